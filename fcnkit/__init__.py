@@ -1,0 +1,3 @@
+"""fcnkit: auto-graded assignments on transposed and fully convolutional networks."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,126 @@
+"""The course: where its rooms are, and one typed configuration per assignment.
+
+The only place that knows the folders `assignments/`, `solutions/` and `autograder/suites/`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from fcnkit.text import Text
+
+
+class ConfigError(Exception):
+    """Something in the course's files is wrong; the message names the file, the place and the fix."""
+
+
+class _Config(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Question(_Config):
+    """One question: points as the hidden suite's checks must add up to them."""
+
+    id: str = Field(pattern=r"^q[1-9][0-9]?$")
+    title: Text
+    points: float = Field(gt=0)
+    functions: tuple[str, ...]
+
+
+class Limits(_Config):
+    """What a submission may use. Times are wall-clock seconds, sizes are MiB."""
+
+    cell_seconds: float = 20
+    call_seconds: float = 10
+    total_seconds: float = 300
+    memory_mib: int = 2048
+    processes: int = 64
+
+
+class AssignmentConfig(_Config):
+    """`solutions/NN-topic/assignment.toml`, parsed."""
+
+    title: Text
+    profile: Literal["numpy"]
+    questions: tuple[Question, ...]
+    limits: Limits = Limits()
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> AssignmentConfig:
+        ids = [question.id for question in self.questions]
+        if len(set(ids)) != len(ids):
+            raise ValueError("two questions have the same id")
+        return self
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One assignment: its configuration and its folders in each tree."""
+
+    name: str
+    config: AssignmentConfig
+    root: Path
+
+    @property
+    def master(self) -> Path:
+        return self.root / "solutions" / self.name / "master.py"
+
+    @property
+    def alternatives(self) -> Path:
+        return self.root / "solutions" / self.name / "alternatives"
+
+    @property
+    def suite(self) -> Path:
+        return self.root / "autograder" / "suites" / self.name
+
+    @property
+    def handout(self) -> Path:
+        return self.root / "assignments" / self.name
+
+    @property
+    def max_score(self) -> float:
+        return sum(question.points for question in self.config.questions)
+
+
+@dataclass(frozen=True)
+class Course:
+    """A checkout of the course: the folder that holds `solutions/` and `autograder/`."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path | None = None) -> Course:
+        """The course around `start` (by default the working folder), else the one this package lies in."""
+        here = (start or Path.cwd()).resolve()
+        for folder in (here, *here.parents, Path(__file__).resolve().parents[1]):
+            if (folder / "solutions").is_dir() and (folder / "autograder" / "suites").is_dir():
+                return cls(folder)
+        raise ConfigError(f"no course at {here}: run fcnkit inside the folder that holds solutions/ and autograder/")
+
+    def names(self) -> list[str]:
+        """All assignments' names, in the syllabus' order."""
+        return sorted(path.parent.name for path in (self.root / "solutions").glob("*/assignment.toml"))
+
+    def assignment(self, number_or_name: str) -> Assignment:
+        """`01` or `01-transposed-convolution`."""
+        for name in self.names():
+            if number_or_name in (name, name.split("-")[0]):
+                path = self.root / "solutions" / name / "assignment.toml"
+                return Assignment(name, _parse(path), self.root)
+        raise ConfigError(f"no assignment {number_or_name!r}; there are: {', '.join(self.names()) or 'none'}")
+
+
+def _parse(path: Path) -> AssignmentConfig:
+    try:
+        return AssignmentConfig.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise ConfigError(f"{path}: {place}: {first['msg']}; found {first.get('input')!r}") from error

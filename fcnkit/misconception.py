@@ -1,0 +1,29 @@
+"""A misconception: a wrong answer with a name.
+
+One definition serves the hidden suite (it recognises the mistake), `fcnkit verify` (it proves that the
+suite fails it), practice items (distractors) and the class report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fcnkit.text import Text
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """What somebody believes, said kindly, and what they would therefore answer.
+
+    `answers` maps a student function's name to a function of the same signature that returns what
+    the holder of this misconception would return.
+    """
+
+    id: str
+    name: Text
+    """A few words, for the class report."""
+    text: Text
+    """Two or three sentences to the student: what happened and what to think of instead."""
+    answers: Mapping[str, Callable[..., Any]]

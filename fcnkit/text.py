@@ -1,0 +1,39 @@
+"""Text for people, always in Korean and English together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Lang = Literal["ko", "en"]
+LANGS: tuple[Lang, ...] = get_args(Lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One message in both languages; `text["ko"]` picks one.
+
+    Raises ValueError when either language is missing, so that no page is ever half translated.
+    """
+
+    ko: str
+    en: str
+
+    def __post_init__(self) -> None:
+        for lang in LANGS:
+            if not self[lang].strip():
+                raise ValueError(f"text has no {lang!r} version: {self!r}")
+
+    def __getitem__(self, lang: Lang) -> str:
+        return self.ko if lang == "ko" else self.en
+
+    def format(self, **values: object) -> Text:
+        """Fill `{name}` fields in both languages; a Text value is filled in its own language."""
+        return Text(
+            **{
+                lang: self[lang].format(
+                    **{name: value[lang] if isinstance(value, Text) else value for name, value in values.items()}
+                )
+                for lang in LANGS
+            }
+        )

@@ -1,0 +1,1 @@
+"""What students import: pictures, data loading, shape tracing."""
