@@ -12,10 +12,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from fcnkit.errors import UserError
 from fcnkit.text import Text
 
 
-class ConfigError(Exception):
+class ConfigError(UserError):
     """Something in the course's files is wrong; the message names the file, the place and the fix."""
 
 
@@ -33,11 +34,14 @@ class Question(_Config):
 
 
 class Limits(_Config):
-    """What a submission may use. Times are wall-clock seconds, sizes are MiB."""
+    """What a submission may use. Sizes are MiB."""
 
-    cell_seconds: float = 20
-    call_seconds: float = 10
+    cell_seconds: float = 10
+    """CPU seconds for one cell; by the clock a multiple of it, since a grader may be busy."""
+    call_seconds: float = 5
+    """CPU seconds for one call of a student's function, likewise."""
     total_seconds: float = 300
+    """Seconds by the clock for the whole submission."""
     memory_mib: int = 2048
     processes: int = 64
 
@@ -65,6 +69,10 @@ class Assignment:
     name: str
     config: AssignmentConfig
     root: Path
+
+    @property
+    def config_file(self) -> Path:
+        return self.root / "solutions" / self.name / "assignment.toml"
 
     @property
     def master(self) -> Path:

@@ -97,8 +97,8 @@ class CellError(_Record):
     cell: int
     """Counting all cells of the notebook from 1, as a reader does."""
     line: int | None
-    message: str
-    """The exception as Python prints its last line, or what limit was reached."""
+    message: Text
+    """The exception as Python prints its last line, or which limit was reached."""
 
 
 class SubmissionResult(_Record):

@@ -2,30 +2,165 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import copy
+from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
+
 from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value
+from fcnkit.grading.examiner.source import Source
+from fcnkit.grading.protocol import Opaque
+from fcnkit.grading.results import Outcome
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+UNATTEMPTED = Text(ko="아직 작성하지 않았습니다.", en="Not answered yet.")
+MISSING = Text(
+    ko="노트북을 실행한 뒤 {name} 함수를 찾을 수 없었습니다. 이름을 바꾸었거나, 이 함수를 정의하는 셀에서 오류가 났을 수 있습니다.",
+    en="There was no {name} after running the notebook. Was it renamed, or did the cell that defines it raise an error?",
+)
+RAISED = Text(ko="{name} 함수가 {type} 예외를 일으켰습니다.", en="{name} raised {type}.")
+OWN_EXCEPTION = Text(ko="직접 만든", en="an exception of its own")
+NOT_DATA = Text(
+    ko="{name} 함수의 반환값을 읽을 수 없었습니다. 숫자, 튜플, 리스트나 NumPy 배열을 반환해야 합니다.",
+    en="What {name} returned could not be read. It should return a number, a tuple, a list or a NumPy array.",
+)
+CHANGED_ARGUMENT = Text(
+    ko="{name} 함수가 입력으로 받은 배열의 내용을 바꾸었습니다. 새 배열을 만들어 결과를 담아 주세요.",
+    en="{name} changed an array that it was given. Put the result into a new array instead.",
+)
+NOT_REPEATED = Text(
+    ko="{name} 함수를 같은 입력으로 두 번 부르니 결과가 서로 달랐습니다. 함수 밖의 변수에 값을 쌓고 있지 않은지 살펴보세요.",
+    en="Two equal calls of {name} gave different results. Does it collect something in a variable outside the function?",
+)
+NEVER_RIGHT = Text(
+    ko="이 항목은 {name} 함수가 옳은 값을 낼 때 확인할 수 있습니다.",
+    en="This can be judged only once {name} gives a right answer.",
+)
+
+
+class CheckFailed(Exception):
+    """A hidden check did not pass; everything said here may be shown to the student."""
+
+    def __init__(
+        self, outcome: Outcome, message: Text, function: Function | None = None, explained_by: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message.en)
+        self.outcome = outcome
+        self.message = message
+        self.function = function
+        self.explained_by = explained_by
+        """Ids of the misconceptions that give every one of the wrong answers."""
 
 
 class Student:
     """Calls the student's functions, one message there and one back, and judges what comes back."""
 
-    def call(self, name: str, *args: Any, **kwargs: Any) -> Any:
-        """The value that the student's function `name` returns.
-
-        Raises CheckFailed when the function is missing, raises, hangs or returns something that is not
-        plain data.
-        """
+    def __init__(self, session: Session, misconceptions: Sequence[Misconception], source: Source) -> None:
+        self._session = session
+        self._misconceptions = misconceptions
+        self._source = source
 
     def agrees(self, function: Function, cases: Sequence[Case]) -> None:
         """The student's function gives the oracle's answer in every case.
 
         All cases are tried, so that a misconception is named only when it explains every wrong answer.
         """
+        wrong: list[tuple[Case, Any]] = []
+        first: Text | None = None
+        for case in cases:
+            got = self._call(function, case).value
+            difference = _difference(function, case, got)
+            if difference is not None:
+                first = first or difference
+                wrong.append((case, got))
+        if first is not None:
+            raise CheckFailed(Outcome.FAILED, first, function, self._explain(function, wrong))
 
     def keeps_arguments(self, function: Function, cases: Sequence[Case]) -> None:
-        """The student's function leaves its array arguments as they were."""
+        """The student's function leaves its arguments as they were, and gives a right answer at least once."""
+        answers = [self._call(function, case) for case in cases]
+        for case, answer in zip(cases, answers, strict=True):
+            if not _same(answer.args, case.args) or not _same(answer.kwargs, case.kwargs):
+                raise CheckFailed(Outcome.FAILED, CHANGED_ARGUMENT.format(name=function.name), function)
+        self._is_ever_right(function, cases, answers)
 
     def repeats(self, function: Function, cases: Sequence[Case]) -> None:
-        """Equal calls give equal results: nothing is remembered between calls."""
+        """Equal calls give equal results, and a right one at least once: nothing is remembered between calls."""
+        answers = [self._call(function, case) for case in cases]
+        for case, answer in zip(cases, answers, strict=True):
+            if not _same(self._call(function, case).value, answer.value):
+                raise CheckFailed(Outcome.FAILED, NOT_REPEATED.format(name=function.name), function)
+        self._is_ever_right(function, cases, answers)
+
+    def _call(self, function: Function, case: Case) -> Value:
+        name = function.name
+        if name in self._source.stubs:
+            raise CheckFailed(Outcome.UNATTEMPTED, UNATTEMPTED)
+        reply = self._session.call(name, case.args, case.kwargs)
+        if isinstance(reply, Value):
+            return reply
+        absent = isinstance(reply, Missing) and name not in self._source.defined
+        raise CheckFailed(Outcome.UNATTEMPTED if absent else Outcome.ERROR, why_no_value(name, reply), function)
+
+    def _is_ever_right(self, function: Function, cases: Sequence[Case], answers: Sequence[Value]) -> None:
+        if all(_difference(function, case, answer.value) for case, answer in zip(cases, answers, strict=True)):
+            raise CheckFailed(Outcome.FAILED, NEVER_RIGHT.format(name=function.name), function)
+
+    def _explain(self, function: Function, wrong: Sequence[tuple[Case, Any]]) -> tuple[str, ...]:
+        return tuple(
+            misconception.id
+            for misconception in self._misconceptions
+            if function.name in misconception.answers
+            and all(_would_answer(misconception, function, case, got) for case, got in wrong)
+        )
+
+
+def why_no_value(name: str, reply: Reply) -> Text:
+    """Why a call gave no value, in words that tell nothing of the call's arguments.
+
+    An exception's own message is left out: it may repeat a hidden input.
+    """
+    match reply:
+        case Raise(type=kind):
+            return RAISED.format(name=name, type=kind or OWN_EXCEPTION)
+        case Missing():
+            return MISSING.format(name=name)
+        case Lost(reason=reason):
+            return reason
+    raise TypeError(f"not a reply without a value: {reply!r}")
+
+
+def _difference(function: Function, case: Case, got: Any) -> Text | None:
+    if isinstance(got, Opaque):
+        return NOT_DATA.format(name=function.name)
+    return function.compare(got, _answer(function.oracle, case))
+
+
+def _would_answer(misconception: Misconception, function: Function, case: Case, got: Any) -> bool:
+    if isinstance(got, Opaque):
+        return False
+    try:
+        belief = _answer(misconception.answers[function.name], case)
+    except (ValueError, IndexError, ZeroDivisionError):
+        return False  # the misconception has no answer for this case
+    return function.compare(got, belief) is None
+
+
+def _answer(function: Callable[..., Any], case: Case) -> Any:
+    return function(*copy.deepcopy(case.args), **copy.deepcopy(case.kwargs))
+
+
+def _same(left: Any, right: Any) -> bool:
+    """Whether two plain values are alike in type, shape, dtype and value; NaN is like NaN."""
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, np.ndarray):
+        return left.dtype == right.dtype and bool(np.array_equal(left, right, equal_nan=left.dtype.kind in "fc"))
+    if isinstance(left, tuple | list):
+        return len(left) == len(right) and all(map(_same, left, right))
+    if isinstance(left, dict):
+        return left.keys() == right.keys() and all(_same(left[key], right[key]) for key in left)
+    return bool(left == right or (left != left and right != right))  # noqa: PLR0124  # NaN

@@ -1,0 +1,39 @@
+# Everything a developer runs. Needs only Git, make and Python >= 3.11; the rest comes into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+ASSIGNMENT := 01-transposed-convolution
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint check bench clean
+
+help:  ## list these targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+demo: $(READY)  ## grade the example class and say where its pages are
+	@$(BIN)/fcnkit grade $(ASSIGNMENT) examples/$(ASSIGNMENT) --out out/demo || test $$? -eq 1
+
+test: $(READY)  ## run all tests
+	$(BIN)/pytest -n auto --dist loadgroup
+
+lint: $(READY)  ## style, types, import rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint test  ## what CI runs
+
+bench: $(READY)  ## time grading: one submission, and a class of 200
+	$(BIN)/python benchmarks/grading.py
+
+clean:  ## remove what these targets made
+	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(READY): pyproject.toml uv.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
+	@test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; } || \
+		{ echo "No virtual environment could be made; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	$(BIN)/uv sync --frozen --quiet --compile-bytecode
+	@touch $@

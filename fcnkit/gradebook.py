@@ -1,0 +1,114 @@
+"""The gradebook: a journal in SQLite to which every result is appended the moment it exists.
+
+Nothing is ever changed or removed, so the history stays: who had which mark under which suite. Every
+table and page is derived from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from fcnkit.course import Assignment
+from fcnkit.grading.results import Status, SubmissionResult
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS result (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,            -- UTC, ISO 8601
+    assignment TEXT NOT NULL,
+    student TEXT NOT NULL,
+    submission TEXT NOT NULL,    -- path, as the instructor sees it
+    digest TEXT NOT NULL,        -- of what was handed in
+    suite TEXT NOT NULL,         -- digest of the hidden suite and the assignment's configuration
+    environment TEXT NOT NULL,   -- versions that could change a mark
+    status TEXT NOT NULL,
+    score REAL NOT NULL,
+    max_score REAL NOT NULL,
+    json TEXT NOT NULL           -- the whole SubmissionResult
+) STRICT;
+CREATE INDEX IF NOT EXISTS result_of_student ON result (assignment, student, id);
+"""
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a mark depends on: the same key needs no second grading."""
+
+    student: str
+    digest: str
+    suite: str
+    environment: str
+
+
+class Gradebook:
+    """One journal file; a context manager."""
+
+    def __init__(self, path: Path) -> None:
+        self._database = sqlite3.connect(path, timeout=30, isolation_level=None)
+        self._database.executescript(_SCHEMA)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self._database.close()
+
+    def append(self, key: Key, result: SubmissionResult) -> None:
+        """Write one result down."""
+        row = (
+            datetime.now(UTC).isoformat(timespec="milliseconds"),
+            result.assignment,
+            result.student,
+            result.submission,
+            key.digest,
+            key.suite,
+            key.environment,
+            result.status,
+            result.score,
+            result.max_score,
+            result.model_dump_json(),
+        )
+        self._database.execute(f"INSERT INTO result VALUES (NULL{', ?' * len(row)})", row)  # noqa: S608  # only marks
+
+    def find(self, assignment: str, key: Key) -> SubmissionResult | None:
+        """The newest result under this key, unless it was ungraded, which is to be run again."""
+        query = (
+            "SELECT json FROM result WHERE assignment = ? AND student = ? AND digest = ? AND suite = ?"
+            " AND environment = ? AND status <> ? ORDER BY id DESC LIMIT 1"
+        )
+        values = (assignment, key.student, key.digest, key.suite, key.environment, Status.UNGRADED)
+        with closing(self._database.execute(query, values)) as rows:
+            row = rows.fetchone()
+        return None if row is None else SubmissionResult.model_validate_json(row[0])
+
+    def latest(self, assignment: str) -> list[SubmissionResult]:
+        """The newest result of each student, sorted by student."""
+        query = (
+            "SELECT json FROM result WHERE id IN"
+            " (SELECT max(id) FROM result WHERE assignment = ? GROUP BY student) ORDER BY student"
+        )
+        with closing(self._database.execute(query, (assignment,))) as rows:
+            return [SubmissionResult.model_validate_json(json) for (json,) in rows]
+
+
+def suite_digest(assignment: Assignment) -> str:
+    """Over the hidden suite's sources and the assignment's configuration: a change in either grades again."""
+    digest = hashlib.sha256()
+    for path in [*sorted(assignment.suite.rglob("*.py")), assignment.config_file]:
+        source = path.read_bytes()
+        digest.update(f"{path.relative_to(assignment.root)}\0{len(source)}\0".encode() + source)
+    return digest.hexdigest()
+
+
+def environment() -> str:
+    """The versions that could change a mark, as text."""
+    return f"fcnkit {version('fcnkit')}, Python {platform.python_version()}, NumPy {version('numpy')}, {platform.machine()}"

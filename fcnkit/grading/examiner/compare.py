@@ -1,0 +1,151 @@
+"""Judging a value against the expected one, in the order None → type → shape → dtype → value; nothing broadcasts.
+
+Each function is a `Compare` of `checks.py`: None when the value is right, else one kind sentence or two that say
+what sort of difference there is, without telling an expected value, an expected shape or a hidden input.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from fcnkit.text import Text
+
+RELATIVE_TOLERANCE = 1e-5
+"""Of each expected value, and again of the largest one: an FFT's 1e-15 for 0 and a float32 sum are right answers."""
+
+_INTEGERS = {int, *(np.dtype(code).type for code in np.typecodes["AllInteger"])}
+_FLOATS = {float, *(np.dtype(code).type for code in np.typecodes["Float"])}
+
+_NOTHING = Text(
+    ko="함수가 아무 값도 돌려주지 않았습니다(None). 마지막에 `return`을 썼는지 확인해 보세요.",
+    en="The function gave nothing back (None). Check that it ends with `return`.",
+)
+_NOT_INTEGER = Text(
+    ko="정수 하나를 돌려주어야 하는데, 돌려준 값의 자료형이 `{kind}`입니다.",
+    en="One integer should come back, but the value has the type `{kind}`.",
+)
+_FLOAT_SIZE = Text(
+    ko="크기는 정수여야 하는데 실수(`{kind}`)가 나왔습니다. `/` 대신 `//`로 나누거나 마지막에 `int(...)`로 바꾸어 "
+    "보세요.",
+    en="A size is an integer, but a float (`{kind}`) came back. Divide with `//` instead of `/`, or convert with "
+    "`int(...)` at the end.",
+)
+_WRONG_INTEGER = Text(
+    ko="정수가 나왔지만 값이 맞지 않습니다. 작은 예를 그려서 칸을 직접 세어 보세요.",
+    en="An integer comes back, but not the right one. Draw a small example and count the cells.",
+)
+_SEQUENCE = Text(
+    ko="NumPy 배열이 아니라 `{kind}`이 나왔습니다. `np.array(...)`로 바꾸어 돌려주세요.",
+    en="A `{kind}` came back instead of a NumPy array. Convert it with `np.array(...)`.",
+)
+_NOT_ARRAY = Text(
+    ko="NumPy 배열을 돌려주어야 하는데, 돌려준 값의 자료형이 `{kind}`입니다.",
+    en="A NumPy array should come back, but the value has the type `{kind}`.",
+)
+_DIMENSIONS = Text(
+    ko="{expected}차원 배열이어야 하는데 {got}차원 배열이 나왔습니다. 크기가 1인 축도 없애지 않고 남겨 두어야 합니다.",
+    en="The array should have {expected} dimensions, but it has {got}. Axes of length 1 stay, too.",
+)
+_SHAPE = Text(
+    ko="{got}차원 배열인 것은 맞지만 모양(shape)이 문제에서 설명한 것과 다릅니다. 출력 크기부터 확인해 보세요.",
+    en="The array rightly has {got} dimensions, but its shape is not what the assignment describes. Check the output "
+    "size first.",
+)
+_INTEGER_ARRAY = Text(
+    ko="정수 배열(`{dtype}`)이 나왔는데, 정수 배열에는 소수 부분이 담기지 않습니다. 실수 배열에 계산해 보세요.",
+    en="An array of integers (`{dtype}`) came back, and it cannot hold fractions. Compute in an array of floats.",
+)
+_DTYPE = Text(
+    ko="배열의 자료형이 `{dtype}`입니다. float32나 float64처럼 충분히 정밀한 실수로 돌려주세요.",
+    en="The array has the dtype `{dtype}`. Return real numbers that are precise enough, float32 or float64.",
+)
+_NOT_FINITE = Text(
+    ko="모양은 맞지만 NaN이나 무한대가 들어 있습니다. 0으로 나누거나 `np.empty`의 빈 칸을 그대로 쓰지 않았는지 "
+    "살펴보세요.",
+    en="The shape is right, but there are NaN or infinite values. Look for a division by 0, or cells of `np.empty` "
+    "that were never filled.",
+)
+_ALL_DIFFER = Text(
+    ko="모양은 맞지만 모든 칸의 값이 다릅니다.",
+    en="The shape is right, but the value is wrong in every cell.",
+)
+_SOME_DIFFER = Text(
+    ko="모양은 맞지만 일부 칸의 값이 다릅니다. 어느 칸이 다른지 작은 예로 찾아보세요.",
+    en="The shape is right, but the value is wrong in some of the cells. Find out which, on a small example.",
+)
+
+
+def integer(got: object, expected: object) -> Text | None:
+    """An integer, `int` or NumPy's; `bool` and a float such as 4.0 are none."""
+    if got is None:
+        return _NOTHING
+    if type(got) in _FLOATS:
+        return _FLOAT_SIZE.format(kind=_kind(got))
+    if type(got) not in _INTEGERS:
+        return _NOT_INTEGER.format(kind=_kind(got))
+    return None if got == expected else _WRONG_INTEGER
+
+
+def whole_number(got: object, expected: object) -> Text | None:
+    """As `integer`, but 4.0 passes for 4: for checks whose theme is the number, not its type."""
+    if type(got) in _FLOATS and got == expected:
+        return None
+    return integer(got, expected)
+
+
+def array(got: object, expected: npt.NDArray[Any]) -> Text | None:
+    """An array of floats of at least float32; of integers only where the expected one is of integers."""
+    problem = _form(got, expected)
+    if problem is not None:
+        return problem
+    assert isinstance(got, np.ndarray)
+    if got.dtype.kind in "iu" and expected.dtype.kind not in "iu":
+        return _INTEGER_ARRAY.format(dtype=got.dtype.name)
+    if got.dtype.kind not in "iuf" or (got.dtype.kind == "f" and got.dtype.itemsize < 4):
+        return _DTYPE.format(dtype=got.dtype.name)
+    return _values(got, expected)
+
+
+def numeric_array(got: object, expected: npt.NDArray[Any]) -> Text | None:
+    """An array of any real dtype, `bool` and float16 included, as long as it holds the values."""
+    problem = _form(got, expected)
+    if problem is not None:
+        return problem
+    assert isinstance(got, np.ndarray)
+    if got.dtype.kind not in "biuf":
+        return _DTYPE.format(dtype=got.dtype.name)
+    return _values(got, expected)
+
+
+def _kind(got: object) -> str:
+    return type(got).__name__
+
+
+def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
+    """What is wrong up to the shape."""
+    if got is None:
+        return _NOTHING
+    if type(got) in (list, tuple):
+        return _SEQUENCE.format(kind=_kind(got))
+    if type(got) is not np.ndarray:
+        return _NOT_ARRAY.format(kind=_kind(got))
+    if got.ndim != expected.ndim:
+        return _DIMENSIONS.format(got=got.ndim, expected=expected.ndim)
+    return None if got.shape == expected.shape else _SHAPE.format(got=got.ndim)
+
+
+def _values(got: npt.NDArray[Any], expected: npt.NDArray[Any]) -> Text | None:
+    """What is wrong with the values of a real array that has the expected shape."""
+    with np.errstate(over="ignore"):  # a long double may not fit float64: it becomes infinite, so it differs
+        numbers = got.astype(np.float64)
+    if not np.isfinite(numbers).all():
+        return _NOT_FINITE
+    right = expected.astype(np.float64)
+    scale = np.abs(right).max(initial=0.0) or 1.0
+    near = np.abs(numbers - right) <= RELATIVE_TOLERANCE * (np.abs(right) + scale)
+    if near.all():
+        return None
+    return _SOME_DIFFER if near.any() else _ALL_DIFFER

@@ -1,0 +1,92 @@
+"""Examines one notebook: runs it, runs the hidden suite over it, and gathers marks, misconceptions and examples."""
+
+from __future__ import annotations
+
+import socket
+from collections import Counter
+from collections.abc import Sequence
+
+from pydantic import BaseModel, ConfigDict
+
+from fcnkit.course import Assignment, Question
+from fcnkit.grading.examiner.example import run_example
+from fcnkit.grading.examiner.plugin import SuitePlugin, run_suite
+from fcnkit.grading.examiner.session import Session
+from fcnkit.grading.examiner.source import read_source
+from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.profiles import PROFILES
+from fcnkit.grading.results import CellError, CheckResult, NamedMisconception, Outcome, QuestionResult, question_outcome
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+
+class Job(BaseModel):
+    """What the engine sends an examiner: the cells of one notebook."""
+
+    cells: tuple[Cell, ...]
+
+
+class Examination(BaseModel):
+    """What an examiner sends back."""
+
+    model_config = ConfigDict(frozen=True)
+
+    questions: tuple[QuestionResult, ...] = ()
+    cell_errors: tuple[CellError, ...] = ()
+    notes: tuple[Text, ...] = ()
+    fault: str | None = None
+    """What kept us from examining the notebook: our fault, not the student's."""
+
+
+def examine(
+    job: Job, assignment: Assignment, misconceptions: Sequence[Misconception], workers: socket.socket
+) -> Examination:
+    """Run the notebook in a worker forked by the warm parent at `workers`, and the hidden suite here.
+
+    Raises SuiteFault, OSError or Closed when the grader itself fails.
+    """
+    source = read_source(job.cells)
+    session = Session(workers, job.cells, assignment.config.limits)
+    try:
+        plugin = SuitePlugin(Student(session, misconceptions, source))
+        run_suite(assignment.suite, plugin)
+        checks = _name_misconceptions(plugin)
+        questions = [
+            _question_result(question, checks, misconceptions, plugin, session) for question in assignment.config.questions
+        ]
+    finally:
+        session.close()
+    return Examination(
+        questions=tuple(questions),
+        cell_errors=tuple(error for _, error in sorted(session.cell_errors.items())),
+        notes=source.notes(PROFILES[assignment.config.profile]),
+    )
+
+
+def _name_misconceptions(plugin: SuitePlugin) -> list[CheckResult]:
+    """Give each failed check at most one misconception: of those that explain it, the one that explains most checks."""
+    votes = Counter(id for ids in plugin.explained_by.values() for id in ids)
+    best = {name: max(ids, key=votes.__getitem__) for name, ids in plugin.explained_by.items() if ids}
+    return [check.model_copy(update={"misconception": best.get(check.name)}) for check in plugin.checks]
+
+
+def _question_result(
+    question: Question,
+    all_checks: Sequence[CheckResult],
+    misconceptions: Sequence[Misconception],
+    plugin: SuitePlugin,
+    session: Session,
+) -> QuestionResult:
+    checks = tuple(check for check in all_checks if check.question == question.id)
+    named = {check.misconception for check in checks}
+    return QuestionResult(
+        id=question.id,
+        title=question.title,
+        outcome=question_outcome(checks),
+        score=sum(check.points for check in checks if check.outcome is Outcome.PASSED),
+        max_score=question.points,
+        checks=checks,
+        misconceptions=tuple(NamedMisconception(id=m.id, name=m.name, text=m.text) for m in misconceptions if m.id in named),
+        examples=tuple(run_example(function, session) for function in plugin.failed_functions.get(question.id, [])),
+    )

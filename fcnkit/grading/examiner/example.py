@@ -1,0 +1,79 @@
+"""A student's function on the *public* example: what came out beside what should have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.session import Raise, Session, Value
+from fcnkit.grading.examiner.student import NOT_DATA, why_no_value
+from fcnkit.grading.protocol import Opaque
+from fcnkit.grading.results import Example, Shown
+from fcnkit.text import Text
+
+MAX_SHOWN = 400
+"""Characters of a value's text."""
+MAX_SIDE = 12
+"""Rows and columns of a grid on a page."""
+RELATIVE, ABSOLUTE = 1e-5, 1e-8
+"""Cells closer than this are not marked as different."""
+
+
+def run_example(function: Function, session: Session) -> Example:
+    """Call the student's function as the function's public example says; everything of it may be shown."""
+    case = function.example
+    expected = function.oracle(*case.args, **case.kwargs)
+    reply = session.call(function.name, case.args, case.kwargs)
+    got, problem = None, None
+    if isinstance(reply, Value):
+        got = reply.value
+        problem = NOT_DATA.format(name=function.name) if isinstance(got, Opaque) else function.compare(got, expected)
+    elif isinstance(reply, Raise):
+        problem = Text(ko=reply.message, en=reply.message)
+    else:
+        problem = why_no_value(function.name, reply)
+    return Example(
+        call=_call(function.name, case),
+        expected=_shown(expected),
+        got=_shown(got) if isinstance(reply, Value) else None,
+        differs=_differs(got, expected),
+        problem=problem,
+    )
+
+
+def _call(name: str, case: Case) -> str:
+    args = [_repr(value) for value in case.args] + [f"{key}={_repr(value)}" for key, value in case.kwargs.items()]
+    return f"{name}({', '.join(args)})"
+
+
+def _repr(value: Any) -> str:
+    if isinstance(value, Opaque):
+        return f"<{value.what}>"
+    if isinstance(value, np.ndarray):
+        if value.size > MAX_SIDE**2 * 4:
+            return f"<array of shape {value.shape}>"
+        return f"np.array({np.array2string(value, separator=', ', precision=4).replace(chr(10), ' ')})"
+    return repr(value)
+
+
+def _shown(value: Any) -> Shown:
+    text = _repr(value)[:MAX_SHOWN]
+    if not isinstance(value, np.ndarray) or not 1 <= value.ndim <= 2 or max(value.shape) > MAX_SIDE:
+        return Shown(text=text)
+    grid = tuple(tuple(_number(entry) for entry in row) for row in np.atleast_2d(value))
+    return Shown(text=text, grid=grid)
+
+
+def _number(value: Any) -> str:
+    return f"{value:.4g}" if isinstance(value, float | np.floating) else str(value)
+
+
+def _differs(got: Any, expected: Any) -> tuple[tuple[bool, ...], ...] | None:
+    """Where two arrays of one shape differ, as the grids show them."""
+    both = isinstance(got, np.ndarray) and isinstance(expected, np.ndarray)
+    if not both or got.shape != expected.shape or not 1 <= got.ndim <= 2:
+        return None
+    near = np.isclose(got, expected, rtol=RELATIVE, atol=ABSOLUTE, equal_nan=True)
+    return tuple(tuple(not bool(entry) for entry in row) for row in np.atleast_2d(near))

@@ -1,0 +1,115 @@
+"""One sandboxed student process, seen from the examiner: ask, watch its limits, end it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import select
+import socket
+import time
+from typing import Any
+
+import psutil
+
+from fcnkit.course import Limits
+from fcnkit.grading import forkserver
+from fcnkit.grading.protocol import Closed, ProtocolError, receive, send
+from fcnkit.text import Text
+
+PATIENCE = 6
+"""Wall-clock seconds allowed per second of CPU: a busy grader must not cost a student marks."""
+_GLANCE = 0.1
+"""Seconds between two looks at what the process uses."""
+
+TOO_SLOW = Text(ko="{seconds:g}초 안에 끝나지 않았습니다.", en="It did not finish within {seconds:g} seconds.")
+TOO_LARGE = Text(ko="메모리를 {mib:,} MiB 넘게 사용했습니다.", en="It used more than {mib:,} MiB of memory.")
+ENDED = Text(ko="파이썬 프로세스가 끝나 버렸습니다.", en="It ended the Python process.")
+CRASHED = Text(
+    ko="파이썬 프로세스가 비정상 종료되었습니다(신호 {signal}).", en="The Python process crashed (signal {signal})."
+)
+GARBLED = Text(ko="채점기와의 통신을 방해했습니다.", en="It disturbed the grader's communication.")
+
+
+class ProcessLost(Exception):
+    """The student's process reached a limit, ended or broke the protocol; `reason` says which."""
+
+    def __init__(self, reason: Text, *, slow: bool = False) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+        self.slow = slow
+
+
+class StudentProcess:
+    """A fresh sandboxed process, forked from the warm parent at the other end of `requests`.
+
+    Raises OSError or Closed when none could be started: that is the grader's fault, never the student's.
+    """
+
+    def __init__(self, requests: socket.socket, limits: Limits) -> None:
+        self._limits = limits
+        self._wire, wire = socket.socketpair()
+        self._control, control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with wire, control:
+            forkserver.ask(requests, limits.model_dump_json().encode(), [wire.fileno(), control.fileno()])
+        hello = self._control.recv(1024)
+        if not hello:
+            raise Closed
+        self._process = psutil.Process(json.loads(hello)["pid"])
+        receive(self._wire)  # the sandbox is entered; from here on, an end is the student's doing
+
+    def ask(self, request: dict[str, Any], arrays: bytes | bytearray, seconds: float) -> tuple[dict[str, Any], bytes]:
+        """Send one request and wait for its reply; `seconds` of CPU, and PATIENCE times that by the clock.
+
+        Raises ProcessLost; the process is of no further use then.
+        """
+        number = secrets.token_hex(8)
+        started, spent = time.monotonic(), None
+
+        def watch() -> None:
+            nonlocal spent
+            while not select.select([self._wire], [], [], _GLANCE)[0]:
+                spent = self._cpu_seconds() if spent is None else spent  # most replies come before the first look
+                if self._memory() > self._limits.memory_mib << 20:
+                    raise ProcessLost(TOO_LARGE.format(mib=self._limits.memory_mib))
+                waited = time.monotonic() - started
+                if self._cpu_seconds() - spent > seconds or waited > seconds * PATIENCE:
+                    raise ProcessLost(TOO_SLOW.format(seconds=seconds), slow=True)
+
+        try:
+            send(self._wire, {"id": number, **request}, arrays)
+            reply, data = receive(self._wire, watch)
+        except Closed:
+            raise ProcessLost(self._why_it_ended()) from None
+        except ProtocolError:
+            raise ProcessLost(GARBLED) from None
+        if reply.pop("id", None) != number:
+            raise ProcessLost(GARBLED)
+        return reply, data
+
+    def end(self) -> None:
+        """Have the process, and all that it started, killed."""
+        self._control.close()
+        self._wire.close()
+
+    def _why_it_ended(self) -> Text:
+        code = json.loads(self._control.recv(1024) or b'{"ended": 0}')["ended"]
+        return CRASHED.format(signal=-code) if code < 0 else ENDED
+
+    def _family(self) -> list[psutil.Process]:
+        try:
+            return [self._process, *self._process.children(recursive=True)]
+        except psutil.NoSuchProcess:
+            return []
+
+    def _memory(self) -> int:
+        return sum(_of(process, lambda p: p.memory_info().rss) for process in self._family())
+
+    def _cpu_seconds(self) -> float:
+        return sum(_of(process, lambda p: sum(p.cpu_times()[:4])) for process in self._family())
+
+
+def _of(process: psutil.Process, measure: Any) -> Any:
+    try:
+        return measure(process)
+    except psutil.NoSuchProcess:
+        return 0

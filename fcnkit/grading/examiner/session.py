@@ -1,0 +1,164 @@
+"""One student's notebook, run and kept at hand: a lost process is replaced, so that one bad question
+does not take the others with it."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fcnkit.course import Limits
+from fcnkit.grading.examiner.process import GARBLED, ProcessLost, StudentProcess
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.protocol import Decoder, Encoder, ProtocolError, printable
+from fcnkit.grading.results import CellError
+from fcnkit.text import Text
+
+MAX_HANGS = 2
+"""After so many calls of one function that did not end, it is not called again."""
+
+HANGS = Text(
+    ko="{name} 함수가 여러 번 끝나지 않아 더 호출하지 않았습니다.",
+    en="{name} did not finish several times, so it was not called again.",
+)
+OUT_OF_TIME = Text(
+    ko="제출물 전체에 주어진 {seconds:g}초가 지나 더 실행하지 않았습니다.",
+    en="The {seconds:g} seconds for the whole submission were used up, so it was not run any further.",
+)
+MAX_PROCESSES = 20
+EXHAUSTED = Text(
+    ko="코드가 파이썬 프로세스를 너무 여러 번 멈추게 해서 더 실행하지 않았습니다.",
+    en="The code brought its Python process down too often, so it was not run again.",
+)
+
+
+@dataclass(frozen=True)
+class Value:
+    """A call that returned, with its arguments as they were after the call."""
+
+    value: Any
+    args: tuple[Any, ...] = ()
+    kwargs: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Raise:
+    """A call that raised. `type` is None for an exception that is not one of Python's own."""
+
+    type: str | None
+    message: str
+    cell: int | None
+    line: int | None
+
+
+@dataclass(frozen=True)
+class Missing:
+    """The notebook, run to its end, defines no such name."""
+
+
+@dataclass(frozen=True)
+class Lost:
+    """The process reached a limit or ended; `reason` says which."""
+
+    reason: Text
+
+
+Reply = Value | Raise | Missing | Lost
+
+
+class Session:
+    """Runs the cells once, then answers calls from the namespace they left."""
+
+    def __init__(self, requests: socket.socket, cells: Sequence[Cell], limits: Limits) -> None:
+        self._requests = requests
+        self._cells = cells
+        self._limits = limits
+        self._process: StudentProcess | None = None
+        self._started = 0
+        self._deadline = time.monotonic() + limits.total_seconds
+        self._hangs: dict[str, int] = {}
+        self._skipped: set[int] = set()
+        self.cell_errors: dict[int, CellError] = {}
+
+    def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
+        """Call the student's function `name`."""
+        if self._hangs.get(name, 0) >= MAX_HANGS:
+            return Lost(HANGS.format(name=name))
+        encoder = Encoder()
+        request = {"do": "call", "name": name, "args": encoder.encode(tuple(args)), "kwargs": encoder.encode(kwargs or {})}
+        return self._ask(name, request, encoder.arrays)
+
+    def get(self, name: str) -> Reply:
+        """The value of the student's variable `name`."""
+        return self._ask(name, {"do": "get", "name": name}, b"")
+
+    def close(self) -> None:
+        """End the student's process, if there is one."""
+        if self._process is not None:
+            self._process.end()
+            self._process = None
+
+    def _ask(self, name: str, request: dict[str, Any], arrays: bytes | bytearray) -> Reply:
+        if time.monotonic() > self._deadline:
+            return Lost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
+        try:
+            process = self._ready()
+            reply, data = process.ask(request, arrays, self._limits.call_seconds)
+            return _read(reply, Decoder(data))
+        except ProcessLost as lost:
+            self.close()
+            if lost.slow:
+                self._hangs[name] = self._hangs.get(name, 0) + 1
+            return Lost(lost.reason)
+        except ProtocolError:
+            self.close()
+            return Lost(GARBLED)
+
+    def _ready(self) -> StudentProcess:
+        """A process in which the notebook has run, leaving out cells that brought an earlier one down."""
+        while self._process is None:
+            if self._started >= MAX_PROCESSES:
+                raise ProcessLost(EXHAUSTED)
+            self._started += 1
+            self._process = StudentProcess(self._requests, self._limits)
+            self._run_cells(self._process)
+        return self._process
+
+    def _run_cells(self, process: StudentProcess) -> None:
+        for cell in self._cells:
+            if cell.number in self._skipped:
+                continue
+            request = {"do": "cell", "number": cell.number, "source": cell.source}
+            try:
+                reply, _ = process.ask(request, b"", self._limits.cell_seconds)
+                if "raised" in reply:
+                    raised = _raised(reply)
+                    line = raised.line if raised.cell == cell.number else None
+                    self._note(cell, line, Text(ko=raised.message, en=raised.message))
+            except (ProcessLost, ProtocolError) as lost:
+                reason = lost.reason if isinstance(lost, ProcessLost) else GARBLED
+                self._note(cell, None, reason)
+                self._skipped.add(cell.number)
+                self.close()
+                return
+
+    def _note(self, cell: Cell, line: int | None, message: Text) -> None:
+        self.cell_errors[cell.number] = CellError(cell=cell.number, line=line, message=message)
+
+
+def _read(reply: dict[str, Any], decoder: Decoder) -> Reply:
+    if "raised" in reply:
+        return _raised(reply)
+    if "missing" in reply:
+        return Missing()
+    return Value(decoder.decode(reply.get("value")), decoder.decode(reply.get("args")), decoder.decode(reply.get("kwargs")))
+
+
+def _raised(reply: dict[str, Any]) -> Raise:
+    match reply["raised"]:
+        case {"type": str(kind), "builtin": bool(builtin), "message": str(message), "cell": cell, "line": line}:
+            number = cell if isinstance(cell, int) else None
+            return Raise(kind if builtin else None, printable(message), number, line if isinstance(line, int) else None)
+    raise ProtocolError("not an exception")

@@ -1,0 +1,88 @@
+"""What the text of the submitted cells tells, without running any of it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.profiles import Profile
+from fcnkit.text import Text
+
+NOT_OFFERED = Text(
+    ko="{cell}번째 셀에서 {module} 모듈을 불러오지만, 이 과제는 NumPy만으로 직접 푸는 과제라서 채점 환경에는 {module} 모듈이 없습니다.",
+    en="Cell {cell} imports {module}. This assignment is to be solved by hand with NumPy alone, "
+    "so {module} is not there when it is graded.",
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Names of functions and variables that the cells define, and the modules that they import."""
+
+    defined: frozenset[str]
+    stubs: frozenset[str]
+    """Functions whose last definition is still the empty one that was handed out."""
+    imports: tuple[tuple[int, str], ...]
+    """(cell, top-level module), each module once."""
+
+    def notes(self, profile: Profile) -> tuple[Text, ...]:
+        """A note for each imported module that the assignment does not offer."""
+        return tuple(
+            NOT_OFFERED.format(cell=cell, module=module) for cell, module in self.imports if not profile.offers(module)
+        )
+
+
+def read_source(cells: Sequence[Cell]) -> Source:
+    """Read all cells; one that is not Python contributes nothing."""
+    written: dict[str, bool] = {}
+    imports: dict[str, int] = {}
+    for cell in cells:
+        tree = _parse(cell.source)
+        for node in ast.walk(tree):
+            for module in _imported(node):
+                imports.setdefault(module, cell.number)
+        for statement in tree.body:
+            for name, is_written in _definitions(statement):
+                written[name] = is_written
+    stubs = frozenset(name for name, is_written in written.items() if not is_written)
+    return Source(frozenset(written), stubs, tuple((cell, module) for module, cell in imports.items()))
+
+
+def _parse(source: str) -> ast.Module:
+    lines = ("pass" if line.startswith(("%", "!")) else line for line in source.splitlines())
+    try:
+        return ast.parse("\n".join(lines))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ast.Module([], [])
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name.split(".")[0] for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        return [node.module.split(".")[0]]
+    return []
+
+
+def _definitions(statement: ast.stmt) -> Iterator[tuple[str, bool]]:
+    """Each name that a top-level statement defines, and whether there is more to it than the hand-out's `...`."""
+    if isinstance(statement, ast.FunctionDef):
+        yield statement.name, not all(_is_empty(inner) for inner in statement.body)
+    elif isinstance(statement, ast.Assign):
+        for target in statement.targets:
+            if isinstance(target, ast.Name):
+                yield target.id, not _is_ellipsis(statement.value)
+
+
+def _is_empty(statement: ast.stmt) -> bool:
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant)  # `...` or a docstring
+    if isinstance(statement, ast.Return):
+        return statement.value is None or _is_ellipsis(statement.value)
+    return isinstance(statement, ast.Pass) or (isinstance(statement, ast.Raise) and "NotImplemented" in ast.dump(statement))
+
+
+def _is_ellipsis(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is ...

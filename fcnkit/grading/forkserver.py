@@ -1,0 +1,53 @@
+"""A warm parent: a process that has imported what is slow to import and forks a child for each request.
+
+Requests come over a SOCK_SEQPACKET socket, one datagram each, with the descriptors that the child needs.
+The parent starts no thread and keeps nothing of a request, so forking it is safe and its children never
+meet.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import traceback
+from collections.abc import Callable
+from typing import NoReturn
+
+MAX_REQUEST = 1 << 16
+MAX_DESCRIPTORS = 4
+
+Handle = Callable[[bytes, list[int]], None]
+"""Runs in the child: the request's text and its descriptors."""
+
+
+def serve(requests: socket.socket, handle: Handle) -> None:
+    """Fork a child for each request until the last sender has closed its end."""
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps: nobody asks how a child ended
+    while True:
+        request, descriptors, _, _ = socket.recv_fds(requests, MAX_REQUEST, MAX_DESCRIPTORS)
+        if not request:
+            return
+        if os.fork() == 0:
+            requests.close()
+            _run(handle, request, descriptors)
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+
+def ask(requests: socket.socket, request: bytes, descriptors: list[int]) -> None:
+    """Have the warm parent at the other end fork a child for this request."""
+    socket.send_fds(requests, [request], descriptors)
+
+
+def _run(handle: Handle, request: bytes, descriptors: list[int]) -> NoReturn:
+    code = 1
+    try:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        handle(request, descriptors)
+        code = 0
+    except BaseException:  # a forked child must never return into its parent's loop
+        traceback.print_exc(file=sys.stderr)
+    finally:
+        os._exit(code)

@@ -1,0 +1,195 @@
+"""The wire between the examiner and the student's process: plain data and arrays, nothing that runs.
+
+A message is one frame: two unsigned 32-bit big-endian lengths, a JSON document, and the raw bytes of
+all arrays in it. Nothing is unpickled or evaluated, and every size is checked before it is read.
+
+Values are tagged, so that a tuple arrives as a tuple and an array as an array:
+
+=====================  ==========================================================
+value                  in JSON
+=====================  ==========================================================
+None, bool, int,       themselves (NaN and infinities as Python's json writes them)
+float, str
+tuple, list            ``{"tuple": [...]}``, ``{"list": [...]}``
+dict                   ``{"dict": [[key, value], ...]}``
+ndarray, NumPy scalar  ``{"array": [dtype, shape, offset]}``, ``{"scalar": [dtype, offset]}``
+anything else          ``{"opaque": "what it is"}``
+=====================  ==========================================================
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import socket
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+MAX_JSON = 4 << 20
+MAX_ARRAYS = 64 << 20
+"""Bytes of all arrays in one message: ample for an honest answer, harmless to hold in memory."""
+MAX_DEPTH = 32
+MAX_INT_BITS = 4096
+_DTYPES = frozenset(
+    np.dtype(code).str for code in ("b1", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16")
+)
+_LENGTHS = struct.Struct(">II")
+
+
+class ProtocolError(Exception):
+    """The other side sent something that is not a message."""
+
+
+class Closed(Exception):
+    """The other side has gone."""
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """A value that does not cross: its type, or why not, in a few words."""
+
+    what: str
+
+
+class Encoder:
+    """Turns values into their JSON form and collects the arrays' bytes on the way."""
+
+    def __init__(self) -> None:
+        self.arrays = bytearray()
+
+    def encode(self, value: Any, depth: int = 0) -> Any:
+        """The JSON form of `value`; exact built-in and NumPy types only, never a subclass."""
+        kind = type(value)
+        if value is None or kind in (bool, float, str):
+            return value
+        if kind is int:
+            return value if value.bit_length() <= MAX_INT_BITS else {"opaque": "int of more than 4,096 bits"}
+        if depth >= MAX_DEPTH:
+            return {"opaque": f"{kind.__name__} nested more than {MAX_DEPTH} deep"}
+        if kind in (tuple, list):
+            return {kind.__name__: [self.encode(item, depth + 1) for item in value]}
+        if kind is dict:
+            items = [[self.encode(key, depth + 1), self.encode(item, depth + 1)] for key, item in value.items()]
+            return {"dict": items}
+        if kind is np.ndarray or issubclass(kind, np.generic):
+            return self._numpy(value)
+        return {"opaque": kind.__name__[:80]}
+
+    def _numpy(self, value: Any) -> Any:
+        if value.dtype == np.longdouble:
+            value = value.astype(np.float64)  # honest, but of no fixed format
+        dtype = value.dtype.newbyteorder("=").str
+        if dtype not in _DTYPES:
+            return {"opaque": f"{type(value).__name__} of dtype {value.dtype}"[:80]}
+        if len(self.arrays) + value.nbytes > MAX_ARRAYS:
+            return {"opaque": f"array of {value.nbytes / 2**20:,.0f} MiB"}
+        offset = len(self.arrays)
+        self.arrays += np.ascontiguousarray(value, dtype=dtype).tobytes()
+        if isinstance(value, np.generic):
+            return {"scalar": [dtype, offset]}
+        return {"array": [dtype, list(value.shape), offset]}
+
+
+class Decoder:
+    """Turns the JSON form back into values, believing nothing."""
+
+    def __init__(self, arrays: bytes) -> None:
+        self._arrays = arrays
+
+    def decode(self, tree: Any, depth: int = 0) -> Any:
+        """The value that `tree` stands for. Raises ProtocolError for anything not in the table above."""
+        if isinstance(tree, str):
+            return printable(tree)
+        if tree is None or isinstance(tree, bool | int | float):
+            return tree
+        if depth > MAX_DEPTH or not isinstance(tree, dict) or len(tree) != 1:
+            raise ProtocolError("not a tagged value")
+        ((tag, body),) = tree.items()
+        match tag, body:
+            case "tuple", list():
+                return tuple(self.decode(item, depth + 1) for item in body)
+            case "list", list():
+                return [self.decode(item, depth + 1) for item in body]
+            case "dict", list():
+                return self._dict(body, depth + 1)
+            case "array", [str(dtype), list(shape), int(offset)]:
+                return self._array(dtype, shape, offset)
+            case "scalar", [str(dtype), int(offset)]:
+                return self._array(dtype, [], offset)[()]
+            case "opaque", str(what):
+                return Opaque(what[:80])
+        raise ProtocolError(f"unknown tag {str(tag)[:20]!r}")
+
+    def _dict(self, items: list[Any], depth: int) -> dict[Any, Any]:
+        result = {}
+        for item in items:
+            if not isinstance(item, list) or len(item) != 2:
+                raise ProtocolError("a dict is not a list of pairs")
+            try:
+                result[self.decode(item[0], depth)] = self.decode(item[1], depth)
+            except TypeError as error:
+                raise ProtocolError("a key that cannot be a key") from error
+        return result
+
+    def _array(self, dtype: str, shape: list[Any], offset: int) -> np.ndarray[Any, Any]:
+        if dtype not in _DTYPES:
+            raise ProtocolError("dtype not allowed")
+        if len(shape) > MAX_DEPTH or not all(type(side) is int and 0 <= side <= 1 << 40 for side in shape):
+            raise ProtocolError("not a shape")
+        count = math.prod(shape)
+        if offset < 0 or offset + count * np.dtype(dtype).itemsize > len(self._arrays):
+            raise ProtocolError("an array reaches beyond its message")
+        return np.frombuffer(self._arrays, dtype, count, offset).reshape(shape).copy()
+
+
+def printable(text: str) -> str:
+    """`text` without lone surrogates, which JSON can carry and no file can hold."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def send(sock: socket.socket, message: dict[str, Any], arrays: bytes | bytearray = b"") -> None:
+    """Write one frame. Raises Closed when the other side has gone, ValueError when the message is too large."""
+    document = json.dumps(message).encode()
+    if len(document) > MAX_JSON or len(arrays) > MAX_ARRAYS:
+        raise ValueError("message too large")
+    try:
+        sock.sendall(_LENGTHS.pack(len(document), len(arrays)) + document + arrays)
+    except (BrokenPipeError, ConnectionResetError) as error:
+        raise Closed from error
+
+
+def receive(sock: socket.socket, wait: Callable[[], None] = lambda: None) -> tuple[dict[str, Any], bytes]:
+    """Read one frame: the message and the arrays' bytes.
+
+    `wait` is called before each read and returns when there is something to read; it may raise to give up.
+    Raises Closed at the end of the stream and ProtocolError for anything that is not a frame.
+    """
+    sizes = _LENGTHS.unpack(_read(sock, _LENGTHS.size, wait))
+    if sizes[0] > MAX_JSON or sizes[1] > MAX_ARRAYS:
+        raise ProtocolError("message too large")
+    document, arrays = _read(sock, sizes[0], wait), _read(sock, sizes[1], wait)
+    try:
+        message = json.loads(document)
+    except (ValueError, RecursionError) as error:
+        raise ProtocolError("not a JSON document") from error
+    if not isinstance(message, dict):
+        raise ProtocolError("not a message")
+    return message, arrays
+
+
+def _read(sock: socket.socket, count: int, wait: Callable[[], None]) -> bytes:
+    parts = bytearray()
+    while len(parts) < count:
+        wait()
+        try:
+            part = sock.recv(min(count - len(parts), 1 << 20))
+        except ConnectionResetError as error:
+            raise Closed from error
+        if not part:
+            raise Closed
+        parts += part
+    return bytes(parts)
