@@ -99,9 +99,8 @@ def whole_number(got: object, expected: object) -> Text | None:
 def array(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """An array of floats of at least float32; of integers only where the expected one is of integers."""
     problem = _form(got, expected)
-    if problem is not None:
+    if problem is not None or not isinstance(got, np.ndarray):
         return problem
-    assert isinstance(got, np.ndarray)
     if got.dtype.kind in "iu" and expected.dtype.kind not in "iu":
         return _INTEGER_ARRAY.format(dtype=got.dtype.name)
     if got.dtype.kind not in "iuf" or (got.dtype.kind == "f" and got.dtype.itemsize < 4):
@@ -112,9 +111,8 @@ def array(got: object, expected: npt.NDArray[Any]) -> Text | None:
 def numeric_array(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """An array of any real dtype, `bool` and float16 included, as long as it holds the values."""
     problem = _form(got, expected)
-    if problem is not None:
+    if problem is not None or not isinstance(got, np.ndarray):
         return problem
-    assert isinstance(got, np.ndarray)
     if got.dtype.kind not in "biuf":
         return _DTYPE.format(dtype=got.dtype.name)
     return _values(got, expected)

@@ -7,6 +7,7 @@ import secrets
 import select
 import socket
 import time
+from collections.abc import Callable
 from typing import Any
 
 import psutil
@@ -101,14 +102,14 @@ class StudentProcess:
         except psutil.NoSuchProcess:
             return []
 
-    def _memory(self) -> int:
+    def _memory(self) -> float:
         return sum(_of(process, lambda p: p.memory_info().rss) for process in self._family())
 
     def _cpu_seconds(self) -> float:
         return sum(_of(process, lambda p: sum(p.cpu_times()[:4])) for process in self._family())
 
 
-def _of(process: psutil.Process, measure: Any) -> Any:
+def _of(process: psutil.Process, measure: Callable[[psutil.Process], float]) -> float:
     try:
         return measure(process)
     except psutil.NoSuchProcess:

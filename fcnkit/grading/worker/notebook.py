@@ -28,7 +28,7 @@ class Raised:
     """Where in the notebook it was raised, as far as known."""
 
 
-class _Compiler(CachingCompiler):  # type: ignore[misc]  # IPython ships no types
+class _Compiler(CachingCompiler):
     """Names compiled code after its cell, so that an exception's place can be told."""
 
     cell = 0
@@ -37,23 +37,35 @@ class _Compiler(CachingCompiler):  # type: ignore[misc]  # IPython ships no type
         return f"cell {self.cell}"
 
 
-class Notebook:
-    """A fresh IPython namespace. Create it in the warm parent; run cells only after the fork."""
+class _Shell(InteractiveShell):
+    """IPython without a screen: nobody looks, and formatting what nobody sees is slow."""
 
     def __init__(self) -> None:
         config = Config()
         config.HistoryManager.enabled = False  # history would start a thread and open a database
-        self._shell = InteractiveShell(config=config)
-        self._shell.compile = _Compiler()
-        self._shell.system = lambda _command: None  # `!pip install` has no place to go, and is no reason to fail
-        self._shell.display_pub.publish = lambda *_args, **_kwargs: None
-        for show in ("showtraceback", "showsyntaxerror", "showindentationerror"):
-            setattr(self._shell, show, lambda *_args, **_kwargs: None)  # nobody looks, and it is slow to format
+        super().__init__(config=config)
+        self.compile = self.compiler = _Compiler()
+
+    def system(self, _command: str) -> None:
+        """`!pip install …` has no place to go, and is no reason to fail."""
+
+    def showtraceback(self, *_args: object, **_kwargs: object) -> None: ...
+
+    def showsyntaxerror(self, *_args: object, **_kwargs: object) -> None: ...
+
+    def showindentationerror(self) -> None: ...
+
+
+class Notebook:
+    """A fresh IPython namespace. Create it in the warm parent; run cells only after the fork."""
+
+    def __init__(self) -> None:
+        self._shell = _Shell()
 
     def run(self, number: int, source: str) -> Raised | None:
         """Execute one cell; the exception that ended it, if one did."""
-        self._shell.compile.cell = number
-        result = self._shell.run_cell(source, store_history=False, silent=True)
+        self._shell.compiler.cell = number
+        result = self._shell.run_cell(source, store_history=False, silent=True)  # type: ignore[no-untyped-call]  # not annotated
         error = result.error_before_exec or result.error_in_exec
         return None if error is None else describe(error)
 

@@ -63,7 +63,7 @@ def supervise(limits: dict[str, Any], descriptors: list[int], notebook: Any, set
     wire.close()
     control.send(json.dumps({"pid": child}).encode())
     ended = os.pidfd_open(child)
-    select.select([ended, control], [], [])
+    select.select([ended, control.fileno()], [], [])
     os.kill(child, signal.SIGKILL)  # also when it has just ended: it is not reaped yet, so the number is still its own
     _, status = os.waitpid(child, 0)
     try:

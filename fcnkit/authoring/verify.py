@@ -1,0 +1,99 @@
+"""Proves a finished assignment: who should get no marks gets none, who should get all gets all, and every
+misconception costs marks and is called by its name.
+
+Each proof is a submission that goes the whole way: sandbox, worker, wire, examiner, hidden suite.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from types import ModuleType
+
+from fcnkit.authoring import master
+from fcnkit.course import Assignment
+from fcnkit.grading.examiner.examination import Examination
+from fcnkit.grading.examiner.suite import load_misconceptions
+from fcnkit.grading.grade import Engine
+from fcnkit.grading.intake import Cell, find, read
+from fcnkit.misconception import Misconception
+from fcnkit.text import LANGS
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One thing that must hold: its subject, the marks it got, and what is wrong with them, if anything."""
+
+    subject: str
+    score: float
+    complaint: str | None
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A submission and what must come of it."""
+
+    subject: str
+    cells: tuple[Cell, ...]
+    score: float | None
+    """None: less than full marks."""
+    named: str | None = None
+    """The misconception that must be named."""
+    function: str | None = None
+
+
+def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[Proof]:
+    """Prove the assignment, one subject at a time, in order."""
+    claims = list(_claims(assignment))
+    with ThreadPoolExecutor(workers) as pool:
+        for claim, examination in zip(claims, pool.map(engine.examine, (claim.cells for claim in claims)), strict=True):
+            score = sum(question.score for question in examination.questions)
+            yield Proof(claim.subject, score, _complaint(claim, examination, score, assignment))
+
+
+def _claims(assignment: Assignment) -> Iterator[_Claim]:
+    code = [cell for cell in master.read(assignment.master).cells_in("en") if cell.kind == "code"]
+    solution = tuple(Cell(number=number, source=cell.source) for number, cell in enumerate(code, 1))
+    full = assignment.max_score
+    for lang in LANGS:
+        (untouched,) = map(read, find([assignment.handout / f"{assignment.name}.{lang}.ipynb"]))
+        yield _Claim(f"untouched notebook ({lang})", untouched.cells, score=0)
+    yield _Claim("solution", solution, score=full)
+    for path in sorted(assignment.alternatives.glob("*.py")):
+        yield _Claim(f"alternative {path.stem}", (Cell(number=1, source=path.read_text(encoding="utf-8")),), score=full)
+    for misconception in load_misconceptions(assignment):
+        for function in misconception.answers:
+            cells = (*solution, Cell(number=len(solution) + 1, source=_mistaken(misconception, function)))
+            yield _Claim(f"misconception {misconception.id} in {function}", cells, None, misconception.id, function)
+
+
+def _mistaken(misconception: Misconception, function: str) -> str:
+    """Source that redefines `function` as somebody who holds the misconception would write it.
+
+    The answer's whole module is taken, which therefore imports nothing but what students may import.
+    """
+    answer = misconception.answers[function]
+    module = inspect.getmodule(answer)
+    assert isinstance(module, ModuleType)
+    return f"{inspect.getsource(module)}\n\n{function} = {answer.__name__}\n"
+
+
+def _complaint(claim: _Claim, examination: Examination, score: float, assignment: Assignment) -> str | None:
+    if examination.fault is not None:
+        return examination.fault
+    if claim.score is not None:
+        failed = [check for question in examination.questions for check in question.checks if check.outcome != "passed"]
+        wanted = f"{claim.score:g} marks expected, {score:g} given"
+        first = f"; first: {failed[0].name}: {failed[0].message['en'] if failed[0].message else ''}" if failed else ""
+        return None if score == claim.score else wanted + (first if claim.score else "")
+    asked = [q for q in examination.questions if claim.function in _functions(assignment, q.id)]
+    if all(question.score == question.max_score for question in asked):
+        return "loses no marks on its question"
+    named = {misconception.id for question in asked for misconception in question.misconceptions}
+    return None if claim.named in named else f"not named; named instead: {', '.join(sorted(named)) or 'none'}"
+
+
+def _functions(assignment: Assignment, question: str) -> tuple[str, ...]:
+    return next(q.functions for q in assignment.config.questions if q.id == question)

@@ -1,0 +1,104 @@
+"""The command line: every command thin, every mistake of the user's one sentence with exit status 2."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from fcnkit.course import Assignment, Course
+from fcnkit.errors import UserError
+from fcnkit.text import Lang
+
+Numbers = Annotated[
+    list[str] | None, typer.Argument(metavar="[NN]...", help="Assignments, by number or name; all by default.")
+]
+Workers = Annotated[int, typer.Option(min=1, help="How many submissions are graded at the same time.")]
+IsolationLevel = Annotated[
+    Literal["auto", "strict", "landlock", "none"],
+    typer.Option(help="How students' code is confined; `fcnkit doctor` shows what this machine offers."),
+]
+CPUS = len(os.sched_getaffinity(0))
+
+app = typer.Typer(
+    name="fcnkit",
+    help="Auto-graded assignments on transposed and fully convolutional networks, in Korean and English.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command()
+def build(
+    numbers: Numbers = None,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; say what differs.")] = False,
+) -> None:
+    """Make the students' notebooks in assignments/ from the masters in solutions/."""
+    # Each command imports its own libraries: `--help` and mistakes should answer at once.
+    from fcnkit.authoring import build as authoring  # noqa: PLC0415
+
+    differences = []
+    for assignment in _chosen(numbers):
+        if check:
+            differences += authoring.check(assignment)
+        else:
+            typer.echo(f"built {authoring.build(assignment)}")
+    for difference in differences:
+        typer.echo(difference)
+    raise typer.Exit(1 if differences else 0)
+
+
+@app.command()
+def verify(numbers: Numbers = None, workers: Workers = CPUS, isolation: IsolationLevel = "auto") -> None:
+    """Prove assignments: untouched 0, solution and alternatives full marks, misconceptions lose marks and are named."""
+    from fcnkit.commands.verify import verify as prove  # noqa: PLC0415
+
+    proved = [prove(assignment, workers, isolation) for assignment in _chosen(numbers)]
+    raise typer.Exit(0 if all(proved) else 1)
+
+
+@app.command()
+def grade(  # noqa: PLR0913  # one parameter per option
+    number: Annotated[str, typer.Argument(metavar="NN", help="The assignment, by number or name.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Notebooks, folders, zips.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where grades.csv, pages and the gradebook go.")],
+    workers: Workers = CPUS,
+    engine: Annotated[Literal["local"], typer.Option(help="Where grading runs.")] = "local",  # noqa: ARG001
+    isolation: IsolationLevel = "auto",
+    lang: Annotated[Lang | None, typer.Option(help="Language of all pages; else each notebook's own.")] = None,
+    regrade: Annotated[bool, typer.Option("--regrade", help="Grade also what has not changed.")] = False,
+) -> None:
+    """Grade submissions; only what is new or changed is run again."""
+    from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
+
+    complete = grade_class(
+        Course.find().assignment(number), paths, out, workers=workers, isolation=isolation, lang=lang, regrade=regrade
+    )
+    raise typer.Exit(0 if complete else 1)
+
+
+@app.command()
+def doctor() -> None:
+    """Say what this machine can do, and what to do about each lack."""
+    from fcnkit.commands.doctor import doctor as diagnose  # noqa: PLC0415
+
+    raise typer.Exit(0 if diagnose() else 1)
+
+
+def main() -> None:
+    """The `fcnkit` command."""
+    try:
+        app()
+    except UserError as error:
+        typer.echo(f"fcnkit: {error}", err=True)
+        sys.exit(2)
+
+
+def _chosen(numbers: Sequence[str] | None) -> list[Assignment]:
+    course = Course.find()
+    return [course.assignment(number) for number in numbers or course.names()]

@@ -1,0 +1,36 @@
+"""The terminal: which language it speaks, and progress that suits a person or a log."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from fcnkit.text import Lang
+
+Item = TypeVar("Item")
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False)
+
+
+def terminal_lang() -> Lang:
+    """Korean where the locale is Korean, else English."""
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "ko" if locale.startswith("ko") else "en"
+
+
+def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
+    """Pass `items` on, showing how many have come; in a log, a line at each tenth."""
+    if not err.is_terminal:
+        for count, item in enumerate(items, 1):
+            if count == total or count % max(total // 10, 1) == 0:
+                err.print(f"{what}: {count}/{total}")
+            yield item
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True) as bar:
+        yield from bar.track(items, total=total, description=what)

@@ -1,0 +1,23 @@
+"""`fcnkit verify`: shows what was proved of an assignment."""
+
+from __future__ import annotations
+
+from rich.markup import escape
+
+from fcnkit.authoring.verify import verify as proofs
+from fcnkit.commands.screen import out
+from fcnkit.course import Assignment
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.sandbox.level import choose
+
+
+def verify(assignment: Assignment, workers: int, isolation: str) -> bool:
+    """Print one line per proof; whether all hold."""
+    out.print(f"[bold]{assignment.name}[/]")
+    complaints = 0
+    with LocalEngine(assignment, choose(isolation)) as engine:
+        for proof in proofs(assignment, engine, workers):
+            complaints += proof.complaint is not None
+            mark = "[green]ok[/]  " if proof.complaint is None else "[red]FAIL[/]"
+            out.print(f"{mark} {proof.score:>5g}  {escape(proof.subject)}  [red]{escape(proof.complaint or '')}[/]".rstrip())
+    return not complaints
