@@ -1,0 +1,57 @@
+"""What drawing functions return: a picture that is drawn only when somebody looks, or a note in its place."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+CSS_DPI = 96
+"""Pixels per inch on a page."""
+SHARPNESS = 2
+"""Image pixels per page pixel, for high-resolution screens and print."""
+
+
+class Picture:
+    """A Matplotlib figure to be: Jupyter shows it, and `picture.figure` is the figure itself.
+
+    Drawing late keeps notebooks quick to run where nobody looks, as in grading; Matplotlib's import alone takes
+    longer than all the rest of this package.
+    """
+
+    def __init__(self, title: str, draw: Callable[[], Figure]) -> None:
+        self.title = title
+        self._draw = draw
+
+    @cached_property
+    def figure(self) -> Figure:
+        return self._draw()
+
+    def save(self, path: str | Path) -> None:
+        """Write the picture to a file; the ending (.png, .pdf, .svg) says in which format."""
+        self.figure.savefig(path, dpi=CSS_DPI * SHARPNESS)
+
+    def __repr__(self) -> str:
+        return f"<Picture: {self.title}>"
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        """The image for Jupyter, and the size in page pixels at which it is shown."""
+        buffer = io.BytesIO()
+        self.figure.savefig(buffer, format="png", dpi=CSS_DPI * SHARPNESS)
+        width, height = (round(inches * CSS_DPI) for inches in self.figure.get_size_inches())
+        return buffer.getvalue(), {"width": width, "height": height}
+
+
+class Note:
+    """A sentence that stands where a picture cannot be drawn yet."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
