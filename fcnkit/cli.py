@@ -63,7 +63,7 @@ def verify(numbers: Numbers = None, workers: Workers = CPUS, isolation: Isolatio
 
 
 @app.command()
-def grade(  # noqa: PLR0913  # one parameter per option
+def grade(
     number: Annotated[str, typer.Argument(metavar="NN", help="The assignment, by number or name.")],
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Notebooks, folders, zips.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where grades.csv, pages and the gradebook go.")],

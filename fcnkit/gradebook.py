@@ -111,4 +111,5 @@ def suite_digest(assignment: Assignment) -> str:
 
 def environment() -> str:
     """The versions that could change a mark, as text."""
-    return f"fcnkit {version('fcnkit')}, Python {platform.python_version()}, NumPy {version('numpy')}, {platform.machine()}"
+    versions = f"fcnkit {version('fcnkit')}, Python {platform.python_version()}, NumPy {version('numpy')}"
+    return f"{versions}, {platform.machine()}"

@@ -7,10 +7,10 @@ Each proof is a submission that goes the whole way: sandbox, worker, wire, exami
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from types import ModuleType
 
 from fcnkit.authoring import master
 from fcnkit.course import Assignment
@@ -75,9 +75,8 @@ def _mistaken(misconception: Misconception, function: str) -> str:
     The answer's whole module is taken, which therefore imports nothing but what students may import.
     """
     answer = misconception.answers[function]
-    module = inspect.getmodule(answer)
-    assert isinstance(module, ModuleType)
-    return f"{inspect.getsource(module)}\n\n{function} = {answer.__name__}\n"
+    source = inspect.getsource(sys.modules[answer.__module__])
+    return f"{source}\n\n{function} = {answer.__name__}\n"
 
 
 def _complaint(claim: _Claim, examination: Examination, score: float, assignment: Assignment) -> str | None:

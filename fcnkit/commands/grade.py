@@ -34,13 +34,15 @@ SUMMARY = Text(
     ko="제출물 {total}개: 채점 {new}개(이전 결과 사용 {known}개), 읽을 수 없음 {invalid}개, 채점 못 함 {ungraded}개",
     en="{total} submissions: {new} graded now, {known} unchanged; {invalid} invalid, {ungraded} ungraded",
 )
-KEPT = Text(ko="이전에 채점한 학생 {count}명의 결과도 함께 담았습니다.", en="{count} students of earlier runs are kept.")
+KEPT = Text(
+    ko="이전에 채점한 학생 {count}명의 결과도 함께 담았습니다.", en="{count} students of earlier runs are kept."
+)
 PAGES = Text(ko="결과: {index}  (점수표: {grades})", en="Open {index}  (marks: {grades})")
 MAX_ROWS = 60
 """A table longer than a few screens helps nobody; the class page has them all."""
 
 
-def grade(  # noqa: PLR0913  # one parameter per option
+def grade(
     assignment: Assignment,
     paths: Sequence[Path],
     out: Path,

@@ -53,7 +53,8 @@ def examine(
         run_suite(assignment.suite, plugin)
         checks = _name_misconceptions(plugin)
         questions = [
-            _question_result(question, checks, misconceptions, plugin, session) for question in assignment.config.questions
+            _question_result(question, checks, misconceptions, plugin, session)
+            for question in assignment.config.questions
         ]
     finally:
         session.close()
@@ -87,6 +88,8 @@ def _question_result(
         score=sum(check.points for check in checks if check.outcome is Outcome.PASSED),
         max_score=question.points,
         checks=checks,
-        misconceptions=tuple(NamedMisconception(id=m.id, name=m.name, text=m.text) for m in misconceptions if m.id in named),
+        misconceptions=tuple(
+            NamedMisconception(id=m.id, name=m.name, text=m.text) for m in misconceptions if m.id in named
+        ),
         examples=tuple(run_example(function, session) for function in plugin.failed_functions.get(question.id, [])),
     )

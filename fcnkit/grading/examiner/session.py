@@ -87,7 +87,12 @@ class Session:
         if self._hangs.get(name, 0) >= MAX_HANGS:
             return Lost(HANGS.format(name=name))
         encoder = Encoder()
-        request = {"do": "call", "name": name, "args": encoder.encode(tuple(args)), "kwargs": encoder.encode(kwargs or {})}
+        request = {
+            "do": "call",
+            "name": name,
+            "args": encoder.encode(tuple(args)),
+            "kwargs": encoder.encode(kwargs or {}),
+        }
         return self._ask(name, request, encoder.arrays)
 
     def get(self, name: str) -> Reply:
@@ -153,7 +158,9 @@ def _read(reply: dict[str, Any], decoder: Decoder) -> Reply:
         return _raised(reply)
     if "missing" in reply:
         return Missing()
-    return Value(decoder.decode(reply.get("value")), decoder.decode(reply.get("args")), decoder.decode(reply.get("kwargs")))
+    return Value(
+        decoder.decode(reply.get("value")), decoder.decode(reply.get("args")), decoder.decode(reply.get("kwargs"))
+    )
 
 
 def _raised(reply: dict[str, Any]) -> Raise:

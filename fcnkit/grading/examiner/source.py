@@ -11,7 +11,8 @@ from fcnkit.grading.profiles import Profile
 from fcnkit.text import Text
 
 NOT_OFFERED = Text(
-    ko="{cell}번째 셀에서 {module} 모듈을 불러오지만, 이 과제는 NumPy만으로 직접 푸는 과제라서 채점 환경에는 {module} 모듈이 없습니다.",
+    ko="{cell}번째 셀에서 {module} 모듈을 불러오지만, 이 과제는 NumPy만으로 직접 푸는 과제라서 "
+    "채점 환경에는 {module} 모듈이 없습니다.",
     en="Cell {cell} imports {module}. This assignment is to be solved by hand with NumPy alone, "
     "so {module} is not there when it is graded.",
 )
@@ -81,7 +82,9 @@ def _is_empty(statement: ast.stmt) -> bool:
         return isinstance(statement.value, ast.Constant)  # `...` or a docstring
     if isinstance(statement, ast.Return):
         return statement.value is None or _is_ellipsis(statement.value)
-    return isinstance(statement, ast.Pass) or (isinstance(statement, ast.Raise) and "NotImplemented" in ast.dump(statement))
+    return isinstance(statement, ast.Pass) or (
+        isinstance(statement, ast.Raise) and "NotImplemented" in ast.dump(statement)
+    )
 
 
 def _is_ellipsis(value: ast.expr) -> bool:

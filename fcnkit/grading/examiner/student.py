@@ -18,8 +18,10 @@ from fcnkit.text import Text
 
 UNATTEMPTED = Text(ko="아직 작성하지 않았습니다.", en="Not answered yet.")
 MISSING = Text(
-    ko="노트북을 실행한 뒤 {name} 함수를 찾을 수 없었습니다. 이름을 바꾸었거나, 이 함수를 정의하는 셀에서 오류가 났을 수 있습니다.",
-    en="There was no {name} after running the notebook. Was it renamed, or did the cell that defines it raise an error?",
+    ko="노트북을 실행한 뒤 {name} 함수를 찾을 수 없었습니다. "
+    "이름을 바꾸었거나, 이 함수를 정의하는 셀에서 오류가 났을 수 있습니다.",
+    en="There was no {name} after running the notebook. "
+    "Was it renamed, or did the cell that defines it raise an error?",
 )
 RAISED = Text(ko="{name} 함수가 {type} 예외를 일으켰습니다.", en="{name} raised {type}.")
 OWN_EXCEPTION = Text(ko="직접 만든", en="an exception of its own")
@@ -32,8 +34,10 @@ CHANGED_ARGUMENT = Text(
     en="{name} changed an array that it was given. Put the result into a new array instead.",
 )
 NOT_REPEATED = Text(
-    ko="{name} 함수를 같은 입력으로 두 번 부르니 결과가 서로 달랐습니다. 함수 밖의 변수에 값을 쌓고 있지 않은지 살펴보세요.",
-    en="Two equal calls of {name} gave different results. Does it collect something in a variable outside the function?",
+    ko="{name} 함수를 같은 입력으로 두 번 부르니 결과가 서로 달랐습니다. "
+    "함수 밖의 변수에 값을 쌓고 있지 않은지 살펴보세요.",
+    en="Two equal calls of {name} gave different results. "
+    "Does it collect something in a variable outside the function?",
 )
 NEVER_RIGHT = Text(
     ko="이 항목은 {name} 함수가 옳은 값을 낼 때 확인할 수 있습니다.",

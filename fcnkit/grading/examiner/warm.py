@@ -15,7 +15,7 @@ from fcnkit.grading.protocol import Closed
 def main(assignment: Assignment, requests: socket.socket, workers: socket.socket) -> None:
     """Run until the engine hangs up."""
     misconceptions = load_misconceptions(assignment)
-    run_suite(assignment.suite, SuitePlugin(None), "--collect-only")  # imports the test modules, once for all
+    run_suite(assignment.suite, SuitePlugin(), "--collect-only")  # imports the test modules, once for all
 
     def handle(_request: bytes, descriptors: list[int]) -> None:
         with socket.socket(fileno=descriptors[0]) as engine, engine.makefile("rwb") as stream:

@@ -49,6 +49,9 @@ class _Shell(InteractiveShell):
     def system(self, _command: str) -> None:
         """`!pip install …` has no place to go, and is no reason to fail."""
 
+    def enable_gui(self, _gui: str | None = None) -> None:
+        """`%matplotlib inline` asks for no window here."""
+
     def showtraceback(self, *_args: object, **_kwargs: object) -> None: ...
 
     def showsyntaxerror(self, *_args: object, **_kwargs: object) -> None: ...
@@ -65,7 +68,7 @@ class Notebook:
     def run(self, number: int, source: str) -> Raised | None:
         """Execute one cell; the exception that ended it, if one did."""
         self._shell.compiler.cell = number
-        result = self._shell.run_cell(source, store_history=False, silent=True)  # type: ignore[no-untyped-call]  # not annotated
+        result = self._shell.run_cell(source, store_history=False, silent=True)
         error = result.error_before_exec or result.error_in_exec
         return None if error is None else describe(error)
 

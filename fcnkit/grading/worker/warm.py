@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import json
 import os
@@ -66,7 +67,5 @@ def supervise(limits: dict[str, Any], descriptors: list[int], notebook: Any, set
     select.select([ended, control.fileno()], [], [])
     os.kill(child, signal.SIGKILL)  # also when it has just ended: it is not reaped yet, so the number is still its own
     _, status = os.waitpid(child, 0)
-    try:
+    with contextlib.suppress(OSError):  # the examiner that asked for the end does not wait for the answer
         control.send(json.dumps({"ended": os.waitstatus_to_exitcode(status)}).encode())
-    except OSError:
-        pass  # the examiner asked for the end and did not wait for the answer

@@ -1,0 +1,67 @@
+"""Running cells as Jupyter would: what stays, what is told of an exception, what is quietly left out."""
+
+import pytest
+
+from fcnkit.grading.worker.notebook import Notebook, hide_otter
+
+
+@pytest.fixture(scope="module")
+def notebook():
+    return Notebook()
+
+
+def test_names_stay_from_cell_to_cell(notebook):
+    assert notebook.run(1, "a = 2") is None
+    assert notebook.run(2, "def twice(x):\n    return a * x") is None
+    assert notebook.get("twice")(3) == 6
+
+
+def test_an_exception_is_told_with_its_place(notebook):
+    assert notebook.run(3, "def half(x):\n    return x / 0\n") is None
+    raised = notebook.run(7, "b = 1\nhalf(b)\n")
+    assert (raised.type, raised.builtin, raised.message) == (
+        "ZeroDivisionError",
+        True,
+        "ZeroDivisionError: division by zero",
+    )
+    assert (raised.cell, raised.line) == (3, 2)
+
+
+def test_a_syntax_error_is_told_with_its_place(notebook):
+    raised = notebook.run(4, "x = 1\ndef (:\n")
+    assert (raised.type, raised.cell, raised.line) == ("SyntaxError", 4, 2)
+
+
+def test_an_exception_that_cannot_be_printed_is_still_told(notebook):
+    source = "class Odd(Exception):\n    def __str__(self):\n        raise SystemExit\nraise Odd"
+    raised = notebook.run(5, source)
+    assert (raised.type, raised.builtin, raised.message) == ("Odd", False, "Odd")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "%matplotlib inline",
+        "!pip install numpy",
+        "%%time\n1 + 1",
+        "import asyncio\nawait asyncio.sleep(0)",
+        "from IPython.display import HTML, display\ndisplay(HTML('<b>x</b>'))",
+        "1 + 1",
+    ],
+)
+def test_what_notebooks_do_beside_python_runs(notebook, source, capfd):
+    assert notebook.run(6, source) is None
+    assert "<b>" not in capfd.readouterr().out
+
+
+def test_exit_is_an_exception_like_another(notebook):
+    with pytest.warns(UserWarning, match="To exit"):
+        assert notebook.run(8, "import sys\nsys.exit('enough')").type == "SystemExit"
+
+
+def test_the_public_checks_do_nothing(monkeypatch, notebook):
+    monkeypatch.setitem(__import__("sys").modules, "otter", None)
+    hide_otter()
+    assert (
+        notebook.run(9, "import otter\ngrader = otter.Notebook('a.ipynb')\ngrader.check('q1')\ngrader.export()") is None
+    )
