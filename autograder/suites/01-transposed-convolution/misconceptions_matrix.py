@@ -1,0 +1,105 @@
+"""Misconceptions about the convolution matrix and the bilinear kernel."""
+
+from __future__ import annotations
+
+import wrong_answers as wrong
+
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+MATRIX = (
+    Misconception(
+        id="matrix-already-transposed",
+        name=Text(ko="C 대신 전치된 C.T를 돌려줌", en="C.T returned instead of C"),
+        text=Text(
+            ko="돌려준 행렬이 이미 전치되어 있습니다. `C`는 보통 합성곱을 하는 행렬이라 출력 칸마다 한 행, 입력 "
+            "칸마다 한 열입니다. 이것을 나중에 전치한 `C.T`가 업샘플링을 합니다.",
+            en="The matrix is transposed already. `C` does the ordinary convolution: one row for each output cell, "
+            "one column for each input cell. It is `C.T`, transposed afterwards, that upsamples.",
+        ),
+        answers={"conv_matrix": wrong.matrix_already_transposed},
+    ),
+    Misconception(
+        id="matrix-columns-first",
+        name=Text(ko="칸을 행이 아니라 열 순서로 폄", en="Cells counted column by column"),
+        text=Text(
+            ko="칸의 번호를 위에서 아래로 먼저 매긴 것 같습니다. `x.ravel()`은 한 행을 왼쪽에서 오른쪽으로 다 읽고 "
+            "다음 행으로 가므로 칸 (i, j)의 번호는 `i * W + j`입니다.",
+            en="It looks as if cells were numbered downwards first. `x.ravel()` reads a row from left to right and "
+            "then goes to the next, so cell (i, j) has the number `i * W + j`.",
+        ),
+        answers={"conv_matrix": wrong.matrix_columns_first},
+    ),
+    Misconception(
+        id="matrix-window-over-the-edge",
+        name=Text(ko="창이 행 끝을 넘어 다음 행으로 이어짐", en="The window runs over the end of a row"),
+        text=Text(
+            ko="행렬의 행이 하나 내려갈 때마다 커널을 늘 한 칸씩만 밀었습니다. 창이 오른쪽 끝에 닿으면 다음 창은 한 "
+            "칸이 아니라 다음 줄의 처음으로 갑니다. 창 (i, j)는 입력의 `i * W + j`번 칸에서 시작합니다.",
+            en="From each row of the matrix to the next the kernel moves by just one cell. Once the window has "
+            "reached the right edge, the next one starts at the beginning of the next line: window (i, j) starts at "
+            "cell `i * W + j`.",
+        ),
+        answers={"conv_matrix": wrong.window_runs_over_the_edge},
+    ),
+    Misconception(
+        id="matrix-kernel-in-one-piece",
+        name=Text(ko="커널의 행들을 띄우지 않고 이어 붙임", en="The kernel's rows laid end to end"),
+        text=Text(
+            ko="커널의 수들을 한 줄로 이어서 놓았습니다. 입력을 한 줄로 펴면 커널의 다음 행은 `W`칸 뒤에 있으므로, "
+            "커널의 행과 행 사이에 0이 들어갑니다.",
+            en="The kernel's numbers were laid in one unbroken run. In the flattened input the kernel's next row lies "
+            "`W` cells further on, so there are zeros between its rows.",
+        ),
+        answers={"conv_matrix": wrong.kernel_in_one_piece},
+    ),
+)
+
+BILINEAR = (
+    Misconception(
+        id="bilinear-off-centre",
+        name=Text(ko="짝수 배율에서 중심이 반 칸 어긋남", en="The centre half a cell off for even factors"),
+        text=Text(
+            ko="커널의 크기가 짝수이면 중심은 칸 위가 아니라 두 칸 사이에 있습니다. 중심을 `k // 2`가 아니라 `(k - 1) "
+            "/ 2`로 두면 커널이 좌우로 대칭이 됩니다.",
+            en="In a kernel of even size the centre lies between two cells, not on one. With `(k - 1) / 2` instead of "
+            "`k // 2` the kernel becomes symmetric.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_off_centre},
+    ),
+    Misconception(
+        id="bilinear-sums-to-one",
+        name=Text(ko="커널의 합을 1로 맞춤", en="The kernel scaled to the sum 1"),
+        text=Text(
+            ko="흐리게 하는 필터라면 합이 1이지만, 업샘플링에서는 입력 칸 하나가 출력 `factor ** 2`칸을 채워야 "
+            "합니다. 그래서 합은 `factor ** 2`이고, 나누지 않아야 밝기가 유지됩니다.",
+            en="A filter that blurs sums to 1, but in upsampling one input cell has to fill `factor ** 2` output "
+            "cells. So the sum is `factor ** 2`; without the division the brightness stays.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_sums_to_one},
+    ),
+    Misconception(
+        id="bilinear-distances-added",
+        name=Text(
+            ko="가로와 세로의 가중치를 곱하지 않고 거리를 더함", en="Distances added instead of weights multiplied"
+        ),
+        text=Text(
+            ko="'쌍선형'은 세로로 한 번, 가로로 한 번 선형 보간한다는 뜻입니다. 그래서 두 방향의 가중치를 곱합니다. "
+            "거리를 더해서 한 번만 빼면 모서리 쪽이 0이 되어 버립니다.",
+            en="“Bilinear” means linear interpolation once down and once across, so the two weights are multiplied. "
+            "Taking the sum of the distances away once leaves zeros towards the corners.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_pyramid},
+    ),
+    Misconception(
+        id="bilinear-is-nearest",
+        name=Text(ko="쌍선형이 아니라 최근접 이웃 커널", en="A nearest-neighbour kernel"),
+        text=Text(
+            ko="1로 채운 커널은 값을 그대로 복사하는 최근접 이웃 업샘플링입니다. 쌍선형 커널은 더 넓고(`2 * factor - "
+            "factor % 2`), 중심에서 멀어질수록 가중치가 줄어듭니다.",
+            en="A kernel full of ones copies values: nearest-neighbour upsampling. The bilinear kernel is wider (`2 * "
+            "factor - factor % 2`) and its weights fall off with the distance from the centre.",
+        ),
+        answers={"bilinear_kernel": wrong.nearest_neighbour},
+    ),
+)

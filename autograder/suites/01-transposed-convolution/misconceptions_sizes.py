@@ -1,0 +1,150 @@
+"""Misconceptions about how large the output is and where the stamps lie."""
+
+from __future__ import annotations
+
+import wrong_answers as wrong
+
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+SIZES = (
+    Misconception(
+        id="plus-one-forgotten",
+        name=Text(ko="출력 크기에서 +1을 빠뜨림", en="The + 1 of the output size forgotten"),
+        text=Text(
+            ko="커널을 오른쪽으로 옮긴 횟수만 세고 맨 처음 자리를 세지 않은 것 같습니다. 크기 5인 입력에 크기 3인 "
+            "커널이 들어가는 자리는 0, 1, 2로 모두 세 곳입니다. 이동은 두 번, 자리는 세 곳이지요.",
+            en="It looks as if you counted how often the kernel moves, and not the place where it starts. A kernel of "
+            "size 3 fits into an input of size 5 at 0, 1 and 2: two moves, three places.",
+        ),
+        answers={"conv_output_size": wrong.plus_one_forgotten_conv_size},
+    ),
+    Misconception(
+        id="partial-window-counted",
+        name=Text(ko="입력 밖으로 나가는 창까지 셈", en="A window counted that does not fit"),
+        text=Text(
+            ko="`valid`에서는 입력 안에 온전히 들어가는 창만 셉니다. 마지막에 남는 칸이 커널보다 작으면 그 칸들은 "
+            "버려지므로, 나눗셈은 올림이 아니라 내림(`//`)입니다.",
+            en="With `valid` only windows that fit entirely into the input count. If fewer cells remain at the end "
+            "than the kernel needs, they are left out: the division rounds down (`//`), not up.",
+        ),
+        answers={"conv_output_size": wrong.partial_window_conv_size},
+    ),
+    Misconception(
+        id="same-rounded-down",
+        name=Text(ko="`same`의 크기를 내림함", en="The size with `same` rounded down"),
+        text=Text(
+            ko="`same`은 0을 덧대어 마지막 칸에서 시작하는 창도 살립니다. 그래서 크기 ÷ 스트라이드를 내림이 아니라 "
+            "올림합니다. 크기 5, 스트라이드 2라면 창은 0, 2, 4에서 시작하여 세 개입니다.",
+            en="`same` pads with zeros, so that a window starting at the last cell counts, too: size ÷ stride is "
+            "rounded up, not down. With size 5 and stride 2, windows start at 0, 2 and 4: there are three.",
+        ),
+        answers={"conv_output_size": wrong.rounded_down_conv_size},
+    ),
+)
+
+PLACES = (
+    Misconception(
+        id="padding-ignored",
+        name=Text(ko="`same`을 `valid`처럼 계산함", en="`same` treated as `valid`"),
+        text=Text(
+            ko='`padding="same"`을 주어도 `valid`와 같은 답이 나옵니다. 합성곱의 `same`은 크기 ÷ 스트라이드(올림), '
+            "전치 합성곱의 `same`은 크기 × 스트라이드가 되도록 가장자리를 잘라 냅니다. `padding` 인자를 확인하는 "
+            "갈래를 넣어 보세요.",
+            en='With `padding="same"` the answer is still the one for `valid`. With `same` a convolution gives size ÷ '
+            "stride (rounded up), and a transposed one crops its border to size × stride. Let your code look at "
+            "`padding`.",
+        ),
+        answers={
+            "conv_output_size": wrong.padding_ignored_conv_size,
+            "transposed_conv_output_size": wrong.padding_ignored_transposed_size,
+            "transposed_conv2d": wrong.padding_ignored,
+            "transposed_conv2d_channels": wrong.padding_ignored_channels,
+        },
+    ),
+    Misconception(
+        id="stride-ignored",
+        name=Text(ko="스트라이드를 쓰지 않음", en="The stride ignored"),
+        text=Text(
+            ko="스트라이드가 얼마이든 1일 때의 답이 나옵니다. 합성곱에서는 창이 `stride`칸씩 건너뛰고, 전치 "
+            "합성곱에서는 도장이 `stride`칸씩 떨어져 찍힙니다. `i` 자리에 `i * stride`가 들어가야 할 곳을 찾아보세요.",
+            en="Whatever the stride, the answer is the one for stride 1. In a convolution the window moves on by "
+            "`stride` cells; in a transposed one the stamps lie `stride` cells apart. Look where `i` should be `i * "
+            "stride`.",
+        ),
+        answers={
+            "conv_output_size": wrong.stride_ignored_conv_size,
+            "transposed_conv_output_size": wrong.stride_ignored_transposed_size,
+            "transposed_conv2d": wrong.stride_ignored,
+            "transposed_conv2d_channels": wrong.stride_ignored_channels,
+        },
+    ),
+    Misconception(
+        id="downsampled-instead",
+        name=Text(ko="전치 합성곱 대신 보통 합성곱을 계산함", en="An ordinary convolution instead of a transposed one"),
+        text=Text(
+            ko="보통 합성곱은 창 안의 여러 수를 모아 수 하나를 만들고, 그래서 결과가 작아집니다. 전치 합성곱은 거꾸로 "
+            "입력의 수 하나가 커널 크기의 도장을 찍어 결과가 커집니다. 입력 칸마다 무엇을 어디에 더하는지 생각해 "
+            "보세요.",
+            en="An ordinary convolution gathers the numbers of a window into one, and its output shrinks. A "
+            "transposed one goes the other way: each input number stamps a whole kernel, and the output grows. Ask of "
+            "each input cell what it adds, and where.",
+        ),
+        answers={
+            "transposed_conv_output_size": wrong.downsampled_transposed_size,
+            "transposed_conv2d": wrong.downsampled,
+            "transposed_conv2d_channels": wrong.downsampled_channels,
+        },
+    ),
+    Misconception(
+        id="step-is-kernel-size",
+        name=Text(
+            ko="도장을 스트라이드가 아니라 커널 크기만큼 띄움",
+            en="Stamps set apart by the kernel's size, not the stride",
+        ),
+        text=Text(
+            ko="도장이 서로 겹치지 않게 커널 크기만큼 떨어져 찍혔습니다. 도장 사이의 거리를 정하는 것은 "
+            "스트라이드입니다. 스트라이드가 커널보다 작으면 도장은 겹치고, 겹친 값은 더합니다.",
+            en="The stamps lie side by side, one kernel's size apart. It is the stride that sets the distance between "
+            "stamps. Where it is smaller than the kernel, stamps overlap and are added.",
+        ),
+        answers={
+            "transposed_conv_output_size": wrong.kernel_step_transposed_size,
+            "transposed_conv2d": wrong.kernel_step,
+            "transposed_conv2d_channels": wrong.kernel_step_channels,
+        },
+    ),
+    Misconception(
+        id="tail-forgotten",
+        name=Text(ko="`valid`인데 마지막 도장의 끝을 잘라 냄", en="The end of the last stamp cut off with `valid`"),
+        text=Text(
+            ko="`valid`의 크기를 크기 × 스트라이드로 잡았습니다. 커널이 스트라이드보다 크면 마지막 도장이 그 밖으로 "
+            "더 나갑니다. 크기 × 스트라이드로 잘라 내는 것은 `same`일 때입니다.",
+            en="With `valid` you took size × stride. Where the kernel is larger than the stride, the last stamp "
+            "reaches beyond that. Cropping to size × stride is what `same` does.",
+        ),
+        answers={
+            "transposed_conv_output_size": wrong.tail_forgotten_transposed_size,
+            "transposed_conv2d": wrong.tail_forgotten,
+            "transposed_conv2d_channels": wrong.tail_forgotten_channels,
+        },
+    ),
+    Misconception(
+        id="gap-forgotten",
+        name=Text(
+            ko="스트라이드가 커널보다 클 때 마지막 빈칸을 빠뜨림",
+            en="The cells after the last stamp forgotten where the stride exceeds the kernel",
+        ),
+        text=Text(
+            ko="스트라이드가 커널보다 크면 도장 사이에 빈칸(0)이 생기고, Keras는 마지막 도장 뒤에도 그 빈칸을 둡니다. "
+            "그래서 마지막 항이 `kernel`이 아니라 `max(kernel, stride)`입니다.",
+            en="Where the stride is larger than the kernel, there are empty cells (0) between the stamps, and Keras "
+            "leaves them after the last stamp, too. That is why the last term is `max(kernel, stride)`, not `kernel`.",
+        ),
+        answers={
+            "transposed_conv_output_size": wrong.gap_forgotten_transposed_size,
+            "transposed_conv2d": wrong.gap_forgotten,
+            "transposed_conv2d_channels": wrong.gap_forgotten_channels,
+        },
+    ),
+)

@@ -1,0 +1,118 @@
+"""Misconceptions about what is stamped, what is cropped, and how channels mix."""
+
+from __future__ import annotations
+
+import wrong_answers as wrong
+
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+STAMPS = (
+    Misconception(
+        id="kernel-flipped",
+        name=Text(ko="커널을 뒤집음", en="The kernel flipped"),
+        text=Text(
+            ko="커널이 위아래, 좌우로 뒤집혀 있습니다. 수학책의 합성곱은 커널을 뒤집지만 딥러닝의 합성곱은 뒤집지 "
+            "않으며, 전치 합성곱도 커널을 보이는 그대로 찍습니다.",
+            en="The kernel appears turned by 180 degrees. The convolution of mathematics flips it; the one of deep "
+            "learning does not, and a transposed convolution stamps the kernel just as it stands.",
+        ),
+        answers={
+            "transposed_conv2d": wrong.kernel_flipped,
+            "transposed_conv2d_channels": wrong.kernel_flipped_channels,
+            "conv_matrix": wrong.kernel_flipped_matrix,
+        },
+    ),
+    Misconception(
+        id="overlap-overwritten",
+        name=Text(ko="겹치는 곳을 더하지 않고 덮어씀", en="Overlaps overwritten instead of added"),
+        text=Text(
+            ko="도장이 겹치는 칸에 마지막 도장의 값만 남았습니다. 겹친 값은 모두 더해야 하므로 `=`가 아니라 `+=`로 "
+            "찍어 보세요.",
+            en="Where stamps overlap, only the last one is left. All of them are added: stamp with `+=`, not with `=`.",
+        ),
+        answers={
+            "transposed_conv2d": wrong.overlap_overwritten,
+            "transposed_conv2d_channels": wrong.overlap_overwritten_channels,
+        },
+    ),
+    Misconception(
+        id="fractions-cut-off",
+        name=Text(ko="정수 배열에 담아 소수 부분이 사라짐", en="Fractions lost in an array of integers"),
+        text=Text(
+            ko="입력이 정수일 때 결과도 정수 배열로 만들어서 소수 부분이 잘렸습니다. `np.zeros_like(x)`나 "
+            "`dtype=x.dtype` 대신 실수 배열(`np.zeros(...)`)이나 `np.result_type(x, kernel)`을 쓰면 됩니다.",
+            en="For an input of integers the output became an array of integers, too, and lost its fractions. Instead "
+            "of `np.zeros_like(x)` or `dtype=x.dtype`, take floats (`np.zeros(...)`) or `np.result_type(x, kernel)`.",
+        ),
+        answers={
+            "transposed_conv2d": wrong.fractions_cut_off,
+            "transposed_conv2d_channels": wrong.fractions_cut_off_channels,
+        },
+    ),
+    Misconception(
+        id="same-odd-cell-at-start",
+        name=Text(ko="`same`에서 남는 한 칸을 앞에서 잘라 냄", en="`same` crops the odd cell at the start"),
+        text=Text(
+            ko="잘라 낼 칸 수가 홀수이면 남는 한 칸을 어느 쪽에서 자를지 정해야 합니다. Keras는 뒤쪽에서 자릅니다. "
+            "앞에서는 `max(kernel - stride, 0) // 2`칸만 잘라 보세요.",
+            en="When an odd number of cells is to go, one side has to give one more. In Keras it is the end. At the "
+            "start crop only `max(kernel - stride, 0) // 2` cells.",
+        ),
+        answers={
+            "transposed_conv2d": wrong.odd_cell_cropped_at_start,
+            "transposed_conv2d_channels": wrong.odd_cell_cropped_at_start_channels,
+        },
+    ),
+    Misconception(
+        id="same-cropped-at-end-only",
+        name=Text(ko="`same`에서 뒤쪽만 잘라 냄", en="`same` crops at the end only"),
+        text=Text(
+            ko="크기는 맞지만 뒤쪽에서만 잘라 내어 그림이 오른쪽 아래로 밀렸습니다. `same`은 양쪽을 고르게 자릅니다. "
+            "앞에서 `max(kernel - stride, 0) // 2`칸, 나머지를 뒤에서 자릅니다.",
+            en="The size is right, but everything was cropped at the end, so the image has moved down and to the "
+            "right. `same` crops both sides alike: `max(kernel - stride, 0) // 2` cells at the start, the rest at the "
+            "end.",
+        ),
+        answers={
+            "transposed_conv2d": wrong.all_cropped_at_end,
+            "transposed_conv2d_channels": wrong.all_cropped_at_end_channels,
+        },
+    ),
+)
+
+CHANNELS = (
+    Misconception(
+        id="channel-axes-swapped",
+        name=Text(ko="커널의 입력 채널과 출력 채널 축을 바꿈", en="The kernel's input and output channels swapped"),
+        text=Text(
+            ko="보통 합성곱의 커널은 (높이, 너비, 입력, 출력)이지만, 전치 합성곱의 커널은 (높이, 너비, 출력, "
+            "입력)입니다. 두 채널 수가 같으면 오류가 나지 않아 놓치기 쉽습니다.",
+            en="The kernel of an ordinary convolution is (height, width, in, out), but that of a transposed one is "
+            "(height, width, out, in). Where both numbers are equal nothing raises, so it is easily missed.",
+        ),
+        answers={"transposed_conv2d_channels": wrong.channel_axes_swapped},
+    ),
+    Misconception(
+        id="first-channel-only",
+        name=Text(ko="첫 번째 입력 채널만 씀", en="Only the first input channel used"),
+        text=Text(
+            ko="결과에 첫 번째 입력 채널만 들어 있습니다. 출력 채널 하나를 만들 때에도 모든 입력 채널의 도장을 더해야 "
+            "합니다.",
+            en="Only the first input channel shows in the result. Each output channel adds up the stamps of all the "
+            "input channels.",
+        ),
+        answers={"transposed_conv2d_channels": wrong.first_channel_only},
+    ),
+    Misconception(
+        id="channels-kept-apart",
+        name=Text(ko="채널을 섞지 않고 하나씩 따로 계산함", en="Channels kept apart instead of mixed"),
+        text=Text(
+            ko="출력 채널마다 입력 채널 하나만 보았습니다(깊이별 합성곱처럼요). 여기서는 출력 채널마다 입력 채널 "
+            "전부를, 각각 다른 커널로 찍어서 더합니다.",
+            en="Each output channel saw one input channel alone, as in a depthwise convolution. Here every output "
+            "channel adds up all the input channels, each stamped with a kernel of its own.",
+        ),
+        answers={"transposed_conv2d_channels": wrong.channels_kept_apart},
+    ),
+)

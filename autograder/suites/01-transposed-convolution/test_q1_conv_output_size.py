@@ -1,0 +1,49 @@
+"""Question 1: how many windows a convolution has."""
+
+import cases
+from functions import CONV_OUTPUT_SIZE, CONV_OUTPUT_SIZE_SAME, CONV_OUTPUT_SIZE_TYPE
+
+from fcnkit.grading.examiner.checks import check
+from fcnkit.grading.examiner.student import Student
+from fcnkit.text import Text
+
+
+@check(
+    "q1",
+    points=3,
+    title=Text(
+        ko="`valid`에서 커널이 들어가는 자리를 셉니다.",
+        en="With `valid`, the places where the kernel fits are counted.",
+    ),
+)
+def test_stride_1(student: Student) -> None:
+    student.agrees(CONV_OUTPUT_SIZE, cases.conv_sizes_stride_1())
+
+
+@check(
+    "q1",
+    points=3,
+    title=Text(
+        ko="스트라이드가 2 이상이면 창이 건너뛰고, 온전히 들어가지 않는 창은 빠집니다.",
+        en="With a stride of 2 or more the window skips, and windows that do not fit are left out.",
+    ),
+)
+def test_strides(student: Student) -> None:
+    student.agrees(CONV_OUTPUT_SIZE, cases.conv_sizes_strided())
+
+
+@check(
+    "q1",
+    points=3,
+    title=Text(
+        ko="`same`이면 출력 크기는 크기 ÷ 스트라이드를 올림한 값입니다.",
+        en="With `same` the output size is size ÷ stride, rounded up.",
+    ),
+)
+def test_same(student: Student) -> None:
+    student.agrees(CONV_OUTPUT_SIZE_SAME, cases.conv_sizes_same())
+
+
+@check("q1", points=1, title=Text(ko="크기를 정수로 돌려줍니다.", en="A size comes back as an integer."))
+def test_integer(student: Student) -> None:
+    student.agrees(CONV_OUTPUT_SIZE_TYPE, cases.conv_sizes_easy())

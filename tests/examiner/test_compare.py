@@ -1,0 +1,148 @@
+"""Comparing answers: what is right in some form, and which sentence a wrong one gets."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+
+from fcnkit.grading.examiner.compare import array, integer, numeric_array, whole_number
+
+EXPECTED = np.array([[1.0, -2.5], [0.0, 4.0]])
+WHOLE = np.array([[1, -2], [0, 4]])
+
+
+class Masquerade(int):
+    """An int that a student's class could make equal to anything."""
+
+    __hash__ = int.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("got", [4, np.int64(4), np.uint8(4), np.int32(4)])
+def test_an_integer_of_either_kind(got: Any) -> None:
+    assert integer(got, 4) is None
+    assert whole_number(got, 4) is None
+
+
+@pytest.mark.parametrize("got", [None, True, 4.0, np.float64(4), 4 + 0j, "4", [4], (4,), np.array(4), Masquerade(3)])
+def test_not_an_integer(got: Any) -> None:
+    assert integer(got, 4) is not None
+    assert integer(got, 1) is not None
+
+
+def test_a_whole_number_may_be_a_float() -> None:
+    assert whole_number(4.0, 4) is None
+    assert whole_number(np.float32(4), 4) is None
+    assert whole_number(4.5, 4) == integer(4.5, 4)
+    assert whole_number(float("nan"), 4) is not None
+    assert whole_number(True, 1) is not None
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64", ">f8", "longdouble"])
+def test_floats_of_at_least_float32(dtype: str) -> None:
+    assert array(EXPECTED.astype(dtype), EXPECTED) is None
+
+
+@pytest.mark.parametrize("dtype", ["int64", "int16", "float32", "float64"])
+def test_integers_or_floats_for_integers(dtype: str) -> None:
+    assert array(WHOLE.astype(dtype), WHOLE) is None
+
+
+@pytest.mark.parametrize("dtype", ["float16", "bool", "complex128", "object", "U4", "M8[s]"])
+@pytest.mark.parametrize("expected", [np.ones((2, 2)), np.ones((2, 2), dtype=int)])
+def test_other_dtypes_are_wrong_although_they_hold_the_values(dtype: str, expected: Any) -> None:
+    assert "dtype" in _english(array(expected.astype(int).astype(dtype), expected))
+
+
+def test_an_integer_array_for_floats_is_told_why() -> None:
+    assert "fractions" in _english(array(WHOLE, WHOLE.astype(float)))
+
+
+@pytest.mark.parametrize("dtype", ["bool", "float16", "int8", "uint8", "float32", "float64"])
+def test_numeric_arrays_of_any_real_dtype(dtype: str) -> None:
+    assert numeric_array(np.eye(3).astype(dtype), np.eye(3)) is None
+
+
+@pytest.mark.parametrize("dtype", ["complex64", "object", "U4"])
+def test_numeric_arrays_are_real(dtype: str) -> None:
+    assert "dtype" in _english(numeric_array(np.eye(3).astype(dtype), np.eye(3)))
+
+
+@pytest.mark.parametrize(
+    ("got", "says"),
+    [
+        (None, "return"),
+        (EXPECTED.tolist(), "`list`"),
+        ((1.0, 2.0), "`tuple`"),
+        (3.0, "`float`"),
+        (np.float64(3), "`float64`"),
+        ("array", "`str`"),
+        (EXPECTED[None], "2 dimensions, but it has 3"),
+        (EXPECTED.ravel(), "2 dimensions, but it has 1"),
+        (EXPECTED[:1], "shape"),
+        (np.ones((1, 1)), "shape"),
+        (EXPECTED + 1, "every cell"),
+        (EXPECTED * 2, "some of the cells"),
+        (np.where(EXPECTED == 4, np.inf, EXPECTED), "NaN or infinite"),
+        (np.full((2, 2), np.nan), "NaN or infinite"),
+    ],
+)
+def test_each_difference_has_its_sentence(got: Any, says: str) -> None:
+    assert says in _english(array(got, EXPECTED))
+    assert says in _english(numeric_array(got, EXPECTED))
+
+
+def test_the_order_is_type_then_shape_then_dtype_then_value() -> None:
+    assert "dimensions" in _english(array(np.zeros(3, dtype=bool), EXPECTED))
+    assert "shape" in _english(array(np.zeros((3, 3), dtype=bool), EXPECTED))
+    assert "dtype" in _english(array(np.zeros((2, 2), dtype=bool), EXPECTED))
+
+
+def test_a_subclass_of_ndarray_is_not_an_array() -> None:
+    assert "`MaskedArray`" in _english(array(np.ma.masked_all((2, 2)), EXPECTED))
+
+
+def test_a_long_double_beyond_float64_is_wrong_and_no_warning() -> None:
+    huge = np.full((2, 2), np.finfo(np.longdouble).max)
+    assert array(huge, EXPECTED) is not None
+
+
+@given(
+    expected=arrays.arrays(np.float64, arrays.array_shapes(max_dims=3, max_side=5), elements=st.floats(-1e6, 1e6)),
+    seed=st.integers(0, 1000),
+)
+def test_rounding_passes_and_a_thousandth_does_not(expected: Any, seed: int) -> None:
+    scale = np.abs(expected).max() or 1.0
+    noise = np.random.default_rng(seed).uniform(-1, 1, expected.shape)
+    assert array(expected + 1e-6 * scale * noise, expected) is None
+    off = expected.copy()
+    off.flat[0] += 1e-3 * scale
+    assert array(off, expected) is not None
+
+
+def test_what_a_fast_fourier_transform_leaves_for_zero_passes() -> None:
+    assert array(np.full((2, 2), 1e-15), np.zeros((2, 2))) is None
+
+
+@given(arrays.arrays(np.float64, (2, 3), elements=st.floats(100, 1000).filter(lambda value: value % 1 != 0)))
+def test_no_message_tells_an_expected_value_or_shape(expected: Any) -> None:
+    for got in (expected + 1, expected * [1, 1, 2], expected[:, :2], expected.astype(int), np.full((2, 3), np.nan)):
+        difference = array(got, expected)
+        assert difference is not None
+        for text in (difference.ko, difference.en):
+            assert not re.search(
+                r"\d{3}|\(2, 3\)", text.replace("float32", "").replace("float64", "").replace("int64", "")
+            )
+
+
+def _english(text: Any) -> str:
+    assert text is not None
+    return str(text.en)

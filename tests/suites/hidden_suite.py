@@ -1,0 +1,92 @@
+"""A hidden suite as data: its modules, its checks and the cases that each check tries."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from fcnkit.course import Assignment
+from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.misconception import Misconception
+
+
+class CaseRecorder:
+    """Stands where a check expects a Student, and notes what the check would ask of one."""
+
+    def __init__(self) -> None:
+        self.agreements: list[tuple[Function, Case]] = []
+        self.other_calls: list[tuple[Function, Case]] = []
+
+    def agrees(self, function: Function, cases: Sequence[Case]) -> None:
+        self.agreements += [(function, case) for case in cases]
+
+    def keeps_arguments(self, function: Function, cases: Sequence[Case]) -> None:
+        self.other_calls += [(function, case) for case in cases]
+
+    def repeats(self, function: Function, cases: Sequence[Case]) -> None:
+        self.other_calls += [(function, case) for case in cases for _ in range(2)]
+
+
+@dataclass(frozen=True)
+class HiddenCheck:
+    name: str
+    question: str
+    points: float
+    agreements: list[tuple[Function, Case]]
+    other_calls: list[tuple[Function, Case]]
+
+    @property
+    def calls(self) -> list[tuple[Function, Case]]:
+        return self.agreements + self.other_calls
+
+
+@dataclass(frozen=True)
+class Suite:
+    assignment: Assignment
+    modules: dict[str, ModuleType]
+    checks: list[HiddenCheck]
+
+    @property
+    def misconceptions(self) -> tuple[Misconception, ...]:
+        found: tuple[Misconception, ...] = self.modules["misconceptions"].MISCONCEPTIONS
+        return found
+
+    def checks_of(self, function: str) -> list[HiddenCheck]:
+        return [check for check in self.checks if any(asked.name == function for asked, _ in check.calls)]
+
+
+def load_suite(assignment: Assignment) -> Suite:
+    """Import the suite and ask each of its checks for its cases."""
+    modules = _load(assignment.suite)
+    tests = [
+        (f"{name}::{test}", body)
+        for name, module in sorted(modules.items())
+        if name.startswith("test_")
+        for test, body in vars(module).items()
+        if test.startswith("test_")
+    ]
+    return Suite(assignment, modules, [_hidden_check(name, body) for name, body in tests])
+
+
+def _hidden_check(name: str, body: Callable[[Any], None]) -> HiddenCheck:
+    (mark,) = [mark for mark in body.pytestmark if mark.name == "check"]  # type: ignore[attr-defined]
+    recorder = CaseRecorder()
+    body(recorder)
+    return HiddenCheck(name, mark.kwargs["question"], mark.kwargs["points"], recorder.agreements, recorder.other_calls)
+
+
+def _load(folder: Path) -> dict[str, ModuleType]:
+    """The suite's modules, imported as the examiner's pytest does, then forgotten: other suites use their names."""
+    names = [path.stem for path in folder.glob("*.py")]
+    sys.path.insert(0, str(folder))
+    try:
+        return {name: importlib.import_module(name) for name in names}
+    finally:
+        sys.path.remove(str(folder))
+        for name in names:
+            sys.modules.pop(name, None)

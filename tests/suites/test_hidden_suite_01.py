@@ -1,0 +1,191 @@
+"""The hidden suite of assignment 01 as a whole: points, cases, and what it says about each misconception."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hidden_suite import HiddenCheck, Suite
+
+from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.misconception import Misconception
+
+FORBIDDEN = {"tensorflow", "keras", "scipy", "torch", "otter", "solutions"}
+
+
+def test_points_add_up_to_what_the_assignment_says(suite: Suite) -> None:
+    points: Counter[str] = Counter()
+    for check in suite.checks:
+        points[check.question] += check.points
+    assert points == {question.id: question.points for question in suite.assignment.config.questions}
+
+
+def test_every_function_of_a_question_is_checked_and_no_other(suite: Suite) -> None:
+    for question in suite.assignment.config.questions:
+        asked = {f.name for check in suite.checks if check.question == question.id for f, _ in check.calls}
+        assert asked == set(question.functions)
+
+
+def test_the_number_of_calls_stays_small(suite: Suite) -> None:
+    assert 200 <= sum(len(check.calls) for check in suite.checks) <= 400
+
+
+def test_cases_are_the_same_each_time(suite: Suite) -> None:
+    makers = [maker for name, maker in vars(suite.modules["cases"]).items() if _makes_cases(name, maker)]
+    assert len(makers) > 20
+    for make in makers:
+        assert [_key(case) for case in make()] == [_key(case) for case in make()]
+
+
+def test_public_examples_are_not_among_the_hidden_cases(suite: Suite) -> None:
+    hidden = {(function.name, _key(case)) for check in suite.checks for function, case in check.calls}
+    for check in suite.checks:
+        for function, _ in check.calls:
+            assert (function.name, _key(function.example)) not in hidden
+
+
+def test_oracles_pass_their_own_comparison(suite: Suite) -> None:
+    for check in suite.checks:
+        for function, case in check.calls:
+            assert function.compare(_answer(function.oracle, case), _answer(function.oracle, case)) is None
+
+
+def test_oracles_leave_the_cases_alone(suite: Suite) -> None:
+    for check in suite.checks:
+        for function, case in check.calls:
+            before = _key(case)
+            function.oracle(*case.args, **case.kwargs)
+            assert _key(case) == before
+
+
+def test_misconceptions_are_many_and_their_ids_differ(suite: Suite) -> None:
+    ids = [misconception.id for misconception in suite.misconceptions]
+    assert len(set(ids)) == len(ids) >= 10
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", id) for id in ids)
+    assert len({misconception.name for misconception in suite.misconceptions}) == len(ids)
+
+
+def test_every_misconception_loses_marks_in_every_function_and_is_the_one_named(suite: Suite) -> None:
+    for misconception in suite.misconceptions:
+        for function in misconception.answers:
+            explanations = _explanations(suite, misconception, function)
+            assert explanations, f"{misconception.id} loses no marks in {function}"
+            votes = Counter(id for ids in explanations.values() for id in ids)
+            for check, ids in explanations.items():
+                named = max(ids, key=votes.__getitem__)
+                assert named == misconception.id, f"{check}: {misconception.id} in {function} is taken for {named}"
+
+
+def test_one_wrong_habit_costs_the_marks_of_its_theme_alone(suite: Suite) -> None:
+    total_loss = {
+        (misconception.id, function)
+        for misconception in suite.misconceptions
+        for function in misconception.answers
+        if len(_explanations(suite, misconception, function)) == len(suite.checks_of(function))
+    }
+    # The size of an ordinary convolution is no wrong habit in this question but the answer to another one.
+    assert total_loss == {("downsampled-instead", "transposed_conv_output_size")}
+
+
+def test_no_two_misconceptions_are_one(suite: Suite) -> None:
+    for one, other in combinations(suite.misconceptions, 2):
+        for function in one.answers.keys() & other.answers.keys():
+            calls = [call for check in suite.checks_of(function) for call in check.calls]
+            assert any(
+                asked.compare(_answer(one.answers[function], case), _answer(other.answers[function], case))
+                for asked, case in calls
+            ), f"{one.id} and {other.id} answer {function} alike"
+
+
+def test_misconceptions_leave_the_cases_alone_and_answer_every_one(suite: Suite) -> None:
+    for misconception in suite.misconceptions:
+        for name, answer in misconception.answers.items():
+            for _, case in [call for check in suite.checks_of(name) for call in check.calls]:
+                before = _key(case)
+                answer(*case.args, **case.kwargs)
+                assert _key(case) == before
+
+
+def test_wrong_answers_import_numpy_and_nothing_else(suite: Suite) -> None:
+    assert _imports(suite.assignment.suite / "wrong_answers.py") == {"numpy"}
+
+
+def test_wrong_answers_have_the_students_signatures(suite: Suite) -> None:
+    oracles = {function.name: function.oracle for check in suite.checks for function, _ in check.calls}
+    for misconception in suite.misconceptions:
+        for name, answer in misconception.answers.items():
+            assert _parameters(answer) == _parameters(oracles[name])
+            assert answer.__module__ == "wrong_answers"
+
+
+def test_no_file_of_the_suite_imports_a_framework_or_a_solution(suite: Suite) -> None:
+    files = list(suite.assignment.suite.glob("*.py"))
+    assert files
+    for path in files:
+        assert not _imports(path) & FORBIDDEN, path
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_texts_are_in_their_language(suite: Suite, lang: Any) -> None:
+    hangul = re.compile("[가-힣]")
+    for misconception in suite.misconceptions:
+        for text in (misconception.name, misconception.text):
+            assert bool(hangul.search(text[lang])) == (lang == "ko")
+
+
+def _explanations(suite: Suite, misconception: Misconception, function: str) -> dict[str, list[str]]:
+    """Failed check → the misconceptions that give each of its wrong answers, as the examiner finds them."""
+    found = {}
+    for check in suite.checks_of(function):
+        wrong = _wrong_calls(check, misconception.answers[function])
+        if wrong:
+            found[check.name] = [
+                other.id
+                for other in suite.misconceptions
+                if function in other.answers
+                and all(
+                    asked.compare(got, _answer(other.answers[function], case)) is None for asked, case, got in wrong
+                )
+            ]
+    return found
+
+
+def _wrong_calls(check: HiddenCheck, answer: Any) -> list[tuple[Function, Case, Any]]:
+    answers = [(asked, case, _answer(answer, case)) for asked, case in check.agreements]
+    return [(f, case, got) for f, case, got in answers if f.compare(got, _answer(f.oracle, case)) is not None]
+
+
+def _answer(function: Any, case: Case) -> Any:
+    return function(*case.args, **case.kwargs)
+
+
+def _makes_cases(name: str, value: Any) -> bool:
+    return callable(value) and not name.startswith("_") and value.__module__ == "cases"
+
+
+def _key(case: Case) -> str:
+    """Values, dtypes and shapes, whether given by position or by name."""
+    return repr([_exact(value) for value in case.args] + [(name, _exact(value)) for name, value in case.kwargs.items()])
+
+
+def _exact(value: Any) -> Any:
+    return (value.tolist(), value.dtype.name, value.shape) if isinstance(value, np.ndarray) else value
+
+
+def _parameters(function: Any) -> list[str]:
+    code = function.__code__
+    return list(code.co_varnames[: code.co_argcount])
+
+
+def _imports(path: Path) -> set[str]:
+    """The top-level packages that a file imports."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    selected = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    return {name.partition(".")[0] for name in plain | selected}
