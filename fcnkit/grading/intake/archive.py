@@ -1,0 +1,128 @@
+"""Zips: what is in them and one member's bytes, both bounded. Nothing is ever written to disk."""
+
+from __future__ import annotations
+
+import io
+import re
+import stat
+import struct
+import unicodedata
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from fcnkit.grading.intake.disk import LINK, MAX_BYTES, too_large
+from fcnkit.grading.intake.names import is_ignored
+from fcnkit.grading.intake.submission import Entry, Refused, printable
+from fcnkit.text import Text
+
+MAX_MEMBERS = 100_000  # a class' download; about 50 MB of listing
+OTTER_MARKS = {".OTTER_LOG", "__zip_filename__"}
+MEMBER_SIGNATURE = b"PK\x01\x02"
+UTF8_NAME = 0x800
+ENCRYPTED = 0x1
+
+BROKEN = Text(
+    ko="'{name}' 압축 파일이 손상되어 열 수 없습니다. 다시 압축하거나 노트북 파일(.ipynb)을 그대로 제출해 주세요.",
+    en="'{name}' is a damaged zip. Zip it again, or hand in the notebook (.ipynb) as it is.",
+)
+LOCKED = Text(
+    ko="'{name}'에 암호가 걸려 있습니다. 암호 없이 다시 압축하거나 노트북 파일(.ipynb)을 그대로 제출해 주세요.",
+    en="'{name}' is encrypted. Zip it again without a password, or hand in the notebook (.ipynb) as it is.",
+)
+METHOD = Text(
+    ko="'{name}'은(는) 지원하지 않는 방식으로 압축되어 있습니다. 일반 zip으로 다시 압축해 주세요.",
+    en="'{name}' is compressed with a method that is not supported. Zip it again as a plain zip.",
+)
+CROWDED = Text(
+    ko="'{name}' 압축 파일에 든 파일이 너무 많습니다. 노트북만 압축해 다시 제출해 주세요.",
+    en="There are too many files in '{name}'. Zip the notebook alone and hand in again.",
+)
+ESCAPING = Text(
+    ko="압축 파일 안의 '{name}' 경로가 폴더 밖을 가리켜서 열지 않았습니다. 노트북을 다시 압축해 제출해 주세요.",
+    en="The path '{name}' inside the zip points out of its folder, so it was not opened. Zip the notebook again.",
+)
+
+
+@contextmanager
+def opened(archive: Path | bytes, name: str) -> Iterator[ZipFile]:
+    """The zip, open; whatever is wrong with it, also while it is read, is raised as Refused.
+
+    `name` is what it is called in messages.
+    """
+    if isinstance(archive, bytes) and archive.count(MEMBER_SIGNATURE) > MAX_MEMBERS:
+        raise Refused(CROWDED.format(name=printable(name)))
+    try:
+        with ZipFile(io.BytesIO(archive) if isinstance(archive, bytes) else archive) as file:
+            yield file
+    except (
+        BadZipFile,
+        EOFError,
+        NotImplementedError,
+        OSError,
+        OverflowError,
+        ValueError,
+        struct.error,
+        zlib.error,
+    ) as e:
+        raise Refused(BROKEN.format(name=printable(name))) from e
+
+
+def entries(archive: ZipFile, path: Path) -> list[Entry]:
+    """What the zip lists, without folders and what systems leave behind. Unsafe ones come with a problem."""
+    listed = []
+    for index, info in enumerate(archive.infolist()):
+        name = decoded_name(info)
+        if escapes(name):
+            last = re.split(r"[/\\]", name.rstrip("/\\"))[-1]
+            listed.append(Entry((last,), path, index, ESCAPING.format(name=printable(name))))
+            continue
+        parts = tuple(part for part in name.split("/") if part not in ("", "."))
+        if name.endswith("/") or not parts or any(map(is_ignored, parts)):
+            continue
+        is_link = stat.S_ISLNK(info.external_attr >> 16)
+        problem = LINK.format(name=printable(parts[-1])) if is_link else None
+        listed.append(Entry(parts, path, index, problem))
+    return sorted(listed, key=lambda entry: (entry.parts, entry.member))
+
+
+def is_otter_export(archive: ZipFile) -> bool:
+    """Whether Otter's `grader.export()` wrote it: then it is one student's."""
+    return any(info.filename in OTTER_MARKS for info in archive.infolist())
+
+
+def read_member(archive: ZipFile, member: int, name: str) -> bytes:
+    """The bytes of one member of the listing; raises Refused when it is too large, encrypted or in a rare format."""
+    info = archive.infolist()[member]
+    if info.flag_bits & ENCRYPTED:
+        raise Refused(LOCKED.format(name=printable(name)))
+    if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # the others' decompressors take no bound
+        raise Refused(METHOD.format(name=printable(name)))
+    if info.file_size > MAX_BYTES:
+        raise too_large(name)
+    with archive.open(info) as file:
+        return file.read(MAX_BYTES)  # never more than the size it declares
+
+
+def decoded_name(info: ZipInfo) -> str:
+    """The member's name in NFC. Python takes unmarked names for CP437; Macs mean UTF-8, Korean Windows CP949."""
+    name = info.filename
+    if not info.flag_bits & UTF8_NAME:
+        try:
+            raw = name.encode("cp437")
+        except UnicodeEncodeError:
+            return unicodedata.normalize("NFC", name)  # from the zip's Unicode field, so already right
+        for encoding in ("utf-8", "cp949"):
+            try:
+                name = raw.decode(encoding)
+                break
+            except UnicodeDecodeError:
+                continue
+    return unicodedata.normalize("NFC", name)
+
+
+def escapes(name: str) -> bool:
+    """Whether a member's path is absolute, climbs out, names a drive or separates folders as Windows does."""
+    return name.startswith("/") or "\\" in name or ".." in name.split("/") or re.match("[A-Za-z]:", name) is not None
