@@ -1,0 +1,179 @@
+"""`fcnkit build`: a master becomes `assignments/NN-topic/`, by way of Otter Assign.
+
+Otter Assign changes the working folder, PATH and logging, and starts a kernel to run the public checks on the
+solution; so it runs in a process of its own, one for each language at the same time.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import re
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fcnkit.authoring import blocks, handout
+from fcnkit.authoring.master import AuthoringError, Cell, Master, read
+from fcnkit.course import Assignment
+from fcnkit.text import LANGS, Lang
+
+_OTTER_CONFIG = """\
+# ASSIGNMENT CONFIG
+init_cell: true
+check_all_cell: true
+export_cell:
+    pdf: false
+    run_tests: false
+tests:
+    files: true
+"""
+"""Test files lie beside the notebook, so that a renamed notebook finds them. Export runs no checks: it would run the
+notebook once more in a temporary folder, and decode that run's output as UTF-8, which fails on Korean Windows."""
+
+
+def build(assignment: Assignment, into: Path | None = None) -> Path:
+    """Write the handout to `into`, by default `assignments/NN-topic/`, and return the folder.
+
+    In the default folder, files that the build does not write are removed (names that begin with a dot stay).
+    Raises AuthoringError when the master cannot be built.
+    """
+    files = _render(assignment)
+    folder = into or assignment.handout
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    if into is None:
+        for name in _present(folder) - files.keys():
+            (folder / name).unlink()
+    return folder
+
+
+def check(assignment: Assignment) -> list[str]:
+    """One sentence for each file of `assignments/NN-topic/` that is not, byte for byte, what `build` would write.
+
+    Raises AuthoringError when the master cannot be built.
+    """
+    files = _render(assignment)
+    folder = assignment.handout
+    present = _present(folder)
+    fix = f"run `fcnkit build {assignment.name.split('-')[0]}`"
+    problems = dict.fromkeys(files.keys() - present, "is missing")
+    problems |= dict.fromkeys(present - files.keys(), "is not part of the assignment")
+    problems |= {
+        name: "differs from what its master gives"
+        for name in files.keys() & present
+        if (folder / name).read_bytes() != files[name]
+    }
+    return [f"{folder / name} {what}; {fix}" for name, what in sorted(problems.items())]
+
+
+def _present(folder: Path) -> set[str]:
+    """The folder's files as relative POSIX names, without what editors and kernels leave behind."""
+    names = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {
+        name.as_posix()
+        for name in names
+        if not any(part.startswith(".") or part == "__pycache__" for part in name.parts)
+    }
+
+
+def _render(assignment: Assignment) -> dict[str, bytes]:
+    """Every file of the handout by its relative name."""
+    master = read(assignment.master)
+    question_lines = blocks.check(master, assignment.config)
+    files = {"README.md": handout.readme(assignment), "requirements.txt": handout.REQUIREMENTS.encode()}
+    spawn = multiprocessing.get_context("spawn")
+    with tempfile.TemporaryDirectory() as scratch, ProcessPoolExecutor(len(LANGS), mp_context=spawn) as pool:
+        sources = {lang: _write_for_otter(master, assignment, lang, Path(scratch)) for lang in LANGS}
+        failures = dict(zip(LANGS, pool.map(_otter_assign, sources.values()), strict=True))
+        for lang, source in sources.items():
+            failure = failures[lang]
+            if failure is not None:
+                raise _explained(failure, master, lang, question_lines)
+            student = source.parent / "student"
+            files[source.name] = handout.render((student / source.name).read_bytes(), master, assignment, lang)
+            files |= {f"tests/{path.name}": _ascii(path) for path in sorted((student / "tests").glob("*.py"))}
+    return files
+
+
+def _ascii(test_file: Path) -> bytes:
+    """A test file with Korean text as escapes: Otter reads it in the machine's own encoding, on Windows often cp949."""
+    return test_file.read_text(encoding="utf-8").encode("ascii", "backslashreplace")
+
+
+def _write_for_otter(master: Master, assignment: Assignment, lang: Lang, scratch: Path) -> Path:
+    """One language's notebook as Otter Assign takes it, in a folder of its own."""
+    config: dict[str, Any] = {"cell_type": "raw", "source": _OTTER_CONFIG, "metadata": {}, "id": "config"}
+    cells = [
+        {
+            "cell_type": cell.kind,
+            "source": cell.source,
+            "metadata": {**cell.metadata, handout.ORIGIN: cell.line},
+            "id": f"line-{cell.line}",
+        }
+        for cell in _without_config(master, lang)
+    ]
+    path = scratch / lang / handout.notebook_name(assignment, lang)
+    path.parent.mkdir()
+    path.write_bytes(handout.notebook_file([config, *cells], {}))
+    return path
+
+
+def _without_config(master: Master, lang: Lang) -> list[Cell]:
+    return [cell for cell in master.cells_in(lang) if not blocks.is_assignment_config(cell)]
+
+
+@dataclass(frozen=True)
+class _Failure:
+    """Why Otter Assign gave up. Otter's exceptions do not survive pickling."""
+
+    kind: str
+    message: str
+
+
+def _otter_assign(source: Path) -> _Failure | None:
+    """Run Otter Assign on one notebook; the result lies in `student/` beside it. Runs in a process of its own."""
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)  # the kernel inherits the descriptors
+    os.dup2(silence, 2)
+    os.environ["PYTHONUTF8"] = "1"  # for the kernel, whose sources and outputs are Korean
+
+    from otter.assign import main  # noqa: PLC0415 - takes seconds, and only this process needs it
+
+    try:
+        main(str(source), str(source.parent), no_pdfs=True, debug=True)
+    except Exception as error:  # whatever it is, the author gets a sentence
+        return _Failure(type(error).__name__, str(error))
+    return None
+
+
+def _explained(failure: _Failure, master: Master, lang: Lang, question_lines: dict[str, int]) -> AuthoringError:
+    if failure.kind == "CellExecutionError":
+        return _raising_cell(failure.message, master, lang)
+    if failure.message.startswith("Some autograder tests failed"):
+        failed = re.findall(r"^\s*(q\d+) results:\s*$", failure.message, re.MULTILINE)
+        last = re.findall(r"^\s*(\w*(?:Error|Exception)\b.*)$", failure.message, re.MULTILINE)
+        reason = f" ({last[-1].strip()})" if last else ""
+        line = question_lines.get(failed[0], 1) if failed else 1
+        what = f"the {lang} solution fails its own public check of {', '.join(failed)}{reason}"
+        return AuthoringError.at(master.path, line, f"{what}; correct the solution or the check")
+    number = re.search(r"cell number (\d+)", failure.message)
+    # Otter counts from one, and the first cell is the configuration.
+    line = _without_config(master, lang)[int(number[1]) - 2].line if number else 1
+    return AuthoringError.at(
+        master.path,
+        line,
+        f"Otter Assign cannot read the {lang} notebook: {failure.message.splitlines()[0]}; correct it",
+    )
+
+
+def _raising_cell(message: str, master: Master, lang: Lang) -> AuthoringError:
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", message)
+    source = re.search(r"^-{18}\n(.*?)\n-{18}$", plain, re.DOTALL | re.MULTILINE)
+    line = next((cell.line for cell in master.cells_in(lang) if source and cell.source.strip() == source[1].strip()), 1)
+    reason = plain.strip().splitlines()[-1]
+    return AuthoringError.at(master.path, line, f"a cell of the {lang} solution raises {reason}; correct the cell")

@@ -1,0 +1,208 @@
+"""Turn what Otter Assign leaves into what students get: one language throughout, and the same bytes every time."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import re
+from typing import Any
+
+from fcnkit.authoring.master import AuthoringError, Cell, Master
+from fcnkit.course import Assignment
+from fcnkit.text import Lang, Text
+
+ORIGIN = "fcnkit"
+"""Metadata key: in the notebook for Otter, a master cell's line; in the handout, its assignment and language."""
+
+_OTTER_WORDING = {
+    "# Initialize Otter\nimport otter\ngrader = otter.Notebook({notebook!r})": Text(
+        ko="# Otter 준비: 이 셀을 가장 먼저 실행하세요.\nimport otter\n\ngrader = otter.Notebook()",
+        en="# Prepare Otter: run this cell first.\nimport otter\n\ngrader = otter.Notebook()",
+    ),
+    "---\n\nTo double-check your work, the cell below will rerun all of the autograder tests.": Text(
+        ko="---\n\n## 전체 확인\n\n아래 셀은 모든 문제의 공개 검사를 다시 실행합니다. 공개 검사는 기본만 살펴보므로, "
+        "통과했더라도 문제의 설명을 다시 읽고 다른 입력도 직접 넣어 보세요.",
+        en="---\n\n## Check everything\n\nThe cell below runs the public checks of all questions again. They look at "
+        "the basics only: when they pass, read the text once more and try inputs of your own.",
+    ),
+    "grader.check_all()": Text(ko="grader.check_all()", en="grader.check_all()"),
+    "## Submission\n\nMake sure you have run all cells in your notebook in order before running the cell below, so "
+    "that all images/graphs appear in the output. The cell below will generate a zip file for you to submit. "
+    "**Please save before exporting!**": Text(
+        ko="## 제출하기\n\n1. 커널을 다시 시작하고 모든 셀을 위에서부터 차례로 실행하세요.\n"
+        "2. **노트북을 저장하세요.**\n"
+        "3. 아래 셀을 실행하면 제출할 zip 파일이 만들어집니다. 그 파일을 제출하세요.",
+        en="## Hand in\n\n1. Restart the kernel and run all cells from the top.\n2. **Save the notebook.**\n"
+        "3. The cell below makes a zip file. Hand in that file.",
+    ),
+    "# Save your notebook first, then run this cell to export your submission.\ngrader.export(pdf=False)": Text(
+        ko="# 노트북을 저장한 다음 실행하세요. 노트북 파일의 이름을 바꾸었다면 아래 이름도 바꾸세요.\n"
+        'grader.export("{notebook}", pdf=False)',
+        en="# Save the notebook, then run this cell. If you renamed the notebook, change the name below too.\n"
+        'grader.export("{notebook}", pdf=False)',
+    ),
+    "_Type your answer here, replacing this text._": Text(
+        ko="_이 문장을 지우고 여기에 답을 쓰세요._", en="_Write your answer here in place of this text._"
+    ),
+}
+"""What Otter writes by itself, and what students read in its place.
+
+`otter.Notebook()` without a file name: the checks lie in `tests/`, and a renamed notebook must still start.
+"""
+
+_PYTHON = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+_CHECK_CELL = re.compile(r'grader\.check\("q\d+"\)')
+_SOLUTION_MARK = re.compile(r"#\s*(BEGIN|END)?\s*SOLUTION\b")
+_SOLUTION_TAG = "otter_assign_solution_cell"
+
+
+def notebook_name(assignment: Assignment, lang: Lang) -> str:
+    return f"{assignment.name}.{lang}.ipynb"
+
+
+def notebook_file(cells: list[dict[str, Any]], metadata: dict[str, Any]) -> bytes:
+    """A notebook (format 4.5) without outputs, the way Jupyter itself writes it.
+
+    `cells` have `cell_type`, `source` (one string), `metadata` and `id`.
+    """
+    written = [
+        {**cell, "source": cell["source"].splitlines(keepends=True)}
+        | ({"outputs": [], "execution_count": None} if cell["cell_type"] == "code" else {})
+        for cell in cells
+    ]
+    notebook = {"cells": written, "metadata": {**_PYTHON, **metadata}, "nbformat": 4, "nbformat_minor": 5}
+    return f"{json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
+
+
+def render(student: bytes, master: Master, assignment: Assignment, lang: Lang) -> bytes:
+    """The student's notebook file, made from Otter Assign's student notebook.
+
+    Raises AuthoringError when a piece of the solution is left in it, when an answer cell is not valid Python, and when
+    Otter wrote a cell whose wording is not known here.
+    """
+    origin = {cell.line: cell for cell in master.cells_in(lang)}
+    cells: list[dict[str, Any]] = []
+    for cell in json.loads(student)["cells"]:
+        kind, source, metadata = cell["cell_type"], "".join(cell["source"]), cell["metadata"]
+        mark = metadata.pop(ORIGIN, None)
+        if mark is not None:
+            _check_stripped(kind, source, metadata, origin[mark], master)
+        elif source.strip():
+            source = _translated(source, assignment, lang)
+        else:
+            continue  # Otter ends the notebook with an empty cell
+        digest = hashlib.sha256(f"{len(cells)}\n{kind}\n{source}".encode()).hexdigest()
+        cells.append({"cell_type": kind, "source": source, "metadata": metadata, "id": digest[:12]})
+    command = f"fcnkit build {assignment.name.split('-')[0]}"
+    about = {"assignment": assignment.name, "lang": lang, "generated": f"by `{command}`, which overwrites this file"}
+    return notebook_file(cells, {ORIGIN: about})
+
+
+def _translated(source: str, assignment: Assignment, lang: Lang) -> str:
+    if _CHECK_CELL.fullmatch(source):
+        return source
+    notebook = notebook_name(assignment, lang)
+    for english, text in _OTTER_WORDING.items():
+        # Otter quotes the name with double quotes.
+        if source == english.replace("{notebook!r}", f'"{notebook}"'):
+            return text[lang].replace("{notebook}", notebook)
+    raise AuthoringError(
+        f"{notebook}: Otter Assign wrote a cell that has no translation: {source!r}; "
+        "add it to _OTTER_WORDING in fcnkit/authoring/handout.py"
+    )
+
+
+def _check_stripped(kind: str, source: str, metadata: dict[str, Any], original: Cell, master: Master) -> None:
+    """Nothing of the solution is left, and what is left in an answer cell runs."""
+
+    def error(what: str) -> AuthoringError:
+        return AuthoringError.at(master.path, original.line, what)
+
+    if _SOLUTION_TAG in metadata.get("tags", []) or (kind == "code" and _SOLUTION_MARK.search(source)):
+        raise error("a solution mark is left in the student's cell; put it inside a SOLUTION block")
+    if kind != "code" or source == original.source:
+        return
+    try:
+        left = _functions(source)
+    except SyntaxError as bad:
+        raise error(
+            f"without the solution the cell is not valid Python ({bad.msg}); leave a `...` there: "
+            "use `# BEGIN SOLUTION` without NO PROMPT"
+        ) from bad
+    whole = _functions(original.source)
+    for name in left:
+        if left[name] and left[name] == whole.get(name):
+            raise error(f"{name} would be handed out whole; mark its body, or move it out of the SOLUTION block")
+
+
+def _functions(source: str) -> dict[str, list[str]]:
+    """Each function's statements but for its docstring, by its name."""
+    return {
+        node.name: [ast.dump(statement) for statement in node.body[ast.get_docstring(node) is not None :]]
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef)
+    }
+
+
+REQUIREMENTS = """\
+# Written by `fcnkit build`. What the notebooks need: pip install -r requirements.txt
+jupyterlab>=4.3,<5
+koreanize-matplotlib>=0.1.1,<1
+matplotlib>=3.9,<4
+numpy>=2.0,<3
+otter-grader>=6.1,<8
+"""
+
+_README = """\
+<!-- {command} 명령이 만든 파일입니다. 직접 고치지 마세요. / Written by {command}; the next build overwrites it. -->
+# {title_ko} · {title_en}
+
+## 시작하기
+
+1. 이 폴더에서 `pip install -r requirements.txt`로 필요한 패키지를 설치하세요. (Python 3.11 이상)
+2. `jupyter lab {notebook_ko}`로 노트북을 여세요.
+3. 위에서부터 차례로 읽고, `...`이 있는 곳에 답을 쓰세요.
+4. 문제마다 `grader.check("q1")` 같은 셀로 확인하세요. 공개 검사는 기본만 살펴보고, 채점은 더 많은 입력으로 합니다.
+5. 저장한 다음 맨 아래의 `grader.export(…)` 셀을 실행하고, 만들어진 zip 파일을 제출하세요.
+   zip이 만들어지지 않으면 노트북 파일(`.ipynb`)을 그대로 제출해도 됩니다.
+
+`tests/` 폴더는 공개 검사입니다. 노트북 옆에 그대로 두세요.
+
+## Start here
+
+1. In this folder, `pip install -r requirements.txt` installs what you need. (Python 3.11 or newer)
+2. Open the notebook: `jupyter lab {notebook_en}`.
+3. Read from the top, and write your answers where `...` stands.
+4. Check each question with its cell, such as `grader.check("q1")`. The public checks look at the basics; grading
+   tries many more inputs.
+5. Save, run the `grader.export(…)` cell at the bottom, and hand in the zip file that it makes.
+   If it makes none, hand in the notebook file (`.ipynb`) itself.
+
+The folder `tests/` holds the public checks. Leave it beside the notebook.
+
+## 배점 · Points
+
+| | 문제 | Question | 점수 · Points |
+| --- | --- | --- | ---: |
+{rows}
+| | | | **{total:g}** |
+"""
+
+
+def readme(assignment: Assignment) -> bytes:
+    """The handout's README.md, in both languages."""
+    config = assignment.config
+    rows = "\n".join(f"| {q.id} | {q.title.ko} | {q.title.en} | {q.points:g} |" for q in config.questions)
+    return _README.format(
+        command=f"`fcnkit build {assignment.name.split('-')[0]}`",
+        title_ko=config.title.ko,
+        title_en=config.title.en,
+        notebook_ko=notebook_name(assignment, "ko"),
+        notebook_en=notebook_name(assignment, "en"),
+        rows=rows,
+        total=assignment.max_score,
+    ).encode()
