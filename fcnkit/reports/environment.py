@@ -1,0 +1,68 @@
+"""The Jinja environment of the pages. Importing it imports Jinja, so only what renders does."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import re
+from functools import cache
+from importlib.resources import files
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from fcnkit.reports import numbers
+from fcnkit.reports.grids import example_grids
+from fcnkit.reports.words import word
+from fcnkit.text import Lang
+
+_CODE = re.compile(r"`([^`\n]+)`")
+_SIGNS = {"passed": "✓", "partly": "◐", "failed": "✗", "error": "!", "unattempted": "–"}
+
+
+def render(template: str, lang: Lang, **context: object) -> str:
+    """A whole page: the template filled, with the stylesheet and its policy inside."""
+
+    def say(key: str, **values: object) -> str:
+        return word(key, lang, **values)
+
+    return _environment().get_template(template).render(lang=lang, t=say, **context)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("fcnkit.reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    style = (files("fcnkit.reports") / "templates" / "style.css").read_text(encoding="utf-8")
+    environment.globals.update(
+        style=Markup(style),  # noqa: S704  # ours, and escaping would change it
+        policy=Markup(_policy(style)),  # noqa: S704
+        signs=_SIGNS,
+        example_grids=example_grids,
+    )
+    environment.filters.update(plain=numbers.plain, percent=numbers.percent, prose=_prose, href=_href)
+    return environment
+
+
+def _policy(style: str) -> str:
+    """Nothing may be loaded or run; the one stylesheet is known by its hash (CSP Level 2, section 4.2.5)."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+
+
+def _prose(text: str) -> Markup:
+    """Escaped text in which `code` between backticks is set as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704  # escaped first
+
+
+def _href(student: str) -> str:
+    """The address of a student's feedback page as seen from the class page: the file's name, byte for byte."""
+    return f"feedback/{quote(os.fsencode(student), safe='')}.html"

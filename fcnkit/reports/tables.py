@@ -1,0 +1,51 @@
+"""The table of grades."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.reports.numbers import plain
+from fcnkit.reports.statistics import by_student
+from fcnkit.text import Lang
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str], lang: Lang) -> str:
+    """`grades.csv`: `student, submission, status, score, max_score`, one column per question, `note`.
+
+    One row per submission, by student; marks are empty, not 0, for what was not graded, so that no
+    gradebook averages them in. Lines end as RFC 4180 says, which also makes a name with any line
+    break come back whole. There is no byte-order mark: it would become part of the first column's
+    name for every reader but Excel.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(["student", "submission", "status", "score", "max_score", *question_ids, "note"])
+    for result in by_student(results):
+        note = "; ".join(note[lang] for note in result.notes)
+        writer.writerow(
+            [
+                defused(result.student),
+                defused(result.submission),
+                result.status.value,
+                *_marks(result, question_ids),
+                defused(note),
+            ]
+        )
+    return text.getvalue()
+
+
+def defused(cell: str) -> str:
+    """The cell with a leading apostrophe where a spreadsheet would otherwise run it as a formula (CWE-1236)."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _marks(result: SubmissionResult, question_ids: Sequence[str]) -> list[str]:
+    if result.status is not Status.GRADED:
+        return [""] * (2 + len(question_ids))
+    scores = {question.id: plain(question.score) for question in result.questions}
+    return [plain(result.score), plain(result.max_score), *(scores.get(id, "") for id in question_ids)]

@@ -1,0 +1,53 @@
+"""Writes what `fcnkit grade --out DIR` leaves for people and learning platforms. Removes nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import uuid4
+
+from fcnkit.grading.results import SubmissionResult
+from fcnkit.reports.class_page import class_page
+from fcnkit.reports.feedback import feedback_page
+from fcnkit.reports.gradescope import results_json
+from fcnkit.reports.tables import grades_csv
+from fcnkit.text import Lang, Text
+
+
+def write_reports(
+    out: Path, results: Sequence[SubmissionResult], title: Text, question_ids: Sequence[str], lang: Lang
+) -> None:
+    """Everything: each student's files, then the class' files."""
+    for result in results:
+        write_student(out, result, title)
+    write_class(out, results, title, question_ids, lang)
+
+
+def write_student(out: Path, result: SubmissionResult, title: Text) -> None:
+    """`results/STUDENT.json` and `feedback/STUDENT.html`, in the submission's language."""
+    data = json.dumps(results_json(result), ensure_ascii=False, indent=2)
+    _write(out / "results" / f"{result.student}.json", f"{data}\n")
+    _write(out / "feedback" / f"{result.student}.html", feedback_page(result, title))
+
+
+def write_class(
+    out: Path, results: Sequence[SubmissionResult], title: Text, question_ids: Sequence[str], lang: Lang
+) -> None:
+    """`grades.csv` and `index.html`, in the instructor's language."""
+    _write(out / "grades.csv", grades_csv(results, question_ids, lang))
+    _write(out / "index.html", class_page(results, title, lang))
+
+
+def _write(path: Path, text: str) -> None:
+    """Put a whole file in place at once: a reader sees the old one or the new one, never half.
+
+    A lone surrogate, which only a hostile string holds, is written as its escape.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.parent / f".{uuid4().hex}.tmp"  # short: the real name may already be as long as names may be
+    try:
+        temporary.write_bytes(text.encode("utf-8", "backslashreplace"))
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -1,0 +1,78 @@
+"""grades.csv: columns, empty marks, quoting, formulas."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from report_samples import BROKEN, LATE, OUT_OF_DISK, QUESTION_IDS, small_class, submission
+
+from fcnkit.grading.results import Status
+from fcnkit.reports.numbers import percent, plain
+from fcnkit.reports.tables import defused, grades_csv
+from fcnkit.text import Text
+
+HEADER = ["student", "submission", "status", "score", "max_score", "q1", "q2", "q3", "note"]
+
+
+def rows(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+def test_columns_and_marks() -> None:
+    table = rows(grades_csv(small_class(), QUESTION_IDS, "en"))
+    assert table[0] == HEADER
+    by_student = {row[0]: row[1:] for row in table[1:]}
+    assert by_student["kim-haneul"] == ["kim-haneul.ipynb", "graded", "7.5", "27.5", "2.5", "5", "0", LATE.en]
+    assert by_student["박 서연"] == ["박 서연.ipynb", "graded", "27.5", "27.5", "7.5", "15", "5", ""]
+    assert by_student["untouched"][2:7] == ["0", "27.5", "0", "0", "0"]
+
+
+def test_without_a_grade_marks_are_empty_and_notes_say_why() -> None:
+    by_student = {row[0]: row[1:] for row in rows(grades_csv(small_class(), QUESTION_IDS, "ko"))}
+    assert by_student["이\n준호"] == ["이\n준호.ipynb", "invalid", "", "", "", "", "", BROKEN.ko]
+    assert by_student["park-jiwoo"][1:] == ["ungraded", "", "", "", "", "", f"{OUT_OF_DISK.ko}; {LATE.ko}"]
+
+
+def test_rows_are_by_student_whatever_the_order_of_grading() -> None:
+    results = small_class()
+    text = grades_csv(results, QUESTION_IDS, "ko")
+    assert grades_csv(results[::-1], QUESTION_IDS, "ko") == text
+    students = [result.student for result in results]
+    assert [row[0] for row in rows(text)[1:]] == [defused(student) for student in sorted(students)]
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+82-10", "-x", "@cmd", "\tx", "\rx"])
+def test_formulas_are_defused_in_every_column_that_others_write(name: str) -> None:
+    result = submission(name, status=Status.INVALID, notes=(Text(ko=name, en=name),))
+    row = rows(grades_csv([result], (), "ko"))[1]
+    assert row == [f"'{name}", f"'{name}.ipynb", "invalid", "", "", f"'{name}"]
+
+
+@given(st.lists(st.tuples(st.text(), st.text(), st.text().filter(str.strip)), max_size=5))
+def test_any_text_comes_back_whole(texts: list[tuple[str, str, str]]) -> None:
+    results = [
+        submission(student, file=file or "-", status=Status.UNGRADED, notes=(Text(ko=note, en=note),))
+        for student, file, note in texts
+    ]
+    table = rows(grades_csv(results, QUESTION_IDS, "ko"))
+    assert sorted(table[1:]) == sorted(
+        [defused(student), defused(file or "-"), "ungraded", *[""] * 5, defused(note)] for student, file, note in texts
+    )
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in table[1:] for cell in row)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(7.5, "7.5"), (10.0, "10"), (0.0, "0"), (-0.001, "0"), (100, "100"), (0.1 + 0.2, "0.3"), (33.335, "33.34")],
+)
+def test_numbers_have_no_idle_zeros(value: float, text: str) -> None:
+    assert plain(value) == text
+
+
+@pytest.mark.parametrize(("share", "text"), [(0, "0%"), (0.001, "1%"), (2 / 3, "67%"), (0.999, "99%"), (1, "100%")])
+def test_a_share_is_all_or_none_only_if_it_is(share: float, text: str) -> None:
+    assert percent(share) == text

@@ -1,0 +1,51 @@
+"""The catalogue: both languages complete, nothing missing and nothing idle."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import fcnkit.reports
+from fcnkit.grading.results import Outcome, Status
+from fcnkit.reports.words import WORDS, word
+
+REPORTS = Path(fcnkit.reports.__file__).parent
+SOURCES = [path.read_text(encoding="utf-8") for path in (*REPORTS.glob("*.py"), *REPORTS.glob("templates/*.j2"))]
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_both_languages_say_the_same_fields(key: str) -> None:
+    assert fields(WORDS[key].ko) == fields(WORDS[key].en)
+
+
+def test_korean_is_korean_and_english_is_english() -> None:
+    for key, text in WORDS.items():
+        assert not re.search("[가-힣]", text.en), key
+        assert re.search("[가-힣]", text.ko), key
+
+
+def test_every_word_that_is_asked_for_exists() -> None:
+    asked = {key for source in SOURCES for key in re.findall(r"""(?:\bt|\bword)\("([a-z_]+)\"""", source)}
+    assert asked
+    assert asked <= WORDS.keys()
+    assert {outcome.value for outcome in Outcome} | {status.value for status in Status} <= WORDS.keys()
+
+
+def test_no_word_is_idle() -> None:
+    text = "\n".join(source for source in SOURCES if "WORDS: Mapping" not in source)
+    built = {f"{status}_{part}" for status in ("invalid", "ungraded") for part in ("title", "text", "help")}
+    assert {key for key in WORDS if f'"{key}"' not in text} - built - {status.value for status in Status} - {
+        outcome.value for outcome in Outcome
+    } == set()
+
+
+def test_an_unknown_word_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        word("no such word", "ko")
