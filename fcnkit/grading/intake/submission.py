@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from fcnkit.errors import UserError
 from fcnkit.text import Lang, Text
 
 
-class IntakeError(Exception):
+class IntakeError(UserError):
     """There is nothing to grade at a path that was given; the message names the path and the fix."""
 
 

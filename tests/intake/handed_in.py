@@ -1,0 +1,50 @@
+"""Builds what students hand in: notebooks, zips and folders of them."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+from fcnkit.grading.intake import Submission, find, read
+
+
+def notebook(*codes: str, **metadata: Any) -> bytes:
+    cells = [{"cell_type": "code", "source": code, "metadata": {}, "outputs": []} for code in codes]
+    document = {"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": cells}
+    return json.dumps(document, ensure_ascii=False).encode()
+
+
+def zipped(members: Mapping[str, bytes]) -> bytes:
+    content = io.BytesIO()
+    with ZipFile(content, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return content.getvalue()
+
+
+def write_tree(root: Path, files: Mapping[str, bytes]) -> Path:
+    for name, data in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return root
+
+
+def collect(*paths: Path) -> list[Submission]:
+    return [read(found) for found in find(paths)]
+
+
+def only(*paths: Path) -> Submission:
+    (submission,) = collect(*paths)
+    return submission
+
+
+def refusal(submission: Submission) -> str:
+    """Why it is invalid, in English."""
+    assert submission.problem is not None
+    assert submission.cells == ()
+    return submission.problem.en

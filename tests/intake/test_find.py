@@ -1,0 +1,119 @@
+"""Paths and names: what is a student, and what is nothing at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from handed_in import collect, notebook, only, refusal, write_tree
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fcnkit.grading.intake import IntakeError, find
+from fcnkit.grading.intake.names import MAX_BYTES, Person, identify, is_ignored, safe, suffix, unique
+
+MINE = notebook("mine")
+
+
+def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
+    with pytest.raises(IntakeError, match=r"nowhere: no such file or folder; give the path of"):
+        find([tmp_path / "nowhere"])
+
+
+def test_a_folder_without_any_submission(tmp_path: Path) -> None:
+    write_tree(tmp_path / "class", {".DS_Store": b"", "__MACOSX/._hw.ipynb": b""})
+    with pytest.raises(IntakeError, match=r"class: no submission in this folder"):
+        find([tmp_path / "class"])
+
+
+def test_an_empty_folder_among_others_is_a_student_who_handed_in_nothing(tmp_path: Path) -> None:
+    write_tree(tmp_path / "class", {"lee.ipynb": MINE})
+    (tmp_path / "class" / "kim v1.2").mkdir()
+    kim, lee = collect(tmp_path / "class")
+    assert kim.student == "kim v1.2"
+    assert "The folder 'kim v1.2' is empty" in refusal(kim)
+    assert lee.problem is None
+
+
+def test_several_paths(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"monday/kim.ipynb": MINE, "tuesday/kim.ipynb": MINE, "lee.ipynb": MINE})
+    paths = [tmp_path / "monday", tmp_path / "tuesday" / "kim.ipynb", tmp_path / "lee.ipynb", tmp_path / "monday"]
+    assert [found.student for found in find(paths)] == ["kim", "kim-2", "lee"]
+
+
+def test_one_student_given_file_by_file(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"kim_12345_67890_a.ipynb": MINE, "kim_12345_67891_b.pdf": b""})
+    submission = only(tmp_path / "kim_12345_67891_b.pdf", tmp_path / "kim_12345_67890_a.ipynb")
+    assert (submission.student, submission.problem) == ("kim", None)
+
+
+def test_one_students_moodle_folder_given_itself(tmp_path: Path) -> None:
+    folder = write_tree(tmp_path / "민준 김_12345_assignsubmission_file_", {"hw.ipynb": MINE})
+    submission = only(folder)
+    assert (submission.student, submission.lms_id) == ("민준 김", "12345")
+    assert submission.source == "민준 김_12345_assignsubmission_file_/hw.ipynb"
+
+
+def test_a_whole_class_download_left_inside_the_folder(tmp_path: Path) -> None:
+    many = {f"{number}.ipynb": notebook(str(number)) for number in range(21)}
+    assert "give its path itself" in refusal(
+        only(write_tree(tmp_path / "class", {f"all/{k}": v for k, v in many.items()}))
+    )
+
+
+def test_a_very_deep_folder(tmp_path: Path) -> None:
+    deep = "/".join(["kim", *"x" * 200])
+    write_tree(tmp_path / "class", {f"{deep}/hw.ipynb": MINE, "kim/hw.ipynb": MINE})
+    assert only(tmp_path / "class").source == "kim/hw.ipynb"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("김민준", "김민준"),
+        ("  Anna   Schmidt ", "Anna Schmidt"),
+        ('a/b\\c:d*e?f"g<h>i|j`k', "a_b_c_d_e_f_g_h_i_j_k"),
+        ("new\nline\ttab\x00\x1b[31m", "new line tab[31m"),
+        ("\u202egnp.exe", "gnp.exe"),
+        ("..", "unnamed"),
+        ("", "unnamed"),
+        ("...hidden", "hidden"),
+        ("=1+1", "1+1"),
+        ("NUL.old", "_NUL.old"),
+        ("dots...", "dots"),
+        ("👩\u200d💻", "👩\u200d💻"),
+        ("\udcff.x", "_.x"),
+        ("한" * 100, "한" * 40),
+    ],
+)
+def test_safe_names(name: str, expected: str) -> None:
+    assert safe(name) == expected
+
+
+names = st.text(st.characters() | st.sampled_from("/\\.: \n\u202e=-A한🙂"), max_size=80)
+people = st.builds(
+    Person,
+    lms=st.sampled_from([None, "canvas", "moodle"]),
+    name=names | st.sampled_from(["kim", "Kim", "KIM", "kim-2", "kim_123", "ß", "SS"]),
+    lms_id=st.none() | st.sampled_from(["123", "456"]),
+)
+
+
+@given(st.lists(people, max_size=12))
+def test_names_are_safe_and_unique_whoever_is_in_the_class(those: list[Person]) -> None:
+    result = unique(those)
+    assert len({name.casefold() for name in result}) == len(those)
+    for name in result:
+        assert name == name.strip()
+        assert len(name.encode()) <= MAX_BYTES + 30
+        assert not name.startswith((".", "=", "-", "+", "@"))
+        assert not set(name) & set('/\\:*?"<>|`\n\r\t\0')
+        assert all(char.isprintable() or char == "\u200d" for char in name)
+
+
+@given(names, st.booleans())
+def test_no_name_is_too_odd_to_be_looked_at(name: str, is_file: bool) -> None:
+    person = identify(name, is_file=is_file)
+    assert person.name in name
+    assert name.lower().endswith(suffix(name)) or "\u0130" in name  # İ in lower case is two characters
+    assert isinstance(is_ignored(name), bool)

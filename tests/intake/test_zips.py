@@ -1,0 +1,160 @@
+"""Zips that are hostile, broken or merely made on another system."""
+
+from __future__ import annotations
+
+import io
+import stat
+import struct
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
+
+import pytest
+from handed_in import collect, notebook, only, refusal, write_tree, zipped
+
+from fcnkit.grading.intake import Submission, archive
+from fcnkit.grading.intake.archive import MEMBER_SIGNATURE
+
+MINE = notebook("mine")
+
+
+def read_zip(tmp_path: Path, content: bytes) -> Submission:
+    """As one student's zip inside a class' folder."""
+    return only(write_tree(tmp_path / "class", {"kim.zip": content}))
+
+
+def test_an_otter_export(tmp_path: Path) -> None:
+    export = {"hw.ipynb": MINE, ".OTTER_LOG": b"\x80\x04cos\nsystem\n", "__zip_filename__": b"hw_2024.zip"}
+    path = tmp_path / "hw_2024_05_01T10_00_00_000001.zip"
+    path.write_bytes(zipped(export))
+    submission = only(path)
+    assert submission.student == "hw_2024_05_01T10_00_00_000001"
+    assert submission.source == "hw_2024_05_01T10_00_00_000001.zip!hw.ipynb"
+    assert submission.problem is None
+
+
+def test_two_notebooks_in_an_otter_export_are_one_students(tmp_path: Path) -> None:
+    path = tmp_path / "kim.zip"
+    path.write_bytes(zipped({"a.ipynb": MINE, "b.ipynb": notebook("other"), ".OTTER_LOG": b""}))
+    assert "'kim.zip!a.ipynb' and 'kim.zip!b.ipynb' hold different code" in refusal(only(path))
+
+
+def test_a_class_without_an_lms_in_one_zip(tmp_path: Path) -> None:
+    path = tmp_path / "class.zip"
+    inner = zipped({"hw.ipynb": MINE})
+    path.write_bytes(zipped({"class/kim.ipynb": MINE, "class/이서연/hw.ipynb": MINE, "class/park.zip": inner}))
+    assert [(one.student, one.source) for one in collect(path)] == [
+        ("kim", "class.zip!kim.ipynb"),
+        ("park", "class.zip!park.zip!hw.ipynb"),
+        ("이서연", "class.zip!이서연/hw.ipynb"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["../up.ipynb", "a/../../up.ipynb", "/abs.ipynb", "C:/x.ipynb", "a\\b.ipynb", "..\\x"])
+def test_paths_that_point_out_of_the_zip(name: str, tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    assert "points out of its folder" in refusal(read_zip(tmp_path, zipped({"hw.ipynb": MINE, name: MINE})))
+    direct = tmp_path / "direct.zip"
+    direct.write_bytes(zipped({"hw.ipynb": MINE, name: MINE}))
+    assert "points out of its folder" in refusal(only(direct))
+    after = {path.name for path in tmp_path.rglob("*")} - {path.name for path in before}
+    assert after == {"class", "kim.zip", "direct.zip"}
+
+
+def test_an_unsafe_path_in_a_class_download_costs_nobody_else(tmp_path: Path) -> None:
+    download = {"kimminjun_12345_67890_hw.ipynb": MINE, "../leeseoyeon_12346_67891_hw.ipynb": MINE}
+    path = tmp_path / "submissions.zip"
+    path.write_bytes(zipped(download))
+    good, bad = collect(path)
+    assert (good.student, good.problem) == ("kimminjun", None)
+    assert bad.student == "leeseoyeon"
+    assert "points out of its folder" in refusal(bad)
+
+
+def test_a_link_in_a_zip(tmp_path: Path) -> None:
+    link = ZipInfo("hw.ipynb")
+    link.create_system = 3
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    content = io.BytesIO()
+    with ZipFile(content, "w") as file:
+        file.writestr(link, "/etc/passwd")
+    assert "'hw.ipynb' is a link" in refusal(read_zip(tmp_path, content.getvalue()))
+
+
+def test_an_encrypted_zip(tmp_path: Path) -> None:
+    content = bytearray(zipped({"hw.ipynb": MINE}))
+    content[6] |= 1
+    content[content.index(MEMBER_SIGNATURE) + 8] |= 1
+    assert "is encrypted" in refusal(read_zip(tmp_path, bytes(content)))
+
+
+def test_a_rare_compression(tmp_path: Path) -> None:
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_LZMA) as file:
+        file.writestr("hw.ipynb", MINE)
+    assert "method that is not supported" in refusal(read_zip(tmp_path, content.getvalue()))
+
+
+def bomb(size: int) -> bytes:
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as file, file.open("hw.ipynb", "w") as member:
+        for _ in range(size // 2**20):
+            member.write(b" " * 2**20)
+    return content.getvalue()
+
+
+def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    content = bomb(101 * 2**20)
+    assert len(content) < 2**20
+    assert "is too large (the limit is 100 MB)" in refusal(read_zip(tmp_path, content))
+
+
+def test_a_bomb_that_lies_about_its_size_is_read_no_further_than_it_says(tmp_path: Path) -> None:
+    content = bytearray(bomb(8 * 2**20))
+    struct.pack_into("<I", content, content.index(MEMBER_SIGNATURE) + 24, 1000)
+    assert "is a damaged zip" in refusal(read_zip(tmp_path, bytes(content)))
+
+
+def test_too_many_members(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_MEMBERS", 5)
+    content = zipped({"hw.ipynb": MINE} | {f"{number}.txt": b"" for number in range(5)})
+    assert "too many files in 'kim.zip'" in refusal(read_zip(tmp_path, content))
+
+
+@pytest.mark.parametrize(
+    ("content", "phrase"),
+    [
+        (b"", "is a damaged zip"),
+        (b"PK\x03\x04 and nothing", "is a damaged zip"),
+        (zipped({"hw.ipynb": MINE})[:-30], "is a damaged zip"),
+        (zipped({}), "There is no notebook (.ipynb) in 'kim.zip'"),
+        (zipped({"hw.py": b"", "inner.zip": zipped({"hw.ipynb": MINE})}), "There is no notebook (.ipynb) in 'kim.zip'"),
+        (zipped({"hw.ipynb": b"{"}), "breaks off"),
+        (zipped({f"{number}.ipynb": MINE for number in range(21)}), "There are 21 notebooks"),
+    ],
+)
+def test_refusals(content: bytes, phrase: str, tmp_path: Path) -> None:
+    assert phrase in refusal(read_zip(tmp_path, content))
+    direct = tmp_path / "kim.zip"
+    direct.write_bytes(content)
+    if phrase != "There are 21 notebooks":  # given directly, that is a class
+        assert phrase in refusal(only(direct))
+
+
+def with_raw_name(raw: bytes) -> bytes:
+    """A zip whose one member is named by these bytes, without the mark that says UTF-8."""
+    placeholder = b"x" * len(raw)
+    return zipped({placeholder.decode(): MINE}).replace(placeholder, raw)
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "utf-8"])
+def test_hangul_names_of_other_systems(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "submissions.zip"
+    path.write_bytes(with_raw_name("민준 김_12345_assignsubmission_file_과제.ipynb".encode(encoding)))
+    submission = only(path)
+    assert submission.problem is None
+    assert submission.student == "민준 김"
+
+
+def test_decomposed_hangul_of_a_mac_is_composed(tmp_path: Path) -> None:
+    decomposed = "\u1112\u1161\u11ab.ipynb"
+    assert only(write_tree(tmp_path / "class", {decomposed: MINE})).student == "\ud55c"
