@@ -4,10 +4,21 @@ Every drawing function takes `lang` ("ko" or "en") and returns a `Picture`, whic
 expression of a cell. Nothing is drawn, and Matplotlib is not even imported, before somebody looks.
 """
 
-from fcnlab.grids import grids, operation
+from fcnlab.grids import channels, grids, operation
 from fcnlab.picture import Note, Picture
 from fcnlab.stamps import stamps
 from fcnlab.strips import footprints, windows
 from fcnlab.upsampling import images, super_resolution
 
-__all__ = ["Note", "Picture", "footprints", "grids", "images", "operation", "stamps", "super_resolution", "windows"]
+__all__ = [
+    "Note",
+    "Picture",
+    "channels",
+    "footprints",
+    "grids",
+    "images",
+    "operation",
+    "stamps",
+    "super_resolution",
+    "windows",
+]

@@ -47,6 +47,14 @@ def operation(x: npt.ArrayLike, kernel: npt.ArrayLike, output: npt.ArrayLike | N
     return _picture(dict(zip(names, (x, kernel, output), strict=True)), ["input", "kernel", "output"], "⊛=", lang)
 
 
+def channels(name: str, values: npt.ArrayLike | None, *, lang: Lang) -> Picture | Note:
+    """The channels of an array (H, W, channels) side by side; None gives a `Note`."""
+    if not isinstance(values, np.ndarray) or values.ndim != 3 or not values.size:
+        return _picture({name: values}, ["output"], "", lang)
+    planes = {f"{name}[:, :, {channel}]": values[:, :, channel] for channel in range(values.shape[2])}
+    return _picture(planes, ["output"] * len(planes), " " * (len(planes) - 1), lang)
+
+
 def _role(name: str, sign_before: str) -> Role:
     if sign_before == "=":
         return "output"

@@ -20,6 +20,7 @@ PICTURES: dict[str, Callable[[Lang], Picture | Note]] = {
     "stamps in lines": lambda lang: fcnlab.stamps(np.arange(6).reshape(2, 3), KERNEL, stride=2, lang=lang),
     "operation": lambda lang: fcnlab.operation(X, KERNEL, np.eye(3) / 3, lang=lang),
     "grids": lambda lang: fcnlab.grids({"x": X, "kernel": [1, -1], "y": np.eye(2)}, between="×=", lang=lang),
+    "channels": lambda lang: fcnlab.channels("y", np.arange(8).reshape(2, 2, 2), lang=lang),
     "windows": lambda lang: fcnlab.windows(6, 3, stride=2, padding="same", lang=lang),
     "footprints": lambda lang: fcnlab.footprints(3, 4, stride=2, padding="same", lang=lang),
     "images": lambda lang: fcnlab.images({"a": np.eye(3), "b": np.ones((2, 5))}, lang=lang),
@@ -117,6 +118,15 @@ def test_what_cannot_be_drawn_gives_a_note(values: object, why: str) -> None:
     assert isinstance(note, Note)
     assert why in repr(note)
     assert isinstance(fcnlab.operation(X, KERNEL, values, lang="ko"), Note)
+
+
+@pytest.mark.parametrize("values", [None, [[[1]]], np.zeros((2, 2, 0)), np.zeros((1, 1, 1, 1))])
+def test_what_has_no_channels_gives_a_note(values: object) -> None:
+    assert isinstance(fcnlab.channels("y", values, lang="ko"), Note)
+
+
+def test_a_missing_channel_axis_is_shown_by_its_shape() -> None:
+    assert {"y", "(2, 3)"} <= set(words(fcnlab.channels("y", np.ones((2, 3)), lang="en")))
 
 
 def test_numbers_without_end_are_drawn() -> None:
