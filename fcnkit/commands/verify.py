@@ -19,5 +19,7 @@ def verify(assignment: Assignment, workers: int, isolation: str) -> bool:
         for proof in proofs(assignment, engine, workers):
             complaints += proof.complaint is not None
             mark = "[green]ok[/]  " if proof.complaint is None else "[red]FAIL[/]"
-            out.print(f"{mark} {proof.score:>5g}  {escape(proof.subject)}  [red]{escape(proof.complaint or '')}[/]".rstrip())
+            out.print(
+                f"{mark} {proof.score:>5g}  {escape(proof.subject)}  [red]{escape(proof.complaint or '')}[/]".rstrip()
+            )
     return not complaints

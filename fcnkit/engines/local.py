@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
 import os
 import socket
 import subprocess
@@ -22,13 +20,9 @@ from fcnkit.grading import forkserver
 from fcnkit.grading.examiner.examination import Examination, Job
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.profiles import PROFILES
+from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation
-from fcnkit.grading.sandbox.view import view_for
-from fcnkit.grading.worker.warm import Settings
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-_OWN_MODULES = ("__init__.py", "grading/__init__.py", "grading/forkserver.py", "grading/protocol.py", "grading/sandbox", "grading/worker")
-"""What of fcnkit itself the student's process may see."""
 _SPARE_SECONDS = 120
 """How much longer than a submission's own limit an examiner may take before it counts as broken down."""
 
@@ -47,10 +41,21 @@ class LocalEngine:
         theirs, workers = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._close.enter_context(self._requests)
         with ours, theirs, workers:
-            self._start(self._worker_command(folder, theirs.fileno()), [theirs], folder, _quiet_environment(folder))
+            profile = PROFILES[self._assignment.config.profile]
+            lab = {"fcnlab": self._assignment.root / "shared" / "fcnlab"}
+            settings = {"requests": theirs.fileno(), "preload": profile.preload}
+            warm = launch("fcnkit.grading.worker.warm", self._isolation, profile.distributions, lab, folder, **settings)
+            self._start(warm.command, [theirs], warm.environment)
             course = os.fspath(self._assignment.root), self._assignment.name
-            command = [sys.executable, "-m", "fcnkit.grading.examiner", *course, str(ours.fileno()), str(workers.fileno())]
-            self._start(command, [ours, workers], self._assignment.root, dict(os.environ))
+            command = [
+                sys.executable,
+                "-m",
+                "fcnkit.grading.examiner",
+                *course,
+                str(ours.fileno()),
+                str(workers.fileno()),
+            ]
+            self._start(command, [ours, workers], dict(os.environ))
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
@@ -70,39 +75,13 @@ class LocalEngine:
         except (OSError, ValidationError) as fault:
             return Examination(fault=f"the examiner broke down: {type(fault).__name__}")
 
-    def _worker_command(self, folder: Path, requests: int) -> list[str]:
-        profile = PROFILES[self._assignment.config.profile]
-        own = {f"fcnkit/{name}": _PACKAGE / name for name in _OWN_MODULES}
-        lab = {"fcnlab": self._assignment.root / "shared" / "fcnlab"}
-        view = view_for(profile.distributions, {**own, **lab}, folder / "profile")
-        settings = Settings(requests, self._isolation, [os.fspath(path) for path in view.readable], list(profile.preload))
-        start = (
-            f"import sys; sys.path.append({os.fspath(view.profile)!r})\n"
-            "from fcnkit.grading.worker.warm import main\n"
-            "main(sys.argv[1])"
-        )
-        return [sys.executable, "-I", "-S", "-B", "-c", start, json.dumps(dataclasses.asdict(settings))]
-
-    def _start(self, command: list[str], sockets: list[socket.socket], folder: Path, environment: dict[str, str]) -> None:
+    def _start(self, command: list[str], sockets: list[socket.socket], environment: dict[str, str]) -> None:
         process = subprocess.Popen(  # noqa: S603  # our own interpreter and modules
             command,
             pass_fds=[sock.fileno() for sock in sockets],
-            cwd=folder,
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
         )
         self._close.callback(process.wait)  # it ends by itself when the sockets close
         self._close.callback(process.terminate)
-
-
-def _quiet_environment(folder: Path) -> dict[str, str]:
-    """All that the student's process finds in its environment: nothing of ours."""
-    return {
-        "LANG": "C.UTF-8",
-        "HOME": "/scratch",
-        "MPLBACKEND": "agg",
-        "MPLCONFIGDIR": os.fspath(folder),
-        "OPENBLAS_NUM_THREADS": "1",  # a warm parent must not have threads when it forks
-        "OMP_NUM_THREADS": "1",
-    }

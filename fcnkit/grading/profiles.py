@@ -27,6 +27,6 @@ PROFILES = {
     "numpy": Profile(
         distributions=("numpy", "ipython", "matplotlib", "koreanize-matplotlib"),
         modules=frozenset({"numpy", "matplotlib", "fcnlab", "otter", "IPython"}),
-        preload=("numpy", "matplotlib.pyplot", "fcnlab"),
+        preload=("numpy", "fcnlab"),
     )
 }

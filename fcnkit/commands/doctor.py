@@ -1,0 +1,231 @@
+"""`fcnkit doctor`: what this machine can do, and what to do about each lack."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import psutil
+from fcnlab import fonts
+from matplotlib import font_manager
+from rich.markup import escape
+from rich.table import Table
+
+from fcnkit.commands.screen import out, terminal_lang
+from fcnkit.course import Limits
+from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
+from fcnkit.text import Text
+
+PACKAGES = ("numpy", "ipython", "matplotlib", "pytest", "otter-grader", "tensorflow")
+GIB = 1 << 30
+MIN_FREE_DISK = GIB
+"""Bytes: ample for what building and grading put into the temporary folder."""
+PATIENCE = 10
+"""Seconds for a program that is asked about itself."""
+
+
+SUBJECT = Text(ko="항목", en="what")
+FOUND = Text(ko="확인한 결과 (→ 해결 방법)", en="found (→ remedy)")
+ABLE = Text(ko="이 컴퓨터에서 채점할 수 있습니다.", en="This machine can grade.")
+UNABLE = Text(
+    ko="아직 이 컴퓨터에서 채점할 수 없습니다. ✗ 표시가 있는 항목부터 해결해 주세요.",
+    en="This machine cannot grade yet: see to the lines marked ✗ first.",
+)
+NOT_FOUND = Text(ko="없음", en="not found")
+AUTO_TAKES = Text(ko="{finding} `auto`가 이것을 씁니다.", en="{finding} `auto` takes this one.")
+NOT_NEEDED_GPU = Text(
+    ko="NumPy 과제를 채점하는 데는 필요 없습니다. GPU가 있다면 NVIDIA 드라이버를 설치해 주세요.",
+    en="NumPy assignments need none; if there is a GPU, install NVIDIA's driver.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found; `remedy` is None where nothing is lacking."""
+
+    subject: Text
+    found: Text
+    remedy: Text | None = None
+    stops_grading: bool = False
+
+
+def doctor() -> bool:
+    """Print what each check finds; whether this machine can grade."""
+    lang = terminal_lang()
+    findings = [finding for check in CHECKS for finding in _findings(check)]
+    table = Table("", SUBJECT[lang])
+    table.add_column(FOUND[lang], overflow="fold")
+    for finding in findings:
+        lines = [finding.found[lang]] + ([f"→ {finding.remedy[lang]}"] if finding.remedy else [])
+        table.add_row(_sign(finding), escape(finding.subject[lang]), escape("\n".join(lines)))
+    out.print(table)
+    able = not any(finding.stops_grading for finding in findings)
+    out.print((ABLE if able else UNABLE)[lang])
+    return able
+
+
+def _sign(finding: Finding) -> str:
+    if finding.stops_grading:
+        return "[red]✗[/]"
+    return "[green]✓[/]" if finding.remedy is None else "[yellow]–[/]"
+
+
+def _findings(check: Callable[[], Iterator[Finding]]) -> list[Finding]:
+    """A check's findings; one that breaks down says so, and hides none of the others."""
+    try:
+        return list(check())
+    except Exception as error:  # whatever it is, a person who asks for help gets a sentence
+        what = f"{type(error).__name__}: {error}"
+        name = check.__name__.strip("_").replace("_", " ")
+        return [
+            Finding(_same(name), _same(what), Text(ko="이 줄을 개발자에게 알려 주세요.", en="Please report this line."))
+        ]
+
+
+def _same(text: str) -> Text:
+    return Text(ko=text, en=text)
+
+
+def _python() -> Iterator[Finding]:
+    yield Finding(_same("Python"), _same(f"{platform.python_version()}, {platform.system()} {platform.release()}"))
+
+
+def _packages() -> Iterator[Finding]:
+    missing = []
+    found = []
+    for package in PACKAGES:
+        try:
+            found.append(f"{package} {version(package)}")
+        except PackageNotFoundError:
+            missing.append(package)
+    subject = Text(ko="패키지", en="packages")
+    if found:
+        yield Finding(subject, _same(", ".join(found)))
+    if missing:
+        remedy = Text(
+            ko="저장소 폴더에서 `make demo`를 실행하면 설치됩니다.",
+            en="Run `make demo` in the repository: it installs them.",
+        )
+        names = ", ".join(missing)
+        yield Finding(subject, Text(ko=f"설치되지 않음: {names}", en=f"missing: {names}"), remedy, stops_grading=True)
+
+
+def _isolation_levels() -> Iterator[Finding]:
+    try:
+        taken = choose("auto")
+    except IsolationUnavailable:
+        taken = None
+    for tried in map(probe, Isolation):
+        subject = Text(ko="격리 수준 {level}", en="isolation {level}").format(level=tried.level)
+        found = AUTO_TAKES.format(finding=tried.finding) if tried.level is taken else tried.finding
+        yield Finding(subject, found, tried.remedy, stops_grading=taken is None and not tried.is_available)
+
+
+def _processors_and_memory() -> Iterator[Finding]:
+    cpus, memory = len(os.sched_getaffinity(0)), psutil.virtual_memory()
+    yield Finding(Text(ko="CPU", en="CPUs"), _same(str(cpus)))
+    free, total = memory.available / GIB, memory.total / GIB
+    limit = Limits().memory_mib
+    enough = memory.available > limit << 20
+    remedy = Text(
+        ko=f"제출물 하나가 {limit:,} MiB까지 쓸 수 있습니다. 다른 프로그램을 끝내거나 `--workers 1`로 채점해 주세요.",
+        en=f"One submission may use {limit:,} MiB: end other programs, or grade with `--workers 1`.",
+    )
+    yield Finding(
+        Text(ko="메모리", en="memory"),
+        Text(ko=f"{total:.1f} GiB 중 {free:.1f} GiB 사용 가능", en=f"{free:.1f} of {total:.1f} GiB free"),
+        None if enough else remedy,
+    )
+
+
+def _gpus() -> Iterator[Finding]:
+    subject = Text(ko="GPU", en="GPUs")
+    listing = _ask("nvidia-smi", "-L")
+    if listing is None or listing.returncode != 0 or not listing.stdout.strip():
+        yield Finding(subject, NOT_FOUND, NOT_NEEDED_GPU)
+        return
+    for line in listing.stdout.strip().splitlines():
+        yield Finding(subject, _same(line.split(" (UUID")[0]))
+
+
+def _docker() -> Iterator[Finding]:
+    subject = _same("Docker")
+    answer = _ask("docker", "version", "--format", "{{.Server.Version}}")
+    if answer is None:
+        remedy = Text(
+            ko="이 컴퓨터에서 바로 채점할 때는 필요 없습니다. 설치: https://docs.docker.com/engine/install/",
+            en="Not needed to grade on this machine; to install it: https://docs.docker.com/engine/install/",
+        )
+        yield Finding(subject, NOT_FOUND, remedy)
+    elif answer.returncode != 0:
+        remedy = Text(
+            ko="채점하는 데는 필요 없습니다. 쓰려면 데몬을 켜고(`sudo systemctl start docker`) "
+            "사용자를 docker 그룹에 넣어 주세요.",
+            en="Not needed to grade; to use it, start the daemon (`sudo systemctl start docker`) "
+            "and join the group docker.",
+        )
+        yield Finding(subject, Text(ko="설치됨, 데몬에 연결되지 않음", en="installed, daemon not reachable"), remedy)
+    else:
+        yield Finding(subject, _same(answer.stdout.strip()))
+
+
+def _ask(*command: str) -> subprocess.CompletedProcess[str] | None:
+    """Run a program that tells about itself; None where there is none. One that hangs counts as failed."""
+    program = shutil.which(command[0])
+    if program is None:
+        return None
+    try:
+        return subprocess.run(  # noqa: S603  # fixed arguments
+            [program, *command[1:]], capture_output=True, text=True, errors="replace", timeout=PATIENCE, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return subprocess.CompletedProcess(command, 1, "", str(error))
+
+
+def _korean_font() -> Iterator[Finding]:
+    subject = Text(ko="그림용 한글 글꼴", en="Korean font for pictures")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the finding says it
+        family = fonts.families("ko")[0]
+    if family == fonts.LATIN:
+        remedy = Text(
+            ko="`pip install koreanize-matplotlib`을 실행해 주세요. 그림 속 한글이 네모로 보입니다.",
+            en="Run `pip install koreanize-matplotlib`; Korean labels show as empty boxes without it.",
+        )
+        yield Finding(subject, NOT_FOUND, remedy)
+    else:
+        yield Finding(subject, _same(f"{family}: {font_manager.findfont(family)}"))
+
+
+def _temporary_folder() -> Iterator[Finding]:
+    folder = Path(tempfile.gettempdir())
+    free = shutil.disk_usage(folder).free
+    remedy = Text(
+        ko="자리를 비우거나, 환경 변수 TMPDIR로 다른 폴더를 지정해 주세요.",
+        en="Free some space, or name another folder in the environment variable TMPDIR.",
+    )
+    yield Finding(
+        Text(ko="임시 폴더", en="temporary folder"),
+        Text(ko=f"{folder}: {free / GIB:.1f} GiB 사용 가능", en=f"{folder}: {free / GIB:.1f} GiB free"),
+        None if free >= MIN_FREE_DISK else remedy,
+    )
+
+
+CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
+    _python,
+    _packages,
+    _isolation_levels,
+    _processors_and_memory,
+    _gpus,
+    _docker,
+    _korean_font,
+    _temporary_folder,
+)
