@@ -1,26 +1,12 @@
-"""A course with one small assignment, and its handout built once for all tests here."""
+"""The small course, and its handout built once for all tests here."""
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
+from small_course import HERE, course_with
 
 from fcnkit.authoring.build import build
-from fcnkit.course import Assignment, Course
-
-HERE = Path(__file__).parent
-
-
-def course_with(master: Path, root: Path) -> Assignment:
-    """The assignment `01-sample` with `master` as its master, in a course at `root`."""
-    folder = root / "solutions" / "01-sample"
-    folder.mkdir(parents=True)
-    (root / "autograder" / "suites").mkdir(parents=True)
-    shutil.copy(HERE / "sample" / "assignment.toml", folder)
-    shutil.copy(master, folder / "master.py")
-    return Course(root).assignment("01")
+from fcnkit.course import Assignment
 
 
 @pytest.fixture(scope="session")

@@ -6,13 +6,13 @@ import ast
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from small_course import bodies
 
 from fcnkit.authoring.build import check
 from fcnkit.authoring.master import read
@@ -32,14 +32,7 @@ EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGS)
 
 def notebook(built: Assignment, lang: Lang) -> Any:
     text = (built.handout / f"01-sample.{lang}.ipynb").read_text(encoding="utf-8")
-    return nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]  # nbformat has no annotations
-
-
-def bodies(source: str) -> Iterator[tuple[str, str]]:
-    """Each function's name and the statements of its body but for the docstring."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.FunctionDef):
-            yield node.name, "\n".join(map(ast.dump, node.body[ast.get_docstring(node) is not None :]))
+    return nbformat.reads(text, as_version=4)
 
 
 def test_files(built: Assignment) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from small_course import HERE, course_with
 
 from fcnkit.authoring import blocks
 from fcnkit.authoring.build import build
 from fcnkit.authoring.master import AuthoringError, read
 from fcnkit.course import Assignment
-from tests.authoring.conftest import HERE, course_with
 
 
 def folders(group: str) -> list[Path]:
