@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from fcnkit.commands import doctor
+from fcnkit.commands.doctor import Finding
+from fcnkit.grading.sandbox.level import Isolation, Probe, choose
+from fcnkit.text import LANGS, Lang, Text
+
+FCNKIT = Path(sys.executable).with_name("fcnkit")
+
+AddProgram = Callable[[str, str], None]
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AddProgram:
+    """Writes a shell script that is found under this name; nothing but these scripts is found."""
+    shell = "#!/bin/sh\nPATH=/usr/bin:/bin\n"
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    def add(name: str, script: str) -> None:
+        path = tmp_path / name
+        path.write_text(shell + script)
+        path.chmod(0o755)
+
+    return add
+
+
+@pytest.mark.parametrize(("locale", "sentence"), [("ko_KR.UTF-8", "채점할 수 있습니다"), ("C.UTF-8", "can grade")])
+def test_the_command_says_what_this_machine_can_do(locale: str, sentence: str) -> None:
+    done = subprocess.run(
+        [FCNKIT, "doctor"], env={**os.environ, "LC_ALL": locale}, capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    assert sentence in done.stdout
+    for word in ("Python", "tensorflow", "strict", "landlock", "NanumGothic", "Docker"):
+        assert word in done.stdout
+    assert done.returncode == 0
+
+
+def test_every_lack_that_is_found_here_comes_with_its_remedy() -> None:
+    findings = [finding for check in doctor.CHECKS for finding in doctor._findings(check)]
+    assert len(findings) >= len(doctor.CHECKS)
+    for finding in findings:
+        lacks = finding.found == doctor.NOT_FOUND or finding.stops_grading
+        assert finding.remedy is not None or not lacks
+
+
+def test_auto_takes_exactly_one_level() -> None:
+    takes = [finding for finding in doctor._isolation_levels() if "`auto`" in finding.found.en]
+    assert [finding.subject.en for finding in takes] == [f"isolation {choose('auto')}"]
+
+
+def test_a_machine_without_isolation_cannot_grade(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(level: Isolation) -> Probe:
+        is_none = level is Isolation.NONE
+        return Probe(level, is_none, _both("[tried]"), None if is_none else _both("Allow [it]."))
+
+    monkeypatch.setattr("fcnkit.grading.sandbox.level.probe", refused)
+    monkeypatch.setattr(doctor, "probe", refused)
+    assert [finding.stops_grading for finding in doctor._isolation_levels()] == [True, True, False]
+    assert not doctor.doctor()
+    assert "→ Allow [it]." in capsys.readouterr().out
+
+
+def test_every_gpu_has_a_line(program: AddProgram) -> None:
+    program("nvidia-smi", "echo 'GPU 0: NVIDIA H200 (UUID: GPU-1)'; echo 'GPU 1: NVIDIA T4 (UUID: GPU-2)'")
+    assert [f.found.en for f in doctor._gpus()] == ["GPU 0: NVIDIA H200", "GPU 1: NVIDIA T4"]
+
+
+@pytest.mark.parametrize("script", [None, "exit 9", "echo", "sleep 60"])
+def test_no_gpu_is_a_lack_that_stops_nothing(
+    program: AddProgram, script: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "PATIENCE", 0.3)
+    if script is not None:
+        program("nvidia-smi", script)
+    (finding,) = doctor._gpus()
+    assert finding.found == doctor.NOT_FOUND
+    assert finding.remedy is not None
+    assert not finding.stops_grading
+
+
+@pytest.mark.parametrize(
+    ("script", "found"),
+    [
+        (None, "not found"),
+        ("echo 28.2.2", "28.2.2"),
+        ("echo 'Cannot connect' >&2; exit 1", "installed, daemon not reachable"),
+    ],
+)
+def test_docker_is_found_with_or_without_its_daemon(program: AddProgram, script: str | None, found: str) -> None:
+    if script is not None:
+        program("docker", script)
+    (finding,) = doctor._docker()
+    assert finding.found.en == found
+    assert (finding.remedy is None) == (found == "28.2.2")
+
+
+def test_a_missing_package_stops_grading(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "PACKAGES", ("numpy", "no-such-package"))
+    found, missing = doctor._packages()
+    assert found.remedy is None
+    assert "no-such-package" in missing.found.en
+    assert missing.stops_grading
+
+
+def test_the_temporary_folder_is_the_one_that_grading_uses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (finding,) = doctor._temporary_folder()
+    assert finding.found.en.startswith(f"{tmp_path}: ")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_check_that_breaks_down_is_one_line_and_hides_no_other(
+    lang: Lang, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def _broken_part() -> Iterator[Finding]:
+        raise OSError("no such [device]")
+        yield
+
+    monkeypatch.setattr(doctor, "CHECKS", (_broken_part, doctor._python))
+    monkeypatch.setattr(doctor, "terminal_lang", lambda: lang)
+    assert doctor.doctor()
+    shown = capsys.readouterr().out
+    assert "OSError: no such [device]" in shown
+    assert "Python" in shown
+
+
+def _both(text: str) -> Text:
+    return Text(ko=text, en=text)
