@@ -1,0 +1,124 @@
+"""Writes the example class from the handed-out notebooks and the answers in `answers/`.
+
+    python examples/build_class.py
+
+`01-transposed-convolution.toml` says who hands in what, and in which form. In `answers/NAME.py` each `# %%` begins a
+cell. A cell that defines a function which the hand-out asks for takes the place of the hand-out's cell;
+`# %% [function]` says so of a cell that does not define it. Any other cell goes in front of the answer that follows
+it, or to the end. The same hand-out gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import json
+import re
+import shutil
+import tomllib
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+EXAMPLES = Path(__file__).resolve().parent
+NAME = "01-transposed-convolution"
+HANDOUT = EXAMPLES.parent / "assignments" / NAME
+CLASS_TIME = (2026, 5, 12, 21, 47, 2)  # a zip's members carry a time
+
+
+def main() -> None:
+    folder = EXAMPLES / NAME
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, content in class_files(HANDOUT).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def class_files(handout: Path) -> dict[str, bytes]:
+    """Every file of the class by its name below the class' folder, made from the notebooks in `handout`."""
+    table = tomllib.loads((EXAMPLES / f"{NAME}.toml").read_text(encoding="utf-8"))
+    return {file["name"]: _content(file, handout) for student in table["student"] for file in student["files"]}
+
+
+def _content(file: dict[str, Any], handout: Path) -> bytes:
+    notebook = _notebook(handout / f"{NAME}.{file['lang']}.ipynb", file.get("answers"))
+    match file.get("form", "notebook"):
+        case "notebook":
+            return notebook
+        case "cut off":
+            return notebook[: len(notebook) * 2 // 3]
+        case "otter export":
+            return _otter_export(notebook, file)
+    raise ValueError(f"{file['name']}: unknown form {file['form']!r}")
+
+
+def _notebook(handout: Path, answers: str | None) -> bytes:
+    notebook = json.loads(handout.read_text(encoding="utf-8"))
+    if answers is not None:
+        path = EXAMPLES / "answers" / f"{answers}.py"
+        notebook["cells"] = _filled(notebook["cells"], path.read_text(encoding="utf-8"))
+    return f"{json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
+
+
+def _filled(cells: list[dict[str, Any]], answers: str) -> list[dict[str, Any]]:
+    """The hand-out's cells with a student's cells in their places."""
+    place = {name: number for number, cell in enumerate(cells) for name in _stubs(cell)}
+    before: dict[int, list[str]] = {}
+    instead: dict[int, str] = {}
+    loose: list[str] = []
+    for target, source in _student_cells(answers):
+        numbers = {place[name] for name in ([target] if target else _functions(source)) if name in place}
+        if not numbers:
+            loose.append(source)
+            continue
+        number = numbers.pop()
+        before[number], loose = loose, []
+        instead[number] = source
+    filled = []
+    for number, cell in enumerate(cells):
+        filled += [_code_cell(f"{number}-{n}", source) for n, source in enumerate(before.get(number, []))]
+        filled.append({**cell, "source": instead[number].splitlines(keepends=True)} if number in instead else cell)
+    return filled + [_code_cell(f"end-{n}", source) for n, source in enumerate(loose)]
+
+
+def _student_cells(answers: str) -> list[tuple[str | None, str]]:
+    """(the function named in the marker, the cell's source) of each cell."""
+    parts = re.split(r"^# %%(?: \[(\w+)\])?\n", answers, flags=re.M)
+    return [(target, source.strip("\n")) for target, source in zip(parts[1::2], parts[2::2], strict=True)]
+
+
+def _stubs(cell: dict[str, Any]) -> list[str]:
+    """The functions that a cell of the hand-out leaves to the student."""
+    source = "".join(cell["source"])
+    return _functions(source) if cell["cell_type"] == "code" and re.search(r"^ +\.\.\.$", source, re.M) else []
+
+
+def _functions(source: str) -> list[str]:
+    return [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+
+
+def _code_cell(name: str, source: str) -> dict[str, Any]:
+    lines = source.splitlines(keepends=True)
+    return {
+        "cell_type": "code", "execution_count": None, "id": f"mine-{name}", "metadata": {}, "outputs": [],
+        "source": lines,
+    }  # fmt: skip
+
+
+def _otter_export(notebook: bytes, file: dict[str, Any]) -> bytes:
+    """What `grader.export()` writes: the notebook, Otter's log (pickled, and never opened here) and the zip's name."""
+    members = {
+        f"{NAME}.{file['lang']}.ipynb": notebook,
+        ".OTTER_LOG": (EXAMPLES / "answers" / "otter_log.pickle").read_bytes(),
+        "__zip_filename__": Path(file["name"]).name.encode(),
+    }
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_STORED) as archive:
+        for name, data in members.items():
+            archive.writestr(ZipInfo(name, CLASS_TIME), data)
+    return content.getvalue()
+
+
+if __name__ == "__main__":
+    main()
