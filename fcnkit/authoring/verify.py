@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from fcnkit.authoring import master
 from fcnkit.course import Assignment
-from fcnkit.grading.examiner.examination import Examination
 from fcnkit.grading.examiner.suite import load_misconceptions
 from fcnkit.grading.grade import Engine
 from fcnkit.grading.intake import Cell, find, read
+from fcnkit.grading.job import Examination
 from fcnkit.misconception import Misconception
 from fcnkit.text import LANGS
 

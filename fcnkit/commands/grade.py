@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.table import Table
 
@@ -17,22 +18,33 @@ from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.grade import DEFAULT_LANG, Grading
 from fcnkit.grading.intake import find
-from fcnkit.grading.results import Outcome, QuestionResult, Status, SubmissionResult
+from fcnkit.grading.results import NOT_ANSWERED, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.reports.write import write_class, write_student
 from fcnkit.text import Lang, Text
 
 GRADING = Text(ko="채점", en="grading")
-COLUMNS = Text(ko="학생,상태,점수,오개념", en="student,status,score,misconceptions")
+COLUMNS = Text(ko="학생,상태,점수,비고", en="student,status,score,remarks")
 STATUS = {
     Status.GRADED: Text(ko="채점됨", en="graded"),
     Status.INVALID: Text(ko="읽을 수 없음", en="invalid"),
     Status.UNGRADED: Text(ko="채점 못 함", en="ungraded"),
 }
-SIGNS = {Outcome.PASSED: "green", Outcome.FAILED: "yellow", Outcome.ERROR: "red", Outcome.UNATTEMPTED: "dim"}
+SIGNS = {
+    Outcome.PASSED: "[green]{score}[/]",
+    Outcome.FAILED: "[yellow]{score}[/]",
+    Outcome.ERROR: "[red]{score}![/]",
+    Outcome.UNATTEMPTED: "[dim]-[/]",
+}
+LEGEND = Text(
+    ko="점수 뒤의 !는 학생의 코드가 오류를 내거나 멈춘 문제, -는 답하지 않은 문제입니다.",
+    en="! after the marks: the student's code raised an error or did not finish; -: not answered.",
+)
 SUMMARY = Text(
-    ko="제출물 {total}개: 채점 {new}개(이전 결과 사용 {known}개), 읽을 수 없음 {invalid}개, 채점 못 함 {ungraded}개",
-    en="{total} submissions: {new} graded now, {known} unchanged; {invalid} invalid, {ungraded} ungraded",
+    ko="제출물 {total}개 중 채점됨 {graded}개, 읽을 수 없음 {invalid}개, 채점 못 함 {ungraded}개 "
+    "(이전과 같아 다시 실행하지 않은 것 {known}개)",
+    en="{total} submissions: {graded} graded, {invalid} invalid, {ungraded} ungraded "
+    "({known} unchanged and not run again)",
 )
 KEPT = Text(
     ko="이전에 채점한 학생 {count}명의 결과도 함께 담았습니다.", en="{count} students of earlier runs are kept."
@@ -83,28 +95,48 @@ def _prepare(out: Path) -> None:
 def _print_table(results: Sequence[SubmissionResult], ids: Sequence[str], lang: Lang) -> None:
     if len(results) > MAX_ROWS:
         return
-    student, status, score, misconceptions = COLUMNS[lang].split(",")
-    table = Table(student, status, score, *ids, misconceptions)
+    student, status, score, remarks = COLUMNS[lang].split(",")
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), collapse_padding=True)
+    table.add_column(student, overflow="fold", min_width=12)
+    table.add_column(status, no_wrap=True)
+    for name in (score, *ids):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column(remarks, overflow="fold", ratio=1)
     for result in results:
-        if result.status is not Status.GRADED:
-            note = result.notes[-1][lang] if result.notes else ""
-            table.add_row(escape(result.student), STATUS[result.status][lang], "", *("" for _ in ids), escape(note))
-            continue
-        names = dict.fromkeys(m.name[lang] for question in result.questions for m in question.misconceptions)
-        cells = (_cell(question) for question in result.questions)
-        mark = f"{result.score:g}/{result.max_score:g}"
-        table.add_row(escape(result.student), STATUS[result.status][lang], mark, *cells, escape("; ".join(names)))
+        table.add_row(
+            escape(result.student), STATUS[result.status][lang], *_marks(result, ids), escape(_remarks(result, lang))
+        )
     screen.print(table)
+    screen.print(LEGEND[lang], style="dim")
 
 
-def _cell(question: QuestionResult) -> str:
-    word = question.outcome if question.outcome is not Outcome.PASSED else ""
-    return f"[{SIGNS[question.outcome]}]{question.score:g} {word}[/]"
+def _marks(result: SubmissionResult, ids: Sequence[str]) -> list[str]:
+    if result.status is not Status.GRADED:
+        return ["", *("" for _ in ids)]
+    marks = [SIGNS[question.outcome].format(score=f"{question.score:g}") for question in result.questions]
+    return [f"{result.score:g}", *marks]
+
+
+def _remarks(result: SubmissionResult, lang: Lang) -> str:
+    """The misconceptions that were named, why code gave no answer, and what else the instructor should know."""
+    names = [m.name[lang] for question in result.questions for m in question.misconceptions]
+    reasons = [
+        f"{question.id}: {reason[lang]}" for question in result.questions if (reason := _why_no_answer(question))
+    ]
+    return "; ".join(dict.fromkeys([*names, *reasons, *(note[lang] for note in result.notes)]))
+
+
+def _why_no_answer(question: QuestionResult) -> Text | None:
+    """Why the question's code raised, hung or is missing; None when it was answered or simply left empty."""
+    for check in question.checks:
+        if check.outcome in (Outcome.ERROR, Outcome.UNATTEMPTED) and check.message not in (None, NOT_ANSWERED):
+            return check.message
+    return None
 
 
 def _print_summary(out: Path, counts: Counter[object], total: int, in_book: int, lang: Lang) -> None:
-    values = {"total": total, "new": counts["new"], "known": total - counts["new"]}
-    screen.print(SUMMARY[lang].format(**values, invalid=counts[Status.INVALID], ungraded=counts[Status.UNGRADED]))
+    by_status = {str(status): counts[status] for status in Status}
+    screen.print(SUMMARY[lang].format(total=total, known=total - counts["new"], **by_status))
     if in_book > total:
         screen.print(KEPT[lang].format(count=in_book - total))
     screen.print(PAGES[lang].format(index=escape(str(out / "index.html")), grades=escape(str(out / "grades.csv"))))

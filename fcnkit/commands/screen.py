@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
@@ -13,7 +14,10 @@ from fcnkit.text import Lang
 
 Item = TypeVar("Item")
 
-out = Console(highlight=False, soft_wrap=True)
+_LOG_WIDTH = 120
+"""Columns where the output goes to a file, which has no width of its own."""
+
+out = Console(highlight=False, width=None if sys.stdout.isatty() else _LOG_WIDTH)
 err = Console(stderr=True, highlight=False)
 
 
@@ -24,10 +28,10 @@ def terminal_lang() -> Lang:
 
 
 def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
-    """Pass `items` on, showing how many have come; in a log, a line at each tenth."""
+    """Pass `items` on, showing how many have come; in a log, a line now and then."""
     if not err.is_terminal:
         for count, item in enumerate(items, 1):
-            if count == total or count % max(total // 10, 1) == 0:
+            if count == total or count % max(total // 10, 10) == 0:
                 err.print(f"{what}: {count}/{total}")
             yield item
         return

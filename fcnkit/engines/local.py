@@ -17,8 +17,8 @@ from pydantic import ValidationError
 
 from fcnkit.course import Assignment
 from fcnkit.grading import forkserver
-from fcnkit.grading.examiner.examination import Examination, Job
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation

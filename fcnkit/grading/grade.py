@@ -9,8 +9,8 @@ from typing import Protocol
 
 from fcnkit.course import Assignment
 from fcnkit.gradebook import Gradebook, Key, environment, suite_digest
-from fcnkit.grading.examiner.examination import Examination
 from fcnkit.grading.intake import Cell, Found, Submission, read
+from fcnkit.grading.job import Examination
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.text import Lang, Text
 

@@ -23,6 +23,10 @@ class Outcome(StrEnum):
     """The student's code raised, hung or ran out of memory; the message says which."""
 
 
+NOT_ANSWERED = Text(ko="아직 작성하지 않았습니다.", en="Not answered yet.")
+"""The message of a check whose function is still as it was handed out."""
+
+
 class Status(StrEnum):
     """How the grading of one submission ended."""
 
@@ -51,7 +55,7 @@ class Shown(_Record):
     text: str
     """What `repr` would print, bounded."""
     grid: tuple[tuple[str, ...], ...] | None = None
-    """Rows of formatted numbers, for an array of at most two dimensions that is small enough to show."""
+    """Rows of formatted numbers, for an array that is small enough to show; channels share a cell."""
 
 
 class Example(_Record):

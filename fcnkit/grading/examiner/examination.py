@@ -6,37 +6,20 @@ import socket
 from collections import Counter
 from collections.abc import Sequence
 
-from pydantic import BaseModel, ConfigDict
-
 from fcnkit.course import Assignment, Question
+from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.example import run_example
 from fcnkit.grading.examiner.plugin import SuitePlugin, run_suite
 from fcnkit.grading.examiner.session import Session
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.examiner.student import Student
-from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.grading.results import CellError, CheckResult, NamedMisconception, Outcome, QuestionResult, question_outcome
+from fcnkit.grading.results import CheckResult, Example, NamedMisconception, Outcome, QuestionResult, question_outcome
 from fcnkit.misconception import Misconception
-from fcnkit.text import Text
 
-
-class Job(BaseModel):
-    """What the engine sends an examiner: the cells of one notebook."""
-
-    cells: tuple[Cell, ...]
-
-
-class Examination(BaseModel):
-    """What an examiner sends back."""
-
-    model_config = ConfigDict(frozen=True)
-
-    questions: tuple[QuestionResult, ...] = ()
-    cell_errors: tuple[CellError, ...] = ()
-    notes: tuple[Text, ...] = ()
-    fault: str | None = None
-    """What kept us from examining the notebook: our fault, not the student's."""
+MAX_EXAMPLES = 2
+"""Public examples on a page for one question: enough to see the mistake."""
 
 
 def examine(
@@ -91,5 +74,12 @@ def _question_result(
         misconceptions=tuple(
             NamedMisconception(id=m.id, name=m.name, text=m.text) for m in misconceptions if m.id in named
         ),
-        examples=tuple(run_example(function, session) for function in plugin.failed_functions.get(question.id, [])),
+        examples=_examples(plugin.failed_functions.get(question.id, []), session),
     )
+
+
+def _examples(functions: Sequence[Function], session: Session) -> tuple[Example, ...]:
+    """Public examples of what failed: those that show something wrong, else one that comes out right."""
+    examples = [run_example(function, session) for function in functions]
+    telling = [example for example in examples if example.problem is not None]
+    return tuple(telling[:MAX_EXAMPLES] or examples[:1])

@@ -16,7 +16,7 @@ from fcnkit.text import Text
 MAX_SHOWN = 400
 """Characters of a value's text."""
 MAX_SIDE = 12
-"""Rows and columns of a grid on a page."""
+"""Rows and columns of a grid on a page; a third axis of at most four channels shares a cell."""
 RELATIVE, ABSOLUTE = 1e-5, 1e-8
 """Cells closer than this are not marked as different."""
 
@@ -60,20 +60,26 @@ def _repr(value: Any) -> str:
 
 def _shown(value: Any) -> Shown:
     text = _repr(value)[:MAX_SHOWN]
-    if not isinstance(value, np.ndarray) or not 1 <= value.ndim <= 2 or max(value.shape) > MAX_SIDE:
+    if not isinstance(value, np.ndarray) or not _fits_a_grid(value):
         return Shown(text=text)
-    grid = tuple(tuple(_number(entry) for entry in row) for row in np.atleast_2d(value))
-    return Shown(text=text, grid=grid)
+    return Shown(text=text, grid=tuple(tuple(_number(entry) for entry in row) for row in np.atleast_2d(value)))
+
+
+def _fits_a_grid(value: np.ndarray[Any, Any]) -> bool:
+    """Rows and columns, with the channels of a third axis side by side in a cell."""
+    return 1 <= value.ndim <= 3 and 0 < max(value.shape[:2]) <= MAX_SIDE and (value.ndim < 3 or value.shape[2] <= 4)
 
 
 def _number(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return ", ".join(map(_number, value))
     return f"{value:.4g}" if isinstance(value, float | np.floating) else str(value)
 
 
 def _differs(got: Any, expected: Any) -> tuple[tuple[bool, ...], ...] | None:
-    """Where two arrays of one shape differ, as the grids show them."""
+    """Where two arrays of numbers and of one shape differ, as the grids show them."""
     both = isinstance(got, np.ndarray) and isinstance(expected, np.ndarray)
-    if not both or got.shape != expected.shape or not 1 <= got.ndim <= 2:
+    if not both or got.shape != expected.shape or got.dtype.kind not in "biuf" or not _fits_a_grid(got):
         return None
     near = np.isclose(got, expected, rtol=RELATIVE, atol=ABSOLUTE, equal_nan=True)
-    return tuple(tuple(not bool(entry) for entry in row) for row in np.atleast_2d(near))
+    return tuple(tuple(not bool(np.all(entry)) for entry in row) for row in np.atleast_2d(near))

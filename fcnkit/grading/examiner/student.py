@@ -12,11 +12,10 @@ from fcnkit.grading.examiner.checks import Case, Function
 from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value
 from fcnkit.grading.examiner.source import Source
 from fcnkit.grading.protocol import Opaque
-from fcnkit.grading.results import Outcome
+from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
 
-UNATTEMPTED = Text(ko="아직 작성하지 않았습니다.", en="Not answered yet.")
 MISSING = Text(
     ko="노트북을 실행한 뒤 {name} 함수를 찾을 수 없었습니다. "
     "이름을 바꾸었거나, 이 함수를 정의하는 셀에서 오류가 났을 수 있습니다.",
@@ -102,7 +101,7 @@ class Student:
     def _call(self, function: Function, case: Case) -> Value:
         name = function.name
         if name in self._source.stubs:
-            raise CheckFailed(Outcome.UNATTEMPTED, UNATTEMPTED)
+            raise CheckFailed(Outcome.UNATTEMPTED, NOT_ANSWERED)
         reply = self._session.call(name, case.args, case.kwargs)
         if isinstance(reply, Value):
             return reply

@@ -6,9 +6,10 @@ import socket
 
 from fcnkit.course import Assignment
 from fcnkit.grading import forkserver
-from fcnkit.grading.examiner.examination import Examination, Job, examine
+from fcnkit.grading.examiner.examination import examine
 from fcnkit.grading.examiner.plugin import SuiteFault, SuitePlugin, run_suite
 from fcnkit.grading.examiner.suite import load_misconceptions
+from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.protocol import Closed
 
 

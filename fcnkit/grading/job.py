@@ -1,0 +1,27 @@
+"""What the engine and an examiner say to each other: the cells of a notebook there, what came of them back."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.results import CellError, QuestionResult
+from fcnkit.text import Text
+
+
+class Job(BaseModel):
+    """One notebook to examine."""
+
+    cells: tuple[Cell, ...]
+
+
+class Examination(BaseModel):
+    """What came of it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    questions: tuple[QuestionResult, ...] = ()
+    cell_errors: tuple[CellError, ...] = ()
+    notes: tuple[Text, ...] = ()
+    fault: str | None = None
+    """What kept us from examining the notebook: our fault, not the student's."""
