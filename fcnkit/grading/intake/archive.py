@@ -93,9 +93,10 @@ def is_otter_export(archive: ZipFile) -> bool:
     return any(info.filename in OTTER_MARKS for info in archive.infolist())
 
 
-def read_member(archive: ZipFile, member: int, name: str) -> bytes:
-    """The bytes of one member of the listing; raises Refused when it is too large, encrypted or in a rare format."""
-    info = archive.infolist()[member]
+def read_member(archive: ZipFile, entry: Entry) -> bytes:
+    """The bytes of one of `entries`; raises Refused when it is too large, encrypted or in a rare format."""
+    assert entry.member is not None  # noqa: S101  # an entry on disk is read with disk.read_bytes
+    info, name = archive.infolist()[entry.member], entry.parts[-1]
     if info.flag_bits & ENCRYPTED:
         raise Refused(LOCKED.format(name=printable(name)))
     if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # the others' decompressors take no bound

@@ -58,10 +58,10 @@ def canvas_version(name: str) -> tuple[str, tuple[int, int]] | None:
     match = CANVAS.fullmatch(name)
     if match is None:
         return None
-    numbered = re.fullmatch(r"(.+?)(?:-(\d{1,4}))?(\.[^.]*)?", match["file"], re.S)
-    assert numbered is not None  # noqa: S101  # `.+?` matches every name that is not empty
-    base, number, suffix = numbered.groups()
-    return f"{base}{suffix or ''}", (int(number or 0), int(match["attachment"]))
+    uploaded = stem(match["file"])
+    numbered = re.fullmatch(r"(.+)-(\d{1,4})", uploaded, re.S)
+    base, number = numbered.groups() if numbered else (uploaded, 0)
+    return base + suffix(match["file"]), (int(number), int(match["attachment"]))
 
 
 def stem(name: str) -> str:

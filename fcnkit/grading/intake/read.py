@@ -90,7 +90,7 @@ def _content(entry: Entry) -> bytes:
     if entry.member is None:
         return disk.read_bytes(entry.path)
     with archive.opened(entry.path, entry.path.name) as zipped:
-        return archive.read_member(zipped, entry.member, entry.parts[-1])
+        return archive.read_member(zipped, entry)
 
 
 def _open_zip(entry: Entry, content: bytes) -> Iterator[_Opened]:
@@ -108,7 +108,7 @@ def _open_zip(entry: Entry, content: bytes) -> Iterator[_Opened]:
         for member in notebooks:
             source = f"{entry.shown}!{printable('/'.join(member.parts))}"
             try:
-                content = archive.read_member(zipped, member.member or 0, member.parts[-1])
+                content = archive.read_member(zipped, member)
                 yield _Opened(source, notebook.parse(content, member.parts[-1]))
             except Refused as refused:
                 yield _Opened(source, refused.text)
