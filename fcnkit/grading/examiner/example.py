@@ -54,7 +54,8 @@ def _repr(value: Any) -> str:
     if isinstance(value, np.ndarray):
         if value.size > MAX_SIDE**2 * 4:
             return f"<array of shape {value.shape}>"
-        return f"np.array({np.array2string(value, separator=', ', precision=4).replace(chr(10), ' ')})"
+        text = " ".join(np.array2string(value, separator=", ", precision=4).split())
+        return f"np.array({text.replace('[ ', '[')})"
     return repr(value)
 
 

@@ -1,0 +1,58 @@
+"""Starting a process that will enter the sandbox: which of our modules it has, its command, its environment."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fcnkit.grading.isolation.view import View, view_for
+
+_PACKAGE = Path(__file__).resolve().parents[2]
+_OWN = (
+    "__init__.py",
+    "grading/__init__.py",
+    "grading/forkserver.py",
+    "grading/protocol.py",
+    "grading/isolation",
+    "grading/worker",
+)
+"""What of fcnkit itself a student's process may see."""
+
+
+@dataclass(frozen=True)
+class Launch:
+    """How to start `fcnkit.grading…:main` inside the sandbox."""
+
+    command: list[str]
+    environment: dict[str, str]
+
+
+def launch(
+    module: str, level: str, distributions: Sequence[str], own: dict[str, Path], folder: Path, **settings: Any
+) -> Launch:
+    """Prepare `folder` (its view, later its scratch) for a process that runs `module.main(bounds, **settings)`."""
+    view: View = view_for(
+        distributions, {**{f"fcnkit/{name}": _PACKAGE / name for name in _OWN}, **own}, folder / "profile"
+    )
+    bounds = {
+        "level": level,
+        "readable": [os.fspath(path) for path in view.readable],
+        "listed": [os.fspath(path) for path in view.listed],
+        "temporary": os.fspath(folder),
+    }
+    program = (
+        f"import sys, json; sys.path.append({os.fspath(view.profile)!r})\n"
+        f"from fcnkit.grading.isolation.enter import Bounds\n"
+        f"from {module} import main\n"
+        "bounds, settings = json.loads(sys.argv[1])\n"
+        "main(Bounds.parse(bounds), **settings)"
+    )
+    return Launch(
+        [sys.executable, "-I", "-S", "-B", "-c", program, json.dumps([bounds, settings])],
+        {"LANG": "C.UTF-8", "MPLBACKEND": "agg", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+    )

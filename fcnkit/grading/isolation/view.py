@@ -1,0 +1,84 @@
+"""What a student's process may read: the standard library and a profile's packages, and nothing else."""
+
+from __future__ import annotations
+
+import re
+import sys
+import sysconfig
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+_NOT_IN_LIBRARY = {"site-packages", "dist-packages", "test", "idlelib", "ensurepip", "pydoc_data"}
+"""In the standard library's folder, but no part of what student code needs."""
+
+
+@dataclass(frozen=True)
+class View:
+    """`profile` is a folder of symbolic links, the only place but the standard library where modules are searched.
+
+    So TensorFlow, SciPy or pytest are not forbidden there: they do not exist.
+    """
+
+    profile: Path
+    readable: tuple[Path, ...]
+    """Files and folders with all that is in them."""
+    listed: tuple[Path, ...]
+    """Folders whose names may be listed, as the import system does; what lies in them is not thereby readable."""
+
+
+def view_for(distributions: Sequence[str], own: Mapping[str, Path], into: Path) -> View:
+    """Make the profile folder `into`: the distributions with all they require, and `own` modules by their place in it.
+
+    Raises importlib.metadata.PackageNotFoundError when one of `distributions` is not installed.
+    """
+    links = dict(own)
+    for found in _closure(distributions):
+        links.update(_top_level(found))
+    for name, target in links.items():
+        (into / name).parent.mkdir(parents=True, exist_ok=True)
+        (into / name).symlink_to(target)
+    library = Path(sysconfig.get_path("stdlib"))
+    parts = [path for path in library.iterdir() if path.name not in _NOT_IN_LIBRARY]
+    return View(into, (into, *links.values(), *parts, *_system()), (library,))
+
+
+def _closure(names: Sequence[str]) -> list[Distribution]:
+    """The named distributions and all that they require, without extras."""
+    found: dict[str, Distribution] = {}
+    waiting = [(name, True) for name in names]
+    while waiting:
+        name, is_named = waiting.pop()
+        key = re.sub(r"[-_.]+", "-", name).lower()
+        if key in found:
+            continue
+        try:
+            found[key] = distribution(name)
+        except PackageNotFoundError:
+            if is_named:
+                raise
+            continue  # required only on another platform
+        requirements = map(Requirement, found[key].requires or ())
+        waiting += [(r.name, False) for r in requirements if r.marker is None or r.marker.evaluate({"extra": ""})]
+    return list(found.values())
+
+
+def _top_level(found: Distribution) -> Iterator[tuple[str, Path]]:
+    """Each file or folder that the distribution puts right into site-packages."""
+    names = {path.parts[0] for path in found.files or () if path.parts[0] not in ("..", "__pycache__")}
+    for name in sorted(names):
+        path = Path(str(found.locate_file(name)))
+        if path.exists():
+            yield name, path
+
+
+def _system() -> Iterator[Path]:
+    """Where the dynamic loader finds shared libraries."""
+    triplet = sysconfig.get_config_var("MULTIARCH") or ""
+    candidates = ["/lib64", "/usr/lib64", "/etc/ld.so.cache"]
+    candidates += [f"{folder}/{triplet}" for folder in ("/lib", "/usr/lib") if triplet]
+    yield from (path for path in map(Path, candidates) if path.exists())
+    yield from Path(sys.base_prefix, "lib").glob("libpython*.so*")
