@@ -16,15 +16,20 @@ from typing import Self
 from pydantic import ValidationError
 
 from fcnkit.course import Assignment
+from fcnkit.errors import UserError
 from fcnkit.grading import forkserver
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Examination, Job
-from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.isolation.launch import launch
 from fcnkit.grading.isolation.level import Isolation
+from fcnkit.grading.job import Examination, Job
+from fcnkit.grading.profiles import PROFILES
 
 _SPARE_SECONDS = 120
 """How much longer than a submission's own limit an examiner may take before it counts as broken down."""
+
+
+class EngineError(UserError):
+    """Grading cannot start on this machine."""
 
 
 class LocalEngine:
@@ -36,26 +41,23 @@ class LocalEngine:
         self._close = ExitStack()
 
     def __enter__(self) -> Self:
-        folder = Path(self._close.enter_context(tempfile.TemporaryDirectory(prefix="fcnkit-")))
-        ours, self._requests = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        theirs, workers = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._close.enter_context(self._requests)
-        with ours, theirs, workers:
+        with self._close:  # whatever has been started is ended again if the rest fails
+            folder = Path(self._close.enter_context(tempfile.TemporaryDirectory(prefix="fcnkit-")))
             profile = PROFILES[self._assignment.config.profile]
-            lab = {"fcnlab": self._assignment.root / "shared" / "fcnlab"}
-            settings = {"requests": theirs.fileno(), "preload": profile.preload}
+            ours, workers = self._socket_pair()
+            settings = {"requests": ours.fileno(), "preload": profile.preload}
+            lab = {"fcnlab": (self._assignment.root / "shared" / "fcnlab").resolve()}
             warm = launch("fcnkit.grading.worker.warm", self._isolation, profile.distributions, lab, folder, **settings)
-            self._start(warm.command, [theirs], warm.environment)
-            course = os.fspath(self._assignment.root), self._assignment.name
-            command = [
-                sys.executable,
-                "-m",
-                "fcnkit.grading.examiner",
-                *course,
-                str(ours.fileno()),
-                str(workers.fileno()),
-            ]
-            self._start(command, [ours, workers], dict(os.environ))
+            worker_log = self._start(warm.command, [ours], warm.environment, folder / "worker.log")
+            theirs, self._requests = self._socket_pair()
+            arguments = [self._assignment.root, self._assignment.name, theirs.fileno(), workers.fileno()]
+            command = [sys.executable, "-m", "fcnkit.grading.examiner", *map(str, arguments)]
+            examiner_log = self._start(command, [theirs, workers], dict(os.environ), folder / "examiner.log")
+            for requests, log in ((workers, worker_log), (self._requests, examiner_log)):
+                if not forkserver.is_ready(requests):
+                    raise EngineError(f"the grader could not start: {_last_line(log)}")
+            workers.close()
+            self._close = self._close.pop_all()
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
@@ -75,13 +77,28 @@ class LocalEngine:
         except (OSError, ValidationError) as fault:
             return Examination(fault=f"the examiner broke down: {type(fault).__name__}")
 
-    def _start(self, command: list[str], sockets: list[socket.socket], environment: dict[str, str]) -> None:
-        process = subprocess.Popen(  # noqa: S603  # our own interpreter and modules
-            command,
-            pass_fds=[sock.fileno() for sock in sockets],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-        )
-        self._close.callback(process.wait)  # it ends by itself when the sockets close
+    def _socket_pair(self) -> tuple[socket.socket, socket.socket]:
+        pair = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        for end in pair:
+            self._close.enter_context(end)
+        return pair
+
+    def _start(self, command: list[str], sockets: list[socket.socket], environment: dict[str, str], log: Path) -> Path:
+        with log.open("wb") as stream:
+            process = subprocess.Popen(  # noqa: S603  # our own interpreter and modules
+                command,
+                pass_fds=[sock.fileno() for sock in sockets],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=stream,
+            )
+        sockets[0].close()  # so that its end is seen at the other end
+        self._close.callback(process.wait)
         self._close.callback(process.terminate)
+        return log
+
+
+def _last_line(log: Path) -> str:
+    lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    return lines[-1] if lines else "it ended without a word"

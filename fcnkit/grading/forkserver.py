@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Callable
 from typing import NoReturn
 
+READY = b"ready"
 MAX_REQUEST = 1 << 16
 MAX_DESCRIPTORS = 4
 
@@ -23,7 +24,8 @@ Handle = Callable[[bytes, list[int]], None]
 
 
 def serve(requests: socket.socket, handle: Handle) -> None:
-    """Fork a child for each request until the last sender has closed its end."""
+    """Say that this parent is warm, then fork a child for each request until the last sender has closed its end."""
+    requests.send(READY)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps: nobody asks how a child ended
     while True:
         request, descriptors, _, _ = socket.recv_fds(requests, MAX_REQUEST, MAX_DESCRIPTORS)
@@ -34,6 +36,11 @@ def serve(requests: socket.socket, handle: Handle) -> None:
             _run(handle, request, descriptors)
         for descriptor in descriptors:
             os.close(descriptor)
+
+
+def is_ready(requests: socket.socket) -> bool:
+    """Wait until the parent at the other end is warm; False when it ended instead."""
+    return requests.recv(len(READY)) == READY
 
 
 def ask(requests: socket.socket, request: bytes, descriptors: list[int]) -> None:

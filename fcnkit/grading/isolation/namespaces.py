@@ -76,11 +76,12 @@ def _build(readable: Sequence[Path]) -> None:
     mount("none", "/", None, syscalls.MS_REC | syscalls.MS_PRIVATE)
     root = Path("/tmp")  # noqa: S108  # any existing folder will do: it is covered, not written to
     sources = [(path, os.open(path, os.O_PATH)) for path in _placed(readable)]
+    links = _links(readable)  # found, like the sources, before the new root covers what was there
     mount("tmpfs", os.fspath(root), "tmpfs", syscalls.MS_NOSUID | syscalls.MS_NODEV, "mode=0755,size=1m")
     for path, descriptor in sources:
         _bind(descriptor, root / path.relative_to("/"), read_only=not path.is_relative_to("/dev"))
         os.close(descriptor)
-    for link, target in _links(readable):
+    for link, target in links:
         place = root / link.relative_to("/")
         place.parent.mkdir(parents=True, exist_ok=True)
         if not place.exists():
