@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -58,11 +59,12 @@ class Grading:
         pending: dict[Future[Examination], tuple[Key, Submission]] = {}
         with ThreadPoolExecutor(self.workers) as pool:
             for submission in map(read, found):
-                key = Key(submission.student, submission.digest, *versions)
+                key = Key(submission.student, _digest(submission), *versions)
                 known = None if self.regrade else self.gradebook.find(self.assignment.name, key)
                 problem = submission.problem or self._not_ours(submission)
                 if known is not None:
-                    yield Graded(known, is_new=False)
+                    lang = self._lang(submission)
+                    yield Graded(known.model_copy(update={"lang": lang}), is_new=False)
                 elif problem is not None:
                     yield self._record(key, self._result(submission, Status.INVALID, problem))
                 else:
@@ -84,6 +86,9 @@ class Grading:
                 result = self._result(submission, Status.GRADED, *examination.notes, examination=examination)
             yield self._record(key, result)
 
+    def _lang(self, submission: Submission) -> Lang:
+        return self.lang or submission.lang or DEFAULT_LANG
+
     def _record(self, key: Key, result: SubmissionResult) -> Graded:
         self.gradebook.append(key, result)
         return Graded(result, is_new=True)
@@ -101,7 +106,7 @@ class Grading:
             assignment=self.assignment.name,
             student=submission.student,
             submission=submission.source,
-            lang=self.lang or submission.lang or DEFAULT_LANG,
+            lang=self._lang(submission),
             status=status,
             score=sum(question.score for question in examination.questions),
             max_score=self.assignment.max_score,
@@ -109,3 +114,9 @@ class Grading:
             cell_errors=examination.cell_errors,
             notes=(*submission.warnings, *notes),
         )
+
+
+def _digest(submission: Submission) -> str:
+    """Over the code and what a result says of its submission, so that a new name or a late mark is a change."""
+    said = (submission.digest, submission.source, [warning.en for warning in submission.warnings])
+    return hashlib.sha256(repr(said).encode()).hexdigest()
