@@ -4,6 +4,9 @@ BIN := .venv/bin
 READY := .venv/.ready
 ASSIGNMENT := 01-transposed-convolution
 
+# Universities' proxies have certificates of their own, which only the system knows.
+export UV_SYSTEM_CERTS := 1
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint check bench clean
 

@@ -95,8 +95,13 @@ def main() -> None:
     try:
         app()
     except UserError as error:
-        typer.echo(f"fcnkit: {error}", err=True)
-        sys.exit(2)
+        sentence = str(error)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        sentence = f"{error.filename}: {error.strerror}; check that it is there, may be written and has room"
+    typer.echo(f"fcnkit: {sentence}", err=True)
+    sys.exit(2)
 
 
 def _chosen(numbers: Sequence[str] | None) -> list[Assignment]:

@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Self
 
 from fcnkit.course import Assignment
+from fcnkit.errors import UserError
 from fcnkit.grading.results import Status, SubmissionResult
 
 _SCHEMA = """
@@ -50,11 +51,16 @@ class Key:
 
 
 class Gradebook:
-    """One journal file; a context manager."""
+    """One journal file; a context manager. Raises UserError for a file that is no gradebook or cannot be written."""
 
     def __init__(self, path: Path) -> None:
-        self._database = sqlite3.connect(path, timeout=30, isolation_level=None)
-        self._database.executescript(_SCHEMA)
+        try:
+            self._database = sqlite3.connect(path, timeout=30, isolation_level=None)
+            self._database.executescript(_SCHEMA)
+        except sqlite3.Error as error:
+            raise UserError(
+                f"{path}: cannot be used as a gradebook ({error}); move it away or name another --out"
+            ) from error
 
     def __enter__(self) -> Self:
         return self

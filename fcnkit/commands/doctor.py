@@ -21,7 +21,7 @@ from rich.table import Table
 
 from fcnkit.commands.screen import out, terminal_lang
 from fcnkit.course import Limits
-from fcnkit.grading.isolation.level import Isolation, IsolationUnavailable, choose, probe
+from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
 from fcnkit.text import Text
 
 PACKAGES = ("numpy", "ipython", "matplotlib", "pytest", "otter-grader", "tensorflow")

@@ -18,8 +18,8 @@ from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.grade import DEFAULT_LANG, Grading
 from fcnkit.grading.intake import find
-from fcnkit.grading.isolation.level import choose
 from fcnkit.grading.results import NOT_ANSWERED, Outcome, QuestionResult, Status, SubmissionResult
+from fcnkit.grading.sandbox.level import choose
 from fcnkit.reports.write import write_class, write_student
 from fcnkit.text import Lang, Text
 

@@ -8,7 +8,7 @@ from fcnkit.authoring.verify import verify as proofs
 from fcnkit.commands.screen import out
 from fcnkit.course import Assignment
 from fcnkit.engines.local import LocalEngine
-from fcnkit.grading.isolation.level import choose
+from fcnkit.grading.sandbox.level import choose
 
 
 def verify(assignment: Assignment, workers: int, isolation: str) -> bool:

@@ -19,10 +19,10 @@ from fcnkit.course import Assignment
 from fcnkit.errors import UserError
 from fcnkit.grading import forkserver
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.isolation.launch import launch
-from fcnkit.grading.isolation.level import Isolation
 from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
+from fcnkit.grading.sandbox.launch import launch
+from fcnkit.grading.sandbox.level import Isolation
 
 _SPARE_SECONDS = 120
 """How much longer than a submission's own limit an examiner may take before it counts as broken down."""

@@ -11,7 +11,7 @@ import pytest
 
 from fcnkit.commands import doctor
 from fcnkit.commands.doctor import Finding
-from fcnkit.grading.isolation.level import Isolation, Probe, choose
+from fcnkit.grading.sandbox.level import Isolation, Probe, choose
 from fcnkit.text import LANGS, Lang, Text
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
@@ -65,7 +65,7 @@ def test_a_machine_without_isolation_cannot_grade(
         is_none = level is Isolation.NONE
         return Probe(level, is_none, _both("[tried]"), None if is_none else _both("Allow [it]."))
 
-    monkeypatch.setattr("fcnkit.grading.isolation.level.probe", refused)
+    monkeypatch.setattr("fcnkit.grading.sandbox.level.probe", refused)
     monkeypatch.setattr(doctor, "probe", refused)
     assert [finding.stops_grading for finding in doctor._isolation_levels()] == [True, True, False]
     assert not doctor.doctor()

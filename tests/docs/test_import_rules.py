@@ -17,7 +17,7 @@ from fcnkit.grading.profiles import PROFILES
 COURSE = Course(ROOT)
 STANDARD_LIBRARY = frozenset(sys.stdlib_module_names)
 GRADERS_SIDE = {"level.py", "launch.py", "view.py"}
-"""Modules of `fcnkit/grading/isolation` that run before the sandbox is entered."""
+"""Modules of `fcnkit/grading/sandbox` that run before the sandbox is entered."""
 FCNLAB_MAY = STANDARD_LIBRARY | {"numpy", "matplotlib", "keras", "fcnlab"}
 WORKER_MAY = STANDARD_LIBRARY | {
     "numpy",
@@ -77,7 +77,7 @@ def test_the_students_process_needs_numpy_and_ipython_alone() -> None:
 def test_entering_the_sandbox_needs_the_standard_library_alone() -> None:
     modules = (ROOT / "fcnkit" / "grading" / "isolation").glob("*.py")
     inside = [path for path in modules if path.name not in GRADERS_SIDE]
-    _assert_only(inside, STANDARD_LIBRARY | {"fcnkit.grading.isolation"})
+    _assert_only(inside, STANDARD_LIBRARY | {"fcnkit.grading.sandbox"})
 
 
 def test_an_import_that_is_not_allowed_is_seen() -> None:

@@ -10,7 +10,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.isolation.level import Isolation, IsolationUnavailable, choose, probe
+from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
 
 COURSE = Course.find()
 SECRET_MARKS = ("overlap-overwritten", "BEGIN SOLUTION")
@@ -166,7 +166,7 @@ def test_rights_are_given_up(inside):
 
 
 def test_auto_never_takes_the_unprotected_level(monkeypatch):
-    from fcnkit.grading.isolation import level as levels  # noqa: PLC0415
+    from fcnkit.grading.sandbox import level as levels  # noqa: PLC0415
 
     monkeypatch.setattr(levels, "_trouble", lambda level: f"{level} refused")
     with pytest.raises(IsolationUnavailable, match="strict: strict refused; landlock: landlock refused"):

@@ -5,8 +5,8 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.isolation.level import choose
 from fcnkit.grading.results import Outcome
+from fcnkit.grading.sandbox.level import choose
 
 HERE = Course.find()
 NAME = "01-transposed-convolution"

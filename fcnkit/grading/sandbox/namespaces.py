@@ -76,11 +76,12 @@ def _build(readable: Sequence[Path]) -> None:
     mount("none", "/", None, syscalls.MS_REC | syscalls.MS_PRIVATE)
     root = Path("/tmp")  # noqa: S108  # any existing folder will do: it is covered, not written to
     sources = [(path, os.open(path, os.O_PATH)) for path in _placed(readable)]
+    links = _links(readable)  # found, like the sources, before the new root covers what was there
     mount("tmpfs", os.fspath(root), "tmpfs", syscalls.MS_NOSUID | syscalls.MS_NODEV, "mode=0755,size=1m")
     for path, descriptor in sources:
         _bind(descriptor, root / path.relative_to("/"), read_only=not path.is_relative_to("/dev"))
         os.close(descriptor)
-    for link, target in _links(readable):
+    for link, target in links:
         place = root / link.relative_to("/")
         place.parent.mkdir(parents=True, exist_ok=True)
         if not place.exists():
@@ -95,16 +96,20 @@ def _build(readable: Sequence[Path]) -> None:
 
 
 def _placed(readable: Sequence[Path]) -> list[Path]:
-    """Real paths to show, parents before what lies in them."""
-    devices = [Path("/dev") / name for name in _DEVICES]
-    real = sorted({path.resolve() for path in readable if path.exists()})
-    return devices + [path for path in real if not any(other in path.parents for other in real)]
+    """Real paths to show, without those that lie in another one of them."""
+    placed = [Path("/dev") / name for name in _DEVICES]
+    last = "/dev"
+    for path in sorted((os.path.realpath(path) for path in readable), key=lambda path: path.split("/")):
+        if path != last and not path.startswith(f"{last}/"):  # what lies in a folder follows it
+            placed.append(Path(path))
+            last = path
+    return placed
 
 
 def _links(readable: Sequence[Path]) -> list[tuple[Path, str]]:
     """Symbolic links on the way to a readable path, such as `/lib` → `usr/lib`."""
-    steps = {step for path in readable for step in (path, *path.parents) if step.is_symlink()}
-    return [(step, str(step.readlink())) for step in sorted(steps)]
+    steps = {step for path in readable for step in (path, *path.parents)}
+    return [(step, str(step.readlink())) for step in sorted(steps) if step.is_symlink()]
 
 
 def _bind(source: int, target: Path, *, read_only: bool) -> None:

@@ -12,7 +12,7 @@ import socket
 from typing import Any
 
 from fcnkit.grading import forkserver
-from fcnkit.grading.isolation.enter import Bounds, Sandbox
+from fcnkit.grading.sandbox.enter import Bounds, Sandbox
 
 
 def main(bounds: Bounds, requests: int, preload: list[str]) -> None:

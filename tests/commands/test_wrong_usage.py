@@ -1,0 +1,50 @@
+"""Wrong usage: one sentence that names the fix, exit status 2, never a traceback, nothing graded."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CLASS = str(ROOT / "examples" / "01-transposed-convolution")
+FCNKIT = Path(sys.executable).with_name("fcnkit")
+
+
+def fcnkit(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([FCNKIT, *arguments], cwd=cwd, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["grade", "09", CLASS, "--out", "OUT"], "there are: 01-transposed-convolution"),
+        (["grade", "01", "/no/such/folder", "--out", "OUT"], "/no/such/folder: no such file or folder"),
+        (["grade", "01", "EMPTY", "--out", "OUT"], "give the folder that holds the notebooks"),
+        (["grade", "01", CLASS], "Missing option '--out'"),
+        (["grade", "01", CLASS, "--out", "FILE"], "name another"),
+        (["grade", "01", CLASS, "--out", "GARBAGE"], "cannot be used as a gradebook"),
+        (["grade", "01", CLASS, "--out", "OUT", "--workers", "0"], "--workers"),
+        (["grade", "01", CLASS, "--out", "OUT", "--isolation", "docker"], "'strict'"),
+        (["grade", "01", CLASS, "--out", "OUT", "--lang", "fr"], "'ko'"),
+        (["verify", "7"], "there are: 01-transposed-convolution"),
+        (["build", "7"], "there are: 01-transposed-convolution"),
+        (["bogus"], "No such command"),
+    ],
+    ids=" ".join,
+)
+def test_a_sentence_and_exit_status_2(tmp_path, arguments, said):
+    (tmp_path / "EMPTY").mkdir()
+    (tmp_path / "FILE").touch()
+    (tmp_path / "GARBAGE").mkdir()
+    (tmp_path / "GARBAGE" / "gradebook.sqlite").write_bytes(os.urandom(4096))
+    done = fcnkit(*(str(tmp_path / word) if word.isupper() else word for word in arguments))
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "OUT" / "grades.csv").exists()
+
+
+def test_outside_a_course_the_installed_one_is_used(tmp_path):
+    assert fcnkit("grade", "09", ".", "--out", "out", cwd=tmp_path).returncode == 2
