@@ -8,7 +8,7 @@ import sys
 import time
 from typing import Any
 
-from fcnkit.grading.isolation.enter import Bounds, Sandbox
+from fcnkit.grading.sandbox.enter import Bounds, Sandbox
 
 
 def main(bounds: Bounds, code: str, names: dict[str, Any], processes: int) -> None:
