@@ -33,6 +33,11 @@ def test_no_make_target_is_named_that_does_not_exist() -> None:
         assert set(named) <= set(TARGETS), name
 
 
+def test_every_folder_of_tests_is_described() -> None:
+    described = set(re.findall(r"`tests/([a-z]+)`", section(read("CONTRIBUTING.md"), "Tests")))
+    assert described == {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
+
+
 def test_every_key_of_assignment_toml_is_described() -> None:
     described = re.findall(r"^\| `([a-z_.]+)` \|", section(read("CONTRIBUTING.md"), "`assignment.toml`"), re.MULTILINE)
     assert described == list(_keys())

@@ -23,7 +23,7 @@ WORKER_MAY = STANDARD_LIBRARY | {
     "numpy",
     "IPython",
     "traitlets",
-    *(f"fcnkit.grading.{name}" for name in ("worker", "protocol", "forkserver", "isolation")),
+    *(f"fcnkit.grading.{name}" for name in ("worker", "protocol", "forkserver", "sandbox")),
 }
 SUITES_MAY = STANDARD_LIBRARY | {
     "numpy",
@@ -75,7 +75,7 @@ def test_the_students_process_needs_numpy_and_ipython_alone() -> None:
 
 
 def test_entering_the_sandbox_needs_the_standard_library_alone() -> None:
-    modules = (ROOT / "fcnkit" / "grading" / "isolation").glob("*.py")
+    modules = (ROOT / "fcnkit" / "grading" / "sandbox").glob("*.py")
     inside = [path for path in modules if path.name not in GRADERS_SIDE]
     _assert_only(inside, STANDARD_LIBRARY | {"fcnkit.grading.sandbox"})
 
