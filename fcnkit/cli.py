@@ -22,7 +22,7 @@ IsolationLevel = Annotated[
     Literal["auto", "strict", "landlock", "none"],
     typer.Option(help="How students' code is confined; `fcnkit doctor` shows what this machine offers."),
 ]
-CPUS = len(os.sched_getaffinity(0))
+CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 app = typer.Typer(
     name="fcnkit",

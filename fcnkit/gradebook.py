@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import platform
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -96,14 +97,15 @@ class Gradebook:
             row = rows.fetchone()
         return None if row is None else SubmissionResult.model_validate_json(row[0])
 
-    def latest(self, assignment: str) -> list[SubmissionResult]:
-        """The newest result of each student, sorted by student."""
+    def latest(self, assignment: str) -> Iterator[SubmissionResult]:
+        """The newest result of each student, sorted by student, one at a time."""
         query = (
             "SELECT json FROM result WHERE id IN"
             " (SELECT max(id) FROM result WHERE assignment = ? GROUP BY student) ORDER BY student"
         )
         with closing(self._database.execute(query, (assignment,))) as rows:
-            return [SubmissionResult.model_validate_json(json) for (json,) in rows]
+            for (json,) in rows:
+                yield SubmissionResult.model_validate_json(json)
 
 
 def suite_digest(assignment: Assignment) -> str:

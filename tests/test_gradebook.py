@@ -41,7 +41,7 @@ def test_what_was_our_fault_is_not_found_and_so_run_again(gradebook):
 def test_the_newest_result_of_each_student_counts(gradebook):
     for one in (result("lee", 3), result("kim", 1), result("kim", 2)):
         gradebook.append(KEY, one)
-    assert gradebook.latest("01") == [result("kim", 2), result("lee", 3)]
+    assert list(gradebook.latest("01")) == [result("kim", 2), result("lee", 3)]
 
 
 def test_history_is_kept(gradebook, tmp_path):

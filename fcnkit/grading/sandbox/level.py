@@ -38,6 +38,9 @@ class Probe:
     remedy: Text | None = None
 
 
+_PATIENCE = 30
+"""Seconds for a trial that takes a tenth of one."""
+
 _GIVES = {
     Isolation.STRICT: Text(
         ko="파일, 프로세스, 네트워크, 사용자가 모두 분리됩니다(이름 공간).",
@@ -59,8 +62,8 @@ _REMEDIES = {
         "on Ubuntu 24.04 kernel.apparmor_restrict_unprivileged_userns=0).",
     ),
     Isolation.LANDLOCK: Text(
-        ko="Landlock이 켜진 리눅스 커널 5.13 이상이 필요합니다(부팅 옵션 lsm=landlock,…).",
-        en="A Linux kernel from 5.13 on with Landlock switched on (boot option lsm=landlock,…).",
+        ko="Landlock이 켜진 리눅스 커널 6.7 이상이 필요합니다(부팅 옵션 lsm=landlock,…).",
+        en="A Linux kernel from 6.7 on with Landlock switched on (boot option lsm=landlock,…).",
     ),
 }
 
@@ -104,9 +107,12 @@ def _trouble(level: Isolation) -> str | None:
     ):
         port = server.getsockname()[1]
         trial = launch("fcnkit.grading.sandbox.trial", level, (), {}, Path(folder), secret=secret.name, port=port)
-        done = subprocess.run(  # noqa: S603  # our own interpreter and module
-            trial.command, env=trial.environment, capture_output=True, text=True, timeout=30, check=False
-        )
+        try:
+            done = subprocess.run(  # noqa: S603  # our own interpreter and module
+                trial.command, env=trial.environment, capture_output=True, text=True, timeout=_PATIENCE, check=False
+            )
+        except subprocess.TimeoutExpired:
+            return f"entering it took more than {_PATIENCE} seconds"
     try:
         breaches = json.loads(done.stdout)
     except ValueError:

@@ -1,0 +1,73 @@
+"""The table of results that `fcnkit grade` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.markup import escape
+from rich.table import Table
+
+from fcnkit.commands.screen import out as screen
+from fcnkit.grading.results import NOT_ANSWERED, Outcome, QuestionResult, Status, SubmissionResult
+from fcnkit.text import Lang, Text
+
+COLUMNS = Text(ko="학생,상태,점수,비고", en="student,status,score,remarks")
+STATUS = {
+    Status.GRADED: Text(ko="채점됨", en="graded"),
+    Status.INVALID: Text(ko="읽을 수 없음", en="invalid"),
+    Status.UNGRADED: Text(ko="채점 못 함", en="ungraded"),
+}
+SIGNS = {
+    Outcome.PASSED: "[green]{score}[/]",
+    Outcome.FAILED: "[yellow]{score}[/]",
+    Outcome.ERROR: "[red]{score}![/]",
+    Outcome.UNATTEMPTED: "[dim]-[/]",
+}
+LEGEND = Text(
+    ko="점수 뒤의 !는 학생의 코드가 오류를 내거나 멈춘 문제, -는 답하지 않은 문제입니다.",
+    en="! after the marks: the student's code raised an error or did not finish; -: not answered.",
+)
+
+
+def print_table(results: Sequence[SubmissionResult], ids: Sequence[str], lang: Lang) -> None:
+    """One row a student, in the students' order; nothing for nobody."""
+    if not results:
+        return
+    student, status, score, remarks = COLUMNS[lang].split(",")
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), collapse_padding=True)
+    table.add_column(student, overflow="fold", min_width=12)
+    table.add_column(status, no_wrap=True)
+    for name in (score, *ids):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column(remarks, overflow="fold", ratio=1)
+    for result in sorted(results, key=lambda result: result.student):
+        table.add_row(
+            escape(result.student), STATUS[result.status][lang], *_marks(result, ids), escape(_remarks(result, lang))
+        )
+    screen.print(table)
+    screen.print(LEGEND[lang], style="dim")
+
+
+def _marks(result: SubmissionResult, ids: Sequence[str]) -> list[str]:
+    if result.status is not Status.GRADED:
+        return ["", *("" for _ in ids)]
+    marks = [SIGNS[question.outcome].format(score=f"{question.score:g}") for question in result.questions]
+    return [f"{result.score:g}", *marks]
+
+
+def _remarks(result: SubmissionResult, lang: Lang) -> str:
+    """The misconceptions that were named, why code gave no answer, and what else the instructor should know."""
+    names = [m.name[lang] for question in result.questions for m in question.misconceptions]
+    reasons = [
+        f"{question.id}: {reason[lang]}" for question in result.questions if (reason := _why_no_answer(question))
+    ]
+    return "; ".join(dict.fromkeys([*names, *reasons, *(note[lang] for note in result.notes)]))
+
+
+def _why_no_answer(question: QuestionResult) -> Text | None:
+    """Why the question's code raised, hung or is missing; None when it was answered or simply left empty."""
+    for check in question.checks:
+        if check.outcome in (Outcome.ERROR, Outcome.UNATTEMPTED) and check.message not in (None, NOT_ANSWERED):
+            return check.message
+    return None
