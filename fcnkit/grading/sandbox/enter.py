@@ -42,6 +42,8 @@ class Sandbox:
         self._bounds = bounds
         self._namespaces = Namespaces(bounds.readable) if bounds.level == "strict" else None
         self._scratch: Path | None = None
+        if self._leaves_root():
+            bounds.temporary.chmod(0o711)  # to be passed through, not listed, by whom the child becomes
         _settle(self._new_scratch())  # libraries want a home when they are imported
 
     def supervise(self) -> int:
@@ -51,20 +53,29 @@ class Sandbox:
         else:
             prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # what the child leaves behind comes to us, to be ended
             self._scratch = self._new_scratch()
+            if self._leaves_root():
+                os.chown(self._scratch, -1, privileges.NOBODY)  # writable as nobody, and by who opens files as root
+                self._scratch.chmod(0o770)
         return os.fork()
 
     def confine(self, supervisor: int, limits: dict[str, Any], keep: Sequence[int]) -> None:
         """In the child: give up everything that the student's code must not have."""
-        privileges.die_with(supervisor)
         os.setsid()
         scratch = self._scratch or self._new_scratch()
         _settle(scratch)
         privileges.close_all_but(keep)
         privileges.limit(limits)
+        if self._leaves_root():
+            privileges.become_nobody_reading((*self._bounds.readable, scratch))
         privileges.drop()
+        privileges.die_with(supervisor)  # after the change of user, which would undo it
+        prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # what it leaves behind stays in sight of who watches its memory
         if self._bounds.level == "landlock" or (self._namespaces and landlock.is_available()):
             devices = Path("/dev/urandom"), Path("/dev/zero")
             landlock.restrict((*self._bounds.readable, *devices), self._bounds.listed, (scratch, Path(os.devnull)))
+
+    def _leaves_root(self) -> bool:
+        return self._bounds.level == "landlock" and os.geteuid() == 0
 
     def clean_up(self) -> None:
         """In the supervisor, after the child's end: nothing that it started or wrote stays."""

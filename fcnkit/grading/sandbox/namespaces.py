@@ -7,10 +7,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from fcnkit.grading.sandbox import syscalls
+from fcnkit.grading.sandbox import privileges, syscalls
 from fcnkit.grading.sandbox.syscalls import call, mount, prctl, syscall
 
-NOBODY = 65534
 SCRATCH = Path("/scratch")
 SCRATCH_MIB = 64
 _DEVICES = ("null", "zero", "full", "random", "urandom")
@@ -32,9 +31,7 @@ class Namespaces:
         if as_root:
             call("unshare", syscalls.CLONE_NEWNS)
             _build(readable)
-            os.setgroups([])
-            os.setresgid(NOBODY, NOBODY, NOBODY)
-            os.setresuid(NOBODY, NOBODY, NOBODY)
+            privileges.become_nobody()
             prctl(syscalls.PR_SET_DUMPABLE, 1)  # changing the user cleared it, and /proc/self with it
         self._unshare(syscalls.CLONE_NEWUSER | syscalls.CLONE_NEWNS)
         if not as_root:
@@ -48,16 +45,18 @@ class Namespaces:
         """
         flags = syscalls.CLONE_NEWPID | syscalls.CLONE_NEWNET | syscalls.CLONE_NEWIPC | syscalls.CLONE_NEWUTS
         self._unshare(flags | syscalls.CLONE_NEWUSER | syscalls.CLONE_NEWNS)
+        self._write("sys/user/max_user_namespaces", "0")  # a further one would hand out capabilities again
 
     def _unshare(self, flags: int) -> None:
         user, group = os.getuid(), os.getgid()
         call("unshare", flags)
-        self._write("setgroups", "deny")
-        self._write("uid_map", f"{user} {user} 1")
-        self._write("gid_map", f"{group} {group} 1")
+        me = os.getpid()
+        self._write(f"{me}/setgroups", "deny")
+        self._write(f"{me}/uid_map", f"{user} {user} 1")
+        self._write(f"{me}/gid_map", f"{group} {group} 1")
 
     def _write(self, name: str, text: str) -> None:
-        descriptor = os.open(f"{os.getpid()}/{name}", os.O_WRONLY, dir_fd=self._proc)
+        descriptor = os.open(name, os.O_WRONLY, dir_fd=self._proc)
         try:
             os.write(descriptor, text.encode())
         finally:

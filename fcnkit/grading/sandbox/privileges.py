@@ -6,7 +6,8 @@ import ctypes
 import os
 import resource
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from fcnkit.grading.sandbox import syscalls
@@ -14,7 +15,9 @@ from fcnkit.grading.sandbox.syscalls import call, prctl
 
 _CAPABILITY_VERSION_3 = 0x20080522
 _LAST_CAPABILITY = 63
+_CAP_SETUID = 7
 _MIB = 1 << 20
+NOBODY = 65534
 
 
 def die_with(parent: int) -> None:
@@ -34,8 +37,32 @@ def drop() -> None:
         except OSError:
             break  # no such capability, or no right to give any up: there is none to lose then
     prctl(syscalls.PR_CAP_AMBIENT, syscalls.PR_CAP_AMBIENT_CLEAR_ALL)
+    _set_capabilities(0)
+
+
+def become_nobody() -> None:
+    """Root gives up its user for good: the kernel exempts root from the limit on the number of processes."""
+    os.setgroups([])
+    os.setresgid(NOBODY, NOBODY, NOBODY)
+    os.setresuid(NOBODY, NOBODY, NOBODY)
+
+
+def become_nobody_reading(needed: Iterable[Path]) -> None:
+    """Likewise, where no namespace makes all of `needed` reachable.
+
+    Where nobody cannot read some of it (a Python below /root), files alone are still opened as root. There is
+    no way back to root from that: setuid(2) looks at the other three user ids.
+    """
+    prctl(syscalls.PR_SET_KEEPCAPS, 1)
+    become_nobody()
+    if not all(os.access(path, os.R_OK) for path in needed):
+        _set_capabilities(1 << _CAP_SETUID)
+        call("setfsuid", 0)
+
+
+def _set_capabilities(bits: int) -> None:
     header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
-    call("capset", header, (ctypes.c_uint32 * 6)())
+    call("capset", header, (ctypes.c_uint32 * 6)(bits, bits))
 
 
 def limit(limits: dict[str, Any]) -> None:
