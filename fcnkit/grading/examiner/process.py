@@ -19,6 +19,8 @@ from fcnkit.text import Text
 
 PATIENCE = 6
 """Wall-clock seconds allowed per second of CPU: a busy grader must not cost a student marks."""
+_GRACE = 2
+"""Seconds for a process that has gone silent to be reported as ended."""
 _GLANCE = 0.1
 """Seconds between two looks at what the process uses."""
 
@@ -76,11 +78,14 @@ class StudentProcess:
                 if self._cpu_seconds() - spent > seconds or waited > seconds * PATIENCE:
                     raise ProcessLost(TOO_SLOW.format(seconds=seconds), slow=True)
 
+        self._wire.settimeout(seconds * PATIENCE)  # for a request that it does not take; replies are watched below
         try:
             send(self._wire, {"id": number, **request}, arrays)
             reply, data = receive(self._wire, watch)
         except Closed:
             raise ProcessLost(self._why_it_ended()) from None
+        except TimeoutError:
+            raise ProcessLost(TOO_SLOW.format(seconds=seconds), slow=True) from None
         except ProtocolError:
             raise ProcessLost(GARBLED) from None
         if reply.pop("id", None) != number:
@@ -93,6 +98,8 @@ class StudentProcess:
         self._wire.close()
 
     def _why_it_ended(self) -> Text:
+        if not select.select([self._control], [], [], _GRACE)[0]:
+            return GARBLED  # it closed its end and lives on
         code = json.loads(self._control.recv(1024) or b'{"ended": 0}')["ended"]
         return CRASHED.format(signal=-code) if code < 0 else ENDED
 
