@@ -129,6 +129,5 @@ def _parse(path: Path) -> AssignmentConfig:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise ConfigError(f"{path}: {place}: {first['msg']}; found {first.get('input')!r}") from error
+        complaints = (f"{'.'.join(map(str, each['loc'])) or 'the file'}: {each['msg']}" for each in error.errors())
+        raise ConfigError(f"{path}: {'; '.join(complaints)}") from error

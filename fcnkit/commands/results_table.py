@@ -62,7 +62,8 @@ def _remarks(result: SubmissionResult, lang: Lang) -> str:
     reasons = [
         f"{question.id}: {reason[lang]}" for question in result.questions if (reason := _why_no_answer(question))
     ]
-    return "; ".join(dict.fromkeys([*names, *reasons, *(note[lang] for note in result.notes)]))
+    faults = [result.fault] if result.fault is not None else []
+    return "; ".join(dict.fromkeys([*names, *reasons, *(note[lang] for note in result.notes), *faults]))
 
 
 def _why_no_answer(question: QuestionResult) -> Text | None:

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -48,14 +49,14 @@ class LocalEngine:
             settings = {"requests": ours.fileno(), "preload": profile.preload}
             lab = {"fcnlab": (self._assignment.root / "shared" / "fcnlab").resolve()}
             warm = launch("fcnkit.grading.worker.warm", self._isolation, profile.distributions, lab, folder, **settings)
-            worker_log = self._start(warm.command, [ours], warm.environment, folder / "worker.log")
+            worker = self._start(warm.command, [ours], warm.environment, folder / "worker.log")
             theirs, self._requests = self._socket_pair()
             arguments = [self._assignment.root, self._assignment.name, theirs.fileno(), workers.fileno()]
             command = [sys.executable, "-m", "fcnkit.grading.examiner", *map(str, arguments)]
-            examiner_log = self._start(command, [theirs, workers], dict(os.environ), folder / "examiner.log")
-            for requests, log in ((workers, worker_log), (self._requests, examiner_log)):
+            examiner = self._start(command, [theirs, workers], dict(os.environ), folder / "examiner.log")
+            for requests, parent in ((workers, worker), (self._requests, examiner)):
                 if not forkserver.is_ready(requests):
-                    raise EngineError(f"the grader could not start: {_last_line(log)}")
+                    raise EngineError(f"the grader could not start: {parent.last_words()}")
             workers.close()
             self._close = self._close.pop_all()
         return self
@@ -83,7 +84,9 @@ class LocalEngine:
             self._close.enter_context(end)
         return pair
 
-    def _start(self, command: list[str], sockets: list[socket.socket], environment: dict[str, str], log: Path) -> Path:
+    def _start(
+        self, command: list[str], sockets: list[socket.socket], environment: dict[str, str], log: Path
+    ) -> _Parent:
         with log.open("wb") as stream:
             process = subprocess.Popen(  # noqa: S603  # our own interpreter and modules
                 command,
@@ -96,9 +99,18 @@ class LocalEngine:
         sockets[0].close()  # so that its end is seen at the other end
         self._close.callback(process.wait)
         self._close.callback(process.terminate)
-        return log
+        return _Parent(process, log)
 
 
-def _last_line(log: Path) -> str:
-    lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-    return lines[-1] if lines else "it ended without a word"
+@dataclass(frozen=True)
+class _Parent:
+    """A warm parent and what it writes to its standard error."""
+
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def last_words(self) -> str:
+        """The last line that it wrote before it ended."""
+        self.process.wait()
+        lines = self.log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        return lines[-1] if lines else "it ended without a word"

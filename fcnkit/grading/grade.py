@@ -18,8 +18,8 @@ from fcnkit.text import Lang, Text
 DEFAULT_LANG: Lang = "ko"
 
 OUR_FAULT = Text(
-    ko="채점기에 문제가 생겨 아직 채점하지 못했습니다. 점수에는 영향이 없으며, 다시 실행하면 채점됩니다. ({fault})",
-    en="The grader had a problem, so this has not been graded yet. It costs no marks; run the command again. ({fault})",
+    ko="채점기에 문제가 생겨 아직 채점하지 못했습니다. 점수에는 영향이 없으며, 다시 실행하면 채점됩니다.",
+    en="The grader had a problem, so this has not been graded yet. It costs no marks; run the command again.",
 )
 OTHER_ASSIGNMENT = Text(
     ko="이 노트북은 {found} 과제의 노트북입니다. {wanted} 과제의 노트북을 다시 제출해 주세요.",
@@ -81,7 +81,7 @@ class Grading:
             key, submission = pending.pop(future)
             examination = future.result()
             if examination.fault is not None:
-                result = self._result(submission, Status.UNGRADED, OUR_FAULT.format(fault=examination.fault))
+                result = self._result(submission, Status.UNGRADED, OUR_FAULT, examination=examination)
             else:
                 result = self._result(submission, Status.GRADED, *examination.notes, examination=examination)
             yield self._record(key, result)
@@ -113,6 +113,7 @@ class Grading:
             questions=examination.questions,
             cell_errors=examination.cell_errors,
             notes=(*submission.warnings, *notes),
+            fault=examination.fault,
         )
 
 

@@ -121,6 +121,8 @@ class SubmissionResult(_Record):
     cell_errors: tuple[CellError, ...] = ()
     notes: tuple[Text, ...] = ()
     """Why it is invalid or ungraded, and warnings: one clear sentence each with what to do."""
+    fault: str | None = None
+    """What broke down when it is ungraded. For the instructor only: it may name what is hidden."""
 
 
 def question_outcome(checks: Sequence[CheckResult]) -> Outcome:

@@ -5,7 +5,11 @@ import sys
 from pathlib import Path
 
 from fcnkit.course import Course
+from fcnkit.grading.examiner.suite import SuiteFault
 from fcnkit.grading.examiner.warm import main
 
 root, name, requests, workers = sys.argv[1:]
-main(Course(Path(root)).assignment(name), socket.socket(fileno=int(requests)), socket.socket(fileno=int(workers)))
+try:
+    main(Course(Path(root)).assignment(name), socket.socket(fileno=int(requests)), socket.socket(fileno=int(workers)))
+except SuiteFault as fault:
+    sys.exit(str(fault))  # the engine passes the last line on

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Generator
 from pathlib import Path
 
@@ -10,14 +11,11 @@ import pytest
 
 from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.student import CheckFailed, Student
+from fcnkit.grading.examiner.suite import SuiteFault
 from fcnkit.grading.results import CheckResult, Outcome
 from fcnkit.text import Text
 
 NOT_MET = Text(ko="이 항목의 조건을 만족하지 않습니다.", en="This does not hold yet.")
-
-
-class SuiteFault(Exception):
-    """The hidden suite itself failed: never the student's fault."""
 
 
 class SuitePlugin:
@@ -25,6 +23,8 @@ class SuitePlugin:
 
     def __init__(self, student: Student | None = None) -> None:
         self._student = student
+        self.collected: list[tuple[str, float]] = []
+        """(question, points) of each check that was found."""
         self.checks: list[CheckResult] = []
         self.explained_by: dict[str, tuple[str, ...]] = {}
         """Check name → ids of the misconceptions that explain its failure."""
@@ -40,6 +40,21 @@ class SuitePlugin:
     def pytest_configure(self, config: pytest.Config) -> None:
         config.addinivalue_line("markers", "check(question, points, title): a hidden check")
 
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            text = report.longreprtext
+            line = re.findall(r"line (\d+)", text)[-1:]
+            what = text.strip().rpartition("\n")[2].removeprefix("E").strip()
+            self.fault = f"{':'.join([report.nodeid, *line])}: {what}"
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        for item in items:
+            mark = item.get_closest_marker("check")
+            if mark is None:
+                self.fault = f"{item.nodeid}: no @check says which question it belongs to"
+            else:
+                self.collected.append((mark.kwargs["question"], mark.kwargs["points"]))
+
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
@@ -53,10 +68,7 @@ class SuitePlugin:
         return report
 
     def _record(self, item: pytest.Item, error: BaseException | None) -> None:
-        mark = item.get_closest_marker("check")
-        if mark is None:
-            self.fault = f"{item.nodeid}: no @check says which question it belongs to"
-            return
+        mark = next(item.iter_markers("check"))
         question = mark.kwargs["question"]
         failure = error if isinstance(error, CheckFailed) else None
         outcome = Outcome.PASSED if error is None else failure.outcome if failure else Outcome.FAILED

@@ -1,19 +1,47 @@
-"""Loads from a hidden suite what is not a test: its misconceptions."""
+"""A hidden suite as a whole: that it can be run, that its points add up, and its misconceptions."""
 
 from __future__ import annotations
 
 import importlib
 import os
 import sys
+from collections import defaultdict
+from collections.abc import Iterable
 
 from fcnkit.course import Assignment
 from fcnkit.misconception import Misconception
 
 
+class SuiteFault(Exception):
+    """The hidden suite itself is wrong or broke down: never the student's fault."""
+
+
 def load_misconceptions(assignment: Assignment) -> tuple[Misconception, ...]:
-    """The suite's `misconceptions.MISCONCEPTIONS`; the suite's folder joins the import path, as pytest has it."""
+    """The suite's `misconceptions.MISCONCEPTIONS`; the suite's folder joins the import path, as pytest has it.
+
+    Raises SuiteFault when the module cannot be imported.
+    """
     for module in assignment.suite.glob("*.py"):
         sys.modules.pop(module.stem, None)  # another assignment's suite has modules of the same names
     sys.path.insert(0, os.fspath(assignment.suite))
-    found: tuple[Misconception, ...] = importlib.import_module("misconceptions").MISCONCEPTIONS
+    try:
+        found: tuple[Misconception, ...] = importlib.import_module("misconceptions").MISCONCEPTIONS
+    except Exception as error:  # whatever an author's module may raise
+        place = assignment.suite / "misconceptions.py"
+        raise SuiteFault(f"{place}: cannot be imported ({type(error).__name__}: {error})") from error
     return found
+
+
+def check_points(assignment: Assignment, checks: Iterable[tuple[str, float]]) -> None:
+    """Hold the checks' (question, points) against the assignment's configuration. Raises SuiteFault."""
+    sums: defaultdict[str, float] = defaultdict(float)
+    for question, points in checks:
+        sums[question] += points
+    for wanted in assignment.config.questions:
+        if sums.pop(wanted.id, 0) != wanted.points:
+            raise SuiteFault(
+                f"{assignment.suite}: the checks of {wanted.id} do not add up to {wanted.points:g} points, "
+                f"as {assignment.config_file} has it"
+            )
+    if sums:
+        raise SuiteFault(f"{assignment.suite}: {assignment.config_file} has no question {', '.join(sorted(sums))}")

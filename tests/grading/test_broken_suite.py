@@ -1,0 +1,52 @@
+"""A hidden suite that is wrong: said before anything is graded, with its place, and never at a student's cost."""
+
+import re
+import shutil
+
+import pytest
+
+from fcnkit.course import Course
+from fcnkit.engines.local import EngineError, LocalEngine
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.sandbox.level import choose
+
+HERE = Course.find()
+NAME = "01-transposed-convolution"
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A copy whose suite may be broken."""
+    for folder in ("autograder/suites", "solutions"):
+        shutil.copytree(HERE.root / folder / NAME, tmp_path / folder / NAME)
+    (tmp_path / "shared").symlink_to(HERE.root / "shared")
+    return Course(tmp_path)
+
+
+def suite(course):
+    return course.root / "autograder" / "suites" / NAME
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "said"),
+    [
+        ("test_q7.py", "x = 1\ndef test_x(: pass\n", "test_q7.py:2: SyntaxError: invalid syntax"),
+        ("test_q7.py", "def test_x(): pass\n", "test_q7.py::test_x: no @check"),
+        ("misconceptions.py", "1 / 0\n", "misconceptions.py: cannot be imported (ZeroDivisionError"),
+        ("test_q6_bilinear_kernel.py", "", "the checks of q6 do not add up to 10 points"),
+    ],
+)
+def test_it_is_said_before_grading_starts(course, name, source, said):
+    (suite(course) / name).write_text(source, encoding="utf-8")
+    with pytest.raises(EngineError, match=re.escape(said)), LocalEngine(course.assignment("01"), choose("auto")):
+        pass
+
+
+def test_a_check_that_breaks_down_leaves_the_student_ungraded(course):
+    path = suite(course) / "test_q6_bilinear_kernel.py"
+    source = path.read_text(encoding="utf-8")
+    path.write_text(source.replace("student.agrees", "student.no_such_thing", 1), encoding="utf-8")
+    with LocalEngine(course.assignment("01"), choose("auto")) as engine:
+        examination = engine.examine([Cell(number=1, source="x = 1")])
+    assert "AttributeError" in (examination.fault or "")
+    assert examination.questions == ()
