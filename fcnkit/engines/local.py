@@ -52,7 +52,8 @@ class LocalEngine:
             worker = self._start(warm.command, [ours], warm.environment, folder / "worker.log")
             theirs, self._requests = self._socket_pair()
             arguments = [self._assignment.root, self._assignment.name, theirs.fileno(), workers.fileno()]
-            command = [sys.executable, "-m", "fcnkit.grading.examiner", *map(str, arguments)]
+            # -P: nothing is imported from the working folder, where submissions may lie
+            command = [sys.executable, "-P", "-m", "fcnkit.grading.examiner", *map(str, arguments)]
             examiner = self._start(command, [theirs, workers], dict(os.environ), folder / "examiner.log")
             for requests, parent in ((workers, worker), (self._requests, examiner)):
                 if not forkserver.is_ready(requests):
