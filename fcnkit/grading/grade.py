@@ -61,12 +61,11 @@ class Grading:
             for submission in map(read, found):
                 key = Key(submission.student, _digest(submission), *versions)
                 known = None if self.regrade else self.gradebook.find(self.assignment.name, key)
-                problem = submission.problem or self._not_ours(submission)
+                refusal = refused(self.assignment, submission, self.lang)
                 if known is not None:
-                    lang = self._lang(submission)
-                    yield Graded(known.model_copy(update={"lang": lang}), is_new=False)
-                elif problem is not None:
-                    yield self._record(key, self._result(submission, Status.INVALID, problem))
+                    yield Graded(known.model_copy(update={"lang": _lang(submission, self.lang)}), is_new=False)
+                elif refusal is not None:
+                    yield self._record(key, refusal)
                 else:
                     pending[pool.submit(self.engine.examine, submission.cells)] = key, submission
                 if len(pending) > self.workers:
@@ -79,42 +78,53 @@ class Grading:
         done, _ = wait(pending, return_when=FIRST_COMPLETED)
         for future in done:
             key, submission = pending.pop(future)
-            examination = future.result()
-            if examination.fault is not None:
-                result = self._result(submission, Status.UNGRADED, OUR_FAULT, examination=examination)
-            else:
-                result = self._result(submission, Status.GRADED, *examination.notes, examination=examination)
-            yield self._record(key, result)
-
-    def _lang(self, submission: Submission) -> Lang:
-        return self.lang or submission.lang or DEFAULT_LANG
+            yield self._record(key, examined(self.assignment, submission, future.result(), self.lang))
 
     def _record(self, key: Key, result: SubmissionResult) -> Graded:
         self.gradebook.append(key, result)
         return Graded(result, is_new=True)
 
-    def _not_ours(self, submission: Submission) -> Text | None:
-        if submission.assignment in (None, self.assignment.name):
-            return None
-        return OTHER_ASSIGNMENT.format(found=submission.assignment, wanted=self.assignment.name)
 
-    def _result(
-        self, submission: Submission, status: Status, *notes: Text, examination: Examination | None = None
-    ) -> SubmissionResult:
-        examination = examination or Examination()
-        return SubmissionResult(
-            assignment=self.assignment.name,
-            student=submission.student,
-            submission=submission.source,
-            lang=self._lang(submission),
-            status=status,
-            score=sum(question.score for question in examination.questions),
-            max_score=self.assignment.max_score,
-            questions=examination.questions,
-            cell_errors=examination.cell_errors,
-            notes=(*submission.warnings, *notes),
-            fault=examination.fault,
-        )
+def refused(assignment: Assignment, submission: Submission, lang: Lang | None = None) -> SubmissionResult | None:
+    """The result of a submission that cannot be graded as one of `assignment`; None for one that can."""
+    problem = submission.problem
+    if problem is None and submission.assignment not in (None, assignment.name):
+        problem = OTHER_ASSIGNMENT.format(found=submission.assignment, wanted=assignment.name)
+    if problem is None:
+        return None
+    return _result(assignment, submission, Examination(notes=(problem,)), Status.INVALID, lang)
+
+
+def examined(
+    assignment: Assignment, submission: Submission, examination: Examination, lang: Lang | None = None
+) -> SubmissionResult:
+    """The result of a submission that an engine has examined, or could not examine."""
+    if examination.fault is not None:
+        unexamined = Examination(notes=(OUR_FAULT,), fault=examination.fault)
+        return _result(assignment, submission, unexamined, Status.UNGRADED, lang)
+    return _result(assignment, submission, examination, Status.GRADED, lang)
+
+
+def _result(
+    assignment: Assignment, submission: Submission, examination: Examination, status: Status, lang: Lang | None
+) -> SubmissionResult:
+    return SubmissionResult(
+        assignment=assignment.name,
+        student=submission.student,
+        submission=submission.source,
+        lang=_lang(submission, lang),
+        status=status,
+        score=sum(question.score for question in examination.questions),
+        max_score=assignment.max_score,
+        questions=examination.questions,
+        cell_errors=examination.cell_errors,
+        notes=(*submission.warnings, *examination.notes),
+        fault=examination.fault,
+    )
+
+
+def _lang(submission: Submission, wanted: Lang | None) -> Lang:
+    return wanted or submission.lang or DEFAULT_LANG
 
 
 def _digest(submission: Submission) -> str:
