@@ -15,7 +15,7 @@ from fcnkit.course import Assignment
 from fcnkit.engines.local import LocalEngine
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
-from fcnkit.grading.grade import DEFAULT_LANG, Grading
+from fcnkit.grading.grade import Grading
 from fcnkit.grading.intake import find
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.grading.sandbox.level import choose
@@ -24,14 +24,12 @@ from fcnkit.text import Lang, Text
 
 GRADING = Text(ko="채점", en="grading")
 SUMMARY = Text(
-    ko="제출물 {total}개 중 채점됨 {graded}개, 읽을 수 없음 {invalid}개, 채점 못 함 {ungraded}개 "
+    ko="제출물 {total}개: 채점 완료 {graded}개, 확인 필요 {invalid}개, 채점 대기 {ungraded}개 "
     "(이전과 같아 다시 실행하지 않은 것 {known}개)",
-    en="{total} submissions: {graded} graded, {invalid} invalid, {ungraded} ungraded "
-    "({known} unchanged and not run again)",
+    en="Submissions: {total} ({graded} graded, {invalid} invalid, {ungraded} ungraded) "
+    "– unchanged and not run again: {known}",
 )
-KEPT = Text(
-    ko="이전에 채점한 학생 {count}명의 결과도 함께 담았습니다.", en="{count} students of earlier runs are kept."
-)
+KEPT = Text(ko="이전에 채점한 학생 {count}명의 결과도 함께 담았습니다.", en="Students kept from earlier runs: {count}.")
 PAGES = Text(ko="결과: {index}  (점수표: {grades})", en="Open {index}  (marks: {grades})")
 MAX_ROWS = 60
 """A table longer than a few screens helps nobody; the class page has them all."""
@@ -64,7 +62,7 @@ def grade(
                 shown.append(graded.result)
         results = [_without_details(result) for result in gradebook.latest(assignment.name)]
     ids = [question.id for question in assignment.config.questions]
-    write_class(out, results, title, ids, lang or DEFAULT_LANG)
+    write_class(out, results, title, ids, speak)
     print_table(shown, ids, speak)
     _print_summary(out, counts, len(found), len(results), speak)
     return counts[Status.GRADED] == len(found)

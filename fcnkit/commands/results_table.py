@@ -14,9 +14,9 @@ from fcnkit.text import Lang, Text
 
 COLUMNS = Text(ko="학생,상태,점수,비고", en="student,status,score,remarks")
 STATUS = {
-    Status.GRADED: Text(ko="채점됨", en="graded"),
-    Status.INVALID: Text(ko="읽을 수 없음", en="invalid"),
-    Status.UNGRADED: Text(ko="채점 못 함", en="ungraded"),
+    Status.GRADED: Text(ko="채점 완료", en="graded"),
+    Status.INVALID: Text(ko="확인 필요", en="invalid"),
+    Status.UNGRADED: Text(ko="채점 대기", en="ungraded"),
 }
 SIGNS = {
     Outcome.PASSED: "[green]{score}[/]",
@@ -25,8 +25,8 @@ SIGNS = {
     Outcome.UNATTEMPTED: "[dim]-[/]",
 }
 LEGEND = Text(
-    ko="점수 뒤의 !는 학생의 코드가 오류를 내거나 멈춘 문제, -는 답하지 않은 문제입니다.",
-    en="! after the marks: the student's code raised an error or did not finish; -: not answered.",
+    ko="점수 뒤의 !는 학생의 코드가 오류를 내거나 끝나지 않은 문제, -는 답을 찾지 못한 문제입니다.",
+    en="! after the marks: the student's code raised an error or did not finish; -: no answer found.",
 )
 
 

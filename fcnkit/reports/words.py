@@ -20,7 +20,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "unattempted": Text(ko="미작성", en="Not attempted"),
         # Statuses of submissions
         "graded": Text(ko="채점 완료", en="Graded"),
-        "invalid": Text(ko="제출물 확인 필요", en="Unreadable"),
+        "invalid": Text(ko="확인 필요", en="Invalid"),
         "ungraded": Text(ko="채점 대기", en="To be run again"),
         # Feedback page: the head
         "feedback": Text(ko="채점 결과", en="Feedback"),
@@ -35,7 +35,8 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         ),
         "intro_some": Text(
             ko="문제마다 잘된 점과 다시 살펴볼 점을 정리했습니다. 다시 살펴볼 문제부터 읽어 보세요.",
-            en="Each question below says what works and what is worth another look. Start with those marked “not yet”.",
+            en="Each question below says what works and what is worth another look. "
+            "Start with the questions that did not get full marks.",
         ),
         "intro_none": Text(
             ko="아직 작성한 답을 찾지 못했습니다. 첫 문제부터 하나씩 채워 보세요. "
@@ -46,15 +47,15 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "questions": Text(ko="문제별 결과", en="Questions"),
         "notices": Text(ko="알려 드립니다", en="Please note"),
         # Feedback page: when there are no marks
-        "invalid_title": Text(ko="제출물을 읽지 못했습니다", en="The submission could not be read"),
+        "invalid_title": Text(ko="제출물을 채점할 수 없었습니다", en="The submission could not be graded"),
         "invalid_text": Text(
             ko="그래서 아직 점수를 매기지 않았습니다. 아래 내용을 확인해 주세요.",
             en="So there are no marks yet. Please see below what happened.",
         ),
         "invalid_help": Text(
-            ko="노트북을 저장하고 처음부터 끝까지 열리는지 확인한 다음, 다시 제출해 주세요. "
+            ko="위 안내대로 고친 노트북이 Jupyter에서 잘 열리는지 확인한 다음, 다시 제출해 주세요. "
             "잘 안되면 담당 선생님께 이 화면을 보여 주세요.",
-            en="Save your notebook, check that it opens in Jupyter, and hand it in again. "
+            en="Put right what is said above, check that the notebook opens in Jupyter, and hand it in again. "
             "If that does not help, show this page to your instructor.",
         ),
         "ungraded_title": Text(ko="채점을 마치지 못했습니다", en="Grading did not finish"),
@@ -72,14 +73,16 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "cells": Text(ko="실행 중에 멈춘 셀", en="Cells that stopped"),
         "cells_text": Text(
             ko="끝까지 실행되지 않은 셀입니다. 뒤에 있는 셀이 이 셀의 결과를 쓴다면 함께 영향을 받았을 수 있습니다. "
-            "커널을 다시 시작한 다음 위에서부터 차례로 실행해 보면 같은 오류를 볼 수 있습니다.",
+            "커널을 다시 시작한 다음 위에서부터 차례로 실행해 보면 같은 오류를 볼 수 있습니다. "
+            "셀 번호는 글 셀까지 포함해 맨 위부터 센 것입니다.",
             en="These cells did not run to their end, and later cells that build on them may have suffered too. "
-            "Restart the kernel and run all cells from the top to see the same error.",
+            "Restart the kernel and run all cells from the top to see the same error. "
+            "Cells are counted from the top, text cells included.",
         ),
         "cell": Text(ko="{cell}번째 셀", en="Cell {cell}"),
         "cell_line": Text(ko="{cell}번째 셀, {line}번째 줄", en="Cell {cell}, line {line}"),
         # Feedback page: a question
-        "misconception": Text(ko="많이들 하는 생각이에요", en="A thought that many people have"),
+        "misconception": Text(ko="많이들 헷갈리는 부분입니다", en="A common mix-up"),
         "to_look_at": Text(ko="다시 살펴볼 검사", en="Worth another look"),
         "passed_checks": Text(ko="통과한 검사 {count}개", en="Checks passed: {count}"),
         "example": Text(ko="공개 예제로 비교해 보기", en="Compare on a public example"),
@@ -132,7 +135,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         ),
         "status": Text(ko="상태", en="Status"),
         "total": Text(ko="총점", en="Total"),
-        "note": Text(ko="메모", en="Note"),
+        "note": Text(ko="비고", en="Remarks"),
         "nothing_graded": Text(ko="아직 채점이 끝난 제출물이 없습니다.", en="No submission has been graded yet."),
         # Gradescope
         "check_example": Text(ko="공개 예제: {call}", en="Public example: {call}"),

@@ -126,11 +126,11 @@ def test_a_forged_message_on_the_wire_ends_the_process_only(engine):
     )
     examination = examine(engine, SOLUTION, forge)
     assert marks(examination) == FULL | {"q6": 0}
-    assert "disturbed" in examination.questions[-1].checks[0].message.en
+    assert "connection to the grader broke" in examination.questions[-1].checks[0].message.en
 
 
 def test_a_process_that_hangs_up_and_lives_on_is_ended(engine):
     hang_up = "def bilinear_kernel(factor):\n    import os\n    os.closerange(3, 256)\n    while True: pass"
     examination = examine(engine, SOLUTION, hang_up)
     assert marks(examination) == FULL | {"q6": 0}
-    assert "disturbed" in examination.questions[-1].checks[0].message.en
+    assert "connection to the grader broke" in examination.questions[-1].checks[0].message.en

@@ -56,5 +56,5 @@ TRANSPOSED_CONV2D_CHANNELS = Function(
 
 CONV_MATRIX = Function("conv_matrix", spec.conv_matrix, compare.numeric_array, example=case((2, 3), _SMALL_KERNEL))
 
-BILINEAR_KERNEL = Function("bilinear_kernel", spec.bilinear_kernel, compare.array, example=case(2))
+BILINEAR_KERNEL = Function("bilinear_kernel", spec.bilinear_kernel, compare.numeric_array, example=case(2))
 BILINEAR_KERNEL_ODD = replace(BILINEAR_KERNEL, example=case(3))

@@ -61,7 +61,7 @@ BILINEAR = (
         name=Text(ko="짝수 배율에서 중심이 반 칸 어긋남", en="The centre half a cell off for even factors"),
         text=Text(
             ko="커널의 크기가 짝수이면 중심은 칸 위가 아니라 두 칸 사이에 있습니다. 중심을 `k // 2`가 아니라 `(k - 1) "
-            "/ 2`로 두면 커널이 좌우로 대칭이 됩니다.",
+            "/ 2`로 두면 커널이 상하좌우로 대칭이 됩니다.",
             en="In a kernel of even size the centre lies between two cells, not on one. With `(k - 1) / 2` instead of "
             "`k // 2` the kernel becomes symmetric.",
         ),
@@ -69,7 +69,7 @@ BILINEAR = (
     ),
     Misconception(
         id="bilinear-sums-to-one",
-        name=Text(ko="커널의 합을 1로 맞춤", en="The kernel scaled to the sum 1"),
+        name=Text(ko="커널의 합을 1로 맞춤", en="The kernel normalised to sum to 1"),
         text=Text(
             ko="흐리게 하는 필터라면 합이 1이지만, 업샘플링에서는 입력 칸 하나가 출력 `factor ** 2`칸을 채워야 "
             "합니다. 그래서 합은 `factor ** 2`이고, 나누지 않아야 밝기가 유지됩니다.",

@@ -23,8 +23,8 @@ SIZES = (
         id="partial-window-counted",
         name=Text(ko="입력 밖으로 나가는 창까지 셈", en="A window counted that does not fit"),
         text=Text(
-            ko="`valid`에서는 입력 안에 온전히 들어가는 창만 셉니다. 마지막에 남는 칸이 커널보다 작으면 그 칸들은 "
-            "버려지므로, 나눗셈은 올림이 아니라 내림(`//`)입니다.",
+            ko="`valid`에서는 입력 안에 온전히 들어가는 창만 셉니다. 마지막에 남는 칸이 커널보다 적으면 그 칸들은 "
+            "쓰이지 않으므로, 나눗셈은 올림이 아니라 내림(`//`)입니다.",
             en="With `valid` only windows that fit entirely into the input count. If fewer cells remain at the end "
             "than the kernel needs, they are left out: the division rounds down (`//`), not up.",
         ),
@@ -34,10 +34,10 @@ SIZES = (
         id="same-rounded-down",
         name=Text(ko="`same`의 크기를 내림함", en="The size with `same` rounded down"),
         text=Text(
-            ko="`same`은 0을 덧대어 마지막 칸에서 시작하는 창도 살립니다. 그래서 크기 ÷ 스트라이드를 내림이 아니라 "
-            "올림합니다. 크기 5, 스트라이드 2라면 창은 0, 2, 4에서 시작하여 세 개입니다.",
-            en="`same` pads with zeros, so that a window starting at the last cell counts, too: size ÷ stride is "
-            "rounded up, not down. With size 5 and stride 2, windows start at 0, 2 and 4: there are three.",
+            ko="`same`은 가장자리에 0을 덧대어 끝에 남는 칸까지 모두 봅니다. 그래서 크기 ÷ 스트라이드를 내림이 아니라 "
+            "올림합니다. 크기 5, 스트라이드 2라면 2.5를 올려 3입니다.",
+            en="`same` pads with zeros so that the cells left over at the end are covered too: size ÷ stride is "
+            "rounded up, not down. Size 5 and stride 2 give 2.5, hence 3.",
         ),
         answers={"conv_output_size": wrong.rounded_down_conv_size},
     ),
@@ -48,9 +48,10 @@ PLACES = (
         id="padding-ignored",
         name=Text(ko="`same`을 `valid`처럼 계산함", en="`same` treated as `valid`"),
         text=Text(
-            ko='`padding="same"`을 주어도 `valid`와 같은 답이 나옵니다. 합성곱의 `same`은 크기 ÷ 스트라이드(올림), '
-            "전치 합성곱의 `same`은 크기 × 스트라이드가 되도록 가장자리를 잘라 냅니다. `padding` 인자를 확인하는 "
-            "갈래를 넣어 보세요.",
+            ko='`padding="same"`을 주어도 `valid`와 같은 답이 나옵니다. '
+            "합성곱의 `same`은 출력 크기가 크기 ÷ 스트라이드(올림)이고, "
+            "전치 합성곱의 `same`은 출력 크기가 크기 × 스트라이드가 되도록 가장자리를 잘라 냅니다. "
+            "`padding` 인자에 따라 나누어 계산해 보세요.",
             en='With `padding="same"` the answer is still the one for `valid`. With `same` a convolution gives size ÷ '
             "stride (rounded up), and a transposed one crops its border to size × stride. Let your code look at "
             "`padding`.",
@@ -66,7 +67,7 @@ PLACES = (
         id="stride-ignored",
         name=Text(ko="스트라이드를 쓰지 않음", en="The stride ignored"),
         text=Text(
-            ko="스트라이드가 얼마이든 1일 때의 답이 나옵니다. 합성곱에서는 창이 `stride`칸씩 건너뛰고, 전치 "
+            ko="스트라이드가 얼마이든 1일 때의 답이 나옵니다. 합성곱에서는 창이 `stride`칸씩 움직이고, 전치 "
             "합성곱에서는 도장이 `stride`칸씩 떨어져 찍힙니다. `i` 자리에 `i * stride`가 들어가야 할 곳을 찾아보세요.",
             en="Whatever the stride, the answer is the one for stride 1. In a convolution the window moves on by "
             "`stride` cells; in a transposed one the stamps lie `stride` cells apart. Look where `i` should be `i * "

@@ -24,8 +24,8 @@ def test_stride_1(student: Student) -> None:
     "q1",
     points=3,
     title=Text(
-        ko="스트라이드가 2 이상이면 창이 건너뛰고, 온전히 들어가지 않는 창은 빠집니다.",
-        en="With a stride of 2 or more the window skips, and windows that do not fit are left out.",
+        ko="스트라이드만큼 창을 옮기며, 온전히 들어가지 않는 창은 세지 않습니다.",
+        en="The window moves by the stride, and windows that do not fit are left out.",
     ),
 )
 def test_strides(student: Student) -> None:
@@ -44,6 +44,12 @@ def test_same(student: Student) -> None:
     student.agrees(CONV_OUTPUT_SIZE_SAME, cases.conv_sizes_same())
 
 
-@check("q1", points=1, title=Text(ko="크기를 정수로 돌려줍니다.", en="A size comes back as an integer."))
+@check(
+    "q1",
+    points=1,
+    title=Text(
+        ko="쉬운 경우의 크기를 정수로 맞게 돌려줍니다.", en="In easy cases the right size comes back, as an integer."
+    ),
+)
 def test_integer(student: Student) -> None:
     student.agrees(CONV_OUTPUT_SIZE_TYPE, cases.conv_sizes_easy())

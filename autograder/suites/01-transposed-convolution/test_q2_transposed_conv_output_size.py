@@ -60,6 +60,12 @@ def test_same(student: Student) -> None:
     student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE_SAME, cases.transposed_sizes_same())
 
 
-@check("q2", points=1, title=Text(ko="크기를 정수로 돌려줍니다.", en="A size comes back as an integer."))
+@check(
+    "q2",
+    points=1,
+    title=Text(
+        ko="쉬운 경우의 크기를 정수로 맞게 돌려줍니다.", en="In easy cases the right size comes back, as an integer."
+    ),
+)
 def test_integer(student: Student) -> None:
     student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE_TYPE, cases.transposed_sizes_easy())

@@ -12,8 +12,8 @@ from fcnkit.text import Text
     "q4",
     points=3,
     title=Text(
-        ko="채널이 하나여도 모양은 (H, W, 1)입니다.",
-        en="With a single channel the shape is still (H, W, 1).",
+        ko="채널이 하나일 때 모양 (H, W, 1)과 값이 모두 맞습니다.",
+        en="With a single channel, the shape (H, W, 1) and the values are right.",
     ),
 )
 def test_one_channel(student: Student) -> None:

@@ -25,7 +25,7 @@ def test_square(student: Student) -> None:
     points=4,
     title=Text(
         ko="가로와 세로가 다른 입력과 커널에서도 칸을 행 순서로 폅니다.",
-        en="Cells go row by row for oblong inputs and kernels, too.",
+        en="Cells go row by row for non-square inputs and kernels, too.",
     ),
 )
 def test_oblong(student: Student) -> None:

@@ -25,7 +25,7 @@ _NOTHING = Text(
 )
 _NOT_INTEGER = Text(
     ko="정수 하나를 돌려주어야 하는데, 돌려준 값의 자료형이 `{kind}`입니다.",
-    en="One integer should come back, but the value has the type `{kind}`.",
+    en="An integer was expected, but the value has type `{kind}`.",
 )
 _FLOAT_SIZE = Text(
     ko="크기는 정수여야 하는데 실수(`{kind}`)가 나왔습니다. `/` 대신 `//`로 나누거나 마지막에 `int(...)`로 바꾸어 "
@@ -38,7 +38,7 @@ _WRONG_INTEGER = Text(
     en="An integer comes back, but not the right one. Draw a small example and count the cells.",
 )
 _SEQUENCE = Text(
-    ko="NumPy 배열이 아니라 `{kind}`이 나왔습니다. `np.array(...)`로 바꾸어 돌려주세요.",
+    ko="NumPy 배열이 아니라 `{kind}` 값이 나왔습니다. `np.array(...)`로 바꾸어 돌려주세요.",
     en="A `{kind}` came back instead of a NumPy array. Convert it with `np.array(...)`.",
 )
 _NOT_ARRAY = Text(
@@ -51,8 +51,8 @@ _DIMENSIONS = Text(
 )
 _SHAPE = Text(
     ko="{got}차원 배열인 것은 맞지만 모양(shape)이 문제에서 설명한 것과 다릅니다. 출력 크기부터 확인해 보세요.",
-    en="The array rightly has {got} dimensions, but its shape is not what the assignment describes. Check the output "
-    "size first.",
+    en="The number of dimensions ({got}) is right, but the shape is not the one described. Check the output size "
+    "first.",
 )
 _INTEGER_ARRAY = Text(
     ko="정수 배열(`{dtype}`)이 나왔는데, 정수 배열에는 소수 부분이 담기지 않습니다. 실수 배열에 계산해 보세요.",

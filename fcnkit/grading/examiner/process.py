@@ -26,11 +26,17 @@ _GLANCE = 0.1
 
 TOO_SLOW = Text(ko="{seconds:g}초 안에 끝나지 않았습니다.", en="It did not finish within {seconds:g} seconds.")
 TOO_LARGE = Text(ko="메모리를 {mib:,} MiB 넘게 사용했습니다.", en="It used more than {mib:,} MiB of memory.")
-ENDED = Text(ko="파이썬 프로세스가 끝나 버렸습니다.", en="It ended the Python process.")
+ENDED = Text(
+    ko="코드가 파이썬 프로세스를 종료했습니다. `exit()` 같은 호출이 있는지 살펴보세요.",
+    en="It ended the Python process. Is there a call such as `exit()`?",
+)
 CRASHED = Text(
     ko="파이썬 프로세스가 비정상 종료되었습니다(신호 {signal}).", en="The Python process crashed (signal {signal})."
 )
-GARBLED = Text(ko="채점기와의 통신을 방해했습니다.", en="It disturbed the grader's communication.")
+GARBLED = Text(
+    ko="실행 중에 채점기와의 연결이 깨졌습니다. 프로세스의 입출력이나 소켓을 직접 다루는 코드가 있는지 살펴보세요.",
+    en="The connection to the grader broke. Does the code touch the process's own files, pipes or sockets?",
+)
 
 
 class ProcessLost(Exception):

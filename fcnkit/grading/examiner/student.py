@@ -22,10 +22,10 @@ MISSING = Text(
     en="There was no {name} after running the notebook. "
     "Was it renamed, or did the cell that defines it raise an error?",
 )
-RAISED = Text(ko="{name} 함수가 {type} 예외를 일으켰습니다.", en="{name} raised {type}.")
+RAISED = Text(ko="{name} 함수에서 {type} 예외가 발생했습니다.", en="{name} raised {type}.")
 OWN_EXCEPTION = Text(ko="직접 만든", en="an exception of its own")
 NOT_DATA = Text(
-    ko="{name} 함수의 반환값을 읽을 수 없었습니다. 숫자, 튜플, 리스트나 NumPy 배열을 반환해야 합니다.",
+    ko="{name} 함수가 돌려준 값을 읽을 수 없었습니다. 숫자, 튜플, 리스트나 NumPy 배열을 돌려주어야 합니다.",
     en="What {name} returned could not be read. It should return a number, a tuple, a list or a NumPy array.",
 )
 CHANGED_ARGUMENT = Text(
@@ -35,11 +35,11 @@ CHANGED_ARGUMENT = Text(
 NOT_REPEATED = Text(
     ko="{name} 함수를 같은 입력으로 두 번 부르니 결과가 서로 달랐습니다. "
     "함수 밖의 변수에 값을 쌓고 있지 않은지 살펴보세요.",
-    en="Two equal calls of {name} gave different results. "
+    en="Two calls of {name} with the same arguments gave different results. "
     "Does it collect something in a variable outside the function?",
 )
 NEVER_RIGHT = Text(
-    ko="이 항목은 {name} 함수가 옳은 값을 낼 때 확인할 수 있습니다.",
+    ko="먼저 {name} 함수가 맞는 값을 내야 이 항목을 확인할 수 있습니다.",
     en="This can be judged only once {name} gives a right answer.",
 )
 

@@ -19,15 +19,15 @@ NO_NOTEBOOK_IN_ZIP = Text(
     en="There is no notebook (.ipynb) in '{name}'. Zip the assignment's notebook and hand in again.",
 )
 TOO_MANY = Text(
-    ko="노트북이 {count}개나 있어 어느 것을 채점할지 알 수 없습니다. 한 개만 남기고 다시 채점해 주세요. "
+    ko="노트북이 {count}개나 있어 어느 것을 채점할지 알 수 없습니다. 채점할 노트북 하나만 남겨 주세요. "
     "반 전체의 압축 파일이라면 그 파일을 직접 지정해 주세요.",
-    en="There are {count} notebooks. Keep the one to be graded and grade again; "
+    en="There are {count} notebooks. Keep only the one to be graded; "
     "if this is a whole class' download, give its path itself.",
 )
 DIFFERENT = Text(
     ko="'{first}'과(와) '{second}'의 코드가 서로 달라 어느 것을 채점할지 알 수 없습니다. "
-    "한 개만 남기고 다시 채점해 주세요.",
-    en="'{first}' and '{second}' hold different code. Keep the one to be graded and grade again.",
+    "채점할 노트북 하나만 남겨 주세요.",
+    en="'{first}' and '{second}' hold different code. Keep only the one to be graded.",
 )
 SAME = Text(
     ko="'{second}'의 코드가 '{first}'과(와) 같아서 한 번만 채점했습니다.",

@@ -43,7 +43,7 @@ _PATIENCE = 30
 
 _GIVES = {
     Isolation.STRICT: Text(
-        ko="파일, 프로세스, 네트워크, 사용자가 모두 분리됩니다(이름 공간).",
+        ko="파일, 프로세스, 네트워크, 사용자가 모두 분리됩니다(네임스페이스).",
         en="Files, processes, network and users of its own (namespaces).",
     ),
     Isolation.LANDLOCK: Text(
@@ -56,7 +56,7 @@ _GIVES = {
 }
 _REMEDIES = {
     Isolation.STRICT: Text(
-        ko="사용자 이름 공간을 허용해 주세요(예: sysctl kernel.unprivileged_userns_clone=1, "
+        ko="사용자 네임스페이스을 허용해 주세요(예: sysctl kernel.unprivileged_userns_clone=1, "
         "Ubuntu 24.04는 kernel.apparmor_restrict_unprivileged_userns=0).",
         en="Allow user namespaces (such as sysctl kernel.unprivileged_userns_clone=1; "
         "on Ubuntu 24.04 kernel.apparmor_restrict_unprivileged_userns=0).",

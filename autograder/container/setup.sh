@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Makes the environment that run_autograder uses. Gradescope and `otter grade` run this once, as root, on Ubuntu.
+set -e
+
+export DEBIAN_FRONTEND=noninteractive
+apt-get update
+apt-get install -y wget
+
+wget -nv -O /tmp/miniforge.sh \
+    "https://github.com/conda-forge/miniforge/releases/download/25.3.1-0/Miniforge3-Linux-$(uname -m).sh"
+bash /tmp/miniforge.sh -b -p /opt/miniforge3
+rm /tmp/miniforge.sh
+
+/opt/miniforge3/bin/mamba env create -y -f "$(dirname "$0")/environment.yml"
