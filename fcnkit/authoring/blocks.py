@@ -34,6 +34,7 @@ class _Found:
     points: str | None
     line: int
     solution: list[Cell] = field(default_factory=list)
+    checks: list[str] = field(default_factory=list)
 
 
 def check(master: Master, config: AssignmentConfig) -> dict[str, int]:
@@ -122,7 +123,17 @@ class _Checker:
             raise self._error(cell, f"public check with lang={cell.lang!r}; checks are the same in both languages")
         if re.search(r"^#.*\bhidden\b|^\s*hidden:\s*true", cell.source, re.IGNORECASE | re.MULTILINE):
             raise self._error(cell, "hidden test in the master; hidden tests stand in autograder/suites")
-        self._parsed(cell)
+        functions = [part for part in self._parsed(cell).body if isinstance(part, ast.FunctionDef)]
+        if len(functions) != 1:
+            raise self._error(
+                cell,
+                f"public check with {len(functions)} functions; write one, which names in its parentheses what it "
+                "uses of the notebook: `def test_double(np, double):`",
+            )
+        name = functions[0].name
+        if name in self.found[-1].checks:
+            raise self._error(cell, f"second public check {name} in one question; give it a name of its own")
+        self.found[-1].checks.append(name)
 
     def _code(self, cell: Cell, block: str) -> None:
         begun = 0

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fcnkit.authoring import blocks, handout
+from fcnkit.authoring import blocks, companions, handout
 from fcnkit.authoring.master import AuthoringError, Cell, Master, read
 from fcnkit.course import Assignment
 from fcnkit.text import LANGS, Lang
@@ -29,9 +29,12 @@ export_cell:
     run_tests: false
 tests:
     files: true
+    ok_format: false
 """
-"""Test files lie beside the notebook, so that a renamed notebook finds them. Export runs no checks: it would run the
-notebook once more in a temporary folder, and decode that run's output as UTF-8, which fails on Korean Windows."""
+"""Test files lie beside the notebook, so that a renamed notebook finds them. Checks are functions, Otter's
+exception-based format: it shows the line that failed and its message, where doctests (`ok_format`) show tracebacks
+through Otter's insides. Export runs no checks: it would run the notebook once more in a temporary folder, and decode
+that run's output as UTF-8, which fails on Korean Windows."""
 
 
 def build(assignment: Assignment, into: Path | None = None) -> Path:
@@ -85,7 +88,7 @@ def _render(assignment: Assignment) -> dict[str, bytes]:
     """Every file of the handout by its relative name."""
     master = read(assignment.master)
     question_lines = blocks.check(master, assignment.config)
-    files = {"README.md": handout.readme(assignment), "requirements.txt": handout.REQUIREMENTS.encode()}
+    files = companions.files(assignment)
     spawn = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as scratch, ProcessPoolExecutor(len(LANGS), mp_context=spawn) as pool:
         sources = {lang: _write_for_otter(master, assignment, lang, Path(scratch)) for lang in LANGS}
@@ -157,7 +160,7 @@ def _explained(failure: _Failure, master: Master, lang: Lang, question_lines: di
     if failure.message.startswith("Some autograder tests failed"):
         failed = re.findall(r"^\s*(q\d+) results:\s*$", failure.message, re.MULTILINE)
         last = re.findall(r"^\s*(\w*(?:Error|Exception)\b.*)$", failure.message, re.MULTILINE)
-        reason = f" ({last[-1].strip()})" if last else ""
+        reason = f" ({last[-1].strip().rstrip(':')})" if last else ""
         line = question_lines.get(failed[0], 1) if failed else 1
         what = f"the {lang} solution fails its own public check of {', '.join(failed)}{reason}"
         return AuthoringError.at(master.path, line, f"{what}; correct the solution or the check")

@@ -6,6 +6,7 @@ import ast
 import hashlib
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 from fcnkit.authoring.master import AuthoringError, Cell, Master
@@ -14,6 +15,15 @@ from fcnkit.text import Lang, Text
 
 ORIGIN = "fcnkit"
 """Metadata key: in the notebook for Otter, a master cell's line; in the handout, its assignment and language."""
+
+_EXPORT = """\
+from pathlib import Path
+
+notebook = max(Path().glob("*.ipynb"), key=lambda path: path.stat().st_mtime, default="{notebook}")
+print(notebook)
+grader.export(str(notebook), pdf=False)"""
+"""Otter finds a notebook's name only where no other lies beside it, and students rename theirs. The default is for
+graders, who run the cells where there is no file."""
 
 _OTTER_WORDING = {
     "# Initialize Otter\nimport otter\ngrader = otter.Notebook({notebook!r})": Text(
@@ -32,15 +42,16 @@ _OTTER_WORDING = {
     "**Please save before exporting!**": Text(
         ko="## 제출하기\n\n1. 커널을 다시 시작하고 모든 셀을 위에서부터 차례로 실행하세요.\n"
         "2. **노트북을 저장하세요.**\n"
-        "3. 아래 셀을 실행하면 제출할 zip 파일이 만들어집니다. 그 파일을 제출하세요.",
+        "3. 아래 셀을 실행하면 제출할 zip 파일이 만들어집니다. 그 파일을 제출하세요.\n\n"
+        "Google Colab에서는 3번 대신 메뉴의 **파일 > 다운로드**로 `.ipynb` 파일을 내려받아 그대로 제출하세요.",
         en="## Hand in\n\n1. Restart the kernel and run all cells from the top.\n2. **Save the notebook.**\n"
-        "3. The cell below makes a zip file. Hand in that file.",
+        "3. The cell below makes a zip file. Hand in that file.\n\n"
+        "In Google Colab, instead of 3, download the `.ipynb` file with **File > Download** and hand in that file.",
     ),
     "# Save your notebook first, then run this cell to export your submission.\ngrader.export(pdf=False)": Text(
-        ko="# 노트북을 저장한 다음 실행하세요. 노트북 파일의 이름을 바꾸었다면 아래 이름도 바꾸세요.\n"
-        'grader.export("{notebook}", pdf=False)',
-        en="# Save the notebook, then run this cell. If you renamed the notebook, change the name below too.\n"
-        'grader.export("{notebook}", pdf=False)',
+        ko="# 노트북을 저장한 다음 실행하세요. 이 폴더에서 마지막으로 저장한 노트북이 zip 파일에 담깁니다.\n" + _EXPORT,
+        en="# Save the notebook, then run this cell. It exports the notebook of this folder that was saved last.\n"
+        + _EXPORT,
     ),
     "_Type your answer here, replacing this text._": Text(
         ko="_이 문장을 지우고 여기에 답을 쓰세요._", en="_Write your answer here in place of this text._"
@@ -78,6 +89,16 @@ def notebook_file(cells: list[dict[str, Any]], metadata: dict[str, Any]) -> byte
     return f"{json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
 
 
+def fingerprint(master: Path) -> str:
+    """A short digest of a master's text, whatever its line ends."""
+    return hashlib.sha256(master.read_text(encoding="utf-8").encode()).hexdigest()[:12]
+
+
+def cell_id(place: int, kind: str, source: str) -> str:
+    """A digest of what a cell was handed out as, so that a changed cell can be told."""
+    return hashlib.sha256(f"{place}\n{kind}\n{source}".encode()).hexdigest()[:12]
+
+
 def render(student: bytes, master: Master, assignment: Assignment, lang: Lang) -> bytes:
     """The student's notebook file, made from Otter Assign's student notebook.
 
@@ -95,10 +116,16 @@ def render(student: bytes, master: Master, assignment: Assignment, lang: Lang) -
             source = _translated(source, assignment, lang)
         else:
             continue  # Otter ends the notebook with an empty cell
-        digest = hashlib.sha256(f"{len(cells)}\n{kind}\n{source}".encode()).hexdigest()
-        cells.append({"cell_type": kind, "source": source, "metadata": metadata, "id": digest[:12]})
+        cells.append(
+            {"cell_type": kind, "source": source, "metadata": metadata, "id": cell_id(len(cells), kind, source)}
+        )
     command = f"fcnkit build {assignment.name.split('-')[0]}"
-    about = {"assignment": assignment.name, "lang": lang, "generated": f"by `{command}`, which overwrites this file"}
+    about = {
+        "assignment": assignment.name,
+        "lang": lang,
+        "generated": f"by `{command}`, which overwrites this file",
+        "master": fingerprint(master.path),
+    }
     return notebook_file(cells, {ORIGIN: about})
 
 
@@ -146,63 +173,3 @@ def _functions(source: str) -> dict[str, list[str]]:
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.FunctionDef)
     }
-
-
-REQUIREMENTS = """\
-# Written by `fcnkit build`. What the notebooks need: pip install -r requirements.txt
-jupyterlab>=4.3,<5
-koreanize-matplotlib>=0.1.1,<1
-matplotlib>=3.9,<4
-numpy>=2.0,<3
-otter-grader>=6.1,<8
-"""
-
-_README = """\
-<!-- {command} 명령이 만든 파일입니다. 직접 고치지 마세요. / Written by {command}; the next build overwrites it. -->
-# {title_ko} · {title_en}
-
-## 시작하기
-
-1. 이 폴더에서 `pip install -r requirements.txt`로 필요한 패키지를 설치하세요. (Python 3.11 이상)
-2. `jupyter lab {notebook_ko}`로 노트북을 여세요.
-3. 위에서부터 차례로 읽고, `...`이 있는 곳에 답을 쓰세요.
-4. 문제마다 `grader.check("q1")` 같은 셀로 확인하세요. 공개 검사는 기본만 살펴보고, 채점은 더 많은 입력으로 합니다.
-5. 저장한 다음 맨 아래의 `grader.export(…)` 셀을 실행하고, 만들어진 zip 파일을 제출하세요.
-   zip이 만들어지지 않으면 노트북 파일(`.ipynb`)을 그대로 제출해도 됩니다.
-
-`tests/` 폴더는 공개 검사입니다. 노트북 옆에 그대로 두세요.
-
-## Start here
-
-1. In this folder, `pip install -r requirements.txt` installs what you need. (Python 3.11 or newer)
-2. Open the notebook: `jupyter lab {notebook_en}`.
-3. Read from the top, and write your answers where `...` stands.
-4. Check each question with its cell, such as `grader.check("q1")`. The public checks look at the basics; grading
-   tries many more inputs.
-5. Save, run the `grader.export(…)` cell at the bottom, and hand in the zip file that it makes.
-   If it makes none, hand in the notebook file (`.ipynb`) itself.
-
-The folder `tests/` holds the public checks. Leave it beside the notebook.
-
-## 배점 · Points
-
-| | 문제 | Question | 점수 · Points |
-| --- | --- | --- | ---: |
-{rows}
-| | | | **{total:g}** |
-"""
-
-
-def readme(assignment: Assignment) -> bytes:
-    """The handout's README.md, in both languages."""
-    config = assignment.config
-    rows = "\n".join(f"| {q.id} | {q.title.ko} | {q.title.en} | {q.points:g} |" for q in config.questions)
-    return _README.format(
-        command=f"`fcnkit build {assignment.name.split('-')[0]}`",
-        title_ko=config.title.ko,
-        title_en=config.title.en,
-        notebook_ko=notebook_name(assignment, "ko"),
-        notebook_en=notebook_name(assignment, "en"),
-        rows=rows,
-        total=assignment.max_score,
-    ).encode()

@@ -318,14 +318,15 @@ def conv_output_size(size, kernel, stride=1, padding="valid"):
 # %% [raw]
 # # BEGIN TESTS
 
-# %%
-np.testing.assert_equal(conv_output_size(5, 3), 3)
 
 # %%
-np.testing.assert_equal(conv_output_size(9, 2, stride=3), 3)
+def test_conv_output_size(np, conv_output_size):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    assert (conv_output_size and conv_output_size(5, 3)) is not None, not_answered
+    np.testing.assert_equal(conv_output_size(5, 3), 3)
+    np.testing.assert_equal(conv_output_size(9, 2, stride=3), 3)
+    np.testing.assert_equal(conv_output_size(7, 3, stride=2, padding="same"), 4)
 
-# %%
-np.testing.assert_equal(conv_output_size(7, 3, stride=2, padding="same"), 4)
 
 # %% [raw]
 # # END TESTS
@@ -479,14 +480,15 @@ def transposed_conv_output_size(size, kernel, stride=1, padding="valid"):
 # %% [raw]
 # # BEGIN TESTS
 
-# %%
-np.testing.assert_equal(transposed_conv_output_size(2, 2), 3)
 
 # %%
-np.testing.assert_equal(transposed_conv_output_size(3, 3, stride=2), 7)
+def test_transposed_conv_output_size(np, transposed_conv_output_size):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    assert (transposed_conv_output_size and transposed_conv_output_size(2, 2)) is not None, not_answered
+    np.testing.assert_equal(transposed_conv_output_size(2, 2), 3)
+    np.testing.assert_equal(transposed_conv_output_size(3, 3, stride=2), 7)
+    np.testing.assert_equal(transposed_conv_output_size(3, 3, stride=2, padding="same"), 6)
 
-# %%
-np.testing.assert_equal(transposed_conv_output_size(3, 3, stride=2, padding="same"), 6)
 
 # %% [raw]
 # # END TESTS
@@ -676,23 +678,24 @@ def transposed_conv2d(x, kernel, stride=1, padding="valid"):
 # %% [raw]
 # # BEGIN TESTS
 
-# %%
-np.testing.assert_allclose(
-    transposed_conv2d(np.array([[1, 2], [3, 0]]), np.array([[1, 2], [3, 4]])),
-    [[1, 4, 4], [6, 16, 8], [9, 12, 0]],
-)
 
 # %%
-np.testing.assert_allclose(
-    transposed_conv2d(np.array([[2, 1]]), np.array([[0.5, 1.0]]), stride=3),
-    [[1, 2, 0, 0.5, 1, 0], [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]],
-)
+def test_transposed_conv2d(np, transposed_conv2d):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    assert (transposed_conv2d and transposed_conv2d(np.eye(2), np.eye(2))) is not None, not_answered
+    np.testing.assert_allclose(
+        transposed_conv2d(np.array([[1, 2], [3, 0]]), np.array([[1, 2], [3, 4]])),
+        [[1, 4, 4], [6, 16, 8], [9, 12, 0]],
+    )
+    np.testing.assert_allclose(
+        transposed_conv2d(np.array([[2, 1]]), np.array([[0.5, 1.0]]), stride=3),
+        [[1, 2, 0, 0.5, 1, 0], [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]],
+    )
+    np.testing.assert_allclose(
+        transposed_conv2d(np.array([[1.0], [2.0]]), np.array([[1.0, 2.0, 3.0]]), padding="same"),
+        [[2], [4]],
+    )
 
-# %%
-np.testing.assert_allclose(
-    transposed_conv2d(np.array([[1.0], [2.0]]), np.array([[1.0, 2.0, 3.0]]), padding="same"),
-    [[2], [4]],
-)
 
 # %% [raw]
 # # END TESTS
@@ -859,17 +862,21 @@ def transposed_conv2d_channels(x, kernel, stride=1, padding="valid"):
 # %% [raw]
 # # BEGIN TESTS
 
-# %%
-np.testing.assert_allclose(
-    transposed_conv2d_channels(np.array([[[2, 3]]]), np.array([[[[1, 1]], [[2, 0]]], [[[3, 0]], [[4, 1]]]])),
-    [[[5], [4]], [[6], [11]]],
-)
 
 # %%
-np.testing.assert_allclose(
-    transposed_conv2d_channels(np.array([[[1.0], [2.0]]]), np.array([[[[1.0], [10.0]]]]), stride=2, padding="same"),
-    [[[1, 10], [0, 0], [2, 20], [0, 0]], [[0, 0], [0, 0], [0, 0], [0, 0]]],
-)
+def test_transposed_conv2d_channels(np, transposed_conv2d_channels):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    one = np.ones((1, 1, 1, 1))
+    assert (transposed_conv2d_channels and transposed_conv2d_channels(one[0], one)) is not None, not_answered
+    np.testing.assert_allclose(
+        transposed_conv2d_channels(np.array([[[2, 3]]]), np.array([[[[1, 1]], [[2, 0]]], [[[3, 0]], [[4, 1]]]])),
+        [[[5], [4]], [[6], [11]]],
+    )
+    np.testing.assert_allclose(
+        transposed_conv2d_channels(np.array([[[1.0], [2.0]]]), np.array([[[[1.0], [10.0]]]]), stride=2, padding="same"),
+        [[[1, 10], [0, 0], [2, 20], [0, 0]], [[0, 0], [0, 0], [0, 0], [0, 0]]],
+    )
+
 
 # %% [raw]
 # # END TESTS
@@ -1060,17 +1067,20 @@ def conv_matrix(input_shape, kernel):
 # %% [raw]
 # # BEGIN TESTS
 
-# %%
-np.testing.assert_allclose(
-    conv_matrix((1, 4), np.array([[1, 2]])),
-    [[1, 2, 0, 0], [0, 1, 2, 0], [0, 0, 1, 2]],
-)
 
 # %%
-np.testing.assert_allclose(
-    conv_matrix((2, 3), np.array([[1.5, 2.0], [3.0, 4.0]])),
-    [[1.5, 2, 0, 3, 4, 0], [0, 1.5, 2, 0, 3, 4]],
-)
+def test_conv_matrix(np, conv_matrix):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    assert (conv_matrix and conv_matrix((1, 4), np.array([[1, 2]]))) is not None, not_answered
+    np.testing.assert_allclose(
+        conv_matrix((1, 4), np.array([[1, 2]])),
+        [[1, 2, 0, 0], [0, 1, 2, 0], [0, 0, 1, 2]],
+    )
+    np.testing.assert_allclose(
+        conv_matrix((2, 3), np.array([[1.5, 2.0], [3.0, 4.0]])),
+        [[1.5, 2, 0, 3, 4, 0], [0, 1.5, 2, 0, 3, 4]],
+    )
+
 
 # %% [raw]
 # # END TESTS
@@ -1226,14 +1236,15 @@ def bilinear_kernel(factor):
 # %% [raw]
 # # BEGIN TESTS
 
-# %%
-np.testing.assert_allclose(bilinear_kernel(2)[1], [0.1875, 0.5625, 0.5625, 0.1875])
 
 # %%
-np.testing.assert_equal(bilinear_kernel(3).shape, (5, 5))
+def test_bilinear_kernel(np, bilinear_kernel):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    assert (bilinear_kernel and bilinear_kernel(2)) is not None, not_answered
+    np.testing.assert_allclose(bilinear_kernel(2)[1], [0.1875, 0.5625, 0.5625, 0.1875])
+    np.testing.assert_equal(bilinear_kernel(3).shape, (5, 5))
+    np.testing.assert_allclose(np.sum(bilinear_kernel(4)), 16)
 
-# %%
-np.testing.assert_allclose(np.sum(bilinear_kernel(4)), 16)
 
 # %% [raw]
 # # END TESTS

@@ -10,7 +10,7 @@ from fcnkit.authoring.handout import ORIGIN, notebook_file, render
 from fcnkit.authoring.master import AuthoringError, Master, read
 from fcnkit.course import Assignment
 
-SOLUTION_LINE = 70
+SOLUTION_LINE = 72
 """The line of the sample's second solution cell, the same for both languages."""
 
 

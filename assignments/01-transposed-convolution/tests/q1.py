@@ -1,11 +1,15 @@
-OK_FORMAT = True
+from otter.test_files import test_case
 
-test = {   'name': 'q1',
-    'points': 10,
-    'suites': [   {   'cases': [   {'code': '>>> np.testing.assert_equal(conv_output_size(5, 3), 3)\n', 'hidden': False, 'locked': False},
-                                   {'code': '>>> np.testing.assert_equal(conv_output_size(9, 2, stride=3), 3)\n', 'hidden': False, 'locked': False},
-                                   {'code': ">>> np.testing.assert_equal(conv_output_size(7, 3, stride=2, padding='same'), 4)\n", 'hidden': False, 'locked': False}],
-                      'scored': True,
-                      'setup': '',
-                      'teardown': '',
-                      'type': 'doctest'}]}
+OK_FORMAT = False
+
+name = "q1"
+points = 10
+
+@test_case(points=None, hidden=False)
+def test_conv_output_size(np, conv_output_size):
+    not_answered = '\uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uac70\ub098 \uc140\uc744 \uc2e4\ud589\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4. / Not answered yet, or the cell has not been run.'
+    assert (conv_output_size and conv_output_size(5, 3)) is not None, not_answered
+    np.testing.assert_equal(conv_output_size(5, 3), 3)
+    np.testing.assert_equal(conv_output_size(9, 2, stride=3), 3)
+    np.testing.assert_equal(conv_output_size(7, 3, stride=2, padding='same'), 4)
+

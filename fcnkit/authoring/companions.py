@@ -1,0 +1,103 @@
+"""The files that lie beside the notebooks in a handout: README and requirements."""
+
+from __future__ import annotations
+
+from fcnkit.authoring.handout import notebook_name
+from fcnkit.course import Assignment
+
+_REQUIREMENTS = """\
+# Written by `fcnkit build`. What the notebooks need: pip install -r requirements.txt
+jupyterlab>=4.3,<5
+koreanize-matplotlib>=0.1.1,<1
+matplotlib>=3.9,<4
+numpy>=2.0,<3
+otter-grader>=6.1,<8
+"""
+
+_TEMPLATE = """\
+<!-- {command} 명령이 만든 파일입니다. 직접 고치지 마세요. / Written by {command}; the next build overwrites it. -->
+# {title_ko} · {title_en}
+
+## 시작하기
+
+1. 이 폴더에서 `pip install -r requirements.txt`로 필요한 패키지를 설치하세요. (Python 3.11 이상)
+2. `jupyter lab {notebook_ko}`로 노트북을 여세요.
+3. 위에서부터 차례로 읽고, `...`이 있는 곳에 답을 쓰세요.
+4. 문제마다 `grader.check("q1")` 같은 셀로 확인하세요. 공개 검사는 기본만 살펴보고, 채점은 더 많은 입력으로 합니다.
+5. 저장한 다음 맨 아래의 `grader.export(…)` 셀을 실행하고, 만들어진 zip 파일을 제출하세요.
+   zip이 만들어지지 않으면 노트북 파일(`.ipynb`)을 그대로 제출해도 됩니다.
+
+`tests/` 폴더는 공개 검사이고 `fcnlab/` 폴더는 그림을 그리는 패키지입니다. 노트북 옆에 그대로 두세요. (강의 저장소를
+통째로 받았다면 `fcnlab/`은 `shared/`에 있습니다.)
+
+### Google Colab에서
+
+1. Colab의 **파일** 메뉴에서 노트북 `{notebook_ko}`를 업로드해 여세요.
+2. 왼쪽의 폴더 모양을 눌러 파일 창을 열고, 강의에서 받은 `{zip}`을 끌어다 놓으세요.
+3. 노트북 맨 위에 코드 셀을 하나 추가해 아래 내용을 붙여 넣고 실행하세요.
+
+   ```text
+   !unzip -oq {zip}
+   %cd {name}
+   %pip install -q -r requirements.txt
+   ```
+
+4. 나머지 셀을 위에서부터 실행하세요. 나중에 다시 열어 런타임이 새로 시작되었다면 2번부터 다시 합니다.
+5. 제출할 때는 `grader.export(…)` 대신 **파일 > 다운로드**로 `.ipynb` 파일을 내려받아 제출하세요.
+
+## Start here
+
+1. In this folder, `pip install -r requirements.txt` installs what you need. (Python 3.11 or newer)
+2. Open the notebook: `jupyter lab {notebook_en}`.
+3. Read from the top, and write your answers where `...` stands.
+4. Check each question with its cell, such as `grader.check("q1")`. The public checks look at the basics; grading
+   tries many more inputs.
+5. Save, run the `grader.export(…)` cell at the bottom, and hand in the zip file that it makes.
+   If it makes none, hand in the notebook file (`.ipynb`) itself.
+
+The folder `tests/` holds the public checks, and `fcnlab/` the package that draws the pictures. Leave both beside the
+notebook. (In the course's whole repository, `fcnlab/` is in `shared/`.)
+
+### In Google Colab
+
+1. Upload the notebook `{notebook_en}` in Colab's **File** menu.
+2. Open the file pane with the folder symbol on the left, and drop `{zip}` there, the zip file that you were given.
+3. Add a code cell at the top of the notebook, paste this and run it.
+
+   ```text
+   !unzip -oq {zip}
+   %cd {name}
+   %pip install -q -r requirements.txt
+   ```
+
+4. Run the other cells from the top. When you come back later and the runtime is new, begin with 2 again.
+5. To hand in, use **File > Download** for the `.ipynb` file, not `grader.export(…)`.
+
+## 배점 · Points
+
+| | 문제 | Question | 점수 · Points |
+| --- | --- | --- | ---: |
+{rows}
+| | | | **{total:g}** |
+"""
+
+
+def files(assignment: Assignment) -> dict[str, bytes]:
+    """`README.md`, in both languages, and `requirements.txt`."""
+    return {"README.md": _readme(assignment).encode(), "requirements.txt": _REQUIREMENTS.encode()}
+
+
+def _readme(assignment: Assignment) -> str:
+    config = assignment.config
+    rows = "\n".join(f"| {q.id} | {q.title.ko} | {q.title.en} | {q.points:g} |" for q in config.questions)
+    return _TEMPLATE.format(
+        command=f"`fcnkit build {assignment.name.split('-')[0]}`",
+        title_ko=config.title.ko,
+        title_en=config.title.en,
+        name=assignment.name,
+        zip=f"{assignment.name}.zip",
+        notebook_ko=notebook_name(assignment, "ko"),
+        notebook_en=notebook_name(assignment, "en"),
+        rows=rows,
+        total=assignment.max_score,
+    )
