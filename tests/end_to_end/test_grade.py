@@ -117,7 +117,7 @@ def test_grading_again_runs_nothing_and_gives_the_same_bytes(graded, class_folde
     _, out = graded
     before = (out / "grades.csv").read_bytes()
     again = grade(class_folder, out)
-    assert f"{len(UNREADABLE) + len(ODD_NAMES) + 3} unchanged" in again.stdout
+    assert f"not run again: {len(UNREADABLE) + len(ODD_NAMES) + 3}" in again.stdout
     assert (out / "grades.csv").read_bytes() == before
     grade(class_folder, tmp_path / "fresh")
     assert (tmp_path / "fresh" / "grades.csv").read_bytes() == before
@@ -130,7 +130,7 @@ def test_a_changed_submission_is_run_again_alone(tmp_path):
         shutil.copy(GOOD, folder / f"{name}.ipynb")
     assert grade(folder, out).returncode == 0
     shutil.copy(EXAMPLES / "Ava Thompson.ipynb", folder / "lee.ipynb")
-    assert "(1 unchanged" in grade(folder, out).stdout
+    assert "not run again: 1" in grade(folder, out).stdout
     with (out / "grades.csv").open(encoding="utf-8", newline="") as file:
         assert [row["score"] for row in csv.DictReader(file)] == ["100", "80"]
-    assert "(0 unchanged" in grade(folder, out, "--regrade").stdout
+    assert "not run again: 0" in grade(folder, out, "--regrade").stdout
