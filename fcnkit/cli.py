@@ -83,6 +83,22 @@ def grade(
 
 
 @app.command()
+def package(
+    number: Annotated[str, typer.Argument(metavar="NN", help="The assignment, by number or name.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where both zips go.")],
+    visibility: Annotated[
+        Literal["hidden", "after_due_date", "after_published", "visible"],
+        typer.Option(help="When Gradescope shows the marks."),
+    ] = "hidden",
+    isolation: IsolationLevel = "auto",
+) -> None:
+    """Make the zip for students, and the zip with which Otter and Gradescope grade."""
+    from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
+
+    write_zips(Course.find().assignment(number), out, visibility, isolation)
+
+
+@app.command()
 def doctor() -> None:
     """Say what this machine can do, and what to do about each lack."""
     from fcnkit.commands.doctor import doctor as diagnose  # noqa: PLC0415

@@ -1,0 +1,69 @@
+"""`fcnkit package` on the command line."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from unzipped import ASSIGNMENT
+
+FCNKIT = Path(sys.executable).with_name("fcnkit")
+STUDENTS, GRADERS = f"{ASSIGNMENT.name}.zip", f"{ASSIGNMENT.name}-autograder.zip"
+
+
+def package(
+    *arguments: str | Path, cwd: Path = ASSIGNMENT.root, locale: str = "C.UTF-8"
+) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "LC_ALL": locale}
+    command = [FCNKIT, "package", *arguments]
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("locale", "handed_out", "kept"),
+    [("C.UTF-8", "for students", "never hand it out"), ("ko_KR.UTF-8", "학생에게 나누어", "학생에게는 주지 마세요")],
+)
+def test_both_zips_are_written_and_it_says_what_each_is_for(
+    locale: str, handed_out: str, kept: str, tmp_path: Path
+) -> None:
+    done = package("01", "--out", tmp_path / "new" / "folder", locale=locale)
+    assert done.returncode == 0, done.stderr
+    written = [tmp_path / "new" / "folder" / name for name in (STUDENTS, GRADERS)]
+    assert sorted((tmp_path / "new" / "folder").iterdir()) == sorted(written)
+    lines = done.stdout.splitlines()
+    assert lines[0::2] == [str(path) for path in written]
+    assert handed_out in lines[1]
+    assert kept in lines[3]
+
+
+def test_the_options_reach_the_graders_zip(tmp_path: Path) -> None:
+    options = ("--visibility", "after_due_date", "--isolation", "landlock")
+    assert package("01", "--out", tmp_path, *options).returncode == 0
+    with ZipFile(tmp_path / GRADERS) as archive:
+        config = archive.read("otter_config.json").decode()
+    assert '"after_due_date"' in config
+    assert '"landlock"' in config
+
+
+def test_a_handout_that_is_out_of_date_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    for room in ("assignments", "autograder", "shared", "solutions"):
+        shutil.copytree(ASSIGNMENT.root / room, tmp_path / room)
+    master = tmp_path / "solutions" / ASSIGNMENT.name / "master.py"
+    master.write_text(master.read_text(encoding="utf-8").replace("2×2", "3×3", 1), encoding="utf-8")
+    done = package("01", "--out", "out", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.endswith("is not made from the present master; run `fcnkit build 01`\n")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    done = package("01", "--out", tmp_path / "taken")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"fcnkit: {tmp_path / 'taken'}: ")
+    assert "Traceback" not in done.stderr
