@@ -10,8 +10,8 @@
 #
 # 이 과제에서는 전치 합성곱을 NumPy로 직접 만듭니다. 원리는 도장 찍기 하나뿐입니다.
 #
-# > **입력의 숫자 하나하나가 커널에 곱해지고, 그렇게 만든 도장을 제자리에 찍습니다. 나머지는 모두 0이고, 찍은 도장은
-# > 전부 더합니다.**
+# > **입력의 숫자를 하나씩 커널에 곱해 도장을 만들고, 그 도장을 제자리에 찍습니다. 도장이 닿지 않은 곳은 모두 0이고,
+# > 찍은 도장은 전부 더합니다.**
 #
 # | 문제 | 만들 함수 | 점수 |
 # | --- | --- | ---: |
@@ -47,15 +47,15 @@
 # ### 모든 문제에 공통된 약속
 #
 # - **NumPy만 사용합니다.** 채점 환경에는 TensorFlow, Keras, PyTorch, SciPy, OpenCV가 없습니다. 크기와 규칙은 모두
-#   Keras의 `Conv2D`, `Conv2DTranspose`와 같게 합니다.
+#   Keras의 `Conv2D`, `Conv2DTranspose`를 따릅니다.
 # - **반복문을 써도 됩니다.** 순수한 파이썬 `for` 문으로 풀어도 만점이고, 호출 한 번에 1~2초가 걸려도 괜찮습니다.
 # - 크기를 나타내는 값(`size`, `kernel`, `stride`, `factor`)은 1 이상의 정수입니다. 파이썬 `int`일 수도, NumPy 정수일
 #   수도 있습니다. 스트라이드는 세로와 가로가 같습니다. `padding`은 `"valid"` 아니면 `"same"`입니다.
 # - 배열 `x`와 `kernel`은 NumPy 배열이고, 각각 정수일 수도 실수일 수도 있습니다(둘 다 `uint8`인 경우는 없습니다).
 #   **정사각형이 아닐 수 있습니다.**
-# - 결과는 `float32` 이상의 실수 배열로 돌려줍니다. 입력이 모두 정수라면 정수 배열로 돌려주어도 됩니다. 값은 상대 오차
-#   1e-5까지 같은 것으로 보며, 0 대신 1e-15쯤 되는 값이 나와도 괜찮습니다.
-# - 결과의 **shape는 설명과 정확히 같아야 합니다.** 행이나 채널이 하나뿐이어도 축을 없애지 마세요.
+# - 결과는 `float32` 이상의 실수 배열로 돌려줍니다. 배열 `x`와 `kernel`이 모두 정수라면 정수 배열로 돌려주어도 됩니다.
+#   값은 상대 오차 1e-5까지 같은 것으로 보며, 0 대신 1e-15쯤 되는 값이 나와도 괜찮습니다.
+# - 결과의 **모양(shape)은 설명과 정확히 같아야 합니다.** 행이나 채널이 하나뿐이어도 축을 없애지 마세요.
 # - 받은 **배열을 바꾸지 않습니다.** 같은 인자로 다시 부르면 같은 결과가 나와야 합니다.
 # - 함수와 인자의 이름은 그대로 두고, `...`이 있는 자리를 채우세요.
 #
@@ -72,11 +72,11 @@
 #   stride is the same for rows and columns. `padding` is either `"valid"` or `"same"`.
 # - The arrays `x` and `kernel` are NumPy arrays; each may be integer or float (never both `uint8`). **They need not
 #   be square.**
-# - Return a float array of at least `float32`; where all inputs are integers, an integer array is fine too. Values
-#   are compared at a relative tolerance of 1e-5, and something like 1e-15 in place of 0 is fine.
+# - Return a float array of at least `float32`; where `x` and `kernel` both hold integers, an integer array is fine
+#   too. Values are compared at a relative tolerance of 1e-5, and something like 1e-15 in place of 0 is fine.
 # - **The shape has to be exactly the one described**, also when there is only one row or one channel: drop no axis.
 # - **Leave the arrays you are given as they are.** Calling with the same arguments again gives the same result.
-# - Keep the names of functions and arguments, and write where `...` stands.
+# - Keep the names of functions and arguments, and replace each `...` with your answer.
 #
 # `grader.check(...)` below each question is a public check of the basics. Grading tries many more sizes, strides and
 # kernels. When you are stuck, open the hints one by one from the top: they cost no points.
@@ -101,8 +101,9 @@ LANG = "en"
 # 아주 작은 숫자로 시작합니다. 입력은 2×2, 커널도 2×2입니다.
 #
 # ```
-# 입력   1  2        커널   1  2
-#        3  0               3  4
+# 입력        커널
+#  1  2       1  2
+#  3  0       3  4
 # ```
 #
 # 1. 입력의 왼쪽 위 숫자는 1입니다. `1 × 커널`을 출력의 왼쪽 위에 찍습니다.
@@ -153,19 +154,19 @@ fcnlab.stamps(x, kernel, stride=2, lang=LANG)
 # | | 합성곱 | 전치 합성곱 |
 # | --- | --- | --- |
 # | 한 번에 하는 일 | 입력의 **창 하나** → 출력의 숫자 **하나** | 입력의 숫자 **하나** → 출력의 **창 하나** |
-# | 스트라이드 2 | 크기가 반으로 줄어듭니다(다운샘플링) | 크기가 두 배로 커집니다(업샘플링) |
+# | 스트라이드 2, `same` | 크기가 반으로 줄어듭니다(다운샘플링) | 크기가 두 배로 커집니다(업샘플링) |
 #
-# 여기서 자주 하는 오해가 있습니다. 전치 합성곱은 합성곱이 하기 전의 **값을 되돌려 주지 않습니다.** 되돌아오는 것은
+# 여기서 자주 하는 오해가 있습니다. 전치 합성곱은 합성곱을 하기 전의 **값을 되돌려 주지 않습니다.** 되돌아오는 것은
 # 크기뿐이고, 값은 학습된 커널이 새로 만들어 냅니다. 전치 합성곱은 '합성곱 취소'가 아니라 **학습하는 층이 하나 더 있는
 # 것**입니다.
 
 # %% [markdown] lang="en"
-# Beside an ordinary convolution, everything runs the other way:
+# Compared with an ordinary convolution, everything runs the other way:
 #
 # | | convolution | transposed convolution |
 # | --- | --- | --- |
 # | one step | **one window** of the input → **one number** | **one number** of the input → **one window** |
-# | stride 2 | halves the size (downsampling) | doubles the size (upsampling) |
+# | stride 2, `same` | halves the size (downsampling) | doubles the size (upsampling) |
 #
 # A common misunderstanding: a transposed convolution does **not restore the values** that were there before a
 # convolution. Only the size comes back; the values are made anew by a kernel that is learned. It does not undo a
@@ -199,25 +200,25 @@ fcnlab.stamps(x, kernel, stride=2, lang=LANG)
 fcnlab.windows(5, 3, lang=LANG)
 
 # %% [markdown] lang="ko"
-# 스트라이드가 2이면 창이 한 칸씩 건너뛰고, 끝에 남는 칸은 아무 창도 보지 않을 수 있습니다. 크기 6에서 흰색으로 남은
+# 스트라이드가 2이면 창이 두 칸씩 움직이고, 끝에 남는 칸은 아무 창도 보지 않을 수 있습니다. 크기 6에서 흰색으로 남은
 # `x5`를 보세요.
 
 # %% [markdown] lang="en"
-# With stride 2 the window skips every other start, and cells at the end may be seen by no window at all, like the
+# With stride 2 the window moves by two cells, and cells at the end may be seen by no window at all, like the
 # white `x5` here.
 
 # %%
 fcnlab.windows(6, 3, stride=2, lang=LANG)
 
 # %% [markdown] lang="ko"
-# - **`same`**: 양쪽에 0을 채워서, 창의 시작 위치마다 출력이 하나씩 나오게 합니다. 출력 크기는 커널과 상관없이
+# - **`same`**: 창이 모자라지 않도록 가장자리에 필요한 만큼 0을 채웁니다. 출력 크기는 커널과 상관없이
 #   $\lceil \text{size} / \text{stride} \rceil$, 즉 나눗셈 결과를 **올림**한 값입니다. 크기 5, 스트라이드 2라면 2.5를
 #   올려 3입니다.
 
 # %% [markdown] lang="en"
-# - **`same`**: zeros are padded on both sides, so that every start gives a number. Whatever the kernel, the output
-#   size is $\lceil \text{size} / \text{stride} \rceil$: the quotient, **rounded up**. With size 5 and stride 2 that
-#   is 2.5 rounded up to 3.
+# - **`same`**: zeros are padded at the border, as many as needed, so that no window falls short. Whatever the
+#   kernel, the output size is $\lceil \text{size} / \text{stride} \rceil$: the quotient, **rounded up**. With size 5
+#   and stride 2 that is 2.5 rounded up to 3.
 
 # %%
 fcnlab.windows(5, 3, stride=2, padding="same", lang=LANG)
@@ -231,7 +232,7 @@ fcnlab.windows(5, 3, stride=2, padding="same", lang=LANG)
 # ### 할 일 (10점)
 #
 # `conv_output_size(size, kernel, stride, padding)`를 완성하세요. 한 방향의 출력 크기를 **정수로** 돌려줍니다(`3.0`이
-# 아니라 `3`).
+# 아니라 `3`; 파이썬 `int`든 NumPy 정수든 괜찮습니다).
 #
 # - `"valid"`로 부를 때는 `kernel`이 `size`보다 크지 않습니다.
 # - `"same"`에서는 `kernel`이 `size`보다 커도 됩니다.
@@ -240,7 +241,7 @@ fcnlab.windows(5, 3, stride=2, padding="same", lang=LANG)
 # ### Task (10 points)
 #
 # Complete `conv_output_size(size, kernel, stride, padding)`: the output size in one direction, **as an integer**
-# (`3`, not `3.0`).
+# (`3`, not `3.0`; a Python `int` or a NumPy integer).
 #
 # - With `"valid"`, `kernel` is never larger than `size`.
 # - With `"same"`, `kernel` may be larger than `size`.
@@ -249,13 +250,13 @@ fcnlab.windows(5, 3, stride=2, padding="same", lang=LANG)
 # <details><summary>힌트 1: 창이 시작할 수 있는 자리</summary>
 #
 # <code>valid</code>에서 창이 마지막으로 시작할 수 있는 칸은 몇 번일까요? 크기 5, 커널 3에서는 2번이었습니다. 0번부터
-# 그 칸까지 <code>stride</code>칸씩 건너뛰며 세어 보세요.
+# 그 칸까지 <code>stride</code>칸씩 옮겨 가며 세어 보세요.
 #
 # </details>
 #
 # <details><summary>힌트 2: 나눗셈과 나머지</summary>
 #
-# 마지막 시작 칸까지의 거리를 <code>stride</code>로 나눈 <b>몫</b>이 건너뛴 횟수입니다. 맨 처음 창 하나를 더하는 것을
+# 마지막 시작 칸까지의 거리를 <code>stride</code>로 나눈 <b>몫</b>이 창을 옮긴 횟수입니다. 맨 처음 창 하나를 더하는 것을
 # 잊지 마세요. 정수 나눗셈은 <code>//</code>입니다.
 #
 # </details>
@@ -280,7 +281,7 @@ fcnlab.windows(5, 3, stride=2, padding="same", lang=LANG)
 #
 # <details><summary>Hint 2: division and remainder</summary>
 #
-# The way to the last start, divided by <code>stride</code> and <b>rounded down</b>, is the number of steps. Do not
+# The distance to the last start, divided by <code>stride</code> and <b>rounded down</b>, is the number of steps. Do not
 # forget the first window. Integer division is <code>//</code>.
 #
 # </details>
@@ -339,7 +340,7 @@ def test_conv_output_size(np, conv_output_size):
 # 함수를 완성하면 200에서 시작해 크기가 어떻게 줄어드는지 보입니다.
 
 # %% [markdown] lang="en"
-# **Play.** The model of the lecture sends a 200×200 image through three convolutions with
+# **Try it.** The model of the lecture sends a 200×200 image through three convolutions with
 # `strides=2, padding="same"`. Once your function works, you see how the size shrinks from 200.
 
 # %%
@@ -390,16 +391,16 @@ fcnlab.footprints(3, 2, stride=3, lang=LANG)
 
 # %% [markdown] lang="ko"
 # - **`same`**: 출력 크기가 정확히 `size * stride`가 되도록 넘치는 칸을 잘라 냅니다. 모두
-#   $\max(\text{kernel} - \text{stride}, 0)$칸을 자르는데, **앞에서 그 절반(나머지는 버림)**, **뒤에서 나머지 전부**를
-#   자릅니다. 홀수라면 뒤에서 한 칸을 더 자르는 셈입니다.
+#   $\max(\text{kernel} - \text{stride}, 0)$칸을 자르는데, **앞에서 그 절반(소수점 아래는 버림)**, **뒤에서 남은 칸
+#   전부**를 자릅니다. 홀수라면 뒤에서 한 칸을 더 자르는 셈입니다.
 #
 # 커널 4, 스트라이드 2라면 2칸을 잘라야 하므로 앞뒤로 한 칸씩 자릅니다. 커널 3, 스트라이드 2라면 1칸만 자르면 되므로
 # 앞에서는 자르지 않고 뒤에서만 자릅니다.
 
 # %% [markdown] lang="en"
-# - **`same`**: what is too much is cropped, so that the output size is exactly `size * stride`. In all,
+# - **`same`**: the excess is cropped, so that the output size is exactly `size * stride`. In all,
 #   $\max(\text{kernel} - \text{stride}, 0)$ cells go: **half of them at the start, rounded down**, and **the rest at
-#   the end**. An odd one is thus cropped at the end.
+#   the end**. If the number is odd, the extra cell goes at the end.
 #
 # With kernel 4 and stride 2, two cells go: one on each side. With kernel 3 and stride 2, just one goes: none at the
 # start, one at the end.
@@ -501,7 +502,7 @@ def test_transposed_conv_output_size(np, transposed_conv_output_size):
 # 보세요. 내려간 스트라이드와 올라온 스트라이드가 **거울처럼** 맞아야 처음 크기로 돌아옵니다.
 
 # %% [markdown] lang="en"
-# **Play.** In question 1 the size went 200 → 100 → 50 → 25. Bring it back with three transposed convolutions of the
+# **Try it.** In question 1 the size went 200 → 100 → 50 → 25. Bring it back with three transposed convolutions of the
 # same stride: down and up strides have to **mirror** each other to end at the first size.
 
 # %%
@@ -574,7 +575,7 @@ fcnlab.stamps([[1, 2]], [[1, 0, 2], [0, 3, 0], [4, 0, 5]], stride=2, lang=LANG)
 # Complete `transposed_conv2d(x, kernel, stride, padding)`.
 #
 # - `x` is an array `(H, W)` and `kernel` one of `(kh, kw)`. Neither need be square.
-# - The result's shape is, in each direction, the size of question 2. Also a single row comes back as a 2-D array.
+# - The result's shape is, in each direction, the size of question 2. Even a single row comes back as a 2-D array.
 # - Cells that no stamp reaches are 0.
 # - `x` may hold integers while `kernel` holds floats: take care that no fractions are cut off.
 # - Leave `x` and `kernel` as they are.
@@ -610,7 +611,7 @@ fcnlab.stamps([[1, 2]], [[1, 0, 2], [0, 3, 0], [4, 0, 5]], stride=2, lang=LANG)
 # </details>
 
 # %% [markdown] lang="en"
-# <details><summary>Hint 1: in which order</summary>
+# <details><summary>Hint 1: the order of steps</summary>
 #
 # Begin with an array of zeros of the <code>valid</code> size (call your function of question 2 twice). Add the stamps
 # one after another; for <code>same</code>, crop at the very end.
@@ -707,7 +708,7 @@ def test_transposed_conv2d(np, transposed_conv2d):
 # **직접 해 보기.** `x`, `kernel`, `stride`, `padding`을 바꿔 가며 여러분의 함수가 내놓는 결과를 보세요.
 
 # %% [markdown] lang="en"
-# **Play.** Change `x`, `kernel`, `stride` and `padding`, and watch what your function gives.
+# **Try it.** Change `x`, `kernel`, `stride` and `padding`, and watch what your function returns.
 
 # %%
 x = np.array([[1, 2], [3, 0]])
@@ -732,7 +733,7 @@ fcnlab.operation(ones, kernel, transposed_conv2d(ones, kernel, stride=2), lang=L
 # %% [markdown] lang="ko"
 # ## 문제 4. 여러 채널의 전치 합성곱
 #
-# 실제 층의 입력에는 채널이 여럿 있습니다. 입력 채널이 `in`개, 출력 채널이 `out`개이면 커널은 `in × out`장이
+# 실제 층의 입력에는 채널이 여럿 있습니다. 입력 채널이 `in`개, 출력 채널이 `out`개이면 커널이 `in × out`장
 # 필요합니다. Keras의 `Conv2DTranspose`는 이 커널들을 shape `(kh, kw, out, in)`인 배열 하나에 담습니다. **출력 채널이
 # 앞, 입력 채널이 뒤**입니다. (`Conv2D`는 `(kh, kw, in, out)`이니 순서가 반대입니다.)
 #
@@ -783,7 +784,7 @@ fcnlab.grids(
 # Complete `transposed_conv2d_channels(x, kernel, stride, padding)`.
 #
 # - `x` is an array `(H, W, in)`, `kernel` one of `(kh, kw, out, in)`.
-# - The result always has three axes: the sizes of question 2, and `out` last. **Also a single output channel** gives
+# - The result always has three axes: the sizes of question 2, and `out` last. **Even a single output channel** gives
 #   `(…, …, 1)`.
 # - Stride, padding, integers and floats are as in question 3.
 
@@ -814,7 +815,7 @@ fcnlab.grids(
 # %% [markdown] lang="en"
 # <details><summary>Hint 1: use what you have</summary>
 #
-# You have already written a function that stamps one channel with one kernel. How often do you have to call it?
+# You have already written a function that stamps one channel with one kernel. How many times do you have to call it?
 #
 # </details>
 #
@@ -889,7 +890,7 @@ def test_transposed_conv2d_channels(np, transposed_conv2d_channels):
 # 출력의 어느 채널, 어느 칸이 달라지는지 먼저 예상하고 확인해 보세요.
 
 # %% [markdown] lang="en"
-# **Play.** From a 2×2 input with three channels (red, green, blue) we make two output channels. Change one number of
+# **Try it.** From a 2×2 input with three channels (red, green, blue) we make two output channels. Change one number of
 # the kernel: predict which channel and which cells of the output change, then look.
 
 # %%
@@ -901,13 +902,13 @@ fcnlab.channels("y", transposed_conv2d_channels(x, kernel, stride=2), lang=LANG)
 # ## 문제 5. 왜 '전치'일까요: 합성곱 행렬
 #
 # 합성곱은 곱해서 더하는 일뿐이므로 **행렬 하나를 곱하는 것**으로 쓸 수 있습니다. 길이 4인 입력에 커널 `[1, 2]`를
-# `valid`, 스트라이드 1로 적용한다고 합시다. 출력은 3개이고
+# `valid`, 스트라이드 1로 적용한다고 합시다. 출력은 다음 3개입니다.
 #
 # - `y0 = 1·x0 + 2·x1`
 # - `y1 = 1·x1 + 2·x2`
 # - `y2 = 1·x2 + 2·x3`
 #
-# 이므로 계수를 줄마다 적으면 3×4 행렬 `C`가 됩니다. **행 하나가 창 하나**입니다. 딥러닝의 합성곱은 커널을 뒤집지 않는
+# 계수를 줄마다 적으면 3×4 행렬 `C`가 됩니다. **행 하나가 창 하나**입니다. 딥러닝의 합성곱은 커널을 뒤집지 않는
 # 교차 상관(cross-correlation)이라, 커널의 숫자가 순서 그대로 들어갑니다.
 
 # %% [markdown] lang="en"
@@ -942,7 +943,7 @@ fcnlab.grids({"C": C, "C.T": C.T}, lang=LANG)
 C.T @ np.array([5, 6, 7])
 
 # %% [markdown] lang="ko"
-# `[5, 5·2 + 6, 6·2 + 7, 7·2]`, 확인되었나요? `C.T`는 `C`의 역행렬이 **아닙니다.** 그래서 크기는 돌아와도 값은
+# `[5, 5·2 + 6, 6·2 + 7, 7·2]`가 맞는지 확인해 보세요. `C.T`는 `C`의 역행렬이 **아닙니다.** 그래서 크기는 돌아와도 값은
 # 돌아오지 않습니다.
 #
 # 2차원에서는 이미지를 **행 순서대로 한 줄로 펴서**(`x.ravel()`) 곱합니다. 픽셀 `(i, j)`는 `i * W + j`번째 자리로
@@ -1093,7 +1094,7 @@ def test_conv_matrix(np, conv_matrix):
 # 보세요.
 
 # %% [markdown] lang="en"
-# **Play.** The matrix for a 3×3 input and a 2×2 kernel. Check it: each row of `C` is a window, each column of `C.T` a
+# **Try it.** The matrix for a 3×3 input and a 2×2 kernel. Check it: each row of `C` is a window, each column of `C.T` a
 # stamp.
 
 # %%
@@ -1117,11 +1118,12 @@ if C is not None:
 # ## 문제 6. 쌍선형 업샘플링 커널
 #
 # 커널을 학습하지 않고 정해 둘 수도 있습니다. **쌍선형(bilinear) 커널**로 찍으면 전치 합성곱은 우리가 잘 아는
-# '부드러운 확대'가 됩니다. 초해상도나 분할 모델에서는 전치 합성곱의 커널을 이 값에서 출발시켜 학습하기도 합니다.
+# '부드러운 확대'가 됩니다. 초해상도나 분할 모델에서는 전치 합성곱의 커널을 이 값으로 초기화하고 학습을
+# 시작하기도 합니다.
 #
-# 먼저 한 방향만 봅시다. 도장은 가운데가 높고 양쪽으로 똑바로 내려가는 **텐트** 모양입니다. `factor`배로 확대하려면
-# 커널 크기를 `k = 2 * factor - factor % 2`로, 가운데를 `c = (k - 1) / 2`로 두고, `i`번 칸의 높이를
-# `1 - |i - c| / factor`로 합니다.
+# 먼저 한 방향만 봅시다. 도장은 가운데가 가장 높고 양쪽으로 일정하게 낮아지는 **텐트** 모양입니다.
+# `factor`배로 확대하려면 커널 크기를 `k = 2 * factor - factor % 2`로, 가운데를 `c = (k - 1) /
+# 2`로 두고, `i`번 칸의 높이를 `1 - |i - c| / factor`로 합니다.
 #
 # - `factor = 2`: `k = 4`, `c = 1.5`, 높이는 `0.25, 0.75, 0.75, 0.25`
 # - `factor = 3`: `k = 5`, `c = 2`, 높이는 `1/3, 2/3, 1, 2/3, 1/3`
@@ -1163,13 +1165,13 @@ fcnlab.stamps([[1, 1, 1]], [heights], stride=2, lang=LANG)
 # %% [markdown] lang="ko"
 # ### 할 일 (10점)
 #
-# `bilinear_kernel(factor)`를 완성하세요. `(k, k)` 배열을 돌려주며,
+# `bilinear_kernel(factor)`를 완성하세요. `(k, k)` 배열을 돌려줍니다.
 #
 # - `k = 2 * factor - factor % 2`, `c = (k - 1) / 2`
 # - `(i, j)`의 값은 `(1 - |i - c| / factor) * (1 - |j - c| / factor)`
 #
-# 입니다. 값을 모두 더하면 `factor ** 2`가 됩니다. 입력 픽셀 하나의 밝기가 출력 픽셀 `factor × factor`개로 나뉘어 가기
-# 때문입니다. `factor`가 1이면 `[[1.]]`입니다.
+# 값을 모두 더하면 `factor ** 2`가 됩니다. 출력 픽셀은 입력 픽셀의 `factor × factor`배이고, 안쪽의 출력 픽셀마다 받는
+# 가중치의 합이 1이어야 하기 때문입니다. `factor`가 1이면 `[[1.]]`입니다.
 
 # %% [markdown] lang="en"
 # ### Task (10 points)
@@ -1179,8 +1181,8 @@ fcnlab.stamps([[1, 1, 1]], [heights], stride=2, lang=LANG)
 # - `k = 2 * factor - factor % 2`, `c = (k - 1) / 2`
 # - entry `(i, j)` is `(1 - |i - c| / factor) * (1 - |j - c| / factor)`
 #
-# All entries add up to `factor ** 2`: one input pixel lends its brightness to `factor × factor` output pixels. For
-# `factor` 1 it is `[[1.]]`.
+# All entries add up to `factor ** 2`: there are `factor × factor` times as many output pixels as input pixels, and
+# away from the border the weights that reach each of them add up to 1. For `factor` 1 it is `[[1.]]`.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 한 방향부터</summary>
@@ -1257,7 +1259,7 @@ def test_bilinear_kernel(np, bilinear_kernel):
 # 바깥에서 겹쳐 줄 도장이 없기 때문입니다.
 
 # %% [markdown] lang="en"
-# **Play.** Your kernel, and a small picture enlarged four times with it. The border gets darker because no stamps
+# **Try it.** Your kernel, and a small picture enlarged four times with it. The border gets darker because no stamps
 # from outside the picture overlap there.
 
 # %%
@@ -1285,12 +1287,13 @@ fcnlab.images({"smile": smile, "large": large}, lang=LANG)
 #
 # 쌍선형 커널은 어떤 그림이든 똑같이 흐릿하게 확대합니다. 커널을 **학습하면** 무엇이 달라질까요?
 #
-# 아래 그림은 이 셀을 실행할 때 정말로 학습한 결과입니다. 물결무늬 이미지 네 장을 1/4로 줄인 뒤, 다시 확대했을 때
-# 원본과의 **제곱 오차가 가장 작아지는** 20×20 커널 하나(스트라이드 4)를 최소제곱법으로 구했습니다. 그리고 학습에 쓰지
-# 않은 다섯째 이미지에 적용했습니다. RMSE는 원본과의 차이(제곱 평균의 제곱근)로, 작을수록 좋습니다.
+# 아래 그림은 이 셀을 실행하는 동안 실제로 학습해서 얻은 결과입니다. 물결무늬 이미지 네 장을 가로세로 각각 1/4로 줄인
+# 뒤, 다시 확대했을 때 원본과의 **제곱 오차가 가장 작아지는** 20×20 커널 하나(스트라이드 4)를 최소제곱법으로
+# 구했습니다. 그리고 학습에 쓰지 않은 다섯째 이미지에 적용했습니다. RMSE는 원본과의 차이(제곱 평균의 제곱근)로,
+# 작을수록 좋습니다.
 
 # %% [markdown] lang="en"
-# ## Blurry against learned
+# ## Blurry versus learned
 #
 # The bilinear kernel blurs every picture in the same way. What changes when the kernel is **learned**?
 #
