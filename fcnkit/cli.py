@@ -15,7 +15,7 @@ from fcnkit.errors import UserError
 from fcnkit.text import Lang
 
 Numbers = Annotated[
-    list[str] | None, typer.Argument(metavar="[NN]...", help="Assignments, by number or name; all by default.")
+    list[str] | None, typer.Argument(metavar="NN", help="Assignments, by number or name; all by default.")
 ]
 Workers = Annotated[int, typer.Option(min=1, help="How many submissions are graded at the same time.")]
 IsolationLevel = Annotated[
@@ -50,6 +50,8 @@ def build(
             typer.echo(f"built {authoring.build(assignment)}")
     for difference in differences:
         typer.echo(difference)
+    if check and not differences:
+        typer.echo("assignments/ is up to date")
     raise typer.Exit(1 if differences else 0)
 
 
@@ -65,13 +67,15 @@ def verify(numbers: Numbers = None, workers: Workers = CPUS, isolation: Isolatio
 @app.command()
 def grade(
     number: Annotated[str, typer.Argument(metavar="NN", help="The assignment, by number or name.")],
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Notebooks, folders, zips.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Notebooks, folders, zips.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where grades.csv, pages and the gradebook go.")],
     workers: Workers = CPUS,
     engine: Annotated[Literal["local"], typer.Option(help="Where grading runs.")] = "local",  # noqa: ARG001
     isolation: IsolationLevel = "auto",
-    lang: Annotated[Lang | None, typer.Option(help="Language of all pages; else each notebook's own.")] = None,
-    regrade: Annotated[bool, typer.Option("--regrade", help="Grade also what has not changed.")] = False,
+    lang: Annotated[
+        Lang | None, typer.Option(help="Language of all pages; by default each student's page follows the notebook.")
+    ] = None,
+    regrade: Annotated[bool, typer.Option("--regrade", help="Also grade what has not changed.")] = False,
 ) -> None:
     """Grade submissions; only what is new or changed is run again."""
     from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
@@ -100,7 +104,7 @@ def package(
 
 @app.command()
 def doctor() -> None:
-    """Say what this machine can do, and what to do about each lack."""
+    """Say what this machine can do, and how to fix what is missing."""
     from fcnkit.commands.doctor import doctor as diagnose  # noqa: PLC0415
 
     raise typer.Exit(0 if diagnose() else 1)

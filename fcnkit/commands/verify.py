@@ -14,12 +14,14 @@ from fcnkit.grading.sandbox.level import choose
 def verify(assignment: Assignment, workers: int, isolation: str) -> bool:
     """Print one line per proof; whether all hold."""
     out.print(f"[bold]{assignment.name}[/]")
-    complaints = 0
+    count = complaints = 0
     with LocalEngine(assignment, choose(isolation)) as engine:
         for proof in proofs(assignment, engine, workers):
+            count += 1
             complaints += proof.complaint is not None
             mark = "[green]ok[/]  " if proof.complaint is None else "[red]FAIL[/]"
             out.print(
                 f"{mark} {proof.score:>5g}  {escape(proof.subject)}  [red]{escape(proof.complaint or '')}[/]".rstrip()
             )
+    out.print(f"{count - complaints} of {count} hold")
     return not complaints
