@@ -4,8 +4,8 @@ Two steps, so that a large class is never in memory at once: `find` says who han
 alone; `read` opens the files of one of them. Nothing is extracted, executed, unpickled or followed (links).
 """
 
-from fcnkit.grading.intake.find import find
+from fcnkit.grading.intake.find import find, find_own
 from fcnkit.grading.intake.read import read
 from fcnkit.grading.intake.submission import Cell, Found, IntakeError, Submission
 
-__all__ = ["Cell", "Found", "IntakeError", "Submission", "find", "read"]
+__all__ = ["Cell", "Found", "IntakeError", "Submission", "find", "find_own", "read"]

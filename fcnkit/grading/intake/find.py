@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fcnkit.grading.intake import archive, disk
-from fcnkit.grading.intake.names import Person, canvas_version, identify, suffix, unique
+from fcnkit.grading.intake.names import Person, canvas_version, identify, stem, suffix, unique
 from fcnkit.grading.intake.submission import Entry, Found, IntakeError, Refused, printable
 from fcnkit.text import Text
 
@@ -58,6 +58,19 @@ def find(paths: Sequence[Path]) -> list[Found]:
     ordered = sorted(piles.values(), key=lambda pile: (pile.source, pile.person.lms_id or ""))
     names = unique([pile.person for pile in ordered])
     return sorted(map(_found, names, ordered), key=lambda found: found.student)
+
+
+def find_own(path: Path) -> Found:
+    """What one student handed in, as a platform that calls the grader for each student alone leaves it.
+
+    A notebook, a zip, or a folder in which everything is theirs. Raises IntakeError for a folder that cannot be listed.
+    """
+    is_folder = path.is_dir() and not path.is_symlink()
+    entries = _folder(path) if is_folder else [_single(path)]
+    if not entries:
+        entries = [Entry((".",), path, problem=disk.EMPTY.format(name=printable(path.name)))]
+    person = Person(None, path.name if is_folder else stem(path.name))
+    return _found(unique([person])[0], _Pile(person, printable(path.name), entries))
 
 
 def _pile_up(piles: dict[tuple[str, ...], _Pile], path: Path) -> None:
