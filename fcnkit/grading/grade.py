@@ -25,6 +25,10 @@ OTHER_ASSIGNMENT = Text(
     ko="이 노트북은 {found} 과제의 노트북입니다. {wanted} 과제의 노트북을 다시 제출해 주세요.",
     en="This is a notebook of {found}. Please hand in the notebook of {wanted}.",
 )
+NO_METADATA = Text(
+    ko="노트북에 어느 과제인지 적혀 있지 않아(메타데이터 없음) {wanted} 과제로 보고 채점했습니다.",
+    en="The notebook does not say which assignment it is of (no metadata), so it was graded as {wanted}.",
+)
 
 
 class Engine(Protocol):
@@ -102,6 +106,9 @@ def examined(
     if examination.fault is not None:
         unexamined = Examination(notes=(OUR_FAULT,), fault=examination.fault)
         return _result(assignment, submission, unexamined, Status.UNGRADED, lang)
+    if submission.assignment is None:
+        notes = (NO_METADATA.format(wanted=assignment.name), *examination.notes)
+        examination = examination.model_copy(update={"notes": notes})
     return _result(assignment, submission, examination, Status.GRADED, lang)
 
 
