@@ -2,15 +2,21 @@
 
 Source of the form: Gradescope's autograder documentation, "Output format". Gradescope knows only
 passed and failed; the exact outcome stands under `extra_data`.
+
+`results_json` is for our own records: a test for each check, all of it shown. `autograder_json` is what an autograder
+that runs on Gradescope answers: a test for each question, shown when the instructor wants it.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from fcnkit.grading.results import CheckResult, Example, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.reports.words import word
-from fcnkit.text import Lang
+from fcnkit.text import LANGS, Lang
+
+Visibility = Literal["hidden", "after_due_date", "after_published", "visible"]
+"""When Gradescope shows a test to students."""
 
 
 def results_json(result: SubmissionResult) -> dict[str, Any]:
@@ -22,7 +28,7 @@ def results_json(result: SubmissionResult) -> dict[str, Any]:
     graded = result.status is Status.GRADED
     return {
         "score": result.score if graded else None,
-        "output": _output(result),
+        "output": _output(result, result.lang),
         "output_format": "text",
         "visibility": "visible",
         "tests": [
@@ -31,38 +37,113 @@ def results_json(result: SubmissionResult) -> dict[str, Any]:
             if graded
             for number, check in enumerate(question.checks, start=1)
         ],
-        "extra_data": {
-            "assignment": result.assignment,
-            "student": result.student,
-            "submission": result.submission,
-            "status": result.status.value,
-            "max_score": result.max_score if graded else None,
-            "questions": [
-                {
-                    "id": question.id,
-                    "outcome": question.outcome.value,
-                    "score": question.score,
-                    "max_score": question.max_score,
-                    "misconceptions": [misconception.id for misconception in question.misconceptions],
-                }
-                for question in result.questions
-                if graded
-            ],
-        },
+        "extra_data": _extra_data(result),
+    }
+
+
+def autograder_json(result: SubmissionResult, visibility: Visibility) -> dict[str, Any]:
+    """JSON-like data; texts are in the submission's language.
+
+    `visibility` is that of the marks. Until they are shown, students read the messages, misconceptions and public
+    examples above them. What is invalid has 0 marks, since Gradescope wants some, and says why to everybody, in both
+    languages, since what cannot be read does not tell its own.
+    """
+    if result.status is not Status.GRADED:
+        langs = sorted(LANGS, key=lambda lang: lang != result.lang)
+        title = " / ".join(word(f"{result.status}_title", lang) for lang in langs)
+        why = "\n".join(note[lang] for lang in langs for note in result.notes)
+        tests = [_form(title, "1", 0.0, result.max_score, why, "visible")]
+        said = [_output(result, lang) for lang in langs]
+    else:
+        tests = [_question_test(question, result.lang, visibility) for question in result.questions]
+        said = [_output(result, result.lang)] + ([] if visibility == "visible" else _feedback(result))
+    return {
+        "score": result.score,
+        "output": "\n\n".join(filter(None, said)),
+        "output_format": "text",
+        "tests": tests,
+        "extra_data": _extra_data(result),
+    }
+
+
+def _feedback(result: SubmissionResult) -> list[str]:
+    """What there is to say of each question, without marks."""
+    said = [(_name(question, result.lang), _messages(question, result.lang)) for question in result.questions]
+    return ["\n\n".join([name, *messages]) for name, messages in said if messages]
+
+
+def _question_test(question: QuestionResult, lang: Lang, visibility: Visibility) -> dict[str, Any]:
+    checks = [
+        f"[{word(check.outcome.value, lang)}] {check.title[lang]} ({_earned(check):g}/{check.points:g})"
+        for check in question.checks
+    ]
+    output = "\n\n".join(["\n".join(checks), *_messages(question, lang)])
+    number = question.id.removeprefix("q")
+    return {
+        **_form(_name(question, lang), number, question.score, question.max_score, output, visibility),
+        "extra_data": _question_data(question),
+    }
+
+
+def _name(question: QuestionResult, lang: Lang) -> str:
+    return f"{question.id}: {question.title[lang]}"
+
+
+def _messages(question: QuestionResult, lang: Lang) -> list[str]:
+    """Paragraphs: why checks failed, the misconceptions by name, the public examples. None where all is right."""
+    if question.outcome is Outcome.UNATTEMPTED:  # for one reason, whatever the check
+        return list(dict.fromkeys(check.message[lang] for check in question.checks if check.message is not None))
+    failed = [check for check in question.checks if check.outcome is not Outcome.PASSED]
+    said = [f"{check.title[lang]}\n→ {check.message[lang]}" for check in failed if check.message is not None]
+    said += [f"{each.name[lang]}: {each.text[lang]}" for each in question.misconceptions]
+    return said + (["\n".join(_example(example, lang)) for example in question.examples] if failed else [])
+
+
+def _form(
+    name: str, number: str, score: float, max_score: float, output: str, visibility: Visibility
+) -> dict[str, Any]:
+    return {
+        "name": name,
+        "number": number,
+        "score": score,
+        "max_score": max_score,
+        "status": "passed" if score == max_score else "failed",
+        "output": output,
+        "output_format": "text",
+        "visibility": visibility,
+    }
+
+
+def _earned(check: CheckResult) -> float:
+    return check.points if check.outcome is Outcome.PASSED else 0.0
+
+
+def _extra_data(result: SubmissionResult) -> dict[str, Any]:
+    graded = result.status is Status.GRADED
+    return {
+        "assignment": result.assignment,
+        "student": result.student,
+        "submission": result.submission,
+        "status": result.status.value,
+        "max_score": result.max_score if graded else None,
+        "questions": [_question_data(question) for question in result.questions if graded],
+    }
+
+
+def _question_data(question: QuestionResult) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "outcome": question.outcome.value,
+        "score": question.score,
+        "max_score": question.max_score,
+        "misconceptions": [misconception.id for misconception in question.misconceptions],
     }
 
 
 def _test(question: QuestionResult, number: int, check: CheckResult, lang: Lang) -> dict[str, Any]:
-    passed = check.outcome is Outcome.PASSED
+    place, output = f"{question.id.removeprefix('q')}.{number}", _check_output(question, check, lang)
     return {
-        "name": check.title[lang],
-        "number": f"{question.id.removeprefix('q')}.{number}",
-        "score": check.points if passed else 0.0,
-        "max_score": check.points,
-        "status": "passed" if passed else "failed",
-        "output": _check_output(question, check, lang),
-        "output_format": "text",
-        "visibility": "visible",
+        **_form(check.title[lang], place, _earned(check), check.points, output, "visible"),
         "extra_data": {
             "question": question.id,
             "check": check.name,
@@ -72,9 +153,8 @@ def _test(question: QuestionResult, number: int, check: CheckResult, lang: Lang)
     }
 
 
-def _output(result: SubmissionResult) -> str:
+def _output(result: SubmissionResult, lang: Lang) -> str:
     """What is to be said about the submission as a whole: notes, help, cells that stopped."""
-    lang = result.lang
     lines = [note[lang] for note in result.notes]
     if result.status is not Status.GRADED:
         lines = [word(f"{result.status}_text", lang), *lines, word(f"{result.status}_help", lang)]
