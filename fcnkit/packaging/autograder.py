@@ -1,0 +1,83 @@
+"""`NN-topic-autograder.zip`: what Otter and Gradescope grade with, in the layout that `otter generate` writes.
+
+otter_config.json   which plugin grades, and what students may see
+environment.yml     the packages, in the versions that are installed here
+setup.sh            makes that environment, once
+run_autograder      what Gradescope and `otter grade` start; it runs run_otter.py
+run_otter.py
+files/course/       the course as `fcnkit.course` knows it: configuration, hidden suite, fcnlab, and fcnkit itself
+tests/              empty but for a note: Otter wants it, and would run what is in it inside the notebook
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import fcnkit
+from fcnkit.course import Assignment
+from fcnkit.grading.profiles import PROFILES
+from fcnkit.packaging.stable_zip import write_zip
+from fcnkit.reports.gradescope import Visibility
+
+ENVIRONMENT = "otter-env"
+MINIFORGE = "/opt/miniforge3"
+"""Not below /root, where students' code would be kept from Python's own files."""
+_COURSE = "files/course"
+_PLUGIN = "fcnkit.otter_plugin.HiddenSuite"
+_GRADER = ("otter-grader", "ipykernel", "jinja2", "nbformat", "psutil", "pydantic", "pytest")
+_NOTE = "The hidden tests are in files/course: fcnkit's plugin runs them, apart from the student's code.\n"
+
+
+def autograder_zip(
+    assignment: Assignment, into: Path, visibility: Visibility = "hidden", isolation: str = "auto"
+) -> Path:
+    """Write `into/NN-topic-autograder.zip` and return its path; equal files and versions give equal bytes.
+
+    `visibility` says when Gradescope shows the marks, `isolation` how students' code is confined.
+    """
+    scripts = ("setup.sh", "run_autograder", "run_otter.py")
+    container = assignment.root / "autograder" / "container"
+    members = {name: (container / name).read_bytes() for name in scripts}
+    members["otter_config.json"] = _otter_config(assignment, visibility, isolation).encode()
+    members["environment.yml"] = _environment(assignment).encode()
+    members["tests/README.txt"] = _NOTE.encode()
+    members |= {f"{_COURSE}/{name}": path.read_bytes() for name, path in _course(assignment)}
+    return write_zip(into / f"{assignment.name}-autograder.zip", members, executable=scripts)
+
+
+def _otter_config(assignment: Assignment, visibility: Visibility, isolation: str) -> str:
+    settings = {"assignment": assignment.name, "isolation": isolation}
+    if visibility != "hidden":
+        settings["visibility"] = visibility
+    config = {
+        "show_hidden": visibility != "hidden",
+        "miniconda_path": MINIFORGE,
+        "plugins": [{_PLUGIN: settings}],
+    }
+    return json.dumps(config, indent=2) + "\n"
+
+
+def _environment(assignment: Assignment) -> str:
+    """A conda environment with what grading needs, pinned to what is installed here: marks should be the same there."""
+    packages = sorted({*_GRADER, *PROFILES[assignment.config.profile].distributions})
+    python = ".".join(platform.python_version_tuple()[:2])
+    lines = [f"name: {ENVIRONMENT}", "channels:", "  - conda-forge"]
+    lines += ["dependencies:", f"  - python={python}", "  - pip", "  - pip:"]
+    lines += [f"      - {package}=={version(package)}" for package in packages]
+    return "\n".join(lines) + "\n"
+
+
+def _course(assignment: Assignment) -> Iterator[tuple[str, Path]]:
+    """The files of the course in small, by their place in it: this assignment, without its master and solutions."""
+    root, package = assignment.root, Path(fcnkit.__file__).parent
+    yield str(assignment.config_file.relative_to(root)), assignment.config_file
+    folders = ((root, assignment.suite), (root, root / "shared" / "fcnlab"), (package.parent, package))
+    for above, folder in folders:
+        for path in folder.rglob("*"):
+            place = path.relative_to(above)
+            if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in place.parts):
+                yield str(place), path

@@ -1,0 +1,21 @@
+import pytest
+from otter_runs import ROOT, WarmOtter
+
+from fcnkit.course import Course
+from fcnkit.packaging.autograder import autograder_zip
+
+
+@pytest.fixture(scope="session")
+def assignment():
+    return Course(ROOT).assignment("01")
+
+
+@pytest.fixture(scope="session")
+def autograder(assignment, tmp_path_factory):
+    return autograder_zip(assignment, tmp_path_factory.mktemp("package"))
+
+
+@pytest.fixture(scope="session")
+def otter():
+    with WarmOtter() as warm:
+        yield warm

@@ -1,0 +1,107 @@
+"""Runs submissions through Otter, as `otter run` and as Gradescope do, with the autograder's zip."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "examples" / "01-transposed-convolution"
+PROGRAMS = Path(sys.executable).parent
+PLUGIN = "fcnkit.otter_plugin.HiddenSuite"
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of one run; `results` is None where Otter wrote none."""
+
+    status: int
+    printed: str
+    results: dict | None
+
+
+class WarmOtter:
+    """A context manager; its methods are the real programs, forked from a process that has imported Otter."""
+
+    def __enter__(self):
+        command = [sys.executable, Path(__file__).with_name("warm_otter.py")]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        return self
+
+    def __exit__(self, *_):
+        self._process.communicate()
+
+    def run(self, autograder, submission, folder, **environment):
+        """`otter run -a AUTOGRADER SUBMISSION`, started in `folder`, where results.json is left."""
+        folder.mkdir(parents=True, exist_ok=True)
+        arguments = ["run", "--no-logo", "-a", str(autograder), str(submission)]
+        return self._fork("otter", arguments, folder, folder / "results.json", environment)
+
+    def gradescope(self, home, **environment):
+        """What `run_autograder` does in `home`, which `gradescope_folder` has made."""
+        environment["PYTHONPATH"] = str(home / "source" / "files" / "course")
+        script = home / "source" / "run_otter.py"
+        return self._fork(str(script), [str(home)], home, home / "results" / "results.json", environment)
+
+    def _fork(self, program, arguments, folder, results, environment):
+        output = folder / "printed.txt"
+        job = {"program": program, "arguments": arguments, "folder": str(folder), "environment": environment}
+        job["output"] = str(output)
+        print(json.dumps(job), file=self._process.stdin, flush=True)
+        status = int(self._process.stdout.readline())
+        return Run(status, output.read_text(encoding="utf-8"), read_results(results))
+
+
+def otter_run(autograder, submission, folder, **environment):
+    """The command line itself, `otter run`, in a process of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    command = [PROGRAMS / "otter", "run", "--no-logo", "-a", autograder, submission]
+    return _started(command, folder, folder / "results.json", environment)
+
+
+def run_autograder(home, **environment):
+    """The zip's own entry, in a process of its own; it takes the first Python of the path."""
+    path = f"{PROGRAMS}:{os.environ['PATH']}"
+    return _started([home / "run_autograder"], home, home / "results" / "results.json", {"PATH": path, **environment})
+
+
+def _started(command, folder, results, environment):
+    done = subprocess.run(
+        command, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+    return Run(done.returncode, done.stdout + done.stderr, read_results(results))
+
+
+def read_results(path):
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+
+
+def gradescope_folder(home, autograder, *handed_in):
+    """`home` as Gradescope lays out /autograder; a zip among `handed_in` is unpacked, as there."""
+    for name in ("source", "submission", "results"):
+        (home / name).mkdir(parents=True)
+    with zipfile.ZipFile(autograder) as archive:
+        archive.extractall(home / "source")
+    shutil.copy(home / "source" / "run_autograder", home)
+    (home / "run_autograder").chmod(0o755)
+    (home / "submission_metadata.json").write_text("{}")
+    for path in handed_in:
+        if path.suffix == ".zip":
+            with zipfile.ZipFile(path) as archive:
+                archive.extractall(home / "submission")
+        else:
+            shutil.copy(path, home / "submission")
+    return home
+
+
+def notebook(path, *codes, metadata=None):
+    """Write a notebook of code cells to `path`."""
+    cells = [{"cell_type": "code", "source": code, "metadata": {}, "outputs": []} for code in codes]
+    document = {"nbformat": 4, "nbformat_minor": 4, "metadata": metadata or {}, "cells": cells}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path

@@ -1,0 +1,71 @@
+"""Every example submission gets the same marks from `fcnkit grade`, from `otter run` and on Gradescope."""
+
+import shutil
+import subprocess
+
+import pytest
+from otter_runs import EXAMPLES, PROGRAMS, ROOT, gradescope_folder, otter_run, read_results, run_autograder
+
+from fcnkit.grading.intake import find
+
+SUBMISSIONS = {found.student: [entry.path for entry in found.entries] for found in find([EXAMPLES])}
+OTTER_REFUSES = {"임채원", "배수아"}
+"""Broken JSON, and two notebooks: `otter run` fails on them before it asks a plugin."""
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    """What `fcnkit grade` finds of each student."""
+    out = tmp_path_factory.mktemp("out")
+    command = [PROGRAMS / "fcnkit", "grade", "01", EXAMPLES, "--out", out]
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    return {student: read_results(out / "results" / f"{student}.json") for student in SUBMISSIONS}
+
+
+def assert_same(results, expected):
+    assert results["extra_data"]["status"] == expected["extra_data"]["status"]
+    assert results["score"] == (expected["score"] or 0)  # where there are no marks, Gradescope wants some
+    assert results["extra_data"]["questions"] == expected["extra_data"]["questions"]
+    if expected["score"] is not None:
+        questions = expected["extra_data"]["questions"]
+        assert [test["score"] for test in results["tests"]] == [question["score"] for question in questions]
+
+
+@pytest.mark.xdist_group("otter run")
+@pytest.mark.parametrize("student", sorted(SUBMISSIONS.keys() - OTTER_REFUSES))
+def test_otter_run(otter, autograder, graded, tmp_path, student):
+    (handed_in,) = SUBMISSIONS[student]
+    run = otter.run(autograder, handed_in, tmp_path)
+    assert run.status == 0, run.printed
+    assert_same(run.results, graded[student])
+
+
+@pytest.mark.xdist_group("gradescope")
+@pytest.mark.parametrize("student", sorted(SUBMISSIONS))
+def test_gradescope(otter, autograder, graded, tmp_path, student):
+    run = otter.gradescope(gradescope_folder(tmp_path / "autograder", autograder, *SUBMISSIONS[student]))
+    assert run.status == 0, run.printed
+    assert_same(run.results, graded[student])
+
+
+@pytest.mark.xdist_group("otter run")
+def test_the_command_line_itself(autograder, graded, tmp_path):
+    export, notebook = SUBMISSIONS["Sofia Rossi"][0], SUBMISSIONS["choijiwoo"][0]
+    run = otter_run(autograder, export, tmp_path / "zip")
+    assert run.status == 0, run.printed
+    assert_same(run.results, graded["Sofia Rossi"])
+    home = gradescope_folder(tmp_path / "autograder", autograder, notebook)
+    run = run_autograder(home)
+    assert run.status == 0, run.printed
+    assert_same(run.results, graded["choijiwoo"])
+
+
+@pytest.mark.xdist_group("otter run")
+@pytest.mark.parametrize("student", sorted(OTTER_REFUSES))
+def test_what_otter_run_cannot_open_shows_nothing_of_the_suite(otter, autograder, tmp_path, student):
+    handed_in = SUBMISSIONS[student][0]
+    if len(SUBMISSIONS[student]) > 1:
+        handed_in = shutil.make_archive(tmp_path / "both", "zip", handed_in.parent)
+    run = otter.run(autograder, handed_in, tmp_path / "out")
+    assert (run.status, run.results) == (1, None)
+    assert "files/course" not in run.printed
