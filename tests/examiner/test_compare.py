@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any
 
@@ -11,7 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from fcnkit.grading.examiner.compare import array, integer, numeric_array, whole_number
+from fcnkit.grading.examiner.compare import (
+    array,
+    count,
+    each,
+    form,
+    integer,
+    numeric_array,
+    part,
+    unordered,
+    values,
+    whole_number,
+)
+from fcnkit.grading.protocol import Opaque
 
 EXPECTED = np.array([[1.0, -2.5], [0.0, 4.0]])
 WHOLE = np.array([[1, -2], [0, 4]])
@@ -141,6 +154,101 @@ def test_no_message_tells_an_expected_value_or_shape(expected: Any) -> None:
             assert not re.search(
                 r"\d{3}|\(2, 3\)", text.replace("float32", "").replace("float64", "").replace("int64", "")
             )
+
+
+NESTED = [(3, 0.5, (1.5, -2.0)), (4, 0.25, (0.0, 8.0))]
+RECORD = {"box": (1.0, 2.0), "classes": [3.0]}
+
+
+def test_nested_values_pass_whatever_holds_them() -> None:
+    assert values(NESTED, NESTED) is None
+    assert values([[3.0, np.float32(0.5), np.array([1.5, -2])], (np.int64(4), 0.25, [0, 8])], NESTED) is None
+    assert values({"classes": np.array([3]), "box": [1, 2]}, RECORD) is None
+    assert values((np.float64(1 + 1e-7), 1e-9), (1.0, 0.0)) is None
+
+
+def test_form_asks_for_the_very_types_and_for_no_value() -> None:
+    assert form([(np.int64(9), 1, (7, np.float32(7))), (0, 0.0, (0.0, 0.0))], NESTED) is None
+    assert "`tuple`" in _english(form([[3, 0.5, (1.5, -2.0)], NESTED[1]], NESTED))
+    assert "integer" in _english(form([(3.0, 0.5, (1.5, -2.0)), NESTED[1]], NESTED))
+    assert "`list`" in _english(form(tuple(NESTED), NESTED))
+    assert form(5, 3) is None
+    assert form(None, 3) is not None
+
+
+@pytest.mark.parametrize("compare", [values, form])
+@pytest.mark.parametrize(
+    ("got", "says"),
+    [
+        (None, "return"),
+        (3, "should be a `list`"),
+        ("ab", "it is a `str`"),
+        ({0: 1, 1: 2}, "it is a `dict`"),
+        (NESTED[:1], "1 entries"),
+        ([NESTED[0], (4, 0.25)], "`[1]` of the value returned: 2 entries"),
+        ([NESTED[0], (4, None, (0.0, 8.0))], "`[1][1]` of the value returned: this should be one number"),
+        ([NESTED[0], (True, 0.25, (0.0, 8.0))], "`bool`"),
+        ([NESTED[0], (4, math.nan, (0.0, 8.0))], "NaN"),
+        ([NESTED[0], (4, 0.25, (math.inf, 8.0))], "`[1][2][0]` of the value returned: NaN"),
+        ([NESTED[0], (4, Opaque("a Spoof"), (0.0, 8.0))], "`a Spoof`"),
+        ([NESTED[0], Opaque("generator")], "`generator`"),
+        ([NESTED[0], (4, np.array(0.25), (0.0, 8.0))], "`ndarray`"),
+    ],
+)
+def test_each_difference_in_form_has_its_sentence_and_its_place(compare: Any, got: Any, says: str) -> None:
+    assert says in _english(compare(got, NESTED))
+
+
+def test_keys_are_told() -> None:
+    assert "`'box'`, `'classes'`" in _english(values({"box": (1.0, 2.0)}, RECORD))
+    assert "should be a `dict`" in _english(values([1], RECORD))
+    assert "`['box'][1]`" in _english(values({"box": (1.0, 3.0), "classes": [3.0]}, RECORD))
+
+
+@pytest.mark.parametrize("got", [5, 4.0001, -4, 10**400, 1e300])
+def test_a_wrong_number(got: Any) -> None:
+    assert "value is not" in _english(values([got], [4]))
+    assert "value is not" in _english(values([got], [4.0]))
+
+
+def test_one_part_alone_is_compared() -> None:
+    second = each(part(1, values))
+    assert second([(9, 0.5, ()), (9, 0.25, 1)], [(3, 0.5, ()), (4, 0.25, 2)]) is None
+    assert "`[1][1]`" in _english(second([(3, 0.5, ()), (4, 9, 2)], [(3, 0.5, ()), (4, 0.25, 2)]))
+    assert part("box", values)({"box": [1, 2], "classes": None}, RECORD) is None
+    assert "`[1:3][0]`" in _english(part(slice(1, 3), values)((0, 1, 2), (9, 8, 2)))
+    assert part(slice(0, 2), values)((1, 2), (1, 2, 3)) is not None
+    assert part(0, values)(None, (1, 2)) is not None
+
+
+@given(st.permutations([(0, 0.5), (1, 0.5), (1, 0.75), (2, 0.25)]))
+def test_order_is_free_where_it_is_said_to_be(got: Any) -> None:
+    expected = [(0, 0.5), (1, 0.5), (1, 0.75), (2, 0.25)]
+    assert unordered(values)(got, expected) is None
+    assert (each(values)(got, expected) is None) == (got == expected)
+    assert unordered(values)(got[:3], expected) is not None
+
+
+def test_each_expected_entry_is_found_only_once() -> None:
+    assert unordered(values)([1, 1, 2], [1, 2, 2]) is not None
+    assert "`[1]`" in _english(unordered(values)([1, 1, 2], [1, 2, 2]))
+    assert unordered(values)([], []) is None
+    assert unordered(values)(None, []) is not None
+
+
+def test_count_looks_at_the_number_of_entries_alone() -> None:
+    assert count(["a", None], [1, 2]) is None
+    assert count([], [1]) is not None
+    assert count(7, [1]) is not None
+
+
+@given(st.lists(st.floats(100, 1000), min_size=1, max_size=5))
+def test_no_message_on_nested_values_tells_an_expected_one(expected: Any) -> None:
+    for got in ([value + 1 for value in expected], [*expected, 1], [str(value) for value in expected], [None] * 99):
+        for compare in (values, form, each(values), unordered(values)):
+            difference = compare(got, expected)
+            for text in (difference.ko, difference.en) if difference else ():
+                assert not re.search(r"\d{3}", text)
 
 
 def _english(text: Any) -> str:

@@ -6,15 +6,20 @@ what sort of difference there is, without telling an expected value, an expected
 
 from __future__ import annotations
 
-from typing import Any
+import math
+from collections.abc import Iterator
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from fcnkit.grading.protocol import Opaque
 from fcnkit.text import Text
 
 RELATIVE_TOLERANCE = 1e-5
 """Of each expected value, and again of the largest one: an FFT's 1e-15 for 0 and a float32 sum are right answers."""
+ABSOLUTE_TOLERANCE = 1e-6
+"""Of a single number: what float32 leaves of a difference of numbers around 1."""
 
 _INTEGERS = {int, *(np.dtype(code).type for code in np.typecodes["AllInteger"])}
 _FLOATS = {float, *(np.dtype(code).type for code in np.typecodes["Float"])}
@@ -77,6 +82,41 @@ _SOME_DIFFER = Text(
     en="The shape is right, but the value is wrong in some of the cells. Find out which, on a small example.",
 )
 
+_KIND = Text(
+    ko="{place}: 자료형이 `{wanted}`이어야 하는데 `{kind}`입니다.",
+    en="{place}: this should be a `{wanted}`, but it is a `{kind}`.",
+)
+_COUNT = Text(
+    ko="{place}: 항목이 {got}개인데, 문제에서 설명한 개수와 다릅니다.",
+    en="{place}: {got} entries, which is not the number that the assignment describes.",
+)
+_KEYS = Text(
+    ko="{place}: 사전의 키가 문제에서 정한 것과 다릅니다. 키는 {keys}입니다.",
+    en="{place}: the keys differ from those in the assignment, which are {keys}.",
+)
+_NOT_NUMBER = Text(
+    ko="{place}: 숫자 하나여야 하는데 자료형이 `{kind}`입니다.",
+    en="{place}: this should be one number, but it is a `{kind}`.",
+)
+_NOT_WHOLE = Text(
+    ko="{place}: 정수여야 하는데 자료형이 `{kind}`입니다.",
+    en="{place}: this should be an integer, but it is a `{kind}`.",
+)
+_ENDLESS = Text(
+    ko="{place}: NaN이나 무한대입니다. 0으로 나누지 않았는지 살펴보세요.",
+    en="{place}: NaN or infinite. Look for a division by 0.",
+)
+_WRONG_NUMBER = Text(
+    ko="{place}: 형태는 맞지만 값이 다릅니다. 작은 예를 손으로 계산해서 비교해 보세요.",
+    en="{place}: the form is right, but the value is not. Work out a small example by hand and compare.",
+)
+
+
+class Placed(Protocol):
+    """A `Compare` that can be told where in the answer its value stands, as code: `[0]['box']`."""
+
+    def __call__(self, got: object, expected: object, place: str = "") -> Text | None: ...
+
 
 def integer(got: object, expected: object) -> Text | None:
     """An integer, `int` or NumPy's; `bool` and a float such as 4.0 are none."""
@@ -118,8 +158,133 @@ def numeric_array(got: object, expected: npt.NDArray[Any]) -> Text | None:
     return _values(got, expected)
 
 
+def values(got: object, expected: object, place: str = "") -> Text | None:
+    """Numbers in lists, tuples and dicts nested as in `expected`, each at the tolerance.
+
+    For checks whose theme is the numbers: a list, a tuple and an array stand for one another, and 4.0 passes for 4.
+    """
+    if _entries(expected) is not None:
+        return _container(got, expected, place) or _first(values, got, expected, place)
+    return _number(got, place) or (None if _near(got, expected) else _WRONG_NUMBER.format(place=_where(place)))
+
+
+def form(got: object, expected: object, place: str = "") -> Text | None:
+    """The very types, lengths and keys of `expected`, whatever the numbers; a float may be any real number."""
+    if _entries(expected) is not None:
+        if got is not None and type(got) is not type(expected):
+            return _KIND.format(place=_where(place), wanted=_kind(expected), kind=_kind(got))
+        return _container(got, expected, place) or _first(form, got, expected, place)
+    if type(expected) in _INTEGERS and got is not None and type(got) not in _INTEGERS:
+        return _NOT_WHOLE.format(place=_where(place), kind=_kind(got))
+    return _number(got, place)
+
+
+def count(got: object, expected: object, place: str = "") -> Text | None:
+    """As many entries as `expected` has, whatever they are."""
+    return _container(got, expected, place)
+
+
+def part(key: str | int | slice, of: Placed) -> Placed:
+    """Compares one entry (or a slice of the entries) alone; the whole must have its kind, length and keys."""
+
+    def compare(got: object, expected: object, place: str = "") -> Text | None:
+        problem = _container(got, expected, place)
+        if problem is not None:
+            return problem
+        index = f"{key.start or 0}:{key.stop}" if isinstance(key, slice) else repr(key)
+        return of(_entries(got)[key], _entries(expected)[key], f"{place}[{index}]")
+
+    return compare
+
+
+def each(of: Placed) -> Placed:
+    """Compares the entries of a sequence one by one, in their order."""
+
+    def compare(got: object, expected: object, place: str = "") -> Text | None:
+        return _container(got, expected, place) or _first(of, got, expected, place)
+
+    return compare
+
+
+def unordered(of: Placed) -> Placed:
+    """Compares the entries of a sequence in any order: each expected one is found, and no other."""
+
+    def compare(got: object, expected: object, place: str = "") -> Text | None:
+        problem = _container(got, expected, place)
+        if problem is not None:
+            return problem
+        missing = list(_entries(expected))
+        strange = []
+        for index, entry in enumerate(_entries(got)):
+            found = next((i for i, wanted in enumerate(missing) if of(entry, wanted) is None), None)
+            if found is None:
+                strange.append((index, entry))
+            else:
+                del missing[found]
+        return next((of(entry, missing[0], f"{place}[{index}]") for index, entry in strange), None)
+
+    return compare
+
+
+def _first(of: Placed, got: object, expected: object, place: str) -> Text | None:
+    """The first problem among the entries of two containers of one length or one set of keys."""
+    mine, wanted = _entries(got), _entries(expected)
+    keys = wanted if isinstance(wanted, dict) else range(len(wanted))
+    problems: Iterator[Text | None] = (of(mine[key], wanted[key], f"{place}[{key!r}]") for key in keys)
+    return next((problem for problem in problems if problem is not None), None)
+
+
+def _container(got: object, expected: object, place: str) -> Text | None:
+    """What is wrong with a sequence's kind and length, or a dict's keys, its entries aside."""
+    if got is None and not place:
+        return _NOTHING
+    mine, wanted = _entries(got), _entries(expected)
+    if type(mine) is not type(wanted):
+        return _KIND.format(place=_where(place), wanted=_kind(expected), kind=_kind(got))
+    if isinstance(wanted, dict) and mine.keys() != wanted.keys():
+        return _KEYS.format(place=_where(place), keys=", ".join(f"`{key!r}`" for key in wanted))
+    return None if len(mine) == len(wanted) else _COUNT.format(place=_where(place), got=len(mine))
+
+
+def _entries(value: object) -> Any:
+    """A dict as it is, a list, a tuple or an array with axes as a list, and None for anything else."""
+    if type(value) is dict:
+        return value
+    if type(value) in (list, tuple) or (type(value) is np.ndarray and value.ndim):
+        return list(value)  # type: ignore[call-overload]  # mypy does not narrow `in`
+    return None
+
+
+def _number(got: object, place: str) -> Text | None:
+    """What keeps a value from being one finite real number, Python's or NumPy's."""
+    if got is None and not place:
+        return _NOTHING
+    if type(got) not in _INTEGERS | _FLOATS:
+        return _NOT_NUMBER.format(place=_where(place), kind=_kind(got))
+    return None if math.isfinite(_float(got)) or type(got) in _INTEGERS else _ENDLESS.format(place=_where(place))
+
+
+def _near(got: Any, expected: Any) -> bool:
+    if type(expected) in _INTEGERS:
+        return bool(got == expected)
+    return math.isclose(_float(got), _float(expected), rel_tol=RELATIVE_TOLERANCE, abs_tol=ABSOLUTE_TOLERANCE)
+
+
+def _float(number: Any) -> float:
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf
+
+
+def _where(place: str) -> Text:
+    if not place:
+        return Text(ko="돌려준 값", en="The value returned")
+    return Text(ko=f"돌려준 값의 `{place}`", en=f"`{place}` of the value returned")
+
+
 def _kind(got: object) -> str:
-    return type(got).__name__
+    return got.what if isinstance(got, Opaque) else type(got).__name__
 
 
 def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
