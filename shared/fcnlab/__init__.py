@@ -1,12 +1,15 @@
-"""What students import: pictures of (transposed) convolutions.
+"""What students import: pictures of (transposed) convolutions and of what YOLO predicts.
 
 Every drawing function takes `lang` ("ko" or "en") and returns a `Picture`, which Jupyter shows where it is the last
 expression of a cell. Nothing is drawn, and Matplotlib is not even imported, before somebody looks.
 """
 
+from fcnlab.boxes import decoded, detections, scales
+from fcnlab.depth import depth_bar
 from fcnlab.grids import channels, grids, operation
 from fcnlab.picture import Note, Picture
 from fcnlab.stamps import stamps
+from fcnlab.street import street, street_predictions
 from fcnlab.strips import footprints, windows
 from fcnlab.upsampling import images, super_resolution
 
@@ -14,11 +17,17 @@ __all__ = [
     "Note",
     "Picture",
     "channels",
+    "decoded",
+    "depth_bar",
+    "detections",
     "footprints",
     "grids",
     "images",
     "operation",
+    "scales",
     "stamps",
+    "street",
+    "street_predictions",
     "super_resolution",
     "windows",
 ]

@@ -72,6 +72,31 @@ class Canvas:
         box.set_zorder(2 if thick else 1)
         self._axes.add_patch(box)
 
+    def lines(self, at: Place, size: Place, rows: int, cols: int) -> None:
+        """The thin lines of a grid of rows × cols over a rectangle."""
+        (left, top), (width, height) = at, size
+        style: dict[str, Any] = {"colors": INK, "linewidth": 0.35, "alpha": 0.75, "zorder": 1.5}
+        self._axes.hlines([top + height * row / rows for row in range(rows + 1)], left, left + width, **style)
+        self._axes.vlines([left + width * col / cols for col in range(cols + 1)], top, top + height, **style)
+
+    def frame(self, at: Place, size: Place, *, dashed: bool = False) -> None:
+        """A black rectangle on white, which shows on any image; what lies outside the sheet is cut off."""
+        from matplotlib.patches import Rectangle  # noqa: PLC0415 - as above
+
+        for color, width in ((WHITE, 4.0), (INK, 1.8)):
+            style = "dashed" if dashed and color == INK else "solid"
+            frame = Rectangle(at, *size, fill=False, edgecolor=color, linewidth=width, linestyle=style, zorder=3)
+            self._axes.add_patch(frame)
+
+    def dot(self, at: Place) -> None:
+        """A black dot on white."""
+        self._axes.plot(*at, "o", color=INK, markeredgecolor=WHITE, markersize=7, zorder=4)
+
+    def tag(self, at: Place, text: str, *, size: float = SMALL) -> None:
+        """A line of text on a white ground, starting at a place; a later one covers an earlier one."""
+        self.text(at, text, size=size, left=True)
+        self._axes.texts[-1].set_bbox({"facecolor": WHITE, "edgecolor": INK, "linewidth": 1.2, "pad": 2.5})
+
     def number(self, at: Place, value: object, *, width: float = 1, color: str = INK) -> None:
         """A number in the cell whose corner is at a place, as large as fits `width` cells."""
         text = written(value)
