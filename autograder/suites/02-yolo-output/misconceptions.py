@@ -1,0 +1,11 @@
+"""All misconceptions of this assignment. Where two explain a mistake equally well, the earlier one is named."""
+
+from __future__ import annotations
+
+from misconceptions_boxes import BOXES
+from misconceptions_detections import DETECTIONS
+from misconceptions_numbers import CELLS, NUMBERS
+
+from fcnkit.misconception import Misconception
+
+MISCONCEPTIONS: tuple[Misconception, ...] = (*NUMBERS, *CELLS, *BOXES, *DETECTIONS)

@@ -1,0 +1,281 @@
+"""What somebody who holds a misconception would write.
+
+Self-contained but for NumPy, as a student's notebook is. Every public function has the signature of the function that
+it stands in for; nothing here is right in every case, and nothing raises for arguments that the text allows.
+"""
+
+# ruff: noqa: ARG001 - the arguments are those of the students' functions, used or not
+
+import numpy as np
+
+
+def _sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def _shapes(image_size, strides, depth):
+    return [(image_size // stride, image_size // stride, depth) for stride in strides]
+
+
+def _count(shapes):
+    return sum(rows * cols * depth for rows, cols, depth in shapes)
+
+
+def _chunks(cell, num_classes, num_boxes):
+    """The honest way to cut: one row (tx, ty, tw, th, objectness, class scores) for each box."""
+    return cell.reshape(num_boxes, 5 + num_classes)
+
+
+def _decoded(t, cell_xy, anchor, stride):
+    tx, ty, tw, th = t
+    column, row = cell_xy
+    return (
+        (_sigmoid(tx) + column) * stride,
+        (_sigmoid(ty) + row) * stride,
+        anchor[0] * np.exp(tw),
+        anchor[1] * np.exp(th),
+    )
+
+
+def _objectness_score(chunk):
+    return _sigmoid(chunk[4])
+
+
+def _largest_class(chunk):
+    return int(np.argmax(chunk[5:]))
+
+
+def _above(score, threshold):
+    return score > threshold
+
+
+def _found(
+    prediction,
+    num_classes,
+    anchors,
+    stride,
+    threshold,
+    *,
+    cut=_chunks,
+    decode=_decoded,
+    score=_objectness_score,
+    keep=_above,
+    label=_largest_class,
+):
+    """The honest search, but for the one step that is handed in; in the order of the cells."""
+    found = []
+    for row, column in np.ndindex(prediction.shape[:2]):
+        for chunk, anchor in zip(cut(prediction[row, column], num_classes, len(anchors)), anchors, strict=True):
+            points = score(chunk)
+            if keep(points, threshold):
+                found.append((label(chunk), points, decode(chunk[:4], (column, row), anchor, stride)))
+    return found
+
+
+def _best_first(found):
+    return sorted(found, key=lambda detection: detection[1], reverse=True)
+
+
+# The depth, and what is counted with it
+
+
+def objectness_forgotten_depth(num_classes, num_boxes=3):
+    return (4 + num_classes) * num_boxes
+
+
+def boxes_forgotten_depth(num_classes, num_boxes=3):
+    return 4 + 1 + num_classes
+
+
+def shared_classes_depth(num_classes, num_boxes=3):
+    return (4 + 1) * num_boxes + num_classes
+
+
+def objectness_forgotten_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _shapes(image_size, strides, objectness_forgotten_depth(num_classes, num_boxes))
+
+
+def boxes_forgotten_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _shapes(image_size, strides, boxes_forgotten_depth(num_classes, num_boxes))
+
+
+def shared_classes_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _shapes(image_size, strides, shared_classes_depth(num_classes, num_boxes))
+
+
+def strides_reversed(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _shapes(image_size, strides[::-1], (5 + num_classes) * num_boxes)
+
+
+def stride_as_grid_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return [(stride, stride, (5 + num_classes) * num_boxes) for stride in strides]
+
+
+def objectness_forgotten_count(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _count(objectness_forgotten_shapes(image_size, num_classes, strides, num_boxes))
+
+
+def boxes_forgotten_count(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _count(boxes_forgotten_shapes(image_size, num_classes, strides, num_boxes))
+
+
+def shared_classes_count(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _count(shared_classes_shapes(image_size, num_classes, strides, num_boxes))
+
+
+def stride_as_grid_count(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _count(stride_as_grid_shapes(image_size, num_classes, strides, num_boxes))
+
+
+def first_scale_only(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _count(_shapes(image_size, strides[:1], (5 + num_classes) * num_boxes))
+
+
+def boxes_counted(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _count(_shapes(image_size, strides, num_boxes))
+
+
+def one_side_counted(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return sum(image_size // stride * (5 + num_classes) * num_boxes for stride in strides)
+
+
+# One cell
+
+
+def _cut_shared(cell, num_classes, num_boxes):
+    """All boxes with their objectness first, then the one set of class scores that they share."""
+    classes = cell[5 * num_boxes : 5 * num_boxes + num_classes]
+    return [np.concatenate([cell[5 * box : 5 * box + 5], classes]) for box in range(num_boxes)]
+
+
+def _cut_by_kind(cell, num_classes, num_boxes):
+    return cell.reshape(5 + num_classes, num_boxes).T
+
+
+def _cut_objectness_first(cell, num_classes, num_boxes):
+    return [np.concatenate([chunk[1:5], chunk[:1], chunk[5:]]) for chunk in _chunks(cell, num_classes, num_boxes)]
+
+
+def _parts(chunks):
+    return [{"box": tuple(chunk[:4]), "objectness": chunk[4], "classes": chunk[5:]} for chunk in chunks]
+
+
+def shared_classes_split(cell, num_classes, num_boxes=3):
+    return _parts(_cut_shared(cell, num_classes, num_boxes))
+
+
+def numbers_by_kind_split(cell, num_classes, num_boxes=3):
+    return _parts(_cut_by_kind(cell, num_classes, num_boxes))
+
+
+def objectness_first_split(cell, num_classes, num_boxes=3):
+    return _parts(_cut_objectness_first(cell, num_classes, num_boxes))
+
+
+def sigmoid_too_early(cell, num_classes, num_boxes=3):
+    return [
+        {"box": tuple(chunk[:4]), "objectness": _sigmoid(chunk[4]), "classes": _sigmoid(chunk[5:])}
+        for chunk in _chunks(cell, num_classes, num_boxes)
+    ]
+
+
+# One box
+
+
+def row_before_column(t, cell_xy, anchor, stride):
+    return _decoded(t, cell_xy[::-1], anchor, stride)
+
+
+def anchor_times_stride(t, cell_xy, anchor, stride):
+    return _decoded(t, cell_xy, (anchor[0] * stride, anchor[1] * stride), stride)
+
+
+def centre_without_sigmoid(t, cell_xy, anchor, stride):
+    _, _, width, height = _decoded(t, cell_xy, anchor, stride)
+    return (t[0] + cell_xy[0]) * stride, (t[1] + cell_xy[1]) * stride, width, height
+
+
+def size_without_exp(t, cell_xy, anchor, stride):
+    cx, cy, _, _ = _decoded(t, cell_xy, anchor, stride)
+    return cx, cy, anchor[0] * t[2], anchor[1] * t[3]
+
+
+def centre_in_cells(t, cell_xy, anchor, stride):
+    return _decoded(t, cell_xy, anchor, 1)
+
+
+def corner_for_centre(t, cell_xy, anchor, stride):
+    cx, cy, width, height = _decoded(t, cell_xy, anchor, stride)
+    return cx - width / 2, cy - height / 2, width, height
+
+
+# All boxes
+
+
+def shared_classes_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, cut=_cut_shared))
+
+
+def numbers_by_kind_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, cut=_cut_by_kind))
+
+
+def objectness_first_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, cut=_cut_objectness_first))
+
+
+def row_before_column_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=row_before_column))
+
+
+def anchor_times_stride_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=anchor_times_stride))
+
+
+def centre_without_sigmoid_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=centre_without_sigmoid))
+
+
+def size_without_exp_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=size_without_exp))
+
+
+def centre_in_cells_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=centre_in_cells))
+
+
+def corner_for_centre_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=corner_for_centre))
+
+
+def threshold_included(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, keep=lambda s, limit: s >= limit))
+
+
+def raw_objectness(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, score=lambda chunk: chunk[4]))
+
+
+def class_score_multiplied(prediction, num_classes, anchors, stride, threshold=0.5):
+    def score(chunk):
+        return _sigmoid(chunk[4]) * _sigmoid(np.max(chunk[5:]))
+
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, score=score))
+
+
+def labels_from_one(prediction, num_classes, anchors, stride, threshold=0.5):
+    def label(chunk):
+        return int(np.argmax(chunk[5:])) + 1
+
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, label=label))
+
+
+def objectness_among_classes(prediction, num_classes, anchors, stride, threshold=0.5):
+    def label(chunk):
+        return int(np.argmax(chunk[4:]))
+
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, label=label))
+
+
+def not_sorted(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _found(prediction, num_classes, anchors, stride, threshold)
