@@ -1,0 +1,980 @@
+# %% [raw]
+# # ASSIGNMENT CONFIG
+
+# %% [markdown] lang="ko"
+# # YOLO의 출력 읽기
+#
+# **YOLO**는 *You Only Look Once*, '한 번만 본다'는 뜻입니다. 예전의 물체 검출은 이미지를 여러 번 훑었지만, YOLO는
+# 이미지를 신경망에 **한 번** 통과시켜 어디에 무엇이 있는지 모두 알아냅니다.
+#
+# 그 대신 한 번에 나오는 숫자가 어마어마하게 많습니다. 이 과제에서는 2018년에 나온 **YOLOv3**의 출력을 NumPy로 직접
+# 읽어 봅니다. 숫자가 몇 개인지 세는 것에서 시작해서, 마지막에는 이미지 위에 상자와 라벨을 그립니다.
+#
+# | 문제 | 만들 함수 | 점수 |
+# | --- | --- | ---: |
+# | 1. 칸 하나의 깊이 | `yolo_depth` | 10 |
+# | 2. 세 가지 해상도의 출력 | `yolo_output_shapes` | 15 |
+# | 3. 한 번에 예측하는 숫자의 개수 | `count_outputs` | 10 |
+# | 4. 칸 하나를 상자별로 나누기 | `split_cell` | 15 |
+# | 5. 상자를 이미지의 픽셀로 옮기기 | `decode_box` | 25 |
+# | 6. 물체 찾기 | `detect` | 25 |
+
+# %% [markdown] lang="en"
+# # Reading YOLO's output
+#
+# **YOLO** means *You Only Look Once*. Earlier detectors went over an image many times; YOLO sends it through the
+# network **once**, and out comes everything there is to know: what is where.
+#
+# The price is that one look gives an enormous amount of numbers. In this assignment you read the output of **YOLOv3**
+# (2018) yourself, in NumPy. You begin by counting the numbers, and you end by drawing boxes and labels on an image.
+#
+# | Question | Function you write | Points |
+# | --- | --- | ---: |
+# | 1. The depth of one cell | `yolo_depth` | 10 |
+# | 2. Outputs at three scales | `yolo_output_shapes` | 15 |
+# | 3. How many numbers one look predicts | `count_outputs` | 10 |
+# | 4. Taking one cell apart | `split_cell` | 15 |
+# | 5. A box in pixels of the image | `decode_box` | 25 |
+# | 6. Finding the objects | `detect` | 25 |
+
+# %% [markdown] lang="ko"
+# ### 모든 문제에 공통된 약속
+#
+# - **NumPy만 사용합니다.** 채점 환경에는 TensorFlow, Keras, PyTorch, SciPy, OpenCV가 없습니다. 신경망을 학습시키거나
+#   실행할 일은 없습니다.
+# - **반복문을 써도 됩니다.** 순수한 파이썬 `for` 문으로 풀어도 만점이고, 호출 한 번에 1~2초가 걸려도 괜찮습니다.
+# - 개수와 크기(`num_classes`, `num_boxes`, `image_size`, `stride`)는 1 이상의 정수입니다. 파이썬 `int`일 수도, NumPy
+#   정수일 수도 있습니다.
+# - 신경망이 내놓은 가공하지 않은(raw) 숫자는 모두 **−80과 80 사이**의 실수입니다. 배열로 받을 때의 자료형은 `float32`나
+#   `float64`입니다.
+# - 돌려주는 숫자는 파이썬 숫자도 NumPy 숫자도 좋습니다. 실수는 상대 오차 1e-5까지 같은 것으로 봅니다. **튜플**을
+#   돌려주라고 한 곳에서는 튜플을, **리스트**를 돌려주라고 한 곳에서는 리스트를 돌려주세요.
+# - 받은 **배열을 바꾸지 않습니다.** 같은 인자로 다시 부르면 같은 결과가 나와야 합니다.
+# - 함수와 인자의 이름은 그대로 두고, `...`이 있는 자리를 채우세요.
+#
+# 문제마다 있는 `grader.check(...)`는 기본만 확인하는 공개 검사입니다. 채점할 때는 더 많은 입력으로 확인합니다. 막히면
+# 힌트를 위에서부터 하나씩 펼쳐 보세요. 힌트를 본다고 감점되지 않습니다.
+
+# %% [markdown] lang="en"
+# ### What holds for every question
+#
+# - **NumPy only.** TensorFlow, Keras, PyTorch, SciPy and OpenCV are not there when your notebook is graded. No network
+#   has to be trained or run.
+# - **Loops are welcome.** Plain Python `for` loops get full marks, and a call may take a second or two.
+# - Counts and sizes (`num_classes`, `num_boxes`, `image_size`, `stride`) are integers of at least 1: a Python `int`
+#   or a NumPy integer.
+# - The raw numbers that the network gives are real numbers **between −80 and 80**. Arrays of them are `float32` or
+#   `float64`.
+# - The numbers you return may be Python's or NumPy's. Real numbers are compared at a relative tolerance of 1e-5. Return
+#   a **tuple** where a tuple is asked for, and a **list** where a list is.
+# - **Leave the arrays you are given as they are.** Calling with the same arguments again gives the same result.
+# - Keep the names of functions and arguments, and write where `...` stands.
+#
+# `grader.check(...)` below each question is a public check of the basics. Grading tries many more inputs. When you are
+# stuck, open the hints one by one from the top: they cost no points.
+
+# %%
+import sys
+
+import numpy as np
+
+sys.path.append("../../shared")  # fcnlab: here in the course's repository, else beside the notebook
+import fcnlab
+
+# %% lang="ko"
+LANG = "ko"
+
+# %% lang="en"
+LANG = "en"
+
+# %% [markdown] lang="ko"
+# ## 문제 1. 칸 하나의 깊이
+#
+# YOLO는 완전 합성곱 신경망입니다. 맨 끝에 Dense 층이 없고, 합성곱의 출력이 그대로 나옵니다. 출력은 이미지를 바둑판처럼
+# 나눈 **격자**이고, 격자의 **칸**마다 숫자가 깊이 방향으로 두껍게 쌓여 있습니다.
+#
+# 칸 하나는 **상자**(bounding box)를 여러 개 예측합니다. 상자마다 예측하는 숫자는 다음과 같습니다.
+#
+# - `tx, ty, tw, th`: 상자의 중심과 너비, 높이를 나타내는 숫자 **4개**
+# - `p`: 여기에 물체가 있다고 얼마나 확신하는지를 나타내는 **물체 확신도**(objectness) **1개**
+# - `c0, c1, …`: **클래스 점수**, 클래스마다 1개씩
+#
+# 클래스가 두 가지이고 상자가 세 개라면 칸 하나에 다음 숫자들이 **이 순서대로** 들어 있습니다. 아래의 작은 숫자는 몇
+# 번째 자리인지를 나타냅니다.
+
+# %% [markdown] lang="en"
+# ## Question 1. The depth of one cell
+#
+# YOLO is a fully convolutional network: there is no Dense layer at its end, and the output of the last convolution is
+# the answer. It is a **grid** laid over the image, and in each **cell** of the grid there is a deep stack of numbers.
+#
+# One cell predicts several **bounding boxes**. For each box it predicts
+#
+# - `tx, ty, tw, th`: **four** numbers for the box's centre, width and height,
+# - `p`: **one** number for how sure it is that there is an object, the **objectness**,
+# - `c0, c1, …`: **class scores**, one for each class.
+#
+# With two classes and three boxes, a cell holds these numbers **in this order**. The small numbers below are the places
+# in the stack.
+
+# %%
+fcnlab.depth_bar(2, lang=LANG)
+
+# %% [markdown] lang="ko"
+# 클래스 점수까지 **모두 상자마다 따로** 있습니다. 그래서 칸 하나가 자동차와 그 앞에 선 사람을 함께 찾을 수 있습니다.
+# 칸 하나에 있는 숫자의 개수를 출력의 **깊이**라고 합니다.
+#
+# $$(4 + 1 + \text{클래스 수}) \times \text{상자 수}$$
+
+# %% [markdown] lang="en"
+# **Everything is there once per box**, the class scores too. That is how one cell can find a car and the person who
+# stands in front of it. The number of numbers in one cell is the **depth** of the output:
+#
+# $$(4 + 1 + \text{classes}) \times \text{boxes}$$
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q1
+# points: 10
+
+# %% [markdown] lang="ko"
+# ### 할 일 (10점)
+#
+# `yolo_depth(num_classes, num_boxes)`를 완성하세요. 칸 하나에 있는 숫자의 개수를 **정수로** 돌려줍니다.
+
+# %% [markdown] lang="en"
+# ### Task (10 points)
+#
+# Complete `yolo_depth(num_classes, num_boxes)`: how many numbers one cell holds, **as an integer**.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트: 그림에서 세어 보기</summary>
+#
+# 위 그림에서 상자 0은 0번, 상자 1은 7번, 상자 2는 14번 자리에서 시작합니다. 상자 3이 있다면 몇 번에서 시작할까요? 그
+# 번호가 바로 지금까지 나온 숫자의 개수입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint: count in the picture</summary>
+#
+# In the picture box 0 starts at place 0, box 1 at place 7 and box 2 at place 14. Where would box 3 start? That is how
+# many numbers came before it.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def yolo_depth(num_classes, num_boxes=3):
+    """How many numbers one cell predicts. / 칸 하나가 예측하는 숫자의 개수.
+
+    num_classes, num_boxes: int >= 1; returns an int
+    """
+    # BEGIN SOLUTION
+    return (4 + 1 + num_classes) * num_boxes
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_yolo_depth(np, yolo_depth):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    assert (yolo_depth and yolo_depth(2)) is not None, not_answered
+    np.testing.assert_equal(yolo_depth(2), 21)
+    np.testing.assert_equal(yolo_depth(20, num_boxes=1), 25)
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** YOLOv3 논문은 클래스가 80가지인 COCO 데이터로 학습했고, 칸마다 상자가 3개입니다. 강의에서처럼
+# 클래스가 1,000가지라면 칸 하나가 얼마나 두꺼워질까요?
+
+# %% [markdown] lang="en"
+# **Play.** The YOLOv3 paper trained on COCO, with 80 classes and three boxes per cell. And with the 1,000 classes of
+# the lecture, how deep does one cell get?
+
+# %%
+print(yolo_depth(80), yolo_depth(1000))
+
+# %% [markdown] lang="ko"
+# ## 문제 2. 세 가지 해상도의 출력
+#
+# 격자의 칸 하나가 원래 이미지에서 몇 픽셀인지를 **스트라이드**(stride)라고 합니다. 416×416 이미지를 스트라이드 32로
+# 나누면 13×13칸입니다.
+#
+# 그런데 합성곱과 맥스 풀링을 거듭할수록 **작은 물체는 사라집니다.** 가까이 있는 큰 자동차는 13×13에도 남지만, 멀리
+# 있는 작은 자동차는 남지 않습니다. 그래서 YOLOv3는 맨 끝에서만 찾지 않고 **세 가지 해상도에서 세 번** 찾습니다. 큰
+# 물체는 칸이 큰 격자에서, 작은 물체는 칸이 작은 격자에서 찾습니다.
+#
+# 아래는 실제로 계산한 그림입니다. 윗줄은 거리 사진 위에 놓은 격자이고, 아랫줄은 칸마다 맥스 풀링을 해서 같은 크기로
+# 줄인 것입니다. 멀리 있는 자동차와 사람이 어디까지 보이는지 살펴보세요. (신경망은 픽셀이 아니라 특징을 풀링하지만,
+# 사라지는 까닭은 같습니다.)
+
+# %% [markdown] lang="en"
+# ## Question 2. Outputs at three scales
+#
+# How many pixels of the original image one cell covers is called the **stride**. A 416×416 image at stride 32 has 13×13
+# cells.
+#
+# But with every further convolution and max pooling, **small objects vanish**. The large car near by is still there at
+# 13×13; the small car in the distance is not. That is why YOLOv3 does not look at the very end only: it detects **three
+# times, at three scales**. Large objects are found in the grid with large cells, small ones in the grid with small
+# cells.
+#
+# The picture below is computed. On top, the grids over a picture of a street; at the bottom, the street shrunk to the
+# same size by max pooling each cell. See how far down the distant car and the person survive. (A network pools
+# features, not pixels, but they vanish for the same reason.)
+
+# %%
+fcnlab.scales(lang=LANG)
+
+# %% [markdown] lang="ko"
+# **서로 다른 두 개의 3**에 주의하세요. 깊이에 곱하는 3은 **칸 하나의 상자 수**이고, 여기서 말하는 3은 **해상도의
+# 수**입니다. 해상도가 셋이라고 깊이가 달라지지는 않습니다. 출력이 세 개 나올 뿐입니다.
+
+# %% [markdown] lang="en"
+# Mind that there are **two different threes**. The 3 in the depth is the number of **boxes per cell**; the 3 here is
+# the number of **scales**. Three scales do not change the depth: there are simply three outputs.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q2
+# points: 15
+
+# %% [markdown] lang="ko"
+# ### 할 일 (15점)
+#
+# `yolo_output_shapes(image_size, num_classes, strides, num_boxes)`를 완성하세요. 출력마다 `(행 수, 열 수, 깊이)`
+# **튜플**을 만들어 **리스트**에 담아 돌려줍니다. 셋 다 정수입니다.
+#
+# - `image_size`는 정사각형 이미지의 한 변이고, 모든 스트라이드의 배수입니다.
+# - `strides`는 스트라이드의 튜플입니다. 몇 개든 될 수 있고, 어떤 순서로든 올 수 있습니다. 결과는 **`strides`에 적힌
+#   순서대로** 내세요.
+
+# %% [markdown] lang="en"
+# ### Task (15 points)
+#
+# Complete `yolo_output_shapes(image_size, num_classes, strides, num_boxes)`: a **list** with one **tuple**
+# `(rows, cols, depth)` of integers for each output.
+#
+# - `image_size` is the side of a square image and a multiple of every stride.
+# - `strides` is a tuple of strides, any number of them and in any order. The result comes **in the order of
+#   `strides`**.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트 1: 칸의 수</summary>
+#
+# 한 변이 416픽셀인 이미지에 32픽셀짜리 칸이 한 줄에 몇 개 들어갈까요? 정수로 나누려면 <code>/</code> 대신
+# <code>//</code>를 쓰세요.
+#
+# </details>
+#
+# <details><summary>힌트 2: 거의 다 왔습니다</summary>
+#
+# <pre>
+# 빈 리스트를 만든다
+# strides에서 차례로 하나씩 꺼내서:
+#     한 변의 칸 수를 구한다
+#     (칸 수, 칸 수, 문제 1의 깊이) 튜플을 리스트에 덧붙인다
+# </pre>
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint 1: the number of cells</summary>
+#
+# How many cells of 32 pixels fit side by side into 416 pixels? For an integer, divide with <code>//</code> instead of
+# <code>/</code>.
+#
+# </details>
+#
+# <details><summary>Hint 2: nearly there</summary>
+#
+# <pre>
+# make an empty list
+# for each stride in strides:
+#     find the number of cells along a side
+#     append the tuple (cells, cells, depth of question 1) to the list
+# </pre>
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def yolo_output_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    """The shapes of all outputs for one image. / 이미지 한 장에서 나오는 모든 출력의 shape.
+
+    image_size: int, a multiple of every stride; strides: tuple of int
+    returns: list of tuples (rows, cols, depth), in the order of strides
+    """
+    # BEGIN SOLUTION
+    depth = yolo_depth(num_classes, num_boxes)
+    return [(image_size // stride, image_size // stride, depth) for stride in strides]
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_yolo_output_shapes(np, yolo_output_shapes):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    assert (yolo_output_shapes and yolo_output_shapes(64, 2)) is not None, not_answered
+    np.testing.assert_equal(yolo_output_shapes(64, 2), [(2, 2, 21), (4, 4, 21), (8, 8, 21)])
+    np.testing.assert_equal(yolo_output_shapes(96, 1, strides=(32,), num_boxes=1), [(3, 3, 6)])
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 논문의 설정, 곧 416픽셀 이미지와 80가지 클래스의 출력입니다. 이미지 여러 장을 한꺼번에 넣으면 맨
+# 앞에 배치 축이 하나 더 붙어 출력이 **4차원** 배열이 됩니다.
+
+# %% [markdown] lang="en"
+# **Play.** The paper's setting: an image of 416 pixels and 80 classes. Feed several images at once, and an axis for the
+# batch comes first: each output is then an array with **four** dimensions.
+
+# %%
+yolo_output_shapes(416, 80)
+
+# %% [markdown] lang="ko"
+# ## 문제 3. 한 번에 예측하는 숫자의 개수
+#
+# 칸 하나의 깊이에 칸의 수를 곱하면 한 해상도에서 나오는 숫자의 개수입니다. 격자가 32×32칸이라면 깊이에 32×32를
+# 곱합니다. 이것을 **모든 해상도에서** 구해서 더하면, 이미지를 한 번 보고 예측하는 숫자가 모두 몇 개인지 알 수
+# 있습니다.
+
+# %% [markdown] lang="en"
+# ## Question 3. How many numbers one look predicts
+#
+# The depth of one cell times the number of cells is how many numbers come out at one scale: with a grid of 32×32 cells,
+# multiply the depth by 32×32. Add this up **over all scales**, and you know how many numbers one look at an image
+# predicts.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q3
+# points: 10
+
+# %% [markdown] lang="ko"
+# ### 할 일 (10점)
+#
+# `count_outputs(image_size, num_classes, strides, num_boxes)`를 완성하세요. 이미지 한 장에서 예측하는 **숫자**의 개수를
+# **정수로** 돌려줍니다. 상자의 개수가 아니라, 상자를 이루는 숫자까지 모두 센 개수입니다. 인자의 뜻은 문제 2와 같습니다.
+
+# %% [markdown] lang="en"
+# ### Task (10 points)
+#
+# Complete `count_outputs(image_size, num_classes, strides, num_boxes)`: how many **numbers** are predicted for one
+# image, **as an integer**. Not how many boxes: all the numbers that the boxes consist of. The arguments are those of
+# question 2.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트: 문제 2를 이용하기</summary>
+#
+# 문제 2의 결과에서 튜플 하나를 꺼내면 <code>rows, cols, depth</code>입니다. 그 출력에는 숫자가 몇 개 있나요? 세 출력의
+# 개수를 더하세요.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint: use question 2</summary>
+#
+# Each tuple of question 2 is <code>rows, cols, depth</code>. How many numbers are there in that output? Add up the
+# outputs.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def count_outputs(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    """How many numbers are predicted for one image. / 이미지 한 장에서 예측하는 숫자의 개수.
+
+    image_size: int, a multiple of every stride; strides: tuple of int; returns an int
+    """
+    # BEGIN SOLUTION
+    shapes = yolo_output_shapes(image_size, num_classes, strides, num_boxes)
+    return sum(rows * cols * depth for rows, cols, depth in shapes)
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_count_outputs(np, count_outputs):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    assert (count_outputs and count_outputs(64, 2)) is not None, not_answered
+    np.testing.assert_equal(count_outputs(32, 2, strides=(32,), num_boxes=1), 7)
+    np.testing.assert_equal(count_outputs(64, 2), 1764)
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 416픽셀 이미지와 80가지 클래스라면 상자는 (13×13 + 26×26 + 52×52) × 3 = 10,647개입니다. 숫자는
+# 모두 몇 개일까요? 상자 하나를 이루는 숫자의 개수로 나누면 10,647이 나와야 합니다.
+
+# %% [markdown] lang="en"
+# **Play.** With an image of 416 pixels and 80 classes there are (13×13 + 26×26 + 52×52) × 3 = 10,647 boxes. How many
+# numbers is that? Divided by the numbers that make up one box, it should give 10,647.
+
+# %%
+numbers = count_outputs(416, 80)
+if numbers is not None:
+    print(f"{numbers:,} / 85 = {numbers / 85:,g}")
+
+# %% [markdown] lang="ko"
+# ## 문제 4. 칸 하나를 상자별로 나누기
+#
+# 이제 숫자를 읽습니다. 문제 1의 그림처럼, 칸 하나에는 상자가 **하나씩 차례로** 들어 있습니다. 상자 하나의 숫자를 끝까지
+# 적은 다음 다음 상자로 넘어가고, 상자 안의 순서는 언제나 `tx, ty, tw, th`, 물체 확신도, 클래스 점수입니다.
+
+# %% [markdown] lang="en"
+# ## Question 4. Taking one cell apart
+#
+# Now you read the numbers. As in the picture of question 1, a cell lists its boxes **one after another**: all numbers
+# of one box, then the next box. Within a box the order is always `tx, ty, tw, th`, objectness, class scores.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q4
+# points: 15
+
+# %% [markdown] lang="ko"
+# ### 할 일 (15점)
+#
+# `split_cell(cell, num_classes, num_boxes)`를 완성하세요. `cell`은 칸 하나의 숫자가 담긴 1차원 배열 `(깊이,)`입니다.
+# 상자마다 딕셔너리를 하나씩 만들어, 순서대로 **리스트**에 담아 돌려줍니다. 딕셔너리의 키는 다음 세 개입니다.
+#
+# - `"box"`: `(tx, ty, tw, th)`
+# - `"objectness"`: 물체 확신도, 숫자 하나
+# - `"classes"`: 클래스 점수 `num_classes`개
+#
+# 숫자는 **가공하지 않고 그대로** 둡니다. 시그모이드 같은 것은 아직 적용하지 마세요. `"box"`와 `"classes"`의 값은 튜플,
+# 리스트, 1차원 배열 가운데 무엇이든 좋습니다.
+
+# %% [markdown] lang="en"
+# ### Task (15 points)
+#
+# Complete `split_cell(cell, num_classes, num_boxes)`. `cell` is a 1-D array `(depth,)` with the numbers of one cell.
+# Make a dict for each box and return them in a **list**, in their order. A dict has these three keys:
+#
+# - `"box"`: `(tx, ty, tw, th)`
+# - `"objectness"`: one number
+# - `"classes"`: the `num_classes` class scores
+#
+# The numbers stay **raw, as they are**: no sigmoid yet. The values of `"box"` and `"classes"` may be tuples, lists or
+# 1-D arrays.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트 1: 상자가 시작하는 자리</summary>
+#
+# 상자 하나는 숫자 <code>4 + 1 + num_classes</code>개입니다. 그러면 <code>b</code>번 상자는 몇 번 자리에서 시작하나요?
+# 문제 1의 그림에서 확인해 보세요.
+#
+# </details>
+#
+# <details><summary>힌트 2: 조각내기</summary>
+#
+# 상자 하나의 숫자만 <code>one = cell[start : start + 길이]</code>로 잘라 내면, <code>one</code>의 앞 네 개가 상자,
+# 그다음 하나가 물체 확신도, 나머지가 클래스 점수입니다. <code>cell.reshape(num_boxes, -1)</code>로 한꺼번에 자를 수도
+# 있습니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint 1: where a box starts</summary>
+#
+# One box has <code>4 + 1 + num_classes</code> numbers. So at which place does box <code>b</code> start? Check with the
+# picture of question 1.
+#
+# </details>
+#
+# <details><summary>Hint 2: cutting</summary>
+#
+# Cut out the numbers of one box, <code>one = cell[start : start + length]</code>. The first four of <code>one</code>
+# are the box, the next is the objectness, and the rest are the class scores. <code>cell.reshape(num_boxes, -1)</code>
+# makes all cuts at once.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def split_cell(cell, num_classes, num_boxes=3):
+    """The raw numbers of one cell, box by box. / 칸 하나의 가공하지 않은 숫자를 상자별로 나눈 것.
+
+    cell: array (depth,)
+    returns: list of dicts with "box" (tx, ty, tw, th), "objectness" and "classes" (num_classes numbers)
+    """
+    # BEGIN SOLUTION
+    length = 4 + 1 + num_classes
+    boxes = []
+    for start in range(0, num_boxes * length, length):
+        one = cell[start : start + length]
+        boxes.append({"box": tuple(one[:4]), "objectness": one[4], "classes": one[5:]})
+    return boxes
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_split_cell(np, split_cell):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    cell = np.array([0.5, -1.0, 0.25, 2.0, 3.0, -0.5, 1.5])
+    assert (split_cell and split_cell(cell, 2, num_boxes=1)) is not None, not_answered
+    (box,) = split_cell(cell, 2, num_boxes=1)
+    np.testing.assert_allclose(box["box"], [0.5, -1.0, 0.25, 2.0])
+    np.testing.assert_allclose(box["objectness"], 3.0)
+    np.testing.assert_allclose(box["classes"], [-0.5, 1.5])
+    np.testing.assert_equal(len(split_cell(np.arange(24.0), 3, num_boxes=3)), 3)
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 문제 1의 그림과 같은 칸에 0부터 20까지 숫자를 차례로 넣었습니다. 숫자가 곧 자리 번호이니 그림과
+# 비교해 보세요.
+
+# %% [markdown] lang="en"
+# **Play.** A cell like that in the picture of question 1, filled with 0 to 20. Each number is its own place: compare
+# with the picture.
+
+# %%
+for box in split_cell(np.arange(21.0), num_classes=2) or []:
+    print(box)
+
+# %% [markdown] lang="ko"
+# ## 문제 5. 상자를 이미지의 픽셀로 옮기기
+#
+# 강의에서 이런 질문이 나왔습니다. 칸 하나를 예측하는데 **너비와 높이가 왜 필요할까요?** 격자는 이미지를 줄인
+# 것이라서, 칸의 번호만으로는 물체가 원래 이미지에서 얼마나 큰지 알 수 없기 때문입니다. 물체는 칸 하나보다 훨씬 클
+# 수도, 작을 수도 있습니다. 상자는 **원래 이미지의 픽셀**로 나타내야 합니다.
+#
+# YOLOv3는 가공하지 않은 숫자 `tx, ty, tw, th`를 이렇게 옮깁니다. 칸의 열 번호를 `column`, 행 번호를 `row`, 앵커의
+# 크기를 `anchor_w`, `anchor_h`라고 하면 다음과 같습니다.
+#
+# $$c_x = (\sigma(t_x) + \text{column}) \times \text{stride}$$
+#
+# $$c_y = (\sigma(t_y) + \text{row}) \times \text{stride}$$
+#
+# $$w = \text{anchor}_w \times e^{t_w} \qquad h = \text{anchor}_h \times e^{t_h}$$
+#
+# - **중심**: 시그모이드 $\sigma(t) = 1 / (1 + e^{-t})$는 어떤 숫자든 0과 1 사이로 보냅니다. 그래서 중심은 언제나 **제
+#   칸 안**에 있습니다. `t`가 0이면 칸의 한가운데입니다. 여기까지는 칸 단위이므로 스트라이드를 곱해 픽셀로 옮깁니다.
+# - **크기**: **앵커**(anchor)는 자주 나오는 상자의 크기를 미리 정해 둔 것입니다. 칸 하나가 예측하는 상자마다 앵커가
+#   하나씩 있습니다. $e^{t}$는 언제나 양수라서 너비가 음수가 될 일이 없고, `t`가 0이면 앵커의 크기 그대로입니다.
+#   **앵커는 이미 픽셀 단위이므로 스트라이드를 곱하지 않습니다.**
+
+# %% [markdown] lang="en"
+# ## Question 5. A box in pixels of the image
+#
+# A question from the lecture: **why predict width and height for a single cell?** Because the grid is the image shrunk,
+# and the cell's number alone does not say how large the object is in the original image. It may be much larger than its
+# cell, or smaller. A box has to be expressed in **pixels of the original image**.
+#
+# This is how YOLOv3 decodes the raw numbers `tx, ty, tw, th`. With the cell's column and row, and the anchor's width
+# and height,
+#
+# $$c_x = (\sigma(t_x) + \text{column}) \times \text{stride}$$
+#
+# $$c_y = (\sigma(t_y) + \text{row}) \times \text{stride}$$
+#
+# $$w = \text{anchor}_w \times e^{t_w} \qquad h = \text{anchor}_h \times e^{t_h}$$
+#
+# - **Centre**: the sigmoid $\sigma(t) = 1 / (1 + e^{-t})$ takes any number to one between 0 and 1. So the centre always
+#   lies **within its cell**; where `t` is 0, in the middle. Up to here the unit is the cell: the stride takes it to
+#   pixels.
+# - **Size**: an **anchor** is a box size that occurs often, chosen beforehand. There is one for each box that a cell
+#   predicts. $e^{t}$ is always positive, so that no width can be negative, and where `t` is 0 it is the anchor's size.
+#   **Anchors are already in pixels and are not multiplied by the stride.**
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q5
+# points: 25
+
+# %% [markdown] lang="ko"
+# ### 할 일 (25점)
+#
+# `decode_box(t, cell_xy, anchor, stride)`를 완성하세요. 상자의 **중심**과 크기를 픽셀로 나타낸 **튜플** `(cx, cy, w,
+# h)`를 돌려줍니다.
+#
+# - `t`는 `(tx, ty, tw, th)`입니다. 튜플일 수도, 길이가 4인 NumPy 배열일 수도 있습니다.
+# - `cell_xy`는 **(열, 행)** 입니다. 배열의 인덱스 `[행, 열]`과 순서가 반대이니 주의하세요. 열은 `cx`와, 행은 `cy`와
+#   함께 갑니다. 번호는 0부터 셉니다.
+# - `anchor`는 앵커의 (너비, 높이)이고 픽셀 단위입니다.
+
+# %% [markdown] lang="en"
+# ### Task (25 points)
+#
+# Complete `decode_box(t, cell_xy, anchor, stride)`: the **tuple** `(cx, cy, w, h)`, the **centre** of the box and its
+# size, in pixels.
+#
+# - `t` is `(tx, ty, tw, th)`, a tuple or a NumPy array of length 4.
+# - `cell_xy` is **(column, row)**, the other way round than the index `[row, column]` of an array. The column goes with
+#   `cx`, the row with `cy`. Both are counted from 0.
+# - `anchor` is the anchor's (width, height) in pixels.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트 1: 시그모이드</summary>
+#
+# 시그모이드를 함수로 하나 만들어 두면 문제 6에서도 쓸 수 있습니다. <code>np.exp</code>나 <code>math.exp</code>를
+# 쓰세요.
+# <code>t</code>가 −80과 80 사이이므로 넘칠 걱정은 없습니다.
+#
+# </details>
+#
+# <details><summary>힌트 2: 꺼내서 하나씩</summary>
+#
+# <code>tx, ty, tw, th = t</code>처럼 꺼내면 튜플이든 배열이든 똑같이 쓸 수 있습니다. <code>cell_xy</code>와
+# <code>anchor</code>도 같은 방법으로 꺼낸 다음, 위의 네 식을 한 줄씩 옮겨 적으세요.
+#
+# </details>
+#
+# <details><summary>힌트 3: 손으로 해 보기</summary>
+#
+# <code>t</code>가 모두 0, 칸이 (열 2, 행 1), 앵커가 (10, 20), 스트라이드가 8이라고 합시다. 중심은 (2.5, 1.5)칸, 곧 (20,
+# 12)픽셀이고, 크기는 (10, 20)입니다. 여러분의 함수도 같은 값을 내나요?
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint 1: the sigmoid</summary>
+#
+# Make the sigmoid a function of its own: question 6 needs it too. Use <code>np.exp</code> or <code>math.exp</code>; as
+# <code>t</code> lies between −80 and 80, nothing overflows.
+#
+# </details>
+#
+# <details><summary>Hint 2: take it apart</summary>
+#
+# <code>tx, ty, tw, th = t</code> works for a tuple and for an array alike. Take <code>cell_xy</code> and
+# <code>anchor</code> apart in the same way, then write down the four formulas line by line.
+#
+# </details>
+#
+# <details><summary>Hint 3: by hand</summary>
+#
+# Let <code>t</code> be all 0, the cell column 2 and row 1, the anchor (10, 20) and the stride 8. The centre is at (2.5,
+# 1.5) cells, which is (20, 12) pixels, and the size is (10, 20). Does your function say so?
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def decode_box(t, cell_xy, anchor, stride):
+    """A box in pixels of the image. / 이미지의 픽셀로 나타낸 상자.
+
+    t: (tx, ty, tw, th), raw; cell_xy: (column, row); anchor: (width, height) in pixels; stride: int
+    returns: tuple (cx, cy, w, h)
+    """
+    # BEGIN SOLUTION
+    tx, ty, tw, th = t
+    column, row = cell_xy
+    width, height = anchor
+    cx = (1 / (1 + np.exp(-tx)) + column) * stride
+    cy = (1 / (1 + np.exp(-ty)) + row) * stride
+    return cx, cy, width * np.exp(tw), height * np.exp(th)
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_decode_box(np, decode_box):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    assert (decode_box and decode_box((0.0, 0.0, 0.0, 0.0), (2, 1), (10, 20), 8)) is not None, not_answered
+    np.testing.assert_allclose(decode_box((0.0, 0.0, 0.0, 0.0), (2, 1), (10, 20), 8), (20, 12, 10, 20))
+    t = np.array([np.log(3.0), 0.0, np.log(2.0), 0.0])
+    np.testing.assert_allclose(decode_box(t, (0, 0), (30, 40), 1), (0.75, 0.5, 60, 40))
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 가까운 자동차를 맡은 칸은 열 3, 행 9입니다. 점선은 칸의 한가운데에 놓은 앵커이고, 실선은 여러분의
+# 함수가 옮긴 상자입니다. `t`의 숫자를 하나씩 바꾸어 보면서 상자가 어떻게 움직이는지 확인하세요. `tx`를 아무리 키워도
+# 중심은 칸을 벗어나지 않습니다.
+
+# %% [markdown] lang="en"
+# **Play.** The cell that is responsible for the near car is column 3, row 9. The dashed box is the anchor in the
+# middle of the cell, the solid one is what your function makes of it. Change the numbers of `t` one at a time and
+# watch the box. However large you make `tx`, the centre does not leave its cell.
+
+# %%
+t = (3.43, 2.7, 0.49, 0.22)
+fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang=LANG)
+
+# %% [markdown] lang="ko"
+# ## 문제 6. 물체 찾기
+#
+# 이제 다 모였습니다. 상자가 10,647개나 되지만 대부분은 배경입니다. 그릴 만한 상자만 고릅니다.
+#
+# - **점수**는 물체 확신도에 시그모이드를 적용한 값입니다. 클래스 점수를 곱하는 등 **다른 것은 곱하지 않습니다.**
+# - 점수가 `threshold`를 **넘을 때만**(`>`) 상자를 남깁니다. 기준과 똑같으면 버립니다.
+# - **라벨**은 클래스 점수가 가장 큰 클래스의 번호입니다(argmax). 번호는 0부터 셉니다. 가장 큰 점수는 언제나
+#   하나뿐입니다.
+#
+# 실제 프로그램은 마지막에 겹치는 상자를 정리하지만(비최대 억제, non-maximum suppression), 이 과제에서는 **하지
+# 않습니다.**
+
+# %% [markdown] lang="en"
+# ## Question 6. Finding the objects
+#
+# Now it all comes together. There are 10,647 boxes, but most of them are background. Pick those that are worth drawing.
+#
+# - The **score** is the sigmoid of the objectness. **Nothing is multiplied in**, such as class scores.
+# - A box is kept only if its score is **above** `threshold` (`>`). One that equals it is dropped.
+# - The **label** is the index of the largest class score (argmax), counted from 0. The largest score is never shared.
+#
+# Real programs finally tidy up boxes that overlap (non-maximum suppression). In this assignment, you **do not**.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q6
+# points: 25
+
+# %% [markdown] lang="ko"
+# ### 할 일 (25점)
+#
+# `detect(prediction, num_classes, anchors, stride, threshold)`를 완성하세요. 한 해상도의 출력에서 찾은 물체를
+# `(라벨, 점수, (cx, cy, w, h))` **튜플**로 만들어 **리스트**에 담아 돌려줍니다. 상자도 튜플이고, 라벨은 정수입니다.
+#
+# - `prediction`은 `(행 수, 열 수, 깊이)` 배열입니다. **행과 열의 수가 다를 수 있습니다.**
+# - `anchors`는 앵커 `(너비, 높이)`를 상자 순서대로 적은 것이고, 앵커의 개수가 곧 칸 하나의 상자 수입니다.
+# - **점수가 높은 것부터** 늘어놓습니다. 점수가 같은 것끼리는 순서가 어떻게 되어도 좋습니다.
+# - 찾은 것이 없으면 빈 리스트 `[]`를 돌려줍니다.
+# - `threshold`는 0과 1 사이입니다.
+
+# %% [markdown] lang="en"
+# ### Task (25 points)
+#
+# Complete `detect(prediction, num_classes, anchors, stride, threshold)`: a **list** with a **tuple** `(label, score,
+# (cx, cy, w, h))` for each object found in the output of one scale. The box is a tuple too, and the label an integer.
+#
+# - `prediction` is an array `(rows, cols, depth)`. **It need not be square.**
+# - `anchors` are the anchors `(width, height)` in the order of the boxes, so there are as many as boxes in a cell.
+# - The **best score comes first**. The order of equal scores is free.
+# - If nothing is found, return the empty list `[]`.
+# - `threshold` lies between 0 and 1.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트 1: 순서</summary>
+#
+# 모든 행, 모든 열에 대해 칸 <code>prediction[row, column]</code>을 꺼내 문제 4의 함수로 나눕니다. 상자와 앵커는
+# <code>zip</code>으로 짝지을 수 있습니다.
+#
+# </details>
+#
+# <details><summary>힌트 2: 상자 하나</summary>
+#
+# 먼저 점수를 구해서 <code>threshold</code>와 비교하고, 넘을 때만 라벨과 상자를 구하세요. 라벨은
+# <code>int(np.argmax(…))</code>, 상자는 문제 5의 함수입니다. <code>cell_xy</code>가 <code>(column, row)</code>라는 것을
+# 잊지 마세요.
+#
+# </details>
+#
+# <details><summary>힌트 3: 거의 다 왔습니다</summary>
+#
+# <pre>
+# 빈 리스트를 만든다
+# 모든 row에 대해, 모든 column에 대해:
+#     칸을 상자별로 나누고, 상자마다 앵커를 짝지어서:
+#         점수가 기준을 넘으면 (라벨, 점수, 상자)를 덧붙인다
+# 점수가 높은 것부터 늘어놓는다   (sorted의 key와 reverse)
+# </pre>
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint 1: in which order</summary>
+#
+# For every row and every column, take the cell <code>prediction[row, column]</code> apart with your function of
+# question
+# 4. <code>zip</code> pairs its boxes with the anchors.
+#
+# </details>
+#
+# <details><summary>Hint 2: one box</summary>
+#
+# First find the score and compare it with <code>threshold</code>; only if it is above, find the label and the box. The
+# label is <code>int(np.argmax(…))</code>, the box comes from your function of question 5. Remember that
+# <code>cell_xy</code> is <code>(column, row)</code>.
+#
+# </details>
+#
+# <details><summary>Hint 3: nearly there</summary>
+#
+# <pre>
+# make an empty list
+# for every row, for every column:
+#     take the cell apart, and for each box with its anchor:
+#         if the score is above the threshold, append (label, score, box)
+# put the best score first   (key and reverse of sorted)
+# </pre>
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    """All objects found at one scale, best first. / 한 해상도에서 찾은 모든 물체, 점수가 높은 것부터.
+
+    prediction: array (rows, cols, depth); anchors: (width, height) of each box, in pixels
+    returns: list of tuples (label, score, (cx, cy, w, h))
+    """
+    # BEGIN SOLUTION
+    found = []
+    rows, cols, _ = prediction.shape
+    for row in range(rows):
+        for column in range(cols):
+            boxes = split_cell(prediction[row, column], num_classes, len(anchors))
+            for box, anchor in zip(boxes, anchors, strict=True):
+                score = 1 / (1 + np.exp(-box["objectness"]))
+                if score > threshold:
+                    label = int(np.argmax(box["classes"]))
+                    found.append((label, score, decode_box(box["box"], (column, row), anchor, stride)))
+    return sorted(found, key=lambda detection: detection[1], reverse=True)
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_detect(np, detect):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    prediction = np.array([[[0.0, 0.0, 0.0, 0.0, -3.0, 1.0, 2.0], [0.0, 0.0, 0.0, 0.0, np.log(3.0), -1.0, 2.0]]])
+    assert (detect and detect(prediction, 2, [(10, 20)], 8)) is not None, not_answered
+    ((label, score, box),) = detect(prediction, 2, [(10, 20)], 8)
+    np.testing.assert_equal(label, 1)
+    np.testing.assert_allclose(score, 0.75)
+    np.testing.assert_allclose(box, (12, 4, 10, 20))
+    np.testing.assert_equal(detect(prediction, 2, [(10, 20)], 8, threshold=0.9), [])
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 거리 사진에 대한 세 가지 해상도의 출력입니다. 진짜 신경망 대신, 잘 학습된 신경망이 내놓을 법한
+# 숫자를 만들어 두었습니다. 여러분의 `detect`를 해상도마다 한 번씩 부르고 결과를 모으면, 크고 작은 물체가 모두
+# 나타납니다.
+#
+# `threshold`를 바꾸어 보고, `strides`에서 8을 빼면 어떤 물체를 놓치는지도 확인해 보세요.
+
+# %% [markdown] lang="en"
+# **Play.** Here are the outputs at three scales for our street. No network runs; the numbers were made to look as those
+# of a well-trained one would. Your `detect` is called once for each scale, and all that it finds is put together: large
+# objects and small ones.
+#
+# Change `threshold`, and leave out 8 from `strides`: which object is missed?
+
+# %%
+strides = (32, 16, 8)
+threshold = 0.5
+
+anchors = {
+    32: [(116, 90), (156, 198), (373, 326)],
+    16: [(30, 61), (62, 45), (59, 119)],
+    8: [(10, 13), (16, 30), (33, 23)],
+}
+predictions = fcnlab.street_predictions()
+found = []
+for stride in strides:
+    found.extend(detect(predictions[stride], 3, anchors[stride], stride, threshold) or [])
+fcnlab.detections(found, lang=LANG)
+
+# %% [markdown] lang="ko"
+# ## 정리
+#
+# 책을 덮고 스스로 설명할 수 있는지 확인해 보세요.
+#
+# - YOLO는 무엇의 줄임말이고, 왜 그런 이름이 붙었나요?
+# - 클래스가 20가지이고 칸마다 상자가 3개라면 깊이는 얼마인가요? 4와 1은 각각 무엇인가요?
+# - 왜 세 가지 해상도에서 찾나요? 깊이에 곱하는 3과 무엇이 다른가요?
+# - 칸마다 너비와 높이를 왜 예측하나요? 스트라이드는 어디에 곱하고 어디에 곱하지 않나요?
+# - 어떤 상자를 그리고, 라벨은 어떻게 정하나요?
+
+# %% [markdown] lang="en"
+# ## In short
+#
+# Close the book and see whether you can explain:
+#
+# - What does YOLO stand for, and why is it called so?
+# - With 20 classes and three boxes per cell, what is the depth? What are the 4 and the 1?
+# - Why does it detect at three scales? How does that 3 differ from the 3 in the depth?
+# - Why are width and height predicted for each cell? What is multiplied by the stride, and what is not?
+# - Which boxes are drawn, and where does the label come from?
