@@ -1,0 +1,31 @@
+"""A wrong answer costs marks of its own question and of no other, all the way through sandbox and examiner."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from hidden_suite import load_suite
+
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.sandbox.level import choose
+
+ASSIGNMENT = Course.find(Path(__file__)).assignment("02")
+RIGHT = (ASSIGNMENT.alternatives / "loops.py").read_text(encoding="utf-8")
+"""Of all the right answers, the one whose functions do not call each other."""
+
+
+def test_each_misconception_costs_marks_of_one_question_alone() -> None:
+    answers = [(m.id, *next(iter(m.answers.items()))) for m in load_suite(ASSIGNMENT).misconceptions]
+    wrong = (ASSIGNMENT.suite / "wrong_answers.py").read_text(encoding="utf-8")
+    submissions = [
+        (Cell(1, RIGHT), Cell(2, f"{wrong}\n\n{function} = {answer.__name__}\n")) for _, function, answer in answers
+    ]
+    with LocalEngine(ASSIGNMENT, choose("auto")) as engine, ThreadPoolExecutor(2) as pool:
+        examinations = list(pool.map(engine.examine, submissions))
+    assert len(examinations) >= 15
+    for (name, function, _), examination in zip(answers, examinations, strict=True):
+        lost = {question.id for question in examination.questions if question.score < question.max_score}
+        assert lost == {q.id for q in ASSIGNMENT.config.questions if function in q.functions}, name
