@@ -1,7 +1,7 @@
 """Question 5: one box, from raw numbers to pixels of the image."""
 
 import cases
-from functions import DECODE_BOX, DECODE_CENTRE, DECODE_SIZE, DECODE_TYPE
+from functions import DECODE_ARRAY, DECODE_BOX, DECODE_CENTRE, DECODE_SIZE, DECODE_TYPE
 
 from fcnkit.grading.examiner.checks import check
 from fcnkit.grading.examiner.student import Student
@@ -77,7 +77,7 @@ def test_extreme(student: Student) -> None:
     ),
 )
 def test_arrays(student: Student) -> None:
-    student.agrees(DECODE_BOX, cases.boxes_from_arrays())
+    student.agrees(DECODE_ARRAY, cases.boxes_from_arrays())
 
 
 @check(

@@ -48,8 +48,8 @@ def test_labels(student: Student) -> None:
     "q6",
     points=2,
     title=Text(
-        ko="점수에는 아무것도 더 곱하지 않습니다.",
-        en="Nothing is multiplied into the score.",
+        ko="점수는 물체 확신도의 시그모이드이고, 아무것도 더 곱하지 않습니다.",
+        en="The score is the sigmoid of the objectness; nothing is multiplied in.",
     ),
 )
 def test_scores(student: Student) -> None:

@@ -7,7 +7,7 @@ what sort of difference there is, without telling an expected value, an expected
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 import numpy as np
@@ -88,7 +88,7 @@ _KIND = Text(
 )
 _COUNT = Text(
     ko="{place}: 항목이 {got}개인데, 문제에서 설명한 개수와 다릅니다.",
-    en="{place}: {got} entries, which is not the number that the assignment describes.",
+    en="{place}: the length is {got}, which is not what the assignment describes.",
 )
 _KEYS = Text(
     ko="{place}: 사전의 키가 문제에서 정한 것과 다릅니다. 키는 {keys}입니다.",
@@ -184,15 +184,11 @@ def count(got: object, expected: object, place: str = "") -> Text | None:
     return _container(got, expected, place)
 
 
-def part(key: str | int | slice, of: Placed) -> Placed:
-    """Compares one entry (or a slice of the entries) alone; the whole must have its kind, length and keys."""
+def part(of: Placed, *keys: str | int) -> Placed:
+    """Compares some of the entries alone; the whole must have its kind, length and keys."""
 
     def compare(got: object, expected: object, place: str = "") -> Text | None:
-        problem = _container(got, expected, place)
-        if problem is not None:
-            return problem
-        index = f"{key.start or 0}:{key.stop}" if isinstance(key, slice) else repr(key)
-        return of(_entries(got)[key], _entries(expected)[key], f"{place}[{index}]")
+        return _container(got, expected, place) or _first(of, got, expected, place, keys)
 
     return compare
 
@@ -226,11 +222,12 @@ def unordered(of: Placed) -> Placed:
     return compare
 
 
-def _first(of: Placed, got: object, expected: object, place: str) -> Text | None:
-    """The first problem among the entries of two containers of one length or one set of keys."""
+def _first(of: Placed, got: object, expected: object, place: str, keys: Iterable[Any] | None = None) -> Text | None:
+    """The first problem among the entries, all or those of `keys`, of two containers of one length or set of keys."""
     mine, wanted = _entries(got), _entries(expected)
-    keys = wanted if isinstance(wanted, dict) else range(len(wanted))
-    problems: Iterator[Text | None] = (of(mine[key], wanted[key], f"{place}[{key!r}]") for key in keys)
+    if keys is None:
+        keys = wanted if isinstance(wanted, dict) else range(len(wanted))
+    problems = (of(mine[key], wanted[key], f"{place}[{key!r}]") for key in keys)
     return next((problem for problem in problems if problem is not None), None)
 
 
