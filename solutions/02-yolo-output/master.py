@@ -68,7 +68,7 @@
 # - The numbers you return may be Python's or NumPy's. Real numbers are compared at a relative tolerance of 1e-5. Return
 #   a **tuple** where a tuple is asked for, and a **list** where a list is.
 # - **Leave the arrays you are given as they are.** Calling with the same arguments again gives the same result.
-# - Keep the names of functions and arguments, and write where `...` stands.
+# - Keep the names of functions and arguments, and replace each `...` with your answer.
 #
 # `grader.check(...)` below each question is a public check of the basics. Grading tries many more inputs. When you are
 # stuck, open the hints one by one from the top: they cost no points.
@@ -204,7 +204,7 @@ def test_yolo_depth(np, yolo_depth):
 # 클래스가 1,000가지라면 칸 하나가 얼마나 두꺼워질까요?
 
 # %% [markdown] lang="en"
-# **Play.** The YOLOv3 paper trained on COCO, with 80 classes and three boxes per cell. And with the 1,000 classes of
+# **Try it.** The YOLOv3 paper trained on COCO, with 80 classes and three boxes per cell. And with the 1,000 classes of
 # the lecture, how deep does one cell get?
 
 # %%
@@ -220,9 +220,9 @@ print(yolo_depth(80), yolo_depth(1000))
 # 있는 작은 자동차는 남지 않습니다. 그래서 YOLOv3는 맨 끝에서만 찾지 않고 **세 가지 해상도에서 세 번** 찾습니다. 큰
 # 물체는 칸이 큰 격자에서, 작은 물체는 칸이 작은 격자에서 찾습니다.
 #
-# 아래는 실제로 계산한 그림입니다. 윗줄은 거리 사진 위에 놓은 격자이고, 아랫줄은 칸마다 맥스 풀링을 해서 같은 크기로
-# 줄인 것입니다. 멀리 있는 자동차와 사람이 어디까지 보이는지 살펴보세요. (신경망은 픽셀이 아니라 특징을 풀링하지만,
-# 사라지는 까닭은 같습니다.)
+# 아래는 실제로 계산한 그림입니다. 윗줄은 거리 그림 위에 놓은 격자이고, 아랫줄은 칸마다 맥스 풀링을 해서 같은 크기로
+# 줄인 것입니다. 멀리 있는 자동차와 사람이 어느 해상도까지 보이는지 살펴보세요. (YOLOv3는 맥스 풀링 대신 스트라이드
+# 2인 합성곱을 쓰고, 줄이는 것도 픽셀이 아니라 특징입니다. 그래도 작은 것이 사라지는 까닭은 같습니다.)
 
 # %% [markdown] lang="en"
 # ## Question 2. Outputs at three scales
@@ -236,8 +236,9 @@ print(yolo_depth(80), yolo_depth(1000))
 # cells.
 #
 # The picture below is computed. On top, the grids over a picture of a street; at the bottom, the street shrunk to the
-# same size by max pooling each cell. See how far down the distant car and the person survive. (A network pools
-# features, not pixels, but they vanish for the same reason.)
+# same size by max pooling each cell. See how far down the distant car and the person survive. (YOLOv3 itself shrinks
+# by convolutions of stride 2 instead of max pooling, and what it shrinks are features, not pixels. But small things
+# vanish for the same reason.)
 
 # %%
 fcnlab.scales(lang=LANG)
@@ -356,8 +357,8 @@ def test_yolo_output_shapes(np, yolo_output_shapes):
 # 앞에 배치 축이 하나 더 붙어 출력이 **4차원** 배열이 됩니다.
 
 # %% [markdown] lang="en"
-# **Play.** The paper's setting: an image of 416 pixels and 80 classes. Feed several images at once, and an axis for the
-# batch comes first: each output is then an array with **four** dimensions.
+# **Try it.** The paper's setting: an image of 416 pixels and 80 classes. Feed several images at once, and an axis for
+# the batch comes first: each output is then an array with **four** dimensions.
 
 # %%
 yolo_output_shapes(416, 80)
@@ -452,7 +453,7 @@ def test_count_outputs(np, count_outputs):
 # 모두 몇 개일까요? 상자 하나를 이루는 숫자의 개수로 나누면 10,647이 나와야 합니다.
 
 # %% [markdown] lang="en"
-# **Play.** With an image of 416 pixels and 80 classes there are (13×13 + 26×26 + 52×52) × 3 = 10,647 boxes. How many
+# **Try it.** With an image of 416 pixels and 80 classes there are (13×13 + 26×26 + 52×52) × 3 = 10,647 boxes. How many
 # numbers is that? Divided by the numbers that make up one box, it should give 10,647.
 
 # %%
@@ -586,7 +587,7 @@ def test_split_cell(np, split_cell):
 # 비교해 보세요.
 
 # %% [markdown] lang="en"
-# **Play.** A cell like that in the picture of question 1, filled with 0 to 20. Each number is its own place: compare
+# **Try it.** A cell like that in the picture of question 1, filled with 0 to 20. Each number is its own place: compare
 # with the picture.
 
 # %%
@@ -596,9 +597,9 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
 # %% [markdown] lang="ko"
 # ## 문제 5. 상자를 이미지의 픽셀로 옮기기
 #
-# 강의에서 이런 질문이 나왔습니다. 칸 하나를 예측하는데 **너비와 높이가 왜 필요할까요?** 격자는 이미지를 줄인
-# 것이라서, 칸의 번호만으로는 물체가 원래 이미지에서 얼마나 큰지 알 수 없기 때문입니다. 물체는 칸 하나보다 훨씬 클
-# 수도, 작을 수도 있습니다. 상자는 **원래 이미지의 픽셀**로 나타내야 합니다.
+# 강의에서 이런 질문이 나왔습니다. **칸마다 너비와 높이까지 왜 예측할까요?** 격자는 이미지를 줄인 것이라서, 칸의
+# 번호만으로는 물체가 원래 이미지에서 얼마나 큰지 알 수 없기 때문입니다. 물체는 칸 하나보다 훨씬 클 수도 있고 작을
+# 수도 있습니다. 상자는 **원래 이미지의 픽셀**로 나타내야 합니다.
 #
 # YOLOv3는 가공하지 않은 숫자 `tx, ty, tw, th`를 이렇게 옮깁니다. 칸의 열 번호를 `column`, 행 번호를 `row`, 앵커의
 # 크기를 `anchor_w`, `anchor_h`라고 하면 다음과 같습니다.
@@ -759,7 +760,7 @@ def test_decode_box(np, decode_box):
 # 중심은 칸을 벗어나지 않습니다.
 
 # %% [markdown] lang="en"
-# **Play.** The cell that is responsible for the near car is column 3, row 9. The dashed box is the anchor in the
+# **Try it.** The cell that is responsible for the near car is column 3, row 9. The dashed box is the anchor in the
 # middle of the cell, the solid one is what your function makes of it. Change the numbers of `t` one at a time and
 # watch the box. However large you make `tx`, the centre does not leave its cell.
 
@@ -849,7 +850,7 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 # </details>
 
 # %% [markdown] lang="en"
-# <details><summary>Hint 1: in which order</summary>
+# <details><summary>Hint 1: the order of steps</summary>
 #
 # For every row and every column, take the cell <code>prediction[row, column]</code> apart with your function of
 # question
@@ -929,16 +930,16 @@ def test_detect(np, detect):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# **직접 해 보기.** 거리 사진에 대한 세 가지 해상도의 출력입니다. 진짜 신경망 대신, 잘 학습된 신경망이 내놓을 법한
+# **직접 해 보기.** 거리 그림에 대한 세 가지 해상도의 출력입니다. 진짜 신경망 대신, 잘 학습된 신경망이 내놓을 법한
 # 숫자를 만들어 두었습니다. 여러분의 `detect`를 해상도마다 한 번씩 부르고 결과를 모으면, 크고 작은 물체가 모두
 # 나타납니다.
 #
 # `threshold`를 바꾸어 보고, `strides`에서 8을 빼면 어떤 물체를 놓치는지도 확인해 보세요.
 
 # %% [markdown] lang="en"
-# **Play.** Here are the outputs at three scales for our street. No network runs; the numbers were made to look as those
-# of a well-trained one would. Your `detect` is called once for each scale, and all that it finds is put together: large
-# objects and small ones.
+# **Try it.** Here are the outputs at three scales for our street. No network runs; the numbers were made to look as
+# those of a well-trained one would. Your `detect` is called once for each scale, and all that it finds is put
+# together: large objects and small ones.
 #
 # Change `threshold`, and leave out 8 from `strides`: which object is missed?
 
