@@ -30,7 +30,16 @@ class Question(_Config):
     id: str = Field(pattern=r"^q[1-9][0-9]?$")
     title: Text
     points: float = Field(gt=0)
-    functions: tuple[str, ...]
+    functions: tuple[str, ...] = ()
+    """Names that students define."""
+    variables: tuple[str, ...] = ()
+    """Names that students set, to a value or, of a dict that is handed out, under its keys."""
+
+    @model_validator(mode="after")
+    def _asks_for_something(self) -> Question:
+        if not self.functions and not self.variables:
+            raise ValueError("asks for nothing; name its functions or variables")
+        return self
 
 
 class Limits(_Config):

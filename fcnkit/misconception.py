@@ -6,12 +6,8 @@ suite fails it), practice items (distractors) and the class report.
 
 from __future__ import annotations
 
-import importlib
-import os
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from fcnkit.text import Text
@@ -22,7 +18,8 @@ class Misconception:
     """What somebody believes, said kindly, and what they would therefore answer.
 
     `answers` maps a student function's name to a function of the same signature that returns what
-    the holder of this misconception would return.
+    the holder of this misconception would return, and a variable's name to the value that the holder would
+    give it; of a dict, to a dict of the wrong entries alone.
     """
 
     id: str
@@ -30,16 +27,4 @@ class Misconception:
     """A few words, for the class report."""
     text: Text
     """Two or three sentences to the student: what happened and what to think of instead."""
-    answers: Mapping[str, Callable[..., Any]]
-
-
-def load(suite: Path) -> tuple[Misconception, ...]:
-    """A hidden suite's `misconceptions.MISCONCEPTIONS`; the suite's folder joins the import path, as pytest has it.
-
-    Raises whatever an author's module may raise.
-    """
-    for module in suite.glob("*.py"):
-        sys.modules.pop(module.stem, None)  # another assignment's suite has modules of the same names
-    sys.path.insert(0, os.fspath(suite))
-    found: tuple[Misconception, ...] = importlib.import_module("misconceptions").MISCONCEPTIONS
-    return found
+    answers: Mapping[str, Any]

@@ -175,7 +175,7 @@ def _grade(assignment: Assignment, submission: Submission, isolation: str) -> Su
     if refusal is not None:
         return refusal
     with LocalEngine(assignment, choose(isolation)) as engine:
-        result = examined(assignment, submission, engine.examine(submission.cells))
+        result = examined(assignment, submission, engine.examine(submission.cells, submission.variant))
     if result.status is Status.UNGRADED:
         raise NotGraded(" ".join([*(OUR_FAULT[lang] for lang in LANGS), f"({result.fault})"]))
     return result

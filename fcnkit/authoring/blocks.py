@@ -177,14 +177,14 @@ class _Checker:
                     f"{found.name} has points: {found.points}, but assignment.toml says {question.points:g}; "
                     "make both the same, or leave points out here",
                 )
-            self._functions(found, question)
+            self._answers(found, question)
 
-    def _functions(self, found: _Found, question: Question) -> None:
+    def _answers(self, found: _Found, question: Question) -> None:
         for lang in LANGS:
             cells = [cell for cell in found.solution if cell.lang in (None, lang)]
             statements = [statement for cell in cells for statement in self._parsed(cell).body]
-            defined = {statement.name for statement in statements if isinstance(statement, ast.FunctionDef)}
-            for name in question.functions:
+            defined = {name for statement in statements for name in _defined(statement)}
+            for name in (*question.functions, *question.variables):
                 if name not in defined:
                     raise AuthoringError.at(
                         self.master.path,
@@ -198,6 +198,13 @@ class _Checker:
             return ast.parse(cell.source)
         except SyntaxError as error:
             raise self._error(cell, f"not valid Python: {error.msg}; correct it", error.lineno or 0) from error
+
+
+def _defined(statement: ast.stmt) -> list[str]:
+    """The function or the variables that a statement defines."""
+    if isinstance(statement, ast.FunctionDef):
+        return [statement.name]
+    return [target.id for target in getattr(statement, "targets", []) if isinstance(target, ast.Name)]
 
 
 def _same_number(text: str, number: float) -> bool:

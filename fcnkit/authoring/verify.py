@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
 
 from fcnkit.authoring import master
 from fcnkit.course import Assignment
@@ -18,7 +21,6 @@ from fcnkit.grading.examiner.suite import load_misconceptions
 from fcnkit.grading.grade import Engine
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.job import Examination
-from fcnkit.misconception import Misconception
 from fcnkit.text import LANGS
 
 
@@ -41,14 +43,17 @@ class _Claim:
     """None: less than full marks."""
     named: str | None = None
     """The misconception that must be named."""
-    function: str | None = None
+    answer: str | None = None
+    """The function or variable whose question loses marks."""
+    variant: str | None = None
 
 
 def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[Proof]:
     """Prove the assignment, one subject at a time, in order."""
     claims = list(_claims(assignment))
     with ThreadPoolExecutor(workers) as pool:
-        for claim, examination in zip(claims, pool.map(engine.examine, (claim.cells for claim in claims)), strict=True):
+        examinations = pool.map(lambda claim: engine.examine(claim.cells, claim.variant), claims)
+        for claim, examination in zip(claims, examinations, strict=True):
             score = sum(question.score for question in examination.questions)
             yield Proof(claim.subject, score, _complaint(claim, examination, score, assignment))
 
@@ -59,24 +64,37 @@ def _claims(assignment: Assignment) -> Iterator[_Claim]:
     full = assignment.max_score
     for lang in LANGS:
         (untouched,) = map(read, find([assignment.handout / f"{assignment.name}.{lang}.ipynb"]))
-        yield _Claim(f"untouched notebook ({lang})", untouched.cells, score=0)
+        yield _Claim(f"untouched notebook ({lang})", untouched.cells, score=0, variant=untouched.variant)
     yield _Claim("solution", solution, score=full)
     for path in sorted(assignment.alternatives.glob("*.py")):
         yield _Claim(f"alternative {path.stem}", (Cell(number=1, source=path.read_text(encoding="utf-8")),), score=full)
     for misconception in load_misconceptions(assignment):
-        for function in misconception.answers:
-            cells = (*solution, Cell(number=len(solution) + 1, source=_mistaken(misconception, function)))
-            yield _Claim(f"misconception {misconception.id} in {function}", cells, None, misconception.id, function)
+        for name, answer in misconception.answers.items():
+            mistaken = _rewritten(name, answer) if callable(answer) else _reset(name, answer)
+            cells = (*solution, Cell(number=len(solution) + 1, source=mistaken))
+            yield _Claim(f"misconception {misconception.id} in {name}", cells, None, misconception.id, name)
 
 
-def _mistaken(misconception: Misconception, function: str) -> str:
-    """Source that redefines `function` as somebody who holds the misconception would write it.
+def _rewritten(function: str, answer: Callable[..., Any]) -> str:
+    """Source that redefines `function` as somebody who holds a misconception would write it.
 
     The answer's whole module is taken, which therefore imports nothing but what students may import.
     """
-    answer = misconception.answers[function]
     source = inspect.getsource(sys.modules[answer.__module__])
     return f"{source}\n\n{function} = {answer.__name__}\n"
+
+
+def _reset(variable: str, answer: Any) -> str:
+    """Source that sets `variable` to what somebody who holds a misconception would; of a dict, the keys that it has."""
+    if not isinstance(answer, dict):
+        return f"{variable} = {_literal(answer)}\n"
+    lines = [f"if {key!r} in {variable}:\n    {variable}[{key!r}] = {_literal(value)}" for key, value in answer.items()]
+    return "\n".join(["import numpy as np", *lines])
+
+
+def _literal(value: Any) -> str:
+    """A value, or an array, as a student would type it."""
+    return f"np.array({value.tolist()!r}, np.{value.dtype.name})" if isinstance(value, np.ndarray) else repr(value)
 
 
 def _complaint(claim: _Claim, examination: Examination, score: float, assignment: Assignment) -> str | None:
@@ -87,12 +105,12 @@ def _complaint(claim: _Claim, examination: Examination, score: float, assignment
         wanted = f"{claim.score:g} marks expected, {score:g} given"
         first = f"; first: {failed[0].name}: {failed[0].message['en'] if failed[0].message else ''}" if failed else ""
         return None if score == claim.score else wanted + (first if claim.score else "")
-    asked = [q for q in examination.questions if claim.function in _functions(assignment, q.id)]
+    asked = [q for q in examination.questions if claim.answer in _answers(assignment, q.id)]
     if all(question.score == question.max_score for question in asked):
         return "loses no marks on its question"
     named = {misconception.id for question in asked for misconception in question.misconceptions}
     return None if claim.named in named else f"not named; named instead: {', '.join(sorted(named)) or 'none'}"
 
 
-def _functions(assignment: Assignment, question: str) -> tuple[str, ...]:
-    return next(q.functions for q in assignment.config.questions if q.id == question)
+def _answers(assignment: Assignment, question: str) -> tuple[str, ...]:
+    return next(q.functions + q.variables for q in assignment.config.questions if q.id == question)

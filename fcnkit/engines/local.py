@@ -65,7 +65,7 @@ class LocalEngine:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._close.close()
 
-    def examine(self, cells: Sequence[Cell]) -> Examination:
+    def examine(self, cells: Sequence[Cell], variant: str | None = None) -> Examination:
         """Grade one notebook's cells; never raises for what the student wrote."""
         engine, examiner = socket.socketpair()
         engine.settimeout(self._assignment.config.limits.total_seconds + _SPARE_SECONDS)
@@ -73,7 +73,7 @@ class LocalEngine:
             with engine, engine.makefile("rwb") as stream:
                 with examiner:
                     forkserver.ask(self._requests, b"examine", [examiner.fileno()])
-                stream.write(Job(cells=tuple(cells)).model_dump_json().encode() + b"\n")
+                stream.write(Job(cells=tuple(cells), variant=variant).model_dump_json().encode() + b"\n")
                 stream.flush()
                 return Examination.model_validate_json(stream.read())
         except (OSError, ValidationError) as fault:

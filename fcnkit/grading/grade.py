@@ -34,7 +34,7 @@ NO_METADATA = Text(
 class Engine(Protocol):
     """Where examinations run. `examine` is called from several threads and never raises for a student's doing."""
 
-    def examine(self, cells: Sequence[Cell]) -> Examination: ...
+    def examine(self, cells: Sequence[Cell], variant: str | None = None) -> Examination: ...
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Grading:
                 elif refusal is not None:
                     yield self._record(key, refusal)
                 else:
-                    pending[pool.submit(self.engine.examine, submission.cells)] = key, submission
+                    pending[pool.submit(self.engine.examine, submission.cells, submission.variant)] = key, submission
                 if len(pending) > self.workers:
                     yield from self._finished(pending)
             while pending:

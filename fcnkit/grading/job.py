@@ -13,6 +13,8 @@ class Job(BaseModel):
     """One notebook to examine."""
 
     cells: tuple[Cell, ...]
+    variant: str | None = None
+    """Which draw of the questions the notebook holds, as it says itself."""
 
 
 class Examination(BaseModel):

@@ -36,22 +36,24 @@ def test_only_code_cells_are_kept_and_counted_as_a_reader_counts(tmp_path: Path)
 
 
 def test_metadata_is_a_hint(tmp_path: Path) -> None:
-    ours = {"lang": "en", "assignment": "01-transposed-convolution"}
+    ours = {"lang": "en", "assignment": "01-transposed-convolution", "variant": "7"}
     submission = read_file(tmp_path, notebook("1", fcnkit=ours))
-    assert (submission.lang, submission.assignment) == ("en", "01-transposed-convolution")
+    assert (submission.lang, submission.assignment, submission.variant) == ("en", "01-transposed-convolution", "7")
 
 
 @pytest.mark.parametrize(
-    "ours", [None, 1, "ko", [], {"lang": "fr", "assignment": "../x"}, {"lang": [], "assignment": 1}]
+    "ours", [None, 1, "ko", [], {"lang": "fr", "assignment": "../x", "variant": ""}, {"lang": [], "assignment": 1}]
 )
 def test_metadata_that_is_not_ours_tells_nothing(ours: object, tmp_path: Path) -> None:
     submission = read_file(tmp_path, notebook("1", fcnkit=ours))
-    assert (submission.lang, submission.assignment, submission.problem) == (None, None, None)
+    assert (submission.lang, submission.assignment, submission.variant) == (None, None, None)
+    assert submission.problem is None
 
 
-def test_the_digest_is_of_the_code_alone(tmp_path: Path) -> None:
+def test_the_digest_is_of_the_code_and_the_draw_of_questions_alone(tmp_path: Path) -> None:
     digest = read_file(tmp_path, notebook("a", "b")).digest
     assert read_file(tmp_path, notebook("a", "b", fcnkit={"lang": "ko"})).digest == digest
+    assert read_file(tmp_path, notebook("a", "b", fcnkit={"variant": "7"})).digest != digest
     assert read_file(tmp_path, notebook("ab")).digest != digest
     assert read_file(tmp_path, notebook("a", "c")).digest != digest
     assert len(digest) == 64

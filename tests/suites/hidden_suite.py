@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from fcnkit.course import Assignment
-from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.checks import Case, Function, Variable, case
 from fcnkit.misconception import Misconception
 
 
 class CaseRecorder:
     """Stands where a check expects a Student, and notes what the check would ask of one."""
+
+    variant = None
 
     def __init__(self) -> None:
         self.agreements: list[tuple[Function, Case]] = []
@@ -30,6 +32,30 @@ class CaseRecorder:
 
     def repeats(self, function: Function, cases: Sequence[Case]) -> None:
         self.other_calls += [(function, case) for case in cases for _ in range(2)]
+
+    def holds(self, variable: Variable) -> None:
+        self.agreements.append((_asked(variable), case()))
+
+    def holds_under(self, variable: Variable, keys: Collection[Any]) -> None:
+        asked = _asked(variable)
+        self.agreements += [(asked, case(key)) for key in keys]
+
+
+def _asked(variable: Variable) -> Function:
+    """A variable as if it were a function of its keys, or without arguments."""
+    return Function(
+        variable.name,
+        lambda *keys: answer(variable.expected, case(*keys)),
+        variable.compare,
+        example=case("variables have no example"),
+    )
+
+
+def answer(given: Any, asked: Case) -> Any:
+    """What a function gives for a case, or a variable's value holds under a key. Raises KeyError where it has none."""
+    if callable(given):
+        return given(*asked.args, **asked.kwargs)
+    return given[asked.args[0]] if asked.args else given
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,19 @@ class Function:
     example: Case
 
 
+@dataclass(frozen=True, eq=False)  # as above
+class Variable:
+    """A variable that students set: the right value, and how to compare.
+
+    Where students get a dict with its keys, `expected` holds the right value under every key that may be handed out,
+    and `compare` judges one value.
+    """
+
+    name: str
+    expected: Any
+    compare: Compare
+
+
 def check(question: str, *, points: float, title: Text) -> Callable[[Test], Test]:
     """Mark a test as a hidden check worth `points` of `question`; `title` is what students read."""
     return pytest.mark.check(question=question, points=points, title=title)

@@ -123,9 +123,9 @@ def integer(got: object, expected: object) -> Text | None:
     if got is None:
         return _NOTHING
     if type(got) in _FLOATS:
-        return _FLOAT_SIZE.format(kind=_kind(got))
+        return _FLOAT_SIZE.format(kind=kind_of(got))
     if type(got) not in _INTEGERS:
-        return _NOT_INTEGER.format(kind=_kind(got))
+        return _NOT_INTEGER.format(kind=kind_of(got))
     return None if got == expected else _WRONG_INTEGER
 
 
@@ -172,10 +172,10 @@ def form(got: object, expected: object, place: str = "") -> Text | None:
     """The very types, lengths and keys of `expected`, whatever the numbers; a float may be any real number."""
     if _entries(expected) is not None:
         if got is not None and type(got) is not type(expected):
-            return _KIND.format(place=_where(place), wanted=_kind(expected), kind=_kind(got))
+            return _KIND.format(place=_where(place), wanted=kind_of(expected), kind=kind_of(got))
         return _container(got, expected, place) or _first(form, got, expected, place)
     if type(expected) in _INTEGERS and got is not None and type(got) not in _INTEGERS:
-        return _NOT_WHOLE.format(place=_where(place), kind=_kind(got))
+        return _NOT_WHOLE.format(place=_where(place), kind=kind_of(got))
     return _number(got, place)
 
 
@@ -237,7 +237,7 @@ def _container(got: object, expected: object, place: str) -> Text | None:
         return _NOTHING
     mine, wanted = _entries(got), _entries(expected)
     if type(mine) is not type(wanted):
-        return _KIND.format(place=_where(place), wanted=_kind(expected), kind=_kind(got))
+        return _KIND.format(place=_where(place), wanted=kind_of(expected), kind=kind_of(got))
     if isinstance(wanted, dict) and mine.keys() != wanted.keys():
         return _KEYS.format(place=_where(place), keys=", ".join(f"`{key!r}`" for key in wanted))
     return None if len(mine) == len(wanted) else _COUNT.format(place=_where(place), got=len(mine))
@@ -257,7 +257,7 @@ def _number(got: object, place: str) -> Text | None:
     if got is None and not place:
         return _NOTHING
     if type(got) not in _INTEGERS | _FLOATS:
-        return _NOT_NUMBER.format(place=_where(place), kind=_kind(got))
+        return _NOT_NUMBER.format(place=_where(place), kind=kind_of(got))
     return None if math.isfinite(_float(got)) or type(got) in _INTEGERS else _ENDLESS.format(place=_where(place))
 
 
@@ -280,7 +280,8 @@ def _where(place: str) -> Text:
     return Text(ko=f"돌려준 값의 `{place}`", en=f"`{place}` of the value returned")
 
 
-def _kind(got: object) -> str:
+def kind_of(got: object) -> str:
+    """A value's type, or what it was where it came from, in a few words."""
     return got.what if isinstance(got, Opaque) else type(got).__name__
 
 
@@ -289,9 +290,9 @@ def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
     if got is None:
         return _NOTHING
     if type(got) in (list, tuple):
-        return _SEQUENCE.format(kind=_kind(got))
+        return _SEQUENCE.format(kind=kind_of(got))
     if type(got) is not np.ndarray:
-        return _NOT_ARRAY.format(kind=_kind(got))
+        return _NOT_ARRAY.format(kind=kind_of(got))
     if got.ndim != expected.ndim:
         return _DIMENSIONS.format(got=got.ndim, expected=expected.ndim)
     return None if got.shape == expected.shape else _SHAPE.format(got=got.ndim)

@@ -32,7 +32,7 @@ def examine(
     source = read_source(job.cells)
     session = Session(workers, job.cells, assignment.config.limits)
     try:
-        plugin = SuitePlugin(Student(session, misconceptions, source))
+        plugin = SuitePlugin(Student(session, misconceptions, source, job.variant))
         run_suite(assignment.suite, plugin)
         checks = _name_misconceptions(plugin)
         questions = [

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from fcnkit.grading.examiner.checks import Function
-from fcnkit.grading.examiner.student import CheckFailed, Student
+from fcnkit.grading.examiner.failure import CheckFailed
+from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.examiner.suite import SuiteFault
 from fcnkit.grading.results import CheckResult, Outcome
 from fcnkit.text import Text
@@ -75,8 +76,9 @@ class SuitePlugin:
         message = None if error is None else failure.message if failure else NOT_MET
         name = item.nodeid.rpartition("/")[2]
         self.checks.append(CheckResult(name=name, outcome=outcome, message=message, **mark.kwargs))
-        if failure is not None and failure.function is not None:
+        if failure is not None:
             self.explained_by[name] = failure.explained_by
+        if failure is not None and failure.function is not None:
             functions = self.failed_functions.setdefault(question, [])
             if failure.function not in functions:
                 functions.append(failure.function)

@@ -75,6 +75,8 @@ def _definitions(statement: ast.stmt) -> Iterator[tuple[str, bool]]:
         for target in statement.targets:
             if isinstance(target, ast.Name):
                 yield target.id, not _is_ellipsis(statement.value)
+    elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name) and statement.value:
+        yield statement.target.id, not _is_ellipsis(statement.value)
 
 
 def _is_empty(statement: ast.stmt) -> bool:

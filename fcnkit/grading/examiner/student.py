@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.checks import Case, Function, Variable
+from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value
 from fcnkit.grading.examiner.source import Source
+from fcnkit.grading.examiner.variables import judge_entries, judge_value
 from fcnkit.grading.protocol import Opaque
 from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.misconception import Misconception
@@ -28,6 +30,12 @@ NOT_DATA = Text(
     ko="{name} 함수가 돌려준 값을 읽을 수 없었습니다. 숫자, 튜플, 리스트나 NumPy 배열을 돌려주어야 합니다.",
     en="What {name} returned could not be read. It should return a number, a tuple, a list or a NumPy array.",
 )
+MISSING_VARIABLE = Text(
+    ko="노트북을 실행한 뒤 변수 {name}을(를) 찾을 수 없었습니다. "
+    "이름을 바꾸었거나, 이 변수를 정하는 셀에서 오류가 났을 수 있습니다.",
+    en="There was no variable {name} after running the notebook. "
+    "Was it renamed, or did the cell that sets it raise an error?",
+)
 CHANGED_ARGUMENT = Text(
     ko="{name} 함수가 입력으로 받은 배열의 내용을 바꾸었습니다. 새 배열을 만들어 결과를 담아 주세요.",
     en="{name} changed an array that it was given. Put the result into a new array instead.",
@@ -44,27 +52,21 @@ NEVER_RIGHT = Text(
 )
 
 
-class CheckFailed(Exception):
-    """A hidden check did not pass; everything said here may be shown to the student."""
+class Student:
+    """Calls the student's functions and reads their variables, and judges what comes back."""
 
     def __init__(
-        self, outcome: Outcome, message: Text, function: Function | None = None, explained_by: tuple[str, ...] = ()
+        self,
+        session: Session,
+        misconceptions: Sequence[Misconception],
+        source: Source,
+        variant: str | None = None,
     ) -> None:
-        super().__init__(message.en)
-        self.outcome = outcome
-        self.message = message
-        self.function = function
-        self.explained_by = explained_by
-        """Ids of the misconceptions that give every one of the wrong answers."""
-
-
-class Student:
-    """Calls the student's functions, one message there and one back, and judges what comes back."""
-
-    def __init__(self, session: Session, misconceptions: Sequence[Misconception], source: Source) -> None:
         self._session = session
         self._misconceptions = misconceptions
         self._source = source
+        self.variant = variant
+        """Which draw of the questions the notebook says it holds: a hint, since students can change it."""
 
     def agrees(self, function: Function, cases: Sequence[Case]) -> None:
         """The student's function gives the oracle's answer in every case.
@@ -97,6 +99,32 @@ class Student:
             if not _same(self._call(function, case).value, answer.value):
                 raise CheckFailed(Outcome.FAILED, NOT_REPEATED.format(name=function.name), function)
         self._is_ever_right(function, cases, answers)
+
+    def holds(self, variable: Variable) -> None:
+        """The student's variable has the right value."""
+        judge_value(variable, self.value(variable), self._beliefs(variable))
+
+    def holds_under(self, variable: Variable, keys: Collection[Any]) -> None:
+        """The student's dict has the right value under each of the keys.
+
+        All of them are judged, so that a misconception is named only when it explains every wrong answer. What the
+        dict holds besides, and in which order, does not matter.
+        """
+        judge_entries(variable, self.value(variable), keys, self._beliefs(variable))
+
+    def value(self, variable: Variable) -> Any:
+        """What the notebook leaves in the variable: plain data that the student chose."""
+        reply = self._session.get(variable.name)
+        if isinstance(reply, Value):
+            return reply.value
+        absent = isinstance(reply, Missing) and variable.name not in self._source.defined
+        missing = MISSING_VARIABLE.format(name=variable.name)
+        why = missing if isinstance(reply, Missing) else why_no_value(variable.name, reply)
+        raise CheckFailed(Outcome.UNATTEMPTED if absent else Outcome.ERROR, why)
+
+    def _beliefs(self, variable: Variable) -> dict[str, Any]:
+        """The id of each misconception about the variable → the value that it leads to."""
+        return {m.id: m.answers[variable.name] for m in self._misconceptions if variable.name in m.answers}
 
     def _call(self, function: Function, case: Case) -> Value:
         name = function.name

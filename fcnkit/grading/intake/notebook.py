@@ -73,6 +73,7 @@ class Notebook:
     cells: tuple[Cell, ...]
     lang: Lang | None
     assignment: str | None
+    variant: str | None
 
 
 def parse(content: bytes, name: str) -> Notebook:
@@ -83,12 +84,13 @@ def parse(content: bytes, name: str) -> Notebook:
     cells = _code_cells(document["cells"], name)
     metadata = document.get("metadata")
     ours = metadata.get("fcnkit") if isinstance(metadata, dict) else None
-    lang, assignment = (ours.get("lang"), ours.get("assignment")) if isinstance(ours, dict) else (None, None)
-    return Notebook(
-        cells,
-        next((known for known in LANGS if lang == known), None),
-        assignment if isinstance(assignment, str) and re.fullmatch(r"[\w.-]{1,100}", assignment) else None,
-    )
+    said = ours if isinstance(ours, dict) else {}
+    lang = next((known for known in LANGS if said.get("lang") == known), None)
+    return Notebook(cells, lang, _name(said.get("assignment")), _name(said.get("variant")))
+
+
+def _name(said: object) -> str | None:
+    return said if isinstance(said, str) and re.fullmatch(r"[\w.-]{1,100}", said) else None
 
 
 def _text(content: bytes, name: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fcnkit.grading.intake import archive, disk, notebook
 from fcnkit.grading.intake.names import suffix
 from fcnkit.grading.intake.notebook import Notebook
-from fcnkit.grading.intake.submission import Cell, Entry, Found, Refused, Submission, printable
+from fcnkit.grading.intake.submission import Entry, Found, Refused, Submission, printable
 from fcnkit.text import Text
 
 MAX_NOTEBOOKS = 20  # of one student, before anything else is asked
@@ -126,7 +126,8 @@ def _valid(found: Found, source: str, chosen: Notebook, warnings: list[Text]) ->
         cells=chosen.cells,
         lang=chosen.lang,
         assignment=chosen.assignment,
-        digest=_digest(chosen.cells),
+        variant=chosen.variant,
+        digest=_digest(chosen),
         problem=None,
         warnings=(*found.warnings, *warnings),
     )
@@ -140,16 +141,17 @@ def _invalid(found: Found, source: str, problem: Text) -> Submission:
         cells=(),
         lang=None,
         assignment=None,
+        variant=None,
         digest=hashlib.sha256(b"refused\0" + problem.en.encode()).hexdigest(),
         problem=problem,
         warnings=found.warnings,
     )
 
 
-def _digest(cells: tuple[Cell, ...]) -> str:
-    """Over the cells' code and numbers, which messages cite; lengths keep neighbours apart."""
-    digest = hashlib.sha256()
-    for cell in cells:
+def _digest(chosen: Notebook) -> str:
+    """Over the variant, and the cells' code and numbers, which messages cite; lengths keep neighbours apart."""
+    digest = hashlib.sha256(f"{chosen.variant}\n".encode())
+    for cell in chosen.cells:
         code = cell.source.encode()
         digest.update(b"%d %d\n" % (cell.number, len(code)))
         digest.update(code)

@@ -80,8 +80,10 @@ class Submission:
     """From the notebook's metadata: a hint, since students can change it."""
     assignment: str | None
     """Likewise."""
+    variant: str | None
+    """Which draw of the questions it holds; likewise."""
     digest: str
-    """SHA-256 over what decides the grading: the code cells, or else the refusal."""
+    """SHA-256 over what decides the grading: the code cells and the variant, or else the refusal."""
     problem: Text | None
     """Why the submission is invalid: one sentence with what to do."""
     warnings: tuple[Text, ...]

@@ -1,0 +1,170 @@
+"""Questions whose answer is a variable: a whole value, or the entries of a dict whose keys were handed out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from fcnkit.authoring.verify import _reset
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Examination
+from fcnkit.grading.results import Outcome, QuestionResult
+from fcnkit.grading.sandbox.level import choose
+
+ASSIGNMENT = """
+title = { ko = "작은 과제", en = "A small assignment" }
+profile = "numpy"
+
+[[questions]]
+id = "q1"
+title = { ko = "축", en = "Axes" }
+points = 40
+variables = ["axes"]
+
+[[questions]]
+id = "q2"
+title = { ko = "합", en = "Sums" }
+points = 60
+variables = ["sums"]
+"""
+SUITE = """
+from fcnkit.grading.examiner.checks import Variable, check
+from fcnkit.text import Text
+
+AXES = Variable("axes", ["row", "column"], lambda got, expected: None if got == expected else Text("다름", "differs"))
+SUMS = Variable("sums", {"1 + 1": 2, "2 + 2": 4, "3 + 3": 6, "1 + 2": 3}, AXES.compare)
+
+@check("q1", points=40, title=Text("축", "axes"))
+def test_axes(student):
+    student.holds(AXES)
+
+@check("q2", points=20, title=Text("합", "sums"))
+def test_small(student):
+    student.holds_under(SUMS, ["1 + 1", "2 + 2"])
+
+@check("q2", points=40, title=Text("뽑은 합", "drawn sums"))
+def test_drawn(student):
+    student.holds_under(SUMS, ["1 + 2"] if student.variant == "seven" else ["3 + 3"])
+"""
+MISCONCEPTIONS = """
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+WORDS = Text("가", "a")
+MISCONCEPTIONS = (
+    Misconception("columns-first", WORDS, WORDS, {"axes": ["column", "row"]}),
+    Misconception("written-side-by-side", WORDS, WORDS, {"sums": {"1 + 1": 11, "2 + 2": 22, "3 + 3": 33}}),
+    Misconception("one-more", WORDS, WORDS, {"sums": {"1 + 1": 3}}),
+)
+"""
+HANDED_OUT = 'axes = ...\nsums = {"1 + 1": ..., "2 + 2": ..., "3 + 3": ...}'
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalEngine]:
+    root = tmp_path_factory.mktemp("course")
+    files = {
+        "solutions/01-sample/assignment.toml": ASSIGNMENT,
+        "autograder/suites/01-sample/test_all.py": SUITE,
+        "autograder/suites/01-sample/misconceptions.py": MISCONCEPTIONS,
+    }
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (root / "shared").symlink_to(Course.find(Path(__file__)).root / "shared")
+    with LocalEngine(Course(root).assignment("01"), choose("auto")) as engine:
+        yield engine
+
+
+def examine(engine: LocalEngine, *sources: str, variant: str | None = None) -> tuple[QuestionResult, ...]:
+    cells = [Cell(number=number, source=source) for number, source in enumerate(sources, 1)]
+    examination: Examination = engine.examine(cells, variant)
+    assert examination.fault is None
+    return examination.questions
+
+
+def test_what_was_handed_out_is_not_attempted(engine: LocalEngine) -> None:
+    for source in (HANDED_OUT, 'axes = [..., ...]\nsums = {"1 + 1": "  "}', "x = 1"):
+        assert [question.outcome for question in examine(engine, source)] == [Outcome.UNATTEMPTED] * 2
+
+
+def test_answers_count_wherever_they_were_written(engine: LocalEngine) -> None:
+    one = 'axes = ["row", "column"]\nsums = {"3 + 3": 6, "1 + 1": 2, "2 + 2": 4, "mine": 5}'
+    other = 'axes: list = ["row", "column"]\nfor key in sums: sums[key] = int(key[0]) * 2'
+    for sources in ([one], [HANDED_OUT, other]):
+        assert [question.score for question in examine(engine, *sources)] == [40, 60]
+
+
+def test_a_wrong_entry_is_named_by_its_key_and_costs_its_own_check_alone(engine: LocalEngine) -> None:
+    _, sums = examine(engine, HANDED_OUT, 'sums |= {"1 + 1": 7, "2 + 2": 8, "3 + 3": 6}')
+    assert [check.outcome for check in sums.checks] == [Outcome.FAILED, Outcome.PASSED]
+    assert sums.checks[0].message is not None
+    assert sums.checks[0].message.en == "`1 + 1`: differs (Also worth another look: `2 + 2`)"
+    assert (sums.misconceptions, sums.examples) == ((), ())
+
+
+def test_what_is_still_empty_is_named(engine: LocalEngine) -> None:
+    _, sums = examine(engine, HANDED_OUT, 'sums["1 + 1"] = 2')
+    assert [check.outcome for check in sums.checks] == [Outcome.FAILED, Outcome.UNATTEMPTED]
+    assert sums.checks[0].message is not None
+    assert sums.checks[0].message.ko == "아직 답하지 않은 곳이 있습니다: `2 + 2`"
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ('axes = ["column", "row"]', ["columns-first"]),
+        ('sums |= {"1 + 1": 11, "2 + 2": 22}', ["written-side-by-side"]),
+        ('sums |= {"1 + 1": 11}', ["written-side-by-side"]),
+        ('sums |= {"1 + 1": 3, "2 + 2": 4}', ["one-more"]),
+        ('sums |= {"1 + 1": 11, "2 + 2": 23}', []),
+    ],
+)
+def test_a_misconception_is_named_where_it_explains_every_wrong_answer(
+    engine: LocalEngine, source: str, named: list[str]
+) -> None:
+    questions = examine(engine, HANDED_OUT, source)
+    assert [m.id for question in questions for m in question.misconceptions] == named
+
+
+@pytest.mark.parametrize(
+    ("source", "outcome", "said"),
+    [
+        ("sums = [2, 4, 6]", Outcome.FAILED, "should stay the dict that was handed out, but it is a `list`"),
+        ("sums = set()", Outcome.FAILED, "it is a `set`"),
+        ('sums["1 + 1"] = lambda: 2', Outcome.FAILED, "A `function` cannot be read as an answer"),
+        ("del sums", Outcome.ERROR, "There was no variable sums"),
+        ("1 / 0", Outcome.UNATTEMPTED, "Not answered yet."),
+    ],
+)
+def test_what_cannot_be_judged_is_said_kindly(engine: LocalEngine, source: str, outcome: Outcome, said: str) -> None:
+    _, sums = examine(engine, HANDED_OUT, source)
+    assert sums.checks[0].outcome is outcome
+    assert sums.checks[0].message is not None
+    assert said in sums.checks[0].message.en
+
+
+def test_a_process_that_ends_is_told_from_an_empty_answer(engine: LocalEngine) -> None:
+    class_that_ends = "class Ends(dict):\n    def items(self): exit()\nsums = Ends()"
+    assert [question.outcome for question in examine(engine, HANDED_OUT, class_that_ends)][1] is Outcome.FAILED
+
+
+def test_a_check_can_depend_on_the_notebooks_draw(engine: LocalEngine) -> None:
+    source = 'sums = {"1 + 1": 2, "2 + 2": 4, "1 + 2": 3}'
+    assert examine(engine, source, variant="seven")[1].score == 60
+    assert examine(engine, source)[1].score == 20
+
+
+def test_verify_sets_a_variable_as_a_student_would() -> None:
+    names: dict[str, object] = {"predictions": {"a": ..., "b": ..., "c": 1}}
+    exec(_reset("predictions", {"a": (3,), "b": np.array([1, 2], "uint8"), "not drawn": 0}), names)  # noqa: S102
+    predictions = names["predictions"]
+    assert isinstance(predictions, dict)
+    assert list(predictions) == ["a", "b", "c"]
+    assert (predictions["a"], predictions["b"].tolist(), predictions["b"].dtype) == ((3,), [1, 2], np.uint8)
+    exec(_reset("axes", ["row"]), names)  # noqa: S102
+    assert names["axes"] == ["row"]
