@@ -8,10 +8,10 @@ ASSIGNMENT := 01-transposed-convolution
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check bench clean
+.PHONY: help demo test lint check practice-proof bench clean
 
 help:  ## list these targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 demo: $(READY)  ## grade the example class and say where its pages are
 	@$(BIN)/fcnkit grade $(ASSIGNMENT) examples/$(ASSIGNMENT) --out out/demo || test $$? -eq 1
@@ -26,6 +26,9 @@ lint: $(READY)  ## style, types, import rules
 	$(BIN)/lint-imports
 
 check: lint test  ## what CI runs
+
+practice-proof: $(READY)  ## draw every practice item 200 times and prove each draw
+	$(BIN)/python -m fcnkit.practice.proof
 
 bench: $(READY)  ## time grading: one submission, and a class of 200
 	$(BIN)/python benchmarks/grading.py

@@ -6,8 +6,12 @@ suite fails it), practice items (distractors) and the class report.
 
 from __future__ import annotations
 
+import importlib
+import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from fcnkit.text import Text
@@ -28,3 +32,15 @@ class Misconception:
     text: Text
     """Two or three sentences to the student: what happened and what to think of instead."""
     answers: Mapping[str, Any]
+
+
+def load(suite: Path) -> tuple[Misconception, ...]:
+    """A hidden suite's `misconceptions.MISCONCEPTIONS`; the suite's folder joins the import path, as pytest has it.
+
+    Raises whatever an author's module may raise.
+    """
+    for module in suite.glob("*.py"):
+        sys.modules.pop(module.stem, None)  # another assignment's suite has modules of the same names
+    sys.path.insert(0, os.fspath(suite))
+    found: tuple[Misconception, ...] = importlib.import_module("misconceptions").MISCONCEPTIONS
+    return found

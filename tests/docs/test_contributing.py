@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from fcnkit.course import AssignmentConfig, Limits, Question
 
-TARGETS = re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE)
+TARGETS = re.findall(r"^([a-z-]+):", read("Makefile"), re.MULTILINE)
 
 
 @pytest.mark.parametrize("target", TARGETS)
@@ -30,7 +30,7 @@ def test_make_help_lists_every_target() -> None:
 def test_no_make_target_is_named_that_does_not_exist() -> None:
     for name in ("README.md", "README.ko.md", "CONTRIBUTING.md"):
         text = read(name)
-        named = re.findall(r"^make ([a-z]+)", "\n".join([*commands(text), *re.findall(r"`([^`\n]+)`", text)]), re.M)
+        named = re.findall(r"^make ([a-z-]+)", "\n".join([*commands(text), *re.findall(r"`([^`\n]+)`", text)]), re.M)
         assert named, name
         assert set(named) <= set(TARGETS), name
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import os
-import sys
 from collections import defaultdict
 from collections.abc import Iterable
 
 from fcnkit.course import Assignment
-from fcnkit.misconception import Misconception
+from fcnkit.misconception import Misconception, load
 
 
 class SuiteFault(Exception):
@@ -17,19 +14,12 @@ class SuiteFault(Exception):
 
 
 def load_misconceptions(assignment: Assignment) -> tuple[Misconception, ...]:
-    """The suite's `misconceptions.MISCONCEPTIONS`; the suite's folder joins the import path, as pytest has it.
-
-    Raises SuiteFault when the module cannot be imported.
-    """
-    for module in assignment.suite.glob("*.py"):
-        sys.modules.pop(module.stem, None)  # another assignment's suite has modules of the same names
-    sys.path.insert(0, os.fspath(assignment.suite))
+    """The suite's misconceptions. Raises SuiteFault when they cannot be imported."""
     try:
-        found: tuple[Misconception, ...] = importlib.import_module("misconceptions").MISCONCEPTIONS
+        return load(assignment.suite)
     except Exception as error:  # whatever an author's module may raise
         place = assignment.suite / "misconceptions.py"
         raise SuiteFault(f"{place}: cannot be imported ({type(error).__name__}: {error})") from error
-    return found
 
 
 def check_points(assignment: Assignment, checks: Iterable[tuple[str, float]]) -> None:

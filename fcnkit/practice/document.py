@@ -1,0 +1,196 @@
+"""The document model: what a practice set is, before it becomes paper, a page or a file for an LMS.
+
+Everything that people read is there in both languages; writers pick one. Running text has the markup of
+`fcnkit.practice.markup`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from fcnlab import Picture
+
+from fcnkit.practice.values import Value, is_grid, number, printed, same
+from fcnkit.text import Lang, Text
+
+Book = Literal["closed", "open"]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text."""
+
+    text: Text
+
+
+def say(*, ko: str, en: str) -> Paragraph:
+    """A paragraph in both languages."""
+    return Paragraph(Text(ko=ko, en=en))
+
+
+@dataclass(frozen=True)
+class Code:
+    """Lines of Python."""
+
+    source: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells. `style` says whether it is a grid of numbers or data under a first row of headings."""
+
+    rows: tuple[tuple[Text, ...], ...]
+    style: Literal["grid", "data"] = "data"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture, and in words all that it shows."""
+
+    picture: Callable[[Lang], Picture]
+    alt: Text
+
+
+Block: TypeAlias = Paragraph | Code | Table | Figure
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A wrong answer and what leads to it. `id` is that of a hidden suite's misconception where it comes from one."""
+
+    id: str
+    value: Value
+    why: Text
+
+
+def mistake(id: str, value: Value, *, ko: str, en: str) -> Mistake:
+    """A mistake that no hidden suite knows."""
+    return Mistake(id, value, Text(ko=ko, en=en))
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of the answers to choose from; `why` says what leads to a wrong one, and is None for the right one."""
+
+    value: Value
+    content: Block
+    why: Text | None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Exactly one option is right. They are in the order in which every format shows them."""
+
+    options: tuple[Option, ...]
+
+    @property
+    def correct(self) -> int:
+        """The right option's index."""
+        (index,) = (index for index, option in enumerate(self.options) if option.why is None)
+        return index
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A gap to be filled in. Letter case and spaces do not count; any of `accepted` is right, in either language."""
+
+    label: Text
+    value: Value
+    accepted: tuple[str, ...]
+
+    @property
+    def printed(self) -> Text:
+        """The answer as the key shows it."""
+        return printed(self.value)
+
+
+@dataclass(frozen=True)
+class Blanks:
+    """Gaps, one below the other, or in rows of `columns` cells where that is not 0.
+
+    A mistake's value has one part for each blank.
+    """
+
+    blanks: tuple[Blank, ...]
+    columns: int = 0
+    mistakes: tuple[Mistake, ...] = ()
+
+
+Answer: TypeAlias = Choice | Blanks
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One item, drawn: `uid` names this very draw, so that the same question has the same name wherever it goes."""
+
+    uid: str
+    item: str
+    topic: str
+    difficulty: int
+    minutes: int
+    book: Book
+    question: tuple[Block, ...]
+    answer: Answer
+    solution: tuple[Block, ...]
+    """The way to the answer, step by step."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A problem's place in a set."""
+
+    number: int
+    points: int
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a set, such as the closed-book one."""
+
+    title: Text
+    note: Text | None
+    entries: tuple[Entry, ...]
+
+    @property
+    def points(self) -> int:
+        return sum(entry.points for entry in self.entries)
+
+    @property
+    def minutes(self) -> int:
+        return sum(entry.problem.minutes for entry in self.entries)
+
+
+@dataclass(frozen=True)
+class PracticeSet:
+    """A whole set. `name` tells it from the others of a run: a number, or the student that it is for."""
+
+    title: Text
+    name: str
+    student: str | None
+    seed: int
+    sections: tuple[Section, ...]
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        return (entry for section in self.sections for entry in section.entries)
+
+    @property
+    def points(self) -> int:
+        return sum(section.points for section in self.sections)
+
+    @property
+    def minutes(self) -> int:
+        return sum(section.minutes for section in self.sections)
+
+
+def shown(value: Value) -> Block:
+    """An answer as a block of its own: a grid as a table, anything else as text."""
+    return grid_table(value) if is_grid(value) else Paragraph(printed(value))
+
+
+def grid_table(rows: tuple[tuple[int, ...], ...]) -> Table:
+    """Numbers in rows and columns."""
+    return Table(tuple(tuple(same(number(cell)) for cell in row) for row in rows), style="grid")

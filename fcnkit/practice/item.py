@@ -1,0 +1,166 @@
+"""An item: how its numbers are drawn, what it asks, and an independent way to the answer.
+
+A draw is redone until it has exactly one right answer and enough wrong ones that tell one misconception each.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from random import Random
+from typing import Generic, TypeVar
+
+from fcnkit.practice.document import Blank, Blanks, Block, Book, Choice, Mistake, Option, Problem, shown
+from fcnkit.practice.values import Grid, Value, numbers, printed, same
+from fcnkit.text import LANGS, Text
+
+P = TypeVar("P")
+
+MOST_DRAWS = 200
+"""An item that has no sound draw among so many is broken."""
+
+
+class ItemFault(Exception):
+    """An item is wrong: never the user's fault."""
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One right answer, and mistakes from which the wrong options are taken."""
+
+    key: Value
+    mistakes: Iterable[Mistake]
+    options: int = 4
+
+
+@dataclass(frozen=True)
+class Question:
+    """What an item asks with its numbers filled in; `steps` lead to the answer."""
+
+    text: tuple[Block, ...]
+    answer: OneOf | Blanks
+    steps: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Item(Generic[P]):
+    """One kind of question. Its id is the name of the file it stands in."""
+
+    topic: str
+    difficulty: int
+    """1 (recall, one step) to 3 (several steps)."""
+    minutes: int
+    book: Book
+    draw: Callable[[Random], P]
+    """The question's numbers. They need not be sound: a draw that is not is redone."""
+    ask: Callable[[P], Question]
+    oracle: Callable[[P], Value]
+    """The answer, found without the ideas of `ask`: Keras, NumPy or brute force."""
+    largest: int = 999
+    """The largest number that an answer or option may hold: what can be worked out by hand."""
+
+    @property
+    def id(self) -> str:
+        return self.ask.__module__.rpartition(".")[2].replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Drawn(Generic[P]):
+    """A sound draw: the numbers, what was asked with them, and what came of it."""
+
+    numbers: P
+    question: Question
+    problem: Problem
+
+
+def drawn(item: Item[P], seed: str) -> Drawn[P]:
+    """Draw an item; the same seed gives the same problem on every machine. Raises ItemFault."""
+    rng = Random(f"{item.id}/{seed}")
+    for _ in range(MOST_DRAWS):
+        found = item.draw(rng)
+        question = item.ask(found)
+        answer = _answer(question.answer, item.largest, rng)
+        if answer is not None:
+            uid = hashlib.sha256(f"{item.id}/{found!r}".encode()).hexdigest()[:12]
+            problem = Problem(
+                uid=f"{item.id}-{uid}",
+                item=item.id,
+                topic=item.topic,
+                difficulty=item.difficulty,
+                minutes=item.minutes,
+                book=item.book,
+                question=question.text,
+                answer=answer,
+                solution=question.steps,
+            )
+            return Drawn(found, question, problem)
+    raise ItemFault(f"item {item.id}: no sound draw among {MOST_DRAWS} with seed {seed!r}")
+
+
+def telling(key: Value, mistakes: Iterable[Mistake], largest: int) -> list[Mistake]:
+    """The mistakes that tell something: wrong in value and in print, each explained by one misconception alone."""
+    candidates = [each for each in mistakes if all(abs(part) <= largest for part in numbers(each.value))]
+    alike = {lang: Counter(printed(each.value)[lang] for each in candidates) for lang in LANGS}
+    return [
+        each
+        for each in candidates
+        if each.value != key
+        and all(printed(each.value)[lang] != printed(key)[lang] for lang in LANGS)
+        and all(alike[lang][printed(each.value)[lang]] == 1 for lang in LANGS)
+    ]
+
+
+def fill(blanks: Iterable[tuple[Text, Value]], mistakes: Iterable[Mistake] = ()) -> Blanks:
+    """Gaps with their labels and answers."""
+    return Blanks(tuple(blank(label, value) for label, value in blanks), mistakes=tuple(mistakes))
+
+
+def fill_grid(key: Grid, mistakes: Iterable[Mistake] = ()) -> Blanks:
+    """An empty grid to be filled with numbers; the mistakes' values are grids, too."""
+    cells = tuple(
+        blank(same(f"({row}, {column})"), value) for row, cells in enumerate(key) for column, value in enumerate(cells)
+    )
+    return Blanks(cells, columns=len(key[0]), mistakes=tuple(mistakes))
+
+
+def blank(label: Text, value: Value, *others: str) -> Blank:
+    """A gap; `others` are right answers that are written otherwise."""
+    spellings: tuple[str, ...]
+    if isinstance(value, int | float):
+        spellings = (f"{value:.10g}",)
+    elif isinstance(value, Text):
+        spellings = tuple(dict.fromkeys(value[lang] for lang in LANGS))
+    else:
+        spellings = (printed(value)["en"].strip("`"),)
+    return Blank(label, value, (*spellings, *others))
+
+
+def _answer(answer: OneOf | Blanks, largest: int, rng: Random) -> Choice | Blanks | None:
+    """The answer as people see it, or None where the draw is not sound."""
+    if isinstance(answer, Blanks):
+        key = tuple(each.value for each in answer.blanks)
+        if any(abs(part) > largest for part in numbers(key)):
+            return None
+        told = telling(answer_value(answer), answer.mistakes, largest)
+        return Blanks(answer.blanks, answer.columns, tuple(told))
+    if any(abs(part) > largest for part in numbers(answer.key)):
+        return None
+    told = telling(answer.key, answer.mistakes, largest)
+    if len(told) < answer.options - 1:
+        return None
+    options = [Option(each.value, shown(each.value), each.why) for each in rng.sample(told, answer.options - 1)]
+    options.append(Option(answer.key, shown(answer.key), None))
+    rng.shuffle(options)
+    return Choice(tuple(options))
+
+
+def answer_value(answer: Choice | Blanks) -> Value:
+    """The right answer as one value: that of the right option, of the only blank, of all of them, or a grid."""
+    if isinstance(answer, Choice):
+        return answer.options[answer.correct].value
+    values = tuple(each.value for each in answer.blanks)
+    if answer.columns:
+        return tuple(values[start : start + answer.columns] for start in range(0, len(values), answer.columns))
+    return values[0] if len(values) == 1 else values

@@ -1,0 +1,57 @@
+"""The depth of YOLO's output for a number of classes."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+from fcnkit.practice.document import mistake, say
+from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.mistakes import mistaken
+from fcnkit.practice.values import Value
+
+
+class Numbers(NamedTuple):
+    classes: int
+    boxes: int
+
+
+def draw(rng: Random) -> Numbers:
+    return Numbers(classes=rng.choice([2, 3, 4, 5, 6, 10, 15, 20, 80, 100]), boxes=rng.choice([2, 3, 3, 3, 5]))
+
+
+def ask(n: Numbers) -> Question:
+    one = 4 + 1 + n.classes
+    key = one * n.boxes
+    added = mistake("boxes-added", one + n.boxes, ko="상자 수를 곱하지 않고 더함", en="Boxes added, not multiplied")
+    return Question(
+        text=(
+            say(
+                ko=f"클래스가 {n.classes}개이고 칸마다 상자를 {n.boxes}개씩 예측하는 YOLO가 있습니다. 출력의 깊이, 곧 "
+                "칸 하나가 내놓는 숫자는 몇 개입니까?",
+                en=f"A YOLO knows {n.classes} classes and predicts {n.boxes} boxes in each cell. How deep is its "
+                "output: how many numbers does one cell give?",
+            ),
+        ),
+        answer=OneOf(key, [*mistaken("yolo_depth", n.classes, n.boxes), added]),
+        steps=(
+            say(
+                ko=f"상자 하나의 숫자는 위치와 크기 4개, 물체 확신도 1개, 클래스 점수 {n.classes}개입니다: $4 + 1 + "
+                f"{n.classes} = {one}$.",
+                en=f"One box has 4 numbers for place and size, 1 objectness and {n.classes} class scores: $4 + 1 + "
+                f"{n.classes} = {one}$.",
+            ),
+            say(
+                ko=f"이것이 상자마다 따로 있으므로 ${one} × {n.boxes} = {key}$입니다.",
+                en=f"Each box has its own, which makes ${one} × {n.boxes} = {key}$.",
+            ),
+        ),
+    )
+
+
+def oracle(n: Numbers) -> Value:
+    names = ["tx", "ty", "tw", "th", "objectness", *(f"class {index}" for index in range(n.classes))]
+    return len([(box, name) for box in range(n.boxes) for name in names])
+
+
+ITEM = Item(topic="yolo-output", difficulty=1, minutes=3, book="open", draw=draw, ask=ask, oracle=oracle)

@@ -1,0 +1,56 @@
+"""Keras as a judge: what its own operations and layers give. Imported late, for it takes some ten seconds."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from functools import cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+
+
+@cache
+def keras() -> Any:
+    """Keras on TensorFlow, on the CPU."""
+    os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
+    return importlib.import_module("keras")
+
+
+def convolved(x: npt.ArrayLike, kernel: npt.ArrayLike, stride: int = 1, padding: str = "valid") -> Array:
+    """x (H, W) and kernel (kh, kw), convolved as a Conv2D does."""
+    image, weights = np.asarray(x, "float32"), np.asarray(kernel, "float32")
+    output = keras().ops.conv(image[None, :, :, None], weights[:, :, None, None], strides=stride, padding=padding)
+    return _whole(output)[0, :, :, 0]
+
+
+def transposed(x: npt.ArrayLike, kernel: npt.ArrayLike, stride: int = 1, padding: str = "valid") -> Array:
+    """x (H, W) and kernel (kh, kw), as a Conv2DTranspose upsamples them."""
+    image, weights = np.asarray(x, "float32"), np.asarray(kernel, "float32")
+    output = keras().ops.conv_transpose(
+        image[None, :, :, None], weights[:, :, None, None], strides=stride, padding=padding
+    )
+    return _whole(output)[0, :, :, 0]
+
+
+def conv_size(size: int, kernel: int, stride: int = 1, padding: str = "valid") -> int:
+    """How many numbers a convolution leaves of `size`."""
+    return len(convolved(np.ones((size, 1)), np.ones((kernel, 1)), stride, padding))
+
+
+def transposed_size(size: int, kernel: int, stride: int = 1, padding: str = "valid") -> int:
+    """How many numbers a transposed convolution makes of `size`."""
+    return len(transposed(np.ones((size, 1)), np.ones((kernel, 1)), stride, padding))
+
+
+def _whole(output: Any) -> Array:
+    """Integers in, integers out."""
+    array = np.asarray(output)
+    rounded: Array = np.rint(array).astype(int)
+    np.testing.assert_allclose(array, rounded, atol=1e-3)
+    return rounded

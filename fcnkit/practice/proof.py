@@ -1,0 +1,156 @@
+"""Proves items: draws each many times and looks for anything that could be wrong. `make practice-proof` runs it."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from fcnkit.practice import markup
+from fcnkit.practice.bank import bank
+from fcnkit.practice.document import Blanks, Block, Choice, Code, Figure, Paragraph, Problem, Table, grid_table
+from fcnkit.practice.item import Drawn, Item, answer_value, drawn
+from fcnkit.practice.topics import TOPICS
+from fcnkit.practice.values import Value, is_grid, numbers, printed
+from fcnkit.text import LANGS, Lang, Text
+
+DRAWS = 200
+HANGUL = re.compile("[가-힣]")
+NUMERAL = re.compile(r"\d+")
+
+
+def prove(item: Item[Any], draws: int = DRAWS) -> Iterator[str]:
+    """What is wrong with the item; nothing, if all is well."""
+    if item.topic not in TOPICS:
+        yield f"{item.id}: topic {item.topic!r} is none of {', '.join(TOPICS)}"
+    for seed in range(draws):
+        found = drawn(item, str(seed))
+        for complaint in faults(item, found):
+            yield f"{item.id}, seed {seed}, {found.numbers}: {complaint}"
+        if drawn(item, str(seed)).problem.uid != found.problem.uid:
+            yield f"{item.id}, seed {seed}: two draws from one seed differ"
+
+
+def faults(item: Item[Any], found: Drawn[Any]) -> Iterator[str]:
+    """What is wrong with one draw."""
+    key, judged = answer_value(found.problem.answer), item.oracle(found.numbers)
+    if key != judged:
+        yield f"the key is {key!r}, but the oracle says {judged!r}"
+    yield from _ambiguities(found, judged)
+    yield from _large_numbers(item, found)
+    for lang in LANGS:
+        yield from _unreadable(found.problem, key, lang)
+    yield from _mistranslations(found.problem)
+
+
+def _ambiguities(found: Drawn[Any], judged: Value) -> Iterator[str]:
+    """Options that are right without being meant to be, alike, or explained by more than one misconception."""
+    answer = found.problem.answer
+    if isinstance(answer, Choice):
+        values = [option.value for option in answer.options]
+        if values.count(judged) != 1:
+            yield f"{values.count(judged)} options are right: {values}"
+        for lang in LANGS:
+            shown = [printed(value)[lang] for value in values]
+            if len(set(shown)) != len(shown):
+                yield f"options read alike: {shown}"
+    offered = found.question.answer.mistakes
+    wrong = (
+        [option.value for option in answer.options if option.why]
+        if isinstance(answer, Choice)
+        else [each.value for each in answer.mistakes]
+    )
+    for value in wrong:
+        holders = [each.id for each in offered if each.value == value]
+        if len(holders) != 1:
+            yield f"{value!r} is what several misconceptions give: {holders}"
+        if value == judged:
+            yield f"the mistake {holders} gives the right answer"
+
+
+def _large_numbers(item: Item[Any], found: Drawn[Any]) -> Iterator[str]:
+    answer = found.problem.answer
+    values = [option.value for option in answer.options] if isinstance(answer, Choice) else [answer_value(answer)]
+    for value in values:
+        if any(abs(part) > item.largest for part in numbers(value)):
+            yield f"{value!r} is more than {item.largest}: too large to work out by hand"
+
+
+def _unreadable(problem: Problem, key: Value, lang: Lang) -> Iterator[str]:
+    """Marks without a partner, and a solution that does not arrive at the key."""
+    for text in texts(problem):
+        try:
+            markup.runs(text[lang])
+        except ValueError as error:
+            yield str(error)
+    worked = " ".join(_plain(problem.solution, lang))
+    parts = key if isinstance(key, tuple) and isinstance(problem.answer, Blanks) else (key,)
+    if is_grid(key):
+        if grid_table(key) not in problem.solution:
+            yield f"the solution never shows {key}"
+        return
+    for part in parts:
+        if markup.plain(printed(part)[lang]) not in worked:
+            yield f"the solution ({lang}) never says {printed(part)[lang]}"
+
+
+def _mistranslations(problem: Problem) -> Iterator[str]:
+    """Texts of one language in the other's place, and numbers that differ between the two."""
+    for text in texts(problem):
+        ours, theirs = (sorted(NUMERAL.findall(text[lang])) for lang in LANGS)
+        if ours != theirs:
+            yield f"the languages name different numbers: {text!r}"
+    for block in problem.question:
+        if isinstance(block, Paragraph) and not HANGUL.search(block.text["ko"]):
+            yield f"not Korean: {block.text['ko']!r}"
+
+
+def texts(problem: Problem) -> Iterator[Text]:
+    """All running text of a problem."""
+    answer = problem.answer
+    blocks = [*problem.question, *problem.solution]
+    if isinstance(answer, Choice):
+        blocks += [option.content for option in answer.options]
+        yield from (option.why for option in answer.options if option.why)
+    else:
+        yield from (blank.label for blank in answer.blanks)
+        yield from (mistake.why for mistake in answer.mistakes)
+    for block in blocks:
+        match block:
+            case Paragraph(text):
+                yield text
+            case Figure(_, alt):
+                yield alt
+            case Table(rows):
+                yield from (cell for row in rows for cell in row)
+
+
+def _plain(blocks: tuple[Block, ...], lang: Lang) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph(text):
+                yield markup.plain(text[lang])
+            case Code(source):
+                yield source
+            case Table(rows):
+                yield from (markup.plain(cell[lang]) for row in rows for cell in row)
+
+
+def main() -> int:
+    """Prove every item, one line each; the exit status."""
+    wrong = 0
+    for item in bank().values():
+        begun = time.process_time()
+        complaints = list(prove(item))
+        wrong += bool(complaints)
+        print(f"{'FAIL' if complaints else 'ok':4} {item.id:32} {DRAWS} draws, {time.process_time() - begun:.1f} s")
+        for complaint in complaints[:5]:
+            print(f"       {complaint}")
+    print(f"{len(bank()) - wrong} of {len(bank())} items hold, {DRAWS} draws each")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""Every item, drawn a few times; `make practice-proof` draws each of them 200 times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from fcnkit.errors import UserError
+from fcnkit.practice.bank import bank, find_item
+from fcnkit.practice.document import Blanks, Choice, mistake, say
+from fcnkit.practice.item import Drawn, Item, ItemFault, OneOf, Question, drawn, telling
+from fcnkit.practice.proof import faults, prove
+
+DRAWS = 8
+
+
+@pytest.mark.xdist_group("keras")
+@pytest.mark.parametrize("name", bank())
+def test_every_draw_has_one_right_answer(name: str) -> None:
+    assert list(prove(bank()[name], DRAWS)) == []
+
+
+def test_the_same_seed_gives_the_same_problem() -> None:
+    first, again = (drawn(bank()["batch-memory"], "42").problem for _ in range(2))
+    assert first == again
+
+
+@pytest.mark.parametrize("name", bank())
+def test_draws_differ(name: str) -> None:
+    assert len({drawn(bank()[name], str(seed)).problem.uid for seed in range(DRAWS)}) > 1
+
+
+def test_an_unknown_item_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(UserError, match=r"no item 'yolo'; there are: .*yolo-depth"):
+        find_item("yolo")
+
+
+def test_a_mistake_that_gives_the_right_answer_is_no_option() -> None:
+    assert telling(7, [mistake("lucky", 7, ko="운", en="luck"), mistake("wrong", 8, ko="오답", en="wrong")], 9) == [
+        mistake("wrong", 8, ko="오답", en="wrong")
+    ]
+
+
+def test_mistakes_that_give_the_same_are_no_options() -> None:
+    assert telling(7, [mistake("one", 8, ko="하나", en="one"), mistake("two", 8, ko="둘", en="two")], 9) == []
+
+
+def test_an_item_without_enough_mistakes_is_a_fault() -> None:
+    with pytest.raises(ItemFault, match="no sound draw"):
+        drawn(_item(key=1, wrong=[2, 3], judged=1), "0")
+
+
+def test_a_wrong_key_is_found() -> None:
+    assert any("oracle says 5" in fault for fault in _faults(_item(key=1, wrong=[2, 3, 4], judged=5)))
+
+
+def test_an_option_that_is_right_by_accident_is_found() -> None:
+    assert any("the right answer" in fault for fault in _faults(_item(key=1, wrong=[2, 3, 4], judged=4)))
+
+
+def test_a_number_too_large_to_reckon_with_is_no_answer() -> None:
+    with pytest.raises(ItemFault):
+        drawn(_item(key=1000, wrong=[2, 3, 4], judged=1000), "0")
+
+
+def test_languages_that_name_different_numbers_are_found() -> None:
+    assert any("different numbers" in fault for fault in _faults(_item(1, [2, 3, 4], 1, english="What is 3 + 1?")))
+
+
+def test_a_solution_that_does_not_arrive_is_found() -> None:
+    assert any("never says 12" in fault for fault in _faults(_item(12, [2, 3, 4], 12)))
+
+
+def test_the_right_option_can_stand_anywhere() -> None:
+    answers = [drawn(bank()["yolo-depth"], str(seed)).problem.answer for seed in range(60)]
+    assert {answer.correct for answer in answers if isinstance(answer, Choice)} == {0, 1, 2, 3}
+
+
+def test_a_grid_to_fill_in_knows_what_its_mistakes_give() -> None:
+    answer = drawn(bank()["transposed-by-hand"], "1").problem.answer
+    assert isinstance(answer, Blanks)
+    assert answer.columns == 3
+    assert "kernel-flipped" in {each.id for each in answer.mistakes}
+
+
+def _item(key: int, wrong: list[int], judged: int, english: str = "What is 1 + 1?") -> Item[int]:
+    mistakes = [mistake(f"m{value}", value, ko="오답", en="wrong") for value in wrong]
+    question = Question(
+        text=(say(ko="1 + 1은 얼마입니까?", en=english),),
+        answer=OneOf(key, mistakes),
+        steps=(say(ko="답은 1입니다.", en="It is 1."),),
+    )
+    return Item("array-shapes", 1, 1, "open", lambda _: 0, lambda _: question, lambda _: judged)
+
+
+def _faults(item: Item[int]) -> Iterator[str]:
+    found: Drawn[int] = drawn(item, "0")
+    return faults(item, found)
