@@ -1,0 +1,208 @@
+"""Read `terminology.md`. CONTRIBUTING.md describes its form; whatever departs from it is refused, with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from fcnkit.errors import UserError
+from fcnkit.terminology.blocks import Block, Kind, read_blocks
+from fcnkit.terminology.sheet import Confusion, Section, Term, Terminology, WrongName
+from fcnkit.terminology.spelling import is_korean, normalise
+from fcnkit.text import Text
+
+_DEFINITION = re.compile(r"\*\*(?P<name>[^*]+)\.\*\*(?P<text>.*)")
+_SPELLINGS = re.compile(r"= *(?P<list>(`[^`]+` *)+)")
+_CONFUSION = re.compile(r"\*\*≠ *\[(?P<label>[^]]+)\]\(#(?P<id>[^)]*)\)\*\*(?P<why>.*)")
+_WRONG_NAMES = re.compile(r"\*\*≠ *(?P<list>(~~[^~]+~~ *)+)\*\*(?P<why>.*)")
+
+
+class TerminologyError(UserError):
+    """The sheet cannot be read; the message names the file, the line, what was found and what to write instead."""
+
+
+def read(path: Path) -> Terminology:
+    """The sheet in `path`.
+
+    Raises TerminologyError where a language, a definition or a reason is missing, where two terms share a spelling,
+    where a confusion leads nowhere, where a definition gives its own term away, and for what is no part of the form.
+    """
+    try:
+        source = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise TerminologyError(f"{path}: no such file; it holds the course's terms, bring it back") from error
+    except UnicodeDecodeError as error:
+        raise TerminologyError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
+    return _Reader(path).terminology(read_blocks(source))
+
+
+class _Reader:
+    """One file being read."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._labels: dict[str, str] = {}
+        """Each term's label, by its id."""
+        self._spellings: dict[str, tuple[str, int]] = {}
+        """The label that a normalised spelling belongs to, and the line where that was said."""
+        self._named: list[tuple[Block, str]] = []
+        """Struck-out names, which must be spellings of no term."""
+        self._linked: list[tuple[Block, str, str]] = []
+        """Blocks that link to a term, with the label and the id that they write."""
+
+    def terminology(self, blocks: list[Block]) -> Terminology:
+        before, groups = _split(blocks, "section")
+        for block in before:
+            if block.kind == "term":
+                raise self._error(
+                    block, f"term {block.text!r} before the first section; put `## 제목 · Title` above it"
+                )
+        sections = tuple(self._section(heading, inside) for heading, inside in groups)
+        if not sections:
+            raise TerminologyError(
+                f"{self._path}: no terms; write a section `## 제목 · Title` and below it `### Label`"
+            )
+        self._check_links()
+        return Terminology(sections)
+
+    def _section(self, heading: Block, blocks: list[Block]) -> Section:
+        before, groups = _split(blocks, "term")
+        if before or not groups:
+            raise self._error(
+                heading, f"section {heading.text!r} does not begin with a term; write `### Label` below it"
+            )
+        ko, dot, en = heading.text.partition(" · ")
+        if bool(dot) != is_korean(ko) or is_korean(en) or (dot and not en.strip()):
+            raise self._error(heading, f"section {heading.text!r} in one language; write `## 제목 · Title`")
+        title = Text(ko=ko, en=en or ko)
+        return Section(title, tuple(self._term(name, inside) for name, inside in groups))
+
+    def _term(self, heading: Block, parts: list[Block]) -> Term:
+        label, term_id = heading.text, _anchor(heading.text)
+        if is_korean(label) or not term_id:
+            raise self._error(heading, f"term {label!r}; head it with its short English name, Korean comes below")
+        self._claim(label, label, heading)
+        self._labels[term_id] = label
+        names, definitions = zip(*self._definitions(heading, parts[:2]), strict=True)
+        also: tuple[str, ...] = ()
+        confusions: list[Confusion] = []
+        wrong_names: list[WrongName] = []
+        for place, block in enumerate(parts[2:]):
+            spellings = _SPELLINGS.fullmatch(block.text) if block.kind == "paragraph" and place == 0 else None
+            if spellings:
+                also = tuple(re.findall(r"`([^`]+)`", spellings["list"]))
+                for spelling in also:
+                    self._claim(spelling, label, block)
+            elif block.kind == "quotation":
+                found = self._quotation(block, label)
+                (confusions if isinstance(found, Confusion) else wrong_names).append(found)  # type: ignore[arg-type]
+            else:
+                raise self._error(
+                    block,
+                    f"a part of {label!r} that is neither spellings (= `…` `…`, right below the definitions) nor a "
+                    "confusion (> **≠ [Label](#label)** …); write it as one of these",
+                )
+        term = Term(
+            id=term_id,
+            label=label,
+            name=Text(*names),
+            definition=Text(*definitions),
+            also=also,
+            confusions=tuple(confusions),
+            wrong_names=tuple(wrong_names),
+        )
+        self._check_gives_nothing_away(term, parts)
+        self._check_pairs(term, heading)
+        return term
+
+    def _definitions(self, heading: Block, blocks: list[Block]) -> Iterator[tuple[str, str]]:
+        """Name and definition, first in Korean, then in English."""
+        for place, (language, example) in enumerate((("Korean", "**이름.** 뜻"), ("English", "**Name.** Meaning"))):
+            block = blocks[place] if place < len(blocks) else heading
+            match = _DEFINITION.fullmatch(block.text) if block.kind == "paragraph" else None
+            if match and not match["text"].strip():
+                raise self._error(block, f"empty {language} definition of {heading.text!r}; say what it means")
+            if match is None or is_korean(match["text"]) != (language == "Korean"):
+                raise self._error(
+                    block, f"{heading.text!r} has no {language} definition here; write a paragraph `{example}`"
+                )
+            self._claim(match["name"], heading.text, block)
+            yield match["name"], match["text"].strip()
+
+    def _quotation(self, block: Block, label: str) -> Confusion | WrongName:
+        match = _CONFUSION.fullmatch(block.text) or _WRONG_NAMES.fullmatch(block.text)
+        if match is None:
+            raise self._error(
+                block, f"a confusion of {label!r} does not begin with `**≠ [Label](#label)**` or `**≠ ~~wrong name~~**`"
+            )
+        reasons = (match["why"].strip(), *block.texts[1:])
+        if len(reasons) != 2 or not is_korean(reasons[0]) or is_korean(reasons[1]):
+            raise self._error(
+                block, f"a confusion of {label!r} needs two paragraphs that say why: Korean after the ≠, then English"
+            )
+        if match.re is _CONFUSION:
+            self._linked.append((block, match["label"], match["id"]))
+            return Confusion(match["id"], Text(*reasons))
+        names = tuple(re.findall(r"~~([^~]+)~~", match["list"]))
+        self._named += [(block, name) for name in names]
+        return WrongName(names, Text(*reasons))
+
+    def _claim(self, spelling: str, label: str, block: Block) -> None:
+        """Note that a spelling means a term: no other term's, and said once (label and full name may be the same)."""
+        key = normalise(spelling)
+        owner, line = self._spellings.setdefault(key, (label, block.line))
+        if not key:
+            raise self._error(block, f"spelling {spelling!r} of {label!r} has no letters; remove it")
+        if line != block.line and (owner != label or block.kind == "term" or _SPELLINGS.fullmatch(block.text)):
+            raise self._error(
+                block, f"{spelling!r} already stands for {owner!r} (line {line}); give it to one term, and once"
+            )
+
+    def _check_gives_nothing_away(self, term: Term, parts: list[Block]) -> None:
+        for block, definition in zip(parts, (term.definition.ko, term.definition.en), strict=False):
+            for spelling in term.spellings:
+                start = "" if is_korean(spelling) else r"\b"
+                if re.search(start + re.escape(spelling), definition, re.IGNORECASE):
+                    raise self._error(
+                        block,
+                        f"the definition of {term.label!r} says {spelling!r} itself; the quiz asks for it, so "
+                        "define it in other words",
+                    )
+
+    def _check_pairs(self, term: Term, heading: Block) -> None:
+        others = [confusion.term for confusion in term.confusions]
+        if term.id in others or len(set(others)) < len(others):
+            raise self._error(
+                heading, f"{term.label!r} is confused with itself, or twice with one term; keep one of each"
+            )
+
+    def _check_links(self) -> None:
+        for block, label, term_id in self._linked:
+            if self._labels.get(term_id) != label:
+                known = {name: f"[{name}](#{known_id})" for known_id, name in self._labels.items()}
+                fix = f"write {known[label]}" if label in known else "there is no such term, add it or correct the name"
+                raise self._error(block, f"[{label}](#{term_id}) leads to no term of that name; {fix}")
+        for block, name in self._named:
+            if normalise(name) in self._spellings:
+                owner, line = self._spellings[normalise(name)]
+                raise self._error(
+                    block,
+                    f"{name!r} is struck out as wrong, but a spelling of {owner!r} (line {line}); link to that term",
+                )
+
+    def _error(self, block: Block, what: str) -> TerminologyError:
+        return TerminologyError(f"{self._path}:{block.line}: {what}")
+
+
+def _split(blocks: list[Block], kind: Kind) -> tuple[list[Block], list[tuple[Block, list[Block]]]]:
+    """What comes before the first heading of a kind, and each such heading with what follows it."""
+    starts = [place for place, block in enumerate(blocks) if block.kind == kind]
+    ends = [*starts[1:], len(blocks)]
+    groups = [(blocks[start], blocks[start + 1 : end]) for start, end in zip(starts, ends, strict=False)]
+    return blocks[: starts[0] if starts else len(blocks)], groups
+
+
+def _anchor(heading: str) -> str:
+    """What GitHub makes of a heading for links to it."""
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")

@@ -1,0 +1,95 @@
+"""What `terminology.md` says, as typed objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from fcnkit.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """Another term of the sheet that is easily taken for this one, or this one for it."""
+
+    term: str
+    """The other term's id."""
+    why: Text
+    """What tells the two apart, as Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrongName:
+    """Names that students give to a term and that are wrong, such as “You Look Only Once”."""
+
+    names: tuple[str, ...]
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term."""
+
+    id: str
+    """Its heading's anchor: `fcn`, `transposed-convolution`."""
+    label: str
+    """Its heading, the short English name: `FCN`."""
+    name: Text
+    """The name in full: 완전 합성곱 신경망, fully convolutional network."""
+    definition: Text
+    """One or two sentences of Markdown (code spans only) that do not contain the term itself."""
+    also: tuple[str, ...]
+    """Further spellings."""
+    confusions: tuple[Confusion, ...]
+    wrong_names: tuple[WrongName, ...]
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """All that means this term, in both languages."""
+        return tuple(dict.fromkeys((self.label, self.name.ko, self.name.en, *self.also)))
+
+    @property
+    def title(self) -> Text:
+        """Full name and label: 완전 합성곱 신경망(FCN), Fully convolutional network (FCN)."""
+        if self.label.casefold() == self.name.en.casefold():
+            return self.name
+        ko = self.label if self.name.ko == self.label else f"{self.name.ko}({self.label})"
+        return Text(ko=ko, en=f"{self.name.en} ({self.label})")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Terms that belong together."""
+
+    title: Text
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class Terminology:
+    """The whole sheet, in the order in which it is read."""
+
+    sections: tuple[Section, ...]
+
+    def __iter__(self) -> Iterator[Term]:
+        return (term for section in self.sections for term in section.terms)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __getitem__(self, term_id: str) -> Term:
+        return self._by_id[term_id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Term]:
+        return {term.id: term for term in self}
+
+    def confused_with(self, term: Term) -> dict[str, Text]:
+        """Why each other term is not this one, by the other's id: what either of the two says about the pair."""
+        found = {confusion.term: confusion.why for confusion in term.confusions}
+        for other in self:
+            for confusion in other.confusions:
+                if confusion.term == term.id:
+                    found.setdefault(other.id, confusion.why)
+        return found

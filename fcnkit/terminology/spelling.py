@@ -1,0 +1,32 @@
+"""When two spellings of a term are the same: case, spaces, hyphens and Unicode forms do not count."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TIMES = str.maketrans({"×": "x", "✕": "x", "✖": "x"})
+_ENDING = re.compile(r"(?<=\w)(입니다|이에요|예요|이다|이요|임)$")
+"""What polite Korean puts behind a word: “FCN입니다” means “FCN”."""
+_ARTICLE = re.compile(r"^(an?|the)\s+(?=\w)")
+
+
+def normalise(text: str) -> str:
+    """The spelling with everything taken away that does not count; empty when nothing is left.
+
+    Compatibility forms are folded (full-width letters, composed and decomposed Hangul, × as x), and so are case,
+    spaces, hyphens and other punctuation, an English article in front and a Korean ending behind.
+    """
+    folded = unicodedata.normalize("NFKC", text).translate(_TIMES).casefold().strip()
+    letters = re.sub(r"[\W_]+", "", _ARTICLE.sub("", folded))
+    return _ENDING.sub("", letters)
+
+
+def letters(spelling: str) -> str:
+    """A normalised spelling letter by letter: Hangul syllables as the letters that are typed, 곱 as ㄱ, ㅗ and ㅂ."""
+    return unicodedata.normalize("NFD", spelling)
+
+
+def is_korean(text: str) -> bool:
+    """Whether there is Hangul in it."""
+    return bool(re.search(r"[가-힣]", unicodedata.normalize("NFC", text)))
