@@ -19,7 +19,7 @@ Numbers = Annotated[
 ]
 Workers = Annotated[int, typer.Option(min=1, help="How many submissions are graded at the same time.")]
 IsolationLevel = Annotated[
-    Literal["auto", "strict", "landlock", "none"],
+    Literal["auto", "strict", "landlock", "uid", "none"],
     typer.Option(help="How students' code is confined; `fcnkit doctor` shows what this machine offers."),
 ]
 CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -29,7 +29,7 @@ from fcnkit.errors import UserError
 from fcnkit.grading.grade import OUR_FAULT, examined, refused
 from fcnkit.grading.intake import Submission, find_own, read
 from fcnkit.grading.results import Outcome, QuestionResult, Status, SubmissionResult
-from fcnkit.grading.sandbox.level import choose
+from fcnkit.grading.sandbox.level import UNPROTECTED, Isolation, choose
 from fcnkit.reports.gradescope import Visibility, autograder_json
 from fcnkit.reports.words import word
 from fcnkit.text import LANGS
@@ -53,7 +53,7 @@ class Settings(BaseModel):
     assignment: str
     visibility: Literal["after_due_date", "after_published", "visible"] = "after_published"
     """When Gradescope shows the marks, if Otter's `show_hidden` says that it ever does."""
-    isolation: Literal["auto", "strict", "landlock", "none"] = "auto"
+    isolation: Literal["auto", "strict", "landlock", "uid", "none"] = "auto"
 
 
 class HiddenSuite(AbstractOtterPlugin):  # type: ignore[misc]  # Otter ships no types
@@ -174,7 +174,10 @@ def _grade(assignment: Assignment, submission: Submission, isolation: str) -> Su
     refusal = refused(assignment, submission)
     if refusal is not None:
         return refusal
-    with LocalEngine(assignment, choose(isolation)) as engine:
+    level = choose(isolation)
+    if level is Isolation.NONE:
+        sys.stderr.write(f"fcnkit: {UNPROTECTED.en}\n")
+    with LocalEngine(assignment, level) as engine:
         result = examined(assignment, submission, engine.examine(submission.cells, submission.variant))
     if result.status is Status.UNGRADED:
         raise NotGraded(" ".join([*(OUR_FAULT[lang] for lang in LANGS), f"({result.fault})"]))

@@ -10,7 +10,7 @@ from rich.markup import escape
 
 from fcnkit.commands.results_table import print_table
 from fcnkit.commands.screen import out as screen
-from fcnkit.commands.screen import progress, terminal_lang
+from fcnkit.commands.screen import progress, terminal_lang, warn_of
 from fcnkit.course import Assignment
 from fcnkit.engines.local import LocalEngine
 from fcnkit.errors import UserError
@@ -48,6 +48,7 @@ def grade(
     """Grade, write everything below `out`, print a summary; whether every submission could be graded."""
     found = find(paths)
     level = choose(isolation)
+    warn_of(level)
     _prepare(out)
     title, speak = assignment.config.title, lang or terminal_lang()
     counts: Counter[object] = Counter()

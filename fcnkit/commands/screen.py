@@ -10,6 +10,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from fcnkit.grading.sandbox.level import UNPROTECTED, Isolation
 from fcnkit.text import Lang
 
 Item = TypeVar("Item")
@@ -25,6 +26,12 @@ def terminal_lang() -> Lang:
     """Korean where the locale is Korean, else English."""
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return "ko" if locale.startswith("ko") else "en"
+
+
+def warn_of(level: Isolation) -> None:
+    """Say, before anything runs, that a level protects nothing."""
+    if level is Isolation.NONE:
+        err.print(UNPROTECTED[terminal_lang()], style="bold yellow", soft_wrap=True)
 
 
 def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:

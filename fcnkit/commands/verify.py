@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.markup import escape
 
 from fcnkit.authoring.verify import verify as proofs
-from fcnkit.commands.screen import out
+from fcnkit.commands.screen import out, warn_of
 from fcnkit.course import Assignment
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.sandbox.level import choose
@@ -14,8 +14,10 @@ from fcnkit.grading.sandbox.level import choose
 def verify(assignment: Assignment, workers: int, isolation: str) -> bool:
     """Print one line per proof; whether all hold."""
     out.print(f"[bold]{assignment.name}[/]")
+    level = choose(isolation)
+    warn_of(level)
     count = complaints = 0
-    with LocalEngine(assignment, choose(isolation)) as engine:
+    with LocalEngine(assignment, level) as engine:
         for proof in proofs(assignment, engine, workers):
             count += 1
             complaints += proof.complaint is not None

@@ -23,10 +23,13 @@ from fcnkit.grading.intake import Cell
 from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
-from fcnkit.grading.sandbox.level import Isolation
+from fcnkit.grading.sandbox.level import Isolation, keep_secret
 
 _SPARE_SECONDS = 120
 """How much longer than a submission's own limit an examiner may take before it counts as broken down."""
+
+_NOT_FOR_STUDENTS = ("autograder", "solutions", "examples", "tests", ".git")
+"""Folders of the course that hold hidden tests, solutions or answers that get full marks."""
 
 
 class EngineError(UserError):
@@ -42,6 +45,8 @@ class LocalEngine:
         self._close = ExitStack()
 
     def __enter__(self) -> Self:
+        if self._isolation is Isolation.UID:
+            keep_secret(self._assignment.root / folder for folder in _NOT_FOR_STUDENTS)
         with self._close:  # whatever has been started is ended again if the rest fails
             folder = Path(self._close.enter_context(tempfile.TemporaryDirectory(prefix="fcnkit-")))
             profile = PROFILES[self._assignment.config.profile]

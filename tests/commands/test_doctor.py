@@ -67,7 +67,7 @@ def test_a_machine_without_isolation_cannot_grade(
 
     monkeypatch.setattr("fcnkit.grading.sandbox.level.probe", refused)
     monkeypatch.setattr(doctor, "probe", refused)
-    assert [finding.stops_grading for finding in doctor._isolation_levels()] == [True, True, False]
+    assert [finding.stops_grading for finding in doctor._isolation_levels()] == [True, True, True, False]
     assert not doctor.doctor()
     assert "→ Allow [it]." in capsys.readouterr().out
 

@@ -5,6 +5,7 @@ Standard library only: these run inside the sandbox's view.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -14,9 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fcnkit.grading.sandbox import landlock, privileges, syscalls
+from fcnkit.grading.sandbox import landlock, privileges, seccomp, syscalls
 from fcnkit.grading.sandbox.namespaces import Namespaces, mount_scratch
+from fcnkit.grading.sandbox.privileges import OwnUser
 from fcnkit.grading.sandbox.syscalls import prctl
+
+_FOR_EVERYBODY = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108  # looked into, not used
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,13 @@ class Sandbox:
     """Created in the warm parent before it starts any thread; forked with it."""
 
     def __init__(self, bounds: Bounds) -> None:
+        """Raises OSError where the level cannot be had."""
         self._bounds = bounds
         self._namespaces = Namespaces(bounds.readable) if bounds.level == "strict" else None
         self._scratch: Path | None = None
+        self._user: OwnUser | None = None
+        if bounds.level == "uid" and os.geteuid() != 0:
+            raise PermissionError(errno.EPERM, "needs root, who alone can run code as another user")
         if self._leaves_root():
             bounds.temporary.chmod(0o711)  # to be passed through, not listed, by whom the child becomes
         _settle(self._new_scratch())  # libraries want a home when they are imported
@@ -54,34 +62,49 @@ class Sandbox:
             prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # what the child leaves behind comes to us, to be ended
             self._scratch = self._new_scratch()
             if self._leaves_root():
-                os.chown(self._scratch, -1, privileges.NOBODY)  # writable as nobody, and by who opens files as root
+                self._user = OwnUser()
+                os.chown(self._scratch, -1, self._user.number)  # writable as its user, and by who opens files as root
                 self._scratch.chmod(0o770)
         return os.fork()
 
     def confine(self, supervisor: int, limits: dict[str, Any], keep: Sequence[int]) -> None:
         """In the child: give up everything that the student's code must not have."""
         os.setsid()
+        level = self._bounds.level
         scratch = self._scratch or self._new_scratch()
         _settle(scratch)
         privileges.close_all_but(keep)
-        privileges.limit(limits)
-        if self._leaves_root():
-            privileges.become_nobody_reading((*self._bounds.readable, scratch))
+        privileges.limit(limits, shares_user=self._namespaces is None and self._user is None)
+        if self._user is not None:
+            self._become(self._user, scratch)
         privileges.drop()
         privileges.die_with(supervisor)  # after the change of user, which would undo it
         prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # what it leaves behind stays in sight of who watches its memory
-        if self._bounds.level == "landlock" or (self._namespaces and landlock.is_available()):
+        if level == "landlock" or (level == "strict" and landlock.is_available()):
             devices = Path("/dev/urandom"), Path("/dev/zero")
             landlock.restrict((*self._bounds.readable, *devices), self._bounds.listed, (scratch, Path(os.devnull)))
+        if level != "none":
+            seccomp.restrict(only_itself=self._namespaces is None)
 
     def _leaves_root(self) -> bool:
-        return self._bounds.level == "landlock" and os.geteuid() == 0
+        return self._bounds.level in ("landlock", "uid") and os.geteuid() == 0
+
+    def _become(self, user: OwnUser, scratch: Path) -> None:
+        user.become()
+        closed = next((path for path in (*self._bounds.readable, scratch) if not os.access(path, os.R_OK)), None)
+        if closed is None:
+            return
+        if self._bounds.level != "landlock":
+            raise PermissionError(errno.EACCES, f"no user but root can read {closed}, which students' code needs")
+        privileges.open_files_as_root()  # such as a Python below /root
 
     def clean_up(self) -> None:
         """In the supervisor, after the child's end: nothing that it started or wrote stays."""
         if self._scratch is not None:
             _end_children()
             shutil.rmtree(self._scratch, ignore_errors=True)
+        if self._user is not None and self._bounds.level == "uid":
+            _remove_files_of(self._user.number)
 
     def _new_scratch(self) -> Path:
         if self._namespaces is not None:
@@ -104,6 +127,17 @@ def _end_children() -> None:
             os.waitpid(-1, 0)
         except ChildProcessError:
             return
+
+
+def _remove_files_of(user: int) -> None:
+    """What its code has put where everybody may write, once none of it runs."""
+    for folder in filter(Path.is_dir, map(Path, _FOR_EVERYBODY)):
+        for path in folder.iterdir():
+            if path.lstat().st_uid == user:
+                if path.is_dir() and not path.is_symlink():
+                    shutil.rmtree(path, ignore_errors=True)
+                else:
+                    path.unlink(missing_ok=True)
 
 
 def _parent(process: Path) -> int | None:

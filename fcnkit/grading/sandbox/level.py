@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shlex
 import socket
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +23,7 @@ class Isolation(StrEnum):
 
     STRICT = "strict"
     LANDLOCK = "landlock"
+    UID = "uid"
     NONE = "none"
 
 
@@ -41,35 +44,56 @@ class Probe:
 _PATIENCE = 30
 """Seconds for a trial that takes a tenth of one."""
 
+UNPROTECTED = Text(
+    ko="경고: `--isolation none`에서는 제출된 코드가 숨은 검사를 포함해 여러분이 읽을 수 있는 모든 파일을 읽고 고칠 수 "
+    "있습니다. 믿을 수 있는 코드에만 쓰세요.",
+    en="Warning: with `--isolation none` submitted code can read and change whatever you can, the hidden tests "
+    "included. Use it only for code that you trust.",
+)
+"""To be said wherever `none` is about to be used."""
+
 _GIVES = {
     Isolation.STRICT: Text(
-        ko="파일, 프로세스, 네트워크, 사용자가 모두 분리됩니다(네임스페이스).",
-        en="Files, processes, network and users of its own (namespaces).",
+        ko="파일, 프로세스, 네트워크, 사용자가 모두 분리되고(네임스페이스) 시스템 콜이 걸러집니다(seccomp).",
+        en="Files, processes, network and users of its own (namespaces); system calls filtered (seccomp).",
     ),
     Isolation.LANDLOCK: Text(
-        ko="정해진 파일만 읽고, TCP와 바깥 프로세스로의 신호가 막힙니다(Landlock).",
-        en="Only the files it needs; no TCP and no signals to other processes (Landlock).",
+        ko="정해진 파일만 읽고(Landlock), 네트워크와 바깥 프로세스로의 신호가 막힙니다(seccomp).",
+        en="Only the files it needs (Landlock); no network, no signals to other processes (seccomp).",
+    ),
+    Isolation.UID: Text(
+        ko="권한 없는 사용자로 실행되고, 네트워크와 바깥 프로세스로의 신호가 막힙니다(seccomp). "
+        "누구나 읽을 수 있는 파일은 읽을 수 있습니다.",
+        en="Runs as a user of its own; no network, no signals to other processes (seccomp). It can read what every "
+        "user can.",
     ),
     Isolation.NONE: Text(
-        ko="자원 한도만 있습니다. 믿을 수 있는 코드에만 쓰세요.", en="Limits only: for code that you trust."
+        ko="자원 한도만 있습니다. 이름을 지정해야만 쓰이며, 믿을 수 있는 코드에만 쓰세요.",
+        en="Limits only, and only when asked for by name: for code that you trust.",
     ),
 }
 _REMEDIES = {
     Isolation.STRICT: Text(
-        ko="사용자 네임스페이스을 허용해 주세요(예: sysctl kernel.unprivileged_userns_clone=1, "
+        ko="사용자 네임스페이스를 허용해 주세요(예: sysctl kernel.unprivileged_userns_clone=1, "
         "Ubuntu 24.04는 kernel.apparmor_restrict_unprivileged_userns=0).",
         en="Allow user namespaces (such as sysctl kernel.unprivileged_userns_clone=1; "
         "on Ubuntu 24.04 kernel.apparmor_restrict_unprivileged_userns=0).",
     ),
     Isolation.LANDLOCK: Text(
-        ko="Landlock이 켜진 리눅스 커널 6.7 이상이 필요합니다(부팅 옵션 lsm=landlock,…).",
-        en="A Linux kernel from 6.7 on with Landlock switched on (boot option lsm=landlock,…).",
+        ko="seccomp과 Landlock이 켜진 리눅스 커널 5.13 이상이 필요합니다(부팅 옵션 lsm=landlock,…).",
+        en="A Linux kernel from 5.13 on with seccomp, and with Landlock switched on (boot option lsm=landlock,…).",
+    ),
+    Isolation.UID: Text(
+        ko="root로 실행해 주세요(보통 컨테이너 안에서). 파이썬과 패키지는 모든 사용자가 읽을 수 있는 곳(/root 밖)에 "
+        "있어야 합니다.",
+        en="Run as root, which is usual in a container, with Python and its packages where every user can read them "
+        "(not below /root).",
     ),
 }
 
 
 def probe(level: Isolation) -> Probe:
-    """Enter the level in a process of its own and try there to read a secret and to reach a server."""
+    """Enter the level in a process of its own and try there what `trial` tries."""
     if level is Isolation.NONE:
         return Probe(level, True, _GIVES[level])
     trouble = _trouble(level)
@@ -83,7 +107,7 @@ def choose(wanted: str) -> Isolation:
 
     Raises IsolationUnavailable.
     """
-    candidates = (Isolation.STRICT, Isolation.LANDLOCK) if wanted == "auto" else (Isolation(wanted),)
+    candidates = (Isolation.STRICT, Isolation.LANDLOCK, Isolation.UID) if wanted == "auto" else (Isolation(wanted),)
     probes = []
     for level in candidates:
         probes.append(probe(level))
@@ -94,6 +118,21 @@ def choose(wanted: str) -> Isolation:
         f"this machine cannot confine students' code as --isolation {wanted} wants ({found}); "
         "`fcnkit doctor` shows the remedies, and --isolation none grades without protection"
     )
+
+
+def keep_secret(folders: Iterable[Path]) -> None:
+    """For level `uid`, whose code can read what every user can. Raises IsolationUnavailable where that is too much."""
+    open_ones = [folder for folder in folders if folder.exists() and _is_open(folder)]
+    if open_ones:
+        raise IsolationUnavailable(
+            f"students' code, run as another user, could read {', '.join(map(str, open_ones))}; "
+            f"close what is not for them first: chmod o-rwx {' '.join(map(shlex.quote, map(str, open_ones)))}"
+        )
+
+
+def _is_open(folder: Path) -> bool:
+    """Whether every user can go into the folder, or list it."""
+    return bool(folder.stat().st_mode & 0o005) and all(above.stat().st_mode & 0o001 for above in folder.parents)
 
 
 def _trouble(level: Isolation) -> str | None:

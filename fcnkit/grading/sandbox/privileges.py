@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import resource
 import signal
-from collections.abc import Iterable, Sequence
+import socket
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,8 @@ _LAST_CAPABILITY = 63
 _CAP_SETUID = 7
 _MIB = 1 << 20
 NOBODY = 65534
+_FREE_USERS = range(61184, 65520)
+"""No user of a machine has these: systemd keeps them for services that need one for a while, as we do."""
 
 
 def die_with(parent: int) -> None:
@@ -47,17 +51,37 @@ def become_nobody() -> None:
     os.setresuid(NOBODY, NOBODY, NOBODY)
 
 
-def become_nobody_reading(needed: Iterable[Path]) -> None:
-    """Likewise, where no namespace makes all of `needed` reachable.
+class OwnUser:
+    """A user number that nobody has while this object lives: submissions under way cannot touch each other."""
 
-    Where nobody cannot read some of it (a Python below /root), files alone are still opened as root. There is
-    no way back to root from that: setuid(2) looks at the other three user ids.
+    def __init__(self) -> None:
+        """Needs root. The claim is a socket's abstract name, which the kernel frees when the process ends."""
+        for number in _FREE_USERS:
+            self._claim = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+            try:
+                self._claim.bind(f"\0fcnkit-user-{number}")
+            except OSError:
+                self._claim.close()
+                continue
+            self.number = number
+            return
+        raise OSError(errno.EAGAIN, f"all {len(_FREE_USERS)} users for submissions are taken")
+
+    def become(self) -> None:
+        """Leave root for good, but for what `open_files_as_root` needs and `drop` gives up."""
+        prctl(syscalls.PR_SET_KEEPCAPS, 1)
+        os.setgroups([])
+        os.setresgid(self.number, self.number, self.number)
+        os.setresuid(self.number, self.number, self.number)
+
+
+def open_files_as_root() -> None:
+    """After `become`, for where Landlock says which files: open them as root, and nothing else.
+
+    There is no way back to root from that: setuid(2) looks at the other three user ids.
     """
-    prctl(syscalls.PR_SET_KEEPCAPS, 1)
-    become_nobody()
-    if not all(os.access(path, os.R_OK) for path in needed):
-        _set_capabilities(1 << _CAP_SETUID)
-        call("setfsuid", 0)
+    _set_capabilities(1 << _CAP_SETUID)
+    call("setfsuid", 0)
 
 
 def _set_capabilities(bits: int) -> None:
@@ -65,18 +89,36 @@ def _set_capabilities(bits: int) -> None:
     call("capset", header, (ctypes.c_uint32 * 6)(bits, bits))
 
 
-def limit(limits: dict[str, Any]) -> None:
-    """Limits that the kernel enforces; memory is watched from outside, since libraries reserve more than they use."""
+def limit(limits: dict[str, Any], *, shares_user: bool) -> None:
+    """Limits that the kernel enforces; memory is watched from outside, since libraries reserve more than they use.
+
+    `shares_user`: the kernel counts the processes of a user, and this one has others.
+    """
+    others = _tasks_of(os.getuid()) if shares_user else 0
     for kind, most in (
-        (resource.RLIMIT_NPROC, limits["processes"]),
+        (resource.RLIMIT_NPROC, others + limits["processes"]),
         (resource.RLIMIT_NOFILE, 256),
         (resource.RLIMIT_FSIZE, 64 * _MIB),
         (resource.RLIMIT_MEMLOCK, 0),
+        (resource.RLIMIT_MSGQUEUE, 0),
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(kind)
         allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(kind, (allowed, allowed))
+
+
+def _tasks_of(user: int) -> int:
+    """Processes and threads that run as this user."""
+    count = 0
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            fields = dict(line.split(":", 1) for line in status.read_text(errors="replace").splitlines())
+        except OSError:
+            continue  # it has just ended
+        if int(fields["Uid"].split()[0]) == user:
+            count += int(fields.get("Threads", 1))
+    return count
 
 
 def close_all_but(keep: Sequence[int]) -> None:

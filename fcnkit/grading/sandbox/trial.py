@@ -14,19 +14,36 @@ LIMITS = {"processes": 64}
 
 
 def main(bounds: Bounds, secret: str, port: int) -> None:
-    """Print, as JSON, which of the forbidden things worked."""
-    sandbox = Sandbox(bounds)
+    """Print, as JSON, which of the forbidden things worked, or that the level could not be entered."""
+    try:
+        sandbox = Sandbox(bounds)
+    except OSError as error:
+        sys.stdout.write(json.dumps({_sentence(error): True}))
+        return
     supervisor = os.getpid()
     reading, writing = os.pipe()
     if sandbox.supervise() == 0:
-        sandbox.confine(supervisor, LIMITS, keep=[writing])
-        breaches = {"reads files": _works(lambda: _read(secret)), "uses the network": _works(lambda: _connect(port))}
+        try:
+            sandbox.confine(supervisor, LIMITS, keep=[writing])
+        except OSError as error:
+            os.write(writing, json.dumps({_sentence(error): True}).encode())
+            os._exit(1)
+        breaches = {
+            "reads files": _works(lambda: _read(secret)),
+            "uses the network": _works(lambda: _connect(port)),
+            "signals other processes": _works(lambda: os.kill(supervisor, 0)),
+            "starts programs": _works(lambda: os.execv(sys.executable, [sys.executable, "-c", ""])),  # noqa: S606
+        }
         os.write(writing, json.dumps(breaches).encode())
         os._exit(0)
     os.close(writing)
     os.wait()
     sandbox.clean_up()
     sys.stdout.write(os.read(reading, 4096).decode())
+
+
+def _sentence(error: OSError) -> str:
+    return error.strerror or str(error)
 
 
 def _works(attempt: Callable[[], object]) -> bool:

@@ -1,0 +1,115 @@
+"""The filter's program, run step by step as the kernel runs it, against an independent table of system calls."""
+
+from __future__ import annotations
+
+import errno
+
+import pytest
+import system_calls
+
+from fcnkit.grading.sandbox import seccomp
+from fcnkit.grading.sandbox.seccomp import ARCHITECTURES, Instruction
+
+TABLE = system_calls.syscalls()
+NAMES = {"x86_64": "x86_64", "aarch64": "arm64"}
+ALLOWED = 0
+ITSELF = 4321
+
+
+def number(name: str, machine: str) -> int | None:
+    try:
+        return int(TABLE.get(name, NAMES[machine]))
+    except (system_calls.NotSupportedSystemCall, system_calls.NoSuchSystemCall):
+        return None
+
+
+def verdict(program: list[Instruction], call: int, *arguments: int, architecture: int) -> int:
+    """The error that a call ends with; 0 when it is allowed."""
+    data = {0: call, 4: architecture} | {16 + 8 * place: value for place, value in enumerate(arguments)}
+    accumulator, place = 0, 0
+    while True:
+        code, yes, no, value = program[place]
+        match code:
+            case 0x20:
+                accumulator = data.get(value, 0)
+            case 0x15 | 0x35 | 0x45:
+                holds = {0x15: accumulator == value, 0x35: accumulator >= value, 0x45: bool(accumulator & value)}[code]
+                place += yes if holds else no
+            case 0x06:
+                return ALLOWED if value == 0x7FFF0000 else value & 0xFFFF
+        place += 1
+
+
+@pytest.fixture(params=ARCHITECTURES)
+def machine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+class Filter:
+    def __init__(self, machine: str, itself: int | None = ITSELF) -> None:
+        self._machine = machine
+        self._architecture = ARCHITECTURES[machine]
+        self._program = seccomp.program(self._architecture, itself)
+
+    def __call__(self, name: str, *arguments: int) -> int:
+        call = number(name, self._machine)
+        assert call is not None
+        return verdict(self._program, call, *arguments, architecture=self._architecture.audit)
+
+
+def test_every_number_is_that_of_its_name(machine: str) -> None:
+    index = ARCHITECTURES[machine].index
+    tables = (seccomp.REFUSED, seccomp.PRESENTED_AS_MISSING, seccomp.TO_ITSELF, seccomp.ARGUMENTS)
+    ours = {name: entry[index] for table in tables for name, entry in table.items()}
+    assert ours == {name: number(name, machine) for name in ours}
+
+
+@pytest.mark.parametrize("name", seccomp.REFUSED)
+def test_what_is_refused(name: str, machine: str) -> None:
+    if number(name, machine) is not None:
+        assert Filter(machine)(name) == errno.EPERM
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["read", "write", "openat", "mmap", "mprotect", "futex", "clone", "wait4", "pipe2", "exit_group", "getrandom",
+     "sched_getaffinity", "madvise", "brk", "rt_sigaction", "newfstatat", "statx", "prlimit64", "epoll_create1",
+     "eventfd2", "landlock_restrict_self", "rseq", "set_robust_list", "sched_yield", "inotify_init1"],
+)  # fmt: skip
+def test_what_python_numpy_and_tensorflow_live_on_is_allowed(name: str, machine: str) -> None:
+    call = name if number(name, machine) is not None else "fstat"
+    assert Filter(machine)(call) == ALLOWED
+
+
+def test_arguments_decide(machine: str) -> None:
+    calls = Filter(machine)
+    thread_flags = 0x3D0F00
+    assert calls("clone", thread_flags) == ALLOWED
+    assert calls("clone", thread_flags | 0x10000000) == errno.EPERM
+    assert calls("clone3") == errno.ENOSYS
+    assert calls("socketpair", 1) == ALLOWED
+    assert calls("socketpair", 2) == errno.EPERM
+    assert calls("ioctl", 3, 0x5401) == ALLOWED
+    assert calls("ioctl", 3, 0x5412) == errno.EPERM
+    assert calls("fcntl", 3, 2) == ALLOWED
+    assert calls("fcntl", 3, 8) == errno.EPERM
+    assert calls("prctl", 15) == ALLOWED
+    assert calls("prctl", 1) == errno.EPERM
+
+
+@pytest.mark.parametrize("name", seccomp.TO_ITSELF)
+def test_only_itself_may_be_named_where_no_namespace_hides_the_others(name: str, machine: str) -> None:
+    calls = Filter(machine)
+    assert [calls(name, process) for process in (0, ITSELF, 1, ITSELF + 1)] == [ALLOWED, ALLOWED, 1, 1]
+    assert Filter(machine, None)(name, 1) == ALLOWED
+
+
+def test_what_is_unknown_does_not_exist(machine: str) -> None:
+    architecture = ARCHITECTURES[machine]
+    program = seccomp.program(architecture, None)
+    of_x32 = 0x40000000
+    for call in (seccomp.LAST_KNOWN + 1, 1000, of_x32, of_x32 + 101):
+        assert verdict(program, call, architecture=architecture.audit) == errno.ENOSYS
+    of_i386 = 0x40000003
+    assert verdict(program, 20, architecture=of_i386) == errno.ENOSYS
+    assert len(program) < 4096
