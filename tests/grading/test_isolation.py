@@ -169,7 +169,9 @@ def test_auto_never_takes_the_unprotected_level(monkeypatch):
     from fcnkit.grading.sandbox import level as levels  # noqa: PLC0415
 
     monkeypatch.setattr(levels, "_trouble", lambda level: f"{level} refused")
-    with pytest.raises(IsolationUnavailable, match="strict: strict refused; landlock: landlock refused; uid: uid refused"):
+    with pytest.raises(
+        IsolationUnavailable, match="strict: strict refused; landlock: landlock refused; uid: uid refused"
+    ):
         choose("auto")
     with pytest.raises(IsolationUnavailable):
         choose("strict")

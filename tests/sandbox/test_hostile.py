@@ -51,11 +51,19 @@ def level(request: pytest.FixtureRequest) -> Isolation:
 
 
 @pytest.fixture
-def attack(level: Isolation, tmp_path: Path) -> Attack:
+def folder() -> Iterator[Path]:
+    """Where the grader's temporary folders are: pytest's own let no other user pass."""
+    with tempfile.TemporaryDirectory(prefix="fcnkit-") as folder:
+        Path(folder).chmod(0o711)
+        yield Path(folder)
+
+
+@pytest.fixture
+def attack(level: Isolation, folder: Path) -> Attack:
     """Run code in the student's place; what it leaves in `found`."""
 
     def run(code: str, **names: Any) -> Any:
-        started = _prepare(level, code, tmp_path / uuid.uuid4().hex, names)
+        started = _prepare(level, code, folder / uuid.uuid4().hex, names)
         done = subprocess.run(
             started.command, env=started.environment, capture_output=True, text=True, timeout=60, check=True
         )
@@ -188,20 +196,20 @@ def test_a_daemon_ends_with_its_submission(attack: Attack) -> None:
     assert _is_gone(name)
 
 
-def test_the_student_ends_with_its_supervisor(level: Isolation, tmp_path: Path) -> None:
+def test_the_student_ends_with_its_supervisor(level: Isolation, folder: Path) -> None:
     name = f"s{uuid.uuid4().hex[:12]}"
     code = f"libc.prctl({PR_SET_NAME}, name.encode()); time.sleep(60)"
-    started = _prepare(level, code, tmp_path / "folder", {"name": name})
+    started = _prepare(level, code, folder, {"name": name})
     with subprocess.Popen(started.command, env=started.environment, stdout=subprocess.DEVNULL) as supervisor:
         assert _wait_until(lambda: _runs(name))
         supervisor.send_signal(signal.SIGKILL)
     assert _is_gone(name)
 
 
-def test_scratch_is_gone_afterwards(level: Isolation, tmp_path: Path) -> None:
-    started = _prepare(level, "open('left-behind', 'w').write('x')", tmp_path / "folder", {})
+def test_scratch_is_gone_afterwards(level: Isolation, folder: Path) -> None:
+    started = _prepare(level, "open('left-behind', 'w').write('x')", folder, {})
     subprocess.run(started.command, env=started.environment, capture_output=True, timeout=60, check=True)
-    assert not list(tmp_path.rglob("left-behind"))
+    assert not list(folder.rglob("left-behind"))
 
 
 def test_strict_holds_for_who_is_not_root() -> None:
