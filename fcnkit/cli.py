@@ -12,7 +12,8 @@ import typer
 
 from fcnkit.course import Assignment, Course
 from fcnkit.errors import UserError
-from fcnkit.text import Lang
+from fcnkit.practice.writers import Format
+from fcnkit.text import LANGS, Lang
 
 Numbers = Annotated[
     list[str] | None, typer.Argument(metavar="NN", help="Assignments, by number or name; all by default.")
@@ -100,6 +101,45 @@ def package(
     from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
 
     write_zips(Course.find().assignment(number), out, visibility, isolation)
+
+
+@app.command()
+def practice(
+    seed: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="The same seed gives the same sets again.")
+    ] = None,
+    blueprint: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What a set holds (TOML); by default 20 items, 100 points.")
+    ] = None,
+    lang: Annotated[
+        Lang | None, typer.Option(help="Language; by default both, with the same numbers and keys.")
+    ] = None,
+    format_: Annotated[
+        list[Format] | None, typer.Option("--format", help="What to write; may be given several times. Default: pdf.")
+    ] = None,
+    sets: Annotated[int, typer.Option(min=1, max=10_000, metavar="N", help="How many different sets.")] = 1,
+    roster: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="One set for each student: a name in each line, or CSV.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the sets and keys.csv go.")] = None,
+    preview: Annotated[
+        str | None, typer.Option(metavar="ITEM", help="Show one item in the terminal and write nothing.")
+    ] = None,
+) -> None:
+    """Make exam practice sets with separate keys, or show one item."""
+    from fcnkit.commands import practice as command  # noqa: PLC0415
+
+    langs = (lang,) if lang else LANGS
+    if preview is not None:
+        command.preview(preview, seed or 0, langs)
+    elif seed is None:
+        raise UserError("--seed is missing: write --seed N, any whole number; the same one gives the same sets again")
+    elif out is None:
+        raise UserError("--out is missing: write --out DIR, where the practice sets should go")
+    elif roster is not None and sets != 1:
+        raise UserError("--roster makes one set for each student, so --sets has nothing to say: leave one of them out")
+    else:
+        command.practice(seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS)
 
 
 @app.command()

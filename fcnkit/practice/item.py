@@ -143,7 +143,8 @@ def _answer(answer: OneOf | Blanks, largest: int, rng: Random) -> Choice | Blank
         key = tuple(each.value for each in answer.blanks)
         if any(abs(part) > largest for part in numbers(key)):
             return None
-        told = telling(answer_value(answer), answer.mistakes, largest)
+        whole = answer_value(answer)
+        told = [each for each in telling(whole, answer.mistakes, largest) if _alike(each.value, whole)]
         return Blanks(answer.blanks, answer.columns, tuple(told))
     if any(abs(part) > largest for part in numbers(answer.key)):
         return None
@@ -154,6 +155,13 @@ def _answer(answer: OneOf | Blanks, largest: int, rng: Random) -> Choice | Blank
     options.append(Option(answer.key, shown(answer.key), None))
     rng.shuffle(options)
     return Choice(tuple(options))
+
+
+def _alike(value: Value, other: Value) -> bool:
+    """Whether both fill the same gaps."""
+    if isinstance(value, tuple) and isinstance(other, tuple):
+        return len(value) == len(other) and all(map(_alike, value, other))
+    return not isinstance(value, tuple) and not isinstance(other, tuple)
 
 
 def answer_value(answer: Choice | Blanks) -> Value:

@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
+from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -107,6 +108,8 @@ def _choices(hint: Any) -> set[str]:
     """All texts in the Literals of a type hint, however deep."""
     if isinstance(hint, str):
         return {hint}
+    if inspect.isclass(hint) and issubclass(hint, Enum):
+        return {choice.value for choice in hint}
     if inspect.isclass(hint) or not get_args(hint):
         return set()
     return set().union(*map(_choices, get_args(hint)))

@@ -1,0 +1,131 @@
+"""`fcnkit practice`: exam practice sets, or one item in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich import box
+from rich.markup import escape
+from rich.panel import Panel
+from rich.syntax import Syntax
+from rich.table import Table as Grid
+from rich.text import Text as Styled
+
+from fcnkit.commands.screen import out as screen
+from fcnkit.commands.screen import progress, terminal_lang
+from fcnkit.practice import markup
+from fcnkit.practice.bank import find_item
+from fcnkit.practice.blueprint import read_blueprint
+from fcnkit.practice.compose import tickets
+from fcnkit.practice.document import Answer, Block, Choice, Code, Figure, Paragraph, Table
+from fcnkit.practice.item import drawn
+from fcnkit.practice.press import Order, press
+from fcnkit.practice.roster import read_roster
+from fcnkit.practice.topics import TOPICS
+from fcnkit.practice.values import printed
+from fcnkit.practice.words import LETTERS
+from fcnkit.practice.writers import Format
+from fcnkit.text import LANGS, Lang, Text
+
+WRITING = Text(ko="연습 문제", en="practice sets")
+DONE = Text(
+    ko="{sets}세트, 세트마다 {items}문항 {points}점 {minutes}분: {out}",
+    en="{sets} sets of {items} items, {points} points and {minutes} minutes each: {out}",
+)
+ABOUT = Text(
+    ko="{topic} · 난이도 {difficulty} · {minutes}분 · {book}",
+    en="{topic} · difficulty {difficulty} · {minutes} minutes · {book}",
+)
+BOOK = {"closed": Text(ko="클로즈드 북", en="closed book"), "open": Text(ko="오픈 북", en="open book")}
+ANSWER = Text(ko="정답", en="Answer")
+SOLUTION = Text(ko="풀이", en="Solution")
+STYLES = {"strong": "bold", "code": "cyan", "math": "italic", "sub": "italic", "sup": "italic", "plain": ""}
+
+
+def practice(
+    seed: int,
+    blueprint: Path | None,
+    langs: tuple[Lang, ...],
+    formats: Sequence[Format],
+    sets: int,
+    roster: Path | None,
+    out: Path,
+    workers: int,
+) -> None:
+    """Write the sets below `out` and say where they are."""
+    plan, source = read_blueprint(blueprint)
+    students = read_roster(roster) if roster else []
+    chosen = tickets(plan, source, seed, sets, students)
+    order = Order(plan, seed, tuple(dict.fromkeys(formats)), langs)
+    speak = langs[0] if len(langs) == 1 else terminal_lang()
+    for _ in progress(press(order, chosen, out, workers), len(chosen), WRITING[speak]):
+        pass
+    items = sum(slot.count for section in plan.sections for slot in section.items)
+    minutes = sum(section.minutes for section in plan.sections)
+    done = DONE.format(sets=len(chosen), items=items, points=plan.points, minutes=minutes, out=out)
+    screen.print(escape(done[speak]))
+
+
+def preview(name: str, seed: int, langs: tuple[Lang, ...]) -> None:
+    """Show one item with its answer and solution."""
+    problem = drawn(find_item(name), str(seed)).problem
+    for lang in langs or LANGS:
+        about = ABOUT.format(
+            topic=TOPICS[problem.topic], difficulty=problem.difficulty, minutes=problem.minutes, book=BOOK[problem.book]
+        )
+        screen.print(Panel(_styled(about[lang]), title=f"{problem.item} ({lang})", title_align="left", box=box.ROUNDED))
+        _blocks(problem.question, lang)
+        _answer(problem.answer, lang)
+        screen.print(Styled(SOLUTION[lang], "bold green"))
+        _blocks(problem.solution, lang)
+        screen.print()
+
+
+def _blocks(blocks: Sequence[Block], lang: Lang) -> None:
+    for block in blocks:
+        screen.print(_shown(block, lang))
+
+
+def _shown(block: Block, lang: Lang) -> Styled | Syntax | Grid:
+    match block:
+        case Paragraph(text):
+            return _styled(text[lang])
+        case Code(source):
+            return Syntax(source, "python", background_color="default")
+        case Figure(_, alt):
+            return Styled(markup.plain(alt[lang]), "cyan")
+    return _table(block, lang)
+
+
+def _table(table: Table, lang: Lang) -> Grid:
+    grid = Grid(box=box.SQUARE, show_header=table.style == "data", show_lines=table.style == "grid")
+    head, *rows = table.rows
+    for cell in head:
+        grid.add_column(_styled(cell[lang]), justify="right" if table.style == "grid" else "left")
+    for row in rows if table.style == "data" else table.rows:
+        grid.add_row(*(_styled(cell[lang]) for cell in row))
+    return grid
+
+
+def _answer(answer: Answer, lang: Lang) -> None:
+    """The options, or the gaps filled in, with what leads to a wrong answer."""
+    if isinstance(answer, Choice):
+        grid = Grid.grid(padding=(0, 2))
+        for index, option in enumerate(answer.options):
+            why = _styled(option.why[lang]) if option.why else Styled(f"✓ {ANSWER[lang]}", "bold green")
+            grid.add_row(LETTERS[index], _shown(option.content, lang), why)
+        screen.print(grid)
+        return
+    if not answer.columns:
+        for blank in answer.blanks:
+            screen.print(
+                Styled.assemble(_styled(blank.label[lang]), ": ", (markup.plain(blank.printed[lang]), "bold green"))
+            )
+    for mistake in answer.mistakes:
+        wrong = Styled(f"✗ {markup.plain(printed(mistake.value)[lang])}  ", "dim")
+        screen.print(wrong + _styled(mistake.why[lang]))
+
+
+def _styled(text: str) -> Styled:
+    return Styled.assemble(*((run.text, STYLES[run.kind]) for run in markup.runs(text)))

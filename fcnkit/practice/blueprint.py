@@ -1,0 +1,123 @@
+"""Blueprints: what a practice set is to hold. TOML, unknown keys refused, mistakes told with their line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from fcnkit.errors import UserError
+from fcnkit.practice.document import Book
+from fcnkit.practice.topics import TOPICS
+from fcnkit.text import Text
+
+Pool = tuple[Book, str, int]
+"""What an item must be: closed or open book, topic, difficulty."""
+
+
+class BlueprintError(UserError):
+    """A blueprint that cannot be read or met; the message names the file, the line and the fix."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Slot(_Part):
+    """Some items of one topic and one difficulty, so that all sets are equally difficult."""
+
+    topic: str
+    difficulty: int = Field(ge=1, le=3)
+    count: int = Field(default=1, ge=1, le=100)
+    points: int = Field(ge=1, le=100)
+    """For each of the items."""
+
+
+class SectionPlan(_Part):
+    """A part of the set, such as the closed-book one."""
+
+    title: Text
+    note: Text | None = None
+    book: Book
+    minutes: int = Field(ge=1, le=600)
+    """What the section's items may take together."""
+    items: tuple[Slot, ...] = Field(min_length=1)
+
+
+class Blueprint(_Part):
+    """A whole set."""
+
+    title: Text
+    points: int = Field(ge=1)
+    sections: tuple[SectionPlan, ...] = Field(min_length=1)
+
+
+class Source:
+    """A blueprint's file: where it is, and in which line a key stands."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise BlueprintError(f"{path}: not UTF-8 text; save the blueprint as UTF-8") from error
+
+    def error(self, place: Sequence[str | int], complaint: str) -> BlueprintError:
+        """A complaint about the key at a place such as ("sections", 0, "items", 2, "topic")."""
+        return BlueprintError(f"{self.path}, line {self.line(place)}: {complaint}")
+
+    def line(self, place: Sequence[str | int]) -> int:
+        """The line of a key, or else of the nearest heading above the place where it should be."""
+        lines, here, table = self.text.splitlines(), 0, ""
+        for part in place:
+            if isinstance(part, int):
+                heading = re.compile(rf"\s*\[\[\s*{re.escape(table)}\s*\]\]")
+                starts = [at for at, line in enumerate(lines) if heading.match(line) and at >= here]
+                here = starts[part] if part < len(starts) else here
+                continue
+            table = f"{table}.{part}".strip(".")
+            # A heading is no key of the table before it; what stands under it is searched from there on.
+            below = range(here + (lines[here].lstrip().startswith("[") if lines else 0), len(lines))
+            for at in below:
+                if lines[at].lstrip().startswith("["):
+                    break
+                if re.match(rf"\s*{re.escape(part)}\s*=", lines[at]):
+                    here = at
+                    break
+        return here + 1
+
+
+def read_blueprint(path: Path | None) -> tuple[Blueprint, Source]:
+    """The blueprint in a file, or the default one. Raises BlueprintError."""
+    if path is None:
+        with as_file(files("fcnkit.practice") / "default.toml") as default:
+            return read_blueprint(default)
+    source = Source(path)
+    try:
+        blueprint = Blueprint.model_validate(tomllib.loads(source.text))
+    except tomllib.TOMLDecodeError as error:
+        raise BlueprintError(f"{path}: not valid TOML: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = first["loc"]
+        raise source.error(place, f"{'.'.join(map(str, place)) or 'the file'}: {first['msg']}") from error
+    _check(blueprint, source)
+    return blueprint, source
+
+
+def _check(blueprint: Blueprint, source: Source) -> None:
+    for number, section in enumerate(blueprint.sections):
+        for place, slot in enumerate(section.items):
+            if slot.topic not in TOPICS:
+                at = ("sections", number, "items", place, "topic")
+                raise source.error(at, f"unknown topic {slot.topic!r}; write one of: {', '.join(TOPICS)}")
+    total = sum(slot.count * slot.points for section in blueprint.sections for slot in section.items)
+    if total != blueprint.points:
+        raise source.error(
+            ("points",),
+            f"points = {blueprint.points}, but the items' add up to {total}; change this line or theirs",
+        )

@@ -1,0 +1,121 @@
+"""Writes a run of sets: on all CPUs, into a folder that appears only when everything in it is finished."""
+
+from __future__ import annotations
+
+import csv
+import io
+import multiprocessing
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from fcnkit.practice import markup
+from fcnkit.practice.blueprint import Blueprint
+from fcnkit.practice.compose import Ticket, compose
+from fcnkit.practice.document import Answer, Choice, PracticeSet
+from fcnkit.practice.item import answer_value
+from fcnkit.practice.values import printed
+from fcnkit.practice.words import LETTERS
+from fcnkit.practice.writers import Format, writer
+from fcnkit.text import Lang
+
+KEYS = "keys.csv"
+COLUMNS = ("set", "student", "number", "item", "points", "option", "answer")
+WORTH_A_POOL = 6
+"""Files to write from which on starting more processes pays."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be written of each set."""
+
+    blueprint: Blueprint
+    seed: int
+    formats: tuple[Format, ...]
+    langs: tuple[Lang, ...]
+
+
+def press(order: Order, tickets: Sequence[Ticket], out: Path, workers: int) -> Iterator[str]:
+    """Write every set and `keys.csv` below `out`; yields the name of each set that is finished."""
+    with _appearing(out) as folder:
+        rows: dict[str, list[tuple[object, ...]]] = {}
+        for ticket, found in _all(partial(_press_one, order, folder), tickets, workers, len(order.formats)):
+            rows[ticket.name] = found
+            yield ticket.name
+        buffer = io.StringIO()
+        table = csv.writer(buffer, lineterminator="\n")
+        table.writerow(COLUMNS)
+        for ticket in tickets:
+            table.writerows(rows[ticket.name])
+        (folder / KEYS).write_text("\ufeff" + buffer.getvalue(), encoding="utf-8")
+
+
+def _press_one(order: Order, folder: Path, ticket: Ticket) -> list[tuple[object, ...]]:
+    """Write one set in all formats and languages; its rows of `keys.csv`."""
+    practice_set = compose(order.blueprint, order.seed, ticket)
+    for format_ in order.formats:
+        write = writer(format_)
+        for lang in order.langs:
+            for ending, content in write(practice_set, lang).items():
+                (folder / f"{ticket.name}.{lang}{ending}").write_bytes(content)
+    return list(_key_rows(practice_set))
+
+
+def _key_rows(practice_set: PracticeSet) -> Iterator[tuple[object, ...]]:
+    for entry in practice_set.entries:
+        problem = entry.problem
+        yield (
+            practice_set.name,
+            practice_set.student or "",
+            entry.number,
+            problem.item,
+            entry.points,
+            LETTERS[problem.answer.correct] if isinstance(problem.answer, Choice) else "",
+            _cell(problem.answer),
+        )
+
+
+def _cell(answer: Answer) -> str:
+    text = printed(answer_value(answer))
+    both = dict.fromkeys(markup.plain(words) for words in (text.ko, text.en))
+    cell = " / ".join(both)
+    # A spreadsheet takes a cell that begins like this for a formula.
+    return f"'{cell}" if cell[:1] in "=+-@" else cell
+
+
+def _all(
+    work: Callable[[Ticket], list[tuple[object, ...]]], tickets: Sequence[Ticket], workers: int, files: int
+) -> Iterator[tuple[Ticket, list[tuple[object, ...]]]]:
+    """Each ticket with what came of it, as they finish."""
+    if workers == 1 or len(tickets) * files < WORTH_A_POOL or len(tickets) == 1:
+        for ticket in tickets:
+            yield ticket, work(ticket)
+        return
+    # Not fork: Typst and NumPy have threads.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(workers, len(tickets)), context) as pool:
+        running = {pool.submit(work, ticket): ticket for ticket in tickets}
+        try:
+            for done in as_completed(running):
+                yield running.pop(done), done.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _appearing(out: Path) -> Iterator[Path]:
+    """A folder beside `out` whose files go there at the end; after an error, nothing is left of them."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    try:
+        yield folder
+        out.mkdir(exist_ok=True)
+        for path in sorted(folder.iterdir()):
+            path.replace(out / path.name)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

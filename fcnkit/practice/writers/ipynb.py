@@ -1,0 +1,151 @@
+"""A notebook in which students check their own answers, and its key.
+
+The questions' notebook holds hashes of the answers, so that nobody reads one by accident, and says what a wrong
+answer comes from where a well-known mistake leads to it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from fcnkit.practice import markup
+from fcnkit.practice.document import Answer, Block, Choice, Entry, Paragraph, PracticeSet
+from fcnkit.practice.values import Value, printed
+from fcnkit.practice.words import LETTERS, WORDS
+from fcnkit.practice.writers import markdown
+from fcnkit.practice.writers.self_check import SelfCheck
+from fcnkit.text import Lang, Text
+
+SAYS = {
+    "unanswered": Text(ko="아직 답하지 않았습니다. ...을 답으로 바꾸세요.", en="Not answered yet: replace each ... ."),
+    "right": Text(ko="맞았습니다!", en="Right!"),
+    "wrong": Text(ko="아직 아닙니다. 다시 해 보세요.", en="Not yet. Try again."),
+    "some": Text(ko="{all}칸 가운데 {right}칸이 맞았습니다.", en="{right} of {all} are right."),
+    "because": Text(ko="흔히 이런 까닭으로 나오는 답입니다: {why}", en="What often leads to this answer: {why}"),
+}
+START = Text(
+    ko="먼저 아래 셀을 실행하세요. 그다음 문제마다 `...`을 답으로 바꾸고 셀을 실행하면 맞았는지 알려 줍니다.",
+    en="Run the cell below first. Then replace each `...` with your answer and run its cell: it says whether you are "
+    "right.",
+)
+
+
+def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
+    """`.ipynb` is for students, `.key.ipynb` has answers and solutions."""
+    return {
+        ".ipynb": _file(_questions(practice_set, lang)),
+        ".key.ipynb": _file(_solutions(practice_set, lang)),
+    }
+
+
+def _file(cells: Iterable[dict[str, Any]]) -> bytes:
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
+    notebook = {"cells": list(cells), "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    return f"{json.dumps(notebook, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _questions(practice_set: PracticeSet, lang: Lang) -> Iterator[dict[str, Any]]:
+    yield markdown.cell("title", [f"# {_title(practice_set, lang)}", markdown.inline(START, lang)], lang)
+    yield _code("check", _checker(practice_set, lang), jupyter={"source_hidden": True}, cellView="form")
+    for number, section in enumerate(practice_set.sections, 1):
+        note = [markdown.inline(section.note, lang)] if section.note else []
+        yield markdown.cell(f"section-{number}", [f"## {markdown.inline(section.title, lang)}", *note], lang)
+        for entry in section.entries:
+            points = WORDS["points"].format(points=entry.points)[lang]
+            options = _options(entry.problem.answer, lang)
+            head = f"### {entry.number}. ({points})"
+            yield markdown.cell(f"question-{entry.number}", [head, *entry.problem.question, *options], lang)
+            name = f"answer_{entry.number}"
+            source = f"{name} = {_gaps(entry.problem.answer, lang)}\ncheck({entry.number}, {name})"
+            yield _code(f"answer-{entry.number}", source)
+
+
+def _solutions(practice_set: PracticeSet, lang: Lang) -> Iterator[dict[str, Any]]:
+    yield markdown.cell("title", [f"# {_title(practice_set, lang)}: {WORDS['key'][lang]}"], lang)
+    for entry in practice_set.entries:
+        head = f"### {entry.number}. {_key(entry.problem.answer, lang)}".rstrip()
+        yield markdown.cell(f"solution-{entry.number}", [head, *entry.problem.solution], lang)
+
+
+def _title(practice_set: PracticeSet, lang: Lang) -> str:
+    who = practice_set.student or practice_set.name
+    return f"{markdown.inline(practice_set.title, lang)} · {markdown.escaped(who)}"
+
+
+def _code(id_: str, source: str, **metadata: object) -> dict[str, Any]:
+    cell = {"cell_type": "code", "id": id_, "metadata": metadata, "source": source}
+    return {**cell, "execution_count": None, "outputs": []}
+
+
+def _options(answer: Answer, lang: Lang) -> Iterator[Block | str]:
+    if isinstance(answer, Choice):
+        for letter, option in zip(LETTERS, answer.options, strict=False):
+            if isinstance(option.content, Paragraph):
+                yield f"**{letter}** {markdown.block(option.content, lang)}"
+            else:
+                yield f"**{letter}**"
+                yield option.content
+
+
+def _key(answer: Answer, lang: Lang) -> str:
+    if isinstance(answer, Choice):
+        return LETTERS[answer.correct]
+    if answer.columns:
+        return ""
+    pairs = [(markdown.inline(each.label, lang), markdown.inline(each.printed, lang)) for each in answer.blanks]
+    return ", ".join(f"{label}: {value}" for label, value in pairs)
+
+
+def _gaps(answer: Answer, lang: Lang) -> str:
+    """The `...` to be replaced, in the form that the answer has."""
+    if isinstance(answer, Choice):
+        return f"...  # {', '.join(repr(letter) for letter in LETTERS[: len(answer.options)])}"
+    if answer.columns:
+        row = f"    [{', '.join(['...'] * answer.columns)}],\n"
+        return f"[\n{row * (len(answer.blanks) // answer.columns)}]"
+    labels = [markup.plain(each.label[lang]) for each in answer.blanks]
+    if len(labels) == 1:
+        return f"...  # {labels[0]}"
+    return "[\n" + "".join(f"    ...,  # {label}\n" for label in labels) + "]"
+
+
+def _checker(practice_set: PracticeSet, lang: Lang) -> str:
+    """The source of the checking cell, and behind it the hashes that it compares with."""
+    salt = f"{practice_set.seed}/{practice_set.name}"
+    checker = SelfCheck(salt, {}, {})
+    questions = {str(entry.number): _hashes(checker, entry, lang) for entry in practice_set.entries}
+    words = {name: text[lang] for name, text in SAYS.items()}
+    return f"{_self_check_source()}\n\ncheck = SelfCheck(\n    {salt!r},\n    {questions!r},\n    {words!r},\n).check"
+
+
+def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
+    answer, number = entry.problem.answer, entry.number
+    mistakes: list[tuple[Any, Text]]
+    if isinstance(answer, Choice):
+        gaps: list[tuple[str, ...]] = [(LETTERS[answer.correct],)]
+        mistakes = [(letter, each.why) for letter, each in zip(LETTERS, answer.options, strict=False) if each.why]
+    else:
+        gaps = [each.accepted for each in answer.blanks]
+        mistakes = [(_parts(each.value, len(gaps), answer.columns), each.why) for each in answer.mistakes]
+    return {
+        "gaps": [[checker.hash(number, place, each) for each in gap] for place, gap in enumerate(gaps)],
+        "mistakes": {checker.hash(number, "all", given): markup.plain(why[lang]) for given, why in mistakes},
+    }
+
+
+def _parts(value: Value, gaps: int, columns: int) -> list[Any]:
+    """A mistake's value as the list of what would be written into the gaps."""
+    parts = value if isinstance(value, tuple) and gaps > 1 else (value,)
+    if columns:
+        parts = tuple(cell for row in parts if isinstance(row, tuple) for cell in row)
+    return [part if isinstance(part, int | float) else markup.plain(printed(part)["en"]) for part in parts]
+
+
+@cache
+def _self_check_source() -> str:
+    return (files("fcnkit.practice.writers") / "self_check.py").read_text(encoding="utf-8").rstrip()

@@ -1,0 +1,131 @@
+"""Paper: a question paper with room for answers, and a key with worked solutions. Typst sets both."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from fcnkit.practice import figures, markup
+from fcnkit.practice.document import Answer, Block, Choice, Code, Entry, Figure, Paragraph, PracticeSet, Section, Table
+from fcnkit.practice.values import printed
+from fcnkit.practice.words import LETTERS, WORDS
+from fcnkit.text import Lang, Text
+
+POINTS_PER_INCH = 72
+
+
+def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
+    """`.pdf` is the question paper, `.key.pdf` its key."""
+    return {".pdf": _compiled(practice_set, lang, key=False), ".key.pdf": _compiled(practice_set, lang, key=True)}
+
+
+def _compiled(practice_set: PracticeSet, lang: Lang, *, key: bool) -> bytes:
+    data = {
+        "lang": lang,
+        "key": key,
+        "title": markup.plain(practice_set.title[lang]),
+        "name": practice_set.name,
+        "student": practice_set.student,
+        "seed": practice_set.seed,
+        "total": _total(practice_set, lang),
+        "letters": LETTERS,
+        "words": {name: text[lang] for name, text in WORDS.items()},
+        "sections": [_section(section, lang, key=key) for section in practice_set.sections],
+    }
+    pdf: bytes = typst.compile(  # type: ignore[misc]  # its stub has a type variable that nothing fixes
+        _template(),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+    )
+    return pdf
+
+
+@cache
+def _template() -> bytes:
+    return (files("fcnkit.practice.writers") / "paper.typ").read_bytes()
+
+
+@cache
+def _fonts() -> list[Path]:
+    """NanumGothic inside koreanize-matplotlib, which is found but not imported: its import needs distutils."""
+    spec = find_spec("koreanize_matplotlib")
+    return [Path(folder, "fonts") for folder in (spec.submodule_search_locations or ())] if spec else []
+
+
+def _total(part: PracticeSet | Section, lang: Lang) -> str:
+    points, minutes = WORDS["points"].format(points=part.points), WORDS["minutes"].format(minutes=part.minutes)
+    return f"{points[lang]} · {minutes[lang]}"
+
+
+def _section(section: Section, lang: Lang, *, key: bool) -> dict[str, Any]:
+    return {
+        "title": _words(section.title, lang),
+        "note": _words(section.note, lang) if section.note else None,
+        "total": _total(section, lang),
+        "entries": [_entry(entry, lang, key=key) for entry in section.entries],
+    }
+
+
+def _entry(entry: Entry, lang: Lang, *, key: bool) -> dict[str, Any]:
+    problem = entry.problem
+    return {
+        "number": entry.number,
+        "points": WORDS["points"].format(points=entry.points)[lang],
+        "minutes": problem.minutes,
+        "open": problem.book == "open",
+        "blocks": _blocks(problem.solution if key else problem.question, lang),
+        "answer": _answer(problem.answer, lang),
+    }
+
+
+def _answer(answer: Answer, lang: Lang) -> dict[str, Any]:
+    if isinstance(answer, Choice):
+        return {
+            "kind": "choice",
+            "options": [
+                {"block": _block(each.content, lang), "why": _words(each.why, lang) if each.why else None}
+                for each in answer.options
+            ],
+            "longest": max(len(markup.plain(printed(each.value)[lang])) for each in answer.options),
+            "correct": answer.correct,
+        }
+    return {
+        "kind": "blanks",
+        "columns": answer.columns,
+        "blanks": [{"label": _words(each.label, lang), "value": _words(each.printed, lang)} for each in answer.blanks],
+    }
+
+
+def _blocks(blocks: Sequence[Block], lang: Lang) -> list[dict[str, Any]]:
+    return [_block(block, lang) for block in blocks]
+
+
+def _block(block: Block, lang: Lang) -> dict[str, Any]:
+    match block:
+        case Paragraph(text):
+            return {"kind": "paragraph", "words": _words(text, lang)}
+        case Code(source):
+            return {"kind": "code", "source": source}
+        case Table(rows, style):
+            return {"kind": "table", "style": style, "rows": [[_words(cell, lang) for cell in row] for row in rows]}
+        case Figure(_, alt):
+            width, _ = figures.size(block, lang)
+            return {
+                "kind": "figure",
+                "svg": figures.svg(block, lang).decode(),
+                "alt": markup.plain(alt[lang]),
+                "width": width * POINTS_PER_INCH,
+            }
+
+
+def _words(text: Text, lang: Lang) -> list[list[dict[str, str]]]:
+    """The runs of each word: the paper breaks lines between words only, also in Korean."""
+    return [[{"kind": run.kind, "text": run.text} for run in word] for word in markup.words(text[lang])]
