@@ -1,0 +1,122 @@
+"""What an instructor may set in otter_config.json and on the platform, and what becomes of the results."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from otter_runs import EXAMPLES, PLUGIN, gradescope_folder
+
+from fcnkit.grading.sandbox.level import Isolation, probe
+from fcnkit.packaging.autograder import autograder_zip
+
+pytestmark = pytest.mark.xdist_group("otter options")
+
+HANDED_IN = EXAMPLES / "Ava Thompson.ipynb"
+SCORE = 80
+MESSAGE = "bilinear_kernel(2)"
+"""Of a public example that goes with what is wrong."""
+
+
+@pytest.fixture
+def home(autograder, tmp_path):
+    return gradescope_folder(tmp_path / "autograder", autograder, HANDED_IN)
+
+
+def configure(home, **options):
+    path = home / "source" / "otter_config.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | options))
+
+
+def test_marks_are_hidden_and_feedback_is_not(otter, home):
+    results = otter.gradescope(home).results
+    assert {test["visibility"] for test in results["tests"]} == {"hidden"}
+    assert MESSAGE in results["output"]
+
+
+@pytest.mark.parametrize("visibility", ["after_due_date", "visible"])
+def test_the_package_says_when_marks_are_shown(otter, assignment, tmp_path, visibility):
+    path = autograder_zip(assignment, tmp_path, visibility)
+    results = otter.run(path, HANDED_IN, tmp_path).results
+    assert {test["visibility"] for test in results["tests"]} == {visibility}
+
+
+def test_otters_own_options_work(otter, home):
+    configure(home, show_hidden=True, points_possible=20, show_stdout=True)
+    results = otter.gradescope(home).results
+    assert {test["visibility"] for test in results["tests"]} == {"after_published"}
+    assert results["score"] == SCORE / 5
+    assert results["stdout_visibility"] == "after_published"
+
+
+LATER_PLUGIN = """
+from otter.plugins import AbstractOtterPlugin
+
+class Later(AbstractOtterPlugin):
+    def after_grading(self, results):
+        results.set_output(f"{self.submission_metadata['earlier']} earlier submissions")
+        results.update_score("q6", 10)
+        if self.submission_metadata["earlier"]:
+            results.hide_everything()
+"""
+
+
+@pytest.mark.parametrize("earlier", [0, 1])
+def test_plugins_that_come_later_change_our_results_as_they_do_otters_own(otter, home, earlier):
+    """As Otter's plugins that limit submissions and override marks do."""
+    (home / "source" / "files" / "course" / "later_plugin.py").write_text(LATER_PLUGIN)
+    plugins = json.loads((home / "source" / "otter_config.json").read_text())["plugins"]
+    configure(home, plugins=[*plugins, "later_plugin.Later"], show_hidden=True)
+    (home / "submission_metadata.json").write_text(json.dumps({"earlier": earlier}))
+    run = otter.gradescope(home)
+    assert run.status == 0, run.printed
+    assert sum(test.get("score", 0) for test in run.results["tests"]) == SCORE + 9
+    assert {test["visibility"] for test in run.results["tests"]} == ({"hidden"} if earlier else {"after_published"})
+    assert run.results["output"].startswith(f"{earlier} earlier submissions")
+    assert (MESSAGE in run.results["output"]) == (not earlier)
+
+
+def test_an_empty_metadata_file_is_no_problem(otter, home):
+    """So `otter grade` leaves it in its container."""
+    (home / "submission_metadata.json").write_text("")
+    assert otter.gradescope(home).results["score"] == SCORE
+
+
+def test_zips_may_be_handed_in_as_they_are(otter, autograder, tmp_path):
+    """So `otter grade --ext zip` copies them into its container, and sets `zips`."""
+    export = next((EXAMPLES / "Sofia Rossi").iterdir())
+    home = gradescope_folder(tmp_path / "autograder", autograder)
+    (home / "submission" / export.name).write_bytes(export.read_bytes())
+    configure(home, zips=True)
+    assert otter.gradescope(home).results["score"] == 82
+
+
+def test_results_can_be_unpickled_without_fcnkit(otter, home):
+    """`otter grade` does so outside its container."""
+    otter.gradescope(home)
+    program = (
+        "import sys; sys.modules['fcnkit'] = None\n"
+        "import dill, json; results = dill.load(open(sys.argv[1], 'rb'))\n"
+        "print(json.dumps({'total': results.total, **{q: f.score for q, f in results.results.items()}}))"
+    )
+    command = [sys.executable, "-c", program, home / "results" / "results.pkl"]
+    read = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    assert read == {"total": SCORE, "q1": 3, "q2": 15, "q3": 27, "q4": 19, "q5": 15, "q6": 1}
+
+
+def test_a_container_without_namespaces(otter, assignment, tmp_path):
+    found = probe(Isolation.LANDLOCK)
+    if not found.is_available:
+        pytest.skip(f"landlock is not available here: {found.finding.en}")
+    path = autograder_zip(assignment, tmp_path, isolation="landlock")
+    home = gradescope_folder(tmp_path / "autograder", path, HANDED_IN)
+    run = otter.gradescope(home)
+    assert run.status == 0, run.printed
+    assert run.results["score"] == SCORE
+
+
+def test_grading_twice_in_one_folder_gives_the_same(otter, home):
+    first = otter.gradescope(home).results
+    assert otter.gradescope(home).results == first
+    assert {path.name for path in (home / "submission").iterdir()} == {HANDED_IN.name}
+    assert PLUGIN in (home / "source" / "otter_config.json").read_text()
