@@ -30,8 +30,9 @@ check: lint test  ## what CI runs
 practice-proof: $(READY)  ## draw every practice item 200 times and prove each draw
 	$(BIN)/python -m fcnkit.practice.proof
 
-bench: $(READY)  ## time grading: one submission, and a class of 200
+bench: $(READY)  ## time grading: one submission, a class of 200, and what our autograder adds to Otter
 	$(BIN)/python benchmarks/grading.py
+	$(BIN)/python benchmarks/otter.py
 
 clean:  ## remove what these targets made
 	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
