@@ -19,6 +19,7 @@ anything else          ``{"opaque": "what it is"}``
 
 from __future__ import annotations
 
+import builtins
 import json
 import math
 import socket
@@ -34,10 +35,26 @@ MAX_ARRAYS = 64 << 20
 """Bytes of all arrays in one message: ample for an honest answer, harmless to hold in memory."""
 MAX_DEPTH = 32
 MAX_INT_BITS = 4096
+MAX_KEYS = 4096
+"""Of one dict: Python takes quadratic time for keys that are chosen to collide."""
 _DTYPES = frozenset(
     np.dtype(code).str for code in ("b1", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16")
 )
 _LENGTHS = struct.Struct(">II")
+TOO_MANY_BITS = "int of more than 4,096 bits"
+TOO_MANY_KEYS = "dict of more than 4,096 keys"
+TOO_DEEP = "container nested more than 32 deep"
+TOO_LARGE = "value too large to hand in"
+SOMETHING = "object"
+_KINDS = frozenset(
+    {TOO_MANY_BITS, TOO_MANY_KEYS, TOO_DEEP, TOO_LARGE, SOMETHING}
+    | {name for name, value in vars(builtins).items() if isinstance(value, type)}
+    | {"function", "method", "builtin_function_or_method", "generator", "coroutine", "module", "ellipsis", "ufunc"}
+    | {"dict_keys", "dict_values", "dict_items", "recarray", "MaskedArray", "matrix", "Figure", "Axes"}
+    | {"Tensor", "EagerTensor", "KerasTensor", "Variable", "Functional", "Sequential", "Model", "History"}
+    | {f"array of {kind}" for kind in ("object_", "str_", "bytes_", "void", "datetime64", "timedelta64", "clongdouble")}
+)
+"""All that is ever said of a value that does not cross: a name that a student made up could tell a hidden input."""
 
 
 class ProtocolError(Exception):
@@ -50,7 +67,7 @@ class Closed(Exception):
 
 @dataclass(frozen=True)
 class Opaque:
-    """A value that does not cross: its type, or why not, in a few words."""
+    """A value that does not cross: its type where that is a well-known one, or why not, in a few words."""
 
     what: str
 
@@ -67,11 +84,13 @@ class Encoder:
         if value is None or kind in (bool, float, str):
             return value
         if kind is int:
-            return value if value.bit_length() <= MAX_INT_BITS else {"opaque": "int of more than 4,096 bits"}
+            return value if value.bit_length() <= MAX_INT_BITS else {"opaque": TOO_MANY_BITS}
         if depth >= MAX_DEPTH:
-            return {"opaque": f"{kind.__name__} nested more than {MAX_DEPTH} deep"}
+            return {"opaque": TOO_DEEP}
         if kind in (tuple, list):
             return {kind.__name__: [self.encode(item, depth + 1) for item in value]}
+        if kind is dict and len(value) > MAX_KEYS:
+            return {"opaque": TOO_MANY_KEYS}
         if kind is dict:
             items = [[self.encode(key, depth + 1), self.encode(item, depth + 1)] for key, item in value.items()]
             return {"dict": items}
@@ -84,9 +103,9 @@ class Encoder:
             value = value.astype(np.float64)  # honest, but of no fixed format
         dtype = value.dtype.newbyteorder("=").str
         if dtype not in _DTYPES:
-            return {"opaque": f"{type(value).__name__} of dtype {value.dtype}"[:80]}
+            return {"opaque": f"array of {value.dtype.type.__name__}"}
         if len(self.arrays) + value.nbytes > MAX_ARRAYS:
-            return {"opaque": f"array of {value.nbytes / 2**20:,.0f} MiB"}
+            return {"opaque": TOO_LARGE}
         offset = len(self.arrays)
         self.arrays += np.ascontiguousarray(value, dtype=dtype).tobytes()
         if isinstance(value, np.generic):
@@ -121,10 +140,12 @@ class Decoder:
             case "scalar", [str(dtype), int(offset)]:
                 return self._array(dtype, [], offset)[()]
             case "opaque", str(what):
-                return Opaque(what[:80])
+                return Opaque(what if what in _KINDS else SOMETHING)
         raise ProtocolError(f"unknown tag {str(tag)[:20]!r}")
 
     def _dict(self, items: list[Any], depth: int) -> dict[Any, Any]:
+        if len(items) > MAX_KEYS:
+            raise ProtocolError("a dict of too many keys")
         result = {}
         for item in items:
             if not isinstance(item, list) or len(item) != 2:
@@ -143,7 +164,10 @@ class Decoder:
         count = math.prod(shape)
         if offset < 0 or offset + count * np.dtype(dtype).itemsize > len(self._arrays):
             raise ProtocolError("an array reaches beyond its message")
-        return np.frombuffer(self._arrays, dtype, count, offset).reshape(shape).copy()
+        try:
+            return np.frombuffer(self._arrays, dtype, count, offset).reshape(shape).copy()
+        except ValueError as error:  # no elements, and sides whose product is beyond what NumPy counts
+            raise ProtocolError("not a shape") from error
 
 
 def printable(text: str) -> str:

@@ -35,6 +35,7 @@ def examine(
         plugin = SuitePlugin(Student(session, misconceptions, source, job.variant))
         run_suite(assignment.suite, plugin)
         checks = _name_misconceptions(plugin)
+        session.close()  # examples, which pages show, run in a process that has seen no hidden input
         questions = [
             _question_result(question, checks, misconceptions, plugin, session)
             for question in assignment.config.questions

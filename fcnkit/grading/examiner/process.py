@@ -72,17 +72,24 @@ class StudentProcess:
         Raises ProcessLost; the process is of no further use then.
         """
         number = secrets.token_hex(8)
-        started, spent = time.monotonic(), None
+        started = looked = time.monotonic()
+        spent: float | None = None
 
         def watch() -> None:
-            nonlocal spent
-            while not select.select([self._wire], [], [], _GLANCE)[0]:
-                spent = self._cpu_seconds() if spent is None else spent  # most replies come before the first look
+            nonlocal looked, spent
+            while True:
+                is_there = bool(select.select([self._wire], [], [], _GLANCE)[0])
+                now = time.monotonic()
+                if is_there and now - looked < _GLANCE:
+                    return  # most replies come before the first look
+                looked = now  # looked at also while bytes drip in
+                spent = self._cpu_seconds() if spent is None else spent
                 if self._memory() > self._limits.memory_mib << 20:
                     raise ProcessLost(TOO_LARGE.format(mib=self._limits.memory_mib))
-                waited = time.monotonic() - started
-                if self._cpu_seconds() - spent > seconds or waited > seconds * PATIENCE:
+                if self._cpu_seconds() - spent > seconds or now - started > seconds * PATIENCE:
                     raise ProcessLost(TOO_SLOW.format(seconds=seconds), slow=True)
+                if is_there:
+                    return
 
         self._wire.settimeout(seconds * PATIENCE)  # for a request that it does not take; replies are watched below
         try:

@@ -3,6 +3,7 @@ does not take the others with it."""
 
 from __future__ import annotations
 
+import builtins
 import socket
 import time
 from collections.abc import Sequence
@@ -28,6 +29,12 @@ OUT_OF_TIME = Text(
     en="The {seconds:g} seconds for the whole submission were used up, so it was not run any further.",
 )
 MAX_PROCESSES = 20
+MAX_MESSAGE = 500
+MAX_PLACE = 1_000_000
+"""Cells and lines are fewer."""
+_EXCEPTIONS = {
+    name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)
+}
 EXHAUSTED = Text(
     ko="코드가 파이썬 프로세스를 너무 여러 번 멈추게 해서 더 실행하지 않았습니다.",
     en="The code brought its Python process down too often, so it was not run again.",
@@ -166,6 +173,10 @@ def _read(reply: dict[str, Any], decoder: Decoder) -> Reply:
 def _raised(reply: dict[str, Any]) -> Raise:
     match reply["raised"]:
         case {"type": str(kind), "builtin": bool(builtin), "message": str(message), "cell": cell, "line": line}:
-            number = cell if isinstance(cell, int) else None
-            return Raise(kind if builtin else None, printable(message), number, line if isinstance(line, int) else None)
+            name = kind if builtin and kind in _EXCEPTIONS else None
+            return Raise(name, printable(message)[:MAX_MESSAGE], _place(cell), _place(line))
     raise ProtocolError("not an exception")
+
+
+def _place(number: object) -> int | None:
+    return number if type(number) is int and 0 < number <= MAX_PLACE else None

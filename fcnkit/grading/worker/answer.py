@@ -9,7 +9,7 @@ import dataclasses
 import socket
 from typing import Any
 
-from fcnkit.grading.protocol import Closed, Decoder, Encoder, receive, send
+from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, receive, send
 from fcnkit.grading.worker.notebook import Notebook, describe
 
 
@@ -26,7 +26,7 @@ def answer(wire: socket.socket, notebook: Notebook) -> None:
         try:
             send(wire, {"id": request["id"], **reply}, encoder.arrays)
         except ValueError:
-            send(wire, {"id": request["id"], "value": {"opaque": "value too large to hand in"}})
+            send(wire, {"id": request["id"], "value": {"opaque": TOO_LARGE}})
 
 
 def _reply(request: dict[str, Any], arrays: bytes, notebook: Notebook, encoder: Encoder) -> dict[str, Any]:

@@ -1,0 +1,82 @@
+"""A worker that lies about the protocol: ended at once or at its limit, with words that are ours and bounded."""
+
+import json
+import socket
+import struct
+import threading
+import time
+
+import pytest
+
+from fcnkit.course import Limits
+from fcnkit.grading.examiner.process import ProcessLost, StudentProcess
+from fcnkit.grading.examiner.session import _raised, _read
+from fcnkit.grading.protocol import Decoder, ProtocolError
+
+
+@pytest.fixture
+def liar(monkeypatch):
+    """A process as the examiner sees it, whose end of the wire is in our hands; it uses neither CPU nor memory."""
+    ours, theirs = socket.socketpair()
+    process = object.__new__(StudentProcess)
+    process._limits, process._wire, process._control = Limits(), theirs, theirs
+    monkeypatch.setattr(process, "_cpu_seconds", lambda: 0.0)
+    monkeypatch.setattr(process, "_memory", lambda: 0)
+    with ours, theirs:
+        yield process, ours
+
+
+def test_bytes_that_drip_in_do_not_hold_the_examiner_up(liar):
+    process, ours = liar
+
+    def drip():
+        ours.sendall(struct.pack(">II", 1000, 0))
+        while True:
+            try:
+                ours.send(b" ")
+            except OSError:
+                return
+            time.sleep(0.005)
+
+    thread = threading.Thread(target=drip)
+    thread.start()
+    started = time.monotonic()
+    with pytest.raises(ProcessLost, match="did not finish"):
+        process.ask({"do": "get", "name": "x"}, b"", seconds=0.05)
+    assert time.monotonic() - started < 5
+    process.end()
+    thread.join()
+
+
+def test_a_reply_to_another_request_ends_it(liar):
+    process, ours = liar
+    document = json.dumps({"id": "0" * 16, "value": 1}).encode()
+    ours.sendall(struct.pack(">II", len(document), 0) + document)
+    with pytest.raises(ProcessLost, match="connection to the grader broke"):
+        process.ask({"do": "get", "name": "x"}, b"", seconds=1)
+
+
+RAISED = {"type": "ValueError", "builtin": True, "message": "no", "cell": 1, "line": 2}
+
+
+def test_an_exception_is_told_in_bounded_words_and_by_a_name_of_pythons_own():
+    told = _raised({"raised": {**RAISED, "type": "the hidden input is 42", "message": "x" * 1_000_000, "cell": -5}})
+    assert (told.type, len(told.message), told.cell) == (None, 500, None)
+    assert _raised({"raised": {**RAISED, "builtin": False}}).type is None
+    assert _raised({"raised": RAISED}).type == "ValueError"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        {"raised": 1},
+        {"raised": {}},
+        {"raised": {**RAISED, "type": 1}},
+        {"value": {"pickle": "gASVAAAA"}},
+        {"value": []},
+    ],
+    ids=str,
+)
+def test_what_is_no_reply_is_no_answer(reply):
+    with pytest.raises(ProtocolError):
+        _read(reply, Decoder(b""))
