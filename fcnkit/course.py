@@ -59,7 +59,7 @@ class AssignmentConfig(_Config):
     """`solutions/NN-topic/assignment.toml`, parsed."""
 
     title: Text
-    profile: Literal["numpy"]
+    profile: Literal["numpy", "keras"]
     questions: tuple[Question, ...]
     limits: Limits = Limits()
 

@@ -20,6 +20,7 @@ from typing import Self
 
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
+from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.results import Status, SubmissionResult
 
 _SCHEMA = """
@@ -117,7 +118,8 @@ def suite_digest(assignment: Assignment) -> str:
     return digest.hexdigest()
 
 
-def environment() -> str:
+def environment(assignment: Assignment) -> str:
     """The versions that could change a mark, as text."""
-    versions = f"fcnkit {version('fcnkit')}, Python {platform.python_version()}, NumPy {version('numpy')}"
-    return f"{versions}, {platform.machine()}"
+    profile = PROFILES[assignment.config.profile]
+    versions = [f"{name} {version(name)}" for name in ("fcnkit", *profile.computing)]
+    return ", ".join([*versions, f"Python {platform.python_version()}", platform.machine()])

@@ -9,8 +9,8 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,9 @@ class Misconception:
     text: Text
     """Two or three sentences to the student: what happened and what to think of instead."""
     answers: Mapping[str, Any]
+    signs: Mapping[str, Callable[..., bool]] = field(default_factory=dict)
+    """For functions that return a Keras model, of which there are as many as people: whether the facts about one, and
+    the arguments that it was made with, show this misconception: `sign(facts, *args)`."""
 
 
 def load(suite: Path) -> tuple[Misconception, ...]:

@@ -54,7 +54,7 @@ class LocalEngine:
             settings = {"requests": ours.fileno(), "preload": profile.preload}
             lab = {"fcnlab": (self._assignment.root / "shared" / "fcnlab").resolve()}
             warm = launch("fcnkit.grading.worker.warm", self._isolation, profile.distributions, lab, folder, **settings)
-            worker = self._start(warm.command, [ours], warm.environment, folder / "worker.log")
+            worker = self._start(warm.command, [ours], warm.environment | profile.environment, folder / "worker.log")
             theirs, self._requests = self._socket_pair()
             arguments = [self._assignment.root, self._assignment.name, theirs.fileno(), workers.fileno()]
             # -P: nothing is imported from the working folder, where submissions may lie

@@ -59,7 +59,7 @@ class Grading:
 
     def run(self, found: Iterable[Found]) -> Iterator[Graded]:
         """Each submission's result as soon as it is known; reads only a few submissions ahead."""
-        versions = suite_digest(self.assignment), environment()
+        versions = suite_digest(self.assignment), environment(self.assignment)
         pending: dict[Future[Examination], tuple[Key, Submission]] = {}
         with ThreadPoolExecutor(self.workers) as pool:
             for submission in map(read, found):

@@ -5,8 +5,9 @@ A *by-hand* question stays by hand because nothing else is within the process' r
 
 from __future__ import annotations
 
+import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -17,16 +18,46 @@ class Profile:
     modules: frozenset[str]
     """Top-level modules that students are told they may import."""
     preload: tuple[str, ...]
+    computing: tuple[str, ...] = ("numpy",)
+    """Distributions whose version could change a result, and with it a mark."""
+    by_hand: bool = False
+    """Whether NumPy alone is offered so that students do by hand what a library would do for them."""
+    environment: dict[str, str] = field(default_factory=dict)
+    """Variables that the process has besides those of every worker."""
 
     def offers(self, module: str) -> bool:
         """Whether `import module` is within what the assignment allows."""
         return module in self.modules or module in sys.stdlib_module_names
 
 
-PROFILES = {
-    "numpy": Profile(
-        distributions=("numpy", "ipython", "matplotlib", "koreanize-matplotlib"),
-        modules=frozenset({"numpy", "matplotlib", "fcnlab", "otter", "IPython"}),
-        preload=("numpy", "fcnlab"),
+_DISTRIBUTIONS = ("numpy", "ipython", "matplotlib", "koreanize-matplotlib")
+_MODULES = frozenset({"numpy", "matplotlib", "fcnlab", "otter", "IPython"})
+
+
+def keras_profile(backend: str) -> Profile:
+    """Keras on one of its backends: `tensorflow`, `jax` or `torch`, which must be installed.
+
+    Importing them starts no thread, so that the warm parent can fork; the first operation, after the fork, starts some.
+    One thread a pool is enough for each of many submissions graded side by side, and gives the same sums each time.
+    """
+    return Profile(
+        distributions=(*_DISTRIBUTIONS, "keras", backend, "pillow"),
+        modules=_MODULES | {"keras", backend, "PIL"},
+        preload=("numpy", "fcnlab", "keras"),
+        computing=("numpy", "keras", backend, "pillow"),
+        environment={
+            "KERAS_BACKEND": backend,
+            "CUDA_VISIBLE_DEVICES": "-1",
+            "TF_CPP_MIN_LOG_LEVEL": "3",
+            "TF_NUM_INTRAOP_THREADS": "1",
+            "TF_NUM_INTEROP_THREADS": "1",
+            "JAX_PLATFORMS": "cpu",
+            "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false",
+        },
     )
+
+
+PROFILES = {
+    "numpy": Profile(distributions=_DISTRIBUTIONS, modules=_MODULES, preload=("numpy", "fcnlab"), by_hand=True),
+    "keras": keras_profile(os.environ.get("KERAS_BACKEND", "tensorflow")),
 }

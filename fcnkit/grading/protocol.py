@@ -13,6 +13,9 @@ float, str
 tuple, list            ``{"tuple": [...]}``, ``{"list": [...]}``
 dict                   ``{"dict": [[key, value], ...]}``
 ndarray, NumPy scalar  ``{"array": [dtype, shape, offset]}``, ``{"scalar": [dtype, offset]}``
+Model                  ``{"model": [config, [weights]]}``
+Refused                ``{"refused": reason}``
+File                   ``{"file": [name, bytes as an array]}``
 anything else          ``{"opaque": "what it is"}``
 =====================  ==========================================================
 """
@@ -72,6 +75,29 @@ class Opaque:
     what: str
 
 
+@dataclass(frozen=True, eq=False)  # arrays have no one truth value
+class Model:
+    """A Keras model as data: its configuration, JSON text as `keras.saving` serializes it, and its weights in order."""
+
+    config: str
+    weights: tuple[np.ndarray[Any, Any], ...]
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A Keras model that does not cross, and why, as one of a few words."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that a function gets as an argument: it is written down on the other side, and its path is passed."""
+
+    name: str
+    content: bytes
+
+
 class Encoder:
     """Turns values into their JSON form and collects the arrays' bytes on the way."""
 
@@ -96,7 +122,17 @@ class Encoder:
             return {"dict": items}
         if kind is np.ndarray or issubclass(kind, np.generic):
             return self._numpy(value)
-        return {"opaque": kind.__name__[:80]}
+        return self._own(value)
+
+    def _own(self, value: Any) -> Any:
+        match value:
+            case Model(config=config, weights=weights):
+                return {"model": [config, [self._numpy(array) for array in weights]]}
+            case Refused(reason=reason):
+                return {"refused": reason}
+            case File(name=name, content=content):
+                return {"file": [name, self._numpy(np.frombuffer(content, np.uint8))]}
+        return {"opaque": type(value).__name__[:80]}
 
     def _numpy(self, value: Any) -> Any:
         if value.dtype == np.longdouble:
@@ -139,6 +175,12 @@ class Decoder:
                 return self._array(dtype, shape, offset)
             case "scalar", [str(dtype), int(offset)]:
                 return self._array(dtype, [], offset)[()]
+            case "model", [str(config), list(weights)]:
+                return Model(printable(config), tuple(self._bare_array(entry) for entry in weights))
+            case "refused", str(reason):
+                return Refused(reason)
+            case "file", [str(name), content]:
+                return File(printable(name), self._bare_array(content).tobytes())
             case "opaque", str(what):
                 return Opaque(what if what in _KINDS else SOMETHING)
         raise ProtocolError(f"unknown tag {str(tag)[:20]!r}")
@@ -155,6 +197,12 @@ class Decoder:
             except TypeError as error:
                 raise ProtocolError("a key that cannot be a key") from error
         return result
+
+    def _bare_array(self, tree: Any) -> np.ndarray[Any, Any]:
+        match tree:
+            case {"array": [str(dtype), list(shape), int(offset)]}:
+                return self._array(dtype, shape, offset)
+        raise ProtocolError("not an array")
 
     def _array(self, dtype: str, shape: list[Any], offset: int) -> np.ndarray[Any, Any]:
         if dtype not in _DTYPES:

@@ -9,12 +9,17 @@ A suite's test looks like this::
 
 from __future__ import annotations
 
+import copy
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 
+from fcnkit.grading.examiner.models import ReturnedModel
+from fcnkit.grading.protocol import File
 from fcnkit.text import Text
 
 Test = TypeVar("Test", bound=Callable[..., None])
@@ -28,15 +33,41 @@ The text must not tell expected values or hidden inputs.
 
 @dataclass(frozen=True)
 class Case:
-    """The arguments of one call."""
+    """The arguments of one call. A `File` among them is passed as its path, a `protocol.Model` as a Keras model."""
 
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
+
+    def call(self, function: Callable[..., Any]) -> Any:
+        """What `function`, one of ours, answers; it gets copies of the arguments."""
+        with tempfile.TemporaryDirectory() as folder:
+            args = [_by_path(value, Path(folder)) for value in self.args]
+            return function(*args, **{name: _by_path(value, Path(folder)) for name, value in self.kwargs.items()})
+
+
+def _by_path(value: Any, folder: Path) -> Any:
+    if not isinstance(value, File):
+        return copy.deepcopy(value)
+    path = folder / value.name
+    path.write_bytes(value.content)
+    return str(path)
 
 
 def case(*args: Any, **kwargs: Any) -> Case:
     """Arguments written as in a call: `case(x, kernel, stride=2)`."""
     return Case(args, kwargs)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a check looks at where a function returns a Keras model.
+
+    `measure` finds out plain facts, which `Misconception.signs` get, too; `theme` picks what is compared with the
+    oracle's answer and shown.
+    """
+
+    measure: Callable[[ReturnedModel, Case], Any]
+    theme: Callable[[Any], Any]
 
 
 @dataclass(frozen=True, eq=False)  # arrays in the example have no one truth value
@@ -52,6 +83,16 @@ class Function:
     oracle: Callable[..., Any]
     compare: Compare
     example: Case
+    look: Look | None = None
+    """For a function that returns a Keras model, which itself cannot be compared."""
+
+    def difference(self, case: Case, got: Any) -> Text | None:
+        """What is wrong with the answer `got`, or with the facts about a model; None when nothing is."""
+        return self.compare(self.shown(got), case.call(self.oracle))
+
+    def shown(self, got: Any) -> Any:
+        """Of an answer, what is compared and can be shown."""
+        return got if self.look is None else self.look.theme(got)
 
 
 @dataclass(frozen=True, eq=False)  # as above

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from fcnkit.course import Assignment, Question
 from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.example import run_example
+from fcnkit.grading.examiner.models import Bench
 from fcnkit.grading.examiner.plugin import SuitePlugin, run_suite
 from fcnkit.grading.examiner.session import Session
 from fcnkit.grading.examiner.source import read_source
@@ -31,17 +32,20 @@ def examine(
     """
     source = read_source(job.cells)
     session = Session(workers, job.cells, assignment.config.limits)
+    bench = Bench(workers, assignment.config.limits)
+    student = Student(session, bench, misconceptions, source, job.variant)
     try:
-        plugin = SuitePlugin(Student(session, misconceptions, source, job.variant))
+        plugin = SuitePlugin(student)
         run_suite(assignment.suite, plugin)
         checks = _name_misconceptions(plugin)
         session.close()  # examples, which pages show, run in a process that has seen no hidden input
         questions = [
-            _question_result(question, checks, misconceptions, plugin, session)
+            _question_result(question, checks, misconceptions, plugin, student)
             for question in assignment.config.questions
         ]
     finally:
         session.close()
+        bench.close()
     return Examination(
         questions=tuple(questions),
         cell_errors=tuple(error for _, error in sorted(session.cell_errors.items())),
@@ -61,7 +65,7 @@ def _question_result(
     all_checks: Sequence[CheckResult],
     misconceptions: Sequence[Misconception],
     plugin: SuitePlugin,
-    session: Session,
+    student: Student,
 ) -> QuestionResult:
     checks = tuple(check for check in all_checks if check.question == question.id)
     named = {check.misconception for check in checks}
@@ -75,12 +79,12 @@ def _question_result(
         misconceptions=tuple(
             NamedMisconception(id=m.id, name=m.name, text=m.text) for m in misconceptions if m.id in named
         ),
-        examples=_examples(plugin.failed_functions.get(question.id, []), session),
+        examples=_examples(plugin.failed_functions.get(question.id, []), student),
     )
 
 
-def _examples(functions: Sequence[Function], session: Session) -> tuple[Example, ...]:
+def _examples(functions: Sequence[Function], student: Student) -> tuple[Example, ...]:
     """Public examples of what failed: those that show something wrong, else one that comes out right."""
-    examples = [run_example(function, session) for function in functions]
+    examples = [run_example(function, student) for function in functions]
     telling = [example for example in examples if example.problem is not None]
     return tuple(telling[:MAX_EXAMPLES] or examples[:1])

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.checks import Case, Function
-from fcnkit.grading.examiner.session import Raise, Session, Value
-from fcnkit.grading.examiner.student import NOT_DATA, why_no_value
-from fcnkit.grading.protocol import Opaque
+from fcnkit.grading.examiner.models import Unusable
+from fcnkit.grading.examiner.session import Raise, Value
+from fcnkit.grading.examiner.student import NOT_DATA, Student, why_no_value
+from fcnkit.grading.protocol import File, Model, Opaque, Refused
 from fcnkit.grading.results import Example, Shown
 from fcnkit.text import Text
 
@@ -21,23 +22,31 @@ RELATIVE, ABSOLUTE = 1e-5, 1e-8
 """Cells closer than this are not marked as different."""
 
 
-def run_example(function: Function, session: Session) -> Example:
+def run_example(function: Function, student: Student) -> Example:
     """Call the student's function as the function's public example says; everything of it may be shown."""
     case = function.example
-    expected = function.oracle(*case.args, **case.kwargs)
-    reply = session.call(function.name, case.args, case.kwargs)
-    got, problem = None, None
-    if isinstance(reply, Value):
-        got = reply.value
-        problem = NOT_DATA.format(name=function.name) if isinstance(got, Opaque) else function.compare(got, expected)
-    elif isinstance(reply, Raise):
-        problem = Text(ko=reply.message, en=reply.message)
+    expected = case.call(function.oracle)
+    got: Any = None
+    problem: Text | None = None
+    returned = False
+    try:
+        reply = student.call(function, case)
+    except Unusable as error:
+        problem = error.reason
     else:
-        problem = why_no_value(function.name, reply)
+        if isinstance(reply, Value):
+            returned, got = True, reply.value
+            unreadable = isinstance(got, Opaque | Model | Refused)
+            problem = NOT_DATA.format(name=function.name) if unreadable else function.difference(case, got)
+            got = got if unreadable else function.shown(got)
+        elif isinstance(reply, Raise):
+            problem = Text(ko=reply.message, en=reply.message)
+        else:
+            problem = why_no_value(function.name, reply)
     return Example(
         call=_call(function.name, case),
         expected=_shown(expected),
-        got=_shown(got) if isinstance(reply, Value) else None,
+        got=_shown(got) if returned else None,
         differs=_differs(got, expected),
         problem=problem,
     )
@@ -51,6 +60,10 @@ def _call(name: str, case: Case) -> str:
 def _repr(value: Any) -> str:
     if isinstance(value, Opaque):
         return f"<{value.what}>"
+    if isinstance(value, Model | Refused):
+        return "<a model>"
+    if isinstance(value, File):
+        return repr(value.name)
     if isinstance(value, np.ndarray):
         if value.size > MAX_SIDE**2 * 4:
             return f"<array of shape {value.shape}>"

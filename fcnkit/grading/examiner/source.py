@@ -10,11 +10,17 @@ from fcnkit.grading.intake import Cell
 from fcnkit.grading.profiles import Profile
 from fcnkit.text import Text
 
-NOT_OFFERED = Text(
+NOT_BY_HAND = Text(
     ko="{cell}번째 셀에서 {module} 모듈을 불러오지만, 이 과제는 NumPy만으로 직접 푸는 과제라서 "
     "채점 환경에는 {module} 모듈이 없습니다.",
     en="Cell {cell} imports {module}. This assignment is to be solved by hand with NumPy alone, "
     "so {module} is not there when it is graded.",
+)
+
+NOT_OFFERED = Text(
+    ko="{cell}번째 셀에서 {module} 모듈을 불러오지만, 이 과제의 채점 환경에는 {module} 모듈이 없습니다. "
+    "이 과제에서 쓸 수 있는 모듈은 다음과 같습니다: {offered}.",
+    en="Cell {cell} imports {module}, which is not there when this assignment is graded. What it can use: {offered}.",
 )
 
 
@@ -30,8 +36,12 @@ class Source:
 
     def notes(self, profile: Profile) -> tuple[Text, ...]:
         """A note for each imported module that the assignment does not offer."""
+        note = NOT_BY_HAND if profile.by_hand else NOT_OFFERED
+        offered = ", ".join(sorted(profile.modules - {"otter", "IPython"}))
         return tuple(
-            NOT_OFFERED.format(cell=cell, module=module) for cell, module in self.imports if not profile.offers(module)
+            note.format(cell=cell, module=module, offered=offered)
+            for cell, module in self.imports
+            if not profile.offers(module)
         )
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
 
 from fcnkit.grading.examiner.checks import Case, Function, Variable
 from fcnkit.grading.examiner.failure import CheckFailed
+from fcnkit.grading.examiner.models import Bench, ReturnedModel, Unusable
 from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value
 from fcnkit.grading.examiner.source import Source
 from fcnkit.grading.examiner.variables import judge_entries, judge_value
-from fcnkit.grading.protocol import Opaque
+from fcnkit.grading.protocol import Model, Opaque, Refused
 from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -58,11 +58,15 @@ class Student:
     def __init__(
         self,
         session: Session,
+        bench: Bench,
         misconceptions: Sequence[Misconception],
         source: Source,
         variant: str | None = None,
     ) -> None:
         self._session = session
+        self._bench = bench
+        self._models: dict[str, ReturnedModel] = {}
+        """What functions that build a model returned, by the call: building takes long, and each check looks again."""
         self._misconceptions = misconceptions
         self._source = source
         self.variant = variant
@@ -76,7 +80,7 @@ class Student:
         wrong: list[tuple[Case, Any]] = []
         first: Text | None = None
         for case in cases:
-            got = self._call(function, case).value
+            got = self._answered(function, case).value
             difference = _difference(function, case, got)
             if difference is not None:
                 first = first or difference
@@ -86,7 +90,7 @@ class Student:
 
     def keeps_arguments(self, function: Function, cases: Sequence[Case]) -> None:
         """The student's function leaves its arguments as they were, and gives a right answer at least once."""
-        answers = [self._call(function, case) for case in cases]
+        answers = [self._answered(function, case) for case in cases]
         for case, answer in zip(cases, answers, strict=True):
             if not _same(answer.args, case.args) or not _same(answer.kwargs, case.kwargs):
                 raise CheckFailed(Outcome.FAILED, CHANGED_ARGUMENT.format(name=function.name), function)
@@ -94,9 +98,9 @@ class Student:
 
     def repeats(self, function: Function, cases: Sequence[Case]) -> None:
         """Equal calls give equal results, and a right one at least once: nothing is remembered between calls."""
-        answers = [self._call(function, case) for case in cases]
+        answers = [self._answered(function, case) for case in cases]
         for case, answer in zip(cases, answers, strict=True):
-            if not _same(self._call(function, case).value, answer.value):
+            if not _same(self._answered(function, case).value, answer.value):
                 raise CheckFailed(Outcome.FAILED, NOT_REPEATED.format(name=function.name), function)
         self._is_ever_right(function, cases, answers)
 
@@ -126,11 +130,29 @@ class Student:
         """The id of each misconception about the variable → the value that it leads to."""
         return {m.id: m.answers[variable.name] for m in self._misconceptions if variable.name in m.answers}
 
-    def _call(self, function: Function, case: Case) -> Value:
+    def call(self, function: Function, case: Case) -> Reply:
+        """What the student's function answers; where it returns a model, the facts that the check is about.
+
+        Raises Unusable where what it returned is no model that can be judged.
+        """
+        if function.look is None:
+            return self._session.call(function.name, case.args, case.kwargs)
+        known = f"{function.name}{case.args}{case.kwargs}"
+        if known not in self._models:
+            reply = self._session.call(function.name, case.args, case.kwargs)
+            if not isinstance(reply, Value):
+                return reply
+            self._models[known] = ReturnedModel(self._bench, function.name, reply.value)
+        return Value(function.look.measure(self._models[known], case))
+
+    def _answered(self, function: Function, case: Case) -> Value:
         name = function.name
         if name in self._source.stubs:
             raise CheckFailed(Outcome.UNATTEMPTED, NOT_ANSWERED)
-        reply = self._session.call(name, case.args, case.kwargs)
+        try:
+            reply = self.call(function, case)
+        except Unusable as error:
+            raise CheckFailed(Outcome.ERROR if error.is_error else Outcome.FAILED, error.reason, function) from None
         if isinstance(reply, Value):
             return reply
         absent = isinstance(reply, Missing) and name not in self._source.defined
@@ -165,29 +187,30 @@ def why_no_value(name: str, reply: Reply) -> Text:
 
 
 def _difference(function: Function, case: Case, got: Any) -> Text | None:
-    if isinstance(got, Opaque):
+    if isinstance(got, Opaque | Model | Refused):
         return NOT_DATA.format(name=function.name)
-    return function.compare(got, _answer(function.oracle, case))
+    return function.difference(case, got)
 
 
 def _would_answer(misconception: Misconception, function: Function, case: Case, got: Any) -> bool:
-    if isinstance(got, Opaque):
+    sign = misconception.signs.get(function.name)
+    if sign is not None:
+        return sign(got, *case.args, **case.kwargs)
+    if isinstance(got, Opaque | Model | Refused):
         return False
     try:
-        belief = _answer(misconception.answers[function.name], case)
+        belief = case.call(misconception.answers[function.name])
     except (ValueError, IndexError, ZeroDivisionError):
         return False  # the misconception has no answer for this case
     return function.compare(got, belief) is None
-
-
-def _answer(function: Callable[..., Any], case: Case) -> Any:
-    return function(*copy.deepcopy(case.args), **copy.deepcopy(case.kwargs))
 
 
 def _same(left: Any, right: Any) -> bool:
     """Whether two plain values are alike in type, shape, dtype and value; NaN is like NaN."""
     if type(left) is not type(right):
         return False
+    if isinstance(left, Model):
+        return True  # a model is sent back as it came
     if isinstance(left, np.ndarray):
         return left.dtype == right.dtype and bool(np.array_equal(left, right, equal_nan=left.dtype.kind in "fc"))
     if isinstance(left, tuple | list):

@@ -81,8 +81,9 @@ class Sandbox:
         privileges.die_with(supervisor)  # after the change of user, which would undo it
         prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # what it leaves behind stays in sight of who watches its memory
         if level == "landlock" or (level == "strict" and landlock.is_available()):
-            devices = Path("/dev/urandom"), Path("/dev/zero")
-            landlock.restrict((*self._bounds.readable, *devices), self._bounds.listed, (scratch, Path(os.devnull)))
+            besides = Path("/dev/urandom"), Path("/dev/zero"), Path("/proc/self/cmdline")  # TensorFlow aborts without
+            os.open(besides[-1], os.O_PATH)  # stays open: a rule holds for the inode, of which /proc makes new ones
+            landlock.restrict((*self._bounds.readable, *besides), self._bounds.listed, (scratch, Path(os.devnull)))
         if level != "none":
             seccomp.restrict(only_itself=self._namespaces is None)
 
@@ -115,6 +116,7 @@ class Sandbox:
 def _settle(home: Path) -> None:
     os.chdir(home)
     os.environ.update(HOME=str(home), TMPDIR=str(home))
+    tempfile.tempdir = None  # looked up anew: a module imported in the warm parent may have asked for it there
 
 
 def _end_children() -> None:

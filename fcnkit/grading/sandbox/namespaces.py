@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -85,6 +86,7 @@ def _build(readable: Sequence[Path]) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         if not place.exists():
             place.symlink_to(target)
+    _imitate_proc(root / "proc/self")
     for folder in (SCRATCH, Path("/tmp")):  # noqa: S108  # an empty one
         (root / folder.relative_to("/")).mkdir(exist_ok=True)
     os.chdir(root)
@@ -92,6 +94,13 @@ def _build(readable: Sequence[Path]) -> None:
     syscall("pivot_root", syscalls.PIVOT_ROOT, b".", b".")
     call("umount2", b".", syscalls.MNT_DETACH)
     os.chdir("/")
+
+
+def _imitate_proc(me: Path) -> None:
+    """What TensorFlow insists on finding in /proc/self, without which it aborts; the view has nothing else of /proc."""
+    me.mkdir(parents=True)
+    (me / "exe").symlink_to(os.path.realpath(sys.executable))
+    (me / "cmdline").write_bytes(os.fsencode(sys.executable) + b"\0")
 
 
 def _placed(readable: Sequence[Path]) -> list[Path]:

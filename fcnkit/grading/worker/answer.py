@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import dataclasses
 import socket
+import tempfile
+from pathlib import Path
 from typing import Any
 
-from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, receive, send
+from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, File, Model, receive, send
+from fcnkit.grading.worker import measure, models
 from fcnkit.grading.worker.notebook import Notebook, describe
 
 
@@ -34,14 +37,35 @@ def _reply(request: dict[str, Any], arrays: bytes, notebook: Notebook, encoder: 
         if request["do"] == "cell":
             raised = notebook.run(request["number"], request["source"])
             return {"done": True} if raised is None else {"raised": dataclasses.asdict(raised)}
+        decoder = Decoder(arrays)
+        if request["do"] == "measure":
+            return {"value": encoder.encode(_measured(request["what"], decoder.decode(request["args"])))}
         if not notebook.defines(request["name"]):
             return {"missing": True}
         found = notebook.get(request["name"])
         if request["do"] == "get":
             return {"value": encoder.encode(found)}
-        decoder = Decoder(arrays)
         args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
-        value = encoder.encode(found(*args, **kwargs))
+        result = found(*map(_live, args), **{name: _live(value) for name, value in kwargs.items()})
+        value = encoder.encode(models.as_data(result))
         return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs)}
     except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
         return {"raised": dataclasses.asdict(describe(error))}
+
+
+def _live(value: Any) -> Any:
+    """An argument as the student's function gets it: a model that can be called, a file by its path."""
+    if isinstance(value, Model):
+        return models.rebuild(value)
+    if isinstance(value, File):
+        path = Path(tempfile.mkdtemp()) / value.name
+        path.write_bytes(value.content)
+        return str(path)
+    return value
+
+
+def _measured(what: str, args: tuple[Any, ...]) -> Any:
+    try:
+        return measure.MEASUREMENTS[what](*args)
+    except models.NotAccepted as error:
+        return error.refused

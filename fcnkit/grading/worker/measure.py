@@ -1,0 +1,95 @@
+"""What the examiner asks about a model, found out on one that was rebuilt here.
+
+This runs in a process of its own, forked from the warm parent like a student's, but in which no student's code has run:
+what it says about the model is true, and a model that takes all memory or never ends takes nobody along.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from fcnkit.grading.protocol import Model
+from fcnkit.grading.worker.models import NotAccepted, rebuild
+
+
+def trace(model: Model, size: list[int]) -> dict[str, Any]:
+    """The model's graph, nested models opened, with the shape of everything in it for inputs of `size` (H, W).
+
+    `inputs` and `outputs` are shapes as the model declares them, without the batch; each of `steps` is an operation
+    (class, steps that it takes, shape without the batch) in an order in which they can be computed, the input first.
+    `layers` has the class of each layer at any depth, `parameters` their number.
+    """
+    keras: Any = sys.modules["keras"]
+    built = rebuild(model)
+    if len(built.inputs) != 1 or len(built.outputs) != 1:
+        raise NotAccepted("several-inputs" if len(built.inputs) != 1 else "several-outputs")
+    declared = tuple(built.inputs[0].shape[1:])
+    shape = (*size, declared[-1]) if len(declared) == 3 else declared
+    recorder = _Recorder(keras)
+    recorder.run(built, keras.KerasTensor((None, *shape)))
+    return {
+        "inputs": declared,
+        "outputs": tuple(built.outputs[0].shape[1:]),
+        "layers": [type(layer).__name__ for layer in built._flatten_layers() if layer is not built],
+        "parameters": built.count_params(),
+        "steps": recorder.steps,
+    }
+
+
+class _Recorder:
+    """Follows a tensor's shape through a graph without computing anything."""
+
+    def __init__(self, keras: Any) -> None:
+        self._keras = keras
+        self._places: dict[int, int] = {}
+        self._kept: list[Any] = []
+        """Tensors seen: kept, since their places are known by their ids."""
+        self.steps: list[tuple[str, tuple[int, ...], tuple[int | None, ...]]] = []
+
+    def run(self, model: Any, tensor: Any) -> Any:
+        self._note("InputLayer", [], tensor)
+        return self._follow(model, tensor)
+
+    def _follow(self, model: Any, inputs: Any) -> Any:
+        graph = getattr(model, "_functional", None) or model  # a Sequential has its graph inside
+        return graph._run_through_graph(inputs, call_fn=self._step)
+
+    def _step(self, operation: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(operation, self._keras.Model):
+            return self._follow(operation, args[0])
+        result = operation.compute_output_spec(*args, **kwargs)
+        for tensor in self._keras.tree.flatten(result):
+            self._note(type(operation).__name__, self._keras.tree.flatten((args, kwargs)), tensor)
+        return result
+
+    def _note(self, kind: str, inputs: list[Any], tensor: Any) -> None:
+        places = tuple(self._places[id(x)] for x in inputs if id(x) in self._places)
+        self._places[id(tensor)] = len(self.steps)
+        self._kept.append(tensor)
+        self.steps.append((kind, places, tuple(tensor.shape[1:])))
+
+
+def predict(model: Model, images: Any) -> Any:
+    """The model's output for a batch, as an array, in inference mode."""
+    keras: Any = sys.modules["keras"]
+    return keras.ops.convert_to_numpy(rebuild(model)(keras.ops.convert_to_tensor(images), training=False))
+
+
+def train(model: Model, images: Any, labels: Any, steps: int, goal: float, seed: int) -> list[float]:
+    """Training losses, one a step, of the model with fresh weights; ends early once a loss is below `goal`.
+
+    `labels` are class numbers (n, H, W, 1); Adam on sparse categorical cross-entropy, the whole batch in each step.
+    """
+    keras: Any = sys.modules["keras"]
+    keras.utils.set_random_seed(seed)
+    fresh = rebuild(model, with_weights=False)
+    fresh.compile(optimizer=keras.optimizers.Adam(1e-3), loss="sparse_categorical_crossentropy")
+    losses: list[float] = []
+    while len(losses) < steps and not (losses and losses[-1] < goal):
+        losses.append(float(fresh.train_on_batch(images, labels)))
+    return losses
+
+
+MEASUREMENTS: dict[str, Callable[..., Any]] = {"trace": trace, "predict": predict, "train": train}

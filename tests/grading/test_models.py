@@ -1,0 +1,90 @@
+"""Keras models go to and fro as data, and whatever is handed in as one costs only its own question."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Examination
+from fcnkit.grading.sandbox.level import choose
+
+pytestmark = pytest.mark.xdist_group("keras")  # one process imports TensorFlow for all of them
+
+OTHERS = """
+import keras, numpy as np
+def apply(model, image): return np.asarray(model(image[None]))[0]
+def count_bytes(path): return len(open(path, "rb").read())
+"""
+BUILD = """
+import keras
+from keras import layers
+def build():
+    inputs = keras.Input((16, 24, 3))
+    x = layers.Conv2D(4, 3, strides=2, padding="same", activation="relu")(inputs)
+    {more}
+    return keras.Model(inputs, layers.Conv2DTranspose(2, 3, strides=2, padding="same", activation="softmax")(x))
+"""
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalEngine]:
+    root = tmp_path_factory.mktemp("course") / "keras_course"
+    shutil.copytree(Path(__file__).with_name("keras_course"), root)
+    (root / "shared").mkdir(exist_ok=True)
+    (root / "shared" / "fcnlab").symlink_to(Course.find(Path(__file__)).root / "shared" / "fcnlab")
+    with LocalEngine(Course(root).assignment("09"), choose("auto")) as engine:
+        yield engine
+
+
+def examine(engine: LocalEngine, build: str) -> Examination:
+    examination = engine.examine([Cell(1, OTHERS), Cell(2, build)])
+    assert examination.fault is None
+    assert examination.cell_errors == ()
+    others = {question.id: question.score for question in examination.questions[1:]}
+    assert others == {"q2": 1, "q3": 1}
+    return examination
+
+
+def test_a_model_of_built_in_layers_is_rebuilt_traced_run_and_trained(engine: LocalEngine) -> None:
+    question = examine(engine, BUILD.format(more="")).questions[0]
+    assert question.score == 6, [check.message for check in question.checks]
+
+
+@pytest.mark.parametrize(
+    ("build", "said"),
+    [
+        ("def build(): model = None; return model", "gave nothing back (None)"),
+        (BUILD.replace("return keras", "return inputs, keras").format(more=""), "the value has the type `tuple`"),
+        (BUILD.replace("keras.Model(inputs, ", "(").format(more=""), "the value has the type `KerasTensor`"),
+        ("def build(): return keras.Sequential([keras.layers.Conv2D(2, 3)])", "does not know its input's shape"),
+        (BUILD.format(more="x = layers.Lambda(lambda v: v)(x)"), "a Lambda layer"),
+        (BUILD.format(more="x = layers.Activation(lambda v: v)(x)"), "a layer or a function of its own"),
+        (
+            BUILD.format(more="x = layers.Activation(double)(x)") + "def double(x): return 2 * x",
+            "a layer or a function of its own",
+        ),
+        (
+            BUILD.format(more="x = Own()(x)") + "class Own(layers.Layer):\n    def call(self, x): return x",
+            "a layer or a function of its own",
+        ),
+        (
+            "class Net(keras.Model):\n    def call(self, x): return x\n"
+            "def build():\n    net = Net()\n    net.build((None, 4, 4, 3))\n    return net",
+            "a model of a class of its own",
+        ),
+        (BUILD.format(more="x = layers.Conv2D(40_000, 12, padding='same')(x)"), "too many parameters"),
+        (BUILD.format(more="x = layers.UpSampling2D(40_000)(x)"), "ResourceExhaustedError when it was run"),
+        (BUILD.format(more="while True: x = layers.ReLU()(x)"), "did not finish within 3 seconds"),
+    ],
+)
+def test_anything_else_gets_a_message_that_says_what_it_is(engine: LocalEngine, build: str, said: str) -> None:
+    question = examine(engine, build).questions[0]
+    messages = [check.message.en for check in question.checks if check.message is not None]
+    assert question.score < 6
+    assert any(said in message for message in messages), messages
