@@ -1,0 +1,68 @@
+"""The shape of the matrix that does a convolution, and of its transpose."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+import numpy as np
+
+from fcnkit.practice import oracles
+from fcnkit.practice.document import mistake, say
+from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.values import Value
+
+
+class Numbers(NamedTuple):
+    rows: int
+    cols: int
+    kernel: int
+
+
+def draw(rng: Random) -> Numbers:
+    return Numbers(rng.randint(3, 6), rng.randint(3, 6), rng.randint(2, 3))
+
+
+def ask(n: Numbers) -> Question:
+    out = (n.rows - n.kernel + 1, n.cols - n.kernel + 1)
+    cells, inputs = out[0] * out[1], n.rows * n.cols
+    key = (cells, inputs)
+    mistakes = [
+        mistake("matrix-already-transposed", (inputs, cells), ko="C 대신 C.T의 모양", en="The shape of C.T"),
+        mistake(
+            "output-like-input", (inputs, inputs), ko="출력이 입력만큼 크다고 봄", en="An output as large as the input"
+        ),
+        mistake("kernel-flattened", (cells, n.kernel**2), ko="커널만 폄", en="Only the kernel flattened"),
+        mistake("plus-one-forgotten", ((out[0] - 1) * (out[1] - 1), inputs), ko="+1을 빠뜨림", en="The + 1 forgotten"),
+    ]
+    return Question(
+        text=(
+            say(
+                ko=f"{n.rows}×{n.cols} 입력 `x`에 {n.kernel}×{n.kernel} 커널로 하는 스트라이드 1의 `valid` 합성곱을 "
+                "`C @ x.ravel()`로 계산합니다. `C.shape`는 무엇입니까?",
+                en=f"A convolution of the {n.rows}×{n.cols} input `x` with a {n.kernel}×{n.kernel} kernel, stride 1 "
+                "and `valid`, is computed as `C @ x.ravel()`. What is `C.shape`?",
+            ),
+        ),
+        answer=OneOf(key, mistakes),
+        steps=(
+            say(
+                ko=f"출력은 {out[0]}×{out[1]}이므로 칸이 {cells}개이고, `C`의 행도 {cells}개입니다.",
+                en=f"The output is {out[0]}×{out[1]}: {cells} cells, and as many rows in `C`: {cells}.",
+            ),
+            say(
+                ko=f"열은 입력 칸마다 하나씩 ${n.rows} × {n.cols} = {inputs}$개입니다. 그래서 `C.shape`는 "
+                f"`{key}`이고, 거꾸로 업샘플링하는 `C.T`는 전치된 모양입니다.",
+                en=f"There is a column for each input cell, ${n.rows} × {n.cols} = {inputs}$. So `C.shape` is "
+                f"`{key}`, and `C.T`, which upsamples, has it the other way round.",
+            ),
+        ),
+    )
+
+
+def oracle(n: Numbers) -> Value:
+    image = np.zeros((n.rows, n.cols))
+    return (oracles.convolved(image, np.ones((n.kernel, n.kernel))).size, image.size)
+
+
+ITEM = Item(topic="transposed-convolution", difficulty=1, minutes=3, book="open", draw=draw, ask=ask, oracle=oracle)

@@ -1,0 +1,73 @@
+"""The kernel size that a convolution without padding must have had."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+from fcnkit.practice import oracles
+from fcnkit.practice.document import Code, mistake, say
+from fcnkit.practice.item import Item, Question, fill
+from fcnkit.practice.values import Value
+from fcnkit.text import Text
+
+
+class Numbers(NamedTuple):
+    size: int
+    layers: int
+    output: int
+
+
+def draw(rng: Random) -> Numbers:
+    layers, kernel = rng.choice([2, 3, 4]), rng.choice([3, 5, 7])
+    size = rng.choice([28, 32, 64, 100, 128])
+    return Numbers(size, layers, size - layers * (kernel - 1))
+
+
+def ask(n: Numbers) -> Question:
+    lost = n.size - n.output
+    each = lost // n.layers
+    key = each + 1
+    mistakes = [
+        mistake("plus-one-forgotten", each, ko="+1을 빠뜨림", en="The + 1 forgotten"),
+        mistake("one-layer", lost + 1, ko="층이 하나라고 봄", en="Taken for one layer"),
+    ]
+    layer = 'x = Conv2D(8, k, padding="valid")(x)'
+    return Question(
+        text=(
+            say(
+                ko=f"`({n.size}, {n.size}, 3)`인 `x`가 아래 층을 모두 지나 `({n.output}, {n.output}, 8)`이 "
+                "되었습니다. 커널 크기 `k`는 얼마입니까?",
+                en=f"The `x` of shape `({n.size}, {n.size}, 3)` has gone through all layers below and become "
+                f"`({n.output}, {n.output}, 8)`. How large is the kernel, `k`?",
+            ),
+            Code("\n".join([layer] * n.layers)),
+        ),
+        answer=fill([(Text(ko="k", en="k"), key)], mistakes),
+        steps=(
+            say(
+                ko=f"한 변이 모두 ${n.size} − {n.output} = {lost}$칸, 층마다 ${lost} ÷ {n.layers} = {each}$칸 "
+                "줄었습니다.",
+                en=f"A side lost ${n.size} − {n.output} = {lost}$ cells in all, ${lost} ÷ {n.layers} = {each}$ in "
+                "each layer.",
+            ),
+            say(
+                ko=f"패딩이 없으면 층마다 $k − 1$칸이 줄어드므로 $k = {each} + 1 = {key}$입니다.",
+                en=f"Without padding a layer takes $k − 1$ off, so $k = {each} + 1 = {key}$.",
+            ),
+        ),
+    )
+
+
+def oracle(n: Numbers) -> Value:
+    def after(kernel: int) -> int:
+        size = n.size
+        for _ in range(n.layers):
+            size = oracles.conv_size(size, kernel) if kernel <= size else 0
+        return size
+
+    (kernel,) = (kernel for kernel in range(1, 10) if after(kernel) == n.output)
+    return kernel
+
+
+ITEM = Item(topic="output-sizes", difficulty=2, minutes=4, book="open", draw=draw, ask=ask, oracle=oracle)

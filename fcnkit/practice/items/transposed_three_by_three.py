@@ -1,0 +1,68 @@
+"""A transposed convolution of nine numbers, most of whose stamps overlap."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+import numpy as np
+
+from fcnkit.practice import figures, oracles
+from fcnkit.practice.document import grid_table, say
+from fcnkit.practice.draws import small_grid
+from fcnkit.practice.item import Item, Question, fill_grid
+from fcnkit.practice.mistakes import mistaken
+from fcnkit.practice.values import Grid, Value, as_value, grid
+
+
+class Numbers(NamedTuple):
+    x: Grid
+    kernel: Grid
+
+
+def draw(rng: Random) -> Numbers:
+    return Numbers(x=small_grid(rng, 3, 3, 0, 3), kernel=small_grid(rng, 2, 2, 0, 2))
+
+
+def ask(n: Numbers) -> Question:
+    x = np.array(n.x)
+    shifts = {(a, b): np.pad(weight * x, ((a, 1 - a), (b, 1 - b))) for (a, b), weight in np.ndenumerate(n.kernel)}
+    output = grid(sum(shifts.values()))
+    steps = []
+    for (a, b), weight in np.ndenumerate(n.kernel):
+        steps += [
+            say(
+                ko=f"`kernel`의 ({a}, {b})에 있는 {weight}를 `x`에 곱해 {a}칸 아래, {b}칸 오른쪽으로 옮깁니다.",
+                en=f"The {weight} at ({a}, {b}) of `kernel`, times `x`, moved down by {a} and to the right by {b}.",
+            ),
+            grid_table(grid(shifts[a, b])),
+        ]
+    return Question(
+        text=(
+            say(
+                ko="입력 `x`에 커널 `kernel`로 스트라이드 1, `valid`인 전치 합성곱을 합니다. 출력의 칸을 채우세요.",
+                en="The input `x` goes through a transposed convolution with the kernel `kernel`, stride 1 and "
+                "`valid`. Fill in the output.",
+            ),
+            figures.arrays({"x": n.x, "kernel": n.kernel}),
+        ),
+        answer=fill_grid(output, mistaken("transposed_conv2d", x, np.array(n.kernel))),
+        steps=(
+            say(
+                ko="도장 9개를 하나씩 찍는 대신, 커널의 칸 4개마다 입력 전체를 옮겨서 더해도 같습니다.",
+                en="Instead of 9 stamps one by one, the whole input can be moved for each of the kernel's 4 cells.",
+            ),
+            *steps,
+            say(ko="네 배열을 더합니다.", en="All four are added."),
+            grid_table(output),
+        ),
+    )
+
+
+def oracle(n: Numbers) -> Value:
+    return as_value(oracles.transposed(n.x, n.kernel))
+
+
+ITEM = Item(
+    topic="transposed-convolution", difficulty=3, minutes=9, book="open", draw=draw, ask=ask, oracle=oracle, largest=40
+)
