@@ -23,7 +23,6 @@ from fcnkit.practice.item import drawn
 from fcnkit.practice.press import Order, press
 from fcnkit.practice.roster import read_roster
 from fcnkit.practice.topics import TOPICS
-from fcnkit.practice.values import printed
 from fcnkit.practice.words import LETTERS
 from fcnkit.practice.writers import Format
 from fcnkit.text import LANGS, Lang, Text
@@ -123,9 +122,10 @@ def _answer(answer: Answer, lang: Lang) -> None:
                 Styled.assemble(_styled(blank.label[lang]), ": ", (markup.plain(blank.printed[lang]), "bold green"))
             )
     for mistake in answer.mistakes:
-        wrong = Styled(f"✗ {markup.plain(printed(mistake.value)[lang])}  ", "dim")
+        wrong = Styled(f"✗ {markup.plain(answer.filled(mistake.value)[lang])}  ", "dim")
         screen.print(wrong + _styled(mistake.why[lang]))
 
 
 def _styled(text: str) -> Styled:
-    return Styled.assemble(*((run.text, STYLES[run.kind]) for run in markup.runs(text)))
+    runs = markup.runs(text)
+    return Styled.assemble(*((f"^{run.text}" if run.kind == "sup" else run.text, STYLES[run.kind]) for run in runs))

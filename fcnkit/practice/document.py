@@ -117,6 +117,13 @@ class Blanks:
     columns: int = 0
     mistakes: tuple[Mistake, ...] = ()
 
+    def filled(self, value: Value) -> Text:
+        """What the gaps hold when they are filled in with the parts of a value."""
+        if self.columns or len(self.blanks) == 1 or not isinstance(value, tuple):
+            return printed(value)
+        parts = [printed(part) for part in value]
+        return Text(ko=", ".join(part.ko for part in parts), en=", ".join(part.en for part in parts))
+
 
 Answer: TypeAlias = Choice | Blanks
 

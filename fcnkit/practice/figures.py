@@ -5,12 +5,19 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from fcnlab import Picture, grids
+from fcnlab.canvas import SMALL, Canvas
+from fcnlab.palette import FILL
+from fcnlab.wording import say
 
 from fcnkit.practice.document import Figure
 from fcnkit.practice.values import Grid, printed
 from fcnkit.text import Lang, Text
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Drawing
 
 KEPT = 64
 """Rendered figures that are kept: those of the set at hand, for every format and the key."""
@@ -45,6 +52,29 @@ def arrays(named: Mapping[str, Grid], between: str = "") -> Figure:
         return drawn
 
     return Figure(picture, Text(ko=alt, en=alt))
+
+
+def cell_in_grid(rows: int, cols: int, column: int, row: int) -> Figure:
+    """A grid with its columns and rows numbered, and one cell of it marked."""
+
+    def draw(lang: Lang) -> Drawing:
+        canvas = Canvas(cols + 3, rows + 2.2, lang)
+        for place in range(cols):
+            canvas.text((2.5 + place, 1.2), str(place), size=SMALL)
+        for place in range(rows):
+            canvas.text((1.6, 2 + place), str(place), size=SMALL)
+        canvas.box((2, 1.5), (cols, rows))
+        canvas.lines((2, 1.5), (cols, rows), rows, cols)
+        canvas.box((2 + column, 1.5 + row), fill=FILL["output"], thick=True)
+        canvas.text((2 + cols / 2, 0.5), say(lang, ko="열", en="column"), size=SMALL)
+        canvas.text((0.7, 1.5 + rows / 2), say(lang, ko="행", en="row"), size=SMALL)
+        return canvas.figure
+
+    alt = Text(
+        ko=f"{rows}행 {cols}열의 격자에서 열 {column}, 행 {row}의 칸",
+        en=f"In a grid of {rows} rows and {cols} columns, the cell of column {column}, row {row}",
+    )
+    return Figure(lambda lang: Picture(alt[lang], lambda: draw(lang)), alt)
 
 
 @lru_cache(KEPT)

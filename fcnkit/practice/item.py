@@ -99,9 +99,9 @@ def drawn(item: Item[P], seed: str) -> Drawn[P]:
     raise ItemFault(f"item {item.id}: no sound draw among {MOST_DRAWS} with seed {seed!r}")
 
 
-def telling(key: Value, mistakes: Iterable[Mistake], largest: int) -> list[Mistake]:
+def telling(key: Value, mistakes: Iterable[Mistake]) -> list[Mistake]:
     """The mistakes that tell something: wrong in value and in print, each explained by one misconception alone."""
-    candidates = [each for each in mistakes if all(abs(part) <= largest for part in numbers(each.value))]
+    candidates = list(mistakes)
     alike = {lang: Counter(printed(each.value)[lang] for each in candidates) for lang in LANGS}
     return [
         each
@@ -141,20 +141,24 @@ def _answer(answer: OneOf | Blanks, largest: int, rng: Random) -> Choice | Blank
     """The answer as people see it, or None where the draw is not sound."""
     if isinstance(answer, Blanks):
         key = tuple(each.value for each in answer.blanks)
-        if any(abs(part) > largest for part in numbers(key)):
+        if not _small(key, largest):
             return None
         whole = answer_value(answer)
-        told = [each for each in telling(whole, answer.mistakes, largest) if _alike(each.value, whole)]
+        told = [each for each in telling(whole, answer.mistakes) if _alike(each.value, whole)]
         return Blanks(answer.blanks, answer.columns, tuple(told))
-    if any(abs(part) > largest for part in numbers(answer.key)):
+    if not _small(answer.key, largest):
         return None
-    told = telling(answer.key, answer.mistakes, largest)
+    told = [each for each in telling(answer.key, answer.mistakes) if _small(each.value, largest)]
     if len(told) < answer.options - 1:
         return None
     options = [Option(each.value, shown(each.value), each.why) for each in rng.sample(told, answer.options - 1)]
     options.append(Option(answer.key, shown(answer.key), None))
     rng.shuffle(options)
     return Choice(tuple(options))
+
+
+def _small(value: Value, largest: int) -> bool:
+    return all(abs(part) <= largest for part in numbers(value))
 
 
 def _alike(value: Value, other: Value) -> bool:

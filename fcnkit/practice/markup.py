@@ -53,7 +53,7 @@ def words(text: str) -> list[list[Run]]:
 
 def plain(text: str) -> str:
     """The text without its marks, for terminals, file properties and alternative texts."""
-    return "".join(run.text for run in runs(text))
+    return "".join(f"^{run.text}" if run.kind == "sup" else run.text for run in runs(text))
 
 
 def _math(source: str) -> list[Run]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -54,3 +55,25 @@ def _whole(output: Any) -> Array:
     rounded: Array = np.rint(array).astype(int)
     np.testing.assert_allclose(array, rounded, atol=1e-3)
     return rounded
+
+
+Layer = tuple[str, tuple[Any, ...], dict[str, Any]]
+"""A Keras layer by its name, with its arguments."""
+
+
+def shapes(input_shape: tuple[int, ...], layers: Sequence[Layer]) -> list[tuple[int, ...]]:
+    """The shape after each layer, without the batch."""
+    found = []
+    shape: tuple[int | None, ...] = (None, *input_shape)
+    for name, args, kwargs in layers:
+        shape = getattr(keras().layers, name)(*args, **kwargs).compute_output_shape(shape)
+        found.append(tuple(int(side) for side in shape[1:] if side is not None))
+    return found
+
+
+def parameters(input_shape: tuple[int, ...], *layers: Layer) -> int:
+    """The weights and biases of layers, one after another."""
+    model = keras().Sequential([keras().Input(input_shape)])
+    for name, args, kwargs in layers:
+        model.add(getattr(keras().layers, name)(*args, **kwargs))
+    return int(model.count_params())

@@ -87,7 +87,7 @@ def _unreadable(problem: Problem, key: Value, lang: Lang) -> Iterator[str]:
             yield str(error)
     worked = " ".join(_plain(problem.solution, lang))
     parts = key if isinstance(key, tuple) and isinstance(problem.answer, Blanks) else (key,)
-    if is_grid(key):
+    if is_grid(key) and (isinstance(problem.answer, Choice) or problem.answer.columns):
         if grid_table(key) not in problem.solution:
             yield f"the solution never shows {key}"
         return
@@ -103,8 +103,8 @@ def _mistranslations(problem: Problem) -> Iterator[str]:
         if ours != theirs:
             yield f"the languages name different numbers: {text!r}"
     for block in problem.question:
-        if isinstance(block, Paragraph) and not HANGUL.search(block.text["ko"]):
-            yield f"not Korean: {block.text['ko']!r}"
+        if isinstance(block, Paragraph) and block.text.ko != block.text.en and not HANGUL.search(block.text.ko):
+            yield f"not Korean: {block.text.ko!r}"
 
 
 def texts(problem: Problem) -> Iterator[Text]:

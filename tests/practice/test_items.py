@@ -37,13 +37,13 @@ def test_an_unknown_item_is_refused_with_those_that_there_are() -> None:
 
 
 def test_a_mistake_that_gives_the_right_answer_is_no_option() -> None:
-    assert telling(7, [mistake("lucky", 7, ko="운", en="luck"), mistake("wrong", 8, ko="오답", en="wrong")], 9) == [
+    assert telling(7, [mistake("lucky", 7, ko="운", en="luck"), mistake("wrong", 8, ko="오답", en="wrong")]) == [
         mistake("wrong", 8, ko="오답", en="wrong")
     ]
 
 
 def test_mistakes_that_give_the_same_are_no_options() -> None:
-    assert telling(7, [mistake("one", 8, ko="하나", en="one"), mistake("two", 8, ko="둘", en="two")], 9) == []
+    assert telling(7, [mistake("one", 8, ko="하나", en="one"), mistake("two", 8, ko="둘", en="two")]) == []
 
 
 def test_an_item_without_enough_mistakes_is_a_fault() -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from fcnkit.practice import figures, oracles
-from fcnkit.practice.document import grid_table, say
+from fcnkit.practice.document import Block, grid_table, say
 from fcnkit.practice.draws import small_grid
 from fcnkit.practice.item import Item, Question, fill_grid
 from fcnkit.practice.mistakes import mistaken
@@ -27,8 +27,8 @@ def draw(rng: Random) -> Numbers:
 def ask(n: Numbers) -> Question:
     x = np.array(n.x)
     shifts = {(a, b): np.pad(weight * x, ((a, 1 - a), (b, 1 - b))) for (a, b), weight in np.ndenumerate(n.kernel)}
-    output = grid(sum(shifts.values()))
-    steps = []
+    output = grid(np.sum(list(shifts.values()), axis=0))
+    steps: list[Block] = []
     for (a, b), weight in np.ndenumerate(n.kernel):
         steps += [
             say(

@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from fcnkit.practice.document import PracticeSet
 from fcnkit.practice.topics import TOPICS
-from fcnkit.practice.values import printed
 from fcnkit.practice.words import LETTERS, WORDS
 from fcnkit.practice.writers import fragments
 from fcnkit.text import Lang
@@ -24,7 +23,7 @@ def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
     def say(word: str, **values: object) -> str:
         return WORDS[word].format(**values)[lang]
 
-    page = _template().render(set=practice_set, lang=lang, t=say, topics=TOPICS, fragments=fragments, printed=printed)
+    page = _template().render(set=practice_set, lang=lang, t=say, topics=TOPICS, fragments=fragments)
     return {".html": page.encode()}
 
 

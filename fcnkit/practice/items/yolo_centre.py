@@ -1,0 +1,70 @@
+"""The centre of a predicted box in pixels."""
+
+from __future__ import annotations
+
+import math
+from random import Random
+from typing import NamedTuple
+
+from fcnkit.practice import figures
+from fcnkit.practice.document import say
+from fcnkit.practice.item import Item, Question, fill
+from fcnkit.practice.mistakes import mistaken
+from fcnkit.practice.values import Value, number, same
+
+SIGMOID = {-1.1: 0.25, 0.0: 0.5, 1.1: 0.75}
+
+
+class Numbers(NamedTuple):
+    tx: float
+    ty: float
+    column: int
+    row: int
+    stride: int
+
+
+def draw(rng: Random) -> Numbers:
+    tx, ty = rng.choice([*SIGMOID]), rng.choice([*SIGMOID])
+    return Numbers(tx, ty, rng.randrange(7), rng.randrange(5), rng.choice([8, 16, 32]))
+
+
+def ask(n: Numbers) -> Question:
+    sx, sy = SIGMOID[n.tx], SIGMOID[n.ty]
+    cx, cy = (int((s + place) * n.stride) for s, place in ((sx, n.column), (sy, n.row)))
+    arguments = ((n.tx, n.ty, 0.0, 0.0), (n.column, n.row), (30, 30), n.stride)
+    return Question(
+        text=(
+            say(
+                ko=f"그림에 표시한 칸이 $t_x = {number(n.tx)}$, $t_y = {number(n.ty)}$을 내놓았습니다. 스트라이드는 "
+                f"{n.stride}입니다. 상자의 중심은 원래 이미지의 몇 번째 픽셀입니까?",
+                en=f"The cell that is marked gave $t_x = {number(n.tx)}$ and $t_y = {number(n.ty)}$. The stride is "
+                f"{n.stride}. Where is the centre of the box, in pixels of the original image?",
+            ),
+            figures.cell_in_grid(5, 7, n.column, n.row),
+            say(
+                ko="$σ(−1.1) ≈ 0.25$, $σ(0) = 0.5$, $σ(1.1) ≈ 0.75$",
+                en="$σ(−1.1) ≈ 0.25$, $σ(0) = 0.5$, $σ(1.1) ≈ 0.75$",
+            ),
+        ),
+        answer=fill(
+            [(same("$c_x$"), cx), (same("$c_y$"), cy)],
+            mistaken("decode_box", *arguments, then=lambda box: [round(float(side), 1) for side in box[:2]]),
+        ),
+        steps=(
+            say(
+                ko="중심은 $(σ(t) + 칸) × 스트라이드$입니다. x는 열, y는 행입니다.",
+                en="The centre is $(σ(t) + cell) × stride$: x goes with the column, y with the row.",
+            ),
+            say(
+                ko=f"$c_x = ({sx} + {n.column}) × {n.stride} = {cx}$, $c_y = ({sy} + {n.row}) × {n.stride} = {cy}$",
+                en=f"$c_x = ({sx} + {n.column}) × {n.stride} = {cx}$, $c_y = ({sy} + {n.row}) × {n.stride} = {cy}$",
+            ),
+        ),
+    )
+
+
+def oracle(n: Numbers) -> Value:
+    return tuple(round((1 / (1 + math.exp(-t)) + place) * n.stride) for t, place in ((n.tx, n.column), (n.ty, n.row)))
+
+
+ITEM = Item(topic="yolo-output", difficulty=2, minutes=5, book="open", draw=draw, ask=ask, oracle=oracle)

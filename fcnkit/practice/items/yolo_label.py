@@ -1,0 +1,64 @@
+"""The label of a predicted box."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+import numpy as np
+
+from fcnkit.practice.document import Table, mistake, say
+from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.mistakes import mistaken
+from fcnkit.practice.values import Value, number, same
+
+
+class Numbers(NamedTuple):
+    objectness: float
+    scores: tuple[float, ...]
+
+
+def draw(rng: Random) -> Numbers:
+    return Numbers(rng.choice([0.6, 1.5, 5.0]), tuple(rng.sample([-2.0, -1.0, 0.5, 1.2, 2.5, 3.1, 4.0], 5)))
+
+
+def ask(n: Numbers) -> Question:
+    best = max(n.scores)
+    key = n.scores.index(best)
+    cell = np.array([0, 0, 0, 0, n.objectness, *n.scores])
+    mistakes = [
+        *mistaken("detect", cell[None, None], 5, [(30.0, 30.0)], 32, then=lambda found: found[0][0]),
+        mistake(
+            "place-in-the-cell", key + 5, ko="칸 전체에서의 자리를 셈", en="Its place among all of the cell's numbers"
+        ),
+        mistake("smallest", n.scores.index(min(n.scores)), ko="가장 작은 점수를 고름", en="The smallest score taken"),
+        mistake("counted-backwards", 4 - key, ko="뒤에서부터 셈", en="Counted from the end"),
+    ]
+    head = tuple(map(same, ("tx", "ty", "tw", "th", "p", "c0", "c1", "c2", "c3", "c4")))
+    row = tuple(same(number(float(value))) for value in cell)
+    return Question(
+        text=(
+            say(
+                ko="클래스가 5개인 YOLO에서 상자 하나가 다음을 내놓았습니다. 라벨은 몇 번 클래스입니까? 클래스는 "
+                "0부터 셉니다.",
+                en="In a YOLO with 5 classes, a box gave these numbers. What is its label? Classes are counted from 0.",
+            ),
+            Table((head, row)),
+        ),
+        answer=OneOf(key, mistakes),
+        steps=(
+            say(
+                ko=f"물체 확신도는 빼고 클래스 점수만 비교합니다. 가장 큰 점수는 {number(best)}, 곧 `c{key}`이므로 "
+                f"라벨은 {key}입니다.",
+                en=f"Only class scores are compared, not the objectness. The largest is {number(best)}, `c{key}`: the "
+                f"label is {key}.",
+            ),
+        ),
+    )
+
+
+def oracle(n: Numbers) -> Value:
+    return int(np.argmax(n.scores))
+
+
+ITEM = Item(topic="yolo-output", difficulty=1, minutes=2, book="open", draw=draw, ask=ask, oracle=oracle)

@@ -1,0 +1,76 @@
+"""Where in a cell's numbers the objectness of one box stands."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+from fcnkit.practice.document import mistake, say
+from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.values import Value
+
+
+class Numbers(NamedTuple):
+    classes: int
+    box: int
+
+
+def draw(rng: Random) -> Numbers:
+    return Numbers(rng.choice([2, 3, 4, 6, 7, 10, 20]), rng.choice([1, 2]))
+
+
+def ask(n: Numbers) -> Question:
+    one = 5 + n.classes
+    start = n.box * one
+    key = start + 4
+    mistakes = [
+        mistake(
+            "objectness-first", start, ko="물체 확신도가 맨 앞에 있다고 봄", en="The objectness read before the box"
+        ),
+        mistake(
+            "classes-shared",
+            5 * n.box + 4,
+            ko="클래스 점수를 상자들이 함께 쓴다고 봄",
+            en="Class scores shared by all boxes",
+        ),
+        mistake("counted-from-one", key + 1, ko="1부터 셈", en="Counted from 1"),
+        mistake(
+            "numbers-by-kind", 4 * 3 + n.box, ko="상자별이 아니라 종류별로 읽음", en="Read kind by kind, not box by box"
+        ),
+        mistake(
+            "objectness-last", start + one - 1, ko="물체 확신도가 맨 뒤에 있다고 봄", en="The objectness read last"
+        ),
+    ]
+    return Question(
+        text=(
+            say(
+                ko=f"클래스 {n.classes}개, 상자 3개인 YOLO의 칸 하나는 상자마다 `tx, ty, tw, th`, 물체 확신도, 클래스 "
+                f"점수를 차례로 늘어놓습니다. 상자 {n.box}의 물체 확신도는 몇 번 인덱스에 있습니까? 상자와 인덱스는 "
+                "0부터 셉니다.",
+                en=f"A cell of a YOLO with {n.classes} classes and 3 boxes lists, box by box, `tx, ty, tw, th`, the "
+                f"objectness and the class scores. At which index stands the objectness of box {n.box}? Boxes and "
+                "indices are counted from 0.",
+            ),
+        ),
+        answer=OneOf(key, mistakes),
+        steps=(
+            say(
+                ko=f"상자 하나는 $4 + 1 + {n.classes} = {one}$칸이므로 상자 {n.box}는 ${n.box} × {one} = {start}$에서 "
+                "시작합니다.",
+                en=f"One box takes $4 + 1 + {n.classes} = {one}$ places, so box {n.box} begins at ${n.box} × {one} = "
+                f"{start}$.",
+            ),
+            say(
+                ko=f"그 앞의 넷이 상자이므로 물체 확신도는 ${start} + 4 = {key}$에 있습니다.",
+                en=f"Its first four are the box itself, so the objectness stands at ${start} + 4 = {key}$.",
+            ),
+        ),
+    )
+
+
+def oracle(n: Numbers) -> Value:
+    cell = [(box, name) for box in range(3) for name in ["tx", "ty", "tw", "th", "objectness", *range(n.classes)]]
+    return cell.index((n.box, "objectness"))
+
+
+ITEM = Item(topic="yolo-output", difficulty=2, minutes=4, book="open", draw=draw, ask=ask, oracle=oracle)

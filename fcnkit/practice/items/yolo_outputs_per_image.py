@@ -1,0 +1,61 @@
+"""How many numbers YOLO gives for one image."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+import numpy as np
+
+from fcnkit.practice.document import say
+from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.mistakes import mistaken
+from fcnkit.practice.values import Value, number
+
+
+class Numbers(NamedTuple):
+    side: int
+    classes: int
+
+
+def draw(rng: Random) -> Numbers:
+    return Numbers(32 * rng.choice([1, 2, 3, 4]), rng.choice([1, 2, 3, 5]))
+
+
+def ask(n: Numbers) -> Question:
+    sides = [n.side // stride for stride in (32, 16, 8)]
+    cells = sum(side * side for side in sides)
+    depth = 3 * (5 + n.classes)
+    key = cells * depth
+    squares = " + ".join(f"{side}²" for side in sides)
+    return Question(
+        text=(
+            say(
+                ko=f"클래스가 {n.classes}개인 YOLOv3에 {n.side}×{n.side} 이미지 한 장을 넣습니다. 스트라이드 32, 16, "
+                "8의 세 출력에 들어 있는 숫자는 모두 몇 개입니까? 칸마다 상자는 3개입니다.",
+                en=f"A YOLOv3 with {n.classes} classes gets one image of {n.side}×{n.side} pixels. How many numbers "
+                "do its three outputs hold together, at strides 32, 16 and 8? Each cell has 3 boxes.",
+            ),
+        ),
+        answer=OneOf(key, mistaken("count_outputs", n.side, n.classes)),
+        steps=(
+            say(
+                ko=f"칸은 ${squares} = {cells}$개, 칸마다 숫자는 $(4 + 1 + {n.classes}) × 3 = {depth}$개입니다.",
+                en=f"There are ${squares} = {cells}$ cells with $(4 + 1 + {n.classes}) × 3 = {depth}$ numbers each.",
+            ),
+            say(
+                ko=f"모두 ${cells} × {depth} = {number(key)}$개입니다.",
+                en=f"That makes ${cells} × {depth} = {number(key)}$.",
+            ),
+        ),
+    )
+
+
+def oracle(n: Numbers) -> Value:
+    depth = sum(4 + 1 + n.classes for _ in range(3))
+    return sum(np.zeros((n.side // stride, n.side // stride, depth)).size for stride in (32, 16, 8))
+
+
+ITEM = Item(
+    topic="yolo-output", difficulty=2, minutes=5, book="open", draw=draw, ask=ask, oracle=oracle, largest=20_000
+)
