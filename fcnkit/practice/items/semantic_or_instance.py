@@ -37,7 +37,7 @@ def ask(n: Numbers) -> Question:
     en = " and ".join(f"{count} {name['en']}" for (name, _), count in zip(things, n.counts, strict=True))
     mistakes = [
         mistake(
-            "swapped", (objects + 1, 3), ko="의미론적 분할과 인스턴스 분할을 바꿈", en="Semantic and instance swapped"
+            "swapped", (objects + 1, 3), ko="시맨틱 분할과 인스턴스 분할을 바꿈", en="Semantic and instance swapped"
         ),
         mistake("background-forgotten", (2, objects), ko="배경을 세지 않음", en="The background not counted"),
         mistake("no-difference", (3, 3), ko="둘을 같은 것으로 봄", en="Both taken for the same"),
@@ -45,7 +45,7 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"사진 한 장에 {ko}가 있고 나머지는 배경입니다. 의미론적 분할 마스크와 인스턴스 분할 마스크에는 "
+                ko=f"사진 한 장에 {ko}가 있고 나머지는 배경입니다. 시맨틱 분할 마스크와 인스턴스 분할 마스크에는 "
                 "배경까지 서로 다른 값이 각각 몇 가지 들어 있습니까?",
                 en=f"A photo shows {en}; the rest is background. How many different values, the background's "
                 "included, does a semantic segmentation mask hold, and how many an instance segmentation mask?",
@@ -53,14 +53,14 @@ def ask(n: Numbers) -> Question:
         ),
         answer=fill(
             [
-                (Text(ko="의미론적 분할", en="semantic segmentation"), 3),
+                (Text(ko="시맨틱 분할", en="semantic segmentation"), 3),
                 (Text(ko="인스턴스 분할", en="instance segmentation"), objects + 1),
             ],
             mistakes,
         ),
         steps=(
             say(
-                ko="의미론적 분할은 픽셀마다 클래스만 말하므로 클래스 2개와 배경, 모두 3가지입니다.",
+                ko="시맨틱 분할은 픽셀마다 클래스만 말하므로 클래스 2개와 배경, 모두 3가지입니다.",
                 en="Semantic segmentation gives each pixel its class only: 2 classes and the background, 3 values.",
             ),
             say(

@@ -49,7 +49,7 @@ def ask(n: Numbers) -> Question:
             ),
             figures.arrays({"x": n.x, "kernel": n.kernel}),
         ),
-        answer=OneOf(grid(output), mistaken("transposed_conv2d", x, kernel, n.stride)),
+        answer=OneOf(grid(output), mistaken("transposed_conv2d", x, kernel, n.stride, then=lambda out: out[:1])),
         steps=(
             *steps,
             say(ko="칸마다 찍힌 값을 모두 더합니다.", en="In each cell, all that landed there is added."),

@@ -14,7 +14,7 @@ from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Value, number, same
 from fcnkit.text import Text
 
-NAMES = "ABCDE"
+NAMES = "PQRST"
 
 
 class Numbers(NamedTuple):
