@@ -7,8 +7,8 @@ meet.
 
 from __future__ import annotations
 
+import contextlib
 import os
-import signal
 import socket
 import sys
 import traceback
@@ -26,9 +26,9 @@ Handle = Callable[[bytes, list[int]], None]
 def serve(requests: socket.socket, handle: Handle) -> None:
     """Say that this parent is warm, then fork a child for each request until the last sender has closed its end."""
     requests.send(READY)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps: nobody asks how a child ended
     while True:
         request, descriptors, _, _ = socket.recv_fds(requests, MAX_REQUEST, MAX_DESCRIPTORS)
+        _reap()
         if not request:
             return
         if os.fork() == 0:
@@ -48,10 +48,16 @@ def ask(requests: socket.socket, request: bytes, descriptors: list[int]) -> None
     socket.send_fds(requests, [request], descriptors)
 
 
+def _reap() -> None:
+    """Take leave of the children that have ended: their CPU time is added to this process' own."""
+    with contextlib.suppress(ChildProcessError):  # there is none left
+        while os.waitpid(-1, os.WNOHANG) != (0, 0):
+            pass
+
+
 def _run(handle: Handle, request: bytes, descriptors: list[int]) -> NoReturn:
     code = 1
     try:
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         handle(request, descriptors)
         code = 0
     except BaseException:  # a forked child must never return into its parent's loop
