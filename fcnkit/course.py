@@ -8,12 +8,14 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from fcnkit.errors import UserError
 from fcnkit.text import Text
+
+COURSE_FILE = "course.toml"
 
 
 class ConfigError(UserError):
@@ -22,6 +24,11 @@ class ConfigError(UserError):
 
 class _Config(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Parsed = TypeVar("Parsed", bound=_Config)
+Seconds = Annotated[float, Field(gt=0)]
+Amount = Annotated[int, Field(gt=0)]
 
 
 class Question(_Config):
@@ -43,16 +50,32 @@ class Question(_Config):
 
 
 class Limits(_Config):
-    """What a submission may use. Sizes are MiB."""
+    """What a submission may use. The defaults hold for a course that has no `course.toml`."""
 
-    cell_seconds: float = 10
+    cell_seconds: Seconds = 10
     """CPU seconds for one cell; by the clock a multiple of it, since a grader may be busy."""
-    call_seconds: float = 5
+    call_seconds: Seconds = 5
     """CPU seconds for one call of a student's function, likewise."""
-    total_seconds: float = 300
+    question_seconds: Seconds = 120
+    """CPU seconds for all calls of one question, so that it leaves time for the others."""
+    total_seconds: Seconds = 300
     """Seconds by the clock for the whole submission."""
-    memory_mib: int = 2048
-    processes: int = 64
+    memory_mib: Amount = 2048
+    """Resident memory of the process and all that it starts."""
+    processes: Amount = 64
+    """Processes and threads at the same time."""
+    open_files: Annotated[int, Field(ge=16)] = 256
+    """Descriptors that one process has open at the same time; Python itself needs some."""
+    output_mib: Annotated[int, Field(gt=0, le=64)] = 64
+    """What one call hands back. What it prints goes nowhere and counts for nothing."""
+    disk_mib: Amount = 64
+    """Each file that is written; at isolation `strict`, all of them together."""
+
+
+class CourseConfig(_Config):
+    """`course.toml` beside `solutions/`, parsed: what holds for all assignments that do not say otherwise."""
+
+    limits: Limits = Limits()
 
 
 class AssignmentConfig(_Config):
@@ -78,6 +101,11 @@ class Assignment:
     name: str
     config: AssignmentConfig
     root: Path
+
+    @property
+    def course_file(self) -> Path:
+        """Need not exist."""
+        return self.root / COURSE_FILE
 
     @property
     def config_file(self) -> Path:
@@ -128,13 +156,24 @@ class Course:
         for name in self.names():
             if number_or_name in (name, name.split("-")[0]):
                 path = self.root / "solutions" / name / "assignment.toml"
-                return Assignment(name, _parse(path), self.root)
+                return Assignment(name, self._config(path), self.root)
         raise ConfigError(f"no assignment {number_or_name!r}; there are: {', '.join(self.names()) or 'none'}")
 
+    def _config(self, path: Path) -> AssignmentConfig:
+        """The assignment's own configuration; what it does not say of limits, the course's says."""
+        config = _parse(path, AssignmentConfig)
+        common = self.root / COURSE_FILE
+        if not common.exists():
+            return config
+        limits = _parse(common, CourseConfig).limits
+        return config.model_copy(
+            update={"limits": limits.model_copy(update=config.limits.model_dump(exclude_unset=True))}
+        )
 
-def _parse(path: Path) -> AssignmentConfig:
+
+def _parse(path: Path, kind: type[Parsed]) -> Parsed:
     try:
-        return AssignmentConfig.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return kind.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
     except ValidationError as error:

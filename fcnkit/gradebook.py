@@ -110,12 +110,17 @@ class Gradebook:
 
 
 def suite_digest(assignment: Assignment) -> str:
-    """Over the hidden suite's sources and the assignment's configuration: a change in either grades again."""
-    digest = hashlib.sha256()
-    for path in [*sorted(assignment.suite.rglob("*.py")), assignment.config_file]:
-        source = path.read_bytes()
-        digest.update(f"{path.relative_to(assignment.root)}\0{len(source)}\0".encode() + source)
+    """Over the hidden suite's files and the assignment's configuration, limits included: a change grades again."""
+    digest = hashlib.sha256(assignment.config.model_dump_json().encode())
+    _add_files(digest, assignment.suite)
     return digest.hexdigest()
+
+
+def _add_files(digest: hashlib._Hash, folder: Path) -> None:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(folder)}\0{len(content)}\0".encode() + content)
 
 
 def environment(assignment: Assignment) -> str:

@@ -60,7 +60,9 @@ def _remarks(result: SubmissionResult, lang: Lang) -> str:
     """The misconceptions that were named, why code gave no answer, and what else the instructor should know."""
     names = [m.name[lang] for question in result.questions for m in question.misconceptions]
     reasons = [
-        f"{question.id}: {reason[lang]}" for question in result.questions if (reason := _why_no_answer(question))
+        reason[lang] if question.id in reason[lang] else f"{question.id}: {reason[lang]}"
+        for question in result.questions
+        if (reason := _why_no_answer(question))
     ]
     faults = [result.fault] if result.fault is not None else []
     return "; ".join(dict.fromkeys([*names, *reasons, *(note[lang] for note in result.notes), *faults]))

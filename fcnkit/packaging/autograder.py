@@ -74,7 +74,9 @@ def _environment(assignment: Assignment) -> str:
 def _course(assignment: Assignment) -> Iterator[tuple[str, Path]]:
     """The files of the course in small, by their place in it: this assignment, without its master and solutions."""
     root, package = assignment.root, Path(fcnkit.__file__).parent
-    yield str(assignment.config_file.relative_to(root)), assignment.config_file
+    for file in (assignment.config_file, assignment.course_file):
+        if file.exists():
+            yield str(file.relative_to(root)), file
     folders = ((root, assignment.suite), (root, root / "shared" / "fcnlab"), (package.parent, package))
     for above, folder in folders:
         for path in folder.rglob("*"):

@@ -1,6 +1,7 @@
 """A worker that lies about the protocol: ended at once or at its limit, with words that are ours and bounded."""
 
 import json
+import math
 import socket
 import struct
 import threading
@@ -9,6 +10,7 @@ import time
 import pytest
 
 from fcnkit.course import Limits
+from fcnkit.grading.examiner.limits import ANSWERING
 from fcnkit.grading.examiner.process import ProcessLost, StudentProcess
 from fcnkit.grading.examiner.session import _raised, _read
 from fcnkit.grading.protocol import Decoder, ProtocolError
@@ -19,9 +21,9 @@ def liar(monkeypatch):
     """A process as the examiner sees it, whose end of the wire is in our hands; it uses neither CPU nor memory."""
     ours, theirs = socket.socketpair()
     process = object.__new__(StudentProcess)
-    process._limits, process._wire, process._control = Limits(), theirs, theirs
-    monkeypatch.setattr(process, "_cpu_seconds", lambda: 0.0)
-    monkeypatch.setattr(process, "_memory", lambda: 0)
+    process.limits, process.wire, process._control = Limits(), theirs, theirs
+    process.process, process.deadline, process.looked_at = None, math.inf, 0
+    monkeypatch.setattr("fcnkit.grading.examiner.process.usage", lambda _process: (0, 0.0))
     with ours, theirs:
         yield process, ours
 
@@ -42,7 +44,7 @@ def test_bytes_that_drip_in_do_not_hold_the_examiner_up(liar):
     thread.start()
     started = time.monotonic()
     with pytest.raises(ProcessLost, match="did not finish"):
-        process.ask({"do": "get", "name": "x"}, b"", seconds=0.05)
+        process.ask({"do": "get", "name": "x"}, b"", seconds=0.05, during=ANSWERING)
     assert time.monotonic() - started < 5
     process.end()
     thread.join()
@@ -53,7 +55,7 @@ def test_a_reply_to_another_request_ends_it(liar):
     document = json.dumps({"id": "0" * 16, "value": 1}).encode()
     ours.sendall(struct.pack(">II", len(document), 0) + document)
     with pytest.raises(ProcessLost, match="connection to the grader broke"):
-        process.ask({"do": "get", "name": "x"}, b"", seconds=1)
+        process.ask({"do": "get", "name": "x"}, b"", seconds=1, during=ANSWERING)
 
 
 RAISED = {"type": "ValueError", "builtin": True, "message": "no", "cell": 1, "line": 2}

@@ -11,7 +11,17 @@ from fcnkit.grading.sandbox.level import choose
 HERE = Course.find()
 NAME = "01-transposed-convolution"
 SOLUTION = (HERE.root / "solutions" / NAME / "alternatives" / "slicing.py").read_text(encoding="utf-8")
-LIMITS = "\n[limits]\ncell_seconds = 1\ncall_seconds = 1\nmemory_mib = 250\nprocesses = 20\n"
+LIMITS = """
+[limits]
+cell_seconds = 1
+call_seconds = 1
+question_seconds = 2
+memory_mib = 250
+open_files = 20
+output_mib = 8
+disk_mib = 4
+processes = 20
+"""
 
 
 @pytest.fixture(scope="module")
@@ -40,35 +50,70 @@ def marks(examination):
 FULL = {"q1": 10, "q2": 15, "q3": 30, "q4": 20, "q5": 15, "q6": 10}
 
 
-@pytest.mark.parametrize(
-    ("body", "said"),
-    [
-        ("while True: pass", "did not finish within 1 seconds"),
-        ("import numpy as np; keep = [np.ones(10_000_000) for _ in range(1000)]", "more than 250 MiB"),
-        ("import os; os._exit(0)", "ended the Python process"),
-        ("import ctypes; ctypes.string_at(0)", "crashed (signal 11)"),
-        ("raise ValueError(str(factor))", "raised ValueError"),
-        ("raise type(f'Factor{factor}', (Exception,), {})", "an exception of its own"),
-        ("return (n for n in range(3))", "could not be read"),
-        ("import sys; sys.exit()", "raised SystemExit"),
-        ("def deeper(n): return deeper(n + 1)\n    return deeper(0)", "raised RecursionError"),
-    ],
-    ids=["hangs", "memory", "exits", "crashes", "raises", "own exception", "generator", "sys.exit", "recursion"],
-)
+LIMITS_REACHED = {
+    "time": ("while True: pass", "did not finish within 1 seconds"),
+    "time in all": (
+        "import time; end = time.process_time() + 0.8\n    while time.process_time() < end: pass",
+        "took more than 2 seconds in all",
+    ),
+    "memory": ("import numpy as np; keep = [np.ones(10**7) for _ in range(999)]", "used more than 250 MiB of memory"),
+    "memory at once": ("import numpy as np; np.ones(10**15)", "used more than 250 MiB of memory"),
+    "threads": (
+        "from threading import Thread, Event\n    for _ in range(99): Thread(target=Event().wait, daemon=True).start()",
+        "tried to have more than 20 processes and threads at once",
+    ),
+    "open files": ("[open('/dev/null') for _ in range(99)]", "tried to have more than 20 files open at once"),
+    "disk": ("open('a', 'wb').write(bytes(5 << 20))", "tried to write more than 4 MiB to files"),
+    "arrays": ("import numpy as np; return np.ones(2 << 20)", "returned too much"),
+    "arrays beyond a message": ("import numpy as np; return np.ones(1 << 24)", "returned too much"),
+    "lists": ("return list(range(1 << 20))", "returned too much"),
+}
+OTHERWISE_LOST = {
+    "exits": ("import os; os._exit(0)", "ended the Python process"),
+    "crashes": ("import ctypes; ctypes.string_at(0)", "crashed (signal 11)"),
+    "raises": ("raise ValueError(str(factor))", "raised ValueError"),
+    "own exception": ("raise type(f'Factor{factor}', (Exception,), {})", "an exception of its own"),
+    "generator": ("return (n for n in range(3))", "could not be read"),
+    "sys.exit": ("import sys; sys.exit()", "raised SystemExit"),
+    "recursion": ("def deeper(n): return deeper(n + 1)\n    return deeper(0)", "raised RecursionError"),
+}
+
+
+@pytest.mark.parametrize(("body", "said"), OTHERWISE_LOST.values(), ids=OTHERWISE_LOST)
 def test_one_bad_question_does_not_take_the_others_with_it(engine, body, said):
+    assert said in messages_of_the_bad_last_question(engine, body)[0].en
+
+
+@pytest.mark.parametrize(("body", "said"), LIMITS_REACHED.values(), ids=LIMITS_REACHED)
+def test_a_limit_is_told_by_name_with_the_question_and_costs_that_one_only(engine, body, said):
+    told = [text for text in messages_of_the_bad_last_question(engine, body) if f"{said} while answering q6" in text.en]
+    assert told
+    assert all("q6에 답하는 동안" in text.ko for text in told)
+
+
+def messages_of_the_bad_last_question(engine, body):
     examination = examine(engine, SOLUTION, f"def bilinear_kernel(factor):\n    {body}")
     assert marks(examination) == FULL | {"q6": 0}
     last = examination.questions[-1]
     assert last.outcome in (Outcome.ERROR, Outcome.FAILED)
-    assert said in last.checks[0].message.en
     assert all("factor" not in check.message.en.lower() for check in last.checks)  # nothing of the hidden calls
+    return [check.message for check in last.checks]
+
+
+def test_a_limit_that_a_cell_reaches_is_told_with_the_cell(engine):
+    examination = examine(engine, SOLUTION, "open('a', 'wb').write(bytes(5 << 20))", "x = b'x' * (300 << 20)")
+    assert marks(examination) == FULL
+    assert [(error.cell, error.message.en) for error in examination.cell_errors] == [
+        (2, "Your code tried to write more than 4 MiB to files while running cell 2."),
+        (3, "Your code used more than 250 MiB of memory while running cell 3."),
+    ]
 
 
 def test_a_cell_that_never_ends_is_left_out_and_named(engine):
     examination = examine(engine, "while True: pass", SOLUTION)
     assert marks(examination) == FULL
     (error,) = examination.cell_errors
-    assert (error.cell, error.message.en) == (1, "It did not finish within 1 seconds.")
+    assert (error.cell, error.message.en) == (1, "Your code did not finish within 1 seconds while running cell 1.")
 
 
 def test_a_cell_that_raises_keeps_what_came_before_it(engine):

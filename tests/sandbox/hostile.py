@@ -20,7 +20,7 @@ def main(bounds: Bounds, code: str, names: dict[str, Any], processes: int) -> No
     reading, writing = os.pipe()
     child = sandbox.supervise()
     if child == 0:
-        sandbox.confine(supervisor, {"processes": processes}, keep=[writing])
+        sandbox.confine(supervisor, {"processes": processes, "open_files": 256, "disk_mib": 64}, keep=[writing])
         inside = {"seconds": [entered - started, time.perf_counter() - entered]}
         variables: dict[str, Any] = dict(names)
         exec(code, variables)  # noqa: S102  # the very thing that the sandbox is for

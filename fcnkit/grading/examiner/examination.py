@@ -32,7 +32,7 @@ def examine(
     """
     source = read_source(job.cells)
     session = Session(workers, job.cells, assignment.config.limits)
-    bench = Bench(workers, assignment.config.limits)
+    bench = Bench(workers, assignment.config.limits, session.deadline)
     student = Student(session, bench, misconceptions, source, job.variant)
     try:
         plugin = SuitePlugin(student)
@@ -69,6 +69,7 @@ def _question_result(
 ) -> QuestionResult:
     checks = tuple(check for check in all_checks if check.question == question.id)
     named = {check.misconception for check in checks}
+    student.turn_to(question.id)
     return QuestionResult(
         id=question.id,
         title=question.title,

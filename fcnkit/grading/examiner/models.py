@@ -13,6 +13,7 @@ from typing import Any
 import numpy.typing as npt
 
 from fcnkit.course import Limits
+from fcnkit.grading.examiner.limits import ANSWERING
 from fcnkit.grading.examiner.process import GARBLED, ProcessLost, StudentProcess
 from fcnkit.grading.protocol import Decoder, Encoder, Model, Opaque, ProtocolError, Refused
 from fcnkit.text import Text
@@ -98,9 +99,11 @@ class Unusable(Exception):
 class Bench:
     """Where models are rebuilt and run: a process, begun when first needed and anew when a model took it down."""
 
-    def __init__(self, requests: socket.socket, limits: Limits) -> None:
+    def __init__(self, requests: socket.socket, limits: Limits, deadline: float) -> None:
         self._requests = requests
         self._limits = limits
+        self._deadline = deadline
+        self.question = ""
         self._process: StudentProcess | None = None
         self._lost = 0
 
@@ -114,8 +117,9 @@ class Bench:
         encoder = Encoder()
         request = {"do": "measure", "what": what, "args": encoder.encode(args)}
         try:
-            self._process = self._process or StudentProcess(self._requests, self._limits)
-            reply, data = self._process.ask(request, encoder.arrays, self._limits.cell_seconds)
+            self._process = self._process or StudentProcess(self._requests, self._limits, self._deadline)
+            during = ANSWERING.format(question=self.question)
+            reply, data = self._process.ask(request, encoder.arrays, self._limits.cell_seconds, during)
             value = Decoder(data).decode(reply.get("value"))
         except (ProcessLost, ProtocolError) as lost:
             self.close()

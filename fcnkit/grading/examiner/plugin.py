@@ -56,6 +56,10 @@ class SuitePlugin:
             else:
                 self.collected.append((mark.kwargs["question"], mark.kwargs["points"]))
 
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        if self._student is not None:
+            self._student.turn_to(next(item.iter_markers("check")).kwargs["question"])
+
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]

@@ -7,13 +7,14 @@ import secrets
 import select
 import socket
 import time
-from collections.abc import Callable
 from typing import Any
 
 import psutil
 
 from fcnkit.course import Limits
 from fcnkit.grading import forkserver
+from fcnkit.grading.examiner.limits import OUT_OF_TIME, TOO_SLOW, reached
+from fcnkit.grading.examiner.usage import usage
 from fcnkit.grading.protocol import Closed, ProtocolError, receive, send
 from fcnkit.text import Text
 
@@ -23,9 +24,9 @@ _GRACE = 2
 """Seconds for a process that has gone silent to be reported as ended."""
 _GLANCE = 0.1
 """Seconds between two looks at what the process uses."""
+_BRIEF = 0.02
+"""Seconds in which nobody fills much memory: a request that took no longer needs no look of its own."""
 
-TOO_SLOW = Text(ko="{seconds:g}초 안에 끝나지 않았습니다.", en="It did not finish within {seconds:g} seconds.")
-TOO_LARGE = Text(ko="메모리를 {mib:,} MiB 넘게 사용했습니다.", en="It used more than {mib:,} MiB of memory.")
 ENDED = Text(
     ko="코드가 파이썬 프로세스를 종료했습니다. `exit()` 같은 호출이 있는지 살펴보세요.",
     en="It ended the Python process. Is there a call such as `exit()`?",
@@ -54,53 +55,46 @@ class StudentProcess:
     Raises OSError or Closed when none could be started: that is the grader's fault, never the student's.
     """
 
-    def __init__(self, requests: socket.socket, limits: Limits) -> None:
-        self._limits = limits
-        self._wire, wire = socket.socketpair()
+    def __init__(self, requests: socket.socket, limits: Limits, deadline: float) -> None:
+        """`deadline`, as `time.monotonic` counts, is when the whole submission must have ended."""
+        self.limits = limits
+        self.deadline = deadline
+        self.seconds_used = 0.0
+        """What the last request took: CPU seconds, to a tenth; by the clock where it was too short to be looked at."""
+        self.looked_at = time.monotonic()
+        self.wire, wire = socket.socketpair()
         self._control, control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with wire, control:
             forkserver.ask(requests, limits.model_dump_json().encode(), [wire.fileno(), control.fileno()])
         hello = self._control.recv(1024)
         if not hello:
             raise Closed
-        self._process = psutil.Process(json.loads(hello)["pid"])
-        receive(self._wire)  # the sandbox is entered; from here on, an end is the student's doing
+        self.process = psutil.Process(json.loads(hello)["pid"])
+        receive(self.wire)  # the sandbox is entered; from here on, an end is the student's doing
 
-    def ask(self, request: dict[str, Any], arrays: bytes | bytearray, seconds: float) -> tuple[dict[str, Any], bytes]:
+    def ask(
+        self, request: dict[str, Any], arrays: bytes | bytearray, seconds: float, during: Text
+    ) -> tuple[dict[str, Any], bytes]:
         """Send one request and wait for its reply; `seconds` of CPU, and PATIENCE times that by the clock.
 
-        Raises ProcessLost; the process is of no further use then.
+        `during` says what is being done, should a limit be reached. Raises ProcessLost; the process is of no further
+        use then.
         """
         number = secrets.token_hex(8)
-        started = looked = time.monotonic()
-        spent: float | None = None
-
-        def watch() -> None:
-            nonlocal looked, spent
-            while True:
-                is_there = bool(select.select([self._wire], [], [], _GLANCE)[0])
-                now = time.monotonic()
-                if is_there and now - looked < _GLANCE:
-                    return  # most replies come before the first look
-                looked = now  # looked at also while bytes drip in
-                spent = self._cpu_seconds() if spent is None else spent
-                if self._memory() > self._limits.memory_mib << 20:
-                    raise ProcessLost(TOO_LARGE.format(mib=self._limits.memory_mib))
-                if self._cpu_seconds() - spent > seconds or now - started > seconds * PATIENCE:
-                    raise ProcessLost(TOO_SLOW.format(seconds=seconds), slow=True)
-                if is_there:
-                    return
-
-        self._wire.settimeout(seconds * PATIENCE)  # for a request that it does not take; replies are watched below
+        watch = _Watch(self, seconds, during)
+        self.wire.settimeout(seconds * PATIENCE)  # for a request that it does not take; replies are watched
         try:
-            send(self._wire, {"id": number, **request}, arrays)
-            reply, data = receive(self._wire, watch)
+            send(self.wire, {"id": number, **request}, arrays)
+            reply, data = receive(self.wire, watch)
+            watch.end()
         except Closed:
             raise ProcessLost(self._why_it_ended()) from None
         except TimeoutError:
-            raise ProcessLost(TOO_SLOW.format(seconds=seconds), slow=True) from None
+            raise watch.too_slow from None
         except ProtocolError:
             raise ProcessLost(GARBLED) from None
+        finally:
+            self.seconds_used = watch.seconds_used()
         if reply.pop("id", None) != number:
             raise ProcessLost(GARBLED)
         return reply, data
@@ -108,7 +102,7 @@ class StudentProcess:
     def end(self) -> None:
         """Have the process, and all that it started, killed."""
         self._control.close()
-        self._wire.close()
+        self.wire.close()
 
     def _why_it_ended(self) -> Text:
         if not select.select([self._control], [], [], _GRACE)[0]:
@@ -116,21 +110,52 @@ class StudentProcess:
         code = json.loads(self._control.recv(1024) or b'{"ended": 0}')["ended"]
         return CRASHED.format(signal=-code) if code < 0 else ENDED
 
-    def _family(self) -> list[psutil.Process]:
-        try:
-            return [self._process, *self._process.children(recursive=True)]
-        except psutil.NoSuchProcess:
-            return []
 
-    def _memory(self) -> float:
-        return sum(_of(process, lambda p: p.memory_info().rss) for process in self._family())
+class _Watch:
+    """Looks after a process while it works on one request. Raises ProcessLost when it reaches a limit."""
 
-    def _cpu_seconds(self) -> float:
-        return sum(_of(process, lambda p: sum(p.cpu_times()[:4])) for process in self._family())
+    def __init__(self, process: StudentProcess, seconds: float, during: Text) -> None:
+        self._process = process
+        self._seconds = seconds
+        self._during = during
+        self._started = self._looked_at = time.monotonic()
+        self._cpu: tuple[float, float] | None = None
+        """CPU seconds at the first and at the last look; most replies come before the first."""
+        self.too_slow = ProcessLost(TOO_SLOW.format(seconds=seconds, during=during), slow=True)
 
+    def __call__(self) -> None:
+        """Come back when there is something to read."""
+        while True:
+            is_there = bool(select.select([self._process.wire], [], [], _GLANCE)[0])
+            now = time.monotonic()
+            if is_there and now - self._looked_at < _GLANCE:
+                return
+            self._looked_at = now  # also while bytes drip in
+            cpu = self._look()
+            first, _ = self._cpu = (self._cpu or (cpu, cpu))[0], cpu
+            if now > self._process.deadline:
+                raise ProcessLost(OUT_OF_TIME.format(seconds=self._process.limits.total_seconds))
+            if cpu - first > self._seconds or now - self._started > self._seconds * PATIENCE:
+                raise self.too_slow
+            if is_there:
+                return
 
-def _of(process: psutil.Process, measure: Callable[[psutil.Process], float]) -> float:
-    try:
-        return measure(process)
-    except psutil.NoSuchProcess:
-        return 0
+    def end(self) -> None:
+        """After the reply: what was filled at once, or by many short requests, counts for this one."""
+        now = time.monotonic()
+        if now - self._started > _BRIEF or now - self._process.looked_at > _GLANCE:
+            self._look()
+
+    def seconds_used(self) -> float:
+        """CPU seconds, to a tenth; by the clock where the reply came before the first look."""
+        if self._cpu is None:
+            return time.monotonic() - self._started
+        return self._cpu[1] - self._cpu[0] + _GLANCE
+
+    def _look(self) -> float:
+        """CPU seconds that the process has used so far."""
+        memory, cpu = usage(self._process.process)
+        self._process.looked_at = time.monotonic()
+        if memory > self._process.limits.memory_mib << 20:
+            raise ProcessLost(reached("memory", self._process.limits, self._during))
+        return cpu

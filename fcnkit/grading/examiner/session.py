@@ -6,14 +6,24 @@ from __future__ import annotations
 import builtins
 import socket
 import time
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from fcnkit.course import Limits
+from fcnkit.grading.examiner.limits import (
+    ANSWERING,
+    OUT_OF_TIME,
+    RUNNING_CELL,
+    TOO_SLOW_IN_ALL,
+    Limit,
+    is_limit,
+    reached,
+)
 from fcnkit.grading.examiner.process import GARBLED, ProcessLost, StudentProcess
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.protocol import Decoder, Encoder, ProtocolError, printable
+from fcnkit.grading.protocol import TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError, printable
 from fcnkit.grading.results import CellError
 from fcnkit.text import Text
 
@@ -23,10 +33,6 @@ MAX_HANGS = 2
 HANGS = Text(
     ko="{name} 함수가 여러 번 끝나지 않아 더 호출하지 않았습니다.",
     en="{name} did not finish several times, so it was not called again.",
-)
-OUT_OF_TIME = Text(
-    ko="제출물 전체에 주어진 {seconds:g}초가 지나 더 실행하지 않았습니다.",
-    en="The {seconds:g} seconds for the whole submission were used up, so it was not run any further.",
 )
 MAX_PROCESSES = 20
 MAX_MESSAGE = 500
@@ -58,6 +64,8 @@ class Raise:
     message: str
     cell: int | None
     line: int | None
+    limit: object = None
+    """Which limit was reached, if the student's process says so."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +75,7 @@ class Missing:
 
 @dataclass(frozen=True)
 class Lost:
-    """The process reached a limit or ended; `reason` says which."""
+    """A limit was reached, or the process ended; `reason` says which."""
 
     reason: Text
 
@@ -76,7 +84,10 @@ Reply = Value | Raise | Missing | Lost
 
 
 class Session:
-    """Runs the cells once, then answers calls from the namespace they left."""
+    """Runs the cells once, then answers calls from the namespace they left.
+
+    What is called counts for the question that `question` names at that time.
+    """
 
     def __init__(self, requests: socket.socket, cells: Sequence[Cell], limits: Limits) -> None:
         self._requests = requests
@@ -84,14 +95,17 @@ class Session:
         self._limits = limits
         self._process: StudentProcess | None = None
         self._started = 0
-        self._deadline = time.monotonic() + limits.total_seconds
-        self._hangs: dict[str, int] = {}
+        self.deadline = time.monotonic() + limits.total_seconds
+        self._hangs: Counter[str] = Counter()
+        self._seconds: defaultdict[str, float] = defaultdict(float)
+        """CPU seconds that each question has taken."""
         self._skipped: set[int] = set()
+        self.question = ""
         self.cell_errors: dict[int, CellError] = {}
 
     def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
         """Call the student's function `name`."""
-        if self._hangs.get(name, 0) >= MAX_HANGS:
+        if self._hangs[name] >= MAX_HANGS:
             return Lost(HANGS.format(name=name))
         encoder = Encoder()
         request = {
@@ -113,28 +127,49 @@ class Session:
             self._process = None
 
     def _ask(self, name: str, request: dict[str, Any], arrays: bytes | bytearray) -> Reply:
-        if time.monotonic() > self._deadline:
+        during = ANSWERING.format(question=self.question)
+        if time.monotonic() > self.deadline:
             return Lost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
+        if self._seconds[self.question] > self._limits.question_seconds:
+            return Lost(TOO_SLOW_IN_ALL.format(seconds=self._limits.question_seconds, during=during))
         try:
-            process = self._ready()
-            reply, data = process.ask(request, arrays, self._limits.call_seconds)
-            return _read(reply, Decoder(data))
+            reply, data = self._ask_process(request, arrays, during)
+            answer = _read(reply, Decoder(data))
         except ProcessLost as lost:
             self.close()
-            if lost.slow:
-                self._hangs[name] = self._hangs.get(name, 0) + 1
+            self._hangs[name] += lost.slow
             return Lost(lost.reason)
         except ProtocolError:
             self.close()
             return Lost(GARBLED)
+        limit = self._limit_reached(answer, len(data))
+        return answer if limit is None else Lost(reached(limit, self._limits, during))
+
+    def _limit_reached(self, answer: Reply, size: int) -> Limit | None:
+        """The limit that an answer with arrays of `size` bytes tells of."""
+        if isinstance(answer, Raise):
+            return answer.limit if is_limit(answer.limit) else None
+        is_refused = isinstance(answer, Value) and isinstance(answer.value, Opaque) and answer.value.what == TOO_LARGE
+        return "output" if is_refused or size > self._limits.output_mib << 20 else None
+
+    def _ask_process(
+        self, request: dict[str, Any], arrays: bytes | bytearray, during: Text
+    ) -> tuple[dict[str, Any], bytes]:
+        process = self._ready()
+        try:
+            return process.ask(request, arrays, self._limits.call_seconds, during)
+        finally:
+            self._seconds[self.question] += process.seconds_used
 
     def _ready(self) -> StudentProcess:
         """A process in which the notebook has run, leaving out cells that brought an earlier one down."""
         while self._process is None:
+            if time.monotonic() > self.deadline:
+                raise ProcessLost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
             if self._started >= MAX_PROCESSES:
                 raise ProcessLost(EXHAUSTED)
             self._started += 1
-            self._process = StudentProcess(self._requests, self._limits)
+            self._process = StudentProcess(self._requests, self._limits, self.deadline)
             self._run_cells(self._process)
         return self._process
 
@@ -142,19 +177,24 @@ class Session:
         for cell in self._cells:
             if cell.number in self._skipped:
                 continue
+            during = RUNNING_CELL.format(cell=cell.number)
             request = {"do": "cell", "number": cell.number, "source": cell.source}
             try:
-                reply, _ = process.ask(request, b"", self._limits.cell_seconds)
+                reply, _ = process.ask(request, b"", self._limits.cell_seconds, during)
                 if "raised" in reply:
-                    raised = _raised(reply)
-                    line = raised.line if raised.cell == cell.number else None
-                    self._note(cell, line, Text(ko=raised.message, en=raised.message))
+                    self._note_raised(cell, _raised(reply), during)
             except (ProcessLost, ProtocolError) as lost:
                 reason = lost.reason if isinstance(lost, ProcessLost) else GARBLED
                 self._note(cell, None, reason)
                 self._skipped.add(cell.number)
                 self.close()
                 return
+
+    def _note_raised(self, cell: Cell, raised: Raise, during: Text) -> None:
+        message = Text(ko=raised.message, en=raised.message)
+        if is_limit(raised.limit):
+            message = reached(raised.limit, self._limits, during)
+        self._note(cell, raised.line if raised.cell == cell.number else None, message)
 
     def _note(self, cell: Cell, line: int | None, message: Text) -> None:
         self.cell_errors[cell.number] = CellError(cell=cell.number, line=line, message=message)
@@ -174,7 +214,8 @@ def _raised(reply: dict[str, Any]) -> Raise:
     match reply["raised"]:
         case {"type": str(kind), "builtin": bool(builtin), "message": str(message), "cell": cell, "line": line}:
             name = kind if builtin and kind in _EXCEPTIONS else None
-            return Raise(name, printable(message)[:MAX_MESSAGE], _place(cell), _place(line))
+            limit = reply["raised"].get("limit")
+            return Raise(name, printable(message)[:MAX_MESSAGE], _place(cell), _place(line), limit)
     raise ProtocolError("not an exception")
 
 

@@ -72,6 +72,10 @@ class Student:
         self.variant = variant
         """Which draw of the questions the notebook says it holds: a hint, since students can change it."""
 
+    def turn_to(self, question: str) -> None:
+        """What is called from now on counts for this question."""
+        self._session.question = self._bench.question = question
+
     def agrees(self, function: Function, cases: Sequence[Case]) -> None:
         """The student's function gives the oracle's answer in every case.
 

@@ -20,6 +20,8 @@ from fcnkit.grading.sandbox.namespaces import Namespaces, mount_scratch
 from fcnkit.grading.sandbox.privileges import OwnUser
 from fcnkit.grading.sandbox.syscalls import prctl
 
+_SCRATCH_MIB = 64
+"""Of the warm parent's own; a submission's is as large as its limits say."""
 _FOR_EVERYBODY = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108  # looked into, not used
 
 
@@ -71,7 +73,7 @@ class Sandbox:
         """In the child: give up everything that the student's code must not have."""
         os.setsid()
         level = self._bounds.level
-        scratch = self._scratch or self._new_scratch()
+        scratch = self._scratch or self._new_scratch(limits["disk_mib"])
         _settle(scratch)
         privileges.close_all_but(keep)
         privileges.limit(limits, shares_user=self._namespaces is None and self._user is None)
@@ -107,9 +109,9 @@ class Sandbox:
         if self._user is not None and self._bounds.level == "uid":
             _remove_files_of(self._user.number)
 
-    def _new_scratch(self) -> Path:
+    def _new_scratch(self, mib: int = _SCRATCH_MIB) -> Path:
         if self._namespaces is not None:
-            return mount_scratch()
+            return mount_scratch(mib)
         return Path(tempfile.mkdtemp(dir=self._bounds.temporary, prefix="scratch-"))
 
 

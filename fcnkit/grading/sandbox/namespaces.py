@@ -12,7 +12,6 @@ from fcnkit.grading.sandbox import privileges, syscalls
 from fcnkit.grading.sandbox.syscalls import call, mount, prctl, syscall
 
 SCRATCH = Path("/scratch")
-SCRATCH_MIB = 64
 _DEVICES = ("null", "zero", "full", "random", "urandom")
 _ATTRIBUTES = ctypes.c_uint64 * 4
 _READ_ONLY, _NO_SUID, _NO_DEV = 0x1, 0x2, 0x4
@@ -64,10 +63,10 @@ class Namespaces:
             os.close(descriptor)
 
 
-def mount_scratch() -> Path:
+def mount_scratch(mib: int) -> Path:
     """Mount this submission's own small folder, the only one it can write to."""
     flags = syscalls.MS_NOSUID | syscalls.MS_NODEV
-    mount("tmpfs", os.fspath(SCRATCH), "tmpfs", flags, f"size={SCRATCH_MIB}m,mode=0700")
+    mount("tmpfs", os.fspath(SCRATCH), "tmpfs", flags, f"size={mib}m,mode=0700")
     return SCRATCH
 
 

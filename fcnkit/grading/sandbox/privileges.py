@@ -97,8 +97,8 @@ def limit(limits: dict[str, Any], *, shares_user: bool) -> None:
     others = _tasks_of(os.getuid()) if shares_user else 0
     for kind, most in (
         (resource.RLIMIT_NPROC, others + limits["processes"]),
-        (resource.RLIMIT_NOFILE, 256),
-        (resource.RLIMIT_FSIZE, 64 * _MIB),
+        (resource.RLIMIT_NOFILE, limits["open_files"]),
+        (resource.RLIMIT_FSIZE, limits["disk_mib"] * _MIB),
         (resource.RLIMIT_MEMLOCK, 0),
         (resource.RLIMIT_MSGQUEUE, 0),
         (resource.RLIMIT_CORE, 0),

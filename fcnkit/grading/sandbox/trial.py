@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from fcnkit.grading.sandbox.enter import Bounds, Sandbox
 
-LIMITS = {"processes": 64}
+LIMITS = {"processes": 64, "open_files": 256, "disk_mib": 1}
 
 
 def main(bounds: Bounds, secret: str, port: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import types
 from dataclasses import dataclass
@@ -12,6 +13,13 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 MAX_MESSAGE = 500
+_LIMITS = {
+    errno.EAGAIN: "processes",  # of fork; nobody else here waits for anything
+    errno.EMFILE: "open files",
+    errno.EFBIG: "disk",
+    errno.ENOSPC: "disk",
+}
+"""What the kernel says where it enforces a limit."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +34,8 @@ class Raised:
     cell: int | None
     line: int | None
     """Where in the notebook it was raised, as far as known."""
+    limit: str | None
+    """The limit that was reached, where the exception tells."""
 
 
 class _Compiler(CachingCompiler):
@@ -89,7 +99,16 @@ def describe(error: BaseException) -> Raised:
     except BaseException:  # the student's own __str__ runs here, in the student's process
         message = kind.__name__
     cell, line = _place(error)
-    return Raised(kind.__name__[:80], kind.__module__ == "builtins", message[:MAX_MESSAGE], cell, line)
+    is_builtin = kind.__module__ == "builtins"
+    return Raised(kind.__name__[:80], is_builtin, message[:MAX_MESSAGE], cell, line, _limit(error))
+
+
+def _limit(error: BaseException) -> str | None:
+    if isinstance(error, MemoryError):
+        return "memory"
+    if isinstance(error, OSError):
+        return _LIMITS.get(error.errno or 0)
+    return "processes" if type(error) is RuntimeError and error.args == ("can't start new thread",) else None
 
 
 def _place(error: BaseException) -> tuple[int | None, int | None]:

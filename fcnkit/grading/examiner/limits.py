@@ -1,0 +1,72 @@
+"""Which limit a student's code has reached, in words for the student."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeGuard, get_args
+
+from fcnkit.course import Limits
+from fcnkit.grading.protocol import MAX_JSON
+from fcnkit.text import Text
+
+Limit = Literal["memory", "processes", "open files", "output", "disk"]
+"""What the student's own process can tell, or its answer, besides what is watched from outside."""
+
+ANSWERING = Text(ko="{question}에 답하는 동안", en="while answering {question}")
+RUNNING_CELL = Text(ko="{cell}번째 셀을 실행하는 동안", en="while running cell {cell}")
+
+TOO_SLOW = Text(
+    ko="{during} 코드가 {seconds:g}초 안에 끝나지 않았습니다.",
+    en="Your code did not finish within {seconds:g} seconds {during}.",
+)
+TOO_SLOW_IN_ALL = Text(
+    ko="{during} 코드가 모두 합해 {seconds:g}초를 넘게 써서 더 호출하지 않았습니다.",
+    en="Your code took more than {seconds:g} seconds in all {during}, so it was not called again.",
+)
+OUT_OF_TIME = Text(
+    ko="제출물 전체에 주어진 {seconds:g}초가 지나 더 실행하지 않았습니다.",
+    en="The {seconds:g} seconds for the whole submission were used up, so it was not run any further.",
+)
+_REACHED: dict[Limit, Text] = {
+    "memory": Text(
+        ko="{during} 코드가 메모리를 {memory} 넘게 사용했습니다.",
+        en="Your code used more than {memory} of memory {during}.",
+    ),
+    "processes": Text(
+        ko="{during} 코드가 프로세스와 스레드를 동시에 {processes}개 넘게 만들려 했습니다.",
+        en="Your code tried to have more than {processes} processes and threads at once {during}.",
+    ),
+    "open files": Text(
+        ko="{during} 코드가 파일을 동시에 {open_files}개 넘게 열려고 했습니다.",
+        en="Your code tried to have more than {open_files} files open at once {during}.",
+    ),
+    "output": Text(
+        ko="{during} 코드가 너무 큰 값을 돌려주었습니다. 배열은 {output}, 리스트와 글은 {text}까지 돌려줄 수 있습니다.",
+        en="Your code returned too much {during}: at most {output} in arrays and {text} in lists and text.",
+    ),
+    "disk": Text(
+        ko="{during} 코드가 파일에 {disk} 넘게 쓰려 했습니다.",
+        en="Your code tried to write more than {disk} to files {during}.",
+    ),
+}
+
+
+def is_limit(word: object) -> TypeGuard[Limit]:
+    """Whether this word, which a student's process may have sent, names one of the limits below."""
+    return word in get_args(Limit)
+
+
+def reached(limit: Limit, limits: Limits, during: Text) -> Text:
+    """What to say of a limit that was reached; `during` is one of the two above, filled."""
+    return _REACHED[limit].format(
+        during=during,
+        memory=_size(limits.memory_mib),
+        processes=limits.processes,
+        open_files=limits.open_files,
+        output=_size(limits.output_mib),
+        text=_size(MAX_JSON >> 20),
+        disk=_size(limits.disk_mib),
+    )
+
+
+def _size(mib: int) -> str:
+    return f"{mib // 1024:,} GiB" if mib % 1024 == 0 else f"{mib:,} MiB"

@@ -1,0 +1,58 @@
+"""The course's configuration: what an assignment says goes before what the course says, and mistakes are named."""
+
+import pytest
+
+from fcnkit.course import ConfigError, Course, Limits
+from fcnkit.gradebook import suite_digest
+
+ASSIGNMENT = """
+title = { ko = "하나", en = "One" }
+profile = "numpy"
+
+[[questions]]
+id = "q1"
+title = { ko = "첫째", en = "First" }
+points = 100
+functions = ["f"]
+"""
+
+
+@pytest.fixture
+def course(tmp_path):
+    for folder in ("solutions/01-one", "autograder/suites/01-one"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "solutions/01-one/assignment.toml").write_text(ASSIGNMENT, encoding="utf-8")
+    return Course(tmp_path)
+
+
+def say(course, name, text):
+    with (course.root / name).open("a", encoding="utf-8") as file:
+        file.write(text)
+
+
+def test_an_assignments_own_limits_go_before_the_courses_and_those_before_the_defaults(course):
+    assert course.assignment("01").config.limits == Limits()
+    say(course, "course.toml", "[limits]\nmemory_mib = 512\ncall_seconds = 2\n")
+    assert course.assignment("01").config.limits == Limits(memory_mib=512, call_seconds=2)
+    say(course, "solutions/01-one/assignment.toml", "[limits]\ncall_seconds = 9\n")
+    assert course.assignment("01").config.limits == Limits(memory_mib=512, call_seconds=9)
+
+
+def test_a_changed_limit_grades_again(course):
+    before = suite_digest(course.assignment("01"))
+    say(course, "course.toml", "[limits]\ncall_seconds = 2\n")
+    assert suite_digest(course.assignment("01")) != before
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[limits]\nmemory = 512\n", r"course\.toml: limits\.memory: Extra inputs"),
+        ("[limits]\nmemory_mib = 0\n", r"course\.toml: limits\.memory_mib: .*greater than 0"),
+        ("limits", r"course\.toml: not valid TOML"),
+    ],
+)
+def test_a_mistake_in_the_courses_file_is_named(course, text, said):
+    say(course, "course.toml", text)
+    with pytest.raises(ConfigError, match=said):
+        course.assignment("01")
