@@ -77,12 +77,23 @@ def grade(
         Lang | None, typer.Option(help="Language of all pages; by default each student's page follows the notebook.")
     ] = None,
     regrade: Annotated[bool, typer.Option("--regrade", help="Also grade what has not changed.")] = False,
+    reviews: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Take in marks given by hand, from the review sheet that grading left."),
+    ] = None,
 ) -> None:
     """Grade submissions; only what is new or changed is run again."""
     from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
 
     complete = grade_class(
-        Course.find().assignment(number), paths, out, workers=workers, isolation=isolation, lang=lang, regrade=regrade
+        Course.find().assignment(number),
+        paths,
+        out,
+        workers=workers,
+        isolation=isolation,
+        lang=lang,
+        regrade=regrade,
+        reviews=reviews,
     )
     raise typer.Exit(0 if complete else 1)
 

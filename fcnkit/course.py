@@ -41,11 +41,15 @@ class Question(_Config):
     """Names that students define."""
     variables: tuple[str, ...] = ()
     """Names that students set, to a value or, of a dict that is handed out, under its keys."""
+    rubric: Text | None = None
+    """What a person grades by. A question with a rubric is graded by hand and has no hidden checks."""
 
     @model_validator(mode="after")
     def _asks_for_something(self) -> Question:
         if not self.functions and not self.variables:
             raise ValueError("asks for nothing; name its functions or variables")
+        if self.rubric is not None and (self.functions or len(self.variables) > 1):
+            raise ValueError("is graded by hand (it has a rubric); name the one variable that holds the text")
         return self
 
 
@@ -130,6 +134,11 @@ class Assignment:
     @property
     def max_score(self) -> float:
         return sum(question.points for question in self.config.questions)
+
+    @property
+    def by_hand(self) -> dict[str, Text]:
+        """The rubrics of the questions that a person grades, by the questions' ids."""
+        return {question.id: question.rubric for question in self.config.questions if question.rubric is not None}
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The gradebook: a journal in SQLite to which every result is appended the moment it exists.
+"""The gradebook: a journal in SQLite to which every result, and every mark given by hand, is appended at once.
 
 Nothing is ever changed or removed, so the history stays: who had which mark under which suite. Every
 table and page is derived from it.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import platform
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,7 +21,7 @@ from typing import Self
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS result (
@@ -39,6 +39,17 @@ CREATE TABLE IF NOT EXISTS result (
     json TEXT NOT NULL           -- the whole SubmissionResult
 ) STRICT;
 CREATE INDEX IF NOT EXISTS result_of_student ON result (assignment, student, id);
+CREATE TABLE IF NOT EXISTS review (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,            -- UTC, ISO 8601
+    assignment TEXT NOT NULL,
+    student TEXT NOT NULL,
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,        -- id of the answer that was read: another one has other marks
+    points REAL NOT NULL,
+    comment TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS review_of_answer ON review (assignment, answer, id);
 """
 
 
@@ -70,10 +81,10 @@ class Gradebook:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._database.close()
 
-    def append(self, key: Key, result: SubmissionResult) -> None:
-        """Write one result down."""
+    def append(self, key: Key, result: SubmissionResult) -> SubmissionResult:
+        """Write one result down; return it with the marks that people have given its answers before."""
         row = (
-            datetime.now(UTC).isoformat(timespec="milliseconds"),
+            _now(),
             result.assignment,
             result.student,
             result.submission,
@@ -86,6 +97,7 @@ class Gradebook:
             result.model_dump_json(),
         )
         self._database.execute(f"INSERT INTO result VALUES (NULL{', ?' * len(row)})", row)  # noqa: S608  # only marks
+        return self._reviewed(result)
 
     def find(self, assignment: str, key: Key) -> SubmissionResult | None:
         """The newest result under this key, unless it was ungraded, which is to be run again."""
@@ -96,7 +108,7 @@ class Gradebook:
         values = (assignment, key.student, key.digest, key.suite, key.environment, Status.UNGRADED)
         with closing(self._database.execute(query, values)) as rows:
             row = rows.fetchone()
-        return None if row is None else SubmissionResult.model_validate_json(row[0])
+        return None if row is None else self._reviewed(SubmissionResult.model_validate_json(row[0]))
 
     def latest(self, assignment: str) -> Iterator[SubmissionResult]:
         """The newest result of each student, sorted by student, one at a time."""
@@ -106,7 +118,34 @@ class Gradebook:
         )
         with closing(self._database.execute(query, (assignment,))) as rows:
             for (json,) in rows:
-                yield SubmissionResult.model_validate_json(json)
+                yield self._reviewed(SubmissionResult.model_validate_json(json))
+
+    def append_reviews(self, assignment: str, reviews: Iterable[tuple[Answer, Review]]) -> None:
+        """Write down marks that people gave, all of them or none."""
+        rows = [
+            (_now(), assignment, answer.student, answer.question.id, answer.id, review.points, review.comment)
+            for answer, review in reviews
+        ]
+        self._database.execute("BEGIN IMMEDIATE")
+        with self._database:
+            self._database.executemany("INSERT INTO review VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def reviews(self, assignment: str, answer_id: str) -> list[Review]:
+        """All marks that were ever given to an answer, the newest first."""
+        query = "SELECT points, comment FROM review WHERE assignment = ? AND answer = ? ORDER BY id DESC"
+        with closing(self._database.execute(query, (assignment, answer_id))) as rows:
+            return [Review(points=points, comment=comment) for points, comment in rows]
+
+    def _reviewed(self, result: SubmissionResult) -> SubmissionResult:
+        """The result with the newest marks that people gave these very answers."""
+        for answer in result.answers:
+            for review in self.reviews(result.assignment, answer.id)[:1]:
+                result = result.reviewed(answer.question.id, review)
+        return result
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def suite_digest(assignment: Assignment) -> str:

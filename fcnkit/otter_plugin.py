@@ -30,7 +30,7 @@ from fcnkit.grading.grade import OUR_FAULT, examined, refused
 from fcnkit.grading.intake import Submission, find_own, read
 from fcnkit.grading.results import Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.grading.sandbox.level import UNPROTECTED, Isolation, choose
-from fcnkit.reports.gradescope import Visibility, autograder_json
+from fcnkit.reports.gradescope import Visibility, autograder_json, machine_graded
 from fcnkit.reports.words import word
 from fcnkit.text import LANGS
 
@@ -98,9 +98,10 @@ class SuiteResults(GradingResults):  # type: ignore[misc]  # Otter ships no type
 
     def __init__(self, assignment: Assignment, result: SubmissionResult, visibility: Visibility) -> None:
         if result.status is Status.GRADED:
-            files = [_test_file(question, result) for question in result.questions]
+            files = [_test_file(question, result) for question in machine_graded(result)]
         else:
-            files = [_not_read(question.id, question.points, result) for question in assignment.config.questions]
+            asked = [question for question in assignment.config.questions if question.rubric is None]
+            files = [_not_read(question.id, question.points, result) for question in asked]
         super().__init__(files)
         self._result = result
         self._visibility = visibility

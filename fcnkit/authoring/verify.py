@@ -21,6 +21,7 @@ from fcnkit.grading.examiner.suite import load_misconceptions
 from fcnkit.grading.grade import Engine
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.job import Examination
+from fcnkit.grading.results import totals
 from fcnkit.text import LANGS
 
 
@@ -54,14 +55,14 @@ def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[Pro
     with ThreadPoolExecutor(workers) as pool:
         examinations = pool.map(lambda claim: engine.examine(claim.cells, claim.variant), claims)
         for claim, examination in zip(claims, examinations, strict=True):
-            score = sum(question.score for question in examination.questions)
+            score, _ = totals(examination.questions)
             yield Proof(claim.subject, score, _complaint(claim, examination, score, assignment))
 
 
 def _claims(assignment: Assignment) -> Iterator[_Claim]:
     code = [cell for cell in master.read(assignment.master).cells_in("en") if cell.kind == "code"]
     solution = tuple(Cell(number=number, source=cell.source) for number, cell in enumerate(code, 1))
-    full = assignment.max_score
+    full = sum(question.points for question in assignment.config.questions if question.rubric is None)
     for lang in LANGS:
         (untouched,) = map(read, find([assignment.handout / f"{assignment.name}.{lang}.ipynb"]))
         yield _Claim(f"untouched notebook ({lang})", untouched.cells, score=0, variant=untouched.variant)
@@ -102,6 +103,9 @@ def _complaint(claim: _Claim, examination: Examination, score: float, assignment
         return examination.fault
     if claim.score is not None:
         failed = [check for question in examination.questions for check in question.checks if check.outcome != "passed"]
+        odd = [q.id for q in examination.questions if q.by_hand and bool(q.by_hand.answer) != bool(claim.score)]
+        if odd:
+            return f"{', '.join(odd)}: {'no' if claim.score else 'a'} text for grading by hand"
         wanted = f"{claim.score:g} marks expected, {score:g} given"
         first = f"; first: {failed[0].name}: {failed[0].message['en'] if failed[0].message else ''}" if failed else ""
         return None if score == claim.score else wanted + (first if claim.score else "")

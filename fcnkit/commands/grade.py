@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rich.markup import escape
 
+from fcnkit.commands.by_hand import leave_sheet, print_reviews, read_marks, take_marks
 from fcnkit.commands.results_table import print_table
 from fcnkit.commands.screen import out as screen
 from fcnkit.commands.screen import progress, terminal_lang, warn_of
@@ -44,29 +45,42 @@ def grade(
     isolation: str,
     lang: Lang | None,
     regrade: bool,
+    reviews: Path | None,
 ) -> bool:
     """Grade, write everything below `out`, print a summary; whether every submission could be graded."""
-    found = find(paths)
+    found, marks = find(paths), read_marks(assignment, reviews)
     level = choose(isolation)
     warn_of(level)
     _prepare(out)
     title, speak = assignment.config.title, lang or terminal_lang()
+    ids = [question.id for question in assignment.config.questions]
     counts: Counter[object] = Counter()
     with Gradebook(out / "gradebook.sqlite") as gradebook, LocalEngine(assignment, level) as engine:
         grading = Grading(assignment, gradebook, engine, workers, lang, regrade)
-        shown = []
+        shown: dict[str, SubmissionResult] = {}
         for graded in progress(grading.run(found), len(found), GRADING[speak]):
             write_student(out, graded.result, title)
             counts[graded.result.status] += 1
             counts["new"] += graded.is_new
             if len(found) <= MAX_ROWS:
-                shown.append(graded.result)
-        results = [_without_details(result) for result in gradebook.latest(assignment.name)]
-    ids = [question.id for question in assignment.config.questions]
-    write_class(out, results, title, ids, speak)
-    print_table(shown, ids, speak)
+                shown[graded.result.student] = graded.result
+        results = _latest(gradebook, assignment)
+        write_class(out, results, title, ids, speak)
+        if marks:  # only now is every answer known; where marks are refused, all is written without them
+            for result in take_marks(gradebook, assignment, marks, results):
+                write_student(out, result.model_copy(update={"lang": lang or result.lang}), title)
+                shown[result.student] = result
+            results = _latest(gradebook, assignment)
+            write_class(out, results, title, ids, speak)
+        sheet_written = leave_sheet(out, assignment, gradebook, results)
+    print_table(list(shown.values()), ids, speak)
     _print_summary(out, counts, len(found), len(results), speak)
+    print_reviews(out, results, sheet_written, speak)
     return counts[Status.GRADED] == len(found)
+
+
+def _latest(gradebook: Gradebook, assignment: Assignment) -> list[SubmissionResult]:
+    return [_without_details(result) for result in gradebook.latest(assignment.name)]
 
 
 def _without_details(result: SubmissionResult) -> SubmissionResult:

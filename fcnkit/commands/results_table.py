@@ -10,6 +10,7 @@ from rich.table import Table
 
 from fcnkit.commands.screen import out as screen
 from fcnkit.grading.results import NOT_ANSWERED, Outcome, QuestionResult, Status, SubmissionResult
+from fcnkit.reports.numbers import plain
 from fcnkit.text import Lang, Text
 
 COLUMNS = Text(ko="학생,상태,점수,비고", en="student,status,score,remarks")
@@ -23,11 +24,15 @@ SIGNS = {
     Outcome.FAILED: "[yellow]{score}[/]",
     Outcome.ERROR: "[red]{score}![/]",
     Outcome.UNATTEMPTED: "[dim]-[/]",
+    Outcome.UNREVIEWED: "[cyan]?[/]",
 }
 LEGEND = Text(
     ko="점수 뒤의 !는 학생의 코드가 오류를 내거나 끝나지 않은 문제, -는 답을 찾지 못한 문제입니다.",
     en="! after the marks: the student's code raised an error or did not finish; -: no answer found.",
 )
+
+
+UNREVIEWED = Text(ko="?는 직접 채점을 기다리는 문제입니다.", en="?: waits for marks by hand.")
 
 
 def print_table(results: Sequence[SubmissionResult], ids: Sequence[str], lang: Lang) -> None:
@@ -47,12 +52,14 @@ def print_table(results: Sequence[SubmissionResult], ids: Sequence[str], lang: L
         )
     screen.print(table)
     screen.print(LEGEND[lang], style="dim")
+    if any(result.unreviewed for result in results):
+        screen.print(UNREVIEWED[lang], style="dim")
 
 
 def _marks(result: SubmissionResult, ids: Sequence[str]) -> list[str]:
     if result.status is not Status.GRADED:
         return ["", *("" for _ in ids)]
-    marks = [SIGNS[question.outcome].format(score=f"{question.score:g}") for question in result.questions]
+    marks = [SIGNS[question.outcome].format(score=plain(question.score or 0)) for question in result.questions]
     return [f"{result.score:g}", *marks]
 
 

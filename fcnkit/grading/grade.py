@@ -12,7 +12,7 @@ from fcnkit.course import Assignment
 from fcnkit.gradebook import Gradebook, Key, environment, suite_digest
 from fcnkit.grading.intake import Cell, Found, Submission, read
 from fcnkit.grading.job import Examination
-from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.grading.results import Status, SubmissionResult, totals
 from fcnkit.text import Lang, Text
 
 DEFAULT_LANG: Lang = "ko"
@@ -85,8 +85,7 @@ class Grading:
             yield self._record(key, examined(self.assignment, submission, future.result(), self.lang))
 
     def _record(self, key: Key, result: SubmissionResult) -> Graded:
-        self.gradebook.append(key, result)
-        return Graded(result, is_new=True)
+        return Graded(self.gradebook.append(key, result), is_new=True)
 
 
 def refused(assignment: Assignment, submission: Submission, lang: Lang | None = None) -> SubmissionResult | None:
@@ -115,14 +114,15 @@ def examined(
 def _result(
     assignment: Assignment, submission: Submission, examination: Examination, status: Status, lang: Lang | None
 ) -> SubmissionResult:
+    score, max_score = totals(examination.questions) if examination.questions else (0, assignment.max_score)
     return SubmissionResult(
         assignment=assignment.name,
         student=submission.student,
         submission=submission.source,
         lang=_lang(submission, lang),
         status=status,
-        score=sum(question.score for question in examination.questions),
-        max_score=assignment.max_score,
+        score=score,
+        max_score=max_score,
         questions=examination.questions,
         cell_errors=examination.cell_errors,
         notes=(*submission.warnings, *examination.notes),

@@ -5,7 +5,9 @@ Everything here is written by the examiner and the intake, never by a student's 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
@@ -21,6 +23,8 @@ class Outcome(StrEnum):
     UNATTEMPTED = "unattempted"
     ERROR = "error"
     """The student's code raised, hung or ran out of memory; the message says which."""
+    UNREVIEWED = "unreviewed"
+    """Answered, and waiting for a person's marks: of a question that is graded by hand."""
 
 
 NOT_ANSWERED = Text(ko="아직 작성하지 않았습니다.", en="Not answered yet.")
@@ -84,15 +88,63 @@ class CheckResult(_Record):
     misconception: str | None = None
 
 
+class Review(_Record):
+    """The marks that a person gave one answer."""
+
+    points: float
+    comment: str = ""
+
+
+class ByHand(_Record):
+    """The answer to a question that a person grades, and their marks once they are there."""
+
+    answer: str
+    """The text as handed in, bounded; empty where there is none."""
+    fingerprint: str
+    """Of the whole text and what it can earn: marks given for another one do not count."""
+    review: Review | None = None
+
+
 class QuestionResult(_Record):
     id: str
     title: Text
     outcome: Outcome
-    score: float
+    score: float | None
+    """None while the answer waits for a person's marks."""
     max_score: float
     checks: tuple[CheckResult, ...]
     misconceptions: tuple[NamedMisconception, ...] = ()
     examples: tuple[Example, ...] = ()
+    by_hand: ByHand | None = None
+    """Set where a person grades."""
+
+    def reviewed(self, review: Review) -> QuestionResult:
+        """This result of a question that is graded by hand, with a person's marks."""
+        if self.by_hand is None:
+            raise ValueError(f"{self.id} is not graded by hand")
+        return self.model_copy(
+            update={
+                "outcome": Outcome.PASSED if review.points == self.max_score else Outcome.FAILED,
+                "score": review.points,
+                "checks": (),
+                "by_hand": self.by_hand.model_copy(update={"review": review}),
+            }
+        )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One student's answer to a question that a person grades."""
+
+    student: str
+    question: QuestionResult
+    by_hand: ByHand
+
+    @property
+    def id(self) -> str:
+        """Tells it from every other. A letter comes first, since spreadsheets rewrite what looks like a number."""
+        said = (self.student, self.question.id, self.by_hand.fingerprint)
+        return "a" + hashlib.sha256(repr(said).encode()).hexdigest()[:12]
 
 
 class CellError(_Record):
@@ -116,13 +168,37 @@ class SubmissionResult(_Record):
     lang: Lang
     status: Status
     score: float
+    """What has been earned so far."""
     max_score: float
+    """What could have been earned so far: answers that wait for a person's marks count in neither."""
     questions: tuple[QuestionResult, ...] = ()
     cell_errors: tuple[CellError, ...] = ()
     notes: tuple[Text, ...] = ()
     """Why it is invalid or ungraded, and warnings: one clear sentence each with what to do."""
     fault: str | None = None
     """What broke down when it is ungraded. For the instructor only: it may name what is hidden."""
+
+    @property
+    def unreviewed(self) -> tuple[QuestionResult, ...]:
+        """The questions whose answers wait for a person's marks."""
+        return tuple(question for question in self.questions if question.score is None)
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """The answers that a person grades or has graded."""
+        return tuple(Answer(self.student, each, each.by_hand) for each in self.questions if each.by_hand is not None)
+
+    def reviewed(self, question_id: str, review: Review) -> SubmissionResult:
+        """This result with the marks that a person gave one of its answers."""
+        questions = tuple(each.reviewed(review) if each.id == question_id else each for each in self.questions)
+        score, max_score = totals(questions)
+        return self.model_copy(update={"questions": questions, "score": score, "max_score": max_score})
+
+
+def totals(questions: Sequence[QuestionResult]) -> tuple[float, float]:
+    """What has been earned so far, and what could have been: unreviewed answers count in neither."""
+    judged = [(question.score, question.max_score) for question in questions if question.score is not None]
+    return sum(score for score, _ in judged), sum(points for _, points in judged)
 
 
 def question_outcome(checks: Sequence[CheckResult]) -> Outcome:

@@ -19,7 +19,7 @@ from fcnkit.reports.words import word
 from fcnkit.text import Lang
 
 _CODE = re.compile(r"`([^`\n]+)`")
-_SIGNS = {"passed": "✓", "partly": "◐", "failed": "✗", "error": "!", "unattempted": "–"}
+_SIGNS = {"passed": "✓", "partly": "◐", "failed": "✗", "error": "!", "unattempted": "–", "unreviewed": "…"}
 
 
 def render(template: str, lang: Lang, **context: object) -> str:

@@ -17,7 +17,7 @@ def feedback_page(result: SubmissionResult, assignment_title: Text) -> str:
 
 def _intro(result: SubmissionResult) -> str:
     """Which greeting fits; a key of the catalogue."""
-    outcomes = {question.outcome for question in result.questions}
-    if outcomes == {Outcome.PASSED}:
+    outcomes = {question.outcome for question in result.questions} - {Outcome.UNREVIEWED}
+    if outcomes <= {Outcome.PASSED}:
         return "intro_full"
     return "intro_none" if outcomes == {Outcome.UNATTEMPTED} else "intro_some"

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from fcnkit.grading.results import CheckResult, Example, Outcome, QuestionResult, Status, SubmissionResult
+from fcnkit.grading.results import CheckResult, Example, Outcome, QuestionResult, Review, Status, SubmissionResult
+from fcnkit.reports.numbers import plain
 from fcnkit.reports.words import word
 from fcnkit.text import LANGS, Lang
 
@@ -23,7 +24,7 @@ def results_json(result: SubmissionResult) -> dict[str, Any]:
     """JSON-like data; texts are in the submission's language.
 
     Without marks (invalid, ungraded) `score` is None and there are no tests, so that nothing reads
-    it as zero marks.
+    it as zero marks; nor is there a test for an answer that waits for a person's marks.
     """
     graded = result.status is Status.GRADED
     return {
@@ -36,6 +37,11 @@ def results_json(result: SubmissionResult) -> dict[str, Any]:
             for question in result.questions
             if graded
             for number, check in enumerate(question.checks, start=1)
+        ]
+        + [
+            _reviewed_test(question, question.by_hand.review, result.lang)
+            for question in result.questions
+            if question.by_hand and question.by_hand.review
         ],
         "extra_data": _extra_data(result),
     }
@@ -45,7 +51,8 @@ def autograder_json(result: SubmissionResult, visibility: Visibility) -> dict[st
     """JSON-like data; texts are in the submission's language.
 
     `visibility` is that of the marks. Until they are shown, students read the messages, misconceptions and public
-    examples above them. What is invalid has 0 marks, since Gradescope wants some, and says why to everybody, in both
+    examples above them. What a person grades is left to Gradescope's own grading by hand, and is not part of these
+    marks. What is invalid has 0 marks, since Gradescope wants some, and says why to everybody, in both
     languages, since what cannot be read does not tell its own.
     """
     if result.status is not Status.GRADED:
@@ -55,10 +62,11 @@ def autograder_json(result: SubmissionResult, visibility: Visibility) -> dict[st
         tests = [_form(title, "1", 0.0, result.max_score, why, "visible")]
         said = [_output(result, lang) for lang in langs]
     else:
-        tests = [_question_test(question, result.lang, visibility) for question in result.questions]
-        said = [_output(result, result.lang)] + ([] if visibility == "visible" else _feedback(result))
+        tests = [_question_test(question, result.lang, visibility) for question in machine_graded(result)]
+        said = [_output(result, result.lang), *_left_to_people(result)]
+        said += [] if visibility == "visible" else _feedback(result)
     return {
-        "score": result.score,
+        "score": sum(test["score"] for test in tests),
         "output": "\n\n".join(filter(None, said)),
         "output_format": "text",
         "tests": tests,
@@ -66,9 +74,22 @@ def autograder_json(result: SubmissionResult, visibility: Visibility) -> dict[st
     }
 
 
+def machine_graded(result: SubmissionResult) -> list[QuestionResult]:
+    """The questions that no person grades."""
+    return [question for question in result.questions if question.by_hand is None]
+
+
+def _left_to_people(result: SubmissionResult) -> list[str]:
+    return [
+        word("graded_elsewhere", result.lang, name=_name(question, result.lang), points=plain(question.max_score))
+        for question in result.questions
+        if question.by_hand is not None
+    ]
+
+
 def _feedback(result: SubmissionResult) -> list[str]:
     """What there is to say of each question, without marks."""
-    said = [(_name(question, result.lang), _messages(question, result.lang)) for question in result.questions]
+    said = [(_name(question, result.lang), _messages(question, result.lang)) for question in machine_graded(result)]
     return ["\n\n".join([name, *messages]) for name, messages in said if messages]
 
 
@@ -80,7 +101,7 @@ def _question_test(question: QuestionResult, lang: Lang, visibility: Visibility)
     output = "\n\n".join(["\n".join(checks), *_messages(question, lang)])
     number = question.id.removeprefix("q")
     return {
-        **_form(_name(question, lang), number, question.score, question.max_score, output, visibility),
+        **_form(_name(question, lang), number, question.score or 0, question.max_score, output, visibility),
         "extra_data": _question_data(question),
     }
 
@@ -149,6 +170,21 @@ def _test(question: QuestionResult, number: int, check: CheckResult, lang: Lang)
             "check": check.name,
             "outcome": check.outcome.value,
             "misconception": check.misconception,
+        },
+    }
+
+
+def _reviewed_test(question: QuestionResult, review: Review, lang: Lang) -> dict[str, Any]:
+    """A question that a person has graded, with their comment."""
+    number = question.id.removeprefix("q")
+    output = "\n".join(filter(None, [word("graded_by_hand", lang), review.comment]))
+    return {
+        **_form(_name(question, lang), number, review.points, question.max_score, output, "visible"),
+        "extra_data": {
+            "question": question.id,
+            "check": None,
+            "outcome": question.outcome.value,
+            "misconception": None,
         },
     }
 

@@ -27,10 +27,11 @@ class QuestionSummary:
     id: str
     title: Text
     max_score: float
-    mean: float
+    mean: float | None
+    """None where all answers wait for a person's marks."""
     outcomes: Mapping[Outcome, int]
     passed: float
-    """Share of graded submissions, 0 to 1."""
+    """Share of judged answers, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ class ClassSummary:
     graded: tuple[SubmissionResult, ...]
     waiting: tuple[SubmissionResult, ...]
     """Invalid and ungraded submissions."""
+    unreviewed: tuple[SubmissionResult, ...]
+    """Those with answers that wait for a person's marks."""
     max_score: float
     mean: float | None
     """None where nothing is graded, as is the median."""
@@ -75,6 +78,7 @@ def summarise(results: Sequence[SubmissionResult]) -> ClassSummary:
         results=ordered,
         graded=graded,
         waiting=tuple(result for result in ordered if result.status is not Status.GRADED),
+        unreviewed=tuple(result for result in graded if result.unreviewed),
         max_score=max_score,
         mean=mean(scores) if scores else None,
         median=median(scores) if scores else None,
@@ -97,18 +101,19 @@ def _questions(graded: Sequence[SubmissionResult]) -> tuple[QuestionSummary, ...
     for result in graded:
         for question in result.questions:
             answers.setdefault(question.id, []).append(question)
-    return tuple(_question(id, answered, len(graded)) for id, answered in answers.items())
+    return tuple(_question(id, answered) for id, answered in answers.items())
 
 
-def _question(id: str, answered: Sequence[QuestionResult], graded: int) -> QuestionSummary:
+def _question(id: str, answered: Sequence[QuestionResult]) -> QuestionSummary:
     outcomes = Counter(question.outcome for question in answered)
+    scores = [question.score for question in answered if question.score is not None]
     return QuestionSummary(
         id=id,
         title=answered[0].title,
         max_score=answered[0].max_score,
-        mean=mean(question.score for question in answered),
+        mean=mean(scores) if scores else None,
         outcomes={outcome: outcomes[outcome] for outcome in Outcome},
-        passed=outcomes[Outcome.PASSED] / graded,
+        passed=outcomes[Outcome.PASSED] / len(scores) if scores else 0,
     )
 
 

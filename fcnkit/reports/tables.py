@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.numbers import plain
 from fcnkit.reports.statistics import by_student
+from fcnkit.reports.words import word
 from fcnkit.text import Lang
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -18,15 +19,16 @@ def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str],
     """`grades.csv`: `student, submission, status, score, max_score`, one column per question, `note`.
 
     One row per submission, by student; marks are empty, not 0, for what was not graded, so that no
-    gradebook averages them in. Lines end as RFC 4180 says, which also makes a name with any line
-    break come back whole. There is no byte-order mark: it would become part of the first column's
-    name for every reader but Excel.
+    gradebook averages them in. What waits for a person's marks counts neither in `score` nor in `max_score`.
+    Lines end as RFC 4180 says, which also makes a name with any line break come back whole. There is no
+    byte-order mark: it would become part of the first column's name for every reader but Excel.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(["student", "submission", "status", "score", "max_score", *question_ids, "note"])
     for result in by_student(results):
-        note = "; ".join(note[lang] for note in result.notes)
+        waiting = [word("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
+        note = "; ".join([*waiting, *(note[lang] for note in result.notes)])
         writer.writerow(
             [
                 defused(result.student),
@@ -44,8 +46,13 @@ def defused(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
+def restored(cell: str) -> str:
+    """What a cell said before it was defused."""
+    return cell[1:] if defused(cell[1:]) == cell else cell
+
+
 def _marks(result: SubmissionResult, question_ids: Sequence[str]) -> list[str]:
     if result.status is not Status.GRADED:
         return [""] * (2 + len(question_ids))
-    scores = {question.id: plain(question.score) for question in result.questions}
+    scores = {question.id: plain(question.score) for question in result.questions if question.score is not None}
     return [plain(result.score), plain(result.max_score), *(scores.get(id, "") for id in question_ids)]

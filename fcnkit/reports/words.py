@@ -18,6 +18,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "failed": Text(ko="미통과", en="Not yet"),
         "error": Text(ko="실행 오류", en="Error"),
         "unattempted": Text(ko="미작성", en="Not attempted"),
+        "unreviewed": Text(ko="직접 채점 대기", en="To be graded by hand"),
         # Statuses of submissions
         "graded": Text(ko="채점 완료", en="Graded"),
         "invalid": Text(ko="확인 필요", en="Invalid"),
@@ -100,6 +101,35 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         ),
         "differs": Text(ko="다른 값", en="differs"),
         "should_be": Text(ko="맞는 값", en="should be this"),
+        # Questions that a person grades
+        "waits": Text(
+            ko="{id}({points}점): 직접 채점 대기, 총점에 아직 들어 있지 않음",
+            en="{id} ({points} points) is still to be graded by hand and not part of the score",
+        ),
+        "waits_long": Text(
+            ko="{id}({points}점)은 선생님이 직접 읽고 채점합니다. 그 점수는 아직 여기에 들어 있지 않습니다.",
+            en="{id} ({points} points) is read and graded by your instructor. Its marks are not part of these yet.",
+        ),
+        "to_be_graded_by_hand": Text(
+            ko="선생님이 직접 읽고 채점하는 문제입니다. 채점이 끝나면 점수와 의견이 여기에 나옵니다.",
+            en="Your instructor reads and grades this question. Marks and comments will stand here.",
+        ),
+        "graded_by_hand": Text(
+            ko="선생님이 직접 읽고 채점한 문제입니다.", en="Your instructor has read and graded this question."
+        ),
+        "comment": Text(ko="선생님의 의견", en="Your instructor's comment"),
+        "your_answer": Text(ko="제출한 답 보기", en="Your answer as it was read"),
+        "graded_elsewhere": Text(
+            ko="{name}: 선생님이 직접 채점하는 문제({points}점)라서 이 점수에는 들어 있지 않습니다.",
+            en="{name}: graded by your instructor ({points} points), so it is not part of these marks.",
+        ),
+        "by_hand": Text(ko="직접 채점을 기다리는 제출물 {count}개", en="Waiting for marks by hand: {count}"),
+        "by_hand_text": Text(
+            ko="이 페이지 옆의 `reviews.csv`에 점수와 의견을 적은 다음, 같은 명령에 `--reviews FILE`을 붙여 다시 "
+            "실행하세요. 그때까지 이 점수는 총점에도 만점에도 들어가지 않습니다.",
+            en="Enter marks and comments in `reviews.csv` beside this page, then run the same command with "
+            "`--reviews FILE`. Until then these marks count neither in the score nor in its maximum.",
+        ),
         # Class page
         "class_results": Text(ko="학급 채점 결과", en="Class results"),
         "submissions": Text(ko="제출", en="Submissions"),

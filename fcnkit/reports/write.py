@@ -39,6 +39,11 @@ def write_class(
     _write(out / "index.html", class_page(results, title, lang))
 
 
+def write_reviews(path: Path, sheet: str) -> None:
+    """The review sheet, for the instructor's spreadsheet."""
+    _write(path, sheet)
+
+
 def _write(path: Path, text: str) -> None:
     """Put a whole file in place at once: a reader sees the old one or the new one, never half.
 

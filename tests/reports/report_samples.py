@@ -188,7 +188,7 @@ def submission(
         submission=file or f"{student}.ipynb",
         lang=lang,
         status=status,
-        score=sum(question.score for question in questions),
+        score=sum(question.score or 0 for question in questions),
         max_score=27.5,
         questions=questions,
         cell_errors=cell_errors,

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from report_samples import CELL_ERRORS, MISSING, OVERWRITTEN, mixed, small_class, submission
 
-from fcnkit.grading.results import Outcome, Status
+from fcnkit.grading.results import ByHand, Outcome, Status
 from fcnkit.reports.gradescope import Visibility, autograder_json
 from fcnkit.text import LANGS, Lang, Text
 
@@ -60,3 +60,17 @@ def test_what_cannot_be_read_says_so_to_everybody_in_both_languages() -> None:
     assert (data["score"], test["score"], test["status"], test["visibility"]) == (0, 0, "failed", "visible")
     for said in (data["output"], test["output"]):
         assert said.index(why.en) < said.index(why.ko)
+
+
+@pytest.mark.parametrize(("outcome", "score"), [(Outcome.UNREVIEWED, None), (Outcome.UNATTEMPTED, 0)])
+def test_what_a_person_grades_is_left_to_gradescope(outcome: Outcome, score: float | None) -> None:
+    """Whether it was answered or not: the marks of all students are out of the same."""
+    by_hand = (
+        mixed("en")
+        .questions[2]
+        .model_copy(update={"outcome": outcome, "score": score, "by_hand": ByHand(answer="", fingerprint="")})
+    )
+    data = autograder_json(submission("kim", (*mixed("en").questions[:2], by_hand), lang="en"), "visible")
+    assert [test["number"] for test in data["tests"]] == ["1", "2"]
+    assert data["score"] == sum(test["score"] for test in data["tests"])
+    assert "graded by your instructor (5 points), so it is not part of these marks" in data["output"]

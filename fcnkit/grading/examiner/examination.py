@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from fcnkit.course import Assignment, Question
+from fcnkit.grading.examiner.by_hand import read_answer
 from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.example import run_example
 from fcnkit.grading.examiner.models import Bench
@@ -35,12 +36,14 @@ def examine(
     bench = Bench(workers, assignment.config.limits, session.deadline)
     student = Student(session, bench, misconceptions, source, job.variant)
     try:
+        # texts, which pages show, are read before the process has seen any hidden input
+        by_hand = {q.id: read_answer(q, student) for q in assignment.config.questions if q.rubric is not None}
         plugin = SuitePlugin(student)
         run_suite(assignment.suite, plugin)
         checks = _name_misconceptions(plugin)
         session.close()  # examples, which pages show, run in a process that has seen no hidden input
         questions = [
-            _question_result(question, checks, misconceptions, plugin, student)
+            by_hand.get(question.id) or _question_result(question, checks, misconceptions, plugin, student)
             for question in assignment.config.questions
         ]
     finally:

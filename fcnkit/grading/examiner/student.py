@@ -110,7 +110,7 @@ class Student:
 
     def holds(self, variable: Variable) -> None:
         """The student's variable has the right value."""
-        judge_value(variable, self.value(variable), self._beliefs(variable))
+        judge_value(variable, self.value(variable.name), self._beliefs(variable))
 
     def holds_under(self, variable: Variable, keys: Collection[Any]) -> None:
         """The student's dict has the right value under each of the keys.
@@ -118,16 +118,16 @@ class Student:
         All of them are judged, so that a misconception is named only when it explains every wrong answer. What the
         dict holds besides, and in which order, does not matter.
         """
-        judge_entries(variable, self.value(variable), keys, self._beliefs(variable))
+        judge_entries(variable, self.value(variable.name), keys, self._beliefs(variable))
 
-    def value(self, variable: Variable) -> Any:
-        """What the notebook leaves in the variable: plain data that the student chose."""
-        reply = self._session.get(variable.name)
+    def value(self, name: str) -> Any:
+        """What the notebook leaves in the variable of this name: plain data that the student chose."""
+        reply = self._session.get(name)
         if isinstance(reply, Value):
             return reply.value
-        absent = isinstance(reply, Missing) and variable.name not in self._source.defined
-        missing = MISSING_VARIABLE.format(name=variable.name)
-        why = missing if isinstance(reply, Missing) else why_no_value(variable.name, reply)
+        absent = isinstance(reply, Missing) and name not in self._source.defined
+        missing = MISSING_VARIABLE.format(name=name)
+        why = missing if isinstance(reply, Missing) else why_no_value(name, reply)
         raise CheckFailed(Outcome.UNATTEMPTED if absent else Outcome.ERROR, why)
 
     def _beliefs(self, variable: Variable) -> dict[str, Any]:

@@ -28,10 +28,18 @@ NOT_WRITTEN = Opaque("ellipsis")
 STILL_EMPTY = Text(ko="아직 답하지 않은 곳이 있습니다: {keys}", en="Not answered yet: {keys}")
 
 
-def judge_value(variable: Variable, got: Any, beliefs: Mapping[str, Any]) -> None:
-    """Raise CheckFailed unless `got` is the right value; `beliefs` are misconceptions' ids → the value they lead to."""
+def answered(got: Any) -> Any:
+    """`got`, if it is an answer that can be read. Raises CheckFailed."""
     if _is_blank(got):
         raise CheckFailed(Outcome.UNATTEMPTED, NOT_ANSWERED)
+    if isinstance(got, Opaque):
+        raise CheckFailed(Outcome.FAILED, NO_ANSWER.format(kind=got.what))
+    return got
+
+
+def judge_value(variable: Variable, got: Any, beliefs: Mapping[str, Any]) -> None:
+    """Raise CheckFailed unless `got` is the right value; `beliefs` are misconceptions' ids → the value they lead to."""
+    answered(got)
     problem = _problem(variable, got, variable.expected)
     if problem is not None:
         believers = [id for id, belief in beliefs.items() if _problem(variable, got, belief) is None]
