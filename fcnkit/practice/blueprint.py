@@ -102,11 +102,21 @@ def read_blueprint(path: Path | None) -> tuple[Blueprint, Source]:
     except tomllib.TOMLDecodeError as error:
         raise BlueprintError(f"{path}: not valid TOML: {error}") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        place = first["loc"]
-        raise source.error(place, f"{'.'.join(map(str, place)) or 'the file'}: {first['msg']}") from error
+        raise _complaint(error, source) from error
     _check(blueprint, source)
     return blueprint, source
+
+
+def _complaint(error: ValidationError, source: Source) -> BlueprintError:
+    """The first complaint; of a key that is misspelled, rather than of the one that is therefore missing."""
+    complaints = sorted(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
+    place, kind, message = complaints[0]["loc"], complaints[0]["type"], complaints[0]["msg"]
+    name = ".".join(str(part) for part in place if isinstance(part, str)) or "the file"
+    if kind == "extra_forbidden":
+        message = "unknown key; remove it or correct its spelling"
+    elif kind == "missing":
+        message = "missing; write it here"
+    return source.error(place, f"{name}: {message}")
 
 
 def _check(blueprint: Blueprint, source: Source) -> None:

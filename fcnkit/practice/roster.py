@@ -53,7 +53,7 @@ def _names(path: Path, text: str) -> list[tuple[int, str]]:
     lines = text.splitlines()
     head = next(csv.reader(lines[:1]), [])
     columns = [cell.strip().casefold() for cell in head]
-    if len(columns) == 1 and columns[0] != COLUMN:
+    if len(columns) < 2 and COLUMN not in columns:
         return [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
     if COLUMN not in columns:
         raise RosterError(f"{path}, line 1: no column {COLUMN!r} among {', '.join(head)}; rename that of the names")

@@ -1,0 +1,139 @@
+"""What a blueprint asks for, sets hold; what cannot be met is told with its line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from fcnkit.practice.blueprint import BlueprintError, read_blueprint
+from fcnkit.practice.compose import check_pools, compose, tickets
+from fcnkit.practice.topics import TOPICS
+
+DEFAULT = (files("fcnkit.practice") / "default.toml").read_text(encoding="utf-8")
+SMALL = """
+title = { ko = "연습", en = "Practice" }
+points = 10
+
+[[sections]]
+title = { ko = "오픈 북", en = "Open book" }
+book = "open"
+minutes = 20
+
+[[sections.items]]
+topic = "yolo-output"
+difficulty = 2
+count = 2
+points = 5
+"""
+
+
+@pytest.mark.parametrize(
+    ("found", "written", "line", "complaint"),
+    [
+        ("yolo-output", "yolo", 11, r"unknown topic 'yolo'; write one of: .*yolo-output"),
+        ("points = 10", "points = 12", 3, r"points = 12, but the items' add up to 10"),
+        (
+            "count = 2\npoints = 5",
+            "count = 50\npoints = 1",
+            13,
+            r"50 items on yolo-output .* wanted, but there are",
+        ),
+        ("difficulty = 2", "difficulty = 3", 13, r"there are 0 left; .*others on this topic: 1 \(closed book"),
+        ("minutes = 20", "minutes = 2", 8, r"can take \d+ minutes, more than minutes = 2"),
+        ("difficulty = 2", "difficulty = 9", 12, r"difficulty: .*less than or equal to 3"),
+        ("difficulty = 2", "dificulty = 2", 12, r"dificulty: unknown key"),
+        ('book = "open"', 'book = "ajar"', 7, r"book: .*'closed' or 'open'"),
+        ('ko = "연습", ', "", 2, r"title.ko: missing"),
+    ],
+)
+def test_what_cannot_be_met_is_told_with_its_line(
+    tmp_path: Path, found: str, written: str, line: int, complaint: str
+) -> None:
+    points = SMALL.replace("points = 10", "points = 50") if "count = 50" in written else SMALL
+    path = tmp_path / "blueprint.toml"
+    path.write_text(points.replace(found, written, 1), encoding="utf-8")
+    with pytest.raises(BlueprintError, match=complaint) as caught:
+        check_pools(*read_blueprint(path))
+    told = re.search(r"blueprint\.toml, line (\d+): ", str(caught.value))
+    assert told is not None, caught.value
+    assert int(told[1]) == line, caught.value
+
+
+def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "blueprint.toml"
+    path.write_text(SMALL.replace("points = 10", "points = "), encoding="utf-8")
+    with pytest.raises(BlueprintError, match=r"not valid TOML: .*line 3"):
+        read_blueprint(path)
+
+
+def test_a_blueprint_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "blueprint.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(BlueprintError, match=r"not UTF-8"):
+        read_blueprint(path)
+
+
+def test_the_second_section_has_lines_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "blueprint.toml"
+    before, heading, after = DEFAULT.rpartition('topic = "cnn-building-blocks"')
+    path.write_text(f'{before}topic = "cars"{after}', encoding="utf-8")
+    with pytest.raises(BlueprintError, match=rf"line {before.count(chr(10)) + 1}: unknown topic 'cars'"):
+        read_blueprint(path)
+    assert heading
+
+
+def test_more_sets_than_there_are_different_ones_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "blueprint.toml"
+    few = SMALL.replace("yolo-output", "fcn").replace("difficulty = 2", "difficulty = 1").replace("open", "closed")
+    path.write_text(few.replace("count = 2", "count = 1").replace("points = 5", "points = 10"), encoding="utf-8")
+    blueprint, source = read_blueprint(path)
+    with pytest.raises(Exception, match=r"only \d+ different sets can be made"):
+        tickets(blueprint, source, 1, 5000, [])
+
+
+def test_the_default_is_the_exam_of_the_lecture() -> None:
+    blueprint, source = read_blueprint(None)
+    check_pools(blueprint, source)
+    assert blueprint.points == 100
+    assert [section.book for section in blueprint.sections] == ["closed", "open"]
+    assert {slot.topic for section in blueprint.sections for slot in section.items} == set(TOPICS)
+
+
+def test_sets_differ_are_equally_difficult_and_hold_no_item_twice() -> None:
+    blueprint, source = read_blueprint(None)
+    sets = [compose(blueprint, 7, ticket) for ticket in tickets(blueprint, source, 7, 12, [])]
+    assert len({tuple(entry.problem.uid for entry in each.entries) for each in sets}) == 12
+    profiles = [Counter((e.problem.book, e.problem.topic, e.problem.difficulty) for e in each.entries) for each in sets]
+    assert all(profile == profiles[0] for profile in profiles)
+    for each in sets:
+        items = [entry.problem.item for entry in each.entries]
+        assert len(items) == len(set(items)) == 20
+        assert [entry.number for entry in each.entries] == [*range(1, 21)]
+        assert each.points == 100
+
+
+def test_the_same_seed_gives_the_same_sets_and_another_one_others() -> None:
+    blueprint, source = read_blueprint(None)
+    one, again, other = (
+        [compose(blueprint, seed, ticket) for ticket in tickets(blueprint, source, seed, 2, [])] for seed in (5, 5, 6)
+    )
+    keys = [[[e.problem.uid for e in each.entries] for each in sets] for sets in (one, again, other)]
+    assert keys[0] == keys[1] != keys[2]
+
+
+def test_more_sets_leave_the_first_ones_as_they_were() -> None:
+    blueprint, source = read_blueprint(None)
+    few, many = (tickets(blueprint, source, 5, sets, []) for sets in (2, 5))
+    assert [ticket.draw for ticket in many[:2]] == [ticket.draw for ticket in few]
+
+
+def test_who_joins_later_changes_nobodys_set() -> None:
+    blueprint, source = read_blueprint(None)
+    before = tickets(blueprint, source, 5, 1, ["김민지", "Emily Carter"])
+    after = tickets(blueprint, source, 5, 1, ["박서준", "김민지", "Emily Carter"])
+    assert after[1:] == before
+    assert [ticket.name for ticket in before] == ["김민지", "Emily Carter"]
