@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from fcnkit.errors import UserError
 from fcnkit.practice import markup
 from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.compose import Ticket, compose
@@ -110,6 +111,8 @@ def _all(
 @contextmanager
 def _appearing(out: Path) -> Iterator[Path]:
     """A folder beside `out` whose files go there at the end; after an error, nothing is left of them."""
+    if out.exists() and not out.is_dir():
+        raise UserError(f"{out}: is a file; name a folder for the practice sets")
     out.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:

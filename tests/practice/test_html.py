@@ -1,0 +1,56 @@
+"""Pages read back with Beautiful Soup."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import default_set
+
+from fcnkit.practice import markup
+from fcnkit.practice.document import Blanks, Choice, PracticeSet
+from fcnkit.practice.words import LETTERS
+from fcnkit.practice.writers import html
+from fcnkit.text import LANGS, Lang
+
+both_languages = pytest.mark.parametrize("lang", LANGS)
+
+
+def _page(practice_set: PracticeSet, lang: Lang) -> BeautifulSoup:
+    return BeautifulSoup(html.write(practice_set, lang)[".html"], "html.parser")
+
+
+@both_languages
+def test_each_question_unfolds_to_its_answer(practice_set: PracticeSet, lang: Lang) -> None:
+    page = _page(practice_set, lang)
+    for entry in practice_set.entries:
+        article = page.find(id=f"q{entry.number}")
+        assert article is not None
+        details = article.details.extract()
+        answer = entry.problem.answer
+        if isinstance(answer, Choice):
+            assert details.find(class_="key").get_text() == LETTERS[answer.correct]
+            shown = [option.get_text(strip=True) for option in article.select(".options > li")]
+            assert len(shown) == len(set(shown)) == len(answer.options)
+        else:
+            assert isinstance(answer, Blanks)
+            gaps = article.select(".empty td" if answer.columns else ".gap")
+            assert [gap.get_text() for gap in gaps] == [""] * len(answer.blanks)
+            for blank in answer.blanks:
+                assert markup.plain(blank.printed[lang]) in details.get_text()
+
+
+@both_languages
+def test_a_page_loads_and_runs_nothing(practice_set: PracticeSet, lang: Lang) -> None:
+    page = _page(practice_set, lang)
+    policy = page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "unsafe" not in policy
+    assert not page.find_all(["script", "link", "iframe", "object"])
+    assert not page.find_all(style=True)
+    assert all(image["src"].startswith("data:image/png;base64,") and image["alt"] for image in page.find_all("img"))
+
+
+def test_a_student_is_named_and_escaped() -> None:
+    page = html.write(default_set("x/0", student="<b>Kim & Co</b>"), "en")[".html"].decode()
+    assert "<b>Kim" not in page
+    assert "&lt;b&gt;Kim &amp; Co&lt;/b&gt;" in page

@@ -1,0 +1,113 @@
+"""Notebooks read back with nbformat, and their cells run."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from typing import Any
+
+import nbformat
+import pytest
+
+from fcnkit.practice.document import Answer, Choice, PracticeSet
+from fcnkit.practice.values import Value
+from fcnkit.practice.words import LETTERS
+from fcnkit.practice.writers import ipynb
+from fcnkit.practice.writers.ipynb import SAYS
+from fcnkit.text import LANGS, Lang, Text
+
+both_languages = pytest.mark.parametrize("lang", LANGS)
+
+
+def _notebook(practice_set: PracticeSet, lang: Lang, ending: str = ".ipynb") -> Any:
+    notebook = nbformat.reads(ipynb.write(practice_set, lang)[ending].decode(), as_version=4)
+    nbformat.validate(notebook)
+    return notebook
+
+
+def _said(practice_set: PracticeSet, lang: Lang, answers: dict[int, Any]) -> list[str]:
+    """What the notebook says when its cells are run with these answers in place of the gaps."""
+    namespace: dict[str, Any] = {}
+    said = []
+    for cell in _notebook(practice_set, lang).cells:
+        if cell.cell_type != "code":
+            continue
+        source = cell.source
+        number = int(cell.id.partition("-")[2] or 0)
+        if number in answers:
+            source = f"answer_{number} = {answers[number]!r}\n" + source.splitlines()[-1]
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(source, namespace)  # noqa: S102  # a notebook of our own making
+        if number:
+            said.append(printed.getvalue().strip())
+    return said
+
+
+def _right(answer: Answer) -> Any:
+    """What somebody who is right would write."""
+    if isinstance(answer, Choice):
+        return LETTERS[answer.correct]
+    parts = [_written(blank.value) for blank in answer.blanks]
+    if answer.columns:
+        return [parts[start : start + answer.columns] for start in range(0, len(parts), answer.columns)]
+    return parts if len(parts) > 1 else parts[0]
+
+
+def _written(value: Value) -> Any:
+    return value["en"].strip("$`").upper() if isinstance(value, Text) else value
+
+
+@both_languages
+def test_untouched_cells_say_that_they_are_not_answered(practice_set: PracticeSet, lang: Lang) -> None:
+    assert set(_said(practice_set, lang, {})) == {SAYS["unanswered"][lang]}
+
+
+@both_languages
+def test_right_answers_are_right(practice_set: PracticeSet, lang: Lang) -> None:
+    answers = {entry.number: _right(entry.problem.answer) for entry in practice_set.entries}
+    assert _said(practice_set, lang, answers) == [SAYS["right"][lang]] * 20
+
+
+@both_languages
+def test_a_well_known_mistake_is_named(practice_set: PracticeSet, lang: Lang) -> None:
+    choices = {entry.number: entry.problem.answer for entry in practice_set.entries}
+    wrong = {
+        number: (answer, next(index for index in range(2) if index != answer.correct))
+        for number, answer in choices.items()
+        if isinstance(answer, Choice)
+    }
+    said = _said(practice_set, lang, {number: LETTERS[index].lower() for number, (_, index) in wrong.items()})
+    for number, (answer, index) in wrong.items():
+        assert said[number - 1].startswith(SAYS["wrong"][lang])
+        why = answer.options[index].why
+        assert why is not None
+        assert why[lang].replace("`", "").replace("*", "") in said[number - 1]
+
+
+def test_answers_do_not_stand_in_the_notebook_for_all_to_read(practice_set: PracticeSet) -> None:
+    source = ipynb.write(practice_set, "en")[".ipynb"].decode()
+    for entry in practice_set.entries:
+        if not isinstance(entry.problem.answer, Choice):
+            for blank in entry.problem.answer.blanks:
+                assert f": {blank.accepted}" not in source
+    assert "correct" not in source
+
+
+@both_languages
+def test_the_key_holds_each_answer(practice_set: PracticeSet, lang: Lang) -> None:
+    cells = {cell.id: cell.source for cell in _notebook(practice_set, lang, ".key.ipynb").cells}
+    for entry in practice_set.entries:
+        source = cells[f"solution-{entry.number}"]
+        answer = entry.problem.answer
+        if isinstance(answer, Choice):
+            assert source.startswith(f"### {entry.number}. {LETTERS[answer.correct]}")
+        elif not answer.columns:
+            assert all(blank.printed[lang].strip("$`") in source for blank in answer.blanks)
+
+
+def test_figures_come_along(practice_set: PracticeSet) -> None:
+    with_figures = [cell for cell in _notebook(practice_set, "en").cells if "attachments" in cell]
+    assert with_figures
+    for cell in with_figures:
+        assert all(f"(attachment:{name})" in cell.source for name in cell.attachments)

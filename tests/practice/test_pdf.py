@@ -1,0 +1,120 @@
+"""Papers read back with pypdf, and fonts with fontTools."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import matplotlib
+import pypdf
+import pytest
+from fontTools.ttLib import TTFont
+
+from fcnkit.practice import markup
+from fcnkit.practice.bank import bank
+from fcnkit.practice.document import Blanks, Choice, Paragraph, PracticeSet
+from fcnkit.practice.item import drawn
+from fcnkit.practice.proof import texts
+from fcnkit.practice.words import LETTERS, WORDS
+from fcnkit.practice.writers import pdf
+from fcnkit.text import LANGS, Lang
+
+both_languages = pytest.mark.parametrize("lang", LANGS)
+
+
+@pytest.fixture(scope="module")
+def papers(practice_set: PracticeSet) -> dict[tuple[Lang, str], bytes]:
+    return {(lang, ending): content for lang in LANGS for ending, content in pdf.write(practice_set, lang).items()}
+
+
+def _text(content: bytes) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+
+
+def _words(practice_set: PracticeSet, lang: Lang) -> Iterator[str]:
+    """The words of all questions; those in code may be broken, as may formulas at their spaces."""
+    for entry in practice_set.entries:
+        for block in entry.problem.question:
+            if isinstance(block, Paragraph):
+                for word in markup.words(block.text[lang]):
+                    if all(run.kind in ("plain", "strong") for run in word):
+                        yield "".join(run.text for run in word)
+
+
+@both_languages
+def test_every_word_of_every_question_is_found_unbroken(
+    papers: dict[tuple[Lang, str], bytes], practice_set: PracticeSet, lang: Lang
+) -> None:
+    text = _text(papers[lang, ".pdf"])
+    words = set(_words(practice_set, lang))
+    assert len(words) > 100
+    assert not {word for word in words if word not in text}
+
+
+@both_languages
+def test_the_key_holds_each_answer(
+    papers: dict[tuple[Lang, str], bytes], practice_set: PracticeSet, lang: Lang
+) -> None:
+    text = " ".join(_text(papers[lang, ".key.pdf"]).split())
+    starts = [re.search(rf"(?<![\d.]){entry.number}\. ", text) for entry in practice_set.entries]
+    assert all(starts)
+    for entry in practice_set.entries:
+        answer = entry.problem.answer
+        if isinstance(answer, Choice):
+            assert re.search(rf"(?<![\d.]){entry.number}\. {LETTERS[answer.correct]} ", text), entry.number
+        elif not answer.columns:
+            for blank in answer.blanks:
+                assert markup.plain(blank.printed[lang]) in text
+
+
+@both_languages
+def test_the_question_paper_gives_no_answer_away(papers: dict[tuple[Lang, str], bytes], lang: Lang) -> None:
+    text = _text(papers[lang, ".pdf"])
+    assert WORDS["key"][lang] not in text
+    assert WORDS["name"][lang] in text
+
+
+def test_all_fonts_are_embedded(papers: dict[tuple[Lang, str], bytes]) -> None:
+    for content in papers.values():
+        found = 0
+        for page in pypdf.PdfReader(io.BytesIO(content)).pages:
+            for font in page["/Resources"].get("/Font", {}).values():
+                descendant = font.get_object()["/DescendantFonts"][0].get_object()
+                assert {"/FontFile2", "/FontFile3"} & descendant["/FontDescriptor"].get_object().keys()
+                found += 1
+        assert found
+
+
+def test_every_letter_of_every_item_is_in_the_fonts() -> None:
+    spec = find_spec("koreanize_matplotlib")
+    assert spec is not None
+    assert spec.submodule_search_locations
+    nanum = Path(spec.submodule_search_locations[0], "fonts", "NanumGothic.ttf")
+    dejavu = Path(matplotlib.get_data_path(), "fonts", "ttf", "DejaVuSansMono.ttf")
+    known = set().union(*(TTFont(path).getBestCmap() for path in (nanum, dejavu)))
+    for item in bank().values():
+        for seed in range(5):
+            for text in texts(drawn(item, str(seed)).problem):
+                missing = {letter for lang in LANGS for letter in text[lang] if ord(letter) not in known}
+                assert not missing, (item.id, missing)
+
+
+def test_the_same_set_gives_the_same_bytes(papers: dict[tuple[Lang, str], bytes], practice_set: PracticeSet) -> None:
+    assert pdf.write(practice_set, "ko")[".pdf"] == papers["ko", ".pdf"]
+
+
+def test_a_grid_to_fill_in_is_empty_on_the_paper(
+    papers: dict[tuple[Lang, str], bytes], practice_set: PracticeSet
+) -> None:
+    grids = [e for e in practice_set.entries if isinstance(e.problem.answer, Blanks) and e.problem.answer.columns]
+    assert grids
+    key = " ".join(_text(papers["en", ".key.pdf"]).split())
+    paper = " ".join(_text(papers["en", ".pdf"]).split())
+    for entry in grids:
+        assert isinstance(entry.problem.answer, Blanks)
+        row = " ".join(blank.printed["en"] for blank in entry.problem.answer.blanks[: entry.problem.answer.columns])
+        assert row in key
+        assert row not in paper
