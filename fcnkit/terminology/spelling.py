@@ -6,8 +6,9 @@ import re
 import unicodedata
 
 _TIMES = str.maketrans({"×": "x", "✕": "x", "✖": "x"})
-_ENDING = re.compile(r"(?<=\w)(입니다|이에요|예요|이다|이요|임)$")
+_ENDING = re.compile(r"(?<=\w)(입니다|이에요|예요|이다|이요|임|이?라고(합니다|부릅니다|한다|부른다))$")
 """What polite Korean puts behind a word: “FCN입니다” means “FCN”."""
+_PLURAL = re.compile(r"(?<=[a-z]{3})s$")
 _ARTICLE = re.compile(r"^(an?|the)\s+(?=\w)")
 
 
@@ -15,11 +16,11 @@ def normalise(text: str) -> str:
     """The spelling with everything taken away that does not count; empty when nothing is left.
 
     Compatibility forms are folded (full-width letters, composed and decomposed Hangul, × as x), and so are case,
-    spaces, hyphens and other punctuation, an English article in front and a Korean ending behind.
+    spaces, hyphens and other punctuation, an English article in front, an English plural and a Korean ending behind.
     """
     folded = unicodedata.normalize("NFKC", text).translate(_TIMES).casefold().strip()
-    letters = re.sub(r"[\W_]+", "", _ARTICLE.sub("", folded))
-    return _ENDING.sub("", letters)
+    word = re.sub(r"[\W_]+", "", _ARTICLE.sub("", folded))
+    return _PLURAL.sub("", _ENDING.sub("", word))
 
 
 def letters(spelling: str) -> str:

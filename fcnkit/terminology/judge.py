@@ -1,0 +1,93 @@
+"""Which term a student's words stand for, small slips of typing allowed where they cannot make a wrong answer right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from fcnkit.terminology.sheet import Term, Terminology, WrongName
+from fcnkit.terminology.spelling import letters, normalise
+
+MAX_LENGTH = 200
+"""Characters of an answer that may still be a term."""
+_SLIPS = ((14, 2), (7, 1))
+"""(letters that a spelling has at least, slips allowed in it); shorter ones are to be exact: MLP and MMP differ by one."""
+_BETWEEN = re.compile(r"[()\[\]/,;:=·]")
+"""What separates two names of one term: “완전 합성곱 신경망(FCN)”."""
+_INTRODUCTION = re.compile(r"^\s*(정답|답|answer)\s*:", re.IGNORECASE)
+
+Meaning = Term | WrongName
+
+
+class Judge:
+    """Reads answers against one sheet.
+
+    The distance is Damerau and Levenshtein's over single letters: one insertion, deletion, replacement or exchange of
+    neighbours counts 1. Around each spelling lies a ball of answers that still mean it. Its radius stays below half the
+    distance to the nearest spelling that means something else, so that by the triangle inequality no two balls touch:
+    no answer is ever read as a term while it lies within tolerance of another.
+    """
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._exact: dict[str, Meaning] = dict(_spellings(terminology))
+        self._balls = [
+            (letters(spelling), self._radius(spelling, meaning), meaning)
+            for spelling, meaning in self._exact.items()
+            if isinstance(meaning, Term)
+        ]
+
+    def read(self, answer: str) -> Meaning | None:
+        """The term, or the known wrong name, that an answer stands for; None for anything else.
+
+        Several names in one answer must all stand for the same: “FCN (fully connected network)” means nothing.
+        """
+        if len(answer) > MAX_LENGTH:
+            return None
+        parts = [part for part in _BETWEEN.split(_INTRODUCTION.sub("", answer)) if normalise(part)]
+        meanings = [self._read_one(part) for part in parts]
+        return meanings[0] if meanings and all(meaning is meanings[0] for meaning in meanings) else None
+
+    def _read_one(self, name: str) -> Meaning | None:
+        spelling = normalise(name)
+        return self._exact.get(spelling) or self._side_by_side(name.split()) or self._nearly(spelling)
+
+    def _side_by_side(self, words: list[str]) -> Meaning | None:
+        """Two names of one term without anything between: “완전 합성곱 신경망 FCN”."""
+        for place in range(1, len(words)):
+            left = self._exact.get(normalise(" ".join(words[:place])))
+            if left is not None and left is self._exact.get(normalise(" ".join(words[place:]))):
+                return left
+        return None
+
+    def _nearly(self, spelling: str) -> Term | None:
+        typed = letters(spelling)
+        for right, radius, term in self._balls:
+            if radius and _digits(typed) == _digits(right) and _distance(typed, right, radius) <= radius:
+                return term
+        return None
+
+    def _radius(self, spelling: str, meaning: Meaning) -> int:
+        own = letters(spelling)
+        allowed = next((slips for length, slips in _SLIPS if len(own) >= length), 0)
+        others = (letters(other) for other, its in self._exact.items() if its is not meaning)
+        nearest = min((_distance(own, other, 2 * allowed) for other in others), default=2 * allowed + 1)
+        return min(allowed, (nearest - 1) // 2)
+
+
+def _spellings(terminology: Terminology) -> Iterator[tuple[str, Meaning]]:
+    for term in terminology:
+        for wrong in term.wrong_names:
+            yield from ((normalise(name), wrong) for name in wrong.names)
+        yield from ((normalise(spelling), term) for spelling in term.spellings)
+
+
+def _distance(left: str, right: str, limit: int) -> int:
+    """The number of slips between two texts, or `limit + 1` where there are more."""
+    return DamerauLevenshtein.distance(left, right, score_cutoff=limit)
+
+
+def _digits(text: str) -> list[str]:
+    """A digit is never a slip: VGG19 is not VGG16, and 3×3 is not 1×1."""
+    return re.findall(r"\d", text)

@@ -1,0 +1,177 @@
+"""Answers are read whatever their case, spaces, hyphens, language and small slips, and never as another term."""
+
+from __future__ import annotations
+
+import itertools
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fcnkit.terminology import Term, WrongName, read
+from fcnkit.terminology.judge import Judge
+from fcnkit.terminology.spelling import letters, normalise
+
+TERMINOLOGY = read(Path(__file__).resolve().parents[2] / "terminology.md")
+JUDGE = Judge(TERMINOLOGY)
+SPELLINGS = [(spelling, term) for term in TERMINOLOGY for spelling in term.spellings]
+ALPHABET = "abdefinux1" + unicodedata.normalize("NFD", "비역전")
+"""Letters that make other words of the sheet's: un-, in-, de-, 비-, 역-."""
+
+ACCEPTED = {
+    "fcn": [
+        "FCN",
+        "fcn",
+        " F.C.N. ",
+        "ＦＣＮ",
+        "an FCN",
+        "FCNs",
+        "FCN입니다",
+        "FCN 입니다.",
+        "FCN이라고 부릅니다.",
+        "정답: FCN",
+        "Fully Convolutional Network",
+        "fully-convolutional-networks",
+        "fully convolutionnal network",
+        "fuly convolutional netwrok",
+        "완전 합성곱 신경망",
+        "완전합성곱신경망",
+        "완전 합성곱 신경만",
+        unicodedata.normalize("NFD", "완전 합성곱 신경망입니다"),
+        "완전 합성곱 신경망(FCN)",
+        "FCN (fully convolutional network)",
+        "FCN = 완전 합성곱 신경망",
+        "완전 합성곱 신경망 FCN",
+        "완전 컨볼루션 네트워크",
+    ],
+    "mlp": ["MLP", "multilayer perceptron", "Multi-Layer Perceptrons", "다층 퍼셉트론", "다층퍼셉트런", "fully connected network"],
+    "yolo": ["You Only Look Once", "you only look ones", "YOLO!", "욜로"],
+    "pointwise-convolution": ["1x1 convolution", "1×1 합성곱", "1 X 1 conv olution", "pointwise convolutions"],
+    "transposed-convolution": ["transpose convolution", "Conv2DTranspose", "전치합성곱이요", "트랜스포즈드 컨볼루션"],
+    "hyperparameter": ["hyper-parameters", "hyperparamter", "하이퍼 파라미터", "하이퍼파라메터"],
+}  # fmt: skip
+
+REFUSED = {
+    "fcn": [
+        "MLP",
+        "fully connected network",
+        "fully connected",
+        "FC",
+        "CNN",
+        "FNN",
+        "FCM",
+        "완전 연결 신경망",
+        "FCN (fully connected network)",
+        "FCN 또는 MLP",
+        "FCN, MLP",
+        "FCN MLP",
+        "",
+        "...",
+        "not FCN",
+        "FCN " * 60,
+    ],
+    "mlp": ["MMP", "FCN", "DenseNet", "dense net", "다층", "perceptron"],
+    "pointwise-convolution": ["3x3 convolution", "1x2 convolution", "convolution"],
+    "vgg16": ["VGG19", "VGG61"],
+    "supervised-learning": ["unsupervised learning", "비지도 학습", "unsupervised leaning"],
+    "semantic-segmentation": ["instance segmentation", "segmentation"],
+    "upsampling": ["downsampling", "super-resolution", "sampling"],
+    "transposed-convolution": ["deconvolution", "convolution", "역합성곱", "합성곱"],
+    "hyperparameter": ["parameter", "파라미터", "weights"],
+    "foreground": ["background", "배경", "후경"],
+    "xception": ["inception", "인셉션"],
+    "yolo": ["You Look Only Once", "You Only Live Once", "YOLOv3"],
+}
+
+
+@pytest.mark.parametrize(
+    ("term", "answer"), [(term, answer) for term, answers in ACCEPTED.items() for answer in answers]
+)
+def test_what_means_the_term_is_accepted(term: str, answer: str) -> None:
+    assert JUDGE.read(answer) is TERMINOLOGY[term]
+
+
+@pytest.mark.parametrize(
+    ("term", "answer"), [(term, answer) for term, answers in REFUSED.items() for answer in answers]
+)
+def test_what_means_something_else_is_not(term: str, answer: str) -> None:
+    assert JUDGE.read(answer) is not TERMINOLOGY[term]
+
+
+def test_a_known_wrong_name_is_recognised() -> None:
+    found = JUDGE.read("you look only once")
+    assert isinstance(found, WrongName)
+    assert found in TERMINOLOGY["yolo"].wrong_names
+
+
+def test_every_spelling_means_its_term_and_two_terms_in_one_answer_mean_neither() -> None:
+    for spelling, term in SPELLINGS:
+        assert JUDGE.read(spelling) is term
+    for (left, its), (right, other) in itertools.combinations(SPELLINGS, 2):
+        if its is not other:
+            assert JUDGE.read(f"{left} ({right})") is None
+
+
+def test_no_single_slip_in_any_spelling_makes_it_another_term() -> None:
+    for spelling, term in SPELLINGS:
+        for slip in _single_slips(letters(normalise(spelling))):
+            found = JUDGE.read(slip)
+            assert found in (term, None) or normalise(slip) in _exact(), (spelling, slip)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.sampled_from(SPELLINGS), st.data())
+def test_what_is_accepted_in_spite_of_slips_is_nearer_to_its_term_than_to_any_other(
+    right: tuple[str, Term], data: st.DataObject
+) -> None:
+    typed = letters(normalise(right[0]))
+    for _ in range(data.draw(st.integers(1, 3), label="slips")):
+        typed = data.draw(st.sampled_from(list(_single_slips(typed)) or [typed]))
+    found = JUDGE.read(typed)
+    if found is None:
+        return
+    assert isinstance(found, Term | WrongName)
+    own = [spelling for spelling, meaning in _exact().items() if meaning is found]
+    others = [spelling for spelling, meaning in _exact().items() if meaning is not found]
+    slips = min(_slips(letters(normalise(typed)), letters(spelling)) for spelling in own)
+    assert all(_slips(letters(normalise(typed)), letters(spelling)) > slips for spelling in others)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_is_read_without_trouble(text: str) -> None:
+    JUDGE.read(text)
+
+
+@cache
+def _exact() -> dict[str, Term | WrongName]:
+    named: dict[str, Term | WrongName] = {normalise(spelling): term for spelling, term in SPELLINGS}
+    return named | {
+        normalise(name): wrong for term in TERMINOLOGY for wrong in term.wrong_names for name in wrong.names
+    }
+
+
+def _single_slips(word: str) -> set[str]:
+    places = range(len(word))
+    removed = {word[:at] + word[at + 1 :] for at in places}
+    swapped = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in places[:-1]}
+    replaced = {word[:at] + new + word[at + 1 :] for at in places for new in ALPHABET}
+    added = {word[:at] + new + word[at:] for at in (*places, len(word)) for new in ALPHABET}
+    return (removed | swapped | replaced | added) - {word}
+
+
+def _slips(left: str, right: str) -> int:
+    """The distance by Damerau and Levenshtein's definition, slow and obvious (neighbours exchanged and left alone)."""
+    rows = [list(range(len(right) + 1))]
+    for i, one in enumerate(left, 1):
+        row = [i]
+        for j, other in enumerate(right, 1):
+            best = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (one != other))
+            if i > 1 and j > 1 and one == right[j - 2] and left[i - 2] == other:
+                best = min(best, rows[i - 2][j - 2] + 1)
+            row.append(best)
+        rows.append(row)
+    return rows[-1][-1]
