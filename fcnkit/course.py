@@ -88,6 +88,8 @@ class AssignmentConfig(_Config):
     title: Text
     profile: Literal["numpy", "keras"]
     questions: tuple[Question, ...]
+    quiz: bool = False
+    """The questions are drawn from `terminology.md`, and each student can get another draw."""
     limits: Limits = Limits()
 
     @model_validator(mode="after")
@@ -126,6 +128,15 @@ class Assignment:
     @property
     def suite(self) -> Path:
         return self.root / "autograder" / "suites" / self.name
+
+    @property
+    def variants(self) -> Path:
+        """The draws of a quiz that were handed out; the file is there once there are any."""
+        return self.suite / "variants.json"
+
+    @property
+    def terminology(self) -> Path:
+        return self.root / "terminology.md"
 
     @property
     def handout(self) -> Path:

@@ -149,9 +149,11 @@ def _now() -> str:
 
 
 def suite_digest(assignment: Assignment) -> str:
-    """Over the hidden suite's files and the assignment's configuration, limits included: a change grades again."""
+    """Over the suite's files, of a quiz the terms, and the configuration with its limits: a change grades again."""
     digest = hashlib.sha256(assignment.config.model_dump_json().encode())
     _add_files(digest, assignment.suite)
+    if assignment.config.quiz:
+        digest.update(assignment.terminology.read_bytes())
     return digest.hexdigest()
 
 

@@ -169,7 +169,7 @@ class _Checker:
                 f"{self.master.path}: questions {', '.join(names) or 'none'}, but assignment.toml has "
                 f"{', '.join(wanted)}; make both the same, in the same order"
             )
-        for found, question in zip(self.found, config.questions, strict=True):
+        for place, (found, question) in enumerate(zip(self.found, config.questions, strict=True)):
             if found.points is not None and not _same_number(found.points, question.points):
                 raise AuthoringError.at(
                     self.master.path,
@@ -177,11 +177,12 @@ class _Checker:
                     f"{found.name} has points: {found.points}, but assignment.toml says {question.points:g}; "
                     "make both the same, or leave points out here",
                 )
-            self._answers(found, question)
+            self._answers(found, question, self.found[: place + 1])
 
-    def _answers(self, found: _Found, question: Question) -> None:
+    def _answers(self, found: _Found, question: Question, so_far: list[_Found]) -> None:
+        """What the question asks for is defined in its own solution, or in an earlier one where questions share it."""
         for lang in LANGS:
-            cells = [cell for cell in found.solution if cell.lang in (None, lang)]
+            cells = [cell for each in so_far for cell in each.solution if cell.lang in (None, lang)]
             statements = [statement for cell in cells for statement in self._parsed(cell).body]
             defined = {name for statement in statements for name in _defined(statement)}
             for name in (*question.functions, *question.variables):

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from fcnkit.authoring import blocks, companions, handout
-from fcnkit.authoring.master import AuthoringError, Cell, Master, read
+from fcnkit.authoring.master import AuthoringError, Cell, Master
+from fcnkit.authoring.quiz_cells import read_master
 from fcnkit.course import Assignment
 from fcnkit.text import LANGS, Lang
 
@@ -86,7 +87,7 @@ def _present(folder: Path) -> set[str]:
 
 def _render(assignment: Assignment) -> dict[str, bytes]:
     """Every file of the handout by its relative name."""
-    master = read(assignment.master)
+    master = read_master(assignment)
     question_lines = blocks.check(master, assignment.config)
     files = companions.files(assignment)
     spawn = multiprocessing.get_context("spawn")

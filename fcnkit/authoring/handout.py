@@ -6,7 +6,6 @@ import ast
 import hashlib
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 from fcnkit.authoring.master import AuthoringError, Cell, Master
@@ -89,9 +88,11 @@ def notebook_file(cells: list[dict[str, Any]], metadata: dict[str, Any]) -> byte
     return f"{json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
 
 
-def fingerprint(master: Path) -> str:
-    """A short digest of a master's text, whatever its line ends."""
-    return hashlib.sha256(master.read_text(encoding="utf-8").encode()).hexdigest()[:12]
+def fingerprint(assignment: Assignment) -> str:
+    """A short digest of the text that a handout is made from, whatever its line ends."""
+    sources = [assignment.master, *([assignment.terminology] if assignment.config.quiz else [])]
+    text = "".join(path.read_text(encoding="utf-8") for path in sources)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def cell_id(place: int, kind: str, source: str) -> str:
@@ -124,7 +125,7 @@ def render(student: bytes, master: Master, assignment: Assignment, lang: Lang) -
         "assignment": assignment.name,
         "lang": lang,
         "generated": f"by `{command}`, which overwrites this file",
-        "master": fingerprint(master.path),
+        "master": fingerprint(assignment),
     }
     return notebook_file(cells, {ORIGIN: about})
 

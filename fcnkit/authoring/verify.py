@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.authoring import master
+from fcnkit.authoring.quiz_cells import read_alternative, read_master
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.suite import load_misconceptions
 from fcnkit.grading.grade import Engine
@@ -60,7 +60,7 @@ def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[Pro
 
 
 def _claims(assignment: Assignment) -> Iterator[_Claim]:
-    code = [cell for cell in master.read(assignment.master).cells_in("en") if cell.kind == "code"]
+    code = [cell for cell in read_master(assignment).cells_in("en") if cell.kind == "code"]
     solution = tuple(Cell(number=number, source=cell.source) for number, cell in enumerate(code, 1))
     full = sum(question.points for question in assignment.config.questions if question.rubric is None)
     for lang in LANGS:
@@ -68,7 +68,9 @@ def _claims(assignment: Assignment) -> Iterator[_Claim]:
         yield _Claim(f"untouched notebook ({lang})", untouched.cells, score=0, variant=untouched.variant)
     yield _Claim("solution", solution, score=full)
     for path in sorted(assignment.alternatives.glob("*.py")):
-        yield _Claim(f"alternative {path.stem}", (Cell(number=1, source=path.read_text(encoding="utf-8")),), score=full)
+        yield _Claim(
+            f"alternative {path.stem}", (Cell(number=1, source=read_alternative(assignment, path)),), score=full
+        )
     for misconception in load_misconceptions(assignment):
         for name, answer in misconception.answers.items():
             mistaken = _rewritten(name, answer) if callable(answer) else _reset(name, answer)

@@ -29,6 +29,7 @@ MINIFORGE = "/opt/miniforge3"
 _COURSE = "files/course"
 _PLUGIN = "fcnkit.otter_plugin.HiddenSuite"
 _GRADER = ("otter-grader", "ipykernel", "jinja2", "nbformat", "psutil", "pydantic", "pytest")
+_QUIZ = ("markdown-it-py", "rapidfuzz")
 _NOTE = "The hidden tests are in files/course: fcnkit's plugin runs them, apart from the student's code.\n"
 
 
@@ -63,7 +64,8 @@ def _otter_config(assignment: Assignment, visibility: Visibility, isolation: str
 
 def _environment(assignment: Assignment) -> str:
     """A conda environment with what grading needs, pinned to what is installed here: marks should be the same there."""
-    packages = sorted({*_GRADER, *PROFILES[assignment.config.profile].distributions})
+    quiz = _QUIZ if assignment.config.quiz else ()
+    packages = sorted({*_GRADER, *quiz, *PROFILES[assignment.config.profile].distributions})
     python = ".".join(platform.python_version_tuple()[:2])
     lines = [f"name: {ENVIRONMENT}", "channels:", "  - conda-forge"]
     lines += ["dependencies:", f"  - python={python}", "  - pip", "  - pip:"]
@@ -74,7 +76,8 @@ def _environment(assignment: Assignment) -> str:
 def _course(assignment: Assignment) -> Iterator[tuple[str, Path]]:
     """The files of the course in small, by their place in it: this assignment, without its master and solutions."""
     root, package = assignment.root, Path(fcnkit.__file__).parent
-    for file in (assignment.config_file, assignment.course_file):
+    sheet = (assignment.terminology,) if assignment.config.quiz else ()
+    for file in (assignment.config_file, assignment.course_file, *sheet):
         if file.exists():
             yield str(file.relative_to(root)), file
     folders = ((root, assignment.suite), (root, root / "shared" / "fcnlab"), (package.parent, package))

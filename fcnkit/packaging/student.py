@@ -45,13 +45,13 @@ def _handout(assignment: Assignment) -> dict[str, bytes]:
             raise _stale(assignment, folder / name, "is not up to date")
     for lang in LANGS:
         name = notebook_name(assignment, lang)
-        complaint = _complaint(files[name], assignment.master)
+        complaint = _complaint(files[name], assignment)
         if complaint:
             raise _stale(assignment, folder / name, complaint)
     return files
 
 
-def _complaint(notebook: bytes, master: Path) -> str | None:
+def _complaint(notebook: bytes, assignment: Assignment) -> str | None:
     """What is wrong with a built notebook, as far as it can be seen without building."""
     try:
         content = json.loads(notebook)
@@ -61,7 +61,7 @@ def _complaint(notebook: bytes, master: Path) -> str | None:
         ]
     except (ValueError, KeyError, TypeError):
         return "is no notebook that the build wrote"
-    if built_from != fingerprint(master):
+    if built_from != fingerprint(assignment):
         return "is not made from the present master"
     for place, (kind, source, identity, outputs) in enumerate(cells):
         if identity != cell_id(place, kind, source) or outputs:

@@ -13,7 +13,7 @@ from fcnkit.terminology.spelling import letters, normalise
 MAX_LENGTH = 200
 """Characters of an answer that may still be a term."""
 _SLIPS = ((14, 2), (7, 1))
-"""(letters that a spelling has at least, slips allowed in it); shorter ones are to be exact: MLP and MMP differ by one."""
+"""(letters that a spelling has at least, slips allowed in it); shorter ones are to be exact, as MLP is not MMP."""
 _BETWEEN = re.compile(r"[()\[\]/,;:=·]")
 """What separates two names of one term: “완전 합성곱 신경망(FCN)”."""
 _INTRODUCTION = re.compile(r"^\s*(정답|답|answer)\s*:", re.IGNORECASE)
@@ -45,9 +45,13 @@ class Judge:
         """
         if len(answer) > MAX_LENGTH:
             return None
-        parts = [part for part in _BETWEEN.split(_INTRODUCTION.sub("", answer)) if normalise(part)]
-        meanings = [self._read_one(part) for part in parts]
+        meanings = [self._read_one(part) for part in _parts(answer)]
         return meanings[0] if meanings and all(meaning is meanings[0] for meaning in meanings) else None
+
+    def is_spelt_out(self, answer: str, term: Term) -> bool:
+        """Whether an answer that was read as `term` says more than short forms of it, such as FCN or 욜로."""
+        short = {normalise(spelling) for spelling in term.spellings if " " not in spelling}
+        return any(normalise(part) not in short for part in _parts(answer))
 
     def _read_one(self, name: str) -> Meaning | None:
         spelling = normalise(name)
@@ -74,6 +78,10 @@ class Judge:
         others = (letters(other) for other, its in self._exact.items() if its is not meaning)
         nearest = min((_distance(own, other, 2 * allowed) for other in others), default=2 * allowed + 1)
         return min(allowed, (nearest - 1) // 2)
+
+
+def _parts(answer: str) -> list[str]:
+    return [part for part in _BETWEEN.split(_INTRODUCTION.sub("", answer)) if normalise(part)]
 
 
 def _spellings(terminology: Terminology) -> Iterator[tuple[str, Meaning]]:

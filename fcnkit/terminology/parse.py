@@ -161,14 +161,13 @@ class _Reader:
 
     def _check_gives_nothing_away(self, term: Term, parts: list[Block]) -> None:
         for block, definition in zip(parts, (term.definition.ko, term.definition.en), strict=False):
-            for spelling in term.spellings:
-                start = "" if is_korean(spelling) else r"\b"
-                if re.search(start + re.escape(spelling), definition, re.IGNORECASE):
-                    raise self._error(
-                        block,
-                        f"the definition of {term.label!r} says {spelling!r} itself; the quiz asks for it, so "
-                        "define it in other words",
-                    )
+            spelling = term.named_in(definition)
+            if spelling:
+                raise self._error(
+                    block,
+                    f"the definition of {term.label!r} says {spelling!r} itself; the quiz asks for it, so define it in "
+                    "other words",
+                )
 
     def _check_pairs(self, term: Term, heading: Block) -> None:
         others = [confusion.term for confusion in term.confusions]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from fcnkit.terminology.spelling import is_korean
 from fcnkit.text import Text
 
 
@@ -48,6 +50,24 @@ class Term:
     def spellings(self) -> tuple[str, ...]:
         """All that means this term, in both languages."""
         return tuple(dict.fromkeys((self.label, self.name.ko, self.name.en, *self.also)))
+
+    def named_in(self, text: str) -> str | None:
+        """The first of its spellings that a text contains, at the beginning of a word; None where there is none."""
+        for spelling in self.spellings:
+            start = "" if is_korean(spelling) else r"\b"
+            if re.search(start + re.escape(spelling), text, re.IGNORECASE):
+                return spelling
+        return None
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether the term goes by its initials, as FCN does, and can be asked for in full."""
+        return self.label.isupper() and self.label.isalpha()
+
+    @property
+    def short(self) -> Text:
+        """What people who know it call it: FCN, 전치 합성곱, Dense layer."""
+        return Text(ko=self.label if self.is_abbreviation else self.name.ko, en=self.label)
 
     @property
     def title(self) -> Text:

@@ -30,6 +30,8 @@ SUITES_MAY = STANDARD_LIBRARY | {
     "pytest",
     "fcnkit.grading.examiner",
     "fcnkit.misconception",
+    "fcnkit.quiz",
+    "fcnkit.terminology",
     "fcnkit.text",
 }
 

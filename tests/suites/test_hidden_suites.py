@@ -45,10 +45,13 @@ def test_every_answer_of_a_question_is_checked_and_no_other(suite: Suite) -> Non
 
 
 def test_the_number_of_calls_stays_small(suite: Suite) -> None:
-    assert 100 <= sum(len(check.calls) for check in suite.checks) <= 400
+    asks_functions = any(question.functions for question in suite.assignment.config.questions)
+    assert (100 if asks_functions else 20) <= sum(len(check.calls) for check in suite.checks) <= 400
 
 
 def test_cases_are_the_same_each_time(suite: Suite) -> None:
+    if "cases" not in suite.modules:
+        pytest.skip(f"{suite.assignment.name} asks for no functions, and so has no cases")
     makers = [maker for name, maker in vars(suite.modules["cases"]).items() if _makes_cases(name, maker)]
     assert len(makers) > 20
     for make in makers:
@@ -79,7 +82,7 @@ def test_oracles_leave_the_cases_alone(suite: Suite) -> None:
 def test_misconceptions_are_many_and_their_ids_differ(suite: Suite) -> None:
     ids = [misconception.id for misconception in suite.misconceptions]
     assert len(set(ids)) == len(ids) >= 10
-    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", id) for id in ids)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id) for id in ids)
     assert len({misconception.name for misconception in suite.misconceptions}) == len(ids)
 
 
@@ -125,6 +128,8 @@ def test_misconceptions_leave_the_cases_alone_and_answer_every_one(suite: Suite)
 
 
 def test_wrong_answers_import_numpy_and_nothing_else(suite: Suite) -> None:
+    if "wrong_answers" not in suite.modules:
+        pytest.skip(f"{suite.assignment.name} asks for no functions, and so has no wrong ones")
     assert _imports(suite.assignment.suite / "wrong_answers.py") == {"numpy"}
 
 

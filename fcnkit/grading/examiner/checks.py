@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import copy
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -106,6 +106,8 @@ class Variable:
     name: str
     expected: Any
     compare: Compare
+    beliefs: Mapping[str, Any] | None = None
+    """What each misconception leads to, by its id, where that depends on the draw that the notebook holds."""
 
 
 def check(question: str, *, points: float, title: Text) -> Callable[[Test], Test]:

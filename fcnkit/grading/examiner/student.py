@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -130,8 +130,10 @@ class Student:
         why = missing if isinstance(reply, Missing) else why_no_value(name, reply)
         raise CheckFailed(Outcome.UNATTEMPTED if absent else Outcome.ERROR, why)
 
-    def _beliefs(self, variable: Variable) -> dict[str, Any]:
+    def _beliefs(self, variable: Variable) -> Mapping[str, Any]:
         """The id of each misconception about the variable → the value that it leads to."""
+        if variable.beliefs is not None:
+            return variable.beliefs
         return {m.id: m.answers[variable.name] for m in self._misconceptions if variable.name in m.answers}
 
     def call(self, function: Function, case: Case) -> Reply:

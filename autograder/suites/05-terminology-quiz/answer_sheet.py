@@ -1,0 +1,43 @@
+"""What students fill in: one dict of answers, right or wrong as the notebook's own draw of the quiz has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from fcnkit.grading.examiner.checks import Variable, check
+from fcnkit.grading.examiner.student import Student
+from fcnkit.quiz.draw import draw
+from fcnkit.quiz.key import Comparison, right_answers
+from fcnkit.quiz.mistakes import VARIABLE, misconceptions
+from fcnkit.quiz.variants import read_variants
+from fcnkit.terminology import read
+from fcnkit.text import Text
+
+HERE = Path(__file__).resolve().parent
+TERMINOLOGY = read(HERE.parents[2] / "terminology.md")
+HANDED_OUT = draw(TERMINOLOGY)
+VARIANTS = read_variants(HERE / "variants.json", TERMINOLOGY)
+COMPARE = Comparison(TERMINOLOGY)
+
+
+@cache
+def answer_sheet(variant: str | None) -> Variable:
+    """The answers of a variant; without one, those of the notebook in `assignments/`.
+
+    A variant that was not handed out is refused before anything is graded.
+    """
+    quiz = VARIANTS.get(variant or "", HANDED_OUT)
+    beliefs = {each.id: each.answers[VARIABLE] for each in misconceptions(quiz, TERMINOLOGY) if each.answers}
+    return Variable(VARIABLE, right_answers(quiz, TERMINOLOGY), COMPARE, beliefs)
+
+
+def asks(key: str, points: float) -> Callable[[Student], None]:
+    """The hidden check of one answer; `1.2` belongs to question q1."""
+
+    @check(f"q{key.partition('.')[0]}", points=points, title=Text(ko=f"문제 {key}", en=f"Question {key}"))
+    def test(student: Student) -> None:
+        student.holds_under(answer_sheet(student.variant), [key])
+
+    return test

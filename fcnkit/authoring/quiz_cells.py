@@ -1,0 +1,86 @@
+"""A master's places for the quiz, `{{ quiz.choices }}` and the like, are filled from the sheet of terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from fcnkit.authoring.master import AuthoringError, Cell, Master, read
+from fcnkit.course import Assignment
+from fcnkit.quiz import paper, styles
+from fcnkit.quiz.draw import draw
+from fcnkit.quiz.questions import Quiz
+from fcnkit.terminology import Terminology
+from fcnkit.terminology import read as read_terminology
+from fcnkit.text import LANGS, Lang
+
+_PLACE = re.compile(r"\{\{ ?quiz\.(\w+) ?\}\}")
+_TEXTS: dict[str, Callable[[Quiz, Terminology, Lang], str]] = {
+    "choices": paper.choices,
+    "writings": paper.writings,
+    "matching": paper.matching,
+}
+
+
+def read_master(assignment: Assignment) -> Master:
+    """The assignment's master, its places filled with the quiz that is handed out where no variants are.
+
+    Raises AuthoringError as `master.read` does, and for a place of an unknown name.
+    """
+    master = read(assignment.master)
+    if not assignment.config.quiz:
+        return master
+    terminology = read_terminology(assignment.terminology)
+    quiz = draw(terminology)
+    return Master(master.path, tuple(_filled(master, quiz, terminology)))
+
+
+def read_alternative(assignment: Assignment, path: Path) -> str:
+    """An alternative's Python, its places filled likewise."""
+    source = path.read_text(encoding="utf-8")
+    if not assignment.config.quiz:
+        return source
+    terminology = read_terminology(assignment.terminology)
+    return _filled_code(source, draw(terminology), terminology, _error_at(path, 1))
+
+
+def texts(quiz: Quiz, terminology: Terminology, lang: Lang) -> dict[str, str]:
+    """The text of each part of a quiz, by the tag of the cell that holds it."""
+    return {_tag(part): text(quiz, terminology, lang) for part, text in _TEXTS.items()}
+
+
+def _filled(master: Master, quiz: Quiz, terminology: Terminology) -> Iterator[Cell]:
+    for cell in master.cells:
+        if cell.kind == "code":
+            yield replace(cell, source=_filled_code(cell.source, quiz, terminology, _error_at(master.path, cell.line)))
+            continue
+        place = _PLACE.fullmatch(cell.source.strip())
+        if place is None:
+            yield cell
+            continue
+        if place[1] not in _TEXTS:
+            raise _error_at(master.path, cell.line)(f"unknown place {place[0]}; there are: {', '.join(_TEXTS)}")
+        for lang in LANGS:
+            text = _TEXTS[place[1]](quiz, terminology, lang)
+            yield replace(cell, source=text, lang=lang, metadata={**cell.metadata, "tags": [_tag(place[1])]})
+
+
+def _filled_code(source: str, quiz: Quiz, terminology: Terminology, error: Callable[[str], AuthoringError]) -> str:
+    """Python with each place replaced by a dict of answers."""
+
+    def answers(place: re.Match[str]) -> str:
+        if place[1] not in styles.STYLES:
+            raise error(f"unknown place {place[0]}; there are: {', '.join(styles.STYLES)}")
+        return styles.written(quiz, terminology, place[1])
+
+    return _PLACE.sub(answers, source)
+
+
+def _tag(part: str) -> str:
+    return f"quiz-{part}"
+
+
+def _error_at(path: Path, line: int) -> Callable[[str], AuthoringError]:
+    return lambda what: AuthoringError.at(path, line, what)

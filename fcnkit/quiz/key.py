@@ -1,0 +1,73 @@
+"""The answers of a quiz: what is right, and whether what a student wrote means the same."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from fcnkit.quiz.questions import Quiz, letter
+from fcnkit.terminology import Term, Terminology
+from fcnkit.terminology.judge import Judge
+from fcnkit.text import Text
+
+NOT_TEXT = Text(
+    ko="답은 따옴표로 감싼 글이어야 하는데 `{kind}` 값입니다.",
+    en="An answer is text in quotes, but this is a `{kind}`.",
+)
+OTHER_OPTION = Text(ko="맞는 기호가 아닙니다.", en="This is not the right letter.")
+NO_OPTION = Text(
+    ko='기호로 답하는 문제입니다. `"a"`처럼 소문자 하나만 써 주세요.',
+    en='This is answered with a letter: write `"a"`, say.',
+)
+OTHER_TERM = Text(
+    ko="**{term}**(으)로 읽었는데, 문제가 묻는 용어가 아닙니다.",
+    en="This was read as **{term}**, which is not the term that is asked for.",
+)
+NO_TERM = Text(
+    ko="용어집에 있는 용어로 읽히지 않습니다. 철자를 확인하고, 용어 하나만 써 주세요.",
+    en="This is no term of the terminology sheet. Check the spelling, and write one term only.",
+)
+NOT_IN_FULL = Text(ko="약자를 줄이지 않은 이름을 써 주세요.", en="Write the name in full, not its abbreviation.")
+
+
+def right_answers(quiz: Quiz, terminology: Terminology) -> dict[str, str]:
+    """What is right under each key: an option's letter, a term's label, or its English name in full."""
+    return dict(_right_answers(quiz, terminology))
+
+
+def _right_answers(quiz: Quiz, terminology: Terminology) -> Iterator[tuple[str, str]]:
+    for choice in quiz.choices:
+        yield choice.key, letter(choice.options.index(choice.term))
+    for writing in quiz.writings:
+        term = terminology[writing.term]
+        yield writing.key, term.name.en if writing.shows == "abbreviation" else term.label
+    for key, asked in zip(quiz.matching.keys, quiz.matching.terms, strict=True):
+        yield key, letter(quiz.matching.definitions.index(asked))
+
+
+class Comparison:
+    """`compare(got, expected)` for the examiner: None where both mean the same, else what is wrong with `got`."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._judge = Judge(terminology)
+
+    def __call__(self, got: object, expected: object) -> Text | None:
+        if not isinstance(got, str) or not isinstance(expected, str):
+            return NOT_TEXT.format(kind=type(got).__name__)
+        if len(expected) == 1:
+            return self._letters(got, expected)
+        return self._terms(got, expected)
+
+    def _letters(self, got: str, expected: str) -> Text | None:
+        chosen = unicodedata.normalize("NFKC", got).casefold().strip(" ().:'\"\n")
+        if len(chosen) != 1 or not chosen.isalpha():
+            return NO_OPTION
+        return None if chosen == expected else OTHER_OPTION
+
+    def _terms(self, got: str, expected: str) -> Text | None:
+        found = self._judge.read(got)
+        if found is not self._judge.read(expected):
+            return OTHER_TERM.format(term=found.title) if isinstance(found, Term) else NO_TERM
+        if isinstance(found, Term) and found.is_abbreviation and self._judge.is_spelt_out(expected, found):
+            return None if self._judge.is_spelt_out(got, found) else NOT_IN_FULL
+        return None if found else NO_TERM

@@ -1,0 +1,3 @@
+"""Capital letters throughout, hyphens for spaces."""
+
+answers = {{quiz.capitals}}

@@ -1,0 +1,3 @@
+"""Small letters, no spaces, and a letter typed twice in long names."""
+
+answers = {{quiz.careless}}

@@ -1,0 +1,3 @@
+"""Korean terms."""
+
+answers = {{quiz.korean}}
