@@ -20,8 +20,8 @@ from pathlib import Path
 import fcnkit
 from fcnkit.course import Assignment
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.packaging.stable_zip import write_zip
 from fcnkit.reports.gradescope import Visibility
+from fcnkit.stable_zip import write_zip
 
 ENVIRONMENT = "otter-env"
 MINIFORGE = "/opt/miniforge3"

@@ -9,7 +9,7 @@ from fcnkit.authoring import companions
 from fcnkit.authoring.handout import ORIGIN, cell_id, fingerprint, notebook_name
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
-from fcnkit.packaging.stable_zip import write_zip
+from fcnkit.stable_zip import write_zip
 from fcnkit.text import LANGS
 
 
