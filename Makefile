@@ -8,7 +8,7 @@ ASSIGNMENT := 01-transposed-convolution
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check practice-proof bench clean
+.PHONY: help demo test lint check practice-proof anki-import bench clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -29,6 +29,9 @@ check: lint test  ## what CI runs
 
 practice-proof: $(READY)  ## draw every practice item 200 times and prove each draw
 	$(BIN)/python -m fcnkit.practice.proof
+
+anki-import: $(READY)  ## let Anki itself import our decks, twice
+	$(BIN)/uv run --frozen --group anki pytest tests/practice/test_anki.py
 
 bench: $(READY)  ## time grading: one submission, a class of 200, and what our autograder adds to Otter
 	$(BIN)/python benchmarks/grading.py

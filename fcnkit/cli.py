@@ -126,7 +126,8 @@ def practice(
         Lang | None, typer.Option(help="Language; by default both, with the same numbers and keys.")
     ] = None,
     format_: Annotated[
-        list[Format] | None, typer.Option("--format", help="What to write; may be given several times. Default: pdf.")
+        list[Format] | None,
+        typer.Option("--format", help="What to write; may be given several times; qti is for Canvas. Default: pdf."),
     ] = None,
     sets: Annotated[int, typer.Option(min=1, max=10_000, metavar="N", help="How many different sets.")] = 1,
     roster: Annotated[

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["plain", "strong", "code", "math", "sub", "sup"]
+MATHS: tuple[Kind, ...] = ("math", "sub", "sup")
+"""The kinds that formulas are made of."""
 
 _SPAN = re.compile(r"`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|\$(?P<math>[^$]+)\$")
 _SCRIPT = re.compile(r"(?P<sign>[_^])(?:\{(?P<group>[^{}]+)\}|(?P<letter>\S))")

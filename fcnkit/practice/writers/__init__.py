@@ -25,6 +25,9 @@ class Format(StrEnum):
     PDF = "pdf"
     HTML = "html"
     IPYNB = "ipynb"
+    MOODLE = "moodle"
+    QTI = "qti"
+    ANKI = "anki"
 
 
 def writer(format_: Format) -> Writer:

@@ -1,9 +1,11 @@
-"""The document model as pieces of HTML, which pages and learning platforms alike can show."""
+"""The document model as pieces of HTML, which pages, learning platforms and flash cards alike can show."""
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
@@ -11,9 +13,7 @@ from fcnkit.practice import figures, markup
 from fcnkit.practice.document import Block, Code, Figure, Paragraph, Table
 from fcnkit.text import Lang, Text
 
-Source = Callable[[Figure, Lang], str]
-"""Where a figure is to be found: an address for `src`."""
-
+_NONE = Markup("")
 _TAGS = {"code": "code", "strong": "strong", "math": "i", "sub": "sub", "sup": "sup"}
 
 
@@ -22,30 +22,65 @@ def data_uri(figure: Figure, lang: Lang) -> str:
     return f"data:image/png;base64,{base64.b64encode(figures.png(figure, lang)).decode()}"
 
 
-def blocks(parts: Sequence[Block], lang: Lang, source: Source = data_uri) -> Markup:
+def italics(maths: Sequence[markup.Run]) -> Markup:
+    """Maths that needs no formula renderer."""
+    return _NONE.join(map(_run, maths))
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """What each platform has its own way of showing."""
+
+    source: Callable[[Figure, Lang], str] = data_uri
+    """Where a figure is to be found: an address for `src`."""
+    maths: Callable[[Sequence[markup.Run]], Markup] = italics
+    """A formula, taken apart into its runs."""
+    table: Markup = _NONE
+    """Attributes of tables, where no style sheet of ours draws their lines."""
+
+
+PAGE = Dialect()
+"""Everything inside the page itself."""
+
+
+def blocks(parts: Sequence[Block], lang: Lang, dialect: Dialect = PAGE) -> Markup:
     """Blocks, one below the other."""
-    return Markup("\n").join(block(part, lang, source) for part in parts)
+    return Markup("\n").join(block(part, lang, dialect) for part in parts)
 
 
-def block(part: Block, lang: Lang, source: Source = data_uri) -> Markup:
+def block(part: Block, lang: Lang, dialect: Dialect = PAGE) -> Markup:
     """One block. All text is escaped."""
     match part:
         case Paragraph(text):
-            return Markup("<p>{}</p>").format(inline(text, lang))
+            return Markup("<p>{}</p>").format(inline(text, lang, dialect))
         case Code(code):
             return Markup("<pre><code>{}</code></pre>").format(code)
-        case Table():
-            return _table(part, lang)
+        case Table(rows, style):
+            return table([[inline(cell, lang, dialect) for cell in row] for row in rows], style, dialect)
         case Figure(_, alt):
             width, height = (round(inches * 96) for inches in figures.size(part, lang))
             return Markup('<p><img src="{}" alt="{}" width="{}" height="{}"></p>').format(
-                source(part, lang), markup.plain(alt[lang]), width, height
+                dialect.source(part, lang), markup.plain(alt[lang]), width, height
             )
 
 
-def inline(text: Text, lang: Lang) -> Markup:
+def inline(text: Text, lang: Lang, dialect: Dialect = PAGE) -> Markup:
     """Running text."""
-    return Markup("").join(_run(run) for run in markup.runs(text[lang]))
+    stretches = groupby(markup.runs(text[lang]), key=lambda run: run.kind in markup.MATHS)
+    return _NONE.join(
+        dialect.maths(tuple(runs)) if is_maths else _NONE.join(map(_run, runs)) for is_maths, runs in stretches
+    )
+
+
+def table(rows: Sequence[Sequence[Markup]], style: str, dialect: Dialect = PAGE) -> Markup:
+    """A table of pieces of HTML; in style `data`, the first row holds headings."""
+    head, body = (rows[:1], rows[1:]) if style == "data" else ((), rows)
+    return Markup('<table class="{}"{}>{}<tbody>{}</tbody></table>').format(
+        style,
+        dialect.table,
+        _NONE.join(Markup("<thead>{}</thead>").format(_row(row, "th")) for row in head),
+        _NONE.join(_row(row, "td") for row in body),
+    )
 
 
 def _run(run: markup.Run) -> Markup:
@@ -53,14 +88,5 @@ def _run(run: markup.Run) -> Markup:
     return Markup("<{0}>{1}</{0}>").format(tag, run.text) if tag else escape(run.text)
 
 
-def _table(table: Table, lang: Lang) -> Markup:
-    rows = [[inline(cell, lang) for cell in row] for row in table.rows]
-    head = rows.pop(0) if table.style == "data" else None
-    body = Markup("").join(_row(row, "td") for row in rows)
-    return Markup('<table class="{}">{}<tbody>{}</tbody></table>').format(
-        table.style, Markup("<thead>{}</thead>").format(_row(head, "th")) if head else "", body
-    )
-
-
 def _row(cells: Sequence[Markup], tag: str) -> Markup:
-    return Markup("<tr>{}</tr>").format(Markup("").join(Markup("<{0}>{1}</{0}>").format(tag, cell) for cell in cells))
+    return Markup("<tr>{}</tr>").format(_NONE.join(Markup("<{0}>{1}</{0}>").format(tag, cell) for cell in cells))

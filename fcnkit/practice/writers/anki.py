@@ -1,0 +1,183 @@
+"""Flash cards for Anki: every term of the course, and the set's short problems.
+
+Ids name a term or a draw, never its texts, so that importing again updates cards and keeps what was learned.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+import sqlite3
+from contextlib import closing
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import genanki
+from markupsafe import Markup
+
+from fcnkit import practice
+from fcnkit.course import Course
+from fcnkit.practice.document import Answer, Choice, PracticeSet, Problem
+from fcnkit.practice.terms import SHEET, terminology
+from fcnkit.practice.words import LETTERS
+from fcnkit.practice.writers import fragments, latex, media
+from fcnkit.practice.writers.fragments import Dialect
+from fcnkit.practice.writers.platforms import labelled
+from fcnkit.stable_zip import zipped
+from fcnkit.terminology import Term
+from fcnkit.text import Lang, Text
+
+SHORT = 3
+"""Minutes that a problem may take on a card."""
+_ANKI = Dialect(source=media.file_name, maths=latex.delimited)
+_NOT = '{{#Not}}<ul class="not">{{Not}}</ul>{{/Not}}'
+_COURSE = Text(ko="전치 합성곱과 YOLO", en="Transposed convolution and YOLO")
+_TERMS = Text(ko="용어", en="Terms")
+_PROBLEMS = Text(ko="연습 문제", en="Problems")
+
+
+def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
+    """`.apkg` is opened in Anki."""
+    problems = [entry.problem for entry in practice_set.entries if is_short(entry.problem)]
+    terms, exercises = _deck("terms", _TERMS, lang), _deck("problems", _PROBLEMS, lang)
+    for term in terminology():
+        terms.add_note(_term_note(term, lang))
+    pictures: dict[str, bytes] = {}
+    for problem in problems:
+        exercises.add_note(_problem_note(problem, lang))
+        pictures |= media.files(media.all_blocks(problem), lang)
+    names = {str(number): name for number, name in enumerate(pictures)}
+    members = {"collection.anki2": _collection([terms, exercises]), "media": json.dumps(names).encode()}
+    return {".apkg": zipped(members | {number: pictures[name] for number, name in names.items()})}
+
+
+def is_short(problem: Problem) -> bool:
+    """Whether a problem can be done in the head: quick, and no grid to fill in."""
+    return problem.minutes <= SHORT and (isinstance(problem.answer, Choice) or not problem.answer.columns)
+
+
+def guid(kind: str, name: str, lang: Lang) -> str:
+    """What Anki knows a note by, whatever its texts."""
+    found: str = genanki.guid_for("fcnkit", kind, name, lang)
+    return found
+
+
+# Notes
+
+
+def _term_note(term: Term, lang: Lang) -> genanki.Note:
+    title = Markup("{}").format(term.title[lang])
+    fields = [title, fragments.inline(term.definition, lang, _ANKI), _not_these(term, lang)]
+    return genanki.Note(_term_model(), fields, guid=guid("term", term.id, lang), tags=["terminology"])
+
+
+def _not_these(term: Term, lang: Lang) -> Markup:
+    """What the term must not be confused with, and why."""
+    sheet = terminology()
+    others = [(Markup("{}").format(sheet[other].title[lang]), why) for other, why in sheet.confused_with(term).items()]
+    wrong = [(Markup("<s>{}</s>").format(", ".join(each.names)), each.why) for each in term.wrong_names]
+    lines = (
+        Markup("<li>≠ <b>{}</b>: {}</li>").format(name, fragments.inline(why, lang, _ANKI))
+        for name, why in others + wrong
+    )
+    return Markup("").join(lines)
+
+
+def _problem_note(problem: Problem, lang: Lang) -> genanki.Note:
+    asked = fragments.blocks(problem.question, lang, _ANKI)
+    if isinstance(problem.answer, Choice):
+        options = (fragments.block(option.content, lang, _ANKI) for option in problem.answer.options)
+        asked += Markup('<ol class="options">{}</ol>').format(
+            Markup("").join(map(Markup("<li>{}</li>").format, options))
+        )
+    fields = [asked, _key(problem.answer, lang), fragments.blocks(problem.solution, lang, _ANKI)]
+    tags = [problem.topic, problem.item]
+    return genanki.Note(_problem_model(), fields, guid=guid("problem", problem.uid, lang), tags=tags)
+
+
+def _key(answer: Answer, lang: Lang) -> Markup:
+    if isinstance(answer, Choice):
+        right = fragments.block(answer.options[answer.correct].content, lang, _ANKI)
+        return Markup("<p>{}</p>{}").format(LETTERS[answer.correct], right)
+    gaps = ((blank, fragments.inline(blank.printed, lang, _ANKI)) for blank in answer.blanks)
+    return Markup("").join(labelled(blank, gap, lang, _ANKI) for blank, gap in gaps)
+
+
+# Decks and what they are made of
+
+
+def _deck(name: str, title: Text, lang: Lang) -> genanki.Deck:
+    return genanki.Deck(_id(f"deck/{name}/{lang}"), f"{_COURSE[lang]}::{title[lang]}")
+
+
+@cache
+def _term_model() -> genanki.Model:
+    """Each term twice: what is it called, and what does it mean?"""
+    return genanki.Model(
+        _id("model/term"),
+        "fcnkit: term",
+        fields=[{"name": name} for name in ("Term", "Definition", "Not")],
+        templates=[
+            {
+                "name": "Definition → term",
+                "qfmt": "{{Definition}}",
+                "afmt": '{{Definition}}<hr id="answer"><div class="term">{{Term}}</div>' + _NOT,
+            },
+            {
+                "name": "Term → definition",
+                "qfmt": '<div class="term">{{Term}}</div>',
+                "afmt": '<div class="term">{{Term}}</div><hr id="answer">{{Definition}}' + _NOT,
+            },
+        ],
+        css=_style(),
+    )
+
+
+@cache
+def _problem_model() -> genanki.Model:
+    return genanki.Model(
+        _id("model/problem"),
+        "fcnkit: problem",
+        fields=[{"name": name} for name in ("Question", "Answer", "Solution")],
+        templates=[
+            {
+                "name": "Problem",
+                "qfmt": "{{Question}}",
+                "afmt": '{{FrontSide}}<hr id="answer"><div class="key">{{Answer}}</div>{{Solution}}',
+            }
+        ],
+        css=_style(),
+    )
+
+
+def _id(name: str) -> int:
+    """An id that is the same each time, from 2³⁰ to 2³¹, where genanki recommends them."""
+    return (1 << 30) + int.from_bytes(hashlib.sha256(f"fcnkit/{name}".encode()).digest()[:4]) % (1 << 30)
+
+
+@cache
+def _style() -> str:
+    return (files("fcnkit.practice.writers") / "cards.css").read_text(encoding="utf-8")
+
+
+# The file
+
+
+def _collection(decks: list[genanki.Deck]) -> bytes:
+    """Anki's database."""
+    edited = _edited()
+    with closing(sqlite3.connect(":memory:")) as connection:
+        genanki.Package(decks).write_to_db(connection.cursor(), edited, itertools.count(edited * 1000))
+        connection.commit()
+        return connection.serialize()
+
+
+def _edited() -> int:
+    """When a text was last changed, in seconds since 1970: Anki updates a note when its file is newer than the note.
+
+    The time at which the deck is made would do, too, but then no two runs would give the same bytes.
+    """
+    sources = [Course.find().root / SHEET, *Path(practice.__file__).parent.rglob("*.py")]
+    return max(int(path.stat().st_mtime) for path in sources)

@@ -1,0 +1,156 @@
+"""Moodle XML: questions for a question bank, with a category for each section and solutions as general feedback.
+
+The format is described at https://docs.moodle.org/en/Moodle_XML_format, gaps inside a question at
+https://docs.moodle.org/en/Embedded_Answers_(Cloze)_question_type.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from xml.etree.ElementTree import Element
+
+from markupsafe import Markup
+
+from fcnkit.practice import markup
+from fcnkit.practice.document import Blank, Blanks, Block, Choice, Entry, PracticeSet, Section
+from fcnkit.practice.values import printed
+from fcnkit.practice.writers import fragments, latex, media
+from fcnkit.practice.writers.elements import document, node
+from fcnkit.practice.writers.fragments import Dialect
+from fcnkit.practice.writers.platforms import filled, is_number, labelled, question_name, solution, spellings
+from fcnkit.text import Lang, Text
+
+_MOODLE = Dialect(
+    source=lambda figure, lang: f"@@PLUGINFILE@@/{media.file_name(figure, lang)}",
+    maths=latex.delimited,
+    table=Markup(' border="1" cellpadding="6"'),
+)
+_LIKE_A_GAP = re.compile(r"\{(?=#|\d*:)")
+_PLACE = Markup("\N{OBJECT REPLACEMENT CHARACTER}")
+
+
+def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
+    """`.moodle.xml` goes into a course's question bank."""
+    quiz = node("quiz")
+    for section in practice_set.sections:
+        quiz.append(_category(practice_set, section, lang))
+        quiz.extend(_question(entry, lang) for entry in section.entries)
+    return {".moodle.xml": document(quiz)}
+
+
+def _category(practice_set: PracticeSet, section: Section, lang: Lang) -> Element:
+    who = practice_set.student or practice_set.name
+    names = (markup.plain(practice_set.title[lang]), f"{who} ({lang})", markup.plain(section.title[lang]))
+    path = "/".join(("top", *(name.replace("/", "//") for name in names)))
+    note = fragments.inline(section.note, lang, _MOODLE) if section.note else Markup("")
+    return node("question", node("category", _text(path)), _html("info", note), type="category")
+
+
+def _question(entry: Entry, lang: Lang) -> Element:
+    problem = entry.problem
+    asked = fragments.blocks(problem.question, lang, _MOODLE)
+    match problem.answer:
+        case Choice() as choice:
+            kind, parts = "multichoice", list(_choice(choice, lang))
+        case Blanks(blanks=(blank,), columns=0) as single:
+            kind, parts = _single(single, blank, lang)
+            asked += labelled(blank, "", lang, _MOODLE)
+        case Blanks() as several:
+            kind, parts = "cloze", []
+            gaps = [_gap(blank, _weight(entry.points, several)) for blank in several.blanks]
+            asked = _with_gaps(asked + filled(several, [_PLACE] * len(gaps), lang, _MOODLE), gaps)
+    return node(
+        "question",
+        node("name", _text(question_name(entry, lang))),
+        _html("questiontext", asked, *_pictures(problem.question, lang)),
+        _html("generalfeedback", solution(problem, lang, _MOODLE), *_pictures(problem.solution, lang)),
+        node("defaultgrade", str(entry.points)),
+        node("penalty", "0.3333333"),
+        node("hidden", "0"),
+        node("idnumber", f"{problem.uid}-{lang}"),
+        *parts,
+        node("tags", *(node("tag", _text(tag)) for tag in (problem.topic, problem.item))),
+        type=kind,
+    )
+
+
+def _choice(choice: Choice, lang: Lang) -> Iterator[Element]:
+    """The options in their order, which the key in `keys.csv` counts on."""
+    yield node("single", "true")
+    yield node("shuffleanswers", "false")
+    yield node("answernumbering", "ABCD")
+    for option in choice.options:
+        yield _html(
+            "answer",
+            fragments.block(option.content, lang, _MOODLE),
+            *_pictures([option.content], lang),
+            _feedback(option.why, lang),
+            fraction="0" if option.why else "100",
+        )
+
+
+def _single(answer: Blanks, blank: Blank, lang: Lang) -> tuple[str, list[Element]]:
+    """A question with one gap, and what well-known wrong answers come from."""
+    number = is_number(blank)
+    right = blank.accepted if number else spellings(blank)
+    found = [_answer(text, "100", None, number=number, lang=lang) for text in right]
+    for mistake in answer.mistakes:
+        if isinstance(mistake.value, int | float) == number:
+            wrong = f"{mistake.value:.10g}" if number else markup.plain(printed(mistake.value)[lang])
+            found.append(_answer(wrong, "0", mistake.why, number=number, lang=lang))
+    return ("numerical", found) if number else ("shortanswer", [node("usecase", "0"), *found])
+
+
+def _answer(text: str, fraction: str, why: Text | None, *, number: bool, lang: Lang) -> Element:
+    written = node("text", text if number else text.replace("*", r"\*"))  # a star alone would stand for anything
+    tolerance = [node("tolerance", "0")] if number else []
+    return node("answer", written, _feedback(why, lang), *tolerance, fraction=fraction, format="moodle_auto_format")
+
+
+def _gap(blank: Blank, weight: int) -> Markup:
+    """A gap inside the text of a question."""
+    if is_number(blank):
+        return Markup("{{{}:NUMERICAL:={}:0}}").format(weight, *blank.accepted)
+    return Markup("{{{}:SHORTANSWER:={}}}").format(weight, Markup("~=").join(map(_quoted, spellings(blank))))
+
+
+def _with_gaps(text: Markup, gaps: Iterable[Markup]) -> Markup:
+    """Gaps in their places, in a text of which nothing else may be taken for one."""
+    pieces = Markup(_LIKE_A_GAP.sub("&#123;", text)).split(_PLACE)  # noqa: S704  # a sign as its entity is as safe
+    return Markup("").join(chain.from_iterable(zip(pieces, [*gaps, Markup("")], strict=True)))
+
+
+def _quoted(text: str) -> Markup:
+    """A gap's answer, in which nothing is taken for the end of it."""
+    if "~" in text or "\\" in text:
+        raise ValueError(f"{text!r} cannot be the answer to one of several gaps in Moodle")
+    escaped = html.escape(text, quote=False)  # quotation marks are entities with #, which would end the answer
+    return Markup(escaped.replace("}", r"\}").replace("#", r"\#").replace("*", r"\*"))  # noqa: S704  # just escaped
+
+
+def _weight(points: int, answer: Blanks) -> int:
+    """The marks of each gap; Moodle takes whole numbers only, and adds them up to those of the question."""
+    each, left = divmod(points, len(answer.blanks))
+    return 1 if left else each
+
+
+def _feedback(why: Text | None, lang: Lang) -> Element:
+    return _html("feedback", fragments.inline(why, lang, _MOODLE) if why else Markup(""))
+
+
+def _html(tag: str, content: Markup, *others: Element, **attributes: str) -> Element:
+    return node(tag, _text(content), *others, format="html", **attributes)
+
+
+def _pictures(blocks: Sequence[Block], lang: Lang) -> Iterator[Element]:
+    """The files that the HTML of the blocks asks for."""
+    for name, picture in media.files(blocks, lang).items():
+        yield node("file", base64.b64encode(picture).decode(), name=name, path="/", encoding="base64")
+
+
+def _text(content: str) -> Element:
+    return node("text", content)

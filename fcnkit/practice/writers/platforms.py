@@ -1,0 +1,68 @@
+"""What Moodle and Canvas alike ask for."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from fcnkit.practice import markup
+from fcnkit.practice.document import Blank, Blanks, Entry, PracticeSet, Problem
+from fcnkit.practice.topics import TOPICS
+from fcnkit.practice.words import WORDS
+from fcnkit.practice.writers import fragments
+from fcnkit.practice.writers.fragments import Dialect
+from fcnkit.text import Lang
+
+_HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")  # between letters: elsewhere it is a minus
+
+
+def set_title(practice_set: PracticeSet, lang: Lang) -> str:
+    """What the set is called among others."""
+    return f"{markup.plain(practice_set.title[lang])} · {practice_set.student or practice_set.name}"
+
+
+def question_name(entry: Entry, lang: Lang) -> str:
+    """What instructors see in lists of questions; sorted, it keeps their order."""
+    return f"{entry.number:02}. {TOPICS[entry.problem.topic][lang]}"
+
+
+def is_number(blank: Blank) -> bool:
+    """Whether the answer is a number and nothing else."""
+    return isinstance(blank.value, int | float) and len(blank.accepted) == 1
+
+
+def spellings(blank: Blank) -> tuple[str, ...]:
+    """Every right answer with and without its spaces and hyphens, for platforms on which these count."""
+    with_spaces = [each for text in blank.accepted for each in (text, _HYPHEN.sub(" ", text))]
+    return tuple(dict.fromkeys(each for text in with_spaces for each in (text, "".join(text.split()))))
+
+
+def labelled(blank: Blank, gap: str, lang: Lang, dialect: Dialect) -> Markup:
+    """A gap in a line of its own, behind its label."""
+    return Markup("<p>{}: {}</p>").format(fragments.inline(blank.label, lang, dialect), gap)
+
+
+def filled(answer: Blanks, gaps: list[Markup], lang: Lang, dialect: Dialect) -> Markup:
+    """All gaps as they stand in the question: below each other, or as cells of a grid."""
+    if answer.columns:
+        starts = range(0, len(gaps), answer.columns)
+        return fragments.table([gaps[start : start + answer.columns] for start in starts], "grid", dialect)
+    return Markup("\n").join(
+        labelled(blank, gap, lang, dialect) for blank, gap in zip(answer.blanks, gaps, strict=True)
+    )
+
+
+def solution(problem: Problem, lang: Lang, dialect: Dialect) -> Markup:
+    """The way to the answer, and what leads to others. Wrong options say that themselves."""
+    worked = fragments.blocks(problem.solution, lang, dialect)
+    answer = problem.answer
+    if not isinstance(answer, Blanks) or not answer.mistakes:
+        return worked
+    lines = (
+        Markup("<li>{}: {}</li>").format(
+            fragments.inline(answer.filled(each.value), lang, dialect), fragments.inline(each.why, lang, dialect)
+        )
+        for each in answer.mistakes
+    )
+    return worked + Markup("\n<p>{}</p><ul>{}</ul>").format(WORDS["if_instead"][lang], Markup("").join(lines))

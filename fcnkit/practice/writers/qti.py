@@ -1,0 +1,277 @@
+"""QTI 1.2 in Canvas' flavour: a zip that Canvas imports as a quiz and a question bank.
+
+There is no description of the flavour but Canvas' own exports and importer (canvas-lms, gems/plugins/qti_exporter);
+files that keep to it are also what New Quizzes takes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from markupsafe import Markup
+
+from fcnkit.practice import markup
+from fcnkit.practice.document import Blank, Blanks, Choice, Entry, PracticeSet, Problem, Section
+from fcnkit.practice.words import WORDS
+from fcnkit.practice.writers import fragments, media
+from fcnkit.practice.writers.elements import document, node
+from fcnkit.practice.writers.fragments import Dialect
+from fcnkit.practice.writers.latex import equation_image
+from fcnkit.practice.writers.platforms import (
+    filled,
+    is_number,
+    labelled,
+    question_name,
+    set_title,
+    solution,
+    spellings,
+)
+from fcnkit.stable_zip import zipped
+from fcnkit.text import Lang
+
+_FOLDER = "images"
+_CANVAS = Dialect(
+    source=lambda figure, lang: f"%24IMS-CC-FILEBASE%24/{_FOLDER}/{media.file_name(figure, lang)}",
+    maths=equation_image,
+    table=Markup(' border="1" cellpadding="6"'),
+)
+_QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
+_PACKAGE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
+_QUIZ = "http://canvas.instructure.com/xsd/cccv1p0"
+_GENERAL = "general_fb"
+_RESPONSE = "response1"
+
+
+def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
+    """`.qti.zip` goes into Canvas' “Import Existing Content”, as a QTI .zip file."""
+    ident = _ident(f"{practice_set.seed}/{practice_set.name}/{lang}")
+    pictures: dict[str, bytes] = {}
+    for entry in practice_set.entries:
+        pictures |= media.files(media.all_blocks(entry.problem), lang)
+    members = {
+        "imsmanifest.xml": document(_manifest(ident, pictures)),
+        f"{ident}/{ident}.xml": document(_assessment(practice_set, ident, lang)),
+        f"{ident}/assessment_meta.xml": document(_settings(practice_set, ident, lang)),
+    }
+    return {".qti.zip": zipped(members | {f"{_FOLDER}/{name}": picture for name, picture in pictures.items()})}
+
+
+def _ident(name: str) -> str:
+    """An identifier that is the same each time, so that Canvas can replace what it imported before."""
+    return f"fcnkit-{hashlib.sha256(name.encode()).hexdigest()[:32]}"
+
+
+# The package around the questions
+
+
+def _manifest(ident: str, pictures: Iterable[str]) -> Element:
+    resources = node(
+        "resources",
+        node(
+            "resource",
+            node("file", href=f"{ident}/{ident}.xml"),
+            node("dependency", identifierref=f"{ident}-meta"),
+            identifier=ident,
+            type="imsqti_xmlv1p2",
+        ),
+        _resource(
+            f"{ident}-meta",
+            f"{ident}/assessment_meta.xml",
+            "associatedcontent/imscc_xmlv1p1/learning-application-resource",
+        ),
+        *(_resource(name.partition(".")[0], f"{_FOLDER}/{name}", "webcontent") for name in pictures),
+    )
+    about = node("metadata", node("schema", "IMS Content"), node("schemaversion", "1.1.3"))
+    return node("manifest", about, node("organizations"), resources, identifier=f"{ident}-manifest", xmlns=_PACKAGE)
+
+
+def _resource(identifier: str, href: str, kind: str) -> Element:
+    return node("resource", node("file", href=href), identifier=identifier, type=kind, href=href)
+
+
+def _settings(practice_set: PracticeSet, ident: str, lang: Lang) -> Element:
+    """The quiz's settings in Canvas: for practice, as often as wanted, unpublished until the instructor has seen it."""
+    points, minutes = (
+        WORDS[word].format(**{word: getattr(practice_set, word)})[lang] for word in ("points", "minutes")
+    )
+    settings = {
+        "title": set_title(practice_set, lang),
+        "description": Markup("<p>{} · {}</p>").format(points, minutes),
+        "quiz_type": "practice_quiz",
+        "points_possible": str(practice_set.points),
+        "allowed_attempts": "-1",
+        "shuffle_answers": "false",
+        "show_correct_answers": "true",
+        "one_question_at_a_time": "false",
+        "available": "false",
+    }
+    return node("quiz", *(node(name, value) for name, value in settings.items()), identifier=ident, xmlns=_QUIZ)
+
+
+# The questions
+
+
+def _assessment(practice_set: PracticeSet, ident: str, lang: Lang) -> Element:
+    root = node("section", ident="root_section")
+    for number, section in enumerate(practice_set.sections, 1):
+        root.append(_heading(section, f"{ident}-section-{number}", lang))
+        root.extend(_item(entry, f"{ident}-{entry.number}", lang) for entry in section.entries)
+    quiz = node("assessment", root, ident=ident, title=set_title(practice_set, lang))
+    return node("questestinterop", quiz, xmlns=_QTI)
+
+
+def _heading(section: Section, ident: str, lang: Lang) -> Element:
+    """Canvas has no sections but random groups; a text between the questions serves as the section's heading."""
+    shown = Markup("<h3>{}</h3>").format(fragments.inline(section.title, lang, _CANVAS))
+    if section.note:
+        shown += Markup("<p>{}</p>").format(fragments.inline(section.note, lang, _CANVAS))
+    about = _metadata(question_type="text_only_question", points_possible="0")
+    return node("item", about, node("presentation", _html(shown)), ident=ident, title=markup.plain(section.title[lang]))
+
+
+def _item(entry: Entry, ident: str, lang: Lang) -> Element:
+    problem = entry.problem
+    asked = fragments.blocks(problem.question, lang, _CANVAS)
+    match problem.answer:
+        case Choice() as choice:
+            kind = "multiple_choice_question"
+            responses, conditions = [_options(choice, lang)], list(_choice_conditions(choice))
+        case Blanks(blanks=(blank,), columns=0):
+            kind = "numerical_question" if is_number(blank) else "short_answer_question"
+            asked += labelled(blank, "", lang, _CANVAS)
+            responses, conditions = [_line()], [_right_condition(blank)]
+        case Blanks(blanks=blanks) as several:
+            kind = "fill_in_multiple_blanks_question"
+            gaps = [Markup("[{}]").format(_gap(place)) for place in range(len(blanks))]
+            asked += filled(several, gaps, lang, _CANVAS)
+            responses = [_gap_spellings(blank, _gap(place)) for place, blank in enumerate(blanks)]
+            conditions = [
+                each for place, blank in enumerate(blanks) for each in _gap_conditions(blank, _gap(place), len(blanks))
+            ]
+    about = _metadata(
+        question_type=kind,
+        points_possible=str(entry.points),
+        assessment_question_identifierref=_ident(f"{problem.uid}/{lang}"),
+    )
+    return node(
+        "item",
+        about,
+        node("presentation", _html(asked), *responses),
+        node("resprocessing", _outcomes(), _shows(_GENERAL, node("other")), *conditions),
+        *_feedback(problem, lang),
+        ident=ident,
+        title=question_name(entry, lang),
+    )
+
+
+def _metadata(**fields: str) -> Element:
+    pairs = (
+        node("qtimetadatafield", node("fieldlabel", label), node("fieldentry", entry))
+        for label, entry in fields.items()
+    )
+    return node("itemmetadata", node("qtimetadata", *pairs))
+
+
+def _html(content: Markup) -> Element:
+    return node("material", node("mattext", content, texttype="text/html"))
+
+
+# Multiple choice
+
+
+def _options(choice: Choice, lang: Lang) -> Element:
+    labels = (
+        node("response_label", _html(fragments.block(option.content, lang, _CANVAS)), ident=_option(place))
+        for place, option in enumerate(choice.options)
+    )
+    return node("response_lid", node("render_choice", *labels), ident=_RESPONSE, rcardinality="Single")
+
+
+def _choice_conditions(choice: Choice) -> Iterator[Element]:
+    for place, option in enumerate(choice.options):
+        if option.why:
+            yield _shows(f"{_option(place)}_fb", _equal(_option(place)))
+    yield _scores(_equal(_option(choice.correct)))
+
+
+def _option(place: int) -> str:
+    return f"option{place + 1}"
+
+
+# One line to write in
+
+
+def _line() -> Element:
+    label = node("response_label", ident="answer1", rshuffle="No")
+    return node("response_str", node("render_fib", label), ident=_RESPONSE, rcardinality="Single")
+
+
+def _right_condition(blank: Blank) -> Element:
+    """A number within a margin of 0, or any of the spellings; Canvas does not mind letter case."""
+    if not is_number(blank):
+        return _scores(*map(_equal, spellings(blank)))
+    (number,) = blank.accepted
+    bounds = node("and", *(node(bound, number, respident=_RESPONSE) for bound in ("vargte", "varlte")))
+    return _scores(node("or", _equal(number), bounds))
+
+
+# Several gaps
+
+
+def _gap(place: int) -> str:
+    return f"gap{place + 1}"
+
+
+def _gap_spellings(blank: Blank, gap: str) -> Element:
+    """All that may stand in a gap: Canvas takes every one of these for right."""
+    labels = (
+        node("response_label", node("material", node("mattext", text)), ident=f"{gap}_{number}")
+        for number, text in enumerate(spellings(blank), 1)
+    )
+    return node("response_lid", node("material", node("mattext", gap)), node("render_choice", *labels), ident=_of(gap))
+
+
+def _gap_conditions(blank: Blank, gap: str, gaps: int) -> Iterator[Element]:
+    for number, _ in enumerate(spellings(blank), 1):
+        yield _scores(_equal(f"{gap}_{number}", _of(gap)), action="Add", score=f"{100 / gaps:.2f}")
+
+
+def _of(gap: str) -> str:
+    return f"response_{gap}"
+
+
+# Marks and feedback
+
+
+def _outcomes() -> Element:
+    return node("outcomes", node("decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal"))
+
+
+def _equal(value: str, response: str = _RESPONSE) -> Element:
+    return node("varequal", value, respident=response)
+
+
+def _scores(*conditions: Element, action: str = "Set", score: str = "100") -> Element:
+    mark = node("setvar", score, action=action, varname="SCORE")
+    return node("respcondition", node("conditionvar", *conditions), mark, **{"continue": "No"})
+
+
+def _shows(feedback: str, condition: Element) -> Element:
+    shown = node("displayfeedback", feedbacktype="Response", linkrefid=feedback)
+    return node("respcondition", node("conditionvar", condition), shown, **{"continue": "Yes"})
+
+
+def _feedback(problem: Problem, lang: Lang) -> Iterator[Element]:
+    """The solution for everyone, and for each wrong option what leads to it."""
+    yield _comment(_GENERAL, solution(problem, lang, _CANVAS))
+    for place, option in enumerate(problem.answer.options if isinstance(problem.answer, Choice) else ()):
+        if option.why:
+            yield _comment(
+                f"{_option(place)}_fb", Markup("<p>{}</p>").format(fragments.inline(option.why, lang, _CANVAS))
+            )
+
+
+def _comment(ident: str, content: Markup) -> Element:
+    return node("itemfeedback", node("flow_mat", _html(content)), ident=ident)

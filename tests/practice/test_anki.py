@@ -1,0 +1,149 @@
+"""Anki decks, read back from their database, and by Anki itself where it is installed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import anki_reader
+import pytest
+from anki_reader import Note
+from whole_bank import SCRIPT, whole_bank
+
+from fcnkit.practice.document import Choice, Entry, Figure, Paragraph, PracticeSet, Section, say
+from fcnkit.practice.terms import terminology
+from fcnkit.practice.words import LETTERS
+from fcnkit.practice.writers import anki, fragments, latex
+from fcnkit.practice.writers.fragments import Dialect
+from fcnkit.text import LANGS, Lang
+
+ANKI = Dialect(maths=latex.delimited)
+
+
+@cache
+def package(lang: Lang) -> anki_reader.Package:
+    return anki_reader.read(written(whole_bank(), lang))
+
+
+def written(practice_set: PracticeSet, lang: Lang) -> bytes:
+    (content,) = anki.write(practice_set, lang).values()
+    return content
+
+
+def note(kind: str, name: str, lang: Lang) -> Note:
+    return package(lang).notes[anki.guid(kind, name, lang)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_term_is_asked_for_and_explained(lang: Lang) -> None:
+    for term in terminology():
+        found = note("term", term.id, lang)
+        assert found.fields["Term"] == term.title[lang]
+        assert found.fields["Definition"] == fragments.inline(term.definition, lang, ANKI)
+        assert found.cards == 2
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_short_problems_have_their_key_on_the_back(lang: Lang) -> None:
+    short = [entry.problem for entry in whole_bank().entries if anki.is_short(entry.problem)]
+    assert {isinstance(problem.answer, Choice) for problem in short} == {True, False}
+    for problem in short:
+        answer, found = problem.answer, note("problem", problem.uid, lang)
+        assert found.cards == 1
+        if isinstance(answer, Choice):
+            right = answer.options[answer.correct].content
+            assert found.fields["Answer"].startswith(f"<p>{LETTERS[answer.correct]}</p>")
+            if isinstance(right, Paragraph):
+                assert fragments.inline(right.text, lang, ANKI) in found.fields["Answer"]
+        else:
+            for blank in answer.blanks:
+                assert fragments.inline(blank.printed, lang, ANKI) in found.fields["Answer"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_nothing_long_is_a_card(lang: Lang) -> None:
+    short = sum(anki.is_short(entry.problem) for entry in whole_bank().entries)
+    assert (
+        sum("problem" in found.model for found in package(lang).notes.values())
+        == short
+        < len(list(whole_bank().entries))
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_picture_that_is_shown_is_inside(lang: Lang) -> None:
+    short = [entry.problem for entry in whole_bank().entries if anki.is_short(entry.problem)]
+    shown = [
+        block for problem in short for block in (*problem.question, *problem.solution) if isinstance(block, Figure)
+    ]
+    fields = "".join(text for found in package(lang).notes.values() for text in found.fields.values())
+    assert fields.count("<img") == len(shown)
+    assert all(f'src="{name}"' in fields for name in package(lang).media)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_text_stays_text(lang: Lang) -> None:
+    asked = note("problem", "star", lang).fields["Question"]
+    assert SCRIPT not in asked
+    assert r"\(x_{i} \times 10{,}000\)" in asked
+
+
+def test_the_languages_share_no_note_and_no_deck() -> None:
+    korean, english = (package(lang) for lang in LANGS)
+    assert not korean.notes.keys() & english.notes.keys()
+    assert korean.decks.keys() & english.decks.keys() == {1}  # Anki's own
+    assert korean.models == english.models
+
+
+def test_ids_stay_when_texts_change() -> None:
+    whole, changed = whole_bank(), _reworded(whole_bank())
+    before, after = (anki_reader.read(written(each, "ko")) for each in (whole, changed))
+    assert before.notes.keys() == after.notes.keys()
+    assert (before.decks, before.models) == (after.decks, after.models)
+    assert before.notes != after.notes
+
+
+def test_anki_itself_updates_what_it_has_instead_of_doubling_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = pytest.importorskip("anki.collection", reason="Anki is not installed: make anki-import installs it")
+    collection = library.Collection(str(tmp_path / "collection.anki2"))
+    try:
+        first = _imported(library, collection, tmp_path, written(whole_bank(), "ko"))
+        assert (len(first.new), len(first.updated)) == (len(package("ko").notes), 0)
+        again = _imported(library, collection, tmp_path, written(whole_bank(), "ko"))
+        assert (len(again.new), len(again.updated)) == (0, 0)
+        later = first_edit() + 10**8
+        monkeypatch.setattr(anki, "_edited", lambda: later)
+        changed = _imported(library, collection, tmp_path, written(_reworded(whole_bank()), "ko"))
+        assert (len(changed.new), len(changed.updated)) == (0, len(package("ko").notes))
+        assert collection.note_count() == len(package("ko").notes)
+        assert collection.find_notes('Question:"*바뀐 문장*"')
+    finally:
+        collection.close()
+
+
+def first_edit() -> int:
+    return max(found.modified for found in package("ko").notes.values())
+
+
+def _imported(library: Any, collection: Any, folder: Path, content: bytes) -> Any:
+    path = folder / "deck.apkg"
+    path.write_bytes(content)
+    return collection.import_anki_package(library.ImportAnkiPackageRequest(package_path=str(path))).log
+
+
+def _reworded(practice_set: PracticeSet) -> PracticeSet:
+    sections = tuple(
+        Section(section.title, section.note, tuple(map(_with_new_text, section.entries)))
+        for section in practice_set.sections
+    )
+    return replace(practice_set, sections=sections)
+
+
+def _with_new_text(entry: Entry) -> Entry:
+    return replace(
+        entry, problem=replace(entry.problem, question=(say(ko="바뀐 문장입니다.", en="Another sentence."),))
+    )

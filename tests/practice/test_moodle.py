@@ -1,0 +1,113 @@
+"""Moodle XML, read back by a reader of its own: every key gets full marks in both languages, and every mistake none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import moodle_reader
+import pytest
+from markupsafe import escape
+from moodle_reader import Question
+from whole_bank import SCRIPT, STUDENT, whole_bank, words
+
+from fcnkit.practice import figures, markup
+from fcnkit.practice.document import Blank, Blanks, Choice, Entry, Figure
+from fcnkit.practice.values import printed
+from fcnkit.practice.writers import moodle
+from fcnkit.text import LANGS, Lang
+
+pytestmark = pytest.mark.parametrize("lang", LANGS)
+
+
+@cache
+def read(lang: Lang) -> list[tuple[Entry, Question]]:
+    (content,) = moodle.write(whole_bank(), lang).values()
+    return list(zip(whole_bank().entries, moodle_reader.read(content), strict=True))
+
+
+def test_the_key_gets_full_marks(lang: Lang) -> None:
+    for entry, question in read(lang):
+        assert question.marks(key(entry, question)) == question.mark, entry.problem.uid
+
+
+def test_every_spelling_that_is_accepted_gets_full_marks(lang: Lang) -> None:
+    for blank, part in blanks(lang):
+        for text in blank.accepted:
+            for written in (text, text.upper(), "".join(text.split()), re.sub(r"(?<=[a-z])-(?=[a-z])", " ", text)):
+                found = part.matching(written)
+                assert found is not None, written
+                assert found.fraction == 1, written
+
+
+def test_a_wrong_option_gets_nothing_and_says_why(lang: Lang) -> None:
+    for entry, question in read(lang):
+        if isinstance(entry.problem.answer, Choice):
+            (part,) = question.parts
+            assert part.kind == "multichoice"
+            for option, answer in zip(entry.problem.answer.options, part.answers, strict=True):
+                assert answer.fraction == (0 if option.why else 1)
+                assert bool(answer.feedback) == bool(option.why)
+
+
+def test_a_well_known_mistake_in_a_single_gap_gets_nothing_and_says_why(lang: Lang) -> None:
+    for entry, question in read(lang):
+        answer = entry.problem.answer
+        if isinstance(answer, Blanks) and len(answer.blanks) == 1:
+            for mistake in answer.mistakes:
+                found = question.parts[0].matching(markup.plain(printed(mistake.value)[lang]).replace("−", "-"))
+                assert found is not None
+                assert found.fraction == 0
+                assert words(found.feedback) == markup.plain(mistake.why[lang])
+
+
+def test_a_gap_takes_nothing_else(lang: Lang) -> None:
+    for _, part in blanks(lang):
+        assert part.matching("-12345") is None
+
+
+def test_every_kind_of_question_is_there(lang: Lang) -> None:
+    assert {question.kind for _, question in read(lang)} >= {"multichoice", "numerical", "shortanswer", "cloze"}
+
+
+def test_each_section_is_a_category_of_the_students_set(lang: Lang) -> None:
+    student = STUDENT.replace("/", "//")
+    for section in whole_bank().sections:
+        title = section.title[lang].replace("/", "//")
+        own = [question.category for entry, question in read(lang) if entry in section.entries]
+        assert set(own) == {f"top/{whole_bank().title[lang]}/{student} ({lang})/{title}"}
+
+
+def test_the_solution_is_the_feedback(lang: Lang) -> None:
+    for entry, question in read(lang):
+        assert question.feedback.count("<p>") >= sum(hasattr(block, "text") for block in entry.problem.solution)
+
+
+def test_pictures_travel_inside(lang: Lang) -> None:
+    for entry, question in read(lang):
+        shown = [block for block in (*entry.problem.question, *entry.problem.solution) if isinstance(block, Figure)]
+        assert sorted(question.files.values()) == sorted({figures.png(figure, lang) for figure in shown})
+
+
+def test_text_stays_text_and_formulas_are_latex(lang: Lang) -> None:
+    awkward = [question.text for entry, question in read(lang) if SCRIPT in str(entry.problem.question)]
+    assert len(awkward) == 2
+    for text in awkward:
+        assert SCRIPT not in text
+        assert escape(SCRIPT) in text
+        assert r"\(x_{i} \times 10{,}000\)" in text
+
+
+def key(entry: Entry, question: Question) -> list[str]:
+    """The right response to each part."""
+    answer = entry.problem.answer
+    if isinstance(answer, Choice):
+        return [question.parts[0].answers[answer.correct].text]
+    return [blank.accepted[0] for blank in answer.blanks]
+
+
+def blanks(lang: Lang) -> Iterator[tuple[Blank, moodle_reader.Part]]:
+    for entry, question in read(lang):
+        if isinstance(entry.problem.answer, Blanks):
+            yield from zip(entry.problem.answer.blanks, question.parts, strict=True)

@@ -1,0 +1,55 @@
+"""One practice set with a draw of every item, and a few problems that are hard on file formats."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import unescape
+
+from fcnkit.practice.bank import bank
+from fcnkit.practice.document import Blanks, Book, Code, Entry, PracticeSet, Problem, Section, mistake, say
+from fcnkit.practice.item import blank, drawn
+from fcnkit.practice.values import same
+from fcnkit.text import Text
+
+STUDENT = "김<b>민지</b>/3 & 친구"
+SCRIPT = "<script>alert(1)</script>"
+
+
+def words(html: str) -> str:
+    """What of a piece of HTML is read."""
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+@cache
+def whole_bank() -> PracticeSet:
+    """Sections for closed and open book, and one that tries the formats' marks."""
+    problems = [drawn(item, "1").problem for item in bank().values()]
+    books: tuple[Book, ...] = ("closed", "open")
+    parts = [[problem for problem in problems if problem.book == book] for book in books] + [_awkward()]
+    sections, number = [], 0
+    for title, part in zip(
+        (Text(ko="1부", en="Part 1"), Text(ko="2부", en="Part 2"), same("A/B <i>")), parts, strict=True
+    ):
+        entries = []
+        for problem in part:
+            number += 1
+            entries.append(Entry(number, 4, problem))
+        sections.append(Section(title, Text(ko="자료 없이 & 혼자", en="Alone & without notes"), tuple(entries)))
+    title = Text(ko="연습 문제", en="Practice set")
+    return PracticeSet(title, "set-1", STUDENT, 5, tuple(section for section in sections if section.entries))
+
+
+def _awkward() -> list[Problem]:
+    """Answers made of what file formats have uses of their own for."""
+    star = blank(Text(ko="연산자", en="operator"), "*", "곱하기 기호")
+    braces = blank(same("{1:SHORTANSWER:=x}"), "{a} #1 <b> & 'c'")
+    word = blank(Text(ko="이름", en="name"), Text(ko="완전 합성곱 신경망", en="fully convolutional network"))
+    lucky = mistake("plus", "+", ko="더하기로 봄", en="Taken for plus")
+    return [_problem("star", Blanks((star,), mistakes=(lucky,))), _problem("gaps", Blanks((braces, word)))]
+
+
+def _problem(uid: str, answer: Blanks) -> Problem:
+    marks = say(ko=f"{SCRIPT} [gap1] $x_{{i}} × 10,000$입니다.", en=f"{SCRIPT} [gap1] is $x_{{i}} × 10,000$.")
+    steps = (say(ko="그렇습니다.", en="So it is."), Code("print('<b>')"))
+    return Problem(uid, uid, "terminology", 1, 1, "open", (marks,), answer, steps)
