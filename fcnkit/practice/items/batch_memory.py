@@ -46,8 +46,7 @@ def ask(n: Numbers) -> Question:
                 en=f"There are ${n.images} × {n.side} × {n.side} × 3 = {number(values)}$ numbers.",
             ),
             say(
-                ko=f"`{n.dtype}`는 수 하나에 {size}바이트이므로 ${number(values)} × {size} = "
-                f"{number(key)}$바이트입니다.",
+                ko=f"`{n.dtype}` 수 하나는 {size}바이트이므로 ${number(values)} × {size} = {number(key)}$바이트입니다.",
                 en=f"A `{n.dtype}` takes {size} bytes, so there are ${number(values)} × {size} = {number(key)}$ bytes.",
             ),
         ),

@@ -33,7 +33,7 @@ def ask(n: Numbers) -> Question:
         text=(
             say(
                 ko="3×3 입력 `x`에 커널 `kernel`로 하는 스트라이드 1의 `valid` 합성곱은 `C @ x.ravel()`과 같습니다. "
-                f"행렬 `C`의 행 {n.window}은 무엇입니까? 행은 0부터 셉니다.",
+                f"행렬 `C`에서 번호가 {n.window}인 행은 무엇입니까? 행은 0부터 셉니다.",
                 en="A convolution of the 3×3 input `x` with the kernel `kernel`, stride 1 and `valid`, is the same as "
                 f"`C @ x.ravel()`. What is row {n.window} of the matrix `C`? Rows are counted from 0.",
             ),
@@ -45,7 +45,7 @@ def ask(n: Numbers) -> Question:
         ),
         steps=(
             say(
-                ko=f"출력은 2×2이므로 행 {n.window}은 출력 칸 ({i}, {j}), 곧 왼쪽 위가 ({i}, {j})인 창입니다.",
+                ko=f"출력은 2×2이므로 번호가 {n.window}인 행은 출력 칸 ({i}, {j}), 곧 왼쪽 위가 ({i}, {j})인 창입니다.",
                 en=f"The output is 2×2, so row {n.window} belongs to its cell ({i}, {j}): the window whose top left "
                 f"is ({i}, {j}).",
             ),

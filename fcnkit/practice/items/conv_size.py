@@ -39,7 +39,7 @@ def ask(n: Numbers) -> Question:
         answer=OneOf(key, mistaken("conv_output_size", n.size, n.kernel, n.stride, n.padding)),
         steps=(
             say(
-                ko=f"창은 $({n.size} − {n.kernel}) ÷ {n.stride} = {rest} ÷ {n.stride}$을 내림한 {moves}번 움직입니다.",
+                ko=f"창은 $({n.size} − {n.kernel}) ÷ {n.stride} = {rest} ÷ {n.stride}$의 몫, 곧 {moves}번 움직입니다.",
                 en=f"The window moves $({n.size} − {n.kernel}) ÷ {n.stride} = {rest} ÷ {n.stride}$ times, rounded "
                 f"down: {moves}.",
             ),

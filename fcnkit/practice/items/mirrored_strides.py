@@ -46,9 +46,9 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"인코더의 Conv2D 세 층이 `strides`를 차례로 {n.down[0]}, {n.down[1]}, {n.down[2]}로 해서 한 변이 "
-                f"{n.side}인 이미지를 줄입니다. 디코더의 Conv2DTranspose 세 층이 같은 크기들을 거꾸로 되짚어 가려면 "
-                "`strides`는 차례로 무엇이어야 합니까? 패딩은 모두 `same`입니다.",
+                ko=f"어떤 인코더는 `strides`가 차례로 {n.down[0]}, {n.down[1]}, {n.down[2]}인 Conv2D 세 층으로 한 "
+                f"변이 {n.side}인 이미지를 줄입니다. 디코더의 Conv2DTranspose 세 층이 같은 크기들을 거꾸로 되짚어 "
+                "가려면 `strides`는 차례로 무엇이어야 합니까? 패딩은 모두 `same`입니다.",
                 en=f"An encoder shrinks an image with sides of {n.side} by three Conv2D layers whose `strides` are "
                 f"{n.down[0]}, {n.down[1]} and {n.down[2]}, in this order. Which `strides` must the decoder's three "
                 "Conv2DTranspose layers have to go back through the same sizes? All padding is `same`.",

@@ -46,7 +46,8 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"모양이 `({n.side}, {n.side}, {n.channels})`인 특성맵을 아래 층에 넣으면 출력의 모양은 무엇입니까?",
+                ko=f"모양이 `({n.side}, {n.side}, {n.channels})`인 특성 맵을 아래 층에 넣으면 출력의 모양은 "
+                "무엇입니까?",
                 en=f"A feature map of shape `({n.side}, {n.side}, {n.channels})` goes into the layer below. What is "
                 "the shape of the output?",
             ),

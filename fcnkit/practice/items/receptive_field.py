@@ -19,7 +19,8 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(tuple((rng.choice([3, 3, 5]), rng.choice([1, 2])) for _ in range(3)))
+    strides = rng.choice([(1, 2, 1), (2, 1, 1), (2, 2, 1), (1, 2, 2), (2, 1, 2)])
+    return Numbers(tuple((rng.choice([3, 3, 5]), stride) for stride in strides))
 
 
 def field(layers: tuple[tuple[int, int], ...]) -> list[int]:

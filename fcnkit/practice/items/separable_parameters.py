@@ -44,7 +44,7 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"채널이 {n.channels}개인 특성맵을 받는 아래 층의 파라미터는 모두 몇 개입니까?",
+                ko=f"채널이 {n.channels}개인 특성 맵을 받는 아래 층의 파라미터는 모두 몇 개입니까?",
                 en=f"How many parameters has the layer below, whose input has {n.channels} channels?",
             ),
             Code(f"SeparableConv2D({n.filters}, {n.kernel}, use_bias=False)"),

@@ -41,7 +41,7 @@ def ask(n: Numbers) -> Question:
     meaning = dict(zip(MEANINGS, n.letters, strict=True))
     key = meaning[n.change]
     mistakes = [
-        mistake(which, letter, ko=MEANINGS[which]["ko"], en=MEANINGS[which]["en"].capitalize())
+        mistake(which, letter, ko=MEANINGS[which]["ko"], en=f"That is {MEANINGS[which]['en']}")
         for which, letter in meaning.items()
         if which != n.change
     ]
@@ -65,9 +65,8 @@ def ask(n: Numbers) -> Question:
         answer=OneOf(key, mistakes, options=3),
         steps=(
             say(
-                ko=f"{told['channels']}는 {MEANINGS['channels']['ko']}, {told['kernel']}는 "
-                f"{MEANINGS['kernel']['ko']}, {told['classes']}는 {MEANINGS['classes']['ko']}입니다. 바꿀 것은 "
-                f"`{key}`입니다.",
+                ko=f"{told['channels']}: {MEANINGS['channels']['ko']}, {told['kernel']}: {MEANINGS['kernel']['ko']}, "
+                f"{told['classes']}: {MEANINGS['classes']['ko']}. 바꿀 것은 `{key}`입니다.",
                 en=f"{told['channels']} is {MEANINGS['channels']['en']}, {told['kernel']} is "
                 f"{MEANINGS['kernel']['en']} and {told['classes']} is {MEANINGS['classes']['en']}. So `{key}` must be "
                 "changed.",

@@ -36,7 +36,7 @@ def ask(n: Numbers) -> Question:
         text = printed(grid(stamp)[0])
         steps.append(
             say(
-                ko=f"{value}의 도장 {text['ko']}는 칸 {i * n.stride}에서 시작합니다.",
+                ko=f"값 {value}의 도장: {text['ko']}, 칸 {i * n.stride}에서 시작합니다.",
                 en=f"The stamp of {value}, {text['en']}, begins at cell {i * n.stride}.",
             )
         )

@@ -41,7 +41,7 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"한 변이 {n.size}인 특성맵을 아래 층에 넣으면 출력의 한 변은 얼마입니까?",
+                ko=f"한 변이 {n.size}인 특성 맵을 아래 층에 넣으면 출력의 한 변은 얼마입니까?",
                 en=f"A feature map with sides of {n.size} goes into the layer below. How long is a side of the output?",
             ),
             Code(f'Conv2DTranspose(1, {n.kernel}, strides={n.stride}, padding="{n.padding}")'),

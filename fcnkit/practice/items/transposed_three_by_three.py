@@ -32,7 +32,7 @@ def ask(n: Numbers) -> Question:
     for (a, b), weight in np.ndenumerate(n.kernel):
         steps += [
             say(
-                ko=f"`kernel`의 ({a}, {b})에 있는 {weight}를 `x`에 곱해 {a}칸 아래, {b}칸 오른쪽으로 옮깁니다.",
+                ko=f"`kernel`의 칸 ({a}, {b}): `x`를 {weight}배 하고 아래로 {a}칸, 오른쪽으로 {b}칸 옮깁니다.",
                 en=f"The {weight} at ({a}, {b}) of `kernel`, times `x`, moved down by {a} and to the right by {b}.",
             ),
             grid_table(grid(shifts[a, b])),

@@ -13,7 +13,7 @@ from fcnkit.practice.document import Figure, grid_table, say
 from fcnkit.practice.draws import small_grid
 from fcnkit.practice.item import Item, Question, fill_grid
 from fcnkit.practice.mistakes import mistaken
-from fcnkit.practice.values import Grid, Value, as_value, grid, same
+from fcnkit.practice.values import Grid, Value, as_value, grid, printed, same
 
 
 class Numbers(NamedTuple):
@@ -45,10 +45,14 @@ def ask(n: Numbers) -> Question:
                 ko="도장은 2칸씩 떨어져 찍힙니다. 3×3 도장이 서로 한 줄씩 겹치고, 겹치는 칸은 더합니다.",
                 en="Stamps lie 2 cells apart, so that the 3×3 stamps overlap by one line, where they are added.",
             ),
-            Figure(lambda lang: stamps(n.x, n.kernel, stride=2, lang=lang), same(f"{n.x} ⊛ {n.kernel}")),
+            Figure(lambda lang: stamps(n.x, n.kernel, stride=2, lang=lang), same(f"{_rows(n.x)} ⊛ {_rows(n.kernel)}")),
             grid_table(key),
         ),
     )
+
+
+def _rows(rows: Grid) -> str:
+    return printed(rows)["en"].strip("`")
 
 
 def oracle(n: Numbers) -> Value:

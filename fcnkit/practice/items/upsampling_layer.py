@@ -43,7 +43,7 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"특성맵을 {wanted['ko']} 층은 어느 것입니까? 패딩은 모두 `same`입니다.",
+                ko=f"특성 맵을 {wanted['ko']} 층은 어느 것입니까? 패딩은 모두 `same`입니다.",
                 en=f"Which layer {wanted['en']}? All padding is `same`.",
             ),
         ),

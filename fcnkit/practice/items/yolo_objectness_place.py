@@ -55,8 +55,8 @@ def ask(n: Numbers) -> Question:
         answer=OneOf(key, mistakes),
         steps=(
             say(
-                ko=f"상자 하나는 $4 + 1 + {n.classes} = {one}$칸이므로 상자 {n.box}는 ${n.box} × {one} = {start}$에서 "
-                "시작합니다.",
+                ko=f"상자 하나는 $4 + 1 + {n.classes} = {one}$칸이므로 ${n.box} × {one} = {start}$에서 상자 {n.box}의 "
+                "숫자가 시작됩니다.",
                 en=f"One box takes $4 + 1 + {n.classes} = {one}$ places, so box {n.box} begins at ${n.box} × {one} = "
                 f"{start}$.",
             ),
