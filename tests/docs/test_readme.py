@@ -17,6 +17,8 @@ from documents import READMES, ROOT, commands, fences, headings, read, section
 
 from fcnkit.cli import app
 from fcnkit.grading.results import Outcome, Status
+from fcnkit.practice.blueprint import SectionPlan, Slot
+from fcnkit.practice.topics import TOPICS
 
 GROUP: Any = typer.main.get_command(app)
 FCNKIT = str(Path(sys.executable).with_name("fcnkit"))
@@ -80,6 +82,13 @@ def test_statuses_and_outcomes_are_described(readme: str) -> None:
     text = section(read(readme), "`graded`")
     for word in (*Status, *Outcome):
         assert f"`{word}`" in text
+
+
+@both_languages
+def test_the_keys_of_blueprints_are_described(readme: str) -> None:
+    text = section(read(readme), "`fcnkit practice`")
+    for name in (*TOPICS, *SectionPlan.model_fields, *Slot.model_fields):
+        assert f"`{name}`" in text or f".{name}]]`" in text, name
 
 
 def test_both_readmes_have_the_same_structure() -> None:
