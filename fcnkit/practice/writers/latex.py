@@ -26,10 +26,12 @@ _SIGNS = {
     "⌋": r"\rfloor ",
     "σ": r"\sigma ",
     "…": r"\ldots ",
+    "²": "^2",
+    "³": "^3",
     "\\": r"\backslash ",
 }
 _PIECE = re.compile(
-    r"(?P<word>[^\W\d_]{2,}(?: [^\W\d_]{2,})*)|(?P<comma>(?<=\d),(?=\d))|(?P<special>[#$%&_{}])|(?P<other>.)"
+    r"(?P<word>[^\W\d_]{2,}(?: [^\W\d_]{2,})*|[가-힣])|(?P<comma>(?<=\d),(?=\d))|(?P<special>[#$%&_{}])|(?P<other>.)"
 )
 
 

@@ -21,13 +21,13 @@ from fcnkit.practice.values import printed
 from fcnkit.practice.writers import fragments, latex, media
 from fcnkit.practice.writers.elements import document, node
 from fcnkit.practice.writers.fragments import Dialect
-from fcnkit.practice.writers.platforms import filled, is_number, labelled, question_name, solution, spellings
+from fcnkit.practice.writers.platforms import LINED, filled, is_number, labelled, question_name, solution, spellings
 from fcnkit.text import Lang, Text
 
 _MOODLE = Dialect(
     source=lambda figure, lang: f"@@PLUGINFILE@@/{media.file_name(figure, lang)}",
     maths=latex.delimited,
-    table=Markup(' border="1" cellpadding="6"'),
+    table=LINED,
 )
 _LIKE_A_GAP = re.compile(r"\{(?=#|\d*:)")
 _PLACE = Markup("\N{OBJECT REPLACEMENT CHARACTER}")

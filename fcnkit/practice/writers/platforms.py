@@ -14,6 +14,8 @@ from fcnkit.practice.writers import fragments
 from fcnkit.practice.writers.fragments import Dialect
 from fcnkit.text import Lang
 
+LINED = Markup(' border="1" cellpadding="6" cellspacing="0"')
+"""Attributes of tables: these platforms' style sheets draw no lines."""
 _HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")  # between letters: elsewhere it is a minus
 
 

@@ -20,6 +20,7 @@ from fcnkit.practice.writers.elements import document, node
 from fcnkit.practice.writers.fragments import Dialect
 from fcnkit.practice.writers.latex import equation_image
 from fcnkit.practice.writers.platforms import (
+    LINED,
     filled,
     is_number,
     labelled,
@@ -35,7 +36,7 @@ _FOLDER = "images"
 _CANVAS = Dialect(
     source=lambda figure, lang: f"%24IMS-CC-FILEBASE%24/{_FOLDER}/{media.file_name(figure, lang)}",
     maths=equation_image,
-    table=Markup(' border="1" cellpadding="6"'),
+    table=LINED,
 )
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _PACKAGE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
