@@ -94,7 +94,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Blank:
-    """A gap to be filled in. Letter case and spaces do not count; any of `accepted` is right, in either language."""
+    """A gap to be filled in. Any of `accepted` is right, in either language; case, spaces and hyphens do not count."""
 
     label: Text
     value: Value

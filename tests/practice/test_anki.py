@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -103,6 +104,19 @@ def test_ids_stay_when_texts_change() -> None:
     assert before.notes.keys() == after.notes.keys()
     assert (before.decks, before.models) == (after.decks, after.models)
     assert before.notes != after.notes
+
+
+def test_notes_are_as_new_as_the_texts_so_that_anki_updates_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("solutions", "autograder/suites"):
+        (tmp_path / folder).mkdir(parents=True)
+    sheet = tmp_path / "terminology.md"
+    sheet.touch()
+    os.utime(sheet, (4_000_000_000, 4_000_000_000))
+    monkeypatch.chdir(tmp_path)
+    notes = anki_reader.read(written(whole_bank(), "en")).notes.values()
+    assert {found.modified for found in notes} == {4_000_000_000}
 
 
 def test_anki_itself_updates_what_it_has_instead_of_doubling_it(

@@ -14,6 +14,7 @@ from fcnkit.practice.values import Value
 from fcnkit.practice.words import LETTERS
 from fcnkit.practice.writers import ipynb
 from fcnkit.practice.writers.ipynb import SAYS
+from fcnkit.practice.writers.self_check import spelled
 from fcnkit.text import LANGS, Lang, Text
 
 both_languages = pytest.mark.parametrize("lang", LANGS)
@@ -111,3 +112,13 @@ def test_figures_come_along(practice_set: PracticeSet) -> None:
     assert with_figures
     for cell in with_figures:
         assert all(f"(attachment:{name})" in cell.source for name in cell.attachments)
+
+
+@pytest.mark.parametrize("written", ["multi layer perceptron", "MULTI-LAYER PERCEPTRON", "Multilayerperceptron "])
+def test_case_spaces_and_hyphens_do_not_count(written: str) -> None:
+    assert spelled(written) == spelled("Multi-layer perceptron")
+
+
+def test_a_minus_counts() -> None:
+    assert spelled("(-1, 2)") != spelled("(1, 2)")
+    assert spelled("−3") == spelled(-3) != spelled(3)

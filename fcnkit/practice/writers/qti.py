@@ -1,7 +1,6 @@
 """QTI 1.2 in Canvas' flavour: a zip that Canvas imports as a quiz and a question bank.
 
-There is no description of the flavour but Canvas' own exports and importer (canvas-lms, gems/plugins/qti_exporter);
-files that keep to it are also what New Quizzes takes.
+There is no description of the flavour but Canvas' own exports and importer (canvas-lms, gems/plugins/qti_exporter).
 """
 
 from __future__ import annotations
@@ -46,8 +45,9 @@ _RESPONSE = "response1"
 
 
 def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
-    """`.qti.zip` goes into Canvas' “Import Existing Content”, as a QTI .zip file."""
-    ident = _ident(f"{practice_set.seed}/{practice_set.name}/{lang}")
+    """`.qti.zip` goes into a course by Canvas' “Import Course Content”, as a QTI .zip file."""
+    problems = (entry.problem.uid for entry in practice_set.entries)
+    ident = _ident("/".join((practice_set.name, lang, *problems)))
     pictures: dict[str, bytes] = {}
     for entry in practice_set.entries:
         pictures |= media.files(media.all_blocks(entry.problem), lang)
@@ -94,12 +94,11 @@ def _resource(identifier: str, href: str, kind: str) -> Element:
 
 def _settings(practice_set: PracticeSet, ident: str, lang: Lang) -> Element:
     """The quiz's settings in Canvas: for practice, as often as wanted, unpublished until the instructor has seen it."""
-    points, minutes = (
-        WORDS[word].format(**{word: getattr(practice_set, word)})[lang] for word in ("points", "minutes")
-    )
+    points = WORDS["points"].format(points=practice_set.points)
+    minutes = WORDS["minutes"].format(minutes=practice_set.minutes)
     settings = {
         "title": set_title(practice_set, lang),
-        "description": Markup("<p>{} · {}</p>").format(points, minutes),
+        "description": Markup("<p>{} · {}</p>").format(points[lang], minutes[lang]),
         "quiz_type": "practice_quiz",
         "points_possible": str(practice_set.points),
         "allowed_attempts": "-1",
@@ -269,9 +268,8 @@ def _feedback(problem: Problem, lang: Lang) -> Iterator[Element]:
     yield _comment(_GENERAL, solution(problem, lang, _CANVAS))
     for place, option in enumerate(problem.answer.options if isinstance(problem.answer, Choice) else ()):
         if option.why:
-            yield _comment(
-                f"{_option(place)}_fb", Markup("<p>{}</p>").format(fragments.inline(option.why, lang, _CANVAS))
-            )
+            why = Markup("<p>{}</p>").format(fragments.inline(option.why, lang, _CANVAS))
+            yield _comment(f"{_option(place)}_fb", why)
 
 
 def _comment(ident: str, content: Markup) -> Element:

@@ -1,6 +1,7 @@
 """Lets you check your own answers. There is nothing to change here: run this cell and go on."""
 
 import hashlib
+import re
 from typing import Any
 
 
@@ -42,4 +43,5 @@ def flat(answer: Any) -> list[Any]:
 def spelled(part: Any) -> str:
     """One part of an answer, whatever way it was written."""
     text = f"{part:.10g}" if isinstance(part, (int, float)) else str(part)
+    text = re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", "", text)  # a hyphen; elsewhere it is a minus
     return "".join(text.replace("−", "-").split()).casefold()
