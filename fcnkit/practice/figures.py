@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fcnlab import Picture, grids
 from fcnlab.canvas import SMALL, Canvas
@@ -24,15 +24,15 @@ KEPT = 64
 
 
 @lru_cache(KEPT)
-def png(figure: Figure, lang: Lang) -> bytes:
-    """The figure for screens, at two image pixels a page pixel."""
-    return _rendered(figure, lang, "png")
+def png(figure: Figure, lang: Lang, dpi: int = 192) -> bytes:
+    """The figure for screens, by default at two image pixels a page pixel."""
+    return _rendered(figure, lang, "png", dpi=dpi)
 
 
 @lru_cache(KEPT)
 def svg(figure: Figure, lang: Lang) -> bytes:
     """The figure for paper, its letters as outlines."""
-    return _rendered(figure, lang, "svg")
+    return _rendered(figure, lang, "svg", metadata={"Date": None})  # the same seed gives the same bytes
 
 
 def size(figure: Figure, lang: Lang) -> tuple[float, float]:
@@ -82,8 +82,7 @@ def _drawn(figure: Figure, lang: Lang) -> Picture:
     return figure.picture(lang)
 
 
-def _rendered(figure: Figure, lang: Lang, format_: str) -> bytes:
+def _rendered(figure: Figure, lang: Lang, format_: str, **how: Any) -> bytes:
     buffer = io.BytesIO()
-    metadata = {"Date": None} if format_ == "svg" else None  # the same seed gives the same bytes
-    _drawn(figure, lang).figure.savefig(buffer, format=format_, dpi=192, metadata=metadata)
+    _drawn(figure, lang).figure.savefig(buffer, format=format_, **how)
     return buffer.getvalue()

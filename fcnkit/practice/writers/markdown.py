@@ -11,6 +11,9 @@ from fcnkit.practice import figures, markup
 from fcnkit.practice.document import Block, Code, Figure, Paragraph, Table
 from fcnkit.text import Lang, Text
 
+DPI = 120
+"""Jupyter shows an attachment pixel by pixel: a little more than a page has, and the letters are as large as text."""
+
 _SPECIAL = re.compile(r"([\\*_\[\]<>#|~$])")
 _STYLES = {"code": "`{}`", "strong": "**{}**", "sub": "<sub>{}</sub>", "sup": "<sup>{}</sup>"}
 
@@ -24,7 +27,7 @@ def cell(id_: str, parts: Sequence[Block | str], lang: Lang) -> dict[str, Any]:
             pieces.append(part)
         elif isinstance(part, Figure):
             name = f"figure-{len(attachments) + 1}.png"
-            attachments[name] = {"image/png": base64.b64encode(figures.png(part, lang)).decode()}
+            attachments[name] = {"image/png": base64.b64encode(figures.png(part, lang, DPI)).decode()}
             pieces.append(f"![{escaped(markup.plain(part.alt[lang]))}](attachment:{name})")
         else:
             pieces.append(block(part, lang))
