@@ -33,9 +33,10 @@ practice-proof: $(READY)  ## draw every practice item 200 times and prove each d
 anki-import: $(READY)  ## let Anki itself import our decks, twice
 	$(BIN)/uv run --frozen --group anki pytest tests/practice/test_anki.py
 
-bench: $(READY)  ## time grading: one submission, a class of 200, and what our autograder adds to Otter
+bench: $(READY)  ## time grading (one submission, a class of 200, what we add to Otter) and 100 practice sets
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/otter.py
+	$(BIN)/python benchmarks/practice.py
 
 clean:  ## remove what these targets made
 	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

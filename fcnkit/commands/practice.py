@@ -30,7 +30,7 @@ from fcnkit.text import LANGS, Lang, Text
 WRITING = Text(ko="연습 문제", en="practice sets")
 DONE = Text(
     ko="{sets}세트, 세트마다 {items}문항 {points}점 {minutes}분: {out}",
-    en="{sets} sets of {items} items, {points} points and {minutes} minutes each: {out}",
+    en="Sets: {sets}, each of {items} items, {points} points and {minutes} minutes: {out}",
 )
 ABOUT = Text(
     ko="{topic} · 난이도 {difficulty} · {minutes}분 · {book}",

@@ -68,6 +68,7 @@ def compose(blueprint: Blueprint, seed: int, ticket: Ticket) -> PracticeSet:
         Section(
             section.title,
             section.note,
+            section.minutes,
             tuple(
                 Entry(next(numbers), points, drawn(item, f"{start}/{item.id}").problem)
                 for item, points in _taken(section, supply)

@@ -159,15 +159,13 @@ class Section:
 
     title: Text
     note: Text | None
+    minutes: int
+    """The time allowed for it, the same in every set."""
     entries: tuple[Entry, ...]
 
     @property
     def points(self) -> int:
         return sum(entry.points for entry in self.entries)
-
-    @property
-    def minutes(self) -> int:
-        return sum(entry.problem.minutes for entry in self.entries)
 
 
 @dataclass(frozen=True)

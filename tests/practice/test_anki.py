@@ -151,7 +151,7 @@ def _imported(library: Any, collection: Any, folder: Path, content: bytes) -> An
 
 def _reworded(practice_set: PracticeSet) -> PracticeSet:
     sections = tuple(
-        Section(section.title, section.note, tuple(map(_with_new_text, section.entries)))
+        Section(section.title, section.note, section.minutes, tuple(map(_with_new_text, section.entries)))
         for section in practice_set.sections
     )
     return replace(practice_set, sections=sections)

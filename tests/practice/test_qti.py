@@ -141,7 +141,7 @@ def test_ids_stay_when_texts_change(lang: Lang) -> None:
         whole.name,
         whole.student,
         whole.seed,
-        tuple(Section(s.title, None, s.entries) for s in whole.sections),
+        tuple(Section(s.title, None, s.minutes, s.entries) for s in whole.sections),
     )
     (content,) = qti.write(other, lang).values()
     ids = [[item.element.attrib["ident"] for item in each.items] for each in (package(lang), qti_reader.read(content))]

@@ -35,7 +35,7 @@ def whole_bank() -> PracticeSet:
         for problem in part:
             number += 1
             entries.append(Entry(number, 4, problem))
-        sections.append(Section(title, Text(ko="자료 없이 & 혼자", en="Alone & without notes"), tuple(entries)))
+        sections.append(Section(title, Text(ko="자료 없이 & 혼자", en="Alone & without notes"), 30, tuple(entries)))
     title = Text(ko="연습 문제", en="Practice set")
     return PracticeSet(title, "set-1", STUDENT, 5, tuple(section for section in sections if section.entries))
 
