@@ -107,11 +107,17 @@ def package(
         typer.Option(help="When Gradescope shows the marks."),
     ] = "hidden",
     isolation: IsolationLevel = "auto",
+    variants: Annotated[
+        int | None,
+        typer.Option(
+            min=1, max=10_000, metavar="N", help="Of a quiz, so many zips for students, each with its own draw."
+        ),
+    ] = None,
 ) -> None:
     """Make the zip for students, and the zip with which Otter and Gradescope grade."""
     from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
 
-    write_zips(Course.find().assignment(number), out, visibility, isolation)
+    write_zips(Course.find().assignment(number), out, visibility, isolation, variants)
 
 
 @app.command()

@@ -17,6 +17,8 @@ from fcnkit.terminology import read as read_terminology
 from fcnkit.text import LANGS, Lang
 
 _PLACE = re.compile(r"\{\{ ?quiz\.(\w+) ?\}\}")
+ANSWERS_TAG = "quiz-answers"
+"""Marks the cell in which students answer."""
 _TEXTS: dict[str, Callable[[Quiz, Terminology, Lang], str]] = {
     "choices": paper.choices,
     "writings": paper.writings,

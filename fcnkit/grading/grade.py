@@ -13,6 +13,7 @@ from fcnkit.gradebook import Gradebook, Key, environment, suite_digest
 from fcnkit.grading.intake import Cell, Found, Submission, read
 from fcnkit.grading.job import Examination
 from fcnkit.grading.results import Status, SubmissionResult, totals
+from fcnkit.quiz.variants import variant_ids
 from fcnkit.text import Lang, Text
 
 DEFAULT_LANG: Lang = "ko"
@@ -29,6 +30,12 @@ NO_METADATA = Text(
     ko="노트북에 어느 과제인지 적혀 있지 않아(메타데이터 없음) {wanted} 과제로 보고 채점했습니다.",
     en="The notebook does not say which assignment it is of (no metadata), so it was graded as {wanted}.",
 )
+
+NO_VARIANT = Text(
+    ko="나누어 준 문제지가 아닌 다른 노트북입니다. 받은 zip 파일의 노트북에 답을 써서 다시 제출해 주세요.",
+    en="This notebook is none of the variants that were handed out. Please answer in the notebook that you were given.",
+)
+VARIANT = Text(ko="문제지 {number}번", en="Variant {number}")
 
 
 class Engine(Protocol):
@@ -93,6 +100,9 @@ def refused(assignment: Assignment, submission: Submission, lang: Lang | None = 
     problem = submission.problem
     if problem is None and submission.assignment not in (None, assignment.name):
         problem = OTHER_ASSIGNMENT.format(found=submission.assignment, wanted=assignment.name)
+    ids = variant_ids(assignment.variants)
+    if problem is None and ids and submission.variant not in ids:
+        problem = NO_VARIANT
     if problem is None:
         return None
     return _result(assignment, submission, Examination(notes=(problem,)), Status.INVALID, lang)
@@ -107,6 +117,10 @@ def examined(
         return _result(assignment, submission, unexamined, Status.UNGRADED, lang)
     if submission.assignment is None:
         notes = (NO_METADATA.format(wanted=assignment.name), *examination.notes)
+        examination = examination.model_copy(update={"notes": notes})
+    ids = variant_ids(assignment.variants)
+    if submission.variant in ids:
+        notes = (VARIANT.format(number=f"{ids.index(submission.variant) + 1:02}"), *examination.notes)
         examination = examination.model_copy(update={"notes": notes})
     return _result(assignment, submission, examination, Status.GRADED, lang)
 

@@ -24,11 +24,15 @@ def student_zip(assignment: Assignment, into: Path) -> Path:
     Raises StaleHandout when the handout is missing, or when it can be seen without building that it is out of date or
     has been worked in.
     """
+    members = {f"{assignment.name}/{name}": content for name, content in student_files(assignment).items()}
+    return write_zip(into / f"{assignment.name}.zip", members)
+
+
+def student_files(assignment: Assignment) -> dict[str, bytes]:
+    """What a student gets, by the names in their folder. Raises StaleHandout."""
     files = _handout(assignment)
     lab = assignment.root / "shared" / "fcnlab"
-    files |= {f"fcnlab/{path.name}": path.read_bytes() for path in lab.glob("*.py")}
-    members = {f"{assignment.name}/{name}": content for name, content in files.items()}
-    return write_zip(into / f"{assignment.name}.zip", members)
+    return files | {f"fcnlab/{path.name}": path.read_bytes() for path in lab.glob("*.py")}
 
 
 def _handout(assignment: Assignment) -> dict[str, bytes]:

@@ -32,15 +32,7 @@ def read_variants(path: Path, terminology: Terminology) -> dict[str, Quiz]:
 
     Raises UserError when it is not what `more_variants` wrote, or asks for terms that the sheet no longer has.
     """
-    if not path.exists():
-        return {}
-    try:
-        variants = Variants.model_validate_json(path.read_bytes()).variants
-    except ValidationError as error:
-        place = ".".join(map(str, error.errors()[0]["loc"])) or "the file"
-        raise UserError(
-            f"{path}: {place}: {error.errors()[0]['msg']}; bring back the file as `fcnkit package` wrote it"
-        ) from error
+    variants = _read(path)
     known = {term.id for term in terminology}
     for id, quiz in variants.items():
         gone = sorted(quiz.terms() - known)
@@ -50,6 +42,11 @@ def read_variants(path: Path, terminology: Terminology) -> dict[str, Quiz]:
                 "there for as long as that variant is graded"
             )
     return variants
+
+
+def variant_ids(path: Path) -> list[str]:
+    """The ids of those in `path`, in the order in which they were made."""
+    return list(_read(path))
 
 
 def more_variants(path: Path, terminology: Terminology, count: int) -> dict[str, Quiz]:
@@ -63,3 +60,15 @@ def more_variants(path: Path, terminology: Terminology, count: int) -> dict[str,
         variants = {**variants, **fresh}
         path.write_text(f"{Variants(variants=variants).model_dump_json(indent=1)}\n", encoding="utf-8")
     return dict(list(variants.items())[:count])
+
+
+def _read(path: Path) -> dict[str, Quiz]:
+    if not path.exists():
+        return {}
+    try:
+        return Variants.model_validate_json(path.read_bytes()).variants
+    except ValidationError as error:
+        place = ".".join(map(str, error.errors()[0]["loc"])) or "the file"
+        raise UserError(
+            f"{path}: {place}: {error.errors()[0]['msg']}; bring back the file as `fcnkit package` wrote it"
+        ) from error

@@ -97,7 +97,7 @@
 # %% [raw]
 # # BEGIN SOLUTION
 
-# %%
+# %% tags=["quiz-answers"]
 # BEGIN SOLUTION NO PROMPT
 answers = {{quiz.right}}
 # END SOLUTION

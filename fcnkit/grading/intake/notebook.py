@@ -10,6 +10,8 @@ from typing import Any
 from fcnkit.grading.intake.submission import Cell, Refused, printable
 from fcnkit.text import LANGS, Lang, Text
 
+_VARIANT = re.compile(r"^# (?:문제지|variant): ([\w.-]{1,100})$", re.MULTILINE)
+"""How the answer sheet of a quiz names its variant, for notebooks that have lost their metadata."""
 MAX_CELLS = 5_000
 MAX_SOURCE = 5_000_000  # characters of code
 MAX_VALUES = 2_000_000  # JSON values, outputs' included: about 150 MB once parsed
@@ -86,7 +88,10 @@ def parse(content: bytes, name: str) -> Notebook:
     ours = metadata.get("fcnkit") if isinstance(metadata, dict) else None
     said = ours if isinstance(ours, dict) else {}
     lang = next((known for known in LANGS if said.get("lang") == known), None)
-    return Notebook(cells, lang, _name(said.get("assignment")), _name(said.get("variant")))
+    variant = _name(said.get("variant")) or next(
+        (found[1] for cell in cells if (found := _VARIANT.search(cell.source))), None
+    )
+    return Notebook(cells, lang, _name(said.get("assignment")), variant)
 
 
 def _name(said: object) -> str | None:
