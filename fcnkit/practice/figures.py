@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from fcnlab import Picture, grids
+from fcnlab import Note, Picture, grids
 from fcnlab.canvas import SMALL, Canvas
 from fcnlab.palette import FILL
 from fcnlab.wording import say
@@ -18,6 +18,9 @@ from fcnkit.text import Lang, Text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing
+
+PYRAMID_STEP, PYRAMID_HEIGHT = 3.2, 2.6
+"""From one feature map to the next, and the largest one's side, in cells."""
 
 KEPT = 64
 """Rendered figures that are kept: those of the set at hand, for every format and the key."""
@@ -44,18 +47,11 @@ def size(figure: Figure, lang: Lang) -> tuple[float, float]:
 def arrays(named: Mapping[str, Grid], between: str = "") -> Figure:
     """Arrays side by side, with signs between them; a name that starts with "kernel" has the kernel's colour."""
     alt = ", ".join(f"{name} = {printed(rows)['en'].strip('`')}" for name, rows in named.items())
-
-    def picture(lang: Lang) -> Picture:
-        drawn = grids(named, between=between, lang=lang)
-        if not isinstance(drawn, Picture):
-            raise ValueError(f"cannot be drawn: {drawn}")
-        return drawn
-
-    return Figure(picture, Text(ko=alt, en=alt))
+    return shown(lambda lang: grids(named, between=between, lang=lang), alt, alt)
 
 
-def cell_in_grid(rows: int, cols: int, column: int, row: int) -> Figure:
-    """A grid with its columns and rows numbered, and one cell of it marked."""
+def cell_in_grid(rows: int, cols: int, column: int, row: int, dot: tuple[float, float] | None = None) -> Figure:
+    """A grid with its columns and rows numbered, one cell of it marked, and a dot at (x, y) cells."""
 
     def draw(lang: Lang) -> Drawing:
         canvas = Canvas(cols + 3, rows + 2.2, lang)
@@ -66,15 +62,56 @@ def cell_in_grid(rows: int, cols: int, column: int, row: int) -> Figure:
         canvas.box((2, 1.5), (cols, rows))
         canvas.lines((2, 1.5), (cols, rows), rows, cols)
         canvas.box((2 + column, 1.5 + row), fill=FILL["output"], thick=True)
+        if dot:
+            canvas.dot((2 + dot[0], 1.5 + dot[1]))
         canvas.text((2 + cols / 2, 0.5), say(lang, ko="열", en="column"), size=SMALL)
         canvas.text((0.7, 1.5 + rows / 2), say(lang, ko="행", en="row"), size=SMALL)
         return canvas.figure
 
+    ko = f"{rows}행 {cols}열의 격자에서 열 {column}, 행 {row}의 칸"
+    en = f"In a grid of {rows} rows and {cols} columns, the cell of column {column}, row {row}"
+    if dot:
+        ko, en = f"{ko}, 점 ({dot[0]}, {dot[1]})", f"{en}, with a dot at ({dot[0]}, {dot[1]})"
+    alt = Text(ko=ko, en=en)
+    return Figure(lambda lang: Picture(alt[lang], lambda: draw(lang)), alt)
+
+
+def pyramid(sides: Sequence[int | None], labels: Sequence[str]) -> Figure:
+    """Feature maps in the order in which an image goes through them; a side that is to be found is None.
+
+    `labels` stand on the arrows between them.
+    """
+    largest = max(side or 0 for side in sides)
+
+    def draw(lang: Lang) -> Drawing:
+        canvas = Canvas(PYRAMID_STEP * len(sides), PYRAMID_HEIGHT + 1.6, lang)
+        for place, side in enumerate(sides):
+            # The root keeps the small ones large enough to be seen.
+            drawn = PYRAMID_HEIGHT * (side / largest) ** 0.5 if side else PYRAMID_HEIGHT / 2
+            left, top = (place + 0.5) * PYRAMID_STEP - drawn / 2, 0.6 + (PYRAMID_HEIGHT - drawn) / 2
+            canvas.box((left, top), (drawn, drawn), fill=FILL["input"] if side else "none", dashed=not side)
+            canvas.text((left + drawn / 2, top + drawn / 2), str(side or "?"))
+        for place, label in enumerate(labels, 1):
+            canvas.text((place * PYRAMID_STEP, PYRAMID_HEIGHT + 1), label, size=SMALL)
+        return canvas.figure
+
+    maps = " → ".join(str(side or "?") for side in sides)
     alt = Text(
-        ko=f"{rows}행 {cols}열의 격자에서 열 {column}, 행 {row}의 칸",
-        en=f"In a grid of {rows} rows and {cols} columns, the cell of column {column}, row {row}",
+        ko=f"특성 맵의 한 변: {maps} ({', '.join(labels)})", en=f"Sides of feature maps: {maps} ({', '.join(labels)})"
     )
     return Figure(lambda lang: Picture(alt[lang], lambda: draw(lang)), alt)
+
+
+def shown(picture: Callable[[Lang], Picture | Note], ko: str, en: str) -> Figure:
+    """One of fcnlab's pictures, and in words what it shows."""
+    return Figure(lambda lang: _whole(picture(lang)), Text(ko=ko, en=en))
+
+
+def _whole(picture: Picture | Note) -> Picture:
+    """Not a note in its place. Raises ValueError where there is nothing to draw."""
+    if isinstance(picture, Note):
+        raise ValueError(f"cannot be drawn: {picture}")
+    return picture
 
 
 @lru_cache(KEPT)

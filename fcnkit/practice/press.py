@@ -71,8 +71,8 @@ def _key_rows(practice_set: PracticeSet) -> Iterator[tuple[object, ...]]:
     for entry in practice_set.entries:
         problem = entry.problem
         yield (
-            practice_set.name,
-            practice_set.student or "",
+            _harmless(practice_set.name),
+            _harmless(practice_set.student or ""),
             entry.number,
             problem.item,
             entry.points,
@@ -82,10 +82,13 @@ def _key_rows(practice_set: PracticeSet) -> Iterator[tuple[object, ...]]:
 
 
 def _cell(answer: Answer) -> str:
+    """The answer, in both languages where they differ."""
     text = printed(answer_value(answer))
-    both = dict.fromkeys(markup.plain(words) for words in (text.ko, text.en))
-    cell = " / ".join(both)
-    # A spreadsheet takes a cell that begins like this for a formula.
+    return _harmless(" / ".join(dict.fromkeys(markup.plain(words) for words in (text.ko, text.en))))
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell[:1] in "=+-@" else cell
 
 

@@ -12,7 +12,8 @@ from fcnkit.errors import UserError
 
 COLUMN = "student"
 """As in `grades.csv`; Canvas' and Gradescope's own exports spell it with a capital letter."""
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+')
+"""What file systems refuse, and invisible letters that make a name look like another."""
 _LONGEST = 100
 
 

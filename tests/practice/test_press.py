@@ -53,11 +53,16 @@ def test_sets_made_side_by_side_are_those_made_one_by_one(tmp_path: Path) -> Non
 
 def test_each_student_of_a_roster_gets_a_set(tmp_path: Path) -> None:
     roster = tmp_path / "roster.txt"
-    roster.write_text("김민지\nA/B\n", encoding="utf-8")
+    roster.write_text("김민지\nA/B\n=1+1\n", encoding="utf-8")
     done = _run("--seed", "7", "--lang", "ko", "--format", "html", "--roster", roster, "--out", tmp_path / "sets")
     assert done.returncode == 0, done.stderr
-    assert {path.name for path in (tmp_path / "sets").iterdir()} == {"keys.csv", "김민지.ko.html", "A_B.ko.html"}
-    assert {row["student"] for row in _rows(tmp_path / "sets")} == {"김민지", "A/B"}
+    assert {path.name for path in (tmp_path / "sets").iterdir()} == {
+        "keys.csv",
+        "김민지.ko.html",
+        "A_B.ko.html",
+        "=1+1.ko.html",
+    }
+    assert {row["student"] for row in _rows(tmp_path / "sets")} == {"김민지", "A/B", "'=1+1"}
 
 
 @pytest.mark.parametrize(

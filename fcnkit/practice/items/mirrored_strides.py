@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice import oracles
+from fcnkit.practice import figures, oracles
 from fcnkit.practice.document import mistake, say
 from fcnkit.practice.item import Item, OneOf, Question
 from fcnkit.practice.values import Value
@@ -53,6 +53,7 @@ def ask(n: Numbers) -> Question:
                 f"{n.down[0]}, {n.down[1]} and {n.down[2]}, in this order. Which `strides` must the decoder's three "
                 "Conv2DTranspose layers have to go back through the same sizes? All padding is `same`.",
             ),
+            figures.pyramid([*sides, None, None, n.side], [*(f"↓ {stride}" for stride in n.down), *("↑ ?",) * 3]),
         ),
         answer=OneOf(key, mistakes),
         steps=(

@@ -9,11 +9,11 @@ import numpy as np
 from fcnlab import stamps
 
 from fcnkit.practice import figures, oracles
-from fcnkit.practice.document import Figure, grid_table, say
+from fcnkit.practice.document import grid_table, say
 from fcnkit.practice.draws import small_grid
 from fcnkit.practice.item import Item, Question, fill_grid
 from fcnkit.practice.mistakes import mistaken
-from fcnkit.practice.values import Grid, Value, as_value, grid, printed, same
+from fcnkit.practice.values import Grid, Value, as_value, grid, printed
 
 
 class Numbers(NamedTuple):
@@ -30,6 +30,7 @@ def ask(n: Numbers) -> Question:
     for (i, j), value in np.ndenumerate(n.x):
         output[2 * i : 2 * i + 3, 2 * j : 2 * j + 3] += value * np.array(n.kernel)
     key = grid(output)
+    sum_ = f"{_rows(n.x)} ⊛ {_rows(n.kernel)}"
     return Question(
         text=(
             say(
@@ -45,7 +46,9 @@ def ask(n: Numbers) -> Question:
                 ko="도장은 2칸씩 떨어져 찍힙니다. 3×3 도장이 서로 한 줄씩 겹치고, 겹치는 칸은 더합니다.",
                 en="Stamps lie 2 cells apart, so that the 3×3 stamps overlap by one line, where they are added.",
             ),
-            Figure(lambda lang: stamps(n.x, n.kernel, stride=2, lang=lang), same(f"{_rows(n.x)} ⊛ {_rows(n.kernel)}")),
+            figures.shown(
+                lambda lang: stamps(n.x, n.kernel, stride=2, lang=lang), ko=f"도장 찍기: {sum_}", en=f"Stamping: {sum_}"
+            ),
             grid_table(key),
         ),
     )

@@ -59,6 +59,7 @@ def ask(n: Numbers) -> Question:
                 ko=f"$c_x = ({sx} + {n.column}) × {n.stride} = {cx}$, $c_y = ({sy} + {n.row}) × {n.stride} = {cy}$",
                 en=f"$c_x = ({sx} + {n.column}) × {n.stride} = {cx}$, $c_y = ({sy} + {n.row}) × {n.stride} = {cy}$",
             ),
+            figures.cell_in_grid(5, 7, n.column, n.row, dot=(n.column + sx, n.row + sy)),
         ),
     )
 

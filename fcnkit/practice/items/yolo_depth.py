@@ -5,6 +5,9 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
+from fcnlab import depth_bar
+
+from fcnkit.practice import figures
 from fcnkit.practice.document import mistake, say
 from fcnkit.practice.item import Item, OneOf, Question
 from fcnkit.practice.mistakes import mistaken
@@ -17,7 +20,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(classes=rng.choice([2, 3, 4, 5, 6, 10, 15, 20, 80, 100]), boxes=rng.choice([2, 3, 3, 3, 5]))
+    return Numbers(classes=rng.choice([2, 3, 4, 5, 6, 10, 15, 20, 80, 100]), boxes=rng.choice([2, 3, 3, 3]))
 
 
 def ask(n: Numbers) -> Question:
@@ -40,6 +43,11 @@ def ask(n: Numbers) -> Question:
                 f"{n.classes} = {one}$.",
                 en=f"One box has 4 numbers for place and size, 1 objectness and {n.classes} class scores: $4 + 1 + "
                 f"{n.classes} = {one}$.",
+            ),
+            figures.shown(
+                lambda lang: depth_bar(n.classes, n.boxes, lang=lang),
+                ko=f"상자마다 tx, ty, tw, th, p, 클래스 점수 {n.classes}개",
+                en=f"For each box tx, ty, tw, th, p and {n.classes} class scores",
             ),
             say(
                 ko=f"이것이 상자마다 따로 있으므로 ${one} × {n.boxes} = {key}$입니다.",
