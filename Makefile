@@ -8,7 +8,7 @@ ASSIGNMENT := 01-transposed-convolution
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check practice-proof anki-import bench clean
+.PHONY: help demo test hostile lint check practice-proof anki-import bench clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -18,6 +18,9 @@ demo: $(READY)  ## grade the example class and say where its pages are
 
 test: $(READY)  ## run all tests
 	$(BIN)/pytest -n auto --dist loadgroup
+
+hostile: $(READY)  ## try every attack at every level of isolation: some minutes
+	ALL_ATTACKS=1 $(BIN)/pytest tests/hostile
 
 lint: $(READY)  ## style, types, import rules
 	$(BIN)/ruff check .

@@ -19,7 +19,7 @@ from fcnkit.gradebook import Gradebook
 from fcnkit.grading.grade import Grading
 from fcnkit.grading.intake import find
 from fcnkit.grading.results import Status, SubmissionResult
-from fcnkit.grading.sandbox.level import choose
+from fcnkit.grading.sandbox.level import Isolation, choose, keep_secret
 from fcnkit.reports.write import write_class, write_student
 from fcnkit.text import Lang, Text
 
@@ -51,7 +51,9 @@ def grade(
     found, marks = find(paths), read_marks(assignment, reviews)
     level = choose(isolation)
     warn_of(level)
-    _prepare(out)
+    _prepare(out, level)
+    if level is Isolation.UID:
+        keep_secret([*paths, out])
     title, speak = assignment.config.title, lang or terminal_lang()
     ids = [question.id for question in assignment.config.questions]
     counts: Counter[object] = Counter()
@@ -89,9 +91,9 @@ def _without_details(result: SubmissionResult) -> SubmissionResult:
     return result.model_copy(update={"questions": slim})
 
 
-def _prepare(out: Path) -> None:
+def _prepare(out: Path, level: Isolation) -> None:
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        out.mkdir(0o700 if level is Isolation.UID else 0o777, parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(f"--out {out}: cannot be made a folder ({error.strerror}); name another") from error
 

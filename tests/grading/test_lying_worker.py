@@ -65,6 +65,8 @@ def test_an_exception_is_told_in_bounded_words_and_by_a_name_of_pythons_own():
     told = _raised({"raised": {**RAISED, "type": "the hidden input is 42", "message": "x" * 1_000_000, "cell": -5}})
     assert (told.type, len(told.message), told.cell) == (None, 500, None)
     assert _raised({"raised": {**RAISED, "builtin": False}}).type is None
+    commands = {**RAISED, "message": "\x1b[2J\u202e\ud800\na\t가"}
+    assert _raised({"raised": commands}).message == "\ufffd[2J\ufffd\ufffd\na\t가"
     assert _raised({"raised": RAISED}).type == "ValueError"
 
 

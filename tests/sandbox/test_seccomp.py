@@ -59,7 +59,8 @@ class Filter:
 
 def test_every_number_is_that_of_its_name(machine: str) -> None:
     index = ARCHITECTURES[machine].index
-    tables = (seccomp.REFUSED, seccomp.PRESENTED_AS_MISSING, seccomp.TO_ITSELF, seccomp.ARGUMENTS)
+    tables = (seccomp.REFUSED, seccomp.CHANGES_FILES_UNOPENED, seccomp.PRESENTED_AS_MISSING)
+    tables += (seccomp.TO_ITSELF, seccomp.ARGUMENTS)
     ours = {name: entry[index] for table in tables for name, entry in table.items()}
     assert ours == {name: number(name, machine) for name in ours}
 
@@ -87,8 +88,10 @@ def test_arguments_decide(machine: str) -> None:
     assert calls("clone", thread_flags) == ALLOWED
     assert calls("clone", thread_flags | 0x10000000) == errno.EPERM
     assert calls("clone3") == errno.ENOSYS
-    assert calls("socketpair", 1) == ALLOWED
-    assert calls("socketpair", 2) == errno.EPERM
+    stream, datagram, close_on_exec = 1, 2, 0o2000000
+    assert calls("socketpair", 1, stream | close_on_exec) == ALLOWED
+    assert calls("socketpair", 1, datagram | close_on_exec) == errno.EPERM
+    assert calls("socketpair", 2, stream) == errno.EPERM
     assert calls("ioctl", 3, 0x5401) == ALLOWED
     assert calls("ioctl", 3, 0x5412) == errno.EPERM
     assert calls("fcntl", 3, 2) == ALLOWED
@@ -102,6 +105,16 @@ def test_only_itself_may_be_named_where_no_namespace_hides_the_others(name: str,
     calls = Filter(machine)
     assert [calls(name, process) for process in (0, ITSELF, 1, ITSELF + 1)] == [ALLOWED, ALLOWED, 1, 1]
     assert Filter(machine, None)(name, 1) == ALLOWED
+
+
+@pytest.mark.parametrize("name", seccomp.CHANGES_FILES_UNOPENED)
+def test_files_can_be_kept_from_being_changed_unopened(name: str, machine: str) -> None:
+    call = number(name, machine)
+    architecture = ARCHITECTURES[machine]
+    refused = seccomp.REFUSED | seccomp.CHANGES_FILES_UNOPENED
+    for table, error in ((refused, errno.EPERM), (seccomp.REFUSED, ALLOWED)):
+        program = seccomp.program(architecture, None, table)
+        assert call is None or verdict(program, call, architecture=architecture.audit) == error
 
 
 def test_what_is_unknown_does_not_exist(machine: str) -> None:

@@ -88,7 +88,7 @@ class StudentProcess:
             reply, data = receive(self.wire, watch)
             watch.end()
         except Closed:
-            raise ProcessLost(self._why_it_ended()) from None
+            raise ProcessLost(self._why_it_ended(during)) from None
         except TimeoutError:
             raise watch.too_slow from None
         except ProtocolError:
@@ -104,10 +104,13 @@ class StudentProcess:
         self._control.close()
         self.wire.close()
 
-    def _why_it_ended(self) -> Text:
+    def _why_it_ended(self, during: Text) -> Text:
         if not select.select([self._control], [], [], _GRACE)[0]:
             return GARBLED  # it closed its end and lives on
-        code = json.loads(self._control.recv(1024) or b'{"ended": 0}')["ended"]
+        end = json.loads(self._control.recv(1024) or b'{"ended": 0, "full": false}')
+        if end["full"]:
+            return reached("disk", self.limits, during)
+        code = end["ended"]
         return CRASHED.format(signal=-code) if code < 0 else ENDED
 
 

@@ -23,7 +23,7 @@ from fcnkit.grading.examiner.limits import (
 )
 from fcnkit.grading.examiner.process import GARBLED, ProcessLost, StudentProcess
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.protocol import TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError, printable
+from fcnkit.grading.protocol import TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError
 from fcnkit.grading.results import CellError
 from fcnkit.text import Text
 
@@ -215,8 +215,13 @@ def _raised(reply: dict[str, Any]) -> Raise:
         case {"type": str(kind), "builtin": bool(builtin), "message": str(message), "cell": cell, "line": line}:
             name = kind if builtin and kind in _EXCEPTIONS else None
             limit = reply["raised"].get("limit")
-            return Raise(name, printable(message)[:MAX_MESSAGE], _place(cell), _place(line), limit)
+            return Raise(name, _readable(message[:MAX_MESSAGE]), _place(cell), _place(line), limit)
     raise ProtocolError("not an exception")
+
+
+def _readable(text: str) -> str:
+    """Without what commands a terminal, turns the line's direction or is half a character."""
+    return "".join(char if char.isprintable() or char in "\n\t" else "\ufffd" for char in text)
 
 
 def _place(number: object) -> int | None:

@@ -5,6 +5,7 @@ Standard library only: these run inside the sandbox's view.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import shutil
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fcnkit.grading.sandbox import landlock, privileges, seccomp, syscalls
+from fcnkit.grading.sandbox import landlock, privileges, scratch, seccomp, syscalls
 from fcnkit.grading.sandbox.namespaces import Namespaces, mount_scratch
 from fcnkit.grading.sandbox.privileges import OwnUser
 from fcnkit.grading.sandbox.syscalls import prctl
@@ -52,6 +53,8 @@ class Sandbox:
         self._user: OwnUser | None = None
         if bounds.level == "uid" and os.geteuid() != 0:
             raise PermissionError(errno.EPERM, "needs root, who alone can run code as another user")
+        if bounds.level == "landlock" and landlock.version() < landlock.GOVERNS_TRUNCATION:
+            raise OSError(errno.ENOSYS, "Landlock is too old here to keep files from being emptied")
         if self._leaves_root():
             bounds.temporary.chmod(0o711)  # to be passed through, not listed, by whom the child becomes
         _settle(self._new_scratch())  # libraries want a home when they are imported
@@ -73,28 +76,32 @@ class Sandbox:
         """In the child: give up everything that the student's code must not have."""
         os.setsid()
         level = self._bounds.level
-        scratch = self._scratch or self._new_scratch(limits["disk_mib"])
-        _settle(scratch)
+        own = self._scratch or self._new_scratch(limits["disk_mib"])
+        _settle(own)
         privileges.close_all_but(keep)
         privileges.limit(limits, shares_user=self._namespaces is None and self._user is None)
         if self._user is not None:
-            self._become(self._user, scratch)
+            self._become(self._user, own)
         privileges.drop()
         privileges.die_with(supervisor)  # after the change of user, which would undo it
         prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # what it leaves behind stays in sight of who watches its memory
         if level == "landlock" or (level == "strict" and landlock.is_available()):
             besides = Path("/dev/urandom"), Path("/dev/zero"), Path("/proc/self/cmdline")  # TensorFlow aborts without
             os.open(besides[-1], os.O_PATH)  # stays open: a rule holds for the inode, of which /proc makes new ones
-            landlock.restrict((*self._bounds.readable, *besides), self._bounds.listed, (scratch, Path(os.devnull)))
+            landlock.restrict((*self._bounds.readable, *besides), self._bounds.listed, (own, Path(os.devnull)))
         if level != "none":
-            seccomp.restrict(only_itself=self._namespaces is None)
+            seccomp.restrict(only_itself=self._namespaces is None, only_opened_files=level == "landlock")
+
+    def is_full(self, mib: int) -> bool:
+        """In the supervisor: whether scratch holds more than it may, where no file system sees to that."""
+        return self._scratch is not None and scratch.is_full(self._scratch, mib, scratch.descendants(os.getpid()))
 
     def _leaves_root(self) -> bool:
         return self._bounds.level in ("landlock", "uid") and os.geteuid() == 0
 
-    def _become(self, user: OwnUser, scratch: Path) -> None:
+    def _become(self, user: OwnUser, own: Path) -> None:
         user.become()
-        closed = next((path for path in (*self._bounds.readable, scratch) if not os.access(path, os.R_OK)), None)
+        closed = next((path for path in (*self._bounds.readable, own) if not os.access(path, os.R_OK)), None)
         if closed is None:
             return
         if self._bounds.level != "landlock":
@@ -103,6 +110,8 @@ class Sandbox:
 
     def clean_up(self) -> None:
         """In the supervisor, after the child's end: nothing that it started or wrote stays."""
+        if self._user is not None:
+            self._user.end_processes()
         if self._scratch is not None:
             _end_children()
             shutil.rmtree(self._scratch, ignore_errors=True)
@@ -122,10 +131,10 @@ def _settle(home: Path) -> None:
 
 
 def _end_children() -> None:
-    """Kill this process' children until there are none: what they leave behind becomes its child in turn."""
+    """Kill all that this process has started until nothing is left: orphans become its children in turn."""
     while True:
-        for entry in Path("/proc").iterdir():
-            if entry.name.isdigit() and _parent(entry) == os.getpid():
+        for entry in scratch.descendants(os.getpid()):
+            with contextlib.suppress(ProcessLookupError):
                 os.kill(int(entry.name), signal.SIGKILL)
         try:
             os.waitpid(-1, 0)
@@ -142,11 +151,3 @@ def _remove_files_of(user: int) -> None:
                     shutil.rmtree(path, ignore_errors=True)
                 else:
                     path.unlink(missing_ok=True)
-
-
-def _parent(process: Path) -> int | None:
-    try:
-        status = (process / "stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return None  # it has just ended
-    return int(status.rpartition(")")[2].split()[1])

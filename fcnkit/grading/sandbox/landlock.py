@@ -19,6 +19,8 @@ _EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR, _TRUNCATE = 1 << 0, 1 << 1, 1 << 2
 _FILE_RIGHTS = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE
 _FS_BITS = {1: 13, 2: 14, 3: 15, 4: 15}
 """How many file-system rights each version of the interface knows; from 5 on, 16."""
+GOVERNS_TRUNCATION = 3
+"""From this version on, a file that may not be written cannot be emptied either."""
 _TCP = 0b11
 """Binding and connecting; from version 4 on."""
 _SCOPES = 0b11

@@ -80,8 +80,8 @@ _REMEDIES = {
         "on Ubuntu 24.04 kernel.apparmor_restrict_unprivileged_userns=0).",
     ),
     Isolation.LANDLOCK: Text(
-        ko="seccomp과 Landlock이 켜진 리눅스 커널 5.13 이상이 필요합니다(부팅 옵션 lsm=landlock,…).",
-        en="A Linux kernel from 5.13 on with seccomp, and with Landlock switched on (boot option lsm=landlock,…).",
+        ko="seccomp과 Landlock이 켜진 리눅스 커널 6.2 이상이 필요합니다(부팅 옵션 lsm=landlock,…).",
+        en="A Linux kernel from 6.2 on with seccomp, and with Landlock switched on (boot option lsm=landlock,…).",
     ),
     Isolation.UID: Text(
         ko="root로 실행해 주세요(보통 컨테이너 안에서). 파이썬과 패키지는 모든 사용자가 읽을 수 있는 곳(/root 밖)에 "

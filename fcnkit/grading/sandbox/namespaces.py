@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from fcnkit.grading.sandbox import privileges, syscalls
+from fcnkit.grading.sandbox import privileges, scratch, syscalls
 from fcnkit.grading.sandbox.syscalls import call, mount, prctl, syscall
 
 SCRATCH = Path("/scratch")
@@ -65,8 +65,8 @@ class Namespaces:
 
 def mount_scratch(mib: int) -> Path:
     """Mount this submission's own small folder, the only one it can write to."""
-    flags = syscalls.MS_NOSUID | syscalls.MS_NODEV
-    mount("tmpfs", os.fspath(SCRATCH), "tmpfs", flags, f"size={mib}m,mode=0700")
+    flags = syscalls.MS_NOSUID | syscalls.MS_NODEV | syscalls.MS_NOEXEC
+    mount("tmpfs", os.fspath(SCRATCH), "tmpfs", flags, f"size={mib}m,nr_inodes={scratch.FILES},mode=0700")
     return SCRATCH
 
 

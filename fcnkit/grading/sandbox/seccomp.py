@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from fcnkit.grading.sandbox import syscalls
 from fcnkit.grading.sandbox.syscalls import prctl
 
-REFUSED: Mapping[str, tuple[int | None, int | None]] = {
-    # the network, and servers of this machine; a socketpair stays
+REFUSED: dict[str, tuple[int | None, int | None]] = {
+    # the network, and servers of this machine; a socketpair of streams stays
     "socket": (41, 198),
     # other programs: there is nothing that a notebook has to start
     "execve": (59, 221),
@@ -112,6 +112,28 @@ REFUSED: Mapping[str, tuple[int | None, int | None]] = {
 }
 """Number on x86_64 and on aarch64; None where the architecture has no such call."""
 
+CHANGES_FILES_UNOPENED: dict[str, tuple[int | None, int | None]] = {
+    "chmod": (90, None),
+    "fchmod": (91, 52),
+    "fchmodat": (268, 53),
+    "fchmodat2": (452, 452),
+    "chown": (92, None),
+    "fchown": (93, 55),
+    "lchown": (94, None),
+    "fchownat": (260, 54),
+    "utime": (132, None),
+    "utimes": (235, None),
+    "futimesat": (261, None),
+    "utimensat": (280, 88),
+    "setxattr": (188, 5),
+    "lsetxattr": (189, 6),
+    "fsetxattr": (190, 7),
+    "removexattr": (197, 14),
+    "lremovexattr": (198, 15),
+    "fremovexattr": (199, 16),
+}
+"""What an owner may do to a file without opening it: Landlock lets that pass, whosever the file is."""
+
 PRESENTED_AS_MISSING = {"clone3": (435, 435)}
 """Its flags lie in memory, where a filter cannot look; the C library falls back to clone."""
 
@@ -169,22 +191,26 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_uint16), ("instructions", ctypes.POINTER(_Instruction)))
 
 
-def restrict(*, only_itself: bool) -> None:
+def restrict(*, only_itself: bool, only_opened_files: bool) -> None:
     """Filter this process' system calls, and those of all that it starts, from now on.
 
-    `only_itself`: it may signal no other process, where no namespace hides them. Needs no-new-privileges. Raises
-    OSError for an architecture without a filter and for a kernel without seccomp.
+    `only_itself`: it may signal no other process, where no namespace hides them. `only_opened_files`: it may change
+    no file but by writing into it, where nothing else sees to that. Needs no-new-privileges. Raises OSError for an
+    architecture without a filter and for a kernel without seccomp.
     """
     machine = os.uname().machine
     if machine not in ARCHITECTURES:
         raise OSError(errno.ENOSYS, f"seccomp: no filter for {machine}; there is one for {' and '.join(ARCHITECTURES)}")
-    code = program(ARCHITECTURES[machine], os.getpid() if only_itself else None)
+    refused = REFUSED | CHANGES_FILES_UNOPENED if only_opened_files else REFUSED
+    code = program(ARCHITECTURES[machine], os.getpid() if only_itself else None, refused)
     instructions = (_Instruction * len(code))(*(_Instruction(*step) for step in code))
     compiled = _Program(len(code), instructions)
     prctl(syscalls.PR_SET_SECCOMP, _MODE_FILTER, ctypes.addressof(compiled))
 
 
-def program(architecture: Architecture, itself: int | None) -> list[Instruction]:
+def program(
+    architecture: Architecture, itself: int | None, refused: Mapping[str, tuple[int | None, int | None]] = REFUSED
+) -> list[Instruction]:
     """The filter; `itself` is the only process that calls about processes may name, None for no such rule."""
     index = architecture.index
     code = [
@@ -195,12 +221,13 @@ def program(architecture: Architecture, itself: int | None) -> list[Instruction]
         (_LOAD, 0, 0, _NUMBER_AT),
         *_if(_AT_LEAST, LAST_KNOWN + 1, errno.ENOSYS),
     ]
-    for number in (pair[index] for pair in REFUSED.values()):
+    for number in (pair[index] for pair in refused.values()):
         code += [] if number is None else _if(_EQUAL, number, errno.EPERM)
     for pair in PRESENTED_AS_MISSING.values():
         code += _if(_EQUAL, pair[index], errno.ENOSYS)
     code += _argument_rule(_CLONE[index], 0, _if(_ANY_BIT, NAMESPACE_FLAGS, errno.EPERM))
     code += _argument_rule(_SOCKETPAIR[index], 0, _unless(_EQUAL, socket.AF_UNIX, errno.EPERM))
+    code += _argument_rule(_SOCKETPAIR[index], 1, _if(_ANY_BIT, socket.SOCK_DGRAM, errno.EPERM))  # could address others
     for x86, arm, place, values in ARGUMENTS.values():
         code += _argument_rule(
             (x86, arm)[index], place, [step for value in values for step in _if(_EQUAL, value, errno.EPERM)]

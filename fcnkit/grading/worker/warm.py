@@ -14,6 +14,9 @@ from typing import Any
 from fcnkit.grading import forkserver
 from fcnkit.grading.sandbox.enter import Bounds, Sandbox
 
+GLANCE = 0.2
+"""Seconds between two looks at what a student's process has written."""
+
 
 def main(bounds: Bounds, requests: int, preload: list[str]) -> None:
     """Fork a worker for each request that comes over the socket `requests`, until every examiner has gone."""
@@ -48,9 +51,11 @@ def supervise(limits: dict[str, Any], descriptors: list[int], notebook: Any, san
     wire.close()
     control.send(json.dumps({"pid": child}).encode())
     ended = os.pidfd_open(child)
-    select.select([ended, control.fileno()], [], [])
+    is_full = False
+    while not is_full and not select.select([ended, control.fileno()], [], [], GLANCE)[0]:
+        is_full = sandbox.is_full(limits["disk_mib"])
     os.kill(child, signal.SIGKILL)  # also when it has just ended: it is not reaped yet, so the number is still its own
     _, status = os.waitpid(child, 0)
     sandbox.clean_up()
     with contextlib.suppress(OSError):  # the examiner that asked for the end does not wait for the answer
-        control.send(json.dumps({"ended": os.waitstatus_to_exitcode(status)}).encode())
+        control.send(json.dumps({"ended": os.waitstatus_to_exitcode(status), "full": is_full}).encode())

@@ -1,0 +1,128 @@
+"""Grades attackers together with honest neighbours, as `fcnkit grade` does, and prints what they achieved.
+
+    python tests/hostile/grade_attackers.py LEVEL [NAME...]
+
+A process of its own: level `uid` needs a Python that every user can read, and an attack that gets through may end it.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from attack_files import Attack, attacks
+from field import NAME, Field
+from page_check import trouble_in_page, trouble_in_table
+
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.gradebook import Gradebook
+from fcnkit.grading.grade import Grading
+from fcnkit.grading.intake import find
+from fcnkit.grading.results import Outcome, SubmissionResult
+from fcnkit.grading.sandbox.level import Isolation
+from fcnkit.reports.write import write_class, write_student
+
+NEIGHBOURS = ["a-neighbour", "g-neighbour", "n-neighbour", "z-neighbour"]
+HANDED_IN = "handed_in"
+"""The attacks that are files of their own making, not code in a notebook."""
+WORKERS = 6
+"""More than there are processors: many an attack waits."""
+
+
+@dataclass(frozen=True)
+class Achieved:
+    """What came of one attack."""
+
+    evidence: list[str]
+    """What shows that it succeeded."""
+    status: str
+    outcomes: dict[str, str]
+    """Question → outcome."""
+    says: list[str]
+    """What its page tells of it."""
+
+
+@dataclass(frozen=True)
+class Report:
+    attacks: dict[str, Achieved]
+    of_the_class: list[str]
+    """What is wrong with the class' page and table."""
+    neighbours_before: dict[str, dict[str, object]]
+    """Their results when they are graded by themselves."""
+    neighbours: dict[str, dict[str, object]]
+
+
+def main(level: Isolation, chosen: list[Attack]) -> Report:
+    with tempfile.TemporaryDirectory(prefix="fcnkit-hostile-") as place:
+        Path(place).chmod(0o755)
+        field = Field(Path(place))
+        with field.open():
+            by_code = {attack.name: attack.source for attack in chosen if attack.theme != HANDED_IN}
+            field.write(by_code, NEIGHBOURS)
+            assignment = Course(field.folder).assignment(NAME)
+            out = field.folder / "out"
+            with LocalEngine(assignment, level) as engine, Gradebook(_made(out) / "gradebook.sqlite") as gradebook:
+                grading = Grading(assignment, gradebook, engine, WORKERS, "en", regrade=True)
+                alone = list(grading.run(find([field.students / f"{name}.ipynb" for name in NEIGHBOURS])))
+                for attack in chosen:
+                    if attack.theme == HANDED_IN:
+                        _module(attack).hand_in(field.students, attack.name)
+                graded = []
+                for each in grading.run(find([field.students])):
+                    write_student(out, each.result, assignment.config.title)
+                    graded.append(each.result)
+            write_class(out, graded, assignment.config.title, ["q1", "q2"], "en")
+            results = {result.student: result for result in graded}
+            return Report(
+                {attack.name: _achieved(field, attack.name, results, out) for attack in chosen},
+                _of_the_class(out),
+                {each.result.student: _plain(each.result) for each in alone},
+                {name: _plain(results[name]) for name in NEIGHBOURS if name in results},
+            )
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(mode=0o700)
+    return folder
+
+
+def _module(attack: Attack):
+    spec = importlib.util.spec_from_file_location(attack.name.replace("-", "_"), attack.path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _achieved(field: Field, name: str, results: dict[str, SubmissionResult], out: Path) -> Achieved:
+    result = next((results[student] for student in sorted(results) if student.startswith(name)), None)
+    if result is None:
+        return Achieved(["vanished from the class"], "missing", {}, [])
+    files = (out / "results" / f"{result.student}.json", out / "feedback" / f"{result.student}.html")
+    pages = "".join(path.read_text(encoding="utf-8") for path in files)
+    told = [note.en for note in result.notes] + [error.message.en for error in result.cell_errors]
+    told += [c.message.en for question in result.questions for c in question.checks if c.message is not None]
+    outcomes = {question.id: question.outcome.value for question in result.questions}
+    marks = sum(question.score for question in result.questions if question.id == "q2")
+    evidence = field.evidence(name, marks, pages) + trouble_in_page(files[1].read_text(encoding="utf-8"))
+    return Achieved(evidence, result.status.value, outcomes, told)
+
+
+def _of_the_class(out: Path) -> list[str]:
+    page, table = ((out / name).read_text(encoding="utf-8") for name in ("index.html", "grades.csv"))
+    return [*trouble_in_page(page), *trouble_in_table(table)]
+
+
+def _plain(result: SubmissionResult) -> dict[str, object]:
+    assert result.questions[0].outcome is Outcome.PASSED, result
+    return result.model_dump(mode="json", exclude={"submission"})
+
+
+if __name__ == "__main__":
+    names = sys.argv[2:]
+    wanted = [attack for attack in attacks() if not names or attack.name in names]
+    json.dump(asdict(main(Isolation(sys.argv[1]), wanted)), sys.stdout, indent=1, ensure_ascii=False)

@@ -1,0 +1,22 @@
+"""Question 1 can be answered; question 2 only by who has read this suite. CANARY"""
+
+import numpy as np
+import secret
+
+from fcnkit.grading.examiner import compare
+from fcnkit.grading.examiner.checks import Function, case, check
+from fcnkit.grading.examiner.student import Student
+from fcnkit.text import Text
+
+DOUBLE = Function("double", lambda x: 2 * x, compare.array, example=case(np.array([1.0, 2.0])))
+GUESS = Function("guess", secret.answer, compare.integer, example=case(0, hint="none"))
+
+
+@check("q1", points=10, title=Text(ko="두 배입니다.", en="It is twice the array."))
+def test_double(student: Student) -> None:
+    student.agrees(DOUBLE, [case(np.arange(4.0)), case(np.ones((2, 3)))])
+
+
+@check("q2", points=90, title=Text(ko="그 수입니다.", en="It is that number."))
+def test_guess(student: Student) -> None:
+    student.agrees(GUESS, [case(n, hint=secret.HIDDEN_INPUT) for n in (1, 2)])

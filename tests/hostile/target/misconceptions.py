@@ -1,0 +1,3 @@
+"""Nobody believes anything about a number that nobody can know."""
+
+MISCONCEPTIONS = ()
