@@ -1,4 +1,4 @@
-"""What students import: pictures of (transposed) convolutions and of what YOLO predicts.
+"""What students import: pictures of (transposed) convolutions, of what YOLO predicts, and of arrays' shapes.
 
 Every drawing function takes `lang` ("ko" or "en") and returns a `Picture`, which Jupyter shows where it is the last
 expression of a cell. Nothing is drawn, and Matplotlib is not even imported, before somebody looks.
@@ -8,6 +8,7 @@ from fcnlab.boxes import decoded, detections, scales
 from fcnlab.depth import depth_bar
 from fcnlab.grids import channels, grids, operation
 from fcnlab.picture import Note, Picture
+from fcnlab.shapes import added, batch_filling, joined
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
 from fcnlab.strips import footprints, windows
@@ -16,6 +17,8 @@ from fcnlab.upsampling import images, super_resolution
 __all__ = [
     "Note",
     "Picture",
+    "added",
+    "batch_filling",
     "channels",
     "decoded",
     "depth_bar",
@@ -23,6 +26,7 @@ __all__ = [
     "footprints",
     "grids",
     "images",
+    "joined",
     "operation",
     "scales",
     "stamps",

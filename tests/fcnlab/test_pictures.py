@@ -25,6 +25,11 @@ PICTURES: dict[str, Callable[[Lang], Picture | Note]] = {
     "footprints": lambda lang: fcnlab.footprints(3, 4, stride=2, padding="same", lang=lang),
     "images": lambda lang: fcnlab.images({"a": np.eye(3), "b": np.ones((2, 5))}, lang=lang),
     "super_resolution": lambda lang: fcnlab.super_resolution(lang=lang),
+    "joined tuples": lambda lang: fcnlab.joined((160,), (128, 96), (1,), lang=lang),
+    "joined lists": lambda lang: fcnlab.joined([1], [2, 3, 4, 5, 6], lang=lang),
+    "added with broadcasting": lambda lang: fcnlab.added([10, 20], [5], lang=lang),
+    "added": lambda lang: fcnlab.added([1, 2, 3], [4, 5, 6], lang=lang),
+    "batch filling": lambda lang: fcnlab.batch_filling(5, 3, lang=lang),
 }
 
 
@@ -154,3 +159,19 @@ def test_save_writes_the_format_that_the_name_says(tmp_path: Path) -> None:
     picture.save(tmp_path / "a.pdf")
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
     assert repr(picture).startswith("<Picture: 크기 5")
+
+
+def test_what_is_joined_is_written_above_and_below() -> None:
+    shown = words(fcnlab.joined((160,), (128, 96), (1,), lang="en"))
+    assert {"(160,)", "(128, 96)", "(1,)", "(160, 128, 96, 1)"} <= set(shown)
+
+
+def test_what_cannot_be_joined_or_added_is_not_drawn() -> None:
+    with pytest.raises(TypeError, match="only to a tuple"):
+        fcnlab.joined((1,), [2], lang="en")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="two or three"):
+        fcnlab.joined((1,), lang="en")
+    with pytest.raises(ValueError, match="could not be broadcast|shape mismatch"):
+        fcnlab.added([1, 2], [1, 2, 3], lang="en")
+    with pytest.raises(ValueError, match="at most 8 places"):
+        fcnlab.batch_filling(2, 3, lang="en")

@@ -51,10 +51,10 @@ def _asked(variable: Variable) -> Function:
     )
 
 
-def answer(given: Any, asked: Case) -> Any:
+def answer(given: Any, asked: Case, *, in_place: bool = False) -> Any:
     """What a function gives for a case, or a variable's value holds under a key. Raises KeyError where it has none."""
     if callable(given):
-        return given(*asked.args, **asked.kwargs)
+        return asked.call(given, in_place=in_place)
     return given[asked.args[0]] if asked.args else given
 
 

@@ -38,11 +38,12 @@ class Case:
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
 
-    def call(self, function: Callable[..., Any]) -> Any:
-        """What `function`, one of ours, answers; it gets copies of the arguments."""
+    def call(self, function: Callable[..., Any], *, in_place: bool = False) -> Any:
+        """What `function`, one of ours, returns, or leaves in its first argument; it gets copies of the arguments."""
         with tempfile.TemporaryDirectory() as folder:
             args = [_by_path(value, Path(folder)) for value in self.args]
-            return function(*args, **{name: _by_path(value, Path(folder)) for name, value in self.kwargs.items()})
+            returned = function(*args, **{name: _by_path(value, Path(folder)) for name, value in self.kwargs.items()})
+            return args[0] if in_place else returned
 
 
 def _by_path(value: Any, folder: Path) -> Any:
@@ -85,10 +86,12 @@ class Function:
     example: Case
     look: Look | None = None
     """For a function that returns a Keras model, which itself cannot be compared."""
+    in_place: bool = False
+    """Whether the answer is what a call leaves in its first argument, instead of what it returns."""
 
     def difference(self, case: Case, got: Any) -> Text | None:
         """What is wrong with the answer `got`, or with the facts about a model; None when nothing is."""
-        return self.compare(self.shown(got), case.call(self.oracle))
+        return self.compare(self.shown(got), case.call(self.oracle, in_place=self.in_place))
 
     def shown(self, got: Any) -> Any:
         """Of an answer, what is compared and can be shown."""

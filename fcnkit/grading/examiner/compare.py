@@ -67,6 +67,10 @@ _DTYPE = Text(
     ko="배열의 자료형이 `{dtype}`입니다. float32나 float64처럼 충분히 정밀한 실수로 돌려주세요.",
     en="The array has the dtype `{dtype}`. Return real numbers that are precise enough, float32 or float64.",
 )
+_OTHER_DTYPE = Text(
+    ko="배열의 자료형이 `{dtype}`입니다. 문제에서 정한 자료형을 `dtype=`으로 지정해 주세요.",
+    en="The array has the dtype `{dtype}`. Say with `dtype=` which one the assignment wants.",
+)
 _NOT_FINITE = Text(
     ko="모양은 맞지만 NaN이나 무한대가 들어 있습니다. 0으로 나누거나 `np.empty`의 빈 칸을 그대로 쓰지 않았는지 "
     "살펴보세요.",
@@ -156,6 +160,18 @@ def numeric_array(got: object, expected: npt.NDArray[Any]) -> Text | None:
     if got.dtype.kind not in "biuf":
         return _DTYPE.format(dtype=got.dtype.name)
     return _values(got, expected)
+
+
+def array_shape(got: object, expected: npt.NDArray[Any]) -> Text | None:
+    """An array of this very shape, whatever it holds."""
+    return _form(got, expected)
+
+
+def array_dtype(got: object, expected: npt.NDArray[Any]) -> Text | None:
+    """An array of this very dtype, whatever its shape."""
+    if not isinstance(got, np.ndarray):
+        return _form(got, expected)
+    return None if got.dtype == expected.dtype else _OTHER_DTYPE.format(dtype=got.dtype.name)
 
 
 def values(got: object, expected: object, place: str = "") -> Text | None:

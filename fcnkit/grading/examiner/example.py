@@ -25,7 +25,7 @@ RELATIVE, ABSOLUTE = 1e-5, 1e-8
 def run_example(function: Function, student: Student) -> Example:
     """Call the student's function as the function's public example says; everything of it may be shown."""
     case = function.example
-    expected = case.call(function.oracle)
+    expected = case.call(function.oracle, in_place=function.in_place)
     got: Any = None
     problem: Text | None = None
     returned = False

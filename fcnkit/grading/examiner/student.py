@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from fcnkit.grading.examiner.models import Bench, ReturnedModel, Unusable
 from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value
 from fcnkit.grading.examiner.source import Source
 from fcnkit.grading.examiner.variables import judge_entries, judge_value
-from fcnkit.grading.protocol import Model, Opaque, Refused
+from fcnkit.grading.protocol import SOMETHING, Model, Opaque, Refused
 from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -142,7 +143,8 @@ class Student:
         Raises Unusable where what it returned is no model that can be judged.
         """
         if function.look is None:
-            return self._session.call(function.name, case.args, case.kwargs)
+            reply = self._session.call(function.name, case.args, case.kwargs)
+            return _left_by(reply) if isinstance(reply, Value) and function.in_place else reply
         known = f"{function.name}{case.args}{case.kwargs}"
         if known not in self._models:
             reply = self._session.call(function.name, case.args, case.kwargs)
@@ -192,6 +194,12 @@ def why_no_value(name: str, reply: Reply) -> Text:
     raise TypeError(f"not a reply without a value: {reply!r}")
 
 
+def _left_by(reply: Value) -> Value:
+    """What a call left in its first argument, as its value."""
+    is_there = type(reply.args) is tuple and len(reply.args) > 0  # the student's process says so
+    return replace(reply, value=reply.args[0] if is_there else Opaque(SOMETHING))
+
+
 def _difference(function: Function, case: Case, got: Any) -> Text | None:
     if isinstance(got, Opaque | Model | Refused):
         return NOT_DATA.format(name=function.name)
@@ -205,7 +213,7 @@ def _would_answer(misconception: Misconception, function: Function, case: Case, 
     if isinstance(got, Opaque | Model | Refused):
         return False
     try:
-        belief = case.call(misconception.answers[function.name])
+        belief = case.call(misconception.answers[function.name], in_place=function.in_place)
     except (ValueError, IndexError, ZeroDivisionError):
         return False  # the misconception has no answer for this case
     return function.compare(got, belief) is None

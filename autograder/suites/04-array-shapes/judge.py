@@ -1,0 +1,157 @@
+"""Comparisons of this assignment: what is in a batch, names of axes, and what expressions were predicted to give."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from fcnkit.grading.examiner import compare
+from fcnkit.grading.examiner.checks import Compare
+from fcnkit.grading.examiner.compare import kind_of
+from fcnkit.text import Text
+
+NOT_A_TUPLE = Text(
+    ko="튜플을 돌려주어야 하는데, 돌려준 값의 자료형이 `{kind}`입니다.",
+    en="A tuple should come back, but the value has the type `{kind}`.",
+)
+NOT_WHOLE = Text(
+    ko="모양은 정수로 이루어지는데, 튜플에 `{kind}` 값이 들어 있습니다.",
+    en="A shape consists of integers, but there is a `{kind}` in the tuple.",
+)
+NOT_ZERO = Text(
+    ko="배열에 0이 아닌 값이 있습니다. `np.empty`는 메모리에 남아 있던 값을 그대로 둡니다.",
+    en="There are values other than 0 in the array. `np.empty` leaves whatever was in memory.",
+)
+NOT_THE_BATCH = Text(
+    ko="`images`를 돌려주거나 아무것도 돌려주지 않아야 하는데, 모양이나 자료형이 다른 값이 나왔습니다.",
+    en="`images` itself should come back, or nothing; what came back has another shape or type.",
+)
+NOT_FOUR_NAMES = Text(
+    ko="축이 네 개이니 이름 네 개를 리스트나 튜플에 담아 주세요.",
+    en="There are four axes: give four names in a list or tuple.",
+)
+UNKNOWN_NAME = Text(
+    ko="{place}번 축의 이름이 낱말 목록에 없습니다. 목록의 낱말을 그대로 써 주세요.",
+    en="The name of axis {place} is not in the word list. Please write the words as they stand there.",
+)
+WRONG_AXIS = Text(ko="{place}번 축의 뜻이 맞지 않습니다.", en="That is not what axis {place} means.")
+
+NONE_IS_NO_RESULT = Text(
+    ko="`None`이 나오는 식은 없습니다. 튜플, 리스트, 정수, 배열이나 오류의 이름으로 답해 주세요.",
+    en="None of these gives `None`. Answer with a tuple, a list, a number, an array or the name of an error.",
+)
+NOT_A_NAME = Text(
+    ko='글로 쓰는 답은 `"KeyError"` 같은 오류의 이름뿐입니다. 값이라면 따옴표 없이 써 주세요.',
+    en='The only texts are names of errors, such as `"KeyError"`. Write a value without quotes.',
+)
+NO_ERROR = Text(ko="이 식은 `{name}`을(를) 내지 않습니다.", en="This does not raise `{name}`.")
+WRONG_KIND = Text(
+    ko="결과가 `{kind}`이(가) 아닙니다. 튜플, 리스트, 숫자, 배열, 오류 가운데 무엇일까요?",
+    en="The result is not a `{kind}`. Will it be a tuple, a list, a number, an array or an error?",
+)
+WRONG_LENGTH = Text(ko="`{kind}`인 것은 맞지만 길이가 다릅니다.", en="It is a `{kind}`, but its length is another one.")
+WRONG_DTYPE = Text(
+    ko="정수만으로 계산했으니 결과도 정수입니다. `{dtype}` 배열이 아닙니다.",
+    en="Integers alone give integers, not an array of `{dtype}`.",
+)
+WRONG_VALUE = Text(ko="종류는 맞지만 값이 다릅니다.", en="The kind is right, but the value is not.")
+
+_SYNONYMS = {
+    "image": "image images sample samples batch photo photos 이미지 사진 샘플 배치 이미지번호 사진번호",
+    "height": "height row rows 높이 세로 행",
+    "width": "width column columns col cols 너비 가로 열 폭",
+    "channel": "channel channels color colors colour colours rgb 채널 색 색상",
+    "class": "class classes 클래스",
+    "kernel": "kernel kernels filter filters 커널 필터",
+    "epoch": "epoch epochs 에포크",
+}
+_AXES = {word: name for name, words in _SYNONYMS.items() for word in words.split()}
+
+
+def tuple_of_integers(got: Any, expected: object) -> Text | None:
+    """A tuple, as the expected one is, that holds no fractions, whatever its length and values."""
+    if type(got) is not type(expected):
+        return NOT_A_TUPLE.format(kind=kind_of(got))
+    fraction = next((number for number in got if isinstance(number, float | np.floating)), None)
+    return None if fraction is None else NOT_WHOLE.format(kind=kind_of(fraction))
+
+
+def all_zero(got: object, expected: npt.NDArray[Any]) -> Text | None:
+    """An array that holds zeros alone, as the expected one does, whatever its shape and dtype."""
+    if not isinstance(got, np.ndarray):
+        return compare.array_shape(got, expected)
+    return None if got.any() == expected.any() else NOT_ZERO
+
+
+def batch_or_none(got: object, expected: object) -> Text | None:
+    """None, or an array like the one that was to be filled."""
+    if got is None:
+        return None
+    return None if _form(got) == _form(expected) else NOT_THE_BATCH
+
+
+def _form(value: object) -> tuple[object, ...]:
+    return (np.ndarray, value.shape, value.dtype) if isinstance(value, np.ndarray) else (type(value),)
+
+
+def axes(*places: int) -> Compare:
+    """The names of some of the four axes; all four must be there and known."""
+
+    def judge(got: object, expected: Any) -> Text | None:
+        if type(got) not in (list, tuple) or len(got) != len(expected):  # type: ignore[arg-type]
+            return NOT_FOUR_NAMES
+        names = [_axis(name) for name in got]  # type: ignore[attr-defined]
+        unknown = next((index for index, name in enumerate(names) if name is None), None)
+        if unknown is not None:
+            return UNKNOWN_NAME.format(place=unknown)
+        wrong = next((index for index in places if names[index] != expected[index]), None)
+        return None if wrong is None else WRONG_AXIS.format(place=wrong)
+
+    return judge
+
+
+def _axis(name: object) -> str | None:
+    """A word of the list, in either language, whatever its case, spaces or number."""
+    return _AXES.get(re.sub(r"[\s_]", "", name).lower()) if isinstance(name, str) else None
+
+
+def predicted(got: object, expected: Any) -> Text | None:
+    """What an expression gives: its kind, then length or shape, dtype and value; or the name of its error."""
+    if got is None:
+        return NONE_IS_NO_RESULT
+    if isinstance(got, str):
+        name = got.strip().partition(":")[0]
+        if not name.endswith(("Error", "Exception", "Warning")):
+            return NOT_A_NAME
+        return None if isinstance(expected, str) and name == expected else NO_ERROR.format(name=name)
+    if isinstance(expected, str):
+        return WRONG_KIND.format(kind=kind_of(got))
+    if isinstance(expected, np.ndarray):
+        return _array(got, expected)
+    if isinstance(expected, tuple | list):
+        return _sequence(got, expected)
+    kinds = (float, np.floating) if isinstance(expected, float) else (int, np.integer)
+    if isinstance(got, bool) or not isinstance(got, kinds):
+        return WRONG_KIND.format(kind=kind_of(got))
+    return None if abs(got - expected) < 1e-6 else WRONG_VALUE
+
+
+def _array(got: object, expected: npt.NDArray[Any]) -> Text | None:
+    if not isinstance(got, np.ndarray):
+        return WRONG_KIND.format(kind=kind_of(got))
+    if got.shape != expected.shape:
+        return WRONG_LENGTH.format(kind="ndarray")
+    if got.dtype.kind not in "iu":
+        return WRONG_DTYPE.format(dtype=got.dtype.name)
+    return None if np.array_equal(got, expected) else WRONG_VALUE
+
+
+def _sequence(got: object, expected: tuple[int, ...] | list[int]) -> Text | None:
+    if type(got) is not type(expected):
+        return WRONG_KIND.format(kind=kind_of(got))
+    if len(got) != len(expected):  # type: ignore[arg-type]
+        return WRONG_LENGTH.format(kind=kind_of(got))
+    return compare.values(got, expected) and WRONG_VALUE

@@ -1,0 +1,11 @@
+"""All misconceptions of this assignment. Where two explain a mistake equally well, the earlier one is named."""
+
+from __future__ import annotations
+
+from misconceptions_batches import ARRAYS, FILLING
+from misconceptions_predictions import EXPRESSIONS
+from misconceptions_shapes import SHAPES
+
+from fcnkit.misconception import Misconception
+
+MISCONCEPTIONS: tuple[Misconception, ...] = (*SHAPES, *ARRAYS, *FILLING, *EXPRESSIONS)

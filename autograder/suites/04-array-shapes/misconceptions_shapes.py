@@ -1,0 +1,106 @@
+"""Misconceptions about shapes and what their axes mean."""
+
+from __future__ import annotations
+
+import wrong_answers as wrong
+
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+SHAPES = (
+    Misconception(
+        id="tuples-added-up",
+        name=Text(ko="튜플의 수끼리 더한다고 봄", en="Tuples added number by number"),
+        text=Text(
+            ko="`+`가 튜플 안의 수끼리 더한다고 본 것 같습니다. 수끼리 더하는 것은 NumPy 배열이고, 튜플과 "
+            "리스트의 `+`는 뒤에 이어 붙입니다: `(1, 2) + (3,)`은 `(1, 2, 3)`입니다.",
+            en="It looks as if `+` added the numbers inside tuples. NumPy arrays do that; tuples and lists are "
+            "joined end to end: `(1, 2) + (3,)` is `(1, 2, 3)`.",
+        ),
+        answers={
+            "image_batch_shape": wrong.added_up,
+            "predictions": {
+                "(7390,) + (200, 200) + (3,)": (7593, 7593),
+                "[200, 200] + [3]": [203, 203],
+                'len("200" + "3")': 3,
+                "(200, 200) * 2": (400, 400),
+            },
+        },
+    ),
+    Misconception(
+        id="list-for-a-tuple",
+        name=Text(ko="튜플 대신 리스트", en="A list instead of a tuple"),
+        text=Text(
+            ko="튜플 대신 리스트를 돌려주었습니다. 리스트에는 튜플을 더할 수 없어서 `img_size + (3,)` 같은 다음 "
+            "계산에서 오류가 납니다. 둥근 괄호로 만들거나 `tuple(...)`로 바꾸어 보세요.",
+            en="A list came back instead of a tuple. A tuple cannot be added to a list, so the next `+ (3,)` "
+            "would raise an error. Use round brackets, or `tuple(...)`.",
+        ),
+        answers={"image_batch_shape": wrong.in_brackets},
+    ),
+    Misconception(
+        id="batch-axis-forgotten",
+        name=Text(ko="이미지 수를 빠뜨림", en="The number of images left out"),
+        text=Text(
+            ko="이미지 한 장의 모양만 있고 이미지 수가 빠졌습니다. 한꺼번에 담는 배열에서는 몇 번째 이미지인지를 "
+            "나타내는 축이 맨 앞에 옵니다.",
+            en="This is the shape of one image; the number of images is missing. In an array of many, the axis "
+            "that says which image it is comes first.",
+        ),
+        answers={"image_batch_shape": wrong.without_images, "allocate_images": wrong.images_of_one_photo},
+    ),
+    Misconception(
+        id="channels-first",
+        name=Text(ko="채널을 앞에 둠", en="Channels in front"),
+        text=Text(
+            ko="채널을 세로와 가로보다 앞에 두었습니다. PyTorch의 순서입니다. Keras와 이 과제에서는 이미지, 세로, "
+            "가로, 채널 순서이고 채널이 맨 뒤입니다.",
+            en="The channels stand before height and width, as PyTorch has it. In Keras and in this assignment "
+            "the order is image, height, width, channel: channels come last.",
+        ),
+        answers={
+            "image_batch_shape": wrong.channels_before_size,
+            "allocate_images": wrong.images_channels_first,
+            "allocate_masks": wrong.masks_channels_first,
+            "axis_meanings": ["image", "channel", "height", "width"],
+        },
+    ),
+    Misconception(
+        id="width-before-height",
+        name=Text(ko="가로를 세로보다 앞에 둠", en="Width before height"),
+        text=Text(
+            ko="가로를 세로보다 앞에 두었습니다. 화면 크기는 1920×1080처럼 가로부터 말하지만, 배열의 모양은 행 "
+            "수(세로)가 먼저이고 열 수(가로)가 그다음입니다.",
+            en="The width stands before the height. Screens are measured width first, but an array's shape gives "
+            "the number of rows, the height, and then the number of columns, the width.",
+        ),
+        answers={
+            "image_batch_shape": wrong.width_before_height,
+            "allocate_images": wrong.images_width_first,
+            "allocate_masks": wrong.masks_width_first,
+            "axis_meanings": ["image", "width", "height", "channel"],
+        },
+    ),
+    Misconception(
+        id="size-kept-as-one",
+        name=Text(ko="튜플 안에 튜플을 넣음", en="A tuple inside the tuple"),
+        text=Text(
+            ko="`img_size`를 통째로 넣어서 튜플 안에 튜플이 들어갔습니다. 쉼표로 늘어놓는 대신 `+`로 이어 붙이거나 "
+            "`*img_size`로 풀어 주세요.",
+            en="`img_size` went in as a whole, so there is a tuple inside the tuple. Join with `+` instead of "
+            "listing with commas, or unpack it as `*img_size`.",
+        ),
+        answers={"image_batch_shape": wrong.size_as_one},
+    ),
+    Misconception(
+        id="classes-for-channels",
+        name=Text(ko="마지막 3을 클래스 수로 봄", en="The last 3 taken for the classes"),
+        text=Text(
+            ko="마지막 축의 3을 클래스 수로 본 것 같습니다. 입력 이미지의 3은 빨강, 초록, 파랑의 세 채널입니다. "
+            "클래스 수 3은 신경망의 출력에 나타납니다.",
+            en="It looks as if the last 3 were the number of classes. In the input images it is the three "
+            "channels red, green and blue. The three classes appear in the network's output.",
+        ),
+        answers={"axis_meanings": ["image", "height", "width", "class"]},
+    ),
+)

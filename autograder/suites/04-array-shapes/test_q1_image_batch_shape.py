@@ -1,0 +1,44 @@
+"""Question 1: the shape of a batch."""
+
+import cases
+from functions import BATCH_SHAPE, BATCH_SHAPE_COUNT, BATCH_SHAPE_TYPE
+
+from fcnkit.grading.examiner.checks import check
+from fcnkit.grading.examiner.student import Student
+from fcnkit.text import Text
+
+
+@check(
+    "q1",
+    points=2,
+    title=Text(
+        ko="모양은 네 수로 이루어집니다.",
+        en="The shape consists of four numbers.",
+    ),
+)
+def test_count(student: Student) -> None:
+    student.agrees(BATCH_SHAPE_COUNT, cases.shapes_with_ones())
+
+
+@check(
+    "q1",
+    points=5,
+    title=Text(
+        ko="이미지 수, 세로, 가로, 채널의 순서입니다.",
+        en="The numbers are images, height, width, channels, in this order.",
+    ),
+)
+def test_values(student: Student) -> None:
+    student.agrees(BATCH_SHAPE, cases.shapes())
+
+
+@check(
+    "q1",
+    points=3,
+    title=Text(
+        ko="튜플을 돌려줍니다.",
+        en="A tuple comes back.",
+    ),
+)
+def test_type(student: Student) -> None:
+    student.agrees(BATCH_SHAPE_TYPE, cases.shapes_of_the_lecture())

@@ -1,0 +1,80 @@
+"""Question 2: arrays for images and for masks."""
+
+import cases
+from functions import IMAGES, IMAGES_DTYPE, IMAGES_ZERO, MASKS, MASKS_DTYPE, MASKS_ZERO
+
+from fcnkit.grading.examiner.checks import check
+from fcnkit.grading.examiner.student import Student
+from fcnkit.text import Text
+
+
+@check(
+    "q2",
+    points=5,
+    title=Text(
+        ko="이미지 배열의 모양",
+        en="The shape of the images",
+    ),
+)
+def test_images_shape(student: Student) -> None:
+    student.agrees(IMAGES, cases.batches())
+
+
+@check(
+    "q2",
+    points=3,
+    title=Text(
+        ko="이미지 배열은 float32입니다.",
+        en="The images are float32.",
+    ),
+)
+def test_images_dtype(student: Student) -> None:
+    student.agrees(IMAGES_DTYPE, cases.batches_easy())
+
+
+@check(
+    "q2",
+    points=2,
+    title=Text(
+        ko="이미지 배열은 0으로 차 있습니다.",
+        en="The images are all zeros.",
+    ),
+)
+def test_images_zero(student: Student) -> None:
+    student.agrees(IMAGES_ZERO, cases.batches_of_one())
+
+
+@check(
+    "q2",
+    points=5,
+    title=Text(
+        ko="마스크 배열의 모양",
+        en="The shape of the masks",
+    ),
+)
+def test_masks_shape(student: Student) -> None:
+    student.agrees(MASKS, cases.batches())
+
+
+@check(
+    "q2",
+    points=3,
+    title=Text(
+        ko="마스크 배열은 uint8입니다.",
+        en="The masks are uint8.",
+    ),
+)
+def test_masks_dtype(student: Student) -> None:
+    student.agrees(MASKS_DTYPE, cases.batches_easy())
+
+
+@check(
+    "q2",
+    points=2,
+    title=Text(
+        ko="마스크 배열은 0으로 차 있습니다.",
+        en="The masks are all zeros.",
+    ),
+)
+def test_masks_zero(student: Student) -> None:
+    student.agrees(MASKS_ZERO, cases.batches_of_one())

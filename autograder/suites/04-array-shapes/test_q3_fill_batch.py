@@ -1,0 +1,44 @@
+"""Question 3: writing samples into a batch."""
+
+import cases
+from functions import FILL_BATCH, FILL_BATCH_REST, FILL_BATCH_RETURNS
+
+from fcnkit.grading.examiner.checks import check
+from fcnkit.grading.examiner.student import Student
+from fcnkit.text import Text
+
+
+@check(
+    "q3",
+    points=8,
+    title=Text(
+        ko="i번째 샘플을 `images[i]`에 씁니다.",
+        en="Sample i is written into `images[i]`.",
+    ),
+)
+def test_places(student: Student) -> None:
+    student.agrees(FILL_BATCH, cases.full_batches())
+
+
+@check(
+    "q3",
+    points=7,
+    title=Text(
+        ko="샘플이 모자라면 나머지 자리는 그대로 둡니다.",
+        en="With fewer samples than places, the other places stay as they were.",
+    ),
+)
+def test_rest(student: Student) -> None:
+    student.agrees(FILL_BATCH_REST, cases.batches_with_places_left())
+
+
+@check(
+    "q3",
+    points=5,
+    title=Text(
+        ko="`images`를 돌려주거나 아무것도 돌려주지 않습니다.",
+        en="`images` comes back, or nothing.",
+    ),
+)
+def test_returns(student: Student) -> None:
+    student.agrees(FILL_BATCH_RETURNS, cases.batches_to_return())

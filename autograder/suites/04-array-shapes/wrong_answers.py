@@ -1,0 +1,130 @@
+"""What somebody who holds a misconception would write.
+
+Self-contained but for NumPy, as a student's notebook is. Every public function has the signature of the function that
+it stands in for; nothing here is right in every case, and nothing raises for arguments that the text allows.
+"""
+
+# ruff: noqa: ARG001 - the arguments are those of the students' functions, used or not
+
+import numpy as np
+
+# The shape of a batch
+
+
+def added_up(num_images, img_size, channels):
+    return tuple(num_images + side + channels for side in img_size)
+
+
+def in_brackets(num_images, img_size, channels):
+    return [num_images, *img_size, channels]
+
+
+def without_images(num_images, img_size, channels):
+    return (*img_size, channels)
+
+
+def channels_before_size(num_images, img_size, channels):
+    return (num_images, channels, *img_size)
+
+
+def width_before_height(num_images, img_size, channels):
+    return (num_images, *img_size[::-1], channels)
+
+
+def size_as_one(num_images, img_size, channels):
+    return (num_images, img_size, channels)
+
+
+# Arrays for images and masks
+
+
+def images_float64(num_images, img_size):
+    return np.zeros((num_images, *img_size, 3))
+
+
+def images_uint8(num_images, img_size):
+    return np.zeros((num_images, *img_size, 3), "uint8")
+
+
+def images_channels_first(num_images, img_size):
+    return np.zeros((num_images, 3, *img_size), "float32")
+
+
+def images_width_first(num_images, img_size):
+    return np.zeros((num_images, *img_size[::-1], 3), "float32")
+
+
+def images_of_one_photo(num_images, img_size):
+    return np.zeros((*img_size, 3), "float32")
+
+
+def images_left_empty(num_images, img_size):
+    images = np.empty((num_images, *img_size, 3), "float32")
+    images += 1  # whatever was in memory
+    return images
+
+
+def masks_of_three_channels(num_images, img_size):
+    return np.zeros((num_images, *img_size, 3), "uint8")
+
+
+def masks_without_channel(num_images, img_size):
+    return np.zeros((num_images, *img_size), "uint8")
+
+
+def masks_float32(num_images, img_size):
+    return np.zeros((num_images, *img_size, 1), "float32")
+
+
+def masks_float64(num_images, img_size):
+    return np.zeros((num_images, *img_size, 1))
+
+
+def masks_channels_first(num_images, img_size):
+    return np.zeros((num_images, 1, *img_size), "uint8")
+
+
+def masks_width_first(num_images, img_size):
+    return np.zeros((num_images, *img_size[::-1], 1), "uint8")
+
+
+# Filling a batch
+
+
+def into_a_new_array(images, samples):
+    return np.array([*samples, *images[len(samples) :]], images.dtype)
+
+
+def appended(images, samples):
+    return np.concatenate([images, samples])
+
+
+def the_rest_wiped(images, samples):
+    images[:] = 0
+    for i, sample in enumerate(samples):
+        images[i] = sample
+    return images
+
+
+def into_every_place(images, samples):
+    for sample in samples:
+        images[:] = sample
+    return images
+
+
+def from_the_end(images, samples):
+    for i, sample in enumerate(samples):
+        images[-1 - i] = sample
+    return images
+
+
+def added_on_top(images, samples):
+    for i, sample in enumerate(samples):
+        images[i] += sample
+    return images
+
+
+def a_list_of_them(images, samples):
+    for i, sample in enumerate(samples):
+        images[i] = sample
+    return list(images)

@@ -1,0 +1,72 @@
+"""The specification that assignment 04 is graded by, held against NumPy's own shapes and Python's own results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import pytest
+from hidden_suite import Suite, load_suite
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fcnkit.course import Course
+
+by_example = settings(max_examples=50, deadline=None, derandomize=True)
+SIDES = st.integers(1, 6)
+
+
+@pytest.fixture(scope="module")
+def suite() -> Suite:
+    return load_suite(Course.find(Path(__file__)).assignment("04"))
+
+
+@pytest.fixture(scope="module")
+def spec(suite: Suite) -> ModuleType:
+    return suite.modules["spec"]
+
+
+def test_every_prediction_is_what_python_gives(spec: ModuleType, suite: Suite) -> None:
+    for expression, expected in spec.PREDICTIONS.items():
+        try:
+            result: Any = eval(expression, {"np": np})  # noqa: S307  # our own few expressions
+        except (TypeError, ValueError) as error:
+            result = type(error).__name__
+        assert type(result) is type(expected), expression
+        assert suite.modules["judge"].predicted(result, expected) is None, expression
+
+
+def test_every_prediction_is_asked_for_once(spec: ModuleType) -> None:
+    themes = [spec.JOINED, spec.ADDED, spec.COMMAS, spec.REFUSED, spec.MEMORY]
+    assert [key for theme in themes for key in theme] == list(spec.PREDICTIONS)
+    assert all(themes)
+
+
+@by_example
+@given(count=SIDES, size=st.tuples(SIDES, SIDES))
+def test_batches(spec: ModuleType, count: int, size: tuple[int, int]) -> None:
+    for make, channels, dtype in [(spec.allocate_images, 3, "float32"), (spec.allocate_masks, 1, "uint8")]:
+        batch = make(count, size)
+        assert batch.shape == spec.image_batch_shape(count, size, channels) == (count, *size, channels)
+        assert batch.dtype == dtype
+        assert not batch.any()
+
+
+@by_example
+@given(size=st.tuples(SIDES, SIDES, SIDES), places=SIDES, data=st.data())
+def test_filling(spec: ModuleType, size: tuple[int, ...], places: int, data: st.DataObject) -> None:
+    batch = np.full((places, *size), -1.0)
+    samples = [np.full(size, float(number)) for number in range(data.draw(st.integers(1, places)))]
+    assert spec.fill_batch(batch, samples) is batch
+    np.testing.assert_array_equal(batch[: len(samples)], samples)
+    assert (batch[len(samples) :] == -1).all()
+
+
+@pytest.mark.parametrize(
+    "names",
+    [["이미지", "높이", "너비", "채널"], ("Images", "rows", " columns", "RGB"), ["배치", "세로", "가로", "색"]],
+)
+def test_axes_go_by_many_names(suite: Suite, names: Any) -> None:
+    assert suite.modules["judge"].axes(0, 1, 2, 3)(names, suite.modules["spec"].AXIS_MEANINGS) is None
