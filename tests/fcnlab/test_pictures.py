@@ -171,7 +171,7 @@ def test_what_cannot_be_joined_or_added_is_not_drawn() -> None:
         fcnlab.joined((1,), [2], lang="en")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="two or three"):
         fcnlab.joined((1,), lang="en")
-    with pytest.raises(ValueError, match="could not be broadcast|shape mismatch"):
+    with pytest.raises(ValueError, match="shape mismatch"):
         fcnlab.added([1, 2], [1, 2, 3], lang="en")
     with pytest.raises(ValueError, match="at most 8 places"):
         fcnlab.batch_filling(2, 3, lang="en")
