@@ -70,8 +70,15 @@ def grade(
     number: Annotated[str, typer.Argument(metavar="NN", help="The assignment, by number or name.")],
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Notebooks, folders, zips.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where grades.csv, pages and the gradebook go.")],
-    workers: Workers = CPUS,
-    engine: Annotated[Literal["local"], typer.Option(help="Where grading runs.")] = "local",  # noqa: ARG001
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="How many at the same time; by default all that fit.")
+    ] = None,
+    engine: Annotated[
+        Literal["local", "ray"], typer.Option(help="Where grading runs: on this machine, or on a Ray cluster.")
+    ] = "local",
+    address: Annotated[
+        str | None, typer.Option(metavar="HOST:PORT", help="The Ray cluster's head; by default RAY_ADDRESS.")
+    ] = None,
     isolation: IsolationLevel = "auto",
     lang: Annotated[
         Lang | None, typer.Option(help="Language of all pages; by default each student's page follows the notebook.")
@@ -84,16 +91,13 @@ def grade(
 ) -> None:
     """Grade submissions; only what is new or changed is run again."""
     from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
+    from fcnkit.commands.place import Place  # noqa: PLC0415
 
+    if address is not None and engine != "ray":
+        raise UserError("--address names a Ray cluster: add --engine ray, or leave it out")
+    place = Place(engine, isolation, workers or (CPUS if engine == "local" else None), address)
     complete = grade_class(
-        Course.find().assignment(number),
-        paths,
-        out,
-        workers=workers,
-        isolation=isolation,
-        lang=lang,
-        regrade=regrade,
-        reviews=reviews,
+        Course.find().assignment(number), paths, out, place=place, lang=lang, regrade=regrade, reviews=reviews
     )
     raise typer.Exit(0 if complete else 1)
 

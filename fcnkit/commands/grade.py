@@ -9,17 +9,17 @@ from pathlib import Path
 from rich.markup import escape
 
 from fcnkit.commands.by_hand import leave_sheet, print_reviews, read_marks, take_marks
+from fcnkit.commands.place import Place, level_here, opened
 from fcnkit.commands.results_table import print_table
 from fcnkit.commands.screen import out as screen
-from fcnkit.commands.screen import progress, terminal_lang, warn_of
+from fcnkit.commands.screen import progress, terminal_lang
 from fcnkit.course import Assignment
-from fcnkit.engines.local import LocalEngine
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.grade import Grading
 from fcnkit.grading.intake import find
 from fcnkit.grading.results import Status, SubmissionResult
-from fcnkit.grading.sandbox.level import Isolation, choose, keep_secret
+from fcnkit.grading.sandbox.level import Isolation, keep_secret
 from fcnkit.reports.write import write_class, write_student
 from fcnkit.text import Lang, Text
 
@@ -41,23 +41,21 @@ def grade(
     paths: Sequence[Path],
     out: Path,
     *,
-    workers: int,
-    isolation: str,
+    place: Place,
     lang: Lang | None,
     regrade: bool,
     reviews: Path | None,
 ) -> bool:
     """Grade, write everything below `out`, print a summary; whether every submission could be graded."""
     found, marks = find(paths), read_marks(assignment, reviews)
-    level = choose(isolation)
-    warn_of(level)
+    level = level_here(place)
     _prepare(out, level)
     if level is Isolation.UID:
         keep_secret([*paths, out])
     title, speak = assignment.config.title, lang or terminal_lang()
     ids = [question.id for question in assignment.config.questions]
     counts: Counter[object] = Counter()
-    with Gradebook(out / "gradebook.sqlite") as gradebook, LocalEngine(assignment, level) as engine:
+    with Gradebook(out / "gradebook.sqlite") as gradebook, opened(place, level, assignment) as (engine, workers):
         grading = Grading(assignment, gradebook, engine, workers, lang, regrade)
         shown: dict[str, SubmissionResult] = {}
         for graded in progress(grading.run(found), len(found), GRADING[speak]):
@@ -91,7 +89,7 @@ def _without_details(result: SubmissionResult) -> SubmissionResult:
     return result.model_copy(update={"questions": slim})
 
 
-def _prepare(out: Path, level: Isolation) -> None:
+def _prepare(out: Path, level: Isolation | None) -> None:
     try:
         out.mkdir(0o700 if level is Isolation.UID else 0o777, parents=True, exist_ok=True)
     except OSError as error:

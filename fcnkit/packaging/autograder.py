@@ -13,13 +13,12 @@ from __future__ import annotations
 
 import json
 import platform
-from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-import fcnkit
 from fcnkit.course import Assignment
 from fcnkit.grading.profiles import PROFILES
+from fcnkit.packaging.small_course import small_course
 from fcnkit.reports.gradescope import Visibility
 from fcnkit.stable_zip import write_zip
 
@@ -46,7 +45,7 @@ def autograder_zip(
     members["otter_config.json"] = _otter_config(assignment, visibility, isolation).encode()
     members["environment.yml"] = _environment(assignment).encode()
     members["tests/README.txt"] = _NOTE.encode()
-    members |= {f"{_COURSE}/{name}": path.read_bytes() for name, path in _course(assignment)}
+    members |= {f"{_COURSE}/{name}": path.read_bytes() for name, path in small_course(assignment)}
     return write_zip(into / f"{assignment.name}-autograder.zip", members, executable=scripts)
 
 
@@ -71,18 +70,3 @@ def _environment(assignment: Assignment) -> str:
     lines += ["dependencies:", f"  - python={python}", "  - pip", "  - pip:"]
     lines += [f"      - {package}=={version(package)}" for package in packages]
     return "\n".join(lines) + "\n"
-
-
-def _course(assignment: Assignment) -> Iterator[tuple[str, Path]]:
-    """The files of the course in small, by their place in it: this assignment, without its master and solutions."""
-    root, package = assignment.root, Path(fcnkit.__file__).parent
-    sheet = (assignment.terminology,) if assignment.config.quiz else ()
-    for file in (assignment.config_file, assignment.course_file, *sheet):
-        if file.exists():
-            yield str(file.relative_to(root)), file
-    folders = ((root, assignment.suite), (root, root / "shared" / "fcnlab"), (package.parent, package))
-    for above, folder in folders:
-        for path in folder.rglob("*"):
-            place = path.relative_to(above)
-            if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in place.parts):
-                yield str(place), path

@@ -1,0 +1,70 @@
+"""One slot of a cluster: the part of the Ray engine that runs on a node.
+
+It is sent there with the course, so that every node grades with this very code. A Ray worker has threads and must not
+fork: the warm parents, which do, are processes of their own, started here as on any machine.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+
+class Grader:
+    """A Ray actor. Knows nothing of fcnkit until `start` has unpacked it."""
+
+    def start(self, course: dict[str, bytes], variables: dict[str, str], name: str, isolation: str) -> dict[str, str]:
+        """Unpack the course and warm up; what `node` this is and has, or under `refusal` why it cannot grade."""
+        os.environ.update(variables)
+        with suppress(PermissionError):  # only root may
+            os.setpriority(os.PRIO_PROCESS, 0, 0)  # Ray starts its workers as the last to get a CPU
+        self._close = ExitStack()
+        root = Path(self._close.enter_context(TemporaryDirectory(prefix="fcnkit-course-")))
+        _unpack(course, root)
+        sys.path.insert(0, str(root))
+        os.environ["PYTHONPATH"] = str(root)  # for the examiner, a Python of its own
+        try:
+            said = self._warm_up(root, name, isolation)
+        except ModuleNotFoundError as lack:  # importlib.metadata's PackageNotFoundError is one, too
+            said = {"refusal": f"it has no {lack.name}"}
+        return {"node": socket.gethostname(), **said}
+
+    def _warm_up(self, root: Path, name: str, isolation: str) -> dict[str, str]:
+        from fcnkit.course import Course  # noqa: PLC0415  # has just been unpacked
+        from fcnkit.engines.local import LocalEngine  # noqa: PLC0415
+        from fcnkit.errors import UserError  # noqa: PLC0415
+        from fcnkit.gradebook import environment  # noqa: PLC0415
+        from fcnkit.grading.sandbox.level import choose  # noqa: PLC0415
+
+        try:
+            level = choose(isolation)
+            assignment = Course(root).assignment(name)
+            self._engine = self._close.enter_context(LocalEngine(assignment, level))
+        except UserError as error:
+            return {"refusal": str(error)}
+        return {"environment": environment(assignment), "isolation": level}
+
+    def examine(self, job: str) -> str:
+        """An Examination for a Job, both as JSON."""
+        from fcnkit.grading.job import Job  # noqa: PLC0415
+
+        wanted = Job.model_validate_json(job)
+        return self._engine.examine(wanted.cells, wanted.variant).model_dump_json()
+
+    def close(self) -> None:
+        """End the warm parents and remove the course."""
+        self._close.close()
+
+
+def _unpack(course: dict[str, bytes], root: Path) -> None:
+    root.chmod(0o755)  # students' code, run as another user at some levels, has fcnlab and the worker's modules there
+    for place, content in course.items():
+        path = root / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    for secret in ("autograder", "solutions"):
+        (root / secret).chmod(0o700)

@@ -1,0 +1,218 @@
+"""Grading on a Ray cluster: a warm grader in each slot, one job at a time for each.
+
+The driver alone writes results down. A job whose grader is lost, with its node or by itself, is given to another, and
+the lost one is not listened to any more. So nothing is lost and nothing is there twice.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import queue
+import socket
+import threading
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, wait
+from types import TracebackType
+from typing import Any, Self
+
+os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+os.environ.setdefault("RAY_NUM_REDIS_GET_RETRIES", "1")  # of attempts to connect, each of most of a minute
+
+import ray  # reads the variables above when it is imported
+from ray.exceptions import RayError
+
+from fcnkit.course import Assignment
+from fcnkit.engines import grader
+from fcnkit.engines.local import EngineError
+from fcnkit.gradebook import environment
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Examination, Job
+from fcnkit.packaging.small_course import small_course
+
+_KNOCK_SECONDS = 10
+_START_SECONDS = 180
+"""For all graders to become warm: a busy node takes half a minute to import TensorFlow. Who is late joins later."""
+_SPARE_SECONDS = 240
+"""How much longer than a submission's own limit a grader may take; its local engine gives up well before."""
+_WAIT_SECONDS = 60
+"""How long a job waits for a grader to come back once none is left."""
+_PAUSE_SECONDS = 2
+_TRIES = 3
+"""Graders that may be lost over one job before it counts as ours to look into."""
+_VARIABLES = ("KERAS_BACKEND",)
+"""What decides a mark and is told by a variable of the driver."""
+_REMEDY = "give every node what this machine has: the same checkout set up with `make`, or the same grader image"
+
+
+class RayEngine:
+    """Context manager; `examine` may be called from several threads at once.
+
+    `address` is HOST:PORT of the cluster's head; None takes RAY_ADDRESS, else the cluster that this machine is part
+    of. `workers` None takes every slot. Raises EngineError on entry, before anything is graded.
+    """
+
+    def __init__(self, assignment: Assignment, isolation: str, address: str | None, workers: int | None) -> None:
+        self._assignment = assignment
+        self._isolation = isolation
+        self._address = address or os.environ.get("RAY_ADDRESS") or "auto"
+        self._wanted = workers
+        self.workers = 0
+        """Graders, and so jobs at the same time."""
+        self.lost = 0
+        """Graders that were lost, each with at most one job, which another then did."""
+        self._warm: queue.Queue[Any] = queue.Queue()
+        """Graders that are ready and have nothing to do."""
+        self._lock = threading.Lock()
+        self._alive = 0
+        """Graders that are ready, busy or not."""
+        self._is_deserted = False
+        self._is_closed = False
+        self._refusals: list[str] = []
+        self._close = contextlib.ExitStack()
+
+    def __enter__(self) -> Self:
+        with self._close:  # leaves the cluster again if the rest fails
+            _connect(self._address)
+            self._close.callback(ray.shutdown)
+            memory = self._assignment.config.limits.memory_mib << 20
+            nodes: list[dict[str, Any]] = ray.nodes()  # type: ignore[no-untyped-call]
+            slots = sum(_slots(node["Resources"], memory) for node in nodes if node["Alive"])
+            if slots == 0:
+                raise EngineError(
+                    f"no node of the Ray cluster at {self._address} has a CPU and {memory >> 20:,} MiB of memory for a "
+                    "grader; add one with `ray start --address=HOST:PORT`"
+                )
+            self.workers = min(self._wanted or slots, slots)
+            self._grader = _actor(memory)
+            course = {place: path.read_bytes() for place, path in small_course(self._assignment)}
+            self._course = ray.put(course)  # each node fetches it once, for all its graders
+            wait([self._hire() for _ in range(self.workers)], timeout=_START_SECONDS)
+            if self._refusals or not self._alive:
+                why = self._refusals[0] if self._refusals else f"no grader was ready within {_START_SECONDS} seconds"
+                raise EngineError(f"the Ray cluster at {self._address} cannot grade this: {why}")
+            self._close = self._close.pop_all()
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self._is_closed = True
+        with self._close, contextlib.suppress(RayError):
+            idle = [self._warm.get_nowait() for _ in range(self._warm.qsize())]
+            ray.get([each.close.remote() for each in idle], timeout=_WAIT_SECONDS)
+
+    def examine(self, cells: Sequence[Cell], variant: str | None = None) -> Examination:
+        """Grade one notebook's cells on the grader that is free first; never raises for what the student wrote."""
+        job = Job(cells=tuple(cells), variant=variant).model_dump_json()
+        patience = self._assignment.config.limits.total_seconds + _SPARE_SECONDS
+        for _ in range(_TRIES):
+            mine = self._take()
+            if mine is None:
+                return Examination(fault="; ".join(["no grader of the cluster is left", *self._refusals[:1]]))
+            try:
+                answer = ray.get(mine.examine.remote(job), timeout=patience)
+            except RayError:
+                self._replace(mine)
+                continue
+            self._warm.put(mine)
+            return Examination.model_validate_json(answer)
+        return Examination(fault=f"{_TRIES} graders of the cluster were lost over it")
+
+    def _take(self) -> Any | None:
+        """A free grader, as soon as there is one; None when all are lost and none comes back."""
+        while True:
+            try:
+                return self._warm.get(timeout=0 if self._is_deserted else _WAIT_SECONDS)
+            except queue.Empty:
+                with self._lock:
+                    self._is_deserted = self._alive == 0
+                if self._is_deserted:
+                    return None
+
+    def _replace(self, lost: Any) -> None:
+        """Another grader wherever there is room, which may be when a node comes back."""
+        with self._lock:
+            self._alive -= 1
+            self.lost += 1
+        ray.kill(lost)
+        self._hire()
+
+    def _hire(self, done: Future[None] | None = None) -> Future[None]:
+        """Start a grader, again and again if need be; done when it has come in, or has refused."""
+        done = done or Future()
+        if self._is_closed:
+            return done
+        mine = self._grader.remote()
+        variables = {name: os.environ[name] for name in _VARIABLES if name in os.environ}
+        said = mine.start.remote(self._course, variables, self._assignment.name, self._isolation)
+
+        def come_in(answer: Future[dict[str, str]]) -> None:
+            try:
+                refusal = _refusal(answer.result(), environment(self._assignment))
+            except RayError:  # such as on a node whose end the cluster has not noticed yet
+                again = threading.Timer(_PAUSE_SECONDS, self._hire, [done])
+                again.daemon = True
+                again.start()
+                return
+            with self._lock:
+                if refusal is None:
+                    self._alive += 1
+                    self._is_deserted = False
+                    self._warm.put(mine)
+                else:
+                    self._refusals.append(refusal)
+            done.set_result(None)
+
+        said.future().add_done_callback(come_in)
+        return done
+
+
+def _refusal(said: Mapping[str, str], ours: str) -> str | None:
+    """Why a node's marks would not be ours: a sentence with the remedy."""
+    if "refusal" in said:
+        return f"node {said['node']}: {said['refusal']}; {_REMEDY}"
+    if said["environment"] != ours:
+        return f"node {said['node']} has {said['environment']}, but this machine {ours}; {_REMEDY}"
+    return None
+
+
+def _slots(resources: Mapping[str, float], memory: int) -> int:
+    """Graders that a node has room for: a CPU each, and the memory that one submission may use."""
+    return int(min(resources.get("CPU", 0), resources.get("memory", 0) // memory))
+
+
+def _actor(memory: int) -> Any:
+    ray.cloudpickle.register_pickle_by_value(grader)  # type: ignore[no-untyped-call]  # a node need not have it
+    remote: Any = ray.remote(num_cpus=1, memory=memory, max_restarts=0, scheduling_strategy="SPREAD")
+    return remote(grader.Grader)
+
+
+def _connect(address: str) -> None:
+    """Join the cluster as a driver. Raises EngineError with what to do."""
+    if address != "auto":
+        _knock(address)
+    try:
+        with contextlib.chdir("/"):  # Ray's workers import from the driver's folder, where submissions may lie
+            ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
+    except Exception as error:  # of many kinds, each with a message
+        said = " ".join(str(error).split())
+        raise EngineError(
+            f"no Ray cluster could be joined at {address} ({said}); start one with `ray start --head`, run fcnkit on "
+            "one of its nodes, and name it with --address HOST:PORT"
+        ) from error
+
+
+def _knock(address: str) -> None:
+    """Find out at once that nobody is there: Ray itself would try for minutes."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal():
+        raise EngineError(
+            f"--address {address}: write HOST:PORT of the cluster's head, as `ray start --head` prints it"
+        )
+    try:
+        socket.create_connection((host, int(port)), timeout=_KNOCK_SECONDS).close()
+    except (OSError, OverflowError) as error:
+        raise EngineError(
+            f"no Ray cluster answers at {address} ({error}); is its head running (`ray status`), and is this its "
+            "address, as `ray start --head` has it?"
+        ) from error

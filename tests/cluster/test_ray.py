@@ -1,0 +1,166 @@
+"""A real Ray cluster of several nodes on this machine: the marks of the local engine, also when nodes die."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fcnkit.course import Course
+from fcnkit.gradebook import Gradebook
+from fcnkit.grading.grade import Grading
+from fcnkit.grading.intake import Cell, find
+from fcnkit.grading.results import Status
+
+pytest.importorskip("ray", reason="the extra fcnkit[cluster] is not installed")
+from ray.cluster_utils import Cluster
+
+from fcnkit.engines import ray as ray_engine
+from fcnkit.engines.ray import RayEngine
+
+pytestmark = pytest.mark.xdist_group("cluster")
+
+ROOT = Path(__file__).resolve().parents[2]
+ASSIGNMENT = Course(ROOT).assignment("01")
+EXAMPLES = ROOT / "examples" / ASSIGNMENT.name
+FCNKIT = Path(sys.executable).with_name("fcnkit")
+MEMORY = ASSIGNMENT.config.limits.memory_mib << 20
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Cluster]:
+    """Its head has no CPU: what it grades, it grades on the nodes that tests add, each with room for one grader."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RAY_worker_niceness", "0")
+        patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+        made = Cluster(initialize_head=True, head_node_args={"num_cpus": 0, "include_dashboard": False})
+        yield made
+        made.shutdown()
+
+
+@pytest.fixture
+def nodes(cluster):
+    """Adds nodes; those that a test leaves are removed.
+
+    Each has an address of its own, as in life. Else the driver, which joins a node with its address, might pick one
+    that is to die.
+    """
+    added = []
+
+    def add():
+        address = f"127.0.0.{len(added) + 2}"
+        added.append(cluster.add_node(num_cpus=1, memory=MEMORY, node_ip_address=address))
+        return added[-1]
+
+    yield add
+    for node in added:
+        if node in cluster.worker_nodes:
+            cluster.remove_node(node)
+
+
+def grade(folder, out, *options):
+    command = [FCNKIT, "grade", "01", folder, "--out", out, "--lang", "en", *options]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def write_slow_class(folder: Path, size: int) -> None:
+    """Good notebooks that sleep: there is time to end a node while they run."""
+    folder.mkdir()
+    good = json.loads((EXAMPLES / "Emily Carter.ipynb").read_text(encoding="utf-8"))
+    sleep = {"cell_type": "code", "id": "sleep", "metadata": {}, "outputs": [], "execution_count": None}
+    for number in range(size):
+        cells = [*good["cells"], {**sleep, "source": f"import time; time.sleep(3)  # {number}"}]
+        (folder / f"student{number}.ipynb").write_text(json.dumps({**good, "cells": cells}), encoding="utf-8")
+
+
+def test_a_class_gets_the_same_marks_as_on_this_machine(cluster, nodes, tmp_path):
+    nodes(), nodes()
+    folder = tmp_path / "class"
+    folder.mkdir()
+    for name in ("Emily Carter", "choijiwoo", "서민재", "임채원"):
+        for path in EXAMPLES.glob(f"{name}*"):
+            shutil.copy(path, folder)
+    (folder / "numpy.py").write_text("raise SystemExit('code of a student was imported')")
+    done = grade(folder, tmp_path / "ray", "--engine", "ray", "--address", cluster.address)
+    assert "Graders on the Ray cluster: 2" in done.stderr
+    assert done.returncode == grade(folder, tmp_path / "local").returncode == 1, done.stderr
+    assert (tmp_path / "ray" / "grades.csv").read_bytes() == (tmp_path / "local" / "grades.csv").read_bytes()
+
+
+def test_a_node_that_dies_loses_no_result_doubles_none_and_only_its_job_is_run_again(cluster, nodes, tmp_path):
+    _, doomed = nodes(), nodes()
+    write_slow_class(tmp_path / "class", 5)
+    found = find([tmp_path / "class"])
+    with (
+        RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine,
+        Gradebook(tmp_path / "gradebook.sqlite") as gradebook,
+    ):
+        results = []
+        for graded in Grading(ASSIGNMENT, gradebook, engine, engine.workers).run(found):
+            results.append(graded.result)
+            if len(results) == 1:
+                cluster.remove_node(doomed, allow_graceful=False)
+        assert engine.lost == 1
+    assert sorted(result.student for result in results) == [f"student{number}" for number in range(5)]
+    assert {(result.status, result.score) for result in results} == {(Status.GRADED, 100)}
+    with sqlite3.connect(tmp_path / "gradebook.sqlite") as journal:
+        assert journal.execute("SELECT count(*), count(DISTINCT student) FROM result").fetchone() == (5, 5)
+
+
+def test_with_no_node_left_nothing_is_graded_until_one_comes_back(cluster, nodes, monkeypatch):
+    monkeypatch.setattr(ray_engine, "_WAIT_SECONDS", 2)
+    only = nodes()
+    cells = [Cell(1, "import time; time.sleep(3)")]
+    with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
+        assert engine.examine(cells).fault is None
+        cluster.remove_node(only, allow_graceful=False)
+        assert "no grader of the cluster is left" in (engine.examine(cells).fault or "")
+        nodes()
+        until = time.monotonic() + 120
+        while engine.examine(cells).fault is not None and time.monotonic() < until:
+            time.sleep(0.5)
+        assert engine.examine(cells).fault is None
+
+
+def test_a_node_that_lacks_a_package_is_refused_before_anything_is_graded(cluster, nodes, tmp_path, monkeypatch):
+    (tmp_path / "pydantic.py").write_text("raise ModuleNotFoundError('No module named pydantic', name='pydantic')")
+    with monkeypatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(tmp_path))
+        nodes()
+    done = grade(EXAMPLES, tmp_path / "out", "--engine", "ray", "--address", cluster.address)
+    assert done.returncode == 2
+    assert f"node {socket.gethostname()}: it has no pydantic; give every node" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_node_with_other_versions_is_refused_in_a_sentence():
+    said = {"node": "n7", "environment": "fcnkit 0.1.0, numpy 1.26.4", "isolation": "strict"}
+    sentence = ray_engine._refusal(said, ours="fcnkit 0.1.0, numpy 2.3.0")
+    assert "node n7 has fcnkit 0.1.0, numpy 1.26.4, but this machine fcnkit 0.1.0, numpy 2.3.0; give" in (
+        sentence or ""
+    )
+
+
+def test_a_cluster_without_room_for_a_grader_says_so(cluster, tmp_path):
+    done = grade(EXAMPLES, tmp_path / "out", "--engine", "ray", "--address", cluster.address)
+    assert done.returncode == 2
+    assert "has a CPU and 2,048 MiB of memory" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [("127.0.0.1:1", "no Ray cluster answers at 127.0.0.1:1"), ("head", "--address head: write HOST:PORT")],
+)
+def test_an_address_that_does_not_answer_is_said_in_a_sentence(address, said, tmp_path):
+    done = grade(EXAMPLES, tmp_path / "out", "--engine", "ray", "--address", address)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
