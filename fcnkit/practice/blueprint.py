@@ -100,7 +100,9 @@ def read_blueprint(path: Path | None) -> tuple[Blueprint, Source]:
     try:
         blueprint = Blueprint.model_validate(tomllib.loads(source.text))
     except tomllib.TOMLDecodeError as error:
-        raise BlueprintError(f"{path}: not valid TOML: {error}") from error
+        told = re.search(r"at line (\d+)", str(error))
+        line = told[1] if told else len(source.text.splitlines())
+        raise BlueprintError(f"{path}, line {line}: not valid TOML: {error}") from error
     except ValidationError as error:
         raise _complaint(error, source) from error
     _check(blueprint, source)

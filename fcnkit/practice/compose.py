@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from random import Random
 from typing import Any
 
@@ -63,7 +64,7 @@ def compose(blueprint: Blueprint, seed: int, ticket: Ticket) -> PracticeSet:
     start = f"{seed}/{ticket.draw}"
     rng = Random(start)
     supply = {pool: rng.sample(items, len(items)) for pool, items in sorted(_pools().items())}
-    numbers = iter(range(1, 1000))
+    numbers = count(1)
     sections = tuple(
         Section(
             section.title,
@@ -103,23 +104,23 @@ def check_pools(blueprint: Blueprint, source: Source) -> None:
 def _remaining(left: dict[Pool, int], pool: Pool) -> str:
     """How many items are left, and where else there are some."""
     others = [
-        f"{count} ({book} book, difficulty {difficulty})"
-        for (book, topic, difficulty), count in sorted(left.items())
-        if topic == pool[1] and count and (book, topic, difficulty) != pool
+        f"{items} ({book} book, difficulty {difficulty})"
+        for (book, topic, difficulty), items in sorted(left.items())
+        if topic == pool[1] and items and (book, topic, difficulty) != pool
     ]
-    count = left.get(pool, 0)
-    are = f"is {count}" if count == 1 else f"are {count}"
+    here = left.get(pool, 0)
+    are = f"is {here}" if here == 1 else f"are {here}"
     return f"{are} left; ask for fewer" + (f", or take others on this topic: {', '.join(others)}" if others else "")
 
 
 def _longest(section: SectionPlan) -> int:
     """The most minutes that the section's items can take, whichever are drawn."""
-    counts: Counter[Pool] = Counter()
+    wanted: Counter[Pool] = Counter()
     for slot in section.items:
-        counts[section.book, slot.topic, slot.difficulty] += slot.count
+        wanted[section.book, slot.topic, slot.difficulty] += slot.count
     pools = _pools()
     return sum(
-        sum(sorted((item.minutes for item in pools[pool]), reverse=True)[:count]) for pool, count in counts.items()
+        sum(sorted((item.minutes for item in pools[pool]), reverse=True)[:items]) for pool, items in wanted.items()
     )
 
 

@@ -81,11 +81,12 @@ def drawn(item: Item[P], seed: str) -> Drawn[P]:
     for _ in range(MOST_DRAWS):
         found = item.draw(rng)
         question = item.ask(found)
-        answer = _answer(question.answer, item.largest, rng)
+        uid = f"{item.id}-{hashlib.sha256(repr(found).encode()).hexdigest()[:12]}"
+        # The options, too, follow from the numbers alone: one name, one content.
+        answer = _answer(question.answer, item.largest, Random(uid))
         if answer is not None:
-            uid = hashlib.sha256(f"{item.id}/{found!r}".encode()).hexdigest()[:12]
             problem = Problem(
-                uid=f"{item.id}-{uid}",
+                uid=uid,
                 item=item.id,
                 topic=item.topic,
                 difficulty=item.difficulty,

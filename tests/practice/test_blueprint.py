@@ -66,7 +66,7 @@ def test_what_cannot_be_met_is_told_with_its_line(
 def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "blueprint.toml"
     path.write_text(SMALL.replace("points = 10", "points = "), encoding="utf-8")
-    with pytest.raises(BlueprintError, match=r"not valid TOML: .*line 3"):
+    with pytest.raises(BlueprintError, match=r"line 3: not valid TOML"):
         read_blueprint(path)
 
 
