@@ -202,9 +202,13 @@ def totals(questions: Sequence[QuestionResult]) -> tuple[float, float]:
 
 
 def question_outcome(checks: Sequence[CheckResult]) -> Outcome:
-    """The worst of a question's checks: an error tells more than a failure, which tells more than nothing."""
+    """The worst of a question's checks: an error tells more than a failure.
+
+    A question of which a part was left out has been attempted, and failed.
+    """
     outcomes = {check.outcome for check in checks}
-    for outcome in (Outcome.ERROR, Outcome.FAILED, Outcome.UNATTEMPTED):
-        if outcome in outcomes:
-            return outcome
-    return Outcome.PASSED
+    if Outcome.ERROR in outcomes:
+        return Outcome.ERROR
+    if outcomes == {Outcome.UNATTEMPTED}:
+        return Outcome.UNATTEMPTED
+    return Outcome.FAILED if outcomes & {Outcome.FAILED, Outcome.UNATTEMPTED} else Outcome.PASSED

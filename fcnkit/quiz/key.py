@@ -20,8 +20,8 @@ NO_OPTION = Text(
     en='This is answered with a letter: write `"a"`, say.',
 )
 OTHER_TERM = Text(
-    ko="**{term}**(으)로 읽었는데, 문제가 묻는 용어가 아닙니다.",
-    en="This was read as **{term}**, which is not the term that is asked for.",
+    ko="‘{term}’(으)로 읽었는데, 문제가 묻는 용어가 아닙니다.",
+    en="This was read as ‘{term}’, which is not the term that is asked for.",
 )
 NO_TERM = Text(
     ko="용어집에 있는 용어로 읽히지 않습니다. 철자를 확인하고, 용어 하나만 써 주세요.",

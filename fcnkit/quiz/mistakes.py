@@ -26,7 +26,7 @@ def misconceptions(quiz: Quiz, terminology: Terminology) -> tuple[Misconception,
 def _mixed_up(quiz: Quiz, terminology: Terminology) -> Iterator[Misconception]:
     seen: set[frozenset[str]] = set()
     for term in terminology:
-        for other_id in terminology.confused_with(term):
+        for other_id, why in terminology.confused_with(term).items():
             pair, other = frozenset((term.id, other_id)), terminology[other_id]
             if pair in seen:
                 continue
@@ -34,15 +34,9 @@ def _mixed_up(quiz: Quiz, terminology: Terminology) -> Iterator[Misconception]:
             yield Misconception(
                 id=f"{term.id}-or-{other.id}",
                 name=MIXED_UP.format(one=term.short, other=other.short),
-                text=_why(term, other, terminology),
+                text=why,
                 answers=_filled_in({**_taken_for(quiz, term, other), **_taken_for(quiz, other, term)}),
             )
-
-
-def _why(term: Term, other: Term, terminology: Terminology) -> Text:
-    """What the sheet says about the pair, from both sides where it says so twice."""
-    reasons = dict.fromkeys((terminology.confused_with(term)[other.id], terminology.confused_with(other)[term.id]))
-    return Text(ko=" ".join(why.ko for why in reasons), en=" ".join(why.en for why in reasons))
 
 
 def _taken_for(quiz: Quiz, right: Term, wrong: Term) -> dict[str, str]:

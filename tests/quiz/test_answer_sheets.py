@@ -73,6 +73,14 @@ def test_a_wrong_answer_costs_its_own_marks_and_no_other(what: str, examine: Exa
         assert question.score == question.max_score - 5 * wrong
 
 
+def test_a_part_with_one_answer_missing_is_not_shown_as_left_out(examine: Examine) -> None:
+    whole = [key for key in RIGHT if key.startswith("3.")]
+    for missing, outcome in (("3.1",), "failed"), (whole, "unattempted"):
+        kept = {key: answer for key, answer in RIGHT.items() if key not in missing}
+        (*_, part) = examine(sheet(kept)).questions
+        assert (part.outcome, part.score) == (outcome, 30 - 5 * len(missing))
+
+
 def test_a_deleted_key_costs_its_own_marks(examine: Examine) -> None:
     assert lost(examine(sheet(RIGHT) + "del answers['1.3']\n")) == {"1.3"}
 
