@@ -456,14 +456,14 @@ def test_fill_batch(np, fill_batch):
 # ## 문제 4. 축의 뜻
 #
 # 모양이 `(7390, 200, 200, 3)`인 배열의 축은 네 개이고, 앞에서부터 0번, 1번, 2번, 3번입니다. 1번과 2번은 길이가 같아서
-# 모양만 보고는 알 수 없습니다. 배열은 `images[번호]`로 꺼낸 것의 **행**부터 셉니다.
+# 모양만 보고는 알 수 없습니다. 이미지 한 장은 **행을 먼저**, 그다음 열을 센다는 것을 떠올려 보세요.
 
 # %% [markdown] lang="en"
 # ## Question 4. What the axes mean
 #
 # An array of the shape `(7390, 200, 200, 3)` has four axes, numbered 0, 1, 2, 3 from the front. Axes 1 and 2 are
 # equally
-# long, so the shape alone does not tell them apart. Remember that an array counts its **rows** first.
+# long, so the shape alone does not tell them apart. Remember that an image counts its **rows first**, then its columns.
 
 # %% [raw]
 # # BEGIN QUESTION

@@ -64,7 +64,13 @@ def _repr(value: Any) -> str:
         return "<a model>"
     if isinstance(value, File):
         return repr(value.name)
+    if type(value) in (list, tuple) and any(isinstance(entry, np.ndarray) for entry in value):
+        listed = ", ".join(map(_repr, value))
+        return f"[{listed}]" if type(value) is list else f"({listed},)"
     if isinstance(value, np.ndarray):
+        if value.ndim > 3 and value.size and (value == value.flat[0]).all():  # a whole batch, of which this says all
+            made = f"zeros({value.shape}" if not value.any() else f"full({value.shape}, {value.flat[0]:g}"
+            return f'np.{made}, "{value.dtype.name}")'
         if value.size > MAX_SIDE**2 * 4:
             return f"<array of shape {value.shape}>"
         text = " ".join(np.array2string(value, separator=", ", precision=4).split())
