@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from fcnkit.practice import figures, oracles
-from fcnkit.practice.document import Block, grid_table, say
+from fcnkit.practice.document import grid_table, say
 from fcnkit.practice.draws import small_grid
 from fcnkit.practice.item import Item, Question, fill_grid
 from fcnkit.practice.mistakes import mistaken
@@ -21,22 +21,13 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(x=small_grid(rng, 3, 3, 0, 3), kernel=small_grid(rng, 2, 2, 0, 2))
+    return Numbers(x=small_grid(rng, 3, 3, 0, 3), kernel=small_grid(rng, 2, 2, 1, 3))
 
 
 def ask(n: Numbers) -> Question:
     x = np.array(n.x)
     shifts = {(a, b): np.pad(weight * x, ((a, 1 - a), (b, 1 - b))) for (a, b), weight in np.ndenumerate(n.kernel)}
     output = grid(np.sum(list(shifts.values()), axis=0))
-    steps: list[Block] = []
-    for (a, b), weight in np.ndenumerate(n.kernel):
-        steps += [
-            say(
-                ko=f"`kernel`의 칸 ({a}, {b}): `x`를 {weight}배 하고 아래로 {a}칸, 오른쪽으로 {b}칸 옮깁니다.",
-                en=f"The {weight} at ({a}, {b}) of `kernel`, times `x`, moved down by {a} and to the right by {b}.",
-            ),
-            grid_table(grid(shifts[a, b])),
-        ]
     return Question(
         text=(
             say(
@@ -49,11 +40,12 @@ def ask(n: Numbers) -> Question:
         answer=fill_grid(output, mistaken("transposed_conv2d", x, np.array(n.kernel))),
         steps=(
             say(
-                ko="도장 9개를 하나씩 찍는 대신, 커널의 칸 4개마다 입력 전체를 옮겨서 더해도 같습니다.",
-                en="Instead of 9 stamps one by one, the whole input can be moved for each of the kernel's 4 cells.",
+                ko="도장 9개를 하나씩 찍는 대신, 커널의 칸 4개마다 입력 전체를 그 칸의 값만큼 곱해 그 칸의 자리로 "
+                "옮기고 더해도 같습니다.",
+                en="Instead of 9 stamps one by one, the whole input can be multiplied by each of the kernel's 4 "
+                "cells, moved to that cell's place, and added.",
             ),
-            *steps,
-            say(ko="네 배열을 더합니다.", en="All four are added."),
+            figures.arrays({**{str(cell): grid(shifts[cell]) for cell in shifts}, "output": output}, between="+++="),
             grid_table(output),
         ),
     )

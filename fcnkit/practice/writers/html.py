@@ -10,7 +10,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from fcnkit.practice.document import PracticeSet
+from fcnkit.practice.document import PracticeSet, shown
 from fcnkit.practice.topics import TOPICS
 from fcnkit.practice.words import LETTERS, WORDS
 from fcnkit.practice.writers import fragments
@@ -23,7 +23,7 @@ def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
     def say(word: str, **values: object) -> str:
         return WORDS[word].format(**values)[lang]
 
-    page = _template().render(set=practice_set, lang=lang, t=say, topics=TOPICS, fragments=fragments)
+    page = _template().render(set=practice_set, lang=lang, t=say, topics=TOPICS, fragments=fragments, shown=shown)
     return {".html": page.encode()}
 
 

@@ -13,7 +13,19 @@ from typing import Any
 import typst
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import Answer, Block, Choice, Code, Entry, Figure, Paragraph, PracticeSet, Section, Table
+from fcnkit.practice.document import (
+    Answer,
+    Block,
+    Choice,
+    Code,
+    Entry,
+    Figure,
+    Paragraph,
+    PracticeSet,
+    Section,
+    Table,
+    shown,
+)
 from fcnkit.practice.values import printed
 from fcnkit.practice.words import LETTERS, WORDS
 from fcnkit.text import Lang, Text
@@ -101,6 +113,13 @@ def _answer(answer: Answer, lang: Lang) -> dict[str, Any]:
         "kind": "blanks",
         "columns": answer.columns,
         "blanks": [{"label": _words(each.label, lang), "value": _words(each.printed, lang)} for each in answer.blanks],
+        "mistakes": [
+            {
+                "block": _block(shown(each.value) if answer.columns else Paragraph(answer.filled(each.value)), lang),
+                "why": _words(each.why, lang),
+            }
+            for each in answer.mistakes
+        ],
     }
 
 
