@@ -2,13 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+RUNS ?= 25000
 ASSIGNMENT := 01-transposed-convolution
 
 # Universities' proxies have certificates of their own, which only the system knows.
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test hostile lint check practice-proof anki-import bench clean
+.PHONY: help demo test hostile fuzz lint check practice-proof anki-import bench clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -21,6 +22,11 @@ test: $(READY)  ## run all tests
 
 hostile: $(READY)  ## try every attack at every level of isolation: some minutes
 	ALL_ATTACKS=1 $(BIN)/pytest tests/hostile
+
+fuzz: $(READY)  ## fuzz intake, the wire, pages and tables: RUNS (25000) inputs each
+	$(BIN)/uv sync --frozen --quiet --group fuzz
+	@for target in tests/fuzz/corpus/*; do \
+		$(BIN)/python tests/fuzz/fuzz.py $${target##*/} -runs=$(RUNS) -keep=1 || exit 1; done
 
 lint: $(READY)  ## style, types, import rules
 	$(BIN)/ruff check .

@@ -26,7 +26,7 @@ ROOT = HERE.parents[1]
 ATTACKS = attacks()
 BY_NAME = {attack.name: attack for attack in ATTACKS}
 THEMES = sorted({attack.theme for attack in ATTACKS})
-EVERY = 6
+EVERY = 10
 """Of so many attacks, one is in the sample."""
 PATIENCE = 600
 

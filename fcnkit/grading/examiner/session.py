@@ -212,7 +212,9 @@ def _read(reply: dict[str, Any], decoder: Decoder) -> Reply:
 
 def _raised(reply: dict[str, Any]) -> Raise:
     match reply["raised"]:
-        case {"type": str(kind), "builtin": bool(builtin), "message": str(message), "cell": cell, "line": line}:
+        case {"type": str(kind), "builtin": bool(builtin), "message": str(message), "cell": cell, "line": line} if (
+            message.strip()
+        ):
             name = kind if builtin and kind in _EXCEPTIONS else None
             limit = reply["raised"].get("limit")
             return Raise(name, _readable(message[:MAX_MESSAGE]), _place(cell), _place(line), limit)
