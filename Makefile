@@ -42,8 +42,9 @@ practice-proof: $(READY)  ## draw every practice item 200 times and prove each d
 anki-import: $(READY)  ## let Anki itself import our decks, twice
 	$(BIN)/uv run --frozen --group anki pytest tests/practice/test_anki.py
 
-bench: $(READY)  ## time grading (one submission, a class of 200, what we add to Otter) and 100 practice sets
+bench: $(READY)  ## time grading (one submission, a class of 200, what isolation and Otter's way add), 100 practice sets
 	$(BIN)/python benchmarks/grading.py
+	$(BIN)/python benchmarks/isolation.py
 	$(BIN)/python benchmarks/otter.py
 	$(BIN)/python benchmarks/practice.py
 
