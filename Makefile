@@ -5,11 +5,16 @@ READY := .venv/.ready
 RUNS ?= 25000
 ASSIGNMENT := 01-transposed-convolution
 
+# The grader image; DOCKER_FLAGS may hold what a site needs, such as --network host or --build-arg https_proxy=...
+TARGET ?= cpu
+IMAGE ?= fcnkit:$(TARGET)
+BASE_IMAGE ?= python:3.13-slim
+
 # Universities' proxies have certificates of their own, which only the system knows.
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test hostile fuzz lint check practice-proof anki-import bench clean
+.PHONY: help demo test hostile fuzz lint check practice-proof anki-import bench capacity image image-test clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -47,6 +52,16 @@ bench: $(READY)  ## time grading (one submission, a class of 200, what isolation
 	$(BIN)/python benchmarks/isolation.py
 	$(BIN)/python benchmarks/otter.py
 	$(BIN)/python benchmarks/practice.py
+
+capacity: $(READY)  ## how many graders a class needs to be graded in time
+	$(BIN)/python benchmarks/capacity.py --assignment $(ASSIGNMENT)
+
+image:  ## build the grader image; TARGET=cuda has CUDA's libraries in it
+	docker build -f autograder/container/Dockerfile --target $(TARGET) --build-arg BASE_IMAGE=$(BASE_IMAGE) \
+		$(DOCKER_FLAGS) -t $(IMAGE) .
+
+image-test: $(READY)  ## build the image from a clean clone, and grade the example class in it without network
+	$(BIN)/pytest tests/container/image.py -s -rs
 
 clean:  ## remove what these targets made
 	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.markup import escape
 
 from fcnkit.commands.by_hand import leave_sheet, print_reviews, read_marks, take_marks
+from fcnkit.commands.claim import alone_in
 from fcnkit.commands.place import Place, level_here, opened
 from fcnkit.commands.results_table import print_table
 from fcnkit.commands.screen import out as screen
@@ -55,7 +56,8 @@ def grade(
     title, speak = assignment.config.title, lang or terminal_lang()
     ids = [question.id for question in assignment.config.questions]
     counts: Counter[object] = Counter()
-    with Gradebook(out / "gradebook.sqlite") as gradebook, opened(place, level, assignment) as (engine, workers):
+    gradebook_file = out / "gradebook.sqlite"
+    with alone_in(out), Gradebook(gradebook_file) as gradebook, opened(place, level, assignment) as (engine, workers):
         grading = Grading(assignment, gradebook, engine, workers, lang, regrade)
         shown: dict[str, SubmissionResult] = {}
         for graded in progress(grading.run(found), len(found), GRADING[speak]):
