@@ -1,4 +1,4 @@
-"""A wrong answer costs marks of its own question and of no other; right ones in any style cost nothing."""
+"""A wrong answer costs marks of its own question and of no other; the text that a person grades costs nothing."""
 
 from __future__ import annotations
 
