@@ -14,7 +14,7 @@ BASE_IMAGE ?= python:3.13-slim
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test hostile fuzz lint check practice-proof anki-import bench capacity image image-test clean
+.PHONY: help demo test hostile fuzz lint check prove practice-proof anki-import bench capacity image image-test clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -40,6 +40,9 @@ lint: $(READY)  ## style, types, import rules
 	$(BIN)/lint-imports
 
 check: lint test  ## what CI runs
+
+prove: $(READY)  ## kill the grader 20 times in a class of 100, and grade 1,000 submissions with 100 bad ones (half an hour)
+	FCNKIT_PROVE=1 $(BIN)/pytest -p no:cacheprovider --durations=0 tests/end_to_end/test_interruptions.py tests/end_to_end/test_bad_submissions.py
 
 practice-proof: $(READY)  ## draw every practice item 200 times and prove each draw
 	$(BIN)/python -m fcnkit.practice.proof

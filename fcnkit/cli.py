@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from typing import Annotated, Literal
 import typer
 
 from fcnkit.course import Assignment, Course
-from fcnkit.errors import UserError
+from fcnkit.errors import CannotGoOn, UserError
 from fcnkit.practice.writers import Format
 from fcnkit.text import LANGS, Lang
 
@@ -96,10 +97,10 @@ def grade(
     if address is not None and engine != "ray":
         raise UserError("--address names a Ray cluster: add --engine ray, or leave it out")
     place = Place(engine, isolation, workers or (CPUS if engine == "local" else None), address)
-    complete = grade_class(
+    status = grade_class(
         Course.find().assignment(number), paths, out, place=place, lang=lang, regrade=regrade, reviews=reviews
     )
-    raise typer.Exit(0 if complete else 1)
+    raise typer.Exit(status)
 
 
 @app.command()
@@ -177,13 +178,14 @@ def main() -> None:
     try:
         app()
     except UserError as error:
-        sentence = str(error)
+        sentence, status = str(error), error.exit_status
     except OSError as error:
         if error.filename is None:
             raise
         sentence = f"{error.filename}: {error.strerror}; check that it is there, may be written and has room"
+        status = CannotGoOn.exit_status if error.errno in (errno.ENOSPC, errno.EDQUOT) else UserError.exit_status
     typer.echo(f"fcnkit: {sentence}", err=True)
-    sys.exit(2)
+    sys.exit(status)
 
 
 def _chosen(numbers: Sequence[str] | None) -> list[Assignment]:

@@ -57,7 +57,7 @@ class Limits(_Config):
     """What a submission may use. The defaults hold for a course that has no `course.toml`."""
 
     cell_seconds: Seconds = 10
-    """CPU seconds for one cell; by the clock a multiple of it, since a grader may be busy."""
+    """CPU seconds for one cell; it may sleep for a multiple of that."""
     call_seconds: Seconds = 5
     """CPU seconds for one call of a student's function, likewise."""
     question_seconds: Seconds = 120

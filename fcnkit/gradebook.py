@@ -18,11 +18,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from fcnkit import grading
 from fcnkit.course import Assignment
-from fcnkit.errors import UserError
+from fcnkit.errors import CannotGoOn, UserError
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
 
+_PATIENCE = 30
+"""Seconds to wait while another process writes."""
+_VERSION = 1
+"""Of the table below, as SQLite's `user_version`."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS result (
     id INTEGER PRIMARY KEY,
@@ -32,7 +37,8 @@ CREATE TABLE IF NOT EXISTS result (
     submission TEXT NOT NULL,    -- path, as the instructor sees it
     digest TEXT NOT NULL,        -- of what was handed in
     suite TEXT NOT NULL,         -- digest of the hidden suite and the assignment's configuration
-    environment TEXT NOT NULL,   -- versions that could change a mark
+    environment TEXT NOT NULL,   -- the grader's own sources and the versions of what it runs on
+    device TEXT NOT NULL,        -- what the student's code ran on
     status TEXT NOT NULL,
     score REAL NOT NULL,
     max_score REAL NOT NULL,
@@ -51,6 +57,7 @@ CREATE TABLE IF NOT EXISTS review (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS review_of_answer ON review (assignment, answer, id);
 """
+_SAME = "assignment = ? AND student = ? AND digest = ? AND suite = ? AND environment = ? AND device = ?"
 
 
 @dataclass(frozen=True)
@@ -61,19 +68,32 @@ class Key:
     digest: str
     suite: str
     environment: str
+    device: str
 
 
 class Gradebook:
-    """One journal file; a context manager. Raises UserError for a file that is no gradebook or cannot be written."""
+    """One journal file; a context manager. Several processes may read and write it at the same time.
+
+    Raises UserError for a file that is no gradebook or cannot be written, and CannotGoOn when the disk is full.
+    """
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         try:
-            self._database = sqlite3.connect(path, timeout=30, isolation_level=None)
-            self._database.executescript(_SCHEMA)
+            self._database = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+            self._prepare()
         except sqlite3.Error as error:
+            self._raise_if_full(error)
             raise UserError(
                 f"{path}: cannot be used as a gradebook ({error}); move it away or name another --out"
             ) from error
+
+    def _prepare(self) -> None:
+        ((version,),) = self._database.execute("PRAGMA user_version")
+        ((tables,),) = self._database.execute("SELECT count(*) FROM sqlite_master")
+        if tables and version != _VERSION:
+            raise sqlite3.DatabaseError("another version of fcnkit wrote it")
+        self._database.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
 
     def __enter__(self) -> Self:
         return self
@@ -81,8 +101,17 @@ class Gradebook:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._database.close()
 
-    def append(self, key: Key, result: SubmissionResult) -> SubmissionResult:
-        """Write one result down; return it with the marks that people have given its answers before."""
+    def last(self) -> int:
+        """The number of the newest row; 0 where there is none."""
+        ((number,),) = self._database.execute("SELECT coalesce(max(id), 0) FROM result")
+        return int(number)
+
+    def append(self, key: Key, result: SubmissionResult, after: int = 0) -> SubmissionResult:
+        """Write one result down, unless this key's is the student's newest already, in a row after `after`.
+
+        So two processes that grade one class write nothing twice. Returns the result with the marks that people have
+        given its answers before.
+        """
         row = (
             _now(),
             result.assignment,
@@ -91,22 +120,29 @@ class Gradebook:
             key.digest,
             key.suite,
             key.environment,
+            key.device,
             result.status,
             result.score,
             result.max_score,
             result.model_dump_json(),
         )
-        self._database.execute(f"INSERT INTO result VALUES (NULL{', ?' * len(row)})", row)  # noqa: S608  # only marks
+        statement = (
+            f"INSERT INTO result SELECT NULL{', ?' * len(row)}"  # noqa: S608  # only marks
+            f" WHERE NOT EXISTS (SELECT 1 FROM result WHERE {_SAME} AND status <> ? AND id > ? AND id ="
+            " (SELECT max(id) FROM result WHERE assignment = ? AND student = ?))"
+        )
+        try:
+            same = (*_values(result.assignment, key), Status.UNGRADED, after, result.assignment, key.student)
+            self._database.execute(statement, (*row, *same))
+        except sqlite3.OperationalError as error:
+            self._raise_if_full(error)
+            raise CannotGoOn(f"{self._path}: {error}; run the same command again") from error
         return self._reviewed(result)
 
     def find(self, assignment: str, key: Key) -> SubmissionResult | None:
         """The newest result under this key, unless it was ungraded, which is to be run again."""
-        query = (
-            "SELECT json FROM result WHERE assignment = ? AND student = ? AND digest = ? AND suite = ?"
-            " AND environment = ? AND status <> ? ORDER BY id DESC LIMIT 1"
-        )
-        values = (assignment, key.student, key.digest, key.suite, key.environment, Status.UNGRADED)
-        with closing(self._database.execute(query, values)) as rows:
+        query = f"SELECT json FROM result WHERE {_SAME} AND status <> ? ORDER BY id DESC LIMIT 1"  # noqa: S608  # likewise
+        with closing(self._database.execute(query, (*_values(assignment, key), Status.UNGRADED))) as rows:
             row = rows.fetchone()
         return None if row is None else self._reviewed(SubmissionResult.model_validate_json(row[0]))
 
@@ -143,9 +179,19 @@ class Gradebook:
                 result = result.reviewed(answer.question.id, review)
         return result
 
+    def _raise_if_full(self, error: sqlite3.Error) -> None:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+            raise CannotGoOn(
+                f"{self._path}: the disk is full; make room and run the same command again, which goes on from there"
+            ) from error
+
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def _values(assignment: str, key: Key) -> tuple[str, ...]:
+    return (assignment, key.student, key.digest, key.suite, key.environment, key.device)
 
 
 def suite_digest(assignment: Assignment) -> str:
@@ -165,7 +211,11 @@ def _add_files(digest: hashlib._Hash, folder: Path) -> None:
 
 
 def environment(assignment: Assignment) -> str:
-    """The versions that could change a mark, as text."""
+    """What else could change a mark, as text: the grader's own sources, and the versions of what it runs on."""
+    sources = hashlib.sha256()
+    for folder in (Path(grading.__file__).parent, assignment.root / "shared" / "fcnlab"):
+        _add_files(sources, folder)
     profile = PROFILES[assignment.config.profile]
-    versions = [f"{name} {version(name)}" for name in ("fcnkit", *profile.computing)]
-    return ", ".join([*versions, f"Python {platform.python_version()}", platform.machine()])
+    versions = [f"{name} {version(name)}" for name in profile.computing]
+    ours = f"fcnkit {version('fcnkit')} ({sources.hexdigest()[:12]})"
+    return ", ".join([ours, *versions, f"Python {platform.python_version()}"])

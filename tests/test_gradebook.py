@@ -1,11 +1,16 @@
 """The journal: nothing is lost, the newest counts, and only the same key spares a second grading."""
 
+import dataclasses
+import sqlite3
+from contextlib import closing
+
 import pytest
 
+from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook, Key
 from fcnkit.grading.results import Status, SubmissionResult
 
-KEY = Key(student="kim", digest="d", suite="s", environment="e")
+KEY = Key(student="kim", digest="d", suite="s", environment="e", device="d")
 
 
 def result(student="kim", score=1.0, status=Status.GRADED):
@@ -24,13 +29,8 @@ def test_a_result_is_found_under_its_own_key_only(gradebook):
     gradebook.append(KEY, result())
     assert gradebook.find("01", KEY) == result()
     assert gradebook.find("02", KEY) is None
-    for other in (
-        Key("lee", "d", "s", "e"),
-        Key("kim", "x", "s", "e"),
-        Key("kim", "d", "x", "e"),
-        Key("kim", "d", "s", "x"),
-    ):
-        assert gradebook.find("01", other) is None
+    for changed in ({"student": "lee"}, {"digest": "x"}, {"suite": "x"}, {"environment": "x"}, {"device": "x"}):
+        assert gradebook.find("01", dataclasses.replace(KEY, **changed)) is None
 
 
 def test_what_was_our_fault_is_not_found_and_so_run_again(gradebook):
@@ -39,13 +39,50 @@ def test_what_was_our_fault_is_not_found_and_so_run_again(gradebook):
 
 
 def test_the_newest_result_of_each_student_counts(gradebook):
-    for one in (result("lee", 3), result("kim", 1), result("kim", 2)):
-        gradebook.append(KEY, one)
+    for digest, one in enumerate((result("lee", 3), result("kim", 1), result("kim", 2))):
+        gradebook.append(dataclasses.replace(KEY, student=one.student, digest=str(digest)), one)
     assert list(gradebook.latest("01")) == [result("kim", 2), result("lee", 3)]
 
 
 def test_history_is_kept(gradebook, tmp_path):
     for score in (1, 2, 3):
-        gradebook.append(KEY, result(score=score))
-    with Gradebook(tmp_path / "gradebook.sqlite") as again:
-        assert [score for (score,) in again._database.execute("SELECT score FROM result ORDER BY id")] == [1, 2, 3]
+        gradebook.append(KEY, result(score=score), after=gradebook.last())
+    assert scores(tmp_path) == [1, 2, 3]
+
+
+def test_two_runs_at_once_write_a_result_once(gradebook, tmp_path):
+    with Gradebook(tmp_path / "gradebook.sqlite") as other:
+        for book in (gradebook, other):
+            book.append(KEY, result())
+        assert scores(tmp_path) == [1]
+        start = gradebook.last()  # both are told to grade all again
+        for book in (gradebook, other):
+            book.append(KEY, result(score=2), after=start)
+    assert scores(tmp_path) == [1, 2]
+
+
+def test_an_earlier_result_counts_again_once_it_is_what_is_handed_in(gradebook, tmp_path):
+    other = dataclasses.replace(KEY, digest="other")
+    for key, score in ((KEY, 1), (other, 2), (KEY, 1), (KEY, 1)):
+        gradebook.append(key, result(score=score))
+    assert scores(tmp_path) == [1, 2, 1]
+    assert [newest.score for newest in gradebook.latest("01")] == [1]
+
+
+def test_what_was_our_fault_is_followed_by_the_mark(gradebook, tmp_path):
+    gradebook.append(KEY, result(score=0, status=Status.UNGRADED))
+    gradebook.append(KEY, result(score=5))
+    assert scores(tmp_path) == [0, 5]
+
+
+def test_a_gradebook_of_another_version_is_refused_in_a_sentence(tmp_path):
+    path = tmp_path / "old.sqlite"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE result (id INTEGER PRIMARY KEY)")
+    with pytest.raises(UserError, match="another version of fcnkit wrote it"):
+        Gradebook(path)
+
+
+def scores(folder):
+    with closing(sqlite3.connect(folder / "gradebook.sqlite")) as database:
+        return [score for (score,) in database.execute("SELECT score FROM result ORDER BY id")]

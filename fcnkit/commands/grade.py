@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,10 +11,12 @@ from rich.markup import escape
 
 from fcnkit.commands.by_hand import leave_sheet, print_reviews, read_marks, take_marks
 from fcnkit.commands.claim import alone_in
+from fcnkit.commands.class_progress import follow
+from fcnkit.commands.interrupt import on_interrupt
 from fcnkit.commands.place import Place, level_here, opened
 from fcnkit.commands.results_table import print_table
 from fcnkit.commands.screen import out as screen
-from fcnkit.commands.screen import progress, terminal_lang
+from fcnkit.commands.screen import terminal_lang
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
@@ -24,7 +27,6 @@ from fcnkit.grading.sandbox.level import Isolation, keep_secret
 from fcnkit.reports.write import write_class, write_student
 from fcnkit.text import Lang, Text
 
-GRADING = Text(ko="채점", en="grading")
 SUMMARY = Text(
     ko="제출물 {total}개: 채점 완료 {graded}개, 확인 필요 {invalid}개, 채점 대기 {ungraded}개 "
     "(이전과 같아 다시 실행하지 않은 것 {known}개)",
@@ -33,6 +35,12 @@ SUMMARY = Text(
 )
 KEPT = Text(ko="이전에 채점한 학생 {count}명의 결과도 함께 담았습니다.", en="Students kept from earlier runs: {count}.")
 PAGES = Text(ko="결과: {index}  (점수표: {grades})", en="Open {index}  (marks: {grades})")
+STOPPED = Text(
+    ko="중단했습니다. {total}개 가운데 {done}개의 결과를 저장했습니다. 같은 명령을 다시 실행하면 이어서 채점합니다.",
+    en="Stopped. {done} of {total} are done and kept; the same command goes on from there.",
+)
+INTERRUPTED = 128 + signal.SIGINT
+"""The exit status of what Ctrl-C has ended, as shells have it."""
 MAX_ROWS = 60
 """A table longer than a few screens helps nobody; the class page has them all."""
 
@@ -46,8 +54,8 @@ def grade(
     lang: Lang | None,
     regrade: bool,
     reviews: Path | None,
-) -> bool:
-    """Grade, write everything below `out`, print a summary; whether every submission could be graded."""
+) -> int:
+    """Grade, write everything below `out`, print a summary. The exit status: 0 when every submission was graded."""
     found, marks = find(paths), read_marks(assignment, reviews)
     level = level_here(place)
     _prepare(out, level)
@@ -60,15 +68,16 @@ def grade(
     with alone_in(out), Gradebook(gradebook_file) as gradebook, opened(place, level, assignment) as (engine, workers):
         grading = Grading(assignment, gradebook, engine, workers, lang, regrade)
         shown: dict[str, SubmissionResult] = {}
-        for graded in progress(grading.run(found), len(found), GRADING[speak]):
-            write_student(out, graded.result, title)
-            counts[graded.result.status] += 1
-            counts["new"] += graded.is_new
-            if len(found) <= MAX_ROWS:
-                shown[graded.result.student] = graded.result
+        with on_interrupt(grading.stop):
+            for graded in follow(grading, grading.run(found), len(found), speak):
+                write_student(out, graded.result, title)
+                counts[graded.result.status] += 1
+                counts["new"] += graded.is_new
+                if len(found) <= MAX_ROWS:
+                    shown[graded.result.student] = graded.result
         results = _latest(gradebook, assignment)
         write_class(out, results, title, ids, speak)
-        if marks:  # only now is every answer known; where marks are refused, all is written without them
+        if marks and not grading.is_stopped:  # only now is every answer known; if refused, all is written without them
             for result in take_marks(gradebook, assignment, marks, results):
                 write_student(out, result.model_copy(update={"lang": lang or result.lang}), title)
                 shown[result.student] = result
@@ -76,9 +85,13 @@ def grade(
             write_class(out, results, title, ids, speak)
         sheet_written = leave_sheet(out, assignment, gradebook, results)
     print_table(list(shown.values()), ids, speak)
-    _print_summary(out, counts, len(found), len(results), speak)
+    done = sum(counts[status] for status in Status)
+    _print_summary(out, counts, done, len(results), speak)
     print_reviews(out, results, sheet_written, speak)
-    return counts[Status.GRADED] == len(found)
+    if done < len(found):
+        screen.print(STOPPED[speak].format(done=done, total=len(found)), soft_wrap=True)
+        return INTERRUPTED
+    return 0 if counts[Status.GRADED] == done else 1
 
 
 def _latest(gradebook: Gradebook, assignment: Assignment) -> list[SubmissionResult]:

@@ -53,6 +53,8 @@ def opened(place: Place, level: Isolation | None, assignment: Assignment) -> Ite
             yield opened_ray
     else:
         with LocalEngine(assignment, level) as engine:
+            for note in engine.notes:
+                err.print(note[terminal_lang()], style="yellow", soft_wrap=True)
             yield engine, place.workers or 1
 
 

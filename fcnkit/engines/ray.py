@@ -25,7 +25,8 @@ from ray.exceptions import RayError
 
 from fcnkit.course import Assignment
 from fcnkit.engines import grader
-from fcnkit.engines.local import EngineError
+from fcnkit.engines.local import DEVICE
+from fcnkit.engines.parents import EngineError
 from fcnkit.gradebook import environment
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.job import Examination, Job
@@ -52,6 +53,8 @@ class RayEngine:
     `address` is HOST:PORT of the cluster's head; None takes RAY_ADDRESS, else the cluster that this machine is part
     of. `workers` None takes every slot. Raises EngineError on entry, before anything is graded.
     """
+
+    device = DEVICE
 
     def __init__(self, assignment: Assignment, isolation: str, address: str | None, workers: int | None) -> None:
         self._assignment = assignment

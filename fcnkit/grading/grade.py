@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from queue import SimpleQueue
 from typing import Protocol
 
 from fcnkit.course import Assignment
@@ -41,6 +42,9 @@ VARIANT = Text(ko="문제지 {number}번", en="Variant {number}")
 class Engine(Protocol):
     """Where examinations run. `examine` is called from several threads and never raises for a student's doing."""
 
+    device: str
+    """What students' code runs on, which could change a mark."""
+
     def examine(self, cells: Sequence[Cell], variant: str | None = None) -> Examination: ...
 
 
@@ -52,47 +56,84 @@ class Graded:
     is_new: bool
 
 
-@dataclass(frozen=True)
 class Grading:
-    """How one class is graded."""
+    """One class being graded."""
 
-    assignment: Assignment
-    gradebook: Gradebook
-    engine: Engine
-    workers: int
-    lang: Lang | None = None
-    """Of all feedback; None gives each student the language of their notebook."""
-    regrade: bool = False
+    def __init__(
+        self,
+        assignment: Assignment,
+        gradebook: Gradebook,
+        engine: Engine,
+        workers: int,
+        lang: Lang | None = None,
+        regrade: bool = False,
+    ) -> None:
+        """`lang` is that of all feedback; None gives each student the language of their notebook."""
+        self._assignment = assignment
+        self._gradebook = gradebook
+        self._engine = engine
+        self._workers = workers
+        self._lang = lang
+        self._regrade = regrade
+        self._known_from = gradebook.last() if regrade else 0
+        """What the journal holds up to this row is graded again."""
+        self._pending: dict[Future[Examination], tuple[Key, Submission]] = {}
+        self._news: SimpleQueue[Future[Examination] | None] = SimpleQueue()
+        """Examinations that have ended, and None for a call of `stop`."""
+        self.is_stopped = False
+
+    def stop(self) -> None:
+        """End `run` at once, with what has been examined by now. A signal handler may call this."""
+        self.is_stopped = True
+        self._news.put(None)  # the one thing that a handler may do to a thread that waits
+
+    def running(self) -> list[str]:
+        """Who is being examined now, longest first."""
+        return [submission.student for future, (_, submission) in list(self._pending.items()) if future.running()]
 
     def run(self, found: Iterable[Found]) -> Iterator[Graded]:
         """Each submission's result as soon as it is known; reads only a few submissions ahead."""
-        versions = suite_digest(self.assignment), environment(self.assignment)
-        pending: dict[Future[Examination], tuple[Key, Submission]] = {}
-        with ThreadPoolExecutor(self.workers) as pool:
+        versions = suite_digest(self._assignment), environment(self._assignment), self._engine.device
+        pool = ThreadPoolExecutor(self._workers)
+        try:
             for submission in map(read, found):
-                key = Key(submission.student, _digest(submission), *versions)
-                known = None if self.regrade else self.gradebook.find(self.assignment.name, key)
-                refusal = refused(self.assignment, submission, self.lang)
+                if self.is_stopped:
+                    break
+                known = self._without_examining(
+                    Key(submission.student, _digest(submission), *versions), submission, pool
+                )
                 if known is not None:
-                    yield Graded(known.model_copy(update={"lang": _lang(submission, self.lang)}), is_new=False)
-                elif refusal is not None:
-                    yield self._record(key, refusal)
-                else:
-                    pending[pool.submit(self.engine.examine, submission.cells, submission.variant)] = key, submission
-                if len(pending) > self.workers:
-                    yield from self._finished(pending)
-            while pending:
-                yield from self._finished(pending)
+                    yield known
+                if len(self._pending) > self._workers:
+                    yield from self._ended(self._news.get())
+            while self._pending and not self.is_stopped:
+                yield from self._ended(self._news.get())
+            while not self._news.empty():
+                yield from self._ended(self._news.get())
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
-    def _finished(self, pending: dict[Future[Examination], tuple[Key, Submission]]) -> Iterator[Graded]:
-        """Wait for at least one of the pending examinations."""
-        done, _ = wait(pending, return_when=FIRST_COMPLETED)
-        for future in done:
-            key, submission = pending.pop(future)
-            yield self._record(key, examined(self.assignment, submission, future.result(), self.lang))
+    def _without_examining(self, key: Key, submission: Submission, pool: ThreadPoolExecutor) -> Graded | None:
+        """The result of a submission that need not be examined; any other is given to the pool."""
+        known = None if self._regrade else self._gradebook.find(self._assignment.name, key)
+        if known is not None:
+            self._gradebook.append(key, known)  # it counts again, should another one have come after it
+            return Graded(known.model_copy(update={"lang": _lang(submission, self._lang)}), is_new=False)
+        refusal = refused(self._assignment, submission, self._lang)
+        if refusal is not None:
+            return self._record(key, refusal)
+        future = pool.submit(self._engine.examine, submission.cells, submission.variant)
+        self._pending[future] = key, submission
+        future.add_done_callback(self._news.put)
+        return None
+
+    def _ended(self, future: Future[Examination] | None) -> Iterator[Graded]:
+        if future is not None:
+            key, submission = self._pending.pop(future)
+            yield self._record(key, examined(self._assignment, submission, future.result(), self._lang))
 
     def _record(self, key: Key, result: SubmissionResult) -> Graded:
-        return Graded(self.gradebook.append(key, result), is_new=True)
+        return Graded(self._gradebook.append(key, result, self._known_from), is_new=True)
 
 
 def refused(assignment: Assignment, submission: Submission, lang: Lang | None = None) -> SubmissionResult | None:

@@ -1,8 +1,9 @@
-"""Writes what `fcnkit grade --out DIR` leaves for people and learning platforms. Removes nothing."""
+"""Writes what `fcnkit grade --out DIR` leaves for people and learning platforms. Removes none of it."""
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from uuid import uuid4
@@ -37,6 +38,15 @@ def write_class(
     """`grades.csv` and `index.html`, in the instructor's language."""
     _write(out / "grades.csv", grades_csv(results, question_ids, lang))
     _write(out / "index.html", class_page(results, title, lang))
+    _remove_unfinished(out)
+
+
+def _remove_unfinished(out: Path) -> None:
+    """Remove what runs that were killed left half written; not what another run is writing just now."""
+    for temporary in [*out.glob(".*.tmp"), *out.glob("*/.*.tmp")]:
+        writer = temporary.name.removeprefix(".").partition("-")[0]
+        if writer.isdecimal() and not Path("/proc", writer).exists():
+            temporary.unlink(missing_ok=True)
 
 
 def write_reviews(path: Path, sheet: str) -> None:
@@ -50,9 +60,12 @@ def _write(path: Path, text: str) -> None:
     A lone surrogate, which only a hostile string holds, is written as its escape.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.parent / f".{uuid4().hex}.tmp"  # short: the real name may already be as long as names may be
+    # short: the real name may already be as long as names may be
+    temporary = path.parent / f".{os.getpid()}-{uuid4().hex[:8]}.tmp"
     try:
         temporary.write_bytes(text.encode("utf-8", "backslashreplace"))
         temporary.replace(path)
+    except OSError as error:  # a full disk is told without the file's name
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
     finally:
         temporary.unlink(missing_ok=True)

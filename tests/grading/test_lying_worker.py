@@ -13,6 +13,7 @@ from fcnkit.course import Limits
 from fcnkit.grading.examiner.limits import ANSWERING
 from fcnkit.grading.examiner.process import ProcessLost, StudentProcess
 from fcnkit.grading.examiner.session import _raised, _read
+from fcnkit.grading.examiner.usage import Usage
 from fcnkit.grading.protocol import Decoder, ProtocolError
 
 
@@ -23,7 +24,10 @@ def liar(monkeypatch):
     process = object.__new__(StudentProcess)
     process.limits, process.wire, process._control = Limits(), theirs, theirs
     process.process, process.deadline, process.looked_at = None, math.inf, 0
-    monkeypatch.setattr("fcnkit.grading.examiner.process.usage", lambda _process: (0, 0.0))
+    process.cpu_seconds = 0.0
+    monkeypatch.setattr(
+        "fcnkit.grading.examiner.process.usage", lambda _process: Usage(memory=0, seconds=0.0, is_asleep=True)
+    )
     with ours, theirs:
         yield process, ours
 

@@ -14,12 +14,12 @@ import psutil
 from fcnkit.course import Limits
 from fcnkit.grading import forkserver
 from fcnkit.grading.examiner.limits import OUT_OF_TIME, TOO_SLOW, reached
-from fcnkit.grading.examiner.usage import usage
+from fcnkit.grading.examiner.usage import Usage, usage
 from fcnkit.grading.protocol import Closed, ProtocolError, receive, send
 from fcnkit.text import Text
 
 PATIENCE = 6
-"""Wall-clock seconds allowed per second of CPU: a busy grader must not cost a student marks."""
+"""Seconds that it may sleep, per second of CPU. Waiting for a CPU is no sleep: a busy grader must cost nobody marks."""
 _GRACE = 2
 """Seconds for a process that has gone silent to be reported as ended."""
 _GLANCE = 0.1
@@ -59,8 +59,8 @@ class StudentProcess:
         """`deadline`, as `time.monotonic` counts, is when the whole submission must have ended."""
         self.limits = limits
         self.deadline = deadline
-        self.seconds_used = 0.0
-        """What the last request took: CPU seconds, to a tenth; by the clock where it was too short to be looked at."""
+        self.cpu_seconds = 0.0
+        """What it has used when it was last looked at."""
         self.looked_at = time.monotonic()
         self.wire, wire = socket.socketpair()
         self._control, control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -75,7 +75,7 @@ class StudentProcess:
     def ask(
         self, request: dict[str, Any], arrays: bytes | bytearray, seconds: float, during: Text
     ) -> tuple[dict[str, Any], bytes]:
-        """Send one request and wait for its reply; `seconds` of CPU, and PATIENCE times that by the clock.
+        """Send one request and wait for its reply; `seconds` of CPU, and PATIENCE times that of sleep.
 
         `during` says what is being done, should a limit be reached. Raises ProcessLost; the process is of no further
         use then.
@@ -93,8 +93,6 @@ class StudentProcess:
             raise watch.too_slow from None
         except ProtocolError:
             raise ProcessLost(GARBLED) from None
-        finally:
-            self.seconds_used = watch.seconds_used()
         if reply.pop("id", None) != number:
             raise ProcessLost(GARBLED)
         return reply, data
@@ -122,8 +120,8 @@ class _Watch:
         self._seconds = seconds
         self._during = during
         self._started = self._looked_at = time.monotonic()
-        self._cpu: tuple[float, float] | None = None
-        """CPU seconds at the first and at the last look; most replies come before the first."""
+        self._cpu = process.cpu_seconds
+        self._slept = 0.0
         self.too_slow = ProcessLost(TOO_SLOW.format(seconds=seconds, during=during), slow=True)
 
     def __call__(self) -> None:
@@ -133,12 +131,12 @@ class _Watch:
             now = time.monotonic()
             if is_there and now - self._looked_at < _GLANCE:
                 return
+            if self._look().is_asleep:
+                self._slept += now - self._looked_at
             self._looked_at = now  # also while bytes drip in
-            cpu = self._look()
-            first, _ = self._cpu = (self._cpu or (cpu, cpu))[0], cpu
             if now > self._process.deadline:
                 raise ProcessLost(OUT_OF_TIME.format(seconds=self._process.limits.total_seconds))
-            if cpu - first > self._seconds or now - self._started > self._seconds * PATIENCE:
+            if self._process.cpu_seconds - self._cpu > self._seconds or self._slept > self._seconds * PATIENCE:
                 raise self.too_slow
             if is_there:
                 return
@@ -149,16 +147,10 @@ class _Watch:
         if now - self._started > _BRIEF or now - self._process.looked_at > _GLANCE:
             self._look()
 
-    def seconds_used(self) -> float:
-        """CPU seconds, to a tenth; by the clock where the reply came before the first look."""
-        if self._cpu is None:
-            return time.monotonic() - self._started
-        return self._cpu[1] - self._cpu[0] + _GLANCE
-
-    def _look(self) -> float:
-        """CPU seconds that the process has used so far."""
-        memory, cpu = usage(self._process.process)
+    def _look(self) -> Usage:
+        found = usage(self._process.process)
         self._process.looked_at = time.monotonic()
-        if memory > self._process.limits.memory_mib << 20:
+        self._process.cpu_seconds = max(found.seconds, self._process.cpu_seconds)  # less when one of them has ended
+        if found.memory > self._process.limits.memory_mib << 20:
             raise ProcessLost(reached("memory", self._process.limits, self._during))
-        return cpu
+        return found

@@ -156,10 +156,11 @@ class Session:
         self, request: dict[str, Any], arrays: bytes | bytearray, during: Text
     ) -> tuple[dict[str, Any], bytes]:
         process = self._ready()
+        before = process.cpu_seconds
         try:
             return process.ask(request, arrays, self._limits.call_seconds, during)
         finally:
-            self._seconds[self.question] += process.seconds_used
+            self._seconds[self.question] += process.cpu_seconds - before
 
     def _ready(self) -> StudentProcess:
         """A process in which the notebook has run, leaving out cells that brought an earlier one down."""

@@ -32,6 +32,9 @@ def main(bounds: Bounds, requests: int, preload: list[str]) -> None:
         supervise(json.loads(request), descriptors, notebook, sandbox)
 
     forkserver.serve(socket.socket(fileno=requests), handle)
+    with contextlib.suppress(ChildProcessError):  # until every supervisor has ended its student and cleaned up
+        while True:
+            os.wait()
 
 
 def supervise(limits: dict[str, Any], descriptors: list[int], notebook: Any, sandbox: Sandbox) -> None:
