@@ -4,8 +4,8 @@
 # %% [markdown] lang="ko"
 # # 배열의 모양
 #
-# 신경망에는 이미지를 한 장씩이 아니라 **묶음**(배치)으로 넣습니다. 크기가 200×200인 컬러 사진 7,390장이라면
-# `(7390, 200, 200, 3)` 모양의 배열 하나입니다. 교재는 이 배열을 이렇게 만듭니다.
+# 신경망에는 이미지를 한 장씩이 아니라 **묶음**(배치)으로 넣습니다. 크기가 200×200인 컬러 사진 7,390장이라면 `(7390,
+# 200, 200, 3)` 모양의 배열 하나입니다. 교재는 이 배열을 이렇게 만듭니다.
 #
 # ```python
 # np.zeros((num_imgs,) + img_size + (3,), dtype="float32")
@@ -26,8 +26,7 @@
 # # The shapes of arrays
 #
 # Images go into a network not one by one but as a **batch**. 7,390 colour photos of 200×200 pixels are a single array
-# of
-# the shape `(7390, 200, 200, 3)`. The textbook makes it like this:
+# of the shape `(7390, 200, 200, 3)`. The textbook makes it like this:
 #
 # ```python
 # np.zeros((num_imgs,) + img_size + (3,), dtype="float32")
@@ -91,15 +90,13 @@ LANG = "en"
 # ## 문제 1. 묶음의 모양
 #
 # **튜플의 `+`는 더하지 않고 이어 붙입니다.** 리스트와 글(문자열)도 그렇습니다. `"RGB" + "A"`가 `"RGBA"`인 것과
-# 같습니다.
-# 그래서 이미지 수, 이미지 크기, 채널 수를 튜플로 만들어 이어 붙이면 묶음의 모양이 됩니다. 아래는 크기가 128×96인 흑백
-# 이미지 160장의 모양입니다.
+# 같습니다. 그래서 이미지 수, 이미지 크기, 채널 수를 튜플로 만들어 이어 붙이면 묶음의 모양이 됩니다. 아래는 크기가
+# 128×96인 흑백 이미지 160장의 모양입니다.
 
 # %% [markdown] lang="en"
 # ## Question 1. The shape of a batch
 #
-# **For tuples, `+` does not add: it joins.** So it does for lists and for texts: `"RGB" + "A"` is `"RGBA"`. Make
-# tuples
+# **For tuples, `+` does not add: it joins.** So it does for lists and for texts: `"RGB" + "A"` is `"RGBA"`. Make tuples
 # of the number of images, the size of an image and the number of channels, join them, and there is the shape of the
 # batch. Below, the shape of 160 grey images of 128×96 pixels.
 
@@ -107,8 +104,7 @@ LANG = "en"
 fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
 
 # %% [markdown] lang="ko"
-# 그런데 정수 하나는 튜플이 아니라서 튜플에 더할 수 없습니다. **튜플을 만드는 것은 괄호가 아니라 쉼표**입니다.
-# `(160)`은
+# 그런데 정수 하나는 튜플이 아니라서 튜플에 더할 수 없습니다. **튜플을 만드는 것은 괄호가 아니라 쉼표**입니다. `(160)`은
 # 괄호로 묶은 정수 160이고, `(160,)`이 수가 하나 들어 있는 튜플입니다.
 
 # %% [markdown] lang="en"
@@ -124,15 +120,13 @@ fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
 # ### 할 일 (10점)
 #
 # `image_batch_shape(num_images, img_size, channels)`를 완성하세요. 이미지 묶음의 모양을 **튜플로** 돌려줍니다. 순서는
-# Keras와
-# 같이 **이미지 수, 세로, 가로, 채널 수**입니다.
+# Keras와 같이 **이미지 수, 세로, 가로, 채널 수**입니다.
 
 # %% [markdown] lang="en"
 # ### Task (10 points)
 #
 # Complete `image_batch_shape(num_images, img_size, channels)`: the shape of a batch of images, **as a tuple**. The
-# order
-# is Keras': **number of images, height, width, channels**.
+# order is Keras': **number of images, height, width, channels**.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 무엇을 이어 붙이나요?</summary>
@@ -219,14 +213,13 @@ image_batch_shape(7390, (200, 200), 3)
 # | 이미지 | `(이미지 수, 세로, 가로, 3)` | `float32` | 채널은 빨강, 초록, 파랑. 계산하면 소수가 됩니다 |
 # | 마스크 | `(이미지 수, 세로, 가로, 1)` | `uint8` | 픽셀마다 작은 정수 하나. 축은 그래도 남깁니다 |
 #
-# 자료형을 정하지 않으면 `np.zeros`는 `float64`로 만듭니다. 한 수에 8바이트를 쓰므로 `float32`의 두 배, `uint8`의
-# 여덟 배입니다.
+# 자료형을 정하지 않으면 `np.zeros`는 `float64`로 만듭니다. 한 수에 8바이트를 쓰므로 `float32`의 두 배, `uint8`의 여덟
+# 배입니다.
 
 # %% [markdown] lang="en"
 # ## Question 2. Arrays for images and masks
 #
-# Learning segmentation takes a **mask** for each image: a picture that notes one class number for each pixel. So
-# images
+# Learning segmentation takes a **mask** for each image: a picture that notes one class number for each pixel. So images
 # and masks differ, in shape and in dtype.
 #
 # | | shape | dtype | because |
@@ -234,8 +227,7 @@ image_batch_shape(7390, (200, 200), 3)
 # | images | `(images, height, width, 3)` | `float32` | channels are red, green and blue; computing gives fractions |
 # | masks | `(images, height, width, 1)` | `uint8` | one small integer for each pixel; the axis stays all the same |
 #
-# Left alone, `np.zeros` makes `float64`: 8 bytes for each number, twice as many as `float32` and eight times as many
-# as
+# Left alone, `np.zeros` makes `float64`: 8 bytes for each number, twice as many as `float32` and eight times as many as
 # `uint8`.
 
 # %% [raw]
@@ -346,8 +338,7 @@ def test_allocate_masks(np, allocate_masks):
 #
 # 빈 배열을 만들어 두고 파일을 하나씩 읽어 `images[i]`에 넣습니다. 이렇게 하면 큰 배열을 두 번 만들지 않아도 됩니다.
 # `images[i] = sample`은 새 배열을 만들지 않고 **받은 배열의 i번째 자리를 고칩니다.** 샘플이 자리보다 적으면 나머지
-# 자리는
-# **그대로** 남습니다.
+# 자리는 **그대로** 남습니다.
 
 # %% [markdown] lang="en"
 # ## Question 3. Filling one place at a time
@@ -392,8 +383,7 @@ fcnlab.batch_filling(5, 3, lang=LANG)
 # <details><summary>힌트 2: 쓰는 것과 이름 붙이는 것</summary>
 #
 # <code>images[i] = sample</code>은 배열에 씁니다. <code>images = ...</code>은 이름만 다른 배열에 옮겨 붙이므로, 함수
-# 밖의
-# 배열은 그대로입니다.
+# 밖의 배열은 그대로입니다.
 #
 # </details>
 
@@ -462,8 +452,8 @@ def test_fill_batch(np, fill_batch):
 # ## Question 4. What the axes mean
 #
 # An array of the shape `(7390, 200, 200, 3)` has four axes, numbered 0, 1, 2, 3 from the front. Axes 1 and 2 are
-# equally
-# long, so the shape alone does not tell them apart. Remember that an image counts its **rows first**, then its columns.
+# equally long, so the shape alone does not tell them apart. Remember that an image counts its **rows first**, then its
+# columns.
 
 # %% [raw]
 # # BEGIN QUESTION
@@ -473,8 +463,7 @@ def test_fill_batch(np, fill_batch):
 # %% [markdown] lang="ko"
 # ### 할 일 (10점)
 #
-# `axis_meanings`에 0번부터 3번까지 축의 뜻을 차례로 담으세요. 아래 낱말 가운데 네 개를 골라 **리스트나 튜플**로
-# 씁니다.
+# `axis_meanings`에 0번부터 3번까지 축의 뜻을 차례로 담으세요. 아래 낱말 가운데 네 개를 골라 **리스트나 튜플**로 씁니다.
 # 한국어와 영어 가운데 어느 쪽이든 좋습니다. 예: `["커널", "클래스", …]`
 #
 # | 한국어 | 영어 | 뜻 |
@@ -491,8 +480,7 @@ def test_fill_batch(np, fill_batch):
 # ### Task (10 points)
 #
 # Put the meanings of the axes into `axis_meanings`, from axis 0 to axis 3. Choose four of these words, and write them
-# as
-# a **list or tuple**, in English or Korean. For example: `["kernel", "class", …]`
+# as a **list or tuple**, in English or Korean. For example: `["kernel", "class", …]`
 #
 # | English | Korean | says |
 # | --- | --- | --- |
@@ -508,8 +496,7 @@ def test_fill_batch(np, fill_batch):
 # <details><summary>힌트: 하나씩 꺼내 보기</summary>
 #
 # <code>images[0]</code>은 무엇인가요? <code>images[0][5]</code>는 그 가운데 무엇이고, <code>images[0][5][7]</code>에는
-# 왜
-# 수가 세 개 들어 있을까요?
+# 왜 수가 세 개 들어 있을까요?
 #
 # </details>
 
@@ -555,34 +542,31 @@ def test_axis_meanings(axis_meanings):
 # ## 문제 5. 결과 예상하기
 #
 # 튜플과 리스트는 이어 붙고, **NumPy 배열은 같은 자리의 수끼리 더합니다.** 길이가 1인 배열은 다른 쪽에 맞추어
-# 되풀이되는데,
-# 이것을 **브로드캐스팅**이라고 합니다. 한쪽만 배열이어도 배열의 덧셈이 됩니다.
+# 되풀이되는데, 이것을 **브로드캐스팅**이라고 합니다. 한쪽만 배열이어도 배열의 덧셈이 됩니다.
 
 # %% [markdown] lang="en"
 # ## Question 5. Predicting results
 #
 # Tuples and lists are joined, but **NumPy arrays are added number by number.** An array of length 1 is repeated until
-# it
-# fits the other, which is called **broadcasting**. For this addition it is enough that one of the two is an array.
+# it fits the other, which is called **broadcasting**. For this addition it is enough that one of the two is an array.
 
 # %%
 fcnlab.added([10, 20], [5], lang=LANG)
 
 # %% [markdown] lang="ko"
-# 더할 수 없는 것도 있습니다. 종류가 달라서 더할 수 없으면 `TypeError`, 배열의 모양이 맞지 않으면 `ValueError`가
-# 납니다.
+# 더할 수 없는 것도 있습니다. 종류가 달라서 더할 수 없으면 `TypeError`, 배열의 모양이 맞지 않으면 `ValueError`가 납니다.
 #
 # 끝의 두 식은 **메모리 계산**입니다. `itemsize`는 수 하나가 차지하는 바이트 수이고, 1 GiB(기비바이트)는
-# 2³⁰바이트입니다.
-# 10억 바이트인 1 GB와 조금 다릅니다. 7,390 × 200 × 200 × 3개의 수는 몇 GiB일까요? 계산기를 써도 좋습니다.
+# 2³⁰바이트입니다. 10억 바이트인 1 GB와 조금 다릅니다. 7,390 × 200 × 200 × 3개의 수는 몇 GiB일까요? 소수점 아래는
+# 반올림합니다. 계산기를 써도 좋습니다.
 
 # %% [markdown] lang="en"
 # Some things cannot be added. If their kinds do not go together, that is a `TypeError`; if the shapes of arrays do not
 # fit, a `ValueError`.
 #
 # The last two expressions are about **memory**. `itemsize` is how many bytes one number takes, and a GiB (gibibyte) is
-# 2³⁰ bytes, a little more than a GB, a billion bytes. How many GiB are 7,390 × 200 × 200 × 3 numbers? A calculator is
-# fine.
+# 2³⁰ bytes, a little more than a GB, a billion bytes. How many GiB are 7,390 × 200 × 200 × 3 numbers, to the nearest
+# integer? A calculator is fine.
 
 # %% [raw]
 # # BEGIN QUESTION
@@ -595,7 +579,7 @@ fcnlab.added([10, 20], [5], lang=LANG)
 # `predictions`의 키는 식입니다. 식마다 **결과를 먼저 예상해서** `...` 자리에 쓰고, 그다음 실행해서 확인해 보세요. 키는
 # 바꾸지 마세요.
 #
-# - 값이 나오면 그 값을 씁니다: 튜플은 `(1, 2)`, 리스트는 `[1, 2]`, 정수는 `3`, 배열은 `np.array([1, 2])`, 소수는 `1.5`
+# - 값이 나오면 그 값을 씁니다: 튜플은 `(1, 2)`, 리스트는 `[1, 2]`, 정수는 `3`, 배열은 `np.array([1, 2])`
 # - 오류가 나면 오류의 이름을 **글로** 씁니다: `"TypeError"`
 
 # %% [markdown] lang="en"
@@ -604,8 +588,8 @@ fcnlab.added([10, 20], [5], lang=LANG)
 # The keys of `predictions` are expressions. **Predict** what each gives, write it in place of the `...`, and only then
 # run it to see. Leave the keys as they are.
 #
-# - Where there is a value, write the value: a tuple `(1, 2)`, a list `[1, 2]`, an integer `3`, an array
-#   `np.array([1, 2])`, a fraction `1.5`.
+# - Where there is a value, write the value: a tuple `(1, 2)`, a list `[1, 2]`, an integer `3`, an array `np.array([1,
+#   2])`.
 # - Where there is an error, write its name **as text**: `"TypeError"`.
 
 # %% [markdown] lang="ko"
@@ -665,7 +649,7 @@ predictions = {
     "(200, 200) + [3]": ...,
     "np.array([1, 2]) + np.array([1, 2, 3])": ...,
     '7390 * 200 * 200 * 3 * np.dtype("float32").itemsize': ...,
-    'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30, 1)': ...,
+    'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)': ...,
 }
 # BEGIN SOLUTION NO PROMPT
 predictions |= {
@@ -682,7 +666,7 @@ predictions |= {
     "(200, 200) + [3]": "TypeError",
     "np.array([1, 2]) + np.array([1, 2, 3])": "ValueError",
     '7390 * 200 * 200 * 3 * np.dtype("float32").itemsize': 3_547_200_000,
-    'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30, 1)': 3.3,
+    'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)': 3,
 }
 # END SOLUTION
 
@@ -732,8 +716,7 @@ def test_predictions(predictions):
 # ### 할 일 (15점)
 #
 # 친구가 `np.zeros((7390) + (200, 200) + (3))`이라고 썼다가 오류를 만났습니다. `explanation`에 **글로**, 네 문장에서
-# 여덟
-# 문장쯤으로 설명해 주세요. 이 문제는 선생님이 직접 읽고 채점합니다. 다음 네 가지를 봅니다.
+# 여덟 문장쯤으로 설명해 주세요. 이 문제는 선생님이 직접 읽고 채점합니다. 다음 네 가지를 봅니다.
 #
 # - 튜플의 `+`가 하는 일과, 그래서 어떤 모양이 나오는지 (5점)
 # - 친구의 식에서 오류가 나는 까닭과 고치는 법 (4점)
@@ -745,9 +728,8 @@ def test_predictions(predictions):
 # %% [markdown] lang="en"
 # ### Task (15 points)
 #
-# A friend has written `np.zeros((7390) + (200, 200) + (3))` and met an error. Explain it in `explanation`, **as
-# text**, in
-# some four to eight sentences. Your instructor reads and grades this question, and looks for four things:
+# A friend has written `np.zeros((7390) + (200, 200) + (3))` and met an error. Explain it in `explanation`, **as text**,
+# in some four to eight sentences. Your instructor reads and grades this question, and looks for four things:
 #
 # - what `+` does to tuples, and which shape comes out of it (5 points)
 # - why the friend's line raises an error, and how to mend it (4 points)

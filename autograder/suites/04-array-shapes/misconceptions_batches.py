@@ -22,7 +22,7 @@ ARRAYS = (
             "allocate_masks": wrong.masks_float64,
             "predictions": {
                 '7390 * 200 * 200 * 3 * np.dtype("float32").itemsize': 7_094_400_000,
-                'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30, 1)': 6.6,
+                'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)': 7,
             },
         },
     ),

@@ -79,7 +79,7 @@ EXPRESSIONS = (
             en="It looks as if a GiB were a billion bytes. A billion bytes are a GB; a GiB is 2³⁰ = 1,073,741,824 "
             "bytes.",
         ),
-        answers={"predictions": {'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30, 1)': 3.5}},
+        answers={"predictions": {'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)': 4}},
     ),
     Misconception(
         id="bytes-forgotten",
@@ -92,7 +92,7 @@ EXPRESSIONS = (
         answers={
             "predictions": {
                 '7390 * 200 * 200 * 3 * np.dtype("float32").itemsize': 886_800_000,
-                'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30, 1)': 0.8,
+                'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)': 1,
             }
         },
     ),

@@ -40,7 +40,7 @@ predictions = dict.fromkeys(
         "(200, 200) + [3]",
         "np.array([1, 2]) + np.array([1, 2, 3])",
         '7390 * 200 * 200 * 3 * np.dtype("float32").itemsize',
-        'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30, 1)',
+        'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)',
     ]
 )
 for expression in predictions:

@@ -52,7 +52,7 @@ predictions = {
     "(200, 200) + [3]": "TypeError",
     "np.array([1, 2]) + np.array([1, 2, 3])": "ValueError",
     '7390 * 200 * 200 * 3 * np.dtype("float32").itemsize': 3547200000,
-    'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30, 1)': 3.3,
+    'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)': 3,
 }
 
 explanation = """

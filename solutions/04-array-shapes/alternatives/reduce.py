@@ -42,7 +42,7 @@ predictions = {
     "(200, 200) + [3]": "TypeError",
     "np.array([1, 2]) + np.array([1, 2, 3])": "ValueError",
     '7390 * 200 * 200 * 3 * np.dtype("float32").itemsize': 4 * 3 * 200**2 * 7390,
-    'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30, 1)': 3.3,
+    'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)': 3,
 }
 
 explanation = """Tuples join: (1, 2) + (3,) is (1, 2, 3).

@@ -37,6 +37,6 @@ for expression in ("(200, 200) + (3)", "(200, 200) + [3]"):
 predictions["np.array([1, 2]) + np.array([1, 2, 3])"] = "ValueError"
 num_bytes = 7390 * 200 * 200 * 3 * 4
 predictions['7390 * 200 * 200 * 3 * np.dtype("float32").itemsize'] = num_bytes
-predictions['round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30, 1)'] = num_bytes / 1024**3 // 0.1 / 10
+predictions['round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)'] = num_bytes // 1024**3
 
 explanation = "Tuples are joined by +, as in (1,) + (2,) == (1, 2). (3) is a number. Arrays would be added up."

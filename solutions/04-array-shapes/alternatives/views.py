@@ -39,7 +39,7 @@ predictions = {
     "(200, 200) + [3]": "TypeError",
     "np.array([1, 2]) + np.array([1, 2, 3])": "ValueError",
     '7390 * 200 * 200 * 3 * np.dtype("float32").itemsize': np.int64(3547200000),
-    'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30, 1)': np.float64(3.3),
+    'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)': np.int64(3),
 }
 
 explanation = "+ joins tuples, (3) is 3, and arrays broadcast; for example (5,) + (6,) is (5, 6)."
