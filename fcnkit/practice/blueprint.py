@@ -7,13 +7,15 @@ import tomllib
 from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from fcnkit.errors import UserError
+from fcnkit.practice import markup
 from fcnkit.practice.document import Book
 from fcnkit.practice.topics import TOPICS
-from fcnkit.text import Text
+from fcnkit.text import LANGS, Text
 
 Pool = tuple[Book, str, int]
 """What an item must be: closed or open book, topic, difficulty."""
@@ -21,6 +23,16 @@ Pool = tuple[Book, str, int]
 
 class BlueprintError(UserError):
     """A blueprint that cannot be read or met; the message names the file, the line and the fix."""
+
+
+def _with_marks_in_pairs(text: Text) -> Text:
+    for lang in LANGS:
+        markup.runs(text[lang])
+    return text
+
+
+Wording = Annotated[Text, AfterValidator(_with_marks_in_pairs)]
+"""Running text: `code`, **strong** and $maths$ are marks."""
 
 
 class _Part(BaseModel):
@@ -40,8 +52,8 @@ class Slot(_Part):
 class SectionPlan(_Part):
     """A part of the set, such as the closed-book one."""
 
-    title: Text
-    note: Text | None = None
+    title: Wording
+    note: Wording | None = None
     book: Book
     minutes: int = Field(ge=1, le=600)
     """What the section's items may take together."""
@@ -51,7 +63,7 @@ class SectionPlan(_Part):
 class Blueprint(_Part):
     """A whole set."""
 
-    title: Text
+    title: Wording
     points: int = Field(ge=1)
     sections: tuple[SectionPlan, ...] = Field(min_length=1)
 
@@ -118,6 +130,9 @@ def _complaint(error: ValidationError, source: Source) -> BlueprintError:
         message = "unknown key; remove it or correct its spelling"
     elif kind == "missing":
         message = "missing; write it here"
+    elif kind == "dataclass_type":
+        message = 'no text in both languages; write { ko = "…", en = "…" }'
+    message = message.removeprefix("Value error, ")
     return source.error(place, f"{name}: {message}")
 
 

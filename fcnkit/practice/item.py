@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Generic, TypeVar
@@ -31,7 +31,7 @@ class OneOf:
     """One right answer, and mistakes from which the wrong options are taken."""
 
     key: Value
-    mistakes: Iterable[Mistake]
+    mistakes: Sequence[Mistake]
     options: int = 4
 
 

@@ -38,7 +38,7 @@ def runs(text: str) -> tuple[Run, ...]:
     found.append(Run("plain", text[end:]))
     for run in found:
         if run.kind == "plain" and _LEFT_OVER.search(run.text):
-            raise ValueError(f"a mark without its partner in {text!r}")
+            raise ValueError(f"`, ** or $ without its partner in {text!r}; write them in pairs, or leave them out")
     return tuple(run for run in found if run.text)
 
 

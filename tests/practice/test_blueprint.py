@@ -8,6 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from fcnkit.practice.blueprint import BlueprintError, read_blueprint
 from fcnkit.practice.compose import check_pools, compose, tickets
@@ -48,6 +50,9 @@ points = 5
         ("difficulty = 2", "dificulty = 2", 12, r"dificulty: unknown key"),
         ('book = "open"', 'book = "ajar"', 7, r"book: .*'closed' or 'open'"),
         ('ko = "연습", ', "", 2, r"title.ko: missing"),
+        ('ko = "연습"', 'ko = ""', 2, r"title: text has no 'ko' version"),
+        ('en = "Practice"', 'en = "Practice for $5"', 2, r"title: .*without its partner"),
+        ('{ ko = "연습", en = "Practice" }', '"Practice"', 2, r"title: no text in both languages"),
     ],
 )
 def test_what_cannot_be_met_is_told_with_its_line(
@@ -61,6 +66,27 @@ def test_what_cannot_be_met_is_told_with_its_line(
     told = re.search(r"blueprint\.toml, line (\d+): ", str(caught.value))
     assert told is not None, caught.value
     assert int(told[1]) == line, caught.value
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    at=st.integers(0, len(DEFAULT.splitlines()) - 1),
+    line=st.one_of(
+        st.sampled_from(["", "[[sections]]", "[sections]", "sections = 3", "points = -1", "title = 7", "items = [1]"]),
+        st.builds(
+            "{} = {}".format, st.sampled_from(["topic", "book", "count", "minutes", "note"]), st.text(max_size=9)
+        ),
+    ),
+)
+def test_whatever_stands_in_a_line_is_read_or_told_with_a_line(tmp_path: Path, at: int, line: str) -> None:
+    lines = DEFAULT.splitlines()
+    lines[at] = line
+    path = tmp_path / "blueprint.toml"
+    path.write_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
+    try:
+        check_pools(*read_blueprint(path))
+    except BlueprintError as error:
+        assert re.search(r"blueprint\.toml(, line \d+)?: ", str(error))  # noqa: PT017  # it may be right, too
 
 
 def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from fcnkit.practice.roster import RosterError, read_roster
+from fcnkit.practice.roster import RosterError, read_roster, safe
 
 
 def _roster(folder: Path, content: bytes | str) -> Path:
@@ -49,3 +51,17 @@ def test_lists_and_tables_are_read(tmp_path: Path, content: str, names: list[str
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, content: bytes | str, complaint: str) -> None:
     with pytest.raises(RosterError, match=complaint):
         read_roster(_roster(tmp_path, content))
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    content=st.one_of(st.binary(max_size=60), st.text(alphabet='ab가,"\n\r\\t student/.', max_size=60).map(str.encode))
+)
+def test_whatever_a_roster_holds_is_read_or_told(tmp_path: Path, content: bytes) -> None:
+    try:
+        names = read_roster(_roster(tmp_path, content))
+    except RosterError:
+        return
+    files = [safe(name).casefold() for name in names]
+    assert all(files)
+    assert len(set(files)) == len(files)
