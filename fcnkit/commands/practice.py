@@ -34,7 +34,7 @@ DONE = Text(
 )
 ABOUT = Text(
     ko="{topic} · 난이도 {difficulty} · {minutes}분 · {book}",
-    en="{topic} · difficulty {difficulty} · {minutes} minutes · {book}",
+    en="{topic} · difficulty {difficulty} · {minutes} min · {book}",
 )
 BOOK = {"closed": Text(ko="클로즈드 북", en="closed book"), "open": Text(ko="오픈 북", en="open book")}
 ANSWER = Text(ko="정답", en="Answer")

@@ -1,0 +1,87 @@
+"""What one of a box's numbers says."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from fcnkit.practice.document import mistake, say
+from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.values import Value
+from fcnkit.text import Text
+
+MEANINGS = (
+    Text(ko="중심의 가로 위치", en="the centre's place from left to right"),
+    Text(ko="중심의 세로 위치", en="the centre's place from top to bottom"),
+    Text(ko="상자의 너비", en="the box's width"),
+    Text(ko="상자의 높이", en="the box's height"),
+    Text(ko="물체가 있는지의 확신도", en="how sure it is that there is an object"),
+    Text(ko="첫 번째 클래스의 점수", en="the score of the first class"),
+)
+ORDINALS = (
+    Text(ko="첫 번째", en="first"),
+    Text(ko="두 번째", en="second"),
+    Text(ko="세 번째", en="third"),
+    Text(ko="네 번째", en="fourth"),
+    Text(ko="다섯 번째", en="fifth"),
+    Text(ko="여섯 번째", en="sixth"),
+)
+
+
+class Numbers(NamedTuple):
+    place: int
+    classes: int
+
+
+def draw(rng: Random) -> Numbers:
+    return Numbers(rng.randrange(6), rng.choice([2, 3, 5, 10, 20, 80]))
+
+
+def ask(n: Numbers) -> Question:
+    key, which = MEANINGS[n.place], ORDINALS[n.place]
+    mistakes = [
+        mistake(
+            f"place-{place}", meaning, ko=f"{ORDINALS[place].ko} 숫자", en=f"That is the {ORDINALS[place].en} number"
+        )
+        for place, meaning in enumerate(MEANINGS)
+        if place != n.place
+    ]
+    return Question(
+        text=(
+            say(
+                ko=f"클래스가 {n.classes}개인 YOLOv3의 칸 하나에서 상자 하나의 숫자를 차례로 읽습니다. {which.ko} "
+                "숫자는 무엇을 나타냅니까?",
+                en=f"The numbers of one box are read in order from a cell of a YOLOv3 with {n.classes} classes. What "
+                f"does the {which.en} number say?",
+            ),
+        ),
+        answer=OneOf(key, mistakes),
+        steps=(
+            say(
+                ko=f"순서는 tx, ty(중심), tw, th(너비와 높이), 물체 확신도, 클래스 점수입니다. {which.ko} 숫자: "
+                f"{key.ko}.",
+                en="The order is tx, ty (the centre), tw, th (width and height), objectness, class scores. The "
+                f"{which.en} number: {key.en}.",
+            ),
+        ),
+    )
+
+
+def oracle(n: Numbers) -> Value:
+    """Decode a box as the paper does, with each number changed in turn: what follows it?"""
+
+    def read(numbers: npt.NDArray[np.float64]) -> tuple[float, ...]:
+        tx, ty, tw, th, objectness, *classes = numbers
+        return (tx, ty, np.exp(tw), np.exp(th), objectness, classes[0])
+
+    numbers = np.zeros(5 + n.classes)
+    before = read(numbers)
+    numbers[n.place] = 1
+    (changed,) = (place for place, (a, b) in enumerate(zip(before, read(numbers), strict=True)) if a != b)
+    return MEANINGS[changed]
+
+
+ITEM = Item(topic="yolo-output", difficulty=1, minutes=1, book="closed", draw=draw, ask=ask, oracle=oracle)
