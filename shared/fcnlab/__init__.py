@@ -1,4 +1,4 @@
-"""What students import: pictures of (transposed) convolutions, of what YOLO predicts, and of arrays' shapes.
+"""What students import: pictures of (transposed) convolutions, of what YOLO predicts, of segmentation and of shapes.
 
 Every drawing function takes `lang` ("ko" or "en") and returns a `Picture`, which Jupyter shows where it is the last
 expression of a cell. Nothing is drawn, and Matplotlib is not even imported, before somebody looks.
@@ -7,7 +7,11 @@ expression of a cell. Nothing is drawn, and Matplotlib is not even imported, bef
 from fcnlab.boxes import decoded, detections, scales
 from fcnlab.depth import depth_bar
 from fcnlab.grids import channels, grids, operation
+from fcnlab.hourglass import hourglass
+from fcnlab.masks import masks
+from fcnlab.pets import pet_files, write_pets
 from fcnlab.picture import Note, Picture
+from fcnlab.progress import LossPlot, loss_curve
 from fcnlab.shapes import added, batch_filling, joined
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
@@ -15,6 +19,7 @@ from fcnlab.strips import footprints, windows
 from fcnlab.upsampling import images, super_resolution
 
 __all__ = [
+    "LossPlot",
     "Note",
     "Picture",
     "added",
@@ -25,13 +30,18 @@ __all__ = [
     "detections",
     "footprints",
     "grids",
+    "hourglass",
     "images",
     "joined",
+    "loss_curve",
+    "masks",
     "operation",
+    "pet_files",
     "scales",
     "stamps",
     "street",
     "street_predictions",
     "super_resolution",
     "windows",
+    "write_pets",
 ]

@@ -6,6 +6,7 @@ The only module that draws with Matplotlib, and it imports it only when a sheet 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -111,13 +112,24 @@ class Canvas:
             self.box(corner, fill=mixed(FILL[role], 0.25 + 0.75 * strengths[row, col]) if value else WHITE)
             self.number(corner, value, color=INK if value else FAINT)
 
-    def image(self, at: Place, side: float, pixels: Numbers, limits: tuple[float, float]) -> None:
-        """An array (rows, cols) in grey, its longer side `side` cells long; `limits` are black and white."""
-        height, width = (side * n / max(pixels.shape) for n in pixels.shape)
+    def curve(self, places: Sequence[Place], *, strong: bool) -> None:
+        """A line through places: a strong one to be read, or a faint one to read it by."""
+        across, down = zip(*places, strict=True)
+        color, width = (INK, 2.0) if strong else (FAINT, 0.6)
+        self._axes.plot(across, down, color=color, linewidth=width, zorder=2 if strong else 1)
+
+    def image(
+        self, at: Place, side: float, pixels: Numbers, limits: tuple[float, float], *, colours: str = "gray"
+    ) -> None:
+        """An array (rows, cols), its longer side `side` cells long, in grey or another of Matplotlib's colour maps.
+
+        `limits` are the map's two ends. An array (rows, cols, 3) of uint8 is shown in its own colours.
+        """
+        height, width = (side * n / max(pixels.shape[:2]) for n in pixels.shape[:2])
         extent = (at[0], at[0] + width, at[1] + height, at[1])
         low, high = limits
         self._axes.imshow(
-            pixels, cmap="gray", vmin=low, vmax=high, interpolation="nearest", extent=extent, aspect="auto"
+            pixels, cmap=colours, vmin=low, vmax=high, interpolation="nearest", extent=extent, aspect="auto"
         )
         self.box(at, (width, height), fill="none")
 

@@ -18,7 +18,7 @@ COURSE = Course(ROOT)
 STANDARD_LIBRARY = frozenset(sys.stdlib_module_names)
 GRADERS_SIDE = {"level.py", "launch.py", "view.py"}
 """Modules of `fcnkit/grading/sandbox` that run before the sandbox is entered."""
-FCNLAB_MAY = STANDARD_LIBRARY | {"numpy", "matplotlib", "keras", "fcnlab"}
+FCNLAB_MAY = STANDARD_LIBRARY | {"numpy", "matplotlib", "PIL", "IPython", "fcnlab"}
 WORKER_MAY = STANDARD_LIBRARY | {
     "numpy",
     "IPython",
@@ -27,8 +27,10 @@ WORKER_MAY = STANDARD_LIBRARY | {
 }
 SUITES_MAY = STANDARD_LIBRARY | {
     "numpy",
+    "PIL",
     "pytest",
     "fcnkit.grading.examiner",
+    "fcnkit.grading.protocol",
     "fcnkit.misconception",
     "fcnkit.quiz",
     "fcnkit.terminology",
@@ -43,7 +45,10 @@ assignments = pytest.mark.parametrize(
 @assignments
 def test_suites_import_the_examiner_and_oracles_alone(assignment: Assignment) -> None:
     own = {path.stem for path in assignment.suite.glob("*.py")}
-    _assert_only(assignment.suite.rglob("*.py"), SUITES_MAY | own)
+    wrong_answers = assignment.suite / "wrong_answers.py"  # which `fcnkit verify` puts into a notebook
+    _assert_only((path for path in assignment.suite.rglob("*.py") if path != wrong_answers), SUITES_MAY | own)
+    if wrong_answers.exists():
+        _assert_only([wrong_answers], PROFILES[assignment.config.profile].modules)
 
 
 @assignments
@@ -67,7 +72,7 @@ def test_handouts_import_what_students_may(assignment: Assignment) -> None:
                 assert not [name for name in _imports(source) if not _is_in(name, allowed)], notebook
 
 
-def test_fcnlab_needs_numpy_and_matplotlib_alone() -> None:
+def test_fcnlab_needs_numpy_matplotlib_and_a_notebook_alone() -> None:
     _assert_only((ROOT / "shared" / "fcnlab").rglob("*.py"), FCNLAB_MAY)
 
 
