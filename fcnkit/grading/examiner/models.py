@@ -151,11 +151,12 @@ class ReturnedModel:
         if not isinstance(self._model, Model):
             kind = value.what if isinstance(value, Opaque) else type(value).__name__
             raise Unusable(NOTHING.format(name=name) if value is None else NO_MODEL.format(name=name, kind=kind))
+        self._unweighted = Model(self._model.config, ())
 
     def trace(self, size: tuple[int, int]) -> dict[str, Any]:
         """Its graph with all shapes, for images of `size` (H, W): see `fcnkit.grading.worker.measure.trace`."""
         if size not in self._traces:
-            self._traces[size] = self._checked(self._bench.measure("trace", self._model, list(size)))
+            self._traces[size] = self._checked(self._bench.measure("trace", self._unweighted, list(size)))
         return self._traces[size]
 
     def predict(self, images: npt.NDArray[Any]) -> Any:
@@ -165,7 +166,7 @@ class ReturnedModel:
     def train(self, images: npt.NDArray[Any], labels: npt.NDArray[Any], *, steps: int, goal: float) -> list[float]:
         """Losses of a short training from fresh weights: see `fcnkit.grading.worker.measure.train`."""
         losses: list[float] = self._checked(
-            self._bench.measure("train", self._model, images, labels, steps, goal, TRAINING_SEED)
+            self._bench.measure("train", self._unweighted, images, labels, steps, goal, TRAINING_SEED)
         )
         return losses
 

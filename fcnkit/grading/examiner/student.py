@@ -221,10 +221,10 @@ def _would_answer(misconception: Misconception, function: Function, case: Case, 
 
 def _same(left: Any, right: Any) -> bool:
     """Whether two plain values are alike in type, shape, dtype and value; NaN is like NaN."""
+    if isinstance(left, Model) and isinstance(right, Model):
+        return True  # a model is sent back as it came
     if type(left) is not type(right):
         return False
-    if isinstance(left, Model):
-        return True  # a model is sent back as it came
     if isinstance(left, np.ndarray):
         return left.dtype == right.dtype and bool(np.array_equal(left, right, equal_nan=left.dtype.kind in "fc"))
     if isinstance(left, tuple | list):

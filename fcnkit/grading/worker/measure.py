@@ -19,10 +19,10 @@ def trace(model: Model, size: list[int]) -> dict[str, Any]:
 
     `inputs` and `outputs` are shapes as the model declares them, without the batch; each of `steps` is an operation
     (class, steps that it takes, shape without the batch) in an order in which they can be computed, the input first.
-    `layers` has the class of each layer at any depth, `parameters` their number.
+    `layers` has class and activation of each layer at any depth.
     """
     keras: Any = sys.modules["keras"]
-    built = rebuild(model)
+    built = rebuild(model, with_weights=False)
     if len(built.inputs) != 1 or len(built.outputs) != 1:
         raise NotAccepted("several-inputs" if len(built.inputs) != 1 else "several-outputs")
     declared = tuple(built.inputs[0].shape[1:])
@@ -32,10 +32,17 @@ def trace(model: Model, size: list[int]) -> dict[str, Any]:
     return {
         "inputs": declared,
         "outputs": tuple(built.outputs[0].shape[1:]),
-        "layers": [type(layer).__name__ for layer in built._flatten_layers() if layer is not built],
-        "parameters": built.count_params(),
+        "layers": [
+            (type(layer).__name__, _activation(layer)) for layer in built._flatten_layers() if layer is not built
+        ],
         "steps": recorder.steps,
     }
+
+
+def _activation(layer: Any) -> str:
+    """The name of the layer's activation, empty where it has none."""
+    activation = getattr(layer, "activation", None)
+    return str(getattr(activation, "__name__", ""))
 
 
 class _Recorder:

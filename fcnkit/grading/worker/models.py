@@ -37,6 +37,8 @@ _DATA = frozenset(("__keras_tensor__", "__numpy__", "__tensor__", "__slice__", "
 _MODELS = (("keras.src.models.functional", "Functional"), ("keras", "Sequential"), ("keras", "DTypePolicy"))
 _KERAS_NAMES = {"softmax_v2": "softmax"}
 """What `activation=tf.nn.softmax` leaves in a configuration."""
+_OPERATIONS = ("keras.src.ops.", "keras.src.activations.activations")
+"""What `x + skip`, `keras.ops.add(x, skip)` and `keras.activations.relu(x)` leave in a graph."""
 _ROOMS = ("keras.initializers", "keras.regularizers", "keras.constraints", "keras.dtype_policies")
 
 
@@ -140,7 +142,7 @@ def _is_own(module: str, name: str, keras: Any) -> bool:
         return isinstance(found, type) and issubclass(found, keras.Layer) and name not in _FOREIGN
     if module in _ROOMS:
         return isinstance(getattr(getattr(keras, module.removeprefix("keras.")), name, None), type)
-    if module.startswith("keras.src.ops."):  # what `x + skip` and `keras.ops.add(x, skip)` leave in the graph
+    if module.startswith(_OPERATIONS):
         found = getattr(sys.modules.get(module), name, None)
         return isinstance(found, type) and issubclass(found, keras.Operation) and not issubclass(found, keras.Layer)
     return False

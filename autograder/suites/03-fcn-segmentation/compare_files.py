@@ -1,0 +1,108 @@
+"""How images, trimaps and masks are compared: by values, whatever their dtype, or by form alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from fcnkit.grading.examiner import compare
+from fcnkit.text import Text
+
+Array = npt.NDArray[Any]
+
+NEAR = 8
+"""Grey levels: JPEG decoders and ways of resizing differ by a few."""
+
+_SHAPE = Text(
+    ko="배열의 shape이 문제에서 설명한 것과 다릅니다. 높이와 너비의 순서, 마지막 채널 축을 확인해 보세요.",
+    en="The shape is not the one described. Check the order of height and width, and the last axis, the channels.",
+)
+_DTYPE = Text(
+    ko="배열의 dtype이 `{got}`입니다. `{wanted}`로 돌려주세요.", en="The dtype is `{got}`; return `{wanted}`."
+)
+_RANGE = Text(
+    ko="픽셀의 값이 0에서 255 사이의 원래 크기가 아닙니다. 여기서는 나누지 않고 그대로 둡니다.",
+    en="The pixels are not on their original scale from 0 to 255. Leave them as they are here, without dividing.",
+)
+_PIXELS = Text(
+    ko="shape은 맞지만 픽셀의 색이 사진과 다릅니다. 채널의 순서(RGB)와 이미지가 뒤집히지 않았는지 확인해 보세요.",
+    en="The shape is right, but the colours are not those of the photo. Check the order of the channels (RGB), and "
+    "that nothing is transposed.",
+)
+_LABELS = Text(
+    ko="라벨이 0, 1, 2가 아닌 값을 포함합니다. 파일에는 1, 2, 3으로 저장되어 있습니다.",
+    en="There are labels other than 0, 1 and 2. In the file they are 1, 2 and 3.",
+)
+_WRONG_LABELS = Text(
+    ko="일부 픽셀의 라벨이 파일과 다릅니다. 크기를 바꿀 때는 가장 가까운 픽셀 하나를 그대로 가져와야 합니다.",
+    en="Some pixels have another label than in the file. When resizing, take over the one nearest pixel as it is.",
+)
+_WRONG_CLASSES = Text(
+    ko="shape은 맞지만 일부 픽셀의 클래스가 다릅니다. 픽셀마다 점수가 가장 큰 클래스의 번호여야 합니다.",
+    en="The shape is right, but some pixels have the wrong class. It should be the index of the pixel's largest score.",
+)
+_NOT_INTEGER = Text(
+    ko="클래스 번호는 정수여야 하는데 dtype이 `{got}`입니다.", en="Classes are integers, but the dtype is `{got}`."
+)
+
+
+def image(got: object, expected: Any) -> Text | None:
+    """(H, W, 3) with the pixels of the photo, wherever it is certain what they are; any real dtype."""
+    problem = _shaped(got, expected.shape)
+    if problem is not None or not isinstance(got, np.ndarray):
+        return problem
+    certain = ~np.isnan(expected)
+    off = np.abs(got.astype(np.float64) - np.nan_to_num(expected))[certain]
+    if (off <= NEAR).all():
+        return None
+    return _RANGE if np.abs(got).max() <= 2 else _PIXELS
+
+
+def image_form(got: object, expected: Any) -> Text | None:
+    """(H, W, 3) and the dtype, whatever is in it."""
+    return _shaped(got, expected.shape) or _typed(got, expected.dtype.name)
+
+
+def trimap(got: object, expected: Any) -> Text | None:
+    """(H, W, 1): each label is the expected one, or one of the four of `spec.load_trimap`; any real dtype."""
+    problem = _shaped(got, expected.shape[-3:])
+    if problem is not None or not isinstance(got, np.ndarray):
+        return problem
+    if (got == expected.reshape(-1, *got.shape)).any(axis=0).all():
+        return None
+    return _WRONG_LABELS if np.isin(got, (0, 1, 2)).all() else _LABELS
+
+
+def trimap_form(got: object, expected: Any) -> Text | None:
+    """(H, W, 1) and the dtype, whatever is in it."""
+    return _shaped(got, expected.shape[-3:]) or _typed(got, expected.dtype.name)
+
+
+def mask(got: object, expected: Any) -> Text | None:
+    """(H, W) with the right classes; 2.0 passes for 2."""
+    problem = _shaped(got, expected.shape)
+    if problem is not None or not isinstance(got, np.ndarray):
+        return problem
+    return None if np.array_equal(got, expected) else _WRONG_CLASSES
+
+
+def mask_form(got: object, expected: Any) -> Text | None:
+    """(H, W) and whether they are integers, whatever is in it."""
+    problem = _shaped(got, expected.shape)
+    if problem is None and isinstance(got, np.ndarray) and got.dtype.kind not in expected.dtype.kind + "iu":
+        return _NOT_INTEGER.format(got=got.dtype.name)
+    return problem
+
+
+def _shaped(got: object, shape: tuple[int, ...]) -> Text | None:
+    problem = compare.numeric_array(got, np.zeros(np.shape(got)))  # what is no array of real numbers
+    if problem is not None and (type(got) is not np.ndarray or got.dtype.kind not in "biuf"):
+        return problem
+    return None if np.shape(got) == shape else _SHAPE  # type: ignore[arg-type]  # an array by now
+
+
+def _typed(got: object, wanted: str) -> Text | None:
+    name = got.dtype.name if isinstance(got, np.ndarray) else ""
+    return None if name == wanted else _DTYPE.format(got=name, wanted=wanted)

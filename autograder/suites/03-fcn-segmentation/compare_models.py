@@ -1,0 +1,90 @@
+"""How what was found out about a model is judged; `got` is a theme of `looks.py`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import looks
+import numpy as np
+import scales
+
+from fcnkit.text import Text
+
+_INPUT = Text(
+    ko="모델의 입력 크기가 `img_size + (3,)`이 아닙니다. 크기를 숫자로 적지 말고 받은 `img_size`를 쓰세요.",
+    en="The model's input is not `img_size + (3,)`. Use the `img_size` that you are given instead of a number.",
+)
+_OUTPUT = Text(
+    ko='출력의 높이와 너비가 입력과 다릅니다. 줄인 만큼 다시 키우는지, 모든 층이 `padding="same"`인지 층마다 크기를 '
+    "적어 가며 확인해 보세요.",
+    en="Height and width of the output differ from those of the input. Write down the size after each layer: is it "
+    'enlarged as often as it is shrunk, and do all layers have `padding="same"`?',
+)
+_CHANNELS = Text(
+    ko="출력의 채널 수가 `num_classes`가 아닙니다. 마지막 합성곱의 필터 수가 클래스의 수입니다.",
+    en="The output does not have `num_classes` channels. The filters of the last convolution are the classes.",
+)
+_OFFENDERS = Text(
+    ko="완전 합성곱 신경망에는 없는 층이 있습니다: {layers}. 맨 끝까지 합성곱이어야 합니다.",
+    en="There are layers that a fully convolutional network does not have: {layers}. It is convolutional to the end.",
+)
+_NO_DOWN = Text(
+    ko="모델이 크기를 한 번도 줄이지 않습니다. 스트라이드가 2인 합성곱이나 풀링으로 줄였다가 다시 키워야 합니다.",
+    en="The model never shrinks its image. Shrink it by strided convolutions or pooling, then enlarge it again.",
+)
+_TOO_DEEP = Text(
+    ko="크기를 줄이는 스트라이드를 모두 곱한 값이 8의 약수가 아닙니다. 8의 배수인 이미지가 나누어떨어져야 합니다.",
+    en="The product of all down strides does not divide 8, so an image whose sides are multiples of 8 does not come "
+    "out even.",
+)
+_NOT_MIRRORED = Text(
+    ko="줄이는 스트라이드와 키우는 스트라이드가 거울처럼 마주 보지 않습니다. 마지막에 줄인 것을 가장 먼저 되돌려야 "
+    "합니다.",
+    en="Down and up strides do not mirror each other: what was shrunk last is to be enlarged first, by the same "
+    "factor.",
+)
+_NOT_SUMMED = Text(
+    ko="픽셀마다 채널의 값을 더했을 때 1이 되지 않습니다. 마지막에 채널 방향의 softmax가 필요합니다.",
+    en="The channels of a pixel do not add up to 1. The model should end in a softmax over the channels.",
+)
+_LOSS = Text(
+    ko="작은 연습용 이미지를 240번 학습해도 손실이 0.5 아래로 내려가지 않았습니다. 입력을 0~1로 줄이는지, softmax가 "
+    "한 번만 있는지, 활성화 함수가 있는지 확인해 보세요.",
+    en="After 240 steps on a few small images the loss was not below 0.5. Does the model rescale its input to 0..1, is "
+    "there only one softmax, and do its layers have activations?",
+)
+
+
+def size(got: Any, expected: Any) -> Text | None:
+    """Input as the arguments say, or of any size; output as large as the input."""
+    declared = zip(got["input"], expected["input"], strict=False)
+    if len(got["input"]) != 3 or any(side not in (None, wanted) for side, wanted in declared):
+        return _INPUT
+    return None if got["output"] == expected["output"] else _OUTPUT
+
+
+def channels(got: Any, expected: Any) -> Text | None:
+    return None if got == expected else _CHANNELS
+
+
+def convolutional(got: Any, _expected: Any) -> Text | None:
+    return _OFFENDERS.format(layers=", ".join(f"`{layer}`" for layer in got)) if got else None
+
+
+def strides(got: Any, _expected: Any) -> Text | None:
+    if not any(got):
+        return _NO_DOWN
+    if not all(map(scales.is_mirrored, got)):
+        return _NOT_MIRRORED
+    depths = [depth for way in got for depth in scales.deepest(way)]
+    return None if all(scales.LARGEST % depth == 0 for depth in depths) else _TOO_DEEP
+
+
+def softmax(got: Any, _expected: Any) -> Text | None:
+    low, high = got.range
+    summed = np.allclose(got.sums, 1, atol=1e-3)
+    return None if summed and low >= -1e-6 and high <= 1 + 1e-3 else _NOT_SUMMED
+
+
+def learns(got: Any, _expected: Any) -> Text | None:
+    return None if got[-1] < looks.GOAL else _LOSS

@@ -1,0 +1,77 @@
+"""The functions under test: their oracles, how answers are compared, and one *public* example each.
+
+Where a check asks for one theme of an answer alone, such as the dtype of an image, the function stands here again with
+a comparison of that theme.
+"""
+
+# ruff: noqa: ARG005 - oracles have the arguments of the students' functions, used or not
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import compare_files as files
+import compare_models as models
+import looks
+import numpy as np
+import spec
+from looks import Said
+from materials import coloured, layered_trimap, photo, pixel_model, trimap
+
+from fcnkit.grading.examiner import compare
+from fcnkit.grading.examiner.checks import Function, case
+
+_SIZE = (16, 32)
+
+LOAD_IMAGE = Function(
+    "load_image", spec.load_image, files.image, example=case(photo(2, 2, seed=90, name="example.jpg"), (8, 8))
+)
+IMAGE_HEIGHT_FIRST = replace(LOAD_IMAGE, example=case(photo(1, 2, seed=91, name="example.jpg"), (4, 8)))
+IMAGE_GREY = replace(LOAD_IMAGE, example=case(photo(1, 1, seed=92, grey=True, name="grey.jpg"), (4, 4)))
+IMAGE_TYPE = replace(LOAD_IMAGE, compare=files.image_form)
+
+LOAD_TRIMAP = Function(
+    "load_trimap", spec.load_trimap, files.trimap, example=case(trimap(4, 4, seed=93, name="example.png"), (4, 4))
+)
+TRIMAP_RESIZED = replace(LOAD_TRIMAP, example=case(layered_trimap(6, 6, name="example.png"), (4, 4)))
+TRIMAP_HEIGHT_FIRST = replace(LOAD_TRIMAP, example=case(trimap(3, 5, seed=94, name="example.png"), (3, 5)))
+TRIMAP_TYPE = replace(LOAD_TRIMAP, compare=files.trimap_form)
+
+MIRRORED_STRIDES = Function("mirrored_strides", spec.mirrored_strides, compare.values, example=case((1, 2, 4)))
+MIRRORED_TYPE = replace(MIRRORED_STRIDES, compare=compare.form)
+
+BUILD_SIZE = Function(
+    "build_fcn",
+    lambda img_size, num_classes: {"input": (*img_size, 3), "output": img_size},
+    models.size,
+    example=case(_SIZE, 4),
+    look=looks.SIZE,
+)
+BUILD_CHANNELS = replace(
+    BUILD_SIZE, oracle=lambda img_size, num_classes: num_classes, compare=models.channels, look=looks.CHANNELS
+)
+BUILD_CONVOLUTIONAL = replace(
+    BUILD_SIZE, oracle=lambda img_size, num_classes: [], compare=models.convolutional, look=looks.CONVOLUTIONAL
+)
+BUILD_STRIDES = replace(
+    BUILD_SIZE, oracle=lambda img_size, num_classes: Said("÷a ÷b ×b ×a"), compare=models.strides, look=looks.STRIDES
+)
+BUILD_SOFTMAX = replace(
+    BUILD_SIZE, oracle=lambda img_size, num_classes: Said("Σ 1, 0 … 1"), compare=models.softmax, look=looks.SOFTMAX
+)
+BUILD_LEARNS = replace(
+    BUILD_SIZE,
+    oracle=lambda img_size, num_classes: Said(f"< {looks.GOAL}"),
+    compare=models.learns,
+    example=case((24, 24), 3),
+    look=looks.LEARNS,
+)
+
+PREDICT_MASK = Function(
+    "predict_mask", spec.predict_mask, files.mask, example=case(pixel_model(3, seed=95), coloured(3, 4, 96))
+)
+MASK_TYPE = replace(PREDICT_MASK, compare=files.mask_form, example=case(pixel_model(2, seed=97), coloured(2, 3, 98)))
+
+_TRUE, _PREDICTED = np.array([[0, 0, 1], [1, 2, 2]]), np.array([[0, 1, 1], [1, 2, 0]])
+MEAN_IOU = Function("mean_iou", spec.mean_iou, compare.values, example=case(_TRUE, _PREDICTED, 3))
+IOU_ABSENT = replace(MEAN_IOU, example=case(_TRUE, _PREDICTED, 4))

@@ -1,0 +1,125 @@
+"""What is looked at in a student's model: facts from its graph, from one prediction and from a short training.
+
+Each `measure` returns the facts of the graph as `fcnkit.grading.worker.measure.trace` has them, with what it found
+besides; each `theme` picks from them what one check is about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import scales
+
+from fcnkit.grading.examiner.checks import Case, Look
+from fcnkit.grading.examiner.models import ReturnedModel
+
+Facts = dict[str, Any]
+
+NOT_CONVOLUTIONAL = ("Dense", "EinsumDense", "Flatten")
+STEPS = 240
+GOAL = 0.5
+"""Of the training loss. Guessing three classes gives 1.10; softmax applied twice cannot come below 0.55."""
+
+
+class Said(str):
+    """Text that stands on a page as it is."""
+
+    __slots__ = ()
+    __repr__ = str.__str__
+
+
+class Ways(frozenset[scales.Path]):
+    """The ways through a model: each is written as `÷2 ÷2 ×2 ×2`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return " | ".join(map(_written, sorted(self, key=len, reverse=True))) or "–"
+
+
+@dataclass(frozen=True)
+class Sums:
+    """What the channels of each pixel add up to, and the least and the greatest output."""
+
+    sums: Any
+    range: tuple[float, float]
+
+    def __repr__(self) -> str:
+        return f"Σ {self.sums.min():.3g} … {self.sums.max():.3g}, {self.range[0]:.3g} … {self.range[1]:.3g}"
+
+
+class Losses(list[float]):
+    """The losses of a training, of which the last one is written."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{self[-1]:.2f} ({len(self)}/{STEPS})"
+
+
+def graph(model: ReturnedModel, case: Case) -> Facts:
+    """The graph alone, for images of the size that the model was built for."""
+    return model.trace(case.args[0])
+
+
+def prediction(model: ReturnedModel, case: Case) -> Facts:
+    """With `sums`, the sum over the channels of each pixel, and `range`, for an image of noise."""
+    height, width = case.args[0]
+    noise = np.random.default_rng(7).uniform(0, 255, (1, height, width, 3)).astype("float32")
+    output = np.asarray(model.predict(noise), dtype=np.float64)
+    found = {"sums": output.sum(axis=-1), "range": (output.min(), output.max())}
+    return model.trace(case.args[0]) | found
+
+
+def training(model: ReturnedModel, case: Case) -> Facts:
+    """With `losses`, one a step, on four images of three classes of equal size."""
+    images, labels = stripes(*case.args[0])
+    return model.trace(case.args[0]) | {"losses": model.train(images, labels, steps=STEPS, goal=GOAL)}
+
+
+def stripes(height: int, width: int) -> tuple[Any, Any]:
+    """Images (4, H, W, 3) of red, green and blue stripes with noise, and which stripe each pixel is in."""
+    rng = np.random.default_rng(17)
+    down, across = np.indices((height, width))
+    stripe = [3 * across // width, 3 * down // height]
+    labels = np.stack([stripe[0], stripe[1], 2 - stripe[0], 2 - stripe[1]])
+    colours = np.array([[200, 70, 70], [70, 200, 70], [70, 70, 200]])
+    images = colours[labels] + rng.normal(0, 25, (*labels.shape, 3))
+    return images.clip(0, 255).astype("float32"), labels[..., None].astype("uint8")
+
+
+def size(facts: Facts) -> tuple[int | None, ...]:
+    """Height and width of the output."""
+    *_, (_, _, shape) = facts["steps"]
+    return tuple(shape[:-1])
+
+
+def _written(way: scales.Path) -> str:
+    signs = {"down": "÷", "up": "×"}
+    texts = [f"{signs[direction]}{rows if rows == cols else (rows, cols)}" for direction, (rows, cols) in way]
+    return " ".join(texts) or "×1"
+
+
+def input_and_size(facts: Facts) -> dict[str, Any]:
+    return {"input": tuple(facts["inputs"]), "output": size(facts)}
+
+
+def channels(facts: Facts) -> int | None:
+    *_, (_, _, shape) = facts["steps"]
+    return shape[-1] if shape else None
+
+
+def offenders(facts: Facts) -> list[str]:
+    """Layers that a fully convolutional network does not have, each kind once."""
+    kinds = dict.fromkeys(kind for kind, _ in facts["layers"])
+    return [kind for kind in kinds if kind in NOT_CONVOLUTIONAL or kind.startswith("Global")]
+
+
+SIZE = Look(graph, input_and_size)
+CHANNELS = Look(graph, channels)
+CONVOLUTIONAL = Look(graph, offenders)
+STRIDES = Look(graph, lambda facts: Ways(scales.paths(facts["steps"])))
+SOFTMAX = Look(prediction, lambda facts: Sums(facts["sums"], facts["range"]))
+LEARNS = Look(training, lambda facts: Losses(facts["losses"]))

@@ -1,0 +1,77 @@
+"""Misconceptions about what is in the files of a photo and its trimap."""
+
+from __future__ import annotations
+
+import wrong_answers as wrong
+
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+FILES = (
+    Misconception(
+        id="scaled-to-one",
+        name=Text(ko="읽으면서 255로 나눔", en="Divided by 255 while reading"),
+        text=Text(
+            ko="픽셀을 벌써 255로 나누었습니다. 이 과제의 모델은 첫 층 `Rescaling(1/255)`이 직접 나누므로, 여기서도 "
+            "나누면 두 번 나누게 됩니다. 읽은 값을 0~255 그대로 돌려주세요.",
+            en="The pixels have already been divided by 255. In this assignment the model does that itself, in its "
+            "first layer `Rescaling(1/255)`; else it happens twice. Return the values from 0 to 255 as they are.",
+        ),
+        answers={"load_image": wrong.scaled_to_one},
+    ),
+    Misconception(
+        id="width-first",
+        name=Text(ko="너비를 높이보다 먼저 씀", en="Width before height"),
+        text=Text(
+            ko="높이와 너비가 바뀌었습니다. `img_size`와 배열의 shape은 (높이, 너비)인데, Pillow의 `resize`와 "
+            "`size`는 (너비, 높이) 순서입니다. 둘 사이에서 순서를 뒤집어야 합니다.",
+            en="Height and width are swapped. `img_size` and an array's shape are (height, width), but Pillow's "
+            "`resize` and `size` are (width, height): turn the order round between the two.",
+        ),
+        answers={"load_image": wrong.width_first_image, "load_trimap": wrong.width_first_trimap},
+    ),
+    Misconception(
+        id="grey-left-grey",
+        name=Text(ko="흑백 사진을 RGB로 바꾸지 않음", en="A grey photo left without its three channels"),
+        text=Text(
+            ko='흑백 사진을 읽으니 채널이 하나뿐입니다. 모델의 입력은 언제나 채널이 3개이므로, `convert("RGB")`처럼 '
+            "RGB로 바꾸어 읽으세요. 진짜 데이터에도 흑백 사진이 섞여 있습니다.",
+            en="A grey photo came out with one channel. The model always takes three, so read every photo as RGB, for "
+            'instance with `convert("RGB")`. The real archive has grey photos, too.',
+        ),
+        answers={"load_image": wrong.grey_left_grey},
+    ),
+    Misconception(
+        id="bytes-left",
+        name=Text(ko="사진을 uint8로 남겨 둠", en="A photo left as uint8"),
+        text=Text(
+            ko="사진이 아직 uint8입니다. uint8끼리 더하거나 빼면 255를 넘을 때 0으로 되돌아갑니다. 신경망에 넣을 것은 "
+            "float32로 바꾸세요. 0, 1, 2만 담는 트라이맵은 uint8로 충분합니다.",
+            en="The photo is still uint8, where sums wrap round at 255. What goes into a network should be float32. "
+            "For a trimap, which holds 0, 1 and 2 only, uint8 is enough.",
+        ),
+        answers={"load_image": wrong.bytes_left},
+    ),
+    Misconception(
+        id="trimap-from-one",
+        name=Text(ko="트라이맵의 라벨을 1부터 둠", en="Trimap labels left at 1, 2, 3"),
+        text=Text(
+            ko="라벨이 파일에 있는 대로 1, 2, 3입니다. 클래스가 3개인 모델의 채널은 0, 1, 2번이므로 3번 채널은 "
+            "없습니다. 1을 빼세요.",
+            en="The labels are 1, 2 and 3, as in the file. A model with three classes has the channels 0, 1 and 2, "
+            "and none with the number 3: subtract 1.",
+        ),
+        answers={"load_trimap": wrong.labels_from_one_trimap},
+    ),
+    Misconception(
+        id="trimap-blended",
+        name=Text(ko="트라이맵을 섞어서 크기를 바꿈", en="Trimap labels blended while resizing"),
+        text=Text(
+            ko="크기를 바꾸면서 이웃한 라벨을 섞었습니다. 전경(1)과 윤곽(3)을 반반 섞으면 배경(2)이 되어 버립니다. "
+            "라벨은 색이 아니라 이름이므로, 섞지 말고 가장 가까운 픽셀을 가져와야 합니다(최근접 이웃).",
+            en="Neighbouring labels were blended. Half foreground (1) and half contour (3) makes background (2), "
+            "which was never there. Labels are names, not colours: take the nearest pixel instead.",
+        ),
+        answers={"load_trimap": wrong.blended_trimap},
+    ),
+)
