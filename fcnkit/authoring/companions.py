@@ -5,14 +5,16 @@ from __future__ import annotations
 from fcnkit.authoring.handout import notebook_name
 from fcnkit.course import Assignment
 
-_REQUIREMENTS = """\
-# Written by `fcnkit build`. What the notebooks need: pip install -r requirements.txt
-jupyterlab>=4.3,<5
-koreanize-matplotlib>=0.1.1,<1
-matplotlib>=3.9,<4
-numpy>=2.0,<3
-otter-grader>=6.1,<8
-"""
+_HEADING = "# Written by `fcnkit build`. What the notebooks need: pip install -r requirements.txt"
+_ALWAYS = (
+    "jupyterlab>=4.3,<5",
+    "koreanize-matplotlib>=0.1.1,<1",
+    "matplotlib>=3.9,<4",
+    "numpy>=2.0,<3",
+    "otter-grader>=6.1,<8",
+)
+_BY_PROFILE = {"numpy": (), "keras": ("keras>=3.6,<4", "pillow>=11,<14", "tensorflow>=2.18,<3")}
+"""What a profile needs besides. Keras runs on other backends, too; this one is there on Colab, and is what we test."""
 
 _TEMPLATE = """\
 <!-- {command} 명령이 만든 파일입니다. 직접 고치지 마세요. / Written by {command}; the next build overwrites it. -->
@@ -84,7 +86,12 @@ notebook. (In the course's whole repository, `fcnlab/` is in `shared/`.)
 
 def files(assignment: Assignment) -> dict[str, bytes]:
     """`README.md`, in both languages, and `requirements.txt`."""
-    return {"README.md": _readme(assignment).encode(), "requirements.txt": _REQUIREMENTS.encode()}
+    return {"README.md": _readme(assignment).encode(), "requirements.txt": _requirements(assignment).encode()}
+
+
+def _requirements(assignment: Assignment) -> str:
+    packages = sorted((*_ALWAYS, *_BY_PROFILE[assignment.config.profile]))
+    return "\n".join((_HEADING, *packages, ""))
 
 
 def _readme(assignment: Assignment) -> str:

@@ -1,0 +1,893 @@
+# %% [raw]
+# # ASSIGNMENT CONFIG
+
+# %% [markdown] lang="ko"
+# # 완전 합성곱 신경망으로 분할하기
+#
+# 사진에 고양이가 있는지만 묻는다면 답은 하나입니다. 고양이가 **어느 픽셀에** 있는지 묻는다면 답은 픽셀의 수만큼
+# 필요합니다. 픽셀마다 클래스를 정하는 것을 **시맨틱 분할**(semantic segmentation)이라고 합니다.
+#
+# 이 과제에서는 사진과 그 정답인 트라이맵을 읽고, **완전 합성곱 신경망**(FCN, fully convolutional network)을 만들어
+# 학습시키고, 예측한 마스크가 정답과 얼마나 겹치는지 잽니다. 맨 끝까지 합성곱이고 Dense 층이 하나도 없어서 *완전*
+# 합성곱입니다. Dense 층만 쌓은 신경망은 다층 퍼셉트론(MLP)이라고 부르며, FCN이 아닙니다.
+#
+# | 문제 | 만들 함수 | 점수 |
+# | --- | --- | ---: |
+# | 1. 사진과 트라이맵 읽기 | `load_image`, `load_trimap` | 20 |
+# | 2. 거울처럼 마주 보는 스트라이드 | `mirrored_strides` | 10 |
+# | 3. 완전 합성곱 신경망 만들기 | `build_fcn` | 40 |
+# | 4. 예측에서 마스크로 | `predict_mask` | 15 |
+# | 5. 평균 IoU | `mean_iou` | 15 |
+
+# %% [markdown] lang="en"
+# # Segmentation with a fully convolutional network
+#
+# Is there a cat in the photo? That takes one answer. **Which pixels** are the cat? That takes an answer for every
+# pixel. Giving each pixel a class is called **semantic segmentation**.
+#
+# In this assignment you read photos and their trimaps, the right answers; you build a **fully convolutional network**
+# (FCN) and train it; and you measure how well a predicted mask overlaps with the true one. It is *fully* convolutional
+# because it is convolutional to the very end and has not one Dense layer. A network of Dense layers alone is called a
+# multi-layer perceptron (MLP), and is no FCN.
+#
+# | Question | Function you write | Points |
+# | --- | --- | ---: |
+# | 1. Reading photos and trimaps | `load_image`, `load_trimap` | 20 |
+# | 2. Strides in a mirror | `mirrored_strides` | 10 |
+# | 3. Building the network | `build_fcn` | 40 |
+# | 4. From a prediction to a mask | `predict_mask` | 15 |
+# | 5. Mean IoU | `mean_iou` | 15 |
+
+# %% [markdown] lang="ko"
+# ### 모든 문제에 공통된 약속
+#
+# - **Keras, NumPy, Pillow**를 쓸 수 있습니다. Keras의 백엔드는 무엇이든 좋고, GPU는 필요 없습니다.
+# - `img_size`는 언제나 **(높이, 너비)** 튜플입니다. 모델에 넣는 이미지의 높이와 너비는 8의 배수입니다.
+# - 이미지는 `(높이, 너비, 3)` 모양의 `float32`이고, 값은 **0~255 그대로**입니다. 255로 나누는 것은 모델이 합니다.
+# - 클래스는 0부터 셉니다. 0은 전경(동물), 1은 배경, 2는 윤곽입니다.
+# - 함수와 인자의 이름은 그대로 두고, `...`이 있는 자리를 채우세요.
+#
+# 문제마다 있는 `grader.check(...)`는 기본만 확인하는 공개 검사입니다. 채점할 때는 더 많은 입력으로 확인합니다. 막히면
+# 힌트를 위에서부터 하나씩 펼쳐 보세요. 힌트를 본다고 감점되지 않습니다.
+
+# %% [markdown] lang="en"
+# ### What holds for every question
+#
+# - You may use **Keras, NumPy and Pillow**. Any backend of Keras will do, and no GPU is needed.
+# - `img_size` is always a tuple **(height, width)**. Height and width of what goes into a model are multiples of 8.
+# - An image is a `float32` array of shape `(height, width, 3)` with values **from 0 to 255, as they are**. Dividing by
+#   255 is left to the model.
+# - Classes are counted from 0: 0 is the foreground (the animal), 1 the background and 2 the contour.
+# - Keep the names of functions and arguments, and replace each `...` with your answer.
+#
+# `grader.check(...)` below each question is a public check of the basics. Grading tries many more inputs. When you are
+# stuck, open the hints one by one from the top: they cost no points.
+
+# %%
+import sys
+
+import keras
+import numpy as np
+from PIL import Image
+
+sys.path.append("../../shared")  # fcnlab: here in the course's repository, else beside the notebook
+import fcnlab
+
+# %% lang="ko"
+LANG = "ko"
+
+# %% lang="en"
+LANG = "en"
+
+# %% [markdown] lang="ko"
+# ## 문제 1. 사진과 트라이맵 읽기
+#
+# 강의에서는 Oxford-IIIT Pet 데이터를 씁니다. 고양이와 개 사진 7,390장에 사람이 하나하나 색칠한 정답이 있습니다. 이렇게
+# 정답을 보고 배우는 것을 **지도 학습**이라고 합니다. 정답은 픽셀마다 1, 2, 3 가운데 하나가 적힌 PNG 파일이고, 값이 세
+# 가지라서 **트라이맵**(trimap)이라고 부릅니다.
+#
+# | 파일의 값 | 뜻 | viridis로 칠하면 |
+# | --- | --- | --- |
+# | 1 | 전경(foreground): 동물 | 낮은 값이라 어둡게 |
+# | 2 | 배경(background) | 가운데라 초록 |
+# | 3 | 윤곽(contour) | 높은 값이라 노랑 |
+#
+# 아래 셀은 진짜 데이터와 **똑같은 폴더 구조**로 작은 그림 32장을 만듭니다. 인터넷이 없어도 됩니다.
+
+# %% [markdown] lang="en"
+# ## Question 1. Reading photos and trimaps
+#
+# The lecture uses the Oxford-IIIT Pet archive: 7,390 photos of cats and dogs, each with an answer that somebody painted
+# by hand. Learning from given answers is called **supervised learning**. An answer is a PNG file with 1, 2 or 3 at each
+# pixel: three values, hence the name **trimap**.
+#
+# | Value in the file | Meaning | Painted in viridis |
+# | --- | --- | --- |
+# | 1 | foreground: the animal | low, so dark |
+# | 2 | background | in the middle, so green |
+# | 3 | contour | high, so yellow |
+#
+# The cell below draws 32 small pictures in **the very same folders** as the real archive. It needs no network.
+
+# %%
+folder = fcnlab.write_pets("oxford-iiit-pet")
+files = fcnlab.pet_files(folder)
+print(len(files), *files[0], sep="\n")
+
+# %% [markdown] lang="ko"
+# 진짜 데이터로 해 보고 싶다면 [공식 사이트](https://www.robots.ox.ac.uk/~vgg/data/pets/)에서 `images.tar.gz`와
+# `annotations.tar.gz`를 받아 `oxford-iiit-pet` 폴더에 풀고 위의 셀을 다시 실행하세요. 이미 사진이 있으면 새로 그리지
+# 않으므로, 먼저 폴더를 비우세요.
+
+# %% [markdown] lang="en"
+# To work with the real archive, get `images.tar.gz` and `annotations.tar.gz` from the
+# [official site](https://www.robots.ox.ac.uk/~vgg/data/pets/), unpack both into the folder `oxford-iiit-pet` and run
+# the cell above again. Nothing is drawn where there are photos already, so empty the folder first.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q1
+# points: 20
+
+# %% [markdown] lang="ko"
+# ### 할 일 (20점)
+#
+# 1. `load_image(path, img_size)`: 사진을 읽어 `img_size` 크기로 바꾼 `float32` 배열 `(높이, 너비, 3)`. 값은 0~255
+#    그대로입니다. 흑백 사진도 섞여 있지만 채널은 **언제나 3개**(RGB)입니다. 크기를 바꾸는 방법은 자유입니다.
+# 2. `load_trimap(path, img_size)`: 트라이맵을 읽어 `img_size` 크기로 바꾼 `uint8` 배열 `(높이, 너비, 1)`. 파일의 1, 2,
+#    3이 **0, 1, 2**가 됩니다. 크기를 바꿀 때는 **가장 가까운 픽셀 하나**를 가져옵니다(최근접 이웃). 두 픽셀의
+#    한가운데라면 어느 쪽이든 좋습니다.
+#
+# `path`는 파일의 경로(글)입니다.
+
+# %% [markdown] lang="en"
+# ### Task (20 points)
+#
+# 1. `load_image(path, img_size)`: reads a photo, resized to `img_size`, as a `float32` array `(height, width, 3)` with
+#    the values from 0 to 255 as they are. Some photos are grey; there are **always three** channels (RGB). How you
+#    resize is up to you.
+# 2. `load_trimap(path, img_size)`: reads a trimap, resized to `img_size`, as a `uint8` array `(height, width, 1)`. The
+#    file's 1, 2 and 3 become **0, 1 and 2**. Resizing takes **the one nearest pixel**; exactly between two pixels,
+#    either will do.
+#
+# `path` is a file's path, a string.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트 1: 무엇으로 읽을까</summary>
+#
+# Pillow라면 <code>Image.open(path)</code>, Keras라면 <code>keras.utils.load_img(path, …)</code>입니다. 그다음
+# <code>np.array(…)</code>나 <code>keras.utils.img_to_array(…)</code>로 배열이 됩니다.
+#
+# </details>
+#
+# <details><summary>힌트 2: 높이와 너비</summary>
+#
+# Pillow의 <code>resize</code>는 (너비, 높이)를 받습니다. <code>img_size</code>와 순서가 반대입니다. Keras의
+# <code>target_size</code>는 (높이, 너비)입니다.
+#
+# </details>
+#
+# <details><summary>힌트 3: 라벨은 색이 아닙니다</summary>
+#
+# 1과 3을 섞으면 2가 되지만, 동물과 윤곽을 섞는다고 배경이 되지는 않습니다. 그래서 트라이맵은
+# <code>Image.Resampling.NEAREST</code>로 크기를 바꿉니다. 빼기 전에 <code>uint8</code>인지도 확인하세요.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint 1: what to read with</summary>
+#
+# In Pillow it is <code>Image.open(path)</code>, in Keras <code>keras.utils.load_img(path, …)</code>. Then
+# <code>np.array(…)</code> or <code>keras.utils.img_to_array(…)</code> makes an array of it.
+#
+# </details>
+#
+# <details><summary>Hint 2: height and width</summary>
+#
+# Pillow's <code>resize</code> takes (width, height), the other way round than <code>img_size</code>. Keras'
+# <code>target_size</code> is (height, width).
+#
+# </details>
+#
+# <details><summary>Hint 3: labels are not colours</summary>
+#
+# Mix 1 and 3 and you get 2; but mix an animal with its contour and you get no background. So a trimap is resized with
+# <code>Image.Resampling.NEAREST</code>. And mind that it is <code>uint8</code> in the end.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def load_image(path, img_size):
+    """A photo as an array (H, W, 3) of float32, 0..255. / 사진을 float32 배열 (H, W, 3)로, 값은 0~255.
+
+    path: str; img_size: (height, width)
+    """
+    # BEGIN SOLUTION
+    height, width = img_size
+    return np.array(Image.open(path).convert("RGB").resize((width, height)), dtype="float32")
+    # END SOLUTION
+
+
+def load_trimap(path, img_size):
+    """A trimap as an array (H, W, 1) of uint8, 0, 1, 2. / 트라이맵을 uint8 배열 (H, W, 1)로, 값은 0, 1, 2.
+
+    path: str; img_size: (height, width)
+    """
+    # BEGIN SOLUTION
+    height, width = img_size
+    labels = Image.open(path).resize((width, height), Image.Resampling.NEAREST)
+    return np.array(labels, dtype="uint8")[..., np.newaxis] - 1
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_load_image(np, load_image):
+    import tempfile
+    from pathlib import Path
+
+    from PIL import Image
+
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder, "orange.jpg"))
+        Image.new("RGB", (40, 20), (255, 128, 0)).save(path, quality=95)
+        image = load_image and load_image(path, (8, 16))
+    assert image is not None, not_answered
+    np.testing.assert_equal(np.shape(image), (8, 16, 3))
+    np.testing.assert_equal(str(image.dtype), "float32")
+    np.testing.assert_allclose(image[4, 4], [255, 128, 0], atol=6)
+
+
+# %%
+def test_load_trimap(np, load_trimap):
+    import tempfile
+    from pathlib import Path
+
+    from PIL import Image
+
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder, "labels.png"))
+        Image.fromarray(np.array([[1, 2, 3], [3, 3, 1]], dtype="uint8")).save(path)
+        labels = load_trimap and load_trimap(path, (2, 3))
+    assert labels is not None, not_answered
+    np.testing.assert_equal(np.shape(labels), (2, 3, 1))
+    np.testing.assert_equal(str(labels.dtype), "uint8")
+    np.testing.assert_equal(labels[..., 0], [[0, 1, 2], [2, 2, 0]])
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 여러분의 함수로 읽은 사진과 트라이맵입니다. 낮은 값이 어둡고 높은 값이 노란지 확인해 보세요.
+
+# %% [markdown] lang="en"
+# **Try it.** Photos and trimaps as your functions read them. Is the low value dark and the high one yellow?
+
+# %% lang="ko"
+shown = files[:4]
+fcnlab.masks(
+    [load_image(photo, (160, 160)) for photo, _ in shown],
+    {"트라이맵": [load_trimap(trimap, (160, 160)) for _, trimap in shown]},
+    lang=LANG,
+)
+
+# %% lang="en"
+shown = files[:4]
+fcnlab.masks(
+    [load_image(photo, (160, 160)) for photo, _ in shown],
+    {"trimap": [load_trimap(trimap, (160, 160)) for _, trimap in shown]},
+    lang=LANG,
+)
+
+# %% [markdown] lang="ko"
+# ## 문제 2. 거울처럼 마주 보는 스트라이드
+#
+# 교재의 모델은 맥스 풀링 대신 스트라이드가 2인 합성곱으로 이미지를 세 번 줄입니다. `padding="same"`이라면 200 → 100 →
+# 50 → 25입니다. 그런데 마스크는 사진과 크기가 같아야 합니다. 그래서 스트라이드가 2인 **전치 합성곱**(`Conv2DTranspose`)
+# 으로 세 번 키웁니다. 25 → 50 → 100 → 200입니다.
+#
+# 스트라이드가 모두 같지 않다면 순서가 중요합니다. 줄일 때의 스트라이드를 **거울에 비춘 순서**로 키우면, 내려갈 때 거친
+# 크기를 올라올 때 그대로 다시 거칩니다. 그러면 같은 높이에 있는 층끼리 더하거나 이어 붙일 수도 있습니다.
+
+# %% [markdown] lang="en"
+# ## Question 2. Strides in a mirror
+#
+# The textbook's model shrinks its image three times, by convolutions of stride 2 instead of max pooling. With
+# `padding="same"` that is 200 → 100 → 50 → 25. But a mask is as large as its photo. So three **transposed
+# convolutions** (`Conv2DTranspose`) of stride 2 enlarge it again: 25 → 50 → 100 → 200.
+#
+# Where the strides are not all alike, their order matters. Enlarge by the down strides **seen in a mirror**, and the
+# way up passes the same sizes as the way down. Then layers at the same height can be added, or put together, too.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q2
+# points: 10
+
+# %% [markdown] lang="ko"
+# ### 할 일 (10점)
+#
+# `mirrored_strides(down_strides)`를 완성하세요. 줄이는 스트라이드의 튜플(정수 1개 이상)을 받아, 키우는 스트라이드를
+# **튜플**로 돌려줍니다.
+
+# %% [markdown] lang="en"
+# ### Task (10 points)
+#
+# Complete `mirrored_strides(down_strides)`. It takes the down strides, a tuple of one or more integers, and gives the
+# up strides as a **tuple**.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트</summary>
+#
+# (4, 2)로 줄이면 200 → 50 → 25입니다. 25에서 200으로 돌아갈 때 50을 다시 거치려면 먼저 몇 배를 해야 할까요?
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint</summary>
+#
+# Strides (4, 2) take 200 → 50 → 25. On the way back from 25 to 200, which factor comes first so that 50 is passed
+# again?
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def mirrored_strides(down_strides):
+    """The up strides that mirror the down strides. / 줄이는 스트라이드와 마주 보는, 키우는 스트라이드.
+
+    down_strides: tuple of int; returns a tuple of int
+    """
+    # BEGIN SOLUTION
+    return tuple(reversed(down_strides))
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_mirrored_strides(np, mirrored_strides):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    assert (mirrored_strides and mirrored_strides((2, 2))) is not None, not_answered
+    np.testing.assert_equal(mirrored_strides((2, 2)), (2, 2))
+    np.testing.assert_equal(mirrored_strides((1, 4, 2)), (2, 4, 1))
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# ## 문제 3. 완전 합성곱 신경망 만들기
+#
+# 교재의 모델은 `Rescaling`으로 0~255를 0~1로 바꾸고, 합성곱으로 세 번 줄이고, 전치 합성곱으로 세 번 키우고, 마지막
+# 합성곱에서 픽셀마다 클래스의 확률을 냅니다. 층마다의 shape을 따라가면 이렇습니다.
+#
+# (200, 200, **3**) → (100, 100, 64) → (50, 50, 128) → (25, 25, 256) → (50, 50, 256) → (100, 100, 128) → (200, 200, 64)
+# → (200, 200, **3**)
+#
+# ### 서로 다른 세 개의 3
+#
+# | 어디의 3 | 무엇 | 바꿀 수 있나 |
+# | --- | --- | --- |
+# | 입력 `img_size + (3,)` | 빨강, 초록, 파랑(RGB) | 컬러 사진이라면 언제나 3 |
+# | 커널 `Conv2D(64, 3, …)` | 3×3 커널 | 5나 7도 됩니다 |
+# | 출력의 채널 | 전경, 배경, 윤곽 | **`num_classes`**. 마지막 합성곱의 필터 수 |
+#
+# 우연히 모두 3일 뿐입니다. 클래스가 5개인 데이터라면 마지막 3만 5가 됩니다.
+#
+# ### 전치 합성곱이 되돌리는 것은 크기뿐입니다
+#
+# 전치 합성곱이 줄이기 전의 활성값을 **복원하는 것은 아닙니다.** 100에서 50으로 줄일 때 잃은 것은 사라졌고, 전치
+# 합성곱은 가중치를 새로 배우는 또 하나의 층입니다. 돌아오는 것은 높이와 너비뿐입니다. 교재가 변수 `x`를 계속 다시 쓰는
+# 것도 앞의 값을 되살리려는 것이 아니라, 이름을 새로 짓지 않으려는 것뿐입니다.
+
+# %% [markdown] lang="en"
+# ## Question 3. Building the network
+#
+# The textbook's model turns 0..255 into 0..1 with `Rescaling`, shrinks three times by convolution, enlarges three times
+# by transposed convolution, and its last convolution gives the probability of each class at each pixel. Follow the
+# shapes:
+#
+# (200, 200, **3**) → (100, 100, 64) → (50, 50, 128) → (25, 25, 256) → (50, 50, 256) → (100, 100, 128) → (200, 200, 64)
+# → (200, 200, **3**)
+#
+# ### Three different threes
+#
+# | Which 3 | What it is | Can it change? |
+# | --- | --- | --- |
+# | input `img_size + (3,)` | red, green, blue (RGB) | always 3 for colour photos |
+# | kernel `Conv2D(64, 3, …)` | a 3×3 kernel | 5 or 7 will do, too |
+# | channels of the output | foreground, background, contour | **`num_classes`**: the filters of the last convolution |
+#
+# They happen to be 3, all of them. With data of five classes only the last one becomes 5.
+#
+# ### A transposed convolution brings back nothing but the size
+#
+# It does **not restore** the activations from before the shrinking. What was lost between 100 and 50 is gone; a
+# transposed convolution is one more layer, with weights of its own to learn. Height and width are all that comes back.
+# And when the textbook uses the name `x` again and again, that revives nothing either: it only saves thinking of names.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q3
+# points: 40
+
+# %% [markdown] lang="ko"
+# ### 할 일 (40점)
+#
+# `build_fcn(img_size, num_classes)`를 완성하세요. `img_size` 크기의 이미지를 받아 픽셀마다 클래스 `num_classes`개의
+# 확률을 내는, 아직 학습하지 않은 Keras 모델을 만들어 돌려줍니다.
+#
+# - 입력은 `img_size + (3,)`이고 값은 0~255입니다. 모델 **안에서** 줄이세요(`layers.Rescaling(1 / 255)`).
+# - 출력은 `img_size + (num_classes,)`이고, 채널 방향의 softmax로 끝납니다. softmax는 활성화 함수로 주어도, `Softmax`
+#   층으로 두어도 좋지만 **한 번만** 쓰세요.
+# - 맨 끝까지 합성곱입니다. `Dense`, `Flatten`, 전역 풀링은 쓰지 않습니다.
+# - 크기를 적어도 한 번 줄이고, 줄인 순서를 **거울처럼** 뒤집어 같은 배수로 키웁니다. 층의 종류가 아니라 크기의 변화로
+#   판단합니다. 풀링은 줄이는 것, `UpSampling2D`는 키우는 것입니다. 줄이는 스트라이드를 모두 곱하면 8의 약수(2, 4,
+#   8)여야 합니다.
+# - 200×200뿐 아니라 8의 배수인 어떤 크기에서도, 클래스가 몇 개(2개 이상)여도 만들 수 있어야 합니다.
+# - **학습이 되어야** 합니다. 아주 작은 이미지 몇 장으로 240번(스텝) 학습하면 손실이 0.5 아래로 내려가는지 봅니다.
+#
+# 이것만 지킨다면 깊이, 필터 수, 활성화 함수, 정규화, 잔차 연결(`x + skip`, `keras.ops.add`, `Add`), 중첩 모델은
+# 자유입니다. 함수형 모델이나 `Sequential` 가운데 **Keras의 내장 층만** 쓴 것을 받습니다. **상속해서 만든 모델, 직접
+# 만든 층이나 함수, `Lambda` 층은 받지 않습니다.** 파라미터는 1,600만 개까지이고, 교재의 모델은 290만 개입니다.
+
+# %% [markdown] lang="en"
+# ### Task (40 points)
+#
+# Complete `build_fcn(img_size, num_classes)`: it makes and returns a Keras model, not trained yet, that takes images of
+# `img_size` and gives the probabilities of `num_classes` classes at every pixel.
+#
+# - The input is `img_size + (3,)` with values 0..255. Rescale them **inside** the model (`layers.Rescaling(1 / 255)`).
+# - The output is `img_size + (num_classes,)` and ends in a softmax over the channels. It may be an activation or a
+#   `Softmax` layer of its own, but **only one** of them.
+# - It is convolutional to the end: no `Dense`, no `Flatten`, no global pooling.
+# - It shrinks the image at least once, and enlarges it by the same factors **in a mirror**. Sizes are judged, not kinds
+#   of layers: pooling counts as down, `UpSampling2D` as up. The product of all down strides divides 8: it is 2, 4 or 8.
+# - It can be made for 200×200 and for any other size in multiples of 8, and for any number of classes from 2 on.
+# - It **learns**: within 240 steps on a few tiny images the training loss gets below 0.5.
+#
+# Within that, depth, filters, activations, normalisation, residual connections (`x + skip`, `keras.ops.add`, `Add`) and
+# nested models are up to you. What is accepted is a functional model or a `Sequential` of **Keras' built-in layers**.
+# **Subclassed models, layers or functions of your own and `Lambda` layers are not accepted.** There may be up to 16
+# million parameters; the textbook's model has 2.9 million.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트 1: 뼈대</summary>
+#
+# <pre>
+# inputs = keras.Input(shape=img_size + (3,))
+# x = keras.layers.Rescaling(1 / 255)(inputs)
+# (줄이는 층들)
+# (키우는 층들)
+# outputs = (마지막 합성곱)(x)
+# return keras.Model(inputs, outputs)
+# </pre>
+#
+# </details>
+#
+# <details><summary>힌트 2: 줄이고 키우기</summary>
+#
+# 줄이는 층은 <code>keras.layers.Conv2D(필터 수, 3, strides=…, padding="same", activation="relu")</code>, 키우는 층은
+# <code>Conv2DTranspose</code>에 같은 인자를 씁니다. 줄이는 스트라이드를 튜플로 적어 두고 <code>for</code>로 돌면서 층을
+# 쌓고, 키울 때는 문제 2의 함수를 쓰면 됩니다. 필터는 16, 32, 64개로도 충분합니다.
+#
+# </details>
+#
+# <details><summary>힌트 3: 마지막 층</summary>
+#
+# 크기는 그대로 두고 채널만 <code>num_classes</code>로 만드는 <code>Conv2D</code>입니다.
+# <code>activation="softmax"</code>를 주면 채널 방향으로 적용됩니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint 1: the skeleton</summary>
+#
+# <pre>
+# inputs = keras.Input(shape=img_size + (3,))
+# x = keras.layers.Rescaling(1 / 255)(inputs)
+# (layers that shrink)
+# (layers that enlarge)
+# outputs = (the last convolution)(x)
+# return keras.Model(inputs, outputs)
+# </pre>
+#
+# </details>
+#
+# <details><summary>Hint 2: shrinking and enlarging</summary>
+#
+# A layer that shrinks is <code>keras.layers.Conv2D(filters, 3, strides=…, padding="same", activation="relu")</code>;
+# one that enlarges is a <code>Conv2DTranspose</code> with the same arguments. Write the down strides as a tuple, stack
+# the layers in a
+# <code>for</code> loop, and use question 2 on the way up. Filters of 16, 32 and 64 are enough.
+#
+# </details>
+#
+# <details><summary>Hint 3: the last layer</summary>
+#
+# It is a <code>Conv2D</code> that leaves the size as it is and makes <code>num_classes</code> channels. Its
+# <code>activation="softmax"</code> runs over the channels.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def build_fcn(img_size, num_classes):
+    """A fully convolutional network. / 완전 합성곱 신경망.
+
+    img_size: (height, width), multiples of 8; num_classes: int >= 2
+    returns: keras.Model from (n, H, W, 3), 0..255, to probabilities (n, H, W, num_classes)
+    """
+    # BEGIN SOLUTION
+    down_strides, filters = (2, 2, 2), (16, 32, 64)
+    inputs = keras.Input(shape=img_size + (3,))
+    x = keras.layers.Rescaling(1 / 255)(inputs)
+    for stride, channels in zip(down_strides, filters, strict=True):
+        x = keras.layers.Conv2D(channels, 3, strides=stride, padding="same", activation="relu")(x)
+    for stride, channels in zip(mirrored_strides(down_strides), reversed(filters), strict=True):
+        x = keras.layers.Conv2DTranspose(channels, 3, strides=stride, padding="same", activation="relu")(x)
+    outputs = keras.layers.Conv2D(num_classes, 3, padding="same", activation="softmax")(x)
+    return keras.Model(inputs, outputs)
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_build_fcn(np, build_fcn):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    model = build_fcn and build_fcn((16, 24), 4)
+    assert model is not None, not_answered
+    np.testing.assert_equal(tuple(model.output_shape[1:]), (16, 24, 4))
+    probabilities = np.array(model(np.zeros((1, 16, 24, 3), dtype="float32")))
+    np.testing.assert_allclose(probabilities.sum(axis=-1), np.ones((1, 16, 24)), rtol=1e-3)
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 여러분의 모델을 층마다 그린 것입니다. 모래시계처럼 좁아졌다가 넓어지나요? 좁아질 때와 넓어질 때 같은
+# 크기를 지나나요?
+
+# %% [markdown] lang="en"
+# **Try it.** Here is your model, layer by layer. Does it narrow and widen like an hourglass? Does it pass the same
+# sizes on the way down and on the way up?
+
+# %%
+fcnlab.hourglass(build_fcn((200, 200), 3), lang=LANG)
+
+# %% [markdown] lang="ko"
+# ### 짧게 학습하기
+#
+# 작은 그림으로 짧게 학습해 봅시다. 배열을 먼저 만들고 한 장씩 채웁니다. `(len(train),) + img_size + (3,)`에서 튜플을
+# 더하면 **이어 붙습니다.** 손실이 어디까지 내려가는지 지켜보세요. 처음의 1.1은 세 클래스를 찍어서 맞히는 수준(ln
+# 3)입니다.
+
+# %% [markdown] lang="en"
+# ### A short training
+#
+# Now train it for a moment on the small pictures. The arrays are made first, then filled one picture at a time. In
+# `(len(train),) + img_size + (3,)` tuples are added, which **puts them together**. Watch how far the loss falls; the
+# 1.1 that it starts from is plain guessing among three classes (ln 3).
+
+# %%
+img_size, epochs = (64, 64), 25
+train = fcnlab.pet_files(folder, "trainval")[:24]
+keras.utils.set_random_seed(0)
+model = build_fcn(img_size, 3)
+if model is not None:
+    images = np.zeros((len(train),) + img_size + (3,), dtype="float32")
+    masks = np.zeros((len(train),) + img_size + (1,), dtype="uint8")
+    for i, (photo, trimap) in enumerate(train):
+        images[i] = load_image(photo, img_size)
+        masks[i] = load_trimap(trimap, img_size)
+    plot = keras.callbacks.LambdaCallback(on_epoch_end=fcnlab.LossPlot(epochs, lang=LANG))
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    history = model.fit(images, masks, batch_size=6, epochs=epochs, verbose=0, callbacks=[plot])
+
+# %% [markdown] lang="ko"
+# ## 문제 4. 예측에서 마스크로
+#
+# 모델은 이미지를 **여러 장 묶은 배치**를 받아, 픽셀마다 클래스의 확률을 냅니다. 우리가 원하는 것은 사진 한 장의 마스크,
+# 곧 픽셀마다 클래스 번호 하나입니다.
+
+# %% [markdown] lang="en"
+# ## Question 4. From a prediction to a mask
+#
+# A model takes a **batch of several images** and gives the probability of each class at each pixel. What we want is the
+# mask of one photo: one class number at each pixel.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q4
+# points: 15
+
+# %% [markdown] lang="ko"
+# ### 할 일 (15점)
+#
+# `predict_mask(model, image)`를 완성하세요. Keras 모델 하나와 이미지 **한 장**(`(높이, 너비, 3)`, 0~255)을 받아,
+# 픽셀마다 확률이 가장 큰 클래스의 번호를 담은 정수 배열 `(높이, 너비)`를 돌려줍니다.
+#
+# - 모델은 여러분의 것이 아닐 수도 있습니다. 클래스 수도, 이미지의 크기도 그때그때 다릅니다.
+# - 모델 안에 이미 `Rescaling`이 있으니 이미지는 **그대로** 넣으세요. 받은 이미지를 바꾸지 마세요.
+
+# %% [markdown] lang="en"
+# ### Task (15 points)
+#
+# Complete `predict_mask(model, image)`. It takes a Keras model and **one** image (`(height, width, 3)`, 0..255) and
+# gives an array of integers `(height, width)`: at each pixel the number of the most probable class.
+#
+# - The model may not be yours. The number of classes and the size of the image vary.
+# - The model has a `Rescaling` of its own, so pass the image **as it is**, and leave it unchanged.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트 1: 배치 축</summary>
+#
+# 이미지 한 장에 <code>image[np.newaxis]</code>로 배치 축을 붙이면 <code>(1, 높이, 너비, 3)</code>이 됩니다. 나온
+# 결과에서는
+# <code>[0]</code>으로 다시 떼어 내세요.
+#
+# </details>
+#
+# <details><summary>힌트 2: 가장 큰 것의 번호</summary>
+#
+# <code>np.argmax(…, axis=-1)</code>은 마지막 축에서 가장 큰 값이 <b>몇 번째</b>인지 알려 줍니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint 1: the batch axis</summary>
+#
+# <code>image[np.newaxis]</code> gives a single image a batch axis: <code>(1, height, width, 3)</code>. Take it off the
+# result again with <code>[0]</code>.
+#
+# </details>
+#
+# <details><summary>Hint 2: which one is largest</summary>
+#
+# <code>np.argmax(…, axis=-1)</code> says <b>where</b> along the last axis the largest value is.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def predict_mask(model, image):
+    """The class of each pixel of one image. / 이미지 한 장의 픽셀마다의 클래스.
+
+    model: keras.Model; image: array (H, W, 3), 0..255; returns an integer array (H, W)
+    """
+    # BEGIN SOLUTION
+    probabilities = model.predict(image[np.newaxis], verbose=0)[0]
+    return np.argmax(probabilities, axis=-1)
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_predict_mask(np, keras, predict_mask):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    brightest = keras.Sequential([keras.Input((None, None, 3)), keras.layers.Softmax()])  # the strongest colour channel
+    image = np.array([[[9, 1, 0], [2, 8, 1], [0, 3, 7]], [[1, 2, 9], [8, 0, 0], [9, 8, 7]]], dtype="float32")
+    mask = predict_mask and predict_mask(brightest, image)
+    assert mask is not None, not_answered
+    np.testing.assert_equal(np.shape(mask), (2, 3))
+    np.testing.assert_equal(np.array(mask), [[0, 1, 2], [2, 0, 0]])
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 학습할 때 보지 못한 사진을 예측해 봅시다. 어디가 가장 어려울까요?
+
+# %% [markdown] lang="en"
+# **Try it.** Predict photos that the model has not seen in training. Where is it hardest?
+
+# %% lang="ko"
+unseen = fcnlab.pet_files(folder, "test")[:4]
+photos = [load_image(photo, img_size) for photo, _ in unseen]
+true_masks = [load_trimap(trimap, img_size) for _, trimap in unseen]
+predicted = [None if model is None else predict_mask(model, photo) for photo in photos]
+fcnlab.masks(photos, {"정답": true_masks, "예측": predicted}, lang=LANG)
+
+# %% lang="en"
+unseen = fcnlab.pet_files(folder, "test")[:4]
+photos = [load_image(photo, img_size) for photo, _ in unseen]
+true_masks = [load_trimap(trimap, img_size) for _, trimap in unseen]
+predicted = [None if model is None else predict_mask(model, photo) for photo in photos]
+fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
+
+# %% [markdown] lang="ko"
+# ## 문제 5. 평균 IoU
+#
+# 맞힌 픽셀의 비율만으로는 부족합니다. 사진 대부분이 배경이라면 모두 배경이라고 해도 높은 점수가 나옵니다. 그래서
+# 클래스마다 **겹친 넓이를 합친 넓이로** 나누고(IoU, intersection over union), 클래스들의 평균을 냅니다.
+#
+# $$\text{IoU}_c = \frac{|\,\text{정답이 } c \;\text{그리고 예측이 } c\,|}{|\,\text{정답이 } c \;\text{또는 예측이 }
+# c\,|}$$
+
+# %% [markdown] lang="en"
+# ## Question 5. Mean IoU
+#
+# The share of right pixels is not enough. On a photo that is mostly background it is high even when everything is
+# called background. So for each class we divide **what overlaps by what both cover together** (IoU, intersection over
+# union), and take the mean over the classes.
+#
+# $$\text{IoU}_c = \frac{|\,\text{true is } c \;\text{and predicted is } c\,|}{|\,\text{true is } c \;\text{or predicted
+# is } c\,|}$$
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q5
+# points: 15
+
+# %% [markdown] lang="ko"
+# ### 할 일 (15점)
+#
+# `mean_iou(y_true, y_pred, num_classes)`를 완성하세요. shape이 같은 정수 배열 두 개(클래스 번호 0, 1, …,
+# `num_classes - 1`)의 평균 IoU를 숫자 하나로 돌려줍니다.
+#
+# - 정답에도 예측에도 **없는 클래스는 평균에서 뺍니다.** 한쪽에만 있는 클래스는 0으로 셉니다. `keras.metrics.MeanIoU`와
+#   같습니다.
+# - 배열의 축은 몇 개든 될 수 있습니다. 적어도 한 클래스는 있습니다.
+
+# %% [markdown] lang="en"
+# ### Task (15 points)
+#
+# Complete `mean_iou(y_true, y_pred, num_classes)`: the mean IoU of two integer arrays of one shape, with the classes 0,
+# 1, …, `num_classes - 1`, as a single number.
+#
+# - A class that is in **neither** array is **left out of the mean**. One that is in one of them alone counts as 0. This
+#   is what `keras.metrics.MeanIoU` does.
+# - The arrays may have any number of axes. At least one class is present.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트</summary>
+#
+# 클래스마다 <code>y_true == c</code>와 <code>y_pred == c</code>는 참과 거짓의 배열입니다. <code>&amp;</code>가 겹친 곳,
+# <code>|</code>가 합친 곳이고, <code>.sum()</code>이 픽셀 수입니다. 합친 곳이 0이면 그 클래스는 건너뛰세요.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint</summary>
+#
+# For each class, <code>y_true == c</code> and <code>y_pred == c</code> are arrays of true and false. <code>&amp;</code>
+# is where both hold, <code>|</code> where either does, and <code>.sum()</code> counts the pixels. Skip a class of which
+# there is none.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def mean_iou(y_true, y_pred, num_classes):
+    """The mean over classes of intersection over union. / 클래스마다 구한 IoU의 평균.
+
+    y_true, y_pred: integer arrays of one shape; num_classes: int; returns a float
+    """
+    # BEGIN SOLUTION
+    ious = []
+    for label in range(num_classes):
+        union = ((y_true == label) | (y_pred == label)).sum()
+        if union > 0:
+            ious.append(((y_true == label) & (y_pred == label)).sum() / union)
+    return float(np.mean(ious))
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_mean_iou(np, mean_iou):
+    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    y_true, y_pred = np.array([[0, 0], [1, 1]]), np.array([[0, 1], [1, 1]])
+    assert (mean_iou and mean_iou(y_true, y_true, 2)) is not None, not_answered
+    np.testing.assert_allclose(mean_iou(y_true, y_true, 2), 1)
+    np.testing.assert_allclose(mean_iou(y_true, y_pred, 2), (1 / 2 + 2 / 3) / 2)
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 위에서 예측한 사진들의 평균 IoU입니다. 에포크를 늘리거나 필터를 늘리면 얼마나 좋아질까요? 진짜
+# 데이터로는 처음부터 학습하는 것보다, 큰 데이터로 미리 학습한 신경망에서 시작하는 **전이 학습**이 보통입니다.
+
+# %% [markdown] lang="en"
+# **Try it.** The mean IoU of the photos predicted above. How much better does it get with more epochs, or more filters?
+# With real data one seldom starts from nothing: **transfer learning** starts from a network trained on a large data
+# set.
+
+# %%
+if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
+    y_true, y_pred = np.stack(true_masks)[..., 0], np.stack(predicted)
+    print(f"mean IoU: {mean_iou(y_true, y_pred, 3):.3f}")
+
+# %% [markdown] lang="ko"
+# ## 정리
+#
+# 책을 덮고 스스로 설명할 수 있는지 확인해 보세요.
+#
+# - FCN은 무엇의 줄임말이고, MLP와 무엇이 다른가요?
+# - 시맨틱 분할과 인스턴스 분할은 무엇이 다른가요? YOLO처럼 물체를 셀 수 있는 것은 어느 쪽인가요?
+# - 이 노트북에 나온 서로 다른 세 개의 3은 각각 무엇인가요?
+# - 줄이는 스트라이드가 (2, 4)라면 키우는 스트라이드는 무엇이고, 왜 그런가요?
+# - 전치 합성곱은 무엇을 되돌리고, 무엇을 되돌리지 못하나요?
+# - 트라이맵의 크기를 바꿀 때 왜 색처럼 섞으면 안 되나요?
+# - 맞힌 픽셀의 비율 대신 왜 IoU를 쓰나요?
+
+# %% [markdown] lang="en"
+# ## In short
+#
+# Close the book and see whether you can explain:
+#
+# - What does FCN stand for, and how does it differ from an MLP?
+# - How do semantic and instance segmentation differ? Which of them can count objects, as YOLO does?
+# - What are the three different threes in this notebook?
+# - If the down strides are (2, 4), what are the up strides, and why?
+# - What does a transposed convolution bring back, and what not?
+# - Why must a trimap not be blended like colours when it is resized?
+# - Why IoU instead of the share of right pixels?
