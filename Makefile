@@ -55,6 +55,7 @@ bench: $(READY)  ## time grading (one submission, a class of 200, what isolation
 	$(BIN)/python benchmarks/isolation.py
 	$(BIN)/python benchmarks/otter.py
 	$(BIN)/python benchmarks/practice.py
+	$(BIN)/python benchmarks/cluster.py
 
 capacity: $(READY)  ## how many graders a class needs to be graded in time
 	$(BIN)/python benchmarks/capacity.py --assignment $(ASSIGNMENT)

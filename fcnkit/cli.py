@@ -80,6 +80,9 @@ def grade(
     address: Annotated[
         str | None, typer.Option(metavar="HOST:PORT", help="The Ray cluster's head; by default RAY_ADDRESS.")
     ] = None,
+    device: Annotated[
+        Literal["cpu", "gpu", "auto"], typer.Option(help="What Keras computes on; marks are the same on each.")
+    ] = "cpu",
     isolation: IsolationLevel = "auto",
     lang: Annotated[
         Lang | None, typer.Option(help="Language of all pages; by default each student's page follows the notebook.")
@@ -96,7 +99,7 @@ def grade(
 
     if address is not None and engine != "ray":
         raise UserError("--address names a Ray cluster: add --engine ray, or leave it out")
-    place = Place(engine, isolation, workers or (CPUS if engine == "local" else None), address)
+    place = Place(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
     status = grade_class(
         Course.find().assignment(number), paths, out, place=place, lang=lang, regrade=regrade, reviews=reviews
     )

@@ -21,6 +21,8 @@ from rich.table import Table
 
 from fcnkit.commands.screen import out, terminal_lang
 from fcnkit.course import Limits
+from fcnkit.engines import nvidia
+from fcnkit.engines.slots import SLOT_MIB
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
 from fcnkit.text import Text
 
@@ -148,12 +150,19 @@ def _processors_and_memory() -> Iterator[Finding]:
 
 def _gpus() -> Iterator[Finding]:
     subject = Text(ko="GPU", en="GPUs")
-    listing = _ask("nvidia-smi", "-L")
-    if listing is None or listing.returncode != 0 or not listing.stdout.strip():
-        yield Finding(subject, NOT_FOUND, NOT_NEEDED_GPU)
+    try:
+        gpus = nvidia.find()
+    except nvidia.NoGpu as why:
+        found = NOT_FOUND if shutil.which("nvidia-smi") is None else _same(str(why))
+        yield Finding(subject, found, NOT_NEEDED_GPU)
         return
-    for line in listing.stdout.strip().splitlines():
-        yield Finding(subject, _same(line.split(" (UUID")[0]))
+    for gpu in gpus:
+        room = gpu.free_mib // SLOT_MIB
+        found = Text(
+            ko=f"{gpu.name}: {gpu.total_mib:,} MiB 중 {gpu.free_mib:,} MiB 사용 가능, 채점 자리 {room}개",
+            en=f"{gpu.name}: {gpu.free_mib:,} of {gpu.total_mib:,} MiB free, room for {room} graders",
+        )
+        yield Finding(subject, found)
 
 
 def _docker() -> Iterator[Finding]:

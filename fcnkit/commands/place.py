@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
 from fcnkit.commands.screen import err, terminal_lang, warn_of
 from fcnkit.course import Assignment
+from fcnkit.engines.gpu import GpuEngine, refuse_by_hand
 from fcnkit.engines.local import LocalEngine
+from fcnkit.engines.nvidia import NoGpu
 from fcnkit.errors import UserError
 from fcnkit.grading.grade import Engine
 from fcnkit.grading.sandbox.level import Isolation, choose
 from fcnkit.text import Text
 
+TOOK_GPU = Text(
+    ko="GPU에서 채점합니다: {device}, 동시에 {workers}개", en="Grading on GPUs: {device}, {workers} at a time"
+)
+TOOK_CPU = Text(ko="`--device auto`: CPU에서 채점합니다({why}).", en="`--device auto` took the CPU: {why}")
+ASK_FOR_GPUS = Text(
+    ko="클러스터의 GPU는 `--device gpu`로만 씁니다", en="GPUs of a cluster are used with `--device gpu` only"
+)
 JOINING = Text(ko="Ray 클러스터에 연결하고 있습니다.", en="Joining the Ray cluster.")
 JOINED = Text(ko="Ray 클러스터의 채점 자리: {workers}개", en="Graders on the Ray cluster: {workers}")
 LOST = Text(
@@ -32,6 +41,7 @@ class Place:
     isolation: str
     workers: int | None
     address: str | None = None
+    device: Literal["cpu", "gpu", "auto"] = "cpu"
 
 
 def level_here(place: Place) -> Isolation | None:
@@ -48,14 +58,35 @@ def level_here(place: Place) -> Isolation | None:
 @contextmanager
 def opened(place: Place, level: Isolation | None, assignment: Assignment) -> Iterator[tuple[Engine, int]]:
     """An engine that is ready, and how many submissions it takes at the same time."""
-    if level is None:
-        with _ray(place, assignment) as opened_ray:
-            yield opened_ray
-    else:
-        with LocalEngine(assignment, level) as engine:
-            for note in engine.notes:
-                err.print(note[terminal_lang()], style="yellow", soft_wrap=True)
-            yield engine, place.workers or 1
+    with ExitStack() as stack:
+        if level is None:
+            yield stack.enter_context(_ray(place, assignment))
+        else:
+            yield _gpus(place, level, assignment, stack) or _cpus(place, level, assignment, stack)
+
+
+def _cpus(place: Place, level: Isolation, assignment: Assignment, stack: ExitStack) -> tuple[Engine, int]:
+    engine = stack.enter_context(LocalEngine(assignment, level))
+    for note in engine.notes:
+        err.print(note[terminal_lang()], style="yellow", soft_wrap=True)
+    return engine, place.workers or 1
+
+
+def _gpus(place: Place, level: Isolation, assignment: Assignment, stack: ExitStack) -> tuple[Engine, int] | None:
+    """An engine on this machine's GPUs, where the options ask for one. Raises NoGpu rather than fall back unasked."""
+    if place.device == "cpu":
+        return None
+    engine, lang = GpuEngine(assignment, level, place.workers), terminal_lang()
+    try:
+        refuse_by_hand(assignment)
+        stack.enter_context(engine)
+    except NoGpu as why:
+        if place.device == "gpu":
+            raise
+        err.print(TOOK_CPU[lang].format(why=why), soft_wrap=True)
+        return None
+    err.print(TOOK_GPU[lang].format(device=engine.device, workers=engine.workers), soft_wrap=True)
+    return engine, engine.workers
 
 
 @contextmanager
@@ -68,8 +99,12 @@ def _ray(place: Place, assignment: Assignment) -> Iterator[tuple[Engine, int]]:
             "or install fcnkit[cluster]"
         ) from lack
     lang = terminal_lang()
+    if place.device == "gpu":
+        refuse_by_hand(assignment)
+    if place.device == "auto":
+        err.print(TOOK_CPU[lang].format(why=ASK_FOR_GPUS[lang]), soft_wrap=True)
     err.print(JOINING[lang])
-    with RayEngine(assignment, place.isolation, place.address, place.workers) as engine:
+    with RayEngine(assignment, place.isolation, place.address, place.workers, place.device) as engine:
         err.print(JOINED[lang].format(workers=engine.workers))
         yield engine, engine.workers
         if engine.lost:

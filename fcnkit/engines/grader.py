@@ -12,12 +12,15 @@ import sys
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 
 class Grader:
     """A Ray actor. Knows nothing of fcnkit until `start` has unpacked it."""
 
-    def start(self, course: dict[str, bytes], variables: dict[str, str], name: str, isolation: str) -> dict[str, str]:
+    def start(
+        self, course: dict[str, bytes], variables: dict[str, str], name: str, isolation: str, wants_gpu: bool
+    ) -> dict[str, str]:
         """Unpack the course and warm up; what `node` this is and has, or under `refusal` why it cannot grade."""
         os.environ.update(variables)
         with suppress(PermissionError):  # only root may
@@ -28,13 +31,14 @@ class Grader:
         sys.path.insert(0, str(root))
         os.environ["PYTHONPATH"] = str(root)  # for the examiner, a Python of its own
         try:
-            said = self._warm_up(root, name, isolation)
+            said = self._warm_up(root, name, isolation, wants_gpu)
         except ModuleNotFoundError as lack:  # importlib.metadata's PackageNotFoundError is one, too
             said = {"refusal": f"it has no {lack.name}"}
         return {"node": socket.gethostname(), **said}
 
-    def _warm_up(self, root: Path, name: str, isolation: str) -> dict[str, str]:
+    def _warm_up(self, root: Path, name: str, isolation: str, wants_gpu: bool) -> dict[str, str]:
         from fcnkit.course import Course  # noqa: PLC0415  # has just been unpacked
+        from fcnkit.engines.gpu import GpuEngine  # noqa: PLC0415
         from fcnkit.engines.local import LocalEngine  # noqa: PLC0415
         from fcnkit.errors import UserError  # noqa: PLC0415
         from fcnkit.gradebook import environment  # noqa: PLC0415
@@ -43,17 +47,20 @@ class Grader:
         try:
             level = choose(isolation)
             assignment = Course(root).assignment(name)
-            self._engine = self._close.enter_context(LocalEngine(assignment, level))
+            engine: Any = LocalEngine(assignment, level)
+            if wants_gpu:  # Ray has named the device of which it has given us a part
+                engine = GpuEngine(assignment, level, workers=1, visible=os.environ.get("CUDA_VISIBLE_DEVICES"))
+            self._engine = self._close.enter_context(engine)
         except UserError as error:
             return {"refusal": str(error)}
-        return {"environment": environment(assignment), "isolation": level}
+        return {"environment": environment(assignment), "device": engine.device}
 
     def examine(self, job: str) -> str:
         """An Examination for a Job, both as JSON."""
         from fcnkit.grading.job import Job  # noqa: PLC0415
 
         wanted = Job.model_validate_json(job)
-        return self._engine.examine(wanted.cells, wanted.variant).model_dump_json()
+        return str(self._engine.examine(wanted.cells, wanted.variant).model_dump_json())
 
     def close(self) -> None:
         """End the warm parents and remove the course."""

@@ -11,6 +11,7 @@ from typing import Self
 
 from fcnkit.course import Assignment
 from fcnkit.engines.parents import EngineError, WarmParents
+from fcnkit.engines.slots import Slot
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.sandbox.level import Isolation, keep_secret
@@ -19,7 +20,7 @@ from fcnkit.text import Text
 _NOT_FOR_STUDENTS = ("autograder", "solutions", "examples", "tests", ".git")
 """Folders of the course that hold hidden tests, solutions or answers that get full marks."""
 DEVICE = f"CPU {platform.machine()}"
-"""What students' code runs on: the sandbox has no GPU in it."""
+"""What students' code runs on where it has no slot of a GPU."""
 COLD = Text(
     ko="불러오는 모듈이 스레드를 시작하므로 미리 불러와 둘 수 없습니다. 제출물마다 새로 불러오느라 채점이 느려집니다.",
     en="An import starts threads, so nothing can be imported beforehand: each submission imports it by itself, "
@@ -32,9 +33,11 @@ class LocalEngine:
 
     device = DEVICE
 
-    def __init__(self, assignment: Assignment, isolation: Isolation) -> None:
+    def __init__(self, assignment: Assignment, isolation: Isolation, slot: Slot | None = None) -> None:
+        """`slot` is what students' code has of a GPU."""
         self._assignment = assignment
         self._isolation = isolation
+        self._variables = slot.environment() if slot else {}
         self._is_cold = False
         self._is_closed = False
         self._starting = Lock()
@@ -73,7 +76,7 @@ class LocalEngine:
             return examination
 
     def _start(self) -> WarmParents:
-        parents = WarmParents(self._assignment, self._isolation, cold=self._is_cold)
+        parents = WarmParents(self._assignment, self._isolation, self._variables, cold=self._is_cold)
         if self._is_cold or not parents.have_threads():
             return parents
         parents.close()

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -39,12 +40,14 @@ class EngineError(UserError):
 class WarmParents:
     """Started when created; `close` ends them and all that they forked. Raises EngineError when they cannot start."""
 
-    def __init__(self, assignment: Assignment, isolation: Isolation, *, cold: bool) -> None:
-        """`cold` leaves the imports to each submission's own process."""
+    def __init__(
+        self, assignment: Assignment, isolation: Isolation, variables: Mapping[str, str], *, cold: bool
+    ) -> None:
+        """`variables` are for students' code; `cold` leaves the imports to each submission's own process."""
         self._assignment = assignment
         self._close = ExitStack()
         try:
-            self._start_both(isolation, cold)
+            self._start_both(isolation, variables, cold)
         except BaseException:
             self._close.close()
             raise
@@ -75,7 +78,7 @@ class WarmParents:
         """End them; what they have under way comes back as a fault."""
         self._close.close()
 
-    def _start_both(self, isolation: Isolation, cold: bool) -> None:
+    def _start_both(self, isolation: Isolation, variables: Mapping[str, str], cold: bool) -> None:
         folder = Path(self._close.enter_context(tempfile.TemporaryDirectory(prefix="fcnkit-")))
         root = self._assignment.root
         profile = PROFILES[self._assignment.config.profile]
@@ -83,7 +86,8 @@ class WarmParents:
         settings = {"requests": ours.fileno(), "preload": () if cold else profile.preload}
         lab = {"fcnlab": (root / "shared" / "fcnlab").resolve()}
         warm = launch("fcnkit.grading.worker.warm", isolation, profile.distributions, lab, folder, **settings)
-        worker = _Parent(warm.command, [ours], warm.environment | profile.environment, folder / "worker.log")
+        environment = {**warm.environment, **profile.environment, **variables}
+        worker = _Parent(warm.command, [ours], environment, folder / "worker.log")
         self._close.callback(worker.wait)  # it ends when no examiner is left that could ask it for anything
         theirs, self._requests = self._socket_pair()
         arguments = [root, self._assignment.name, theirs.fileno(), workers.fileno(), "cold" if cold else "warm"]

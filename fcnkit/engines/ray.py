@@ -15,7 +15,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, wait
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
 os.environ.setdefault("RAY_NUM_REDIS_GET_RETRIES", "1")  # of attempts to connect, each of most of a minute
@@ -25,7 +25,6 @@ from ray.exceptions import RayError
 
 from fcnkit.course import Assignment
 from fcnkit.engines import grader
-from fcnkit.engines.local import DEVICE
 from fcnkit.engines.parents import EngineError
 from fcnkit.gradebook import environment
 from fcnkit.grading.intake import Cell
@@ -42,6 +41,8 @@ _WAIT_SECONDS = 60
 _PAUSE_SECONDS = 2
 _TRIES = 3
 """Graders that may be lost over one job before it counts as ours to look into."""
+_GPU_SHARE = 0.25
+"""Of a device, for one grader: four share one, as long as its memory has room for them."""
 _VARIABLES = ("KERAS_BACKEND",)
 """What decides a mark and is told by a variable of the driver."""
 _REMEDY = "give every node what this machine has: the same checkout set up with `make`, or the same grader image"
@@ -54,13 +55,21 @@ class RayEngine:
     of. `workers` None takes every slot. Raises EngineError on entry, before anything is graded.
     """
 
-    device = DEVICE
-
-    def __init__(self, assignment: Assignment, isolation: str, address: str | None, workers: int | None) -> None:
+    def __init__(
+        self,
+        assignment: Assignment,
+        isolation: str,
+        address: str | None,
+        workers: int | None,
+        device: Literal["cpu", "gpu", "auto"] = "cpu",
+    ) -> None:
         self._assignment = assignment
         self._isolation = isolation
         self._address = address or os.environ.get("RAY_ADDRESS") or "auto"
         self._wanted = workers
+        self._wants_gpu = device == "gpu"
+        self.device = ""
+        """What the graders compute on: those that are hired later must have it, too."""
         self.workers = 0
         """Graders, and so jobs at the same time."""
         self.lost = 0
@@ -68,8 +77,9 @@ class RayEngine:
         self._warm: queue.Queue[Any] = queue.Queue()
         """Graders that are ready and have nothing to do."""
         self._lock = threading.Lock()
-        self._alive = 0
+        self._alive: set[Any] = set()
         """Graders that are ready, busy or not."""
+        self._devices: set[str] = set()
         self._is_deserted = False
         self._is_closed = False
         self._refusals: list[str] = []
@@ -81,20 +91,23 @@ class RayEngine:
             self._close.callback(ray.shutdown)
             memory = self._assignment.config.limits.memory_mib << 20
             nodes: list[dict[str, Any]] = ray.nodes()  # type: ignore[no-untyped-call]
-            slots = sum(_slots(node["Resources"], memory) for node in nodes if node["Alive"])
+            need = {"CPU": 1.0, "memory": float(memory)} | ({"GPU": _GPU_SHARE} if self._wants_gpu else {})
+            slots = sum(_slots(node["Resources"], need) for node in nodes if node["Alive"])
             if slots == 0:
+                gpu = f", {_GPU_SHARE:g} of a GPU" if self._wants_gpu else ""
                 raise EngineError(
-                    f"no node of the Ray cluster at {self._address} has a CPU and {memory >> 20:,} MiB of memory for a "
-                    "grader; add one with `ray start --address=HOST:PORT`"
+                    f"no node of the Ray cluster at {self._address} has a CPU{gpu} and {memory >> 20:,} MiB of memory "
+                    "for a grader; add one with `ray start --address=HOST:PORT`"
                 )
             self.workers = min(self._wanted or slots, slots)
-            self._grader = _actor(memory)
+            self._grader = _actor(need)
             course = {place: path.read_bytes() for place, path in small_course(self._assignment)}
             self._course = ray.put(course)  # each node fetches it once, for all its graders
             wait([self._hire() for _ in range(self.workers)], timeout=_START_SECONDS)
             if self._refusals or not self._alive:
                 why = self._refusals[0] if self._refusals else f"no grader was ready within {_START_SECONDS} seconds"
                 raise EngineError(f"the Ray cluster at {self._address} cannot grade this: {why}")
+            self.device = " + ".join(sorted(self._devices))
             self._close = self._close.pop_all()
         return self
 
@@ -102,6 +115,8 @@ class RayEngine:
         self._is_closed = True
         with self._close, contextlib.suppress(RayError):
             idle = [self._warm.get_nowait() for _ in range(self._warm.qsize())]
+            for busy in self._alive.difference(idle):
+                ray.kill(busy)  # whoever waits for its answer gets an error
             ray.get([each.close.remote() for each in idle], timeout=_WAIT_SECONDS)
 
     def examine(self, cells: Sequence[Cell], variant: str | None = None) -> Examination:
@@ -115,6 +130,8 @@ class RayEngine:
             try:
                 answer = ray.get(mine.examine.remote(job), timeout=patience)
             except RayError:
+                if self._is_closed:
+                    return Examination(fault="grading was stopped")
                 self._replace(mine)
                 continue
             self._warm.put(mine)
@@ -128,14 +145,14 @@ class RayEngine:
                 return self._warm.get(timeout=0 if self._is_deserted else _WAIT_SECONDS)
             except queue.Empty:
                 with self._lock:
-                    self._is_deserted = self._alive == 0
+                    self._is_deserted = not self._alive
                 if self._is_deserted:
                     return None
 
     def _replace(self, lost: Any) -> None:
         """Another grader wherever there is room, which may be when a node comes back."""
         with self._lock:
-            self._alive -= 1
+            self._alive.discard(lost)
             self.lost += 1
         ray.kill(lost)
         self._hire()
@@ -147,46 +164,52 @@ class RayEngine:
             return done
         mine = self._grader.remote()
         variables = {name: os.environ[name] for name in _VARIABLES if name in os.environ}
-        said = mine.start.remote(self._course, variables, self._assignment.name, self._isolation)
+        starting = mine.start.remote(self._course, variables, self._assignment.name, self._isolation, self._wants_gpu)
 
         def come_in(answer: Future[dict[str, str]]) -> None:
             try:
-                refusal = _refusal(answer.result(), environment(self._assignment))
+                said = answer.result()
             except RayError:  # such as on a node whose end the cluster has not noticed yet
                 again = threading.Timer(_PAUSE_SECONDS, self._hire, [done])
                 again.daemon = True
                 again.start()
                 return
             with self._lock:
+                refusal = self._refusal(said)
                 if refusal is None:
-                    self._alive += 1
+                    self._devices.add(said["device"])
+                    self._alive.add(mine)
                     self._is_deserted = False
                     self._warm.put(mine)
                 else:
                     self._refusals.append(refusal)
             done.set_result(None)
 
-        said.future().add_done_callback(come_in)
+        starting.future().add_done_callback(come_in)
         return done
 
-
-def _refusal(said: Mapping[str, str], ours: str) -> str | None:
-    """Why a node's marks would not be ours: a sentence with the remedy."""
-    if "refusal" in said:
-        return f"node {said['node']}: {said['refusal']}; {_REMEDY}"
-    if said["environment"] != ours:
-        return f"node {said['node']} has {said['environment']}, but this machine {ours}; {_REMEDY}"
-    return None
-
-
-def _slots(resources: Mapping[str, float], memory: int) -> int:
-    """Graders that a node has room for: a CPU each, and the memory that one submission may use."""
-    return int(min(resources.get("CPU", 0), resources.get("memory", 0) // memory))
+    def _refusal(self, said: Mapping[str, str]) -> str | None:
+        """Why a grader's marks might not be what the gradebook will say: a sentence with the remedy."""
+        ours = environment(self._assignment)
+        if "refusal" in said:
+            return f"node {said['node']}: {said['refusal']}; {_REMEDY}"
+        if said["environment"] != ours:
+            return f"node {said['node']} has {said['environment']}, but this machine {ours}; {_REMEDY}"
+        if self.device and said["device"] not in self._devices:
+            return f"node {said['node']} computes on {said['device']}, but grading began on {self.device}"
+        return None
 
 
-def _actor(memory: int) -> Any:
+def _slots(resources: Mapping[str, float], need: Mapping[str, float]) -> int:
+    """Graders that a node has room for."""
+    return int(min(resources.get(name, 0) // each for name, each in need.items()))
+
+
+def _actor(need: Mapping[str, float]) -> Any:
     ray.cloudpickle.register_pickle_by_value(grader)  # type: ignore[no-untyped-call]  # a node need not have it
-    remote: Any = ray.remote(num_cpus=1, memory=memory, max_restarts=0, scheduling_strategy="SPREAD")
+    remote: Any = ray.remote(
+        num_cpus=need["CPU"], num_gpus=need.get("GPU", 0), memory=need["memory"], scheduling_strategy="SPREAD"
+    )
     return remote(grader.Grader)
 
 

@@ -32,6 +32,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ASSIGNMENT = Course(ROOT).assignment("01")
 EXAMPLES = ROOT / "examples" / ASSIGNMENT.name
 FCNKIT = Path(sys.executable).with_name("fcnkit")
+KERAS_COURSE = ROOT / "tests" / "grading" / "keras_course"
 MEMORY = ASSIGNMENT.config.limits.memory_mib << 20
 
 
@@ -55,9 +56,9 @@ def nodes(cluster):
     """
     added = []
 
-    def add():
+    def add(**options):
         address = f"127.0.0.{len(added) + 2}"
-        added.append(cluster.add_node(num_cpus=1, memory=MEMORY, node_ip_address=address))
+        added.append(cluster.add_node(num_cpus=1, memory=MEMORY, node_ip_address=address, **options))
         return added[-1]
 
     yield add
@@ -142,11 +143,23 @@ def test_a_node_that_lacks_a_package_is_refused_before_anything_is_graded(cluste
 
 
 def test_a_node_with_other_versions_is_refused_in_a_sentence():
-    said = {"node": "n7", "environment": "fcnkit 0.1.0, numpy 1.26.4", "isolation": "strict"}
-    sentence = ray_engine._refusal(said, ours="fcnkit 0.1.0, numpy 2.3.0")
-    assert "node n7 has fcnkit 0.1.0, numpy 1.26.4, but this machine fcnkit 0.1.0, numpy 2.3.0; give" in (
-        sentence or ""
-    )
+    engine = RayEngine(ASSIGNMENT, "auto", None, None)
+    said = {"node": "n7", "environment": "fcnkit 0.1.0, numpy 1.26.4", "device": "CPU x86_64"}
+    assert "node n7 has fcnkit 0.1.0, numpy 1.26.4, but this machine fcnkit" in (engine._refusal(said) or "")
+
+
+def test_gpus_are_shared_by_parts_and_a_node_without_a_driver_is_refused(cluster, nodes, tmp_path):
+    def gpu():
+        command = [FCNKIT, "grade", "09", EXAMPLES / "Emily Carter.ipynb", "--out", tmp_path, "--device", "gpu"]
+        command += ["--engine", "ray", "--address", cluster.address]
+        return subprocess.run(command, cwd=KERAS_COURSE, capture_output=True, text=True, check=False)
+
+    nodes()
+    assert "has a CPU, 0.25 of a GPU and" in gpu().stderr
+    nodes(num_gpus=1)  # which Ray believes
+    done = gpu()
+    assert done.returncode == 2
+    assert f"node {socket.gethostname()}: no GPU is usable: nvidia-smi is not there" in done.stderr
 
 
 def test_a_cluster_without_room_for_a_grader_says_so(cluster, tmp_path):

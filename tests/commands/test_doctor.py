@@ -11,6 +11,7 @@ import pytest
 
 from fcnkit.commands import doctor
 from fcnkit.commands.doctor import Finding
+from fcnkit.engines import nvidia
 from fcnkit.grading.sandbox.level import Isolation, Probe, choose
 from fcnkit.text import LANGS, Lang, Text
 
@@ -73,19 +74,32 @@ def test_a_machine_without_isolation_cannot_grade(
 
 
 def test_every_gpu_has_a_line(program: AddProgram) -> None:
-    program("nvidia-smi", "echo 'GPU 0: NVIDIA H200 (UUID: GPU-1)'; echo 'GPU 1: NVIDIA T4 (UUID: GPU-2)'")
-    assert [f.found.en for f in doctor._gpus()] == ["GPU 0: NVIDIA H200", "GPU 1: NVIDIA T4"]
+    card = "GPU-{0}, {1}, 15360, {2}, [N/A], 550.144.03"
+    lines = card.format(1, "NVIDIA H200", 9000), card.format(2, "Tesla T4", 411)
+    program("nvidia-smi", "".join(f"echo '{line}'\n" for line in lines))
+    assert [finding.found.en for finding in doctor._gpus()] == [
+        "NVIDIA H200: 9,000 of 15,360 MiB free, room for 4 graders",
+        "Tesla T4: 411 of 15,360 MiB free, room for 0 graders",
+    ]
 
 
-@pytest.mark.parametrize("script", [None, "exit 9", "echo", "sleep 60"])
+@pytest.mark.parametrize(
+    ("script", "found"),
+    [
+        (None, "not found"),
+        ("exit 9", "nvidia-smi says 'it said nothing'"),
+        ("echo", "nvidia-smi says 'No devices were found'"),
+        ("sleep 60", "timed out after 0.3 seconds"),
+    ],
+)
 def test_no_gpu_is_a_lack_that_stops_nothing(
-    program: AddProgram, script: str | None, monkeypatch: pytest.MonkeyPatch
+    program: AddProgram, script: str | None, found: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(doctor, "PATIENCE", 0.3)
+    monkeypatch.setattr(nvidia, "_PATIENCE", 0.3)
     if script is not None:
         program("nvidia-smi", script)
     (finding,) = doctor._gpus()
-    assert finding.found == doctor.NOT_FOUND
+    assert found in finding.found.en
     assert finding.remedy is not None
     assert not finding.stops_grading
 

@@ -1,0 +1,114 @@
+"""Grading on this machine's NVIDIA devices: a local engine for each slot, which sees its device alone."""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from fcnkit.course import Assignment
+from fcnkit.engines.local import LocalEngine
+from fcnkit.engines.nvidia import Gpu, NoGpu, find
+from fcnkit.engines.slots import Slot, share_out
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Examination
+from fcnkit.grading.profiles import PROFILES
+from fcnkit.grading.sandbox.launch import launch
+from fcnkit.grading.sandbox.level import Isolation
+from fcnkit.text import Text
+
+_PATIENCE = 180
+"""Seconds for the trial: a framework to import, and CUDA's libraries to load."""
+
+
+class GpuEngine:
+    """Context manager; `examine` may be called from several threads at once.
+
+    Raises NoGpu on entry, never later: where a submission would not find the GPU, nothing is graded on the CPU instead.
+    `workers` None takes as many as the devices' memory has room for; `visible` keeps to one device, as CUDA names it.
+    """
+
+    def __init__(
+        self, assignment: Assignment, isolation: Isolation, workers: int | None, visible: str | None = None
+    ) -> None:
+        self._assignment = assignment
+        self._isolation = isolation
+        self._wanted = workers
+        self._visible = visible
+        self._free: queue.Queue[LocalEngine] = queue.Queue()
+        self._close = ExitStack()
+        self.notes: tuple[Text, ...] = ()
+
+    def __enter__(self) -> Self:
+        slots = share_out(_visible(find(), self._visible), self._wanted)
+        _try(self._assignment, self._isolation, slots[0])
+        self.workers = len(slots)
+        self.device = " + ".join(sorted({f"{slot.gpu.name} (driver {slot.gpu.driver})" for slot in slots}))
+        with self._close:  # whatever has been started is ended again if the rest fails
+            for slot in slots:
+                self._free.put(self._close.enter_context(LocalEngine(self._assignment, self._isolation, slot)))
+            self._close = self._close.pop_all()
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self._close.close()
+
+    def examine(self, cells: Sequence[Cell], variant: str | None = None) -> Examination:
+        """Grade one notebook's cells in the slot that is free first."""
+        engine = self._free.get()
+        try:
+            return engine.examine(cells, variant)
+        finally:
+            self._free.put(engine)
+
+
+def refuse_by_hand(assignment: Assignment) -> None:
+    """Raises NoGpu for an assignment that has nothing to compute on one."""
+    if PROFILES[assignment.config.profile].by_hand:
+        raise NoGpu(f"{assignment.name} computes with NumPy, which uses no GPU; leave --device out")
+
+
+def _visible(gpus: Sequence[Gpu], name: str | None) -> Sequence[Gpu]:
+    """All, or the one that CUDA_VISIBLE_DEVICES would mean by this number or UUID."""
+    if name is None:
+        return gpus
+    chosen = [gpu for number, gpu in enumerate(gpus) if name in (str(number), gpu.uuid)]
+    if not chosen:
+        raise NoGpu(
+            f"no GPU is usable: nvidia-smi knows none by CUDA_VISIBLE_DEVICES={name}; or grade with --device cpu"
+        )
+    return chosen
+
+
+def _try(assignment: Assignment, isolation: Isolation, slot: Slot) -> None:
+    """Compute something as a submission would. Raises NoGpu when that does not happen on the GPU."""
+    profile = PROFILES[assignment.config.profile]
+    with tempfile.TemporaryDirectory(prefix="fcnkit-") as folder:
+        trial = launch(
+            "fcnkit.grading.worker.device",
+            isolation,
+            profile.distributions,
+            {},
+            Path(folder),
+            preload=[module for module in profile.preload if module != "fcnlab"],
+        )
+        environment = trial.environment | profile.environment | slot.environment()
+        done = subprocess.run(  # noqa: S603  # our own interpreter and module
+            trial.command, env=environment, capture_output=True, text=True, timeout=_PATIENCE, check=False
+        )
+    try:
+        said = json.loads(done.stdout)
+    except ValueError:
+        said = {"trouble": (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]}
+    if not any(word in said.get("device", "").lower() for word in ("gpu", "cuda")):
+        found = said.get("trouble") or f"it computed on {said['device']}"
+        raise NoGpu(
+            f"{slot.gpu.name} is there, but Keras does not use it at isolation {isolation} ({found}); is "
+            "fcnkit[cuda] installed? Grade with --device cpu, or with a weaker --isolation if you trust the code"
+        )
