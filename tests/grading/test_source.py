@@ -40,3 +40,12 @@ def test_imports_beyond_the_profile_are_noted_once_with_their_cell():
     source = read("import numpy as np, math", "from scipy.signal import convolve2d", "import scipy, tensorflow.keras")
     notes = [note["en"] for note in source.notes(PROFILES["numpy"])]
     assert [note.partition(".")[0] for note in notes] == ["Cell 2 imports scipy", "Cell 3 imports tensorflow"]
+
+
+@pytest.mark.parametrize("text", ["'" + "x" * 30_000 + "'", " + ".join(["b'" + "x" * 999 + "'"] * 30)])
+def test_a_cell_that_carries_more_text_than_an_answer_is_pointed_out_where_students_work_by_hand(text):
+    source = read("x = 1", f"import zipimport\nwheel = {text}")
+    (note,) = source.notes(PROFILES["numpy"])
+    assert note.en.startswith("Cell 2 carries very long texts, ")
+    assert source.notes(PROFILES["keras"]) == ()
+    assert read("'" + "x" * 19_000 + "'").carried == ()

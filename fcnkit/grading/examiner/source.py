@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,14 @@ NOT_OFFERED = Text(
     "이 과제에서 쓸 수 있는 모듈은 다음과 같습니다: {offered}.",
     en="Cell {cell} imports {module}, which is not there when this assignment is graded. What it can use: {offered}.",
 )
+CARRIED = Text(
+    ko="{cell}번째 셀에 아주 긴 데이터(모두 {count:,}자)가 문자열로 들어 있습니다. 직접 푸는 과제이므로, "
+    "라이브러리를 옮겨 담은 것은 아닌지 채점하시는 분이 확인해 주세요.",
+    en="Cell {cell} carries very long texts, {count:,} characters in all. This assignment is to be solved by hand, so "
+    "whoever grades it may want to see whether they are a library.",
+)
+MAX_CARRIED = 20_000
+"""Characters of all texts in a cell: docstrings and messages are shorter, libraries are longer."""
 
 
 @dataclass(frozen=True)
@@ -33,32 +42,44 @@ class Source:
     """Functions whose last definition is still the empty one that was handed out."""
     imports: tuple[tuple[int, str], ...]
     """(cell, top-level module), each module once."""
+    carried: tuple[tuple[int, int], ...]
+    """(cell, characters in its texts), where they are more than an answer needs."""
 
     def notes(self, profile: Profile) -> tuple[Text, ...]:
-        """A note for each imported module that the assignment does not offer."""
+        """A note for each imported module that the assignment does not offer, and what only a person can judge."""
         note = NOT_BY_HAND if profile.by_hand else NOT_OFFERED
         offered = ", ".join(sorted(profile.modules - {"otter", "IPython"}))
-        return tuple(
+        notes = [
             note.format(cell=cell, module=module, offered=offered)
             for cell, module in self.imports
             if not profile.offers(module)
-        )
+        ]
+        carried = self.carried if profile.by_hand else ()
+        return (*notes, *(CARRIED.format(cell=cell, count=count) for cell, count in carried))
 
 
 def read_source(cells: Sequence[Cell]) -> Source:
     """Read all cells; one that is not Python contributes nothing."""
     written: dict[str, bool] = {}
     imports: dict[str, int] = {}
+    carried: Counter[int] = Counter()
     for cell in cells:
         tree = _parse(cell.source)
         for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes):
+                carried[cell.number] += len(node.value)
             for module in _imported(node):
                 imports.setdefault(module, cell.number)
         for statement in tree.body:
             for name, is_written in _definitions(statement):
                 written[name] = is_written
     stubs = frozenset(name for name, is_written in written.items() if not is_written)
-    return Source(frozenset(written), stubs, tuple((cell, module) for module, cell in imports.items()))
+    return Source(
+        defined=frozenset(written),
+        stubs=stubs,
+        imports=tuple((cell, module) for module, cell in imports.items()),
+        carried=tuple((cell, count) for cell, count in carried.items() if count > MAX_CARRIED),
+    )
 
 
 def _parse(source: str) -> ast.Module:

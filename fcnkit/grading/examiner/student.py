@@ -82,16 +82,16 @@ class Student:
 
         All cases are tried, so that a misconception is named only when it explains every wrong answer.
         """
-        wrong: list[tuple[Case, Any]] = []
+        believed = [misconception for misconception in self._misconceptions if function.name in misconception.answers]
         first: Text | None = None
         for case in cases:
-            got = self._answered(function, case).value
+            got = self._answered(function, case).value  # dropped with the next one: each may be as large as they come
             difference = _difference(function, case, got)
             if difference is not None:
                 first = first or difference
-                wrong.append((case, got))
+                believed = [each for each in believed if _would_answer(each, function, case, got)]
         if first is not None:
-            raise CheckFailed(Outcome.FAILED, first, function, self._explain(function, wrong))
+            raise CheckFailed(Outcome.FAILED, first, function, tuple(each.id for each in believed))
 
     def keeps_arguments(self, function: Function, cases: Sequence[Case]) -> None:
         """The student's function leaves its arguments as they were, and gives a right answer at least once."""
@@ -169,14 +169,6 @@ class Student:
     def _is_ever_right(self, function: Function, cases: Sequence[Case], answers: Sequence[Value]) -> None:
         if all(_difference(function, case, answer.value) for case, answer in zip(cases, answers, strict=True)):
             raise CheckFailed(Outcome.FAILED, NEVER_RIGHT.format(name=function.name), function)
-
-    def _explain(self, function: Function, wrong: Sequence[tuple[Case, Any]]) -> tuple[str, ...]:
-        return tuple(
-            misconception.id
-            for misconception in self._misconceptions
-            if function.name in misconception.answers
-            and all(_would_answer(misconception, function, case, got) for case, got in wrong)
-        )
 
 
 def why_no_value(name: str, reply: Reply) -> Text:
