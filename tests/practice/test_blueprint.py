@@ -68,7 +68,7 @@ def test_what_cannot_be_met_is_told_with_its_line(
     assert int(told[1]) == line, caught.value
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     at=st.integers(0, len(DEFAULT.splitlines()) - 1),
     line=st.one_of(

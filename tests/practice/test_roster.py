@@ -53,7 +53,7 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, content: bytes | st
         read_roster(_roster(tmp_path, content))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     content=st.one_of(st.binary(max_size=60), st.text(alphabet='ab가,"\n\r\\t student/.', max_size=60).map(str.encode))
 )
