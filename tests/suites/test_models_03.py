@@ -1,0 +1,113 @@
+"""Submissions of assignment 03 go all the way through sandbox, worker, examiner and suite: what each of them costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hidden_suite import load_suite
+
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.results import QuestionResult
+from fcnkit.grading.sandbox.level import choose
+
+pytestmark = pytest.mark.xdist_group("keras")  # one process imports TensorFlow for all of them
+
+ASSIGNMENT = Course.find(Path(__file__)).assignment("03")
+SUITE = load_suite(ASSIGNMENT)
+RIGHT = (ASSIGNMENT.alternatives / "sequential.py").read_text(encoding="utf-8")
+"""Of all the right answers, the quickest; its functions do not call each other."""
+WRONG = (ASSIGNMENT.suite / "wrong_answers.py").read_text(encoding="utf-8")
+MISCONCEPTIONS = [
+    (m.id, function, answer.__name__) for m in SUITE.misconceptions for function, answer in m.answers.items()
+]
+PER_FUNCTION = [next(m for m in MISCONCEPTIONS if m[1] == f) for f in ("load_image", "load_trimap", "mirrored_strides")]
+CHOSEN = [m for m in MISCONCEPTIONS if m[1] == "build_fcn"] + PER_FUNCTION
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[LocalEngine]:
+    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
+        yield engine
+
+
+def examine(engine: LocalEngine, more: str) -> dict[str, QuestionResult]:
+    examination = engine.examine([Cell(1, RIGHT), Cell(2, more)])
+    assert examination.fault is None
+    assert examination.cell_errors == ()
+    return {question.id: question for question in examination.questions}
+
+
+def losing(questions: dict[str, QuestionResult]) -> set[str]:
+    return {id for id, question in questions.items() if question.score < question.max_score}
+
+
+@pytest.mark.parametrize(("misconception", "function", "answer"), CHOSEN)
+def test_a_wrong_answer_costs_its_own_question_alone_and_is_named(
+    engine: LocalEngine, misconception: str, function: str, answer: str
+) -> None:
+    questions = examine(engine, f"{WRONG}\n\n{function} = {answer}\n")
+    (asked,) = [q.id for q in ASSIGNMENT.config.questions if function in q.functions]
+    assert losing(questions) == {asked}
+    assert misconception in [named.id for named in questions[asked].misconceptions]
+
+
+RIGHT_MODELS = {
+    "one size of stride in each direction": "Conv2D(9, 3, strides=(2, 1), padding='same', activation='relu'),"
+    "Conv2DTranspose(9, 3, strides=(2, 1), padding='same', activation='relu')",
+    "twice down and up": "MaxPooling2D(), Conv2D(16, 3, padding='same', activation='relu'), UpSampling2D(),"
+    "Conv2D(16, 3, strides=2, padding='same', activation='relu'), Conv2DTranspose(16, 2, strides=2, activation='relu')",
+    "dilated, with noise": "GaussianNoise(0.1), Conv2D(12, 3, dilation_rate=2, padding='same', activation='relu'),"
+    "SpatialDropout2D(0.1), AveragePooling2D(4), Conv2D(32, 1, activation='mish'), UpSampling2D(4)",
+}
+
+
+@pytest.mark.parametrize("layers", RIGHT_MODELS.values(), ids=RIGHT_MODELS.keys())
+def test_honest_models_of_other_kinds_get_full_marks(engine: LocalEngine, layers: str) -> None:
+    code = f"""
+from keras.layers import *
+def build_fcn(img_size, num_classes):
+    return keras.Sequential([keras.Input(img_size + (3,)), Rescaling(1 / 255), {layers},
+                             Conv2D(num_classes, 1, activation="softmax")])
+"""
+    questions = examine(engine, code)
+    assert losing(questions) == set(), [check.message for check in questions["q3"].checks]
+
+
+BAD = {
+    "None": ("    return None if num_classes else ...", "gave nothing back (None)"),
+    "a tuple": ("    return keras.Input(img_size + (3,)), num_classes", "has the type `tuple`"),
+    "not built": (
+        "    return keras.Sequential([keras.layers.Conv2D(num_classes, 3)])",
+        "does not know its input's shape",
+    ),
+    "a Lambda layer": (
+        "    return keras.Sequential([keras.Input(img_size + (3,)), keras.layers.Lambda(lambda x: x / 255)])",
+        "contains a Lambda layer",
+    ),
+    "custom code": (
+        "    class Own(keras.layers.Layer):\n        def call(self, x): return x\n"
+        "    return keras.Sequential([keras.Input(img_size + (3,)), Own()])",
+        "a layer or a function of its own",
+    ),
+    "2 GB of weights": (
+        "    return keras.Sequential([keras.Input(img_size + (3,)),"
+        " keras.layers.Conv2D(500_000, 18, kernel_initializer='zeros')])",
+        "too many parameters",
+    ),
+    "never ends": ("    while True: pass", "did not finish within 10 seconds"),
+}
+
+
+@pytest.mark.parametrize(("body", "said"), BAD.values(), ids=BAD.keys())
+def test_bad_input_gets_a_clear_message_on_its_question_and_the_others_are_graded(
+    engine: LocalEngine, body: str, said: str
+) -> None:
+    questions = examine(engine, f"def build_fcn(img_size, num_classes):\n{body}\n")
+    assert losing(questions) == {"q3"}
+    assert questions["q3"].score == 0
+    messages = {check.message.en for check in questions["q3"].checks if check.message is not None}
+    assert any(said in message for message in messages), messages
