@@ -14,7 +14,7 @@ BASE_IMAGE ?= python:3.13-slim
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test hostile fuzz lint check prove practice-proof anki-import bench capacity image image-test clean
+.PHONY: help demo test hostile fuzz lint check prove practice-proof anki-import bench throughput capacity image image-test clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,8 +41,8 @@ lint: $(READY)  ## style, types, import rules
 
 check: lint test  ## what CI runs
 
-prove: $(READY)  ## kill the grader 20 times in a class of 100, and grade 1,000 submissions with 100 bad ones (half an hour)
-	FCNKIT_PROVE=1 $(BIN)/pytest -p no:cacheprovider --durations=0 tests/end_to_end/test_interruptions.py tests/end_to_end/test_bad_submissions.py
+prove: $(READY)  ## kill the grader 20 times in a class of 100, and grade 1,000 with 100 bad ones: half an hour
+	FCNKIT_PROVE=1 $(BIN)/pytest --durations=0 tests/end_to_end/test_interruptions.py tests/end_to_end/test_bad_submissions.py
 
 practice-proof: $(READY)  ## draw every practice item 200 times and prove each draw
 	$(BIN)/python -m fcnkit.practice.proof
@@ -50,12 +50,16 @@ practice-proof: $(READY)  ## draw every practice item 200 times and prove each d
 anki-import: $(READY)  ## let Anki itself import our decks, twice
 	$(BIN)/uv run --frozen --group anki pytest tests/practice/test_anki.py
 
-bench: $(READY)  ## time grading (one submission, a class of 200, what isolation and Otter's way add), 100 practice sets
+bench: $(READY)  ## time grading: one submission, classes, what isolation and Otter's way add; and 100 practice sets
 	$(BIN)/python benchmarks/grading.py
+	$(BIN)/python benchmarks/scaling.py
 	$(BIN)/python benchmarks/isolation.py
 	$(BIN)/python benchmarks/otter.py
 	$(BIN)/python benchmarks/practice.py
 	$(BIN)/python benchmarks/cluster.py
+
+throughput: $(READY)  ## the same classes through Otter, nbgrader and fcnkit; options in ARGS, such as ARGS="--size 40"
+	$(BIN)/uv run --frozen --group bench python benchmarks/throughput.py $(ARGS)
 
 capacity: $(READY)  ## how many graders a class needs to be graded in time
 	$(BIN)/python benchmarks/capacity.py --assignment $(ASSIGNMENT)

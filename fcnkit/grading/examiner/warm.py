@@ -18,7 +18,7 @@ from fcnkit.misconception import Misconception
 
 def main(assignment: Assignment, requests: socket.socket, workers: socket.socket, *, is_cold: bool) -> None:
     """Run until the engine hangs up, with all that is under way then. `is_cold`: import the suite after each fork."""
-    misconceptions = () if is_cold else _load(assignment)
+    misconceptions = None if is_cold else load(assignment)
     parent = os.getpid()
 
     def handle(_request: bytes, descriptors: list[int]) -> None:
@@ -26,7 +26,8 @@ def main(assignment: Assignment, requests: socket.socket, workers: socket.socket
         with socket.socket(fileno=descriptors[0]) as engine, engine.makefile("rwb") as stream:
             job = Job.model_validate_json(stream.readline())
             try:
-                result = examine(job, assignment, misconceptions or _load(assignment), workers)
+                known = load(assignment) if misconceptions is None else misconceptions
+                result = examine(job, assignment, known, workers)
             except (SuiteFault, OSError, Closed) as fault:
                 result = Examination(fault=f"{type(fault).__name__}: {fault}")
             stream.write(result.model_dump_json().encode())
@@ -34,7 +35,7 @@ def main(assignment: Assignment, requests: socket.socket, workers: socket.socket
     forkserver.serve(requests, handle)
 
 
-def _load(assignment: Assignment) -> tuple[Misconception, ...]:
+def load(assignment: Assignment) -> tuple[Misconception, ...]:
     """Import the suite's modules; whatever is wrong with the suite as a whole shows here. Raises SuiteFault."""
     misconceptions = load_misconceptions(assignment)
     collecting = SuitePlugin()

@@ -1,0 +1,71 @@
+"""The limit that grading can come close to: notebook and hidden suite in one process, forked from a warm parent, with
+no isolation and no wire between them. `python benchmarks/limit.py ROOT NAME NOTEBOOK...` grades notebooks one by one.
+"""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from fcnkit.course import Course
+from fcnkit.grading.examiner import examination
+from fcnkit.grading.examiner.session import Missing, Raise, Reply, Value
+from fcnkit.grading.examiner.warm import load
+from fcnkit.grading.intake import Cell, find, read
+from fcnkit.grading.job import Job
+from fcnkit.grading.profiles import PROFILES
+from fcnkit.grading.worker.notebook import Notebook, hide_otter
+
+
+class Direct:
+    """In the place of a session: the student's functions are called right here."""
+
+    deadline = 0.0
+    question = ""
+
+    def __init__(self, _requests: object, cells: Sequence[Cell], _limits: object) -> None:
+        self.cell_errors: dict[int, Any] = {}
+        for cell in cells:
+            NOTEBOOK.run(cell.number, cell.source)
+
+    def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
+        if not NOTEBOOK.defines(name):
+            return Missing()
+        args, kwargs = copy.deepcopy((tuple(args), kwargs or {}))
+        try:
+            return Value(NOTEBOOK.get(name)(*args, **kwargs), args, kwargs)
+        except Exception as error:
+            return Raise(type(error).__name__, str(error), None, None)
+
+    def close(self) -> None: ...
+
+
+def main(root: str, name: str, paths: Sequence[str]) -> None:
+    assignment = Course(Path(root)).assignment(name)
+    profile = PROFILES[assignment.config.profile]
+    os.environ.update(profile.environment | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"})
+    for module in profile.preload:
+        importlib.import_module(module)
+    misconceptions = load(assignment)
+    examination.Session = Direct  # type: ignore[misc,assignment]
+    for submission in map(read, find([Path(path) for path in paths])):
+        child = os.fork()
+        if child == 0:
+            job = Job(cells=submission.cells)
+            result = examination.examine(job, assignment, misconceptions, None)  # type: ignore[arg-type]
+            result.model_dump_json()
+            score = sum(question.score for question in result.questions)
+            os.write(1, f"{submission.student} {score:g}\n".encode())
+            os._exit(0)
+        os.waitpid(child, 0)
+
+
+if __name__ == "__main__":
+    hide_otter()
+    NOTEBOOK = Notebook()
+    main(*sys.argv[1:3], sys.argv[3:])

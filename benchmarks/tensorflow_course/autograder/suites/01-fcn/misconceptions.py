@@ -1,0 +1,3 @@
+"""None: this suite is for timing."""
+
+MISCONCEPTIONS = ()

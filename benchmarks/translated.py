@@ -1,0 +1,106 @@
+"""A hidden suite's checks, written down for Otter and nbgrader: the same calls of the same functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pytest
+
+from fcnkit.course import Assignment
+from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.plugin import SuitePlugin, run_suite
+from fcnkit.grading.examiner.suite import load_misconceptions
+
+PRELUDE = """\
+import numpy as _np
+
+
+def _same(got, expected):
+    assert got is not None
+    if isinstance(expected, (list, tuple)):
+        assert len(got) == len(expected) and type(got) is type(expected)
+        for one, other in zip(got, expected):
+            _same(one, other)
+    else:
+        _np.testing.assert_allclose(got, expected, rtol=1e-4, atol=1e-5)
+"""
+
+
+@dataclass
+class Check:
+    """One hidden check: its question and points, and a line of Python for each call."""
+
+    name: str
+    question: str
+    points: float
+    functions: set[str]
+    lines: list[str]
+
+
+def checks_of(assignment: Assignment) -> list[Check]:
+    """Run the suite over a student who writes down what is asked."""
+    load_misconceptions(assignment)
+    recorder = _Recorder()
+    run_suite(assignment.suite, recorder)
+    return recorder.written
+
+
+class _Recorder(SuitePlugin):
+    """In the place of the plugin that grades."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written: list[Check] = []
+
+    @pytest.fixture(scope="session")
+    def student(self) -> _Recorder:  # type: ignore[override]  # it takes a student's place
+        return self
+
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        mark = next(item.iter_markers("check")).kwargs
+        question = mark["question"]
+        self.written.append(Check(f"{question}_{item.name}", question, mark["points"], set(), []))
+
+    def agrees(self, function: Function, cases: Sequence[Case]) -> None:
+        check = self.written[-1]
+        check.functions.add(function.name)
+        check.lines += [_line(function, case) for case in cases]
+
+    keeps_arguments = agrees
+
+    def repeats(self, function: Function, cases: Sequence[Case]) -> None:
+        self.agrees(function, cases)
+        self.agrees(function, cases)
+
+
+def _line(function: Function, case: Case) -> str:
+    args = [_literal(value) for value in case.args]
+    args += [f"{name}={_literal(value)}" for name, value in case.kwargs.items()]
+    return f"_same({function.name}({', '.join(args)}), {_literal(case.call(function.oracle))})"
+
+
+def _literal(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return f"_np.array({value.tolist()!r}, dtype={value.dtype.str!r}).reshape({value.shape!r})"
+    if isinstance(value, np.generic):
+        return repr(value.item())
+    if isinstance(value, tuple | list):
+        inner = ", ".join(map(_literal, value))
+        return f"[{inner}]" if isinstance(value, list) else f"({inner},)" if value else "()"
+    return repr(value)
+
+
+def otter_tests(checks: Sequence[Check]) -> Iterator[tuple[str, str]]:
+    """A file for each question, in Otter's exception-based format."""
+    for question in dict.fromkeys(check.question for check in checks):
+        parts = ["from otter.test_files import test_case", PRELUDE, "OK_FORMAT = False", f"name = {question!r}"]
+        parts += ["points = None"]
+        for check in checks:
+            if check.question == question:
+                body = "\n".join(f"    {line}" for line in check.lines)
+                names = ", ".join(sorted(check.functions))
+                parts.append(f"@test_case(points={check.points}, hidden=True)\ndef {check.name}({names}):\n{body}\n")
+        yield f"{question}.py", "\n\n".join(parts)
