@@ -14,8 +14,6 @@ from fcnkit.grading.intake import Cell
 from fcnkit.grading.job import Examination
 from fcnkit.grading.sandbox.level import choose
 
-pytestmark = pytest.mark.xdist_group("keras")  # one process imports TensorFlow for all of them
-
 OTHERS = """
 import keras, numpy as np
 def apply(model, image): return np.asarray(model(image[None]))[0]

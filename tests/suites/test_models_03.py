@@ -14,8 +14,6 @@ from fcnkit.grading.intake import Cell
 from fcnkit.grading.results import QuestionResult
 from fcnkit.grading.sandbox.level import choose
 
-pytestmark = pytest.mark.xdist_group("keras")  # one process imports TensorFlow for all of them
-
 ASSIGNMENT = Course.find(Path(__file__)).assignment("03")
 SUITE = load_suite(ASSIGNMENT)
 RIGHT = (ASSIGNMENT.alternatives / "sequential.py").read_text(encoding="utf-8")
