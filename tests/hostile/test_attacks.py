@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -46,10 +47,10 @@ def promised() -> dict[str, dict[str, set[str]]]:
 PROMISED = promised()
 
 
-def _run(script: str, *arguments: str, python: str = sys.executable) -> Any:
+def _run(script: str, *arguments: str, python: str = sys.executable, user: Sequence[str] = ()) -> Any:
     path = [ROOT, ROOT / "shared", Path(sysconfig.get_path("purelib"))]
     done = subprocess.run(
-        [python, "-B", HERE / script, *arguments],
+        [*user, python, "-B", HERE / script, *arguments],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, path))},
         cwd="/",
         capture_output=True,
@@ -129,6 +130,26 @@ def test_no_attack_gets_through_but_those_that_the_table_names(graded: Graded) -
 def test_no_attack_changes_a_neighbours_result(graded: Graded) -> None:
     assert len(graded.report["neighbours_before"]) == 4
     assert graded.report["neighbours"] == graded.report["neighbours_before"]
+
+
+NOT_ROOT = ("setpriv", "--reuid=65533", "--regid=65533", "--clear-groups")
+OF_ITS_OWN_USER = {"files_without_a_name"}
+"""What gets through at `landlock` where the grader is not root, as SECURITY.md says."""
+
+
+@pytest.mark.skipif("ALL_ATTACKS" not in os.environ, reason="in `make hostile` alone: it takes minutes")
+@pytest.mark.parametrize("level", [Isolation.STRICT, Isolation.LANDLOCK])
+def test_they_get_no_further_where_the_grader_is_not_root(level: Isolation) -> None:
+    """What belongs to the grader's own user, bystanders included, has nothing but the sandbox to guard it."""
+    python = f"/usr/bin/python{sys.version_info.major}.{sys.version_info.minor}"
+    if os.geteuid() != 0 or shutil.which("setpriv") is None or not Path(python).exists():
+        pytest.skip(f"needs root, setpriv and {python}, which any user may start")
+    themes = ("neighbours", "read", "outlive", "flood")
+    names = [attack.name for attack in ATTACKS if attack.theme in themes]
+    attacks_of = _run("grade_attackers.py", level, *names, python=python, user=NOT_ROOT)["attacks"]
+    through = {name for name, achieved in attacks_of.items() if achieved["evidence"]}
+    promised = {name for levels in PROMISED.values() for name in levels[level]} & set(names)
+    assert through - (OF_ITS_OWN_USER if level is Isolation.LANDLOCK else set()) == promised
 
 
 def test_each_attack_has_a_clear_outcome(graded: Graded) -> None:

@@ -52,6 +52,7 @@ UNPROTECTED = Text(
 )
 """To be said wherever `none` is about to be used."""
 
+_TRIED = Text(ko="시험해 보니 되지 않습니다({trouble}).", en="{trouble}")
 _GIVES = {
     Isolation.STRICT: Text(
         ko="파일, 프로세스, 네트워크, 사용자가 모두 분리되고(네임스페이스) 시스템 콜이 걸러집니다(seccomp).",
@@ -99,7 +100,7 @@ def probe(level: Isolation) -> Probe:
     trouble = _trouble(level)
     if trouble is None:
         return Probe(level, True, _GIVES[level])
-    return Probe(level, False, Text(ko=trouble, en=trouble), _REMEDIES[level])
+    return Probe(level, False, _TRIED.format(trouble=trouble), _REMEDIES[level])
 
 
 def choose(wanted: str) -> Isolation:
