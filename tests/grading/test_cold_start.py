@@ -1,0 +1,48 @@
+"""Where an import starts threads, forking after it is not safe: grading says so, and imports after each fork."""
+
+import pytest
+
+from fcnkit.course import Course
+from fcnkit.engines.local import COLD, LocalEngine
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.sandbox.level import choose
+
+HERE = Course.find()
+SOLUTION = (HERE.assignment("01").alternatives / "slicing.py").read_text(encoding="utf-8")
+STARTS_A_THREAD = "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()\n"
+
+
+@pytest.fixture
+def course(tmp_path):
+    """This course, with an `fcnlab` that does what the runtime of a GPU does."""
+    for folder in ("autograder", "assignments", "solutions"):
+        (tmp_path / folder).symlink_to(HERE.root / folder)
+    lab = tmp_path / "shared" / "fcnlab"
+    lab.mkdir(parents=True)
+    (lab / "__init__.py").write_text(STARTS_A_THREAD, encoding="utf-8")
+    return Course(tmp_path)
+
+
+def test_submissions_are_graded_all_the_same_and_the_instructor_is_told(course):
+    assignment = course.assignment("01")
+    with LocalEngine(assignment, choose("auto")) as engine:
+        assert engine.notes == (COLD,)
+        for _ in range(2):
+            examination = engine.examine([Cell(number=1, source=f"import fcnlab\n{SOLUTION}")])
+            assert sum(question.score for question in examination.questions) == assignment.max_score
+
+
+def test_nothing_is_said_where_all_is_warm():
+    with LocalEngine(HERE.assignment("01"), choose("auto")) as engine:
+        assert engine.notes == ()
+
+
+def test_parents_that_were_killed_are_replaced():
+    assignment = HERE.assignment("01")
+    with LocalEngine(assignment, choose("auto")) as engine:
+        for which in range(2):
+            engine._parents._both[which].process.kill()
+            engine._parents._both[which].process.wait()
+            examination = engine.examine([Cell(number=1, source=SOLUTION)])
+            assert examination.fault is None
+            assert sum(question.score for question in examination.questions) == assignment.max_score
