@@ -25,10 +25,11 @@ def main() -> None:
     name, *options = sys.argv[1:]
     keep = "-keep=1" in options
     options = [option for option in options if option != "-keep=1"]
-    found = CORPUS / name if keep else Path(tempfile.mkdtemp(prefix="fcnkit-fuzz-"))
     arguments = [sys.argv[0], "-max_len=4096", "-timeout=10", "-print_final_stats=1", *options]
-    atheris.Setup([*arguments, os.fspath(found), os.fspath(CORPUS / name)], TARGETS[name])
-    atheris.Fuzz()
+    with tempfile.TemporaryDirectory(prefix="fcnkit-fuzz-") as folder:
+        found = CORPUS / name if keep else Path(folder)
+        atheris.Setup([*arguments, os.fspath(found), os.fspath(CORPUS / name)], TARGETS[name])
+        atheris.Fuzz()
 
 
 main()

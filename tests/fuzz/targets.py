@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import json
+import shutil
 import socket
 import sys
 import tempfile
@@ -39,6 +41,7 @@ from page_check import trouble_in_page, trouble_in_table
 
 MEMORY = Path("/dev/shm")  # noqa: S108  # a folder of our own is made in it
 PLACE = Path(tempfile.mkdtemp(prefix="fcnkit-fuzz-", dir=MEMORY if MEMORY.is_dir() else None))
+atexit.register(shutil.rmtree, PLACE, ignore_errors=True)
 
 EXPECTED: tuple[tuple[Callable[[Any, Any], Text | None], Any], ...] = (
     (compare.integer, 7),
