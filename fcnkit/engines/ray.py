@@ -222,6 +222,8 @@ def _connect(address: str) -> None:
             ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
     except Exception as error:  # of many kinds, each with a message
         said = " ".join(str(error).split())
+        if "Version mismatch" in said:
+            raise EngineError(f"the Ray cluster at {address} cannot be joined ({said}); {_REMEDY}") from error
         raise EngineError(
             f"no Ray cluster could be joined at {address} ({said}); start one with `ray start --head`, run fcnkit on "
             "one of its nodes, and name it with --address HOST:PORT"
