@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -107,12 +107,17 @@ def _hidden_check(name: str, body: Callable[[Any], None]) -> HiddenCheck:
 
 
 def _load(folder: Path) -> dict[str, ModuleType]:
-    """The suite's modules, imported as the examiner's pytest does, then forgotten: other suites use their names."""
+    """The suite's modules, imported as the examiner does, and not mixed up with those of other suites."""
     names = [path.stem for path in folder.glob("*.py")]
+    _forget(names)
     sys.path.insert(0, str(folder))
     try:
         return {name: importlib.import_module(name) for name in names}
     finally:
         sys.path.remove(str(folder))
-        for name in names:
-            sys.modules.pop(name, None)
+        _forget(names)
+
+
+def _forget(names: Iterable[str]) -> None:
+    for name in names:
+        sys.modules.pop(name, None)
