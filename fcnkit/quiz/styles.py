@@ -17,9 +17,8 @@ def _korean(term: Term, in_full: bool) -> str:
 
 
 def _careless(term: Term, in_full: bool) -> str:
-    """Small letters, no spaces, and one letter typed twice where the name is long."""
-    name = "".join((term.name.en if in_full else term.label).lower().split())
-    return name[:4] + name[3] + name[4:] if len(name) > 12 else name
+    """Small letters without spaces. No slips of typing: those are not forgiven where another term is near."""
+    return "".join((term.name.en if in_full else term.label).lower().split())
 
 
 STYLES: dict[str, Callable[[Term, bool], str] | None] = {

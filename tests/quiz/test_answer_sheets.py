@@ -13,7 +13,7 @@ from fcnkit.grading.intake import Cell
 from fcnkit.grading.job import Examination
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.quiz.draw import draw
-from fcnkit.quiz.key import right_answers
+from fcnkit.quiz.key import Comparison, right_answers
 from fcnkit.quiz.mistakes import misconceptions
 from fcnkit.quiz.styles import STYLES, written
 from fcnkit.terminology import read
@@ -96,6 +96,15 @@ def test_without_a_dict_of_answers_nothing_is_right_and_nothing_breaks(source: s
 @pytest.mark.parametrize("style", [style for style in STYLES if style != "blank"])
 def test_right_answers_get_full_marks_in_every_style(style: str, examine: Examine) -> None:
     assert lost(examine(f"answers = {written(QUIZ, TERMINOLOGY, style)}")) == set()
+
+
+@pytest.mark.parametrize("style", [style for style in STYLES if style != "blank"])
+def test_every_style_is_right_for_every_term_that_a_draw_may_ask(style: str) -> None:
+    write, same = STYLES[style], Comparison(TERMINOLOGY)
+    assert write is not None
+    for term in TERMINOLOGY:
+        assert same(write(term, False), term.label) is None
+        assert not term.is_abbreviation or same(write(term, True), term.name.en) is None
 
 
 @pytest.mark.parametrize("form", [" {} ", "({})", "{}.", "{})", "'{}'"])
