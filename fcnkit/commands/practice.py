@@ -18,12 +18,12 @@ from fcnkit.practice import markup
 from fcnkit.practice.bank import find_item
 from fcnkit.practice.blueprint import read_blueprint
 from fcnkit.practice.compose import tickets
-from fcnkit.practice.document import Answer, Block, Choice, Code, Figure, Paragraph, Table
+from fcnkit.practice.document import Answer, Blanks, Block, Choice, Code, Figure, Matching, Paragraph, Table
 from fcnkit.practice.item import drawn
 from fcnkit.practice.press import Order, press
 from fcnkit.practice.roster import read_roster
 from fcnkit.practice.topics import TOPICS
-from fcnkit.practice.words import LETTERS
+from fcnkit.practice.words import LETTERS, paired
 from fcnkit.practice.writers import Format
 from fcnkit.text import LANGS, Lang, Text
 
@@ -108,14 +108,32 @@ def _table(table: Table, lang: Lang) -> Grid:
 
 
 def _answer(answer: Answer, lang: Lang) -> None:
-    """The options, or the gaps filled in, with what leads to a wrong answer."""
-    if isinstance(answer, Choice):
-        grid = Grid.grid(padding=(0, 2))
-        for index, option in enumerate(answer.options):
-            why = _styled(option.why[lang]) if option.why else Styled(f"✓ {ANSWER[lang]}", "bold green")
-            grid.add_row(LETTERS[index], _shown(option.content, lang), why)
-        screen.print(grid)
-        return
+    """The options, the pairs or the gaps filled in, with what leads to a wrong answer."""
+    match answer:
+        case Choice(options):
+            grid = Grid.grid(padding=(0, 2))
+            for index, option in enumerate(options):
+                why = _styled(option.why[lang]) if option.why else Styled(f"✓ {ANSWER[lang]}", "bold green")
+                grid.add_row(LETTERS[index], _shown(option.content, lang), why)
+            screen.print(grid)
+        case Matching():
+            _pairs(answer, lang)
+        case Blanks():
+            _gaps(answer, lang)
+
+
+def _pairs(answer: Matching, lang: Lang) -> None:
+    prompts, options = Grid.grid(padding=(0, 2)), Grid.grid(padding=(0, 2))
+    for number, (prompt, place) in enumerate(zip(answer.prompts, answer.correct, strict=True), 1):
+        prompts.add_row(str(number), Styled(LETTERS[place], "bold green"), _styled(prompt[lang]))
+    for letter, option in zip(LETTERS, answer.options, strict=False):
+        options.add_row(letter, _styled(option[lang]))
+    screen.print(prompts, options)
+    for each in answer.mix_ups:
+        screen.print(Styled(f"✗ {paired(each.pairs)}  ", "dim") + _styled(each.why[lang]))
+
+
+def _gaps(answer: Blanks, lang: Lang) -> None:
     if not answer.columns:
         for blank in answer.blanks:
             screen.print(

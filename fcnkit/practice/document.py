@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from fcnlab import Picture
 
-from fcnkit.practice.values import Value, is_grid, number, printed, same
+from fcnkit.practice.values import Value, is_grid, listed, number, printed, same
 from fcnkit.text import Lang, Text
 
 Book = Literal["closed", "open"]
@@ -121,11 +121,38 @@ class Blanks:
         """What the gaps hold when they are filled in with the parts of a value."""
         if self.columns or len(self.blanks) == 1 or not isinstance(value, tuple):
             return printed(value)
-        parts = [printed(part) for part in value]
-        return Text(ko=", ".join(part.ko for part in parts), en=", ".join(part.en for part in parts))
+        return listed(value)
 
 
-Answer: TypeAlias = Choice | Blanks
+@dataclass(frozen=True)
+class MixUp:
+    """Wrong pairs of a prompt and an option, both by their indices, and the one reason against all of them."""
+
+    pairs: tuple[tuple[int, int], ...]
+    why: Text
+
+
+@dataclass(frozen=True)
+class Matching:
+    """Each prompt goes with one option, and no option with two; what is left over goes with none.
+
+    Both are in the order in which every format shows them: prompts have numbers, options letters.
+    """
+
+    prompts: tuple[Text, ...]
+    options: tuple[Text, ...]
+    correct: tuple[int, ...]
+    """Each prompt's option, by its index."""
+    mix_ups: tuple[MixUp, ...] = ()
+    """The likely ones."""
+
+    @property
+    def matched(self) -> tuple[Text, ...]:
+        """Each prompt's option."""
+        return tuple(self.options[place] for place in self.correct)
+
+
+Answer: TypeAlias = Choice | Blanks | Matching
 
 
 @dataclass(frozen=True)

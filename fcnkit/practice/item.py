@@ -7,12 +7,25 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from random import Random
 from typing import Generic, TypeVar
 
-from fcnkit.practice.document import Blank, Blanks, Block, Book, Choice, Mistake, Option, Problem, shown
+from fcnkit.practice.document import (
+    Answer,
+    Blank,
+    Blanks,
+    Block,
+    Book,
+    Choice,
+    Matching,
+    Mistake,
+    MixUp,
+    Option,
+    Problem,
+    shown,
+)
 from fcnkit.practice.values import Grid, Value, numbers, printed, same
 from fcnkit.text import LANGS, Text
 
@@ -36,11 +49,23 @@ class OneOf:
 
 
 @dataclass(frozen=True)
+class Pairs:
+    """Prompts, each with the option that it goes with, and options that go with none.
+
+    `mix_ups` says of a prompt and another one's option what tells them apart.
+    """
+
+    pairs: Sequence[tuple[Text, Text]]
+    left_over: Sequence[Text] = ()
+    mix_ups: Mapping[tuple[Text, Text], Text] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Question:
     """What an item asks with its numbers filled in; `steps` lead to the answer."""
 
     text: tuple[Block, ...]
-    answer: OneOf | Blanks
+    answer: OneOf | Blanks | Pairs
     steps: tuple[Block, ...]
 
 
@@ -138,8 +163,10 @@ def blank(label: Text, value: Value, *others: str) -> Blank:
     return Blank(label, value, (*spellings, *others))
 
 
-def _answer(answer: OneOf | Blanks, largest: int, rng: Random) -> Choice | Blanks | None:
+def _answer(answer: OneOf | Blanks | Pairs, largest: int, rng: Random) -> Answer | None:
     """The answer as people see it, or None where the draw is not sound."""
+    if isinstance(answer, Pairs):
+        return _matching(answer, rng)
     if isinstance(answer, Blanks):
         key = tuple(each.value for each in answer.blanks)
         if not _small(key, largest):
@@ -158,6 +185,19 @@ def _answer(answer: OneOf | Blanks, largest: int, rng: Random) -> Choice | Blank
     return Choice(tuple(options))
 
 
+def _matching(answer: Pairs, rng: Random) -> Matching | None:
+    prompts, right = zip(*answer.pairs, strict=True)
+    options = [*right, *answer.left_over]
+    if any(len({text[lang] for text in texts}) < len(texts) for texts in (prompts, options) for lang in LANGS):
+        return None
+    rng.shuffle(options)
+    wrong: dict[Text, list[tuple[int, int]]] = {}
+    for (prompt, option), why in answer.mix_ups.items():
+        wrong.setdefault(why, []).append((prompts.index(prompt), options.index(option)))
+    mix_ups = tuple(MixUp(tuple(pairs), why) for why, pairs in wrong.items())
+    return Matching(prompts, tuple(options), tuple(map(options.index, right)), mix_ups)
+
+
 def _small(value: Value, largest: int) -> bool:
     return all(abs(part) <= largest for part in numbers(value))
 
@@ -169,10 +209,15 @@ def _alike(value: Value, other: Value) -> bool:
     return not isinstance(value, tuple) and not isinstance(other, tuple)
 
 
-def answer_value(answer: Choice | Blanks) -> Value:
-    """The right answer as one value: that of the right option, of the only blank, of all of them, or a grid."""
+def answer_value(answer: Answer) -> Value:
+    """The right answer as one value: that of the right option, of the only blank, of all of them, or a grid.
+
+    Of a matching, the options in their prompts' order.
+    """
     if isinstance(answer, Choice):
         return answer.options[answer.correct].value
+    if isinstance(answer, Matching):
+        return answer.matched
     values = tuple(each.value for each in answer.blanks)
     if answer.columns:
         return tuple(values[start : start + answer.columns] for start in range(0, len(values), answer.columns))

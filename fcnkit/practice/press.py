@@ -18,9 +18,9 @@ from fcnkit.errors import UserError
 from fcnkit.practice import markup
 from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.compose import Ticket, compose
-from fcnkit.practice.document import Answer, Choice, PracticeSet
+from fcnkit.practice.document import Answer, Blanks, Choice, Matching, PracticeSet
 from fcnkit.practice.item import answer_value
-from fcnkit.practice.values import printed
+from fcnkit.practice.values import listed, printed
 from fcnkit.practice.words import LETTERS
 from fcnkit.practice.writers import Format, writer
 from fcnkit.text import Lang
@@ -76,20 +76,27 @@ def _key_rows(practice_set: PracticeSet) -> Iterator[tuple[object, ...]]:
             entry.number,
             problem.item,
             entry.points,
-            LETTERS[problem.answer.correct] if isinstance(problem.answer, Choice) else "",
+            _letters(problem.answer),
             _cell(problem.answer),
         )
 
 
+def _letters(answer: Answer) -> str:
+    """The right options' letters; of a matching, in the order of its prompts."""
+    if isinstance(answer, Blanks):
+        return ""
+    return ", ".join(LETTERS[place] for place in ((answer.correct,) if isinstance(answer, Choice) else answer.correct))
+
+
 def _cell(answer: Answer) -> str:
     """The answer, in both languages where they differ."""
-    text = printed(answer_value(answer))
+    text = listed(answer.matched) if isinstance(answer, Matching) else printed(answer_value(answer))
     return _harmless(" / ".join(dict.fromkeys(markup.plain(words) for words in (text.ko, text.en))))
 
 
 def _harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in "=+-@" else cell
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
 
 
 def _all(

@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fcnkit.practice import markup
 from fcnkit.practice.bank import bank
-from fcnkit.practice.document import Blanks, Block, Choice, Code, Figure, Paragraph, Problem, Table, grid_table
-from fcnkit.practice.item import Drawn, Item, answer_value, drawn
+from fcnkit.practice.document import (
+    Blanks,
+    Block,
+    Choice,
+    Code,
+    Figure,
+    Matching,
+    Mistake,
+    Paragraph,
+    Problem,
+    Table,
+    grid_table,
+)
+from fcnkit.practice.item import Drawn, Item, Pairs, answer_value, drawn
 from fcnkit.practice.topics import TOPICS
 from fcnkit.practice.values import Value, is_grid, numbers, printed
 from fcnkit.text import LANGS, Lang, Text
@@ -38,36 +50,56 @@ def faults(item: Item[Any], found: Drawn[Any]) -> Iterator[str]:
     key, judged = answer_value(found.problem.answer), item.oracle(found.numbers)
     if key != judged:
         yield f"the key is {key!r}, but the oracle says {judged!r}"
-    yield from _ambiguities(found, judged)
+    answer, asked = found.problem.answer, found.question.answer
+    if isinstance(answer, Matching):
+        yield from _mismatches(answer)
+    else:
+        yield from _ambiguities(answer, () if isinstance(asked, Pairs) else asked.mistakes, judged)
     yield from _large_numbers(item, found)
     for lang in LANGS:
         yield from _unreadable(found.problem, key, lang)
     yield from _mistranslations(found.problem)
 
 
-def _ambiguities(found: Drawn[Any], judged: Value) -> Iterator[str]:
+def _ambiguities(answer: Choice | Blanks, offered: Sequence[Mistake], judged: Value) -> Iterator[str]:
     """Options that are right without being meant to be, alike, or explained by more than one misconception."""
-    answer = found.problem.answer
     if isinstance(answer, Choice):
         values = [option.value for option in answer.options]
         if values.count(judged) != 1:
             yield f"{values.count(judged)} options are right: {values}"
-        for lang in LANGS:
-            shown = [printed(value)[lang] for value in values]
-            if len(set(shown)) != len(shown):
-                yield f"options read alike: {shown}"
-    offered = found.question.answer.mistakes
-    wrong = (
-        [option.value for option in answer.options if option.why]
-        if isinstance(answer, Choice)
-        else [each.value for each in answer.mistakes]
-    )
+        yield from _alike([printed(value) for value in values])
+        wrong = [option.value for option in answer.options if option.why]
+    else:
+        wrong = [each.value for each in answer.mistakes]
     for value in wrong:
         holders = [each.id for each in offered if each.value == value]
         if len(holders) != 1:
             yield f"{value!r} is what several misconceptions give: {holders}"
         if value == judged:
             yield f"the mistake {holders} gives the right answer"
+
+
+def _mismatches(answer: Matching) -> Iterator[str]:
+    """Pairs that are not one to one, prompts that name their option, and right pairs that are called wrong."""
+    yield from _alike(answer.prompts)
+    yield from _alike(answer.options)
+    if len(set(answer.correct)) < len(answer.correct):
+        yield f"an option is right twice: {answer.correct}"
+    for prompt, place in zip(answer.prompts, answer.correct, strict=True):
+        for lang in LANGS:
+            for name in re.split("[()]", answer.options[place][lang]):
+                if name and re.search(rf"\b{re.escape(name)}", prompt[lang], re.IGNORECASE):
+                    yield f"a prompt names its own option {name!r}: {prompt[lang]!r}"
+    for mix_up in answer.mix_ups:
+        if not set(mix_up.pairs).isdisjoint(enumerate(answer.correct)):
+            yield f"a right pair is called wrong: {mix_up}"
+
+
+def _alike(shown: Sequence[Text]) -> Iterator[str]:
+    for lang in LANGS:
+        read = [markup.plain(text[lang]) for text in shown]
+        if len(set(read)) != len(read):
+            yield f"options read alike: {read}"
 
 
 def _large_numbers(item: Item[Any], found: Drawn[Any]) -> Iterator[str]:
@@ -86,8 +118,8 @@ def _unreadable(problem: Problem, key: Value, lang: Lang) -> Iterator[str]:
         except ValueError as error:
             yield str(error)
     worked = " ".join(_plain(problem.solution, lang))
-    parts = key if isinstance(key, tuple) and isinstance(problem.answer, Blanks) else (key,)
-    if is_grid(key) and (isinstance(problem.answer, Choice) or problem.answer.columns):
+    parts = key if isinstance(key, tuple) and not isinstance(problem.answer, Choice) else (key,)
+    if is_grid(key) and (not isinstance(problem.answer, Blanks) or problem.answer.columns):
         if grid_table(key) not in problem.solution:
             yield f"the solution never shows {key}"
         return
@@ -111,12 +143,16 @@ def texts(problem: Problem) -> Iterator[Text]:
     """All running text of a problem."""
     answer = problem.answer
     blocks = [*problem.question, *problem.solution]
-    if isinstance(answer, Choice):
-        blocks += [option.content for option in answer.options]
-        yield from (option.why for option in answer.options if option.why)
-    else:
-        yield from (blank.label for blank in answer.blanks)
-        yield from (mistake.why for mistake in answer.mistakes)
+    match answer:
+        case Choice(options):
+            blocks += [option.content for option in options]
+            yield from (option.why for option in options if option.why)
+        case Blanks(blanks):
+            yield from (blank.label for blank in blanks)
+            yield from (mistake.why for mistake in answer.mistakes)
+        case Matching(prompts, options=names):
+            yield from (*prompts, *names)
+            yield from (mix_up.why for mix_up in answer.mix_ups)
     for block in blocks:
         match block:
             case Paragraph(text):

@@ -22,6 +22,23 @@ def terminology() -> Terminology:
     return read(Course.find().root / SHEET)
 
 
+NARROWER = {
+    "cnn": ("fcn", "densenet", "resnet", "inception", "xception", "vgg16", "mobilenet", "yolo"),
+    "fcn": ("yolo",),
+    "convolution": ("pointwise-convolution", "depthwise-convolution", "depthwise-separable-convolution"),
+    "downsampling": ("max-pooling",),
+    "upsampling": ("transposed-convolution",),
+    "hyperparameter": ("stride", "padding", "dilation"),
+    "mask": ("trimap",),
+}
+"""Terms that are kinds of another one, by their ids: what defines the wider term is true of them, too."""
+
+
+def also_fits(definition_of: Term, term: Term) -> bool:
+    """Whether one term's definition is true of another one, so that no question may show both."""
+    return term.id in NARROWER.get(definition_of.id, ())
+
+
 MOST = 5
 """Terms that another one can be taken for; more would be ever less likely."""
 

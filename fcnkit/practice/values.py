@@ -44,6 +44,12 @@ def printed(value: Value) -> Text:
     return same(f"`{value}`" if isinstance(value, str) else number(value))
 
 
+def listed(values: Iterable[Value]) -> Text:
+    """Values one after another."""
+    parts = [printed(value) for value in values]
+    return Text(ko=", ".join(part.ko for part in parts), en=", ".join(part.en for part in parts))
+
+
 def number(value: float) -> str:
     """As people write it: a real minus sign, and commas from ten thousand on."""
     text = f"{value:,}" if isinstance(value, int) and abs(value) >= 10_000 else f"{value:.10g}"

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fcnkit.text import Text
 
 LETTERS = "ABCDEFGHIJ"
 """What options are called."""
+
+
+def paired(pairs: Iterable[tuple[int, int]]) -> str:
+    """Pairs in a matching, as keys show them: 1 C, 2 A."""
+    return ", ".join(f"{prompt + 1} {LETTERS[option]}" for prompt, option in pairs)
+
 
 WORDS = {
     "name": Text(ko="이름", en="Name"),

@@ -28,13 +28,14 @@ class Part:
     kind: str
     mark: float
     answers: list[Answer]
+    prompt: str = ""
 
     def matching(self, response: str) -> Answer | None:
         """The first answer that the response is taken for."""
         return next((each for each in self.answers if self._is(response, each.text)), None)
 
     def _is(self, response: str, answer: str) -> bool:
-        if self.kind == "multichoice":
+        if self.kind in ("multichoice", "matching"):
             return response == answer
         if self.kind == "numerical":
             return float(response) == float(answer)
@@ -75,6 +76,8 @@ def _question(element: ET.Element, category: str) -> Question:
     if kind == "cloze":
         parts = [_gap(*match.groups()) for match in _GAP.finditer(text)]
         mark = sum(part.mark for part in parts)  # the grade that is written is ignored
+    elif kind == "matching":
+        parts = _pairs(element, mark)
     else:
         parts = [Part(kind, mark, [_answer(each, kind) for each in element.iterfind("answer")])]
     files = {}
@@ -85,6 +88,17 @@ def _question(element: ET.Element, category: str) -> Question:
         files |= own
     feedback = _text(element.find("generalfeedback"))
     return Question(category, _text(element.find("name")), kind, text, feedback, mark, parts, files)
+
+
+def _pairs(element: ET.Element, mark: float) -> list[Part]:
+    """A part for each subquestion; where one has no text, its answer is but one more to choose from."""
+    pairs = [(_text(each), _text(each.find("answer"))) for each in element.iterfind("subquestion")]
+    asked = [(prompt, right) for prompt, right in pairs if prompt]
+    names = dict.fromkeys(right for _, right in pairs)
+    return [
+        Part("matching", mark / len(asked), [Answer(name, float(name == right)) for name in names], prompt)
+        for prompt, right in asked
+    ]
 
 
 def _answer(element: ET.Element, kind: str) -> Answer:

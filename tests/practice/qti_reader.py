@@ -20,6 +20,8 @@ class Item:
     text: str
     choices: dict[str, dict[str, str]]
     """The texts to choose from, by their ids, for each response."""
+    prompts: dict[str, str]
+    """What stands before each response that has a text of its own."""
     element: ET.Element
 
     def score(self, **responses: str) -> float:
@@ -85,12 +87,18 @@ def _item(element: ET.Element) -> Item:
         response.attrib["ident"]: {label.attrib["ident"]: _mattext(label) for label in response.iter("response_label")}
         for response in presentation.iter("response_lid")
     }
+    prompts = {
+        response.attrib["ident"]: _mattext(_only(response, "material"))
+        for response in presentation.iter("response_lid")
+        if response.find("material") is not None
+    }
     return Item(
         element.attrib["title"],
         about["question_type"],
         float(about["points_possible"]),
         _mattext(_only(presentation, "material")),
         choices,
+        prompts,
         element,
     )
 

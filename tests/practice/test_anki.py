@@ -13,7 +13,7 @@ import pytest
 from anki_reader import Note
 from whole_bank import SCRIPT, whole_bank
 
-from fcnkit.practice.document import Choice, Entry, Figure, Paragraph, PracticeSet, Section, say
+from fcnkit.practice.document import Blanks, Choice, Entry, Figure, Matching, Paragraph, PracticeSet, Section, say
 from fcnkit.practice.terms import terminology
 from fcnkit.practice.words import LETTERS
 from fcnkit.practice.writers import anki, fragments, latex
@@ -48,7 +48,7 @@ def test_every_term_is_asked_for_and_explained(lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_short_problems_have_their_key_on_the_back(lang: Lang) -> None:
-    short = [entry.problem for entry in whole_bank().entries if anki.is_short(entry.problem)]
+    short = [entry.problem for entry in whole_bank().entries if anki.short_answer(entry.problem)]
     assert {isinstance(problem.answer, Choice) for problem in short} == {True, False}
     for problem in short:
         answer, found = problem.answer, note("problem", problem.uid, lang)
@@ -59,13 +59,14 @@ def test_short_problems_have_their_key_on_the_back(lang: Lang) -> None:
             if isinstance(right, Paragraph):
                 assert fragments.inline(right.text, lang, ANKI) in found.fields["Answer"]
         else:
+            assert isinstance(answer, Blanks)
             for blank in answer.blanks:
                 assert fragments.inline(blank.printed, lang, ANKI) in found.fields["Answer"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_nothing_long_is_a_card(lang: Lang) -> None:
-    short = sum(anki.is_short(entry.problem) for entry in whole_bank().entries)
+    short = sum(anki.short_answer(entry.problem) is not None for entry in whole_bank().entries)
     assert (
         sum("problem" in found.model for found in package(lang).notes.values())
         == short
@@ -73,9 +74,17 @@ def test_nothing_long_is_a_card(lang: Lang) -> None:
     )
 
 
+def test_a_matching_is_no_card_for_the_terms_cards_ask_its_pairs() -> None:
+    matchings = [entry.problem for entry in whole_bank().entries if isinstance(entry.problem.answer, Matching)]
+    assert matchings
+    for problem in matchings:
+        assert anki.short_answer(replace(problem, minutes=1)) is None
+        assert anki.guid("problem", problem.uid, "ko") not in package("ko").notes
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_picture_that_is_shown_is_inside(lang: Lang) -> None:
-    short = [entry.problem for entry in whole_bank().entries if anki.is_short(entry.problem)]
+    short = [entry.problem for entry in whole_bank().entries if anki.short_answer(entry.problem)]
     shown = [
         block for problem in short for block in (*problem.question, *problem.solution) if isinstance(block, Figure)
     ]

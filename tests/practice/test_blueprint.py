@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fcnkit.practice.blueprint import BlueprintError, read_blueprint
-from fcnkit.practice.compose import check_pools, compose, tickets
+from fcnkit.practice.compose import Ticket, check_pools, compose, tickets
+from fcnkit.practice.document import Matching
 from fcnkit.practice.topics import TOPICS
 
 DEFAULT = (files("fcnkit.practice") / "default.toml").read_text(encoding="utf-8")
@@ -126,6 +127,9 @@ def test_the_default_is_the_exam_of_the_lecture() -> None:
     check_pools(blueprint, source)
     assert blueprint.points == 100
     assert [section.book for section in blueprint.sections] == ["closed", "open"]
+    for seed in range(5):
+        entries = compose(blueprint, seed, Ticket("set", None, "1")).sections[0].entries
+        assert sum(isinstance(entry.problem.answer, Matching) for entry in entries) == 1
     assert {slot.topic for section in blueprint.sections for slot in section.items} == set(TOPICS)
 
 

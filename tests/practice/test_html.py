@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 from conftest import default_set
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Blanks, Choice, PracticeSet
-from fcnkit.practice.words import LETTERS
+from fcnkit.practice.document import Choice, Matching, PracticeSet
+from fcnkit.practice.words import LETTERS, paired
 from fcnkit.practice.writers import html
 from fcnkit.text import LANGS, Lang
 
@@ -31,8 +31,12 @@ def test_each_question_unfolds_to_its_answer(practice_set: PracticeSet, lang: La
             assert details.find(class_="key").get_text() == LETTERS[answer.correct]
             shown = [option.get_text(strip=True) for option in article.select(".options > li")]
             assert len(shown) == len(set(shown)) == len(answer.options)
+        elif isinstance(answer, Matching):
+            assert details.find(class_="key").get_text() == paired(enumerate(answer.correct))
+            for kind, texts in ((".prompts", answer.prompts), (".options", answer.options)):
+                shown = [each.get_text().strip() for each in article.select(f".matching > {kind} > li")]
+                assert shown == [markup.plain(text[lang]) for text in texts]
         else:
-            assert isinstance(answer, Blanks)
             gaps = article.select(".empty td" if answer.columns else ".gap")
             assert [gap.get_text() for gap in gaps] == [""] * len(answer.blanks)
             for blank in answer.blanks:

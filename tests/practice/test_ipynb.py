@@ -9,9 +9,10 @@ from typing import Any
 import nbformat
 import pytest
 
-from fcnkit.practice.document import Answer, Choice, PracticeSet
+from fcnkit.practice import markup
+from fcnkit.practice.document import Answer, Blanks, Choice, Matching, PracticeSet
 from fcnkit.practice.values import Value
-from fcnkit.practice.words import LETTERS
+from fcnkit.practice.words import LETTERS, paired
 from fcnkit.practice.writers import ipynb
 from fcnkit.practice.writers.ipynb import SAYS
 from fcnkit.practice.writers.self_check import spelled
@@ -49,6 +50,8 @@ def _right(answer: Answer) -> Any:
     """What somebody who is right would write."""
     if isinstance(answer, Choice):
         return LETTERS[answer.correct]
+    if isinstance(answer, Matching):
+        return [LETTERS[place] for place in answer.correct]
     parts = [_written(blank.value) for blank in answer.blanks]
     if answer.columns:
         return [parts[start : start + answer.columns] for start in range(0, len(parts), answer.columns)]
@@ -86,10 +89,24 @@ def test_a_well_known_mistake_is_named(practice_set: PracticeSet, lang: Lang) ->
         assert why[lang].replace("`", "").replace("*", "") in said[number - 1]
 
 
+@both_languages
+def test_terms_that_are_mixed_up_are_told_apart(practice_set: PracticeSet, lang: Lang) -> None:
+    (entry,) = (entry for entry in practice_set.entries if isinstance(entry.problem.answer, Matching))
+    assert isinstance(entry.problem.answer, Matching)
+    for mix_up in entry.problem.answer.mix_ups:
+        answers = _right(entry.problem.answer)
+        for prompt, option in mix_up.pairs:
+            answers[prompt] = LETTERS[option]
+        said = _said(practice_set, lang, {entry.number: answers})[entry.number - 1].splitlines()
+        right = len(answers) - len(mix_up.pairs)
+        assert said[0] == SAYS["some"].format(right=right, all=len(answers))[lang]
+        assert said[1:] == [SAYS["because"].format(why=markup.plain(mix_up.why[lang]))[lang]]
+
+
 def test_answers_do_not_stand_in_the_notebook_for_all_to_read(practice_set: PracticeSet) -> None:
     source = ipynb.write(practice_set, "en")[".ipynb"].decode()
     for entry in practice_set.entries:
-        if not isinstance(entry.problem.answer, Choice):
+        if isinstance(entry.problem.answer, Blanks):
             for blank in entry.problem.answer.blanks:
                 assert f": {blank.accepted}" not in source
     assert "correct" not in source
@@ -103,6 +120,8 @@ def test_the_key_holds_each_answer(practice_set: PracticeSet, lang: Lang) -> Non
         answer = entry.problem.answer
         if isinstance(answer, Choice):
             assert source.startswith(f"### {entry.number}. {LETTERS[answer.correct]}")
+        elif isinstance(answer, Matching):
+            assert source.startswith(f"### {entry.number}. {paired(enumerate(answer.correct))}\n")
         elif not answer.columns:
             assert all(blank.printed[lang].strip("$`") in source for blank in answer.blanks)
 

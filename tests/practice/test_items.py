@@ -8,9 +8,12 @@ import pytest
 
 from fcnkit.errors import UserError
 from fcnkit.practice.bank import bank, find_item
-from fcnkit.practice.document import Blanks, Choice, mistake, say
-from fcnkit.practice.item import Drawn, Item, ItemFault, OneOf, Question, drawn, telling
+from fcnkit.practice.document import Blanks, Choice, Table, mistake, say
+from fcnkit.practice.item import Drawn, Item, ItemFault, OneOf, Pairs, Question, drawn, telling
 from fcnkit.practice.proof import faults, prove
+from fcnkit.practice.terms import NARROWER, also_fits, terminology
+from fcnkit.practice.values import same
+from fcnkit.terminology import Term
 
 DRAWS = 8
 
@@ -82,6 +85,64 @@ def test_a_grid_to_fill_in_knows_what_its_mistakes_give() -> None:
     assert isinstance(answer, Blanks)
     assert answer.columns == 3
     assert "kernel-flipped" in {each.id for each in answer.mistakes}
+
+
+def test_a_matching_with_names_that_read_alike_is_no_sound_draw() -> None:
+    with pytest.raises(ItemFault, match="no sound draw"):
+        drawn(_match([("작은 배열", "커널"), ("간격", "커널")], left_over="패딩"), "0")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "mix_up", "fault"),
+    [
+        ([("작은 배열", "커널"), ("간격", "보폭")], ("간격", "커널"), None),
+        ([("작은 배열", "커널"), ("간격", "보폭")], ("간격", "보폭"), "a right pair is called wrong"),
+        ([("작은 커널", "커널"), ("간격", "보폭")], ("간격", "커널"), "names its own option '커널'"),
+        ([("작은 필터", "커널(필터)"), ("간격", "보폭")], ("간격", "보폭"), "names its own option '필터'"),
+    ],
+)
+def test_what_is_wrong_with_a_matching_is_found(
+    pairs: list[tuple[str, str]], mix_up: tuple[str, str], fault: str | None
+) -> None:
+    item = _match(pairs, "패딩", mix_up)
+    found = list(faults(item, drawn(item, "0")))
+    assert found == [] if fault is None else any(fault in each for each in found)
+
+
+def test_no_definition_that_is_shown_is_true_of_two_terms_to_choose_from() -> None:
+    sheet = terminology()
+    for wide, narrow in NARROWER.items():
+        assert {wide, *narrow} <= {term.id for term in sheet}
+    for seed in range(60):
+        numbers = drawn(bank()["match-terms"], str(seed)).numbers
+        shown = [sheet[term] for term in (*numbers.terms, numbers.left_over)]
+        assert len({term.id for term in shown}) == 6
+        assert not [(one.id, two.id) for one in shown for two in shown if also_fits(one, two)]
+        for name in ("definition-of-term", "term-of-definition"):
+            (asked, options) = _asked_and_offered(name, seed)
+            wide = [(asked, other) if name == "term-of-definition" else (other, asked) for other in options]
+            assert not [pair for pair in wide if also_fits(*pair)]
+
+
+def _asked_and_offered(name: str, seed: int) -> tuple[Term, list[Term]]:
+    """The term that is asked for, and the other ones among the options."""
+    found = drawn(bank()[name], str(seed))
+    answer, sheet = found.problem.answer, terminology()
+    assert isinstance(answer, Choice)
+    values = [option.value for option in answer.options if option.why]
+    return sheet[found.numbers.term], [term for term in sheet if {term.title, term.definition} & {*values}]
+
+
+def _match(pairs: list[tuple[str, str]], left_over: str, mix_up: tuple[str, str] | None = None) -> Item[int]:
+    texts = [(same(prompt), same(name)) for prompt, name in pairs]
+    mix_ups = {(same(mix_up[0]), same(mix_up[1])): same("다릅니다")} if mix_up else {}
+    question = Question(
+        text=(say(ko="짝지으세요.", en="Match."),),
+        answer=Pairs(texts, [same(left_over)], mix_ups),
+        steps=(Table(tuple(texts)),),
+    )
+    key = tuple(name for _, name in texts)
+    return Item("terminology", 3, 4, "closed", lambda _: 0, lambda _: question, lambda _: key)
 
 
 def _item(key: int, wrong: list[int], judged: int, english: str = "What is 1 + 1?") -> Item[int]:

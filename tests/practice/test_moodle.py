@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import moodle_reader
@@ -13,10 +13,10 @@ from moodle_reader import Question
 from whole_bank import SCRIPT, STUDENT, whole_bank, words
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import Blank, Blanks, Choice, Entry, Figure
+from fcnkit.practice.document import Blank, Blanks, Choice, Entry, Figure, Matching
 from fcnkit.practice.values import printed
 from fcnkit.practice.writers import moodle
-from fcnkit.text import LANGS, Lang
+from fcnkit.text import LANGS, Lang, Text
 
 pytestmark = pytest.mark.parametrize("lang", LANGS)
 
@@ -29,7 +29,7 @@ def read(lang: Lang) -> list[tuple[Entry, Question]]:
 
 def test_the_key_gets_full_marks(lang: Lang) -> None:
     for entry, question in read(lang):
-        assert question.marks(key(entry, question)) == question.mark, entry.problem.uid
+        assert question.marks(key(entry, question, lang)) == pytest.approx(question.mark), entry.problem.uid
 
 
 def test_every_spelling_that_is_accepted_gets_full_marks(lang: Lang) -> None:
@@ -62,13 +62,33 @@ def test_a_well_known_mistake_in_a_single_gap_gets_nothing_and_says_why(lang: La
                 assert words(found.feedback) == markup.plain(mistake.why[lang])
 
 
+def test_each_pair_gets_its_share_and_no_other_name_anything(lang: Lang) -> None:
+    for entry, question in read(lang):
+        answer = entry.problem.answer
+        if isinstance(answer, Matching):
+            assert question.kind == "matching"
+            assert [words(part.prompt) for part in question.parts] == plain(answer.prompts, lang)
+            for place, part in zip(answer.correct, question.parts, strict=True):
+                assert part.mark == question.mark / len(answer.prompts)
+                right = plain(answer.options, lang)[place]
+                assert {each.text: each.fraction for each in part.answers} == {
+                    name: float(name == right) for name in plain(answer.options, lang)
+                }
+
+
 def test_a_gap_takes_nothing_else(lang: Lang) -> None:
     for _, part in blanks(lang):
         assert part.matching("-12345") is None
 
 
 def test_every_kind_of_question_is_there(lang: Lang) -> None:
-    assert {question.kind for _, question in read(lang)} >= {"multichoice", "numerical", "shortanswer", "cloze"}
+    assert {question.kind for _, question in read(lang)} == {
+        "multichoice",
+        "numerical",
+        "shortanswer",
+        "cloze",
+        "matching",
+    }
 
 
 def test_each_section_is_a_category_of_the_students_set(lang: Lang) -> None:
@@ -92,18 +112,24 @@ def test_pictures_travel_inside(lang: Lang) -> None:
 
 def test_text_stays_text_and_formulas_are_latex(lang: Lang) -> None:
     awkward = [question.text for entry, question in read(lang) if SCRIPT in str(entry.problem.question)]
-    assert len(awkward) == 2
+    assert len(awkward) == 3
     for text in awkward:
         assert SCRIPT not in text
         assert escape(SCRIPT) in text
         assert r"\(x_{i} \times 10{,}000\)" in text
 
 
-def key(entry: Entry, question: Question) -> list[str]:
+def plain(texts: Iterable[Text], lang: Lang) -> list[str]:
+    return [markup.plain(text[lang]) for text in texts]
+
+
+def key(entry: Entry, question: Question, lang: Lang) -> list[str]:
     """The right response to each part."""
     answer = entry.problem.answer
     if isinstance(answer, Choice):
         return [question.parts[0].answers[answer.correct].text]
+    if isinstance(answer, Matching):
+        return plain(answer.matched, lang)
     return [blank.accepted[0] for blank in answer.blanks]
 
 

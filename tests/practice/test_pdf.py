@@ -15,10 +15,10 @@ from fontTools.ttLib import TTFont
 
 from fcnkit.practice import markup
 from fcnkit.practice.bank import bank
-from fcnkit.practice.document import Blanks, Choice, Paragraph, PracticeSet
+from fcnkit.practice.document import Blanks, Choice, Matching, Paragraph, PracticeSet
 from fcnkit.practice.item import drawn
 from fcnkit.practice.proof import texts
-from fcnkit.practice.words import LETTERS, WORDS
+from fcnkit.practice.words import LETTERS, WORDS, paired
 from fcnkit.practice.writers import pdf
 from fcnkit.text import LANGS, Lang
 
@@ -37,11 +37,12 @@ def _text(content: bytes) -> str:
 def _words(practice_set: PracticeSet, lang: Lang) -> Iterator[str]:
     """The words of all questions; those in code may be broken, as may formulas at their spaces."""
     for entry in practice_set.entries:
-        for block in entry.problem.question:
-            if isinstance(block, Paragraph):
-                for word in markup.words(block.text[lang]):
-                    if all(run.kind in ("plain", "strong") for run in word):
-                        yield "".join(run.text for run in word)
+        answer = entry.problem.answer
+        texts = [block.text for block in entry.problem.question if isinstance(block, Paragraph)]
+        for text in (*texts, *((*answer.prompts, *answer.options) if isinstance(answer, Matching) else ())):
+            for word in markup.words(text[lang]):
+                if all(run.kind in ("plain", "strong") for run in word):
+                    yield "".join(run.text for run in word)
 
 
 @both_languages
@@ -65,6 +66,8 @@ def test_the_key_holds_each_answer(
         answer = entry.problem.answer
         if isinstance(answer, Choice):
             assert re.search(rf"(?<![\d.]){entry.number}\. {LETTERS[answer.correct]} ", text), entry.number
+        elif isinstance(answer, Matching):
+            assert f" {entry.number}. {paired(enumerate(answer.correct))} " in text
         elif not answer.columns:
             for blank in answer.blanks:
                 assert markup.plain(blank.printed[lang]) in text
@@ -75,6 +78,19 @@ def test_the_question_paper_gives_no_answer_away(papers: dict[tuple[Lang, str], 
     text = _text(papers[lang, ".pdf"])
     assert WORDS["key"][lang] not in text
     assert WORDS["name"][lang] in text
+
+
+@both_languages
+def test_numbers_and_letters_to_match_are_on_the_paper(
+    papers: dict[tuple[Lang, str], bytes], practice_set: PracticeSet, lang: Lang
+) -> None:
+    text = " ".join(_text(papers[lang, ".pdf"]).replace("\u200b", "").split())
+    (answer,) = (e.problem.answer for e in practice_set.entries if isinstance(e.problem.answer, Matching))
+    for number, prompt in enumerate(answer.prompts, 1):
+        assert f"{number} {markup.words(prompt[lang])[0][0].text}" in text
+    for letter, option in zip(LETTERS, answer.options, strict=False):
+        assert f"{letter} {option[lang]}" in text
+    assert paired(enumerate(answer.correct)) not in text
 
 
 def test_all_fonts_are_embedded(papers: dict[tuple[Lang, str], bytes]) -> None:

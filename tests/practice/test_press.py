@@ -37,6 +37,9 @@ def test_a_run_writes_each_format_in_both_languages_and_all_keys(tmp_path: Path)
     assert [row["number"] for row in rows] == [str(number) for number in range(1, 21)]
     assert sum(int(row["points"]) for row in rows) == 100
     assert all(row["answer"] for row in rows)
+    assert {row["student"] for row in rows} == {""}
+    (matching,) = (row for row in rows if row["item"] == "match-terms")
+    assert len(matching["option"].split(", ")) == len(matching["answer"].split(" / ")[1].split(", ")) == 5
     assert [path.name for path in tmp_path.iterdir()] == ["sets"]
 
 

@@ -13,7 +13,7 @@ from qti_reader import Item
 from whole_bank import SCRIPT, STUDENT, whole_bank, words
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import Answer, Blanks, Choice, Entry, Figure, PracticeSet, Section
+from fcnkit.practice.document import Answer, Blanks, Choice, Entry, Figure, Matching, PracticeSet, Section
 from fcnkit.practice.values import printed
 from fcnkit.practice.writers import qti
 from fcnkit.text import LANGS, Lang
@@ -79,6 +79,23 @@ def test_several_gaps_take_what_is_accepted_each_for_its_share(lang: Lang) -> No
         assert item.score(**one) == pytest.approx(100 / len(answer.blanks), abs=0.01)
 
 
+def test_each_pair_gets_its_share_and_no_other_name_anything(lang: Lang) -> None:
+    for answer, _, item in read(lang, Matching):
+        assert item.kind == "matching_question"
+        assert [words(prompt) for prompt in item.prompts.values()] == [
+            markup.plain(each[lang]) for each in answer.prompts
+        ]
+        key = {}
+        for response, place in zip(item.prompts, answer.correct, strict=True):
+            names = item.choices[response]
+            assert [*names.values()] == [markup.plain(name[lang]) for name in answer.options]
+            key[response] = [*names][place]
+            for name in names:
+                share = 100 / len(answer.prompts) if name == key[response] else 0
+                assert item.score(**{response: name}) == pytest.approx(share, abs=0.01)
+        assert item.score(**key) == pytest.approx(100, abs=0.05)
+
+
 def test_every_gap_stands_in_the_question_once(lang: Lang) -> None:
     for _, entry, item in read(lang, Blanks):
         if entry.problem.uid != "gaps":  # there, a gap's name stands in the text on purpose
@@ -93,6 +110,7 @@ def test_every_kind_of_question_is_there(lang: Lang) -> None:
         "numerical_question",
         "short_answer_question",
         "fill_in_multiple_blanks_question",
+        "matching_question",
     }
 
 

@@ -7,7 +7,19 @@ from functools import cache
 from html import unescape
 
 from fcnkit.practice.bank import bank
-from fcnkit.practice.document import Blanks, Book, Code, Entry, PracticeSet, Problem, Section, mistake, say
+from fcnkit.practice.document import (
+    Answer,
+    Blanks,
+    Book,
+    Code,
+    Entry,
+    Matching,
+    PracticeSet,
+    Problem,
+    Section,
+    mistake,
+    say,
+)
 from fcnkit.practice.item import blank, drawn
 from fcnkit.practice.values import same
 from fcnkit.text import Text
@@ -46,10 +58,15 @@ def _awkward() -> list[Problem]:
     braces = blank(same("{1:SHORTANSWER:=x}"), "{a} #1 <b> & 'c'")
     word = blank(Text(ko="이름", en="name"), Text(ko="완전 합성곱 신경망", en="fully convolutional network"))
     lucky = mistake("plus", "+", ko="더하기로 봄", en="Taken for plus")
-    return [_problem("star", Blanks((star,), mistakes=(lucky,))), _problem("gaps", Blanks((braces, word)))]
+    tags = Matching((same(f"`<b>` {SCRIPT}"), same("{1:SA:=x} #")), (same("& 'c'"), same("`~` <i>"), same("}")), (1, 2))
+    return [
+        _problem("star", Blanks((star,), mistakes=(lucky,))),
+        _problem("gaps", Blanks((braces, word))),
+        _problem("pairs", tags),
+    ]
 
 
-def _problem(uid: str, answer: Blanks) -> Problem:
+def _problem(uid: str, answer: Answer) -> Problem:
     marks = say(ko=f"{SCRIPT} [gap1] $x_{{i}} × 10,000$입니다.", en=f"{SCRIPT} [gap1] is $x_{{i}} × 10,000$.")
     steps = (say(ko="그렇습니다.", en="So it is."), Code("print('<b>')"))
     return Problem(uid, uid, "terminology", 1, 1, "open", (marks,), answer, steps)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fcnkit.practice.document import say
 from fcnkit.practice.item import Item, OneOf, Question
-from fcnkit.practice.terms import raw_sheet, taken_for, terminology
+from fcnkit.practice.terms import also_fits, raw_sheet, taken_for, terminology
 from fcnkit.practice.values import Value
 
 
@@ -21,6 +21,7 @@ def draw(rng: Random) -> Numbers:
 
 def ask(n: Numbers) -> Question:
     term = terminology()[n.term]
+    definitions = {each.id: each.definition for each in terminology() if not also_fits(each, term)}
     return Question(
         text=(
             say(
@@ -28,7 +29,7 @@ def ask(n: Numbers) -> Question:
                 en=f"Which of these describes **{term.title['en']}**?",
             ),
         ),
-        answer=OneOf(term.definition, taken_for(term, {each.id: each.definition for each in terminology()})),
+        answer=OneOf(term.definition, taken_for(term, dict(definitions))),
         steps=(
             say(
                 ko=f"**{term.title['ko']}**: {term.definition['ko']}",

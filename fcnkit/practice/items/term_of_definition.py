@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fcnkit.practice.document import Paragraph, say
 from fcnkit.practice.item import Item, OneOf, Question
-from fcnkit.practice.terms import raw_sheet, taken_for, terminology
+from fcnkit.practice.terms import also_fits, raw_sheet, taken_for, terminology
 from fcnkit.practice.values import Value
 
 
@@ -21,12 +21,13 @@ def draw(rng: Random) -> Numbers:
 
 def ask(n: Numbers) -> Question:
     term = terminology()[n.term]
+    titles = {each.id: each.title for each in terminology() if not also_fits(term, each)}
     return Question(
         text=(
             say(ko="다음이 설명하는 것은 무엇입니까?", en="What does this describe?"),
             Paragraph(term.definition),
         ),
-        answer=OneOf(term.title, taken_for(term, {each.id: each.title for each in terminology()})),
+        answer=OneOf(term.title, taken_for(term, dict(titles))),
         steps=(say(ko=f"**{term.title['ko']}**의 뜻입니다.", en=f"This is what **{term.title['en']}** means."),),
     )
 

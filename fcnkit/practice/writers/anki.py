@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from fcnkit import practice
 from fcnkit.course import Course
-from fcnkit.practice.document import Answer, Choice, PracticeSet, Problem
+from fcnkit.practice.document import Blanks, Choice, Matching, PracticeSet, Problem
 from fcnkit.practice.terms import SHEET, terminology
 from fcnkit.practice.words import LETTERS
 from fcnkit.practice.writers import fragments, latex, media
@@ -40,22 +40,29 @@ _PROBLEMS = Text(ko="연습 문제", en="Problems")
 
 def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
     """`.apkg` is opened in Anki."""
-    problems = [entry.problem for entry in practice_set.entries if is_short(entry.problem)]
     terms, exercises = _deck("terms", _TERMS, lang), _deck("problems", _PROBLEMS, lang)
     for term in terminology():
         terms.add_note(_term_note(term, lang))
     pictures: dict[str, bytes] = {}
-    for problem in problems:
-        exercises.add_note(_problem_note(problem, lang))
-        pictures |= media.files(media.all_blocks(problem), lang)
+    for entry in practice_set.entries:
+        answer = short_answer(entry.problem)
+        if answer:
+            exercises.add_note(_problem_note(entry.problem, answer, lang))
+            pictures |= media.files(media.all_blocks(entry.problem), lang)
     names = {str(number): name for number, name in enumerate(pictures)}
     members = {"collection.anki2": _collection([terms, exercises]), "media": json.dumps(names).encode()}
     return {".apkg": zipped(members | {number: pictures[name] for number, name in names.items()})}
 
 
-def is_short(problem: Problem) -> bool:
-    """Whether a problem can be done in the head: quick, and no grid to fill in."""
-    return problem.minutes <= SHORT and (isinstance(problem.answer, Choice) or not problem.answer.columns)
+def short_answer(problem: Problem) -> Choice | Blanks | None:
+    """The answer of a problem that can be done in the head: quick, no grid to fill in, and no matching.
+
+    A matching's pairs are on the terms' own cards, one by one.
+    """
+    answer = problem.answer
+    if problem.minutes > SHORT or isinstance(answer, Matching) or (isinstance(answer, Blanks) and answer.columns):
+        return None
+    return answer
 
 
 def guid(kind: str, name: str, lang: Lang) -> str:
@@ -85,19 +92,19 @@ def _not_these(term: Term, lang: Lang) -> Markup:
     return Markup("").join(lines)
 
 
-def _problem_note(problem: Problem, lang: Lang) -> genanki.Note:
+def _problem_note(problem: Problem, answer: Choice | Blanks, lang: Lang) -> genanki.Note:
     asked = fragments.blocks(problem.question, lang, _ANKI)
-    if isinstance(problem.answer, Choice):
-        options = (fragments.block(option.content, lang, _ANKI) for option in problem.answer.options)
+    if isinstance(answer, Choice):
+        options = (fragments.block(option.content, lang, _ANKI) for option in answer.options)
         asked += Markup('<ol class="options">{}</ol>').format(
             Markup("").join(map(Markup("<li>{}</li>").format, options))
         )
-    fields = [asked, _key(problem.answer, lang), fragments.blocks(problem.solution, lang, _ANKI)]
+    fields = [asked, _key(answer, lang), fragments.blocks(problem.solution, lang, _ANKI)]
     tags = [problem.topic, problem.item]
     return genanki.Note(_problem_model(), fields, guid=guid("problem", problem.uid, lang), tags=tags)
 
 
-def _key(answer: Answer, lang: Lang) -> Markup:
+def _key(answer: Choice | Blanks, lang: Lang) -> Markup:
     if isinstance(answer, Choice):
         right = fragments.block(answer.options[answer.correct].content, lang, _ANKI)
         return Markup("<p>{}</p>{}").format(LETTERS[answer.correct], right)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from fcnkit.practice.document import PracticeSet, shown
 from fcnkit.practice.topics import TOPICS
-from fcnkit.practice.words import LETTERS, WORDS
+from fcnkit.practice.words import LETTERS, WORDS, paired
 from fcnkit.practice.writers import fragments
 from fcnkit.text import Lang
 
@@ -39,5 +39,5 @@ def _template() -> Template:
     style = (files("fcnkit.practice.writers") / "page.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    environment.globals.update(style=Markup(style), policy=policy, letters=LETTERS)  # noqa: S704  # our own style sheet
+    environment.globals.update(style=Markup(style), policy=policy, letters=LETTERS, paired=paired, enumerate=enumerate)  # noqa: S704  # our own style sheet
     return environment.get_template("page.html.j2")

@@ -13,9 +13,9 @@ from importlib.resources import files
 from typing import Any
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Block, Choice, Entry, Paragraph, PracticeSet
+from fcnkit.practice.document import Answer, Blanks, Block, Choice, Entry, Matching, Paragraph, PracticeSet
 from fcnkit.practice.values import Value, printed
-from fcnkit.practice.words import LETTERS, WORDS
+from fcnkit.practice.words import LETTERS, WORDS, paired
 from fcnkit.practice.writers import markdown
 from fcnkit.practice.writers.self_check import SelfCheck
 from fcnkit.text import Lang, Text
@@ -83,6 +83,11 @@ def _code(id_: str, source: str, **metadata: object) -> dict[str, Any]:
 
 
 def _options(answer: Answer, lang: Lang) -> Iterator[Block | str]:
+    if isinstance(answer, Matching):
+        for number, prompt in enumerate(answer.prompts, 1):
+            yield f"**{number}** {markdown.inline(prompt, lang)}"
+        for letter, name in zip(LETTERS, answer.options, strict=False):
+            yield f"**{letter}** {markdown.inline(name, lang)}"
     if isinstance(answer, Choice):
         for letter, option in zip(LETTERS, answer.options, strict=False):
             if isinstance(option.content, Paragraph):
@@ -95,6 +100,8 @@ def _options(answer: Answer, lang: Lang) -> Iterator[Block | str]:
 def _key(answer: Answer, lang: Lang) -> str:
     if isinstance(answer, Choice):
         return LETTERS[answer.correct]
+    if isinstance(answer, Matching):
+        return paired(enumerate(answer.correct))
     if answer.columns:
         return ""
     pairs = [(markdown.inline(each.label, lang), markdown.inline(each.printed, lang)) for each in answer.blanks]
@@ -104,7 +111,10 @@ def _key(answer: Answer, lang: Lang) -> str:
 def _gaps(answer: Answer, lang: Lang) -> str:
     """The `...` to be replaced, in the form that the answer has."""
     if isinstance(answer, Choice):
-        return f"...  # {', '.join(repr(letter) for letter in LETTERS[: len(answer.options)])}"
+        return f"...  # {_letters(answer)}"
+    if isinstance(answer, Matching):
+        lines = (f"    ...,  # {number}\n" for number in range(1, len(answer.prompts) + 1))
+        return f"[  # {_letters(answer)}\n{''.join(lines)}]"
     if answer.columns:
         row = f"    [{', '.join(['...'] * answer.columns)}],\n"
         return f"[\n{row * (len(answer.blanks) // answer.columns)}]"
@@ -112,6 +122,11 @@ def _gaps(answer: Answer, lang: Lang) -> str:
     if len(labels) == 1:
         return f"...  # {labels[0]}"
     return "[\n" + "".join(f"    ...,  # {label}\n" for label in labels) + "]"
+
+
+def _letters(answer: Choice | Matching) -> str:
+    """What may be written."""
+    return ", ".join(repr(letter) for letter in LETTERS[: len(answer.options)])
 
 
 def _checker(practice_set: PracticeSet, lang: Lang) -> str:
@@ -124,17 +139,23 @@ def _checker(practice_set: PracticeSet, lang: Lang) -> str:
 
 
 def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
-    answer, number = entry.problem.answer, entry.number
-    mistakes: list[tuple[Any, Text]]
-    if isinstance(answer, Choice):
-        gaps: list[tuple[str, ...]] = [(LETTERS[answer.correct],)]
-        mistakes = [(letter, each.why) for letter, each in zip(LETTERS, answer.options, strict=False) if each.why]
-    else:
-        gaps = [each.accepted for each in answer.blanks]
-        mistakes = [(_parts(each.value, len(gaps), answer.columns), each.why) for each in answer.mistakes]
+    number = entry.number
+    mistakes: list[tuple[int | str, Any, Text]]
+    match entry.problem.answer:
+        case Choice() as choice:
+            gaps: list[tuple[str, ...]] = [(LETTERS[choice.correct],)]
+            mistakes = [
+                ("all", letter, each.why) for letter, each in zip(LETTERS, choice.options, strict=False) if each.why
+            ]
+        case Matching() as matching:
+            gaps = [(LETTERS[place],) for place in matching.correct]
+            mistakes = [(place, LETTERS[option], each.why) for each in matching.mix_ups for place, option in each.pairs]
+        case Blanks() as several:
+            gaps = [each.accepted for each in several.blanks]
+            mistakes = [("all", _parts(each.value, len(gaps), several.columns), each.why) for each in several.mistakes]
     return {
         "gaps": [[checker.hash(number, place, each) for each in gap] for place, gap in enumerate(gaps)],
-        "mistakes": {checker.hash(number, "all", given): markup.plain(why[lang]) for given, why in mistakes},
+        "mistakes": {checker.hash(number, place, given): markup.plain(why[lang]) for place, given, why in mistakes},
     }
 
 

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Blank, Blanks, Block, Choice, Entry, PracticeSet, Section
+from fcnkit.practice.document import Blank, Blanks, Block, Choice, Entry, Matching, PracticeSet, Section
 from fcnkit.practice.values import printed
 from fcnkit.practice.writers import fragments, latex, media
 from fcnkit.practice.writers.elements import document, node
@@ -56,6 +56,8 @@ def _question(entry: Entry, lang: Lang) -> Element:
     match problem.answer:
         case Choice() as choice:
             kind, parts = "multichoice", list(_choice(choice, lang))
+        case Matching() as matching:
+            kind, parts = "matching", list(_matching(matching, lang))
         case Blanks(blanks=(blank,), columns=0) as single:
             kind, parts = _single(single, blank, lang)
             asked += labelled(blank, "", lang, _MOODLE)
@@ -91,6 +93,15 @@ def _choice(choice: Choice, lang: Lang) -> Iterator[Element]:
             _feedback(option.why, lang),
             fraction="0" if option.why else "100",
         )
+
+
+def _matching(matching: Matching, lang: Lang) -> Iterator[Element]:
+    """Each prompt with its answer, then the answers that are left over, which Moodle shows among the others."""
+    yield node("shuffleanswers", "false")
+    prompts = [fragments.inline(prompt, lang, _MOODLE) for prompt in matching.prompts]
+    left_over = [name for name in matching.options if name not in matching.matched]
+    for prompt, name in zip([*prompts, *(Markup("") for _ in left_over)], [*matching.matched, *left_over], strict=True):
+        yield _html("subquestion", prompt, node("answer", _text(markup.plain(name[lang]))))
 
 
 def _single(answer: Blanks, blank: Blank, lang: Lang) -> tuple[str, list[Element]]:

@@ -20,6 +20,7 @@ from fcnkit.practice.document import (
     Code,
     Entry,
     Figure,
+    Matching,
     Paragraph,
     PracticeSet,
     Section,
@@ -27,7 +28,7 @@ from fcnkit.practice.document import (
     shown,
 )
 from fcnkit.practice.values import printed
-from fcnkit.practice.words import LETTERS, WORDS
+from fcnkit.practice.words import LETTERS, WORDS, paired
 from fcnkit.text import Lang, Text
 
 POINTS_PER_INCH = 72
@@ -108,6 +109,14 @@ def _answer(answer: Answer, lang: Lang) -> dict[str, Any]:
             ],
             "longest": max(len(markup.plain(printed(each.value)[lang])) for each in answer.options),
             "correct": answer.correct,
+        }
+    if isinstance(answer, Matching):
+        return {
+            "kind": "matching",
+            "prompts": [_words(each, lang) for each in answer.prompts],
+            "options": [_words(each, lang) for each in answer.options],
+            "correct": paired(enumerate(answer.correct)),
+            "mix_ups": [{"pairs": paired(each.pairs), "why": _words(each.why, lang)} for each in answer.mix_ups],
         }
     return {
         "kind": "blanks",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Blank, Blanks, Entry, PracticeSet, Problem
+from fcnkit.practice.document import Answer, Blank, Blanks, Entry, Matching, PracticeSet, Problem
 from fcnkit.practice.topics import TOPICS
+from fcnkit.practice.values import same
 from fcnkit.practice.words import WORDS
 from fcnkit.practice.writers import fragments
 from fcnkit.practice.writers.fragments import Dialect
-from fcnkit.text import Lang
+from fcnkit.text import Lang, Text
 
 LINED = Markup(' border="1" cellpadding="6" cellspacing="0"')
 """Attributes of tables: these platforms' style sheets draw no lines."""
@@ -58,13 +60,21 @@ def filled(answer: Blanks, gaps: list[Markup], lang: Lang, dialect: Dialect) -> 
 def solution(problem: Problem, lang: Lang, dialect: Dialect) -> Markup:
     """The way to the answer, and what leads to others. Wrong options say that themselves."""
     worked = fragments.blocks(problem.solution, lang, dialect)
-    answer = problem.answer
-    if not isinstance(answer, Blanks) or not answer.mistakes:
+    lines = [
+        Markup("<li>{}: {}</li>").format(fragments.inline(wrong, lang, dialect), fragments.inline(why, lang, dialect))
+        for wrong, why in _explained(problem.answer)
+    ]
+    if not lines:
         return worked
-    lines = (
-        Markup("<li>{}: {}</li>").format(
-            fragments.inline(answer.filled(each.value), lang, dialect), fragments.inline(each.why, lang, dialect)
-        )
-        for each in answer.mistakes
-    )
     return worked + Markup("\n<p>{}</p><ul>{}</ul>").format(WORDS["if_instead"][lang], Markup("").join(lines))
+
+
+def _explained(answer: Answer) -> Iterator[tuple[Text, Text]]:
+    """Wrong answers, and what leads to them; of a matching, one term that is taken for another."""
+    if isinstance(answer, Blanks):
+        yield from ((answer.filled(each.value), each.why) for each in answer.mistakes)
+    if isinstance(answer, Matching):
+        for each in answer.mix_ups:
+            prompt, option = each.pairs[0]
+            names = {"right": answer.matched[prompt], "wrong": answer.options[option]}
+            yield same("{right} ≠ {wrong}").format(**names), each.why

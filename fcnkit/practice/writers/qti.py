@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Blank, Blanks, Choice, Entry, PracticeSet, Problem, Section
+from fcnkit.practice.document import Blank, Blanks, Choice, Entry, Matching, PracticeSet, Problem, Section
 from fcnkit.practice.words import WORDS
 from fcnkit.practice.writers import fragments, media
 from fcnkit.practice.writers.elements import document, node
@@ -138,6 +138,9 @@ def _item(entry: Entry, ident: str, lang: Lang) -> Element:
         case Choice() as choice:
             kind = "multiple_choice_question"
             responses, conditions = [_options(choice, lang)], list(_choice_conditions(choice))
+        case Matching() as matching:
+            kind = "matching_question"
+            responses, conditions = list(_prompts(matching, lang)), list(_matching_conditions(matching))
         case Blanks(blanks=(blank,), columns=0):
             kind = "numerical_question" if is_number(blank) else "short_answer_question"
             asked += labelled(blank, "", lang, _CANVAS)
@@ -198,6 +201,26 @@ def _choice_conditions(choice: Choice) -> Iterator[Element]:
 
 def _option(place: int) -> str:
     return f"option{place + 1}"
+
+
+# Matching
+
+
+def _prompts(matching: Matching, lang: Lang) -> Iterator[Element]:
+    """Each prompt with all options, which Canvas shows as plain text."""
+    for number, prompt in enumerate(matching.prompts, 1):
+        labels = (
+            node("response_label", node("material", node("mattext", markup.plain(name[lang]))), ident=_option(place))
+            for place, name in enumerate(matching.options)
+        )
+        shown = _html(fragments.inline(prompt, lang, _CANVAS))
+        yield node("response_lid", shown, node("render_choice", *labels), ident=_of(str(number)))
+
+
+def _matching_conditions(matching: Matching) -> Iterator[Element]:
+    share = f"{100 / len(matching.prompts):.2f}"
+    for number, place in enumerate(matching.correct, 1):
+        yield _scores(_equal(_option(place), _of(str(number))), action="Add", score=share)
 
 
 # One line to write in

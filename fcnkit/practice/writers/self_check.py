@@ -25,8 +25,8 @@ class SelfCheck:
             print(self.words["right"])
             return
         print(self.words["some" if len(gaps) > 1 else "wrong"].format(right=sum(right), all=len(gaps)))
-        why = question["mistakes"].get(self.hash(number, "all", parts))
-        if why:
+        given = [self.hash(number, "all", parts), *(self.hash(number, *part) for part in enumerate(parts))]
+        for why in dict.fromkeys(question["mistakes"][each] for each in given if each in question["mistakes"]):
             print(self.words["because"].format(why=why))
 
     def hash(self, number: int, place: int | str, answer: Any) -> str:
