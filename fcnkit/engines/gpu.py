@@ -14,7 +14,7 @@ from typing import Self
 
 from fcnkit.course import Assignment
 from fcnkit.engines.local import LocalEngine
-from fcnkit.engines.nvidia import Gpu, NoGpu, find
+from fcnkit.engines.nvidia import Gpu, NoGpu, driver_files, find
 from fcnkit.engines.slots import Slot, share_out
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.job import Examination
@@ -93,9 +93,10 @@ def _try(assignment: Assignment, isolation: Isolation, slot: Slot) -> None:
         trial = launch(
             "fcnkit.grading.worker.device",
             isolation,
-            profile.distributions,
+            (*profile.distributions, *profile.cuda),
             {},
             Path(folder),
+            driver_files(),
             preload=[module for module in profile.preload if module != "fcnlab"],
         )
         environment = trial.environment | profile.environment | slot.environment()

@@ -37,7 +37,7 @@ class LocalEngine:
         """`slot` is what students' code has of a GPU."""
         self._assignment = assignment
         self._isolation = isolation
-        self._variables = slot.environment() if slot else {}
+        self._slot = slot
         self._is_cold = False
         self._is_closed = False
         self._starting = Lock()
@@ -76,7 +76,7 @@ class LocalEngine:
             return examination
 
     def _start(self) -> WarmParents:
-        parents = WarmParents(self._assignment, self._isolation, self._variables, cold=self._is_cold)
+        parents = WarmParents(self._assignment, self._isolation, self._slot, cold=self._is_cold)
         if self._is_cold or not parents.have_threads():
             return parents
         parents.close()

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from fcnkit.errors import UserError
 
@@ -19,6 +20,9 @@ _PATIENCE = 20
 _LISTED = re.compile(r"^GPU \d+: (?P<name>.+) \(UUID: (?P<uuid>GPU-[^)]+)\)$")
 _SLICE = re.compile(r"^\s+MIG (?P<profile>\S+)\s+Device\s+\d+: \(UUID: (?P<uuid>MIG-[^)]+)\)$")
 _GIB_OF_SLICE = re.compile(r"\.(\d+)gb")
+
+_DEVICES = ("nvidia[0-9]*", "nvidiactl", "nvidia-uvm", "nvidia-caps/*")
+"""In /dev, as the driver names them; CUDA opens the last ones for slices (MIG)."""
 
 Ask = Callable[..., subprocess.CompletedProcess[str] | None]
 """Runs nvidia-smi with the given arguments; None where there is no such program."""
@@ -66,6 +70,12 @@ def find(ask: Ask | None = None) -> tuple[Gpu, ...]:
             "`nvidia-smi mig -cgi`, or grade with --device cpu"
         )
     return tuple(found)
+
+
+def driver_files(system: Path = Path("/")) -> tuple[Path, ...]:
+    """What CUDA opens of the driver, as far as this machine has it: devices, and a folder of facts in /proc."""
+    devices = (path for name in _DEVICES for path in sorted((system / "dev").glob(name)))
+    return (*devices, *(system / "proc" / "driver").glob("nvidia"))
 
 
 def _nvidia_smi(*arguments: str) -> subprocess.CompletedProcess[str] | None:

@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -18,6 +17,8 @@ import psutil
 from pydantic import ValidationError
 
 from fcnkit.course import Assignment
+from fcnkit.engines.nvidia import driver_files
+from fcnkit.engines.slots import Slot
 from fcnkit.errors import UserError
 from fcnkit.grading import forkserver
 from fcnkit.grading.job import Examination, Job
@@ -40,14 +41,12 @@ class EngineError(UserError):
 class WarmParents:
     """Started when created; `close` ends them and all that they forked. Raises EngineError when they cannot start."""
 
-    def __init__(
-        self, assignment: Assignment, isolation: Isolation, variables: Mapping[str, str], *, cold: bool
-    ) -> None:
-        """`variables` are for students' code; `cold` leaves the imports to each submission's own process."""
+    def __init__(self, assignment: Assignment, isolation: Isolation, slot: Slot | None, *, cold: bool) -> None:
+        """`slot` is what students' code has of a GPU; `cold` leaves the imports to each submission's own process."""
         self._assignment = assignment
         self._close = ExitStack()
         try:
-            self._start_both(isolation, variables, cold)
+            self._start_both(isolation, slot, cold)
         except BaseException:
             self._close.close()
             raise
@@ -78,15 +77,17 @@ class WarmParents:
         """End them; what they have under way comes back as a fault."""
         self._close.close()
 
-    def _start_both(self, isolation: Isolation, variables: Mapping[str, str], cold: bool) -> None:
+    def _start_both(self, isolation: Isolation, slot: Slot | None, cold: bool) -> None:
         folder = Path(self._close.enter_context(tempfile.TemporaryDirectory(prefix="fcnkit-")))
         root = self._assignment.root
         profile = PROFILES[self._assignment.config.profile]
         ours, workers = self._socket_pair()
         settings = {"requests": ours.fileno(), "preload": () if cold else profile.preload}
+        distributions = (*profile.distributions, *(profile.cuda if slot else ()))
+        devices = driver_files() if slot else ()
         lab = {"fcnlab": (root / "shared" / "fcnlab").resolve()}
-        warm = launch("fcnkit.grading.worker.warm", isolation, profile.distributions, lab, folder, **settings)
-        environment = {**warm.environment, **profile.environment, **variables}
+        warm = launch("fcnkit.grading.worker.warm", isolation, distributions, lab, folder, devices, **settings)
+        environment = {**warm.environment, **profile.environment, **(slot.environment() if slot else {})}
         worker = _Parent(warm.command, [ours], environment, folder / "worker.log")
         self._close.callback(worker.wait)  # it ends when no examiner is left that could ask it for anything
         theirs, self._requests = self._socket_pair()

@@ -20,6 +20,8 @@ class Profile:
     preload: tuple[str, ...]
     computing: tuple[str, ...] = ("numpy",)
     """Distributions whose version could change a result, and with it a mark."""
+    cuda: tuple[str, ...] = ()
+    """Distributions with the extras that bring CUDA's libraries, for whoever grades on a GPU."""
     by_hand: bool = False
     """Whether NumPy alone is offered so that students do by hand what a library would do for them."""
     environment: dict[str, str] = field(default_factory=dict)
@@ -34,6 +36,10 @@ _DISTRIBUTIONS = ("numpy", "ipython", "matplotlib", "koreanize-matplotlib")
 _MODULES = frozenset({"numpy", "matplotlib", "fcnlab", "otter", "IPython"})
 
 
+_CUDA = {"tensorflow": ("tensorflow[and-cuda]",), "jax": ("jax[cuda12]", "jax[cuda13]")}
+"""PyTorch's wheels require CUDA's libraries by themselves."""
+
+
 def keras_profile(backend: str) -> Profile:
     """Keras on one of its backends: `tensorflow`, `jax` or `torch`, which must be installed.
 
@@ -45,6 +51,7 @@ def keras_profile(backend: str) -> Profile:
         modules=_MODULES | {"keras", backend, "PIL"},
         preload=("numpy", "fcnlab", "keras"),
         computing=("numpy", "keras", backend, "pillow"),
+        cuda=_CUDA.get(backend, ()),
         environment={
             "KERAS_BACKEND": backend,
             "CUDA_VISIBLE_DEVICES": "-1",

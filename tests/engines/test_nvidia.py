@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fcnkit.engines.nvidia import Gpu, NoGpu, find
+from fcnkit.engines.nvidia import Gpu, NoGpu, driver_files, find
 from fcnkit.engines.slots import SLOT_MIB, share_out
 
 CASES = {
@@ -87,3 +87,12 @@ def test_a_graders_environment_switches_off_what_could_change_a_mark():
     assert environment["TF_DETERMINISTIC_OPS"] == "1"
     assert environment["TF_FORCE_GPU_ALLOW_GROWTH"] == "true"
     assert environment["XLA_PYTHON_CLIENT_MEM_FRACTION"] == "0.500"
+
+
+def test_a_grader_is_shown_the_drivers_files_and_no_others_devices(tmp_path):
+    driver = ["dev/nvidia0", "dev/nvidia12", "dev/nvidia-caps/nvidia-cap1", "dev/nvidia-uvm", "dev/nvidiactl"]
+    for name in (*driver, "dev/nvidia-modeset", "dev/kvm", "dev/dri/card0", "proc/driver/nvidia/params"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert set(driver_files(tmp_path)) == {tmp_path / name for name in (*driver, "proc/driver/nvidia")}
+    assert driver_files(tmp_path / "none") == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -12,7 +13,7 @@ import sysconfig
 import tempfile
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +38,9 @@ def attempt(function, *arguments):
 Attack = Callable[..., Any]
 
 
-def _prepare(level: Isolation, code: str, folder: Path, names: dict[str, Any]) -> Launch:
+def _prepare(level: Isolation, code: str, folder: Path, names: dict[str, Any], devices: Sequence[Path] = ()) -> Launch:
     own = {"hostile.py": HOSTILE}
-    return launch("hostile", level, (), own, folder, code=PRELUDE + code, names=names, processes=PROCESSES)
+    return launch("hostile", level, (), own, folder, devices, code=PRELUDE + code, names=names, processes=PROCESSES)
 
 
 @pytest.fixture(scope="module", params=[Isolation.STRICT, Isolation.LANDLOCK, Isolation.UID])
@@ -62,8 +63,8 @@ def folder() -> Iterator[Path]:
 def attack(level: Isolation, folder: Path) -> Attack:
     """Run code in the student's place; what it leaves in `found`."""
 
-    def run(code: str, **names: Any) -> Any:
-        started = _prepare(level, code, folder / uuid.uuid4().hex, names)
+    def run(code: str, devices: Sequence[Path] = (), **names: Any) -> Any:
+        started = _prepare(level, code, folder / uuid.uuid4().hex, names, devices)
         done = subprocess.run(
             started.command, env=started.environment, capture_output=True, text=True, timeout=60, check=True
         )
@@ -104,6 +105,23 @@ def test_there_are_no_sockets_but_pairs(attack: Attack) -> None:
     code = "found = [attempt(lambda: socket.socket(family, 2)) for family in families]"
     assert set(attack(code, families=list(FAMILIES.values()))) == {"PermissionError"}
     assert attack("left, right = socket.socketpair(); left.send(b'x'); found = right.recv(1).decode()") == "x"
+
+
+def test_a_device_is_there_only_for_who_is_given_it(level: Isolation, attack: Attack) -> None:
+    """Such as a GPU's. This one answers that the process has no terminal; facts about it can be read, not written."""
+    given = (Path("/dev/tty"), Path("/proc/sys/kernel"))
+    code = """
+def errno_of(path, flags):
+    try: os.close(os.open(path, flags))
+    except OSError as error: return error.errno
+found = [errno_of('/dev/tty', os.O_RDWR)]
+found += [errno_of('/proc/sys/kernel/ostype', flags) for flags in (os.O_RDONLY, os.O_WRONLY)]
+"""
+    terminal, reading, writing = attack(code, given)
+    assert (terminal, reading) == (errno.ENXIO, None)
+    assert writing in (errno.EACCES, errno.EROFS)
+    if level is not Isolation.UID:  # where files are as any user sees them
+        assert set(attack(code)) <= {errno.ENOENT, errno.EACCES}
 
 
 def test_programs_cannot_be_started(attack: Attack) -> None:

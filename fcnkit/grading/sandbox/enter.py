@@ -33,13 +33,15 @@ class Bounds:
     level: str
     readable: tuple[Path, ...]
     listed: tuple[Path, ...]
+    devices: tuple[Path, ...]
+    """A GPU's, to be read, written and controlled (ioctl), and folders of its driver in /proc, to be read."""
     temporary: Path
 
     @classmethod
     def parse(cls, data: dict[str, Any]) -> Bounds:
         """From plain data, as it comes on a command line."""
-        readable, listed = (tuple(map(Path, data[name])) for name in ("readable", "listed"))
-        return cls(data["level"], readable, listed, Path(data["temporary"]))
+        readable, listed, devices = (tuple(map(Path, data[name])) for name in ("readable", "listed", "devices"))
+        return cls(data["level"], readable, listed, devices, Path(data["temporary"]))
 
 
 class Sandbox:
@@ -48,7 +50,7 @@ class Sandbox:
     def __init__(self, bounds: Bounds) -> None:
         """Raises OSError where the level cannot be had."""
         self._bounds = bounds
-        self._namespaces = Namespaces(bounds.readable) if bounds.level == "strict" else None
+        self._namespaces = Namespaces(bounds.readable, bounds.devices) if bounds.level == "strict" else None
         self._scratch: Path | None = None
         self._user: OwnUser | None = None
         if bounds.level == "uid" and os.geteuid() != 0:
@@ -88,7 +90,9 @@ class Sandbox:
         if level == "landlock" or (level == "strict" and landlock.is_available()):
             besides = Path("/dev/urandom"), Path("/dev/zero"), Path("/proc/self/cmdline")  # TensorFlow aborts without
             os.open(besides[-1], os.O_PATH)  # stays open: a rule holds for the inode, of which /proc makes new ones
-            landlock.restrict((*self._bounds.readable, *besides), self._bounds.listed, (own, Path(os.devnull)))
+            devices = self._bounds.devices
+            writable = own, Path(os.devnull), *filter(Path.is_char_device, devices)
+            landlock.restrict((*self._bounds.readable, *besides, *devices), self._bounds.listed, writable)
         if level != "none":
             seccomp.restrict(only_itself=self._namespaces is None, only_opened_files=level == "landlock")
 

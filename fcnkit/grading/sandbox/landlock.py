@@ -15,8 +15,8 @@ from fcnkit.grading.sandbox.syscalls import syscall
 
 _VERSION_FLAG = 1
 _PATH_BENEATH = 1
-_EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR, _TRUNCATE = 1 << 0, 1 << 1, 1 << 2, 1 << 3, 1 << 14
-_FILE_RIGHTS = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE
+_EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR, _TRUNCATE, _IOCTL_DEV = 1, 1 << 1, 1 << 2, 1 << 3, 1 << 14, 1 << 15
+_FILE_RIGHTS = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE | _IOCTL_DEV
 _FS_BITS = {1: 13, 2: 14, 3: 15, 4: 15}
 """How many file-system rights each version of the interface knows; from 5 on, 16."""
 GOVERNS_TRUNCATION = 3

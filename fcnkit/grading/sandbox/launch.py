@@ -33,9 +33,18 @@ class Launch:
 
 
 def launch(
-    module: str, level: str, distributions: Sequence[str], own: dict[str, Path], folder: Path, **settings: Any
+    module: str,
+    level: str,
+    distributions: Sequence[str],
+    own: dict[str, Path],
+    folder: Path,
+    devices: Sequence[Path] = (),
+    **settings: Any,
 ) -> Launch:
-    """Prepare `folder` (its view, later its scratch) for a process that runs `module.main(bounds, **settings)`."""
+    """Prepare `folder` (its view, later its scratch) for a process that runs `module.main(bounds, **settings)`.
+
+    `devices` are what the process may use besides: a GPU's driver.
+    """
     view: View = view_for(
         distributions, {**{f"fcnkit/{name}": _PACKAGE / name for name in _OWN}, **own}, folder / "profile"
     )
@@ -43,6 +52,7 @@ def launch(
         "level": level,
         "readable": [os.fspath(path) for path in view.readable],
         "listed": [os.fspath(path) for path in view.listed],
+        "devices": [os.fspath(path) for path in devices],
         "temporary": os.fspath(folder),
     }
     program = (

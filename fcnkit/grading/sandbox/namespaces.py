@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from fcnkit.grading.sandbox import privileges, scratch, syscalls
@@ -20,8 +20,8 @@ _READ_ONLY, _NO_SUID, _NO_DEV = 0x1, 0x2, 0x4
 class Namespaces:
     """The warm parent's half (`__init__`) and each submission's half (`unshare`, `mount_scratch`)."""
 
-    def __init__(self, readable: Sequence[Path]) -> None:
-        """Enter a mount namespace that shows only `readable`, then a user namespace without any right outside.
+    def __init__(self, readable: Sequence[Path], devices: Sequence[Path]) -> None:
+        """Enter a mount namespace that shows only these, then a user namespace without any right outside.
 
         Needs a process of one thread. Root builds the view with root's own rights and gives them up; anybody
         else builds it inside the user namespace.
@@ -30,12 +30,12 @@ class Namespaces:
         as_root = os.geteuid() == 0
         if as_root:
             call("unshare", syscalls.CLONE_NEWNS)
-            _build(readable)
+            _build(readable, devices)
             privileges.become_nobody()
             prctl(syscalls.PR_SET_DUMPABLE, 1)  # changing the user cleared it, and /proc/self with it
         self._unshare(syscalls.CLONE_NEWUSER | syscalls.CLONE_NEWNS)
         if not as_root:
-            _build(readable)
+            _build(readable, devices)
 
     def unshare(self) -> None:
         """Give this process' next child its own users, processes, network, IPC and mounts.
@@ -70,15 +70,17 @@ def mount_scratch(mib: int) -> Path:
     return SCRATCH
 
 
-def _build(readable: Sequence[Path]) -> None:
-    """Make a new root that holds `readable` and nothing else, and move into it."""
+def _build(readable: Sequence[Path], devices: Sequence[Path]) -> None:
+    """Make a new root that holds these and nothing else, and move into it."""
     mount("none", "/", None, syscalls.MS_REC | syscalls.MS_PRIVATE)
     root = Path("/tmp")  # noqa: S108  # any existing folder will do: it is covered, not written to
-    sources = [(path, os.open(path, os.O_PATH)) for path in _placed(readable)]
-    links = _links(readable)  # found, like the sources, before the new root covers what was there
+    usable = {*(Path("/dev") / name for name in _DEVICES), *filter(Path.is_char_device, devices)}
+    shown = (*readable, *devices)
+    sources = [(path, os.open(path, os.O_PATH)) for path in (*usable, *_placed(shown, usable))]
+    links = _links(shown)  # found, like the sources, before the new root covers what was there
     mount("tmpfs", os.fspath(root), "tmpfs", syscalls.MS_NOSUID | syscalls.MS_NODEV, "mode=0755,size=1m")
     for path, descriptor in sources:
-        _bind(descriptor, root / path.relative_to("/"), read_only=not path.is_relative_to("/dev"))
+        _bind(descriptor, root / path.relative_to("/"), read_only=path not in usable)
         os.close(descriptor)
     for link, target in links:
         place = root / link.relative_to("/")
@@ -102,11 +104,13 @@ def _imitate_proc(me: Path) -> None:
     (me / "cmdline").write_bytes(os.fsencode(sys.executable) + b"\0")
 
 
-def _placed(readable: Sequence[Path]) -> list[Path]:
+def _placed(readable: Iterable[Path], usable: set[Path]) -> list[Path]:
     """Real paths to show, without those that lie in another one of them."""
-    placed = [Path("/dev") / name for name in _DEVICES]
-    last = "/dev"
-    for path in sorted((os.path.realpath(path) for path in readable), key=lambda path: path.split("/")):
+    placed: list[Path] = []
+    last = os.devnull
+    for path in sorted(
+        (os.path.realpath(path) for path in readable if path not in usable), key=lambda path: path.split("/")
+    ):
         if path != last and not path.startswith(f"{last}/"):  # what lies in a folder follows it
             placed.append(Path(path))
             last = path

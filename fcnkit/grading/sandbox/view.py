@@ -47,23 +47,31 @@ def view_for(distributions: Sequence[str], own: Mapping[str, Path], into: Path) 
 
 
 def _closure(names: Sequence[str]) -> list[Distribution]:
-    """The named distributions and all that they require, without extras."""
-    found: dict[str, Distribution] = {}
-    waiting = [(name, True) for name in names]
+    """The named distributions, such as `jax[cuda12]`, and all that they require, of extras what is installed."""
+    waiting = [Requirement(name) for name in names]
+    found = {_key(named): distribution(named.name) for named in waiting}
+    seen: set[tuple[str, frozenset[str]]] = set()
     while waiting:
-        name, is_named = waiting.pop()
-        key = re.sub(r"[-_.]+", "-", name).lower()
-        if key in found:
+        wanted = waiting.pop()
+        key, extras = _key(wanted), frozenset(wanted.extras)
+        if (key, extras) in seen:
             continue
+        seen.add((key, extras))
         try:
-            found[key] = distribution(name)
+            found.setdefault(key, distribution(wanted.name))
         except PackageNotFoundError:
-            if is_named:
-                raise
-            continue  # required only on another platform
-        requirements = map(Requirement, found[key].requires or ())
-        waiting += [(r.name, False) for r in requirements if r.marker is None or r.marker.evaluate({"extra": ""})]
+            continue  # required only on another platform, or for an extra
+        waiting += [each for each in map(Requirement, found[key].requires or ()) if _applies(each, extras)]
     return list(found.values())
+
+
+def _key(requirement: Requirement) -> str:
+    return re.sub(r"[-_.]+", "-", requirement.name).lower()
+
+
+def _applies(requirement: Requirement, extras: frozenset[str]) -> bool:
+    marker = requirement.marker
+    return marker is None or any(marker.evaluate({"extra": extra}) for extra in ("", *extras))
 
 
 def _top_level(found: Distribution) -> Iterator[tuple[str, Path]]:

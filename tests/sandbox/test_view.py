@@ -1,0 +1,29 @@
+"""What a profile's packages bring into the view: what they require, of extras what is installed, and nothing else."""
+
+import importlib.metadata
+
+import pytest
+
+from fcnkit.grading.sandbox.view import view_for
+
+
+def links(distribution, into):
+    view_for([distribution], {}, into)
+    return {path.name for path in into.iterdir()}
+
+
+def test_packages_bring_what_they_require_and_extras_only_if_named(tmp_path):
+    plain, with_extra = (links(name, tmp_path / name) for name in ("otter-grader", "otter-grader[grading]"))
+    assert {"otter", "jinja2"} <= plain < with_extra
+    assert "pypdf" in with_extra - plain
+
+
+def test_an_extra_that_is_not_installed_or_not_there_is_no_error(tmp_path):
+    plain = links("otter-grader", tmp_path / "plain")
+    assert links("otter-grader[no-such-extra]", tmp_path / "not there") == plain
+    assert links("otter-grader[r]", tmp_path / "not installed") == plain  # rpy2, which needs R
+
+
+def test_a_package_that_is_not_installed_is_named(tmp_path):
+    with pytest.raises(importlib.metadata.PackageNotFoundError, match="no-such-package"):
+        view_for(["numpy", "no-such-package"], {}, tmp_path)
