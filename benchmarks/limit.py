@@ -5,6 +5,7 @@ no isolation and no wire between them. `python benchmarks/limit.py ROOT NAME NOT
 from __future__ import annotations
 
 import copy
+import gc
 import importlib
 import os
 import sys
@@ -52,6 +53,7 @@ def main(root: str, name: str, paths: Sequence[str]) -> None:
     for module in profile.preload:
         importlib.import_module(module)
     misconceptions = load(assignment)
+    gc.freeze()  # as the forkserver does
     examination.Session = Direct  # type: ignore[misc,assignment]
     for submission in map(read, find([Path(path) for path in paths])):
         child = os.fork()

@@ -12,6 +12,7 @@ from __future__ import annotations
 import copy
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -40,16 +41,16 @@ class Case:
 
     def call(self, function: Callable[..., Any], *, in_place: bool = False) -> Any:
         """What `function`, one of ours, returns, or leaves in its first argument; it gets copies of the arguments."""
-        with tempfile.TemporaryDirectory() as folder:
-            args = [_by_path(value, Path(folder)) for value in self.args]
-            returned = function(*args, **{name: _by_path(value, Path(folder)) for name, value in self.kwargs.items()})
+        with ExitStack() as files:
+            args = [_by_path(value, files) for value in self.args]
+            returned = function(*args, **{name: _by_path(value, files) for name, value in self.kwargs.items()})
             return args[0] if in_place else returned
 
 
-def _by_path(value: Any, folder: Path) -> Any:
+def _by_path(value: Any, files: ExitStack) -> Any:
     if not isinstance(value, File):
         return copy.deepcopy(value)
-    path = folder / value.name
+    path = Path(files.enter_context(tempfile.TemporaryDirectory())) / value.name
     path.write_bytes(value.content)
     return str(path)
 
