@@ -141,7 +141,11 @@ def practice(
     ] = None,
     format_: Annotated[
         list[Format] | None,
-        typer.Option("--format", help="What to write; may be given several times; qti is for Canvas. Default: pdf."),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="pdf (the default), html, ipynb, moodle, qti (for Canvas) or anki; may be given several times.",
+        ),
     ] = None,
     sets: Annotated[int, typer.Option(min=1, max=10_000, metavar="N", help="How many different sets.")] = 1,
     roster: Annotated[

@@ -55,14 +55,15 @@ def practice(
     """Write the sets below `out` and say where they are."""
     plan, source = read_blueprint(blueprint)
     students = read_roster(roster) if roster else []
+    total = len(students) or sets
     chosen = tickets(plan, source, seed, sets, students)
     order = Order(plan, seed, tuple(dict.fromkeys(formats)), langs)
     speak = langs[0] if len(langs) == 1 else terminal_lang()
-    for _ in progress(press(order, chosen, out, workers), len(chosen), WRITING[speak]):
+    for _ in progress(press(order, chosen, total, out, workers), total, WRITING[speak]):
         pass
     items = sum(slot.count for section in plan.sections for slot in section.items)
     minutes = sum(section.minutes for section in plan.sections)
-    done = DONE.format(sets=len(chosen), items=items, points=plan.points, minutes=minutes, out=out)
+    done = DONE.format(sets=total, items=items, points=plan.points, minutes=minutes, out=out)
     screen.print(escape(done[speak]))
 
 

@@ -37,14 +37,22 @@ class Ticket:
     """Drawn from the seed with this."""
 
 
-def tickets(blueprint: Blueprint, source: Source, seed: int, sets: int, students: Sequence[str]) -> list[Ticket]:
-    """A ticket for each student, or for `sets` sets, all different. Raises UserError."""
+def tickets(blueprint: Blueprint, source: Source, seed: int, sets: int, students: Sequence[str]) -> Iterator[Ticket]:
+    """A ticket for each student, or for `sets` sets, all different, as they are found.
+
+    Raises BlueprintError at once, and UserError at the first set that cannot be made different.
+    """
     check_pools(blueprint, source)
     width = max(2, len(str(sets)))
     wanted: list[tuple[str, str | None]] = [(safe(student), student) for student in students] or [
         (f"set-{number:0{width}}", None) for number in range(1, sets + 1)
     ]
-    found: list[Ticket] = []
+    return _different(blueprint, source, seed, wanted)
+
+
+def _different(
+    blueprint: Blueprint, source: Source, seed: int, wanted: Sequence[tuple[str, str | None]]
+) -> Iterator[Ticket]:
     seen: set[tuple[str, ...]] = set()
     for number, (name, student) in enumerate(wanted, 1):
         for attempt in range(MOST_TRIES):
@@ -55,8 +63,7 @@ def tickets(blueprint: Blueprint, source: Source, seed: int, sets: int, students
         else:
             raise UserError(f"{source.path}: only {len(seen)} different sets can be made; ask for fewer, or add items")
         seen.add(problems)
-        found.append(ticket)
-    return found
+        yield ticket
 
 
 def compose(blueprint: Blueprint, seed: int, ticket: Ticket) -> PracticeSet:

@@ -7,12 +7,13 @@ import io
 import multiprocessing
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
@@ -27,6 +28,8 @@ from fcnkit.text import Lang
 
 KEYS = "keys.csv"
 COLUMNS = ("set", "student", "number", "item", "points", "option", "answer")
+Rows = list[tuple[object, ...]]
+"""One set's, of `keys.csv`."""
 WORTH_A_POOL = 6
 """Files to write from which on starting more processes pays."""
 
@@ -41,22 +44,27 @@ class Order:
     langs: tuple[Lang, ...]
 
 
-def press(order: Order, tickets: Sequence[Ticket], out: Path, workers: int) -> Iterator[str]:
-    """Write every set and `keys.csv` below `out`; yields the name of each set that is finished."""
+def press(order: Order, tickets: Iterable[Ticket], sets: int, out: Path, workers: int) -> Iterator[str]:
+    """Write every set and `keys.csv` below `out`; yields the name of each set that is finished.
+
+    `sets` is the number of the tickets, which may come one by one.
+    """
     with _appearing(out) as folder:
-        rows: dict[str, list[tuple[object, ...]]] = {}
-        for ticket, found in _all(partial(_press_one, order, folder), tickets, workers, len(order.formats)):
-            rows[ticket.name] = found
+        rows: dict[int, Rows] = {}
+        pool = workers > 1 and sets > 1 and sets * len(order.formats) >= WORTH_A_POOL
+        pressed = _side_by_side if pool else _one_by_one
+        for place, ticket, found in pressed(partial(_press_one, order, folder), tickets, min(workers, sets)):
+            rows[place] = found
             yield ticket.name
         buffer = io.StringIO()
         table = csv.writer(buffer, lineterminator="\n")
         table.writerow(COLUMNS)
-        for ticket in tickets:
-            table.writerows(rows[ticket.name])
+        for place in sorted(rows):
+            table.writerows(rows[place])
         (folder / KEYS).write_text("\ufeff" + buffer.getvalue(), encoding="utf-8")
 
 
-def _press_one(order: Order, folder: Path, ticket: Ticket) -> list[tuple[object, ...]]:
+def _press_one(order: Order, folder: Path, ticket: Ticket) -> Rows:
     """Write one set in all formats and languages; its rows of `keys.csv`."""
     practice_set = compose(order.blueprint, order.seed, ticket)
     for format_ in order.formats:
@@ -99,21 +107,33 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
 
 
-def _all(
-    work: Callable[[Ticket], list[tuple[object, ...]]], tickets: Sequence[Ticket], workers: int, files: int
-) -> Iterator[tuple[Ticket, list[tuple[object, ...]]]]:
-    """Each ticket with what came of it, as they finish."""
-    if workers == 1 or len(tickets) * files < WORTH_A_POOL or len(tickets) == 1:
-        for ticket in tickets:
-            yield ticket, work(ticket)
-        return
+Work = Callable[[Ticket], Rows]
+Pressed = Iterator[tuple[int, Ticket, Rows]]
+"""Each ticket with its place among them and what came of it, as they finish."""
+
+
+def _one_by_one(work: Work, tickets: Iterable[Ticket], _: int) -> Pressed:
+    for place, ticket in enumerate(tickets):
+        yield place, ticket, work(ticket)
+
+
+def _side_by_side(work: Work, tickets: Iterable[Ticket], workers: int) -> Pressed:
     # Not fork: Typst and NumPy have threads.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(tickets)), context) as pool:
-        running = {pool.submit(work, ticket): ticket for ticket in tickets}
+    with ProcessPoolExecutor(workers, context) as pool:
+        running: dict[Future[Rows], tuple[int, Ticket]] = {}
+        finished: SimpleQueue[Future[Rows]] = SimpleQueue()
         try:
-            for done in as_completed(running):
-                yield running.pop(done), done.result()
+            for numbered in enumerate(tickets):
+                future = pool.submit(work, numbered[1])
+                running[future] = numbered
+                future.add_done_callback(finished.put)
+                while not finished.empty():
+                    done = finished.get()
+                    yield *running.pop(done), done.result()
+            while running:
+                done = finished.get()
+                yield *running.pop(done), done.result()
         finally:
             pool.shutdown(cancel_futures=True)
 

@@ -119,7 +119,7 @@ def test_more_sets_than_there_are_different_ones_are_refused(tmp_path: Path) -> 
     path.write_text(few.replace("count = 2", "count = 1").replace("points = 5", "points = 10"), encoding="utf-8")
     blueprint, source = read_blueprint(path)
     with pytest.raises(Exception, match=r"only \d+ different sets can be made"):
-        tickets(blueprint, source, 1, 5000, [])
+        list(tickets(blueprint, source, 1, 5000, []))
 
 
 def test_the_default_is_the_exam_of_the_lecture() -> None:
@@ -157,13 +157,13 @@ def test_the_same_seed_gives_the_same_sets_and_another_one_others() -> None:
 
 def test_more_sets_leave_the_first_ones_as_they_were() -> None:
     blueprint, source = read_blueprint(None)
-    few, many = (tickets(blueprint, source, 5, sets, []) for sets in (2, 5))
+    few, many = (list(tickets(blueprint, source, 5, sets, [])) for sets in (2, 5))
     assert [ticket.draw for ticket in many[:2]] == [ticket.draw for ticket in few]
 
 
 def test_who_joins_later_changes_nobodys_set() -> None:
     blueprint, source = read_blueprint(None)
-    before = tickets(blueprint, source, 5, 1, ["김민지", "Emily Carter"])
-    after = tickets(blueprint, source, 5, 1, ["박서준", "김민지", "Emily Carter"])
+    before = list(tickets(blueprint, source, 5, 1, ["김민지", "Emily Carter"]))
+    after = list(tickets(blueprint, source, 5, 1, ["박서준", "김민지", "Emily Carter"]))
     assert after[1:] == before
     assert [ticket.name for ticket in before] == ["김민지", "Emily Carter"]

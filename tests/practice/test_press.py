@@ -46,10 +46,10 @@ def test_a_run_writes_each_format_in_both_languages_and_all_keys(tmp_path: Path)
 def test_sets_made_side_by_side_are_those_made_one_by_one(tmp_path: Path) -> None:
     blueprint, source = read_blueprint(None)
     order = Order(blueprint, 3, (Format.HTML,), ("ko",))
-    chosen = tickets(blueprint, source, 3, 6, [])
+    chosen = list(tickets(blueprint, source, 3, 6, []))
     folders = [tmp_path / "one", tmp_path / "two"]
     for folder, workers in zip(folders, (1, 2), strict=True):
-        assert sorted(press(order, chosen, folder, workers)) == [ticket.name for ticket in chosen]
+        assert sorted(press(order, chosen, 6, folder, workers)) == [ticket.name for ticket in chosen]
     for path in folders[0].iterdir():
         assert path.read_bytes() == (folders[1] / path.name).read_bytes()
 
@@ -94,7 +94,7 @@ def test_wrong_usage_is_one_sentence_and_leaves_nothing(tmp_path: Path, argument
 def test_what_breaks_off_leaves_nothing_half_written(tmp_path: Path) -> None:
     blueprint, source = read_blueprint(None)
     chosen = tickets(blueprint, source, 3, 3, [])
-    running = press(Order(blueprint, 3, (Format.HTML,), ("en",)), chosen, tmp_path / "sets", 1)
+    running = press(Order(blueprint, 3, (Format.HTML,), ("en",)), chosen, 3, tmp_path / "sets", 1)
     next(running)
     running.close()
     assert list(tmp_path.iterdir()) == []

@@ -20,8 +20,8 @@ CHANGES = {
     "classes": Text(ko="클래스를 3개가 아니라 7개로 나누려면", en="To tell apart 7 classes instead of 3"),
 }
 MEANINGS = {
-    "channels": Text(ko="입력의 RGB 채널 수", en="the RGB channels of the input"),
-    "kernel": Text(ko="커널의 한 변", en="a side of the kernel"),
+    "channels": Text(ko="입력의 RGB 채널 수", en="the number of RGB channels"),
+    "kernel": Text(ko="커널의 한 변", en="the side of a kernel"),
     "classes": Text(ko="클래스 수", en="the number of classes"),
 }
 

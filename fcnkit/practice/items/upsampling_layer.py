@@ -11,11 +11,11 @@ from fcnkit.practice.item import Item, OneOf, Question
 from fcnkit.practice.values import Value, printed
 from fcnkit.text import Text
 
-LAYERS = {
-    "Conv2DTranspose(8, 3, strides=2)": Text(ko="키우고, 학습합니다", en="Enlarges, and is learned"),
-    "UpSampling2D(2)": Text(ko="키우지만 학습할 것이 없습니다", en="Enlarges, but has nothing to learn"),
-    "Conv2D(8, 3, strides=2)": Text(ko="학습하지만 줄입니다", en="Is learned, but shrinks"),
-    "MaxPooling2D(2)": Text(ko="줄이고, 학습할 것도 없습니다", en="Shrinks, and has nothing to learn"),
+MEANING = {
+    (True, True): Text(ko="키우고, 학습합니다", en="Enlarges, and is learned"),
+    (True, False): Text(ko="키우지만 학습할 것이 없습니다", en="Enlarges, but has nothing to learn"),
+    (False, True): Text(ko="학습하지만 줄입니다", en="Is learned, but shrinks"),
+    (False, False): Text(ko="줄이고, 학습할 것도 없습니다", en="Shrinks, and has nothing to learn"),
 }
 WANTED = {
     (True, True): Text(ko="키우면서 가중치를 학습하는", en="enlarges a feature map and has weights to learn"),
@@ -29,17 +29,40 @@ WANTED = {
 class Numbers(NamedTuple):
     enlarges: bool
     learns: bool
+    convolution: str
+    pooling: str
+    filters: int
+    kernel: int
+    factor: int
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.random() < 0.5, rng.random() < 0.5)
+    return Numbers(
+        rng.random() < 0.5,
+        rng.random() < 0.5,
+        rng.choice(["Conv2D", "SeparableConv2D"]),
+        rng.choice(["MaxPooling2D", "AveragePooling2D"]),
+        rng.choice([8, 16, 32]),
+        rng.choice([3, 5]),
+        rng.choice([2, 4]),
+    )
 
 
 def ask(n: Numbers) -> Question:
-    places = {(True, True): 0, (True, False): 1, (False, True): 2, (False, False): 3}
-    key = [*LAYERS][places[n]]
-    wanted = WANTED[n]
-    mistakes = [mistake(layer, layer, ko=why["ko"], en=why["en"]) for layer, why in LAYERS.items() if layer != key]
+    arguments = f"{n.filters}, {n.kernel}, strides={n.factor}"
+    layers = {
+        (True, True): f"Conv2DTranspose({arguments})",
+        (True, False): f"UpSampling2D({n.factor})",
+        (False, True): f"{n.convolution}({arguments})",
+        (False, False): f"{n.pooling}({n.factor})",
+    }
+    asked = n.enlarges, n.learns
+    wanted, key = WANTED[asked], layers[asked]
+    mistakes = [
+        mistake(layer, layer, ko=MEANING[kind]["ko"], en=MEANING[kind]["en"])
+        for kind, layer in layers.items()
+        if kind != asked
+    ]
     return Question(
         text=(
             say(
@@ -49,26 +72,31 @@ def ask(n: Numbers) -> Question:
         ),
         answer=OneOf(key, mistakes),
         steps=(
-            say(ko=f"{printed(key)['ko']}: {LAYERS[key]['ko']}.", en=f"{printed(key)['en']}: {LAYERS[key]['en']}."),
+            say(
+                ko=f"{printed(key)['ko']}: {MEANING[asked]['ko']}.",
+                en=f"{printed(key)['en']}: {MEANING[asked]['en']}.",
+            ),
         ),
     )
 
 
 def oracle(n: Numbers) -> Value:
     """Build each layer in Keras, and look at its output and its weights."""
-    built: dict[str, oracles.Layer] = {
-        "Conv2DTranspose(8, 3, strides=2)": ("Conv2DTranspose", (8, 3), {"strides": 2, "padding": "same"}),
-        "UpSampling2D(2)": ("UpSampling2D", (2,), {}),
-        "Conv2D(8, 3, strides=2)": ("Conv2D", (8, 3), {"strides": 2, "padding": "same"}),
-        "MaxPooling2D(2)": ("MaxPooling2D", (2,), {"padding": "same"}),
-    }
-    (found,) = (
-        name
-        for name, layer in built.items()
+    convolved = (n.filters, n.kernel), {"strides": n.factor, "padding": "same"}
+    built: list[oracles.Layer] = [
+        ("Conv2DTranspose", *convolved),
+        ("UpSampling2D", (n.factor,), {}),
+        (n.convolution, *convolved),
+        (n.pooling, (n.factor,), {"padding": "same"}),
+    ]
+    ((name, arguments, _),) = (
+        layer
+        for layer in built
         if (oracles.shapes((8, 8, 8), [layer])[0][0] > 8) == n.enlarges
         and (oracles.parameters((8, 8, 8), layer) > 0) == n.learns
     )
-    return found
+    strides = f", strides={n.factor}" if len(arguments) > 1 else ""
+    return f"{name}({', '.join(map(str, arguments))}{strides})"
 
 
 ITEM = Item(topic="fcn", difficulty=1, minutes=1, book="closed", draw=draw, ask=ask, oracle=oracle)
