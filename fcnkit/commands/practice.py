@@ -12,6 +12,7 @@ from rich.syntax import Syntax
 from rich.table import Table as Grid
 from rich.text import Text as Styled
 
+from fcnkit.commands.screen import err as messages
 from fcnkit.commands.screen import out as screen
 from fcnkit.commands.screen import progress, terminal_lang
 from fcnkit.practice import markup
@@ -31,6 +32,12 @@ WRITING = Text(ko="연습 문제", en="practice sets")
 DONE = Text(
     ko="{sets}세트, 세트마다 {items}문항 {points}점 {minutes}분: {out}",
     en="Sets: {sets}, each of {items} items, {points} points and {minutes} minutes: {out}",
+)
+RARE = Text(
+    ko="{names}: 시험지에 넣는 글꼴에 없는 글자({letters})는 이 컴퓨터의 글꼴로 인쇄합니다. 네모로 나오면 그 글자가 있는 "
+    "글꼴(예: Noto Sans CJK KR)을 설치한 뒤 다시 만드세요.",
+    en="{names}: the paper's own fonts lack {letters}, so this machine's fonts are taken; where a box is printed, install "
+    "a font that has the letter, such as Noto Sans CJK KR, and run this again.",
 )
 ABOUT = Text(
     ko="{topic} · 난이도 {difficulty} · {minutes}분 · {book}",
@@ -59,12 +66,24 @@ def practice(
     chosen = tickets(plan, source, seed, sets, students)
     order = Order(plan, seed, tuple(dict.fromkeys(formats)), langs)
     speak = langs[0] if len(langs) == 1 else terminal_lang()
+    if Format.PDF in formats:
+        _warn_of_rare_letters(students, speak)
     for _ in progress(press(order, chosen, total, out, workers), total, WRITING[speak]):
         pass
     items = sum(slot.count for section in plan.sections for slot in section.items)
     minutes = sum(section.minutes for section in plan.sections)
     done = DONE.format(sets=total, items=items, points=plan.points, minutes=minutes, out=out)
     screen.print(escape(done[speak]))
+
+
+def _warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:
+    """Say whose names the paper's own fonts cannot print."""
+    from fcnkit.practice.writers.paper_fonts import lacking  # noqa: PLC0415  # Matplotlib, which only paper needs
+
+    names = [student for student in students if lacking(student)]
+    if names:
+        rare = RARE.format(names=", ".join(names), letters=" ".join(lacking("".join(names))))
+        messages.print(escape(rare[lang]), style="yellow", soft_wrap=True)
 
 
 def preview(name: str, seed: int, langs: tuple[Lang, ...]) -> None:

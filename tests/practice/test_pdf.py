@@ -19,7 +19,7 @@ from fcnkit.practice.document import Blanks, Choice, Matching, Paragraph, Practi
 from fcnkit.practice.item import drawn
 from fcnkit.practice.proof import texts
 from fcnkit.practice.words import LETTERS, WORDS, paired
-from fcnkit.practice.writers import pdf
+from fcnkit.practice.writers import paper_fonts, pdf
 from fcnkit.text import LANGS, Lang
 
 both_languages = pytest.mark.parametrize("lang", LANGS)
@@ -116,6 +116,13 @@ def test_every_letter_of_every_item_is_in_the_fonts() -> None:
             for text in texts(drawn(item, str(seed)).problem):
                 missing = {letter for lang in LANGS for letter in text[lang] if ord(letter) not in known}
                 assert not missing, (item.id, missing)
+
+
+@pytest.mark.parametrize(
+    ("name", "lacking"), [("김민지 李旻志", ""), ("Zoë Müller − 3×3 →", ""), ("홍㛃", "㛃"), ("Nguyễn", "ễ")]
+)
+def test_letters_that_the_paper_does_not_carry_are_known(name: str, lacking: str) -> None:
+    assert paper_fonts.lacking(name) == lacking
 
 
 def test_the_same_set_gives_the_same_bytes(papers: dict[tuple[Lang, str], bytes], practice_set: PracticeSet) -> None:

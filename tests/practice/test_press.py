@@ -68,6 +68,15 @@ def test_each_student_of_a_roster_gets_a_set(tmp_path: Path) -> None:
     assert {row["student"] for row in _rows(tmp_path / "sets")} == {"김민지", "A/B", "'=1+1"}
 
 
+def test_letters_that_may_print_as_boxes_are_told(tmp_path: Path) -> None:
+    roster = tmp_path / "roster.txt"
+    roster.write_text("김민지\n홍㛃\n", encoding="utf-8")
+    done = _run("--seed", "7", "--lang", "ko", "--roster", roster, "--out", tmp_path / "sets")
+    assert done.returncode == 0, done.stderr
+    assert "홍㛃: 시험지에 넣는 글꼴에 없는 글자(㛃)" in done.stderr
+    assert {path.name for path in (tmp_path / "sets").iterdir()} >= {"김민지.ko.pdf", "홍㛃.ko.pdf", "홍㛃.ko.key.pdf"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

@@ -6,8 +6,6 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import typst
@@ -29,6 +27,7 @@ from fcnkit.practice.document import (
 )
 from fcnkit.practice.values import printed
 from fcnkit.practice.words import LETTERS, WORDS, paired
+from fcnkit.practice.writers import paper_fonts
 from fcnkit.text import Lang, Text
 
 POINTS_PER_INCH = 72
@@ -40,7 +39,7 @@ def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
 
 
 def _compiled(practice_set: PracticeSet, lang: Lang, *, key: bool) -> bytes:
-    data = {
+    content = {
         "lang": lang,
         "key": key,
         "title": markup.plain(practice_set.title[lang]),
@@ -52,11 +51,12 @@ def _compiled(practice_set: PracticeSet, lang: Lang, *, key: bool) -> bytes:
         "words": {name: text[lang] for name, text in WORDS.items()},
         "sections": [_section(section, lang, key=key) for section in practice_set.sections],
     }
+    data = json.dumps(content, ensure_ascii=False)
     pdf: bytes = typst.compile(  # type: ignore[misc]  # its stub has a type variable that nothing fixes
         _template(),
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        font_paths=paper_fonts.folders(),
+        ignore_system_fonts=not paper_fonts.lacking(data),  # the same bytes on every machine, wherever that can be
+        sys_inputs={"data": data},
     )
     return pdf
 
@@ -64,13 +64,6 @@ def _compiled(practice_set: PracticeSet, lang: Lang, *, key: bool) -> bytes:
 @cache
 def _template() -> bytes:
     return (files("fcnkit.practice.writers") / "paper.typ").read_bytes()
-
-
-@cache
-def _fonts() -> list[Path]:
-    """NanumGothic inside koreanize-matplotlib, which is found but not imported: its import needs distutils."""
-    spec = find_spec("koreanize_matplotlib")
-    return [Path(folder, "fonts") for folder in (spec.submodule_search_locations or ())] if spec else []
 
 
 def _total(part: PracticeSet | Section, lang: Lang) -> str:

@@ -1,0 +1,32 @@
+"""The fonts that paper carries inside, and letters that they lack, such as rare hanja in names."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import matplotlib
+from matplotlib.ft2font import FT2Font
+
+
+@cache
+def folders() -> list[Path]:
+    """NanumGothic inside koreanize-matplotlib, which is found but not imported: its import needs distutils."""
+    spec = find_spec("koreanize_matplotlib")
+    return [Path(folder, "fonts") for folder in (spec.submodule_search_locations or ())] if spec else []
+
+
+def lacking(text: str) -> str:
+    """The letters of a text that none of the fonts has."""
+    # They have all of these; to open them takes a while.
+    rare = {letter for letter in text if not (letter.isascii() or "가" <= letter <= "힣")}
+    return "".join(sorted(letter for letter in rare if ord(letter) not in _letters()))
+
+
+@cache
+def _letters() -> frozenset[int]:
+    """What NanumGothic has, and DejaVu Sans Mono, which Typst carries and Matplotlib, too."""
+    fonts = [folder / "NanumGothic.ttf" for folder in folders()]
+    fonts.append(Path(matplotlib.get_data_path(), "fonts", "ttf", "DejaVuSansMono.ttf"))
+    return frozenset(letter for font in fonts for letter in FT2Font(font).get_charmap())
