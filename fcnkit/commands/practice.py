@@ -34,10 +34,10 @@ DONE = Text(
     en="Sets: {sets}, each of {items} items, {points} points and {minutes} minutes: {out}",
 )
 RARE = Text(
-    ko="{names}: 시험지에 넣는 글꼴에 없는 글자({letters})는 이 컴퓨터의 글꼴로 인쇄합니다. 네모로 나오면 그 글자가 있는 "
-    "글꼴(예: Noto Sans CJK KR)을 설치한 뒤 다시 만드세요.",
-    en="{names}: the paper's own fonts lack {letters}, so this machine's fonts are taken; where a box is printed, install "
-    "a font that has the letter, such as Noto Sans CJK KR, and run this again.",
+    ko="{names}: 시험지에 넣는 글꼴에 없는 글자({letters})는 이 컴퓨터의 글꼴로 인쇄합니다. 네모로 나오면 그 글자가 "
+    "있는 글꼴(예: Noto Sans CJK KR)을 설치한 뒤 다시 만드세요.",
+    en="{names}: the paper's own fonts lack {letters}, so this machine's fonts are taken; where a box is printed, "
+    "install a font that has the letter, such as Noto Sans CJK KR, and run this again.",
 )
 ABOUT = Text(
     ko="{topic} · 난이도 {difficulty} · {minutes}분 · {book}",
