@@ -33,6 +33,10 @@ DONE = Text(
     ko="{sets}세트, 세트마다 {items}문항 {points}점 {minutes}분: {out}",
     en="Sets: {sets}, each of {items} items, {points} points and {minutes} minutes: {out}",
 )
+ON_CARDS = Text(
+    ko="Anki에는 모든 용어와 짧은 문제만 담았습니다. 짝짓기 문제의 쌍은 용어 카드가 하나씩 묻습니다.",
+    en="Anki has all terms, and of the problems the short ones; the pairs of matching are asked by the terms' cards.",
+)
 RARE = Text(
     ko="{names}: 시험지에 넣는 글꼴에 없는 글자({letters})는 이 컴퓨터의 글꼴로 인쇄합니다. 네모로 나오면 그 글자가 "
     "있는 글꼴(예: Noto Sans CJK KR)을 설치한 뒤 다시 만드세요.",
@@ -74,6 +78,8 @@ def practice(
     minutes = sum(section.minutes for section in plan.sections)
     done = DONE.format(sets=total, items=items, points=plan.points, minutes=minutes, out=out)
     screen.print(escape(done[speak]))
+    if Format.ANKI in formats:
+        screen.print(ON_CARDS[speak])
 
 
 def _warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:

@@ -27,11 +27,13 @@ def _rows(folder: Path) -> list[dict[str, str]]:
 
 
 def test_a_run_writes_each_format_in_both_languages_and_all_keys(tmp_path: Path) -> None:
-    done = _run("--seed", "7", "--format", "html", "--format", "ipynb", "--out", tmp_path / "sets")
+    formats = [argument for name in ("html", "ipynb", "anki") for argument in ("--format", name)]
+    done = _run("--seed", "7", *formats, "--out", tmp_path / "sets")
     assert done.returncode == 0, done.stderr
+    assert "the pairs of matching are asked by the terms' cards" in done.stdout
     assert sorted(path.name for path in (tmp_path / "sets").iterdir()) == [
         "keys.csv",
-        *(f"set-01.{lang}{ending}" for lang in ("en", "ko") for ending in (".html", ".ipynb", ".key.ipynb")),
+        *(f"set-01.{lang}{ending}" for lang in ("en", "ko") for ending in (".apkg", ".html", ".ipynb", ".key.ipynb")),
     ]
     rows = _rows(tmp_path / "sets")
     assert [row["number"] for row in rows] == [str(number) for number in range(1, 21)]

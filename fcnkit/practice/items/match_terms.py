@@ -6,7 +6,7 @@ from itertools import combinations, permutations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import Table, say
+from fcnkit.practice.document import Paragraph, say
 from fcnkit.practice.item import Item, Pairs, Question
 from fcnkit.practice.terms import also_fits, raw_sheet, terminology
 from fcnkit.practice.values import Value
@@ -15,7 +15,8 @@ from fcnkit.text import Text
 
 SHOWN = 6
 """Terms to choose from, one more than there are definitions."""
-HEADINGS = (Text(ko="용어", en="Term"), Text(ko="설명", en="Description"))
+MEANING = Text(ko="**{term}**: {meaning}", en="**{term}**: {meaning}")
+LEFT_OVER = Text(ko="남는 용어는 **{term}**입니다. {meaning}", en="Left over is **{term}**: {meaning}")
 
 
 class Numbers(NamedTuple):
@@ -60,11 +61,8 @@ def ask(n: Numbers) -> Question:
         ),
         answer=Pairs([(term.definition, term.title) for term in terms], [left_over.title], mix_ups),
         steps=(
-            Table((HEADINGS, *((term.title, term.definition) for term in terms))),
-            say(
-                ko=f"남는 용어: **{left_over.title['ko']}**. {left_over.definition['ko']}",
-                en=f"Left over: **{left_over.title['en']}**. {left_over.definition['en']}",
-            ),
+            *(Paragraph(MEANING.format(term=term.title, meaning=term.definition)) for term in terms),
+            Paragraph(LEFT_OVER.format(term=left_over.title, meaning=left_over.definition)),
         ),
     )
 
