@@ -15,8 +15,8 @@ from typing import Any
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner import examination
+from fcnkit.grading.examiner.plugin import Suite, with_suite
 from fcnkit.grading.examiner.session import Missing, Raise, Reply, Value
-from fcnkit.grading.examiner.warm import load
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.job import Job
 from fcnkit.grading.profiles import PROFILES
@@ -52,19 +52,22 @@ def main(root: str, name: str, paths: Sequence[str]) -> None:
     os.environ.update(profile.environment | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"})
     for module in profile.preload:
         importlib.import_module(module)
-    misconceptions = load(assignment)
-    gc.freeze()  # as the forkserver does
     examination.Session = Direct  # type: ignore[misc,assignment]
-    for submission in map(read, find([Path(path) for path in paths])):
-        child = os.fork()
-        if child == 0:
-            job = Job(cells=submission.cells)
-            result = examination.examine(job, assignment, misconceptions, None)  # type: ignore[arg-type]
-            result.model_dump_json()
-            score = sum(question.score for question in result.questions)
-            os.write(1, f"{submission.student} {score:g}\n".encode())
-            os._exit(0)
-        os.waitpid(child, 0)
+
+    def grade(suite: Suite) -> None:
+        gc.freeze()  # as the forkserver does
+        for submission in map(read, find([Path(path) for path in paths])):
+            child = os.fork()
+            if child == 0:
+                job = Job(cells=submission.cells)
+                result = examination.examine(job, assignment, suite, None)  # type: ignore[arg-type]
+                result.model_dump_json()
+                score = sum(question.score for question in result.questions)
+                os.write(1, f"{submission.student} {score:g}\n".encode())
+                os._exit(0)
+            os.waitpid(child, 0)
+
+    with_suite(assignment, grade)
 
 
 if __name__ == "__main__":

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import pytest
 
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.checks import Case, Function
-from fcnkit.grading.examiner.plugin import SuitePlugin, run_suite
-from fcnkit.grading.examiner.suite import load_misconceptions
+from fcnkit.grading.examiner.plugin import Suite, with_suite
 
 PRELUDE = """\
 import numpy as _np
@@ -33,36 +31,35 @@ def _same(got, expected):
 class Check:
     """One hidden check: its question and points, and a line of Python for each call."""
 
-    name: str
     question: str
-    points: float
-    functions: set[str]
-    lines: list[str]
+    name: str = ""
+    points: float = 0
+    functions: set[str] = field(default_factory=set)
+    lines: list[str] = field(default_factory=list)
 
 
 def checks_of(assignment: Assignment) -> list[Check]:
     """Run the suite over a student who writes down what is asked."""
-    load_misconceptions(assignment)
-    recorder = _Recorder()
-    run_suite(assignment.suite, recorder)
-    return recorder.written
+
+    def written(suite: Suite) -> list[Check]:
+        recorder = _Recorder()
+        suite.run(recorder)  # type: ignore[arg-type]  # it takes a student's place
+        for check, result in zip(recorder.written, suite.checks, strict=True):
+            check.name = f"{result.question}_{result.name.rpartition('::')[2]}"
+            check.points = result.points
+        return recorder.written
+
+    return with_suite(assignment, written)
 
 
-class _Recorder(SuitePlugin):
-    """In the place of the plugin that grades."""
+class _Recorder:
+    """In the place of `Student`."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.written: list[Check] = []
 
-    @pytest.fixture(scope="session")
-    def student(self) -> _Recorder:  # type: ignore[override]  # it takes a student's place
-        return self
-
-    def pytest_runtest_setup(self, item: pytest.Item) -> None:
-        mark = next(item.iter_markers("check")).kwargs
-        question = mark["question"]
-        self.written.append(Check(f"{question}_{item.name}", question, mark["points"], set(), []))
+    def turn_to(self, question: str) -> None:
+        self.written.append(Check(question))
 
     def agrees(self, function: Function, cases: Sequence[Case]) -> None:
         check = self.written[-1]

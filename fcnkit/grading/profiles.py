@@ -65,6 +65,8 @@ def keras_profile(backend: str) -> Profile:
 
 
 PROFILES = {
-    "numpy": Profile(distributions=_DISTRIBUTIONS, modules=_MODULES, preload=("numpy", "fcnlab"), by_hand=True),
+    "numpy": Profile(
+        distributions=_DISTRIBUTIONS, modules=_MODULES, preload=("numpy", "numpy.random", "fcnlab"), by_hand=True
+    ),
     "keras": keras_profile(os.environ.get("KERAS_BACKEND", "tensorflow")),
 }

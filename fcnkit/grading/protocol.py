@@ -243,14 +243,14 @@ def receive(sock: socket.socket, wait: Callable[[], None] = lambda: None) -> tup
     sizes = _LENGTHS.unpack(_read(sock, _LENGTHS.size, wait))
     if sizes[0] > MAX_JSON or sizes[1] > MAX_ARRAYS:
         raise ProtocolError("message too large")
-    document, arrays = _read(sock, sizes[0], wait), _read(sock, sizes[1], wait)
+    body = _read(sock, sum(sizes), wait)
     try:
-        message = json.loads(document)
+        message = json.loads(body[: sizes[0]])
     except (ValueError, RecursionError) as error:
         raise ProtocolError("not a JSON document") from error
     if not isinstance(message, dict):
         raise ProtocolError("not a message")
-    return message, arrays
+    return message, body[sizes[0] :]
 
 
 def _read(sock: socket.socket, count: int, wait: Callable[[], None]) -> bytes:

@@ -11,22 +11,19 @@ from fcnkit.grading.examiner.by_hand import read_answer
 from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.example import run_example
 from fcnkit.grading.examiner.models import Bench
-from fcnkit.grading.examiner.plugin import SuitePlugin, run_suite
+from fcnkit.grading.examiner.plugin import Suite
 from fcnkit.grading.examiner.session import Session
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.results import CheckResult, Example, NamedMisconception, Outcome, QuestionResult, question_outcome
-from fcnkit.misconception import Misconception
 
 MAX_EXAMPLES = 2
 """Public examples on a page for one question: enough to see the mistake."""
 
 
-def examine(
-    job: Job, assignment: Assignment, misconceptions: Sequence[Misconception], workers: socket.socket
-) -> Examination:
+def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.socket) -> Examination:
     """Run the notebook in a worker forked by the warm parent at `workers`, and the hidden suite here.
 
     Raises SuiteFault, OSError or Closed when the grader itself fails.
@@ -34,16 +31,15 @@ def examine(
     source = read_source(job.cells)
     session = Session(workers, job.cells, assignment.config.limits)
     bench = Bench(workers, assignment.config.limits, session.deadline)
-    student = Student(session, bench, misconceptions, source, job.variant)
+    student = Student(session, bench, suite.misconceptions, source, job.variant)
     try:
         # texts, which pages show, are read before the process has seen any hidden input
         by_hand = {q.id: read_answer(q, student) for q in assignment.config.questions if q.rubric is not None}
-        plugin = SuitePlugin(student)
-        run_suite(assignment.suite, plugin)
-        checks = _name_misconceptions(plugin)
+        suite.run(student)
+        checks = _name_misconceptions(suite)
         session.close()  # examples, which pages show, run in a process that has seen no hidden input
         questions = [
-            by_hand.get(question.id) or _question_result(question, checks, misconceptions, plugin, student)
+            by_hand.get(question.id) or _question_result(question, checks, suite, student)
             for question in assignment.config.questions
         ]
     finally:
@@ -56,18 +52,17 @@ def examine(
     )
 
 
-def _name_misconceptions(plugin: SuitePlugin) -> list[CheckResult]:
+def _name_misconceptions(suite: Suite) -> list[CheckResult]:
     """Give each failed check at most one misconception: of those that explain it, the one that explains most checks."""
-    votes = Counter(id for ids in plugin.explained_by.values() for id in ids)
-    best = {name: max(ids, key=votes.__getitem__) for name, ids in plugin.explained_by.items() if ids}
-    return [check.model_copy(update={"misconception": best.get(check.name)}) for check in plugin.checks]
+    votes = Counter(id for ids in suite.explained_by.values() for id in ids)
+    best = {name: max(ids, key=votes.__getitem__) for name, ids in suite.explained_by.items() if ids}
+    return [check.model_copy(update={"misconception": best.get(check.name)}) for check in suite.checks]
 
 
 def _question_result(
     question: Question,
     all_checks: Sequence[CheckResult],
-    misconceptions: Sequence[Misconception],
-    plugin: SuitePlugin,
+    suite: Suite,
     student: Student,
 ) -> QuestionResult:
     checks = tuple(check for check in all_checks if check.question == question.id)
@@ -81,9 +76,9 @@ def _question_result(
         max_score=question.points,
         checks=checks,
         misconceptions=tuple(
-            NamedMisconception(id=m.id, name=m.name, text=m.text) for m in misconceptions if m.id in named
+            NamedMisconception(id=m.id, name=m.name, text=m.text) for m in suite.misconceptions if m.id in named
         ),
-        examples=_examples(plugin.failed_functions.get(question.id, []), student),
+        examples=_examples(suite.failed_functions.get(question.id, []), student),
     )
 
 

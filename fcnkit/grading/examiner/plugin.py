@@ -1,31 +1,40 @@
-"""The pytest plugin that runs a hidden suite over one student: the `student` fixture and what came of each check."""
+"""A hidden suite in pytest: collected once, then run over a student, with what came of each check.
+
+Collecting takes longer than most students' checks do, so a warm parent forks in the midst of pytest's run.
+"""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Generator
-from pathlib import Path
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Future
+from itertools import zip_longest
+from typing import Generic, TypeVar
 
 import pytest
 
+from fcnkit.course import Assignment
 from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.student import Student
-from fcnkit.grading.examiner.suite import SuiteFault
+from fcnkit.grading.examiner.suite import SuiteFault, check_points, load_misconceptions
 from fcnkit.grading.results import CheckResult, Outcome
+from fcnkit.misconception import Misconception
 from fcnkit.text import Text
+
+T = TypeVar("T")
 
 NOT_MET = Text(ko="이 항목의 조건을 만족하지 않습니다.", en="This does not hold yet.")
 
 
-class SuitePlugin:
-    """Collects one CheckResult per hidden check, in the suite's order."""
+class Suite:
+    """A pytest plugin: the suite's checks, and of the student that `run` was given, one CheckResult for each."""
 
-    def __init__(self, student: Student | None = None) -> None:
-        self._student = student
-        self.collected: list[tuple[str, float]] = []
-        """(question, points) of each check that was found."""
+    def __init__(self, misconceptions: Sequence[Misconception]) -> None:
+        self.misconceptions = misconceptions
+        self._items: list[pytest.Item] = []
+        self._student: Student | None = None
         self.checks: list[CheckResult] = []
         self.explained_by: dict[str, tuple[str, ...]] = {}
         """Check name → ids of the misconceptions that explain its failure."""
@@ -33,6 +42,23 @@ class SuitePlugin:
         """Question → functions that a failed check was about."""
         self.fault: str | None = None
         """What went wrong in the suite itself."""
+
+    def points(self) -> list[tuple[str, float]]:
+        """(question, points) of each check."""
+        marks = [next(item.iter_markers("check")).kwargs for item in self._items]
+        return [(mark["question"], mark["points"]) for mark in marks]
+
+    def run(self, student: Student) -> None:
+        """Run all checks over one student: once, within `with_suite`. Raises SuiteFault when one breaks down."""
+        self._student = student
+        for item, following in zip_longest(self._items, self._items[1:]):
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        self.raise_fault()
+
+    def raise_fault(self) -> None:
+        """Raises SuiteFault when something went wrong in the suite itself."""
+        if self.fault is not None:
+            raise SuiteFault(self.fault)
 
     @pytest.fixture(scope="session")
     def student(self) -> Student | None:
@@ -49,12 +75,10 @@ class SuitePlugin:
             self.fault = f"{':'.join([report.nodeid, *line])}: {what}"
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        self._items = items
         for item in items:
-            mark = item.get_closest_marker("check")
-            if mark is None:
+            if item.get_closest_marker("check") is None:
                 self.fault = f"{item.nodeid}: no @check says which question it belongs to"
-            else:
-                self.collected.append((mark.kwargs["question"], mark.kwargs["points"]))
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         if self._student is not None:
@@ -88,12 +112,36 @@ class SuitePlugin:
                 functions.append(failure.function)
 
 
-def run_suite(suite: Path, plugin: SuitePlugin, *options: str) -> None:
-    """Run the suite in this process. Raises SuiteFault when it could not be collected or broke down."""
+def with_suite(assignment: Assignment, use: Callable[[Suite], T]) -> T:
+    """Collect the hidden suite in this process, and return what `use` makes of it.
+
+    Raises SuiteFault when the suite cannot be imported, collected or has wrong points, and whatever `use` raises.
+    """
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # other installed plugins cost most of a second
-    arguments = ["-c", os.devnull, f"--rootdir={suite}", "-p", "no:cacheprovider", "-p", "no:terminal", "--capture=no"]
-    code = pytest.main([*arguments, *options, str(suite)], plugins=[plugin])
-    if plugin.fault is not None:
-        raise SuiteFault(plugin.fault)
-    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-        raise SuiteFault(f"pytest ended with {pytest.ExitCode(code).name} on {suite}")
+    suite = Suite(load_misconceptions(assignment))
+    loop = _Loop(assignment, suite, use)
+    arguments = ["-c", os.devnull, f"--rootdir={assignment.suite}", "--capture=no"]
+    arguments += [f"-pno:{name}" for name in ("cacheprovider", "terminal", "logging")]
+    code = pytest.main([*arguments, str(assignment.suite)], plugins=[suite, loop])
+    if not loop.outcome.done():
+        raise SuiteFault(f"pytest ended with {pytest.ExitCode(code).name} on {assignment.suite}")
+    return loop.outcome.result()
+
+
+class _Loop(Generic[T]):
+    """A pytest plugin: in the place of running what was collected."""
+
+    def __init__(self, assignment: Assignment, suite: Suite, use: Callable[[Suite], T]) -> None:
+        self._assignment = assignment
+        self._suite = suite
+        self._use = use
+        self.outcome: Future[T] = Future()
+
+    def pytest_runtestloop(self) -> bool:
+        try:
+            self._suite.raise_fault()
+            check_points(self._assignment, self._suite.points())
+            self.outcome.set_result(self._use(self._suite))
+        except Exception as error:  # pytest would swallow it
+            self.outcome.set_exception(error)
+        return True

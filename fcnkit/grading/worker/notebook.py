@@ -74,6 +74,7 @@ class Notebook:
 
     def __init__(self) -> None:
         self._shell = _Shell()
+        self._shell.transform_cell("...")  # compiles the tokenizer's patterns, once for all forks
 
     def run(self, number: int, source: str) -> Raised | None:
         """Execute one cell; the exception that ended it, if one did."""

@@ -9,6 +9,7 @@ import os
 import select
 import signal
 import socket
+from collections.abc import Callable
 from typing import Any
 
 from fcnkit.grading import forkserver
@@ -23,13 +24,14 @@ def main(bounds: Bounds, requests: int, preload: list[str]) -> None:
     sandbox = Sandbox(bounds)  # before NumPy is imported: a namespace can be entered only by a process of one thread
     for module in preload:
         importlib.import_module(module)
-    from fcnkit.grading.worker.notebook import Notebook, hide_otter  # noqa: PLC0415  # from inside the view
+    from fcnkit.grading.worker.answer import answer  # noqa: PLC0415  # from inside the view
+    from fcnkit.grading.worker.notebook import Notebook, hide_otter  # noqa: PLC0415
 
     hide_otter()
     notebook = Notebook()
 
     def handle(request: bytes, descriptors: list[int]) -> None:
-        supervise(json.loads(request), descriptors, notebook, sandbox)
+        supervise(json.loads(request), descriptors, lambda wire: answer(wire, notebook), sandbox)
 
     forkserver.serve(socket.socket(fileno=requests), handle)
     with contextlib.suppress(ChildProcessError):  # until every supervisor has ended its student and cleaned up
@@ -37,7 +39,9 @@ def main(bounds: Bounds, requests: int, preload: list[str]) -> None:
             os.wait()
 
 
-def supervise(limits: dict[str, Any], descriptors: list[int], notebook: Any, sandbox: Sandbox) -> None:
+def supervise(
+    limits: dict[str, Any], descriptors: list[int], answer: Callable[[socket.socket], None], sandbox: Sandbox
+) -> None:
     """Fork the student's process, tell the examiner its number and, at the end, how it ended.
 
     The examiner has it ended by closing its end of the control socket.
@@ -47,9 +51,7 @@ def supervise(limits: dict[str, Any], descriptors: list[int], notebook: Any, san
     child = sandbox.supervise()
     if child == 0:
         sandbox.confine(supervisor, limits, keep=[wire.fileno()])
-        from fcnkit.grading.worker.answer import answer  # noqa: PLC0415  # from inside the view
-
-        answer(wire, notebook)
+        answer(wire)
         os._exit(0)
     wire.close()
     control.send(json.dumps({"pid": child}).encode())
