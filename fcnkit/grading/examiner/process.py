@@ -122,7 +122,10 @@ class _Watch:
         self._started = self._looked_at = time.monotonic()
         self._cpu = process.cpu_seconds
         self._slept = 0.0
-        self.too_slow = ProcessLost(TOO_SLOW.format(seconds=seconds, during=during), slow=True)
+
+    @property
+    def too_slow(self) -> ProcessLost:
+        return ProcessLost(TOO_SLOW.format(seconds=self._seconds, during=self._during), slow=True)
 
     def __call__(self) -> None:
         """Come back when there is something to read."""
