@@ -9,7 +9,6 @@ import os
 import socket
 import subprocess
 import sys
-import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from pydantic import ValidationError
 from fcnkit.course import Assignment
 from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.slots import Slot
+from fcnkit.engines.workplace import workplace
 from fcnkit.errors import UserError
 from fcnkit.grading import forkserver
 from fcnkit.grading.job import Examination, Job
@@ -78,7 +78,7 @@ class WarmParents:
         self._close.close()
 
     def _start_both(self, isolation: Isolation, slot: Slot | None, cold: bool) -> None:
-        folder = Path(self._close.enter_context(tempfile.TemporaryDirectory(prefix="fcnkit-")))
+        folder = self._close.enter_context(workplace())
         root = self._assignment.root
         profile = PROFILES[self._assignment.config.profile]
         ours, workers = self._socket_pair()
