@@ -14,7 +14,7 @@ from fcnkit.practice.document import Answer, Blanks, Choice, Matching, PracticeS
 from fcnkit.practice.values import Value
 from fcnkit.practice.words import LETTERS, paired
 from fcnkit.practice.writers import ipynb
-from fcnkit.practice.writers.ipynb import SAYS
+from fcnkit.practice.writers.ipynb import MIXED_UP, SAYS
 from fcnkit.practice.writers.self_check import spelled
 from fcnkit.text import LANGS, Lang, Text
 
@@ -100,7 +100,7 @@ def test_terms_that_are_mixed_up_are_told_apart(practice_set: PracticeSet, lang:
         said = _said(practice_set, lang, {entry.number: answers})[entry.number - 1].splitlines()
         right = len(answers) - len(mix_up.pairs)
         assert said[0] == SAYS["some"].format(right=right, all=len(answers))[lang]
-        assert said[1:] == [SAYS["because"].format(why=markup.plain(mix_up.why[lang]))[lang]]
+        assert said[1:] == [MIXED_UP.format(why=markup.plain(mix_up.why[lang]))[lang]]
 
 
 def test_answers_do_not_stand_in_the_notebook_for_all_to_read(practice_set: PracticeSet) -> None:

@@ -25,8 +25,9 @@ SAYS = {
     "right": Text(ko="맞았습니다!", en="Right!"),
     "wrong": Text(ko="아직 아닙니다. 다시 해 보세요.", en="Not yet. Try again."),
     "some": Text(ko="{all}칸 가운데 {right}칸이 맞았습니다.", en="{right} of {all} are right."),
-    "because": Text(ko="흔히 이런 까닭으로 나오는 답입니다: {why}", en="What often leads to this answer: {why}"),
 }
+MISTAKEN = Text(ko="흔히 이런 까닭으로 나오는 답입니다: {why}", en="What often leads to this answer: {why}")
+MIXED_UP = Text(ko="둘을 헷갈리지 마세요. {why}", en="Two are mixed up. {why}")
 START = Text(
     ko="먼저 아래 셀을 실행하세요. 그다음 문제마다 `...`을 답으로 바꾸고 셀을 실행하면 맞았는지 알려 줍니다.",
     en="Run the cell below first. Then replace each `...` with your answer and run its cell: it says whether you are "
@@ -141,6 +142,7 @@ def _checker(practice_set: PracticeSet, lang: Lang) -> str:
 def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
     number = entry.number
     mistakes: list[tuple[int | str, Any, Text]]
+    said = MISTAKEN
     match entry.problem.answer:
         case Choice() as choice:
             gaps: list[tuple[str, ...]] = [(LETTERS[choice.correct],)]
@@ -150,12 +152,16 @@ def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
         case Matching() as matching:
             gaps = [(LETTERS[place],) for place in matching.correct]
             mistakes = [(place, LETTERS[option], each.why) for each in matching.mix_ups for place, option in each.pairs]
+            said = MIXED_UP
         case Blanks() as several:
             gaps = [each.accepted for each in several.blanks]
             mistakes = [("all", _parts(each.value, len(gaps), several.columns), each.why) for each in several.mistakes]
     return {
         "gaps": [[checker.hash(number, place, each) for each in gap] for place, gap in enumerate(gaps)],
-        "mistakes": {checker.hash(number, place, given): markup.plain(why[lang]) for place, given, why in mistakes},
+        "mistakes": {
+            checker.hash(number, place, given): said.format(why=markup.plain(why[lang]))[lang]
+            for place, given, why in mistakes
+        },
     }
 
 

@@ -27,7 +27,7 @@ class SelfCheck:
         print(self.words["some" if len(gaps) > 1 else "wrong"].format(right=sum(right), all=len(gaps)))
         given = [self.hash(number, "all", parts), *(self.hash(number, *part) for part in enumerate(parts))]
         for why in dict.fromkeys(question["mistakes"][each] for each in given if each in question["mistakes"]):
-            print(self.words["because"].format(why=why))
+            print(why)
 
     def hash(self, number: int, place: int | str, answer: Any) -> str:
         """What is stored of an answer."""
