@@ -15,9 +15,10 @@ from typing import Any
 from fcnkit.errors import UserError
 from fcnkit.practice.bank import bank
 from fcnkit.practice.blueprint import Blueprint, Pool, SectionPlan, Source
-from fcnkit.practice.document import Entry, PracticeSet, Section
+from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
 from fcnkit.practice.item import Item, drawn
 from fcnkit.practice.roster import safe
+from fcnkit.text import LANGS
 
 MOST_TRIES = 50
 """Where so many sets in a row are ones that a run has already, the blueprint does not have as many as are wanted."""
@@ -38,7 +39,7 @@ class Ticket:
 
 
 def tickets(blueprint: Blueprint, source: Source, seed: int, sets: int, students: Sequence[str]) -> Iterator[Ticket]:
-    """A ticket for each student, or for `sets` sets, all different, as they are found.
+    """A ticket for each student, or for `sets` sets, as they are found: all different, and none giving itself away.
 
     Raises BlueprintError at once, and UserError at the first set that cannot be made different.
     """
@@ -57,13 +58,26 @@ def _different(
     for number, (name, student) in enumerate(wanted, 1):
         for attempt in range(MOST_TRIES):
             ticket = Ticket(name, student, f"{student or number}/{attempt}")
-            problems = tuple(entry.problem.uid for entry in compose(blueprint, seed, ticket).entries)
-            if problems not in seen:
+            problems = [entry.problem for entry in compose(blueprint, seed, ticket).entries]
+            names = tuple(problem.uid for problem in problems)
+            if names not in seen and not gives_away(problems):
                 break
         else:
             raise UserError(f"{source.path}: only {len(seen)} different sets can be made; ask for fewer, or add items")
-        seen.add(problems)
+        seen.add(names)
         yield ticket
+
+
+def gives_away(problems: Sequence[Problem]) -> bool:
+    """Whether one problem says what another one asks for."""
+    asked = {problem.uid: " ".join(text[lang] for text in problem.asked for lang in LANGS) for problem in problems}
+    return any(
+        secret.casefold() in text.casefold()
+        for problem in problems
+        for secret in problem.secret
+        for uid, text in asked.items()
+        if uid != problem.uid
+    )
 
 
 def compose(blueprint: Blueprint, seed: int, ticket: Ticket) -> PracticeSet:

@@ -6,7 +6,7 @@ Everything that people read is there in both languages; writers pick one. Runnin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -169,6 +169,20 @@ class Problem:
     answer: Answer
     solution: tuple[Block, ...]
     """The way to the answer, step by step."""
+    secret: tuple[str, ...] = ()
+    """What no other problem of a set may say, as it would give this answer away."""
+
+    @property
+    def asked(self) -> Iterator[Text]:
+        """All running text that is read before answering."""
+        yield from running(self.question)
+        match self.answer:
+            case Choice(options):
+                yield from running([option.content for option in options])
+            case Blanks(blanks):
+                yield from (blank.label for blank in blanks)
+            case Matching(prompts, names):
+                yield from (*prompts, *names)
 
 
 @dataclass(frozen=True)
@@ -216,6 +230,18 @@ class PracticeSet:
     @property
     def minutes(self) -> int:
         return sum(section.minutes for section in self.sections)
+
+
+def running(blocks: Sequence[Block]) -> Iterator[Text]:
+    """The running text of blocks."""
+    for block in blocks:
+        match block:
+            case Paragraph(text):
+                yield text
+            case Figure(_, alt):
+                yield alt
+            case Table(rows):
+                yield from (cell for row in rows for cell in row)
 
 
 def shown(value: Value) -> Block:

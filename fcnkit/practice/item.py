@@ -67,6 +67,8 @@ class Question:
     text: tuple[Block, ...]
     answer: OneOf | Blanks | Pairs
     steps: tuple[Block, ...]
+    secret: tuple[str, ...] = ()
+    """What no other question of a set may say, as it would give this answer away."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,7 @@ def drawn(item: Item[P], seed: str) -> Drawn[P]:
                 question=question.text,
                 answer=answer,
                 solution=question.steps,
+                secret=question.secret,
             )
             return Drawn(found, question, problem)
     raise ItemFault(f"item {item.id}: no sound draw among {MOST_DRAWS} with seed {seed!r}")

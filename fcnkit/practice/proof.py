@@ -15,13 +15,13 @@ from fcnkit.practice.document import (
     Block,
     Choice,
     Code,
-    Figure,
     Matching,
     Mistake,
     Paragraph,
     Problem,
     Table,
     grid_table,
+    running,
 )
 from fcnkit.practice.item import Drawn, Item, Pairs, answer_value, drawn
 from fcnkit.practice.topics import TOPICS
@@ -141,26 +141,15 @@ def _mistranslations(problem: Problem) -> Iterator[str]:
 
 def texts(problem: Problem) -> Iterator[Text]:
     """All running text of a problem."""
-    answer = problem.answer
-    blocks = [*problem.question, *problem.solution]
-    match answer:
+    yield from problem.asked
+    yield from running(problem.solution)
+    match problem.answer:
         case Choice(options):
-            blocks += [option.content for option in options]
             yield from (option.why for option in options if option.why)
-        case Blanks(blanks):
-            yield from (blank.label for blank in blanks)
-            yield from (mistake.why for mistake in answer.mistakes)
-        case Matching(prompts, options=names):
-            yield from (*prompts, *names)
-            yield from (mix_up.why for mix_up in answer.mix_ups)
-    for block in blocks:
-        match block:
-            case Paragraph(text):
-                yield text
-            case Figure(_, alt):
-                yield alt
-            case Table(rows):
-                yield from (cell for row in rows for cell in row)
+        case Blanks(mistakes=mistakes):
+            yield from (mistake.why for mistake in mistakes)
+        case Matching(mix_ups=mix_ups):
+            yield from (mix_up.why for mix_up in mix_ups)
 
 
 def _plain(blocks: tuple[Block, ...], lang: Lang) -> Iterator[str]:

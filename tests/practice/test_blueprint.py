@@ -11,9 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fcnkit.practice.bank import bank
 from fcnkit.practice.blueprint import BlueprintError, read_blueprint
-from fcnkit.practice.compose import Ticket, check_pools, compose, tickets
+from fcnkit.practice.compose import Ticket, check_pools, compose, gives_away, tickets
 from fcnkit.practice.document import Matching
+from fcnkit.practice.item import drawn
 from fcnkit.practice.topics import TOPICS
 
 DEFAULT = (files("fcnkit.practice") / "default.toml").read_text(encoding="utf-8")
@@ -144,6 +146,23 @@ def test_sets_differ_are_equally_difficult_and_hold_no_item_twice() -> None:
         assert len(items) == len(set(items)) == 20
         assert [entry.number for entry in each.entries] == [*range(1, 21)]
         assert each.points == 100
+
+
+def test_no_problem_says_what_another_one_of_the_set_asks_for() -> None:
+    blueprint, source = read_blueprint(None)
+    composed = [compose(blueprint, 7, Ticket("set", None, f"{number}/0")) for number in range(1, 21)]
+    assert any(gives_away([entry.problem for entry in each.entries]) for each in composed)
+    for ticket in tickets(blueprint, source, 7, 20, []):
+        problems = [entry.problem for entry in compose(blueprint, 7, ticket).entries]
+        for problem in problems:
+            read = [text for other in problems if other is not problem for text in other.asked]
+            words = " ".join(f"{text.ko} {text.en}" for text in read).casefold()
+            assert not [secret for secret in problem.secret if secret.casefold() in words]
+
+
+def test_an_abbreviation_keeps_its_full_name_secret() -> None:
+    secrets = {drawn(bank()["abbreviation"], str(seed)).problem.secret for seed in range(40)}
+    assert {names[1] for names in secrets} >= {"Fully convolutional network", "Multi-layer perceptron"}
 
 
 def test_the_same_seed_gives_the_same_sets_and_another_one_others() -> None:

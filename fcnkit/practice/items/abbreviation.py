@@ -45,6 +45,7 @@ def ask(n: Numbers) -> Question:
                 en=f"{term.label}: **{term.name['en']}**. {term.definition['en']}",
             ),
         ),
+        secret=tuple(spelling for spelling in term.spellings if " " in spelling),
     )
 
 
