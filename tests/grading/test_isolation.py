@@ -4,6 +4,7 @@ import ast
 import os
 import socket
 import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -119,6 +120,10 @@ def test_what_is_in_the_profile_works(inside):
     assert inside("import numpy, matplotlib.pyplot, fcnlab, IPython; return float(numpy.ones(3).sum())") == 3
 
 
+def test_libraries_can_look_up_what_the_cpu_can_do(inside):
+    assert inside("return open('/proc/cpuinfo').read(9)") == Path("/proc/cpuinfo").read_text()[:9]
+
+
 def test_the_environment_and_the_descriptors_tell_nothing(inside):
     environment, descriptors = inside(
         """
@@ -132,7 +137,7 @@ def test_the_environment_and_the_descriptors_tell_nothing(inside):
     )
     ours = {"LANG", "LC_CTYPE", "MPLBACKEND", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "HOME", "TMPDIR"}
     assert set(environment) <= ours
-    assert len(descriptors) <= 5  # standard input and output, the wire, and its own command line in /proc
+    assert len(descriptors) <= 6  # standard input and output, the wire, its own command line and the CPU in /proc
 
 
 def test_no_server_on_this_machine_can_be_reached(inside):

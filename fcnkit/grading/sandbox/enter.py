@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from fcnkit.grading.sandbox import landlock, privileges, scratch, seccomp, syscalls
-from fcnkit.grading.sandbox.namespaces import Namespaces, mount_scratch
+from fcnkit.grading.sandbox.namespaces import CPU, Namespaces, mount_scratch
 from fcnkit.grading.sandbox.privileges import OwnUser
 from fcnkit.grading.sandbox.syscalls import prctl
 
@@ -88,8 +88,9 @@ class Sandbox:
         privileges.die_with(supervisor)  # after the change of user, which would undo it
         prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # what it leaves behind stays in sight of who watches its memory
         if level == "landlock" or (level == "strict" and landlock.is_available()):
-            besides = Path("/dev/urandom"), Path("/dev/zero"), Path("/proc/self/cmdline")  # TensorFlow aborts without
-            os.open(besides[-1], os.O_PATH)  # stays open: a rule holds for the inode, of which /proc makes new ones
+            besides = Path("/dev/urandom"), Path("/dev/zero"), Path("/proc/self/cmdline"), CPU  # frameworks need these
+            for path in besides[-2:]:
+                os.open(path, os.O_PATH)  # stays open: a rule holds for the inode, of which /proc makes new ones
             devices = self._bounds.devices
             writable = own, Path(os.devnull), *filter(Path.is_char_device, devices)
             landlock.restrict((*self._bounds.readable, *besides, *devices), self._bounds.listed, writable)
