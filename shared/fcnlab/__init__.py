@@ -8,6 +8,7 @@ from fcnlab.boxes import decoded, detections, scales
 from fcnlab.depth import depth_bar
 from fcnlab.grids import channels, grids, operation
 from fcnlab.hourglass import hourglass
+from fcnlab.loss import pixel_loss
 from fcnlab.masks import masks
 from fcnlab.pets import pet_files, write_pets
 from fcnlab.picture import Note, Picture
@@ -37,6 +38,7 @@ __all__ = [
     "masks",
     "operation",
     "pet_files",
+    "pixel_loss",
     "scales",
     "stamps",
     "street",

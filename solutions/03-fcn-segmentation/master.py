@@ -600,15 +600,16 @@ fcnlab.hourglass(build_fcn((200, 200), 3), lang=LANG)
 # ### 짧게 학습하기
 #
 # 작은 그림으로 짧게 학습해 봅시다. 배열을 먼저 만들고 한 장씩 채웁니다. `(len(train),) + img_size + (3,)`에서 튜플을
-# 더하면 **이어 붙습니다.** 손실이 어디까지 내려가는지 지켜보세요. 처음의 1.1은 세 클래스를 찍어서 맞히는 수준(ln
-# 3)입니다.
+# 더하면 **이어 붙습니다.** 손실은 픽셀마다 구한 `sparse_categorical_crossentropy`의 평균입니다(`fcnlab.pixel_loss`).
+# 어디까지 내려가는지 지켜보세요. 처음의 1.1은 세 클래스를 찍어서 맞히는 수준(ln 3)입니다.
 
 # %% [markdown] lang="en"
 # ### A short training
 #
 # Now train it for a moment on the small pictures. The arrays are made first, then filled one picture at a time. In
-# `(len(train),) + img_size + (3,)` tuples are added, which **puts them together**. Watch how far the loss falls; the
-# 1.1 that it starts from is plain guessing among three classes (ln 3).
+# `(len(train),) + img_size + (3,)` tuples are added, which **puts them together**. The loss is the mean of
+# `sparse_categorical_crossentropy` over all pixels (`fcnlab.pixel_loss`). Watch how far it falls; the 1.1 that it
+# starts from is plain guessing among three classes (ln 3).
 
 # %%
 img_size, epochs = (64, 64), 25
@@ -622,7 +623,7 @@ if model is not None:
         images[i] = load_image(photo, img_size)
         masks[i] = load_trimap(trimap, img_size)
     plot = keras.callbacks.LambdaCallback(on_epoch_end=fcnlab.LossPlot(epochs, lang=LANG))
-    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    model.compile(optimizer="adam", loss=fcnlab.pixel_loss)
     history = model.fit(images, masks, batch_size=6, epochs=epochs, verbose=0, callbacks=[plot])
 
 # %% [markdown] lang="ko"

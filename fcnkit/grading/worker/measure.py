@@ -92,11 +92,23 @@ def train(model: Model, images: Any, labels: Any, steps: int, goal: float, seed:
     keras: Any = sys.modules["keras"]
     keras.utils.set_random_seed(seed)
     fresh = rebuild(model, with_weights=False)
-    fresh.compile(optimizer=keras.optimizers.Adam(1e-3), loss="sparse_categorical_crossentropy")
+    fresh.compile(optimizer=keras.optimizers.Adam(1e-3), loss=_pixel_loss(keras))
     losses: list[float] = []
     while len(losses) < steps and not (losses and losses[-1] < goal):
         losses.append(float(fresh.train_on_batch(images, labels)))
     return losses
+
+
+def _pixel_loss(keras: Any) -> Any:
+    """Sparse categorical cross-entropy at each pixel.
+
+    For PyTorch all pixels are put into one row: https://github.com/pytorch/pytorch/issues/175084 spares these.
+    """
+    loss = keras.losses.sparse_categorical_crossentropy
+    if keras.backend.backend() != "torch":
+        return loss
+    reshape = keras.ops.reshape
+    return lambda labels, output: loss(reshape(labels, (-1,)), reshape(output, (-1, output.shape[-1])))
 
 
 MEASUREMENTS: dict[str, Callable[..., Any]] = {"trace": trace, "predict": predict, "train": train}

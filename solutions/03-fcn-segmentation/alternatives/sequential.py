@@ -34,7 +34,7 @@ def build_fcn(img_size, num_classes):
 
 def predict_mask(model, image):
     batch = np.array([image])
-    return np.array(model(batch)).argmax(-1).squeeze(0).astype("uint8")
+    return keras.ops.convert_to_numpy(model(batch)).argmax(-1).squeeze(0).astype("uint8")
 
 
 def mean_iou(y_true, y_pred, num_classes):
