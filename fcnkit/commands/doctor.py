@@ -23,10 +23,11 @@ from fcnkit.commands.screen import out, terminal_lang
 from fcnkit.course import Limits
 from fcnkit.engines import nvidia
 from fcnkit.engines.slots import SLOT_MIB
+from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
 from fcnkit.text import Text
 
-PACKAGES = ("numpy", "ipython", "matplotlib", "pytest", "otter-grader", "tensorflow")
+PACKAGES = ("ipython", "matplotlib", "pytest", "otter-grader", *PROFILES["keras"].computing)
 GIB = 1 << 30
 MIN_FREE_DISK = GIB
 """Bytes: ample for what building and grading put into the temporary folder."""
@@ -113,8 +114,8 @@ def _packages() -> Iterator[Finding]:
         yield Finding(subject, _same(", ".join(found)))
     if missing:
         remedy = Text(
-            ko="저장소 폴더에서 `make demo`를 실행하면 설치됩니다.",
-            en="Run `make demo` in the repository: it installs them.",
+            ko="저장소 폴더에서 `make demo`를 실행하면 설치됩니다. Keras의 백엔드는 TensorFlow만 설치됩니다.",
+            en="Run `make demo` in the repository: it installs them, but of Keras' backends only TensorFlow.",
         )
         names = ", ".join(missing)
         yield Finding(subject, Text(ko=f"설치되지 않음: {names}", en=f"missing: {names}"), remedy, stops_grading=True)

@@ -68,5 +68,5 @@ PROFILES = {
     "numpy": Profile(
         distributions=_DISTRIBUTIONS, modules=_MODULES, preload=("numpy", "numpy.random", "fcnlab"), by_hand=True
     ),
-    "keras": keras_profile(os.environ.get("KERAS_BACKEND", "tensorflow")),
+    "keras": keras_profile(os.environ.get("KERAS_BACKEND") or "tensorflow"),
 }

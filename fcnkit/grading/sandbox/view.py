@@ -12,8 +12,14 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
+from fcnkit.errors import UserError
+
 _NOT_IN_LIBRARY = {"site-packages", "dist-packages", "test", "idlelib", "ensurepip", "pydoc_data"}
 """In the standard library's folder, but no part of what student code needs."""
+
+
+class NotInstalled(UserError):
+    """A distribution that students' code is to have is not there."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,7 @@ class View:
 def view_for(distributions: Sequence[str], own: Mapping[str, Path], into: Path) -> View:
     """Make the profile folder `into`: the distributions with all they require, and `own` modules by their place in it.
 
-    Raises importlib.metadata.PackageNotFoundError when one of `distributions` is not installed.
+    Raises NotInstalled when one of `distributions` is not there.
     """
     links = dict(own)
     for found in _closure(distributions):
@@ -49,7 +55,7 @@ def view_for(distributions: Sequence[str], own: Mapping[str, Path], into: Path) 
 def _closure(names: Sequence[str]) -> list[Distribution]:
     """The named distributions, such as `jax[cuda12]`, and all that they require, of extras what is installed."""
     waiting = [Requirement(name) for name in names]
-    found = {_key(named): distribution(named.name) for named in waiting}
+    found = {_key(named): _installed(named.name) for named in waiting}
     seen: set[tuple[str, frozenset[str]]] = set()
     while waiting:
         wanted = waiting.pop()
@@ -63,6 +69,16 @@ def _closure(names: Sequence[str]) -> list[Distribution]:
             continue  # required only on another platform, or for an extra
         waiting += [each for each in map(Requirement, found[key].requires or ()) if _applies(each, extras)]
     return list(found.values())
+
+
+def _installed(name: str) -> Distribution:
+    try:
+        return distribution(name)
+    except PackageNotFoundError:
+        raise NotInstalled(
+            f"students' code needs {name}, which is not installed; install it or, where it is to be another backend of "
+            "Keras, name that one in the variable KERAS_BACKEND"
+        ) from None
 
 
 def _key(requirement: Requirement) -> str:
