@@ -14,7 +14,7 @@ BASE_IMAGE ?= python:3.13-slim
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test hostile fuzz lint check prove practice-proof anki-import bench throughput capacity image image-test clean
+.PHONY: help demo test hostile fuzz backends lint check prove practice-proof anki-import bench throughput capacity image image-test clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,9 @@ fuzz: $(READY)  ## fuzz intake, the wire, pages and tables: RUNS (25000) inputs 
 	$(BIN)/uv sync --frozen --quiet --group fuzz
 	@for target in tests/fuzz/corpus/*; do \
 		$(BIN)/python tests/fuzz/fuzz.py $${target##*/} -runs=$(RUNS) -keep=1 || exit 1; done
+
+backends: $(READY)  ## grade 03 with JAX, and with PyTorch where it is installed: right and wrong answers, some minutes
+	ALL_ANSWERS=1 $(BIN)/uv run --frozen --group backends pytest tests/backends
 
 lint: $(READY)  ## style, types, import rules
 	$(BIN)/ruff check .

@@ -35,7 +35,7 @@ class Proof:
 
 
 @dataclass(frozen=True)
-class _Claim:
+class Claim:
     """A submission and what must come of it."""
 
     subject: str
@@ -51,31 +51,32 @@ class _Claim:
 
 def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[Proof]:
     """Prove the assignment, one subject at a time, in order."""
-    claims = list(_claims(assignment))
+    claims = list(claims_of(assignment))
     with ThreadPoolExecutor(workers) as pool:
         examinations = pool.map(lambda claim: engine.examine(claim.cells, claim.variant), claims)
         for claim, examination in zip(claims, examinations, strict=True):
             score, _ = totals(examination.questions)
-            yield Proof(claim.subject, score, _complaint(claim, examination, score, assignment))
+            yield Proof(claim.subject, score, complaint(claim, examination, assignment))
 
 
-def _claims(assignment: Assignment) -> Iterator[_Claim]:
+def claims_of(assignment: Assignment) -> Iterator[Claim]:
+    """Everything that must hold of an assignment."""
     code = [cell for cell in read_master(assignment).cells_in("en") if cell.kind == "code"]
     solution = tuple(Cell(number=number, source=cell.source) for number, cell in enumerate(code, 1))
     full = sum(question.points for question in assignment.config.questions if question.rubric is None)
     for lang in LANGS:
         (untouched,) = map(read, find([assignment.handout / f"{assignment.name}.{lang}.ipynb"]))
-        yield _Claim(f"untouched notebook ({lang})", untouched.cells, score=0, variant=untouched.variant)
-    yield _Claim("solution", solution, score=full)
+        yield Claim(f"untouched notebook ({lang})", untouched.cells, score=0, variant=untouched.variant)
+    yield Claim("solution", solution, score=full)
     for path in sorted(assignment.alternatives.glob("*.py")):
-        yield _Claim(
+        yield Claim(
             f"alternative {path.stem}", (Cell(number=1, source=read_alternative(assignment, path)),), score=full
         )
     for misconception in load_misconceptions(assignment):
         for name, answer in misconception.answers.items():
             mistaken = _rewritten(name, answer) if callable(answer) else _reset(name, answer)
             cells = (*solution, Cell(number=len(solution) + 1, source=mistaken))
-            yield _Claim(f"misconception {misconception.id} in {name}", cells, None, misconception.id, name)
+            yield Claim(f"misconception {misconception.id} in {name}", cells, None, misconception.id, name)
 
 
 def _rewritten(function: str, answer: Callable[..., Any]) -> str:
@@ -100,7 +101,9 @@ def _literal(value: Any) -> str:
     return f"np.array({value.tolist()!r}, np.{value.dtype.name})" if isinstance(value, np.ndarray) else repr(value)
 
 
-def _complaint(claim: _Claim, examination: Examination, score: float, assignment: Assignment) -> str | None:
+def complaint(claim: Claim, examination: Examination, assignment: Assignment) -> str | None:
+    """What is wrong with what came of a claim; None where it holds."""
+    score, _ = totals(examination.questions)
     if examination.fault is not None:
         return examination.fault
     if claim.score is not None:
