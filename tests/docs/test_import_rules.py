@@ -18,7 +18,7 @@ COURSE = Course(ROOT)
 STANDARD_LIBRARY = frozenset(sys.stdlib_module_names)
 GRADERS_SIDE = {"level.py", "launch.py", "view.py"}
 """Modules of `fcnkit/grading/sandbox` that run before the sandbox is entered."""
-FCNLAB_MAY = STANDARD_LIBRARY | {"numpy", "matplotlib", "PIL", "IPython", "fcnlab"}
+FCNLAB_MAY = STANDARD_LIBRARY | {"numpy", "matplotlib", "PIL", "IPython", "keras", "fcnlab"}
 WORKER_MAY = STANDARD_LIBRARY | {
     "numpy",
     "IPython",
@@ -72,7 +72,7 @@ def test_handouts_import_what_students_may(assignment: Assignment) -> None:
                 assert not [name for name in _imports(source) if not _is_in(name, allowed)], notebook
 
 
-def test_fcnlab_needs_numpy_matplotlib_and_a_notebook_alone() -> None:
+def test_fcnlab_needs_what_students_have_alone() -> None:
     _assert_only((ROOT / "shared" / "fcnlab").rglob("*.py"), FCNLAB_MAY)
 
 

@@ -1,10 +1,8 @@
 """What a profile's packages bring into the view: what they require, of extras what is installed, and nothing else."""
 
-import importlib.metadata
-
 import pytest
 
-from fcnkit.grading.sandbox.view import view_for
+from fcnkit.grading.sandbox.view import NotInstalled, view_for
 
 
 def links(distribution, into):
@@ -25,5 +23,5 @@ def test_an_extra_that_is_not_installed_or_not_there_is_no_error(tmp_path):
 
 
 def test_a_package_that_is_not_installed_is_named(tmp_path):
-    with pytest.raises(importlib.metadata.PackageNotFoundError, match="no-such-package"):
+    with pytest.raises(NotInstalled, match="needs no-such-package, which is not installed"):
         view_for(["numpy", "no-such-package"], {}, tmp_path)
