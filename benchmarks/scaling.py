@@ -18,8 +18,7 @@ from pathlib import Path
 import psutil
 import tools
 from measure import MIB, measured, proportional_bytes
-
-from fcnkit.course import Course
+from throughput import CLASSES
 
 ROOT = Path(__file__).resolve().parents[1]
 FCNKIT = Path(sys.executable).with_name("fcnkit")
@@ -38,11 +37,16 @@ def main() -> None:
             cost = measured([*command, "--workers", str(options.workers)], ROOT)
             rate, each = size / cost.wall, cost.cpu / size
             print(f"{size:8} {cost.wall:8.1f} {rate:11.2f} {each:11.3f} {cost.peak_mib:9.0f}", flush=True)
-        graded = _class(max(20, options.workers * 10), folder / "workers")
-        print("workers  memory while grading, MiB (median)")
-        for workers in range(1, options.workers + 2):
-            print(f"{workers:7} {_memory(graded, folder / f'{workers}-workers', workers):8.0f}", flush=True)
-        print(f"first result after {_first_result(graded, folder / 'first'):.2f} s")
+        print("class        workers  memory while grading, MiB (median)")
+        for title, make in CLASSES.items():
+            (folder / title).mkdir()
+            assignment, source = make(folder / title)
+            size = max(20, options.workers * 10)
+            graded = tools.write_class(title, assignment, source, size, folder / title / "class", workers=1)
+            for workers in range(1, options.workers + 2):
+                memory = _memory(graded, folder / title / str(workers), workers)
+                print(f"{title:12} {workers:7} {memory:8.0f}", flush=True)
+            print(f"{title}: first result after {_first_result(graded, folder / title / 'first'):.2f} s", flush=True)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,14 +58,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _class(size: int, folder: Path) -> tools.Class:
-    assignment = Course(ROOT).assignment("01")
-    source = (assignment.alternatives / "slicing.py").read_text(encoding="utf-8")
+    assignment, source = CLASSES["numpy"](folder)
     return tools.write_class(f"{size} students", assignment, source, size, folder, workers=1)
 
 
 def _start(graded: tools.Class, out: Path, workers: int) -> subprocess.Popen[bytes]:
     command = [FCNKIT, "grade", "01", graded.folder / "submissions", "--out", out, "--workers", str(workers)]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, cwd=graded.assignment.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def _memory(graded: tools.Class, out: Path, workers: int) -> float:
