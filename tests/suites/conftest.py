@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import importlib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hidden_suite import Suite, load_suite
@@ -16,3 +19,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def suite() -> Suite:
     """The hidden suite of assignment 01."""
     return load_suite(Course.find(Path(__file__)).assignment("01"))
+
+
+@pytest.fixture(scope="module")
+def keras() -> Iterator[Any]:
+    """Keras on TensorFlow, on the CPU. Imported here, since it takes some ten seconds."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("KERAS_BACKEND", "tensorflow")
+        environment.setenv("TF_CPP_MIN_LOG_LEVEL", "2")
+        environment.setenv("CUDA_VISIBLE_DEVICES", "")
+        yield importlib.import_module("keras")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
@@ -39,16 +37,6 @@ def volumes(draw: st.DrawFn) -> tuple[Any, Any]:
 by_example = settings(
     max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-
-
-@pytest.fixture(scope="module")
-def keras() -> Iterator[Any]:
-    """Keras on TensorFlow, on the CPU. Imported here, since it takes some ten seconds."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("KERAS_BACKEND", "tensorflow")
-        environment.setenv("TF_CPP_MIN_LOG_LEVEL", "2")
-        environment.setenv("CUDA_VISIBLE_DEVICES", "")
-        yield importlib.import_module("keras")
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -33,12 +32,6 @@ def spec(suite: Suite) -> ModuleType:
 @pytest.fixture(scope="module")
 def scales(suite: Suite) -> ModuleType:
     return suite.modules["scales"]
-
-
-@pytest.fixture(scope="module")
-def keras() -> Any:
-    os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
-    return pytest.importorskip("keras")
 
 
 @pytest.mark.xdist_group("keras")
