@@ -1,11 +1,11 @@
-"""Writes the example class from the handed-out notebooks and the answers in `answers/`.
+"""Writes the example classes from the handed-out notebooks and the answers in `answers/`.
 
     python examples/build_class.py
 
-`01-transposed-convolution.toml` says who hands in what, and in which form. In `answers/NAME.py` each `# %%` begins a
-cell. A cell that defines a function which the hand-out asks for takes the place of the hand-out's cell;
-`# %% [function]` says so of a cell that does not define it. Any other cell goes in front of the answer that follows
-it, or to the end. The same hand-out gives the same bytes.
+`NN-topic.toml` says who hands in what, and in which form. In `answers/NAME.py` each `# %%` begins a cell. A cell that
+defines a function or a variable which the hand-out asks for takes the place of the hand-out's cell; `# %% [name]` says
+so of a cell that does not define it. Any other cell goes in front of the answer that follows it, or to the end. The
+same hand-out gives the same bytes.
 """
 
 from __future__ import annotations
@@ -21,35 +21,37 @@ from typing import Any
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 EXAMPLES = Path(__file__).resolve().parent
-NAME = "01-transposed-convolution"
-HANDOUT = EXAMPLES.parent / "assignments" / NAME
+CLASSES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
+"""The assignments that have a class."""
 CLASS_TIME = (2026, 5, 12, 21, 47, 2)  # a zip's members carry a time
 
 
 def main() -> None:
-    folder = EXAMPLES / NAME
-    shutil.rmtree(folder, ignore_errors=True)
-    for name, content in class_files(HANDOUT).items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    for assignment in CLASSES:
+        folder = EXAMPLES / assignment
+        shutil.rmtree(folder, ignore_errors=True)
+        for name, content in class_files(assignment).items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
 
-def class_files(handout: Path) -> dict[str, bytes]:
-    """Every file of the class by its name below the class' folder, made from the notebooks in `handout`."""
-    table = tomllib.loads((EXAMPLES / f"{NAME}.toml").read_text(encoding="utf-8"))
-    return {file["name"]: _content(file, handout) for student in table["student"] for file in student["files"]}
+def class_files(assignment: str) -> dict[str, bytes]:
+    """Every file of an assignment's class by its name below the class' folder, made from the handed-out notebooks."""
+    table = tomllib.loads((EXAMPLES / f"{assignment}.toml").read_text(encoding="utf-8"))
+    return {file["name"]: _content(file, assignment) for student in table["student"] for file in student["files"]}
 
 
-def _content(file: dict[str, Any], handout: Path) -> bytes:
-    notebook = _notebook(handout / f"{NAME}.{file['lang']}.ipynb", file.get("answers"))
+def _content(file: dict[str, Any], assignment: str) -> bytes:
+    name = f"{assignment}.{file['lang']}.ipynb"
+    notebook = _notebook(EXAMPLES.parent / "assignments" / assignment / name, file.get("answers"))
     match file.get("form", "notebook"):
         case "notebook":
             return notebook
         case "cut off":
             return notebook[: len(notebook) * 2 // 3]
         case "otter export":
-            return _otter_export(notebook, file)
+            return _otter_export(notebook, name, file)
     raise ValueError(f"{file['name']}: unknown form {file['form']!r}")
 
 
@@ -68,7 +70,7 @@ def _filled(cells: list[dict[str, Any]], answers: str) -> list[dict[str, Any]]:
     instead: dict[int, str] = {}
     loose: list[str] = []
     for target, source in _student_cells(answers):
-        numbers = {place[name] for name in ([target] if target else _functions(source)) if name in place}
+        numbers = {place[name] for name in ([target] if target else _names(source)) if name in place}
         if not numbers:
             loose.append(source)
             continue
@@ -83,19 +85,22 @@ def _filled(cells: list[dict[str, Any]], answers: str) -> list[dict[str, Any]]:
 
 
 def _student_cells(answers: str) -> list[tuple[str | None, str]]:
-    """(the function named in the marker, the cell's source) of each cell."""
+    """(the name in the marker, the cell's source) of each cell."""
     parts = re.split(r"^# %%(?: \[(\w+)\])?\n", answers, flags=re.M)
     return [(target, source.strip("\n")) for target, source in zip(parts[1::2], parts[2::2], strict=True)]
 
 
 def _stubs(cell: dict[str, Any]) -> list[str]:
-    """The functions that a cell of the hand-out leaves to the student."""
+    """The functions and variables that a cell of the hand-out leaves to the student."""
     source = "".join(cell["source"])
-    return _functions(source) if cell["cell_type"] == "code" and re.search(r"^ +\.\.\.$", source, re.M) else []
+    return _names(source) if cell["cell_type"] == "code" and re.search(r"(^ +|[=:] )\.\.\.,?$", source, re.M) else []
 
 
-def _functions(source: str) -> list[str]:
-    return [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+def _names(source: str) -> list[str]:
+    """The functions and variables that a cell defines."""
+    defined = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+    targets = [target for node in ast.parse(source).body if isinstance(node, ast.Assign) for target in node.targets]
+    return defined + [target.id for target in targets if isinstance(target, ast.Name)]
 
 
 def _code_cell(name: str, source: str) -> dict[str, Any]:
@@ -106,10 +111,10 @@ def _code_cell(name: str, source: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _otter_export(notebook: bytes, file: dict[str, Any]) -> bytes:
+def _otter_export(notebook: bytes, name: str, file: dict[str, Any]) -> bytes:
     """What `grader.export()` writes: the notebook, Otter's log (pickled, and never opened here) and the zip's name."""
     members = {
-        f"{NAME}.{file['lang']}.ipynb": notebook,
+        name: notebook,
         ".OTTER_LOG": (EXAMPLES / "answers" / "otter_log.pickle").read_bytes(),
         "__zip_filename__": Path(file["name"]).name.encode(),
     }
