@@ -64,17 +64,18 @@ def grade(
     title, speak = assignment.config.title, lang or terminal_lang()
     ids = [question.id for question in assignment.config.questions]
     counts: Counter[object] = Counter()
-    gradebook_file = out / "gradebook.sqlite"
-    with alone_in(out), Gradebook(gradebook_file) as gradebook, opened(place, level, assignment) as (engine, workers):
-        grading = Grading(assignment, gradebook, engine, workers, lang, regrade)
-        shown: dict[str, SubmissionResult] = {}
-        with on_interrupt(grading.stop):
-            for graded in follow(grading, grading.run(found), len(found), speak):
-                write_student(out, graded.result, title)
-                counts[graded.result.status] += 1
-                counts["new"] += graded.is_new
-                if len(found) <= MAX_ROWS:
-                    shown[graded.result.student] = graded.result
+    shown: dict[str, SubmissionResult] = {}
+    with alone_in(out), Gradebook(out / "gradebook.sqlite") as gradebook:
+        with opened(place, level, assignment) as (engine, workers):
+            grading = Grading(assignment, gradebook, engine, workers, lang, regrade)
+            with on_interrupt(grading.stop):
+                for graded in follow(grading, grading.run(found), len(found), speak):
+                    write_student(out, graded.result, title)
+                    counts[graded.result.status] += 1
+                    counts["new"] += graded.is_new
+                    if len(found) <= MAX_ROWS:
+                        shown[graded.result.student] = graded.result
+        # from here on the graders' memory is free again, which a large class' page may need
         results = _latest(gradebook, assignment)
         write_class(out, results, title, ids, speak)
         if marks and not grading.is_stopped:  # only now is every answer known; if refused, all is written without them
