@@ -133,23 +133,33 @@ def test_no_attack_changes_a_neighbours_result(graded: Graded) -> None:
 
 
 NOT_ROOT = ("setpriv", "--reuid=65533", "--regid=65533", "--clear-groups")
-OF_ITS_OWN_USER = {"files_without_a_name"}
-"""What gets through at `landlock` where the grader is not root, as SECURITY.md says."""
+"""What belongs to the grader's own user, bystanders included, has nothing but the sandbox to guard it."""
+DOCKERS = (
+    "chown dac_override fowner fsetid kill mknod net_bind_service net_raw setfcap setgid setpcap setuid sys_chroot"
+)
+DOCKERS_ROOT = ("setpriv", f"--bounding-set=-all,{','.join(f'+{name}' for name in DOCKERS.split())}")
+"""Root as Docker runs it by default: without the capabilities to make namespaces and to look into other processes."""
 
 
 @pytest.mark.skipif("ALL_ATTACKS" not in os.environ, reason="in `make hostile` alone: it takes minutes")
-@pytest.mark.parametrize("level", [Isolation.STRICT, Isolation.LANDLOCK])
-def test_they_get_no_further_where_the_grader_is_not_root(level: Isolation) -> None:
-    """What belongs to the grader's own user, bystanders included, has nothing but the sandbox to guard it."""
+@pytest.mark.parametrize(
+    ("level", "user"),
+    [
+        pytest.param(Isolation.STRICT, NOT_ROOT, id="strict, not root"),
+        pytest.param(Isolation.LANDLOCK, NOT_ROOT, id="landlock, not root"),
+        pytest.param(Isolation.LANDLOCK, DOCKERS_ROOT, id="landlock, Docker's root"),
+        pytest.param(Isolation.UID, DOCKERS_ROOT, id="uid, Docker's root"),
+    ],
+)
+def test_they_get_no_further_where_the_grader_is_not_all_powerful(level: Isolation, user: tuple[str, ...]) -> None:
     python = f"/usr/bin/python{sys.version_info.major}.{sys.version_info.minor}"
     if os.geteuid() != 0 or shutil.which("setpriv") is None or not Path(python).exists():
         pytest.skip(f"needs root, setpriv and {python}, which any user may start")
     themes = ("neighbours", "read", "outlive", "flood")
     names = [attack.name for attack in ATTACKS if attack.theme in themes]
-    attacks_of = _run("grade_attackers.py", level, *names, python=python, user=NOT_ROOT)["attacks"]
+    attacks_of = _run("grade_attackers.py", level, *names, python=python, user=user)["attacks"]
     through = {name for name, achieved in attacks_of.items() if achieved["evidence"]}
-    promised = {name for levels in PROMISED.values() for name in levels[level]} & set(names)
-    assert through - (OF_ITS_OWN_USER if level is Isolation.LANDLOCK else set()) == promised
+    assert through == {name for levels in PROMISED.values() for name in levels[level]} & set(names)
 
 
 def test_each_attack_has_a_clear_outcome(graded: Graded) -> None:

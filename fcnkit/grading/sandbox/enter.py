@@ -84,7 +84,7 @@ class Sandbox:
         privileges.limit(limits, shares_user=self._namespaces is None and self._user is None)
         if self._user is not None:
             self._become(self._user, own)
-        privileges.drop()
+        privileges.drop(is_watched=level in ("landlock", "uid"))
         privileges.die_with(supervisor)  # after the change of user, which would undo it
         prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # what it leaves behind stays in sight of who watches its memory
         if level == "landlock" or (level == "strict" and landlock.is_available()):
@@ -99,7 +99,11 @@ class Sandbox:
 
     def is_full(self, mib: int) -> bool:
         """In the supervisor: whether scratch holds more than it may, where no file system sees to that."""
-        return self._scratch is not None and scratch.is_full(self._scratch, mib, scratch.descendants(os.getpid()))
+        if self._scratch is None:
+            return False
+        with self._user.looking() if self._user else contextlib.nullcontext():
+            removed = list(scratch.open_but_removed(scratch.descendants(os.getpid())))
+        return scratch.is_full(self._scratch, mib, removed)
 
     def _leaves_root(self) -> bool:
         return self._bounds.level in ("landlock", "uid") and os.geteuid() == 0

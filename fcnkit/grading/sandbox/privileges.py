@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import os
 import resource
 import signal
 import socket
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +32,13 @@ def die_with(parent: int) -> None:
         os._exit(1)
 
 
-def drop() -> None:
-    """Give up every capability, and the way to gain one by starting a program."""
+def drop(*, is_watched: bool) -> None:
+    """Give up every capability, and the way to gain one by starting a program.
+
+    `is_watched`: its user can look at its descriptors in /proc, to see what it has written; else only root can.
+    """
     prctl(syscalls.PR_SET_NO_NEW_PRIVS, 1)
-    prctl(syscalls.PR_SET_DUMPABLE, 0)
+    prctl(syscalls.PR_SET_DUMPABLE, int(is_watched))
     for capability in range(_LAST_CAPABILITY + 1):
         try:
             prctl(syscalls.PR_CAPBSET_DROP, capability)
@@ -73,6 +77,17 @@ class OwnUser:
         os.setgroups([])
         os.setresgid(self.number, self.number, self.number)
         os.setresuid(self.number, self.number, self.number)
+
+    @contextlib.contextmanager
+    def looking(self) -> Iterator[None]:
+        """Look at /proc as this user: at its descriptors root itself needs CAP_SYS_PTRACE, which Docker's has not."""
+        call("setfsgid", self.number)
+        call("setfsuid", self.number)
+        try:
+            yield
+        finally:
+            call("setfsuid", 0)
+            call("setfsgid", 0)
 
     def end_processes(self) -> None:
         """Kill all of this user's processes at once: one after another, those that fork in time would get away."""

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 FILES = 4096
 """Files and folders of one submission."""
 
 
-def is_full(scratch: Path, mib: int, processes: Iterator[Path]) -> bool:
-    """Whether the folder, and removed files that `processes` keep open, hold more than `mib` or than FILES.
-
-    Processes are given by their folders in /proc.
-    """
+def is_full(scratch: Path, mib: int, removed: Iterable[os.stat_result]) -> bool:
+    """Whether the folder, and `removed` files that are still open, hold more than `mib` or than FILES."""
     sizes = {}
     device = scratch.stat().st_dev
-    for status in (*_in(scratch), *_open_but_removed(processes)):
+    for status in (*_in(scratch), *removed):
         if status.st_dev == device:
             sizes[status.st_ino] = status.st_blocks * 512
         if len(sizes) > FILES:
@@ -33,8 +30,8 @@ def _in(folder: Path) -> Iterator[os.stat_result]:
                 yield os.lstat(f"{place}/{name}")
 
 
-def _open_but_removed(processes: Iterator[Path]) -> Iterator[os.stat_result]:
-    """Root sees them all; another user sees none of a process that has given up its rights."""
+def open_but_removed(processes: Iterable[Path]) -> Iterator[os.stat_result]:
+    """Files without a name that these processes, given by their folders in /proc, keep open."""
     for process in processes:
         with contextlib.suppress(OSError):  # it has just ended
             for descriptor in (process / "fd").iterdir():

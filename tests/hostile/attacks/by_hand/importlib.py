@@ -1,7 +1,7 @@
 """Imports a library that does the work, by a name that is put together only when it runs.
 
 Success: it has a module that the assignment does not offer.
-Succeeds: without isolation
+Succeeds: in a grader of one process
 """
 
 import importlib

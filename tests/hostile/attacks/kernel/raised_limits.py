@@ -1,7 +1,7 @@
 """Raises its own limits.
 
 Success: the call works.
-Succeeds: in a grader of one process that root runs
+Succeeds: in a grader of one process, where the root that runs it may raise limits, as none may in many a container
 """
 
 import resource
