@@ -36,6 +36,8 @@ import numpy as np
 MAX_JSON = 4 << 20
 MAX_ARRAYS = 64 << 20
 """Bytes of all arrays in one message: ample for an honest answer, harmless to hold in memory."""
+MAX_CONFIG = MAX_JSON // 8 * 3
+"""Characters of a model's configuration: it goes to and fro as JSON in JSON, in which each may become two."""
 MAX_DEPTH = 32
 MAX_INT_BITS = 4096
 MAX_KEYS = 4096
@@ -154,6 +156,8 @@ class Decoder:
 
     def __init__(self, arrays: bytes) -> None:
         self._arrays = arrays
+        self._unclaimed = len(arrays)
+        """Bytes that are in no array yet: arrays that share theirs could take any amount of memory."""
 
     def decode(self, tree: Any, depth: int = 0) -> Any:
         """The value that `tree` stands for. Raises ProtocolError for anything not in the table above."""
@@ -175,8 +179,8 @@ class Decoder:
                 return self._array(dtype, shape, offset)
             case "scalar", [str(dtype), int(offset)]:
                 return self._array(dtype, [], offset)[()]
-            case "model", [str(config), list(weights)]:
-                return Model(printable(config), tuple(self._bare_array(entry) for entry in weights))
+            case "model", [str(config), list(weights)] if len(config) <= MAX_CONFIG and config.isascii():
+                return Model(config, tuple(self._bare_array(entry) for entry in weights))
             case "refused", str(reason):
                 return Refused(reason)
             case "file", [str(name), content]:
@@ -210,8 +214,12 @@ class Decoder:
         if len(shape) > MAX_DEPTH or not all(type(side) is int and 0 <= side <= 1 << 40 for side in shape):
             raise ProtocolError("not a shape")
         count = math.prod(shape)
-        if offset < 0 or offset + count * np.dtype(dtype).itemsize > len(self._arrays):
+        size = count * np.dtype(dtype).itemsize
+        if offset < 0 or offset + size > len(self._arrays):
             raise ProtocolError("an array reaches beyond its message")
+        self._unclaimed -= size
+        if self._unclaimed < 0:
+            raise ProtocolError("arrays overlap")
         try:
             return np.frombuffer(self._arrays, dtype, count, offset).reshape(shape).copy()
         except ValueError as error:  # no elements, and sides whose product is beyond what NumPy counts

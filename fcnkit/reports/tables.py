@@ -12,7 +12,8 @@ from fcnkit.reports.statistics import by_student
 from fcnkit.reports.words import word
 from fcnkit.text import Lang
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+"""What a cell begins with that some spreadsheet computes; those of East Asia take the wide signs, too."""
 
 
 def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str], lang: Lang) -> str:

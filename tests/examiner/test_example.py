@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from fcnkit.grading.examiner.example import _repr
+from fcnkit.grading.examiner.example import MAX_SHOWN, _shown
+from fcnkit.grading.examiner.written import written
 
 
 @pytest.mark.parametrize(
@@ -13,6 +14,7 @@ from fcnkit.grading.examiner.example import _repr
         (np.array([[1, 2], [3, 4]]), "np.array([[1, 2], [3, 4]])"),
         ([np.array([1.5]), 2], "[np.array([1.5]), 2]"),
         ((np.array([1, 2]),), "(np.array([1, 2]),)"),
+        ({"a": [(), (1, 2.5), {}], 2: np.array([1])}, "{'a': [(), (1, 2.5), {}], 2: np.array([1])}"),
         (np.zeros((2, 4, 4, 3), "float32"), 'np.zeros((2, 4, 4, 3), "float32")'),
         (np.full((1, 2, 1, 1), 9, "uint8"), 'np.full((1, 2, 1, 1), 9, "uint8")'),
         (np.arange(2).reshape(1, 2, 1, 1), "np.array([[[[0]], [[1]]]])"),
@@ -20,4 +22,19 @@ from fcnkit.grading.examiner.example import _repr
     ],
 )
 def test_a_value_is_shown_as_code(value: object, shown: str) -> None:
-    assert _repr(value).replace(", shape=(0, 2, 1, 1), dtype=float64", "") == shown
+    assert written(value).replace(", shape=(0, 2, 1, 1), dtype=float64", "") == shown
+
+
+def test_no_more_is_written_than_is_shown() -> None:
+    class Counted(list):  # type: ignore[type-arg]
+        """Not written entry by entry, being of a class of its own: each stands for what takes long to write."""
+
+        written = 0
+
+        def __repr__(self) -> str:
+            Counted.written += 1
+            return "x" * 40
+
+    text = _shown([[Counted() for _ in range(1000)]]).text
+    assert len(text) == MAX_SHOWN
+    assert Counted.written <= MAX_SHOWN // 40 + 1

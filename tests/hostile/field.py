@@ -61,6 +61,8 @@ class Field:
     """One class to grade. All that is secret in it holds a canary: a word that stands nowhere else."""
 
     folder: Path
+    target: str = "target"
+    """The assignment that is attacked: a folder beside this file."""
     mark: str = field(default_factory=lambda: f"claimed-{secrets.token_hex(6)}")
     canaries: dict[str, str] = field(default_factory=dict)
     bystanders: dict[str, Bystander] = field(default_factory=dict)
@@ -101,14 +103,16 @@ class Field:
         suite.mkdir(parents=True)
         solution.mkdir(parents=True)
         (self.folder / "shared").symlink_to(ROOT / "shared")
-        shutil.copy(HERE / "target" / "assignment.toml", solution)
+        shutil.copy(HERE / self.target / "assignment.toml", solution)
         (solution / "solution.py").write_text(f"# {self.canary('solution')}\n")
         number = secrets.randbits(62) | 1 << 61
         self.canaries["expected"] = str(number)
-        for name, to in (("hidden_checks.py", "test_target.py"), ("secret.py",) * 2, ("misconceptions.py",) * 2):
-            source = (HERE / "target" / name).read_text().replace("CANARY", self.canary("suite"))
-            source = source.replace("NUMBER = 0", f"NUMBER = {number}")
-            (suite / to).write_text(source.replace('INPUT = ""', f"INPUT = {self.canary('input')!r}"))
+        for path in (HERE / self.target).glob("*.py"):
+            source = (
+                path.read_text().replace("CANARY", self.canary("suite")).replace("NUMBER = 0", f"NUMBER = {number}")
+            )
+            source = source.replace('INPUT = ""', f"INPUT = {self.canary('input')!r}")
+            (suite / path.name.replace("hidden_checks", "test_target")).write_text(source)
         for folder in ("autograder", "solutions"):
             (self.folder / folder).chmod(0o750)  # as level `uid` wants it
 

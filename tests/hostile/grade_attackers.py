@@ -30,6 +30,8 @@ from fcnkit.reports.write import write_class, write_student
 NEIGHBOURS = ["a-neighbour", "g-neighbour", "n-neighbour", "z-neighbour"]
 HANDED_IN = "handed_in"
 """The attacks that are files of their own making, not code in a notebook."""
+ON_MODELS = "models"
+"""The attacks on who rebuilds a Keras model: their process has Keras in it."""
 WORKERS = 6
 """More than there are processors: many an attack waits."""
 
@@ -52,15 +54,28 @@ class Report:
     attacks: dict[str, Achieved]
     of_the_class: list[str]
     """What is wrong with the class' page and table."""
-    neighbours_before: dict[str, dict[str, object]]
+    neighbours_before: list[dict[str, object]]
     """Their results when they are graded by themselves."""
-    neighbours: dict[str, dict[str, object]]
+    neighbours: list[dict[str, object]]
 
 
 def main(level: Isolation, chosen: list[Attack]) -> Report:
+    """What came of the attacks; those with models are another class, of another assignment."""
+    on_models = [attack for attack in chosen if attack.theme == ON_MODELS]
+    classes = (("target", [attack for attack in chosen if attack not in on_models]), ("keras_target", on_models))
+    reports = [_graded(level, target, attacks) for target, attacks in classes if attacks]
+    return Report(
+        {name: achieved for report in reports for name, achieved in report.attacks.items()},
+        [trouble for report in reports for trouble in report.of_the_class],
+        [each for report in reports for each in report.neighbours_before],
+        [each for report in reports for each in report.neighbours],
+    )
+
+
+def _graded(level: Isolation, target: str, chosen: list[Attack]) -> Report:
     with tempfile.TemporaryDirectory(prefix="fcnkit-hostile-") as place:
         Path(place).chmod(0o755)
-        field = Field(Path(place))
+        field = Field(Path(place), target)
         with field.open():
             by_code = {attack.name: attack.source for attack in chosen if attack.theme != HANDED_IN}
             field.write(by_code, NEIGHBOURS)
@@ -68,7 +83,8 @@ def main(level: Isolation, chosen: list[Attack]) -> Report:
             out = field.folder / "out"
             with LocalEngine(assignment, level) as engine, Gradebook(_made(out) / "gradebook.sqlite") as gradebook:
                 grading = Grading(assignment, gradebook, engine, WORKERS, "en", regrade=True)
-                alone = list(grading.run(find([field.students / f"{name}.ipynb" for name in NEIGHBOURS])))
+                run = grading.run(find([field.students / f"{name}.ipynb" for name in NEIGHBOURS]))
+                alone = sorted((each.result for each in run), key=lambda result: result.student)
                 for attack in chosen:
                     if attack.theme == HANDED_IN:
                         _module(attack).hand_in(field.students, attack.name)
@@ -81,8 +97,8 @@ def main(level: Isolation, chosen: list[Attack]) -> Report:
             return Report(
                 {attack.name: _achieved(field, attack.name, results, out) for attack in chosen},
                 _of_the_class(out),
-                {each.result.student: _plain(each.result) for each in alone},
-                {name: _plain(results[name]) for name in NEIGHBOURS if name in results},
+                [_plain(result) for result in alone],
+                [_plain(results[name]) for name in NEIGHBOURS if name in results],
             )
 
 

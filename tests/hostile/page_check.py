@@ -42,7 +42,7 @@ def trouble_in_page(html: str) -> list[str]:
 def trouble_in_table(text: str) -> Iterator[str]:
     for row in csv.reader(io.StringIO(text, newline="")):
         for cell in row:
-            if cell.startswith(("=", "+", "-", "@", "\t", "\r")):
+            if cell.startswith(tuple("=+-@\t\r\n＝＋－＠")):
                 yield f"a formula in the table: {cell[:40]!r}"
             if any(char in cell for char in "\x1b\x07\u202e"):
                 yield f"a command for a terminal in the table: {cell[:40]!r}"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_page import Page
 from report_samples import (
@@ -204,6 +204,7 @@ def without_code(page: Page) -> list[str]:
     return [tag for tag, _ in page.elements if tag != "code"]
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1).filter(str.strip))
 def test_no_text_adds_an_element(text: str) -> None:
     _, plain = hostile_result("x")

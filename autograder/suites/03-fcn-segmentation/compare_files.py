@@ -97,10 +97,9 @@ def mask_form(got: object, expected: Any) -> Text | None:
 
 
 def _shaped(got: object, shape: tuple[int, ...]) -> Text | None:
-    problem = compare.numeric_array(got, np.zeros(np.shape(got)))  # what is no array of real numbers
-    if problem is not None and (type(got) is not np.ndarray or got.dtype.kind not in "biuf"):
-        return problem
-    return None if np.shape(got) == shape else _SHAPE  # type: ignore[arg-type]  # an array by now
+    if type(got) is not np.ndarray or got.dtype.kind not in "biuf":
+        return compare.numeric_array(got, np.zeros(shape))  # says that this is no array of real numbers
+    return None if got.shape == shape else _SHAPE
 
 
 def _typed(got: object, wanted: str) -> Text | None:

@@ -161,7 +161,7 @@ MODELS = (
                 looks.size(facts) != tuple(img_size)
                 and tuple(facts["inputs"][:2]) in (tuple(img_size), (None, None))
                 and all(down == up for down, up in _products(facts))
-                and max(down for down, _ in _products(facts)) <= scales.LARGEST
+                and max((down for down, _ in _products(facts)), default=1) <= scales.LARGEST
             )
         },
     ),

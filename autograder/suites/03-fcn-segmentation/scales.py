@@ -7,33 +7,48 @@ encoder are what they do to height and width. A few pixels more or less, as padd
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 Factor = tuple[int, int]
 Change = tuple[str, Factor]
 """("down" or "up", factors of height and width)."""
 Path = tuple[Change, ...]
+Ways = dict[tuple[Path, Factor], None]
+"""To one place of the graph, each with the size there, in the order in which they are found."""
 
 MAX_PATHS = 200
 """Ways through one model that are told apart: an honest one with many skips has a few dozen."""
+MAX_CHANGES = 25
+"""Of a way that are looked at: odd, so that none that is cut off here is mirrored."""
 LARGEST = 8
 """What all down strides together must divide: images are multiples of it."""
 
 
-def paths(steps: Sequence[Any]) -> set[Path]:
+def paths(steps: Sequence[Any]) -> frozenset[Path]:
     """The changes of size along every way from the input to the output; equal ways count once.
 
     `steps` are those of `fcnkit.grading.worker.measure.trace`.
     """
-    ways: list[set[tuple[Path, Factor]]] = []
+    return _paths(tuple(steps))
+
+
+@lru_cache(maxsize=32)  # each check and misconception asks; in a network of many skips it takes seconds to find out
+def _paths(steps: tuple[Any, ...]) -> frozenset[Path]:
+    ways: list[Ways] = []
     for _, inputs, shape in steps:
         size = tuple(shape[:2]) if len(shape) == 3 else None  # flat in between: as large as it was before
         if not inputs:
-            ways.append({((), size)} if size else set())
+            ways.append({((), size): None} if size else {})
             continue
-        found = {(changes, size or before) for place in inputs for changes, before in _onto(ways[place], size)}
-        ways.append(set(sorted(found)[:MAX_PATHS]))
-    return {changes for changes, _ in ways[-1]}
+        found: Ways = {}
+        for changes, before in chain.from_iterable(ways[place] for place in inputs):
+            found[(changes + _change(before, size))[:MAX_CHANGES], size or before] = None
+            if len(found) == MAX_PATHS:
+                break
+        ways.append(found)
+    return frozenset(changes for changes, _ in ways[-1])
 
 
 def is_mirrored(path: Path) -> bool:
@@ -56,10 +71,7 @@ def deepest(path: Path) -> Factor:
     return max(shrunk)
 
 
-def _onto(ways: set[tuple[Path, Factor]], size: Factor | None) -> list[tuple[Path, Factor]]:
-    return [(changes + _change(before, size), before) for changes, before in ways]
-
-
+@lru_cache(maxsize=4096)
 def _change(before: Factor, after: Factor | None) -> Path:
     if after is None or 0 in (*before, *after) or None in (*before, *after):
         return ()

@@ -136,7 +136,10 @@ def predicted(got: object, expected: Any) -> Text | None:
     kinds = (float, np.floating) if isinstance(expected, float) else (int, np.integer)
     if isinstance(got, bool) or not isinstance(got, kinds):
         return WRONG_KIND.format(kind=kind_of(got))
-    return None if abs(got - expected) < 1e-6 else WRONG_VALUE
+    number = (
+        got.item() if isinstance(got, np.generic) else got
+    )  # NumPy's small integers cannot be taken from large ones
+    return None if abs(number - expected) < 1e-6 else WRONG_VALUE
 
 
 def _array(got: object, expected: npt.NDArray[Any]) -> Text | None:

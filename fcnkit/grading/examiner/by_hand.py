@@ -9,6 +9,7 @@ from fcnkit.course import Question
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.examiner.variables import answered
+from fcnkit.grading.examiner.written import written
 from fcnkit.grading.intake.submission import printable
 from fcnkit.grading.results import ByHand, CheckResult, Outcome, QuestionResult
 
@@ -41,8 +42,8 @@ def read_answer(question: Question, student: Student) -> QuestionResult:
 
 def _text(answer: Any) -> str:
     """The answer in printable lines; a number or a list is shown as Python writes it, for a person to judge."""
-    written = answer if isinstance(answer, str) else repr(answer)
-    return "\n".join(printable(line.expandtabs(4)) for line in written.strip().splitlines())
+    text = answer if isinstance(answer, str) else written(answer, MAX_ANSWER)
+    return "\n".join(printable(line.expandtabs(4)) for line in text.strip().splitlines())
 
 
 def _why_no_text(question: Question, failed: CheckFailed) -> CheckResult:

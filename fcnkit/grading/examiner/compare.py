@@ -7,8 +7,8 @@ what sort of difference there is, without telling an expected value, an expected
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from typing import Any, Protocol
+from collections.abc import Iterable, Sized
+from typing import Any, Protocol, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -179,14 +179,14 @@ def values(got: object, expected: object, place: str = "") -> Text | None:
 
     For checks whose theme is the numbers: a list, a tuple and an array stand for one another, and 4.0 passes for 4.
     """
-    if _entries(expected) is not None:
+    if _container_of(expected) is not None:
         return _container(got, expected, place) or _first(values, got, expected, place)
     return _number(got, place) or (None if _near(got, expected) else _WRONG_NUMBER.format(place=_where(place)))
 
 
 def form(got: object, expected: object, place: str = "") -> Text | None:
     """The very types, lengths and keys of `expected`, whatever the numbers; a float may be any real number."""
-    if _entries(expected) is not None:
+    if _container_of(expected) is not None:
         if got is not None and type(got) is not type(expected):
             return _KIND.format(place=_where(place), wanted=kind_of(expected), kind=kind_of(got))
         return _container(got, expected, place) or _first(form, got, expected, place)
@@ -251,21 +251,24 @@ def _container(got: object, expected: object, place: str) -> Text | None:
     """What is wrong with a sequence's kind and length, or a dict's keys, its entries aside."""
     if got is None and not place:
         return _NOTHING
-    mine, wanted = _entries(got), _entries(expected)
-    if type(mine) is not type(wanted):
+    if _container_of(got) is not _container_of(expected):
         return _KIND.format(place=_where(place), wanted=kind_of(expected), kind=kind_of(got))
-    if isinstance(wanted, dict) and mine.keys() != wanted.keys():
+    mine, wanted = cast("Sized", got), cast("Sized", expected)
+    if isinstance(mine, dict) and isinstance(wanted, dict) and mine.keys() != wanted.keys():
         return _KEYS.format(place=_where(place), keys=", ".join(f"`{key!r}`" for key in wanted))
     return None if len(mine) == len(wanted) else _COUNT.format(place=_where(place), got=len(mine))
 
 
-def _entries(value: object) -> Any:
-    """A dict as it is, a list, a tuple or an array with axes as a list, and None for anything else."""
+def _container_of(value: object) -> type | None:
+    """`dict`; `list` for a list, a tuple or an array with axes; None for anything else."""
     if type(value) is dict:
-        return value
-    if type(value) in (list, tuple) or (type(value) is np.ndarray and value.ndim):
-        return list(value)  # type: ignore[call-overload]  # mypy does not narrow `in`
-    return None
+        return dict
+    return list if type(value) in (list, tuple) or (type(value) is np.ndarray and value.ndim) else None
+
+
+def _entries(value: object) -> Any:
+    """A dict as it is, other containers as lists: to be asked for only once the length is right."""
+    return list(cast("Iterable[Any]", value)) if _container_of(value) is list else value
 
 
 def _number(got: object, place: str) -> Text | None:

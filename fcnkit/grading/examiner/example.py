@@ -10,7 +10,8 @@ from fcnkit.grading.examiner.checks import Case, Function
 from fcnkit.grading.examiner.models import Unusable
 from fcnkit.grading.examiner.session import Raise, Value
 from fcnkit.grading.examiner.student import NOT_DATA, Student, why_no_value
-from fcnkit.grading.protocol import File, Model, Opaque, Refused
+from fcnkit.grading.examiner.written import written
+from fcnkit.grading.protocol import Model, Opaque, Refused
 from fcnkit.grading.results import Example, Shown
 from fcnkit.text import Text
 
@@ -53,33 +54,12 @@ def run_example(function: Function, student: Student) -> Example:
 
 
 def _call(name: str, case: Case) -> str:
-    args = [_repr(value) for value in case.args] + [f"{key}={_repr(value)}" for key, value in case.kwargs.items()]
+    args = [written(value) for value in case.args] + [f"{key}={written(value)}" for key, value in case.kwargs.items()]
     return f"{name}({', '.join(args)})"
 
 
-def _repr(value: Any) -> str:
-    if isinstance(value, Opaque):
-        return f"<{value.what}>"
-    if isinstance(value, Model | Refused):
-        return "<a model>"
-    if isinstance(value, File):
-        return repr(value.name)
-    if type(value) in (list, tuple) and any(isinstance(entry, np.ndarray) for entry in value):
-        listed = ", ".join(map(_repr, value))
-        return f"[{listed}]" if type(value) is list else f"({listed},)"
-    if isinstance(value, np.ndarray):
-        if value.ndim > 3 and value.size and (value == value.flat[0]).all():  # a whole batch, of which this says all
-            made = f"zeros({value.shape}" if not value.any() else f"full({value.shape}, {value.flat[0]:g}"
-            return f'np.{made}, "{value.dtype.name}")'
-        if value.size > MAX_SIDE**2 * 4:
-            return f"<array of shape {value.shape}>"
-        text = " ".join(np.array2string(value, separator=", ", precision=4).split())
-        return f"np.array({text.replace('[ ', '[')})"
-    return repr(value)
-
-
 def _shown(value: Any) -> Shown:
-    text = _repr(value)[:MAX_SHOWN]
+    text = written(value, MAX_SHOWN)
     if not isinstance(value, np.ndarray) or not _fits_a_grid(value):
         return Shown(text=text)
     return Shown(text=text, grid=tuple(tuple(_number(entry) for entry in row) for row in np.atleast_2d(value)))

@@ -8,8 +8,9 @@ imported once, by that parent, never by the examiner.
 from __future__ import annotations
 
 import socket
-from typing import Any
+from typing import Any, cast
 
+import numpy as np
 import numpy.typing as npt
 
 from fcnkit.course import Limits
@@ -79,6 +80,12 @@ _RAISED = Text(
     ko="돌려준 모델을 채점용 입력으로 실행하니 {type} 예외가 발생했습니다. 여러 크기의 이미지를 직접 넣어 "
     "확인해 보세요.",
     en="The returned model raised {type} when it was run. Try it on images of several sizes yourself.",
+)
+_NO_OUTPUT = Text(
+    ko="돌려준 모델에 이미지를 넣으면 이미지마다 실수 배열이 하나씩 나와야 하는데, 출력이 비어 있거나 너무 크거나 "
+    "그런 배열이 아닙니다.",
+    en="The returned model should give an array of real numbers for each image, but its output is empty, too large, or "
+    "no such array.",
 )
 _TOO_OFTEN = Text(
     ko="돌려준 모델을 실행할 때마다 한도를 넘어서 더 실행하지 않았습니다.",
@@ -159,9 +166,13 @@ class ReturnedModel:
             self._traces[size] = self._checked(self._bench.measure("trace", self._unweighted, list(size)))
         return self._traces[size]
 
-    def predict(self, images: npt.NDArray[Any]) -> Any:
-        """Its output for a batch of images (n, H, W, C)."""
-        return self._checked(self._bench.measure("predict", self._model, images))
+    def predict(self, images: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        """Its output for a batch of images (n, H, W, C): an array of real numbers, some for each image."""
+        output = self._checked(self._bench.measure("predict", self._model, images))
+        is_array = isinstance(output, np.ndarray) and output.dtype.kind in "biuf"
+        if not is_array or output.ndim < 2 or len(output) != len(images) or not output.size:
+            raise Unusable(_NO_OUTPUT)
+        return cast("npt.NDArray[Any]", output)
 
     def train(self, images: npt.NDArray[Any], labels: npt.NDArray[Any], *, steps: int, goal: float) -> list[float]:
         """Losses of a short training from fresh weights: see `fcnkit.grading.worker.measure.train`."""

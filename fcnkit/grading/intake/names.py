@@ -84,7 +84,7 @@ def safe(name: str) -> str:
     name = name.encode("utf-8", "replace").decode()  # broken surrogates: bytes that are no UTF-8 in a file's name
     name = " ".join(unicodedata.normalize("NFC", name).split())
     name = "".join(char for char in UNSAFE.sub("_", name) if char.isprintable() or char == ZERO_WIDTH_JOINER)
-    name = name.lstrip(" .-+=@~")
+    name = name.lstrip(" .-+=@~＝＋－＠")
     name = name.encode()[:MAX_BYTES].decode(errors="ignore").rstrip(" .")
     if RESERVED.match(name):
         name = f"_{name}"
@@ -92,21 +92,25 @@ def safe(name: str) -> str:
 
 
 def unique(people: Sequence[Person]) -> list[str]:
-    """A safe name for each, different also where case does not count; an LMS' number tells namesakes apart."""
+    """A safe name for each, different also where case does not count; an LMS' number tells namesakes apart.
+
+    Nobody takes another's name by one that only becomes it when it is made safe.
+    """
     names = [safe(person.name) for person in people]
     count = Counter(map(_key, names))
     taken: set[str] = set()
     uses: Counter[str] = Counter()
-    result = []
-    for person, name in zip(people, names, strict=True):
+    result = dict.fromkeys(range(len(people)), "")
+    for place in sorted(result, key=lambda place: names[place] != people[place].name):
+        person, name = people[place], names[place]
         wanted = f"{name}_{person.lms_id}" if person.lms_id and count[_key(name)] > 1 else name
         chosen = wanted
         while _key(chosen) in taken:
             uses[_key(wanted)] += 1
             chosen = f"{wanted}-{uses[_key(wanted)] + 1}"
         taken.add(_key(chosen))
-        result.append(chosen)
-    return result
+        result[place] = chosen
+    return list(result.values())
 
 
 def _key(name: str) -> str:

@@ -13,7 +13,7 @@ from fcnkit.text import LANGS, Lang, Text
 _VARIANT = re.compile(r"^# (?:문제지|variant): ([\w.-]{1,100})$", re.MULTILINE)
 """How the answer sheet of a quiz names its variant, for notebooks that have lost their metadata."""
 MAX_CELLS = 5_000
-MAX_SOURCE = 5_000_000  # characters of code
+MAX_SOURCE = 500_000  # characters of code: parsed, each may take half a kilobyte
 MAX_VALUES = 2_000_000  # JSON values, outputs' included: about 150 MB once parsed
 
 EMPTY = Text(

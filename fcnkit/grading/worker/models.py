@@ -10,13 +10,11 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from fcnkit.grading.protocol import Model, Refused
+from fcnkit.grading.protocol import MAX_CONFIG, Model, Refused
 
 MAX_PARAMETERS = 16_000_000
 """64 MiB in float32, more than five times the textbook's model."""
 MAX_LAYERS = 1_000
-MAX_CONFIG = 2 << 20
-"""Characters of JSON; the textbook's model has 16 thousand."""
 MAX_NESTING = 60
 
 _FOREIGN = frozenset(
@@ -66,6 +64,8 @@ def as_data(value: Any) -> Any:
         config = json.dumps(keras.saving.serialize_keras_object(value))
     except Exception:  # a function that cannot be written down, such as `activation=lambda x: ...`
         return Refused("custom")
+    if len(config) > MAX_CONFIG:
+        return Refused("too-many-layers")
     return Model(config, tuple(value.get_weights()))
 
 
@@ -76,12 +76,12 @@ def rebuild(model: Model, *, with_weights: bool = True) -> Any:
     each class that it names is looked up among Keras' own, before Keras is given any of it.
     """
     keras: Any = sys.modules["keras"]
-    if len(model.config) > MAX_CONFIG:
-        raise NotAccepted("too-many-layers")
     try:
         config = json.loads(model.config)
     except (ValueError, RecursionError):
         raise NotAccepted("broken") from None
+    if not isinstance(config, dict):
+        raise NotAccepted("broken")
     objects = list(_objects(config, keras))
     if sum("inbound_nodes" in entry or entry.get("module") == "keras.layers" for entry in objects) > MAX_LAYERS:
         raise NotAccepted("too-many-layers")

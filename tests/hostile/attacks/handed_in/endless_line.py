@@ -1,4 +1,4 @@
-"""Is a notebook with a cell of four million characters in one line.
+"""Is a notebook with a cell of 400,000 characters in one line.
 
 Success: the class is not graded to its end.
 Succeeds: not tried, since it harms who opens the file with other tools, or a grader that trusts it
@@ -10,4 +10,4 @@ from handed_in import HONEST, notebook, write
 
 
 def hand_in(students: Path, name: str) -> None:
-    write(students / f"{name}.ipynb", notebook([HONEST, "x = " + "-" * 4_000_000 + "1"]))
+    write(students / f"{name}.ipynb", notebook([HONEST, "x = " + "-" * 400_000 + "1"]))

@@ -1,0 +1,3 @@
+"""Nobody believes anything about a model that cannot be."""
+
+MISCONCEPTIONS = ()
