@@ -79,6 +79,13 @@ def test_a_model_of_built_in_layers_is_rebuilt_traced_run_and_trained(engine: Lo
         (BUILD.format(more="x = layers.Conv2D(40_000, 12, padding='same')(x)"), "too many parameters"),
         (BUILD.format(more="x = layers.UpSampling2D(40_000)(x)"), "ResourceExhaustedError when it was run"),
         (BUILD.format(more="while True: x = layers.ReLU()(x)"), "did not finish within 3 seconds"),
+        (BUILD.format(more="return keras.Model(inputs, keras.ops.sum(x))"), "an array of real numbers for each image"),
+        (BUILD.format(more="return keras.Model(inputs, x[:, :0])"), "an array of real numbers for each image"),
+        (
+            "from fcnkit.grading.protocol import Model\n"
+            """def build(): return Model('{"module": "os", "class_name": "system", "config": {"command": "true"}}', ())""",
+            "a layer or a function of its own",
+        ),
     ],
 )
 def test_anything_else_gets_a_message_that_says_what_it_is(engine: LocalEngine, build: str, said: str) -> None:

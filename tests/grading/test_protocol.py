@@ -14,7 +14,18 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from fcnkit.grading import protocol
-from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, Opaque, ProtocolError, receive, send
+from fcnkit.grading.protocol import (
+    MAX_CONFIG,
+    MAX_JSON,
+    TOO_LARGE,
+    Closed,
+    Decoder,
+    Encoder,
+    Opaque,
+    ProtocolError,
+    receive,
+    send,
+)
 
 DTYPES = st.sampled_from(
     ["bool", "int8", "uint8", "int64", "float16", "float32", "float64", "complex128", ">f8", ">i4"]
@@ -131,6 +142,9 @@ def test_a_lone_surrogate_cannot_reach_a_file():
         {"array": ["<f8", [True], 0]},
         {"array": ["<f8", [1], -8]},
         {"array": ["<f8", [0, 1 << 40, 1 << 40], 0]},
+        {"list": [{"array": ["|u1", [8], 0]}, {"array": ["|u1", [1], 0]}]},
+        {"model": ["x" * (MAX_CONFIG + 1), []]},
+        {"model": ["한", []]},
         {"dict": [[key * (2**61 - 1), 0] for key in range(5000)]},
         {"dict": [[{"list": []}, 1]]},
         {"dict": [[1]]},
@@ -143,6 +157,11 @@ def test_a_lone_surrogate_cannot_reach_a_file():
 def test_a_forged_value_is_refused(tree):
     with pytest.raises(ProtocolError):
         Decoder(bytes(8)).decode(tree)
+
+
+def test_the_longest_configuration_can_be_sent_on():
+    model = Decoder(b"").decode({"model": ['"' * MAX_CONFIG, []]})
+    assert len(json.dumps(Encoder().encode(model))) < MAX_JSON - 1000
 
 
 @pytest.fixture

@@ -111,6 +111,12 @@ def test_names_are_safe_and_unique_whoever_is_in_the_class(those: list[Person]) 
         assert all(char.isprintable() or char == "\u200d" for char in name)
 
 
+def test_nobody_takes_a_name_that_another_has_as_it_is() -> None:
+    taken = unique([Person(None, " kim"), Person(None, "+kim"), Person(None, "kim")])
+    assert taken[2] == "kim"
+    assert len({*taken, "kim"}) == 3
+
+
 @given(names, st.booleans())
 def test_no_name_is_too_odd_to_be_looked_at(name: str, is_file: bool) -> None:
     person = identify(name, is_file=is_file)

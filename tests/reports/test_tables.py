@@ -45,7 +45,7 @@ def test_rows_are_by_student_whatever_the_order_of_grading() -> None:
     assert [row[0] for row in rows(text)[1:]] == [defused(student) for student in sorted(students)]
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+82-10", "-x", "@cmd", "\tx", "\rx"])
+@pytest.mark.parametrize("name", ["=1+1", "+82-10", "-x", "@cmd", "\tx", "\rx", "\n=1", "＝1+1", "＠cmd"])
 def test_formulas_are_defused_in_every_column_that_others_write(name: str) -> None:
     result = submission(name, status=Status.INVALID, notes=(Text(ko=name, en=name),))
     row = rows(grades_csv([result], (), "ko"))[1]
