@@ -70,10 +70,10 @@ class Grader:
 
 
 def _unpack(course: dict[str, bytes], root: Path) -> None:
+    for secret in ("autograder", "solutions"):  # closed before anything is in them: others may be graded here already
+        (root / secret).mkdir(mode=0o700)
     root.chmod(0o755)  # students' code, run as another user at some levels, has fcnlab and the worker's modules there
     for place, content in course.items():
         path = root / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    for secret in ("autograder", "solutions"):
-        (root / secret).chmod(0o700)

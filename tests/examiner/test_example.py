@@ -35,6 +35,6 @@ def test_no_more_is_written_than_is_shown() -> None:
             Counted.written += 1
             return "x" * 40
 
-    text = _shown([[Counted() for _ in range(1000)]]).text
+    text = _shown({"key": [([Counted() for _ in range(1000)],)]}).text
     assert len(text) == MAX_SHOWN
     assert Counted.written <= MAX_SHOWN // 40 + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -34,7 +35,7 @@ def _parts(value: Any) -> Iterator[str]:
         yield ",)" if len(value) == 1 else ")"
     elif type(value) is dict:
         yield "{"
-        yield from _listed((*_parts(key), ": ", *_parts(entry)) for key, entry in value.items())
+        yield from _listed(chain(_parts(key), (": ",), _parts(entry)) for key, entry in value.items())
         yield "}"
     else:
         yield _one(value)
