@@ -111,6 +111,20 @@ def test_strides_are_read_off_the_sizes(suite: Suite, sizes: Any, written: str, 
     assert scales.is_mirrored(path) == mirrored
 
 
+def test_a_network_of_endless_ways_is_looked_through_in_part(scales: ModuleType) -> None:
+    """Each of 110 layers takes all before it: what was once looked through for minutes."""
+    sizes = [(48 >> place % 4, 48 >> place % 3, 3) for place in range(110)]
+    steps = [("Layer", tuple(range(place)), size) for place, size in enumerate(sizes)]
+    assert len(scales.paths(steps)) == scales.MAX_PATHS
+
+
+def test_a_way_too_long_to_be_looked_at_is_not_mirrored(scales: ModuleType) -> None:
+    steps = [("Layer", (place - 1,) if place else (), (48 >> place % 2,) * 2 + (3,)) for place in range(61)]
+    (path,) = scales.paths(steps)
+    assert len(path) == scales.MAX_CHANGES
+    assert not scales.is_mirrored(path)
+
+
 def test_branches_and_skips_are_ways_of_their_own(scales: ModuleType) -> None:
     steps = [
         ("InputLayer", (), (32, 32, 3)),
