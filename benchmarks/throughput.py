@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--classes", nargs="+", choices=both, default=both, help="(default: both)")
     parser.add_argument("--tools", nargs="+", choices=TOOLS, default=list(TOOLS), help="(default: all)")
     parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)), help="(default: %(default)s)")
+    parser.add_argument("--otter-workers", type=int, default=1, help="`otter run` at a time (default: %(default)s)")
     parser.add_argument("--save", type=Path, default=ROOT / "out" / "throughput.json", help="(default: %(default)s)")
     return parser
 
@@ -63,7 +64,8 @@ def _parser() -> argparse.ArgumentParser:
 def _turns(title: str, options: argparse.Namespace, place: Path) -> list[dict[str, Cost]]:
     """What each tool cost in each turn."""
     assignment, source = CLASSES[title](place)
-    graded = tools.write_class(title, assignment, source, options.size, place / "class", options.workers)
+    workers = options.workers, options.otter_workers
+    graded = tools.write_class(title, assignment, source, options.size, place / "class", *workers)
     turns = []
     for turn in range(options.runs):
         costs = {}

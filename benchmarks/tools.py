@@ -32,6 +32,8 @@ class Class:
     folder: Path
     students: Sequence[str]
     workers: int
+    otter_workers: int
+    """How many `otter run`, which grades one submission, are started at the same time."""
 
     def submission(self, student: str) -> Path:
         return self.folder / "submissions" / f"{student}.ipynb"
@@ -41,9 +43,12 @@ Tool = Callable[[Class, Path], Cost]
 """Grades a class in a new folder and says what it cost. Raises CommandFailed."""
 
 
-def write_class(title: str, assignment: Assignment, source: str, size: int, folder: Path, workers: int) -> Class:
+def write_class(
+    title: str, assignment: Assignment, source: str, size: int, folder: Path, workers: int, otter_workers: int = 1
+) -> Class:
     """`size` copies that differ in a comment, so that none is known from another."""
-    found = Class(title, assignment, folder, [f"student{n:04}" for n in range(1, size + 1)], workers)
+    students = [f"student{n:04}" for n in range(1, size + 1)]
+    found = Class(title, assignment, folder, students, workers, otter_workers)
     (folder / "submissions").mkdir(parents=True)
     for student in found.students:
         write_notebook(found.submission(student), [code_cell("answers", f"{source}\n# {student}\n")], assignment.name)
@@ -72,7 +77,7 @@ def fcnkit(of: Class, folder: Path) -> Cost:
 
 
 def otter(of: Class, folder: Path) -> Cost:
-    """`otter run` for each submission, as many at a time as fcnkit grades."""
+    """`otter run` for each submission, one after another unless `otter_workers` says otherwise."""
     autograder = folder / "autograder.zip"
     with zipfile.ZipFile(autograder, "w") as archive:
         archive.writestr("otter_config.json", "{}")
@@ -89,10 +94,12 @@ def otter(of: Class, folder: Path) -> Cost:
         results = json.loads((folder / student / "results.json").read_text(encoding="utf-8"))
         return sum(test["score"] for test in results["tests"] if "score" in test)
 
-    with ThreadPoolExecutor(of.workers) as pool:
+    with ThreadPoolExecutor(of.otter_workers) as pool:
         costs = list(pool.map(run, of.students))
     _expect_full_marks("otter", [f"{score(student):g}" for student in of.students], of)
-    return Cost(sum(c.wall for c in costs) / of.workers, sum(c.cpu for c in costs), max(c.peak_mib for c in costs))
+    return Cost(
+        sum(c.wall for c in costs) / of.otter_workers, sum(c.cpu for c in costs), max(c.peak_mib for c in costs)
+    )
 
 
 def nbgrader(of: Class, folder: Path) -> Cost:
