@@ -55,7 +55,7 @@ Python that others may read."""
 
 def gets_through(level: Isolation, *, as_another_user: bool) -> set[str]:
     """What SECURITY.md says of the level, where root grades with a Python that other users may read, or not."""
-    named = {name for levels in PROMISED.values() for name in levels[level]}
+    named = {name for levels in PROMISED.values() for name in levels.get(level, ())}  # of `none`, nothing is promised
     return named - SEEN_AS_THE_GRADER_SEES if level is Isolation.LANDLOCK and as_another_user else named
 
 
