@@ -131,6 +131,7 @@ def test_too_many_members(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         (zipped({"hw.ipynb": b"{"}), "breaks off"),
         (zipped({f"{number}.ipynb": MINE for number in range(21)}), "There are 21 notebooks"),
     ],
+    ids=["empty", "damaged", "cut off", "of nothing", "in a zip", "no JSON", "too many"],  # zips hold the time of day
 )
 def test_refusals(content: bytes, phrase: str, tmp_path: Path) -> None:
     assert phrase in refusal(read_zip(tmp_path, content))
