@@ -23,10 +23,8 @@ class Grader:
     ) -> dict[str, str]:
         """Unpack the course and warm up; what `node` this is and has, or under `refusal` why it cannot grade."""
         os.environ.update(variables)
-        with suppress(PermissionError):  # only root may
-            os.setpriority(
-                os.PRIO_PROCESS, 0, min(0, os.getpriority(os.PRIO_PROCESS, 0))
-            )  # Ray starts its workers as the last to get a CPU
+        with suppress(PermissionError):  # only root may; Ray starts its workers as the last to get a CPU
+            os.setpriority(os.PRIO_PROCESS, 0, min(0, os.getpriority(os.PRIO_PROCESS, 0)))
         self._close = ExitStack()
         root = Path(self._close.enter_context(TemporaryDirectory(prefix="fcnkit-course-")))
         _unpack(course, root)
