@@ -34,7 +34,6 @@ MIN_FREE_DISK = GIB
 PATIENCE = 10
 """Seconds for a program that is asked about itself."""
 
-
 SUBJECT = Text(ko="항목", en="what")
 FOUND = Text(ko="확인한 결과 (→ 해결 방법)", en="found (→ remedy)")
 ABLE = Text(ko="이 컴퓨터에서 채점할 수 있습니다.", en="This machine can grade.")

@@ -26,7 +26,7 @@ from fcnkit.practice.roster import read_roster
 from fcnkit.practice.topics import TOPICS
 from fcnkit.practice.words import LETTERS, paired
 from fcnkit.practice.writers import Format
-from fcnkit.text import LANGS, Lang, Text
+from fcnkit.text import Lang, Text
 
 WRITING = Text(ko="연습 문제", en="practice sets")
 DONE = Text(
@@ -95,7 +95,7 @@ def _warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:
 def preview(name: str, seed: int, langs: tuple[Lang, ...]) -> None:
     """Show one item with its answer and solution."""
     problem = drawn(find_item(name), str(seed)).problem
-    for lang in langs or LANGS:
+    for lang in langs:
         about = ABOUT.format(
             topic=TOPICS[problem.topic], difficulty=problem.difficulty, minutes=problem.minutes, book=BOOK[problem.book]
         )

@@ -30,8 +30,6 @@ LEGEND = Text(
     ko="점수 뒤의 !는 학생의 코드가 오류를 내거나 끝나지 않은 문제, -는 답을 찾지 못한 문제입니다.",
     en="! after the marks: the student's code raised an error or did not finish; -: no answer found.",
 )
-
-
 UNREVIEWED = Text(ko="?는 직접 채점을 기다리는 문제입니다.", en="?: waits for marks by hand.")
 
 

@@ -24,6 +24,7 @@ from fcnkit.practice.item import answer_value
 from fcnkit.practice.values import listed, printed
 from fcnkit.practice.words import LETTERS
 from fcnkit.practice.writers import Format, writer
+from fcnkit.spreadsheet import defused
 from fcnkit.text import Lang
 
 KEYS = "keys.csv"
@@ -79,8 +80,8 @@ def _key_rows(practice_set: PracticeSet) -> Iterator[tuple[object, ...]]:
     for entry in practice_set.entries:
         problem = entry.problem
         yield (
-            _harmless(practice_set.name),
-            _harmless(practice_set.student or ""),
+            defused(practice_set.name),
+            defused(practice_set.student or ""),
             entry.number,
             problem.item,
             entry.points,
@@ -99,12 +100,7 @@ def _letters(answer: Answer) -> str:
 def _cell(answer: Answer) -> str:
     """The answer, in both languages where they differ."""
     text = listed(answer.matched) if isinstance(answer, Matching) else printed(answer_value(answer))
-    return _harmless(" / ".join(dict.fromkeys(markup.plain(words) for words in (text.ko, text.en))))
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+    return defused(" / ".join(dict.fromkeys(markup.plain(words) for words in (text.ko, text.en))))
 
 
 Work = Callable[[Ticket], Rows]

@@ -10,10 +10,8 @@ from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.numbers import plain
 from fcnkit.reports.statistics import by_student
 from fcnkit.reports.words import word
+from fcnkit.spreadsheet import defused
 from fcnkit.text import Lang
-
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-"""What a cell begins with that some spreadsheet computes; those of East Asia take the wide signs, too."""
 
 
 def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str], lang: Lang) -> str:
@@ -40,16 +38,6 @@ def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str],
             ]
         )
     return text.getvalue()
-
-
-def defused(cell: str) -> str:
-    """The cell with a leading apostrophe where a spreadsheet would otherwise run it as a formula (CWE-1236)."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def restored(cell: str) -> str:
-    """What a cell said before it was defused."""
-    return cell[1:] if defused(cell[1:]) == cell else cell
 
 
 def _marks(result: SubmissionResult, question_ids: Sequence[str]) -> list[str]:

@@ -16,15 +16,6 @@ from fcnkit.reports.tables import grades_csv
 from fcnkit.text import Lang, Text
 
 
-def write_reports(
-    out: Path, results: Sequence[SubmissionResult], title: Text, question_ids: Sequence[str], lang: Lang
-) -> None:
-    """Everything: each student's files, then the class' files."""
-    for result in results:
-        write_student(out, result, title)
-    write_class(out, results, title, question_ids, lang)
-
-
 def write_student(out: Path, result: SubmissionResult, title: Text) -> None:
     """`results/STUDENT.json` and `feedback/STUDENT.html`, in the submission's language."""
     data = json.dumps(results_json(result), ensure_ascii=False, indent=2)

@@ -12,7 +12,7 @@ from fcnkit.errors import UserError
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.numbers import plain
 from fcnkit.reports.statistics import by_student
-from fcnkit.reports.tables import defused, restored
+from fcnkit.spreadsheet import defused, restored
 from fcnkit.text import Text
 
 COLUMNS = (

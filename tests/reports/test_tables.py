@@ -12,7 +12,8 @@ from report_samples import BROKEN, LATE, OUT_OF_DISK, QUESTION_IDS, small_class,
 
 from fcnkit.grading.results import Status
 from fcnkit.reports.numbers import percent, plain
-from fcnkit.reports.tables import defused, grades_csv
+from fcnkit.reports.tables import grades_csv
+from fcnkit.spreadsheet import defused
 from fcnkit.text import Text
 
 HEADER = ["student", "submission", "status", "score", "max_score", "q1", "q2", "q3", "note"]

@@ -6,6 +6,7 @@ import errno
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,9 +14,9 @@ import pytest
 from report_page import Page
 from report_samples import PERFECT, QUESTION_IDS, TITLE, mixed, small_class, submission
 
-from fcnkit.grading.results import CellError
+from fcnkit.grading.results import CellError, SubmissionResult
 from fcnkit.reports import write
-from fcnkit.reports.write import write_reports, write_student
+from fcnkit.reports.write import write_class, write_student
 from fcnkit.text import Text
 
 
@@ -23,10 +24,16 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def write_all(out: Path, results: Sequence[SubmissionResult]) -> None:
+    for result in results:
+        write_student(out, result, TITLE)
+    write_class(out, results, TITLE, QUESTION_IDS, "ko")
+
+
 def test_what_is_left(tmp_path: Path) -> None:
     results = small_class()
     results = [result for result in results if "/" not in result.student]
-    write_reports(tmp_path, results, TITLE, QUESTION_IDS, "ko")
+    write_all(tmp_path, results)
     students = [result.student for result in results]
     assert set(files(tmp_path)) == {
         "grades.csv",
@@ -42,9 +49,9 @@ def test_what_is_left(tmp_path: Path) -> None:
 def test_twice_gives_the_same_bytes_and_removes_nothing(tmp_path: Path) -> None:
     (tmp_path / "feedback").mkdir()
     (tmp_path / "feedback" / "earlier.html").write_text("earlier")
-    write_reports(tmp_path, small_class(), TITLE, QUESTION_IDS, "ko")
+    write_all(tmp_path, small_class())
     first = files(tmp_path)
-    write_reports(tmp_path, small_class()[::-1], TITLE, QUESTION_IDS, "ko")
+    write_all(tmp_path, small_class()[::-1])
     assert files(tmp_path) == first
     assert first["feedback/earlier.html"] == b"earlier"
 
@@ -60,13 +67,13 @@ def test_a_lone_surrogate_breaks_nothing(tmp_path: Path) -> None:
     broken = mixed().model_copy(
         update={"cell_errors": (CellError(cell=1, line=1, message=Text(ko=message, en=message)),)}
     )
-    write_reports(tmp_path, [broken], TITLE, QUESTION_IDS, "ko")
+    write_all(tmp_path, [broken])
     assert "ValueError: \\ud800" in (tmp_path / "feedback" / "kim-haneul.html").read_text(encoding="utf-8")
     assert message in json.loads((tmp_path / "results" / "kim-haneul.json").read_text(encoding="utf-8"))["output"]
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_no_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_reports(tmp_path, small_class(), TITLE, QUESTION_IDS, "ko")
+    write_all(tmp_path, small_class())
     before = files(tmp_path)
 
     def full(_self: Path, _target: Path) -> Path:

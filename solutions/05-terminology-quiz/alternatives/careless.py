@@ -1,3 +1,3 @@
-"""Small letters, no spaces, and a letter typed twice in long names."""
+"""Small letters and no spaces."""
 
 answers = {{quiz.careless}}
