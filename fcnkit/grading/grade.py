@@ -21,7 +21,7 @@ DEFAULT_LANG: Lang = "ko"
 
 OUR_FAULT = Text(
     ko="채점기에 문제가 생겨 아직 채점하지 못했습니다. 점수에는 영향이 없으며, 다시 실행하면 채점됩니다.",
-    en="The grader had a problem, so this has not been graded yet. It costs no marks; run the command again.",
+    en="The grader had a problem, so this has not been graded yet. It costs no marks; the next run grades it.",
 )
 OTHER_ASSIGNMENT = Text(
     ko="이 노트북은 {found} 과제의 노트북입니다. {wanted} 과제의 노트북을 다시 제출해 주세요.",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future
 from itertools import zip_longest
+from pathlib import Path
 from typing import Generic, TypeVar
 
 import pytest
@@ -41,7 +42,7 @@ class Suite:
         self.failed_functions: dict[str, list[Function]] = {}
         """Question → functions that a failed check was about."""
         self.fault: str | None = None
-        """What went wrong in the suite itself."""
+        """What went wrong in the suite itself, at first."""
 
     def points(self) -> list[tuple[str, float]]:
         """(question, points) of each check."""
@@ -91,7 +92,7 @@ class Suite:
         report = yield
         error = None if call.excinfo is None else call.excinfo.value
         if error is not None and not (call.when == "call" and isinstance(error, CheckFailed | AssertionError)):
-            self.fault = f"{item.nodeid}: {call.when}: {type(error).__name__}: {error}"
+            self.fault = self.fault or f"{_place(item, call)}: {type(error).__name__}: {error} (in {item.name})"
         elif call.when == "call":
             self._record(item, error)
         return report
@@ -112,6 +113,17 @@ class Suite:
                 functions.append(failure.function)
 
 
+def _place(item: pytest.Item, call: pytest.CallInfo[None]) -> str:
+    """File and line of the suite from which an exception came, the innermost; its check where there is none."""
+    entries = call.excinfo.traceback if call.excinfo is not None else ()
+    lines = [
+        f"{Path(entry.path).name}:{entry.lineno + 1}"
+        for entry in entries
+        if Path(entry.path).parent == item.path.parent
+    ]
+    return lines[-1] if lines else item.nodeid
+
+
 def with_suite(assignment: Assignment, use: Callable[[Suite], T]) -> T:
     """Collect the hidden suite in this process, and return what `use` makes of it.
 
@@ -121,7 +133,8 @@ def with_suite(assignment: Assignment, use: Callable[[Suite], T]) -> T:
     suite = Suite(load_misconceptions(assignment))
     loop = _Loop(assignment, suite, use)
     arguments = ["-c", os.devnull, f"--rootdir={assignment.suite}", "--capture=no"]
-    arguments += [f"-pno:{name}" for name in ("cacheprovider", "terminal", "logging")]
+    # nobody would see what `terminal` prints, or remove the folders that `tmpdir` makes
+    arguments += [f"-pno:{name}" for name in ("cacheprovider", "terminal", "logging", "tmpdir")]
     code = pytest.main([*arguments, str(assignment.suite)], plugins=[suite, loop])
     if not loop.outcome.done():
         raise SuiteFault(f"pytest ended with {pytest.ExitCode(code).name} on {assignment.suite}")
