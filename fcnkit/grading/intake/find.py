@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fcnkit.grading.intake import archive, disk
-from fcnkit.grading.intake.names import Person, canvas_version, identify, stem, suffix, unique
+from fcnkit.grading.intake.names import Person, canvas_version, identify, safe, stem, suffix, unique, with_number
 from fcnkit.grading.intake.submission import Entry, Found, IntakeError, Refused, printable
 from fcnkit.text import Text
 
@@ -23,6 +23,10 @@ NEWER = Text(
 ONLINE_TEXT = Text(
     ko="Moodle의 온라인 텍스트로 제출한 내용은 채점하지 않았습니다.",
     en="What was handed in as Moodle's online text was not graded.",
+)
+NAMESAKE = Text(
+    ko="이름이 같은 제출물이 또 있어(대소문자는 구별하지 않습니다) 이것은 '{student}'(으)로 표시합니다.",
+    en="Another submission has the same name, letter case aside: this one goes by '{student}'.",
 )
 ONLY_ONLINE_TEXT = Text(
     ko="Moodle의 온라인 텍스트만 제출했습니다. 노트북 파일(.ipynb)을 올려 주세요.",
@@ -70,7 +74,7 @@ def find_own(path: Path) -> Found:
     if not entries:
         entries = [Entry((".",), path, problem=disk.EMPTY.format(name=printable(path.name)))]
     person = Person(None, path.name if is_folder else stem(path.name))
-    return _found(unique([person])[0], _Pile(person, printable(path.name), entries))
+    return _found(safe(person.name), _Pile(person, printable(path.name), entries))
 
 
 def _pile_up(piles: dict[tuple[str, ...], _Pile], path: Path) -> None:
@@ -156,6 +160,8 @@ def _found(student: str, pile: _Pile) -> Found:
         warnings.append(NEWER.format(newest=newest[0].shown))
     if pile.online_text and pile.entries:
         warnings.append(ONLINE_TEXT)
+    if student not in (safe(pile.person.name), with_number(pile.person)):
+        warnings.append(NAMESAKE.format(student=student))
     return Found(
         student,
         newest[0].shown if len(newest) == 1 else pile.source,

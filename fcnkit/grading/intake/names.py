@@ -103,7 +103,7 @@ def unique(people: Sequence[Person]) -> list[str]:
     result = dict.fromkeys(range(len(people)), "")
     for place in sorted(result, key=lambda place: names[place] != people[place].name):
         person, name = people[place], names[place]
-        wanted = f"{name}_{person.lms_id}" if person.lms_id and count[_key(name)] > 1 else name
+        wanted = with_number(person) if person.lms_id and count[_key(name)] > 1 else name
         chosen = wanted
         while _key(chosen) in taken:
             uses[_key(wanted)] += 1
@@ -111,6 +111,11 @@ def unique(people: Sequence[Person]) -> list[str]:
         taken.add(_key(chosen))
         result[place] = chosen
     return list(result.values())
+
+
+def with_number(person: Person) -> str:
+    """A safe name with the LMS' number behind it."""
+    return f"{safe(person.name)}_{person.lms_id}"
 
 
 def _key(name: str) -> str:
