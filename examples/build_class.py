@@ -4,8 +4,8 @@
 
 `NN-topic.toml` says who hands in what, and in which form. In `answers/NAME.py` each `# %%` begins a cell. A cell that
 defines a function or a variable which the hand-out asks for takes the place of the hand-out's cell; `# %% [name]` says
-so of a cell that does not define it. Any other cell goes in front of the answer that follows it, or to the end. The
-same hand-out gives the same bytes.
+so of a cell that does not define it. Any other cell goes in front of the answer that follows it, or to the end. Answers
+to a quiz have the places of a master, `{{ quiz.right }}`. The same hand-out gives the same bytes.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from fcnkit.authoring.handout import notebook_name
+from fcnkit.authoring.quiz_cells import read_answers
+from fcnkit.course import Assignment, Course
 
 EXAMPLES = Path(__file__).resolve().parent
 CLASSES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
@@ -39,12 +43,13 @@ def main() -> None:
 def class_files(assignment: str) -> dict[str, bytes]:
     """Every file of an assignment's class by its name below the class' folder, made from the handed-out notebooks."""
     table = tomllib.loads((EXAMPLES / f"{assignment}.toml").read_text(encoding="utf-8"))
-    return {file["name"]: _content(file, assignment) for student in table["student"] for file in student["files"]}
+    of = Course(EXAMPLES.parent).assignment(assignment)
+    return {file["name"]: _content(file, of) for student in table["student"] for file in student["files"]}
 
 
-def _content(file: dict[str, Any], assignment: str) -> bytes:
-    name = f"{assignment}.{file['lang']}.ipynb"
-    notebook = _notebook(EXAMPLES.parent / "assignments" / assignment / name, file.get("answers"))
+def _content(file: dict[str, Any], assignment: Assignment) -> bytes:
+    name = notebook_name(assignment, file["lang"])
+    notebook = _notebook(assignment, name, file.get("answers"))
     match file.get("form", "notebook"):
         case "notebook":
             return notebook
@@ -55,11 +60,11 @@ def _content(file: dict[str, Any], assignment: str) -> bytes:
     raise ValueError(f"{file['name']}: unknown form {file['form']!r}")
 
 
-def _notebook(handout: Path, answers: str | None) -> bytes:
-    notebook = json.loads(handout.read_text(encoding="utf-8"))
+def _notebook(assignment: Assignment, name: str, answers: str | None) -> bytes:
+    notebook = json.loads((assignment.handout / name).read_text(encoding="utf-8"))
     if answers is not None:
         path = EXAMPLES / "answers" / f"{answers}.py"
-        notebook["cells"] = _filled(notebook["cells"], path.read_text(encoding="utf-8"))
+        notebook["cells"] = _filled(notebook["cells"], read_answers(assignment, path))
     return f"{json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
 
 

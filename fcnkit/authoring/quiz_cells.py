@@ -39,8 +39,8 @@ def read_master(assignment: Assignment) -> Master:
     return Master(master.path, tuple(_filled(master, quiz, terminology)))
 
 
-def read_alternative(assignment: Assignment, path: Path) -> str:
-    """An alternative's Python, its places filled likewise."""
+def read_answers(assignment: Assignment, path: Path) -> str:
+    """The Python of an alternative, or of somebody in the example class, its places filled likewise."""
     source = path.read_text(encoding="utf-8")
     if not assignment.config.quiz:
         return source

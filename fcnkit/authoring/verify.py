@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.authoring.quiz_cells import read_alternative, read_master
+from fcnkit.authoring.quiz_cells import read_answers, read_master
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.suite import load_misconceptions
 from fcnkit.grading.grade import Engine
@@ -69,9 +69,7 @@ def claims_of(assignment: Assignment) -> Iterator[Claim]:
         yield Claim(f"untouched notebook ({lang})", untouched.cells, score=0, variant=untouched.variant)
     yield Claim("solution", solution, score=full)
     for path in sorted(assignment.alternatives.glob("*.py")):
-        yield Claim(
-            f"alternative {path.stem}", (Cell(number=1, source=read_alternative(assignment, path)),), score=full
-        )
+        yield Claim(f"alternative {path.stem}", (Cell(number=1, source=read_answers(assignment, path)),), score=full)
     for misconception in load_misconceptions(assignment):
         for name, answer in misconception.answers.items():
             mistaken = _rewritten(name, answer) if callable(answer) else _reset(name, answer)

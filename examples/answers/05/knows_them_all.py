@@ -1,0 +1,4 @@
+"""Every term right, in polite Korean."""
+
+# %%
+answers = {{ quiz.polite }}
