@@ -14,33 +14,42 @@ from fcnkit.practice.values import Value, number
 
 class Numbers(NamedTuple):
     side: int
+    boxes: int
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(32 * rng.randint(2, 13))
+    return Numbers(32 * rng.randint(2, 13), rng.choice([2, 3, 3, 4, 5]))
 
 
 def ask(n: Numbers) -> Question:
     sides = [n.side // stride for stride in (32, 16, 8)]
     cells = [side * side for side in sides]
-    key = 3 * sum(cells)
+    key = n.boxes * sum(cells)
     mistakes = [
         mistake(
-            "anchors-forgotten", sum(cells), ko="칸마다 상자가 3개임을 빠뜨림", en="The 3 boxes per cell forgotten"
+            "anchors-forgotten",
+            sum(cells),
+            ko=f"칸마다 상자가 {n.boxes}개임을 빠뜨림",
+            en=f"The {n.boxes} boxes per cell forgotten",
         ),
-        mistake("first-scale-only", 3 * cells[0], ko="한 해상도만 셈", en="Only one scale counted"),
-        mistake("one-side-counted", 3 * sum(sides), ko="격자의 한 변만 셈", en="Only one side of the grid counted"),
+        mistake("first-scale-only", n.boxes * cells[0], ko="한 해상도만 셈", en="Only one scale counted"),
         mistake(
-            "finest-times-three", 9 * cells[0], ko="세 해상도의 칸 수가 같다고 봄", en="All scales with as many cells"
+            "one-side-counted", n.boxes * sum(sides), ko="격자의 한 변만 셈", en="Only one side of the grid counted"
+        ),
+        mistake(
+            "scales-taken-for-equal",
+            3 * n.boxes * cells[0],
+            ko="세 해상도의 칸 수가 같다고 봄",
+            en="All scales with as many cells",
         ),
     ]
     return Question(
         text=(
             say(
-                ko=f"YOLOv3에 {n.side}×{n.side} 이미지를 넣으면 스트라이드 32, 16, 8의 세 해상도에서 칸마다 상자 "
-                "3개를 예측합니다. 상자는 모두 몇 개입니까?",
-                en=f"For an image of {n.side}×{n.side} pixels, YOLOv3 predicts 3 boxes in each cell at three scales, "
-                "with strides 32, 16 and 8. How many boxes is that in all?",
+                ko=f"YOLO에 {n.side}×{n.side} 이미지를 넣으면 스트라이드 32, 16, 8의 세 해상도에서 칸마다 상자 "
+                f"{n.boxes}개를 예측합니다. 상자는 모두 몇 개입니까?",
+                en=f"For an image of {n.side}×{n.side} pixels, a YOLO predicts {n.boxes} boxes in each cell at three "
+                "scales, with strides 32, 16 and 8. How many boxes is that in all?",
             ),
         ),
         answer=OneOf(key, mistakes),
@@ -52,8 +61,8 @@ def ask(n: Numbers) -> Question:
                 f"${' + '.join(map(number, cells))} = {number(sum(cells))}$ cells.",
             ),
             say(
-                ko=f"칸마다 3개씩 ${number(sum(cells))} × 3 = {number(key)}$개입니다.",
-                en=f"With 3 boxes each, ${number(sum(cells))} × 3 = {number(key)}$.",
+                ko=f"칸마다 {n.boxes}개씩 ${number(sum(cells))} × {n.boxes} = {number(key)}$개입니다.",
+                en=f"With {n.boxes} boxes each, ${number(sum(cells))} × {n.boxes} = {number(key)}$.",
             ),
         ),
     )
@@ -61,7 +70,7 @@ def ask(n: Numbers) -> Question:
 
 def oracle(n: Numbers) -> Value:
     image = np.zeros((n.side, n.side))
-    return sum(image[::stride, ::stride].size for stride in (32, 16, 8) for _box in range(3))
+    return sum(image[::stride, ::stride].size for stride in (32, 16, 8) for _box in range(n.boxes))
 
 
 ITEM = Item(

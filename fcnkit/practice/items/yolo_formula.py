@@ -17,7 +17,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.choice(["C", "K", "n", "m"]), rng.choice([2, 3, 5]))
+    return Numbers(rng.choice("CKNkmn"), rng.randint(2, 7))
 
 
 def formulas(n: Numbers) -> dict[str, str]:
@@ -50,8 +50,8 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"칸마다 상자를 {n.boxes}개씩 예측하고 클래스가 ${n.letter}$개인 YOLOv3의 출력 깊이는 무엇입니까?",
-                en=f"A YOLOv3 predicts {n.boxes} boxes in each cell and knows ${n.letter}$ classes. How deep is its "
+                ko=f"칸마다 상자를 {n.boxes}개씩 예측하고 클래스가 ${n.letter}$개인 YOLO의 출력 깊이는 무엇입니까?",
+                en=f"A YOLO predicts {n.boxes} boxes in each cell and knows ${n.letter}$ classes. How deep is its "
                 "output?",
             ),
         ),

@@ -12,11 +12,13 @@ from fcnkit.practice.values import Value
 
 class Numbers(NamedTuple):
     classes: int
+    boxes: int
     box: int
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.choice([2, 3, 4, 6, 7, 10, 20]), rng.choice([1, 2]))
+    boxes = rng.choice([2, 3, 3, 4, 5])
+    return Numbers(rng.choice([2, 3, 4, 6, 7, 8, 10, 12, 15, 20]), boxes, rng.randrange(1, boxes))
 
 
 def ask(n: Numbers) -> Question:
@@ -35,7 +37,10 @@ def ask(n: Numbers) -> Question:
         ),
         mistake("counted-from-one", key + 1, ko="1부터 셈", en="Counted from 1"),
         mistake(
-            "numbers-by-kind", 4 * 3 + n.box, ko="상자별이 아니라 종류별로 읽음", en="Read kind by kind, not box by box"
+            "numbers-by-kind",
+            4 * n.boxes + n.box,
+            ko="상자별이 아니라 종류별로 읽음",
+            en="Read kind by kind, not box by box",
         ),
         mistake(
             "objectness-last", start + one - 1, ko="물체 확신도가 맨 뒤에 있다고 봄", en="The objectness read last"
@@ -44,12 +49,12 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"클래스 {n.classes}개, 상자 3개인 YOLO의 칸 하나는 상자마다 `tx, ty, tw, th`, 물체 확신도, 클래스 "
-                f"점수를 차례로 늘어놓습니다. 상자 {n.box}의 물체 확신도는 몇 번 인덱스에 있습니까? 상자와 인덱스는 "
-                "0부터 셉니다.",
-                en=f"A cell of a YOLO with {n.classes} classes and 3 boxes lists, box by box, `tx, ty, tw, th`, the "
-                f"objectness and the class scores. At which index stands the objectness of box {n.box}? Boxes and "
-                "indices are counted from 0.",
+                ko=f"클래스 {n.classes}개, 상자 {n.boxes}개인 YOLO의 칸 하나는 상자마다 `tx, ty, tw, th`, 물체 확신도, "
+                f"클래스 점수를 차례로 늘어놓습니다. 상자 {n.box}의 물체 확신도는 몇 번 인덱스에 있습니까? 상자와 "
+                "인덱스는 0부터 셉니다.",
+                en=f"A cell of a YOLO with {n.classes} classes and {n.boxes} boxes lists, box by box, `tx, ty, tw, "
+                f"th`, the objectness and the class scores. At which index stands the objectness of box {n.box}? Boxes "
+                "and indices are counted from 0.",
             ),
         ),
         answer=OneOf(key, mistakes),
@@ -69,7 +74,7 @@ def ask(n: Numbers) -> Question:
 
 
 def oracle(n: Numbers) -> Value:
-    cell = [(box, name) for box in range(3) for name in ["tx", "ty", "tw", "th", "objectness", *range(n.classes)]]
+    cell = [(box, name) for box in range(n.boxes) for name in ["tx", "ty", "tw", "th", "objectness", *range(n.classes)]]
     return cell.index((n.box, "objectness"))
 
 
