@@ -1,3 +1,5 @@
+"""`fcnkit doctor`: what it finds on machines of many kinds, and what it says about each lack."""
+
 from __future__ import annotations
 
 import os

@@ -1,3 +1,5 @@
+"""The autograder's zip, and an Otter that is kept warm."""
+
 import pytest
 from otter_runs import ROOT, WarmOtter
 

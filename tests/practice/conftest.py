@@ -1,3 +1,5 @@
+"""A practice set for the writers to write."""
+
 from __future__ import annotations
 
 import pytest

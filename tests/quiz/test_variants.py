@@ -131,7 +131,7 @@ def grades(
         handed_in[f"style {style}"] = fill_in(notebooks(zips[1])["en"], answers)
     handed_in["lost metadata"] = {**fill_in(notebooks(zips[2])["ko"], right[2]), "metadata": {}}
     handed_in["answers of another"] = fill_in(notebooks(zips[0])["en"], right[1])
-    for name, variant in (("calls itself another", ids[1]), ("made up", "0123456789"), ("none", None)):
+    for name, variant in (("calls itself another", ids[1]), ("made up", "0123456789")):
         notebook = fill_in(notebooks(zips[0])["en"], right[0])
         handed_in[name] = _renamed(notebook, variant)
     handed_out = json.loads((course.handout / f"{course.name}.en.ipynb").read_text(encoding="utf-8"))

@@ -1,3 +1,5 @@
+"""The hidden suite of 01, and Keras to hold oracles against."""
+
 from __future__ import annotations
 
 import importlib
