@@ -35,7 +35,7 @@ def _korean_family() -> str | None:
 
     Warns once, saying what to install, when there is neither.
     """
-    carried = _carried_fonts()
+    carried = carried_fonts()
     for path in carried:
         font_manager.fontManager.addfont(path)
     if carried:
@@ -52,8 +52,8 @@ def _korean_family() -> str | None:
     return None
 
 
-def _carried_fonts() -> list[Path]:
-    """NanumGothic inside koreanize-matplotlib, which is found but not imported.
+def carried_fonts() -> list[Path]:
+    """NanumGothic inside koreanize-matplotlib, which is found but not imported; none where it is not installed.
 
     Its import needs distutils, which Python 3.12 no longer has.
     """

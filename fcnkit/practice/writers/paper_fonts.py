@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 import matplotlib
+from fcnlab.fonts import carried_fonts
 from matplotlib.ft2font import FT2Font
 
 
 @cache
 def folders() -> list[Path]:
-    """NanumGothic inside koreanize-matplotlib, which is found but not imported: its import needs distutils."""
-    spec = find_spec("koreanize_matplotlib")
-    return [Path(folder, "fonts") for folder in (spec.submodule_search_locations or ())] if spec else []
+    """Where NanumGothic lies; DejaVu Sans Mono is inside Typst."""
+    return list({font.parent for font in carried_fonts()})
 
 
 def lacking(text: str) -> str:
@@ -27,6 +26,5 @@ def lacking(text: str) -> str:
 @cache
 def _letters() -> frozenset[int]:
     """What NanumGothic has, and DejaVu Sans Mono, which Typst carries and Matplotlib, too."""
-    fonts = [folder / "NanumGothic.ttf" for folder in folders()]
-    fonts.append(Path(matplotlib.get_data_path(), "fonts", "ttf", "DejaVuSansMono.ttf"))
+    fonts = [*carried_fonts(), Path(matplotlib.get_data_path(), "fonts", "ttf", "DejaVuSansMono.ttf")]
     return frozenset(letter for font in fonts for letter in FT2Font(font).get_charmap())
