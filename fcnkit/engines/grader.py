@@ -1,7 +1,7 @@
 """One slot of a cluster: the part of the Ray engine that runs on a node.
 
-It is sent there with the course, so that every node grades with this very code. A Ray worker has threads and must not
-fork: the warm parents, which do, are processes of their own, started here as on any machine.
+It is sent there with `workplace` and the course, so that every node grades with this very code. A Ray worker has
+threads and must not fork: the warm parents, which do, are processes of their own, started here as on any machine.
 """
 
 from __future__ import annotations
@@ -11,8 +11,16 @@ import socket
 import sys
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
+
+import ray
+
+from fcnkit.engines.workplace import workplace
+
+_OPEN = (
+    "students' code, run as another user, could change {folder}, which Ray opens to everybody; start the node with "
+    "`ray start --temp-dir=FOLDER`, FOLDER lying in one that is closed to others"
+)
 
 
 class Grader:
@@ -21,19 +29,25 @@ class Grader:
     def start(
         self, course: dict[str, bytes], variables: dict[str, str], name: str, isolation: str, wants_gpu: bool
     ) -> dict[str, str]:
-        """Unpack the course and warm up; what `node` this is and has, or under `refusal` why it cannot grade."""
+        """Unpack the course and warm up.
+
+        What `node` this is and has, or why it cannot grade: `refusal`, a sentence, or `lack`, a module.
+        """
         os.environ.update(variables)
         with suppress(PermissionError):  # only root may; Ray starts its workers as the last to get a CPU
             os.setpriority(os.PRIO_PROCESS, 0, min(0, os.getpriority(os.PRIO_PROCESS, 0)))
         self._close = ExitStack()
-        root = Path(self._close.enter_context(TemporaryDirectory(prefix="fcnkit-course-")))
+        root = self._close.enter_context(workplace())
         _unpack(course, root)
         sys.path.insert(0, str(root))
-        os.environ["PYTHONPATH"] = str(root)  # for the examiner, a Python of its own
+        path = filter(None, (str(root), os.environ.get("PYTHONPATH")))
+        os.environ["PYTHONPATH"] = os.pathsep.join(path)  # for the examiner, a Python of its own
         try:
             said = self._warm_up(root, name, isolation, wants_gpu)
         except ModuleNotFoundError as lack:  # importlib.metadata's PackageNotFoundError is one, too
-            said = {"refusal": f"it has no {lack.name}"}
+            said = {"lack": str(lack.name)}
+        if "device" not in said:
+            self.close()
         return {"node": socket.gethostname(), **said}
 
     def _warm_up(self, root: Path, name: str, isolation: str, wants_gpu: bool) -> dict[str, str]:
@@ -42,10 +56,12 @@ class Grader:
         from fcnkit.engines.local import LocalEngine  # noqa: PLC0415
         from fcnkit.errors import UserError  # noqa: PLC0415
         from fcnkit.gradebook import environment  # noqa: PLC0415
-        from fcnkit.grading.sandbox.level import choose  # noqa: PLC0415
+        from fcnkit.grading.sandbox.level import Isolation, choose, is_open  # noqa: PLC0415
 
         try:
             level = choose(isolation)
+            if level is Isolation.UID and is_open(folder := _rays_folder()):
+                return {"refusal": _OPEN.format(folder=folder)}
             assignment = Course(root).assignment(name)
             engine: Any = LocalEngine(assignment, level)
             if wants_gpu:  # Ray has named the device of which it has given us a part
@@ -75,3 +91,11 @@ def _unpack(course: dict[str, bytes], root: Path) -> None:
         path = root / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def _rays_folder() -> Path:
+    """Where Ray on this node has its logs and sockets; each worker that starts opens it to everybody again."""
+    here = ray.get_runtime_context().get_node_id()
+    nodes: list[dict[str, Any]] = ray.nodes()  # type: ignore[no-untyped-call]
+    raylet = next(node["RayletSocketName"] for node in nodes if node["NodeID"] == here)
+    return Path(raylet).parents[2]

@@ -24,7 +24,7 @@ import ray  # reads the variables above when it is imported
 from ray.exceptions import RayError
 
 from fcnkit.course import Assignment
-from fcnkit.engines import grader
+from fcnkit.engines import grader, workplace
 from fcnkit.engines.parents import EngineError
 from fcnkit.gradebook import environment
 from fcnkit.grading.intake import Cell
@@ -192,7 +192,9 @@ class RayEngine:
         """Why a grader's marks might not be what the gradebook will say: a sentence with the remedy."""
         ours = environment(self._assignment)
         if "refusal" in said:
-            return f"node {said['node']}: {said['refusal']}; {_REMEDY}"
+            return f"node {said['node']}: {said['refusal']}"
+        if "lack" in said:
+            return f"node {said['node']} has no {said['lack']}; {_REMEDY}"
         if said["environment"] != ours:
             return f"node {said['node']} has {said['environment']}, but this machine {ours}; {_REMEDY}"
         if self.device and said["device"] not in self._devices:
@@ -206,7 +208,8 @@ def _slots(resources: Mapping[str, float], need: Mapping[str, float]) -> int:
 
 
 def _actor(need: Mapping[str, float]) -> Any:
-    ray.cloudpickle.register_pickle_by_value(grader)  # type: ignore[no-untyped-call]  # a node need not have it
+    for sent in (grader, workplace):  # a node need not have them
+        ray.cloudpickle.register_pickle_by_value(sent)  # type: ignore[no-untyped-call]
     remote: Any = ray.remote(
         num_cpus=need["CPU"], num_gpus=need.get("GPU", 0), memory=need["memory"], scheduling_strategy="SPREAD"
     )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import socket
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from fcnkit.course import Course
@@ -132,6 +135,18 @@ def test_with_no_node_left_nothing_is_graded_until_one_comes_back(cluster, nodes
         assert engine.examine(cells).fault is None
 
 
+def test_the_course_that_a_killed_grader_leaves_on_its_node_is_removed_by_the_next_one_there(cluster, nodes):
+    nodes()
+    with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
+        (left,) = (suites.parent for suites in Path(tempfile.gettempdir()).glob("fcnkit-grader-*/autograder"))
+        os.utime(left, (0, 0))  # not as new as one that its grader has not taken hold of yet
+        (grader,) = (each for each in psutil.process_iter(["name"]) if each.info["name"] == "ray::Grader")
+        grader.kill()
+        assert engine.examine([Cell(1, "")]).fault is None
+        assert engine.lost == 1
+        assert not left.exists()
+
+
 def test_a_node_that_lacks_a_package_is_refused_before_anything_is_graded(cluster, nodes, tmp_path, monkeypatch):
     (tmp_path / "pydantic.py").write_text("raise ModuleNotFoundError('No module named pydantic', name='pydantic')")
     with monkeypatch.context() as patch:
@@ -139,7 +154,7 @@ def test_a_node_that_lacks_a_package_is_refused_before_anything_is_graded(cluste
         nodes()
     done = grade(EXAMPLES, tmp_path / "out", "--engine", "ray", "--address", cluster.address)
     assert done.returncode == 2
-    assert f"node {socket.gethostname()}: it has no pydantic; give every node" in done.stderr
+    assert f"node {socket.gethostname()} has no pydantic; give every node" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -123,7 +123,7 @@ def choose(wanted: str) -> Isolation:
 
 def keep_secret(folders: Iterable[Path]) -> None:
     """For level `uid`, whose code can read what every user can. Raises IsolationUnavailable where that is too much."""
-    open_ones = [folder for folder in folders if folder.exists() and _is_open(folder)]
+    open_ones = [folder for folder in folders if folder.exists() and is_open(folder)]
     if open_ones:
         raise IsolationUnavailable(
             f"students' code, run as another user, could read {', '.join(map(str, open_ones))}; "
@@ -131,7 +131,7 @@ def keep_secret(folders: Iterable[Path]) -> None:
         )
 
 
-def _is_open(folder: Path) -> bool:
+def is_open(folder: Path) -> bool:
     """Whether every user can go into the folder, or list it."""
     return bool(folder.stat().st_mode & 0o005) and all(above.stat().st_mode & 0o001 for above in folder.parents)
 
