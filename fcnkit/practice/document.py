@@ -220,6 +220,11 @@ class PracticeSet:
     sections: tuple[Section, ...]
 
     @property
+    def label(self) -> str:
+        """Whose set it is, or else its name."""
+        return self.student or self.name
+
+    @property
     def entries(self) -> Iterator[Entry]:
         return (entry for section in self.sections for entry in section.entries)
 

@@ -16,32 +16,35 @@ from fcnkit.practice.values import Value, number
 class Numbers(NamedTuple):
     side: int
     classes: int
+    boxes: int
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(32 * rng.choice([1, 2, 3, 4]), rng.choice([1, 2, 3, 5]))
+    return Numbers(32 * rng.randint(1, 4), rng.randint(2, 7), rng.choice([2, 3, 3]))
 
 
 def ask(n: Numbers) -> Question:
     sides = [n.side // stride for stride in (32, 16, 8)]
     cells = sum(side * side for side in sides)
-    depth = 3 * (5 + n.classes)
+    depth = n.boxes * (5 + n.classes)
     key = cells * depth
     squares = " + ".join(f"{side}²" for side in sides)
     return Question(
         text=(
             say(
-                ko=f"클래스가 {n.classes}개인 YOLOv3에 {n.side}×{n.side} 이미지 한 장을 넣습니다. 스트라이드 32, 16, "
-                "8의 세 출력에 들어 있는 숫자는 모두 몇 개입니까? 칸마다 상자는 3개입니다.",
-                en=f"A YOLOv3 with {n.classes} classes gets one image of {n.side}×{n.side} pixels. How many numbers "
-                "do its three outputs hold together, at strides 32, 16 and 8? Each cell has 3 boxes.",
+                ko=f"클래스가 {n.classes}개인 YOLO에 {n.side}×{n.side} 이미지 한 장을 넣습니다. 스트라이드 32, 16, 8의 "
+                f"세 출력에 들어 있는 숫자는 모두 몇 개입니까? 칸마다 상자는 {n.boxes}개입니다.",
+                en=f"A YOLO with {n.classes} classes gets one image of {n.side}×{n.side} pixels. How many numbers do "
+                f"its three outputs hold together, at strides 32, 16 and 8? Each cell has {n.boxes} boxes.",
             ),
         ),
-        answer=OneOf(key, mistaken("count_outputs", n.side, n.classes)),
+        answer=OneOf(key, mistaken("count_outputs", n.side, n.classes, num_boxes=n.boxes)),
         steps=(
             say(
-                ko=f"칸은 ${squares} = {cells}$개, 칸마다 숫자는 $(4 + 1 + {n.classes}) × 3 = {depth}$개입니다.",
-                en=f"There are ${squares} = {cells}$ cells with $(4 + 1 + {n.classes}) × 3 = {depth}$ numbers each.",
+                ko=f"칸은 ${squares} = {cells}$개, 칸마다 숫자는 $(4 + 1 + {n.classes}) × {n.boxes} = "
+                f"{depth}$개입니다.",
+                en=f"There are ${squares} = {cells}$ cells with $(4 + 1 + {n.classes}) × {n.boxes} = {depth}$ numbers "
+                "each.",
             ),
             say(
                 ko=f"모두 ${cells} × {depth} = {number(key)}$개입니다.",
@@ -52,7 +55,7 @@ def ask(n: Numbers) -> Question:
 
 
 def oracle(n: Numbers) -> Value:
-    depth = sum(4 + 1 + n.classes for _ in range(3))
+    depth = sum(4 + 1 + n.classes for _ in range(n.boxes))
     return sum(np.zeros((n.side // stride, n.side // stride, depth)).size for stride in (32, 16, 8))
 
 

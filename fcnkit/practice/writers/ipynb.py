@@ -74,8 +74,7 @@ def _solutions(practice_set: PracticeSet, lang: Lang) -> Iterator[dict[str, Any]
 
 
 def _title(practice_set: PracticeSet, lang: Lang) -> str:
-    who = practice_set.student or practice_set.name
-    return f"{markdown.inline(practice_set.title, lang)} · {markdown.escaped(who)}"
+    return f"{markdown.inline(practice_set.title, lang)} · {markdown.escaped(practice_set.label)}"
 
 
 def _code(id_: str, source: str, **metadata: object) -> dict[str, Any]:

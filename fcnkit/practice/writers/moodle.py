@@ -43,8 +43,11 @@ def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
 
 
 def _category(practice_set: PracticeSet, section: Section, lang: Lang) -> Element:
-    who = practice_set.student or practice_set.name
-    names = (markup.plain(practice_set.title[lang]), f"{who} ({lang})", markup.plain(section.title[lang]))
+    names = (
+        markup.plain(practice_set.title[lang]),
+        f"{practice_set.label} ({lang})",
+        markup.plain(section.title[lang]),
+    )
     path = "/".join(("top", *(name.replace("/", "//") for name in names)))
     note = fragments.inline(section.note, lang, _MOODLE) if section.note else Markup("")
     return node("question", node("category", _text(path)), _html("info", note), type="category")

@@ -23,7 +23,7 @@ _HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")  # between letters: elsewhere 
 
 def set_title(practice_set: PracticeSet, lang: Lang) -> str:
     """What the set is called among others."""
-    return f"{markup.plain(practice_set.title[lang])} · {practice_set.student or practice_set.name}"
+    return f"{markup.plain(practice_set.title[lang])} · {practice_set.label}"
 
 
 def question_name(entry: Entry, lang: Lang) -> str:
