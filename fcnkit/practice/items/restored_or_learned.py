@@ -13,13 +13,13 @@ from fcnkit.practice.item import Item, OneOf, Question
 from fcnkit.practice.values import Value
 from fcnkit.text import Text
 
-SIZE = Text(ko="크기만 `x`와 같고, 값은 다릅니다.", en="Its size is that of `x`, its values are others.")
-BOTH = Text(ko="크기도 값도 `x`와 같습니다.", en="Its size and its values are those of `x`.")
+SIZE = Text(ko="크기만 `x`와 같고, 값은 다릅니다.", en="Its size is that of `x`, but not its values.")
+BOTH = Text(ko="크기도 값도 `x`와 같습니다.", en="Both its size and its values are those of `x`.")
 VALUES = Text(
     ko="크기는 다르지만, 남은 자리의 값은 `x`와 같습니다.",
-    en="Its size is another, but the values left are those of `x`.",
+    en="Its size is different, but the values that remain are those of `x`.",
 )
-NOTHING = Text(ko="크기도 값도 `x`와 다릅니다.", en="Its size and its values are others than those of `x`.")
+NOTHING = Text(ko="크기도 값도 `x`와 다릅니다.", en="Neither its size nor its values are those of `x`.")
 
 
 class Numbers(NamedTuple):

@@ -66,7 +66,7 @@ def ask(n: Numbers) -> Question:
                 f"{start}$.",
             ),
             say(
-                ko=f"그 앞의 넷이 상자이므로 물체 확신도는 ${start} + 4 = {key}$에 있습니다.",
+                ko=f"앞의 네 칸은 상자의 위치와 크기이므로 물체 확신도는 ${start} + 4 = {key}$에 있습니다.",
                 en=f"Its first four are the box itself, so the objectness stands at ${start} + 4 = {key}$.",
             ),
         ),
