@@ -25,7 +25,7 @@ demo: $(READY)  ## grade the example class and say where its pages are
 test: $(READY)  ## run all tests
 	$(BIN)/pytest -n auto --dist loadgroup
 
-hostile: $(READY)  ## try every attack at every level of isolation: some minutes
+hostile: $(READY)  ## try every attack at every level of isolation: 15 minutes
 	ALL_ATTACKS=1 $(BIN)/pytest tests/hostile
 
 fuzz: $(READY)  ## fuzz intake, the wire, pages and tables: RUNS (25000) inputs each

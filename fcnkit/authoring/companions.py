@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fcnkit.authoring.handout import notebook_name
 from fcnkit.course import Assignment
+from fcnkit.text import Text
 
 _HEADING = "# Written by `fcnkit build`. What the notebooks need: pip install -r requirements.txt"
 _ALWAYS = (
@@ -25,7 +26,7 @@ _TEMPLATE = """\
 1. 이 폴더에서 `pip install -r requirements.txt`로 필요한 패키지를 설치하세요. (Python 3.11 이상)
 2. `jupyter lab {notebook_ko}`로 노트북을 여세요.
 3. 위에서부터 차례로 읽고, `...`이 있는 곳에 답을 쓰세요.
-4. 문제마다 `grader.check("q1")` 같은 셀로 확인하세요. 공개 검사는 기본만 살펴보고, 채점은 더 많은 입력으로 합니다.
+4. 문제마다 `grader.check("q1")` 같은 셀로 확인하세요. {checks_ko}
 5. 저장한 다음 맨 아래의 `grader.export(…)` 셀을 실행하고, 만들어진 zip 파일을 제출하세요.
    zip이 만들어지지 않으면 노트북 파일(`.ipynb`)을 그대로 제출해도 됩니다.
 
@@ -52,8 +53,7 @@ _TEMPLATE = """\
 1. In this folder, `pip install -r requirements.txt` installs what you need. (Python 3.11 or newer)
 2. Open the notebook: `jupyter lab {notebook_en}`.
 3. Read from the top, and write your answers where `...` stands.
-4. Check each question with its cell, such as `grader.check("q1")`. The public checks look at the basics; grading
-   tries many more inputs.
+4. Check each question with its cell, such as `grader.check("q1")`. {checks_en}
 5. Save, run the `grader.export(…)` cell at the bottom, and hand in the zip file that it makes.
    If it makes none, hand in the notebook file (`.ipynb`) itself.
 
@@ -83,6 +83,15 @@ notebook. (In the course's whole repository, `fcnlab/` is in `shared/`.)
 | | | | **{total:g}** |
 """
 
+_CHECKS = Text(
+    ko="공개 검사는 기본만 살펴보고, 채점은 더 많은 입력으로 합니다.",
+    en="The public checks look at the basics; grading\n   tries many more inputs.",
+)
+_QUIZ_CHECKS = Text(
+    ko="공개 검사는 답의 형식만 살펴봅니다.", en="The public checks look at the form of\n   your answers only."
+)
+"""What the fourth step says of the public checks; those of a quiz run nothing."""
+
 
 def files(assignment: Assignment) -> dict[str, bytes]:
     """`README.md`, in both languages, and `requirements.txt`."""
@@ -96,6 +105,7 @@ def _requirements(assignment: Assignment) -> str:
 
 def _readme(assignment: Assignment) -> str:
     config = assignment.config
+    checks = _QUIZ_CHECKS if config.quiz else _CHECKS
     rows = "\n".join(f"| {q.id} | {q.title.ko} | {q.title.en} | {q.points:g} |" for q in config.questions)
     return _TEMPLATE.format(
         command=f"`fcnkit build {assignment.name.split('-')[0]}`",
@@ -103,6 +113,8 @@ def _readme(assignment: Assignment) -> str:
         title_en=config.title.en,
         name=assignment.name,
         zip=f"{assignment.name}.zip",
+        checks_ko=checks.ko,
+        checks_en=checks.en,
         notebook_ko=notebook_name(assignment, "ko"),
         notebook_en=notebook_name(assignment, "en"),
         rows=rows,

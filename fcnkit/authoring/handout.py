@@ -24,12 +24,13 @@ grader.export(str(notebook), pdf=False)"""
 """Otter finds a notebook's name only where no other lies beside it, and students rename theirs. The default is for
 graders, who run the cells where there is no file."""
 
+_DOUBLE_CHECK = "---\n\nTo double-check your work, the cell below will rerun all of the autograder tests."
 _OTTER_WORDING = {
     "# Initialize Otter\nimport otter\ngrader = otter.Notebook({notebook!r})": Text(
         ko="# Otter 준비: 이 셀을 가장 먼저 실행하세요.\nimport otter\n\ngrader = otter.Notebook()",
         en="# Prepare Otter: run this cell first.\nimport otter\n\ngrader = otter.Notebook()",
     ),
-    "---\n\nTo double-check your work, the cell below will rerun all of the autograder tests.": Text(
+    _DOUBLE_CHECK: Text(
         ko="---\n\n## 전체 확인\n\n아래 셀은 모든 문제의 공개 검사를 다시 실행합니다. 공개 검사는 기본만 살펴보므로, "
         "통과했더라도 문제의 설명을 다시 읽고 다른 입력도 직접 넣어 보세요.",
         en="---\n\n## Check everything\n\nThe cell below runs the public checks of all questions again. They look at "
@@ -60,6 +61,15 @@ _OTTER_WORDING = {
 
 `otter.Notebook()` without a file name: the checks lie in `tests/`, and a renamed notebook must still start.
 """
+_QUIZ_WORDING = {
+    _DOUBLE_CHECK: Text(
+        ko="---\n\n## 전체 확인\n\n아래 셀은 모든 답의 형식을 다시 확인합니다. 통과했다고 해서 답이 맞았다는 뜻은 "
+        "아닙니다.",
+        en="---\n\n## Check everything\n\nThe cell below looks at the form of all answers once more. When it passes, "
+        "that does not mean that the answers are right.",
+    )
+}
+"""Where a quiz needs other words: its public checks run nothing."""
 
 _PYTHON = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -134,7 +144,8 @@ def _translated(source: str, assignment: Assignment, lang: Lang) -> str:
     if _CHECK_CELL.fullmatch(source):
         return source
     notebook = notebook_name(assignment, lang)
-    for english, text in _OTTER_WORDING.items():
+    wording = _OTTER_WORDING | (_QUIZ_WORDING if assignment.config.quiz else {})
+    for english, text in wording.items():
         # Otter quotes the name with double quotes.
         if source == english.replace("{notebook!r}", f'"{notebook}"'):
             return text[lang].replace("{notebook}", notebook)
