@@ -163,11 +163,12 @@ def test_no_file_of_the_suite_imports_a_framework_or_a_solution(suite: Suite) ->
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
-def test_texts_are_in_their_language(suite: Suite, lang: Any) -> None:
+def test_texts_are_in_their_language_and_mark_nothing_but_code(suite: Suite, lang: Any) -> None:
     hangul = re.compile("[가-힣]")
     for misconception in suite.misconceptions:
         for text in (misconception.name, misconception.text):
             assert bool(hangul.search(text[lang])) == (lang == "ko")
+            assert "*" not in re.sub("`[^`]+`", "", text[lang]), "pages would show the asterisks"
 
 
 def _answers_with_data(misconception: Misconception) -> set[str]:

@@ -12,8 +12,8 @@ DETECTIONS = (
         id="threshold-included",
         name=Text(ko="기준과 같은 점수도 남김", en="A score equal to the threshold kept"),
         text=Text(
-            ko="점수가 기준과 똑같은 상자도 남았습니다. 기준을 **넘을 때만** 남기므로 `>=`가 아니라 `>`입니다.",
-            en="A box whose score equals the threshold was kept. Only those **above** it count: `>`, not `>=`.",
+            ko="점수가 기준과 똑같은 상자도 남았습니다. 기준을 넘을 때만 남기므로 `>=`가 아니라 `>`입니다.",
+            en="A box whose score equals the threshold was kept. Only those above it count: `>`, not `>=`.",
         ),
         answers={"detect": wrong.threshold_included},
     ),

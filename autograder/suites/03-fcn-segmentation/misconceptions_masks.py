@@ -154,9 +154,9 @@ OVERLAPS = (
         name=Text(ko="예측에만 있는 클래스를 뺌", en="A class that is only predicted left out"),
         text=Text(
             ko="정답에 없는 클래스를 평균에서 뺐지만, 예측에는 있습니다. 없는 것을 있다고 한 것은 틀린 것이므로 0으로 "
-            "셉니다. 두 마스크 **모두에** 없을 때만 빼세요.",
+            "셉니다. 두 마스크 모두에 없을 때만 빼세요.",
             en="A class that is not in the true mask was left out, though it was predicted. Seeing what is not there "
-            "is a mistake and counts as 0. Leave out only a class that is in **neither** mask.",
+            "is a mistake and counts as 0. Leave out only a class that is in neither mask.",
         ),
         answers={"mean_iou": wrong.only_predicted_left_out},
     ),

@@ -87,9 +87,9 @@ MODELS = (
         id="dense-head",
         name=Text(ko="맨 끝에 Dense 층을 둠", en="A Dense layer at the end"),
         text=Text(
-            ko="모델이 Dense 층으로 끝납니다. FCN은 Fully *Convolutional* Network, 곧 맨 끝까지 합성곱인 "
+            ko="모델이 Dense 층으로 끝납니다. FCN은 Fully Convolutional Network, 곧 맨 끝까지 합성곱인 "
             "신경망입니다. 픽셀마다 클래스를 고르는 마지막 층도 필터가 `num_classes`개인 `Conv2D`입니다.",
-            en="The model ends in a Dense layer. FCN stands for fully *convolutional* network: it is convolutional to "
+            en="The model ends in a Dense layer. FCN stands for fully convolutional network: it is convolutional to "
             "the very end. The layer that chooses each pixel's class is a `Conv2D` with `num_classes` filters, too.",
         ),
         answers={"build_fcn": wrong.dense_head},
