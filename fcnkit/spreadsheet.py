@@ -1,9 +1,20 @@
-"""Cells of CSV files, which people open in spreadsheets: text that came from others must not be run there."""
+"""CSV files as spreadsheets have them: the encodings that they write, and cells that they must not run."""
 
 from __future__ import annotations
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What a cell begins with that some spreadsheet computes; those of East Asia take the wide signs, too."""
+
+
+def decoded(content: bytes) -> str | None:
+    """The text of a file in one of the encodings that Excel writes on Korean Windows; None where it is in none."""
+    is_utf_16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ["utf-16"] if is_utf_16 else ["utf-8-sig", "cp949"]:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
 
 
 def defused(cell: str) -> str:

@@ -9,6 +9,7 @@ import unicodedata
 from pathlib import Path
 
 from fcnkit.errors import UserError
+from fcnkit.spreadsheet import decoded
 
 COLUMN = "student"
 """As in `grades.csv`; Canvas' and Gradescope's own exports spell it with a capital letter."""
@@ -23,10 +24,9 @@ class RosterError(UserError):
 
 def read_roster(path: Path) -> list[str]:
     """The students' names, in the file's order. Raises RosterError."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RosterError(f"{path}: not UTF-8 text; save it as UTF-8 (in Excel: “CSV UTF-8”)") from error
+    text = decoded(path.read_bytes())
+    if text is None:
+        raise RosterError(f"{path}: neither UTF-8 nor CP949; save it as UTF-8 (in Excel: “CSV UTF-8”)")
     seen: dict[str, tuple[str, int]] = {}
     for line, name in _names(path, unicodedata.normalize("NFC", text)):
         file_name = safe(name)

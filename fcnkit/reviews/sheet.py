@@ -12,7 +12,7 @@ from fcnkit.errors import UserError
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.numbers import plain
 from fcnkit.reports.statistics import by_student
-from fcnkit.spreadsheet import defused, restored
+from fcnkit.spreadsheet import decoded, defused, restored
 from fcnkit.text import Text
 
 COLUMNS = (
@@ -59,7 +59,9 @@ def write(results: Sequence[SubmissionResult], rubrics: Mapping[str, Text]) -> s
 
 def read(path: Path) -> list[Row]:
     """The rows in which points or a comment were entered. Raises ReviewError for what is no such sheet."""
-    text = _decoded(path)
+    text = decoded(path.read_bytes())
+    if text is None:
+        raise ReviewError(f"{path}: neither UTF-8 nor CP949; save the sheet as CSV UTF-8")
     delimiter = max(",;\t", key=text.partition("\n")[0].count)  # spreadsheets follow the country's custom
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows = []
@@ -84,14 +86,3 @@ def _check_header(path: Path, names: Sequence[str]) -> None:
         raise ReviewError(
             f"{path}:1: no column {', '.join(missing)}; use the sheet that `fcnkit grade` wrote, first row included"
         )
-
-
-def _decoded(path: Path) -> str:
-    content = path.read_bytes()
-    encodings = ["utf-16"] if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "cp949"]
-    for encoding in encodings:  # Excel's "CSV" and "Unicode text" on Korean Windows, besides "CSV UTF-8"
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise ReviewError(f"{path}: neither UTF-8 nor CP949; save the sheet as CSV UTF-8")

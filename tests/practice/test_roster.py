@@ -25,10 +25,12 @@ def _roster(folder: Path, content: bytes | str) -> Path:
         ("student,score\n김민지,90\n박서준,80\n", ["김민지", "박서준"]),
         ('Student,ID\n"Carter, Emily",1\nNoah,2\n', ["Carter, Emily", "Noah"]),
         ("student\n김민지\n", ["김민지"]),
+        ("student,score\n김민지,90\n".encode("cp949"), ["김민지"]),
+        ("student\n김민지\n".encode("utf-16"), ["김민지"]),
         ("김민지 2021001\n김민지 2021002\n", ["김민지 2021001", "김민지 2021002"]),
     ],
 )
-def test_lists_and_tables_are_read(tmp_path: Path, content: str, names: list[str]) -> None:
+def test_lists_and_tables_are_read(tmp_path: Path, content: bytes | str, names: list[str]) -> None:
     assert read_roster(_roster(tmp_path, content)) == names
 
 
@@ -45,7 +47,7 @@ def test_lists_and_tables_are_read(tmp_path: Path, content: str, names: list[str
         ("student,score\n,1\n", "line 2: '' makes no file name"),
         ("../..\n", r"line 1: .* makes no file name"),
         ("x" * 200, r"line 1: .* makes no file name"),
-        ("김민지".encode("cp949"), "not UTF-8"),
+        (b"\xff\xff\xff", "neither UTF-8 nor CP949"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, content: bytes | str, complaint: str) -> None:
