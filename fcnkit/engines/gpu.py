@@ -31,22 +31,29 @@ class GpuEngine:
     """Context manager; `examine` may be called from several threads at once.
 
     Raises NoGpu on entry, never later: where a submission would not find the GPU, nothing is graded on the CPU instead.
-    `workers` None takes as many as the devices' memory has room for; `visible` keeps to one device, as CUDA names it.
+    `workers` None takes as many as the devices' memory has room for; `visible` keeps to one device, as CUDA names it,
+    and `part` to so much of its memory.
     """
 
     def __init__(
-        self, assignment: Assignment, isolation: Isolation, workers: int | None, visible: str | None = None
+        self,
+        assignment: Assignment,
+        isolation: Isolation,
+        workers: int | None,
+        visible: str | None = None,
+        part: float = 1,
     ) -> None:
         self._assignment = assignment
         self._isolation = isolation
         self._wanted = workers
         self._visible = visible
+        self._part = part
         self._free: queue.Queue[LocalEngine] = queue.Queue()
         self._close = ExitStack()
         self.notes: tuple[Text, ...] = ()
 
     def __enter__(self) -> Self:
-        slots = share_out(_visible(find(), self._visible), self._wanted)
+        slots = share_out(_visible(find(), self._visible), self._wanted, self._part)
         _try(self._assignment, self._isolation, slots[0])
         self.workers = len(slots)
         self.device = " + ".join(sorted({f"{slot.gpu.name} (driver {slot.gpu.driver})" for slot in slots}))
@@ -88,7 +95,7 @@ def _visible(gpus: Sequence[Gpu], name: str | None) -> Sequence[Gpu]:
 
 def _try(assignment: Assignment, isolation: Isolation, slot: Slot) -> None:
     """Compute something as a submission would. Raises NoGpu when that does not happen on the GPU."""
-    profile = PROFILES[assignment.config.profile]
+    profile, limits = PROFILES[assignment.config.profile], assignment.config.limits
     with tempfile.TemporaryDirectory(prefix="fcnkit-") as folder:
         trial = launch(
             "fcnkit.grading.worker.device",
@@ -97,6 +104,7 @@ def _try(assignment: Assignment, isolation: Isolation, slot: Slot) -> None:
             {},
             Path(folder),
             driver_files(),
+            limits=limits.model_dump(),
             preload=[module for module in profile.preload if module != "fcnlab"],
         )
         environment = trial.environment | profile.environment | slot.environment()
@@ -112,4 +120,9 @@ def _try(assignment: Assignment, isolation: Isolation, slot: Slot) -> None:
         raise NoGpu(
             f"{slot.gpu.name} is there, but Keras does not use it at isolation {isolation} ({found}); is "
             "fcnkit[cuda] installed? Grade with --device cpu, or with a weaker --isolation if you trust the code"
+        )
+    if said["mib"] > limits.memory_mib:
+        raise NoGpu(
+            f"{slot.gpu.name} is there, but Keras takes {said['mib']:,} MiB of the machine's memory to use it, and a "
+            f"submission may have {limits.memory_mib:,}; allow more (`limits.memory_mib`), or grade with --device cpu"
         )

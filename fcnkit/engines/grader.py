@@ -27,11 +27,12 @@ class Grader:
     """A Ray actor. Knows nothing of fcnkit until `start` has unpacked it."""
 
     def start(
-        self, course: dict[str, bytes], variables: dict[str, str], name: str, isolation: str, wants_gpu: bool
+        self, course: dict[str, bytes], variables: dict[str, str], name: str, isolation: str, gpu_part: float
     ) -> dict[str, str]:
         """Unpack the course and warm up.
 
-        What `node` this is and has, or why it cannot grade: `refusal`, a sentence, or `lack`, a module.
+        What `node` this is and has, or why it cannot grade: `refusal`, a sentence, or `lack`, a module. `gpu_part` is
+        of one device, 0 for none.
         """
         os.environ.update(variables)
         with suppress(PermissionError):  # only root may; Ray starts its workers as the last to get a CPU
@@ -43,14 +44,14 @@ class Grader:
         path = filter(None, (str(root), os.environ.get("PYTHONPATH")))
         os.environ["PYTHONPATH"] = os.pathsep.join(path)  # for the examiner, a Python of its own
         try:
-            said = self._warm_up(root, name, isolation, wants_gpu)
+            said = self._warm_up(root, name, isolation, gpu_part)
         except ModuleNotFoundError as lack:  # importlib.metadata's PackageNotFoundError is one, too
             said = {"lack": str(lack.name)}
         if "device" not in said:
             self.close()
         return {"node": socket.gethostname(), **said}
 
-    def _warm_up(self, root: Path, name: str, isolation: str, wants_gpu: bool) -> dict[str, str]:
+    def _warm_up(self, root: Path, name: str, isolation: str, gpu_part: float) -> dict[str, str]:
         from fcnkit.course import Course  # noqa: PLC0415  # has just been unpacked
         from fcnkit.engines.gpu import GpuEngine  # noqa: PLC0415
         from fcnkit.engines.local import LocalEngine  # noqa: PLC0415
@@ -64,8 +65,9 @@ class Grader:
                 return {"refusal": _OPEN.format(folder=folder)}
             assignment = Course(root).assignment(name)
             engine: Any = LocalEngine(assignment, level)
-            if wants_gpu:  # Ray has named the device of which it has given us a part
-                engine = GpuEngine(assignment, level, workers=1, visible=os.environ.get("CUDA_VISIBLE_DEVICES"))
+            if gpu_part:  # Ray has named the device of which it has given us a part
+                visible = os.environ.get("CUDA_VISIBLE_DEVICES")
+                engine = GpuEngine(assignment, level, workers=1, visible=visible, part=gpu_part)
             self._engine = self._close.enter_context(engine)
         except UserError as error:
             return {"refusal": str(error)}

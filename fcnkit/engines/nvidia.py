@@ -48,7 +48,10 @@ def find(ask: Ask | None = None) -> tuple[Gpu, ...]:
     ask = ask or _nvidia_smi
     answer = ask(f"--query-gpu={','.join(FIELDS)}", "--format=csv,noheader,nounits")
     if answer is None:
-        raise NoGpu("no GPU is usable: nvidia-smi is not there; install NVIDIA's driver, or grade with --device cpu")
+        raise NoGpu(
+            "no GPU is usable: nvidia-smi is not there; install NVIDIA's driver or, in a container, start it with "
+            "`--gpus all` and NVIDIA's container toolkit; or grade with --device cpu"
+        )
     if answer.returncode != 0:
         raise NoGpu(_trouble(f"{answer.stdout}\n{answer.stderr}"))
     rows = [[value.strip() for value in line.split(",")] for line in answer.stdout.splitlines() if line.strip()]

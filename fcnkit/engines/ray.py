@@ -41,7 +41,7 @@ _WAIT_SECONDS = 60
 _PAUSE_SECONDS = 2
 _TRIES = 3
 """Graders that may be lost over one job before it counts as ours to look into."""
-_GPU_SHARE = 0.25
+_GPU_PART = 0.25
 """Of a device, for one grader: four share one, as long as its memory has room for them."""
 _VARIABLES = ("KERAS_BACKEND",)
 """What decides a mark and is told by a variable of the driver."""
@@ -67,7 +67,7 @@ class RayEngine:
         self._isolation = isolation
         self._address = address or os.environ.get("RAY_ADDRESS") or "auto"
         self._wanted = workers
-        self._wants_gpu = device == "gpu"
+        self._gpu_part = _GPU_PART if device == "gpu" else 0
         self.device = ""
         """What the graders compute on: those that are hired later must have it, too."""
         self.workers = 0
@@ -91,10 +91,10 @@ class RayEngine:
             self._close.callback(ray.shutdown)
             memory = self._assignment.config.limits.memory_mib << 20
             nodes: list[dict[str, Any]] = ray.nodes()  # type: ignore[no-untyped-call]
-            need = {"CPU": 1.0, "memory": float(memory)} | ({"GPU": _GPU_SHARE} if self._wants_gpu else {})
+            need = {"CPU": 1.0, "memory": float(memory)} | ({"GPU": self._gpu_part} if self._gpu_part else {})
             slots = sum(_slots(node["Resources"], need) for node in nodes if node["Alive"])
             if slots == 0:
-                gpu = f", {_GPU_SHARE:g} of a GPU" if self._wants_gpu else ""
+                gpu = f", {self._gpu_part:g} of a GPU" if self._gpu_part else ""
                 raise EngineError(
                     f"no node of the Ray cluster at {self._address} has a CPU{gpu} and {memory >> 20:,} MiB of memory "
                     "for a grader; add one with `ray start --address=HOST:PORT`"
@@ -164,7 +164,7 @@ class RayEngine:
             return done
         mine = self._grader.remote()
         variables = {name: os.environ[name] for name in _VARIABLES if name in os.environ}
-        starting = mine.start.remote(self._course, variables, self._assignment.name, self._isolation, self._wants_gpu)
+        starting = mine.start.remote(self._course, variables, self._assignment.name, self._isolation, self._gpu_part)
 
         def come_in(answer: Future[dict[str, str]]) -> None:
             try:

@@ -61,4 +61,5 @@ def test_gpu_is_refused_when_keras_computes_on_the_cpu_all_the_same(tmp_path, on
     done = grade("09", tmp_path / "out", "--device", "gpu", cwd=KERAS_COURSE, path=one_gpu)
     assert done.returncode == 2
     assert "NVIDIA GeForce RTX 3060 is there, but Keras does not use it at isolation" in done.stderr
+    assert "CPU:0); is fcnkit[cuda] installed?" in done.stderr
     assert "Traceback" not in done.stderr

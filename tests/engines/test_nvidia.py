@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fcnkit.engines.nvidia import Gpu, NoGpu, driver_files, find
-from fcnkit.engines.slots import SLOT_MIB, share_out
+from fcnkit.engines.slots import CUDA_MIB, SLOT_MIB, share_out
 
 CASES = {
     path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
@@ -85,8 +85,23 @@ def test_a_graders_environment_switches_off_what_could_change_a_mark():
     environment = slot.environment()
     assert environment["NVIDIA_TF32_OVERRIDE"] == "0"
     assert environment["TF_DETERMINISTIC_OPS"] == "1"
+
+
+def test_each_framework_is_told_the_graders_share_of_memory_which_grows_on_demand():
+    slot, _ = share_out([Gpu("GPU-1", "card", 16_384, 8_192, "550")], 2)
+    environment = slot.environment()
+    assert environment["FCNKIT_GPU_MIB"] == str(4_096 - CUDA_MIB)
+    assert environment["XLA_PYTHON_CLIENT_MEM_FRACTION"] == "0.219"
+    assert environment["PYTORCH_ALLOC_CONF"] == "per_process_memory_fraction:0.219"
     assert environment["TF_FORCE_GPU_ALLOW_GROWTH"] == "true"
-    assert environment["XLA_PYTHON_CLIENT_MEM_FRACTION"] == "0.500"
+    assert environment["XLA_PYTHON_CLIENT_PREALLOCATE"] == "false"
+
+
+def test_a_grader_of_a_cluster_keeps_to_the_part_of_a_device_that_it_has_been_given():
+    (slot,) = share_out([Gpu("GPU-1", "card", 16_384, 16_000, "550")], 1, part=0.25)
+    assert slot.mib == 4_096
+    with pytest.raises(NoGpu, match="card has 1,536 MiB free"):
+        share_out([Gpu("GPU-1", "card", 6_144, 6_000, "550")], 1, part=0.25)
 
 
 def test_a_grader_is_shown_the_drivers_files_and_no_others_devices(tmp_path):

@@ -26,12 +26,17 @@ def main(bounds: Bounds, requests: int, preload: list[str]) -> None:
         importlib.import_module(module)
     from fcnkit.grading.worker.answer import answer  # noqa: PLC0415  # from inside the view
     from fcnkit.grading.worker.notebook import Notebook, hide_otter  # noqa: PLC0415
+    from fcnkit.grading.worker.share import keep_to_share  # noqa: PLC0415
 
     hide_otter()
     notebook = Notebook()
 
+    def serve(wire: socket.socket) -> None:
+        keep_to_share()
+        answer(wire, notebook)
+
     def handle(request: bytes, descriptors: list[int]) -> None:
-        supervise(json.loads(request), descriptors, lambda wire: answer(wire, notebook), sandbox)
+        supervise(json.loads(request), descriptors, serve, sandbox)
 
     forkserver.serve(socket.socket(fileno=requests), handle)
     with contextlib.suppress(ChildProcessError):  # until every supervisor has ended its student and cleaned up
