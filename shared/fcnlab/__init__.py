@@ -6,6 +6,7 @@ expression of a cell. Nothing is drawn, and Matplotlib is not even imported, bef
 
 from fcnlab.boxes import decoded, detections, scales
 from fcnlab.depth import depth_bar
+from fcnlab.funnel import funnel
 from fcnlab.grids import channels, grids, operation
 from fcnlab.hourglass import hourglass
 from fcnlab.loss import pixel_loss
@@ -30,6 +31,7 @@ __all__ = [
     "depth_bar",
     "detections",
     "footprints",
+    "funnel",
     "grids",
     "hourglass",
     "images",

@@ -30,6 +30,8 @@ PICTURES: dict[str, Callable[[Lang], Picture | Note]] = {
     "added with broadcasting": lambda lang: fcnlab.added([10, 20], [5], lang=lang),
     "added": lambda lang: fcnlab.added([1, 2, 3], [4, 5, 6], lang=lang),
     "batch filling": lambda lang: fcnlab.batch_filling(5, 3, lang=lang),
+    "funnel": lambda lang: fcnlab.funnel([(3, 1, 1), (3, 2, 1), (3, 1, 2)], lang=lang),
+    "wide funnel": lambda lang: fcnlab.funnel([(1, 1, 1), (5, 4, 1), (10, 1, 1)], lang=lang),
 }
 
 
@@ -175,3 +177,15 @@ def test_what_cannot_be_joined_or_added_is_not_drawn() -> None:
         fcnlab.added([1, 2], [1, 2, 3], lang="en")
     with pytest.raises(ValueError, match="at most 8 places"):
         fcnlab.batch_filling(2, 3, lang="en")
+
+
+def test_a_funnel_has_the_pixels_that_are_seen_and_says_what_the_layers_are() -> None:
+    picture = fcnlab.funnel([(3, 2, 1), (2, 1, 3)], lang="en")
+    assert words(picture) == ["input", "kernel 3, stride 2, dilation 1", "kernel 2, stride 1, dilation 3"]
+    assert isinstance(picture, Picture)
+    boxes = picture.figure.axes[0].patches
+    white = [box for box in boxes if box.get_facecolor() == (1, 1, 1, 1)]
+    assert (len(boxes), len(white)) == (9 + 2 + 1, 9 - 2 * 3)
+    for layers in [[], [(3, 1, 0)], [(41, 1, 1)]]:
+        with pytest.raises(ValueError, match="at least 1|at most 40"):
+            fcnlab.funnel(layers, lang="en")
