@@ -16,6 +16,7 @@ ndarray, NumPy scalar  ``{"array": [dtype, shape, offset]}``, ``{"scalar": [dtyp
 Model                  ``{"model": [config, [weights]]}``
 Refused                ``{"refused": reason}``
 File                   ``{"file": [name, bytes as an array]}``
+Input                  ``{"input": [side, ...]}``
 anything else          ``{"opaque": "what it is"}``
 =====================  ==========================================================
 """
@@ -100,6 +101,16 @@ class File:
     content: bytes
 
 
+@dataclass(frozen=True)
+class Input:
+    """An argument of a function that builds a part of a Keras model: `keras.Input` of this shape, the batch left out.
+
+    Where such a function returns a Keras tensor, what lies between the two comes back as a `Model`.
+    """
+
+    shape: tuple[int, ...]
+
+
 class Encoder:
     """Turns values into their JSON form and collects the arrays' bytes on the way."""
 
@@ -134,6 +145,8 @@ class Encoder:
                 return {"refused": reason}
             case File(name=name, content=content):
                 return {"file": [name, self._numpy(np.frombuffer(content, np.uint8))]}
+            case Input(shape=shape):
+                return {"input": list(shape)}
         return {"opaque": type(value).__name__[:80]}
 
     def _numpy(self, value: Any) -> Any:
@@ -179,12 +192,18 @@ class Decoder:
                 return self._array(dtype, shape, offset)
             case "scalar", [str(dtype), int(offset)]:
                 return self._array(dtype, [], offset)[()]
+        return self._own(tag, body)
+
+    def _own(self, tag: str, body: Any) -> Any:
+        match tag, body:
             case "model", [str(config), list(weights)] if len(config) <= MAX_CONFIG and config.isascii():
                 return Model(config, tuple(self._bare_array(entry) for entry in weights))
             case "refused", str(reason):
                 return Refused(reason)
             case "file", [str(name), content]:
                 return File(printable(name), self._bare_array(content).tobytes())
+            case "input", list(shape) if len(shape) <= MAX_DEPTH and all(type(side) is int for side in shape):
+                return Input(tuple(shape))
             case "opaque", str(what):
                 return Opaque(what if what in _KINDS else SOMETHING)
         raise ProtocolError(f"unknown tag {str(tag)[:20]!r}")

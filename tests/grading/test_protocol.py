@@ -21,6 +21,7 @@ from fcnkit.grading.protocol import (
     Closed,
     Decoder,
     Encoder,
+    Input,
     Opaque,
     ProtocolError,
     receive,
@@ -33,7 +34,7 @@ DTYPES = st.sampled_from(
 ARRAYS = DTYPES.flatmap(lambda dtype: hnp.arrays(np.dtype(dtype), hnp.array_shapes(min_dims=0, max_dims=3, min_side=0)))
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | hnp.from_dtype(np.dtype("float32"))
 VALUES = st.recursive(
-    SCALARS | ARRAYS,
+    SCALARS | ARRAYS | st.lists(st.integers(), max_size=4).map(tuple).map(Input),
     lambda inner: (
         st.lists(inner)
         | st.lists(inner).map(tuple)
@@ -44,7 +45,8 @@ VALUES = st.recursive(
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: (
-        st.lists(inner) | st.dictionaries(st.sampled_from(["tuple", "list", "dict", "array", "scalar", "x"]), inner)
+        st.lists(inner)
+        | st.dictionaries(st.sampled_from(["tuple", "list", "dict", "array", "scalar", "input", "x"]), inner)
     ),
     max_leaves=30,
 )

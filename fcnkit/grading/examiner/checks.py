@@ -34,7 +34,8 @@ The text must not tell expected values or hidden inputs.
 
 @dataclass(frozen=True)
 class Case:
-    """The arguments of one call. A `File` among them is passed as its path, a `protocol.Model` as a Keras model."""
+    """The arguments of one call. Of those of `fcnkit.grading.protocol`, a `File` is passed as its path, a `Model` as a
+    Keras model, and an `Input`, the first argument, as a Keras tensor."""
 
     args: tuple[Any, ...]
     kwargs: dict[str, Any]

@@ -32,10 +32,20 @@ NOTHING = Text(
     "확인해 보세요.",
     en="{name} gave nothing back (None). Check that it ends by returning the model, as in `return keras.Model(…)`.",
 )
+NO_TENSOR = Text(
+    ko="{name} 함수는 Keras 텐서를 돌려주어야 하는데, 돌려준 값의 자료형이 `{kind}`입니다. 층을 만들기만 하고 `x`에 "
+    "적용하지 않은 것은 아닌지 확인해 보세요.",
+    en="{name} should return a Keras tensor, but the value has the type `{kind}`. Was a layer made but not applied to "
+    "`x`?",
+)
+NO_TENSOR_AT_ALL = Text(
+    ko="{name} 함수가 아무것도 돌려주지 않았습니다(None). 마지막에 `return x`처럼 텐서를 돌려주었는지 확인해 보세요.",
+    en="{name} gave nothing back (None). Check that it ends by returning the tensor, as in `return x`.",
+)
 _REFUSALS = {
     "unbuilt": Text(
-        ko="{name} 함수가 돌려준 모델에 입력의 크기가 정해져 있지 않습니다. "
-        "`keras.Input(shape=img_size + (3,))`으로 시작해 주세요.",
+        ko="{name} 함수가 돌려준 모델에 입력의 크기가 정해져 있지 않습니다. `keras.Input(shape=img_size + (3,))`으로 "
+        "시작해 주세요.",
         en="The model that {name} returned does not know its input's shape yet. Begin with "
         "`keras.Input(shape=img_size + (3,))`.",
     ),
@@ -63,6 +73,17 @@ _REFUSALS = {
         ko="모델의 층이 너무 많습니다. 1,000층까지 채점할 수 있습니다.",
         en="The model has too many layers to be graded: up to 1,000 are.",
     ),
+    "whole-model": Text(
+        ko="{name} 함수가 모델을 돌려주었습니다. 모델로 묶지 말고, 마지막 층이 낸 텐서를 `return x`처럼 돌려주세요.",
+        en="{name} returned a whole model. Return the tensor that comes out of the last layer instead, as in `return "
+        "x`.",
+    ),
+    "unconnected": Text(
+        ko="{name} 함수가 돌려준 텐서를 입력 `x`와 이을 수 없습니다. 모든 층이 `x`에서 시작하는지, 같은 이름을 붙인 "
+        "층이 없는지 확인해 보세요.",
+        en="The tensor that {name} returned cannot be connected with its input `x`. Do all layers start from `x`, and "
+        "have no two of them the same name?",
+    ),
     "several-inputs": Text(
         ko="모델의 입력이 여러 개입니다. 입력은 이미지 하나여야 합니다.",
         en="The model has several inputs. There should be one, the image.",
@@ -77,15 +98,15 @@ _BROKEN = Text(
 )
 _LOST = Text(ko="돌려준 모델을 실행하는 동안: {reason}", en="While the returned model was run: {reason}")
 _RAISED = Text(
-    ko="돌려준 모델을 채점용 입력으로 실행하니 {type} 예외가 발생했습니다. 여러 크기의 이미지를 직접 넣어 "
-    "확인해 보세요.",
+    ko="돌려준 모델을 채점용 입력으로 실행하니 {type} 예외가 발생했습니다. 여러 크기의 이미지를 직접 넣어 확인해 "
+    "보세요.",
     en="The returned model raised {type} when it was run. Try it on images of several sizes yourself.",
 )
 _NO_OUTPUT = Text(
     ko="돌려준 모델에 이미지를 넣으면 이미지마다 실수 배열이 하나씩 나와야 하는데, 출력이 비어 있거나 너무 크거나 "
     "그런 배열이 아닙니다.",
-    en="The returned model should give an array of real numbers for each image, but its output is empty, too large, or "
-    "no such array.",
+    en="The returned model should give an array of real numbers for each image, but its output is empty, too large, "
+    "or no such array.",
 )
 _TOO_OFTEN = Text(
     ko="돌려준 모델을 실행할 때마다 한도를 넘어서 더 실행하지 않았습니다.",
@@ -147,17 +168,20 @@ class Bench:
 class ReturnedModel:
     """A model that the student's function `name` returned, for a suite to look at.
 
-    Raises Unusable when it is made of something that is no model, and from each method where the model fails.
+    Of a function that builds a part of a model (`of_tensors`), what lies between the Keras tensor that it was given
+    and the one that it returned. Raises Unusable when it is made of something that is no model, and from each method
+    where the model fails.
     """
 
-    def __init__(self, bench: Bench, name: str, value: Any) -> None:
+    def __init__(self, bench: Bench, name: str, value: Any, *, of_tensors: bool = False) -> None:
         self._bench = bench
         self._name = name
         self._traces: dict[tuple[int, int], dict[str, Any]] = {}
         self._model = self._checked(value)
         if not isinstance(self._model, Model):
             kind = value.what if isinstance(value, Opaque) else type(value).__name__
-            raise Unusable(NOTHING.format(name=name) if value is None else NO_MODEL.format(name=name, kind=kind))
+            nothing, other = (NO_TENSOR_AT_ALL, NO_TENSOR) if of_tensors else (NOTHING, NO_MODEL)
+            raise Unusable(nothing.format(name=name) if value is None else other.format(name=name, kind=kind))
         self._unweighted = Model(self._model.config, ())
 
     def trace(self, size: tuple[int, int]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from fcnkit.grading.examiner.models import Bench, ReturnedModel, Unusable
 from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value
 from fcnkit.grading.examiner.source import Source
 from fcnkit.grading.examiner.variables import judge_entries, judge_value
-from fcnkit.grading.protocol import SOMETHING, Model, Opaque, Refused
+from fcnkit.grading.protocol import SOMETHING, Input, Model, Opaque, Refused
 from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -150,7 +150,8 @@ class Student:
             reply = self._session.call(function.name, case.args, case.kwargs)
             if not isinstance(reply, Value):
                 return reply
-            self._models[known] = ReturnedModel(self._bench, function.name, reply.value)
+            of_tensors = any(isinstance(arg, Input) for arg in case.args)
+            self._models[known] = ReturnedModel(self._bench, function.name, reply.value, of_tensors=of_tensors)
         return Value(function.look.measure(self._models[known], case))
 
     def _answered(self, function: Function, case: Case) -> Value:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.protocol import File, Model, Opaque, Refused
+from fcnkit.grading.protocol import File, Input, Model, Opaque, Refused
 
 MAX_NUMBERS = 576
 """Of an array that is written out."""
@@ -55,6 +55,8 @@ def _one(value: Any) -> str:
             return "<a model>"
         case File():
             return repr(value.name)
+        case Input():
+            return f"keras.Input({value.shape})"
         case np.ndarray():
             return _array(value)
     return repr(value)

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, File, Model, receive, send
+from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, File, Input, Model, receive, send
 from fcnkit.grading.worker import measure, models
 from fcnkit.grading.worker.notebook import Notebook, describe
 
@@ -46,15 +46,19 @@ def _reply(request: dict[str, Any], arrays: bytes, notebook: Notebook, encoder: 
         if request["do"] == "get":
             return {"value": encoder.encode(found)}
         args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
-        result = found(*map(_live, args), **{name: _live(value) for name, value in kwargs.items()})
-        value = encoder.encode(models.as_data(result))
+        live = [_live(value) for value in args]
+        result = found(*live, **{name: _live(value) for name, value in kwargs.items()})
+        builds_a_part = len(args) > 0 and isinstance(args[0], Input)
+        value = encoder.encode(models.part_as_data(live[0], result) if builds_a_part else models.as_data(result))
         return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs)}
     except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
         return {"raised": dataclasses.asdict(describe(error))}
 
 
 def _live(value: Any) -> Any:
-    """An argument as the student's function gets it: a model that can be called, a file by its path."""
+    """An argument as the student's function gets it: a model that can be called, a Keras tensor, a file by its path."""
+    if isinstance(value, Input):
+        return models.input_of(value)
     if isinstance(value, Model):
         return models.rebuild(value)
     if isinstance(value, File):

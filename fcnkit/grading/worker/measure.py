@@ -13,13 +13,17 @@ from typing import Any
 from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.models import NotAccepted, rebuild
 
+SETTINGS = ("kernel_size", "groups", "activation")
+"""What `trace` tells of an operation."""
+
 
 def trace(model: Model, size: list[int]) -> dict[str, Any]:
     """The model's graph, nested models opened, with the shape of everything in it for inputs of `size` (H, W).
 
     `inputs` and `outputs` are shapes as the model declares them, without the batch; each of `steps` is an operation
     (class, steps that it takes, shape without the batch) in an order in which they can be computed, the input first.
-    `layers` has class and activation of each layer at any depth.
+    `layers` has class and activation of each layer at any depth; `settings` has, for each of the steps, those of
+    `SETTINGS` that its operation has.
     """
     keras: Any = sys.modules["keras"]
     built = rebuild(model, with_weights=False)
@@ -33,16 +37,21 @@ def trace(model: Model, size: list[int]) -> dict[str, Any]:
         "inputs": declared,
         "outputs": tuple(built.outputs[0].shape[1:]),
         "layers": [
-            (type(layer).__name__, _activation(layer)) for layer in built._flatten_layers() if layer is not built
+            (type(layer).__name__, _settings(layer).get("activation", ""))
+            for layer in built._flatten_layers()
+            if layer is not built
         ],
         "steps": recorder.steps,
+        "settings": recorder.settings,
     }
 
 
-def _activation(layer: Any) -> str:
-    """The name of the layer's activation, empty where it has none."""
-    activation = getattr(layer, "activation", None)
-    return str(getattr(activation, "__name__", ""))
+def _settings(operation: Any) -> dict[str, Any]:
+    """Those of `SETTINGS` that an operation has, an activation by its name."""
+    found = {name: getattr(operation, name) for name in SETTINGS if getattr(operation, name, None) is not None}
+    if "activation" in found:
+        found["activation"] = str(getattr(found["activation"], "__name__", ""))
+    return found
 
 
 class _Recorder:
@@ -54,9 +63,10 @@ class _Recorder:
         self._kept: list[Any] = []
         """Tensors seen: kept, since their places are known by their ids."""
         self.steps: list[tuple[str, tuple[int, ...], tuple[int | None, ...]]] = []
+        self.settings: list[dict[str, Any]] = []
 
     def run(self, model: Any, tensor: Any) -> Any:
-        self._note("InputLayer", [], tensor)
+        self._note("InputLayer", [], tensor, {})
         return self._follow(model, tensor)
 
     def _follow(self, model: Any, inputs: Any) -> Any:
@@ -68,14 +78,16 @@ class _Recorder:
             return self._follow(operation, args[0])
         result = operation.compute_output_spec(*args, **kwargs)
         for tensor in self._keras.tree.flatten(result):
-            self._note(type(operation).__name__, self._keras.tree.flatten((args, kwargs)), tensor)
+            inputs = self._keras.tree.flatten((args, kwargs))
+            self._note(type(operation).__name__, inputs, tensor, _settings(operation))
         return result
 
-    def _note(self, kind: str, inputs: list[Any], tensor: Any) -> None:
+    def _note(self, kind: str, inputs: list[Any], tensor: Any, settings: dict[str, Any]) -> None:
         places = tuple(self._places[id(x)] for x in inputs if id(x) in self._places)
         self._places[id(tensor)] = len(self.steps)
         self._kept.append(tensor)
         self.steps.append((kind, places, tuple(tensor.shape[1:])))
+        self.settings.append(settings)
 
 
 def predict(model: Model, images: Any) -> Any:

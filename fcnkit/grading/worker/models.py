@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from fcnkit.grading.protocol import MAX_CONFIG, Model, Refused
+from fcnkit.grading.protocol import MAX_CONFIG, Input, Model, Refused
 
 MAX_PARAMETERS = 16_000_000
 """64 MiB in float32, more than five times the textbook's model."""
@@ -67,6 +67,25 @@ def as_data(value: Any) -> Any:
     if len(config) > MAX_CONFIG:
         return Refused("too-many-layers")
     return Model(config, tuple(value.get_weights()))
+
+
+def input_of(value: Input) -> Any:
+    """The Keras tensor that a part of a model begins with."""
+    keras: Any = sys.modules["keras"]
+    return keras.Input(shape=value.shape)
+
+
+def part_as_data(inputs: Any, output: Any) -> Any:
+    """What lies between two Keras tensors, as `as_data` has a model; an output that is no tensor as it is."""
+    keras: Any = sys.modules["keras"]
+    if isinstance(output, keras.Model):
+        return Refused("whole-model")
+    if not isinstance(output, keras.KerasTensor):
+        return output
+    try:
+        return as_data(keras.Model(inputs, output))
+    except ValueError:  # the output does not come from the input, or two layers have one name
+        return Refused("unconnected")
 
 
 def rebuild(model: Model, *, with_weights: bool = True) -> Any:
