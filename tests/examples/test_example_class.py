@@ -20,8 +20,8 @@ TABLES = {
     path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["student"] for path in (ROOT / "examples").glob("*.toml")
 }
 """The students of each class, by the assignment's name."""
-EXPENSIVE = {"03-fcn-segmentation"}
-"""Keras is imported and models are trained: half a minute of CPU."""
+EXPENSIVE = {"03-fcn-segmentation", "06-cnn-building-blocks"}
+"""Keras is imported, for 03 models are trained: half a minute of CPU."""
 ALL = "FCNKIT_PROVE" in os.environ
 
 

@@ -20,14 +20,15 @@ from fcnkit.misconception import Misconception
 
 COURSE = Course.find(Path(__file__))
 FORBIDDEN = {"tensorflow", "keras", "scipy", "torch", "otter", "solutions"}
-SEVERAL_RIGHT = {"load_trimap"}
-"""Functions whose oracle gives several right answers at once, and so none that could be compared with itself."""
+SEVERAL_RIGHT = {"load_trimap", "architectures"}
+"""Of these the oracle gives several right answers at once, and so none that could be compared with itself."""
 ENOUGH = {
     "01-transposed-convolution": (200, 30),
     "02-yolo-output": (150, 25),
     "03-fcn-segmentation": (60, 20),  # models are built and traced: few calls say much
     "04-array-shapes": (75, 9),  # tuples have few themes
     "05-terminology-quiz": (20, 0),  # answers are looked up, no function is called
+    "06-cnn-building-blocks": (90, 20),  # two of the functions build blocks, which are traced
 }
 """The least number of calls, and of functions that make their cases."""
 MOST_CALLS = 400

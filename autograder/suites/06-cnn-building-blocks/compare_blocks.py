@@ -1,0 +1,90 @@
+"""How what was found out about a block is judged; `got` is what a look of `looks.py` picks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import ways
+
+from fcnkit.text import Text
+
+SEPARABLE = [ways.DEPTHWISE, ways.POINTWISE]
+
+_SIZE = Text(
+    ko='출력의 높이와 너비가 입력과 다릅니다. 모든 합성곱에 `padding="same"`이 있고 스트라이드가 1인지 확인해 보세요.',
+    en='Height and width of the output differ from those of the input. Do all convolutions have `padding="same"` and '
+    "stride 1?",
+)
+_SHRUNK = Text(
+    ko="출력의 높이와 너비가 3×3 합성곱 하나를 스트라이드 1로 적용한 것과 다릅니다.",
+    en="Height and width of the output are not what one 3×3 convolution of stride 1 leaves.",
+)
+_CHANNELS = Text(ko="출력의 채널 수가 `filters`가 아닙니다.", en="The output does not have `filters` channels.")
+_NO_SPATIAL = Text(
+    ko="블록 안에 3×3 합성곱이 없거나, 그 결과가 지름길과 더해지지 않습니다.",
+    en="There is no 3×3 convolution in the block, or what comes of it is not added to the shortcut.",
+)
+_OTHER_KERNEL = Text(
+    ko="블록 안에 3×3도 1×1도 아닌 합성곱이 있습니다: {kernels}.",
+    en="There are convolutions in the block that are neither 3×3 nor 1×1: {kernels}.",
+)
+_NO_SHORTCUT = Text(
+    ko="3×3 합성곱을 건너뛰어 더해지는 지름길이 없습니다. 블록에 들어온 `x`를 마지막에 더하는지 확인해 보세요.",
+    en="There is no shortcut that passes the 3×3 convolutions by and is added. Is the `x` that came into the block "
+    "added at its end?",
+)
+_NOT_IDENTITY = Text(
+    ko="채널 수가 같으면 지름길은 `x` 그대로여야 하는데, 더하기 전에 무언가를 거칩니다.",
+    en="Where the channels agree, the shortcut should be `x` itself, but something lies on it before the sum.",
+)
+_NOT_PROJECTED = Text(
+    ko="채널 수가 다르면 지름길에는 1×1 합성곱이 하나 있어야 합니다.",
+    en="Where the channels differ, there should be one 1×1 convolution on the shortcut.",
+)
+_NOT_SEPARABLE = Text(
+    ko="입력에서 출력까지 지나는 합성곱이 3×3 깊이별 합성곱 하나와 그다음 1×1 합성곱 하나가 아닙니다.",
+    en="The convolutions from the input to the output are not one 3×3 depthwise convolution and then one 1×1 "
+    "convolution.",
+)
+
+
+def size(got: Any, expected: Any) -> Text | None:
+    return None if got == expected else _SIZE
+
+
+def size_with_any_padding(got: Any, expected: Any) -> Text | None:
+    """As large as the input, or by 2 smaller where nothing was padded."""
+    valid = tuple(side - 2 for side in expected)
+    return None if got in (expected, valid) else _SHRUNK
+
+
+def channels(got: Any, expected: Any) -> Text | None:
+    return None if got == expected else _CHANNELS
+
+
+def convolutions(got: Any, _expected: Any) -> Text | None:
+    """At least one 3×3 convolution, before a sum, and no kernels but 3×3 and 1×1."""
+    kernels = {kernel for way in got for kernel in ways.convolutions(way)}
+    others = sorted(kernels - {*ways.SPATIAL, ways.POINTWISE})
+    if others:
+        return _OTHER_KERNEL.format(kernels=", ".join(f"`{kernel}`" for kernel in others))
+    return None if any(ways.is_spatial(way) and ways.SUM in way for way in got) else _NO_SPATIAL
+
+
+def identity(got: Any, _expected: Any) -> Text | None:
+    shortcuts = ways.shortcuts(got)
+    if not shortcuts:
+        return _NO_SHORTCUT
+    return None if any(map(ways.is_identity, shortcuts)) else _NOT_IDENTITY
+
+
+def projection(got: Any, _expected: Any) -> Text | None:
+    shortcuts = ways.shortcuts(got)
+    if not shortcuts:
+        return _NO_SHORTCUT
+    return None if any(ways.convolutions(way) == [ways.POINTWISE] for way in shortcuts) else _NOT_PROJECTED
+
+
+def separable(got: Any, _expected: Any) -> Text | None:
+    right = bool(got) and all(ways.convolutions(way) == SEPARABLE for way in got)
+    return None if right else _NOT_SEPARABLE

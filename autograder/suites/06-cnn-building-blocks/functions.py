@@ -1,0 +1,92 @@
+"""What is asked for: oracles, comparisons, and one *public* example of each function.
+
+Where a check asks for one theme of an answer alone, the function stands here again with a comparison of that theme.
+"""
+
+# ruff: noqa: ARG005 - oracles have the arguments of the students' functions, used or not
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import compare_architectures as judge
+import compare_blocks as blocks
+import looks
+import spec
+from architectures import ARCHITECTURES
+from looks import Said
+
+from fcnkit.grading.examiner import compare
+from fcnkit.grading.examiner.checks import Function, Variable, case
+from fcnkit.grading.protocol import Input
+
+CONV = Function("conv_parameters", spec.conv_parameters, compare.whole_number, example=case(3, 2, 5))
+CONV_WITHOUT_BIAS = replace(CONV, example=case(3, 2, 5, bias=False))
+CONV_ONE_BY_ONE = replace(CONV, example=case(1, 2, 5))
+CONV_GREY = replace(CONV, example=case(3, 1, 2))
+CONV_TYPE = replace(CONV, compare=compare.form)
+
+SEPARABLE = Function("separable_parameters", spec.separable_parameters, compare.whole_number, example=case(3, 2, 5))
+SEPARABLE_WITHOUT_BIAS = replace(SEPARABLE, example=case(3, 2, 5, bias=False))
+SEPARABLE_TYPE = replace(SEPARABLE, compare=compare.form)
+
+DEPTHWISE_SIZE = Function(
+    "depthwise_separable_block",
+    lambda x, filters: x.shape[:2],
+    blocks.size_with_any_padding,
+    example=case(Input((8, 12, 32)), 64),
+    look=looks.SIZE,
+)
+DEPTHWISE_CHANNELS = replace(
+    DEPTHWISE_SIZE, oracle=lambda x, filters: (filters,), compare=blocks.channels, look=looks.CHANNELS
+)
+DEPTHWISE_WAYS = replace(
+    DEPTHWISE_SIZE,
+    oracle=lambda x, filters: Said("x → 3×3 depthwise → 1×1"),
+    compare=blocks.separable,
+    look=looks.WAYS,
+)
+
+RESIDUAL_SIZE = Function(
+    "residual_block",
+    lambda x, filters: x.shape[:2],
+    blocks.size,
+    example=case(Input((8, 12, 32)), 32),
+    look=looks.SIZE,
+)
+RESIDUAL_CHANNELS = replace(
+    RESIDUAL_SIZE,
+    oracle=lambda x, filters: (filters,),
+    compare=blocks.channels,
+    example=case(Input((8, 12, 32)), 64),
+    look=looks.CHANNELS,
+)
+RESIDUAL_CONVOLUTIONS = replace(
+    RESIDUAL_SIZE,
+    oracle=lambda x, filters: Said("x → 3×3 → … → +"),
+    compare=blocks.convolutions,
+    look=looks.WAYS,
+)
+RESIDUAL_IDENTITY = replace(RESIDUAL_CONVOLUTIONS, oracle=lambda x, filters: Said("… | x → +"), compare=blocks.identity)
+RESIDUAL_PROJECTION = replace(
+    RESIDUAL_CHANNELS,
+    oracle=lambda x, filters: Said("… | x → 1×1 → +"),
+    compare=blocks.projection,
+    look=looks.WAYS,
+)
+
+DILATED = Function("dilated_extent", spec.dilated_extent, compare.whole_number, example=case(3, 3))
+DILATED_ONCE = replace(DILATED, example=case(2, 1))
+DILATED_TYPE = replace(DILATED, compare=compare.form)
+
+FIELD = Function(
+    "receptive_field", spec.receptive_field, compare.whole_number, example=case([(3, 1, 1), (3, 2, 1), (3, 1, 2)])
+)
+FIELD_PLAIN = replace(FIELD, example=case([(3, 1, 1), (3, 1, 1)]))
+FIELD_STRIDES = replace(FIELD, example=case([(3, 2, 1), (3, 1, 1)]))
+FIELD_DILATIONS = replace(FIELD, example=case([(3, 1, 2), (3, 1, 1)]))
+FIELD_TYPE = replace(FIELD, compare=compare.form)
+
+YEARS = Variable("architectures", ARCHITECTURES, judge.year)
+IDEAS = replace(YEARS, compare=judge.idea)
+PARAMETERS = replace(YEARS, compare=judge.parameters)

@@ -1,0 +1,12 @@
+"""All misconceptions of this assignment. Where two explain a mistake equally well, the earlier one is named."""
+
+from __future__ import annotations
+
+from misconceptions_architectures import FAMOUS
+from misconceptions_blocks import RESIDUAL, SEPARABLE
+from misconceptions_fields import EXTENTS, FIELDS
+from misconceptions_parameters import PARAMETERS
+
+from fcnkit.misconception import Misconception
+
+MISCONCEPTIONS: tuple[Misconception, ...] = (*PARAMETERS, *SEPARABLE, *RESIDUAL, *EXTENTS, *FIELDS, *FAMOUS)

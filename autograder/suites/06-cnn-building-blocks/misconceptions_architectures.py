@@ -1,0 +1,79 @@
+"""Misconceptions about well-known networks."""
+
+from __future__ import annotations
+
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+FAMOUS = (
+    Misconception(
+        id="densenet-of-dense-layers",
+        name=Text(ko="DenseNet을 Dense 층의 신경망으로 봄", en="DenseNet taken for a network of Dense layers"),
+        text=Text(
+            ko="DenseNet의 dense는 Dense 층이 아닙니다. 한 블록 안에서 층이 앞선 **모든 층의 출력을 이어 붙여** 받는, "
+            "빽빽하게 연결된 CNN입니다. Dense 층만 쌓은 신경망은 MLP(다층 퍼셉트론)라고 부릅니다.",
+            en="The dense in DenseNet is no Dense layer. It is a CNN in which a layer takes the outputs of **all "
+            "layers before it** in its block, concatenated. A network of Dense layers alone is an MLP, a multi-layer "
+            "perceptron.",
+        ),
+        answers={"architectures": {"DenseNet121": (2016, "Dense layers only", 8.1)}},
+    ),
+    Misconception(
+        id="resnet-and-densenet-swapped",
+        name=Text(ko="ResNet과 DenseNet을 바꿈", en="ResNet and DenseNet swapped"),
+        text=Text(
+            ko="ResNet과 DenseNet이 바뀌었습니다. ResNet은 층의 입력을 출력에 **더하고**(잔차 연결), DenseNet은 앞선 "
+            "모든 층의 출력을 **이어 붙입니다**(밀집 연결).",
+            en="ResNet and DenseNet are swapped. ResNet **adds** a layer's input to its output, a residual "
+            "connection; DenseNet **concatenates** the outputs of all layers before.",
+        ),
+        answers={
+            "architectures": {
+                "ResNet50": (2015, "dense connections", 25.6),
+                "DenseNet121": (2016, "residual connection", 8.1),
+            }
+        },
+    ),
+    Misconception(
+        id="xception-with-parallel-kernels",
+        name=Text(ko="Xception을 나란한 커널로 봄", en="Parallel kernels in Xception"),
+        text=Text(
+            ko="나란한 커널은 GoogLeNet의 인셉션 모듈입니다. Xception(extreme Inception)은 그 모듈을 깊이별 분리 "
+            "합성곱으로 **바꾸었습니다**.",
+            en="Kernels side by side are GoogLeNet's Inception modules. Xception, *extreme Inception*, puts depthwise "
+            "separable convolutions **in their place**.",
+        ),
+        answers={"architectures": {"Xception": (2016, "parallel kernels", 22.9)}},
+    ),
+    Misconception(
+        id="inception-v3",
+        name=Text(ko="GoogLeNet에 Inception v3의 수를 씀", en="Inception v3's figures for GoogLeNet"),
+        text=Text(
+            ko="2,390만 개는 Inception v3의 파라미터 수입니다. 2014년의 GoogLeNet은 Inception의 첫 번째 판이고, 훨씬 "
+            "작습니다.",
+            en="23.9 million are the parameters of Inception v3. GoogLeNet, of 2014, is the first version, and far "
+            "smaller.",
+        ),
+        answers={"architectures": {"GoogLeNet": (2015, "parallel kernels", 23.9)}},
+    ),
+    Misconception(
+        id="vgg-without-its-head",
+        name=Text(ko="VGG16에서 Dense 층을 빼고 셈", en="VGG16 counted without its Dense layers"),
+        text=Text(
+            ko="1,470만 개는 `include_top=False`, 곧 맨 끝의 Dense 층 세 개를 뺀 VGG16입니다. VGG16의 파라미터는 거의 "
+            "다 그 Dense 층에 있습니다.",
+            en="14.7 million is VGG16 with `include_top=False`, without the three Dense layers at its end. Nearly all "
+            "of its parameters are in these.",
+        ),
+        answers={"architectures": {"VGG16": (2014, "stacked 3x3", 14.7)}},
+    ),
+    Misconception(
+        id="lenet-in-thousands",
+        name=Text(ko="LeNet-5의 단위를 틀림", en="LeNet-5 in thousands"),
+        text=Text(
+            ko="LeNet-5의 파라미터는 6만 개입니다. 백만 개를 단위로 하면 60이 아니라 0.06입니다.",
+            en="LeNet-5 has 60 thousand parameters. In millions that is 0.06, not 60.",
+        ),
+        answers={"architectures": {"LeNet-5": (1998, "convolution and pooling", 60)}},
+    ),
+)

@@ -1,0 +1,146 @@
+"""Misconceptions about how many parameters a convolution has."""
+
+from __future__ import annotations
+
+import wrong_answers as wrong
+
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+PARAMETERS = (
+    Misconception(
+        id="bias-forgotten",
+        name=Text(ko="편향을 빠뜨림", en="The biases forgotten"),
+        text=Text(
+            ko="가중치만 세고 편향을 빠뜨렸습니다. 필터마다 결과에 더하는 숫자, 곧 편향이 하나씩 있어서 출력 채널의 "
+            "수만큼 더해야 합니다. `bias=False`일 때만 없습니다.",
+            en="Only the weights were counted. Each filter has a bias besides, a number added to its result: one for "
+            "each output channel. They are missing with `bias=False` alone.",
+        ),
+        answers={
+            "conv_parameters": wrong.bias_forgotten,
+            "separable_parameters": wrong.separable_bias_forgotten,
+        },
+    ),
+    Misconception(
+        id="bias-always",
+        name=Text(ko="bias=False를 무시함", en="bias=False ignored"),
+        text=Text(
+            ko="`bias=False`인데도 편향을 세었습니다. 바로 뒤에 배치 정규화가 오면 흔히 편향을 끕니다.",
+            en="The biases were counted although `bias=False` says that there are none. They are often switched off "
+            "where batch normalisation follows.",
+        ),
+        answers={"conv_parameters": wrong.bias_always, "separable_parameters": wrong.separable_bias_always},
+    ),
+    Misconception(
+        id="bias-per-input-channel",
+        name=Text(ko="편향을 입력 채널마다 셈", en="A bias for each input channel"),
+        text=Text(
+            ko="편향을 입력 채널마다 하나씩 세었습니다. 편향은 필터의 결과에 더하는 숫자라서, 출력 채널마다 "
+            "하나입니다.",
+            en="A bias was counted for each input channel. It is added to what a filter gives, so there is one for "
+            "each output channel.",
+        ),
+        answers={"conv_parameters": wrong.bias_per_input_channel},
+    ),
+    Misconception(
+        id="bias-per-slice",
+        name=Text(ko="입력 채널과 출력 채널의 쌍마다 편향을 셈", en="A bias for each pair of channels"),
+        text=Text(
+            ko="필터 안의 커널 한 장 한 장에 편향을 세었습니다. 필터는 모든 입력 채널의 결과를 먼저 더하고, 거기에 "
+            "편향을 한 번만 더합니다.",
+            en="A bias was counted for each slice of each filter. A filter first adds up what all input channels "
+            "give, and then adds its bias, once.",
+        ),
+        answers={"conv_parameters": wrong.bias_per_slice},
+    ),
+    Misconception(
+        id="one-bias-in-all",
+        name=Text(ko="층 전체에 편향이 하나라고 봄", en="One bias for the whole layer"),
+        text=Text(
+            ko="층 전체에 편향이 하나뿐이라고 보았습니다. 필터마다 자기 편향이 있어서, 출력 채널의 수만큼 있습니다.",
+            en="One bias was counted for the whole layer. Every filter has its own, so there are as many as output "
+            "channels.",
+        ),
+        answers={"conv_parameters": wrong.one_bias_in_all},
+    ),
+    Misconception(
+        id="in-channels-forgotten",
+        name=Text(ko="입력 채널을 곱하지 않음", en="The input channels not multiplied in"),
+        text=Text(
+            ko="필터 하나를 3×3처럼 납작하게 본 것 같습니다. 필터는 모든 입력 채널을 한꺼번에 보므로, 채널마다 커널이 "
+            "한 장씩 겹친 두꺼운 상자입니다. 입력 채널의 수를 곱해야 합니다.",
+            en="It looks as if a filter were flat, 3×3 and no more. It sees all input channels at once, with a slice "
+            "of weights for each: multiply by the number of input channels.",
+        ),
+        answers={"conv_parameters": wrong.in_channels_forgotten},
+    ),
+    Misconception(
+        id="kernel-not-squared",
+        name=Text(ko="커널 크기를 제곱하지 않음", en="The kernel not squared"),
+        text=Text(
+            ko="커널의 크기를 한 번만 곱했습니다. 2차원 커널은 가로와 세로가 모두 `kernel`이라서 칸이 `kernel * "
+            "kernel`개입니다.",
+            en="The kernel's size was multiplied in once. A kernel in two dimensions is `kernel` high and `kernel` "
+            "wide: it has `kernel * kernel` cells.",
+        ),
+        answers={
+            "conv_parameters": wrong.kernel_not_squared,
+            "separable_parameters": wrong.separable_kernel_not_squared,
+        },
+    ),
+    Misconception(
+        id="two-biases",
+        name=Text(ko="깊이별 단계에도 편향을 셈", en="Biases for the depthwise step, too"),
+        text=Text(
+            ko="깊이별 합성곱과 1×1 합성곱에 편향을 따로 세었습니다. `DepthwiseConv2D`와 `Conv2D`를 나란히 쓰면 "
+            "그렇지만, 여기서 세는 것은 `SeparableConv2D`이고 편향은 출력 채널마다 하나뿐입니다.",
+            en="Biases were counted for the depthwise and for the 1×1 convolution. So it is with a `DepthwiseConv2D` "
+            "and a `Conv2D`; but a `SeparableConv2D`, as here, has one for each output channel and no more.",
+        ),
+        answers={"separable_parameters": wrong.separable_two_biases},
+    ),
+    Misconception(
+        id="counted-as-ordinary",
+        name=Text(ko="보통 합성곱으로 셈", en="Counted as an ordinary convolution"),
+        text=Text(
+            ko="보통 합성곱의 파라미터 수를 세었습니다. 깊이별 분리 합성곱은 입력 채널마다 커널을 한 장씩만 두고, "
+            "채널을 섞는 일은 1×1 합성곱이 따로 합니다. 그래서 곱하는 대신 더하게 되고, 훨씬 적습니다.",
+            en="These are the parameters of an ordinary convolution. A depthwise separable one has a single slice of "
+            "weights for each input channel, and leaves mixing the channels to a 1×1 convolution: the two are added, "
+            "not multiplied, and come out far smaller.",
+        ),
+        answers={"separable_parameters": wrong.counted_as_ordinary},
+    ),
+    Misconception(
+        id="pointwise-not-counted",
+        name=Text(ko="1×1 합성곱을 세지 않음", en="The 1×1 convolution not counted"),
+        text=Text(
+            ko="깊이별 합성곱만 세었습니다. 그 뒤에 채널을 섞어 `out_channels`개로 만드는 1×1 합성곱이 있고, "
+            "파라미터는 대부분 거기에 있습니다.",
+            en="Only the depthwise convolution was counted. After it comes the 1×1 convolution that mixes the "
+            "channels into `out_channels`; most of the parameters are there.",
+        ),
+        answers={"separable_parameters": wrong.pointwise_not_counted},
+    ),
+    Misconception(
+        id="depthwise-not-counted",
+        name=Text(ko="깊이별 합성곱을 세지 않음", en="The depthwise convolution not counted"),
+        text=Text(
+            ko="1×1 합성곱만 세었습니다. 그 앞에서 입력 채널마다 커널 한 장을 적용하는 깊이별 합성곱도 있습니다.",
+            en="Only the 1×1 convolution was counted. Before it comes the depthwise one, with a slice of weights for "
+            "each input channel.",
+        ),
+        answers={"separable_parameters": wrong.depthwise_not_counted},
+    ),
+    Misconception(
+        id="steps-multiplied",
+        name=Text(ko="두 단계를 더하지 않고 곱함", en="The two steps multiplied"),
+        text=Text(
+            ko="깊이별 합성곱과 1×1 합성곱의 가중치 수를 곱했습니다. 두 층이 차례로 있을 뿐이니 더해야 합니다.",
+            en="The weights of the depthwise and of the 1×1 convolution were multiplied. They are two layers, one "
+            "after the other: add them.",
+        ),
+        answers={"separable_parameters": wrong.steps_multiplied},
+    ),
+)

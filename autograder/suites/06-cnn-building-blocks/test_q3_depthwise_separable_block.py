@@ -1,0 +1,37 @@
+"""Question 3: a depthwise separable block, as the examiner rebuilds it from its configuration."""
+
+import cases
+from functions import DEPTHWISE_CHANNELS, DEPTHWISE_SIZE, DEPTHWISE_WAYS
+
+from fcnkit.grading.examiner.checks import check
+from fcnkit.grading.examiner.student import Student
+from fcnkit.text import Text
+
+
+@check(
+    "q3",
+    points=4,
+    title=Text(
+        ko="어떤 크기의 입력에서나 스트라이드가 1입니다.",
+        en="The stride is 1, for inputs of any size.",
+    ),
+)
+def test_size(student: Student) -> None:
+    student.agrees(DEPTHWISE_SIZE, cases.blocks_of_any_size())
+
+
+@check("q3", points=4, title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."))
+def test_channels(student: Student) -> None:
+    student.agrees(DEPTHWISE_CHANNELS, [*cases.blocks_wider(), *cases.blocks_narrower()])
+
+
+@check(
+    "q3",
+    points=10,
+    title=Text(
+        ko="3×3 깊이별 합성곱을 먼저, 그다음 1×1 합성곱을 지납니다.",
+        en="First a 3×3 depthwise convolution, then a 1×1 convolution.",
+    ),
+)
+def test_ways(student: Student) -> None:
+    student.agrees(DEPTHWISE_WAYS, [*cases.blocks_alike(), *cases.blocks_wider(), *cases.blocks_narrower()])

@@ -1,0 +1,67 @@
+"""Question 4: a residual block, as the examiner rebuilds it from its configuration."""
+
+import cases
+from functions import (
+    RESIDUAL_CHANNELS,
+    RESIDUAL_CONVOLUTIONS,
+    RESIDUAL_IDENTITY,
+    RESIDUAL_PROJECTION,
+    RESIDUAL_SIZE,
+)
+
+from fcnkit.grading.examiner.checks import check
+from fcnkit.grading.examiner.student import Student
+from fcnkit.text import Text
+
+
+@check(
+    "q4",
+    points=4,
+    title=Text(
+        ko="어떤 크기의 입력에서나 높이와 너비가 그대로입니다.",
+        en="Height and width stay, for inputs of any size.",
+    ),
+)
+def test_size(student: Student) -> None:
+    student.agrees(RESIDUAL_SIZE, cases.blocks_of_any_size())
+
+
+@check("q4", points=3, title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."))
+def test_channels(student: Student) -> None:
+    student.agrees(RESIDUAL_CHANNELS, [*cases.blocks_wider(), *cases.blocks_narrower()])
+
+
+@check(
+    "q4",
+    points=5,
+    title=Text(
+        ko="3×3 합성곱을 지난 결과가 지름길과 더해집니다.",
+        en="What comes of 3×3 convolutions is added to the shortcut.",
+    ),
+)
+def test_convolutions(student: Student) -> None:
+    student.agrees(RESIDUAL_CONVOLUTIONS, cases.blocks_alike())
+
+
+@check(
+    "q4",
+    points=6,
+    title=Text(
+        ko="채널 수가 같으면 지름길은 `x` 그대로입니다.",
+        en="Where the channels agree, the shortcut is `x` itself.",
+    ),
+)
+def test_identity(student: Student) -> None:
+    student.agrees(RESIDUAL_IDENTITY, cases.blocks_alike())
+
+
+@check(
+    "q4",
+    points=6,
+    title=Text(
+        ko="채널 수가 다르면 지름길에 1×1 합성곱이 있습니다.",
+        en="Where the channels differ, a 1×1 convolution lies on the shortcut.",
+    ),
+)
+def test_projection(student: Student) -> None:
+    student.agrees(RESIDUAL_PROJECTION, [*cases.blocks_wider(), *cases.blocks_narrower()])

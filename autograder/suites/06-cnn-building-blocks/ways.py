@@ -1,0 +1,85 @@
+"""The ways through a block from its input to its output, read off its graph: what lies on each, one after another.
+
+Layers are told by what they do: a separable convolution is a depthwise and a 1×1 one, a convolution with a group for
+each channel is depthwise, `x + shortcut` is an `Add` layer, and a nested model is what is inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+Way = tuple[str, ...]
+"""What lies on it: `3×3`, `3×3 depthwise`, `1×1`, `+`, `concat`, or the kind of any other layer."""
+
+SUM, CONCAT, POINTWISE, DEPTHWISE = "+", "concat", "1×1", "3×3 depthwise"
+SPATIAL = ("3×3", DEPTHWISE, "3×3 in groups")
+"""What counts as a 3×3 convolution."""
+MAX_WAYS = 200
+"""That are told apart: an honest block has a handful."""
+MAX_LENGTH = 60
+"""Of a way that is looked at."""
+
+_NAMES = {"Add": SUM, "Concatenate": CONCAT, "Dense": POINTWISE}
+_NOTHING = ("InputLayer", "Identity", "Dropout", "SpatialDropout2D")
+"""Layers that leave everything as it is, the one in a nested model and those that act in training alone included."""
+
+
+def ways(facts: Mapping[str, Any]) -> frozenset[Way]:
+    """Every way from the input to the output; equal ones count once. `facts` are those of `measure.trace`."""
+    steps = facts["steps"]
+    found: list[dict[Way, None]] = []
+    for (kind, inputs, _), settings in zip(steps, facts["settings"], strict=True):
+        if not inputs:
+            found.append({(): None} if not found else {})
+            continue
+        passed = tuple(_passed(kind, settings, steps[inputs[0]][2]))
+        here: dict[Way, None] = {}
+        for way in chain.from_iterable(found[place] for place in inputs):
+            here[(way + passed)[:MAX_LENGTH]] = None
+            if len(here) == MAX_WAYS:
+                break
+        found.append(here)
+    return frozenset(found[-1])
+
+
+def _passed(kind: str, settings: Mapping[str, Any], before: Sequence[int | None]) -> Iterator[str]:
+    """What one step puts on a way; `before` is the shape that it takes."""
+    if "kernel_size" in settings:
+        size = "×".join(map(str, settings["kernel_size"]))
+        if kind == "SeparableConv2D":
+            yield from (f"{size} depthwise", POINTWISE)
+        else:
+            yield size + _manner(kind, settings.get("groups", 1), before[-1])
+    elif kind not in _NOTHING and not (kind == "Activation" and settings.get("activation") == "linear"):
+        yield _NAMES.get(kind, kind)
+
+
+def _manner(kind: str, groups: int, channels: int | None) -> str:
+    """What is particular about a convolution."""
+    if kind == "DepthwiseConv2D" or groups == channels != 1:
+        return " depthwise"
+    if kind != "Conv2D":
+        return f" {kind}"
+    return " in groups" if groups > 1 else ""
+
+
+def convolutions(way: Way) -> list[str]:
+    """Those on a way, in their order."""
+    return [passed for passed in way if "×" in passed]
+
+
+def is_spatial(way: Way) -> bool:
+    """Whether a 3×3 convolution lies on it."""
+    return any(passed in SPATIAL for passed in way)
+
+
+def shortcuts(found: frozenset[Way]) -> list[Way]:
+    """The ways that pass every 3×3 convolution by and end up in a sum."""
+    return [way for way in found if SUM in way and not is_spatial(way)]
+
+
+def is_identity(way: Way) -> bool:
+    """Whether the input itself arrives at the sum, and no convolution follows."""
+    return way.index(SUM) == 0 and not convolutions(way)

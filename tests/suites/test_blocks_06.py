@@ -1,0 +1,183 @@
+"""Blocks of assignment 06, traced as the worker does: what each hidden check says of honest and of wrong ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hidden_suite import Suite, load_suite
+
+from fcnkit.course import Course
+from fcnkit.grading.examiner.checks import Case
+from fcnkit.grading.protocol import Input, Model, Refused
+from fcnkit.grading.worker import measure, models
+
+pytestmark = pytest.mark.xdist_group("keras")
+
+SUITE = load_suite(Course.find(Path(__file__)).assignment("06"))
+DEPTHWISE, RESIDUAL = "depthwise_separable_block", "residual_block"
+WRONG = [(m.id, name) for m in SUITE.misconceptions for name in m.signs]
+
+
+def traced(block: Callable[..., Any], case: Case) -> dict[str, Any]:
+    """The facts that a check gets of the block that a student's function builds."""
+    x, filters = case.args
+    inputs = models.input_of(x)
+    built = models.part_as_data(inputs, block(inputs, filters))
+    assert isinstance(built, Model), built
+    return measure.trace(Model(built.config, ()), list(x.shape[:2]))
+
+
+def failed(suite: Suite, name: str, block: Callable[..., Any]) -> dict[str, list[str]]:
+    """Each hidden check that a block fails, with the misconceptions that explain all that is wrong there."""
+    found = {}
+    for check in suite.checks_of(name):
+        facts = [(asked, case, traced(block, case)) for asked, case in check.agreements]
+        wrong = [(case, each) for asked, case, each in facts if asked.difference(case, each) is not None]
+        if wrong:
+            found[check.name] = [
+                m.id
+                for m in suite.misconceptions
+                if name in m.signs and all(m.signs[name](each, *case.args) for case, each in wrong)
+            ]
+    return found
+
+
+@pytest.mark.parametrize(("id", "name"), WRONG)
+def test_a_wrong_block_loses_marks_and_is_the_one_named(keras: Any, id: str, name: str) -> None:  # noqa: ARG001
+    (answer,) = [m.answers[name] for m in SUITE.misconceptions if m.id == id]
+    explanations = failed(SUITE, name, answer)
+    assert explanations
+    assert len(explanations) < len(SUITE.checks_of(name)), "costs all marks of its question"
+    votes = Counter(each for ids in explanations.values() for each in ids)
+    assert {max(ids, key=votes.__getitem__) for ids in explanations.values() if ids} == {id}
+
+
+def _same(layers: Any, x: Any, filters: int) -> Any:
+    return x if x.shape[-1] == filters else layers.Conv2D(filters, 1)(x)
+
+
+def _convolved(layers: Any, x: Any, filters: int, **more: Any) -> Any:
+    return layers.Conv2D(filters, 3, padding="same", **more)(x)
+
+
+def _projected_first(k: Any, x: Any, n: int) -> Any:
+    x = _same(k.layers, x, n)
+    return k.ops.add(x, _convolved(k.layers, k.activations.gelu(x), n))
+
+
+def _nested(k: Any, x: Any, n: int) -> Any:
+    inner = k.Input(x.shape[1:])
+    return k.Model(inner, _convolved(k.layers, inner, n) + _same(k.layers, inner, n))(x)
+
+
+def _shortcut_inside(k: Any, x: Any, n: int) -> Any:
+    y = _convolved(k.layers, x, n)
+    return _same(k.layers, x, n) + (y + _convolved(k.layers, y, n))
+
+
+HONEST_RESIDUAL: dict[str, Callable[..., Any]] = {
+    "one convolution": lambda k, x, n: _convolved(k.layers, x, n) + _same(k.layers, x, n),
+    "two branches of two": lambda k, x, n: k.layers.Add()(
+        [_same(k.layers, x, n), *[_convolved(k.layers, _convolved(k.layers, x, 32), n) for _ in range(2)]]
+    ),
+    "dilated": lambda k, x, n: k.layers.add([_convolved(k.layers, x, n, dilation_rate=3), _same(k.layers, x, n)]),
+    "separable": lambda k, x, n: k.layers.SeparableConv2D(n, 3, padding="same")(x) + _same(k.layers, x, n),
+    "projected before everything": _projected_first,
+    "widened after the sum": lambda k, x, n: _same(k.layers, x + _convolved(k.layers, x, x.shape[-1]), n),
+    "with a shortcut inside": _shortcut_inside,
+    "in a model of its own": _nested,
+}
+
+
+@pytest.mark.parametrize("block", HONEST_RESIDUAL.values(), ids=HONEST_RESIDUAL.keys())
+def test_honest_residual_blocks_pass(keras: Any, block: Callable[..., Any]) -> None:
+    assert failed(SUITE, RESIDUAL, lambda x, filters: block(keras, x, filters)) == {}
+
+
+HONEST_SEPARABLE: dict[str, Callable[..., Any]] = {
+    "one layer": lambda k, x, n: k.layers.SeparableConv2D(n, 3, padding="same")(x),
+    "valid": lambda k, x, n: k.layers.Conv2D(n, 1)(k.layers.DepthwiseConv2D(3)(x)),
+    "a group for each channel": lambda k, x, n: k.layers.Conv2D(n, 1)(
+        _convolved(k.layers, x, x.shape[-1], groups=x.shape[-1])
+    ),
+    "padded first": lambda k, x, n: k.layers.SeparableConv2D(n, 3)(k.layers.ZeroPadding2D()(x)),
+    "two kernels a channel": lambda k, x, n: k.layers.SeparableConv2D(n, 3, depth_multiplier=2)(x),
+    "normalised between": lambda k, x, n: k.layers.UnitNormalization()(
+        k.layers.Conv2D(n, 1)(k.layers.GroupNormalization()(k.layers.DepthwiseConv2D(3, padding="same")(x)))
+    ),
+}
+
+
+@pytest.mark.parametrize("block", HONEST_SEPARABLE.values(), ids=HONEST_SEPARABLE.keys())
+def test_honest_separable_blocks_pass(keras: Any, block: Callable[..., Any]) -> None:
+    assert failed(SUITE, DEPTHWISE, lambda x, filters: block(keras, x, filters)) == {}
+
+
+OTHERWISE_WRONG: dict[str, tuple[str, Callable[..., Any]]] = {
+    "nothing at all": (RESIDUAL, lambda _, x, __: x),
+    "a sum with itself": (RESIDUAL, lambda _, x, __: x + x),
+    "multiplied": (RESIDUAL, lambda k, x, n: _convolved(k.layers, x, n) * _same(k.layers, x, n)),
+    "5 × 5": (RESIDUAL, lambda k, x, n: k.layers.Conv2D(n, 5, padding="same")(x) + _same(k.layers, x, n)),
+    "averaged channels": (RESIDUAL, lambda k, x, n: _convolved(k.layers, x, n) + k.ops.mean(x, -1, keepdims=True)),
+    "two groups": (DEPTHWISE, lambda k, x, n: k.layers.Conv2D(n, 1)(_convolved(k.layers, x, 32, groups=2))),
+    "1 × 1 alone": (DEPTHWISE, lambda k, x, n: k.layers.Conv2D(n, 1)(x)),
+    "a kernel of 5": (DEPTHWISE, lambda k, x, n: k.layers.SeparableConv2D(n, 5, padding="same")(x)),
+    "twice": (DEPTHWISE, lambda k, x, n: k.layers.SeparableConv2D(n, 3)(k.layers.SeparableConv2D(n, 3)(x))),
+    "pooled": (DEPTHWISE, lambda k, x, n: k.layers.MaxPooling2D()(k.layers.SeparableConv2D(n, 3)(x))),
+}
+
+
+@pytest.mark.parametrize(("name", "block"), OTHERWISE_WRONG.values(), ids=OTHERWISE_WRONG.keys())
+def test_blocks_that_are_wrong_in_other_ways_fail(keras: Any, name: str, block: Callable[..., Any]) -> None:
+    assert failed(SUITE, name, lambda x, filters: block(keras, x, filters))
+
+
+def test_what_is_no_tensor_from_the_input_is_refused(keras: Any) -> None:
+    layers, inputs = keras.layers, models.input_of(Input((8, 8, 4)))
+
+    class Own(layers.Layer):
+        def call(self, x: Any) -> Any:
+            return x
+
+    twice = layers.Conv2D(4, 1, name="one")(layers.Conv2D(4, 1, name="one")(inputs))
+    for output, reason in [
+        (keras.Model(inputs, layers.ReLU()(inputs)), "whole-model"),
+        (models.input_of(Input((8, 8, 4))), "unconnected"),
+        (twice, "unconnected"),
+        (Own()(inputs), "custom"),
+    ]:
+        assert models.part_as_data(inputs, output) == Refused(reason)
+    assert models.part_as_data(inputs, [inputs]) == [inputs]
+
+
+def test_ways_are_read_off_the_graph_and_written_for_people() -> None:
+    """A block of one 3×3 convolution with a 1×1 shortcut that is normalised, and an activation after the sum."""
+    ways, looks = SUITE.modules["ways"], SUITE.modules["looks"]
+    shape = (8, 8, 4)
+    facts = {
+        "steps": [
+            ("InputLayer", (), shape),
+            ("Conv2D", (0,), shape),
+            ("Conv2D", (0,), shape),
+            ("BatchNormalization", (2,), shape),
+            ("Add", (1, 3), shape),
+            ("ReLU", (4,), shape),
+        ],
+        "settings": [{}, {"kernel_size": (3, 3)}, {"kernel_size": (1, 1), "groups": 1}, {}, {}, {}],
+    }
+    found = ways.ways(facts)
+    assert found == {("3×3", "+", "ReLU"), ("1×1", "BatchNormalization", "+", "ReLU")}
+    assert repr(looks.Ways(found)) == "x → 1×1 → BatchNormalization → + → ReLU | x → 3×3 → +"
+    assert ways.shortcuts(found) == [("1×1", "BatchNormalization", "+", "ReLU")]
+
+
+def test_a_block_of_endless_ways_is_looked_through_in_part() -> None:
+    ways = SUITE.modules["ways"]
+    steps = [("Add", tuple(range(place)), (8, 8, 4)) for place in range(110)]
+    found = ways.ways({"steps": steps, "settings": [{}] * 110})
+    assert len(found) <= ways.MAX_WAYS
+    assert max(map(len, found)) <= ways.MAX_LENGTH

@@ -1,0 +1,86 @@
+"""Submissions of assignment 06 go all the way through sandbox, worker, examiner and suite: what each of them costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hidden_suite import load_suite
+
+from fcnkit.authoring.verify import _reset
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.results import QuestionResult
+from fcnkit.grading.sandbox.level import choose
+
+pytestmark = pytest.mark.xdist_group("blocks")  # each process that has one of these starts graders of its own
+
+ASSIGNMENT = Course.find(Path(__file__)).assignment("06")
+MISCONCEPTIONS = {m.id: m for m in load_suite(ASSIGNMENT).misconceptions}
+RIGHT = (ASSIGNMENT.alternatives / "plain.py").read_text(encoding="utf-8")
+"""Of all the right answers, the quickest; its functions do not call each other."""
+WRONG = (ASSIGNMENT.suite / "wrong_answers.py").read_text(encoding="utf-8")
+NAMES = {q.id: (*q.functions, *q.variables)[0] for q in ASSIGNMENT.config.questions}
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[LocalEngine]:
+    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
+        yield engine
+
+
+def examine(engine: LocalEngine, more: str) -> dict[str, QuestionResult]:
+    examination = engine.examine([Cell(1, RIGHT), Cell(2, more)])
+    assert examination.fault is None
+    assert examination.cell_errors == ()
+    return {question.id: question for question in examination.questions}
+
+
+@pytest.mark.parametrize(
+    "mistakes",
+    [
+        {"q1": "in-channels-forgotten", "q3": "depthwise-alone", "q5": "one-gap", "q7": "densenet-of-dense-layers"},
+        {"q2": "two-biases", "q4": "never-projected", "q6": "stride-too-early"},
+    ],
+)
+def test_wrong_answers_cost_their_own_questions_alone_and_are_named(
+    engine: LocalEngine, mistakes: dict[str, str]
+) -> None:
+    answers = {NAMES[question]: MISCONCEPTIONS[id].answers[NAMES[question]] for question, id in mistakes.items()}
+    source = [
+        f"{name} = {answer.__name__}\n" if callable(answer) else _reset(name, answer)
+        for name, answer in answers.items()
+    ]
+    questions = examine(engine, "\n\n".join([WRONG, *source]))
+    assert {id for id, question in questions.items() if question.score < question.max_score} == set(mistakes)
+    for question, id in mistakes.items():
+        assert [named.id for named in questions[question].misconceptions] == [id]
+
+
+BAD = {
+    "None": ("return None if filters else ...", "gave nothing back (None)"),
+    "a tuple": ("return x, filters", "has the type `tuple`"),
+    "a layer": ("return keras.layers.Conv2D(filters, 3)", "Was a layer made but not applied to `x`?"),
+    "a model": ("return keras.Model(x, keras.layers.ReLU()(x))", "returned a whole model"),
+    "another input": ("return keras.Input((8, 8, filters))", "Do all layers start from `x`"),
+    "a Lambda layer": ("return keras.layers.Lambda(lambda y: y)(x)", "contains a Lambda layer"),
+    "shapes that cannot be added": ("return keras.layers.Add()([x, x[:, 1:]])", "raised ValueError"),
+    "numbers": ("return keras.ops.zeros((8, 8, filters))", "should return a Keras tensor"),
+}
+
+
+@pytest.mark.parametrize("names", [list(BAD)[:4], list(BAD)[4:]])
+def test_bad_input_gets_a_clear_message_on_its_question_and_the_others_are_graded(
+    engine: LocalEngine, names: list[str]
+) -> None:
+    for one, other in zip(names[::2], names[1::2], strict=True):
+        bodies = {"q3": BAD[one], "q4": BAD[other]}
+        source = [f"def {NAMES[question]}(x, filters): {body}" for question, (body, _) in bodies.items()]
+        questions = examine(engine, "\n".join(["import keras", *source]))
+        assert {id for id, question in questions.items() if question.score < question.max_score} == {"q3", "q4"}
+        for question, (_, said) in bodies.items():
+            messages = {check.message.en for check in questions[question].checks if check.message is not None}
+            assert questions[question].score == 0
+            assert any(said in message for message in messages), messages
