@@ -10,10 +10,10 @@ FAMOUS = (
         id="densenet-of-dense-layers",
         name=Text(ko="DenseNet을 Dense 층의 신경망으로 봄", en="DenseNet taken for a network of Dense layers"),
         text=Text(
-            ko="DenseNet의 dense는 Dense 층이 아닙니다. 한 블록 안에서 층이 앞선 **모든 층의 출력을 이어 붙여** 받는, "
+            ko="DenseNet의 dense는 Dense 층이 아닙니다. 한 블록 안에서 층이 앞선 모든 층의 출력을 이어 붙여 받는, "
             "빽빽하게 연결된 CNN입니다. Dense 층만 쌓은 신경망은 MLP(다층 퍼셉트론)라고 부릅니다.",
-            en="The dense in DenseNet is no Dense layer. It is a CNN in which a layer takes the outputs of **all "
-            "layers before it** in its block, concatenated. A network of Dense layers alone is an MLP, a multi-layer "
+            en="The dense in DenseNet is no Dense layer. It is a CNN in which a layer takes the outputs of all layers "
+            "before it in its block, concatenated. A network of Dense layers alone is an MLP, a multi-layer "
             "perceptron.",
         ),
         answers={"architectures": {"DenseNet121": (2016, "Dense layers only", 8.1)}},
@@ -22,10 +22,10 @@ FAMOUS = (
         id="resnet-and-densenet-swapped",
         name=Text(ko="ResNet과 DenseNet을 바꿈", en="ResNet and DenseNet swapped"),
         text=Text(
-            ko="ResNet과 DenseNet이 바뀌었습니다. ResNet은 층의 입력을 출력에 **더하고**(잔차 연결), DenseNet은 앞선 "
-            "모든 층의 출력을 **이어 붙입니다**(밀집 연결).",
-            en="ResNet and DenseNet are swapped. ResNet **adds** a layer's input to its output, a residual "
-            "connection; DenseNet **concatenates** the outputs of all layers before.",
+            ko="ResNet과 DenseNet이 바뀌었습니다. ResNet은 층의 입력을 출력에 더하고(잔차 연결), DenseNet은 앞선 모든 "
+            "층의 출력을 이어 붙입니다(밀집 연결).",
+            en="ResNet and DenseNet are swapped. ResNet adds a layer's input to its output, a residual connection; "
+            "DenseNet concatenates the outputs of all layers before.",
         ),
         answers={
             "architectures": {
@@ -39,9 +39,9 @@ FAMOUS = (
         name=Text(ko="Xception을 나란한 커널로 봄", en="Parallel kernels in Xception"),
         text=Text(
             ko="나란한 커널은 GoogLeNet의 인셉션 모듈입니다. Xception(extreme Inception)은 그 모듈을 깊이별 분리 "
-            "합성곱으로 **바꾸었습니다**.",
-            en="Kernels side by side are GoogLeNet's Inception modules. Xception, *extreme Inception*, puts depthwise "
-            "separable convolutions **in their place**.",
+            "합성곱으로 바꾸었습니다.",
+            en="Kernels side by side are GoogLeNet's Inception modules. Xception, “extreme Inception”, puts depthwise "
+            "separable convolutions in their place.",
         ),
         answers={"architectures": {"Xception": (2016, "parallel kernels", 22.9)}},
     ),

@@ -164,10 +164,10 @@ RESIDUAL = (
         id="no-shortcut",
         name=Text(ko="지름길이 없음", en="No shortcut"),
         text=Text(
-            ko="합성곱을 차례로 쌓기만 했습니다. 잔차 블록은 들어온 `x`를 합성곱의 결과에 **더합니다**. 그래서 "
-            "합성곱은 `x`에서 무엇을 바꿀지(잔차)만 배우면 되고, 아주 깊어도 학습이 됩니다.",
-            en="The convolutions are just stacked. A residual block **adds** the `x` that came in to what they give: "
-            "they only have to learn what to change about it, the residual, and very deep networks can be trained.",
+            ko="합성곱을 차례로 쌓기만 했습니다. 잔차 블록은 들어온 `x`를 합성곱의 결과에 더합니다. 그래서 합성곱은 "
+            "`x`에서 무엇을 바꿀지(잔차)만 배우면 되고, 아주 깊어도 학습이 됩니다.",
+            en="The convolutions are just stacked. A residual block adds the `x` that came in to what they give: they "
+            "only have to learn what to change about it, the residual, and very deep networks can be trained.",
         ),
         answers={"residual_block": wrong.no_shortcut},
         signs={"residual_block": lambda facts, *_: _never_added(facts)},
@@ -219,11 +219,10 @@ RESIDUAL = (
         id="shortcut-changed",
         name=Text(ko="지름길에 정규화나 활성화가 있음", en="Normalisation or activation on the shortcut"),
         text=Text(
-            ko="정규화나 활성화를 거친 값을 지름길로 더했습니다. 활성화를 먼저 하는 블록에서도 지름길은 그 **앞의** "
+            ko="정규화나 활성화를 거친 값을 지름길로 더했습니다. 활성화를 먼저 하는 블록에서도 지름길은 그 앞의 "
             "`x`에서 갈라져 나옵니다. 블록의 첫 줄에서 `shortcut = x`로 잡아 두세요.",
             en="What is added as the shortcut has gone through a normalisation or an activation. Even in a block that "
-            "begins with them, the shortcut branches off **before** them: write `shortcut = x` in the block's first "
-            "line.",
+            "begins with them, the shortcut branches off before them: write `shortcut = x` in the block's first line.",
         ),
         answers={"residual_block": wrong.activated_shortcut},
         signs={"residual_block": _changed_shortcut},

@@ -12,10 +12,10 @@ EXTENTS = (
         id="kernel-times-dilation",
         name=Text(ko="커널 크기에 팽창률을 곱함", en="The kernel times the dilation"),
         text=Text(
-            ko="커널의 크기에 팽창률을 곱했습니다. 벌어지는 것은 칸이 아니라 칸과 칸 **사이**입니다. 칸이 "
-            "`kernel`개면 사이는 `kernel - 1`개입니다.",
+            ko="커널의 크기에 팽창률을 곱했습니다. 벌어지는 것은 칸이 아니라 칸과 칸 사이입니다. 칸이 `kernel`개면 "
+            "사이는 `kernel - 1`개입니다.",
             en="The kernel's size was multiplied by the dilation. It is not the cells that spread but the steps "
-            "**between** them, and `kernel` cells have `kernel - 1` of these.",
+            "between them, and `kernel` cells have `kernel - 1` of these.",
         ),
         answers={
             "dilated_extent": wrong.kernel_times_dilation,
@@ -36,10 +36,10 @@ EXTENTS = (
         id="gaps-of-dilation",
         name=Text(ko="팽창률을 빈칸의 수로 봄", en="The dilation taken for the number of gaps"),
         text=Text(
-            ko="칸 사이에 빈칸이 팽창률만큼 있다고 본 것 같습니다. 팽창률은 다음 칸까지의 **걸음**이라서, 빈칸은 하나 "
+            ko="칸 사이에 빈칸이 팽창률만큼 있다고 본 것 같습니다. 팽창률은 다음 칸까지의 걸음이라서, 빈칸은 하나 "
             "적습니다. 팽창률이 1이면 빈칸이 없습니다.",
             en="It looks as if there were as many gaps between two weights as the dilation says. The dilation is the "
-            "**step** to the next weight, so there is one gap less; with dilation 1 there is none.",
+            "step to the next weight, so there is one gap less; with dilation 1 there is none.",
         ),
         answers={"dilated_extent": wrong.gaps_of_dilation, "receptive_field": wrong.field_gaps_of_dilation},
     ),
@@ -90,10 +90,10 @@ FIELDS = (
         id="stride-too-early",
         name=Text(ko="스트라이드를 한 층 먼저 곱함", en="Strides multiplied one layer too early"),
         text=Text(
-            ko="층의 스트라이드를 그 층 자신의 커널에 벌써 곱했습니다. 스트라이드는 그 층의 **출력**이 얼마나 "
+            ko="층의 스트라이드를 그 층 자신의 커널에 벌써 곱했습니다. 스트라이드는 그 층의 출력이 얼마나 "
             "띄엄띄엄한지를 말하므로, 다음 층부터 영향을 줍니다.",
-            en="A layer's stride was applied to its own kernel already. It says how far apart that layer's "
-            "**outputs** are, so it counts from the next layer on.",
+            en="A layer's stride was applied to its own kernel already. It says how far apart that layer's outputs "
+            "are, so it counts from the next layer on.",
         ),
         answers={"receptive_field": wrong.stride_too_early},
     ),
