@@ -68,10 +68,11 @@ def find(ask: Ask | None = None) -> tuple[Gpu, ...]:
             found.append(Gpu(uuid, name, int(total), int(free), driver))
     if not found:
         names = ", ".join(sorted({row[1] for row in rows}))
-        raise NoGpu(
-            f"no GPU is usable: {names} tells no memory of its own, or is set to MIG without a slice; make slices with "
-            "`nvidia-smi mig -cgi`, or grade with --device cpu"
-        )
+        if any(row[4] == "Enabled" for row in rows):
+            why = "is set to MIG without a slice; make slices with `nvidia-smi mig -cgi`"
+        else:
+            why = "tells no memory of its own that graders could be given shares of"
+        raise NoGpu(f"no GPU is usable: {names} {why}; or grade with --device cpu")
     return tuple(found)
 
 
@@ -113,7 +114,7 @@ def _trouble(said: str) -> str:
     if "version mismatch" in said:
         remedy = "the driver was updated under a running kernel module: restart the machine"
     elif "No devices were found" in said:
-        remedy = "is a card there and not taken by another driver or machine?"
+        remedy = "see that a card is there and that no other driver or machine has taken it"
     elif "communicate with the NVIDIA driver" in said:
         remedy = "the driver is installed but not loaded: `sudo modprobe nvidia`, or install it again for this kernel"
     else:
