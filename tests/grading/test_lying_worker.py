@@ -2,10 +2,12 @@
 
 import json
 import math
+import select
 import socket
 import struct
 import threading
 import time
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,7 +16,7 @@ from fcnkit.grading.examiner.limits import ANSWERING
 from fcnkit.grading.examiner.process import ProcessLost, StudentProcess
 from fcnkit.grading.examiner.session import _raised, _read
 from fcnkit.grading.examiner.usage import Usage
-from fcnkit.grading.protocol import Decoder, ProtocolError
+from fcnkit.grading.protocol import Decoder, ProtocolError, receive, send
 
 
 @pytest.fixture
@@ -51,6 +53,26 @@ def test_bytes_that_drip_in_do_not_hold_the_examiner_up(liar):
         process.ask({"do": "get", "name": "x"}, b"", seconds=0.05, during=ANSWERING)
     assert time.monotonic() - started < 5
     process.end()
+    thread.join()
+
+
+def test_an_examiner_that_got_no_cpu_for_long_does_not_take_that_for_sleep(liar, monkeypatch):
+    process, ours = liar
+    waits = iter([1.0])
+
+    def starved(*arguments):
+        time.sleep(next(waits, 0))
+        return select.select(*arguments)
+
+    def answer():
+        request, _ = receive(ours)
+        send(ours, {"id": request["id"], "value": 1})
+
+    monkeypatch.setattr("fcnkit.grading.examiner.process.select", SimpleNamespace(select=starved))
+    thread = threading.Thread(target=answer)
+    thread.start()
+    reply, _ = process.ask({"do": "get", "name": "x"}, b"", seconds=0.05, during=ANSWERING)
+    assert reply == {"value": 1}
     thread.join()
 
 

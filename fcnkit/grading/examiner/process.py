@@ -24,6 +24,8 @@ _GRACE = 2
 """Seconds for a process that has gone silent to be reported as ended."""
 _GLANCE = 0.1
 """Seconds between two looks at what the process uses."""
+_UNSEEN = 2 * _GLANCE
+"""Seconds between two looks that may count as slept; more, and it is the examiner that was waiting for a CPU."""
 _BRIEF = 0.02
 """Seconds in which nobody fills much memory: a request that took no longer needs no look of its own."""
 
@@ -135,7 +137,7 @@ class _Watch:
             if is_there and now - self._looked_at < _GLANCE:
                 return
             if self._look().is_asleep:
-                self._slept += now - self._looked_at
+                self._slept += min(now - self._looked_at, _UNSEEN)
             self._looked_at = now  # also while bytes drip in
             if now > self._process.deadline:
                 raise ProcessLost(OUT_OF_TIME.format(seconds=self._process.limits.total_seconds))
