@@ -58,6 +58,7 @@ def keras_profile(backend: str) -> Profile:
             "TF_CPP_MIN_LOG_LEVEL": "3",
             "TF_NUM_INTRAOP_THREADS": "1",
             "TF_NUM_INTEROP_THREADS": "1",
+            "TENSORFLOW_USE_CUSTOM_CONTRACTION_KERNEL": "false",  # is compiled anew in each process, and no faster here
             "JAX_PLATFORMS": "cpu",
             "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false",
         },

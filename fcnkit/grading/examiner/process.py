@@ -26,8 +26,6 @@ _GLANCE = 0.1
 """Seconds between two looks at what the process uses."""
 _UNSEEN = 2 * _GLANCE
 """Seconds between two looks that may count as slept; more, and it is the examiner that was waiting for a CPU."""
-_BRIEF = 0.02
-"""Seconds in which nobody fills much memory: a request that took no longer needs no look of its own."""
 
 ENDED = Text(
     ko="코드가 파이썬 프로세스를 종료했습니다. `exit()` 같은 호출이 있는지 살펴보세요.",
@@ -121,7 +119,7 @@ class _Watch:
         self._process = process
         self._seconds = seconds
         self._during = during
-        self._started = self._looked_at = time.monotonic()
+        self._looked_at = time.monotonic()
         self._cpu = process.cpu_seconds
         self._slept = 0.0
 
@@ -148,8 +146,7 @@ class _Watch:
 
     def end(self) -> None:
         """After the reply: what was filled at once, or by many short requests, counts for this one."""
-        now = time.monotonic()
-        if now - self._started > _BRIEF or now - self._process.looked_at > _GLANCE:
+        if time.monotonic() - self._process.looked_at > _GLANCE:
             self._look()
 
     def _look(self) -> Usage:

@@ -87,15 +87,19 @@ class Sandbox:
         privileges.drop(is_watched=level in ("landlock", "uid"))
         privileges.die_with(supervisor)  # after the change of user, which would undo it
         prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # what it leaves behind stays in sight of who watches its memory
-        if level == "landlock" or (level == "strict" and landlock.is_available()):
+        if level == "strict" and landlock.is_available():
+            landlock.restrict([Path("/")], (), self._writable(own))  # there is nothing in it but the view
+        if level == "landlock":
             besides = Path("/dev/urandom"), Path("/dev/zero"), Path("/proc/self/cmdline"), CPU  # frameworks need these
             for path in besides[-2:]:
                 os.open(path, os.O_PATH)  # stays open: a rule holds for the inode, of which /proc makes new ones
-            devices = self._bounds.devices
-            writable = own, Path(os.devnull), *filter(Path.is_char_device, devices)
-            landlock.restrict((*self._bounds.readable, *besides, *devices), self._bounds.listed, writable)
+            readable = *self._bounds.readable, *besides, *self._bounds.devices
+            landlock.restrict(readable, self._bounds.listed, self._writable(own))
         if level != "none":
             seccomp.restrict(only_itself=self._namespaces is None, only_opened_files=level == "landlock")
+
+    def _writable(self, own: Path) -> list[Path]:
+        return [own, Path(os.devnull), *filter(Path.is_char_device, self._bounds.devices)]
 
     def is_full(self, mib: int) -> bool:
         """In the supervisor: whether scratch holds more than it may, where no file system sees to that."""

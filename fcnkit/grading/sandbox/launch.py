@@ -64,5 +64,11 @@ def launch(
     )
     return Launch(
         [sys.executable, "-I", "-S", "-B", "-c", program, json.dumps([bounds, settings])],
-        {"LANG": "C.UTF-8", "MPLBACKEND": "agg", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+        {
+            "LANG": "C.UTF-8",
+            "MPLBACKEND": "agg",
+            "OPENBLAS_NUM_THREADS": "1",
+            "OMP_NUM_THREADS": "1",
+            "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",  # large pages, where the kernel has them, are sooner forked
+        },
     )

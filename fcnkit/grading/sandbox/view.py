@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import sys
 import sysconfig
@@ -92,8 +93,9 @@ def _applies(requirement: Requirement, extras: frozenset[str]) -> bool:
 
 def _top_level(found: Distribution) -> Iterator[tuple[str, Path]]:
     """Each file or folder that the distribution puts right into site-packages."""
-    names = {path.parts[0] for path in found.files or () if path.parts[0] not in ("..", "__pycache__")}
-    for name in sorted(names):
+    record = found.read_text("RECORD") or ""  # `found.files` makes a path of each of TensorFlow's 20,000 lines
+    names = {path.partition("/")[0] for path, *_ in csv.reader(record.splitlines())}
+    for name in sorted(names - {"..", "__pycache__"}):
         path = Path(str(found.locate_file(name)))
         if path.exists():
             yield name, path
