@@ -33,7 +33,7 @@ fuzz: $(READY)  ## fuzz intake, the wire, pages and tables: RUNS (25000) inputs 
 	@for target in tests/fuzz/corpus/*; do \
 		$(BIN)/python tests/fuzz/fuzz.py $${target##*/} -runs=$(RUNS) -keep=1 || exit 1; done
 
-backends: $(READY)  ## grade 03 with JAX, and with PyTorch where it is installed: right and wrong answers, some minutes
+backends: $(READY)  ## grade 03 and 06 with JAX, and with PyTorch where it is installed: right and wrong answers, some minutes
 	ALL_ANSWERS=1 $(BIN)/uv run --frozen --group backends pytest tests/backends
 
 lint: $(READY)  ## style, types, import rules

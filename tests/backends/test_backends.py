@@ -1,6 +1,6 @@
-"""Assignment 03 is graded alike on Keras' other backends, each with none but itself in reach of students' code.
+"""Assignments with Keras are graded alike on its other backends, each with none but itself in reach of students' code.
 
-Every other test has TensorFlow. Where JAX or PyTorch is installed, the solution and one wrong answer are graded at
+Every other test has TensorFlow. Where JAX or PyTorch is installed, the solutions and one wrong answer are graded at
 `strict`; with ALL_ANSWERS set (`make backends`, which installs JAX) all of these are, at `landlock`, too.
 """
 
@@ -14,23 +14,32 @@ from pathlib import Path
 import pytest
 
 from fcnkit.authoring.verify import Claim, claims_of, complaint
-from fcnkit.course import Course
+from fcnkit.course import Assignment, Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.profiles import PROFILES, keras_profile
 from fcnkit.grading.sandbox.level import Isolation, probe
 
-ASSIGNMENT = Course.find(Path(__file__)).assignment("03")
+COURSE = Course.find(Path(__file__))
 ALL = "ALL_ANSWERS" in os.environ
 LEVELS = [Isolation.STRICT, Isolation.LANDLOCK] if ALL else [Isolation.STRICT]
 RIGHT = ("solution", "alternative ") if ALL else ("solution",)
 WRONG = {
-    "misconception argmax-over-rows in predict_mask": "q4",
-    "misconception dense-head in build_fcn": "q3",
-    "misconception one-up-too-few in build_fcn": "q3",
-    "misconception softmax-twice in build_fcn": "q3",
-    "misconception dice in mean_iou": "q5",
+    "03": {
+        "misconception argmax-over-rows in predict_mask": "q4",
+        "misconception dense-head in build_fcn": "q3",
+        "misconception one-up-too-few in build_fcn": "q3",
+        "misconception softmax-twice in build_fcn": "q3",
+        "misconception dice in mean_iou": "q5",
+    },
+    "06": {
+        "misconception always-projected in residual_block": "q4",
+        "misconception no-shortcut in residual_block": "q4",
+        "misconception shortcut-concatenated in residual_block": "q4",
+        "misconception depthwise-alone in depthwise_separable_block": "q3",
+        "misconception stride-too-early in receptive_field": "q6",
+    },
 }
-"""Subjects of `fcnkit verify`, and the one question that loses marks."""
+"""Of each assignment subjects of `fcnkit verify`, and the one question that loses marks."""
 
 pytestmark = pytest.mark.xdist_group("backends")
 
@@ -48,37 +57,45 @@ def backend(request: pytest.FixtureRequest) -> Iterator[str]:
         yield name
 
 
+@pytest.fixture(scope="module", params=WRONG)
+def assignment(request: pytest.FixtureRequest) -> Assignment:
+    return COURSE.assignment(request.param)
+
+
 @pytest.fixture(scope="module", params=LEVELS)
-def engine(backend: str, request: pytest.FixtureRequest) -> Iterator[LocalEngine]:
+def engine(backend: str, assignment: Assignment, request: pytest.FixtureRequest) -> Iterator[LocalEngine]:
     tried = probe(request.param)
     if not tried.is_available:
         pytest.skip(f"{request.param}: {tried.finding.en}")
-    with LocalEngine(ASSIGNMENT, request.param) as engine:
+    with LocalEngine(assignment, request.param) as engine:
         assert not engine.notes, f"{backend} cannot be imported beforehand"
         yield engine
 
 
 @pytest.fixture(scope="module")
-def claims() -> list[Claim]:
-    return list(claims_of(ASSIGNMENT))
+def claims(assignment: Assignment) -> list[Claim]:
+    return list(claims_of(assignment))
 
 
-def test_right_answers_get_full_marks_and_no_cell_fails(engine: LocalEngine, claims: list[Claim]) -> None:
+def test_right_answers_get_full_marks_and_no_cell_fails(
+    engine: LocalEngine, assignment: Assignment, claims: list[Claim]
+) -> None:
     right = [claim for claim in claims if claim.subject.startswith(RIGHT)]
     assert right
     for claim in right:
         examination = engine.examine(claim.cells)
-        assert complaint(claim, examination, ASSIGNMENT) is None, claim.subject
+        assert complaint(claim, examination, assignment) is None, claim.subject
         assert examination.cell_errors == (), claim.subject
 
 
 def test_wrong_answers_are_named_and_lose_marks_on_their_question_alone(
-    engine: LocalEngine, claims: list[Claim]
+    engine: LocalEngine, assignment: Assignment, claims: list[Claim]
 ) -> None:
     by_subject = {claim.subject: claim for claim in claims}
-    for subject, question in WRONG.items() if ALL else [*WRONG.items()][:1]:
+    wrong = [*WRONG[assignment.name[:2]].items()]
+    for subject, question in wrong if ALL else wrong[:1]:
         claim = by_subject[subject]
         examination = engine.examine(claim.cells)
-        assert complaint(claim, examination, ASSIGNMENT) is None, subject
+        assert complaint(claim, examination, assignment) is None, subject
         losing = [asked.id for asked in examination.questions if asked.score < asked.max_score]
         assert losing == [question], subject

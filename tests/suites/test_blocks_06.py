@@ -89,6 +89,9 @@ HONEST_RESIDUAL: dict[str, Callable[..., Any]] = {
     "projected before everything": _projected_first,
     "widened after the sum": lambda k, x, n: _same(k.layers, x + _convolved(k.layers, x, x.shape[-1]), n),
     "with a shortcut inside": _shortcut_inside,
+    "normalised by its weights": lambda k, x, n: (
+        k.layers.SpectralNormalization(k.layers.Conv2D(n, 3, padding="same"))(x) + _same(k.layers, x, n)
+    ),
     "in a model of its own": _nested,
 }
 

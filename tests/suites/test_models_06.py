@@ -11,9 +11,10 @@ from hidden_suite import load_suite
 from fcnkit.authoring.verify import _reset
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
-from fcnkit.grading.intake import Cell
-from fcnkit.grading.results import QuestionResult
+from fcnkit.grading.intake import Cell, find, read
+from fcnkit.grading.results import Outcome, QuestionResult
 from fcnkit.grading.sandbox.level import choose
+from fcnkit.text import LANGS, Lang
 
 pytestmark = pytest.mark.xdist_group("blocks")  # each process that has one of these starts graders of its own
 
@@ -84,3 +85,11 @@ def test_bad_input_gets_a_clear_message_on_its_question_and_the_others_are_grade
             messages = {check.message.en for check in questions[question].checks if check.message is not None}
             assert questions[question].score == 0
             assert any(said in message for message in messages), messages
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_cell_of_the_untouched_notebook_fails(engine: LocalEngine, lang: Lang) -> None:
+    (untouched,) = map(read, find([ASSIGNMENT.handout / f"{ASSIGNMENT.name}.{lang}.ipynb"]))
+    examination = engine.examine(untouched.cells)
+    assert examination.cell_errors == ()
+    assert {question.outcome for question in examination.questions} == {Outcome.UNATTEMPTED}

@@ -44,8 +44,8 @@ NO_TENSOR_AT_ALL = Text(
 )
 _REFUSALS = {
     "unbuilt": Text(
-        ko="{name} 함수가 돌려준 모델에 입력의 크기가 정해져 있지 않습니다. `keras.Input(shape=img_size + (3,))`으로 "
-        "시작해 주세요.",
+        ko="{name} 함수가 돌려준 모델에 입력의 크기가 정해져 있지 않습니다. "
+        "`keras.Input(shape=img_size + (3,))`으로 시작해 주세요.",
         en="The model that {name} returned does not know its input's shape yet. Begin with "
         "`keras.Input(shape=img_size + (3,))`.",
     ),
@@ -75,8 +75,8 @@ _REFUSALS = {
     ),
     "whole-model": Text(
         ko="{name} 함수가 모델을 돌려주었습니다. 모델로 묶지 말고, 마지막 층이 낸 텐서를 `return x`처럼 돌려주세요.",
-        en="{name} returned a whole model. Return the tensor that comes out of the last layer instead, as in `return "
-        "x`.",
+        en="{name} returned a whole model. Return the tensor that comes out of the last layer instead, as in "
+        "`return x`.",
     ),
     "unconnected": Text(
         ko="{name} 함수가 돌려준 텐서를 입력 `x`와 이을 수 없습니다. 모든 층이 `x`에서 시작하는지, 같은 이름을 붙인 "
@@ -98,15 +98,15 @@ _BROKEN = Text(
 )
 _LOST = Text(ko="돌려준 모델을 실행하는 동안: {reason}", en="While the returned model was run: {reason}")
 _RAISED = Text(
-    ko="돌려준 모델을 채점용 입력으로 실행하니 {type} 예외가 발생했습니다. 여러 크기의 이미지를 직접 넣어 확인해 "
-    "보세요.",
+    ko="돌려준 모델을 채점용 입력으로 실행하니 {type} 예외가 발생했습니다. 여러 크기의 이미지를 직접 넣어 "
+    "확인해 보세요.",
     en="The returned model raised {type} when it was run. Try it on images of several sizes yourself.",
 )
 _NO_OUTPUT = Text(
     ko="돌려준 모델에 이미지를 넣으면 이미지마다 실수 배열이 하나씩 나와야 하는데, 출력이 비어 있거나 너무 크거나 "
     "그런 배열이 아닙니다.",
-    en="The returned model should give an array of real numbers for each image, but its output is empty, too large, "
-    "or no such array.",
+    en="The returned model should give an array of real numbers for each image, but its output is empty, too large, or "
+    "no such array.",
 )
 _TOO_OFTEN = Text(
     ko="돌려준 모델을 실행할 때마다 한도를 넘어서 더 실행하지 않았습니다.",

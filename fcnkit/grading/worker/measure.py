@@ -77,6 +77,8 @@ class _Recorder:
         if isinstance(operation, self._keras.Model):
             return self._follow(operation, args[0])
         result = operation.compute_output_spec(*args, **kwargs)
+        if isinstance(operation, self._keras.layers.Wrapper):
+            operation = operation.layer  # such as a convolution in SpectralNormalization
         for tensor in self._keras.tree.flatten(result):
             inputs = self._keras.tree.flatten((args, kwargs))
             self._note(type(operation).__name__, inputs, tensor, _settings(operation))
