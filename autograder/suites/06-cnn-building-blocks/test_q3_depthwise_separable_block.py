@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_size(student: Student) -> None:
-    student.agrees(DEPTHWISE_SIZE, cases.blocks_of_any_size())
+    student.agrees(DEPTHWISE_SIZE, cases.blocks_alike())
 
 
 @check("q3", points=4, title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."))

@@ -23,7 +23,7 @@ from fcnkit.text import Text
     ),
 )
 def test_size(student: Student) -> None:
-    student.agrees(RESIDUAL_SIZE, cases.blocks_of_any_size())
+    student.agrees(RESIDUAL_SIZE, cases.blocks_alike())
 
 
 @check("q4", points=3, title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."))

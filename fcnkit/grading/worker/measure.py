@@ -26,7 +26,13 @@ def trace(model: Model, size: list[int]) -> dict[str, Any]:
     `SETTINGS` that its operation has.
     """
     keras: Any = sys.modules["keras"]
-    built = rebuild(model, with_weights=False)
+    with keras.StatelessScope(
+        initialize_variables=False
+    ):  # weights are not made: JAX would compile how to, for seconds
+        return _trace(keras, rebuild(model, with_weights=False), size)
+
+
+def _trace(keras: Any, built: Any, size: list[int]) -> dict[str, Any]:
     if len(built.inputs) != 1 or len(built.outputs) != 1:
         raise NotAccepted("several-inputs" if len(built.inputs) != 1 else "several-outputs")
     declared = tuple(built.inputs[0].shape[1:])
