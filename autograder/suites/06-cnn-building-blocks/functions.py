@@ -38,7 +38,7 @@ DEPTHWISE_SIZE = Function(
     look=looks.SIZE,
 )
 DEPTHWISE_CHANNELS = replace(
-    DEPTHWISE_SIZE, oracle=lambda x, filters: (filters,), compare=blocks.channels, look=looks.CHANNELS
+    DEPTHWISE_SIZE, oracle=lambda x, filters: filters, compare=blocks.channels, look=looks.CHANNELS
 )
 DEPTHWISE_WAYS = replace(
     DEPTHWISE_SIZE,
@@ -56,7 +56,7 @@ RESIDUAL_SIZE = Function(
 )
 RESIDUAL_CHANNELS = replace(
     RESIDUAL_SIZE,
-    oracle=lambda x, filters: (filters,),
+    oracle=lambda x, filters: filters,
     compare=blocks.channels,
     example=case(Input((8, 12, 32)), 64),
     look=looks.CHANNELS,

@@ -48,6 +48,11 @@ def shape(facts: Facts) -> tuple[int | None, ...]:
     return tuple(last)
 
 
+def channels(facts: Facts) -> int | None:
+    """Of the tensor returned; None where it has no axes."""
+    return shape(facts)[-1] if shape(facts) else None
+
+
 SIZE = Look(graph, lambda facts: shape(facts)[:-1])
-CHANNELS = Look(graph, lambda facts: shape(facts)[-1:])
+CHANNELS = Look(graph, channels)
 WAYS = Look(graph, lambda facts: Ways(ways.ways(facts)))

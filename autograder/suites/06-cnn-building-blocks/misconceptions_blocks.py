@@ -21,7 +21,7 @@ def _convolutions(facts: Facts) -> set[tuple[str, ...]]:
 
 
 def _channels_kept(facts: Facts, x: Input, filters: int) -> bool:
-    return looks.shape(facts)[-1] == x.shape[-1] != filters
+    return looks.channels(facts) == x.shape[-1] != filters
 
 
 def _halved(facts: Facts, x: Input, _filters: int) -> bool:
