@@ -136,9 +136,13 @@ def test_with_no_node_left_nothing_is_graded_until_one_comes_back(cluster, nodes
 
 
 def test_the_course_that_a_killed_grader_leaves_on_its_node_is_removed_by_the_next_one_there(cluster, nodes):
+    def courses():
+        return {suites.parent for suites in Path(tempfile.gettempdir()).glob("fcnkit-grader-*/autograder")}
+
     nodes()
+    before = courses()  # those of killed graders that have not been followed by another one yet
     with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
-        (left,) = (suites.parent for suites in Path(tempfile.gettempdir()).glob("fcnkit-grader-*/autograder"))
+        (left,) = courses() - before
         os.utime(left, (0, 0))  # not as new as one that its grader has not taken hold of yet
         (grader,) = (each for each in psutil.process_iter(["name"]) if each.info["name"] == "ray::Grader")
         grader.kill()
