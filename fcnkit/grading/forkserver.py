@@ -27,7 +27,7 @@ Handle = Callable[[bytes, list[int]], None]
 def serve(requests: socket.socket, handle: Handle) -> None:
     """Say that this parent is warm, then fork a child for each request until the last sender has closed its end."""
     gc.freeze()  # what has been imported stays: each child would look through all of it, and so copy all its pages
-    gc.enable()
+    gc.enable()  # students' code has it; the parent imports without
     requests.send(READY)
     while True:
         request, descriptors, _, _ = socket.recv_fds(requests, MAX_REQUEST, MAX_DESCRIPTORS)
