@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fcnkit.engines.nvidia import Gpu, NoGpu
-from fcnkit.grading.worker.share import LIMIT
+from fcnkit.grading.worker.runtime import LIMIT
 
 SLOT_MIB = 2048
 """MiB of a GPU for one grader, at least: a small network takes less than 1,000, and CUDA some more."""

@@ -58,7 +58,10 @@ def keras_profile(backend: str) -> Profile:
             "TF_CPP_MIN_LOG_LEVEL": "3",
             "TF_NUM_INTRAOP_THREADS": "1",
             "TF_NUM_INTEROP_THREADS": "1",
-            "TENSORFLOW_USE_CUSTOM_CONTRACTION_KERNEL": "false",  # is compiled anew in each process, and no faster here
+            # kernels compiled anew in each process cost more than they save on small images; and these add up in
+            # another order on another CPU
+            "TF_ENABLE_ONEDNN_OPTS": "0",
+            "TENSORFLOW_USE_CUSTOM_CONTRACTION_KERNEL": "false",
             "JAX_PLATFORMS": "cpu",
             "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false",
         },

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import psutil
 
+_TASKS = "/proc/{}/task"
+_LISTS_CHILDREN = Path(_TASKS.format(os.getpid()), str(os.getpid()), "children").exists()
+"""Whether the kernel says of a process which children it has (CONFIG_PROC_CHILDREN)."""
 _AT_WORK = (psutil.STATUS_RUNNING, psutil.STATUS_DISK_SLEEP)
 
 
@@ -37,6 +44,22 @@ def usage(process: psutil.Process) -> Usage:
 
 def _family(process: psutil.Process) -> list[psutil.Process]:
     try:
-        return [process, *process.children(recursive=True)]
+        # psutil looks through all processes of the machine, which on a large one takes longer than a question
+        return [process, *(_below(process) if _LISTS_CHILDREN else process.children(recursive=True))]
     except psutil.NoSuchProcess:
         return []
+
+
+def _below(process: psutil.Process) -> Iterator[psutil.Process]:
+    for number in _children(process.pid):
+        with contextlib.suppress(psutil.NoSuchProcess):  # it has just ended
+            child = psutil.Process(number)
+            yield child
+            yield from _below(child)
+
+
+def _children(number: int) -> Iterator[int]:
+    """Those that each of its threads has started."""
+    with contextlib.suppress(OSError):  # it has just ended
+        for thread in Path(_TASKS.format(number)).iterdir():
+            yield from map(int, (thread / "children").read_text(encoding="ascii").split())

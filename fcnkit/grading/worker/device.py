@@ -13,7 +13,7 @@ import sys
 from typing import Any
 
 from fcnkit.grading.sandbox.enter import Bounds, Sandbox
-from fcnkit.grading.worker.share import keep_to_share
+from fcnkit.grading.worker.runtime import keep_to_share
 
 
 def main(bounds: Bounds, limits: dict[str, Any], preload: list[str]) -> None:

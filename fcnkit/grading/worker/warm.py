@@ -28,8 +28,9 @@ def main(bounds: Bounds, requests: int, preload: list[str]) -> None:
         importlib.import_module(module)
     from fcnkit.grading.worker.answer import answer  # noqa: PLC0415  # from inside the view
     from fcnkit.grading.worker.notebook import Notebook, hide_otter  # noqa: PLC0415
-    from fcnkit.grading.worker.share import keep_to_share  # noqa: PLC0415
+    from fcnkit.grading.worker.runtime import copy_operations, keep_to_share  # noqa: PLC0415
 
+    copy_operations()
     hide_otter()
     notebook = Notebook()
 

@@ -1,4 +1,4 @@
-"""TensorFlow keeps to a grader's share of a GPU: of one that stands in its list of devices alone, none being needed."""
+"""What TensorFlow is told starts nothing, and keeps it to a grader's share of a GPU: of one that is only listed."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ import os
 import subprocess
 import sys
 
+from fcnkit.grading.profiles import keras_profile
+
 LOOK = """
 import os
-from fcnkit.grading.worker.share import LIMIT, keep_to_share
+from fcnkit.grading.worker.runtime import LIMIT, copy_operations, keep_to_share
 from tensorflow.python.eager import context
 
 def limits():
     return [[*gpu.memory_limit_mb] for gpu in context.context().config.gpu_options.experimental.virtual_devices]
 
 context.pywrap_tfe.TF_ListPhysicalDevices = lambda: [b"/physical_device:CPU:0", b"/physical_device:GPU:0"]
+copy_operations()
+assert len(os.listdir("/proc/self/task")) == 1, "a thread has started"
 keep_to_share()
 print(limits())
 os.environ[LIMIT] = "1536"
@@ -25,7 +29,7 @@ assert context.context()._context_handle is None, "TensorFlow's runtime has star
 
 
 def test_tensorflow_has_the_limit_of_its_grader_and_none_without_a_gpu():
-    environment = {**os.environ, "KERAS_BACKEND": "tensorflow", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    environment = {**os.environ, **keras_profile("tensorflow").environment, "OPENBLAS_NUM_THREADS": "1"}
     done = subprocess.run([sys.executable, "-c", LOOK], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     assert done.stdout.split("\n")[:2] == ["[]", "[[1536.0]]"]
