@@ -23,6 +23,11 @@ class Run:
     printed: str
     results: dict | None
 
+    @property
+    def shows_our_traceback(self):
+        """Jupyter now and then prints one of its own when a kernel ends."""
+        return "otter_plugin.py" in self.printed
+
 
 class WarmOtter:
     """A context manager; its methods are the real programs, forked from a process that has imported Otter."""
