@@ -58,8 +58,8 @@ def keras_profile(backend: str) -> Profile:
             "TF_CPP_MIN_LOG_LEVEL": "3",
             "TF_NUM_INTRAOP_THREADS": "1",
             "TF_NUM_INTEROP_THREADS": "1",
-            # kernels compiled anew in each process cost more than they save on small images; and these add up in
-            # another order on another CPU
+            # oneDNN compiles its kernels anew in each process, which costs more than they save on small images, and on
+            # another CPU they add up in another order
             "TF_ENABLE_ONEDNN_OPTS": "0",
             "TENSORFLOW_USE_CUSTOM_CONTRACTION_KERNEL": "false",
             "JAX_PLATFORMS": "cpu",

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 
 import psutil
 import pytest
@@ -12,13 +13,20 @@ from fcnkit.grading.examiner.usage import usage
 FAMILY = """
 import subprocess, sys, threading
 holds = "import sys; keep = b'x' * (50 << 20); print(flush=True); sys.stdin.read()"
-start = lambda: subprocess.Popen([sys.executable, "-c", holds], stdout=subprocess.PIPE).stdout.readline()
-started = threading.Thread(target=start)
-started.start()
-start()
-started.join()
+there = threading.Barrier(2)
+
+def start():
+    child = subprocess.Popen([sys.executable, "-c", holds], stdout=subprocess.PIPE)
+    child.stdout.readline()
+    there.wait()
+    child.wait()  # the thread stays: children of one that has ended become another's
+
+threading.Thread(target=start).start()
+child = subprocess.Popen([sys.executable, "-c", holds], stdout=subprocess.PIPE)
+child.stdout.readline()
+there.wait()
 print("all are there", flush=True)
-sys.stdin.read()
+child.wait()
 """
 
 
@@ -36,7 +44,11 @@ def test_children_count(family, lists_children, monkeypatch):
     if lists_children and not module._LISTS_CHILDREN:
         pytest.skip("this kernel does not list a process' children (CONFIG_PROC_CHILDREN)")
     monkeypatch.setattr(module, "_LISTS_CHILDREN", lists_children)
-    found = usage(psutil.Process(family.pid))
+    for _ in range(100):  # they may still be on their way to sleep
+        found = usage(psutil.Process(family.pid))
+        if found.is_asleep:
+            break
+        time.sleep(0.1)
     assert 100 << 20 < found.memory < 200 << 20
     assert found.is_asleep
     assert found.seconds > 0

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "01-transposed-convolution"
 PROGRAMS = Path(sys.executable).parent
 PLUGIN = "fcnkit.otter_plugin.HiddenSuite"
+_OUR_LINE = re.compile(r'File "[^"]*/fcnkit/(?!tests/)[\w/]+\.py"')
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,8 @@ class Run:
 
     @property
     def shows_our_traceback(self):
-        """Jupyter now and then prints one of its own when a kernel ends."""
-        return "otter_plugin.py" in self.printed
+        """Whether one has a line of fcnkit's; Jupyter now and then prints one of its own when a kernel ends."""
+        return _OUR_LINE.search(self.printed) is not None
 
 
 class WarmOtter:

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import psutil
 
-_TASKS = "/proc/{}/task"
-_LISTS_CHILDREN = Path(_TASKS.format(os.getpid()), str(os.getpid()), "children").exists()
+_LISTS_CHILDREN = Path(f"/proc/self/task/{os.getpid()}/children").exists()
 """Whether the kernel says of a process which children it has (CONFIG_PROC_CHILDREN)."""
 _AT_WORK = (psutil.STATUS_RUNNING, psutil.STATUS_DISK_SLEEP)
 
@@ -44,7 +43,7 @@ def usage(process: psutil.Process) -> Usage:
 
 def _family(process: psutil.Process) -> list[psutil.Process]:
     try:
-        # psutil looks through all processes of the machine, which on a large one takes longer than a question
+        # psutil looks through all processes of the machine, which takes the longer the more of them there are
         return [process, *(_below(process) if _LISTS_CHILDREN else process.children(recursive=True))]
     except psutil.NoSuchProcess:
         return []
@@ -61,5 +60,5 @@ def _below(process: psutil.Process) -> Iterator[psutil.Process]:
 def _children(number: int) -> Iterator[int]:
     """Those that each of its threads has started."""
     with contextlib.suppress(OSError):  # it has just ended
-        for thread in Path(_TASKS.format(number)).iterdir():
+        for thread in Path(f"/proc/{number}/task").iterdir():
             yield from map(int, (thread / "children").read_text(encoding="ascii").split())
