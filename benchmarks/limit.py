@@ -21,6 +21,7 @@ from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.job import Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.worker.notebook import Notebook, hide_otter
+from fcnkit.grading.worker.on_demand import OnDemand
 
 
 class Direct:
@@ -29,7 +30,7 @@ class Direct:
     deadline = 0.0
     question = ""
 
-    def __init__(self, _requests: object, cells: Sequence[Cell], _limits: object) -> None:
+    def __init__(self, _requests: object, cells: Sequence[Cell], _limits: object, _modules: object) -> None:
         self.cell_errors: dict[int, Any] = {}
         for cell in cells:
             NOTEBOOK.run(cell.number, cell.source)
@@ -50,6 +51,7 @@ def main(root: str, name: str, paths: Sequence[str]) -> None:
     assignment = Course(Path(root)).assignment(name)
     profile = PROFILES[assignment.config.profile]
     os.environ.update(profile.environment | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"})
+    OnDemand(profile.on_demand)
     for module in profile.preload:
         importlib.import_module(module)
     examination.Session = Direct  # type: ignore[misc,assignment]

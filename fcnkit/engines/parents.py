@@ -82,7 +82,8 @@ class WarmParents:
         root = self._assignment.root
         profile = PROFILES[self._assignment.config.profile]
         ours, workers = self._socket_pair()
-        settings = {"requests": ours.fileno(), "preload": () if cold else profile.preload}
+        imports = {"preload": () if cold else profile.preload, "on_demand": () if cold else profile.on_demand}
+        settings = {"requests": ours.fileno(), **imports}
         distributions = (*profile.distributions, *(profile.cuda if slot else ()))
         devices = driver_files() if slot else ()
         lab = {"fcnlab": (root / "shared" / "fcnlab").resolve()}

@@ -24,8 +24,11 @@ Handle = Callable[[bytes, list[int]], None]
 """Runs in the child: the request's text and its descriptors."""
 
 
-def serve(requests: socket.socket, handle: Handle) -> None:
-    """Say that this parent is warm, then fork a child for each request until the last sender has closed its end."""
+def serve(requests: socket.socket, handle: Handle, prepare: Callable[[bytes], None] | None = None) -> None:
+    """Say that this parent is warm, then fork a child for each request until the last sender has closed its end.
+
+    `prepare` does in the parent, before the fork, what the request's child and later ones are to find done.
+    """
     gc.freeze()  # what has been imported stays: each child would look through all of it, and so copy all its pages
     gc.enable()  # students' code has it; the parent imports without
     requests.send(READY)
@@ -34,6 +37,8 @@ def serve(requests: socket.socket, handle: Handle) -> None:
         _reap()
         if not request:
             return
+        if prepare is not None:
+            prepare(request)
         if os.fork() == 0:
             requests.close()
             _run(handle, request, descriptors)

@@ -18,6 +18,8 @@ class Profile:
     modules: frozenset[str]
     """Top-level modules that students are told they may import."""
     preload: tuple[str, ...]
+    on_demand: tuple[str, ...] = ("matplotlib.pyplot",)
+    """Modules that it imports only when the first notebook comes that imports their package, since they take long."""
     computing: tuple[str, ...] = ("numpy",)
     """Distributions whose version could change a result, and with it a mark."""
     cuda: tuple[str, ...] = ()

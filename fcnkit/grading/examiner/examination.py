@@ -29,8 +29,9 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     Raises SuiteFault, OSError or Closed when the grader itself fails.
     """
     source = read_source(job.cells)
-    session = Session(workers, job.cells, assignment.config.limits)
-    bench = Bench(workers, assignment.config.limits, session.deadline)
+    profile, limits = PROFILES[assignment.config.profile], assignment.config.limits
+    session = Session(workers, job.cells, limits, source.among(profile.on_demand))
+    bench = Bench(workers, limits, session.deadline)
     student = Student(session, bench, suite.misconceptions, source, job.variant)
     try:
         # texts, which pages show, are read before the process has seen any hidden input
@@ -48,7 +49,7 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     return Examination(
         questions=tuple(questions),
         cell_errors=tuple(error for _, error in sorted(session.cell_errors.items())),
-        notes=source.notes(PROFILES[assignment.config.profile]),
+        notes=source.notes(profile),
     )
 
 

@@ -7,6 +7,7 @@ import secrets
 import select
 import socket
 import time
+from collections.abc import Collection
 from typing import Any
 
 import psutil
@@ -55,8 +56,11 @@ class StudentProcess:
     Raises OSError or Closed when none could be started: that is the grader's fault, never the student's.
     """
 
-    def __init__(self, requests: socket.socket, limits: Limits, deadline: float) -> None:
-        """`deadline`, as `time.monotonic` counts, is when the whole submission must have ended."""
+    def __init__(self, requests: socket.socket, limits: Limits, deadline: float, modules: Collection[str] = ()) -> None:
+        """`deadline`, as `time.monotonic` counts, is when the whole submission must have ended.
+
+        `modules`, of those that the warm parent has put off, are what it will use.
+        """
         self.limits = limits
         self.deadline = deadline
         self.cpu_seconds = 0.0
@@ -65,7 +69,8 @@ class StudentProcess:
         self.wire, wire = socket.socketpair()
         self._control, control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with wire, control:
-            forkserver.ask(requests, limits.model_dump_json().encode(), [wire.fileno(), control.fileno()])
+            request = {"limits": limits.model_dump(), "modules": list(modules)}
+            forkserver.ask(requests, json.dumps(request).encode(), [wire.fileno(), control.fileno()])
         hello = self._control.recv(1024)
         if not hello:
             raise Closed

@@ -7,7 +7,7 @@ import builtins
 import socket
 import time
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,10 +89,14 @@ class Session:
     What is called counts for the question that `question` names at that time.
     """
 
-    def __init__(self, requests: socket.socket, cells: Sequence[Cell], limits: Limits) -> None:
+    def __init__(
+        self, requests: socket.socket, cells: Sequence[Cell], limits: Limits, modules: Collection[str] = ()
+    ) -> None:
+        """`modules`: what the cells import of what the warm parent has put off."""
         self._requests = requests
         self._cells = cells
         self._limits = limits
+        self._modules = modules
         self._process: StudentProcess | None = None
         self._started = 0
         self.deadline = time.monotonic() + limits.total_seconds
@@ -170,7 +174,7 @@ class Session:
             if self._started >= MAX_PROCESSES:
                 raise ProcessLost(EXHAUSTED)
             self._started += 1
-            self._process = StudentProcess(self._requests, self._limits, self.deadline)
+            self._process = StudentProcess(self._requests, self._limits, self.deadline, self._modules)
             self._run_cells(self._process)
         return self._process
 

@@ -45,6 +45,11 @@ class Source:
     carried: tuple[tuple[int, int], ...]
     """(cell, characters in its texts), where they are more than an answer needs."""
 
+    def among(self, modules: Sequence[str]) -> list[str]:
+        """Those of the modules whose package the cells import."""
+        imported = {module for _, module in self.imports}
+        return [module for module in modules if module.partition(".")[0] in imported]
+
     def notes(self, profile: Profile) -> tuple[Text, ...]:
         """A note for each imported module that the assignment does not offer, and what only a person can judge."""
         note = NOT_BY_HAND if profile.by_hand else NOT_OFFERED

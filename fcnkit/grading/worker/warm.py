@@ -15,15 +15,17 @@ from typing import Any
 
 from fcnkit.grading import forkserver
 from fcnkit.grading.sandbox.enter import Bounds, Sandbox
+from fcnkit.grading.worker.on_demand import OnDemand
 
 GLANCE = 0.2
 """Seconds between two looks at what a student's process has written."""
 
 
-def main(bounds: Bounds, requests: int, preload: list[str]) -> None:
+def main(bounds: Bounds, requests: int, preload: list[str], on_demand: list[str]) -> None:
     """Fork a worker for each request that comes over the socket `requests`, until every examiner has gone."""
     gc.disable()  # what is imported stays: looking for garbage in it takes a quarter of TensorFlow's import
     sandbox = Sandbox(bounds)  # before NumPy is imported: a namespace can be entered only by a process of one thread
+    later = OnDemand(on_demand)
     for module in preload:
         importlib.import_module(module)
     from fcnkit.grading.worker.answer import answer  # noqa: PLC0415  # from inside the view
@@ -39,9 +41,12 @@ def main(bounds: Bounds, requests: int, preload: list[str]) -> None:
         answer(wire, notebook)
 
     def handle(request: bytes, descriptors: list[int]) -> None:
-        supervise(json.loads(request), descriptors, serve, sandbox)
+        supervise(json.loads(request)["limits"], descriptors, serve, sandbox)
 
-    forkserver.serve(socket.socket(fileno=requests), handle)
+    def prepare(request: bytes) -> None:
+        later.run(json.loads(request)["modules"])
+
+    forkserver.serve(socket.socket(fileno=requests), handle, prepare)
     with contextlib.suppress(ChildProcessError):  # until every supervisor has ended its student and cleaned up
         while True:
             os.wait()

@@ -1,0 +1,80 @@
+"""What takes long to import and few notebooks use runs in the warm parent, once, when the first of them comes."""
+
+import subprocess
+import sys
+
+import pytest
+
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.examiner.source import read_source
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.sandbox.level import choose
+
+ASSIGNMENT = Course.find().assignment("01")
+SOLUTION = (ASSIGNMENT.alternatives / "slicing.py").read_text(encoding="utf-8")
+LOOK = "import sys\nassert 'matplotlib.pyplot' {}in sys.modules\n"
+PLOT = "import matplotlib.pyplot as plt\nplt.imshow([[1, 2]])\nplt.show()\n"
+
+
+def test_the_first_notebook_that_plots_has_it_imported_for_all():
+    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
+        for source in (LOOK.format("not "), LOOK.format("") + PLOT, LOOK.format("")):
+            examination = engine.examine([Cell(number=1, source=source), Cell(number=2, source=SOLUTION)])
+            assert examination.fault is None
+            assert examination.cell_errors == ()
+            assert sum(question.score for question in examination.questions) == ASSIGNMENT.max_score
+
+
+@pytest.mark.parametrize(
+    ("source", "used"),
+    [
+        ("import matplotlib.pyplot as plt", ["matplotlib.pyplot"]),
+        ("def draw():\n    from matplotlib import pyplot", ["matplotlib.pyplot"]),
+        ("# import matplotlib", []),
+        ("import matplotlib_inline", []),
+    ],
+)
+def test_a_notebook_uses_what_its_code_imports(source, used):
+    assert read_source([Cell(number=1, source=source)]).among(["matplotlib.pyplot"]) == used
+
+
+def run_with(tmp_path, modules, program):
+    """Run the program where `modules`, texts by name, are put off by `later`."""
+    for name, text in modules.items():
+        (tmp_path / f"{name}.py").write_text(text, encoding="utf-8")
+    begin = f"from fcnkit.grading.worker.on_demand import OnDemand\nlater = OnDemand({list(modules)})\n"
+    done = subprocess.run(
+        [sys.executable, "-c", begin + program], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    return done.stdout.split(), done.stderr
+
+
+def test_an_import_runs_nothing_until_the_module_is_used(tmp_path):
+    program = "import slow\nprint('imported')\nprint(slow.value)\nprint(slow.value)"
+    said, trouble = run_with(tmp_path, {"slow": "print('runs')\nvalue = 5"}, program)
+    assert said == ["imported", "runs", "5", "5"], trouble
+
+
+@pytest.mark.parametrize("before", ["", "import slow, other\n"])
+def test_what_is_wanted_runs_once_and_the_rest_waits(tmp_path, before):
+    modules = {"slow": "print('slow')", "other": "print('other')"}
+    said, trouble = run_with(
+        tmp_path, modules, before + "later.run(['slow', 'json'])\nlater.run(['slow'])\nimport slow"
+    )
+    assert said == ["slow"], trouble
+
+
+def test_what_fails_fails_again_for_whoever_imports_it(tmp_path):
+    program = "later.run(['broken'])\nprint('goes on')\nimport broken"
+    said, trouble = run_with(tmp_path, {"broken": "raise ValueError('no fonts')"}, program)
+    assert said == ["goes", "on"]
+    assert trouble.endswith("ValueError: no fonts\n")
+
+
+def test_a_thread_that_an_import_has_started_is_waited_for(tmp_path):
+    threaded = "import threading, time\nthreading.Thread(target=time.sleep, args=[0.2]).start()"
+    said, trouble = run_with(
+        tmp_path, {"threaded": threaded}, "later.run(['threaded'])\nprint(__import__('threading').active_count())"
+    )
+    assert said == ["1"], trouble
