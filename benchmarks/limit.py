@@ -22,6 +22,7 @@ from fcnkit.grading.job import Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.worker.notebook import Notebook, hide_otter
 from fcnkit.grading.worker.on_demand import OnDemand
+from fcnkit.grading.worker.runtime import fill_registries
 
 
 class Direct:
@@ -54,6 +55,7 @@ def main(root: str, name: str, paths: Sequence[str]) -> None:
     OnDemand(profile.on_demand)
     for module in profile.preload:
         importlib.import_module(module)
+    fill_registries()
     examination.Session = Direct  # type: ignore[misc,assignment]
 
     def grade(suite: Suite) -> None:

@@ -10,16 +10,21 @@ from typing import Any
 
 LIMIT = "FCNKIT_GPU_MIB"
 """The variable with the MiB of the GPU's memory; JAX and PyTorch have variables of their own for that."""
+ONCE = (
+    ("tensorflow.python.framework.op_def_registry", "get", "Fcnkit"),  # unknown: it copies the list of those it knows
+    ("tensorflow.python.framework.kernels", "get_registered_kernels_for_op", "NoOp"),
+    ("tensorflow.python.util.pywrap_xla_ops", "get_cpu_kernel_names"),  # for this one it registers XLA's kernels, too
+)
+"""Questions at which TensorFlow fills its lists of operations and kernels, as it else does after each fork."""
 
 
-def copy_operations() -> None:
-    """Before the fork: ask for an operation that there is not, at which TensorFlow copies the list of all that are.
-
-    It does so once in each process, at the first name that is none of its own, such as a function's.
-    """
-    if "tensorflow" in sys.modules:
-        with contextlib.suppress(ImportError, AttributeError):  # an inner module, which another version may not have
-            importlib.import_module("tensorflow.python.framework.op_def_registry").get("Fcnkit")
+def fill_registries() -> None:
+    """Before the fork: have TensorFlow fill the lists that it fills once in each process."""
+    if "tensorflow" not in sys.modules:
+        return
+    for module, function, *args in ONCE:
+        with contextlib.suppress(ImportError, AttributeError):  # inner modules, which another version may not have
+            getattr(importlib.import_module(module), function)(*args)
 
 
 def keep_to_share() -> None:

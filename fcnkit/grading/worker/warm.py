@@ -30,9 +30,9 @@ def main(bounds: Bounds, requests: int, preload: list[str], on_demand: list[str]
         importlib.import_module(module)
     from fcnkit.grading.worker.answer import answer  # noqa: PLC0415  # from inside the view
     from fcnkit.grading.worker.notebook import Notebook, hide_otter  # noqa: PLC0415
-    from fcnkit.grading.worker.runtime import copy_operations, keep_to_share  # noqa: PLC0415
+    from fcnkit.grading.worker.runtime import fill_registries, keep_to_share  # noqa: PLC0415
 
-    copy_operations()
+    fill_registries()
     hide_otter()
     notebook = Notebook()
 
