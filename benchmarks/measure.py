@@ -13,6 +13,8 @@ from time import perf_counter
 import psutil
 
 _SAMPLE_SECONDS = 0.25
+_SHARE = 0.05
+"""Of one CPU, for looking at memory: a look costs the more, the more processes there are, and they may need all CPUs."""
 MIB = 1 << 20
 
 
@@ -57,12 +59,15 @@ class _Sampler(threading.Thread):
         self.peak = 0
 
     def run(self) -> None:
-        while not self.is_done.wait(_SAMPLE_SECONDS):
+        pause = _SAMPLE_SECONDS
+        while not self.is_done.wait(pause):
+            started = perf_counter()
             try:
                 family = [self._process, *self._process.children(recursive=True)]
             except psutil.NoSuchProcess:
                 return
             self.peak = max(self.peak, sum(map(proportional_bytes, family)))
+            pause = max(_SAMPLE_SECONDS, (perf_counter() - started) / _SHARE)
 
 
 def proportional_bytes(process: psutil.Process) -> int:
