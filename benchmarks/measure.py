@@ -14,7 +14,7 @@ import psutil
 
 _SAMPLE_SECONDS = 0.25
 _SHARE = 0.05
-"""Of one CPU, for looking at memory: a look costs the more, the more processes there are, and they may need all CPUs."""
+"""Of one CPU, for looking at memory: the more processes there are, which may need all CPUs, the more a look costs."""
 MIB = 1 << 20
 
 
