@@ -30,11 +30,12 @@ LEGEND = Text(
     ko="점수 뒤의 !는 학생의 코드가 오류를 내거나 끝나지 않은 문제, -는 답을 찾지 못한 문제입니다.",
     en="! after the marks: the student's code raised an error or did not finish; -: no answer found.",
 )
+EVERYBODY = Text(ko="모든 학생: {note}", en="Every student: {note}")
 UNREVIEWED = Text(ko="?는 직접 채점을 기다리는 문제입니다.", en="?: waits for marks by hand.")
 
 
 def print_table(results: Sequence[SubmissionResult], ids: Sequence[str], lang: Lang) -> None:
-    """One row a student, in the students' order; nothing for nobody."""
+    """One row a student, in the students' order, and below them once what is to be said of all; nothing for nobody."""
     if not results:
         return
     student, status, score, remarks = COLUMNS[lang].split(",")
@@ -44,11 +45,13 @@ def print_table(results: Sequence[SubmissionResult], ids: Sequence[str], lang: L
     for name in (score, *ids):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column(remarks, overflow="fold", ratio=1)
+    shared = [note for note in results[0].notes if len(results) > 1 and all(note in each.notes for each in results)]
     for result in sorted(results, key=lambda result: result.student):
-        table.add_row(
-            escape(result.student), STATUS[result.status][lang], *_marks(result, ids), escape(_remarks(result, lang))
-        )
+        said = _remarks(result, [note for note in result.notes if note not in shared], lang)
+        table.add_row(escape(result.student), STATUS[result.status][lang], *_marks(result, ids), escape(said))
     screen.print(table)
+    for note in shared:
+        screen.print(escape(EVERYBODY[lang].format(note=note[lang])))
     screen.print(LEGEND[lang], style="dim")
     if any(result.unreviewed for result in results):
         screen.print(UNREVIEWED[lang], style="dim")
@@ -61,7 +64,7 @@ def _marks(result: SubmissionResult, ids: Sequence[str]) -> list[str]:
     return [f"{result.score:g}", *marks]
 
 
-def _remarks(result: SubmissionResult, lang: Lang) -> str:
+def _remarks(result: SubmissionResult, notes: Sequence[Text], lang: Lang) -> str:
     """The misconceptions that were named, why code gave no answer, and what else the instructor should know."""
     names = [m.name[lang] for question in result.questions for m in question.misconceptions]
     reasons = [
@@ -70,7 +73,7 @@ def _remarks(result: SubmissionResult, lang: Lang) -> str:
         if (reason := _why_no_answer(question))
     ]
     faults = [result.fault] if result.fault is not None else []
-    return "; ".join(dict.fromkeys([*names, *reasons, *(note[lang] for note in result.notes), *faults]))
+    return "; ".join(dict.fromkeys([*names, *reasons, *(note[lang] for note in notes), *faults]))
 
 
 def _why_no_answer(question: QuestionResult) -> Text | None:

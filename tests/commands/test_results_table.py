@@ -1,0 +1,41 @@
+"""The table after `fcnkit grade`: a note that everybody has is printed once."""
+
+import pytest
+
+from fcnkit.commands.results_table import print_table
+from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.text import Text
+
+NO_METADATA = Text(ko="어느 과제인지 적혀 있지 않습니다.", en="It does not say which assignment it is of [metadata].")
+LATE = Text(ko="늦었습니다.", en="It was late.")
+
+
+def result(student, *notes):
+    return SubmissionResult(
+        assignment="01",
+        student=student,
+        submission=f"{student}.ipynb",
+        lang="en",
+        status=Status.GRADED,
+        score=5,
+        max_score=5,
+        notes=notes,
+    )
+
+
+@pytest.mark.parametrize(("lang", "everybody"), [("en", "Every student: It does"), ("ko", "모든 학생: 어느 과제")])
+def test_what_is_to_be_said_of_all_is_said_once_and_the_rest_in_its_row(capsys, lang, everybody):
+    print_table([result("jun", NO_METADATA), result("anna", LATE, NO_METADATA)], [], lang)
+    shown = capsys.readouterr().out
+    assert shown.count(NO_METADATA[lang]) == 1
+    assert everybody in shown
+    anna, jun = (line for line in shown.splitlines() if line.strip().startswith(("anna", "jun")))
+    assert LATE[lang] in anna
+    assert jun.split()[-1] == "5"
+
+
+def test_a_single_student_has_the_note_in_the_row(capsys):
+    print_table([result("anna", LATE)], [], "en")
+    shown = capsys.readouterr().out
+    assert "Every student" not in shown
+    assert shown.count("It was late.") == 1
