@@ -44,7 +44,7 @@ lint: $(READY)  ## style, types, import rules
 
 check: lint test  ## what CI runs
 
-prove: $(READY)  ## kill the grader 20 times in a class of 100, grade 1,000 with 100 bad ones, and all examples: half an hour
+prove: $(READY)  ## kill the grader 20 times in a class of 100, grade 1,000 with 100 bad ones, and all examples: 10 to 40 minutes
 	FCNKIT_PROVE=1 $(BIN)/pytest --durations=0 tests/end_to_end/test_interruptions.py tests/end_to_end/test_bad_submissions.py tests/examples
 
 practice-proof: $(READY)  ## draw every practice item 200 times and prove each draw
