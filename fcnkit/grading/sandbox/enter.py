@@ -159,8 +159,10 @@ def _remove_files_of(user: int) -> None:
     """What its code has put where everybody may write, once none of it runs."""
     for folder in filter(Path.is_dir, map(Path, _FOR_EVERYBODY)):
         for path in folder.iterdir():
-            if path.lstat().st_uid == user:
+            with contextlib.suppress(FileNotFoundError):  # there the files of others come and go
+                if path.lstat().st_uid != user:
+                    continue
                 if path.is_dir() and not path.is_symlink():
                     shutil.rmtree(path, ignore_errors=True)
                 else:
-                    path.unlink(missing_ok=True)
+                    path.unlink()
