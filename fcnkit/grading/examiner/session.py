@@ -90,7 +90,7 @@ class Session:
     """
 
     def __init__(
-        self, requests: socket.socket, cells: Sequence[Cell], limits: Limits, modules: Collection[str] = ()
+        self, requests: socket.socket, cells: Sequence[Cell], limits: Limits, modules: Collection[str]
     ) -> None:
         """`modules`: what the cells import of what the warm parent has put off."""
         self._requests = requests

@@ -39,7 +39,7 @@ class OnDemand(MetaPathFinder):
             self._waiting.remove(module)
             with contextlib.suppress(Exception):  # what fails here fails again, and is told, where the notebook runs
                 vars(importlib.import_module(module))  # looked at, it runs
+            for thread in threading.enumerate():
+                if thread is not threading.current_thread():  # Matplotlib has one that would say that fonts take long
+                    thread.join(_A_MOMENT)
             gc.freeze()
-        for thread in threading.enumerate():
-            if thread is not threading.current_thread():  # Matplotlib has one that would say that fonts take long
-                thread.join(_A_MOMENT)
