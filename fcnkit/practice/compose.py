@@ -98,7 +98,7 @@ def compose(blueprint: Blueprint, seed: int, ticket: Ticket) -> PracticeSet:
         )
         for section in blueprint.sections
     )
-    return PracticeSet(blueprint.title, ticket.name, ticket.student, seed, sections)
+    return PracticeSet(blueprint.title, ticket.name, ticket.student, sections)
 
 
 def check_pools(blueprint: Blueprint, source: Source) -> None:

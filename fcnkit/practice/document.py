@@ -211,12 +211,14 @@ class Section:
 
 @dataclass(frozen=True)
 class PracticeSet:
-    """A whole set. `name` tells it from the others of a run: a number, or the student that it is for."""
+    """A whole set. `name` tells it from the others of a run: a number, or the student that it is for.
+
+    The seed is left out on purpose: whoever had it from a paper could draw the key.
+    """
 
     title: Text
     name: str
     student: str | None
-    seed: int
     sections: tuple[Section, ...]
 
     @property

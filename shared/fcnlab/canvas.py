@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from fcnlab.palette import FAINT, FILL, INK, LINE, WHITE, Role, mixed
+from fcnlab.palette import FAINT, FILL, GREY, INK, LINE, WHITE, Role, mixed
 from fcnlab.wording import Lang
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Canvas:
         for (row, col), value in np.ndenumerate(numbers):
             corner = (at[0] + col, at[1] + row)
             self.box(corner, fill=mixed(FILL[role], 0.25 + 0.75 * strengths[row, col]) if value else WHITE)
-            self.number(corner, value, color=INK if value else FAINT)
+            self.number(corner, value, color=INK if value else GREY)
 
     def curve(self, places: Sequence[Place], *, strong: bool) -> None:
         """A line through places: a strong one to be read, or a faint one to read it by."""

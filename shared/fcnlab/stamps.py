@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fcnlab.canvas import SMALL, Canvas, Numbers, Place, fitting, written
-from fcnlab.palette import FAINT, FILL, INK, WHITE, mixed
+from fcnlab.palette import FILL, GREY, INK, WHITE, mixed
 from fcnlab.picture import Picture
 from fcnlab.wording import Lang, say
 
@@ -95,7 +95,7 @@ class _Sheet:
         for r, c in np.ndindex(self.size):
             canvas.box((left + c, top + r))
             if not (row <= r < row + height and col <= c < col + width):
-                canvas.number((left + c, top + r), 0, color=FAINT)
+                canvas.number((left + c, top + r), 0, color=GREY)
         canvas.grid((left + col, top + row), value * self.kernel, "kernel")
         canvas.box((left + col, top + row), (width, height), fill="none", thick=True)
 
@@ -126,4 +126,4 @@ def _sum_cell(canvas: Canvas, at: Place, added: Sequence[Any]) -> None:
         work = "+".join(map(written, added)).replace("+−", "−")
         canvas.text((at[0] + width / 2, at[1] + 0.36), work, size=fitting(work, SMALL, 0.92 * width))
     middle = 0.3 if several else (height - 1) / 2
-    canvas.number((at[0], at[1] + middle), sum(added), width=width, color=INK if added else FAINT)
+    canvas.number((at[0], at[1] + middle), sum(added), width=width, color=INK if added else GREY)

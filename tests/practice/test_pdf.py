@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
 import matplotlib
 import pypdf
 import pytest
+from conftest import default_set
 from fontTools.ttLib import TTFont
 
 from fcnkit.practice import markup
 from fcnkit.practice.bank import bank
-from fcnkit.practice.document import Blanks, Choice, Matching, Paragraph, PracticeSet
+from fcnkit.practice.blueprint import read_blueprint
+from fcnkit.practice.compose import Ticket, compose
+from fcnkit.practice.document import Blanks, Choice, Matching, Paragraph, PracticeSet, Table
 from fcnkit.practice.item import drawn
 from fcnkit.practice.proof import texts
 from fcnkit.practice.words import LETTERS, WORDS, paired
-from fcnkit.practice.writers import paper_fonts, pdf
+from fcnkit.practice.writers import ipynb, paper_fonts, pdf
 from fcnkit.text import LANGS, Lang
 
 both_languages = pytest.mark.parametrize("lang", LANGS)
@@ -30,8 +34,12 @@ def papers(practice_set: PracticeSet) -> dict[tuple[Lang, str], bytes]:
     return {(lang, ending): content for lang in LANGS for ending, content in pdf.write(practice_set, lang).items()}
 
 
+def _pages(content: bytes) -> Sequence[pypdf.PageObject]:
+    return pypdf.PdfReader(io.BytesIO(content)).pages
+
+
 def _text(content: bytes) -> str:
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    return "\n".join(page.extract_text() for page in _pages(content))
 
 
 def _words(practice_set: PracticeSet, lang: Lang) -> Iterator[str]:
@@ -141,3 +149,67 @@ def test_a_grid_to_fill_in_is_empty_on_the_paper(
         row = " ".join(blank.printed["en"] for blank in entry.problem.answer.blanks[: entry.problem.answer.columns])
         assert row in key
         assert row not in paper
+
+
+@pytest.mark.parametrize("draw", ["1/0", "2/0", "3/0"])
+@both_languages
+def test_no_page_of_a_key_tears_a_grid_or_ends_with_a_number(draw: str, lang: Lang) -> None:
+    whole = default_set(draw)
+    pages = [page.extract_text() for page in _pages(pdf.write(whole, lang)[".key.pdf"])]
+    for text in pages:
+        *_, last, _footer = text.strip().splitlines()
+        assert not re.fullmatch(r"\d+\.( [A-J])?( .*)?\(\d+ ?\w+\)", last.strip()), last
+    for entry in whole.entries:
+        answer = entry.problem.answer
+        if isinstance(answer, Blanks) and answer.columns:
+            cells = " ".join(blank.printed[lang] for blank in answer.blanks)
+            assert sum(cells in " ".join(text.split()) for text in pages) == 1, entry.number
+
+
+def test_each_part_that_is_collected_has_room_for_a_name(practice_set: PracticeSet) -> None:
+    pages = [" ".join(page.extract_text().split()) for page in _pages(pdf.write(practice_set, "en")[".pdf"])]
+    for section in practice_set.sections:
+        (page,) = (page for page in pages if section.title.en in page)
+        assert WORDS["name"].en in page
+        assert WORDS["student_id"].en in page
+
+
+@both_languages
+def test_papers_are_accessible(papers: dict[tuple[Lang, str], bytes], practice_set: PracticeSet, lang: Lang) -> None:
+    for ending in (".pdf", ".key.pdf"):
+        reader = pypdf.PdfReader(io.BytesIO(papers[lang, ending]))
+        assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
+        assert b"pdfuaid" in reader.trailer["/Root"]["/Metadata"].get_data()
+        roles = Counter(_roles(reader.trailer["/Root"]["/StructTreeRoot"]))
+        assert roles["/H1"] == 1
+        assert roles["/H2"] == len(practice_set.sections)
+        assert roles["/H3"] == len(list(practice_set.entries))
+        assert roles["/TH"] >= sum(
+            len(block.rows[0])
+            for entry in practice_set.entries
+            for block in (entry.problem.question if ending == ".pdf" else entry.problem.solution)
+            if isinstance(block, Table) and block.style == "data"
+        )
+
+
+def test_the_seed_is_nowhere_on_paper_or_in_notebooks() -> None:
+    blueprint, _ = read_blueprint(None)
+    seed = 3141592653589793
+    whole = compose(blueprint, seed, Ticket("set-01", "김민지", "김민지/0"))
+    files = {**pdf.write(whole, "ko"), **ipynb.write(whole, "ko")}
+    assert str(seed) not in _text(files[".pdf"]) + _text(files[".key.pdf"])
+    assert str(seed).encode() not in files[".ipynb"] + files[".key.ipynb"]
+
+
+def _roles(element: object) -> Iterator[str]:
+    """The structure's roles, depth first."""
+    if isinstance(element, pypdf.generic.IndirectObject):
+        element = element.get_object()
+    if isinstance(element, pypdf.generic.ArrayObject):
+        for child in element:
+            yield from _roles(child)
+    elif isinstance(element, pypdf.generic.DictionaryObject):
+        if "/S" in element:
+            yield str(element["/S"])
+        if "/K" in element:
+            yield from _roles(element["/K"])

@@ -158,7 +158,6 @@ def test_ids_stay_when_texts_change(lang: Lang) -> None:
         whole.title,
         whole.name,
         whole.student,
-        whole.seed,
         tuple(Section(s.title, None, s.minutes, s.entries) for s in whole.sections),
     )
     (content,) = qti.write(other, lang).values()

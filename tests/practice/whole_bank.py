@@ -49,7 +49,7 @@ def whole_bank() -> PracticeSet:
             entries.append(Entry(number, 4, problem))
         sections.append(Section(title, Text(ko="자료 없이 & 혼자", en="Alone & without notes"), 30, tuple(entries)))
     title = Text(ko="연습 문제", en="Practice set")
-    return PracticeSet(title, "set-1", STUDENT, 5, tuple(section for section in sections if section.entries))
+    return PracticeSet(title, "set-1", STUDENT, tuple(section for section in sections if section.entries))
 
 
 def _awkward() -> list[Problem]:

@@ -45,7 +45,6 @@ def _compiled(practice_set: PracticeSet, lang: Lang, *, key: bool) -> bytes:
         "title": markup.plain(practice_set.title[lang]),
         "name": practice_set.name,
         "student": practice_set.student,
-        "seed": practice_set.seed,
         "total": _total(practice_set, lang),
         "letters": LETTERS,
         "words": {name: text[lang] for name, text in WORDS.items()},
@@ -57,6 +56,7 @@ def _compiled(practice_set: PracticeSet, lang: Lang, *, key: bool) -> bytes:
         font_paths=paper_fonts.folders(),
         ignore_system_fonts=not paper_fonts.lacking(data),  # the same bytes on every machine, wherever that can be
         sys_inputs={"data": data},
+        pdf_standards="ua-1",  # a picture without its text, or a heading out of order, is an error
     )
     return pdf
 
