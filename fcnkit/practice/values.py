@@ -35,6 +35,12 @@ def is_grid(value: Value) -> TypeGuard[Grid]:
     return isinstance(value, tuple) and bool(value) and all(isinstance(row, tuple) for row in value)
 
 
+def gap_values(value: Value, columns: int) -> tuple[Value, ...]:
+    """What a value writes into each of several gaps; into a grid's (`columns` is not 0) row by row."""
+    each = value if isinstance(value, tuple) else (value,)
+    return tuple(cell for row in each if isinstance(row, tuple) for cell in row) if columns else each
+
+
 def printed(value: Value) -> Text:
     """The value as running text with markup; a grid as Python writes it."""
     if isinstance(value, Text):

@@ -108,15 +108,16 @@ def _answer(element: ET.Element, kind: str) -> Answer:
 
 
 def _gap(weight: str, kind: str, alternatives: str) -> Part:
-    if kind in ("NUMERICAL", "NM"):
-        (number,) = re.fullmatch(r"=(-?[\d.]+):0", alternatives).groups()  # type: ignore[union-attr]
-        return Part("numerical", float(weight or 1), [Answer(number, 1)])
     answers = []
+    number = kind in ("NUMERICAL", "NM")
     for fraction, text, feedback in _ALTERNATIVE.findall(alternatives):
         share = 1.0 if fraction == "=" else float(fraction.strip("%") or 0) / 100
-        decoded = html.unescape(text).replace(r"\}", "}").replace(r"\#", "#")
+        written = text
+        if number:
+            (written,) = re.fullmatch(r"(-?[\d.]+):0", text).groups()  # type: ignore[union-attr]
+        decoded = html.unescape(written).replace(r"\}", "}").replace(r"\#", "#")
         answers.append(Answer(decoded, share, html.unescape(feedback)))
-    return Part("shortanswer", float(weight or 1), answers)
+    return Part("numerical" if number else "shortanswer", float(weight or 1), answers)
 
 
 def _like(response: str, pattern: str) -> bool:

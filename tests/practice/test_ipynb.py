@@ -100,7 +100,20 @@ def test_terms_that_are_mixed_up_are_told_apart(practice_set: PracticeSet, lang:
         said = _said(practice_set, lang, {entry.number: answers})[entry.number - 1].splitlines()
         right = len(answers) - len(mix_up.pairs)
         assert said[0] == SAYS["some"].format(right=right, all=len(answers))[lang]
-        assert said[1:] == [MIXED_UP.format(why=markup.plain(mix_up.why[lang]))[lang]]
+        wrong = sorted(prompt + 1 for prompt, _ in mix_up.pairs)
+        assert said[1] == SAYS["again"].format(gaps=", ".join(map(str, wrong)))[lang]
+        assert said[2:] == [MIXED_UP.format(why=markup.plain(mix_up.why[lang]))[lang]]
+
+
+@both_languages
+def test_the_cells_of_a_grid_that_are_wrong_are_named(practice_set: PracticeSet, lang: Lang) -> None:
+    (entry, *_) = (
+        each for each in practice_set.entries if isinstance(each.problem.answer, Blanks) and each.problem.answer.columns
+    )
+    answers = _right(entry.problem.answer)
+    answers[1][0] = 777
+    said = _said(practice_set, lang, {entry.number: answers})[entry.number - 1].splitlines()
+    assert said[1] == SAYS["again"].format(gaps="(1, 0)")[lang]
 
 
 def test_answers_do_not_stand_in_the_notebook_for_all_to_read(practice_set: PracticeSet) -> None:

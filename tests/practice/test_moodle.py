@@ -79,6 +79,30 @@ def test_each_pair_gets_its_share_and_no_other_name_anything(lang: Lang) -> None
 def test_a_gap_takes_nothing_else(lang: Lang) -> None:
     for _, part in blanks(lang):
         assert part.matching("-12345") is None
+        for answer in part.answers:
+            assert answer.fraction in (0, 1)
+
+
+def test_all_gaps_of_a_question_are_equally_wide(lang: Lang) -> None:
+    several = [question for _, question in read(lang) if question.kind == "cloze"]
+    assert several
+    for question in several:
+        assert len({max(len(answer.text) for answer in part.answers) for part in question.parts}) == 1, question.name
+
+
+def test_a_gap_says_what_a_well_known_wrong_number_comes_from(lang: Lang) -> None:
+    told = 0
+    for entry, question in read(lang):
+        answer = entry.problem.answer
+        if not (isinstance(answer, Blanks) and question.kind == "cloze"):
+            continue
+        reasons = {markup.plain(mistake.why[lang]) for mistake in answer.mistakes}
+        for blank, part in zip(answer.blanks, question.parts, strict=True):
+            wrong = [each for each in part.answers if each.fraction == 0]
+            assert {each.feedback for each in wrong} <= {*reasons, ""}
+            assert all(each.text not in blank.accepted for each in wrong)
+            told += sum(bool(each.feedback) for each in wrong)
+    assert told > 20
 
 
 def test_every_kind_of_question_is_there(lang: Lang) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from fcnkit.practice import markup
 from fcnkit.practice.document import Answer, Blanks, Block, Choice, Entry, Matching, Paragraph, PracticeSet
-from fcnkit.practice.values import Value, printed
+from fcnkit.practice.values import Value, gap_values, printed
 from fcnkit.practice.words import LETTERS, WORDS, paired
 from fcnkit.practice.writers import markdown
 from fcnkit.practice.writers.self_check import SelfCheck
@@ -26,6 +26,7 @@ SAYS = {
     "right": Text(ko="맞았습니다!", en="Right!"),
     "wrong": Text(ko="아직 아닙니다. 다시 해 보세요.", en="Not yet. Try again."),
     "some": Text(ko="{all}칸 가운데 {right}칸이 맞았습니다.", en="{right} of {all} are right."),
+    "again": Text(ko="다시 볼 칸: {gaps}", en="Look again at: {gaps}"),
 }
 MISTAKEN = Text(ko="흔히 이런 까닭으로 나오는 답입니다: {why}", en="What often leads to this answer: {why}")
 MIXED_UP = Text(ko="둘을 헷갈리지 마세요. {why}", en="Two are mixed up. {why}")
@@ -143,6 +144,8 @@ def _checker(practice_set: PracticeSet, lang: Lang) -> str:
 def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
     number = entry.number
     mistakes: list[tuple[int | str, Any, Text]]
+    names: list[str] = []
+    """What each of several gaps is called."""
     said = MISTAKEN
     match entry.problem.answer:
         case Choice() as choice:
@@ -154,10 +157,13 @@ def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
             gaps = [(LETTERS[place],) for place in matching.correct]
             mistakes = [(place, LETTERS[option], each.why) for each in matching.mix_ups for place, option in each.pairs]
             said = MIXED_UP
+            names = [str(number) for number in range(1, len(gaps) + 1)]
         case Blanks() as several:
             gaps = [each.accepted for each in several.blanks]
-            mistakes = [("all", _parts(each.value, len(gaps), several.columns), each.why) for each in several.mistakes]
+            names = [markup.plain(each.label[lang]) for each in several.blanks]
+            mistakes = [("all", _written(each.value, several), each.why) for each in several.mistakes]
     return {
+        "names": names,
         "gaps": [[checker.hash(number, place, each) for each in gap] for place, gap in enumerate(gaps)],
         "mistakes": {
             checker.hash(number, place, given): said.format(why=markup.plain(why[lang]))[lang]
@@ -166,12 +172,10 @@ def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _parts(value: Value, gaps: int, columns: int) -> list[Any]:
+def _written(value: Value, answer: Blanks) -> list[Any]:
     """A mistake's value as the list of what would be written into the gaps."""
-    parts = value if isinstance(value, tuple) and gaps > 1 else (value,)
-    if columns:
-        parts = tuple(cell for row in parts if isinstance(row, tuple) for cell in row)
-    return [part if isinstance(part, int | float) else markup.plain(printed(part)["en"]) for part in parts]
+    in_gaps = gap_values(value, answer.columns) if len(answer.blanks) > 1 else (value,)
+    return [part if isinstance(part, int | float) else markup.plain(printed(part)["en"]) for part in in_gaps]
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from xml.etree.ElementTree import Element
 
@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from fcnkit.practice import markup
 from fcnkit.practice.document import Blank, Blanks, Block, Choice, Entry, Matching, PracticeSet, Section
-from fcnkit.practice.values import printed
+from fcnkit.practice.values import gap_values, printed
 from fcnkit.practice.writers import fragments, latex, media
 from fcnkit.practice.writers.elements import document, node
 from fcnkit.practice.writers.fragments import Dialect
@@ -66,7 +66,7 @@ def _question(entry: Entry, lang: Lang) -> Element:
             asked += labelled(blank, "", lang, _MOODLE)
         case Blanks() as several:
             kind, parts = "cloze", []
-            gaps = [_gap(blank, _weight(entry.points, several)) for blank in several.blanks]
+            gaps = _gaps(several, _weight(entry.points, several), lang)
             asked = _with_gaps(asked + filled(several, [_PLACE] * len(gaps), lang, _MOODLE), gaps)
     return node(
         "question",
@@ -125,11 +125,43 @@ def _answer(text: str, fraction: str, why: Text | None, *, number: bool, lang: L
     return node("answer", written, _feedback(why, lang), *tolerance, fraction=fraction, format="moodle_auto_format")
 
 
-def _gap(blank: Blank, weight: int) -> Markup:
-    """A gap inside the text of a question."""
-    if is_number(blank):
-        return Markup("{{{}:NUMERICAL:={}:0}}").format(weight, *blank.accepted)
-    return Markup("{{{}:SHORTANSWER:={}}}").format(weight, Markup("~=").join(map(_quoted, spellings(blank))))
+def _gaps(answer: Blanks, weight: int, lang: Lang) -> list[Markup]:
+    """The gaps inside the text of a question, each with what well-known wrong answers to it come from.
+
+    Moodle makes a gap as wide as the longest answer that it knows. So that no width tells which numbers have more
+    digits, every gap knows one, a wrong one, that is as long as the longest of all.
+    """
+    right = [blank.accepted if is_number(blank) else spellings(blank) for blank in answer.blanks]
+    wrong = [_mistaken(answer, place, lang) for place in range(len(right))]
+    longest = max(len(text) for texts in (*right, *wrong) for text in texts)
+    for texts, known in zip(right, wrong, strict=True):
+        if max(map(len, [*texts, *known])) < longest:
+            known["9" * longest] = ""
+    return [
+        _gap(weight, texts, known, is_number(blank))
+        for texts, known, blank in zip(right, wrong, answer.blanks, strict=True)
+    ]
+
+
+def _gap(weight: int, right: Sequence[str], wrong: Mapping[str, str], number: bool) -> Markup:
+    kind, tolerance = ("NUMERICAL", ":0") if number else ("SHORTANSWER", "")
+    alternatives = [Markup("={}{}").format(_quoted(text), tolerance) for text in right]
+    for text, why in wrong.items():
+        feedback = Markup("#{}").format(_quoted(why)) if why else ""
+        alternatives.append(Markup("%0%{}{}{}").format(_quoted(text), tolerance, feedback))
+    return Markup("{{{}:{}:{}}}").format(weight, kind, Markup("~").join(alternatives))
+
+
+def _mistaken(answer: Blanks, place: int, lang: Lang) -> dict[str, str]:
+    """What one gap holds after a mistake → the reason, where only one reason leads to it."""
+    blank = answer.blanks[place]
+    reasons: dict[str, list[str]] = {}
+    for each in answer.mistakes:
+        part = gap_values(each.value, answer.columns)[place]
+        if part != blank.value and isinstance(part, int | float) == is_number(blank):
+            written = f"{part:.10g}" if isinstance(part, int | float) else markup.plain(printed(part)[lang])
+            reasons.setdefault(written, []).append(markup.plain(each.why[lang]))
+    return {text: whys[0] for text, whys in reasons.items() if len(whys) == 1 and text not in spellings(blank)}
 
 
 def _with_gaps(text: Markup, gaps: Iterable[Markup]) -> Markup:
@@ -139,9 +171,9 @@ def _with_gaps(text: Markup, gaps: Iterable[Markup]) -> Markup:
 
 
 def _quoted(text: str) -> Markup:
-    """A gap's answer, in which nothing is taken for the end of it."""
+    """A gap's answer or the feedback to it, in which nothing is taken for the end of it."""
     if "~" in text or "\\" in text:
-        raise ValueError(f"{text!r} cannot be the answer to one of several gaps in Moodle")
+        raise ValueError(f"{text!r} cannot stand in one of several gaps in Moodle")
     escaped = html.escape(text, quote=False)  # quotation marks are entities with #, which would end the answer
     return Markup(escaped.replace("}", r"\}").replace("#", r"\#").replace("*", r"\*"))  # noqa: S704  # just escaped
 

@@ -51,7 +51,7 @@ def _compiled(practice_set: PracticeSet, lang: Lang, *, key: bool) -> bytes:
         "sections": [_section(section, lang, key=key) for section in practice_set.sections],
     }
     data = json.dumps(content, ensure_ascii=False)
-    pdf: bytes = typst.compile(  # type: ignore[misc]  # its stub has a type variable that nothing fixes
+    pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its stub has a type variable that nothing fixes
         _template(),
         font_paths=paper_fonts.folders(),
         ignore_system_fonts=not paper_fonts.lacking(data),  # the same bytes on every machine, wherever that can be

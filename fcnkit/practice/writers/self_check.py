@@ -25,6 +25,9 @@ class SelfCheck:
             print(self.words["right"])
             return
         print(self.words["some" if len(gaps) > 1 else "wrong"].format(right=sum(right), all=len(gaps)))
+        if any(right) and len(parts) == len(gaps):
+            again = [name for name, is_right in zip(question["names"], right, strict=True) if not is_right]
+            print(self.words["again"].format(gaps=", ".join(again)))
         given = [self.hash(number, "all", parts), *(self.hash(number, *part) for part in enumerate(parts))]
         for why in dict.fromkeys(question["mistakes"][each] for each in given if each in question["mistakes"]):
             print(why)
