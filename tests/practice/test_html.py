@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 from conftest import default_set
@@ -58,3 +60,15 @@ def test_a_student_is_named_and_escaped() -> None:
     page = html.write(default_set("x/0", student="<b>Kim & Co</b>"), "en")[".html"].decode()
     assert "<b>Kim" not in page
     assert "&lt;b&gt;Kim &amp; Co&lt;/b&gt;" in page
+
+
+def test_pages_follow_the_readers_dark_mode_and_never_scroll_sideways(practice_set: PracticeSet) -> None:
+    style = _page(practice_set, "en").style.get_text()
+    assert "color-scheme: light dark" in style
+    assert "overflow-x" not in style
+    assert "nowrap" not in style
+    variables = set(re.findall(r"var\((--[a-z]+)\)", style))
+    dark = style.partition("prefers-color-scheme: dark")[2].partition("img")[0]
+    assert variables <= set(re.findall(r"(--[a-z]+):", dark))
+    colours = re.findall(r"#[0-9a-f]{3,6}", style.partition("details {")[2])
+    assert not colours, "a colour without a dark twin"
