@@ -9,7 +9,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, ValidationError
 
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
@@ -35,6 +35,29 @@ Wording = Annotated[Text, AfterValidator(_with_marks_in_pairs)]
 """Running text: `code`, **strong** and $maths$ are marks."""
 
 
+Whole = Annotated[int, Strict()]
+"""A number without a point: neither "2" nor true."""
+
+_WRITE = {
+    "extra_forbidden": "unknown key; remove it or correct its spelling",
+    "missing": "missing; write it here",
+    "dataclass_type": 'no text in both languages; write {{ ko = "…", en = "…" }}',
+    "unexpected_keyword_argument": "unknown language; write ko and en alone",
+    "string_type": "no text; write it in quotation marks",
+    "int_type": "no whole number; write one without quotation marks, such as 2",
+    "tuple_type": "no list; head each one with [[{name}]], in two brackets on either side",
+    "model_type": "no table; head it with [[{name}]]",
+}
+"""What to write instead, by pydantic's name of the complaint."""
+_TOML = {
+    "Cannot overwrite a value": "this key stands twice in its table; leave one of them",
+    "Cannot declare": "this table stands twice; leave one of them",
+    "Invalid value": "no value; text stands in quotation marks",
+    "Expected '='": "no key = value; write an equals sign between them",
+}
+"""What to write instead, by how Python's complaint begins."""
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -43,9 +66,9 @@ class Slot(_Part):
     """Some items of one topic and one difficulty, so that all sets are equally difficult."""
 
     topic: str
-    difficulty: int = Field(ge=1, le=3)
-    count: int = Field(default=1, ge=1, le=100)
-    points: int = Field(ge=1, le=100)
+    difficulty: Whole = Field(ge=1, le=3)
+    count: Whole = Field(default=1, ge=1, le=100)
+    points: Whole = Field(ge=1, le=100)
     """For each of the items."""
 
 
@@ -55,7 +78,7 @@ class SectionPlan(_Part):
     title: Wording
     note: Wording | None = None
     book: Book
-    minutes: int = Field(ge=1, le=600)
+    minutes: Whole = Field(ge=1, le=600)
     """What the section's items may take together."""
     items: tuple[Slot, ...] = Field(min_length=1)
 
@@ -64,7 +87,7 @@ class Blueprint(_Part):
     """A whole set."""
 
     title: Wording
-    points: int = Field(ge=1)
+    points: Whole = Field(ge=1)
     sections: tuple[SectionPlan, ...] = Field(min_length=1)
 
 
@@ -74,7 +97,7 @@ class Source:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            self.text = path.read_text(encoding="utf-8")
+            self.text = path.read_text(encoding="utf-8-sig")  # Windows' editor writes the mark
         except UnicodeDecodeError as error:
             raise BlueprintError(f"{path}: not UTF-8 text; save the blueprint as UTF-8") from error
 
@@ -92,6 +115,8 @@ class Source:
                 here = starts[part] if part < len(starts) else here
                 continue
             table = f"{table}.{part}".strip(".")
+            headings = (at for at in range(len(lines)) if re.match(rf"\s*\[+\s*{re.escape(table)}\s*\]", lines[at]))
+            here = next((at for at in headings if at >= here), here)
             # A heading is no key of the table before it; what stands under it is searched from there on.
             below = range(here + (lines[here].lstrip().startswith("[") if lines else 0), len(lines))
             for at in below:
@@ -114,7 +139,9 @@ def read_blueprint(path: Path | None) -> tuple[Blueprint, Source]:
     except tomllib.TOMLDecodeError as error:
         told = re.search(r"at line (\d+)", str(error))
         line = told[1] if told else len(source.text.splitlines())
-        raise BlueprintError(f"{path}, line {line}: not valid TOML: {error}") from error
+        said = str(error).partition(" (at ")[0]
+        what = next((write for begins, write in _TOML.items() if said.startswith(begins)), said)
+        raise BlueprintError(f"{path}, line {line}: not valid TOML: {what}") from error
     except ValidationError as error:
         raise _complaint(error, source) from error
     _check(blueprint, source)
@@ -126,14 +153,9 @@ def _complaint(error: ValidationError, source: Source) -> BlueprintError:
     complaints = sorted(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
     place, kind, message = complaints[0]["loc"], complaints[0]["type"], complaints[0]["msg"]
     name = ".".join(str(part) for part in place if isinstance(part, str)) or "the file"
-    if kind == "extra_forbidden":
-        message = "unknown key; remove it or correct its spelling"
-    elif kind == "missing":
-        message = "missing; write it here"
-    elif kind == "dataclass_type":
-        message = 'no text in both languages; write { ko = "…", en = "…" }'
-    message = message.removeprefix("Value error, ")
-    return source.error(place, f"{name}: {message}")
+    write = _WRITE.get(kind)
+    complaint = write.format(name=name) if write else message.removeprefix("Value error, ").partition(": Text(")[0]
+    return source.error(place, f"{name}: {complaint}")
 
 
 def _check(blueprint: Blueprint, source: Source) -> None:

@@ -56,6 +56,15 @@ points = 5
         ('ko = "연습"', 'ko = ""', 2, r"title: text has no 'ko' version"),
         ('en = "Practice"', 'en = "Practice for $5"', 2, r"title: .*without its partner"),
         ('{ ko = "연습", en = "Practice" }', '"Practice"', 2, r"title: no text in both languages"),
+        ('en = "Practice"', 'en = "Practice", de = "Ü"', 2, r"title\.de: unknown language; write ko and en alone"),
+        ('"연습"', "3", 2, r"title\.ko: no text; write it in quotation marks"),
+        ("count = 2", 'count = "2"', 13, r"count: no whole number; write one without quotation marks"),
+        ("count = 2", "count = 2.0", 13, r"count: no whole number"),
+        ("points = 10", "points = true", 3, r"points: no whole number"),
+        ("[[sections]]", "[sections]", 5, r"sections: no list; head each one with \[\[sections\]\]"),
+        ("[[sections.items]]", "[[items]]", 10, r"items: unknown key"),
+        ("count = 2", "count = 2\ncount = 2", 14, r"not valid TOML: this key stands twice in its table"),
+        ('"open"', "open", 7, r"not valid TOML: no value; text stands in quotation marks"),
     ],
 )
 def test_what_cannot_be_met_is_told_with_its_line(
@@ -97,6 +106,12 @@ def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:
     path.write_text(SMALL.replace("points = 10", "points = "), encoding="utf-8")
     with pytest.raises(BlueprintError, match=r"line 3: not valid TOML"):
         read_blueprint(path)
+
+
+def test_windows_editor_may_put_its_mark_in_front(tmp_path: Path) -> None:
+    path = tmp_path / "blueprint.toml"
+    path.write_text(SMALL, encoding="utf-8-sig")
+    assert read_blueprint(path)[0].points == 10
 
 
 def test_a_blueprint_that_is_no_text_is_refused(tmp_path: Path) -> None:
