@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from fcnkit.korean import ParticleFormatter
+
 Lang = Literal["ko", "en"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
+_FORMATTER = ParticleFormatter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,15 @@ class Text:
         return self.ko if lang == "ko" else self.en
 
     def format(self, **values: object) -> Text:
-        """Fill `{name}` fields in both languages; a Text value is filled in its own language."""
+        """Fill `{name}` fields in both languages; a Text value is filled in its own language.
+
+        In Korean `{name:을}` is the value with the particle that it takes, `{name:~을}` the particle alone.
+        """
         return Text(
             **{
-                lang: self[lang].format(
-                    **{name: value[lang] if isinstance(value, Text) else value for name, value in values.items()}
+                lang: _FORMATTER.format(
+                    self[lang],
+                    **{name: value[lang] if isinstance(value, Text) else value for name, value in values.items()},
                 )
                 for lang in LANGS
             }
