@@ -2,7 +2,7 @@
 
 import pytest
 
-from fcnkit.grading.worker.notebook import Notebook, hide_otter
+from fcnkit.grading.worker.notebook import Notebook
 
 
 @pytest.fixture(scope="module")
@@ -11,14 +11,14 @@ def notebook():
 
 
 def test_names_stay_from_cell_to_cell(notebook):
-    assert notebook.run(1, "a = 2") is None
-    assert notebook.run(2, "def twice(x):\n    return a * x") is None
+    assert notebook.run(1, "a = 2") == []
+    assert notebook.run(2, "def twice(x):\n    return a * x") == []
     assert notebook.get("twice")(3) == 6
 
 
 def test_an_exception_is_told_with_its_place(notebook):
-    assert notebook.run(3, "def half(x):\n    return x / 0\n") is None
-    raised = notebook.run(7, "b = 1\nhalf(b)\n")
+    assert notebook.run(3, "def half(x):\n    return x / 0\n") == []
+    (raised,) = notebook.run(7, "b = 1\nhalf(b)\n")
     assert (raised.type, raised.builtin, raised.message) == (
         "ZeroDivisionError",
         True,
@@ -28,13 +28,13 @@ def test_an_exception_is_told_with_its_place(notebook):
 
 
 def test_a_syntax_error_is_told_with_its_place(notebook):
-    raised = notebook.run(4, "x = 1\ndef (:\n")
+    (raised,) = notebook.run(4, "x = 1\ndef (:\n")
     assert (raised.type, raised.cell, raised.line) == ("SyntaxError", 4, 2)
 
 
 def test_an_exception_that_cannot_be_printed_is_still_told(notebook):
     source = "class Odd(Exception):\n    def __str__(self):\n        raise SystemExit\nraise Odd"
-    raised = notebook.run(5, source)
+    (raised,) = notebook.run(5, source)
     assert (raised.type, raised.builtin, raised.message) == ("Odd", False, "Odd")
 
 
@@ -50,18 +50,80 @@ def test_an_exception_that_cannot_be_printed_is_still_told(notebook):
     ],
 )
 def test_what_notebooks_do_beside_python_runs(notebook, source, capfd):
-    assert notebook.run(6, source) is None
+    assert notebook.run(6, source) == []
     assert "<b>" not in capfd.readouterr().out
 
 
 def test_exit_is_an_exception_like_another(notebook):
     with pytest.warns(UserWarning, match="To exit"):
-        assert notebook.run(8, "import sys\nsys.exit('enough')").type == "SystemExit"
+        (raised,) = notebook.run(8, "import sys\nsys.exit('enough')")
+    assert raised.type == "SystemExit"
 
 
-def test_the_public_checks_do_nothing(monkeypatch, notebook):
-    monkeypatch.setitem(__import__("sys").modules, "otter", None)
-    hide_otter()
-    assert (
-        notebook.run(9, "import otter\ngrader = otter.Notebook('a.ipynb')\ngrader.check('q1')\ngrader.export()") is None
-    )
+def told(notebook, number, source, **how):
+    return [(raised.line, raised.type) for raised in notebook.run(number, source, **how)]
+
+
+def test_a_cell_goes_on_after_a_line_that_raised_and_tells_it(notebook):
+    source = "import not_there\n\ndef twice(x):\n    return 2 * x\n\nnot_there.train()\nfour = twice(2)"
+    assert told(notebook, 10, source) == [(1, "ModuleNotFoundError"), (6, "NameError")]
+    assert notebook.get("four") == 4
+
+
+def test_of_many_exceptions_in_a_cell_the_first_ones_are_told(notebook):
+    assert told(notebook, 11, "\n".join(["1 / 0"] * 50)) == [(line, "ZeroDivisionError") for line in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "with open('/not/there') as file:\n    found = 1",
+        "if True:\n    1 / 0\n    found = 1",
+        "try:\n    if True:\n        1 / 0\n        found = 1\nfinally:\n    pass",
+        "import sys\nsys.exit()\nfound = 1",
+        "raise KeyboardInterrupt\nfound = 1",
+        "return 1\nfound = 1",
+        "(\n\nfound = 1",
+        "def broken(:\n    pass\nfound = 1\nelse:\n    pass",
+        "text = '''\nfound = 0\n'''\n1 2\nfound = 1",
+        "import asyncio\n1 / 0\nawait asyncio.sleep(0)\nfound = 1",
+        "def f(x: not_there) -> not_there: return 1\nfound = f(1)",
+        "@not_there\ndef f(x: not_there): return 1\nfound = f(1)",
+        "class C:\n    def f(self, x: not_there): return 1\nfound = C().f(1)",
+        "%%time\n1 / 0\nfound = 1",
+        "%%capture said --no-stderr\n1 / 0\nsaid.stdout\nfound = 1",
+        "%%a_magic_of_elsewhere\n1 / 0\nfound = 1",
+        "%a_magic_of_elsewhere\nfound = 1",
+    ],
+)
+def test_what_stands_below_what_stopped_is_run(notebook, source):
+    notebook.run(12, "found = 0")
+    assert len(notebook.run(13, source)) == 1
+    assert notebook.get("found") == 1
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "np.pad?",
+        "print??",
+        "files = !ls\nassert not files",
+        "%pip install numpy",
+        "%%bash\nls",
+        "%%timeit\n1 + 1",
+        "%matplotlib widget",
+        "%matplotlib notebook",
+        "%gui qt",
+        "exit()\nquit()",
+    ],
+)
+def test_what_has_no_place_here_is_no_reason_to_stop(notebook, source, capfd):
+    assert notebook.run(14, source) == []
+    capfd.readouterr()
+
+
+def test_of_a_cell_that_must_not_be_run_whole_definitions_are_had(notebook):
+    source = "import math as m\ndef f(x):\n    return K * x\nK: int = 3\nL = len('a')\nwhile True: pass"
+    assert notebook.run(15, source, careful=True) == []
+    assert notebook.get("f")(2) == 6
+    assert [notebook.defines(name) for name in ("m", "L")] == [True, False]
