@@ -91,6 +91,12 @@ class Notebook:
         """The value of a variable that the notebook defines."""
         return self._shell.user_ns[name]
 
+    @property
+    def namespace(self) -> dict[str, Any]:
+        """All that the cells have left, by name."""
+        names: dict[str, Any] = self._shell.user_ns
+        return names
+
 
 def describe(error: BaseException) -> Raised:
     """What an exception says, with its deepest place in a cell. Never fails: `str` of it may be hostile or broken."""
