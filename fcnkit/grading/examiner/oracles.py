@@ -47,6 +47,10 @@ Oracle = Callable[..., Any]
 
 MEMORY = 512 << 20
 """Bytes that the process may take, beside what it has at its start."""
+MAX_CALLS, MAX_CALLS_IN_ALL = 10_000, 50_000
+"""What may be asked for while one call is answered, and for a whole question."""
+MAX_SIZE, MAX_SIZE_IN_ALL = 64 << 20, 512 << 20
+"""Bytes to and fro, likewise."""
 _TICK = 0.01
 """Seconds: what is less would be no limit to the kernel."""
 ASKED_TOO_MUCH = Text(
@@ -109,7 +113,7 @@ class Oracles:
         self._child: tuple[int, socket.socket] | None = None
         self._is_over = False
         """Its process has ended: it ran out of time or memory."""
-        self._in_all = _Budget(50_000, 512 << 20, limits.question_seconds)
+        self._in_all = _Budget(MAX_CALLS_IN_ALL, MAX_SIZE_IN_ALL, limits.question_seconds)
         self._call = ""
         self._for_call = self._budget_of_a_call()
         self.asked: set[str] = set()
@@ -150,7 +154,7 @@ class Oracles:
             self._child = None
 
     def _budget_of_a_call(self) -> _Budget:
-        return _Budget(10_000, 64 << 20, self._limits.call_seconds)
+        return _Budget(MAX_CALLS, MAX_SIZE, self._limits.call_seconds)
 
     def _ask_child(self, question: dict[str, Any], arrays: bytes) -> tuple[dict[str, Any], bytes]:
         seconds = min(self._for_call.seconds, self._in_all.seconds)
