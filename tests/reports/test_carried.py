@@ -20,16 +20,16 @@ def result(lang: Lang, *questions: str) -> SubmissionResult:
 
 SAID: dict[Lang, tuple[str, str]] = {
     "en": (
-        "With a right question 1 this would be 5 points instead of 2.5: so it counts as 5. "
+        "With a right answer to question 1 this would be 5 points instead of 2.5, so it counts as 5. "
         "One mistake is paid for only once.",
-        "With right questions 1 and 2 this would be 5 points instead of 2.5: so it counts as 5. "
+        "With right answers to questions 1 and 2 this would be 5 points instead of 2.5, so it counts as 5. "
         "One mistake is paid for only once.",
     ),
     "ko": (
         "문제 1의 답이 맞았다면 이 문제는 5점입니다. 그래서 2.5점이 아니라 5점으로 계산했습니다. "
-        "한 번 한 실수로 점수를 두 번 잃지는 않습니다.",
+        "같은 실수로 점수를 두 번 잃지는 않습니다.",
         "문제 1, 2의 답이 모두 맞았다면 이 문제는 5점입니다. 그래서 2.5점이 아니라 5점으로 계산했습니다. "
-        "한 번 한 실수로 점수를 두 번 잃지는 않습니다.",
+        "같은 실수로 점수를 두 번 잃지는 않습니다.",
     ),
 }
 
