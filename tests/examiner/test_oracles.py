@@ -1,5 +1,6 @@
 """Right answers for students' code: plain data alone, whatever is asked, and within bounds."""
 
+import builtins
 import os
 import socket
 import time
@@ -7,6 +8,8 @@ from contextlib import ExitStack
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from fcnkit.course import Limits
 from fcnkit.grading.examiner import compare
@@ -144,6 +147,27 @@ QUESTION = {"id": "a", "asks": "double", "args": {"tuple": [1]}, "kwargs": {"dic
 def test_what_is_no_question_is_no_message(oracles, shape):
     with pytest.raises(ProtocolError):
         oracles.answer({**QUESTION, **shape}, b"")
+
+
+TAGS = st.sampled_from(["tuple", "list", "dict", "array", "scalar", "model", "file", "input", "opaque", "refused", "x"])
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5)
+TREES = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TAGS, inner, max_size=2), max_leaves=12
+)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    args=st.lists(TREES, max_size=3).map(lambda args: {"tuple": args}) | TREES,
+    kwargs=st.just({"dict": []}) | TREES,
+    arrays=st.binary(max_size=16),
+)
+def test_whatever_is_asked_is_answered_raised_or_no_question(oracles, args, kwargs, arrays):
+    try:
+        said, _ = oracles.answer({"id": "a", "asks": "double", "args": args, "kwargs": kwargs}, arrays)
+    except ProtocolError:
+        return
+    assert set(said) <= {"value"} or hasattr(builtins, said["raised"])
 
 
 def test_the_answering_process_holds_nothing_else_open(oracles):

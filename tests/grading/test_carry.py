@@ -57,8 +57,6 @@ def test_a_student_whose_only_fault_is_question_2_loses_its_marks_alone(engine):
     [
         "del transposed_conv_output_size",
         "def transposed_conv_output_size(size, kernel, stride=1, padding='valid'): ...",
-        "def transposed_conv_output_size(*_): raise SystemExit",
-        "transposed_conv_output_size = 7",
     ],
 )
 def test_a_question_that_was_left_out_or_breaks_down_costs_no_other_one(engine, left_out):

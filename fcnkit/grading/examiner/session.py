@@ -152,6 +152,7 @@ class Session:
         """
         other = type(self)(self._requests, self._cells, self._limits, self._modules, variation)
         other.deadline = (time.monotonic() + self.deadline) / 2
+        other._skipped = set(self._skipped)
         return other
 
     def close(self) -> None:
