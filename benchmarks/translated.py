@@ -43,8 +43,9 @@ def checks_of(assignment: Assignment) -> list[Check]:
 
     def written(suite: Suite) -> list[Check]:
         recorder = _Recorder()
-        suite.run(recorder)  # type: ignore[arg-type]  # it takes a student's place
-        for check, result in zip(recorder.written, suite.checks, strict=True):
+        judged = suite.run(recorder)  # type: ignore[arg-type]  # it takes a student's place
+        results = [result for question in judged.values() for result in question.checks]
+        for check, result in zip(recorder.written, results, strict=True):
             check.name = f"{result.question}_{result.name.rpartition('::')[2]}"
             check.points = result.points
         return recorder.written

@@ -1,5 +1,6 @@
 """Proves a finished assignment: who should get no marks gets none, who should get all gets all, and every
-misconception costs marks and is called by its name.
+misconception costs marks, is called by its name and costs no other question's marks: the solution's later questions,
+which call earlier functions, keep theirs. Where a later question is wrong as well, right earlier ones do not rescue it.
 
 Each proof is a submission that goes the whole way: sandbox, worker, wire, examiner, hidden suite.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -47,6 +48,8 @@ class Claim:
     answer: str | None = None
     """The function or variable whose question loses marks."""
     variant: str | None = None
+    also_wrong: tuple[str, ...] = ()
+    """Functions of earlier questions that are wrong, too."""
 
 
 def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[Proof]:
@@ -75,6 +78,29 @@ def claims_of(assignment: Assignment) -> Iterator[Claim]:
             mistaken = _rewritten(name, answer) if callable(answer) else _reset(name, answer)
             cells = (*solution, Cell(number=len(solution) + 1, source=mistaken))
             yield Claim(f"misconception {misconception.id} in {name}", cells, None, misconception.id, name)
+    yield from _wrong_throughout(assignment, solution)
+
+
+def _wrong_throughout(assignment: Assignment, solution: tuple[Cell, ...]) -> Iterator[Claim]:
+    """For each question with functions before it: it is wrong, and so are all of them, which it calls."""
+    mistakes = {
+        name: (misconception.id, answer)
+        for misconception in reversed(load_misconceptions(assignment))  # of several about a function the first stays
+        for name, answer in misconception.answers.items()
+        if callable(answer)
+    }
+    sources = list(solution)
+    wrong: list[str] = []
+    for question in assignment.config.questions:
+        name = next((each for each in question.functions if each in mistakes), None)
+        if name is None:
+            continue
+        id, answer = mistakes[name]
+        sources.append(Cell(number=len(sources) + 1, source=_rewritten(name, answer)))
+        if wrong:
+            cells = (*sources, Cell(number=len(sources) + 1, source=_calling(name, wrong)))
+            yield Claim(f"misconception {id} in {name}, all before it wrong", cells, None, id, name, None, tuple(wrong))
+        wrong.append(name)
 
 
 def _rewritten(function: str, answer: Callable[..., Any]) -> str:
@@ -84,6 +110,13 @@ def _rewritten(function: str, answer: Callable[..., Any]) -> str:
     """
     source = inspect.getsource(sys.modules[answer.__module__])
     return f"{source}\n\n{function} = {answer.__name__}\n"
+
+
+def _calling(function: str, others: Sequence[str]) -> str:
+    """Source that has `function` call the others, with arguments that mean nothing, before it does what it did."""
+    lines = [f"_mistaken = {function}", f"def {function}(*args, **kwargs):"]
+    lines += [f"    try:\n        {other}()\n    except Exception:\n        pass" for other in others]
+    return "\n".join([*lines, "    return _mistaken(*args, **kwargs)\n"])
 
 
 def _reset(variable: str, answer: Any) -> str:
@@ -116,8 +149,25 @@ def complaint(claim: Claim, examination: Examination, assignment: Assignment) ->
     if all(question.score == question.max_score for question in asked):
         return "loses no marks on its question"
     named = {misconception.id for question in asked for misconception in question.misconceptions}
-    return None if claim.named in named else f"not named; named instead: {', '.join(sorted(named)) or 'none'}"
+    if claim.named not in named:
+        return f"not named; named instead: {', '.join(sorted(named)) or 'none'}"
+    return _costs_twice(claim, examination, assignment)
 
 
-def _answers(assignment: Assignment, question: str) -> tuple[str, ...]:
-    return next(q.functions + q.variables for q in assignment.config.questions if q.id == question)
+def _costs_twice(claim: Claim, examination: Examination, assignment: Assignment) -> str | None:
+    """Whether a mistake in a function costs marks in other questions, or is taken back by what they get right."""
+    if claim.also_wrong:
+        rescued = [q.id for q in examination.questions if q.carried and claim.answer in _answers(assignment, q.id)]
+        return f"{rescued[0]} gets marks for right answers of {', '.join(claim.also_wrong)}" if rescued else None
+    functions = {name for question in assignment.config.questions for name in question.functions}
+    lost = [
+        q.id
+        for q in examination.questions
+        if q.score not in (q.max_score, None) and claim.answer not in _answers(assignment, q.id)
+    ]
+    return f"costs marks in {', '.join(lost)}, too" if lost and claim.answer in functions else None
+
+
+def _answers(assignment: Assignment, id: str) -> tuple[str, ...]:
+    """The names that a question asks for."""
+    return next(q.functions + q.variables for q in assignment.config.questions if q.id == id)

@@ -105,6 +105,15 @@ class ByHand(_Record):
     review: Review | None = None
 
 
+class Carried(_Record):
+    """Marks that a mistake in earlier questions does not cost again: with those answered right, more checks pass."""
+
+    score: float
+    """What the question earns with the earlier functions as they were handed in."""
+    questions: tuple[str, ...]
+    """The earlier questions whose functions it called and got right answers of, by their ids."""
+
+
 class QuestionResult(_Record):
     id: str
     title: Text
@@ -117,6 +126,8 @@ class QuestionResult(_Record):
     examples: tuple[Example, ...] = ()
     by_hand: ByHand | None = None
     """Set where a person grades."""
+    carried: Carried | None = None
+    """Set where all of this is what came out with right answers of earlier questions in the place of the student's."""
 
     def reviewed(self, review: Review) -> QuestionResult:
         """This result of a question that is graded by hand, with a person's marks."""

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from fcnkit.content_policy import policy
 from fcnkit.reports import numbers
+from fcnkit.reports.carried import carried
 from fcnkit.reports.grids import example_grids
 from fcnkit.reports.words import word
 from fcnkit.text import Lang
@@ -46,6 +47,7 @@ def _environment() -> Environment:
         policy=policy(style),
         signs=_SIGNS,
         example_grids=example_grids,
+        carried=carried,
     )
     environment.filters.update(plain=numbers.plain, percent=numbers.percent, prose=_prose, href=_href)
     return environment

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from fcnkit.grading.results import CheckResult, Example, Outcome, QuestionResult, Review, Status, SubmissionResult
+from fcnkit.reports.carried import carried
 from fcnkit.reports.numbers import plain
 from fcnkit.reports.words import word
 from fcnkit.text import LANGS, Lang
@@ -29,7 +30,7 @@ def results_json(result: SubmissionResult) -> dict[str, Any]:
     graded = result.status is Status.GRADED
     return {
         "score": result.score if graded else None,
-        "output": _output(result, result.lang),
+        "output": "\n".join(filter(None, [_output(result, result.lang), *_carried(result)])),
         "output_format": "text",
         "visibility": "visible",
         "tests": [
@@ -98,12 +99,18 @@ def _question_test(question: QuestionResult, lang: Lang, visibility: Visibility)
         f"[{word(check.outcome.value, lang)}] {check.title[lang]} ({_earned(check):g}/{check.points:g})"
         for check in question.checks
     ]
-    output = "\n\n".join(["\n".join(checks), *_messages(question, lang)])
+    output = "\n\n".join(filter(None, [carried(question, lang), "\n".join(checks), *_messages(question, lang)]))
     number = question.id.removeprefix("q")
     return {
         **_form(_name(question, lang), number, question.score or 0, question.max_score, output, visibility),
         "extra_data": _question_data(question),
     }
+
+
+def _carried(result: SubmissionResult) -> list[str]:
+    """Which questions keep their marks despite a mistake in earlier ones; with marks, so only where those are shown."""
+    said = [(question.id, carried(question, result.lang)) for question in result.questions]
+    return [f"{id}: {sentence}" for id, sentence in said if sentence is not None]
 
 
 def _name(question: QuestionResult, lang: Lang) -> str:
@@ -158,6 +165,7 @@ def _question_data(question: QuestionResult) -> dict[str, Any]:
         "score": question.score,
         "max_score": question.max_score,
         "misconceptions": [misconception.id for misconception in question.misconceptions],
+        "carried": None if question.carried is None else question.carried.model_dump(mode="json"),
     }
 
 

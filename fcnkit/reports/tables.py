@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 
 from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.reports.carried import carried_note
 from fcnkit.reports.numbers import plain
 from fcnkit.reports.statistics import by_student
 from fcnkit.reports.words import word
@@ -27,7 +28,8 @@ def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str],
     writer.writerow(["student", "submission", "status", "score", "max_score", *question_ids, "note"])
     for result in by_student(results):
         waiting = [word("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
-        note = "; ".join([*waiting, *(note[lang] for note in result.notes)])
+        carried = filter(None, (carried_note(question, lang) for question in result.questions))
+        note = "; ".join([*waiting, *carried, *(note[lang] for note in result.notes)])
         writer.writerow(
             [
                 defused(result.student),

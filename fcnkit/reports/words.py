@@ -112,6 +112,23 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         ),
         "differs": Text(ko="다른 값", en="differs"),
         "should_be": Text(ko="맞는 값", en="should be this"),
+        # A mistake of an earlier question that costs nothing here
+        "carried_one": Text(
+            ko="문제 {numbers}의 답이 맞았다면 이 문제는 {score}점입니다. 그래서 {first}점이 아니라 {score}점으로 "
+            "계산했습니다. 같은 실수로 점수를 두 번 잃지는 않습니다.",
+            en="With a right answer to question {numbers} this would be {score} points instead of {first}, so it "
+            "counts as {score}. One mistake is paid for only once.",
+        ),
+        "carried_several": Text(
+            ko="문제 {numbers}의 답이 모두 맞았다면 이 문제는 {score}점입니다. 그래서 {first}점이 아니라 {score}점으로 "
+            "계산했습니다. 같은 실수로 점수를 두 번 잃지는 않습니다.",
+            en="With right answers to questions {numbers} this would be {score} points instead of {first}, so it "
+            "counts as {score}. One mistake is paid for only once.",
+        ),
+        "carried_note": Text(
+            ko="{id}: {others}의 실수로 다시 감점하지 않음({first}점 → {score}점)",
+            en="{id}: a mistake in {others} is not counted again ({first} → {score} points)",
+        ),
         # Questions that a person grades
         "waits": Text(
             ko="{id}({points}점): 직접 채점 대기, 총점에 아직 들어 있지 않음",

@@ -1,5 +1,6 @@
 """A worker that lies about the protocol: ended at once or at its limit, with words that are ours and bounded."""
 
+import contextlib
 import json
 import math
 import select
@@ -16,7 +17,7 @@ from fcnkit.grading.examiner.limits import ANSWERING
 from fcnkit.grading.examiner.process import ProcessLost, StudentProcess
 from fcnkit.grading.examiner.session import _raised, _read
 from fcnkit.grading.examiner.usage import Usage
-from fcnkit.grading.protocol import Decoder, ProtocolError, receive, send
+from fcnkit.grading.protocol import Closed, Decoder, ProtocolError, receive, send
 
 
 @pytest.fixture
@@ -82,6 +83,58 @@ def test_a_reply_to_another_request_ends_it(liar):
     ours.sendall(struct.pack(">II", len(document), 0) + document)
     with pytest.raises(ProcessLost, match="connection to the grader broke"):
         process.ask({"do": "get", "name": "x"}, b"", seconds=1, during=ANSWERING)
+
+
+def asking(liar, *replies, answer=None):
+    """What comes of a request to which a process says these things, one after another."""
+    process, ours = liar
+
+    def talk():
+        request, _ = receive(ours)
+        for reply in replies:
+            send(ours, {"id": request["id"], **reply})
+            if "asks" in reply and answer is not None:
+                with contextlib.suppress(Closed):
+                    said.append(receive(ours)[0])
+
+    said = []
+    thread = threading.Thread(target=talk)
+    thread.start()
+    try:
+        return process.ask({"do": "call", "name": "x"}, b"", seconds=1, during=ANSWERING, answer=answer), said
+    finally:
+        process.end()
+        thread.join()
+
+
+def test_what_it_asks_before_its_reply_is_answered_where_that_is_agreed(liar):
+    def answer(question, _arrays):
+        return {"value": question["asks"] * 2}, b""
+
+    (reply, _), said = asking(liar, {"asks": "ha"}, {"asks": "he"}, {"value": 1}, answer=answer)
+    assert reply == {"value": 1}
+    assert [each["value"] for each in said] == ["haha", "hehe"]
+
+
+def test_who_asks_unasked_is_ended(liar):
+    with pytest.raises(ProcessLost, match="connection to the grader broke"):
+        asking(liar, {"asks": "ha"})
+
+
+@pytest.mark.parametrize("question", [{"asks": "ha", "id": "0" * 16}, {"asks": "ha", "id": None}])
+def test_who_asks_for_another_request_is_ended(liar, question):
+    answered = []
+    with pytest.raises(ProcessLost, match="connection to the grader broke"):
+        asking(liar, question, answer=lambda *asked: answered.append(asked))
+    assert answered == []
+
+
+def test_who_asks_what_is_no_question_is_ended(liar):
+    def refuse(_question, _arrays):
+        raise ProtocolError("not a question")
+
+    with pytest.raises(ProcessLost, match="connection to the grader broke"):
+        asking(liar, {"asks": {}}, answer=refuse)
 
 
 RAISED = {"type": "ValueError", "builtin": True, "message": "no", "cell": 1, "line": 2}

@@ -77,9 +77,9 @@ class Look:
 class Function:
     """A function that students write: how to know the right answer, and how to compare.
 
-    `oracle` takes the same arguments and must be independent of the shipped solution. `example` is a
-    *public* call: where a check on this function fails, the feedback page shows this call's answer
-    against the oracle's, never a hidden input.
+    `oracle` takes the same arguments and must be independent of the shipped solution. A student's later functions may
+    ask it, too, with any plain data: it opens and runs nothing that it is given. `example` is a *public* call: where a
+    check on this function fails, the feedback page shows this call's answer against the oracle's, never a hidden input.
     """
 
     name: str

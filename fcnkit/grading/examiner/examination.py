@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import socket
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from fcnkit.course import Assignment, Question
 from fcnkit.grading.examiner.by_hand import read_answer
+from fcnkit.grading.examiner.carry import carry_forward
 from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.defined import notes_on
 from fcnkit.grading.examiner.example import run_example
 from fcnkit.grading.examiner.models import Bench
-from fcnkit.grading.examiner.plugin import Suite
+from fcnkit.grading.examiner.plugin import Judged, Suite
 from fcnkit.grading.examiner.session import Session
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.grading.results import CheckResult, Example, NamedMisconception, Outcome, QuestionResult, question_outcome
+from fcnkit.grading.results import Carried, Example, NamedMisconception, QuestionResult, question_outcome
 
 MAX_EXAMPLES = 2
 """Public examples on a page for one question: enough to see the mistake."""
@@ -38,11 +39,13 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     try:
         # texts, which pages show, are read before the process has seen any hidden input
         by_hand = {q.id: read_answer(q, student) for q in assignment.config.questions if q.rubric is not None}
-        suite.run(student)
-        checks = _name_misconceptions(suite)
+        judged = suite.run(student)
+        carried = carry_forward(assignment.config, suite, student, judged)
         session.close()  # examples, which pages show, run in a process that has seen no hidden input
+        _name_misconceptions(judged.values())
         questions = [
-            by_hand.get(question.id) or _question_result(question, checks, suite, student)
+            by_hand.get(question.id)
+            or _question_result(question, judged[question.id], carried.get(question.id), suite, student)
             for question in assignment.config.questions
         ]
     finally:
@@ -55,33 +58,31 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     )
 
 
-def _name_misconceptions(suite: Suite) -> list[CheckResult]:
+def _name_misconceptions(judged: Collection[Judged]) -> None:
     """Give each failed check at most one misconception: of those that explain it, the one that explains most checks."""
-    votes = Counter(id for ids in suite.explained_by.values() for id in ids)
-    best = {name: max(ids, key=votes.__getitem__) for name, ids in suite.explained_by.items() if ids}
-    return [check.model_copy(update={"misconception": best.get(check.name)}) for check in suite.checks]
+    votes = Counter(id for each in judged for ids in each.explained_by.values() for id in ids)
+    for each in judged:
+        best = {name: max(ids, key=votes.__getitem__) for name, ids in each.explained_by.items() if ids}
+        each.checks = [check.model_copy(update={"misconception": best.get(check.name)}) for check in each.checks]
 
 
 def _question_result(
-    question: Question,
-    all_checks: Sequence[CheckResult],
-    suite: Suite,
-    student: Student,
+    question: Question, judged: Judged, carried: Carried | None, suite: Suite, student: Student
 ) -> QuestionResult:
-    checks = tuple(check for check in all_checks if check.question == question.id)
-    named = {check.misconception for check in checks}
+    named = {check.misconception for check in judged.checks}
     student.turn_to(question.id)
     return QuestionResult(
         id=question.id,
         title=question.title,
-        outcome=question_outcome(checks),
-        score=sum(check.points for check in checks if check.outcome is Outcome.PASSED),
+        outcome=question_outcome(judged.checks),
+        score=judged.score,
         max_score=question.points,
-        checks=checks,
+        checks=tuple(judged.checks),
         misconceptions=tuple(
             NamedMisconception(id=m.id, name=m.name, text=m.text) for m in suite.misconceptions if m.id in named
         ),
-        examples=_examples(suite.failed_functions.get(question.id, []), student),
+        examples=_examples(judged.failed_functions, student),
+        carried=carried,
     )
 
 

@@ -162,6 +162,10 @@ class Bench:
             raise Unusable(_RAISED.format(type=str(reply["raised"].get("type"))), is_error=True)
         return value
 
+    def forgive(self) -> None:
+        """Forget how many models took the process down: what is judged next is another answer."""
+        self._lost = 0
+
     def close(self) -> None:
         """End the process, if there is one."""
         if self._process is not None:

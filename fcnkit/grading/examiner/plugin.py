@@ -1,4 +1,4 @@
-"""A hidden suite in pytest: collected once, then run over a student, with what came of each check.
+"""A hidden suite in pytest: collected once, then run over a student, with what came of each question's checks.
 
 Collecting takes longer than most students' checks do, so a warm parent forks in the midst of pytest's run.
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import pytest
 
@@ -29,6 +30,21 @@ T = TypeVar("T")
 NOT_MET = Text(ko="이 항목의 조건을 만족하지 않습니다.", en="This does not hold yet.")
 
 
+@dataclass
+class Judged:
+    """What came of one question's checks."""
+
+    checks: list[CheckResult] = field(default_factory=list)
+    explained_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Check name → ids of the misconceptions that explain its failure."""
+    failed_functions: list[Function] = field(default_factory=list)
+    """Those that a failed check was about."""
+
+    @property
+    def score(self) -> float:
+        return sum(check.points for check in self.checks if check.outcome is Outcome.PASSED)
+
+
 class Suite:
     """A pytest plugin: the suite's checks, and of the student that `run` was given, one CheckResult for each."""
 
@@ -36,25 +52,30 @@ class Suite:
         self.misconceptions = misconceptions
         self._items: list[pytest.Item] = []
         self._student: Student | None = None
-        self.checks: list[CheckResult] = []
-        self.explained_by: dict[str, tuple[str, ...]] = {}
-        """Check name → ids of the misconceptions that explain its failure."""
-        self.failed_functions: dict[str, list[Function]] = {}
-        """Question → functions that a failed check was about."""
+        self._judged: dict[str, Judged] = {}
         self.fault: str | None = None
         """What went wrong in the suite itself, at first."""
 
     def points(self) -> list[tuple[str, float]]:
         """(question, points) of each check."""
-        marks = [next(item.iter_markers("check")).kwargs for item in self._items]
-        return [(mark["question"], mark["points"]) for mark in marks]
+        return [(_mark(item)["question"], _mark(item)["points"]) for item in self._items]
 
-    def run(self, student: Student) -> None:
-        """Run all checks over one student: once, within `with_suite`. Raises SuiteFault when one breaks down."""
-        self._student = student
-        for item, following in zip_longest(self._items, self._items[1:]):
+    def functions(self) -> Iterable[Function]:
+        """All that the modules of the checks name, one of them often several times, with other comparisons."""
+        modules = {item.module for item in self._items if isinstance(item, pytest.Function)}
+        return [value for module in modules for value in vars(module).values() if isinstance(value, Function)]
+
+    def run(self, student: Student, question: str | None = None) -> dict[str, Judged]:
+        """Run all checks, or those of one question, over one student, within `with_suite`: question → what came of it.
+
+        Raises SuiteFault when one breaks down.
+        """
+        self._student, self._judged = student, {}
+        items = [item for item in self._items if question in (None, _mark(item)["question"])]
+        for item, following in zip_longest(items, items[1:]):  # after the last, pytest lets go of the student
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         self.raise_fault()
+        return self._judged
 
     def raise_fault(self) -> None:
         """Raises SuiteFault when something went wrong in the suite itself."""
@@ -83,7 +104,7 @@ class Suite:
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         if self._student is not None:
-            self._student.turn_to(next(item.iter_markers("check")).kwargs["question"])
+            self._student.turn_to(_mark(item)["question"])
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -98,19 +119,23 @@ class Suite:
         return report
 
     def _record(self, item: pytest.Item, error: BaseException | None) -> None:
-        mark = next(item.iter_markers("check"))
-        question = mark.kwargs["question"]
+        mark = _mark(item)
+        judged = self._judged.setdefault(mark["question"], Judged())
         failure = error if isinstance(error, CheckFailed) else None
         outcome = Outcome.PASSED if error is None else failure.outcome if failure else Outcome.FAILED
         message = None if error is None else failure.message if failure else NOT_MET
         name = item.nodeid.rpartition("/")[2]
-        self.checks.append(CheckResult(name=name, outcome=outcome, message=message, **mark.kwargs))
+        judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, **mark))
         if failure is not None:
-            self.explained_by[name] = failure.explained_by
-        if failure is not None and failure.function is not None:
-            functions = self.failed_functions.setdefault(question, [])
-            if failure.function not in functions:
-                functions.append(failure.function)
+            judged.explained_by[name] = failure.explained_by
+        function = failure.function if failure is not None else None
+        if function is not None and function not in judged.failed_functions:
+            judged.failed_functions.append(function)
+
+
+def _mark(item: pytest.Item) -> Mapping[str, Any]:
+    """What `@check` says of a check: question, points, title."""
+    return next(item.iter_markers("check")).kwargs
 
 
 def _place(item: pytest.Item, call: pytest.CallInfo[None]) -> str:

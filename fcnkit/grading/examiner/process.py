@@ -7,7 +7,7 @@ import secrets
 import select
 import socket
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 import psutil
@@ -19,6 +19,11 @@ from fcnkit.grading.examiner.usage import Usage, usage
 from fcnkit.grading.protocol import Closed, ProtocolError, receive, send
 from fcnkit.text import Text
 
+Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
+"""Answers what a process asks for while it works on a request: message and arrays, each way.
+
+Raises ProcessLost where it asks for too much, ProtocolError where what it sends is no question.
+"""
 PATIENCE = 6
 """Seconds that it may sleep, per second of CPU. Waiting for a CPU is no sleep: a busy grader must cost nobody marks."""
 _GRACE = 2
@@ -78,12 +83,17 @@ class StudentProcess:
         receive(self.wire)  # the sandbox is entered; from here on, an end is the student's doing
 
     def ask(
-        self, request: dict[str, Any], arrays: bytes | bytearray, seconds: float, during: Text
+        self,
+        request: dict[str, Any],
+        arrays: bytes | bytearray,
+        seconds: float,
+        during: Text,
+        answer: Answer | None = None,
     ) -> tuple[dict[str, Any], bytes]:
         """Send one request and wait for its reply; `seconds` of CPU, and PATIENCE times that of sleep.
 
-        `during` says what is being done, should a limit be reached. Raises ProcessLost; the process is of no further
-        use then.
+        `during` says what is being done, should a limit be reached; `answer` is there where the process may ask
+        something before it replies. Raises ProcessLost; the process is of no further use then.
         """
         number = secrets.token_hex(8)
         watch = _Watch(self, seconds, during)
@@ -91,6 +101,10 @@ class StudentProcess:
         try:
             send(self.wire, {"id": number, **request}, arrays)
             reply, data = receive(self.wire, watch)
+            while answer is not None and "asks" in reply and reply.get("id") == number:
+                said, content = answer(reply, data)
+                send(self.wire, {"id": number, **said}, content)
+                reply, data = receive(self.wire, watch)
             watch.end()
         except Closed:
             raise ProcessLost(self._why_it_ended(during)) from None
@@ -98,7 +112,7 @@ class StudentProcess:
             raise watch.too_slow from None
         except ProtocolError:
             raise ProcessLost(GARBLED) from None
-        if reply.pop("id", None) != number:
+        if reply.pop("id", None) != number or "asks" in reply:
             raise ProcessLost(GARBLED)
         return reply, data
 

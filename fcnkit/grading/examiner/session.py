@@ -9,7 +9,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from fcnkit.course import Limits, Question
 from fcnkit.grading.examiner.defined import Defined, binds, read_defined
@@ -23,7 +23,7 @@ from fcnkit.grading.examiner.limits import (
     is_limit,
     reached,
 )
-from fcnkit.grading.examiner.process import GARBLED, ProcessLost, StudentProcess
+from fcnkit.grading.examiner.process import GARBLED, Answer, ProcessLost, StudentProcess
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.protocol import TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError
 from fcnkit.grading.results import CellError, Rest
@@ -87,6 +87,16 @@ class Lost:
 Reply = Value | Raise | Missing | Lost
 
 
+@dataclass(frozen=True)
+class Variation:
+    """A change to the namespace that the cells leave, before anything is called."""
+
+    request: dict[str, Any]
+    """What the student's process is asked to do."""
+    answer: Answer | None = None
+    """Answers what it asks for from then on, while it works on a call."""
+
+
 class Session:
     """Runs the cells once, then answers calls from the namespace they left.
 
@@ -100,12 +110,15 @@ class Session:
         limits: Limits,
         modules: Collection[str],
         questions: Sequence[Question],
+        variation: Variation | None = None,
     ) -> None:
         """`modules`: what the cells import of what the warm parent has put off. `questions` ask for names."""
         self._requests = requests
         self._cells = cells
         self._limits = limits
         self._modules = modules
+        self._questions = questions
+        self._variation = variation
         self._process: StudentProcess | None = None
         self._started = 0
         self.deadline = time.monotonic() + limits.total_seconds
@@ -157,6 +170,21 @@ class Session:
                 return cell.number
         return None
 
+    def refers(self, functions: Collection[str], names: Collection[str]) -> bool:
+        """Whether the student's functions lead to others of these names: as their process says, and when in doubt."""
+        reply = self._ask("", {"do": "refers", "functions": list(functions), "names": list(names)}, b"")
+        return not (isinstance(reply, Value) and reply.value is False)
+
+    def varied(self, variation: Variation) -> Self:
+        """Another session with the same notebook, in processes of its own and with a change to what the cells leave.
+
+        It may take half of the time that is left.
+        """
+        other = type(self)(self._requests, self._cells, self._limits, self._modules, self._questions, variation)
+        other.deadline = (time.monotonic() + self.deadline) / 2
+        other._careful, other._skipped = set(self._careful), set(self._skipped)
+        return other
+
     def close(self) -> None:
         """End the student's process, if there is one."""
         if self._process is not None:
@@ -195,7 +223,8 @@ class Session:
         process = self._ready()
         before = process.cpu_seconds
         try:
-            return process.ask(request, arrays, self._limits.call_seconds, during)
+            answer = self._variation.answer if self._variation is not None else None
+            return process.ask(request, arrays, self._limits.call_seconds, during, answer)
         finally:
             self._seconds[self.question] += process.cpu_seconds - before
 
@@ -209,7 +238,13 @@ class Session:
             self._started += 1
             self._process = StudentProcess(self._requests, self._limits, self.deadline, self._modules)
             self._run_cells(self._process)
+            self._vary()
         return self._process
+
+    def _vary(self) -> None:
+        if self._process is not None and self._variation is not None:
+            during = ANSWERING.format(question=self.question)
+            self._process.ask(self._variation.request, b"", self._limits.call_seconds, during)
 
     def _run_cells(self, process: StudentProcess) -> None:
         during = RUNNING_NOTEBOOK

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import copy
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 
 from fcnkit.grading.examiner.checks import Case, Function, Variable
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.models import Bench, ReturnedModel, Untouched, Unusable
-from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value
+from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value, Variation
 from fcnkit.grading.examiner.variables import NOT_WRITTEN, judge_entries, judge_value
 from fcnkit.grading.protocol import SOMETHING, Input, Model, Opaque, Refused
 from fcnkit.grading.results import NOT_ANSWERED, Outcome
@@ -77,6 +79,26 @@ class Student:
     def turn_to(self, question: str) -> None:
         """What is called from now on counts for this question."""
         self._session.question = self._bench.question = question
+
+    @property
+    def deadline(self) -> float:
+        """When all that is asked must be answered, as `time.monotonic` counts."""
+        return self._session.deadline
+
+    def refers(self, functions: Collection[str], names: Collection[str]) -> bool:
+        """Whether these functions lead to others of these names: as the student's process says, and when in doubt."""
+        return self._session.refers(functions, names)
+
+    @contextmanager
+    def varied(self, variation: Variation) -> Iterator[Self]:
+        """The same student with a change to what the notebook leaves, in processes that are used for nothing else."""
+        other = copy.copy(self)
+        other._session, other._models = self._session.varied(variation), {}
+        self._bench.forgive()
+        try:
+            yield other
+        finally:
+            other._session.close()
 
     def agrees(self, function: Function, cases: Sequence[Case]) -> None:
         """The student's function gives the oracle's answer in every case.

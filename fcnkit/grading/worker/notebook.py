@@ -54,6 +54,12 @@ class Notebook:
         """The value of a variable that the notebook defines."""
         return self._shell.user_ns[name]
 
+    @property
+    def namespace(self) -> dict[str, Any]:
+        """All that the cells have left, by name."""
+        names: dict[str, Any] = self._shell.user_ns
+        return names
+
     def _ran(self, source: str) -> bool:
         """Run what there is of a cell; False when its text is no Python, so that nothing of it was run."""
         result = self._shell.run_cell(source, store_history=False, silent=True)

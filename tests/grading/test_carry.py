@@ -1,0 +1,145 @@
+"""A mistake in one question is paid for once: later ones that call its function are judged with right answers, too."""
+
+from dataclasses import replace
+
+import pytest
+
+from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.authoring.verify import Claim, complaint
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.examiner.carry import carry_forward
+from fcnkit.grading.examiner.plugin import Judged
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.results import Carried, CheckResult, Outcome
+from fcnkit.grading.sandbox.level import choose
+from fcnkit.text import Text
+
+ASSIGNMENT = Course.find().assignment("01")
+SOLUTION = [cell.source for cell in read_master(ASSIGNMENT).cells_in("en") if cell.kind == "code"]
+"""Each question calls the one before it, as the hints advise."""
+FULL = {"q1": 10, "q2": 15, "q3": 30, "q4": 20, "q5": 15, "q6": 10}
+TOO_SMALL = "def transposed_conv_output_size(size, kernel, stride=1, padding='valid'):\n    return size * stride"
+
+
+@pytest.fixture(scope="module")
+def engine():
+    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
+        yield engine
+
+
+def questions_of(engine, *more, first=()):
+    sources = [*first, *SOLUTION, *more]
+    examination = engine.examine([Cell(number=number, source=source) for number, source in enumerate(sources, 1)])
+    assert examination.fault is None
+    return {question.id: question for question in examination.questions}
+
+
+def marks(questions):
+    return {id: question.score for id, question in questions.items()}
+
+
+def test_a_student_whose_only_fault_is_question_2_loses_its_marks_alone(engine):
+    questions = questions_of(engine, TOO_SMALL)
+    assert marks(questions) == FULL | {"q2": 7}
+    assert {id: question.carried for id, question in questions.items()} == {
+        **dict.fromkeys(FULL),
+        "q3": Carried(score=3, questions=("q2",)),
+        "q4": Carried(score=1, questions=("q2",)),
+    }
+    assert [m.id for m in questions["q2"].misconceptions] == ["tail-forgotten"]
+    assert {q.outcome for id, q in questions.items() if id != "q2"} == {Outcome.PASSED}
+    assert not any(q.misconceptions or q.examples for id, q in questions.items() if id != "q2")
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        "del transposed_conv_output_size",
+        "def transposed_conv_output_size(size, kernel, stride=1, padding='valid'): ...",
+    ],
+)
+def test_a_question_that_was_left_out_or_breaks_down_costs_no_other_one(engine, left_out):
+    questions = questions_of(engine, left_out)
+    assert marks(questions) == FULL | {"q2": 0}
+    assert questions["q4"].carried.questions == ("q2",)
+
+
+def test_a_mistake_of_its_own_is_paid_for_and_told_as_if_the_others_were_right(engine):
+    flipped = (
+        "_upright = transposed_conv2d\n"
+        "def transposed_conv2d(x, kernel, stride=1, padding='valid'):\n"
+        "    return _upright(x, kernel[::-1, ::-1], stride, padding)\n"
+    )
+    alone, both = questions_of(engine, flipped), questions_of(engine, flipped, TOO_SMALL)
+    assert both["q3"].score == alone["q3"].score < 30
+    assert [m.id for m in both["q3"].misconceptions] == ["kernel-flipped"]
+    assert [c.message for c in both["q3"].checks] == [c.message for c in alone["q3"].checks]
+    assert both["q3"].carried.questions == ("q2",)
+    assert alone["q3"].carried is None
+    assert both["q4"].score == alone["q4"].score == 20
+    assert both["q4"].carried.questions == alone["q4"].carried.questions == ("q3",)
+
+
+def test_a_wrong_answer_that_calls_nothing_stays_as_it_is(engine):
+    questions = questions_of(
+        engine, TOO_SMALL, "def transposed_conv2d(x, kernel, stride=1, padding='valid'):\n    return x"
+    )
+    assert (questions["q3"].score, questions["q3"].carried) == (0, None)
+
+
+def test_an_earlier_question_is_never_judged_by_a_later_one(engine):
+    backwards = (
+        "def conv_output_size(size, kernel, stride=1, padding='valid'):\n"
+        "    return transposed_conv_output_size(size, kernel, stride, padding)\n"
+    )
+    assert questions_of(engine, TOO_SMALL, backwards)["q1"].carried is None
+
+
+def test_its_own_function_is_not_answered_for_it(engine):
+    asks = (
+        "import gc\n"
+        "def transposed_conv2d(x, kernel, stride=1, padding='valid'):\n"
+        "    transposed_conv_output_size(2, 2)\n"
+        "    (examiner,) = [each for each in gc.get_objects() if hasattr(type(each), 'stand_in')]\n"
+        "    if examiner.request is not None and transposed_conv_output_size(2, 3) == 4:\n"
+        "        return examiner.stand_in('transposed_conv2d')(x, kernel, stride, padding)\n"
+    )
+    questions = questions_of(engine, TOO_SMALL, asks)
+    assert (questions["q3"].score, questions["q3"].carried) == (0, None)
+
+
+def check(points, outcome):
+    title = Text(ko="검사", en="check")
+    return CheckResult(name="test", question="q", title=title, points=points, outcome=outcome)
+
+
+def test_full_marks_cost_nothing_more():
+    judged = {q.id: Judged([check(q.points, Outcome.PASSED)]) for q in ASSIGNMENT.config.questions}
+    assert carry_forward(ASSIGNMENT.config, None, None, judged) == {}
+
+
+def test_verify_tells_where_a_mistake_is_paid_for_twice(engine):
+    (stamping,) = [source for source in SOLUTION if "def transposed_conv2d(" in source]
+    copies = "def copied(size, kernel, stride):\n    return size * stride\n" + stamping.replace(
+        "transposed_conv_output_size(rows", "copied(rows"
+    )
+    for more, complained in ((), None), ((copies,), "costs marks in q3, too"):
+        cells = [Cell(number=number, source=source) for number, source in enumerate([*SOLUTION, *more, TOO_SMALL], 1)]
+        claim = Claim("", tuple(cells), None, "tail-forgotten", "transposed_conv_output_size")
+        assert complaint(claim, engine.examine(cells), ASSIGNMENT) == complained
+
+
+def test_verify_tells_where_a_wrong_answer_is_rescued(engine):
+    cells = [Cell(number=number, source=source) for number, source in enumerate([*SOLUTION, TOO_SMALL], 1)]
+    examination = engine.examine(cells)
+    lost = [q.model_copy(update={"score": 29}) if q.id == "q3" else q for q in examination.questions]
+    claim = Claim("", tuple(cells), None, None, "transposed_conv2d", also_wrong=("transposed_conv_output_size",))
+    named = examination.model_copy(update={"questions": tuple(lost)})
+    told = complaint(replace(claim, named="tail-forgotten"), named, ASSIGNMENT)
+    assert told == "not named; named instead: none"
+    misconceptions = examination.questions[1].misconceptions
+    lost[2] = lost[2].model_copy(update={"misconceptions": misconceptions})
+    named = examination.model_copy(update={"questions": tuple(lost)})
+    told = complaint(replace(claim, named="tail-forgotten"), named, ASSIGNMENT)
+    assert told == "q3 gets marks for right answers of transposed_conv_output_size"

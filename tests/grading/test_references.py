@@ -1,0 +1,72 @@
+"""What a student's functions lead to, and a function replaced wherever others know it."""
+
+import gc
+
+import pytest
+
+from fcnkit.grading.worker.references import leads_to, replace
+
+WAYS = {
+    "by its name": "def later(x):\n    return earlier(x)",
+    "by another name": "other = earlier\ndef later(x):\n    return other(x)",
+    "through a helper": "def helper(x):\n    return earlier(x)\ndef later(x):\n    return helper(x)",
+    "in a nested function": "def later(x):\n    def inner():\n        return earlier(x)\n    return inner()",
+    "as a default": "def later(x, f=earlier):\n    return f(x)",
+    "as a default by keyword": "def later(x, *, f=earlier):\n    return f(x)",
+    "in a closure": "def make(f):\n    return lambda x: f(x)\nlater = make(earlier)",
+    "in a dict": "steps = {'first': earlier}\ndef later(x):\n    return steps['first'](x)",
+    "in a list": "steps = [earlier]\ndef later(x):\n    return steps[0](x)",
+    "in a partial": "from functools import partial\nf = partial(earlier)\ndef later(x):\n    return f(x)",
+    "in a class": "class Ops:\n    f = earlier\ndef later(x):\n    return Ops.f(x)",
+    "in a method": "class Later:\n    def __call__(self, x):\n        return earlier(x)\nlater = Later()",
+    "in globals()": "def later(x):\n    return globals()['earlier'](x)",
+    "with a decorator": "def twice(f):\n    return lambda *a: f(*a)\n@twice\ndef later(x):\n    return earlier(x)",
+    "in another module": "module = type(gc)('m')\nmodule.f = earlier\ndef later(x):\n    return module.f(x)",
+}
+
+
+def namespace_of(source):
+    namespace = {"gc": gc}
+    exec(f"def earlier(x):\n    return 'wrong'\n{source}", namespace)  # noqa: S102  # what a notebook does
+    return namespace
+
+
+@pytest.mark.parametrize("source", WAYS.values(), ids=WAYS)
+def test_a_function_is_replaced_where_others_know_it(source):
+    namespace = namespace_of(source)
+    assert namespace["later"](1) == "wrong"
+    replace(namespace, "earlier", lambda x: f"right {x}")
+    assert namespace["earlier"](1) == namespace["later"](1) == "right 1"
+
+
+@pytest.mark.parametrize("source", [source for way, source in WAYS.items() if "module" not in way])
+def test_who_leads_to_it_is_found(source):
+    assert leads_to(namespace_of(source), ["later"], ["earlier"])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def later(x):\n    return x",
+        "import math\ndef later(x):\n    return math.sqrt(x)",
+        "def later(x):\n    'As earlier, but right.'\n    return [y for y in range(x)]",
+        "def helper(x):\n    return later(x - 1)\ndef later(x):\n    return helper(x) if x else 0",
+        "print(earlier(2))\ndef later(x):\n    return x",
+        "earlier = earlier",
+        "class Box:\n    def __init__(self, x):\n        self.x = x\ndef later(x):\n    return Box(x).x",
+    ],
+)
+def test_who_does_not_is_left_alone(source):
+    assert not leads_to(namespace_of(source), ["later"], ["earlier"])
+
+
+def test_what_is_missing_is_bound_all_the_same():
+    namespace = namespace_of("del earlier\ndef later(x):\n    return earlier(x)")
+    assert leads_to(namespace, ["later"], ["earlier"])
+    replace(namespace, "earlier", lambda _x: "right")
+    assert namespace["later"](1) == "right"
+
+
+def test_what_cannot_be_told_may_be_so():
+    tower = "links = []\nfor _ in range(30_000):\n    links = [links]\ndef later(x):\n    return links"
+    assert leads_to(namespace_of(tower), ["later"], ["earlier"])
