@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from fcnkit.quiz.questions import Quiz, letter
 from fcnkit.terminology import Term, Terminology
-from fcnkit.terminology.judge import Judge
+from fcnkit.terminology.judge import Judge, Meaning
 from fcnkit.text import Text
 
 NOT_TEXT = Text(
-    ko="답은 따옴표로 감싼 글이어야 하는데 `{kind}` 값입니다.",
-    en="An answer is text in quotes, but this is a `{kind}`.",
+    ko="답은 따옴표로 감싼 문자열이어야 하는데 `{kind}` 값입니다.",
+    en="An answer is a string in quotes, but this is a `{kind}`.",
 )
 OTHER_OPTION = Text(ko="맞는 기호가 아닙니다.", en="This is not the right letter.")
 NO_OPTION = Text(
@@ -20,14 +20,18 @@ NO_OPTION = Text(
     en='This is answered with a letter: write `"a"`, say.',
 )
 OTHER_TERM = Text(
-    ko="‘{term}’(으)로 읽었는데, 문제가 묻는 용어가 아닙니다.",
-    en="This was read as ‘{term}’, which is not the term that is asked for.",
+    ko="쓴 답은 용어집의 ‘{term}’에 해당합니다. 문제가 묻는 용어가 아닙니다.",
+    en="This means ‘{term}’ of the terminology sheet, which is not the term that is asked for.",
+)
+WRONG_NAME = Text(
+    ko="용어집에서 틀린 이름이라고 줄을 그은 말입니다.",
+    en="The terminology sheet strikes this name out as wrong.",
 )
 NO_TERM = Text(
-    ko="용어집에 있는 용어로 읽히지 않습니다. 철자를 확인하고, 용어 하나만 써 주세요.",
-    en="This is no term of the terminology sheet. Check the spelling, and write one term only.",
+    ko="용어집의 어느 용어를 가리키는지 알 수 없습니다. 용어집에 있는 이름을 하나만 써 주세요.",
+    en="It is not clear which term of the terminology sheet this means. Write one term, by a name that the sheet has.",
 )
-NOT_IN_FULL = Text(ko="약자를 줄이지 않은 이름을 써 주세요.", en="Write the name in full, not its abbreviation.")
+NOT_IN_FULL = Text(ko="약자가 아니라 풀어 쓴 이름을 써 주세요.", en="Write the name in full, not its abbreviation.")
 
 
 def right_answers(quiz: Quiz, terminology: Terminology) -> dict[str, str]:
@@ -67,7 +71,14 @@ class Comparison:
     def _terms(self, got: str, expected: str) -> Text | None:
         found = self._judge.read(got)
         if found is not self._judge.read(expected):
-            return OTHER_TERM.format(term=found.title) if isinstance(found, Term) else NO_TERM
+            return _taken_for(found)
         if isinstance(found, Term) and found.is_abbreviation and self._judge.is_spelt_out(expected, found):
             return None if self._judge.is_spelt_out(got, found) else NOT_IN_FULL
         return None if found else NO_TERM
+
+
+def _taken_for(found: Meaning | None) -> Text:
+    """What is said of an answer that means something else than what is asked for."""
+    if isinstance(found, Term):
+        return OTHER_TERM.format(term=found.title)
+    return NO_TERM if found is None else WRONG_NAME

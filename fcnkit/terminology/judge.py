@@ -9,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from fcnkit.terminology.sheet import Term, Terminology, WrongName
 from fcnkit.terminology.spelling import letters, normalise
+from fcnkit.terminology.words import ALWAYS, Lexicon, Words, sorts
 
 MAX_LENGTH = 200
 """Characters of an answer that may still be a term."""
@@ -28,6 +29,8 @@ class Judge:
     neighbours counts 1. Around each spelling lies a ball of answers that still mean it. Its radius stays below half the
     distance to the nearest spelling that means something else, so that by the triangle inequality no two balls touch:
     no answer is ever read as a term while it lies within tolerance of another.
+
+    An answer that consists of known words has no slips: its words make a term's name, or it is another name.
     """
 
     def __init__(self, terminology: Terminology) -> None:
@@ -37,6 +40,14 @@ class Judge:
             for spelling, meaning in self._exact.items()
             if isinstance(meaning, Term)
         ]
+        self._lexicon = Lexicon(self._exact)
+        self._made_of: dict[tuple[frozenset[str], Words], list[tuple[frozenset[str], Meaning]]] = {}
+        """(The words that may be added to a name, its other words) → those of the former that it needs; its meaning."""
+        for term in terminology:
+            for name, meaning in _names(term):
+                core, present = _apart(self._lexicon.words(name) or (), sorts(term))
+                self._made_of.setdefault((sorts(term), core), []).append((present - ALWAYS, meaning))
+        self._sorts = {added for added, _ in self._made_of}
 
     def read(self, answer: str) -> Meaning | None:
         """The term, or the known wrong name, that an answer stands for; None for anything else.
@@ -51,11 +62,28 @@ class Judge:
     def is_spelt_out(self, answer: str, term: Term) -> bool:
         """Whether an answer that was read as `term` says more than short forms of it, such as FCN or 욜로."""
         short = {normalise(spelling) for spelling in term.spellings if " " not in spelling}
-        return any(normalise(part) not in short for part in _parts(answer))
+        return any(short.isdisjoint((normalise(part), self._bare(part, term))) for part in _parts(answer))
+
+    def _bare(self, name: str, term: Term) -> str:
+        """A name without the words that may be added to it: YOLO of “YOLO model”."""
+        return "".join(_apart(self._lexicon.words(name) or (), sorts(term))[0])
 
     def _read_one(self, name: str) -> Meaning | None:
         spelling = normalise(name)
-        return self._exact.get(spelling) or self._side_by_side(name.split()) or self._nearly(spelling)
+        known = self._exact.get(spelling) or self._side_by_side(name.split())
+        if known is not None:
+            return known
+        words = self._lexicon.words(name)
+        return self._nearly(spelling) if words is None else self._of(words)
+
+    def _of(self, words: Words) -> Meaning | None:
+        """The one meaning whose name these words are, but for added words that say what sort of thing it is."""
+        found = []
+        for added in self._sorts:
+            core, present = _apart(words, added)
+            named = self._made_of.get((added, core), ()) if core else ()
+            found += [meaning for needed, meaning in named if needed <= present]
+        return found[0] if found and all(meaning is found[0] for meaning in found) else None
 
     def _side_by_side(self, words: list[str]) -> Meaning | None:
         """Two names of one term without anything between: “완전 합성곱 신경망 FCN”."""
@@ -85,10 +113,18 @@ def _parts(answer: str) -> list[str]:
 
 
 def _spellings(terminology: Terminology) -> Iterator[tuple[str, Meaning]]:
-    for term in terminology:
-        for wrong in term.wrong_names:
-            yield from ((normalise(name), wrong) for name in wrong.names)
-        yield from ((normalise(spelling), term) for spelling in term.spellings)
+    return ((normalise(name), meaning) for term in terminology for name, meaning in _names(term))
+
+
+def _names(term: Term) -> Iterator[tuple[str, Meaning]]:
+    for wrong in term.wrong_names:
+        yield from ((name, wrong) for name in wrong.names)
+    yield from ((spelling, term) for spelling in term.spellings)
+
+
+def _apart(words: Words, added: frozenset[str]) -> tuple[Words, frozenset[str]]:
+    """Words without those that may be added, and which of these there are."""
+    return tuple(each for each in words if each not in added), added.intersection(words)
 
 
 def _distance(left: str, right: str, limit: int) -> int:

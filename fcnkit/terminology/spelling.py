@@ -9,6 +9,8 @@ _TIMES = str.maketrans({"×": "x", "✕": "x", "✖": "x"})
 _ENDING = re.compile(r"(?<=\w)(입니다|이에요|예요|이다|이요|임|이?라고(합니다|부릅니다|한다|부른다))$")
 """What polite Korean puts behind a word: “FCN입니다” means “FCN”."""
 _PLURAL = re.compile(r"(?<=[a-z]{3})s$")
+_BY = re.compile(r"(?<=\d)\s*[*X]\s*(?=\d)", re.IGNORECASE)
+"""What stands between two sides: 1*1 and 1 X 1 mean 1×1."""
 _ARTICLE = re.compile(r"^(an?|the)\s+(?=\w)")
 
 
@@ -18,9 +20,14 @@ def normalise(text: str) -> str:
     Compatibility forms are folded (full-width letters, composed and decomposed Hangul, × as x), and so are case,
     spaces, hyphens and other punctuation, an English article in front, an English plural and a Korean ending behind.
     """
+    return _PLURAL.sub("", word(text))
+
+
+def word(text: str) -> str:
+    """As `normalise`, but the plural stays."""
     folded = unicodedata.normalize("NFKC", text).translate(_TIMES).casefold().strip()
-    word = re.sub(r"[\W_]+", "", _ARTICLE.sub("", folded))
-    return _PLURAL.sub("", _ENDING.sub("", word))
+    joined = re.sub(r"[\W_]+", "", _ARTICLE.sub("", _BY.sub("x", folded)))
+    return _ENDING.sub("", joined)
 
 
 def letters(spelling: str) -> str:

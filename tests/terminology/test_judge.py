@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import tomllib
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -14,9 +15,23 @@ from hypothesis import strategies as st
 from fcnkit.terminology import Term, WrongName, read
 from fcnkit.terminology.judge import Judge
 from fcnkit.terminology.spelling import letters, normalise
+from fcnkit.terminology.words import Lexicon, forms, sorts
 
 TERMINOLOGY = read(Path(__file__).resolve().parents[2] / "terminology.md")
 JUDGE = Judge(TERMINOLOGY)
+GATHERED = tomllib.loads((Path(__file__).parent / "spellings.toml").read_text(encoding="utf-8"))
+BIG = {
+    "transposed-convolution",
+    "fcn",
+    "mlp",
+    "hyperparameter",
+    "yolo",
+    "anchor-box",
+    "super-resolution",
+    "objectness",
+}
+"""Terms that the lecture dwells on, or that the quiz as handed out asks for."""
+LEXICON = Lexicon([])
 SPELLINGS = [(spelling, term) for term in TERMINOLOGY for spelling in term.spellings]
 ALPHABET = "abdefinux1" + unicodedata.normalize("NFD", "비역전")
 """Letters that make other words of the sheet's: un-, in-, de-, 비-, 역-."""
@@ -101,6 +116,55 @@ def test_what_means_something_else_is_not(term: str, answer: str) -> None:
     assert JUDGE.read(answer) is not TERMINOLOGY[term]
 
 
+@pytest.mark.parametrize("term", GATHERED)
+def test_hardly_a_fair_spelling_is_refused_and_none_is_read_as_another_term(term: str) -> None:
+    fair = GATHERED[term]["fair"]
+    read = {answer: _read(answer) for answer in fair}
+    refused = [answer for answer, found in read.items() if found is None]
+    assert [answer for answer, found in read.items() if found not in (TERMINOLOGY[term], None)] == []
+    assert len(refused) <= len(fair) // 10 + 1, refused
+    assert len(fair) >= (40 if term in BIG else 7)
+
+
+@pytest.mark.parametrize("term", GATHERED)
+def test_what_others_write_for_another_term_or_for_none_is_refused(term: str) -> None:
+    others = [answer for other in GATHERED if other != term for answer in GATHERED[other]["fair"]]
+    accepted = [answer for answer in GATHERED[term]["wrong"] + others if _read(answer) is TERMINOLOGY[term]]
+    assert accepted == []
+
+
+def test_any_way_to_write_the_words_of_a_name_is_that_term_and_words_of_its_sort_may_be_added() -> None:
+    written = 0
+    for spelling, term in SPELLINGS:
+        words = LEXICON.words(spelling) or ()
+        for place, each in enumerate(words):
+            for form in forms(each):
+                others = [forms(other)[0] for other in words]
+                answer = " ".join((*others[:place], form, *others[place + 1 :]))
+                assert JUDGE.read(answer) is term, answer
+                written += 1
+        for added in sorts(term) if words else ():
+            assert JUDGE.read(f"{spelling} {forms(added)[0]}") is term, (spelling, added)
+    assert written > 1000
+
+
+def test_a_word_of_another_sort_makes_another_name() -> None:
+    assert JUDGE.read("fully convolutional layer") is None
+    assert JUDGE.read("완전 연결") is None
+    assert JUDGE.read("Dense network") is None
+    assert JUDGE.read("합성곱 모델") is TERMINOLOGY["cnn"]
+    assert JUDGE.read("합성곱 층") is TERMINOLOGY["convolution"]
+    assert JUDGE.read("풀리 커넥티드 레이어") is TERMINOLOGY["dense-layer"]
+
+
+def test_an_abbreviation_with_a_word_added_is_still_no_name_in_full() -> None:
+    for short, term in (("YOLO 모델", "yolo"), ("FCN network", "fcn"), ("MLP 신경망", "mlp"), ("ConvNet", "cnn")):
+        assert JUDGE.read(short) is TERMINOLOGY[term]
+        assert not JUDGE.is_spelt_out(short, TERMINOLOGY[term])
+    assert JUDGE.is_spelt_out("풀리 컨볼루셔널 네트워크", TERMINOLOGY["fcn"])
+    assert JUDGE.is_spelt_out("You Only Look Once 모델", TERMINOLOGY["yolo"])
+
+
 def test_a_known_wrong_name_is_recognised() -> None:
     found = JUDGE.read("you look only once")
     assert isinstance(found, WrongName)
@@ -144,6 +208,11 @@ def test_what_is_accepted_in_spite_of_slips_is_nearer_to_its_term_than_to_any_ot
 @given(st.text(max_size=60))
 def test_any_text_is_read_without_trouble(text: str) -> None:
     JUDGE.read(text)
+
+
+@cache
+def _read(answer: str) -> Term | WrongName | None:
+    return JUDGE.read(answer)
 
 
 @cache
