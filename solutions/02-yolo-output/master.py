@@ -650,7 +650,7 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
 # `decode_box(t, cell_xy, anchor, stride)`를 완성하세요. 상자의 **중심**과 크기를 픽셀로 나타낸 **튜플** `(cx, cy, w,
 # h)`를 돌려줍니다.
 #
-# - `t`는 `(tx, ty, tw, th)`입니다. 튜플일 수도, 길이가 4인 NumPy 배열일 수도 있습니다.
+# - `t`는 `(tx, ty, tw, th)`입니다. 튜플일 수도, 길이가 4인 NumPy 배열일 수도 있습니다. 받은 배열은 바꾸지 않습니다.
 # - `cell_xy`는 **(열, 행)** 입니다. 배열의 인덱스 `[행, 열]`과 순서가 반대이니 주의하세요. 열은 `cx`와, 행은 `cy`와
 #   함께 갑니다. 번호는 0부터 셉니다.
 # - `anchor`는 앵커의 (너비, 높이)이고 픽셀 단위입니다.
@@ -661,7 +661,7 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
 # Complete `decode_box(t, cell_xy, anchor, stride)`: the **tuple** `(cx, cy, w, h)`, the **centre** of the box and its
 # size, in pixels.
 #
-# - `t` is `(tx, ty, tw, th)`, a tuple or a NumPy array of length 4.
+# - `t` is `(tx, ty, tw, th)`, a tuple or a NumPy array of length 4, which stays as it is.
 # - `cell_xy` is **(column, row)**, the other way round than the index `[row, column]` of an array. The column goes with
 #   `cx`, the row with `cy`. Both are counted from 0.
 # - `anchor` is the anchor's (width, height) in pixels.

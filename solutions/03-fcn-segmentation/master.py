@@ -782,7 +782,7 @@ fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
 #
 # - 정답에도 예측에도 **없는 클래스는 평균에서 뺍니다.** 한쪽에만 있는 클래스는 0으로 셉니다. `keras.metrics.MeanIoU`와
 #   같습니다.
-# - 배열의 축은 몇 개든 될 수 있습니다. 적어도 한 클래스는 있습니다.
+# - 배열의 축은 몇 개든 될 수 있습니다. 적어도 한 클래스는 있습니다. 받은 배열은 바꾸지 않습니다.
 
 # %% [markdown] lang="en"
 # ### Task (15 points)
@@ -792,7 +792,7 @@ fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
 #
 # - A class that is in **neither** array is **left out of the mean**. One that is in one of them alone counts as 0. This
 #   is what `keras.metrics.MeanIoU` does.
-# - The arrays may have any number of axes. At least one class is present.
+# - The arrays may have any number of axes. At least one class is present. Leave both arrays as they are.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트</summary>

@@ -361,7 +361,8 @@ fcnlab.batch_filling(5, 3, lang=LANG)
 # `fill_batch(images, samples)`를 완성하세요. `samples`의 i번째 배열을 `images[i]`에 **써 넣습니다.**
 #
 # - `samples`는 배열이 하나 이상 든 리스트이고, 배열마다 모양이 `images[0]`과 같습니다. `images`보다 길지 않습니다.
-# - `images`의 나머지 자리는 바꾸지 않습니다.
+# - 샘플에는 소수나 음수, 255보다 큰 수도 있을 수 있습니다. 값을 **있는 그대로** 씁니다.
+# - `images`의 나머지 자리와 `samples`는 바꾸지 않습니다.
 # - `images`를 돌려줍니다. 아무것도 돌려주지 않아도(`None`) 괜찮습니다.
 
 # %% [markdown] lang="en"
@@ -370,7 +371,8 @@ fcnlab.batch_filling(5, 3, lang=LANG)
 # Complete `fill_batch(images, samples)`: it **writes** array i of `samples` **into** `images[i]`.
 #
 # - `samples` is a list of one or more arrays, each of the shape of `images[0]`, and not longer than `images`.
-# - The other places of `images` do not change.
+# - Samples may hold fractions, negative numbers and numbers above 255. Write the values **as they are**.
+# - The other places of `images`, and `samples`, do not change.
 # - It returns `images`; returning nothing (`None`) is fine, too.
 
 # %% [markdown] lang="ko"
@@ -530,6 +532,10 @@ def test_axis_meanings(axis_meanings):
     assert axis_meanings is not ..., not_answered
     assert isinstance(axis_meanings, (list, tuple)), "리스트나 튜플로 써 주세요. / Write a list or a tuple."
     assert len(axis_meanings) == 4, "축은 네 개입니다. / There are four axes."
+    words = ["이미지", "높이", "너비", "채널", "클래스", "커널", "에포크"]
+    words += ["image", "height", "width", "channel", "class", "kernel", "epoch"]
+    for name in axis_meanings:
+        assert str(name).strip().lower() in words, f"낱말 목록에 없습니다. / Not in the word list: {name!r}"
 
 
 # %% [raw]

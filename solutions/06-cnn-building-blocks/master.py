@@ -415,6 +415,7 @@ def test_depthwise_separable_block(np, keras, depthwise_separable_block):
     assert y is not None, not_answered
     assert isinstance(y, keras.KerasTensor), no_tensor
     np.testing.assert_equal(y.shape[-1], 64)
+    np.testing.assert_equal(depthwise_separable_block(keras.Input((8, 12, 64)), 32).shape[-1], 32)
 
 
 # %% [raw]
@@ -705,7 +706,7 @@ fcnlab.funnel([(3, 1, 1), (3, 2, 1), (3, 1, 2)], lang=LANG)
 # `receptive_field(layers)`를 완성하세요. `layers`는 `(kernel, stride, dilation)` 튜플의 리스트이고, **입력에 가까운
 # 층이 먼저** 옵니다(1층 이상). 마지막 층의 출력 픽셀 하나에 영향을 주는 입력 픽셀이, 한 방향으로 첫 픽셀부터 마지막
 # 픽셀까지 몇 칸에 걸쳐 있는지 돌려줍니다. 그 사이에 건너뛰는 픽셀이 있어도 **포함합니다**. 이미지의 가장자리와 패딩은
-# 생각하지 않습니다.
+# 생각하지 않습니다. 받은 `layers`는 바꾸지 않습니다.
 
 # %% [markdown] lang="en"
 # ### Task (14 points)
@@ -713,7 +714,7 @@ fcnlab.funnel([(3, 1, 1), (3, 2, 1), (3, 1, 2)], lang=LANG)
 # Complete `receptive_field(layers)`. `layers` is a list of one or more tuples `(kernel, stride, dilation)`, **the layer
 # next to the input first**. Of the input pixels that one output pixel of the last layer is made from, return how far it
 # is from the first to the last, in pixels and in one direction. Pixels that are skipped between them are **included**.
-# Borders and padding play no part.
+# Borders and padding play no part. Leave `layers` itself as it is.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 한 층이 더하는 것</summary>
@@ -939,11 +940,20 @@ architectures |= {
 def test_architectures(architectures):
     not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
     triple = "(연도, 아이디어, 파라미터 수) 튜플로 써 주세요. / Write a tuple (year, idea, parameters)."
+
+    def letters(text):
+        return "".join(str(text).lower().replace("×", "x").replace("-", "").split()).removesuffix("s")
+
+    korean = "합성곱과 풀링|ReLU와 GPU|나란한 커널|3×3 쌓기|잔차 연결|스킵 연결|깊이별 분리 합성곱|밀집 연결|Dense 층만"
+    english = "convolution and pooling|ReLU and GPUs|parallel kernels|stacked 3×3|residual connection|skip connection"
+    more = "depthwise separable convolution|dense connections|Dense layers only"
+    words = {letters(word) for word in f"{korean}|{english}|{more}".split("|")}
     assert architectures is not None, not_answered
     for name, answer in architectures.items():
         assert answer is not ..., f"{name}: {not_answered}"
         assert isinstance(answer, tuple), f"{name}: {triple}"
         assert len(answer) == 3, f"{name}: {triple}"
+        assert letters(answer[1]) in words, f"{name}: 낱말 목록에 없습니다. / Not in the word list: {answer[1]!r}"
 
 
 # %% [raw]

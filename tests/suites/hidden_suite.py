@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -36,9 +36,8 @@ class CaseRecorder:
     def holds(self, variable: Variable) -> None:
         self.agreements.append((_asked(variable), case()))
 
-    def holds_under(self, variable: Variable, keys: Collection[Any]) -> None:
-        asked = _asked(variable)
-        self.agreements += [(asked, case(key)) for key in keys]
+    def holds_under(self, variable: Variable, key: Any) -> None:
+        self.agreements.append((_asked(variable), case(key)))
 
 
 def _asked(variable: Variable) -> Function:

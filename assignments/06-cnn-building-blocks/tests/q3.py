@@ -13,4 +13,5 @@ def test_depthwise_separable_block(np, keras, depthwise_separable_block):
     assert y is not None, not_answered
     assert isinstance(y, keras.KerasTensor), no_tensor
     np.testing.assert_equal(y.shape[-1], 64)
+    np.testing.assert_equal(depthwise_separable_block(keras.Input((8, 12, 64)), 32).shape[-1], 32)
 

@@ -41,7 +41,7 @@ def _array(rng: np.random.Generator, shape: Iterable[int], dtype: str) -> Array:
 
 
 def conv_sizes_stride_1() -> list[Case]:
-    pairs = [(1, 1), (5, 1), (5, 2), (6, 3), (9, 4), (10, 10), (28, 5), (200, 3)]
+    pairs = [(1, 1), (5, 1), (5, 2), (6, 3), (9, 4), (10, 10), (28, 5), (1500, 3)]
     return [case(size, kernel) for size, kernel in pairs]
 
 
@@ -68,7 +68,7 @@ def transposed_sizes_stride_1() -> list[Case]:
 
 
 def transposed_sizes_strided() -> list[Case]:
-    triples = [(1, 3, 2), (5, 3, 2), (6, 4, 2), (7, 2, 2), (4, 5, 3), (3, 6, 4), (25, 3, 2), (2, 9, 4)]
+    triples = [(1, 3, 2), (5, 3, 2), (6, 4, 2), (7, 2, 2), (4, 5, 3), (3, 6, 4), (600, 3, 2), (2, 9, 4)]
     return [case(size, kernel, stride) for size, kernel, stride in triples]
 
 
@@ -101,8 +101,10 @@ def _planes(settings: Iterable[Setting], padding: str, seed: int) -> Iterator[Ca
 
 
 def one_cell() -> list[Case]:
+    """The last two stamp nothing but zeros: a cell of 0, and a kernel of zeros."""
     settings = [(1, 1, 3, 3, 1), (1, 1, 2, 4, 1), (1, 1, 4, 1, 1), (1, 1, 1, 1, 1), (1, 1, 2, 2, 1)]
-    return list(_planes(settings, "valid", seed=301))
+    cell, kernel = np.array([[1.5]]), np.array([[2.5, -1.0, 4.0], [0.5, 3.0, -2.0]])
+    return [*_planes(settings, "valid", seed=301), case(0 * cell, kernel), case(cell, 0 * kernel)]
 
 
 def overlaps() -> list[Case]:
@@ -110,7 +112,14 @@ def overlaps() -> list[Case]:
         *[(2, 2, 2, 2, 1), (3, 3, 3, 3, 1), (4, 4, 2, 2, 1), (3, 5, 3, 3, 1), (5, 2, 2, 3, 1), (4, 3, 3, 2, 1)],
         *[(1, 5, 3, 3, 1), (5, 1, 2, 4, 1), (1, 4, 1, 3, 1), (2, 3, 5, 4, 1), (6, 7, 4, 5, 1), (3, 4, 1, 1, 1)],
     ]
-    return [case(*given.args) for given in _planes(settings, "valid", seed=302)]
+    return [*[case(*given.args) for given in _planes(settings, "valid", seed=302)], *_balanced()]
+
+
+def _balanced() -> list[Case]:
+    """Numbers that add up to 0, and some whose largest is 0: in the input, then in the kernel."""
+    x, kernel = np.array([[2.5, -1.0], [-4.0, 2.5]]), np.array([[1.5, 3.0], [-0.5, 2.0]])
+    pairs = [(x, kernel), (-abs(x) + 1, kernel), (kernel, x), (kernel, -abs(x) + 1)]
+    return [case(left, right) for left, right in pairs]
 
 
 def strided() -> list[Case]:
@@ -167,7 +176,9 @@ def _volumes(settings: Iterable[tuple[Setting, int, int]], padding: str, seed: i
 
 def one_channel() -> list[Case]:
     settings = [((3, 3, 2, 2, 1), 1, 1), ((1, 4, 3, 2, 1), 1, 1), ((1, 1, 3, 3, 1), 1, 1), ((4, 2, 1, 3, 1), 1, 1)]
-    return list(_volumes(settings, "valid", seed=401))
+    volumes = list(_volumes(settings, "valid", seed=401))
+    x, kernel = volumes[0].args
+    return [*volumes, case(0 * x, kernel), case(x, 0 * kernel)]
 
 
 def channels_in() -> list[Case]:
@@ -175,7 +186,10 @@ def channels_in() -> list[Case]:
         *[((3, 3, 3, 3, 1), 3, 1), ((2, 4, 2, 3, 1), 2, 1), ((1, 3, 2, 2, 1), 4, 1), ((3, 2, 1, 1, 1), 3, 2)],
         *[((2, 2, 3, 2, 1), 4, 2), ((4, 3, 2, 2, 1), 3, 2)],
     ]
-    return [case(*given.args) for given in _volumes(settings, "valid", seed=402)]
+    volumes = [case(*given.args) for given in _volumes(settings, "valid", seed=402)]
+    x, kernel = volumes[1].args
+    opposite = case(np.concatenate([x, -x], axis=-1), np.concatenate([kernel, -kernel], axis=-1))
+    return [*volumes, opposite]  # whose channels add up to 0 in the input, and in the kernel
 
 
 def channels_out() -> list[Case]:
@@ -262,7 +276,7 @@ def matrices_of_integers() -> list[Case]:
         case((rows, cols), _array(rng, kernel, dtype))
         for rows, cols, kernel in [(3, 3, (2, 2)), (4, 5, (2, 3))]
         for dtype in ("int64", "int32", "float32")
-    ]
+    ] + [case((3, 4), np.zeros((2, 2), dtype)) for dtype in ("int64", "float64")]
 
 
 def matrices_called_again() -> list[Case]:

@@ -115,4 +115,15 @@ CHANNELS = (
         ),
         answers={"transposed_conv2d_channels": wrong.channels_kept_apart},
     ),
+    Misconception(
+        id="channels-summed-first",
+        name=Text(ko="찍기 전에 채널부터 더함", en="Channels added before stamping"),
+        text=Text(
+            ko="입력 채널과 커널을 채널 방향으로 먼저 더한 뒤에 한 번만 찍었습니다. 합끼리의 곱은 곱의 합과 다릅니다. "
+            "입력 채널마다 자기 커널로 도장을 찍고, 찍은 결과를 더해야 합니다.",
+            en="The input's channels and the kernels were added up first and then stamped once. But the product of "
+            "sums is not the sum of products: stamp each input channel with its own kernel, then add the results.",
+        ),
+        answers={"transposed_conv2d_channels": wrong.channels_summed_first},
+    ),
 )

@@ -238,6 +238,11 @@ def channels_kept_apart(x, kernel, stride=1, padding="valid"):
     )
 
 
+def channels_summed_first(x, kernel, stride=1, padding="valid"):
+    planes = [_transposed(x.sum(axis=2), kernel[:, :, o].sum(axis=2), stride, padding) for o in range(kernel.shape[2])]
+    return np.stack(planes, axis=-1)
+
+
 # Convolution as a matrix
 
 

@@ -67,7 +67,7 @@ def counts_one_scale() -> list[Case]:
 
 def counts_several_scales() -> list[Case]:
     """A side of 416 and 80 classes: 10,647 boxes of 85 numbers."""
-    usual = [case(416, 80), case(608, 20), case(320, 1), case(96, 7)]
+    usual = [case(416, 80), case(608, 20), case(320, 1), case(96, 7), case(608, 3)]
     return [*usual, case(192, 3, strides=(64, 16)), case(160, 2, (8, 32), 2), case(96, 4, num_boxes=5)]
 
 
@@ -93,7 +93,7 @@ def cells_with_one_box() -> list[Case]:
 
 def cells() -> list[Case]:
     rng = np.random.default_rng(402)
-    usual = [case(_cell(rng, classes, 3), classes) for classes in (4, 2, 80, 1)]
+    usual = [case(_cell(rng, classes, 3), classes) for classes in (4, 2, 80, 1, 4)]
     float32 = [case(_cell(rng, classes, 3, "float32"), classes) for classes in (5, 20)]
     others = [case(_cell(rng, classes, boxes), classes, boxes) for classes, boxes in [(3, 2), (6, 5), (2, 4)]]
     return [*usual, *float32, *others]
@@ -101,7 +101,7 @@ def cells() -> list[Case]:
 
 def cells_called_again() -> list[Case]:
     rng = np.random.default_rng(403)
-    return [case(_cell(rng, classes, 3), classes) for classes in (2, 6)]
+    return [case(_cell(rng, classes, 3), classes) for classes in (2, 6, 2)]
 
 
 # One box

@@ -53,6 +53,18 @@ BOXES = (
         answers={"decode_box": wrong.size_without_exp, "detect": wrong.size_without_exp_detect},
     ),
     Misconception(
+        id="size-with-sigmoid",
+        name=Text(ko="크기에도 시그모이드를 적용함", en="The sigmoid applied to the size, too"),
+        text=Text(
+            ko="`tw`와 `th`에도 시그모이드를 적용했습니다. 시그모이드는 언제나 1보다 작으므로 상자가 앵커보다 커질 수 "
+            "없습니다. 칸 안에 가두어야 하는 것은 중심뿐이고, 너비와 높이는 앵커에 `exp(tw)`, `exp(th)`를 곱합니다.",
+            en="The sigmoid was applied to `tw` and `th` as well. It is always below 1, so no box could be larger than "
+            "its anchor. Only the centre has to stay within its cell; width and height are the anchor times `exp(tw)` "
+            "and `exp(th)`.",
+        ),
+        answers={"decode_box": wrong.size_with_sigmoid, "detect": wrong.size_with_sigmoid_detect},
+    ),
+    Misconception(
         id="centre-in-cells",
         name=Text(ko="중심을 칸 단위로 남겨 둠", en="The centre left in cells"),
         text=Text(

@@ -137,6 +137,17 @@ CELLS = (
         answers={"split_cell": wrong.objectness_first_split, "detect": wrong.objectness_first_detect},
     ),
     Misconception(
+        id="first-box-repeated",
+        name=Text(ko="상자마다 첫 번째 상자의 자리를 읽음", en="Every box read from the place of the first"),
+        text=Text(
+            ko="어느 상자든 칸의 맨 앞에 있는 숫자를 읽었습니다. 상자 하나가 숫자 `5 + num_classes`개를 차지하므로, "
+            "b번째 상자의 숫자는 `b * (5 + num_classes)`번째에서 시작합니다.",
+            en="The numbers at the start of the cell were read for every box. A box takes up `5 + num_classes` "
+            "numbers, so those of box b start at `b * (5 + num_classes)`.",
+        ),
+        answers={"split_cell": wrong.first_box_repeated_split, "detect": wrong.first_box_repeated_detect},
+    ),
+    Misconception(
         id="sigmoid-too-early",
         name=Text(ko="나누면서 시그모이드까지 적용함", en="The sigmoid applied while splitting"),
         text=Text(

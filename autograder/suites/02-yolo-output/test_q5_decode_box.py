@@ -70,7 +70,7 @@ def test_extreme(student: Student) -> None:
 
 @check(
     "q5",
-    points=2,
+    points=1,
     title=Text(
         ko="`t`가 NumPy 배열이어도 됩니다.",
         en="`t` may be a NumPy array.",
@@ -78,6 +78,18 @@ def test_extreme(student: Student) -> None:
 )
 def test_arrays(student: Student) -> None:
     student.agrees(DECODE_ARRAY, cases.boxes_from_arrays())
+
+
+@check(
+    "q5",
+    points=1,
+    title=Text(
+        ko="받은 배열을 바꾸지 않습니다.",
+        en="The array that is given stays as it is.",
+    ),
+)
+def test_keeps_arguments(student: Student) -> None:
+    student.keeps_arguments(DECODE_ARRAY, cases.boxes_from_arrays())
 
 
 @check(

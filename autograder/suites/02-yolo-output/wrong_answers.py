@@ -156,6 +156,10 @@ def _cut_objectness_first(cell, num_classes, num_boxes):
     return [np.concatenate([chunk[1:5], chunk[:1], chunk[5:]]) for chunk in _chunks(cell, num_classes, num_boxes)]
 
 
+def _cut_first_box(cell, num_classes, num_boxes):
+    return [cell[: 5 + num_classes]] * num_boxes
+
+
 def _parts(chunks):
     return [{"box": tuple(chunk[:4]), "objectness": chunk[4], "classes": chunk[5:]} for chunk in chunks]
 
@@ -166,6 +170,10 @@ def shared_classes_split(cell, num_classes, num_boxes=3):
 
 def numbers_by_kind_split(cell, num_classes, num_boxes=3):
     return _parts(_cut_by_kind(cell, num_classes, num_boxes))
+
+
+def first_box_repeated_split(cell, num_classes, num_boxes=3):
+    return _parts(_cut_first_box(cell, num_classes, num_boxes))
 
 
 def objectness_first_split(cell, num_classes, num_boxes=3):
@@ -200,6 +208,11 @@ def size_without_exp(t, cell_xy, anchor, stride):
     return cx, cy, anchor[0] * t[2], anchor[1] * t[3]
 
 
+def size_with_sigmoid(t, cell_xy, anchor, stride):
+    cx, cy, _, _ = _decoded(t, cell_xy, anchor, stride)
+    return cx, cy, anchor[0] * _sigmoid(t[2]), anchor[1] * _sigmoid(t[3])
+
+
 def centre_in_cells(t, cell_xy, anchor, stride):
     return _decoded(t, cell_xy, anchor, 1)
 
@@ -220,6 +233,10 @@ def numbers_by_kind_detect(prediction, num_classes, anchors, stride, threshold=0
     return _best_first(_found(prediction, num_classes, anchors, stride, threshold, cut=_cut_by_kind))
 
 
+def first_box_repeated_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, cut=_cut_first_box))
+
+
 def objectness_first_detect(prediction, num_classes, anchors, stride, threshold=0.5):
     return _best_first(_found(prediction, num_classes, anchors, stride, threshold, cut=_cut_objectness_first))
 
@@ -238,6 +255,10 @@ def centre_without_sigmoid_detect(prediction, num_classes, anchors, stride, thre
 
 def size_without_exp_detect(prediction, num_classes, anchors, stride, threshold=0.5):
     return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=size_without_exp))
+
+
+def size_with_sigmoid_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=size_with_sigmoid))
 
 
 def centre_in_cells_detect(prediction, num_classes, anchors, stride, threshold=0.5):

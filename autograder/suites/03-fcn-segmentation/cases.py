@@ -109,7 +109,7 @@ def ious_uneven() -> list[Case]:
     y_true[0, :5], y_true[9, 9] = 1, 2
     y_pred = np.zeros_like(y_true)
     y_pred[0, :2], y_pred[9, 8:] = 1, 2
-    return [case(y_true, y_pred, 3), case(y_pred, y_true, 3)]
+    return [case(y_true, y_pred, 3), case(y_pred, y_true, 3), case(y_true.T, y_pred[::-1], 3)]
 
 
 def ious_absent() -> list[Case]:

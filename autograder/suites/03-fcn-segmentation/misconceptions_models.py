@@ -29,6 +29,23 @@ def _products(facts: Facts) -> list[tuple[int, int]]:
     ]
 
 
+def _factors(way: scales.Path, direction: str) -> list[scales.Factor]:
+    return [factor for change, factor in way if change == direction]
+
+
+def _same_order(way: scales.Path) -> bool:
+    """Whether the ups come in the very order of the downs, or there are none of either."""
+    return _factors(way, "down") == _factors(way, "up")
+
+
+def _at_once(way: scales.Path) -> bool:
+    """Whether a way first shrinks, then gets back to its size in fewer steps; or is mirrored."""
+    down, up = _factors(way, "down"), _factors(way, "up")
+    shrinks_first = all(change == "down" for change, _ in way[: len(down)])
+    shrunk, enlarged = (tuple(map(math.prod, zip(*factors, strict=True))) for factors in (down, up))
+    return scales.is_mirrored(way) or (shrinks_first and len(up) < len(down) and shrunk == enlarged)
+
+
 def _unmirrored(facts: Facts) -> bool:
     return not all(map(scales.is_mirrored, scales.paths(facts["steps"])))
 
@@ -60,7 +77,23 @@ STRIDES = (
             "shrunk last is enlarged first.",
         ),
         answers={"mirrored_strides": wrong.not_reversed, "build_fcn": wrong.same_order},
-        signs={"build_fcn": lambda facts, *_: _unmirrored(facts) and all(down == up for down, up in _products(facts))},
+        signs={
+            "build_fcn": lambda facts, *_: _unmirrored(facts) and all(map(_same_order, scales.paths(facts["steps"])))
+        },
+    ),
+    Misconception(
+        id="enlarged-at-once",
+        name=Text(ko="여러 번 줄인 것을 한 번에 키움", en="Shrunk in steps, enlarged at once"),
+        text=Text(
+            ko="여러 번에 나누어 줄인 크기를 더 적은 횟수로 한꺼번에 키웠습니다. FCN-32s처럼 그렇게 하는 모델도 "
+            "있지만, 이 과제에서는 줄일 때마다 같은 배율로 한 번씩 되돌립니다. 그래야 줄일 때와 키울 때 같은 크기의 "
+            "특성 맵이 짝을 이룹니다.",
+            en="What was shrunk in several steps is enlarged in fewer and larger ones. There are models that do so, "
+            "such as FCN-32s, but in this assignment every step down has a step up of the same factor, so that "
+            "there are feature maps of the same size on both sides.",
+        ),
+        answers={"build_fcn": wrong.enlarged_at_once},
+        signs={"build_fcn": lambda facts, *_: _unmirrored(facts) and all(map(_at_once, scales.paths(facts["steps"])))},
     ),
     Misconception(
         id="down-and-up",

@@ -46,7 +46,7 @@ def test_absent(student: Student) -> None:
 
 @check(
     "q5",
-    points=2,
+    points=1,
     title=Text(
         ko="완전히 같으면 1, 하나도 겹치지 않으면 0입니다.",
         en="It is 1 where both are equal and 0 where nothing overlaps.",
@@ -54,3 +54,8 @@ def test_absent(student: Student) -> None:
 )
 def test_exact(student: Student) -> None:
     student.agrees(MEAN_IOU, cases.ious_exact())
+
+
+@check("q5", points=1, title=Text(ko="두 마스크를 바꾸지 않습니다.", en="Both masks stay as they are."))
+def test_keeps_arguments(student: Student) -> None:
+    student.keeps_arguments(MEAN_IOU, cases.ious_absent())

@@ -131,6 +131,10 @@ def same_order(img_size, num_classes):
     return _fcn(img_size, num_classes, down=(2, 4), up=(4, 2))
 
 
+def enlarged_at_once(img_size, num_classes):
+    return _fcn(img_size, num_classes, down=(2, 2), up=(4,))
+
+
 def one_up_too_few(img_size, num_classes):
     return _fcn(img_size, num_classes, up=(2, 2))
 

@@ -32,7 +32,9 @@ def shapes_with_ones() -> list[Case]:
 
 
 def batches() -> list[Case]:
-    return [case(count, size) for count, size in zip((3, 1, 2, 5, 4, 6, 2), SIZES, strict=True)]
+    """The last two have the size of the first, and more images."""
+    counts = [case(count, size) for count, size in zip((3, 1, 2, 5, 4, 6, 2), SIZES, strict=True)]
+    return [*counts, case(12, SIZES[0]), case(40, SIZES[0])]
 
 
 def batches_of_one() -> list[Case]:
@@ -64,6 +66,24 @@ def batches_with_places_left() -> list[Case]:
     rng = np.random.default_rng(302)
     settings = [(4, 2, (3, 4, 3)), (5, 1, (2, 2, 1)), (3, 2, (2, 5, 3)), (6, 5, (1, 2, 3)), (9, 4, (2, 2, 2))]
     return [_batch(rng, places, samples, shape, "float32") for places, samples, shape in settings]
+
+
+def samples_of_any_numbers() -> list[Case]:
+    """Fractions, negative numbers, numbers above 255, zeros alone; samples of another dtype than the places."""
+    rng = np.random.default_rng(304)
+    places, shape = np.full((4, 2, 3, 3), 7, "float32"), (2, 3, 3)
+    fractions = [rng.uniform(0.05, 0.95, shape) for _ in range(3)]
+    signed = [rng.uniform(-1, 1, shape), rng.uniform(-200.0, -1.0, shape)]
+    large = [rng.uniform(256, 70_000, shape), np.zeros(shape)]
+    raw = [rng.integers(0, 256, shape, dtype="uint8"), rng.uniform(0, 255, shape)]
+    floats = [case(places, [sample.astype("float32") for sample in part]) for part in (fractions, signed, large)]
+    return [*floats, case(places, fractions), case(places, raw)]
+
+
+def samples_kept() -> list[Case]:
+    """Easy ones, so that only what becomes of the list and of its arrays is at stake."""
+    rng = np.random.default_rng(305)
+    return [_batch(rng, 3, 2, (2, 3, 3), "float32"), _batch(rng, 2, 1, (3, 2, 1), "float32")]
 
 
 def batches_to_return() -> list[Case]:

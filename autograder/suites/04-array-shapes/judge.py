@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 from typing import Any
 
@@ -34,28 +35,37 @@ NOT_FOUR_NAMES = Text(
     en="There are four axes: give four names in a list or tuple.",
 )
 UNKNOWN_NAME = Text(
-    ko="{place}번 축의 이름이 낱말 목록에 없습니다. 목록의 낱말을 그대로 써 주세요.",
-    en="The name of axis {place} is not in the word list. Please write the words as they stand there.",
+    ko="이름이 낱말 목록에 없습니다. 목록의 낱말을 그대로 써 주세요.",
+    en="The name is not in the word list. Please write the words as they stand there.",
 )
-WRONG_AXIS = Text(ko="{place}번 축의 뜻이 맞지 않습니다.", en="That is not what axis {place} means.")
+WRONG_AXIS = Text(ko="이 축의 뜻이 아닙니다.", en="That is not what this axis means.")
 
 NONE_IS_NO_RESULT = Text(
     ko="`None`이 나오는 식은 없습니다. 튜플, 리스트, 정수, 배열이나 오류의 이름으로 답해 주세요.",
     en="None of these gives `None`. Answer with a tuple, a list, a number, an array or the name of an error.",
 )
 NOT_A_NAME = Text(
-    ko='글로 쓰는 답은 `"KeyError"` 같은 오류의 이름뿐입니다. 값이라면 따옴표 없이 써 주세요.',
-    en='The only texts are names of errors, such as `"KeyError"`. Write a value without quotes.',
+    ko='오류의 이름으로 읽을 수 없습니다. 오류가 난다면 `"KeyError"`처럼 파이썬에 있는 이름을, 값이 나온다면 '
+    "그 값을 따옴표 없이 써 주세요.",
+    en="This cannot be read as the name of an error. Where there is an error, write the name that Python has for it, "
+    'such as `"KeyError"`; where there is a value, write it without quotes.',
 )
-NO_ERROR = Text(ko="이 식은 `{name}`을(를) 내지 않습니다.", en="This does not raise `{name}`.")
+NO_ERROR = Text(ko="이 식에서는 `{name}` 오류가 나지 않습니다.", en="This does not raise `{name}`.")
 WRONG_KIND = Text(
-    ko="결과가 `{kind}`이(가) 아닙니다. 튜플, 리스트, 숫자, 배열, 오류 가운데 무엇일까요?",
-    en="The result is not a `{kind}`. Will it be a tuple, a list, a number, an array or an error?",
+    ko="이 식의 결과는 `{kind}` 값이 아닙니다. 튜플, 리스트, 정수, 배열, 오류 가운데 무엇일까요?",
+    en="The result is not a value of the type `{kind}`. Will it be a tuple, a list, an integer, an array or an error?",
 )
-WRONG_LENGTH = Text(ko="`{kind}`인 것은 맞지만 길이가 다릅니다.", en="It is a `{kind}`, but its length is another one.")
+WRITE_WHOLE = Text(
+    ko="값은 맞지만 정수로 써야 합니다. 실수 `{got}` 대신 `{whole}`처럼 써 주세요.",
+    en="The value is right, but it is an integer: write `{whole}` instead of the float `{got}`.",
+)
+WRONG_LENGTH = Text(
+    ko="결과의 종류(`{kind}`)는 맞지만 길이가 다릅니다.", en="It is a `{kind}`, but its length is another one."
+)
+WRONG_SHAPE = Text(ko="배열인 것은 맞지만 모양이 다릅니다.", en="It is an array, but of another shape.")
 WRONG_DTYPE = Text(
-    ko="정수만으로 계산했으니 결과도 정수입니다. `{dtype}` 배열이 아닙니다.",
-    en="Integers alone give integers, not an array of `{dtype}`.",
+    ko="정수만으로 계산했으니 결과도 정수 배열인데, 쓴 배열의 자료형은 `{dtype}`입니다.",
+    en="Integers alone give integers, but this array has the dtype `{dtype}`.",
 )
 WRONG_VALUE = Text(ko="종류는 맞지만 값이 다릅니다.", en="The kind is right, but the value is not.")
 
@@ -69,6 +79,12 @@ _SYNONYMS = {
     "epoch": "epoch epochs 에포크",
 }
 _AXES = {word: name for name, words in _SYNONYMS.items() for word in words.split()}
+_ERRORS = {
+    name.casefold(): name
+    for name, kind in vars(builtins).items()
+    if isinstance(kind, type) and issubclass(kind, BaseException)
+}
+"""Python's own exceptions, which is all that the expressions could raise."""
 
 
 def tuple_of_integers(got: Any, expected: object) -> Text | None:
@@ -98,17 +114,15 @@ def _form(value: object) -> tuple[object, ...]:
 
 
 def axes(*places: int) -> Compare:
-    """The names of some of the four axes; all four must be there and known."""
+    """The names of some of the four axes, whatever the others are."""
 
     def judge(got: object, expected: Any) -> Text | None:
         if type(got) not in (list, tuple) or len(got) != len(expected):  # type: ignore[arg-type]
             return NOT_FOUR_NAMES
-        names = [_axis(name) for name in got]  # type: ignore[attr-defined]
-        unknown = next((index for index, name in enumerate(names) if name is None), None)
-        if unknown is not None:
-            return UNKNOWN_NAME.format(place=unknown)
-        wrong = next((index for index in places if names[index] != expected[index]), None)
-        return None if wrong is None else WRONG_AXIS.format(place=wrong)
+        names = {place: _axis(got[place]) for place in places}  # type: ignore[index]
+        if None in names.values():
+            return UNKNOWN_NAME
+        return None if all(names[place] == expected[place] for place in places) else WRONG_AXIS
 
     return judge
 
@@ -123,28 +137,41 @@ def predicted(got: object, expected: Any) -> Text | None:
     if got is None:
         return NONE_IS_NO_RESULT
     if isinstance(got, str):
-        name = got.strip().partition(":")[0]
-        if not name.endswith(("Error", "Exception", "Warning")):
-            return NOT_A_NAME
-        return None if isinstance(expected, str) and name == expected else NO_ERROR.format(name=name)
+        return _error(got, expected)
     if isinstance(expected, str):
         return WRONG_KIND.format(kind=kind_of(got))
     if isinstance(expected, np.ndarray):
         return _array(got, expected)
     if isinstance(expected, tuple | list):
         return _sequence(got, expected)
-    kinds = (float, np.floating) if isinstance(expected, float) else (int, np.integer)
-    if isinstance(got, bool) or not isinstance(got, kinds):
+    return _integer(got, expected)
+
+
+def _error(got: str, expected: Any) -> Text | None:
+    """The name of an exception, with or without what Python or a sentence puts around it; case and spaces do not count.
+
+    "TypeError()", "builtins.TypeError" and "Type Error: can only concatenate …" all mean TypeError.
+    """
+    words = re.sub(r"\W*\b(builtins|numpy|np)\.|\(.*\)", "", got.partition(":")[0], flags=re.DOTALL)
+    name = _ERRORS.get(re.sub(r"[\W_]", "", words).casefold())
+    if name is None:
+        return NOT_A_NAME
+    return None if isinstance(expected, str) and name == expected else NO_ERROR.format(name=name)
+
+
+def _integer(got: object, expected: int) -> Text | None:
+    if isinstance(got, float | np.floating) and float(got) == expected:
+        return WRITE_WHOLE.format(got=float(got), whole=expected)
+    if isinstance(got, bool) or not isinstance(got, int | np.integer):
         return WRONG_KIND.format(kind=kind_of(got))
-    number = got.item() if isinstance(got, np.generic) else got  # int8 - 3_547_200_000 raises
-    return None if abs(number - expected) < 1e-6 else WRONG_VALUE
+    return None if int(got) == expected else WRONG_VALUE
 
 
 def _array(got: object, expected: npt.NDArray[Any]) -> Text | None:
     if not isinstance(got, np.ndarray):
         return WRONG_KIND.format(kind=kind_of(got))
     if got.shape != expected.shape:
-        return WRONG_LENGTH.format(kind="ndarray")
+        return WRONG_SHAPE
     if got.dtype.kind not in "iu":
         return WRONG_DTYPE.format(dtype=got.dtype.name)
     return None if np.array_equal(got, expected) else WRONG_VALUE

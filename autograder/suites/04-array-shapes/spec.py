@@ -54,9 +54,3 @@ PREDICTIONS: dict[str, Any] = {
     '7390 * 200 * 200 * 3 * np.dtype("float32").itemsize': 3_547_200_000,
     'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)': 3,
 }
-JOINED = list(PREDICTIONS)[:4]
-ADDED = list(PREDICTIONS)[4:7]
-COMMAS = list(PREDICTIONS)[7:10]
-REFUSED = list(PREDICTIONS)[10:12]
-MEMORY = list(PREDICTIONS)[12:]
-"""The themes of the predictions, by their keys."""

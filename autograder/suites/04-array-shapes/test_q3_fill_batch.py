@@ -1,7 +1,7 @@
 """Question 3: writing samples into a batch."""
 
 import cases
-from functions import FILL_BATCH, FILL_BATCH_REST, FILL_BATCH_RETURNS
+from functions import FILL_BATCH, FILL_BATCH_ANY, FILL_BATCH_REST, FILL_BATCH_RETURNS
 
 from fcnkit.grading.examiner.checks import check
 from fcnkit.grading.examiner.student import Student
@@ -10,7 +10,7 @@ from fcnkit.text import Text
 
 @check(
     "q3",
-    points=8,
+    points=6,
     title=Text(
         ko="i번째 샘플을 `images[i]`에 씁니다.",
         en="Sample i is written into `images[i]`.",
@@ -22,7 +22,19 @@ def test_places(student: Student) -> None:
 
 @check(
     "q3",
-    points=7,
+    points=4,
+    title=Text(
+        ko="소수, 음수, 255보다 큰 수도 그대로 담습니다.",
+        en="Fractions, negative numbers and numbers above 255 are kept as they are.",
+    ),
+)
+def test_any_numbers(student: Student) -> None:
+    student.agrees(FILL_BATCH_ANY, cases.samples_of_any_numbers())
+
+
+@check(
+    "q3",
+    points=5,
     title=Text(
         ko="샘플이 모자라면 나머지 자리는 그대로 둡니다.",
         en="With fewer samples than places, the other places stay as they were.",
@@ -34,7 +46,7 @@ def test_rest(student: Student) -> None:
 
 @check(
     "q3",
-    points=5,
+    points=3,
     title=Text(
         ko="`images`를 돌려주거나 아무것도 돌려주지 않습니다.",
         en="`images` comes back, or nothing.",
@@ -42,3 +54,15 @@ def test_rest(student: Student) -> None:
 )
 def test_returns(student: Student) -> None:
     student.agrees(FILL_BATCH_RETURNS, cases.batches_to_return())
+
+
+@check(
+    "q3",
+    points=2,
+    title=Text(
+        ko="`samples` 리스트와 그 안의 배열은 바꾸지 않습니다.",
+        en="The list `samples` and its arrays stay as they were.",
+    ),
+)
+def test_keeps_samples(student: Student) -> None:
+    student.keeps_arguments(FILL_BATCH, cases.samples_kept())

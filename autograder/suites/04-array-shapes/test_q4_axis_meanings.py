@@ -1,22 +1,27 @@
-"""Question 4: what the axes mean."""
+"""Question 4: what the axes mean, each by itself."""
 
-from functions import FIRST_AXIS, LAST_AXIS, MIDDLE_AXES
+from functions import FIRST_AXIS, LAST_AXIS, SECOND_AXIS, THIRD_AXIS
 
 from fcnkit.grading.examiner.checks import check
 from fcnkit.grading.examiner.student import Student
 from fcnkit.text import Text
 
 
-@check("q4", points=2, title=Text(ko="첫 번째 축의 뜻", en="The first axis"))
+@check("q4", points=2, title=Text(ko="0번 축의 뜻", en="Axis 0"))
 def test_first(student: Student) -> None:
     student.holds(FIRST_AXIS)
 
 
-@check("q4", points=4, title=Text(ko="가운데 두 축의 뜻", en="The two axes in the middle"))
-def test_middle(student: Student) -> None:
-    student.holds(MIDDLE_AXES)
+@check("q4", points=2, title=Text(ko="1번 축의 뜻", en="Axis 1"))
+def test_second(student: Student) -> None:
+    student.holds(SECOND_AXIS)
 
 
-@check("q4", points=4, title=Text(ko="마지막 축의 뜻", en="The last axis"))
+@check("q4", points=2, title=Text(ko="2번 축의 뜻", en="Axis 2"))
+def test_third(student: Student) -> None:
+    student.holds(THIRD_AXIS)
+
+
+@check("q4", points=4, title=Text(ko="3번 축의 뜻", en="Axis 3"))
 def test_last(student: Student) -> None:
     student.holds(LAST_AXIS)

@@ -1,6 +1,7 @@
-"""Question 5: what expressions give."""
+"""Question 5: what expressions give. Each is a check of its own, since none of them depends on another."""
 
-import spec
+from collections.abc import Callable
+
 from functions import PREDICTIONS
 
 from fcnkit.grading.examiner.checks import check
@@ -8,61 +9,25 @@ from fcnkit.grading.examiner.student import Student
 from fcnkit.text import Text
 
 
-@check(
-    "q5",
-    points=6,
-    title=Text(
-        ko="튜플, 리스트, 글의 덧셈",
-        en="Adding tuples, lists and texts",
-    ),
-)
-def test_joined(student: Student) -> None:
-    student.holds_under(PREDICTIONS, spec.JOINED)
+def asks(expression: str, points: float) -> Callable[[Student], None]:
+    @check("q5", points=points, title=Text(ko=f"`{expression}`의 결과", en=f"What `{expression}` gives"))
+    def test(student: Student) -> None:
+        student.holds_under(PREDICTIONS, expression)
+
+    return test
 
 
-@check(
-    "q5",
-    points=6,
-    title=Text(
-        ko="배열의 덧셈",
-        en="Adding arrays",
-    ),
-)
-def test_added(student: Student) -> None:
-    student.holds_under(PREDICTIONS, spec.ADDED)
-
-
-@check(
-    "q5",
-    points=5,
-    title=Text(
-        ko="쉼표와 괄호",
-        en="Commas and parentheses",
-    ),
-)
-def test_commas(student: Student) -> None:
-    student.holds_under(PREDICTIONS, spec.COMMAS)
-
-
-@check(
-    "q5",
-    points=4,
-    title=Text(
-        ko="더할 수 없는 것",
-        en="What cannot be added",
-    ),
-)
-def test_refused(student: Student) -> None:
-    student.holds_under(PREDICTIONS, spec.REFUSED)
-
-
-@check(
-    "q5",
-    points=4,
-    title=Text(
-        ko="메모리 계산",
-        en="How much memory",
-    ),
-)
-def test_memory(student: Student) -> None:
-    student.holds_under(PREDICTIONS, spec.MEMORY)
+test_tuples_added = asks("(7390,) + (200, 200) + (3,)", points=2)
+test_lists_added = asks("[200, 200] + [3]", points=2)
+test_texts_added = asks('len("200" + "3")', points=2)
+test_tuple_doubled = asks("(200, 200) * 2", points=2)
+test_arrays_added = asks("np.array([200, 200]) + np.array([3])", points=2)
+test_array_doubled = asks("np.array([200, 200]) * 2", points=2)
+test_tuple_and_array = asks("(7390,) + np.array([200, 200])", points=2)
+test_parentheses = asks("(3)", points=1)
+test_comma = asks("(3,)", points=1)
+test_tuple_and_integer = asks("(200, 200) + (3)", points=1)
+test_tuple_and_list = asks("(200, 200) + [3]", points=2)
+test_lengths_differ = asks("np.array([1, 2]) + np.array([1, 2, 3])", points=2)
+test_bytes = asks('7390 * 200 * 200 * 3 * np.dtype("float32").itemsize', points=2)
+test_gibibytes = asks('round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)', points=2)

@@ -38,6 +38,6 @@ def asks(key: str, points: float) -> Callable[[Student], None]:
 
     @check(f"q{key.partition('.')[0]}", points=points, title=Text(ko=f"문제 {key}", en=f"Question {key}"))
     def test(student: Student) -> None:
-        student.holds_under(answer_sheet(student.variant), [key])
+        student.holds_under(answer_sheet(student.variant), key)
 
     return test

@@ -27,8 +27,6 @@ ARCHITECTURES = {
     "MobileNet": Published((2017,), "separable", (3.1, 5.4)),  # 4.3; 4.2 in the paper
     "DenseNet121": Published((2016, 2017), "dense", (5.9, 10.2)),  # 8.1; 8.0 in the paper
 }
-EARLY = ["LeNet-5", "AlexNet", "GoogLeNet", "VGG16"]
-LATER = ["ResNet50", "Xception", "MobileNet", "DenseNet121"]
 
 IDEAS = {
     "convolution and pooling": "pooling",
@@ -47,6 +45,9 @@ IDEAS = {
     "residual connection": "residual",
     "residual connections": "residual",
     "잔차 연결": "residual",
+    "skip connection": "residual",
+    "skip connections": "residual",
+    "스킵 연결": "residual",
     "depthwise separable convolution": "separable",
     "depthwise separable convolutions": "separable",
     "깊이별 분리 합성곱": "separable",

@@ -20,7 +20,7 @@ def conv_without_bias() -> list[Case]:
 
 
 def conv_one_by_one() -> list[Case]:
-    return [case(1, 64, 16), case(1, 5, 40), case(1, 32, 48, bias=False)]
+    return [case(1, 64, 16), case(1, 5, 40), case(1, 32, 48, bias=False), case(1, 1, 1, bias=False)]
 
 
 def conv_grey() -> list[Case]:
@@ -74,7 +74,7 @@ def extents_dense() -> list[Case]:
 
 
 def extents_dilated() -> list[Case]:
-    return [case(kernel, dilation) for kernel, dilation in [(3, 2), (3, 4), (5, 2), (2, 6), (7, 3), (4, 8)]]
+    return [case(kernel, dilation) for kernel, dilation in [(3, 2), (3, 4), (5, 2), (2, 6), (7, 3), (4, 8), (3, 600)]]
 
 
 def extents_of_one() -> list[Case]:
@@ -87,7 +87,7 @@ def extents_any() -> list[Case]:
 
 
 def fields_plain() -> list[Case]:
-    kernels = [(3,), (3, 3, 3), (5, 3), (1, 7, 3, 1)]
+    kernels = [(3,), (3, 3, 3), (5, 3), (1, 7, 3, 1), (1,)]
     return [case([(kernel, 1, 1) for kernel in several]) for several in kernels]
 
 
@@ -106,7 +106,13 @@ def fields_with_strides() -> list[Case]:
 def fields_with_dilations() -> list[Case]:
     return [
         case([(kernel, 1, dilation) for kernel, dilation in layers])
-        for layers in [[(3, 2)], [(3, 1), (3, 2), (3, 4)], [(2, 1), (2, 2), (2, 4), (2, 8)], [(5, 3), (3, 1)]]
+        for layers in [
+            [(3, 2)],
+            [(3, 1), (3, 2), (3, 4)],
+            [(2, 1), (2, 2), (2, 4), (2, 8)],
+            [(5, 3), (3, 1)],
+            [(2, 2**n) for n in range(10)],
+        ]
     ]
 
 

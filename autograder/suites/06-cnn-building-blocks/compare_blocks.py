@@ -34,12 +34,15 @@ _NO_SHORTCUT = Text(
     "added at its end?",
 )
 _NOT_IDENTITY = Text(
-    ko="채널 수가 같으면 지름길은 `x` 그대로여야 하는데, 더하기 전에 무언가를 거칩니다.",
-    en="Where the channels agree, the shortcut should be `x` itself, but something lies on it before the sum.",
+    ko="채널 수가 같으면 지름길은 `x` 그대로여야 하는데, 더하기 전에 무언가를 거칩니다. 예에서 `x → +`로 적은 "
+    "길입니다.",
+    en="Where the channels agree, the shortcut should be `x` itself, but something lies on it before the sum. In the "
+    "example it is the way written `x → +`.",
 )
 _NOT_PROJECTED = Text(
-    ko="채널 수가 다르면 지름길에는 1×1 합성곱이 하나 있어야 합니다.",
-    en="Where the channels differ, there should be one 1×1 convolution on the shortcut.",
+    ko="채널 수가 다르면 지름길에는 1×1 합성곱이 하나 있어야 합니다. 예에서 `x → 1×1 → +`로 적은 길입니다.",
+    en="Where the channels differ, there should be one 1×1 convolution on the shortcut. In the example it is the way "
+    "written `x → 1×1 → +`.",
 )
 _NOT_SEPARABLE = Text(
     ko="입력에서 출력까지 지나는 합성곱이 3×3 깊이별 합성곱 하나와 그다음 1×1 합성곱 하나가 아닙니다.",

@@ -44,6 +44,7 @@ DEPTHWISE_WAYS = replace(
     DEPTHWISE_SIZE,
     oracle=lambda x, filters: Said("x → 3×3 depthwise → 1×1"),
     compare=blocks.separable,
+    example=case(Input((8, 12, 64)), 32),
     look=looks.WAYS,
 )
 
@@ -72,6 +73,7 @@ RESIDUAL_PROJECTION = replace(
     RESIDUAL_CHANNELS,
     oracle=lambda x, filters: Said("… | x → 1×1 → +"),
     compare=blocks.projection,
+    example=case(Input((8, 12, 64)), 32),
     look=looks.WAYS,
 )
 

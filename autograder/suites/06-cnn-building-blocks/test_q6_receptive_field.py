@@ -23,7 +23,7 @@ def test_dilations(student: Student) -> None:
     student.agrees(FIELD_DILATIONS, cases.fields_with_dilations())
 
 
-@check("q6", points=3, title=Text(ko="모두 섞여 있을 때", en="All together"))
+@check("q6", points=2, title=Text(ko="모두 섞여 있을 때", en="All together"))
 def test_mixed(student: Student) -> None:
     student.agrees(FIELD, cases.fields_mixed())
 
@@ -31,3 +31,8 @@ def test_mixed(student: Student) -> None:
 @check("q6", points=1, title=Text(ko="정수를 돌려줍니다.", en="It is an integer."))
 def test_integer(student: Student) -> None:
     student.agrees(FIELD_TYPE, cases.fields_any())
+
+
+@check("q6", points=1, title=Text(ko="받은 리스트를 바꾸지 않습니다.", en="The list that is given stays as it is."))
+def test_keeps_arguments(student: Student) -> None:
+    student.keeps_arguments(FIELD_TYPE, cases.fields_with_strides())

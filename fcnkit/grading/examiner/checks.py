@@ -113,6 +113,8 @@ class Variable:
     compare: Compare
     beliefs: Mapping[str, Any] | None = None
     """What each misconception leads to, by its id, where that depends on the draw that the notebook holds."""
+    believed: Compare | None = None
+    """How to tell that a misconception led to the value, where `compare` sees too little of it; else by `compare`."""
 
 
 def check(question: str, *, points: float, title: Text) -> Callable[[Test], Test]:

@@ -33,9 +33,8 @@ _NOT_INTEGER = Text(
     en="An integer was expected, but the value has type `{kind}`.",
 )
 _FLOAT_SIZE = Text(
-    ko="크기는 정수여야 하는데 실수(`{kind}`)가 나왔습니다. `/` 대신 `//`로 나누거나 마지막에 `int(...)`로 바꾸어 "
-    "보세요.",
-    en="A size is an integer, but a float (`{kind}`) came back. Divide with `//` instead of `/`, or convert with "
+    ko="정수여야 하는데 실수(`{kind}`)가 나왔습니다. `/` 대신 `//`로 나누거나 마지막에 `int(...)`로 바꾸어 보세요.",
+    en="This should be an integer, but a float (`{kind}`) came back. Divide with `//` instead of `/`, or convert with "
     "`int(...)` at the end.",
 )
 _WRONG_INTEGER = Text(
@@ -95,7 +94,7 @@ _COUNT = Text(
     en="{place}: the length is {got}, which is not what the assignment describes.",
 )
 _KEYS = Text(
-    ko="{place}: 사전의 키가 문제에서 정한 것과 다릅니다. 키는 {keys}입니다.",
+    ko="{place}: 딕셔너리의 키가 문제에서 정한 것과 다릅니다. 키는 {keys}입니다.",
     en="{place}: the keys differ from those in the assignment, which are {keys}.",
 )
 _NOT_NUMBER = Text(

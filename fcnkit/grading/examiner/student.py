@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.models import Bench, ReturnedModel, Unusable
 from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value
 from fcnkit.grading.examiner.source import Source
-from fcnkit.grading.examiner.variables import judge_entries, judge_value
+from fcnkit.grading.examiner.variables import judge_entry, judge_value
 from fcnkit.grading.protocol import SOMETHING, Input, Model, Opaque, Refused
 from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.misconception import Misconception
@@ -38,8 +38,10 @@ MISSING_VARIABLE = Text(
     "Was it renamed, or did the cell that sets it raise an error?",
 )
 CHANGED_ARGUMENT = Text(
-    ko="{name} 함수가 입력으로 받은 배열의 내용을 바꾸었습니다. 새 배열을 만들어 결과를 담아 주세요.",
-    en="{name} changed an array that it was given. Put the result into a new array instead.",
+    ko="{name} 함수가 입력으로 받은 배열이나 리스트의 내용을 바꾸었습니다. 받은 것은 그대로 두고, 필요하면 복사본을 "
+    "만들어 쓰세요.",
+    en="{name} changed an array or a list that it was given. Leave what is given as it is, and work on a copy where "
+    "you need one.",
 )
 NOT_REPEATED = Text(
     ko="{name} 함수를 같은 입력으로 두 번 부르니 결과가 서로 달랐습니다. "
@@ -94,10 +96,14 @@ class Student:
             raise CheckFailed(Outcome.FAILED, first, function, tuple(each.id for each in believed))
 
     def keeps_arguments(self, function: Function, cases: Sequence[Case]) -> None:
-        """The student's function leaves its arguments as they were, and gives a right answer at least once."""
+        """The student's function leaves its arguments as they were, and gives a right answer at least once.
+
+        What it is to fill in place is its answer, and no argument that has to stay.
+        """
         answers = [self._answered(function, case) for case in cases]
         for case, answer in zip(cases, answers, strict=True):
-            if not _same(answer.args, case.args) or not _same(answer.kwargs, case.kwargs):
+            left = answer.args[function.in_place :] if type(answer.args) is tuple else answer.args
+            if not _same(left, case.args[function.in_place :]) or not _same(answer.kwargs, case.kwargs):
                 raise CheckFailed(Outcome.FAILED, CHANGED_ARGUMENT.format(name=function.name), function)
         self._is_ever_right(function, cases, answers)
 
@@ -113,13 +119,9 @@ class Student:
         """The student's variable has the right value."""
         judge_value(variable, self.value(variable.name), self._beliefs(variable))
 
-    def holds_under(self, variable: Variable, keys: Collection[Any]) -> None:
-        """The student's dict has the right value under each of the keys.
-
-        All of them are judged, so that a misconception is named only when it explains every wrong answer. What the
-        dict holds besides, and in which order, does not matter.
-        """
-        judge_entries(variable, self.value(variable.name), keys, self._beliefs(variable))
+    def holds_under(self, variable: Variable, key: Any) -> None:
+        """The student's dict has the right value under the key; what else it holds does not matter."""
+        judge_entry(variable, self.value(variable.name), key, self._beliefs(variable))
 
     def value(self, name: str) -> Any:
         """What the notebook leaves in the variable of this name: plain data that the student chose."""
