@@ -111,6 +111,26 @@ def test_strides_are_read_off_the_sizes(suite: Suite, sizes: Any, written: str, 
     assert scales.is_mirrored(path) == mirrored
 
 
+@pytest.mark.parametrize(
+    ("sizes", "named"),
+    [
+        ((64, 32, 16, 64), {"enlarged-at-once"}),
+        ((64, 32, 16, 8, 64), {"enlarged-at-once"}),
+        ((64, 32, 16, 8, 16, 64), {"enlarged-at-once"}),
+        ((64, 32, 8, 16, 64), {"not-reversed"}),
+        ((64, 32, 16, 32, 64), set()),
+        ((64, 16, 32, 64), set()),  # shrunk at once
+        ((64, 32, 128, 64), set()),
+        ((64, 32, 16, 32), {"one-up-too-few"}),
+    ],
+)
+def test_only_strides_in_the_very_order_are_said_not_to_be_reversed(suite: Suite, sizes: Any, named: set[str]) -> None:
+    steps = [("Layer", (place - 1,) if place else (), (size, size, 4)) for place, size in enumerate(sizes)]
+    about_strides = ("not-reversed", "enlarged-at-once", "one-up-too-few")
+    signs = {m.id: m.signs["build_fcn"] for m in suite.misconceptions if m.id in about_strides}
+    assert {id for id, sign in signs.items() if sign({"steps": steps}, (64, 64), 4)} == named
+
+
 def test_a_network_of_endless_ways_is_looked_through_in_part(scales: ModuleType) -> None:
     """Each of 110 layers takes all before it: what was once looked through for minutes."""
     sizes = [(48 >> place % 4, 48 >> place % 3, 3) for place in range(110)]

@@ -34,6 +34,8 @@ OTHERS = {
     "def allocate_masks(n, size): return [[[[0]] * size[1]] * size[0]] * n": "q2",
     "def allocate_images(n, size): return np.zeros((7390, 200, 200, 3), 'float32')": "q2",
     "def fill_batch(images, samples): return True": "q3",
+    "def fill_batch(images, samples):\n    for i in range(len(samples)): images[i] = samples.pop(0)": "q3",
+    "def fill_batch(images, samples):\n    for i, each in enumerate(samples): images[i] = each.astype('uint8')": "q3",
 }
 """Wrong in other ways than any misconception."""
 

@@ -152,7 +152,7 @@ def _error(got: str, expected: Any) -> Text | None:
 
     "TypeError()", "builtins.TypeError" and "Type Error: can only concatenate …" all mean TypeError.
     """
-    words = re.sub(r"\W*\b(builtins|numpy|np)\.|\(.*\)", "", got.partition(":")[0], flags=re.DOTALL)
+    words = re.sub(r"\b(builtins|np)\.|\(.*\)|\s(오류|에러|예외)|\s발생", "", got.partition(":")[0], flags=re.DOTALL)
     name = _ERRORS.get(re.sub(r"[\W_]", "", words).casefold())
     if name is None:
         return NOT_A_NAME

@@ -1,0 +1,74 @@
+"""What a prediction of assignment 04 is told is true of it, and how a name is typed costs no marks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hidden_suite import load_suite
+
+from fcnkit.course import Course
+
+SUITE = load_suite(Course.find(Path(__file__)).assignment("04"))
+JUDGE = SUITE.modules["judge"]
+RAISED = (
+    "TypeError",
+    "Type Error",
+    "typeerror",
+    "TYPE_ERROR",
+    " TypeError() ",
+    "builtins.TypeError",
+    'TypeError: can only concatenate tuple (not "list") to tuple',
+    "type error: …",
+    "TypeError 발생",
+    "TypeError 오류",
+)
+
+
+@pytest.mark.parametrize("answer", RAISED)
+def test_the_name_of_an_error_counts_however_it_is_typed(answer: str) -> None:
+    assert JUDGE.predicted(answer, "TypeError") is None
+    assert JUDGE.predicted(answer, "ValueError") == JUDGE.NO_ERROR.format(name="TypeError")
+    assert JUDGE.predicted(answer, 3) == JUDGE.NO_ERROR.format(name="TypeError")
+
+
+@pytest.mark.parametrize(
+    "answer", ["Type", "error", "TypError", "TypeError or ValueError", "no error", "3", "MyTypeError"]
+)
+def test_what_is_no_name_of_an_error_is_not_said_to_be_one(answer: str) -> None:
+    assert JUDGE.predicted(answer, "TypeError") == JUDGE.NOT_A_NAME
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected", "said"),
+    [
+        (3.0, 3, "실수 `3.0` 대신 `3`처럼"),
+        (np.float64(4), 4, "실수 `4.0` 대신 `4`처럼"),
+        (3.5, 3, "`float` 값이 아닙니다"),
+        (True, 1, "`bool` 값이 아닙니다"),
+        (np.array([[203, 203]]), np.array([203, 203]), "모양이 다릅니다"),
+        (np.array([203.0, 203.0]), np.array([203, 203]), "자료형은 `float64`"),
+        ([200, 200, 3], (200, 200, 3), "`list` 값이 아닙니다"),
+        ((200, 3), (200, 200, 3), "종류(`tuple`)는 맞지만 길이"),
+        ((200, 200), "TypeError", "`tuple` 값이 아닙니다"),
+    ],
+)
+def test_what_is_said_of_a_wrong_prediction_is_true_of_it(answer: Any, expected: Any, said: str) -> None:
+    problem = JUDGE.predicted(answer, expected)
+    assert problem is not None
+    assert said in problem.ko
+
+
+def test_an_unknown_name_of_one_axis_costs_that_axis_alone() -> None:
+    names = ["사진", "depth", "columns", "RGB"]
+    expected = SUITE.modules["spec"].AXIS_MEANINGS
+    problems = [JUDGE.axes(place)(names, expected) for place in range(4)]
+    assert problems == [None, JUDGE.UNKNOWN_NAME, None, None]
+
+
+def test_every_prediction_has_points_of_its_own() -> None:
+    checks = [check for check in SUITE.checks if check.question == "q5"]
+    assert [len(check.agreements) for check in checks] == [1] * len(SUITE.modules["spec"].PREDICTIONS)
+    assert {check.agreements[0][1].args[0] for check in checks} == set(SUITE.modules["spec"].PREDICTIONS)
