@@ -26,8 +26,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from fcnkit.course import Assignment, ConfigError, Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.errors import UserError
-from fcnkit.grading.grade import OUR_FAULT, examined, refused
-from fcnkit.grading.intake import Submission, find_own, read
+from fcnkit.grading.grade import OUR_FAULT, examine, examined, refused
+from fcnkit.grading.intake import Submission, find_own, handed_out, read, select
 from fcnkit.grading.results import Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.grading.sandbox.level import UNPROTECTED, Isolation, choose
 from fcnkit.reports.gradescope import Visibility, autograder_json, machine_graded
@@ -68,7 +68,8 @@ class HiddenSuite(AbstractOtterPlugin):  # type: ignore[misc]  # Otter ships no 
         self._isolation = settings.isolation
         self._assignment = Course(autograder / "source" / COURSE).assignment(settings.assignment)
         handed_in = autograder / _HANDED_IN
-        self._submission = read(find_own(handed_in.resolve() if handed_in.exists() else path))
+        found = find_own(handed_in.resolve() if handed_in.exists() else path)
+        self._submission = select(read(found), handed_out(self._assignment))
         _leave_only_an_empty_notebook(path)
 
     def before_execution(self, _submission: nbformat.NotebookNode) -> nbformat.NotebookNode:
@@ -179,7 +180,7 @@ def _grade(assignment: Assignment, submission: Submission, isolation: str) -> Su
     if level is Isolation.NONE:
         sys.stderr.write(f"fcnkit: {UNPROTECTED.en}\n")
     with LocalEngine(assignment, level) as engine:
-        result = examined(assignment, submission, engine.examine(submission.cells, submission.variant))
+        result = examined(assignment, submission, examine(engine, submission))
     if result.status is Status.UNGRADED:
         raise NotGraded(" ".join([*(OUR_FAULT[lang] for lang in LANGS), f"({result.fault})"]))
     return result

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from fcnkit.course import Assignment
 from fcnkit.gradebook import Gradebook, Key, environment, suite_digest
-from fcnkit.grading.intake import Cell, Found, Submission, read
+from fcnkit.grading import best
+from fcnkit.grading.intake import Cell, Found, Notebook, Submission, handed_out, read, select
 from fcnkit.grading.job import Examination
 from fcnkit.grading.results import Status, SubmissionResult, totals
 from fcnkit.quiz.variants import variant_ids
@@ -23,18 +24,9 @@ OUR_FAULT = Text(
     ko="채점기에 문제가 생겨 아직 채점하지 못했습니다. 점수에는 영향이 없으며, 다시 실행하면 채점됩니다.",
     en="The grader had a problem, so this has not been graded yet. It costs no marks; the next run grades it.",
 )
-OTHER_ASSIGNMENT = Text(
-    ko="이 노트북은 {found} 과제의 노트북입니다. {wanted} 과제의 노트북을 다시 제출해 주세요.",
-    en="This is a notebook of {found}. Please hand in the notebook of {wanted}.",
-)
 NO_METADATA = Text(
     ko="노트북에 어느 과제인지 적혀 있지 않아(메타데이터 없음) {wanted} 과제로 보고 채점했습니다.",
     en="The notebook does not say which assignment it is of (no metadata), so it was graded as {wanted}.",
-)
-
-NO_VARIANT = Text(
-    ko="나누어 준 문제지가 아닌 다른 노트북입니다. 받은 zip 파일의 노트북에 답을 써서 다시 제출해 주세요.",
-    en="This notebook is none of the variants that were handed out. Please answer in the notebook that you were given.",
 )
 VARIANT = Text(ko="문제지 {number}번", en="Variant {number}")
 
@@ -77,8 +69,9 @@ class Grading:
         self._regrade = regrade
         self._known_from = gradebook.last() if regrade else 0
         """What the journal holds up to this row is graded again."""
-        self._pending: dict[Future[Examination], tuple[Key, Submission]] = {}
-        self._news: SimpleQueue[Future[Examination] | None] = SimpleQueue()
+        self._handed_out = handed_out(assignment)
+        self._pending: dict[Future[list[Examination]], tuple[Key, Submission]] = {}
+        self._news: SimpleQueue[Future[list[Examination]] | None] = SimpleQueue()
         """Examinations that have ended, and None for a call of `stop`."""
         self.is_stopped = False
 
@@ -96,7 +89,7 @@ class Grading:
         versions = suite_digest(self._assignment), environment(self._assignment), self._engine.device
         pool = ThreadPoolExecutor(self._workers)
         try:
-            for submission in map(read, found):
+            for submission in (select(read(one), self._handed_out) for one in found):
                 if self.is_stopped:
                     break
                 known = self._without_examining(
@@ -118,16 +111,17 @@ class Grading:
         known = None if self._regrade else self._gradebook.find(self._assignment.name, key)
         if known is not None:
             self._gradebook.append(key, known)  # it counts again, should another one have come after it
-            return Graded(known.model_copy(update={"lang": _lang(submission, self._lang)}), is_new=False)
+            counts = next((one for one in submission.notebooks if one.source == known.submission), None)
+            return Graded(known.model_copy(update={"lang": _lang(counts, self._lang)}), is_new=False)
         refusal = refused(self._assignment, submission, self._lang)
         if refusal is not None:
             return self._record(key, refusal)
-        future = pool.submit(self._engine.examine, submission.cells, submission.variant)
+        future = pool.submit(examine, self._engine, submission)
         self._pending[future] = key, submission
         future.add_done_callback(self._news.put)
         return None
 
-    def _ended(self, future: Future[Examination] | None) -> Iterator[Graded]:
+    def _ended(self, future: Future[list[Examination]] | None) -> Iterator[Graded]:
         if future is not None:
             key, submission = self._pending.pop(future)
             yield self._record(key, examined(self._assignment, submission, future.result(), self._lang))
@@ -138,43 +132,52 @@ class Grading:
 
 def refused(assignment: Assignment, submission: Submission, lang: Lang | None = None) -> SubmissionResult | None:
     """The result of a submission that cannot be graded as one of `assignment`; None for one that can."""
-    problem = submission.problem
-    if problem is None and submission.assignment not in (None, assignment.name):
-        problem = OTHER_ASSIGNMENT.format(found=submission.assignment, wanted=assignment.name)
-    ids = variant_ids(assignment.variants)
-    if problem is None and ids and submission.variant not in ids:
-        problem = NO_VARIANT
-    if problem is None:
+    if submission.problem is None:
         return None
-    return _result(assignment, submission, Examination(notes=(problem,)), Status.INVALID, lang)
+    said = Examination(notes=(submission.problem,))
+    return _result(assignment, submission, None, said, Status.INVALID, lang)
+
+
+def examine(engine: Engine, submission: Submission) -> list[Examination]:
+    """What comes of each of a submission's notebooks."""
+    return [engine.examine(notebook.cells, notebook.variant) for notebook in submission.notebooks]
 
 
 def examined(
-    assignment: Assignment, submission: Submission, examination: Examination, lang: Lang | None = None
+    assignment: Assignment, submission: Submission, examinations: Sequence[Examination], lang: Lang | None = None
 ) -> SubmissionResult:
-    """The result of a submission that an engine has examined, or could not examine."""
-    if examination.fault is not None:
-        unexamined = Examination(notes=(OUR_FAULT,), fault=examination.fault)
-        return _result(assignment, submission, unexamined, Status.UNGRADED, lang)
-    if submission.assignment is None:
-        notes = (NO_METADATA.format(wanted=assignment.name), *examination.notes)
-        examination = examination.model_copy(update={"notes": notes})
+    """The result of a submission whose notebooks an engine has examined, or could not examine."""
+    fault = next((each.fault for each in examinations if each.fault is not None), None)
+    if fault is not None:  # any of them could have been the one that counts
+        unexamined = Examination(notes=(OUR_FAULT,), fault=fault)
+        return _result(assignment, submission, None, unexamined, Status.UNGRADED, lang)
+    graded = list(zip(submission.notebooks, examinations, strict=True))
+    notebook, examination = counts = best.counting(graded)
+    notes = [*best.notes(counts, graded, assignment), *examination.notes]
+    if notebook.assignment is None:
+        notes.insert(0, NO_METADATA.format(wanted=assignment.name))
     ids = variant_ids(assignment.variants)
-    if submission.variant in ids:
-        notes = (VARIANT.format(number=f"{ids.index(submission.variant) + 1:02}"), *examination.notes)
-        examination = examination.model_copy(update={"notes": notes})
-    return _result(assignment, submission, examination, Status.GRADED, lang)
+    if notebook.variant in ids:
+        notes.insert(0, VARIANT.format(number=f"{ids.index(notebook.variant) + 1:02}"))
+    examination = examination.model_copy(update={"notes": tuple(notes)})
+    return _result(assignment, submission, notebook, examination, Status.GRADED, lang)
 
 
 def _result(
-    assignment: Assignment, submission: Submission, examination: Examination, status: Status, lang: Lang | None
+    assignment: Assignment,
+    submission: Submission,
+    notebook: Notebook | None,
+    examination: Examination,
+    status: Status,
+    lang: Lang | None,
 ) -> SubmissionResult:
+    """`notebook` is the one that counts, where one does."""
     score, max_score = totals(examination.questions) if examination.questions else (0, assignment.max_score)
     return SubmissionResult(
         assignment=assignment.name,
         student=submission.student,
-        submission=submission.source,
-        lang=_lang(submission, lang),
+        submission=notebook.source if notebook else submission.source,
+        lang=_lang(notebook or next(iter(submission.notebooks), None), lang),
         status=status,
         score=score,
         max_score=max_score,
@@ -185,11 +188,11 @@ def _result(
     )
 
 
-def _lang(submission: Submission, wanted: Lang | None) -> Lang:
-    return wanted or submission.lang or DEFAULT_LANG
+def _lang(notebook: Notebook | None, wanted: Lang | None) -> Lang:
+    return wanted or (notebook and notebook.lang) or DEFAULT_LANG
 
 
 def _digest(submission: Submission) -> str:
-    """Over the code and what a result says of its submission, so that a new name or a late mark is a change."""
+    """Over all notebooks that are graded and what a result says of its submission: a new name or a late mark, too."""
     said = (submission.digest, submission.source, [warning.en for warning in submission.warnings])
     return hashlib.sha256(repr(said).encode()).hexdigest()

@@ -5,7 +5,8 @@ environment.yml     the packages, in the versions that are installed here
 setup.sh            makes that environment, once
 run_autograder      what Gradescope and `otter grade` start; it runs run_otter.py
 run_otter.py
-files/course/       the course as `fcnkit.course` knows it: configuration, hidden suite, fcnlab, and fcnkit itself
+files/course/       the course as `fcnkit.course` knows it: configuration, hidden suite, fcnlab, fcnkit itself, and the
+                    handed-out notebooks, by which those are told that nobody has worked in
 tests/              empty but for a note: Otter wants it, and would run what is in it inside the notebook
 """
 
@@ -46,6 +47,8 @@ def autograder_zip(
     members["environment.yml"] = _environment(assignment).encode()
     members["tests/README.txt"] = _NOTE.encode()
     members |= {f"{_COURSE}/{name}": path.read_bytes() for name, path in small_course(assignment)}
+    for path in sorted(assignment.handout.glob("*.ipynb")):
+        members[f"{_COURSE}/{path.relative_to(assignment.root)}"] = path.read_bytes()
     return write_zip(into / f"{assignment.name}-autograder.zip", members, executable=scripts)
 
 

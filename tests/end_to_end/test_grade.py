@@ -79,13 +79,17 @@ def test_the_command_says_that_some_could_not_be_graded(graded):
 
 def test_everybody_else_is_graded_all_the_same(rows):
     graded = [row for row in rows.values() if row["status"] == "graded"]
-    assert len(graded) == len(ODD_NAMES)
+    assert len(graded) == len(ODD_NAMES) + 1
     assert {row["score"] for row in graded} == {"100"}
 
 
-@pytest.mark.parametrize(
-    "name", [*(f"{name}.ipynb" for name in UNREADABLE), "traversal.zip", "without-notebook.zip", "two"]
-)
+def test_of_two_notebooks_the_better_one_counts_and_the_note_names_both(rows):
+    row = rows["two/a.ipynb"]
+    assert (row["student"], row["status"], row["score"]) == ("two", "graded", "100")
+    assert "counts: 'two/a.ipynb' (100/100). Graded, too: 'two/b.ipynb' (80/100)" in row["note"]
+
+
+@pytest.mark.parametrize("name", [*(f"{name}.ipynb" for name in UNREADABLE), "traversal.zip", "without-notebook.zip"])
 def test_what_cannot_be_read_says_why_and_has_no_marks(rows, name):
     row = rows[name]
     assert (row["status"], row["score"], row["q1"]) == ("invalid", "", "")

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from fcnkit.grading.intake import Submission, find, read
+from fcnkit.grading.intake import HandedOut, Submission, find, find_own, read, select
+
+ASSIGNMENT = "01-transposed-convolution"
 
 
-def notebook(*codes: str, **metadata: Any) -> bytes:
+def notebook(*codes: str, more: Sequence[dict[str, Any]] = (), **metadata: Any) -> bytes:
+    """`more` are cells after those of code."""
     cells = [{"cell_type": "code", "source": code, "metadata": {}, "outputs": []} for code in codes]
-    document = {"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": cells}
+    document = {"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": [*cells, *more]}
     return json.dumps(document, ensure_ascii=False).encode()
 
 
@@ -35,12 +38,27 @@ def write_tree(root: Path, files: Mapping[str, bytes]) -> Path:
 
 
 def collect(*paths: Path) -> list[Submission]:
-    return [read(found) for found in find(paths)]
+    return [select(read(found), HandedOut(ASSIGNMENT)) for found in find(paths)]
 
 
 def only(*paths: Path) -> Submission:
     (submission,) = collect(*paths)
     return submission
+
+
+def own(path: Path, handed_out: HandedOut) -> Submission:
+    """What one student handed in alone."""
+    return select(read(find_own(path)), handed_out)
+
+
+def codes(submission: Submission) -> list[list[str]]:
+    """The code of each notebook that is graded."""
+    return [[cell.source for cell in notebook.cells] for notebook in submission.notebooks]
+
+
+def warnings(submission: Submission) -> str:
+    """All of them, in English."""
+    return "\n".join(warning.en for warning in submission.warnings)
 
 
 def refusal(submission: Submission) -> str:

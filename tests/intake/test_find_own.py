@@ -26,8 +26,3 @@ def test_what_holds_no_notebook_says_so(tmp_path):
     (tmp_path / "nothing").mkdir()
     assert "only 'hw.py'" in refusal(read(find_own(tmp_path / "hw.py")))
     assert "'nothing' is empty" in refusal(read(find_own(tmp_path / "nothing")))
-
-
-def test_two_different_notebooks_leave_open_which_counts(tmp_path):
-    write_tree(tmp_path, {"a.ipynb": ONE, "b.ipynb": notebook("x = 2")})
-    assert "hold different code" in refusal(read(find_own(tmp_path)))

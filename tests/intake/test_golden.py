@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from handed_in import collect, notebook, write_tree, zipped
+from handed_in import codes, collect, notebook, write_tree, zipped
 
 from fcnkit.grading.intake import Submission
 
@@ -33,7 +33,7 @@ def check(submissions: list[Submission], expected: list[dict[str, Any]], prefix:
     for got, wanted in zip(submissions, expected, strict=True):
         assert got.source == prefix + wanted["source"]
         assert got.lms_id == wanted.get("lms_id")
-        assert [cell.source for cell in got.cells] == ([wanted["code"]] if "code" in wanted else [])
+        assert codes(got) == [[code] for code in wanted.get("codes", [wanted["code"]] if "code" in wanted else [])]
         assert_says(got.problem.en.replace(prefix, "") if got.problem else "", wanted.get("problem", ""))
         assert len(got.warnings) == len(wanted.get("warnings", [])), got.warnings
         for warning, phrase in zip(got.warnings, wanted.get("warnings", []), strict=True):

@@ -19,12 +19,19 @@ values = st.recursive(
     scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
 )
 cells = st.fixed_dictionaries(
-    {}, optional={"cell_type": st.sampled_from(["code", "markdown"]) | values, "source": st.text() | values}
+    {},
+    optional={
+        "cell_type": st.sampled_from(["code", "markdown", "heading", "text"]) | values,
+        "source": st.text() | values,
+        "input": st.text() | values,
+        "code": st.text() | values,
+    },
 )
 notebooks = st.fixed_dictionaries(
     {},
     optional={
-        "nbformat": st.sampled_from([4, 3, 5]) | values,
+        "nbformat": st.sampled_from([4, 3, 2, 1, 5]) | values,
+        "worksheets": st.lists(st.fixed_dictionaries({"cells": st.lists(cells | values, max_size=2)})) | values,
         "cells": st.lists(cells | values, max_size=4) | values,
         "metadata": st.fixed_dictionaries({}, optional={"fcnkit": values}) | values,
     },

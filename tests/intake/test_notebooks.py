@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,8 @@ from handed_in import notebook, only, refusal
 
 from fcnkit.grading.intake import Cell, Submission, find, read
 from fcnkit.grading.intake.disk import MAX_BYTES
-from fcnkit.grading.intake.notebook import MAX_CELLS, MAX_SOURCE, MAX_VALUES
+from fcnkit.grading.intake.notebook import MAX_SOURCE, MAX_VALUES
+from fcnkit.grading.intake.old_format import MAX_CELLS
 
 LAST_OF_4 = '{"nbformat": 4, "cells": [{"cell_type": "code", "source": "answer = 1"}]}'
 
@@ -59,12 +62,53 @@ def test_the_digest_is_of_the_code_and_the_draw_of_questions_alone(tmp_path: Pat
     assert len(digest) == 64
 
 
-def test_a_notebook_without_code_is_graded_with_a_warning(tmp_path: Path) -> None:
-    submission = read_file(tmp_path, notebook())
-    assert submission.problem is None
-    assert [warning.en for warning in submission.warnings] == [
-        "The notebook has no code cell. Please check that the right file was handed in."
-    ]
+WITHOUT_CODE = {
+    "no cells": [],
+    "Markdown alone": [{"cell_type": "markdown", "source": "def conv_output_size(): return 1"}],
+    "blank cells": [{"cell_type": "code", "source": " \n"}, {"cell_type": "code", "source": []}],
+}
+
+
+@pytest.mark.parametrize("cells", WITHOUT_CODE.values(), ids=WITHOUT_CODE)
+def test_a_notebook_without_code_is_refused_in_one_sentence(cells: list[Any], tmp_path: Path) -> None:
+    submission = read_file(tmp_path, json.dumps({"nbformat": 4, "cells": cells}).encode())
+    assert refusal(submission) == "There is no code in the notebook. Please check that the right file was handed in."
+    assert submission.warnings == ()
+
+
+OLD = {
+    "3": {"worksheets": [{"cells": [{"cell_type": "code", "input": ["a = 1\n", "b = 2"], "outputs": [{"odd": 1}]}]}]},
+    "3 in several sheets": {
+        "worksheets": [
+            {"cells": [{"cell_type": "heading", "level": 1, "source": "Title"}]},
+            {"cells": [{"cell_type": "code", "input": "a = 1\nb = 2", "language": "python", "collapsed": False}]},
+        ]
+    },
+    "2": {"worksheets": [{"cells": [{"cell_type": "code", "input": ["a = 1", "b = 2"]}]}]},
+    "1": {"cells": [{"cell_type": "text", "text": "Title"}, {"cell_type": "code", "code": "a = 1\nb = 2"}]},
+    "4 of a draft": {"worksheets": [{"cells": [{"cell_type": "code", "input": "a = 1\nb = 2"}]}]},
+}
+
+
+@pytest.mark.parametrize("form", OLD)
+def test_old_formats_are_upgraded(form: str, tmp_path: Path) -> None:
+    ours = {"fcnkit": {"assignment": "01-transposed-convolution", "lang": "en"}}
+    submission = read_file(tmp_path, json.dumps({"nbformat": int(form[0]), "metadata": ours, **OLD[form]}).encode())
+    assert [cell.source for cell in submission.cells] == ["a = 1\nb = 2"]
+    assert (submission.assignment, submission.lang) == ("01-transposed-convolution", "en")
+
+
+def test_only_an_old_format_has_nbformat_imported() -> None:
+    code = "import sys, fcnkit.grading.grade as grade; assert 'nbformat' not in sys.modules, grade"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r"], ids=["Windows", "old Mac"])
+def test_line_ends_are_those_that_python_reads(ends: str, tmp_path: Path) -> None:
+    code = f"# variant: 0a1b2c{ends}answers = {{}}{ends}"
+    submission = read_file(tmp_path, notebook(code))
+    assert submission.cells == (Cell(1, "# variant: 0a1b2c\nanswers = {}\n"),)
+    assert submission.variant == "0a1b2c"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +154,11 @@ def with_cell(cell: object) -> bytes:
         (b'{"nbformat": true, "cells": []}', "not a Jupyter notebook"),
         (b'{"nbformat": 4}', "not a Jupyter notebook"),
         (b'{"nbformat": 4, "cells": {}}', "not a Jupyter notebook"),
-        (b'{"nbformat": 3, "worksheets": []}', "old notebook format (version 3)"),
+        (b'{"nbformat": 3}', "old notebook format (version 3)"),
+        (b'{"nbformat": 0, "worksheets": []}', "old notebook format (version 0)"),
+        (b'{"nbformat": 3, "worksheets": [{"cells": [1]}]}', "old notebook format (version 3)"),
+        (b'{"nbformat": 3, "worksheets": [{"cells": [{"cell_type": "code", "input": 1}]}]}', "Cell 1 of"),
+        (b'{"nbformat": 1, "cells": [%s]}' % b",".join([b'{"cell_type": "code"}'] * 6000), "has 6000 cells"),
         (b'{"nbformat": 5, "cells": []}', "unknown notebook format (version 5)"),
         (b'{"nbformat": %s, "cells": []}' % (b"9" * 5000), "too deep or too large"),
         (b'{"a":' * 100_000 + b"}", "too deep or too large"),

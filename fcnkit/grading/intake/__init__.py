@@ -1,11 +1,26 @@
 """Intake: from what the instructor has (files, folders, zips) to one submission per student.
 
-Two steps, so that a large class is never in memory at once: `find` says who handed in what, looking at names
-alone; `read` opens the files of one of them. Nothing is extracted, executed, unpickled or followed (links).
+Three steps, so that a large class is never in memory at once: `find` says who handed in what, looking at names
+alone; `read` opens the files of one of them; `select` says which of the notebooks in them are graded. Nothing is
+extracted, executed, unpickled or followed (links).
 """
 
 from fcnkit.grading.intake.find import find, find_own
+from fcnkit.grading.intake.handed_out import HandedOut, handed_out
 from fcnkit.grading.intake.read import read
-from fcnkit.grading.intake.submission import Cell, Found, IntakeError, Submission
+from fcnkit.grading.intake.selection import select
+from fcnkit.grading.intake.submission import Cell, Found, IntakeError, Notebook, Submission
 
-__all__ = ["Cell", "Found", "IntakeError", "Submission", "find", "find_own", "read"]
+__all__ = [
+    "Cell",
+    "Found",
+    "HandedOut",
+    "IntakeError",
+    "Notebook",
+    "Submission",
+    "find",
+    "find_own",
+    "handed_out",
+    "read",
+    "select",
+]

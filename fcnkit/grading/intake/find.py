@@ -169,6 +169,7 @@ def _found(student: str, pile: _Pile) -> Found:
         tuple(newest),
         None if gradable else _nothing(pile),
         tuple(warnings),
+        tuple(entry.shown for entry in pile.entries if not _is_gradable(entry)),
     )
 
 

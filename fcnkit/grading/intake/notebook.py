@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from fcnkit.grading.intake.submission import Cell, Refused, printable
-from fcnkit.text import LANGS, Lang, Text
+from fcnkit.grading.intake.old_format import MAX_CELLS, TooMany, upgraded
+from fcnkit.grading.intake.submission import Cell, Notebook, Refused, TextCell, printable
+from fcnkit.text import LANGS, Text
 
-_VARIANT = re.compile(r"^# (?:문제지|variant): ([\w.-]{1,100})$", re.MULTILINE)
+VARIANT = re.compile(r"^[ \t]*#[ \t]*(?:문제지|variant)[ \t]*:[ \t]*([\w.-]{1,100})[ \t]*$", re.MULTILINE)
 """How the answer sheet of a quiz names its variant, for notebooks that have lost their metadata."""
-MAX_CELLS = 5_000
+_DEFINED = re.compile(
+    r"^[ \t>]*(?:(?:async[ \t]+)?def[ \t]+(\w{1,100})[ \t]*\(|(\w{1,100})[ \t]*(?::[^=\n]*)?=(?!=))", re.M
+)
+"""A name that code in a text would define."""
 MAX_SOURCE = 500_000  # characters of code: parsed, each may take half a kilobyte
 MAX_VALUES = 2_000_000  # JSON values, outputs' included: about 150 MB once parsed
 
@@ -68,30 +72,40 @@ TOO_MUCH_CODE = Text(
 )
 
 
-@dataclass(frozen=True)
-class Notebook:
-    """What grading needs of a notebook."""
-
-    cells: tuple[Cell, ...]
-    lang: Lang | None
-    assignment: str | None
-    variant: str | None
-
-
-def parse(content: bytes, name: str) -> Notebook:
+def parse(content: bytes, name: str, source: str | None = None) -> Notebook:
     """Read a notebook; `name` is what it is called in messages. Raises Refused, and nothing else."""
     name = printable(name)
     document = _json(_text(content, name), name)
-    _check_version(document, name)
-    cells = _code_cells(document["cells"], name)
+    cells = _cells(document, name)
+    code = tuple(Cell(number, text) for number, kind, text in cells if kind == "code")
+    if sum(len(cell.source) for cell in code) > MAX_SOURCE:
+        raise Refused(TOO_MUCH_CODE.format(name=name, limit=MAX_SOURCE))
     metadata = document.get("metadata")
     ours = metadata.get("fcnkit") if isinstance(metadata, dict) else None
     said = ours if isinstance(ours, dict) else {}
-    lang = next((known for known in LANGS if said.get("lang") == known), None)
-    variant = _name(said.get("variant")) or next(
-        (found[1] for cell in cells if (found := _VARIANT.search(cell.source))), None
+    return Notebook(
+        source=source or name,
+        cells=code,
+        lang=next((known for known in LANGS if said.get("lang") == known), None),
+        assignment=_name(said.get("assignment")),
+        variant=_name(said.get("variant")) or next(_variants(code), None),
+        texts=tuple(_text_cells(cells)),
     )
-    return Notebook(cells, lang, _name(said.get("assignment")), variant)
+
+
+def _variants(code: Iterable[Cell]) -> Iterator[str]:
+    return (found[1] for cell in code if (found := VARIANT.search(cell.source)))
+
+
+def _text_cells(cells: list[tuple[int, str, str]]) -> Iterator[TextCell]:
+    """The cells without code, as far as `MAX_SOURCE` reaches, in which something would be defined if they had some."""
+    left = MAX_SOURCE
+    for number, kind, text in cells:
+        if kind != "code" and left > 0:
+            names = frozenset(found[1] or found[2] for found in _DEFINED.finditer(text[:left]))
+            left -= len(text)
+            if names:
+                yield TextCell(number, names)
 
 
 def _name(said: object) -> str | None:
@@ -134,38 +148,50 @@ def _json(text: str, name: str) -> dict[str, Any]:
     return document
 
 
-def _check_version(document: dict[str, Any], name: str) -> None:
-    version = document.get("nbformat")
-    if type(version) is not int or abs(version) > 999:
+def _cells(document: dict[str, Any], name: str) -> list[tuple[int, str, str]]:
+    """Number, kind and text of each cell."""
+    cells = _listed(document, name)
+    if not isinstance(cells, list):
         raise Refused(NOT_A_NOTEBOOK.format(name=name))
-    if version < 4:
-        raise Refused(TOO_OLD.format(name=name, version=version))
-    if version > 4:
-        raise Refused(UNKNOWN_VERSION.format(name=name, version=version))
-    if not isinstance(document.get("cells"), list):
-        raise Refused(NOT_A_NOTEBOOK.format(name=name))
-
-
-def _code_cells(cells: list[Any], name: str) -> tuple[Cell, ...]:
     if len(cells) > MAX_CELLS:
         raise Refused(TOO_MANY_CELLS.format(name=name, count=len(cells), limit=MAX_CELLS))
-    code = []
+    read = []
     for number, cell in enumerate(cells, start=1):
         source = _source(cell)
         if source is None:
             raise Refused(MALFORMED.format(name=name, cell=number))
-        if cell["cell_type"] == "code":
-            code.append(Cell(number, source))
-    if sum(len(cell.source) for cell in code) > MAX_SOURCE:
-        raise Refused(TOO_MUCH_CODE.format(name=name, limit=MAX_SOURCE))
-    return tuple(code)
+        read.append((number, cell["cell_type"], source))
+    return read
+
+
+def _listed(document: dict[str, Any], name: str) -> Any:
+    """What should be a list of cells, as format 4 has them."""
+    version = document.get("nbformat")
+    if type(version) is not int or abs(version) > 999:
+        raise Refused(NOT_A_NOTEBOOK.format(name=name))
+    if version > 4:
+        raise Refused(UNKNOWN_VERSION.format(name=name, version=version))
+    has_worksheets = "cells" not in document and "worksheets" in document  # as drafts of format 4 had
+    if version == 4 and not has_worksheets:
+        return document.get("cells")
+    try:
+        return upgraded(document)
+    except TooMany as error:
+        raise Refused(TOO_MANY_CELLS.format(name=name, count=error.args[0], limit=MAX_CELLS)) from error
+    except Exception as error:  # whatever nbformat stumbles over
+        raise Refused(TOO_OLD.format(name=name, version=version)) from error
 
 
 def _source(cell: object) -> str | None:
-    """A cell's text; None when it is no cell. Half an emoji, which no encoding can hold, becomes a question mark."""
+    """A cell's text, its line ends made those of Unix, as Python does itself; None when it is no cell.
+
+    Half an emoji, which no encoding can hold, becomes a question mark.
+    """
     if not isinstance(cell, dict) or not isinstance(cell.get("cell_type"), str):
         return None
     source = cell.get("source")
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
         source = "".join(source)
-    return source.encode("utf-8", "replace").decode() if isinstance(source, str) else None
+    if not isinstance(source, str):
+        return None
+    return source.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode()

@@ -1,15 +1,13 @@
-"""Second step: open what one student handed in and take the notebook's code out of it."""
+"""Second step: open what one student handed in and take the notebooks' code out of it."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fcnkit.grading.intake import archive, disk, notebook
+from fcnkit.grading.intake import archive, disk, notebook, same
 from fcnkit.grading.intake.names import suffix
-from fcnkit.grading.intake.notebook import Notebook
-from fcnkit.grading.intake.submission import Entry, Found, Refused, Submission, printable
+from fcnkit.grading.intake.submission import Entry, Found, Notebook, Refused, Submission, listed, printable
 from fcnkit.text import Text
 
 MAX_NOTEBOOKS = 20  # of one student, before anything else is asked
@@ -24,22 +22,9 @@ TOO_MANY = Text(
     en="There are {count} notebooks. Keep only the one to be graded; "
     "if this is a whole class' download, give its path itself.",
 )
-DIFFERENT = Text(
-    ko="'{first}'과(와) '{second}'의 코드가 서로 달라 어느 것을 채점할지 알 수 없습니다. "
-    "채점할 노트북 하나만 남겨 주세요.",
-    en="'{first}' and '{second}' hold different code. Keep only the one to be graded.",
-)
 SAME = Text(
-    ko="'{second}'의 코드가 '{first}'과(와) 같아서 한 번만 채점했습니다.",
-    en="'{second}' holds the same code as '{first}', so it was graded once.",
-)
-LEFT_OUT = Text(
-    ko="'{first}'을(를) 채점했고, 다음 파일은 채점하지 못했습니다. {why}",
-    en="'{first}' was graded; another file could not be. {why}",
-)
-NO_CODE = Text(
-    ko="노트북에 코드 셀이 하나도 없습니다. 올바른 파일을 제출했는지 확인해 주세요.",
-    en="The notebook has no code cell. Please check that the right file was handed in.",
+    ko="코드가 '{first}' 노트북과 같아서 따로 채점하지 않은 파일: {names}",
+    en="Not graded again, since the code is that of '{first}': {names}",
 )
 
 
@@ -55,33 +40,63 @@ def read(found: Found) -> Submission:
     """Open one student's files. Never raises for what is in them: it is then invalid and says why."""
     if found.problem is not None:
         return _invalid(found, found.source, found.problem)
-    opened = [one for entry in found.entries for one in _open(entry)]
-    readable = [(one.source, one.notebook) for one in opened if isinstance(one.notebook, Notebook)]
+    beside = list(found.beside)
+    opened = [one for entry in found.entries for one in _open(entry, beside)]
+    readable = [one.notebook for one in opened if isinstance(one.notebook, Notebook)]
     refusals = [(one.source, one.notebook) for one in opened if isinstance(one.notebook, Text)]
     if not readable:
         return _invalid(found, *refusals[0])
     if len(readable) > MAX_NOTEBOOKS:
         return _invalid(found, found.source, TOO_MANY.format(count=len(readable)))
-    (first, chosen), *others = readable
-    for second, other in others:
-        if _code(other) != _code(chosen):
-            return _invalid(found, found.source, DIFFERENT.format(first=first, second=second))
-    warnings = [SAME.format(first=first, second=second) for second, _ in others]
-    warnings += [LEFT_OUT.format(first=first, why=why) for _, why in refusals]
-    if not chosen.cells:
-        warnings.append(NO_CODE)
-    return _valid(found, first, chosen, warnings)
+    notebooks, warnings = _different(readable)
+    return Submission(
+        student=found.student,
+        source=notebooks[0].source,
+        lms_id=found.lms_id,
+        notebooks=notebooks,
+        problem=None,
+        warnings=(*found.warnings, *warnings),
+        unread=tuple(why for _, why in refusals),
+        beside=tuple(beside),
+    )
 
 
-def _open(entry: Entry) -> Iterator[_Opened]:
+def _different(readable: list[Notebook]) -> tuple[tuple[Notebook, ...], list[Text]]:
+    """One notebook of each code, that which says the most of itself, and a sentence for the others of that code."""
+    by_code: dict[same.Code, list[list[Notebook]]] = {}
+    for one in readable:
+        groups = by_code.setdefault(same.code(one.cells), [])
+        alike = next((group for group in groups if all(_agree(one, other) for other in group)), None)
+        if alike is None:
+            groups.append([one])
+        else:
+            alike.append(one)
+    kept, said = [], []
+    for group in (group for groups in by_code.values() for group in groups):
+        first = min(group, key=lambda one: (one.assignment is None, one.variant is None))
+        others = [one for one in group if one is not first]
+        kept.append(first)
+        if others:
+            said.append(SAME.format(first=first.source, names=listed(other.source for other in others)))
+    return tuple(kept), said
+
+
+def _agree(one: Notebook, other: Notebook) -> bool:
+    """Whether two notebooks of the same code do not name different assignments or variants."""
+    pairs = (one.assignment, other.assignment), (one.variant, other.variant)
+    return all(a == b or None in (a, b) for a, b in pairs)
+
+
+def _open(entry: Entry, beside: list[str]) -> Iterator[_Opened]:
+    """The notebooks in a file; what else is in a zip is added to `beside`."""
     try:
         if entry.problem is not None:
             raise Refused(entry.problem)
         content = _content(entry)
         if suffix(entry.parts[-1]) == ".zip":
-            yield from _open_zip(entry, content)
+            yield from _open_zip(entry, content, beside)
         else:
-            yield _Opened(entry.shown, notebook.parse(content, entry.parts[-1]))
+            yield _Opened(entry.shown, notebook.parse(content, entry.parts[-1], entry.shown))
     except Refused as refused:
         yield _Opened(entry.shown, refused.text)
 
@@ -93,7 +108,7 @@ def _content(entry: Entry) -> bytes:
         return archive.read_member(zipped, entry)
 
 
-def _open_zip(entry: Entry, content: bytes) -> Iterator[_Opened]:
+def _open_zip(entry: Entry, content: bytes, beside: list[str]) -> Iterator[_Opened]:
     """The notebooks in a student's own zip; zips inside it stay closed."""
     with archive.opened(content, entry.parts[-1]) as zipped:
         members = archive.entries(zipped, entry.path)
@@ -101,6 +116,7 @@ def _open_zip(entry: Entry, content: bytes) -> Iterator[_Opened]:
         if unsafe is not None:
             raise Refused(unsafe)
         notebooks = [member for member in members if suffix(member.parts[-1]) == ".ipynb"]
+        beside += [printable("/".join(member.parts)) for member in members if suffix(member.parts[-1]) != ".ipynb"]
         if not notebooks:
             raise Refused(NO_NOTEBOOK_IN_ZIP.format(name=printable(entry.parts[-1])))
         if len(notebooks) > MAX_NOTEBOOKS:
@@ -109,50 +125,10 @@ def _open_zip(entry: Entry, content: bytes) -> Iterator[_Opened]:
             source = f"{entry.shown}!{printable('/'.join(member.parts))}"
             try:
                 content = archive.read_member(zipped, member)
-                yield _Opened(source, notebook.parse(content, member.parts[-1]))
+                yield _Opened(source, notebook.parse(content, member.parts[-1], source))
             except Refused as refused:
                 yield _Opened(source, refused.text)
 
 
-def _code(chosen: Notebook) -> list[str]:
-    return [cell.source for cell in chosen.cells]
-
-
-def _valid(found: Found, source: str, chosen: Notebook, warnings: list[Text]) -> Submission:
-    return Submission(
-        student=found.student,
-        source=source,
-        lms_id=found.lms_id,
-        cells=chosen.cells,
-        lang=chosen.lang,
-        assignment=chosen.assignment,
-        variant=chosen.variant,
-        digest=_digest(chosen),
-        problem=None,
-        warnings=(*found.warnings, *warnings),
-    )
-
-
 def _invalid(found: Found, source: str, problem: Text) -> Submission:
-    return Submission(
-        student=found.student,
-        source=source,
-        lms_id=found.lms_id,
-        cells=(),
-        lang=None,
-        assignment=None,
-        variant=None,
-        digest=hashlib.sha256(b"refused\0" + problem.en.encode()).hexdigest(),
-        problem=problem,
-        warnings=found.warnings,
-    )
-
-
-def _digest(chosen: Notebook) -> str:
-    """Over the variant, and the cells' code and numbers, which messages cite; lengths keep neighbours apart."""
-    digest = hashlib.sha256(f"{chosen.variant}\n".encode())
-    for cell in chosen.cells:
-        code = cell.source.encode()
-        digest.update(b"%d %d\n" % (cell.number, len(code)))
-        digest.update(code)
-    return digest.hexdigest()
+    return Submission(found.student, source, found.lms_id, (), problem, found.warnings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +30,47 @@ class Cell:
     number: int
     """Counting all cells of the notebook from 1, as a reader does."""
     source: str
+
+
+@dataclass(frozen=True)
+class TextCell:
+    """A cell that no kernel runs, Markdown or raw, in which code seems to stand."""
+
+    number: int
+    """As of `Cell`."""
+    names: frozenset[str]
+    """What that code would define."""
+
+
+@dataclass(frozen=True)
+class Notebook:
+    """What grading needs of a notebook."""
+
+    source: str
+    """Its place below what was graded; `zip!member` inside a zip."""
+    cells: tuple[Cell, ...]
+    """The code cells, every line of which ends as on Unix."""
+    lang: Lang | None
+    """From the notebook's metadata: a hint, since students can change it."""
+    assignment: str | None
+    """Likewise."""
+    variant: str | None
+    """Which draw of the questions it holds; likewise."""
+    texts: tuple[TextCell, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over what decides the grading, and the cells' numbers, which messages cite.
+
+        Lengths keep neighbours apart.
+        """
+        said = self.assignment, self.variant, [(text.number, sorted(text.names)) for text in self.texts]
+        digest = hashlib.sha256(f"{said!r}\n".encode())
+        for cell in self.cells:
+            code = cell.source.encode()
+            digest.update(b"%d %d\n" % (cell.number, len(code)))
+            digest.update(code)
+        return digest.hexdigest()
 
 
 @dataclass(frozen=True)
@@ -64,29 +107,55 @@ class Found:
     """Notebooks and the student's own zips; empty when `problem` is set."""
     problem: Text | None
     warnings: tuple[Text, ...]
+    beside: tuple[str, ...] = ()
+    """The places of their other files, which stay unopened."""
 
 
 @dataclass(frozen=True)
 class Submission:
-    """One student's notebook, read; or why it cannot be graded."""
+    """What one student handed in, read: the notebooks to be graded, or why there is none."""
 
     student: str
     source: str
-    """The notebook's place below what was graded; `zip!member` inside a zip."""
+    """The place of the first notebook, or of what there is in its stead."""
     lms_id: str | None
-    cells: tuple[Cell, ...]
-    """The code cells; empty when `problem` is set."""
-    lang: Lang | None
-    """From the notebook's metadata: a hint, since students can change it."""
-    assignment: str | None
-    """Likewise."""
-    variant: str | None
-    """Which draw of the questions it holds; likewise."""
-    digest: str
-    """SHA-256 over what decides the grading: the code cells and the variant, or else the refusal."""
+    notebooks: tuple[Notebook, ...]
+    """Of different code; empty when `problem` is set."""
     problem: Text | None
     """Why the submission is invalid: one sentence with what to do."""
     warnings: tuple[Text, ...]
+    unread: tuple[Text, ...] = ()
+    """Why others of their files could not be read."""
+    beside: tuple[str, ...] = ()
+    """The names of files that were handed in with the notebooks and stay unopened."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over what decides the grading: each notebook, or else the refusal."""
+        if self.problem is not None:
+            return hashlib.sha256(b"refused\0" + self.problem.en.encode()).hexdigest()
+        said = [(notebook.source, notebook.digest) for notebook in self.notebooks]
+        return hashlib.sha256(repr(said).encode()).hexdigest()
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Those of the first notebook."""
+        return self.notebooks[0].cells if self.notebooks else ()
+
+    @property
+    def lang(self) -> Lang | None:
+        """That of the first notebook."""
+        return self.notebooks[0].lang if self.notebooks else None
+
+    @property
+    def assignment(self) -> str | None:
+        """What the first notebook says."""
+        return self.notebooks[0].assignment if self.notebooks else None
+
+    @property
+    def variant(self) -> str | None:
+        """What the first notebook says."""
+        return self.notebooks[0].variant if self.notebooks else None
 
 
 ZERO_WIDTH_JOINER = "\u200d"  # holds emoji together; all other invisible characters are replaced
@@ -95,3 +164,13 @@ ZERO_WIDTH_JOINER = "\u200d"  # holds emoji together; all other invisible charac
 def printable(text: str) -> str:
     """`text` in one line, without control characters, bidirectional overrides or broken surrogates."""
     return "".join(char if char.isprintable() or char == ZERO_WIDTH_JOINER else "\ufffd" for char in text)
+
+
+MAX_LISTED = 5
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names of files in one line, of many the first few and how many more there are."""
+    every = list(names)
+    more = [f"… (+{len(every) - MAX_LISTED})"] if len(every) > MAX_LISTED else []
+    return ", ".join([f"'{name}'" for name in every[:MAX_LISTED]] + more)

@@ -1,0 +1,127 @@
+"""Third step: of what a student handed in, which notebooks are graded. Nobody is asked, and nothing is left unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from fcnkit.grading.intake.handed_out import HandedOut
+from fcnkit.grading.intake.names import suffix
+from fcnkit.grading.intake.submission import Notebook, Submission, listed
+from fcnkit.text import Text
+
+MAX_GRADED = 4
+"""Notebooks of one student."""
+MAX_BESIDE = 1_000
+"""Other files that are looked for in the code."""
+
+OTHER_ASSIGNMENT = Text(
+    ko="이 노트북은 {found} 과제의 노트북입니다. {wanted} 과제의 노트북을 다시 제출해 주세요.",
+    en="This is a notebook of {found}. Please hand in the notebook of {wanted}.",
+)
+NO_VARIANT = Text(
+    ko="나누어 준 문제지가 아닌 다른 노트북입니다. 받은 zip 파일의 노트북에 답을 써서 다시 제출해 주세요.",
+    en="This notebook is none of the variants that were handed out. Please answer in the notebook that you were given.",
+)
+NO_CODE = Text(
+    ko="노트북에 코드가 하나도 없습니다. 올바른 파일을 제출했는지 확인해 주세요.",
+    en="There is no code in the notebook. Please check that the right file was handed in.",
+)
+UNTOUCHED = Text(
+    ko="'{name}' 노트북의 코드는 나누어 준 그대로입니다. 답을 쓴 파일을 제출했는지 확인해 주세요.",
+    en="The code of '{name}' is as it was handed out. Please check that the file with your answers was handed in.",
+)
+PASSED_OVER = {
+    OTHER_ASSIGNMENT: Text(
+        ko="다른 과제의 노트북이어서 채점하지 않은 파일: {names}",
+        en="Not graded, since they are of another assignment: {names}",
+    ),
+    NO_VARIANT: Text(
+        ko="나누어 준 문제지가 아니어서 채점하지 않은 파일: {names}",
+        en="Not graded, since they are none of the variants that were handed out: {names}",
+    ),
+    NO_CODE: Text(ko="코드가 없어 채점하지 않은 파일: {names}", en="Not graded, since they hold no code: {names}"),
+    UNTOUCHED: Text(
+        ko="코드가 나누어 준 그대로여서 채점하지 않은 파일: {names}",
+        en="Not graded, since their code is as it was handed out: {names}",
+    ),
+}
+TOO_MANY = Text(
+    ko="서로 다른 노트북 {count}개 가운데 코드를 가장 많이 쓴 {limit}개를 채점했습니다. 채점하지 않은 파일: {names}",
+    en="Of {count} different notebooks the {limit} with the most code written in them were graded. Not graded: {names}",
+)
+UNREAD = Text(ko="채점하지 못한 파일이 있습니다. {why}", en="One file could not be graded. {why}")
+BESIDE = Text(
+    ko="노트북만 채점하므로 함께 제출한 다음 파일은 쓰지 않았습니다. 필요한 코드는 노트북 안에 넣어 주세요: {names}",
+    en="Only notebooks are graded, so these files were not used; put the code that you need into the notebook: {names}",
+)
+
+
+def select(submission: Submission, handed_out: HandedOut) -> Submission:
+    """The submission with the notebooks that are to be graded, those with the most code written in them first.
+
+    Up to four that somebody has worked in; where there is none, one that nobody has, unless another file cannot be
+    read. Without any it is invalid. What is passed over is told.
+    """
+    if submission.problem is not None:
+        return submission
+    fitting = [one for one in submission.notebooks if _misfit(one, handed_out) is None]
+    if not fitting:
+        return _invalid(submission, handed_out)
+    untouched = [one for one in fitting if handed_out.is_untouched(one.cells)]
+    worked_in = [one for one in fitting if one not in untouched]
+    if not worked_in and submission.unread:  # the answers may stand in what cannot be read
+        return replace(submission, notebooks=(), problem=submission.unread[0])
+    most_first = sorted(worked_in, key=lambda one: (-handed_out.written(one.cells), one.source))
+    graded = most_first[:MAX_GRADED] or untouched[:1]
+    warnings = [*submission.warnings, *_passed_over(submission, handed_out)]
+    warnings += [UNREAD.format(why=why) for why in submission.unread]
+    if most_first[MAX_GRADED:]:
+        names = listed(one.source for one in most_first[MAX_GRADED:])
+        warnings.append(TOO_MANY.format(count=len(most_first), limit=MAX_GRADED, names=names))
+    if worked_in and untouched:
+        warnings.append(PASSED_OVER[UNTOUCHED].format(names=listed(one.source for one in untouched)))
+    if not worked_in:
+        warnings.append(UNTOUCHED.format(name=graded[0].source))
+    beside = [name for name in submission.beside[:MAX_BESIDE] if _is_missed(name, graded)]
+    if beside:
+        warnings.append(BESIDE.format(names=listed(beside)))
+    notebooks = tuple(_without_handed_out_texts(one, handed_out) for one in graded)
+    return replace(submission, source=notebooks[0].source, notebooks=notebooks, warnings=tuple(warnings))
+
+
+def _misfit(notebook: Notebook, handed_out: HandedOut) -> Text | None:
+    """Why a notebook is none of the assignment's."""
+    if notebook.assignment not in (None, handed_out.assignment):
+        return OTHER_ASSIGNMENT
+    if not any(cell.source.strip() for cell in notebook.cells):
+        return NO_CODE
+    if handed_out.variants and notebook.variant not in handed_out.variants:
+        return NO_VARIANT
+    return None
+
+
+def _invalid(submission: Submission, handed_out: HandedOut) -> Submission:
+    first = submission.notebooks[0]
+    why = _misfit(first, handed_out)
+    problem = why and why.format(found=first.assignment, wanted=handed_out.assignment)
+    return replace(submission, notebooks=(), problem=problem)
+
+
+def _passed_over(submission: Submission, handed_out: HandedOut) -> Iterator[Text]:
+    misfits = [(one.source, _misfit(one, handed_out)) for one in submission.notebooks]
+    for why, text in PASSED_OVER.items():
+        names = [source for source, misfit in misfits if misfit is why]
+        if names:
+            yield text.format(names=listed(names))
+
+
+def _is_missed(name: str, graded: Sequence[Notebook]) -> bool:
+    """Whether a file beside the notebooks is one that they may need: a module, or one that their code names."""
+    last = name.rpartition("/")[2]
+    return suffix(last) == ".py" or any(last in cell.source for one in graded for cell in one.cells)
+
+
+def _without_handed_out_texts(notebook: Notebook, handed_out: HandedOut) -> Notebook:
+    texts = [replace(text, names=text.names - handed_out.in_texts) for text in notebook.texts]
+    return replace(notebook, texts=tuple(text for text in texts if text.names))
