@@ -30,8 +30,8 @@ _TEMPLATE = """\
 5. 저장한 다음 맨 아래의 `grader.export(…)` 셀을 실행하고, 만들어진 zip 파일을 제출하세요.
    zip이 만들어지지 않으면 노트북 파일(`.ipynb`)을 그대로 제출해도 됩니다.
 
-`tests/` 폴더는 공개 검사이고 `fcnlab/` 폴더는 그림을 그리는 패키지입니다. 노트북 옆에 그대로 두세요. (강의 저장소를
-통째로 받았다면 `fcnlab/`은 `shared/`에 있습니다.)
+`tests/` 폴더는 공개 검사이고 `fcnlab/` 폴더는 그림을 그리고 제출할 노트북을 찾는 패키지입니다. 노트북 옆에
+그대로 두세요. (강의 저장소를 통째로 받았다면 `fcnlab/`은 `shared/`에 있습니다.)
 
 ### Google Colab에서
 
@@ -57,8 +57,8 @@ _TEMPLATE = """\
 5. Save, run the `grader.export(…)` cell at the bottom, and hand in the zip file that it makes.
    If it makes none, hand in the notebook file (`.ipynb`) itself.
 
-The folder `tests/` holds the public checks, and `fcnlab/` the package that draws the pictures. Leave both beside the
-notebook. (In the course's whole repository, `fcnlab/` is in `shared/`.)
+The folder `tests/` holds the public checks, and `fcnlab/` the package that draws the pictures and finds the notebook to
+hand in. Leave both beside the notebook. (In the course's whole repository, `fcnlab/` is in `shared/`.)
 
 ### In Google Colab
 

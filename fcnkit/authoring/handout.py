@@ -8,6 +8,8 @@ import json
 import re
 from typing import Any
 
+from fcnlab.hand_in import cell_id
+
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.course import Assignment
 from fcnkit.text import Lang, Text
@@ -16,13 +18,15 @@ ORIGIN = "fcnkit"
 """Metadata key: in the notebook for Otter, a master cell's line; in the handout, its assignment and language."""
 
 _EXPORT = """\
-from pathlib import Path
+import sys
 
-notebook = max(Path().glob("*.ipynb"), key=lambda path: path.stat().st_mtime, default="{notebook}")
-print(notebook)
-grader.export(str(notebook), pdf=False)"""
-"""Otter finds a notebook's name only where no other lies beside it, and students rename theirs. The default is for
-graders, who run the cells where there is no file."""
+sys.path.append("../../shared")  # fcnlab: here in the course's repository, else beside the notebook
+import fcnlab
+
+notebook = fcnlab.this_notebook("{notebook}", lang="{lang}")
+if notebook:
+    grader.export(notebook, pdf=False)"""
+"""Otter finds a notebook's name only where no other lies beside it, and students rename theirs."""
 
 _DOUBLE_CHECK = "---\n\nTo double-check your work, the cell below will rerun all of the autograder tests."
 _OTTER_WORDING = {
@@ -49,9 +53,8 @@ _OTTER_WORDING = {
         "In Google Colab, instead of 3, download the `.ipynb` file with **File > Download** and hand in that file.",
     ),
     "# Save your notebook first, then run this cell to export your submission.\ngrader.export(pdf=False)": Text(
-        ko="# 노트북을 저장한 다음 실행하세요. 이 폴더에서 마지막으로 저장한 노트북이 zip 파일에 담깁니다.\n" + _EXPORT,
-        en="# Save the notebook, then run this cell. It exports the notebook of this folder that was saved last.\n"
-        + _EXPORT,
+        ko="# 노트북을 저장한 다음 실행하세요. 이 노트북이 zip 파일에 담깁니다.\n" + _EXPORT,
+        en="# Save the notebook, then run this cell. It puts this notebook into a zip file.\n" + _EXPORT,
     ),
     "_Type your answer here, replacing this text._": Text(
         ko="_이 문장을 지우고 여기에 답을 쓰세요._", en="_Write your answer here in place of this text._"
@@ -105,11 +108,6 @@ def fingerprint(assignment: Assignment) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def cell_id(place: int, kind: str, source: str) -> str:
-    """A digest of what a cell was handed out as, so that a changed cell can be told."""
-    return hashlib.sha256(f"{place}\n{kind}\n{source}".encode()).hexdigest()[:12]
-
-
 def render(student: bytes, master: Master, assignment: Assignment, lang: Lang) -> bytes:
     """The student's notebook file, made from Otter Assign's student notebook.
 
@@ -148,7 +146,7 @@ def _translated(source: str, assignment: Assignment, lang: Lang) -> str:
     for english, text in wording.items():
         # Otter quotes the name with double quotes.
         if source == english.replace("{notebook!r}", f'"{notebook}"'):
-            return text[lang].replace("{notebook}", notebook)
+            return text[lang].replace("{notebook}", notebook).replace("{lang}", lang)
     raise AuthoringError(
         f"{notebook}: Otter Assign wrote a cell that has no translation: {source!r}; "
         "add it to _OTTER_WORDING in fcnkit/authoring/handout.py"

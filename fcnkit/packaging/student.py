@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from fcnlab.hand_in import cell_id
+
 from fcnkit.authoring import companions
-from fcnkit.authoring.handout import ORIGIN, cell_id, fingerprint, notebook_name
+from fcnkit.authoring.handout import ORIGIN, fingerprint, notebook_name
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
 from fcnkit.stable_zip import write_zip

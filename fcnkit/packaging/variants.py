@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from fcnlab.hand_in import cell_id
+
 from fcnkit.authoring import quiz_cells
-from fcnkit.authoring.handout import ORIGIN, cell_id, notebook_file, notebook_name
+from fcnkit.authoring.handout import ORIGIN, notebook_file, notebook_name
 from fcnkit.course import Assignment, ConfigError
 from fcnkit.packaging.student import student_files
 from fcnkit.quiz.questions import Quiz

@@ -1,5 +1,7 @@
 """What students import: pictures of (transposed) convolutions, of what YOLO predicts, of segmentation and of shapes.
 
+Besides, `this_notebook` finds the notebook that is to be handed in.
+
 Every drawing function takes `lang` ("ko" or "en") and returns a `Picture`, which Jupyter shows where it is the last
 expression of a cell. Nothing is drawn, and Matplotlib is not even imported, before somebody looks.
 """
@@ -8,6 +10,7 @@ from fcnlab.boxes import decoded, detections, scales
 from fcnlab.depth import depth_bar
 from fcnlab.funnel import funnel
 from fcnlab.grids import channels, grids, operation
+from fcnlab.hand_in import this_notebook
 from fcnlab.hourglass import hourglass
 from fcnlab.loss import pixel_loss
 from fcnlab.masks import masks
@@ -46,6 +49,7 @@ __all__ = [
     "street",
     "street_predictions",
     "super_resolution",
+    "this_notebook",
     "windows",
     "write_pets",
 ]

@@ -29,7 +29,7 @@ def broken(folder):
     return [folder / "hw.ipynb"]
 
 
-def old_format(folder):
+def old_and_without_cells(folder):
     (folder / "hw.ipynb").write_text('{"worksheets": [], "nbformat": 3, "metadata": {}}')
     return [folder / "hw.ipynb"]
 
@@ -42,14 +42,14 @@ GRADESCOPE = {
     other_assignment: "This is a notebook of 02-yolo-output. Please hand in the notebook of 01-transposed-convolution.",
     script: "There is no notebook (.ipynb) or zip, only 'hw.py'.",
     broken: "'hw.ipynb' breaks off in line 1.",
-    old_format: "'hw.ipynb' has an old notebook format (version 3).",
+    old_and_without_cells: "There is no code in the notebook.",
     nothing: "The folder 'submission' is empty.",
 }
 OTTER_RUN = {
     other_assignment: GRADESCOPE[other_assignment],
     script: GRADESCOPE[script],
     script_that_is_no_text: GRADESCOPE[script],
-    old_format: GRADESCOPE[old_format],
+    old_and_without_cells: GRADESCOPE[old_and_without_cells],
 }
 """`otter run` reads broken JSON itself, and fails."""
 

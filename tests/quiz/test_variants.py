@@ -14,10 +14,11 @@ from typing import Any
 
 import nbformat
 import pytest
+from fcnlab.hand_in import cell_id
 from filled_in import ASSIGNMENT, fill_in, notebooks
 from nbclient import NotebookClient
 
-from fcnkit.authoring.handout import cell_id, fingerprint
+from fcnkit.authoring.handout import fingerprint
 from fcnkit.course import Assignment, Course
 from fcnkit.errors import UserError
 from fcnkit.grading.intake.notebook import parse
