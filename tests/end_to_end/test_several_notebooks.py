@@ -1,0 +1,122 @@
+"""What a student hands in together: the notebook that was worked in is graded, of several the best one counts."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from classes import MISTAKEN, ROOT, SOLUTION, command, rows
+
+from fcnkit.course import Course
+from fcnkit.text import Lang
+
+Cells = list[dict[str, Any]]
+
+
+def handed_out(number: str, lang: Lang) -> dict[str, Any]:
+    assignment = Course(ROOT).assignment(number)
+    path = assignment.handout / f"{assignment.name}.{lang}.ipynb"
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def worked_in(source: str, number: str = "01", lang: Lang = "ko", kind: str = "code") -> dict[str, Any]:
+    """The hand-out with one more cell."""
+    content = handed_out(number, lang)
+    cell = {"cell_type": kind, "id": "mine", "metadata": {}, "source": source}
+    content["cells"].append(cell | ({"outputs": [], "execution_count": None} if kind == "code" else {}))
+    return content
+
+
+def write(path: Path, content: dict[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content), encoding="utf-8")
+
+
+def whole_folder(home: Path) -> None:
+    home.mkdir()
+    with ZipFile(home / "kim.zip", "w") as archive:
+        archive.writestr("01/01.ko.ipynb", json.dumps(worked_in(SOLUTION)))
+        archive.writestr("01/01.en.ipynb", json.dumps(handed_out("01", "en")))
+        archive.writestr("01/helper.py", "")
+
+
+def both_languages(home: Path) -> None:
+    write(home / "kim" / "en.ipynb", worked_in(MISTAKEN, lang="en"))
+    write(home / "kim" / "ko.ipynb", worked_in(SOLUTION))
+
+
+def of_the_whole_course(home: Path) -> None:
+    write(home / "kim" / "01.ipynb", worked_in(SOLUTION))
+    write(home / "kim" / "02.ipynb", worked_in("x = 1", "02"))
+
+
+def in_markdown(home: Path) -> None:
+    write(home / "kim" / "01.ipynb", worked_in(SOLUTION, kind="markdown"))
+
+
+CASES: dict[Callable[[Path], None], tuple[float, list[str]]] = {
+    whole_folder: (100, ["as it was handed out: 'kim.zip!01/01.en.ipynb'", "into the notebook: '01/helper.py'"]),
+    both_languages: (100, ["counts: 'kim/ko.ipynb' (100/100). Graded, too: 'kim/en.ipynb' (91/100)"]),
+    of_the_whole_course: (100, ["of another assignment: 'kim/02.ipynb'"]),
+    in_markdown: (0, ["is no code cell, so it was not run; it holds bilinear_kernel, conv_matrix, conv_output_size"]),
+}
+
+
+@pytest.fixture(scope="module")
+def grades(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+    """One class in which each case is a student of its name."""
+    home, out = tmp_path_factory.mktemp("class"), tmp_path_factory.mktemp("out")
+    for case in CASES:
+        case(home / case.__name__)
+    subprocess.run(command(home, out), cwd=ROOT, capture_output=True, check=True)
+    return rows(out)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
+def test_nobody_is_asked_and_all_is_told(case: Callable[[Path], None], grades: dict[str, dict[str, str]]) -> None:
+    score, notes = CASES[case]
+    row = grades[case.__name__]
+    assert (row["status"], float(row["score"])) == ("graded", score)
+    for note in notes:
+        assert note.replace("'kim", f"'{case.__name__}/kim") in row["note"]
+
+
+def graded_again(folder: Path, out: Path) -> tuple[dict[str, str], bool]:
+    """The one student's row, and whether anything was run."""
+    done = subprocess.run(command(folder, out), cwd=ROOT, capture_output=True, text=True, check=True)
+    (row,) = rows(out).values()
+    return row, "not run again: 0" in done.stdout
+
+
+def test_another_notebook_of_the_same_hand_in_is_a_change(tmp_path: Path) -> None:
+    folder, out = tmp_path / "class", tmp_path / "out"
+    write(folder / "kim" / "a.ipynb", worked_in(SOLUTION))
+    write(folder / "kim" / "b.ipynb", worked_in(MISTAKEN))
+    first, _ = graded_again(folder, out)
+    assert graded_again(folder, out) == (first, False)
+    write(folder / "kim" / "b.ipynb", worked_in(f"{MISTAKEN}\nmore = 1"))
+    changed, was_run = graded_again(folder, out)
+    assert was_run
+    assert changed == first  # the worse one has changed, and is as bad as before
+
+
+def test_the_text_for_a_person_comes_from_the_notebook_that_counts(tmp_path: Path) -> None:
+    answer = (ROOT / "solutions" / "04-array-shapes" / "alternatives").glob("*.py")
+    right = sorted(answer)[0].read_text(encoding="utf-8")
+    home, out = tmp_path / "class", tmp_path / "out"
+    write(home / "kim" / "a.ipynb", worked_in(f"{right}\nexplanation = 'of the better one'", "04"))
+    write(home / "kim" / "b.ipynb", worked_in("explanation = 'of the other one'", "04", "en"))
+    write(home / "lee" / "a.ipynb", worked_in("x = 1", "04"))
+    write(home / "lee" / "b.ipynb", worked_in("explanation = 'the only one'", "04", "en"))
+    line = [part if part != "01" else "04" for part in command(home, out)]
+    subprocess.run(line, cwd=ROOT, capture_output=True, check=True)
+    sheet = next(out.glob("review*.csv")).read_text(encoding="utf-8-sig")
+    assert "of the better one" in sheet
+    assert "of the other one" not in sheet
+    assert "the only one" in sheet
