@@ -106,6 +106,15 @@ def test_without_one_of_the_assignment_the_others_are_refused_in_one_sentence(tm
     assert refusal(submission) == f"This is a notebook of 02-yolo-output. Please hand in the notebook of {ASSIGNMENT}."
 
 
+def test_a_refusal_is_told_in_the_language_of_the_notebook(tmp_path: Path) -> None:
+    other = notebook("yolo = 1", fcnkit={"assignment": "02-yolo-output", "lang": "en"})
+    assert chosen(tmp_path, {"02.ipynb": other}).lang == "en"
+
+
+def test_what_cannot_be_read_is_told_before_what_is_of_another_assignment(tmp_path: Path) -> None:
+    assert "'a.ipynb' breaks off" in refusal(chosen(tmp_path, {"02.ipynb": OTHER, "a.ipynb": WORKED_IN[:-20]}))
+
+
 def test_a_notebook_that_says_nothing_of_itself_is_one_of_the_assignment(tmp_path: Path) -> None:
     submission = chosen(tmp_path, {"01.ipynb": notebook("f = abs"), "02.ipynb": OTHER})
     assert sources(submission) == ["01.ipynb"]

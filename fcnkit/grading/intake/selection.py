@@ -71,7 +71,7 @@ def select(submission: Submission, handed_out: HandedOut) -> Submission:
     untouched = [one for one in fitting if handed_out.is_untouched(one.cells)]
     worked_in = [one for one in fitting if one not in untouched]
     if not worked_in and submission.unread:  # the answers may stand in what cannot be read
-        return replace(submission, notebooks=(), problem=submission.unread[0])
+        return replace(submission, problem=submission.unread[0])
     most_first = sorted(worked_in, key=lambda one: (-handed_out.written(one.cells), one.source))
     graded = most_first[:MAX_GRADED] or untouched[:1]
     warnings = [*submission.warnings, *_passed_over(submission, handed_out)]
@@ -105,7 +105,7 @@ def _invalid(submission: Submission, handed_out: HandedOut) -> Submission:
     first = submission.notebooks[0]
     why = _misfit(first, handed_out)
     problem = why and why.format(found=first.assignment, wanted=handed_out.assignment)
-    return replace(submission, notebooks=(), problem=problem)
+    return replace(submission, problem=next(iter(submission.unread), problem))
 
 
 def _passed_over(submission: Submission, handed_out: HandedOut) -> Iterator[Text]:

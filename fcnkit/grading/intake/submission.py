@@ -120,7 +120,7 @@ class Submission:
     """The place of the first notebook, or of what there is in its stead."""
     lms_id: str | None
     notebooks: tuple[Notebook, ...]
-    """Of different code; empty when `problem` is set."""
+    """Of different code. Where `problem` is set, none of them is graded."""
     problem: Text | None
     """Why the submission is invalid: one sentence with what to do."""
     warnings: tuple[Text, ...]
@@ -139,8 +139,8 @@ class Submission:
 
     @property
     def cells(self) -> tuple[Cell, ...]:
-        """Those of the first notebook."""
-        return self.notebooks[0].cells if self.notebooks else ()
+        """Those of the first notebook that is graded."""
+        return self.notebooks[0].cells if self.problem is None else ()
 
     @property
     def lang(self) -> Lang | None:
