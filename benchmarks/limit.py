@@ -13,16 +13,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from fcnkit.course import Course
+from fcnkit.course import Course, Question
 from fcnkit.grading.examiner import examination
+from fcnkit.grading.examiner.defined import Defined
 from fcnkit.grading.examiner.plugin import Suite, with_suite
 from fcnkit.grading.examiner.session import Missing, Raise, Reply, Value
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.job import Job
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.grading.worker.notebook import Notebook, hide_otter
+from fcnkit.grading.worker.notebook import Notebook
 from fcnkit.grading.worker.on_demand import OnDemand
 from fcnkit.grading.worker.runtime import fill_registries
+from fcnkit.grading.worker.stand_ins import StandIns
 
 
 class Direct:
@@ -31,10 +33,18 @@ class Direct:
     deadline = 0.0
     question = ""
 
-    def __init__(self, _requests: object, cells: Sequence[Cell], _limits: object, _modules: object) -> None:
+    def __init__(
+        self, _requests: object, cells: Sequence[Cell], _limits: object, _modules: object, questions: Sequence[Question]
+    ) -> None:
         self.cell_errors: dict[int, Any] = {}
+        NOTEBOOK.ask_for([name for question in questions for name in question.functions], ())
         for cell in cells:
             NOTEBOOK.run(cell.number, cell.source)
+        self.defined = {
+            name: Defined(told["cell"], told["is_stub"], (), ()) for name, told in NOTEBOOK.settle({}).items()
+        }
+
+    def stopped(self, _name: str) -> None: ...
 
     def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
         if not NOTEBOOK.defines(name):
@@ -75,6 +85,6 @@ def main(root: str, name: str, paths: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    hide_otter()
+    StandIns()
     NOTEBOOK = Notebook()
     main(*sys.argv[1:3], sys.argv[3:])

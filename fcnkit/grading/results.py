@@ -147,14 +147,24 @@ class Answer:
         return "a" + hashlib.sha256(repr(said).encode()).hexdigest()[:12]
 
 
+class Rest(StrEnum):
+    """What became of the rest of a cell in which something stopped."""
+
+    RAN = "rest_ran"
+    DEFINITIONS = "rest_definitions"
+    """The cell brought its process down; its functions, classes, imports and plain values were kept."""
+    LEFT_OUT = "rest_left_out"
+
+
 class CellError(_Record):
-    """A cell of the notebook that did not run to its end."""
+    """A line of a cell that raised, or a cell that brought its process down."""
 
     cell: int
     """Counting all cells of the notebook from 1, as a reader does."""
     line: int | None
     message: Text
     """The exception as Python prints its last line, or which limit was reached."""
+    rest: Rest = Rest.LEFT_OUT
 
 
 class SubmissionResult(_Record):

@@ -198,7 +198,7 @@ def _output(result: SubmissionResult, lang: Lang) -> str:
         place = word("cell", lang, cell=error.cell)
         if error.line is not None:
             place = word("cell_line", lang, cell=error.cell, line=error.line)
-        lines.append(f"{place}: {error.message[lang]}")
+        lines.append(f"{place}: {error.message[lang]} {word(error.rest, lang)}")
     return "\n".join(lines)
 
 

@@ -71,15 +71,26 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "what_happened": Text(ko="무슨 일이 있었나요", en="What happened"),
         "what_to_do": Text(ko="이렇게 해 주세요", en="What to do"),
         # Feedback page: cells
-        "cells": Text(ko="실행 중에 멈춘 셀", en="Cells that stopped"),
+        "cells": Text(ko="실행 중에 멈춘 곳", en="Where the notebook stopped"),
         "cells_text": Text(
-            ko="끝까지 실행되지 않은 셀입니다. 뒤에 있는 셀이 이 셀의 결과를 쓴다면 함께 영향을 받았을 수 있습니다. "
+            ko="오류가 난 줄이나 끝나지 않은 셀입니다. 그 아래의 코드는 되도록 이어서 실행했으니, 아래에 쓴 답도 "
+            "채점에 들어갔습니다. "
             "커널을 다시 시작한 다음 위에서부터 차례로 실행해 보면 같은 오류를 볼 수 있습니다. "
             "셀 번호는 글 셀까지 포함해 맨 위부터 센 것입니다.",
-            en="These cells did not run to their end, and later cells that build on them may have suffered too. "
+            en="These lines raised an error, or these cells did not end. What stands below was run as far as "
+            "possible, so that an answer further down was graded all the same. "
             "Restart the kernel and run all cells from the top to see the same error. "
             "Cells are counted from the top, text cells included.",
         ),
+        "rest_ran": Text(
+            ko="이 줄에서 멈추었지만, 셀의 나머지는 이어서 실행했습니다.",
+            en="This stopped here; the rest of the cell was run.",
+        ),
+        "rest_definitions": Text(
+            ko="이 셀에서는 함수, 클래스, import와 값만 정하는 줄만 실행했습니다.",
+            en="Of this cell only functions, classes, imports and plain values were kept.",
+        ),
+        "rest_left_out": Text(ko="이 셀은 빼고 실행했습니다.", en="This cell was left out."),
         "cell": Text(ko="{cell}번째 셀", en="Cell {cell}"),
         "cell_line": Text(ko="{cell}번째 셀, {line}번째 줄", en="Cell {cell}, line {line}"),
         # Feedback page: a question

@@ -4,36 +4,33 @@ import pytest
 
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.profiles import PROFILES
+from fcnkit.grading.profiles import PROFILES, STOOD_IN
+from fcnkit.grading.worker.stand_ins import ROOMS
 
 
 def read(*sources):
     return read_source([Cell(number=number, source=source) for number, source in enumerate(sources, 1)])
 
 
-@pytest.mark.parametrize(
-    "body", ["...", "pass", '"""What it does."""', '"""Text."""\n    ...', "raise NotImplementedError", "return ..."]
-)
-def test_an_empty_function_is_a_stub(body):
-    assert read(f"def f(x):\n    {body}").stubs == {"f"}
-
-
-@pytest.mark.parametrize("body", ["return None", "return x", "x = 1", "raise ValueError"])
-def test_a_written_function_is_not(body):
-    source = read(f"def f(x):\n    {body}")
-    assert source.defined == {"f"}
-    assert source.stubs == frozenset()
-
-
-def test_the_last_definition_counts():
-    assert read("def f(x): ...", "def f(x): return x").stubs == frozenset()
-    assert read("f = lambda x: x", "f = ...").stubs == {"f"}
-
-
 def test_a_cell_that_is_not_python_hides_nothing_of_the_others():
-    assert read("def f(:", "def g(): return 1").defined == {"g"}
-    assert read("%matplotlib inline\ndef f(): return 1\n!ls").defined == {"f"}
-    assert read("(" * 10_000, "def g(): return 1").defined == {"g"}
+    assert read("def f(:", "import scipy").imports == ((2, "scipy"),)
+    assert read("%matplotlib inline\nimport scipy\n!ls\nscipy.signal?").imports == ((1, "scipy"),)
+    assert read("(" * 10_000, "import scipy").imports == ((2, "scipy"),)
+
+
+def test_what_is_stood_in_for_or_written_by_the_notebook_is_no_import_from_elsewhere():
+    assert (
+        read(
+            "from google.colab import drive\nimport nest_asyncio, google.colab.files\nfrom google import colab"
+        ).imports
+        == ()
+    )
+    assert read("import google.protobuf").imports == ((1, "google"),)
+    assert read("%%writefile helper.py\nx = 1", "from helper import x").imports == ()
+
+
+def test_the_examiner_and_the_worker_stand_in_for_the_same_modules():
+    assert ROOMS == STOOD_IN
 
 
 def test_imports_beyond_the_profile_are_noted_once_with_their_cell():

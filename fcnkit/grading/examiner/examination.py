@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from fcnkit.course import Assignment, Question
 from fcnkit.grading.examiner.by_hand import read_answer
 from fcnkit.grading.examiner.checks import Function
+from fcnkit.grading.examiner.defined import notes_on
 from fcnkit.grading.examiner.example import run_example
 from fcnkit.grading.examiner.models import Bench
 from fcnkit.grading.examiner.plugin import Suite
@@ -30,9 +31,10 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     """
     source = read_source(job.cells)
     profile, limits = PROFILES[assignment.config.profile], assignment.config.limits
-    session = Session(workers, job.cells, limits, source.among(profile.on_demand))
+    modules = source.among(profile.on_demand)
+    session = Session(workers, job.cells, limits, modules, assignment.config.questions)
     bench = Bench(workers, limits, session.deadline)
-    student = Student(session, bench, suite.misconceptions, source, job.variant)
+    student = Student(session, bench, suite.misconceptions, job.variant)
     try:
         # texts, which pages show, are read before the process has seen any hidden input
         by_hand = {q.id: read_answer(q, student) for q in assignment.config.questions if q.rubric is not None}
@@ -48,8 +50,8 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
         bench.close()
     return Examination(
         questions=tuple(questions),
-        cell_errors=tuple(error for _, error in sorted(session.cell_errors.items())),
-        notes=source.notes(profile),
+        cell_errors=tuple(error for _, errors in sorted(session.cell_errors.items()) for error in errors),
+        notes=(*source.notes(profile), *notes_on(session.defined)),
     )
 
 

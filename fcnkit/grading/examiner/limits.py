@@ -12,6 +12,7 @@ Limit = Literal["memory", "processes", "open files", "output", "disk"]
 """What the student's own process can tell, or its answer, besides what is watched from outside."""
 
 ANSWERING = Text(ko="{question}에 답하는 동안", en="while answering {question}")
+RUNNING_NOTEBOOK = Text(ko="노트북을 실행하는 동안", en="while running the notebook")
 RUNNING_CELL = Text(ko="{cell}번째 셀을 실행하는 동안", en="while running cell {cell}")
 
 TOO_SLOW = Text(

@@ -124,6 +124,10 @@ class Unusable(Exception):
         """It is a model, but it hung, crashed or raised when it was run."""
 
 
+class Untouched(Unusable):
+    """The function is still as it was handed out, and gives nothing."""
+
+
 class Bench:
     """Where models are rebuilt and run: a process, begun when first needed and anew when a model took it down."""
 

@@ -11,11 +11,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from fcnkit.course import Limits
+from fcnkit.course import Limits, Question
+from fcnkit.grading.examiner.defined import Defined, binds, read_defined
 from fcnkit.grading.examiner.limits import (
     ANSWERING,
     OUT_OF_TIME,
     RUNNING_CELL,
+    RUNNING_NOTEBOOK,
     TOO_SLOW_IN_ALL,
     Limit,
     is_limit,
@@ -24,7 +26,7 @@ from fcnkit.grading.examiner.limits import (
 from fcnkit.grading.examiner.process import GARBLED, ProcessLost, StudentProcess
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.protocol import TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError
-from fcnkit.grading.results import CellError
+from fcnkit.grading.results import CellError, Rest
 from fcnkit.text import Text
 
 MAX_HANGS = 2
@@ -35,6 +37,8 @@ HANGS = Text(
     en="{name} did not finish several times, so it was not called again.",
 )
 MAX_PROCESSES = 20
+MAX_RAISED = 10
+"""Exceptions in one cell that are believed: the student's process tells fewer."""
 MAX_MESSAGE = 500
 MAX_PLACE = 1_000_000
 """Cells and lines are fewer."""
@@ -90,9 +94,14 @@ class Session:
     """
 
     def __init__(
-        self, requests: socket.socket, cells: Sequence[Cell], limits: Limits, modules: Collection[str]
+        self,
+        requests: socket.socket,
+        cells: Sequence[Cell],
+        limits: Limits,
+        modules: Collection[str],
+        questions: Sequence[Question],
     ) -> None:
-        """`modules`: what the cells import of what the warm parent has put off."""
+        """`modules`: what the cells import of what the warm parent has put off. `questions` ask for names."""
         self._requests = requests
         self._cells = cells
         self._limits = limits
@@ -103,9 +112,19 @@ class Session:
         self._hangs: Counter[str] = Counter()
         self._seconds: defaultdict[str, float] = defaultdict(float)
         """CPU seconds that each question has taken."""
+        self._asked = {
+            "functions": [name for question in questions for name in question.functions],
+            "variables": [name for question in questions for name in question.variables],
+        }
+        self._chosen: dict[str, int] = {}
+        self._careful: set[int] = set()
+        """Cells that brought a process down: of these only the definitions are run."""
         self._skipped: set[int] = set()
+        """Those that even so brought one down."""
         self.question = ""
-        self.cell_errors: dict[int, CellError] = {}
+        self.cell_errors: dict[int, tuple[CellError, ...]] = {}
+        self.defined: dict[str, Defined] = {}
+        """Of each name that a question asks for and that the cells bind."""
 
     def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
         """Call the student's function `name`."""
@@ -123,6 +142,20 @@ class Session:
     def get(self, name: str) -> Reply:
         """The value of the student's variable `name`."""
         return self._ask(name, {"do": "get", "name": name}, b"")
+
+    def choose(self, name: str, cell: int) -> None:
+        """From now on, call the definition of `name` in this cell, one of `defined[name].replaced`, for all callers."""
+        self._chosen[name] = cell
+        self.close()
+
+    def stopped(self, name: str) -> int | None:
+        """A cell that should bind `name` and did not, since something in it stopped; None where there is none."""
+        known = self.defined.get(name)
+        for cell in self._cells:
+            is_stub_there = known is not None and known.cell == cell.number
+            if cell.number in self.cell_errors and not is_stub_there and binds(cell.source, name):
+                return cell.number
+        return None
 
     def close(self) -> None:
         """End the student's process, if there is one."""
@@ -179,30 +212,55 @@ class Session:
         return self._process
 
     def _run_cells(self, process: StudentProcess) -> None:
-        for cell in self._cells:
-            if cell.number in self._skipped:
-                continue
-            during = RUNNING_CELL.format(cell=cell.number)
-            request = {"do": "cell", "number": cell.number, "source": cell.source}
-            try:
-                reply, _ = process.ask(request, b"", self._limits.cell_seconds, during)
-                if "raised" in reply:
-                    self._note_raised(cell, _raised(reply), during)
-            except (ProcessLost, ProtocolError) as lost:
-                reason = lost.reason if isinstance(lost, ProcessLost) else GARBLED
-                self._note(cell, None, reason)
-                self._skipped.add(cell.number)
-                self.close()
-                return
+        during = RUNNING_NOTEBOOK
+        cell: Cell | None = None
+        try:
+            process.ask({"do": "ask for", **self._asked}, b"", self._limits.cell_seconds, during)
+            for cell in self._cells:
+                if cell.number not in self._skipped:
+                    self._run_cell(process, cell)
+            cell = None
+            reply, _ = process.ask({"do": "settle", "chosen": self._chosen}, b"", self._limits.cell_seconds, during)
+            names = (*self._asked["functions"], *self._asked["variables"])
+            self.defined = read_defined(reply, names, {cell.number for cell in self._cells})
+        except (ProcessLost, ProtocolError) as lost:
+            self.close()
+            if cell is None:
+                raise
+            self._note_lost(cell, lost.reason if isinstance(lost, ProcessLost) else GARBLED)
 
-    def _note_raised(self, cell: Cell, raised: Raise, during: Text) -> None:
+    def _run_cell(self, process: StudentProcess, cell: Cell) -> None:
+        """Raises ProcessLost or ProtocolError."""
+        is_careful = cell.number in self._careful
+        during = RUNNING_CELL.format(cell=cell.number)
+        request = {"do": "cell", "number": cell.number, "source": cell.source, "careful": is_careful}
+        reply, _ = process.ask(request, b"", self._limits.cell_seconds, during)
+        errors = tuple(self._error(cell, raised, during) for raised in _all_raised(reply))
+        if errors and not is_careful:  # else why the cell brought its process down has been said, and tells more
+            self.cell_errors[cell.number] = errors
+
+    def _error(self, cell: Cell, raised: Raise, during: Text) -> CellError:
         message = Text(ko=raised.message, en=raised.message)
         if is_limit(raised.limit):
             message = reached(raised.limit, self._limits, during)
-        self._note(cell, raised.line if raised.cell == cell.number else None, message)
+        line = raised.line if raised.cell == cell.number else None
+        return CellError(cell=cell.number, line=line, message=message, rest=Rest.RAN)
 
-    def _note(self, cell: Cell, line: int | None, message: Text) -> None:
-        self.cell_errors[cell.number] = CellError(cell=cell.number, line=line, message=message)
+    def _note_lost(self, cell: Cell, reason: Text) -> None:
+        """The cell brought its process down: next time only its definitions are run and, after that, nothing of it."""
+        rest = Rest.LEFT_OUT if cell.number in self._careful else Rest.DEFINITIONS
+        (self._skipped if cell.number in self._careful else self._careful).add(cell.number)
+        known = self.cell_errors.get(cell.number, ())
+        first = known[0] if rest is Rest.LEFT_OUT and known else CellError(cell=cell.number, line=None, message=reason)
+        self.cell_errors[cell.number] = (first.model_copy(update={"rest": rest}),)
+
+
+def _all_raised(reply: dict[str, Any]) -> list[Raise]:
+    """What a cell has raised. Raises ProtocolError."""
+    match reply.get("raised"):
+        case list(raised) if len(raised) <= MAX_RAISED:
+            return [_raised({"raised": each}) for each in raised]
+    raise ProtocolError("not a list of exceptions")
 
 
 def _read(reply: dict[str, Any], decoder: Decoder) -> Reply:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.profiles import Profile
+from fcnkit.grading.profiles import Profile, is_stood_in
 from fcnkit.text import Text
 
 NOT_BY_HAND = Text(
@@ -33,13 +34,14 @@ MAX_CARRIED = 20_000
 """Characters of all texts in a cell: docstrings and messages are shorter, libraries are longer."""
 
 
+_WRITES_MODULE = re.compile(r"^%%(?:writefile|file)[ \t]+(?:-a[ \t]+)?(?:\./)?(\w+)\.py[ \t]*$", re.MULTILINE)
+"""The first line of a cell that writes a module, which other cells can import."""
+
+
 @dataclass(frozen=True)
 class Source:
-    """Names of functions and variables that the cells define, and the modules that they import."""
+    """What notes are made from: it decides no marks."""
 
-    defined: frozenset[str]
-    stubs: frozenset[str]
-    """Functions whose last definition is still the empty one that was handed out."""
     imports: tuple[tuple[int, str], ...]
     """(cell, top-level module), each module once."""
     carried: tuple[tuple[int, int], ...]
@@ -65,30 +67,26 @@ class Source:
 
 def read_source(cells: Sequence[Cell]) -> Source:
     """Read all cells; one that is not Python contributes nothing."""
-    written: dict[str, bool] = {}
     imports: dict[str, int] = {}
     carried: Counter[int] = Counter()
+    own = {name for cell in cells for name in _WRITES_MODULE.findall(cell.source)}
     for cell in cells:
         tree = _parse(cell.source)
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes):
                 carried[cell.number] += len(node.value)
             for module in _imported(node):
-                imports.setdefault(module, cell.number)
-        for statement in tree.body:
-            for name, is_written in _definitions(statement):
-                written[name] = is_written
-    stubs = frozenset(name for name, is_written in written.items() if not is_written)
+                package = module.partition(".")[0]
+                if package not in own and not is_stood_in(module):
+                    imports.setdefault(package, cell.number)
     return Source(
-        defined=frozenset(written),
-        stubs=stubs,
         imports=tuple((cell, module) for module, cell in imports.items()),
         carried=tuple((cell, count) for cell, count in carried.items() if count > MAX_CARRIED),
     )
 
 
 def _parse(source: str) -> ast.Module:
-    lines = ("pass" if line.startswith(("%", "!")) else line for line in source.splitlines())
+    lines = ("pass" if line.startswith(("%", "!")) or line.endswith("?") else line for line in source.splitlines())
     try:
         return ast.parse("\n".join(lines))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -96,34 +94,9 @@ def _parse(source: str) -> ast.Module:
 
 
 def _imported(node: ast.AST) -> list[str]:
+    """The dotted names that an import asks for."""
     if isinstance(node, ast.Import):
-        return [alias.name.split(".")[0] for alias in node.names]
+        return [alias.name for alias in node.names]
     if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-        return [node.module.split(".")[0]]
+        return [f"{node.module}.{alias.name}" for alias in node.names]
     return []
-
-
-def _definitions(statement: ast.stmt) -> Iterator[tuple[str, bool]]:
-    """Each name that a top-level statement defines, and whether there is more to it than the hand-out's `...`."""
-    if isinstance(statement, ast.FunctionDef):
-        yield statement.name, not all(_is_empty(inner) for inner in statement.body)
-    elif isinstance(statement, ast.Assign):
-        for target in statement.targets:
-            if isinstance(target, ast.Name):
-                yield target.id, not _is_ellipsis(statement.value)
-    elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name) and statement.value:
-        yield statement.target.id, not _is_ellipsis(statement.value)
-
-
-def _is_empty(statement: ast.stmt) -> bool:
-    if isinstance(statement, ast.Expr):
-        return isinstance(statement.value, ast.Constant)  # `...` or a docstring
-    if isinstance(statement, ast.Return):
-        return statement.value is None or _is_ellipsis(statement.value)
-    return isinstance(statement, ast.Pass) or (
-        isinstance(statement, ast.Raise) and "NotImplemented" in ast.dump(statement)
-    )
-
-
-def _is_ellipsis(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is ...

@@ -10,10 +10,9 @@ import numpy as np
 
 from fcnkit.grading.examiner.checks import Case, Function, Variable
 from fcnkit.grading.examiner.failure import CheckFailed
-from fcnkit.grading.examiner.models import Bench, ReturnedModel, Unusable
+from fcnkit.grading.examiner.models import Bench, ReturnedModel, Untouched, Unusable
 from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value
-from fcnkit.grading.examiner.source import Source
-from fcnkit.grading.examiner.variables import judge_entries, judge_value
+from fcnkit.grading.examiner.variables import NOT_WRITTEN, judge_entries, judge_value
 from fcnkit.grading.protocol import SOMETHING, Input, Model, Opaque, Refused
 from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.misconception import Misconception
@@ -36,6 +35,10 @@ MISSING_VARIABLE = Text(
     "이름을 바꾸었거나, 이 변수를 정하는 셀에서 오류가 났을 수 있습니다.",
     en="There was no variable {name} after running the notebook. "
     "Was it renamed, or did the cell that sets it raise an error?",
+)
+STOPPED = Text(
+    ko="{name}: 이 이름을 정의하는 {cell}번째 셀이 실행 중에 멈추어 답을 찾을 수 없었습니다.",
+    en="There is no answer in {name}: something stopped in cell {cell}, which should define it.",
 )
 CHANGED_ARGUMENT = Text(
     ko="{name} 함수가 입력으로 받은 배열의 내용을 바꾸었습니다. 새 배열을 만들어 결과를 담아 주세요.",
@@ -61,7 +64,6 @@ class Student:
         session: Session,
         bench: Bench,
         misconceptions: Sequence[Misconception],
-        source: Source,
         variant: str | None = None,
     ) -> None:
         self._session = session
@@ -69,7 +71,6 @@ class Student:
         self._models: dict[str, ReturnedModel] = {}
         """What functions that build a model returned, by the call: building takes long, and each check looks again."""
         self._misconceptions = misconceptions
-        self._source = source
         self.variant = variant
         """Which draw of the questions the notebook says it holds: a hint, since students can change it."""
 
@@ -124,12 +125,27 @@ class Student:
     def value(self, name: str) -> Any:
         """What the notebook leaves in the variable of this name: plain data that the student chose."""
         reply = self._session.get(name)
-        if isinstance(reply, Value):
-            return reply.value
-        absent = isinstance(reply, Missing) and name not in self._source.defined
-        missing = MISSING_VARIABLE.format(name=name)
-        why = missing if isinstance(reply, Missing) else why_no_value(name, reply)
-        raise CheckFailed(Outcome.UNATTEMPTED if absent else Outcome.ERROR, why)
+        if isinstance(reply, Missing):
+            raise self._missing(name, MISSING_VARIABLE.format(name=name))
+        if not isinstance(reply, Value):
+            raise CheckFailed(Outcome.ERROR, why_no_value(name, reply))
+        if self._is_stub(name):
+            raise self._nothing(name, NOT_ANSWERED)
+        return reply.value
+
+    def _is_stub(self, name: str) -> bool:
+        return name in self._session.defined and self._session.defined[name].is_stub
+
+    def _missing(self, name: str, message: Text) -> CheckFailed:
+        was_there = name in self._session.defined  # and has been deleted
+        return CheckFailed(Outcome.ERROR, message) if was_there else self._nothing(name, message)
+
+    def _nothing(self, name: str, message: Text) -> CheckFailed:
+        """For a name that holds no answer: none was written, or something stopped in the cell that should hold it."""
+        cell = self._session.stopped(name)
+        if cell is None:
+            return CheckFailed(Outcome.UNATTEMPTED, message)
+        return CheckFailed(Outcome.ERROR, STOPPED.format(name=name, cell=cell))
 
     def _beliefs(self, variable: Variable) -> Mapping[str, Any]:
         """The id of each misconception about the variable → the value that it leads to."""
@@ -143,29 +159,37 @@ class Student:
         Raises Unusable where what it returned is no model that can be judged.
         """
         if function.look is None:
-            reply = self._session.call(function.name, case.args, case.kwargs)
+            reply = self._asked(function, case)
             return _left_by(reply) if isinstance(reply, Value) and function.in_place else reply
         known = f"{function.name}{case.args}{case.kwargs}"
         if known not in self._models:
-            reply = self._session.call(function.name, case.args, case.kwargs)
+            reply = self._asked(function, case)
             if not isinstance(reply, Value):
                 return reply
             of_tensors = any(isinstance(arg, Input) for arg in case.args)
             self._models[known] = ReturnedModel(self._bench, function.name, reply.value, of_tensors=of_tensors)
         return Value(function.look.measure(self._models[known], case))
 
+    def _asked(self, function: Function, case: Case) -> Reply:
+        """Raises Untouched where a stub gives nothing."""
+        reply = self._session.call(function.name, case.args, case.kwargs)
+        if gives_nothing(reply) and self._is_stub(function.name):
+            raise Untouched(NOT_ANSWERED)
+        return reply
+
     def _answered(self, function: Function, case: Case) -> Value:
         name = function.name
-        if name in self._source.stubs:
-            raise CheckFailed(Outcome.UNATTEMPTED, NOT_ANSWERED)
         try:
             reply = self.call(function, case)
+        except Untouched as error:
+            raise self._nothing(name, error.reason) from None
         except Unusable as error:
             raise CheckFailed(Outcome.ERROR if error.is_error else Outcome.FAILED, error.reason, function) from None
         if isinstance(reply, Value):
             return reply
-        absent = isinstance(reply, Missing) and name not in self._source.defined
-        raise CheckFailed(Outcome.UNATTEMPTED if absent else Outcome.ERROR, why_no_value(name, reply), function)
+        if isinstance(reply, Missing):
+            raise self._missing(name, why_no_value(name, reply))
+        raise CheckFailed(Outcome.ERROR, why_no_value(name, reply), function)
 
     def _is_ever_right(self, function: Function, cases: Sequence[Case], answers: Sequence[Value]) -> None:
         if all(_difference(function, case, answer.value) for case, answer in zip(cases, answers, strict=True)):
@@ -185,6 +209,14 @@ def why_no_value(name: str, reply: Reply) -> Text:
         case Lost(reason=reason):
             return reason
     raise TypeError(f"not a reply without a value: {reply!r}")
+
+
+def gives_nothing(reply: Reply) -> bool:
+    """Whether a call came to what a stub comes to: None, `...`, or that it is not implemented."""
+    if isinstance(reply, Raise):
+        return reply.type in ("NotImplementedError", "TypeError")  # the latter from `raise NotImplemented`
+    value = reply.value if isinstance(reply, Value) else reply
+    return value is None or (isinstance(value, Opaque) and value == NOT_WRITTEN)
 
 
 def _left_by(reply: Value) -> Value:

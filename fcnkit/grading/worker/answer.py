@@ -13,7 +13,8 @@ from typing import Any
 
 from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, File, Input, Model, receive, send
 from fcnkit.grading.worker import measure, models
-from fcnkit.grading.worker.notebook import Notebook, describe
+from fcnkit.grading.worker.notebook import Notebook
+from fcnkit.grading.worker.raised import describe
 
 
 def answer(wire: socket.socket, notebook: Notebook) -> None:
@@ -34,9 +35,14 @@ def answer(wire: socket.socket, notebook: Notebook) -> None:
 
 def _reply(request: dict[str, Any], arrays: bytes, notebook: Notebook, encoder: Encoder) -> dict[str, Any]:
     try:
+        if request["do"] == "ask for":
+            notebook.ask_for(request["functions"], request["variables"])
+            return {"done": True}
         if request["do"] == "cell":
-            raised = notebook.run(request["number"], request["source"])
-            return {"done": True} if raised is None else {"raised": dataclasses.asdict(raised)}
+            raised = notebook.run(request["number"], request["source"], careful=request["careful"])
+            return {"done": True, "raised": [dataclasses.asdict(each) for each in raised]}
+        if request["do"] == "settle":
+            return {"defined": notebook.settle(request["chosen"])}
         decoder = Decoder(arrays)
         if request["do"] == "measure":
             return {"value": encoder.encode(_measured(request["what"], decoder.decode(request["args"])))}

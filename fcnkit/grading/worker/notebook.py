@@ -2,86 +2,49 @@
 
 from __future__ import annotations
 
-import errno
-import sys
-import types
-from dataclasses import dataclass
+import io
+import re
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from IPython.core.compilerop import CachingCompiler
-from IPython.core.interactiveshell import InteractiveShell
-from traitlets.config import Config
+from IPython.utils.capture import CapturedIO
 
-MAX_MESSAGE = 500
-_LIMITS = {
-    errno.EAGAIN: "processes",  # of fork; nobody else here waits for anything
-    errno.EMFILE: "open files",
-    errno.EFBIG: "disk",
-    errno.ENOSPC: "disk",
-}
-"""What the kernel says where it enforces a limit."""
+from fcnkit.grading.worker.definitions import Definitions
+from fcnkit.grading.worker.raised import Raised
+from fcnkit.grading.worker.shell import Shell
+from fcnkit.grading.worker.statements import without_broken
 
-
-@dataclass(frozen=True)
-class Raised:
-    """An exception in the student's code."""
-
-    type: str
-    builtin: bool
-    """Whether the type is one of Python's own, whose name tells nothing that the student chose."""
-    message: str
-    """The last line that Python would print, bounded."""
-    cell: int | None
-    line: int | None
-    """Where in the notebook it was raised, as far as known."""
-    limit: str | None
-    """The limit that was reached, where the exception tells."""
-
-
-class _Compiler(CachingCompiler):
-    """Names compiled code after its cell, so that an exception's place can be told."""
-
-    cell = 0
-
-    def get_code_name(self, _raw_code: str, _transformed_code: str, _number: int) -> str:
-        return f"cell {self.cell}"
-
-
-class _Shell(InteractiveShell):
-    """IPython without a screen: nobody looks, and formatting what nobody sees is slow."""
-
-    def __init__(self) -> None:
-        config = Config()
-        config.HistoryManager.enabled = False  # history would start a thread and open a database
-        super().__init__(config=config)
-        self.compile = self.compiler = _Compiler()
-
-    def system(self, _command: str) -> None:
-        """`!pip install …` has no place to go, and is no reason to fail."""
-
-    def enable_gui(self, _gui: str | None = None) -> None:
-        """`%matplotlib inline` asks for no window here."""
-
-    def showtraceback(self, *_args: object, **_kwargs: object) -> None: ...
-
-    def showsyntaxerror(self, *_args: object, **_kwargs: object) -> None: ...
-
-    def showindentationerror(self) -> None: ...
+_MAGIC = re.compile(r"\s*%%(\w+)[ \t]*(.*)\n?")
+_AROUND_PYTHON = ("capture", "debug", "prun", "time", "timeit")
+"""IPython's own magics that only watch the code below them."""
 
 
 class Notebook:
     """A fresh IPython namespace. Create it in the warm parent; run cells only after the fork."""
 
     def __init__(self) -> None:
-        self._shell = _Shell()
+        self._shell = Shell()
         self._shell.transform_cell("...")  # compiles the tokenizer's patterns, once for all forks
+        self._definitions = Definitions(self._shell.user_ns, (), ())
 
-    def run(self, number: int, source: str) -> Raised | None:
-        """Execute one cell; the exception that ended it, if one did."""
-        self._shell.compiler.cell = number
-        result = self._shell.run_cell(source, store_history=False, silent=True)
-        error = result.error_before_exec or result.error_in_exec
-        return None if error is None else describe(error)
+    def ask_for(self, functions: Collection[str], variables: Collection[str]) -> None:
+        """Before the first cell: remember what the cells bind to these names."""
+        self._definitions = Definitions(self._shell.user_ns, functions, variables)
+
+    def run(self, number: int, source: str, *, careful: bool = False) -> list[Raised]:
+        """Execute one cell, statement by statement; the first exceptions in it. `careful`: run only its definitions."""
+        shell = self._shell
+        shell.compiler.cell = number
+        shell.raised = []
+        shell.is_careful = careful
+        shell.after_statement = lambda: self._definitions.look(number)
+        if not self._ran(source := self._without_magics(source)):
+            self._ran(without_broken(shell.transform_cell(source)))
+        return shell.raised
+
+    def settle(self, chosen: Mapping[str, int]) -> dict[str, dict[str, Any]]:
+        """After the last cell: have names stand for the answers, as `Definitions.settle` tells."""
+        return self._definitions.settle(chosen)
 
     def defines(self, name: str) -> bool:
         """Whether the cells that ran have left a variable or function of this name."""
@@ -91,51 +54,23 @@ class Notebook:
         """The value of a variable that the notebook defines."""
         return self._shell.user_ns[name]
 
+    def _ran(self, source: str) -> bool:
+        """Run what there is of a cell; False when its text is no Python, so that nothing of it was run."""
+        result = self._shell.run_cell(source, store_history=False, silent=True)
+        error = result.error_before_exec or result.error_in_exec
+        if error is not None:
+            self._shell.note(error)
+        return not isinstance(error, SyntaxError)
 
-def describe(error: BaseException) -> Raised:
-    """What an exception says, with its deepest place in a cell. Never fails: `str` of it may be hostile or broken."""
-    kind = type(error)
-    try:
-        message = f"{kind.__name__}: {error}" if str(error) else kind.__name__
-    except BaseException:  # the student's own __str__ runs here, in the student's process
-        message = kind.__name__
-    cell, line = _place(error)
-    is_builtin = kind.__module__ == "builtins"
-    return Raised(kind.__name__[:80], is_builtin, message[:MAX_MESSAGE], cell, line, _limit(error))
-
-
-def _limit(error: BaseException) -> str | None:
-    if isinstance(error, MemoryError):
-        return "memory"
-    if isinstance(error, OSError):
-        return _LIMITS.get(error.errno or 0)
-    return "processes" if type(error) is RuntimeError and error.args == ("can't start new thread",) else None
-
-
-def _place(error: BaseException) -> tuple[int | None, int | None]:
-    if isinstance(error, SyntaxError) and (error.filename or "").startswith("cell "):
-        return int(str(error.filename).removeprefix("cell ")), error.lineno
-    place: tuple[int | None, int | None] = (None, None)
-    step: types.TracebackType | None = error.__traceback__
-    while step is not None:
-        filename = step.tb_frame.f_code.co_filename
-        if filename.startswith("cell ") and filename[5:].isdigit():
-            place = int(filename[5:]), step.tb_lineno
-        step = step.tb_next
-    return place
-
-
-def hide_otter() -> None:
-    """Let `import otter` and `grader.check(...)` in a student's notebook do nothing: the public checks were theirs."""
-    module = types.ModuleType("otter", "Otter's student interface, doing nothing while a notebook is graded.")
-    module.Notebook = QuietGrader  # type: ignore[attr-defined]
-    sys.modules["otter"] = module
-
-
-class QuietGrader:
-    """Accepts every call that `otter.Notebook` accepts."""
-
-    def __init__(self, *_args: object, **_kwargs: object) -> None: ...
-
-    def __getattr__(self, _name: str) -> Any:
-        return lambda *_args, **_kwargs: None
+    def _without_magics(self, source: str) -> str:
+        """The cell without magics that only watch its code, or that nobody knows here: a blank line for each."""
+        head = ""
+        while (magic := _MAGIC.match(source)) is not None:
+            name, argument = magic.groups()
+            if name not in _AROUND_PYTHON and self._shell.find_cell_magic(name) is not None:
+                break
+            if name == "capture" and argument.split("--")[0].strip().isidentifier():
+                self._shell.user_ns[argument.split()[0]] = CapturedIO(io.StringIO(), io.StringIO())
+            head += "\n" * magic.group().count("\n")
+            source = source[magic.end() :]
+        return head + source

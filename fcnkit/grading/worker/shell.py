@@ -1,0 +1,106 @@
+"""IPython as notebooks use it, without a kernel or a screen, that goes on after a statement that raised."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import Any
+
+from IPython.core.compilerop import CachingCompiler
+from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
+from IPython.utils.text import SList
+from traitlets.config import Config
+
+from fcnkit.grading.worker.raised import Raised, cell_name, describe
+from fcnkit.grading.worker.statements import definitions_among, rest_of
+
+MAX_RAISED = 3
+"""Exceptions that are told of one cell: later ones mostly follow from the first."""
+_OTHER_PROGRAMS = ("bash", "perl", "pypy", "python", "python2", "python3", "ruby", "script", "sh")
+
+
+class _Compiler(CachingCompiler):
+    """Names compiled code after its cell, so that an exception's place can be told."""
+
+    cell = 0
+
+    def get_code_name(self, _raw_code: str, _transformed_code: str, _number: int) -> str:
+        return cell_name(self.cell)
+
+
+def _no_program(_line: str, _cell: str | None = None) -> None:
+    """`%%bash`: there are no programs here, and that is no reason to fail."""
+
+
+class Shell(InteractiveShell):
+    """IPython without a screen: nobody looks, and formatting what nobody sees is slow."""
+
+    def __init__(self) -> None:
+        config = Config()
+        config.HistoryManager.enabled = False  # history would start a thread and open a database
+        super().__init__(config=config)
+        self.compile = self.compiler = _Compiler()
+        self.raised: list[Raised] = []
+        """What the cell that runs has raised so far, the first ones."""
+        self.is_careful = False
+        """Whether only definitions are run, because the whole cell has brought a process down."""
+        self.after_statement: Callable[[], None] = lambda: None
+        for name in _OTHER_PROGRAMS:
+            self.register_magic_function(_no_program, "line_cell", name)  # type: ignore[arg-type]  # IPython binds it
+
+    async def run_ast_nodes(
+        self,
+        nodelist: list[ast.stmt],
+        cell_name: str,
+        interactivity: str = "last_expr",
+        compiler: Any = compile,
+        result: ExecutionResult | None = None,
+    ) -> bool:
+        """Run a cell's statements one by one, as IPython does, and go on after one that raised."""
+        waiting = definitions_among(nodelist) if self.is_careful else list(nodelist)
+        waiting.reverse()
+        while waiting:
+            statement = waiting.pop()
+            if await super().run_ast_nodes([statement], cell_name, interactivity, compiler, result):
+                error = self._take_error(result)
+                waiting += reversed(rest_of(statement, error, cell_name))
+            self.after_statement()
+        return False
+
+    def note(self, error: BaseException) -> None:
+        """Keep what is to be told of an exception; of those in one line the first."""
+        if len(self.raised) < MAX_RAISED:
+            raised = describe(error)
+            if not any((raised.cell, raised.line) == (each.cell, each.line) for each in self.raised):
+                self.raised.append(raised)
+
+    def _take_error(self, result: ExecutionResult | None) -> BaseException:
+        if result is None:
+            return Exception()
+        error: BaseException = result.error_in_exec or result.error_before_exec or Exception()
+        result.error_in_exec = result.error_before_exec = None
+        self.note(error)
+        return error
+
+    def system(self, _command: str) -> None:
+        """`!pip install …` has no place to go, and is no reason to fail."""
+
+    def getoutput(self, _command: str, split: bool = True, depth: int = 0) -> Any:  # noqa: ARG002  # as IPython has it
+        """`files = !ls`, likewise."""
+        return SList() if split else ""
+
+    def ask_exit(self) -> None:
+        """`exit()` in a cell would end the kernel, after all cells."""
+
+    def enable_gui(self, _gui: str | None = None) -> None:
+        """`%gui qt` asks for no window here."""
+
+    def enable_matplotlib(self, gui: str | None = None) -> tuple[str | None, str]:
+        """`%matplotlib widget` draws into memory, as all that is plotted here."""
+        return gui, "agg"
+
+    def showtraceback(self, *_args: object, **_kwargs: object) -> None: ...
+
+    def showsyntaxerror(self, *_args: object, **_kwargs: object) -> None: ...
+
+    def showindentationerror(self) -> None: ...

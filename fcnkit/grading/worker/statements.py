@@ -1,0 +1,106 @@
+"""A cell's statements: what is left of one that raised, what of one that must not be run whole, what of broken text."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import re
+import types
+from collections.abc import Sequence
+
+_BLOCKS = (ast.With, ast.AsyncWith, ast.If, ast.Try, ast.TryStar)
+"""Statements of which the rest of a block can be run by itself. A loop's could not: it may `break`."""
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_HARMLESS = (*_DEFINITIONS, ast.Import, ast.ImportFrom)
+_BEGINS = re.compile(r"(?!else\b|elif\b|except\b|finally\b)[^\s#)\]}]")
+"""What begins a line that does not go on with the statement above it."""
+MAX_JOINED = 30
+"""Such lines that one statement may have, as a text in triple quotes has."""
+
+
+def rest_of(statement: ast.stmt, error: BaseException, filename: str) -> Sequence[ast.stmt]:
+    """What can still be run of a statement that raised, such as a definition below the line in a `with` block.
+
+    Of a definition, which raises only for what stands around it, that is the definition without type hints, which
+    may name a module that is not there, and then without decorators.
+    """
+    if isinstance(statement, _DEFINITIONS):
+        return _barer(statement)
+    line = _line(error, filename)
+    return () if line is None else _after(statement, line)
+
+
+def definitions_among(statements: Sequence[ast.stmt]) -> list[ast.stmt]:
+    """Those that define something and call nothing: functions, classes, imports and plain values."""
+    return [each for each in statements if isinstance(each, _HARMLESS) or _is_plain(each)]
+
+
+def without_broken(source: str) -> str:
+    """Transformed source that does not parse, with each top-level statement that is no Python left blank.
+
+    A statement reaches from its first line to the first line of another one below which it parses by itself.
+    """
+    lines = source.splitlines()
+    starts = [number for number, line in enumerate(lines) if _BEGINS.match(line)]
+    ends = [*starts[1:], len(lines)]
+    kept = [""] * len(lines)
+    place = 0
+    while place < len(starts):
+        for last, end in enumerate(ends[place : place + MAX_JOINED], place):
+            if _parses("\n".join(lines[starts[place] : end])):
+                kept[starts[place] : end] = lines[starts[place] : end]
+                place = last
+                break
+        place += 1
+    return "\n".join(kept)
+
+
+def _parses(source: str) -> bool:
+    try:
+        compile(source, "", "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
+        return False
+    return True
+
+
+def _line(error: BaseException, filename: str) -> int | None:
+    """Where the cell's own top level was when it raised."""
+    step: types.TracebackType | None = error.__traceback__
+    while step is not None and step.tb_frame.f_code.co_filename != filename:
+        step = step.tb_next
+    return None if step is None else step.tb_lineno
+
+
+def _after(statement: ast.stmt, line: int) -> Sequence[ast.stmt]:
+    if not isinstance(statement, _BLOCKS):
+        return ()
+    for block in _blocks(statement):
+        for place, inner in enumerate(block):
+            if inner.lineno <= line <= (inner.end_lineno or inner.lineno):
+                return (*_after(inner, line), *block[place + 1 :])
+    return statement.body if isinstance(statement, ast.With | ast.AsyncWith) else ()
+
+
+def _blocks(statement: ast.stmt) -> Sequence[list[ast.stmt]]:
+    handlers = [handler.body for handler in getattr(statement, "handlers", ())]
+    return [getattr(statement, "body", []), *handlers, getattr(statement, "orelse", [])]
+
+
+def _barer(statement: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> Sequence[ast.stmt]:
+    barer = copy.deepcopy(statement)
+    is_hinted = False
+    for node in ast.walk(barer):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.returns is not None:
+            node.returns, is_hinted = None, True
+        if isinstance(node, ast.arg) and node.annotation is not None:
+            node.annotation, is_hinted = None, True
+    if is_hinted:
+        return (barer,)
+    barer.decorator_list = []
+    return (barer,) if statement.decorator_list else ()
+
+
+def _is_plain(statement: ast.stmt) -> bool:
+    if not isinstance(statement, ast.Assign | ast.AnnAssign):
+        return False
+    return not any(isinstance(node, ast.Call | ast.Await) for node in ast.walk(statement))

@@ -1,0 +1,97 @@
+"""Ways in which Python gives a name to a function, put together at random: each is a text for one or more cells."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+CALLABLES = (
+    "{f}",
+    "functools.partial({f})",
+    "(lambda *a, **k: {f}(*a, **k))",
+    "functools.wraps({f})(lambda *a, **k: {f}(*a, **k))",
+    "type('Box', (), {{'f': staticmethod({f})}}).f",
+    "type('Box', (), {{'f': lambda self, *a, **k: {f}(*a, **k)}})().f",
+    "type('Call', (), {{'__call__': lambda self, *a, **k: {f}(*a, **k)}})()",
+    "[None, {f}][1]",
+    "types.SimpleNamespace(f={f}).f",
+    "contextlib.ContextDecorator()({f}) if False else {f}",
+)
+"""Expressions for a callable that answers as `{f}` does."""
+STATEMENTS = (
+    "{n} = {e}",
+    "{n}: object = {e}",
+    "({n}, _other) = ({e}, 1)",
+    "[_other, *_others, {n}] = [1, 2, 3, {e}]",
+    "_other = {n} = {e}",
+    "globals()['{n}'] = {e}",
+    "globals().update({n}={e})",
+    "({n} := {e})",
+    "[{n} := each for each in [{e}]]",
+    "exec('{n} = made', globals(), globals()) if (made := {e}) else None",
+    "setattr(sys.modules['__main__'], '{n}', {e})",
+    "get_ipython().push({{'{n}': {e}}})",
+    "def _bind():\n    global {n}\n    {n} = {e}\n_bind()",
+    "def _outer():\n    def _inner():\n        global {n}\n        {n} = {e}\n    _inner()\n_outer()",
+    "for {n} in [{e}]: pass",
+    "with contextlib.nullcontext({e}) as {n}: pass",
+    "match {e}:\n    case {n}: pass",
+    "def {n}(*a, _f={e}, **k):\n    return _f(*a, **k)",
+    "@(lambda stub: {e})\ndef {n}(): ...",
+    "class {n}:\n    made = staticmethod({e})\n    def __new__(cls, *a, **k): return cls.made(*a, **k)",
+    "class _Box:\n    made = staticmethod({e})\n{n} = _Box.made",
+    "class _Meta(type):\n    def __call__(cls, *a, **k): return cls.made(*a, **k)\n"
+    "class {n}(metaclass=_Meta):\n    made = staticmethod({e})",
+)
+BLOCKS = (
+    "{s}",
+    "if True:\n{i}",
+    "if False:\n    pass\nelse:\n{i}",
+    "try:\n{i}\nfinally:\n    pass",
+    "try:\n    import module_that_is_not_there\nexcept ImportError:\n{i}",
+    "with contextlib.nullcontext():\n{i}",
+    "for _once in range(1):\n{i}",
+    "while True:\n{i}\n    break",
+    "exec({s!r})",
+    "with contextlib.nullcontext():\n    module_that_is_not_there\n{i}",
+    "if True:\n    raise ValueError\n{i}",
+)
+AROUND = (
+    "{s}",
+    "{s}\nnp.pad?",
+    "%%time\n{s}",
+    "%%capture said\n{s}",
+    "%%module_that_is_not_there\n{s}",
+    "%matplotlib widget\n{s}",
+    "import module_that_is_not_there\n{s}\nmodule_that_is_not_there.train()",
+    "from google.colab import drive\ndrive.mount('/content/drive')\n{s}",
+    "n = int(input('n? '))\n{s}\nprint(n)",
+    "import nest_asyncio; nest_asyncio.apply()\n{s}",
+    "!pip install numpy\n%pip install numpy\n{s}",
+    "raise SystemExit\n{s}",
+    "this is no Python\n\n{s}",
+    "{s}\nprint 'this is no Python'",
+    "import asyncio\nawait asyncio.sleep(0)\n{s}",
+    "import os\n{s}\nassert os.getcwd() == '/content'",
+)
+MODULES = ("from {m} import {n}", "from {m} import *", "import {m}; {n} = {m}.{n}", "{n} = sys.modules['{m}'].{n}")
+IMPORTS = "import contextlib, functools, sys, types\n"
+
+
+@st.composite
+def bindings(draw: st.DrawFn, name: str, made: str) -> list[str]:
+    """Cells after which `name` stands for a callable that answers as the function called `made` does."""
+    expression = made
+    for _ in range(draw(st.integers(0, 2))):
+        expression = draw(st.sampled_from(CALLABLES)).format(f=f"({expression})")
+    if draw(st.integers(0, 4)) == 0:
+        module = f"own_{name}"
+        build = f"{module} = types.ModuleType({module!r})\n{module}.{name} = {expression}\nsys.modules[{module!r}] = {module}"
+        statement = draw(st.sampled_from(MODULES)).format(m=module, n=name)
+        before = [IMPORTS + build]
+        block = "{s}"  # `from … import *` stands at the top alone
+    else:
+        statement = draw(st.sampled_from(STATEMENTS)).format(n=name, e=expression)
+        before = []
+        block = draw(st.sampled_from(BLOCKS))
+    statement = block.format(s=statement, i="\n".join(f"    {line}" for line in statement.splitlines()))
+    return [*before, IMPORTS, draw(st.sampled_from(AROUND)).format(s=statement)]
