@@ -85,7 +85,7 @@ def bindings(draw: st.DrawFn, name: str, made: str) -> list[str]:
         expression = draw(st.sampled_from(CALLABLES)).format(f=f"({expression})")
     if draw(st.integers(0, 4)) == 0:
         module = f"own_{name}"
-        build = f"{module} = types.ModuleType({module!r})\n{module}.{name} = {expression}\nsys.modules[{module!r}] = {module}"
+        build = f"sys.modules[{module!r}] = types.ModuleType({module!r})\nsys.modules[{module!r}].{name} = {expression}"
         statement = draw(st.sampled_from(MODULES)).format(m=module, n=name)
         before = [IMPORTS + build]
         block = "{s}"  # `from … import *` stands at the top alone
