@@ -58,3 +58,72 @@ def test_exit_is_an_exception_like_another(notebook):
     with pytest.warns(UserWarning, match="To exit"):
         (raised,) = notebook.run(8, "import sys\nsys.exit('enough')")
     assert raised.type == "SystemExit"
+
+
+def told(notebook, number, source, **how):
+    return [(raised.line, raised.type) for raised in notebook.run(number, source, **how)]
+
+
+def test_a_cell_goes_on_after_a_line_that_raised_and_tells_it(notebook):
+    source = "import not_there\n\ndef twice(x):\n    return 2 * x\n\nnot_there.train()\nfour = twice(2)"
+    assert told(notebook, 10, source) == [(1, "ModuleNotFoundError"), (6, "NameError")]
+    assert notebook.get("four") == 4
+
+
+def test_of_many_exceptions_in_a_cell_the_first_ones_are_told(notebook):
+    assert told(notebook, 11, "\n".join(["1 / 0"] * 50)) == [(line, "ZeroDivisionError") for line in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "with open('/not/there') as file:\n    found = 1",
+        "if True:\n    1 / 0\n    found = 1",
+        "try:\n    if True:\n        1 / 0\n        found = 1\nfinally:\n    pass",
+        "import sys\nsys.exit()\nfound = 1",
+        "raise KeyboardInterrupt\nfound = 1",
+        "return 1\nfound = 1",
+        "(\n\nfound = 1",
+        "def broken(:\n    pass\nfound = 1\nelse:\n    pass",
+        "text = '''\nfound = 0\n'''\n1 2\nfound = 1",
+        "import asyncio\n1 / 0\nawait asyncio.sleep(0)\nfound = 1",
+        "def f(x: not_there) -> not_there: return 1\nfound = f(1)",
+        "@not_there\ndef f(x: not_there): return 1\nfound = f(1)",
+        "class C:\n    def f(self, x: not_there): return 1\nfound = C().f(1)",
+        "%%time\n1 / 0\nfound = 1",
+        "%%capture said --no-stderr\n1 / 0\nsaid.stdout\nfound = 1",
+        "%%a_magic_of_elsewhere\n1 / 0\nfound = 1",
+        "%a_magic_of_elsewhere\nfound = 1",
+    ],
+)
+def test_what_stands_below_what_stopped_is_run(notebook, source):
+    notebook.run(12, "found = 0")
+    assert len(notebook.run(13, source)) == 1
+    assert notebook.get("found") == 1
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "np.pad?",
+        "print??",
+        "files = !ls\nassert not files",
+        "%pip install numpy",
+        "%%bash\nls",
+        "%%timeit\n1 + 1",
+        "%matplotlib widget",
+        "%matplotlib notebook",
+        "%gui qt",
+        "exit()\nquit()",
+    ],
+)
+def test_what_has_no_place_here_is_no_reason_to_stop(notebook, source, capfd):
+    assert notebook.run(14, source) == []
+    capfd.readouterr()
+
+
+def test_of_a_cell_that_must_not_be_run_whole_definitions_are_had(notebook):
+    source = "import math as m\ndef f(x):\n    return K * x\nK: int = 3\nL = len('a')\nwhile True: pass"
+    assert notebook.run(15, source, careful=True) == []
+    assert notebook.get("f")(2) == 6
+    assert [notebook.defines(name) for name in ("m", "L")] == [True, False]

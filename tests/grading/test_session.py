@@ -5,12 +5,14 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.results import Outcome
+from fcnkit.grading.results import Outcome, Rest
 from fcnkit.grading.sandbox.level import choose
 
 HERE = Course.find()
 NAME = "01-transposed-convolution"
 SOLUTION = (HERE.root / "solutions" / NAME / "alternatives" / "slicing.py").read_text(encoding="utf-8")
+NAMES = [name for question in HERE.assignment("01").config.questions for name in question.functions]
+STUBS = "\n".join(f"def {name}(*args, **kwargs):\n    ..." for name in NAMES)
 LIMITS = """
 [limits]
 cell_seconds = 1
@@ -109,11 +111,71 @@ def test_a_limit_that_a_cell_reaches_is_told_with_the_cell(engine):
     ]
 
 
-def test_a_cell_that_never_ends_is_left_out_and_named(engine):
-    examination = examine(engine, "while True: pass", SOLUTION)
+def test_of_a_cell_that_never_ends_or_ends_the_process_the_definitions_are_kept(engine):
+    for bad, said in (("while True: pass", "did not finish within 1 seconds"), ("import os; os._exit(0)", "ended the")):
+        examination = examine(engine, f"{SOLUTION}\n{bad}")
+        assert marks(examination) == FULL
+        (error,) = examination.cell_errors
+        assert said in error.message.en
+        assert (error.cell, error.rest) == (1, Rest.DEFINITIONS)
+
+
+def test_a_cell_whose_definitions_never_end_is_left_out_and_named(engine):
+    examination = examine(engine, "class Endless:\n    while True: pass", SOLUTION)
     assert marks(examination) == FULL
     (error,) = examination.cell_errors
-    assert (error.cell, error.message.en) == (1, "Your code did not finish within 1 seconds while running cell 1.")
+    assert (error.cell, error.rest) == (1, Rest.LEFT_OUT)
+    assert error.message.en == "Your code did not finish within 1 seconds while running cell 1."
+
+
+def test_a_line_that_works_at_the_students_desk_alone_costs_nothing(engine):
+    lines = (
+        "%matplotlib widget\nfrom google.colab import drive\ndrive.mount('/content')\nimport torch\nn = input('n? ')\n"
+    )
+    examination = examine(engine, STUBS, lines + SOLUTION)
+    assert marks(examination) == FULL
+    assert [(error.cell, error.line, error.rest) for error in examination.cell_errors] == [
+        (2, 4, Rest.RAN),
+        (2, 5, Rest.RAN),
+    ]
+    assert "Nobody is there to answer input()" in examination.cell_errors[1].message.en
+    assert ["torch" in note.en for note in examination.notes] == [True]
+
+
+def test_an_answer_that_needs_what_is_not_there_gets_nothing(engine):
+    needs = "from scipy import signal\ndef bilinear_kernel(factor):\n    return signal.bilinear(factor)"
+    assert marks(examine(engine, SOLUTION, needs)) == FULL | {"q6": 0}
+
+
+def test_a_stub_below_the_answer_does_not_count_and_a_second_answer_does(engine):
+    second = "def bilinear_kernel(factor):\n    return [[1]]"
+    examination = examine(engine, SOLUTION, second, STUBS)
+    assert marks(examination) == FULL | {"q6": 0}
+    assert [note.en for note in examination.notes] == [
+        "conv_output_size, transposed_conv_output_size, transposed_conv2d, transposed_conv2d_channels, conv_matrix: "
+        "answered in cell 1, but cell 3 further down gives the name to an empty answer or to another value. "
+        "The answer in cell 1 was graded.",
+        "bilinear_kernel: defined in several cells. As in Jupyter the last definition counts, which is in cell 2; "
+        "what cell 1 defines does not.",
+        "bilinear_kernel: answered in cell 2, but cell 3 further down gives the name to an empty answer or to another "
+        "value. The answer in cell 2 was graded.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "outcome", "said"),
+    [
+        ("x = 1", Outcome.UNATTEMPTED, "Not answered yet."),
+        ("def bilinear_kernel(factor):\n    return (", Outcome.ERROR, "something stopped in cell 2"),
+        ("bilinear_kernel = not_there", Outcome.ERROR, "something stopped in cell 2"),
+        ("bilinear_kernel(2).shape", Outcome.UNATTEMPTED, "Not answered yet."),
+        ("def bilinear_kernel(factor):\n    print(factor)", Outcome.FAILED, "gave nothing back"),
+    ],
+)
+def test_only_a_stub_that_nothing_stopped_is_not_attempted(engine, source, outcome, said):
+    last = examine(engine, STUBS, source).questions[-1]
+    assert last.outcome is outcome
+    assert said in last.checks[0].message.en
 
 
 def test_a_cell_that_raises_keeps_what_came_before_it(engine):

@@ -7,13 +7,16 @@ import copy
 import re
 import types
 from collections.abc import Sequence
+from itertools import chain, pairwise
 
 _BLOCKS = (ast.With, ast.AsyncWith, ast.If, ast.Try, ast.TryStar)
 """Statements of which the rest of a block can be run by itself. A loop's could not: it may `break`."""
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _HARMLESS = (*_DEFINITIONS, ast.Import, ast.ImportFrom)
-_BEGINS = re.compile(r"(?!else\b|elif\b|except\b|finally\b)[^\s#)\]}]")
-"""What begins a line that does not go on with the statement above it."""
+_BEGINS = re.compile(r"[^\s#)\]}]")
+"""What begins a line that may be the first of a statement."""
+_FOLLOWS = re.compile(r"(else|elif|except|finally)\b")
+"""What begins one that goes on with the statement above it, which may be whole without it."""
 MAX_JOINED = 30
 """Such lines that one statement may have, as a text in triple quotes has."""
 
@@ -42,17 +45,24 @@ def without_broken(source: str) -> str:
     """
     lines = source.splitlines()
     starts = [number for number, line in enumerate(lines) if _BEGINS.match(line)]
-    ends = [*starts[1:], len(lines)]
+    bounds = [*starts, len(lines)]
     kept = [""] * len(lines)
     place = 0
     while place < len(starts):
-        for last, end in enumerate(ends[place : place + MAX_JOINED], place):
-            if _parses("\n".join(lines[starts[place] : end])):
-                kept[starts[place] : end] = lines[starts[place] : end]
-                place = last
-                break
-        place += 1
+        length = _length([lines[begin:end] for begin, end in pairwise(bounds[place : place + MAX_JOINED + 1])])
+        here = slice(bounds[place], bounds[place + length])
+        kept[here] = lines[here]
+        place += max(length, 1)
     return "\n".join(kept)
+
+
+def _length(pieces: Sequence[list[str]]) -> int:
+    """How many of these pieces of source, from the first on, are one statement; 0 where none is."""
+    joined = ["\n".join(chain(*pieces[:count])) for count in range(1, len(pieces) + 1)]
+    length = next((count for count, text in enumerate(joined, 1) if _parses(text)), 0)
+    while 0 < length < len(pieces) and _FOLLOWS.match(pieces[length][0]) and _parses(joined[length]):
+        length += 1
+    return length
 
 
 def _parses(source: str) -> bool:
