@@ -6,6 +6,7 @@ import dis
 import types
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 MAX_KEPT = 20
@@ -87,6 +88,9 @@ def does_nothing(function: Any) -> bool:
     instructions = [each for each in dis.get_instructions(code) if each.opname not in _IDLE]
     if code.co_names in (("NotImplementedError",), ("NotImplemented",)):
         return all(each.opname in _REFUSES or each.opname.startswith(_CONSTANTS) for each in instructions)
+    stored = [before.argval for before, each in pairwise(instructions) if each.opname.startswith("STORE_FAST")]
+    if any(value is not ... for value in stored):
+        return False  # such as `model = None`, which somebody has written
     arguments = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     return all(each.opname.startswith(_PASSES) and each.argval not in arguments for each in instructions) and all(
         each.argval in (None, ...) for each in instructions if each.opname.startswith(_CONSTANTS)
