@@ -83,7 +83,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
             "Cells are counted from the top, text cells included.",
         ),
         "rest_ran": Text(
-            ko="이 줄에서 멈추었지만, 셀의 나머지는 이어서 실행했습니다.",
+            ko="여기서 멈추었지만, 셀의 나머지는 이어서 실행했습니다.",
             en="This stopped here; the rest of the cell was run.",
         ),
         "rest_definitions": Text(

@@ -17,6 +17,11 @@ def also_a_stub(_x):
     return result  # as stubs are written
 
 
+def written_none(_x):
+    model = None
+    return model  # noqa: RET504  # as somebody has begun to write
+
+
 def not_implemented(x):
     raise NotImplementedError("write this")
 
@@ -48,7 +53,8 @@ def test_a_function_that_does_nothing_is_told_by_its_code(function):
 
 
 @pytest.mark.parametrize(
-    "function", [constant, same, raises, lists, Answer(), Answer, len, functools.partial(same, 1), lambda x: x()]
+    "function",
+    [constant, written_none, same, raises, lists, Answer(), Answer, len, functools.partial(same, 1), lambda x: x()],
 )
 def test_a_function_that_does_something_is_not(function):
     assert not does_nothing(function)

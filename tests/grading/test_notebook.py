@@ -16,15 +16,15 @@ def test_names_stay_from_cell_to_cell(notebook):
     assert notebook.get("twice")(3) == 6
 
 
-def test_an_exception_is_told_with_its_place(notebook):
+def test_an_exception_is_told_with_its_place_in_the_cell_that_ran(notebook):
     assert notebook.run(3, "def half(x):\n    return x / 0\n") == []
-    (raised,) = notebook.run(7, "b = 1\nhalf(b)\n")
+    (raised,) = notebook.run(7, "b = 1\n\nhalf(b)\n")
     assert (raised.type, raised.builtin, raised.message) == (
         "ZeroDivisionError",
         True,
         "ZeroDivisionError: division by zero",
     )
-    assert (raised.cell, raised.line) == (3, 2)
+    assert (raised.cell, raised.line) == (7, 3)
 
 
 def test_a_syntax_error_is_told_with_its_place(notebook):

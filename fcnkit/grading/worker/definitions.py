@@ -6,6 +6,7 @@ import dis
 import types
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 MAX_KEPT = 20
@@ -15,6 +16,8 @@ _CONSTANTS = ("LOAD_CONST", "RETURN_CONST")
 _PASSES = (*_CONSTANTS, "STORE_FAST", "LOAD_FAST")
 """How the names begin of what takes a constant to a `return`, in all versions of Python."""
 _REFUSES = frozenset({"LOAD_GLOBAL", "PUSH_NULL", "PRECALL", "CALL", "RAISE_VARARGS"})
+_MAX_CODE = 200
+"""Bytes of a stub's code: to take an answer's to pieces takes long."""
 _MAX_WRAPPED = 10
 _NOTHING = object()
 
@@ -80,11 +83,14 @@ def does_nothing(function: Any) -> bool:
     """Whether a function's code, whatever its docstring and names, is that of a stub: it looks at none of its
     arguments, calls nothing and knows no value but `...`, or it only says that it is not implemented."""
     code = _code(function)
-    if code is None:
+    if code is None or len(code.co_code) > _MAX_CODE:
         return False
     instructions = [each for each in dis.get_instructions(code) if each.opname not in _IDLE]
     if code.co_names in (("NotImplementedError",), ("NotImplemented",)):
         return all(each.opname in _REFUSES or each.opname.startswith(_CONSTANTS) for each in instructions)
+    stored = [before.argval for before, each in pairwise(instructions) if each.opname.startswith("STORE_FAST")]
+    if any(value is not ... for value in stored):
+        return False  # such as `model = None`, which somebody has written
     arguments = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     return all(each.opname.startswith(_PASSES) and each.argval not in arguments for each in instructions) and all(
         each.argval in (None, ...) for each in instructions if each.opname.startswith(_CONSTANTS)

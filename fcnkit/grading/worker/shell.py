@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from IPython.core.compilerop import CachingCompiler
@@ -12,7 +13,7 @@ from IPython.utils.text import SList
 from traitlets.config import Config
 
 from fcnkit.grading.worker.raised import Raised, cell_name, describe
-from fcnkit.grading.worker.statements import definitions_among, rest_of
+from fcnkit.grading.worker.statements import definitions_among, line_in, rest_of
 
 MAX_RAISED = 3
 """Exceptions that are told of one cell: later ones mostly follow from the first."""
@@ -71,6 +72,9 @@ class Shell(InteractiveShell):
         """Keep what is to be told of an exception; of those in one line the first."""
         if len(self.raised) < MAX_RAISED:
             raised = describe(error)
+            line = line_in(error, cell_name(self.compiler.cell))
+            if raised.cell != self.compiler.cell and line is not None:  # it came from a function of another cell
+                raised = replace(raised, cell=self.compiler.cell, line=line)
             if not any((raised.cell, raised.line) == (each.cell, each.line) for each in self.raised):
                 self.raised.append(raised)
 

@@ -29,7 +29,7 @@ def rest_of(statement: ast.stmt, error: BaseException, filename: str) -> Sequenc
     """
     if isinstance(statement, _DEFINITIONS):
         return _barer(statement)
-    line = _line(error, filename)
+    line = line_in(error, filename)
     return () if line is None else _after(statement, line)
 
 
@@ -73,7 +73,7 @@ def _parses(source: str) -> bool:
     return True
 
 
-def _line(error: BaseException, filename: str) -> int | None:
+def line_in(error: BaseException, filename: str) -> int | None:
     """Where the cell's own top level was when it raised."""
     step: types.TracebackType | None = error.__traceback__
     while step is not None and step.tb_frame.f_code.co_filename != filename:
