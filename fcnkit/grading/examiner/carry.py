@@ -60,7 +60,7 @@ def _judged_again(
 ) -> tuple[Judged, set[str]]:
     """What comes of the question's checks with these oracles, and which of them its functions asked."""
     oracles = Oracles(standing_in, limits, student.deadline)
-    variation = Variation({"do": "replace", "names": list(standing_in)}, oracles.answer)
+    variation = Variation(request={"do": "replace", "names": list(standing_in)}, answer=oracles.answer)
     try:
         with student.varied(variation) as varied:
             return suite.run(varied, question.id)[question.id], oracles.asked

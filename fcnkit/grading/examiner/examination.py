@@ -14,6 +14,7 @@ from fcnkit.grading.examiner.defined import notes_on
 from fcnkit.grading.examiner.example import run_example
 from fcnkit.grading.examiner.models import Bench
 from fcnkit.grading.examiner.plugin import Judged, Suite
+from fcnkit.grading.examiner.replaced import better_definitions
 from fcnkit.grading.examiner.session import Session
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.examiner.student import Student
@@ -41,6 +42,7 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
         by_hand = {q.id: read_answer(q, student) for q in assignment.config.questions if q.rubric is not None}
         judged = suite.run(student)
         carried = carry_forward(assignment.config, suite, student, judged)
+        better = list(better_definitions(assignment.config, suite, student, judged))
         session.close()  # examples, which pages show, run in a process that has seen no hidden input
         _name_misconceptions(judged.values())
         questions = [
@@ -54,7 +56,7 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     return Examination(
         questions=tuple(questions),
         cell_errors=tuple(error for _, errors in sorted(session.cell_errors.items()) for error in errors),
-        notes=(*source.notes(profile), *notes_on(session.defined)),
+        notes=(*source.notes(profile), *notes_on(session.defined), *better),
     )
 
 

@@ -7,8 +7,8 @@ import builtins
 import socket
 import time
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from fcnkit.course import Limits, Question
@@ -91,8 +91,10 @@ Reply = Value | Raise | Missing | Lost
 class Variation:
     """A change to the namespace that the cells leave, before anything is called."""
 
-    request: dict[str, Any]
-    """What the student's process is asked to do."""
+    chosen: Mapping[str, int] = field(default_factory=dict)
+    """Name → the cell whose definition is to count, one of `Defined.replaced`."""
+    request: dict[str, Any] | None = None
+    """What else the student's process is asked to do."""
     answer: Answer | None = None
     """Answers what it asks for from then on, while it works on a call."""
 
@@ -110,7 +112,7 @@ class Session:
         limits: Limits,
         modules: Collection[str],
         questions: Sequence[Question],
-        variation: Variation | None = None,
+        variation: Variation = Variation(),
     ) -> None:
         """`modules`: what the cells import of what the warm parent has put off. `questions` ask for names."""
         self._requests = requests
@@ -129,7 +131,6 @@ class Session:
             "functions": [name for question in questions for name in question.functions],
             "variables": [name for question in questions for name in question.variables],
         }
-        self._chosen: dict[str, int] = {}
         self._careful: set[int] = set()
         """Cells that brought a process down: of these only the definitions are run."""
         self._skipped: set[int] = set()
@@ -155,11 +156,6 @@ class Session:
     def get(self, name: str) -> Reply:
         """The value of the student's variable `name`."""
         return self._ask(name, {"do": "get", "name": name}, b"")
-
-    def choose(self, name: str, cell: int) -> None:
-        """From now on, call the definition of `name` in this cell, one of `defined[name].replaced`, for all callers."""
-        self._chosen[name] = cell
-        self.close()
 
     def stopped(self, name: str) -> int | None:
         """A cell that should bind `name` and did not, since something in it stopped; None where there is none."""
@@ -223,8 +219,7 @@ class Session:
         process = self._ready()
         before = process.cpu_seconds
         try:
-            answer = self._variation.answer if self._variation is not None else None
-            return process.ask(request, arrays, self._limits.call_seconds, during, answer)
+            return process.ask(request, arrays, self._limits.call_seconds, during, self._variation.answer)
         finally:
             self._seconds[self.question] += process.cpu_seconds - before
 
@@ -242,7 +237,7 @@ class Session:
         return self._process
 
     def _vary(self) -> None:
-        if self._process is not None and self._variation is not None:
+        if self._process is not None and self._variation.request is not None:
             during = ANSWERING.format(question=self.question)
             self._process.ask(self._variation.request, b"", self._limits.call_seconds, during)
 
@@ -255,7 +250,8 @@ class Session:
                 if cell.number not in self._skipped:
                     self._run_cell(process, cell)
             cell = None
-            reply, _ = process.ask({"do": "settle", "chosen": self._chosen}, b"", self._limits.cell_seconds, during)
+            settle = {"do": "settle", "chosen": dict(self._variation.chosen)}
+            reply, _ = process.ask(settle, b"", self._limits.cell_seconds, during)
             names = (*self._asked["functions"], *self._asked["variables"])
             self.defined = read_defined(reply, names, {cell.number for cell in self._cells})
         except (ProcessLost, ProtocolError) as lost:

@@ -11,6 +11,7 @@ from typing import Any, Self
 import numpy as np
 
 from fcnkit.grading.examiner.checks import Case, Function, Variable
+from fcnkit.grading.examiner.defined import Defined
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.models import Bench, ReturnedModel, Untouched, Unusable
 from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value, Variation
@@ -86,6 +87,11 @@ class Student:
     def deadline(self) -> float:
         """When all that is asked must be answered, as `time.monotonic` counts."""
         return self._session.deadline
+
+    @property
+    def defined(self) -> Mapping[str, Defined]:
+        """What the notebook's cells bind to the names that questions ask for, as far as their process tells."""
+        return self._session.defined
 
     def refers(self, functions: Collection[str], names: Collection[str]) -> bool:
         """Whether these functions lead to others of these names: as the student's process says, and when in doubt."""

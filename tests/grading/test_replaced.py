@@ -1,0 +1,44 @@
+"""Of two definitions of one function the last counts; when the other one was better, a note says so."""
+
+import pytest
+
+from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.sandbox.level import choose
+
+ASSIGNMENT = Course.find().assignment("01")
+SOLUTION = [cell.source for cell in read_master(ASSIGNMENT).cells_in("en") if cell.kind == "code"]
+WRONG = "def bilinear_kernel(factor):\n    return np.ones((factor, factor))"
+
+
+@pytest.fixture(scope="module")
+def engine():
+    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
+        yield engine
+
+
+def examined(engine, *sources):
+    examination = engine.examine([Cell(number=number, source=source) for number, source in enumerate(sources, 1)])
+    assert examination.fault is None
+    (question,) = (each for each in examination.questions if each.id == "q6")
+    return question.score, [note.en for note in examination.notes if note.en.startswith("bilinear_kernel")]
+
+
+def test_a_better_definition_that_was_replaced_is_named_and_earns_nothing(engine):
+    last = len(SOLUTION) + 1
+    score, notes = examined(engine, *SOLUTION, WRONG)
+    right = next(number for number, source in enumerate(SOLUTION, 1) if "def bilinear_kernel" in source)
+    assert score < 10
+    assert len(notes) == 2
+    assert f"the last definition counts, which is in cell {last}" in notes[0]
+    assert f"cell {right} was the better one" in notes[1]
+    assert "10 of 10 points" in notes[1]
+    assert f"remove the definition in cell {last}" in notes[1]
+
+
+def test_a_definition_that_was_replaced_by_a_better_one_is_not_called_better(engine):
+    score, notes = examined(engine, WRONG, *SOLUTION)
+    assert score == 10
+    assert not any("better" in note for note in notes)
