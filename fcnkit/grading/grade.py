@@ -173,6 +173,8 @@ def _result(
     return SubmissionResult(
         assignment=assignment.name,
         student=submission.student,
+        identity=submission.person.identity,
+        id=submission.person.id,
         submission=submission.source,
         lang=_lang(submission, lang),
         status=status,

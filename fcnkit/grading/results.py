@@ -162,7 +162,11 @@ class SubmissionResult(_Record):
 
     assignment: str
     student: str
-    """Who: a name that is safe as a file name and unique within the class."""
+    """Who, as it is shown: a label that is safe as a file name, unique within the class, and stays theirs."""
+    identity: str = ""
+    """Who, as it is compared: see `Person` of the intake. Empty where somebody is graded alone."""
+    id: str = ""
+    """The number or login that a platform or school knows them by; empty where the hand-in tells none."""
     submission: str
     """Which: the path below the folder that was graded, as the instructor sees it."""
     lang: Lang

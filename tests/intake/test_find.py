@@ -50,7 +50,7 @@ def test_one_student_given_file_by_file(tmp_path: Path) -> None:
 def test_one_students_moodle_folder_given_itself(tmp_path: Path) -> None:
     folder = write_tree(tmp_path / "민준 김_12345_assignsubmission_file_", {"hw.ipynb": MINE})
     submission = only(folder)
-    assert (submission.student, submission.lms_id) == ("민준 김", "12345")
+    assert (submission.student, submission.person.id) == ("민준 김", "12345")
     assert submission.source == "민준 김_12345_assignsubmission_file_/hw.ipynb"
 
 

@@ -32,7 +32,7 @@ def check(submissions: list[Submission], expected: list[dict[str, Any]], prefix:
     assert [one.student for one in submissions] == [one["student"] for one in expected]
     for got, wanted in zip(submissions, expected, strict=True):
         assert got.source == prefix + wanted["source"]
-        assert got.lms_id == wanted.get("lms_id")
+        assert got.person.id == wanted.get("lms_id", "")
         assert [cell.source for cell in got.cells] == ([wanted["code"]] if "code" in wanted else [])
         assert_says(got.problem.en.replace(prefix, "") if got.problem else "", wanted.get("problem", ""))
         assert len(got.warnings) == len(wanted.get("warnings", [])), got.warnings

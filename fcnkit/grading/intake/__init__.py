@@ -4,8 +4,8 @@ Two steps, so that a large class is never in memory at once: `find` says who han
 alone; `read` opens the files of one of them. Nothing is extracted, executed, unpickled or followed (links).
 """
 
-from fcnkit.grading.intake.find import find, find_own
+from fcnkit.grading.intake.find import find, find_own, survey
 from fcnkit.grading.intake.read import read
-from fcnkit.grading.intake.submission import Cell, Found, IntakeError, Submission
+from fcnkit.grading.intake.submission import Cell, Findings, Found, IntakeError, Person, Submission
 
-__all__ = ["Cell", "Found", "IntakeError", "Submission", "find", "find_own", "read"]
+__all__ = ["Cell", "Findings", "Found", "IntakeError", "Person", "Submission", "find", "find_own", "read", "survey"]

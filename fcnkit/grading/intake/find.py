@@ -10,7 +10,8 @@ from pathlib import Path
 
 from fcnkit.grading.intake import archive, disk
 from fcnkit.grading.intake.names import Person, canvas_version, identify, safe, stem, suffix, unique, with_number
-from fcnkit.grading.intake.submission import Entry, Found, IntakeError, Refused, printable
+from fcnkit.grading.intake.submission import Entry, Findings, Found, IntakeError, Refused, printable
+from fcnkit.grading.intake.submission import Person as Somebody
 from fcnkit.text import Text
 
 GRADABLE = (".ipynb", ".zip")
@@ -44,12 +45,18 @@ class _Pile:
 
     person: Person
     source: str
+    root: str = ""
     entries: list[Entry] = field(default_factory=list)
     late: bool = False
     online_text: bool = False
 
 
 def find(paths: Sequence[Path]) -> list[Found]:
+    """Who handed in what; see `survey`."""
+    return list(survey(paths).people)
+
+
+def survey(paths: Sequence[Path]) -> Findings:
     """Who handed in what, sorted by student.
 
     A path is a notebook, a folder with a file or a folder for each student, a class' download as a zip
@@ -61,7 +68,7 @@ def find(paths: Sequence[Path]) -> list[Found]:
         _pile_up(piles, path)
     ordered = sorted(piles.values(), key=lambda pile: (pile.source, pile.person.lms_id or ""))
     names = unique([pile.person for pile in ordered])
-    return sorted(map(_found, names, ordered), key=lambda found: found.student)
+    return Findings(tuple(sorted(map(_found, names, ordered), key=lambda found: found.student)))
 
 
 def find_own(path: Path) -> Found:
@@ -74,7 +81,7 @@ def find_own(path: Path) -> Found:
     if not entries:
         entries = [Entry((".",), path, problem=disk.EMPTY.format(name=printable(path.name)))]
     person = Person(None, path.name if is_folder else stem(path.name))
-    return _found(safe(person.name), _Pile(person, printable(path.name), entries))
+    return _found(safe(person.name), _Pile(person, printable(path.name), entries=entries))
 
 
 def _pile_up(piles: dict[tuple[str, ...], _Pile], path: Path) -> None:
@@ -144,7 +151,7 @@ def _add(piles: dict[tuple[str, ...], _Pile], entries: Iterable[Entry], root: st
         person = identify(top, is_file=len(entry.parts) == 1)
         key = (person.lms, person.lms_id) if person.lms and person.lms_id else (root, person.name)
         source = Entry((top,), entry.path, entry.member).shown
-        pile = piles.setdefault(key, _Pile(person, source))
+        pile = piles.setdefault(key, _Pile(person, source, root))
         pile.late |= person.late
         if person.online_text:
             pile.online_text = True
@@ -164,12 +171,19 @@ def _found(student: str, pile: _Pile) -> Found:
         warnings.append(NAMESAKE.format(student=student))
     return Found(
         student,
+        _somebody(pile),
         newest[0].shown if len(newest) == 1 else pile.source,
-        pile.person.lms_id,
         tuple(newest),
         None if gradable else _nothing(pile),
         tuple(warnings),
     )
+
+
+def _somebody(pile: _Pile) -> Somebody:
+    person = pile.person
+    if person.lms_id is not None:
+        return Somebody(f"{person.lms}:{person.lms_id}", person.name, person.lms_id)
+    return Somebody(f"name:{Path(pile.root).name}/{person.name}", person.name, place=pile.root)
 
 
 def _newest_upload(entries: list[Entry]) -> list[Entry]:

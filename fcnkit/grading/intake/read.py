@@ -121,8 +121,8 @@ def _code(chosen: Notebook) -> list[str]:
 def _valid(found: Found, source: str, chosen: Notebook, warnings: list[Text]) -> Submission:
     return Submission(
         student=found.student,
+        person=found.person,
         source=source,
-        lms_id=found.lms_id,
         cells=chosen.cells,
         lang=chosen.lang,
         assignment=chosen.assignment,
@@ -136,8 +136,8 @@ def _valid(found: Found, source: str, chosen: Notebook, warnings: list[Text]) ->
 def _invalid(found: Found, source: str, problem: Text) -> Submission:
     return Submission(
         student=found.student,
+        person=found.person,
         source=source,
-        lms_id=found.lms_id,
         cells=(),
         lang=None,
         assignment=None,

@@ -51,19 +51,48 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Person:
+    """Who handed in. What is compared is the identity; a name is only shown."""
+
+    identity: str
+    """Nobody else's, and the same in every run: `canvas:12345`, `number:20231237`, else the name at its place."""
+    name: str
+    """As the platform or the file's name has it."""
+    id: str = ""
+    """What the identity is known by outside: the platform's number or login, a student number; empty where none is."""
+    email: str = ""
+    place: str = ""
+    """Of a person who has no id: the folder or zip that the name stands in, as an absolute path."""
+
+
+@dataclass(frozen=True)
 class Found:
-    """What one student handed in, as far as names tell. Plain data: it can be sent to another process."""
+    """What one student handed in, as far as names tell. Plain data: it can be sent to another process.
+
+    Who has a roster replaces `person`; then `Gradebook.enrol` gives each identity its lasting label.
+    """
 
     student: str
-    """Safe as a file name, and unique within the class also where case does not count."""
+    """The label: safe as a file name, and unique within the class also where case does not count."""
+    person: Person
     source: str
     """The place of the file or folder below what was graded."""
-    lms_id: str | None
-    """Canvas' user number or Moodle's participant number, where the name tells it."""
     entries: tuple[Entry, ...]
     """Notebooks and the student's own zips; empty when `problem` is set."""
     problem: Text | None
     warnings: tuple[Text, ...]
+    beside: tuple[str, ...] = ()
+    """Their other files, as they are shown: none of them is graded."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All that was given: each file is somebody's, or was passed over."""
+
+    people: tuple[Found, ...]
+    """Sorted by label. With `attempts = "best"` somebody may stand here several times, once for each attempt."""
+    passed_over: tuple[str, ...] = ()
+    """Files that are nobody's hand-in, as they are shown."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +100,9 @@ class Submission:
     """One student's notebook, read; or why it cannot be graded."""
 
     student: str
+    person: Person
     source: str
     """The notebook's place below what was graded; `zip!member` inside a zip."""
-    lms_id: str | None
     cells: tuple[Cell, ...]
     """The code cells; empty when `problem` is set."""
     lang: Lang | None
