@@ -66,11 +66,20 @@ def verify(numbers: Numbers = None, workers: Workers = CPUS, isolation: Isolatio
     raise typer.Exit(0 if all(proved) else 1)
 
 
+def _folder(name: str) -> Path:
+    """A folder that was named: an empty name, as of a variable that is not set, would be the working folder."""
+    if not name.strip():
+        raise typer.BadParameter("the name is empty; name a folder")
+    return Path(name)
+
+
 @app.command()
 def grade(
     number: Annotated[str, typer.Argument(metavar="NN", help="The assignment, by number or name.")],
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Notebooks, folders, zips.")],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where grades.csv, pages and the gradebook go.")],
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="Where grades.csv, pages and the gradebook go.", parser=_folder)
+    ],
     workers: Annotated[
         int | None, typer.Option(min=1, help="How many at the same time; by default all that fit.")
     ] = None,

@@ -10,7 +10,7 @@ from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook, Key
 from fcnkit.grading.results import Status, SubmissionResult
 
-KEY = Key(student="kim", digest="d", suite="s", environment="e", device="d")
+KEY = Key(identity="kim", digest="d", suite="s", environment="e", device="d")
 
 
 def result(student="kim", score=1.0, status=Status.GRADED):
@@ -29,7 +29,7 @@ def test_a_result_is_found_under_its_own_key_only(gradebook):
     gradebook.append(KEY, result())
     assert gradebook.find("01", KEY) == result()
     assert gradebook.find("02", KEY) is None
-    for changed in ({"student": "lee"}, {"digest": "x"}, {"suite": "x"}, {"environment": "x"}, {"device": "x"}):
+    for changed in ({"identity": "lee"}, {"digest": "x"}, {"suite": "x"}, {"environment": "x"}, {"device": "x"}):
         assert gradebook.find("01", dataclasses.replace(KEY, **changed)) is None
 
 
@@ -40,7 +40,7 @@ def test_what_was_our_fault_is_not_found_and_so_run_again(gradebook):
 
 def test_the_newest_result_of_each_student_counts(gradebook):
     for digest, one in enumerate((result("lee", 3), result("kim", 1), result("kim", 2))):
-        gradebook.append(dataclasses.replace(KEY, student=one.student, digest=str(digest)), one)
+        gradebook.append(dataclasses.replace(KEY, identity=one.student, digest=str(digest)), one)
     assert list(gradebook.latest("01")) == [result("kim", 2), result("lee", 3)]
 
 

@@ -99,9 +99,8 @@ class Grading:
             for submission in map(read, found):
                 if self.is_stopped:
                     break
-                known = self._without_examining(
-                    Key(submission.student, _digest(submission), *versions), submission, pool
-                )
+                key = Key(submission.person.identity, _digest(submission), *versions, submission.digest)
+                known = self._without_examining(key, submission, pool)
                 if known is not None:
                     yield known
                 if len(self._pending) > self._workers:
@@ -117,7 +116,7 @@ class Grading:
         """The result of a submission that need not be examined; any other is given to the pool."""
         known = None if self._regrade else self._gradebook.find(self._assignment.name, key)
         if known is not None:
-            self._gradebook.append(key, known)  # it counts again, should another one have come after it
+            known = self._gradebook.append(key, known)  # it counts again, should another one have come after it
             return Graded(known.model_copy(update={"lang": _lang(submission, self._lang)}), is_new=False)
         refusal = refused(self._assignment, submission, self._lang)
         if refusal is not None:

@@ -163,6 +163,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
             ko="학생별 상태와 점수. 이름을 누르면 채점 결과 화면이 열립니다.",
             en="Status and marks of each student. A name opens the student's feedback page.",
         ),
+        "id": Text(ko="번호", en="ID"),
         "status": Text(ko="상태", en="Status"),
         "total": Text(ko="총점", en="Total"),
         "note": Text(ko="비고", en="Remarks"),

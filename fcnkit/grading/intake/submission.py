@@ -58,6 +58,8 @@ class Person:
     """Nobody else's, and the same in every run: `canvas:12345`, `number:20231237`, else the name at its place."""
     name: str
     """As the platform or the file's name has it."""
+    label: str = ""
+    """What to call them, where that is not the name."""
     id: str = ""
     """What the identity is known by outside: the platform's number or login, a student number; empty where none is."""
     email: str = ""
