@@ -39,7 +39,7 @@ SUMMARY = Text(
 KEPT = Text(ko="이전에 채점한 학생 {count}명의 결과도 함께 담았습니다.", en="Students kept from earlier runs: {count}.")
 PAGES = Text(ko="결과: {index}  (점수표: {grades})", en="Open {index}  (marks: {grades})")
 EDITED = Text(
-    ko="grades.csv가 마지막으로 쓴 것과 달라(직접 고친 것으로 보입니다) {aside}로 옮겨 두고 새로 썼습니다.",
+    ko="grades.csv가 마지막으로 쓴 것과 달라(직접 고친 것으로 보입니다) {aside} 파일로 옮겨 두고 새로 썼습니다.",
     en="grades.csv is not as it was written last (somebody has edited it), so it was kept as {aside} and written anew.",
 )
 STOPPED = Text(

@@ -14,7 +14,7 @@ PASSED_OVER = Text(
     en="Passed over as nobody's hand-in: {count} ({files})",
 )
 MOVED = Text(
-    ko="'{old}'에 있던 제출물이 '{new}'로 옮겨진 것으로 보고, 이름이 같으면 같은 사람으로 채점합니다.",
+    ko="'{old}' 위치의 제출물이 '{new}' 위치로 옮겨진 것으로 보고, 이름이 같으면 같은 사람으로 채점합니다.",
     en="'{old}' is gone and '{new}' holds the same names, so the same names are taken for the same people.",
 )
 STRANGERS = Text(

@@ -14,7 +14,7 @@ from fcnkit.grading.intake.nobody import is_nobodys
 from fcnkit.grading.intake.people import settle
 from fcnkit.grading.intake.places import Place, is_gradable, own_entries, places
 from fcnkit.grading.intake.plain import compatible, plain_reading
-from fcnkit.grading.intake.platforms import Reading, reading_of
+from fcnkit.grading.intake.platforms import BLACKBOARD, Reading, reading_of, with_whole_logins
 from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, Refused, printable
 from fcnkit.text import Text
 
@@ -68,7 +68,9 @@ def survey(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "la
     over: list[str] = []
     for place in places(paths, assignment):
         over += _pile_up(piles, place, assignment)
-    ordered = sorted((pile for same in piles.values() for pile in same), key=lambda pile: (pile.source, pile.person.id))
+    ordered = sorted(
+        (pile for same in piles.values() for pile in same), key=lambda pile: (pile.person.identity, pile.source)
+    )
     found = [one for pile in ordered for one in _found(pile, attempts)]
     people = sorted(settle(found, {}, {}).found, key=lambda found: (found.student, found.source))
     return Findings(tuple(people), tuple(sorted(over)))
@@ -127,7 +129,8 @@ def _readings(place: Place, assignment: str) -> Mapping[str, Reading | None]:
             plain = plain_reading(top, is_file=is_file)
             reading = None if is_file and plain.is_at_place and is_nobodys(top) else plain
         readings[top] = reading
-    return readings
+    logins = {top: reading for top, reading in readings.items() if reading and reading.key.startswith(BLACKBOARD)}
+    return {**readings, **(with_whole_logins(logins) if logins else {})}
 
 
 def _gradescope(place: Place) -> Mapping[str, Reading]:

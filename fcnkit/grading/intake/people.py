@@ -21,14 +21,14 @@ NEXT = "//"
 """Between an identity and a number that tells apart who would have the same; no name holds it."""
 
 SAME_NAME = Text(
-    ko="이름이 같은 사람이 또 있습니다({others}). 번호가 서로 달라 따로 채점했고, 이 제출물은 '{student}'라는 이름으로 "
+    ko="이름이 같은 사람이 또 있습니다({others}). 번호가 서로 달라 따로 채점했고, 이 제출물은 '{student}' 이름으로 "
     "표시합니다.",
     en="Another person has the same name ({others}). Their ids differ, so they are told apart; this one goes by "
     "'{student}'.",
 )
 UNSURE = Text(
     ko="이름이 같은 제출물이 또 있는데({others}) 같은 사람의 것인지 알 수 없어 따로 채점했고, 이 제출물은 "
-    "'{student}'라는 이름으로 표시합니다. 파일 이름에 학번을 넣거나 --roster로 명단을 주면 정해집니다.",
+    "'{student}' 이름으로 표시합니다. 파일 이름에 학번을 넣거나 --roster로 명단을 주면 정해집니다.",
     en="Another submission bears the same name ({others}), and nothing tells whether it is the same person's, so both "
     "stand for themselves; this one goes by '{student}'. A student number in the file's name or a --roster settles it.",
 )
@@ -63,7 +63,7 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
     for identity in known:
         by_base[_base(identity)].append(identity)
     for person in (each.person for each in found):
-        base = person.identity
+        base = _base(person.identity)
         same = [one for one in by_base[base] if _is_same(person, people[one], moved)]
         identity = same[0] if same else ""
         if not same:
@@ -103,7 +103,7 @@ def _moved(found: Iterable[Found], known: Mapping[str, Person]) -> set[tuple[str
             before[person.place].add(_base(person.identity))
     for each in found:
         if each.person.place:
-            now[each.person.place].add(each.person.identity)
+            now[each.person.place].add(_base(each.person.identity))
     gone = {place for place in before if place not in now and not _is_there(place)}
     pairs = [
         (old, new)
@@ -154,7 +154,7 @@ def remarks(people: Mapping[str, Person], labels: Mapping[str, str]) -> dict[str
                 said[one].append(text.format(student=labels[one], others=_shown(same, labels)))
             if others:
                 said[one].append(LOOKS_ALIKE.format(others=_shown(others, labels)))
-    for alike in _groups(people, lambda person: person.id if person.identity.startswith("number:") else ""):
+    for alike in _groups(people, _number):
         for one in alike:
             others = [each for each in alike if each != one]
             said[one].append(SAME_NUMBER.format(id=people[one].id, others=_shown(others, labels)))
@@ -166,6 +166,11 @@ def _groups(people: Mapping[str, Person], of: Callable[[Person], str]) -> list[l
     for identity, person in people.items():
         groups[of(person)].append(identity)
     return [group for key, group in groups.items() if key and len(group) > 1]
+
+
+def _number(person: Person) -> str:
+    """The student number of a person who is known by it alone; one that may be a date counts only with the name."""
+    return person.id if person.identity.partition(NEXT)[0] == f"number:{person.id}" else ""
 
 
 def _shown(identities: Sequence[str], labels: Mapping[str, str]) -> str:

@@ -22,7 +22,7 @@ OTTER = re.compile(r"_\d{4}(?:_\d\d){2}T(?:\d\d_){3}\d{6}$")
 """What `grader.export` writes behind the notebook's name."""
 
 _COPY = re.compile(
-    r"^Copy of |^사본 |(?:의)? ?사본$| - 복사본$| - Copy$|-Copy\d*$| copy(?: \d+)?$| ?\(\d{1,3}\)$", re.I
+    r"\.ipynb$|^Copy of |^사본 |(?:의)? ?사본$| - 복사본$| - Copy$|-Copy\d*$| copy(?: \d+)?$| ?\(\d{1,3}\)$", re.I
 )
 """What Drive, Windows, Macs, Jupyter and browsers add to a copy's name."""
 _WORDS = re.compile(
@@ -68,7 +68,8 @@ def compatible(one: str, other: str) -> bool:
 
 def _numbered(whole: str, number: str) -> Reading:
     """A number that is also a date counts together with the name: people put dates before their files' names."""
-    name = " ".join(_tokens(NUMBER.sub(" ", _without_copy(whole))))
+    words = _tokens(NUMBER.sub(" ", _without_copy(whole)))
+    name = " ".join(word for word in words if not re.fullmatch(r"\d{1,3}", word))
     if _is_date(number):
         return Reading(f"number:{number}/{name}", name or number, number)
     return Reading(f"number:{number}", name or number, number)

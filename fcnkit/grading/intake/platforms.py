@@ -6,8 +6,9 @@ may show an odd name but never makes two people one.
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -86,9 +87,9 @@ def _canvas(match: re.Match[str]) -> Reading | None:
 def _moodle(match: re.Match[str]) -> Reading:
     """The number is that of a participant in one assignment: `assign_user_mapping`, also where marking is blind."""
     is_blind = match["name"].rpartition("-")[2] in _PARTICIPANT
-    label = f"{match['name']}_{match['id']}" if is_blind else ""
+    name = f"{match['name']}_{match['id']}" if is_blind else match["name"]
     typed = "Moodle" if match["plugin"] == "onlinetext" else ""
-    return Reading(f"moodle:{match['id']}", match["name"], match["id"], label, typed=typed)
+    return Reading(f"moodle:{match['id']}", name, match["id"], typed=typed)
 
 
 _PARTICIPANT = {
@@ -103,12 +104,28 @@ def _gradescope(match: re.Match[str]) -> Reading:
     return Reading(f"gradescope-submission:{match['id']}", match[0], match["id"])
 
 
+BLACKBOARD = "blackboard:"
+
+
 def _blackboard(match: re.Match[str]) -> Reading:
     """A user name may hold `_` as an assignment's may, so the identity is both."""
     head = f"{match['assignment']}_{match['id']}"
     when = tuple(map(int, match["when"].split("-")))
     is_receipt = match["receipt"] is not None
-    return Reading(f"blackboard:{head}", match["id"], match["id"], attempt=when, is_receipt=is_receipt)
+    return Reading(f"{BLACKBOARD}{head}", match["id"], match["id"], attempt=when, is_receipt=is_receipt)
+
+
+def with_whole_logins(readings: Mapping[str, Reading]) -> dict[str, Reading]:
+    """Blackboard's readings of one download with logins that hold `_`: what all names begin with is the assignment's.
+
+    `readings` are by the file's name.
+    """
+    heads = {name: reading.key.removeprefix(BLACKBOARD) for name, reading in readings.items()}
+    if len({head.rpartition("_")[0] for head in heads.values()}) == 1:
+        return dict(readings)
+    start = os.path.commonprefix(list(heads.values())).rpartition("_")[0]  # noqa: RUF071  # letters are what is compared
+    logins = {name: head[len(start) :].lstrip("_") for name, head in heads.items()}
+    return {name: replace(reading, name=logins[name], id=logins[name]) for name, reading in readings.items()}
 
 
 _DATES = ("%b %d, %Y %I%M %p", "%b %d, %Y %I:%M %p", "%B %d, %Y %I%M %p", "%B %d, %Y %I:%M %p", "%d %B, %Y %H%M")
