@@ -83,6 +83,37 @@ def test_a_gradebook_of_another_version_is_refused_in_a_sentence(tmp_path):
         Gradebook(path)
 
 
+def test_a_gradebook_of_the_first_version_is_refused_and_told_what_to_do(tmp_path):
+    path = tmp_path / "old.sqlite"
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript("CREATE TABLE result (id INTEGER PRIMARY KEY); PRAGMA user_version = 1")
+    with pytest.raises(UserError, match=r"may have taken two for one; name another --out and grade all again"):
+        Gradebook(path)
+
+
+ATTEMPTS = [("a", 3, Status.GRADED), ("b", 9, Status.GRADED), ("c", 5, Status.GRADED), ("d", 0, Status.INVALID)]
+
+
+@pytest.mark.parametrize(("attempts", "score"), [("last", 0), ("first", 3), ("best", 9)])
+def test_of_several_attempts_the_one_counts_that_the_course_says_and_it_is_said(tmp_path, attempts, score):
+    with Gradebook(tmp_path / "gradebook.sqlite", attempts) as book:
+        for attempt, points, status in ATTEMPTS * 2:
+            key = dataclasses.replace(KEY, digest=attempt, attempt=attempt)
+            counted = book.append(key, result(score=points, status=status))
+        (latest,) = book.latest("01")
+    assert latest == counted
+    assert latest.score == score
+    assert f"Handed in 4 times; the {attempts}" in latest.notes[0].en
+
+
+def test_an_attempt_that_is_graded_again_takes_its_old_marks_place(tmp_path):
+    with Gradebook(tmp_path / "gradebook.sqlite", "best") as book:
+        for suite, score in (("old", 9), ("new", 4)):
+            book.append(dataclasses.replace(KEY, suite=suite, attempt="a"), result(score=score))
+        (latest,) = book.latest("01")
+    assert (latest.score, latest.notes) == (4, ())
+
+
 def scores(folder):
     with closing(sqlite3.connect(folder / "gradebook.sqlite")) as database:
         return [score for (score,) in database.execute("SELECT score FROM result ORDER BY id")]

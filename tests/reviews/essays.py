@@ -54,7 +54,7 @@ def write_course(root: Path) -> Path:
     }
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8-sig")
+        (root / name).write_text(text, encoding="utf-8")
     (root / "shared").symlink_to(SHARED)
     for student, essay in ESSAYS.items():
         hand_in(root, student, essay)
@@ -67,7 +67,7 @@ def hand_in(root: Path, student: str, essay: str | None, twice: int = 4) -> None
     metadata = {"fcnkit": {"assignment": "01-essays", "lang": "en" if student.isascii() else "ko"}}
     (root / "class").mkdir(exist_ok=True)
     text = json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": cells})
-    (root / "class" / f"{student}.ipynb").write_text(text, encoding="utf-8-sig")
+    (root / "class" / f"{student}.ipynb").write_text(text, encoding="utf-8")
 
 
 def grade(root: Path, *options: str | Path) -> subprocess.CompletedProcess[str]:
