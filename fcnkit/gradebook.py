@@ -7,6 +7,7 @@ table and page is derived from it.
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +23,7 @@ from fcnkit import grading
 from fcnkit.course import Assignment, Attempts
 from fcnkit.errors import CannotGoOn, UserError
 from fcnkit.grading.intake import Found, Person
-from fcnkit.grading.intake.people import Settled, remarks, settle
+from fcnkit.grading.intake.people import Settled, is_there, remarks, settle
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
 from fcnkit.text import Text
@@ -67,7 +68,8 @@ CREATE TABLE IF NOT EXISTS person (
     name TEXT NOT NULL,
     id TEXT NOT NULL,
     email TEXT NOT NULL,
-    place TEXT NOT NULL          -- of who has no id: the folder or zip that the name stands in
+    place TEXT NOT NULL,         -- of who has no id: the folder or zip that the name stands in
+    beside TEXT NOT NULL         -- the same as seen from the gradebook, for a course that is copied as a whole
 ) STRICT;
 CREATE TABLE IF NOT EXISTS written (
     digest TEXT PRIMARY KEY      -- of a table of grades that was written from here
@@ -152,8 +154,13 @@ class Gradebook:
 
     def people(self) -> dict[str, Person]:
         """Everybody whom it knows, by identity."""
-        rows = self._database.execute("SELECT identity, name, student, id, email, place FROM person")
-        return {row[0]: Person(*row) for row in rows}
+        rows = self._database.execute("SELECT identity, name, student, id, email, place, beside FROM person")
+        return {row[0]: Person(*row[:5], self._place(*row[5:])) for row in rows}
+
+    def _place(self, place: str, beside: str) -> str:
+        """Where a place is now: beside the gradebook as it was, else where it was."""
+        here = os.path.realpath(self._path.parent / beside)
+        return here if place and is_there(here) else place
 
     def enrol(self, found: Sequence[Found]) -> Settled:
         """Give each of those found the identity and the label that stay theirs from run to run."""
@@ -163,10 +170,12 @@ class Gradebook:
             settled = settle(found, people, {identity: person.label for identity, person in people.items()})
             for each in settled.found:
                 person = each.person
+                beside = os.path.relpath(person.place, os.path.realpath(self._path.parent)) if person.place else ""
                 self._database.execute(
-                    "INSERT INTO person VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (identity) DO UPDATE SET"
-                    " name = excluded.name, id = excluded.id, email = excluded.email, place = excluded.place",
-                    (person.identity, each.student, person.name, person.id, person.email, person.place),
+                    "INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (identity) DO UPDATE SET"
+                    " name = excluded.name, id = excluded.id, email = excluded.email, place = excluded.place,"
+                    " beside = excluded.beside",
+                    (person.identity, each.student, person.name, person.id, person.email, person.place, beside),
                 )
         self._remarks = self._read_remarks()
         return settled

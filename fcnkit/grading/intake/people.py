@@ -104,7 +104,7 @@ def _moved(found: Iterable[Found], known: Mapping[str, Person]) -> set[tuple[str
     for each in found:
         if each.person.place:
             now[each.person.place].add(_base(each.person.identity))
-    gone = {place for place in before if place not in now and not _is_there(place)}
+    gone = {place for place in before if place not in now and not is_there(place)}
     pairs = [
         (old, new)
         for old in gone
@@ -115,7 +115,8 @@ def _moved(found: Iterable[Found], known: Mapping[str, Person]) -> set[tuple[str
     return {(old, new) for old, new in pairs if olds[old] == news[new] == 1}
 
 
-def _is_there(place: str) -> bool:
+def is_there(place: str) -> bool:
+    """Whether a place stands as a folder or as a zip."""
     return os.path.lexists(place) or os.path.lexists(f"{place}.zip")
 
 
