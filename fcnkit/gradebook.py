@@ -155,7 +155,10 @@ class Gradebook:
     def people(self) -> dict[str, Person]:
         """Everybody whom it knows, by identity."""
         rows = self._database.execute("SELECT identity, name, student, id, email, place, beside FROM person")
-        return {row[0]: Person(*row[:5], self._place(*row[5:])) for row in rows}
+        return {
+            identity: Person(identity, name, label, id, email, self._place(place, beside))
+            for identity, name, label, id, email, place, beside in rows
+        }
 
     def _place(self, place: str, beside: str) -> str:
         """Where a place is now: beside the gradebook as it was, else where it was."""
