@@ -1,0 +1,97 @@
+"""Finds people of a roster again: by id, then by e-mail, then by name. What fits several is never guessed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from fcnkit.roster.names import evened, look, spellings
+from fcnkit.roster.student import Id, Kind, Student
+
+LONGEST = 400
+"""Letters of a name that are looked at: more than any file's name has."""
+Why = Literal["id", "email", "name", "several", "contradiction", "lookalike", "unknown"]
+_PLATFORMS: tuple[Kind, ...] = ("canvas", "moodle")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is known of somebody who is to be found."""
+
+    name: str = ""
+    ids: tuple[Id, ...] = ()
+    """The surest first. Only a platform's own numbers are of a kind; any other is looked for as number and login."""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class Match:
+    """Who it is, or who it may be."""
+
+    student: Student | None
+    """None where that is not sure."""
+    why: Why
+    """By what the student was found, or why nobody was."""
+    candidates: tuple[Student, ...] = ()
+    """Who it may be where that is not sure."""
+
+
+class Matcher:
+    """A roster's people, by all that they are called. A question costs a few look-ups, however long the roster is."""
+
+    def __init__(self, students: Iterable[Student]) -> None:
+        self._ids: defaultdict[Id, dict[Student, None]] = defaultdict(dict)
+        self._emails: defaultdict[str, dict[Student, None]] = defaultdict(dict)
+        self._names: defaultdict[str, dict[Student, None]] = defaultdict(dict)
+        self._looks: defaultdict[str, dict[Student, None]] = defaultdict(dict)
+        for student in students:
+            for id in student.ids:
+                self._ids[_id(id)][student] = None
+                self._ids[_without_zeros(id)][student] = None
+            for email in student.emails:
+                self._emails[email.casefold()][student] = None
+            for name in (student.name, *student.also):
+                for spelling in spellings(name[:LONGEST]):
+                    self._names[spelling][student] = None
+                for spelling in spellings(look(name[:LONGEST])):
+                    self._looks[spelling][student] = None
+
+    def find(self, asked: Asked) -> Match:
+        """Who is meant. An id or address counts more than a name, unless that is somebody else's on the roster."""
+        named = list(self._names.get(evened(asked.name[:LONGEST]), ()))
+        by_id = list(dict.fromkeys(student for id in asked.ids for student in self._with(id)))
+        by_email = list(self._emails.get(asked.email.casefold(), ())) if asked.email else []
+        sure = by_id or by_email
+        if len(sure) > 1:
+            sure = [student for student in sure if student in named] if any(each in named for each in sure) else sure
+        if len(sure) > 1:
+            return Match(None, "several", tuple(sure))
+        if sure:
+            others = [*(by_email if by_id else ()), *named]
+            if any(other is not sure[0] for other in others) and sure[0] not in named:
+                return Match(None, "contradiction", tuple(dict.fromkeys([*sure, *others])))
+            return Match(sure[0], "id" if by_id else "email")
+        if len(named) > 1:
+            return Match(None, "several", tuple(named))
+        if named:
+            return Match(named[0], "name")
+        alike = list(self._looks.get(look(asked.name[:LONGEST]), ()))
+        return Match(None, "lookalike" if alike else "unknown", tuple(alike))
+
+    def _with(self, id: Id) -> list[Student]:
+        """Who has this id: as it is written, else without zeros at the front, which spreadsheets take off."""
+        kinds: tuple[Kind, ...] = (id.kind,) if id.kind in _PLATFORMS else ("number", "login")
+        asked = [Id(kind, id.value) for kind in kinds]
+        exact = [student for each in asked for student in self._ids.get(_id(each), ())]
+        exact = [student for student in exact if any(_id(Id(has.kind, id.value)) == _id(has) for has in student.ids)]
+        return exact or [student for each in asked for student in self._ids.get(_without_zeros(each), ())]
+
+
+def _id(id: Id) -> Id:
+    return Id(id.kind, id.value.casefold())
+
+
+def _without_zeros(id: Id) -> Id:
+    return Id(id.kind, id.value.casefold().lstrip("0"))
