@@ -130,11 +130,17 @@ def package(
             min=1, max=10_000, metavar="N", help="Of a quiz, so many zips for students, each with its own draw."
         ),
     ] = None,
+    roster: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Of a quiz, a variant for each student on this list, and a table of who gets which."
+        ),
+    ] = None,
 ) -> None:
     """Make the zip for students, and the zip with which Otter and Gradescope grade."""
     from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
 
-    write_zips(Course.find().assignment(number), out, visibility, isolation, variants)
+    write_zips(Course.find().assignment(number), out, visibility, isolation, variants, roster)
 
 
 @app.command()
@@ -158,7 +164,8 @@ def practice(
     ] = None,
     sets: Annotated[int, typer.Option(min=1, max=10_000, metavar="N", help="How many different sets.")] = 1,
     roster: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="One set for each student: a name in each line, or CSV.")
+        Path | None,
+        typer.Option(metavar="FILE", help="One set for each student on this list: names, CSV, Excel, an LMS' export."),
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the sets and keys.csv go.")] = None,
     preview: Annotated[

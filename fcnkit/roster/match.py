@@ -73,6 +73,8 @@ class Matcher:
             if any(other is not sure[0] for other in others) and sure[0] not in named:
                 return Match(None, "contradiction", tuple(dict.fromkeys([*sure, *others])))
             return Match(sure[0], "id" if by_id else "email")
+        if any(_is_another(asked, student) for student in named):
+            return Match(None, "contradiction", tuple(named))
         if len(named) > 1:
             return Match(None, "several", tuple(named))
         if named:
@@ -87,6 +89,18 @@ class Matcher:
         exact = [student for each in asked for student in self._ids.get(_id(each), ())]
         exact = [student for student in exact if any(_id(Id(has.kind, id.value)) == _id(has) for has in student.ids)]
         return exact or [student for each in asked for student in self._ids.get(_without_zeros(each), ())]
+
+
+def _is_another(asked: Asked, student: Student) -> bool:
+    """Whether somebody of that name on the roster has another number of the kind that is asked for."""
+    return any(
+        has.kind == id.kind
+        and has.value.isdecimal()
+        and id.value.isdecimal()
+        and _without_zeros(has) != _without_zeros(id)
+        for id in asked.ids
+        for has in student.ids
+    )
 
 
 def _id(id: Id) -> Id:

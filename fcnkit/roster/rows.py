@@ -133,6 +133,13 @@ def _add_id(said: Said, kind: Kind, cell: str) -> None:
         said.hidden_name = cell
         said.ids.append(Id(kind, numbered["number"]))
         return
+    value, repaired = whole_id(cell)
+    said.repaired |= repaired
+    said.ids.append(Id(kind, value))
+
+
+def whole_id(cell: str) -> tuple[str, bool]:
+    """The id that a cell holds, and whether a spreadsheet had taken it for a number. Raises NoId where it is lost."""
     value = cell.removeprefix("#")
     whole = _DECIMALS.fullmatch(value)
     if _ROUNDED.fullmatch(value):
@@ -140,8 +147,10 @@ def _add_id(said: Said, kind: Kind, cell: str) -> None:
             f"a spreadsheet has rounded an id to {value!r}, and its last digits are gone; set the column's format to "
             "text or 0 in the file that still has them, and save it again"
         )
-    if whole or _GROUPED.fullmatch(value):
-        value, said.repaired = whole[1] if whole else value.replace(",", ""), True
-    elif _FRACTION.fullmatch(value):
+    if whole:
+        return whole[1], True
+    if _GROUPED.fullmatch(value):
+        return value.replace(",", ""), True
+    if _FRACTION.fullmatch(value):
         raise NoId(f"{value!r} stands where an id should be; correct the cell or the heading")
-    said.ids.append(Id(kind, value))
+    return value, False

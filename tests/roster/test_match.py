@@ -34,7 +34,8 @@ def test_a_name_is_found_in_every_order_and_spelling(name: str) -> None:
     ("asked", "student", "why"),
     [
         (Asked("somebody", (Id("canvas", "40011"),)), MINJI, "id"),
-        (Asked("kimminji", (Id("canvas", "99999"),)), MINJI, "name"),
+        (Asked("kimminji", (Id("canvas", "99999"),)), None, "contradiction"),  # of that name, and another person
+        (Asked("kimminji", (Id("moodle", "4242"),)), MINJI, "name"),
         (Asked("somebody", (Id("canvas", "20231234"),)), None, "unknown"),  # a student number is no Canvas number
         (Asked("박서준", (Id("number", "20231299"),)), NAMESAKE, "id"),
         (Asked("", (Id("number", "SPARK"),)), NAMESAKE, "id"),
