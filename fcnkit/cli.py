@@ -101,6 +101,10 @@ def grade(
         Path | None,
         typer.Option(metavar="FILE", help="Take in marks given by hand, from the review sheet that grading left."),
     ] = None,
+    roster: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Who is in the course, as your platform lists it: shows who is missing."),
+    ] = None,
 ) -> None:
     """Grade submissions; only what is new or changed is run again."""
     from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
@@ -110,7 +114,14 @@ def grade(
         raise UserError("--address names a Ray cluster: add --engine ray, or leave it out")
     place = Place(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
     status = grade_class(
-        Course.find().assignment(number), paths, out, place=place, lang=lang, regrade=regrade, reviews=reviews
+        Course.find().assignment(number),
+        paths,
+        out,
+        place=place,
+        lang=lang,
+        regrade=regrade,
+        reviews=reviews,
+        roster=roster,
     )
     raise typer.Exit(status)
 

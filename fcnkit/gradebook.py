@@ -10,9 +10,9 @@ import hashlib
 import os
 import platform
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -22,10 +22,12 @@ from typing import Self
 from fcnkit import grading
 from fcnkit.course import Assignment, Attempts
 from fcnkit.errors import CannotGoOn, UserError
+from fcnkit.grading.enlist import key_of
 from fcnkit.grading.intake import Found, Person
-from fcnkit.grading.intake.people import Settled, is_there, remarks, settle
+from fcnkit.grading.intake.people import Settled, free_label, is_there, remarks, settle, taken_labels
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
+from fcnkit.roster import Student
 from fcnkit.text import Text
 
 _PATIENCE = 30
@@ -71,6 +73,17 @@ CREATE TABLE IF NOT EXISTS person (
     place TEXT NOT NULL,         -- of who has no id: the folder or zip that the name stands in
     beside TEXT NOT NULL         -- the same as seen from the gradebook, for a course that is copied as a whole
 ) STRICT;
+CREATE TABLE IF NOT EXISTS enlisted (
+    identity TEXT PRIMARY KEY,   -- of a person above
+    whose TEXT NOT NULL          -- who that is on a roster: of the table below
+) STRICT;
+CREATE TABLE IF NOT EXISTS roster (
+    whose TEXT PRIMARY KEY,      -- roster: and the id, or the name of who has none
+    student TEXT NOT NULL UNIQUE,-- the label, which stays theirs
+    name TEXT NOT NULL,
+    id TEXT NOT NULL,
+    email TEXT NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS written (
     digest TEXT PRIMARY KEY      -- of a table of grades that was written from here
 ) STRICT;
@@ -89,6 +102,11 @@ COUNTS = {
         en="Handed in {count} times; the best one counts: '{submission}'.",
     ),
 }
+_GROUP = (
+    "SELECT ? UNION SELECT identity FROM enlisted"
+    " WHERE whose IN (SELECT ? UNION SELECT whose FROM enlisted WHERE identity = ?)"
+)
+"""All identities that a roster says are one person's, of one of them or of what the roster calls the person."""
 _SAME = "assignment = ? AND identity = ? AND digest = ? AND suite = ? AND environment = ? AND device = ?"
 
 
@@ -122,6 +140,7 @@ class Gradebook:
             raise UserError(
                 f"{path}: cannot be used as a gradebook ({error}); move it away or name another --out"
             ) from error
+        self._read_enlisted()
         self._remarks = self._read_remarks()
 
     def _prepare(self) -> None:
@@ -153,7 +172,7 @@ class Gradebook:
         return next((str(name) for (name,) in self._database.execute(query, (assignment,))), None)
 
     def people(self) -> dict[str, Person]:
-        """Everybody whom it knows, by identity."""
+        """Everybody whom it knows, by identity, each as the hand-ins tell."""
         rows = self._database.execute("SELECT identity, name, student, id, email, place, beside FROM person")
         return {
             identity: Person(identity, name, label, id, email, self._place(place, beside))
@@ -169,8 +188,8 @@ class Gradebook:
         """Give each of those found the identity and the label that stay theirs from run to run."""
         self._database.execute("BEGIN IMMEDIATE")
         with self._database:
-            people = self.people()
-            settled = settle(found, people, {identity: person.label for identity, person in people.items()})
+            people, known = self.people(), self.people() | self.enlisted()
+            settled = settle(found, people, {identity: person.label for identity, person in known.items()})
             for each in settled.found:
                 person = each.person
                 beside = os.path.relpath(person.place, os.path.realpath(self._path.parent)) if person.place else ""
@@ -182,6 +201,57 @@ class Gradebook:
                 )
         self._remarks = self._read_remarks()
         return settled
+
+    def enlisted(self) -> dict[str, Person]:
+        """Everybody of whom a roster has said that they handed in, by the identity that it gives."""
+        return self._enlisted
+
+    def _read_enlisted(self) -> None:
+        rows = self._database.execute("SELECT whose, name, student, id, email FROM roster")
+        self._enlisted = {row[0]: Person(*row) for row in rows}
+        self._whose = dict(self._database.execute("SELECT identity, whose FROM enlisted").fetchall())
+
+    def enlist(self, known: Mapping[str, Student], unsure: Iterable[str], labels: Mapping[Student, str]) -> None:
+        """Write down who on a roster has which identity; `labels` is what the roster calls them.
+
+        From then on all hand-ins under these identities are one person's, shown with the roster's name and id.
+        The `unsure` are themselves again; whoever is in neither stays who they were.
+        """
+        self._database.execute("BEGIN IMMEDIATE")
+        with self._database:
+            self._database.executemany("DELETE FROM enlisted WHERE identity = ?", [(each,) for each in unsure])
+            for identity, student in known.items():
+                self._database.execute(
+                    "INSERT INTO enlisted VALUES (?, ?) ON CONFLICT (identity) DO UPDATE SET whose = excluded.whose",
+                    (identity, key_of(student)),
+                )
+            self._read_enlisted()
+            taken, before = taken_labels(self.labels().values()), self.enlisted()
+            for student in dict.fromkeys(known.values()):
+                whose, email = key_of(student), next(iter(student.emails), "")
+                label = before[whose].label if whose in before else free_label(labels[student], student.id, taken)
+                self._database.execute(
+                    "INSERT INTO roster VALUES (?, ?, ?, ?, ?) ON CONFLICT (whose) DO UPDATE SET"
+                    " name = excluded.name, id = excluded.id, email = excluded.email",
+                    (whose, label, student.name, student.id, email),
+                )
+        self._read_enlisted()
+        self._remarks = self._read_remarks()
+
+    def whose(self) -> dict[str, str]:
+        """What a roster says who each identity is; those of whom it says nothing are not among them."""
+        return self._whose
+
+    def labels(self) -> dict[str, str]:
+        """What everybody is shown as, by what their results have as identity."""
+        return {identity: person.label for identity, person in self._shown().items()}
+
+    def _shown(self) -> dict[str, Person]:
+        """Everybody once: as a roster says, else as the hand-ins tell."""
+        whose = self.whose()
+        alone = {identity: person for identity, person in self.people().items() if identity not in whose}
+        present = set(whose.values())
+        return alone | {key: person for key, person in self.enlisted().items() if key in present}
 
     def taken_for_another(self) -> set[str]:
         """The identities of those of whom something is to be said, since they could be taken for one another."""
@@ -209,7 +279,7 @@ class Gradebook:
             result.max_score,
             result.model_dump_json(),
         )
-        newest = " AND id = (SELECT max(id) FROM result WHERE assignment = ? AND identity = ?)"
+        newest = f" AND id = (SELECT max(id) FROM result WHERE assignment = ? AND identity IN ({_GROUP}))"  # noqa: S608
         statement = (
             f"INSERT INTO result SELECT NULL{', ?' * len(row)}"  # noqa: S608  # only marks
             f" WHERE NOT EXISTS (SELECT 1 FROM result WHERE {_SAME} AND status <> ? AND id > ?"
@@ -217,7 +287,7 @@ class Gradebook:
         )
         same = (*_values(result.assignment, key), Status.UNGRADED, after)
         try:
-            of_person = (result.assignment, key.identity) if self._attempts == "last" else ()
+            of_person = (result.assignment, *[key.identity] * 3) if self._attempts == "last" else ()
             self._database.execute(statement, (*row, *same, *of_person))
         except sqlite3.OperationalError as error:
             self._raise_if_full(error)
@@ -233,24 +303,34 @@ class Gradebook:
 
     def latest(self, assignment: str) -> Iterator[SubmissionResult]:
         """What counts of each person, sorted by student, one at a time."""
-        query = "SELECT DISTINCT identity, student FROM result WHERE assignment = ? ORDER BY student, identity"
-        seen = set()
-        for identity, _ in self._database.execute(query, (assignment,)).fetchall():
-            if identity not in seen:
-                seen.add(identity)
-                yield self._counted(assignment, identity)
+        query = "SELECT DISTINCT identity, student FROM result WHERE assignment = ?"
+        whose, labels = self.whose(), self.labels()
+        shown = {
+            whose.get(identity, identity): labels.get(whose.get(identity, identity), student)
+            for identity, student in self._database.execute(query, (assignment,)).fetchall()
+        }
+        for identity in sorted(shown, key=lambda identity: (shown[identity], identity)):
+            yield self._counted(assignment, identity)
 
     def _counted(self, assignment: str, identity: str) -> SubmissionResult:
         """The result that counts of a person, and what is to be said of them and of their attempts."""
         query = (
-            "SELECT json FROM result JOIN (SELECT min(id) AS first, max(id) AS last FROM result"
-            " WHERE assignment = ? AND identity = ? GROUP BY attempt) ON id = last ORDER BY"
+            "SELECT json FROM result JOIN (SELECT min(id) AS first, max(id) AS last FROM result"  # noqa: S608  # marks
+            f" WHERE assignment = ? AND identity IN ({_GROUP}) GROUP BY attempt) ON id = last ORDER BY"
             " CASE WHEN ? = 'last' THEN last ELSE first END"
         )
-        rows = self._database.execute(query, (assignment, identity, self._attempts)).fetchall()
-        tries = [self._reviewed(SubmissionResult.model_validate_json(json)) for (json,) in rows]
+        rows = self._database.execute(query, (assignment, *[identity] * 3, self._attempts)).fetchall()
+        results = [SubmissionResult.model_validate_json(json) for (json,) in rows]
+        whose = self.whose().get(identity, identity)
+        names = {result.student for result in results}
+        person = self.enlisted().get(whose)
+        if person is not None:
+            names.add(person.label)
+            shown = {"student": person.label, "identity": whose, "id": person.id}
+            results = [result.model_copy(update=shown) for result in results]
+        tries = [self._reviewed(result, names) for result in results]
         counted = _counting(tries, self._attempts)
-        notes = list(self._remarks.get(identity, ()))
+        notes = list(self._remarks.get(whose, ()))
         if len(tries) > 1:
             notes.append(COUNTS[self._attempts].format(count=len(tries), submission=counted.submission))
         return counted.model_copy(update={"notes": (*notes, *counted.notes)})
@@ -271,15 +351,20 @@ class Gradebook:
         with closing(self._database.execute(query, (assignment, answer_id))) as rows:
             return [Review(points=points, comment=comment) for points, comment in rows]
 
-    def _reviewed(self, result: SubmissionResult) -> SubmissionResult:
-        """The result with the newest marks that people gave these very answers."""
+    def _reviewed(self, result: SubmissionResult, names: Collection[str]) -> SubmissionResult:
+        """The result with the newest marks that people gave these very answers, under any of the student's names."""
         for answer in result.answers:
-            for review in self.reviews(result.assignment, answer.id)[:1]:
-                result = result.reviewed(answer.question.id, review)
+            ids = {replace(answer, student=name).id for name in {answer.student, *names}}
+            query = (
+                f"SELECT points, comment FROM review WHERE assignment = ? AND answer IN ({', '.join('?' * len(ids))})"  # noqa: S608  # only marks
+                " ORDER BY id DESC LIMIT 1"
+            )
+            for points, comment in self._database.execute(query, (result.assignment, *sorted(ids))).fetchall():
+                result = result.reviewed(answer.question.id, Review(points=points, comment=comment))
         return result
 
     def _read_remarks(self) -> dict[str, tuple[Text, ...]]:
-        people = self.people()
+        people = self._shown()
         return remarks(people, {identity: person.label for identity, person in people.items()})
 
     def wrote(self, digest: str) -> bool:

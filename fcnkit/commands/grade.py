@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import signal
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.markup import escape
@@ -13,6 +13,7 @@ from rich.markup import escape
 from fcnkit.commands.by_hand import leave_sheet, print_reviews, read_marks, take_marks
 from fcnkit.commands.claim import GRADEBOOK, alone_in, check_assignment, check_out, keep_edited
 from fcnkit.commands.class_progress import follow
+from fcnkit.commands.enlist import ClassList, enlisted_class, read_class, say_missing
 from fcnkit.commands.interrupt import on_interrupt
 from fcnkit.commands.people import say_moved, say_passed_over, say_strangers
 from fcnkit.commands.place import Place, level_here, opened
@@ -61,10 +62,12 @@ def grade(
     lang: Lang | None,
     regrade: bool,
     reviews: Path | None,
+    roster: Path | None = None,
 ) -> int:
     """Grade, write everything below `out`, print a summary. The exit status: 0 when every submission was graded."""
     title, speak = assignment.config.title, lang or terminal_lang()
     check_out(out, paths)
+    people = read_class(roster, speak)
     findings, marks = survey(paths, assignment.name, assignment.config.attempts), read_marks(assignment, reviews)
     say_passed_over(findings.passed_over, speak)
     level = level_here(place)
@@ -77,6 +80,9 @@ def grade(
     with alone_in(out), Gradebook(out / GRADEBOOK, assignment.config.attempts) as gradebook:
         check_assignment(out, gradebook, assignment.name)
         found = _enrolled(gradebook, findings.people, speak)
+        class_list = enlisted_class(gradebook, people, speak) if people else None
+        labels, whose = gradebook.labels(), gradebook.whose()
+        found = [replace(each, student=labels[_whose(each, whose)]) for each in found]
         with opened(place, level, assignment) as (engine, workers):
             grading = Grading(assignment, gradebook, engine, workers, lang, regrade)
             with on_interrupt(grading.stop):
@@ -85,11 +91,11 @@ def grade(
                     counts[graded.result.status] += 1
                     counts["new"] += graded.is_new
                     if len(found) <= MAX_ROWS:
-                        shown[graded.result.student] = graded.result
+                        shown[graded.result.student] = class_list.told(graded.result) if class_list else graded.result
         # from here on the graders' memory is free again, which a large class' page may need
         results = _latest(gradebook, assignment)
-        _write_others(out, gradebook, assignment, {each.person.identity for each in found}, lang)
-        tables = _Tables(out, gradebook, title, ids, speak, lang or DEFAULT_LANG)
+        _write_others(out, gradebook, assignment, {_whose(each, whose) for each in found}, lang)
+        tables = _Tables(out, gradebook, class_list, title, ids, speak, lang or DEFAULT_LANG)
         tables.write(results)
         if marks and not grading.is_stopped:  # only now is every answer known; if refused, all is written without them
             for result in take_marks(gradebook, assignment, marks, results):
@@ -98,9 +104,13 @@ def grade(
             results = _latest(gradebook, assignment)
             tables.write(results)
         sheet_written = leave_sheet(out, assignment, gradebook, results)
+    if class_list and len(found) + len(class_list.missing) <= MAX_ROWS:
+        shown.update({row.student: row for row in class_list.absent(results, speak)})
     print_table(list(shown.values()), ids, speak)
     done = sum(counts[status] for status in Status)
     _print_summary(out, counts, done, len(results), speak)
+    if class_list:
+        say_missing(class_list, speak)
     print_reviews(out, results, sheet_written, speak)
     if done < len(found):
         screen.print(STOPPED[speak].format(done=done, total=len(found)), soft_wrap=True)
@@ -115,6 +125,10 @@ def _enrolled(gradebook: Gradebook, people: Sequence[Found], lang: Lang) -> list
     say_moved(settled.moved, lang)
     say_strangers(settled.found, known, lang)
     return sorted(settled.found, key=lambda found: (found.student, found.source))
+
+
+def _whose(found: Found, whose: Mapping[str, str]) -> str:
+    return whose.get(found.person.identity, found.person.identity)
 
 
 def _write_others(
@@ -133,6 +147,7 @@ class _Tables:
 
     out: Path
     gradebook: Gradebook
+    class_list: ClassList | None
     title: Text
     question_ids: Sequence[str]
     lang: Lang
@@ -141,7 +156,10 @@ class _Tables:
     """Of the table, which is to be the same whatever the terminal speaks."""
 
     def write(self, results: Sequence[SubmissionResult]) -> None:
-        """Both, from all results; a table that somebody has edited is put aside first."""
+        """Both, from all results and whoever has none; a table that somebody has edited is put aside first."""
+        if self.class_list is not None:
+            told = [self.class_list.told(result) for result in results]
+            results = [*told, *self.class_list.absent(results, self.notes)]
         table = grades_csv(results, self.question_ids, self.notes)
         aside = keep_edited(self.out, self.gradebook, table)
         if aside is not None:

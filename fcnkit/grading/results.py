@@ -39,6 +39,8 @@ class Status(StrEnum):
     """Could not be read as a submission; the note says why."""
     UNGRADED = "ungraded"
     """Our fault: it costs the student nothing and is run again next time."""
+    MISSING = "missing"
+    """Nothing was handed in by somebody on the roster. Stands in tables, never in the gradebook."""
 
 
 class _Record(BaseModel):

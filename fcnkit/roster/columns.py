@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-Meaning = Literal["name", "also", "given", "family", "number", "login", "canvas", "moodle", "email", "section", "role"]
+Meaning = Literal[
+    "name", "also", "given", "family", "number", "login", "canvas", "moodle", "identity", "email", "section", "role"
+]
 
 _HEADINGS: dict[Meaning, str] = {
     "name": """
@@ -33,6 +35,9 @@ _HEADINGS: dict[Meaning, str] = {
         sisloginid loginid login username userid userlogin netid githubusername
         아이디 사용자명 사용자이름 사용자아이디 사용자id 로그인id 로그인아이디 포털아이디
         anmeldename nomdutilisateur nombredeusuario 用户名""",
+    "canvas": "canvasid canvasuserid 캔버스id",
+    "moodle": "moodleid participantid participantnumber 참여자번호 참가자번호",
+    "identity": "identity 제출자",
     "email": """
         email emailaddress mail mailaddress sisemail
         이메일 이메일주소 메일 메일주소 전자우편 전자메일 전자우편주소
@@ -44,7 +49,7 @@ _HEADINGS: dict[Meaning, str] = {
     "role": "role roles 역할 권한 신분 구분 rolle rollen",
 }
 _MEANINGS: dict[str, Meaning] = {word: meaning for meaning, words in _HEADINGS.items() for word in words.split()}
-PERSONAL: frozenset[Meaning] = frozenset({"name", "given", "family", "number", "login", "email", "canvas", "moodle"})
+PERSONAL: frozenset[Meaning] = frozenset(_HEADINGS) - {"also", "section", "role"}
 EMAIL = re.compile(r"[^@\s]{1,200}@[^@\s]{1,200}")
 NUMBERED = re.compile(r"(?P<word>[^\d@]*[^\W\d_][^\d@]*?)\s?(?P<number>\d{1,20})")
 """Moodle's name for somebody whose name is hidden, `Participant 4242`, in any language."""

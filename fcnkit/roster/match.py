@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +13,8 @@ from fcnkit.roster.student import Id, Kind, Student
 
 LONGEST = 400
 """Letters of a name that are looked at: more than any file's name has."""
-Why = Literal["id", "email", "name", "several", "contradiction", "lookalike", "unknown"]
+_MOST_WORDS = 20
+Why = Literal["settled", "id", "email", "name", "several", "contradiction", "lookalike", "shared", "unknown"]
 _PLATFORMS: tuple[Kind, ...] = ("canvas", "moodle")
 
 
@@ -60,8 +62,12 @@ class Matcher:
 
     def find(self, asked: Asked) -> Match:
         """Who is meant. An id or address counts more than a name, unless that is somebody else's on the roster."""
+        settled = [student for id in asked.ids if id.kind == "identity" for student in self._ids.get(_id(id), ())]
+        if len(settled) == 1:
+            return Match(settled[0], "settled")
         named = list(self._names.get(evened(asked.name[:LONGEST]), ()))
-        by_id = list(dict.fromkeys(student for id in asked.ids for student in self._with(id)))
+        ids = [id for id in asked.ids if id.kind != "identity"] or tuple(_in_name(asked.name[:LONGEST]))
+        by_id = list(dict.fromkeys(student for id in ids for student in self._with(id)))
         by_email = list(self._emails.get(asked.email.casefold(), ())) if asked.email else []
         sure = by_id or by_email
         if len(sure) > 1:
@@ -89,6 +95,14 @@ class Matcher:
         exact = [student for each in asked for student in self._ids.get(_id(each), ())]
         exact = [student for student in exact if any(_id(Id(has.kind, id.value)) == _id(has) for has in student.ids)]
         return exact or [student for each in asked for student in self._ids.get(_without_zeros(each), ())]
+
+
+def _in_name(name: str) -> Iterator[Id]:
+    """What could be ids in a name that comes without one: a login alone, as a home folder's, or words with a digit."""
+    yield Id("login", name)
+    for word in re.split(r"[\s_,.()\[\]]+", name)[:_MOST_WORDS]:
+        if len(word) > 2 and any(map(str.isdecimal, word)):
+            yield Id("number", word)
 
 
 def _is_another(asked: Asked, student: Student) -> bool:

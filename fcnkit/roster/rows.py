@@ -77,6 +77,8 @@ def said_in(line: int, cells: Sequence[str], columns: Mapping[int, Meaning]) -> 
                 said.names.append(cell)
             case "number" | "login" | "canvas" | "moodle":
                 _add_id(said, meaning, cell)
+            case "identity":
+                said.ids += [Id("identity", each) for each in map(str.strip, cell.split(";")) if each]
             case "email":
                 said.emails += [part for part in re.split(r"[\s;,<>]+", cell) if EMAIL.fullmatch(part)]
             case "section":

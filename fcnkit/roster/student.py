@@ -13,8 +13,9 @@ from fcnkit.errors import UserError
 from fcnkit.roster.names import evened
 from fcnkit.text import Text
 
-Kind = Literal["number", "login", "canvas", "moodle"]
-"""Whose: the university's student number, the name to log in with, Canvas' user number, Moodle's participant number."""
+Kind = Literal["number", "login", "canvas", "moodle", "identity"]
+"""Whose: the university's student number, the name to log in with, Canvas' user number, Moodle's participant number,
+and what an instructor has copied from a message of ours to settle who somebody is."""
 
 
 MOST_COMPLAINTS = 20
@@ -50,7 +51,7 @@ class Student:
         """What stands for the person in tables: the student number, else what comes next; empty for a bare name."""
         order: tuple[Kind, ...] = ("number", "login")
         known = [id.value for kind in order for id in self.ids if id.kind == kind]
-        return next(iter([*known, *self.emails, *(id.value for id in self.ids)]), "")
+        return next(iter([*known, *self.emails, *(id.value for id in self.ids if id.kind != "identity")]), "")
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,24 @@ def _labels(news: Mapping[str, Person], labels: Mapping[str, str]) -> dict[str, 
     return chosen
 
 
+def free_label(wanted: str, id: str, taken: set[str]) -> str:
+    """A safe label that is none of those taken, letter case aside, with the id behind it where it must be; takes it."""
+    label = safe(wanted)
+    if id and _key(label) in taken and not label.endswith(id):
+        label = f"{label}_{safe(id)}"
+    free, number = label, 1
+    while _key(free) in taken:
+        number += 1
+        free = f"{label}-{number}"
+    taken.add(_key(free))
+    return free
+
+
+def taken_labels(labels: Iterable[str]) -> set[str]:
+    """Labels as `free_label` compares them."""
+    return set(map(_key, labels))
+
+
 def remarks(people: Mapping[str, Person], labels: Mapping[str, str]) -> dict[str, tuple[Text, ...]]:
     """What is to be said of those who could be taken for one another, by identity."""
     said = defaultdict[str, list[Text]](list)
