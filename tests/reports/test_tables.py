@@ -80,3 +80,9 @@ def test_numbers_have_no_idle_zeros(value: float, text: str) -> None:
 @pytest.mark.parametrize(("share", "text"), [(0, "0%"), (0.001, "1%"), (2 / 3, "67%"), (0.999, "99%"), (1, "100%")])
 def test_a_share_is_all_or_none_only_if_it_is(share: float, text: str) -> None:
     assert percent(share) == text
+
+
+def test_who_has_not_handed_in_has_a_row_without_marks() -> None:
+    absent = submission("정유나", status=Status.MISSING).model_copy(update={"id": "20231234", "submission": ""})
+    table = rows(grades_csv([*small_class(), absent], QUESTION_IDS, "ko"))
+    assert ["정유나", "20231234", "", "missing", "", "", "", "", "", ""] in table
