@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,10 @@ SETTLE = Text(
     ko="{why} 맞는 사람의 줄에 'identity' 열을 만들어 {identity} 값을 적고 다시 실행하세요.",
     en="{why} To settle it, write {identity} into the right person's row, in a column 'identity', and run this again.",
 )
+MAYBE_THEIRS = Text(
+    ko="누구의 것인지 정하지 못한 제출물({handed_in}) 가운데 이 학생의 것이 있을 수 있습니다.",
+    en="What is not sure to be anybody's may be theirs: {handed_in}.",
+)
 SAID = Text(ko="{student}: {what}", en="{student}: {what}")
 MISSING = Text(
     ko="명단 {total}명 가운데 제출하지 않은 학생 {count}명: {names}",
@@ -62,6 +67,8 @@ class ClassList:
     enlisted: Enlisted
     remarks: Mapping[str, Text]
     """What is to be said of those who are not found on it, by the identity of their results."""
+    labels: Mapping[str, str]
+    """What those who handed in are shown as, likewise."""
 
     @property
     def missing(self) -> list[Student]:
@@ -77,13 +84,18 @@ class ClassList:
     def absent(self, results: Sequence[SubmissionResult], lang: Lang) -> list[SubmissionResult]:
         """A row for each who has not handed in, without marks."""
         taken, rows = {result.student.casefold() for result in results}, []
+        maybe: defaultdict[Student, list[str]] = defaultdict(list)
+        for identity, match in self.enlisted.unsure.items():
+            for student in match.candidates:
+                maybe[student].append(self.labels[identity])
         for student in self.missing:
             label = self.roster.labels[student]
             label = f"{label} ({student.id or student.line})" if label.casefold() in taken else label
+            notes = (MAYBE_THEIRS.format(handed_in=listed(maybe[student])),) if student in maybe else ()
             rows.append(
                 SubmissionResult(
                     assignment="", student=label, identity=key_of(student), id=student.id, submission="",
-                    lang=lang, status=Status.MISSING, score=0, max_score=0,
+                    lang=lang, status=Status.MISSING, score=0, max_score=0, notes=notes,
                 )
             )  # fmt: skip
         return rows
@@ -117,7 +129,7 @@ def enlisted_class(gradebook: Gradebook, roster: Roster, lang: Lang) -> ClassLis
         shown = STRANGER.format(roster=roster.path.name, identity=identity)
         remarks[whose.get(identity, identity)] = shown
     say_remarks([SAID.format(student=labels[identity], what=what) for identity, what in sorted(remarks.items())], lang)
-    return ClassList(roster, enlisted, remarks)
+    return ClassList(roster, enlisted, remarks, labels)
 
 
 def _unsure(identity: str, match: Match, roster: Roster) -> Text:
