@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from fcnkit.grading.intake import Person
 from fcnkit.roster import Asked, Id, Match, Matcher, Roster, Student
-from fcnkit.roster.names import evened
+from fcnkit.roster.names import evened, spellings
 
 _BY_NAME = {"name", "brightspace", "gradescope-submission"}
 """Platforms that tell no id of a person, but of a place, a folder or a hand-in."""
@@ -33,7 +33,7 @@ def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, st
     `before` is whom earlier runs have found, as `key_of` has it: who may still be that one stays so.
     """
     matcher = Matcher(roster.students)
-    matches = {identity: matcher.find(asked(person)) for identity, person in people.items()}
+    matches = {identity: _match(matcher, person) for identity, person in people.items()}
     rivals: defaultdict[tuple[Student, str, str], list[str]] = defaultdict(list)
     for identity, match in matches.items():
         if match.student is not None and match.why != "settled":
@@ -53,6 +53,17 @@ def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, st
         {identity: match for identity, match in matches.items() if match.student is None and match.candidates},
         tuple(identity for identity, match in matches.items() if match.student is None and not match.candidates),
     )
+
+
+def _match(matcher: Matcher, person: Person) -> Match:
+    """A number that is also a date tells nobody whose name is another's: people put dates before their files' names."""
+    match = matcher.find(asked(person))
+    is_date = person.identity.startswith(f"number:{person.id}/")
+    if match.why == "id" and is_date and match.student and person.name != person.id:
+        spelled = {spelling for name in (match.student.name, *match.student.also) for spelling in spellings(name)}
+        if evened(person.name) not in spelled:
+            return matcher.find(Asked(person.name, (Id("identity", person.identity),), person.email))
+    return match
 
 
 def platform(identity: str) -> str:
