@@ -73,7 +73,7 @@ def _full_marks(assignment: str) -> list[Path]:
     with tempfile.TemporaryDirectory() as out:
         command = [FCNKIT, "grade", assignment, str(examples), "--out", out]
         subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-        with Path(out, "grades.csv").open(encoding="utf-8", newline="") as table:
+        with Path(out, "grades.csv").open(encoding="utf-8-sig", newline="") as table:
             full = [row["submission"] for row in csv.DictReader(table) if row["score"] == row["max_score"] != ""]
     return sorted(path for name in full if (path := examples / name).suffix == ".ipynb" and path.is_file())
 

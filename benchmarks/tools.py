@@ -71,7 +71,7 @@ def fcnkit(of: Class, folder: Path) -> Cost:
     """`fcnkit grade`, the whole command: start, grading, gradebook, pages and tables."""
     command = [_BIN / "fcnkit", "grade", of.assignment.name, of.folder / "submissions", "--out", folder / "out"]
     cost = measured([*command, "--workers", str(of.workers)], of.assignment.root)
-    with (folder / "out" / "grades.csv").open(encoding="utf-8", newline="") as table:
+    with (folder / "out" / "grades.csv").open(encoding="utf-8-sig", newline="") as table:
         _expect_full_marks("fcnkit", [row["score"] for row in csv.DictReader(table)], of)
     return cost
 
@@ -123,7 +123,7 @@ def nbgrader(of: Class, folder: Path) -> Cost:
         (submitted / "bench.ipynb").write_text(json.dumps(released), encoding="utf-8")
     cost = measured([_BIN / "nbgrader", "autograde", "bench", *quiet], folder)
     subprocess.run([_BIN / "nbgrader", "export", *quiet], cwd=folder, check=True, capture_output=True)
-    with (folder / "grades.csv").open(encoding="utf-8", newline="") as table:
+    with (folder / "grades.csv").open(encoding="utf-8-sig", newline="") as table:
         _expect_full_marks("nbgrader", [f"{float(row['score']):g}" for row in csv.DictReader(table)], of)
     return cost
 

@@ -66,11 +66,20 @@ def verify(numbers: Numbers = None, workers: Workers = CPUS, isolation: Isolatio
     raise typer.Exit(0 if all(proved) else 1)
 
 
+def _folder(name: str) -> Path:
+    """A folder that was named: an empty name, as of a variable that is not set, would be the working folder."""
+    if not name.strip():
+        raise typer.BadParameter("the name is empty; name a folder")
+    return Path(name)
+
+
 @app.command()
 def grade(
     number: Annotated[str, typer.Argument(metavar="NN", help="The assignment, by number or name.")],
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Notebooks, folders, zips.")],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where grades.csv, pages and the gradebook go.")],
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="Where grades.csv, pages and the gradebook go.", parser=_folder)
+    ],
     workers: Annotated[
         int | None, typer.Option(min=1, help="How many at the same time; by default all that fit.")
     ] = None,
@@ -92,6 +101,10 @@ def grade(
         Path | None,
         typer.Option(metavar="FILE", help="Take in marks given by hand, from the review sheet that grading left."),
     ] = None,
+    roster: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Who is in the course, as your platform lists it: shows who is missing."),
+    ] = None,
 ) -> None:
     """Grade submissions; only what is new or changed is run again."""
     from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
@@ -101,7 +114,14 @@ def grade(
         raise UserError("--address names a Ray cluster: add --engine ray, or leave it out")
     place = Place(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
     status = grade_class(
-        Course.find().assignment(number), paths, out, place=place, lang=lang, regrade=regrade, reviews=reviews
+        Course.find().assignment(number),
+        paths,
+        out,
+        place=place,
+        lang=lang,
+        regrade=regrade,
+        reviews=reviews,
+        roster=roster,
     )
     raise typer.Exit(status)
 
@@ -121,11 +141,17 @@ def package(
             min=1, max=10_000, metavar="N", help="Of a quiz, so many zips for students, each with its own draw."
         ),
     ] = None,
+    roster: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Of a quiz, a variant for each student on this list, and a table of who gets which."
+        ),
+    ] = None,
 ) -> None:
     """Make the zip for students, and the zip with which Otter and Gradescope grade."""
     from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
 
-    write_zips(Course.find().assignment(number), out, visibility, isolation, variants)
+    write_zips(Course.find().assignment(number), out, visibility, isolation, variants, roster)
 
 
 @app.command()
@@ -149,7 +175,8 @@ def practice(
     ] = None,
     sets: Annotated[int, typer.Option(min=1, max=10_000, metavar="N", help="How many different sets.")] = 1,
     roster: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="One set for each student: a name in each line, or CSV.")
+        Path | None,
+        typer.Option(metavar="FILE", help="One set for each student on this list: names, CSV, Excel, an LMS' export."),
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the sets and keys.csv go.")] = None,
     preview: Annotated[

@@ -29,6 +29,8 @@ class _Config(BaseModel):
 Parsed = TypeVar("Parsed", bound=_Config)
 Seconds = Annotated[float, Field(gt=0)]
 Amount = Annotated[int, Field(gt=0)]
+Attempts = Literal["last", "first", "best"]
+"""Which of somebody's attempts counts."""
 
 
 class Question(_Config):
@@ -80,6 +82,7 @@ class CourseConfig(_Config):
     """`course.toml` beside `solutions/`, parsed: what holds for all assignments that do not say otherwise."""
 
     limits: Limits = Limits()
+    attempts: Attempts = "last"
 
 
 class AssignmentConfig(_Config):
@@ -91,6 +94,7 @@ class AssignmentConfig(_Config):
     quiz: bool = False
     """The questions are drawn from `terminology.md`, and each student can get another draw."""
     limits: Limits = Limits()
+    attempts: Attempts = "last"
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> AssignmentConfig:
@@ -180,14 +184,17 @@ class Course:
         raise ConfigError(f"no assignment {number_or_name!r}; there are: {', '.join(self.names()) or 'none'}")
 
     def _config(self, path: Path) -> AssignmentConfig:
-        """The assignment's own configuration; what it does not say of limits, the course's says."""
+        """The assignment's own configuration; what it does not say of limits and attempts, the course's says."""
         config = _parse(path, AssignmentConfig)
         common = self.root / COURSE_FILE
         if not common.exists():
             return config
-        limits = _parse(common, CourseConfig).limits
+        course = _parse(common, CourseConfig)
         return config.model_copy(
-            update={"limits": limits.model_copy(update=config.limits.model_dump(exclude_unset=True))}
+            update={
+                "limits": course.limits.model_copy(update=config.limits.model_dump(exclude_unset=True)),
+                "attempts": config.attempts if "attempts" in config.model_fields_set else course.attempts,
+            }
         )
 
 

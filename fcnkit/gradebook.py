@@ -7,11 +7,12 @@ table and page is derived from it.
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -19,23 +20,30 @@ from types import TracebackType
 from typing import Self
 
 from fcnkit import grading
-from fcnkit.course import Assignment
+from fcnkit.course import Assignment, Attempts
 from fcnkit.errors import CannotGoOn, UserError
+from fcnkit.grading.enlist import key_of
+from fcnkit.grading.intake import Found, Person
+from fcnkit.grading.intake.people import Settled, free_label, is_there, remarks, settle, taken_labels
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
+from fcnkit.roster import Student
+from fcnkit.text import Text
 
 _PATIENCE = 30
 """Seconds to wait while another process writes."""
-_VERSION = 1
-"""Of the table below, as SQLite's `user_version`."""
+_VERSION = 2
+"""Of the tables below, as SQLite's `user_version`. Version 1 knew students by the names of their files."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS result (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,            -- UTC, ISO 8601
     assignment TEXT NOT NULL,
-    student TEXT NOT NULL,
+    identity TEXT NOT NULL,      -- whose: see the table person
+    student TEXT NOT NULL,       -- their label, for people who read this
     submission TEXT NOT NULL,    -- path, as the instructor sees it
-    digest TEXT NOT NULL,        -- of what was handed in
+    attempt TEXT NOT NULL,       -- digest of what was handed in
+    digest TEXT NOT NULL,        -- of that and of what is said about it
     suite TEXT NOT NULL,         -- digest of the hidden suite and the assignment's configuration
     environment TEXT NOT NULL,   -- the grader's own sources and the versions of what it runs on
     device TEXT NOT NULL,        -- what the student's code ran on
@@ -44,7 +52,7 @@ CREATE TABLE IF NOT EXISTS result (
     max_score REAL NOT NULL,
     json TEXT NOT NULL           -- the whole SubmissionResult
 ) STRICT;
-CREATE INDEX IF NOT EXISTS result_of_student ON result (assignment, student, id);
+CREATE INDEX IF NOT EXISTS result_of_person ON result (assignment, identity, id);
 CREATE TABLE IF NOT EXISTS review (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,            -- UTC, ISO 8601
@@ -56,19 +64,63 @@ CREATE TABLE IF NOT EXISTS review (
     comment TEXT NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS review_of_answer ON review (assignment, answer, id);
+CREATE TABLE IF NOT EXISTS person (
+    identity TEXT PRIMARY KEY,   -- canvas:12345, number:20231237, or a name at its place
+    student TEXT NOT NULL UNIQUE,-- the label, which stays theirs
+    name TEXT NOT NULL,
+    id TEXT NOT NULL,
+    email TEXT NOT NULL,
+    place TEXT NOT NULL,         -- of who has no id: the folder or zip that the name stands in
+    beside TEXT NOT NULL         -- the same as seen from the gradebook, for a course that is copied as a whole
+) STRICT;
+CREATE TABLE IF NOT EXISTS enlisted (
+    identity TEXT PRIMARY KEY,   -- of a person above
+    whose TEXT NOT NULL          -- who that is on a roster: of the table below
+) STRICT;
+CREATE TABLE IF NOT EXISTS roster (
+    whose TEXT PRIMARY KEY,      -- roster: and the id, or the name of who has none
+    student TEXT NOT NULL UNIQUE,-- the label, which stays theirs
+    name TEXT NOT NULL,
+    id TEXT NOT NULL,
+    email TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS written (
+    digest TEXT PRIMARY KEY      -- of a table of grades that was written from here
+) STRICT;
 """
-_SAME = "assignment = ? AND student = ? AND digest = ? AND suite = ? AND environment = ? AND device = ?"
+COUNTS = {
+    "last": Text(
+        ko="모두 {count}번 제출했고, 그 가운데 가장 나중에 낸 '{submission}' 제출물의 점수가 인정됩니다.",
+        en="Handed in {count} times; the last one counts: '{submission}'.",
+    ),
+    "first": Text(
+        ko="모두 {count}번 제출했고, 그 가운데 가장 먼저 낸 '{submission}' 제출물의 점수가 인정됩니다.",
+        en="Handed in {count} times; the first one that could be graded counts: '{submission}'.",
+    ),
+    "best": Text(
+        ko="모두 {count}번 제출했고, 그 가운데 점수가 가장 높은 '{submission}' 제출물의 점수가 인정됩니다.",
+        en="Handed in {count} times; the best one counts: '{submission}'.",
+    ),
+}
+_GROUP = (
+    "SELECT ? UNION SELECT identity FROM enlisted"
+    " WHERE whose IN (SELECT ? UNION SELECT whose FROM enlisted WHERE identity = ?)"
+)
+"""All identities that a roster says are one person's, of one of them or of what the roster calls the person."""
+_SAME = "assignment = ? AND identity = ? AND digest = ? AND suite = ? AND environment = ? AND device = ?"
 
 
 @dataclass(frozen=True)
 class Key:
     """What a mark depends on: the same key needs no second grading."""
 
-    student: str
+    identity: str
     digest: str
     suite: str
     environment: str
     device: str
+    attempt: str = ""
+    """Digest of what was handed in alone, which tells attempts apart."""
 
 
 class Gradebook:
@@ -77,8 +129,9 @@ class Gradebook:
     Raises UserError for a file that is no gradebook or cannot be written, and CannotGoOn when the disk is full.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, attempts: Attempts = "last") -> None:
+        """`attempts` says which of somebody's attempts counts."""
+        self._path, self._attempts = path, attempts
         try:
             self._database = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
             self._prepare()
@@ -87,10 +140,17 @@ class Gradebook:
             raise UserError(
                 f"{path}: cannot be used as a gradebook ({error}); move it away or name another --out"
             ) from error
+        self._read_enlisted()
+        self._remarks = self._read_remarks()
 
     def _prepare(self) -> None:
         ((version,),) = self._database.execute("PRAGMA user_version")
         ((tables,),) = self._database.execute("SELECT count(*) FROM sqlite_master")
+        if tables and version == 1:
+            raise UserError(
+                f"{self._path}: an earlier fcnkit wrote it, which told students by file names alone and may have taken "
+                "two for one; name another --out and grade all again (marks by hand: --reviews OLD/reviews.csv)"
+            )
         if tables and version != _VERSION:
             raise sqlite3.DatabaseError("another version of fcnkit wrote it")
         self._database.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
@@ -106,17 +166,110 @@ class Gradebook:
         ((number,),) = self._database.execute("SELECT coalesce(max(id), 0) FROM result")
         return int(number)
 
-    def append(self, key: Key, result: SubmissionResult, after: int = 0) -> SubmissionResult:
-        """Write one result down, unless this key's is the student's newest already, in a row after `after`.
+    def other_assignment(self, assignment: str) -> str | None:
+        """An assignment of which it holds results, other than this one."""
+        query = "SELECT assignment FROM result WHERE assignment <> ? LIMIT 1"
+        return next((str(name) for (name,) in self._database.execute(query, (assignment,))), None)
 
-        So two processes that grade one class write nothing twice. Returns the result with the marks that people have
-        given its answers before.
+    def people(self) -> dict[str, Person]:
+        """Everybody whom it knows, by identity, each as the hand-ins tell."""
+        rows = self._database.execute("SELECT identity, name, student, id, email, place, beside FROM person")
+        return {
+            identity: Person(identity, name, label, id, email, self._place(place, beside))
+            for identity, name, label, id, email, place, beside in rows
+        }
+
+    def _place(self, place: str, beside: str) -> str:
+        """Where a place is now: beside the gradebook as it was, else where it was."""
+        here = os.path.realpath(self._path.parent / beside)
+        return here if place and is_there(here) else place
+
+    def enrol(self, found: Sequence[Found]) -> Settled:
+        """Give each of those found the identity and the label that stay theirs from run to run."""
+        self._database.execute("BEGIN IMMEDIATE")
+        with self._database:
+            people, known = self.people(), self.people() | self.enlisted()
+            settled = settle(found, people, {identity: person.label for identity, person in known.items()})
+            for each in settled.found:
+                person = each.person
+                beside = os.path.relpath(person.place, os.path.realpath(self._path.parent)) if person.place else ""
+                self._database.execute(
+                    "INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (identity) DO UPDATE SET"
+                    " name = excluded.name, id = excluded.id, email = excluded.email, place = excluded.place,"
+                    " beside = excluded.beside",
+                    (person.identity, each.student, person.name, person.id, person.email, person.place, beside),
+                )
+        self._remarks = self._read_remarks()
+        return settled
+
+    def enlisted(self) -> dict[str, Person]:
+        """Everybody of whom a roster has said that they handed in, by the identity that it gives."""
+        return self._enlisted
+
+    def _read_enlisted(self) -> None:
+        rows = self._database.execute("SELECT whose, name, student, id, email FROM roster")
+        self._enlisted = {row[0]: Person(*row) for row in rows}
+        self._whose = dict(self._database.execute("SELECT identity, whose FROM enlisted").fetchall())
+
+    def enlist(self, known: Mapping[str, Student], unsure: Iterable[str], labels: Mapping[Student, str]) -> None:
+        """Write down who on a roster has which identity; `labels` is what the roster calls them.
+
+        From then on all hand-ins under these identities are one person's, shown with the roster's name and id.
+        The `unsure` are themselves again; whoever is in neither stays who they were.
+        """
+        self._database.execute("BEGIN IMMEDIATE")
+        with self._database:
+            self._database.executemany("DELETE FROM enlisted WHERE identity = ?", [(each,) for each in unsure])
+            for identity, student in known.items():
+                self._database.execute(
+                    "INSERT INTO enlisted VALUES (?, ?) ON CONFLICT (identity) DO UPDATE SET whose = excluded.whose",
+                    (identity, key_of(student)),
+                )
+            self._read_enlisted()
+            taken, before = taken_labels(self.labels().values()), self.enlisted()
+            for student in dict.fromkeys(known.values()):
+                whose, email = key_of(student), next(iter(student.emails), "")
+                label = before[whose].label if whose in before else free_label(labels[student], student.id, taken)
+                self._database.execute(
+                    "INSERT INTO roster VALUES (?, ?, ?, ?, ?) ON CONFLICT (whose) DO UPDATE SET"
+                    " name = excluded.name, id = excluded.id, email = excluded.email",
+                    (whose, label, student.name, student.id, email),
+                )
+        self._read_enlisted()
+        self._remarks = self._read_remarks()
+
+    def whose(self) -> dict[str, str]:
+        """What a roster says who each identity is; those of whom it says nothing are not among them."""
+        return self._whose
+
+    def labels(self) -> dict[str, str]:
+        """What everybody is shown as, by what their results have as identity."""
+        return {identity: person.label for identity, person in self._shown().items()}
+
+    def _shown(self) -> dict[str, Person]:
+        """Everybody once: as a roster says, else as the hand-ins tell."""
+        whose = self.whose()
+        alone = {identity: person for identity, person in self.people().items() if identity not in whose}
+        present = set(whose.values())
+        return alone | {key: person for key, person in self.enlisted().items() if key in present}
+
+    def taken_for_another(self) -> set[str]:
+        """The identities of those of whom something is to be said, since they could be taken for one another."""
+        return set(self._remarks)
+
+    def append(self, key: Key, result: SubmissionResult, after: int = 0) -> SubmissionResult:
+        """Write one result down, unless this key's is the person's newest already, in a row after `after`.
+
+        So two processes that grade one class write nothing twice. Where not the last attempt counts, it is enough
+        that this key has a result. Returns what counts now of this person, with the marks that people have given.
         """
         row = (
             _now(),
             result.assignment,
+            key.identity,
             result.student,
             result.submission,
+            key.attempt,
             key.digest,
             key.suite,
             key.environment,
@@ -126,35 +279,61 @@ class Gradebook:
             result.max_score,
             result.model_dump_json(),
         )
+        newest = f" AND id = (SELECT max(id) FROM result WHERE assignment = ? AND identity IN ({_GROUP}))"  # noqa: S608
         statement = (
             f"INSERT INTO result SELECT NULL{', ?' * len(row)}"  # noqa: S608  # only marks
-            f" WHERE NOT EXISTS (SELECT 1 FROM result WHERE {_SAME} AND status <> ? AND id > ? AND id ="
-            " (SELECT max(id) FROM result WHERE assignment = ? AND student = ?))"
+            f" WHERE NOT EXISTS (SELECT 1 FROM result WHERE {_SAME} AND status <> ? AND id > ?"
+            f"{newest if self._attempts == 'last' else ''})"
         )
+        same = (*_values(result.assignment, key), Status.UNGRADED, after)
         try:
-            same = (*_values(result.assignment, key), Status.UNGRADED, after, result.assignment, key.student)
-            self._database.execute(statement, (*row, *same))
+            of_person = (result.assignment, *[key.identity] * 3) if self._attempts == "last" else ()
+            self._database.execute(statement, (*row, *same, *of_person))
         except sqlite3.OperationalError as error:
             self._raise_if_full(error)
             raise CannotGoOn(f"{self._path}: {error}; run the same command again") from error
-        return self._reviewed(result)
+        return self._counted(result.assignment, key.identity)
 
     def find(self, assignment: str, key: Key) -> SubmissionResult | None:
         """The newest result under this key, unless it was ungraded, which is to be run again."""
         query = f"SELECT json FROM result WHERE {_SAME} AND status <> ? ORDER BY id DESC LIMIT 1"  # noqa: S608  # likewise
         with closing(self._database.execute(query, (*_values(assignment, key), Status.UNGRADED))) as rows:
             row = rows.fetchone()
-        return None if row is None else self._reviewed(SubmissionResult.model_validate_json(row[0]))
+        return None if row is None else SubmissionResult.model_validate_json(row[0])
 
     def latest(self, assignment: str) -> Iterator[SubmissionResult]:
-        """The newest result of each student, sorted by student, one at a time."""
+        """What counts of each person, sorted by student, one at a time."""
+        query = "SELECT DISTINCT identity, student FROM result WHERE assignment = ?"
+        whose, labels = self.whose(), self.labels()
+        shown = {
+            whose.get(identity, identity): labels.get(whose.get(identity, identity), student)
+            for identity, student in self._database.execute(query, (assignment,)).fetchall()
+        }
+        for identity in sorted(shown, key=lambda identity: (shown[identity], identity)):
+            yield self._counted(assignment, identity)
+
+    def _counted(self, assignment: str, identity: str) -> SubmissionResult:
+        """The result that counts of a person, and what is to be said of them and of their attempts."""
         query = (
-            "SELECT json FROM result WHERE id IN"
-            " (SELECT max(id) FROM result WHERE assignment = ? GROUP BY student) ORDER BY student"
+            "SELECT json FROM result JOIN (SELECT min(id) AS first, max(id) AS last FROM result"  # noqa: S608  # marks
+            f" WHERE assignment = ? AND identity IN ({_GROUP}) GROUP BY attempt) ON id = last ORDER BY"
+            " CASE WHEN ? = 'last' THEN last ELSE first END"
         )
-        with closing(self._database.execute(query, (assignment,))) as rows:
-            for (json,) in rows:
-                yield self._reviewed(SubmissionResult.model_validate_json(json))
+        rows = self._database.execute(query, (assignment, *[identity] * 3, self._attempts)).fetchall()
+        results = [SubmissionResult.model_validate_json(json) for (json,) in rows]
+        whose = self.whose().get(identity, identity)
+        names = {result.student for result in results}
+        person = self.enlisted().get(whose)
+        if person is not None:
+            names.add(person.label)
+            shown = {"student": person.label, "identity": whose, "id": person.id}
+            results = [result.model_copy(update=shown) for result in results]
+        tries = [self._reviewed(result, names) for result in results]
+        counted = _counting(tries, self._attempts)
+        notes = list(self._remarks.get(whose, ()))
+        if len(tries) > 1:
+            notes.append(COUNTS[self._attempts].format(count=len(tries), submission=counted.submission))
+        return counted.model_copy(update={"notes": (*notes, *counted.notes)})
 
     def append_reviews(self, assignment: str, reviews: Iterable[tuple[Answer, Review]]) -> None:
         """Write down marks that people gave, all of them or none."""
@@ -172,12 +351,29 @@ class Gradebook:
         with closing(self._database.execute(query, (assignment, answer_id))) as rows:
             return [Review(points=points, comment=comment) for points, comment in rows]
 
-    def _reviewed(self, result: SubmissionResult) -> SubmissionResult:
-        """The result with the newest marks that people gave these very answers."""
+    def _reviewed(self, result: SubmissionResult, names: Collection[str]) -> SubmissionResult:
+        """The result with the newest marks that people gave these very answers, under any of the student's names."""
         for answer in result.answers:
-            for review in self.reviews(result.assignment, answer.id)[:1]:
-                result = result.reviewed(answer.question.id, review)
+            ids = {replace(answer, student=name).id for name in {answer.student, *names}}
+            query = (
+                f"SELECT points, comment FROM review WHERE assignment = ? AND answer IN ({', '.join('?' * len(ids))})"  # noqa: S608  # only marks
+                " ORDER BY id DESC LIMIT 1"
+            )
+            for points, comment in self._database.execute(query, (result.assignment, *sorted(ids))).fetchall():
+                result = result.reviewed(answer.question.id, Review(points=points, comment=comment))
         return result
+
+    def _read_remarks(self) -> dict[str, tuple[Text, ...]]:
+        people = self._shown()
+        return remarks(people, {identity: person.label for identity, person in people.items()})
+
+    def wrote(self, digest: str) -> bool:
+        """Whether a table of grades with these bytes was written from here."""
+        return next(self._database.execute("SELECT 1 FROM written WHERE digest = ?", (digest,)), None) is not None
+
+    def will_write(self, digest: str) -> None:
+        """Remember the bytes of a table of grades that is about to be written."""
+        self._database.execute("INSERT OR IGNORE INTO written VALUES (?)", (digest,))
 
     def _raise_if_full(self, error: sqlite3.Error) -> None:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
@@ -186,17 +382,26 @@ class Gradebook:
             ) from error
 
 
+def _counting(tries: Sequence[SubmissionResult], attempts: Attempts) -> SubmissionResult:
+    """The one that counts, of somebody's attempts in their order: of those with marks, where there are any."""
+    graded = [result for result in tries if result.status is Status.GRADED]
+    if attempts == "last" or not graded:
+        return tries[-1]
+    return graded[0] if attempts == "first" else max(graded, key=lambda result: result.score)
+
+
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def _values(assignment: str, key: Key) -> tuple[str, ...]:
-    return (assignment, key.student, key.digest, key.suite, key.environment, key.device)
+    return (assignment, key.identity, key.digest, key.suite, key.environment, key.device)
 
 
 def suite_digest(assignment: Assignment) -> str:
     """Over the suite's files, of a quiz the terms, and the configuration with its limits: a change grades again."""
-    digest = hashlib.sha256(assignment.config.model_dump_json().encode())
+    config = assignment.config.model_dump_json(exclude={"attempts"})  # which attempt counts is no matter of its marks
+    digest = hashlib.sha256(config.encode())
     _add_files(digest, assignment.suite)
     if assignment.config.quiz:
         digest.update(assignment.terminology.read_bytes())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel takes UTF-8 for the machine's own encoding and garbles Korean."""
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What a cell begins with that some spreadsheet computes; those of East Asia take the wide signs, too."""
 

@@ -56,3 +56,14 @@ def test_a_mistake_in_the_courses_file_is_named(course, text, said):
     say(course, "course.toml", text)
     with pytest.raises(ConfigError, match=said):
         course.assignment("01")
+
+
+def test_which_attempt_counts_is_said_by_the_course_or_by_the_assignment_and_grades_nothing_again(course):
+    before = suite_digest(course.assignment("01"))
+    assert course.assignment("01").config.attempts == "last"
+    say(course, "course.toml", 'attempts = "best"\n')
+    assert course.assignment("01").config.attempts == "best"
+    assert suite_digest(course.assignment("01")) == before
+    path = course.root / "solutions/01-one/assignment.toml"
+    path.write_text(f'attempts = "first"\n{ASSIGNMENT}', encoding="utf-8")
+    assert course.assignment("01").config.attempts == "first"

@@ -10,7 +10,7 @@ from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook, Key
 from fcnkit.grading.results import Status, SubmissionResult
 
-KEY = Key(student="kim", digest="d", suite="s", environment="e", device="d")
+KEY = Key(identity="kim", digest="d", suite="s", environment="e", device="d")
 
 
 def result(student="kim", score=1.0, status=Status.GRADED):
@@ -29,7 +29,7 @@ def test_a_result_is_found_under_its_own_key_only(gradebook):
     gradebook.append(KEY, result())
     assert gradebook.find("01", KEY) == result()
     assert gradebook.find("02", KEY) is None
-    for changed in ({"student": "lee"}, {"digest": "x"}, {"suite": "x"}, {"environment": "x"}, {"device": "x"}):
+    for changed in ({"identity": "lee"}, {"digest": "x"}, {"suite": "x"}, {"environment": "x"}, {"device": "x"}):
         assert gradebook.find("01", dataclasses.replace(KEY, **changed)) is None
 
 
@@ -40,7 +40,7 @@ def test_what_was_our_fault_is_not_found_and_so_run_again(gradebook):
 
 def test_the_newest_result_of_each_student_counts(gradebook):
     for digest, one in enumerate((result("lee", 3), result("kim", 1), result("kim", 2))):
-        gradebook.append(dataclasses.replace(KEY, student=one.student, digest=str(digest)), one)
+        gradebook.append(dataclasses.replace(KEY, identity=one.student, digest=str(digest)), one)
     assert list(gradebook.latest("01")) == [result("kim", 2), result("lee", 3)]
 
 
@@ -81,6 +81,37 @@ def test_a_gradebook_of_another_version_is_refused_in_a_sentence(tmp_path):
         database.execute("CREATE TABLE result (id INTEGER PRIMARY KEY)")
     with pytest.raises(UserError, match="another version of fcnkit wrote it"):
         Gradebook(path)
+
+
+def test_a_gradebook_of_the_first_version_is_refused_and_told_what_to_do(tmp_path):
+    path = tmp_path / "old.sqlite"
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript("CREATE TABLE result (id INTEGER PRIMARY KEY); PRAGMA user_version = 1")
+    with pytest.raises(UserError, match=r"may have taken two for one; name another --out and grade all again"):
+        Gradebook(path)
+
+
+ATTEMPTS = [("a", 3, Status.GRADED), ("b", 9, Status.GRADED), ("c", 5, Status.GRADED), ("d", 0, Status.INVALID)]
+
+
+@pytest.mark.parametrize(("attempts", "score"), [("last", 0), ("first", 3), ("best", 9)])
+def test_of_several_attempts_the_one_counts_that_the_course_says_and_it_is_said(tmp_path, attempts, score):
+    with Gradebook(tmp_path / "gradebook.sqlite", attempts) as book:
+        for attempt, points, status in ATTEMPTS * 2:
+            key = dataclasses.replace(KEY, digest=attempt, attempt=attempt)
+            counted = book.append(key, result(score=points, status=status))
+        (latest,) = book.latest("01")
+    assert latest == counted
+    assert latest.score == score
+    assert f"Handed in 4 times; the {attempts}" in latest.notes[0].en
+
+
+def test_an_attempt_that_is_graded_again_takes_its_old_marks_place(tmp_path):
+    with Gradebook(tmp_path / "gradebook.sqlite", "best") as book:
+        for suite, score in (("old", 9), ("new", 4)):
+            book.append(dataclasses.replace(KEY, suite=suite, attempt="a"), result(score=score))
+        (latest,) = book.latest("01")
+    assert (latest.score, latest.notes) == (4, ())
 
 
 def scores(folder):

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import signal
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.markup import escape
 
 from fcnkit.commands.by_hand import leave_sheet, print_reviews, read_marks, take_marks
-from fcnkit.commands.claim import alone_in
+from fcnkit.commands.claim import GRADEBOOK, alone_in, check_assignment, check_out, keep_edited
 from fcnkit.commands.class_progress import follow
+from fcnkit.commands.enlist import ClassList, enlisted_class, read_class, say_missing
 from fcnkit.commands.interrupt import on_interrupt
+from fcnkit.commands.people import say_moved, say_passed_over, say_strangers
 from fcnkit.commands.place import Place, level_here, opened
 from fcnkit.commands.results_table import print_table
+from fcnkit.commands.screen import err, terminal_lang
 from fcnkit.commands.screen import out as screen
-from fcnkit.commands.screen import terminal_lang
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
-from fcnkit.grading.grade import Grading
-from fcnkit.grading.intake import find
+from fcnkit.grading.grade import DEFAULT_LANG, Grading
+from fcnkit.grading.intake import Found, survey
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation, keep_secret
+from fcnkit.reports.tables import grades_csv
 from fcnkit.reports.write import write_class, write_student
 from fcnkit.text import Lang, Text
 
@@ -35,6 +39,10 @@ SUMMARY = Text(
 )
 KEPT = Text(ko="이전에 채점한 학생 {count}명의 결과도 함께 담았습니다.", en="Students kept from earlier runs: {count}.")
 PAGES = Text(ko="결과: {index}  (점수표: {grades})", en="Open {index}  (marks: {grades})")
+EDITED = Text(
+    ko="grades.csv가 마지막으로 쓴 것과 달라(직접 고친 것으로 보입니다) {aside} 파일로 옮겨 두고 새로 썼습니다.",
+    en="grades.csv is not as it was written last (somebody has edited it), so it was kept as {aside} and written anew.",
+)
 STOPPED = Text(
     ko="중단했습니다. {total}개 가운데 {done}개의 결과를 저장했습니다. 같은 명령을 다시 실행하면 이어서 채점합니다.",
     en="Stopped. {done} of {total} are done and kept; the same command goes on from there.",
@@ -54,18 +62,27 @@ def grade(
     lang: Lang | None,
     regrade: bool,
     reviews: Path | None,
+    roster: Path | None = None,
 ) -> int:
     """Grade, write everything below `out`, print a summary. The exit status: 0 when every submission was graded."""
-    found, marks = find(paths), read_marks(assignment, reviews)
+    title, speak = assignment.config.title, lang or terminal_lang()
+    check_out(out, paths)
+    people = read_class(roster, speak)
+    findings, marks = survey(paths, assignment.name, assignment.config.attempts), read_marks(assignment, reviews)
+    say_passed_over(findings.passed_over, speak)
     level = level_here(place)
     _prepare(out, level)
     if level is Isolation.UID:
         keep_secret([*paths, out])
-    title, speak = assignment.config.title, lang or terminal_lang()
     ids = [question.id for question in assignment.config.questions]
     counts: Counter[object] = Counter()
     shown: dict[str, SubmissionResult] = {}
-    with alone_in(out), Gradebook(out / "gradebook.sqlite") as gradebook:
+    with alone_in(out), Gradebook(out / GRADEBOOK, assignment.config.attempts) as gradebook:
+        check_assignment(out, gradebook, assignment.name)
+        found = _enrolled(gradebook, findings.people, speak)
+        class_list = enlisted_class(gradebook, people, speak) if people else None
+        labels, whose = gradebook.labels(), gradebook.whose()
+        found = [replace(each, student=labels[_whose(each, whose)]) for each in found]
         with opened(place, level, assignment) as (engine, workers):
             grading = Grading(assignment, gradebook, engine, workers, lang, regrade)
             with on_interrupt(grading.stop):
@@ -74,25 +91,80 @@ def grade(
                     counts[graded.result.status] += 1
                     counts["new"] += graded.is_new
                     if len(found) <= MAX_ROWS:
-                        shown[graded.result.student] = graded.result
+                        shown[graded.result.student] = class_list.told(graded.result) if class_list else graded.result
         # from here on the graders' memory is free again, which a large class' page may need
         results = _latest(gradebook, assignment)
-        write_class(out, results, title, ids, speak)
+        _write_others(out, gradebook, assignment, {_whose(each, whose) for each in found}, lang)
+        tables = _Tables(out, gradebook, class_list, title, ids, speak, lang or DEFAULT_LANG)
+        tables.write(results)
         if marks and not grading.is_stopped:  # only now is every answer known; if refused, all is written without them
             for result in take_marks(gradebook, assignment, marks, results):
                 write_student(out, result.model_copy(update={"lang": lang or result.lang}), title)
                 shown[result.student] = result
             results = _latest(gradebook, assignment)
-            write_class(out, results, title, ids, speak)
+            tables.write(results)
         sheet_written = leave_sheet(out, assignment, gradebook, results)
+    if class_list and len(found) + len(class_list.missing) <= MAX_ROWS:
+        shown.update({row.student: row for row in class_list.absent(results, speak)})
     print_table(list(shown.values()), ids, speak)
     done = sum(counts[status] for status in Status)
     _print_summary(out, counts, done, len(results), speak)
+    if class_list:
+        say_missing(class_list, speak)
     print_reviews(out, results, sheet_written, speak)
     if done < len(found):
         screen.print(STOPPED[speak].format(done=done, total=len(found)), soft_wrap=True)
         return INTERRUPTED
     return 0 if counts[Status.GRADED] == done else 1
+
+
+def _enrolled(gradebook: Gradebook, people: Sequence[Found], lang: Lang) -> list[Found]:
+    """Everybody under the label that stays theirs, and what is to be said of that."""
+    known = gradebook.people().values()
+    settled = gradebook.enrol(people)
+    say_moved(settled.moved, lang)
+    say_strangers(settled.found, known, lang)
+    return sorted(settled.found, key=lambda found: (found.student, found.source))
+
+
+def _whose(found: Found, whose: Mapping[str, str]) -> str:
+    return whose.get(found.person.identity, found.person.identity)
+
+
+def _write_others(
+    out: Path, gradebook: Gradebook, assignment: Assignment, graded: Collection[str], lang: Lang | None
+) -> None:
+    """The pages of those of earlier runs of whom there may be something new to say: a namesake has come."""
+    others = gradebook.taken_for_another().difference(graded)
+    for result in gradebook.latest(assignment.name) if others else ():
+        if result.identity in others:
+            write_student(out, result.model_copy(update={"lang": lang or result.lang}), assignment.config.title)
+
+
+@dataclass(frozen=True)
+class _Tables:
+    """Writes `grades.csv` and the class page."""
+
+    out: Path
+    gradebook: Gradebook
+    class_list: ClassList | None
+    title: Text
+    question_ids: Sequence[str]
+    lang: Lang
+    """Of the page."""
+    notes: Lang
+    """Of the table, which is to be the same whatever the terminal speaks."""
+
+    def write(self, results: Sequence[SubmissionResult]) -> None:
+        """Both, from all results and whoever has none; a table that somebody has edited is put aside first."""
+        if self.class_list is not None:
+            told = [self.class_list.told(result) for result in results]
+            results = [*told, *self.class_list.absent(results, self.notes)]
+        table = grades_csv(results, self.question_ids, self.notes)
+        aside = keep_edited(self.out, self.gradebook, table)
+        if aside is not None:
+            err.print(EDITED[self.lang].format(aside=aside), style="yellow", soft_wrap=True, markup=False)
+        write_class(self.out, results, self.title, table, self.lang)
 
 
 def _latest(gradebook: Gradebook, assignment: Assignment) -> list[SubmissionResult]:

@@ -7,12 +7,15 @@ from pathlib import Path
 from rich.markup import escape
 
 from fcnkit.commands.screen import out as screen
-from fcnkit.commands.screen import terminal_lang
-from fcnkit.course import Assignment
+from fcnkit.commands.screen import say_remarks, terminal_lang
+from fcnkit.course import Assignment, ConfigError
 from fcnkit.packaging.autograder import autograder_zip
+from fcnkit.packaging.hand_out import hand_out, newcomers, read_given, write_given
 from fcnkit.packaging.student import student_zip
 from fcnkit.packaging.variants import variant_zips
+from fcnkit.quiz.variants import variant_ids
 from fcnkit.reports.gradescope import Visibility
+from fcnkit.roster import read_roster
 from fcnkit.text import Text
 
 FOR_STUDENTS = Text(
@@ -23,6 +26,11 @@ VARIANTS_FOR_STUDENTS = Text(
     ko="학생마다 하나씩 나누어 주세요. 문제지마다 문제가 다릅니다. 채점에 쓰는 {file} 파일은 지우지 마세요.",
     en="for students: give each of them one, every variant asks other questions; keep {file}, which grading needs",
 )
+WHO_GETS_WHICH = Text(
+    ko="누구에게 어느 문제지를 나누어 줄지 적은 표입니다. 지우지 마세요. "
+    "이 표가 있으면 학생이 늘어도 이미 받은 문제지는 바뀌지 않습니다.",
+    en="who gets which variant: keep it, since with it nobody's variant changes when the roster grows",
+)
 FOR_GRADERS = Text(
     ko="채점용: `otter run -a`나 `otter grade -a`에 쓰거나 Gradescope에 올리세요. "
     "숨은 검사가 들어 있으니 학생에게는 주지 마세요.",
@@ -32,20 +40,47 @@ FOR_GRADERS = Text(
 
 
 def package(
-    assignment: Assignment, out: Path, visibility: Visibility, isolation: str, variants: int | None = None
+    assignment: Assignment,
+    out: Path,
+    visibility: Visibility,
+    isolation: str,
+    variants: int | None = None,
+    roster: Path | None = None,
 ) -> None:
     """Write the zips into `out` and say what each is for.
 
     `visibility` and `isolation` hold for the one that grades. A quiz of which there are variants, or `variants` are
-    wanted, gets a zip for each of them.
+    wanted, gets a zip for each of them; with a roster also the table of who gets which.
     """
     lang = terminal_lang()
-    handed_out = variant_zips(assignment, out, variants) or [student_zip(assignment, out)]
+    table = out / f"{assignment.name}-variants.csv"
+    if roster is None:
+        handed_out = variant_zips(assignment, out, variants) or [student_zip(assignment, out)]
+    else:
+        handed_out = _handed_out_by_name(assignment, out, variants, roster, table)
     kept = autograder_zip(assignment, out, visibility, isolation)
     if len(handed_out) > 1:
         shown = f"{handed_out[0]} … {handed_out[-1].name}"
         purpose = VARIANTS_FOR_STUDENTS.format(file=assignment.variants)
     else:
         shown, purpose = str(handed_out[0]), FOR_STUDENTS
-    for path, why in ((shown, purpose), (kept, FOR_GRADERS)):
+    tables = [] if roster is None else [(table, WHO_GETS_WHICH)]
+    for path, why in ((shown, purpose), *tables, (kept, FOR_GRADERS)):
         screen.print(f"[bold]{escape(str(path))}[/]\n  {escape(why[lang])}", soft_wrap=True)
+
+
+def _handed_out_by_name(assignment: Assignment, out: Path, wanted: int | None, roster: Path, table: Path) -> list[Path]:
+    """The variants' zips, one for each student unless fewer are wanted, and the table of who gets which."""
+    if not assignment.config.quiz:
+        raise ConfigError(f"{assignment.name} has no variants, its questions are not drawn; leave out --roster")
+    people = read_roster(roster)
+    say_remarks(people.remarks, terminal_lang())
+    known = variant_ids(assignment.variants)
+    given = read_given(table, known)
+    new = newcomers(people, given)
+    in_use = max((known.index(row.variant) + 1 for row in given), default=1)
+    zips = variant_zips(assignment, out, max(wanted or max(len(known), len(given) + len(new)), in_use))
+    ids = variant_ids(assignment.variants)[: len(zips)]
+    files = dict(zip(ids, (path.name for path in zips), strict=True))
+    write_given(table, hand_out(new, given, ids), files)
+    return zips

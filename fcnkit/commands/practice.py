@@ -14,7 +14,7 @@ from rich.text import Text as Styled
 
 from fcnkit.commands.screen import err as messages
 from fcnkit.commands.screen import out as screen
-from fcnkit.commands.screen import progress, terminal_lang
+from fcnkit.commands.screen import progress, say_remarks, terminal_lang
 from fcnkit.practice import markup
 from fcnkit.practice.bank import find_item
 from fcnkit.practice.blueprint import read_blueprint
@@ -22,10 +22,11 @@ from fcnkit.practice.compose import tickets
 from fcnkit.practice.document import Answer, Blanks, Block, Choice, Code, Figure, Matching, Paragraph, Table
 from fcnkit.practice.item import drawn
 from fcnkit.practice.press import Order, press
-from fcnkit.practice.roster import read_roster
+from fcnkit.practice.roster import takers
 from fcnkit.practice.topics import TOPICS
 from fcnkit.practice.words import LETTERS, paired
 from fcnkit.practice.writers import Format
+from fcnkit.roster import read_roster
 from fcnkit.text import Lang, Text
 
 WRITING = Text(ko="연습 문제", en="practice sets")
@@ -65,13 +66,16 @@ def practice(
 ) -> None:
     """Write the sets below `out` and say where they are."""
     plan, source = read_blueprint(blueprint)
-    students = read_roster(roster) if roster else []
+    people = read_roster(roster) if roster else None
+    students = takers(people) if people else []
     total = len(students) or sets
     chosen = tickets(plan, source, seed, sets, students)
     order = Order(plan, seed, tuple(dict.fromkeys(formats)), langs)
     speak = langs[0] if len(langs) == 1 else terminal_lang()
+    if people:
+        say_remarks(people.remarks, speak)
     if Format.PDF in formats:
-        _warn_of_rare_letters(students, speak)
+        _warn_of_rare_letters([student.name for student in students], speak)
     for _ in progress(press(order, chosen, total, out, workers), total, WRITING[speak]):
         pass
     items = sum(slot.count for section in plan.sections for slot in section.items)

@@ -19,6 +19,7 @@ STATUS = {
     Status.GRADED: Text(ko="채점 완료", en="graded"),
     Status.INVALID: Text(ko="확인 필요", en="invalid"),
     Status.UNGRADED: Text(ko="채점 대기", en="ungraded"),
+    Status.MISSING: Text(ko="미제출", en="missing"),
 }
 SIGNS = {
     Outcome.PASSED: "[green]{score}[/]",

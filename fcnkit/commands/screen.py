@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from fcnkit.grading.sandbox.level import UNPROTECTED, Isolation
-from fcnkit.text import Lang
+from fcnkit.text import Lang, Text
 
 Item = TypeVar("Item")
+
+_MOST_REMARKS = 20
+AND_MORE = Text(ko="… 그 밖에 {count}건", en="… and {count} more")
 
 _LOG_WIDTH = 120
 """Columns where the output goes to a file, which has no width of its own."""
@@ -26,6 +30,14 @@ def terminal_lang() -> Lang:
     """Korean where the locale is Korean, else English."""
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return "ko" if locale.startswith("ko") else "en"
+
+
+def say_remarks(remarks: Sequence[Text], lang: Lang) -> None:
+    """What is to be said about something that was read, a line each, as far as anybody reads."""
+    for remark in remarks[:_MOST_REMARKS]:
+        err.print(escape(remark[lang]), style="yellow", soft_wrap=True)
+    if len(remarks) > _MOST_REMARKS:
+        err.print(AND_MORE[lang].format(count=len(remarks) - _MOST_REMARKS), style="yellow")
 
 
 def warn_of(level: Isolation) -> None:

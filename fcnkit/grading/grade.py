@@ -92,9 +92,8 @@ class Grading:
             for submission in (select(read(one), self._handed_out) for one in found):
                 if self.is_stopped:
                     break
-                known = self._without_examining(
-                    Key(submission.student, _digest(submission), *versions), submission, pool
-                )
+                key = Key(submission.person.identity, _digest(submission), *versions, submission.digest)
+                known = self._without_examining(key, submission, pool)
                 if known is not None:
                     yield known
                 if len(self._pending) > self._workers:
@@ -110,7 +109,7 @@ class Grading:
         """The result of a submission that need not be examined; any other is given to the pool."""
         known = None if self._regrade else self._gradebook.find(self._assignment.name, key)
         if known is not None:
-            self._gradebook.append(key, known)  # it counts again, should another one have come after it
+            known = self._gradebook.append(key, known)  # it counts again, should another one have come after it
             counts = next((one for one in submission.notebooks if one.source == known.submission), None)
             return Graded(known.model_copy(update={"lang": _lang(counts, self._lang)}), is_new=False)
         refusal = refused(self._assignment, submission, self._lang)
@@ -176,6 +175,8 @@ def _result(
     return SubmissionResult(
         assignment=assignment.name,
         student=submission.student,
+        identity=submission.person.identity,
+        id=submission.person.id,
         submission=notebook.source if notebook else submission.source,
         lang=_lang(notebook or next(iter(submission.notebooks), None), lang),
         status=status,

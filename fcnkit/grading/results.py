@@ -39,6 +39,8 @@ class Status(StrEnum):
     """Could not be read as a submission; the note says why."""
     UNGRADED = "ungraded"
     """Our fault: it costs the student nothing and is run again next time."""
+    MISSING = "missing"
+    """Nothing was handed in by somebody on the roster. Stands in tables, never in the gradebook."""
 
 
 class _Record(BaseModel):
@@ -183,7 +185,11 @@ class SubmissionResult(_Record):
 
     assignment: str
     student: str
-    """Who: a name that is safe as a file name and unique within the class."""
+    """Who, as it is shown: a label that is safe as a file name, unique within the class, and stays theirs."""
+    identity: str = ""
+    """Who, as it is compared: see `Person` of the intake. Empty where somebody is graded alone."""
+    id: str = ""
+    """The number or login that a platform or school knows them by; empty where the hand-in tells none."""
     submission: str
     """Which: the path below the folder that was graded, as the instructor sees it."""
     lang: Lang

@@ -17,7 +17,7 @@ from fcnkit.practice.bank import bank
 from fcnkit.practice.blueprint import Blueprint, Pool, SectionPlan, Source
 from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
 from fcnkit.practice.item import Item, drawn
-from fcnkit.practice.roster import safe
+from fcnkit.practice.roster import Taker
 from fcnkit.text import LANGS
 
 MOST_TRIES = 50
@@ -28,7 +28,7 @@ MOST_TRIES = 50
 class Ticket:
     """One set of a run: all that is needed, besides blueprint and seed, to compose it anywhere.
 
-    A student's set depends on nothing but the seed and the name, so that who joins later changes nobody's set.
+    A student's set depends on nothing but the seed and their id or name, so that who joins later changes nobody's set.
     """
 
     name: str
@@ -38,26 +38,27 @@ class Ticket:
     """Drawn from the seed with this."""
 
 
-def tickets(blueprint: Blueprint, source: Source, seed: int, sets: int, students: Sequence[str]) -> Iterator[Ticket]:
+def tickets(blueprint: Blueprint, source: Source, seed: int, sets: int, students: Sequence[Taker]) -> Iterator[Ticket]:
     """A ticket for each student, or for `sets` sets, as they are found: all different, and none giving itself away.
 
     Raises BlueprintError at once, and UserError at the first set that cannot be made different.
     """
     check_pools(blueprint, source)
     width = max(2, len(str(sets)))
-    wanted: list[tuple[str, str | None]] = [(safe(student), student) for student in students] or [
+    wanted: list[tuple[str, Taker | None]] = [(student.file_name, student) for student in students] or [
         (f"set-{number:0{width}}", None) for number in range(1, sets + 1)
     ]
     return _different(blueprint, source, seed, wanted)
 
 
 def _different(
-    blueprint: Blueprint, source: Source, seed: int, wanted: Sequence[tuple[str, str | None]]
+    blueprint: Blueprint, source: Source, seed: int, wanted: Sequence[tuple[str, Taker | None]]
 ) -> Iterator[Ticket]:
     seen: set[tuple[str, ...]] = set()
     for number, (name, student) in enumerate(wanted, 1):
         for attempt in range(MOST_TRIES):
-            ticket = Ticket(name, student, f"{student or number}/{attempt}")
+            draw = f"{student.key if student else number}/{attempt}"
+            ticket = Ticket(name, student.name if student else None, draw)
             problems = [entry.problem for entry in compose(blueprint, seed, ticket).entries]
             names = tuple(problem.uid for problem in problems)
             if names not in seen and not gives_away(problems):

@@ -151,6 +151,8 @@ def _extra_data(result: SubmissionResult) -> dict[str, Any]:
     return {
         "assignment": result.assignment,
         "student": result.student,
+        "identity": result.identity,
+        "id": result.id,
         "submission": result.submission,
         "status": result.status.value,
         "max_score": result.max_score if graded else None,

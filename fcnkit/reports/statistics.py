@@ -47,10 +47,12 @@ class MisconceptionSummary:
 @dataclass(frozen=True)
 class ClassSummary:
     results: tuple[SubmissionResult, ...]
-    """All submissions, by student."""
+    """All rows, by student."""
     graded: tuple[SubmissionResult, ...]
     waiting: tuple[SubmissionResult, ...]
     """Invalid and ungraded submissions."""
+    missing: tuple[SubmissionResult, ...]
+    """Who has not handed in, where there is a roster: they count in no mean and no share."""
     unreviewed: tuple[SubmissionResult, ...]
     """Those with answers that wait for a person's marks."""
     max_score: float
@@ -77,7 +79,8 @@ def summarise(results: Sequence[SubmissionResult]) -> ClassSummary:
     return ClassSummary(
         results=ordered,
         graded=graded,
-        waiting=tuple(result for result in ordered if result.status is not Status.GRADED),
+        waiting=tuple(result for result in ordered if result.status in (Status.INVALID, Status.UNGRADED)),
+        missing=tuple(result for result in ordered if result.status is Status.MISSING),
         unreviewed=tuple(result for result in graded if result.unreviewed),
         max_score=max_score,
         mean=mean(scores) if scores else None,

@@ -11,21 +11,23 @@ from fcnkit.reports.carried import carried_note
 from fcnkit.reports.numbers import plain
 from fcnkit.reports.statistics import by_student
 from fcnkit.reports.words import word
-from fcnkit.spreadsheet import defused
+from fcnkit.spreadsheet import BYTE_ORDER_MARK, defused
 from fcnkit.text import Lang
 
 
 def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str], lang: Lang) -> str:
-    """`grades.csv`: `student, submission, status, score, max_score`, one column per question, `note`.
+    """`grades.csv`: `student, id, submission, status, score, max_score`, one column per question, `note`.
 
     One row per submission, by student; marks are empty, not 0, for what was not graded, so that no
     gradebook averages them in. What waits for a person's marks counts neither in `score` nor in `max_score`.
-    Lines end as RFC 4180 says, which also makes a name with any line break come back whole. There is no
-    byte-order mark: it would become part of the first column's name for every reader but Excel.
+    Lines end as RFC 4180 says, which also makes a name with any line break come back whole. It begins with a
+    byte-order mark, without which Excel takes Korean for the machine's own encoding. `lang` is that of the notes, and
+    not the terminal's, so that the same results give the same bytes everywhere.
     """
     text = io.StringIO(newline="")
+    text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text)
-    writer.writerow(["student", "submission", "status", "score", "max_score", *question_ids, "note"])
+    writer.writerow(["student", "id", "submission", "status", "score", "max_score", *question_ids, "note"])
     for result in by_student(results):
         waiting = [word("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
         carried = filter(None, (carried_note(question, lang) for question in result.questions))
@@ -33,6 +35,7 @@ def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str],
         writer.writerow(
             [
                 defused(result.student),
+                defused(result.id),
                 defused(result.submission),
                 result.status.value,
                 *_marks(result, question_ids),

@@ -23,6 +23,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "graded": Text(ko="채점 완료", en="Graded"),
         "invalid": Text(ko="확인 필요", en="Invalid"),
         "ungraded": Text(ko="채점 대기", en="To be run again"),
+        "missing": Text(ko="미제출", en="Not handed in"),
         # Feedback page: the head
         "feedback": Text(ko="채점 결과", en="Feedback"),
         "feedback_for": Text(ko="{student} 님의 채점 결과", en="Feedback for {student}"),
@@ -168,6 +169,11 @@ WORDS: Mapping[str, Text] = MappingProxyType(
             ko="평균, 중앙값, 비율은 채점이 끝난 제출물 {count}개만으로 계산했습니다.",
             en="Mean, median and shares are over graded submissions only ({count}).",
         ),
+        "missing_count": Text(ko="미제출 {count}명", en="Not handed in: {count}"),
+        "missing_text": Text(
+            ko="명단에 있지만 제출하지 않은 학생입니다. 점수는 0점이 아니라 빈칸이며, 평균과 분포에 넣지 않았습니다.",
+            en="They are on the roster and have handed in nothing. Their marks are empty, not 0, and count in no mean.",
+        ),
         "waiting": Text(ko="먼저 확인할 제출물", en="Submissions that need you"),
         "waiting_text": Text(
             ko="아직 점수가 없는 제출물입니다. 나머지는 모두 채점했습니다.",
@@ -191,6 +197,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
             ko="학생별 상태와 점수. 이름을 누르면 채점 결과 화면이 열립니다.",
             en="Status and marks of each student. A name opens the student's feedback page.",
         ),
+        "id": Text(ko="번호", en="ID"),
         "status": Text(ko="상태", en="Status"),
         "total": Text(ko="총점", en="Total"),
         "note": Text(ko="비고", en="Remarks"),

@@ -12,7 +12,6 @@ from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import results_json
-from fcnkit.reports.tables import grades_csv
 from fcnkit.text import Lang, Text
 
 
@@ -23,11 +22,9 @@ def write_student(out: Path, result: SubmissionResult, title: Text) -> None:
     _write(out / "feedback" / f"{result.student}.html", feedback_page(result, title))
 
 
-def write_class(
-    out: Path, results: Sequence[SubmissionResult], title: Text, question_ids: Sequence[str], lang: Lang
-) -> None:
-    """`grades.csv` and `index.html`, in the instructor's language."""
-    _write(out / "grades.csv", grades_csv(results, question_ids, lang))
+def write_class(out: Path, results: Sequence[SubmissionResult], title: Text, table: str, lang: Lang) -> None:
+    """`grades.csv`, which is `table`, and `index.html` in the instructor's language."""
+    _write(out / "grades.csv", table)
     _write(out / "index.html", class_page(results, title, lang))
     _remove_unfinished(out)
 
@@ -45,16 +42,18 @@ def write_reviews(path: Path, sheet: str) -> None:
     _write(path, sheet)
 
 
-def _write(path: Path, text: str) -> None:
-    """Put a whole file in place at once: a reader sees the old one or the new one, never half.
+def encoded(text: str) -> bytes:
+    """The bytes of a file of ours. A lone surrogate, which only a hostile string holds, is written as its escape."""
+    return text.encode("utf-8", "backslashreplace")
 
-    A lone surrogate, which only a hostile string holds, is written as its escape.
-    """
+
+def _write(path: Path, text: str) -> None:
+    """Put a whole file in place at once: a reader sees the old one or the new one, never half."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # short: the real name may already be as long as names may be
     temporary = path.parent / f".{os.getpid()}-{uuid4().hex[:8]}.tmp"
     try:
-        temporary.write_bytes(text.encode("utf-8", "backslashreplace"))
+        temporary.write_bytes(encoded(text))
         temporary.replace(path)
     except OSError as error:  # a full disk is told without the file's name
         raise OSError(error.errno, error.strerror, os.fspath(path)) from error

@@ -12,15 +12,13 @@ from fcnkit.errors import UserError
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.numbers import plain
 from fcnkit.reports.statistics import by_student
-from fcnkit.spreadsheet import decoded, defused, restored
+from fcnkit.spreadsheet import BYTE_ORDER_MARK, decoded, defused, restored
 from fcnkit.text import Text
 
 COLUMNS = (
     "student", "question", "answer", "rubric_ko", "rubric_en", "max_points", "points", "comment", "answer_id",
 )  # fmt: skip
 NEEDED = ("student", "question", "points", "comment", "answer_id")
-_BYTE_ORDER_MARK = "\ufeff"
-"""Without it Excel takes UTF-8 for the machine's own encoding and garbles Korean."""
 
 
 class ReviewError(UserError):
@@ -43,7 +41,7 @@ class Row:
 def write(results: Sequence[SubmissionResult], rubrics: Mapping[str, Text]) -> str:
     """The sheet as CSV for Excel; answers that have marks come with them. `rubrics` are by question."""
     text = io.StringIO(newline="")
-    text.write(_BYTE_ORDER_MARK)
+    text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for answer in (answer for result in by_student(results) for answer in result.answers):

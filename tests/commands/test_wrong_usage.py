@@ -24,6 +24,9 @@ def fcnkit(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str
         (["grade", "01", "EMPTY", "--out", "OUT"], "give the folder that holds the notebooks"),
         (["grade", "01", CLASS], "Missing option '--out'"),
         (["grade", "01", CLASS, "--out", "FILE"], "name another"),
+        (["grade", "01", CLASS, "--out", ""], "the name is empty"),
+        (["grade", "01", "HANDED-IN", "--out", "HANDED-IN"], "name a folder that holds no submissions"),
+        (["grade", "01", CLASS, "--out", "HANDED-IN"], "it holds 'kim.ipynb'; name a folder that holds no submissions"),
         (["grade", "01", CLASS, "--out", "GARBAGE"], "cannot be used as a gradebook"),
         (["grade", "01", CLASS, "--out", "OUT", "--workers", "0"], "--workers"),
         (["grade", "01", CLASS, "--out", "OUT", "--isolation", "docker"], "'strict'"),
@@ -37,6 +40,8 @@ def fcnkit(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str
 def test_a_sentence_and_exit_status_2(tmp_path, arguments, said):
     (tmp_path / "EMPTY").mkdir()
     (tmp_path / "FILE").touch()
+    (tmp_path / "HANDED-IN").mkdir()
+    (tmp_path / "HANDED-IN" / "kim.ipynb").touch()
     (tmp_path / "GARBAGE").mkdir()
     (tmp_path / "GARBAGE" / "gradebook.sqlite").write_bytes(os.urandom(4096))
     done = fcnkit(*(str(tmp_path / word) if word.isupper() else word for word in arguments))

@@ -62,13 +62,13 @@ def course_with_limits(root: Path, limits: str) -> Path:
 
 
 def rows(out: Path) -> dict[str, dict[str, str]]:
-    with (out / "grades.csv").open(encoding="utf-8", newline="") as file:
+    with (out / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
         return {row["student"]: row for row in csv.DictReader(file)}
 
 
 def journal(out: Path) -> Counter[Any]:
     """How often each key has a mark in the gradebook."""
-    query = "SELECT student, digest, suite, environment, device FROM result WHERE status <> 'ungraded'"
+    query = "SELECT identity, digest, suite, environment, device FROM result WHERE status <> 'ungraded'"
     with closing(sqlite3.connect(out / "gradebook.sqlite")) as database:
         return Counter(database.execute(query))
 

@@ -67,7 +67,7 @@ def graded(class_folder, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def rows(graded):
-    with (graded[1] / "grades.csv").open(encoding="utf-8", newline="") as file:
+    with (graded[1] / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
         return {row["submission"]: row for row in csv.DictReader(file)}
 
 
@@ -135,6 +135,6 @@ def test_a_changed_submission_is_run_again_alone(tmp_path):
     assert grade(folder, out).returncode == 0
     shutil.copy(EXAMPLES / "Ava Thompson.ipynb", folder / "lee.ipynb")
     assert "not run again: 1" in grade(folder, out).stdout
-    with (out / "grades.csv").open(encoding="utf-8", newline="") as file:
+    with (out / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["score"] for row in csv.DictReader(file)] == ["100", "80"]
     assert "not run again: 0" in grade(folder, out, "--regrade").stdout

@@ -25,6 +25,7 @@ from fcnkit.grading.grade import Grading
 from fcnkit.grading.intake import find
 from fcnkit.grading.results import Outcome, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation
+from fcnkit.reports.tables import grades_csv
 from fcnkit.reports.write import write_class, write_student
 
 NEIGHBOURS = ["a-neighbour", "g-neighbour", "n-neighbour", "z-neighbour"]
@@ -92,7 +93,7 @@ def _graded(level: Isolation, target: str, chosen: list[Attack]) -> Report:
                 for each in grading.run(find([field.students])):
                     write_student(out, each.result, assignment.config.title)
                     graded.append(each.result)
-            write_class(out, graded, assignment.config.title, ["q1", "q2"], "en")
+            write_class(out, graded, assignment.config.title, grades_csv(graded, ["q1", "q2"], "en"), "en")
             results = {result.student: result for result in graded}
             return Report(
                 {attack.name: _achieved(field, attack.name, results, out) for attack in chosen},

@@ -9,8 +9,11 @@ from handed_in import collect, notebook, only, refusal, write_tree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fcnkit.grading.intake import IntakeError, find
-from fcnkit.grading.intake.names import MAX_BYTES, Person, identify, is_ignored, safe, suffix, unique
+from fcnkit.grading.intake import Found, IntakeError, Person, find
+from fcnkit.grading.intake.names import MAX_BYTES, is_ignored, safe, suffix
+from fcnkit.grading.intake.people import settle
+from fcnkit.grading.intake.plain import plain_reading
+from fcnkit.grading.intake.platforms import reading_of
 
 MINE = notebook("mine")
 
@@ -50,7 +53,7 @@ def test_one_student_given_file_by_file(tmp_path: Path) -> None:
 def test_one_students_moodle_folder_given_itself(tmp_path: Path) -> None:
     folder = write_tree(tmp_path / "민준 김_12345_assignsubmission_file_", {"hw.ipynb": MINE})
     submission = only(folder)
-    assert (submission.student, submission.lms_id) == ("민준 김", "12345")
+    assert (submission.student, submission.person.id) == ("민준 김", "12345")
     assert submission.source == "민준 김_12345_assignsubmission_file_/hw.ipynb"
 
 
@@ -93,15 +96,20 @@ def test_safe_names(name: str, expected: str) -> None:
 names = st.text(st.characters() | st.sampled_from("/\\.: \n\u202e=-A한🙂"), max_size=80)
 people = st.builds(
     Person,
-    lms=st.sampled_from([None, "canvas", "moodle"]),
+    identity=st.text("abc:", min_size=1, max_size=8),
     name=names | st.sampled_from(["kim", "Kim", "KIM", "kim-2", "kim_123", "ß", "SS"]),
-    lms_id=st.none() | st.sampled_from(["123", "456"]),
+    id=st.sampled_from(["", "123", "456"]),
 )
 
 
-@given(st.lists(people, max_size=12))
+def labels(those: list[Person]) -> list[str]:
+    found = [Found("", person, "", (), None, ()) for person in those]
+    return [each.student for each in settle(found, {}, {}).found]
+
+
+@given(st.lists(people, max_size=12, unique_by=lambda person: person.identity))
 def test_names_are_safe_and_unique_whoever_is_in_the_class(those: list[Person]) -> None:
-    result = unique(those)
+    result = labels(those)
     assert len({name.casefold() for name in result}) == len(those)
     for name in result:
         assert name == name.strip()
@@ -112,14 +120,14 @@ def test_names_are_safe_and_unique_whoever_is_in_the_class(those: list[Person]) 
 
 
 def test_nobody_takes_a_name_that_another_has_as_it_is() -> None:
-    taken = unique([Person(None, " kim"), Person(None, "+kim"), Person(None, "kim")])
+    taken = labels([Person("a", " kim"), Person("b", "+kim"), Person("c", "kim")])
     assert taken[2] == "kim"
     assert len({*taken, "kim"}) == 3
 
 
 @given(names, st.booleans())
 def test_no_name_is_too_odd_to_be_looked_at(name: str, is_file: bool) -> None:
-    person = identify(name, is_file=is_file)
-    assert person.name in name
+    reading = reading_of(name, is_file=is_file, assignment="01-topic") or plain_reading(name, is_file=is_file)
+    assert reading.key or not name
     assert name.lower().endswith(suffix(name)) or "\u0130" in name  # İ in lower case is two characters
     assert isinstance(is_ignored(name), bool)

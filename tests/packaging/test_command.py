@@ -67,3 +67,27 @@ def test_a_file_in_the_place_of_the_folder_is_refused_in_a_sentence(tmp_path: Pa
     assert done.returncode == 2
     assert done.stderr.startswith(f"fcnkit: {tmp_path / 'taken'}: ")
     assert "Traceback" not in done.stderr
+
+
+def test_a_quiz_is_handed_out_by_name_and_who_joins_changes_nobodys_variant(tmp_path: Path) -> None:
+    for room in ("assignments", "autograder", "shared", "solutions"):
+        shutil.copytree(ASSIGNMENT.root / room, tmp_path / room)
+    shutil.copy(ASSIGNMENT.root / "terminology.md", tmp_path)
+    roster = tmp_path / "roster.csv"
+    tables = []
+    for people in ("이름,학번\n김민지,20231234\n", "이름,학번\n박서준,20231235\n김민지,20231234\n"):
+        roster.write_text(people, encoding="utf-8")
+        done = package("05", "--out", "out", "--roster", roster, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        tables.append((tmp_path / "out" / "05-terminology-quiz-variants.csv").read_text(encoding="utf-8-sig"))
+    assert "who gets which variant" in done.stdout
+    assert tables[1].splitlines()[:2] == tables[0].splitlines()
+    files = [line.split(",")[2] for line in tables[1].splitlines()[1:]]
+    assert files == ["05-terminology-quiz-01.zip", "05-terminology-quiz-02.zip"]
+    assert all((tmp_path / "out" / file).exists() for file in files)
+
+
+def test_an_assignment_without_variants_is_not_handed_out_by_name(tmp_path: Path) -> None:
+    done = package("01", "--out", tmp_path, "--roster", "none.csv")
+    assert done.returncode == 2
+    assert "has no variants, its questions are not drawn; leave out --roster" in done.stderr

@@ -16,9 +16,11 @@ from fcnkit.practice.blueprint import BlueprintError, read_blueprint
 from fcnkit.practice.compose import Ticket, check_pools, compose, gives_away, tickets
 from fcnkit.practice.document import Matching
 from fcnkit.practice.item import drawn
+from fcnkit.practice.roster import Taker
 from fcnkit.practice.topics import TOPICS
 
 DEFAULT = (files("fcnkit.practice") / "default.toml").read_text(encoding="utf-8")
+MINJI, EMILY = Taker("김민지", "김민지"), Taker("Emily Carter", "20231235")
 SMALL = """
 title = { ko = "연습", en = "Practice" }
 points = 10
@@ -197,7 +199,7 @@ def test_more_sets_leave_the_first_ones_as_they_were() -> None:
 
 def test_who_joins_later_changes_nobodys_set() -> None:
     blueprint, source = read_blueprint(None)
-    before = list(tickets(blueprint, source, 5, 1, ["김민지", "Emily Carter"]))
-    after = list(tickets(blueprint, source, 5, 1, ["박서준", "김민지", "Emily Carter"]))
+    before = list(tickets(blueprint, source, 5, 1, [MINJI, EMILY]))
+    after = list(tickets(blueprint, source, 5, 1, [Taker("박서준", "박서준"), MINJI, EMILY]))
     assert after[1:] == before
     assert [ticket.name for ticket in before] == ["김민지", "Emily Carter"]

@@ -36,6 +36,7 @@ from fcnkit.grading.results import CellError, Example, NamedMisconception, Outco
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.environment import render
 from fcnkit.reports.feedback import feedback_page
+from fcnkit.reports.statistics import summarise
 from fcnkit.reports.words import word
 from fcnkit.text import LANGS, Lang, Text
 
@@ -220,3 +221,18 @@ def test_rendering_is_deterministic_and_leaves_nothing_undefined() -> None:
     assert pages("ko") == pages("ko")
     with pytest.raises(Exception, match="undefined"):
         render("feedback.html.j2", "ko", result=mixed())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_who_has_not_handed_in_is_listed_without_a_page_and_changes_no_mean(lang: Lang) -> None:
+    absent = submission("정유나", status=Status.MISSING, file="", notes=())
+    with_them, without = summarise([*small_class(), absent]), summarise(small_class())
+    assert (with_them.mean, with_them.median, with_them.bins) == (without.mean, without.median, without.bins)
+    assert (len(with_them.missing), with_them.waiting) == (1, without.waiting)
+    html = class_page([*small_class(), absent], TITLE, lang)
+    assert word("missing_count", lang, count=1) in html
+    assert not [
+        href
+        for tag, attributes in Page(html).elements
+        if (href := attributes.get("href", "")) and "정유나" in unquote(href)
+    ]

@@ -16,24 +16,25 @@ from fcnkit.reports.tables import grades_csv
 from fcnkit.spreadsheet import defused
 from fcnkit.text import Text
 
-HEADER = ["student", "submission", "status", "score", "max_score", "q1", "q2", "q3", "note"]
+HEADER = ["student", "id", "submission", "status", "score", "max_score", "q1", "q2", "q3", "note"]
 
 
 def rows(text: str) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    assert text.startswith("\ufeff")
+    return list(csv.reader(io.StringIO(text[1:], newline=""), strict=True))
 
 
 def test_columns_and_marks() -> None:
     table = rows(grades_csv(small_class(), QUESTION_IDS, "en"))
     assert table[0] == HEADER
-    by_student = {row[0]: row[1:] for row in table[1:]}
+    by_student = {row[0]: row[2:] for row in table[1:]}
     assert by_student["kim-haneul"] == ["kim-haneul.ipynb", "graded", "7.5", "27.5", "2.5", "5", "0", LATE.en]
     assert by_student["박 서연"] == ["박 서연.ipynb", "graded", "27.5", "27.5", "7.5", "15", "5", ""]
     assert by_student["untouched"][2:7] == ["0", "27.5", "0", "0", "0"]
 
 
 def test_without_a_grade_marks_are_empty_and_notes_say_why() -> None:
-    by_student = {row[0]: row[1:] for row in rows(grades_csv(small_class(), QUESTION_IDS, "ko"))}
+    by_student = {row[0]: row[2:] for row in rows(grades_csv(small_class(), QUESTION_IDS, "ko"))}
     assert by_student["이\n준호"] == ["이\n준호.ipynb", "invalid", "", "", "", "", "", BROKEN.ko]
     assert by_student["park-jiwoo"][1:] == ["ungraded", "", "", "", "", "", f"{OUT_OF_DISK.ko}; {LATE.ko}"]
 
@@ -49,8 +50,9 @@ def test_rows_are_by_student_whatever_the_order_of_grading() -> None:
 @pytest.mark.parametrize("name", ["=1+1", "+82-10", "-x", "@cmd", "\tx", "\rx", "\n=1", "＝1+1", "＠cmd"])
 def test_formulas_are_defused_in_every_column_that_others_write(name: str) -> None:
     result = submission(name, status=Status.INVALID, notes=(Text(ko=name, en=name),))
+    result = result.model_copy(update={"id": name})
     row = rows(grades_csv([result], (), "ko"))[1]
-    assert row == [f"'{name}", f"'{name}.ipynb", "invalid", "", "", f"'{name}"]
+    assert row == [f"'{name}", f"'{name}", f"'{name}.ipynb", "invalid", "", "", f"'{name}"]
 
 
 @given(st.lists(st.tuples(st.text(), st.text(), st.text().filter(str.strip)), max_size=5))
@@ -61,7 +63,8 @@ def test_any_text_comes_back_whole(texts: list[tuple[str, str, str]]) -> None:
     ]
     table = rows(grades_csv(results, QUESTION_IDS, "ko"))
     assert sorted(table[1:]) == sorted(
-        [defused(student), defused(file or "-"), "ungraded", *[""] * 5, defused(note)] for student, file, note in texts
+        [defused(student), "", defused(file or "-"), "ungraded", *[""] * 5, defused(note)]
+        for student, file, note in texts
     )
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in table[1:] for cell in row)
 
@@ -77,3 +80,9 @@ def test_numbers_have_no_idle_zeros(value: float, text: str) -> None:
 @pytest.mark.parametrize(("share", "text"), [(0, "0%"), (0.001, "1%"), (2 / 3, "67%"), (0.999, "99%"), (1, "100%")])
 def test_a_share_is_all_or_none_only_if_it_is(share: float, text: str) -> None:
     assert percent(share) == text
+
+
+def test_who_has_not_handed_in_has_a_row_without_marks() -> None:
+    absent = submission("정유나", status=Status.MISSING).model_copy(update={"id": "20231234", "submission": ""})
+    table = rows(grades_csv([*small_class(), absent], QUESTION_IDS, "ko"))
+    assert ["정유나", "20231234", "", "missing", "", "", "", "", "", ""] in table

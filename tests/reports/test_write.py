@@ -16,6 +16,7 @@ from report_samples import PERFECT, QUESTION_IDS, TITLE, mixed, small_class, sub
 
 from fcnkit.grading.results import CellError, SubmissionResult
 from fcnkit.reports import write
+from fcnkit.reports.tables import grades_csv
 from fcnkit.reports.write import write_class, write_student
 from fcnkit.text import Text
 
@@ -27,7 +28,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def write_all(out: Path, results: Sequence[SubmissionResult]) -> None:
     for result in results:
         write_student(out, result, TITLE)
-    write_class(out, results, TITLE, QUESTION_IDS, "ko")
+    write_class(out, results, TITLE, grades_csv(results, QUESTION_IDS, "ko"), "ko")
 
 
 def test_what_is_left(tmp_path: Path) -> None:

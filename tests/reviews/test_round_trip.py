@@ -36,7 +36,7 @@ def test_waiting_is_not_zero(course: Path) -> None:
         "60",
         "",
     ]
-    assert "q2 (40 points) is still to be graded by hand" in rows["Ava"]["note"]
+    assert "q2(40점): 직접 채점 대기" in rows["Ava"]["note"]
     assert [rows["이서준"][name] for name in ("score", "max_score", "q2", "note")] == ["60", "100", "0", ""]
     result = json.loads((course / "out" / "results" / "Ava.json").read_text(encoding="utf-8"))
     assert (result["score"], result["extra_data"]["max_score"], len(result["tests"])) == (60, 60, 1)

@@ -5,22 +5,25 @@ alone; `read` opens the files of one of them; `select` says which of the noteboo
 extracted, executed, unpickled or followed (links).
 """
 
-from fcnkit.grading.intake.find import find, find_own
+from fcnkit.grading.intake.find import find, find_own, survey
 from fcnkit.grading.intake.handed_out import HandedOut, handed_out
 from fcnkit.grading.intake.read import read
 from fcnkit.grading.intake.selection import select
-from fcnkit.grading.intake.submission import Cell, Found, IntakeError, Notebook, Submission
+from fcnkit.grading.intake.submission import Cell, Findings, Found, IntakeError, Notebook, Person, Submission
 
 __all__ = [
     "Cell",
+    "Findings",
     "Found",
     "HandedOut",
     "IntakeError",
     "Notebook",
+    "Person",
     "Submission",
     "find",
     "find_own",
     "handed_out",
     "read",
     "select",
+    "survey",
 ]

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-import os
-import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from fcnkit.grading.intake import archive, disk
-from fcnkit.grading.intake.names import Person, canvas_version, identify, safe, stem, suffix, unique, with_number
-from fcnkit.grading.intake.submission import Entry, Found, IntakeError, Refused, printable
+from fcnkit.course import Attempts
+from fcnkit.grading.intake import archive, disk, gradescope
+from fcnkit.grading.intake.names import safe, stem
+from fcnkit.grading.intake.nobody import is_nobodys
+from fcnkit.grading.intake.people import settle
+from fcnkit.grading.intake.places import Place, is_gradable, own_entries, places
+from fcnkit.grading.intake.plain import compatible, plain_reading
+from fcnkit.grading.intake.platforms import BLACKBOARD, Reading, reading_of, with_whole_logins
+from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, Refused, printable
 from fcnkit.text import Text
-
-GRADABLE = (".ipynb", ".zip")
 
 LATE = Text(ko="Canvas에 늦은 제출로 표시되어 있습니다.", en="Canvas marks this submission as late.")
 NEWER = Text(
     ko="여러 번 제출한 파일 가운데 가장 나중의 '{newest}'만 채점했습니다.",
     en="Of several uploads of this file only the last one, '{newest}', was graded.",
 )
-ONLINE_TEXT = Text(
-    ko="Moodle의 온라인 텍스트로 제출한 내용은 채점하지 않았습니다.",
-    en="What was handed in as Moodle's online text was not graded.",
+OLDER = Text(
+    ko="여러 번 제출한 파일 가운데 가장 먼저 낸 '{newest}'만 채점했습니다(attempts = \"first\").",
+    en="Of several uploads of this file only the first one, '{newest}', was graded (attempts = \"first\").",
 )
-NAMESAKE = Text(
-    ko="이름이 같은 제출물이 또 있어(대소문자는 구별하지 않습니다) 이것은 '{student}'(으)로 표시합니다.",
-    en="Another submission has the same name, letter case aside: this one goes by '{student}'.",
+TYPED_TOO = Text(
+    ko="{platform}에 직접 입력한 글이나 링크(online text)는 채점하지 않았습니다.",
+    en="What was typed into {platform} itself (online text or a link) was not graded.",
 )
-ONLY_ONLINE_TEXT = Text(
-    ko="Moodle의 온라인 텍스트만 제출했습니다. 노트북 파일(.ipynb)을 올려 주세요.",
-    en="Only Moodle's online text was handed in. Upload the notebook file (.ipynb).",
+ONLY_TYPED = Text(
+    ko="{platform}에 직접 입력한 글이나 링크만 제출했습니다. 노트북 파일(.ipynb)을 올려 주세요.",
+    en="Only {platform}'s online text or a link was handed in. Upload the notebook file (.ipynb).",
 )
 NO_NOTEBOOK = Text(
     ko="노트북(.ipynb)이나 zip 파일이 없고 '{name}'만 있습니다. 과제 노트북을 제출해 주세요.",
@@ -44,24 +47,33 @@ class _Pile:
 
     person: Person
     source: str
-    entries: list[Entry] = field(default_factory=list)
-    late: bool = False
-    online_text: bool = False
+    entries: list[tuple[Entry, Reading]] = field(default_factory=list)
+    typed: str = ""
+    typed_entries: list[Entry] = field(default_factory=list)
 
 
-def find(paths: Sequence[Path]) -> list[Found]:
-    """Who handed in what, sorted by student.
+def find(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "last") -> list[Found]:
+    """Who handed in what; see `survey`."""
+    return list(survey(paths, assignment, attempts).people)
 
-    A path is a notebook, a folder with a file or a folder for each student, a class' download as a zip
-    (Canvas, Moodle), or one student's own zip. Inside a folder a zip is one student's. Raises IntakeError for
-    a path that does not exist and for a folder without any submission.
+
+def survey(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "last") -> Findings:
+    """Who handed in what, sorted by student, and what is nobody's.
+
+    A path is a notebook, a folder with a file or a folder for each student, a class' download as a zip, or one
+    student's own zip. Inside a folder a zip is one student's. `assignment` is the name of the one that is graded.
+    Raises IntakeError for a path that does not exist and for a folder without any submission.
     """
-    piles: dict[tuple[str, ...], _Pile] = {}
-    for path in dict.fromkeys(Path(os.path.abspath(path)) for path in paths):  # noqa: PTH100  # resolve() follows links
-        _pile_up(piles, path)
-    ordered = sorted(piles.values(), key=lambda pile: (pile.source, pile.person.lms_id or ""))
-    names = unique([pile.person for pile in ordered])
-    return sorted(map(_found, names, ordered), key=lambda found: found.student)
+    piles: dict[str, list[_Pile]] = {}
+    over: list[str] = []
+    for place in places(paths, assignment):
+        over += _pile_up(piles, place, assignment)
+    ordered = sorted(
+        (pile for same in piles.values() for pile in same), key=lambda pile: (pile.person.identity, pile.source)
+    )
+    found = [one for pile in ordered for one in _found(pile, attempts)]
+    people = sorted(settle(found, {}, {}).found, key=lambda found: (found.student, found.source))
+    return Findings(tuple(people), tuple(sorted(over)))
 
 
 def find_own(path: Path) -> Found:
@@ -69,124 +81,132 @@ def find_own(path: Path) -> Found:
 
     A notebook, a zip, or a folder in which everything is theirs. Raises IntakeError for a folder that cannot be listed.
     """
-    is_folder = path.is_dir() and not path.is_symlink()
-    entries = _folder(path) if is_folder else [_single(path)]
+    entries = own_entries(path)
     if not entries:
         entries = [Entry((".",), path, problem=disk.EMPTY.format(name=printable(path.name)))]
-    person = Person(None, path.name if is_folder else stem(path.name))
-    return _found(safe(person.name), _Pile(person, printable(path.name), entries))
+    name = path.name if path.is_dir() and not path.is_symlink() else stem(path.name)
+    reading = Reading("", name)
+    pile = _Pile(Person("", name), printable(path.name), [(entry, reading) for entry in entries])
+    (found,) = _found(pile, "last")
+    return replace(found, student=safe(name))
 
 
-def _pile_up(piles: dict[tuple[str, ...], _Pile], path: Path) -> None:
-    if not os.path.lexists(path):
-        raise IntakeError(f"{path}: no such file or folder; give the path of a notebook, a folder or a zip")
-    if path.is_dir() and not path.is_symlink():
-        entries = _unwrapped(_folder(path), anyway=False)
-        if not entries:
-            raise IntakeError(f"{path}: no submission in this folder; give the folder that holds the notebooks")
-        own = identify(path.name, is_file=False)
-        if own.lms is not None:  # one student's folder, as Moodle names it
-            entries = [Entry((path.name, *entry.parts), entry.path, problem=entry.problem) for entry in entries]
-        _add(piles, entries, str(path))
-    else:
-        _add(piles, _class_in_zip(path) or [_single(path)], str(path.parent))
-
-
-def _folder(path: Path) -> list[Entry]:
-    entries = list(disk.files_below(path))
-    if entries and entries[0].parts == (".",):
-        raise IntakeError(f"{path}: this folder cannot be listed; check its permissions")
-    return entries
-
-
-def _single(path: Path) -> Entry:
-    return Entry((unicodedata.normalize("NFC", path.name),), path, problem=disk.special(path))
-
-
-def _class_in_zip(path: Path) -> list[Entry]:
-    """The members of a zip that holds a class; none when it is one student's own, damaged or no zip."""
-    if suffix(path.name) != ".zip" or disk.special(path):
-        return []
-    try:
-        with archive.opened(path, path.name) as zipped:
-            otters = archive.is_otter_export(zipped)
-            entries = _unwrapped(archive.entries(zipped, path), anyway=True)
-    except Refused:
-        return []  # `read` says why
-    if any(_is_from_lms(entry) for entry in entries):
-        return entries
-    several = sum(map(_is_gradable, entries)) > 1
-    safe = not any(entry.problem for entry in entries)
-    return entries if several and safe and not otters else []
-
-
-def _unwrapped(entries: list[Entry], *, anyway: bool) -> list[Entry]:
-    """Without a folder that wraps the whole class: what a zip program adds when a folder is zipped or unpacked."""
-    while entries and len({entry.parts[0] for entry in entries}) == 1 and all(len(e.parts) > 1 for e in entries):
-        inner = [Entry(entry.parts[1:], entry.path, entry.member, entry.problem) for entry in entries]
-        if _is_from_lms(entries[0]) or not (anyway or any(map(_is_from_lms, inner))):
-            break
-        entries = inner
-    return entries
-
-
-def _is_from_lms(entry: Entry) -> bool:
-    return identify(entry.parts[0], is_file=len(entry.parts) == 1).lms is not None
-
-
-def _is_gradable(entry: Entry) -> bool:
-    return suffix(entry.parts[-1]) in GRADABLE
-
-
-def _add(piles: dict[tuple[str, ...], _Pile], entries: Iterable[Entry], root: str) -> None:
-    for entry in entries:
-        top = entry.parts[0]
-        person = identify(top, is_file=len(entry.parts) == 1)
-        key = (person.lms, person.lms_id) if person.lms and person.lms_id else (root, person.name)
-        source = Entry((top,), entry.path, entry.member).shown
-        pile = piles.setdefault(key, _Pile(person, source))
-        pile.late |= person.late
-        if person.online_text:
-            pile.online_text = True
+def _pile_up(piles: dict[str, list[_Pile]], place: Place, assignment: str) -> list[str]:
+    """Give each file of a place to its person; returns those that are nobody's."""
+    over = list(place.passed_over)
+    readings = _readings(place, assignment)
+    receipts: list[tuple[Entry, Reading]] = []
+    for entry in place.entries:
+        reading = readings[entry.parts[0]]
+        if reading is None:
+            over.append(entry)
+        elif reading.is_receipt:
+            receipts.append((entry, reading))
         else:
-            pile.entries.append(entry)
+            pile = _pile_of(piles, place, reading, entry)
+            if reading.typed:
+                pile.typed = reading.typed
+                pile.typed_entries.append(entry)
+            else:
+                pile.entries.append((entry, reading))
+    for entry, reading in receipts:
+        if reading.key in piles:
+            over.append(entry)
+        else:  # an attempt without a file
+            pile = _pile_of(piles, place, reading, entry)
+            pile.typed = "Blackboard"
+            pile.typed_entries.append(entry)
+    return [entry.shown for entry in over]
 
 
-def _found(student: str, pile: _Pile) -> Found:
-    gradable = [entry for entry in pile.entries if _is_gradable(entry)]
-    newest = _newest_upload(gradable)
-    warnings = [LATE] if pile.late else []
-    if len(newest) < len(gradable):
-        warnings.append(NEWER.format(newest=newest[0].shown))
-    if pile.online_text and pile.entries:
-        warnings.append(ONLINE_TEXT)
-    if student not in (safe(pile.person.name), with_number(pile.person)):
-        warnings.append(NAMESAKE.format(student=student))
-    return Found(
-        student,
-        newest[0].shown if len(newest) == 1 else pile.source,
-        pile.person.lms_id,
-        tuple(newest),
-        None if gradable else _nothing(pile),
-        tuple(warnings),
-        tuple(entry.shown for entry in pile.entries if not _is_gradable(entry)),
-    )
+def _readings(place: Place, assignment: str) -> Mapping[str, Reading | None]:
+    """Whose each file and folder of a place is; None where it is nobody's."""
+    exported = _gradescope(place)
+    readings: dict[str, Reading | None] = {}
+    for top, is_file in place.tops.items():
+        reading = exported.get(top) or reading_of(top, is_file=is_file, assignment=assignment)
+        if reading is None:
+            plain = plain_reading(top, is_file=is_file)
+            reading = None if is_file and plain.is_at_place and is_nobodys(top) else plain
+        readings[top] = reading
+    logins = {top: reading for top, reading in readings.items() if reading and reading.key.startswith(BLACKBOARD)}
+    return {**readings, **(with_whole_logins(logins) if logins else {})}
 
 
-def _newest_upload(entries: list[Entry]) -> list[Entry]:
-    """Only the last one, when all are uploads of one file that Canvas numbered; otherwise all of them."""
-    versions = [(canvas_version(entry.parts[0]), entry) for entry in entries if len(entry.parts) == 1]
-    known = [(version, entry) for version, entry in versions if version is not None]
-    if len(known) < len(entries) or len({name for (name, _), _ in known}) != 1:
-        return entries
-    return [max(known, key=lambda one: one[0][1])[1]]
+def _gradescope(place: Place) -> Mapping[str, Reading]:
+    for entry in place.entries:
+        if entry.parts == (gradescope.FILE,):
+            with suppress(Refused):
+                return gradescope.people_of(content(entry))
+    return {}
+
+
+def content(entry: Entry) -> bytes:
+    """A file's bytes, bounded. Raises Refused."""
+    if entry.member is None:
+        return disk.read_bytes(entry.path)
+    with archive.opened(entry.path, entry.path.name) as zipped:
+        return archive.read_member(zipped, entry)
+
+
+def _pile_of(piles: dict[str, list[_Pile]], place: Place, reading: Reading, entry: Entry) -> _Pile:
+    """The pile of the person whom a reading tells of."""
+    identity = f"name:{place.name}/{reading.key}" if reading.is_at_place else reading.key
+    root = place.root if reading.is_at_place else ""
+    same = piles.setdefault(identity, [])
+    for pile in same:
+        if pile.person.place == root and (not identity.startswith("number:") or _is_one(pile.person, reading)):
+            if pile.person.name == pile.person.id:  # a number without a name so far
+                pile.person = replace(pile.person, name=reading.name)
+            return pile
+    person = Person(identity, reading.name, reading.label, reading.id, reading.email, root)
+    same.append(_Pile(person, Entry((entry.parts[0],), entry.path, entry.member).shown))
+    return same[-1]
+
+
+def _is_one(person: Person, reading: Reading) -> bool:
+    return reading.id in (person.name, reading.name) or compatible(person.name, reading.name)
+
+
+def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
+    """What a person handed in: once, or each attempt where the best counts."""
+    gradable = [(entry, reading) for entry, reading in pile.entries if is_gradable(entry)]
+    beside = [entry.shown for entry, _ in pile.entries if not is_gradable(entry)]
+    beside += [entry.shown for entry in pile.typed_entries]
+    tries = _tries(gradable)
+    if not tries:
+        yield Found("", pile.person, pile.source, (), _nothing(pile), (), tuple(beside))
+        return
+    chosen = {"last": tries[-1:], "first": tries[:1], "best": tries}[attempts]
+    beside += [entry.shown for one in tries if one not in chosen for entry, _ in one]
+    for one in chosen:
+        entries = tuple(entry for entry, _ in one)
+        warnings = [LATE] if any(reading.is_late for _, reading in one) else []
+        if len(tries) > 1 and attempts != "best":
+            text = NEWER if attempts == "last" else OLDER
+            warnings.append(text.format(newest=entries[0].shown))
+        if pile.typed:
+            warnings.append(TYPED_TOO.format(platform=pile.typed))
+        source = entries[0].shown if len(entries) == 1 else pile.source
+        yield Found("", pile.person, source, entries, None, tuple(warnings), tuple(beside))
+
+
+def _tries(gradable: list[tuple[Entry, Reading]]) -> list[list[tuple[Entry, Reading]]]:
+    """The files of each attempt, the earliest first; all in one where names do not tell attempts apart."""
+    attempts = {reading.attempt for _, reading in gradable}
+    if None in attempts or len({reading.series for _, reading in gradable}) > 1:
+        return [gradable] if gradable else []
+    return [
+        [(entry, reading) for entry, reading in gradable if reading.attempt == attempt]
+        for attempt in sorted(attempts, key=lambda attempt: attempt or ())
+    ]
 
 
 def _nothing(pile: _Pile) -> Text:
     """Why there is nothing to grade."""
-    problem = next((entry.problem for entry in pile.entries if entry.problem), None)
+    problem = next((entry.problem for entry, _ in pile.entries if entry.problem), None)
     if problem is not None:
         return problem
     if not pile.entries:
-        return ONLY_ONLINE_TEXT
-    return NO_NOTEBOOK.format(name=printable(pile.entries[0].parts[-1]))
+        return ONLY_TYPED.format(platform=pile.typed)
+    return NO_NOTEBOOK.format(name=printable(pile.entries[0][0].parts[-1]))

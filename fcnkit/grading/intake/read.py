@@ -52,7 +52,7 @@ def read(found: Found) -> Submission:
     return Submission(
         student=found.student,
         source=notebooks[0].source,
-        lms_id=found.lms_id,
+        person=found.person,
         notebooks=notebooks,
         problem=None,
         warnings=(*found.warnings, *warnings),
@@ -131,4 +131,4 @@ def _open_zip(entry: Entry, content: bytes, beside: list[str]) -> Iterator[_Open
 
 
 def _invalid(found: Found, source: str, problem: Text) -> Submission:
-    return Submission(found.student, source, found.lms_id, (), problem, found.warnings)
+    return Submission(found.student, found.person, source, (), problem, found.warnings)

@@ -94,21 +94,50 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Person:
+    """Who handed in. What is compared is the identity; a name is only shown."""
+
+    identity: str
+    """Nobody else's, and the same in every run: `canvas:12345`, `number:20231237`, else the name at its place."""
+    name: str
+    """As the platform or the file's name has it."""
+    label: str = ""
+    """What to call them, where that is not the name."""
+    id: str = ""
+    """What the identity is known by outside: the platform's number or login, a student number; empty where none is."""
+    email: str = ""
+    place: str = ""
+    """Of a person who has no id: the folder or zip that the name stands in, as an absolute path."""
+
+
+@dataclass(frozen=True)
 class Found:
-    """What one student handed in, as far as names tell. Plain data: it can be sent to another process."""
+    """What one student handed in, as far as names tell. Plain data: it can be sent to another process.
+
+    Who has a roster replaces `person`; then `Gradebook.enrol` gives each identity its lasting label.
+    """
 
     student: str
-    """Safe as a file name, and unique within the class also where case does not count."""
+    """The label: safe as a file name, and unique within the class also where case does not count."""
+    person: Person
     source: str
     """The place of the file or folder below what was graded."""
-    lms_id: str | None
-    """Canvas' user number or Moodle's participant number, where the name tells it."""
     entries: tuple[Entry, ...]
     """Notebooks and the student's own zips; empty when `problem` is set."""
     problem: Text | None
     warnings: tuple[Text, ...]
     beside: tuple[str, ...] = ()
-    """The places of their other files, which stay unopened."""
+    """The places of their other files, none of which is graded."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All that was given: each file is somebody's, or was passed over."""
+
+    people: tuple[Found, ...]
+    """Sorted by label. With `attempts = "best"` somebody may stand here several times, once for each attempt."""
+    passed_over: tuple[str, ...] = ()
+    """Files that are nobody's hand-in, as they are shown."""
 
 
 @dataclass(frozen=True)
@@ -116,9 +145,9 @@ class Submission:
     """What one student handed in, read: the notebooks to be graded, or why there is none."""
 
     student: str
+    person: Person
     source: str
     """The place of the first notebook, or of what there is in its stead."""
-    lms_id: str | None
     notebooks: tuple[Notebook, ...]
     """Of different code. Where `problem` is set, none of them is graded."""
     problem: Text | None

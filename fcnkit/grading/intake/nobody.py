@@ -1,0 +1,27 @@
+"""Files in a class' folder or download that are nobody's hand-in: what platforms, schools and people leave beside."""
+
+from __future__ import annotations
+
+import re
+
+from fcnkit.grading.intake.names import suffix
+
+_NAMES = re.compile(
+    r"(?:readme|license|licence|changelog|notes?|instructions?|roster|students?|participants?|class ?list|grades?|marks"
+    r"|gradebook|receipts?|timestamp|index|requirements|makefile|dockerfile|manifest|thumbs"
+    r"|명단|명부|출석부|수강생|학생 ?명단|성적|공지|안내|읽어 ?주세요)[^/]*",
+    re.I,
+)
+_NOT_A_NOTEBOOK = {".txt", ".md", ".rst", ".html", ".htm", ".pdf", ".docx", ""}
+_ENDINGS = {
+    ".csv", ".tsv", ".xls", ".xlsx", ".ods", ".log", ".sqlite", ".db", ".yml", ".yaml", ".toml", ".ini", ".cfg",
+    ".lock", ".tmp", ".bak", ".url", ".lnk", ".webloc", ".ics", ".eml",
+}  # fmt: skip
+NBGRADER = {"autograded", "feedback", "release", "source", "exchange"}
+"""Folders beside nbgrader's `submitted`."""
+
+
+def is_nobodys(name: str) -> bool:
+    """Whether a file that follows no platform's naming is no hand-in, not even one of the wrong kind."""
+    ending = suffix(name)
+    return ending in _ENDINGS or (ending in _NOT_A_NOTEBOOK and _NAMES.fullmatch(name) is not None)

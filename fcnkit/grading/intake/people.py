@@ -1,0 +1,211 @@
+"""Who is who: each person found gets an identity and a label that stay theirs from run to run.
+
+An id of a platform or school tells it alone. A name does so only at its place: the same name in the same folder or zip
+is the same person, in another one it is another person until somebody who knows says otherwise (a roster).
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from fcnkit.grading.intake.names import safe
+from fcnkit.grading.intake.plain import compatible
+from fcnkit.grading.intake.submission import Found, Person
+from fcnkit.text import Text
+
+NEXT = "//"
+"""Between an identity and a number that tells apart who would have the same; no name holds it."""
+
+SAME_NAME = Text(
+    ko="이름이 같은 사람이 또 있습니다({others}). 번호가 서로 달라 따로 채점했고, 이 제출물은 '{student}' 이름으로 "
+    "표시합니다.",
+    en="Another person has the same name ({others}). Their ids differ, so they are told apart; this one goes by "
+    "'{student}'.",
+)
+UNSURE = Text(
+    ko="이름이 같은 제출물이 또 있는데({others}) 같은 사람의 것인지 알 수 없어 따로 채점했고, 이 제출물은 "
+    "'{student}' 이름으로 표시합니다. 파일 이름에 학번을 넣거나 --roster로 명단을 주면 정해집니다.",
+    en="Another submission bears the same name ({others}), and nothing tells whether it is the same person's, so both "
+    "stand for themselves; this one goes by '{student}'. A student number in the file's name or a --roster settles it.",
+)
+LOOKS_ALIKE = Text(
+    ko="눈으로는 구별되지 않는 다른 글자로 쓴 이름이 또 있습니다({others}). 같은 사람이면 파일 이름을 "
+    "같게 고쳐 주세요.",
+    en="Another name looks the same but is written with other letters ({others}). If it is the same person, rename "
+    "the file.",
+)
+SAME_NUMBER = Text(
+    ko="학번 {id}번을 다른 이름으로도 썼습니다({others}). 학번이 틀린 파일의 이름을 고쳐 주세요.",
+    en="The number {id} also stands beside another name ({others}). Correct the file that has the wrong number.",
+)
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Everybody found, with an identity and a label of their own, and which places have moved (old, new)."""
+
+    found: tuple[Found, ...]
+    moved: frozenset[tuple[str, str]]
+
+
+def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[str, str]) -> Settled:
+    """Tell who of `known` everybody is; whoever is new gets a free identity and label.
+
+    `known` are persons by identity, `labels` theirs; both from earlier runs.
+    """
+    moved = _moved(found, known)
+    people, identities = dict(known), list[str]()
+    by_base = defaultdict[str, list[str]](list)
+    for identity in known:
+        by_base[_base(identity)].append(identity)
+    for person in (each.person for each in found):
+        base = _base(person.identity)
+        same = [one for one in by_base[base] if _is_same(person, people[one], moved)]
+        identity = same[0] if same else ""
+        if not same:
+            identity = base if base not in people else f"{base}{NEXT}{len(by_base[base]) + 1}"
+            by_base[base].append(identity)
+        elif person.name == person.id:  # a number alone: the name that is known stays
+            person = replace(person, name=people[identity].name)  # noqa: PLW2901  # the same person, known better
+        people[identity] = replace(person, identity=identity)
+        identities.append(identity)
+    news = {identity: people[identity] for identity in identities if identity not in labels}
+    all_labels = {**labels, **_labels(news, labels)}
+    return Settled(
+        tuple(
+            replace(each, student=all_labels[identity], person=people[identity])
+            for each, identity in zip(found, identities, strict=True)
+        ),
+        frozenset(moved),
+    )
+
+
+def _base(identity: str) -> str:
+    return identity.rpartition(NEXT)[0] if NEXT in identity else identity
+
+
+def _is_same(person: Person, known: Person, moved: set[tuple[str, str]]) -> bool:
+    """Whether somebody found is somebody known whose identity begins alike."""
+    if person.place:
+        return known.place == person.place or (known.place, person.place) in moved
+    return not person.identity.startswith("number:") or compatible(person.name, known.name)
+
+
+def _moved(found: Iterable[Found], known: Mapping[str, Person]) -> set[tuple[str, str]]:
+    """Places that are gone and stand somewhere else now: of the same name, with at least half of the same names."""
+    before, now = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for person in known.values():
+        if person.place:
+            before[person.place].add(_base(person.identity))
+    for each in found:
+        if each.person.place:
+            now[each.person.place].add(_base(each.person.identity))
+    gone = {place for place in before if place not in now and not is_there(place)}
+    pairs = [
+        (old, new)
+        for old in gone
+        for new in now
+        if new not in before and 2 * len(before[old] & now[new]) >= len(before[old])
+    ]
+    olds, news = Counter(old for old, _ in pairs), Counter(new for _, new in pairs)
+    return {(old, new) for old, new in pairs if olds[old] == news[new] == 1}
+
+
+def is_there(place: str) -> bool:
+    """Whether a place stands as a folder or as a zip."""
+    return os.path.lexists(place) or os.path.lexists(f"{place}.zip")
+
+
+def _labels(news: Mapping[str, Person], labels: Mapping[str, str]) -> dict[str, str]:
+    """A safe label for each, different also where case does not count; ids tell namesakes apart.
+
+    Nobody takes another's name by one that only becomes it when it is made safe.
+    """
+    wanted = {identity: safe(person.label or person.name) for identity, person in news.items()}
+    count = Counter(map(_key, wanted.values()))
+    taken = set(map(_key, labels.values()))
+    uses, chosen = Counter[str](), dict[str, str]()
+    changed = {identity for identity, person in news.items() if wanted[identity] != (person.label or person.name)}
+    for identity in sorted(wanted, key=lambda identity: identity in changed):
+        label, id = wanted[identity], news[identity].id
+        if id and (count[_key(label)] > 1 or _key(label) in taken) and not label.endswith(id):
+            label = f"{label}_{safe(id)}"
+        free = label
+        while _key(free) in taken:
+            uses[_key(label)] += 1
+            free = f"{label}-{uses[_key(label)] + 1}"
+        taken.add(_key(free))
+        chosen[identity] = free
+    return chosen
+
+
+def free_label(wanted: str, id: str, taken: set[str]) -> str:
+    """A safe label that is none of those taken, letter case aside, with the id behind it where it must be; takes it."""
+    label = safe(wanted)
+    if id and _key(label) in taken and not label.endswith(id):
+        label = f"{label}_{safe(id)}"
+    free, number = label, 1
+    while _key(free) in taken:
+        number += 1
+        free = f"{label}-{number}"
+    taken.add(_key(free))
+    return free
+
+
+def taken_labels(labels: Iterable[str]) -> set[str]:
+    """Labels as `free_label` compares them."""
+    return set(map(_key, labels))
+
+
+def remarks(people: Mapping[str, Person], labels: Mapping[str, str]) -> dict[str, tuple[Text, ...]]:
+    """What is to be said of those who could be taken for one another, by identity."""
+    said = defaultdict[str, list[Text]](list)
+    for alike in _groups(people, _skeleton):
+        for one in alike:
+            same = [each for each in alike if each != one and _key(people[each].name) == _key(people[one].name)]
+            others = [each for each in alike if each != one and each not in same]
+            if same:
+                text = SAME_NAME if all(people[each].id for each in (one, *same)) else UNSURE
+                said[one].append(text.format(student=labels[one], others=_shown(same, labels)))
+            if others:
+                said[one].append(LOOKS_ALIKE.format(others=_shown(others, labels)))
+    for alike in _groups(people, _number):
+        for one in alike:
+            others = [each for each in alike if each != one]
+            said[one].append(SAME_NUMBER.format(id=people[one].id, others=_shown(others, labels)))
+    return {identity: tuple(texts) for identity, texts in said.items()}
+
+
+def _groups(people: Mapping[str, Person], of: Callable[[Person], str]) -> list[list[str]]:
+    groups = defaultdict[str, list[str]](list)
+    for identity, person in people.items():
+        groups[of(person)].append(identity)
+    return [group for key, group in groups.items() if key and len(group) > 1]
+
+
+def _number(person: Person) -> str:
+    """The student number of a person who is known by it alone; one that may be a date counts only with the name."""
+    return person.id if person.identity.partition(NEXT)[0] == f"number:{person.id}" else ""
+
+
+def _shown(identities: Sequence[str], labels: Mapping[str, str]) -> str:
+    names = sorted(labels[identity] for identity in identities)
+    return ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
+
+
+def _key(name: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
+
+
+_LIKE_LATIN = str.maketrans("аеорсухіјѕһԁԛԝвкмнтαορνικτυχγ", "aeopcyxijshdqwbkmhtaopviktuxy")
+"""Small letters of Cyrillic and Greek that look Latin, small or capital."""
+
+
+def _skeleton(person: Person) -> str:
+    """A name as it looks: letters that look Latin, width, accents and what cannot be seen evened out."""
+    name = unicodedata.normalize("NFKD", person.name).casefold().translate(_LIKE_LATIN)
+    return unicodedata.normalize("NFC", " ".join("".join(filter(str.isprintable, name)).split()))

@@ -1,0 +1,210 @@
+"""Where hand-ins lie: the paths that were given, as places that each hold a class or a part of it."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from fcnkit.grading.intake import archive, disk
+from fcnkit.grading.intake.names import stem, suffix
+from fcnkit.grading.intake.nobody import NBGRADER
+from fcnkit.grading.intake.plain import NUMBER, is_handout
+from fcnkit.grading.intake.platforms import reading_of
+from fcnkit.grading.intake.submission import Entry, IntakeError, Refused
+
+GRADABLE = (".ipynb", ".zip")
+SUBMITTED = "submitted"
+"""Where nbgrader keeps `submitted/STUDENT/ASSIGNMENT/…`."""
+
+
+@dataclass
+class Place:
+    """A folder or a zip in which names count."""
+
+    root: str
+    """Its absolute path, of a zip without the ending: a zip and the folder that it is unpacked to are one place."""
+    entries: list[Entry] = field(default_factory=list)
+    passed_over: list[Entry] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return unicodedata.normalize("NFC", Path(self.root).name)
+
+    @property
+    def tops(self) -> dict[str, bool]:
+        """The files and folders that stand in it, and whether each is a file."""
+        return {entry.parts[0]: len(entry.parts) == 1 for entry in self.entries}
+
+
+def places(paths: Sequence[Path], assignment: str) -> list[Place]:
+    """All that was given, gathered by place. Raises IntakeError for a path that does not exist or holds nothing."""
+    found: dict[str, Place] = {}
+    given = list(dict.fromkeys(Path(os.path.abspath(path)) for path in paths))  # noqa: PTH100  # resolve() follows links
+    owners = _owners(given, assignment)
+    for path in given:
+        if not os.path.lexists(path):
+            raise IntakeError(f"{path}: no such file or folder; give the path of a notebook, a folder or a zip")
+        root, entries = _read(path, owners.get(path), assignment)
+        place = found.setdefault(_real(root), Place(_real(root)))
+        seen = {(entry.path, entry.member) for entry in place.entries}
+        place.entries += [entry for entry in entries if (entry.path, entry.member) not in seen]
+    for place in found.values():
+        _look_into_submitted(place)
+        _leave_other_assignments(place, assignment)
+    return list(found.values())
+
+
+def is_gradable(entry: Entry) -> bool:
+    return suffix(entry.parts[-1]) in GRADABLE
+
+
+def _real(root: Path) -> str:
+    return os.path.realpath(root)
+
+
+def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[Entry]]:
+    """The place of a path and what is there, each file's parts below the place."""
+    is_folder = path.is_dir() and not path.is_symlink()
+    if owner is not None:
+        above = tuple(unicodedata.normalize("NFC", part) for part in path.relative_to(owner.parent).parts)
+        entries = _folder(path) if is_folder else [replace(_single(path), parts=())]
+        if is_folder and not entries:
+            entries = [Entry((".",), path, problem=disk.EMPTY.format(name=path.name))]
+        return owner.parent, [replace(entry, parts=(*above, *entry.parts)) for entry in entries]
+    if not is_folder:
+        inside = _class_in_zip(path, assignment)
+        return (path.with_name(stem(path.name)), inside) if inside else (path.parent, [_single(path)])
+    entries = _unwrapped(_folder(path), assignment, anyway=False)
+    if not entries:
+        raise IntakeError(f"{path}: no submission in this folder; give the folder that holds the notebooks")
+    if _is_ones_own(path.name, assignment):
+        return path.parent, [replace(entry, parts=(path.name, *entry.parts)) for entry in entries]
+    return path, entries
+
+
+def _is_ones_own(folder: str, assignment: str) -> bool:
+    """Whether a folder that was given itself bears one person's id."""
+    return reading_of(folder, is_file=False, assignment=assignment) is not None
+
+
+def _owners(given: Sequence[Path], assignment: str) -> dict[Path, Path]:
+    """The folders of those paths that say nothing of whose they are, as a shell makes them of home/*/01-topic.
+
+    Several paths end alike, in the hand-out's name: the person is the first folder above in which they differ.
+    """
+    groups = defaultdict[str, list[Path]](list)
+    for path in given:
+        if is_handout(path.name, is_file=not path.is_dir()) or path.name == assignment:
+            groups[path.name].append(path)
+    owners: dict[Path, Path] = {}
+    for group in groups.values():
+        if len(group) > 1 and all(map(_holds_handout, group)):
+            above = [path.parent for path in group]
+            while len({one.name for one in above}) == 1 and all(one != one.parent for one in above):
+                above = [one.parent for one in above]
+            if len({one.name for one in above}) == len(group):
+                owners |= zip(group, above, strict=True)
+    folders = [path for path in given if path.is_dir() and not path.is_symlink() and path not in owners]
+    if len(folders) > 1:  # each person's folder, as a shell makes them of class/*
+        owners |= {
+            path: path for path in folders if not is_handout(path.name, is_file=False) and _holds_handout(path, True)
+        }
+    return owners
+
+
+def _holds_handout(path: Path, alone: bool = False) -> bool:
+    """Whether a path is a file, or a folder in which a hand-out's notebook or folder stands (and nobody else's)."""
+    if not path.is_dir():
+        return True
+    try:
+        with os.scandir(path) as scan:
+            inside = [(item.name, item.is_file(follow_symlinks=False)) for item in scan]
+    except OSError:
+        return False
+    named = [is_handout(name, is_file=is_file) for name, is_file in inside if not is_file or suffix(name) in GRADABLE]
+    return bool(named) and (all(named) if alone else any(named))
+
+
+def _folder(path: Path) -> list[Entry]:
+    entries = list(disk.files_below(path))
+    if entries and entries[0].parts == (".",):
+        raise IntakeError(f"{path}: this folder cannot be listed; check its permissions")
+    return entries
+
+
+def _single(path: Path) -> Entry:
+    return Entry((unicodedata.normalize("NFC", path.name),), path, problem=disk.special(path))
+
+
+def own_entries(path: Path) -> list[Entry]:
+    """What there is of one person, whose everything in `path` is."""
+    return _folder(path) if path.is_dir() and not path.is_symlink() else [_single(path)]
+
+
+def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
+    """The members of a zip that holds a class; none when it is one student's own, damaged or no zip."""
+    if suffix(path.name) != ".zip" or disk.special(path) or NUMBER.search(stem(path.name)):
+        return []
+    try:
+        with archive.opened(path, path.name) as zipped:
+            otters = archive.is_otter_export(zipped)
+            entries = _unwrapped(archive.entries(zipped, path), assignment, anyway=True)
+    except Refused:
+        return []  # `read` says why
+    if any(_is_from_platform(entry, assignment) for entry in entries):
+        return entries
+    gradable = [entry for entry in entries if is_gradable(entry)]
+    safe = not any(entry.problem for entry in entries)
+    handed_out = all(is_handout(entry.parts[0], is_file=len(entry.parts) == 1) for entry in gradable)
+    return entries if len(gradable) > 1 and safe and not otters and not handed_out else []
+
+
+def _unwrapped(entries: list[Entry], assignment: str, *, anyway: bool) -> list[Entry]:
+    """Without a folder that wraps the whole class: what a zip program adds when a folder is zipped or unpacked."""
+    while entries and len({entry.parts[0] for entry in entries}) == 1 and all(len(e.parts) > 1 for e in entries):
+        inner = [replace(entry, parts=entry.parts[1:]) for entry in entries]
+        if _is_from_platform(entries[0], assignment):
+            break
+        if not (anyway or any(_is_from_platform(entry, assignment) for entry in inner)):
+            break
+        entries = inner
+    return entries
+
+
+def _is_from_platform(entry: Entry, assignment: str) -> bool:
+    return reading_of(entry.parts[0], is_file=len(entry.parts) == 1, assignment=assignment) is not None
+
+
+def _look_into_submitted(place: Place) -> None:
+    """Of an nbgrader course only what was handed in."""
+    folders = {top for top, is_file in place.tops.items() if not is_file}
+    if SUBMITTED in folders and len(folders) > 1 and folders - {SUBMITTED} <= NBGRADER | _handouts(folders):
+        inside = [entry for entry in place.entries if entry.parts[0] == SUBMITTED and len(entry.parts) > 1]
+        kept = {(entry.path, entry.member) for entry in inside}
+        place.passed_over += [entry for entry in place.entries if (entry.path, entry.member) not in kept]
+        place.entries = [replace(entry, parts=entry.parts[1:]) for entry in inside]
+        place.root = os.path.join(place.root, SUBMITTED)  # noqa: PTH118  # a place is a text
+    elif folders == {SUBMITTED} and all(len(entry.parts) > 1 for entry in place.entries):
+        place.entries = [replace(entry, parts=entry.parts[1:]) for entry in place.entries]
+        place.root = os.path.join(place.root, SUBMITTED)  # noqa: PTH118  # likewise
+
+
+def _handouts(folders: Iterable[str]) -> set[str]:
+    return {folder for folder in folders if is_handout(folder, is_file=False)}
+
+
+def _leave_other_assignments(place: Place, assignment: str) -> None:
+    """Of somebody's folders of several assignments only the one that is graded."""
+    theirs: Mapping[str, set[str]] = defaultdict(set)
+    for entry in place.entries:
+        if len(entry.parts) > 2 and is_handout(entry.parts[1], is_file=False):
+            theirs[entry.parts[0]].add(entry.parts[1])
+    others = {(who, one) for who, folders in theirs.items() if assignment in folders for one in folders - {assignment}}
+    if others:
+        left = [entry for entry in place.entries if entry.parts[:2] in others]
+        place.passed_over += left
+        place.entries = [entry for entry in place.entries if entry.parts[:2] not in others]

@@ -1,0 +1,95 @@
+"""Names that follow no platform: a student number where there is one, else the name as it stands.
+
+Only a number makes two files one person's. A name never does: whether `kim.ipynb` and `kim (1).ipynb` are of one
+person or of two, nobody can tell from it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from contextlib import suppress
+from datetime import date
+
+from fcnkit.grading.intake.names import stem, suffix
+from fcnkit.grading.intake.platforms import Reading
+
+NUMBER = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d{2})-?(\d{4,6})(?![0-9A-Za-z]|-\d)")
+"""A year of entry and four to six digits, as Korean universities give them; some write a hyphen between."""
+HANDOUT = re.compile(r"\d\d-[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.(?:ko|en))?")
+"""What this kit calls its notebooks and folders, so nobody's name."""
+OTTER = re.compile(r"_\d{4}(?:_\d\d){2}T(?:\d\d_){3}\d{6}$")
+"""What `grader.export` writes behind the notebook's name."""
+
+_COPY = re.compile(
+    r"\.ipynb$|^Copy of |^사본 |(?:의)? ?사본$| - 복사본$| - Copy$|-Copy\d*$| copy(?: \d+)?$| ?\(\d{1,3}\)$", re.I
+)
+"""What Drive, Windows, Macs, Jupyter and browsers add to a copy's name."""
+_WORDS = re.compile(
+    r"(?:과제|숙제|실습|레포트|리포트|보고서|hw|homework|assignment|lab|week|project)[ _-]?\d*(?:주차|차|번)?"
+    r"|\d+(?:주차|차시)|수정본?|재제출|최종본?|최종 ?제출|제출(?:본|용)?|완성본?"
+    r"|final|fixed|revised|submission|v\d+|ver\d+",
+    re.I,
+)
+"""Words about the hand-in, not about the person."""
+_BETWEEN = re.compile(r"[\s_.,()\[\]+]+|(?<=\W)-|-(?=\W)|(?<=[^A-Za-z])-|-(?=[^A-Za-z])")
+
+
+def plain_reading(name: str, *, is_file: bool) -> Reading:
+    """Whose a file or folder is, as far as its name tells."""
+    whole = stem(name) if is_file else name
+    numbers = {year + rest for year, rest in NUMBER.findall(whole)}
+    if len(numbers) == 1:
+        return _numbered(whole, numbers.pop())
+    named = OTTER.sub("", whole) if suffix(name) == ".zip" else whole
+    owner = _without_copy(named)
+    if " - " in owner:  # Google Classroom's copy of a notebook for each student: name - notebook
+        before, _, notebook = owner.partition(" - ")
+        if HANDOUT.fullmatch(_without_copy(notebook)) and before.strip():
+            return Reading(whole, before.strip(), is_at_place=True, label=before.strip())
+    if HANDOUT.fullmatch(owner):
+        return Reading(whole, whole, is_at_place=True)
+    return Reading(whole, " ".join(_tokens(owner)) or whole, is_at_place=True, label=named)
+
+
+def is_handout(name: str, *, is_file: bool) -> bool:
+    """Whether a name is only that of the hand-out, a copy of it or an export of it, and so tells of nobody."""
+    whole = stem(name) if is_file else name
+    return HANDOUT.fullmatch(_without_copy(OTTER.sub("", whole))) is not None
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether two names beside one student number may be one person's: the same words, or some of them left out."""
+    first, second = (
+        {unicodedata.normalize("NFKC", word).casefold() for word in _tokens(name)} for name in (one, other)
+    )
+    return first <= second or second <= first
+
+
+def _numbered(whole: str, number: str) -> Reading:
+    """A number that is also a date counts together with the name: people put dates before their files' names."""
+    words = _tokens(NUMBER.sub(" ", _without_copy(whole)))
+    name = " ".join(word for word in words if not re.fullmatch(r"\d{1,3}", word))
+    if _is_date(number):
+        return Reading(f"number:{number}/{name}", name or number, number)
+    return Reading(f"number:{number}", name or number, number)
+
+
+def _is_date(digits: str) -> bool:
+    if len(digits) != 8:
+        return False
+    with suppress(ValueError):
+        return 2000 <= date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).year <= 2099
+    return False
+
+
+def _without_copy(name: str) -> str:
+    while (shorter := _COPY.sub("", name).strip()) != name and shorter:
+        name = shorter
+    return name
+
+
+def _tokens(name: str) -> list[str]:
+    """The words of a name, without those about the hand-in."""
+    words = [word for word in _BETWEEN.split(name) if word]
+    return [word for word in words if not _WORDS.fullmatch(word) and not HANDOUT.fullmatch(word)]

@@ -1,0 +1,210 @@
+"""How learning platforms name what they let instructors download: one table, the first naming that fits counts.
+
+Where a form could also be somebody's own way of naming files, the whole name is the identity, so that a wrong reading
+may show an odd name but never makes two people one.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the name of a file or folder tells of who handed it in."""
+
+    key: str
+    """The identity, `platform:…`; of a name without any id the name itself, which counts only at its place."""
+    name: str
+    id: str = ""
+    label: str = ""
+    """What to call them, where that is not the name."""
+    email: str = ""
+    is_at_place: bool = False
+    """Whether there is no id, so that the key counts only at its place."""
+    is_late: bool = False
+    typed: str = ""
+    """What was handed in instead of a file: text typed into the platform's form, or a link."""
+    is_receipt: bool = False
+    """Whether the file is the platform's own word about the hand-in."""
+    series: str = ""
+    attempt: tuple[int, ...] | None = None
+    """Of the attempts of one series the greater is the later one; None where the name does not tell."""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """One platform's form."""
+
+    platform: str
+    of: frozenset[str]
+    """Whether files, folders or both are named so."""
+    form: re.Pattern[str]
+    read: Callable[[re.Match[str]], Reading | None]
+
+
+def reading_of(name: str, *, is_file: bool, assignment: str = "") -> Reading | None:
+    """What the first platform whose naming fits says; None where none does. `assignment` is the one that is graded."""
+    kind = "file" if is_file else "folder"
+    if assignment and not is_file and name.startswith(f"{assignment}-"):  # GitHub Classroom's assignment-login
+        login = name.removeprefix(f"{assignment}-")
+        return Reading(f"github:{login}", login, login)
+    for naming in NAMINGS:
+        if kind in naming.of and (match := naming.form.fullmatch(name)) and (reading := naming.read(match)):
+            return reading
+    return None
+
+
+# Canvas' own number for a file that was uploaded again: before the first of the extensions that begin with a letter
+# (`Attachment.make_unique_filename`), so hw-1.ko.ipynb; after a few tries it takes a UUID instead
+_EXTENSIONS = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]*)*\.[A-Za-z0-9]*$")
+_AGAIN = re.compile(r"-(?:\d{1,4}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$")
+_LIKE_STUDENT_NUMBER = re.compile(r"(?:19|20)\d{6,8}")
+
+
+def _canvas(match: re.Match[str]) -> Reading | None:
+    user, attachment = match["id"], match["attachment"] or ""
+    is_anonymous = not user.isdecimal()
+    if attachment and not is_anonymous:
+        if max(len(user), len(attachment)) < 4:  # people's own, as in lab_101_102_kim.ipynb
+            return None
+        if _LIKE_STUDENT_NUMBER.fullmatch(user) and _LIKE_STUDENT_NUMBER.fullmatch(attachment):
+            return None  # a student's number and a date
+    name = f"anon_{user}" if is_anonymous else match["name"]
+    said = Reading(f"canvas:{name if is_anonymous else user}", name, user, is_late=match["late"] is not None)
+    if match["typed"]:
+        return replace(said, typed="Canvas")
+    extensions = _EXTENSIONS.search(match["file"])
+    end = extensions.start() if extensions else len(match["file"])
+    series = _AGAIN.sub("", match["file"][:end]) + match["file"][end:]
+    return replace(said, series=series, attempt=(int(attachment),))
+
+
+def _moodle(match: re.Match[str]) -> Reading:
+    """The number is that of a participant in one assignment: `assign_user_mapping`, also where marking is blind."""
+    is_blind = match["name"].rpartition("-")[2] in _PARTICIPANT
+    name = f"{match['name']}_{match['id']}" if is_blind else match["name"]
+    typed = "Moodle" if match["plugin"] == "onlinetext" else ""
+    return Reading(f"moodle:{match['id']}", name, match["id"], typed=typed)
+
+
+_PARTICIPANT = {
+    "Participant", "참가자", "참여자", "Teilnehmer", "Teilnehmerin", "Participante", "Partecipante", "参加者", "参与者",
+    "參與者", "Deelnemer", "Участник",
+}  # fmt: skip
+"""The word `participant` of Moodle's language packs, which stands for every name where marking is blind."""
+
+
+def _gradescope(match: re.Match[str]) -> Reading:
+    """Without the export's `submission_metadata.yml` there is only the hand-in's number."""
+    return Reading(f"gradescope-submission:{match['id']}", match[0], match["id"])
+
+
+BLACKBOARD = "blackboard:"
+
+
+def _blackboard(match: re.Match[str]) -> Reading:
+    """A user name may hold `_` as an assignment's may, so the identity is both."""
+    head = f"{match['assignment']}_{match['id']}"
+    when = tuple(map(int, match["when"].split("-")))
+    is_receipt = match["receipt"] is not None
+    return Reading(f"{BLACKBOARD}{head}", match["id"], match["id"], attempt=when, is_receipt=is_receipt)
+
+
+def with_whole_logins(readings: Mapping[str, Reading]) -> dict[str, Reading]:
+    """Blackboard's readings of one download with logins that hold `_`: what all names begin with is the assignment's.
+
+    `readings` are by the file's name.
+    """
+    heads = {name: reading.key.removeprefix(BLACKBOARD) for name, reading in readings.items()}
+    if len({head.rpartition("_")[0] for head in heads.values()}) == 1:
+        return dict(readings)
+    start = os.path.commonprefix(list(heads.values())).rpartition("_")[0]  # noqa: RUF071  # letters are what is compared
+    logins = {name: head[len(start) :].lstrip("_") for name, head in heads.items()}
+    return {name: replace(reading, name=logins[name], id=logins[name]) for name, reading in readings.items()}
+
+
+_DATES = ("%b %d, %Y %I%M %p", "%b %d, %Y %I:%M %p", "%B %d, %Y %I%M %p", "%B %d, %Y %I:%M %p", "%d %B, %Y %H%M")
+
+
+def _brightspace(match: re.Match[str]) -> Reading:
+    name = match["name"].strip()
+    said = Reading(f"brightspace:{match['id']}/{name}", name, match["id"])
+    for form in _DATES:
+        try:
+            when = datetime.strptime(match["when"], form)  # only compared with its like
+        except ValueError:
+            continue
+        return replace(said, attempt=(when.year, when.month, when.day, when.hour, when.minute))
+    return said
+
+
+def _ilias(match: re.Match[str]) -> Reading:
+    return Reading(f"ilias:{match[0]}", f"{match['first']} {match['last']}", match["login"])
+
+
+FILE, FOLDER = frozenset({"file"}), frozenset({"folder"})
+_TIME = r"\d{4}(?:-\d\d){5}"
+_ID = r"[1-9]\d{2,19}"
+NAMINGS = (
+    # mod/assign/locallib.php, `download_submissions`: name_number_assignsubmission_file_, a folder or before the file
+    Naming(
+        "moodle",
+        FILE | FOLDER,
+        re.compile(
+            r"(?P<name>.+)_(?P<id>\d{1,20})_assignsubmission_(?P<plugin>file|onlinetext)(?:_(?P<file>.*))?", re.S
+        ),
+        _moodle,
+    ),
+    # lib/content_zipper.rb, `get_filename` and `add_upload_submission`: name[_LATE]_user_attachment_file
+    Naming(
+        "canvas",
+        FILE,
+        re.compile(
+            rf"(?P<name>.+?)(?P<late>_LATE|_late)?_(?P<id>{_ID})"
+            rf"_(?:(?P<attachment>{_ID})_(?P<file>.+)|(?P<typed>text|link)\.html)",
+            re.S,
+        ),
+        _canvas,
+    ),
+    # the same of an assignment that is graded without names: [LATE_]anon_id_attachment_file
+    Naming(
+        "canvas",
+        FILE,
+        re.compile(
+            rf"(?P<late>LATE_)?(?P<name>anon)_(?P<id>[A-Za-z0-9]{{5}})"
+            rf"_(?:(?P<attachment>{_ID})_(?P<file>.+)|(?P<typed>text|link)\.html)",
+            re.S,
+        ),
+        lambda match: _canvas(match) if not match["id"].isdecimal() else None,
+    ),
+    # "Assignment File Download" of the Grade Centre: assignment_user_attempt_time_file, and a receipt of each attempt
+    Naming(
+        "blackboard",
+        FILE,
+        re.compile(
+            rf"(?P<assignment>.+)_(?P<id>[^_]+)_attempt_(?P<when>{_TIME})(?:_(?P<file>.+)|(?P<receipt>\.txt))", re.S
+        ),
+        _blackboard,
+    ),
+    # the folder of a submission in Gradescope's "Download Submissions"
+    Naming("gradescope", FOLDER, re.compile(r"submission_(?P<id>\d{3,20})"), _gradescope),
+    # "Download" of a Brightspace assignment: user-folder - name - time, a folder or before the file
+    Naming(
+        "brightspace",
+        FILE | FOLDER,
+        re.compile(r"(?P<id>\d+)-\d+ - (?P<name>.+?) - (?P<when>[^-]*\d{4}[^-]*?)(?: - (?P<file>.+))?", re.S),
+        _brightspace,
+    ),
+    # ilExSubmission, "Download All Submissions": lastname_firstname_login_number
+    Naming(
+        "ilias",
+        FOLDER,
+        re.compile(r"(?P<last>[^_]+)_(?P<first>[^_]+)_(?P<login>[^_]*[a-z][^_]*)_(?P<id>\d{2,10})"),
+        _ilias,
+    ),
+)

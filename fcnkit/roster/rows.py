@@ -1,0 +1,158 @@
+"""From a row of cells to a person: what the cells say, and which rows are nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from fcnkit.roster.columns import EMAIL, NUMBERED, Meaning
+from fcnkit.roster.names import evened
+from fcnkit.roster.student import Id, Kind, Student
+
+Nobody = Literal["points", "test", "staff", "total", "unnamed"]
+"""Why a row is no student: points of assignments, Canvas' test student, a teacher, a sum, a row that names nobody."""
+
+_EMPTY = {"", "-", "–", "n/a", "na", "nan", "none", "null", "없음", "미등록", "해당없음"}
+_ROUNDED = re.compile(r"\d+(?:[.,]\d+)?[eE]\+\d+")
+_DECIMALS = re.compile(r"(\d+)[.,]0+")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_FRACTION = re.compile(r"\d+[.,]\d+")
+_STAFF = re.compile(
+    r"instructor|teacher|professor|lecturer|assistant|grader|reader|observer|designer|staff|admin|tutor"
+)
+_STAFF_KO = ("교수", "강사", "조교", "교사", "튜터", "관리자", "담당")
+_TOTALS = {"합계", "총계", "계", "평균", "전체평균", "총원", "total", "sum", "mean", "average", "overallaverage"}
+_TEST_STUDENTS = {"studenttest", "teststudent", "테스트학생", "학생테스트"}
+_CANVAS_TEST_LOGIN = re.compile(r"[0-9a-f]{40}")
+_IN_A_LINE = re.compile(r"(?<![\w.+@-])[A-Za-z]{0,2}(?:\d{4}-\d{4,6}|\d{5,20})(?![\w@.-])")
+
+
+class NoId(ValueError):
+    """What stands where an id should be is none any more; the argument says why."""
+
+
+@dataclass
+class Said:
+    """What the cells of one row say of a person."""
+
+    line: int
+    names: list[str] = field(default_factory=list)
+    """The one to be shown first."""
+    ids: list[Id] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+    role: str = ""
+    hidden_name: str = ""
+    """Moodle's `Participant 4242`."""
+    repaired: bool = False
+    """Whether an id was written as a number with decimals or grouped digits."""
+
+    def student(self) -> Student:
+        """The person, who goes by an address or id where there is no name. Raises StopIteration where there is none."""
+        calls = [*self.names, self.hidden_name, *self.emails, *(id.value for id in self.ids)]
+        shown = next(filter(None, calls))
+        return Student(
+            shown,
+            self.line,
+            tuple(dict.fromkeys(self.ids)),
+            tuple(dict.fromkeys(self.emails)),
+            tuple(name for name in dict.fromkeys(self.names) if name != shown),
+            tuple(self.sections),
+        )
+
+
+def said_in(line: int, cells: Sequence[str], columns: Mapping[int, Meaning]) -> Said:
+    """What a row says under these columns. Raises NoId."""
+    said = Said(line)
+    told = [(columns[column], cell) for column, cell in enumerate(cells) if column in columns]
+    told = [(meaning, cell) for meaning, cell in told if cell.casefold() not in _EMPTY]
+    parts = {meaning: cell for meaning, cell in told if meaning in ("family", "given")}
+    if parts:
+        said.names.append(_joined(parts.get("family", ""), parts.get("given", "")))
+    for meaning, cell in told:
+        match meaning:
+            case "name" | "also":
+                said.names.append(cell)
+            case "number" | "login" | "canvas" | "moodle":
+                _add_id(said, meaning, cell)
+            case "identity":
+                said.ids += [Id("identity", each) for each in map(str.strip, cell.split(";")) if each]
+            case "email":
+                said.emails += [part for part in re.split(r"[\s;,<>]+", cell) if EMAIL.fullmatch(part)]
+            case "section":
+                said.sections.append(cell)
+            case "role":
+                said.role = cell
+    return said
+
+
+def said_in_line(line: int, text: str) -> Said:
+    """What a line of a plain list says: a name, with a student number or an address where there is one."""
+    said = Said(line)
+    said.emails += [word.strip("<>(),;") for word in text.split() if EMAIL.fullmatch(word.strip("<>(),;"))]
+    for email in said.emails:
+        text = re.sub(rf"[<(]?{re.escape(email)}[>)]?", " ", text)
+    numbers = _IN_A_LINE.findall(text)
+    if len(numbers) == 1:
+        _add_id(said, "number", numbers[0])
+        text = re.sub(rf"[(\[]?{re.escape(numbers[0])}[)\]]?", " ", text)
+    name = " ".join(text.strip(" ,;\t").split())
+    if name:
+        said.names.append(name)
+    return said
+
+
+def nobody(said: Said, is_canvas: bool) -> Nobody | None:
+    """Why the row is no student's; None for a student's."""
+    name = evened(said.names[0]) if said.names else ""
+    if is_canvas and name == "pointspossible":
+        return "points"
+    if not (said.names or said.ids or said.emails):
+        return "unnamed"
+    logins = [id.value for id in said.ids if id.kind == "login"]
+    if is_canvas and name in _TEST_STUDENTS and not said.emails and all(map(_CANVAS_TEST_LOGIN.fullmatch, logins)):
+        return "test"
+    role = said.role.casefold()
+    if _STAFF.search(role) or role == "ta" or any(word in role for word in _STAFF_KO):
+        return "staff"
+    numbers = [id.value for id in said.ids if not _TOTALS & {evened(id.value)}]
+    is_total = name in _TOTALS or len(numbers) < len(said.ids)
+    return "total" if is_total and not (numbers or said.emails) else None
+
+
+def _joined(family: str, given: str) -> str:
+    """A whole name as its country writes it: `김민지`, `Minji Kim`."""
+    if not (family + given).isascii() and all("\u1100" <= char <= "\uffdc" for char in family + given):
+        return family + given
+    return f"{given} {family}".strip()
+
+
+def _add_id(said: Said, kind: Kind, cell: str) -> None:
+    numbered = NUMBERED.fullmatch(cell) if kind == "moodle" else None
+    if numbered:
+        said.hidden_name = cell
+        said.ids.append(Id(kind, numbered["number"]))
+        return
+    value, repaired = whole_id(cell)
+    said.repaired |= repaired
+    said.ids.append(Id(kind, value))
+
+
+def whole_id(cell: str) -> tuple[str, bool]:
+    """The id that a cell holds, and whether a spreadsheet had taken it for a number. Raises NoId where it is lost."""
+    value = cell.removeprefix("#")
+    whole = _DECIMALS.fullmatch(value)
+    if _ROUNDED.fullmatch(value):
+        raise NoId(
+            f"a spreadsheet has rounded an id to {value!r}, and its last digits are gone; set the column's format to "
+            "text or 0 in the file that still has them, and save it again"
+        )
+    if whole:
+        return whole[1], True
+    if _GROUPED.fullmatch(value):
+        return value.replace(",", ""), True
+    if _FRACTION.fullmatch(value):
+        raise NoId(f"{value!r} stands where an id should be; correct the cell or the heading")
+    return value, False

@@ -1,0 +1,187 @@
+"""A spreadsheet's rows, whatever program wrote it: CSV in any of its encodings and separators, or an Excel workbook."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+import warnings
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import BadZipFile
+
+from fcnkit.roster.columns import header_words
+from fcnkit.roster.student import RosterError
+from fcnkit.spreadsheet import decoded, restored
+from fcnkit.text import Text
+
+MAX_BYTES = 20 * 2**20
+MAX_ROWS = 50_000
+_SEPARATORS = "\t;,"
+"""A comma last: it also stands within names and numbers."""
+_SAMPLE = 60
+"""Rows that tell which separator a file has."""
+_SAVE_AS_CSV = "open it in your spreadsheet program and save it as “CSV UTF-8”"
+_FOREIGN = {  # what a file begins with, and what it then is
+    b"\xd0\xcf\x11\xe0": "an Excel workbook in the old format (.xls)",
+    b"%PDF": "a PDF",
+    b"{\\rtf": "a text with formatting (RTF)",
+    b"PK": "a zip",
+}
+WESTERN = Text(
+    ko="{place}: UTF-8도 CP949도 아니어서 서유럽 문자(Windows-1252)로 읽었습니다. 이름이 깨져 보이면 'CSV UTF-8'로 "
+    "다시 저장해 주세요.",
+    en="{place}: neither UTF-8 nor CP949, so it was read as Western European (Windows-1252); where names look wrong, "
+    "save it as “CSV UTF-8”.",
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    line: int
+    """Of the file, where the row begins; the row's number in a workbook."""
+    cells: tuple[str, ...]
+    """In NFC, without blanks around them."""
+
+
+@dataclass(frozen=True)
+class Table:
+    rows: tuple[Row, ...]
+    """Those with anything in them."""
+    is_list: bool
+    """Whether it has one column."""
+    remarks: tuple[Text, ...] = ()
+
+
+def read_table(path: Path) -> Table:
+    """The rows of a spreadsheet. Raises RosterError for what is none, and OSError for what cannot be read."""
+    with path.open("rb") as file:
+        content = file.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        raise RosterError(f"{path}: larger than {MAX_BYTES >> 20} MiB, which no roster is; give the list of students")
+    if content.startswith(b"PK") and b"xl/" in content:
+        return _table(path, _workbook(path, content), ())
+    for beginning, kind in _FOREIGN.items():
+        if content.startswith(beginning):
+            raise RosterError(f"{path}: this is {kind}; {_SAVE_AS_CSV}")
+    text, remarks = _text(path, content)
+    _refuse_markup(path, text)
+    return _table(path, _rows(path, text), remarks)
+
+
+def _table(path: Path, rows: Iterable[tuple[int, Iterable[str]]], remarks: tuple[Text, ...]) -> Table:
+    kept: list[Row] = []
+    for line, cells in rows:
+        if len(kept) == MAX_ROWS:
+            raise RosterError(f"{path}, line {line}: more than {MAX_ROWS} rows; give the list of one course's students")
+        row = Row(line, tuple(_cell(cell) for cell in cells))
+        if any(row.cells):
+            kept.append(row)
+    return Table(tuple(kept), all(len(row.cells) == 1 for row in kept), remarks)
+
+
+def _cell(cell: str) -> str:
+    return " ".join(restored(unicodedata.normalize("NFC", cell).strip(" \t\r\n\ufeff\xa0\u200b")).split())
+
+
+def _text(path: Path, content: bytes) -> tuple[str, tuple[Text, ...]]:
+    if b"\0" in content[:2000]:  # a letter of Latin and a zero: UTF-16 without its mark
+        little = content[1:2000:2].count(0) > content[:2000:2].count(0)
+        content = (b"\xff\xfe" if little else b"\xfe\xff") + content.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    text = decoded(content)
+    if text is not None and "\0" not in text:
+        return text, ()
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        text = ""
+    letters = [char for char in text if char.isalpha()]
+    if not letters or sum(char.isascii() for char in letters) < 0.7 * len(letters) or "\0" in text:
+        raise RosterError(f"{path}: neither UTF-8 nor CP949; save it as UTF-8 (in Excel: “CSV UTF-8”)")
+    return text, (WESTERN.format(place=path),)
+
+
+def _refuse_markup(path: Path, text: str) -> None:
+    start = text.lstrip()[:2000].lower()
+    if start.startswith(("{", "[")) and '"' in start:
+        kind = "a notebook" if '"cells"' in text or '"nbformat"' in text else "JSON"
+        raise RosterError(f"{path}: this is {kind}, no roster; give a CSV file or workbook with the course's students")
+    if start.startswith("<") or "<table" in start:  # what many campus systems call .xls
+        raise RosterError(f"{path}: this is a web page, even if it is called a workbook; {_SAVE_AS_CSV}")
+
+
+def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+    first, _, rest = text.partition("\n")
+    declared = first.strip().strip('"').lower()
+    skipped = 0
+    if declared.startswith("sep=") and len(declared) <= 5:  # Excel's own way to say it; a blank is a tab, stripped
+        separator, text, skipped = declared[4:] or "\t", rest, 1
+    else:
+        separator = _separator(text)
+    if not separator:
+        yield from ((number, [line]) for number, line in enumerate(io.StringIO(text, newline=None), 1))
+        return
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    line = skipped + 1
+    try:
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + skipped + 1
+    except csv.Error as error:
+        raise RosterError(
+            f"{path}, line {line}: {error}; close the quotation mark, or write two where a cell holds one"
+        ) from error
+
+
+def _separator(text: str) -> str:
+    """The one under which most headings are known, else most rows have equally many cells; empty for a list."""
+
+    def score(separator: str) -> tuple[int, int]:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        rows = []
+        try:
+            for cells in reader:
+                rows += [cells] if any(map(str.strip, cells)) else []
+                if len(rows) == _SAMPLE:
+                    break
+        except csv.Error:
+            return (0, 0)
+        wide = Counter(len(cells) for cells in rows)
+        width, count = wide.most_common(1)[0] if wide else (1, 0)
+        known = max((header_words(cells) for cells in rows if len(cells) > 1), default=0)
+        if separator == "," and not known and all(cell.startswith(" ") for cells in rows for cell in cells[1:]):
+            return (0, 0)  # names as in `Kim, Minji`
+        return (known if known > 1 else 0, count if width > 1 else 0)
+
+    best = max(_SEPARATORS, key=score)
+    return best if any(score(best)) else ""
+
+
+def _workbook(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]]:
+    """The rows of the first sheet that has any."""
+    from openpyxl import load_workbook  # noqa: PLC0415  # only where there is a workbook
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and extensions that it does not keep
+            workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            for sheet in workbook.worksheets:
+                rows = [
+                    (number, [_shown(cell.value, cell.number_format) for cell in cells])
+                    for number, cells in zip(range(1, MAX_ROWS + 2), sheet.iter_rows(), strict=False)
+                ]
+                if any(any(cells) for _, cells in rows):
+                    yield from rows
+                    return
+    except (BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError, SyntaxError) as error:
+        raise RosterError(f"{path}: a workbook that cannot be read ({error}); {_SAVE_AS_CSV}") from error
+
+
+def _shown(value: object, style: object) -> str:
+    """A cell of a workbook as a person sees it: whole numbers without decimals, and with the zeros a style adds."""
+    if value is None:
+        return ""
+    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    return text.zfill(len(style)) if isinstance(style, str) and style.strip("0") == "" and text.isdecimal() else text

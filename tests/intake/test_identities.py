@@ -1,0 +1,155 @@
+"""Who is who, from run to run: nobody gets another's marks, no row changes its owner, and what is unsure is said."""
+
+from __future__ import annotations
+
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from generated_classes import WITHOUT_IDS, GeneratedClass
+from handed_in import notebook, write_tree, zipped
+
+from fcnkit.gradebook import Gradebook, Key
+from fcnkit.grading.intake import read, survey
+from fcnkit.grading.results import Status, SubmissionResult
+
+CLASSES = 500
+
+
+@pytest.fixture
+def gradebook() -> Iterator[Gradebook]:
+    with Gradebook(Path(":memory:")) as book:
+        yield book
+
+
+def grade(gradebook: Gradebook, *paths: Path) -> dict[str, tuple[int, int]]:
+    """Take all in, with results that carry whose they are and which version; returns the table, by label."""
+    for found in gradebook.enrol(survey(paths).people).found:
+        submission = read(found)
+        assert submission.problem is None, submission.problem
+        owner, version = (int(part) for part in submission.cells[0].source.partition(" = ")[2].split(","))
+        result = SubmissionResult(
+            assignment="01",
+            student=found.student,
+            identity=found.person.identity,
+            id=found.person.id,
+            submission=submission.source,
+            lang="ko",
+            status=Status.GRADED,
+            score=owner * 100 + version,
+            max_score=1,
+        )
+        gradebook.append(Key(found.person.identity, submission.digest, "s", "e", "d", submission.digest), result)
+    return {result.student: (int(result.score) // 100, int(result.score) % 100) for result in gradebook.latest("01")}
+
+
+def owners_by_identity(gradebook: Gradebook) -> dict[str, set[int]]:
+    """Whose results ever came under each identity."""
+    owners = defaultdict[str, set[int]](set)
+    for identity, score in gradebook._database.execute("SELECT identity, score FROM result"):
+        owners[identity].add(int(score) // 100)
+    return owners
+
+
+def test_of_500_classes_no_mark_is_overwritten_and_no_row_changes_its_owner(tmp_path: Path) -> None:
+    for seed in range(CLASSES):
+        root = tmp_path / str(seed)
+        root.mkdir()
+        one = GeneratedClass(seed, root)
+        said = f"class {seed} of {one.platform}"
+        before: dict[str, tuple[int, int]] = {}
+        with Gradebook(Path(":memory:")) as gradebook:
+            for run in one.runs():
+                table = grade(gradebook, *run)
+                assert all(len(owners) == 1 for owners in owners_by_identity(gradebook).values()), said
+                assert {label: table[label][0] for label in before} == {k: v[0] for k, v in before.items()}, said
+                assert len({label.casefold() for label in table}) == len(table), said
+                if one.platform != WITHOUT_IDS:
+                    handed_in = {student.number: student.version for student in one.students if student.version}
+                    assert sorted(table.values()) == sorted(handed_in.items()), said
+                before = table
+        shutil.rmtree(root)
+
+
+def test_every_file_is_somebodys_or_passed_over(tmp_path: Path) -> None:
+    for seed in range(14):
+        root = tmp_path / str(seed)
+        root.mkdir()
+        for run in GeneratedClass(seed, root).runs():
+            findings = survey(run)
+            named = [entry.shown for found in findings.people for entry in found.entries]
+            named += [name for found in findings.people for name in found.beside] + list(findings.passed_over)
+            given = [str(path.relative_to(place)) for place in run for path in place.rglob("*") if path.is_file()]
+            assert sorted(named) == sorted(given)
+
+
+def hand_in(*owner_and_version: int) -> bytes:
+    return notebook("owner, version = {}, {}".format(*owner_and_version))
+
+
+def test_two_zips_with_one_name_each_are_two_people_and_both_rows_say_so(tmp_path: Path, gradebook: Gradebook) -> None:
+    for name, owner in (("first", 1), ("late", 2)):
+        files = {"kimminji.ipynb": hand_in(owner, 1), f"other{owner}.ipynb": hand_in(owner + 2, 1)}
+        (tmp_path / f"{name}.zip").write_bytes(zipped(files))
+    assert grade(gradebook, tmp_path / "first.zip") == {"kimminji": (1, 1), "other1": (3, 1)}
+    table = grade(gradebook, tmp_path / "late.zip")
+    assert table == {"kimminji": (1, 1), "kimminji-2": (2, 1), "other1": (3, 1), "other2": (4, 1)}
+    for result in gradebook.latest("01"):
+        said = " ".join(note.en for note in result.notes)
+        assert ("bears the same name" in said) == result.student.startswith("kimminji")
+    assert grade(gradebook, tmp_path / "late.zip", tmp_path / "first.zip") == table
+
+
+def test_a_namesake_changes_nobodys_label(tmp_path: Path, gradebook: Gradebook) -> None:
+    write_tree(tmp_path / "class", {"kim_12345_67890_hw.ipynb": hand_in(1, 1)})
+    assert grade(gradebook, tmp_path / "class") == {"kim": (1, 1)}
+    write_tree(tmp_path / "class", {"kim_12346_67891_hw.ipynb": hand_in(2, 1)})
+    assert grade(gradebook, tmp_path / "class") == {"kim": (1, 1), "kim_12346": (2, 1)}
+    notes = {result.student: [note.en for note in result.notes] for result in gradebook.latest("01")}
+    assert "(kim_12346)" in notes["kim"][0]
+    assert "(kim)" in notes["kim_12346"][0]
+
+
+@pytest.mark.parametrize("way", ["relative", "moved", "unpacked", "one by one"])
+def test_the_same_class_given_another_way_is_no_second_one(
+    way: str, tmp_path: Path, gradebook: Gradebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"kim.ipynb": hand_in(1, 1), "lee.ipynb": hand_in(2, 1)}
+    if way == "unpacked":
+        (tmp_path / "class.zip").write_bytes(zipped(files))
+        table = grade(gradebook, tmp_path / "class.zip")
+        again = [write_tree(tmp_path / "class", files)]
+    else:
+        folder = write_tree(tmp_path / "class", files)
+        table = grade(gradebook, folder)
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "elsewhere").mkdir()
+        again = {"relative": [Path("class")], "one by one": sorted(folder.iterdir())}.get(way, [])
+        if way == "moved":
+            again = [Path(shutil.move(folder, tmp_path / "elsewhere" / "class"))]
+    assert grade(gradebook, *again) == table
+
+
+def test_another_folder_of_the_same_name_is_another_class_while_the_first_stands(
+    tmp_path: Path, gradebook: Gradebook
+) -> None:
+    for owner, place in enumerate(("monday/hw", "tuesday/hw"), 1):
+        write_tree(tmp_path / place, {"kim.ipynb": hand_in(owner, 1)})
+    assert grade(gradebook, tmp_path / "monday" / "hw") == {"kim": (1, 1)}
+    assert grade(gradebook, tmp_path / "tuesday" / "hw") == {"kim": (1, 1), "kim-2": (2, 1)}
+
+
+def test_a_name_in_letters_that_only_look_the_same_is_told_apart_and_said(tmp_path: Path, gradebook: Gradebook) -> None:
+    write_tree(tmp_path / "class", {"kim.ipynb": hand_in(1, 1), "k\u0456m.ipynb": hand_in(2, 1)})
+    assert len(grade(gradebook, tmp_path / "class")) == 2
+    assert all("looks the same" in result.notes[0].en for result in gradebook.latest("01"))
+
+
+def test_one_student_number_beside_two_names_is_told_apart_and_said(tmp_path: Path, gradebook: Gradebook) -> None:
+    write_tree(tmp_path / "class", {"20231237_윤시우_과제1.ipynb": hand_in(1, 1)})
+    grade(gradebook, tmp_path / "class")
+    write_tree(tmp_path / "class", {"20231237_박지호_과제1.ipynb": hand_in(2, 1)})
+    assert grade(gradebook, tmp_path / "class") == {"윤시우": (1, 1), "박지호": (2, 1)}
+    assert all("20231237 also stands beside" in result.notes[0].en for result in gradebook.latest("01"))
