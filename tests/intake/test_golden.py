@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from handed_in import codes, notebook, write_tree, zipped
+from handed_in import ASSIGNMENT, codes, notebook, write_tree, zipped
 
-from fcnkit.grading.intake import Submission, read, survey
+from fcnkit.grading.intake import HandedOut, Submission, read, select, survey
 
 CASES = Path(__file__).parent / "cases"
 AS_ZIP = ("canvas", "canvas-anonymous", "moodle", "gradescope", "blackboard", "brightspace", "ilias")
@@ -39,7 +39,7 @@ def content(path: str, given: str | dict[str, str]) -> bytes:
 
 def check(given: list[Path], case: dict[str, Any], prefix: str = "") -> None:
     findings = survey(given, case.get("assignment", ""), case.get("attempts", "last"))
-    submissions = [read(found) for found in findings.people]
+    submissions = [select(read(found), HandedOut(ASSIGNMENT)) for found in findings.people]
     expected = case["students"]
     assert [one.student for one in submissions] == [one["student"] for one in expected]
     for got, wanted in zip(submissions, expected, strict=True):
