@@ -195,5 +195,6 @@ def _lang(notebook: Notebook | None, wanted: Lang | None) -> Lang:
 
 def _digest(submission: Submission) -> str:
     """Over all notebooks that are graded and what a result says of its submission: a new name or a late mark, too."""
-    said = (submission.digest, submission.source, [warning.en for warning in submission.warnings])
+    places = [submission.source, *(notebook.source for notebook in submission.notebooks)]
+    said = (submission.digest, places, [warning.en for warning in submission.warnings])
     return hashlib.sha256(repr(said).encode()).hexdigest()

@@ -33,6 +33,7 @@ STATEMENTS = (
     "def _bind():\n    global {n}\n    {n} = {e}\n_bind()",
     "def _outer():\n    def _inner():\n        global {n}\n        {n} = {e}\n    _inner()\n_outer()",
     "for {n} in [{e}]: pass",
+    "import builtins\nglobals().pop('{n}', None)\nbuiltins.{n} = {e}",
     "with contextlib.nullcontext({e}) as {n}: pass",
     "match {e}:\n    case {n}: pass",
     "def {n}(*a, _f={e}, **k):\n    return _f(*a, **k)",

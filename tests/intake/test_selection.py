@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from handed_in import ASSIGNMENT, notebook, own, refusal, warnings, write_tree, zipped
+from handed_in import ASSIGNMENT, notebook, only, own, refusal, warnings, write_tree, zipped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -188,3 +188,9 @@ def test_the_form_in_which_code_is_compared_keeps_all_but_blanks(sources: list[s
     kept = [line for text in same.code(plain) for line in text.split("\n") if line]
     code = [source for source in sources if any(line.strip() and line[0] != "#" for line in source.split("\n"))]
     assert kept == [line.rstrip() for source in code for line in source.split("\n") if line.strip()]
+
+
+def test_the_same_notebook_from_another_download_is_no_other_attempt(tmp_path: Path) -> None:
+    first, later = ({f"{place}/kim_1234_5678_hw.ipynb": notebook("answer = 1")} for place in ("monday", "tuesday"))
+    write_tree(tmp_path, first | later)
+    assert only(tmp_path / "monday").digest == only(tmp_path / "tuesday").digest

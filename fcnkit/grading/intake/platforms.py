@@ -151,12 +151,13 @@ FILE, FOLDER = frozenset({"file"}), frozenset({"folder"})
 _TIME = r"\d{4}(?:-\d\d){5}"
 _ID = r"[1-9]\d{2,19}"
 NAMINGS = (
-    # mod/assign/locallib.php, `download_submissions`: name_number_assignsubmission_file_, a folder or before the file
+    # mod/assign/locallib.php, `download_submissions`: name_number_assignsubmission_file_, a folder or before the file;
+    # the first such number, since what follows is the file's name, which the student has chosen
     Naming(
         "moodle",
         FILE | FOLDER,
         re.compile(
-            r"(?P<name>.+)_(?P<id>\d{1,20})_assignsubmission_(?P<plugin>file|onlinetext)(?:_(?P<file>.*))?", re.S
+            r"(?P<name>.+?)_(?P<id>\d{1,20})_assignsubmission_(?P<plugin>file|onlinetext)(?:_(?P<file>.*))?", re.S
         ),
         _moodle,
     ),

@@ -160,11 +160,10 @@ class Submission:
 
     @property
     def digest(self) -> str:
-        """SHA-256 over what decides the grading: each notebook, or else the refusal."""
+        """SHA-256 over what decides the grading: each notebook, wherever it lies, or else the refusal."""
         if self.problem is not None:
             return hashlib.sha256(b"refused\0" + self.problem.en.encode()).hexdigest()
-        said = [(notebook.source, notebook.digest) for notebook in self.notebooks]
-        return hashlib.sha256(repr(said).encode()).hexdigest()
+        return hashlib.sha256(repr([notebook.digest for notebook in self.notebooks]).encode()).hexdigest()
 
     @property
     def cells(self) -> tuple[Cell, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import dis
 import types
 from collections.abc import Collection, Mapping
@@ -42,7 +43,7 @@ class Definitions:
     def look(self, cell: int) -> None:
         """After a statement of this cell: note what it has bound."""
         for name in self._names:
-            value = self._namespace.get(name, _NOTHING)
+            value = self._namespace.get(name, vars(builtins).get(name, _NOTHING))  # where Python, too, looks for it
             bound = self._bound[name]
             if value is not _NOTHING and not (bound and bound[-1].value is value):
                 bound.append(_Binding(value, cell))
