@@ -29,7 +29,7 @@ def test_the_same_seed_gives_the_same_problem() -> None:
     assert first == again
 
 
-@pytest.mark.parametrize("name", bank())
+@pytest.mark.parametrize("name", [name for name in bank() if name != "yolo-name"])
 def test_draws_differ(name: str) -> None:
     assert len({drawn(bank()[name], str(seed)).problem.uid for seed in range(DRAWS)}) > 1
 
@@ -76,7 +76,7 @@ def test_a_solution_that_does_not_arrive_is_found() -> None:
 
 
 def test_the_right_option_can_stand_anywhere() -> None:
-    answers = [drawn(bank()["yolo-depth"], str(seed)).problem.answer for seed in range(60)]
+    answers = [drawn(bank()["network-kind"], str(seed)).problem.answer for seed in range(60)]
     assert {answer.correct for answer in answers if isinstance(answer, Choice)} == {0, 1, 2, 3}
 
 
@@ -130,7 +130,7 @@ def _asked_and_offered(name: str, seed: int) -> tuple[Term, list[Term]]:
     answer, sheet = found.problem.answer, terminology()
     assert isinstance(answer, Choice)
     values = [option.value for option in answer.options if option.why]
-    return sheet[found.numbers.term], [term for term in sheet if {term.title, term.definition} & {*values}]
+    return sheet[found.numbers.asked], [term for term in sheet if {term.title, term.definition} & {*values}]
 
 
 def _match(pairs: list[tuple[str, str]], left_over: str, mix_up: tuple[str, str] | None = None) -> Item[int]:

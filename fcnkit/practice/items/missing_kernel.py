@@ -20,7 +20,7 @@ class Numbers(NamedTuple):
 
 def draw(rng: Random) -> Numbers:
     layers, kernel = rng.choice([2, 3, 4]), rng.choice([3, 5, 7])
-    size = rng.choice([28, 32, 64, 100, 128])
+    size = rng.choice([*range(28, 64, 2), *range(64, 132, 4)])
     return Numbers(size, layers, size - layers * (kernel - 1))
 
 
@@ -36,10 +36,10 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"`({n.size}, {n.size}, 3)`인 `x`가 아래 층을 모두 지나 `({n.output}, {n.output}, 8)`이 "
-                "되었습니다. 커널 크기 `k`는 얼마입니까?",
-                en=f"The `x` of shape `({n.size}, {n.size}, 3)` has gone through all layers below and become "
-                f"`({n.output}, {n.output}, 8)`. How large is the kernel, `k`?",
+                ko=f"`({n.size}, {n.size}, 3)`인 `x`가 아래 층 {n.layers}개를 모두 지나 "
+                f"`({n.output}, {n.output}, 8)`이 되었습니다. 커널 크기 `k`는 얼마입니까?",
+                en=f"The `x` of shape `({n.size}, {n.size}, 3)` has gone through the {n.layers} layers below and "
+                f"become `({n.output}, {n.output}, 8)`. How large is the kernel, `k`?",
             ),
             Code("\n".join([layer] * n.layers)),
         ),
@@ -66,7 +66,7 @@ def oracle(n: Numbers) -> Value:
             size = oracles.conv_size(size, kernel) if kernel <= size else 0
         return size
 
-    (kernel,) = (kernel for kernel in range(1, 10) if after(kernel) == n.output)
+    (kernel,) = (kernel for kernel in range(1, n.size + 1) if after(kernel) == n.output)
     return kernel
 
 
