@@ -41,9 +41,7 @@ def ask(n: Numbers) -> Question:
     meaning = dict(zip(MEANINGS, n.letters, strict=True))
     key = meaning[n.change]
     mistakes = [
-        mistake(
-            which, letter, ko=f"{MEANINGS[which]['ko']}를 바꾸게 됩니다", en=f"That changes {MEANINGS[which]['en']}"
-        )
+        mistake(which, letter, ko=f"이 문자의 뜻: {MEANINGS[which]['ko']}", en=f"That is {MEANINGS[which]['en']}")
         for which, letter in meaning.items()
         if which != n.change
     ]
