@@ -12,7 +12,7 @@ from itertools import product
 LONG = 6
 """Letters of a word from which on one slip is forgiven: shorter words could turn into others."""
 BRACKETS = (("(", ")"), ("[", "]"), ("", ""))
-SIGNS = ("x", " x ", "×", " × ", "*", " * ", " ")
+SIGNS = ("x", " x ", "×", " × ", " ")
 """What is written between the sides of a shape in place of commas."""
 
 

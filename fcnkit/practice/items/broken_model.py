@@ -75,14 +75,15 @@ def broken(n: Numbers) -> list[oracles.Layer]:
     layers = right_layers(n)
     name, (filters, kernel), kwargs = layers[n.line - 1]
     other = {"Conv2D": "Conv2DTranspose", "Conv2DTranspose": "Conv2D"}[name]
-    layers[n.line - 1] = {
+    wrong: dict[str, oracles.Layer] = {
         "stride-forgotten": (name, (filters, kernel), {"padding": "same"}),
         "stride-too-large": (name, (filters, kernel), {"strides": 4, "padding": "same"}),
         "wrong-direction": (other, (filters, kernel), kwargs),
         "wrong-filters": (name, (sum(n.filters) - filters, kernel), kwargs),
         "rgb-for-classes": (name, (3, kernel), kwargs),
         "padding-forgotten": (name, (filters, kernel), {"activation": "softmax"}),
-    }[n.bug]
+    }
+    layers[n.line - 1] = wrong[n.bug]
     return layers
 
 

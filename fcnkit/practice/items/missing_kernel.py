@@ -5,6 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
+import numpy as np
+
 from fcnkit.practice import oracles
 from fcnkit.practice.document import Code, mistake, say
 from fcnkit.practice.item import Item, Question, fill
@@ -60,14 +62,25 @@ def ask(n: Numbers) -> Question:
 
 
 def oracle(n: Numbers) -> Value:
-    def after(kernel: int) -> int:
-        size = n.size
-        for _ in range(n.layers):
-            size = oracles.conv_size(size, kernel) if kernel <= size else 0
-        return size
-
-    (kernel,) = (kernel for kernel in range(1, n.size + 1) if after(kernel) == n.output)
+    """Slide windows of every size that there can be, and let Keras confirm the one that fits."""
+    sizes = [n.size]
+    fitting = [kernel for kernel in range(1, n.size + 1) if _after(n, kernel) == n.output]
+    (kernel,) = fitting
+    for _ in range(n.layers):
+        sizes.append(oracles.conv_size(sizes[-1], kernel))
+    if sizes[-1] != n.output:
+        raise AssertionError("Keras and sliding windows differ")
     return kernel
+
+
+def _after(n: Numbers, kernel: int) -> int:
+    """How many cells all layers leave; 0 where the kernel does not fit."""
+    row = np.ones(n.size)
+    for _ in range(n.layers):
+        if kernel > len(row):
+            return 0
+        row = np.lib.stride_tricks.sliding_window_view(row, kernel)[:, 0]
+    return len(row)
 
 
 ITEM = Item(topic="output-sizes", difficulty=2, minutes=4, book="open", draw=draw, ask=ask, oracle=oracle)

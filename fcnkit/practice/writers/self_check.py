@@ -65,6 +65,6 @@ def spelled(part: Any) -> str:
     text = f"{part:.10g}" if isinstance(part, (int, float)) else str(part).replace("−", "-")
     text = re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", "", text)  # a hyphen; elsewhere it is a minus
     numbers = re.sub(r"[()\[\]]|(np\.)?array", "", text).strip().rstrip(",")
-    if re.fullmatch(r"-?[\d.]+(\s*[\s,x×*X]\s*-?[\d.]+)*", numbers):  # a number or a shape
-        text = re.sub(r"(?<=\d)[\s,x×*X]+(?=[-\d.])", ",", numbers)
+    if re.fullmatch(r"-?[\d.]+(\s*[\s,x×X]\s*-?[\d.]+)*", numbers):  # a number or a shape
+        text = re.sub(r"(?<=\d)[\s,x×X]+(?=[-\d.])", ",", numbers)
     return "".join(text.split()).casefold()
