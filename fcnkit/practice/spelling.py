@@ -38,9 +38,7 @@ def expansions(name: str) -> tuple[str, ...]:
     choices = [(gap, "-" if gap == " " else " ", *([""] if gap == "-" else [])) for gap in gaps]
     spelled = [_between(words, picked) for picked in product(*choices)]
     plural = [f"{text}s" for text in spelled] if _counts(words[-1]) else []
-    slipped = [
-        " ".join((*words[:at], slip, *words[at + 1 :])) for at, word in enumerate(words) for slip in _slips(word)
-    ]
+    slipped = [slip for prefix in ("-", " ", "") for slip in _slips(name.replace("-", prefix))]
     return tuple(dict.fromkeys((*spelled, *plural, *slipped)))
 
 
@@ -53,9 +51,15 @@ def _counts(noun: str) -> bool:
     return noun.casefold() in ("network", "net", "perceptron")
 
 
-def _slips(word: str) -> Iterator[str]:
-    if len(word) < LONG:
-        return
+def _slips(name: str) -> Iterator[str]:
+    """The name with one slip, in each of its long words in turn."""
+    words = name.split(" ")
+    for at, word in enumerate(words):
+        if len(word) >= LONG:
+            yield from (" ".join((*words[:at], slip, *words[at + 1 :])) for slip in _slipped(word))
+
+
+def _slipped(word: str) -> Iterator[str]:
     for at in range(1, len(word)):
         yield word[:at] + word[at + 1 :]
         yield word[: at + 1] + word[at:]
