@@ -171,7 +171,7 @@ def _mistranslations(problem: Problem) -> Iterator[str]:
         if isinstance(block, Paragraph) and block.text.ko != block.text.en and not HANGUL.search(block.text.ko):
             yield f"not Korean: {block.text.ko!r}"
     for text in texts(problem):
-        if HANGUL.search(text.en):
+        if text.ko != text.en and HANGUL.search(text.en):
             yield f"Korean in English: {text.en!r}"
 
 
