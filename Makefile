@@ -47,18 +47,19 @@ check: lint test  ## what CI runs
 prove: $(READY)  ## kill the grader 20 times in a class of 100, grade 1,000 with 100 bad ones, and all examples: 10 to 40 minutes
 	FCNKIT_PROVE=1 $(BIN)/pytest --durations=0 tests/end_to_end/test_interruptions.py tests/end_to_end/test_bad_submissions.py tests/examples
 
-practice-proof: $(READY)  ## draw every practice item 200 times and prove each draw
+practice-proof: $(READY)  ## prove 200 draws of every practice item, and 200 sets
 	$(BIN)/python -m fcnkit.practice.proof
 
 anki-import: $(READY)  ## let Anki itself import our decks, twice
 	$(BIN)/uv run --frozen --group anki pytest tests/practice/test_anki.py
 
-bench: $(READY)  ## time grading: one submission, classes, what isolation and Otter's way add; and 100 practice sets
+bench: $(READY)  ## time grading: one submission, classes, what isolation and Otter's way add; and 100 practice sets, and how they are guessed
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/scaling.py
 	$(BIN)/python benchmarks/isolation.py
 	$(BIN)/python benchmarks/otter.py
 	$(BIN)/python benchmarks/practice.py
+	$(BIN)/python benchmarks/practice_cues.py
 	$(BIN)/python benchmarks/cluster.py
 
 throughput: $(READY)  ## the same classes through Otter, nbgrader and fcnkit; options in ARGS, such as ARGS="--size 40"

@@ -160,7 +160,7 @@ def practice(
         int | None, typer.Option(min=0, metavar="N", help="The same seed gives the same sets again.")
     ] = None,
     blueprint: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="What a set holds (TOML); by default 20 items, 100 points.")
+        Path | None, typer.Option(metavar="FILE", help="What a set holds (TOML); by default 22 items, 100 points.")
     ] = None,
     lang: Annotated[
         Lang | None, typer.Option(help="Language; by default both, with the same numbers and keys.")

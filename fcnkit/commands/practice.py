@@ -23,6 +23,7 @@ from fcnkit.practice.document import Answer, Blanks, Block, Choice, Code, Figure
 from fcnkit.practice.item import drawn
 from fcnkit.practice.press import Order, press
 from fcnkit.practice.roster import takers
+from fcnkit.practice.selection import left_out
 from fcnkit.practice.topics import TOPICS
 from fcnkit.practice.words import LETTERS, paired
 from fcnkit.practice.writers import Format
@@ -38,6 +39,7 @@ ON_CARDS = Text(
     ko="Anki에는 모든 용어와 짧은 문제만 담았습니다. 짝짓기 문제의 쌍은 용어 카드가 하나씩 묻습니다.",
     en="Anki has all terms, and of the problems the short ones; the pairs of matching are asked by the terms' cards.",
 )
+LEFT_OUT = Text(ko="이 구성으로는 나오지 않는 문항: {items}", en="Items that this blueprint never asks: {items}")
 RARE = Text(
     ko="{names}: 시험지에 넣는 글꼴에 없는 글자({letters})는 이 컴퓨터의 글꼴로 인쇄합니다. 네모로 나오면 그 글자가 "
     "있는 글꼴(예: Noto Sans CJK KR)을 설치한 뒤 다시 만드세요.",
@@ -82,6 +84,8 @@ def practice(
     minutes = sum(section.minutes for section in plan.sections)
     done = DONE.format(sets=total, items=items, points=plan.points, minutes=minutes, out=out)
     screen.print(escape(done[speak]))
+    if missing := left_out(plan):
+        screen.print(escape(LEFT_OUT.format(items=", ".join(missing))[speak]))
     if Format.ANKI in formats:
         screen.print(ON_CARDS[speak])
 

@@ -13,12 +13,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, Valid
 
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
+from fcnkit.practice.bank import bank
 from fcnkit.practice.document import Book
 from fcnkit.practice.topics import TOPICS
 from fcnkit.text import LANGS, Text
-
-Pool = tuple[Book, str, int]
-"""What an item must be: closed or open book, topic, difficulty."""
 
 
 class BlueprintError(UserError):
@@ -63,13 +61,24 @@ class _Part(BaseModel):
 
 
 class Slot(_Part):
-    """Some items of one topic and one difficulty, so that all sets are equally difficult."""
+    """Some items of one topic and one difficulty, so that all sets are equally difficult; or one item by its name."""
 
-    topic: str
-    difficulty: Whole = Field(ge=1, le=3)
+    item: str | None = None
+    topic: str | None = None
+    difficulty: Whole | None = Field(default=None, ge=1, le=3)
     count: Whole = Field(default=1, ge=1, le=100)
     points: Whole = Field(ge=1, le=100)
     """For each of the items."""
+    must: tuple[str, ...] = ()
+    """Items that every set has of these."""
+    never: tuple[str, ...] = ()
+    weights: dict[str, Annotated[float, Field(gt=0, le=1000)]] = {}
+    """How much more often than the others (1) an item comes."""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The items that every set has."""
+        return (self.item,) if self.item else self.must
 
 
 class SectionPlan(_Part):
@@ -88,6 +97,8 @@ class Blueprint(_Part):
 
     title: Wording
     points: Whole = Field(ge=1)
+    never: tuple[str, ...] = ()
+    """Items that no set has."""
     sections: tuple[SectionPlan, ...] = Field(min_length=1)
 
 
@@ -159,14 +170,37 @@ def _complaint(error: ValidationError, source: Source) -> BlueprintError:
 
 
 def _check(blueprint: Blueprint, source: Source) -> None:
+    _check_items(blueprint.never, source, ("never",))
     for number, section in enumerate(blueprint.sections):
         for place, slot in enumerate(section.items):
-            if slot.topic not in TOPICS:
-                at = ("sections", number, "items", place, "topic")
-                raise source.error(at, f"unknown topic {slot.topic!r}; write one of: {', '.join(TOPICS)}")
+            _check_slot(slot, source, ("sections", number, "items", place))
     total = sum(slot.count * slot.points for section in blueprint.sections for slot in section.items)
     if total != blueprint.points:
         raise source.error(
             ("points",),
             f"points = {blueprint.points}, but the items' add up to {total}; change this line or theirs",
         )
+
+
+def _check_slot(slot: Slot, source: Source, at: tuple[str | int, ...]) -> None:
+    """Either an item, or a topic and a difficulty."""
+    if slot.item is not None:
+        for key in sorted(slot.model_fields_set - {"item", "points"}):
+            raise source.error((*at, key), f"{key}: the item is named already, with item = {slot.item!r}; remove this")
+        _check_items((slot.item,), source, (*at, "item"))
+        return
+    if slot.topic is None or slot.difficulty is None:
+        missing = "topic" if slot.topic is None else "difficulty"
+        raise source.error((*at, missing), f'{missing}: missing; write topic and difficulty here, or item = "…"')
+    if slot.topic not in TOPICS:
+        raise source.error((*at, "topic"), f"unknown topic {slot.topic!r}; write one of: {', '.join(TOPICS)}")
+    if len(slot.must) > slot.count:
+        raise source.error((*at, "must"), f"must: names {len(slot.must)} items, but count = {slot.count}; raise that")
+    for key, names in (("must", slot.must), ("never", slot.never), ("weights", tuple(slot.weights))):
+        _check_items(names, source, (*at, key))
+
+
+def _check_items(names: Sequence[str], source: Source, at: tuple[str | int, ...]) -> None:
+    for name in names:
+        if name not in bank():
+            raise source.error(at, f"{at[-1]}: no item {name!r}; there are: {', '.join(bank())}")

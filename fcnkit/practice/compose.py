@@ -5,7 +5,6 @@ All sets of a run have the same numbers of items of each topic and difficulty, a
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -13,15 +12,20 @@ from random import Random
 from typing import Any
 
 from fcnkit.errors import UserError
-from fcnkit.practice.bank import bank
-from fcnkit.practice.blueprint import Blueprint, Pool, SectionPlan, Source
+from fcnkit.practice.blueprint import Blueprint, Source
 from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
 from fcnkit.practice.item import Item, drawn
 from fcnkit.practice.roster import Taker
+from fcnkit.practice.selection import check_items, selected
 from fcnkit.text import LANGS
 
 MOST_TRIES = 50
-"""Where so many sets in a row are ones that a run has already, the blueprint does not have as many as are wanted."""
+"""Where so many sets in a row are ones that a run has already, the blueprint does not have as many as are wanted; where
+so many draws of an item cannot stand with the others, it is left out of the set."""
+
+
+class ClashError(UserError):
+    """No set can be made in which no item tells another one's answer."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ def tickets(blueprint: Blueprint, source: Source, seed: int, sets: int, students
 
     Raises BlueprintError at once, and UserError at the first set that cannot be made different.
     """
-    check_pools(blueprint, source)
+    check_items(blueprint, source)
     width = max(2, len(str(sets)))
     wanted: list[tuple[str, Taker | None]] = [(student.file_name, student) for student in students] or [
         (f"set-{number:0{width}}", None) for number in range(1, sets + 1)
@@ -59,9 +63,11 @@ def _different(
         for attempt in range(MOST_TRIES):
             draw = f"{student.key if student else number}/{attempt}"
             ticket = Ticket(name, student.name if student else None, draw)
-            problems = [entry.problem for entry in compose(blueprint, seed, ticket).entries]
-            names = tuple(problem.uid for problem in problems)
-            if names not in seen and not gives_away(problems):
+            try:
+                names = tuple(entry.problem.uid for entry in compose(blueprint, seed, ticket).entries)
+            except ClashError as error:
+                raise UserError(f"{source.path}: {error}") from error
+            if names not in seen:
                 break
         else:
             raise UserError(f"{source.path}: only {len(seen)} different sets can be made; ask for fewer, or add items")
@@ -69,23 +75,10 @@ def _different(
         yield ticket
 
 
-def gives_away(problems: Sequence[Problem]) -> bool:
-    """Whether one problem says what another one asks for."""
-    asked = {problem.uid: " ".join(text[lang] for text in problem.asked for lang in LANGS) for problem in problems}
-    return any(
-        secret.casefold() in text.casefold()
-        for problem in problems
-        for secret in problem.secret
-        for uid, text in asked.items()
-        if uid != problem.uid
-    )
-
-
 def compose(blueprint: Blueprint, seed: int, ticket: Ticket) -> PracticeSet:
-    """The set that belongs to a ticket."""
+    """The set that belongs to a ticket. Raises ClashError."""
     start = f"{seed}/{ticket.draw}"
-    rng = Random(start)
-    supply = {pool: rng.sample(items, len(items)) for pool, items in sorted(_pools().items())}
+    problems = _apart(blueprint, start)
     numbers = count(1)
     sections = tuple(
         Section(
@@ -93,69 +86,57 @@ def compose(blueprint: Blueprint, seed: int, ticket: Ticket) -> PracticeSet:
             section.note,
             section.minutes,
             tuple(
-                Entry(next(numbers), points, drawn(item, f"{start}/{item.id}").problem)
-                for item, points in _taken(section, supply)
+                Entry(next(numbers), slot.points, problem)
+                for slot, own in zip(section.items, problems[place], strict=True)
+                for problem in own
             ),
         )
-        for section in blueprint.sections
+        for place, section in enumerate(blueprint.sections)
     )
     return PracticeSet(blueprint.title, ticket.name, ticket.student, sections)
 
 
-def check_pools(blueprint: Blueprint, source: Source) -> None:
-    """Whether there are enough items, and time for them. Raises BlueprintError."""
-    left = {pool: len(items) for pool, items in _pools().items()}
-    for number, section in enumerate(blueprint.sections):
-        for place, slot in enumerate(section.items):
-            pool: Pool = (section.book, slot.topic, slot.difficulty)
-            if slot.count > left.get(pool, 0):
-                raise source.error(
-                    ("sections", number, "items", place, "count"),
-                    f"{slot.count} items on {slot.topic} ({section.book} book, difficulty {slot.difficulty}) are "
-                    f"wanted, but there {_remaining(left, pool)}",
-                )
-            left[pool] -= slot.count
-        longest = _longest(section)
-        if longest > section.minutes:
-            raise source.error(
-                ("sections", number, "minutes"),
-                f"the items can take {longest} minutes, more than minutes = {section.minutes}; allow more",
-            )
+def _apart(blueprint: Blueprint, start: str) -> list[list[list[Problem]]]:
+    """A problem for each item, by section and slot: none says what another one asks for, and no two ask the same."""
+    rng = Random(start)
+    for _ in range(MOST_TRIES):
+        items = selected(blueprint, rng)
+        places = [
+            (not slot.named, section, place, item)
+            for section, plan in enumerate(blueprint.sections)
+            for place, slot in enumerate(plan.items)
+            for item in items[section][place]
+        ]
+        # What every set has comes first: it is least free to be something else.
+        places.sort(key=lambda each: each[0])
+        found: dict[str, Problem] = {}
+        for _, _, _, item in places:
+            problem = _beside([*found.values()], item, start)
+            if problem is None:
+                break
+            found[item.id] = problem
+        else:
+            return [[[found[item.id] for item in own] for own in section] for section in items]
+    raise ClashError("items that every set is to have tell each other's answers; name others")
 
 
-def _remaining(left: dict[Pool, int], pool: Pool) -> str:
-    """How many items are left, and where else there are some."""
-    others = [
-        f"{items} ({book} book, difficulty {difficulty})"
-        for (book, topic, difficulty), items in sorted(left.items())
-        if topic == pool[1] and items and (book, topic, difficulty) != pool
-    ]
-    here = left.get(pool, 0)
-    are = f"is {here}" if here == 1 else f"are {here}"
-    return f"{are} left; ask for fewer" + (f", or take others on this topic: {', '.join(others)}" if others else "")
+def _beside(others: Sequence[Problem], item: Item[Any], start: str) -> Problem | None:
+    """The first draw of an item that can stand in a set with these."""
+    for attempt in range(MOST_TRIES):
+        problem = drawn(item, f"{start}/{item.id}/{attempt}").problem
+        if not any(clash(problem, other) for other in others):
+            return problem
+    return None
 
 
-def _longest(section: SectionPlan) -> int:
-    """The most minutes that the section's items can take, whichever are drawn."""
-    wanted: Counter[Pool] = Counter()
-    for slot in section.items:
-        wanted[section.book, slot.topic, slot.difficulty] += slot.count
-    pools = _pools()
-    return sum(
-        sum(sorted((item.minutes for item in pools[pool]), reverse=True)[:items]) for pool, items in wanted.items()
-    )
+def clash(one: Problem, other: Problem) -> bool:
+    """Whether one says what the other asks for, or both ask the same."""
+    if not {*one.asks}.isdisjoint((*other.asks, *other.reveals)) or not {*one.reveals}.isdisjoint(other.asks):
+        return True
+    return gives_away(one, other) or gives_away(other, one)
 
 
-def _taken(section: SectionPlan, supply: dict[Pool, list[Item[Any]]]) -> Iterator[tuple[Item[Any], int]]:
-    """Items for each slot, each taken away from the supply, so that none comes twice."""
-    for slot in section.items:
-        pool = supply[section.book, slot.topic, slot.difficulty]
-        for _ in range(slot.count):
-            yield pool.pop(), slot.points
-
-
-def _pools() -> dict[Pool, list[Item[Any]]]:
-    found: defaultdict[Pool, list[Item[Any]]] = defaultdict(list)
-    for item in bank().values():
-        found[item.book, item.topic, item.difficulty].append(item)
-    return found
+def gives_away(one: Problem, other: Problem) -> bool:
+    """Whether one can be read to say what is kept secret of the other."""
+    said = " ".join(text[lang] for text in one.asked for lang in LANGS).casefold()
+    return any(secret.casefold() in said for secret in other.secret)

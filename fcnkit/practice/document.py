@@ -171,6 +171,9 @@ class Problem:
     """The way to the answer, step by step."""
     secret: tuple[str, ...] = ()
     """What no other problem of a set may say, as it would give this answer away."""
+    asks: tuple[str, ...] = ()
+    reveals: tuple[str, ...] = ()
+    """The facts that it asks for, and those that can be read off it."""
 
     @property
     def asked(self) -> Iterator[Text]:

@@ -26,6 +26,7 @@ from fcnkit.practice.document import (
     Problem,
     shown,
 )
+from fcnkit.practice.spelling import shapes
 from fcnkit.practice.values import Grid, Value, numbers, printed, same
 from fcnkit.text import LANGS, Text
 
@@ -41,7 +42,12 @@ class ItemFault(Exception):
 
 @dataclass(frozen=True)
 class OneOf:
-    """One right answer, and mistakes from which the wrong options are taken."""
+    """One right answer, and mistakes from which the wrong options are taken.
+
+    Draw the options first, and ask for one of them after that: then each is as likely to be right, whatever it looks
+    like. Where mistakes are made from the right answer, which is therefore the largest, the longest or the most like
+    the others, ask for the answer itself, with gaps.
+    """
 
     key: Value
     mistakes: Sequence[Mistake]
@@ -69,6 +75,10 @@ class Question:
     steps: tuple[Block, ...]
     secret: tuple[str, ...] = ()
     """What no other question of a set may say, as it would give this answer away."""
+    asks: tuple[str, ...] = ()
+    """The facts that it asks for: no other question of a set asks for one of them, or reveals it."""
+    reveals: tuple[str, ...] = ()
+    """The facts that can be read off the question. Those about a term go by the term's id."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +97,10 @@ class Item(Generic[P]):
     """The answer, found without the ideas of `ask`: Keras, NumPy or brute force."""
     largest: int = 999
     """The largest number that an answer or option may hold: what can be worked out by hand."""
+    work: Callable[[P], int] | None = None
+    """How many products or steps a draw takes by hand, where that can vary."""
+    in_words: bool = False
+    """Whether it is made of the course's words, of which there are only so many, and not of numbers."""
 
     @property
     def id(self) -> str:
@@ -123,6 +137,8 @@ def drawn(item: Item[P], seed: str) -> Drawn[P]:
                 answer=answer,
                 solution=question.steps,
                 secret=question.secret,
+                asks=question.asks,
+                reveals=question.reveals,
             )
             return Drawn(found, question, problem)
     raise ItemFault(f"item {item.id}: no sound draw among {MOST_DRAWS} with seed {seed!r}")
@@ -130,14 +146,13 @@ def drawn(item: Item[P], seed: str) -> Drawn[P]:
 
 def telling(key: Value, mistakes: Iterable[Mistake]) -> list[Mistake]:
     """The mistakes that tell something: wrong in value and in print, each explained by one misconception alone."""
-    candidates = list(mistakes)
-    alike = {lang: Counter(printed(each.value)[lang] for each in candidates) for lang in LANGS}
+    candidates = [(each, printed(each.value)) for each in mistakes]
+    alike = {lang: Counter(shown[lang] for _, shown in candidates) for lang in LANGS}
+    right = printed(key)
     return [
         each
-        for each in candidates
-        if each.value != key
-        and all(printed(each.value)[lang] != printed(key)[lang] for lang in LANGS)
-        and all(alike[lang][printed(each.value)[lang]] == 1 for lang in LANGS)
+        for each, shown in candidates
+        if each.value != key and all(shown[lang] != right[lang] and alike[lang][shown[lang]] == 1 for lang in LANGS)
     ]
 
 
@@ -161,6 +176,8 @@ def blank(label: Text, value: Value, *others: str) -> Blank:
         spellings = (f"{value:.10g}",)
     elif isinstance(value, Text):
         spellings = tuple(dict.fromkeys(value[lang] for lang in LANGS))
+    elif isinstance(value, tuple) and value and len(value) == len([*numbers(value)]):
+        spellings = shapes([*numbers(value)])
     else:
         spellings = (printed(value)["en"].strip("`"),)
     return Blank(label, value, (*spellings, *others))

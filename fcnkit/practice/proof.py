@@ -1,4 +1,4 @@
-"""Proves items: draws each many times and looks for anything that could be wrong. `make practice-proof` runs it."""
+"""Proves items and sets: draws each many times and looks for what could be wrong. `make practice-proof` runs it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from fcnkit.practice import markup
+from fcnkit.practice import markup, set_proof, spread
 from fcnkit.practice.bank import bank
 from fcnkit.practice.document import (
     Blanks,
@@ -31,18 +31,22 @@ from fcnkit.text import LANGS, Lang, Text
 DRAWS = 200
 HANGUL = re.compile("[가-힣]")
 NUMERAL = re.compile(r"\d+")
+DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 
 
 def prove(item: Item[Any], draws: int = DRAWS) -> Iterator[str]:
     """What is wrong with the item; nothing, if all is well."""
     if item.topic not in TOPICS:
         yield f"{item.id}: topic {item.topic!r} is none of {', '.join(TOPICS)}"
+    everything = []
     for seed in range(draws):
         found = drawn(item, str(seed))
+        everything.append(found)
         for complaint in faults(item, found):
             yield f"{item.id}, seed {seed}, {found.numbers}: {complaint}"
         if drawn(item, str(seed)).problem.uid != found.problem.uid:
             yield f"{item.id}, seed {seed}: two draws from one seed differ"
+    yield from spread.faults(item, everything)
 
 
 def faults(item: Item[Any], found: Drawn[Any]) -> Iterator[str]:
@@ -56,6 +60,8 @@ def faults(item: Item[Any], found: Drawn[Any]) -> Iterator[str]:
     else:
         yield from _ambiguities(answer, () if isinstance(asked, Pairs) else asked.mistakes, judged)
     yield from _large_numbers(item, found)
+    if isinstance(answer, Blanks):
+        yield from _out_of_reach(found, answer)
     for lang in LANGS:
         yield from _unreadable(found.problem, key, lang)
     yield from _mistranslations(found.problem)
@@ -110,6 +116,33 @@ def _large_numbers(item: Item[Any], found: Drawn[Any]) -> Iterator[str]:
             yield f"{value!r} is more than {item.largest}: too large to work out by hand"
 
 
+def _out_of_reach(found: Drawn[Any], answer: Blanks) -> Iterator[str]:
+    """Mistakes that nobody can make, as they need a number that the question does not show, or more decimals."""
+    told = [value for each in answer.mistakes for value in numbers(each.value)]
+    if not told:
+        return
+    shown = {abs(float(each)) for text in _seen(found.problem) for each in DECIMAL.findall(text.replace(",", ""))}
+    hidden = [value for value in _drawn_numbers(found.numbers) if abs(value) not in shown]
+    if hidden:
+        yield f"mistakes are computed with what the question does not show: {hidden}"
+    for value in told:
+        if round(value, 2) != value:
+            yield f"nobody who reckons with the numbers that are shown gets {value!r}"
+
+
+def _seen(problem: Problem) -> Iterator[str]:
+    yield from (text["en"] for text in problem.asked)
+    yield from (block.source for block in problem.question if isinstance(block, Code))
+
+
+def _drawn_numbers(found: object) -> Iterator[float]:
+    if isinstance(found, tuple):
+        for part in found:
+            yield from _drawn_numbers(part)
+    elif isinstance(found, int | float) and not isinstance(found, bool):
+        yield found
+
+
 def _unreadable(problem: Problem, key: Value, lang: Lang) -> Iterator[str]:
     """Marks without a partner, and a solution that does not arrive at the key."""
     for text in texts(problem):
@@ -137,6 +170,9 @@ def _mistranslations(problem: Problem) -> Iterator[str]:
     for block in problem.question:
         if isinstance(block, Paragraph) and block.text.ko != block.text.en and not HANGUL.search(block.text.ko):
             yield f"not Korean: {block.text.ko!r}"
+    for text in texts(problem):
+        if text.ko != text.en and HANGUL.search(text.en):
+            yield f"Korean in English: {text.en!r}"
 
 
 def texts(problem: Problem) -> Iterator[Text]:
@@ -164,7 +200,7 @@ def _plain(blocks: tuple[Block, ...], lang: Lang) -> Iterator[str]:
 
 
 def main() -> int:
-    """Prove every item, one line each; the exit status."""
+    """Prove every item, one line each, and then sets; the exit status."""
     wrong = 0
     for item in bank().values():
         begun = time.process_time()
@@ -174,7 +210,11 @@ def main() -> int:
         for complaint in complaints[:5]:
             print(f"       {complaint}")
     print(f"{len(bank()) - wrong} of {len(bank())} items hold, {DRAWS} draws each")
-    return 1 if wrong else 0
+    told = list(set_proof.faults(set_proof.SETS))
+    print(f"{'FAIL' if told else 'ok':4} {set_proof.SETS} sets of the default blueprint, {len(told)} faults")
+    for complaint in told[:10]:
+        print(f"       {complaint}")
+    return 1 if wrong or told else 0
 
 
 if __name__ == "__main__":

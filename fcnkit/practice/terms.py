@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import islice
+from random import Random
 
 from fcnkit.course import Course
 from fcnkit.practice.document import Mistake
 from fcnkit.practice.values import Value
 from fcnkit.terminology import Term, Terminology, read
-from fcnkit.text import Text
+from fcnkit.text import LANGS, Text
 
 SHEET = "terminology.md"
 
@@ -39,31 +39,85 @@ def also_fits(definition_of: Term, term: Term) -> bool:
     return term.id in NARROWER.get(definition_of.id, ())
 
 
-MOST = 5
-"""Terms that another one can be taken for; more would be ever less likely."""
+FACTS = {
+    "batch": ("axis-order",),
+    "bounding-box": ("yolo-order",),
+    "downsampling": ("upsampling-layer",),
+    "kernel": ("parameter",),
+    "max-pooling": ("upsampling-layer",),
+    "transposed-convolution": ("upsampling-layer", "parameter"),
+    "upsampling": ("upsampling-layer",),
+}
+"""What can be learned from a term's definition besides what the term means: facts that other items ask for."""
 
 
-def others(term: Term) -> Iterator[tuple[Term, Text]]:
-    """What a term can be taken for, and why that is wrong: terms that the sheet tells apart from it, then its section.
+def name_of(term: str) -> str:
+    """The fact what a term is called in full, in either language."""
+    return f"{term}:name"
 
-    Of its section, those come first whose names are most like its own; what they mean says why they are wrong.
+
+def told_by_definitions(terms: Iterable[str]) -> tuple[str, ...]:
+    """The facts that can be read off the definitions of these terms."""
+    return tuple(fact for term in terms for fact in (term, *FACTS.get(term, ())))
+
+
+def definitions(terms: Iterable[str]) -> tuple[str, ...]:
+    """What these terms mean, in both languages: what no question may show beside one that asks for it."""
+    return tuple(terminology()[term].definition[lang] for term in terms for lang in LANGS)
+
+
+GROUP = 4
+"""Terms to choose from."""
+
+
+def group(rng: Random, among: Iterable[str] | None = None) -> tuple[str, ...]:
+    """Terms that are easily taken for each other, and of which no definition is true of two.
+
+    Who asks for any of them, drawn after that, asks a question whose options tell nothing of which one is right.
+    """
+    sheet = terminology()
+    names = [*among] if among is not None else [term.id for term in sheet]
+    first = rng.choice(names)
+    near = [each for each in nearest(sheet[first])[: 2 * GROUP] if each in names]
+    far = [each for each in names if each not in near]
+    found = [first]
+    for other in (*rng.sample(near, len(near)), *rng.sample(far, len(far))):
+        if len(found) < GROUP and all(apart(sheet[other], sheet[each]) for each in found):
+            found.append(other)
+    return tuple(sorted(found))
+
+
+def apart(one: Term, other: Term) -> bool:
+    """Whether they are two terms, and neither a kind of the other."""
+    return one is not other and not also_fits(one, other) and not also_fits(other, one)
+
+
+def nearest(term: Term) -> list[str]:
+    """What a term can be taken for: terms that the sheet tells apart from it, then those of its section.
+
+    Of its section, those come first whose names are most like its own.
     """
     sheet = terminology()
     confusions = sheet.confused_with(term)
-    for other, why in confusions.items():
-        yield sheet[other], why
     (section,) = (section for section in sheet.sections if term in section.terms)
     neighbours = [each for each in section.terms if each != term and each.id not in confusions]
     neighbours.sort(key=lambda each: SequenceMatcher(None, each.label, term.label).ratio(), reverse=True)
-    for neighbour in neighbours:
-        meaning = Text(ko="{name}: {definition}", en="{name}: {definition}")
-        yield neighbour, meaning.format(name=neighbour.title, definition=neighbour.definition)
+    return [*confusions, *(each.id for each in neighbours)]
 
 
 def taken_for(term: Term, value: dict[str, Value]) -> list[Mistake]:
     """Mistakes from taking a term for each of the others that have a value."""
-    likely = ((other, why) for other, why in others(term) if other.id in value)
-    return [Mistake(f"taken-for-{other.id}", value[other.id], why) for other, why in islice(likely, MOST)]
+    meaning = Text(ko="{name}: {definition}", en="{name}: {definition}")
+    confusions = terminology().confused_with(term)
+    return [
+        Mistake(
+            f"taken-for-{other.id}",
+            value[other.id],
+            confusions.get(other.id) or meaning.format(name=other.title, definition=other.definition),
+        )
+        for other in map(terminology().__getitem__, value)
+        if other is not term
+    ]
 
 
 def raw_sheet() -> str:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from importlib.resources import files
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fcnkit.practice import set_proof
 from fcnkit.practice.bank import bank
 from fcnkit.practice.blueprint import BlueprintError, read_blueprint
-from fcnkit.practice.compose import Ticket, check_pools, compose, gives_away, tickets
+from fcnkit.practice.compose import Ticket, clash, compose, gives_away, tickets
 from fcnkit.practice.document import Matching
 from fcnkit.practice.item import drawn
 from fcnkit.practice.roster import Taker
+from fcnkit.practice.selection import check_items, left_out
 from fcnkit.practice.topics import TOPICS
 
 DEFAULT = (files("fcnkit.practice") / "default.toml").read_text(encoding="utf-8")
@@ -56,6 +59,12 @@ points = 5
         ('book = "open"', 'book = "ajar"', 7, r"book: .*'closed' or 'open'"),
         ('ko = "연습", ', "", 2, r"title.ko: missing"),
         ('ko = "연습"', 'ko = ""', 2, r"title: text has no 'ko' version"),
+        ('topic = "yolo-output"\n', "", 10, r"topic: missing; write topic and difficulty here, or item = "),
+        ('topic = "yolo-output"', 'item = "yolo-depth"', 13, r"count: the item is named already"),
+        ("points = 5", 'points = 5\nmust = ["yolo"]', 15, r"must: no item 'yolo'; there are: .*yolo-depth"),
+        ("points = 5", 'points = 5\nmust = ["yolo-depth"]', 15, r"must: yolo-depth is of open book, .*difficulty 1"),
+        ("points = 10", 'points = 10\nnever = ["yolo-dept"]', 4, r"never: no item 'yolo-dept'"),
+        ("points = 5", "points = 5\nweights = { yolo-classes = 0 }", 15, r"weights.*greater than 0"),
         ('en = "Practice"', 'en = "Practice for $5"', 2, r"title: .*without its partner"),
         ('{ ko = "연습", en = "Practice" }', '"Practice"', 2, r"title: no text in both languages"),
         ('en = "Practice"', 'en = "Practice", de = "Ü"', 2, r"title\.de: unknown language; write ko and en alone"),
@@ -76,7 +85,7 @@ def test_what_cannot_be_met_is_told_with_its_line(
     path = tmp_path / "blueprint.toml"
     path.write_text(points.replace(found, written, 1), encoding="utf-8")
     with pytest.raises(BlueprintError, match=complaint) as caught:
-        check_pools(*read_blueprint(path))
+        check_items(*read_blueprint(path))
     told = re.search(r"blueprint\.toml, line (\d+): ", str(caught.value))
     assert told is not None, caught.value
     assert int(told[1]) == line, caught.value
@@ -98,7 +107,7 @@ def test_whatever_stands_in_a_line_is_read_or_told_with_a_line(tmp_path: Path, a
     path = tmp_path / "blueprint.toml"
     path.write_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
     try:
-        check_pools(*read_blueprint(path))
+        check_items(*read_blueprint(path))
     except BlueprintError as error:
         assert re.search(r"blueprint\.toml(, line \d+)?: ", str(error))  # noqa: PT017  # it may be right, too
 
@@ -143,13 +152,16 @@ def test_more_sets_than_there_are_different_ones_are_refused(tmp_path: Path) -> 
 
 def test_the_default_is_the_exam_of_the_lecture() -> None:
     blueprint, source = read_blueprint(None)
-    check_pools(blueprint, source)
+    check_items(blueprint, source)
     assert blueprint.points == 100
     assert [section.book for section in blueprint.sections] == ["closed", "open"]
     for seed in range(5):
         entries = compose(blueprint, seed, Ticket("set", None, "1")).sections[0].entries
         assert sum(isinstance(entry.problem.answer, Matching) for entry in entries) == 1
-    assert {slot.topic for section in blueprint.sections for slot in section.items} == set(TOPICS)
+    topics = {
+        bank()[slot.item].topic if slot.item else slot.topic for part in blueprint.sections for slot in part.items
+    }
+    assert topics == set(TOPICS)
 
 
 def test_sets_differ_are_equally_difficult_and_hold_no_item_twice() -> None:
@@ -160,26 +172,77 @@ def test_sets_differ_are_equally_difficult_and_hold_no_item_twice() -> None:
     assert all(profile == profiles[0] for profile in profiles)
     for each in sets:
         items = [entry.problem.item for entry in each.entries]
-        assert len(items) == len(set(items)) == 20
-        assert [entry.number for entry in each.entries] == [*range(1, 21)]
+        assert len(items) == len(set(items)) == 22
+        assert [entry.number for entry in each.entries] == [*range(1, 23)]
         assert each.points == 100
 
 
 def test_no_problem_says_what_another_one_of_the_set_asks_for() -> None:
     blueprint, source = read_blueprint(None)
-    composed = [compose(blueprint, 7, Ticket("set", None, f"{number}/0")) for number in range(1, 21)]
-    assert any(gives_away([entry.problem for entry in each.entries]) for each in composed)
     for ticket in tickets(blueprint, source, 7, 20, []):
         problems = [entry.problem for entry in compose(blueprint, 7, ticket).entries]
-        for problem in problems:
-            read = [text for other in problems if other is not problem for text in other.asked]
-            words = " ".join(f"{text.ko} {text.en}" for text in read).casefold()
-            assert not [secret for secret in problem.secret if secret.casefold() in words]
+        assert not [(a.item, b.item) for a, b in permutations(problems, 2) if gives_away(a, b) or clash(a, b)]
+    assert list(set_proof.faults(10)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("yolo-number-meaning", "bounding-box"),
+        ("parameter-or-hyperparameter", "hyperparameter"),
+        ("network-kind", "mlp"),
+        ("upsampling-layer", "max-pooling"),
+    ],
+)
+def test_a_definition_that_tells_an_answer_clashes_with_its_question(one: str, other: str) -> None:
+    defined = (drawn(bank()["term-of-definition"], str(seed)) for seed in range(1000))
+    problem = next(each.problem for each in defined if each.numbers.asked == other)
+    assert clash(drawn(bank()[one], "0").problem, problem)
 
 
 def test_an_abbreviation_keeps_its_full_name_secret() -> None:
     secrets = {drawn(bank()["abbreviation"], str(seed)).problem.secret for seed in range(40)}
-    assert {names[1] for names in secrets} >= {"Fully convolutional network", "Multi-layer perceptron"}
+    assert {names[0] for names in secrets} >= {"Fully convolutional network", "Multi-layer perceptron"}
+
+
+def test_what_the_lecturer_announced_is_in_every_default_set() -> None:
+    blueprint, source = read_blueprint(None)
+    announced = {"yolo-name", "network-kind", "parameter-or-hyperparameter", "yolo-depth", "tuple-concatenation"}
+    by_hand = {"transposed-with-stride", "transposed-three-by-three"}
+    for ticket in tickets(blueprint, source, 3, 10, []):
+        items = {entry.problem.item for entry in compose(blueprint, 3, ticket).entries}
+        assert announced <= items
+        assert items & by_hand
+    assert left_out(blueprint) == ["conv3d-shape"]
+
+
+WEIGHTS = 'points = 5\nmust = ["yolo-classes"]\nnever = ["yolo-label"]\nweights = { yolo-centre = 50 }'
+
+
+def test_a_blueprint_says_which_items_must_may_and_may_not_come(tmp_path: Path) -> None:
+    path = tmp_path / "blueprint.toml"
+    path.write_text(SMALL.replace("points = 5", WEIGHTS), encoding="utf-8")
+    blueprint, source = read_blueprint(path)
+    check_items(blueprint, source)
+    drawn_items = Counter(
+        entry.problem.item for seed in range(40) for entry in compose(blueprint, seed, Ticket("set", None, "1")).entries
+    )
+    assert drawn_items["yolo-classes"] == 40
+    assert drawn_items["yolo-label"] == 0
+    assert 25 < drawn_items["yolo-centre"] < 40
+    assert "yolo-label" in left_out(blueprint)
+    assert "yolo-centre" not in left_out(blueprint)
+
+
+def test_an_item_can_be_asked_for_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "blueprint.toml"
+    named = SMALL.replace(
+        'topic = "yolo-output"\ndifficulty = 2\ncount = 2\npoints = 5', 'item = "yolo-depth"\npoints = 10'
+    )
+    path.write_text(named, encoding="utf-8")
+    blueprint, source = read_blueprint(path)
+    check_items(blueprint, source)
+    assert [entry.problem.item for entry in compose(blueprint, 1, Ticket("set", None, "1")).entries] == ["yolo-depth"]
 
 
 def test_the_same_seed_gives_the_same_sets_and_another_one_others() -> None:

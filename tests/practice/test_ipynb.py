@@ -70,7 +70,7 @@ def test_untouched_cells_say_that_they_are_not_answered(practice_set: PracticeSe
 @both_languages
 def test_right_answers_are_right(practice_set: PracticeSet, lang: Lang) -> None:
     answers = {entry.number: _right(entry.problem.answer) for entry in practice_set.entries}
-    assert _said(practice_set, lang, answers) == [SAYS["right"][lang]] * 20
+    assert _said(practice_set, lang, answers) == [SAYS["right"][lang]] * 22
 
 
 @both_languages
@@ -108,7 +108,9 @@ def test_terms_that_are_mixed_up_are_told_apart(practice_set: PracticeSet, lang:
 @both_languages
 def test_the_cells_of_a_grid_that_are_wrong_are_named(practice_set: PracticeSet, lang: Lang) -> None:
     (entry, *_) = (
-        each for each in practice_set.entries if isinstance(each.problem.answer, Blanks) and each.problem.answer.columns
+        each
+        for each in practice_set.entries
+        if isinstance(each.problem.answer, Blanks) and 0 < each.problem.answer.columns < len(each.problem.answer.blanks)
     )
     answers = _right(entry.problem.answer)
     answers[1][0] = 777
@@ -154,3 +156,53 @@ def test_case_spaces_and_hyphens_do_not_count(written: str) -> None:
 def test_a_minus_counts() -> None:
     assert spelled("(-1, 2)") != spelled("(1, 2)")
     assert spelled("−3") == spelled(-3) != spelled(3)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [(60, 60, 16), [60, 60, 16], "(60,60, 16)", "60x60x16", "60 × 60 × 16", "60, 60, 16", "[60, 60, 16]", "60 60 16"],
+)
+def test_a_shape_is_right_in_any_bracket_and_spacing(written: object) -> None:
+    assert spelled(written) == spelled("(60, 60, 16)") != spelled("(60, 601, 6)")
+
+
+def test_lists_tuples_and_arrays_are_the_same_answer(practice_set: PracticeSet) -> None:
+    entries = [each for each in practice_set.entries if isinstance(each.problem.answer, Blanks)]
+    plain = {each.number: _right(each.problem.answer) for each in entries}
+    arrays = {number: f"__import__('numpy').array({right!r})" for number, right in plain.items() if _numeric(right)}
+    tuples = {number: repr(_tupled(right)) for number, right in plain.items()}
+    assert arrays
+    for answers in (arrays, tuples):
+        said = _said_of_sources(practice_set, answers)
+        assert {said[number] for number in answers} == {SAYS["right"]["en"]}
+
+
+def _numeric(value: Any) -> bool:
+    return all(map(_numeric, value)) if isinstance(value, list | tuple) else isinstance(value, int | float)
+
+
+def _tupled(value: Any) -> Any:
+    return tuple(map(_tupled, value)) if isinstance(value, list) else value
+
+
+def _said_of_sources(practice_set: PracticeSet, answers: dict[int, str]) -> dict[int, str]:
+    """What the notebook says to answers that are written as this source."""
+    namespace: dict[str, Any] = {}
+    said = {}
+    for cell in _notebook(practice_set, "en").cells:
+        number = int(cell.id.partition("-")[2] or 0) if cell.cell_type == "code" else -1
+        if number == 0 or number in answers:
+            printed = io.StringIO()
+            source = f"answer_{number} = {answers[number]}\n{cell.source.splitlines()[-1]}" if number else cell.source
+            with contextlib.redirect_stdout(printed):
+                exec(source, namespace)  # noqa: S102  # a notebook of our own making
+            said[number] = printed.getvalue().strip()
+    return said
+
+
+def test_an_option_may_be_written_in_place_of_its_letter(practice_set: PracticeSet) -> None:
+    entry = next(each for each in practice_set.entries if each.problem.item == "network-kind")
+    assert isinstance(entry.problem.answer, Choice)
+    for option in entry.problem.answer.options:
+        said = _said(practice_set, "en", {entry.number: _written(option.value).lower()})[entry.number - 1]
+        assert said.startswith(SAYS["wrong" if option.why else "right"]["en"])

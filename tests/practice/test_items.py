@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from fcnkit.errors import UserError
+from fcnkit.practice import spread
 from fcnkit.practice.bank import bank, find_item
+from fcnkit.practice.cues import PROPERTIES, best_cue
 from fcnkit.practice.document import Blanks, Choice, Table, mistake, say
-from fcnkit.practice.item import Drawn, Item, ItemFault, OneOf, Pairs, Question, drawn, telling
+from fcnkit.practice.item import Drawn, Item, ItemFault, OneOf, Pairs, Question, drawn, fill, telling
 from fcnkit.practice.proof import faults, prove
 from fcnkit.practice.terms import NARROWER, also_fits, terminology
 from fcnkit.practice.values import same
@@ -29,7 +32,7 @@ def test_the_same_seed_gives_the_same_problem() -> None:
     assert first == again
 
 
-@pytest.mark.parametrize("name", bank())
+@pytest.mark.parametrize("name", [name for name in bank() if name != "yolo-name"])
 def test_draws_differ(name: str) -> None:
     assert len({drawn(bank()[name], str(seed)).problem.uid for seed in range(DRAWS)}) > 1
 
@@ -75,8 +78,34 @@ def test_a_solution_that_does_not_arrive_is_found() -> None:
     assert any("never says 12" in fault for fault in _faults(_item(12, [2, 3, 4], 12)))
 
 
+def test_options_that_are_made_from_the_key_give_it_away() -> None:
+    asked = [(["12", "4", "8", "6"], 0), (["10", "30", "20", "5"], 1), (["1", "2", "3", "9"], 3)] * 70
+    share, name, place = best_cue(asked)
+    assert (share, place) == (1, 3)
+    assert name in PROPERTIES
+
+
+def test_a_mistake_with_a_number_that_is_not_shown_is_found() -> None:
+    question = Question(
+        text=(say(ko="1 + 1은 얼마입니까?", en="What is 1 + 1?"),),
+        answer=fill([(same("sum"), 2)], [mistake("hidden", 31, ko="오답", en="wrong")]),
+        steps=(say(ko="답은 2입니다.", en="It is 2."),),
+    )
+    item = Item("array-shapes", 1, 1, "open", lambda _: (30,), lambda _: question, lambda _: 2)
+    assert any("does not show: [30]" in fault for fault in faults(item, drawn(item, "0")))
+
+
+def test_few_or_unequal_draws_are_found() -> None:
+    item = _item(key=1, wrong=[2, 3, 4], judged=1)
+    found = [drawn(item, str(seed)) for seed in range(spread.ENOUGH)]
+    assert any("only 1 different draws" in fault for fault in spread.faults(item, found))
+    hard = replace(item, work=lambda _: next(effort))
+    effort = iter([6, 12] * spread.ENOUGH)
+    assert any("takes 6 products, another one 12" in fault for fault in spread.faults(hard, found))
+
+
 def test_the_right_option_can_stand_anywhere() -> None:
-    answers = [drawn(bank()["yolo-depth"], str(seed)).problem.answer for seed in range(60)]
+    answers = [drawn(bank()["network-kind"], str(seed)).problem.answer for seed in range(60)]
     assert {answer.correct for answer in answers if isinstance(answer, Choice)} == {0, 1, 2, 3}
 
 
@@ -130,7 +159,7 @@ def _asked_and_offered(name: str, seed: int) -> tuple[Term, list[Term]]:
     answer, sheet = found.problem.answer, terminology()
     assert isinstance(answer, Choice)
     values = [option.value for option in answer.options if option.why]
-    return sheet[found.numbers.term], [term for term in sheet if {term.title, term.definition} & {*values}]
+    return sheet[found.numbers.asked], [term for term in sheet if {term.title, term.definition} & {*values}]
 
 
 def _match(pairs: list[tuple[str, str]], left_over: str, mix_up: tuple[str, str] | None = None) -> Item[int]:

@@ -10,11 +10,10 @@ import moodle_reader
 import pytest
 from markupsafe import escape
 from moodle_reader import Question
-from whole_bank import SCRIPT, STUDENT, whole_bank, words
+from whole_bank import SCRIPT, STUDENT, typed, whole_bank, words
 
 from fcnkit.practice import figures, markup
 from fcnkit.practice.document import Blank, Blanks, Choice, Entry, Figure, Matching
-from fcnkit.practice.values import printed
 from fcnkit.practice.writers import moodle
 from fcnkit.text import LANGS, Lang, Text
 
@@ -56,7 +55,7 @@ def test_a_well_known_mistake_in_a_single_gap_gets_nothing_and_says_why(lang: La
         answer = entry.problem.answer
         if isinstance(answer, Blanks) and len(answer.blanks) == 1:
             for mistake in answer.mistakes:
-                found = question.parts[0].matching(markup.plain(printed(mistake.value)[lang]).replace("−", "-"))
+                found = question.parts[0].matching(typed(mistake.value, lang))
                 assert found is not None
                 assert found.fraction == 0
                 assert words(found.feedback) == markup.plain(mistake.why[lang])

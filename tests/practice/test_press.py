@@ -36,7 +36,7 @@ def test_a_run_writes_each_format_in_both_languages_and_all_keys(tmp_path: Path)
         *(f"set-01.{lang}{ending}" for lang in ("en", "ko") for ending in (".apkg", ".html", ".ipynb", ".key.ipynb")),
     ]
     rows = _rows(tmp_path / "sets")
-    assert [row["number"] for row in rows] == [str(number) for number in range(1, 21)]
+    assert [row["number"] for row in rows] == [str(number) for number in range(1, 23)]
     assert sum(int(row["points"]) for row in rows) == 100
     assert all(row["answer"] for row in rows)
     assert {row["student"] for row in rows} == {""}

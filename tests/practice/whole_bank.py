@@ -6,6 +6,7 @@ import re
 from functools import cache
 from html import unescape
 
+from fcnkit.practice import markup
 from fcnkit.practice.bank import bank
 from fcnkit.practice.document import (
     Answer,
@@ -21,8 +22,8 @@ from fcnkit.practice.document import (
     say,
 )
 from fcnkit.practice.item import blank, drawn
-from fcnkit.practice.values import same
-from fcnkit.text import Text
+from fcnkit.practice.values import Value, printed, same
+from fcnkit.text import Lang, Text
 
 STUDENT = "김<b>민지</b>/3 & 친구"
 SCRIPT = "<script>alert(1)</script>"
@@ -31,6 +32,11 @@ SCRIPT = "<script>alert(1)</script>"
 def words(html: str) -> str:
     """What of a piece of HTML is read."""
     return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+def typed(value: Value, lang: Lang) -> str:
+    """As it is typed into a platform's field."""
+    return f"{value:.10g}" if isinstance(value, int | float) else markup.plain(printed(value)[lang]).replace("−", "-")
 
 
 @cache

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
 from fcnkit.practice.document import Blank, Blanks, Mistake, Paragraph, say
 from fcnkit.practice.item import Item, Question
-from fcnkit.practice.terms import raw_sheet, taken_for, terminology
+from fcnkit.practice.spelling import expansions
+from fcnkit.practice.terms import name_of, raw_sheet, terminology
 from fcnkit.practice.values import Value, same
 from fcnkit.terminology import Term
 from fcnkit.text import Text
 
-ABBREVIATIONS = ("cnn", "fcn", "mlp", "yolo")
+ABBREVIATIONS = ("cnn", "fcn", "mlp")
 PLACES = (
     Text(ko="첫 번째", en="first"),
     Text(ko="두 번째", en="second"),
     Text(ko="세 번째", en="third"),
-    Text(ko="네 번째", en="fourth"),
 )
 
 
@@ -35,7 +34,45 @@ def draw(rng: Random) -> Numbers:
 
 def ask(n: Numbers) -> Question:
     term = terminology()[n.term]
-    text, answer = _whole(term) if n.letter is None else _one_letter(term, n.letter)
+    if n.letter is None:
+        return written_out(term)
+    text, answer = _one_letter(term, n.letter)
+    return _question(term, text, answer)
+
+
+def written_out(term: Term) -> Question:
+    """The question for the whole name: whatever else the term may be called is no answer."""
+    text = say(
+        ko=f"약자 {term.label}의 뜻을 영어로 풀어 쓰세요.", en=f"What does {term.label} stand for? Write it out."
+    )
+    full = term.name["en"]
+    label = Text(ko=f"{term.label}의 뜻", en=f"{term.label} stands for")
+    right = tuple(spelling for name in {full: None, **_nets(full)} for spelling in expansions(name))
+    wrong = tuple(Mistake(name, same(name), why) for name, why in _misread(term).items())
+    return _question(term, text, Blanks((Blank(label, same(full), right),), mistakes=wrong))
+
+
+def _nets(name: str) -> dict[str, None]:
+    """Net, as people write network for short."""
+    return {name.removesuffix("work"): None} if name.endswith("network") else {}
+
+
+def _one_letter(term: Term, place: int) -> tuple[Paragraph, Blanks]:
+    letter, word = term.label[place], _words(term.name["en"])[place]
+    wrong = [
+        Mistake(name, same(_words(name)[place].lower()), why)
+        for name, why in _misread(term).items()
+        if _words(name)[place].lower() != word.lower()
+    ]
+    text = say(
+        ko=f"약자 {term.label}의 {PLACES[place]['ko']} 글자 **{letter}**에 해당하는 영어 단어를 쓰세요.",
+        en=f"Which word does the {PLACES[place]['en']} letter of {term.label}, **{letter}**, stand for?",
+    )
+    right = tuple(spelling for name in {word: None, **_nets(word)} for spelling in expansions(name))
+    return text, Blanks((Blank(same(letter), same(word), right),), mistakes=tuple(wrong))
+
+
+def _question(term: Term, text: Paragraph, answer: Blanks) -> Question:
     return Question(
         text=(text,),
         answer=answer,
@@ -45,50 +82,31 @@ def ask(n: Numbers) -> Question:
                 en=f"{term.label}: **{term.name['en']}**. {term.definition['en']}",
             ),
         ),
-        secret=tuple(spelling for spelling in term.spellings if " " in spelling),
+        secret=(term.name["en"],),
+        asks=(term.id, name_of(term.id)),
     )
 
 
-def _whole(term: Term) -> tuple[Paragraph, Blanks]:
-    spellings = tuple(spelling for spelling in term.spellings if spelling != term.label)
-    full = same(term.name["en"])
-    others = {other.id: same(other.name["en"]) for other in terminology() if other.id in ABBREVIATIONS}
-    wrong = [Mistake(name, same(name), why) for name, why in _misread(term)]
-    text = say(
-        ko=f"약자 {term.label}의 뜻을 영어로 풀어 쓰세요.", en=f"What does {term.label} stand for? Write it out."
-    )
-    label = Text(ko=f"{term.label}의 뜻", en=f"{term.label} stands for")
-    return text, Blanks((Blank(label, full, spellings),), mistakes=(*wrong, *taken_for(term, dict(others))))
-
-
-def _one_letter(term: Term, place: int) -> tuple[Paragraph, Blanks]:
-    letter, word = term.label[place], _words(term.name["en"])[place]
-    wrong = [
-        Mistake(name, same(_words(name)[place].lower()), why)
-        for name, why in _misread(term)
-        if _initials(name) == term.label and _words(name)[place].lower() != word.lower()
-    ]
-    text = say(
-        ko=f"약자 {term.label}의 {PLACES[place]['ko']} 글자 **{letter}**에 해당하는 영어 단어를 쓰세요.",
-        en=f"Which word does the {PLACES[place]['en']} letter of {term.label}, **{letter}**, stand for?",
-    )
-    return text, Blanks((Blank(same(letter), same(word), (word,)),), mistakes=tuple(wrong))
-
-
-def _misread(term: Term) -> Iterator[tuple[str, Text]]:
-    """Names that the abbreviation is wrongly read as: the sheet's wrong ones, and other terms' with its initials."""
-    yield from ((name, each.why) for each in term.wrong_names for name in each.names)
+def _misread(term: Term) -> dict[str, Text]:
+    """Names with the abbreviation's initials that it is wrongly read as: the sheet's wrong ones, and other terms'."""
+    found = {name: each.why for each in term.wrong_names for name in each.names}
     for other, why in terminology().confused_with(term).items():
-        yield from ((name, why) for name in terminology()[other].spellings if _initials(name) == term.label)
+        found |= dict.fromkeys(terminology()[other].spellings, why)
+    return {name: why for name, why in found.items() if _initials(name) == term.label}
 
 
 def oracle(n: Numbers) -> Value:
     """The one bold English name in the sheet whose initials are the abbreviation, or one word of it."""
-    label = terminology()[n.term].label
+    name = name_with_initials(terminology()[n.term].label)
+    return same(name if n.letter is None else _words(name)[n.letter])
+
+
+def name_with_initials(label: str) -> str:
+    """The only bold name below a heading of the sheet, as it is written, that has the heading for its initials."""
     below = raw_sheet().partition(f"### {label}\n")[2]
     names = [line.split(".**")[0].strip("* ") for line in below.splitlines()[:3] if line.startswith("**")]
     (name,) = (name for name in names if _initials(name) == label)
-    return same(name if n.letter is None else _words(name)[n.letter])
+    return name
 
 
 def _words(name: str) -> list[str]:
@@ -99,4 +117,6 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in _words(name)).upper()
 
 
-ITEM = Item(topic="terminology", difficulty=1, minutes=1, book="closed", draw=draw, ask=ask, oracle=oracle)
+ITEM = Item(
+    topic="terminology", difficulty=1, minutes=1, book="closed", draw=draw, ask=ask, oracle=oracle, in_words=True
+)

@@ -11,6 +11,7 @@ from PIL import Image
 from fcnkit.practice import oracles
 from fcnkit.practice.document import mistake, say
 from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.terms import definitions
 from fcnkit.practice.values import Value
 from fcnkit.text import Text
 
@@ -41,7 +42,9 @@ def draw(rng: Random) -> Numbers:
 def ask(n: Numbers) -> Question:
     place = PLACES[n.axis]
     mistakes = [
-        mistake(f"axis-{axis}", name, ko=f"{PLACES[axis]['ko']} 축", en=f"That is the {PLACES[axis]['en']} axis")
+        mistake(
+            f"axis-{axis}", name, ko=f"{PLACES[axis]['ko']} 축의 뜻입니다", en=f"That is the {PLACES[axis]['en']} axis"
+        )
         for axis, name in enumerate(AXES)
         if axis != n.axis
     ]
@@ -56,6 +59,8 @@ def ask(n: Numbers) -> Question:
         ),
         answer=OneOf(AXES[n.axis], mistakes),
         steps=(say(ko=f"축의 순서는 {order['ko']}입니다.", en=f"The axes are, in this order: {order['en']}."),),
+        secret=definitions(["batch"]),
+        asks=("axis-order",),
     )
 
 

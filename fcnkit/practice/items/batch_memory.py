@@ -8,10 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from fcnkit.practice.document import Code, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value, number
+from fcnkit.text import Text
 
-BYTES = {"uint8": 1, "float16": 2, "float32": 4, "float64": 8}
+BYTES = {"uint8": 1, "float32": 4, "float64": 8}
 
 
 class Numbers(NamedTuple):
@@ -21,7 +22,11 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.choice([10, 20, 50, 100]), rng.choice([10, 20, 100, 200]), rng.choice([*BYTES][1:]))
+    return Numbers(
+        rng.choice([5, 8, 10, 20, 25, 40, 50, 80, 100]),
+        rng.choice([10, 20, 30, 40, 50, 60, 80, 100, 200]),
+        rng.choice([*BYTES]),
+    )
 
 
 def ask(n: Numbers) -> Question:
@@ -39,7 +44,7 @@ def ask(n: Numbers) -> Question:
             say(ko="다음 배열은 몇 바이트를 차지합니까?", en="How many bytes does this array take?"),
             Code(f'np.zeros(({n.images}, {n.side}, {n.side}, 3), dtype="{n.dtype}")'),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="바이트", en="bytes"), key)], mistakes),
         steps=(
             say(
                 ko=f"수는 ${n.images} × {n.side} × {n.side} × 3 = {number(values)}$개입니다.",

@@ -8,33 +8,33 @@ from typing import NamedTuple
 import numpy as np
 
 from fcnkit.practice.document import Code, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
     images: int
-    side: int
+    size: tuple[int, int]
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.choice([8, 16, 32, 50]), rng.choice([28, 32, 64, 100, 200]))
+    sides = [28, 32, 64, 100, 128, 200]
+    return Numbers(rng.choice([4, 8, 16, 32, 50, 64]), (rng.choice(sides), rng.choice(sides)))
 
 
 def ask(n: Numbers) -> Question:
-    key = (n.images, n.side, n.side, 3)
+    key = (n.images, *n.size, 3)
     mistakes = [
         mistake(
             "joined",
-            (n.images, n.side, n.side, 3, 3),
+            (n.images, *n.size, 3, 3),
             ko="튜플처럼 이어 붙인다고 봄",
             en="The shapes joined as tuples are",
         ),
-        mistake(
-            "added", (n.images, n.side, n.side, 6), ko="마지막 축의 길이를 더함", en="The last axes' lengths added"
-        ),
+        mistake("added", (n.images, *n.size, 6), ko="마지막 축의 길이를 더함", en="The last axes' lengths added"),
         mistake("small-one-wins", (3,), ko="작은 배열의 모양이 남는다고 봄", en="The small array's shape kept"),
-        mistake("axis-lost", (n.images, n.side, n.side), ko="채널 축이 사라진다고 봄", en="The channel axis vanishes"),
+        mistake("axis-lost", (n.images, *n.size), ko="채널 축이 사라진다고 봄", en="The channel axis vanishes"),
     ]
     return Question(
         text=(
@@ -42,12 +42,9 @@ def ask(n: Numbers) -> Question:
                 ko="다음 코드를 실행한 뒤 `result.shape`는 무엇입니까?",
                 en="What is `result.shape` after this code has run?",
             ),
-            Code(
-                f"images = np.zeros(({n.images}, {n.side}, {n.side}, 3))\n"
-                "mean = np.array([0.5, 0.4, 0.3])\nresult = images - mean"
-            ),
+            Code(f"images = np.zeros({key})\nmean = np.array([0.5, 0.4, 0.3])\nresult = images - mean"),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="모양", en="shape"), key)], mistakes),
         steps=(
             say(
                 ko="NumPy는 모양을 뒤에서부터 맞춥니다. `mean`의 `(3,)`이 모든 픽셀의 채널 3개에 되풀이됩니다.",
@@ -60,7 +57,7 @@ def ask(n: Numbers) -> Question:
 
 
 def oracle(n: Numbers) -> Value:
-    return np.broadcast_shapes((n.images, n.side, n.side, 3), np.array([0.5, 0.4, 0.3]).shape)
+    return np.broadcast_shapes((n.images, *n.size, 3), np.array([0.5, 0.4, 0.3]).shape)
 
 
 ITEM = Item(topic="array-shapes", difficulty=2, minutes=2, book="open", draw=draw, ask=ask, oracle=oracle)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from fcnkit.practice import oracles
 from fcnkit.practice.document import Code, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -20,7 +21,10 @@ class Numbers(NamedTuple):
 
 def draw(rng: Random) -> Numbers:
     return Numbers(
-        rng.choice([10, 16, 20, 30]), rng.choice([32, 64, 100, 112]), rng.choice([8, 16, 32]), rng.choice([3, 5])
+        rng.choice([10, 12, 16, 20, 25, 30]),
+        rng.choice([32, 48, 64, 80, 100, 112]),
+        rng.choice([8, 16, 24, 32]),
+        rng.choice([3, 5]),
     )
 
 
@@ -60,7 +64,7 @@ def ask(n: Numbers) -> Question:
             ),
             Code(f'Conv3D({n.filters}, {n.kernel}, padding="valid")'),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="모양", en="shape"), key)], mistakes),
         steps=(
             say(
                 ko=f"{n.kernel}×{n.kernel}×{n.kernel} 커널은 시간, 높이, 너비의 세 방향으로 움직이고, 방향마다 "

@@ -10,7 +10,7 @@ import numpy as np
 from fcnkit.practice import figures, oracles
 from fcnkit.practice.document import grid_table, say
 from fcnkit.practice.draws import small_grid
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill_grid
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Grid, Value, grid
 
@@ -39,7 +39,7 @@ def ask(n: Numbers) -> Question:
             ),
             figures.arrays({"kernel": n.kernel}),
         ),
-        answer=OneOf(
+        answer=fill_grid(
             key,
             mistaken("conv_matrix", (3, 3), np.array(n.kernel), then=lambda matrix: np.atleast_2d(matrix[n.window])),
         ),

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from fcnkit.practice import oracles
 from fcnkit.practice.document import Code, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value, number
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -18,7 +19,11 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.choice([1, 3, 5]), rng.choice([3, 4, 8, 10, 16]), rng.choice([2, 5, 8, 10, 20, 32]))
+    return Numbers(
+        rng.choice([1, 3, 5]),
+        rng.choice([3, 4, 5, 6, 8, 10, 12, 16, 20]),
+        rng.choice([2, 4, 5, 6, 8, 10, 12, 16, 20, 32]),
+    )
 
 
 def ask(n: Numbers) -> Question:
@@ -52,7 +57,7 @@ def ask(n: Numbers) -> Question:
             ),
             Code(f"Conv2D({n.filters}, {n.kernel})"),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="파라미터 수", en="number of parameters"), key)], mistakes),
         steps=(
             say(
                 ko=f"필터 하나의 가중치는 ${n.kernel} × {n.kernel} × {n.channels} = {one}$개입니다.",

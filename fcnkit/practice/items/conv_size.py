@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from fcnkit.practice import oracles
 from fcnkit.practice.document import Code, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -36,7 +37,10 @@ def ask(n: Numbers) -> Question:
             ),
             Code(f'Conv2D(1, {n.kernel}, strides={n.stride}, padding="{n.padding}")'),
         ),
-        answer=OneOf(key, mistaken("conv_output_size", n.size, n.kernel, n.stride, n.padding)),
+        answer=fill(
+            [(Text(ko="출력의 한 변", en="side of the output"), key)],
+            mistaken("conv_output_size", n.size, n.kernel, n.stride, n.padding),
+        ),
         steps=(
             say(
                 ko=f"창은 $({n.size} − {n.kernel}) ÷ {n.stride} = {rest} ÷ {n.stride}$의 몫, 곧 {moves}번 움직입니다.",

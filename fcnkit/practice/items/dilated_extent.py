@@ -9,8 +9,9 @@ import numpy as np
 
 from fcnkit.practice import oracles
 from fcnkit.practice.document import Code, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -61,7 +62,7 @@ def ask(n: Numbers) -> Question:
             ),
             Code(f'Conv1D(1, {n.kernel}, dilation_rate={n.dilation}, padding="valid")'),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="출력의 칸 수", en="cells of the output"), key)], mistakes),
         steps=(
             say(
                 ko=f"커널의 수 {n.kernel}개가 {n.dilation}칸씩 벌어지므로 $({n.kernel} − 1) × {n.dilation} + 1 = "

@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
+from itertools import product
 from random import Random
 from typing import NamedTuple
 
 from fcnkit.practice import oracles
 from fcnkit.practice.document import mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
     images: int
-    side: int
+    size: tuple[int, int]
     channels: int
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.choice([32, 100, 500, 7390]), rng.choice([64, 128, 160, 200]), rng.choice([1, 3]))
+    sides = [64, 96, 128, 160, 200, 240]
+    return Numbers(rng.choice([32, 100, 500, 7390]), (rng.choice(sides), rng.choice(sides)), rng.choice([1, 3]))
 
 
 def ask(n: Numbers) -> Question:
-    key = (n.side, n.side, n.channels)
+    key = (*n.size, n.channels)
     mistakes = [
         mistake("with-the-batch", (n.images, *key), ko="이미지 수까지 넣음", en="With the number of images"),
-        mistake("without-channels", (n.side, n.side), ko="채널을 빠뜨림", en="The channels left out"),
-        mistake("channels-first", (n.channels, n.side, n.side), ko="채널을 앞에 놓음", en="The channels put first"),
+        mistake("without-channels", n.size, ko="채널을 빠뜨림", en="The channels left out"),
+        mistake("channels-first", (n.channels, *n.size), ko="채널을 앞에 놓음", en="The channels put first"),
         mistake("one-image-kept", (1, *key), ko="이미지 한 장의 축을 남김", en="An axis kept for one image"),
     ]
     return Question(
         text=(
             say(
-                ko=f"모양이 `({n.images}, {n.side}, {n.side}, {n.channels})`인 이미지 배열로 학습할 모델을 만듭니다. "
+                ko=f"모양이 `{(n.images, *key)}`인 이미지 배열로 학습할, 이 크기의 이미지만 받는 모델을 만듭니다. "
                 "`Input(shape=...)`에는 무엇을 넣습니까?",
-                en=f"A model is to be trained on an array of images of shape `({n.images}, {n.side}, {n.side}, "
-                f"{n.channels})`. What does `Input(shape=...)` get?",
+                en=f"A model for images of just this size is to be trained on an array of shape `{(n.images, *key)}`. "
+                "What does `Input(shape=...)` get?",
             ),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="Input의 모양", en="shape for Input"), key)], mistakes),
+        asks=("input-shape",),
         steps=(
             say(
                 ko=f"`Input`에는 이미지 한 장의 모양만 넣습니다: `{key}`. 배치 축은 Keras가 앞에 붙입니다.",
@@ -49,14 +53,14 @@ def ask(n: Numbers) -> Question:
 
 
 def oracle(n: Numbers) -> Value:
-    """The one shape whose Keras input takes the array: as long, and equal wherever it is not left open."""
-    array = (n.images, n.side, n.side, n.channels)
-    candidates = [array, array[1:], array[1:3], (n.channels, n.side, n.side), (1, *array[1:])]
+    """Of all shapes made of these lengths, the only one whose Keras input takes the array."""
+    array = (n.images, *n.size, n.channels)
+    # The batch axis, which Keras puts in front, makes four axes of three.
+    candidates = product({1, *array}, repeat=len(array) - 1)
     (found,) = (
         shape
         for shape in candidates
-        if len(oracles.keras().Input(shape).shape) == len(array)
-        and all(side in (None, length) for side, length in zip(oracles.keras().Input(shape).shape, array, strict=True))
+        if all(side in (None, length) for side, length in zip(oracles.keras().Input(shape).shape, array, strict=True))
     )
     return found
 

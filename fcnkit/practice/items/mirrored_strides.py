@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from fcnkit.practice import figures, oracles
 from fcnkit.practice.document import mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -19,7 +20,7 @@ class Numbers(NamedTuple):
 def draw(rng: Random) -> Numbers:
     down = tuple(rng.sample([1, 2, 3, 4, 5], 3))
     product = down[0] * down[1] * down[2]
-    return Numbers(product * rng.randint(2, 5), down)
+    return Numbers(product * rng.randint(2, 7), down)
 
 
 def ask(n: Numbers) -> Question:
@@ -55,7 +56,7 @@ def ask(n: Numbers) -> Question:
             ),
             figures.pyramid([*sides, None, None, n.side], [*(f"↓ {stride}" for stride in n.down), *("↑ ?",) * 3]),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="스트라이드", en="strides"), key)], mistakes),
         steps=(
             say(ko=f"내려갈 때의 크기: ${chain}$", en=f"Sizes on the way down: ${chain}$"),
             say(
@@ -83,4 +84,4 @@ def _layers(name: str, strides: tuple[int, ...]) -> list[oracles.Layer]:
     return [(name, (8, 3), {"strides": stride, "padding": "same"}) for stride in strides]
 
 
-ITEM = Item(topic="fcn", difficulty=1, minutes=3, book="open", draw=draw, ask=ask, oracle=oracle)
+ITEM = Item(topic="fcn", difficulty=2, minutes=3, book="open", draw=draw, ask=ask, oracle=oracle)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
+import numpy as np
+
 from fcnkit.practice import oracles
 from fcnkit.practice.document import Code, mistake, say
 from fcnkit.practice.item import Item, Question, fill
@@ -20,7 +22,7 @@ class Numbers(NamedTuple):
 
 def draw(rng: Random) -> Numbers:
     layers, kernel = rng.choice([2, 3, 4]), rng.choice([3, 5, 7])
-    size = rng.choice([28, 32, 64, 100, 128])
+    size = rng.choice([*range(28, 64, 2), *range(64, 132, 4)])
     return Numbers(size, layers, size - layers * (kernel - 1))
 
 
@@ -36,10 +38,10 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"`({n.size}, {n.size}, 3)`인 `x`가 아래 층을 모두 지나 `({n.output}, {n.output}, 8)`이 "
-                "되었습니다. 커널 크기 `k`는 얼마입니까?",
-                en=f"The `x` of shape `({n.size}, {n.size}, 3)` has gone through all layers below and become "
-                f"`({n.output}, {n.output}, 8)`. How large is the kernel, `k`?",
+                ko=f"`({n.size}, {n.size}, 3)`인 `x`가 아래 층 {n.layers}개를 모두 지나 "
+                f"`({n.output}, {n.output}, 8)`이 되었습니다. 커널 크기 `k`는 얼마입니까?",
+                en=f"The `x` of shape `({n.size}, {n.size}, 3)` has gone through the {n.layers} layers below and "
+                f"become `({n.output}, {n.output}, 8)`. How large is the kernel, `k`?",
             ),
             Code("\n".join([layer] * n.layers)),
         ),
@@ -60,14 +62,25 @@ def ask(n: Numbers) -> Question:
 
 
 def oracle(n: Numbers) -> Value:
-    def after(kernel: int) -> int:
-        size = n.size
-        for _ in range(n.layers):
-            size = oracles.conv_size(size, kernel) if kernel <= size else 0
-        return size
-
-    (kernel,) = (kernel for kernel in range(1, 10) if after(kernel) == n.output)
+    """Slide windows of every size that there can be, and let Keras confirm the one that fits."""
+    sizes = [n.size]
+    fitting = [kernel for kernel in range(1, n.size + 1) if _after(n, kernel) == n.output]
+    (kernel,) = fitting
+    for _ in range(n.layers):
+        sizes.append(oracles.conv_size(sizes[-1], kernel))
+    if sizes[-1] != n.output:
+        raise AssertionError("Keras and sliding windows differ")
     return kernel
+
+
+def _after(n: Numbers, kernel: int) -> int:
+    """How many cells all layers leave; 0 where the kernel does not fit."""
+    row = np.ones(n.size)
+    for _ in range(n.layers):
+        if kernel > len(row):
+            return 0
+        row = np.lib.stride_tricks.sliding_window_view(row, kernel)[:, 0]
+    return len(row)
 
 
 ITEM = Item(topic="output-sizes", difficulty=2, minutes=4, book="open", draw=draw, ask=ask, oracle=oracle)

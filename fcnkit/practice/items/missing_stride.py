@@ -19,8 +19,8 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    size, stride = rng.randint(3, 9), rng.randint(2, 4)
-    kernel = rng.randint(stride, stride + 2)
+    size, stride = rng.randint(3, 20), rng.randint(2, 5)
+    kernel = rng.randint(stride, stride + 3)
     return Numbers(size, kernel, (size - 1) * stride + kernel)
 
 

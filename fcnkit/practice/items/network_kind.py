@@ -1,93 +1,103 @@
-"""Which stack of layers is an FCN, and which an MLP."""
+"""What a network is called: an FCN, an MLP, or one of the two whose names are like theirs."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fcnkit.practice import oracles
-from fcnkit.practice.document import mistake, say
+from fcnkit.practice.document import Code, mistake, say
 from fcnkit.practice.item import Item, OneOf, Question
-from fcnkit.practice.values import Value, printed
+from fcnkit.practice.terms import definitions
+from fcnkit.practice.values import Value, same
 from fcnkit.text import Text
 
-STACKS = {
-    "fcn": (
-        "Conv2D → Conv2D → Conv2DTranspose → Conv2D",
-        "Conv2D → MaxPooling2D → Conv2DTranspose → Conv2D",
-        "Conv2D → Conv2D → UpSampling2D → Conv2D",
-    ),
-    "mlp": ("Flatten → Dense → Dense → Dense", "Flatten → Dense → Dense"),
-    "cnn-with-flatten": ("Conv2D → MaxPooling2D → Flatten → Dense", "Conv2D → Conv2D → Flatten → Dense → Dense"),
-    "cnn-with-pooling": ("Conv2D → Conv2D → GlobalAveragePooling2D → Dense", "Conv2D → GlobalAveragePooling2D → Dense"),
-}
+NAMES = {"fcn": "FCN", "mlp": "MLP", "densenet": "DenseNet", "resnet": "ResNet"}
 WHY = {
     "fcn": Text(
-        ko="끝까지 합성곱이라 픽셀마다 답합니다: FCN", en="Convolutional to the end, it answers for each pixel: an FCN"
+        ko="FCN은 출력까지 모두 합성곱 계열 층입니다. C는 connected가 아니라 convolutional입니다",
+        en="An FCN is made of convolution-like layers up to its output; its C is not connected but convolutional",
     ),
-    "mlp": Text(ko="Dense 층뿐입니다: MLP", en="Nothing but Dense layers: an MLP"),
-    "cnn-with-flatten": Text(
-        ko="Dense 층으로 끝납니다: 분류용 CNN", en="It ends in Dense layers: a CNN that classifies"
+    "mlp": Text(ko="MLP는 Dense 층만 쌓은 신경망입니다", en="An MLP is nothing but Dense layers"),
+    "densenet": Text(
+        ko="DenseNet은 앞선 출력을 이어 붙이는 CNN 구조이지, Dense 층만 쌓은 것이 아닙니다",
+        en="DenseNet is a CNN that concatenates earlier outputs, not a stack of Dense layers",
     ),
-    "cnn-with-pooling": Text(
-        ko="마지막이 Dense 층입니다: 분류용 CNN", en="Its last layer is a Dense layer: a CNN that classifies"
+    "resnet": Text(
+        ko="ResNet은 입력을 건너뛰어 출력에 더하는 CNN 구조입니다",
+        en="ResNet is a CNN that adds an input to the output past a shortcut",
     ),
 }
 
 
 class Numbers(NamedTuple):
     asked: str
-    stacks: tuple[tuple[str, str], ...]
-    """A stack of each kind."""
+    filters: int
+    more: int
+    """Blocks, or layers."""
+    classes: int
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.choice(["fcn", "mlp"]), tuple((kind, rng.choice(stacks)) for kind, stacks in STACKS.items()))
+    return Numbers(rng.choice([*NAMES]), rng.choice([8, 16, 32, 64]), rng.choice([2, 3]), rng.randint(2, 20))
+
+
+def source(n: Numbers) -> str:
+    """The network's code, from `x` to `x`."""
+    conv = f'Conv2D({n.filters}, 3, padding="same", activation="relu")(x)'
+    dense = f'Dense({n.filters}, activation="relu")(x)'
+    head = ["x = Flatten()(x)", f"x = Dense({n.classes})(x)"]
+    down = f'x = Conv2D({n.filters}, 3, strides=2, padding="same", activation="relu")(x)'
+    up = f'x = Conv2DTranspose({n.filters}, 3, strides=2, padding="same", activation="relu")(x)'
+    lines = {
+        "fcn": [*[down] * n.more, *[up] * n.more, f"x = Conv2D({n.classes}, 1)(x)"],
+        "mlp": [head[0], *[f"x = {dense}"] * n.more, head[1]],
+        "densenet": [f"x = {conv}", *[f"x = Concatenate()([x, {conv}])"] * n.more, *head],
+        "resnet": [f"x = {conv}", *[f"x = Add()([x, {conv}])"] * n.more, *head],
+    }
+    return "\n".join(lines[n.asked])
 
 
 def ask(n: Numbers) -> Question:
-    stacks = dict(n.stacks)
-    name = n.asked.upper()
-    full = {
-        "fcn": Text(ko="완전 합성곱 신경망", en="fully convolutional network"),
-        "mlp": Text(ko="다층 퍼셉트론", en="multi-layer perceptron"),
-    }
+    key, why = NAMES[n.asked], WHY[n.asked]
     mistakes = [
-        mistake(f"{kind}-for-{n.asked}", stack, ko=WHY[kind]["ko"], en=WHY[kind]["en"])
-        for kind, stack in stacks.items()
+        mistake(f"taken-for-{kind}", same(name), ko=WHY[kind]["ko"], en=WHY[kind]["en"])
+        for kind, name in NAMES.items()
         if kind != n.asked
     ]
-    key = stacks[n.asked]
     return Question(
         text=(
             say(
-                ko=f"다음 가운데 {full[n.asked]['ko']}({name})은 어느 것입니까?",
-                en=f"Which of these is a {full[n.asked]['en']} ({name})?",
+                ko="이미지 `x`가 지나가는 이 신경망은 무엇이라고 부릅니까?",
+                en="What is this network called, through which an image `x` goes?",
             ),
+            Code(source(n)),
         ),
-        answer=OneOf(key, mistakes),
-        steps=(
-            say(ko=f"{printed(key)['ko']}: {WHY[n.asked]['ko']}.", en=f"{printed(key)['en']}: {WHY[n.asked]['en']}."),
-        ),
+        answer=OneOf(same(key), mistakes),
+        steps=(say(ko=f"{why['ko']}. 답은 **{key}**입니다.", en=f"{why['en']}: **{key}**."),),
+        secret=definitions(NAMES),
+        asks=tuple(NAMES),
     )
 
 
 def oracle(n: Numbers) -> Value:
-    """Build each in Keras: an FCN answers with a map and holds no Dense, an MLP has weights in Dense layers alone."""
-    (found,) = (stack for _, stack in n.stacks if _kind(stack) == n.asked)
-    return found
-
-
-ARGUMENTS = {"Conv2D": (4, 3), "Conv2DTranspose": (4, 3), "Dense": (4,)}
-
-
-def _kind(stack: str) -> str:
-    layers: list[oracles.Layer] = [(name, ARGUMENTS.get(name, ()), {}) for name in stack.split(" → ")]
-    output = oracles.shapes((16, 16, 3), layers)[-1]
-    weighted = {name for name, args, _ in layers if args}
-    if weighted == {"Dense"}:
-        return "mlp"
-    return "fcn" if len(output) == 3 and "Dense" not in weighted else "cnn"
+    """Run the code in Keras and look at the layers of the model: only one of the four kinds is as they are."""
+    keras = oracles.keras()
+    image = keras.Input((16, 16, 3))
+    names: dict[str, Any] = {**vars(keras.layers), "x": image}
+    exec(source(n), names)  # noqa: S102  # our own code, above
+    model = keras.Model(image, names["x"])
+    layers = [type(layer).__name__ for layer in model.layers]
+    weighted = {name for layer, name in zip(model.layers, layers, strict=True) if layer.weights}
+    is_kind: dict[str, Callable[[], bool]] = {
+        "fcn": lambda: len(model.output.shape) == 4 and "Dense" not in weighted,
+        "mlp": lambda: weighted == {"Dense"},
+        "densenet": lambda: "Conv2D" in weighted and "Concatenate" in layers,
+        "resnet": lambda: "Conv2D" in weighted and "Add" in layers,
+    }
+    (kind,) = (kind for kind, holds in is_kind.items() if holds())
+    return same(NAMES[kind])
 
 
 ITEM = Item(topic="terminology", difficulty=2, minutes=2, book="closed", draw=draw, ask=ask, oracle=oracle)

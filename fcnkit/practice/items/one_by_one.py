@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from fcnkit.practice import oracles
 from fcnkit.practice.document import Code, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -19,7 +20,7 @@ class Numbers(NamedTuple):
 
 def draw(rng: Random) -> Numbers:
     channels, filters = rng.sample([16, 32, 64, 128, 256], 2)
-    return Numbers(rng.choice([7, 14, 20, 28, 56]), channels, filters)
+    return Numbers(rng.choice([7, 10, 14, 20, 25, 28, 32, 40, 50, 56, 64]), channels, filters)
 
 
 def ask(n: Numbers) -> Question:
@@ -53,7 +54,7 @@ def ask(n: Numbers) -> Question:
             ),
             Code(f"Conv2D({n.filters}, 1)"),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="모양", en="shape"), key)], mistakes),
         steps=(
             say(
                 ko=f"1×1 커널은 이웃을 보지 않으므로 높이와 너비는 그대로이고, 채널만 필터 수로 바뀝니다: `{key}`.",

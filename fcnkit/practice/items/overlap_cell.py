@@ -10,9 +10,10 @@ import numpy as np
 from fcnkit.practice import figures, oracles
 from fcnkit.practice.document import mistake, say
 from fcnkit.practice.draws import small_grid
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Grid, Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -47,7 +48,7 @@ def ask(n: Numbers) -> Question:
             ),
             figures.arrays({"x": n.x, "kernel": n.kernel}),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="칸 (2, 2)", en="cell (2, 2)"), key)], mistakes),
         steps=(
             say(
                 ko="3×3 도장 4개가 2칸씩 떨어져 찍히므로, 가운데 칸에는 네 도장의 모서리가 하나씩 닿습니다.",

@@ -6,8 +6,9 @@ from random import Random
 from typing import NamedTuple
 
 from fcnkit.practice.document import Code, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -16,8 +17,10 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    strides = rng.choice([(1, 2, 1), (2, 1, 1), (2, 2, 1), (1, 2, 2), (2, 1, 2)])
-    return Numbers(tuple((rng.choice([3, 3, 5]), stride) for stride in strides))
+    strides = rng.choice(
+        [(1, 2, 1), (2, 1, 1), (2, 2, 1), (1, 2, 2), (2, 1, 2), (1, 1, 2), (1, 3, 1), (3, 1, 1), (3, 1, 2), (2, 3, 1)]
+    )
+    return Numbers(tuple((rng.choice([3, 4, 5]), stride) for stride in strides))
 
 
 def field(layers: tuple[tuple[int, int], ...]) -> list[int]:
@@ -71,7 +74,7 @@ def ask(n: Numbers) -> Question:
             ),
             Code("\n".join(lines)),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="한 변", en="side"), key)], mistakes),
         steps=(
             say(
                 ko="1칸에서 시작해 층마다 (커널 − 1) × 앞 층들의 스트라이드의 곱을 더합니다.",
@@ -93,7 +96,7 @@ def _too_early(layers: tuple[tuple[int, int], ...]) -> int:
 
 def oracle(n: Numbers) -> Value:
     """Note for every cell which inputs it hears of, layer by layer, and count those of the first output."""
-    heard = [{place} for place in range(60)]
+    heard = [{place} for place in range(200)]
     for kernel, stride in n.layers:
         starts = range(0, len(heard) - kernel + 1, stride)
         heard = [set().union(*heard[start : start + kernel]) for start in starts]

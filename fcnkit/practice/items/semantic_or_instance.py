@@ -9,32 +9,36 @@ import numpy as np
 
 from fcnkit.practice.document import mistake, say
 from fcnkit.practice.item import Item, Question, fill
+from fcnkit.practice.terms import definitions
 from fcnkit.practice.values import Value
 from fcnkit.text import Text
 
-KINDS = (
-    (Text(ko="고양이", en="cats"), "마리"),
-    (Text(ko="강아지", en="dogs"), "마리"),
-    (Text(ko="자동차", en="cars"), "대"),
-    (Text(ko="자전거", en="bicycles"), "대"),
-)
+KINDS = {
+    "cats": ("고양이", "마리"),
+    "dogs": ("강아지", "마리"),
+    "cars": ("자동차", "대"),
+    "bicycles": ("자전거", "대"),
+    "apples": ("사과", "개"),
+    "trees": ("나무", "그루"),
+    "chairs": ("의자", "개"),
+}
+"""What they and the words they are counted with are called in Korean."""
 
 
 class Numbers(NamedTuple):
-    kinds: tuple[int, int]
+    kinds: tuple[str, str]
     counts: tuple[int, int]
 
 
 def draw(rng: Random) -> Numbers:
-    first, second = sorted(rng.sample(range(len(KINDS)), 2))
+    first, second = rng.sample([*KINDS], 2)
     return Numbers((first, second), (rng.randint(2, 5), rng.randint(2, 5)))
 
 
 def ask(n: Numbers) -> Question:
-    things = [KINDS[kind] for kind in n.kinds]
     objects = sum(n.counts)
-    ko = ", ".join(f"{name['ko']} {count}{unit}" for (name, unit), count in zip(things, n.counts, strict=True))
-    en = " and ".join(f"{count} {name['en']}" for (name, _), count in zip(things, n.counts, strict=True))
+    ko = ", ".join(f"{KINDS[kind][0]} {count}{KINDS[kind][1]}" for kind, count in zip(n.kinds, n.counts, strict=True))
+    en = " and ".join(f"{count} {kind}" for kind, count in zip(n.kinds, n.counts, strict=True))
     mistakes = [
         mistake(
             "swapped", (objects + 1, 3), ko="시맨틱 분할과 인스턴스 분할을 바꿈", en="Semantic and instance swapped"
@@ -58,6 +62,8 @@ def ask(n: Numbers) -> Question:
             ],
             mistakes,
         ),
+        secret=definitions(["semantic-segmentation", "instance-segmentation"]),
+        asks=("semantic-segmentation", "instance-segmentation"),
         steps=(
             say(
                 ko="시맨틱 분할은 픽셀마다 클래스만 말하므로 클래스 2개와 배경, 모두 3가지입니다.",
@@ -79,7 +85,7 @@ def oracle(n: Numbers) -> Value:
     column = 1
     for kind, count in zip(n.kinds, n.counts, strict=True):
         for _ in range(count):
-            semantic[1:3, column], instance[1:3, column] = 1 + kind, column
+            semantic[1:3, column], instance[1:3, column] = 1 + n.kinds.index(kind), column
             column += 2
     return (len(np.unique(semantic)), len(np.unique(instance)))
 

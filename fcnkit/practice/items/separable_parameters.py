@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from fcnkit.practice import oracles
 from fcnkit.practice.document import Code, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value, number
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -18,7 +19,11 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.choice([3, 5]), rng.choice([4, 8, 10, 16, 20]), rng.choice([5, 8, 10, 20, 32]))
+    return Numbers(
+        rng.choice([3, 5]),
+        rng.choice([4, 5, 6, 8, 10, 12, 16, 20, 30, 32]),
+        rng.choice([5, 6, 8, 10, 12, 15, 16, 20, 30, 32, 40, 50]),
+    )
 
 
 def ask(n: Numbers) -> Question:
@@ -49,7 +54,7 @@ def ask(n: Numbers) -> Question:
             ),
             Code(f"SeparableConv2D({n.filters}, {n.kernel}, use_bias=False)"),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="파라미터 수", en="number of parameters"), key)], mistakes),
         steps=(
             say(
                 ko=f"깊이별 합성곱: 채널마다 커널 하나, ${n.kernel} × {n.kernel} × {n.channels} = {depthwise}$개.",

@@ -20,7 +20,7 @@ class Numbers(NamedTuple):
 
 def draw(rng: Random) -> Numbers:
     first = rng.choice([8, 16, 32, 64])
-    return Numbers(rng.choice([40, 80, 100, 120, 160, 200]), (first, 2 * first), rng.choice([2, 3, 4, 5]))
+    return Numbers(8 * rng.randint(5, 25), (first, 2 * first), rng.choice([2, 3, 4, 5, 6, 7]))
 
 
 def layers(n: Numbers) -> list[oracles.Layer]:
@@ -46,7 +46,7 @@ def ask(n: Numbers) -> Question:
         (side, side, few),
         (side, side, n.classes),
     ]
-    written = ["Input", *(_written(layer) for layer in layers(n))]
+    written = [Text(ko="이미지", en="image"), *(same(f"`{_written(layer)}`") for layer in layers(n))]
     gaps = {1: "(a)", 3: "(b)", 5: "(c)"}
     shown = [gaps.get(place) or printed(shape)["en"] for place, shape in enumerate(shapes)]
     solved = [printed(shape) for shape in shapes]
@@ -62,11 +62,10 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko="모든 층의 패딩이 `same`입니다. (a), (b), (c)에 들어갈 모양을 `(높이, 너비, 채널)`로 쓰세요.",
-                en="Every layer's padding is `same`. Write the shapes at (a), (b) and (c) as `(height, width, "
-                "channels)`.",
+                ko="모든 층의 패딩이 `same`입니다. (a), (b), (c)에 들어갈 모양을 다른 줄처럼 쓰세요.",
+                en="Every layer's padding is `same`. Write the shapes at (a), (b) and (c) as in the other lines.",
             ),
-            Table((head, *((same(f"`{layer}`"), same(text)) for layer, text in zip(written, shown, strict=True)))),
+            Table((head, *((layer, same(text)) for layer, text in zip(written, shown, strict=True)))),
         ),
         answer=fill([(same(name), shapes[place]) for place, name in gaps.items()], mistakes),
         steps=(
@@ -76,7 +75,7 @@ def ask(n: Numbers) -> Question:
                 en="With `strides=2`, Conv2D halves height and width, and Conv2DTranspose doubles them. Channels are "
                 "the layer's filters, at the end the number of classes.",
             ),
-            Table((head, *((same(f"`{layer}`"), shape) for layer, shape in zip(written, solved, strict=True)))),
+            Table((head, *((layer, shape) for layer, shape in zip(written, solved, strict=True)))),
         ),
     )
 

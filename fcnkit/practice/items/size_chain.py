@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from fcnkit.practice import oracles
 from fcnkit.practice.document import Code, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -19,7 +20,7 @@ class Numbers(NamedTuple):
 
 def draw(rng: Random) -> Numbers:
     paddings = rng.choice([("same", "valid", "same"), ("valid", "same", "valid"), ("same", "same", "valid")])
-    return Numbers(rng.choice([30, 36, 40, 48, 60, 64]), tuple(rng.choice([1, 2, 2]) for _ in range(3)), paddings)
+    return Numbers(rng.randint(15, 35) * 2, tuple(rng.choice([1, 2, 2]) for _ in range(3)), paddings)
 
 
 def sizes(size: int, strides: tuple[int, ...], paddings: tuple[str, ...]) -> list[int]:
@@ -65,7 +66,7 @@ def ask(n: Numbers) -> Question:
             ),
             Code("\n".join(lines)),
         ),
-        answer=OneOf(chain[-1], mistakes),
+        answer=fill([(Text(ko="출력의 한 변", en="side of the output"), chain[-1])], mistakes),
         steps=(
             say(
                 ko="`same`은 크기 ÷ 스트라이드를 올림하고, `valid`는 (크기 − 3) ÷ 스트라이드를 내림한 다음 1을 "

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from fcnkit.practice import oracles
-from fcnkit.practice.document import Code, mistake, say
+from fcnkit.practice.document import mistake, say
 from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value
 from fcnkit.text import Text
@@ -22,8 +22,17 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    size, kernel, stride = rng.randint(3, 5), rng.randint(2, 4), rng.randint(1, 2)
-    return Numbers(size, kernel, stride, rng.randrange((size - 1) * stride + kernel))
+    """Once, twice or three times are drawn alike often."""
+    wanted = rng.randint(1, 3)
+    found = [
+        Numbers(size, kernel, stride, cell)
+        for size in range(3, 7)
+        for kernel in range(2, 6)
+        for stride in range(1, min(kernel, 3) + 1)
+        for cell in range((size - 1) * stride + kernel)
+        if len([i for i in range(size) if i * stride <= cell < i * stride + kernel]) == wanted
+    ]
+    return rng.choice(found)
 
 
 def ask(n: Numbers) -> Question:
@@ -39,24 +48,24 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"수 {n.size}개를 아래 층에 넣습니다. 출력의 칸 {n.cell}에는 도장이 모두 몇 번 찍힙니까? 칸은 "
-                "0부터 셉니다.",
-                en=f"The layer below gets {n.size} numbers. How many stamps land on cell {n.cell} of its output? "
+                ko=f"한 줄로 늘어선 수 {n.size}개에 길이 {n.kernel}인 커널로 스트라이드 {n.stride}, `valid`인 전치 "
+                f"합성곱을 합니다. 출력의 칸 {n.cell}에는 커널을 곱한 값이 모두 몇 번 더해집니까? 칸은 0부터 셉니다.",
+                en=f"{n.size} numbers in a row go through a transposed convolution with a kernel of length {n.kernel}, "
+                f"stride {n.stride} and `valid`. How many scaled kernels are added up in cell {n.cell} of the output? "
                 "Cells are counted from 0.",
             ),
-            Code(f'Conv1DTranspose(1, {n.kernel}, strides={n.stride}, padding="valid")'),
         ),
-        answer=fill([(Text(ko="도장의 수", en="number of stamps"), key)], mistakes),
+        answer=fill([(Text(ko="몇 번", en="how many"), key)], mistakes),
         steps=(
             say(
-                ko=f"도장은 칸 {places}에서 시작하고, 저마다 {n.kernel}칸을 덮습니다.",
-                en=f"The stamps begin at the cells {places}, and each covers {n.kernel} cells.",
+                ko=f"수마다 커널을 곱해 도장처럼 찍습니다. 도장은 칸 {places}에서 시작하고, 저마다 "
+                f"{n.kernel}칸을 덮습니다.",
+                en=f"Each number stamps the kernel, scaled. The stamps begin at the cells {places}, and each covers "
+                f"{n.kernel} cells.",
             ),
             say(
-                ko=f"그 가운데 칸 {n.cell}을 덮는 것은 "
-                f"{found or '없으므로'}{'에서 시작하는 도장이므로' if found else ''} 답은 {key}입니다.",
-                en=f"Of these, cell {n.cell} is covered by {f'those that begin at {found}' if found else 'none'}: "
-                f"{key}.",
+                ko=f"칸 {n.cell}에 닿는 도장의 시작: {found}. 답은 {key}입니다.",
+                en=f"Those that reach cell {n.cell} begin at: {found}. That makes {key}.",
             ),
         ),
     )

@@ -1,4 +1,4 @@
-"""The English name of a Korean term."""
+"""The English name of a Korean term; who reads English is told what it means instead."""
 
 from __future__ import annotations
 
@@ -7,48 +7,76 @@ from typing import NamedTuple
 
 from fcnkit.practice.document import say
 from fcnkit.practice.item import Item, OneOf, Question
-from fcnkit.practice.terms import raw_sheet, taken_for, terminology
+from fcnkit.practice.terms import group, name_of, raw_sheet, taken_for, terminology, told_by_definitions
 from fcnkit.practice.values import Value, same
 
-# Names that are only spelled in Hangul ask nothing.
-SPELLED_ALIKE = {
-    "yolo",
-    "vgg16",
-    "inception",
-    "xception",
-    "mobilenet",
-    "kernel",
-    "stride",
-    "padding",
-    "parameter",
-    "hyperparameter",
-}
+KOREAN = (
+    "background",
+    "cnn",
+    "concatenation",
+    "contour",
+    "convolution",
+    "deconvolution",
+    "dense-layer",
+    "densenet",
+    "depthwise-convolution",
+    "depthwise-separable-convolution",
+    "dilation",
+    "fcn",
+    "foreground",
+    "object-detection",
+    "pointwise-convolution",
+    "residual-connection",
+    "resnet",
+    "super-resolution",
+    "supervised-learning",
+    "transfer-learning",
+    "transposed-convolution",
+)
+"""Terms that have a Korean name. English words that are only spelled in Hangul ask nothing."""
 
 
 class Numbers(NamedTuple):
-    term: str
+    terms: tuple[str, ...]
+    """To choose from."""
+    asked: str
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.choice([term.id for term in terminology() if term.id not in SPELLED_ALIKE]))
+    terms = group(rng, KOREAN)
+    asked = rng.choice(terms)
+    while any(sign.isdigit() for sign in terminology()[asked].definition["en"]):
+        terms = group(rng, KOREAN)  # a number that one language names and the other does not
+        asked = rng.choice(terms)
+    return Numbers(terms, asked)
 
 
 def ask(n: Numbers) -> Question:
-    term = terminology()[n.term]
-    names = {each.id: same(each.name["en"]) for each in terminology()}
+    term = terminology()[n.asked]
+    names: dict[str, Value] = {each: same(terminology()[each].name["en"]) for each in n.terms}
     ko, en = term.name["ko"], term.name["en"]
     return Question(
-        text=(say(ko=f"다음 용어의 영어 이름은 무엇입니까? **{ko}**", en=f"What is **{ko}** called in English?"),),
-        answer=OneOf(names[term.id], taken_for(term, dict(names))),
-        steps=(say(ko=f"{ko}: {en}. {term.definition['ko']}", en=f"{ko}: {en}. {term.definition['en']}"),),
+        text=(
+            say(
+                ko=f"다음 용어의 영어 이름은 무엇입니까? **{ko}**",
+                en=f"What is this called? {term.definition['en']}",
+            ),
+        ),
+        answer=OneOf(names[term.id], taken_for(term, names)),
+        steps=(say(ko=f"{ko}: {en}. {term.definition['ko']}", en=f"**{en}**: {term.definition['en']}"),),
+        secret=(term.title["ko"], term.definition["en"]),
+        asks=(term.id, name_of(term.id)),
+        reveals=told_by_definitions([term.id]),
     )
 
 
 def oracle(n: Numbers) -> Value:
     """The bold name that stands below the Korean one in the sheet."""
     lines = [line for line in raw_sheet().splitlines() if line.startswith("**")]
-    korean = next(i for i, line in enumerate(lines) if line.startswith(f"**{terminology()[n.term].name['ko']}.**"))
+    korean = next(i for i, line in enumerate(lines) if line.startswith(f"**{terminology()[n.asked].name['ko']}.**"))
     return same(lines[korean + 1].removeprefix("**").split(".**")[0])
 
 
-ITEM = Item(topic="terminology", difficulty=1, minutes=1, book="closed", draw=draw, ask=ask, oracle=oracle)
+ITEM = Item(
+    topic="terminology", difficulty=1, minutes=1, book="closed", draw=draw, ask=ask, oracle=oracle, in_words=True
+)

@@ -33,7 +33,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    a, b, c = rng.sample(["a", "b", "c", "k", "m", "p"], 3)
+    a, b, c = rng.sample([*"abckmpqr"], 3)
     return Numbers(rng.choice([*CHANGES]), (a, b, c))
 
 
@@ -41,7 +41,7 @@ def ask(n: Numbers) -> Question:
     meaning = dict(zip(MEANINGS, n.letters, strict=True))
     key = meaning[n.change]
     mistakes = [
-        mistake(which, letter, ko=MEANINGS[which]["ko"], en=f"That is {MEANINGS[which]['en']}")
+        mistake(which, letter, ko=f"이 문자의 뜻: {MEANINGS[which]['ko']}", en=f"That is {MEANINGS[which]['en']}")
         for which, letter in meaning.items()
         if which != n.change
     ]
@@ -72,12 +72,15 @@ def ask(n: Numbers) -> Question:
                 "changed.",
             ),
         ),
+        asks=("three-threes",),
+        reveals=("input-shape",),
     )
 
 
 def oracle(n: Numbers) -> Value:
-    """Give each letter its new value in turn and look at what Keras makes of it."""
+    """Give each letter its new value in turn: with only one of them does Keras make what is wanted."""
     wanted = {"channels": 1, "kernel": 5, "classes": 7}[n.change]
+    found = []
     for place, letter in enumerate(n.letters):
         values = [3, 3, 3]
         values[place] = wanted
@@ -91,8 +94,9 @@ def oracle(n: Numbers) -> Value:
             "classes": weights == 64 * 9 * 3 + 64 + 64 * 9 * 7 + 7,
         }
         if seen[n.change]:
-            return letter
-    raise AssertionError(n)
+            found.append(letter)
+    (only,) = found
+    return only
 
 
 ITEM = Item(topic="fcn", difficulty=1, minutes=2, book="closed", draw=draw, ask=ask, oracle=oracle)

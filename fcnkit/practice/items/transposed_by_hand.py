@@ -9,7 +9,7 @@ import numpy as np
 
 from fcnkit.practice import figures, oracles
 from fcnkit.practice.document import grid_table, say
-from fcnkit.practice.draws import small_grid
+from fcnkit.practice.draws import nonzero_grid, products, small_grid
 from fcnkit.practice.item import Item, Question, fill_grid
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Grid, Value, as_value, grid, printed
@@ -21,7 +21,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(x=small_grid(rng, 2, 2, 0, 4), kernel=small_grid(rng, 2, 2, -1, 3))
+    return Numbers(x=small_grid(rng, 2, 2, 1, 4), kernel=nonzero_grid(rng, 2, 2, 3))
 
 
 def ask(n: Numbers) -> Question:
@@ -60,5 +60,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="transposed-convolution", difficulty=2, minutes=6, book="open", draw=draw, ask=ask, oracle=oracle, largest=30
+    topic="transposed-convolution",
+    difficulty=2,
+    minutes=6,
+    book="open",
+    draw=draw,
+    ask=ask,
+    oracle=oracle,
+    largest=30,
+    work=products,
 )

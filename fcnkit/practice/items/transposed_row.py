@@ -9,8 +9,8 @@ import numpy as np
 
 from fcnkit.practice import figures, oracles
 from fcnkit.practice.document import grid_table, say
-from fcnkit.practice.draws import small_grid
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.draws import products, small_grid
+from fcnkit.practice.item import Item, Question, fill_grid
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Grid, Value, as_value, grid, printed
 
@@ -49,7 +49,7 @@ def ask(n: Numbers) -> Question:
             ),
             figures.arrays({"x": n.x, "kernel": n.kernel}),
         ),
-        answer=OneOf(grid(output), mistaken("transposed_conv2d", x, kernel, n.stride, then=lambda out: out[:1])),
+        answer=fill_grid(grid(output), mistaken("transposed_conv2d", x, kernel, n.stride, then=lambda out: out[:1])),
         steps=(
             *steps,
             say(ko="칸마다 찍힌 값을 모두 더합니다.", en="In each cell, all that landed there is added."),
@@ -65,5 +65,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="transposed-convolution", difficulty=1, minutes=4, book="open", draw=draw, ask=ask, oracle=oracle, largest=50
+    topic="transposed-convolution",
+    difficulty=1,
+    minutes=4,
+    book="open",
+    draw=draw,
+    ask=ask,
+    oracle=oracle,
+    largest=50,
+    work=products,
 )

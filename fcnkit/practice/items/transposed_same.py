@@ -9,8 +9,8 @@ import numpy as np
 
 from fcnkit.practice import figures, oracles
 from fcnkit.practice.document import grid_table, say
-from fcnkit.practice.draws import small_grid
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.draws import products, small_grid
+from fcnkit.practice.item import Item, Question, fill_grid
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Grid, Value, as_value, grid
 
@@ -22,8 +22,8 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    stride = rng.choice([1, 2])
-    return Numbers(small_grid(rng, 1, 3, 1, 4), small_grid(rng, 1, stride + rng.choice([1, 2]), 1, 4), stride)
+    stride, width = rng.choice([(1, 2), (1, 3), (2, 3)])
+    return Numbers(small_grid(rng, 1, 3, 1, 4), small_grid(rng, 1, width, 1, 4), stride)
 
 
 def ask(n: Numbers) -> Question:
@@ -45,7 +45,7 @@ def ask(n: Numbers) -> Question:
             ),
             figures.arrays({"x": n.x, "kernel": n.kernel}),
         ),
-        answer=OneOf(key, mistaken("transposed_conv2d", x, kernel, n.stride, "same", then=lambda out: out[:1])),
+        answer=fill_grid(key, mistaken("transposed_conv2d", x, kernel, n.stride, "same", then=lambda out: out[:1])),
         steps=(
             say(ko="먼저 `valid`로 도장을 모두 찍습니다.", en="First, all stamps as with `valid`:"),
             grid_table(grid(whole)),
@@ -68,5 +68,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="transposed-convolution", difficulty=2, minutes=5, book="open", draw=draw, ask=ask, oracle=oracle, largest=40
+    topic="transposed-convolution",
+    difficulty=2,
+    minutes=5,
+    book="open",
+    draw=draw,
+    ask=ask,
+    oracle=oracle,
+    largest=40,
+    work=products,
 )

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from fcnkit.practice import oracles
 from fcnkit.practice.document import Code, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -28,11 +29,13 @@ def draw(rng: Random) -> Numbers:
 def ask(n: Numbers) -> Question:
     whole = (n.size - 1) * n.stride + n.kernel
     key = n.size * n.stride if n.padding == "same" else whole
-    valid = say(
-        ko=f"마지막 도장은 $({n.size} − 1) × {n.stride} = {whole - n.kernel}$번 칸에서 시작해 {n.kernel}칸을 "
-        f"덮습니다: ${whole - n.kernel} + {n.kernel} = {whole}$.",
-        en=f"The last stamp begins at cell $({n.size} − 1) × {n.stride} = {whole - n.kernel}$ and covers {n.kernel} "
-        f"cells: ${whole - n.kernel} + {n.kernel} = {whole}$.",
+    last = say(
+        ko=f"마지막 도장은 $({n.size} − 1) × {n.stride} = {whole - n.kernel}$번 칸에서 시작합니다.",
+        en=f"The last stamp begins at cell $({n.size} − 1) × {n.stride} = {whole - n.kernel}$.",
+    )
+    whole_kernel = say(
+        ko=f"`valid`는 그 도장의 {n.kernel}칸을 모두 남깁니다: ${whole - n.kernel} + {n.kernel} = {whole}$.",
+        en=f"With `valid`, all {n.kernel} cells of it are kept: ${whole - n.kernel} + {n.kernel} = {whole}$.",
     )
     cropped = say(
         ko=f"`same`은 크기 × 스트라이드만 남깁니다: ${n.size} × {n.stride} = {key}$.",
@@ -46,8 +49,11 @@ def ask(n: Numbers) -> Question:
             ),
             Code(f'Conv2DTranspose(1, {n.kernel}, strides={n.stride}, padding="{n.padding}")'),
         ),
-        answer=OneOf(key, mistaken("transposed_conv_output_size", n.size, n.kernel, n.stride, n.padding)),
-        steps=(valid, cropped) if n.padding == "same" else (valid,),
+        answer=fill(
+            [(Text(ko="출력의 한 변", en="side of the output"), key)],
+            mistaken("transposed_conv_output_size", n.size, n.kernel, n.stride, n.padding),
+        ),
+        steps=(last, cropped if n.padding == "same" else whole_kernel),
     )
 
 

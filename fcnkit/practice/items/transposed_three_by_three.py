@@ -9,7 +9,7 @@ import numpy as np
 
 from fcnkit.practice import figures, oracles
 from fcnkit.practice.document import grid_table, say
-from fcnkit.practice.draws import small_grid
+from fcnkit.practice.draws import nonzero_grid, products, small_grid
 from fcnkit.practice.item import Item, Question, fill_grid
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Grid, Value, as_value, grid
@@ -21,7 +21,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(x=small_grid(rng, 3, 3, 0, 3), kernel=small_grid(rng, 2, 2, 1, 3))
+    return Numbers(x=small_grid(rng, 3, 3, 1, 3), kernel=nonzero_grid(rng, 2, 2, 2))
 
 
 def ask(n: Numbers) -> Question:
@@ -56,5 +56,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="transposed-convolution", difficulty=3, minutes=9, book="open", draw=draw, ask=ask, oracle=oracle, largest=40
+    topic="transposed-convolution",
+    difficulty=3,
+    minutes=9,
+    book="open",
+    draw=draw,
+    ask=ask,
+    oracle=oracle,
+    largest=40,
+    work=products,
 )

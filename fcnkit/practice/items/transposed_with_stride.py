@@ -10,7 +10,7 @@ from fcnlab import stamps
 
 from fcnkit.practice import figures, oracles
 from fcnkit.practice.document import grid_table, say
-from fcnkit.practice.draws import small_grid
+from fcnkit.practice.draws import nonzero_grid, products, small_grid
 from fcnkit.practice.item import Item, Question, fill_grid
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Grid, Value, as_value, grid, printed
@@ -22,7 +22,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(x=small_grid(rng, 2, 2, 1, 3), kernel=small_grid(rng, 3, 3, 0, 2))
+    return Numbers(x=small_grid(rng, 2, 2, 1, 3), kernel=nonzero_grid(rng, 3, 3, 2))
 
 
 def ask(n: Numbers) -> Question:
@@ -63,5 +63,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="transposed-convolution", difficulty=3, minutes=9, book="open", draw=draw, ask=ask, oracle=oracle, largest=40
+    topic="transposed-convolution",
+    difficulty=3,
+    minutes=9,
+    book="open",
+    draw=draw,
+    ask=ask,
+    oracle=oracle,
+    largest=40,
+    work=products,
 )

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from fcnkit.practice.document import Code, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value, as_value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -18,8 +19,11 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    side = rng.choice([32, 64, 100, 128, 160, 200])
-    return Numbers(images=rng.choice([8, 16, 50, 120, 500, 739]), size=(side, rng.choice([side, side + 40])))
+    side = rng.choice([28, 32, 64, 96, 100, 128, 160, 200])
+    return Numbers(
+        images=rng.choice([8, 16, 32, 50, 64, 100, 120, 300, 500, 739]),
+        size=(side, rng.choice([side, side + 20, side + 40])),
+    )
 
 
 def ask(n: Numbers) -> Question:
@@ -43,7 +47,7 @@ def ask(n: Numbers) -> Question:
                 'input_imgs = np.zeros((num_imgs,) + img_size + (3,), dtype="float32")'
             ),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="모양", en="shape"), key)], mistakes),
         steps=(
             say(
                 ko="튜플 사이의 `+`는 수를 더하지 않고 튜플을 이어 붙입니다. 리스트와 문자열도 그렇습니다.",

@@ -1,76 +1,81 @@
-"""Which expression is a tuple, and which an error."""
+"""Which ending makes a tuple longer, and which is an error."""
 
 from __future__ import annotations
 
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from fcnkit.practice.document import Code, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.document import Blanks, Code, mistake, say
+from fcnkit.practice.item import Item, Question, blank
 from fcnkit.practice.values import Value
-
-ENDINGS = ("(3)", "3", "[3]", "(3,)")
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
-    side: int
+    size: tuple[int, int]
     ending: str
 
 
+WRONG = ("({})", "{}", "[{}]")
+RIGHT = ("({},)", "({}, 1)", "(1, {})")
+
+
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.choice([64, 100, 128, 160, 200, 224]), rng.choice(ENDINGS))
+    sides = [64, 96, 100, 128, 160, 200, 224, 256]
+    endings = rng.choice([WRONG, RIGHT])
+    return Numbers((rng.choice(sides), rng.choice(sides)), rng.choice(endings).format(rng.choice([2, 3, 4, 5])))
 
 
 def ask(n: Numbers) -> Question:
-    shape = f"({n.side}, {n.side}, 3)"
-    key = shape if n.ending == "(3,)" else "TypeError"
-    others = {
-        shape: ("언제나 이어 붙인다고 봄", "Taken to join anything"),
-        "TypeError": ("언제나 오류라고 봄", "Always taken for an error"),
-        f"({n.side + 3}, {n.side + 3})": ("수마다 3을 더한다고 봄", "3 added to each number"),
-        f"({n.side}, {n.side}, (3,))": ("튜플을 튜플 안에 넣음", "A tuple put inside the tuple"),
-        f"[{n.side}, {n.side}, 3]": ("리스트가 된다고 봄", "Taken to become a list"),
-    }
+    numbers = tuple(int(sign) for sign in n.ending if sign.isdigit())
+    joined = (*n.size, *numbers)
+    right = n.ending[0] == "(" and "," in n.ending
+    key: Value = joined if right else "TypeError"
+    mistakes = [
+        mistake("error", "TypeError", ko="언제나 오류라고 봄", en="Always taken for an error"),
+        mistake("joined", joined, ko="무엇이든 이어 붙인다고 봄", en="Taken to join anything"),
+        mistake(
+            "added",
+            tuple(side + numbers[0] for side in n.size),
+            ko="수마다 더한다고 봄",
+            en="Added to each number",
+        ),
+    ]
     why = {
-        "(3,)": (
-            "쉼표가 있어 `(3,)`은 튜플이고, 튜플끼리는 이어 붙입니다.",
-            "With its comma, `(3,)` is a tuple, and tuples are joined.",
-        ),
-        "(3)": (
-            "쉼표가 없는 `(3)`은 그냥 정수 3이고, 튜플과 정수는 더할 수 없습니다.",
-            "Without a comma, `(3)` is just the integer 3, and a tuple and an integer cannot be added.",
-        ),
-        "3": (
-            "3은 정수이고, 튜플과 정수는 더할 수 없습니다.",
-            "3 is an integer, and a tuple and an integer cannot be added.",
-        ),
-        "[3]": (
-            "`[3]`은 리스트이고, 튜플과 리스트는 더할 수 없습니다.",
-            "`[3]` is a list, and a tuple and a list cannot be added.",
+        "right": ("튜플끼리의 `+`는 이어 붙입니다.", "Between tuples, `+` joins them."),
+        "[": ("튜플과 리스트는 더할 수 없습니다.", "A tuple and a list cannot be added."),
+        "(": (
+            "쉼표가 없는 괄호는 튜플이 아니라 그냥 정수이고, 튜플과 정수는 더할 수 없습니다.",
+            "In brackets without a comma it is no tuple but just an integer, "
+            "and a tuple and an integer cannot be added.",
         ),
     }
-    ko, en = why[n.ending]
+    ko, en = why["right" if right else n.ending[0] if n.ending[0] in why else "("]
+    if n.ending.isdigit():
+        ko, en = "튜플과 정수는 더할 수 없습니다.", "A tuple and an integer cannot be added."
+    shown = f"{joined}" if right else "TypeError"
     return Question(
         text=(
             say(
-                ko="다음 코드의 마지막 줄은 무엇이 됩니까? 오류가 난다면 그 이름을 고르세요.",
-                en="What does the last line of this code give? If it is an error, choose its name.",
+                ko="다음 코드의 마지막 줄은 무엇이 됩니까? 오류가 난다면 그 이름을 쓰세요.",
+                en="What does the last line of this code give? If it is an error, write its name.",
             ),
-            Code(f"img_size = ({n.side}, {n.side})\nimg_size + {n.ending}"),
+            Code(f"img_size = {n.size}\nimg_size + {n.ending}"),
         ),
-        answer=OneOf(
-            key,
-            [mistake(f"gives {value}", value, ko=ko, en=en) for value, (ko, en) in others.items() if value != key],
+        answer=Blanks(
+            (blank(Text(ko="값", en="value"), key, *([] if right else ["type error"])),), mistakes=tuple(mistakes)
         ),
-        steps=(say(ko=ko, en=en), Code(key)),
+        steps=(say(ko=ko, en=en), Code(shown)),
     )
 
 
 def oracle(n: Numbers) -> Value:
+    """Python itself."""
     try:
-        return repr((n.side, n.side) + {"(3)": 3, "3": 3, "[3]": [3], "(3,)": (3,)}[n.ending])  # type: ignore[operator]
+        total: Any = eval(f"{n.size} + {n.ending}")  # noqa: S307  # our own code, above
     except TypeError as error:
         return type(error).__name__
+    return tuple(total)
 
 
 ITEM = Item(topic="array-shapes", difficulty=2, minutes=2, book="open", draw=draw, ask=ask, oracle=oracle)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from fcnkit.practice import oracles
 from fcnkit.practice.document import mistake, say
 from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.terms import definitions
 from fcnkit.practice.values import Value, printed
 from fcnkit.text import Text
 
@@ -30,7 +31,6 @@ class Numbers(NamedTuple):
     enlarges: bool
     learns: bool
     convolution: str
-    pooling: str
     filters: int
     kernel: int
     factor: int
@@ -41,10 +41,9 @@ def draw(rng: Random) -> Numbers:
         rng.random() < 0.5,
         rng.random() < 0.5,
         rng.choice(["Conv2D", "SeparableConv2D"]),
-        rng.choice(["MaxPooling2D", "AveragePooling2D"]),
-        rng.choice([8, 16, 32]),
-        rng.choice([3, 5]),
-        rng.choice([2, 4]),
+        rng.choice([8, 16, 24, 32, 64]),
+        rng.choice([3, 5, 7]),
+        rng.choice([2, 3, 4]),
     )
 
 
@@ -54,7 +53,7 @@ def ask(n: Numbers) -> Question:
         (True, True): f"Conv2DTranspose({arguments})",
         (True, False): f"UpSampling2D({n.factor})",
         (False, True): f"{n.convolution}({arguments})",
-        (False, False): f"{n.pooling}({n.factor})",
+        (False, False): f"MaxPooling2D({n.factor})",
     }
     asked = n.enlarges, n.learns
     wanted, key = WANTED[asked], layers[asked]
@@ -77,6 +76,8 @@ def ask(n: Numbers) -> Question:
                 en=f"{printed(key)['en']}: {MEANING[asked]['en']}.",
             ),
         ),
+        secret=definitions(["upsampling", "downsampling", "max-pooling", "transposed-convolution"]),
+        asks=("upsampling-layer",),
     )
 
 
@@ -87,7 +88,7 @@ def oracle(n: Numbers) -> Value:
         ("Conv2DTranspose", *convolved),
         ("UpSampling2D", (n.factor,), {}),
         (n.convolution, *convolved),
-        (n.pooling, (n.factor,), {"padding": "same"}),
+        ("MaxPooling2D", (n.factor,), {"padding": "same"}),
     ]
     ((name, arguments, _),) = (
         layer

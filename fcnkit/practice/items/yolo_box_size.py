@@ -6,9 +6,8 @@ import math
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import say
+from fcnkit.practice.document import mistake, say
 from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Value, number
 from fcnkit.text import Text
 
@@ -23,14 +22,13 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    anchors = [(10, 12), (16, 30), (32, 24), (30, 18), (20, 34)]
+    anchors = [(10, 12), (16, 30), (32, 24), (30, 18), (20, 34), (24, 28), (34, 20)]
     return Numbers(rng.choice([*EXP]), rng.choice([*EXP]), rng.choice(anchors), rng.choice([8, 16, 32]))
 
 
 def ask(n: Numbers) -> Question:
     ew, eh = EXP[n.tw], EXP[n.th]
     width, height = int(n.anchor[0] * ew), int(n.anchor[1] * eh)
-    arguments = ((0.0, 0.0, n.tw, n.th), (0, 0), n.anchor, n.stride)
     known = ", ".join(f"$e^{{{number(t)}}} {'≈' if t else '='} {value}$" for t, value in EXP.items())
     return Question(
         text=(
@@ -46,7 +44,27 @@ def ask(n: Numbers) -> Question:
         ),
         answer=fill(
             [(Text(ko="너비", en="width"), width), (Text(ko="높이", en="height"), height)],
-            mistaken("decode_box", *arguments, then=lambda box: [round(float(side), 1) for side in box[2:]]),
+            [
+                mistake(
+                    "anchor-times-stride",
+                    (width * n.stride, height * n.stride),
+                    ko="앵커에 스트라이드를 곱함",
+                    en="The anchor multiplied by the stride",
+                ),
+                mistake(
+                    "size-without-exp",
+                    (round(n.anchor[0] * n.tw, 1), round(n.anchor[1] * n.th, 1)),
+                    ko="크기에 지수 함수를 빠뜨림",
+                    en="The exponential of the size forgotten",
+                ),
+                mistake(
+                    "width-and-height-swapped",
+                    (int(n.anchor[0] * eh), int(n.anchor[1] * ew)),
+                    ko="너비와 높이의 $t$를 바꿈",
+                    en="The $t$ of width and height swapped",
+                ),
+                mistake("anchor-kept", n.anchor, ko="앵커를 그대로 씀", en="The anchor left as it is"),
+            ],
         ),
         steps=(
             say(

@@ -7,9 +7,8 @@ from random import Random
 from typing import NamedTuple
 
 from fcnkit.practice import figures
-from fcnkit.practice.document import say
+from fcnkit.practice.document import mistake, say
 from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Value, number, same
 
 SIGMOID = {-1.1: 0.25, 0.0: 0.5, 1.1: 0.75}
@@ -31,7 +30,6 @@ def draw(rng: Random) -> Numbers:
 def ask(n: Numbers) -> Question:
     sx, sy = SIGMOID[n.tx], SIGMOID[n.ty]
     cx, cy = (int((s + place) * n.stride) for s, place in ((sx, n.column), (sy, n.row)))
-    arguments = ((n.tx, n.ty, 0.0, 0.0), (n.column, n.row), (30, 30), n.stride)
     return Question(
         text=(
             say(
@@ -48,7 +46,32 @@ def ask(n: Numbers) -> Question:
         ),
         answer=fill(
             [(same("$c_x$"), cx), (same("$c_y$"), cy)],
-            mistaken("decode_box", *arguments, then=lambda box: [round(float(side), 1) for side in box[:2]]),
+            [
+                mistake(
+                    "row-before-column",
+                    (int((sx + n.row) * n.stride), int((sy + n.column) * n.stride)),
+                    ko="행과 열을 바꿈",
+                    en="Rows and columns swapped",
+                ),
+                mistake(
+                    "centre-without-sigmoid",
+                    (round((n.tx + n.column) * n.stride, 1), round((n.ty + n.row) * n.stride, 1)),
+                    ko="중심에 시그모이드를 빠뜨림",
+                    en="The sigmoid of the centre forgotten",
+                ),
+                mistake(
+                    "centre-in-cells",
+                    (sx + n.column, sy + n.row),
+                    ko="중심을 칸 단위로 남겨 둠",
+                    en="The centre left in cells",
+                ),
+                mistake(
+                    "corner-of-the-cell",
+                    (n.column * n.stride, n.row * n.stride),
+                    ko="칸의 왼쪽 위 모서리를 씀",
+                    en="The top left corner of the cell taken",
+                ),
+            ],
         ),
         steps=(
             say(

@@ -12,13 +12,15 @@ from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
+    side: int
     depth: int
     boxes: int
 
 
 def draw(rng: Random) -> Numbers:
-    boxes = rng.choice([2, 3, 3, 3, 5])
-    return Numbers(depth=boxes * (5 + rng.choice([1, 2, 3, 4, 7, 10, 12, 15, 20, 25, 40, 80])), boxes=boxes)
+    boxes = rng.choice([2, 3, 3, 4, 5])
+    classes = rng.choice([*range(2, 31), 40, 80])
+    return Numbers(rng.choice([7, 10, 13, 19, 26]), depth=boxes * (5 + classes), boxes=boxes)
 
 
 def ask(n: Numbers) -> Question:
@@ -34,10 +36,10 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"칸마다 상자를 {n.boxes}개씩 예측하는 YOLO의 출력 모양이 `(13, 13, {n.depth})`입니다. 이 신경망이 "
-                "구별하는 클래스는 몇 개입니까?",
-                en=f"A YOLO that predicts {n.boxes} boxes in each cell has an output of shape `(13, 13, {n.depth})`. "
-                "How many classes does it tell apart?",
+                ko=f"칸마다 상자를 {n.boxes}개씩 예측하는 YOLO의 출력 모양이 `({n.side}, {n.side}, {n.depth})`입니다. "
+                "이 신경망이 구별하는 클래스는 몇 개입니까?",
+                en=f"A YOLO that predicts {n.boxes} boxes in each cell has an output of shape `({n.side}, {n.side}, "
+                f"{n.depth})`. How many classes does it tell apart?",
             ),
         ),
         answer=fill([(Text(ko="클래스 수", en="number of classes"), key)], mistakes),

@@ -9,9 +9,10 @@ from fcnlab import depth_bar
 
 from fcnkit.practice import figures
 from fcnkit.practice.document import mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -20,7 +21,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(classes=rng.choice([2, 3, 4, 5, 6, 10, 15, 20, 80, 100]), boxes=rng.choice([2, 3, 3, 3]))
+    return Numbers(classes=rng.choice([*range(2, 200), *[200, 365, 1000] * 10]), boxes=rng.choice([2, 3, 3]))
 
 
 def ask(n: Numbers) -> Question:
@@ -36,7 +37,8 @@ def ask(n: Numbers) -> Question:
                 "output: how many numbers does one cell give?",
             ),
         ),
-        answer=OneOf(key, [*mistaken("yolo_depth", n.classes, n.boxes), added]),
+        answer=fill([(Text(ko="깊이", en="depth"), key)], [*mistaken("yolo_depth", n.classes, n.boxes), added]),
+        asks=("yolo-depth",),
         steps=(
             say(
                 ko=f"상자 하나의 숫자는 위치와 크기 4개, 물체 확신도 1개, 클래스 점수 {n.classes}개입니다: $4 + 1 + "
@@ -62,4 +64,4 @@ def oracle(n: Numbers) -> Value:
     return len([(box, name) for box in range(n.boxes) for name in names])
 
 
-ITEM = Item(topic="yolo-output", difficulty=1, minutes=3, book="open", draw=draw, ask=ask, oracle=oracle)
+ITEM = Item(topic="yolo-output", difficulty=1, minutes=3, book="open", draw=draw, ask=ask, oracle=oracle, largest=9999)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from fcnkit.practice.document import say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Value, as_value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -21,7 +22,7 @@ class Numbers(NamedTuple):
 
 def draw(rng: Random) -> Numbers:
     stride = rng.choice([8, 16, 32])
-    return Numbers(stride * rng.choice([4, 5, 6, 7, 9, 10, 13]), stride, rng.choice([1, 2, 3, 5, 10, 20, 80]))
+    return Numbers(stride * rng.choice([4, 5, 6, 7, 9, 10, 13]), stride, rng.choice([*range(2, 21), 80]))
 
 
 def ask(n: Numbers) -> Question:
@@ -36,7 +37,10 @@ def ask(n: Numbers) -> Question:
                 f"cell. What is the shape of its output at stride {n.stride}?",
             ),
         ),
-        answer=OneOf(key, mistaken("yolo_output_shapes", n.side, n.classes, (n.stride,), then=lambda found: found[0])),
+        answer=fill(
+            [(Text(ko="모양", en="shape"), key)],
+            mistaken("yolo_output_shapes", n.side, n.classes, (n.stride,), then=lambda found: found[0]),
+        ),
         steps=(
             say(
                 ko=f"칸 하나가 {n.stride}픽셀이므로 한 변에 ${n.side} ÷ {n.stride} = {cells}$칸입니다.",
@@ -56,4 +60,4 @@ def oracle(n: Numbers) -> Value:
     return as_value((*corners.shape, len(box * 3)))
 
 
-ITEM = Item(topic="yolo-output", difficulty=1, minutes=3, book="open", draw=draw, ask=ask, oracle=oracle)
+ITEM = Item(topic="yolo-output", difficulty=2, minutes=3, book="open", draw=draw, ask=ask, oracle=oracle)

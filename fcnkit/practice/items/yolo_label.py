@@ -8,9 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from fcnkit.practice.document import Table, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Value, number, same
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -28,24 +29,23 @@ def ask(n: Numbers) -> Question:
     cell = np.array([0, 0, 0, 0, n.objectness, *n.scores])
     mistakes = [
         *mistaken("detect", cell[None, None], 5, [(30.0, 30.0)], 32, then=lambda found: found[0][0]),
-        mistake(
-            "place-in-the-cell", key + 5, ko="칸 전체에서의 자리를 셈", en="Its place among all of the cell's numbers"
-        ),
+        mistake("objectness-counted", key + 1, ko="물체 확신도까지 셈", en="The objectness counted, too"),
         mistake("smallest", n.scores.index(min(n.scores)), ko="가장 작은 점수를 고름", en="The smallest score taken"),
         mistake("counted-backwards", 4 - key, ko="뒤에서부터 셈", en="Counted from the end"),
     ]
-    head = tuple(map(same, ("tx", "ty", "tw", "th", "p", "c0", "c1", "c2", "c3", "c4")))
-    row = tuple(same(number(float(value))) for value in cell)
+    head = tuple(map(same, ("p", "c0", "c1", "c2", "c3", "c4")))
+    row = tuple(same(number(float(value))) for value in cell[4:])
     return Question(
         text=(
             say(
-                ko="클래스가 5개인 YOLO에서 상자 하나가 다음을 내놓았습니다. 라벨은 몇 번 클래스입니까? 클래스는 "
-                "0부터 셉니다.",
-                en="In a YOLO with 5 classes, a box gave these numbers. What is its label? Classes are counted from 0.",
+                ko="클래스가 5개인 YOLO에서 상자 하나가 물체 확신도 `p`와 클래스 점수 `c0`부터 `c4`까지를 내놓았습니다."
+                " 라벨은 몇 번 클래스입니까? 클래스는 0부터 셉니다.",
+                en="In a YOLO with 5 classes, a box gave the objectness `p` and the class scores `c0` to `c4`. What is "
+                "its label? Classes are counted from 0.",
             ),
             Table((head, row)),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="라벨", en="label"), key)], mistakes),
         steps=(
             say(
                 ko=f"물체 확신도는 빼고 클래스 점수만 비교합니다. 가장 큰 점수는 {number(best)}, 곧 `c{key}`이므로 "
@@ -61,4 +61,4 @@ def oracle(n: Numbers) -> Value:
     return int(np.argmax(n.scores))
 
 
-ITEM = Item(topic="yolo-output", difficulty=1, minutes=2, book="open", draw=draw, ask=ask, oracle=oracle)
+ITEM = Item(topic="yolo-output", difficulty=2, minutes=2, book="open", draw=draw, ask=ask, oracle=oracle)

@@ -37,14 +37,17 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.randrange(6), rng.choice([2, 3, 5, 10, 20, 80]))
+    return Numbers(rng.randrange(6), rng.randint(2, 80))
 
 
 def ask(n: Numbers) -> Question:
     key, which = MEANINGS[n.place], ORDINALS[n.place]
     mistakes = [
         mistake(
-            f"place-{place}", meaning, ko=f"{ORDINALS[place].ko} 숫자", en=f"That is the {ORDINALS[place].en} number"
+            f"place-{place}",
+            meaning,
+            ko=f"{ORDINALS[place].ko} 숫자의 뜻입니다",
+            en=f"That is the {ORDINALS[place].en} number",
         )
         for place, meaning in enumerate(MEANINGS)
         if place != n.place
@@ -67,6 +70,8 @@ def ask(n: Numbers) -> Question:
                 f"{which.en} number: {key.en}.",
             ),
         ),
+        secret=("tx, ty, tw, th",),
+        asks=("yolo-order",),
     )
 
 

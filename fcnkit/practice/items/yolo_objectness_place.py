@@ -6,8 +6,9 @@ from random import Random
 from typing import NamedTuple
 
 from fcnkit.practice.document import mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -17,8 +18,8 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    boxes = rng.choice([2, 3, 3, 4, 5])
-    return Numbers(rng.choice([2, 3, 4, 6, 7, 8, 10, 12, 15, 20]), boxes, rng.randrange(1, boxes))
+    boxes = rng.choice([3, 4, 5, 6])
+    return Numbers(rng.randint(2, 20), boxes, rng.randrange(1, boxes))
 
 
 def ask(n: Numbers) -> Question:
@@ -49,15 +50,13 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"클래스 {n.classes}개, 상자 {n.boxes}개인 YOLO의 칸 하나는 상자마다 `tx, ty, tw, th`, 물체 확신도, "
-                f"클래스 점수를 차례로 늘어놓습니다. 상자 {n.box}의 물체 확신도는 몇 번 인덱스에 있습니까? 상자와 "
-                "인덱스는 0부터 셉니다.",
-                en=f"A cell of a YOLO with {n.classes} classes and {n.boxes} boxes lists, box by box, `tx, ty, tw, "
-                f"th`, the objectness and the class scores. At which index stands the objectness of box {n.box}? Boxes "
-                "and indices are counted from 0.",
+                ko=f"클래스가 {n.classes}개인 YOLOv3의 칸 하나는 상자 {n.boxes}개의 숫자를 상자별로 차례로 "
+                f"늘어놓습니다. 상자 {n.box}의 물체 확신도는 몇 번 인덱스에 있습니까? 상자와 인덱스는 0부터 셉니다.",
+                en=f"A cell of a YOLOv3 with {n.classes} classes lists the numbers of its {n.boxes} boxes, box by box. "
+                f"At which index stands the objectness of box {n.box}? Boxes and indices are counted from 0.",
             ),
         ),
-        answer=OneOf(key, mistakes),
+        answer=fill([(Text(ko="인덱스", en="index"), key)], mistakes),
         steps=(
             say(
                 ko=f"상자 하나는 $4 + 1 + {n.classes} = {one}$칸이므로 ${n.box} × {one} = {start}$에서 상자 {n.box}의 "

@@ -8,9 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from fcnkit.practice.document import say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Value, number
+from fcnkit.text import Text
 
 
 class Numbers(NamedTuple):
@@ -20,7 +21,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(32 * rng.randint(1, 4), rng.randint(2, 7), rng.choice([2, 3, 3]))
+    return Numbers(32 * rng.randint(1, 4), rng.randint(2, 20), rng.choice([2, 3, 3, 4, 5]))
 
 
 def ask(n: Numbers) -> Question:
@@ -38,7 +39,10 @@ def ask(n: Numbers) -> Question:
                 f"its three outputs hold together, at strides 32, 16 and 8? Each cell has {n.boxes} boxes.",
             ),
         ),
-        answer=OneOf(key, mistaken("count_outputs", n.side, n.classes, num_boxes=n.boxes)),
+        answer=fill(
+            [(Text(ko="숫자의 개수", en="how many numbers"), key)],
+            mistaken("count_outputs", n.side, n.classes, num_boxes=n.boxes),
+        ),
         steps=(
             say(
                 ko=f"칸은 ${squares} = {cells}$개, 칸마다 숫자는 $(4 + 1 + {n.classes}) × {n.boxes} = "
@@ -60,5 +64,5 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="yolo-output", difficulty=2, minutes=5, book="open", draw=draw, ask=ask, oracle=oracle, largest=20_000
+    topic="yolo-output", difficulty=2, minutes=5, book="open", draw=draw, ask=ask, oracle=oracle, largest=99_999
 )

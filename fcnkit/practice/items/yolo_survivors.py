@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from itertools import permutations
 from random import Random
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from fcnkit.practice.document import Table, mistake, say
-from fcnkit.practice.item import Item, OneOf, Question
+from fcnkit.practice.document import Blank, Blanks, Table, mistake, say
+from fcnkit.practice.item import Item, Question
 from fcnkit.practice.mistakes import mistaken
 from fcnkit.practice.values import Value, number, same
 from fcnkit.text import Text
@@ -23,7 +24,9 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    raw = rng.sample([-2.0, -0.4, 0.0, 0.2, 0.4, 0.9, 3.0], 5)
+    """Two or three boxes are drawn."""
+    raw = [*rng.sample([-2.0, -0.8, -0.4, 0.0], 2), *rng.sample([0.2, 0.4, 0.9, 3.0], 2), rng.choice([-3.0, 1.5])]
+    rng.shuffle(raw)
     return Numbers(tuple(raw), tuple(rng.sample([-3.0, -1.0, 0.3, 1.0, 2.0, 4.0], 5)))
 
 
@@ -69,13 +72,13 @@ def ask(n: Numbers) -> Question:
         text=(
             say(
                 ko="한 칸의 상자 다섯 개가 내놓은, 아직 가공하지 않은 숫자입니다. 물체 확신도의 시그모이드가 0.5를 "
-                "**넘는** 상자만 그립니다. 어느 상자를 그립니까?",
+                "**넘는** 상자만 그립니다. 어느 상자를 그립니까? `P, Q`처럼 쓰세요.",
                 en="The raw numbers of a cell's five boxes. A box is drawn where the sigmoid of its objectness is "
-                "**above** 0.5. Which boxes are drawn?",
+                "**above** 0.5. Which boxes are drawn? Write their letters, like `P, Q`.",
             ),
             Table((head, *rows)),
         ),
-        answer=OneOf(key, mistakes),
+        answer=Blanks((Blank(Text(ko="상자", en="boxes"), key, _any_order(key.en)),), mistakes=tuple(mistakes)),
         steps=(
             say(ko=f"시그모이드는 {worked}입니다.", en=f"The sigmoids are {worked}."),
             say(
@@ -86,6 +89,12 @@ def ask(n: Numbers) -> Question:
             ),
         ),
     )
+
+
+def _any_order(names: str) -> tuple[str, ...]:
+    """The names in any order, with commas, spaces or nothing between them."""
+    orders = list(permutations(names.split(", ")))
+    return tuple(sign.join(order) for sign in (", ", ",", " ", "") for order in orders)
 
 
 def oracle(n: Numbers) -> Value:

@@ -14,12 +14,23 @@ from importlib.resources import files
 from typing import Any
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Blanks, Block, Choice, Entry, Matching, Paragraph, PracticeSet
-from fcnkit.practice.values import Value, gap_values, printed
+from fcnkit.practice.document import (
+    Answer,
+    Blank,
+    Blanks,
+    Block,
+    Choice,
+    Entry,
+    Matching,
+    Option,
+    Paragraph,
+    PracticeSet,
+)
+from fcnkit.practice.values import Value, gap_values, is_grid, printed
 from fcnkit.practice.words import LETTERS, WORDS, paired
 from fcnkit.practice.writers import markdown
-from fcnkit.practice.writers.self_check import SelfCheck
-from fcnkit.text import Lang, Text
+from fcnkit.practice.writers.self_check import SelfCheck, spelled
+from fcnkit.text import LANGS, Lang, Text
 
 SAYS = {
     "unanswered": Text(ko="아직 답하지 않았습니다. ...을 답으로 바꾸세요.", en="Not answered yet: replace each ... ."),
@@ -29,6 +40,7 @@ SAYS = {
     "again": Text(ko="다시 볼 칸: {gaps}", en="Look again at: {gaps}"),
 }
 MISTAKEN = Text(ko="흔히 이런 까닭으로 나오는 답입니다: {why}", en="What often leads to this answer: {why}")
+CHOSEN = Text(ko="고르신 답은 이렇습니다: {why}", en="About that answer: {why}")
 MIXED_UP = Text(ko="둘을 헷갈리지 마세요. {why}", en="Two are mixed up. {why}")
 START = Text(
     ko="먼저 아래 셀을 실행하세요. 그다음 문제마다 `...`을 답으로 바꾸고 셀을 실행하면 맞았는지 알려 줍니다.",
@@ -143,39 +155,60 @@ def _checker(practice_set: PracticeSet, lang: Lang) -> str:
 
 def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
     number = entry.number
-    mistakes: list[tuple[int | str, Any, Text]]
+    mistakes: list[tuple[int | str, list[Any], Text]]
     names: list[str] = []
     """What each of several gaps is called."""
     said = MISTAKEN
     match entry.problem.answer:
         case Choice() as choice:
-            gaps: list[tuple[str, ...]] = [(LETTERS[choice.correct],)]
+            written = [_written(letter, each, choice) for letter, each in zip(LETTERS, choice.options, strict=False)]
+            gaps: list[tuple[str, ...]] = [written[choice.correct]]
             mistakes = [
-                ("all", letter, each.why) for letter, each in zip(LETTERS, choice.options, strict=False) if each.why
+                ("all", [text], each.why)
+                for texts, each in zip(written, choice.options, strict=True)
+                for text in texts
+                if each.why
             ]
+            said = CHOSEN
         case Matching() as matching:
             gaps = [(LETTERS[place],) for place in matching.correct]
-            mistakes = [(place, LETTERS[option], each.why) for each in matching.mix_ups for place, option in each.pairs]
+            mistakes = [
+                (place, [LETTERS[option]], each.why) for each in matching.mix_ups for place, option in each.pairs
+            ]
             said = MIXED_UP
             names = [str(number) for number in range(1, len(gaps) + 1)]
         case Blanks() as several:
-            gaps = [each.accepted for each in several.blanks]
+            gaps = [_numbered(each) for each in several.blanks]
             names = [markup.plain(each.label[lang]) for each in several.blanks]
-            mistakes = [("all", _written(each.value, several), each.why) for each in several.mistakes]
+            mistakes = [("all", _parts(each.value, several), each.why) for each in several.mistakes]
     return {
         "names": names,
-        "gaps": [[checker.hash(number, place, each) for each in gap] for place, gap in enumerate(gaps)],
+        "gaps": [[*dict.fromkeys(checker.hash(number, place, each) for each in gap)] for place, gap in enumerate(gaps)],
         "mistakes": {
-            checker.hash(number, place, given): said.format(why=markup.plain(why[lang]))[lang]
+            checker.hash(number, place, *given): said.format(why=markup.plain(why[lang]))[lang]
             for place, given, why in mistakes
         },
     }
 
 
-def _written(value: Value, answer: Blanks) -> list[Any]:
+def _written(letter: str, option: Option, choice: Choice) -> tuple[str, ...]:
+    """How an option may be given: by its letter, or, where no option could be taken for one, by what it says."""
+    texts = [markup.plain(printed(each.value)[lang]) for each in choice.options for lang in LANGS]
+    if any(spelled(text) in map(str.casefold, LETTERS) for text in texts) or is_grid(option.value):
+        return (letter,)
+    return (letter, *dict.fromkeys(markup.plain(printed(option.value)[lang]) for lang in LANGS))
+
+
+def _numbered(blank: Blank) -> tuple[str, ...]:
+    """What is accepted, large numbers with their commas, too."""
+    commas = (f"{blank.value:,}",) if isinstance(blank.value, int) and abs(blank.value) >= 1000 else ()
+    return (*blank.accepted, *commas)
+
+
+def _parts(value: Value, answer: Blanks) -> list[Any]:
     """A mistake's value as the list of what would be written into the gaps."""
     in_gaps = gap_values(value, answer.columns) if len(answer.blanks) > 1 else (value,)
-    return [part if isinstance(part, int | float) else markup.plain(printed(part)["en"]) for part in in_gaps]
+    return [part if isinstance(part, int | float | tuple) else markup.plain(printed(part)["en"]) for part in in_gaps]
 
 
 @cache

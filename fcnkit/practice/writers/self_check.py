@@ -13,12 +13,12 @@ class SelfCheck:
 
     def check(self, number: int, answer: Any) -> None:
         """Say whether the answer to a question is right."""
-        parts = flat(answer)
-        if any(part is ... for part in parts):
-            print(self.words["unanswered"])
-            return
         question = self.questions[str(number)]
         gaps = question["gaps"]
+        parts = parted(answer, len(gaps))
+        if any(each is ... for part in parts for each in flat(part)):
+            print(self.words["unanswered"])
+            return
         pairs = zip(parts, gaps, strict=False)  # a list of the wrong length is wrong, but no error
         right = [self.hash(number, place, part) in gap for place, (part, gap) in enumerate(pairs)]
         if len(parts) == len(gaps) and all(right):
@@ -28,14 +28,29 @@ class SelfCheck:
         if any(right) and len(parts) == len(gaps):
             again = [name for name, is_right in zip(question["names"], right, strict=True) if not is_right]
             print(self.words["again"].format(gaps=", ".join(again)))
-        given = [self.hash(number, "all", parts), *(self.hash(number, *part) for part in enumerate(parts))]
+        given = [self.hash(number, "all", *parts), *(self.hash(number, *part) for part in enumerate(parts))]
         for why in dict.fromkeys(question["mistakes"][each] for each in given if each in question["mistakes"]):
             print(why)
 
-    def hash(self, number: int, place: int | str, answer: Any) -> str:
-        """What is stored of an answer."""
-        text = "|".join(map(spelled, flat(answer)))
+    def hash(self, number: int, place: int | str, *parts: Any) -> str:
+        """What is stored of an answer, or of one part of it."""
+        text = "|".join(map(spelled, parts))
         return hashlib.sha256(f"{self.salt}:{number}:{place}:{text}".encode()).hexdigest()[:16]
+
+
+def parted(answer: Any, gaps: int) -> list[Any]:
+    """An answer's parts, one for each gap where it has as many: lists, tuples and arrays are the same."""
+    answer = listed(answer)
+    if gaps == 1:
+        return [answer]
+    return answer if isinstance(answer, list) and len(answer) == gaps else flat(answer)
+
+
+def listed(answer: Any) -> Any:
+    """Tuples and arrays as lists, however deep."""
+    if hasattr(answer, "tolist"):
+        answer = answer.tolist()
+    return [listed(part) for part in answer] if isinstance(answer, list | tuple) else answer
 
 
 def flat(answer: Any) -> list[Any]:
@@ -45,6 +60,11 @@ def flat(answer: Any) -> list[Any]:
 
 def spelled(part: Any) -> str:
     """One part of an answer, whatever way it was written."""
-    text = f"{part:.10g}" if isinstance(part, (int, float)) else str(part)
+    if isinstance(part, list | tuple):
+        return ",".join(spelled(each) for each in part)
+    text = f"{part:.10g}" if isinstance(part, (int, float)) else str(part).replace("−", "-")
     text = re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", "", text)  # a hyphen; elsewhere it is a minus
-    return "".join(text.replace("−", "-").split()).casefold()
+    numbers = re.sub(r"[()\[\]]|(np\.)?array", "", text).strip().rstrip(",")
+    if re.fullmatch(r"-?[\d.]+(\s*[\s,x×X]\s*-?[\d.]+)*", numbers):  # a number or a shape
+        text = re.sub(r"(?<=\d)[\s,x×X]+(?=[-\d.])", ",", numbers)
+    return "".join(text.split()).casefold()

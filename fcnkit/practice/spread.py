@@ -1,0 +1,61 @@
+"""What can only be seen over many draws of an item: how many there are, how equal, and whether options give away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from fcnkit.practice import markup
+from fcnkit.practice.cues import best_cue
+from fcnkit.practice.document import Choice
+from fcnkit.practice.item import Drawn, Item, drawn
+from fcnkit.practice.values import printed
+
+ENOUGH = 200
+"""Draws over which anything can be said; so many must be different, of FURTHER."""
+FURTHER = 600
+MOST_WORK = 1.5
+"""How many times as much work one draw may take as another one."""
+CHANCE = 0.15
+"""By how much the best of some fifty cues is right more often than chance in 200 draws that tell nothing: over four
+times the standard deviation of one."""
+
+
+def faults(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
+    """What is wrong with the draws of an item, taken together. Where they are few, nothing can be said."""
+    if len(found) < ENOUGH:
+        return
+    yield from _few(item, found)
+    yield from _unequal(item, found)
+    yield from _guessable(item, found)
+
+
+def _few(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
+    if item.in_words:
+        return
+    seen = {each.problem.uid for each in found}
+    for seed in range(len(found), FURTHER):
+        if len(seen) >= ENOUGH:
+            return
+        seen.add(drawn(item, str(seed)).problem.uid)
+    if len(seen) < ENOUGH:
+        yield f"{item.id}: only {len(seen)} different draws among {FURTHER}; let its numbers vary more"
+
+
+def _unequal(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
+    steps = [len(each.question.steps) for each in found]
+    work = [item.work(each.numbers) for each in found] if item.work else steps
+    for what, each in (("steps", steps), ("products", work)):
+        if max(each) > MOST_WORK * min(each):
+            yield f"{item.id}: one draw takes {min(each)} {what}, another one {max(each)}"
+
+
+def _guessable(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
+    choices = [each.problem.answer for each in found if isinstance(each.problem.answer, Choice)]
+    asked = [([markup.plain(printed(each.value)["en"]) for each in one.options], one.correct) for one in choices]
+    if not asked:
+        return
+    share, name, place = best_cue(asked)
+    chance = sum(1 / len(options) for options, _ in asked) / len(asked)
+    if share > chance + CHANCE:
+        yield f"{item.id}: without reading, {share:.0%} are right: {name}, place {place + 1} from the smallest"
