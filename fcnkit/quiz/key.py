@@ -11,8 +11,8 @@ from fcnkit.terminology.judge import Judge
 from fcnkit.text import Text
 
 NOT_TEXT = Text(
-    ko="답은 따옴표로 감싼 글이어야 하는데 `{kind}` 값입니다.",
-    en="An answer is text in quotes, but this is a `{kind}`.",
+    ko="답은 따옴표로 감싼 문자열이어야 하는데 `{kind}` 값입니다.",
+    en="An answer is a string in quotes, but this is a `{kind}`.",
 )
 OTHER_OPTION = Text(ko="맞는 기호가 아닙니다.", en="This is not the right letter.")
 NO_OPTION = Text(
@@ -24,10 +24,10 @@ OTHER_TERM = Text(
     en="This was read as ‘{term}’, which is not the term that is asked for.",
 )
 NO_TERM = Text(
-    ko="용어집에 있는 용어로 읽히지 않습니다. 철자를 확인하고, 용어 하나만 써 주세요.",
-    en="This is no term of the terminology sheet. Check the spelling, and write one term only.",
+    ko="용어집의 어느 용어인지 알 수 없습니다. 용어집에 있는 이름 하나로 써 주세요.",
+    en="It is not clear which term of the terminology sheet this is. Write one name that stands there.",
 )
-NOT_IN_FULL = Text(ko="약자를 줄이지 않은 이름을 써 주세요.", en="Write the name in full, not its abbreviation.")
+NOT_IN_FULL = Text(ko="약자를 풀어 써 주세요.", en="Write the name in full, not its abbreviation.")
 
 
 def right_answers(quiz: Quiz, terminology: Terminology) -> dict[str, str]:

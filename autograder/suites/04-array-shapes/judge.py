@@ -44,7 +44,7 @@ NONE_IS_NO_RESULT = Text(
     en="None of these gives `None`. Answer with a tuple, a list, a number, an array or the name of an error.",
 )
 NOT_A_NAME = Text(
-    ko='글로 쓰는 답은 `"KeyError"` 같은 오류의 이름뿐입니다. 값이라면 따옴표 없이 써 주세요.',
+    ko='문자열로 쓰는 답은 `"KeyError"` 같은 오류의 이름뿐입니다. 값이라면 따옴표 없이 써 주세요.',
     en='The only texts are names of errors, such as `"KeyError"`. Write a value without quotes.',
 )
 NO_ERROR = Text(ko="이 식은 `{name}`을(를) 내지 않습니다.", en="This does not raise `{name}`.")

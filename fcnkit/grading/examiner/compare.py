@@ -95,7 +95,7 @@ _COUNT = Text(
     en="{place}: the length is {got}, which is not what the assignment describes.",
 )
 _KEYS = Text(
-    ko="{place}: 사전의 키가 문제에서 정한 것과 다릅니다. 키는 {keys}입니다.",
+    ko="{place}: 딕셔너리의 키가 문제에서 정한 것과 다릅니다. 키는 {keys}입니다.",
     en="{place}: the keys differ from those in the assignment, which are {keys}.",
 )
 _NOT_NUMBER = Text(
