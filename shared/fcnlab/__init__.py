@@ -1,10 +1,12 @@
-"""What students import: pictures of (transposed) convolutions, of what YOLO predicts, of segmentation and of shapes.
+"""What students import: pictures of (transposed) convolutions, of what YOLO predicts, of segmentation and of shapes,
+and what the public checks say.
 
 Every drawing function takes `lang` ("ko" or "en") and returns a `Picture`, which Jupyter shows where it is the last
 expression of a cell. Nothing is drawn, and Matplotlib is not even imported, before somebody looks.
 """
 
 from fcnlab.boxes import decoded, detections, scales
+from fcnlab.checks import Check
 from fcnlab.depth import depth_bar
 from fcnlab.funnel import funnel
 from fcnlab.grids import channels, grids, operation
@@ -14,6 +16,7 @@ from fcnlab.masks import masks
 from fcnlab.pets import pet_files, write_pets
 from fcnlab.picture import Note, Picture
 from fcnlab.progress import LossPlot, loss_curve
+from fcnlab.quiet import quietly
 from fcnlab.shapes import added, batch_filling, joined
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
@@ -21,6 +24,7 @@ from fcnlab.strips import footprints, windows
 from fcnlab.upsampling import images, super_resolution
 
 __all__ = [
+    "Check",
     "LossPlot",
     "Note",
     "Picture",
@@ -41,6 +45,7 @@ __all__ = [
     "operation",
     "pet_files",
     "pixel_loss",
+    "quietly",
     "scales",
     "stamps",
     "street",
