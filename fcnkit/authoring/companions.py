@@ -26,7 +26,7 @@ _TEMPLATE = """\
 1. Python 3.11 이상이 필요합니다. 이 폴더에서 가상 환경을 만들고 필요한 패키지를 설치하세요.
    Windows에서는 둘째 줄 대신 `.venv\\Scripts\\activate`를 실행합니다.
 
-   ```text
+   ```sh
    python3 -m venv .venv
    source .venv/bin/activate
    pip install -r requirements.txt
@@ -61,7 +61,7 @@ _TEMPLATE = """\
 1. Python 3.11 or newer is needed. In this folder, make a virtual environment and install the packages. On Windows,
    the second line is `.venv\\Scripts\\activate`.
 
-   ```text
+   ```sh
    python3 -m venv .venv
    source .venv/bin/activate
    pip install -r requirements.txt

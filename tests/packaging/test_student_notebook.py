@@ -32,7 +32,7 @@ WRONG = """
         return np.array([[1, 2, 4], [3, 6, 8], [9, 12, 0]])
 
     def bilinear_kernel(factor):
-        return heights
+        return tent
 """
 
 
@@ -108,8 +108,8 @@ def test_an_untouched_notebook_is_told_kindly_that_it_is_not_answered_and_gets_n
                 "q2": "`transposed_conv_output_size(2, 2)`: 값을 출력했지만 돌려주지는 않았습니다. "
                 "`print`가 아니라 `return`으로 끝내세요.",
                 "q3": "모양은 맞지만 9칸 가운데 3칸의 값이 다릅니다.",
-                "q6": "실행하다가 오류가 났습니다. `NameError: name 'heights' is not defined`. "
-                "오류가 난 줄: `return heights`.",
+                "q6": "실행하다가 오류가 났습니다. `NameError: name 'tent' is not defined`. "
+                "오류가 난 줄: `return tent`.",
             },
         ),
         (
@@ -120,8 +120,8 @@ def test_an_untouched_notebook_is_told_kindly_that_it_is_not_answered_and_gets_n
                 "q2": "`transposed_conv_output_size(2, 2)` prints a value but gives nothing back. "
                 "End with `return` instead of `print`.",
                 "q3": "The shape is right, but 3 of its 9 cells differ.",
-                "q6": "raised an error, `NameError: name 'heights' is not defined`. "
-                "It came from the line `return heights`.",
+                "q6": "raised an error, `NameError: name 'tent' is not defined`. "
+                "It came from the line `return tent`.",
             },
         ),
     ],
