@@ -93,6 +93,8 @@ class AssignmentConfig(_Config):
     questions: tuple[Question, ...]
     quiz: bool = False
     """The questions are drawn from `terminology.md`, and each student can get another draw."""
+    pace: Text | None = None
+    """When to do it and how long it takes, in a sentence for students."""
     limits: Limits = Limits()
     attempts: Attempts = "last"
 

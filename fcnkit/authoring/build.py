@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fcnkit.authoring import blocks, companions, handout
+from fcnkit.authoring import blocks, companions, handout, known_mistakes
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.authoring.quiz_cells import read_master
 from fcnkit.course import Assignment
@@ -89,7 +89,7 @@ def _render(assignment: Assignment) -> dict[str, bytes]:
     """Every file of the handout by its relative name."""
     master = read_master(assignment)
     question_lines = blocks.check(master, assignment.config)
-    files = companions.files(assignment)
+    files = companions.files(assignment) | known_mistakes.file(assignment, master)
     spawn = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as scratch, ProcessPoolExecutor(len(LANGS), mp_context=spawn) as pool:
         sources = {lang: _write_for_otter(master, assignment, lang, Path(scratch)) for lang in LANGS}

@@ -20,10 +20,18 @@ _BY_PROFILE = {"numpy": (), "keras": ("keras>=3.6,<4", "pillow>=11,<14", "tensor
 _TEMPLATE = """\
 <!-- {command} 명령이 만든 파일입니다. 직접 고치지 마세요. / Written by {command}; the next build overwrites it. -->
 # {title_ko} · {title_en}
-
+{pace}
 ## 시작하기
 
-1. 이 폴더에서 `pip install -r requirements.txt`로 필요한 패키지를 설치하세요. (Python 3.11 이상)
+1. Python 3.11 이상이 필요합니다. 이 폴더에서 가상 환경을 만들고 필요한 패키지를 설치하세요.
+   Windows에서는 둘째 줄 대신 `.venv\\Scripts\\activate`를 실행합니다.
+
+   ```sh
+   python3 -m venv .venv
+   source .venv/bin/activate
+   pip install -r requirements.txt
+   ```
+
 2. `jupyter lab {notebook_ko}`로 노트북을 여세요.
 3. 위에서부터 차례로 읽고, `...`이 있는 곳에 답을 쓰세요.
 4. 문제마다 `grader.check("q1")` 같은 셀로 확인하세요. {checks_ko}
@@ -50,7 +58,15 @@ _TEMPLATE = """\
 
 ## Start here
 
-1. In this folder, `pip install -r requirements.txt` installs what you need. (Python 3.11 or newer)
+1. Python 3.11 or newer is needed. In this folder, make a virtual environment and install the packages. On Windows,
+   the second line is `.venv\\Scripts\\activate`.
+
+   ```sh
+   python3 -m venv .venv
+   source .venv/bin/activate
+   pip install -r requirements.txt
+   ```
+
 2. Open the notebook: `jupyter lab {notebook_en}`.
 3. Read from the top, and write your answers where `...` stands.
 4. Check each question with its cell, such as `grader.check("q1")`. {checks_en}
@@ -107,7 +123,9 @@ def _readme(assignment: Assignment) -> str:
     config = assignment.config
     checks = _QUIZ_CHECKS if config.quiz else _CHECKS
     rows = "\n".join(f"| {q.id} | {q.title.ko} | {q.title.en} | {q.points:g} |" for q in config.questions)
+    pace = f"\n{config.pace.ko}\n\n{config.pace.en}\n" if config.pace else ""
     return _TEMPLATE.format(
+        pace=pace,
         command=f"`fcnkit build {assignment.name.split('-')[0]}`",
         title_ko=config.title.ko,
         title_en=config.title.en,

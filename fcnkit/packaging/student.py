@@ -41,7 +41,7 @@ def _handout(assignment: Assignment) -> dict[str, bytes]:
     """The handout's files by relative name; only what the build writes, whatever else lies there."""
     folder = assignment.handout
     names = [*companions.files(assignment), *(notebook_name(assignment, lang) for lang in LANGS)]
-    names += [f"tests/{path.name}" for path in folder.glob("tests/*.py")]
+    names += [f"tests/{path.name}" for pattern in ("*.py", "*.json") for path in folder.glob(f"tests/{pattern}")]
     try:
         files = {name: (folder / name).read_bytes() for name in names}
     except FileNotFoundError as error:

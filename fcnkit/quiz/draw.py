@@ -7,15 +7,19 @@ digests with the seed, not shuffled by a generator whose algorithm may change.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from hashlib import sha256
 
 from fcnkit.quiz.questions import Choice, Matching, Quiz, Writing
+from fcnkit.quiz.tells import tells
 from fcnkit.terminology import Term, Terminology
 
 CHOICES, OPTIONS = 8, 4
 ABBREVIATIONS, WRITINGS = 2, 6
 """How many terms are to be written down, and how many of them from their abbreviation."""
 PAIRS = 6
+EXAM_TERMS = ("fcn", "mlp", "yolo", "hyperparameter", "transposed-convolution")
+"""Asked in every draw, as far as the sheet has them: the lecture announced them for the exam."""
 DEFAULT_SEED = "17"
 """The draw that is handed out where no variants are."""
 _MENTIONS = 2
@@ -25,8 +29,9 @@ _MENTIONS = 2
 def draw(terminology: Terminology, seed: str = DEFAULT_SEED) -> Quiz:
     """The quiz of a seed.
 
-    No term is asked twice. What is to be written down stands nowhere else in the quiz. Wrong options are first of all
-    what the right one is easily confused with. Raises ValueError when the sheet has too few terms.
+    No term is asked twice, and what the exam asks always. What is to be written down stands nowhere else in the quiz,
+    and no definition tells the answer to another question. Wrong options are first of all what the right one is easily
+    confused with. Raises ValueError when the sheet has too few terms.
     """
     return _Draw(terminology, seed).quiz()
 
@@ -35,18 +40,26 @@ class _Draw:
     def __init__(self, terminology: Terminology, seed: str) -> None:
         self._terminology = terminology
         self._seed = seed
+        self._tells = tells(terminology)
 
     def quiz(self) -> Quiz:
-        abbreviated = self._order("abbreviations", [term for term in self._terminology if term.is_abbreviation])
-        abbreviated = abbreviated[:ABBREVIATIONS]
-        written = [*abbreviated, *self._to_be_written(abbreviated)]
-        shown = [term for term in self._terminology if term not in written and not _names(term, written)]
-        chosen = self._order("choices", shown)[:CHOICES]
-        paired = self._pairs([term for term in shown if term not in chosen])
+        initials = self._order("abbreviations", [term for term in self._terminology if term.is_abbreviation])
+        abbreviated = sorted(initials, key=lambda term: term not in self._exam)[:ABBREVIATIONS]
+        described = self._to_be_written(abbreviated)
+        written = [*abbreviated, *described]
+        shown = [term for term in self._terminology if term not in written and not self._tells.names(term, written)]
+        exam = [term for term in self._exam if term in shown]
+        to_choose, to_pair = exam[::2], exam[1::2]
+        confused = [term for term in shown if any(other in shown for other in self._confused_with(term))]
+        chosen = self._more("choices", confused, CHOICES, to_choose, [*described, *to_pair])
+        paired = self._pairs(shown, to_pair, [*described, *chosen])
         if len(written) < WRITINGS or len(chosen) < CHOICES or len(paired) < PAIRS:
             raise ValueError(f"{len(self._terminology)} terms are too few to draw a quiz from; write more")
+        asked = [*described, *chosen, *paired]
         return Quiz(
-            choices=tuple(self._choice(place, term, shown) for place, term in enumerate(chosen)),
+            choices=tuple(
+                self._choice(place, term, shown, asked) for place, term in enumerate(self._order("places", chosen))
+            ),
             writings=tuple(
                 Writing(
                     key=f"2.{place}",
@@ -65,29 +78,55 @@ class _Draw:
     def _order(self, what: str, terms: Iterable[Term]) -> list[Term]:
         return sorted(terms, key=lambda term: sha256(f"{self._seed}\n{what}\n{term.id}".encode()).digest())
 
+    @cached_property
+    def _exam(self) -> list[Term]:
+        return self._order("exam", [term for term in self._terminology if term.id in EXAM_TERMS])
+
     def _to_be_written(self, abbreviated: Sequence[Term]) -> list[Term]:
         """Terms to be written from their definitions, which do not name each other, and are hardly named elsewhere."""
         found: list[Term] = []
+        exam = [term for term in self._exam if term not in abbreviated]
         for term in self._order("writings", self._terminology):
-            rare = sum(bool(_names(other, [term])) for other in self._terminology) <= _MENTIONS
-            apart = not _names(term, [*abbreviated, *found]) and not any(_names(other, [term]) for other in found)
+            rare = sum(bool(self._tells.names(other, [term])) for other in self._terminology) <= _MENTIONS
+            apart = not self._tells.names(term, [*abbreviated, *found]) and not any(
+                self._tells.names(other, [term]) for other in found
+            )
+            apart = apart and not any(self._tells.names(other, [term]) for other in exam)
+            apart = apart and not self._tells.any_between(term, [*exam, *found])
             if rare and apart and not term.is_abbreviation and len(found) < WRITINGS - ABBREVIATIONS:
                 found.append(term)
         return found
 
-    def _pairs(self, terms: Sequence[Term]) -> list[Term]:
-        """Terms for matching, each beside one that it is confused with as far as there are such."""
-        found: list[Term] = []
-        for term in self._order("pairs", terms):
-            others = [other for other in self._confused_with(term) if other in terms and other not in found]
-            if term not in found and others:
-                found += [term, others[0]]
-        rest = [term for term in self._order("pairs", terms) if term not in found]
-        return [*found, *rest][:PAIRS]
+    def _more(
+        self, what: str, terms: Sequence[Term], count: int, begun: Sequence[Term], others: Sequence[Term]
+    ) -> list[Term]:
+        """`count` terms, those begun with among them, none of which is among the others, or tells or is told."""
+        found = list(begun)
+        for term in self._order(what, terms):
+            new = term not in found and term not in others
+            if len(found) < count and new and not self._tells.any_between(term, [*found, *others]):
+                found.append(term)
+        return found
 
-    def _choice(self, place: int, term: Term, shown: Sequence[Term]) -> Choice:
+    def _pairs(self, terms: Sequence[Term], begun: Sequence[Term], asked: Sequence[Term]) -> list[Term]:
+        """Terms for matching, each beside one that it is confused with as far as there are such."""
+        found = list(begun)
+        for term in (*begun, *self._order("pairs", terms)):
+            near = [other for other in self._confused_with(term) if other in terms]
+            both = [*found, term] if term not in found else found
+            with_other = self._more("pair", near, len(both) + 1, both, asked)
+            fits = term in found or (term not in asked and not self._tells.any_between(term, [*found, *asked]))
+            if fits and len(with_other) == len(both) + 1 <= PAIRS:
+                found = with_other
+        return self._more("pairs", terms, PAIRS, found, asked)
+
+    def _choice(self, place: int, term: Term, shown: Sequence[Term], asked: Sequence[Term]) -> Choice:
         shows_definition = place % 2 == 0
-        fitting = [other for other in shown if shows_definition or not _names(other, [term])]
+        fitting = [
+            other
+            for other in shown
+            if shows_definition or not (self._tells.names(other, [term]) or self._tells.any_of(other, asked))
+        ]
         wrong = [other for other in self._near(term, place) if other in fitting and other is not term]
         options = self._order(f"options {place}", [term, *wrong[: OPTIONS - 1]])
         return Choice(
@@ -110,18 +149,6 @@ class _Draw:
     def _confused_with(self, term: Term) -> list[Term]:
         others = self._terminology.confused_with(term)
         return self._order("confused", (self._terminology[other] for other in others))
-
-
-def _names(term: Term, others: Sequence[Term]) -> bool:
-    """Whether what is shown of a term names one of the others (in full, where that is asked for)."""
-    shown = (term.title.ko, term.title.en, term.definition.ko, term.definition.en)
-    return any(_named(other, text) for other in others if other is not term for text in shown)
-
-
-def _named(term: Term, text: str) -> bool:
-    if term.is_abbreviation:
-        return any(name.casefold() in text.casefold() for name in term.spellings if " " in name)
-    return term.named_in(text) is not None
 
 
 def _ids(terms: Iterable[Term]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ NOT_TEXT = Text(
     ko="답은 따옴표로 감싼 문자열이어야 하는데 `{kind}` 값입니다.",
     en="An answer is a string in quotes, but this is a `{kind}`.",
 )
-OTHER_OPTION = Text(ko="맞는 기호가 아닙니다.", en="This is not the right letter.")
+OTHER_OPTION = Text(ko="쓴 답 ‘{letter}’: 맞는 기호가 아닙니다.", en="Your answer ‘{letter}’ is not the right letter.")
 NO_OPTION = Text(
     ko='기호로 답하는 문제입니다. `"a"`처럼 소문자 하나만 써 주세요.',
     en='This is answered with a letter: write `"a"`, say.',
@@ -66,7 +66,7 @@ class Comparison:
         chosen = unicodedata.normalize("NFKC", got).casefold().strip(" ().:'\"\n")
         if len(chosen) != 1 or not chosen.isalpha():
             return NO_OPTION
-        return None if chosen == expected else OTHER_OPTION
+        return None if chosen == expected else OTHER_OPTION.format(letter=chosen)
 
     def _terms(self, got: str, expected: str) -> Text | None:
         found = self._judge.read(got)

@@ -19,7 +19,7 @@ WRITE_TERM = Text(
     ko="**{key}** 다음 설명에 알맞은 용어를 쓰세요.", en="**{key}** Write down the term that this describes."
 )
 WRITE_NAME = Text(
-    ko="**{key}** 다음 약자를 줄이지 않은 이름으로 쓰세요: **{label}**",
+    ko="**{key}** 다음 약자를 풀어 쓰세요: **{label}**",
     en="**{key}** What is **{label}** short for? Write the name in full.",
 )
 TERMS, DEFINITIONS = Text(ko="**용어**", en="**Terms**"), Text(ko="**설명**", en="**Descriptions**")

@@ -57,7 +57,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "invalid_help": Text(
             ko="위 안내대로 고친 노트북이 Jupyter에서 잘 열리는지 확인한 다음, 다시 제출해 주세요. "
             "잘 안되면 담당 선생님께 이 화면을 보여 주세요.",
-            en="Put right what is said above, check that the notebook opens in Jupyter, and hand it in again. "
+            en="Fix the problem described above, check that the notebook opens in Jupyter, and hand it in again. "
             "If that does not help, show this page to your instructor.",
         ),
         "ungraded_title": Text(ko="채점을 마치지 못했습니다", en="Grading did not finish"),
@@ -77,7 +77,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
             ko="오류가 난 줄이나 끝나지 않은 셀입니다. 그 아래의 코드는 되도록 이어서 실행했으니, 아래에 쓴 답도 "
             "채점에 들어갔습니다. "
             "커널을 다시 시작한 다음 위에서부터 차례로 실행해 보면 같은 오류를 볼 수 있습니다. "
-            "셀 번호는 글 셀까지 포함해 맨 위부터 센 것입니다.",
+            "셀 번호는 텍스트(Markdown) 셀까지 포함해 맨 위부터 센 것입니다.",
             en="These lines raised an error, or these cells did not end. What stands below was run as far as "
             "possible, so that an answer further down was graded all the same. "
             "Restart the kernel and run all cells from the top to see the same error. "
@@ -96,7 +96,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "cell_line": Text(ko="{cell}번째 셀, {line}번째 줄", en="Cell {cell}, line {line}"),
         # Feedback page: a question
         "misconception": Text(ko="많이들 헷갈리는 부분입니다", en="A common mix-up"),
-        "to_look_at": Text(ko="다시 살펴볼 검사", en="Worth another look"),
+        "to_look_at": Text(ko="다시 살펴볼 항목", en="Worth another look"),
         "passed_checks": Text(ko="통과한 검사 {count}개", en="Checks passed: {count}"),
         "example": Text(ko="공개 예제로 비교해 보기", en="Compare on a public example"),
         "example_right": Text(
@@ -141,7 +141,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         ),
         "to_be_graded_by_hand": Text(
             ko="선생님이 직접 읽고 채점하는 문제입니다. 채점이 끝나면 점수와 의견이 여기에 나옵니다.",
-            en="Your instructor reads and grades this question. Marks and comments will stand here.",
+            en="Your instructor reads and grades this question. Marks and comments will appear here.",
         ),
         "graded_by_hand": Text(
             ko="선생님이 직접 읽고 채점한 문제입니다.", en="Your instructor has read and graded this question."

@@ -1,4 +1,5 @@
-"""What students import: pictures of (transposed) convolutions, of what YOLO predicts, of segmentation and of shapes.
+"""What students import: pictures of (transposed) convolutions, of what YOLO predicts, of segmentation and of shapes,
+and what the public checks say.
 
 Besides, `this_notebook` finds the notebook that is to be handed in.
 
@@ -7,6 +8,7 @@ expression of a cell. Nothing is drawn, and Matplotlib is not even imported, bef
 """
 
 from fcnlab.boxes import decoded, detections, scales
+from fcnlab.checks import Check
 from fcnlab.depth import depth_bar
 from fcnlab.funnel import funnel
 from fcnlab.grids import channels, grids, operation
@@ -17,6 +19,7 @@ from fcnlab.masks import masks
 from fcnlab.pets import pet_files, write_pets
 from fcnlab.picture import Note, Picture
 from fcnlab.progress import LossPlot, loss_curve
+from fcnlab.quiet import quietly
 from fcnlab.shapes import added, batch_filling, joined
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
@@ -24,6 +27,7 @@ from fcnlab.strips import footprints, windows
 from fcnlab.upsampling import images, super_resolution
 
 __all__ = [
+    "Check",
     "LossPlot",
     "Note",
     "Picture",
@@ -44,6 +48,7 @@ __all__ = [
     "operation",
     "pet_files",
     "pixel_loss",
+    "quietly",
     "scales",
     "stamps",
     "street",

@@ -29,9 +29,10 @@ MOST_BOXES = 60
 
 
 def scales(strides: Sequence[int] = (32, 16, 8), *, lang: Lang) -> Picture:
-    """The street under one grid for each stride, and below what max pooling leaves of it at that size.
+    """The street under one grid for each stride, and below what is left of it at that size.
 
-    The lower images hold, for each cell, the largest grey value of its pixels.
+    The lower images hold, for each cell, the mean grey value of its pixels: what is smaller than a cell is blended with
+    what surrounds it.
     """
     for stride in strides:
         if stride < 1 or SIDE % stride:
@@ -88,7 +89,7 @@ def _note(value: object, lang: Lang) -> Note:
         return Note(unwritten)
     wrong = say(
         lang,
-        ko="그릴 수 없는 값입니다. 상자는 (cx, cy, w, h), 찾은 물체는 (라벨, 점수, 상자)입니다. "
+        ko="그릴 수 없는 값입니다. 상자는 (cx, cy, w, h), 찾은 물체는 (레이블, 점수, 상자)입니다. "
         f"너비와 높이는 0보다 크고 {LARGEST_SIZE}픽셀 이하여야 합니다.",
         en="This cannot be drawn: a box is (cx, cy, w, h), an object (label, score, box), and width and height are "
         f"above 0 and at most {LARGEST_SIZE} pixels.",
@@ -127,23 +128,23 @@ def _draw_scales(strides: Sequence[int], lang: Lang) -> Figure:
         canvas.text((left + PANEL / 2, 0.6), title, size=fitting(title, LABEL, PANEL))
         canvas.image((left, 1.2), PANEL, image, (0, 1))
         canvas.lines((left, 1.2), (PANEL, PANEL), cells, cells)
-        below = say(lang, ko=f"{cells}×{cells}로 맥스 풀링", en=f"max pooled to {cells}×{cells}")
+        below = say(lang, ko=f"{cells}×{cells}칸의 평균", en=f"means of {cells}×{cells} cells")
         canvas.text((left + PANEL / 2, PANEL + 2.2), below, size=fitting(below, LABEL, PANEL))
-        canvas.image((left, PANEL + 2.8), PANEL, _pooled(image, stride), (0, 1))
+        canvas.image((left, PANEL + 2.8), PANEL, _means(image, stride), (0, 1))
     note = say(
         lang,
-        ko="아래: 칸마다 가장 밝은 값. 작고 어두운 물체부터 사라집니다.",
-        en="below: the brightest value of each cell. Small dark objects are the first to vanish.",
+        ko="아래: 칸마다 픽셀의 평균. 칸보다 작은 물체는 배경과 섞여 사라집니다.",
+        en="below: the mean of each cell. What is smaller than a cell is blended with the background, and vanishes.",
     )
     width = (PANEL + GAP) * len(strides) - GAP
     canvas.text((GAP, 2 * PANEL + 3.6), note, left=True, size=fitting(note, SMALL, width), color=GREY)
     return canvas.figure
 
 
-def _pooled(image: Image, stride: int) -> Image:
+def _means(image: Image, stride: int) -> Image:
     cells = SIDE // stride
-    pooled: Image = image.reshape(cells, stride, cells, stride).max(axis=(1, 3))
-    return pooled
+    means: Image = image.reshape(cells, stride, cells, stride).mean(axis=(1, 3))
+    return means
 
 
 def _draw_decoded(box: Box, cell_xy: tuple[int, int], anchor: tuple[float, float], stride: int, lang: Lang) -> Figure:
@@ -161,7 +162,7 @@ def _draw_decoded(box: Box, cell_xy: tuple[int, int], anchor: tuple[float, float
         say(lang, ko=f"    (열 {column}, 행 {row})", en=f"    column {column}, row {row}"),
         say(lang, ko="점: 상자의 중심", en="dot: the box's centre"),
         say(lang, ko="점선: 앵커", en="dashed: the anchor"),
-        say(lang, ko="실선: 옮긴 상자", en="solid: the decoded box"),
+        say(lang, ko="실선: 변환한 상자", en="solid: the decoded box"),
         "",
         f"cx = {written(box[0])}, cy = {written(box[1])}",
         f"w = {written(box[2])}, h = {written(box[3])}",

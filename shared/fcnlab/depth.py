@@ -69,6 +69,6 @@ def _box(canvas: Canvas, at: Place, num_classes: int, start: int) -> None:
 def _legend(num_classes: int, lang: Lang) -> list[tuple[Role, str]]:
     return [
         ("input", say(lang, ko="tx, ty, tw, th: 상자, 4개", en="tx, ty, tw, th: box, 4 numbers")),
-        ("kernel", say(lang, ko="p: 물체 확신도, 1개", en="p: objectness, 1")),
+        ("kernel", say(lang, ko="p: 객체성 점수, 1개", en="p: objectness, 1")),
         ("output", say(lang, ko=f"c: 클래스 점수, {num_classes}개", en=f"c: class scores, {num_classes}")),
     ]

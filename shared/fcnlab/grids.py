@@ -39,7 +39,7 @@ def grids(arrays: Mapping[str, npt.ArrayLike | None], *, between: str = "", lang
 
 
 def operation(x: npt.ArrayLike, kernel: npt.ArrayLike, output: npt.ArrayLike | None, *, lang: Lang) -> Picture | Note:
-    """Input, kernel and output as annotated grids: three arrays (rows, cols).
+    """Input, kernel and output as annotated grids: three arrays (rows, cols). Below stands what ⊛ means.
 
     The output is what the caller has computed; nothing is computed here. None gives a `Note`.
     """
@@ -79,7 +79,13 @@ def _draw(arrays: Mapping[str, Numbers], roles: Sequence[Role], signs: str, lang
         for name, plane, shape in zip(arrays, planes, shapes, strict=True)
     ]
     tallest = max(plane.shape[0] for plane in planes)
-    canvas = Canvas(sum(widths) + GAP * len(widths), tallest + 2.2, lang)
+    legend = (
+        say(lang, ko="⊛: 전치 합성곱, 곧 도장 찍기", en="⊛: transposed convolution, our stamping")
+        if "⊛" in signs
+        else ""
+    )
+    canvas = Canvas(sum(widths) + GAP * len(widths), tallest + (3.0 if legend else 2.2), lang)
+    canvas.text((GAP / 2, tallest + 2.5), legend, left=True, size=SMALL, color=GREY)
     left, middle = GAP / 2, 1.2 + tallest / 2
     for name, plane, shape, width, role, sign in zip(arrays, planes, shapes, widths, roles, signs + " ", strict=True):
         rows, cols = plane.shape

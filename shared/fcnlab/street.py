@@ -48,7 +48,7 @@ THINGS = (
     Thing(2, (362.0, 130.0, 26.0, 68.0), stride=16, anchor=0, objectness=1.4),
     Thing(0, (239.0, 226.0, 36.0, 26.0), stride=8, anchor=2, objectness=1.9),
 )
-"""A car near by, a person, a traffic light, and a car far away."""
+"""A car nearby, a person, a traffic light, and a car far away."""
 
 
 def names(lang: Lang) -> tuple[str, ...]:

@@ -36,14 +36,14 @@ def _problem(name: str, values: npt.ArrayLike | None, largest: int, lang: Lang) 
         return say(
             lang,
             ko=f"{name}: 행과 열이 있는 숫자 배열이 아니어서 그릴 수 없습니다"
-            f"(shape {array.shape}, dtype {array.dtype}).",
+            f"(모양 {array.shape}, 자료형 {array.dtype}).",
             en=f"{name} cannot be drawn: it is no array of numbers in rows and columns "
             f"(shape {array.shape}, dtype {array.dtype}).",
         )
     if max(array.shape) > largest:
         return say(
             lang,
-            ko=f"{name}: {array.shape}은(는) 격자로 그리기에는 너무 큽니다. 한 변이 {largest} 이하인 예를 써 보세요.",
+            ko=f"{name}: 격자로 그리기에는 너무 큽니다(모양 {array.shape}). 한 변이 {largest} 이하인 예를 써 보세요.",
             en=f"{name}: {array.shape} is too large for a grid. Try an example with sides of at most {largest}.",
         )
     return None

@@ -2,11 +2,11 @@
 # # ASSIGNMENT CONFIG
 
 # %% [markdown] lang="ko"
-# # 전치 합성곱을 손으로
+# # 손으로 계산하는 전치 합성곱
 #
-# 합성곱과 맥스 풀링을 거치면 이미지는 점점 작아집니다. 그런데 픽셀마다 답을 내야 하는 완전 합성곱 신경망이나, 작은
-# 이미지를 크게 되살리는 초해상도에서는 거꾸로 **크게 만드는** 층이 필요합니다. 그 층이 바로 **전치 합성곱**(transposed
-# convolution)입니다.
+# 스트라이드가 있는 합성곱과 최대 풀링을 거치면 이미지는 점점 작아집니다. 그런데 픽셀마다 답을 내야 하는 완전 합성곱
+# 신경망이나, 작은 이미지를 크고 선명하게 만드는 초해상도에서는 거꾸로 **크게 만드는** 층이 필요합니다. 그 층이 바로
+# **전치 합성곱**(transposed convolution)입니다.
 #
 # 이 과제에서는 전치 합성곱을 NumPy로 직접 만듭니다. 원리는 도장 찍기 하나뿐입니다.
 #
@@ -25,11 +25,11 @@
 # %% [markdown] lang="en"
 # # Transposed convolution by hand
 #
-# Convolutions and max pooling make an image smaller and smaller. But a fully convolutional network has to answer for
-# every single pixel, and super-resolution has to bring a small image back to its full size: both need a layer that
+# Convolutions with a stride and max pooling make an image smaller and smaller. But a fully convolutional network has to
+# answer for every single pixel, and super-resolution has to make a small image large and sharp: both need a layer that
 # makes things **larger**. That layer is the **transposed convolution**.
 #
-# In this assignment you build it yourself, in NumPy. All of it rests on one picture, the stamp:
+# In this assignment you build it yourself, in NumPy. It all comes down to one picture: the stamp:
 #
 # > **Each number of the input scales the kernel, and the scaled kernel is stamped into the output at its place.
 # > Everything else is zero, and all stamps are added.**
@@ -86,14 +86,14 @@ import sys
 
 import numpy as np
 
-sys.path.append("../../shared")  # fcnlab: here in the course's repository, else beside the notebook
+sys.path.append("../../shared")
 import fcnlab
 
 # %% lang="ko"
-LANG = "ko"
+LANG = "ko"  # 그림과 검사가 쓰는 언어
 
 # %% lang="en"
-LANG = "en"
+LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
 # ## 도장 찍기
@@ -157,7 +157,7 @@ fcnlab.stamps(x, kernel, stride=2, lang=LANG)
 # | 스트라이드 2, `same` | 크기가 반으로 줄어듭니다(다운샘플링) | 크기가 두 배로 커집니다(업샘플링) |
 #
 # 여기서 자주 하는 오해가 있습니다. 전치 합성곱은 합성곱을 하기 전의 **값을 되돌려 주지 않습니다.** 되돌아오는 것은
-# 크기뿐이고, 값은 학습된 커널이 새로 만들어 냅니다. 전치 합성곱은 '합성곱 취소'가 아니라 **학습하는 층이 하나 더 있는
+# 크기뿐이고, 값은 학습된 커널이 새로 만들어 냅니다. 전치 합성곱은 '합성곱 취소'가 아니라 **학습되는 층 하나를 더 쌓는
 # 것**입니다.
 
 # %% [markdown] lang="en"
@@ -175,8 +175,8 @@ fcnlab.stamps(x, kernel, stride=2, lang=LANG)
 # %% [markdown] lang="ko"
 # ## 문제 1. 합성곱의 출력 크기
 #
-# 커지는 쪽을 보기 전에 작아지는 쪽부터 확인합니다. 세로와 가로는 똑같이 따로따로 계산하므로 **한 방향만** 생각하면
-# 됩니다.
+# 출력이 커지는 경우를 보기 전에 작아지는 경우부터 확인합니다. 세로와 가로는 똑같이 따로따로 계산하므로 **한 방향만**
+# 생각하면 됩니다.
 #
 # 숫자 `size`개 위로 커널 `kernel`칸짜리 창이 `stride`칸씩 움직입니다. 창 하나가 출력 숫자 하나를 만드니, 출력 크기는
 # 곧 **창의 개수**입니다.
@@ -204,8 +204,8 @@ fcnlab.windows(5, 3, lang=LANG)
 # `x5`를 보세요.
 
 # %% [markdown] lang="en"
-# With stride 2 the window moves by two cells, and cells at the end may be seen by no window at all, like the
-# white `x5` here.
+# With stride 2 the window moves by two cells, and cells at the end may not be covered by any window, like the white
+# `x5` here.
 
 # %%
 fcnlab.windows(6, 3, stride=2, lang=LANG)
@@ -321,12 +321,13 @@ def conv_output_size(size, kernel, stride=1, padding="valid"):
 
 
 # %%
-def test_conv_output_size(np, conv_output_size):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (conv_output_size and conv_output_size(5, 3)) is not None, not_answered
-    np.testing.assert_equal(conv_output_size(5, 3), 3)
-    np.testing.assert_equal(conv_output_size(9, 2, stride=3), 3)
-    np.testing.assert_equal(conv_output_size(7, 3, stride=2, padding="same"), 4)
+def test_conv_output_size(LANG, conv_output_size):
+    from fcnlab import Check
+
+    check = Check(LANG, conv_output_size, "conv_output_size")
+    check(5, 3, gives=3)
+    check(9, 2, stride=3, gives=3)
+    check(7, 3, stride=2, padding="same", gives=4)
 
 
 # %% [raw]
@@ -483,12 +484,13 @@ def transposed_conv_output_size(size, kernel, stride=1, padding="valid"):
 
 
 # %%
-def test_transposed_conv_output_size(np, transposed_conv_output_size):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (transposed_conv_output_size and transposed_conv_output_size(2, 2)) is not None, not_answered
-    np.testing.assert_equal(transposed_conv_output_size(2, 2), 3)
-    np.testing.assert_equal(transposed_conv_output_size(3, 3, stride=2), 7)
-    np.testing.assert_equal(transposed_conv_output_size(3, 3, stride=2, padding="same"), 6)
+def test_transposed_conv_output_size(LANG, transposed_conv_output_size):
+    from fcnlab import Check
+
+    check = Check(LANG, transposed_conv_output_size, "transposed_conv_output_size")
+    check(2, 2, gives=3)
+    check(3, 3, stride=2, gives=7)
+    check(3, 3, stride=2, padding="same", gives=6)
 
 
 # %% [raw]
@@ -503,7 +505,7 @@ def test_transposed_conv_output_size(np, transposed_conv_output_size):
 
 # %% [markdown] lang="en"
 # **Try it.** In question 1 the size went 200 → 100 → 50 → 25. Bring it back with three transposed convolutions of the
-# same stride: down and up strides have to **mirror** each other to end at the first size.
+# same stride: the strides on the way down and up have to **mirror** each other to end at the first size.
 
 # %%
 sizes = [25]
@@ -681,21 +683,15 @@ def transposed_conv2d(x, kernel, stride=1, padding="valid"):
 
 
 # %%
-def test_transposed_conv2d(np, transposed_conv2d):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (transposed_conv2d and transposed_conv2d(np.eye(2), np.eye(2))) is not None, not_answered
-    np.testing.assert_allclose(
-        transposed_conv2d(np.array([[1, 2], [3, 0]]), np.array([[1, 2], [3, 4]])),
-        [[1, 4, 4], [6, 16, 8], [9, 12, 0]],
-    )
-    np.testing.assert_allclose(
-        transposed_conv2d(np.array([[2, 1]]), np.array([[0.5, 1.0]]), stride=3),
-        [[1, 2, 0, 0.5, 1, 0], [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]],
-    )
-    np.testing.assert_allclose(
-        transposed_conv2d(np.array([[1.0], [2.0]]), np.array([[1.0, 2.0, 3.0]]), padding="same"),
-        [[2], [4]],
-    )
+def test_transposed_conv2d(LANG, np, transposed_conv2d):
+    from fcnlab import Check
+
+    check = Check(LANG, transposed_conv2d, "transposed_conv2d")
+    x, kernel = np.array([[1, 2], [3, 0]]), np.array([[1, 2], [3, 4]])
+    check(x, kernel, gives=np.array([[1, 4, 4], [6, 16, 8], [9, 12, 0]]))
+    apart = np.array([[1, 2, 0, 0.5, 1, 0], [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]])
+    check(np.array([[2, 1]]), np.array([[0.5, 1.0]]), stride=3, gives=apart)
+    check(np.array([[1.0], [2.0]]), np.array([[1.0, 2.0, 3.0]]), padding="same", gives=np.array([[2], [4]]))
 
 
 # %% [raw]
@@ -745,7 +741,7 @@ fcnlab.operation(ones, kernel, transposed_conv2d(ones, kernel, stride=2), lang=L
 #
 # The input of a real layer has several channels. With `in` input channels and `out` output channels it takes
 # `in × out` kernels. Keras' `Conv2DTranspose` keeps them in one array of shape `(kh, kw, out, in)`: **output channels
-# first, input channels last**. (`Conv2D` has it the other way round, `(kh, kw, in, out)`.)
+# first, input channels last**. (`Conv2D` has the opposite order, `(kh, kw, in, out)`.)
 #
 # Output channel `o` is made by stamping each input channel `c` with its kernel `kernel[:, :, o, c]`, and **adding
 # over all input channels**. For a 1×1 input with two channels:
@@ -865,18 +861,15 @@ def transposed_conv2d_channels(x, kernel, stride=1, padding="valid"):
 
 
 # %%
-def test_transposed_conv2d_channels(np, transposed_conv2d_channels):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    one = np.ones((1, 1, 1, 1))
-    assert (transposed_conv2d_channels and transposed_conv2d_channels(one[0], one)) is not None, not_answered
-    np.testing.assert_allclose(
-        transposed_conv2d_channels(np.array([[[2, 3]]]), np.array([[[[1, 1]], [[2, 0]]], [[[3, 0]], [[4, 1]]]])),
-        [[[5], [4]], [[6], [11]]],
-    )
-    np.testing.assert_allclose(
-        transposed_conv2d_channels(np.array([[[1.0], [2.0]]]), np.array([[[[1.0], [10.0]]]]), stride=2, padding="same"),
-        [[[1, 10], [0, 0], [2, 20], [0, 0]], [[0, 0], [0, 0], [0, 0], [0, 0]]],
-    )
+def test_transposed_conv2d_channels(LANG, np, transposed_conv2d_channels):
+    from fcnlab import Check
+
+    check = Check(LANG, transposed_conv2d_channels, "transposed_conv2d_channels")
+    kernel = np.array([[[[1, 1]], [[2, 0]]], [[[3, 0]], [[4, 1]]]])
+    check(np.array([[[2, 3]]]), kernel, gives=np.array([[[5], [4]], [[6], [11]]]))
+    x, kernel = np.array([[[1.0], [2.0]]]), np.array([[[[1.0], [10.0]]]])
+    stamped = np.array([[[1, 10], [0, 0], [2, 20], [0, 0]], [[0, 0], [0, 0], [0, 0], [0, 0]]])
+    check(x, kernel, stride=2, padding="same", gives=stamped)
 
 
 # %% [raw]
@@ -935,9 +928,8 @@ fcnlab.grids({"C": C, "C.T": C.T}, lang=LANG)
 
 # %% [markdown] lang="en"
 # `C` turns four numbers into three. Its **transpose** `C.T` turns three into four. Look at the columns of `C.T`: each
-# holds the kernel `[1, 2]`, one cell further down. So `C.T @ y` stamps `y0 × kernel`, `y1 × kernel` and
-# `y2 × kernel`, each one cell further, and adds: exactly **our stamps**. That is where the transposed convolution has
-# its name from.
+# holds the kernel `[1, 2]`, one cell further down. So `C.T @ y` stamps `y0 × kernel`, `y1 × kernel` and `y2 × kernel`,
+# each one cell further, and adds: exactly **our stamps**. That is where the transposed convolution gets its name.
 
 # %%
 C.T @ np.array([5, 6, 7])
@@ -946,12 +938,12 @@ C.T @ np.array([5, 6, 7])
 # `[5, 5·2 + 6, 6·2 + 7, 7·2]`가 맞는지 확인해 보세요. `C.T`는 `C`의 역행렬이 **아닙니다.** 그래서 크기는 돌아와도 값은
 # 돌아오지 않습니다.
 #
-# 2차원에서는 이미지를 **행 순서대로 한 줄로 펴서**(`x.ravel()`) 곱합니다. 픽셀 `(i, j)`는 `i * W + j`번째 자리로
+# 2차원에서는 이미지를 **행 순서대로 한 줄로 펼쳐서**(`x.ravel()`) 곱합니다. 픽셀 `(i, j)`는 `i * W + j`번째 자리로
 # 갑니다. 출력도 같은 순서입니다.
 
 # %% [markdown] lang="en"
-# `[5, 5·2 + 6, 6·2 + 7, 7·2]`: do you see it? `C.T` is **not** the inverse of `C`: the size comes back, the values do
-# not.
+# `[5, 5·2 + 6, 6·2 + 7, 7·2]`: can you check this? `C.T` is **not** the inverse of `C`: the size comes back, the values
+# do not.
 #
 # In two dimensions the image is first **laid out in one line, row by row** (`x.ravel()`): pixel `(i, j)` goes to
 # place `i * W + j`. The output is laid out in the same way.
@@ -1007,7 +999,7 @@ C.T @ np.array([5, 6, 7])
 # <pre>
 # i는 0부터 H - kh까지, 그 안에서 j는 0부터 W - kw까지:
 #     (H, W) 모양의 0 배열을 새로 만들고, (i, j)에서 시작하는 kh×kw칸에 kernel을 넣는다
-#     한 줄로 펴서 목록에 덧붙인다
+#     한 줄로 펼쳐서 목록에 덧붙인다
 # 목록을 배열로 바꾼다   (np.array)
 # </pre>
 #
@@ -1070,17 +1062,13 @@ def conv_matrix(input_shape, kernel):
 
 
 # %%
-def test_conv_matrix(np, conv_matrix):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (conv_matrix and conv_matrix((1, 4), np.array([[1, 2]]))) is not None, not_answered
-    np.testing.assert_allclose(
-        conv_matrix((1, 4), np.array([[1, 2]])),
-        [[1, 2, 0, 0], [0, 1, 2, 0], [0, 0, 1, 2]],
-    )
-    np.testing.assert_allclose(
-        conv_matrix((2, 3), np.array([[1.5, 2.0], [3.0, 4.0]])),
-        [[1.5, 2, 0, 3, 4, 0], [0, 1.5, 2, 0, 3, 4]],
-    )
+def test_conv_matrix(LANG, np, conv_matrix):
+    from fcnlab import Check
+
+    check = Check(LANG, conv_matrix, "conv_matrix")
+    check((1, 4), np.array([[1, 2]]), gives=np.array([[1, 2, 0, 0], [0, 1, 2, 0], [0, 0, 1, 2]]))
+    two_windows = np.array([[1.5, 2, 0, 3, 4, 0], [0, 1.5, 2, 0, 3, 4]])
+    check((2, 3), np.array([[1.5, 2.0], [3.0, 4.0]]), gives=two_windows)
 
 
 # %% [raw]
@@ -1121,7 +1109,7 @@ if C is not None:
 # '부드러운 확대'가 됩니다. 초해상도나 분할 모델에서는 전치 합성곱의 커널을 이 값으로 초기화하고 학습을
 # 시작하기도 합니다.
 #
-# 먼저 한 방향만 봅시다. 도장은 가운데가 가장 높고 양쪽으로 일정하게 낮아지는 **텐트** 모양입니다.
+# 먼저 한 방향만 봅시다. 도장은 가운데에서 양쪽으로 같은 기울기로 낮아지는 **텐트** 모양입니다.
 # `factor`배로 확대하려면 커널 크기를 `k = 2 * factor - factor % 2`로, 가운데를 `c = (k - 1) /
 # 2`로 두고, `i`번 칸의 높이를 `1 - |i - c| / factor`로 합니다.
 #
@@ -1137,7 +1125,7 @@ if C is not None:
 # ## Question 6. A kernel for bilinear upsampling
 #
 # A kernel need not be learned: it can be given. Stamped with the **bilinear kernel**, a transposed convolution is the
-# smooth enlargement that we all know. In super-resolution and segmentation, learning often starts from this very
+# smooth enlargement that we all know. In super-resolution and segmentation, training sometimes starts from this very
 # kernel.
 #
 # First in one direction. The stamp is a **tent**: high in the middle, with straight slopes on both sides. To enlarge
@@ -1147,8 +1135,8 @@ if C is not None:
 # - `factor = 2`: `k = 4`, `c = 1.5`, heights `0.25, 0.75, 0.75, 0.25`
 # - `factor = 3`: `k = 5`, `c = 2`, heights `1/3, 2/3, 1, 2/3, 1/3`
 #
-# With `factor` as the stride, the slopes of neighbouring tents overlap, and in every cell inside the heights add up
-# to 1: the brightness stays. In two dimensions the kernel is the **product** of the heights in both directions.
+# With `factor` as the stride, the slopes of neighbouring tents overlap, and in every cell inside the heights add up to
+# 1: brightness is preserved. In two dimensions the kernel is the **product** of the heights in both directions.
 #
 # The picture shows one direction. The kernel has one row and the stride is 2, so the second row, which no stamp
 # reaches, is 0.
@@ -1240,12 +1228,18 @@ def bilinear_kernel(factor):
 
 
 # %%
-def test_bilinear_kernel(np, bilinear_kernel):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (bilinear_kernel and bilinear_kernel(2)) is not None, not_answered
-    np.testing.assert_allclose(bilinear_kernel(2)[1], [0.1875, 0.5625, 0.5625, 0.1875])
-    np.testing.assert_equal(bilinear_kernel(3).shape, (5, 5))
-    np.testing.assert_allclose(np.sum(bilinear_kernel(4)), 16)
+def test_bilinear_kernel(LANG, np, bilinear_kernel):
+    from fcnlab import Check
+
+    check = Check(LANG, bilinear_kernel, "bilinear_kernel")
+    check(2, gives=np.outer([0.25, 0.75, 0.75, 0.25], [0.25, 0.75, 0.75, 0.25]))
+    check.array(check.call(3), shape=(5, 5))
+    total = float(np.sum(check.call(4)))
+    check.require(
+        np.isclose(total, 16),
+        ko=f"값을 모두 더하면 16이 되어야 합니다. 나온 합: {total:g}.",
+        en=f"all entries should add up to 16, but they add up to {total:g}.",
+    )
 
 
 # %% [raw]
@@ -1280,7 +1274,12 @@ smile = np.array(
 )
 kernel = bilinear_kernel(4)
 large = None if kernel is None else transposed_conv2d(smile, kernel, stride=4, padding="same")
-fcnlab.images({"smile": smile, "large": large}, lang=LANG)
+
+# %% lang="ko"
+fcnlab.images({"웃는 얼굴": smile, "네 배로 확대": large}, lang=LANG)
+
+# %% lang="en"
+fcnlab.images({"a smile": smile, "four times as large": large}, lang=LANG)
 
 # %% [markdown] lang="ko"
 # ## 흐린 확대, 학습한 확대
@@ -1307,15 +1306,19 @@ fcnlab.super_resolution(lang=LANG)
 
 # %% [markdown] lang="ko"
 # 연산은 여러분이 만든 것과 똑같은 도장 찍기이고, **도장에 새겨진 숫자만** 다릅니다. 물결무늬를 보고 배운 도장이라
-# 물결무늬는 또렷하게 살려 내지만, 사람 얼굴에는 잘 맞지 않을 것입니다. 실제 초해상도 모델은 이런 커널을 수천 개 쌓고,
-# 경사 하강법으로 아주 많은 이미지에서 학습합니다. 줄어들 때 사라진 정보를 되찾은 것이 아니라, 배운 것을 바탕으로
-# **그럴듯하게 채워 넣은** 것임을 기억하세요.
+# 물결무늬는 또렷하게 살려 내지만, **얼굴에서는 쌍선형보다도 못합니다.** 아래에서 확인해 보세요. 실제 초해상도 모델은
+# 이런 커널을 수천 개 쌓고, 경사 하강법으로 아주 많은 이미지에서 학습합니다. 줄어들 때 사라진 정보를 되찾은 것이 아니라,
+# 배운 것을 바탕으로 **그럴듯하게 채워 넣은** 것임을 기억하세요.
 
 # %% [markdown] lang="en"
-# The operation is the very stamping that you have built; **only the numbers carved into the stamp** differ. This
-# stamp has learned from ripples and brings out ripples sharply; it would be no good with faces. Real super-resolution
-# models stack thousands of such kernels and learn them by gradient descent from a great many images. And remember:
-# what was lost in shrinking is not recovered, it is **filled in plausibly** from what has been learned.
+# The operation is the very stamping that you have built; **only the numbers carved into the stamp** differ. This stamp
+# has learned from ripples and brings out ripples sharply; **on a face it does worse than bilinear**, as you see below.
+# Real super-resolution models stack thousands of such kernels and learn them by gradient descent from a great many
+# images. And remember: what was lost in shrinking is not recovered, it is **filled in plausibly** from what has been
+# learned.
+
+# %%
+fcnlab.super_resolution(of="face", lang=LANG)
 
 # %% [markdown] lang="ko"
 # ## 정리
@@ -1326,6 +1329,15 @@ fcnlab.super_resolution(lang=LANG)
 # - `same`인 전치 합성곱에서, 커널 3과 스트라이드 2라면 어느 쪽을 몇 칸 자르나요?
 # - `C`가 합성곱의 행렬일 때 `C.T`는 왜 업샘플링인가요? 왜 값은 되돌아오지 않나요?
 # - 스트라이드 2로 세 번 줄인 이미지를 원래 크기로 키우려면 전치 합성곱의 스트라이드를 어떻게 정하나요?
+#
+# ### 더 해 보기
+#
+# 채점하지 않습니다. 시간이 남으면 해 보세요.
+#
+# - **빠르게 만들기**: 256×256 입력에서 `%timeit`으로 여러분의 `transposed_conv2d`를 재어 보고, 반복문을 커널의 칸
+#   수만큼만(입력의 칸 수가 아니라) 돌도록 바꾸어 다시 재어 보세요.
+# - **Keras와 견주기**: `keras.layers.Conv2DTranspose`에 같은 커널을 넣으면 같은 값이 나오나요? (Keras를 설치해야
+#   합니다.)
 
 # %% [markdown] lang="en"
 # ## In short
@@ -1336,3 +1348,12 @@ fcnlab.super_resolution(lang=LANG)
 # - In a transposed convolution with `same`, kernel 3 and stride 2: how many cells are cropped, and on which side?
 # - If `C` is the matrix of a convolution, why does `C.T` upsample? Why do the values not come back?
 # - An image was shrunk three times with stride 2. Which strides bring it back to its size?
+#
+# ### Stretch goals
+#
+# Not graded: for when you have time left.
+#
+# - **Make it fast**: measure your `transposed_conv2d` on a 256×256 input with `%timeit`. Then let the loop run over the
+#   cells of the kernel instead of those of the input, and measure again.
+# - **Compare with Keras**: does `keras.layers.Conv2DTranspose` give the same values with the same kernel? (It takes an
+#   installed Keras.)

@@ -4,11 +4,11 @@
 # %% [markdown] lang="ko"
 # # YOLO의 출력 읽기
 #
-# **YOLO**는 *You Only Look Once*, '한 번만 본다'는 뜻입니다. 예전의 물체 검출은 이미지를 여러 번 훑었지만, YOLO는
+# **YOLO**는 *You Only Look Once*, '한 번만 본다'는 뜻입니다. 예전의 객체 탐지는 이미지를 여러 번 훑었지만, YOLO는
 # 이미지를 신경망에 **한 번** 통과시켜 어디에 무엇이 있는지 모두 알아냅니다.
 #
-# 그 대신 한 번에 나오는 숫자가 어마어마하게 많습니다. 이 과제에서는 2018년에 나온 **YOLOv3**의 출력을 NumPy로 직접
-# 읽어 봅니다. 숫자가 몇 개인지 세는 것에서 시작해서, 마지막에는 이미지 위에 상자와 라벨을 그립니다.
+# 그 대신 한 번에 나오는 숫자가 매우 많습니다. 이 과제에서는 2018년에 나온 **YOLOv3**의 출력을 NumPy로 직접
+# 읽어 봅니다. 숫자가 몇 개인지 세는 것에서 시작해서, 마지막에는 이미지 위에 상자와 레이블을 그립니다.
 #
 # | 문제 | 만들 함수 | 점수 |
 # | --- | --- | ---: |
@@ -16,23 +16,23 @@
 # | 2. 세 가지 해상도의 출력 | `yolo_output_shapes` | 15 |
 # | 3. 한 번에 예측하는 숫자의 개수 | `count_outputs` | 10 |
 # | 4. 칸 하나를 상자별로 나누기 | `split_cell` | 15 |
-# | 5. 상자를 이미지의 픽셀로 옮기기 | `decode_box` | 25 |
+# | 5. 상자를 픽셀 좌표로 바꾸기 | `decode_box` | 25 |
 # | 6. 물체 찾기 | `detect` | 25 |
 
 # %% [markdown] lang="en"
 # # Reading YOLO's output
 #
 # **YOLO** means *You Only Look Once*. Earlier detectors went over an image many times; YOLO sends it through the
-# network **once**, and out comes everything there is to know: what is where.
+# network **once**, and gets every object's class and position.
 #
-# The price is that one look gives an enormous amount of numbers. In this assignment you read the output of **YOLOv3**
+# The price is that one look gives an enormous number of values. In this assignment you read the output of **YOLOv3**
 # (2018) yourself, in NumPy. You begin by counting the numbers, and you end by drawing boxes and labels on an image.
 #
 # | Question | Function you write | Points |
 # | --- | --- | ---: |
 # | 1. The depth of one cell | `yolo_depth` | 10 |
 # | 2. Outputs at three scales | `yolo_output_shapes` | 15 |
-# | 3. How many numbers one look predicts | `count_outputs` | 10 |
+# | 3. Counting the predicted numbers | `count_outputs` | 10 |
 # | 4. Taking one cell apart | `split_cell` | 15 |
 # | 5. A box in pixels of the image | `decode_box` | 25 |
 # | 6. Finding the objects | `detect` | 25 |
@@ -78,25 +78,26 @@ import sys
 
 import numpy as np
 
-sys.path.append("../../shared")  # fcnlab: here in the course's repository, else beside the notebook
+sys.path.append("../../shared")
 import fcnlab
 
 # %% lang="ko"
-LANG = "ko"
+LANG = "ko"  # 그림과 검사가 쓰는 언어
 
 # %% lang="en"
-LANG = "en"
+LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
 # ## 문제 1. 칸 하나의 깊이
 #
-# YOLO는 완전 합성곱 신경망입니다. 맨 끝에 Dense 층이 없고, 합성곱의 출력이 그대로 나옵니다. 출력은 이미지를 바둑판처럼
+# YOLOv3는 완전 합성곱 신경망입니다. 2016년의 첫 YOLO는 Dense 층으로 끝났지만, YOLOv3의 맨 끝에는 Dense 층이
+# 없고 합성곱의 출력이 그대로 나옵니다. 출력은 이미지를 바둑판처럼
 # 나눈 **격자**이고, 격자의 **칸**마다 숫자가 깊이 방향으로 두껍게 쌓여 있습니다.
 #
 # 칸 하나는 **상자**(bounding box)를 여러 개 예측합니다. 상자마다 예측하는 숫자는 다음과 같습니다.
 #
 # - `tx, ty, tw, th`: 상자의 중심과 너비, 높이를 나타내는 숫자 **4개**
-# - `p`: 여기에 물체가 있다고 얼마나 확신하는지를 나타내는 **물체 확신도**(objectness) **1개**
+# - `p`: 여기에 물체가 있다고 얼마나 확신하는지를 나타내는 **객체성 점수**(objectness) **1개**
 # - `c0, c1, …`: **클래스 점수**, 클래스마다 1개씩
 #
 # 클래스가 두 가지이고 상자가 세 개라면 칸 하나에 다음 숫자들이 **이 순서대로** 들어 있습니다. 아래의 작은 숫자는 몇
@@ -105,8 +106,9 @@ LANG = "en"
 # %% [markdown] lang="en"
 # ## Question 1. The depth of one cell
 #
-# YOLO is a fully convolutional network: there is no Dense layer at its end, and the output of the last convolution is
-# the answer. It is a **grid** laid over the image, and in each **cell** of the grid there is a deep stack of numbers.
+# YOLOv3 is a fully convolutional network. The first YOLO of 2016 ended in Dense layers; YOLOv3 has none, and the output
+# of its last convolution is the answer. It is a **grid** laid over the image, and in each **cell** of the grid there is
+# a deep stack of numbers.
 #
 # One cell predicts several **bounding boxes**. For each box it predicts
 #
@@ -127,8 +129,8 @@ fcnlab.depth_bar(2, lang=LANG)
 # $$(4 + 1 + \text{클래스 수}) \times \text{상자 수}$$
 
 # %% [markdown] lang="en"
-# **Everything is there once per box**, the class scores too. That is how one cell can find a car and the person who
-# stands in front of it. The number of numbers in one cell is the **depth** of the output:
+# **Each box has its own set of all of these**, the class scores too. That is how one cell can find a car and the person
+# who stands in front of it. The number of numbers in one cell is the **depth** of the output:
 #
 # $$(4 + 1 + \text{classes}) \times \text{boxes}$$
 
@@ -186,11 +188,12 @@ def yolo_depth(num_classes, num_boxes=3):
 
 
 # %%
-def test_yolo_depth(np, yolo_depth):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (yolo_depth and yolo_depth(2)) is not None, not_answered
-    np.testing.assert_equal(yolo_depth(2), 21)
-    np.testing.assert_equal(yolo_depth(20, num_boxes=1), 25)
+def test_yolo_depth(LANG, yolo_depth):
+    from fcnlab import Check
+
+    check = Check(LANG, yolo_depth, "yolo_depth")
+    check(2, gives=21)
+    check(20, num_boxes=1, gives=25)
 
 
 # %% [raw]
@@ -216,13 +219,16 @@ print(yolo_depth(80), yolo_depth(1000))
 # 격자의 칸 하나가 원래 이미지에서 몇 픽셀인지를 **스트라이드**(stride)라고 합니다. 416×416 이미지를 스트라이드 32로
 # 나누면 13×13칸입니다.
 #
-# 그런데 합성곱과 맥스 풀링을 거듭할수록 **작은 물체는 사라집니다.** 가까이 있는 큰 자동차는 13×13에도 남지만, 멀리
+# 그런데 합성곱을 거듭하며 크기를 줄일수록 **작은 물체는 사라집니다.** 가까이 있는 큰 자동차는 13×13에도 남지만, 멀리
 # 있는 작은 자동차는 남지 않습니다. 그래서 YOLOv3는 맨 끝에서만 찾지 않고 **세 가지 해상도에서 세 번** 찾습니다. 큰
 # 물체는 칸이 큰 격자에서, 작은 물체는 칸이 작은 격자에서 찾습니다.
 #
-# 아래는 실제로 계산한 그림입니다. 윗줄은 거리 그림 위에 놓은 격자이고, 아랫줄은 칸마다 맥스 풀링을 해서 같은 크기로
-# 줄인 것입니다. 멀리 있는 자동차와 사람이 어느 해상도까지 보이는지 살펴보세요. (YOLOv3는 맥스 풀링 대신 스트라이드
-# 2인 합성곱을 쓰고, 줄이는 것도 픽셀이 아니라 특징입니다. 그래도 작은 것이 사라지는 까닭은 같습니다.)
+# 아래는 실제로 계산한 그림입니다. 윗줄은 거리 그림 위에 놓은 격자이고, 아랫줄은 칸마다 픽셀의 **평균**을 내어 같은
+# 크기로 줄인 것입니다. 멀리 있는 자동차와 사람이 어느 해상도까지 보이는지 살펴보세요. 물체가 칸보다 작으면 한 칸에
+# 들어가는 픽셀 가운데 물체가 차지하는 몫이 작아서 **배경과 섞입니다.** 가까운 자동차는 칸을 여럿 채우므로 남습니다.
+#
+# (신경망은 단순한 평균이 아니라 학습한 커널로, 픽셀이 아니라 특징을 줄입니다. 그래서 작은 물체도 더 오래 남길 수
+# 있지만, 칸 하나에 담을 수 있는 것은 역시 정해져 있습니다.)
 
 # %% [markdown] lang="en"
 # ## Question 2. Outputs at three scales
@@ -230,21 +236,24 @@ print(yolo_depth(80), yolo_depth(1000))
 # How many pixels of the original image one cell covers is called the **stride**. A 416×416 image at stride 32 has 13×13
 # cells.
 #
-# But with every further convolution and max pooling, **small objects vanish**. The large car near by is still there at
+# But the more convolutions shrink the image, the more **small objects vanish**. The large car nearby is still there at
 # 13×13; the small car in the distance is not. That is why YOLOv3 does not look at the very end only: it detects **three
 # times, at three scales**. Large objects are found in the grid with large cells, small ones in the grid with small
 # cells.
 #
 # The picture below is computed. On top, the grids over a picture of a street; at the bottom, the street shrunk to the
-# same size by max pooling each cell. See how far down the distant car and the person survive. (YOLOv3 itself shrinks
-# by convolutions of stride 2 instead of max pooling, and what it shrinks are features, not pixels. But small things
-# vanish for the same reason.)
+# same size by taking the **mean** of each cell. See how far down the distant car and the person survive. Where an
+# object is smaller than a cell, it has a small share of the cell's pixels and is **blended with the background**. The
+# near car fills several cells, and stays.
+#
+# (A network takes no plain mean: it shrinks features, not pixels, with kernels that it has learned. So it can keep
+# small objects for longer; but what fits into one cell is limited there, too.)
 
 # %%
 fcnlab.scales(lang=LANG)
 
 # %% [markdown] lang="ko"
-# **서로 다른 두 개의 3**에 주의하세요. 깊이에 곱하는 3은 **칸 하나의 상자 수**이고, 여기서 말하는 3은 **해상도의
+# **뜻이 다른 두 개의 3**을 구별하세요. 깊이에 곱하는 3은 **칸 하나의 상자 수**이고, 여기서 말하는 3은 **해상도의
 # 수**입니다. 해상도가 셋이라고 깊이가 달라지지는 않습니다. 출력이 세 개 나올 뿐입니다.
 
 # %% [markdown] lang="en"
@@ -264,7 +273,7 @@ fcnlab.scales(lang=LANG)
 #
 # - `image_size`는 정사각형 이미지의 한 변이고, 모든 스트라이드의 배수입니다.
 # - `strides`는 스트라이드의 튜플입니다. 몇 개든 될 수 있고, 어떤 순서로든 올 수 있습니다. 결과는 **`strides`에 적힌
-#   순서대로** 내세요.
+#   순서대로** 담아 주세요.
 
 # %% [markdown] lang="en"
 # ### Task (15 points)
@@ -339,11 +348,12 @@ def yolo_output_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3
 
 
 # %%
-def test_yolo_output_shapes(np, yolo_output_shapes):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (yolo_output_shapes and yolo_output_shapes(64, 2)) is not None, not_answered
-    np.testing.assert_equal(yolo_output_shapes(64, 2), [(2, 2, 21), (4, 4, 21), (8, 8, 21)])
-    np.testing.assert_equal(yolo_output_shapes(96, 1, strides=(32,), num_boxes=1), [(3, 3, 6)])
+def test_yolo_output_shapes(LANG, yolo_output_shapes):
+    from fcnlab import Check
+
+    check = Check(LANG, yolo_output_shapes, "yolo_output_shapes")
+    check(64, 2, gives=[(2, 2, 21), (4, 4, 21), (8, 8, 21)])
+    check(96, 1, strides=(32,), num_boxes=1, gives=[(3, 3, 6)])
 
 
 # %% [raw]
@@ -371,7 +381,7 @@ yolo_output_shapes(416, 80)
 # 있습니다.
 
 # %% [markdown] lang="en"
-# ## Question 3. How many numbers one look predicts
+# ## Question 3. Counting the predicted numbers
 #
 # The depth of one cell times the number of cells is how many numbers come out at one scale: with a grid of 32×32 cells,
 # multiply the depth by 32×32. Add this up **over all scales**, and you know how many numbers one look at an image
@@ -435,11 +445,12 @@ def count_outputs(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
 
 
 # %%
-def test_count_outputs(np, count_outputs):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (count_outputs and count_outputs(64, 2)) is not None, not_answered
-    np.testing.assert_equal(count_outputs(32, 2, strides=(32,), num_boxes=1), 7)
-    np.testing.assert_equal(count_outputs(64, 2), 1764)
+def test_count_outputs(LANG, count_outputs):
+    from fcnlab import Check
+
+    check = Check(LANG, count_outputs, "count_outputs")
+    check(32, 2, strides=(32,), num_boxes=1, gives=7)
+    check(64, 2, gives=1764)
 
 
 # %% [raw]
@@ -465,7 +476,7 @@ if numbers is not None:
 # ## 문제 4. 칸 하나를 상자별로 나누기
 #
 # 이제 숫자를 읽습니다. 문제 1의 그림처럼, 칸 하나에는 상자가 **하나씩 차례로** 들어 있습니다. 상자 하나의 숫자를 끝까지
-# 적은 다음 다음 상자로 넘어가고, 상자 안의 순서는 언제나 `tx, ty, tw, th`, 물체 확신도, 클래스 점수입니다.
+# 적은 다음 다음 상자로 넘어가고, 상자 안의 순서는 언제나 `tx, ty, tw, th`, 객체성 점수, 클래스 점수입니다.
 
 # %% [markdown] lang="en"
 # ## Question 4. Taking one cell apart
@@ -485,7 +496,7 @@ if numbers is not None:
 # 상자마다 딕셔너리를 하나씩 만들어, 순서대로 **리스트**에 담아 돌려줍니다. 딕셔너리의 키는 다음 세 개입니다.
 #
 # - `"box"`: `(tx, ty, tw, th)`
-# - `"objectness"`: 물체 확신도, 숫자 하나
+# - `"objectness"`: 객체성 점수, 숫자 하나
 # - `"classes"`: 클래스 점수 `num_classes`개
 #
 # 숫자는 **가공하지 않고 그대로** 둡니다. 시그모이드 같은 것은 아직 적용하지 마세요. `"box"`와 `"classes"`의 값은 튜플,
@@ -515,7 +526,7 @@ if numbers is not None:
 # <details><summary>힌트 2: 조각내기</summary>
 #
 # 상자 하나의 숫자만 <code>one = cell[start : start + 길이]</code>로 잘라 내면, <code>one</code>의 앞 네 개가 상자,
-# 그다음 하나가 물체 확신도, 나머지가 클래스 점수입니다. <code>cell.reshape(num_boxes, -1)</code>로 한꺼번에 자를 수도
+# 그다음 하나가 객체성 점수, 나머지가 클래스 점수입니다. <code>cell.reshape(num_boxes, -1)</code>로 한꺼번에 자를 수도
 # 있습니다.
 #
 # </details>
@@ -565,15 +576,17 @@ def split_cell(cell, num_classes, num_boxes=3):
 
 
 # %%
-def test_split_cell(np, split_cell):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+def test_split_cell(LANG, np, split_cell):
+    from fcnlab import Check
+
+    check = Check(LANG, split_cell, "split_cell")
     cell = np.array([0.5, -1.0, 0.25, 2.0, 3.0, -0.5, 1.5])
-    assert (split_cell and split_cell(cell, 2, num_boxes=1)) is not None, not_answered
-    (box,) = split_cell(cell, 2, num_boxes=1)
-    np.testing.assert_allclose(box["box"], [0.5, -1.0, 0.25, 2.0])
-    np.testing.assert_allclose(box["objectness"], 3.0)
-    np.testing.assert_allclose(box["classes"], [-0.5, 1.5])
-    np.testing.assert_equal(len(split_cell(np.arange(24.0), 3, num_boxes=3)), 3)
+    one = {"box": (0.5, -1.0, 0.25, 2.0), "objectness": 3.0, "classes": [-0.5, 1.5]}
+    check(cell, 2, num_boxes=1, gives=[one], loosely=True)
+    numbers = np.arange(14.0)
+    first = {"box": (0.0, 1.0, 2.0, 3.0), "objectness": 4.0, "classes": [5.0, 6.0]}
+    second = {"box": (7.0, 8.0, 9.0, 10.0), "objectness": 11.0, "classes": [12.0, 13.0]}
+    check(numbers, 2, num_boxes=2, gives=[first, second], loosely=True)
 
 
 # %% [raw]
@@ -592,16 +605,16 @@ def test_split_cell(np, split_cell):
 
 # %%
 for box in split_cell(np.arange(21.0), num_classes=2) or []:
-    print(box)
+    print({key: np.asarray(value).tolist() for key, value in box.items()})
 
 # %% [markdown] lang="ko"
-# ## 문제 5. 상자를 이미지의 픽셀로 옮기기
+# ## 문제 5. 상자를 픽셀 좌표로 바꾸기
 #
 # 강의에서 이런 질문이 나왔습니다. **칸마다 너비와 높이까지 왜 예측할까요?** 격자는 이미지를 줄인 것이라서, 칸의
 # 번호만으로는 물체가 원래 이미지에서 얼마나 큰지 알 수 없기 때문입니다. 물체는 칸 하나보다 훨씬 클 수도 있고 작을
 # 수도 있습니다. 상자는 **원래 이미지의 픽셀**로 나타내야 합니다.
 #
-# YOLOv3는 가공하지 않은 숫자 `tx, ty, tw, th`를 이렇게 옮깁니다. 칸의 열 번호를 `column`, 행 번호를 `row`, 앵커의
+# YOLOv3는 가공하지 않은 숫자 `tx, ty, tw, th`를 이렇게 바꿉니다. 칸의 열 번호를 `column`, 행 번호를 `row`, 앵커의
 # 크기를 `anchor_w`, `anchor_h`라고 하면 다음과 같습니다.
 #
 # $$c_x = (\sigma(t_x) + \text{column}) \times \text{stride}$$
@@ -610,8 +623,9 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
 #
 # $$w = \text{anchor}_w \times e^{t_w} \qquad h = \text{anchor}_h \times e^{t_h}$$
 #
-# - **중심**: 시그모이드 $\sigma(t) = 1 / (1 + e^{-t})$는 어떤 숫자든 0과 1 사이로 보냅니다. 그래서 중심은 언제나 **제
-#   칸 안**에 있습니다. `t`가 0이면 칸의 한가운데입니다. 여기까지는 칸 단위이므로 스트라이드를 곱해 픽셀로 옮깁니다.
+# - **중심**: 시그모이드 $\sigma(t) = 1 / (1 + e^{-t})$는 어떤 수든 0과 1 사이의 값으로 바꿉니다. 그래서 중심은 언제나
+#   **제 칸 안**에 있습니다. `t`가 0이면 칸의 한가운데입니다. 여기까지는 칸 단위이므로 스트라이드를 곱해 픽셀로
+#   바꿉니다.
 # - **크기**: **앵커**(anchor)는 자주 나오는 상자의 크기를 미리 정해 둔 것입니다. 칸 하나가 예측하는 상자마다 앵커가
 #   하나씩 있습니다. $e^{t}$는 언제나 양수라서 너비가 음수가 될 일이 없고, `t`가 0이면 앵커의 크기 그대로입니다.
 #   **앵커는 이미 픽셀 단위이므로 스트라이드를 곱하지 않습니다.**
@@ -632,7 +646,7 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
 #
 # $$w = \text{anchor}_w \times e^{t_w} \qquad h = \text{anchor}_h \times e^{t_h}$$
 #
-# - **Centre**: the sigmoid $\sigma(t) = 1 / (1 + e^{-t})$ takes any number to one between 0 and 1. So the centre always
+# - **Centre**: the sigmoid $\sigma(t) = 1 / (1 + e^{-t})$ maps any number into (0, 1). So the centre always
 #   lies **within its cell**; where `t` is 0, in the middle. Up to here the unit is the cell: the stride takes it to
 #   pixels.
 # - **Size**: an **anchor** is a box size that occurs often, chosen beforehand. There is one for each box that a cell
@@ -662,7 +676,7 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
 # size, in pixels.
 #
 # - `t` is `(tx, ty, tw, th)`, a tuple or a NumPy array of length 4, which stays as it is.
-# - `cell_xy` is **(column, row)**, the other way round than the index `[row, column]` of an array. The column goes with
+# - `cell_xy` is **(column, row)**, in the opposite order to the index `[row, column]` of an array. The column goes with
 #   `cx`, the row with `cy`. Both are counted from 0.
 # - `anchor` is the anchor's (width, height) in pixels.
 
@@ -740,12 +754,13 @@ def decode_box(t, cell_xy, anchor, stride):
 
 
 # %%
-def test_decode_box(np, decode_box):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (decode_box and decode_box((0.0, 0.0, 0.0, 0.0), (2, 1), (10, 20), 8)) is not None, not_answered
-    np.testing.assert_allclose(decode_box((0.0, 0.0, 0.0, 0.0), (2, 1), (10, 20), 8), (20, 12, 10, 20))
+def test_decode_box(LANG, np, decode_box):
+    from fcnlab import Check
+
+    check = Check(LANG, decode_box, "decode_box")
+    check((0.0, 0.0, 0.0, 0.0), (2, 1), (10, 20), 8, gives=(20.0, 12.0, 10.0, 20.0))
     t = np.array([np.log(3.0), 0.0, np.log(2.0), 0.0])
-    np.testing.assert_allclose(decode_box(t, (0, 0), (30, 40), 1), (0.75, 0.5, 60, 40))
+    check(t, (0, 0), (30, 40), 1, gives=(0.75, 0.5, 60.0, 40.0))
 
 
 # %% [raw]
@@ -756,7 +771,7 @@ def test_decode_box(np, decode_box):
 
 # %% [markdown] lang="ko"
 # **직접 해 보기.** 가까운 자동차를 맡은 칸은 열 3, 행 9입니다. 점선은 칸의 한가운데에 놓은 앵커이고, 실선은 여러분의
-# 함수가 옮긴 상자입니다. `t`의 숫자를 하나씩 바꾸어 보면서 상자가 어떻게 움직이는지 확인하세요. `tx`를 아무리 키워도
+# 함수가 변환한 상자입니다. `t`의 숫자를 하나씩 바꾸어 보면서 상자가 어떻게 움직이는지 확인하세요. `tx`를 아무리 키워도
 # 중심은 칸을 벗어나지 않습니다.
 
 # %% [markdown] lang="en"
@@ -771,11 +786,11 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 # %% [markdown] lang="ko"
 # ## 문제 6. 물체 찾기
 #
-# 이제 다 모였습니다. 상자가 10,647개나 되지만 대부분은 배경입니다. 그릴 만한 상자만 고릅니다.
+# 이제 필요한 것이 모두 갖추어졌습니다. 상자가 10,647개나 되지만 대부분은 배경입니다. 그릴 만한 상자만 고릅니다.
 #
-# - **점수**는 물체 확신도에 시그모이드를 적용한 값입니다. 클래스 점수를 곱하는 등 **다른 것은 곱하지 않습니다.**
+# - **점수**는 객체성 점수에 시그모이드를 적용한 값입니다. 클래스 점수를 곱하는 등 **다른 것은 곱하지 않습니다.**
 # - 점수가 `threshold`를 **넘을 때만**(`>`) 상자를 남깁니다. 기준과 똑같으면 버립니다.
-# - **라벨**은 클래스 점수가 가장 큰 클래스의 번호입니다(argmax). 번호는 0부터 셉니다. 가장 큰 점수는 언제나
+# - **레이블**은 클래스 점수가 가장 큰 클래스의 번호입니다(argmax). 번호는 0부터 셉니다. 가장 큰 점수는 언제나
 #   하나뿐입니다.
 #
 # 실제 프로그램은 마지막에 겹치는 상자를 정리하지만(비최대 억제, non-maximum suppression), 이 과제에서는 **하지
@@ -788,7 +803,7 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 #
 # - The **score** is the sigmoid of the objectness. **Nothing is multiplied in**, such as class scores.
 # - A box is kept only if its score is **above** `threshold` (`>`). One that equals it is dropped.
-# - The **label** is the index of the largest class score (argmax), counted from 0. The largest score is never shared.
+# - The **label** is the index of the largest class score (argmax), counted from 0. There are no ties.
 #
 # Real programs finally tidy up boxes that overlap (non-maximum suppression). In this assignment, you **do not**.
 
@@ -801,11 +816,11 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 # ### 할 일 (25점)
 #
 # `detect(prediction, num_classes, anchors, stride, threshold)`를 완성하세요. 한 해상도의 출력에서 찾은 물체를
-# `(라벨, 점수, (cx, cy, w, h))` **튜플**로 만들어 **리스트**에 담아 돌려줍니다. 상자도 튜플이고, 라벨은 정수입니다.
+# `(레이블, 점수, (cx, cy, w, h))` **튜플**로 만들어 **리스트**에 담아 돌려줍니다. 상자도 튜플이고, 레이블은 정수입니다.
 #
 # - `prediction`은 `(행 수, 열 수, 깊이)` 배열입니다. **행과 열의 수가 다를 수 있습니다.**
 # - `anchors`는 앵커 `(너비, 높이)`를 상자 순서대로 적은 것이고, 앵커의 개수가 곧 칸 하나의 상자 수입니다.
-# - **점수가 높은 것부터** 늘어놓습니다. 점수가 같은 것끼리는 순서가 어떻게 되어도 좋습니다.
+# - **점수가 높은 순으로** 정렬합니다. 점수가 같은 것끼리는 순서가 어떻게 되어도 좋습니다.
 # - 찾은 것이 없으면 빈 리스트 `[]`를 돌려줍니다.
 # - `threshold`는 0과 1 사이입니다.
 
@@ -831,7 +846,7 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 #
 # <details><summary>힌트 2: 상자 하나</summary>
 #
-# 먼저 점수를 구해서 <code>threshold</code>와 비교하고, 넘을 때만 라벨과 상자를 구하세요. 라벨은
+# 먼저 점수를 구해서 <code>threshold</code>와 비교하고, 넘을 때만 레이블과 상자를 구하세요. 레이블은
 # <code>int(np.argmax(…))</code>, 상자는 문제 5의 함수입니다. <code>cell_xy</code>가 <code>(column, row)</code>라는 것을
 # 잊지 마세요.
 #
@@ -843,8 +858,8 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 # 빈 리스트를 만든다
 # 모든 row에 대해, 모든 column에 대해:
 #     칸을 상자별로 나누고, 상자마다 앵커를 짝지어서:
-#         점수가 기준을 넘으면 (라벨, 점수, 상자)를 덧붙인다
-# 점수가 높은 것부터 늘어놓는다   (sorted의 key와 reverse)
+#         점수가 기준을 넘으면 (레이블, 점수, 상자)를 덧붙인다
+# 점수가 높은 순으로 정렬한다   (sorted의 key와 reverse)
 # </pre>
 #
 # </details>
@@ -853,8 +868,7 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 # <details><summary>Hint 1: the order of steps</summary>
 #
 # For every row and every column, take the cell <code>prediction[row, column]</code> apart with your function of
-# question
-# 4. <code>zip</code> pairs its boxes with the anchors.
+# question&nbsp;4. <code>zip</code> pairs its boxes with the anchors.
 #
 # </details>
 #
@@ -884,7 +898,7 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 
 # %%
 def detect(prediction, num_classes, anchors, stride, threshold=0.5):
-    """All objects found at one scale, best first. / 한 해상도에서 찾은 모든 물체, 점수가 높은 것부터.
+    """All objects found at one scale, best first. / 한 해상도에서 찾은 모든 물체, 점수가 높은 순.
 
     prediction: array (rows, cols, depth); anchors: (width, height) of each box, in pixels
     returns: list of tuples (label, score, (cx, cy, w, h))
@@ -912,15 +926,13 @@ def detect(prediction, num_classes, anchors, stride, threshold=0.5):
 
 
 # %%
-def test_detect(np, detect):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+def test_detect(LANG, np, detect):
+    from fcnlab import Check
+
+    check = Check(LANG, detect, "detect")
     prediction = np.array([[[0.0, 0.0, 0.0, 0.0, -3.0, 1.0, 2.0], [0.0, 0.0, 0.0, 0.0, np.log(3.0), -1.0, 2.0]]])
-    assert (detect and detect(prediction, 2, [(10, 20)], 8)) is not None, not_answered
-    ((label, score, box),) = detect(prediction, 2, [(10, 20)], 8)
-    np.testing.assert_equal(label, 1)
-    np.testing.assert_allclose(score, 0.75)
-    np.testing.assert_allclose(box, (12, 4, 10, 20))
-    np.testing.assert_equal(detect(prediction, 2, [(10, 20)], 8, threshold=0.9), [])
+    check(prediction, 2, [(10, 20)], 8, gives=[(1, 0.75, (12.0, 4.0, 10.0, 20.0))])
+    check(prediction, 2, [(10, 20)], 8, threshold=0.9, gives=[])
 
 
 # %% [raw]
@@ -967,7 +979,16 @@ fcnlab.detections(found, lang=LANG)
 # - 클래스가 20가지이고 칸마다 상자가 3개라면 깊이는 얼마인가요? 4와 1은 각각 무엇인가요?
 # - 왜 세 가지 해상도에서 찾나요? 깊이에 곱하는 3과 무엇이 다른가요?
 # - 칸마다 너비와 높이를 왜 예측하나요? 스트라이드는 어디에 곱하고 어디에 곱하지 않나요?
-# - 어떤 상자를 그리고, 라벨은 어떻게 정하나요?
+# - 어떤 상자를 그리고, 레이블은 어떻게 정하나요?
+#
+# ### 더 해 보기
+#
+# 채점하지 않습니다. 시간이 남으면 해 보세요.
+#
+# - **겹치는 상자 정리하기**: 같은 물체에 상자가 둘 나오면 점수가 높은 것만 남기는 함수(비최대 억제)를 만들어 보세요. 두
+#   상자의 IoU가 0.5를 넘으면 같은 물체로 봅니다.
+# - **한 칸에 물체 둘**: `street_predictions()`의 칸 하나에 상자 두 개의 숫자를 직접 써 넣고, 레이블이 다른 두 물체가
+#   모두 나오는지 확인해 보세요.
 
 # %% [markdown] lang="en"
 # ## In short
@@ -979,3 +1000,12 @@ fcnlab.detections(found, lang=LANG)
 # - Why does it detect at three scales? How does that 3 differ from the 3 in the depth?
 # - Why are width and height predicted for each cell? What is multiplied by the stride, and what is not?
 # - Which boxes are drawn, and where does the label come from?
+#
+# ### Stretch goals
+#
+# Not graded: for when you have time left.
+#
+# - **Tidy up boxes that overlap**: write a function that keeps only the best of several boxes on one object
+#   (non-maximum suppression). Take two boxes for the same object where their IoU is above 0.5.
+# - **Two objects in one cell**: write the numbers of two boxes into one cell of `street_predictions()`, and see whether
+#   both objects come out, with different labels.

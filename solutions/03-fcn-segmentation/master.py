@@ -5,16 +5,17 @@
 # # 완전 합성곱 신경망으로 분할하기
 #
 # 사진에 고양이가 있는지만 묻는다면 답은 하나입니다. 고양이가 **어느 픽셀에** 있는지 묻는다면 답은 픽셀의 수만큼
-# 필요합니다. 픽셀마다 클래스를 정하는 것을 **시맨틱 분할**(semantic segmentation)이라고 합니다.
+# 필요합니다. 픽셀마다 클래스를 정하는 것을 **시맨틱 분할**(semantic segmentation)이라고 합니다. 고양이가 두 마리여도
+# 모두 '고양이' 픽셀일 뿐입니다. 한 마리씩 따로 나누는 과제는 **인스턴스 분할**(instance segmentation)이라고 합니다.
 #
 # 이 과제에서는 사진과 그 정답인 트라이맵을 읽고, **완전 합성곱 신경망**(FCN, fully convolutional network)을 만들어
-# 학습시키고, 예측한 마스크가 정답과 얼마나 겹치는지 잽니다. 맨 끝까지 합성곱이고 Dense 층이 하나도 없어서 *완전*
+# 학습시키고, 예측한 마스크가 정답과 얼마나 겹치는지 잽니다. 출력층까지 모두 합성곱이고 Dense 층이 하나도 없어서 *완전*
 # 합성곱입니다. Dense 층만 쌓은 신경망은 다층 퍼셉트론(MLP)이라고 부르며, FCN이 아닙니다.
 #
 # | 문제 | 만들 함수 | 점수 |
 # | --- | --- | ---: |
 # | 1. 사진과 트라이맵 읽기 | `load_image`, `load_trimap` | 20 |
-# | 2. 거울처럼 마주 보는 스트라이드 | `mirrored_strides` | 10 |
+# | 2. 거울처럼 대칭인 스트라이드 | `mirrored_strides` | 10 |
 # | 3. 완전 합성곱 신경망 만들기 | `build_fcn` | 40 |
 # | 4. 예측에서 마스크로 | `predict_mask` | 15 |
 # | 5. 평균 IoU | `mean_iou` | 15 |
@@ -23,7 +24,8 @@
 # # Segmentation with a fully convolutional network
 #
 # Is there a cat in the photo? That takes one answer. **Which pixels** are the cat? That takes an answer for every
-# pixel. Giving each pixel a class is called **semantic segmentation**.
+# pixel. Giving each pixel a class is called **semantic segmentation**. Two cats are then cat pixels alike; telling one
+# cat from the other is **instance segmentation**.
 #
 # In this assignment you read photos and their trimaps, the right answers; you build a **fully convolutional network**
 # (FCN) and train it; and you measure how well a predicted mask overlaps with the true one. It is *fully* convolutional
@@ -33,7 +35,7 @@
 # | Question | Function you write | Points |
 # | --- | --- | ---: |
 # | 1. Reading photos and trimaps | `load_image`, `load_trimap` | 20 |
-# | 2. Strides in a mirror | `mirrored_strides` | 10 |
+# | 2. Mirrored strides | `mirrored_strides` | 10 |
 # | 3. Building the network | `build_fcn` | 40 |
 # | 4. From a prediction to a mask | `predict_mask` | 15 |
 # | 5. Mean IoU | `mean_iou` | 15 |
@@ -66,18 +68,20 @@
 # %%
 import sys
 
-import keras
 import numpy as np
 from PIL import Image
 
-sys.path.append("../../shared")  # fcnlab: here in the course's repository, else beside the notebook
+sys.path.append("../../shared")
 import fcnlab
 
+with fcnlab.quietly():
+    import keras
+
 # %% lang="ko"
-LANG = "ko"
+LANG = "ko"  # 그림과 검사가 쓰는 언어
 
 # %% lang="en"
-LANG = "en"
+LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
 # ## 문제 1. 사진과 트라이맵 읽기
@@ -138,7 +142,7 @@ print(len(files), *files[0], sep="\n")
 #    3이 **0, 1, 2**가 됩니다. 크기를 바꿀 때는 **가장 가까운 픽셀 하나**를 가져옵니다(최근접 이웃). 두 픽셀의
 #    한가운데라면 어느 쪽이든 좋습니다.
 #
-# `path`는 파일의 경로(글)입니다.
+# `path`는 파일 경로(문자열)입니다.
 
 # %% [markdown] lang="en"
 # ### Task (20 points)
@@ -167,7 +171,7 @@ print(len(files), *files[0], sep="\n")
 #
 # </details>
 #
-# <details><summary>힌트 3: 라벨은 색이 아닙니다</summary>
+# <details><summary>힌트 3: 레이블은 색이 아닙니다</summary>
 #
 # 1과 3을 섞으면 2가 되지만, 동물과 윤곽을 섞는다고 배경이 되지는 않습니다. 그래서 트라이맵은
 # <code>Image.Resampling.NEAREST</code>로 크기를 바꿉니다. 빼기 전에 <code>uint8</code>인지도 확인하세요.
@@ -184,15 +188,16 @@ print(len(files), *files[0], sep="\n")
 #
 # <details><summary>Hint 2: height and width</summary>
 #
-# Pillow's <code>resize</code> takes (width, height), the other way round than <code>img_size</code>. Keras'
+# Pillow's <code>resize</code> takes (width, height), in the opposite order to <code>img_size</code>. Keras'
 # <code>target_size</code> is (height, width).
 #
 # </details>
 #
 # <details><summary>Hint 3: labels are not colours</summary>
 #
-# Mix 1 and 3 and you get 2; but mix an animal with its contour and you get no background. So a trimap is resized with
-# <code>Image.Resampling.NEAREST</code>. And mind that it is <code>uint8</code> in the end.
+# Mix 1 and 3 and you get 2; but mix an animal with its contour and you do not get background. So a trimap is resized
+# with
+# <code>Image.Resampling.NEAREST</code>. Make sure that the result is <code>uint8</code>.
 #
 # </details>
 
@@ -232,39 +237,42 @@ def load_trimap(path, img_size):
 
 
 # %%
-def test_load_image(np, load_image):
+def test_load_image(LANG, np, load_image):
     import tempfile
     from pathlib import Path
 
+    from fcnlab import Check
     from PIL import Image
 
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    check = Check(LANG, load_image, "load_image")
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder, "orange.jpg"))
         Image.new("RGB", (40, 20), (255, 128, 0)).save(path, quality=95)
-        image = load_image and load_image(path, (8, 16))
-    assert image is not None, not_answered
-    np.testing.assert_equal(np.shape(image), (8, 16, 3))
-    np.testing.assert_equal(str(image.dtype), "float32")
-    np.testing.assert_allclose(image[4, 4], [255, 128, 0], atol=6)
+        image = check.call(path, (8, 16))
+    check.array(image, shape=(8, 16, 3), dtype="float32")
+    pixel = [round(float(value)) for value in image[4, 4]]
+    check.require(
+        np.allclose(pixel, [255, 128, 0], atol=6),
+        ko=f"온통 주황색인 사진인데 가운데 픽셀이 다릅니다. 나온 값: {pixel}, 나와야 하는 값: [255, 128, 0].",
+        en=f"the photo is orange all over, but its middle pixel is {pixel} and not [255, 128, 0].",
+    )
 
 
 # %%
-def test_load_trimap(np, load_trimap):
+def test_load_trimap(LANG, np, load_trimap):
     import tempfile
     from pathlib import Path
 
+    from fcnlab import Check
     from PIL import Image
 
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+    check = Check(LANG, load_trimap, "load_trimap")
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder, "labels.png"))
         Image.fromarray(np.array([[1, 2, 3], [3, 3, 1]], dtype="uint8")).save(path)
-        labels = load_trimap and load_trimap(path, (2, 3))
-    assert labels is not None, not_answered
-    np.testing.assert_equal(np.shape(labels), (2, 3, 1))
-    np.testing.assert_equal(str(labels.dtype), "uint8")
-    np.testing.assert_equal(labels[..., 0], [[0, 1, 2], [2, 2, 0]])
+        labels = check.call(path, (2, 3))
+    check.array(labels, shape=(2, 3, 1), dtype="uint8")
+    check.same(labels[..., 0], np.array([[0, 1, 2], [2, 2, 0]]))
 
 
 # %% [raw]
@@ -296,24 +304,25 @@ fcnlab.masks(
 )
 
 # %% [markdown] lang="ko"
-# ## 문제 2. 거울처럼 마주 보는 스트라이드
+# ## 문제 2. 거울처럼 대칭인 스트라이드
 #
-# 교재의 모델은 맥스 풀링 대신 스트라이드가 2인 합성곱으로 이미지를 세 번 줄입니다. `padding="same"`이라면 200 → 100 →
+# 교재의 모델은 최대 풀링 대신 스트라이드가 2인 합성곱으로 이미지를 세 번 줄입니다. `padding="same"`이라면 200 → 100 →
 # 50 → 25입니다. 그런데 마스크는 사진과 크기가 같아야 합니다. 그래서 스트라이드가 2인 **전치
 # 합성곱**(`Conv2DTranspose`)으로 세 번 키웁니다. 25 → 50 → 100 → 200입니다.
 #
-# 스트라이드가 모두 같지 않다면 순서가 중요합니다. 줄일 때의 스트라이드를 **거울에 비춘 순서**로 키우면, 내려갈 때 거친
-# 크기를 올라올 때 그대로 다시 거칩니다. 그러면 같은 높이에 있는 층끼리 더하거나 이어 붙일 수도 있습니다.
+# 스트라이드가 모두 같지 않다면 순서가 중요합니다. 다운샘플링 스트라이드를 **거울에 비춘 순서**로 써서 키우면,
+# 다운샘플링에서 지나온 크기를 업샘플링에서 거꾸로 다시 지납니다. 그러면 해상도가 같은 층끼리 더하거나 이어 붙일 수도
+# 있습니다.
 
 # %% [markdown] lang="en"
-# ## Question 2. Strides in a mirror
+# ## Question 2. Mirrored strides
 #
 # The textbook's model shrinks its image three times, by convolutions of stride 2 instead of max pooling. With
 # `padding="same"` that is 200 → 100 → 50 → 25. But a mask is as large as its photo. So three **transposed
 # convolutions** (`Conv2DTranspose`) of stride 2 enlarge it again: 25 → 50 → 100 → 200.
 #
-# Where the strides are not all alike, their order matters. Enlarge by the down strides **seen in a mirror**, and the
-# way up passes the same sizes as the way down. Then layers at the same height can be added, or put together, too.
+# Where the strides are not all alike, their order matters. Enlarge by the downsampling strides **in mirrored order**,
+# and the way up passes the same sizes as the way down. Layers of the same resolution can then be added or concatenated.
 
 # %% [raw]
 # # BEGIN QUESTION
@@ -323,14 +332,14 @@ fcnlab.masks(
 # %% [markdown] lang="ko"
 # ### 할 일 (10점)
 #
-# `mirrored_strides(down_strides)`를 완성하세요. 줄이는 스트라이드의 튜플(정수 1개 이상)을 받아, 키우는 스트라이드를
-# **튜플**로 돌려줍니다.
+# `mirrored_strides(down_strides)`를 완성하세요. 다운샘플링 스트라이드의 튜플(정수 1개 이상)을 받아, 업샘플링
+# 스트라이드를 **튜플**로 돌려줍니다.
 
 # %% [markdown] lang="en"
 # ### Task (10 points)
 #
-# Complete `mirrored_strides(down_strides)`. It takes the down strides, a tuple of one or more integers, and gives the
-# up strides as a **tuple**.
+# Complete `mirrored_strides(down_strides)`. It takes the downsampling strides, a tuple of one or more integers, and
+# gives the upsampling strides as a **tuple**.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트</summary>
@@ -353,7 +362,7 @@ fcnlab.masks(
 
 # %%
 def mirrored_strides(down_strides):
-    """The up strides that mirror the down strides. / 줄이는 스트라이드와 마주 보는, 키우는 스트라이드.
+    """The upsampling strides that mirror the downsampling strides. / 거울처럼 대칭인 업샘플링 스트라이드.
 
     down_strides: tuple of int; returns a tuple of int
     """
@@ -370,11 +379,12 @@ def mirrored_strides(down_strides):
 
 
 # %%
-def test_mirrored_strides(np, mirrored_strides):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (mirrored_strides and mirrored_strides((2, 2))) is not None, not_answered
-    np.testing.assert_equal(mirrored_strides((2, 2)), (2, 2))
-    np.testing.assert_equal(mirrored_strides((1, 4, 2)), (2, 4, 1))
+def test_mirrored_strides(LANG, mirrored_strides):
+    from fcnlab import Check
+
+    check = Check(LANG, mirrored_strides, "mirrored_strides")
+    check((2, 2), gives=(2, 2))
+    check((1, 4, 2), gives=(2, 4, 1))
 
 
 # %% [raw]
@@ -387,7 +397,7 @@ def test_mirrored_strides(np, mirrored_strides):
 # ## 문제 3. 완전 합성곱 신경망 만들기
 #
 # 교재의 모델은 `Rescaling`으로 0~255를 0~1로 바꾸고, 합성곱으로 세 번 줄이고, 전치 합성곱으로 세 번 키우고, 마지막
-# 합성곱에서 픽셀마다 클래스의 확률을 냅니다. 층마다의 shape을 따라가면 이렇습니다.
+# 합성곱에서 픽셀마다 클래스의 확률을 냅니다. 층마다 모양(shape)을 따라가면 이렇습니다.
 #
 # (200, 200, **3**) → (100, 100, 64) → (50, 50, 128) → (25, 25, 256) → (50, 50, 256) → (100, 100, 128) → (200, 200, 64)
 # → (200, 200, **3**)
@@ -405,8 +415,9 @@ def test_mirrored_strides(np, mirrored_strides):
 # ### 전치 합성곱이 되돌리는 것은 크기뿐입니다
 #
 # 전치 합성곱이 줄이기 전의 활성값을 **복원하는 것은 아닙니다.** 100에서 50으로 줄일 때 잃은 것은 사라졌고, 전치
-# 합성곱은 가중치를 새로 배우는 또 하나의 층입니다. 돌아오는 것은 높이와 너비뿐입니다. 교재가 변수 `x`를 계속 다시 쓰는
-# 것도 앞의 값을 되살리려는 것이 아니라, 이름을 새로 짓지 않으려는 것뿐입니다.
+# 합성곱은 가중치를 새로 배우는 또 하나의 층입니다. 돌아오는 것은 높이와 너비뿐입니다. 교재에서 변수 이름 `x`를 계속
+# 다시 쓰는 것도 앞의 값을 되살리려는 것이 아니라, 이름을 새로 짓지 않으려는 것뿐입니다. (강의에서는 메모리 이야기를
+# 했지만, 모델의 그래프에는 모든 텐서가 남습니다.)
 
 # %% [markdown] lang="en"
 # ## Question 3. Building the network
@@ -428,11 +439,12 @@ def test_mirrored_strides(np, mirrored_strides):
 #
 # They happen to be 3, all of them. With data of five classes only the last one becomes 5.
 #
-# ### A transposed convolution brings back nothing but the size
+# ### A transposed convolution restores only the size
 #
 # It does **not restore** the activations from before the shrinking. What was lost between 100 and 50 is gone; a
 # transposed convolution is one more layer, with weights of its own to learn. Height and width are all that comes back.
-# And when the textbook uses the name `x` again and again, that revives nothing either: it only saves thinking of names.
+# And when the textbook uses the name `x` again and again, that restores nothing either; it just avoids new names. (The
+# lecture spoke of memory here, but the model's graph keeps all its tensors.)
 
 # %% [raw]
 # # BEGIN QUESTION
@@ -448,16 +460,16 @@ def test_mirrored_strides(np, mirrored_strides):
 # - 입력은 `img_size + (3,)`이고 값은 0~255입니다. 모델 **안에서** 줄이세요(`layers.Rescaling(1 / 255)`).
 # - 출력은 `img_size + (num_classes,)`이고, 채널 방향의 softmax로 끝납니다. softmax는 활성화 함수로 주어도, `Softmax`
 #   층으로 두어도 좋지만 **한 번만** 쓰세요.
-# - 맨 끝까지 합성곱입니다. `Dense`, `Flatten`, 전역 풀링은 쓰지 않습니다.
+# - 출력층까지 모두 합성곱입니다. `Dense`, `Flatten`, 전역 풀링은 쓰지 않습니다.
 # - 크기를 적어도 한 번 줄이고, 줄인 순서를 **거울처럼** 뒤집어 같은 배수로 키웁니다. 층의 종류가 아니라 크기의 변화로
-#   판단합니다. 풀링은 줄이는 것, `UpSampling2D`는 키우는 것입니다. 줄이는 스트라이드를 모두 곱하면 8의 약수(2, 4,
-#   8)여야 합니다.
-# - 200×200뿐 아니라 8의 배수인 어떤 크기에서도, 클래스가 몇 개(2개 이상)여도 만들 수 있어야 합니다.
-# - **학습이 되어야** 합니다. 아주 작은 이미지 몇 장으로 240번(스텝) 학습하면 손실이 0.5 아래로 내려가는지 봅니다.
+#   판단합니다. 풀링은 줄이는 것, `UpSampling2D`는 키우는 것입니다. 다운샘플링 스트라이드를 모두 곱하면 8의 약수(2,
+#   4, 8)여야 합니다.
+# - 200×200뿐 아니라 8의 배수인 어떤 크기에서도, 클래스가 2개 이상이면 몇 개든 만들 수 있어야 합니다.
+# - **학습이 잘되어야** 합니다. 아주 작은 이미지 몇 장으로 240스텝 학습하면 손실이 0.5 아래로 내려가는지 봅니다.
 #
 # 이것만 지킨다면 깊이, 필터 수, 활성화 함수, 정규화, 잔차 연결(`x + skip`, `keras.ops.add`, `Add`), 중첩 모델은
-# 자유입니다. 함수형 모델이나 `Sequential` 가운데 **Keras의 내장 층만** 쓴 것을 받습니다. **상속해서 만든 모델, 직접
-# 만든 층이나 함수, `Lambda` 층은 받지 않습니다.** 파라미터는 1,600만 개까지이고, 교재의 모델은 290만 개입니다.
+# 자유입니다. 함수형 모델이나 `Sequential` 가운데 **Keras의 내장 층만** 쓴 모델만 인정합니다. **상속해서 만든 모델, 직접
+# 만든 층이나 함수, `Lambda` 층은 인정하지 않습니다.** 파라미터는 1,600만 개까지이고, 교재의 모델은 290만 개입니다.
 
 # %% [markdown] lang="en"
 # ### Task (40 points)
@@ -469,8 +481,9 @@ def test_mirrored_strides(np, mirrored_strides):
 # - The output is `img_size + (num_classes,)` and ends in a softmax over the channels. It may be an activation or a
 #   `Softmax` layer of its own, but **only one** of them.
 # - It is convolutional to the end: no `Dense`, no `Flatten`, no global pooling.
-# - It shrinks the image at least once, and enlarges it by the same factors **in a mirror**. Sizes are judged, not kinds
-#   of layers: pooling counts as down, `UpSampling2D` as up. The product of all down strides divides 8: it is 2, 4 or 8.
+# - It shrinks the image at least once, and enlarges it by the same factors **in mirrored (reverse) order**. Sizes are
+#   judged, not kinds of layers: pooling counts as down, `UpSampling2D` as up. The product of all downsampling strides
+#   divides 8: it is 2, 4 or 8.
 # - It can be made for 200×200 and for any other size in multiples of 8, and for any number of classes from 2 on.
 # - It **learns**: within 240 steps on a few tiny images the training loss gets below 0.5.
 #
@@ -496,8 +509,8 @@ def test_mirrored_strides(np, mirrored_strides):
 # <details><summary>힌트 2: 줄이고 키우기</summary>
 #
 # 줄이는 층은 <code>keras.layers.Conv2D(필터 수, 3, strides=…, padding="same", activation="relu")</code>, 키우는 층은
-# <code>Conv2DTranspose</code>에 같은 인자를 씁니다. 줄이는 스트라이드를 튜플로 적어 두고 <code>for</code>로 돌면서 층을
-# 쌓고, 키울 때는 문제 2의 함수를 쓰면 됩니다. 필터는 16, 32, 64개로도 충분합니다.
+# <code>Conv2DTranspose</code>에 같은 인자를 씁니다. 다운샘플링 스트라이드를 튜플로 적어 두고 <code>for</code>로 돌면서
+# 층을 쌓고, 키울 때는 문제 2의 함수를 쓰면 됩니다. 필터는 16, 32, 64개로도 충분합니다.
 #
 # </details>
 #
@@ -525,8 +538,8 @@ def test_mirrored_strides(np, mirrored_strides):
 # <details><summary>Hint 2: shrinking and enlarging</summary>
 #
 # A layer that shrinks is <code>keras.layers.Conv2D(filters, 3, strides=…, padding="same", activation="relu")</code>;
-# one that enlarges is a <code>Conv2DTranspose</code> with the same arguments. Write the down strides as a tuple, stack
-# the layers in a
+# one that enlarges is a <code>Conv2DTranspose</code> with the same arguments. Write the downsampling strides as a
+# tuple, stack the layers in a
 # <code>for</code> loop, and use question 2 on the way up. Filters of 16, 32 and 64 are enough.
 #
 # </details>
@@ -570,13 +583,29 @@ def build_fcn(img_size, num_classes):
 
 
 # %%
-def test_build_fcn(np, build_fcn):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    model = build_fcn and build_fcn((16, 24), 4)
-    assert model is not None, not_answered
-    np.testing.assert_equal(tuple(model.output_shape[1:]), (16, 24, 4))
-    probabilities = np.array(model(np.zeros((1, 16, 24, 3), dtype="float32")))
-    np.testing.assert_allclose(probabilities.sum(axis=-1), np.ones((1, 16, 24)), rtol=1e-3)
+def test_build_fcn(LANG, np, keras, build_fcn):
+    from fcnlab import Check
+
+    check = Check(LANG, build_fcn, "build_fcn")
+    model = check.call((16, 24), 4)
+    check.require(
+        isinstance(model, keras.Model),
+        ko="Keras 모델을 돌려주세요. 마지막 줄이 `return keras.Model(inputs, outputs)`인가요?",
+        en="return a Keras model. Is the last line `return keras.Model(inputs, outputs)`?",
+    )
+    shape = tuple(model.output_shape[1:])
+    check.require(
+        shape == (16, 24, 4),
+        ko=f"모델의 출력 모양이 다릅니다. 나온 모양: {shape}, 나와야 하는 모양: (16, 24, 4).",
+        en=f"the output of the model has the shape {shape}, but (16, 24, 4) was expected.",
+    )
+    sums = keras.ops.convert_to_numpy(model(np.zeros((1, 16, 24, 3), dtype="float32"))).sum(axis=-1)
+    check.require(
+        np.allclose(sums, 1, rtol=1e-3),
+        ko=f"픽셀마다 클래스 확률을 더하면 1이어야 합니다. 첫 픽셀의 합: {sums[0, 0, 0]:.3g}. softmax로 끝나나요?",
+        en=f"the probabilities of each pixel should add up to 1; at the first they add up to {sums[0, 0, 0]:.3g}. "
+        "Does the model end in a softmax?",
+    )
 
 
 # %% [raw]
@@ -600,18 +629,20 @@ fcnlab.hourglass(build_fcn((200, 200), 3), lang=LANG)
 # ### 짧게 학습하기
 #
 # 작은 그림으로 짧게 학습해 봅시다. 배열을 먼저 만들고 한 장씩 채웁니다. `(len(train),) + img_size + (3,)`에서 튜플을
-# 더하면 **이어 붙습니다.** 손실은 픽셀마다 구한 `sparse_categorical_crossentropy`의 평균입니다(`fcnlab.pixel_loss`).
-# 어디까지 내려가는지 지켜보세요. 처음의 1.1은 세 클래스를 찍어서 맞히는 수준(ln 3)입니다.
+# 더하면 **하나로 이어집니다.** 손실은 픽셀마다 구한 `sparse_categorical_crossentropy`의
+# 평균입니다(`fcnlab.pixel_loss`). 어디까지 내려가는지 지켜보세요. 처음의 1.1은 세 클래스 중 하나를 아무렇게나 고르는
+# 수준(ln 3)입니다.
 
 # %% [markdown] lang="en"
 # ### A short training
 #
 # Now train it for a moment on the small pictures. The arrays are made first, then filled one picture at a time. In
-# `(len(train),) + img_size + (3,)` tuples are added, which **puts them together**. The loss is the mean of
+# `(len(train),) + img_size + (3,)` tuples are added, which **joins them**. The loss is the mean of
 # `sparse_categorical_crossentropy` over all pixels (`fcnlab.pixel_loss`). Watch how far it falls; the 1.1 that it
 # starts from is plain guessing among three classes (ln 3).
 
 # %%
+model = None
 img_size, epochs = (64, 64), 25
 train = fcnlab.pet_files(folder, "trainval")[:24]
 keras.utils.set_random_seed(0)
@@ -629,7 +660,7 @@ if model is not None:
 # %% [markdown] lang="ko"
 # ## 문제 4. 예측에서 마스크로
 #
-# 모델은 이미지를 **여러 장 묶은 배치**를 받아, 픽셀마다 클래스의 확률을 냅니다. 우리가 원하는 것은 사진 한 장의 마스크,
+# 모델은 이미지 여러 장이 든 **배치**를 받아, 픽셀마다 클래스의 확률을 냅니다. 우리가 원하는 것은 사진 한 장의 마스크,
 # 곧 픽셀마다 클래스 번호 하나입니다.
 
 # %% [markdown] lang="en"
@@ -714,14 +745,14 @@ def predict_mask(model, image):
 
 
 # %%
-def test_predict_mask(np, keras, predict_mask):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+def test_predict_mask(LANG, np, keras, predict_mask):
+    from fcnlab import Check
+
+    check = Check(LANG, predict_mask, "predict_mask")
     brightest = keras.Sequential([keras.Input((None, None, 3)), keras.layers.Softmax()])  # the strongest colour channel
     image = np.array([[[9, 1, 0], [2, 8, 1], [0, 3, 7]], [[1, 2, 9], [8, 0, 0], [9, 8, 7]]], dtype="float32")
-    mask = predict_mask and predict_mask(brightest, image)
-    assert mask is not None, not_answered
-    np.testing.assert_equal(np.shape(mask), (2, 3))
-    np.testing.assert_equal(np.array(mask), [[0, 1, 2], [2, 0, 0]])
+    mask = np.array(check.call(brightest, image))
+    check.same(mask, np.array([[0, 1, 2], [2, 0, 0]]))
 
 
 # %% [raw]
@@ -753,8 +784,8 @@ fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
 # %% [markdown] lang="ko"
 # ## 문제 5. 평균 IoU
 #
-# 맞힌 픽셀의 비율만으로는 부족합니다. 사진 대부분이 배경이라면 모두 배경이라고 해도 높은 점수가 나옵니다. 그래서
-# 클래스마다 **겹친 넓이를 합친 넓이로** 나누고(IoU, intersection over union), 클래스들의 평균을 냅니다.
+# 픽셀 정확도(맞힌 픽셀의 비율)만으로는 부족합니다. 사진 대부분이 배경이라면 모두 배경이라고 해도 높은 점수가 나옵니다.
+# 그래서 클래스마다 **겹친 넓이를 합친 넓이로** 나누고(IoU, intersection over union), 클래스들의 평균을 냅니다.
 #
 # $$\text{IoU}_c = \frac{|\,\text{정답이 } c \;\text{그리고 예측이 } c\,|}{|\,\text{정답이 } c \;\text{또는 예측이 }
 # c\,|}$$
@@ -762,9 +793,9 @@ fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
 # %% [markdown] lang="en"
 # ## Question 5. Mean IoU
 #
-# The share of right pixels is not enough. On a photo that is mostly background it is high even when everything is
-# called background. So for each class we divide **what overlaps by what both cover together** (IoU, intersection over
-# union), and take the mean over the classes.
+# Pixel accuracy, the share of right pixels, is not enough. On a photo that is mostly background it is high even when
+# everything is called background. So for each class we divide **what overlaps by what both cover together** (IoU,
+# intersection over union), and take the mean over the classes.
 #
 # $$\text{IoU}_c = \frac{|\,\text{true is } c \;\text{and predicted is } c\,|}{|\,\text{true is } c \;\text{or predicted
 # is } c\,|}$$
@@ -777,7 +808,7 @@ fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
 # %% [markdown] lang="ko"
 # ### 할 일 (15점)
 #
-# `mean_iou(y_true, y_pred, num_classes)`를 완성하세요. shape이 같은 정수 배열 두 개(클래스 번호 0, 1, …,
+# `mean_iou(y_true, y_pred, num_classes)`를 완성하세요. 모양이 같은 정수 배열 두 개(클래스 번호 0, 1, …,
 # `num_classes - 1`)의 평균 IoU를 숫자 하나로 돌려줍니다.
 #
 # - 정답에도 예측에도 **없는 클래스는 평균에서 뺍니다.** 한쪽에만 있는 클래스는 0으로 셉니다. `keras.metrics.MeanIoU`와
@@ -806,8 +837,8 @@ fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
 # <details><summary>Hint</summary>
 #
 # For each class, <code>y_true == c</code> and <code>y_pred == c</code> are arrays of true and false. <code>&amp;</code>
-# is where both hold, <code>|</code> where either does, and <code>.sum()</code> counts the pixels. Skip a class of which
-# there is none.
+# is where both hold, <code>|</code> where either does, and <code>.sum()</code> counts the pixels. Skip a class that
+# occurs in neither.
 #
 # </details>
 
@@ -839,12 +870,13 @@ def mean_iou(y_true, y_pred, num_classes):
 
 
 # %%
-def test_mean_iou(np, mean_iou):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+def test_mean_iou(LANG, np, mean_iou):
+    from fcnlab import Check
+
+    check = Check(LANG, mean_iou, "mean_iou")
     y_true, y_pred = np.array([[0, 0], [1, 1]]), np.array([[0, 1], [1, 1]])
-    assert (mean_iou and mean_iou(y_true, y_true, 2)) is not None, not_answered
-    np.testing.assert_allclose(mean_iou(y_true, y_true, 2), 1)
-    np.testing.assert_allclose(mean_iou(y_true, y_pred, 2), (1 / 2 + 2 / 3) / 2)
+    check(y_true, y_true, 2, gives=1.0)
+    check(y_true, y_pred, 2, gives=(1 / 2 + 2 / 3) / 2)
 
 
 # %% [raw]
@@ -854,18 +886,35 @@ def test_mean_iou(np, mean_iou):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# **직접 해 보기.** 위에서 예측한 사진들의 평균 IoU입니다. 에포크를 늘리거나 필터를 늘리면 얼마나 좋아질까요? 진짜
-# 데이터로는 처음부터 학습하는 것보다, 큰 데이터로 미리 학습한 신경망에서 시작하는 **전이 학습**이 보통입니다.
+# **직접 해 보기.** 위에서 예측한 사진들의 클래스마다의 IoU와 평균, 그리고 픽셀 정확도입니다. 픽셀 정확도는 높은데
+# **윤곽의 IoU**가 아주 낮지요? 윤곽은 가는 띠라서 픽셀이 적고, 짧게 학습한 모델은 윤곽을 거의 예측하지 않습니다. 픽셀
+# 정확도만 보면 이것이 드러나지 않습니다. 에포크를 늘리거나 필터를 늘리면 얼마나 좋아질까요? 진짜 데이터로는 처음부터
+# 학습하는 것보다, 큰 데이터로 미리 학습한 신경망에서 시작하는 **전이 학습**이 보통입니다.
 
 # %% [markdown] lang="en"
-# **Try it.** The mean IoU of the photos predicted above. How much better does it get with more epochs, or more filters?
-# With real data one seldom starts from nothing: **transfer learning** starts from a network trained on a large data
-# set.
+# **Try it.** The IoU of each class in the photos predicted above, their mean, and the pixel accuracy. The accuracy is
+# high, but is **the contour's IoU** very low? The contour is a thin band of few pixels, and after a short training the
+# model hardly ever predicts it, which the accuracy does not show. How much better does it get with more epochs, or more
+# filters? With real data one rarely trains from scratch: **transfer learning** starts from a network trained on a large
+# data set.
 
-# %%
+# %% lang="ko"
 if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
     y_true, y_pred = np.stack(true_masks)[..., 0], np.stack(predicted)
-    print(f"mean IoU: {mean_iou(y_true, y_pred, 3):.3f}")
+    for label, name in enumerate(["전경", "배경", "윤곽"]):
+        there, predicted_there = y_true == label, y_pred == label
+        iou = (there & predicted_there).sum() / max((there | predicted_there).sum(), 1)
+        print(f"{name}의 IoU: {iou:.3f}")
+    print(f"평균 IoU: {mean_iou(y_true, y_pred, 3):.3f}, 픽셀 정확도: {np.mean(y_true == y_pred):.3f}")
+
+# %% lang="en"
+if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
+    y_true, y_pred = np.stack(true_masks)[..., 0], np.stack(predicted)
+    for label, name in enumerate(["foreground", "background", "contour"]):
+        there, predicted_there = y_true == label, y_pred == label
+        iou = (there & predicted_there).sum() / max((there | predicted_there).sum(), 1)
+        print(f"IoU of the {name}: {iou:.3f}")
+    print(f"mean IoU: {mean_iou(y_true, y_pred, 3):.3f}, pixel accuracy: {np.mean(y_true == y_pred):.3f}")
 
 # %% [markdown] lang="ko"
 # ## 정리
@@ -875,10 +924,19 @@ if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
 # - FCN은 무엇의 줄임말이고, MLP와 무엇이 다른가요?
 # - 시맨틱 분할과 인스턴스 분할은 무엇이 다른가요? YOLO처럼 물체를 셀 수 있는 것은 어느 쪽인가요?
 # - 이 노트북에 나온 서로 다른 세 개의 3은 각각 무엇인가요?
-# - 줄이는 스트라이드가 (2, 4)라면 키우는 스트라이드는 무엇이고, 왜 그런가요?
+# - 다운샘플링 스트라이드가 (2, 4)라면 업샘플링 스트라이드는 무엇이고, 왜 그런가요?
 # - 전치 합성곱은 무엇을 되돌리고, 무엇을 되돌리지 못하나요?
 # - 트라이맵의 크기를 바꿀 때 왜 색처럼 섞으면 안 되나요?
-# - 맞힌 픽셀의 비율 대신 왜 IoU를 쓰나요?
+# - 픽셀 정확도 대신 왜 IoU를 쓰나요?
+#
+# ### 더 해 보기
+#
+# 채점하지 않습니다. 시간이 남으면 해 보세요.
+#
+# - **무엇이 윤곽을 살릴까요**: 스트라이드 2인 합성곱, 최대 풀링, 팽창한 합성곱으로 각각 모델을 만들고 클래스마다 IoU를
+#   견주어 보세요.
+# - **스킵 연결 하나**: 줄이기 전의 특성 맵을 같은 해상도로 키운 특성 맵에 이어 붙여 보세요(U-Net). 윤곽의 IoU가 얼마나
+#   달라지나요?
 
 # %% [markdown] lang="en"
 # ## In short
@@ -888,7 +946,16 @@ if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
 # - What does FCN stand for, and how does it differ from an MLP?
 # - How do semantic and instance segmentation differ? Which of them can count objects, as YOLO does?
 # - What are the three different threes in this notebook?
-# - If the down strides are (2, 4), what are the up strides, and why?
+# - If the downsampling strides are (2, 4), what are the upsampling strides, and why?
 # - What does a transposed convolution bring back, and what not?
 # - Why must a trimap not be blended like colours when it is resized?
-# - Why IoU instead of the share of right pixels?
+# - Why IoU instead of pixel accuracy?
+#
+# ### Stretch goals
+#
+# Not graded: for when you have time left.
+#
+# - **What saves the contour?** Build three models, with convolutions of stride 2, with max pooling and with dilated
+#   convolutions, and compare the IoU of each class.
+# - **One skip connection**: concatenate a feature map from before the shrinking with the enlarged one of the same
+#   resolution (as U-Net does). What happens to the contour's IoU?

@@ -4,8 +4,9 @@
 # %% [markdown] lang="ko"
 # # 배열의 모양
 #
-# 신경망에는 이미지를 한 장씩이 아니라 **묶음**(배치)으로 넣습니다. 크기가 200×200인 컬러 사진 7,390장이라면 `(7390,
-# 200, 200, 3)` 모양의 배열 하나입니다. 교재는 이 배열을 이렇게 만듭니다.
+# 이미지 여러 장을 한 배열에 담으면 맨 앞에 **샘플 축**이 생깁니다. 크기가 200×200인 컬러 사진 7,390장이라면 `(7390,
+# 200, 200, 3)` 모양의 배열 하나입니다. 이것이 데이터셋 전체이고, 학습할 때는 여기서 몇 장씩 떼어 **배치**로 신경망에
+# 넣습니다. 교재는 이 배열을 이렇게 만듭니다.
 #
 # ```python
 # np.zeros((num_imgs,) + img_size + (3,), dtype="float32")
@@ -15,7 +16,7 @@
 #
 # | 문제 | 만들 것 | 점수 |
 # | --- | --- | ---: |
-# | 1. 묶음의 모양 | `image_batch_shape` | 10 |
+# | 1. 이미지 배열의 모양 | `image_batch_shape` | 10 |
 # | 2. 이미지와 마스크를 담을 배열 | `allocate_images`, `allocate_masks` | 20 |
 # | 3. 한 자리씩 채우기 | `fill_batch` | 20 |
 # | 4. 축의 뜻 | `axis_meanings` | 10 |
@@ -25,19 +26,20 @@
 # %% [markdown] lang="en"
 # # The shapes of arrays
 #
-# Images go into a network not one by one but as a **batch**. 7,390 colour photos of 200×200 pixels are a single array
-# of the shape `(7390, 200, 200, 3)`. The textbook makes it like this:
+# Put several images into one array, and it has a **sample axis** in front. 7,390 colour photos of 200×200 pixels are a
+# single array of the shape `(7390, 200, 200, 3)`. That is the whole data set; in training, a few images at a time are
+# taken from it and go through the network as a **batch**. The textbook makes the array like this:
 #
 # ```python
 # np.zeros((num_imgs,) + img_size + (3,), dtype="float32")
 # ```
 #
-# A short line, and a confusing one. Why `+`? What is the comma in `(3,)` for? At the end of this assignment you will
-# have answers.
+# A short line, and a confusing one. Why `+`? What is the comma in `(3,)` for? After this assignment you will be able to
+# answer.
 #
 # | Question | What you write | Points |
 # | --- | --- | ---: |
-# | 1. The shape of a batch | `image_batch_shape` | 10 |
+# | 1. The shape of an array of images | `image_batch_shape` | 10 |
 # | 2. Arrays for images and masks | `allocate_images`, `allocate_masks` | 20 |
 # | 3. Filling one place at a time | `fill_batch` | 20 |
 # | 4. What the axes mean | `axis_meanings` | 10 |
@@ -49,7 +51,7 @@
 #
 # - **NumPy만 사용합니다.** 채점 환경에는 TensorFlow, Keras, PyTorch가 없습니다.
 # - **반복문을 써도 됩니다.** 순수한 파이썬 `for` 문으로 풀어도 만점입니다.
-# - `num_images`와 `channels`는 1 이상의 정수이고, `img_size`는 `(세로, 가로)` **튜플**입니다. 정사각형이 아닐 수도
+# - `num_images`와 `channels`는 1 이상의 정수이고, `img_size`는 `(높이, 너비)` **튜플**입니다. 정사각형이 아닐 수도
 #   있습니다.
 # - **진짜 크기의 배열은 만들지 마세요.** 7,390장짜리 배열은 메모리를 3 GiB 넘게 씁니다. 채점할 때도 작은 배열만
 #   만듭니다.
@@ -77,28 +79,28 @@ import sys
 
 import numpy as np
 
-sys.path.append("../../shared")  # fcnlab: here in the course's repository, else beside the notebook
+sys.path.append("../../shared")
 import fcnlab
 
 # %% lang="ko"
-LANG = "ko"
+LANG = "ko"  # 그림과 검사가 쓰는 언어
 
 # %% lang="en"
-LANG = "en"
+LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
-# ## 문제 1. 묶음의 모양
+# ## 문제 1. 이미지 배열의 모양
 #
-# **튜플의 `+`는 더하지 않고 이어 붙입니다.** 리스트와 글(문자열)도 그렇습니다. `"RGB" + "A"`가 `"RGBA"`인 것과
-# 같습니다. 그래서 이미지 수, 이미지 크기, 채널 수를 튜플로 만들어 이어 붙이면 묶음의 모양이 됩니다. 아래는 크기가
-# 128×96인 흑백 이미지 160장의 모양입니다.
+# **튜플의 `+`는 더하지 않고 이어 붙입니다.** 리스트와 문자열도 그렇습니다. `"RGB" + "A"`가 `"RGBA"`인 것과 같습니다.
+# 그래서 이미지 수, 이미지 크기, 채널 수를 튜플로 만들어 이어 붙이면 이미지 배열의 모양이 됩니다. 아래는 크기가 128×96인
+# 흑백 이미지 160장의 모양입니다.
 
 # %% [markdown] lang="en"
-# ## Question 1. The shape of a batch
+# ## Question 1. The shape of an array of images
 #
-# **For tuples, `+` does not add: it joins.** So it does for lists and for texts: `"RGB" + "A"` is `"RGBA"`. Make tuples
-# of the number of images, the size of an image and the number of channels, join them, and there is the shape of the
-# batch. Below, the shape of 160 grey images of 128×96 pixels.
+# **For tuples, `+` does not add: it joins.** The same holds for lists and strings: `"RGB" + "A"` is `"RGBA"`. Make
+# tuples of the number of images, the size of an image and the number of channels, join them, and there is the shape of
+# the array. Below, the shape of 160 grey images of 128×96 pixels.
 
 # %%
 fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
@@ -119,13 +121,13 @@ fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
 # %% [markdown] lang="ko"
 # ### 할 일 (10점)
 #
-# `image_batch_shape(num_images, img_size, channels)`를 완성하세요. 이미지 묶음의 모양을 **튜플로** 돌려줍니다. 순서는
-# Keras와 같이 **이미지 수, 세로, 가로, 채널 수**입니다.
+# `image_batch_shape(num_images, img_size, channels)`를 완성하세요. 이미지 배열의 모양을 **튜플로** 돌려줍니다. 순서는
+# Keras와 같이 **이미지 수, 높이, 너비, 채널 수**입니다.
 
 # %% [markdown] lang="en"
 # ### Task (10 points)
 #
-# Complete `image_batch_shape(num_images, img_size, channels)`: the shape of a batch of images, **as a tuple**. The
+# Complete `image_batch_shape(num_images, img_size, channels)`: the shape of an array of images, **as a tuple**. The
 # order is Keras': **number of images, height, width, channels**.
 
 # %% [markdown] lang="ko"
@@ -160,7 +162,7 @@ fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
 
 # %%
 def image_batch_shape(num_images, img_size, channels):
-    """The shape of a batch of images. / 이미지 묶음의 모양.
+    """The shape of an array of images. / 이미지 배열의 모양.
 
     num_images, channels: int >= 1; img_size: tuple (height, width); returns a tuple of four int
     """
@@ -177,12 +179,11 @@ def image_batch_shape(num_images, img_size, channels):
 
 
 # %%
-def test_image_batch_shape(image_batch_shape):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    shape = image_batch_shape and image_batch_shape(10, (4, 3), 3)
-    assert shape is not None, not_answered
-    assert isinstance(shape, tuple), "튜플을 돌려주세요. / Return a tuple."
-    assert shape == (10, 4, 3, 3)
+def test_image_batch_shape(LANG, image_batch_shape):
+    from fcnlab import Check
+
+    check = Check(LANG, image_batch_shape, "image_batch_shape")
+    check(10, (4, 3), 3, gives=(10, 4, 3, 3))
 
 
 # %% [raw]
@@ -208,10 +209,10 @@ image_batch_shape(7390, (200, 200), 3)
 # 분할(segmentation)을 배우려면 이미지마다 **마스크**가 있어야 합니다. 마스크는 픽셀마다 클래스 번호를 하나씩 적은
 # 그림입니다. 그래서 이미지와 마스크는 모양도 자료형도 다릅니다.
 #
-# | | 모양 | 자료형 | 까닭 |
+# | | 모양 | 자료형 | 이유 |
 # | --- | --- | --- | --- |
-# | 이미지 | `(이미지 수, 세로, 가로, 3)` | `float32` | 채널은 빨강, 초록, 파랑. 계산하면 소수가 됩니다 |
-# | 마스크 | `(이미지 수, 세로, 가로, 1)` | `uint8` | 픽셀마다 작은 정수 하나. 축은 그래도 남깁니다 |
+# | 이미지 | `(이미지 수, 높이, 너비, 3)` | `float32` | 채널은 빨강, 초록, 파랑. 계산하면 소수가 됩니다 |
+# | 마스크 | `(이미지 수, 높이, 너비, 1)` | `uint8` | 픽셀마다 작은 정수 하나. 축은 그래도 남깁니다 |
 #
 # 자료형을 정하지 않으면 `np.zeros`는 `float64`로 만듭니다. 한 수에 8바이트를 쓰므로 `float32`의 두 배, `uint8`의 여덟
 # 배입니다.
@@ -225,9 +226,9 @@ image_batch_shape(7390, (200, 200), 3)
 # | | shape | dtype | because |
 # | --- | --- | --- | --- |
 # | images | `(images, height, width, 3)` | `float32` | channels are red, green and blue; computing gives fractions |
-# | masks | `(images, height, width, 1)` | `uint8` | one small integer for each pixel; the axis stays all the same |
+# | masks | `(images, height, width, 1)` | `uint8` | one small integer for each pixel; the axis is kept anyway |
 #
-# Left alone, `np.zeros` makes `float64`: 8 bytes for each number, twice as many as `float32` and eight times as many as
+# By default `np.zeros` makes `float64`: 8 bytes for each number, twice as many as `float32` and eight times as many as
 # `uint8`.
 
 # %% [raw]
@@ -238,8 +239,8 @@ image_batch_shape(7390, (200, 200), 3)
 # %% [markdown] lang="ko"
 # ### 할 일 (20점)
 #
-# - `allocate_images(num_images, img_size)`: 이미지를 담을, **0으로 찬** `float32` 배열
-# - `allocate_masks(num_images, img_size)`: 마스크를 담을, **0으로 찬** `uint8` 배열
+# - `allocate_images(num_images, img_size)`: 이미지를 담을, **0으로 채운** `float32` 배열
+# - `allocate_masks(num_images, img_size)`: 마스크를 담을, **0으로 채운** `uint8` 배열
 #
 # 둘 다 위 표의 모양으로 돌려줍니다.
 
@@ -283,7 +284,7 @@ image_batch_shape(7390, (200, 200), 3)
 
 # %%
 def allocate_images(num_images, img_size):
-    """Zeros for a batch of colour images. / 컬러 이미지 묶음을 담을 배열.
+    """Zeros for colour images. / 컬러 이미지들을 담을 배열.
 
     num_images: int >= 1; img_size: tuple (height, width); returns a float32 array (num_images, height, width, 3)
     """
@@ -293,7 +294,7 @@ def allocate_images(num_images, img_size):
 
 
 def allocate_masks(num_images, img_size):
-    """Zeros for a batch of masks. / 마스크 묶음을 담을 배열.
+    """Zeros for masks. / 마스크들을 담을 배열.
 
     num_images: int >= 1; img_size: tuple (height, width); returns a uint8 array (num_images, height, width, 1)
     """
@@ -310,21 +311,19 @@ def allocate_masks(num_images, img_size):
 
 
 # %%
-def test_allocate_images(np, allocate_images):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    images = allocate_images and allocate_images(2, (2, 3))
-    assert images is not None, not_answered
-    assert images.shape == (2, 2, 3, 3)
-    assert images.dtype == np.float32
+def test_allocate_images(LANG, allocate_images):
+    from fcnlab import Check
+
+    check = Check(LANG, allocate_images, "allocate_images")
+    check.array(check.call(2, (2, 3)), shape=(2, 2, 3, 3), dtype="float32")
 
 
 # %%
-def test_allocate_masks(np, allocate_masks):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    masks = allocate_masks and allocate_masks(2, (2, 3))
-    assert masks is not None, not_answered
-    assert masks.shape == (2, 2, 3, 1)
-    assert masks.dtype == np.uint8
+def test_allocate_masks(LANG, allocate_masks):
+    from fcnlab import Check
+
+    check = Check(LANG, allocate_masks, "allocate_masks")
+    check.array(check.call(2, (2, 3)), shape=(2, 2, 3, 1), dtype="uint8")
 
 
 # %% [raw]
@@ -429,13 +428,18 @@ def fill_batch(images, samples):
 
 
 # %%
-def test_fill_batch(np, fill_batch):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
+def test_fill_batch(LANG, np, fill_batch):
+    from fcnlab import Check
+
+    check = Check(LANG, fill_batch, "fill_batch")
     images = np.zeros((2, 1, 2, 1))
-    assert fill_batch, not_answered
-    fill_batch(images, [np.full((1, 2, 1), 5)])
-    assert images.any(), "images가 그대로입니다. / images is still as it was."
-    np.testing.assert_equal(images[:, 0, :, 0], [[5, 5], [0, 0]])
+    check.run(images, [np.full((1, 2, 1), 5)])
+    check.require(
+        images.any(),
+        ko="`images`가 그대로입니다. `...`을 채웠나요? 새 배열을 만들지 말고 `images[i]`에 써 넣으세요.",
+        en="`images` is still as it was. Is the `...` filled in? Write into `images[i]` instead of making a new array.",
+    )
+    check.same(images[:, 0, :, 0], np.array([[5, 5], [0, 0]]))
 
 
 # %% [raw]
@@ -476,7 +480,7 @@ def test_fill_batch(np, fill_batch):
 # | 채널 | channel | 빨강, 초록, 파랑 가운데 무엇인지 |
 # | 클래스 | class | 전경, 배경, 윤곽 가운데 무엇인지 |
 # | 커널 | kernel | 합성곱의 몇 번째 커널인지 |
-# | 에포크 | epoch | 데이터를 몇 번째 되풀이해 배우는지 |
+# | 에포크 | epoch | 몇 번째 에포크(데이터 전체 반복)인지 |
 
 # %% [markdown] lang="en"
 # ### Task (10 points)
@@ -526,16 +530,24 @@ axis_meanings = ["image", "height", "width", "channel"]  # SOLUTION
 
 
 # %%
-def test_axis_meanings(axis_meanings):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert axis_meanings is not None, not_answered
-    assert axis_meanings is not ..., not_answered
-    assert isinstance(axis_meanings, (list, tuple)), "리스트나 튜플로 써 주세요. / Write a list or a tuple."
-    assert len(axis_meanings) == 4, "축은 네 개입니다. / There are four axes."
+def test_axis_meanings(LANG, axis_meanings):
+    from fcnlab import Check
+
+    check = Check(LANG, name="axis_meanings")
+    check.filled(axis_meanings)
+    check.require(
+        isinstance(axis_meanings, (list, tuple)) and len(axis_meanings) == 4,
+        ko="축이 네 개이니 낱말 네 개를 리스트나 튜플에 담으세요.",
+        en="there are four axes: put four words into a list or tuple.",
+    )
     words = ["이미지", "높이", "너비", "채널", "클래스", "커널", "에포크"]
     words += ["image", "height", "width", "channel", "class", "kernel", "epoch"]
-    for name in axis_meanings:
-        assert str(name).strip().lower() in words, f"낱말 목록에 없습니다. / Not in the word list: {name!r}"
+    for word in axis_meanings:
+        check.require(
+            str(word).strip().lower() in words,
+            ko=f"낱말 목록에 없는 말이 있습니다: {word!r}. 목록의 낱말을 그대로 쓰세요.",
+            en=f"{word!r} is not in the word list. Write the words as they stand there.",
+        )
 
 
 # %% [raw]
@@ -547,14 +559,15 @@ def test_axis_meanings(axis_meanings):
 # %% [markdown] lang="ko"
 # ## 문제 5. 결과 예상하기
 #
-# 튜플과 리스트는 이어 붙고, **NumPy 배열은 같은 자리의 수끼리 더합니다.** 길이가 1인 배열은 다른 쪽에 맞추어
-# 되풀이되는데, 이것을 **브로드캐스팅**이라고 합니다. 한쪽만 배열이어도 배열의 덧셈이 됩니다.
+# 튜플과 리스트는 하나로 이어지고, **NumPy 배열은 같은 자리의 수끼리 더합니다.** 길이가 1인 축은 상대의 길이에 맞추어
+# 되풀이되는데, 이것을 **브로드캐스팅**이라고 합니다. 둘 중 하나만 배열이어도 배열의 덧셈 규칙을 따릅니다.
 
 # %% [markdown] lang="en"
 # ## Question 5. Predicting results
 #
-# Tuples and lists are joined, but **NumPy arrays are added number by number.** An array of length 1 is repeated until
-# it fits the other, which is called **broadcasting**. For this addition it is enough that one of the two is an array.
+# Tuples and lists are joined, but **NumPy arrays are added number by number.** An axis of length 1 is repeated until it
+# fits the other array's, which is called **broadcasting**. One array is enough: then the other is treated as an array,
+# too.
 
 # %%
 fcnlab.added([10, 20], [5], lang=LANG)
@@ -586,7 +599,7 @@ fcnlab.added([10, 20], [5], lang=LANG)
 # 바꾸지 마세요.
 #
 # - 값이 나오면 그 값을 씁니다: 튜플은 `(1, 2)`, 리스트는 `[1, 2]`, 정수는 `3`, 배열은 `np.array([1, 2])`
-# - 오류가 나면 오류의 이름을 **글로** 씁니다: `"TypeError"`
+# - 오류가 나면 오류의 이름을 **문자열로** 씁니다: `"TypeError"`
 
 # %% [markdown] lang="en"
 # ### Task (25 points)
@@ -596,7 +609,7 @@ fcnlab.added([10, 20], [5], lang=LANG)
 #
 # - Where there is a value, write the value: a tuple `(1, 2)`, a list `[1, 2]`, an integer `3`, an array `np.array([1,
 #   2])`.
-# - Where there is an error, write its name **as text**: `"TypeError"`.
+# - Where there is an error, write its name **as a string**: `"TypeError"`.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 세 가지 질문</summary>
@@ -685,16 +698,26 @@ predictions |= {
 
 
 # %%
-def test_predictions(predictions):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert isinstance(predictions, dict), (
-        "딕셔너리를 그대로 두고 ... 자리만 채우세요. / Keep the dict, replace each ..."
+def test_predictions(LANG, predictions):
+    from fcnlab import Check
+
+    check = Check(LANG, name="predictions")
+    check.require(
+        isinstance(predictions, dict),
+        ko="딕셔너리를 그대로 두고 `...` 자리만 채우세요.",
+        en="keep the dict, and replace each `...`.",
     )
-    open_keys = [key for key, value in predictions.items() if value is ...]
-    assert len(open_keys) < len(predictions), not_answered
-    assert not open_keys, f"아직 남은 것 / still open: {', '.join(open_keys)}"
-    first = next(iter(predictions.values()))
-    assert type(first) is tuple, "튜플끼리 더하면 튜플입니다. / Tuples give a tuple."
+    still_open = [key for key, value in predictions.items() if value is ...]
+    check.require(
+        not still_open,
+        ko=f"아직 답하지 않은 식이 {len(still_open)}개 있습니다. 첫 번째는 `{''.join(still_open[:1])}`입니다.",
+        en=f"{len(still_open)} still to be answered, the first of them `{''.join(still_open[:1])}`.",
+    )
+    check.require(
+        type(next(iter(predictions.values()))) is tuple,
+        ko="첫 번째 식은 튜플끼리 더한 것이므로 결과도 튜플입니다.",
+        en="the first expression adds tuples, so it gives a tuple.",
+    )
 
 
 # %% [raw]
@@ -706,12 +729,12 @@ def test_predictions(predictions):
 # %% [markdown] lang="ko"
 # ## 문제 6. 친구에게 설명하기
 #
-# 누군가에게 설명할 수 있으면 제대로 아는 것입니다.
+# 남에게 설명할 수 있어야 제대로 아는 것입니다.
 
 # %% [markdown] lang="en"
 # ## Question 6. Explaining it to a friend
 #
-# You have understood what you can explain.
+# If you can explain it, you understand it.
 
 # %% [raw]
 # # BEGIN QUESTION
@@ -721,11 +744,11 @@ def test_predictions(predictions):
 # %% [markdown] lang="ko"
 # ### 할 일 (15점)
 #
-# 친구가 `np.zeros((7390) + (200, 200) + (3))`이라고 썼다가 오류를 만났습니다. `explanation`에 **글로**, 네 문장에서
-# 여덟 문장쯤으로 설명해 주세요. 이 문제는 선생님이 직접 읽고 채점합니다. 다음 네 가지를 봅니다.
+# 친구가 `np.zeros((7390) + (200, 200) + (3))`이라고 썼다가 오류를 만났습니다. `explanation`에 **문자열로**, 4~8문장
+# 정도로 설명해 주세요. 이 문제는 선생님이 직접 읽고 채점합니다. 다음 네 가지를 봅니다.
 #
 # - 튜플의 `+`가 하는 일과, 그래서 어떤 모양이 나오는지 (5점)
-# - 친구의 식에서 오류가 나는 까닭과 고치는 법 (4점)
+# - 친구의 식에서 오류가 나는 이유와 고치는 법 (4점)
 # - 튜플 대신 NumPy 배열을 더하면 왜 안 되는지 (4점)
 # - 직접 만든 예 하나 (2점)
 #
@@ -734,11 +757,11 @@ def test_predictions(predictions):
 # %% [markdown] lang="en"
 # ### Task (15 points)
 #
-# A friend has written `np.zeros((7390) + (200, 200) + (3))` and met an error. Explain it in `explanation`, **as text**,
-# in some four to eight sentences. Your instructor reads and grades this question, and looks for four things:
+# A friend has written `np.zeros((7390) + (200, 200) + (3))` and met an error. Explain it in `explanation`, **as a
+# string**, in four to eight sentences. Your instructor reads and grades this question, and looks for four things:
 #
 # - what `+` does to tuples, and which shape comes out of it (5 points)
-# - why the friend's line raises an error, and how to mend it (4 points)
+# - why the friend's line raises an error, and how to fix it (4 points)
 # - why adding NumPy arrays instead of tuples would not do (4 points)
 # - an example of your own (2 points)
 #
@@ -770,11 +793,16 @@ Arrays would be added number by number. For example, (1,) + (2, 3) is (1, 2, 3).
 
 
 # %%
-def test_explanation(explanation):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert explanation is not None, not_answered
-    assert explanation is not ..., not_answered
-    assert isinstance(explanation, str), "따옴표로 묶은 글로 써 주세요. / Write a text in quotation marks."
+def test_explanation(LANG, explanation):
+    from fcnlab import Check
+
+    check = Check(LANG, name="explanation")
+    check.filled(explanation)
+    check.require(
+        isinstance(explanation, str) and bool(explanation.strip()),
+        ko="설명을 따옴표로 묶은 문자열로 쓰세요.",
+        en="write your explanation as a string, in quotation marks.",
+    )
 
 
 # %% [raw]

@@ -13,7 +13,7 @@
 # | 2부 | 용어를 씁니다 | 6 | 30 |
 # | 3부 | 용어와 설명을 짝짓습니다 | 6 | 30 |
 #
-# - 문제를 읽고 맨 아래의 **답안지** 셀에 답을 쓰세요. 키는 그대로 두고 `...` 자리에 따옴표로 감싼 글을 씁니다.
+# - 문제를 읽고 맨 아래의 **답안지** 셀에 답을 쓰세요. 키는 그대로 두고 `...` 자리에 따옴표로 감싼 문자열을 씁니다.
 # - 1부와 3부는 **기호 하나**로 답합니다. 예를 들면 `"a"`입니다.
 # - 2부는 **한국어나 영어** 가운데 편한 쪽으로 쓰세요. 대소문자, 띄어쓰기, 하이픈은 따지지 않고, 뜻이 바뀌지 않는 작은
 #   오타도 맞은 것으로 합니다. 답은 용어 하나만 씁니다.
@@ -22,7 +22,7 @@
 # %% [markdown] lang="en"
 # # Terminology quiz
 #
-# Without the terms one can neither follow a lecture nor talk with colleagues. That is why this quiz is **closed book**:
+# You cannot follow a lecture or talk to colleagues without the terms. That is why this quiz is **closed book**:
 # no search, no notes, no help from an AI, just what you know right now.
 #
 # | | What you do | Questions | Points |
@@ -31,12 +31,23 @@
 # | Part 2 | write terms down | 6 | 30 |
 # | Part 3 | match terms and descriptions | 6 | 30 |
 #
-# - Read the questions, and write your answers into the **answer sheet**, the cell at the end. Keep its keys, and put
-#   text in quotes in place of each `...`.
+# - Read the questions, and write your answers into the **answer sheet**, the cell at the end. Keep its keys, and put a
+#   string, in quotes, in place of each `...`.
 # - Parts 1 and 3 are answered with **one letter**, such as `"a"`.
-# - Answer part 2 in **English or Korean**, as you like. Case, spaces and hyphens do not count, nor do small slips of
-#   typing that do not change what is meant. Write one term only.
-# - Wrong answers cost nothing extra. Where you do not know, you may leave `...`.
+# - Answer part 2 in **English or Korean**, as you like. Case, spaces and hyphens do not count, nor do typos that do not
+#   change what is meant. Write one term only.
+# - There is no penalty for wrong answers. Where you do not know, you may leave `...`.
+
+# %%
+import sys
+
+sys.path.append("../../shared")
+
+# %% lang="ko"
+LANG = "ko"  # 그림과 검사가 쓰는 언어
+
+# %% lang="en"
+LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
 # ## 1부. 고르기
@@ -67,7 +78,7 @@
 # %% [markdown] lang="ko"
 # ## 3부. 짝짓기
 #
-# 용어마다 맞는 설명을 찾아 그 기호를 쓰세요. 설명은 하나도 남지 않습니다.
+# 용어마다 맞는 설명을 찾아 그 기호를 쓰세요. 용어와 설명은 하나씩 짝이 맞습니다.
 
 # %% [markdown] lang="en"
 # ## Part 3. Match
@@ -113,12 +124,10 @@ answers = {{ quiz.blank }}
 
 
 # %%
-def test_part_1_is_answered_with_letters(answers):
-    no_text = "아직 답이 없거나 글이 아닙니다. / No answer yet, or not text."
-    no_letter = "a, b, c, d 가운데 하나로 답하세요. / Write a, b, c or d."
-    for key in [f"1.{number}" for number in range(1, 9)]:
-        assert isinstance(answers[key], str), f"{key}: {no_text}"
-        assert answers[key].strip().lower() in list("abcd"), f"{key}: {no_letter}"
+def test_part_1_is_answered_with_letters(LANG, answers):
+    from fcnlab import Check
+
+    Check(LANG, name="answers").letters(answers, [f"1.{number}" for number in range(1, 9)], "abcd")
 
 
 # %% [raw]
@@ -137,11 +146,10 @@ def test_part_1_is_answered_with_letters(answers):
 
 
 # %%
-def test_part_2_is_answered_with_text(answers):
-    no_text = "아직 답이 없거나 글이 아닙니다. / No answer yet, or not text."
-    for key in [f"2.{number}" for number in range(1, 7)]:
-        assert isinstance(answers[key], str), f"{key}: {no_text}"
-        assert answers[key].strip(), f"{key}: {no_text}"
+def test_part_2_is_answered_with_text(LANG, answers):
+    from fcnlab import Check
+
+    Check(LANG, name="answers").strings(answers, [f"2.{number}" for number in range(1, 7)])
 
 
 # %% [raw]
@@ -160,12 +168,10 @@ def test_part_2_is_answered_with_text(answers):
 
 
 # %%
-def test_part_3_is_answered_with_letters(answers):
-    no_text = "아직 답이 없거나 글이 아닙니다. / No answer yet, or not text."
-    no_letter = "a부터 f까지의 기호 하나로 답하세요. / Write one letter, a to f."
-    for key in [f"3.{number}" for number in range(1, 7)]:
-        assert isinstance(answers[key], str), f"{key}: {no_text}"
-        assert answers[key].strip().lower() in list("abcdef"), f"{key}: {no_letter}"
+def test_part_3_is_answered_with_letters(LANG, answers):
+    from fcnlab import Check
+
+    Check(LANG, name="answers").letters(answers, [f"3.{number}" for number in range(1, 7)], "abcdef")
 
 
 # %% [raw]

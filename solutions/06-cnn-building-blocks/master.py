@@ -4,9 +4,10 @@
 # %% [markdown] lang="ko"
 # # CNN을 이루는 블록
 #
-# LeNet에서 MobileNet까지, 이름난 CNN은 저마다 새로운 **블록** 하나로 기억됩니다. 이 과제에서는 그 블록을 직접 만들고,
+# LeNet에서 MobileNet까지, 대표적인 CNN은 저마다 새로운 **블록** 하나로 기억됩니다. 이 과제에서는 그 블록을 직접 만들고,
 # 파라미터가 몇 개인지, 출력 픽셀 하나가 입력을 얼마나 넓게 보는지 셉니다. 신경망이 길고 복잡해질수록 메모리와 시간이 더
-# 들기 때문에, 셀 줄 아는 사람이 고를 줄도 압니다.
+# 들기 때문에, 파라미터 수를 셀 줄 알아야 알맞은 신경망을 고를 수
+# 있습니다.
 #
 # | 문제 | 만들 것 | 점수 |
 # | --- | --- | ---: |
@@ -14,16 +15,16 @@
 # | 2. 깊이별 분리 합성곱의 파라미터 수 | `separable_parameters` | 12 |
 # | 3. 깊이별 분리 블록 | `depthwise_separable_block` | 18 |
 # | 4. 잔차 블록 | `residual_block` | 24 |
-# | 5. 팽창된 커널의 길이 | `dilated_extent` | 8 |
+# | 5. 팽창한 커널이 차지하는 길이 | `dilated_extent` | 8 |
 # | 6. 수용 영역 | `receptive_field` | 14 |
-# | 7. 이름난 CNN | `architectures` | 12 |
+# | 7. 대표적인 CNN | `architectures` | 12 |
 
 # %% [markdown] lang="en"
 # # Building blocks of CNNs
 #
 # From LeNet to MobileNet, every well-known CNN is remembered for a new **block**. In this assignment you build these
 # blocks, and you count: how many parameters they have, and how much of the input one output pixel sees. Longer and more
-# tangled networks cost more memory and time, so who can count can choose.
+# tangled networks cost more memory and time, so being able to count them helps you choose.
 #
 # | Question | What you write | Points |
 # | --- | --- | ---: |
@@ -41,7 +42,7 @@
 # - **Keras와 NumPy**를 쓸 수 있습니다. Keras의 백엔드는 무엇이든 좋고, GPU는 필요 없습니다.
 # - 커널은 모두 정사각형이고, `kernel`은 한 변의 길이입니다. 크기와 개수, 스트라이드, 팽창률은 모두 1 이상의 정수이고,
 #   여러분이 돌려주는 크기와 개수도 **정수**입니다(`int`나 NumPy의 정수).
-# - 문제 3과 4의 함수는 **Keras 텐서**를 받아 **Keras 텐서**를 돌려줍니다. 모델로 묶지 마세요.
+# - 문제 3과 4의 함수는 **Keras 텐서**를 받아 **Keras 텐서**를 돌려줍니다. `keras.Model`로 감싸지 마세요.
 # - 함수와 변수, 인자의 이름은 그대로 두고, `...`이 있는 자리를 채우세요.
 #
 # 문제마다 있는 `grader.check(...)`는 기본만 확인하는 공개 검사입니다. 채점할 때는 더 많은 입력으로 확인합니다. 막히면
@@ -62,26 +63,29 @@
 # %%
 import sys
 
-import keras
 import numpy as np
 
-sys.path.append("../../shared")  # fcnlab: here in the course's repository, else beside the notebook
+sys.path.append("../../shared")
 import fcnlab
 
+with fcnlab.quietly():
+    import keras
+
 # %% lang="ko"
-LANG = "ko"
+LANG = "ko"  # 그림과 검사가 쓰는 언어
 
 # %% lang="en"
-LANG = "en"
+LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
 # ## 문제 1. 합성곱의 파라미터 수
 #
-# 합성곱층의 **파라미터**는 학습되는 숫자, 곧 가중치와 편향입니다. 커널 크기나 필터 수처럼 사람이 정하는 것은
+# 합성곱 층의 **파라미터**는 학습되는 숫자, 곧 가중치와 편향입니다. 커널 크기나 필터 수처럼 사람이 정하는 것은
 # 하이퍼파라미터입니다.
 #
-# 필터 하나는 납작하지 않습니다. 모든 입력 채널을 한꺼번에 보므로 채널마다 커널이 한 장씩 있고, 그렇게 얻은 숫자를 모두
-# 더한 다음 **편향**을 하나 더합니다. 필터 하나가 출력 채널 하나를 만듭니다.
+# 필터 하나는 납작하지 않습니다. 모든 입력 채널을 한꺼번에 보므로 채널마다 **커널**이 한 장씩 있고(커널과 필터를 같은
+# 뜻으로 쓰는 책도 많습니다), 그렇게 얻은 숫자를 모두 더한 다음 **편향**을 하나 더합니다. 필터 하나가 출력 채널 하나를
+# 만듭니다.
 
 # %% [markdown] lang="en"
 # ## Question 1. The parameters of a convolution
@@ -89,8 +93,9 @@ LANG = "en"
 # The **parameters** of a convolutional layer are the numbers that are learned: weights and biases. What people choose,
 # such as the kernel's size or the number of filters, are hyperparameters.
 #
-# A filter is not flat. It sees all input channels at once, so it has a slice of weights for each of them; what the
-# slices give is added up, and then one **bias** is added. One filter makes one output channel.
+# A filter is not flat. It sees all input channels at once, so it has one **kernel** for each of them (many books use
+# kernel and filter for one another); what the kernels give is added up, and then one **bias** is added. One filter
+# makes one output channel.
 
 # %% [raw]
 # # BEGIN QUESTION
@@ -100,14 +105,14 @@ LANG = "en"
 # %% [markdown] lang="ko"
 # ### 할 일 (12점)
 #
-# `conv_parameters(kernel, in_channels, out_channels, bias=True)`를 완성하세요. 2차원 합성곱층의 파라미터 수를
+# `conv_parameters(kernel, in_channels, out_channels, bias=True)`를 완성하세요. 2차원 합성곱 층의 파라미터 수를
 # 돌려줍니다. `bias=False`면 편향이 없습니다. 스트라이드와 패딩은 파라미터 수를 바꾸지 않습니다.
 
 # %% [markdown] lang="en"
 # ### Task (12 points)
 #
 # Complete `conv_parameters(kernel, in_channels, out_channels, bias=True)`: the number of parameters of a convolutional
-# layer in two dimensions. With `bias=False` there are no biases. Stride and padding change nothing about the number.
+# layer in two dimensions. With `bias=False` there are no biases. Stride and padding do not affect the number.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 필터 하나부터</summary>
@@ -144,7 +149,7 @@ LANG = "en"
 
 # %%
 def conv_parameters(kernel, in_channels, out_channels, bias=True):
-    """How many parameters a 2-D convolution has. / 2차원 합성곱층의 파라미터 수.
+    """How many parameters a 2-D convolution has. / 2차원 합성곱 층의 파라미터 수.
 
     kernel, in_channels, out_channels: int >= 1; bias: bool; returns an int
     """
@@ -162,11 +167,12 @@ def conv_parameters(kernel, in_channels, out_channels, bias=True):
 
 
 # %%
-def test_conv_parameters(np, conv_parameters):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (conv_parameters and conv_parameters(1, 1, 1)) is not None, not_answered
-    np.testing.assert_equal(conv_parameters(1, 1, 1), 2)
-    np.testing.assert_equal(conv_parameters(3, 3, 64), 1792)  # VGG16's first layer / VGG16의 첫 층
+def test_conv_parameters(LANG, conv_parameters):
+    from fcnlab import Check
+
+    check = Check(LANG, conv_parameters, "conv_parameters")
+    check(1, 1, 1, gives=2)
+    check(3, 3, 64, gives=1792)  # VGG16's first layer
 
 
 # %% [raw]
@@ -191,7 +197,7 @@ def test_conv_parameters(np, conv_parameters):
 #
 # Xception and MobileNet **separate** the two things that a convolution does.
 #
-# 1. A **depthwise** convolution looks around in each channel by itself, with one slice of weights for each. It mixes no
+# 1. A **depthwise** convolution looks around in each channel by itself, with one kernel for each. It mixes no
 #    channels.
 # 2. A **1×1** convolution (pointwise) mixes the channels of each pixel into the output channels. It does not look
 #    around.
@@ -263,11 +269,12 @@ def separable_parameters(kernel, in_channels, out_channels, bias=True):
 
 
 # %%
-def test_separable_parameters(np, separable_parameters):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (separable_parameters and separable_parameters(1, 1, 1)) is not None, not_answered
-    np.testing.assert_equal(separable_parameters(1, 1, 1), 3)
-    np.testing.assert_equal(separable_parameters(3, 3, 64, bias=False), 219)
+def test_separable_parameters(LANG, separable_parameters):
+    from fcnlab import Check
+
+    check = Check(LANG, separable_parameters, "separable_parameters")
+    check(1, 1, 1, gives=3)
+    check(3, 3, 64, bias=False, gives=219)
 
 
 # %% [raw]
@@ -280,7 +287,7 @@ def test_separable_parameters(np, separable_parameters):
 # **직접 해 보기.** 채널이 늘수록 둘의 차이가 얼마나 커지나요?
 
 # %% [markdown] lang="en"
-# **Try it.** The more channels, the more do the two differ. By how much?
+# **Try it.** The more channels, the more the gap grows. By how much?
 
 # %% lang="ko"
 for channels in (16, 64, 256):
@@ -336,12 +343,13 @@ for channels in (16, 64, 256):
 # - 이 두 합성곱 말고 다른 합성곱은 없습니다. 정규화, 활성화 함수, 편향은 자유입니다.
 # - 채널 수와 `filters`는 32의 배수입니다. 높이와 너비는 홀수일 수도, 서로 다를 수도 있습니다.
 #
-# **Keras의 내장 층과 연산만** 쓸 수 있습니다. 중첩 모델은 좋지만, 직접 만든 층이나 `Lambda` 층은 받지 않습니다.
+# **Keras의 내장 층과 연산만** 쓸 수 있습니다. 중첩 모델은 좋지만, 직접 만든 층이나 `Lambda` 층은 인정하지 않습니다.
 
 # %% [markdown] lang="en"
 # ### Task (18 points)
 #
-# Complete `depthwise_separable_block(x, filters)`. `x` is a Keras tensor `(height, width, channels)`, the batch aside.
+# Complete `depthwise_separable_block(x, filters)`. `x` is a Keras tensor `(height, width, channels)`, not
+# counting the batch axis.
 # **First a 3×3 depthwise convolution, then a 1×1 convolution**; return the tensor, which has `filters` channels.
 #
 # - `SeparableConv2D`, `DepthwiseConv2D` with `Conv2D`, and `Conv2D(…, groups=channels)` are all welcome.
@@ -408,14 +416,22 @@ def depthwise_separable_block(x, filters):
 
 
 # %%
-def test_depthwise_separable_block(np, keras, depthwise_separable_block):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    no_tensor = "Keras 텐서를 돌려주세요. / Return a Keras tensor."
-    y = depthwise_separable_block and depthwise_separable_block(keras.Input((8, 12, 32)), 64)
-    assert y is not None, not_answered
-    assert isinstance(y, keras.KerasTensor), no_tensor
-    np.testing.assert_equal(y.shape[-1], 64)
-    np.testing.assert_equal(depthwise_separable_block(keras.Input((8, 12, 64)), 32).shape[-1], 32)
+def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):
+    from fcnlab import Check
+
+    check = Check(LANG, depthwise_separable_block, "depthwise_separable_block")
+    for channels, filters in ((32, 64), (64, 32)):
+        y = check.call(keras.Input((8, 12, channels)), filters)
+        check.require(
+            isinstance(y, keras.KerasTensor),
+            ko="Keras 텐서를 돌려주세요. 모델이나 층이 아닙니다.",
+            en="return a Keras tensor, neither a model nor a layer.",
+        )
+        check.require(
+            y.shape[-1] == filters,
+            ko=f"채널 수가 다릅니다. 나온 채널 수: {y.shape[-1]}, 나와야 하는 채널 수: {filters}.",
+            en=f"the result has {y.shape[-1]} channels, but {filters} were expected.",
+        )
 
 
 # %% [raw]
@@ -429,7 +445,8 @@ def test_depthwise_separable_block(np, keras, depthwise_separable_block):
 #
 # 층을 더 쌓으면 더 나아져야 하는데, 너무 깊게 쌓은 신경망은 오히려 나빠졌습니다. ResNet의 답은
 # **지름길**(shortcut)입니다. 블록에 들어온 `x`가 합성곱을 건너뛰어 그 결과에 **더해집니다**. 이것을 잔차 연결(residual
-# connection) 또는 스킵 연결이라고 합니다. 합성곱은 `x`에서 **무엇을 바꿀지**, 곧 잔차만 배우면 됩니다.
+# connection) 또는 스킵 연결이라고 합니다. 합성곱은 **`x`에 더할
+# 변화량**, 곧 잔차만 배우면 됩니다.
 #
 # ```
 # x ----> 3x3 ----> 3x3 ----> (+) ----> y
@@ -443,7 +460,7 @@ def test_depthwise_separable_block(np, keras, depthwise_separable_block):
 # ## Question 4. A residual block
 #
 # More layers should do better, but networks that were too deep did worse. ResNet's answer is the **shortcut**: the `x`
-# that comes into a block passes its convolutions by, and is **added** to what they give. That is a residual connection,
+# that comes into a block bypasses the convolutions, and is **added** to what they give. That is a residual connection,
 # or skip connection. The convolutions only have to learn **what to change** about `x`: the residual.
 #
 # ```
@@ -452,8 +469,8 @@ def test_depthwise_separable_block(np, keras, depthwise_separable_block):
 #   +--------------------------+
 # ```
 #
-# To be added, the two must have one shape. Where the channels differ, a **1×1 convolution** on the shortcut makes them
-# as many.
+# To be added, the two must have one shape. Where the channels differ, a **1×1 convolution** on the shortcut matches
+# their number.
 
 # %% [raw]
 # # BEGIN QUESTION
@@ -566,14 +583,22 @@ def residual_block(x, filters):
 
 
 # %%
-def test_residual_block(np, keras, residual_block):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    no_tensor = "Keras 텐서를 돌려주세요. / Return a Keras tensor."
-    y = residual_block and residual_block(keras.Input((8, 12, 32)), 32)
-    assert y is not None, not_answered
-    assert isinstance(y, keras.KerasTensor), no_tensor
-    np.testing.assert_equal(tuple(y.shape), (None, 8, 12, 32))
-    np.testing.assert_equal(tuple(residual_block(keras.Input((8, 12, 32)), 64).shape), (None, 8, 12, 64))
+def test_residual_block(LANG, keras, residual_block):
+    from fcnlab import Check
+
+    check = Check(LANG, residual_block, "residual_block")
+    for filters in (32, 64):
+        y = check.call(keras.Input((8, 12, 32)), filters)
+        check.require(
+            isinstance(y, keras.KerasTensor),
+            ko="Keras 텐서를 돌려주세요. 모델이나 층이 아닙니다.",
+            en="return a Keras tensor, neither a model nor a layer.",
+        )
+        check.require(
+            tuple(y.shape[1:]) == (8, 12, filters),
+            ko=f"모양이 다릅니다. 나온 모양: {tuple(y.shape[1:])}, 나와야 하는 모양: {(8, 12, filters)}.",
+            en=f"the result has the shape {tuple(y.shape[1:])}, but {(8, 12, filters)} was expected.",
+        )
 
 
 # %% [raw]
@@ -599,15 +624,15 @@ if x is not None:
 fcnlab.hourglass(None if x is None else keras.Model(inputs, x), lang=LANG)
 
 # %% [markdown] lang="ko"
-# ## 문제 5. 팽창된 커널의 길이
+# ## 문제 5. 팽창한 커널이 차지하는 길이
 #
 # 커널의 칸 사이를 벌리면 가중치는 그대로인데 더 멀리까지 봅니다. 이것을 **팽창**(dilation)이라고 하고, 긴 범위를 보아야
-# 하는 오디오에 자주 씁니다. 팽창률이 2면 커널의 한 칸에서 다음 칸까지 두 칸을 갑니다.
+# 하는 오디오에 자주 씁니다. 팽창률이 2면 이웃한 두 가중치가 두 칸 떨어집니다.
 
 # %% [markdown] lang="en"
 # ## Question 5. How far a dilated kernel reaches
 #
-# Leave gaps between a kernel's weights, and it sees further with no more of them. That is **dilation**, common in
+# Leave gaps between a kernel's weights, and it covers more without more weights. That is **dilation**, common in
 # audio, where a long stretch has to be seen. With dilation 2 it is two steps from one weight to the next.
 
 # %%
@@ -621,7 +646,7 @@ fcnlab.funnel([(3, 1, 2)], lang=LANG)
 # %% [markdown] lang="ko"
 # ### 할 일 (8점)
 #
-# `dilated_extent(kernel, dilation)`을 완성하세요. 팽창된 커널의 첫 칸부터 마지막 칸까지, 사이의 빈칸도 **포함해서** 한
+# `dilated_extent(kernel, dilation)`을 완성하세요. 팽창한 커널의 첫 칸부터 마지막 칸까지, 사이의 빈칸도 **포함해서** 한
 # 방향으로 몇 칸인지 돌려줍니다.
 
 # %% [markdown] lang="en"
@@ -667,11 +692,12 @@ def dilated_extent(kernel, dilation):
 
 
 # %%
-def test_dilated_extent(np, dilated_extent):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (dilated_extent and dilated_extent(3, 1)) is not None, not_answered
-    np.testing.assert_equal(dilated_extent(3, 1), 3)
-    np.testing.assert_equal(dilated_extent(3, 2), 5)
+def test_dilated_extent(LANG, dilated_extent):
+    from fcnlab import Check
+
+    check = Check(LANG, dilated_extent, "dilated_extent")
+    check(3, 1, gives=3)
+    check(3, 2, gives=5)
 
 
 # %% [raw]
@@ -683,7 +709,7 @@ def test_dilated_extent(np, dilated_extent):
 # %% [markdown] lang="ko"
 # ## 문제 6. 수용 영역
 #
-# 합성곱을 쌓을수록 출력 픽셀 하나는 입력을 더 넓게 봅니다. 그 넓이(한 변의 길이)를 **수용 영역**(receptive field)이라고
+# 합성곱을 쌓을수록 출력 픽셀 하나는 입력을 더 넓게 봅니다. 그 범위(한 변의 길이)를 **수용 영역**(receptive field)이라고
 # 합니다. 스트라이드가 있으면 그 뒤의 층에서는 이웃한 두 픽셀이 입력에서 그만큼 멀리 떨어져 있습니다.
 
 # %% [markdown] lang="en"
@@ -719,14 +745,14 @@ fcnlab.funnel([(3, 1, 1), (3, 2, 1), (3, 1, 2)], lang=LANG)
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 한 층이 더하는 것</summary>
 #
-# 스트라이드가 모두 1이라면, 층마다 (팽창된 커널의 길이 - 1)칸씩 넓어집니다.
+# 스트라이드가 모두 1이라면, 층마다 (팽창한 커널의 길이 - 1)칸씩 넓어집니다.
 #
 # </details>
 #
-# <details><summary>힌트 2: 걸음</summary>
+# <details><summary>힌트 2: 간격(jump)</summary>
 #
-# 지금 층에서 한 칸이 입력에서 몇 픽셀인지(걸음)를 함께 기억하세요. 처음에는 1이고, 층을 하나 지날 때마다 그 층의
-# 스트라이드만큼 곱해집니다. 언제 곱해야 할까요?
+# 지금 층에서 한 칸이 입력에서 몇 픽셀인지, 곧 간격(jump)을 함께 기억하세요. 처음에는 1이고, 층을 하나 지날 때마다 그
+# 층의 스트라이드만큼 곱해집니다. 언제 곱해야 할까요?
 #
 # </details>
 
@@ -737,10 +763,10 @@ fcnlab.funnel([(3, 1, 1), (3, 2, 1), (3, 1, 2)], lang=LANG)
 #
 # </details>
 #
-# <details><summary>Hint 2: the step</summary>
+# <details><summary>Hint 2: the jump</summary>
 #
-# Keep in mind, too, how many input pixels one step is at the layer where you are. It is 1 at first, and each layer
-# multiplies it by its stride. Before or after?
+# Keep in mind, too, how many input pixels one cell is at the layer where you are: the jump. It is 1 at first, and each
+# layer multiplies it by its stride. Before or after?
 #
 # </details>
 
@@ -771,11 +797,12 @@ def receptive_field(layers):
 
 
 # %%
-def test_receptive_field(np, receptive_field):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    assert (receptive_field and receptive_field([(3, 1, 1)])) is not None, not_answered
-    np.testing.assert_equal(receptive_field([(3, 1, 1)]), 3)
-    np.testing.assert_equal(receptive_field([(3, 1, 1), (3, 1, 1)]), 5)  # two 3×3 see as much as one 5×5
+def test_receptive_field(LANG, receptive_field):
+    from fcnlab import Check
+
+    check = Check(LANG, receptive_field, "receptive_field")
+    check([(3, 1, 1)], gives=3)
+    check([(3, 1, 1), (3, 1, 1)], gives=5)  # two 3×3 see as much as one 5×5
 
 
 # %% [raw]
@@ -785,7 +812,7 @@ def test_receptive_field(np, receptive_field):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# **직접 해 보기.** VGG가 5×5나 7×7 대신 3×3만 쌓은 까닭입니다. 같은 넓이를 더 적은 가중치로 봅니다.
+# **직접 해 보기.** VGG가 5×5나 7×7 대신 3×3만 쌓은 이유입니다. 같은 범위를 더 적은 가중치로 봅니다.
 
 # %% [markdown] lang="en"
 # **Try it.** This is why VGG stacks 3×3 alone instead of 5×5 or 7×7: it sees as much with fewer weights.
@@ -801,7 +828,7 @@ for name, stack in {"one 7×7": [(7, 1, 1)], "three 3×3": [(3, 1, 1)] * 3}.item
     print(name, "→ receptive field", receptive_field(stack), "weights", None if None in weights else sum(weights))
 
 # %% [markdown] lang="ko"
-# ## 문제 7. 이름난 CNN
+# ## 문제 7. 대표적인 CNN
 #
 # 이 신경망들은 대부분 `keras.applications`에 ImageNet으로 학습한 가중치와 함께 들어 있어서, 전이 학습의 출발점이
 # 됩니다. 무엇을 골라야 할지 알려면 언제 나왔고, 무엇이 새로웠고, 얼마나 큰지 알아야 합니다.
@@ -848,14 +875,14 @@ for name, stack in {"one 7×7": [(7, 1, 1)], "three 3×3": [(3, 1, 1)] * 3}.item
 # - **연도**: 논문이 나온 해(정수). arXiv에 올라온 해와 학회에서 발표된 해가 다르면 어느 쪽이든 좋습니다.
 # - **아이디어**: 아래 낱말 가운데 하나. 한국어와 영어 가운데 어느 쪽이든 좋습니다. 두 신경망에 맞는 것이 하나, 어디에도
 #   맞지 않는 것이 하나 있습니다.
-# - **파라미터 수**: 백만 개 단위의 수. 맨 끝의 분류층까지 세되, GoogLeNet의 보조 분류기는 세지 않습니다. 발표된 값과
-#   4분의 1 안으로 가까우면 됩니다. 6만 개라면 `0.06`이고, `60_000`처럼 다 적어도 됩니다.
+# - **파라미터 수**: 백만 개 단위의 수. 맨 끝의 분류 층까지 세되, GoogLeNet의 보조 분류기는 세지 않습니다. 발표된 값과
+#   25 % 이내로 맞으면 됩니다. 6만 개라면 `0.06`이고, `60_000`처럼 다 적어도 됩니다.
 #
 # | 한국어 | 영어 | 뜻 |
 # | --- | --- | --- |
 # | 합성곱과 풀링 | convolution and pooling | 합성곱과 풀링을 번갈아 쌓아 손글씨 숫자를 읽은 초기의 CNN |
 # | ReLU와 GPU | ReLU and GPUs | ReLU와 드롭아웃을 쓴 큰 CNN을 GPU 두 개로 학습해 ImageNet 대회에서 크게 이김 |
-# | 나란한 커널 | parallel kernels | 크기가 다른 커널을 한 모듈에 나란히 두고 결과를 이어 붙임 |
+# | 병렬 커널 | parallel kernels | 크기가 다른 커널을 한 모듈에 나란히 두고 결과를 이어 붙임 |
 # | 3×3 쌓기 | stacked 3×3 | 갈림길 없이 3×3 합성곱만 차례로 쌓음 |
 # | 잔차 연결 | residual connection | 입력이 층을 건너뛰어 출력에 더해짐 |
 # | 깊이별 분리 합성곱 | depthwise separable convolution | 채널마다 따로 본 다음 1×1로 섞음 |
@@ -870,16 +897,16 @@ for name, stack in {"one 7×7": [(7, 1, 1)], "three 3×3": [(3, 1, 1)] * 3}.item
 #
 # - **Year**: of the paper, an integer. Where it came to arXiv and to its conference in different years, either will do.
 # - **Idea**: one of the words below, in English or Korean. One of them fits two networks, and one fits none.
-# - **Parameters**: in millions, the classifier at the end included, but not GoogLeNet's auxiliary classifiers. Within a
-#   quarter of what is published is near enough. 60 thousand are `0.06`; written out, as `60_000`, will do, too.
+# - **Parameters**: in millions, the classifier at the end included, but not GoogLeNet's auxiliary classifiers. Within
+#   25 % of what is published is near enough. 60 thousand are `0.06`; written out, as `60_000`, will do, too.
 #
 # | English | Korean | means |
 # | --- | --- | --- |
 # | convolution and pooling | 합성곱과 풀링 | an early CNN: both by turns, to read handwritten digits |
 # | ReLU and GPUs | ReLU와 GPU | a large CNN with ReLU and dropout, trained on two GPUs, that won ImageNet by far |
-# | parallel kernels | 나란한 커널 | kernels of several sizes side by side in one module, their results concatenated |
+# | parallel kernels | 병렬 커널 | kernels of several sizes side by side in one module, their results concatenated |
 # | stacked 3×3 | 3×3 쌓기 | 3×3 convolutions one after another, without any branch |
-# | residual connection | 잔차 연결 | the input passes layers by and is added to their output |
+# | residual connection | 잔차 연결 | the input bypasses layers and is added to their output |
 # | depthwise separable convolution | 깊이별 분리 합성곱 | looks in each channel by itself, then mixes by 1×1 |
 # | dense connections | 밀집 연결 | in a block, a layer takes the outputs of all layers before it, concatenated |
 # | Dense layers only | Dense 층만 | Dense layers one after another, no convolutions |
@@ -937,23 +964,35 @@ architectures |= {
 
 
 # %%
-def test_architectures(architectures):
-    not_answered = "아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet, or the cell has not been run."
-    triple = "(연도, 아이디어, 파라미터 수) 튜플로 써 주세요. / Write a tuple (year, idea, parameters)."
+def test_architectures(LANG, architectures):
+    from fcnlab import Check
 
     def letters(text):
         return "".join(str(text).lower().replace("×", "x").replace("-", "").split()).removesuffix("s")
 
-    korean = "합성곱과 풀링|ReLU와 GPU|나란한 커널|3×3 쌓기|잔차 연결|스킵 연결|깊이별 분리 합성곱|밀집 연결|Dense 층만"
+    korean = "합성곱과 풀링|ReLU와 GPU|병렬 커널|나란한 커널|3×3 쌓기|잔차 연결|스킵 연결|깊이별 분리 합성곱"
+    korean += "|밀집 연결|Dense 층만"
     english = "convolution and pooling|ReLU and GPUs|parallel kernels|stacked 3×3|residual connection|skip connection"
     more = "depthwise separable convolution|dense connections|Dense layers only"
     words = {letters(word) for word in f"{korean}|{english}|{more}".split("|")}
-    assert architectures is not None, not_answered
+    check = Check(LANG, name="architectures")
+    check.require(
+        isinstance(architectures, dict),
+        ko="딕셔너리를 그대로 두고 `...` 자리만 채우세요.",
+        en="keep the dict, and replace each `...`.",
+    )
     for name, answer in architectures.items():
-        assert answer is not ..., f"{name}: {not_answered}"
-        assert isinstance(answer, tuple), f"{name}: {triple}"
-        assert len(answer) == 3, f"{name}: {triple}"
-        assert letters(answer[1]) in words, f"{name}: 낱말 목록에 없습니다. / Not in the word list: {answer[1]!r}"
+        check.require(answer is not ..., ko=f"{name}: 아직 답하지 않았습니다.", en=f"{name} is not answered yet.")
+        check.require(
+            isinstance(answer, tuple) and len(answer) == 3,
+            ko=f"{name}: `(연도, 아이디어, 파라미터 수)` 튜플로 쓰세요.",
+            en=f"{name}: write a tuple `(year, idea, parameters)`.",
+        )
+        check.require(
+            letters(answer[1]) in words,
+            ko=f"{name}: 아이디어 {answer[1]!r}: 낱말 목록에 없습니다. 목록의 말을 그대로 쓰세요.",
+            en=f"{name}: the idea {answer[1]!r} is not in the word list. Write the words as they stand there.",
+        )
 
 
 # %% [raw]
@@ -974,6 +1013,15 @@ def test_architectures(architectures):
 # - 팽창은 무엇을 늘리고, 무엇을 늘리지 않나요?
 # - 스트라이드는 왜 자기 층이 아니라 다음 층의 수용 영역을 넓히나요?
 # - DenseNet과 Dense 층만 쌓은 MLP는 어떻게 다른가요?
+#
+# ### 더 해 보기
+#
+# 채점하지 않습니다. 시간이 남으면 해 보세요.
+#
+# - **곱셈 세기**: 파라미터 수 대신, 출력 픽셀 수를 곱해 곱셈이 몇 번인지 세는 함수를 만들어 보세요. 같은 층이라도
+#   이미지가 크면 얼마나 늘어나나요?
+# - **비디오는 5차원**: `Conv3D`의 커널과 입력은 몇 차원이고 파라미터는 몇 개일까요? `keras.layers.Conv3D`로 확인해
+#   보세요.
 
 # %% [markdown] lang="en"
 # ## In short
@@ -987,3 +1035,12 @@ def test_architectures(architectures):
 # - What does dilation enlarge, and what not?
 # - Why does a stride widen the receptive field of the next layer, and not of its own?
 # - How does a DenseNet differ from an MLP, a network of Dense layers alone?
+#
+# ### Stretch goals
+#
+# Not graded: for when you have time left.
+#
+# - **Count the multiplications**: write a function that counts them, by the pixels of the output, instead of the
+#   parameters. How do they grow with the size of the image?
+# - **Video has five dimensions**: how many axes have the kernel and the input of a `Conv3D`, and how many parameters
+#   has it? Check with `keras.layers.Conv3D`.

@@ -19,9 +19,13 @@ LABELS = np.array([[0, 1, 2]] * 2)
 SHAPES = [("InputLayer", (200, 200, 3)), ("Conv2D", (100, 100, 64)), ("Conv2DTranspose", (200, 200, 3))]
 
 
+def node(kind: str, shape: tuple[int | None, ...] = (8, 8, 4)) -> Any:
+    """A layer as the picture sees it: what goes in and what comes out."""
+    return type(kind, (), {"output": SimpleNamespace(shape=(None, *shape)), "input": None})()
+
+
 def model(shapes: Any = SHAPES) -> Any:
-    layers = [type(kind, (), {"output": SimpleNamespace(shape=(None, *shape))})() for kind, shape in shapes]
-    return SimpleNamespace(layers=layers)
+    return SimpleNamespace(layers=[node(kind, shape) for kind, shape in shapes])
 
 
 PICTURES: dict[str, Callable[[Lang], Picture | Note]] = {
@@ -68,6 +72,37 @@ def test_the_hourglass_says_every_shape() -> None:
     assert isinstance(picture, Picture)
     shown = {text.get_text() for text in picture.figure.axes[0].texts}
     assert {"Conv2DTranspose", "100 × 100", "(100, 100, 64)", "(200, 200, 3)"} <= shown
+
+
+@pytest.mark.parametrize("projected", [False, True])
+def test_the_hourglass_draws_a_shortcut_where_the_graph_has_one(projected: bool) -> None:
+    entry, first, last = node("InputLayer"), node("Conv2D"), node("Conv2D")
+    first.input, last.input = entry.output, first.output
+    shortcut = node("Conv2D") if projected else entry
+    if projected:
+        shortcut.input = entry.output
+    add = node("Add")
+    add.input = [last.output, shortcut.output]
+    layers = [entry, first, *([shortcut] if projected else []), last, add]  # Keras' own order: by depth
+    picture = fcnlab.hourglass(SimpleNamespace(layers=layers), lang="en")
+    assert isinstance(picture, Picture)
+    axes = picture.figure.axes[0]
+    curves = [[round(float(line.get_ydata()[end]) - 1.7) for end in (0, -1)] for line in axes.lines]
+    names = [text.get_text() for text in axes.texts]
+    if projected:
+        assert names.index("↳ Conv2D") > names.index("Conv2D")
+        assert curves == [[0, 3], [2, 4]], "into the projection, and past it into the sum"
+    else:
+        assert "↳ Conv2D" not in names
+        assert curves == [[0, 3]], "from the input into the sum"
+
+
+def test_an_hourglass_without_shortcuts_has_no_curve() -> None:
+    entry, only = node("InputLayer"), node("Conv2D")
+    only.input = entry.output
+    picture = fcnlab.hourglass(SimpleNamespace(layers=[entry, only]), lang="ko")
+    assert isinstance(picture, Picture)
+    assert not picture.figure.axes[0].lines
 
 
 def test_the_plot_collects_the_loss_of_each_epoch() -> None:

@@ -19,6 +19,21 @@ from fcnkit.text import LANGS, Lang
 
 QUESTIONS = [question.id for question in ASSIGNMENT.config.questions]
 FCNKIT = Path(sys.executable).with_name("fcnkit")
+PASSED = {"ko": "공개 검사를 통과했습니다.", "en": "the public check passes."}
+NOTHING = {"ko": "아무 값도 돌려주지 않았습니다(None).", "en": "gives nothing back (None)."}
+WRONG = """
+    def conv_output_size(size, kernel, stride=1, padding="valid"):
+        return (size - kernel) // stride
+
+    def transposed_conv_output_size(size, kernel, stride=1, padding="valid"):
+        print((size - 1) * stride + max(kernel, stride))
+
+    def transposed_conv2d(x, kernel, stride=1, padding="valid"):
+        return np.array([[1, 2, 4], [3, 6, 8], [9, 12, 0]])
+
+    def bilinear_kernel(factor):
+        return tent
+"""
 
 
 def _said(cells: list[Any], starting: str) -> str:
@@ -54,9 +69,9 @@ def test_right_answers_pass_every_check_and_their_export_gets_full_marks(
     cells = run(notebook)
     assert str(folder / "fcnlab" / "__init__.py") in _said(cells, "drawn by")
     for question in QUESTIONS:
-        assert f"{question} results: All test cases passed!" in _said(cells, f'grader.check("{question}")')
+        assert f"{question}: {PASSED[lang]}" in _said(cells, f'grader.check("{question}")')
     everything = _said(cells, "grader.check_all()")
-    assert everything.count("All test cases passed!") == len(QUESTIONS)
+    assert everything.count(f': {PASSED[lang]}"') + everything.count(f": {PASSED[lang]}\\n") == len(QUESTIONS)
     assert notebook.name in _said(cells, "grader.export(")
     exported = _the_zip(folder)
     assert exported.name.startswith(notebook.stem)
@@ -74,23 +89,56 @@ def test_an_untouched_notebook_is_told_kindly_that_it_is_not_answered_and_gets_n
     cells = run(notebook)
     for question in QUESTIONS:
         said = _said(cells, f'grader.check("{question}")')
-        assert said.count("아직 답하지 않았거나 셀을 실행하지 않았습니다. / Not answered yet") >= 1
-        for noise in ("TypeError", "ACTUAL", "Traceback", r"\\u"):
+        assert NOTHING[lang] in said
+        for noise in ("Error", "ACTUAL", "Traceback", "Test case", r"\\u"):
             assert noise not in said, question
-    assert _said(cells, "grader.check_all()").count("Not answered yet") == len(QUESTIONS)
+    assert _said(cells, "grader.check_all()").count(NOTHING[lang]) == 2 * len(QUESTIONS)  # as text and as HTML
     row = _graded(_the_zip(folder), tmp_path / "out")
     assert (row["status"], float(row["score"])) == ("graded", 0)
 
 
-def test_a_wrong_answer_is_told_what_came_out_and_what_should(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("lang", "sentences"),
+    [
+        (
+            "ko",
+            {
+                "q1": "`conv_output_size(5, 3)`: 값이 다릅니다. 나온 값: `2`, 나와야 하는 값: `3`. "
+                "흔한 실수에서 나오는 값입니다: 출력 크기에서 +1을 빠뜨림.",
+                "q2": "`transposed_conv_output_size(2, 2)`: 값을 출력했지만 돌려주지는 않았습니다. "
+                "`print`가 아니라 `return`으로 끝내세요.",
+                "q3": "모양은 맞지만 9칸 가운데 3칸의 값이 다릅니다.",
+                "q6": "실행하다가 오류가 났습니다. `NameError: name 'tent' is not defined`. "
+                "오류가 난 줄: `return tent`.",
+            },
+        ),
+        (
+            "en",
+            {
+                "q1": "`conv_output_size(5, 3)`: The value differs. It gave `2`, and `3` was expected. "
+                "A common mistake gives this value: The + 1 of the output size forgotten.",
+                "q2": "`transposed_conv_output_size(2, 2)` prints a value but gives nothing back. "
+                "End with `return` instead of `print`.",
+                "q3": "The shape is right, but 3 of its 9 cells differ.",
+                "q6": "raised an error, `NameError: name 'tent' is not defined`. It came from the line `return tent`.",
+            },
+        ),
+    ],
+)
+def test_wrong_answers_are_told_in_a_sentence_what_was_called_what_came_and_what_should(
+    lang: Lang, sentences: dict[str, str], tmp_path: Path
+) -> None:
     folder = unzipped(tmp_path)
-    notebook = notebook_of(folder, "en")
+    notebook = notebook_of(folder, lang)
     right = (ASSIGNMENT.alternatives / "slicing.py").read_text(encoding="utf-8")
-    answer(notebook, f"{right}\n\ndef conv_output_size(size, kernel, stride=1, padding='valid'):\n    return size\n")
-    said = _said(run(notebook), 'grader.check("q1")')
-    assert "np.testing.assert_equal(conv_output_size(5, 3), 3)" in said
-    assert "ACTUAL: 5" in said
-    assert "DESIRED: 3" in said
+    answer(notebook, f"{right}\n\n{textwrap.dedent(WRONG)}")
+    cells = run(notebook, although_cells_fail=True)
+    for question, sentence in sentences.items():
+        said = _said(cells, f'grader.check("{question}")')
+        assert json.dumps(sentence, ensure_ascii=False)[1:-1] in said
+        for noise in ("AssertionError", "ACTUAL", "Traceback", "Test case", r"\\u"):
+            assert noise not in said, question
+    assert "image/png" in _said(cells, 'grader.check("q3")'), "grids of what came and what should"
 
 
 def test_a_notebook_with_the_first_cell_for_colab_is_graded_without_remark(tmp_path: Path) -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from fcnkit.quiz import paper
-from fcnkit.quiz.draw import CHOICES, OPTIONS, PAIRS, WRITINGS, draw
+from fcnkit.quiz.draw import CHOICES, EXAM_TERMS, OPTIONS, PAIRS, WRITINGS, draw
 from fcnkit.quiz.key import Comparison, right_answers
 from fcnkit.quiz.mistakes import misconceptions
+from fcnkit.quiz.questions import Quiz
+from fcnkit.quiz.tells import tells
 from fcnkit.terminology import Terminology, read
 from fcnkit.text import LANGS, Lang
 
@@ -39,6 +41,29 @@ def test_no_term_is_asked_twice() -> None:
     for quiz in DRAWS:
         asked = [term for _, term in quiz.right_terms()]
         assert len(set(asked)) == len(asked) == CHOICES + WRITINGS + PAIRS
+
+
+def test_what_the_lecture_announced_for_the_exam_is_asked_in_every_draw_though_not_in_one_place() -> None:
+    places: dict[str, set[str]] = {term: set() for term in EXAM_TERMS}
+    for quiz in DRAWS:
+        asked = {term: key for key, term in quiz.right_terms()}
+        for term in EXAM_TERMS:
+            places[term].add(asked[term].partition(".")[0])
+    assert set.union(*places.values()) == {"1", "2", "3"}
+    assert all(len(parts) > 1 for parts in places.values()), places
+
+
+def test_no_definition_that_a_quiz_shows_tells_the_answer_to_another_question() -> None:
+    told = tells(TERMINOLOGY)
+    assert told.any_of(TERMINOLOGY["trimap"], [TERMINOLOGY["foreground"]]), "1 is foreground"
+    assert told.any_of(TERMINOLOGY["mlp"], [TERMINOLOGY["dense-layer"]])
+    assert not told.any_of(TERMINOLOGY["hyperparameter"], [TERMINOLOGY["stride"]]), "a mere mention"
+    for quiz in DRAWS:
+        asked = {term for key, term in quiz.right_terms()} - _asked_in_full(quiz)
+        for shown in _definitions_shown(quiz):
+            assert not told.any_of(TERMINOLOGY[shown], [TERMINOLOGY[term] for term in asked])
+        if asked & {"foreground", "background", "contour"}:
+            assert "trimap" not in _definitions_shown(quiz)
 
 
 def test_keys_are_the_same_in_every_draw() -> None:
@@ -114,6 +139,16 @@ def test_both_languages_show_the_same_questions_in_the_same_order() -> None:
 def test_too_few_terms_are_refused() -> None:
     with pytest.raises(ValueError, match="too few"):
         draw(Terminology(TERMINOLOGY.sections[:1]))
+
+
+def _asked_in_full(quiz: Quiz) -> set[str]:
+    return {writing.term for writing in quiz.writings if writing.shows == "abbreviation"}
+
+
+def _definitions_shown(quiz: Quiz) -> set[str]:
+    """The terms whose definitions stand in a quiz, on whatever ground."""
+    options = {term for choice in quiz.choices if choice.shows == "term" for term in choice.options}
+    return (options | {term for _, term in quiz.right_terms()}) - _asked_in_full(quiz)
 
 
 def _terms_shown(text: str) -> list[str]:

@@ -6,10 +6,10 @@ name = "q1"
 points = 10
 
 @test_case(points=None, hidden=False)
-def test_conv_output_size(np, conv_output_size):
-    not_answered = '\uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uac70\ub098 \uc140\uc744 \uc2e4\ud589\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4. / Not answered yet, or the cell has not been run.'
-    assert (conv_output_size and conv_output_size(5, 3)) is not None, not_answered
-    np.testing.assert_equal(conv_output_size(5, 3), 3)
-    np.testing.assert_equal(conv_output_size(9, 2, stride=3), 3)
-    np.testing.assert_equal(conv_output_size(7, 3, stride=2, padding='same'), 4)
+def test_conv_output_size(LANG, conv_output_size):
+    from fcnlab import Check
+    check = Check(LANG, conv_output_size, 'conv_output_size')
+    check(5, 3, gives=3)
+    check(9, 2, stride=3, gives=3)
+    check(7, 3, stride=2, padding='same', gives=4)
 

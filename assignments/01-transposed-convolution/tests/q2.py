@@ -6,10 +6,10 @@ name = "q2"
 points = 15
 
 @test_case(points=None, hidden=False)
-def test_transposed_conv_output_size(np, transposed_conv_output_size):
-    not_answered = '\uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uac70\ub098 \uc140\uc744 \uc2e4\ud589\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4. / Not answered yet, or the cell has not been run.'
-    assert (transposed_conv_output_size and transposed_conv_output_size(2, 2)) is not None, not_answered
-    np.testing.assert_equal(transposed_conv_output_size(2, 2), 3)
-    np.testing.assert_equal(transposed_conv_output_size(3, 3, stride=2), 7)
-    np.testing.assert_equal(transposed_conv_output_size(3, 3, stride=2, padding='same'), 6)
+def test_transposed_conv_output_size(LANG, transposed_conv_output_size):
+    from fcnlab import Check
+    check = Check(LANG, transposed_conv_output_size, 'transposed_conv_output_size')
+    check(2, 2, gives=3)
+    check(3, 3, stride=2, gives=7)
+    check(3, 3, stride=2, padding='same', gives=6)
 

@@ -6,10 +6,11 @@ name = "q6"
 points = 10
 
 @test_case(points=None, hidden=False)
-def test_bilinear_kernel(np, bilinear_kernel):
-    not_answered = '\uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uac70\ub098 \uc140\uc744 \uc2e4\ud589\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4. / Not answered yet, or the cell has not been run.'
-    assert (bilinear_kernel and bilinear_kernel(2)) is not None, not_answered
-    np.testing.assert_allclose(bilinear_kernel(2)[1], [0.1875, 0.5625, 0.5625, 0.1875])
-    np.testing.assert_equal(bilinear_kernel(3).shape, (5, 5))
-    np.testing.assert_allclose(np.sum(bilinear_kernel(4)), 16)
+def test_bilinear_kernel(LANG, np, bilinear_kernel):
+    from fcnlab import Check
+    check = Check(LANG, bilinear_kernel, 'bilinear_kernel')
+    check(2, gives=np.outer([0.25, 0.75, 0.75, 0.25], [0.25, 0.75, 0.75, 0.25]))
+    check.array(check.call(3), shape=(5, 5))
+    total = float(np.sum(check.call(4)))
+    check.require(np.isclose(total, 16), ko=f'\uac12\uc744 \ubaa8\ub450 \ub354\ud558\uba74 16\uc774 \ub418\uc5b4\uc57c \ud569\ub2c8\ub2e4. \ub098\uc628 \ud569: {total:g}.', en=f'all entries should add up to 16, but they add up to {total:g}.')
 

@@ -6,9 +6,9 @@ name = "q1"
 points = 10
 
 @test_case(points=None, hidden=False)
-def test_yolo_depth(np, yolo_depth):
-    not_answered = '\uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uac70\ub098 \uc140\uc744 \uc2e4\ud589\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4. / Not answered yet, or the cell has not been run.'
-    assert (yolo_depth and yolo_depth(2)) is not None, not_answered
-    np.testing.assert_equal(yolo_depth(2), 21)
-    np.testing.assert_equal(yolo_depth(20, num_boxes=1), 25)
+def test_yolo_depth(LANG, yolo_depth):
+    from fcnlab import Check
+    check = Check(LANG, yolo_depth, 'yolo_depth')
+    check(2, gives=21)
+    check(20, num_boxes=1, gives=25)
 

@@ -6,32 +6,31 @@ name = "q1"
 points = 20
 
 @test_case(points=None, hidden=False)
-def test_load_image(np, load_image):
+def test_load_image(LANG, np, load_image):
     import tempfile
     from pathlib import Path
+    from fcnlab import Check
     from PIL import Image
-    not_answered = '\uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uac70\ub098 \uc140\uc744 \uc2e4\ud589\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4. / Not answered yet, or the cell has not been run.'
+    check = Check(LANG, load_image, 'load_image')
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder, 'orange.jpg'))
         Image.new('RGB', (40, 20), (255, 128, 0)).save(path, quality=95)
-        image = load_image and load_image(path, (8, 16))
-    assert image is not None, not_answered
-    np.testing.assert_equal(np.shape(image), (8, 16, 3))
-    np.testing.assert_equal(str(image.dtype), 'float32')
-    np.testing.assert_allclose(image[4, 4], [255, 128, 0], atol=6)
+        image = check.call(path, (8, 16))
+    check.array(image, shape=(8, 16, 3), dtype='float32')
+    pixel = [round(float(value)) for value in image[4, 4]]
+    check.require(np.allclose(pixel, [255, 128, 0], atol=6), ko=f'\uc628\ud1b5 \uc8fc\ud669\uc0c9\uc778 \uc0ac\uc9c4\uc778\ub370 \uac00\uc6b4\ub370 \ud53d\uc140\uc774 \ub2e4\ub985\ub2c8\ub2e4. \ub098\uc628 \uac12: {pixel}, \ub098\uc640\uc57c \ud558\ub294 \uac12: [255, 128, 0].', en=f'the photo is orange all over, but its middle pixel is {pixel} and not [255, 128, 0].')
 
 @test_case(points=None, hidden=False)
-def test_load_trimap(np, load_trimap):
+def test_load_trimap(LANG, np, load_trimap):
     import tempfile
     from pathlib import Path
+    from fcnlab import Check
     from PIL import Image
-    not_answered = '\uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uac70\ub098 \uc140\uc744 \uc2e4\ud589\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4. / Not answered yet, or the cell has not been run.'
+    check = Check(LANG, load_trimap, 'load_trimap')
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder, 'labels.png'))
         Image.fromarray(np.array([[1, 2, 3], [3, 3, 1]], dtype='uint8')).save(path)
-        labels = load_trimap and load_trimap(path, (2, 3))
-    assert labels is not None, not_answered
-    np.testing.assert_equal(np.shape(labels), (2, 3, 1))
-    np.testing.assert_equal(str(labels.dtype), 'uint8')
-    np.testing.assert_equal(labels[..., 0], [[0, 1, 2], [2, 2, 0]])
+        labels = check.call(path, (2, 3))
+    check.array(labels, shape=(2, 3, 1), dtype='uint8')
+    check.same(labels[..., 0], np.array([[0, 1, 2], [2, 2, 0]]))
 

@@ -6,9 +6,9 @@ name = "q2"
 points = 10
 
 @test_case(points=None, hidden=False)
-def test_mirrored_strides(np, mirrored_strides):
-    not_answered = '\uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uac70\ub098 \uc140\uc744 \uc2e4\ud589\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4. / Not answered yet, or the cell has not been run.'
-    assert (mirrored_strides and mirrored_strides((2, 2))) is not None, not_answered
-    np.testing.assert_equal(mirrored_strides((2, 2)), (2, 2))
-    np.testing.assert_equal(mirrored_strides((1, 4, 2)), (2, 4, 1))
+def test_mirrored_strides(LANG, mirrored_strides):
+    from fcnlab import Check
+    check = Check(LANG, mirrored_strides, 'mirrored_strides')
+    check((2, 2), gives=(2, 2))
+    check((1, 4, 2), gives=(2, 4, 1))
 

@@ -6,9 +6,9 @@ name = "q1"
 points = 12
 
 @test_case(points=None, hidden=False)
-def test_conv_parameters(np, conv_parameters):
-    not_answered = '\uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uac70\ub098 \uc140\uc744 \uc2e4\ud589\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4. / Not answered yet, or the cell has not been run.'
-    assert (conv_parameters and conv_parameters(1, 1, 1)) is not None, not_answered
-    np.testing.assert_equal(conv_parameters(1, 1, 1), 2)
-    np.testing.assert_equal(conv_parameters(3, 3, 64), 1792)
+def test_conv_parameters(LANG, conv_parameters):
+    from fcnlab import Check
+    check = Check(LANG, conv_parameters, 'conv_parameters')
+    check(1, 1, 1, gives=2)
+    check(3, 3, 64, gives=1792)
 

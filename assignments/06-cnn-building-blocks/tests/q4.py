@@ -6,12 +6,11 @@ name = "q4"
 points = 24
 
 @test_case(points=None, hidden=False)
-def test_residual_block(np, keras, residual_block):
-    not_answered = '\uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uac70\ub098 \uc140\uc744 \uc2e4\ud589\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4. / Not answered yet, or the cell has not been run.'
-    no_tensor = 'Keras \ud150\uc11c\ub97c \ub3cc\ub824\uc8fc\uc138\uc694. / Return a Keras tensor.'
-    y = residual_block and residual_block(keras.Input((8, 12, 32)), 32)
-    assert y is not None, not_answered
-    assert isinstance(y, keras.KerasTensor), no_tensor
-    np.testing.assert_equal(tuple(y.shape), (None, 8, 12, 32))
-    np.testing.assert_equal(tuple(residual_block(keras.Input((8, 12, 32)), 64).shape), (None, 8, 12, 64))
+def test_residual_block(LANG, keras, residual_block):
+    from fcnlab import Check
+    check = Check(LANG, residual_block, 'residual_block')
+    for filters in (32, 64):
+        y = check.call(keras.Input((8, 12, 32)), filters)
+        check.require(isinstance(y, keras.KerasTensor), ko='Keras \ud150\uc11c\ub97c \ub3cc\ub824\uc8fc\uc138\uc694. \ubaa8\ub378\uc774\ub098 \uce35\uc774 \uc544\ub2d9\ub2c8\ub2e4.', en='return a Keras tensor, neither a model nor a layer.')
+        check.require(tuple(y.shape[1:]) == (8, 12, filters), ko=f'\ubaa8\uc591\uc774 \ub2e4\ub985\ub2c8\ub2e4. \ub098\uc628 \ubaa8\uc591: {tuple(y.shape[1:])}, \ub098\uc640\uc57c \ud558\ub294 \ubaa8\uc591: {(8, 12, filters)}.', en=f'the result has the shape {tuple(y.shape[1:])}, but {(8, 12, filters)} was expected.')
 

@@ -6,9 +6,9 @@ name = "q6"
 points = 14
 
 @test_case(points=None, hidden=False)
-def test_receptive_field(np, receptive_field):
-    not_answered = '\uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uac70\ub098 \uc140\uc744 \uc2e4\ud589\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4. / Not answered yet, or the cell has not been run.'
-    assert (receptive_field and receptive_field([(3, 1, 1)])) is not None, not_answered
-    np.testing.assert_equal(receptive_field([(3, 1, 1)]), 3)
-    np.testing.assert_equal(receptive_field([(3, 1, 1), (3, 1, 1)]), 5)
+def test_receptive_field(LANG, receptive_field):
+    from fcnlab import Check
+    check = Check(LANG, receptive_field, 'receptive_field')
+    check([(3, 1, 1)], gives=3)
+    check([(3, 1, 1), (3, 1, 1)], gives=5)
 

@@ -25,7 +25,7 @@ MATRIX = (
         text=Text(
             ko="칸의 번호를 위에서 아래로 먼저 매긴 것 같습니다. `x.ravel()`은 한 행을 왼쪽에서 오른쪽으로 다 읽고 "
             "다음 행으로 가므로 칸 (i, j)의 번호는 `i * W + j`입니다.",
-            en="It looks as if cells were numbered downwards first. `x.ravel()` reads a row from left to right and "
+            en="You seem to have numbered the cells downwards first. `x.ravel()` reads a row from left to right and "
             "then goes to the next, so cell (i, j) has the number `i * W + j`.",
         ),
         answers={"conv_matrix": wrong.matrix_columns_first},

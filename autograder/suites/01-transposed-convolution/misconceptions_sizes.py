@@ -14,7 +14,7 @@ SIZES = (
         text=Text(
             ko="커널을 오른쪽으로 옮긴 횟수만 세고 맨 처음 자리를 세지 않은 것 같습니다. 크기 5인 입력에 크기 3인 "
             "커널이 들어가는 자리는 0, 1, 2로 모두 세 곳입니다. 이동은 두 번, 자리는 세 곳이지요.",
-            en="It looks as if you counted how often the kernel moves, and not the place where it starts. A kernel of "
+            en="You seem to have counted how often the kernel moves, and not the place where it starts. A kernel of "
             "size 3 fits into an input of size 5 at 0, 1 and 2: two moves, three places.",
         ),
         answers={"conv_output_size": wrong.plus_one_forgotten_conv_size},

@@ -14,8 +14,8 @@ BOXES = (
         text=Text(
             ko="`cell_xy`를 (행, 열)로 읽은 것 같습니다. 이름처럼 x가 먼저, 곧 (열, 행)입니다. 배열의 인덱스는 "
             "`prediction[행, 열]`이니 순서가 반대라는 점에 주의하세요.",
-            en="It looks as if `cell_xy` were read as (row, column). As its name says, x comes first: (column, row). "
-            "Mind that an array is indexed the other way round, `prediction[row, column]`.",
+            en="You seem to have read `cell_xy` as (row, column). As its name says, x comes first: (column, row). An "
+            "array is indexed in the opposite order, `prediction[row, column]`.",
         ),
         answers={"decode_box": wrong.row_before_column, "detect": wrong.row_before_column_detect},
     ),
@@ -35,7 +35,7 @@ BOXES = (
         name=Text(ko="중심에 시그모이드를 빠뜨림", en="The sigmoid of the centre forgotten"),
         text=Text(
             ko="`tx`와 `ty`를 그대로 더했습니다. 신경망이 내놓은 값은 무엇이든 될 수 있으므로 중심이 다른 칸으로 "
-            "달아나 버립니다. 시그모이드를 적용하면 0과 1 사이가 되어 중심이 언제나 제 칸 안에 있습니다.",
+            "벗어납니다. 시그모이드를 적용하면 0과 1 사이가 되어 중심이 언제나 제 칸 안에 있습니다.",
             en="`tx` and `ty` were added as they are. Raw numbers can be anything, so the centre may leave its cell. "
             "The sigmoid brings them between 0 and 1, and the centre stays in its cell.",
         ),

@@ -20,10 +20,10 @@ DETECTIONS = (
     Misconception(
         id="raw-objectness",
         name=Text(
-            ko="시그모이드 없이 물체 확신도를 기준과 비교함", en="The raw objectness compared with the threshold"
+            ko="시그모이드 없이 객체성 점수를 기준과 비교함", en="The raw objectness compared with the threshold"
         ),
         text=Text(
-            ko="물체 확신도를 가공하지 않고 그대로 점수로 썼습니다. 신경망이 내놓은 값은 0과 1 사이가 아닙니다. "
+            ko="객체성 점수를 가공하지 않고 그대로 점수로 썼습니다. 신경망이 내놓은 값은 0과 1 사이가 아닙니다. "
             "시그모이드를 적용한 값이 점수이고, 그것을 기준과 비교합니다. 가공하지 않은 값 0이 점수로는 0.5입니다.",
             en="The objectness was used as a score as it stands, but raw numbers do not lie between 0 and 1. Its "
             "sigmoid is the score, and that is compared with the threshold: a raw 0 is a score of 0.5.",
@@ -34,28 +34,28 @@ DETECTIONS = (
         id="class-score-multiplied",
         name=Text(ko="점수에 클래스 점수를 곱함", en="The class score multiplied into the score"),
         text=Text(
-            ko="물체 확신도에 클래스 점수를 곱해서 비교했습니다. 그렇게 하는 프로그램도 있지만, 이 과제의 점수는 물체 "
-            "확신도의 시그모이드뿐입니다. 클래스 점수는 라벨을 고를 때만 씁니다.",
-            en="The objectness was multiplied by a class score. There are programs that do so; in this assignment the "
-            "score is the sigmoid of the objectness alone, and class scores only choose the label.",
+            ko="객체성 점수에 클래스 점수를 곱해서 비교했습니다. 원래의 YOLOv3도 그렇게 하지만, 이 과제의 점수는 "
+            "객체성 점수의 시그모이드뿐입니다. 클래스 점수는 레이블을 고를 때만 씁니다.",
+            en="The objectness was multiplied by a class score. The original YOLOv3 does so, too; in this "
+            "assignment the score is the sigmoid of the objectness alone, and class scores only choose the label.",
         ),
         answers={"detect": wrong.class_score_multiplied},
     ),
     Misconception(
         id="labels-from-one",
-        name=Text(ko="라벨을 1부터 셈", en="Labels counted from 1"),
+        name=Text(ko="레이블을 1부터 셈", en="Labels counted from 1"),
         text=Text(
-            ko="라벨이 모두 하나씩 큽니다. 첫 번째 클래스의 번호는 0입니다. `np.argmax`의 결과를 그대로 쓰면 됩니다.",
+            ko="레이블이 모두 하나씩 큽니다. 첫 번째 클래스의 번호는 0입니다. `np.argmax`의 결과를 그대로 쓰면 됩니다.",
             en="Every label is one too large. The first class has the number 0, just as `np.argmax` gives it.",
         ),
         answers={"detect": wrong.labels_from_one},
     ),
     Misconception(
         id="objectness-among-classes",
-        name=Text(ko="물체 확신도까지 넣어 라벨을 고름", en="The objectness among the class scores"),
+        name=Text(ko="객체성 점수까지 넣어 레이블을 고름", en="The objectness among the class scores"),
         text=Text(
-            ko="가장 큰 값을 찾을 때 물체 확신도까지 넣었습니다. 그러면 라벨이 하나씩 밀리고, 확신도가 가장 클 때는 "
-            "언제나 0이 됩니다. 클래스 점수만 잘라서 비교하세요.",
+            ko="가장 큰 값을 찾을 때 객체성 점수까지 넣었습니다. 그러면 레이블이 하나씩 밀리고, 객체성 점수가 가장 "
+            "클 때는 언제나 0이 됩니다. 클래스 점수만 잘라서 비교하세요.",
             en="The largest value was looked for with the objectness among the class scores. Labels then move up by "
             "one, and where the objectness is largest, the label is always 0. Look at the class scores alone.",
         ),
@@ -63,9 +63,9 @@ DETECTIONS = (
     ),
     Misconception(
         id="not-sorted",
-        name=Text(ko="점수 순으로 늘어놓지 않음", en="Not sorted by score"),
+        name=Text(ko="점수 순으로 정렬하지 않음", en="Not sorted by score"),
         text=Text(
-            ko="찾은 것은 맞지만 칸의 순서대로 나옵니다. 점수가 가장 높은 것이 맨 앞에 오도록 늘어놓으세요.",
+            ko="찾은 것은 맞지만 칸의 순서대로 나옵니다. 점수가 높은 순으로 정렬하세요.",
             en="The right boxes were found, but they come in the order of the cells. Sort them so that the best score "
             "comes first.",
         ),

@@ -10,11 +10,11 @@ from fcnkit.text import Text
 NUMBERS = (
     Misconception(
         id="objectness-forgotten",
-        name=Text(ko="물체 확신도를 빠뜨림", en="The objectness forgotten"),
+        name=Text(ko="객체성 점수를 빠뜨림", en="The objectness forgotten"),
         text=Text(
             ko="상자 하나에 상자의 숫자 4개와 클래스 점수만 센 것 같습니다. 그 사이에 물체가 있는지 없는지를 말하는 "
-            "물체 확신도가 하나 더 있습니다. 이 숫자가 없으면 상자를 그릴지 말지 정할 수 없겠지요.",
-            en="It looks as if you counted the four numbers of the box and the class scores. Between them stands one "
+            "객체성 점수가 하나 더 있습니다. 이 숫자가 없으면 상자를 그릴지 말지 정할 수 없겠지요.",
+            en="You seem to have counted the four numbers of the box and the class scores. Between them stands one "
             "more: the objectness, which says whether there is an object at all. Without it, nobody could tell which "
             "boxes to draw.",
         ),
@@ -28,10 +28,10 @@ NUMBERS = (
         id="boxes-forgotten",
         name=Text(ko="칸 하나에 상자가 여럿임을 빠뜨림", en="Several boxes per cell forgotten"),
         text=Text(
-            ko="칸 하나가 상자를 하나만 예측한다고 본 것 같습니다. YOLOv3의 칸은 모양이 다른 앵커마다 상자를 하나씩, "
-            "모두 `num_boxes`개 예측합니다. 숫자 전부가 그만큼 여러 벌입니다.",
-            en="It looks as if a cell predicted a single box. In YOLOv3 it predicts one for each anchor, each of "
-            "another shape: `num_boxes` in all. Every number is there that many times.",
+            ko="칸 하나가 상자를 하나만 예측한다고 생각한 것 같습니다. YOLOv3의 칸은 모양이 다른 앵커마다 상자를 "
+            "하나씩, 모두 `num_boxes`개 예측합니다. 모든 숫자가 상자 수만큼 있습니다.",
+            en="You seem to have assumed that a cell predicts a single box. In YOLOv3 it predicts one for each "
+            "anchor, each of another shape: `num_boxes` in all. Every number is there that many times.",
         ),
         answers={
             "yolo_depth": wrong.boxes_forgotten_depth,
@@ -41,12 +41,12 @@ NUMBERS = (
     ),
     Misconception(
         id="classes-shared",
-        name=Text(ko="클래스 점수를 상자들이 함께 쓴다고 봄", en="One set of class scores for all boxes of a cell"),
+        name=Text(ko="클래스 점수를 상자들이 함께 쓴다고 생각함", en="One set of class scores for all boxes of a cell"),
         text=Text(
-            ko="클래스 점수가 칸마다 한 벌뿐이라고 본 것 같습니다. 첫 번째 YOLO는 그랬지만, YOLOv3에서는 상자마다 "
+            ko="클래스 점수가 칸마다 한 벌뿐이라고 생각한 것 같습니다. 첫 번째 YOLO는 그랬지만, YOLOv3에서는 상자마다 "
             "클래스 점수가 따로 있습니다. 그래서 한 칸에서 자동차와 사람을 함께 찾을 수 있습니다.",
-            en="It looks as if a cell had one set of class scores. The first YOLO worked that way; in YOLOv3 each box "
-            "has class scores of its own, so that one cell can find a car and a person.",
+            en="You seem to have assumed that a cell has one set of class scores. The first YOLO worked that way; in "
+            "YOLOv3 each box has class scores of its own, so that one cell can find a car and a person.",
         ),
         answers={
             "yolo_depth": wrong.shared_classes_depth,
@@ -69,11 +69,11 @@ NUMBERS = (
     ),
     Misconception(
         id="stride-taken-for-grid",
-        name=Text(ko="스트라이드를 칸의 개수로 봄", en="The stride taken for the number of cells"),
+        name=Text(ko="스트라이드를 칸의 개수로 생각함", en="The stride taken for the number of cells"),
         text=Text(
             ko="스트라이드 32를 '32×32칸'으로 읽은 것 같습니다. 스트라이드는 칸 하나의 크기가 몇 픽셀인지를 말합니다. "
             "416픽셀을 32픽셀씩 나누면 한 변에 13칸입니다.",
-            en="It looks as if stride 32 were read as 32×32 cells. The stride says how many pixels wide one cell is: "
+            en="You seem to have read stride 32 as 32×32 cells. The stride says how many pixels wide one cell is: "
             "416 pixels in steps of 32 make 13 cells a side.",
         ),
         answers={"yolo_output_shapes": wrong.stride_as_grid_shapes, "count_outputs": wrong.stride_as_grid_count},
@@ -95,7 +95,7 @@ NUMBERS = (
         text=Text(
             ko="상자가 몇 개인지 센 것 같습니다. 416픽셀 이미지라면 10,647개이지요. 묻는 것은 숫자의 개수이고, 상자 "
             "하나는 숫자 `4 + 1 + num_classes`개로 되어 있습니다.",
-            en="It looks as if you counted the boxes; for an image of 416 pixels there are 10,647. The question asks "
+            en="You seem to have counted the boxes; for an image of 416 pixels there are 10,647. The question asks "
             "for the numbers, and each box consists of `4 + 1 + num_classes`.",
         ),
         answers={"count_outputs": wrong.boxes_counted},
@@ -127,9 +127,9 @@ CELLS = (
     ),
     Misconception(
         id="objectness-first",
-        name=Text(ko="물체 확신도가 맨 앞에 있다고 봄", en="The objectness read before the box"),
+        name=Text(ko="객체성 점수가 맨 앞에 있다고 생각함", en="The objectness read before the box"),
         text=Text(
-            ko="상자의 첫 번째 숫자를 물체 확신도로 읽었습니다. 순서는 `tx, ty, tw, th`가 먼저이고, 물체 확신도는 다섯 "
+            ko="상자의 첫 번째 숫자를 객체성 점수로 읽었습니다. 순서는 `tx, ty, tw, th`가 먼저이고, 객체성 점수는 다섯 "
             "번째입니다.",
             en="The first number of a box was taken for its objectness. First come `tx, ty, tw, th`; the objectness is "
             "the fifth.",
@@ -151,7 +151,7 @@ CELLS = (
         id="sigmoid-too-early",
         name=Text(ko="나누면서 시그모이드까지 적용함", en="The sigmoid applied while splitting"),
         text=Text(
-            ko="물체 확신도와 클래스 점수에 벌써 시그모이드를 적용했습니다. `split_cell`은 자르기만 하고 숫자는 "
+            ko="객체성 점수와 클래스 점수에 벌써 시그모이드를 적용했습니다. `split_cell`은 자르기만 하고 숫자는 "
             "그대로 둡니다. 여기서 적용하면 나중에 두 번 적용하게 됩니다.",
             en="The objectness and the class scores have already been through the sigmoid. `split_cell` only cuts and "
             "leaves the numbers as they are; else the sigmoid is applied twice later on.",

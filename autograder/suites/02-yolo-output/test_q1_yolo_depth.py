@@ -12,7 +12,7 @@ from fcnkit.text import Text
     "q1",
     points=3,
     title=Text(
-        ko="상자가 하나일 때: 상자 4개, 물체 확신도 1개, 클래스마다 1개입니다.",
+        ko="상자가 하나일 때: 상자 4개, 객체성 점수 1개, 클래스마다 1개입니다.",
         en="With one box: four numbers for the box, one objectness, one for each class.",
     ),
 )

@@ -12,7 +12,7 @@ from fcnkit.text import Text
     "q4",
     points=4,
     title=Text(
-        ko="상자가 하나일 때: 상자, 물체 확신도, 클래스 점수의 순서입니다.",
+        ko="상자가 하나일 때: 상자, 객체성 점수, 클래스 점수의 순서입니다.",
         en="With one box: first the box, then the objectness, then the class scores.",
     ),
 )
@@ -36,7 +36,7 @@ def test_boxes(student: Student) -> None:
     "q4",
     points=3,
     title=Text(
-        ko="상자마다 물체 확신도를 가공하지 않고 꺼냅니다.",
+        ko="상자마다 객체성 점수를 가공하지 않고 꺼냅니다.",
         en="Each box has its own objectness, as it stands.",
     ),
 )

@@ -24,7 +24,7 @@ def test_boxes(student: Student) -> None:
     "q6",
     points=5,
     title=Text(
-        ko="물체 확신도에 시그모이드를 적용한 점수가 기준보다 클 때만 남깁니다.",
+        ko="객체성 점수에 시그모이드를 적용한 점수가 기준보다 클 때만 남깁니다.",
         en="Only boxes whose score, the sigmoid of the objectness, exceeds the threshold are kept.",
     ),
 )
@@ -36,7 +36,7 @@ def test_thresholds(student: Student) -> None:
     "q6",
     points=4,
     title=Text(
-        ko="라벨은 점수가 가장 큰 클래스의 번호입니다.",
+        ko="레이블은 점수가 가장 큰 클래스의 번호입니다.",
         en="The label is the index of the largest class score.",
     ),
 )
@@ -48,7 +48,7 @@ def test_labels(student: Student) -> None:
     "q6",
     points=2,
     title=Text(
-        ko="점수는 물체 확신도의 시그모이드이고, 아무것도 더 곱하지 않습니다.",
+        ko="점수는 객체성 점수의 시그모이드이고, 아무것도 더 곱하지 않습니다.",
         en="The score is the sigmoid of the objectness; nothing is multiplied in.",
     ),
 )
@@ -60,7 +60,7 @@ def test_scores(student: Student) -> None:
     "q6",
     points=3,
     title=Text(
-        ko="점수가 높은 것부터, 라벨과 점수와 상자가 짝을 이룹니다.",
+        ko="점수가 높은 순으로, 레이블과 점수와 상자가 짝을 이룹니다.",
         en="Best first, each with its own label, score and box.",
     ),
 )

@@ -32,11 +32,11 @@ _PIXELS = Text(
     "that nothing is transposed.",
 )
 _LABELS = Text(
-    ko="라벨이 0, 1, 2가 아닌 값을 포함합니다. 파일에는 1, 2, 3으로 저장되어 있습니다.",
+    ko="레이블이 0, 1, 2가 아닌 값을 포함합니다. 파일에는 1, 2, 3으로 저장되어 있습니다.",
     en="There are labels other than 0, 1 and 2. In the file they are 1, 2 and 3.",
 )
 _WRONG_LABELS = Text(
-    ko="일부 픽셀의 라벨이 파일과 다릅니다. 크기를 바꿀 때는 가장 가까운 픽셀 하나를 그대로 가져와야 합니다.",
+    ko="일부 픽셀의 레이블이 파일과 다릅니다. 크기를 바꿀 때는 가장 가까운 픽셀 하나를 그대로 가져와야 합니다.",
     en="Some pixels have another label than in the file. When resizing, take over the one nearest pixel as it is.",
 )
 _WRONG_CLASSES = Text(

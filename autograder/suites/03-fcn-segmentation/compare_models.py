@@ -33,15 +33,15 @@ _NO_DOWN = Text(
     en="The model never shrinks its image. Shrink it by strided convolutions or pooling, then enlarge it again.",
 )
 _TOO_DEEP = Text(
-    ko="크기를 줄이는 스트라이드를 모두 곱한 값이 8의 약수가 아닙니다. 8의 배수인 이미지가 나누어떨어져야 합니다.",
-    en="The product of all down strides does not divide 8, so an image whose sides are multiples of 8 does not come "
-    "out even.",
+    ko="다운샘플링 스트라이드를 모두 곱한 값이 8의 약수가 아닙니다. 8의 배수인 이미지가 나누어떨어져야 합니다.",
+    en="The product of all downsampling strides does not divide 8, so an image whose sides are multiples of 8 does not "
+    "come out even.",
 )
 _NOT_MIRRORED = Text(
-    ko="줄이는 스트라이드와 키우는 스트라이드가 거울처럼 마주 보지 않습니다. 마지막에 줄인 것을 가장 먼저 되돌려야 "
+    ko="다운샘플링 스트라이드와 업샘플링 스트라이드가 거울처럼 대칭이 아닙니다. 마지막에 줄인 것을 가장 먼저 되돌려야 "
     "합니다.",
-    en="Down and up strides do not mirror each other: what was shrunk last is to be enlarged first, by the same "
-    "factor.",
+    en="Upsampling and downsampling strides do not mirror each other: what was shrunk last is to be enlarged first, by "
+    "the same factor.",
 )
 _NOT_SUMMED = Text(
     ko="픽셀마다 채널의 값을 더했을 때 1이 되지 않습니다. 마지막에 채널 방향의 softmax가 필요합니다.",

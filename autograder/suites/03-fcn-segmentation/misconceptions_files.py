@@ -54,9 +54,9 @@ FILES = (
     ),
     Misconception(
         id="trimap-from-one",
-        name=Text(ko="트라이맵의 라벨을 1부터 둠", en="Trimap labels left at 1, 2, 3"),
+        name=Text(ko="트라이맵의 레이블을 1부터 둠", en="Trimap labels left at 1, 2, 3"),
         text=Text(
-            ko="라벨이 파일에 있는 대로 1, 2, 3입니다. 클래스가 3개인 모델의 채널은 0, 1, 2번이므로 3번 채널은 "
+            ko="레이블이 파일에 있는 대로 1, 2, 3입니다. 클래스가 3개인 모델의 채널은 0, 1, 2번이므로 3번 채널은 "
             "없습니다. 1을 빼세요.",
             en="The labels are 1, 2 and 3, as in the file. A model with three classes has the channels 0, 1 and 2, "
             "and none with the number 3: subtract 1.",
@@ -67,8 +67,8 @@ FILES = (
         id="trimap-blended",
         name=Text(ko="트라이맵을 섞어서 크기를 바꿈", en="Trimap labels blended while resizing"),
         text=Text(
-            ko="크기를 바꾸면서 이웃한 라벨을 섞었습니다. 전경(1)과 윤곽(3)을 반반 섞으면 배경(2)이 되어 버립니다. "
-            "라벨은 색이 아니라 이름이므로, 섞지 말고 가장 가까운 픽셀을 가져와야 합니다(최근접 이웃).",
+            ko="크기를 바꾸면서 이웃한 레이블을 섞었습니다. 전경(1)과 윤곽(3)을 반반 섞으면 배경(2)이 되어 버립니다. "
+            "레이블은 색이 아니라 이름이므로, 섞지 말고 가장 가까운 픽셀을 가져와야 합니다(최근접 이웃).",
             en="Neighbouring labels were blended. Half foreground (1) and half contour (3) makes background (2), "
             "which was never there. Labels are names, not colours: take the nearest pixel instead.",
         ),

@@ -71,10 +71,10 @@ STRIDES = (
         id="not-reversed",
         name=Text(ko="스트라이드를 뒤집지 않음", en="The strides not reversed"),
         text=Text(
-            ko="키우는 스트라이드가 줄인 순서 그대로입니다. 거울에 비추듯 뒤집어야 합니다. 마지막에 줄인 것이 가장 "
+            ko="업샘플링 스트라이드가 줄인 순서 그대로입니다. 거울에 비추듯 뒤집어야 합니다. 마지막에 줄인 것이 가장 "
             "먼저 되돌아옵니다.",
-            en="The up strides come in the order of the down strides. They should be seen in a mirror: what was "
-            "shrunk last is enlarged first.",
+            en="The upsampling strides come in the order of the downsampling strides. They belong in reverse order: "
+            "what was shrunk last is enlarged first.",
         ),
         answers={"mirrored_strides": wrong.not_reversed, "build_fcn": wrong.same_order},
         signs={
@@ -97,18 +97,19 @@ STRIDES = (
     ),
     Misconception(
         id="down-and-up",
-        name=Text(ko="줄이는 스트라이드까지 함께 돌려줌", en="The down strides returned as well"),
+        name=Text(ko="다운샘플링 스트라이드까지 함께 돌려줌", en="The downsampling strides returned as well"),
         text=Text(
-            ko="줄이는 스트라이드와 키우는 스트라이드를 이어 붙였습니다. 돌려줄 것은 키우는 쪽뿐입니다.",
-            en="Down and up strides were put together. Only the up strides should come back.",
+            ko="다운샘플링 스트라이드와 업샘플링 스트라이드를 이어 붙였습니다. 돌려줄 것은 업샘플링 "
+            "스트라이드뿐입니다.",
+            en="Both kinds of strides were joined. Only the upsampling strides should come back.",
         ),
         answers={"mirrored_strides": wrong.down_and_up},
     ),
     Misconception(
         id="sorted",
-        name=Text(ko="스트라이드를 크기순으로 늘어놓음", en="The strides sorted by size"),
+        name=Text(ko="스트라이드를 크기순으로 정렬함", en="The strides sorted by size"),
         text=Text(
-            ko="스트라이드를 크기순으로 늘어놓았습니다. 중요한 것은 크기가 아니라 순서를 뒤집는 것입니다.",
+            ko="스트라이드를 크기순으로 정렬했습니다. 중요한 것은 크기가 아니라 순서를 뒤집는 것입니다.",
             en="The strides were sorted. Their size does not matter: their order is to be reversed.",
         ),
         answers={"mirrored_strides": wrong.sorted_strides},
@@ -203,9 +204,9 @@ MODELS = (
         name=Text(ko="입력 크기를 숫자로 적음", en="The input's size written out as numbers"),
         text=Text(
             ko="입력의 크기를 200처럼 숫자로 적어, 다른 크기의 이미지에 쓸 수 없습니다. `keras.Input(shape=img_size + "
-            "(3,))`처럼 받은 `img_size`를 쓰세요. 튜플을 더하면 이어 붙습니다.",
+            "(3,))`처럼 받은 `img_size`를 쓰세요. 튜플을 더하면 하나로 이어집니다.",
             en="The input's size is written out, such as 200, so the model takes no other. Use the `img_size` that "
-            "you are given: `keras.Input(shape=img_size + (3,))`. Adding tuples puts them together.",
+            "you are given: `keras.Input(shape=img_size + (3,))`. Adding tuples joins them.",
         ),
         answers={"build_fcn": wrong.size_written_out},
         signs={"build_fcn": lambda facts, img_size, _: tuple(facts["inputs"]) == (200, 200, 3) != (*img_size, 3)},
@@ -215,9 +216,10 @@ MODELS = (
         name=Text(ko="8로 나누어떨어지지 않게 줄임", en="Shrunk by more than 8"),
         text=Text(
             ko="이미지를 너무 많이 줄였습니다. 200은 2로 세 번 나누면 25이지만 네 번은 나누어떨어지지 않아, 다시 "
-            "키우면 208이 됩니다. 줄이는 스트라이드를 모두 곱한 값이 8의 약수(2, 4, 8)여야 합니다.",
+            "키우면 208이 됩니다. 다운샘플링 스트라이드를 모두 곱한 값이 8의 약수(2, 4, 8)여야 합니다.",
             en="The image is shrunk too far. 200 can be halved three times, to 25, but not four times: enlarged "
-            "again, it becomes 208. The product of all down strides should divide 8: 2, 4 or 8.",
+            "again, it becomes 208. The product of all downsampling "
+            "strides should divide 8: 2, 4 or 8.",
         ),
         answers={"build_fcn": wrong.halved_too_often},
         signs={"build_fcn": lambda facts, *_: any(scales.LARGEST % max(down, 1) for down, _ in _products(facts))},

@@ -23,7 +23,7 @@ MAX_PATHS = 200
 MAX_CHANGES = 25
 """Of a way that are looked at: odd, so that none that is cut off here is mirrored."""
 LARGEST = 8
-"""What all down strides together must divide: images are multiples of it."""
+"""What all downsampling strides together must divide: images are multiples of it."""
 
 
 def paths(steps: Sequence[Any]) -> frozenset[Path]:

@@ -1,4 +1,4 @@
-"""Question 2: up strides that mirror the down strides."""
+"""Question 2: upsampling strides that mirror the downsampling strides."""
 
 import cases
 from functions import MIRRORED_STRIDES, MIRRORED_TYPE

@@ -49,7 +49,7 @@ def test_convolutional(student: Student) -> None:
     points=8,
     title=Text(
         ko="크기를 줄인 스트라이드와 키운 스트라이드가 거울처럼 마주 봅니다.",
-        en="Up strides mirror down strides.",
+        en="Upsampling strides mirror downsampling strides.",
     ),
 )
 def test_strides(student: Student) -> None:

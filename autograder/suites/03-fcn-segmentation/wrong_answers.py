@@ -127,7 +127,7 @@ def rgb_for_classes(img_size, num_classes):
 
 
 def same_order(img_size, num_classes):
-    """Up strides in the order of the down strides, (2, 4) both times; `_fcn` reverses its depths, not its strides."""
+    """Upsampling strides in the order of the downsampling ones, (2, 4) both times; `_fcn` reverses its depths alone."""
     return _fcn(img_size, num_classes, down=(2, 4), up=(4, 2))
 
 

@@ -14,7 +14,7 @@ ARRAYS = (
         text=Text(
             ko="자료형을 정하지 않아 한 수에 8바이트를 쓰는 `float64`로 계산한 것 같습니다. `np.zeros`의 기본값이 "
             "그렇습니다. `float32`는 한 수에 4바이트라서 메모리가 절반이면 됩니다.",
-            en="It looks as if the dtype were `float64`, 8 bytes a number, which is what `np.zeros` gives by "
+            en="You seem to have used `float64`, 8 bytes a number, which is what `np.zeros` gives by "
             "itself. `float32` takes 4 bytes, half the memory.",
         ),
         answers={
@@ -62,7 +62,7 @@ ARRAYS = (
         id="mask-without-channel",
         name=Text(ko="마스크의 채널 축을 없앰", en="No channel axis in a mask"),
         text=Text(
-            ko="마스크에 채널 축이 없습니다. 채널이 하나뿐이어도 축은 남겨서 `(이미지 수, 세로, 가로, 1)`로 만듭니다.",
+            ko="마스크에 채널 축이 없습니다. 채널이 하나뿐이어도 축은 남겨서 `(이미지 수, 높이, 너비, 1)`로 만듭니다.",
             en="The mask has no channel axis. The axis stays even with a single channel: `(images, height, width, 1)`.",
         ),
         answers={"allocate_masks": wrong.masks_without_channel},

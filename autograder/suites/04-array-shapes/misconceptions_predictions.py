@@ -10,23 +10,23 @@ from fcnkit.text import Text
 EXPRESSIONS = (
     Misconception(
         id="parentheses-make-a-tuple",
-        name=Text(ko="괄호가 튜플을 만든다고 봄", en="Parentheses taken for a tuple"),
+        name=Text(ko="괄호가 튜플을 만든다고 생각함", en="Parentheses taken for a tuple"),
         text=Text(
-            ko="괄호가 튜플을 만든다고 본 것 같습니다. 튜플을 만드는 것은 쉼표입니다. `(3)`은 괄호로 묶은 정수 "
+            ko="괄호가 튜플을 만든다고 생각한 것 같습니다. 튜플을 만드는 것은 쉼표입니다. `(3)`은 괄호로 묶은 정수 "
             "3이고, `(3,)`이 튜플입니다.",
-            en="It looks as if the parentheses made the tuple. The comma does: `(3)` is just the integer 3 in "
-            "parentheses, and `(3,)` is the tuple.",
+            en="You seem to have assumed that the parentheses make the tuple. The comma does: `(3)` is just the "
+            "integer 3 in parentheses, and `(3,)` is the tuple.",
         ),
         answers={"predictions": {"(3)": (3,), "(200, 200) + (3)": (200, 200, 3)}},
     ),
     Misconception(
         id="arrays-joined",
-        name=Text(ko="배열도 이어 붙인다고 봄", en="Arrays joined like lists"),
+        name=Text(ko="배열도 이어 붙인다고 생각함", en="Arrays joined like lists"),
         text=Text(
-            ko="NumPy 배열의 `+`도 이어 붙인다고 본 것 같습니다. 배열은 같은 자리의 수끼리 더하고, 모자라는 쪽은 "
+            ko="NumPy 배열의 `+`도 이어 붙인다고 생각한 것 같습니다. 배열은 같은 자리의 수끼리 더하고, 모자라는 쪽은 "
             "브로드캐스팅으로 되풀이합니다. 이어 붙이려면 `np.concatenate`를 씁니다.",
-            en="It looks as if `+` joined arrays, too. Arrays are added number by number, the shorter one "
-            "repeated by broadcasting. To join them there is `np.concatenate`.",
+            en="You seem to have assumed that `+` joins arrays, too. Arrays are added number by number, axes of "
+            "length 1 repeated by broadcasting. To join them there is `np.concatenate`.",
         ),
         answers={
             "predictions": {
@@ -39,34 +39,34 @@ EXPRESSIONS = (
     ),
     Misconception(
         id="anything-joins-a-tuple",
-        name=Text(ko="튜플에 무엇이든 더해진다고 봄", en="Anything joins a tuple"),
+        name=Text(ko="튜플에 무엇이든 더해진다고 생각함", en="Anything joins a tuple"),
         text=Text(
-            ko="튜플에 리스트도 그대로 이어 붙는다고 본 것 같습니다. 튜플에는 튜플만 더할 수 있고, 다른 것을 "
+            ko="튜플에 리스트도 그대로 이어 붙는다고 생각한 것 같습니다. 튜플에는 튜플만 더할 수 있고, 다른 것을 "
             "더하면 `TypeError`입니다. `tuple(...)`로 먼저 바꾸어야 합니다.",
-            en="It looks as if a tuple took a list, too. Only a tuple can be added to a tuple; anything else "
-            "raises `TypeError`. Convert it with `tuple(...)` first.",
+            en="You seem to have assumed that a list can be added to a tuple. Only a tuple can be added to a tuple; "
+            "anything else raises `TypeError`. Convert it with `tuple(...)` first.",
         ),
         answers={"predictions": {"(200, 200) + [3]": (200, 200, 3)}},
     ),
     Misconception(
         id="short-array-padded",
-        name=Text(ko="짧은 배열을 0으로 채운다고 봄", en="The shorter array padded"),
+        name=Text(ko="짧은 배열을 0으로 채운다고 생각함", en="The shorter array padded"),
         text=Text(
             ko="길이가 다른 배열을 더하면 짧은 쪽의 빈 자리를 0으로 본다고 생각한 것 같습니다. 브로드캐스팅이 "
             "늘리는 것은 길이가 1인 축뿐이고, 길이가 2와 3이면 `ValueError`입니다.",
-            en="It looks as if the shorter array were padded with zeros. Broadcasting stretches axes of length 1 "
-            "alone; lengths 2 and 3 raise `ValueError`.",
+            en="You seem to have assumed that the shorter array is padded with zeros. Broadcasting stretches axes of "
+            "length 1 alone; lengths 2 and 3 raise `ValueError`.",
         ),
         answers={"predictions": {"np.array([1, 2]) + np.array([1, 2, 3])": np.array([2, 4, 3])}},
     ),
     Misconception(
         id="broadcast-error-by-type",
-        name=Text(ko="오류의 종류를 바꾸어 봄", en="TypeError for a wrong length"),
+        name=Text(ko="오류의 종류를 혼동함", en="TypeError for a wrong length"),
         text=Text(
             ko="길이가 맞지 않을 때의 오류를 `TypeError`로 본 것 같습니다. 더하려는 것의 종류가 다르면 "
             "`TypeError`, 종류는 맞는데 배열의 모양이 맞지 않으면 `ValueError`입니다.",
-            en="It looks as if a wrong length raised `TypeError`. That is for things of kinds that cannot be "
-            "added; arrays of shapes that do not fit raise `ValueError`.",
+            en="You seem to have assumed that a wrong length raises `TypeError`. That is for things of kinds that "
+            "cannot be added; arrays of shapes that do not fit raise `ValueError`.",
         ),
         answers={"predictions": {"np.array([1, 2]) + np.array([1, 2, 3])": "TypeError"}},
     ),
@@ -76,8 +76,8 @@ EXPRESSIONS = (
         text=Text(
             ko="1 GiB를 10억 바이트로 계산한 것 같습니다. 10억 바이트는 1 GB이고, 1 GiB는 2³⁰ = "
             "1,073,741,824바이트입니다.",
-            en="It looks as if a GiB were a billion bytes. A billion bytes are a GB; a GiB is 2³⁰ = 1,073,741,824 "
-            "bytes.",
+            en="You seem to have taken a GiB for a billion bytes. A billion bytes are a GB; a GiB is 2³⁰ = "
+            "1,073,741,824 bytes.",
         ),
         answers={"predictions": {'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)': 4}},
     ),
@@ -86,7 +86,7 @@ EXPRESSIONS = (
         name=Text(ko="바이트 수를 곱하지 않음", en="Numbers counted, not bytes"),
         text=Text(
             ko="수의 개수까지만 곱한 것 같습니다. `float32` 하나가 4바이트이므로 4를 더 곱해야 바이트 수가 됩니다.",
-            en="It looks as if the numbers were counted and not their bytes. Each `float32` takes 4 bytes: "
+            en="You seem to have counted the numbers and not their bytes. Each `float32` takes 4 bytes: "
             "multiply by 4, too.",
         ),
         answers={

@@ -10,12 +10,12 @@ from fcnkit.text import Text
 SHAPES = (
     Misconception(
         id="tuples-added-up",
-        name=Text(ko="튜플의 수끼리 더한다고 봄", en="Tuples added number by number"),
+        name=Text(ko="튜플의 수끼리 더한다고 생각함", en="Tuples added number by number"),
         text=Text(
-            ko="`+`가 튜플 안의 수끼리 더한다고 본 것 같습니다. 수끼리 더하는 것은 NumPy 배열이고, 튜플과 "
+            ko="`+`가 튜플 안의 수끼리 더한다고 생각한 것 같습니다. 수끼리 더하는 것은 NumPy 배열이고, 튜플과 "
             "리스트의 `+`는 뒤에 이어 붙입니다: `(1, 2) + (3,)`은 `(1, 2, 3)`입니다.",
-            en="It looks as if `+` added the numbers inside tuples. NumPy arrays do that; tuples and lists are "
-            "joined end to end: `(1, 2) + (3,)` is `(1, 2, 3)`.",
+            en="You seem to have assumed that `+` adds the numbers inside tuples. NumPy arrays do that; tuples and "
+            "lists are joined end to end: `(1, 2) + (3,)` is `(1, 2, 3)`.",
         ),
         answers={
             "image_batch_shape": wrong.added_up,
@@ -53,8 +53,8 @@ SHAPES = (
         id="channels-first",
         name=Text(ko="채널을 앞에 둠", en="Channels in front"),
         text=Text(
-            ko="채널을 세로와 가로보다 앞에 두었습니다. PyTorch의 순서입니다. Keras와 이 과제에서는 이미지, 세로, "
-            "가로, 채널 순서이고 채널이 맨 뒤입니다.",
+            ko="채널을 높이와 너비보다 앞에 두었습니다. PyTorch의 순서입니다. Keras와 이 과제에서는 이미지, 높이, "
+            "너비, 채널 순서이고 채널이 맨 뒤입니다.",
             en="The channels stand before height and width, as PyTorch has it. In Keras and in this assignment "
             "the order is image, height, width, channel: channels come last.",
         ),
@@ -67,10 +67,10 @@ SHAPES = (
     ),
     Misconception(
         id="width-before-height",
-        name=Text(ko="가로를 세로보다 앞에 둠", en="Width before height"),
+        name=Text(ko="너비를 높이보다 앞에 둠", en="Width before height"),
         text=Text(
-            ko="가로를 세로보다 앞에 두었습니다. 화면 크기는 1920×1080처럼 가로부터 말하지만, 배열의 모양은 행 "
-            "수(세로)가 먼저이고 열 수(가로)가 그다음입니다.",
+            ko="너비를 높이보다 앞에 두었습니다. 화면 크기는 1920×1080처럼 너비부터 말하지만, 배열의 모양은 행 "
+            "수(높이)가 먼저이고 열 수(너비)가 그다음입니다.",
             en="The width stands before the height. Screens are measured width first, but an array's shape gives "
             "the number of rows, the height, and then the number of columns, the width.",
         ),
@@ -85,7 +85,7 @@ SHAPES = (
         id="size-kept-as-one",
         name=Text(ko="튜플 안에 튜플을 넣음", en="A tuple inside the tuple"),
         text=Text(
-            ko="`img_size`를 통째로 넣어서 튜플 안에 튜플이 들어갔습니다. 쉼표로 늘어놓는 대신 `+`로 이어 붙이거나 "
+            ko="`img_size`를 통째로 넣어서 튜플 안에 튜플이 들어갔습니다. 쉼표로 나열하는 대신 `+`로 이어 붙이거나 "
             "`*img_size`로 풀어 주세요.",
             en="`img_size` went in as a whole, so there is a tuple inside the tuple. Join with `+` instead of "
             "listing with commas, or unpack it as `*img_size`.",
@@ -94,11 +94,11 @@ SHAPES = (
     ),
     Misconception(
         id="classes-for-channels",
-        name=Text(ko="마지막 3을 클래스 수로 봄", en="The last 3 taken for the classes"),
+        name=Text(ko="마지막 3을 클래스 수로 생각함", en="The last 3 taken for the classes"),
         text=Text(
             ko="마지막 축의 3을 클래스 수로 본 것 같습니다. 입력 이미지의 3은 빨강, 초록, 파랑의 세 채널입니다. "
             "클래스 수 3은 신경망의 출력에 나타납니다.",
-            en="It looks as if the last 3 were the number of classes. In the input images it is the three "
+            en="You seem to have taken the last 3 for the number of classes. In the input images it is the three "
             "channels red, green and blue. The three classes appear in the network's output.",
         ),
         answers={"axis_meanings": ["image", "height", "width", "class"]},

@@ -24,7 +24,7 @@ def test_count(student: Student) -> None:
     "q1",
     points=5,
     title=Text(
-        ko="이미지 수, 세로, 가로, 채널의 순서입니다.",
+        ko="이미지 수, 높이, 너비, 채널의 순서입니다.",
         en="The numbers are images, height, width, channels, in this order.",
     ),
 )

@@ -38,6 +38,7 @@ IDEAS = {
     "parallel kernels": "parallel",
     "parallel kernel": "parallel",
     "나란한 커널": "parallel",
+    "병렬 커널": "parallel",
     "stacked 3x3": "stacked",
     "stacked 3×3": "stacked",
     "3x3 쌓기": "stacked",

@@ -34,8 +34,8 @@ _NO_NUMBER = Text(
     ko="파라미터 수는 숫자인데 `{kind}` 값입니다.", en="The parameters are a number, but this is a `{kind}`."
 )
 _OTHER_NUMBER = Text(
-    ko="파라미터 수가 발표된 값과 4분의 1 넘게 다릅니다. 단위가 백만 개인지도 확인해 보세요.",
-    en="The number of parameters is more than a quarter off. Check the unit, too: millions.",
+    ko="파라미터 수가 발표된 값과 25 % 넘게 다릅니다. 단위가 백만 개인지도 확인해 보세요.",
+    en="The number of parameters is more than 25 % off. Check the unit, too: millions.",
 )
 
 

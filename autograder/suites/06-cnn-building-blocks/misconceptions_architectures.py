@@ -8,7 +8,7 @@ from fcnkit.text import Text
 FAMOUS = (
     Misconception(
         id="densenet-of-dense-layers",
-        name=Text(ko="DenseNet을 Dense 층의 신경망으로 봄", en="DenseNet taken for a network of Dense layers"),
+        name=Text(ko="DenseNet을 Dense 층의 신경망으로 생각함", en="DenseNet taken for a network of Dense layers"),
         text=Text(
             ko="DenseNet의 dense는 Dense 층이 아닙니다. 한 블록 안에서 층이 앞선 모든 층의 출력을 이어 붙여 받는, "
             "빽빽하게 연결된 CNN입니다. Dense 층만 쌓은 신경망은 MLP(다층 퍼셉트론)라고 부릅니다.",
@@ -36,7 +36,7 @@ FAMOUS = (
     ),
     Misconception(
         id="xception-with-parallel-kernels",
-        name=Text(ko="Xception을 나란한 커널로 봄", en="Parallel kernels in Xception"),
+        name=Text(ko="Xception을 병렬 커널로 생각함", en="Parallel kernels in Xception"),
         text=Text(
             ko="나란한 커널은 GoogLeNet의 인셉션 모듈입니다. Xception(extreme Inception)은 그 모듈을 깊이별 분리 "
             "합성곱으로 바꾸었습니다.",
@@ -60,10 +60,10 @@ FAMOUS = (
         id="vgg-without-its-head",
         name=Text(ko="VGG16에서 Dense 층을 빼고 셈", en="VGG16 counted without its Dense layers"),
         text=Text(
-            ko="1,470만 개는 `include_top=False`, 곧 맨 끝의 Dense 층 세 개를 뺀 VGG16입니다. VGG16의 파라미터는 거의 "
-            "다 그 Dense 층에 있습니다.",
-            en="14.7 million is VGG16 with `include_top=False`, without the three Dense layers at its end. Nearly all "
-            "of its parameters are in these.",
+            ko="1,470만 개는 `include_top=False`, 곧 맨 끝의 Dense 층 세 개를 뺀 VGG16입니다. VGG16의 파라미터는 약 "
+            "90 %가 그 Dense 층에 있습니다.",
+            en="14.7 million is VGG16 with `include_top=False`, without the three Dense layers at its end. About "
+            "90 % of its parameters are in these.",
         ),
         answers={"architectures": {"VGG16": (2014, "stacked 3x3", 14.7)}},
     ),

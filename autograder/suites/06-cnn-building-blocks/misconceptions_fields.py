@@ -34,18 +34,18 @@ EXTENTS = (
     ),
     Misconception(
         id="gaps-of-dilation",
-        name=Text(ko="팽창률을 빈칸의 수로 봄", en="The dilation taken for the number of gaps"),
+        name=Text(ko="팽창률을 빈칸의 수로 생각함", en="The dilation taken for the number of gaps"),
         text=Text(
-            ko="칸 사이에 빈칸이 팽창률만큼 있다고 본 것 같습니다. 팽창률은 다음 칸까지의 걸음이라서, 빈칸은 하나 "
-            "적습니다. 팽창률이 1이면 빈칸이 없습니다.",
-            en="It looks as if there were as many gaps between two weights as the dilation says. The dilation is the "
+            ko="칸 사이에 빈칸이 팽창률만큼 있다고 생각한 것 같습니다. 팽창률은 다음 가중치까지의 간격이라서, 빈칸은 "
+            "하나 적습니다. 팽창률이 1이면 빈칸이 없습니다.",
+            en="You seem to have assumed as many gaps between two weights as the dilation says. The dilation is the "
             "step to the next weight, so there is one gap less; with dilation 1 there is none.",
         ),
         answers={"dilated_extent": wrong.gaps_of_dilation, "receptive_field": wrong.field_gaps_of_dilation},
     ),
     Misconception(
         id="one-gap",
-        name=Text(ko="벌어진 곳이 하나뿐이라고 봄", en="Spread in one place alone"),
+        name=Text(ko="벌어진 곳이 하나뿐이라고 생각함", en="Spread in one place alone"),
         text=Text(
             ko="한 곳만 벌어진다고 세었습니다. 칸과 칸 사이 `kernel - 1`곳이 모두 벌어집니다.",
             en="Only one step was spread. All `kernel - 1` steps between the weights are.",

@@ -49,14 +49,14 @@ PARAMETERS = (
         text=Text(
             ko="필터 안의 커널 한 장 한 장에 편향을 세었습니다. 필터는 모든 입력 채널의 결과를 먼저 더하고, 거기에 "
             "편향을 한 번만 더합니다.",
-            en="A bias was counted for each slice of each filter. A filter first adds up what all input channels "
+            en="A bias was counted for each kernel of each filter. A filter first adds up what all input channels "
             "give, and then adds its bias, once.",
         ),
         answers={"conv_parameters": wrong.bias_per_slice},
     ),
     Misconception(
         id="one-bias-in-all",
-        name=Text(ko="층 전체에 편향이 하나라고 봄", en="One bias for the whole layer"),
+        name=Text(ko="층 전체에 편향이 하나라고 생각함", en="One bias for the whole layer"),
         text=Text(
             ko="층 전체에 편향이 하나뿐이라고 보았습니다. 필터마다 자기 편향이 있어서, 출력 채널의 수만큼 있습니다.",
             en="One bias was counted for the whole layer. Every filter has its own, so there are as many as output "
@@ -70,8 +70,8 @@ PARAMETERS = (
         text=Text(
             ko="필터 하나를 3×3처럼 납작하게 본 것 같습니다. 필터는 모든 입력 채널을 한꺼번에 보므로, 채널마다 커널이 "
             "한 장씩 겹친 두꺼운 상자입니다. 입력 채널의 수를 곱해야 합니다.",
-            en="It looks as if a filter were flat, 3×3 and no more. It sees all input channels at once, with a slice "
-            "of weights for each: multiply by the number of input channels.",
+            en="You seem to have taken a filter for flat, 3×3 and no more. It sees all input channels at once, with a "
+            "kernel for each: multiply by the number of input channels.",
         ),
         answers={"conv_parameters": wrong.in_channels_forgotten},
     ),

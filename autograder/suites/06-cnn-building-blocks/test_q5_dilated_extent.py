@@ -29,6 +29,6 @@ def test_of_one(student: Student) -> None:
     student.agrees(DILATED, cases.extents_of_one())
 
 
-@check("q5", points=1, title=Text(ko="정수를 돌려줍니다.", en="It is an integer."))
+@check("q5", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."))
 def test_integer(student: Student) -> None:
     student.agrees(DILATED_TYPE, cases.extents_any())

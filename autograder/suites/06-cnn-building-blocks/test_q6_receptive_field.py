@@ -28,7 +28,7 @@ def test_mixed(student: Student) -> None:
     student.agrees(FIELD, cases.fields_mixed())
 
 
-@check("q6", points=1, title=Text(ko="정수를 돌려줍니다.", en="It is an integer."))
+@check("q6", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."))
 def test_integer(student: Student) -> None:
     student.agrees(FIELD_TYPE, cases.fields_any())
 

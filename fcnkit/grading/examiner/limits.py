@@ -41,7 +41,8 @@ _REACHED: dict[Limit, Text] = {
         en="Your code tried to have more than {open_files} files open at once {during}.",
     ),
     "output": Text(
-        ko="{during} 코드가 너무 큰 값을 돌려주었습니다. 배열은 {output}, 리스트와 글은 {text}까지 돌려줄 수 있습니다.",
+        ko="{during} 코드가 너무 큰 값을 돌려주었습니다. 배열은 {output}, 리스트와 문자열은 {text}까지 돌려줄 수 "
+        "있습니다.",
         en="Your code returned too much {during}: at most {output} in arrays and {text} in lists and text.",
     ),
     "disk": Text(

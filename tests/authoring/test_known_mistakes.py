@@ -1,0 +1,43 @@
+"""What a notebook can name at once are values for its own public examples, and nothing more."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from fcnkit.authoring import known_mistakes
+from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.course import Assignment, Course
+
+COURSE = Course.find(Path(__file__))
+ASSIGNMENTS = [COURSE.assignment(number) for number in ("01", "02", "04")]
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS, ids=lambda assignment: assignment.name)
+def test_only_calls_that_the_notebook_shows_names_and_values_travel(assignment: Assignment) -> None:
+    (content,) = known_mistakes.file(assignment, read_master(assignment)).values()
+    assert content.isascii(), "Windows may read it in any encoding"
+    master = assignment.master.read_text(encoding="utf-8")
+    for call, mistakes in json.loads(content).items():
+        function = call.partition("(")[0]
+        assert f'{function}, "{function}")' in master
+        for korean, english, value in mistakes:
+            assert all((korean, english))
+            assert "def " not in json.dumps(value)
+
+
+def test_a_mistake_of_the_lecture_is_named_for_the_public_example() -> None:
+    (content,) = known_mistakes.file(COURSE.assignment("02"), read_master(COURSE.assignment("02"))).values()
+    named = {value: english for _, english, value in json.loads(content)["yolo_depth(2)"]}
+    assert named == {
+        18: "The objectness forgotten",
+        7: "Several boxes per cell forgotten",
+        17: "One set of class scores for all boxes of a cell",
+    }
+
+
+def test_no_right_answer_is_called_a_mistake() -> None:
+    (content,) = known_mistakes.file(COURSE.assignment("02"), read_master(COURSE.assignment("02"))).values()
+    assert 21 not in [value for _, _, value in json.loads(content)["yolo_depth(2)"]]
