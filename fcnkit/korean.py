@@ -27,6 +27,7 @@ _SYMBOLS = {"²": "ㅂ", "³": "ㅂ"}
 """제곱, 세제곱."""
 _HANGUL = re.compile("[가-힣]")
 _LAST = re.compile(r"([0-9,]*[0-9]\.[0-9]+|[0-9,]*[0-9]|[a-z]+|[A-Z][a-z]+|[A-Z]+|[가-힣]|[²³])[^\w²³가-힣]*$")
+_AFTER_A_NUMBER = re.compile(rf"([0-9][)\]`]*)({'|'.join(_FORMS)})(?=[\s.,?!]|$)")
 _ENGLISH = (
     (re.compile(r"(?:l|le)$"), _RIEUL),
     (re.compile(r"(?:m|me)$"), "ㅁ"),
@@ -54,6 +55,12 @@ def particle(word: object, form: str) -> str:
 def with_particle(word: object, form: str) -> str:
     """`word` with its particle: `with_particle(5, "을")` is 5를."""
     return f"{word}{particle(word, form)}"
+
+
+def wrong_particles(text: str) -> list[str]:
+    """Numbers with a particle that does not fit, such as 5을, of a whole text."""
+    found = [(text[: match.start(2)], match) for match in _AFTER_A_NUMBER.finditer(text)]
+    return [match[0] for before, match in found if particle(before, match[2]) != match[2]]
 
 
 class ParticleFormatter(string.Formatter):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fcnkit.korean import particle, with_particle
+from fcnkit.korean import particle, with_particle, wrong_particles
 from fcnkit.text import Text
 
 
@@ -80,3 +80,8 @@ def test_a_field_asks_for_its_particle_in_korean_alone() -> None:
         ko="'반.zip'을 열고 12로 나눕니다.", en="Open '반.zip', divide by 12."
     )
     assert Text(ko="{n:,}개", en="{n:,}").format(n=11088).ko == "11,088개"
+
+
+def test_particles_that_do_not_fit_are_found_behind_numbers() -> None:
+    text = "칸 5을 덮고 (3, 4)은 6를 넘고 `(7,)`로 10으로 나누면 0.25가 되며 3이 아니라 2로 갑니다."
+    assert wrong_particles(text) == ["5을", "4)은", "6를"]

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from fcnkit.korean import wrong_particles
 from fcnkit.practice import markup, set_proof, spread
 from fcnkit.practice.bank import bank
 from fcnkit.practice.document import (
@@ -31,6 +32,7 @@ from fcnkit.text import LANGS, Lang, Text
 DRAWS = 200
 HANGUL = re.compile("[가-힣]")
 NUMERAL = re.compile(r"\d+")
+ONE_OF_MANY = re.compile(r"(?<![\w.,×*/+−-] )(?<![\w.,×*/+−-])1 (?:class(?:es)|box(?:es)|\w+[^su]s)\b(?! =)")
 DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -173,6 +175,8 @@ def _mistranslations(problem: Problem) -> Iterator[str]:
     for text in texts(problem):
         if text.ko != text.en and HANGUL.search(text.en):
             yield f"Korean in English: {text.en!r}"
+        yield from (f"a particle that does not fit: {wrong!r}" for wrong in wrong_particles(markup.plain(text.ko)))
+        yield from (f"one, but in the plural: {wrong!r}" for wrong in ONE_OF_MANY.findall(markup.plain(text.en)))
 
 
 def texts(problem: Problem) -> Iterator[Text]:

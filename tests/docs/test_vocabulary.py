@@ -47,6 +47,7 @@ TEXTS = (
     "autograder/suites/*/*.py",
     "shared/fcnlab/*.py",
     "fcnkit/quiz/*.py",
+    "fcnkit/practice/**/*.py",
     "fcnkit/reports/*.py",
     "fcnkit/grading/examiner/*.py",
     "fcnkit/authoring/*.py",

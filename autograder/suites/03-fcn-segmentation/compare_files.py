@@ -20,7 +20,7 @@ _SHAPE = Text(
     en="The shape is not the one described. Check the order of height and width, and the last axis, the channels.",
 )
 _DTYPE = Text(
-    ko="배열의 dtype이 `{got}`입니다. `{wanted}`로 돌려주세요.", en="The dtype is `{got}`; return `{wanted}`."
+    ko="배열의 dtype이 `{got}`입니다. `{wanted}`{wanted:~로} 돌려주세요.", en="The dtype is `{got}`; return `{wanted}`."
 )
 _RANGE = Text(
     ko="픽셀의 값이 0에서 255 사이의 원래 크기가 아닙니다. 여기서는 나누지 않고 그대로 둡니다.",

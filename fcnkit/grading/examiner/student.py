@@ -34,7 +34,7 @@ NOT_DATA = Text(
     en="What {name} returned could not be read. It should return a number, a tuple, a list or a NumPy array.",
 )
 MISSING_VARIABLE = Text(
-    ko="노트북을 실행한 뒤 변수 {name}을(를) 찾을 수 없었습니다. "
+    ko="노트북을 실행한 뒤 변수 {name:을} 찾을 수 없었습니다. "
     "이름을 바꾸었거나, 이 변수를 정하는 셀에서 오류가 났을 수 있습니다.",
     en="There was no variable {name} after running the notebook. "
     "Was it renamed, or did the cell that sets it raise an error?",

@@ -33,7 +33,7 @@ LOCKED = Text(
     en="'{name}' is encrypted. Zip it again without a password, or hand in the notebook (.ipynb) as it is.",
 )
 METHOD = Text(
-    ko="'{name}'은(는) 지원하지 않는 방식으로 압축되어 있습니다. 일반 zip으로 다시 압축해 주세요.",
+    ko="'{name}'{name:~은} 지원하지 않는 방식으로 압축되어 있습니다. 일반 zip으로 다시 압축해 주세요.",
     en="'{name}' is compressed with a method that is not supported. Zip it again as a plain zip.",
 )
 CROWDED = Text(

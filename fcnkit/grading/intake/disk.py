@@ -17,11 +17,11 @@ MAX_DEPTH = 50  # folders in folders; no student's are as deep
 OWN_OUTPUT = "gradebook.sqlite"  # marks a folder that `grade --out` wrote, perhaps inside the class' folder
 
 LINK = Text(
-    ko="'{name}'은(는) 다른 곳을 가리키는 링크라서 열지 않았습니다. 링크 대신 파일 자체를 제출해 주세요.",
+    ko="'{name}'{name:~은} 다른 곳을 가리키는 링크라서 열지 않았습니다. 링크 대신 파일 자체를 제출해 주세요.",
     en="'{name}' is a link to another place, which is never followed. Hand in the file itself instead.",
 )
 NOT_A_FILE = Text(
-    ko="'{name}'은(는) 일반 파일이 아니어서 열지 않았습니다. 노트북 파일(.ipynb)을 제출해 주세요.",
+    ko="'{name}'{name:~은} 일반 파일이 아니어서 열지 않았습니다. 노트북 파일(.ipynb)을 제출해 주세요.",
     en="'{name}' is not an ordinary file. Hand in the notebook (.ipynb).",
 )
 EMPTY = Text(
@@ -29,7 +29,7 @@ EMPTY = Text(
     en="The folder '{name}' is empty. Hand in the assignment's notebook (.ipynb).",
 )
 UNREADABLE = Text(
-    ko="'{name}'을(를) 읽을 수 없습니다({reason}). 파일의 접근 권한을 확인하고 다시 채점해 주세요.",
+    ko="'{name}'{name:~을} 읽을 수 없습니다({reason}). 파일의 접근 권한을 확인하고 다시 채점해 주세요.",
     en="'{name}' cannot be read ({reason}). Check the permissions and grade again.",
 )
 TOO_LARGE = Text(

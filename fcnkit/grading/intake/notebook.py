@@ -25,12 +25,12 @@ EMPTY = Text(
     en="'{name}' is empty. Save the notebook and hand it in again.",
 )
 ENCODING = Text(
-    ko="'{name}' 파일이 UTF-8이 아니라 {encoding}(으)로 저장되어 있습니다. Jupyter에서 다시 저장해 제출해 주세요.",
+    ko="'{name}' 파일이 UTF-8이 아니라 {encoding:으로} 저장되어 있습니다. Jupyter에서 다시 저장해 제출해 주세요.",
     en="'{name}' is stored as {encoding} instead of UTF-8. Save it again with Jupyter and hand that in.",
 )
 BINARY = Text(ko="다른 형식", en="something else")
 WEB_PAGE = Text(
-    ko="'{name}'은(는) 노트북이 아니라 웹 페이지를 저장한 파일입니다. 노트북 파일 자체를 내려받아 제출해 주세요.",
+    ko="'{name}'{name:~은} 노트북이 아니라 웹 페이지를 저장한 파일입니다. 노트북 파일 자체를 내려받아 제출해 주세요.",
     en="'{name}' is a saved web page, not a notebook. Download the notebook itself and hand that in.",
 )
 BROKEN = Text(
@@ -47,11 +47,11 @@ TOO_COMPLEX = Text(
     en="The content of '{name}' is too deep or too large for a notebook. Clear all outputs, save, and hand in again.",
 )
 NOT_A_NOTEBOOK = Text(
-    ko="'{name}'은(는) Jupyter 노트북이 아닙니다. 과제 노트북(.ipynb)을 제출해 주세요.",
+    ko="'{name}'{name:~은} Jupyter 노트북이 아닙니다. 과제 노트북(.ipynb)을 제출해 주세요.",
     en="'{name}' is not a Jupyter notebook. Hand in the assignment's notebook (.ipynb).",
 )
 TOO_OLD = Text(
-    ko="'{name}'은(는) 옛 노트북 형식(버전 {version})입니다. Jupyter에서 열어 저장한 뒤 다시 제출해 주세요.",
+    ko="'{name}'{name:~은} 옛 노트북 형식(버전 {version})입니다. Jupyter에서 열어 저장한 뒤 다시 제출해 주세요.",
     en="'{name}' has an old notebook format (version {version}). Open it in Jupyter, save it, and hand it in again.",
 )
 UNKNOWN_VERSION = Text(

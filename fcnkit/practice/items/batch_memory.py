@@ -36,7 +36,7 @@ def ask(n: Numbers) -> Question:
     mistakes = [
         mistake("bytes-forgotten", values, ko="바이트가 아니라 수의 개수를 셈", en="Numbers counted, not bytes"),
         mistake("channels-forgotten", key // 3, ko="채널을 세지 않음", en="The channels not counted"),
-        mistake("bits-for-bytes", key * 8, ko="비트 수를 바이트 수로 봄", en="Bits taken for bytes"),
+        mistake("bits-for-bytes", key * 8, ko="비트 수를 바이트 수로 생각함", en="Bits taken for bytes"),
         mistake("one-side-counted", key // n.side, ko="한 변만 셈", en="Only one side counted"),
     ]
     return Question(

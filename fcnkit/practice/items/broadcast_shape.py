@@ -29,12 +29,12 @@ def ask(n: Numbers) -> Question:
         mistake(
             "joined",
             (n.images, *n.size, 3, 3),
-            ko="튜플처럼 이어 붙인다고 봄",
+            ko="튜플처럼 이어 붙인다고 생각함",
             en="The shapes joined as tuples are",
         ),
         mistake("added", (n.images, *n.size, 6), ko="마지막 축의 길이를 더함", en="The last axes' lengths added"),
-        mistake("small-one-wins", (3,), ko="작은 배열의 모양이 남는다고 봄", en="The small array's shape kept"),
-        mistake("axis-lost", (n.images, *n.size), ko="채널 축이 사라진다고 봄", en="The channel axis vanishes"),
+        mistake("small-one-wins", (3,), ko="작은 배열의 모양이 남는다고 생각함", en="The small array's shape kept"),
+        mistake("axis-lost", (n.images, *n.size), ko="채널 축이 사라진다고 생각함", en="The channel axis vanishes"),
     ]
     return Question(
         text=(

@@ -35,7 +35,7 @@ def ask(n: Numbers) -> Question:
         mistake(
             "frames-stay",
             (n.frames, n.side - less, n.side - less, n.filters),
-            ko="시간 축은 그대로라고 봄",
+            ko="시간 축은 그대로라고 생각함",
             en="The time axis kept as it is",
         ),
         mistake(
@@ -44,13 +44,13 @@ def ask(n: Numbers) -> Question:
         mistake(
             "time-lost",
             (n.side - less, n.side - less, n.filters),
-            ko="시간 축이 사라진다고 봄",
+            ko="시간 축이 사라진다고 생각함",
             en="The time axis vanishes",
         ),
         mistake(
             "rgb-stays",
             (n.frames - less, n.side - less, n.side - less, 3),
-            ko="채널이 그대로라고 봄",
+            ko="채널이 그대로라고 생각함",
             en="The channels kept as they are",
         ),
     ]

@@ -40,7 +40,7 @@ def ask(n: Numbers) -> Question:
         mistake(
             "output-like-input",
             shape(inputs, inputs),
-            ko="출력이 입력만큼 크다고 봄",
+            ko="출력이 입력만큼 크다고 생각함",
             en="An output as large as the input",
         ),
         mistake("kernel-flattened", shape(cells, n.kernel**2), ko="커널만 폄", en="Only the kernel flattened"),

@@ -32,7 +32,7 @@ def ask(n: Numbers) -> Question:
     key = weights + n.filters
     mistakes = [
         mistake("bias-forgotten", weights, ko="편향을 세지 않음", en="The biases not counted"),
-        mistake("one-bias", weights + 1, ko="편향이 하나라고 봄", en="A single bias counted"),
+        mistake("one-bias", weights + 1, ko="편향이 하나라고 생각함", en="A single bias counted"),
         mistake(
             "channels-forgotten",
             n.kernel**2 * n.filters + n.filters,

@@ -44,7 +44,7 @@ def ask(n: Numbers) -> Question:
         mistake(
             "dilation-as-stride",
             (n.size - n.kernel) // n.dilation + 1,
-            ko="팽창률을 스트라이드로 봄",
+            ko="팽창률을 스트라이드로 생각함",
             en="The dilation taken for a stride",
         ),
         mistake(

@@ -37,10 +37,10 @@ def ask(n: Numbers) -> Question:
     values: dict[str, Value] = {"joined": joined, "added": added, "error": "TypeError"}
     right = next(result for result, kinds in RESULTS.items() if n.kinds in kinds)
     whys = {
-        "joined": ("이어 붙인다고 봄", "Taken to be joined"),
-        "added": ("수끼리 더한다고 봄", "The numbers taken to be added"),
-        "error": ("더할 수 없다고 봄", "Taken for impossible"),
-        "summed": ("모두 하나로 더한다고 봄", "All summed up"),
+        "joined": ("이어 붙인다고 생각함", "Taken to be joined"),
+        "added": ("수끼리 더한다고 생각함", "The numbers taken to be added"),
+        "error": ("더할 수 없다고 생각함", "Taken for impossible"),
+        "summed": ("모두 하나로 더한다고 생각함", "All summed up"),
     }
     steps = {
         "joined": say(

@@ -30,7 +30,7 @@ def ask(n: Numbers) -> Question:
         sides.append(sides[-1] // stride)
     mistakes = [
         mistake("same-order", n.down, ko="순서를 뒤집지 않음", en="The order not reversed"),
-        mistake("all-two", (2, 2, 2), ko="언제나 2라고 봄", en="Always 2"),
+        mistake("all-two", (2, 2, 2), ko="언제나 2라고 생각함", en="Always 2"),
         mistake("sorted", tuple(sorted(n.down)), ko="크기순으로 놓음", en="Sorted by size"),
         mistake(
             "first-kept", (n.down[0], n.down[2], n.down[1]), ko="첫 층을 그대로 둠", en="The first layer kept in place"

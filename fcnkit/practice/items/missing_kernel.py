@@ -32,7 +32,7 @@ def ask(n: Numbers) -> Question:
     key = each + 1
     mistakes = [
         mistake("plus-one-forgotten", each, ko="+1을 빠뜨림", en="The + 1 forgotten"),
-        mistake("one-layer", lost + 1, ko="층이 하나라고 봄", en="Taken for one layer"),
+        mistake("one-layer", lost + 1, ko="층이 하나라고 생각함", en="Taken for one layer"),
     ]
     layer = 'x = Conv2D(8, k, padding="valid")(x)'
     return Question(

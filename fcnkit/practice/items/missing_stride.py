@@ -29,7 +29,7 @@ def ask(n: Numbers) -> Question:
     key = rest // moves
     mistakes = [
         mistake(
-            "step-is-kernel-size", n.kernel, ko="스트라이드를 커널 크기로 봄", en="The kernel's size for the stride"
+            "step-is-kernel-size", n.kernel, ko="스트라이드를 커널 크기로 생각함", en="The kernel's size for the stride"
         ),
         mistake("moves-miscounted", rest // n.size, ko="도장의 수로 나눔", en="Divided by the number of stamps"),
     ]

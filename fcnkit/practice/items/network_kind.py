@@ -19,7 +19,7 @@ WHY = {
         ko="FCN은 출력까지 모두 합성곱 계열 층입니다. C는 connected가 아니라 convolutional입니다",
         en="An FCN is made of convolution-like layers up to its output; its C is not connected but convolutional",
     ),
-    "mlp": Text(ko="MLP는 Dense 층만 쌓은 신경망입니다", en="An MLP is nothing but Dense layers"),
+    "mlp": Text(ko="MLP는 Dense 층만 쌓은 신경망입니다", en="An MLP is made of Dense layers only"),
     "densenet": Text(
         ko="DenseNet은 앞선 출력을 이어 붙이는 CNN 구조이지, Dense 층만 쌓은 것이 아닙니다",
         en="DenseNet is a CNN that concatenates earlier outputs, not a stack of Dense layers",

@@ -27,14 +27,16 @@ def ask(n: Numbers) -> Question:
     key = (n.side, n.side, n.filters)
     mistakes = [
         mistake(
-            "nothing-changes", (n.side, n.side, n.channels), ko="아무것도 바뀌지 않는다고 봄", en="Nothing changes"
+            "nothing-changes", (n.side, n.side, n.channels), ko="아무것도 바뀌지 않는다고 생각함", en="Nothing changes"
         ),
-        mistake("pooled", (1, 1, n.filters), ko="크기가 1×1이 된다고 봄", en="The size becomes 1×1"),
-        mistake("side-shrinks", (n.side - 1, n.side - 1, n.filters), ko="한 변이 1 줄어든다고 봄", en="A side loses 1"),
+        mistake("pooled", (1, 1, n.filters), ko="크기가 1×1이 된다고 생각함", en="The size becomes 1×1"),
+        mistake(
+            "side-shrinks", (n.side - 1, n.side - 1, n.filters), ko="한 변이 1 줄어든다고 생각함", en="A side loses 1"
+        ),
         mistake(
             "channels-added",
             (n.side, n.side, n.channels + n.filters),
-            ko="채널이 더해진다고 봄",
+            ko="채널이 더해진다고 생각함",
             en="The channels are added",
         ),
         mistake(

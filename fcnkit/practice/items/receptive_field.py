@@ -51,7 +51,7 @@ def ask(n: Numbers) -> Question:
             ko="커널 크기를 곱함",
             en="The kernels' sizes multiplied",
         ),
-        mistake("last-layer-only", kernels[-1], ko="마지막 층만 봄", en="Only the last layer looked at"),
+        mistake("last-layer-only", kernels[-1], ko="마지막 층만 계산에 넣음", en="Only the last layer looked at"),
         mistake(
             "stride-too-early",
             _too_early(n.layers),

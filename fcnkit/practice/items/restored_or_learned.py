@@ -53,12 +53,15 @@ def ask(n: Numbers) -> Question:
     key = OUTCOMES[n.size, n.values]
     whys = {
         (True, True): (
-            "전치 합성곱이나 최대 풀링이 언제나 되돌린다고 봄",
+            "전치 합성곱이나 최대 풀링이 언제나 되돌린다고 생각함",
             "Taken for an inverse, as if nothing were lost",
         ),
-        (True, False): ("크기나 값을 따져 보지 않고 크기만 돌아온다고 봄", "Always only the size taken to come back"),
-        (False, True): ("값이 그대로 지나간다고 봄", "Values taken to pass through"),
-        (False, False): ("층을 지나면 늘 달라진다고 봄", "Every layer taken to change everything"),
+        (True, False): (
+            "크기나 값을 따져 보지 않고 크기만 돌아온다고 생각함",
+            "Always only the size taken to come back",
+        ),
+        (False, True): ("값이 그대로 지나간다고 생각함", "Values taken to pass through"),
+        (False, False): ("층을 지나면 늘 달라진다고 생각함", "Every layer taken to change everything"),
     }
     mistakes = [
         mistake(value["en"], value, ko=whys[outcome][0], en=whys[outcome][1])

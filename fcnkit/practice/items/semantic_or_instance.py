@@ -44,7 +44,7 @@ def ask(n: Numbers) -> Question:
             "swapped", (objects + 1, 3), ko="시맨틱 분할과 인스턴스 분할을 바꿈", en="Semantic and instance swapped"
         ),
         mistake("background-forgotten", (2, objects), ko="배경을 세지 않음", en="The background not counted"),
-        mistake("no-difference", (3, 3), ko="둘을 같은 것으로 봄", en="Both taken for the same"),
+        mistake("no-difference", (3, 3), ko="둘을 같은 것으로 생각함", en="Both taken for the same"),
     ]
     return Question(
         text=(

@@ -42,7 +42,7 @@ def ask(n: Numbers) -> Question:
         mistake(
             "one-kernel",
             n.kernel**2 + pointwise,
-            ko="채널들이 커널 하나를 함께 쓴다고 봄",
+            ko="채널들이 커널 하나를 함께 쓴다고 생각함",
             en="One kernel for all channels",
         ),
     ]

@@ -55,8 +55,8 @@ def ask(n: Numbers) -> Question:
     shrunk = (shapes[1], (side // 8, side // 8, many), shapes[5])
     lost = ((side // 2 - 1, side // 2 - 1, few), shapes[3], shapes[5])
     mistakes = [
-        mistake("rgb-at-the-end", rgb, ko="마지막 깊이를 RGB 채널 수로 봄", en="The last depth taken from RGB"),
-        mistake("shrinks-on", shrunk, ko="전치 합성곱도 줄인다고 봄", en="The transposed convolution shrinks, too"),
+        mistake("rgb-at-the-end", rgb, ko="마지막 깊이를 RGB 채널 수로 생각함", en="The last depth taken from RGB"),
+        mistake("shrinks-on", shrunk, ko="전치 합성곱도 줄인다고 생각함", en="The transposed convolution shrinks, too"),
         mistake("same-loses-cells", lost, ko="`same`에서도 칸을 뺌", en="Cells taken off with `same`"),
     ]
     return Question(

@@ -53,7 +53,10 @@ def ask(n: Numbers) -> Question:
             en="The stride ignored",
         ),
         mistake(
-            "one-off", chain[-1] + 1, ko="3×3 커널이 한 칸만 줄인다고 봄", en="Only one cell taken off by a 3×3 kernel"
+            "one-off",
+            chain[-1] + 1,
+            ko="3×3 커널이 한 칸만 줄인다고 생각함",
+            en="Only one cell taken off by a 3×3 kernel",
         ),
     ]
     lines = [f'x = Conv2D(8, 3, strides={s}, padding="{p}")(x)' for s, p in zip(n.strides, n.paddings, strict=True)]

@@ -40,7 +40,7 @@ def ask(n: Numbers) -> Question:
     covering = [start for start in starts if start <= n.cell < start + n.kernel]
     key = len(covering)
     mistakes = [
-        mistake("always-all", n.kernel, ko="커널 크기만큼 겹친다고 봄", en="As many as the kernel is wide"),
+        mistake("always-all", n.kernel, ko="커널 크기만큼 겹친다고 생각함", en="As many as the kernel is wide"),
         mistake("stride-ignored", _at_stride_one(n), ko="스트라이드를 쓰지 않음", en="The stride ignored"),
     ]
     places = ", ".join(map(str, starts))

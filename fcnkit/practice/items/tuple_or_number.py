@@ -32,12 +32,12 @@ def ask(n: Numbers) -> Question:
     right = n.ending[0] == "(" and "," in n.ending
     key: Value = joined if right else "TypeError"
     mistakes = [
-        mistake("error", "TypeError", ko="언제나 오류라고 봄", en="Always taken for an error"),
-        mistake("joined", joined, ko="무엇이든 이어 붙인다고 봄", en="Taken to join anything"),
+        mistake("error", "TypeError", ko="언제나 오류라고 생각함", en="Always taken for an error"),
+        mistake("joined", joined, ko="무엇이든 이어 붙인다고 생각함", en="Taken to join anything"),
         mistake(
             "added",
             tuple(side + numbers[0] for side in n.size),
-            ko="수마다 더한다고 봄",
+            ko="수마다 더한다고 생각함",
             en="Added to each number",
         ),
     ]

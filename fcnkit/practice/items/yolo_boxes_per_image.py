@@ -47,7 +47,7 @@ def ask(n: Numbers) -> Question:
         mistake(
             "scales-taken-for-equal",
             3 * n.boxes * cells[0],
-            ko="세 해상도의 칸 수가 같다고 봄",
+            ko="세 해상도의 칸 수가 같다고 생각함",
             en="All scales with as many cells",
         ),
         mistake(

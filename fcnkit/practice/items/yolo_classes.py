@@ -27,11 +27,11 @@ def ask(n: Numbers) -> Question:
     one = n.depth // n.boxes
     key = one - 5
     mistakes = [
-        mistake("objectness-forgotten", one - 4, ko="물체 확신도를 빠뜨림", en="The objectness forgotten"),
+        mistake("objectness-forgotten", one - 4, ko="객체성 점수를 빠뜨림", en="The objectness forgotten"),
         mistake(
             "boxes-forgotten", n.depth - 5, ko="칸 하나에 상자가 여럿임을 빠뜨림", en="Several boxes per cell forgotten"
         ),
-        mistake("box-not-subtracted", one, ko="상자와 물체 확신도를 빼지 않음", en="Box and objectness not subtracted"),
+        mistake("box-not-subtracted", one, ko="상자와 객체성 점수를 빼지 않음", en="Box and objectness not subtracted"),
     ]
     return Question(
         text=(
@@ -49,7 +49,7 @@ def ask(n: Numbers) -> Question:
                 en=f"One box has ${n.depth} ÷ {n.boxes} = {one}$ numbers.",
             ),
             say(
-                ko=f"그 가운데 4개는 위치와 크기, 1개는 물체 확신도이므로 클래스는 ${one} − 4 − 1 = {key}$개입니다.",
+                ko=f"그 가운데 4개는 위치와 크기, 1개는 객체성 점수이므로 클래스는 ${one} − 4 − 1 = {key}$개입니다.",
                 en=f"Of these, 4 are place and size and 1 is the objectness: ${one} − 4 − 1 = {key}$ classes are left.",
             ),
         ),

@@ -41,7 +41,7 @@ def ask(n: Numbers) -> Question:
         asks=("yolo-depth",),
         steps=(
             say(
-                ko=f"상자 하나의 숫자는 위치와 크기 4개, 물체 확신도 1개, 클래스 점수 {n.classes}개입니다: $4 + 1 + "
+                ko=f"상자 하나의 숫자는 위치와 크기 4개, 객체성 점수 1개, 클래스 점수 {n.classes}개입니다: $4 + 1 + "
                 f"{n.classes} = {one}$.",
                 en=f"One box has 4 numbers for place and size, 1 objectness and {n.classes} class scores: $4 + 1 + "
                 f"{n.classes} = {one}$.",

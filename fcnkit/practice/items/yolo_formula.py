@@ -19,19 +19,19 @@ FORMULAS = {
 """By what a network predicts."""
 SAID = {
     "yolo": Text(
-        ko="상자마다 물체 확신도와 클래스 점수가 따로 있습니다",
+        ko="상자마다 객체성 점수와 클래스 점수가 따로 있습니다",
         en="each box has an objectness and class scores of its own",
     ),
     "no-objectness": Text(
-        ko="상자마다 클래스 점수가 따로 있지만, 물체 확신도는 없습니다",
+        ko="상자마다 클래스 점수가 따로 있지만, 객체성 점수는 없습니다",
         en="each box has class scores of its own, but no objectness",
     ),
     "shared-classes": Text(
-        ko="상자마다 물체 확신도가 따로 있지만, 클래스 점수는 칸마다 한 벌뿐입니다",
+        ko="상자마다 객체성 점수가 따로 있지만, 클래스 점수는 칸마다 한 벌뿐입니다",
         en="each box has an objectness of its own, but there is one set of class scores in each cell",
     ),
     "no-classes": Text(
-        ko="상자마다 물체 확신도가 따로 있지만, 클래스 점수는 없습니다",
+        ko="상자마다 객체성 점수가 따로 있지만, 클래스 점수는 없습니다",
         en="each box has an objectness of its own, but there are no class scores",
     ),
 }

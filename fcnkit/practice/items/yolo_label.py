@@ -29,7 +29,7 @@ def ask(n: Numbers) -> Question:
     cell = np.array([0, 0, 0, 0, n.objectness, *n.scores])
     mistakes = [
         *mistaken("detect", cell[None, None], 5, [(30.0, 30.0)], 32, then=lambda found: found[0][0]),
-        mistake("objectness-counted", key + 1, ko="물체 확신도까지 셈", en="The objectness counted, too"),
+        mistake("objectness-counted", key + 1, ko="객체성 점수까지 셈", en="The objectness counted, too"),
         mistake("smallest", n.scores.index(min(n.scores)), ko="가장 작은 점수를 고름", en="The smallest score taken"),
         mistake("counted-backwards", 4 - key, ko="뒤에서부터 셈", en="Counted from the end"),
     ]
@@ -38,18 +38,18 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko="클래스가 5개인 YOLO에서 상자 하나가 물체 확신도 `p`와 클래스 점수 `c0`부터 `c4`까지를 내놓았습니다."
-                " 라벨은 몇 번 클래스입니까? 클래스는 0부터 셉니다.",
+                ko="클래스가 5개인 YOLO에서 상자 하나가 객체성 점수 `p`와 클래스 점수 `c0`부터 `c4`까지를 내놓았습니다."
+                " 레이블은 몇 번 클래스입니까? 클래스는 0부터 셉니다.",
                 en="In a YOLO with 5 classes, a box gave the objectness `p` and the class scores `c0` to `c4`. What is "
                 "its label? Classes are counted from 0.",
             ),
             Table((head, row)),
         ),
-        answer=fill([(Text(ko="라벨", en="label"), key)], mistakes),
+        answer=fill([(Text(ko="레이블", en="label"), key)], mistakes),
         steps=(
             say(
-                ko=f"물체 확신도는 빼고 클래스 점수만 비교합니다. 가장 큰 점수는 {number(best)}, 곧 `c{key}`이므로 "
-                f"라벨은 {key}입니다.",
+                ko=f"객체성 점수는 빼고 클래스 점수만 비교합니다. 가장 큰 점수는 {number(best)}, 곧 `c{key}`이므로 "
+                f"레이블은 {key}입니다.",
                 en=f"Only class scores are compared, not the objectness. The largest is {number(best)}, `c{key}`: the "
                 f"label is {key}.",
             ),

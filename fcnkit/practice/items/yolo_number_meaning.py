@@ -64,7 +64,7 @@ def ask(n: Numbers) -> Question:
         answer=OneOf(key, mistakes),
         steps=(
             say(
-                ko=f"순서는 tx, ty(중심), tw, th(너비와 높이), 물체 확신도, 클래스 점수입니다. {which.ko} 숫자: "
+                ko=f"순서는 tx, ty(중심), tw, th(너비와 높이), 객체성 점수, 클래스 점수입니다. {which.ko} 숫자: "
                 f"{key.ko}.",
                 en="The order is tx, ty (the centre), tw, th (width and height), objectness, class scores. The "
                 f"{which.en} number: {key.en}.",

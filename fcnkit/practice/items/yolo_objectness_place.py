@@ -28,12 +28,12 @@ def ask(n: Numbers) -> Question:
     key = start + 4
     mistakes = [
         mistake(
-            "objectness-first", start, ko="물체 확신도가 맨 앞에 있다고 봄", en="The objectness read before the box"
+            "objectness-first", start, ko="객체성 점수가 맨 앞에 있다고 생각함", en="The objectness read before the box"
         ),
         mistake(
             "classes-shared",
             5 * n.box + 4,
-            ko="클래스 점수를 상자들이 함께 쓴다고 봄",
+            ko="클래스 점수를 상자들이 함께 쓴다고 생각함",
             en="Class scores shared by all boxes",
         ),
         mistake("counted-from-one", key + 1, ko="1부터 셈", en="Counted from 1"),
@@ -44,14 +44,14 @@ def ask(n: Numbers) -> Question:
             en="Read kind by kind, not box by box",
         ),
         mistake(
-            "objectness-last", start + one - 1, ko="물체 확신도가 맨 뒤에 있다고 봄", en="The objectness read last"
+            "objectness-last", start + one - 1, ko="객체성 점수가 맨 뒤에 있다고 생각함", en="The objectness read last"
         ),
     ]
     return Question(
         text=(
             say(
                 ko=f"클래스가 {n.classes}개인 YOLOv3의 칸 하나는 상자 {n.boxes}개의 숫자를 상자별로 차례로 "
-                f"늘어놓습니다. 상자 {n.box}의 물체 확신도는 몇 번 인덱스에 있습니까? 상자와 인덱스는 0부터 셉니다.",
+                f"나열합니다. 상자 {n.box}의 객체성 점수는 몇 번 인덱스에 있습니까? 상자와 인덱스는 0부터 셉니다.",
                 en=f"A cell of a YOLOv3 with {n.classes} classes lists the numbers of its {n.boxes} boxes, box by box. "
                 f"At which index stands the objectness of box {n.box}? Boxes and indices are counted from 0.",
             ),
@@ -65,7 +65,7 @@ def ask(n: Numbers) -> Question:
                 f"{start}$.",
             ),
             say(
-                ko=f"앞의 네 칸은 상자의 위치와 크기이므로 물체 확신도는 ${start} + 4 = {key}$에 있습니다.",
+                ko=f"앞의 네 칸은 상자의 위치와 크기이므로 객체성 점수는 ${start} + 4 = {key}$에 있습니다.",
                 en=f"Its first four are the box itself, so the objectness stands at ${start} + 4 = {key}$.",
             ),
         ),

@@ -60,7 +60,7 @@ def ask(n: Numbers) -> Question:
     ]
     head = (
         Text(ko="상자", en="box"),
-        Text(ko="물체 확신도", en="objectness"),
+        Text(ko="객체성 점수", en="objectness"),
         Text(ko="클래스 점수", en="class score"),
     )
     rows = [
@@ -71,7 +71,7 @@ def ask(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko="한 칸의 상자 다섯 개가 내놓은, 아직 가공하지 않은 숫자입니다. 물체 확신도의 시그모이드가 0.5를 "
+                ko="한 칸의 상자 다섯 개가 내놓은, 아직 가공하지 않은 숫자입니다. 객체성 점수의 시그모이드가 0.5를 "
                 "**넘는** 상자만 그립니다. 어느 상자를 그립니까? `P, Q`처럼 쓰세요.",
                 en="The raw numbers of a cell's five boxes. A box is drawn where the sigmoid of its objectness is "
                 "**above** 0.5. Which boxes are drawn? Write their letters, like `P, Q`.",
@@ -82,7 +82,7 @@ def ask(n: Numbers) -> Question:
         steps=(
             say(ko=f"시그모이드는 {worked}입니다.", en=f"The sigmoids are {worked}."),
             say(
-                ko=f"σ(0) = 0.5이므로 가공하지 않은 값이 0보다 큰 상자입니다: {key['ko']}. 클래스 점수는 라벨을 고를 "
+                ko=f"σ(0) = 0.5이므로 가공하지 않은 값이 0보다 큰 상자입니다: {key['ko']}. 클래스 점수는 레이블을 고를 "
                 "때만 씁니다.",
                 en=f"Since σ(0) = 0.5, these are the boxes whose raw value is above 0: {key['en']}. Class scores only "
                 "choose the label.",

@@ -39,7 +39,7 @@ SAYS = {
     "some": Text(ko="{all}칸 가운데 {right}칸이 맞았습니다.", en="{right} of {all} are right."),
     "again": Text(ko="다시 볼 칸: {gaps}", en="Look again at: {gaps}"),
 }
-MISTAKEN = Text(ko="흔히 이런 까닭으로 나오는 답입니다: {why}", en="What often leads to this answer: {why}")
+MISTAKEN = Text(ko="흔히 이런 이유로 나오는 답입니다: {why}", en="What often leads to this answer: {why}")
 CHOSEN = Text(ko="고르신 답은 이렇습니다: {why}", en="About that answer: {why}")
 MIXED_UP = Text(ko="둘을 헷갈리지 마세요. {why}", en="Two are mixed up. {why}")
 START = Text(
