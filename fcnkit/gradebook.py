@@ -6,88 +6,28 @@ table and page is derived from it.
 
 from __future__ import annotations
 
-import hashlib
 import os
-import platform
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from fcnkit import grading
-from fcnkit.course import Assignment, Attempts
+from fcnkit.course import Attempts
 from fcnkit.errors import CannotGoOn, UserError
+from fcnkit.gradebook_schema import SCHEMA, VERSION
 from fcnkit.grading.enlist import key_of
 from fcnkit.grading.intake import Found, Person
 from fcnkit.grading.intake.people import Settled, free_label, is_there, remarks, settle, taken_labels
-from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
 from fcnkit.roster import Student
 from fcnkit.text import Text
 
 _PATIENCE = 30
 """Seconds to wait while another process writes."""
-_VERSION = 2
-"""Of the tables below, as SQLite's `user_version`. Version 1 knew students by the names of their files."""
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS result (
-    id INTEGER PRIMARY KEY,
-    at TEXT NOT NULL,            -- UTC, ISO 8601
-    assignment TEXT NOT NULL,
-    identity TEXT NOT NULL,      -- whose: see the table person
-    student TEXT NOT NULL,       -- their label, for people who read this
-    submission TEXT NOT NULL,    -- path, as the instructor sees it
-    attempt TEXT NOT NULL,       -- digest of what was handed in
-    digest TEXT NOT NULL,        -- of that and of what is said about it
-    suite TEXT NOT NULL,         -- digest of the hidden suite and the assignment's configuration
-    environment TEXT NOT NULL,   -- the grader's own sources and the versions of what it runs on
-    device TEXT NOT NULL,        -- what the student's code ran on
-    status TEXT NOT NULL,
-    score REAL NOT NULL,
-    max_score REAL NOT NULL,
-    json TEXT NOT NULL           -- the whole SubmissionResult
-) STRICT;
-CREATE INDEX IF NOT EXISTS result_of_person ON result (assignment, identity, id);
-CREATE TABLE IF NOT EXISTS review (
-    id INTEGER PRIMARY KEY,
-    at TEXT NOT NULL,            -- UTC, ISO 8601
-    assignment TEXT NOT NULL,
-    student TEXT NOT NULL,
-    question TEXT NOT NULL,
-    answer TEXT NOT NULL,        -- id of the answer that was read: another one has other marks
-    points REAL NOT NULL,
-    comment TEXT NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS review_of_answer ON review (assignment, answer, id);
-CREATE TABLE IF NOT EXISTS person (
-    identity TEXT PRIMARY KEY,   -- canvas:12345, number:20231237, or a name at its place
-    student TEXT NOT NULL UNIQUE,-- the label, which stays theirs
-    name TEXT NOT NULL,
-    id TEXT NOT NULL,
-    email TEXT NOT NULL,
-    place TEXT NOT NULL,         -- of who has no id: the folder or zip that the name stands in
-    beside TEXT NOT NULL         -- the same as seen from the gradebook, for a course that is copied as a whole
-) STRICT;
-CREATE TABLE IF NOT EXISTS enlisted (
-    identity TEXT PRIMARY KEY,   -- of a person above
-    whose TEXT NOT NULL          -- who that is on a roster: of the table below
-) STRICT;
-CREATE TABLE IF NOT EXISTS roster (
-    whose TEXT PRIMARY KEY,      -- roster: and the id, or the name of who has none
-    student TEXT NOT NULL UNIQUE,-- the label, which stays theirs
-    name TEXT NOT NULL,
-    id TEXT NOT NULL,
-    email TEXT NOT NULL
-) STRICT;
-CREATE TABLE IF NOT EXISTS written (
-    digest TEXT PRIMARY KEY      -- of a table of grades that was written from here
-) STRICT;
-"""
 COUNTS = {
     "last": Text(
         ko="모두 {count}번 제출했고, 그 가운데 가장 나중에 낸 '{submission}' 제출물의 점수가 인정됩니다.",
@@ -151,9 +91,9 @@ class Gradebook:
                 f"{self._path}: an earlier fcnkit wrote it, which told students by file names alone and may have taken "
                 "two for one; name another --out and grade all again (marks by hand: --reviews OLD/reviews.csv)"
             )
-        if tables and version != _VERSION:
+        if tables and version != VERSION:
             raise sqlite3.DatabaseError("another version of fcnkit wrote it")
-        self._database.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
+        self._database.executescript(f"BEGIN IMMEDIATE; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
 
     def __enter__(self) -> Self:
         return self
@@ -396,31 +336,3 @@ def _now() -> str:
 
 def _values(assignment: str, key: Key) -> tuple[str, ...]:
     return (assignment, key.identity, key.digest, key.suite, key.environment, key.device)
-
-
-def suite_digest(assignment: Assignment) -> str:
-    """Over the suite's files, of a quiz the terms, and the configuration with its limits: a change grades again."""
-    config = assignment.config.model_dump_json(exclude={"attempts"})  # which attempt counts is no matter of its marks
-    digest = hashlib.sha256(config.encode())
-    _add_files(digest, assignment.suite)
-    if assignment.config.quiz:
-        digest.update(assignment.terminology.read_bytes())
-    return digest.hexdigest()
-
-
-def _add_files(digest: hashlib._Hash, folder: Path) -> None:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            content = path.read_bytes()
-            digest.update(f"{path.relative_to(folder)}\0{len(content)}\0".encode() + content)
-
-
-def environment(assignment: Assignment) -> str:
-    """What else could change a mark, as text: the grader's own sources, and the versions of what it runs on."""
-    sources = hashlib.sha256()
-    for folder in (Path(grading.__file__).parent, assignment.root / "shared" / "fcnlab"):
-        _add_files(sources, folder)
-    profile = PROFILES[assignment.config.profile]
-    versions = [f"{name} {version(name)}" for name in profile.computing]
-    ours = f"fcnkit {version('fcnkit')} ({sources.hexdigest()[:12]})"
-    return ", ".join([ours, *versions, f"Python {platform.python_version()}"])

@@ -3,7 +3,7 @@
 import pytest
 
 from fcnkit.course import ConfigError, Course, Limits
-from fcnkit.gradebook import suite_digest
+from fcnkit.grading.fingerprint import suite_digest
 
 ASSIGNMENT = """
 title = { ko = "하나", en = "One" }

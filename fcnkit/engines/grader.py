@@ -56,7 +56,7 @@ class Grader:
         from fcnkit.engines.gpu import GpuEngine  # noqa: PLC0415
         from fcnkit.engines.local import LocalEngine  # noqa: PLC0415
         from fcnkit.errors import UserError  # noqa: PLC0415
-        from fcnkit.gradebook import environment  # noqa: PLC0415
+        from fcnkit.grading.fingerprint import environment  # noqa: PLC0415
         from fcnkit.grading.sandbox.level import Isolation, choose, is_open  # noqa: PLC0415
 
         try:

@@ -26,7 +26,7 @@ from ray.exceptions import RayError
 from fcnkit.course import Assignment
 from fcnkit.engines import grader, workplace
 from fcnkit.engines.parents import EngineError
-from fcnkit.gradebook import environment
+from fcnkit.grading.fingerprint import environment
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.job import Examination, Job
 from fcnkit.packaging.small_course import small_course

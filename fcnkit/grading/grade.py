@@ -10,8 +10,9 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from fcnkit.course import Assignment
-from fcnkit.gradebook import Gradebook, Key, environment, suite_digest
+from fcnkit.gradebook import Gradebook, Key
 from fcnkit.grading import best
+from fcnkit.grading.fingerprint import environment, suite_digest
 from fcnkit.grading.intake import Cell, Found, Notebook, Submission, handed_out, read, select
 from fcnkit.grading.job import Examination
 from fcnkit.grading.results import Status, SubmissionResult, totals

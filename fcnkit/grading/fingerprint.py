@@ -1,0 +1,40 @@
+"""What a mark depends on besides the submission, as digests and versions: when one changes, all is graded again."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from importlib.metadata import version
+from pathlib import Path
+
+from fcnkit import grading
+from fcnkit.course import Assignment
+from fcnkit.grading.profiles import PROFILES
+
+
+def suite_digest(assignment: Assignment) -> str:
+    """Over the suite's files, of a quiz the terms, and the configuration with its limits: a change grades again."""
+    config = assignment.config.model_dump_json(exclude={"attempts"})  # which attempt counts is no matter of its marks
+    digest = hashlib.sha256(config.encode())
+    _add_files(digest, assignment.suite)
+    if assignment.config.quiz:
+        digest.update(assignment.terminology.read_bytes())
+    return digest.hexdigest()
+
+
+def _add_files(digest: hashlib._Hash, folder: Path) -> None:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(folder)}\0{len(content)}\0".encode() + content)
+
+
+def environment(assignment: Assignment) -> str:
+    """What else could change a mark, as text: the grader's own sources, and the versions of what it runs on."""
+    sources = hashlib.sha256()
+    for folder in (Path(grading.__file__).parent, assignment.root / "shared" / "fcnlab"):
+        _add_files(sources, folder)
+    profile = PROFILES[assignment.config.profile]
+    versions = [f"{name} {version(name)}" for name in profile.computing]
+    ours = f"fcnkit {version('fcnkit')} ({sources.hexdigest()[:12]})"
+    return ", ".join([ours, *versions, f"Python {platform.python_version()}"])
