@@ -39,4 +39,4 @@ def test_others_marks_are_those_of_a_class_without_them(course, tmp_path):
     got = grade(course, write_class(tmp_path / "mixed", mixed), tmp_path / "together")
     assert {name: got[name] for name in good} == wanted
     for name, kind in bad.items():
-        assert (got[name]["status"], got[name]["score"]) == ("graded", "0" if "cell" in kind else "90"), kind
+        assert (got[name]["status"], got[name]["score"]) == ("graded", "100" if "cell" in kind else "90"), kind

@@ -159,6 +159,8 @@ def test_a_stub_below_the_answer_does_not_count_and_a_second_answer_does(engine)
         "what cell 1 defines does not.",
         "bilinear_kernel: answered in cell 2, but cell 3 further down gives the name to an empty answer or to another "
         "value. The answer in cell 2 was graded.",
+        "bilinear_kernel: the definition in cell 1 was the better one; with it, A kernel for bilinear upsampling would "
+        "have 10 of 10 points. To have it graded, remove the definition in cell 2.",
     ]
 
 

@@ -29,6 +29,11 @@ class Attack:
     def source(self) -> str:
         return self.path.read_text(encoding="utf-8")
 
+    @property
+    def cells(self) -> list[str]:
+        """Its code as cells, each with one statement: what raises has failed, and must not go on to claim success."""
+        return [_as_one_statement(cell) for cell in self.source.split("\n# %%\n")]
+
     @cached_property
     def _said(self) -> dict[str, str]:
         """The docstring's parts: `tries`, `success`, `succeeds`."""
@@ -49,6 +54,16 @@ class Attack:
     def succeeds(self) -> str:
         """Where it does: UNCONFINED, ONE_PROCESS, or HARMLESS_ONLY and why."""
         return self._said["succeeds"]
+
+
+def _as_one_statement(cell: str) -> str:
+    """A cell runs on behind a statement that raised, unless all of it is one; `await` and magics cannot be told so."""
+    try:
+        run = [node for node in ast.parse(cell).body if not isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    except SyntaxError:
+        return cell
+    is_claiming = any("claim(" in ast.unparse(node) for node in run)
+    return f"exec(compile({cell!r}, 'attack', 'exec'), globals())" if is_claiming else cell
 
 
 def attacks() -> list[Attack]:

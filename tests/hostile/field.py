@@ -91,8 +91,8 @@ class Field:
         (private / "diary.txt").write_text(self.canary("diary"))
         for name in neighbours:
             self._hand_in(name, [HONEST, f"# {self.canary('neighbour')}"])
-        for name, code in attacks.items():
-            self._hand_in(name, [self.prelude(name), HONEST, *code.split("\n# %%\n")])
+        for name, cells in attacks.items():
+            self._hand_in(name, [self.prelude(name), HONEST, *cells])
 
     def prelude(self, name: str) -> str:
         return PRELUDE.format(field=self._known_to(name))

@@ -78,7 +78,7 @@ def _graded(level: Isolation, target: str, chosen: list[Attack]) -> Report:
         Path(place).chmod(0o755)
         field = Field(Path(place), target)
         with field.open():
-            by_code = {attack.name: attack.source for attack in chosen if attack.theme != HANDED_IN}
+            by_code = {attack.name: attack.cells for attack in chosen if attack.theme != HANDED_IN}
             field.write(by_code, NEIGHBOURS)
             assignment = Course(field.folder).assignment(NAME)
             out = field.folder / "out"

