@@ -149,6 +149,15 @@ def test_what_is_no_question_is_no_message(oracles, shape):
         oracles.answer({**QUESTION, **shape}, b"")
 
 
+@pytest.mark.parametrize("depth", [900, 1_000, 5_000])
+def test_what_is_nested_too_deep_is_no_message(oracles, depth):
+    deep: list[object] = []
+    for _ in range(depth):
+        deep = [deep]
+    with pytest.raises(ProtocolError):
+        oracles.answer({**QUESTION, "args": deep}, b"")
+
+
 TAGS = st.sampled_from(["tuple", "list", "dict", "array", "scalar", "model", "file", "input", "opaque", "refused", "x"])
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5)
 TREES = st.recursive(

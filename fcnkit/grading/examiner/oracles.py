@@ -132,9 +132,12 @@ class Oracles:
         if call != self._call:
             self._call, self._for_call = call, self._budget_of_a_call()
         self.asked.add(name)
-        said, content = self._ask_child(question, arrays)
-        seconds = said.pop("seconds", 0.0)
-        size = len(str(asked)) + len(arrays) + len(str(said)) + len(content)
+        try:
+            said, content = self._ask_child(question, arrays)
+            seconds = said.pop("seconds", 0.0)
+            size = len(str(asked)) + len(arrays) + len(str(said)) + len(content)
+        except RecursionError:  # JSON is read to a depth at which it cannot be written again
+            raise ProtocolError("nested too deep") from None
         for budget in (self._for_call, self._in_all):
             budget.take(size, seconds)
             if budget.is_spent:
