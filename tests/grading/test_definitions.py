@@ -131,3 +131,9 @@ def test_values_that_compare_or_answer_in_their_own_way_do_no_harm():
             return x
 
     assert settled(Odd(), Odd())[1:] == (2, False, [1], [])
+
+
+def test_a_variable_that_holds_itself_is_no_blank():
+    endless = []
+    endless.append(endless)
+    assert not is_blank(endless)

@@ -104,7 +104,10 @@ def is_blank(value: Any) -> bool:
         return not value.strip()
     if type(value) in (list, tuple, dict):
         entries = value.values() if type(value) is dict else value
-        return len(value) > 0 and all(map(is_blank, entries))
+        try:
+            return len(value) > 0 and all(map(is_blank, entries))
+        except RecursionError:  # it holds itself
+            return False
     return value is ...
 
 
