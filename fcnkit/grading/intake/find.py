@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,7 @@ from fcnkit.grading.intake.nobody import is_nobodys
 from fcnkit.grading.intake.people import settle
 from fcnkit.grading.intake.places import Place, is_gradable, own_entries, places
 from fcnkit.grading.intake.plain import compatible, plain_reading
-from fcnkit.grading.intake.platforms import BLACKBOARD, Reading, reading_of, with_whole_logins
+from fcnkit.grading.intake.platforms import BLACKBOARD, CANVAS, Reading, reading_of, with_whole_logins
 from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, Refused, printable
 from fcnkit.text import Text
 
@@ -129,8 +130,24 @@ def _readings(place: Place, assignment: str) -> Mapping[str, Reading | None]:
             plain = plain_reading(top, is_file=is_file)
             reading = None if is_file and plain.is_at_place and is_nobodys(top) else plain
         readings[top] = reading
+    for top in _not_canvas(readings):
+        readings[top] = plain_reading(top, is_file=True)
     logins = {top: reading for top, reading in readings.items() if reading and reading.key.startswith(BLACKBOARD)}
     return {**readings, **(with_whole_logins(logins) if logins else {})}
+
+
+def _not_canvas(readings: Mapping[str, Reading | None]) -> list[str]:
+    """The files that are only named as Canvas names them: in one download nobody has two names."""
+    users: Mapping[str, dict[str, str]] = defaultdict(dict)
+    for top, reading in readings.items():
+        if reading is not None and reading.key.startswith(CANVAS):
+            users[reading.key][top] = reading.name
+    return [
+        top
+        for names in users.values()
+        if not all(compatible(name, other) for name in names.values() for other in names.values())
+        for top in names
+    ]
 
 
 def _gradescope(place: Place) -> Mapping[str, Reading]:
