@@ -12,7 +12,7 @@ from fcnkit.course import Attempts
 from fcnkit.grading.intake import archive, disk, gradescope
 from fcnkit.grading.intake.names import safe, stem
 from fcnkit.grading.intake.nobody import is_nobodys
-from fcnkit.grading.intake.people import settle
+from fcnkit.grading.intake.people import could_be_one, settle
 from fcnkit.grading.intake.places import Place, is_gradable, own_entries, places
 from fcnkit.grading.intake.plain import compatible, plain_reading
 from fcnkit.grading.intake.platforms import BLACKBOARD, CANVAS, Reading, reading_of, with_whole_logins
@@ -172,17 +172,13 @@ def _pile_of(piles: dict[str, list[_Pile]], place: Place, reading: Reading, entr
     root = place.root if reading.is_at_place else ""
     same = piles.setdefault(identity, [])
     for pile in same:
-        if pile.person.place == root and (not identity.startswith("number:") or _is_one(pile.person, reading)):
+        if pile.person.place == root and (reading.is_at_place or could_be_one(pile.person, reading.name, reading.id)):
             if pile.person.name == pile.person.id:  # a number without a name so far
                 pile.person = replace(pile.person, name=reading.name)
             return pile
     person = Person(identity, reading.name, reading.label, reading.id, reading.email, root)
     same.append(_Pile(person, Entry((entry.parts[0],), entry.path, entry.member).shown))
     return same[-1]
-
-
-def _is_one(person: Person, reading: Reading) -> bool:
-    return reading.id in (person.name, reading.name) or compatible(person.name, reading.name)
 
 
 def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:

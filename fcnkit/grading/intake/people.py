@@ -42,6 +42,12 @@ SAME_NUMBER = Text(
     ko="학번 {id}번을 다른 이름으로도 썼습니다({others}). 학번이 틀린 파일의 이름을 고쳐 주세요.",
     en="The number {id} also stands beside another name ({others}). Correct the file that has the wrong number.",
 )
+SAME_ID = Text(
+    ko="{platform}에서 번호 {id}번이 다른 이름으로도 나옵니다({others}). 다른 사람으로 보고 따로 채점했으니, 같은 사람인지 "
+    "확인해 주세요.",
+    en="{platform} also gives the id {id} to another name ({others}). They are taken for two people; check whether they "
+    "are one.",
+)
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,7 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
         by_base[_base(identity)].append(identity)
     for person in (each.person for each in found):
         base = _base(person.identity)
-        same = [one for one in by_base[base] if _is_same(person, people[one], moved)]
+        same = [one for one in by_base[base] if _is_same(person, people[one], moved) and _may_be(person, people[one])]
         identity = same[0] if same else ""
         if not same:
             identity = base if base not in people else f"{base}{NEXT}{len(by_base[base]) + 1}"
@@ -93,6 +99,16 @@ def _is_same(person: Person, known: Person, moved: set[tuple[str, str]]) -> bool
     if person.place:
         return known.place == person.place or (known.place, person.place) in moved
     return not person.identity.startswith("number:") or compatible(person.name, known.name)
+
+
+def _may_be(person: Person, known: Person) -> bool:
+    return bool(person.place) or could_be_one(known, person.name, person.id)
+
+
+def could_be_one(person: Person, name: str, id: str) -> bool:
+    """Whether a name beside an id, of whatever platform, may be the person's; an id in a name's stead tells nothing."""
+    nameless = any(each == id or each.endswith(f"_{id}") for each in (person.name, name))
+    return nameless or compatible(person.name, name)
 
 
 def _moved(found: Iterable[Found], known: Mapping[str, Person]) -> set[tuple[str, str]]:
@@ -173,10 +189,15 @@ def remarks(people: Mapping[str, Person], labels: Mapping[str, str]) -> dict[str
                 said[one].append(text.format(student=labels[one], others=_shown(same, labels)))
             if others:
                 said[one].append(LOOKS_ALIKE.format(others=_shown(others, labels)))
-    for alike in _groups(people, _number):
+    for alike in _groups(people, _identified):
         for one in alike:
-            others = [each for each in alike if each != one]
-            said[one].append(SAME_NUMBER.format(id=people[one].id, others=_shown(others, labels)))
+            others = _shown([each for each in alike if each != one], labels)
+            platform, _, rest = _base(people[one].identity).partition(":")
+            if platform != "number":
+                text = SAME_ID.format(platform=platform.capitalize(), id=people[one].id, others=others)
+                said[one].append(text)
+            elif rest == people[one].id:  # one that may be a date counts only with the name
+                said[one].append(SAME_NUMBER.format(id=rest, others=others))
     return {identity: tuple(texts) for identity, texts in said.items()}
 
 
@@ -187,9 +208,9 @@ def _groups(people: Mapping[str, Person], of: Callable[[Person], str]) -> list[l
     return [group for key, group in groups.items() if key and len(group) > 1]
 
 
-def _number(person: Person) -> str:
-    """The student number of a person who is known by it alone; one that may be a date counts only with the name."""
-    return person.id if person.identity.partition(NEXT)[0] == f"number:{person.id}" else ""
+def _identified(person: Person) -> str:
+    """What a person with an id is known by, the same for whoever is told apart by the name alone."""
+    return _base(person.identity) if person.id and not person.place else ""
 
 
 def _shown(identities: Sequence[str], labels: Mapping[str, str]) -> str:
