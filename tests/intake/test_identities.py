@@ -155,13 +155,13 @@ def test_one_student_number_beside_two_names_is_told_apart_and_said(tmp_path: Pa
     assert all("20231237 also stands beside" in result.notes[0].en for result in gradebook.latest("01"))
 
 
-def test_an_id_beside_another_name_in_a_later_download_is_told_apart_and_said(
+def test_two_names_beside_one_id_in_a_download_stay_two_people_in_the_next(
     tmp_path: Path, gradebook: Gradebook
 ) -> None:
-    first, second = tmp_path / "a", tmp_path / "b"
-    write_tree(first, {"kimminji_12345_67890_hw.ipynb": notebook("answer = 1, 0")})
-    write_tree(second, {"leejun_12345_67891_hw.ipynb": notebook("answer = 2, 0")})
-    assert grade(gradebook, first) == {"kimminji": (1, 0)}
-    assert grade(gradebook, second) == {"kimminji": (1, 0), "leejun": (2, 0)}
-    assert all("12345" in said.en for texts in gradebook._remarks.values() for said in texts)
+    one, other = "Kim Minji_4242_assignsubmission_file_/a.ipynb", "Lee Jun_4242_assignsubmission_file_/a.ipynb"
+    first = write_tree(tmp_path / "a", {one: notebook("answer = 1, 0"), other: notebook("answer = 2, 0")})
+    second = write_tree(tmp_path / "b", {other: notebook("answer = 2, 1")})
+    assert grade(gradebook, first) == {"Kim Minji": (1, 0), "Lee Jun": (2, 0)}
+    assert grade(gradebook, second) == {"Kim Minji": (1, 0), "Lee Jun": (2, 1)}
+    assert all("4242" in said.en for texts in gradebook._remarks.values() for said in texts)
     assert len(gradebook._remarks) == 2

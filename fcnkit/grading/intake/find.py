@@ -49,6 +49,8 @@ class _Pile:
     person: Person
     source: str
     entries: list[tuple[Entry, Reading]] = field(default_factory=list)
+    root: str = ""
+    """The place of the first file."""
     typed: str = ""
     typed_entries: list[Entry] = field(default_factory=list)
 
@@ -168,17 +170,26 @@ def content(entry: Entry) -> bytes:
 
 def _pile_of(piles: dict[str, list[_Pile]], place: Place, reading: Reading, entry: Entry) -> _Pile:
     """The pile of the person whom a reading tells of."""
-    identity = f"name:{place.name}/{reading.key}" if reading.is_at_place else reading.key
+    identity = reading.key
+    if reading.is_at_place:  # an id may be a date, which only a roster can tell
+        at_place = f"{place.name}/{reading.key}"
+        identity = f"number:{reading.id}/{at_place}" if reading.id else f"name:{at_place}"
     root = place.root if reading.is_at_place else ""
     same = piles.setdefault(identity, [])
     for pile in same:
-        if pile.person.place == root and (reading.is_at_place or could_be_one(pile.person, reading.name, reading.id)):
+        if pile.person.place == root and not _is_told_apart(pile, place, reading):
             if pile.person.name == pile.person.id:  # a number without a name so far
                 pile.person = replace(pile.person, name=reading.name)
             return pile
     person = Person(identity, reading.name, reading.label, reading.id, reading.email, root)
-    same.append(_Pile(person, Entry((entry.parts[0],), entry.path, entry.member).shown))
+    same.append(_Pile(person, Entry((entry.parts[0],), entry.path, entry.member).shown, root=place.root))
     return same[-1]
+
+
+def _is_told_apart(pile: _Pile, place: Place, reading: Reading) -> bool:
+    """Whether a name tells two people apart who have one id: in one download, and everywhere beside a typed number."""
+    counts = reading.key.startswith("number:") or (pile.root == place.root and not reading.is_at_place)
+    return counts and not could_be_one(pile.person, reading.name, reading.id)
 
 
 def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
