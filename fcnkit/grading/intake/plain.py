@@ -59,6 +59,12 @@ def is_handout(name: str, *, is_file: bool) -> bool:
     return HANDOUT.fullmatch(_without_copy(OTTER.sub("", whole))) is not None
 
 
+def is_numbered(whole: str) -> bool:
+    """Whether a name bears one student number: digits that may be a day are one only beside a name."""
+    reading = plain_reading(whole, is_file=False)
+    return bool(reading.id) and (not reading.is_at_place or reading.name != reading.id)
+
+
 def compatible(one: str, other: str) -> bool:
     """Whether two names beside one student number may be one person's: the same words, or some of them left out."""
     first, second = (
