@@ -52,7 +52,9 @@ def places(paths: Sequence[Path], assignment: str) -> list[Place]:
         for at, inside in _classes(_real(root), entries, assignment):
             place = found.setdefault(at, Place(at))
             seen = {(entry.path, entry.member) for entry in place.entries}
-            place.entries += [entry for entry in inside if (entry.path, entry.member) not in seen]
+            new = [entry for entry in inside if (entry.path, entry.member) not in seen]
+            place.entries += [entry for entry in new if not disk.is_own_output(entry)]
+            place.passed_over += [entry for entry in new if disk.is_own_output(entry)]
     for place in found.values():
         _look_into_submitted(place)
         _leave_other_assignments(place, assignment)
@@ -80,7 +82,7 @@ def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[E
         inside = _class_in_zip(path, assignment)
         return (path.with_name(stem(path.name)), inside) if inside else (path.parent, [_single(path)])
     entries = _unwrapped(_folder(path), assignment, anyway=False, name=unicodedata.normalize("NFC", path.name))
-    if not entries:
+    if all(map(disk.is_own_output, entries)):
         raise IntakeError(f"{path}: no submission in this folder; give the folder that holds the notebooks")
     if _is_ones_own(path.name, assignment):
         return path.parent, [replace(entry, parts=(path.name, *entry.parts)) for entry in entries]
