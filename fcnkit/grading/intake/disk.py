@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from fcnkit.grading.intake.names import is_ignored
+from fcnkit.grading.intake.names import is_ignored, on_disk
 from fcnkit.grading.intake.submission import Entry, Refused, printable
 from fcnkit.text import Text
 
@@ -65,7 +64,7 @@ def _walk(folder: Path, above: tuple[str, ...]) -> Iterator[Entry]:
     if above and not kept:
         yield Entry((*above, "."), folder, problem=EMPTY.format(name=printable(folder.name)))
     for item in kept:
-        parts = (*above, unicodedata.normalize("NFC", item.name))
+        parts = (*above, on_disk(item.name))
         if item.is_dir(follow_symlinks=False):
             yield from _walk(Path(item.path), parts)
         else:

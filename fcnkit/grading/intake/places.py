@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fcnkit.grading.intake import archive, disk
-from fcnkit.grading.intake.names import stem, suffix
+from fcnkit.grading.intake.names import on_disk, stem, suffix
 from fcnkit.grading.intake.nobody import NBGRADER, is_nobodys
 from fcnkit.grading.intake.plain import is_handout, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
@@ -66,14 +66,20 @@ def is_gradable(entry: Entry) -> bool:
 
 
 def _real(root: Path) -> str:
-    return os.path.realpath(root)
+    """As it can be written down."""
+    path = os.path.realpath(root)
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return "/".join(map(on_disk, path.split("/")))
+    return path
 
 
 def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[Entry]]:
     """The place of a path and what is there, each file's parts below the place."""
     is_folder = path.is_dir() and not path.is_symlink()
     if owner is not None:
-        above = tuple(unicodedata.normalize("NFC", part) for part in path.relative_to(owner.parent).parts)
+        above = tuple(on_disk(part) for part in path.relative_to(owner.parent).parts)
         entries = _folder(path) if is_folder else [replace(_single(path), parts=())]
         if is_folder and not entries:
             entries = [Entry((".",), path, problem=disk.EMPTY.format(name=path.name))]
@@ -81,11 +87,11 @@ def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[E
     if not is_folder:
         inside = _class_in_zip(path, assignment)
         return (path.with_name(stem(path.name)), inside) if inside else (path.parent, [_single(path)])
-    entries = _unwrapped(_folder(path), assignment, anyway=False, name=unicodedata.normalize("NFC", path.name))
+    entries = _unwrapped(_folder(path), assignment, anyway=False, name=on_disk(path.name))
     if all(map(disk.is_own_output, entries)):
         raise IntakeError(f"{path}: no submission in this folder; give the folder that holds the notebooks")
     if _is_ones_own(path.name, assignment):
-        return path.parent, [replace(entry, parts=(path.name, *entry.parts)) for entry in entries]
+        return path.parent, [replace(entry, parts=(on_disk(path.name), *entry.parts)) for entry in entries]
     return path, entries
 
 
@@ -140,7 +146,7 @@ def _folder(path: Path) -> list[Entry]:
 
 
 def _single(path: Path) -> Entry:
-    return Entry((unicodedata.normalize("NFC", path.name),), path, problem=disk.special(path))
+    return Entry((on_disk(path.name),), path, problem=disk.special(path))
 
 
 def own_entries(path: Path) -> list[Entry]:
