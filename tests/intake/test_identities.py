@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator
@@ -153,3 +154,24 @@ def test_one_student_number_beside_two_names_is_told_apart_and_said(tmp_path: Pa
     write_tree(tmp_path / "class", {"20231237_박지호_과제1.ipynb": hand_in(2, 1)})
     assert grade(gradebook, tmp_path / "class") == {"윤시우": (1, 1), "박지호": (2, 1)}
     assert all("20231237 also stands beside" in result.notes[0].en for result in gradebook.latest("01"))
+
+
+def test_two_names_beside_one_id_in_a_download_stay_two_people_in_the_next(
+    tmp_path: Path, gradebook: Gradebook
+) -> None:
+    one, other = "Kim Minji_4242_assignsubmission_file_/a.ipynb", "Lee Jun_4242_assignsubmission_file_/a.ipynb"
+    first = write_tree(tmp_path / "a", {one: notebook("answer = 1, 0"), other: notebook("answer = 2, 0")})
+    second = write_tree(tmp_path / "b", {other: notebook("answer = 2, 1")})
+    assert grade(gradebook, first) == {"Kim Minji": (1, 0), "Lee Jun": (2, 0)}
+    assert grade(gradebook, second) == {"Kim Minji": (1, 0), "Lee Jun": (2, 1)}
+    assert all("4242" in said.en for texts in gradebook._remarks.values() for said in texts)
+    assert len(gradebook._remarks) == 2
+
+
+def test_names_as_korean_windows_writes_them_are_read_and_can_be_kept(tmp_path: Path, gradebook: Gradebook) -> None:
+    folder = os.fsencode(tmp_path / "c") + "/분반".encode("cp949")
+    os.makedirs(folder)  # noqa: PTH103  # a path of bytes
+    for number, name in enumerate(("김민지".encode("cp949"), b"\xff\xff"), 1):
+        Path(os.fsdecode(folder + b"/" + name + b".ipynb")).write_bytes(notebook(f"answer = {number}, 0"))
+    assert grade(gradebook, Path(os.fsdecode(folder))) == {"김민지": (1, 0), "\ufffd\ufffd": (2, 0)}
+    assert {person.place.rpartition("/")[2] for person in gradebook.people().values()} <= {"분반", ""}

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import stat
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from fcnkit.grading.intake.names import is_ignored
+from fcnkit.grading.intake.names import is_ignored, on_disk
 from fcnkit.grading.intake.submission import Entry, Refused, printable
 from fcnkit.text import Text
 
 MAX_BYTES = 100 * 2**20
 MAX_DEPTH = 50  # folders in folders; no student's are as deep
-OWN_OUTPUT = "gradebook.sqlite"  # marks a folder that `grade --out` wrote, perhaps inside the class' folder
+GRADEBOOK = "gradebook.sqlite"
+OWN_OUTPUT = {GRADEBOOK, "results", "feedback"}
+"""What marks a folder that `grade --out` wrote, perhaps inside the class' folder. Of it only the first is listed."""
 
 LINK = Text(
     ko="'{name}'{name:~은} 다른 곳을 가리키는 링크라서 열지 않았습니다. 링크 대신 파일 자체를 제출해 주세요.",
@@ -53,17 +54,27 @@ def _walk(folder: Path, above: tuple[str, ...]) -> Iterator[Entry]:
     except OSError as error:
         yield Entry((*above, "."), folder, problem=_unreadable(folder, error))
         return
-    if len(above) > MAX_DEPTH or any(item.name == OWN_OUTPUT for item in found):
+    if len(above) > MAX_DEPTH:
+        return
+    if {item.name for item in found} >= OWN_OUTPUT:
+        if above:
+            yield Entry((*above, GRADEBOOK), folder / GRADEBOOK)
         return
     kept = [item for item in found if not is_ignored(item.name)]
     if above and not kept:
         yield Entry((*above, "."), folder, problem=EMPTY.format(name=printable(folder.name)))
     for item in kept:
-        parts = (*above, unicodedata.normalize("NFC", item.name))
+        parts = (*above, on_disk(item.name))
         if item.is_dir(follow_symlinks=False):
             yield from _walk(Path(item.path), parts)
         else:
             yield Entry(parts, Path(item.path), problem=special(Path(item.path)))
+
+
+def is_own_output(entry: Entry) -> bool:
+    """Whether a file stands for a folder that `grade --out` wrote."""
+    is_gradebook = entry.member is None and entry.parts[-1] == GRADEBOOK
+    return is_gradebook and all((entry.path.parent / name).exists() for name in OWN_OUTPUT)
 
 
 def special(path: Path) -> Text | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -11,10 +12,10 @@ from fcnkit.course import Attempts
 from fcnkit.grading.intake import archive, disk, gradescope
 from fcnkit.grading.intake.names import safe, stem
 from fcnkit.grading.intake.nobody import is_nobodys
-from fcnkit.grading.intake.people import settle
+from fcnkit.grading.intake.people import could_be_one, settle
 from fcnkit.grading.intake.places import Place, is_gradable, own_entries, places
 from fcnkit.grading.intake.plain import compatible, plain_reading
-from fcnkit.grading.intake.platforms import BLACKBOARD, Reading, reading_of, with_whole_logins
+from fcnkit.grading.intake.platforms import BLACKBOARD, CANVAS, Reading, reading_of, with_whole_logins
 from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, Refused, printable
 from fcnkit.text import Text
 
@@ -48,6 +49,8 @@ class _Pile:
     person: Person
     source: str
     entries: list[tuple[Entry, Reading]] = field(default_factory=list)
+    root: str = ""
+    """The place of the first file."""
     typed: str = ""
     typed_entries: list[Entry] = field(default_factory=list)
 
@@ -129,8 +132,24 @@ def _readings(place: Place, assignment: str) -> Mapping[str, Reading | None]:
             plain = plain_reading(top, is_file=is_file)
             reading = None if is_file and plain.is_at_place and is_nobodys(top) else plain
         readings[top] = reading
+    for top in _not_canvas(readings):
+        readings[top] = plain_reading(top, is_file=True)
     logins = {top: reading for top, reading in readings.items() if reading and reading.key.startswith(BLACKBOARD)}
     return {**readings, **(with_whole_logins(logins) if logins else {})}
+
+
+def _not_canvas(readings: Mapping[str, Reading | None]) -> list[str]:
+    """The files that are only named as Canvas names them: in one download nobody has two names."""
+    users: Mapping[str, dict[str, str]] = defaultdict(dict)
+    for top, reading in readings.items():
+        if reading is not None and reading.key.startswith(CANVAS):
+            users[reading.key][top] = reading.name
+    return [
+        top
+        for names in users.values()
+        if not all(compatible(name, other) for name in names.values() for other in names.values())
+        for top in names
+    ]
 
 
 def _gradescope(place: Place) -> Mapping[str, Reading]:
@@ -151,21 +170,26 @@ def content(entry: Entry) -> bytes:
 
 def _pile_of(piles: dict[str, list[_Pile]], place: Place, reading: Reading, entry: Entry) -> _Pile:
     """The pile of the person whom a reading tells of."""
-    identity = f"name:{place.name}/{reading.key}" if reading.is_at_place else reading.key
+    identity = reading.key
+    if reading.is_at_place:  # an id may be a date, which only a roster can tell
+        at_place = f"{place.name}/{reading.key}"
+        identity = f"number:{reading.id}/{at_place}" if reading.id else f"name:{at_place}"
     root = place.root if reading.is_at_place else ""
     same = piles.setdefault(identity, [])
     for pile in same:
-        if pile.person.place == root and (not identity.startswith("number:") or _is_one(pile.person, reading)):
+        if pile.person.place == root and not _is_told_apart(pile, place, reading):
             if pile.person.name == pile.person.id:  # a number without a name so far
                 pile.person = replace(pile.person, name=reading.name)
             return pile
     person = Person(identity, reading.name, reading.label, reading.id, reading.email, root)
-    same.append(_Pile(person, Entry((entry.parts[0],), entry.path, entry.member).shown))
+    same.append(_Pile(person, Entry((entry.parts[0],), entry.path, entry.member).shown, root=place.root))
     return same[-1]
 
 
-def _is_one(person: Person, reading: Reading) -> bool:
-    return reading.id in (person.name, reading.name) or compatible(person.name, reading.name)
+def _is_told_apart(pile: _Pile, place: Place, reading: Reading) -> bool:
+    """Whether a name tells two people apart who have one id: in one download, and everywhere beside a typed number."""
+    counts = reading.key.startswith("number:") or (pile.root == place.root and not reading.is_at_place)
+    return counts and not could_be_one(pile.person, reading.name, reading.id)
 
 
 def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:

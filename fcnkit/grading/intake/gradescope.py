@@ -30,13 +30,19 @@ def people_of(content: bytes) -> dict[str, Reading]:
     found = {}
     for folder, submitters in _submitters(content.decode("utf-8", "replace").splitlines()):
         names = [each.get("name", "") for each in submitters]
-        ids = [each.get("sid") or each.get("email") or "" for each in submitters]
+        ids = [_id(each) for each in submitters]
         if submitters and all(ids):
             key, emails = "+".join(sorted(ids)), [each["email"] for each in submitters if each.get("email")]
             name, number = ", ".join(filter(None, names)) or key, folder.rpartition("_")[2]
             attempt = (int(number[:18]),) if number.isascii() and number.isdecimal() else None
             found[folder] = Reading(f"gradescope:{key}", name, ", ".join(ids), email=", ".join(emails), attempt=attempt)
     return found
+
+
+def _id(submitter: dict[str, str]) -> str:
+    """A student's number, or else the address: instructors fill in `N/A` or 0 for who has none."""
+    sid = submitter.get("sid", "")
+    return (sid if re.search(r"[1-9]", sid) else "") or submitter.get("email", "") or ""
 
 
 def _submitters(lines: list[str]) -> Iterator[tuple[str, list[dict[str, str]]]]:

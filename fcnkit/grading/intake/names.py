@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 
@@ -24,6 +25,19 @@ def stem(name: str) -> str:
 def suffix(name: str) -> str:
     """The extension in lower case, with its dot."""
     return name[len(stem(name)) :].lower()
+
+
+def on_disk(name: str) -> str:
+    """A name or path as people read it, in NFC: bytes that are no UTF-8 are what Korean Windows writes, or unknown."""
+    raw = os.fsencode(name)
+    try:
+        name = raw.decode()
+    except UnicodeDecodeError:
+        try:
+            name = raw.decode("cp949")
+        except UnicodeDecodeError:
+            name = raw.decode(errors="replace")
+    return unicodedata.normalize("NFC", name)
 
 
 def is_ignored(name: str) -> bool:

@@ -42,6 +42,12 @@ SAME_NUMBER = Text(
     ko="학번 {id}번을 다른 이름으로도 썼습니다({others}). 학번이 틀린 파일의 이름을 고쳐 주세요.",
     en="The number {id} also stands beside another name ({others}). Correct the file that has the wrong number.",
 )
+SAME_ID = Text(
+    ko="{platform}에서 번호 {id}번이 다른 이름으로도 나옵니다({others}). 다른 사람으로 보고 따로 채점했으니, 같은 "
+    "사람인지 확인해 주세요.",
+    en="{platform} also gives the id {id} to another name ({others}). They are taken for two people; check whether "
+    "they are one.",
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,7 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
     `known` are persons by identity, `labels` theirs; both from earlier runs.
     """
     moved = _moved(found, known)
+    contested = _contested(found)
     people, identities = dict(known), list[str]()
     by_base = defaultdict[str, list[str]](list)
     for identity in known:
@@ -65,6 +72,8 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
     for person in (each.person for each in found):
         base = _base(person.identity)
         same = [one for one in by_base[base] if _is_same(person, people[one], moved)]
+        if base in contested or len(same) > 1:
+            same = [one for one in same if could_be_one(people[one], person.name, person.id)]
         identity = same[0] if same else ""
         if not same:
             identity = base if base not in people else f"{base}{NEXT}{len(by_base[base]) + 1}"
@@ -93,6 +102,24 @@ def _is_same(person: Person, known: Person, moved: set[tuple[str, str]]) -> bool
     if person.place:
         return known.place == person.place or (known.place, person.place) in moved
     return not person.identity.startswith("number:") or compatible(person.name, known.name)
+
+
+def _contested(found: Iterable[Found]) -> set[str]:
+    """Ids that stand beside two names in one download. From one download to the next a person may be renamed."""
+    names = defaultdict[str, list[Person]](list)
+    for each in found:
+        names[_base(each.person.identity)].append(each.person)
+    return {
+        base
+        for base, people in names.items()
+        if not people[0].place and not all(could_be_one(people[0], each.name, each.id) for each in people)
+    }
+
+
+def could_be_one(person: Person, name: str, id: str) -> bool:
+    """Whether a name beside an id, of whatever platform, may be the person's; an id in a name's stead tells nothing."""
+    nameless = any(each == id or each.endswith(f"_{id}") for each in (person.name, name))
+    return nameless or compatible(person.name, name)
 
 
 def _moved(found: Iterable[Found], known: Mapping[str, Person]) -> set[tuple[str, str]]:
@@ -169,14 +196,19 @@ def remarks(people: Mapping[str, Person], labels: Mapping[str, str]) -> dict[str
             same = [each for each in alike if each != one and _key(people[each].name) == _key(people[one].name)]
             others = [each for each in alike if each != one and each not in same]
             if same:
-                text = SAME_NAME if all(people[each].id for each in (one, *same)) else UNSURE
+                text = SAME_NAME if all(_has_id(people[each]) for each in (one, *same)) else UNSURE
                 said[one].append(text.format(student=labels[one], others=_shown(same, labels)))
             if others:
                 said[one].append(LOOKS_ALIKE.format(others=_shown(others, labels)))
-    for alike in _groups(people, _number):
+    for alike in _groups(people, _identified):
         for one in alike:
-            others = [each for each in alike if each != one]
-            said[one].append(SAME_NUMBER.format(id=people[one].id, others=_shown(others, labels)))
+            shown = _shown([each for each in alike if each != one], labels)
+            platform, _, rest = _base(people[one].identity).partition(":")
+            if platform != "number":
+                text = SAME_ID.format(platform=platform.capitalize(), id=people[one].id, others=shown)
+                said[one].append(text)
+            elif rest == people[one].id:  # one that may be a date counts only with the name
+                said[one].append(SAME_NUMBER.format(id=rest, others=shown))
     return {identity: tuple(texts) for identity, texts in said.items()}
 
 
@@ -187,9 +219,13 @@ def _groups(people: Mapping[str, Person], of: Callable[[Person], str]) -> list[l
     return [group for key, group in groups.items() if key and len(group) > 1]
 
 
-def _number(person: Person) -> str:
-    """The student number of a person who is known by it alone; one that may be a date counts only with the name."""
-    return person.id if person.identity.partition(NEXT)[0] == f"number:{person.id}" else ""
+def _has_id(person: Person) -> bool:
+    return bool(person.id) and not person.place
+
+
+def _identified(person: Person) -> str:
+    """What a person with an id is known by, the same for whoever is told apart by the name alone."""
+    return _base(person.identity) if _has_id(person) else ""
 
 
 def _shown(identities: Sequence[str], labels: Mapping[str, str]) -> str:

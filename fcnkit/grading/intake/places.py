@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fcnkit.grading.intake import archive, disk
-from fcnkit.grading.intake.names import stem, suffix
-from fcnkit.grading.intake.nobody import NBGRADER
-from fcnkit.grading.intake.plain import NUMBER, is_handout
+from fcnkit.grading.intake.names import on_disk, stem, suffix
+from fcnkit.grading.intake.nobody import NBGRADER, is_nobodys
+from fcnkit.grading.intake.plain import is_handout, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
 from fcnkit.grading.intake.submission import Entry, IntakeError, Refused
 
@@ -49,9 +49,12 @@ def places(paths: Sequence[Path], assignment: str) -> list[Place]:
         if not os.path.lexists(path):
             raise IntakeError(f"{path}: no such file or folder; give the path of a notebook, a folder or a zip")
         root, entries = _read(path, owners.get(path), assignment)
-        place = found.setdefault(_real(root), Place(_real(root)))
-        seen = {(entry.path, entry.member) for entry in place.entries}
-        place.entries += [entry for entry in entries if (entry.path, entry.member) not in seen]
+        for at, inside in _classes(_real(root), entries, assignment):
+            place = found.setdefault(at, Place(at))
+            seen = {(entry.path, entry.member) for entry in place.entries}
+            new = [entry for entry in inside if (entry.path, entry.member) not in seen]
+            place.entries += [entry for entry in new if not disk.is_own_output(entry)]
+            place.passed_over += [entry for entry in new if disk.is_own_output(entry)]
     for place in found.values():
         _look_into_submitted(place)
         _leave_other_assignments(place, assignment)
@@ -63,14 +66,20 @@ def is_gradable(entry: Entry) -> bool:
 
 
 def _real(root: Path) -> str:
-    return os.path.realpath(root)
+    """As it can be written down."""
+    path = os.path.realpath(root)
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return "/".join(map(on_disk, path.split("/")))
+    return path
 
 
 def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[Entry]]:
     """The place of a path and what is there, each file's parts below the place."""
     is_folder = path.is_dir() and not path.is_symlink()
     if owner is not None:
-        above = tuple(unicodedata.normalize("NFC", part) for part in path.relative_to(owner.parent).parts)
+        above = tuple(on_disk(part) for part in path.relative_to(owner.parent).parts)
         entries = _folder(path) if is_folder else [replace(_single(path), parts=())]
         if is_folder and not entries:
             entries = [Entry((".",), path, problem=disk.EMPTY.format(name=path.name))]
@@ -78,11 +87,11 @@ def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[E
     if not is_folder:
         inside = _class_in_zip(path, assignment)
         return (path.with_name(stem(path.name)), inside) if inside else (path.parent, [_single(path)])
-    entries = _unwrapped(_folder(path), assignment, anyway=False)
-    if not entries:
+    entries = _unwrapped(_folder(path), assignment, anyway=False, name=on_disk(path.name))
+    if all(map(disk.is_own_output, entries)):
         raise IntakeError(f"{path}: no submission in this folder; give the folder that holds the notebooks")
     if _is_ones_own(path.name, assignment):
-        return path.parent, [replace(entry, parts=(path.name, *entry.parts)) for entry in entries]
+        return path.parent, [replace(entry, parts=(on_disk(path.name), *entry.parts)) for entry in entries]
     return path, entries
 
 
@@ -137,7 +146,7 @@ def _folder(path: Path) -> list[Entry]:
 
 
 def _single(path: Path) -> Entry:
-    return Entry((unicodedata.normalize("NFC", path.name),), path, problem=disk.special(path))
+    return Entry((on_disk(path.name),), path, problem=disk.special(path))
 
 
 def own_entries(path: Path) -> list[Entry]:
@@ -147,7 +156,7 @@ def own_entries(path: Path) -> list[Entry]:
 
 def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
     """The members of a zip that holds a class; none when it is one student's own, damaged or no zip."""
-    if suffix(path.name) != ".zip" or disk.special(path) or NUMBER.search(stem(path.name)):
+    if suffix(path.name) != ".zip" or disk.special(path):
         return []
     try:
         with archive.opened(path, path.name) as zipped:
@@ -155,6 +164,10 @@ def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
             entries = _unwrapped(archive.entries(zipped, path), assignment, anyway=True)
     except Refused:
         return []  # `read` says why
+    if _is_class(entries, assignment):
+        return entries
+    if is_numbered(stem(path.name)):
+        return []
     if any(_is_from_platform(entry, assignment) for entry in entries):
         return entries
     gradable = [entry for entry in entries if is_gradable(entry)]
@@ -163,16 +176,75 @@ def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
     return entries if len(gradable) > 1 and safe and not otters and not handed_out else []
 
 
-def _unwrapped(entries: list[Entry], assignment: str, *, anyway: bool) -> list[Entry]:
-    """Without a folder that wraps the whole class: what a zip program adds when a folder is zipped or unpacked."""
-    while entries and len({entry.parts[0] for entry in entries}) == 1 and all(len(e.parts) > 1 for e in entries):
-        inner = [replace(entry, parts=entry.parts[1:]) for entry in entries]
-        if _is_from_platform(entries[0], assignment):
-            break
-        if not (anyway or any(_is_from_platform(entry, assignment) for entry in inner)):
-            break
+def _is_class(entries: list[Entry], assignment: str) -> bool:
+    """Whether a platform's names tell of several people."""
+    tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries}
+    readings = (reading_of(top, is_file=is_file, assignment=assignment) for top, is_file in tops.items())
+    return len({reading.key for reading in readings if reading is not None}) > 1
+
+
+def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple[str, list[Entry]]]:
+    """A place, and as places of their own the folders and zips in it that hold a class, as downloads of sections do."""
+    groups = defaultdict[str, list[Entry]](list)
+    for entry in entries:
+        groups[entry.parts[0]].append(entry)
+    kept, apart = list[Entry](), dict[str, list[Entry]]()
+    for top, group in groups.items():
+        inside = [] if _is_somebodys(group[0], assignment) else _inside(group, assignment)
+        if _is_class(inside, assignment):
+            apart[stem(top) if len(group[0].parts) == 1 else top] = inside
+    for top, group in groups.items():
+        if top in apart or (len(group[0].parts) == 1 and stem(top) in apart):
+            continue
+        inside = [replace(entry, parts=entry.parts[1:]) for entry in group if len(entry.parts) > 1]
+        if apart and inside and all(_is_from_platform(entry, assignment) for entry in inside):
+            apart[top] = inside  # a section of one
+        else:
+            kept += group
+    if kept:
+        yield root, kept
+    for top, inside in apart.items():
+        yield os.path.join(root, top), inside  # noqa: PTH118  # a place is a text
+
+
+def _is_somebodys(entry: Entry, assignment: str) -> bool:
+    is_file = len(entry.parts) == 1
+    is_numbered = plain_reading(entry.parts[0], is_file=is_file).key.startswith("number:")
+    return is_numbered or _is_from_platform(entry, assignment)
+
+
+def _inside(group: list[Entry], assignment: str) -> list[Entry]:
+    """What stands in a folder, or in a zip on disk, which is read no larger than a student's may be."""
+    first = group[0]
+    if len(first.parts) > 1:
+        return _unwrapped([replace(each, parts=each.parts[1:]) for each in group], assignment, anyway=False)
+    if suffix(first.parts[0]) != ".zip" or first.member is not None or first.problem:
+        return []
+    try:
+        with archive.opened(disk.read_bytes(first.path), first.path.name) as zipped:
+            return _unwrapped(archive.entries(zipped, first.path), assignment, anyway=True)
+    except Refused:
+        return []  # `read` says why
+
+
+def _unwrapped(entries: list[Entry], assignment: str, *, anyway: bool, name: str = "") -> list[Entry]:
+    """Without a folder that wraps the whole class: what a zip program adds when a folder is zipped or unpacked.
+
+    `name` is the folder's own: unpacking often makes a folder in one of the same name.
+    """
+    beside = list[Entry]()
+    while True:
+        theirs = [entry for entry in entries if len(entry.parts) > 1 or not is_nobodys(entry.parts[0])]
+        if len({entry.parts[0] for entry in theirs}) != 1 or any(len(entry.parts) == 1 for entry in theirs):
+            return beside + entries
+        inner = [replace(entry, parts=entry.parts[1:]) for entry in theirs]
+        if _is_from_platform(theirs[0], assignment):
+            return beside + entries
+        is_again = theirs[0].parts[0] == name and len({entry.parts[0] for entry in inner}) > 1
+        if not (anyway or is_again or any(_is_from_platform(entry, assignment) for entry in inner)):
+            return beside + entries
+        beside += [entry for entry in entries if entry not in theirs]
         entries = inner
-    return entries
 
 
 def _is_from_platform(entry: Entry, assignment: str) -> bool:
@@ -182,7 +254,7 @@ def _is_from_platform(entry: Entry, assignment: str) -> bool:
 def _look_into_submitted(place: Place) -> None:
     """Of an nbgrader course only what was handed in."""
     folders = {top for top, is_file in place.tops.items() if not is_file}
-    if SUBMITTED in folders and len(folders) > 1 and folders - {SUBMITTED} <= NBGRADER | _handouts(folders):
+    if SUBMITTED in folders and len(place.tops) > 1 and folders - {SUBMITTED} <= NBGRADER | _handouts(folders):
         inside = [entry for entry in place.entries if entry.parts[0] == SUBMITTED and len(entry.parts) > 1]
         kept = {(entry.path, entry.member) for entry in inside}
         place.passed_over += [entry for entry in place.entries if (entry.path, entry.member) not in kept]

@@ -16,6 +16,7 @@ from fcnkit.grading.intake.platforms import Reading
 
 NUMBER = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d{2})-?(\d{4,6})(?![0-9A-Za-z]|-\d)")
 """A year of entry and four to six digits, as Korean universities give them; some write a hyphen between."""
+_YEARS = re.compile(r"(?<![0-9A-Za-z])20\d\d-20\d\d(?![0-9A-Za-z])")
 HANDOUT = re.compile(r"\d\d-[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.(?:ko|en))?")
 """What this kit calls its notebooks and folders, so nobody's name."""
 OTTER = re.compile(r"_\d{4}(?:_\d\d){2}T(?:\d\d_){3}\d{6}$")
@@ -38,7 +39,7 @@ _BETWEEN = re.compile(r"[\s_.,()\[\]+]+|(?<=\W)-|-(?=\W)|(?<=[^A-Za-z])-|-(?=[^A
 def plain_reading(name: str, *, is_file: bool) -> Reading:
     """Whose a file or folder is, as far as its name tells."""
     whole = stem(name) if is_file else name
-    numbers = {year + rest for year, rest in NUMBER.findall(whole)}
+    numbers = {year + rest for year, rest in NUMBER.findall(_YEARS.sub(" ", whole))}
     if len(numbers) == 1:
         return _numbered(whole, numbers.pop())
     named = OTTER.sub("", whole) if suffix(name) == ".zip" else whole
@@ -58,6 +59,12 @@ def is_handout(name: str, *, is_file: bool) -> bool:
     return HANDOUT.fullmatch(_without_copy(OTTER.sub("", whole))) is not None
 
 
+def is_numbered(whole: str) -> bool:
+    """Whether a name bears one student number: digits that may be a day are one only beside a name."""
+    reading = plain_reading(whole, is_file=False)
+    return bool(reading.id) and (not reading.is_at_place or reading.name != reading.id)
+
+
 def compatible(one: str, other: str) -> bool:
     """Whether two names beside one student number may be one person's: the same words, or some of them left out."""
     first, second = (
@@ -67,11 +74,11 @@ def compatible(one: str, other: str) -> bool:
 
 
 def _numbered(whole: str, number: str) -> Reading:
-    """A number that is also a date counts together with the name: people put dates before their files' names."""
+    """A number that is also a date makes no two files one person's: people put dates before their files' names."""
     words = _tokens(NUMBER.sub(" ", _without_copy(whole)))
     name = " ".join(word for word in words if not re.fullmatch(r"\d{1,3}", word))
     if _is_date(number):
-        return Reading(f"number:{number}/{name}", name or number, number)
+        return Reading(whole, name or number, number, is_at_place=True)
     return Reading(f"number:{number}", name or number, number)
 
 

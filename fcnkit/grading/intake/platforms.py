@@ -59,23 +59,28 @@ def reading_of(name: str, *, is_file: bool, assignment: str = "") -> Reading | N
     return None
 
 
+CANVAS = "canvas:"
 # Canvas' own number for a file that was uploaded again: before the first of the extensions that begin with a letter
 # (`Attachment.make_unique_filename`), so hw-1.ko.ipynb; after a few tries it takes a UUID instead
 _EXTENSIONS = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]*)*\.[A-Za-z0-9]*$")
 _AGAIN = re.compile(r"-(?:\d{1,4}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$")
 _LIKE_STUDENT_NUMBER = re.compile(r"(?:19|20)\d{6,8}")
+_YEAR = re.compile(r"20\d\d")
+_DAY = re.compile(r"(?:20)?2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
 
 def _canvas(match: re.Match[str]) -> Reading | None:
     user, attachment = match["id"], match["attachment"] or ""
     is_anonymous = not user.isdecimal()
     if attachment and not is_anonymous:
-        if max(len(user), len(attachment)) < 4:  # people's own, as in lab_101_102_kim.ipynb
-            return None
-        if _LIKE_STUDENT_NUMBER.fullmatch(user) and _LIKE_STUDENT_NUMBER.fullmatch(attachment):
-            return None  # a student's number and a date
+        if max(len(user), len(attachment)) < 4 or _YEAR.fullmatch(attachment):
+            return None  # people's own, as in lab_101_102_kim.ipynb or CSE_4010_2026_kim.ipynb
+        if any(form.fullmatch(user) for form in (_LIKE_STUDENT_NUMBER, _YEAR, _DAY)) and (
+            len(attachment) == 4 or _LIKE_STUDENT_NUMBER.fullmatch(attachment) or _DAY.fullmatch(attachment)
+        ):
+            return None  # a student's number, a year or a day, and a day, a time or four digits of a number
     name = f"anon_{user}" if is_anonymous else match["name"]
-    said = Reading(f"canvas:{name if is_anonymous else user}", name, user, is_late=match["late"] is not None)
+    said = Reading(f"{CANVAS}{name if is_anonymous else user}", name, user, is_late=match["late"] is not None)
     if match["typed"]:
         return replace(said, typed="Canvas")
     extensions = _EXTENSIONS.search(match["file"])

@@ -1,0 +1,75 @@
+"""Downloads of classes within what is given: sections, wrappers, zips beside lists; none is one person's."""
+
+from pathlib import Path
+
+import pytest
+from handed_in import ASSIGNMENT, notebook, write_tree, zipped
+
+from fcnkit.grading.intake import survey
+
+ONE = notebook("answer = 1")
+CANVAS = {"kimminji_12345_678901_hw.ipynb": ONE, "leejun_12346_678902_hw.ipynb": ONE}
+MOODLE = {f"{name}_assignsubmission_file_/hw.ipynb": ONE for name in ("Kim Minji_4242", "Lee Jun_4243")}
+
+
+def identities(*paths: Path) -> list[str]:
+    return sorted(found.person.identity for found in survey(paths, ASSIGNMENT).people)
+
+
+def below(folder: str, files: dict[str, bytes]) -> dict[str, bytes]:
+    return {f"{folder}/{name}": data for name, data in files.items()}
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"submissions.zip": zipped(CANVAS)},
+        {"a.zip": zipped(below("a", CANVAS)), "README.txt": b""},
+        below("A", CANVAS),
+        {**below("download", MOODLE), "roster.csv": b"name"},
+        {**below("download", MOODLE), "README.txt": b""},
+        {**below("c", CANVAS), "README.txt": b""},
+    ],
+)
+def test_a_download_in_the_folder_that_is_given_is_a_class(files: dict[str, bytes], tmp_path: Path) -> None:
+    platform = "moodle" if any("assignsubmission" in name for name in files) else "canvas"
+    ids = ("4242", "4243") if platform == "moodle" else ("12345", "12346")
+    assert identities(write_tree(tmp_path / "c", files)) == [f"{platform}:{id}" for id in ids]
+
+
+def test_sections_are_each_a_class_also_one_of_one(tmp_path: Path) -> None:
+    files = below("A", CANVAS) | {"B/parkjiho_12347_678903_hw.ipynb": ONE}
+    everybody = ["canvas:12345", "canvas:12346", "canvas:12347"]
+    assert identities(write_tree(tmp_path / "c", files)) == everybody
+    (tmp_path / "all.zip").write_bytes(zipped(files))
+    assert identities(tmp_path / "all.zip") == everybody
+
+
+@pytest.mark.parametrize("name", ["submissions_20241120", "2024-2025_submissions", "20231237_submissions"])
+def test_a_zip_of_a_class_may_bear_digits(name: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{name}.zip"
+    path.write_bytes(zipped(CANVAS))
+    assert identities(path) == ["canvas:12345", "canvas:12346"]
+
+
+def test_a_folder_in_one_of_the_same_name_is_looked_through(tmp_path: Path) -> None:
+    write_tree(tmp_path / "c", {"c/kim/hw.ipynb": ONE, "c/lee/hw.ipynb": ONE})
+    assert identities(tmp_path / "c") == ["name:c/kim", "name:c/lee"]
+
+
+def test_what_is_submitted_is_looked_into_beside_a_text(tmp_path: Path) -> None:
+    files = {f"submitted/{who}/{ASSIGNMENT}/hw.ipynb": ONE for who in ("kim", "lee")}
+    write_tree(tmp_path / "c", {**files, "README.txt": b"", "solution.ipynb": ONE})
+    findings = survey([tmp_path / "c"], ASSIGNMENT)
+    assert [found.student for found in findings.people] == ["kim", "lee"]
+    assert findings.passed_over == ("README.txt", "solution.ipynb")
+
+
+def test_files_of_one_platforms_user_in_a_students_folder_stay_theirs(tmp_path: Path) -> None:
+    write_tree(tmp_path / "c", {"kim/kimminji_12345_678901_hw.ipynb": ONE, "lee/hw.ipynb": ONE})
+    assert identities(tmp_path / "c") == ["name:c/kim", "name:c/lee"]
+
+
+def test_a_zip_that_bears_a_students_number_stays_theirs_whatever_is_in_it(tmp_path: Path) -> None:
+    write_tree(tmp_path / "c", {"20231237_kim.zip": zipped(CANVAS), "20231238_lee.ipynb": ONE})
+    assert identities(tmp_path / "c") == ["number:20231237", "number:20231238"]
