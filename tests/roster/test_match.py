@@ -57,6 +57,13 @@ def test_an_id_comes_first_then_an_address_then_a_name(asked: Asked, student: St
     [
         (Asked("박 서준"), "several", (SEOJUN, NAMESAKE)),
         (Asked("박서준", (Id("number", "20231234"),)), "contradiction", (MINJI, SEOJUN, NAMESAKE)),
+        (
+            Asked("박서준 transposed-convolution en", (Id("number", "20231234"),)),
+            "contradiction",
+            (MINJI, SEOJUN, NAMESAKE),
+        ),
+        (Asked("week 박 서준", (Id("canvas", "40011"),)), "contradiction", (MINJI, SEOJUN, NAMESAKE)),
+        (Asked("Kim Minji and notes", (Id("number", "20231234"),)), None, ()),
         (Asked("", (Id("number", "20231234"),), "spark@univ.kr"), None, ()),
         (Asked("Кim Minji"), "lookalike", (MINJI,)),
         (Asked("Ｋｉｍ Minji"), "lookalike", (MINJI,)),
