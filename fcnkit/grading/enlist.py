@@ -29,21 +29,24 @@ class Enlisted:
 def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, str]) -> Enlisted:
     """Find people, by their identities, on a roster.
 
-    Two of one platform or place are two people: where both could be the same student, only who has the id is.
+    Two of one platform or place are two people: where both could be the same student, only who has the id is. So are
+    two of two places that nothing but a name makes the same student: a namesake may stand on no roster.
     `before` is whom earlier runs have found, as `key_of` has it: who may still be that one stays so.
     """
     matcher = Matcher(roster.students)
     matches = {identity: _match(matcher, person) for identity, person in people.items()}
-    rivals: defaultdict[tuple[Student, str, str], list[str]] = defaultdict(list)
+    rivals: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
     for identity, match in matches.items():
         if match.student is not None and match.why != "settled":
             rivals[match.student, platform(identity), people[identity].place].append(identity)
-    for (student, _, _), identities in rivals.items():
-        if len(identities) > 1:
-            sure = [identity for identity in identities if matches[identity].why == "id"]
-            for identity in identities:
-                if sure != [identity]:
-                    matches[identity] = Match(None, "shared", (student,))
+        if match.why == "name":
+            rivals[match.student, "by name"].append(identity)
+    for identities in filter(lambda identities: len(identities) > 1, rivals.values()):
+        sure = [identity for identity in identities if matches[identity].why == "id"]
+        for identity in identities:
+            student = matches[identity].student
+            if sure != [identity] and student is not None:
+                matches[identity] = Match(None, "shared", (student,))
     for identity, match in matches.items():
         again = [student for student in match.candidates if key_of(student) == before.get(identity)]
         if match.student is None and again and match.why != "contradiction":

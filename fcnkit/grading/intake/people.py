@@ -28,9 +28,10 @@ SAME_NAME = Text(
 )
 UNSURE = Text(
     ko="이름이 같은 제출물이 또 있는데({others}) 같은 사람의 것인지 알 수 없어 따로 채점했고, 이 제출물은 "
-    "'{student}' 이름으로 표시합니다. 파일 이름에 학번을 넣거나 --roster로 명단을 주면 정해집니다.",
+    "'{student}' 이름으로 표시합니다. 파일 이름에 학번을 넣거나 --roster 명단의 'identity' 열에 적으면 정해집니다.",
     en="Another submission bears the same name ({others}), and nothing tells whether it is the same person's, so both "
-    "stand for themselves; this one goes by '{student}'. A student number in the file's name or a --roster settles it.",
+    "stand for themselves; this one goes by '{student}'. A student number in the file's name, or a column 'identity' "
+    "in a --roster, settles it.",
 )
 LOOKS_ALIKE = Text(
     ko="눈으로는 구별되지 않는 다른 글자로 쓴 이름이 또 있습니다({others}). 같은 사람이면 파일 이름을 "
