@@ -41,7 +41,9 @@ def grade(gradebook: Gradebook, *paths: Path) -> dict[str, tuple[int, int]]:
             score=owner * 100 + version,
             max_score=1,
         )
-        gradebook.append(Key(found.person.identity, submission.digest, "s", "e", "d", submission.digest), result)
+        gradebook.append(
+            Key(found.person.identity, submission.digest, "s", "e", "d", submission.digest, submission.uploaded), result
+        )
     return {result.student: (int(result.score) // 100, int(result.score) % 100) for result in gradebook.latest("01")}
 
 
@@ -100,6 +102,13 @@ def test_two_zips_with_one_name_each_are_two_people_and_both_rows_say_so(tmp_pat
         said = " ".join(note.en for note in result.notes)
         assert ("bears the same name" in said) == result.student.startswith("kimminji")
     assert grade(gradebook, tmp_path / "late.zip", tmp_path / "first.zip") == table
+
+
+def test_an_older_upload_given_after_a_newer_one_is_no_later_attempt(tmp_path: Path, gradebook: Gradebook) -> None:
+    newer = write_tree(tmp_path / "new", {"kim_12345_678905_hw-1.ipynb": hand_in(1, 2)})
+    older = write_tree(tmp_path / "old", {"kim_12345_678901_hw.ipynb": hand_in(1, 1)})
+    for paths in ((newer,), (older,), (newer, older)):
+        assert grade(gradebook, *paths) == {"kim": (1, 2)}
 
 
 def test_a_namesake_changes_nobodys_label(tmp_path: Path, gradebook: Gradebook) -> None:
