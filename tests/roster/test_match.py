@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from fcnkit.roster import Asked, Id, Matcher, RosterError, Student, read_roster
@@ -131,6 +132,22 @@ def test_whatever_a_file_holds_is_read_or_told(tmp_path: Path, content: bytes) -
     assert roster.students
     assert len(set(roster.labels.values())) == len(roster.students)
     assert all(student.name for student in roster.students)
+
+
+WORKBOOK = Path(__file__).parent / "cases" / "workbook" / "roster.xlsx"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(start=st.integers(0, WORKBOOK.stat().st_size), byte=st.integers(0, 255), length=st.integers(1, 40))
+@example(start=2120, byte=255, length=40)  # the packed bytes of the first sheet
+@example(start=4822, byte=136, length=1)  # the version of zip that the first member asks for
+def test_a_damaged_workbook_is_read_or_told(tmp_path: Path, start: int, byte: int, length: int) -> None:
+    content = bytearray(WORKBOOK.read_bytes())
+    content[start : start + length] = bytes([byte]) * length
+    path = tmp_path / "roster.xlsx"
+    path.write_bytes(content)
+    with suppress(RosterError):
+        assert read_roster(path).students
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
