@@ -156,6 +156,25 @@ def test_a_name_in_letters_that_only_look_the_same_is_told_apart_and_said(tmp_pa
     assert all("looks the same" in result.notes[0].en for result in gradebook.latest("01"))
 
 
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("20231237_김민지", "20231237"),
+        ("20231237", "20231237_김민지"),
+        ("20231237_김민지", "김 민지 20231237 합성곱"),
+        ("20231237_Kim Minji", "20231237_Minji-Kim"),
+        ("20231237_kimminji", "20231237_transposed_Kim, Min-ji"),
+    ],
+)
+def test_one_student_number_beside_one_name_spelled_in_two_ways_is_one_person(
+    before: str, now: str, tmp_path: Path, gradebook: Gradebook
+) -> None:
+    grade(gradebook, write_tree(tmp_path / "first", {f"{before}.ipynb": hand_in(1, 1)}))
+    table = grade(gradebook, write_tree(tmp_path / "late", {f"{now}.ipynb": hand_in(1, 2)}))
+    assert list(table.values()) == [(1, 2)]
+    assert all(not result.notes or "Handed in 2 times" in result.notes[0].en for result in gradebook.latest("01"))
+
+
 def test_one_student_number_beside_two_names_is_told_apart_and_said(tmp_path: Path, gradebook: Gradebook) -> None:
     write_tree(tmp_path / "class", {"20231237_윤시우_과제1.ipynb": hand_in(1, 1)})
     grade(gradebook, tmp_path / "class")

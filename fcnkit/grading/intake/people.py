@@ -93,7 +93,9 @@ def _is_same(person: Person, known: Person, moved: set[tuple[str, str]]) -> bool
     """Whether somebody found is somebody known whose identity begins alike."""
     if person.place:
         return known.place == person.place or (known.place, person.place) in moved
-    return not person.identity.startswith("number:") or compatible(person.name, known.name)
+    if not person.identity.startswith("number:") or person.id in (person.name, known.name):
+        return True
+    return compatible(person.name, known.name)
 
 
 def _moved(found: Iterable[Found], known: Mapping[str, Person]) -> set[tuple[str, str]]:
