@@ -10,8 +10,8 @@ from fcnkit.grading.intake import Person
 from fcnkit.roster import Asked, Id, Match, Matcher, Roster, Student
 from fcnkit.roster.names import evened, spellings
 
-_BY_NAME = {"name", "brightspace", "gradescope-submission"}
-"""Platforms that tell no id of a person, but of a place, a folder or a hand-in."""
+_BY_NAME = {"brightspace", "gradescope-submission"}
+"""Platforms that tell no id of a person, but of a folder or a hand-in."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +61,16 @@ def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, st
 def _match(matcher: Matcher, person: Person) -> Match:
     """A number that is also a date tells nobody whose name is another's: people put dates before their files' names."""
     match = matcher.find(asked(person))
-    is_date = person.identity.startswith(f"number:{person.id}/")
-    if match.why == "id" and is_date and match.student and person.name != person.id:
-        spelled = {spelling for name in (match.student.name, *match.student.also) for spelling in spellings(name)}
-        if evened(person.name) not in spelled:
+    may_be_date = platform(person.identity) == "name" or person.identity.startswith(f"number:{person.id}/")
+    if person.id and may_be_date and person.name != person.id:
+        is_nobodys = matcher.find(Asked("", (Id("number", person.id),))).why == "unknown"
+        if is_nobodys or (match.why == "id" and match.student and not _is_name_of(match.student, person.name)):
             return matcher.find(Asked(person.name, (Id("identity", person.identity),), person.email))
     return match
+
+
+def _is_name_of(student: Student, name: str) -> bool:
+    return evened(name) in {spelling for each in (student.name, *student.also) for spelling in spellings(each)}
 
 
 def platform(identity: str) -> str:
