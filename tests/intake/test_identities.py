@@ -150,6 +150,14 @@ def test_another_folder_of_the_same_name_is_another_class_while_the_first_stands
     assert grade(gradebook, tmp_path / "tuesday" / "hw") == {"kim": (1, 1), "kim-2": (2, 1)}
 
 
+def test_another_class_with_one_name_of_one_that_is_gone_is_another_class(tmp_path: Path, gradebook: Gradebook) -> None:
+    grade(gradebook, write_tree(tmp_path / "monday" / "hw", {"kim.ipynb": hand_in(1, 1)}))
+    shutil.rmtree(tmp_path / "monday")
+    tuesday = {f"{name}.ipynb": hand_in(owner, 1) for owner, name in enumerate(("kim", "lee", "park"), 2)}
+    table = grade(gradebook, write_tree(tmp_path / "tuesday" / "hw", tuesday))
+    assert table == {"kim": (1, 1), "kim-2": (2, 1), "lee": (3, 1), "park": (4, 1)}
+
+
 def test_a_name_in_letters_that_only_look_the_same_is_told_apart_and_said(tmp_path: Path, gradebook: Gradebook) -> None:
     write_tree(tmp_path / "class", {"kim.ipynb": hand_in(1, 1), "k\u0456m.ipynb": hand_in(2, 1)})
     assert len(grade(gradebook, tmp_path / "class")) == 2

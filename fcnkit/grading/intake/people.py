@@ -99,7 +99,10 @@ def _is_same(person: Person, known: Person, moved: set[tuple[str, str]]) -> bool
 
 
 def _moved(found: Iterable[Found], known: Mapping[str, Person]) -> set[tuple[str, str]]:
-    """Places that are gone and stand somewhere else now: of the same name, with at least half of the same names."""
+    """Places that are gone and stand somewhere else now: of the same name, with at least half of the same names.
+
+    Fewer than three must be half of those who are there now, too: one name of a class is soon in another's.
+    """
     before, now = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     for person in known.values():
         if person.place:
@@ -108,14 +111,14 @@ def _moved(found: Iterable[Found], known: Mapping[str, Person]) -> set[tuple[str
         if each.person.place:
             now[each.person.place].add(_base(each.person.identity))
     gone = {place for place in before if place not in now and not is_there(place)}
-    pairs = [
-        (old, new)
-        for old in gone
-        for new in now
-        if new not in before and 2 * len(before[old] & now[new]) >= len(before[old])
-    ]
+    pairs = [(old, new) for old in gone for new in now if new not in before and _is_same_class(before[old], now[new])]
     olds, news = Counter(old for old, _ in pairs), Counter(new for _, new in pairs)
     return {(old, new) for old, new in pairs if olds[old] == news[new] == 1}
+
+
+def _is_same_class(before: set[str], now: set[str]) -> bool:
+    common = len(before & now)
+    return 2 * common >= len(before) and (common >= 3 or 2 * common >= len(now))
 
 
 def is_there(place: str) -> bool:
