@@ -124,16 +124,18 @@ class Gradebook:
         }
 
     def _place(self, place: str, beside: str) -> str:
-        """Where a place is now: beside the gradebook as it was, else where it was."""
+        """Where a place is now: where it was, and where that is gone, beside the gradebook as it was."""
         here = os.path.realpath(self._path.parent / beside)
-        return here if place and is_there(here) else place
+        return here if place and not is_there(place) and is_there(here) else place
 
     def enrol(self, found: Sequence[Found]) -> Settled:
         """Give each of those found the identity and the label that stay theirs from run to run."""
         self._database.execute("BEGIN IMMEDIATE")
         with self._database:
-            people, known = self.people(), self.people() | self.enlisted()
+            people = self.people()
+            known = people | self.enlisted()
             settled = settle(found, people, {identity: person.label for identity, person in known.items()})
+            settled = replace(settled, moved=settled.moved | self._copied(settled.found, people))
             for each in settled.found:
                 person = each.person
                 beside = os.path.relpath(person.place, os.path.realpath(self._path.parent)) if person.place else ""
@@ -145,6 +147,15 @@ class Gradebook:
                 )
         self._remarks = self._read_remarks()
         return settled
+
+    def _copied(self, found: Sequence[Found], people: Mapping[str, Person]) -> set[tuple[str, str]]:
+        """Places of those found that were graded elsewhere (old, new), before the gradebook was moved with them."""
+        old = dict(self._database.execute("SELECT identity, place FROM person").fetchall())
+        at = {each.person.identity: each.person.place for each in found}
+        moved = {
+            (old[each], people[each].place) for each in at.keys() & people.keys() if at[each] == people[each].place
+        }
+        return {(before, now) for before, now in moved if before != now}
 
     def enlisted(self) -> dict[str, Person]:
         """Everybody of whom a roster has said that they handed in, by the identity that it gives."""

@@ -150,6 +150,22 @@ def test_another_folder_of_the_same_name_is_another_class_while_the_first_stands
     assert grade(gradebook, tmp_path / "tuesday" / "hw") == {"kim": (1, 1), "kim-2": (2, 1)}
 
 
+def test_a_course_that_is_moved_as_a_whole_goes_on_and_a_copy_of_its_gradebook_inherits_nothing(tmp_path: Path) -> None:
+    write_tree(tmp_path / "monday" / "hw", {"kim.ipynb": hand_in(1, 1)})
+    (tmp_path / "monday" / "out").mkdir()
+    with Gradebook(tmp_path / "monday" / "out" / "gradebook.sqlite") as book:
+        grade(book, tmp_path / "monday" / "hw")
+    write_tree(tmp_path / "tuesday" / "hw", {"kim.ipynb": hand_in(2, 1)})
+    shutil.copytree(tmp_path / "monday" / "out", tmp_path / "tuesday" / "out")
+    with Gradebook(tmp_path / "tuesday" / "out" / "gradebook.sqlite") as book:
+        assert grade(book, tmp_path / "tuesday" / "hw") == {"kim": (1, 1), "kim-2": (2, 1)}
+    (tmp_path / "monday").rename(tmp_path / "last year")
+    with Gradebook(tmp_path / "last year" / "out" / "gradebook.sqlite") as book:
+        moved = book.enrol(survey([tmp_path / "last year" / "hw"]).people).moved
+        assert moved == {(f"{tmp_path}/monday/hw", f"{tmp_path}/last year/hw")}
+        assert grade(book, tmp_path / "last year" / "hw") == {"kim": (1, 1)}
+
+
 def test_another_class_with_one_name_of_one_that_is_gone_is_another_class(tmp_path: Path, gradebook: Gradebook) -> None:
     grade(gradebook, write_tree(tmp_path / "monday" / "hw", {"kim.ipynb": hand_in(1, 1)}))
     shutil.rmtree(tmp_path / "monday")
