@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -126,8 +127,8 @@ def _is_another(asked: Asked, student: Student) -> bool:
 
 
 def _id(id: Id) -> Id:
-    return Id(id.kind, id.value.casefold())
+    return Id(id.kind, unicodedata.normalize("NFKC", id.value).casefold())
 
 
 def _without_zeros(id: Id) -> Id:
-    return Id(id.kind, id.value.casefold().lstrip("0"))
+    return Id(id.kind, _id(id).value.lstrip("0"))

@@ -42,6 +42,7 @@ def test_a_name_is_found_in_every_order_and_spelling(name: str) -> None:
         (Asked("", (Id("number", "SPARK"),)), NAMESAKE, "id"),
         (Asked("", (Id("number", "123456"),)), SEOJUN, "id"),  # without the zero that a spreadsheet took off
         (Asked("", (Id("number", "00123456"),)), SEOJUN, "id"),
+        (Asked("", (Id("number", "２０２３１２９９"),)), NAMESAKE, "id"),
         (Asked("민지", (), "MINJI@univ.kr"), MINJI, "email"),
         (Asked("", (), "someone@univ.kr"), None, "unknown"),
         (Asked(""), None, "unknown"),
