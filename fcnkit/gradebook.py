@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from typing import Self
 
 from fcnkit.course import Attempts
 from fcnkit.errors import CannotGoOn, UserError
-from fcnkit.gradebook_schema import SCHEMA, VERSION
+from fcnkit.gradebook_schema import FROM_VERSION_2, SCHEMA, VERSION
 from fcnkit.grading.enlist import key_of
 from fcnkit.grading.intake import Found, Person
 from fcnkit.grading.intake.people import Settled, free_label, is_there, remarks, settle, taken_labels
@@ -61,6 +62,8 @@ class Key:
     device: str
     attempt: str = ""
     """Digest of what was handed in alone, which tells attempts apart."""
+    uploaded: str = ""
+    """What the platform tells of which upload is the later one, as `Found` has it; no mark depends on it."""
 
 
 class Gradebook:
@@ -91,9 +94,10 @@ class Gradebook:
                 f"{self._path}: an earlier fcnkit wrote it, which told students by file names alone and may have taken "
                 "two for one; name another --out and grade all again (marks by hand: --reviews OLD/reviews.csv)"
             )
-        if tables and version != VERSION:
+        if tables and version not in (2, VERSION):
             raise sqlite3.DatabaseError("another version of fcnkit wrote it")
-        self._database.executescript(f"BEGIN IMMEDIATE; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+        changes = FROM_VERSION_2 if tables and version == 2 else ""
+        self._database.executescript(f"BEGIN IMMEDIATE; {changes} {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
 
     def __enter__(self) -> Self:
         return self
@@ -120,16 +124,18 @@ class Gradebook:
         }
 
     def _place(self, place: str, beside: str) -> str:
-        """Where a place is now: beside the gradebook as it was, else where it was."""
+        """Where a place is now: where it was, and where that is gone, beside the gradebook as it was."""
         here = os.path.realpath(self._path.parent / beside)
-        return here if place and is_there(here) else place
+        return here if place and not is_there(place) and is_there(here) else place
 
     def enrol(self, found: Sequence[Found]) -> Settled:
         """Give each of those found the identity and the label that stay theirs from run to run."""
         self._database.execute("BEGIN IMMEDIATE")
         with self._database:
-            people, known = self.people(), self.people() | self.enlisted()
+            people = self.people()
+            known = people | self.enlisted()
             settled = settle(found, people, {identity: person.label for identity, person in known.items()})
+            settled = replace(settled, moved=settled.moved | self._copied(settled.found, people))
             for each in settled.found:
                 person = each.person
                 beside = os.path.relpath(person.place, os.path.realpath(self._path.parent)) if person.place else ""
@@ -141,6 +147,15 @@ class Gradebook:
                 )
         self._remarks = self._read_remarks()
         return settled
+
+    def _copied(self, found: Sequence[Found], people: Mapping[str, Person]) -> set[tuple[str, str]]:
+        """Places of those found that were graded elsewhere (old, new), before the gradebook was moved with them."""
+        old = dict(self._database.execute("SELECT identity, place FROM person").fetchall())
+        at = {each.person.identity: each.person.place for each in found}
+        moved = {
+            (old[each], people[each].place) for each in at.keys() & people.keys() if at[each] == people[each].place
+        }
+        return {(before, now) for before, now in moved if before != now}
 
     def enlisted(self) -> dict[str, Person]:
         """Everybody of whom a roster has said that they handed in, by the identity that it gives."""
@@ -218,14 +233,15 @@ class Gradebook:
             result.score,
             result.max_score,
             result.model_dump_json(),
+            key.uploaded,
         )
         newest = f" AND id = (SELECT max(id) FROM result WHERE assignment = ? AND identity IN ({_GROUP}))"  # noqa: S608
         statement = (
             f"INSERT INTO result SELECT NULL{', ?' * len(row)}"  # noqa: S608  # only marks
-            f" WHERE NOT EXISTS (SELECT 1 FROM result WHERE {_SAME} AND status <> ? AND id > ?"
+            f" WHERE NOT EXISTS (SELECT 1 FROM result WHERE {_SAME} AND status <> ? AND id > ? AND uploaded >= ?"
             f"{newest if self._attempts == 'last' else ''})"
         )
-        same = (*_values(result.assignment, key), Status.UNGRADED, after)
+        same = (*_values(result.assignment, key), Status.UNGRADED, after, key.uploaded)
         try:
             of_person = (result.assignment, *[key.identity] * 3) if self._attempts == "last" else ()
             self._database.execute(statement, (*row, *same, *of_person))
@@ -255,12 +271,12 @@ class Gradebook:
     def _counted(self, assignment: str, identity: str) -> SubmissionResult:
         """The result that counts of a person, and what is to be said of them and of their attempts."""
         query = (
-            "SELECT json FROM result JOIN (SELECT min(id) AS first, max(id) AS last FROM result"  # noqa: S608  # marks
+            "SELECT json, identity, uploaded FROM result JOIN (SELECT min(id) AS first, max(id) AS last FROM result"  # noqa: S608  # marks
             f" WHERE assignment = ? AND identity IN ({_GROUP}) GROUP BY attempt) ON id = last ORDER BY"
             " CASE WHEN ? = 'last' THEN last ELSE first END"
         )
         rows = self._database.execute(query, (assignment, *[identity] * 3, self._attempts)).fetchall()
-        results = [SubmissionResult.model_validate_json(json) for (json,) in rows]
+        results = [SubmissionResult.model_validate_json(json) for json in _as_uploaded(rows)]
         whose = self.whose().get(identity, identity)
         names = {result.student for result in results}
         person = self.enlisted().get(whose)
@@ -320,6 +336,22 @@ class Gradebook:
             raise CannotGoOn(
                 f"{self._path}: the disk is full; make room and run the same command again, which goes on from there"
             ) from error
+
+
+def _as_uploaded(rows: Sequence[tuple[str, str, str]]) -> list[str]:
+    """The first of each three in their order, but those with the same second and any third in the order of the third.
+
+    So a platform's older download that is graded after a newer one holds no later attempts.
+    """
+    ordered = [json for json, _, _ in rows]
+    places = defaultdict[str, list[int]](list)
+    for at, (_, identity, uploaded) in enumerate(rows):
+        if uploaded:
+            places[identity].append(at)
+    for mine in places.values():
+        for at, source in zip(mine, sorted(mine, key=lambda at: rows[at][2]), strict=True):
+            ordered[at] = rows[source][0]
+    return ordered
 
 
 def _counting(tries: Sequence[SubmissionResult], attempts: Attempts) -> SubmissionResult:

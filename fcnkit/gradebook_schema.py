@@ -1,7 +1,9 @@
 """The tables of the gradebook."""
 
-VERSION = 2
+VERSION = 3
 """Of the tables below, as SQLite's `user_version`. Version 1 knew students by the names of their files."""
+FROM_VERSION_2 = "ALTER TABLE result ADD COLUMN uploaded TEXT NOT NULL DEFAULT '';"
+"""What makes tables of version 2 those below, in which nothing told yet which upload is the later one."""
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS result (
     id INTEGER PRIMARY KEY,
@@ -18,7 +20,8 @@ CREATE TABLE IF NOT EXISTS result (
     status TEXT NOT NULL,
     score REAL NOT NULL,
     max_score REAL NOT NULL,
-    json TEXT NOT NULL           -- the whole SubmissionResult
+    json TEXT NOT NULL,          -- the whole SubmissionResult
+    uploaded TEXT NOT NULL DEFAULT '' -- of the uploads of one identity the later one has the greater text; or empty
 ) STRICT;
 CREATE INDEX IF NOT EXISTS result_of_person ON result (assignment, identity, id);
 CREATE TABLE IF NOT EXISTS review (

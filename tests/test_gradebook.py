@@ -114,6 +114,26 @@ def test_an_attempt_that_is_graded_again_takes_its_old_marks_place(tmp_path):
     assert (latest.score, latest.notes) == (4, ())
 
 
+def test_a_platforms_older_upload_that_is_graded_later_does_not_count(gradebook):
+    newer, older = (dataclasses.replace(KEY, digest=one, attempt=one, uploaded=one) for one in ("5", "1"))
+    gradebook.append(newer, result(score=9))
+    assert gradebook.append(older, result(score=0)).score == 9
+    assert gradebook.append(dataclasses.replace(KEY, digest="mail", attempt="mail"), result(score=4)).score == 4
+    assert gradebook.append(dataclasses.replace(older, uploaded="7"), result(score=0)).score == 0
+
+
+def test_a_gradebook_without_uploads_is_gone_on_with(tmp_path):
+    path = tmp_path / "gradebook.sqlite"
+    with Gradebook(path) as book:
+        book.append(KEY, result(score=3))
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript("ALTER TABLE result DROP COLUMN uploaded; PRAGMA user_version = 2")
+    for _ in range(2):
+        with Gradebook(path) as book:
+            assert book.append(KEY, result(score=3)).score == 3
+    assert scores(tmp_path) == [3]
+
+
 def scores(folder):
     with closing(sqlite3.connect(folder / "gradebook.sqlite")) as database:
         return [score for (score,) in database.execute("SELECT score FROM result ORDER BY id")]

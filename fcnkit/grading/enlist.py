@@ -10,8 +10,8 @@ from fcnkit.grading.intake import Person
 from fcnkit.roster import Asked, Id, Match, Matcher, Roster, Student
 from fcnkit.roster.names import evened, spellings
 
-_BY_NAME = {"name", "brightspace", "gradescope-submission"}
-"""Platforms that tell no id of a person, but of a place, a folder or a hand-in."""
+_BY_NAME = {"brightspace", "gradescope-submission"}
+"""Platforms that tell no id of a person, but of a folder or a hand-in."""
 
 
 @dataclass(frozen=True)
@@ -29,21 +29,24 @@ class Enlisted:
 def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, str]) -> Enlisted:
     """Find people, by their identities, on a roster.
 
-    Two of one platform or place are two people: where both could be the same student, only who has the id is.
+    Two of one platform or place are two people: where both could be the same student, only who has the id is. So are
+    two of two places that nothing but a name makes the same student: a namesake may stand on no roster.
     `before` is whom earlier runs have found, as `key_of` has it: who may still be that one stays so.
     """
     matcher = Matcher(roster.students)
     matches = {identity: _match(matcher, person) for identity, person in people.items()}
-    rivals: defaultdict[tuple[Student, str, str], list[str]] = defaultdict(list)
+    rivals: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
     for identity, match in matches.items():
         if match.student is not None and match.why != "settled":
             rivals[match.student, platform(identity), people[identity].place].append(identity)
-    for (student, _, _), identities in rivals.items():
-        if len(identities) > 1:
-            sure = [identity for identity in identities if matches[identity].why == "id"]
-            for identity in identities:
-                if sure != [identity]:
-                    matches[identity] = Match(None, "shared", (student,))
+        if match.why == "name":
+            rivals[match.student, "by name"].append(identity)
+    for identities in filter(lambda identities: len(identities) > 1, rivals.values()):
+        sure = [identity for identity in identities if matches[identity].why == "id"]
+        for identity in identities:
+            student = matches[identity].student
+            if sure != [identity] and student is not None:
+                matches[identity] = Match(None, "shared", (student,))
     for identity, match in matches.items():
         again = [student for student in match.candidates if key_of(student) == before.get(identity)]
         if match.student is None and again and match.why != "contradiction":
@@ -58,12 +61,16 @@ def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, st
 def _match(matcher: Matcher, person: Person) -> Match:
     """A number that is also a date tells nobody whose name is another's: people put dates before their files' names."""
     match = matcher.find(asked(person))
-    is_date = person.identity.startswith(f"number:{person.id}/")
-    if match.why == "id" and is_date and match.student and person.name != person.id:
-        spelled = {spelling for name in (match.student.name, *match.student.also) for spelling in spellings(name)}
-        if evened(person.name) not in spelled:
+    may_be_date = platform(person.identity) == "name" or person.identity.startswith(f"number:{person.id}/")
+    if person.id and may_be_date and person.name != person.id:
+        is_nobodys = matcher.find(Asked("", (Id("number", person.id),))).why == "unknown"
+        if is_nobodys or (match.why == "id" and match.student and not _is_name_of(match.student, person.name)):
             return matcher.find(Asked(person.name, (Id("identity", person.identity),), person.email))
     return match
+
+
+def _is_name_of(student: Student, name: str) -> bool:
+    return evened(name) in {spelling for each in (student.name, *student.also) for spelling in spellings(each)}
 
 
 def platform(identity: str) -> str:

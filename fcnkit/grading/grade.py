@@ -93,7 +93,9 @@ class Grading:
             for submission in (select(read(one), self._handed_out) for one in found):
                 if self.is_stopped:
                     break
-                key = Key(submission.person.identity, _digest(submission), *versions, submission.digest)
+                key = Key(
+                    submission.person.identity, _digest(submission), *versions, submission.digest, submission.uploaded
+                )
                 known = self._without_examining(key, submission, pool)
                 if known is not None:
                     yield known

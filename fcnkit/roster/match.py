@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from fcnkit.roster.names import evened, look, spellings
+from fcnkit.roster.names import evened, look, spellings, within
 from fcnkit.roster.student import Id, Kind, Student
 
 LONGEST = 400
@@ -75,6 +76,7 @@ class Matcher:
         if len(sure) > 1:
             return Match(None, "several", tuple(sure))
         if sure:
+            named = self._named_in(asked.name)
             others = [*(by_email if by_id else ()), *named]
             if any(other is not sure[0] for other in others) and sure[0] not in named:
                 return Match(None, "contradiction", tuple(dict.fromkeys([*sure, *others])))
@@ -87,6 +89,13 @@ class Matcher:
             return Match(named[0], "name")
         alike = list(self._looks.get(look(asked.name[:LONGEST]), ()))
         return Match(None, "lookalike" if alike else "unknown", tuple(alike))
+
+    def _named_in(self, name: str) -> list[Student]:
+        """Whose names stand in a name as words of it, whatever stands beside them; the longest count."""
+        for runs in within(name[:LONGEST], _MOST_WORDS):
+            if named := dict.fromkeys(student for run in runs for student in self._names.get(run, ())):
+                return list(named)
+        return []
 
     def _with(self, id: Id) -> list[Student]:
         """Who has this id: as it is written, else without zeros at the front, which spreadsheets take off."""
@@ -118,8 +127,8 @@ def _is_another(asked: Asked, student: Student) -> bool:
 
 
 def _id(id: Id) -> Id:
-    return Id(id.kind, id.value.casefold())
+    return Id(id.kind, unicodedata.normalize("NFKC", id.value).casefold())
 
 
 def _without_zeros(id: Id) -> Id:
-    return Id(id.kind, id.value.casefold().lstrip("0"))
+    return Id(id.kind, _id(id).value.lstrip("0"))

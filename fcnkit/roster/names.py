@@ -41,6 +41,16 @@ def spellings(name: str) -> Iterator[str]:
         yield "".join(words[start:] + words[:start])
 
 
+def within(name: str, most: int) -> Iterator[list[str]]:
+    """Runs of neighbouring words of a name, each evened to one: of all words first, then of one less, down to each.
+
+    So a name is found again among other words. Only the first `most` words are looked at.
+    """
+    words = parts(name)[:most]
+    for length in range(len(words), 0, -1):
+        yield ["".join(words[start : start + length]) for start in range(len(words) - length + 1)]
+
+
 def look(name: str) -> str:
     """What the eye sees of a name: wide letters and those of other alphabets as the Latin ones they resemble."""
     seen = unicodedata.normalize("NFKC", name).translate(_LOOKALIKES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -142,7 +143,7 @@ def _add_id(said: Said, kind: Kind, cell: str) -> None:
 
 def whole_id(cell: str) -> tuple[str, bool]:
     """The id that a cell holds, and whether a spreadsheet had taken it for a number. Raises NoId where it is lost."""
-    value = cell.removeprefix("#")
+    value = unicodedata.normalize("NFKC", cell).removeprefix("#")  # wide digits, as Korean and Japanese keyboards type
     whole = _DECIMALS.fullmatch(value)
     if _ROUNDED.fullmatch(value):
         raise NoId(

@@ -6,6 +6,7 @@ import csv
 import io
 import unicodedata
 import warnings
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,6 +25,11 @@ _SEPARATORS = "\t;,"
 _SAMPLE = 60
 """Rows that tell which separator a file has."""
 _SAVE_AS_CSV = "open it in your spreadsheet program and save it as “CSV UTF-8”"
+_DAMAGED = (
+    BadZipFile, zlib.error, RuntimeError, LookupError, ArithmeticError, AttributeError, ValueError, TypeError, OSError,
+    EOFError, SyntaxError,
+)  # fmt: skip
+"""What zipfile and openpyxl raise for a workbook that is not whole, is encrypted or packed in an odd way."""
 _FOREIGN = {  # what a file begins with, and what it then is
     b"\xd0\xcf\x11\xe0": "an Excel workbook in the old format (.xls)",
     b"%PDF": "a PDF",
@@ -175,7 +181,7 @@ def _workbook(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]]:
                 if any(any(cells) for _, cells in rows):
                     yield from rows
                     return
-    except (BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError, SyntaxError) as error:
+    except _DAMAGED as error:
         raise RosterError(f"{path}: a workbook that cannot be read ({error}); {_SAVE_AS_CSV}") from error
 
 

@@ -42,7 +42,9 @@ def grade(gradebook: Gradebook, *paths: Path) -> dict[str, tuple[int, int]]:
             score=owner * 100 + version,
             max_score=1,
         )
-        gradebook.append(Key(found.person.identity, submission.digest, "s", "e", "d", submission.digest), result)
+        gradebook.append(
+            Key(found.person.identity, submission.digest, "s", "e", "d", submission.digest, submission.uploaded), result
+        )
     return {result.student: (int(result.score) // 100, int(result.score) % 100) for result in gradebook.latest("01")}
 
 
@@ -103,6 +105,13 @@ def test_two_zips_with_one_name_each_are_two_people_and_both_rows_say_so(tmp_pat
     assert grade(gradebook, tmp_path / "late.zip", tmp_path / "first.zip") == table
 
 
+def test_an_older_upload_given_after_a_newer_one_is_no_later_attempt(tmp_path: Path, gradebook: Gradebook) -> None:
+    newer = write_tree(tmp_path / "new", {"kim_12345_678905_hw-1.ipynb": hand_in(1, 2)})
+    older = write_tree(tmp_path / "old", {"kim_12345_678901_hw.ipynb": hand_in(1, 1)})
+    for paths in ((newer,), (older,), (newer, older)):
+        assert grade(gradebook, *paths) == {"kim": (1, 2)}
+
+
 def test_a_namesake_changes_nobodys_label(tmp_path: Path, gradebook: Gradebook) -> None:
     write_tree(tmp_path / "class", {"kim_12345_67890_hw.ipynb": hand_in(1, 1)})
     assert grade(gradebook, tmp_path / "class") == {"kim": (1, 1)}
@@ -142,10 +151,53 @@ def test_another_folder_of_the_same_name_is_another_class_while_the_first_stands
     assert grade(gradebook, tmp_path / "tuesday" / "hw") == {"kim": (1, 1), "kim-2": (2, 1)}
 
 
+def test_a_course_that_is_moved_as_a_whole_goes_on_and_a_copy_of_its_gradebook_inherits_nothing(tmp_path: Path) -> None:
+    write_tree(tmp_path / "monday" / "hw", {"kim.ipynb": hand_in(1, 1)})
+    (tmp_path / "monday" / "out").mkdir()
+    with Gradebook(tmp_path / "monday" / "out" / "gradebook.sqlite") as book:
+        grade(book, tmp_path / "monday" / "hw")
+    write_tree(tmp_path / "tuesday" / "hw", {"kim.ipynb": hand_in(2, 1)})
+    shutil.copytree(tmp_path / "monday" / "out", tmp_path / "tuesday" / "out")
+    with Gradebook(tmp_path / "tuesday" / "out" / "gradebook.sqlite") as book:
+        assert grade(book, tmp_path / "tuesday" / "hw") == {"kim": (1, 1), "kim-2": (2, 1)}
+    (tmp_path / "monday").rename(tmp_path / "last year")
+    with Gradebook(tmp_path / "last year" / "out" / "gradebook.sqlite") as book:
+        moved = book.enrol(survey([tmp_path / "last year" / "hw"]).people).moved
+        assert moved == {(f"{tmp_path}/monday/hw", f"{tmp_path}/last year/hw")}
+        assert grade(book, tmp_path / "last year" / "hw") == {"kim": (1, 1)}
+
+
+def test_another_class_with_one_name_of_one_that_is_gone_is_another_class(tmp_path: Path, gradebook: Gradebook) -> None:
+    grade(gradebook, write_tree(tmp_path / "monday" / "hw", {"kim.ipynb": hand_in(1, 1)}))
+    shutil.rmtree(tmp_path / "monday")
+    tuesday = {f"{name}.ipynb": hand_in(owner, 1) for owner, name in enumerate(("kim", "lee", "park"), 2)}
+    table = grade(gradebook, write_tree(tmp_path / "tuesday" / "hw", tuesday))
+    assert table == {"kim": (1, 1), "kim-2": (2, 1), "lee": (3, 1), "park": (4, 1)}
+
+
 def test_a_name_in_letters_that_only_look_the_same_is_told_apart_and_said(tmp_path: Path, gradebook: Gradebook) -> None:
     write_tree(tmp_path / "class", {"kim.ipynb": hand_in(1, 1), "k\u0456m.ipynb": hand_in(2, 1)})
     assert len(grade(gradebook, tmp_path / "class")) == 2
     assert all("looks the same" in result.notes[0].en for result in gradebook.latest("01"))
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("20231237_김민지", "20231237"),
+        ("20231237", "20231237_김민지"),
+        ("20231237_김민지", "김 민지 20231237 합성곱"),
+        ("20231237_Kim Minji", "20231237_Minji-Kim"),
+        ("20231237_kimminji", "20231237_transposed_Kim, Min-ji"),
+    ],
+)
+def test_one_student_number_beside_one_name_spelled_in_two_ways_is_one_person(
+    before: str, now: str, tmp_path: Path, gradebook: Gradebook
+) -> None:
+    grade(gradebook, write_tree(tmp_path / "first", {f"{before}.ipynb": hand_in(1, 1)}))
+    table = grade(gradebook, write_tree(tmp_path / "late", {f"{now}.ipynb": hand_in(1, 2)}))
+    assert list(table.values()) == [(1, 2)]
+    assert all(not result.notes or "Handed in 2 times" in result.notes[0].en for result in gradebook.latest("01"))
 
 
 def test_one_student_number_beside_two_names_is_told_apart_and_said(tmp_path: Path, gradebook: Gradebook) -> None:

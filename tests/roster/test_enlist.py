@@ -60,6 +60,25 @@ def test_one_student_in_two_downloads_is_one_person() -> None:
     assert set(enlist(people, ROSTER, {}).known.values()) == {MINJI}
 
 
+def test_a_date_before_a_name_is_no_contradiction() -> None:
+    listed = Student("이하은", 5, (Id("number", "20241121"),))
+    roster = Roster(Path("r"), (MINJI, listed))
+    people = _people(
+        Person("number:20241120/Kim Minji", "Kim Minji", id="20241120"),
+        Person("name:class/20241120_이하은", "이하은", id="20241120", place="/class"),
+    )
+    assert list(enlist(people, roster, {}).known.values()) == [MINJI, listed]
+    (person,) = wrong = _people(Person("number:20241121/Kim Minji", "Kim Minji", id="20241121"))
+    assert enlist(wrong, roster, {}).unsure[person].why == "contradiction"
+
+
+def test_namesakes_of_two_places_are_not_made_one_by_their_name() -> None:
+    people = _people(*(Person(f"name:{one}/Kim Minji", "Kim Minji", place=f"/{one}") for one in "ab"))
+    enlisted = enlist(people, ROSTER, {})
+    assert {identity: match.why for identity, match in enlisted.unsure.items()} == dict.fromkeys(people, "shared")
+    assert enlist(people, ROSTER, {"name:a/Kim Minji": key_of(MINJI)}).known == {"name:a/Kim Minji": MINJI}
+
+
 def test_a_namesake_who_joins_the_roster_takes_nobodys_marks() -> None:
     people = _people(Person("name:class/박서준", "박서준", place="/class"))
     assert enlist(people, ROSTER, {}).unsure.keys() == people.keys()

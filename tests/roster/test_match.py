@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from fcnkit.roster import Asked, Id, Matcher, RosterError, Student, read_roster
@@ -41,6 +42,7 @@ def test_a_name_is_found_in_every_order_and_spelling(name: str) -> None:
         (Asked("", (Id("number", "SPARK"),)), NAMESAKE, "id"),
         (Asked("", (Id("number", "123456"),)), SEOJUN, "id"),  # without the zero that a spreadsheet took off
         (Asked("", (Id("number", "00123456"),)), SEOJUN, "id"),
+        (Asked("", (Id("number", "２０２３１２９９"),)), NAMESAKE, "id"),
         (Asked("민지", (), "MINJI@univ.kr"), MINJI, "email"),
         (Asked("", (), "someone@univ.kr"), None, "unknown"),
         (Asked(""), None, "unknown"),
@@ -57,6 +59,13 @@ def test_an_id_comes_first_then_an_address_then_a_name(asked: Asked, student: St
     [
         (Asked("박 서준"), "several", (SEOJUN, NAMESAKE)),
         (Asked("박서준", (Id("number", "20231234"),)), "contradiction", (MINJI, SEOJUN, NAMESAKE)),
+        (
+            Asked("박서준 transposed-convolution en", (Id("number", "20231234"),)),
+            "contradiction",
+            (MINJI, SEOJUN, NAMESAKE),
+        ),
+        (Asked("week 박 서준", (Id("canvas", "40011"),)), "contradiction", (MINJI, SEOJUN, NAMESAKE)),
+        (Asked("Kim Minji and notes", (Id("number", "20231234"),)), None, ()),
         (Asked("", (Id("number", "20231234"),), "spark@univ.kr"), None, ()),
         (Asked("Кim Minji"), "lookalike", (MINJI,)),
         (Asked("Ｋｉｍ Minji"), "lookalike", (MINJI,)),
@@ -124,6 +133,22 @@ def test_whatever_a_file_holds_is_read_or_told(tmp_path: Path, content: bytes) -
     assert roster.students
     assert len(set(roster.labels.values())) == len(roster.students)
     assert all(student.name for student in roster.students)
+
+
+WORKBOOK = Path(__file__).parent / "cases" / "workbook" / "roster.xlsx"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(start=st.integers(0, WORKBOOK.stat().st_size), byte=st.integers(0, 255), length=st.integers(1, 40))
+@example(start=2120, byte=255, length=40)  # the packed bytes of the first sheet
+@example(start=4822, byte=136, length=1)  # the version of zip that the first member asks for
+def test_a_damaged_workbook_is_read_or_told(tmp_path: Path, start: int, byte: int, length: int) -> None:
+    content = bytearray(WORKBOOK.read_bytes())
+    content[start : start + length] = bytes([byte]) * length
+    path = tmp_path / "roster.xlsx"
+    path.write_bytes(content)
+    with suppress(RosterError):
+        assert read_roster(path).students
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -212,7 +212,7 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
         if pile.typed:
             warnings.append(TYPED_TOO.format(platform=pile.typed))
         source = entries[0].shown if len(entries) == 1 else pile.source
-        yield Found("", pile.person, source, entries, None, tuple(warnings), tuple(beside))
+        yield Found("", pile.person, source, entries, None, tuple(warnings), tuple(beside), _uploaded(one))
 
 
 def _tries(gradable: list[tuple[Entry, Reading]]) -> list[list[tuple[Entry, Reading]]]:
@@ -224,6 +224,12 @@ def _tries(gradable: list[tuple[Entry, Reading]]) -> list[list[tuple[Entry, Read
         [(entry, reading) for entry, reading in gradable if reading.attempt == attempt]
         for attempt in sorted(attempts, key=lambda attempt: attempt or ())
     ]
+
+
+def _uploaded(one: Sequence[tuple[Entry, Reading]]) -> str:
+    """The latest attempt among files as a text that sorts as attempts do; empty where one does not tell."""
+    attempts = [reading.attempt for _, reading in one if reading.attempt is not None]
+    return " ".join(f"{number:020}" for number in max(attempts)) if len(attempts) == len(one) else ""
 
 
 def _nothing(pile: _Pile) -> Text:

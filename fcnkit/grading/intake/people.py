@@ -28,9 +28,10 @@ SAME_NAME = Text(
 )
 UNSURE = Text(
     ko="이름이 같은 제출물이 또 있는데({others}) 같은 사람의 것인지 알 수 없어 따로 채점했고, 이 제출물은 "
-    "'{student}' 이름으로 표시합니다. 파일 이름에 학번을 넣거나 --roster로 명단을 주면 정해집니다.",
+    "'{student}' 이름으로 표시합니다. 파일 이름에 학번을 넣거나 --roster 명단의 'identity' 열에 적으면 정해집니다.",
     en="Another submission bears the same name ({others}), and nothing tells whether it is the same person's, so both "
-    "stand for themselves; this one goes by '{student}'. A student number in the file's name or a --roster settles it.",
+    "stand for themselves; this one goes by '{student}'. A student number in the file's name, or a column 'identity' "
+    "in a --roster, settles it.",
 )
 LOOKS_ALIKE = Text(
     ko="눈으로는 구별되지 않는 다른 글자로 쓴 이름이 또 있습니다({others}). 같은 사람이면 파일 이름을 "
@@ -101,7 +102,9 @@ def _is_same(person: Person, known: Person, moved: set[tuple[str, str]]) -> bool
     """Whether somebody found is somebody known whose identity begins alike."""
     if person.place:
         return known.place == person.place or (known.place, person.place) in moved
-    return not person.identity.startswith("number:") or compatible(person.name, known.name)
+    if not person.identity.startswith("number:") or person.id in (person.name, known.name):
+        return True
+    return compatible(person.name, known.name)
 
 
 def _contested(found: Iterable[Found]) -> set[str]:
@@ -123,7 +126,10 @@ def could_be_one(person: Person, name: str, id: str) -> bool:
 
 
 def _moved(found: Iterable[Found], known: Mapping[str, Person]) -> set[tuple[str, str]]:
-    """Places that are gone and stand somewhere else now: of the same name, with at least half of the same names."""
+    """Places that are gone and stand somewhere else now: of the same name, with at least half of the same names.
+
+    Fewer than three must be half of those who are there now, too: one name of a class is soon in another's.
+    """
     before, now = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     for person in known.values():
         if person.place:
@@ -132,14 +138,14 @@ def _moved(found: Iterable[Found], known: Mapping[str, Person]) -> set[tuple[str
         if each.person.place:
             now[each.person.place].add(_base(each.person.identity))
     gone = {place for place in before if place not in now and not is_there(place)}
-    pairs = [
-        (old, new)
-        for old in gone
-        for new in now
-        if new not in before and 2 * len(before[old] & now[new]) >= len(before[old])
-    ]
+    pairs = [(old, new) for old in gone for new in now if new not in before and _is_same_class(before[old], now[new])]
     olds, news = Counter(old for old, _ in pairs), Counter(new for _, new in pairs)
     return {(old, new) for old, new in pairs if olds[old] == news[new] == 1}
+
+
+def _is_same_class(before: set[str], now: set[str]) -> bool:
+    common = len(before & now)
+    return 2 * common >= len(before) and (common >= 3 or 2 * common >= len(now))
 
 
 def is_there(place: str) -> bool:

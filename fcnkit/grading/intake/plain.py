@@ -13,6 +13,7 @@ from datetime import date
 
 from fcnkit.grading.intake.names import stem, suffix
 from fcnkit.grading.intake.platforms import Reading
+from fcnkit.roster.names import parts, spellings, within
 
 NUMBER = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d{2})-?(\d{4,6})(?![0-9A-Za-z]|-\d)")
 """A year of entry and four to six digits, as Korean universities give them; some write a hyphen between."""
@@ -21,6 +22,9 @@ HANDOUT = re.compile(r"\d\d-[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.(?:ko|en))?")
 """What this kit calls its notebooks and folders, so nobody's name."""
 OTTER = re.compile(r"_\d{4}(?:_\d\d){2}T(?:\d\d_){3}\d{6}$")
 """What `grader.export` writes behind the notebook's name."""
+
+_LONGEST, _MOST_WORDS = 400, 20
+"""What is looked at of a name when two are compared: more than anybody's has."""
 
 _COPY = re.compile(
     r"\.ipynb$|^Copy of |^사본 |(?:의)? ?사본$| - 복사본$| - Copy$|-Copy\d*$| copy(?: \d+)?$| ?\(\d{1,3}\)$", re.I
@@ -66,11 +70,19 @@ def is_numbered(whole: str) -> bool:
 
 
 def compatible(one: str, other: str) -> bool:
-    """Whether two names beside one student number may be one person's: the same words, or some of them left out."""
-    first, second = (
-        {unicodedata.normalize("NFKC", word).casefold() for word in _tokens(name)} for name in (one, other)
-    )
-    return first <= second or second <= first
+    """Whether two names beside one student number may be one person's: the same, or one of them among other words.
+
+    Order and blanks do not count: `김 민지` is `김민지`. Words that both have beside others of their own may tell of
+    the work alone, so they make nobody one.
+    """
+    first, second = (" ".join(_tokens(unicodedata.normalize("NFKC", name))) for name in (one, other))
+    words, others = set(parts(first)), set(parts(second))
+    return words <= others or others <= words or _is_within(first, second) or _is_within(second, first)
+
+
+def _is_within(name: str, longer: str) -> bool:
+    spelled = set(spellings(name[:_LONGEST]))
+    return any(not spelled.isdisjoint(runs) for runs in within(longer[:_LONGEST], _MOST_WORDS))
 
 
 def _numbered(whole: str, number: str) -> Reading:

@@ -58,6 +58,7 @@ def read(found: Found) -> Submission:
         warnings=(*found.warnings, *warnings),
         unread=tuple(why for _, why in refusals),
         beside=tuple(beside),
+        uploaded=found.uploaded,
     )
 
 
@@ -131,4 +132,4 @@ def _open_zip(entry: Entry, content: bytes, beside: list[str]) -> Iterator[_Open
 
 
 def _invalid(found: Found, source: str, problem: Text) -> Submission:
-    return Submission(found.student, found.person, source, (), problem, found.warnings)
+    return Submission(found.student, found.person, source, (), problem, found.warnings, uploaded=found.uploaded)

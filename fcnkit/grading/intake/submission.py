@@ -128,6 +128,8 @@ class Found:
     warnings: tuple[Text, ...]
     beside: tuple[str, ...] = ()
     """The places of their other files, none of which is graded."""
+    uploaded: str = ""
+    """Of two uploads of one identity the later one has the greater text; empty where the platform does not tell."""
 
 
 @dataclass(frozen=True)
@@ -157,6 +159,8 @@ class Submission:
     """Why others of their files could not be read."""
     beside: tuple[str, ...] = ()
     """The names of files that were handed in with the notebooks and stay unopened."""
+    uploaded: str = ""
+    """As of `Found`."""
 
     @property
     def digest(self) -> str:
