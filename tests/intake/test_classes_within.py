@@ -73,3 +73,10 @@ def test_files_of_one_platforms_user_in_a_students_folder_stay_theirs(tmp_path: 
 def test_a_zip_that_bears_a_students_number_stays_theirs_whatever_is_in_it(tmp_path: Path) -> None:
     write_tree(tmp_path / "c", {"20231237_kim.zip": zipped(CANVAS), "20231238_lee.ipynb": ONE})
     assert identities(tmp_path / "c") == ["number:20231237", "number:20231238"]
+
+
+def test_a_zip_of_numbered_names_is_a_class(tmp_path: Path) -> None:
+    (tmp_path / "c.zip").write_bytes(zipped({"01-kim.ipynb": ONE, "02-lee.ipynb": ONE}))
+    assert identities(tmp_path / "c.zip") == ["name:c/01-kim", "name:c/02-lee"]
+    (tmp_path / "kim.zip").write_bytes(zipped({f"{ASSIGNMENT}.ko.ipynb": ONE, "02-yolo-output.ko.ipynb": ONE}))
+    assert identities(tmp_path / "kim.zip") == [f"name:{tmp_path.name}/kim"]

@@ -173,6 +173,8 @@ def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
     gradable = [entry for entry in entries if is_gradable(entry)]
     safe = not any(entry.problem for entry in entries)
     handed_out = all(is_handout(entry.parts[0], is_file=len(entry.parts) == 1) for entry in gradable)
+    if assignment:  # 01-kim is named alike, but is no notebook of ours
+        handed_out &= any(entry.parts[0].startswith(assignment) for entry in gradable)
     return entries if len(gradable) > 1 and safe and not otters and not handed_out else []
 
 
