@@ -161,7 +161,9 @@ def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
     try:
         with archive.opened(path, path.name) as zipped:
             otters = archive.is_otter_export(zipped)
-            entries = _unwrapped(archive.entries(zipped, path), assignment, anyway=True)
+            listed = archive.entries(zipped, path)
+            listed += archive.empty_folders(zipped, path, listed)
+            entries = _unwrapped(listed, assignment, anyway=True)
     except Refused:
         return []  # `read` says why
     if _is_class(entries, assignment):
@@ -171,7 +173,7 @@ def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
     if any(_is_from_platform(entry, assignment) for entry in entries):
         return entries
     gradable = [entry for entry in entries if is_gradable(entry)]
-    safe = not any(entry.problem for entry in entries)
+    safe = not any(entry.problem for entry in entries if entry.parts[-1] != ".")
     handed_out = all(is_handout(entry.parts[0], is_file=len(entry.parts) == 1) for entry in gradable)
     if assignment:  # 01-kim is named alike, but is no notebook of ours
         handed_out &= any(entry.parts[0].startswith(assignment) for entry in gradable)
@@ -224,7 +226,9 @@ def _inside(group: list[Entry], assignment: str) -> list[Entry]:
         return []
     try:
         with archive.opened(disk.read_bytes(first.path), first.path.name) as zipped:
-            return _unwrapped(archive.entries(zipped, first.path), assignment, anyway=True)
+            listed = archive.entries(zipped, first.path)
+            listed += archive.empty_folders(zipped, first.path, listed)
+            return _unwrapped(listed, assignment, anyway=True)
     except Refused:
         return []  # `read` says why
 
