@@ -90,14 +90,15 @@ def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[E
     entries = _unwrapped(_folder(path), assignment, anyway=False, name=on_disk(path.name))
     if all(map(disk.is_own_output, entries)):
         raise IntakeError(f"{path}: no submission in this folder; give the folder that holds the notebooks")
-    if _is_ones_own(path.name, assignment):
+    if _is_ones_own(on_disk(path.name), assignment) and not _is_class(entries, assignment):
         return path.parent, [replace(entry, parts=(on_disk(path.name), *entry.parts)) for entry in entries]
     return path, entries
 
 
 def _is_ones_own(folder: str, assignment: str) -> bool:
     """Whether a folder that was given itself bears one person's id."""
-    return reading_of(folder, is_file=False, assignment=assignment) is not None
+    is_platforms = reading_of(folder, is_file=False, assignment=assignment) is not None
+    return is_platforms or plain_reading(folder, is_file=False).key.startswith("number:")
 
 
 def _owners(given: Sequence[Path], assignment: str) -> dict[Path, Path]:
@@ -121,8 +122,22 @@ def _owners(given: Sequence[Path], assignment: str) -> dict[Path, Path]:
     if len(folders) > 1:  # each person's folder, as a shell makes them of class/*
         owners |= {
             path: path for path in folders if not is_handout(path.name, is_file=False) and _holds_handout(path, True)
-        }
+        } | {path: path for path in _of_one_file_alike(folders)}
     return owners
+
+
+def _of_one_file_alike(folders: list[Path]) -> list[Path]:
+    """Folders that stand together and hold one file each, of the same name: that names nobody, so the folders do."""
+    alike = defaultdict[tuple[Path, str], list[Path]](list)
+    for folder in folders:
+        try:
+            with os.scandir(folder) as scan:
+                names = [item.name for item in scan if suffix(item.name) in GRADABLE or item.is_dir()]
+        except OSError:
+            continue
+        if len(names) == 1 and suffix(names[0]) in GRADABLE:
+            alike[folder.parent, names[0]].append(folder)
+    return [folder for group in alike.values() if len(group) > 1 for folder in group]
 
 
 def _holds_handout(path: Path, alone: bool = False) -> bool:
