@@ -91,3 +91,8 @@ def test_whoever_has_an_empty_folder_in_a_class_zip_is_told(tmp_path: Path) -> N
     told = {found.person.id: found.problem.en for found in people if found.problem}
     assert set(told) == {"4244", "4245", "4246"}
     assert all("is empty" in text for text in told.values())
+
+
+def test_a_folder_whose_name_is_like_a_number_is_still_a_class(tmp_path: Path) -> None:
+    write_tree(tmp_path / "20261234_DL", {"20231237_kim.ipynb": ONE, "20231238_lee.ipynb": ONE})
+    assert identities(tmp_path / "20261234_DL") == ["number:20231237", "number:20231238"]

@@ -90,7 +90,7 @@ def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[E
     entries = _unwrapped(_folder(path), assignment, anyway=False, name=on_disk(path.name))
     if all(map(disk.is_own_output, entries)):
         raise IntakeError(f"{path}: no submission in this folder; give the folder that holds the notebooks")
-    if _is_ones_own(on_disk(path.name), assignment) and not _is_class(entries, assignment):
+    if _is_ones_own(on_disk(path.name), assignment) and not _holds_several(entries, assignment):
         return path.parent, [replace(entry, parts=(on_disk(path.name), *entry.parts)) for entry in entries]
     return path, entries
 
@@ -200,6 +200,13 @@ def _is_class(entries: list[Entry], assignment: str) -> bool:
     tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries}
     readings = (reading_of(top, is_file=is_file, assignment=assignment) for top, is_file in tops.items())
     return len({reading.key for reading in readings if reading is not None}) > 1
+
+
+def _holds_several(entries: list[Entry], assignment: str) -> bool:
+    """Whether names tell of several people, by a platform's ids or by numbers."""
+    tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries}
+    keys = {plain_reading(top, is_file=is_file).key for top, is_file in tops.items()}
+    return len({key for key in keys if key.startswith("number:")}) > 1 or _is_class(entries, assignment)
 
 
 def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple[str, list[Entry]]]:
