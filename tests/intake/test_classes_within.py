@@ -73,3 +73,26 @@ def test_files_of_one_platforms_user_in_a_students_folder_stay_theirs(tmp_path: 
 def test_a_zip_that_bears_a_students_number_stays_theirs_whatever_is_in_it(tmp_path: Path) -> None:
     write_tree(tmp_path / "c", {"20231237_kim.zip": zipped(CANVAS), "20231238_lee.ipynb": ONE})
     assert identities(tmp_path / "c") == ["number:20231237", "number:20231238"]
+
+
+def test_a_zip_of_numbered_names_is_a_class(tmp_path: Path) -> None:
+    (tmp_path / "c.zip").write_bytes(zipped({"01-kim.ipynb": ONE, "02-lee.ipynb": ONE}))
+    assert identities(tmp_path / "c.zip") == ["name:c/01-kim", "name:c/02-lee"]
+    (tmp_path / "kim.zip").write_bytes(zipped({f"{ASSIGNMENT}.ko.ipynb": ONE, "02-yolo-output.ko.ipynb": ONE}))
+    assert identities(tmp_path / "kim.zip") == [f"name:{tmp_path.name}/kim"]
+
+
+def test_whoever_has_an_empty_folder_in_a_class_zip_is_told(tmp_path: Path) -> None:
+    empty = {"Park_4244_assignsubmission_file_/": b"", "Choi_4245_assignsubmission_file_/inner/": b""}
+    hidden = {"Han_4246_assignsubmission_file_/.DS_Store": b""}
+    (tmp_path / "c.zip").write_bytes(zipped({**MOODLE, **empty, **hidden, "__MACOSX/._x": b""}))
+    people = survey([tmp_path / "c.zip"], ASSIGNMENT).people
+    assert {found.person.id for found in people} == {"4242", "4243", "4244", "4245", "4246"}
+    told = {found.person.id: found.problem.en for found in people if found.problem}
+    assert set(told) == {"4244", "4245", "4246"}
+    assert all("is empty" in text for text in told.values())
+
+
+def test_a_folder_whose_name_is_like_a_number_is_still_a_class(tmp_path: Path) -> None:
+    write_tree(tmp_path / "20261234_DL", {"20231237_kim.ipynb": ONE, "20231238_lee.ipynb": ONE})
+    assert identities(tmp_path / "20261234_DL") == ["number:20231237", "number:20231238"]

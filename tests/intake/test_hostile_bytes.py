@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 from handed_in import collect, notebook, only, write_tree, zipped
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fcnkit.grading.intake import Submission
+from fcnkit.grading.intake.platforms import reading_of
 
 # each example overwrites the file of the one before
 anything = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=200)
@@ -71,3 +73,9 @@ def test_a_zip_with_flipped_bytes(tmp_path: Path, flips: list[tuple[int, int]]) 
     folder = write_tree(tmp_path / "class", {"kim.zip": bytes(content)})
     assert is_sound(only(folder))
     assert all(map(is_sound, collect(folder / "kim.zip")))
+
+
+def test_a_long_name_like_brightspaces_is_read_at_once() -> None:
+    start = time.monotonic()
+    assert reading_of("1-1 - a - " + "1" * 50_000 + "-", is_file=True) is None
+    assert time.monotonic() - start < 2

@@ -8,12 +8,12 @@ import stat
 import struct
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from fcnkit.grading.intake.disk import LINK, MAX_BYTES, too_large
+from fcnkit.grading.intake.disk import EMPTY, LINK, MAX_BYTES, too_large
 from fcnkit.grading.intake.names import is_ignored
 from fcnkit.grading.intake.submission import Entry, Refused, printable
 from fcnkit.text import Text
@@ -86,6 +86,24 @@ def entries(archive: ZipFile, path: Path) -> list[Entry]:
         problem = LINK.format(name=printable(parts[-1])) if is_link else None
         listed.append(Entry(parts, path, index, problem))
     return sorted(listed, key=lambda entry: (entry.parts, entry.member))
+
+
+def empty_folders(archive: ZipFile, path: Path, kept: Iterable[Entry]) -> list[Entry]:
+    """Folders, as `folder/.`, in which nothing is but what systems leave behind. `kept` are the zip's entries."""
+    folders = set[tuple[str, ...]]()
+    for name in map(decoded_name, archive.infolist()):
+        parts = tuple(part for part in name.split("/") if part not in ("", "."))
+        ignored = next((place for place, part in enumerate(parts) if is_ignored(part)), None)
+        folder = parts[:ignored] if ignored is not None else parts if name.endswith("/") else ()
+        if folder and not escapes(name):
+            folders.add(folder)
+    listed = sorted({"/".join(parts) + "/" for parts in (*folders, *(entry.parts for entry in kept))})
+    ends = {one for one, after in zip(listed, [*listed[1:], ""], strict=True) if not after.startswith(one)}
+    return [
+        Entry((*folder, "."), path, problem=EMPTY.format(name=printable(folder[-1])))
+        for folder in sorted(folders)
+        if "/".join(folder) + "/" in ends
+    ]
 
 
 def is_otter_export(archive: ZipFile) -> bool:

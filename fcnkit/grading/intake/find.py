@@ -129,11 +129,11 @@ def _readings(place: Place, assignment: str) -> Mapping[str, Reading | None]:
     for top, is_file in place.tops.items():
         reading = exported.get(top) or reading_of(top, is_file=is_file, assignment=assignment)
         if reading is None:
-            plain = plain_reading(top, is_file=is_file)
+            plain = plain_reading(top, is_file=is_file, assignment=assignment)
             reading = None if is_file and plain.is_at_place and is_nobodys(top) else plain
         readings[top] = reading
     for top in _not_canvas(readings):
-        readings[top] = plain_reading(top, is_file=True)
+        readings[top] = plain_reading(top, is_file=True, assignment=assignment)
     logins = {top: reading for top, reading in readings.items() if reading and reading.key.startswith(BLACKBOARD)}
     return {**readings, **(with_whole_logins(logins) if logins else {})}
 

@@ -90,14 +90,15 @@ def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[E
     entries = _unwrapped(_folder(path), assignment, anyway=False, name=on_disk(path.name))
     if all(map(disk.is_own_output, entries)):
         raise IntakeError(f"{path}: no submission in this folder; give the folder that holds the notebooks")
-    if _is_ones_own(path.name, assignment):
+    if _is_ones_own(on_disk(path.name), assignment) and not _holds_several(entries, assignment):
         return path.parent, [replace(entry, parts=(on_disk(path.name), *entry.parts)) for entry in entries]
     return path, entries
 
 
 def _is_ones_own(folder: str, assignment: str) -> bool:
     """Whether a folder that was given itself bears one person's id."""
-    return reading_of(folder, is_file=False, assignment=assignment) is not None
+    is_platforms = reading_of(folder, is_file=False, assignment=assignment) is not None
+    return is_platforms or plain_reading(folder, is_file=False).key.startswith("number:")
 
 
 def _owners(given: Sequence[Path], assignment: str) -> dict[Path, Path]:
@@ -121,8 +122,22 @@ def _owners(given: Sequence[Path], assignment: str) -> dict[Path, Path]:
     if len(folders) > 1:  # each person's folder, as a shell makes them of class/*
         owners |= {
             path: path for path in folders if not is_handout(path.name, is_file=False) and _holds_handout(path, True)
-        }
+        } | {path: path for path in _of_one_file_alike(folders)}
     return owners
+
+
+def _of_one_file_alike(folders: list[Path]) -> list[Path]:
+    """Folders that stand together and hold one file each, of the same name: that names nobody, so the folders do."""
+    alike = defaultdict[tuple[Path, str], list[Path]](list)
+    for folder in folders:
+        try:
+            with os.scandir(folder) as scan:
+                names = [item.name for item in scan if suffix(item.name) in GRADABLE or item.is_dir()]
+        except OSError:
+            continue
+        if len(names) == 1 and suffix(names[0]) in GRADABLE:
+            alike[folder.parent, names[0]].append(folder)
+    return [folder for group in alike.values() if len(group) > 1 for folder in group]
 
 
 def _holds_handout(path: Path, alone: bool = False) -> bool:
@@ -161,7 +176,9 @@ def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
     try:
         with archive.opened(path, path.name) as zipped:
             otters = archive.is_otter_export(zipped)
-            entries = _unwrapped(archive.entries(zipped, path), assignment, anyway=True)
+            listed = archive.entries(zipped, path)
+            listed += archive.empty_folders(zipped, path, listed)
+            entries = _unwrapped(listed, assignment, anyway=True)
     except Refused:
         return []  # `read` says why
     if _is_class(entries, assignment):
@@ -171,8 +188,10 @@ def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
     if any(_is_from_platform(entry, assignment) for entry in entries):
         return entries
     gradable = [entry for entry in entries if is_gradable(entry)]
-    safe = not any(entry.problem for entry in entries)
+    safe = not any(entry.problem for entry in entries if entry.parts[-1] != ".")
     handed_out = all(is_handout(entry.parts[0], is_file=len(entry.parts) == 1) for entry in gradable)
+    if assignment:  # 01-kim is named alike, but is no notebook of ours
+        handed_out &= any(entry.parts[0].startswith(assignment) for entry in gradable)
     return entries if len(gradable) > 1 and safe and not otters and not handed_out else []
 
 
@@ -181,6 +200,13 @@ def _is_class(entries: list[Entry], assignment: str) -> bool:
     tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries}
     readings = (reading_of(top, is_file=is_file, assignment=assignment) for top, is_file in tops.items())
     return len({reading.key for reading in readings if reading is not None}) > 1
+
+
+def _holds_several(entries: list[Entry], assignment: str) -> bool:
+    """Whether names tell of several people, by a platform's ids or by numbers."""
+    tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries}
+    keys = {plain_reading(top, is_file=is_file).key for top, is_file in tops.items()}
+    return len({key for key in keys if key.startswith("number:")}) > 1 or _is_class(entries, assignment)
 
 
 def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple[str, list[Entry]]]:
@@ -222,7 +248,9 @@ def _inside(group: list[Entry], assignment: str) -> list[Entry]:
         return []
     try:
         with archive.opened(disk.read_bytes(first.path), first.path.name) as zipped:
-            return _unwrapped(archive.entries(zipped, first.path), assignment, anyway=True)
+            listed = archive.entries(zipped, first.path)
+            listed += archive.empty_folders(zipped, first.path, listed)
+            return _unwrapped(listed, assignment, anyway=True)
     except Refused:
         return []  # `read` says why
 

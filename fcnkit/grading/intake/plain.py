@@ -40,12 +40,12 @@ _WORDS = re.compile(
 _BETWEEN = re.compile(r"[\s_.,()\[\]+]+|(?<=\W)-|-(?=\W)|(?<=[^A-Za-z])-|-(?=[^A-Za-z])")
 
 
-def plain_reading(name: str, *, is_file: bool) -> Reading:
-    """Whose a file or folder is, as far as its name tells."""
+def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
+    """Whose a file or folder is, as far as its name tells; that of the assignment in it tells nothing."""
     whole = stem(name) if is_file else name
     numbers = {year + rest for year, rest in NUMBER.findall(_YEARS.sub(" ", whole))}
     if len(numbers) == 1:
-        return _numbered(whole, numbers.pop())
+        return _numbered(whole, numbers.pop(), assignment)
     named = OTTER.sub("", whole) if suffix(name) == ".zip" else whole
     owner = _without_copy(named)
     if " - " in owner:  # Google Classroom's copy of a notebook for each student: name - notebook
@@ -54,7 +54,9 @@ def plain_reading(name: str, *, is_file: bool) -> Reading:
             return Reading(whole, before.strip(), is_at_place=True, label=before.strip())
     if HANDOUT.fullmatch(owner):
         return Reading(whole, whole, is_at_place=True)
-    return Reading(whole, " ".join(_tokens(owner)) or whole, is_at_place=True, label=named)
+    return Reading(
+        whole, " ".join(_tokens(_without_assignment(owner, assignment))) or whole, is_at_place=True, label=named
+    )
 
 
 def is_handout(name: str, *, is_file: bool) -> bool:
@@ -85,9 +87,9 @@ def _is_within(name: str, longer: str) -> bool:
     return any(not spelled.isdisjoint(runs) for runs in within(longer[:_LONGEST], _MOST_WORDS))
 
 
-def _numbered(whole: str, number: str) -> Reading:
+def _numbered(whole: str, number: str, assignment: str) -> Reading:
     """A number that is also a date makes no two files one person's: people put dates before their files' names."""
-    words = _tokens(NUMBER.sub(" ", _without_copy(whole)))
+    words = _tokens(NUMBER.sub(" ", _without_assignment(_without_copy(whole), assignment)))
     name = " ".join(word for word in words if not re.fullmatch(r"\d{1,3}", word))
     if _is_date(number):
         return Reading(whole, name or number, number, is_at_place=True)
@@ -106,6 +108,12 @@ def _without_copy(name: str) -> str:
     while (shorter := _COPY.sub("", name).strip()) != name and shorter:
         name = shorter
     return name
+
+
+def _without_assignment(name: str, assignment: str) -> str:
+    if not assignment:
+        return name
+    return re.sub(rf"(?<![0-9A-Za-z]){re.escape(assignment)}(?:\.(?:ko|en))?(?![0-9A-Za-z])", " ", name)
 
 
 def _tokens(name: str) -> list[str]:

@@ -203,7 +203,10 @@ NAMINGS = (
     Naming(
         "brightspace",
         FILE | FOLDER,
-        re.compile(r"(?P<id>\d+)-\d+ - (?P<name>.+?) - (?P<when>[^-]*\d{4}[^-]*?)(?: - (?P<file>.+))?", re.S),
+        re.compile(
+            r"(?P<id>\d+)-\d+ - (?P<name>.+?) - (?P<when>(?=[^-]{4,60}(?: - |$))[^-]*\d{4}[^-]*?)(?: - (?P<file>.+))?",
+            re.S,
+        ),
         _brightspace,
     ),
     # ilExSubmission, "Download All Submissions": lastname_firstname_login_number
