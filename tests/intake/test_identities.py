@@ -167,6 +167,23 @@ def test_a_course_that_is_moved_as_a_whole_goes_on_and_a_copy_of_its_gradebook_i
         assert grade(book, tmp_path / "last year" / "hw") == {"kim": (1, 1)}
 
 
+@pytest.mark.parametrize("name", ["01-transposed-convolution.ko", "answer"])
+def test_a_student_of_a_class_who_is_given_alone_or_too_is_no_second_one(
+    name: str, tmp_path: Path, gradebook: Gradebook
+) -> None:
+    files = {f"{who}/{name}.ipynb": hand_in(owner, 1) for owner, who in enumerate(("kim", "lee"), 1)}
+    place = write_tree(tmp_path / "class", files)
+    table = {"kim": (1, 1), "lee": (2, 1)}
+    for paths in ((place, place / "kim"), (place / "kim",), (place / "lee" / f"{name}.ipynb",), (place,)):
+        assert grade(gradebook, *paths) == table
+
+
+def test_a_folder_of_several_given_with_the_one_around_it_keeps_its_people(tmp_path: Path) -> None:
+    names = ("kim.ipynb", "late/lee.ipynb", "late/park.ipynb")
+    place = write_tree(tmp_path / "class", {name: hand_in(1, 1) for name in names})
+    assert [found.student for found in survey([place, place / "late"]).people] == ["kim", "lee", "park"]
+
+
 def test_another_class_with_one_name_of_one_that_is_gone_is_another_class(tmp_path: Path, gradebook: Gradebook) -> None:
     grade(gradebook, write_tree(tmp_path / "monday" / "hw", {"kim.ipynb": hand_in(1, 1)}))
     shutil.rmtree(tmp_path / "monday")

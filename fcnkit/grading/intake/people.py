@@ -65,6 +65,7 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
     `known` are persons by identity, `labels` theirs; both from earlier runs.
     """
     moved = _moved(found, known)
+    found = _as_in_class(found, known)
     contested = _contested(found)
     people, identities = dict(known), list[str]()
     by_base = defaultdict[str, list[str]](list)
@@ -92,6 +93,19 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
         ),
         frozenset(moved),
     )
+
+
+def _as_in_class(found: Sequence[Found], known: Mapping[str, Person]) -> list[Found]:
+    """Who was found alone in a folder that is somebody's in a class graded before is that person."""
+    alone = Counter(each.person.place for each in found)
+    owners = {(person.place, _base(identity)): person for identity, person in known.items() if person.place}
+    settled = []
+    for each in found:
+        above, folder = os.path.split(each.person.place)
+        identity = unicodedata.normalize("NFC", f"name:{os.path.basename(above)}/{folder}")  # noqa: PTH119  # a text
+        owner = owners.get((above, identity)) if alone[each.person.place] == 1 else None
+        settled.append(replace(each, person=replace(owner, identity=identity)) if owner else each)
+    return settled
 
 
 def _base(identity: str) -> str:

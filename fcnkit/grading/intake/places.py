@@ -45,14 +45,15 @@ def places(paths: Sequence[Path], assignment: str) -> list[Place]:
     found: dict[str, Place] = {}
     given = list(dict.fromkeys(Path(os.path.abspath(path)) for path in paths))  # noqa: PTH100  # resolve() follows links
     owners = _owners(given, assignment)
-    for path in given:
+    seen: set[tuple[Path, int | None]] = set()
+    for path in sorted(given, key=lambda path: -len(path.parts)):  # who is named counts before a folder around them
         if not os.path.lexists(path):
             raise IntakeError(f"{path}: no such file or folder; give the path of a notebook, a folder or a zip")
         root, entries = _read(path, owners.get(path), assignment)
         for at, inside in _classes(_real(root), entries, assignment):
             place = found.setdefault(at, Place(at))
-            seen = {(entry.path, entry.member) for entry in place.entries}
             new = [entry for entry in inside if (entry.path, entry.member) not in seen]
+            seen |= {(entry.path, entry.member) for entry in inside}
             place.entries += [entry for entry in new if not disk.is_own_output(entry)]
             place.passed_over += [entry for entry in new if disk.is_own_output(entry)]
     for place in found.values():
@@ -120,9 +121,16 @@ def _owners(given: Sequence[Path], assignment: str) -> dict[Path, Path]:
                 owners |= zip(group, above, strict=True)
     folders = [path for path in given if path.is_dir() and not path.is_symlink() and path not in owners]
     if len(folders) > 1:  # each person's folder, as a shell makes them of class/*
+        alike = _of_one_file_alike(folders)
         owners |= {
-            path: path for path in folders if not is_handout(path.name, is_file=False) and _holds_handout(path, True)
-        } | {path: path for path in _of_one_file_alike(folders)}
+            path: path
+            for path in folders
+            if path in alike
+            or (
+                not is_handout(path.name, is_file=False)
+                and (_holds_handout(path, True) or (path.parent in folders and _holds_one(path)))
+            )
+        }
     return owners
 
 
@@ -151,6 +159,11 @@ def _holds_handout(path: Path, alone: bool = False) -> bool:
         return False
     named = [is_handout(name, is_file=is_file) for name, is_file in inside if not is_file or suffix(name) in GRADABLE]
     return bool(named) and (all(named) if alone else any(named))
+
+
+def _holds_one(path: Path) -> bool:
+    """Whether a folder, which was given with the one around it, holds one thing to grade: then it is somebody's."""
+    return sum(map(is_gradable, disk.files_below(path))) == 1
 
 
 def _folder(path: Path) -> list[Entry]:
