@@ -18,7 +18,7 @@ MARKS = {"김하늘": ("35", "예가 좋습니다.\n- 조금 더 길게"), "Ava"
 def graded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = write_course(tmp_path_factory.mktemp("course"))
     assert grade(root).returncode == 0
-    return root
+    return root.rename(root.with_name("moved"))  # copies of a class that still stands are other classes
 
 
 @pytest.fixture
