@@ -21,8 +21,8 @@ for folder, _, files in os.walk("/"):
     if folder.startswith(("/proc", "/sys")): continue
     for name in files:
         try:
-            with open(os.path.join(folder, name), errors="replace") as file:
-                text = name + file.read(500_000)  # suites are smaller by far
+            with open(os.path.join(folder, name), "rb") as file:
+                text = name + file.read(200_000).decode("latin-1")  # suites are smaller by far
         except OSError:
             continue
         hits += [(folder, name) for secret in SECRETS if secret in text]
@@ -109,7 +109,7 @@ def test_code_sees_neither_the_suite_nor_otter(otter, autograder, tmp_path):
     run = otter.run(autograder, notebook(tmp_path / "hw.ipynb", LOOK), tmp_path / "out", FOR_GRADERS="course")
     assert run.status == 0, run.printed
     said = next(line for line in run.results["output"].splitlines() if "RuntimeError: |" in line)
-    assert ast.literal_eval(said.partition("|")[2]) == []
+    assert said.partition("|")[2].startswith("[] "), said
 
 
 def test_code_does_run_where_it_may(otter, without_plugin, tmp_path):
