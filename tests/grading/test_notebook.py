@@ -127,3 +127,38 @@ def test_of_a_cell_that_must_not_be_run_whole_definitions_are_had(notebook):
     assert notebook.run(15, source, careful=True) == []
     assert notebook.get("f")(2) == 6
     assert [notebook.defines(name) for name in ("m", "L")] == [True, False]
+
+
+OLDER, NEWER = "def f(x):\n    return 'older'", "def f(x):\n    return 'newer'"
+
+
+@pytest.mark.parametrize(
+    "stop",
+    ["import sys; sys.exit()", "raise SystemExit", "raise ValueError('old tries below')", "assert f(1) == 2"],
+)
+def test_what_stands_below_a_line_that_stops_its_cell_on_purpose_counts_for_nothing_else(stop):
+    notebook = Notebook()
+    notebook.ask_for(["f", "g"], [])
+    notebook.run(1, f"{NEWER}\n{stop}\n{OLDER}\ndef g(x):\n    return x")
+    settled = notebook.settle({})
+    assert notebook.get("f")(1) == "newer"
+    assert notebook.get("g")(1) == 1  # there is no other answer
+    assert settled["f"]["replaced"] == settled["f"]["passed"] == []
+
+
+@pytest.mark.parametrize("stop", ["import not_there_at_all", "open('not there')", "not_there_at_all()"])
+def test_below_a_line_that_fails_here_alone_the_last_answer_counts(stop):
+    notebook = Notebook()
+    notebook.ask_for(["f"], [])
+    notebook.run(1, f"{OLDER}\n{stop}\n{NEWER}")
+    notebook.settle({})
+    assert notebook.get("f")(1) == "newer"
+
+
+def test_a_cell_that_is_not_stopped_counts_again():
+    notebook = Notebook()
+    notebook.ask_for(["f"], [])
+    notebook.run(1, f"assert False\n{OLDER}")
+    notebook.run(2, NEWER)
+    assert notebook.settle({})["f"]["cell"] == 2
+    assert notebook.get("f")(1) == "newer"

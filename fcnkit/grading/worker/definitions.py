@@ -27,11 +27,14 @@ _NOTHING = object()
 class _Binding:
     value: Any
     cell: int
+    after_stop: bool
+    """Whether its cell had been stopped on purpose before."""
 
 
 class Definitions:
     """Remembers each value that a name has had after some statement. The last one counts, as in Jupyter, except that a
-    stub never counts where there is an answer, nor a number in the place of a function."""
+    stub never counts where there is an answer, nor a number in the place of a function, nor what stands below a line
+    that stops its cell on purpose."""
 
     def __init__(self, namespace: dict[str, Any], functions: Collection[str], variables: Collection[str]) -> None:
         """`functions` and `variables`: the names that questions ask for."""
@@ -40,13 +43,13 @@ class Definitions:
         self._names = (*functions, *variables)
         self._bound: dict[str, list[_Binding]] = {name: [] for name in self._names}
 
-    def look(self, cell: int) -> None:
+    def look(self, cell: int, *, after_stop: bool = False) -> None:
         """After a statement of this cell: note what it has bound."""
         for name in self._names:
             value = self._namespace.get(name, vars(builtins).get(name, _NOTHING))  # where Python, too, looks for it
             bound = self._bound[name]
             if value is not _NOTHING and not (bound and bound[-1].value is value):
-                bound.append(_Binding(value, cell))
+                bound.append(_Binding(value, cell, after_stop))
                 del bound[:-MAX_KEPT]
 
     def settle(self, chosen: Mapping[str, int]) -> dict[str, dict[str, Any]]:
@@ -60,13 +63,14 @@ class Definitions:
     def _settle(self, name: str, chosen: int | None) -> dict[str, Any]:
         bound = self._bound[name]
         answers = [each for each in bound if self._is_answer(name, each.value)]
+        answers = [each for each in answers if not each.after_stop] or answers
         own = [each for each in answers if each.cell == chosen] or answers
         counts = own[-1] if own else bound[-1]
         if own:
             self._namespace[name] = counts.value
         place = bound.index(counts)
         others = [each for each in answers if each.cell != counts.cell and not _are_alike(each.value, counts.value)]
-        passed = [each for each in bound[place + 1 :] if each not in answers]
+        passed = [each for each in bound[place + 1 :] if each not in answers and not each.after_stop]
         return {
             "cell": counts.cell,
             "is_stub": not own,

@@ -36,8 +36,9 @@ class Notebook:
         shell = self._shell
         shell.compiler.cell = number
         shell.raised = []
+        shell.is_stopped = False
         shell.is_careful = careful
-        shell.after_statement = lambda: self._definitions.look(number)
+        shell.after_statement = lambda: self._definitions.look(number, after_stop=shell.is_stopped)
         if not self._ran(source := self._without_magics(source)):
             self._ran(without_broken(shell.transform_cell(source)))
         return shell.raised

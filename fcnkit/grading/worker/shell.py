@@ -17,6 +17,8 @@ from fcnkit.grading.worker.statements import definitions_among, line_in, rest_of
 
 MAX_RAISED = 3
 """Exceptions that are told of one cell: later ones mostly follow from the first."""
+_ON_PURPOSE = (SystemExit, KeyboardInterrupt, AssertionError)
+"""What people stop a cell with, wherever it runs; other exceptions may be this machine's, where a module is missing."""
 _OTHER_PROGRAMS = ("bash", "perl", "pypy", "python", "python2", "python3", "ruby", "script", "sh")
 
 
@@ -43,6 +45,8 @@ class Shell(InteractiveShell):
         self.compile = self.compiler = _Compiler()
         self.raised: list[Raised] = []
         """What the cell that runs has raised so far, the first ones."""
+        self.is_stopped = False
+        """Whether the cell that runs was stopped on purpose, so that the lines below did not run at the desk either."""
         self.is_careful = False
         """Whether only definitions are run, because the whole cell has brought a process down."""
         self.after_statement: Callable[[], None] = lambda: None
@@ -62,10 +66,12 @@ class Shell(InteractiveShell):
         waiting.reverse()
         while waiting:
             statement = waiting.pop()
-            if await super().run_ast_nodes([statement], cell_name, interactivity, compiler, result):
-                error = self._take_error(result)
-                waiting += reversed(rest_of(statement, error, cell_name))
+            has_raised = await super().run_ast_nodes([statement], cell_name, interactivity, compiler, result)
             self.after_statement()
+            if has_raised:
+                error = self._take_error(result)
+                self.is_stopped |= isinstance(error, _ON_PURPOSE) or isinstance(statement, ast.Raise)
+                waiting += reversed(rest_of(statement, error, cell_name))
         return False
 
     def note(self, error: BaseException) -> None:
