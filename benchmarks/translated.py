@@ -10,6 +10,7 @@ import numpy as np
 
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.draws import Theme, drawn
 from fcnkit.grading.examiner.plugin import Suite, with_suite
 
 PRELUDE = """\
@@ -62,16 +63,16 @@ class _Recorder:
     def turn_to(self, question: str) -> None:
         self.written.append(Check(question))
 
-    def agrees(self, function: Function, cases: Sequence[Case]) -> None:
+    def agrees(self, function: Function, theme: Theme) -> None:
         check = self.written[-1]
         check.functions.add(function.name)
-        check.lines += [_line(function, case) for case in cases]
+        check.lines += [_line(function, case) for case in drawn(theme, "", function)]
 
     keeps_arguments = agrees
 
-    def repeats(self, function: Function, cases: Sequence[Case]) -> None:
-        self.agrees(function, cases)
-        self.agrees(function, cases)
+    def repeats(self, function: Function, theme: Theme) -> None:
+        self.agrees(function, theme)
+        self.agrees(function, theme)
 
 
 def _line(function: Function, case: Case) -> str:

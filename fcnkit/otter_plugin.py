@@ -26,6 +26,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from fcnkit.course import Assignment, ConfigError, Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.errors import UserError
+from fcnkit.grading import case_secret
 from fcnkit.grading.grade import OUR_FAULT, examine, examined, refused
 from fcnkit.grading.intake import Submission, find_own, handed_out, read, select
 from fcnkit.grading.results import Outcome, QuestionResult, Status, SubmissionResult
@@ -67,6 +68,7 @@ class HiddenSuite(AbstractOtterPlugin):  # type: ignore[misc]  # Otter ships no 
         self._visibility: Visibility = settings.visibility
         self._isolation = settings.isolation
         self._assignment = Course(autograder / "source" / COURSE).assignment(settings.assignment)
+        self._secret = case_secret.read_secret(self._assignment.root / "autograder" / case_secret.NAME)
         handed_in = autograder / _HANDED_IN
         found = find_own(handed_in.resolve() if handed_in.exists() else path)
         self._submission = select(read(found), handed_out(self._assignment))
@@ -76,7 +78,7 @@ class HiddenSuite(AbstractOtterPlugin):  # type: ignore[misc]  # Otter ships no 
         """Have the hidden suite run while Otter starts a kernel, which takes seconds, and executes nothing in it."""
         thread = ThreadPoolExecutor(1)
         self._result: Future[SubmissionResult] = thread.submit(
-            _grade, self._assignment, self._submission, self._isolation
+            _grade, self._assignment, self._submission, self._isolation, self._secret
         )
         thread.shutdown(wait=False)
         return nbformat.reads(EMPTY_NOTEBOOK, as_version=4)  # type: ignore[no-any-return, no-untyped-call]  # as above
@@ -172,7 +174,7 @@ def _leave_only_an_empty_notebook(path: Path) -> None:
     path.write_text(EMPTY_NOTEBOOK, encoding="utf-8")
 
 
-def _grade(assignment: Assignment, submission: Submission, isolation: str) -> SubmissionResult:
+def _grade(assignment: Assignment, submission: Submission, isolation: str, secret: str) -> SubmissionResult:
     refusal = refused(assignment, submission)
     if refusal is not None:
         return refusal
@@ -180,7 +182,7 @@ def _grade(assignment: Assignment, submission: Submission, isolation: str) -> Su
     if level is Isolation.NONE:
         sys.stderr.write(f"fcnkit: {UNPROTECTED.en}\n")
     with LocalEngine(assignment, level) as engine:
-        result = examined(assignment, submission, examine(engine, submission))
+        result = examined(assignment, submission, examine(engine, submission, secret))
     if result.status is Status.UNGRADED:
         raise NotGraded(" ".join([*(OUR_FAULT[lang] for lang in LANGS), f"({result.fault})"]))
     return result

@@ -23,6 +23,7 @@ from fcnkit.commands.screen import out as screen
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
+from fcnkit.grading.case_secret import secret_in
 from fcnkit.grading.grade import DEFAULT_LANG, Grading
 from fcnkit.grading.intake import Found, survey
 from fcnkit.grading.results import Status, SubmissionResult
@@ -79,12 +80,13 @@ def grade(
     shown: dict[str, SubmissionResult] = {}
     with alone_in(out), Gradebook(out / GRADEBOOK, assignment.config.attempts) as gradebook:
         check_assignment(out, gradebook, assignment.name)
+        secret = secret_in(out)
         found = _enrolled(gradebook, findings.people, speak)
         class_list = enlisted_class(gradebook, people, speak) if people else None
         labels, whose = gradebook.labels(), gradebook.whose()
         found = [replace(each, student=labels[_whose(each, whose)]) for each in found]
         with opened(place, level, assignment) as (engine, workers):
-            grading = Grading(assignment, gradebook, engine, workers, lang, regrade)
+            grading = Grading(assignment, gradebook, engine, workers, secret, lang, regrade)
             with on_interrupt(grading.stop):
                 for graded in follow(grading, grading.run(found), len(found), speak):
                     write_student(out, graded.result, title)

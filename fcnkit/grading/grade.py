@@ -12,6 +12,7 @@ from typing import Protocol
 from fcnkit.course import Assignment
 from fcnkit.gradebook import Gradebook, Key
 from fcnkit.grading import best
+from fcnkit.grading.case_secret import seed
 from fcnkit.grading.fingerprint import environment, suite_digest
 from fcnkit.grading.intake import Cell, Found, Notebook, Submission, handed_out, read, select
 from fcnkit.grading.job import Examination
@@ -38,7 +39,7 @@ class Engine(Protocol):
     device: str
     """What students' code runs on, which could change a mark."""
 
-    def examine(self, cells: Sequence[Cell], variant: str | None = None) -> Examination: ...
+    def examine(self, cells: Sequence[Cell], variant: str | None = None, seed: str = "") -> Examination: ...
 
 
 @dataclass(frozen=True)
@@ -58,14 +59,16 @@ class Grading:
         gradebook: Gradebook,
         engine: Engine,
         workers: int,
+        secret: str,
         lang: Lang | None = None,
         regrade: bool = False,
     ) -> None:
-        """`lang` is that of all feedback; None gives each student the language of their notebook."""
+        """`secret` draws the hidden cases. `lang` is that of all feedback; None gives each student their notebook's."""
         self._assignment = assignment
         self._gradebook = gradebook
         self._engine = engine
         self._workers = workers
+        self._secret = secret
         self._lang = lang
         self._regrade = regrade
         self._known_from = gradebook.last() if regrade else 0
@@ -118,7 +121,7 @@ class Grading:
         refusal = refused(self._assignment, submission, self._lang)
         if refusal is not None:
             return self._record(key, refusal)
-        future = pool.submit(examine, self._engine, submission)
+        future = pool.submit(examine, self._engine, submission, self._secret)
         self._pending[future] = key, submission
         future.add_done_callback(self._news.put)
         return None
@@ -140,9 +143,12 @@ def refused(assignment: Assignment, submission: Submission, lang: Lang | None = 
     return _result(assignment, submission, None, said, Status.INVALID, lang)
 
 
-def examine(engine: Engine, submission: Submission) -> list[Examination]:
-    """What comes of each of a submission's notebooks."""
-    return [engine.examine(notebook.cells, notebook.variant) for notebook in submission.notebooks]
+def examine(engine: Engine, submission: Submission, secret: str) -> list[Examination]:
+    """What comes of each of a submission's notebooks, with hidden cases of its own."""
+    return [
+        engine.examine(notebook.cells, notebook.variant, seed(secret, notebook.cells))
+        for notebook in submission.notebooks
+    ]
 
 
 def examined(

@@ -15,6 +15,8 @@ class Job(BaseModel):
     cells: tuple[Cell, ...]
     variant: str | None = None
     """Which draw of the questions the notebook holds, as it says itself."""
+    seed: str = ""
+    """What draws the hidden cases; see `fcnkit.grading.case_secret`."""
 
 
 class Examination(BaseModel):

@@ -6,7 +6,8 @@ setup.sh            makes that environment, once
 run_autograder      what Gradescope and `otter grade` start; it runs run_otter.py
 run_otter.py
 files/course/       the course as `fcnkit.course` knows it: configuration, hidden suite, fcnlab, fcnkit itself, and the
-                    handed-out notebooks, by which those are told that nobody has worked in
+                    handed-out notebooks, by which those are told that nobody has worked in; and a secret of its own,
+                    with which the hidden cases of each submission are drawn
 tests/              empty but for a note: Otter wants it, and would run what is in it inside the notebook
 """
 
@@ -14,10 +15,12 @@ from __future__ import annotations
 
 import json
 import platform
+import zipfile
 from importlib.metadata import version
 from pathlib import Path
 
 from fcnkit.course import Assignment
+from fcnkit.grading import case_secret
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.packaging.small_course import small_course
 from fcnkit.reports.gradescope import Visibility
@@ -27,6 +30,7 @@ ENVIRONMENT = "otter-env"
 MINIFORGE = "/opt/miniforge3"
 """Not below /root, where students' code would be kept from Python's own files."""
 _COURSE = "files/course"
+_DRAWS_WITH = f"autograder/{case_secret.NAME}"
 _PLUGIN = "fcnkit.otter_plugin.HiddenSuite"
 _GRADER = ("otter-grader", "ipykernel", "jinja2", "nbformat", "psutil", "pydantic", "pytest")
 _QUIZ = ("markdown-it-py", "rapidfuzz")
@@ -38,6 +42,7 @@ def autograder_zip(
 ) -> Path:
     """Write `into/NN-topic-autograder.zip` and return its path; equal files and versions give equal bytes.
 
+    The secret of a zip that is replaced is kept: who is graded again meets the same hidden cases.
     `visibility` says when Gradescope shows the marks, `isolation` how students' code is confined.
     """
     scripts = ("setup.sh", "run_autograder", "run_otter.py")
@@ -49,7 +54,18 @@ def autograder_zip(
     members |= {f"{_COURSE}/{name}": path.read_bytes() for name, path in small_course(assignment)}
     for path in sorted(assignment.handout.glob("*.ipynb")):
         members[f"{_COURSE}/{path.relative_to(assignment.root)}"] = path.read_bytes()
-    return write_zip(into / f"{assignment.name}-autograder.zip", members, executable=scripts)
+    place = into / f"{assignment.name}-autograder.zip"
+    members[f"{_COURSE}/{_DRAWS_WITH}"] = _secret_of(place) or f"{case_secret.new_secret()}\n".encode()
+    return write_zip(place, members, executable=scripts)
+
+
+def _secret_of(place: Path) -> bytes | None:
+    """That of a zip which was written before; None where there is none."""
+    try:
+        with zipfile.ZipFile(place) as packed:
+            return packed.read(f"{_COURSE}/{_DRAWS_WITH}")
+    except (OSError, KeyError, zipfile.BadZipFile):
+        return None
 
 
 def _otter_config(assignment: Assignment, visibility: Visibility, isolation: str) -> str:

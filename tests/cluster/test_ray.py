@@ -19,6 +19,7 @@ import pytest
 
 from fcnkit.course import Course
 from fcnkit.gradebook import Gradebook
+from fcnkit.grading.case_secret import new_secret
 from fcnkit.grading.grade import Grading
 from fcnkit.grading.intake import Cell, find
 from fcnkit.grading.results import Status
@@ -109,7 +110,7 @@ def test_a_node_that_dies_loses_no_result_doubles_none_and_only_its_job_is_run_a
         Gradebook(tmp_path / "gradebook.sqlite") as gradebook,
     ):
         results = []
-        for graded in Grading(ASSIGNMENT, gradebook, engine, engine.workers).run(found):
+        for graded in Grading(ASSIGNMENT, gradebook, engine, engine.workers, new_secret()).run(found):
             results.append(graded.result)
             if len(results) == 1:
                 cluster.remove_node(doomed, allow_graceful=False)

@@ -21,6 +21,7 @@ from page_check import trouble_in_page, trouble_in_table
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.gradebook import Gradebook
+from fcnkit.grading.case_secret import new_secret
 from fcnkit.grading.grade import Grading
 from fcnkit.grading.intake import find
 from fcnkit.grading.results import Outcome, SubmissionResult
@@ -83,7 +84,7 @@ def _graded(level: Isolation, target: str, chosen: list[Attack]) -> Report:
             assignment = Course(field.folder).assignment(NAME)
             out = field.folder / "out"
             with LocalEngine(assignment, level) as engine, Gradebook(_made(out) / "gradebook.sqlite") as gradebook:
-                grading = Grading(assignment, gradebook, engine, WORKERS, "en", regrade=True)
+                grading = Grading(assignment, gradebook, engine, WORKERS, new_secret(), "en", regrade=True)
                 run = grading.run(find([field.students / f"{name}.ipynb" for name in NEIGHBOURS]))
                 alone = sorted((each.result for each in run), key=lambda result: result.student)
                 for attack in chosen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -12,6 +12,7 @@ from typing import Any
 
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.checks import Case, Function, Variable, case
+from fcnkit.grading.examiner.draws import Theme, drawn
 from fcnkit.misconception import Misconception
 
 
@@ -20,18 +21,19 @@ class CaseRecorder:
 
     variant = None
 
-    def __init__(self) -> None:
+    def __init__(self, seed: str = "") -> None:
+        self._seed = seed
         self.agreements: list[tuple[Function, Case]] = []
         self.other_calls: list[tuple[Function, Case]] = []
 
-    def agrees(self, function: Function, cases: Sequence[Case]) -> None:
-        self.agreements += [(function, case) for case in cases]
+    def agrees(self, function: Function, theme: Theme) -> None:
+        self.agreements += [(function, case) for case in drawn(theme, self._seed, function)]
 
-    def keeps_arguments(self, function: Function, cases: Sequence[Case]) -> None:
-        self.other_calls += [(function, case) for case in cases]
+    def keeps_arguments(self, function: Function, theme: Theme) -> None:
+        self.other_calls += [(function, case) for case in drawn(theme, self._seed, function)]
 
-    def repeats(self, function: Function, cases: Sequence[Case]) -> None:
-        self.other_calls += [(function, case) for case in cases for _ in range(2)]
+    def repeats(self, function: Function, theme: Theme) -> None:
+        self.other_calls += [(function, case) for case in drawn(theme, self._seed, function) for _ in range(2)]
 
     def holds(self, variable: Variable) -> None:
         self.agreements.append((_asked(variable), case()))
@@ -85,8 +87,8 @@ class Suite:
         return [check for check in self.checks if any(asked.name == function for asked, _ in check.calls)]
 
 
-def load_suite(assignment: Assignment) -> Suite:
-    """Import the suite and ask each of its checks for its cases."""
+def load_suite(assignment: Assignment, seed: str = "") -> Suite:
+    """Import the suite and ask each of its checks for the cases that the seed draws."""
     modules = _load(assignment.suite)
     tests = [
         (f"{name}::{test}", body)
@@ -95,12 +97,12 @@ def load_suite(assignment: Assignment) -> Suite:
         for test, body in vars(module).items()
         if test.startswith("test_")
     ]
-    return Suite(assignment, modules, [_hidden_check(name, body) for name, body in tests])
+    return Suite(assignment, modules, [_hidden_check(name, body, seed) for name, body in tests])
 
 
-def _hidden_check(name: str, body: Callable[[Any], None]) -> HiddenCheck:
+def _hidden_check(name: str, body: Callable[[Any], None], seed: str) -> HiddenCheck:
     (mark,) = [mark for mark in body.pytestmark if mark.name == "check"]  # type: ignore[attr-defined]
-    recorder = CaseRecorder()
+    recorder = CaseRecorder(seed)
     body(recorder)
     return HiddenCheck(name, mark.kwargs["question"], mark.kwargs["points"], recorder.agreements, recorder.other_calls)
 

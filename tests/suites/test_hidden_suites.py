@@ -15,6 +15,7 @@ from hidden_suite import HiddenCheck, Suite, answer, load_suite
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.draws import Draw, Theme
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.misconception import Misconception
 
@@ -41,6 +42,14 @@ TOTAL_LOSSES = {
 """Misconceptions in a function that may cost all marks of its question."""
 
 
+FIXED = {
+    "01-transposed-convolution": {"factor_one"},
+    "03-fcn-segmentation": {"builds_to_train"},  # what is learned is drawn: see `looks.py`
+    "04-array-shapes": {"shapes_of_the_lecture"},  # beside others, never alone
+}
+"""Themes that leave nothing to be drawn."""
+
+
 @pytest.fixture(scope="module", params=COURSE.names())
 def suite(request: pytest.FixtureRequest) -> Suite:
     return load_suite(COURSE.assignment(request.param))
@@ -65,20 +74,21 @@ def test_calls_are_enough_and_stay_few(suite: Suite) -> None:
     assert enough <= sum(len(check.calls) for check in suite.checks) <= MOST_CALLS
 
 
-def test_cases_are_the_same_each_time(suite: Suite) -> None:
+def test_cases_are_the_same_for_a_seed_and_others_for_another(suite: Suite) -> None:
     if "cases" not in suite.modules:
         pytest.skip(f"{suite.assignment.name} asks for no functions, and so has no cases")
-    makers = [maker for name, maker in vars(suite.modules["cases"]).items() if _makes_cases(name, maker)]
-    assert len(makers) >= ENOUGH[suite.assignment.name][1]
-    for make in makers:
-        assert [_key(case) for case in make()] == [_key(case) for case in make()]
+    themes = [maker for name, maker in vars(suite.modules["cases"]).items() if _makes_cases(name, maker)]
+    assert len(themes) >= ENOUGH[suite.assignment.name][1]
+    draws = {seed: [_keys(theme, seed) for theme in themes] for seed in ("one", "other")}
+    assert draws["one"] == [_keys(theme, "one") for theme in themes]
+    fixed = {theme.__name__ for theme, *keys in zip(themes, *draws.values(), strict=True) if keys[0] == keys[1]}
+    assert fixed == FIXED.get(suite.assignment.name, set())
 
 
-def test_public_examples_are_not_among_the_hidden_cases(suite: Suite) -> None:
-    hidden = {(function.name, _key(case)) for check in suite.checks for function, case in check.calls}
+def test_public_examples_are_not_among_the_hidden_cases_of_their_check(suite: Suite) -> None:
     for check in suite.checks:
-        for function, _ in check.calls:
-            assert (function.name, _key(function.example)) not in hidden
+        for function, case in check.calls:
+            assert _key(function.example) != _key(case)
 
 
 def test_oracles_pass_their_own_comparison(suite: Suite) -> None:
@@ -201,6 +211,10 @@ def _believed(misconception: Misconception, asked: Function, case: Case) -> Any:
     if isinstance(given, dict) and case.args[0] not in given:
         given = asked.oracle
     return answer(given, case, in_place=asked.in_place)
+
+
+def _keys(theme: Theme, seed: str) -> list[str]:
+    return [_key(case) for case in theme(Draw(seed, theme.__name__))]
 
 
 def _makes_cases(name: str, value: Any) -> bool:

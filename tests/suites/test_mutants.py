@@ -15,11 +15,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import load_suite
+from hidden_suite import Suite, load_suite
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner.checks import Case, Function
-from fcnkit.grading.examiner.student import _same
+from fcnkit.grading.examiner.draws import Theme, drawn
+from fcnkit.grading.examiner.identical import identical
 
 COURSE = Course.find(Path(__file__))
 SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "03", "04", "06")}
@@ -33,31 +34,35 @@ class InProcess:
 
     variant = None
 
-    def __init__(self, name: str, answer: Answer) -> None:
+    def __init__(self, name: str, answer: Answer, seed: str = "") -> None:
         self._name = name
+        self._seed = seed
         self._answer = answer
         self.asked = self.caught = False
 
-    def agrees(self, function: Function, cases: Sequence[Case]) -> None:
-        for case in cases if function.name == self._name else ():
+    def agrees(self, function: Function, theme: Theme) -> None:
+        for case in self._drawn(theme, function):
             value, _ = self._call(function, case)
             self.caught |= function.compare(value, case.call(function.oracle, in_place=function.in_place)) is not None
 
-    def keeps_arguments(self, function: Function, cases: Sequence[Case]) -> None:
-        for case in cases if function.name == self._name else ():
+    def keeps_arguments(self, function: Function, theme: Theme) -> None:
+        for case in self._drawn(theme, function):
             _, (args, kwargs) = self._call(function, case)
             kept = slice(int(function.in_place), None)
-            self.caught |= not (_same(args[kept], case.args[kept]) and _same(kwargs, case.kwargs))
+            self.caught |= not (identical(args[kept], case.args[kept]) and identical(kwargs, case.kwargs))
 
-    def repeats(self, function: Function, cases: Sequence[Case]) -> None:
-        calls = [case for _ in range(2) for case in cases] if function.name == self._name else []
-        values = [self._call(function, case)[0] for case in calls]
-        self.caught |= not all(map(_same, values[: len(cases)], values[len(cases) :]))
+    def repeats(self, function: Function, theme: Theme) -> None:
+        cases = self._drawn(theme, function)
+        first, second = ([self._call(function, case)[0] for case in cases] for _ in range(2))
+        self.caught |= not all(map(identical, first, second))
 
     def holds(self, *_: Any) -> None:
         """Mutants are functions."""
 
     holds_under = holds
+
+    def _drawn(self, theme: Theme, function: Function) -> Sequence[Case]:
+        return drawn(theme, self._seed, function) if function.name == self._name else ()
 
     def _call(self, function: Function, case: Case) -> tuple[Any, tuple[tuple[Any, ...], dict[str, Any]]]:
         self.asked = True
@@ -430,14 +435,18 @@ def _mutants() -> Iterator[Any]:
             yield pytest.param(number, name, mutation, id=f"{number}-{name}-{what}")
 
 
-@pytest.mark.parametrize(("number", "name", "mutation"), list(_mutants()))
-def test_a_spoilt_right_answer_loses_marks(number: str, name: str, mutation: Mutation) -> None:
-    suite = SUITES[number]
-    asked = next(f for check in suite.checks for f, _ in check.calls if f.name == name)
-    student = InProcess(name, mutation(asked.oracle))
-    for test_name, module in suite.modules.items():
-        for check in vars(module).values() if test_name.startswith("test_") else ():
+def is_caught(suite: Suite, name: str, mutation: Mutation, seed: str = "") -> bool:
+    """Whether a check of the suite fails for the right answer `name`, spoilt by the mutation."""
+    asked = next(function for check in suite.checks for function, _ in check.calls if function.name == name)
+    student = InProcess(name, mutation(asked.oracle), seed)
+    for module_name, module in suite.modules.items():
+        for check in vars(module).values() if module_name.startswith("test_") else ():
             if hasattr(check, "pytestmark") and not student.caught:
                 check(student)
     assert student.asked
-    assert student.caught
+    return student.caught
+
+
+@pytest.mark.parametrize(("number", "name", "mutation"), list(_mutants()))
+def test_a_spoilt_right_answer_loses_marks(number: str, name: str, mutation: Mutation) -> None:
+    assert is_caught(SUITES[number], name, mutation)

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from fcnkit.course import Course
+from fcnkit.grading.examiner.checks import Case
+from fcnkit.grading.examiner.draws import Draw
 
 by_example = settings(max_examples=60, deadline=None, derandomize=True)
 SIDES = st.integers(1, 24)
@@ -69,11 +71,17 @@ def test_every_way_of_taking_the_nearest_pixel_is_a_right_trimap(
     assert (numpy == right).any(axis=0).all()
 
 
+def _drawn(suite: Suite, *themes: str) -> list[Case]:
+    """The cases of some submissions."""
+    cases = suite.modules["cases"]
+    return [case for seed in "abc" for name in themes for case in getattr(cases, name)(Draw(seed, name))]
+
+
 @pytest.mark.parametrize("resample", [Image.NEAREST, Image.BILINEAR, Image.BICUBIC, Image.LANCZOS, Image.BOX])
 def test_every_way_of_resizing_a_photo_is_right_where_the_oracle_is_certain(suite: Suite, resample: Any) -> None:
     compare = suite.modules["compare_files"].image
     names = ("images_square", "images_oblong", "images_grey", "images_any")
-    for case in [case for name in names for case in getattr(suite.modules["cases"], name)()]:
+    for case in _drawn(suite, *names):
         expected = case.call(suite.modules["spec"].load_image)
         assert np.isfinite(expected).mean() > 0.02
         got = case.call(lambda path, size: np.array(Image.open(path).convert("RGB").resize(size[::-1], resample)))
@@ -82,7 +90,7 @@ def test_every_way_of_resizing_a_photo_is_right_where_the_oracle_is_certain(suit
 
 def test_a_photo_that_is_scaled_turned_or_of_other_channels_is_wrong(suite: Suite) -> None:
     compare, spec = suite.modules["compare_files"].image, suite.modules["spec"]
-    for case in suite.modules["cases"].images_square():
+    for case in _drawn(suite, "images_square"):
         expected = case.call(spec.load_image)
         pixels = np.nan_to_num(expected)
         for wrong in (pixels / 255, pixels[..., ::-1], pixels.swapaxes(0, 1), pixels[::-1], pixels[None]):
@@ -176,8 +184,7 @@ def test_a_graph_of_very_many_ways_is_read_in_a_moment(scales: ModuleType) -> No
 def test_the_models_that_students_are_given_answer_as_the_oracle_says(keras: Any, suite: Suite) -> None:
     from fcnkit.grading.worker.models import rebuild  # noqa: PLC0415 - looks Keras up, which must be imported
 
-    cases = suite.modules["cases"]
-    for case in [*cases.masks_square(), *cases.masks_oblong(), *cases.masks_any()]:
+    for case in _drawn(suite, "masks_square", "masks_oblong", "masks_any"):
         model, image = case.args
         probabilities = keras.ops.convert_to_numpy(rebuild(model)(image[None]))
         np.testing.assert_allclose(probabilities, model.predict(image[None]), atol=1e-5)

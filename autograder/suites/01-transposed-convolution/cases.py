@@ -1,4 +1,4 @@
-"""The hidden cases: the same for every student, drawn from generators with fixed seeds.
+"""The themes of the hidden cases. Each submission has numbers of its own; what makes a case telling stays.
 
 Settings are written (rows, cols, kernel rows, kernel cols, stride). All inputs are small, so that a solution in pure
 Python loops answers each call within a moment.
@@ -6,7 +6,7 @@ Python loops answers each call within a moment.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import cycle
 from typing import Any
 
@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fcnkit.grading.examiner.checks import Case, case
+from fcnkit.grading.examiner.draws import Draw
 
 Array = npt.NDArray[Any]
 Setting = tuple[int, int, int, int, int]
@@ -29,271 +30,296 @@ _MIXTURES = (
 )
 
 
-def _array(rng: np.random.Generator, shape: Iterable[int], dtype: str) -> Array:
+def _array(draw: Draw, shape: Iterable[int], dtype: str) -> Array:
     """Numbers of both signs, none of them 0, fractions only where the dtype has them."""
-    numbers = rng.integers(1, 9, tuple(shape)) * rng.choice([-1, 1], tuple(shape))
+    numbers = draw.rng.integers(1, 9, tuple(shape)) * draw.rng.choice([-1, 1], tuple(shape))
     if np.dtype(dtype).kind == "f":
-        numbers = numbers + rng.uniform(0.1, 0.9, numbers.shape)
+        numbers = numbers + draw.rng.uniform(0.1, 0.9, numbers.shape)
     return numbers.astype(dtype)
+
+
+def _larger(draw: Draw, rows: int, cols: int) -> tuple[int, int]:
+    """Up to two cells more each way: a single row or column stays one, a square stays a square, an oblong an oblong."""
+    more = draw.integer(range(3))
+    return (rows + more if rows > 1 else 1), (cols + more if cols > 1 else 1)
 
 
 # Sizes
 
 
-def conv_sizes_stride_1() -> list[Case]:
-    pairs = [(1, 1), (5, 1), (5, 2), (6, 3), (9, 4), (10, 10), (28, 5), (1500, 3)]
-    return [case(size, kernel) for size, kernel in pairs]
+def conv_sizes_stride_1(draw: Draw) -> list[Case]:
+    """One size with two kernels; a kernel as large as the input; a size in the thousands."""
+    size, all_ = draw.integer(range(5, 30)), draw.integer(range(4, 20))
+    usual = draw.some(4, range(6, 60), range(2, 7), where=lambda size, kernel: size > kernel + 1)
+    large = draw.some(1, range(1020, 3000), range(2, 9))
+    return [case(*pair) for pair in [(1, 1), (size, 1), (size, 2), *usual, (all_, all_), *large]]
 
 
-def conv_sizes_strided() -> list[Case]:
-    triples = [(8, 3, 2), (9, 3, 2), (10, 4, 2), (10, 3, 3), (11, 5, 4), (12, 1, 2), (13, 2, 3), (7, 7, 2)]
-    wide = [(9, 2, 4), (10, 1, 3), (5, 2, 7), (20, 3, 5)]
-    return [case(size, kernel, stride) for size, kernel, stride in triples + wide]
+def conv_sizes_strided(draw: Draw) -> list[Case]:
+    """Cells left over at the end, or none; strides beyond the kernel, and one beyond the input."""
+    sizes, kernels, strides = range(9, 50), range(3, 8), range(2, 5)
+    over = draw.some(5, sizes, kernels, strides, where=lambda n, k, s: s <= k < n and (n - k) % s > 0)
+    even = draw.some(2, sizes, kernels, strides, where=lambda n, k, s: s <= k < n and (n - k) % s == 0)
+    dots = draw.some(1, sizes, [1], strides)
+    all_ = draw.integer(range(4, 12))
+    wide = draw.some(3, sizes, range(1, 4), range(4, 8), where=lambda n, k, s: (n - k) % s > 0)
+    beyond = draw.some(1, range(4, 7), range(2, 4), range(7, 10))
+    return [case(*triple) for triple in [*over, *even, *dots, (all_, all_, 2), *wide, *beyond]]
 
 
-def conv_sizes_same() -> list[Case]:
-    triples = [(6, 3, 1), (7, 2, 1), (8, 3, 2), (9, 3, 2), (10, 4, 3), (11, 5, 4), (12, 2, 5), (1, 3, 2), (25, 3, 2)]
-    kernel_larger = [(2, 5, 1), (3, 4, 2)]
-    return [case(size, kernel, stride, padding="same") for size, kernel, stride in triples + kernel_larger]
+def conv_sizes_same(draw: Draw) -> list[Case]:
+    """Sizes that the stride divides, or not; kernels larger than the input."""
+    kernels, strides = range(3, 8), range(2, 6)
+    over = draw.some(5, range(7, 40), kernels, strides, where=lambda n, k, s: n % s > 0 and k > s)
+    even = draw.some(2, range(8, 40), kernels, strides, where=lambda n, _, s: n % s == 0)
+    dense = draw.some(2, range(6, 40), range(2, 7), [1])
+    larger = draw.some(2, range(2, 5), range(5, 8), range(1, 3))
+    one = (1, draw.integer(range(3, 6)), 2)
+    return [case(*triple, padding="same") for triple in [*dense, *over, *even, one, *larger]]
 
 
-def conv_sizes_easy() -> list[Case]:
-    """Kernel 1: whoever has either formula right is right here, so that only the type is at stake."""
-    triples = [(1, 1, 1), (6, 1, 1), (7, 1, 3), (9, 1, 4)]
+def conv_sizes_easy(draw: Draw) -> list[Case]:
+    """Kernel 1, no cell left over: whoever has either formula right is right here, so only the type is at stake."""
+    strided = [(steps * stride + 1, 1, stride) for steps, stride in draw.some(2, range(2, 6), range(3, 6))]
+    triples = [(1, 1, 1), (draw.integer(range(4, 20)), 1, 1), *strided]
     return [case(*triple, padding=padding) for triple in triples for padding in ("valid", "same")]
 
 
-def transposed_sizes_stride_1() -> list[Case]:
-    return [case(size, kernel) for size, kernel in [(1, 1), (1, 4), (5, 3), (6, 2), (3, 7), (25, 3)]]
+def transposed_sizes_stride_1(draw: Draw) -> list[Case]:
+    usual = draw.some(3, range(4, 40), range(2, 8))
+    smaller = draw.some(1, range(2, 5), range(6, 10))
+    return [case(*pair) for pair in [(1, 1), (1, draw.integer(range(3, 8))), *usual, *smaller]]
 
 
-def transposed_sizes_strided() -> list[Case]:
-    triples = [(1, 3, 2), (5, 3, 2), (6, 4, 2), (7, 2, 2), (4, 5, 3), (3, 6, 4), (600, 3, 2), (2, 9, 4)]
-    return [case(size, kernel, stride) for size, kernel, stride in triples]
+def transposed_sizes_strided(draw: Draw) -> list[Case]:
+    """Kernels as large as the stride or larger; a size in the thousands."""
+    sizes, kernels, strides = range(3, 20), range(3, 10), range(2, 5)
+    usual = draw.some(4, sizes, kernels, strides, where=lambda _, k, s: k > s)
+    one = draw.some(1, [1], range(4, 8), range(2, 4))
+    large = draw.some(1, range(520, 900), range(3, 7), [2])
+    tiled = draw.integer(range(2, 5))
+    return [case(*triple) for triple in [*one, *usual, (draw.integer(sizes), tiled, tiled), *large]]
 
 
-def transposed_sizes_wide() -> list[Case]:
-    triples = [(1, 1, 2), (3, 1, 3), (4, 2, 5), (5, 3, 4), (8, 2, 3), (2, 4, 7)]
-    return [case(size, kernel, stride) for size, kernel, stride in triples]
+def transposed_sizes_wide(draw: Draw) -> list[Case]:
+    one = (1, 1, draw.integer(range(2, 5)))
+    wide = draw.some(5, range(2, 20), range(1, 5), range(3, 9), where=lambda _, k, s: s > k)
+    return [case(*triple) for triple in [one, *wide]]
 
 
-def transposed_sizes_same() -> list[Case]:
-    triples = [(1, 3, 2), (5, 3, 1), (5, 3, 2), (25, 3, 2), (6, 4, 3), (7, 2, 2), (3, 1, 4), (4, 7, 3)]
-    return [case(size, kernel, stride, padding="same") for size, kernel, stride in triples]
+def transposed_sizes_same(draw: Draw) -> list[Case]:
+    """Cropped; neither cropped nor wide; a stride beyond the kernel; a single cell."""
+    sizes = range(3, 30)
+    cropped = draw.some(4, sizes, range(3, 9), range(2, 5), where=lambda _, k, s: k > s)
+    one = draw.some(1, [1], range(4, 8), range(2, 4))
+    others = [(draw.integer(sizes), 2, 2), (draw.integer(sizes), 1, 4), (draw.integer(sizes), 3, 1)]
+    return [case(*triple, padding="same") for triple in [*one, *cropped, *others]]
 
 
-def transposed_sizes_easy() -> list[Case]:
+def transposed_sizes_easy(draw: Draw) -> list[Case]:
     """Kernel equal to the stride: every formula agrees here, so that only the type is at stake."""
-    return [
-        case(size, stride, stride, padding=p) for size, stride in [(3, 1), (5, 2), (6, 3)] for p in ("valid", "same")
-    ]
+    pairs = [(draw.integer(range(3, 20)), stride) for stride in (1, 2, 3)]
+    return [case(size, stride, stride, padding=padding) for size, stride in pairs for padding in ("valid", "same")]
 
 
 # One channel
 
 
-def _planes(settings: Iterable[Setting], padding: str, seed: int) -> Iterator[Case]:
-    rng = np.random.default_rng(seed)
+def _planes(draw: Draw, settings: Sequence[Setting], padding: str) -> Iterator[Case]:
+    """The kernel and the stride are as they are set, since they make the theme; the input may be larger."""
     for (rows, cols, kernel_rows, kernel_cols, stride), dtype in zip(settings, cycle(_FLOATS)):
-        x = _array(rng, (rows, cols), dtype)
-        kernel = _array(rng, (kernel_rows, kernel_cols), dtype)
+        x = _array(draw, _larger(draw, rows, cols), dtype)
+        kernel = _array(draw, (kernel_rows, kernel_cols), dtype)
         yield case(x, kernel, stride=stride, padding=padding)
 
 
-def one_cell() -> list[Case]:
+def one_cell(draw: Draw) -> list[Case]:
     """The last two stamp nothing but zeros: a cell of 0, and a kernel of zeros."""
     settings = [(1, 1, 3, 3, 1), (1, 1, 2, 4, 1), (1, 1, 4, 1, 1), (1, 1, 1, 1, 1), (1, 1, 2, 2, 1)]
-    cell, kernel = np.array([[1.5]]), np.array([[2.5, -1.0, 4.0], [0.5, 3.0, -2.0]])
-    return [*_planes(settings, "valid", seed=301), case(0 * cell, kernel), case(cell, 0 * kernel)]
+    cell, kernel = _array(draw, (1, 1), "float64"), _array(draw, (2, 3), "float64")
+    return [*_planes(draw, settings, "valid"), case(0 * cell, kernel), case(cell, 0 * kernel)]
 
 
-def overlaps() -> list[Case]:
+def overlaps(draw: Draw) -> list[Case]:
     settings = [
         *[(2, 2, 2, 2, 1), (3, 3, 3, 3, 1), (4, 4, 2, 2, 1), (3, 5, 3, 3, 1), (5, 2, 2, 3, 1), (4, 3, 3, 2, 1)],
-        *[(1, 5, 3, 3, 1), (5, 1, 2, 4, 1), (1, 4, 1, 3, 1), (2, 3, 5, 4, 1), (6, 7, 4, 5, 1), (3, 4, 1, 1, 1)],
+        *[(1, 5, 3, 3, 1), (5, 1, 2, 4, 1), (1, 4, 1, 3, 1), (2, 3, 5, 4, 1), (5, 6, 4, 5, 1), (3, 4, 1, 1, 1)],
     ]
-    return [*[case(*given.args) for given in _planes(settings, "valid", seed=302)], *_balanced()]
+    return [*[case(*given.args) for given in _planes(draw, settings, "valid")], *_balanced(draw)]
 
 
-def _balanced() -> list[Case]:
+def _balanced(draw: Draw) -> list[Case]:
     """Numbers that add up to 0, and some whose largest is 0: in the input, then in the kernel."""
-    x, kernel = np.array([[2.5, -1.0], [-4.0, 2.5]]), np.array([[1.5, 3.0], [-0.5, 2.0]])
-    pairs = [(x, kernel), (-abs(x) + 1, kernel), (kernel, x), (kernel, -abs(x) + 1)]
+    x = _array(draw, (2, 2), "int64") / 4  # quarters add up exactly
+    x[1, 1] = -(x.sum() - x[1, 1])
+    kernel = _array(draw, (2, 2), "float64")
+    pairs = [(x, kernel), (x - x.max(), kernel), (kernel, x), (kernel, x - x.max())]
     return [case(left, right) for left, right in pairs]
 
 
-def strided() -> list[Case]:
+def strided(draw: Draw) -> list[Case]:
     settings = [
         *[(2, 2, 3, 3, 2), (3, 3, 4, 4, 2), (4, 4, 2, 2, 2), (3, 4, 3, 5, 2), (5, 3, 4, 3, 3), (2, 5, 5, 4, 3)],
         *[(1, 1, 3, 3, 2), (1, 6, 3, 4, 2), (4, 1, 5, 3, 3), (3, 2, 6, 5, 4), (5, 6, 3, 3, 2)],
     ]
-    return list(_planes(settings, "valid", seed=303))
+    return list(_planes(draw, settings, "valid"))
 
 
-def wide_strides() -> list[Case]:
+def wide_strides(draw: Draw) -> list[Case]:
     settings = [
         *[(2, 2, 1, 1, 2), (3, 2, 2, 2, 3), (1, 1, 2, 2, 4), (2, 4, 3, 2, 4), (4, 3, 1, 2, 3), (1, 5, 3, 3, 5)],
         *[(1, 3, 4, 2, 3), (2, 1, 2, 5, 3)],  # wide in one direction; one cell in the other, so nothing overlaps
     ]
-    return list(_planes(settings, "valid", seed=304))
+    return list(_planes(draw, settings, "valid"))
 
 
-def same() -> list[Case]:
+def same(draw: Draw) -> list[Case]:
     settings = [
         *[(4, 4, 3, 3, 1), (4, 4, 2, 2, 1), (3, 5, 4, 4, 1), (5, 3, 5, 2, 1), (3, 3, 3, 3, 2), (4, 3, 4, 4, 2)],
         *[(2, 4, 5, 5, 2), (3, 2, 6, 3, 3), (1, 1, 3, 3, 2), (1, 6, 3, 4, 2), (2, 2, 2, 2, 2), (3, 2, 1, 2, 3)],
         *[(2, 3, 7, 4, 3), (4, 1, 2, 5, 1)],
     ]
-    return list(_planes(settings, "same", seed=305))
+    return list(_planes(draw, settings, "same"))
 
 
-def number_types() -> list[Case]:
+def number_types(draw: Draw) -> list[Case]:
     """Kernels of one cell: no flip, overlap or crop can show, so that only the types are at stake."""
-    rng = np.random.default_rng(306)
     return [
-        case(_array(rng, shape, x_dtype), _array(rng, (1, 1), kernel_dtype))
+        case(_array(draw, shape, x_dtype), _array(draw, (1, 1), kernel_dtype))
         for shape in [(3, 4), (2, 1)]
         for x_dtype, kernel_dtype in _MIXTURES
     ]
 
 
-def called_again() -> list[Case]:
+def called_again(draw: Draw) -> list[Case]:
     """One product among them, which any attempt gets right, whatever else is wrong with it."""
-    return list(_planes([(1, 1, 1, 1, 1), (3, 4, 3, 2, 1), (2, 3, 3, 3, 1)], "valid", seed=307))
+    return list(_planes(draw, [(1, 1, 1, 1, 1), (3, 4, 3, 2, 1), (2, 3, 3, 3, 1)], "valid"))
 
 
 # Several channels
 
 
-def _volumes(settings: Iterable[tuple[Setting, int, int]], padding: str, seed: int) -> Iterator[Case]:
-    """Settings with the number of input channels and of output channels."""
-    rng = np.random.default_rng(seed)
+def _volumes(draw: Draw, settings: Sequence[tuple[Setting, int, int]], padding: str) -> Iterator[Case]:
+    """Settings with the number of input channels and of output channels; see `_planes`."""
     for ((rows, cols, kernel_rows, kernel_cols, stride), ins, outs), dtype in zip(settings, cycle(_FLOATS)):
-        x = _array(rng, (rows, cols, ins), dtype)
-        kernel = _array(rng, (kernel_rows, kernel_cols, outs, ins), dtype)
+        x = _array(draw, (*_larger(draw, rows, cols), ins), dtype)
+        kernel = _array(draw, (kernel_rows, kernel_cols, outs, ins), dtype)
         yield case(x, kernel, stride=stride, padding=padding)
 
 
-def one_channel() -> list[Case]:
+def one_channel(draw: Draw) -> list[Case]:
     settings = [((3, 3, 2, 2, 1), 1, 1), ((1, 4, 3, 2, 1), 1, 1), ((1, 1, 3, 3, 1), 1, 1), ((4, 2, 1, 3, 1), 1, 1)]
-    volumes = list(_volumes(settings, "valid", seed=401))
+    volumes = list(_volumes(draw, settings, "valid"))
     x, kernel = volumes[0].args
     return [*volumes, case(0 * x, kernel), case(x, 0 * kernel)]
 
 
-def channels_in() -> list[Case]:
+def channels_in(draw: Draw) -> list[Case]:
     settings = [
         *[((3, 3, 3, 3, 1), 3, 1), ((2, 4, 2, 3, 1), 2, 1), ((1, 3, 2, 2, 1), 4, 1), ((3, 2, 1, 1, 1), 3, 2)],
         *[((2, 2, 3, 2, 1), 4, 2), ((4, 3, 2, 2, 1), 3, 2)],
     ]
-    volumes = [case(*given.args) for given in _volumes(settings, "valid", seed=402)]
+    volumes = [case(*given.args) for given in _volumes(draw, settings, "valid")]
     x, kernel = volumes[1].args
     opposite = case(np.concatenate([x, -x], axis=-1), np.concatenate([kernel, -kernel], axis=-1))
     return [*volumes, opposite]  # whose channels add up to 0 in the input, and in the kernel
 
 
-def channels_out() -> list[Case]:
+def channels_out(draw: Draw) -> list[Case]:
     """A single channel in, so that nothing has to be added up over channels."""
     settings = [((2, 3, 3, 3, 1), 1, 3), ((3, 2, 2, 2, 1), 1, 2), ((1, 1, 2, 3, 1), 1, 3), ((3, 3, 2, 1, 1), 1, 4)]
-    return [case(*given.args) for given in _volumes(settings, "valid", seed=403)]
+    return [case(*given.args) for given in _volumes(draw, settings, "valid")]
 
 
-def channels_equal() -> list[Case]:
+def channels_equal(draw: Draw) -> list[Case]:
     """As many in as out: a kernel with its channel axes swapped gives a wrong answer here, and no error."""
     settings = [((3, 3, 2, 2, 1), 2, 2), ((2, 4, 3, 1, 1), 3, 3), ((1, 2, 3, 3, 1), 2, 2), ((2, 3, 1, 1, 1), 4, 4)]
-    return [case(*given.args) for given in _volumes(settings, "valid", seed=404)]
+    return [case(*given.args) for given in _volumes(draw, settings, "valid")]
 
 
-def channels_strided() -> list[Case]:
+def channels_strided(draw: Draw) -> list[Case]:
     settings = [
         *[((2, 3, 3, 3, 2), 2, 3), ((3, 2, 4, 3, 3), 3, 2), ((2, 2, 2, 2, 2), 2, 2), ((1, 3, 5, 4, 2), 3, 1)],
         *[((2, 3, 1, 2, 3), 2, 3), ((3, 1, 2, 2, 4), 1, 2)],
     ]
-    return list(_volumes(settings, "valid", seed=405))
+    return list(_volumes(draw, settings, "valid"))
 
 
-def channels_same() -> list[Case]:
+def channels_same(draw: Draw) -> list[Case]:
     settings = [
         *[((3, 3, 3, 3, 1), 2, 3), ((2, 4, 3, 3, 2), 3, 2), ((3, 2, 4, 4, 2), 2, 2), ((2, 2, 5, 2, 2), 1, 3)],
         *[((1, 1, 4, 3, 2), 3, 1), ((2, 3, 1, 2, 3), 2, 2)],
     ]
-    return list(_volumes(settings, "same", seed=406))
+    return list(_volumes(draw, settings, "same"))
 
 
-def channels_number_types() -> list[Case]:
+def channels_number_types(draw: Draw) -> list[Case]:
     """See `number_types`."""
-    rng = np.random.default_rng(407)
     return [
-        case(_array(rng, (2, 3, 1), x_dtype), _array(rng, (1, 1, 2, 1), kernel_dtype))
+        case(_array(draw, (2, 3, 1), x_dtype), _array(draw, (1, 1, 2, 1), kernel_dtype))
         for x_dtype, kernel_dtype in _MIXTURES
     ]
 
 
-def channels_called_again() -> list[Case]:
+def channels_called_again(draw: Draw) -> list[Case]:
     """See `called_again`."""
-    settings = [((1, 1, 1, 1, 1), 1, 1), ((2, 3, 2, 2, 1), 2, 2), ((2, 2, 3, 3, 1), 3, 1)]
-    return list(_volumes(settings, "valid", seed=408))
+    return list(_volumes(draw, [((1, 1, 1, 1, 1), 1, 1), ((2, 3, 2, 2, 1), 2, 2), ((2, 2, 3, 3, 1), 3, 1)], "valid"))
 
 
 # Convolution as a matrix
 
 
-def _matrices(shapes: Iterable[tuple[int, int, int, int]], seed: int) -> Iterator[Case]:
+def _matrices(draw: Draw, shapes: Iterable[tuple[int, int, int, int]]) -> list[Case]:
     """(rows, cols, kernel rows, kernel cols). Quarters, which any float dtype of the matrix can hold."""
-    rng = np.random.default_rng(seed)
-    for rows, cols, kernel_rows, kernel_cols in shapes:
-        kernel = _array(rng, (kernel_rows, kernel_cols), "int64") + rng.choice([0.25, 0.5, 0.75])
-        yield case((rows, cols), kernel)
+    return [case((rows, cols), _quarters(draw, kernel)) for rows, cols, *kernel in shapes]
 
 
-def matrices_square() -> list[Case]:
-    shapes = [(3, 3, 2, 2), (4, 4, 2, 2), (4, 4, 3, 3), (5, 5, 3, 3), (6, 6, 4, 4), (5, 5, 2, 2)]
-    return list(_matrices(shapes, seed=501))
+def _quarters(draw: Draw, shape: Iterable[int]) -> Array:
+    return _array(draw, shape, "int64") + draw.rng.choice([0.25, 0.5, 0.75])
 
 
-def matrices_oblong() -> list[Case]:
+def matrices_square(draw: Draw) -> list[Case]:
+    shapes = [(3, 3, 2, 2), (4, 4, 2, 2), (4, 4, 3, 3), (5, 5, 3, 3), (5, 5, 4, 4), (5, 5, 2, 2)]
+    return _matrices(draw, [(*_larger(draw, rows, cols), *kernel) for rows, cols, *kernel in shapes])
+
+
+def matrices_oblong(draw: Draw) -> list[Case]:
     shapes = [(3, 4, 2, 2), (4, 3, 2, 2), (5, 4, 3, 2), (3, 6, 2, 3), (6, 3, 4, 2), (4, 5, 2, 4)]
-    return list(_matrices(shapes, seed=502))
+    return _matrices(draw, [(*_larger(draw, rows, cols), *kernel) for rows, cols, *kernel in shapes])
 
 
-def matrices_at_the_border() -> list[Case]:
-    shapes = [
-        (1, 1, 1, 1),
-        (3, 3, 3, 3),
-        (2, 4, 2, 4),
-        (1, 5, 1, 2),
-        (5, 1, 3, 1),
-        (3, 4, 1, 1),
-        (3, 3, 1, 3),
-        (4, 2, 2, 2),
-    ]
-    return list(_matrices(shapes, seed=503))
+def matrices_at_the_border(draw: Draw) -> list[Case]:
+    """Kernels as large as the input in one direction or both, and of one row, one column or one cell."""
+    n, long = draw.integer(range(3, 6)), draw.integer(range(4, 8))
+    full = [(1, 1, 1, 1), (n, n, n, n), (2, long, 2, long), (n, n, 1, n), (long, 2, 2, 2)]
+    thin = [(1, long, 1, 2), (long, 1, 3, 1), (n, long, 1, 1)]
+    return _matrices(draw, [*full, *thin])
 
 
-def matrices_of_integers() -> list[Case]:
-    rng = np.random.default_rng(504)
-    return [
-        case((rows, cols), _array(rng, kernel, dtype))
+def matrices_of_integers(draw: Draw) -> list[Case]:
+    full = [
+        case(_larger(draw, rows, cols), _array(draw, kernel, dtype))
         for rows, cols, kernel in [(3, 3, (2, 2)), (4, 5, (2, 3))]
         for dtype in ("int64", "int32", "float32")
-    ] + [case((3, 4), np.zeros((2, 2), dtype)) for dtype in ("int64", "float64")]
+    ]
+    return full + [case(_larger(draw, 3, 4), np.zeros((2, 2), dtype)) for dtype in ("int64", "float64")]
 
 
-def matrices_called_again() -> list[Case]:
+def matrices_called_again(draw: Draw) -> list[Case]:
     """See `called_again`."""
-    return list(_matrices([(1, 1, 1, 1), (3, 4, 2, 3), (2, 2, 2, 2)], seed=505))
+    return _matrices(draw, [(1, 1, 1, 1), (3, 4, 2, 3), (2, 2, 2, 2)])
 
 
 # Bilinear upsampling
 
 
-def factors_even() -> list[Case]:
-    return [case(factor) for factor in (4, 6, 8, 10, 16)]
+def factors_even(draw: Draw) -> list[Case]:
+    return [case(*factor) for factor in draw.some(5, range(4, 41, 2))]
 
 
-def factors_odd() -> list[Case]:
-    return [case(factor) for factor in (5, 7, 9, 11)]
+def factors_odd(draw: Draw) -> list[Case]:
+    return [case(*factor) for factor in draw.some(4, range(5, 41, 2))]
 
 
-def factor_one() -> list[Case]:
+def factor_one(_: Draw) -> list[Case]:
     return [case(1)]

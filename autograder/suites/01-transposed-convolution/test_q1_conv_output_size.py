@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_stride_1(student: Student) -> None:
-    student.agrees(CONV_OUTPUT_SIZE, cases.conv_sizes_stride_1())
+    student.agrees(CONV_OUTPUT_SIZE, cases.conv_sizes_stride_1)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_stride_1(student: Student) -> None:
     ),
 )
 def test_strides(student: Student) -> None:
-    student.agrees(CONV_OUTPUT_SIZE, cases.conv_sizes_strided())
+    student.agrees(CONV_OUTPUT_SIZE, cases.conv_sizes_strided)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_strides(student: Student) -> None:
     ),
 )
 def test_same(student: Student) -> None:
-    student.agrees(CONV_OUTPUT_SIZE_SAME, cases.conv_sizes_same())
+    student.agrees(CONV_OUTPUT_SIZE_SAME, cases.conv_sizes_same)
 
 
 @check(
@@ -52,4 +52,4 @@ def test_same(student: Student) -> None:
     ),
 )
 def test_integer(student: Student) -> None:
-    student.agrees(CONV_OUTPUT_SIZE_TYPE, cases.conv_sizes_easy())
+    student.agrees(CONV_OUTPUT_SIZE_TYPE, cases.conv_sizes_easy)

@@ -22,7 +22,7 @@ from fcnkit.text import Text
     ),
 )
 def test_stride_1(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE, cases.transposed_sizes_stride_1())
+    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE, cases.transposed_sizes_stride_1)
 
 
 @check(
@@ -34,7 +34,7 @@ def test_stride_1(student: Student) -> None:
     ),
 )
 def test_strides(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE, cases.transposed_sizes_strided())
+    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE, cases.transposed_sizes_strided)
 
 
 @check(
@@ -46,7 +46,7 @@ def test_strides(student: Student) -> None:
     ),
 )
 def test_stride_exceeds_kernel(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE_WIDE, cases.transposed_sizes_wide())
+    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE_WIDE, cases.transposed_sizes_wide)
 
 
 @check(
@@ -57,7 +57,7 @@ def test_stride_exceeds_kernel(student: Student) -> None:
     ),
 )
 def test_same(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE_SAME, cases.transposed_sizes_same())
+    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE_SAME, cases.transposed_sizes_same)
 
 
 @check(
@@ -68,4 +68,4 @@ def test_same(student: Student) -> None:
     ),
 )
 def test_integer(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE_TYPE, cases.transposed_sizes_easy())
+    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE_TYPE, cases.transposed_sizes_easy)

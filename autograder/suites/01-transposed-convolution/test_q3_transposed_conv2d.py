@@ -24,12 +24,12 @@ from fcnkit.text import Text
     ),
 )
 def test_one_cell(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_ONE_CELL, cases.one_cell())
+    student.agrees(TRANSPOSED_CONV2D_ONE_CELL, cases.one_cell)
 
 
 @check("q3", points=7, title=Text(ko="도장이 겹치는 곳은 더합니다.", en="Where stamps overlap, they are added."))
 def test_overlaps(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_OVERLAP, cases.overlaps())
+    student.agrees(TRANSPOSED_CONV2D_OVERLAP, cases.overlaps)
 
 
 @check(
@@ -38,7 +38,7 @@ def test_overlaps(student: Student) -> None:
     title=Text(ko="스트라이드만큼 떨어뜨려 도장을 찍습니다.", en="Stamps lie one stride apart."),
 )
 def test_strides(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D, cases.strided())
+    student.agrees(TRANSPOSED_CONV2D, cases.strided)
 
 
 @check(
@@ -50,7 +50,7 @@ def test_strides(student: Student) -> None:
     ),
 )
 def test_stride_exceeds_kernel(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_WIDE, cases.wide_strides())
+    student.agrees(TRANSPOSED_CONV2D_WIDE, cases.wide_strides)
 
 
 @check(
@@ -62,7 +62,7 @@ def test_stride_exceeds_kernel(student: Student) -> None:
     ),
 )
 def test_same(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_SAME, cases.same())
+    student.agrees(TRANSPOSED_CONV2D_SAME, cases.same)
 
 
 @check(
@@ -74,14 +74,14 @@ def test_same(student: Student) -> None:
     ),
 )
 def test_number_types(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_MIXED, cases.number_types())
+    student.agrees(TRANSPOSED_CONV2D_MIXED, cases.number_types)
 
 
 @check("q3", points=1, title=Text(ko="입력과 커널을 바꾸지 않습니다.", en="The input and the kernel stay as they are."))
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(TRANSPOSED_CONV2D, cases.called_again())
+    student.keeps_arguments(TRANSPOSED_CONV2D, cases.called_again)
 
 
 @check("q3", points=1, title=Text(ko="같은 입력에는 늘 같은 답을 냅니다.", en="Equal calls give equal results."))
 def test_repeats(student: Student) -> None:
-    student.repeats(TRANSPOSED_CONV2D, cases.called_again())
+    student.repeats(TRANSPOSED_CONV2D, cases.called_again)

@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_one_channel(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.one_channel())
+    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.one_channel)
 
 
 @check(
@@ -26,7 +26,7 @@ def test_one_channel(student: Student) -> None:
     title=Text(ko="모든 입력 채널의 도장을 더합니다.", en="The stamps of all input channels are added."),
 )
 def test_channels_in(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_in())
+    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_in)
 
 
 @check(
@@ -35,7 +35,7 @@ def test_channels_in(student: Student) -> None:
     title=Text(ko="출력 채널마다 자기 커널을 씁니다.", en="Each output channel has kernels of its own."),
 )
 def test_channels_out(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_out())
+    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_out)
 
 
 @check(
@@ -47,17 +47,17 @@ def test_channels_out(student: Student) -> None:
     ),
 )
 def test_channels_equal(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_equal())
+    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_equal)
 
 
 @check("q4", points=2, title=Text(ko="여러 채널에서도 스트라이드를 지킵니다.", en="Strides work with channels, too."))
 def test_strides(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_strided())
+    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_strided)
 
 
 @check("q4", points=2, title=Text(ko="여러 채널에서도 `same`을 지킵니다.", en="`same` works with channels, too."))
 def test_same(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_same())
+    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_same)
 
 
 @check(
@@ -69,14 +69,14 @@ def test_same(student: Student) -> None:
     ),
 )
 def test_number_types(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_number_types())
+    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_number_types)
 
 
 @check("q4", points=1, title=Text(ko="입력과 커널을 바꾸지 않습니다.", en="The input and the kernel stay as they are."))
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(TRANSPOSED_CONV2D_CHANNELS, cases.channels_called_again())
+    student.keeps_arguments(TRANSPOSED_CONV2D_CHANNELS, cases.channels_called_again)
 
 
 @check("q4", points=1, title=Text(ko="같은 입력에는 늘 같은 답을 냅니다.", en="Equal calls give equal results."))
 def test_repeats(student: Student) -> None:
-    student.repeats(TRANSPOSED_CONV2D_CHANNELS, cases.channels_called_again())
+    student.repeats(TRANSPOSED_CONV2D_CHANNELS, cases.channels_called_again)

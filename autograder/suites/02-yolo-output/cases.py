@@ -1,4 +1,4 @@
-"""The hidden cases: the same for every student, drawn from generators with fixed seeds.
+"""The themes of the hidden cases. Each submission has numbers of its own; what makes a case telling stays.
 
 All inputs are small, so that a solution in pure Python loops answers each call within a moment. Scores keep away from
 the threshold, except where they meet it exactly.
@@ -6,6 +6,7 @@ the threshold, except where they meet it exactly.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,152 +14,193 @@ import numpy as np
 import numpy.typing as npt
 
 from fcnkit.grading.examiner.checks import Case, case
+from fcnkit.grading.examiner.draws import Draw
 
 Array = npt.NDArray[Any]
+Anchors = list[tuple[int, int]]
 
-COARSE = ((116, 90), (156, 198), (373, 326))
-"""The anchors (width, height) of the YOLOv3 paper for stride 32, then for 16 and 8."""
-MIDDLE = ((30, 61), (62, 45), (59, 119))
-FINE = ((10, 13), (16, 30), (33, 23))
+FEW, SOME, MANY = range(2, 10), range(10, 100), range(400, 2000)
+"""Numbers of classes."""
+
+
+def _anchors(draw: Draw, stride: int, wanted: int = 3) -> Anchors:
+    """(width, height) of some boxes, one to twelve cells large."""
+    sides = range(stride, 12 * stride)
+    return [(w, h) for w, h in draw.some(wanted, sides, sides, where=lambda w, h: w != h)]
 
 
 # The depth, and what is counted with it
 
 
-def depths_one_box() -> list[Case]:
-    return [case(num_classes, num_boxes=1) for num_classes in (1, 20, 80)]
+def depths_one_box(draw: Draw) -> list[Case]:
+    return [case(num_classes, num_boxes=1) for num_classes in (1, draw.integer(FEW), draw.integer(SOME))]
 
 
-def depths_three_boxes() -> list[Case]:
+def depths_three_boxes(draw: Draw) -> list[Case]:
     """80 classes are those of COCO, with the paper's 255."""
-    return [*[case(num_classes) for num_classes in (80, 20, 1, 3, 1000)], case(7, num_boxes=3)]
+    counts = [80, 1, draw.integer(FEW), draw.integer(SOME), draw.integer(MANY)]
+    return [*[case(num_classes) for num_classes in counts], case(draw.integer(FEW), num_boxes=3)]
 
 
-def depths_other_boxes() -> list[Case]:
-    return [case(num_classes, num_boxes) for num_classes, num_boxes in [(80, 2), (20, 5), (1, 9), (4, 4)]]
+def depths_other_boxes(draw: Draw) -> list[Case]:
+    settings = [*draw.some(3, range(3, 60), (2, 4, 5, 6, 7, 8)), (1, draw.integer((7, 8, 9)))]
+    return [case(num_classes, num_boxes) for num_classes, num_boxes in settings]
 
 
-def depths_of_numpy_integers() -> list[Case]:
-    return [case(5), case(np.int64(6)), case(9, num_boxes=np.int32(2))]
+def depths_of_numpy_integers(draw: Draw) -> list[Case]:
+    first, second, third = (draw.integer(range(3, 60)) for _ in range(3))
+    return [case(first), case(np.int64(second)), case(third, num_boxes=np.int32(2))]
 
 
-def shapes_usual() -> list[Case]:
-    return [case(416, 80), case(608, 20), case(320, 3), case(96, 1), case(544, 5), case(640, 2)]
+def _sides(draw: Draw, wanted: int, cell: int = 32) -> list[int]:
+    """Of images, in multiples of the largest cell."""
+    return [cells * cell for (cells,) in draw.some(wanted, range(3, 21))]
 
 
-def shapes_other_orders() -> list[Case]:
-    settings = [(416, 80, (8, 16, 32)), (320, 4, (16, 32, 8)), (96, 2, (8, 32)), (192, 3, (64, 8, 16, 32))]
-    return [case(size, classes, strides=strides) for size, classes, strides in settings] + [case(352, 2)]
+def shapes_usual(draw: Draw) -> list[Case]:
+    counts = [80, 1, draw.integer(SOME), *[draw.integer(FEW) for _ in range(3)]]
+    return [case(*setting) for setting in zip(_sides(draw, 6), counts, strict=True)]
 
 
-def shapes_depths() -> list[Case]:
-    settings = [(416, 80, (32, 16, 8), 3), (96, 1, (16,), 1), (160, 6, (32, 16), 2), (64, 1000, (32,), 3)]
-    return [case(size, classes, strides, num_boxes) for size, classes, strides, num_boxes in settings]
+def shapes_other_orders(draw: Draw) -> list[Case]:
+    orders = [(8, 16, 32), (16, 32, 8), (8, 32), (64, 8, 16, 32)]
+    sides = _sides(draw, 5, cell=64)
+    given = [case(side, draw.integer(FEW), strides=order) for side, order in zip(sides, orders, strict=False)]
+    return [*given, case(sides[4], draw.integer(FEW))]
 
 
-def shapes_easy() -> list[Case]:
-    return [case(64, 4), case(np.int64(32), 2, strides=(32,), num_boxes=1)]
+def shapes_depths(draw: Draw) -> list[Case]:
+    settings = [(SOME, (32, 16, 8), 3), ((1,), (16,), 1), (FEW, (32, 16), 2), (MANY, (32,), 3)]
+    sides = _sides(draw, 4)
+    return [
+        case(side, draw.integer(counts), strides, num_boxes)
+        for side, (counts, strides, num_boxes) in zip(sides, settings, strict=True)
+    ]
 
 
-def counts_one_scale() -> list[Case]:
-    settings = [(416, 80, (32,)), (96, 2, (16,)), (160, 1, (8,)), (64, 5, (32,))]
-    return [case(size, classes, strides=strides) for size, classes, strides in settings]
+def shapes_easy(draw: Draw) -> list[Case]:
+    first, second = _sides(draw, 2)
+    return [case(first, draw.integer(FEW)), case(np.int64(second), draw.integer(FEW), strides=(32,), num_boxes=1)]
 
 
-def counts_several_scales() -> list[Case]:
-    """A side of 416 and 80 classes: 10,647 boxes of 85 numbers."""
-    usual = [case(416, 80), case(608, 20), case(320, 1), case(96, 7), case(608, 3)]
-    return [*usual, case(192, 3, strides=(64, 16)), case(160, 2, (8, 32), 2), case(96, 4, num_boxes=5)]
+def counts_one_scale(draw: Draw) -> list[Case]:
+    """The first of an odd number of numbers: everything that is multiplied is odd."""
+    settings = [(SOME[::2], (32,)), (FEW, (16,)), ((1,), (8,)), (FEW, (32,))]
+    sides = [32 * draw.integer(range(3, 21, 2)), *_sides(draw, 3)]
+    return [
+        case(side, draw.integer(counts), strides=strides)
+        for side, (counts, strides) in zip(sides, settings, strict=True)
+    ]
 
 
-def counts_one_box() -> list[Case]:
-    return [case(416, 80, num_boxes=1), case(96, 2, num_boxes=1), case(160, 4, strides=(32, 16), num_boxes=1)]
+def counts_several_scales(draw: Draw) -> list[Case]:
+    """One side twice, with other classes."""
+    sides = _sides(draw, 6)
+    usual = [case(sides[0], 80), case(sides[1], draw.integer(SOME)), case(sides[1], draw.integer(FEW))]
+    plain = [case(sides[2], 1), case(sides[3], draw.integer(FEW))]
+    (large,) = _sides(draw, 1, cell=64)
+    others = [case(large, draw.integer(FEW), strides=(64, 16)), case(sides[4], draw.integer(FEW), (8, 32), 2)]
+    return [*usual, *plain, *others, case(sides[5], draw.integer(FEW), num_boxes=5)]
 
 
-def counts_easy() -> list[Case]:
-    return [case(64, 3), case(np.int64(32), 2, strides=(32,), num_boxes=1)]
+def counts_one_box(draw: Draw) -> list[Case]:
+    first, second, third = _sides(draw, 3)
+    plain = [case(first, draw.integer(SOME), num_boxes=1), case(second, draw.integer(FEW), num_boxes=1)]
+    return [*plain, case(third, draw.integer(FEW), strides=(32, 16), num_boxes=1)]
+
+
+def counts_easy(draw: Draw) -> list[Case]:
+    first, second = _sides(draw, 2)
+    return [case(first, draw.integer(FEW)), case(np.int64(second), draw.integer(FEW), strides=(32,), num_boxes=1)]
 
 
 # One cell
 
 
-def _cell(rng: np.random.Generator, num_classes: int, num_boxes: int, dtype: str = "float64") -> Array:
-    return rng.uniform(-4, 4, (5 + num_classes) * num_boxes).astype(dtype)
+def _cell(draw: Draw, num_classes: int, num_boxes: int, dtype: str = "float64") -> Array:
+    return draw.rng.uniform(-4, 4, (5 + num_classes) * num_boxes).astype(dtype)
 
 
-def cells_with_one_box() -> list[Case]:
-    rng = np.random.default_rng(401)
-    return [case(_cell(rng, classes, 1), classes, num_boxes=1) for classes in (1, 3, 20)]
+def cells_with_one_box(draw: Draw) -> list[Case]:
+    counts = (1, draw.integer(range(2, 6)), draw.integer(SOME))
+    return [case(_cell(draw, classes, 1), classes, num_boxes=1) for classes in counts]
 
 
-def cells() -> list[Case]:
-    rng = np.random.default_rng(402)
-    usual = [case(_cell(rng, classes, 3), classes) for classes in (4, 2, 80, 1, 4)]
-    float32 = [case(_cell(rng, classes, 3, "float32"), classes) for classes in (5, 20)]
-    others = [case(_cell(rng, classes, boxes), classes, boxes) for classes, boxes in [(3, 2), (6, 5), (2, 4)]]
+def cells(draw: Draw) -> list[Case]:
+    """One number of classes twice."""
+    few, other = (n for (n,) in draw.some(2, FEW))
+    usual = [case(_cell(draw, classes, 3), classes) for classes in (few, other, draw.integer(SOME), 1, few)]
+    float32 = [case(_cell(draw, n, 3, "float32"), n) for n in (draw.integer(FEW), draw.integer(range(10, 30)))]
+    settings = zip(draw.some(3, FEW), (2, 5, 4), strict=True)
+    others = [case(_cell(draw, classes, boxes), classes, boxes) for (classes,), boxes in settings]
     return [*usual, *float32, *others]
 
 
-def cells_called_again() -> list[Case]:
-    rng = np.random.default_rng(403)
-    return [case(_cell(rng, classes, 3), classes) for classes in (2, 6, 2)]
+def cells_called_again(draw: Draw) -> list[Case]:
+    few, other = (n for (n,) in draw.some(2, FEW))
+    return [case(_cell(draw, classes, 3), classes) for classes in (few, other, few)]
 
 
 # One box
 
 
-def _t(rng: np.random.Generator) -> tuple[float, ...]:
+def _t(draw: Draw) -> tuple[float, ...]:
     """Of both signs, none near 0."""
-    return tuple(float(number) for number in rng.uniform(0.2, 2.5, 4) * rng.choice([-1, 1], 4))
+    return tuple(float(number) for number in draw.rng.uniform(0.2, 2.5, 4) * draw.rng.choice([-1, 1], 4))
 
 
-def centres_on_the_diagonal() -> list[Case]:
+def centres_on_the_diagonal(draw: Draw) -> list[Case]:
     """Column and row alike, so that only what happens within the cell is at stake."""
-    rng = np.random.default_rng(501)
-    settings = [((0, 0), 32), ((5, 5), 32), ((12, 12), 32), ((7, 7), 16), ((3, 3), 8), ((51, 51), 8)]
-    return [case(_t(rng), cell_xy, COARSE[0], stride) for cell_xy, stride in settings]
+    places = [(0, 32), *zip((n for (n,) in draw.some(5, range(2, 50))), (32, 32, 16, 8, 8), strict=True)]
+    return [case(_t(draw), (n, n), anchor, stride) for n, stride in places for anchor in _anchors(draw, stride, 1)]
 
 
-def centres() -> list[Case]:
-    rng = np.random.default_rng(502)
-    settings = [((3, 9), 32), ((12, 0), 32), ((0, 7), 16), ((25, 4), 16), ((50, 2), 8), ((1, 40), 8)]
-    return [case(_t(rng), cell_xy, FINE[1], stride) for cell_xy, stride in settings]
+def centres(draw: Draw) -> list[Case]:
+    cells = draw.some(4, range(1, 40), range(1, 40), where=lambda col, row: abs(col - row) > 2)
+    cells += [(draw.integer(range(3, 40)), 0), (0, draw.integer(range(3, 40)))]
+    settings = zip(cells, (32, 32, 16, 16, 8, 8), strict=True)
+    return [case(_t(draw), cell_xy, _anchors(draw, 8, 1)[0], stride) for cell_xy, stride in settings]
 
 
-def sizes_stride_1() -> list[Case]:
+def sizes_stride_1(draw: Draw) -> list[Case]:
     """Stride 1, so that only the exponential is at stake."""
-    rng = np.random.default_rng(503)
-    return [case(_t(rng), (2, 3), anchor, 1) for anchor in (*FINE, (20, 20), (7.5, 4.25))]
+    square, quarters = draw.integer(range(10, 40)), (draw.integer(range(5, 60)) + 0.5, draw.integer(range(5, 60)) / 4)
+    return [case(_t(draw), (2, 3), anchor, 1) for anchor in (*_anchors(draw, 9), (square, square), quarters)]
 
 
-def sizes() -> list[Case]:
-    rng = np.random.default_rng(504)
-    strided = [(32, COARSE), (16, MIDDLE), (8, FINE)]
-    return [case(_t(rng), (4, 6), anchor, stride) for stride, anchors in strided for anchor in anchors]
+def sizes(draw: Draw) -> list[Case]:
+    (cell_xy,) = draw.some(1, range(2, 12), range(2, 12), where=lambda col, row: col != row)
+    return [case(_t(draw), cell_xy, anchor, stride) for stride in (32, 16, 8) for anchor in _anchors(draw, stride)]
 
 
-def boxes_extreme() -> list[Case]:
+def boxes_extreme(draw: Draw) -> list[Case]:
     """Raw numbers far from 0: where the sigmoid is flat, and where boxes are tiny or huge."""
     raw = [(0, 0, 0, 0), (80, -80, 1, -1), (-80, 80, -2, 2), (12.5, 9.5, -6.0, 5.5), (-9.0, -30.0, 20.0, -20.0)]
     last = [(0.5, -0.5, 80, -80), (80, 80, 80, 80), (-80, -80, -80, -80)]
-    return [case(tuple(map(float, t)), (6, 2), COARSE[1], 32) for t in raw + last]
+    (cell_xy,) = draw.some(1, range(3, 13), range(1, 13), where=lambda col, row: col != row)
+    (anchor,) = _anchors(draw, 32, 1)
+    return [case(tuple(map(float, t)), cell_xy, anchor, 32) for t in raw + last]
 
 
-def boxes_from_arrays() -> list[Case]:
-    rng = np.random.default_rng(506)
-    settings = [("float64", (2, 5), 16), ("float32", (8, 1), 32), ("float64", (0, 3), 8), ("float32", (4, 7), 16)]
-    return [case(np.array(_t(rng), dtype), cell_xy, MIDDLE[0], stride) for dtype, cell_xy, stride in settings]
+def boxes_from_arrays(draw: Draw) -> list[Case]:
+    kinds = [("float64", 16), ("float32", 32), ("float64", 8), ("float32", 16)]
+    places = draw.some(4, range(12), range(12), where=lambda col, row: col != row)
+    return [
+        case(np.array(_t(draw), dtype), cell_xy, _anchors(draw, stride, 1)[0], stride)
+        for (dtype, stride), cell_xy in zip(kinds, places, strict=True)
+    ]
 
 
-def boxes_easy() -> list[Case]:
-    return [case((0.0, 0.0, 0.0, 0.0), (1, 1), (10, 20), 8), case((0.5, 1.5, -0.5, 0.25), (0, 2), (30, 61), 16)]
+def boxes_easy(draw: Draw) -> list[Case]:
+    first, second = _anchors(draw, 8, 2)
+    return [case((0.0, 0.0, 0.0, 0.0), (1, 1), first, 8), case(_t(draw), (0, 2), second, 16)]
 
 
 # All boxes
 
 
 def _prediction(
-    rng: np.random.Generator,
+    draw: Draw,
     grid: tuple[int, int],
     num_boxes: int,
     objectness: Sequence[float],
@@ -170,7 +212,7 @@ def _prediction(
 
     The class scores lie within `classes`, by default so high that multiplying them in changes no decision.
     """
-    boxes = grid[0] * grid[1] * num_boxes
+    rng, boxes = draw.rng, grid[0] * grid[1] * num_boxes
     numbers = np.hstack(
         [rng.uniform(-2, 2, (boxes, 4)), rng.uniform(-9, -6, (boxes, 1)), rng.uniform(*classes, (boxes, num_classes))]
     )
@@ -178,72 +220,87 @@ def _prediction(
     return numbers.reshape(*grid, -1)
 
 
-def detect_boxes() -> list[Case]:
-    rng = np.random.default_rng(601)
-    settings = [((1, 1), 32, COARSE), ((3, 3), 32, COARSE), ((2, 5), 16, MIDDLE), ((6, 3), 8, FINE), ((4, 2), 16, FINE)]
+def _within(draw: Draw, low: float, high: float, wanted: int) -> list[float]:
+    return [float(number) for number in draw.rng.uniform(low, high, wanted)]
+
+
+def _certain(draw: Draw, wanted: int) -> list[float]:
+    """Objectness that no threshold doubts."""
+    return _within(draw, 3.1, 5, wanted)
+
+
+def detect_boxes(draw: Draw) -> list[Case]:
+    settings = [((1, 1), 32), ((3, 3), 32), ((2, 5), 16), ((6, 3), 8), ((4, 2), 16)]
     cases = []
-    for grid, stride, anchors in settings:
-        certain = rng.uniform(3, 5, min(grid[0] * 2, 5))
-        cases.append(case(_prediction(rng, grid, 3, certain, num_classes=4), 4, anchors, stride))
-    one_anchor = _prediction(rng, (3, 4), 1, [4.0, 3.5], num_classes=2)
-    float32 = _prediction(rng, (2, 3), 2, [3.0, 4.5, 5.0], num_classes=3).astype("float32")
-    return [*cases, case(one_anchor, 2, [(50, 80)], 32), case(float32, 3, MIDDLE[:2], 16)]
+    for grid, stride in settings:
+        found = _certain(draw, min(grid[0] * 2, 5))
+        cases.append(case(_prediction(draw, grid, 3, found, num_classes=4), 4, _anchors(draw, stride), stride))
+    one_anchor = _prediction(draw, (3, 4), 1, _certain(draw, 2), num_classes=2)
+    float32 = _prediction(draw, (2, 3), 2, _certain(draw, 3), num_classes=3).astype("float32")
+    others = [case(one_anchor, 2, _anchors(draw, 32, 1), 32), case(float32, 3, _anchors(draw, 16, 2), 16)]
+    return [*cases, *others]
 
 
-def detect_thresholds() -> list[Case]:
+def detect_thresholds(draw: Draw) -> list[Case]:
     """One anchor, as for labels and scores: how a cell is cut is not at stake.
 
     Some boxes meet the threshold exactly, others are on the right side of it only by their sigmoid.
     """
-    rng = np.random.default_rng(602)
-    settings: list[tuple[Sequence[float], dict[str, float]]] = [
-        ((0.0, 0.3, 0.45, 1.5, -0.3, 3.0), {}),
-        ((0.0, 0.0, 0.2), {"threshold": 0.5}),
-        ((0.75, 0.8, 1.2, 2.0, 0.1), {"threshold": 0.7}),
-        ((-0.5, -0.2, 0.2, -1.2, 1.0), {"threshold": 0.3}),
-        ((2.0, 1.6, 2.5, 0.95), {"threshold": 0.9}),
-    ]
-    return [
-        case(_prediction(rng, (3, 4), 1, scores, num_classes=3, classes=(-2, 2)), 3, COARSE[:1], 32, **threshold)
-        for scores, threshold in settings
-    ]
+    usual = [_around(draw, 0.5), [0.0, *_around(draw, 0.5)], [0.0] * 12]
+    cases = [_found(draw, usual[0]), _found(draw, usual[1], threshold=0.5), _found(draw, usual[2])]
+    return cases + [_found(draw, _around(draw, threshold), threshold=threshold) for threshold in (0.7, 0.3, 0.9)]
 
 
-def detect_labels() -> list[Case]:
+def _around(draw: Draw, threshold: float) -> list[float]:
+    """Objectness above and below the threshold, and some whose sigmoid is on the other side of it than they are."""
+    border = math.log(threshold / (1 - threshold))
+    low, high = sorted((border, threshold))
+    gap = (high - low) / 10
+    other_side = _within(draw, low + gap, high - gap, draw.integer((1, 2)))
+    above = _within(draw, max(high, border) + 0.2, max(high, border) + 2, draw.integer((1, 2, 3)))
+    return [*other_side, *above, *_within(draw, low - 1, low - 0.1, draw.integer((1, 2)))]
+
+
+def _found(draw: Draw, objectness: Sequence[float], **threshold: float) -> Case:
+    prediction = _prediction(draw, (3, 4), 1, objectness, num_classes=3, classes=(-2, 2))
+    return case(prediction, 3, _anchors(draw, 32, 1), 32, **threshold)
+
+
+def detect_labels(draw: Draw) -> list[Case]:
     """The objectness is now above and now below the class scores; in the last two no class score is above 0."""
-    rng = np.random.default_rng(603)
-    settings = [
-        ((2, 3), 5, (3.2, 8.0, 3.8)),
-        ((3, 3), 20, (3.1, 3.3, 7.0, 9.0)),
-        ((1, 2), 2, (3.4,)),
-        ((2, 2), 1, (6,)),
-    ]
-    cases = [
-        case(_prediction(rng, grid, 1, scores, num_classes=classes), classes, MIDDLE[:1], 16)
-        for grid, classes, scores in settings
-    ]
-    low = [_prediction(rng, (2, 3), 1, (3.0, 4.0, 5.0), num_classes=4, classes=(-2.4, -0.5)) for _ in range(2)]
-    return cases + [case(prediction, 4, MIDDLE[:1], 16, threshold=0.05) for prediction in low]
+    settings = [((2, 3), draw.integer(range(4, 9)), 2), ((3, 3), draw.integer(range(15, 30)), 2), ((1, 2), 2, 0)]
+    cases = []
+    for grid, classes, above in settings:
+        scores = [*_within(draw, 3.1, 3.9, 1 if above == 0 else 2), *_within(draw, 6.5, 9, above)]
+        prediction = _prediction(draw, grid, 1, scores, num_classes=classes)
+        cases.append(case(prediction, classes, _anchors(draw, 16, 1), 16))
+    one = _prediction(draw, (2, 2), 1, _within(draw, 5.5, 7, 1), num_classes=1)
+    low = [_prediction(draw, (2, 3), 1, _certain(draw, 3), num_classes=4, classes=(-2.4, -0.5)) for _ in range(2)]
+    given = [case(prediction, 4, _anchors(draw, 16, 1), 16, threshold=0.05) for prediction in low]
+    return [*cases, case(one, 1, _anchors(draw, 16, 1), 16), *given]
 
 
-def detect_scores() -> list[Case]:
-    rng = np.random.default_rng(604)
-    settings = [(3.0, 3.5, 4.0), (3.2,), (5.0, 3.1, 3.7, 4.4)]
-    return [case(_prediction(rng, (2, 3), 1, scores, num_classes=3), 3, FINE[1:2], 8) for scores in settings]
+def detect_scores(draw: Draw) -> list[Case]:
+    predictions = [_prediction(draw, (2, 3), 1, _certain(draw, wanted), num_classes=3) for wanted in (3, 1, 4)]
+    return [case(prediction, 3, _anchors(draw, 8, 1), 8) for prediction in predictions]
 
 
-def detect_ranked() -> list[Case]:
-    rng = np.random.default_rng(605)
-    settings = [(0.8, 3.0, 1.5, 2.2, 4.0), (3.5, 1.0, 2.0, 5.0, 2.6, 1.4)]
-    return [case(_prediction(rng, (3, 4), 3, scores, num_classes=4), 4, MIDDLE, 16) for scores in settings]
+def detect_ranked(draw: Draw) -> list[Case]:
+    """The scores lie so far apart that their order is beyond doubt."""
+    anchors, cases = _anchors(draw, 16), []
+    for wanted in (5, 6):
+        steps = 0.6 + 0.6 * np.arange(wanted) + draw.rng.uniform(0, 0.4, wanted)
+        prediction = _prediction(draw, (3, 4), 3, draw.rng.permutation(steps).tolist(), num_classes=4)
+        cases.append(case(prediction, 4, anchors, 16))
+    return cases
 
 
-def detect_none_and_one() -> list[Case]:
-    rng = np.random.default_rng(606)
-    settings: list[Sequence[float]] = [(), (4.0,), (3.0, 5.0)]
-    return [case(_prediction(rng, (2, 2), 1, scores, num_classes=2), 2, COARSE[:1], 32) for scores in settings]
+def detect_none_and_one(draw: Draw) -> list[Case]:
+    predictions = [_prediction(draw, (2, 2), 1, _certain(draw, wanted), num_classes=2) for wanted in (0, 1, 2)]
+    return [case(prediction, 2, _anchors(draw, 32, 1), 32) for prediction in predictions]
 
 
-def detect_called_again() -> list[Case]:
-    rng = np.random.default_rng(607)
-    return [case(_prediction(rng, (2, 3), 3, scores, num_classes=3), 3, FINE, 8) for scores in [(4.0,), (3.0, 5.0)]]
+def detect_called_again(draw: Draw) -> list[Case]:
+    predictions = [_prediction(draw, (2, 3), 3, _certain(draw, wanted), num_classes=3) for wanted in (1, 2)]
+    anchors = _anchors(draw, 8)
+    return [case(prediction, 3, anchors, 8) for prediction in predictions]

@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_one_box(student: Student) -> None:
-    student.agrees(YOLO_DEPTH_ONE_BOX, cases.depths_one_box())
+    student.agrees(YOLO_DEPTH_ONE_BOX, cases.depths_one_box)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_one_box(student: Student) -> None:
     ),
 )
 def test_three_boxes(student: Student) -> None:
-    student.agrees(YOLO_DEPTH, cases.depths_three_boxes())
+    student.agrees(YOLO_DEPTH, cases.depths_three_boxes)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_three_boxes(student: Student) -> None:
     ),
 )
 def test_other_boxes(student: Student) -> None:
-    student.agrees(YOLO_DEPTH, cases.depths_other_boxes())
+    student.agrees(YOLO_DEPTH, cases.depths_other_boxes)
 
 
 @check(
@@ -53,4 +53,4 @@ def test_other_boxes(student: Student) -> None:
     ),
 )
 def test_integer(student: Student) -> None:
-    student.agrees(YOLO_DEPTH_TYPE, cases.depths_of_numpy_integers())
+    student.agrees(YOLO_DEPTH_TYPE, cases.depths_of_numpy_integers)

@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_grids(student: Student) -> None:
-    student.agrees(SHAPES_GRIDS, cases.shapes_usual())
+    student.agrees(SHAPES_GRIDS, cases.shapes_usual)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_grids(student: Student) -> None:
     ),
 )
 def test_order(student: Student) -> None:
-    student.agrees(SHAPES_ORDER, cases.shapes_other_orders())
+    student.agrees(SHAPES_ORDER, cases.shapes_other_orders)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_order(student: Student) -> None:
     ),
 )
 def test_depths(student: Student) -> None:
-    student.agrees(SHAPES_DEPTHS, cases.shapes_depths())
+    student.agrees(SHAPES_DEPTHS, cases.shapes_depths)
 
 
 @check(
@@ -53,4 +53,4 @@ def test_depths(student: Student) -> None:
     ),
 )
 def test_types(student: Student) -> None:
-    student.agrees(SHAPES_TYPE, cases.shapes_easy())
+    student.agrees(SHAPES_TYPE, cases.shapes_easy)

@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_one_scale(student: Student) -> None:
-    student.agrees(COUNT_OUTPUTS_ONE_SCALE, cases.counts_one_scale())
+    student.agrees(COUNT_OUTPUTS_ONE_SCALE, cases.counts_one_scale)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_one_scale(student: Student) -> None:
     ),
 )
 def test_several_scales(student: Student) -> None:
-    student.agrees(COUNT_OUTPUTS, cases.counts_several_scales())
+    student.agrees(COUNT_OUTPUTS, cases.counts_several_scales)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_several_scales(student: Student) -> None:
     ),
 )
 def test_one_box(student: Student) -> None:
-    student.agrees(COUNT_OUTPUTS, cases.counts_one_box())
+    student.agrees(COUNT_OUTPUTS, cases.counts_one_box)
 
 
 @check(
@@ -53,4 +53,4 @@ def test_one_box(student: Student) -> None:
     ),
 )
 def test_integer(student: Student) -> None:
-    student.agrees(COUNT_OUTPUTS_TYPE, cases.counts_easy())
+    student.agrees(COUNT_OUTPUTS_TYPE, cases.counts_easy)

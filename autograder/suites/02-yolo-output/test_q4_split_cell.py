@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_one_box(student: Student) -> None:
-    student.agrees(SPLIT_ONE_BOX, cases.cells_with_one_box())
+    student.agrees(SPLIT_ONE_BOX, cases.cells_with_one_box)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_one_box(student: Student) -> None:
     ),
 )
 def test_boxes(student: Student) -> None:
-    student.agrees(SPLIT_BOXES, cases.cells())
+    student.agrees(SPLIT_BOXES, cases.cells)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_boxes(student: Student) -> None:
     ),
 )
 def test_objectness(student: Student) -> None:
-    student.agrees(SPLIT_OBJECTNESS, cases.cells())
+    student.agrees(SPLIT_OBJECTNESS, cases.cells)
 
 
 @check(
@@ -53,7 +53,7 @@ def test_objectness(student: Student) -> None:
     ),
 )
 def test_classes(student: Student) -> None:
-    student.agrees(SPLIT_CLASSES, cases.cells())
+    student.agrees(SPLIT_CLASSES, cases.cells)
 
 
 @check(
@@ -65,7 +65,7 @@ def test_classes(student: Student) -> None:
     ),
 )
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(SPLIT_COUNT, cases.cells_called_again())
+    student.keeps_arguments(SPLIT_COUNT, cases.cells_called_again)
 
 
 @check(
@@ -77,4 +77,4 @@ def test_keeps_arguments(student: Student) -> None:
     ),
 )
 def test_repeats(student: Student) -> None:
-    student.repeats(SPLIT_COUNT, cases.cells_called_again())
+    student.repeats(SPLIT_COUNT, cases.cells_called_again)

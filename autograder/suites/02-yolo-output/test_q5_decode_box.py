@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_centres_on_the_diagonal(student: Student) -> None:
-    student.agrees(DECODE_CENTRE, cases.centres_on_the_diagonal())
+    student.agrees(DECODE_CENTRE, cases.centres_on_the_diagonal)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_centres_on_the_diagonal(student: Student) -> None:
     ),
 )
 def test_centres(student: Student) -> None:
-    student.agrees(DECODE_CENTRE, cases.centres())
+    student.agrees(DECODE_CENTRE, cases.centres)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_centres(student: Student) -> None:
     ),
 )
 def test_sizes_stride_1(student: Student) -> None:
-    student.agrees(DECODE_SIZE, cases.sizes_stride_1())
+    student.agrees(DECODE_SIZE, cases.sizes_stride_1)
 
 
 @check(
@@ -53,7 +53,7 @@ def test_sizes_stride_1(student: Student) -> None:
     ),
 )
 def test_sizes(student: Student) -> None:
-    student.agrees(DECODE_SIZE, cases.sizes())
+    student.agrees(DECODE_SIZE, cases.sizes)
 
 
 @check(
@@ -65,7 +65,7 @@ def test_sizes(student: Student) -> None:
     ),
 )
 def test_extreme(student: Student) -> None:
-    student.agrees(DECODE_BOX, cases.boxes_extreme())
+    student.agrees(DECODE_BOX, cases.boxes_extreme)
 
 
 @check(
@@ -77,7 +77,7 @@ def test_extreme(student: Student) -> None:
     ),
 )
 def test_arrays(student: Student) -> None:
-    student.agrees(DECODE_ARRAY, cases.boxes_from_arrays())
+    student.agrees(DECODE_ARRAY, cases.boxes_from_arrays)
 
 
 @check(
@@ -89,7 +89,7 @@ def test_arrays(student: Student) -> None:
     ),
 )
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(DECODE_ARRAY, cases.boxes_from_arrays())
+    student.keeps_arguments(DECODE_ARRAY, cases.boxes_from_arrays)
 
 
 @check(
@@ -101,4 +101,4 @@ def test_keeps_arguments(student: Student) -> None:
     ),
 )
 def test_types(student: Student) -> None:
-    student.agrees(DECODE_TYPE, cases.boxes_easy())
+    student.agrees(DECODE_TYPE, cases.boxes_easy)

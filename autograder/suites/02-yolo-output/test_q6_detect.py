@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_boxes(student: Student) -> None:
-    student.agrees(DETECT_BOXES, cases.detect_boxes())
+    student.agrees(DETECT_BOXES, cases.detect_boxes)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_boxes(student: Student) -> None:
     ),
 )
 def test_thresholds(student: Student) -> None:
-    student.agrees(DETECT_COUNT, cases.detect_thresholds())
+    student.agrees(DETECT_COUNT, cases.detect_thresholds)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_thresholds(student: Student) -> None:
     ),
 )
 def test_labels(student: Student) -> None:
-    student.agrees(DETECT_LABELS, cases.detect_labels())
+    student.agrees(DETECT_LABELS, cases.detect_labels)
 
 
 @check(
@@ -53,7 +53,7 @@ def test_labels(student: Student) -> None:
     ),
 )
 def test_scores(student: Student) -> None:
-    student.agrees(DETECT_SCORES, cases.detect_scores())
+    student.agrees(DETECT_SCORES, cases.detect_scores)
 
 
 @check(
@@ -65,7 +65,7 @@ def test_scores(student: Student) -> None:
     ),
 )
 def test_ranked(student: Student) -> None:
-    student.agrees(DETECT, cases.detect_ranked())
+    student.agrees(DETECT, cases.detect_ranked)
 
 
 @check(
@@ -77,7 +77,7 @@ def test_ranked(student: Student) -> None:
     ),
 )
 def test_types(student: Student) -> None:
-    student.agrees(DETECT_TYPE, cases.detect_none_and_one())
+    student.agrees(DETECT_TYPE, cases.detect_none_and_one)
 
 
 @check(
@@ -89,7 +89,7 @@ def test_types(student: Student) -> None:
     ),
 )
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(DETECT_COUNT, cases.detect_called_again())
+    student.keeps_arguments(DETECT_COUNT, cases.detect_called_again)
 
 
 @check(
@@ -101,4 +101,4 @@ def test_keeps_arguments(student: Student) -> None:
     ),
 )
 def test_repeats(student: Student) -> None:
-    student.repeats(DETECT_COUNT, cases.detect_called_again())
+    student.repeats(DETECT_COUNT, cases.detect_called_again)

@@ -1,124 +1,185 @@
-"""The hidden cases: the same for every student, drawn from generators with fixed seeds."""
+"""The themes of the hidden cases. Each submission has numbers of its own; what makes a case telling stays."""
 
 from __future__ import annotations
 
 import numpy as np
-from materials import coloured, layered_trimap, photo, pixel_model, trimap
+from materials import BLOCK, coloured, layered_trimap, photo, pixel_model, trimap
 
 from fcnkit.grading.examiner.checks import Case, case
+from fcnkit.grading.examiner.draws import Draw
+
+_MARGIN = 0.02
+"""How far the score of a pixel's class lies above the next one's."""
+
+
+def _seed(draw: Draw) -> int:
+    return int(draw.rng.integers(1 << 32))
+
 
 # Files
 
 
-def images_square() -> list[Case]:
-    return [case(photo(4, 4, seed=1), (64, 64)), case(photo(6, 6, 2), (48, 48)), case(photo(3, 3, 3), (96, 96))]
+def _resized(draw: Draw, rows: int, cols: int, scale: tuple[float, float], *, grey: bool = False) -> Case:
+    """A photo of rows × cols patches, and the size to give it: patches come out even."""
+    size = round(rows * BLOCK * scale[0]), round(cols * BLOCK * scale[1])
+    return case(photo(rows, cols, _seed(draw), grey=grey), size)
 
 
-def images_oblong() -> list[Case]:
-    return [case(photo(4, 6, seed=4), (64, 96)), case(photo(6, 3, 5), (48, 24)), case(photo(4, 4, 6), (32, 64))]
+def images_square(draw: Draw) -> list[Case]:
+    """As large as the file, half as large, twice as large."""
+    sides = [n for (n,) in draw.some(3, range(3, 8))]
+    return [_resized(draw, n, n, (scale, scale)) for n, scale in zip(sides, (1, 0.5, 2), strict=True)]
 
 
-def images_grey() -> list[Case]:
-    return [case(photo(4, 4, seed=7, grey=True), (64, 64)), case(photo(3, 3, 8, grey=True), (24, 24))]
+def images_oblong(draw: Draw) -> list[Case]:
+    """The last one is squeezed in one direction."""
+    (rows, cols), (more, fewer) = draw.some(2, range(3, 7), range(3, 7), where=lambda rows, cols: rows != cols)
+    square = draw.integer(range(3, 6))
+    scales = [(rows, cols, (1, 1)), (more, fewer, (0.5, 0.5)), (square, square, (0.5, 1))]
+    return [_resized(draw, *each) for each in scales]
 
 
-def images_any() -> list[Case]:
-    return [case(photo(4, 4, seed=9), (32, 32))]
+def images_grey(draw: Draw) -> list[Case]:
+    first, second = (n for (n,) in draw.some(2, range(3, 6)))
+    return [_resized(draw, first, first, (1, 1), grey=True), _resized(draw, second, second, (0.5, 0.5), grey=True)]
 
 
-def trimaps_same_size() -> list[Case]:
-    return [case(trimap(24, 24, seed=11), (24, 24)), case(trimap(16, 16, seed=12), (16, 16))]
+def images_any(draw: Draw) -> list[Case]:
+    return [case(photo(4, 4, _seed(draw)), (32, 32))]
 
 
-def trimaps_resized() -> list[Case]:
+def trimaps_same_size(draw: Draw) -> list[Case]:
+    sides = (n for (n,) in draw.some(2, range(14, 30)))
+    return [case(trimap(n, n, _seed(draw)), (n, n)) for n in sides]
+
+
+def trimaps_resized(draw: Draw) -> list[Case]:
     """Smaller and larger, by factors that are no integers and by some that are."""
-    sizes = [(30, 20), (24, 12), (20, 30), (10, 25)]
-    return [case(trimap(old, old, seed=13 + new), (new, new)) for old, new in sizes] + [
-        case(layered_trimap(30, 30), (20, 20))
+    m = draw.integer((10, 12, 14))
+    sizes = [(3 * m, 2 * m), (2 * m, m), (2 * m, 3 * m), (10, 25)]
+    resized = [case(trimap(old, old, _seed(draw)), (new, new)) for old, new in sizes]
+    return [*resized, case(layered_trimap(3 * m, 3 * m), (2 * m, 2 * m))]
+
+
+def trimaps_oblong(draw: Draw) -> list[Case]:
+    m = draw.integer((10, 12, 14))
+    return [
+        case(trimap(2 * m, 3 * m, _seed(draw)), (2 * m, 3 * m)),
+        case(trimap(36, 24, _seed(draw)), (18, 12)),
     ]
 
 
-def trimaps_oblong() -> list[Case]:
-    return [case(trimap(24, 36, seed=21), (24, 36)), case(trimap(36, 24, seed=22), (18, 12))]
-
-
-def trimaps_any() -> list[Case]:
-    return [case(trimap(12, 12, seed=23), (12, 12))]
+def trimaps_any(draw: Draw) -> list[Case]:
+    return [case(trimap(12, 12, _seed(draw)), (12, 12))]
 
 
 # Strides
 
 
-def strides_different() -> list[Case]:
-    return [case(strides) for strides in [(2, 4), (4, 2, 1), (1, 2, 2, 4), (8, 1), (2, 1, 3)]]
+def strides_different(draw: Draw) -> list[Case]:
+    """Of several lengths, all of them others when read from behind; one with a stride of 8."""
+    pairs = [*draw.some(1, (1, 2, 4), (1, 2, 4), where=lambda a, b: a != b), (8, draw.integer((1, 2, 4)))]
+    triples = draw.some(2, *[(1, 2, 3, 4)] * 3, where=lambda a, _, c: a != c)
+    fours = draw.some(1, *[(1, 2, 4)] * 4, where=lambda *strides: strides != strides[::-1])
+    return [case(strides) for strides in [*pairs, *triples, *fours]]
 
 
-def strides_easy() -> list[Case]:
-    return [case(strides) for strides in [(2, 2, 2), (4,), (2, 2)]]
+def strides_easy(draw: Draw) -> list[Case]:
+    """The same when read from behind."""
+    return [case((draw.integer((2, 3, 4)),) * length) for length in (3, 1, 2)]
 
 
 # Models
 
 
-def builds() -> list[Case]:
-    """The textbook's 200 × 200, and sides that 8 divides but 16 does not."""
-    return [case((200, 200), 3), case((64, 96), 5), case((40, 32), 2)]
+def builds(draw: Draw) -> list[Case]:
+    """About the textbook's 200 × 200; sides that 8 divides but 16 does not; and the one that is trained."""
+    side, classes = 8 * draw.integer(range(23, 27)), draw.integer(range(3, 7))
+    height, width = draw.some(1, (64, 96, 128), (64, 96, 128), where=lambda height, width: height != width)[0]
+    return [
+        case((side, side), 3),
+        case((height, width), classes),
+        *draw.cases(builds_to_run),
+        *draw.cases(builds_to_train),
+    ]
 
 
-def builds_to_run() -> list[Case]:
-    return [case((40, 32), 2)]
+def builds_to_run(draw: Draw) -> list[Case]:
+    odd, even = 8 * draw.integer((3, 5)), 8 * draw.integer((2, 4))
+    return [case((odd, even), 2)]
 
 
-def builds_to_train() -> list[Case]:
-    return [case((32, 32), 3)]
+def builds_to_train(draw: Draw) -> list[Case]:
+    sides = (24, 32, 40)
+    sizes = draw.some(1, sides, sides, where=lambda height, width: 900 < height * width < 1300)
+    return [case(size, 3) for size in sizes]
 
 
 # Masks
 
 
-def masks_square() -> list[Case]:
-    return [case(pixel_model(3, seed=31), coloured(8, 8, 32)), case(pixel_model(2, 33), coloured(6, 6, 34))]
+def _pixels(draw: Draw, num_classes: int, height: int, width: int) -> Case:
+    """No pixel's class is in doubt: rounding elsewhere must not change it."""
+    while True:
+        model, image = pixel_model(num_classes, _seed(draw)), coloured(height, width, _seed(draw))
+        kernel, bias = model.weights
+        scores = np.sort(model.scale * image @ kernel[0, 0] + bias)
+        if np.min(scores[..., -1] - scores[..., -2]) > _MARGIN:
+            return case(model, image)
 
 
-def masks_oblong() -> list[Case]:
-    return [case(pixel_model(4, seed=35), coloured(6, 9, 36)), case(pixel_model(3, 37), coloured(12, 5, 38))]
+def masks_square(draw: Draw) -> list[Case]:
+    sides = (n for (n,) in draw.some(2, range(5, 11)))
+    return [_pixels(draw, classes, n, n) for classes, n in zip((3, 2), sides, strict=True)]
 
 
-def masks_any() -> list[Case]:
-    return [case(pixel_model(5, seed=39), coloured(4, 7, 40))]
+def masks_oblong(draw: Draw) -> list[Case]:
+    sizes = draw.some(2, range(5, 13), range(5, 13), where=lambda height, width: height != width)
+    return [_pixels(draw, classes, *size) for classes, size in zip((4, 3), sizes, strict=True)]
+
+
+def masks_any(draw: Draw) -> list[Case]:
+    return [_pixels(draw, 5, 4, draw.integer(range(5, 10)))]
 
 
 # Intersection over union
 
 
-def _pairs(seed: int, num_classes: int, shape: tuple[int, ...], error: float) -> Case:
-    rng = np.random.default_rng(seed)
+def _pairs(draw: Draw, num_classes: int, shape: tuple[int, ...], error: float) -> Case:
+    rng = draw.rng
     y_true = rng.integers(0, num_classes, shape)
     y_pred = np.where(rng.random(shape) < error, rng.integers(0, num_classes, shape), y_true)
     return case(y_true, y_pred, num_classes)
 
 
-def ious_usual() -> list[Case]:
-    settings = [(51, 3, (12, 12), 0.4), (52, 2, (10, 6), 0.3), (53, 4, (9, 9), 0.6), (54, 3, (2, 6, 6), 0.5)]
-    return [_pairs(*setting) for setting in settings]
+def ious_usual(draw: Draw) -> list[Case]:
+    settings = [(3, (12, 12), 0.4), (2, (10, 6), 0.3), (4, (9, 9), 0.6), (3, (2, 6, 6), 0.5)]
+    return [_pairs(draw, *setting) for setting in settings]
 
 
-def ious_uneven() -> list[Case]:
+def ious_uneven(draw: Draw) -> list[Case]:
     """Classes of very different size: a mean over classes is far from a mean over pixels."""
+    few, more = draw.integer((4, 5, 6)), draw.integer((2, 3))
     y_true = np.zeros((10, 10), dtype=np.int64)
-    y_true[0, :5], y_true[9, 9] = 1, 2
+    y_true[0, :few], y_true[9, 9] = 1, 2
     y_pred = np.zeros_like(y_true)
-    y_pred[0, :2], y_pred[9, 8:] = 1, 2
+    y_pred[0, : few - 3], y_pred[9, 10 - more :] = 1, 2
     return [case(y_true, y_pred, 3), case(y_pred, y_true, 3), case(y_true.T, y_pred[::-1], 3)]
 
 
-def ious_absent() -> list[Case]:
+def ious_absent(draw: Draw) -> list[Case]:
     """Classes that are in neither array, and one that is in one alone, which counts as 0."""
-    y_true, y_pred = np.array([[0, 0, 1], [1, 1, 0]]), np.array([[0, 1, 1], [1, 0, 0]])
-    only_predicted = np.array([[0, 2, 1], [1, 0, 1]])
-    return [case(y_true, y_pred, 5), case(y_true, only_predicted, 3), case(y_true * 3, y_pred * 3, 4)]
+    order = draw.rng.permutation(6)
+    y_true, y_pred = (np.array(given)[order].reshape(2, 3) for given in ([0, 0, 1, 1, 1, 0], [0, 1, 1, 1, 0, 0]))
+    only_predicted = np.array([0, 2, 1, 1, 0, 1])[order].reshape(2, 3)
+    absent = draw.integer((2, 3, 4))
+    return [
+        case(y_true, y_pred, 2 + absent),
+        case(y_true, only_predicted, 3),
+        case(y_true * absent, y_pred * absent, absent + 1),
+    ]
 
 
-def ious_exact() -> list[Case]:
-    y_true = np.array([[0, 1], [2, 1]], dtype=np.uint8)
+def ious_exact(draw: Draw) -> list[Case]:
+    y_true = draw.rng.permutation(np.array([0, 1, 2, 1, 0, 2], dtype=np.uint8)).reshape(2, 3)
     return [case(y_true, y_true, 3), case(np.array([[0, 0]]), np.array([[1, 1]]), 2)]

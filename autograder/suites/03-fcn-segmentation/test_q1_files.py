@@ -26,7 +26,7 @@ from fcnkit.text import Text
     ),
 )
 def test_image_pixels(student: Student) -> None:
-    student.agrees(LOAD_IMAGE, cases.images_square())
+    student.agrees(LOAD_IMAGE, cases.images_square)
 
 
 @check(
@@ -38,7 +38,7 @@ def test_image_pixels(student: Student) -> None:
     ),
 )
 def test_image_height_first(student: Student) -> None:
-    student.agrees(IMAGE_HEIGHT_FIRST, cases.images_oblong())
+    student.agrees(IMAGE_HEIGHT_FIRST, cases.images_oblong)
 
 
 @check(
@@ -50,7 +50,7 @@ def test_image_height_first(student: Student) -> None:
     ),
 )
 def test_image_grey(student: Student) -> None:
-    student.agrees(IMAGE_GREY, cases.images_grey())
+    student.agrees(IMAGE_GREY, cases.images_grey)
 
 
 @check(
@@ -62,7 +62,7 @@ def test_image_grey(student: Student) -> None:
     ),
 )
 def test_image_type(student: Student) -> None:
-    student.agrees(IMAGE_TYPE, cases.images_any())
+    student.agrees(IMAGE_TYPE, cases.images_any)
 
 
 @check(
@@ -74,7 +74,7 @@ def test_image_type(student: Student) -> None:
     ),
 )
 def test_trimap_labels(student: Student) -> None:
-    student.agrees(LOAD_TRIMAP, cases.trimaps_same_size())
+    student.agrees(LOAD_TRIMAP, cases.trimaps_same_size)
 
 
 @check(
@@ -86,7 +86,7 @@ def test_trimap_labels(student: Student) -> None:
     ),
 )
 def test_trimap_resized(student: Student) -> None:
-    student.agrees(TRIMAP_RESIZED, cases.trimaps_resized())
+    student.agrees(TRIMAP_RESIZED, cases.trimaps_resized)
 
 
 @check(
@@ -98,7 +98,7 @@ def test_trimap_resized(student: Student) -> None:
     ),
 )
 def test_trimap_height_first(student: Student) -> None:
-    student.agrees(TRIMAP_HEIGHT_FIRST, cases.trimaps_oblong())
+    student.agrees(TRIMAP_HEIGHT_FIRST, cases.trimaps_oblong)
 
 
 @check(
@@ -110,4 +110,4 @@ def test_trimap_height_first(student: Student) -> None:
     ),
 )
 def test_trimap_type(student: Student) -> None:
-    student.agrees(TRIMAP_TYPE, cases.trimaps_any())
+    student.agrees(TRIMAP_TYPE, cases.trimaps_any)

@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_order(student: Student) -> None:
-    student.agrees(MIRRORED_STRIDES, cases.strides_different())
+    student.agrees(MIRRORED_STRIDES, cases.strides_different)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_order(student: Student) -> None:
     ),
 )
 def test_easy(student: Student) -> None:
-    student.agrees(MIRRORED_STRIDES, cases.strides_easy())
+    student.agrees(MIRRORED_STRIDES, cases.strides_easy)
 
 
 @check(
@@ -41,4 +41,4 @@ def test_easy(student: Student) -> None:
     ),
 )
 def test_tuple(student: Student) -> None:
-    student.agrees(MIRRORED_TYPE, cases.strides_easy())
+    student.agrees(MIRRORED_TYPE, cases.strides_easy)

@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_size(student: Student) -> None:
-    student.agrees(BUILD_SIZE, cases.builds())
+    student.agrees(BUILD_SIZE, cases.builds)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_size(student: Student) -> None:
     ),
 )
 def test_channels(student: Student) -> None:
-    student.agrees(BUILD_CHANNELS, cases.builds())
+    student.agrees(BUILD_CHANNELS, cases.builds)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_channels(student: Student) -> None:
     ),
 )
 def test_convolutional(student: Student) -> None:
-    student.agrees(BUILD_CONVOLUTIONAL, cases.builds())
+    student.agrees(BUILD_CONVOLUTIONAL, cases.builds)
 
 
 @check(
@@ -53,7 +53,7 @@ def test_convolutional(student: Student) -> None:
     ),
 )
 def test_strides(student: Student) -> None:
-    student.agrees(BUILD_STRIDES, cases.builds())
+    student.agrees(BUILD_STRIDES, cases.builds)
 
 
 @check(
@@ -65,7 +65,7 @@ def test_strides(student: Student) -> None:
     ),
 )
 def test_softmax(student: Student) -> None:
-    student.agrees(BUILD_SOFTMAX, cases.builds_to_run())
+    student.agrees(BUILD_SOFTMAX, cases.builds_to_run)
 
 
 @check(
@@ -77,4 +77,4 @@ def test_softmax(student: Student) -> None:
     ),
 )
 def test_learns(student: Student) -> None:
-    student.agrees(BUILD_LEARNS, cases.builds_to_train())
+    student.agrees(BUILD_LEARNS, cases.builds_to_train)

@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_square(student: Student) -> None:
-    student.agrees(PREDICT_MASK, cases.masks_square())
+    student.agrees(PREDICT_MASK, cases.masks_square)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_square(student: Student) -> None:
     ),
 )
 def test_oblong(student: Student) -> None:
-    student.agrees(PREDICT_MASK, cases.masks_oblong())
+    student.agrees(PREDICT_MASK, cases.masks_oblong)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_oblong(student: Student) -> None:
     ),
 )
 def test_integers(student: Student) -> None:
-    student.agrees(MASK_TYPE, cases.masks_any())
+    student.agrees(MASK_TYPE, cases.masks_any)
 
 
 @check(
@@ -53,4 +53,4 @@ def test_integers(student: Student) -> None:
     ),
 )
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(MASK_TYPE, cases.masks_any())
+    student.keeps_arguments(MASK_TYPE, cases.masks_any)

@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_usual(student: Student) -> None:
-    student.agrees(MEAN_IOU, cases.ious_usual())
+    student.agrees(MEAN_IOU, cases.ious_usual)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_usual(student: Student) -> None:
     ),
 )
 def test_uneven(student: Student) -> None:
-    student.agrees(MEAN_IOU, cases.ious_uneven())
+    student.agrees(MEAN_IOU, cases.ious_uneven)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_uneven(student: Student) -> None:
     ),
 )
 def test_absent(student: Student) -> None:
-    student.agrees(IOU_ABSENT, cases.ious_absent())
+    student.agrees(IOU_ABSENT, cases.ious_absent)
 
 
 @check(
@@ -53,9 +53,9 @@ def test_absent(student: Student) -> None:
     ),
 )
 def test_exact(student: Student) -> None:
-    student.agrees(MEAN_IOU, cases.ious_exact())
+    student.agrees(MEAN_IOU, cases.ious_exact)
 
 
 @check("q5", points=1, title=Text(ko="두 마스크를 바꾸지 않습니다.", en="Both masks stay as they are."))
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(MEAN_IOU, cases.ious_absent())
+    student.keeps_arguments(MEAN_IOU, cases.ious_absent)

@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_count(student: Student) -> None:
-    student.agrees(BATCH_SHAPE_COUNT, cases.shapes_with_ones())
+    student.agrees(BATCH_SHAPE_COUNT, cases.shapes_with_ones)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_count(student: Student) -> None:
     ),
 )
 def test_values(student: Student) -> None:
-    student.agrees(BATCH_SHAPE, cases.shapes())
+    student.agrees(BATCH_SHAPE, cases.shapes)
 
 
 @check(
@@ -41,4 +41,4 @@ def test_values(student: Student) -> None:
     ),
 )
 def test_type(student: Student) -> None:
-    student.agrees(BATCH_SHAPE_TYPE, cases.shapes_of_the_lecture())
+    student.agrees(BATCH_SHAPE_TYPE, cases.shapes_of_the_lecture)

@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_images_shape(student: Student) -> None:
-    student.agrees(IMAGES, cases.batches())
+    student.agrees(IMAGES, cases.batches)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_images_shape(student: Student) -> None:
     ),
 )
 def test_images_dtype(student: Student) -> None:
-    student.agrees(IMAGES_DTYPE, cases.batches_easy())
+    student.agrees(IMAGES_DTYPE, cases.batches_easy)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_images_dtype(student: Student) -> None:
     ),
 )
 def test_images_zero(student: Student) -> None:
-    student.agrees(IMAGES_ZERO, cases.batches_of_one())
+    student.agrees(IMAGES_ZERO, cases.batches_of_one)
 
 
 @check(
@@ -53,7 +53,7 @@ def test_images_zero(student: Student) -> None:
     ),
 )
 def test_masks_shape(student: Student) -> None:
-    student.agrees(MASKS, cases.batches())
+    student.agrees(MASKS, cases.batches)
 
 
 @check(
@@ -65,7 +65,7 @@ def test_masks_shape(student: Student) -> None:
     ),
 )
 def test_masks_dtype(student: Student) -> None:
-    student.agrees(MASKS_DTYPE, cases.batches_easy())
+    student.agrees(MASKS_DTYPE, cases.batches_easy)
 
 
 @check(
@@ -77,4 +77,4 @@ def test_masks_dtype(student: Student) -> None:
     ),
 )
 def test_masks_zero(student: Student) -> None:
-    student.agrees(MASKS_ZERO, cases.batches_of_one())
+    student.agrees(MASKS_ZERO, cases.batches_of_one)

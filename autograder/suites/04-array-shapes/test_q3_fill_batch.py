@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_places(student: Student) -> None:
-    student.agrees(FILL_BATCH, cases.full_batches())
+    student.agrees(FILL_BATCH, cases.full_batches)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_places(student: Student) -> None:
     ),
 )
 def test_any_numbers(student: Student) -> None:
-    student.agrees(FILL_BATCH_ANY, cases.samples_of_any_numbers())
+    student.agrees(FILL_BATCH_ANY, cases.samples_of_any_numbers)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_any_numbers(student: Student) -> None:
     ),
 )
 def test_rest(student: Student) -> None:
-    student.agrees(FILL_BATCH_REST, cases.batches_with_places_left())
+    student.agrees(FILL_BATCH_REST, cases.batches_with_places_left)
 
 
 @check(
@@ -53,7 +53,7 @@ def test_rest(student: Student) -> None:
     ),
 )
 def test_returns(student: Student) -> None:
-    student.agrees(FILL_BATCH_RETURNS, cases.batches_to_return())
+    student.agrees(FILL_BATCH_RETURNS, cases.batches_to_return)
 
 
 @check(
@@ -65,4 +65,4 @@ def test_returns(student: Student) -> None:
     ),
 )
 def test_keeps_samples(student: Student) -> None:
-    student.keeps_arguments(FILL_BATCH, cases.samples_kept())
+    student.keeps_arguments(FILL_BATCH, cases.samples_kept)

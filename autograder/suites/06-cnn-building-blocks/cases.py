@@ -1,4 +1,4 @@
-"""The hidden cases: the same for every student.
+"""The themes of the hidden cases. Each submission has numbers of its own; what makes a case telling stays.
 
 Blocks get channels in multiples of 32, as the text says: so bottlenecks and normalisation by groups come out even.
 """
@@ -6,123 +6,143 @@ Blocks get channels in multiples of 32, as the text says: so bottlenecks and nor
 from __future__ import annotations
 
 from fcnkit.grading.examiner.checks import Case, case
+from fcnkit.grading.examiner.draws import Draw
 from fcnkit.grading.protocol import Input
+
+KERNELS, CHANNELS = (2, 3, 5, 7), range(3, 48)
 
 # Parameters
 
 
-def conv_with_bias() -> list[Case]:
-    return [case(3, 3, 16), case(5, 6, 16), case(3, 16, 8), case(2, 7, 11), case(7, 3, 32, bias=True)]
+def conv_with_bias(draw: Draw) -> list[Case]:
+    first, *others = _settings(draw, 5)
+    return [*[case(*each) for each in others], case(*first, bias=True)]
 
 
-def conv_without_bias() -> list[Case]:
-    return [case(kernel, n, m, bias=False) for kernel, n, m in [(3, 3, 16), (5, 6, 16), (3, 16, 8), (4, 5, 7)]]
+def conv_without_bias(draw: Draw) -> list[Case]:
+    return [case(*each, bias=False) for each in _settings(draw, 4)]
 
 
-def conv_one_by_one() -> list[Case]:
-    return [case(1, 64, 16), case(1, 5, 40), case(1, 32, 48, bias=False), case(1, 1, 1, bias=False)]
+def _settings(draw: Draw, wanted: int) -> list[tuple[int, ...]]:
+    """(kernel, in, out), with another number of channels out than in."""
+    return draw.some(wanted, KERNELS, CHANNELS, CHANNELS, where=lambda _, ins, outs: ins != outs)
 
 
-def conv_grey() -> list[Case]:
+def conv_one_by_one(draw: Draw) -> list[Case]:
+    first, second, third = draw.some(3, CHANNELS, CHANNELS, where=lambda ins, outs: ins != outs)
+    return [case(1, *first), case(1, *second), case(1, *third, bias=False), case(1, 1, 1, bias=False)]
+
+
+def conv_grey(draw: Draw) -> list[Case]:
     """One channel alone, where it does not show whether channels are counted."""
-    return [case(5, 1, 6), case(3, 1, 32), case(7, 1, 4, bias=False)]
+    first, second, third = draw.some(3, (3, 5, 7), [1], CHANNELS)
+    return [case(*first), case(*second), case(*third, bias=False)]
 
 
-def conv_any() -> list[Case]:
-    return [case(3, 4, 8), case(5, 2, 3, bias=False)]
+def conv_any(draw: Draw) -> list[Case]:
+    first, second = _settings(draw, 2)
+    return [case(*first), case(*second, bias=False)]
 
 
-def separable_with_bias() -> list[Case]:
-    return [case(3, 3, 16), case(5, 6, 16), case(3, 16, 8), case(2, 7, 11), case(7, 3, 32, bias=True)]
+separable_with_bias = conv_with_bias
+separable_without_bias = conv_without_bias
+separable_any = conv_any
 
 
-def separable_without_bias() -> list[Case]:
-    return [case(kernel, n, m, bias=False) for kernel, n, m in [(3, 3, 16), (5, 6, 16), (3, 16, 8), (4, 5, 7)]]
-
-
-def separable_alike() -> list[Case]:
+def separable_alike(draw: Draw) -> list[Case]:
     """As many channels out as in, as in most blocks of a network."""
-    return [case(3, 32, 32), case(5, 12, 12), case(3, 24, 24, bias=False)]
-
-
-def separable_any() -> list[Case]:
-    return [case(3, 4, 8), case(5, 2, 3, bias=False)]
+    first, second, third = draw.some(3, (3, 5), range(8, 64))
+    return [case(k, n, n) for k, n in (first, second)] + [case(third[0], third[1], third[1], bias=False)]
 
 
 # Blocks
 
 
-def blocks_alike() -> list[Case]:
+def _side(draw: Draw) -> int:
+    return draw.integer(range(8, 33, 2))
+
+
+def blocks_alike(draw: Draw) -> list[Case]:
     """As many channels out as in, and sides that are odd, even and not alike."""
-    return [case(Input(shape), shape[-1]) for shape in [(16, 16, 32), (15, 9, 32), (7, 20, 64)]]
+    even, odd, other = _side(draw), draw.integer(range(7, 16, 2)), draw.integer(range(17, 22))
+    shapes = [(even, even, 32), (odd, odd - 4, 32), (odd, other, 64)]
+    return [case(Input(shape), shape[-1]) for shape in shapes]
 
 
-def blocks_wider() -> list[Case]:
-    return [case(Input((16, 16, 32)), 64), case(Input((12, 10, 32)), 96)]
+def blocks_wider(draw: Draw) -> list[Case]:
+    sides = _side(draw), _side(draw)
+    return [case(Input((sides[0], sides[0], 32)), 64), case(Input((sides[1], sides[1] - 2, 32)), 96)]
 
 
-def blocks_narrower() -> list[Case]:
-    return [case(Input((16, 16, 64)), 32)]
+def blocks_narrower(draw: Draw) -> list[Case]:
+    return [case(Input((_side(draw), _side(draw), 64)), 32)]
+
+
+def blocks_other(draw: Draw) -> list[Case]:
+    """More channels out than in, and fewer."""
+    return [*draw.cases(blocks_wider), *draw.cases(blocks_narrower)]
+
+
+def blocks(draw: Draw) -> list[Case]:
+    return [*draw.cases(blocks_alike), *draw.cases(blocks_other)]
 
 
 # Extents and fields
 
 
-def extents_dense() -> list[Case]:
+def extents_dense(draw: Draw) -> list[Case]:
     """Without gaps."""
-    return [case(kernel, 1) for kernel in (1, 3, 5, 8)]
+    return [case(kernel, 1) for kernel in (1, 3, 2 * draw.integer(range(2, 12)) + 1, 2 * draw.integer(range(2, 12)))]
 
 
-def extents_dilated() -> list[Case]:
-    return [case(kernel, dilation) for kernel, dilation in [(3, 2), (3, 4), (5, 2), (2, 6), (7, 3), (4, 8), (3, 600)]]
+def extents_dilated(draw: Draw) -> list[Case]:
+    usual = draw.some(5, (3, 5, 7, 9), range(2, 20))
+    even = draw.some(1, (2, 4, 6), range(3, 20))
+    return [case(*pair) for pair in [*usual, *even, (3, draw.integer(range(510, 2000)))]]
 
 
-def extents_of_one() -> list[Case]:
+def extents_of_one(draw: Draw) -> list[Case]:
     """A kernel of one weight has no gaps, however far they would be."""
-    return [case(1, 2), case(1, 7)]
+    return [case(1, *dilation) for dilation in draw.some(2, range(2, 30))]
 
 
-def extents_any() -> list[Case]:
-    return [case(5, 1), case(3, 5)]
+def extents_any(draw: Draw) -> list[Case]:
+    return [case(draw.integer((5, 7, 9)), 1), case(3, draw.integer(range(4, 400)))]
 
 
-def fields_plain() -> list[Case]:
-    kernels = [(3,), (3, 3, 3), (5, 3), (1, 7, 3, 1), (1,)]
+def _kernels(draw: Draw, wanted: int) -> list[int]:
+    return [draw.integer((3, 5, 7)) for _ in range(wanted)]
+
+
+def fields_plain(draw: Draw) -> list[Case]:
+    kernels = [_kernels(draw, 1), [3, 3, 3], _kernels(draw, 2), [1, *_kernels(draw, 2), 1], [1]]
     return [case([(kernel, 1, 1) for kernel in several]) for several in kernels]
 
 
-def fields_with_strides() -> list[Case]:
+def fields_with_strides(draw: Draw) -> list[Case]:
+    """Strides of 2 and 3; none in the last layer but once, since there it changes nothing."""
     return [
-        case([(kernel, stride, 1) for kernel, stride in layers])
-        for layers in [
-            [(3, 2), (5, 1)],
-            [(7, 2), (3, 2), (3, 1)],
-            [(3, 1), (2, 2), (3, 1), (2, 2), (5, 1)],
-            [(5, 3), (3, 2), (2, 1)],
-        ]
+        case([(kernel, stride, 1) for kernel, stride in zip(_kernels(draw, len(strides)), strides, strict=True)])
+        for strides in [(2, 1), (2, 2, 1), (1, 2, 1, 2, 1), (3, 2, 1), (draw.integer((2, 3)), 1, 2)]
     ]
 
 
-def fields_with_dilations() -> list[Case]:
+def fields_with_dilations(draw: Draw) -> list[Case]:
+    """Among them the first layer alone dilated, doubled dilations, and a stack that sees more than a thousand cells."""
+    dilations = [(draw.integer(range(2, 9)),), (1, 2, 4), (1, 2, 4, 8), (draw.integer(range(2, 6)), 1)]
+    usual = [[(kernel, 1, d) for kernel, d in zip(_kernels(draw, len(ds)), ds, strict=True)] for ds in dilations]
+    return [case(layers) for layers in [*usual, [(draw.integer((2, 3)), 1, 2**n) for n in range(10)]]]
+
+
+def fields_mixed(draw: Draw) -> list[Case]:
+    a, b, c, d = _kernels(draw, 4)
     return [
-        case([(kernel, 1, dilation) for kernel, dilation in layers])
-        for layers in [
-            [(3, 2)],
-            [(3, 1), (3, 2), (3, 4)],
-            [(2, 1), (2, 2), (2, 4), (2, 8)],
-            [(5, 3), (3, 1)],
-            [(2, 2**n) for n in range(10)],
-        ]
+        case([(a, 2, 1), (b, 2, 1), (c, 1, 2), (d, 1, 4)]),
+        case([(b, 1, 2), (4, 4, 1), (a, 2, 3), (d, 1, 1)]),
+        case([(1, 2, 1), (c, 1, 1)]),
     ]
 
 
-def fields_mixed() -> list[Case]:
-    return [
-        case([(7, 2, 1), (3, 2, 1), (3, 1, 2), (3, 1, 4)]),
-        case([(3, 1, 2), (4, 4, 1), (3, 2, 3), (5, 1, 1)]),
-        case([(1, 2, 1), (3, 1, 1)]),
-    ]
-
-
-def fields_any() -> list[Case]:
-    return [case([(3, 2, 1), (3, 1, 2)]), case([(5, 1, 1)])]
+def fields_any(draw: Draw) -> list[Case]:
+    a, b, c = _kernels(draw, 3)
+    return [case([(a, 2, 1), (b, 1, 2)]), case([(c, 1, 1)])]

@@ -17,12 +17,12 @@ from fcnkit.text import Text
     ),
 )
 def test_size(student: Student) -> None:
-    student.agrees(DEPTHWISE_SIZE, cases.blocks_alike())
+    student.agrees(DEPTHWISE_SIZE, cases.blocks_alike)
 
 
 @check("q3", points=4, title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."))
 def test_channels(student: Student) -> None:
-    student.agrees(DEPTHWISE_CHANNELS, [*cases.blocks_wider(), *cases.blocks_narrower()])
+    student.agrees(DEPTHWISE_CHANNELS, cases.blocks_other)
 
 
 @check(
@@ -34,4 +34,4 @@ def test_channels(student: Student) -> None:
     ),
 )
 def test_ways(student: Student) -> None:
-    student.agrees(DEPTHWISE_WAYS, [*cases.blocks_alike(), *cases.blocks_wider(), *cases.blocks_narrower()])
+    student.agrees(DEPTHWISE_WAYS, cases.blocks)

@@ -23,12 +23,12 @@ from fcnkit.text import Text
     ),
 )
 def test_size(student: Student) -> None:
-    student.agrees(RESIDUAL_SIZE, cases.blocks_alike())
+    student.agrees(RESIDUAL_SIZE, cases.blocks_alike)
 
 
 @check("q4", points=3, title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."))
 def test_channels(student: Student) -> None:
-    student.agrees(RESIDUAL_CHANNELS, [*cases.blocks_wider(), *cases.blocks_narrower()])
+    student.agrees(RESIDUAL_CHANNELS, cases.blocks_other)
 
 
 @check(
@@ -40,7 +40,7 @@ def test_channels(student: Student) -> None:
     ),
 )
 def test_convolutions(student: Student) -> None:
-    student.agrees(RESIDUAL_CONVOLUTIONS, cases.blocks_alike())
+    student.agrees(RESIDUAL_CONVOLUTIONS, cases.blocks_alike)
 
 
 @check(
@@ -52,7 +52,7 @@ def test_convolutions(student: Student) -> None:
     ),
 )
 def test_identity(student: Student) -> None:
-    student.agrees(RESIDUAL_IDENTITY, cases.blocks_alike())
+    student.agrees(RESIDUAL_IDENTITY, cases.blocks_alike)
 
 
 @check(
@@ -64,4 +64,4 @@ def test_identity(student: Student) -> None:
     ),
 )
 def test_projection(student: Student) -> None:
-    student.agrees(RESIDUAL_PROJECTION, [*cases.blocks_wider(), *cases.blocks_narrower()])
+    student.agrees(RESIDUAL_PROJECTION, cases.blocks_other)

@@ -4,7 +4,7 @@ A suite's test looks like this::
 
     @check("q3", points=6, title=Text(ko="겹치는 곳은 더합니다.", en="Where stamps overlap, they are added."))
     def test_overlaps(student: Student) -> None:
-        student.agrees(TRANSPOSED_CONV2D, [case(x, kernel, stride=1)])
+        student.agrees(TRANSPOSED_CONV2D, cases.overlaps)
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     modules = source.among(profile.on_demand)
     session = Session(workers, job.cells, limits, modules, assignment.config.questions)
     bench = Bench(workers, limits, session.deadline)
-    student = Student(session, bench, suite.misconceptions, job.variant)
+    student = Student(session, bench, suite.misconceptions, job.variant, job.seed)
     try:
         # texts, which pages show, are read before the process has seen any hidden input
         by_hand = {q.id: read_answer(q, student) for q in assignment.config.questions if q.rubric is not None}

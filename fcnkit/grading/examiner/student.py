@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Self
 
-import numpy as np
-
 from fcnkit.grading.examiner.checks import Case, Function, Variable
 from fcnkit.grading.examiner.defined import Defined
+from fcnkit.grading.examiner.draws import Theme, drawn
 from fcnkit.grading.examiner.failure import CheckFailed
+from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.models import Bench, ReturnedModel, Untouched, Unusable
 from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value, Variation
 from fcnkit.grading.examiner.variables import NOT_WRITTEN, judge_entry, judge_value
@@ -70,12 +70,15 @@ class Student:
         bench: Bench,
         misconceptions: Sequence[Misconception],
         variant: str | None = None,
+        seed: str = "",
     ) -> None:
+        """`seed` draws the hidden cases."""
         self._session = session
         self._bench = bench
         self._models: dict[str, ReturnedModel] = {}
         """What functions that build a model returned, by the call: building takes long, and each check looks again."""
         self._misconceptions = misconceptions
+        self._seed = seed
         self.variant = variant
         """Which draw of the questions the notebook says it holds: a hint, since students can change it."""
 
@@ -108,14 +111,14 @@ class Student:
         finally:
             other._session.close()
 
-    def agrees(self, function: Function, cases: Sequence[Case]) -> None:
-        """The student's function gives the oracle's answer in every case.
+    def agrees(self, function: Function, theme: Theme) -> None:
+        """The student's function gives the oracle's answer in every case of the theme.
 
         All cases are tried, so that a misconception is named only when it explains every wrong answer.
         """
         believed = [misconception for misconception in self._misconceptions if function.name in misconception.answers]
         first: Text | None = None
-        for case in cases:
+        for case in drawn(theme, self._seed, function):
             got = self._answered(function, case).value  # dropped with the next one: each may be as large as they come
             difference = _difference(function, case, got)
             if difference is not None:
@@ -124,23 +127,25 @@ class Student:
         if first is not None:
             raise CheckFailed(Outcome.FAILED, first, function, tuple(each.id for each in believed))
 
-    def keeps_arguments(self, function: Function, cases: Sequence[Case]) -> None:
+    def keeps_arguments(self, function: Function, theme: Theme) -> None:
         """The student's function leaves its arguments as they were, and gives a right answer at least once.
 
         What it is to fill in place is its answer, and no argument that has to stay.
         """
+        cases = drawn(theme, self._seed, function)
         answers = [self._answered(function, case) for case in cases]
         for case, answer in zip(cases, answers, strict=True):
             left = answer.args[function.in_place :] if type(answer.args) is tuple else answer.args
-            if not _same(left, case.args[function.in_place :]) or not _same(answer.kwargs, case.kwargs):
+            if not identical(left, case.args[function.in_place :]) or not identical(answer.kwargs, case.kwargs):
                 raise CheckFailed(Outcome.FAILED, CHANGED_ARGUMENT.format(name=function.name), function)
         self._is_ever_right(function, cases, answers)
 
-    def repeats(self, function: Function, cases: Sequence[Case]) -> None:
+    def repeats(self, function: Function, theme: Theme) -> None:
         """Equal calls give equal results, and a right one at least once: nothing is remembered between calls."""
+        cases = drawn(theme, self._seed, function)
         answers = [self._answered(function, case) for case in cases]
         for case, answer in zip(cases, answers, strict=True):
-            if not _same(self._answered(function, case).value, answer.value):
+            if not identical(self._answered(function, case).value, answer.value):
                 raise CheckFailed(Outcome.FAILED, NOT_REPEATED.format(name=function.name), function)
         self._is_ever_right(function, cases, answers)
 
@@ -272,18 +277,3 @@ def _would_answer(misconception: Misconception, function: Function, case: Case, 
     except (ValueError, IndexError, ZeroDivisionError):
         return False  # the misconception has no answer for this case
     return function.compare(got, belief) is None
-
-
-def _same(left: Any, right: Any) -> bool:
-    """Whether two plain values are alike in type, shape, dtype and value; NaN is like NaN."""
-    if isinstance(left, Model) and isinstance(right, Model):
-        return True  # a model is sent back as it came
-    if type(left) is not type(right):
-        return False
-    if isinstance(left, np.ndarray):
-        return left.dtype == right.dtype and bool(np.array_equal(left, right, equal_nan=left.dtype.kind in "fc"))
-    if isinstance(left, tuple | list):
-        return len(left) == len(right) and all(map(_same, left, right))
-    if isinstance(left, dict):
-        return left.keys() == right.keys() and all(_same(left[key], right[key]) for key in left)
-    return bool(left == right or (left != left and right != right))  # noqa: PLR0124  # NaN

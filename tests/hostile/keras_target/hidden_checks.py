@@ -4,6 +4,7 @@ import numpy as np
 
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.checks import Case, Function, Look, case, check
+from fcnkit.grading.examiner.draws import Draw
 from fcnkit.grading.examiner.models import ReturnedModel
 from fcnkit.grading.examiner.student import Student
 from fcnkit.text import Text
@@ -29,11 +30,19 @@ DOUBLE = Function("double", lambda x: 2 * x, compare.array, example=case(np.arra
 BUILD = Function("build", lambda: -1.0, below_nothing, example=case(), look=Look(loss, lambda found: found))
 
 
+def arrays(_: Draw) -> list[Case]:
+    return [case(np.arange(4.0)), case(np.ones((2, 3)))]
+
+
+def builds(_: Draw) -> list[Case]:
+    return [case()]
+
+
 @check("q1", points=10, title=Text(ko="두 배입니다.", en="It is twice the array."))
 def test_double(student: Student) -> None:
-    student.agrees(DOUBLE, [case(np.arange(4.0)), case(np.ones((2, 3)))])
+    student.agrees(DOUBLE, arrays)
 
 
 @check("q2", points=90, title=Text(ko="손실이 0보다 작습니다.", en="Its loss is below 0."))
 def test_build(student: Student) -> None:
-    student.agrees(BUILD, [case()])
+    student.agrees(BUILD, builds)

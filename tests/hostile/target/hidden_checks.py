@@ -4,7 +4,8 @@ import numpy as np
 import secret
 
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Function, case, check
+from fcnkit.grading.examiner.checks import Case, Function, case, check
+from fcnkit.grading.examiner.draws import Draw
 from fcnkit.grading.examiner.student import Student
 from fcnkit.text import Text
 
@@ -12,11 +13,19 @@ DOUBLE = Function("double", lambda x: 2 * x, compare.array, example=case(np.arra
 GUESS = Function("guess", secret.answer, compare.integer, example=case(0, hint="none"))
 
 
+def arrays(_: Draw) -> list[Case]:
+    return [case(np.arange(4.0)), case(np.ones((2, 3)))]
+
+
+def guesses(_: Draw) -> list[Case]:
+    return [case(n, hint=secret.HIDDEN_INPUT) for n in (1, 2)]
+
+
 @check("q1", points=10, title=Text(ko="두 배입니다.", en="It is twice the array."))
 def test_double(student: Student) -> None:
-    student.agrees(DOUBLE, [case(np.arange(4.0)), case(np.ones((2, 3)))])
+    student.agrees(DOUBLE, arrays)
 
 
 @check("q2", points=90, title=Text(ko="그 수입니다.", en="It is that number."))
 def test_guess(student: Student) -> None:
-    student.agrees(GUESS, [case(n, hint=secret.HIDDEN_INPUT) for n in (1, 2)])
+    student.agrees(GUESS, guesses)
