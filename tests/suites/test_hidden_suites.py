@@ -79,7 +79,7 @@ def test_cases_are_the_same_for_a_seed_and_others_for_another(suite: Suite) -> N
         pytest.skip(f"{suite.assignment.name} asks for no functions, and so has no cases")
     themes = [maker for name, maker in vars(suite.modules["cases"]).items() if _makes_cases(name, maker)]
     assert len(themes) >= ENOUGH[suite.assignment.name][1]
-    draws = {seed: [_keys(theme, seed) for theme in themes] for seed in ("one", "other")}
+    draws = {seed: [_keys(theme, seed) for theme in themes] for seed in ("one", "another")}
     assert draws["one"] == [_keys(theme, "one") for theme in themes]
     fixed = {theme.__name__ for theme, *keys in zip(themes, *draws.values(), strict=True) if keys[0] == keys[1]}
     assert fixed == FIXED.get(suite.assignment.name, set())
