@@ -22,7 +22,7 @@ def test_stride_1(student: Student) -> None:
 
 @check(
     "q1",
-    points=3,
+    points=4,
     title=Text(
         ko="스트라이드만큼 창을 옮기며, 온전히 들어가지 않는 창은 세지 않습니다.",
         en="The window moves by the stride, and windows that do not fit are left out.",
@@ -34,7 +34,7 @@ def test_strides(student: Student) -> None:
 
 @check(
     "q1",
-    points=3,
+    points=2,
     title=Text(
         ko="`same`이면 출력 크기는 크기 ÷ 스트라이드를 올림한 값입니다.",
         en="With `same` the output size is size ÷ stride, rounded up.",
@@ -50,6 +50,7 @@ def test_same(student: Student) -> None:
     title=Text(
         ko="쉬운 경우의 크기를 정수로 맞게 돌려줍니다.", en="In easy cases the right size comes back, as an integer."
     ),
+    easy="form",
 )
 def test_integer(student: Student) -> None:
     student.agrees(CONV_OUTPUT_SIZE_TYPE, cases.conv_sizes_easy)

@@ -22,12 +22,13 @@ from fcnkit.text import Text
         ko="입력 한 칸은 커널에 그 값을 곱한 도장 하나를 찍습니다.",
         en="One input cell stamps the kernel once, scaled by its value.",
     ),
+    easy="case",
 )
 def test_one_cell(student: Student) -> None:
     student.agrees(TRANSPOSED_CONV2D_ONE_CELL, cases.one_cell)
 
 
-@check("q3", points=7, title=Text(ko="도장이 겹치는 곳은 더합니다.", en="Where stamps overlap, they are added."))
+@check("q3", points=8, title=Text(ko="도장이 겹치는 곳은 더합니다.", en="Where stamps overlap, they are added."))
 def test_overlaps(student: Student) -> None:
     student.agrees(TRANSPOSED_CONV2D_OVERLAP, cases.overlaps)
 
@@ -67,21 +68,32 @@ def test_same(student: Student) -> None:
 
 @check(
     "q3",
-    points=3,
+    points=2,
     title=Text(
         ko="정수와 실수를 섞어 넣어도 소수 부분을 잃지 않습니다.",
         en="Integers and floats may be mixed, and no fraction is lost.",
     ),
+    easy="form",
 )
 def test_number_types(student: Student) -> None:
     student.agrees(TRANSPOSED_CONV2D_MIXED, cases.number_types)
 
 
-@check("q3", points=1, title=Text(ko="입력과 커널을 바꾸지 않습니다.", en="The input and the kernel stay as they are."))
+@check(
+    "q3",
+    points=1,
+    title=Text(ko="입력과 커널을 바꾸지 않습니다.", en="The input and the kernel stay as they are."),
+    easy="form",
+)
 def test_keeps_arguments(student: Student) -> None:
     student.keeps_arguments(TRANSPOSED_CONV2D, cases.called_again)
 
 
-@check("q3", points=1, title=Text(ko="같은 입력에는 늘 같은 답을 냅니다.", en="Equal calls give equal results."))
+@check(
+    "q3",
+    points=1,
+    title=Text(ko="같은 입력에는 늘 같은 답을 냅니다.", en="Equal calls give equal results."),
+    easy="form",
+)
 def test_repeats(student: Student) -> None:
     student.repeats(TRANSPOSED_CONV2D, cases.called_again)

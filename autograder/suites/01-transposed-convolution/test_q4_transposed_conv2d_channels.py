@@ -67,16 +67,27 @@ def test_same(student: Student) -> None:
         ko="정수와 실수를 섞어 넣어도 소수 부분을 잃지 않습니다.",
         en="Integers and floats may be mixed, and no fraction is lost.",
     ),
+    easy="form",
 )
 def test_number_types(student: Student) -> None:
     student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_number_types)
 
 
-@check("q4", points=1, title=Text(ko="입력과 커널을 바꾸지 않습니다.", en="The input and the kernel stay as they are."))
+@check(
+    "q4",
+    points=1,
+    title=Text(ko="입력과 커널을 바꾸지 않습니다.", en="The input and the kernel stay as they are."),
+    easy="form",
+)
 def test_keeps_arguments(student: Student) -> None:
     student.keeps_arguments(TRANSPOSED_CONV2D_CHANNELS, cases.channels_called_again)
 
 
-@check("q4", points=1, title=Text(ko="같은 입력에는 늘 같은 답을 냅니다.", en="Equal calls give equal results."))
+@check(
+    "q4",
+    points=1,
+    title=Text(ko="같은 입력에는 늘 같은 답을 냅니다.", en="Equal calls give equal results."),
+    easy="form",
+)
 def test_repeats(student: Student) -> None:
     student.repeats(TRANSPOSED_CONV2D_CHANNELS, cases.channels_called_again)

@@ -49,6 +49,6 @@ def test_integers(student: Student) -> None:
     student.agrees(CONV_MATRIX, cases.matrices_of_integers)
 
 
-@check("q5", points=1, title=Text(ko="커널을 바꾸지 않습니다.", en="The kernel stays as it is."))
+@check("q5", points=1, title=Text(ko="커널을 바꾸지 않습니다.", en="The kernel stays as it is."), easy="form")
 def test_keeps_arguments(student: Student) -> None:
     student.keeps_arguments(CONV_MATRIX, cases.matrices_called_again)

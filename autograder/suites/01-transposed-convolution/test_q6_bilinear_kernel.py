@@ -31,6 +31,6 @@ def test_odd_factors(student: Student) -> None:
     student.agrees(BILINEAR_KERNEL_ODD, cases.factors_odd)
 
 
-@check("q6", points=1, title=Text(ko="배율 1은 아무것도 바꾸지 않습니다.", en="Factor 1 changes nothing."))
+@check("q6", points=1, title=Text(ko="배율 1은 아무것도 바꾸지 않습니다.", en="Factor 1 changes nothing."), easy="case")
 def test_factor_one(student: Student) -> None:
     student.agrees(BILINEAR_KERNEL, cases.factor_one)

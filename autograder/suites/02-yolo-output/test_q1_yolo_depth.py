@@ -51,6 +51,7 @@ def test_other_boxes(student: Student) -> None:
         ko="깊이를 정수로 돌려줍니다.",
         en="The depth comes back as an integer.",
     ),
+    easy="form",
 )
 def test_integer(student: Student) -> None:
     student.agrees(YOLO_DEPTH_TYPE, cases.depths_of_numpy_integers)

@@ -51,6 +51,7 @@ def test_depths(student: Student) -> None:
         ko="정수 세 개짜리 튜플을 리스트에 담아 돌려줍니다.",
         en="A list of tuples of three integers comes back.",
     ),
+    easy="form",
 )
 def test_types(student: Student) -> None:
     student.agrees(SHAPES_TYPE, cases.shapes_easy)

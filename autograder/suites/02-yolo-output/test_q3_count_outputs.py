@@ -51,6 +51,7 @@ def test_one_box(student: Student) -> None:
         ko="개수를 정수로 돌려줍니다.",
         en="The number comes back as an integer.",
     ),
+    easy="form",
 )
 def test_integer(student: Student) -> None:
     student.agrees(COUNT_OUTPUTS_TYPE, cases.counts_easy)

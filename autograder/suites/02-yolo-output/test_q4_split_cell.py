@@ -63,6 +63,7 @@ def test_classes(student: Student) -> None:
         ko="받은 배열을 바꾸지 않습니다.",
         en="The array that is given stays as it is.",
     ),
+    easy="form",
 )
 def test_keeps_arguments(student: Student) -> None:
     student.keeps_arguments(SPLIT_COUNT, cases.cells_called_again)
@@ -75,6 +76,7 @@ def test_keeps_arguments(student: Student) -> None:
         ko="같은 입력에는 늘 같은 답을 냅니다.",
         en="Equal calls give equal results.",
     ),
+    easy="form",
 )
 def test_repeats(student: Student) -> None:
     student.repeats(SPLIT_COUNT, cases.cells_called_again)

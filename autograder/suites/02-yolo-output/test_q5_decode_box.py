@@ -87,6 +87,7 @@ def test_arrays(student: Student) -> None:
         ko="받은 배열을 바꾸지 않습니다.",
         en="The array that is given stays as it is.",
     ),
+    easy="form",
 )
 def test_keeps_arguments(student: Student) -> None:
     student.keeps_arguments(DECODE_ARRAY, cases.boxes_from_arrays)
@@ -99,6 +100,7 @@ def test_keeps_arguments(student: Student) -> None:
         ko="숫자 네 개를 튜플로 돌려줍니다.",
         en="A tuple of four numbers comes back.",
     ),
+    easy="form",
 )
 def test_types(student: Student) -> None:
     student.agrees(DECODE_TYPE, cases.boxes_easy)

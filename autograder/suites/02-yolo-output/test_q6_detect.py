@@ -75,6 +75,7 @@ def test_ranked(student: Student) -> None:
         ko="튜플을 리스트에 담아 돌려주고, 찾은 것이 없으면 빈 리스트입니다.",
         en="A list of tuples comes back, an empty one if nothing is found.",
     ),
+    easy="form",
 )
 def test_types(student: Student) -> None:
     student.agrees(DETECT_TYPE, cases.detect_none_and_one)
@@ -87,6 +88,7 @@ def test_types(student: Student) -> None:
         ko="받은 배열을 바꾸지 않습니다.",
         en="The array that is given stays as it is.",
     ),
+    easy="form",
 )
 def test_keeps_arguments(student: Student) -> None:
     student.keeps_arguments(DETECT_COUNT, cases.detect_called_again)
@@ -99,6 +101,7 @@ def test_keeps_arguments(student: Student) -> None:
         ko="같은 입력에는 늘 같은 답을 냅니다.",
         en="Equal calls give equal results.",
     ),
+    easy="form",
 )
 def test_repeats(student: Student) -> None:
     student.repeats(DETECT_COUNT, cases.detect_called_again)

@@ -60,6 +60,7 @@ def test_image_grey(student: Student) -> None:
         ko="사진은 float32, (높이, 너비, 3)입니다.",
         en="A photo is float32, (height, width, 3).",
     ),
+    easy="form",
 )
 def test_image_type(student: Student) -> None:
     student.agrees(IMAGE_TYPE, cases.images_any)
@@ -108,6 +109,7 @@ def test_trimap_height_first(student: Student) -> None:
         ko="트라이맵은 uint8, (높이, 너비, 1)입니다.",
         en="A trimap is uint8, (height, width, 1).",
     ),
+    easy="form",
 )
 def test_trimap_type(student: Student) -> None:
     student.agrees(TRIMAP_TYPE, cases.trimaps_any)

@@ -27,6 +27,7 @@ def test_order(student: Student) -> None:
         ko="모두 같거나 하나뿐일 때도 맞습니다.",
         en="It is right where all are alike, and where there is one.",
     ),
+    easy="case",
 )
 def test_easy(student: Student) -> None:
     student.agrees(MIRRORED_STRIDES, cases.strides_easy)
@@ -39,6 +40,7 @@ def test_easy(student: Student) -> None:
         ko="튜플을 돌려줍니다.",
         en="A tuple comes back.",
     ),
+    easy="form",
 )
 def test_tuple(student: Student) -> None:
     student.agrees(MIRRORED_TYPE, cases.strides_easy)

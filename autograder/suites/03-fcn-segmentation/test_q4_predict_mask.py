@@ -39,6 +39,7 @@ def test_oblong(student: Student) -> None:
         ko="(높이, 너비) 모양의 정수 배열입니다.",
         en="It is an array of integers of shape (height, width).",
     ),
+    easy="form",
 )
 def test_integers(student: Student) -> None:
     student.agrees(MASK_TYPE, cases.masks_any)
@@ -51,6 +52,7 @@ def test_integers(student: Student) -> None:
         ko="받은 이미지를 바꾸지 않습니다.",
         en="The image that is given stays as it is.",
     ),
+    easy="form",
 )
 def test_keeps_arguments(student: Student) -> None:
     student.keeps_arguments(MASK_TYPE, cases.masks_any)

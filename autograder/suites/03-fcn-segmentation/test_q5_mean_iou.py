@@ -51,11 +51,12 @@ def test_absent(student: Student) -> None:
         ko="완전히 같으면 1, 하나도 겹치지 않으면 0입니다.",
         en="It is 1 where both are equal and 0 where nothing overlaps.",
     ),
+    easy="case",
 )
 def test_exact(student: Student) -> None:
     student.agrees(MEAN_IOU, cases.ious_exact)
 
 
-@check("q5", points=1, title=Text(ko="두 마스크를 바꾸지 않습니다.", en="Both masks stay as they are."))
+@check("q5", points=1, title=Text(ko="두 마스크를 바꾸지 않습니다.", en="Both masks stay as they are."), easy="form")
 def test_keeps_arguments(student: Student) -> None:
     student.keeps_arguments(MEAN_IOU, cases.ious_absent)

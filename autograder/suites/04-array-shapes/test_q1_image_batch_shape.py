@@ -15,6 +15,7 @@ from fcnkit.text import Text
         ko="모양은 네 수로 이루어집니다.",
         en="The shape consists of four numbers.",
     ),
+    easy="form",
 )
 def test_count(student: Student) -> None:
     student.agrees(BATCH_SHAPE_COUNT, cases.shapes_with_ones)
@@ -39,6 +40,7 @@ def test_values(student: Student) -> None:
         ko="튜플을 돌려줍니다.",
         en="A tuple comes back.",
     ),
+    easy="form",
 )
 def test_type(student: Student) -> None:
     student.agrees(BATCH_SHAPE_TYPE, cases.shapes_of_the_lecture)

@@ -27,6 +27,7 @@ def test_images_shape(student: Student) -> None:
         ko="이미지 배열은 float32입니다.",
         en="The images are float32.",
     ),
+    easy="form",
 )
 def test_images_dtype(student: Student) -> None:
     student.agrees(IMAGES_DTYPE, cases.batches_easy)
@@ -39,6 +40,7 @@ def test_images_dtype(student: Student) -> None:
         ko="이미지 배열은 0으로 차 있습니다.",
         en="The images are all zeros.",
     ),
+    easy="form",
 )
 def test_images_zero(student: Student) -> None:
     student.agrees(IMAGES_ZERO, cases.batches_of_one)
@@ -63,6 +65,7 @@ def test_masks_shape(student: Student) -> None:
         ko="마스크 배열은 uint8입니다.",
         en="The masks are uint8.",
     ),
+    easy="form",
 )
 def test_masks_dtype(student: Student) -> None:
     student.agrees(MASKS_DTYPE, cases.batches_easy)
@@ -75,6 +78,7 @@ def test_masks_dtype(student: Student) -> None:
         ko="마스크 배열은 0으로 차 있습니다.",
         en="The masks are all zeros.",
     ),
+    easy="form",
 )
 def test_masks_zero(student: Student) -> None:
     student.agrees(MASKS_ZERO, cases.batches_of_one)

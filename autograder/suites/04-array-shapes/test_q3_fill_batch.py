@@ -51,6 +51,7 @@ def test_rest(student: Student) -> None:
         ko="`images`를 돌려주거나 아무것도 돌려주지 않습니다.",
         en="`images` comes back, or nothing.",
     ),
+    easy="form",
 )
 def test_returns(student: Student) -> None:
     student.agrees(FILL_BATCH_RETURNS, cases.batches_to_return)
@@ -63,6 +64,7 @@ def test_returns(student: Student) -> None:
         ko="`samples` 리스트와 그 안의 배열은 바꾸지 않습니다.",
         en="The list `samples` and its arrays stay as they were.",
     ),
+    easy="form",
 )
 def test_keeps_samples(student: Student) -> None:
     student.keeps_arguments(FILL_BATCH, cases.samples_kept)

@@ -28,6 +28,6 @@ def test_grey(student: Student) -> None:
     student.agrees(CONV_GREY, cases.conv_grey)
 
 
-@check("q1", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."))
+@check("q1", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."), easy="form")
 def test_integer(student: Student) -> None:
     student.agrees(CONV_TYPE, cases.conv_any)

@@ -30,6 +30,6 @@ def test_alike(student: Student) -> None:
     student.agrees(SEPARABLE, cases.separable_alike)
 
 
-@check("q2", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."))
+@check("q2", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."), easy="form")
 def test_integer(student: Student) -> None:
     student.agrees(SEPARABLE_TYPE, cases.separable_any)

@@ -18,17 +18,20 @@ def test_dilated(student: Student) -> None:
 
 
 @check(
-    "q5", points=1, title=Text(ko="팽창률이 1이면 커널의 크기 그대로입니다.", en="With dilation 1 it is the kernel.")
+    "q5",
+    points=1,
+    title=Text(ko="팽창률이 1이면 커널의 크기 그대로입니다.", en="With dilation 1 it is the kernel."),
+    easy="case",
 )
 def test_dense(student: Student) -> None:
     student.agrees(DILATED_ONCE, cases.extents_dense)
 
 
-@check("q5", points=1, title=Text(ko="1×1 커널은 벌어지지 않습니다.", en="A 1×1 kernel does not spread."))
+@check("q5", points=1, title=Text(ko="1×1 커널은 벌어지지 않습니다.", en="A 1×1 kernel does not spread."), easy="case")
 def test_of_one(student: Student) -> None:
     student.agrees(DILATED, cases.extents_of_one)
 
 
-@check("q5", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."))
+@check("q5", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."), easy="form")
 def test_integer(student: Student) -> None:
     student.agrees(DILATED_TYPE, cases.extents_any)

@@ -28,11 +28,16 @@ def test_mixed(student: Student) -> None:
     student.agrees(FIELD, cases.fields_mixed)
 
 
-@check("q6", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."))
+@check("q6", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."), easy="form")
 def test_integer(student: Student) -> None:
     student.agrees(FIELD_TYPE, cases.fields_any)
 
 
-@check("q6", points=1, title=Text(ko="받은 리스트를 바꾸지 않습니다.", en="The list that is given stays as it is."))
+@check(
+    "q6",
+    points=1,
+    title=Text(ko="받은 리스트를 바꾸지 않습니다.", en="The list that is given stays as it is."),
+    easy="form",
+)
 def test_keeps_arguments(student: Student) -> None:
     student.keeps_arguments(FIELD_TYPE, cases.fields_with_strides)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import pytest
 
@@ -117,6 +117,14 @@ class Variable:
     """How to tell that a misconception led to the value, where `compare` sees too little of it; else by `compare`."""
 
 
-def check(question: str, *, points: float, title: Text) -> Callable[[Test], Test]:
-    """Mark a test as a hidden check worth `points` of `question`; `title` is what students read."""
-    return pytest.mark.check(question=question, points=points, title=title)
+Easy = Literal["form", "case"]
+"""Why an answer that has nothing of what the question is about can meet a check: it asks for a form, such as a type, or
+its cases are those in which wrong ideas agree with the right one."""
+
+
+def check(question: str, *, points: float, title: Text, easy: Easy | None = None) -> Callable[[Test], Test]:
+    """Mark a test as a hidden check worth `points` of `question`; `title` is what students read.
+
+    An easy one counts only beside another one that is met; one of form also where a misconception explains why none is.
+    """
+    return pytest.mark.check(question=question, points=points, title=title, easy=easy)

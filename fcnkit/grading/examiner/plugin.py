@@ -17,7 +17,7 @@ from typing import Any, Generic, TypeVar
 import pytest
 
 from fcnkit.course import Assignment
-from fcnkit.grading.examiner.checks import Function
+from fcnkit.grading.examiner.checks import Easy, Function
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.examiner.suite import SuiteFault, check_points, load_misconceptions
@@ -27,6 +27,10 @@ from fcnkit.text import Text
 
 T = TypeVar("T")
 
+EASY_ALONE = Text(
+    ko="이 항목은 문제의 핵심을 담은 다른 항목이 하나라도 맞아야 점수가 됩니다.",
+    en="This counts only beside another check of the question that is met, one that asks for more than the form.",
+)
 NOT_MET = Text(ko="이 항목의 조건을 만족하지 않습니다.", en="This does not hold yet.")
 
 
@@ -39,10 +43,22 @@ class Judged:
     """Check name → ids of the misconceptions that explain its failure."""
     failed_functions: list[Function] = field(default_factory=list)
     """Those that a failed check was about."""
+    easy: dict[str, Easy] = field(default_factory=dict)
+    """Checks that count only beside others, by name."""
 
     @property
     def score(self) -> float:
         return sum(check.points for check in self.checks if check.outcome is Outcome.PASSED)
+
+    def settle(self) -> None:
+        """Let easy checks count only where some of the question was understood, or misunderstood in a known way."""
+        hard = [check for check in self.checks if check.name not in self.easy]
+        if any(check.outcome is Outcome.PASSED for check in hard):
+            return
+        is_known = any(self.explained_by.get(check.name) for check in hard)
+        for place, check in enumerate(self.checks):
+            if check.outcome is Outcome.PASSED and not (is_known and self.easy[check.name] == "form"):
+                self.checks[place] = check.model_copy(update={"outcome": Outcome.FAILED, "message": EASY_ALONE})
 
 
 class Suite:
@@ -75,6 +91,8 @@ class Suite:
         for item, following in zip_longest(items, items[1:]):  # after the last, pytest lets go of the student
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         self.raise_fault()
+        for judged in self._judged.values():
+            judged.settle()
         return self._judged
 
     def raise_fault(self) -> None:
@@ -119,13 +137,16 @@ class Suite:
         return report
 
     def _record(self, item: pytest.Item, error: BaseException | None) -> None:
-        mark = _mark(item)
+        mark = dict(_mark(item))
+        easy = mark.pop("easy")
         judged = self._judged.setdefault(mark["question"], Judged())
         failure = error if isinstance(error, CheckFailed) else None
         outcome = Outcome.PASSED if error is None else failure.outcome if failure else Outcome.FAILED
         message = None if error is None else failure.message if failure else NOT_MET
         name = item.nodeid.rpartition("/")[2]
         judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, **mark))
+        if easy is not None:
+            judged.easy[name] = easy
         if failure is not None:
             judged.explained_by[name] = failure.explained_by
         function = failure.function if failure is not None else None

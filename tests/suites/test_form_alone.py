@@ -1,0 +1,53 @@
+"""Answers of one line that have the form of a right one, and nothing of what is asked, earn hardly anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.results import totals
+from fcnkit.grading.sandbox.level import choose
+
+COURSE = Course.find(Path(__file__))
+MOST = 10
+ONE_LINERS = {
+    "01": """\
+import numpy as np
+def conv_output_size(size, kernel, stride=1, padding="valid"): return -(-size // stride)
+def transposed_conv_output_size(size, kernel, stride=1, padding="valid"): return size * stride
+def transposed_conv2d(x, kernel, stride=1, padding="valid"): return np.kron(x, kernel)
+def transposed_conv2d_channels(x, kernel, stride=1, padding="valid"): return x * kernel[0, 0, :, 0]
+def conv_matrix(input_shape, kernel): return kernel * 1
+def bilinear_kernel(factor): return np.ones((1, 1))
+""",
+    "02": """\
+def yolo_depth(num_classes, num_boxes=3): return 85
+def yolo_output_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3): return [(13, 13, 255)] * len(strides)
+def count_outputs(image_size, num_classes, strides=(32, 16, 8), num_boxes=3): return 1
+def split_cell(cell, num_classes, num_boxes=3):
+    return [{"box": (0.0,) * 4, "objectness": 0.0, "classes": [0.0] * num_classes}] * num_boxes
+def decode_box(t, cell_xy, anchor, stride): return (0.0, 0.0, 0.0, 0.0)
+def detect(prediction, num_classes, anchors, stride, threshold=0.5): return [(0, 0.5, (0.0, 0.0, 0.0, 0.0))]
+""",
+    "04": """\
+import numpy as np
+def image_batch_shape(num_images, img_size, channels): return (1, 1, 1, 1)
+def allocate_images(num_images, img_size): return np.zeros((1, 1, 1, 3), "float32")
+def allocate_masks(num_images, img_size): return np.zeros((1, 1, 1, 1), "uint8")
+def fill_batch(images, samples): return images
+axis_meanings = ("image",) * 4
+""",
+}
+
+
+@pytest.mark.parametrize("number", sorted(ONE_LINERS))
+def test_the_form_alone_earns_at_most_a_tenth(number: str) -> None:
+    assignment = COURSE.assignment(number)
+    with LocalEngine(assignment, choose("auto")) as engine:
+        questions = engine.examine([Cell(1, ONE_LINERS[number])]).questions
+    score, max_score = totals(questions)
+    assert score <= MOST * max_score / 100, {question.id: question.score for question in questions}
