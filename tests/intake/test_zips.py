@@ -129,7 +129,7 @@ def test_too_many_members(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         (zipped({}), "There is no notebook (.ipynb) in 'kim.zip'"),
         (zipped({"hw.py": b"", "inner.zip": zipped({"hw.ipynb": MINE})}), "There is no notebook (.ipynb) in 'kim.zip'"),
         (zipped({"hw.ipynb": b"{"}), "breaks off"),
-        (zipped({f"{number}.ipynb": MINE for number in range(21)}), "There are 21 notebooks"),
+        (zipped({f"{number}.ipynb": notebook(f"n = {number}") for number in range(21)}), "There are 21 notebooks"),
     ],
     ids=["empty", "damaged", "cut off", "of nothing", "in a zip", "no JSON", "too many"],  # zips hold the time of day
 )
