@@ -16,7 +16,7 @@ MAX_DEPTH = 50  # folders in folders; no student's are as deep
 GRADEBOOK = "gradebook.sqlite"
 HANDED_IN = (".ipynb", ".zip")
 OWN_OUTPUT = {GRADEBOOK, "results", "feedback"}
-"""What stands in a folder that `grade --out` wrote, perhaps inside the class' folder. Of it only the first is listed."""
+"""What stands in a folder that `grade --out` wrote, perhaps inside the class' folder; only the first is listed."""
 _SQLITE = b"SQLite format 3\0"
 _AS_IT_IS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 """How a file is opened that may be a link, a pipe or a device."""

@@ -97,7 +97,8 @@ def _pile_up(piles: dict[str, list[_Pile]], place: Place, assignment: str) -> li
     whose = readings(place, assignment)
     over += [entry for entry in place.entries if not whose[entry.parts[0]]]
     receipts: list[tuple[Entry, Reading]] = []
-    for entry, reading in ((entry, reading) for entry in place.entries for reading in whose[entry.parts[0]]):
+    said = [(file, reading) for file in place.entries for reading in whose[file.parts[0]]]
+    for entry, reading in said:
         if reading.is_receipt:
             receipts.append((entry, reading))
         else:

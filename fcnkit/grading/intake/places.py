@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from fcnkit.grading.intake import archive, disk
@@ -15,6 +16,7 @@ from fcnkit.grading.intake.plain import is_handout, is_nameless, is_numbered, pl
 from fcnkit.grading.intake.platforms import reading_of
 from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed
 
+_MOST_BESIDE = 1_000
 SUBMITTED = "submitted"
 """Where nbgrader keeps `submitted/STUDENT/ASSIGNMENT/…`."""
 
@@ -143,11 +145,23 @@ def _owners(given: Sequence[Path], assignment: str) -> dict[Path, Path]:
 
 
 def _holds_one_nameless(path: Path) -> bool:
-    """Whether a folder holds one notebook whose name tells of nobody: then it is a student's, who is called as it is."""
+    """Whether a folder holds one notebook whose name tells of nobody: then it is a student's."""
     if is_handout(path.name, is_file=False):
         return False
     files = [entry for entry in disk.files_below(path) if is_gradable(entry) and not entry.is_left]
-    return len(files) == 1 and len(files[0].parts) == 1 and is_nameless(files[0].parts[0])
+    if len(files) != 1 or len(files[0].parts) != 1:
+        return False
+    return is_nameless(files[0].parts[0]) or path in _of_one_file_alike(_folders_beside(path))
+
+
+def _folders_beside(path: Path) -> list[Path]:
+    """A folder and the first of those that stand beside it."""
+    try:
+        with os.scandir(path.parent) as scan:
+            beside = [Path(item.path) for item in islice(scan, _MOST_BESIDE) if item.is_dir(follow_symlinks=False)]
+    except OSError:
+        return [path]
+    return [path, *(one for one in beside if one != path)]
 
 
 def _of_one_file_alike(folders: list[Path]) -> list[Path]:

@@ -70,7 +70,7 @@ def is_handout(name: str, *, is_file: bool) -> bool:
 
 
 def is_nameless(name: str) -> bool:
-    """Whether a file's name is that of the hand-out or holds only words about the hand-in, as `hw1_final.ipynb` does."""
+    """Whether a file's name is that of the hand-out or holds only words about it, as `hw1_final.ipynb` does."""
     whole = _without_copy(stem(name))
     return is_handout(name, is_file=True) or not _tokens(whole)
 

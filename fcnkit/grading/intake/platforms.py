@@ -77,7 +77,7 @@ def readings_of(name: str, *, is_file: bool, assignment: str = "") -> dict[str, 
 
 
 _GITHUB = re.compile(r"(?P<login>.+?)(?:-(?:main|master)(?: ?\(\d{1,3}\))?(?P<zip>\.zip)?)?")
-"""GitHub Classroom's repository behind the assignment's name, and what "Download ZIP" adds; of files only such a zip."""
+"""What GitHub Classroom writes behind the assignment's name, and "Download ZIP" behind that; a file is such a zip."""
 
 
 CANVAS = "canvas:"
@@ -132,7 +132,8 @@ def _gradescope(match: re.Match[str]) -> Reading:
 
 MOODLE = "moodle:"
 _GROUP = re.compile(
-    r"(?:group|section|team|class|그룹|분반|팀)[ _]?[A-Za-z0-9가-힣]{0,3}|.*(?:group|section|team|분반|요반|그룹|팀|\d[반조])",
+    r"(?:group|section|team|class|그룹|분반|팀)[ _]?[A-Za-z0-9가-힣]{0,3}"
+    r"|.*(?:group|section|team|분반|요반|그룹|팀|\d[반조])",
     re.I,
 )
 _MANY = 5

@@ -22,7 +22,7 @@ NO_NOTEBOOK_IN_ZIP = Text(
     en="There is no notebook (.ipynb) in '{name}'. Zip the assignment's notebook and hand in again.",
 )
 LEFT = Text(
-    ko="노트북이 {count}개나 되고 너무 커서, 과제 노트북일 가능성이 큰 {opened}개만 열었습니다. 열지 않은 파일: {names}",
+    ko="노트북이 {count}개나 되어 과제 노트북일 가능성이 큰 {opened}개만 열었습니다. 열지 않은 파일: {names}",
     en="There are {count} notebooks, more than are opened, so only the {opened} most likely ones were. Not opened: "
     "{names}",
 )
@@ -110,7 +110,7 @@ def _agree(one: Notebook, other: Notebook) -> bool:
 
 
 def _likely(closed: Sequence[_Closed]) -> tuple[list[_Closed], list[_Closed]]:
-    """As many notebooks as are opened, those first that are called as a hand-out is, and the rest; each in its order."""
+    """As many notebooks as are opened, those called as a hand-out is before others, and the rest."""
     ranked = sorted(closed, key=lambda one: (one.problem is None, not is_handout(one.name, is_file=True)))
     likely, size = set[int](), 0
     for one in ranked:

@@ -29,10 +29,10 @@ from fcnkit.grading.intake.submission import Refused, composed, readable
 from fcnkit.text import Text
 
 SEVERAL = Text(
-    ko="이 이름은 여러 가지로 읽힙니다({readings}). 어느 것인지 정하지 않고 따로 두었으니, 파일 이름을 고치거나 내려받은 "
-    "파일 전체를 함께 지정해 주세요.",
-    en="This name can be read in several ways ({readings}), so it stands for itself. Rename the file, or give the whole "
-    "download together, which tells.",
+    ko="이 이름은 여러 가지로 읽힙니다({readings}). 어느 것인지 정하지 않고 따로 두었으니, 파일 이름을 고치거나 "
+    "내려받은 파일 전체를 함께 지정해 주세요.",
+    en="This name can be read in several ways ({readings}), so it stands for itself. Rename the file, or give the "
+    "whole download together, which tells.",
 )
 _MOST_NAMES = 20
 """Nobody has more spellings of a name."""
@@ -43,9 +43,7 @@ Readings = Mapping[str, tuple[Reading, ...]]
 def readings(place: Place, assignment: str) -> Readings:
     """Whose each file and folder of a place is."""
     exported = _gradescope(place)
-    fitting = {
-        top: readings_of(top, is_file=is_file, assignment=assignment) for top, is_file in place.tops.items()
-    }
+    fitting = {top: readings_of(top, is_file=is_file, assignment=assignment) for top, is_file in place.tops.items()}
     platforms = {platform for fits in fitting.values() if len(fits) == 1 for platform in fits}
     read: dict[str, Reading] = {}
     for top, is_file in place.tops.items():
@@ -64,7 +62,8 @@ def readings(place: Place, assignment: str) -> Readings:
     for top in _not_canvas(read):
         read[top] = plain_reading(top, is_file=True, assignment=assignment)
     read |= with_whole_logins(_of(BLACKBOARD, read)) | without_group(_of(MOODLE, read)) | _numbers(read)
-    return {top: (read[top],) if top in read else () for top in place.tops} | exported
+    alone = {top: (read[top],) if top in read else () for top in place.tops}
+    return {**alone, **exported}
 
 
 def _of(platform: str, read: Mapping[str, Reading]) -> dict[str, Reading]:
@@ -76,12 +75,7 @@ def _not_canvas(read: Mapping[str, Reading]) -> list[str]:
     users: Mapping[str, dict[str, str]] = defaultdict(dict)
     for top, reading in _of(CANVAS, read).items():
         users[reading.key][top] = reading.name
-    return [
-        top
-        for names in users.values()
-        if not _are_one(set(names.values()))
-        for top in names
-    ]
+    return [top for names in users.values() if not _are_one(set(names.values())) for top in names]
 
 
 def _are_one(names: set[str]) -> bool:
@@ -94,9 +88,7 @@ def _numbers(read: Mapping[str, Reading]) -> dict[str, Reading]:
     dated = {top: reading for top, reading in read.items() if reading.is_at_place and reading.id}
     if len(sure) < len(dated) or len({reading.id for reading in dated.values()}) < len(dated):
         return {}
-    return {
-        top: replace(reading, key=f"number:{reading.id}", is_at_place=False) for top, reading in dated.items()
-    }
+    return {top: replace(reading, key=f"number:{reading.id}", is_at_place=False) for top, reading in dated.items()}
 
 
 def _gradescope(place: Place) -> Readings:

@@ -55,8 +55,8 @@ TOO_MANY = Text(
     en="Of {count} different notebooks the {limit} with the most code written in them were graded. Not graded: {names}",
 )
 UNLIKELY = Text(
-    ko="서로 다른 노트북 {count}개 가운데 이름이나 내용으로 보아 이 과제의 것인 {limit}개를 채점했습니다. 채점하지 않은 "
-    "파일: {names}",
+    ko="서로 다른 노트북 {count}개 가운데 이름이나 내용으로 보아 이 과제의 것인 {limit}개를 채점했습니다. "
+    "채점하지 않은 파일: {names}",
     en="Of {count} different notebooks the {limit} that by name or content are this assignment's were graded. Not "
     "graded: {names}",
 )
