@@ -39,12 +39,18 @@ _MANY = 5
 
 
 def say_passed_over(files: Sequence[str], lang: Lang) -> None:
-    """One line, where files were passed over; those at the top first, which could be somebody's."""
+    """One line, where files were passed over; those first that are named like few others, and so may be somebody's."""
     told = [file for file in files if not _is_junk(file)]
-    told.sort(key=lambda file: file.rstrip("/").count("/"))
+    alike = Counter(map(_form, told))
+    told.sort(key=lambda file: (alike[_form(file)], file.rstrip("/").count("/"), file))
     if told:
         names = ", ".join(told[:_SHOWN]) + (", …" if len(told) > _SHOWN else "")
         err.print(PASSED_OVER[lang].format(count=len(told), files=names), soft_wrap=True, markup=False)
+
+
+def _form(file: str) -> str:
+    """What names of one making have in common: the last part, without its digits."""
+    return re.sub(r"\d+", "0", re.split(r"[/!]", file.removesuffix("/"))[-1])
 
 
 def _is_junk(file: str) -> bool:
