@@ -49,7 +49,7 @@ def trees(draw: st.DrawFn) -> dict[str, bytes]:
         content = notebook(f"answer = {number}")
         inside = draw(st.sampled_from([["hw.ipynb"], ["kim_12345_67890_h.ipynb", "lee_12346_67891_h.ipynb"]]))
         files[name] = zipped(dict.fromkeys(inside, content)) if name.endswith(".zip") else content
-    return files or {"x.ipynb": b""}
+    return files | {"one more.ipynb": b""}  # a folder in which everything is hidden is refused
 
 
 def claims(findings: Findings) -> Counter[str]:

@@ -17,6 +17,8 @@ from fcnkit.grading.intake.platforms import reading_of
 from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed
 
 _MOST_BESIDE = 1_000
+_CLASS = 3
+"""So many folders with one file each, all of one name, are people's; two may be two weeks'."""
 SUBMITTED = "submitted"
 """Where nbgrader keeps `submitted/STUDENT/ASSIGNMENT/…`."""
 
@@ -151,7 +153,13 @@ def _holds_one_nameless(path: Path) -> bool:
     files = [entry for entry in disk.files_below(path) if is_gradable(entry) and not entry.is_left]
     if len(files) != 1 or len(files[0].parts) != 1:
         return False
-    return is_nameless(files[0].parts[0]) or path in _of_one_file_alike(_folders_beside(path))
+    name = files[0].parts[0]
+    if is_nameless(name):
+        return True
+    if is_numbered(stem(name)) or reading_of(name, is_file=True) is not None:
+        return False
+    alike = _of_one_file_alike(_folders_beside(path))
+    return path in alike and len(alike) >= _CLASS
 
 
 def _folders_beside(path: Path) -> list[Path]:

@@ -59,7 +59,8 @@ def read(found: Found) -> Submission:
     if found.problem is not None:
         return _invalid(found, found.source, found.problem)
     beside = list(found.beside)
-    closed = [one for entry in found.entries for one in _listed(entry, beside)]
+    is_alone = len(found.entries) == 1
+    closed = [one for entry in found.entries for one in _listed(entry, beside, is_alone=is_alone)]
     likely, left = _likely(closed)
     opened = list(_open(likely))
     notebooks = [one.notebook for one in opened if isinstance(one.notebook, Notebook)]
@@ -120,13 +121,16 @@ def _likely(closed: Sequence[_Closed]) -> tuple[list[_Closed], list[_Closed]]:
     return [one for one in closed if id(one) in likely], [one for one in closed if id(one) not in likely]
 
 
-def _listed(entry: Entry, beside: list[str]) -> Iterator[_Closed]:
-    """The notebooks in a file, none of them opened; what else is in a zip is added to `beside`."""
+def _listed(entry: Entry, beside: list[str], *, is_alone: bool) -> Iterator[_Closed]:
+    """The notebooks in a file, none of them opened; what else is in a zip is added to `beside`.
+
+    How large a notebook is need not be known of one that is alone: a class' zip would be opened for it once more.
+    """
     try:
         if entry.problem is not None:
             raise Refused(entry.problem)
         if suffix(entry.parts[-1]) != ".zip":
-            yield _Closed(entry.shown, entry.parts[-1], entry, archive.size(entry))
+            yield _Closed(entry.shown, entry.parts[-1], entry, 0 if is_alone else archive.size(entry))
             return
         with archive.opened(archive.content(entry), entry.parts[-1]) as zipped:
             members = archive.entries(zipped, entry.path)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from fcnkit.grading.intake.handed_out import HandedOut
 from fcnkit.grading.intake.names import suffix
 from fcnkit.grading.intake.plain import is_handout
-from fcnkit.grading.intake.submission import Notebook, Submission, listed
+from fcnkit.grading.intake.submission import MAX_LISTED, Notebook, Submission, listed
 from fcnkit.text import Text
 
 MAX_GRADED = 4
@@ -67,6 +67,7 @@ A_CLASS = Text(
     "if this is a whole class' download, give its path itself.",
 )
 UNREAD = Text(ko="채점하지 못한 파일이 있습니다. {why}", en="One file could not be graded. {why}")
+UNREAD_TOO = Text(ko="그렇게 채점하지 못한 파일이 {count}개 더 있습니다.", en="Nor could {count} more files be graded.")
 BESIDE = Text(
     ko="노트북만 채점하므로 함께 제출한 다음 파일은 쓰지 않았습니다. 필요한 코드는 노트북 안에 넣어 주세요: {names}",
     en="Only notebooks are graded, so these files were not used; put the code that you need into the notebook: {names}",
@@ -95,7 +96,9 @@ def select(submission: Submission, handed_out: HandedOut) -> Submission:
     most_first = sorted(likely, key=lambda one: (-handed_out.written(one.cells), one.source))
     graded = most_first[:MAX_GRADED] or untouched[:1]
     warnings = [*submission.warnings, *_passed_over(submission, handed_out)]
-    warnings += [UNREAD.format(why=why) for why in submission.unread]
+    warnings += [UNREAD.format(why=why) for why in submission.unread[:MAX_LISTED]]
+    if left := submission.unread[MAX_LISTED:]:
+        warnings.append(UNREAD_TOO.format(count=len(left)))
     if passed := [*most_first[MAX_GRADED:], *rest]:
         text = UNLIKELY if rest else TOO_MANY
         names = listed(one.source for one in passed)
