@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the machine's own encoding and garbles Korean."""
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-"""What a cell begins with that some spreadsheet computes; those of East Asia take the wide signs, too."""
+_FORMULA = re.compile(r"(^)('*(?=[\t\r\n]))|((?:^|[;|\t\r\n\v\f；])[\s\ufeff\u200b-\u200f\u2060]*)('*[=+\-@＝＋－＠])")
+"""Where a spreadsheet may take a cell, or what follows in it where it splits at other separators, for a formula.
+
+Those of East Asia take the wide signs, too, and many look past blanks. A comma is no such place: where they split at
+commas, they heed the quotes around a cell that holds one.
+"""
 
 
 def decoded(content: bytes) -> str | None:
@@ -20,10 +26,10 @@ def decoded(content: bytes) -> str | None:
 
 
 def defused(cell: str) -> str:
-    """The cell with a leading apostrophe where a spreadsheet would otherwise run it as a formula (CWE-1236)."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """The cell with an apostrophe wherever a spreadsheet would otherwise run a formula in it (CWE-1236)."""
+    return _FORMULA.sub(r"\1\3'\2\4", cell)
 
 
 def restored(cell: str) -> str:
     """What a cell said before it was defused."""
-    return cell[1:] if defused(cell[1:]) == cell else cell
+    return _FORMULA.sub(lambda found: (found[3] or "") + (found[2] or found[4] or "").removeprefix("'"), cell)

@@ -15,7 +15,7 @@ from fcnkit.commands.claim import GRADEBOOK, alone_in, check_assignment, check_o
 from fcnkit.commands.class_progress import follow
 from fcnkit.commands.enlist import ClassList, enlisted_class, read_class, say_missing
 from fcnkit.commands.interrupt import on_interrupt
-from fcnkit.commands.people import say_moved, say_passed_over, say_strangers
+from fcnkit.commands.people import say_moved, say_passed_over, say_renamed, say_strangers
 from fcnkit.commands.place import Place, level_here, opened
 from fcnkit.commands.results_table import print_table
 from fcnkit.commands.screen import err, terminal_lang
@@ -125,6 +125,7 @@ def _enrolled(gradebook: Gradebook, people: Sequence[Found], lang: Lang) -> list
     known = gradebook.people().values()
     settled = gradebook.enrol(people)
     say_moved(settled.moved, lang)
+    say_renamed(settled.renamed, lang)
     say_strangers(settled.found, known, lang)
     return sorted(settled.found, key=lambda found: (found.student, found.source))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from fcnkit.commands.screen import err
 from fcnkit.grading.intake import Found, Person
+from fcnkit.grading.intake.submission import readable
 from fcnkit.text import Lang, Text
 
 PASSED_OVER = Text(
@@ -23,16 +25,51 @@ STRANGERS = Text(
     en="None of the {count} people of this {platform} download is known to this --out. If it is another course's, name "
     "another --out.",
 )
+RENAMED = Text(
+    ko="'{student}': {platform} 번호 {id}번이 전에는 '{before}' 이름으로 나왔습니다. 번호가 같아 한 사람으로 봅니다.",
+    en="'{student}': {platform} gave the id {id} the name '{before}' before; with one id they are one person.",
+)
+MORE = Text(ko="이런 사람이 {count}명 더 있습니다.", en="And {count} more like that.")
+_JUNK = {".ds_store", "thumbs.db", "desktop.ini", "__macosx/"}
+"""What systems leave in every folder, of which nobody wants to read."""
 _SHOWN = 8
+_RENAMED_SHOWN = 20
 _MANY = 5
 """So many of one platform, all unknown among as many known ones, are more likely another course than late arrivals."""
 
 
 def say_passed_over(files: Sequence[str], lang: Lang) -> None:
-    """One line, where files were passed over."""
-    if files:
-        names = ", ".join(files[:_SHOWN]) + (", …" if len(files) > _SHOWN else "")
-        err.print(PASSED_OVER[lang].format(count=len(files), files=names), soft_wrap=True, markup=False)
+    """One line, where files were passed over; those first that are named like few others, and so may be somebody's."""
+    told = [file for file in files if not _is_junk(file)]
+    alike = Counter(map(_form, told))
+    told.sort(key=lambda file: (alike[_form(file)], file.rstrip("/").count("/"), file))
+    if told:
+        names = ", ".join(told[:_SHOWN]) + (", …" if len(told) > _SHOWN else "")
+        err.print(PASSED_OVER[lang].format(count=len(told), files=names), soft_wrap=True, markup=False)
+
+
+def _form(file: str) -> str:
+    """What names of one making have in common: the last part, without its digits."""
+    return re.sub(r"\d+", "0", re.split(r"[/!]", file.removesuffix("/"))[-1])
+
+
+def _is_junk(file: str) -> bool:
+    end = "/" if file.endswith("/") else ""
+    return re.split(r"[/!]", file.removesuffix("/"))[-1].lower() + end in _JUNK
+
+
+def say_renamed(renamed: Sequence[tuple[Person, str]], lang: Lang) -> None:
+    """One line for each whose id stood beside another name in an earlier run."""
+    for person, before in renamed[:_RENAMED_SHOWN]:
+        shown = RENAMED[lang].format(
+            student=readable(person.name),
+            platform=_platform(person.identity).capitalize(),
+            id=person.id,
+            before=readable(before),
+        )
+        err.print(shown, style="yellow", soft_wrap=True, markup=False)
+    if len(renamed) > _RENAMED_SHOWN:
+        err.print(MORE[lang].format(count=len(renamed) - _RENAMED_SHOWN), style="yellow")
 
 
 def say_moved(moved: Iterable[tuple[str, str]], lang: Lang) -> None:

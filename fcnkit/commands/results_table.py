@@ -11,6 +11,7 @@ from rich.table import Table
 from fcnkit.commands.screen import out as screen
 from fcnkit.grading.results import NOT_ANSWERED, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.reports.carried import carried_note
+from fcnkit.reports.few import few
 from fcnkit.reports.numbers import plain
 from fcnkit.text import Lang, Text
 
@@ -76,7 +77,8 @@ def _remarks(result: SubmissionResult, notes: Sequence[Text], lang: Lang) -> str
     ]
     carried = filter(None, (carried_note(question, lang) for question in result.questions))
     faults = [result.fault] if result.fault is not None else []
-    return "; ".join(dict.fromkeys([*names, *reasons, *carried, *(note[lang] for note in notes), *faults]))
+    said = dict.fromkeys([*names, *reasons, *carried, *(note[lang] for note in notes), *faults])
+    return "; ".join(few(list(said), lang))
 
 
 def _why_no_answer(question: QuestionResult) -> Text | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.carried import carried_note
+from fcnkit.reports.few import few
 from fcnkit.reports.numbers import plain
 from fcnkit.reports.statistics import by_student
 from fcnkit.reports.words import word
@@ -31,7 +32,7 @@ def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str],
     for result in by_student(results):
         waiting = [word("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
         carried = filter(None, (carried_note(question, lang) for question in result.questions))
-        note = "; ".join([*waiting, *carried, *(note[lang] for note in result.notes)])
+        note = "; ".join(few([*waiting, *carried, *(note[lang] for note in result.notes)], lang))
         writer.writerow(
             [
                 defused(result.student),

@@ -19,6 +19,8 @@ _EMPTY = {"", "-", "–", "n/a", "na", "nan", "none", "null", "없음", "미등�
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?[eE]\+\d+")
 _DECIMALS = re.compile(r"(\d+)[.,]0+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!)|=.*", re.I)
+_DAY = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}")
 _FRACTION = re.compile(r"\d+[.,]\d+")
 _STAFF = re.compile(
     r"instructor|teacher|professor|lecturer|assistant|grader|reader|observer|designer|staff|admin|tutor"
@@ -143,7 +145,14 @@ def _add_id(said: Said, kind: Kind, cell: str) -> None:
 
 def whole_id(cell: str) -> tuple[str, bool]:
     """The id that a cell holds, and whether a spreadsheet had taken it for a number. Raises NoId where it is lost."""
-    value = unicodedata.normalize("NFKC", cell).removeprefix("#")  # wide digits, as Korean and Japanese keyboards type
+    value = unicodedata.normalize("NFKC", cell).removeprefix("'")
+    if _ERROR.fullmatch(value):
+        raise NoId(f"a formula has left {value!r} where an id should be; write the id itself")
+    if _DAY.fullmatch(value):
+        raise NoId(
+            f"a spreadsheet has made the date {value!r} of an id; set the column's format to text and write the id"
+        )
+    value = value.removeprefix("#")  # wide digits, as Korean and Japanese keyboards type
     whole = _DECIMALS.fullmatch(value)
     if _ROUNDED.fullmatch(value):
         raise NoId(

@@ -70,6 +70,19 @@ def test_a_very_deep_folder(tmp_path: Path) -> None:
     assert only(tmp_path / "class").source == "kim/hw.ipynb"
 
 
+def test_a_folder_that_is_too_deep_has_a_row_that_says_so(tmp_path: Path) -> None:
+    write_tree(tmp_path / "class", {"/".join(["kim", *"x" * 200, "hw.ipynb"]): MINE, "lee.ipynb": MINE})
+    kim, _ = collect(tmp_path / "class")
+    assert "more than 50 folders" in refusal(kim)
+
+
+@pytest.mark.parametrize("page", [b"", b"SQLite format 3\0"])
+def test_whoever_names_files_as_the_grader_does_keeps_the_row(page: bytes, tmp_path: Path) -> None:
+    ours = {f"kim/{name}": page for name in ("gradebook.sqlite", "index.html", "grades.csv", "results", "feedback")}
+    write_tree(tmp_path / "class", {**ours, "kim/hw.ipynb": MINE, "lee/gradebook.sqlite": page, "lee/hw.ipynb": MINE})
+    assert [found.student for found in find([tmp_path / "class"])] == ["kim", "lee"]
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

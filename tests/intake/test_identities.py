@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from generated_classes import WITHOUT_IDS, GeneratedClass
+from graded import grade, hand_in
 from handed_in import notebook, write_tree, zipped
 
-from fcnkit.gradebook import Gradebook, Key
-from fcnkit.grading.intake import read, survey
-from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.gradebook import Gradebook
+from fcnkit.grading.intake import survey
 
 CLASSES = 500
 
@@ -23,29 +23,6 @@ CLASSES = 500
 def gradebook() -> Iterator[Gradebook]:
     with Gradebook(Path(":memory:")) as book:
         yield book
-
-
-def grade(gradebook: Gradebook, *paths: Path) -> dict[str, tuple[int, int]]:
-    """Take all in, with results that carry whose they are and which version; returns the table, by label."""
-    for found in gradebook.enrol(survey(paths).people).found:
-        submission = read(found)
-        assert submission.problem is None, submission.problem
-        owner, version = (int(part) for part in submission.cells[0].source.partition(" = ")[2].split(","))
-        result = SubmissionResult(
-            assignment="01",
-            student=found.student,
-            identity=found.person.identity,
-            id=found.person.id,
-            submission=submission.source,
-            lang="ko",
-            status=Status.GRADED,
-            score=owner * 100 + version,
-            max_score=1,
-        )
-        gradebook.append(
-            Key(found.person.identity, submission.digest, "s", "e", "d", submission.digest, submission.uploaded), result
-        )
-    return {result.student: (int(result.score) // 100, int(result.score) % 100) for result in gradebook.latest("01")}
 
 
 def owners_by_identity(gradebook: Gradebook) -> dict[str, set[int]]:
@@ -86,10 +63,6 @@ def test_every_file_is_somebodys_or_passed_over(tmp_path: Path) -> None:
             named += [name for found in findings.people for name in found.beside] + list(findings.passed_over)
             given = [str(path.relative_to(place)) for place in run for path in place.rglob("*") if path.is_file()]
             assert sorted(named) == sorted(given)
-
-
-def hand_in(*owner_and_version: int) -> bytes:
-    return notebook("owner, version = {}, {}".format(*owner_and_version))
 
 
 def test_two_zips_with_one_name_each_are_two_people_and_both_rows_say_so(tmp_path: Path, gradebook: Gradebook) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import stat
 import struct
+import time
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 
 import pytest
-from handed_in import collect, notebook, only, refusal, write_tree, zipped
+from handed_in import collect, notebook, only, refusal, warnings, write_tree, zipped
 
-from fcnkit.grading.intake import Submission, archive
+from fcnkit.grading.intake import Submission, archive, disk
 from fcnkit.grading.intake.archive import MEMBER_SIGNATURE
 
 MINE = notebook("mine")
@@ -114,6 +115,41 @@ def test_a_bomb_that_lies_about_its_size_is_read_no_further_than_it_says(tmp_pat
     assert "is a damaged zip" in refusal(read_zip(tmp_path, bytes(content)))
 
 
+def test_many_large_notebooks_are_opened_within_a_bound_and_the_likely_one_first(tmp_path: Path) -> None:
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as file:
+        for number in range(20):
+            file.writestr(f"{number}.ipynb", b" " * (20 * 2**20))
+        file.writestr("01-transposed-convolution.ko.ipynb", MINE)
+    start = time.process_time()
+    one = read_zip(tmp_path, content.getvalue())
+    assert time.process_time() - start < 3
+    assert [each.source for each in one.notebooks] == ["kim.zip!01-transposed-convolution.ko.ipynb"]
+    assert "There are 21 notebooks, more than are opened" in warnings(one)
+
+
+def test_of_very_many_notebooks_the_likely_ones_are_graded(tmp_path: Path) -> None:
+    files = {f"notes{number}.ipynb": notebook(f"n = {number}") for number in range(30)}
+    one = read_zip(tmp_path, zipped({**files, "01-transposed-convolution.ko.ipynb": MINE}))
+    assert [each.source for each in one.notebooks] == ["kim.zip!01-transposed-convolution.ko.ipynb"]
+    assert "Of 31 different notebooks the 1" in warnings(one)
+
+
+def test_a_name_of_marks_without_end_takes_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "class.zip"
+    path.write_bytes(zipped({"\u0301\u0323" * 16_000 + ".ipynb": MINE, "kim.ipynb": MINE}))
+    start = time.process_time()
+    assert len(collect(path)) == 2
+    assert time.process_time() - start < 2
+
+
+def test_a_section_of_more_than_100_mb_is_a_class(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "MAX_BYTES", 300)
+    files = {f"{name}_hw.ipynb": MINE for name in ("kim_12345_678901", "lee_12346_678902")}
+    write_tree(tmp_path / "c", {"A.zip": zipped(files), "README.txt": b""})
+    assert [one.student for one in collect(tmp_path / "c")] == ["kim", "lee"]
+
+
 def test_too_many_members(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "MAX_MEMBERS", 5)
     content = zipped({"hw.ipynb": MINE} | {f"{number}.txt": b"" for number in range(5)})
@@ -129,7 +165,7 @@ def test_too_many_members(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         (zipped({}), "There is no notebook (.ipynb) in 'kim.zip'"),
         (zipped({"hw.py": b"", "inner.zip": zipped({"hw.ipynb": MINE})}), "There is no notebook (.ipynb) in 'kim.zip'"),
         (zipped({"hw.ipynb": b"{"}), "breaks off"),
-        (zipped({f"{number}.ipynb": MINE for number in range(21)}), "There are 21 notebooks"),
+        (zipped({f"{number}.ipynb": notebook(f"n = {number}") for number in range(21)}), "There are 21 notebooks"),
     ],
     ids=["empty", "damaged", "cut off", "of nothing", "in a zip", "no JSON", "too many"],  # zips hold the time of day
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from report_samples import BROKEN, LATE, OUT_OF_DISK, QUESTION_IDS, small_class,
 from fcnkit.grading.results import Status
 from fcnkit.reports.numbers import percent, plain
 from fcnkit.reports.tables import grades_csv
-from fcnkit.spreadsheet import defused
+from fcnkit.spreadsheet import defused, restored
 from fcnkit.text import Text
 
 HEADER = ["student", "id", "submission", "status", "score", "max_score", "q1", "q2", "q3", "note"]
@@ -47,12 +48,28 @@ def test_rows_are_by_student_whatever_the_order_of_grading() -> None:
     assert [row[0] for row in rows(text)[1:]] == [defused(student) for student in sorted(students)]
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+82-10", "-x", "@cmd", "\tx", "\rx", "\n=1", "＝1+1", "＠cmd"])
+@pytest.mark.parametrize("name", ["=1+1", "+82-10", "-x", "@cmd", "\tx", "\rx", "＝1+1", "＠cmd"])
 def test_formulas_are_defused_in_every_column_that_others_write(name: str) -> None:
     result = submission(name, status=Status.INVALID, notes=(Text(ko=name, en=name),))
     result = result.model_copy(update={"id": name})
     row = rows(grades_csv([result], (), "ko"))[1]
     assert row == [f"'{name}", f"'{name}", f"'{name}.ipynb", "invalid", "", "", f"'{name}"]
+
+
+@pytest.mark.parametrize(
+    "between", [";", "; ", "\t", "|", "\n", "\r\n", "；", ";\u3000", ";\u200b", "", " ", "\ufeff", "\xa0"]
+)
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠")
+def test_a_formula_is_defused_wherever_a_spreadsheet_may_begin_a_cell(between: str, sign: str) -> None:
+    before = "a" if between.strip("\ufeff\xa0 ") else ""
+    assert f"{between.strip(chr(10) + chr(13)) or between[-1:]}'{sign}1" in defused(f"{before}{between}{sign}1")
+
+
+@given(st.text(st.sampled_from("'=+-@;|\t\n\r ；＝a\u200b\ufeff")) | st.text())
+def test_what_is_defused_can_be_restored_and_begins_no_formula_at_any_separator(text: str) -> None:
+    assert restored(defused(text)) == text
+    cells = re.split(r"[;|；\t\r\n]", defused(text))
+    assert not any(cell.strip(" \u200b\ufeff").startswith(tuple("=+-@＝＋－＠")) for cell in cells)
 
 
 @given(st.lists(st.tuples(st.text(), st.text(), st.text().filter(str.strip)), max_size=5))

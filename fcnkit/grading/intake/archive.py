@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import stat
 import struct
-import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from fcnkit.grading.intake import disk
 from fcnkit.grading.intake.disk import EMPTY, LINK, MAX_BYTES, too_large
 from fcnkit.grading.intake.names import is_ignored
-from fcnkit.grading.intake.submission import Entry, Refused, printable
+from fcnkit.grading.intake.submission import Entry, Refused, readable
 from fcnkit.text import Text
 
 MAX_MEMBERS = 100_000  # a class' download; about 50 MB of listing
+MAX_LISTING = 32 * 2**20  # bytes of that listing
+_LONGEST_END = 66_000
+"""Bytes from a zip's end in which the place and size of its listing stand: its comment may have 65,535."""
 OTTER_MARKS = {".OTTER_LOG", "__zip_filename__"}
 MEMBER_SIGNATURE = b"PK\x01\x02"
 UTF8_NAME = 0x800
@@ -46,6 +50,18 @@ ESCAPING = Text(
 )
 
 
+_DAMAGED = (
+    BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+
+
 @contextmanager
 def opened(archive: Path | bytes, name: str) -> Iterator[ZipFile]:
     """The zip, open; whatever is wrong with it, also while it is read, is raised as Refused.
@@ -53,21 +69,29 @@ def opened(archive: Path | bytes, name: str) -> Iterator[ZipFile]:
     `name` is what it is called in messages.
     """
     if isinstance(archive, bytes) and archive.count(MEMBER_SIGNATURE) > MAX_MEMBERS:
-        raise Refused(CROWDED.format(name=printable(name)))
+        raise Refused(CROWDED.format(name=readable(name)))
+    if isinstance(archive, Path) and _listing_size(archive) > MAX_LISTING:
+        raise Refused(CROWDED.format(name=readable(name)))
     try:
         with ZipFile(io.BytesIO(archive) if isinstance(archive, bytes) else archive) as file:
             yield file
-    except (
-        BadZipFile,
-        EOFError,
-        NotImplementedError,
-        OSError,
-        OverflowError,
-        ValueError,
-        struct.error,
-        zlib.error,
-    ) as e:
-        raise Refused(BROKEN.format(name=printable(name))) from e
+    except _DAMAGED as error:
+        raise Refused(BROKEN.format(name=readable(name))) from error
+
+
+def _listing_size(path: Path) -> int:
+    """How many bytes of members' names a zip on disk says it has, which `ZipFile` reads at once; 0 where it is none."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, file.seek(0, io.SEEK_END) - _LONGEST_END))
+            end = file.read()
+    except OSError:
+        return 0
+    at, at_64 = end.rfind(b"PK\5\6"), end.rfind(b"PK\6\6")
+    sizes = [struct.unpack_from("<I", end, at + 12)[0]] if 0 <= at <= len(end) - 16 else [0]
+    if at_64 >= 0 and sizes[0] == 0xFFFFFFFF and at_64 <= len(end) - 48:
+        sizes = list(struct.unpack_from("<Q", end, at_64 + 40))
+    return int(sizes[0])
 
 
 def entries(archive: ZipFile, path: Path) -> list[Entry]:
@@ -77,15 +101,30 @@ def entries(archive: ZipFile, path: Path) -> list[Entry]:
         name = decoded_name(info)
         if escapes(name):
             last = re.split(r"[/\\]", name.rstrip("/\\"))[-1]
-            listed.append(Entry((last,), path, index, ESCAPING.format(name=printable(name))))
+            listed.append(Entry((last,), path, index, ESCAPING.format(name=readable(name))))
             continue
         parts = tuple(part for part in name.split("/") if part not in ("", "."))
         if name.endswith("/") or not parts or any(map(is_ignored, parts)):
             continue
         is_link = stat.S_ISLNK(info.external_attr >> 16)
-        problem = LINK.format(name=printable(parts[-1])) if is_link else None
+        problem = LINK.format(name=readable(parts[-1])) if is_link else None
         listed.append(Entry(parts, path, index, problem))
     return sorted(listed, key=lambda entry: (entry.parts, entry.member))
+
+
+def whole(archive: ZipFile, path: Path) -> list[Entry]:
+    """All that a class' zip lists: files, folders that are empty, and what systems leave behind, marked as such."""
+    files = entries(archive, path)
+    left = dict[tuple[str, ...], Entry]()
+    for index, info in enumerate(archive.infolist()):
+        name = decoded_name(info)
+        parts = tuple(part for part in name.split("/") if part not in ("", "."))
+        ignored = next((place for place, part in enumerate(parts) if is_ignored(part)), None)
+        if ignored is not None and not escapes(name):
+            end = () if ignored + 1 == len(parts) and not info.is_dir() else ("",)
+            shown = (*parts[: ignored + 1], *end)
+            left.setdefault(shown, Entry(shown, path, index, is_left=True))
+    return [*files, *empty_folders(archive, path, files), *left.values()]
 
 
 def empty_folders(archive: ZipFile, path: Path, kept: Iterable[Entry]) -> list[Entry]:
@@ -100,7 +139,7 @@ def empty_folders(archive: ZipFile, path: Path, kept: Iterable[Entry]) -> list[E
     listed = sorted({"/".join(parts) + "/" for parts in (*folders, *(entry.parts for entry in kept))})
     ends = {one for one, after in zip(listed, [*listed[1:], ""], strict=True) if not after.startswith(one)}
     return [
-        Entry((*folder, "."), path, problem=EMPTY.format(name=printable(folder[-1])))
+        Entry((*folder, "."), path, problem=EMPTY.format(name=readable(folder[-1])))
         for folder in sorted(folders)
         if "/".join(folder) + "/" in ends
     ]
@@ -116,30 +155,56 @@ def read_member(archive: ZipFile, entry: Entry) -> bytes:
     assert entry.member is not None  # noqa: S101  # an entry on disk is read with disk.read_bytes
     info, name = archive.infolist()[entry.member], entry.parts[-1]
     if info.flag_bits & ENCRYPTED:
-        raise Refused(LOCKED.format(name=printable(name)))
+        raise Refused(LOCKED.format(name=readable(name)))
     if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # the others' decompressors take no bound
-        raise Refused(METHOD.format(name=printable(name)))
+        raise Refused(METHOD.format(name=readable(name)))
     if info.file_size > MAX_BYTES:
         raise too_large(name)
-    with archive.open(info) as file:
-        return file.read(MAX_BYTES)  # never more than the size it declares
+    try:
+        with archive.open(info) as file:
+            return file.read(MAX_BYTES)  # never more than the size it declares
+    except _DAMAGED as error:
+        raise Refused(BROKEN.format(name=readable(name))) from error
+
+
+def member_size(archive: ZipFile, entry: Entry) -> int:
+    """How many bytes `read_member` unpacks: those that the member declares, or none where they are too many."""
+    assert entry.member is not None  # noqa: S101  # likewise
+    declared = archive.infolist()[entry.member].file_size
+    return declared if declared <= MAX_BYTES else 0
+
+
+def size(entry: Entry) -> int:
+    """How many bytes `content` reads. Raises Refused."""
+    if entry.member is None:
+        return min(entry.path.lstat().st_size, MAX_BYTES) if os.path.lexists(entry.path) else 0
+    with opened(entry.path, entry.path.name) as zipped:
+        return member_size(zipped, entry)
+
+
+def content(entry: Entry) -> bytes:
+    """A file's bytes, wherever it is, bounded. Raises Refused."""
+    if entry.member is None:
+        return disk.read_bytes(entry.path)
+    with opened(entry.path, entry.path.name) as zipped:
+        return read_member(zipped, entry)
 
 
 def decoded_name(info: ZipInfo) -> str:
-    """The member's name in NFC. Python takes unmarked names for CP437; Macs mean UTF-8, Korean Windows CP949."""
+    """The member's name. Python takes unmarked names for CP437; Macs mean UTF-8, Korean Windows CP949."""
     name = info.filename
     if not info.flag_bits & UTF8_NAME:
         try:
             raw = name.encode("cp437")
         except UnicodeEncodeError:
-            return unicodedata.normalize("NFC", name)  # from the zip's Unicode field, so already right
+            return name  # from the zip's Unicode field, so already right
         for encoding in ("utf-8", "cp949"):
             try:
                 name = raw.decode(encoding)
                 break
             except UnicodeDecodeError:
                 continue
-    return unicodedata.normalize("NFC", name)
+    return name
 
 
 def escapes(name: str) -> bool:

@@ -7,15 +7,19 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from fcnkit.grading.intake.names import is_ignored, on_disk
-from fcnkit.grading.intake.submission import Entry, Refused, printable
+from fcnkit.grading.intake.names import is_ignored, on_disk, suffix
+from fcnkit.grading.intake.submission import Entry, Refused, readable
 from fcnkit.text import Text
 
 MAX_BYTES = 100 * 2**20
 MAX_DEPTH = 50  # folders in folders; no student's are as deep
 GRADEBOOK = "gradebook.sqlite"
+HANDED_IN = (".ipynb", ".zip")
 OWN_OUTPUT = {GRADEBOOK, "results", "feedback"}
-"""What marks a folder that `grade --out` wrote, perhaps inside the class' folder. Of it only the first is listed."""
+"""What stands in a folder that `grade --out` wrote, perhaps inside the class' folder; only the first is listed."""
+_SQLITE = b"SQLite format 3\0"
+_AS_IT_IS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+"""How a file is opened that may be a link, a pipe or a device."""
 
 LINK = Text(
     ko="'{name}'{name:~은} 다른 곳을 가리키는 링크라서 열지 않았습니다. 링크 대신 파일 자체를 제출해 주세요.",
@@ -24,6 +28,11 @@ LINK = Text(
 NOT_A_FILE = Text(
     ko="'{name}'{name:~은} 일반 파일이 아니어서 열지 않았습니다. 노트북 파일(.ipynb)을 제출해 주세요.",
     en="'{name}' is not an ordinary file. Hand in the notebook (.ipynb).",
+)
+TOO_DEEP = Text(
+    ko="'{name}' 폴더 안의 폴더가 {limit}겹보다 깊어 열지 않았습니다. 노트북(.ipynb)만 다시 제출해 주세요.",
+    en="There are more than {limit} folders in folders below '{name}', so it was not opened. Hand in the notebook "
+    "(.ipynb) alone.",
 )
 EMPTY = Text(
     ko="'{name}' 폴더가 비어 있습니다. 과제 노트북(.ipynb)을 제출해 주세요.",
@@ -40,9 +49,10 @@ TOO_LARGE = Text(
 
 
 def files_below(folder: Path) -> Iterator[Entry]:
-    """Every file in `folder` and its folders that may belong to a submission, in the order of names.
+    """Every file in `folder` and its folders, in the order of names.
 
-    Links, special files, and folders that are empty or cannot be listed (as `folder/.`) come with a problem.
+    Links, special files, and folders that are empty, too deep or cannot be listed (as `folder/.`) come with a problem.
+    What systems leave behind and ours is marked as such, and folders of it are not looked into (`folder/`).
     """
     yield from _walk(folder, ())
 
@@ -55,26 +65,35 @@ def _walk(folder: Path, above: tuple[str, ...]) -> Iterator[Entry]:
         yield Entry((*above, "."), folder, problem=_unreadable(folder, error))
         return
     if len(above) > MAX_DEPTH:
+        yield Entry((*above, "."), folder, problem=TOO_DEEP.format(name=readable(above[0]), limit=MAX_DEPTH))
         return
-    if {item.name for item in found} >= OWN_OUTPUT:
+    if _is_own_output(folder, {item.name for item in found}):
         if above:
-            yield Entry((*above, GRADEBOOK), folder / GRADEBOOK)
+            yield Entry((*above, GRADEBOOK), folder / GRADEBOOK, is_left=True)
         return
-    kept = [item for item in found if not is_ignored(item.name)]
-    if above and not kept:
-        yield Entry((*above, "."), folder, problem=EMPTY.format(name=printable(folder.name)))
-    for item in kept:
+    if above and all(is_ignored(item.name) for item in found):
+        yield Entry((*above, "."), folder, problem=EMPTY.format(name=readable(folder.name)))
+    for item in found:
         parts = (*above, on_disk(item.name))
-        if item.is_dir(follow_symlinks=False):
+        if is_ignored(item.name):
+            end = [""] if item.is_dir(follow_symlinks=False) else []
+            yield Entry((*parts, *end), Path(item.path), is_left=True)
+        elif item.is_dir(follow_symlinks=False):
             yield from _walk(Path(item.path), parts)
         else:
             yield Entry(parts, Path(item.path), problem=special(Path(item.path)))
 
 
-def is_own_output(entry: Entry) -> bool:
-    """Whether a file stands for a folder that `grade --out` wrote."""
-    is_gradebook = entry.member is None and entry.parts[-1] == GRADEBOOK
-    return is_gradebook and all((entry.path.parent / name).exists() for name in OWN_OUTPUT)
+def _is_own_output(folder: Path, names: set[str]) -> bool:
+    """Whether `grade --out` wrote a folder: it holds a gradebook and pages, and nothing that anybody hands in."""
+    if not names >= OWN_OUTPUT:
+        return False
+    try:
+        with open(os.open(folder / GRADEBOOK, _AS_IT_IS), "rb") as file:  # noqa: PTH123  # pathlib opens no descriptor
+            is_gradebook = file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+    return is_gradebook and not any(suffix(name) in HANDED_IN for _, _, files in os.walk(folder) for name in files)
 
 
 def special(path: Path) -> Text | None:
@@ -84,20 +103,20 @@ def special(path: Path) -> Text | None:
     except OSError as error:
         return _unreadable(path, error)
     if stat.S_ISLNK(mode):
-        return LINK.format(name=printable(path.name))
+        return LINK.format(name=readable(path.name))
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return None
-    return NOT_A_FILE.format(name=printable(path.name))
+    return NOT_A_FILE.format(name=readable(path.name))
 
 
 def read_bytes(path: Path) -> bytes:
     """The file's bytes; raises Refused for a link, a special file, one over the limit or one that cannot be read."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = os.open(path, _AS_IT_IS)
         with open(descriptor, "rb") as file:  # noqa: PTH123  # pathlib cannot open a descriptor
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
-                raise Refused(NOT_A_FILE.format(name=printable(path.name)))
+                raise Refused(NOT_A_FILE.format(name=readable(path.name)))
             if status.st_size > MAX_BYTES:
                 raise too_large(path.name)
             content = file.read(MAX_BYTES + 1)
@@ -109,8 +128,8 @@ def read_bytes(path: Path) -> bytes:
 
 
 def too_large(name: str) -> Refused:
-    return Refused(TOO_LARGE.format(name=printable(name), limit=MAX_BYTES // 2**20))
+    return Refused(TOO_LARGE.format(name=readable(name), limit=MAX_BYTES // 2**20))
 
 
 def _unreadable(path: Path, error: OSError) -> Text:
-    return UNREADABLE.format(name=printable(path.name), reason=error.strerror or type(error).__name__)
+    return UNREADABLE.format(name=readable(path.name), reason=error.strerror or type(error).__name__)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fcnkit.course import Attempts
-from fcnkit.grading.intake import archive, disk, gradescope
+from fcnkit.grading.intake import disk
 from fcnkit.grading.intake.names import safe, stem
-from fcnkit.grading.intake.nobody import is_nobodys
-from fcnkit.grading.intake.people import could_be_one, settle
+from fcnkit.grading.intake.people import could_be_one, settle, spelling
 from fcnkit.grading.intake.places import Place, is_gradable, own_entries, places
-from fcnkit.grading.intake.plain import compatible, plain_reading
-from fcnkit.grading.intake.platforms import BLACKBOARD, CANVAS, Reading, reading_of, with_whole_logins
-from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, Refused, printable
+from fcnkit.grading.intake.platforms import Reading
+from fcnkit.grading.intake.reading import readings
+from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, readable
 from fcnkit.text import Text
 
 LATE = Text(ko="Canvas에 늦은 제출로 표시되어 있습니다.", en="Canvas marks this submission as late.")
@@ -86,10 +83,10 @@ def find_own(path: Path) -> Found:
     """
     entries = own_entries(path)
     if not entries:
-        entries = [Entry((".",), path, problem=disk.EMPTY.format(name=printable(path.name)))]
+        entries = [Entry((".",), path, problem=disk.EMPTY.format(name=readable(path.name)))]
     name = path.name if path.is_dir() and not path.is_symlink() else stem(path.name)
     reading = Reading("", name)
-    pile = _Pile(Person("", name), printable(path.name), [(entry, reading) for entry in entries])
+    pile = _Pile(Person("", name), readable(path.name), [(entry, reading) for entry in entries])
     (found,) = _found(pile, "last")
     return replace(found, student=safe(name))
 
@@ -97,13 +94,12 @@ def find_own(path: Path) -> Found:
 def _pile_up(piles: dict[str, list[_Pile]], place: Place, assignment: str) -> list[str]:
     """Give each file of a place to its person; returns those that are nobody's."""
     over = list(place.passed_over)
-    readings = _readings(place, assignment)
+    whose = readings(place, assignment)
+    over += [entry for entry in place.entries if not whose[entry.parts[0]]]
     receipts: list[tuple[Entry, Reading]] = []
-    for entry in place.entries:
-        reading = readings[entry.parts[0]]
-        if reading is None:
-            over.append(entry)
-        elif reading.is_receipt:
+    said = [(file, reading) for file in place.entries for reading in whose[file.parts[0]]]
+    for entry, reading in said:
+        if reading.is_receipt:
             receipts.append((entry, reading))
         else:
             pile = _pile_of(piles, place, reading, entry)
@@ -122,57 +118,12 @@ def _pile_up(piles: dict[str, list[_Pile]], place: Place, assignment: str) -> li
     return [entry.shown for entry in over]
 
 
-def _readings(place: Place, assignment: str) -> Mapping[str, Reading | None]:
-    """Whose each file and folder of a place is; None where it is nobody's."""
-    exported = _gradescope(place)
-    readings: dict[str, Reading | None] = {}
-    for top, is_file in place.tops.items():
-        reading = exported.get(top) or reading_of(top, is_file=is_file, assignment=assignment)
-        if reading is None:
-            plain = plain_reading(top, is_file=is_file, assignment=assignment)
-            reading = None if is_file and plain.is_at_place and is_nobodys(top) else plain
-        readings[top] = reading
-    for top in _not_canvas(readings):
-        readings[top] = plain_reading(top, is_file=True, assignment=assignment)
-    logins = {top: reading for top, reading in readings.items() if reading and reading.key.startswith(BLACKBOARD)}
-    return {**readings, **(with_whole_logins(logins) if logins else {})}
-
-
-def _not_canvas(readings: Mapping[str, Reading | None]) -> list[str]:
-    """The files that are only named as Canvas names them: in one download nobody has two names."""
-    users: Mapping[str, dict[str, str]] = defaultdict(dict)
-    for top, reading in readings.items():
-        if reading is not None and reading.key.startswith(CANVAS):
-            users[reading.key][top] = reading.name
-    return [
-        top
-        for names in users.values()
-        if not all(compatible(name, other) for name in names.values() for other in names.values())
-        for top in names
-    ]
-
-
-def _gradescope(place: Place) -> Mapping[str, Reading]:
-    for entry in place.entries:
-        if entry.parts == (gradescope.FILE,):
-            with suppress(Refused):
-                return gradescope.people_of(content(entry))
-    return {}
-
-
-def content(entry: Entry) -> bytes:
-    """A file's bytes, bounded. Raises Refused."""
-    if entry.member is None:
-        return disk.read_bytes(entry.path)
-    with archive.opened(entry.path, entry.path.name) as zipped:
-        return archive.read_member(zipped, entry)
-
-
 def _pile_of(piles: dict[str, list[_Pile]], place: Place, reading: Reading, entry: Entry) -> _Pile:
     """The pile of the person whom a reading tells of."""
     identity = reading.key
+    whole = stem(entry.parts[0]) if len(entry.parts) == 1 else entry.parts[0]
     if reading.is_at_place:  # an id may be a date, which only a roster can tell
-        at_place = f"{place.name}/{reading.key}"
+        at_place = f"{place.name}/{reading.key}{spelling(whole)}"
         identity = f"number:{reading.id}/{at_place}" if reading.id else f"name:{at_place}"
     root = place.root if reading.is_at_place else ""
     same = piles.setdefault(identity, [])
@@ -206,6 +157,7 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
     for one in chosen:
         entries = tuple(entry for entry, _ in one)
         warnings = [LATE] if any(reading.is_late for _, reading in one) else []
+        warnings += dict.fromkeys(note for _, reading in one for note in reading.notes)
         if len(tries) > 1 and attempts != "best":
             text = NEWER if attempts == "last" else OLDER
             warnings.append(text.format(newest=entries[0].shown))
@@ -239,4 +191,4 @@ def _nothing(pile: _Pile) -> Text:
         return problem
     if not pile.entries:
         return ONLY_TYPED.format(platform=pile.typed)
-    return NO_NOTEBOOK.format(name=printable(pile.entries[0][0].parts[-1]))
+    return NO_NOTEBOOK.format(name=readable(pile.entries[0][0].parts[-1]))

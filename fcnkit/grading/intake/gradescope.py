@@ -19,23 +19,38 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from fcnkit.grading.intake.platforms import Reading
+from fcnkit.grading.intake.submission import readable
+from fcnkit.text import Text
 
 FILE = "submission_metadata.yml"
+_MOST_MEMBERS = 100
 _TOP = re.compile(r"(?P<folder>[^\s#:-][^\n]*?):\s*")
 _FIELD = re.compile(r"(?P<indent> *)(?P<item>- )?:(?P<key>name|sid|email): ?(?P<value>.*)")
 
 
-def people_of(content: bytes) -> dict[str, Reading]:
-    """Whose each folder is, by the folder's name; a hand-in of several people is theirs together."""
+TOGETHER = Text(
+    ko="모둠으로 함께 제출했습니다: {names}. 점수는 모두에게 같습니다.",
+    en="Handed in together as a group: {names}. Each has these marks.",
+)
+
+
+def people_of(content: bytes) -> dict[str, tuple[Reading, ...]]:
+    """Whose each folder is, by the folder's name; what a group handed in together is each one's."""
     found = {}
     for folder, submitters in _submitters(content.decode("utf-8", "replace").splitlines()):
-        names = [each.get("name", "") for each in submitters]
-        ids = [_id(each) for each in submitters]
-        if submitters and all(ids):
-            key, emails = "+".join(sorted(ids)), [each["email"] for each in submitters if each.get("email")]
-            name, number = ", ".join(filter(None, names)) or key, folder.rpartition("_")[2]
+        members = {_id(each): each for each in submitters[:_MOST_MEMBERS]}
+        if submitters and "" not in members:
+            number = folder.rpartition("_")[2]
             attempt = (int(number[:18]),) if number.isascii() and number.isdecimal() else None
-            found[folder] = Reading(f"gradescope:{key}", name, ", ".join(ids), email=", ".join(emails), attempt=attempt)
+            names = ", ".join(readable(each.get("name") or id) for id, each in members.items())
+            notes = (TOGETHER.format(names=names),) if len(members) > 1 else ()
+            found[folder] = tuple(
+                Reading(
+                    f"gradescope:{id}", each.get("name") or id, id, email=each.get("email", ""), attempt=attempt,
+                    notes=notes,
+                )
+                for id, each in members.items()
+            )  # fmt: skip
     return found
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 
-from fcnkit.grading.intake.submission import ZERO_WIDTH_JOINER
+from fcnkit.grading.intake.submission import MAX_NAME, ZERO_WIDTH_JOINER, composed
 
 IGNORED = {
     "__macosx", "__pycache__", "__zip_filename__", "thumbs.db", "desktop.ini", "tests", "fcnlab", "node_modules"
@@ -28,7 +27,7 @@ def suffix(name: str) -> str:
 
 
 def on_disk(name: str) -> str:
-    """A name or path as people read it, in NFC: bytes that are no UTF-8 are what Korean Windows writes, or unknown."""
+    """A name or path as people read it: bytes that are no UTF-8 are what Korean Windows writes, or unknown."""
     raw = os.fsencode(name)
     try:
         name = raw.decode()
@@ -37,7 +36,7 @@ def on_disk(name: str) -> str:
             name = raw.decode("cp949")
         except UnicodeDecodeError:
             name = raw.decode(errors="replace")
-    return unicodedata.normalize("NFC", name)
+    return name
 
 
 def is_ignored(name: str) -> bool:
@@ -48,7 +47,7 @@ def is_ignored(name: str) -> bool:
 def safe(name: str) -> str:
     """A readable name that can be a file's on every system, and a cell in a spreadsheet that is no formula."""
     name = name.encode("utf-8", "replace").decode()  # broken surrogates: bytes that are no UTF-8 in a file's name
-    name = " ".join(unicodedata.normalize("NFC", name).split())
+    name = " ".join(composed(name[:MAX_NAME]).split())
     name = "".join(char for char in UNSAFE.sub("_", name) if char.isprintable() or char == ZERO_WIDTH_JOINER)
     name = name.lstrip(" .-+=@~＝＋－＠")
     name = name.encode()[:MAX_BYTES].decode(errors="ignore").rstrip(" .")

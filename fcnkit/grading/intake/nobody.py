@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fcnkit.grading.intake.names import suffix
+from fcnkit.grading.intake.submission import composed
 
 _NAMES = re.compile(
     r"(?:readme|license|licence|changelog|notes?|instructions?|roster|students?|participants?|class ?list|grades?|marks"
@@ -23,5 +24,6 @@ NBGRADER = {"autograded", "feedback", "release", "source", "exchange"}
 
 def is_nobodys(name: str) -> bool:
     """Whether a file that follows no platform's naming is no hand-in, not even one of the wrong kind."""
+    name = composed(name)
     ending = suffix(name)
     return ending in _ENDINGS or (ending in _NOT_A_NOTEBOOK and _NAMES.fullmatch(name) is not None)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from fcnkit.grading.intake.old_format import MAX_CELLS, TooMany, upgraded
-from fcnkit.grading.intake.submission import Cell, Notebook, Refused, TextCell, printable
+from fcnkit.grading.intake.submission import Cell, Notebook, Refused, TextCell, readable
 from fcnkit.text import LANGS, Text
 
 VARIANT = re.compile(r"^[ \t]*#[ \t]*(?:문제지|variant)[ \t]*:[ \t]*([\w.-]{1,100})[ \t]*$", re.MULTILINE)
@@ -74,7 +74,7 @@ TOO_MUCH_CODE = Text(
 
 def parse(content: bytes, name: str, source: str | None = None) -> Notebook:
     """Read a notebook; `name` is what it is called in messages. Raises Refused, and nothing else."""
-    name = printable(name)
+    name = readable(name)
     document = _json(_text(content, name), name)
     cells = _cells(document, name)
     code = tuple(Cell(number, text) for number, kind, text in cells if kind == "code")

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import os
 import unicodedata
+import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from fcnkit.grading.intake.names import safe
 from fcnkit.grading.intake.plain import compatible
-from fcnkit.grading.intake.submission import Found, Person
+from fcnkit.grading.intake.submission import Found, Person, composed
 from fcnkit.text import Text
 
 NEXT = "//"
@@ -53,10 +55,18 @@ SAME_ID = Text(
 
 @dataclass(frozen=True)
 class Settled:
-    """Everybody found, with an identity and a label of their own, and which places have moved (old, new)."""
+    """Everybody found, with an identity and a label of their own, and what has changed since earlier runs."""
 
     found: tuple[Found, ...]
     moved: frozenset[tuple[str, str]]
+    """Places (old, new)."""
+    renamed: tuple[tuple[Person, str], ...] = ()
+    """Whose id stood beside another name before: the person, and that name."""
+
+
+def spelling(name: str) -> str:
+    """What is added to an identity where a name is not in NFC, since two names may differ in that alone."""
+    return "" if name == composed(name) else f"{NEXT}{zlib.crc32(name.encode(errors='replace')):08x}"
 
 
 def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[str, str]) -> Settled:
@@ -67,21 +77,30 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
     moved = _moved(found, known)
     found = _as_in_class(found, known)
     contested = _contested(found)
-    people, identities = dict(known), list[str]()
+    people, identities, renamed = dict(known), list[str](), list[tuple[Person, str]]()
     by_base = defaultdict[str, list[str]](list)
-    for identity in known:
-        by_base[_base(identity)].append(identity)
+    for identity, person in known.items():
+        for base in {_base(identity), _number(person)} - {""}:
+            by_base[base].append(identity)
+    here = {(each.person.identity, each.person.place) for each in found}
+    taken = dict[str, tuple[str, str]]()
     for person in (each.person for each in found):
-        base = _base(person.identity)
-        same = [one for one in by_base[base] if _is_same(person, people[one], moved)]
-        if base in contested or len(same) > 1:
+        mine, base = (person.identity, person.place), _base(person.identity)
+        free = [one for one in by_base[base] + by_base[_number(person)] if taken.get(one, mine) == mine]
+        same = [one for one in free if _is_same(person, people[one], moved, here)]
+        if person.place and person.identity in same:
+            same = [person.identity]
+        elif base in contested or len(same) > 1:
             same = [one for one in same if could_be_one(people[one], person.name, person.id)]
         identity = same[0] if same else ""
         if not same:
-            identity = base if base not in people else f"{base}{NEXT}{len(by_base[base]) + 1}"
+            identity = _free(person.identity, base, people)
             by_base[base].append(identity)
         elif person.name == person.id:  # a number alone: the name that is known stays
             person = replace(person, name=people[identity].name)  # noqa: PLW2901  # the same person, known better
+        elif not person.place and not could_be_one(people[identity], person.name, person.id):
+            renamed.append((person, people[identity].name))
+        taken[identity] = mine
         people[identity] = replace(person, identity=identity)
         identities.append(identity)
     news = {identity: people[identity] for identity in identities if identity not in labels}
@@ -92,17 +111,40 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
             for each, identity in zip(found, identities, strict=True)
         ),
         frozenset(moved),
+        tuple(dict.fromkeys(renamed)),
     )
+
+
+def _free(wanted: str, base: str, people: Mapping[str, Person]) -> str:
+    """An identity that nobody has."""
+    numbered = (f"{base}{NEXT}{number}" for number in count(2))
+    return next(identity for identity in chain([wanted], numbered) if identity not in people)
+
+
+def _number(person: Person) -> str:
+    """The identity of a student number's, also of one that may be a day."""
+    return f"number:{person.id}" if person.id and person.identity.startswith(f"number:{person.id}") else ""
+
+
+def _has_number(person: Person, known: Person, here: Collection[tuple[str, str]]) -> bool:
+    """Whether a student number is the same of which the one or the other could be a day: beside the same name.
+
+    Two of which nothing tells that they are no days must stand at the same place, and the known one be gone.
+    """
+    if not person.id or person.id in (person.name, known.name) or not compatible(person.name, known.name):
+        return False
+    is_renamed = known.place == person.place and (known.identity, known.place) not in here
+    return is_renamed or not (known.place and person.place)
 
 
 def _as_in_class(found: Sequence[Found], known: Mapping[str, Person]) -> list[Found]:
     """Who was found alone in a folder that is somebody's in a class graded before is that person."""
-    alone = Counter(each.person.place for each in found)
+    alone = Counter(place for _, place in {(each.person.identity, each.person.place) for each in found})
     owners = {(person.place, _base(identity)): person for identity, person in known.items() if person.place}
     settled = []
     for each in found:
         above, folder = os.path.split(each.person.place)
-        identity = unicodedata.normalize("NFC", f"name:{os.path.basename(above)}/{folder}")  # noqa: PTH119  # a text
+        identity = f"name:{composed(os.path.basename(above))}/{composed(folder)}"  # noqa: PTH119  # a text
         owner = owners.get((above, identity)) if alone[each.person.place] == 1 else None
         settled.append(replace(each, person=replace(owner, identity=identity)) if owner else each)
     return settled
@@ -112,10 +154,13 @@ def _base(identity: str) -> str:
     return identity.rpartition(NEXT)[0] if NEXT in identity else identity
 
 
-def _is_same(person: Person, known: Person, moved: set[tuple[str, str]]) -> bool:
-    """Whether somebody found is somebody known whose identity begins alike."""
+def _is_same(person: Person, known: Person, moved: set[tuple[str, str]], here: Collection[tuple[str, str]]) -> bool:
+    """Whether somebody found is somebody known whose identity or number begins alike; `here` are all those found."""
+    if _base(person.identity) != _base(known.identity):
+        return _has_number(person, known, here)
     if person.place:
-        return known.place == person.place or (known.place, person.place) in moved
+        is_twins = known.identity != person.identity and (known.identity, known.place) in here
+        return not is_twins and (known.place == person.place or (known.place, person.place) in moved)
     if not person.identity.startswith("number:") or person.id in (person.name, known.name):
         return True
     return compatible(person.name, known.name)

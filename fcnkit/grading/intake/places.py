@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from fcnkit.grading.intake import archive, disk
 from fcnkit.grading.intake.names import on_disk, stem, suffix
 from fcnkit.grading.intake.nobody import NBGRADER, is_nobodys
-from fcnkit.grading.intake.plain import is_handout, is_numbered, plain_reading
+from fcnkit.grading.intake.plain import is_handout, is_nameless, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
-from fcnkit.grading.intake.submission import Entry, IntakeError, Refused
+from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed
 
-GRADABLE = (".ipynb", ".zip")
+_MOST_BESIDE = 1_000
+_CLASS = 3
+"""So many folders with one file each, all of one name, are people's; two may be two weeks'."""
 SUBMITTED = "submitted"
 """Where nbgrader keeps `submitted/STUDENT/ASSIGNMENT/…`."""
 
@@ -32,7 +34,7 @@ class Place:
 
     @property
     def name(self) -> str:
-        return unicodedata.normalize("NFC", Path(self.root).name)
+        return composed(Path(self.root).name)
 
     @property
     def tops(self) -> dict[str, bool]:
@@ -46,24 +48,28 @@ def places(paths: Sequence[Path], assignment: str) -> list[Place]:
     given = list(dict.fromkeys(Path(os.path.abspath(path)) for path in paths))  # noqa: PTH100  # resolve() follows links
     owners = _owners(given, assignment)
     seen: set[tuple[Path, int | None]] = set()
+    left: dict[tuple[Path, int | None], Entry] = {}
     for path in sorted(given, key=lambda path: -len(path.parts)):  # who is named counts before a folder around them
         if not os.path.lexists(path):
             raise IntakeError(f"{path}: no such file or folder; give the path of a notebook, a folder or a zip")
         root, entries = _read(path, owners.get(path), assignment)
         for at, inside in _classes(_real(root), entries, assignment):
             place = found.setdefault(at, Place(at))
-            new = [entry for entry in inside if (entry.path, entry.member) not in seen]
-            seen |= {(entry.path, entry.member) for entry in inside}
-            place.entries += [entry for entry in new if not disk.is_own_output(entry)]
-            place.passed_over += [entry for entry in new if disk.is_own_output(entry)]
+            for entry in inside:
+                file = entry.path, entry.member
+                if entry.is_left:
+                    left[file] = entry
+                elif file not in seen:
+                    place.entries.append(entry)
+            seen |= {(entry.path, entry.member) for entry in inside if not entry.is_left}
     for place in found.values():
         _look_into_submitted(place)
         _leave_other_assignments(place, assignment)
-    return list(found.values())
+    return [*found.values(), Place("", passed_over=[entry for file, entry in left.items() if file not in seen])]
 
 
 def is_gradable(entry: Entry) -> bool:
-    return suffix(entry.parts[-1]) in GRADABLE
+    return suffix(entry.parts[-1]) in disk.HANDED_IN
 
 
 def _real(root: Path) -> str:
@@ -82,18 +88,22 @@ def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[E
     if owner is not None:
         above = tuple(on_disk(part) for part in path.relative_to(owner.parent).parts)
         entries = _folder(path) if is_folder else [replace(_single(path), parts=())]
-        if is_folder and not entries:
-            entries = [Entry((".",), path, problem=disk.EMPTY.format(name=path.name))]
-        return owner.parent, [replace(entry, parts=(*above, *entry.parts)) for entry in entries]
+        if is_folder and all(entry.is_left for entry in entries):
+            entries += [Entry((".",), path, problem=disk.EMPTY.format(name=path.name))]
+        return owner.parent, [_below(above, entry) for entry in entries]
     if not is_folder:
         inside = _class_in_zip(path, assignment)
         return (path.with_name(stem(path.name)), inside) if inside else (path.parent, [_single(path)])
     entries = _unwrapped(_folder(path), assignment, anyway=False, name=on_disk(path.name))
-    if all(map(disk.is_own_output, entries)):
+    if all(entry.is_left for entry in entries):
         raise IntakeError(f"{path}: no submission in this folder; give the folder that holds the notebooks")
     if _is_ones_own(on_disk(path.name), assignment) and not _holds_several(entries, assignment):
-        return path.parent, [replace(entry, parts=(on_disk(path.name), *entry.parts)) for entry in entries]
+        return path.parent, [_below((on_disk(path.name),), entry) for entry in entries]
     return path, entries
+
+
+def _below(above: tuple[str, ...], entry: Entry) -> Entry:
+    return replace(entry, parts=(*above, *entry.parts))
 
 
 def _is_ones_own(folder: str, assignment: str) -> bool:
@@ -120,6 +130,8 @@ def _owners(given: Sequence[Path], assignment: str) -> dict[Path, Path]:
             if len({one.name for one in above}) == len(group):
                 owners |= zip(group, above, strict=True)
     folders = [path for path in given if path.is_dir() and not path.is_symlink() and path not in owners]
+    if len(given) == 1:
+        owners |= {path: path for path in folders if _holds_one_nameless(path)}
     if len(folders) > 1:  # each person's folder, as a shell makes them of class/*
         alike = _of_one_file_alike(folders)
         owners |= {
@@ -134,16 +146,42 @@ def _owners(given: Sequence[Path], assignment: str) -> dict[Path, Path]:
     return owners
 
 
+def _holds_one_nameless(path: Path) -> bool:
+    """Whether a folder holds one notebook whose name tells of nobody: then it is a student's."""
+    if is_handout(path.name, is_file=False):
+        return False
+    files = [entry for entry in disk.files_below(path) if is_gradable(entry) and not entry.is_left]
+    if len(files) != 1 or len(files[0].parts) != 1:
+        return False
+    name = files[0].parts[0]
+    if is_nameless(name):
+        return True
+    if is_numbered(stem(name)) or reading_of(name, is_file=True) is not None:
+        return False
+    alike = _of_one_file_alike(_folders_beside(path))
+    return path in alike and len(alike) >= _CLASS
+
+
+def _folders_beside(path: Path) -> list[Path]:
+    """A folder and the first of those that stand beside it."""
+    try:
+        with os.scandir(path.parent) as scan:
+            beside = [Path(item.path) for item in islice(scan, _MOST_BESIDE) if item.is_dir(follow_symlinks=False)]
+    except OSError:
+        return [path]
+    return [path, *(one for one in beside if one != path)]
+
+
 def _of_one_file_alike(folders: list[Path]) -> list[Path]:
     """Folders that stand together and hold one file each, of the same name: that names nobody, so the folders do."""
     alike = defaultdict[tuple[Path, str], list[Path]](list)
     for folder in folders:
         try:
             with os.scandir(folder) as scan:
-                names = [item.name for item in scan if suffix(item.name) in GRADABLE or item.is_dir()]
+                names = [item.name for item in scan if suffix(item.name) in disk.HANDED_IN or item.is_dir()]
         except OSError:
             continue
-        if len(names) == 1 and suffix(names[0]) in GRADABLE:
+        if len(names) == 1 and suffix(names[0]) in disk.HANDED_IN:
             alike[folder.parent, names[0]].append(folder)
     return [folder for group in alike.values() if len(group) > 1 for folder in group]
 
@@ -157,13 +195,14 @@ def _holds_handout(path: Path, alone: bool = False) -> bool:
             inside = [(item.name, item.is_file(follow_symlinks=False)) for item in scan]
     except OSError:
         return False
-    named = [is_handout(name, is_file=is_file) for name, is_file in inside if not is_file or suffix(name) in GRADABLE]
+    theirs = [(name, is_file) for name, is_file in inside if not is_file or suffix(name) in disk.HANDED_IN]
+    named = [is_handout(name, is_file=is_file) for name, is_file in theirs]
     return bool(named) and (all(named) if alone else any(named))
 
 
 def _holds_one(path: Path) -> bool:
     """Whether a folder, which was given with the one around it, holds one thing to grade: then it is somebody's."""
-    return sum(map(is_gradable, disk.files_below(path))) == 1
+    return sum(is_gradable(entry) and not entry.is_left for entry in disk.files_below(path)) == 1
 
 
 def _folder(path: Path) -> list[Entry]:
@@ -179,7 +218,9 @@ def _single(path: Path) -> Entry:
 
 def own_entries(path: Path) -> list[Entry]:
     """What there is of one person, whose everything in `path` is."""
-    return _folder(path) if path.is_dir() and not path.is_symlink() else [_single(path)]
+    if path.is_dir() and not path.is_symlink():
+        return [entry for entry in _folder(path) if not entry.is_left]
+    return [_single(path)]
 
 
 def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
@@ -189,35 +230,38 @@ def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
     try:
         with archive.opened(path, path.name) as zipped:
             otters = archive.is_otter_export(zipped)
-            listed = archive.entries(zipped, path)
-            listed += archive.empty_folders(zipped, path, listed)
-            entries = _unwrapped(listed, assignment, anyway=True)
+            everything = _unwrapped(archive.whole(zipped, path), assignment, anyway=True)
     except Refused:
         return []  # `read` says why
+    return everything if _is_class_zip(path, everything, assignment, is_otters=otters) else []
+
+
+def _is_class_zip(path: Path, everything: list[Entry], assignment: str, *, is_otters: bool) -> bool:
+    entries = [entry for entry in everything if not entry.is_left]
     if _is_class(entries, assignment):
-        return entries
+        return True
     if is_numbered(stem(path.name)):
-        return []
+        return False
     if any(_is_from_platform(entry, assignment) for entry in entries):
-        return entries
+        return True
     gradable = [entry for entry in entries if is_gradable(entry)]
     safe = not any(entry.problem for entry in entries if entry.parts[-1] != ".")
     handed_out = all(is_handout(entry.parts[0], is_file=len(entry.parts) == 1) for entry in gradable)
     if assignment:  # 01-kim is named alike, but is no notebook of ours
         handed_out &= any(entry.parts[0].startswith(assignment) for entry in gradable)
-    return entries if len(gradable) > 1 and safe and not otters and not handed_out else []
+    return len(gradable) > 1 and safe and not is_otters and not handed_out
 
 
 def _is_class(entries: list[Entry], assignment: str) -> bool:
     """Whether a platform's names tell of several people."""
-    tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries}
+    tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries if not entry.is_left}
     readings = (reading_of(top, is_file=is_file, assignment=assignment) for top, is_file in tops.items())
     return len({reading.key for reading in readings if reading is not None}) > 1
 
 
 def _holds_several(entries: list[Entry], assignment: str) -> bool:
     """Whether names tell of several people, by a platform's ids or by numbers."""
-    tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries}
+    tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries if not entry.is_left}
     keys = {plain_reading(top, is_file=is_file).key for top, is_file in tops.items()}
     return len({key for key in keys if key.startswith("number:")}) > 1 or _is_class(entries, assignment)
 
@@ -226,24 +270,24 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple
     """A place, and as places of their own the folders and zips in it that hold a class, as downloads of sections do."""
     groups = defaultdict[str, list[Entry]](list)
     for entry in entries:
-        groups[entry.parts[0]].append(entry)
-    kept, apart = list[Entry](), dict[str, list[Entry]]()
+        groups["" if entry.is_left else entry.parts[0]].append(entry)
+    left = groups.pop("", [])
+    within = {
+        top: _inside(group, assignment) for top, group in groups.items() if not _is_somebodys(group[0], assignment)
+    }
+    apart = {top: inside for top, inside in within.items() if _is_class(inside, assignment)}
+    kept = left
     for top, group in groups.items():
-        inside = [] if _is_somebodys(group[0], assignment) else _inside(group, assignment)
-        if _is_class(inside, assignment):
-            apart[stem(top) if len(group[0].parts) == 1 else top] = inside
-    for top, group in groups.items():
-        if top in apart or (len(group[0].parts) == 1 and stem(top) in apart):
-            continue
         inside = [replace(entry, parts=entry.parts[1:]) for entry in group if len(entry.parts) > 1]
-        if apart and inside and all(_is_from_platform(entry, assignment) for entry in inside):
+        if apart and top not in apart and inside and all(_is_from_platform(entry, assignment) for entry in inside):
             apart[top] = inside  # a section of one
-        else:
+        elif top not in apart:
             kept += group
     if kept:
         yield root, kept
     for top, inside in apart.items():
-        yield os.path.join(root, top), inside  # noqa: PTH118  # a place is a text
+        is_zip = len(groups[top][0].parts) == 1
+        yield os.path.join(root, stem(top) if is_zip else top), inside  # noqa: PTH118  # a place is a text
 
 
 def _is_somebodys(entry: Entry, assignment: str) -> bool:
@@ -253,17 +297,15 @@ def _is_somebodys(entry: Entry, assignment: str) -> bool:
 
 
 def _inside(group: list[Entry], assignment: str) -> list[Entry]:
-    """What stands in a folder, or in a zip on disk, which is read no larger than a student's may be."""
+    """What stands in a folder, or in a zip on disk."""
     first = group[0]
     if len(first.parts) > 1:
         return _unwrapped([replace(each, parts=each.parts[1:]) for each in group], assignment, anyway=False)
     if suffix(first.parts[0]) != ".zip" or first.member is not None or first.problem:
         return []
     try:
-        with archive.opened(disk.read_bytes(first.path), first.path.name) as zipped:
-            listed = archive.entries(zipped, first.path)
-            listed += archive.empty_folders(zipped, first.path, listed)
-            return _unwrapped(listed, assignment, anyway=True)
+        with archive.opened(first.path, first.path.name) as zipped:
+            return _unwrapped(archive.whole(zipped, first.path), assignment, anyway=True)
     except Refused:
         return []  # `read` says why
 
@@ -273,7 +315,8 @@ def _unwrapped(entries: list[Entry], assignment: str, *, anyway: bool, name: str
 
     `name` is the folder's own: unpacking often makes a folder in one of the same name.
     """
-    beside = list[Entry]()
+    beside = [entry for entry in entries if entry.is_left]
+    entries = [entry for entry in entries if not entry.is_left]
     while True:
         theirs = [entry for entry in entries if len(entry.parts) > 1 or not is_nobodys(entry.parts[0])]
         if len({entry.parts[0] for entry in theirs}) != 1 or any(len(entry.parts) == 1 for entry in theirs):

@@ -13,6 +13,7 @@ from datetime import date
 
 from fcnkit.grading.intake.names import stem, suffix
 from fcnkit.grading.intake.platforms import Reading
+from fcnkit.grading.intake.submission import MAX_NAME, composed
 from fcnkit.roster.names import parts, spellings, within
 
 NUMBER = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d{2})-?(\d{4,6})(?![0-9A-Za-z]|-\d)")
@@ -42,6 +43,9 @@ _BETWEEN = re.compile(r"[\s_.,()\[\]+]+|(?<=\W)-|-(?=\W)|(?<=[^A-Za-z])-|-(?=[^A
 
 def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
     """Whose a file or folder is, as far as its name tells; that of the assignment in it tells nothing."""
+    if len(name) > MAX_NAME:  # nobody's but a hostile zip's
+        return Reading(name, name[:MAX_NAME], is_at_place=True)
+    name = composed(name)
     whole = stem(name) if is_file else name
     numbers = {year + rest for year, rest in NUMBER.findall(_YEARS.sub(" ", whole))}
     if len(numbers) == 1:
@@ -62,7 +66,13 @@ def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
 def is_handout(name: str, *, is_file: bool) -> bool:
     """Whether a name is only that of the hand-out, a copy of it or an export of it, and so tells of nobody."""
     whole = stem(name) if is_file else name
-    return HANDOUT.fullmatch(_without_copy(OTTER.sub("", whole))) is not None
+    return len(whole) <= MAX_NAME and HANDOUT.fullmatch(_without_copy(OTTER.sub("", whole))) is not None
+
+
+def is_nameless(name: str) -> bool:
+    """Whether a file's name is that of the hand-out or holds only words about it, as `hw1_final.ipynb` does."""
+    whole = _without_copy(stem(name))
+    return is_handout(name, is_file=True) or not _tokens(whole)
 
 
 def is_numbered(whole: str) -> bool:

@@ -12,6 +12,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from fcnkit.grading.intake.submission import MAX_NAME, composed
+from fcnkit.text import Text
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -34,6 +37,8 @@ class Reading:
     series: str = ""
     attempt: tuple[int, ...] | None = None
     """Of the attempts of one series the greater is the later one; None where the name does not tell."""
+    notes: tuple[Text, ...] = ()
+    """What is to be said of it."""
 
 
 @dataclass(frozen=True)
@@ -49,14 +54,30 @@ class Naming:
 
 def reading_of(name: str, *, is_file: bool, assignment: str = "") -> Reading | None:
     """What the first platform whose naming fits says; None where none does. `assignment` is the one that is graded."""
-    kind = "file" if is_file else "folder"
-    if assignment and not is_file and name.startswith(f"{assignment}-"):  # GitHub Classroom's assignment-login
-        login = name.removeprefix(f"{assignment}-")
-        return Reading(f"github:{login}", login, login)
+    return next(iter(readings_of(name, is_file=is_file, assignment=assignment).values()), None)
+
+
+def readings_of(name: str, *, is_file: bool, assignment: str = "") -> dict[str, Reading]:
+    """What each platform whose naming fits says: several where a student's own file is named as another one does."""
+    if len(name) > MAX_NAME:
+        return {}
+    name, kind = composed(name), "file" if is_file else "folder"
+    if assignment and (match := _GITHUB.fullmatch(name.removeprefix(f"{assignment}-"))) and match[0] != name:
+        login = match["login"]
+        if login != "submissions" and (not is_file or match["zip"]):
+            return {"github": Reading(f"github:{login}", login, login)}
+    found = dict[str, Reading]()
     for naming in NAMINGS:
-        if kind in naming.of and (match := naming.form.fullmatch(name)) and (reading := naming.read(match)):
-            return reading
-    return None
+        if kind in naming.of and naming.platform not in found:
+            match = naming.form.fullmatch(name)
+            reading = naming.read(match) if match else None
+            if reading is not None:
+                found[naming.platform] = reading
+    return found
+
+
+_GITHUB = re.compile(r"(?P<login>.+?)(?:-(?:main|master)(?: ?\(\d{1,3}\))?(?P<zip>\.zip)?)?")
+"""What GitHub Classroom writes behind the assignment's name, and "Download ZIP" behind that; a file is such a zip."""
 
 
 CANVAS = "canvas:"
@@ -94,7 +115,7 @@ def _moodle(match: re.Match[str]) -> Reading:
     is_blind = match["name"].rpartition("-")[2] in _PARTICIPANT
     name = f"{match['name']}_{match['id']}" if is_blind else match["name"]
     typed = "Moodle" if match["plugin"] == "onlinetext" else ""
-    return Reading(f"moodle:{match['id']}", name, match["id"], typed=typed)
+    return Reading(f"{MOODLE}{match['id']}", name, match["id"], typed=typed)
 
 
 _PARTICIPANT = {
@@ -107,6 +128,31 @@ _PARTICIPANT = {
 def _gradescope(match: re.Match[str]) -> Reading:
     """Without the export's `submission_metadata.yml` there is only the hand-in's number."""
     return Reading(f"gradescope-submission:{match['id']}", match[0], match["id"])
+
+
+MOODLE = "moodle:"
+_GROUP = re.compile(
+    r"(?:group|section|team|class|그룹|분반|팀)[ _]?[A-Za-z0-9가-힣]{0,3}"
+    r"|.*(?:group|section|team|분반|요반|그룹|팀|\d[반조])",
+    re.I,
+)
+_MANY = 5
+"""So many people whose names all begin alike are a group, whatever it is called."""
+
+
+def without_group(readings: Mapping[str, Reading]) -> dict[str, Reading]:
+    """Moodle's readings of one download without the group's name, which it writes before everybody's: `Group A-Kim`.
+
+    `readings` are by the file's name.
+    """
+    heads = {top: reading.name.partition("-")[0] for top, reading in readings.items() if "-" in reading.name}
+    is_everybodys = len(heads) == len(readings) and len(set(heads.values())) == 1
+    many = len({reading.key for reading in readings.values()}) >= _MANY
+    return {
+        top: replace(readings[top], name=readings[top].name.removeprefix(f"{head}-"))
+        for top, head in heads.items()
+        if _GROUP.fullmatch(head) or (is_everybodys and many)
+    }
 
 
 BLACKBOARD = "blackboard:"
@@ -188,12 +234,13 @@ NAMINGS = (
         ),
         lambda match: _canvas(match) if not match["id"].isdecimal() else None,
     ),
-    # "Assignment File Download" of the Grade Centre: assignment_user_attempt_time_file, and a receipt of each attempt
+    # "Assignment File Download" of the Grade Centre: assignment_user_attempt_time_file, and a receipt of each attempt;
+    # the first time, since the file's name may hold another
     Naming(
         "blackboard",
         FILE,
         re.compile(
-            rf"(?P<assignment>.+)_(?P<id>[^_]+)_attempt_(?P<when>{_TIME})(?:_(?P<file>.+)|(?P<receipt>\.txt))", re.S
+            rf"(?P<assignment>.+?)_(?P<id>[^_]+)_attempt_(?P<when>{_TIME})(?:_(?P<file>.+)|(?P<receipt>\.txt))", re.S
         ),
         _blackboard,
     ),

@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from zipfile import ZipFile
 
-from fcnkit.grading.intake import archive, disk, notebook, same
+from fcnkit.grading.intake import archive, notebook, same
 from fcnkit.grading.intake.names import suffix
-from fcnkit.grading.intake.submission import Entry, Found, Notebook, Refused, Submission, listed, printable
+from fcnkit.grading.intake.plain import is_handout
+from fcnkit.grading.intake.submission import Entry, Found, Notebook, Refused, Submission, listed, readable
 from fcnkit.text import Text
 
-MAX_NOTEBOOKS = 20  # of one student, before anything else is asked
+MAX_NOTEBOOKS = 100
+"""Notebooks of one student that are opened, and all bytes of them: nobody's whole course is more."""
+MAX_BYTES = 200 * 2**20
 
 NO_NOTEBOOK_IN_ZIP = Text(
     ko="'{name}' 안에 노트북(.ipynb)이 없습니다. 과제 노트북을 넣어 다시 압축해 주세요.",
     en="There is no notebook (.ipynb) in '{name}'. Zip the assignment's notebook and hand in again.",
 )
-TOO_MANY = Text(
-    ko="노트북이 {count}개나 있어 어느 것을 채점할지 알 수 없습니다. 채점할 노트북 하나만 남겨 주세요. "
-    "반 전체의 압축 파일이라면 그 파일을 직접 지정해 주세요.",
-    en="There are {count} notebooks. Keep only the one to be graded; "
-    "if this is a whole class' download, give its path itself.",
+LEFT = Text(
+    ko="노트북이 {count}개나 되어 과제 노트북일 가능성이 큰 {opened}개만 열었습니다. 열지 않은 파일: {names}",
+    en="There are {count} notebooks, more than are opened, so only the {opened} most likely ones were. Not opened: "
+    "{names}",
 )
 SAME = Text(
     ko="코드가 '{first}' 노트북과 같아서 따로 채점하지 않은 파일: {names}",
     en="Not graded again, since the code is that of '{first}': {names}",
 )
+
+
+@dataclass(frozen=True)
+class _Closed:
+    """A notebook of the student, or a file in which there is none."""
+
+    source: str
+    name: str
+    entry: Entry
+    """On disk or in the class' zip: the notebook, or the zip that holds it."""
+    size: int = 0
+    member: Entry | None = None
+    """Its place in the student's own zip."""
+    problem: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -41,19 +59,23 @@ def read(found: Found) -> Submission:
     if found.problem is not None:
         return _invalid(found, found.source, found.problem)
     beside = list(found.beside)
-    opened = [one for entry in found.entries for one in _open(entry, beside)]
-    readable = [one.notebook for one in opened if isinstance(one.notebook, Notebook)]
+    is_alone = len(found.entries) == 1
+    closed = [one for entry in found.entries for one in _listed(entry, beside, is_alone=is_alone)]
+    likely, left = _likely(closed)
+    opened = list(_open(likely))
+    notebooks = [one.notebook for one in opened if isinstance(one.notebook, Notebook)]
     refusals = [(one.source, one.notebook) for one in opened if isinstance(one.notebook, Text)]
-    if not readable:
+    if not notebooks:
         return _invalid(found, *refusals[0])
-    if len(readable) > MAX_NOTEBOOKS:
-        return _invalid(found, found.source, TOO_MANY.format(count=len(readable)))
-    notebooks, warnings = _different(readable)
+    different, warnings = _different(notebooks)
+    if left:
+        names = listed(one.source for one in left)
+        warnings.append(LEFT.format(count=len(closed), opened=len(likely), names=names))
     return Submission(
         student=found.student,
-        source=notebooks[0].source,
+        source=different[0].source,
         person=found.person,
-        notebooks=notebooks,
+        notebooks=different,
         problem=None,
         warnings=(*found.warnings, *warnings),
         unread=tuple(why for _, why in refusals),
@@ -62,10 +84,10 @@ def read(found: Found) -> Submission:
     )
 
 
-def _different(readable: list[Notebook]) -> tuple[tuple[Notebook, ...], list[Text]]:
+def _different(notebooks: list[Notebook]) -> tuple[tuple[Notebook, ...], list[Text]]:
     """One notebook of each code, that which says the most of itself, and a sentence for the others of that code."""
     by_code: dict[same.Code, list[list[Notebook]]] = {}
-    for one in readable:
+    for one in notebooks:
         groups = by_code.setdefault(same.code(one.cells), [])
         alike = next((group for group in groups if all(_agree(one, other) for other in group)), None)
         if alike is None:
@@ -88,47 +110,76 @@ def _agree(one: Notebook, other: Notebook) -> bool:
     return all(a == b or None in (a, b) for a, b in pairs)
 
 
-def _open(entry: Entry, beside: list[str]) -> Iterator[_Opened]:
-    """The notebooks in a file; what else is in a zip is added to `beside`."""
+def _likely(closed: Sequence[_Closed]) -> tuple[list[_Closed], list[_Closed]]:
+    """As many notebooks as are opened, those called as a hand-out is before others, and the rest."""
+    ranked = sorted(closed, key=lambda one: (one.problem is None, not is_handout(one.name, is_file=True)))
+    likely, size = set[int](), 0
+    for one in ranked:
+        if len(likely) < MAX_NOTEBOOKS and (size + one.size <= MAX_BYTES or not likely):
+            likely.add(id(one))
+            size += one.size
+    return [one for one in closed if id(one) in likely], [one for one in closed if id(one) not in likely]
+
+
+def _listed(entry: Entry, beside: list[str], *, is_alone: bool) -> Iterator[_Closed]:
+    """The notebooks in a file, none of them opened; what else is in a zip is added to `beside`.
+
+    How large a notebook is need not be known of one that is alone: a class' zip would be opened for it once more.
+    """
     try:
         if entry.problem is not None:
             raise Refused(entry.problem)
-        content = _content(entry)
-        if suffix(entry.parts[-1]) == ".zip":
-            yield from _open_zip(entry, content, beside)
-        else:
-            yield _Opened(entry.shown, notebook.parse(content, entry.parts[-1], entry.shown))
+        if suffix(entry.parts[-1]) != ".zip":
+            yield _Closed(entry.shown, entry.parts[-1], entry, 0 if is_alone else archive.size(entry))
+            return
+        with archive.opened(archive.content(entry), entry.parts[-1]) as zipped:
+            members = archive.entries(zipped, entry.path)
+            unsafe = next((member.problem for member in members if member.problem), None)
+            if unsafe is not None:
+                raise Refused(unsafe)
+            notebooks = [member for member in members if suffix(member.parts[-1]) == ".ipynb"]
+            beside += [readable("/".join(member.parts)) for member in members if suffix(member.parts[-1]) != ".ipynb"]
+            if not notebooks:
+                raise Refused(NO_NOTEBOOK_IN_ZIP.format(name=readable(entry.parts[-1])))
+            for member in notebooks:
+                source = f"{entry.shown}!{readable('/'.join(member.parts))}"
+                size = archive.member_size(zipped, member)
+                yield _Closed(source, member.parts[-1], entry, size, member)
     except Refused as refused:
-        yield _Opened(entry.shown, refused.text)
+        yield _Closed(entry.shown, entry.parts[-1], entry, problem=refused.text)
 
 
-def _content(entry: Entry) -> bytes:
-    if entry.member is None:
-        return disk.read_bytes(entry.path)
-    with archive.opened(entry.path, entry.path.name) as zipped:
-        return archive.read_member(zipped, entry)
+def _open(closed: Iterable[_Closed]) -> Iterator[_Opened]:
+    """The notebooks that were listed, each file opened once."""
+    for _, together in groupby(closed, key=lambda one: id(one.entry)):
+        ones = list(together)
+        try:
+            if ones[0].problem is not None:
+                raise Refused(ones[0].problem)
+            content = archive.content(ones[0].entry)
+            if ones[0].member is None:
+                yield _parsed(ones[0], content)
+                continue
+            with archive.opened(content, ones[0].entry.parts[-1]) as zipped:
+                for one in ones:
+                    yield _unpacked(one, zipped)
+        except Refused as refused:
+            yield _Opened(ones[0].entry.shown, refused.text)
 
 
-def _open_zip(entry: Entry, content: bytes, beside: list[str]) -> Iterator[_Opened]:
-    """The notebooks in a student's own zip; zips inside it stay closed."""
-    with archive.opened(content, entry.parts[-1]) as zipped:
-        members = archive.entries(zipped, entry.path)
-        unsafe = next((member.problem for member in members if member.problem), None)
-        if unsafe is not None:
-            raise Refused(unsafe)
-        notebooks = [member for member in members if suffix(member.parts[-1]) == ".ipynb"]
-        beside += [printable("/".join(member.parts)) for member in members if suffix(member.parts[-1]) != ".ipynb"]
-        if not notebooks:
-            raise Refused(NO_NOTEBOOK_IN_ZIP.format(name=printable(entry.parts[-1])))
-        if len(notebooks) > MAX_NOTEBOOKS:
-            raise Refused(TOO_MANY.format(count=len(notebooks)))
-        for member in notebooks:
-            source = f"{entry.shown}!{printable('/'.join(member.parts))}"
-            try:
-                content = archive.read_member(zipped, member)
-                yield _Opened(source, notebook.parse(content, member.parts[-1], source))
-            except Refused as refused:
-                yield _Opened(source, refused.text)
+def _unpacked(one: _Closed, zipped: ZipFile) -> _Opened:
+    assert one.member is not None  # noqa: S101  # it was listed in a zip
+    try:
+        return _parsed(one, archive.read_member(zipped, one.member))
+    except Refused as refused:
+        return _Opened(one.source, refused.text)
+
+
+def _parsed(one: _Closed, content: bytes) -> _Opened:
+    try:
+        return _Opened(one.source, notebook.parse(content, one.name, one.source))
+    except Refused as refused:
+        return _Opened(one.source, refused.text)
 
 
 def _invalid(found: Found, source: str, problem: Text) -> Submission:

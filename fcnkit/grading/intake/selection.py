@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fcnkit.grading.intake.handed_out import HandedOut
 from fcnkit.grading.intake.names import suffix
-from fcnkit.grading.intake.submission import Notebook, Submission, listed
+from fcnkit.grading.intake.plain import is_handout
+from fcnkit.grading.intake.submission import MAX_LISTED, Notebook, Submission, listed
 from fcnkit.text import Text
 
 MAX_GRADED = 4
 """Notebooks of one student."""
+MAX_LIKELY = 20
+"""So many different ones that could be the assignment's are no student's, but a class'."""
 MAX_BESIDE = 1_000
 """Other files that are looked for in the code."""
 
@@ -50,7 +54,20 @@ TOO_MANY = Text(
     ko="서로 다른 노트북 {count}개 가운데 코드를 가장 많이 쓴 {limit}개를 채점했습니다. 채점하지 않은 파일: {names}",
     en="Of {count} different notebooks the {limit} with the most code written in them were graded. Not graded: {names}",
 )
+UNLIKELY = Text(
+    ko="서로 다른 노트북 {count}개 가운데 이름이나 내용으로 보아 이 과제의 것인 {limit}개를 채점했습니다. "
+    "채점하지 않은 파일: {names}",
+    en="Of {count} different notebooks the {limit} that by name or content are this assignment's were graded. Not "
+    "graded: {names}",
+)
+A_CLASS = Text(
+    ko="노트북이 {count}개나 있어 어느 것을 채점할지 알 수 없습니다. 채점할 노트북 하나만 남겨 주세요. "
+    "반 전체의 압축 파일이라면 그 파일을 직접 지정해 주세요.",
+    en="There are {count} notebooks. Keep only the one to be graded; "
+    "if this is a whole class' download, give its path itself.",
+)
 UNREAD = Text(ko="채점하지 못한 파일이 있습니다. {why}", en="One file could not be graded. {why}")
+UNREAD_TOO = Text(ko="그렇게 채점하지 못한 파일이 {count}개 더 있습니다.", en="Nor could {count} more files be graded.")
 BESIDE = Text(
     ko="노트북만 채점하므로 함께 제출한 다음 파일은 쓰지 않았습니다. 필요한 코드는 노트북 안에 넣어 주세요: {names}",
     en="Only notebooks are graded, so these files were not used; put the code that you need into the notebook: {names}",
@@ -72,13 +89,20 @@ def select(submission: Submission, handed_out: HandedOut) -> Submission:
     worked_in = [one for one in fitting if one not in untouched]
     if not worked_in and submission.unread:  # the answers may stand in what cannot be read
         return replace(submission, problem=submission.unread[0])
-    most_first = sorted(worked_in, key=lambda one: (-handed_out.written(one.cells), one.source))
+    likely = _likely(worked_in, handed_out)
+    if worked_in and not likely:
+        return replace(submission, problem=A_CLASS.format(count=len(worked_in)))
+    rest = [one for one in worked_in if one not in likely]
+    most_first = sorted(likely, key=lambda one: (-handed_out.written(one.cells), one.source))
     graded = most_first[:MAX_GRADED] or untouched[:1]
     warnings = [*submission.warnings, *_passed_over(submission, handed_out)]
-    warnings += [UNREAD.format(why=why) for why in submission.unread]
-    if most_first[MAX_GRADED:]:
-        names = listed(one.source for one in most_first[MAX_GRADED:])
-        warnings.append(TOO_MANY.format(count=len(most_first), limit=MAX_GRADED, names=names))
+    warnings += [UNREAD.format(why=why) for why in submission.unread[:MAX_LISTED]]
+    if left := submission.unread[MAX_LISTED:]:
+        warnings.append(UNREAD_TOO.format(count=len(left)))
+    if passed := [*most_first[MAX_GRADED:], *rest]:
+        text = UNLIKELY if rest else TOO_MANY
+        names = listed(one.source for one in passed)
+        warnings.append(text.format(count=len(worked_in), limit=len(graded), names=names))
     if worked_in and untouched:
         warnings.append(PASSED_OVER[UNTOUCHED].format(names=listed(one.source for one in untouched)))
     if not worked_in:
@@ -88,6 +112,13 @@ def select(submission: Submission, handed_out: HandedOut) -> Submission:
         warnings.append(BESIDE.format(names=listed(beside)))
     notebooks = tuple(_without_handed_out_texts(one, handed_out) for one in graded)
     return replace(submission, source=notebooks[0].source, notebooks=notebooks, warnings=tuple(warnings))
+
+
+def _likely(worked_in: list[Notebook], handed_out: HandedOut) -> list[Notebook]:
+    """Which are the assignment's: all, of very many those that are called or say so; none where that leaves many."""
+    named = [one for one in worked_in if is_handout(re.split(r"[/!]", one.source)[-1], is_file=True)]
+    says_so = [one for one in worked_in if one.assignment == handed_out.assignment]
+    return next((those for those in (worked_in, named, says_so) if 0 < len(those) <= MAX_LIKELY), [])
 
 
 def _misfit(notebook: Notebook, handed_out: HandedOut) -> Text | None:

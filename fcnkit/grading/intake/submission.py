@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,19 +79,21 @@ class Entry:
     """A file that was handed in: on disk, or inside a zip that holds a whole class."""
 
     parts: tuple[str, ...]
-    """Its place below the folder or zip that is graded, in NFC."""
+    """Its place below the folder or zip that is graded, spelled as there: two names may differ in that alone."""
     path: Path
     """The file, or the zip that holds it."""
     member: int | None = None
     """Its place in that zip's listing."""
     problem: Text | None = None
     """Why it is not to be opened."""
+    is_left: bool = False
+    """Whether it is what systems and editors leave behind: nothing that anybody hands in."""
 
     @property
     def shown(self) -> str:
         """Its place as the instructor sees it, in one printable line."""
-        place = printable("/".join(self.parts))
-        return place if self.member is None else f"{printable(self.path.name)}!{place}"
+        place = readable("/".join(self.parts))
+        return place if self.member is None else f"{readable(self.path.name)}!{place}"
 
 
 @dataclass(frozen=True)
@@ -190,12 +193,25 @@ class Submission:
         return self.notebooks[0].variant if self.notebooks else None
 
 
+MAX_NAME = 255
+"""Characters: no system has longer names, but a zip may."""
 ZERO_WIDTH_JOINER = "\u200d"  # holds emoji together; all other invisible characters are replaced
+
+
+def composed(name: str) -> str:
+    """One name in NFC; one that is too long for any system as it is, since composing marks takes quadratic time."""
+    return unicodedata.normalize("NFC", name) if len(name) <= MAX_NAME else name
 
 
 def printable(text: str) -> str:
     """`text` in one line, without control characters, bidirectional overrides or broken surrogates."""
     return "".join(char if char.isprintable() or char == ZERO_WIDTH_JOINER else "\ufffd" for char in text)
+
+
+def readable(path: str) -> str:
+    """A name or path in NFC and as `printable`; one that is too long for any system is cut."""
+    parts = [composed(part) for part in path[: 4 * MAX_NAME].split("/")]
+    return printable("/".join(part if len(part) <= MAX_NAME else f"{part[:MAX_NAME]}…" for part in parts))
 
 
 MAX_LISTED = 5

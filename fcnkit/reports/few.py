@@ -1,0 +1,16 @@
+"""What is said of one submission in a cell or a line, bounded: nobody reads thousands of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fcnkit.text import Lang, Text
+
+MOST = 20
+MORE = Text(ko="그 밖에 {count}건이 더 있습니다.", en="and {count} more")
+
+
+def few(said: Sequence[str], lang: Lang) -> list[str]:
+    """The first of them, and how many more there are."""
+    left = len(said) - MOST
+    return [*said[:MOST], *([MORE[lang].format(count=left)] if left > 0 else [])]
