@@ -17,8 +17,8 @@ Words = tuple[str, ...]
 
 _FORMS = """
 # What sort of thing a term is
-net: 신경망 네트워크 네트웍 뉴럴네트워크 뉴럴네트웍 뉴럴넷 넷 망 모델 구조 아키텍처 아키텍쳐 알고리즘 탐지기 검출기 network
-net: net model neuralnetwork neuralnet architecture algorithm detector
+net: 신경망 네트워크 네트웍 뉴럴네트워크 뉴럴네트웍 뉴럴넷 넷 망 모델 구조 아키텍처 아키텍쳐 알고리즘 network
+net: 탐지기 검출기 net model neuralnetwork neuralnet architecture algorithm detector
 layer: 층 레이어 계층 layer
 operation: 연산 operation
 method: 기법 방법 방식 기술 접근법 법 method technique approach

@@ -92,8 +92,8 @@ class Check:
             self.tell(
                 ko=f"`{self.name}` 자리에 함수가 아닌 값이 있습니다: `{written(self.function)}`. 이 이름에는 아무것도 "
                 "대입하지 말고, 함수가 있는 셀을 다시 실행하세요.",
-                en=f"`{self.name}` is no function any more but `{written(self.function)}`. Assign nothing to this name, "
-                "and run the function's cell again.",
+                en=f"`{self.name}` is no function any more but `{written(self.function)}`. Assign nothing to this "
+                "name, and run the function's cell again.",
             )
         if self.function is None:
             self.tell(
@@ -211,7 +211,9 @@ class Check:
         kind, said = type(error).__name__, str(error)
         why = f": {said.splitlines()[0]}" if said else ""
         hint = next((text for sign, text in _HINTS.items() if sign in said), ("", ""))
-        if said.startswith(f"{getattr(self.function, '__qualname__', '')}() "):  # Python, of a call that the parameters do not fit
+        if said.startswith(
+            f"{getattr(self.function, '__qualname__', '')}() "
+        ):  # Python, of a call that the parameters do not fit
             hint = _OTHER_PARAMETERS
         where = _line_of_student(error)
         at_ko, at_en = (f" 오류가 난 줄: `{where}`.", f" It came from the line `{where}`.") if where else ("", "")
