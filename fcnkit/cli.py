@@ -157,7 +157,10 @@ def package(
 @app.command()
 def practice(
     seed: Annotated[
-        int | None, typer.Option(min=0, metavar="N", help="The same seed gives the same sets again.")
+        int | None,
+        typer.Option(
+            min=0, metavar="N", help="The same seed gives the same sets again; without one, a secret one is drawn."
+        ),
     ] = None,
     blueprint: Annotated[
         Path | None, typer.Option(metavar="FILE", help="What a set holds (TOML); by default 22 items, 100 points.")
@@ -189,8 +192,6 @@ def practice(
     langs = (lang,) if lang else LANGS
     if preview is not None:
         command.preview(preview, seed or 0, langs)
-    elif seed is None:
-        raise UserError("--seed is missing: write --seed N, any whole number; the same one gives the same sets again")
     elif out is None:
         raise UserError("--out is missing: write --out DIR, where the practice sets should go")
     elif roster is not None and sets != 1:

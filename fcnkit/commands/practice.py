@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from fcnkit.practice.blueprint import read_blueprint
 from fcnkit.practice.compose import tickets
 from fcnkit.practice.document import Answer, Blanks, Block, Choice, Code, Figure, Matching, Paragraph, Table
 from fcnkit.practice.item import drawn
-from fcnkit.practice.press import Order, press
+from fcnkit.practice.press import SEED, Order, press
 from fcnkit.practice.roster import takers
 from fcnkit.practice.selection import left_out
 from fcnkit.practice.topics import TOPICS
@@ -46,6 +47,16 @@ RARE = Text(
     en="{names}: the paper's own fonts lack {letters}, so this machine's fonts are taken; where a box is printed, "
     "install a font that has the letter, such as Noto Sans CJK KR, and run this again.",
 )
+SECRET = Text(
+    ko="새로 뽑은 시드는 {file}에 있습니다. 같은 문제를 다시 만들 때 쓰고, 정답과 마찬가지로 학생에게는 주지 마세요.",
+    en="The seed that was drawn stands in {file}: it makes the same sets again. Like the keys, it is not for students.",
+)
+SHORT = Text(
+    ko="시드 {seed:은} 짧아서 하나씩 해 보면 누구나 찾을 수 있습니다. 시험에 쓸 문제라면 --seed를 빼고 다시 만드세요. "
+    "긴 시드를 뽑아 {file}에 적어 둡니다.",
+    en="Everybody can find the seed {seed} by trying, and with it the keys. For an exam, run this without --seed: a "
+    "long one is drawn and kept in {file}.",
+)
 ABOUT = Text(
     ko="{topic} · 난이도 {difficulty} · {minutes}분 · {book}",
     en="{topic} · difficulty {difficulty} · {minutes} min · {book}",
@@ -56,8 +67,13 @@ SOLUTION = Text(ko="풀이", en="Solution")
 STYLES = {"strong": "bold", "code": "cyan", "math": "italic", "sub": "italic", "sup": "italic", "plain": ""}
 
 
+LONG = 128
+"""Bits of a seed that nobody finds by trying."""
+SHORTEST = 64
+
+
 def practice(
-    seed: int,
+    seed: int | None,
     blueprint: Path | None,
     langs: tuple[Lang, ...],
     formats: Sequence[Format],
@@ -66,7 +82,8 @@ def practice(
     out: Path,
     workers: int,
 ) -> None:
-    """Write the sets below `out` and say where they are."""
+    """Write the sets below `out` and say where they are; without a seed, a secret one is drawn."""
+    given, seed = seed, secrets.randbits(LONG) if seed is None else seed
     plan, source = read_blueprint(blueprint)
     people = read_roster(roster) if roster else None
     students = takers(people) if people else []
@@ -84,6 +101,10 @@ def practice(
     minutes = sum(section.minutes for section in plan.sections)
     done = DONE.format(sets=total, items=items, points=plan.points, minutes=minutes, out=out)
     screen.print(escape(done[speak]))
+    if given is None:
+        screen.print(escape(SECRET.format(file=out / SEED)[speak]))
+    elif given.bit_length() < SHORTEST:
+        screen.print(escape(SHORT.format(seed=given, file=SEED)[speak]))
     if missing := left_out(plan):
         screen.print(escape(LEFT_OUT.format(items=", ".join(missing))[speak]))
     if Format.ANKI in formats:

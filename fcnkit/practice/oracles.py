@@ -59,21 +59,42 @@ def _whole(output: Any) -> Array:
 
 Layer = tuple[str, tuple[Any, ...], dict[str, Any]]
 """A Keras layer by its name, with its arguments."""
+_Frozen = tuple[str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
+"""The same, fit for a cache: the draws of an item ask for few different layers."""
 
 
 def shapes(input_shape: tuple[int, ...], layers: Sequence[Layer]) -> list[tuple[int, ...]]:
     """The shape after each layer, without the batch."""
     found = []
-    shape: tuple[int | None, ...] = (None, *input_shape)
-    for name, args, kwargs in layers:
-        shape = getattr(keras().layers, name)(*args, **kwargs).compute_output_shape(shape)
-        found.append(tuple(int(side) for side in shape[1:] if side is not None))
+    shape = input_shape
+    for layer in layers:
+        shape = _shape_after(_frozen(layer), shape)
+        found.append(shape)
     return found
 
 
 def parameters(input_shape: tuple[int, ...], *layers: Layer) -> int:
     """The weights and biases of layers, one after another."""
-    model = keras().Sequential([keras().Input(input_shape)])
-    for name, args, kwargs in layers:
-        model.add(getattr(keras().layers, name)(*args, **kwargs))
+    return _parameters(input_shape, tuple(map(_frozen, layers)))
+
+
+@cache
+def _shape_after(layer: _Frozen, shape: tuple[int, ...]) -> tuple[int, ...]:
+    found = _made(layer).compute_output_shape((None, *shape))
+    return tuple(int(side) for side in found[1:] if side is not None)
+
+
+@cache
+def _parameters(input_shape: tuple[int, ...], layers: tuple[_Frozen, ...]) -> int:
+    model = keras().Sequential([keras().Input(input_shape), *map(_made, layers)])
     return int(model.count_params())
+
+
+def _frozen(layer: Layer) -> _Frozen:
+    name, args, kwargs = layer
+    return name, args, tuple(kwargs.items())
+
+
+def _made(layer: _Frozen) -> Any:
+    name, args, kwargs = layer
+    return getattr(keras().layers, name)(*args, **dict(kwargs))

@@ -28,6 +28,8 @@ from fcnkit.spreadsheet import defused
 from fcnkit.text import Lang
 
 KEYS = "keys.csv"
+SEED = "seed.txt"
+"""Beside the keys, for whoever made the sets: with the seed, everybody can make the keys."""
 COLUMNS = ("set", "student", "number", "item", "points", "option", "answer")
 Rows = list[tuple[object, ...]]
 """One set's, of `keys.csv`."""
@@ -46,7 +48,7 @@ class Order:
 
 
 def press(order: Order, tickets: Iterable[Ticket], sets: int, out: Path, workers: int) -> Iterator[str]:
-    """Write every set and `keys.csv` below `out`; yields the name of each set that is finished.
+    """Write every set, `keys.csv` and `seed.txt` below `out`; yields the name of each set that is finished.
 
     `sets` is the number of the tickets, which may come one by one.
     """
@@ -63,6 +65,7 @@ def press(order: Order, tickets: Iterable[Ticket], sets: int, out: Path, workers
         for place in sorted(rows):
             table.writerows(rows[place])
         (folder / KEYS).write_text("\ufeff" + buffer.getvalue(), encoding="utf-8")
+        (folder / SEED).write_text(f"--seed {order.seed}\n", encoding="utf-8")
 
 
 def _press_one(order: Order, folder: Path, ticket: Ticket) -> Rows:

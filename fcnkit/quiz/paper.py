@@ -43,6 +43,18 @@ def matching(quiz: Quiz, terminology: Terminology, lang: Lang) -> str:
     return "\n\n".join((TERMS[lang], terms, DEFINITIONS[lang], descriptions))
 
 
+def asked(quiz: Quiz, terminology: Terminology) -> dict[str, Text]:
+    """What stands in each question, by its key, for a page that has not the notebook beside it."""
+    found = {}
+    single: tuple[Choice | Writing, ...] = (*quiz.choices, *quiz.writings)
+    for question in single:
+        term = terminology[question.term]
+        given = {"definition": term.definition, "term": term.title, "abbreviation": Text(ko=term.label, en=term.label)}
+        found[question.key] = given[question.shows]
+    pairs = zip(quiz.matching.keys, quiz.matching.terms, strict=True)
+    return {**found, **{key: terminology[term].title for key, term in pairs}}
+
+
 def _choice(question: Choice, terminology: Terminology, lang: Lang) -> str:
     right, options = terminology[question.term], [terminology[term] for term in question.options]
     if question.shows == "definition":

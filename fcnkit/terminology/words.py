@@ -18,10 +18,10 @@ Words = tuple[str, ...]
 _FORMS = """
 # What sort of thing a term is
 net: 신경망 네트워크 네트웍 뉴럴네트워크 뉴럴네트웍 뉴럴넷 넷 망 모델 구조 아키텍처 아키텍쳐 알고리즘 network
-net: net model neuralnetwork neuralnet architecture algorithm
+net: 탐지기 검출기 net model neuralnetwork neuralnet architecture algorithm detector
 layer: 층 레이어 계층 layer
 operation: 연산 operation
-method: 기법 방법 방식 기술 method technique
+method: 기법 방법 방식 기술 접근법 법 method technique approach
 task: 과제 문제 작업 복원 task problem
 score: 점수 스코어 확률 score probability
 value: 값 설정 value setting
@@ -73,7 +73,8 @@ single: 단일 싱글 single
 single layer: 단층 싱글레이어 singlelayer
 perceptron: 퍼셉트론 퍼셉트런 perceptron
 residual: 잔차 레지듀얼 레지두얼 레시듀얼 residual
-skip: 스킵 건너뛰기 숏컷 쇼트컷 지름길 skip shortcut
+skip: 스킵 건너뛰기 skip
+shortcut: 숏컷 쇼트컷 지름길 shortcut
 transformer: 트랜스포머 transformer
 matrix: 행렬 matrix
 # Training
@@ -81,8 +82,8 @@ hyperparameter: 하이퍼파라미터 하이퍼파라메터 하이퍼파라메�
 hyperparameter: hyperparameter hyperparam
 parameter: 파라미터 파라메터 파라메타 파라미타 매개변수 parameter param
 super: 슈퍼 수퍼 super
-learning: 학습 러닝 learning training
-supervised: 지도 슈퍼바이즈드 슈퍼바이즈 수퍼바이즈드 수퍼바이즈 supervised
+learning: 학습 러닝 learning training 기계학습 머신러닝 machinelearning deeplearning
+supervised: 지도 지도식 교사 슈퍼바이즈드 슈퍼바이즈 수퍼바이즈드 수퍼바이즈 supervised supervise supervized superviced
 un: 비 언 un
 semi: 준 세미 semi
 self: 자기 셀프 self

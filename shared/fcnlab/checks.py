@@ -47,6 +47,10 @@ _HINTS = {
 }
 _HINTS["can only concatenate tuple"] = _HINTS["unsupported operand type(s) for +: 'int' and 'tuple'"]
 """What to think of, by what is part of an error's message."""
+_OTHER_PARAMETERS = (
+    " 함수의 인자는 처음 주어진 그대로 두세요.",
+    " Keep the function's arguments as they were handed out.",
+)
 _STUDENTS_CELL = re.compile(r"ipykernel_|<ipython-input|^In\s*\[|^<cell")
 
 
@@ -84,7 +88,14 @@ class Check:
 
     def run(self, *args: Any, **options: Any) -> tuple[Any, str]:
         """What the function gives back, be it None, and what it printed meanwhile."""
-        if not callable(self.function):
+        if self.function is not None and not callable(self.function):
+            self.tell(
+                ko=f"`{self.name}` 자리에 함수가 아닌 값이 있습니다: `{written(self.function)}`. 이 이름에는 아무것도 "
+                "대입하지 말고, 함수가 있는 셀을 다시 실행하세요.",
+                en=f"`{self.name}` is no function any more but `{written(self.function)}`. Assign nothing to this "
+                "name, and run the function's cell again.",
+            )
+        if self.function is None:
             self.tell(
                 ko=f"`{self.name}` 함수가 아직 없습니다. 함수가 있는 셀을 실행했나요?",
                 en=f"There is no function `{self.name}` yet. Has its cell been run?",
@@ -97,7 +108,7 @@ class Check:
                 got = self.function(*args, **options)
         except NotYet:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             self._told_error(error)
         finally:
             sys.stdout.write(output.getvalue())
@@ -142,7 +153,11 @@ class Check:
                 en=f"the dtype is `{got.dtype}`, but `{dtype}` was expected.",
             )
         else:
-            self.same(got, np.empty(shape))
+            told = difference(got, np.zeros(shape), self.lang)
+            self.tell(
+                ko=f"{self.shown}: {told} 나와야 하는 모양: {shape}.",
+                en=f"{self.shown}: {told} Its shape should be {shape}.",
+            )
 
     def require(self, holds: bool, *, ko: str, en: str) -> None:
         """A sentence of the check's own, where its condition does not hold."""
@@ -192,10 +207,14 @@ class Check:
         """End the check with a sentence."""
         raise NotYet(say(self.lang, ko=ko, en=en))
 
-    def _told_error(self, error: Exception) -> NoReturn:
+    def _told_error(self, error: BaseException) -> NoReturn:
         kind, said = type(error).__name__, str(error)
         why = f": {said.splitlines()[0]}" if said else ""
         hint = next((text for sign, text in _HINTS.items() if sign in said), ("", ""))
+        if said.startswith(
+            f"{getattr(self.function, '__qualname__', '')}() "
+        ):  # Python, of a call that the parameters do not fit
+            hint = _OTHER_PARAMETERS
         where = _line_of_student(error)
         at_ko, at_en = (f" 오류가 난 줄: `{where}`.", f" It came from the line `{where}`.") if where else ("", "")
         raise NotYet(
@@ -257,7 +276,7 @@ def _argument(value: object) -> str:
     return f"<array {value.shape}>" if isinstance(value, np.ndarray) and len(text) > LONGEST_ARGUMENT else text
 
 
-def _line_of_student(error: Exception) -> str | None:
+def _line_of_student(error: BaseException) -> str | None:
     """The last line of a cell that an error came from."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _STUDENTS_CELL.search(frame.filename)]
     return (frames[-1].line or "").strip() if frames else None

@@ -20,15 +20,17 @@ if TYPE_CHECKING:
 
 MOST_STAMPS, LARGEST_SIDE = 9, 8
 """What still fits on a page: numbers in the input, and cells along a side of the output."""
-LINE_WIDTH = 24
-"""Cells in one line of panels; more panels go on the next line."""
+LINE_WIDTH, NARROW = 24, 14
+"""Cells in one line of panels, on a page and on a phone; more panels go on the next line."""
 MARGIN = 0.7
 SUM_CELL = (2.1, 1.3)
 """A cell of the sum, (width, height): room to write what was added up."""
 
 
-def stamps(x: npt.ArrayLike, kernel: npt.ArrayLike, *, stride: int = 1, lang: Lang) -> Picture:
+def stamps(x: npt.ArrayLike, kernel: npt.ArrayLike, *, stride: int = 1, narrow: bool = False, lang: Lang) -> Picture:
     """Each number of `x` (H, W) scales `kernel` (kh, kw), is stamped at its place, and all stamps are added.
+
+    `narrow` stacks what else stands side by side, for phones.
 
     For a few small numbers only: raises ValueError where the picture would be too large to read.
     """
@@ -40,7 +42,7 @@ def stamps(x: npt.ArrayLike, kernel: npt.ArrayLike, *, stride: int = 1, lang: La
             f"and {LARGEST_SIDE} cells a side"
         )
     title = say(lang, ko="도장 찍기", en="stamping")
-    return Picture(title, lambda: _Sheet(numbers, weights, stride, (rows, cols), lang).draw())
+    return Picture(title, lambda: _Sheet(numbers, weights, stride, (rows, cols), narrow, lang).draw())
 
 
 @dataclass(frozen=True)
@@ -52,15 +54,17 @@ class _Sheet:
     stride: int
     size: tuple[int, int]
     """Rows and columns of the output."""
+    narrow: bool
     lang: Lang
 
     def draw(self) -> Figure:
         rows, cols = self.size
-        per_line = min(self.x.size, LINE_WIDTH // (cols + 1))
+        per_line = min(self.x.size, (NARROW if self.narrow else LINE_WIDTH) // (cols + 1))
         panels_top = max(self.x.shape[0], self.kernel.shape[0]) + 2.9
         sum_top = panels_top + -(-self.x.size // per_line) * (rows + 1.6)
-        width = max(per_line * (cols + 1) + 0.8, cols * SUM_CELL[0] + 9, 14)
-        canvas = Canvas(width, sum_top + rows * SUM_CELL[1] + 0.5, self.lang)
+        beside, below = (2.6, 2.2) if self.narrow else (9, 0.5)
+        width = max(per_line * (cols + 1) + 0.8, cols * SUM_CELL[0] + beside, 8 if self.narrow else 14)
+        canvas = Canvas(width, sum_top + rows * SUM_CELL[1] + below, self.lang)
         self._head(canvas)
         landed: dict[tuple[int, int], list[Any]] = defaultdict(list)
         for place, ((i, j), value) in enumerate(np.ndenumerate(self.x)):
@@ -100,14 +104,17 @@ class _Sheet:
         canvas.box((left + col, top + row), (width, height), fill="none", thick=True)
 
     def _sum(self, canvas: Canvas, top: float, landed: dict[tuple[int, int], list[Any]]) -> None:
-        """All stamps added, and beside it how to read it."""
+        """All stamps added, and beside or below it how to read it."""
         rows, cols = self.size
         left = MARGIN + 1.2
         canvas.text((left - 0.8, top + rows * SUM_CELL[1] / 2), "=", size=0.6)
         for row, col in np.ndindex(self.size):
             at = (left + col * SUM_CELL[0], top + row * SUM_CELL[1])
             _sum_cell(canvas, at, landed.get((row, col), ()))
-        left += cols * SUM_CELL[0] + 0.7
+        if self.narrow:
+            top += rows * SUM_CELL[1]
+        else:
+            left += cols * SUM_CELL[0] + 0.7
         canvas.text(
             (left, top + 0.6), say(self.lang, ko="모든 도장을 더한 출력", en="output: all stamps added"), left=True
         )

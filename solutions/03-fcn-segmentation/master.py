@@ -196,8 +196,7 @@ print(len(files), *files[0], sep="\n")
 # <details><summary>Hint 3: labels are not colours</summary>
 #
 # Mix 1 and 3 and you get 2; but mix an animal with its contour and you do not get background. So a trimap is resized
-# with
-# <code>Image.Resampling.NEAREST</code>. Make sure that the result is <code>uint8</code>.
+# with <code>Image.Resampling.NEAREST</code>. Make sure that the result is <code>uint8</code>.
 #
 # </details>
 
@@ -468,8 +467,8 @@ def test_mirrored_strides(LANG, mirrored_strides):
 # - **학습이 잘되어야** 합니다. 아주 작은 이미지 몇 장으로 240스텝 학습하면 손실이 0.5 아래로 내려가는지 봅니다.
 #
 # 이것만 지킨다면 깊이, 필터 수, 활성화 함수, 정규화, 잔차 연결(`x + skip`, `keras.ops.add`, `Add`), 중첩 모델은
-# 자유입니다. 함수형 모델이나 `Sequential` 가운데 **Keras의 내장 층만** 쓴 모델만 인정합니다. **상속해서 만든 모델, 직접
-# 만든 층이나 함수, `Lambda` 층은 인정하지 않습니다.** 파라미터는 1,600만 개까지이고, 교재의 모델은 290만 개입니다.
+# 자유입니다. **Keras의 내장 층만** 쓴 함수형 모델이나 `Sequential`이어야 합니다. **상속해서 만든 모델, 직접 만든 층이나
+# 함수, `Lambda` 층은 인정하지 않습니다.** 파라미터는 1,600만 개까지이고, 교재의 모델은 290만 개입니다.
 
 # %% [markdown] lang="en"
 # ### Task (40 points)

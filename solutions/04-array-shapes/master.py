@@ -703,15 +703,15 @@ def test_predictions(LANG, predictions):
 
     check = Check(LANG, name="predictions")
     check.require(
-        isinstance(predictions, dict),
+        isinstance(predictions, dict) and len(predictions) >= 14,
         ko="딕셔너리를 그대로 두고 `...` 자리만 채우세요.",
         en="keep the dict, and replace each `...`.",
     )
-    still_open = [key for key, value in predictions.items() if value is ...]
+    still_open = [key for key, value in predictions.items() if value is ... or value is None]
     check.require(
         not still_open,
-        ko=f"아직 답하지 않은 식이 {len(still_open)}개 있습니다. 첫 번째는 `{''.join(still_open[:1])}`입니다.",
-        en=f"{len(still_open)} still to be answered, the first of them `{''.join(still_open[:1])}`.",
+        ko=f"아직 답하지 않은 식이 {len(still_open)}개 있습니다. 첫 번째는 `{str(*still_open[:1])}`입니다.",
+        en=f"{len(still_open)} still to be answered, the first of them `{str(*still_open[:1])}`.",
     )
     check.require(
         type(next(iter(predictions.values()))) is tuple,

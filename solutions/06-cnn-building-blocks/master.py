@@ -977,7 +977,7 @@ def test_architectures(LANG, architectures):
     words = {letters(word) for word in f"{korean}|{english}|{more}".split("|")}
     check = Check(LANG, name="architectures")
     check.require(
-        isinstance(architectures, dict),
+        isinstance(architectures, dict) and len(architectures) >= 8,
         ko="딕셔너리를 그대로 두고 `...` 자리만 채우세요.",
         en="keep the dict, and replace each `...`.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -90,6 +90,26 @@ def test_a_function_that_is_not_there_and_a_notebook_not_run_from_the_top_are_to
     assert "There is no function `answer` yet" in told("en", None, gives=1)
     with pytest.raises(NotYet, match="맨 위부터"):
         Check(None, abs, "abs")
+
+
+def test_a_function_that_cannot_be_called_as_it_was_handed_out_is_told() -> None:
+    def answer() -> int:
+        return 1
+
+    def quits() -> None:
+        raise SystemExit
+
+    assert "Keep the function's arguments" in told("en", answer, 1, gives=1)
+    assert "함수의 인자는 처음 주어진 그대로" in told("ko", answer, 1, gives=1)
+    assert "raised an error, `SystemExit`" in told("en", quits, gives=1)
+    assert "is no function any more but `5`" in told("en", cast(Any, 5), gives=1)
+    assert "함수가 아닌 값이 있습니다: `5`" in told("ko", cast(Any, 5), gives=1)
+
+
+def test_of_an_array_whose_values_do_not_matter_only_kind_and_shape_are_told() -> None:
+    with pytest.raises(NotYet) as raised:
+        Check("ko", name="images").array([1], (2, 3))
+    assert str(raised.value).endswith("나온 것: 리스트, 나와야 하는 것: NumPy 배열. 나와야 하는 모양: (2, 3).")
 
 
 def test_a_known_mistake_is_named_and_another_value_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

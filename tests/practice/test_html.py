@@ -65,8 +65,9 @@ def test_a_student_is_named_and_escaped() -> None:
 def test_pages_follow_the_readers_dark_mode_and_never_scroll_sideways(practice_set: PracticeSet) -> None:
     style = _page(practice_set, "en").style.get_text()
     assert "color-scheme: light dark" in style
-    assert "overflow-x" not in style
+    assert re.findall(r"(\S+) \{ overflow-x", style) == [".wide"]  # a picture in its place, never the page
     assert "nowrap" not in style
+    assert all(place.get("tabindex") == "0" for place in _page(practice_set, "en").select(".wide"))  # by keyboard, too
     variables = set(re.findall(r"var\((--[a-z]+)\)", style))
     dark = style.partition("prefers-color-scheme: dark")[2].partition("img")[0]
     assert variables <= set(re.findall(r"(--[a-z]+):", dark))

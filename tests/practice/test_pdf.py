@@ -192,11 +192,15 @@ def test_papers_are_accessible(papers: dict[tuple[Lang, str], bytes], practice_s
         )
 
 
-def test_the_seed_is_nowhere_on_paper_or_in_notebooks() -> None:
+def test_the_seed_is_nowhere_in_what_students_get() -> None:
     blueprint, _ = read_blueprint(None)
     seed = 3141592653589793
     whole = compose(blueprint, seed, Ticket("set-01", "김민지", "김민지/0"))
+    assert str(seed) not in repr(whole)  # which is all that the writers know
     files = {**pdf.write(whole, "ko"), **ipynb.write(whole, "ko")}
+    for paper in (files[".pdf"], files[".key.pdf"]):
+        assert str(seed) not in str(pypdf.PdfReader(io.BytesIO(paper)).metadata)
+        assert str(seed).encode() not in paper
     assert str(seed) not in _text(files[".pdf"]) + _text(files[".key.pdf"])
     assert str(seed).encode() not in files[".ipynb"] + files[".key.ipynb"]
 

@@ -33,6 +33,7 @@ def test_a_run_writes_each_format_in_both_languages_and_all_keys(tmp_path: Path)
     assert "the pairs of matching are asked by the terms' cards" in done.stdout
     assert sorted(path.name for path in (tmp_path / "sets").iterdir()) == [
         "keys.csv",
+        "seed.txt",
         *(f"set-01.{lang}{ending}" for lang in ("en", "ko") for ending in (".apkg", ".html", ".ipynb", ".key.ipynb")),
     ]
     rows = _rows(tmp_path / "sets")
@@ -63,6 +64,7 @@ def test_each_student_of_a_roster_gets_a_set(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert {path.name for path in (tmp_path / "sets").iterdir()} == {
         "keys.csv",
+        "seed.txt",
         "김민지.ko.html",
         "A_B.ko.html",
         "=1+1.ko.html",
@@ -79,10 +81,29 @@ def test_letters_that_may_print_as_boxes_are_told(tmp_path: Path) -> None:
     assert {path.name for path in (tmp_path / "sets").iterdir()} >= {"김민지.ko.pdf", "홍㛃.ko.pdf", "홍㛃.ko.key.pdf"}
 
 
+def test_a_secret_seed_is_drawn_and_makes_the_same_sets_again(tmp_path: Path) -> None:
+    arguments = ("--lang", "en", "--format", "html", "--out")
+    done = _run(*arguments, tmp_path / "sets")
+    assert done.returncode == 0, done.stderr
+    assert "seed.txt: it makes the same sets again" in " ".join(done.stdout.split())
+    option, seed = (tmp_path / "sets" / "seed.txt").read_text(encoding="utf-8").split()
+    assert option == "--seed"
+    assert len(seed) > 30
+    again = _run("--seed", seed, *arguments, tmp_path / "again")
+    assert again.returncode == 0, again.stderr
+    assert "by trying" not in again.stdout
+    for path in (tmp_path / "sets").iterdir():
+        assert path.read_bytes() == (tmp_path / "again" / path.name).read_bytes()
+
+
+def test_a_seed_that_can_be_found_by_trying_is_told(tmp_path: Path) -> None:
+    done = _run("--seed", "7", "--lang", "en", "--format", "html", "--out", tmp_path / "sets")
+    assert "find the seed 7 by trying" in " ".join(done.stdout.split())
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["--out", "OUT"], "--seed is missing"),
         (["--seed", "1"], "--out is missing"),
         (["--seed", "1", "--out", "OUT", "--blueprint", "none.toml"], "none.toml: No such file"),
         (["--seed", "1", "--out", "OUT", "--roster", "none.csv"], "none.csv: No such file"),

@@ -12,6 +12,7 @@ from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.job import Examination
 from fcnkit.grading.sandbox.level import choose
+from fcnkit.quiz import paper
 from fcnkit.quiz.draw import draw
 from fcnkit.quiz.key import Comparison, right_answers
 from fcnkit.quiz.mistakes import misconceptions
@@ -131,3 +132,14 @@ def test_a_mistake_is_named_and_the_page_says_nothing_of_the_right_answer(examin
     (failed,) = [check for check in question.checks if check.outcome == "failed"]
     assert failed.message is not None
     assert RIGHT[NAME].casefold() not in failed.message.en.casefold()
+
+
+def test_the_page_says_what_was_asked(examine: Examine) -> None:
+    asked = paper.asked(QUIZ, TERMINOLOGY)
+    examination = examine(sheet(OTHER))
+    told = {check.title.en: check.message for question in examination.questions for check in question.checks}
+    for key, text in asked.items():
+        message = told[f"Question {key}"]
+        assert message is not None
+        assert text.en in message.en
+        assert text.ko in message.ko

@@ -17,7 +17,7 @@ def test_architectures(LANG, architectures):
     more = 'depthwise separable convolution|dense connections|Dense layers only'
     words = {letters(word) for word in f'{korean}|{english}|{more}'.split('|')}
     check = Check(LANG, name='architectures')
-    check.require(isinstance(architectures, dict), ko='\ub515\uc154\ub108\ub9ac\ub97c \uadf8\ub300\ub85c \ub450\uace0 `...` \uc790\ub9ac\ub9cc \ucc44\uc6b0\uc138\uc694.', en='keep the dict, and replace each `...`.')
+    check.require(isinstance(architectures, dict) and len(architectures) >= 8, ko='\ub515\uc154\ub108\ub9ac\ub97c \uadf8\ub300\ub85c \ub450\uace0 `...` \uc790\ub9ac\ub9cc \ucc44\uc6b0\uc138\uc694.', en='keep the dict, and replace each `...`.')
     for name, answer in architectures.items():
         check.require(answer is not ..., ko=f'{name}: \uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4.', en=f'{name} is not answered yet.')
         check.require(isinstance(answer, tuple) and len(answer) == 3, ko=f'{name}: `(\uc5f0\ub3c4, \uc544\uc774\ub514\uc5b4, \ud30c\ub77c\ubbf8\ud130 \uc218)` \ud29c\ud50c\ub85c \uc4f0\uc138\uc694.', en=f'{name}: write a tuple `(year, idea, parameters)`.')

@@ -7,10 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from fcnkit.grading.examiner.checks import Variable, check
+from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.student import Student
 from fcnkit.quiz.draw import draw
 from fcnkit.quiz.key import Comparison, right_answers
 from fcnkit.quiz.mistakes import VARIABLE, misconceptions
+from fcnkit.quiz.paper import asked
+from fcnkit.quiz.questions import Quiz
 from fcnkit.quiz.variants import read_variants
 from fcnkit.terminology import read
 from fcnkit.text import Text
@@ -22,13 +25,27 @@ VARIANTS = read_variants(HERE / "variants.json", TERMINOLOGY)
 COMPARE = Comparison(TERMINOLOGY)
 
 
+REMINDED = Text(ko="{said} (문제: {asked})", en="{said} (The question: {asked})")
+"""The page stands beside no notebook. It has no right answers, which whoever hands in later would read there."""
+
+
+def _quiz(variant: str | None) -> Quiz:
+    return VARIANTS.get(variant or "", HANDED_OUT)
+
+
+@cache
+def asked_in(variant: str | None) -> dict[str, Text]:
+    """What each question of a variant shows."""
+    return asked(_quiz(variant), TERMINOLOGY)
+
+
 @cache
 def answer_sheet(variant: str | None) -> Variable:
     """The answers of a variant; without one, those of the notebook in `assignments/`.
 
     A variant that was not handed out is refused before anything is graded.
     """
-    quiz = VARIANTS.get(variant or "", HANDED_OUT)
+    quiz = _quiz(variant)
     beliefs = {each.id: each.answers[VARIABLE] for each in misconceptions(quiz, TERMINOLOGY) if each.answers}
     return Variable(VARIABLE, right_answers(quiz, TERMINOLOGY), COMPARE, beliefs)
 
@@ -38,6 +55,10 @@ def asks(key: str, points: float) -> Callable[[Student], None]:
 
     @check(f"q{key.partition('.')[0]}", points=points, title=Text(ko=f"문제 {key}", en=f"Question {key}"))
     def test(student: Student) -> None:
-        student.holds_under(answer_sheet(student.variant), key)
+        try:
+            student.holds_under(answer_sheet(student.variant), key)
+        except CheckFailed as failed:
+            failed.message = REMINDED.format(said=failed.message, asked=asked_in(student.variant)[key])
+            raise
 
     return test

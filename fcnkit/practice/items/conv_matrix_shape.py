@@ -23,7 +23,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(rng.randint(4, 10), rng.randint(4, 10), rng.randint(2, 4), rng.random() < 0.5)
+    return Numbers(rng.randint(5, 11), rng.randint(5, 11), rng.randint(2, 4), rng.random() < 0.5)
 
 
 def ask(n: Numbers) -> Question:

@@ -47,7 +47,9 @@ def ask(n: Numbers) -> Question:
                 en="Stamps lie 2 cells apart, so that the 3×3 stamps overlap by one line, where they are added.",
             ),
             figures.shown(
-                lambda lang: stamps(n.x, n.kernel, stride=2, lang=lang), ko=f"도장 찍기: {sum_}", en=f"Stamping: {sum_}"
+                lambda lang: stamps(n.x, n.kernel, stride=2, narrow=True, lang=lang),
+                ko=f"도장 찍기: {sum_}",
+                en=f"Stamping: {sum_}",
             ),
             grid_table(key),
         ),

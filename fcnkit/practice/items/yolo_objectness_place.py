@@ -6,6 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from fcnkit.practice.document import mistake, say
+from fcnkit.practice.hand_out import box_order
 from fcnkit.practice.item import Item, Question, fill
 from fcnkit.practice.values import Value
 from fcnkit.text import Text
@@ -73,7 +74,9 @@ def ask(n: Numbers) -> Question:
 
 
 def oracle(n: Numbers) -> Value:
-    cell = [(box, name) for box in range(n.boxes) for name in ["tx", "ty", "tw", "th", "objectness", *range(n.classes)]]
+    """Write a whole cell down, box by box, in the order that the assignment tells, and look for the number."""
+    *own, _ = box_order()
+    cell = [(box, name) for box in range(n.boxes) for name in (*own, *range(n.classes))]
     return cell.index((n.box, "objectness"))
 
 

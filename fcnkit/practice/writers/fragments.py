@@ -40,6 +40,8 @@ class Dialect:
 
 
 PAGE = Dialect()
+PHONE = 560
+"""The widest picture, in pixels, that can still be read where it is shrunk to a phone's width."""
 """Everything inside the page itself."""
 
 
@@ -59,8 +61,10 @@ def block(part: Block, lang: Lang, dialect: Dialect = PAGE) -> Markup:
             return table([[inline(cell, lang, dialect) for cell in row] for row in rows], style, dialect)
         case Figure(_, alt):
             width, height = (round(inches * 96) for inches in figures.size(part, lang))
-            return Markup('<p><img src="{}" alt="{}" width="{}" height="{}"></p>').format(
-                dialect.source(part, lang), markup.plain(alt[lang]), width, height
+            # What would be too small to read on a phone can be pushed sideways there, with keys, too.
+            attributes = Markup(' class="wide" tabindex="0"') if dialect is PAGE and width > PHONE else ""
+            return Markup('<p{}><img src="{}" alt="{}" width="{}" height="{}"></p>').format(
+                attributes, dialect.source(part, lang), markup.plain(alt[lang]), width, height
             )
 
 

@@ -1,0 +1,164 @@
+"""Mistakes, reckoned again from nothing but the question's own text.
+
+`fcnkit.practice.reckoned` finds how most of them are reckoned by search. For the items that it leaves out, the way is
+written here, or the arrays are read from the text and the suites' misconceptions answer to those.
+"""
+
+from __future__ import annotations
+
+import ast
+import math
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from operator import itemgetter
+from typing import Any
+
+import numpy as np
+import pytest
+
+from fcnkit.practice.bank import bank
+from fcnkit.practice.document import Blanks, Mistake, Problem, Table, mistake
+from fcnkit.practice.item import Question, drawn
+from fcnkit.practice.mistakes import mistaken
+from fcnkit.practice.reckoned import BEYOND, faults, read
+from fcnkit.practice.values import Value
+
+DRAWS = 60
+Reckoned = dict[str, Value]
+
+
+def overlap_cell(text: str) -> Reckoned:
+    x, kernel = arrays(text, "x", "kernel")
+    corners = kernel[::2, ::2]
+    whole = np.zeros((5, 5), int)
+    whole[:4, :4] = np.kron(x, np.ones((2, 2), int))
+    return {
+        "kernel-flipped": int((x * corners).sum()),
+        "one-stamp-forgotten": int((x * corners[::-1, ::-1]).sum() - x[0, 0] * kernel[2, 2]),
+        "centre-taken": int(x.sum() * kernel[1, 1]),
+        # The stamps lie one cell apart: each covers (2, 2).
+        "stride-ignored": int((x * kernel[2:0:-1, 2:0:-1]).sum()),
+    }
+
+
+def receptive_field(text: str) -> Reckoned:
+    (k1, s1), (k2, s2), (k3, s3) = re.findall(r"Conv2D\(8, (\d), strides=(\d)", text)
+    a, b, c = (int(each) - 1 for each in (k1, k2, k3))
+    first, second, third = int(s1), int(s1) * int(s2), int(s1) * int(s2) * int(s3)
+    return {"stride-too-early": 1 + a * first + b * second + c * third}
+
+
+def size_chain(text: str) -> Reckoned:
+    side = int(re.findall(r"shape \((\d+)", text)[0])
+    strides = [int(stride) for stride in re.findall(r"strides=(\d)", text)]
+    same = valid = side
+    for stride in strides:
+        same, valid = len(range(0, same, stride)), len(range(0, valid - 2, stride))
+    return {"always-same": same, "always-valid": valid}
+
+
+def stamp_count(text: str) -> Reckoned:
+    size, kernel, _, cell = (
+        int(each) for each in re.findall(r"(\d+) numbers.*length (\d+), stride (\d+).*cell (\d+)", text)[0]
+    )
+    return {"stride-ignored": sum(start <= cell < start + kernel for start in range(size))}
+
+
+def yolo_label(text: str) -> Reckoned:
+    scores = [float(each) for each in re.findall(r"-?\d\.\d|-?\d(?= |$)", text.rsplit("c4", 1)[-1])][1:]
+    best, worst = scores.index(max(scores)), scores.index(min(scores))
+    return {"counted-backwards": len(scores) - 1 - best, "smallest": worst}
+
+
+BY_HAND: dict[str, Callable[[str], Reckoned]] = {
+    "overlap-cell": overlap_cell,
+    "receptive-field": receptive_field,
+    "size-chain": size_chain,
+    "stamp-count": stamp_count,
+    "yolo-label": yolo_label,
+}
+
+
+def arrays(text: str, *names: str) -> list[Any]:
+    return [np.array(ast.literal_eval(re.findall(rf"\b{name} = (\[\[.*?\]\])", text)[0])) for name in names]
+
+
+def told(problem: Problem) -> tuple[Mistake, ...]:
+    assert isinstance(problem.answer, Blanks)
+    return problem.answer.mistakes
+
+
+def test_what_search_leaves_out_is_reckoned_here() -> None:
+    assert {name: set(ways) for name, ways in BEYOND.items()} == {
+        name: set(ways(read(drawn(bank()[name], "1").problem))) for name, ways in BY_HAND.items()
+    }
+
+
+@pytest.mark.parametrize("name", BY_HAND)
+def test_a_mistake_is_what_the_text_gives(name: str) -> None:
+    seen = set()
+    for seed in range(DRAWS):
+        problem = drawn(bank()[name], str(seed)).problem
+        reckoned = BY_HAND[name](read(problem))
+        for each in told(problem):
+            if each.id in reckoned:
+                assert reckoned[each.id] == each.value, (name, seed, each.id)
+                seen.add(each.id)
+    assert seen == BEYOND[name]
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in bank() if name.startswith("transposed-") and name != "transposed-size"]
+)
+def test_grids_are_mistaken_as_the_arrays_in_the_text_say(name: str) -> None:
+    for seed in range(DRAWS):
+        problem = drawn(bank()[name], str(seed)).problem
+        text = read(problem)
+        x, kernel = arrays(text, "x", "kernel")
+        stride = int((re.findall(r"stride (\d)", text) or ["1"])[0])
+        padding = "same" if "same" in text else "valid"
+        answer = problem.answer
+        assert isinstance(answer, Blanks)
+        rows = len(answer.blanks) // answer.columns
+        again = {
+            each.id: each.value
+            for each in mistaken("transposed_conv2d", x, kernel, stride, padding, then=itemgetter(slice(rows)))
+        }
+        for each in told(problem):
+            assert again.get(each.id, each.value) == each.value, (name, seed, each.id)
+
+
+@pytest.mark.parametrize("filler", [(7.0, -3.0, 2.5, 0.4), (0.0, 0.0, 0.0, 0.0)])
+def test_what_is_filled_in_for_a_whole_cell_makes_no_difference(filler: tuple[float, ...]) -> None:
+    for seed in range(DRAWS):
+        problem = drawn(bank()["yolo-label"], str(seed)).problem
+        (table,) = (block for block in problem.question if isinstance(block, Table))
+        shown = [float(cell.en.replace("−", "-")) for cell in table.rows[1]]
+        cell = np.array([*filler, *shown])[None, None]
+        again = mistaken("detect", cell, 5, [(17.0, 4.0)], 8, then=lambda found: found[0][0])
+        values = {each.id: each.value for each in again}
+        for each in told(problem):
+            assert values.get(each.id, each.value) == each.value
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (lambda n: (n.anchor[0] * 2 * n.stride, n.anchor[1]), False),
+        (lambda n: (round(n.anchor[0] * math.exp(n.tw), 1), n.anchor[1]), True),
+        (lambda n: (n.anchor[0] - 217, n.anchor[1] + 217), True),
+    ],
+)
+def test_a_mistake_that_nobody_can_make_is_found(value: Callable[[Any], Value], found: bool) -> None:
+    item = bank()["yolo-box-size"]
+
+    def ask(n: Any) -> Question:
+        question = item.ask(n)
+        assert isinstance(question.answer, Blanks)
+        wrong = (mistake("hidden", value(n), ko="오답", en="wrong"),)
+        return replace(question, answer=replace(question.answer, mistakes=wrong))
+
+    ask.__module__ = item.ask.__module__
+    told = [*faults(replace(item, ask=ask), [drawn(replace(item, ask=ask), str(seed)) for seed in range(DRAWS)])]
+    assert bool(told) == found
