@@ -90,10 +90,10 @@ def _reply(
             notebook.ask_for(request["functions"], request["variables"])
             return {"done": True}
         if request["do"] == "cell":
-            raised = notebook.run(request["number"], request["source"], careful=request["careful"])
+            raised = notebook.run(request["number"], request["source"], request["care"])
             return {"done": True, "raised": [dataclasses.asdict(each) for each in raised]}
         if request["do"] == "settle":
-            return {"defined": notebook.settle(request["chosen"])}
+            return {"defined": notebook.settle(request["chosen"], rescues=request["rescues"])}
         if request["do"] == "refers":
             return {"value": references.leads_to(notebook.namespace, request["functions"], request["names"])}
         if request["do"] == "replace":
