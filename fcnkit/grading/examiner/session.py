@@ -127,6 +127,8 @@ class Session:
         self._started = 0
         self.deadline = time.monotonic() + limits.total_seconds
         self._hangs: Counter[str] = Counter()
+        self._lost_in: set[str] = set()
+        """Functions that have cost a process."""
         self._seconds: defaultdict[str, float] = defaultdict(float)
         """CPU seconds that each question has taken."""
         self._asked = {
@@ -175,6 +177,10 @@ class Session:
         reply = self._ask("", {"do": "refers", "functions": list(functions), "names": list(names)}, b"")
         return not (isinstance(reply, Value) and reply.value is False)
 
+    def brings_down(self, name: str) -> bool:
+        """Whether a call of this function has ended its process or did not end."""
+        return name in self._lost_in
+
     def varied(self, variation: Variation) -> Self:
         """Another session with the same notebook, in processes of its own and with a change to what the cells leave.
 
@@ -203,6 +209,7 @@ class Session:
         except ProcessLost as lost:
             self.close()
             self._hangs[name] += lost.slow
+            self._lost_in.add(name)
             return Lost(lost.reason)
         except ProtocolError:
             self.close()

@@ -97,6 +97,10 @@ class Student:
         """Whether these functions lead to others of these names: as the student's process says, and when in doubt."""
         return self._session.refers(functions, names)
 
+    def brings_down(self, function: str) -> bool:
+        """Whether a call of this function has ended its process or did not end."""
+        return self._session.brings_down(function)
+
     @contextmanager
     def varied(self, variation: Variation) -> Iterator[Self]:
         """The same student with a change to what the notebook leaves, in processes that are used for nothing else."""
