@@ -66,11 +66,11 @@ class GpuEngine:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._close.close()
 
-    def examine(self, cells: Sequence[Cell], variant: str | None = None) -> Examination:
+    def examine(self, cells: Sequence[Cell], variant: str | None = None, part: float = 1) -> Examination:
         """Grade one notebook's cells in the slot that is free first."""
         engine = self._free.get()
         try:
-            return engine.examine(cells, variant)
+            return engine.examine(cells, variant, part)
         finally:
             self._free.put(engine)
 

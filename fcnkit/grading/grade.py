@@ -38,7 +38,7 @@ class Engine(Protocol):
     device: str
     """What students' code runs on, which could change a mark."""
 
-    def examine(self, cells: Sequence[Cell], variant: str | None = None) -> Examination: ...
+    def examine(self, cells: Sequence[Cell], variant: str | None = None, part: float = 1) -> Examination: ...
 
 
 @dataclass(frozen=True)
@@ -141,8 +141,16 @@ def refused(assignment: Assignment, submission: Submission, lang: Lang | None = 
 
 
 def examine(engine: Engine, submission: Submission) -> list[Examination]:
-    """What comes of each of a submission's notebooks."""
-    return [engine.examine(notebook.cells, notebook.variant) for notebook in submission.notebooks]
+    """What comes of each of a submission's notebooks.
+
+    They share the time for a submission: each has its part, and what those before it have left of theirs.
+    """
+    left, examinations = 1.0, []
+    for place, notebook in enumerate(submission.notebooks):
+        part = left / (len(submission.notebooks) - place)
+        examinations.append(engine.examine(notebook.cells, notebook.variant, part))
+        left -= min(examinations[-1].used, part)
+    return examinations
 
 
 def examined(

@@ -15,6 +15,8 @@ class Job(BaseModel):
     cells: tuple[Cell, ...]
     variant: str | None = None
     """Which draw of the questions the notebook holds, as it says itself."""
+    part: float = 1
+    """Of the time for a submission: several notebooks share it."""
 
 
 class Examination(BaseModel):
@@ -27,3 +29,5 @@ class Examination(BaseModel):
     notes: tuple[Text, ...] = ()
     fault: str | None = None
     """What kept us from examining the notebook: our fault, not the student's."""
+    used: float = 0
+    """Which part of the time for a submission it has taken."""
