@@ -19,6 +19,7 @@ from typing import Any
 from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, File, Input, Model, receive, send
 from fcnkit.grading.worker import measure, models, references
 from fcnkit.grading.worker.notebook import Notebook
+from fcnkit.grading.worker.plain import plain
 from fcnkit.grading.worker.raised import describe
 from fcnkit.grading.worker.right_answers import NotAnswered, RightAnswers
 
@@ -110,12 +111,12 @@ def _reply(
             return {"missing": True}
         found = notebook.get(request["name"])
         if request["do"] == "get":
-            return {"value": encoder.encode(found)}
+            return {"value": encoder.encode(plain(found))}
         args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
         live = [_live(value) for value in args]
         result = found(*live, **{name: _live(value) for name, value in kwargs.items()})
         builds_a_part = len(args) > 0 and isinstance(args[0], Input)
-        value = encoder.encode(models.part_as_data(live[0], result) if builds_a_part else models.as_data(result))
+        value = encoder.encode(models.part_as_data(live[0], result) if builds_a_part else plain(models.as_data(result)))
         return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs)}
     except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
         return {"raised": dataclasses.asdict(describe(error))}

@@ -112,16 +112,15 @@ def does_nothing(function: Any) -> bool:
 
 
 def is_blank(value: Any) -> bool:
-    """Whether a variable is as it was handed out: `...` or no text, alone or in every place of a container."""
-    if type(value) is str:
-        return not value.strip()
-    if type(value) in (list, tuple, dict):
-        entries = value.values() if type(value) is dict else value
-        try:
-            return len(value) > 0 and all(map(is_blank, entries))
-        except RecursionError:  # it holds itself
-            return False
-    return value is ...
+    """Whether a variable is as it was handed out, or empty: `...`, None or no text, alone or in all of a container."""
+    try:
+        if isinstance(value, str):
+            return not value.strip()
+        if isinstance(value, list | tuple | dict):
+            return all(map(is_blank, value.values() if isinstance(value, dict) else value))
+    except Exception:  # it holds itself, or is of a student's own class
+        return False
+    return value is ... or value is None
 
 
 def _code(function: Any) -> types.CodeType | None:
