@@ -88,4 +88,5 @@ def samples_kept() -> list[Case]:
 
 def batches_to_return() -> list[Case]:
     rng = np.random.default_rng(303)
-    return [_batch(rng, 2, 2, (2, 3, 3), "float32"), _batch(rng, 3, 3, (3, 1, 1), "uint8")]
+    full = [_batch(rng, 2, 2, (2, 3, 3), "float32"), _batch(rng, 3, 3, (3, 1, 1), "uint8")]
+    return [*full, _batch(rng, 4, 2, (2, 1, 3), "float32")]  # in which it is not the filled places that come back
