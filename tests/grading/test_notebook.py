@@ -128,6 +128,12 @@ def test_what_stands_below_what_stopped_is_run(notebook, source):
     assert notebook.get("found") == 1
 
 
+def test_a_statement_can_run_a_cell_of_its_own(notebook):
+    inner = r"get_ipython().run_cell('x = 1\nx = 2\n1 / 0\nx = 3')"
+    assert told(notebook, 11, f"y = 1\n{inner}\n1 / 0\ny = x") == [(3, "ZeroDivisionError")]
+    assert notebook.get("y") == 3
+
+
 @pytest.mark.parametrize(
     "source",
     [

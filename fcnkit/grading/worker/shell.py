@@ -65,6 +65,8 @@ class Shell(InteractiveShell):
         """How the cell that runs is run: whether it has brought a process down before."""
         self.unfinished: list[tuple[int, ast.stmt]] = []
         """Of all cells, with their numbers: statements that raised, and those that may have left a part out."""
+        self._done = 0
+        """Statements that have been run to their end, of those that are run together."""
         self.after_statement: Callable[[], None] = lambda: None
         for name in _OTHER_PROGRAMS:
             self.register_magic_function(_no_program, "line_cell", name)  # type: ignore[arg-type]  # IPython binds it
@@ -80,20 +82,31 @@ class Shell(InteractiveShell):
         result: ExecutionResult | None = None,
     ) -> bool:
         """Run a cell's statements one by one, as IPython does, and go on after one that raised."""
+        outer = self._done  # a statement can run a cell of its own
         waiting = definitions_among(nodelist) if self.care == "definitions" else list(nodelist)
-        waiting.reverse()
         self.unfinished += [(self.compiler.cell, each) for each in nodelist if isinstance(each, COMPOUND)]
         while waiting:
-            statement = waiting.pop()
+            together = waiting[:1] if self.care == "brief" else waiting
+            self._done = 0
             with within(A_MOMENT) if self.care == "brief" else nullcontext():
-                has_raised = await super().run_ast_nodes([statement], cell_name, interactivity, compiler, result)
-            self.after_statement()
-            if has_raised:
-                self.unfinished.append((self.compiler.cell, statement))
-                error = self._take_error(result)
-                self.is_stopped |= isinstance(error, _ON_PURPOSE) or isinstance(statement, ast.Raise)
-                waiting += reversed(rest_of(statement, error, cell_name))
+                has_raised = await super().run_ast_nodes(together, cell_name, interactivity, compiler, result)
+            if not has_raised:
+                waiting = waiting[len(together) :]
+                continue
+            statement = together[self._done]
+            error = self._take_error(result)
+            self.unfinished.append((self.compiler.cell, statement))
+            self.is_stopped |= isinstance(error, _ON_PURPOSE) or isinstance(statement, ast.Raise)
+            waiting = [*rest_of(statement, error, cell_name), *waiting[self._done + 1 :]]
+        self._done = outer
         return False
+
+    async def run_code(self, code_obj: Any, result: ExecutionResult | None = None, *, async_: bool = False) -> bool:
+        """For `run_ast_nodes`, which calls it for each statement until one raises."""
+        has_raised = bool(await super().run_code(code_obj, result, async_=async_))
+        self._done += not has_raised
+        self.after_statement()
+        return has_raised
 
     def note(self, error: BaseException) -> None:
         """Keep what is to be told of an exception; of those in one line the first."""
