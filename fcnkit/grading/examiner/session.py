@@ -14,12 +14,12 @@ from typing import Any, Self
 from fcnkit.course import Limits, Question
 from fcnkit.grading.examiner.defined import Defined, binds, read_defined
 from fcnkit.grading.examiner.limits import (
-    ANSWERING,
     OUT_OF_TIME,
     RUNNING_CELL,
     RUNNING_NOTEBOOK,
     TOO_SLOW_IN_ALL,
     Limit,
+    answering,
     is_limit,
     reached,
 )
@@ -198,7 +198,7 @@ class Session:
             self._process = None
 
     def _ask(self, name: str, request: dict[str, Any], arrays: bytes | bytearray) -> Reply:
-        during = ANSWERING.format(question=self.question)
+        during = answering(self.question)
         if time.monotonic() > self.deadline:
             return Lost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
         if self._seconds[self.question] > self._limits.question_seconds:
@@ -249,7 +249,7 @@ class Session:
 
     def _vary(self) -> None:
         if self._process is not None and self._variation.request is not None:
-            during = ANSWERING.format(question=self.question)
+            during = answering(self.question)
             self._process.ask(self._variation.request, b"", self._limits.call_seconds, during)
 
     def _run_cells(self, process: StudentProcess) -> None:

@@ -76,7 +76,8 @@ def read_source(cells: Sequence[Cell]) -> Source:
     imports: dict[str, int] = {}
     carried: Counter[int] = Counter()
     own = {name for cell in cells for name in _WRITES_MODULE.findall(cell.source)}
-    for cell in cells:
+    telling = (cell for cell in cells if "import" in cell.source or len(cell.source) > MAX_CARRIED)
+    for cell in telling:  # to read the others takes long
         tree = _parse(cell.source)
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes):
