@@ -66,11 +66,13 @@ class GpuEngine:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._close.close()
 
-    def examine(self, cells: Sequence[Cell], variant: str | None = None, seed: str = "") -> Examination:
+    def examine(
+        self, cells: Sequence[Cell], variant: str | None = None, seed: str = "", part: float = 1
+    ) -> Examination:
         """Grade one notebook's cells in the slot that is free first."""
         engine = self._free.get()
         try:
-            return engine.examine(cells, variant, seed)
+            return engine.examine(cells, variant, seed, part)
         finally:
             self._free.put(engine)
 

@@ -78,7 +78,7 @@ class Grader:
         from fcnkit.grading.job import Job  # noqa: PLC0415
 
         wanted = Job.model_validate_json(job)
-        return str(self._engine.examine(wanted.cells, wanted.variant, wanted.seed).model_dump_json())
+        return str(self._engine.examine(wanted.cells, wanted.variant, wanted.seed, wanted.part).model_dump_json())
 
     def close(self) -> None:
         """End the warm parents and remove the course."""

@@ -63,9 +63,11 @@ class LocalEngine:
         with self._starting:
             self._parents.close()
 
-    def examine(self, cells: Sequence[Cell], variant: str | None = None, seed: str = "") -> Examination:
+    def examine(
+        self, cells: Sequence[Cell], variant: str | None = None, seed: str = "", part: float = 1
+    ) -> Examination:
         """Grade one notebook's cells; never raises for what the student wrote."""
-        job = Job(cells=tuple(cells), variant=variant, seed=seed)
+        job = Job(cells=tuple(cells), variant=variant, seed=seed, part=part)
         parents = self._parents
         examination = parents.examine(job)
         if examination.fault is None or parents.are_alive() or self._is_closed:

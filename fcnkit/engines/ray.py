@@ -119,9 +119,11 @@ class RayEngine:
                 ray.kill(busy)  # whoever waits for its answer gets an error
             ray.get([each.close.remote() for each in idle], timeout=_WAIT_SECONDS)
 
-    def examine(self, cells: Sequence[Cell], variant: str | None = None, seed: str = "") -> Examination:
+    def examine(
+        self, cells: Sequence[Cell], variant: str | None = None, seed: str = "", part: float = 1
+    ) -> Examination:
         """Grade one notebook's cells on the grader that is free first; never raises for what the student wrote."""
-        job = Job(cells=tuple(cells), variant=variant, seed=seed).model_dump_json()
+        job = Job(cells=tuple(cells), variant=variant, seed=seed, part=part).model_dump_json()
         patience = self._assignment.config.limits.total_seconds + _SPARE_SECONDS
         for _ in range(_TRIES):
             mine = self._take()

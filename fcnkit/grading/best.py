@@ -14,6 +14,12 @@ BEST = Text(
     ko="노트북 {count}개를 각각 채점해 점수가 가장 높은 것을 반영했습니다: {best}. 함께 채점한 노트북: {others}",
     en="Of {count} notebooks the one with the most marks counts: {best}. Graded, too: {others}",
 )
+BEST_UNTOLD = Text(
+    ko="노트북 {count}개를 각각 채점해 점수가 가장 높은 것을 반영했습니다: {best}. 함께 채점한 노트북: {others}. "
+    "답이 정해져 있는 문제가 있어서 나머지 노트북의 점수는 알려 드리지 않습니다.",
+    en="Of {count} notebooks the one with the most marks counts: {best}. Graded, too: {others}; what they came to is "
+    "not told, since there are questions with a fixed answer.",
+)
 OTHER_TEXT = Text(
     ko="반영한 노트북에는 {title} 문제의 답이 없지만 '{name}' 노트북에는 있습니다.",
     en="The notebook that counts has no answer to {title}, but '{name}' has one.",
@@ -36,7 +42,8 @@ def notes(counts: Graded, graded: Sequence[Graded], assignment: Assignment) -> I
     """What is to be said of the notebooks that were graded, and of the cells of the one that counts."""
     others = [one for one in graded if one is not counts]
     if others:
-        yield BEST.format(count=len(graded), best=_marks(counts), others=", ".join(map(_marks, others)))
+        note, told = (BEST_UNTOLD, _name) if _has_key(assignment) else (BEST, _marks)
+        yield note.format(count=len(graded), best=told(counts), others=", ".join(map(told, others)))
     answered = _written(counts[1])
     for notebook, examination in others:
         for question in examination.questions:
@@ -63,6 +70,15 @@ def _has_lost(question: QuestionResult) -> bool:
     return question.score != question.max_score
 
 
+def _has_key(assignment: Assignment) -> bool:
+    """Whether there are questions with one right answer for everybody: several totals tell what it is not."""
+    return any(question.variables and question.rubric is None for question in assignment.config.questions)
+
+
+def _name(one: Graded) -> str:
+    return f"'{one[0].source}'"
+
+
 def _marks(one: Graded) -> str:
     score, max_score = totals(one[1].questions)
-    return f"'{one[0].source}' ({score:g}/{max_score:g})"
+    return f"{_name(one)} ({score:g}/{max_score:g})"

@@ -39,7 +39,9 @@ class Engine(Protocol):
     device: str
     """What students' code runs on, which could change a mark."""
 
-    def examine(self, cells: Sequence[Cell], variant: str | None = None, seed: str = "") -> Examination: ...
+    def examine(
+        self, cells: Sequence[Cell], variant: str | None = None, seed: str = "", part: float = 1
+    ) -> Examination: ...
 
 
 @dataclass(frozen=True)
@@ -144,11 +146,17 @@ def refused(assignment: Assignment, submission: Submission, lang: Lang | None = 
 
 
 def examine(engine: Engine, submission: Submission, secret: str) -> list[Examination]:
-    """What comes of each of a submission's notebooks, with hidden cases of its own."""
-    return [
-        engine.examine(notebook.cells, notebook.variant, seed(secret, notebook.cells))
-        for notebook in submission.notebooks
-    ]
+    """What comes of each of a submission's notebooks, with hidden cases of its own.
+
+    They share the time for a submission: each has its part, and what those before it have left of theirs.
+    """
+    left, examinations = 1.0, []
+    for place, notebook in enumerate(submission.notebooks):
+        part = left / (len(submission.notebooks) - place)
+        drawn_by = seed(secret, notebook.cells)
+        examinations.append(engine.examine(notebook.cells, notebook.variant, drawn_by, part))
+        left -= min(examinations[-1].used, part)
+    return examinations
 
 
 def examined(

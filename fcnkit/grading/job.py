@@ -17,6 +17,8 @@ class Job(BaseModel):
     """Which draw of the questions the notebook holds, as it says itself."""
     seed: str = ""
     """What draws the hidden cases; see `fcnkit.grading.case_secret`."""
+    part: float = 1
+    """Of the time for a submission: several notebooks share it."""
 
 
 class Examination(BaseModel):
@@ -29,3 +31,5 @@ class Examination(BaseModel):
     notes: tuple[Text, ...] = ()
     fault: str | None = None
     """What kept us from examining the notebook: our fault, not the student's."""
+    used: float = 0
+    """Which part of the time for a submission it has taken."""

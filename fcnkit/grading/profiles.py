@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 STOOD_IN = ("google.colab", "nest_asyncio", "ipympl", "otter")
 """Modules of students' desks, with all below them, in whose place the process has some that do nothing."""
+PASSED_THROUGH = ("numba", "tqdm")
+"""Modules in whose place it has some that hand on what passes through them: the code runs without their help."""
 
 
 def is_stood_in(name: str) -> bool:

@@ -30,7 +30,7 @@ import socket
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -61,6 +61,10 @@ _KINDS = frozenset(
     | {f"array of {kind}" for kind in ("object_", "str_", "bytes_", "void", "datetime64", "timedelta64", "clongdouble")}
 )
 """All that is ever said of a value that does not cross: a name that a student made up could tell a hidden input."""
+
+
+Care = Literal["none", "brief", "definitions"]
+"""How a cell is run: as it is, with a moment for each statement, or its definitions alone."""
 
 
 class ProtocolError(Exception):

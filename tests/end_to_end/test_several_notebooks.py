@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from zipfile import ZipFile
 
@@ -13,6 +14,9 @@ import pytest
 from classes import MISTAKEN, ROOT, SOLUTION, command, rows
 
 from fcnkit.course import Course
+from fcnkit.grading.grade import examine
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Examination
 from fcnkit.text import Lang
 
 Cells = list[dict[str, Any]]
@@ -123,3 +127,35 @@ def test_the_text_for_a_person_comes_from_the_notebook_that_counts(tmp_path: Pat
     assert "of the better one" in sheet
     assert "of the other one" not in sheet
     assert "the only one" in sheet
+
+
+def test_what_a_fixed_key_would_make_of_other_answers_is_not_told(tmp_path: Path) -> None:
+    home, out = tmp_path / "class", tmp_path / "out"
+    for name, guess in (("a", ["image", "height", "width", "channel"]), ("b", ["image"] * 4)):
+        write(home / "kim" / f"{name}.ipynb", worked_in(f"axis_meanings = {guess}", "04"))
+    line = [part if part != "01" else "04" for part in command(home, out)]
+    subprocess.run(line, cwd=ROOT, capture_output=True, check=True)
+    (row,) = rows(out).values()
+    assert "counts: 'kim/a.ipynb'. Graded, too: 'kim/b.ipynb'; what they came to is not told" in row["note"]
+
+
+class Takes:
+    """An engine whose examinations use up what they get, or a little."""
+
+    device = "none"
+
+    def __init__(self, *used: float) -> None:
+        self._used = iter(used)
+        self.parts: list[float] = []
+
+    def examine(self, _cells: Sequence[Cell], _variant: str | None = None, part: float = 1) -> Examination:
+        self.parts.append(round(part, 3))
+        return Examination(used=next(self._used))
+
+
+def test_notebooks_of_one_hand_in_share_its_time() -> None:
+    notebook = SimpleNamespace(cells=(), variant=None)
+    for used, parts in (((9, 9, 9, 9), [0.25] * 4), ((0.1, 0, 0.5, 0), [0.25, 0.3, 0.45, 0.45]), ((0.5,), [1])):
+        engine = Takes(*used)
+        examine(engine, SimpleNamespace(notebooks=(notebook,) * len(used)))  # type: ignore[arg-type]
+        assert engine.parts == parts

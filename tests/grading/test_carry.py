@@ -104,10 +104,37 @@ def test_its_own_function_is_not_answered_for_it(engine):
         "    transposed_conv_output_size(2, 2)\n"
         "    (examiner,) = [each for each in gc.get_objects() if hasattr(type(each), 'stand_in')]\n"
         "    if examiner.request is not None and transposed_conv_output_size(2, 3) == 4:\n"
-        "        return examiner.stand_in('transposed_conv2d')(x, kernel, stride, padding)\n"
+        "        return examiner.stand_in('transposed_conv2d', ['x', 'kernel'])(x, kernel, stride, padding)\n"
     )
     questions = questions_of(engine, TOO_SMALL, asks)
     assert (questions["q3"].score, questions["q3"].carried) == (0, None)
+
+
+OWN_FORM = """
+def split_cell(cell, num_classes, num_boxes=3):
+    n = 5 + num_classes
+    return [{"b": cell[i * n + 1 : i * n + 5], "o": cell[i * n], "c": cell[i * n + 5 :]} for i in range(num_boxes)]
+OPS = (split_cell, decode_box)
+def detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    found = []
+    for row, column in np.ndindex(prediction.shape[:2]):
+        for one, anchor in zip(OPS[0](prediction[row, column], num_classes, len(anchors)), anchors):
+            score = 1 / (1 + np.exp(-one["o"]))
+            if score > threshold:
+                box = OPS[1](one["b"].astype(float) * 1, (column, row), anchor, stride)
+                found.append((int(one["c"].argmax()), score, box))
+    return sorted(found, key=lambda each: -each[1])
+"""
+
+
+def test_what_goes_by_the_form_of_a_wrong_answer_is_judged_in_that_form():
+    yolo = Course.find().assignment("02")
+    sources = [cell.source for cell in read_master(yolo).cells_in("en") if cell.kind == "code"]
+    with LocalEngine(yolo, choose("auto")) as engine:
+        cells = [Cell(number=number, source=source) for number, source in enumerate([*sources, OWN_FORM], 1)]
+        questions = engine.examine(cells).questions
+    assert (questions[3].score, questions[5].score) == (2, 25)
+    assert questions[5].carried == Carried(score=0, questions=("q4",))
 
 
 def check(points, outcome):

@@ -1,7 +1,9 @@
 """What a name that a question asks for stands for after the last cell: the answer, not the stub."""
 
 import functools
+from collections import OrderedDict
 
+import numpy as np
 import pytest
 
 from fcnkit.grading.worker.definitions import Definitions, does_nothing, is_blank
@@ -61,8 +63,9 @@ def test_a_function_that_does_something_is_not(function):
 
 
 def test_a_variable_is_blank_as_it_was_handed_out():
-    assert all(map(is_blank, [..., "", " \n", {"a": ..., "b": ...}, [..., ""], (({"a": ...},),)]))
-    assert not any(map(is_blank, [None, 0, "x", {}, [], {"a": ..., "b": 1}, object()]))
+    blank = [..., None, "", " \n", {}, [], (), {"a": ..., "b": None}, [..., ""], (({"a": ...},),), OrderedDict(a=...)]
+    assert all(map(is_blank, blank))
+    assert not any(map(is_blank, [0, False, "x", {"a": ..., "b": 1}, [0], object(), OrderedDict(a=1), np.zeros(0)]))
 
 
 def bound(*values):

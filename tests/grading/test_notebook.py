@@ -54,6 +54,32 @@ def test_what_notebooks_do_beside_python_runs(notebook, source, capfd):
     assert "<b>" not in capfd.readouterr().out
 
 
+@pytest.mark.parametrize(
+    "source", ["\n\n\n1 / 0", "%%time\n\n\n1 / 0", "  \n \n  x = 1\n  1 / 0", "\n%%timeit -n3\n\n1 / 0"]
+)
+def test_lines_are_counted_as_a_reader_counts_them(notebook, source):
+    assert told(notebook, 5, source) == [(4, "ZeroDivisionError")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "%timeit f(1)",
+        "%timeit -n 100 -r5 -q f(1)",
+        "t = %timeit -o -q f(1)\nt.average",
+        "%%timeit -n10 one = 1\nf(one)",
+        "%%timeit\nf(1)",
+        "%time f(1)",
+        "%prun f(1)",
+    ],
+)
+def test_what_measures_time_runs_once(notebook, source, capfd):
+    notebook.run(5, "calls = []\nf = calls.append")
+    assert notebook.run(6, source) == []
+    assert notebook.get("calls") == [1]
+    capfd.readouterr()
+
+
 def test_exit_is_an_exception_like_another(notebook):
     with pytest.warns(UserWarning, match="To exit"):
         (raised,) = notebook.run(8, "import sys\nsys.exit('enough')")
@@ -102,6 +128,12 @@ def test_what_stands_below_what_stopped_is_run(notebook, source):
     assert notebook.get("found") == 1
 
 
+def test_a_statement_can_run_a_cell_of_its_own(notebook):
+    inner = r"get_ipython().run_cell('x = 1\nx = 2\n1 / 0\nx = 3')"
+    assert told(notebook, 11, f"y = 1\n{inner}\n1 / 0\ny = x") == [(3, "ZeroDivisionError")]
+    assert notebook.get("y") == 3
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -124,9 +156,21 @@ def test_what_has_no_place_here_is_no_reason_to_stop(notebook, source, capfd):
 
 def test_of_a_cell_that_must_not_be_run_whole_definitions_are_had(notebook):
     source = "import math as m\ndef f(x):\n    return K * x\nK: int = 3\nL = len('a')\nwhile True: pass"
-    assert notebook.run(15, source, careful=True) == []
+    assert notebook.run(15, source, "definitions") == []
     assert notebook.get("f")(2) == 6
     assert [notebook.defines(name) for name in ("m", "L")] == [True, False]
+
+
+def test_a_cell_that_did_not_end_before_has_a_moment_for_each_statement(notebook):
+    source = "L = len('ab')\nwhile True: pass\nclass C:\n    while True: pass\nM = sorted([L, 1])"
+    assert told(notebook, 15, source, care="brief") == [(2, "OutOfTime"), (4, "OutOfTime")]
+    assert notebook.get("M") == [1, 2]
+    assert notebook.defines("C")
+
+
+def test_a_sleeper_is_woken(notebook, monkeypatch):
+    monkeypatch.setattr("fcnkit.grading.worker.brief.PATIENCE", 0.2)
+    assert told(notebook, 15, "import time\ntime.sleep(99)", care="brief") == [(2, "OutOfTime")]
 
 
 OLDER, NEWER = "def f(x):\n    return 'older'", "def f(x):\n    return 'newer'"

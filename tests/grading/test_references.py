@@ -21,6 +21,23 @@ WAYS = {
     "in a method": "class Later:\n    def __call__(self, x):\n        return earlier(x)\nlater = Later()",
     "in globals()": "def later(x):\n    return globals()['earlier'](x)",
     "with a decorator": "def twice(f):\n    return lambda *a: f(*a)\n@twice\ndef later(x):\n    return earlier(x)",
+    "in a tuple": "steps = (0, earlier)\ndef later(x):\n    return steps[1](x)",
+    "in tuples in a dict": "steps = {1: ((earlier,),)}\ndef later(x):\n    return steps[1][0][0](x)",
+    "as a static method": "class Ops:\n    f = staticmethod(earlier)\ndef later(x):\n    return Ops.f(x)",
+    "from a static method": "class Ops:\n    @staticmethod\n    def f(x): return 'wrong'\nearlier = Ops.f\n"
+    "def later(x):\n    return Ops().f(x)",
+    "from a class method": "class Ops:\n    @classmethod\n    def f(cls, x): return 'wrong'\nearlier = Ops.f\n"
+    "def later(x):\n    return Ops().f(x)",
+    "from a method": "class Ops:\n    def f(self, x): return 'wrong'\nops = Ops()\nearlier = ops.f\n"
+    "def later(x):\n    return ops.f(x)",
+    "from a closure": "def make(a, b):\n    def f(x):\n        return [a, b] and 'wrong'\n    return f\n"
+    "earlier = make(1, 2)\nsteps = (earlier,)\ndef later(x):\n    return steps[0](x)",
+    "with a cache": "import functools\n@functools.lru_cache\ndef earlier(x):\n    return 'wrong'\nearlier(1)\n"
+    "steps = (earlier,)\ndef later(x):\n    return steps[0](x)",
+    "with defaults of its own": "def earlier(x, y=1, *, z=2):\n    return 'wrong'\n"
+    "def later(x):\n    return earlier(x)",
+    "as a field": "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass A:\n    f: object\n"
+    "a = A(earlier)\ndef later(x):\n    return a.f(x)",
     "in another module": "module = type(gc)('m')\nmodule.f = earlier\ndef later(x):\n    return module.f(x)",
 }
 
@@ -35,11 +52,11 @@ def namespace_of(source):
 def test_a_function_is_replaced_where_others_know_it(source):
     namespace = namespace_of(source)
     assert namespace["later"](1) == "wrong"
-    replace(namespace, "earlier", lambda x: f"right {x}")
+    replace(namespace, "earlier", lambda _own: lambda x: f"right {x}")
     assert namespace["earlier"](1) == namespace["later"](1) == "right 1"
 
 
-@pytest.mark.parametrize("source", [source for way, source in WAYS.items() if "module" not in way])
+@pytest.mark.parametrize("source", WAYS.values(), ids=WAYS)
 def test_who_leads_to_it_is_found(source):
     assert leads_to(namespace_of(source), ["later"], ["earlier"])
 
@@ -60,10 +77,23 @@ def test_who_does_not_is_left_alone(source):
     assert not leads_to(namespace_of(source), ["later"], ["earlier"])
 
 
+@pytest.mark.parametrize("source", WAYS.values(), ids=WAYS)
+def test_the_old_one_can_still_be_called(source):
+    namespace = namespace_of(source)
+    replace(namespace, "earlier", lambda own: lambda x: f"no longer {own(x)}")
+    assert namespace["later"](1) == "no longer wrong"
+
+
+def test_a_function_of_the_same_text_stays():
+    namespace = namespace_of("def make():\n    return lambda x: x\nearlier, other = make(), make()")
+    replace(namespace, "earlier", lambda _own: lambda _x: "right")
+    assert (namespace["earlier"](1), namespace["other"](1)) == ("right", 1)
+
+
 def test_what_is_missing_is_bound_all_the_same():
     namespace = namespace_of("del earlier\ndef later(x):\n    return earlier(x)")
     assert leads_to(namespace, ["later"], ["earlier"])
-    replace(namespace, "earlier", lambda _x: "right")
+    replace(namespace, "earlier", lambda _own: lambda _x: "right")
     assert namespace["later"](1) == "right"
 
 

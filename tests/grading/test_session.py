@@ -112,20 +112,42 @@ def test_a_limit_that_a_cell_reaches_is_told_with_the_cell(engine):
 
 
 def test_of_a_cell_that_never_ends_or_ends_the_process_the_definitions_are_kept(engine):
-    for bad, said in (("while True: pass", "did not finish within 1 seconds"), ("import os; os._exit(0)", "ended the")):
-        examination = examine(engine, f"{SOLUTION}\n{bad}")
+    endless, ends = "while True: pass", "import os; os._exit(0)"
+    uses = f"{SOLUTION}\n_plain = bilinear_kernel\ndef bilinear_kernel(factor):\n    return ONE * _plain(factor)"
+    for cell, said, rest in (
+        (f"{endless}\nONE = np.ones(1)[0]\n{uses}", "did not finish within 1 seconds", Rest.RAN),
+        (f"{SOLUTION}\n{ends}", "ended the", Rest.DEFINITIONS),
+    ):
+        examination = examine(engine, "import numpy as np", cell)
         assert marks(examination) == FULL
         (error,) = examination.cell_errors
         assert said in error.message.en
-        assert (error.cell, error.rest) == (1, Rest.DEFINITIONS)
+        assert (error.cell, error.line, error.rest) == (2, 1 if rest is Rest.RAN else None, rest)
 
 
-def test_a_cell_whose_definitions_never_end_is_left_out_and_named(engine):
-    examination = examine(engine, "class Endless:\n    while True: pass", SOLUTION)
+def test_a_cell_whose_definitions_end_the_process_is_left_out_and_named(engine):
+    examination = examine(engine, "class Ends:\n    import os\n    os._exit(0)", SOLUTION)
     assert marks(examination) == FULL
     (error,) = examination.cell_errors
     assert (error.cell, error.rest) == (1, Rest.LEFT_OUT)
-    assert error.message.en == "Your code did not finish within 1 seconds while running cell 1."
+    assert "ended the Python process" in error.message.en
+
+
+def test_a_definition_that_did_not_come_about_is_had_in_the_end_and_told(engine):
+    lost = (
+        "try:\n    import torch\n"
+        + "".join(f"    {line}\n" for line in SOLUTION.splitlines())
+        + "except ImportError: 0"
+    )
+    examination = examine(engine, STUBS, lost)
+    assert marks(examination) == FULL
+    (note,) = [note.en for note in examination.notes if "by itself" in note.en]
+    assert note.startswith(f"{', '.join(NAMES)}: the definition in cell 2 did not come about")
+
+
+def test_what_is_had_in_the_end_brings_nobody_down(engine):
+    ends = "if False:\n    import os\n    a_name_that_is_unbound = np.ones(1).sum(os._exit(0))\n    def f(): 0"
+    assert marks(examine(engine, SOLUTION, ends)) == FULL
 
 
 def test_a_line_that_works_at_the_students_desk_alone_costs_nothing(engine):

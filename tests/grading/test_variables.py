@@ -103,6 +103,32 @@ def test_answers_count_wherever_they_were_written(engine: LocalEngine) -> None:
         assert [question.score for question in examine(engine, *sources)] == [40, 60]
 
 
+@pytest.mark.parametrize(
+    "sources",
+    [
+        ['axes = np.array(["row", "column"])\nsums = OrderedDict({"1 + 1": 2, "2 + 2": 4, "3 + 3": 6})'],
+        ['axes = deque(["row", "column"])\nsums = {" 1+1 ": 2, "2+2": 4, "3  +  3": 6}'],
+        [
+            'axes = ["row", "column"]\nsums = {"1 + 1": 2, "2 + 2": 4, "3 + 3": 6}',
+            "axes = None",
+            "sums = {}",
+            "axes = []",
+        ],
+        [HANDED_OUT, 'axes = deque(["row", "column"])', 'sums.update({"1+1": 2, "2+2": 4, "3+3": 6})'],
+    ],
+)
+def test_answers_count_whatever_holds_them(engine: LocalEngine, sources: list[str]) -> None:
+    imports = "import numpy as np\nfrom collections import OrderedDict, deque"
+    assert [question.score for question in examine(engine, imports, *sources)] == [40, 60]
+
+
+def test_a_variable_that_is_none_is_told_so(engine: LocalEngine) -> None:
+    axes = examine(engine, HANDED_OUT, 'axes = print("row, column")')[0]
+    assert axes.outcome is Outcome.UNATTEMPTED
+    assert axes.checks[0].message is not None
+    assert "axes is None" in axes.checks[0].message.en
+
+
 def test_a_wrong_entry_costs_its_own_points_alone(engine: LocalEngine) -> None:
     _, sums = examine(engine, HANDED_OUT, 'sums |= {"1 + 1": 7, "2 + 2": 4, "3 + 3": 6}')
     assert [check.outcome for check in sums.checks] == [Outcome.FAILED, Outcome.PASSED, Outcome.PASSED]
@@ -155,8 +181,11 @@ def test_what_cannot_be_judged_is_said_kindly(engine: LocalEngine, source: str, 
 
 
 def test_a_process_that_ends_is_told_from_an_empty_answer(engine: LocalEngine) -> None:
-    class_that_ends = "class Ends(dict):\n    def items(self): exit()\nsums = Ends()"
-    assert [question.outcome for question in examine(engine, HANDED_OUT, class_that_ends)][1] is Outcome.FAILED
+    class_that_ends = (
+        "from collections.abc import Mapping\nclass Ends(Mapping):\n    def __iter__(self): raise SystemExit\n"
+        "    def __len__(self): return 1\n    def __getitem__(self, key): return 1\nsums = Ends()"
+    )
+    assert [question.outcome for question in examine(engine, HANDED_OUT, class_that_ends)][1] is Outcome.ERROR
 
 
 def test_a_check_can_depend_on_the_notebooks_draw(engine: LocalEngine) -> None:

@@ -118,4 +118,6 @@ def samples_kept(draw: Draw) -> list[Case]:
 
 
 def batches_to_return(draw: Draw) -> list[Case]:
-    return [_batch(draw, 2, 2, _image(draw, 3), "float32"), _batch(draw, 3, 3, _image(draw, 1), "uint8")]
+    """In the last one it is not the filled places that come back."""
+    full = [_batch(draw, 2, 2, _image(draw, 3), "float32"), _batch(draw, 3, 3, _image(draw, 1), "uint8")]
+    return [*full, _batch(draw, 4, 2, _image(draw, 3), "float32")]

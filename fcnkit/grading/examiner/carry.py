@@ -6,6 +6,7 @@ functions; see `oracles`. The better result counts. Never replaced are functions
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Mapping, Sequence
 
 from fcnkit.course import AssignmentConfig, Limits, Question
@@ -60,7 +61,11 @@ def _judged_again(
 ) -> tuple[Judged, set[str]]:
     """What comes of the question's checks with these oracles, and which of them its functions asked."""
     oracles = Oracles(standing_in, limits, student.deadline)
-    variation = Variation(request={"do": "replace", "names": list(standing_in)}, answer=oracles.answer)
+    functions = {
+        name: {"parameters": list(inspect.signature(oracle).parameters), "safe": not student.brings_down(name)}
+        for name, oracle in standing_in.items()
+    }
+    variation = Variation(request={"do": "replace", "functions": functions}, answer=oracles.answer)
     try:
         with student.varied(variation) as varied:
             return suite.run(varied, question.id)[question.id], oracles.asked

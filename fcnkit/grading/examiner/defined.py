@@ -29,6 +29,12 @@ PASSED_OVER = Text(
     en="{name}: answered in cell {cell}, but cell {others} further down gives the name to an empty answer or to "
     "another value. The answer in cell {cell} was graded.",
 )
+RESCUED = Text(
+    ko="{name}: {cell}번째 셀의 정의는 셀을 차례로 실행하는 동안 만들어지지 않아서, 마지막 셀까지 실행한 뒤에 그 "
+    "정의만 따로 실행해 채점했습니다. 다른 줄이 멈추어도 정의가 실행되도록 따로 떼어 두세요.",
+    en="{name}: the definition in cell {cell} did not come about while the cells ran, so it was run by itself after "
+    "the last cell, and graded. Keep definitions apart from lines that may stop.",
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,8 @@ class Defined:
     """Cells with other answers, which do not count."""
     passed: tuple[int, ...]
     """Cells further below that bind no answer to it."""
+    is_rescued: bool = False
+    """Whether it was run by itself after the last cell, since it did not come about where it stands."""
 
 
 def read_defined(reply: Mapping[str, Any], names: Collection[str], cells: Collection[int]) -> dict[str, Defined]:
@@ -54,8 +62,9 @@ def read_defined(reply: Mapping[str, Any], names: Collection[str], cells: Collec
     for name in names:
         match told.get(name):
             case {"cell": int(cell), "is_stub": bool(is_stub), "replaced": list(replaced), "passed": list(passed)}:
-                if cell in cells:
-                    defined[name] = Defined(cell, is_stub, _known(replaced, cells), _known(passed, cells))
+                if type(cell) is int and cell in cells:
+                    is_rescued = told[name].get("is_rescued") is True
+                    defined[name] = Defined(cell, is_stub, _known(replaced, cells), _known(passed, cells), is_rescued)
     return defined
 
 
@@ -70,6 +79,8 @@ def notes_on(defined: Mapping[str, Defined]) -> Iterator[Text]:
     """What is to be said where the cells hold more than what counts; once of names in the same cells."""
     alike: defaultdict[tuple[Text, int, tuple[int, ...]], list[str]] = defaultdict(list)
     for name, found in defined.items():
+        if found.is_rescued and not found.is_stub:
+            alike[RESCUED, found.cell, ()].append(name)
         if found.replaced:
             alike[REPLACED, found.cell, found.replaced].append(name)
         if found.passed and not found.is_stub:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -32,7 +33,9 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     Raises SuiteFault, OSError or Closed when the grader itself fails.
     """
     source = read_source(job.cells)
-    profile, limits = PROFILES[assignment.config.profile], assignment.config.limits
+    profile, begun = PROFILES[assignment.config.profile], time.monotonic()
+    in_all = assignment.config.limits.total_seconds
+    limits = assignment.config.limits.model_copy(update={"total_seconds": in_all * job.part})
     modules = source.among(profile.on_demand)
     session = Session(workers, job.cells, limits, modules, assignment.config.questions)
     bench = Bench(workers, limits, session.deadline)
@@ -57,6 +60,7 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
         questions=tuple(questions),
         cell_errors=tuple(error for _, errors in sorted(session.cell_errors.items()) for error in errors),
         notes=(*source.notes(profile), *notes_on(session.defined), *better),
+        used=(time.monotonic() - begun) / in_all,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, TypeGuard, get_args
 
 from fcnkit.course import Limits
@@ -50,6 +51,12 @@ _REACHED: dict[Limit, Text] = {
         en="Your code tried to write more than {disk} to files {during}.",
     ),
 }
+
+
+@cache
+def answering(question: str) -> Text:
+    """What is being done while a question's functions are called, which is often."""
+    return ANSWERING.format(question=question)
 
 
 def is_limit(word: object) -> TypeGuard[Limit]:

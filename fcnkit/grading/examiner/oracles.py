@@ -117,7 +117,7 @@ class Oracles:
         self._call = ""
         self._for_call = self._budget_of_a_call()
         self.asked: set[str] = set()
-        """The functions that have been asked for."""
+        """The functions of which right answers were given."""
 
     def answer(self, asked: dict[str, Any], arrays: bytes) -> tuple[dict[str, Any], bytes]:
         """The right answer to one call, as a value or as the exception to raise: an `Answer` of a student's process.
@@ -131,7 +131,6 @@ class Oracles:
                 raise ProtocolError("not a question")
         if call != self._call:
             self._call, self._for_call = call, self._budget_of_a_call()
-        self.asked.add(name)
         try:
             said, content = self._ask_child(question, arrays)
             seconds = said.pop("seconds", 0.0)
@@ -144,6 +143,8 @@ class Oracles:
                 raise ProcessLost(ASKED_TOO_MUCH.format(names=", ".join(self._oracles)))
         if "garbled" in said:
             raise ProtocolError("arguments that are no values")
+        if "value" in said:
+            self.asked.add(name)
         return said, content
 
     def close(self) -> None:

@@ -14,18 +14,18 @@ from typing import Any, Self
 from fcnkit.course import Limits, Question
 from fcnkit.grading.examiner.defined import Defined, binds, read_defined
 from fcnkit.grading.examiner.limits import (
-    ANSWERING,
     OUT_OF_TIME,
     RUNNING_CELL,
     RUNNING_NOTEBOOK,
     TOO_SLOW_IN_ALL,
     Limit,
+    answering,
     is_limit,
     reached,
 )
 from fcnkit.grading.examiner.process import GARBLED, Answer, ProcessLost, StudentProcess
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.protocol import TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError
+from fcnkit.grading.protocol import TOO_LARGE, Care, Decoder, Encoder, Opaque, ProtocolError
 from fcnkit.grading.results import CellError, Rest
 from fcnkit.text import Text
 
@@ -45,6 +45,8 @@ MAX_PLACE = 1_000_000
 _EXCEPTIONS = {
     name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)
 }
+_REST: dict[Care | None, Rest] = {None: Rest.RAN, "brief": Rest.DEFINITIONS, "definitions": Rest.LEFT_OUT}
+"""What becomes of the rest of a cell that brought a process down, by how it was run."""
 EXHAUSTED = Text(
     ko="코드가 파이썬 프로세스를 너무 여러 번 멈추게 해서 더 실행하지 않았습니다.",
     en="The code brought its Python process down too often, so it was not run again.",
@@ -125,16 +127,20 @@ class Session:
         self._started = 0
         self.deadline = time.monotonic() + limits.total_seconds
         self._hangs: Counter[str] = Counter()
+        self._lost_in: set[str] = set()
+        """Functions that have cost a process."""
         self._seconds: defaultdict[str, float] = defaultdict(float)
         """CPU seconds that each question has taken."""
         self._asked = {
             "functions": [name for question in questions for name in question.functions],
             "variables": [name for question in questions for name in question.variables],
         }
-        self._careful: set[int] = set()
-        """Cells that brought a process down: of these only the definitions are run."""
+        self._care: dict[int, Care] = {}
+        """How cells are run that brought a process down."""
         self._skipped: set[int] = set()
-        """Those that even so brought one down."""
+        """Those that brought one down in whatever way they were run."""
+        self._rescues = True
+        """Whether definitions that did not come about are run by themselves: not if that brought a process down."""
         self.question = ""
         self.cell_errors: dict[int, tuple[CellError, ...]] = {}
         self.defined: dict[str, Defined] = {}
@@ -171,6 +177,10 @@ class Session:
         reply = self._ask("", {"do": "refers", "functions": list(functions), "names": list(names)}, b"")
         return not (isinstance(reply, Value) and reply.value is False)
 
+    def brings_down(self, name: str) -> bool:
+        """Whether a call of this function has ended its process or did not end."""
+        return name in self._lost_in
+
     def varied(self, variation: Variation) -> Self:
         """Another session with the same notebook, in processes of its own and with a change to what the cells leave.
 
@@ -178,7 +188,7 @@ class Session:
         """
         other = type(self)(self._requests, self._cells, self._limits, self._modules, self._questions, variation)
         other.deadline = (time.monotonic() + self.deadline) / 2
-        other._careful, other._skipped = set(self._careful), set(self._skipped)
+        other._care, other._skipped, other._rescues = dict(self._care), set(self._skipped), self._rescues
         return other
 
     def close(self) -> None:
@@ -188,7 +198,7 @@ class Session:
             self._process = None
 
     def _ask(self, name: str, request: dict[str, Any], arrays: bytes | bytearray) -> Reply:
-        during = ANSWERING.format(question=self.question)
+        during = answering(self.question)
         if time.monotonic() > self.deadline:
             return Lost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
         if self._seconds[self.question] > self._limits.question_seconds:
@@ -199,6 +209,7 @@ class Session:
         except ProcessLost as lost:
             self.close()
             self._hangs[name] += lost.slow
+            self._lost_in.add(name)
             return Lost(lost.reason)
         except ProtocolError:
             self.close()
@@ -238,7 +249,7 @@ class Session:
 
     def _vary(self) -> None:
         if self._process is not None and self._variation.request is not None:
-            during = ANSWERING.format(question=self.question)
+            during = answering(self.question)
             self._process.ask(self._variation.request, b"", self._limits.call_seconds, during)
 
     def _run_cells(self, process: StudentProcess) -> None:
@@ -250,25 +261,32 @@ class Session:
                 if cell.number not in self._skipped:
                     self._run_cell(process, cell)
             cell = None
-            settle = {"do": "settle", "chosen": dict(self._variation.chosen)}
+            settle = {"do": "settle", "chosen": dict(self._variation.chosen), "rescues": self._rescues}
             reply, _ = process.ask(settle, b"", self._limits.cell_seconds, during)
             names = (*self._asked["functions"], *self._asked["variables"])
             self.defined = read_defined(reply, names, {cell.number for cell in self._cells})
         except (ProcessLost, ProtocolError) as lost:
             self.close()
-            if cell is None:
+            if cell is not None:
+                self._note_lost(cell, lost.reason if isinstance(lost, ProcessLost) else GARBLED)
+            elif self._rescues:
+                self._rescues = False
+            else:
                 raise
-            self._note_lost(cell, lost.reason if isinstance(lost, ProcessLost) else GARBLED)
 
     def _run_cell(self, process: StudentProcess, cell: Cell) -> None:
         """Raises ProcessLost or ProtocolError."""
-        is_careful = cell.number in self._careful
+        care = self._care.get(cell.number, "none")
         during = RUNNING_CELL.format(cell=cell.number)
-        request = {"do": "cell", "number": cell.number, "source": cell.source, "careful": is_careful}
+        request = {"do": "cell", "number": cell.number, "source": cell.source, "care": care}
         reply, _ = process.ask(request, b"", self._limits.cell_seconds, during)
-        errors = tuple(self._error(cell, raised, during) for raised in _all_raised(reply))
-        if errors and not is_careful:  # else why the cell brought its process down has been said, and tells more
-            self.cell_errors[cell.number] = errors
+        raised = _all_raised(reply)
+        if care != "none":  # why the cell brought its process down has been said, and tells more
+            (first,) = self.cell_errors[cell.number][:1]
+            endless = next((each.line for each in raised if each.limit == "time" and each.cell == cell.number), None)
+            self.cell_errors[cell.number] = (first.model_copy(update={"line": first.line or endless}),)
+        elif raised:
+            self.cell_errors[cell.number] = tuple(self._error(cell, each, during) for each in raised)
 
     def _error(self, cell: Cell, raised: Raise, during: Text) -> CellError:
         message = Text(ko=raised.message, en=raised.message)
@@ -278,11 +296,16 @@ class Session:
         return CellError(cell=cell.number, line=line, message=message, rest=Rest.RAN)
 
     def _note_lost(self, cell: Cell, reason: Text) -> None:
-        """The cell brought its process down: next time only its definitions are run and, after that, nothing of it."""
-        rest = Rest.LEFT_OUT if cell.number in self._careful else Rest.DEFINITIONS
-        (self._skipped if cell.number in self._careful else self._careful).add(cell.number)
-        known = self.cell_errors.get(cell.number, ())
-        first = known[0] if rest is Rest.LEFT_OUT and known else CellError(cell=cell.number, line=None, message=reason)
+        """The cell brought its process down: it is run with more care the next time and, in the end, left out."""
+        care = self._care.get(cell.number)
+        if care is None:
+            self.cell_errors[cell.number] = (CellError(cell=cell.number, line=None, message=reason),)
+        rest = _REST[care]
+        if care == "definitions":
+            self._skipped.add(cell.number)
+        else:
+            self._care[cell.number] = "definitions" if care == "brief" else "brief"
+        first = self.cell_errors[cell.number][0]
         self.cell_errors[cell.number] = (first.model_copy(update={"rest": rest}),)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.profiles import Profile, is_stood_in
+from fcnkit.grading.profiles import PASSED_THROUGH, Profile, is_stood_in
 from fcnkit.text import Text
 
 NOT_BY_HAND = Text(
@@ -23,6 +23,12 @@ NOT_OFFERED = Text(
     ko="{cell}번째 셀에서 {module} 모듈을 불러오지만, 이 과제의 채점 환경에는 {module} 모듈이 없습니다. "
     "이 과제에서 쓸 수 있는 모듈은 다음과 같습니다: {offered}.",
     en="Cell {cell} imports {module}, which is not there when this assignment is graded. What it can use: {offered}.",
+)
+PASSED = Text(
+    ko="{cell}번째 셀에서 불러오는 {module} 모듈은 채점 환경에 없습니다. 아무 일도 하지 않는 모듈로 대신했으므로 "
+    "코드는 보통 파이썬으로 실행되었고, 더 느릴 수 있습니다.",
+    en="Cell {cell} imports {module}, which is not there when this is graded. One that does nothing stood in for it, "
+    "so that the code ran as plain Python, which may be slower.",
 )
 CARRIED = Text(
     ko="{cell}번째 셀에 아주 긴 데이터(모두 {count:,}자)가 문자열로 들어 있습니다. 직접 푸는 과제이므로, "
@@ -57,7 +63,7 @@ class Source:
         note = NOT_BY_HAND if profile.by_hand else NOT_OFFERED
         offered = ", ".join(sorted(profile.modules - {"otter", "IPython"}))
         notes = [
-            note.format(cell=cell, module=module, offered=offered)
+            (PASSED if module in PASSED_THROUGH else note).format(cell=cell, module=module, offered=offered)
             for cell, module in self.imports
             if not profile.offers(module)
         ]
@@ -70,7 +76,8 @@ def read_source(cells: Sequence[Cell]) -> Source:
     imports: dict[str, int] = {}
     carried: Counter[int] = Counter()
     own = {name for cell in cells for name in _WRITES_MODULE.findall(cell.source)}
-    for cell in cells:
+    telling = (cell for cell in cells if "import" in cell.source or len(cell.source) > MAX_CARRIED)
+    for cell in telling:  # to read the others takes long
         tree = _parse(cell.source)
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes):

@@ -39,6 +39,12 @@ MISSING_VARIABLE = Text(
     en="There was no variable {name} after running the notebook. "
     "Was it renamed, or did the cell that sets it raise an error?",
 )
+IS_NONE = Text(
+    ko="변수 {name}의 값이 None이라서 답이 없습니다. `print(...)`은 화면에 보여 줄 뿐 값을 돌려주지 않으니, 답을 "
+    "변수에 직접 넣어 주세요.",
+    en="The variable {name} is None, so there is no answer. `print(...)` only shows something and gives no value back: "
+    "assign the answer itself.",
+)
 STOPPED = Text(
     ko="{name}: 이 이름을 정의하는 {cell}번째 셀이 실행 중에 멈추어 답을 찾을 수 없었습니다.",
     en="There is no answer in {name}: something stopped in cell {cell}, which should define it.",
@@ -99,6 +105,10 @@ class Student:
     def refers(self, functions: Collection[str], names: Collection[str]) -> bool:
         """Whether these functions lead to others of these names: as the student's process says, and when in doubt."""
         return self._session.refers(functions, names)
+
+    def brings_down(self, function: str) -> bool:
+        """Whether a call of this function has ended its process or did not end."""
+        return self._session.brings_down(function)
 
     @contextmanager
     def varied(self, variation: Variation) -> Iterator[Self]:
@@ -165,7 +175,7 @@ class Student:
         if not isinstance(reply, Value):
             raise CheckFailed(Outcome.ERROR, why_no_value(name, reply))
         if self._is_stub(name):
-            raise self._nothing(name, NOT_ANSWERED)
+            raise self._nothing(name, NOT_ANSWERED if reply.value is not None else IS_NONE.format(name=name))
         return reply.value
 
     def _is_stub(self, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -22,6 +23,8 @@ NO_ANSWER = Text(
     ko="`{kind}` 값은 답으로 읽을 수 없습니다. 숫자, 문자열, 튜플, 리스트나 NumPy 배열로 답해 주세요.",
     en="A `{kind}` cannot be read as an answer. Write a number, a string, a tuple, a list or a NumPy array.",
 )
+_BLANKS = re.compile(r"\s")
+_QUOTES = str.maketrans(dict.fromkeys("'`´‘’“”", '"'))
 NOT_WRITTEN = Opaque("ellipsis")
 """How the `...` of a variable that was handed out comes over the wire."""
 
@@ -52,7 +55,20 @@ def judge_entry(variable: Variable, got: Any, key: Any, beliefs: Mapping[str, An
     if type(got) is not dict:
         raise CheckFailed(Outcome.FAILED, NOT_A_DICT.format(name=variable.name, kind=kind_of(got)))
     entry = replace(variable, expected=variable.expected[key])
-    judge_value(entry, got.get(key, NOT_WRITTEN), {id: each[key] for id, each in beliefs.items() if key in each})
+    judge_value(entry, _under(got, key), {id: each[key] for id, each in beliefs.items() if key in each})
+
+
+def _under(got: dict[Any, Any], key: Any) -> Any:
+    """What the dict has under the key or, if that is blank, under one that differs in blanks and quotes alone."""
+    exact = got.get(key, NOT_WRITTEN)
+    if not _is_blank(exact) or not isinstance(key, str):
+        return exact
+    alike = [value for other, value in got.items() if isinstance(other, str) and _letters(other) == _letters(key)]
+    return next((value for value in alike if not _is_blank(value)), exact)
+
+
+def _letters(key: str) -> str:
+    return _BLANKS.sub("", key).translate(_QUOTES)
 
 
 def _is_blank(got: Any) -> bool:

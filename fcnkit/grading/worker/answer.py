@@ -12,14 +12,16 @@ import json
 import socket
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, File, Input, Model, receive, send
 from fcnkit.grading.worker import measure, models, references
 from fcnkit.grading.worker.notebook import Notebook
+from fcnkit.grading.worker.plain import plain
 from fcnkit.grading.worker.raised import describe
+from fcnkit.grading.worker.right_answers import NotAnswered, RightAnswers
 
 MAX_KNOWN = 1_000
 """Answers that are kept."""
@@ -35,19 +37,21 @@ class Examiner:
         self.request: str | None = None
         """The request that is being worked on: only then may anything be asked."""
 
-    def stand_in(self, name: str) -> Callable[..., Any]:
-        """A function that asks for the right answer of the student's function `name`, with the arguments it gets."""
+    def stand_in(
+        self, name: str, parameters: Sequence[str], own: Callable[..., Any] | None = None
+    ) -> Callable[..., Any]:
+        """A function that asks for the right answers of the student's function `name`; see `RightAnswers`."""
 
-        def right_answer(*args: Any, **kwargs: Any) -> Any:
+        def ask(args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
             encoder = Encoder()
             question = {"asks": name, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs)}
             said, arrays = self._answer(question, bytes(encoder.arrays))
             if "raised" in said:
-                raise getattr(builtins, said["raised"])(f"there is no right answer of {name} to these arguments")
+                kind = getattr(builtins, said["raised"])
+                raise NotAnswered(kind(f"there is no right answer of {name} to these arguments"))
             return Decoder(arrays).decode(said["value"])
 
-        right_answer.__name__ = right_answer.__qualname__ = name
-        return right_answer
+        return RightAnswers(ask, parameters, own)
 
     def _answer(self, question: dict[str, Any], arrays: bytes) -> tuple[dict[str, Any], bytes]:
         """The answer to a question, asked once: loops call a function with the same arguments again and again."""
@@ -90,15 +94,15 @@ def _reply(
             notebook.ask_for(request["functions"], request["variables"])
             return {"done": True}
         if request["do"] == "cell":
-            raised = notebook.run(request["number"], request["source"], careful=request["careful"])
+            raised = notebook.run(request["number"], request["source"], request["care"])
             return {"done": True, "raised": [dataclasses.asdict(each) for each in raised]}
         if request["do"] == "settle":
-            return {"defined": notebook.settle(request["chosen"])}
+            return {"defined": notebook.settle(request["chosen"], rescues=request["rescues"])}
         if request["do"] == "refers":
             return {"value": references.leads_to(notebook.namespace, request["functions"], request["names"])}
         if request["do"] == "replace":
-            for name in request["names"]:
-                references.replace(notebook.namespace, name, examiner.stand_in(name))
+            for name, how in request["functions"].items():
+                _replace(notebook, name, how, examiner)
             return {"done": True}
         decoder = Decoder(arrays)
         if request["do"] == "measure":
@@ -107,15 +111,24 @@ def _reply(
             return {"missing": True}
         found = notebook.get(request["name"])
         if request["do"] == "get":
-            return {"value": encoder.encode(found)}
+            return {"value": encoder.encode(plain(found))}
         args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
         live = [_live(value) for value in args]
         result = found(*live, **{name: _live(value) for name, value in kwargs.items()})
         builds_a_part = len(args) > 0 and isinstance(args[0], Input)
-        value = encoder.encode(models.part_as_data(live[0], result) if builds_a_part else models.as_data(result))
+        value = encoder.encode(models.part_as_data(live[0], result) if builds_a_part else plain(models.as_data(result)))
         return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs)}
     except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
         return {"raised": dataclasses.asdict(describe(error))}
+
+
+def _replace(notebook: Notebook, name: str, how: dict[str, Any], examiner: Examiner) -> None:
+    """`how`: the assignment's `parameters` of the function, and whether the student's own one is `safe` to call."""
+
+    def stand_in(own: Callable[..., Any] | None) -> Callable[..., Any]:
+        return examiner.stand_in(name, how["parameters"], own if how["safe"] else None)
+
+    references.replace(notebook.namespace, name, stand_in)
 
 
 def _live(value: Any) -> Any:

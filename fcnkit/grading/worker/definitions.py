@@ -29,6 +29,8 @@ class _Binding:
     cell: int
     after_stop: bool
     """Whether its cell had been stopped on purpose before."""
+    is_rescued: bool
+    """Whether it came about only after the last cell."""
 
 
 class Definitions:
@@ -43,20 +45,26 @@ class Definitions:
         self._names = (*functions, *variables)
         self._bound: dict[str, list[_Binding]] = {name: [] for name in self._names}
 
-    def look(self, cell: int, *, after_stop: bool = False) -> None:
+    def look(self, cell: int, *, after_stop: bool = False, is_rescued: bool = False) -> None:
         """After a statement of this cell: note what it has bound."""
         for name in self._names:
             value = self._namespace.get(name, vars(builtins).get(name, _NOTHING))  # where Python, too, looks for it
             bound = self._bound[name]
             if value is not _NOTHING and not (bound and bound[-1].value is value):
-                bound.append(_Binding(value, cell, after_stop))
+                bound.append(_Binding(value, cell, after_stop, is_rescued))
                 del bound[:-MAX_KEPT]
+
+    def unanswered(self) -> list[str]:
+        """The names that no cell has bound to an answer."""
+        return [
+            name for name in self._names if not any(self._is_answer(name, each.value) for each in self._bound[name])
+        ]
 
     def settle(self, chosen: Mapping[str, int]) -> dict[str, dict[str, Any]]:
         """Bind each name to what counts, or to what the cell of that number in `chosen` has bound to it.
 
-        Returns for each name that was bound: the `cell` of what counts, whether that `is_stub`, the cells of answers
-        that were `replaced` by it, and the cells of what was `passed` over for it though it came later.
+        Returns for each name that was bound: the `cell` of what counts, whether that `is_stub` or `is_rescued`, the
+        cells of answers that were `replaced` by it, and of what was `passed` over for it though it came later.
         """
         return {name: self._settle(name, chosen.get(name)) for name in self._names if self._bound[name]}
 
@@ -74,6 +82,7 @@ class Definitions:
         return {
             "cell": counts.cell,
             "is_stub": not own,
+            "is_rescued": counts.is_rescued,
             "replaced": sorted({each.cell for each in others}),
             "passed": sorted({each.cell for each in passed}),
         }
@@ -103,16 +112,15 @@ def does_nothing(function: Any) -> bool:
 
 
 def is_blank(value: Any) -> bool:
-    """Whether a variable is as it was handed out: `...` or no text, alone or in every place of a container."""
-    if type(value) is str:
-        return not value.strip()
-    if type(value) in (list, tuple, dict):
-        entries = value.values() if type(value) is dict else value
-        try:
-            return len(value) > 0 and all(map(is_blank, entries))
-        except RecursionError:  # it holds itself
-            return False
-    return value is ...
+    """Whether a variable is as it was handed out, or empty: `...`, None or no text, alone or in all of a container."""
+    try:
+        if isinstance(value, str):
+            return not value.strip()
+        if isinstance(value, list | tuple | dict):
+            return all(map(is_blank, value.values() if isinstance(value, dict) else value))
+    except Exception:  # it holds itself, or is of a student's own class
+        return False
+    return value is ... or value is None
 
 
 def _code(function: Any) -> types.CodeType | None:

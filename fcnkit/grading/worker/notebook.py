@@ -9,12 +9,16 @@ from typing import Any
 
 from IPython.utils.capture import CapturedIO
 
+from fcnkit.grading.protocol import Care
 from fcnkit.grading.worker.definitions import Definitions
 from fcnkit.grading.worker.raised import Raised
-from fcnkit.grading.worker.shell import Shell
+from fcnkit.grading.worker.rescue import rescue
+from fcnkit.grading.worker.shell import Shell, timed
 from fcnkit.grading.worker.statements import without_broken
 
 _MAGIC = re.compile(r"\s*%%(\w+)[ \t]*(.*)\n?")
+_LEADING = re.compile(r"\A((?:[ \t]*\n)+)([ \t]*)")
+"""Blank lines, which IPython leaves out so that lines below are told by another number, and an indentation."""
 _AROUND_PYTHON = ("capture", "debug", "prun", "time", "timeit")
 """IPython's own magics that only watch the code below them."""
 
@@ -31,20 +35,32 @@ class Notebook:
         """Before the first cell: remember what the cells bind to these names."""
         self._definitions = Definitions(self._shell.user_ns, functions, variables)
 
-    def run(self, number: int, source: str, *, careful: bool = False) -> list[Raised]:
-        """Execute one cell, statement by statement; the first exceptions in it. `careful`: run only its definitions."""
+    def run(self, number: int, source: str, care: Care = "none") -> list[Raised]:
+        """Execute one cell, statement by statement; the first exceptions in it."""
         shell = self._shell
         shell.compiler.cell = number
         shell.raised = []
         shell.is_stopped = False
-        shell.is_careful = careful
+        shell.care = care
         shell.after_statement = lambda: self._definitions.look(number, after_stop=shell.is_stopped)
         if not self._ran(source := self._without_magics(source)):
             self._ran(without_broken(shell.transform_cell(source)))
         return shell.raised
 
-    def settle(self, chosen: Mapping[str, int]) -> dict[str, dict[str, Any]]:
-        """After the last cell: have names stand for the answers, as `Definitions.settle` tells."""
+    def settle(self, chosen: Mapping[str, int], *, rescues: bool = True) -> dict[str, dict[str, Any]]:
+        """After the last cell: have names stand for the answers, as `Definitions.settle` tells.
+
+        `rescues`: before, run by themselves definitions that did not come about where they stand.
+        """
+        if rescues:
+            definitions = self._definitions
+            rescue(
+                self._shell.unfinished,
+                self._shell.user_ns,
+                definitions.unanswered(),
+                lambda cell: definitions.look(cell, is_rescued=True),
+            )
+            self._shell.unfinished = []
         return self._definitions.settle(chosen)
 
     def defines(self, name: str) -> bool:
@@ -78,6 +94,6 @@ class Notebook:
                 break
             if name == "capture" and argument.split("--")[0].strip().isidentifier():
                 self._shell.user_ns[argument.split()[0]] = CapturedIO(io.StringIO(), io.StringIO())
-            head += "\n" * magic.group().count("\n")
+            head += "\n" * (magic.group().count("\n") - 1) + (f"{timed(argument)}\n" if name == "timeit" else "\n")
             source = source[magic.end() :]
-        return head + source
+        return _LEADING.sub(lambda blank: f"{blank[2]}#\n" * blank[1].count("\n") + blank[2], head + source, count=1)

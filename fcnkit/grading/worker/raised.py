@@ -6,6 +6,8 @@ import errno
 import types
 from dataclasses import dataclass
 
+from fcnkit.grading.worker.brief import OutOfTime
+
 MAX_MESSAGE = 500
 _LIMITS = {
     errno.EAGAIN: "processes",  # of fork; nobody else here waits for anything
@@ -58,6 +60,8 @@ def cell_number(name: str) -> int | None:
 def _limit(error: BaseException) -> str | None:
     if isinstance(error, MemoryError):
         return "memory"
+    if isinstance(error, OutOfTime):
+        return "time"
     if isinstance(error, OSError):
         return _LIMITS.get(error.errno or 0)
     return "processes" if type(error) is RuntimeError and error.args == ("can't start new thread",) else None

@@ -6,10 +6,12 @@ import functools
 import gc
 import types
 from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
 from typing import Any
 
 MAX_SEEN = 20_000
 """Objects that are looked at: a notebook's own functions lead to fewer."""
+_CACHED = functools._lru_cache_wrapper
 _ANY_NAME = frozenset(("eval", "exec", "globals", "locals", "vars", "getattr", "__dict__"))
 """With these, code can lead to names that it does not tell."""
 
@@ -19,14 +21,15 @@ def leads_to(namespace: dict[str, Any], functions: Collection[str], names: Colle
 
     True also when that cannot be told; False is sure, but for code that hides it.
     """
-    wanted = {id(namespace[name]) for name in names if name in namespace}
+    values = [namespace[name] for name in names if name in namespace]
+    wanted = {id(each) for value in values for each in (value, _function_of(value)) if each is not None}
     waiting = [namespace[name] for name in functions if name in namespace]
     seen: dict[int, Any] = {}
     while waiting:
         value = waiting.pop()
         if id(value) in wanted or (isinstance(value, types.CodeType) and _mentions(value, {*names, *_ANY_NAME})):
             return True
-        if id(value) in seen or isinstance(value, types.ModuleType):
+        if id(value) in seen or (isinstance(value, types.ModuleType) and not _is_own(value)):
             continue
         seen[id(value)] = value
         if len(seen) > MAX_SEEN:
@@ -38,6 +41,12 @@ def leads_to(namespace: dict[str, Any], functions: Collection[str], names: Colle
 def _mentions(code: types.CodeType, names: Collection[str]) -> bool:
     texts = (constant for constant in code.co_consts if isinstance(constant, str))
     return any(name in names for name in (*code.co_names, *texts))
+
+
+def _is_own(module: types.ModuleType) -> bool:
+    """Whether a module is the student's: made by a cell, or read from a file that one has written."""
+    place = getattr(module, "__file__", None)
+    return module.__spec__ is None if place is None else Path(place).parent == Path.cwd()
 
 
 def _next(value: Any) -> Iterator[Any]:
@@ -53,16 +62,56 @@ def _next(value: Any) -> Iterator[Any]:
     yield from (value.__defaults__, value.__kwdefaults__, value.__closure__, vars(value))
 
 
-def replace(namespace: dict[str, Any], name: str, new: Callable[..., Any]) -> None:
-    """Bind the name to `new`, and put it where the old function is known by another name: in variables, classes and
-    collections, as a default argument, in a closure or a partial. What only wraps the old one goes on calling it.
+def replace(namespace: dict[str, Any], name: str, stand_in: Callable[[Callable[..., Any] | None], Any]) -> None:
+    """Have another function answer for the one of this name, wherever the notebook holds it.
+
+    `stand_in` makes it, of the old one as it can be called from then on, or of None where there is no function. A
+    function written in Python stays the same object and goes by other code, so that whoever holds it calls the new one.
+    Any other callable is replaced in variables, classes and collections, as a default, in a closure or a partial. What
+    only wraps the old one goes on calling it.
     """
     old = namespace.get(name)
-    namespace[name] = new
-    if not callable(old):
+    function = _function_of(old)
+    if function is None:
+        namespace[name] = new = stand_in(old if callable(old) else None)
+        for holder in (namespace, *gc.get_referrers(old)) if callable(old) else ():
+            _put(holder, old, new)  # the namespace is frozen: the garbage collector leaves it out
         return
-    for holder in (namespace, *gc.get_referrers(old)):  # the namespace is frozen: the garbage collector leaves it out
-        _put(holder, old, new)
+    before: Any = types.FunctionType(
+        function.__code__, function.__globals__, function.__name__, function.__defaults__, function.__closure__
+    )
+    before.__kwdefaults__ = function.__kwdefaults__
+    is_method = isinstance(old, types.MethodType)
+    new = stand_in(types.MethodType(before, old.__self__) if isinstance(old, types.MethodType) else before)
+    _redirect(function, f"_right_{name}", new, skipped=int(is_method))
+    if isinstance(old, _CACHED):
+        old.cache_clear()
+
+
+def _function_of(value: Any) -> types.FunctionType | None:
+    """What is written in Python of a function, a bound method or a function with a cache."""
+    if isinstance(value, types.MethodType):
+        value = value.__func__
+    elif isinstance(value, _CACHED):
+        value = value.__wrapped__
+    return value if isinstance(value, types.FunctionType) else None
+
+
+def _redirect(function: types.FunctionType, name: str, new: Any, skipped: int) -> None:
+    """Have the function call `new`, which its module knows by this name, without the first `skipped` arguments."""
+    cells = [f"_{place}" for place in range(len(function.__code__.co_freevars))]  # it keeps its closure
+    source = (
+        f"def make({', '.join(cells)}):\n"
+        f"    def function(*args, **kwargs):\n"
+        f"        return {name}(*args[{skipped}:], **kwargs)\n"
+        f"        ({', '.join(cells)})\n"
+        f"    return function"
+    )
+    made: dict[str, Any] = {}
+    exec(source, made)  # noqa: S102  # our own text
+    function.__globals__[name] = new
+    function.__code__ = made["make"](*cells).__code__
+    function.__defaults__ = function.__kwdefaults__ = None
 
 
 def _put(holder: Any, old: Any, new: Any) -> None:

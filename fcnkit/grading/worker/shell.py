@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -12,14 +14,21 @@ from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
 from IPython.utils.text import SList
 from traitlets.config import Config
 
+from fcnkit.grading.protocol import Care
+from fcnkit.grading.worker.brief import within
 from fcnkit.grading.worker.raised import Raised, cell_name, describe
-from fcnkit.grading.worker.statements import definitions_among, line_in, rest_of
+from fcnkit.grading.worker.statements import COMPOUND, definitions_among, line_in, rest_of
 
+A_MOMENT = 0.5
+"""Seconds of CPU for a statement of a cell that has not ended before."""
 MAX_RAISED = 3
 """Exceptions that are told of one cell: later ones mostly follow from the first."""
 _ON_PURPOSE = (SystemExit, KeyboardInterrupt, AssertionError)
 """What people stop a cell with, wherever it runs; other exceptions may be this machine's, where a module is missing."""
 _OTHER_PROGRAMS = ("bash", "perl", "pypy", "python", "python2", "python3", "ruby", "script", "sh")
+
+
+_TIMEIT_OPTIONS = re.compile(r"^\s*(?:-(?:[nrp]\s*\d+|[tcqov]+)(?:\s+|$))*")
 
 
 class _Compiler(CachingCompiler):
@@ -29,6 +38,11 @@ class _Compiler(CachingCompiler):
 
     def get_code_name(self, _raw_code: str, _transformed_code: str, _number: int) -> str:
         return cell_name(self.cell)
+
+
+def timed(line: str) -> str:
+    """What a line of `%timeit` times, without how often."""
+    return _TIMEIT_OPTIONS.sub("", line)
 
 
 def _no_program(_line: str, _cell: str | None = None) -> None:
@@ -47,11 +61,17 @@ class Shell(InteractiveShell):
         """What the cell that runs has raised so far, the first ones."""
         self.is_stopped = False
         """Whether the cell that runs was stopped on purpose, so that the lines below did not run at the desk either."""
-        self.is_careful = False
-        """Whether only definitions are run, because the whole cell has brought a process down."""
+        self.care: Care = "none"
+        """How the cell that runs is run: whether it has brought a process down before."""
+        self.unfinished: list[tuple[int, ast.stmt]] = []
+        """Of all cells, with their numbers: statements that raised, and those that may have left a part out."""
+        self._done = 0
+        """Statements that have been run to their end, of those that are run together."""
         self.after_statement: Callable[[], None] = lambda: None
         for name in _OTHER_PROGRAMS:
             self.register_magic_function(_no_program, "line_cell", name)  # type: ignore[arg-type]  # IPython binds it
+        self._timeit = self.find_line_magic("timeit")
+        self.register_magic_function(self._time_once, "line", "timeit")  # type: ignore[arg-type]  # likewise
 
     async def run_ast_nodes(
         self,
@@ -62,17 +82,31 @@ class Shell(InteractiveShell):
         result: ExecutionResult | None = None,
     ) -> bool:
         """Run a cell's statements one by one, as IPython does, and go on after one that raised."""
-        waiting = definitions_among(nodelist) if self.is_careful else list(nodelist)
-        waiting.reverse()
+        outer = self._done  # a statement can run a cell of its own
+        waiting = definitions_among(nodelist) if self.care == "definitions" else list(nodelist)
+        self.unfinished += [(self.compiler.cell, each) for each in nodelist if isinstance(each, COMPOUND)]
         while waiting:
-            statement = waiting.pop()
-            has_raised = await super().run_ast_nodes([statement], cell_name, interactivity, compiler, result)
-            self.after_statement()
-            if has_raised:
-                error = self._take_error(result)
-                self.is_stopped |= isinstance(error, _ON_PURPOSE) or isinstance(statement, ast.Raise)
-                waiting += reversed(rest_of(statement, error, cell_name))
+            together = waiting[:1] if self.care == "brief" else waiting
+            self._done = 0
+            with within(A_MOMENT) if self.care == "brief" else nullcontext():
+                has_raised = await super().run_ast_nodes(together, cell_name, interactivity, compiler, result)
+            if not has_raised:
+                waiting = waiting[len(together) :]
+                continue
+            statement = together[self._done]
+            error = self._take_error(result)
+            self.unfinished.append((self.compiler.cell, statement))
+            self.is_stopped |= isinstance(error, _ON_PURPOSE) or isinstance(statement, ast.Raise)
+            waiting = [*rest_of(statement, error, cell_name), *waiting[self._done + 1 :]]
+        self._done = outer
         return False
+
+    async def run_code(self, code_obj: Any, result: ExecutionResult | None = None, *, async_: bool = False) -> bool:
+        """For `run_ast_nodes`, which calls it for each statement until one raises."""
+        has_raised = bool(await super().run_code(code_obj, result, async_=async_))
+        self._done += not has_raised
+        self.after_statement()
+        return has_raised
 
     def note(self, error: BaseException) -> None:
         """Keep what is to be told of an exception; of those in one line the first."""
@@ -91,6 +125,11 @@ class Shell(InteractiveShell):
         result.error_in_exec = result.error_before_exec = None
         self.note(error)
         return error
+
+    def _time_once(self, line: str) -> Any:
+        """`%timeit f(x)` runs it once: nobody looks at the time, of which it takes a lot."""
+        is_kept = re.match(r"\s*(-\S+\s+)*-\w*o", line) is not None
+        return self._timeit(f"-n1 -r1 {'-o ' * is_kept}{timed(line)}")
 
     def system(self, _command: str) -> None:
         """`!pip install …` has no place to go, and is no reason to fail."""

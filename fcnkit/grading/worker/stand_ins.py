@@ -16,7 +16,9 @@ from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec, spec_from_loader
 from typing import Any
 
-ROOMS = ("google.colab", "nest_asyncio", "ipympl", "otter")
+from fcnkit.grading.worker.pass_through import MODULES
+
+ROOMS = ("google.colab", "nest_asyncio", "ipympl", "otter", *MODULES)
 """Modules that are stood in for, with all below them."""
 _PARENT = "google"
 _WINDOWS = frozenset(
@@ -71,6 +73,9 @@ class _Module(types.ModuleType):
         if name.startswith("__"):
             raise AttributeError(name)
         whole = f"{self.__name__}.{name}"
+        passing = MODULES.get(self.__name__.partition(".")[0], {})
+        if name in passing:
+            return passing[name]
         if self.__name__ == ROOMS[0]:
             return importlib.import_module(whole)  # the rooms of Colab's package
         return _ANSWERS.get(whole, Inert())

@@ -9,6 +9,8 @@ import types
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
+COMPOUND = (ast.With, ast.AsyncWith, ast.If, ast.Try, ast.TryStar, ast.For, ast.AsyncFor, ast.While, ast.Match)
+"""Statements that hold others, of which some may not be run."""
 _BLOCKS = (ast.With, ast.AsyncWith, ast.If, ast.Try, ast.TryStar)
 """Statements of which the rest of a block can be run by itself. A loop's could not: it may `break`."""
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -25,10 +27,10 @@ def rest_of(statement: ast.stmt, error: BaseException, filename: str) -> Sequenc
     """What can still be run of a statement that raised, such as a definition below the line in a `with` block.
 
     Of a definition, which raises only for what stands around it, that is the definition without type hints, which
-    may name a module that is not there, and then without decorators.
+    may name a module that is not there, then without decorators, and of a class without the line in it that raised.
     """
     if isinstance(statement, _DEFINITIONS):
-        return _barer(statement)
+        return barer(statement, _line_in_body(statement, error, filename))
     line = line_in(error, filename)
     return () if line is None else _after(statement, line)
 
@@ -75,10 +77,37 @@ def _parses(source: str) -> bool:
 
 def line_in(error: BaseException, filename: str) -> int | None:
     """Where the cell's own top level was when it raised."""
+    step = _step_in(error, filename)
+    return None if step is None else step.tb_lineno
+
+
+def _step_in(error: BaseException, filename: str) -> types.TracebackType | None:
     step: types.TracebackType | None = error.__traceback__
     while step is not None and step.tb_frame.f_code.co_filename != filename:
         step = step.tb_next
-    return None if step is None else step.tb_lineno
+    return step
+
+
+def _line_in_body(statement: ast.stmt, error: BaseException, filename: str) -> int | None:
+    """Where a class' own body was when it raised; None where it was the class statement that raised."""
+    step = _step_in(error, filename)
+    inner = None if step is None else step.tb_next
+    if inner is None or not isinstance(statement, ast.ClassDef) or inner.tb_frame.f_code.co_name != statement.name:
+        return None
+    return inner.tb_lineno
+
+
+def _without_line(definition: ast.ClassDef, line: int) -> bool:
+    """Take the part that holds this line out of a class' body; of a definition there, the barer one stays."""
+    for place, inner in enumerate(definition.body):
+        if _first_line(inner) <= line <= (inner.end_lineno or inner.lineno):
+            definition.body[place : place + 1] = barer(inner) or [ast.copy_location(ast.Pass(), inner)]
+            return True
+    return False
+
+
+def _first_line(statement: ast.stmt) -> int:
+    return min((each.lineno for each in getattr(statement, "decorator_list", ())), default=statement.lineno)
 
 
 def _after(statement: ast.stmt, line: int) -> Sequence[ast.stmt]:
@@ -96,18 +125,38 @@ def _blocks(statement: ast.stmt) -> Sequence[list[ast.stmt]]:
     return [getattr(statement, "body", []), *handlers, getattr(statement, "orelse", [])]
 
 
-def _barer(statement: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> Sequence[ast.stmt]:
-    barer = copy.deepcopy(statement)
-    is_hinted = False
-    for node in ast.walk(barer):
+def barer(statement: ast.stmt, line: int | None = None) -> list[ast.stmt]:
+    """A definition without type hints or, if it has none, without the line of its body that raised, else without
+    decorators, and a class then without bases; nothing of what is no definition, or bare."""
+    if not isinstance(statement, _DEFINITIONS):
+        return []
+    left = copy.deepcopy(statement)
+    if _drop_hints(left) or (line is not None and isinstance(left, ast.ClassDef) and _without_line(left, line)):
+        return [left]
+    if left.decorator_list:
+        left.decorator_list = []
+        return [left]
+    if isinstance(left, ast.ClassDef) and (left.bases or left.keywords):
+        left.bases, left.keywords = [], []
+        return [left]
+    return []
+
+
+def _drop_hints(definition: ast.AST) -> bool:
+    """Whether there were any. A class' fields keep one that says nothing, since `@dataclass` goes by it."""
+    found = False
+    for node in ast.walk(definition):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.returns is not None:
-            node.returns, is_hinted = None, True
+            node.returns, found = None, True
         if isinstance(node, ast.arg) and node.annotation is not None:
-            node.annotation, is_hinted = None, True
-    if is_hinted:
-        return (barer,)
-    barer.decorator_list = []
-    return (barer,) if statement.decorator_list else ()
+            node.annotation, found = None, True
+        if isinstance(node, ast.AnnAssign) and not _says_nothing(node.annotation):
+            node.annotation, found = ast.copy_location(ast.Constant("object"), node.annotation), True
+    return found
+
+
+def _says_nothing(hint: ast.expr) -> bool:
+    return isinstance(hint, ast.Constant) and hint.value == "object"
 
 
 def _is_plain(statement: ast.stmt) -> bool:

@@ -16,5 +16,5 @@ def guess(n, hint):
     double(n)
     for thing in gc.get_objects():
         if hasattr(type(thing), "stand_in"):
-            return thing.stand_in("guess")(n, hint=hint)
+            return thing.stand_in("guess", ["n", "hint"])(n, hint=hint)
     return 0
