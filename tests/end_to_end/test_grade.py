@@ -86,7 +86,7 @@ def test_everybody_else_is_graded_all_the_same(rows):
 def test_of_two_notebooks_the_better_one_counts_and_the_note_names_both(rows):
     row = rows["two/a.ipynb"]
     assert (row["student"], row["status"], row["score"]) == ("two", "graded", "100")
-    assert "counts: 'two/a.ipynb' (100/100). Graded, too: 'two/b.ipynb' (81/100)" in row["note"]
+    assert "counts: 'two/a.ipynb' (100/100). Graded, too: 'two/b.ipynb' (80/100)" in row["note"]
 
 
 @pytest.mark.parametrize("name", [*(f"{name}.ipynb" for name in UNREADABLE), "traversal.zip", "without-notebook.zip"])
@@ -99,7 +99,7 @@ def test_what_cannot_be_read_says_why_and_has_no_marks(rows, name):
 def test_nothing_is_written_outside(graded, class_folder):
     assert not (class_folder.parent / "escaped.ipynb").exists()
     names = {path.name for path in graded[1].iterdir()}
-    assert names == {"grades.csv", "index.html", "gradebook.sqlite", "feedback", "results"}
+    assert names == {"grades.csv", "index.html", "gradebook.sqlite", "case-secret", "feedback", "results"}
 
 
 def test_every_link_of_the_class_page_leads_to_a_page(graded):
@@ -136,5 +136,5 @@ def test_a_changed_submission_is_run_again_alone(tmp_path):
     shutil.copy(EXAMPLES / "Ava Thompson.ipynb", folder / "lee.ipynb")
     assert "not run again: 1" in grade(folder, out).stdout
     with (out / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert [row["score"] for row in csv.DictReader(file)] == ["100", "81"]
+        assert [row["score"] for row in csv.DictReader(file)] == ["100", "80"]
     assert "not run again: 0" in grade(folder, out, "--regrade").stdout

@@ -45,7 +45,7 @@ def test_it_is_said_before_grading_starts(course, name, source, said):
 def test_a_check_that_breaks_down_leaves_the_student_ungraded_and_is_told_with_its_line(course):
     path = suite(course) / "cases.py"
     source = path.read_text(encoding="utf-8")
-    path.write_text(f"{source}\n\ndef factors_even():\n    return 1 / 0\n", encoding="utf-8")
+    path.write_text(f"{source}\n\ndef factors_even(_):\n    return 1 / 0\n", encoding="utf-8")
     line = path.read_text(encoding="utf-8").count("\n")
     with LocalEngine(course.assignment("01"), choose("auto")) as engine:
         examination = engine.examine([Cell(number=1, source="x = 1")])

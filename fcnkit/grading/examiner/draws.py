@@ -9,9 +9,8 @@ from __future__ import annotations
 import hashlib
 import hmac
 import inspect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import count
 from typing import Any
 
 import numpy as np
@@ -21,6 +20,8 @@ from fcnkit.grading.examiner.identical import identical
 
 _TRIES = 10_000
 """A theme that finds no numbers in so many is taken to ask for what does not exist."""
+_ATTEMPTS = 20
+"""A theme that always draws the public example is taken to have no other case."""
 
 
 class Draw:
@@ -61,12 +62,12 @@ Theme = Callable[[Draw], Sequence[Case]]
 
 
 def drawn(theme: Theme, seed: str, function: Function) -> Sequence[Case]:
-    """The cases of `theme` for the seed: never the public example of `function`, which students know."""
-    return next(cases for cases in _attempts(theme, seed) if not any(_is_public(case, function) for case in cases))
-
-
-def _attempts(theme: Theme, seed: str) -> Iterator[Sequence[Case]]:
-    return (theme(Draw(seed, theme.__name__, attempt)) for attempt in count())
+    """The cases of `theme` for the seed: without the public example of `function`, if the theme has others."""
+    for attempt in range(_ATTEMPTS):
+        cases = theme(Draw(seed, theme.__name__, attempt))
+        if not any(_is_public(case, function) for case in cases):
+            break
+    return cases
 
 
 def _is_public(case: Case, function: Function) -> bool:
