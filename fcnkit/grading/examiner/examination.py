@@ -21,9 +21,17 @@ from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.results import Carried, Example, NamedMisconception, QuestionResult, question_outcome
+from fcnkit.text import Text
 
 MAX_EXAMPLES = 2
 """Public examples on a page for one question: enough to see the mistake."""
+MAX_NOTES = 20
+"""Notes, and likewise cell errors, of one notebook: a page is for reading."""
+MORE_NOTES = Text(ko="이런 알림이 {count:,}개 더 있습니다.", en="And {count:,} more notes like these.")
+MORE_ERRORS = Text(
+    ko="실행 중에 멈춘 곳이 {count:,}군데 더 있습니다. 앞의 것부터 고쳐 보세요.",
+    en="{count:,} more places stopped while they ran. Mend the first ones first.",
+)
 
 
 def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.socket) -> Examination:
@@ -53,11 +61,18 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     finally:
         session.close()
         bench.close()
+    errors = [error for _, errors in sorted(session.cell_errors.items()) for error in errors]
+    notes = [*notes_on(session.defined), *better, *source.notes(profile)]
     return Examination(
         questions=tuple(questions),
-        cell_errors=tuple(error for _, errors in sorted(session.cell_errors.items()) for error in errors),
-        notes=(*source.notes(profile), *notes_on(session.defined), *better),
+        cell_errors=tuple(errors[:MAX_NOTES]),
+        notes=(*notes[:MAX_NOTES], *_more(MORE_NOTES, len(notes)), *_more(MORE_ERRORS, len(errors))),
     )
+
+
+def _more(said: Text, count: int) -> tuple[Text, ...]:
+    """How many of so many are left out."""
+    return (said.format(count=count - MAX_NOTES),) if count > MAX_NOTES else ()
 
 
 def _name_misconceptions(judged: Collection[Judged]) -> None:
