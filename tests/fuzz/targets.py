@@ -17,7 +17,8 @@ import numpy as np
 
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.example import _shown
-from fcnkit.grading.examiner.session import MAX_MESSAGE, Raise, Value, _read
+from fcnkit.grading.examiner.replies import MAX_MESSAGE, Raise, Value
+from fcnkit.grading.examiner.replies import read as read_reply
 from fcnkit.grading.intake import find, read
 from fcnkit.grading.protocol import Closed, Decoder, ProtocolError, receive
 from fcnkit.grading.results import (
@@ -100,7 +101,7 @@ def document_of_a_worker(data: bytes) -> None:
 
 def _judge(message: dict[str, Any], arrays: bytes) -> None:
     try:
-        reply = _read(message, Decoder(arrays))
+        reply = read_reply(message, Decoder(arrays))
     except ProtocolError:
         return
     if isinstance(reply, Raise):
