@@ -1,4 +1,4 @@
-"""No way leads from hidden inputs to the page, not even where nothing keeps a process from leaving notes for the next."""
+"""No way leads from hidden inputs to the page, not even where a process may leave notes for the next."""
 
 import pytest
 
@@ -74,7 +74,7 @@ def test_cells_that_are_run_again_say_nothing_new(engine, tmp_path):
         engine,
         f"import os\nif os.path.exists({str(tmp_path / 'note')!r}): raise ValueError({note}).read())",
         f"told = '-'\nif os.path.exists({str(tmp_path / 'note')!r}): told = {note}).read()",
-        f"def answer(word):\n    if word != 'public':\n        {note}, 'w').write(word)\n        os._exit(1)\n    return 6",
+        f"def answer(word):\n    if word == 'public': return 6\n    {note}, 'w').write(word)\n    os._exit(1)",
     )
     assert (tmp_path / "note").read_text() == HIDDEN
     assert examination.cell_errors == ()

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.checks import Compare
-from fcnkit.grading.examiner.compare import kind_of
+from fcnkit.grading.examiner.words import kind_of
 from fcnkit.text import Text
 
 NOT_A_TUPLE = Text(

@@ -1,13 +1,11 @@
-"""What is said where a call gives no value: nothing that could tell what the function was called with.
-
-An exception's own message is left out, since it may repeat a hidden input, and only the names that students meet are
-named: a choice among all of Python's exceptions would tell six bits of one.
-"""
+"""What is said where a call gives no value: nothing that could tell what the function was called with."""
 
 from __future__ import annotations
 
+from fcnkit.grading.examiner.process import ENDED
 from fcnkit.grading.examiner.replies import Lost, Missing, Raise, Reply, Value
 from fcnkit.grading.examiner.variables import NOT_WRITTEN
+from fcnkit.grading.examiner.words import exception
 from fcnkit.grading.protocol import Opaque
 from fcnkit.text import Text
 
@@ -18,7 +16,6 @@ MISSING = Text(
     "Was it renamed, or did the cell that defines it raise an error?",
 )
 RAISED = Text(ko="{name} 함수에서 {type} 예외가 발생했습니다.", en="{name} raised {type}.")
-OWN_EXCEPTION = Text(ko="직접 만든", en="an exception of its own")
 
 
 def why_no_value(name: str, reply: Reply) -> Text:
@@ -27,8 +24,10 @@ def why_no_value(name: str, reply: Reply) -> Text:
     An exception's own message is left out: it may repeat a hidden input.
     """
     match reply:
+        case Raise(type="SystemExit"):
+            return ENDED
         case Raise(type=kind):
-            return RAISED.format(name=name, type=kind or OWN_EXCEPTION)
+            return RAISED.format(name=name, type=exception(kind))
         case Missing():
             return MISSING.format(name=name)
         case Lost(reason=reason):
