@@ -100,3 +100,16 @@ def test_that_a_cell_no_longer_runs_is_said_in_fixed_words(engine, tmp_path):
     )
     assert examination.cell_errors == ()
     assert [note.en.partition(".")[0] for note in examination.notes] == ["A function brought the process down"]
+
+
+def test_the_end_of_a_process_tells_the_next_one_little_by_the_clock(engine, tmp_path):
+    """Whenever a process ends, the next one begins at one of few times."""
+    note = f"open({str(tmp_path / 'note')!r}, 'a')"
+    examine(
+        engine,
+        f"import os, time\nprint(time.monotonic(), file={note})",
+        "def answer(word):\n    end = time.monotonic() + (0.03 if word == 'public' else 0.17)\n"
+        "    while time.monotonic() < end: pass\n    os._exit(1)",
+    )
+    first, second = map(float, (tmp_path / "note").read_text().split())
+    assert 0.3 < second - first < 1

@@ -37,6 +37,8 @@ HANGS = Text(
     en="{name} did not finish several times, so it was not called again.",
 )
 MAX_PROCESSES = 20
+RESTARTS_EVERY = 0.5
+"""Seconds: a lost process is replaced at one of these times, so that its end tells the next one little by the clock."""
 EXHAUSTED = Text(
     ko="코드가 파이썬 프로세스를 너무 여러 번 멈추게 해서 더 실행하지 않았습니다.",
     en="The code brought its Python process down too often, so it was not run again.",
@@ -80,7 +82,8 @@ class Session:
         self._variation = variation
         self._process: StudentProcess | None = None
         self._started = 0
-        self.deadline = time.monotonic() + limits.total_seconds
+        self._begun = time.monotonic()
+        self.deadline = self._begun + limits.total_seconds
         self._hangs: Counter[str] = Counter()
         self._seconds: defaultdict[str, float] = defaultdict(float)
         """CPU seconds that each question has taken."""
@@ -208,6 +211,8 @@ class Session:
                 raise ProcessLost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
             if self._started >= MAX_PROCESSES:
                 raise ProcessLost(EXHAUSTED)
+            if self._started:
+                time.sleep(RESTARTS_EVERY - (time.monotonic() - self._begun) % RESTARTS_EVERY)
             self._started += 1
             self._process = StudentProcess(self._requests, self._limits, self.deadline, self._modules)
             self._run_cells(self._process)
