@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 MAX_MARKS = 30
 """Combining marks in a row that a text keeps, as in Unicode's Stream-Safe Text Format; no language needs as many."""
@@ -15,6 +15,7 @@ _BECOME_MARKS = frozenset("\u0344\u0f73\u0f75\u0f81\uff9e\uff9f")
 """Characters that a normal form makes nothing but combining marks of."""
 
 Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
+FORMS: tuple[Form, ...] = get_args(Form)
 
 
 def normalised(form: Form, text: str) -> str:

@@ -7,9 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fcnkit.unicode import MAX_MARKS, is_stream_safe, normalised
-
-FORMS = ("NFC", "NFD", "NFKC", "NFKD")
+from fcnkit.unicode import FORMS, MAX_MARKS, is_stream_safe, normalised
 
 
 @given(st.text(), st.sampled_from(FORMS))
