@@ -189,7 +189,7 @@ def source_of_a_cell(data: bytes) -> None:
 def answer_in_words(data: bytes) -> None:
     """A text that answers a question, wherever one is read."""
     text = data.decode("utf-8", "replace")
-    assert _QUIZ(text, "transposed convolution") is None or _QUIZ(text, "a") is not None
+    assert _QUIZ(text, "a") is not None or _QUIZ(text, "transposed convolution") is not None
     _text(text)
     for form in FORMS:
         assert is_stream_safe(normalised(form, text)) or not is_stream_safe(text)
