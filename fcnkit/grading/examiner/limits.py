@@ -6,9 +6,10 @@ from typing import Literal, TypeGuard, get_args
 
 from fcnkit.course import Limits
 from fcnkit.grading.protocol import MAX_JSON
+from fcnkit.grading.sandbox import trees
 from fcnkit.text import Text
 
-Limit = Literal["memory", "processes", "open files", "output", "disk"]
+Limit = Literal["memory", "processes", "open files", "output", "disk", "folders"]
 """What the student's own process can tell, or its answer, besides what is watched from outside."""
 
 ANSWERING = Text(ko="{question}에 답하는 동안", en="while answering {question}")
@@ -49,6 +50,10 @@ _REACHED: dict[Limit, Text] = {
         ko="{during} 코드가 파일에 {disk} 넘게 쓰려 했습니다.",
         en="Your code tried to write more than {disk} to files {during}.",
     ),
+    "folders": Text(
+        ko="{during} 코드가 폴더 안에 폴더를 {depth}단계 넘게 만들었습니다.",
+        en="Your code made more than {depth} folders, each within another one, {during}.",
+    ),
 }
 
 
@@ -67,6 +72,7 @@ def reached(limit: Limit, limits: Limits, during: Text) -> Text:
         output=_size(limits.output_mib),
         text=_size(MAX_JSON >> 20),
         disk=_size(limits.disk_mib),
+        depth=trees.DEPTH,
     )
 
 

@@ -124,9 +124,9 @@ class StudentProcess:
     def _why_it_ended(self, during: Text) -> Text:
         if not select.select([self._control], [], [], _GRACE)[0]:
             return GARBLED  # it closed its end and lives on
-        end = json.loads(self._control.recv(1024) or b'{"ended": 0, "full": false}')
-        if end["full"]:
-            return reached("disk", self.limits, during)
+        end = json.loads(self._control.recv(1024) or b'{"ended": 0, "exceeded": null}')
+        if end["exceeded"] is not None:
+            return reached(end["exceeded"], self.limits, during)
         code = end["ended"]
         return CRASHED.format(signal=-code) if code < 0 else ENDED
 
