@@ -20,8 +20,8 @@ from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.slots import Slot
 from fcnkit.engines.workplace import workplace
 from fcnkit.errors import UserError
-from fcnkit.grading import forkserver
-from fcnkit.grading.job import Examination, Job
+from fcnkit.grading import cgroups, forkserver
+from fcnkit.grading.job import SLOWEST, Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation
@@ -62,7 +62,7 @@ class WarmParents:
     def examine(self, job: Job) -> Examination:
         """Examine one notebook; never raises for what the student wrote."""
         engine, examiner = socket.socketpair()
-        engine.settimeout(self._assignment.config.limits.total_seconds + _SPARE_SECONDS)
+        engine.settimeout(SLOWEST * self._assignment.config.limits.total_seconds + _SPARE_SECONDS)
         try:
             with engine, engine.makefile("rwb") as stream:
                 with examiner:
@@ -92,7 +92,11 @@ class WarmParents:
         worker = _Parent(warm.command, [ours], environment, folder / "worker.log")
         self._close.callback(worker.wait)  # it ends when no examiner is left that could ask it for anything
         theirs, self._requests = self._socket_pair()
-        arguments = [root, self._assignment.name, theirs.fileno(), workers.fileno(), "cold" if cold else "warm"]
+        cgroups.remove_abandoned()
+        tree = self._close.enter_context(cgroups.tree())
+        descriptors = theirs.fileno(), workers.fileno()
+        start = "cold" if cold else "warm"
+        arguments = [root, self._assignment.name, *descriptors, tree.folder if tree else "", start]
         # -P: nothing is imported from the working folder, where submissions may lie
         command = [sys.executable, "-P", "-m", "fcnkit.grading.examiner", *map(str, arguments)]
         examiner = _Parent(command, [theirs, workers], os.environ | _ONE_THREAD, folder / "examiner.log")

@@ -13,8 +13,9 @@ from types import SimpleNamespace
 import pytest
 
 from fcnkit.course import Limits
+from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.limits import ANSWERING
-from fcnkit.grading.examiner.process import ProcessLost, StudentProcess
+from fcnkit.grading.examiner.process import StudentProcess
 from fcnkit.grading.examiner.session import _raised, _read
 from fcnkit.grading.examiner.usage import Usage
 from fcnkit.grading.protocol import Closed, Decoder, ProtocolError, receive, send
@@ -25,12 +26,12 @@ def liar(monkeypatch):
     """A process as the examiner sees it, whose end of the wire is in our hands; it uses neither CPU nor memory."""
     ours, theirs = socket.socketpair()
     process = object.__new__(StudentProcess)
-    process.limits, process.wire, process._control = Limits(), theirs, theirs
-    process.process, process.deadline, process.looked_at = None, math.inf, 0
-    process.cpu_seconds = 0.0
+    process.account, process.wire, process._control = Account(Limits()), theirs, theirs
+    process.number, process.has_own_network, process.deadline = 0, False, math.inf
     monkeypatch.setattr(
-        "fcnkit.grading.examiner.process.usage", lambda _process: Usage(memory=0, seconds=0.0, is_asleep=True)
+        "fcnkit.grading.examiner.account.usage", lambda _processes: Usage(memory=0, seconds=0.0, is_asleep=True)
     )
+    process.account.enter(process)
     with ours, theirs:
         yield process, ours
 

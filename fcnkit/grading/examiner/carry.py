@@ -59,7 +59,7 @@ def _judged_again(
     question: Question, standing_in: Mapping[str, Oracle], limits: Limits, suite: Suite, student: Student
 ) -> tuple[Judged, set[str]]:
     """What comes of the question's checks with these oracles, and which of them its functions asked."""
-    oracles = Oracles(standing_in, limits, student.deadline)
+    oracles = Oracles(standing_in, limits, student.watch)
     variation = Variation(request={"do": "replace", "names": list(standing_in)}, answer=oracles.answer)
     try:
         with student.varied(variation) as varied:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import socket
 from collections import Counter
 from collections.abc import Collection, Sequence
+from pathlib import Path
 
 from fcnkit.course import Assignment, Question
+from fcnkit.grading.examiner.account import Account
 from fcnkit.grading.examiner.by_hand import read_answer
 from fcnkit.grading.examiner.carry import carry_forward
 from fcnkit.grading.examiner.checks import Function
@@ -26,16 +28,21 @@ MAX_EXAMPLES = 2
 """Public examples on a page for one question: enough to see the mistake."""
 
 
-def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.socket) -> Examination:
+def examine(
+    job: Job, assignment: Assignment, suite: Suite, workers: socket.socket, groups: Path | None = None
+) -> Examination:
     """Run the notebook in a worker forked by the warm parent at `workers`, and the hidden suite here.
+
+    `groups` is where a control group for the submission can be made.
 
     Raises SuiteFault, OSError or Closed when the grader itself fails.
     """
     source = read_source(job.cells)
     profile, limits = PROFILES[assignment.config.profile], assignment.config.limits
     modules = source.among(profile.on_demand)
-    session = Session(workers, job.cells, limits, modules, assignment.config.questions)
-    bench = Bench(workers, limits, session.deadline)
+    account = Account(limits, groups)
+    session = Session(workers, job.cells, account, modules, assignment.config.questions)
+    bench = Bench(workers, account, session.deadline)
     student = Student(session, bench, suite.misconceptions, job.variant)
     try:
         # texts, which pages show, are read before the process has seen any hidden input
@@ -53,6 +60,7 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     finally:
         session.close()
         bench.close()
+        account.close()
     return Examination(
         questions=tuple(questions),
         cell_errors=tuple(error for _, errors in sorted(session.cell_errors.items()) for error in errors),

@@ -28,6 +28,12 @@ OUT_OF_TIME = Text(
     ko="제출물 전체에 주어진 {seconds:g}초가 지나 더 실행하지 않았습니다.",
     en="The {seconds:g} seconds for the whole submission were used up, so it was not run any further.",
 )
+ASLEEP_TOO_LONG = Text(
+    ko="코드가 계산하지 않고 기다린 시간이 모두 합해 {seconds:g}초를 넘어 더 실행하지 않았습니다. "
+    "`time.sleep` 같은 호출이 있는지 살펴보세요.",
+    en="Your code waited without computing for more than {seconds:g} seconds in all, so it was not run any further. Is "
+    "there a call such as `time.sleep`?",
+)
 _REACHED: dict[Limit, Text] = {
     "memory": Text(
         ko="{during} 코드가 메모리를 {memory} 넘게 사용했습니다.",

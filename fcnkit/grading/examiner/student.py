@@ -83,10 +83,9 @@ class Student:
         """What is called from now on counts for this question."""
         self._session.question = self._bench.question = question
 
-    @property
-    def deadline(self) -> float:
-        """When all that is asked must be answered, as `time.monotonic` counts."""
-        return self._session.deadline
+    def watch(self) -> None:
+        """Look after the student's processes while something else is waited for. Raises ProcessLost at a limit."""
+        self._session.watch()
 
     @property
     def defined(self) -> Mapping[str, Defined]:

@@ -108,6 +108,11 @@ class Sandbox:
     def _writable(self, own: Path) -> list[Path]:
         return [own, Path(os.devnull), *filter(Path.is_char_device, self._bounds.devices)]
 
+    @property
+    def has_own_network(self) -> bool:
+        """Whether a submission's sockets are alone in its network namespace, to be counted from outside."""
+        return self._namespaces is not None
+
     def exceeded(self, mib: int) -> str | None:
         """In the supervisor: "disk", "folders" or "memory" when there is more than may be, and only it can see that."""
         if self._scratch is None:

@@ -74,7 +74,7 @@ def supervise(
     exceeded: str | None = None
     try:
         wire.close()
-        control.send(json.dumps({"pid": child}).encode())
+        control.send(json.dumps({"pid": child, "own_network": sandbox.has_own_network}).encode())
         ended = os.pidfd_open(child)
         while exceeded is None and not select.select([ended, control.fileno()], [], [], GLANCE)[0]:
             exceeded = sandbox.exceeded(limits["disk_mib"])
