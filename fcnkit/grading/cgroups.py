@@ -191,10 +191,12 @@ def _remove(group: Path) -> None:
 
 
 def _mount() -> Path | None:
+    """Where the kernel's tree is to be seen, all of it that this process' own names are relative to."""
     for line in _text(Path("/proc/self/mountinfo")).splitlines():
         fields, _, kind = line.partition(" - ")
-        if kind.startswith("cgroup2 "):
-            return Path(fields.split()[4])
+        root, place = fields.split()[3:5]
+        if kind.startswith("cgroup2 ") and root == "/":
+            return Path(place)
     return None
 
 

@@ -164,3 +164,19 @@ def test_an_exception_is_told_in_bounded_words_and_by_a_name_of_pythons_own():
 def test_what_is_no_reply_is_no_answer(reply):
     with pytest.raises(ProtocolError):
         _read(reply, Decoder(b""))
+
+
+def test_a_process_that_takes_no_request_is_watched_meanwhile(liar, monkeypatch):
+    process, _ours = liar
+    uses = Usage(memory=1 << 50, seconds=0.0, is_asleep=True)
+    monkeypatch.setattr("fcnkit.grading.examiner.account.usage", lambda _processes: uses)
+    started = time.monotonic()
+    with pytest.raises(ProcessLost, match="more than 2 GiB of memory"):
+        process.ask({"do": "call"}, bytes(8 << 20), seconds=60, during=ANSWERING)
+    assert time.monotonic() - started < 5
+
+
+def test_a_process_that_takes_no_request_does_not_hold_the_examiner_up(liar):
+    process, _ours = liar
+    with pytest.raises(ProcessLost, match="did not finish"):
+        process.ask({"do": "call"}, bytes(8 << 20), seconds=0.05, during=ANSWERING)

@@ -82,19 +82,16 @@ class StudentProcess:
         """
         number = secrets.token_hex(8)
         watch = _Watch(self, seconds, during)
-        self.wire.settimeout(seconds * PATIENCE)  # for a request that it does not take; replies are watched
         try:
-            send(self.wire, {"id": number, **request}, arrays)
-            reply, data = receive(self.wire, watch)
+            send(self.wire, {"id": number, **request}, arrays, watch.until_it_takes)
+            reply, data = receive(self.wire, watch.until_it_gives)
             while answer is not None and "asks" in reply and reply.get("id") == number:
                 said, content = answer(reply, data)
-                send(self.wire, {"id": number, **said}, content)
-                reply, data = receive(self.wire, watch)
+                send(self.wire, {"id": number, **said}, content, watch.until_it_takes)
+                reply, data = receive(self.wire, watch.until_it_gives)
             self.account.look_soon(during)
         except Closed:
             raise ProcessLost(self._why_it_ended(during)) from None
-        except TimeoutError:
-            raise watch.too_slow from None
         except ProtocolError:
             raise ProcessLost(GARBLED) from None
         if reply.pop("id", None) != number or "asks" in reply:
@@ -132,19 +129,21 @@ class _Watch:
         self._used_before = self._account.seconds
         self._slept_before = self._account.slept
 
-    @property
-    def too_slow(self) -> ProcessLost:
-        return ProcessLost(TOO_SLOW.format(seconds=self._seconds, during=self._during), slow=True)
+    def until_it_takes(self) -> None:
+        """Come back when there is room to write."""
+        self._until(lambda: bool(select.select([], [self._process.wire], [], GLANCE)[1]))
 
-    def __call__(self) -> None:
+    def until_it_gives(self) -> None:
         """Come back when there is something to read."""
-        while True:
-            is_there = bool(select.select([self._process.wire], [], [], GLANCE)[0])
-            if is_there and time.monotonic() - self._account.looked_at < GLANCE:
+        self._until(lambda: bool(select.select([self._process.wire], [], [], GLANCE)[0]))
+
+    def _until(self, is_ready: Callable[[], bool]) -> None:
+        ready = False
+        while not ready:
+            ready = is_ready()
+            if ready and time.monotonic() - self._account.looked_at < GLANCE:
                 return
             self._account.look_until(self._process.deadline, self._during, is_waited_for=True)  # also as bytes drip in
             used = self._account.seconds - self._used_before
             if used > self._seconds or self._account.slept - self._slept_before > self._seconds * PATIENCE:
-                raise self.too_slow
-            if is_there:
-                return
+                raise ProcessLost(TOO_SLOW.format(seconds=self._seconds, during=self._during), slow=True)
