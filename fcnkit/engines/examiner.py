@@ -13,7 +13,7 @@ from contextlib import suppress
 import psutil
 
 from fcnkit.course import AssignmentConfig, Question
-from fcnkit.grading.job import Examination
+from fcnkit.grading.job import SLOWEST, Examination
 from fcnkit.grading.results import CheckResult, Outcome, QuestionResult
 from fcnkit.text import Text
 
@@ -38,7 +38,7 @@ def await_examination(wire: socket.socket, config: AssignmentConfig) -> Examinat
     It is ended when it has taken too much. Raises TimeoutError when that is not its CPU time, and ValueError for
     anything but an examination.
     """
-    deadline = time.monotonic() + config.limits.total_seconds + _SPARE_SECONDS
+    deadline = time.monotonic() + SLOWEST * config.limits.total_seconds + _SPARE_SECONDS
     said = bytearray()
     process: psutil.Process | None = None
     while True:

@@ -20,7 +20,7 @@ from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.slots import Slot
 from fcnkit.engines.workplace import workplace
 from fcnkit.errors import UserError
-from fcnkit.grading import forkserver
+from fcnkit.grading import cgroups, forkserver
 from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
@@ -89,7 +89,11 @@ class WarmParents:
         worker = _Parent(warm.command, [ours], environment, folder / "worker.log")
         self._close.callback(worker.wait)  # it ends when no examiner is left that could ask it for anything
         theirs, self._requests = self._socket_pair()
-        arguments = [root, self._assignment.name, theirs.fileno(), workers.fileno(), "cold" if cold else "warm"]
+        cgroups.remove_abandoned()
+        tree = self._close.enter_context(cgroups.tree())
+        descriptors = theirs.fileno(), workers.fileno()
+        start = "cold" if cold else "warm"
+        arguments = [root, self._assignment.name, *descriptors, tree.folder if tree else "", start]
         # -P: nothing is imported from the working folder, where submissions may lie
         command = [sys.executable, "-P", "-m", "fcnkit.grading.examiner", *map(str, arguments)]
         examiner = _Parent(command, [theirs, workers], os.environ | _ONE_THREAD, folder / "examiner.log")

@@ -24,6 +24,7 @@ anything else          ``{"opaque": "what it is"}``
 from __future__ import annotations
 
 import builtins
+import contextlib
 import json
 import math
 import socket
@@ -271,13 +272,26 @@ def printable(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def send(sock: socket.socket, message: dict[str, Any], arrays: bytes | bytearray = b"") -> None:
-    """Write one frame. Raises Closed when the other side has gone, ValueError when the message is too large."""
+def send(
+    sock: socket.socket,
+    message: dict[str, Any],
+    arrays: bytes | bytearray = b"",
+    wait: Callable[[], None] | None = None,
+) -> None:
+    """Write one frame.
+
+    `wait` is called before each write and returns when there is room for something; it may raise to give up.
+    Raises Closed when the other side has gone, ValueError when the message is too large.
+    """
     document = json.dumps(message).encode()
     if len(document) > MAX_JSON or len(arrays) > MAX_ARRAYS:
         raise ValueError("message too large")
+    frame = _LENGTHS.pack(len(document), len(arrays)) + document + arrays
     try:
-        sock.sendall(_LENGTHS.pack(len(document), len(arrays)) + document + arrays)
+        if wait is None:
+            sock.sendall(frame)
+        else:
+            _write(sock, frame, wait)
     except (BrokenPipeError, ConnectionResetError) as error:
         raise Closed from error
 
@@ -299,6 +313,14 @@ def receive(sock: socket.socket, wait: Callable[[], None] = lambda: None) -> tup
     if not isinstance(message, dict):
         raise ProtocolError("not a message")
     return message, body[sizes[0] :]
+
+
+def _write(sock: socket.socket, frame: bytes, wait: Callable[[], None]) -> None:
+    left = memoryview(frame)
+    while left:
+        wait()
+        with contextlib.suppress(BlockingIOError):  # there was less room than seemed
+            left = left[sock.send(left, socket.MSG_DONTWAIT) :]
 
 
 def _read(sock: socket.socket, count: int, wait: Callable[[], None]) -> bytes:

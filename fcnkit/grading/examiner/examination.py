@@ -6,8 +6,10 @@ import socket
 import time
 from collections import Counter
 from collections.abc import Collection, Sequence
+from pathlib import Path
 
 from fcnkit.course import Assignment, Question
+from fcnkit.grading.examiner.account import Account
 from fcnkit.grading.examiner.by_hand import read_answer
 from fcnkit.grading.examiner.carry import carry_forward
 from fcnkit.grading.examiner.checks import Function
@@ -39,8 +41,12 @@ MORE_ERRORS = Text(
 )
 
 
-def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.socket) -> Examination:
+def examine(
+    job: Job, assignment: Assignment, suite: Suite, workers: socket.socket, groups: Path | None = None
+) -> Examination:
     """Run the notebook in a worker forked by the warm parent at `workers`, and the hidden suite here.
+
+    `groups` is where a control group for the submission can be made.
 
     Raises SuiteFault, OSError or Closed when the grader itself fails.
     """
@@ -49,8 +55,9 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     in_all = assignment.config.limits.total_seconds
     limits = assignment.config.limits.model_copy(update={"total_seconds": in_all * job.part})
     modules = source.among(profile.on_demand)
-    session = Session(workers, job.cells, limits, modules, assignment.config.questions)
-    bench = Bench(workers, limits, session.deadline)
+    account = Account(limits, groups)
+    session = Session(workers, job.cells, account, modules, assignment.config.questions)
+    bench = Bench(workers, account, session.deadline)
     student = Student(session, bench, suite.misconceptions, job.variant, job.seed)
     try:
         student.prepare(assignment.config.questions, suite.functions())
@@ -67,6 +74,7 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     finally:
         session.close()
         bench.close()
+        account.close()
     errors = [error for _, errors in sorted(session.cell_errors.items()) for error in errors]
     again = [RAN_OTHERWISE] if session.ran_otherwise else []
     notes = [*again, *notes_on(session.defined), *better, *source.notes(profile)]

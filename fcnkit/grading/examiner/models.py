@@ -13,9 +13,9 @@ from typing import Any, cast
 import numpy as np
 import numpy.typing as npt
 
-from fcnkit.course import Limits
+from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.limits import ANSWERING
-from fcnkit.grading.examiner.process import GARBLED, ProcessLost, StudentProcess
+from fcnkit.grading.examiner.process import GARBLED, StudentProcess
 from fcnkit.grading.examiner.words import exception, kind_of
 from fcnkit.grading.protocol import Decoder, Encoder, Model, ProtocolError, Refused
 from fcnkit.text import Text
@@ -132,9 +132,9 @@ class Untouched(Unusable):
 class Bench:
     """Where models are rebuilt and run: a process, begun when first needed and anew when a model took it down."""
 
-    def __init__(self, requests: socket.socket, limits: Limits, deadline: float) -> None:
+    def __init__(self, requests: socket.socket, account: Account, deadline: float) -> None:
         self._requests = requests
-        self._limits = limits
+        self._account = account
         self._deadline = deadline
         self.question = ""
         self._process: StudentProcess | None = None
@@ -150,9 +150,9 @@ class Bench:
         encoder = Encoder()
         request = {"do": "measure", "what": what, "args": encoder.encode(args)}
         try:
-            self._process = self._process or StudentProcess(self._requests, self._limits, self._deadline)
-            during = ANSWERING.format(question=self.question)
-            reply, data = self._process.ask(request, encoder.arrays, self._limits.cell_seconds, during)
+            self._process = self._process or StudentProcess(self._requests, self._account, self._deadline)
+            during, seconds = ANSWERING.format(question=self.question), self._account.limits.cell_seconds
+            reply, data = self._process.ask(request, encoder.arrays, seconds, during)
             value = Decoder(data).decode(reply.get("value"))
         except (ProcessLost, ProtocolError) as lost:
             self.close()

@@ -10,10 +10,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from fcnkit.course import Limits, Question
+from fcnkit.course import Question
+from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.defined import Defined, binds, read_defined
 from fcnkit.grading.examiner.limits import (
-    OUT_OF_TIME,
     RUNNING_CELL,
     RUNNING_NOTEBOOK,
     TOO_SLOW_IN_ALL,
@@ -22,7 +22,7 @@ from fcnkit.grading.examiner.limits import (
     is_limit,
     reached,
 )
-from fcnkit.grading.examiner.process import GARBLED, Answer, ProcessLost, StudentProcess
+from fcnkit.grading.examiner.process import GARBLED, Answer, StudentProcess
 from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, all_raised, read
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.protocol import TOO_LARGE, Care, Decoder, Encoder, Opaque, ProtocolError
@@ -70,7 +70,7 @@ class Session:
         self,
         requests: socket.socket,
         cells: Sequence[Cell],
-        limits: Limits,
+        account: Account,
         modules: Collection[str],
         questions: Sequence[Question],
         variation: Variation = Variation(),
@@ -78,14 +78,16 @@ class Session:
         """`modules`: what the cells import of what the warm parent has put off. `questions` ask for names."""
         self._requests = requests
         self._cells = cells
-        self._limits = limits
+        self.account = account
+        self._limits = account.limits
         self._modules = modules
         self._questions = questions
         self._variation = variation
         self._process: StudentProcess | None = None
         self._started = 0
         self._begun = time.monotonic()
-        self.deadline = self._begun + limits.total_seconds
+        self.deadline: float = account.limits.total_seconds
+        """By the account's own clock."""
         self._hangs: Counter[str] = Counter()
         self._lost_in: set[str] = set()
         """Functions that have cost a process."""
@@ -146,6 +148,10 @@ class Session:
                 return cell.number
         return None
 
+    def watch(self) -> None:
+        """Look after its processes while something else is waited for. Raises ProcessLost at a limit."""
+        self.account.look_until(self.deadline, answering(self.question))
+
     def refers(self, functions: Collection[str], names: Collection[str]) -> bool:
         """Whether the student's functions lead to others of these names: as their process says, and when in doubt."""
         reply = self._ask("", {"do": "refers", "functions": list(functions), "names": list(names)}, b"")
@@ -160,8 +166,8 @@ class Session:
 
         What is known of the cells stays that of the first. It may take half of the time that is left.
         """
-        other = type(self)(self._requests, self._cells, self._limits, self._modules, self._questions, variation)
-        other.deadline = (time.monotonic() + self.deadline) / 2
+        other = type(self)(self._requests, self._cells, self.account, self._modules, self._questions, variation)
+        other.deadline = (self.account.now() + self.deadline) / 2
         other._care, other._skipped, other._rescues = dict(self._care), set(self._skipped), self._rescues
         other.cell_errors, other.defined, other._variables = self.cell_errors, self.defined, self._variables
         other.seal()
@@ -175,8 +181,8 @@ class Session:
 
     def _ask(self, name: str, request: dict[str, Any], arrays: bytes | bytearray) -> Reply:
         during = answering(self.question)
-        if time.monotonic() > self.deadline:
-            return Lost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
+        if (over := self.account.over(self.deadline)) is not None:
+            return Lost(over)
         if self._seconds[self.question] > self._limits.question_seconds:
             return Lost(TOO_SLOW_IN_ALL.format(seconds=self._limits.question_seconds, during=during))
         try:
@@ -208,24 +214,24 @@ class Session:
         self, request: dict[str, Any], arrays: bytes | bytearray, during: Text
     ) -> tuple[dict[str, Any], bytes]:
         process = self._ready()
-        before = process.cpu_seconds
+        before = self.account.seconds
         try:
             return process.ask(request, arrays, self._limits.call_seconds, during, self._variation.answer)
         finally:
             if self._is_sealed:
-                self._seconds[self.question] += process.cpu_seconds - before
+                self._seconds[self.question] += self.account.seconds - before
 
     def _ready(self) -> StudentProcess:
         """A process in which the notebook has run, leaving out cells that brought an earlier one down."""
         while self._process is None:
-            if time.monotonic() > self.deadline:
-                raise ProcessLost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
+            if (over := self.account.over(self.deadline)) is not None:
+                raise ProcessLost(over)
             if self._started >= MAX_PROCESSES:
                 raise ProcessLost(EXHAUSTED)
             if self._started:
                 time.sleep(RESTARTS_EVERY - (time.monotonic() - self._begun) % RESTARTS_EVERY)
             self._started += 1
-            self._process = StudentProcess(self._requests, self._limits, self.deadline, self._modules)
+            self._process = StudentProcess(self._requests, self.account, self.deadline, self._modules)
             self._run_cells(self._process)
             self._vary()
         return self._process

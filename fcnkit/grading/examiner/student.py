@@ -104,10 +104,9 @@ class Student:
                 self._examples[function.name, id(case)] = reply
         self._session.seal()
 
-    @property
-    def deadline(self) -> float:
-        """When all that is asked must be answered, as `time.monotonic` counts."""
-        return self._session.deadline
+    def watch(self) -> None:
+        """Look after the student's processes while something else is waited for. Raises ProcessLost at a limit."""
+        self._session.watch()
 
     @property
     def defined(self) -> Mapping[str, Defined]:
