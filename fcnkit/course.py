@@ -65,9 +65,11 @@ class Limits(_Config):
     question_seconds: Seconds = 120
     """CPU seconds for all calls of one question, so that it leaves time for the others."""
     total_seconds: Seconds = 300
-    """Seconds by the clock for the whole submission."""
+    """Seconds that the whole submission computes or sleeps; waiting for a CPU takes none of them."""
+    sleep_seconds: Seconds = 15
+    """Seconds of these in which it may sleep: a grader waits for it meanwhile."""
     memory_mib: Amount = 2048
-    """Resident memory of the process and all that it starts."""
+    """Memory of all its processes together: what is resident or swapped out, and page tables."""
     processes: Amount = 64
     """Processes and threads at the same time."""
     open_files: Annotated[int, Field(ge=16)] = 256

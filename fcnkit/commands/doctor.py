@@ -23,6 +23,7 @@ from fcnkit.commands.screen import out, terminal_lang
 from fcnkit.course import Limits
 from fcnkit.engines import nvidia
 from fcnkit.engines.slots import SLOT_MIB
+from fcnkit.grading import cgroups
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
 from fcnkit.text import Text
@@ -46,6 +47,26 @@ AUTO_TAKES = Text(ko="{finding} `auto`가 이것을 씁니다.", en="{finding} `
 NOT_NEEDED_GPU = Text(
     ko="NumPy 과제를 채점하는 데는 필요 없습니다. GPU가 있다면 NVIDIA 드라이버를 설치해 주세요.",
     en="NumPy assignments need none; if there is a GPU, install NVIDIA's driver.",
+)
+COUNTED = Text(
+    ko="커널이 제출물마다 계산하고 제한합니다(cgroup v2: {names}).",
+    en="The kernel counts and bounds it for each submission (cgroup v2: {names}).",
+)
+COUNTED_IN_PART = Text(
+    ko="커널이 제출물마다 CPU 시간을 계산합니다(cgroup v2, 쓸 수 있는 컨트롤러: {names}). 메모리와 프로세스는 "
+    "1초에 열 번 살펴봅니다.",
+    en="The kernel counts each submission's CPU time (cgroup v2, with these controllers: {names}); memory and "
+    "processes are looked at ten times a second.",
+)
+WATCHED = Text(
+    ko="제출물의 프로세스를 1초에 열 번 살펴봅니다(쓸 수 있는 cgroup v2가 없습니다).",
+    en="Its processes are looked at ten times a second (there is no cgroup v2 to be used).",
+)
+DELEGATE = Text(
+    ko="채점하는 데 꼭 필요하지는 않습니다. 커널이 직접 제한하게 하려면 "
+    "`systemd-run --user --scope -p Delegate=yes fcnkit grade …`로 채점하거나 root로 실행해 주세요.",
+    en="Not needed to grade; to have the kernel bound it, grade with "
+    "`systemd-run --user --scope -p Delegate=yes fcnkit grade …`, or as root.",
 )
 
 
@@ -129,6 +150,20 @@ def _isolation_levels() -> Iterator[Finding]:
         subject = Text(ko="격리 수준 {level}", en="isolation {level}").format(level=tried.level)
         found = AUTO_TAKES.format(finding=tried.finding) if tried.level is taken else tried.finding
         yield Finding(subject, found, tried.remedy, stops_grading=taken is None and not tried.is_available)
+
+
+def _control_groups() -> Iterator[Finding]:
+    subject = Text(ko="제출물별 자원 계산", en="what a submission uses")
+    with cgroups.tree() as tree:
+        counted = None if tree is None else tree.controllers
+    if counted is None:
+        yield Finding(subject, WATCHED, DELEGATE)
+        return
+    names = ", ".join(counted)
+    if len(counted) == len(cgroups.CONTROLLERS):
+        yield Finding(subject, COUNTED.format(names=names))
+    else:
+        yield Finding(subject, COUNTED_IN_PART.format(names=names or "-"), DELEGATE)
 
 
 def _processors_and_memory() -> Iterator[Finding]:
@@ -232,6 +267,7 @@ CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _python,
     _packages,
     _isolation_levels,
+    _control_groups,
     _processors_and_memory,
     _gpus,
     _docker,

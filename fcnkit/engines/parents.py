@@ -13,21 +13,19 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
-from pydantic import ValidationError
 
 from fcnkit.course import Assignment
+from fcnkit.engines.examiner import await_examination
 from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.slots import Slot
 from fcnkit.engines.workplace import workplace
 from fcnkit.errors import UserError
-from fcnkit.grading import forkserver
+from fcnkit.grading import cgroups, forkserver
 from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation
 
-_SPARE_SECONDS = 120
-"""How much longer than a submission's own limit an examiner may take before it counts as broken down."""
 _GRACE = 10
 """Seconds for what still runs to be ended and cleaned up."""
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
@@ -62,15 +60,14 @@ class WarmParents:
     def examine(self, job: Job) -> Examination:
         """Examine one notebook; never raises for what the student wrote."""
         engine, examiner = socket.socketpair()
-        engine.settimeout(self._assignment.config.limits.total_seconds + _SPARE_SECONDS)
+        engine.settimeout(self._assignment.config.limits.total_seconds)  # to take the job; its answer is waited for
         try:
-            with engine, engine.makefile("rwb") as stream:
+            with engine:
                 with examiner:
                     forkserver.ask(self._requests, b"examine", [examiner.fileno()])
-                stream.write(job.model_dump_json().encode() + b"\n")
-                stream.flush()
-                return Examination.model_validate_json(stream.read())
-        except (OSError, ValidationError) as fault:
+                engine.sendall(job.model_dump_json().encode() + b"\n")
+                return await_examination(engine, self._assignment.config)
+        except (OSError, ValueError) as fault:
             return Examination(fault=f"the examiner broke down: {type(fault).__name__}")
 
     def close(self) -> None:
@@ -92,7 +89,11 @@ class WarmParents:
         worker = _Parent(warm.command, [ours], environment, folder / "worker.log")
         self._close.callback(worker.wait)  # it ends when no examiner is left that could ask it for anything
         theirs, self._requests = self._socket_pair()
-        arguments = [root, self._assignment.name, theirs.fileno(), workers.fileno(), "cold" if cold else "warm"]
+        cgroups.remove_abandoned()
+        tree = self._close.enter_context(cgroups.tree())
+        descriptors = theirs.fileno(), workers.fileno()
+        start = "cold" if cold else "warm"
+        arguments = [root, self._assignment.name, *descriptors, tree.folder if tree else "", start]
         # -P: nothing is imported from the working folder, where submissions may lie
         command = [sys.executable, "-P", "-m", "fcnkit.grading.examiner", *map(str, arguments)]
         examiner = _Parent(command, [theirs, workers], os.environ | _ONE_THREAD, folder / "examiner.log")

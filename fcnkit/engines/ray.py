@@ -28,7 +28,7 @@ from fcnkit.engines import grader, workplace
 from fcnkit.engines.parents import EngineError
 from fcnkit.grading.fingerprint import environment
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Examination, Job
+from fcnkit.grading.job import SLOWEST, Examination, Job
 from fcnkit.packaging.small_course import small_course
 
 _KNOCK_SECONDS = 10
@@ -124,7 +124,7 @@ class RayEngine:
     ) -> Examination:
         """Grade one notebook's cells on the grader that is free first; never raises for what the student wrote."""
         job = Job(cells=tuple(cells), variant=variant, seed=seed, part=part).model_dump_json()
-        patience = self._assignment.config.limits.total_seconds + _SPARE_SECONDS
+        patience = SLOWEST * self._assignment.config.limits.total_seconds + _SPARE_SECONDS
         for _ in range(_TRIES):
             mine = self._take()
             if mine is None:

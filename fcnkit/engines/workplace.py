@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-import shutil
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from fcnkit.grading.sandbox import trees
 
 _PREFIX = "fcnkit-grader-"
 _NEW = 60
@@ -20,10 +21,14 @@ _NEW = 60
 def workplace() -> Iterator[Path]:
     """A new folder, held by a lock that ends with this process; those that nobody holds any more are removed."""
     _remove_abandoned()
-    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder, contextlib.ExitStack() as held:
-        with contextlib.suppress(OSError):  # a file system without such locks, on which nobody can take it away either
-            held.enter_context(_held(Path(folder)))
-        yield Path(folder)
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    try:
+        with contextlib.ExitStack() as held:
+            with contextlib.suppress(OSError):  # a file system without locks, on which nobody can take it away either
+                held.enter_context(_held(folder))
+            yield folder
+    finally:
+        trees.remove(folder)
 
 
 def _remove_abandoned() -> None:
@@ -32,7 +37,7 @@ def _remove_abandoned() -> None:
             found = folder.lstat()
             if found.st_uid == os.geteuid() and found.st_mtime < time.time() - _NEW:
                 with _held(folder):
-                    shutil.rmtree(folder, ignore_errors=True)
+                    trees.remove(folder)
 
 
 @contextlib.contextmanager

@@ -8,6 +8,9 @@ from fcnkit.grading.intake import Cell
 from fcnkit.grading.results import CellError, QuestionResult
 from fcnkit.text import Text
 
+SLOWEST = 5
+"""Seconds by the clock in which a submission uses one of its own at least, whatever it seems to do: an end for all."""
+
 
 class Job(BaseModel):
     """One notebook to examine."""

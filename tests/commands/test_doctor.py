@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from fcnkit.commands import doctor
 from fcnkit.commands.doctor import Finding
 from fcnkit.engines import nvidia
+from fcnkit.grading import cgroups
 from fcnkit.grading.sandbox.level import Isolation, Probe, choose
 from fcnkit.text import LANGS, Lang, Text
 
@@ -73,6 +75,25 @@ def test_a_machine_without_isolation_cannot_grade(
     assert [finding.stops_grading for finding in doctor._isolation_levels()] == [True, True, True, False]
     assert not doctor.doctor()
     assert "→ Allow [it]." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("tree", "found"),
+    [
+        (None, "no cgroup v2"),
+        (cgroups.Tree(Path("/"), ()), "these controllers: -"),
+        (cgroups.Tree(Path("/"), ("cpu", "pids")), "these controllers: cpu, pids"),
+        (cgroups.Tree(Path("/"), cgroups.CONTROLLERS), "cpu, memory, pids"),
+    ],
+)
+def test_it_says_who_counts_what_a_submission_uses(
+    tree: cgroups.Tree | None, found: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cgroups, "tree", lambda: nullcontext(tree))
+    (finding,) = doctor._control_groups()
+    assert found in finding.found.en
+    assert (finding.remedy is None) == (tree is not None and tree.controllers == cgroups.CONTROLLERS)
+    assert not finding.stops_grading
 
 
 def test_every_gpu_has_a_line(program: AddProgram) -> None:

@@ -1,10 +1,11 @@
 """What a process and its descendants use, whoever of them has started whom."""
 
+import os
+import socket
 import subprocess
 import sys
 import time
 
-import psutil
 import pytest
 
 from fcnkit.grading.examiner import usage as module
@@ -45,7 +46,7 @@ def test_children_count(family, lists_children, monkeypatch):
         pytest.skip("this kernel does not list a process' children (CONFIG_PROC_CHILDREN)")
     monkeypatch.setattr(module, "_LISTS_CHILDREN", lists_children)
     for _ in range(100):  # they may still be on their way to sleep
-        found = usage(psutil.Process(family.pid))
+        found = usage(module.family(family.pid))
         if found.is_asleep:
             break
         time.sleep(0.1)
@@ -56,5 +57,59 @@ def test_children_count(family, lists_children, monkeypatch):
 
 def test_what_has_ended_uses_nothing():
     with subprocess.Popen([sys.executable, "-c", ""]) as process:
-        ended = psutil.Process(process.pid)
-    assert usage(ended) == module.Usage(memory=0, seconds=0.0, is_asleep=True)
+        pass
+    assert usage([process.pid]) == module.Usage(memory=0, seconds=0.0, is_asleep=True)
+    assert module.family(process.pid) == [process.pid]
+    assert module.sockets(process.pid) == 0
+
+
+WITHOUT_ITS_FIRST_THREAD = """
+import ctypes, os, threading, time
+def fill():
+    keep = bytearray(b"x") * (100 << 20)
+    print(flush=True)
+    while True: pass
+threading.Thread(target=fill).start()
+ctypes.CDLL(None).syscall(60 if os.uname().machine == "x86_64" else 93, 0)
+"""
+
+
+def test_a_process_shows_what_it_has_also_when_its_first_thread_has_ended():
+    with subprocess.Popen([sys.executable, "-c", WITHOUT_ITS_FIRST_THREAD], stdout=subprocess.PIPE) as process:
+        process.stdout.readline()
+        found = usage([process.pid])
+        process.kill()
+    assert found.memory > 100 << 20
+    assert not found.is_asleep
+
+
+PAGE_TABLES = """
+import ctypes
+import numpy as np
+libc = ctypes.CDLL(None)
+libc.mmap.restype, size = ctypes.c_void_p, 1 << 35
+start = libc.mmap(None, ctypes.c_size_t(size), 1, 0x4022, -1, ctypes.c_long(0))
+np.frombuffer((ctypes.c_uint8 * size).from_address(start), np.uint8)[:: 2 << 20].sum()
+print(flush=True)
+input()
+"""
+
+
+def test_page_tables_are_memory():
+    with subprocess.Popen(
+        [sys.executable, "-c", PAGE_TABLES], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        process.stdout.readline()
+        found = usage([process.pid]).memory
+        process.stdin.close()
+    assert found > (1 << 35) // (2 << 20) * 4096
+
+
+def test_sockets_of_a_network_namespace_are_counted():
+    pair = socket.socketpair()
+    before = module.sockets(os.getpid())
+    more = [socket.socketpair() for _ in range(50)]
+    assert module.sockets(os.getpid()) - before > 80  # others on this machine come and go
+    for each in (pair, *more):
+        each[0].close()
+        each[1].close()

@@ -13,9 +13,11 @@ from types import SimpleNamespace
 import pytest
 
 from fcnkit.course import Limits
+from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.limits import ANSWERING
-from fcnkit.grading.examiner.process import ProcessLost, StudentProcess
-from fcnkit.grading.examiner.session import _raised, _read
+from fcnkit.grading.examiner.process import StudentProcess
+from fcnkit.grading.examiner.replies import _raised
+from fcnkit.grading.examiner.replies import read as _read
 from fcnkit.grading.examiner.usage import Usage
 from fcnkit.grading.protocol import Closed, Decoder, ProtocolError, receive, send
 
@@ -25,12 +27,12 @@ def liar(monkeypatch):
     """A process as the examiner sees it, whose end of the wire is in our hands; it uses neither CPU nor memory."""
     ours, theirs = socket.socketpair()
     process = object.__new__(StudentProcess)
-    process.limits, process.wire, process._control = Limits(), theirs, theirs
-    process.process, process.deadline, process.looked_at = None, math.inf, 0
-    process.cpu_seconds = 0.0
+    process.account, process.wire, process._control = Account(Limits()), theirs, theirs
+    process.number, process.has_own_network, process.deadline = 0, False, math.inf
     monkeypatch.setattr(
-        "fcnkit.grading.examiner.process.usage", lambda _process: Usage(memory=0, seconds=0.0, is_asleep=True)
+        "fcnkit.grading.examiner.account.usage", lambda _processes: Usage(memory=0, seconds=0.0, is_asleep=True)
     )
+    process.account.enter(process)
     with ours, theirs:
         yield process, ours
 
@@ -163,3 +165,19 @@ def test_an_exception_is_told_in_bounded_words_and_by_a_name_of_pythons_own():
 def test_what_is_no_reply_is_no_answer(reply):
     with pytest.raises(ProtocolError):
         _read(reply, Decoder(b""))
+
+
+def test_a_process_that_takes_no_request_is_watched_meanwhile(liar, monkeypatch):
+    process, _ours = liar
+    uses = Usage(memory=1 << 50, seconds=0.0, is_asleep=True)
+    monkeypatch.setattr("fcnkit.grading.examiner.account.usage", lambda _processes: uses)
+    started = time.monotonic()
+    with pytest.raises(ProcessLost, match="more than 2 GiB of memory"):
+        process.ask({"do": "call"}, bytes(8 << 20), seconds=60, during=ANSWERING)
+    assert time.monotonic() - started < 5
+
+
+def test_a_process_that_takes_no_request_does_not_hold_the_examiner_up(liar):
+    process, _ours = liar
+    with pytest.raises(ProcessLost, match="did not finish"):
+        process.ask({"do": "call"}, bytes(8 << 20), seconds=0.05, during=ANSWERING)

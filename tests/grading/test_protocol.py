@@ -207,3 +207,17 @@ def test_the_end_of_the_stream_is_told_apart(pair):
     left.close()
     with pytest.raises(Closed):
         receive(right)
+
+
+def test_all_dicts_of_a_message_together_have_few_keys_and_none_of_them_is_long():
+    modulus = 2**61 - 1
+
+    def encoded(value):
+        return {"dict": [[key, 0] for key in value]}
+
+    with pytest.raises(ProtocolError, match="too many keys"):
+        Decoder(b"").decode({"list": [encoded([key * modulus for key in range(600)])] * 2})
+    with pytest.raises(ProtocolError, match="cannot be a key"):
+        Decoder(b"").decode(encoded([{"tuple": [0] * 9}]))
+    assert Decoder(b"").decode(encoded([{"tuple": [1, 2]}, "a", None])) == {(1, 2): 0, "a": 0, None: 0}
+    assert Encoder().encode({(0,) * 9: 1}) == {"opaque": "dict"}

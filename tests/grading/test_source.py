@@ -46,3 +46,12 @@ def test_a_cell_that_carries_more_text_than_an_answer_is_pointed_out_where_stude
     assert note.en.startswith("Cell 2 carries very long texts, ")
     assert source.notes(PROFILES["keras"]) == ()
     assert read("'" + "x" * 19_000 + "'").carried == ()
+
+
+def test_a_name_that_takes_minutes_to_normalise_is_not_read():
+    assert read("import a" + "\u0301\u0323" * 100_000, "import scipy").imports == ((2, "scipy"),)
+
+
+def test_names_that_no_file_could_have_are_no_imports():
+    long = "m" * 256
+    assert read(f"import {long}, scipy\nfrom {long} import a, b\nfrom json import {long}").imports == ((1, "scipy"),)

@@ -7,12 +7,13 @@ import errno
 import pytest
 import system_calls
 
+from fcnkit.grading.sandbox import calls as refused_calls
 from fcnkit.grading.sandbox import seccomp
 from fcnkit.grading.sandbox.seccomp import ARCHITECTURES, Instruction
 
 TABLE = system_calls.syscalls()
 NAMES = {"x86_64": "x86_64", "aarch64": "arm64"}
-ALLOWED = 0
+ALLOWED, NOTHING = 0, -1
 ITSELF = 4321
 
 
@@ -24,7 +25,7 @@ def number(name: str, machine: str) -> int | None:
 
 
 def verdict(program: list[Instruction], call: int, *arguments: int, architecture: int) -> int:
-    """The error that a call ends with; 0 when it is allowed."""
+    """The error that a call ends with; ALLOWED when it runs, NOTHING when it returns at once as if it had."""
     data = {0: call, 4: architecture} | {16 + 8 * place: value for place, value in enumerate(arguments)}
     accumulator, place = 0, 0
     while True:
@@ -36,7 +37,7 @@ def verdict(program: list[Instruction], call: int, *arguments: int, architecture
                 holds = {0x15: accumulator == value, 0x35: accumulator >= value, 0x45: bool(accumulator & value)}[code]
                 place += yes if holds else no
             case 0x06:
-                return ALLOWED if value == 0x7FFF0000 else value & 0xFFFF
+                return ALLOWED if value == 0x7FFF0000 else value & 0xFFFF or NOTHING
         place += 1
 
 
@@ -59,13 +60,14 @@ class Filter:
 
 def test_every_number_is_that_of_its_name(machine: str) -> None:
     index = ARCHITECTURES[machine].index
-    tables = (seccomp.REFUSED, seccomp.CHANGES_FILES_UNOPENED, seccomp.PRESENTED_AS_MISSING)
-    tables += (seccomp.TO_ITSELF, seccomp.ARGUMENTS)
+    tables = (refused_calls.REFUSED, refused_calls.CHANGES_FILES_UNOPENED, refused_calls.PRESENTED_AS_MISSING)
+    tables += (refused_calls.TO_ITSELF, refused_calls.ARGUMENTS, refused_calls.WITHOUT_EFFECT)
+    tables += (refused_calls.MODES, refused_calls.OPENS)
     ours = {name: entry[index] for table in tables for name, entry in table.items()}
     assert ours == {name: number(name, machine) for name in ours}
 
 
-@pytest.mark.parametrize("name", seccomp.REFUSED)
+@pytest.mark.parametrize("name", refused_calls.REFUSED)
 def test_what_is_refused(name: str, machine: str) -> None:
     if number(name, machine) is not None:
         assert Filter(machine)(name) == errno.EPERM
@@ -75,7 +77,7 @@ def test_what_is_refused(name: str, machine: str) -> None:
     "name",
     ["read", "write", "openat", "mmap", "mprotect", "futex", "clone", "wait4", "pipe2", "exit_group", "getrandom",
      "sched_getaffinity", "madvise", "brk", "rt_sigaction", "newfstatat", "statx", "prlimit64", "epoll_create1",
-     "eventfd2", "landlock_restrict_self", "rseq", "set_robust_list", "sched_yield", "inotify_init1"],
+     "eventfd2", "landlock_restrict_self", "rseq", "set_robust_list", "sched_yield", "fsync", "preadv2", "pread64"],
 )  # fmt: skip
 def test_what_python_numpy_and_tensorflow_live_on_is_allowed(name: str, machine: str) -> None:
     call = name if number(name, machine) is not None else "fstat"
@@ -94,25 +96,76 @@ def test_arguments_decide(machine: str) -> None:
     assert calls("socketpair", 2, stream) == errno.EPERM
     assert calls("ioctl", 3, 0x5401) == ALLOWED
     assert calls("ioctl", 3, 0x5412) == errno.EPERM
-    assert calls("fcntl", 3, 2) == ALLOWED
-    assert calls("fcntl", 3, 8) == errno.EPERM
+    assert calls("madvise", 0, 4096, 4) == ALLOWED
+    assert calls("madvise", 0, 4096, 21) == errno.EPERM
+    assert calls("preadv2", 3, 0, 1, 0, 0, 8) == errno.EOPNOTSUPP
     assert calls("prctl", 15) == ALLOWED
     assert calls("prctl", 1) == errno.EPERM
 
 
-@pytest.mark.parametrize("name", seccomp.TO_ITSELF)
+def test_a_files_own_commands_pass_locks_do_nothing_and_all_others_are_refused(machine: str) -> None:
+    calls = Filter(machine)
+    for command in range(2048):
+        allowed = command in refused_calls.FILE_COMMANDS
+        expected = ALLOWED if allowed else NOTHING if command in refused_calls.LOCK_COMMANDS else errno.EPERM
+        assert calls("fcntl", 3, command) == expected
+    assert calls("flock", 3, 2) == NOTHING
+
+
+def test_no_process_gets_out_of_sight(machine: str) -> None:
+    calls = Filter(machine)
+    a_fork, in_a_thread, of_its_parent, with_vfork = 17, 0x10000, 0x8000, 0x4000
+    assert calls("clone", a_fork) == ALLOWED
+    for flags in (in_a_thread, of_its_parent, with_vfork):  # a thread, but with descriptors of its own
+        assert calls("clone", a_fork | flags) == errno.EPERM
+    assert calls("rt_sigaction", 2) == ALLOWED
+    assert calls("rt_sigaction", 17) == errno.EPERM
+    assert calls("close_range", 3, 5, 4) == ALLOWED
+    assert calls("close_range", 3, 5, 2) == errno.EPERM
+    assert calls("setsid") == ALLOWED  # and does nothing
+
+
+def test_no_memory_gets_out_of_sight(machine: str) -> None:
+    calls = Filter(machine)
+    private, shared, anonymous = 2, 1, 0x20
+    assert calls("mmap", 0, 1, 3, private | anonymous) == ALLOWED
+    assert calls("mmap", 0, 1, 3, shared) == ALLOWED
+    assert calls("mmap", 0, 1, 3, shared | anonymous) == errno.EPERM
+    architecture = ARCHITECTURES[machine]
+    for_a_gpu = seccomp.program(architecture, None, shares_memory=True)
+    call = number("mmap", machine)
+    assert call is not None
+    assert verdict(for_a_gpu, call, 0, 1, 3, shared | anonymous, architecture=architecture.audit) == ALLOWED
+    assert calls("fcntl", 3, 1031) == errno.EPERM
+
+
+def test_no_file_is_made_that_runs_as_its_owner(machine: str) -> None:
+    calls = Filter(machine)
+    created, unnamed = 0o100, 0o20200000
+    assert calls("openat", 3, 0, 2, 0o4755) == ALLOWED  # no new file: the argument is whatever was in its place
+    for flags in (created, unnamed):
+        assert calls("openat", 3, 0, flags, 0o755) == ALLOWED
+        assert calls("openat", 3, 0, flags, 0o4755) == errno.EPERM
+    assert calls("mkdirat", 3, 0, 0o777) == ALLOWED
+    assert calls("mkdirat", 3, 0, 0o2777) == errno.EPERM
+    assert calls("fchmod", 3, 0o644) == ALLOWED
+    assert calls("fchmod", 3, 0o4755) == errno.EPERM
+    assert calls("openat2") == errno.ENOSYS
+
+
+@pytest.mark.parametrize("name", refused_calls.TO_ITSELF)
 def test_only_itself_may_be_named_where_no_namespace_hides_the_others(name: str, machine: str) -> None:
     calls = Filter(machine)
     assert [calls(name, process) for process in (0, ITSELF, 1, ITSELF + 1)] == [ALLOWED, ALLOWED, 1, 1]
     assert Filter(machine, None)(name, 1) == ALLOWED
 
 
-@pytest.mark.parametrize("name", seccomp.CHANGES_FILES_UNOPENED)
+@pytest.mark.parametrize("name", refused_calls.CHANGES_FILES_UNOPENED)
 def test_files_can_be_kept_from_being_changed_unopened(name: str, machine: str) -> None:
     call = number(name, machine)
     architecture = ARCHITECTURES[machine]
-    refused = seccomp.REFUSED | seccomp.CHANGES_FILES_UNOPENED
-    for table, error in ((refused, errno.EPERM), (seccomp.REFUSED, ALLOWED)):
+    refused = refused_calls.REFUSED | refused_calls.CHANGES_FILES_UNOPENED
+    for table, error in ((refused, errno.EPERM), (refused_calls.REFUSED, ALLOWED)):
         program = seccomp.program(architecture, None, table)
         assert call is None or verdict(program, call, architecture=architecture.audit) == error
 
@@ -121,7 +174,7 @@ def test_what_is_unknown_does_not_exist(machine: str) -> None:
     architecture = ARCHITECTURES[machine]
     program = seccomp.program(architecture, None)
     of_x32 = 0x40000000
-    for call in (seccomp.LAST_KNOWN + 1, 1000, of_x32, of_x32 + 101):
+    for call in (refused_calls.LAST_KNOWN + 1, 1000, of_x32, of_x32 + 101):
         assert verdict(program, call, architecture=architecture.audit) == errno.ENOSYS
     of_i386 = 0x40000003
     assert verdict(program, 20, architecture=of_i386) == errno.ENOSYS

@@ -1,4 +1,7 @@
-"""Started by the engine: `python -m fcnkit.grading.examiner ROOT NAME REQUESTS WORKERS warm|cold` (two descriptors)."""
+"""Started by the engine: `python -m fcnkit.grading.examiner ROOT NAME REQUESTS WORKERS GROUPS warm|cold`.
+
+REQUESTS and WORKERS are descriptors, GROUPS a folder, or nothing.
+"""
 
 import socket
 import sys
@@ -8,12 +11,13 @@ from fcnkit.course import Course
 from fcnkit.grading.examiner.suite import SuiteFault
 from fcnkit.grading.examiner.warm import main
 
-root, name, requests, workers, start = sys.argv[1:]
+root, name, requests, workers, groups, start = sys.argv[1:]
 try:
     main(
         Course(Path(root)).assignment(name),
         socket.socket(fileno=int(requests)),
         socket.socket(fileno=int(workers)),
+        Path(groups) if groups else None,
         is_cold=start == "cold",
     )
 except SuiteFault as fault:

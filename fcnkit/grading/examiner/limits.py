@@ -7,9 +7,10 @@ from typing import Literal, TypeGuard, get_args
 
 from fcnkit.course import Limits
 from fcnkit.grading.protocol import MAX_JSON
+from fcnkit.grading.sandbox import trees
 from fcnkit.text import Text
 
-Limit = Literal["memory", "processes", "open files", "output", "disk"]
+Limit = Literal["memory", "processes", "open files", "output", "disk", "folders"]
 """What the student's own process can tell, or its answer, besides what is watched from outside."""
 
 ANSWERING = Text(ko="{question}에 답하는 동안", en="while answering {question}")
@@ -27,6 +28,12 @@ TOO_SLOW_IN_ALL = Text(
 OUT_OF_TIME = Text(
     ko="제출물 전체에 주어진 {seconds:g}초가 지나 더 실행하지 않았습니다.",
     en="The {seconds:g} seconds for the whole submission were used up, so it was not run any further.",
+)
+ASLEEP_TOO_LONG = Text(
+    ko="코드가 계산하지 않고 기다린 시간이 모두 합해 {seconds:g}초를 넘어 더 실행하지 않았습니다. "
+    "`time.sleep` 같은 호출이 있는지 살펴보세요.",
+    en="Your code waited without computing for more than {seconds:g} seconds in all, so it was not run any further. Is "
+    "there a call such as `time.sleep`?",
 )
 _REACHED: dict[Limit, Text] = {
     "memory": Text(
@@ -49,6 +56,10 @@ _REACHED: dict[Limit, Text] = {
     "disk": Text(
         ko="{during} 코드가 파일에 {disk} 넘게 쓰려 했습니다.",
         en="Your code tried to write more than {disk} to files {during}.",
+    ),
+    "folders": Text(
+        ko="{during} 코드가 폴더 안에 폴더를 {depth}단계 넘게 만들었습니다.",
+        en="Your code made more than {depth} folders, each within another one, {during}.",
     ),
 }
 
@@ -74,6 +85,7 @@ def reached(limit: Limit, limits: Limits, during: Text) -> Text:
         output=_size(limits.output_mib),
         text=_size(MAX_JSON >> 20),
         disk=_size(limits.disk_mib),
+        depth=trees.DEPTH,
     )
 
 

@@ -13,10 +13,11 @@ from typing import Any, cast
 import numpy as np
 import numpy.typing as npt
 
-from fcnkit.course import Limits
+from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.limits import ANSWERING
-from fcnkit.grading.examiner.process import GARBLED, ProcessLost, StudentProcess
-from fcnkit.grading.protocol import Decoder, Encoder, Model, Opaque, ProtocolError, Refused
+from fcnkit.grading.examiner.process import GARBLED, StudentProcess
+from fcnkit.grading.examiner.words import exception, kind_of
+from fcnkit.grading.protocol import Decoder, Encoder, Model, ProtocolError, Refused
 from fcnkit.text import Text
 
 TRAINING_SEED = 20260512
@@ -131,9 +132,9 @@ class Untouched(Unusable):
 class Bench:
     """Where models are rebuilt and run: a process, begun when first needed and anew when a model took it down."""
 
-    def __init__(self, requests: socket.socket, limits: Limits, deadline: float) -> None:
+    def __init__(self, requests: socket.socket, account: Account, deadline: float) -> None:
         self._requests = requests
-        self._limits = limits
+        self._account = account
         self._deadline = deadline
         self.question = ""
         self._process: StudentProcess | None = None
@@ -149,9 +150,9 @@ class Bench:
         encoder = Encoder()
         request = {"do": "measure", "what": what, "args": encoder.encode(args)}
         try:
-            self._process = self._process or StudentProcess(self._requests, self._limits, self._deadline)
-            during = ANSWERING.format(question=self.question)
-            reply, data = self._process.ask(request, encoder.arrays, self._limits.cell_seconds, during)
+            self._process = self._process or StudentProcess(self._requests, self._account, self._deadline)
+            during, seconds = ANSWERING.format(question=self.question), self._account.limits.cell_seconds
+            reply, data = self._process.ask(request, encoder.arrays, seconds, during)
             value = Decoder(data).decode(reply.get("value"))
         except (ProcessLost, ProtocolError) as lost:
             self.close()
@@ -159,7 +160,7 @@ class Bench:
             reason = lost.reason if isinstance(lost, ProcessLost) else GARBLED
             raise Unusable(_LOST.format(reason=reason), is_error=True) from None
         if "raised" in reply:
-            raise Unusable(_RAISED.format(type=str(reply["raised"].get("type"))), is_error=True)
+            raise Unusable(_RAISED.format(type=exception(reply["raised"].get("type"))), is_error=True)
         return value
 
     def forgive(self) -> None:
@@ -187,9 +188,8 @@ class ReturnedModel:
         self._traces: dict[tuple[int, int], dict[str, Any]] = {}
         self._model = self._checked(value)
         if not isinstance(self._model, Model):
-            kind = value.what if isinstance(value, Opaque) else type(value).__name__
             nothing, other = (NO_TENSOR_AT_ALL, NO_TENSOR) if of_tensors else (NOTHING, NO_MODEL)
-            raise Unusable(nothing.format(name=name) if value is None else other.format(name=name, kind=kind))
+            raise Unusable(nothing.format(name=name) if value is None else other.format(name=name, kind=kind_of(value)))
         self._unweighted = Model(self._model.config, ())
 
     def trace(self, size: tuple[int, int]) -> dict[str, Any]:

@@ -24,9 +24,8 @@ from typing import Any, NoReturn
 import numpy as np
 
 from fcnkit.course import Limits
+from fcnkit.grading.examiner.account import GLANCE, ProcessLost
 from fcnkit.grading.examiner.checks import Function
-from fcnkit.grading.examiner.limits import OUT_OF_TIME
-from fcnkit.grading.examiner.process import ProcessLost
 from fcnkit.grading.protocol import (
     Closed,
     Decoder,
@@ -105,11 +104,11 @@ class _Budget:
 class Oracles:
     """Answers a student's process. Close it: its own process begins with the first question."""
 
-    def __init__(self, oracles: Mapping[str, Oracle], limits: Limits, deadline: float) -> None:
-        """`deadline`, as `time.monotonic` counts, is when all must have ended."""
+    def __init__(self, oracles: Mapping[str, Oracle], limits: Limits, watch: Callable[[], None]) -> None:
+        """`watch` looks after the student's process while an answer is waited for, and raises where time is up."""
         self._oracles = oracles
         self._limits = limits
-        self._deadline = deadline
+        self._watch = watch
         self._child: tuple[int, socket.socket] | None = None
         self._is_over = False
         """Its process has ended: it ran out of time or memory."""
@@ -176,8 +175,8 @@ class Oracles:
             return {"raised": "TimeoutError"}, b""
 
     def _wait(self, wire: socket.socket) -> None:
-        if not select.select([wire], [], [], max(self._deadline - time.monotonic(), 0))[0]:
-            raise ProcessLost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
+        while not select.select([wire], [], [], GLANCE)[0]:
+            self._watch()
 
 
 def _started(oracles: Mapping[str, Oracle]) -> tuple[int, socket.socket]:

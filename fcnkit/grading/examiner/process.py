@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 import secrets
 import select
+import signal
 import socket
 import time
 from collections.abc import Callable, Collection
 from typing import Any
 
-import psutil
-
-from fcnkit.course import Limits
 from fcnkit.grading import forkserver
-from fcnkit.grading.examiner.limits import OUT_OF_TIME, TOO_SLOW, reached
-from fcnkit.grading.examiner.usage import Usage, usage
+from fcnkit.grading.examiner.account import GLANCE, Account, ProcessLost
+from fcnkit.grading.examiner.limits import TOO_SLOW, reached
 from fcnkit.grading.protocol import Closed, ProtocolError, receive, send
 from fcnkit.text import Text
 
@@ -26,12 +24,10 @@ Raises ProcessLost where it asks for too much, ProtocolError where what it sends
 """
 PATIENCE = 6
 """Seconds that it may sleep, per second of CPU. Waiting for a CPU is no sleep: a busy grader must cost nobody marks."""
+_OF_CRASHES = (signal.SIGABRT, signal.SIGFPE, signal.SIGSEGV)
+"""Signals that are told: a process may end itself by any, and so choose what is said."""
 _GRACE = 2
 """Seconds for a process that has gone silent to be reported as ended."""
-_GLANCE = 0.1
-"""Seconds between two looks at what the process uses."""
-_UNSEEN = 2 * _GLANCE
-"""Seconds between two looks that may count as slept; more, and it is the examiner that was waiting for a CPU."""
 
 ENDED = Text(
     ko="코드가 파이썬 프로세스를 종료했습니다. `exit()` 같은 호출이 있는지 살펴보세요.",
@@ -40,19 +36,11 @@ ENDED = Text(
 CRASHED = Text(
     ko="파이썬 프로세스가 비정상 종료되었습니다(신호 {signal}).", en="The Python process crashed (signal {signal})."
 )
+CRASHED_SOMEHOW = Text(ko="파이썬 프로세스가 비정상 종료되었습니다.", en="The Python process crashed.")
 GARBLED = Text(
     ko="실행 중에 채점기와의 연결이 깨졌습니다. 프로세스의 입출력이나 소켓을 직접 다루는 코드가 있는지 살펴보세요.",
     en="The connection to the grader broke. Does the code touch the process's own files, pipes or sockets?",
 )
-
-
-class ProcessLost(Exception):
-    """The student's process reached a limit, ended or broke the protocol; `reason` says which."""
-
-    def __init__(self, reason: Text, *, slow: bool = False) -> None:
-        super().__init__(reason.en)
-        self.reason = reason
-        self.slow = slow
 
 
 class StudentProcess:
@@ -61,26 +49,27 @@ class StudentProcess:
     Raises OSError or Closed when none could be started: that is the grader's fault, never the student's.
     """
 
-    def __init__(self, requests: socket.socket, limits: Limits, deadline: float, modules: Collection[str] = ()) -> None:
-        """`deadline`, as `time.monotonic` counts, is when the whole submission must have ended.
+    def __init__(
+        self, requests: socket.socket, account: Account, deadline: float, modules: Collection[str] = ()
+    ) -> None:
+        """`deadline` is a time of the account's own clock, when the submission must have ended.
 
         `modules`, of those that the warm parent has put off, are what it will use.
         """
-        self.limits = limits
+        self.account = account
         self.deadline = deadline
-        self.cpu_seconds = 0.0
-        """What it has used when it was last looked at."""
-        self.looked_at = time.monotonic()
         self.wire, wire = socket.socketpair()
         self._control, control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with wire, control:
-            request = {"limits": limits.model_dump(), "modules": list(modules)}
+            request = {"limits": account.limits.model_dump(), "modules": list(modules)}
             forkserver.ask(requests, json.dumps(request).encode(), [wire.fileno(), control.fileno()])
-        hello = self._control.recv(1024)
+        hello = json.loads(self._control.recv(1024) or b"{}")
         if not hello:
             raise Closed
-        self.process = psutil.Process(json.loads(hello)["pid"])
+        self.number: int = hello["pid"]
+        self.has_own_network: bool = hello["own_network"]
         receive(self.wire)  # the sandbox is entered; from here on, an end is the student's doing
+        account.enter(self)
 
     def ask(
         self,
@@ -97,19 +86,16 @@ class StudentProcess:
         """
         number = secrets.token_hex(8)
         watch = _Watch(self, seconds, during)
-        self.wire.settimeout(seconds * PATIENCE)  # for a request that it does not take; replies are watched
         try:
-            send(self.wire, {"id": number, **request}, arrays)
-            reply, data = receive(self.wire, watch)
+            send(self.wire, {"id": number, **request}, arrays, watch.until_it_takes)
+            reply, data = receive(self.wire, watch.until_it_gives)
             while answer is not None and "asks" in reply and reply.get("id") == number:
                 said, content = answer(reply, data)
-                send(self.wire, {"id": number, **said}, content)
-                reply, data = receive(self.wire, watch)
-            watch.end()
+                send(self.wire, {"id": number, **said}, content, watch.until_it_takes)
+                reply, data = receive(self.wire, watch.until_it_gives)
+            self.account.look_soon(during)
         except Closed:
             raise ProcessLost(self._why_it_ended(during)) from None
-        except TimeoutError:
-            raise watch.too_slow from None
         except ProtocolError:
             raise ProcessLost(GARBLED) from None
         if reply.pop("id", None) != number or "asks" in reply:
@@ -118,60 +104,52 @@ class StudentProcess:
 
     def end(self) -> None:
         """Have the process, and all that it started, killed."""
+        self.account.leave(self)
         self._control.close()
         self.wire.close()
 
     def _why_it_ended(self, during: Text) -> Text:
-        if not select.select([self._control], [], [], _GRACE)[0]:
+        is_told = bool(select.select([self._control], [], [], _GRACE)[0])
+        if self.account.is_out_of_memory():
+            return reached("memory", self.account.limits, during)
+        if not is_told:
             return GARBLED  # it closed its end and lives on
-        end = json.loads(self._control.recv(1024) or b'{"ended": 0, "full": false}')
-        if end["full"]:
-            return reached("disk", self.limits, during)
+        end = json.loads(self._control.recv(1024) or b'{"ended": 0, "exceeded": null}')
+        if end["exceeded"] is not None:
+            return reached(end["exceeded"], self.account.limits, during)
         code = end["ended"]
-        return CRASHED.format(signal=-code) if code < 0 else ENDED
+        if code >= 0:
+            return ENDED
+        return CRASHED.format(signal=-code) if -code in _OF_CRASHES else CRASHED_SOMEHOW
 
 
 class _Watch:
-    """Looks after a process while it works on one request. Raises ProcessLost when it reaches a limit."""
+    """Looks after a submission while one of its processes works on a request. Raises ProcessLost at a limit."""
 
     def __init__(self, process: StudentProcess, seconds: float, during: Text) -> None:
         self._process = process
+        self._account = process.account
         self._seconds = seconds
         self._during = during
-        self._looked_at = time.monotonic()
-        self._cpu = process.cpu_seconds
-        self._slept = 0.0
+        self._account.looked_at = time.monotonic()
+        self._used_before = self._account.seconds
+        self._slept_before = self._account.slept
 
-    @property
-    def too_slow(self) -> ProcessLost:
-        return ProcessLost(TOO_SLOW.format(seconds=self._seconds, during=self._during), slow=True)
+    def until_it_takes(self) -> None:
+        """Come back when there is room to write."""
+        self._until(lambda: bool(select.select([], [self._process.wire], [], GLANCE)[1]))
 
-    def __call__(self) -> None:
+    def until_it_gives(self) -> None:
         """Come back when there is something to read."""
-        while True:
-            is_there = bool(select.select([self._process.wire], [], [], _GLANCE)[0])
-            now = time.monotonic()
-            if is_there and now - self._looked_at < _GLANCE:
-                return
-            if self._look().is_asleep:
-                self._slept += min(now - self._looked_at, _UNSEEN)
-            self._looked_at = now  # also while bytes drip in
-            if now > self._process.deadline:
-                raise ProcessLost(OUT_OF_TIME.format(seconds=self._process.limits.total_seconds))
-            if self._process.cpu_seconds - self._cpu > self._seconds or self._slept > self._seconds * PATIENCE:
-                raise self.too_slow
-            if is_there:
-                return
+        self._until(lambda: bool(select.select([self._process.wire], [], [], GLANCE)[0]))
 
-    def end(self) -> None:
-        """After the reply: what was filled at once, or by many short requests, counts for this one."""
-        if time.monotonic() - self._process.looked_at > _GLANCE:
-            self._look()
-
-    def _look(self) -> Usage:
-        found = usage(self._process.process)
-        self._process.looked_at = time.monotonic()
-        self._process.cpu_seconds = max(found.seconds, self._process.cpu_seconds)  # less when one of them has ended
-        if found.memory > self._process.limits.memory_mib << 20:
-            raise ProcessLost(reached("memory", self._process.limits, self._during))
-        return found
+    def _until(self, is_ready: Callable[[], bool]) -> None:
+        ready = False
+        while not ready:
+            ready = is_ready()
+            if ready and time.monotonic() - self._account.looked_at < GLANCE:
+                return
+            self._account.look_until(self._process.deadline, self._during, is_waited_for=True)  # also as bytes drip in
+            used = self._account.seconds - self._used_before
+            if used > self._seconds or self._account.slept - self._slept_before > self._seconds * PATIENCE:
+                raise ProcessLost(TOO_SLOW.format(seconds=self._seconds, during=self._during), slow=True)

@@ -3,7 +3,6 @@ does not take the others with it."""
 
 from __future__ import annotations
 
-import builtins
 import socket
 import time
 from collections import Counter, defaultdict
@@ -11,10 +10,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from fcnkit.course import Limits, Question
+from fcnkit.course import Question
+from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.defined import Defined, binds, read_defined
 from fcnkit.grading.examiner.limits import (
-    OUT_OF_TIME,
     RUNNING_CELL,
     RUNNING_NOTEBOOK,
     TOO_SLOW_IN_ALL,
@@ -23,7 +22,8 @@ from fcnkit.grading.examiner.limits import (
     is_limit,
     reached,
 )
-from fcnkit.grading.examiner.process import GARBLED, Answer, ProcessLost, StudentProcess
+from fcnkit.grading.examiner.process import GARBLED, Answer, StudentProcess
+from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, all_raised, read
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.protocol import TOO_LARGE, Care, Decoder, Encoder, Opaque, ProtocolError
 from fcnkit.grading.results import CellError, Rest
@@ -37,56 +37,14 @@ HANGS = Text(
     en="{name} did not finish several times, so it was not called again.",
 )
 MAX_PROCESSES = 20
-MAX_RAISED = 10
-"""Exceptions in one cell that are believed: the student's process tells fewer."""
-MAX_MESSAGE = 500
-MAX_PLACE = 1_000_000
-"""Cells and lines are fewer."""
-_EXCEPTIONS = {
-    name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)
-}
 _REST: dict[Care | None, Rest] = {None: Rest.RAN, "brief": Rest.DEFINITIONS, "definitions": Rest.LEFT_OUT}
 """What becomes of the rest of a cell that brought a process down, by how it was run."""
+RESTARTS_EVERY = 0.5
+"""Seconds: a lost process is replaced at one of these times, so that its end tells the next one little by the clock."""
 EXHAUSTED = Text(
     ko="코드가 파이썬 프로세스를 너무 여러 번 멈추게 해서 더 실행하지 않았습니다.",
     en="The code brought its Python process down too often, so it was not run again.",
 )
-
-
-@dataclass(frozen=True)
-class Value:
-    """A call that returned, with its arguments as they were after the call."""
-
-    value: Any
-    args: tuple[Any, ...] = ()
-    kwargs: dict[str, Any] | None = None
-
-
-@dataclass(frozen=True)
-class Raise:
-    """A call that raised. `type` is None for an exception that is not one of Python's own."""
-
-    type: str | None
-    message: str
-    cell: int | None
-    line: int | None
-    limit: object = None
-    """Which limit was reached, if the student's process says so."""
-
-
-@dataclass(frozen=True)
-class Missing:
-    """The notebook, run to its end, defines no such name."""
-
-
-@dataclass(frozen=True)
-class Lost:
-    """A limit was reached, or the process ended; `reason` says which."""
-
-    reason: Text
-
-
-Reply = Value | Raise | Missing | Lost
 
 
 @dataclass(frozen=True)
@@ -104,14 +62,15 @@ class Variation:
 class Session:
     """Runs the cells once, then answers calls from the namespace they left.
 
-    What is called counts for the question that `question` names at that time.
+    What is called counts for the question that `question` names at that time. Until `seal`, no hidden input is sent:
+    what is known of the cells and their variables by then is all that pages repeat, however often cells run again.
     """
 
     def __init__(
         self,
         requests: socket.socket,
         cells: Sequence[Cell],
-        limits: Limits,
+        account: Account,
         modules: Collection[str],
         questions: Sequence[Question],
         variation: Variation = Variation(),
@@ -119,13 +78,16 @@ class Session:
         """`modules`: what the cells import of what the warm parent has put off. `questions` ask for names."""
         self._requests = requests
         self._cells = cells
-        self._limits = limits
+        self.account = account
+        self._limits = account.limits
         self._modules = modules
         self._questions = questions
         self._variation = variation
         self._process: StudentProcess | None = None
         self._started = 0
-        self.deadline = time.monotonic() + limits.total_seconds
+        self._begun = time.monotonic()
+        self.deadline: float = account.limits.total_seconds
+        """By the account's own clock."""
         self._hangs: Counter[str] = Counter()
         self._lost_in: set[str] = set()
         """Functions that have cost a process."""
@@ -141,10 +103,16 @@ class Session:
         """Those that brought one down in whatever way they were run."""
         self._rescues = True
         """Whether definitions that did not come about are run by themselves: not if that brought a process down."""
+        self._variables: dict[str, Reply] = {}
+        self._kept = 0
+        """Bytes of the arrays that came before `seal`."""
+        self._is_sealed = False
         self.question = ""
         self.cell_errors: dict[int, tuple[CellError, ...]] = {}
         self.defined: dict[str, Defined] = {}
         """Of each name that a question asks for and that the cells bind."""
+        self.ran_otherwise = False
+        """Whether cells that ran in the first process took a later one down."""
 
     def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
         """Call the student's function `name`."""
@@ -160,8 +128,16 @@ class Session:
         return self._ask(name, request, encoder.arrays)
 
     def get(self, name: str) -> Reply:
-        """The value of the student's variable `name`."""
-        return self._ask(name, {"do": "get", "name": name}, b"")
+        """The value that the cells leave in the student's variable `name`, one that a question asks for."""
+        if name not in self._variables:
+            if self._is_sealed:
+                raise ValueError(f"no question asks for the variable {name!r}: name it in assignment.toml")
+            self._variables[name] = self._ask(name, {"do": "get", "name": name}, b"")
+        return self._variables[name]
+
+    def seal(self) -> None:
+        """Hidden inputs are sent from now on: nothing more that the student's code says is to be repeated."""
+        self._is_sealed = True
 
     def stopped(self, name: str) -> int | None:
         """A cell that should bind `name` and did not, since something in it stopped; None where there is none."""
@@ -171,6 +147,10 @@ class Session:
             if cell.number in self.cell_errors and not is_stub_there and binds(cell.source, name):
                 return cell.number
         return None
+
+    def watch(self) -> None:
+        """Look after its processes while something else is waited for. Raises ProcessLost at a limit."""
+        self.account.look_until(self.deadline, answering(self.question))
 
     def refers(self, functions: Collection[str], names: Collection[str]) -> bool:
         """Whether the student's functions lead to others of these names: as their process says, and when in doubt."""
@@ -184,11 +164,13 @@ class Session:
     def varied(self, variation: Variation) -> Self:
         """Another session with the same notebook, in processes of its own and with a change to what the cells leave.
 
-        It may take half of the time that is left.
+        What is known of the cells stays that of the first. It may take half of the time that is left.
         """
-        other = type(self)(self._requests, self._cells, self._limits, self._modules, self._questions, variation)
-        other.deadline = (time.monotonic() + self.deadline) / 2
+        other = type(self)(self._requests, self._cells, self.account, self._modules, self._questions, variation)
+        other.deadline = (self.account.now() + self.deadline) / 2
         other._care, other._skipped, other._rescues = dict(self._care), set(self._skipped), self._rescues
+        other.cell_errors, other.defined, other._variables = self.cell_errors, self.defined, self._variables
+        other.seal()
         return other
 
     def close(self) -> None:
@@ -199,16 +181,16 @@ class Session:
 
     def _ask(self, name: str, request: dict[str, Any], arrays: bytes | bytearray) -> Reply:
         during = answering(self.question)
-        if time.monotonic() > self.deadline:
-            return Lost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
+        if (over := self.account.over(self.deadline)) is not None:
+            return Lost(over)
         if self._seconds[self.question] > self._limits.question_seconds:
             return Lost(TOO_SLOW_IN_ALL.format(seconds=self._limits.question_seconds, during=during))
         try:
             reply, data = self._ask_process(request, arrays, during)
-            answer = _read(reply, Decoder(data))
+            answer = read(reply, Decoder(data))
         except ProcessLost as lost:
             self.close()
-            self._hangs[name] += lost.slow
+            self._hangs[name] += lost.slow and self._is_sealed
             self._lost_in.add(name)
             return Lost(lost.reason)
         except ProtocolError:
@@ -221,28 +203,35 @@ class Session:
         """The limit that an answer with arrays of `size` bytes tells of."""
         if isinstance(answer, Raise):
             return answer.limit if is_limit(answer.limit) else None
+        kept = 0 if self._is_sealed else self._kept
         is_refused = isinstance(answer, Value) and isinstance(answer.value, Opaque) and answer.value.what == TOO_LARGE
-        return "output" if is_refused or size > self._limits.output_mib << 20 else None
+        if is_refused or kept + size > self._limits.output_mib << 20:
+            return "output"
+        self._kept = kept + size
+        return None
 
     def _ask_process(
         self, request: dict[str, Any], arrays: bytes | bytearray, during: Text
     ) -> tuple[dict[str, Any], bytes]:
         process = self._ready()
-        before = process.cpu_seconds
+        before = self.account.seconds
         try:
             return process.ask(request, arrays, self._limits.call_seconds, during, self._variation.answer)
         finally:
-            self._seconds[self.question] += process.cpu_seconds - before
+            if self._is_sealed:
+                self._seconds[self.question] += self.account.seconds - before
 
     def _ready(self) -> StudentProcess:
         """A process in which the notebook has run, leaving out cells that brought an earlier one down."""
         while self._process is None:
-            if time.monotonic() > self.deadline:
-                raise ProcessLost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
+            if (over := self.account.over(self.deadline)) is not None:
+                raise ProcessLost(over)
             if self._started >= MAX_PROCESSES:
                 raise ProcessLost(EXHAUSTED)
+            if self._started:
+                time.sleep(RESTARTS_EVERY - (time.monotonic() - self._begun) % RESTARTS_EVERY)
             self._started += 1
-            self._process = StudentProcess(self._requests, self._limits, self.deadline, self._modules)
+            self._process = StudentProcess(self._requests, self.account, self.deadline, self._modules)
             self._run_cells(self._process)
             self._vary()
         return self._process
@@ -264,7 +253,8 @@ class Session:
             settle = {"do": "settle", "chosen": dict(self._variation.chosen), "rescues": self._rescues}
             reply, _ = process.ask(settle, b"", self._limits.cell_seconds, during)
             names = (*self._asked["functions"], *self._asked["variables"])
-            self.defined = read_defined(reply, names, {cell.number for cell in self._cells})
+            if not self._is_sealed:
+                self.defined = read_defined(reply, names, {cell.number for cell in self._cells})
         except (ProcessLost, ProtocolError) as lost:
             self.close()
             if cell is not None:
@@ -280,7 +270,9 @@ class Session:
         during = RUNNING_CELL.format(cell=cell.number)
         request = {"do": "cell", "number": cell.number, "source": cell.source, "care": care}
         reply, _ = process.ask(request, b"", self._limits.cell_seconds, during)
-        raised = _all_raised(reply)
+        if self._is_sealed:
+            return
+        raised = all_raised(reply)
         if care != "none":  # why the cell brought its process down has been said, and tells more
             (first,) = self.cell_errors[cell.number][:1]
             endless = next((each.line for each in raised if each.limit == "time" and each.cell == cell.number), None)
@@ -298,50 +290,14 @@ class Session:
     def _note_lost(self, cell: Cell, reason: Text) -> None:
         """The cell brought its process down: it is run with more care the next time and, in the end, left out."""
         care = self._care.get(cell.number)
-        if care is None:
-            self.cell_errors[cell.number] = (CellError(cell=cell.number, line=None, message=reason),)
-        rest = _REST[care]
         if care == "definitions":
             self._skipped.add(cell.number)
         else:
             self._care[cell.number] = "definitions" if care == "brief" else "brief"
-        first = self.cell_errors[cell.number][0]
+        if self._is_sealed:
+            self.ran_otherwise = True
+            return
+        if care is None:
+            self.cell_errors[cell.number] = (CellError(cell=cell.number, line=None, message=reason),)
+        rest, first = _REST[care], self.cell_errors[cell.number][0]
         self.cell_errors[cell.number] = (first.model_copy(update={"rest": rest}),)
-
-
-def _all_raised(reply: dict[str, Any]) -> list[Raise]:
-    """What a cell has raised. Raises ProtocolError."""
-    match reply.get("raised"):
-        case list(raised) if len(raised) <= MAX_RAISED:
-            return [_raised({"raised": each}) for each in raised]
-    raise ProtocolError("not a list of exceptions")
-
-
-def _read(reply: dict[str, Any], decoder: Decoder) -> Reply:
-    if "raised" in reply:
-        return _raised(reply)
-    if "missing" in reply:
-        return Missing()
-    return Value(
-        decoder.decode(reply.get("value")), decoder.decode(reply.get("args")), decoder.decode(reply.get("kwargs"))
-    )
-
-
-def _raised(reply: dict[str, Any]) -> Raise:
-    match reply["raised"]:
-        case {"type": str(kind), "builtin": bool(builtin), "message": str(message), "cell": cell, "line": line} if (
-            message.strip()
-        ):
-            name = kind if builtin and kind in _EXCEPTIONS else None
-            limit = reply["raised"].get("limit")
-            return Raise(name, _readable(message[:MAX_MESSAGE]), _place(cell), _place(line), limit)
-    raise ProtocolError("not an exception")
-
-
-def _readable(text: str) -> str:
-    """Without what commands a terminal, turns the line's direction or is half a character."""
-    return "".join(char if char.isprintable() or char in "\n\t" else "\ufffd" for char in text)
-
-
-def _place(number: object) -> int | None:
-    return number if type(number) is int and 0 < number <= MAX_PLACE else None

@@ -1,64 +1,97 @@
-"""What a process and all that it started use, seen from outside."""
+"""What some processes use, seen from outside: from /proc, which costs a look at each of their threads."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
+from fcnkit.grading.sandbox.scratch import descendants
 
 _LISTS_CHILDREN = Path(f"/proc/self/task/{os.getpid()}/children").exists()
 """Whether the kernel says of a process which children it has (CONFIG_PROC_CHILDREN)."""
-_AT_WORK = (psutil.STATUS_RUNNING, psutil.STATUS_DISK_SLEEP)
+_TICKS = os.sysconf("SC_CLK_TCK")
+_TIMES = slice(11, 15)
+"""Where stat(5) has the times of a process and of the children that it has taken leave of, behind its name."""
+_MEMORY = ("VmRSS", "VmSwap", "VmPTE", "HugetlbPages")
+"""Page tables, too: they can be a thousand times as large as what is resident."""
+_AT_WORK = "RD"
+"""States of a thread that computes or waits for a CPU, and of one that waits for a disk."""
+SOCKET = 256 << 10
+"""Bytes that the kernel keeps for a socket at most: they count for no process."""
 
 
 @dataclass(frozen=True)
 class Usage:
-    """Sums over the process and everything below it; what has ended counts for nothing."""
+    """Sums over some processes; what has ended counts for nothing."""
 
     memory: int
-    """Bytes of resident memory; what forks share counts for each of them."""
+    """Bytes in memory and swapped out, with page tables; what forks share counts for each of them."""
     seconds: float
     """Of CPU, so far."""
     is_asleep: bool
-    """Whether none of them has anything to do; waiting for a CPU is not that."""
+    """Whether none of their threads has anything to do; waiting for a CPU is not that."""
 
 
-def usage(process: psutil.Process) -> Usage:
+def usage(processes: Iterable[int]) -> Usage:
     """Look once, without stopping anything."""
-    memory, seconds, is_asleep = 0, 0.0, True
-    for each in _family(process):
-        try:
-            with each.oneshot():
-                memory += each.memory_info().rss
-                seconds += sum(each.cpu_times()[:4])  # its own, and those of the children that it has taken leave of
-                is_asleep = is_asleep and each.status() not in _AT_WORK
-        except psutil.NoSuchProcess:
-            continue
-    return Usage(memory, seconds, is_asleep)
+    found = [_of(Path("/proc") / str(number)) for number in processes]
+    return Usage(
+        sum(each.memory for each in found), sum(each.seconds for each in found), all(each.is_asleep for each in found)
+    )
 
 
-def _family(process: psutil.Process) -> list[psutil.Process]:
+def family(process: int) -> list[int]:
+    """This process and all that it has started, directly or not."""
+    if _LISTS_CHILDREN:
+        return [process, *_below(process)]
+    return [process, *(int(entry.name) for entry in descendants(process))]
+
+
+def sockets(process: int) -> int:
+    """How many there are in the network namespace of this process; 0 when it has ended."""
+    with contextlib.suppress(OSError):
+        lines = Path(f"/proc/{process}/net/sockstat").read_text(encoding="ascii").splitlines()
+        return next((int(line.split()[2]) for line in lines if line.startswith("sockets: used ")), 0)
+    return 0
+
+
+def _of(process: Path) -> Usage:
+    """Of one that has just ended, nothing."""
     try:
-        # psutil looks through all processes of the machine, which takes the longer the more of them there are
-        return [process, *(_below(process) if _LISTS_CHILDREN else process.children(recursive=True))]
-    except psutil.NoSuchProcess:
-        return []
+        seconds = sum(map(int, _behind_name(process)[_TIMES])) / _TICKS
+        tasks = [process, *(process / "task").iterdir()]
+        states = [_behind_name(task)[0] for task in tasks[1:]]
+    except OSError:
+        return Usage(0, 0.0, True)
+    # one whose first thread has ended before others shows its memory only with these
+    memory = next(filter(None, map(_memory, tasks)), 0)
+    return Usage(memory, seconds, not any(state in _AT_WORK for state in states))
 
 
-def _below(process: psutil.Process) -> Iterator[psutil.Process]:
-    for number in _children(process.pid):
-        with contextlib.suppress(psutil.NoSuchProcess):  # it has just ended
-            child = psutil.Process(number)
+def _behind_name(task: Path) -> list[str]:
+    return (task / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+
+
+def _memory(task: Path) -> int:
+    with contextlib.suppress(OSError):
+        lines = (task / "status").read_text(encoding="utf-8", errors="replace").splitlines()
+        return sum(int(line.split()[1]) << 10 for line in lines if line.startswith(_MEMORY))
+    return 0
+
+
+def _below(process: int) -> Iterator[int]:
+    waiting = [process]
+    while waiting:
+        for child in _children(waiting.pop()):
             yield child
-            yield from _below(child)
+            waiting.append(child)
 
 
-def _children(number: int) -> Iterator[int]:
+def _children(process: int) -> Iterator[int]:
     """Those that each of its threads has started."""
     with contextlib.suppress(OSError):  # it has just ended
-        for thread in Path(f"/proc/{number}/task").iterdir():
+        for thread in Path(f"/proc/{process}/task").iterdir():
             yield from map(int, (thread / "children").read_text(encoding="ascii").split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from pathlib import Path
 
 import numpy.random  # noqa: F401  # suites draw cases with it, and NumPy imports it at its first use: in every fork
 
@@ -17,20 +18,27 @@ from fcnkit.grading.protocol import Closed
 from fcnkit.grading.sandbox.privileges import die_with
 
 
-def main(assignment: Assignment, requests: socket.socket, workers: socket.socket, *, is_cold: bool) -> None:
-    """Run until the engine hangs up, with all that is under way then. `is_cold`: import the suite after each fork."""
+def main(
+    assignment: Assignment, requests: socket.socket, workers: socket.socket, groups: Path | None, *, is_cold: bool
+) -> None:
+    """Run until the engine hangs up, with all that is under way then.
+
+    `groups` is where control groups can be made. `is_cold`: import the suite after each fork.
+    """
     parent = os.getpid()
 
     def serve(suite: Suite | None) -> None:
         def handle(_request: bytes, descriptors: list[int]) -> None:
             die_with(parent)
             with socket.socket(fileno=descriptors[0]) as engine, engine.makefile("rwb") as stream:
+                stream.write(b"%d\n" % os.getpid())  # the engine watches what it takes
+                stream.flush()
                 job = Job.model_validate_json(stream.readline())
                 try:
                     if suite is not None:
-                        result = examine(job, assignment, suite, workers)
+                        result = examine(job, assignment, suite, workers, groups)
                     else:
-                        result = with_suite(assignment, lambda fresh: examine(job, assignment, fresh, workers))
+                        result = with_suite(assignment, lambda fresh: examine(job, assignment, fresh, workers, groups))
                 except (SuiteFault, OSError, Closed) as fault:
                     result = Examination(fault=f"{type(fault).__name__}: {fault}")
                 stream.write(result.model_dump_json().encode())

@@ -8,15 +8,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import signal
+import stat
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fcnkit.grading.sandbox import landlock, privileges, scratch, seccomp, syscalls
+from fcnkit.grading.sandbox import landlock, privileges, scratch, seccomp, syscalls, trees
 from fcnkit.grading.sandbox.namespaces import CPU, Namespaces, mount_scratch
 from fcnkit.grading.sandbox.privileges import OwnUser
 from fcnkit.grading.sandbox.syscalls import prctl
@@ -53,6 +53,8 @@ class Sandbox:
         self._namespaces = Namespaces(bounds.readable, bounds.devices) if bounds.level == "strict" else None
         self._scratch: Path | None = None
         self._user: OwnUser | None = None
+        self._mapped: frozenset[int] = frozenset()
+        """What has been removed and is mapped already, such as a library that was replaced meanwhile."""
         if bounds.level == "uid" and os.geteuid() != 0:
             raise PermissionError(errno.EPERM, "needs root, who alone can run code as another user")
         if bounds.level == "landlock" and landlock.version() < landlock.GOVERNS_TRUNCATION:
@@ -72,6 +74,7 @@ class Sandbox:
                 self._user = OwnUser()
                 os.chown(self._scratch, -1, self._user.number)  # writable as its user, and by who opens files as root
                 self._scratch.chmod(0o770)
+            self._mapped = frozenset(scratch.held_by([Path("/proc/self")], os.geteuid()).mapped)
         return os.fork()
 
     def confine(self, supervisor: int, limits: dict[str, Any], keep: Sequence[int]) -> None:
@@ -80,46 +83,67 @@ class Sandbox:
         level = self._bounds.level
         own = self._scratch or self._new_scratch(limits["disk_mib"])
         _settle(own)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # who ignores it is not told what its children have used
         privileges.close_all_but(keep)
         privileges.limit(limits, shares_user=self._namespaces is None and self._user is None)
-        if self._user is not None:
-            self._become(self._user, own)
-        privileges.drop(is_watched=level in ("landlock", "uid"))
+        reads_as_root = self._user is not None and self._become(self._user, own)
+        privileges.drop(is_watched=level in ("landlock", "uid"), reads_as_root=reads_as_root)
         privileges.die_with(supervisor)  # after the change of user, which would undo it
         prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # what it leaves behind stays in sight of who watches its memory
         if level == "strict" and landlock.is_available():
             landlock.restrict([Path("/")], (), self._writable(own))  # there is nothing in it but the view
         if level == "landlock":
-            besides = Path("/dev/urandom"), Path("/dev/zero"), Path("/proc/self/cmdline"), CPU  # frameworks need these
+            besides = Path("/dev/urandom"), Path("/proc/self/cmdline"), CPU  # frameworks need these
             for path in besides[-2:]:
                 os.open(path, os.O_PATH)  # stays open: a rule holds for the inode, of which /proc makes new ones
             readable = *self._bounds.readable, *besides, *self._bounds.devices
             landlock.restrict(readable, self._bounds.listed, self._writable(own))
         if level != "none":
-            seccomp.restrict(only_itself=self._namespaces is None, only_opened_files=level == "landlock")
+            seccomp.restrict(
+                only_itself=self._namespaces is None,
+                only_opened_files=level == "landlock",
+                shares_memory=bool(self._bounds.devices),
+            )
 
     def _writable(self, own: Path) -> list[Path]:
         return [own, Path(os.devnull), *filter(Path.is_char_device, self._bounds.devices)]
 
-    def is_full(self, mib: int) -> bool:
-        """In the supervisor: whether scratch holds more than it may, where no file system sees to that."""
+    @property
+    def has_own_network(self) -> bool:
+        """Whether a submission's sockets are alone in its network namespace, to be counted from outside."""
+        return self._namespaces is not None
+
+    def exceeded(self, mib: int) -> str | None:
+        """In the supervisor: "disk", "folders" or "memory" when there is more than may be, and only it can see that."""
         if self._scratch is None:
-            return False
+            return None
+        user = self._user.number if self._user else os.geteuid()
         with self._user.looking() if self._user else contextlib.nullcontext():
-            removed = list(scratch.open_but_removed(scratch.descendants(os.getpid())))
-        return scratch.is_full(self._scratch, mib, removed)
+            held = scratch.held_by(scratch.descendants(os.getpid()), user, self._mapped)
+        if len(held.sockets) > scratch.SOCKETS or (held.shares_memory and not self._bounds.devices):
+            return "memory"
+        try:
+            return "disk" if scratch.is_full(self._written(self._scratch), held, mib) else None
+        except trees.TooDeep:
+            return "folders"
+
+    def _written(self, own: Path) -> Iterator[os.stat_result]:
+        yield from trees.entries(own)
+        if self._user is not None and self._bounds.level == "uid":
+            for path, status in _files_of(self._user.number):
+                yield status
+                yield from trees.entries(path) if path.is_dir() else ()
 
     def _leaves_root(self) -> bool:
         return self._bounds.level in ("landlock", "uid") and os.geteuid() == 0
 
-    def _become(self, user: OwnUser, own: Path) -> None:
+    def _become(self, user: OwnUser, own: Path) -> bool:
+        """Whether it must read files as root can, such as a Python below /root."""
         user.become()
         closed = next((path for path in (*self._bounds.readable, own) if not os.access(path, os.R_OK)), None)
-        if closed is None:
-            return
-        if self._bounds.level != "landlock":
+        if closed is not None and (self._bounds.level != "landlock" or not privileges.may_read_as_root()):
             raise PermissionError(errno.EACCES, f"no user but root can read {closed}, which students' code needs")
-        privileges.open_files_as_root()  # such as a Python below /root
+        return closed is not None
 
     def clean_up(self) -> None:
         """In the supervisor, after the child's end: nothing that it started or wrote stays."""
@@ -127,7 +151,7 @@ class Sandbox:
             self._user.end_processes()
         if self._scratch is not None:
             _end_children()
-            shutil.rmtree(self._scratch, ignore_errors=True)
+            trees.remove(self._scratch)
         if self._user is not None and self._bounds.level == "uid":
             _remove_files_of(self._user.number)
 
@@ -155,14 +179,20 @@ def _end_children() -> None:
             return
 
 
-def _remove_files_of(user: int) -> None:
-    """What its code has put where everybody may write, once none of it runs."""
+def _files_of(user: int) -> Iterator[tuple[Path, os.stat_result]]:
+    """What its code has put where everybody may write."""
     for folder in filter(Path.is_dir, map(Path, _FOR_EVERYBODY)):
         for path in folder.iterdir():
             with contextlib.suppress(FileNotFoundError):  # there the files of others come and go
-                if path.lstat().st_uid != user:
-                    continue
-                if path.is_dir() and not path.is_symlink():
-                    shutil.rmtree(path, ignore_errors=True)
-                else:
-                    path.unlink()
+                status = path.lstat()
+                if status.st_uid == user:
+                    yield path, status
+
+
+def _remove_files_of(user: int) -> None:
+    """Once none of its code runs."""
+    for path, status in _files_of(user):
+        if stat.S_ISDIR(status.st_mode):
+            trees.remove(path)
+        else:
+            path.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from fcnkit.grading.sandbox import privileges, scratch, syscalls
 from fcnkit.grading.sandbox.syscalls import call, mount, prctl, syscall
 
 SCRATCH = Path("/scratch")
-_DEVICES = ("null", "zero", "full", "random", "urandom")
+_DEVICES = ("null", "full", "random", "urandom")
 CPU = Path("/proc/cpuinfo")
 """Where XLA and PyTorch look up what the CPU can do; JAX cannot train a model without."""
 _ATTRIBUTES = ctypes.c_uint64 * 4

@@ -18,7 +18,7 @@ from fcnkit.grading.sandbox.syscalls import call, prctl
 
 _CAPABILITY_VERSION_3 = 0x20080522
 _LAST_CAPABILITY = 63
-_CAP_SETUID = 7
+_CAP_DAC_READ_SEARCH = 2
 _MIB = 1 << 20
 NOBODY = 65534
 _FREE_USERS = range(61184, 65520)
@@ -32,10 +32,11 @@ def die_with(parent: int) -> None:
         os._exit(1)
 
 
-def drop(*, is_watched: bool) -> None:
+def drop(*, is_watched: bool, reads_as_root: bool = False) -> None:
     """Give up every capability, and the way to gain one by starting a program.
 
     `is_watched`: its user can look at its descriptors in /proc, to see what it has written; else only root can.
+    `reads_as_root`: for where Landlock says which files, one capability stays, to read what is its user's or not.
     """
     prctl(syscalls.PR_SET_NO_NEW_PRIVS, 1)
     prctl(syscalls.PR_SET_DUMPABLE, int(is_watched))
@@ -45,7 +46,7 @@ def drop(*, is_watched: bool) -> None:
         except OSError:
             break  # no such capability, or no right to give any up: there is none to lose then
     prctl(syscalls.PR_CAP_AMBIENT, syscalls.PR_CAP_AMBIENT_CLEAR_ALL)
-    _set_capabilities(0)
+    _set_capabilities(1 << _CAP_DAC_READ_SEARCH if reads_as_root else 0)
 
 
 def become_nobody() -> None:
@@ -72,7 +73,7 @@ class OwnUser:
         raise OSError(errno.EAGAIN, f"all {len(_FREE_USERS)} users for submissions are taken")
 
     def become(self) -> None:
-        """Leave root for good, but for what `open_files_as_root` needs and `drop` gives up."""
+        """Leave root for good, but for the capability that `may_read_as_root` is about."""
         prctl(syscalls.PR_SET_KEEPCAPS, 1)
         os.setgroups([])
         os.setresgid(self.number, self.number, self.number)
@@ -101,13 +102,16 @@ class OwnUser:
         os.waitpid(child, 0)
 
 
-def open_files_as_root() -> None:
-    """After `become`, for where Landlock says which files: open them as root, and nothing else.
+def may_read_as_root() -> bool:
+    """After `become`: whether root itself had the capability that it takes, which Docker's root has not.
 
-    There is no way back to root from that: setuid(2) looks at the other three user ids.
+    What is read with it is nobody's to change, and what its user makes is its own.
     """
-    _set_capabilities(1 << _CAP_SETUID)
-    call("setfsuid", 0)
+    try:
+        _set_capabilities(1 << _CAP_DAC_READ_SEARCH)
+    except OSError:
+        return False
+    return True
 
 
 def _set_capabilities(bits: int) -> None:

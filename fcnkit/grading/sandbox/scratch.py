@@ -4,41 +4,84 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 FILES = 4096
 """Files and folders of one submission."""
+SOCKETS = 256
+"""As many as that can hold 64 MiB for which no process counts."""
+_REMOVED = b" (deleted)"
+_SHARED_ZEROES = b"/dev/zero (deleted)"
+"""How the kernel shows memory that is shared without a file."""
 
 
-def is_full(scratch: Path, mib: int, removed: Iterable[os.stat_result]) -> bool:
-    """Whether the folder, and `removed` files that are still open, hold more than `mib` or than FILES."""
-    sizes = {}
-    device = scratch.stat().st_dev
-    for status in (*_in(scratch), *removed):
-        if status.st_dev == device:
-            sizes[status.st_ino] = status.st_blocks * 512
+@dataclass
+class Held:
+    """What some processes hold of what no listing shows."""
+
+    removed: list[os.stat_result] = field(default_factory=list)
+    """Files without a name that are open."""
+    mapped: set[int] = field(default_factory=set)
+    """Inodes of files without a name that are mapped. How large they are cannot be seen."""
+    sockets: set[int] = field(default_factory=set)
+    shares_memory: bool = False
+    """They share memory, of which none needs to be mapped any more to be there."""
+
+
+def is_full(files: Iterable[os.stat_result], held: Held, mib: int) -> bool:
+    """Whether these files, and those `held` without a name, hold more than `mib` or are more than FILES.
+
+    One that is mapped, removed and closed counts as large as any file may be.
+    """
+    sizes: dict[tuple[int, int], int] = {}
+    for status in (*files, *held.removed):
+        sizes[status.st_dev, status.st_ino] = status.st_blocks * 512
         if len(sizes) > FILES:
             return True
-    return sum(sizes.values()) > mib << 20
+    unseen = held.mapped - {inode for _, inode in sizes}
+    return sum(sizes.values()) + len(unseen) * (mib << 20) > mib << 20
 
 
-def _in(folder: Path) -> Iterator[os.stat_result]:
-    for place, folders, files in os.walk(folder):
-        for name in (*folders, *files):
-            with contextlib.suppress(OSError):  # it has just been removed
-                yield os.lstat(f"{place}/{name}")
-
-
-def open_but_removed(processes: Iterable[Path]) -> Iterator[os.stat_result]:
-    """Files without a name that these processes, given by their folders in /proc, keep open."""
+def held_by(processes: Iterable[Path], user: int, known: frozenset[int] = frozenset()) -> Held:
+    """What these processes, given by their folders in /proc, hold of this user's; but for mapped inodes `known`."""
+    held = Held()
     for process in processes:
         with contextlib.suppress(OSError):  # it has just ended
-            for descriptor in (process / "fd").iterdir():
-                with contextlib.suppress(OSError):
-                    status = descriptor.stat()  # of what it leads to
-                    if status.st_nlink == 0:
-                        yield status
+            _look_at_descriptors(process, user, held)
+        with contextlib.suppress(OSError):
+            _look_at_maps(process, held)
+    held.mapped -= known
+    return held
+
+
+def _look_at_descriptors(process: Path, user: int, held: Held) -> None:
+    for descriptor in next(filter(None, (list((task / "fd").iterdir()) for task in _tasks(process))), ()):
+        with contextlib.suppress(OSError):
+            status = descriptor.stat()  # of what it leads to
+            if stat.S_ISSOCK(status.st_mode):
+                held.sockets.add(status.st_ino)
+            elif status.st_nlink == 0 and status.st_uid == user and stat.S_ISREG(status.st_mode):
+                held.removed.append(status)
+
+
+def _look_at_maps(process: Path, held: Held) -> None:
+    maps = next(filter(None, ((task / "maps").read_bytes() for task in _tasks(process))), b"")
+    if _REMOVED not in maps:
+        return
+    for line in maps.splitlines():
+        if line.endswith(_SHARED_ZEROES):
+            held.shares_memory = True
+        elif line.endswith(_REMOVED):
+            held.mapped.add(int(line.split(maxsplit=5)[4]))
+
+
+def _tasks(process: Path) -> Iterator[Path]:
+    """A process shows what its first thread has, which is nothing when that has ended before others."""
+    yield process
+    yield from (process / "task").iterdir()
 
 
 def descendants(of: int) -> Iterator[Path]:

@@ -71,14 +71,16 @@ def supervise(
         sandbox.confine(supervisor, limits, keep=[wire.fileno()])
         answer(wire)
         os._exit(0)
-    wire.close()
-    control.send(json.dumps({"pid": child}).encode())
-    ended = os.pidfd_open(child)
-    is_full = False
-    while not is_full and not select.select([ended, control.fileno()], [], [], GLANCE)[0]:
-        is_full = sandbox.is_full(limits["disk_mib"])
-    os.kill(child, signal.SIGKILL)  # also when it has just ended: it is not reaped yet, so the number is still its own
-    _, status = os.waitpid(child, 0)
-    sandbox.clean_up()
+    exceeded: str | None = None
+    try:
+        wire.close()
+        control.send(json.dumps({"pid": child, "own_network": sandbox.has_own_network}).encode())
+        ended = os.pidfd_open(child)
+        while exceeded is None and not select.select([ended, control.fileno()], [], [], GLANCE)[0]:
+            exceeded = sandbox.exceeded(limits["disk_mib"])
+    finally:
+        os.kill(child, signal.SIGKILL)  # also when it has just ended: it is not reaped yet, so the number is its own
+        _, status = os.waitpid(child, 0)
+        sandbox.clean_up()
     with contextlib.suppress(OSError):  # the examiner that asked for the end does not wait for the answer
-        control.send(json.dumps({"ended": os.waitstatus_to_exitcode(status), "full": is_full}).encode())
+        control.send(json.dumps({"ended": os.waitstatus_to_exitcode(status), "exceeded": exceeded}).encode())

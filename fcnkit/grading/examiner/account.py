@@ -1,0 +1,135 @@
+"""What a submission uses, in all of its processes together, and how long it has been at it."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from fcnkit.course import Limits
+from fcnkit.grading.cgroups import Group
+from fcnkit.grading.examiner.limits import ASLEEP_TOO_LONG, OUT_OF_TIME, reached
+from fcnkit.grading.examiner.usage import SOCKET, Usage, family, sockets, usage
+from fcnkit.grading.job import SLOWEST
+from fcnkit.text import Text
+
+GLANCE = 0.1
+"""Seconds between two looks."""
+_UNSEEN = 2 * GLANCE
+"""Seconds between two looks that may count as slept; more, and it is the examiner that was waiting for a CPU."""
+
+
+class ProcessLost(Exception):
+    """The student's process reached a limit, ended or broke the protocol; `reason` says which."""
+
+    def __init__(self, reason: Text, *, slow: bool = False) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+        self.slow = slow
+
+
+class Member(Protocol):
+    """A process of students' code."""
+
+    number: int
+    has_own_network: bool
+
+
+class Account:
+    """One submission's. Close it: it ends what is left of the submission's processes, where the kernel counts them."""
+
+    def __init__(self, limits: Limits, groups: Path | None = None) -> None:
+        """`groups` is where a group can be made; None where processes have to be watched one by one."""
+        self.limits = limits
+        self.looked_at = time.monotonic()
+        """Or when the present wait began."""
+        self.seen_at = self.looked_at
+        self.slept = 0.0
+        """Seconds in which none of its processes had anything to do while an answer of it was waited for."""
+        self._began = time.monotonic()
+        self._seconds: dict[int, float] = {}
+        """Of CPU, by process: at least so many, also when children have ended that nobody has taken leave of."""
+        self._ended = 0.0
+        self._counted = 0.0
+        """Of CPU, by the kernel, of all that the submission has ever started."""
+        self._members: dict[int, Member] = {}
+        self._shared: dict[int, int] = {}
+        """Bytes that a process shared with the warm parent at its start, where they count for an earlier one."""
+        self._counts_all = True
+        """Whether all of the processes are in its group."""
+        self._group: Group | None = None
+        if groups is not None:
+            with suppress(OSError):
+                self._group = Group(groups, limits)
+
+    def enter(self, member: Member) -> None:
+        """Count a process that has not begun with students' code."""
+        self._counts_all = self._group is not None and self._group.add(member.number) and self._counts_all
+        self._shared[member.number] = usage([member.number]).memory if self._members else 0
+        self._members[member.number] = member
+
+    def leave(self, member: Member) -> None:
+        """What it has used stays counted."""
+        if self._members.pop(member.number, None) is not None:
+            self._ended += self._seconds.pop(member.number, 0.0)
+
+    @property
+    def seconds(self) -> float:
+        """Of CPU, that it had used when it was last looked at."""
+        return max(self._ended + sum(self._seconds.values()), self._counted)
+
+    def now(self) -> float:
+        """Its own clock, which stands still while it waits for a CPU: a busy grader must cost nobody marks."""
+        return max(self.seconds + self.slept, (time.monotonic() - self._began) / SLOWEST)
+
+    def look(self, during: Text, *, is_waited_for: bool = False) -> None:
+        """Look at all of its processes. Raises ProcessLost where they have more memory than they may."""
+        found = [self._look_at(member) for member in list(self._members.values())]
+        self._counted = max(self._group.seconds() if self._group else 0.0, self._counted)
+        now = time.monotonic()
+        if is_waited_for and all(each.is_asleep for each in found):
+            self.slept += min(now - self.looked_at, _UNSEEN)
+        self.looked_at = self.seen_at = now
+        if sum(each.memory for each in found) > self.limits.memory_mib << 20 or self.is_out_of_memory():
+            raise ProcessLost(reached("memory", self.limits, during))
+
+    def look_soon(self, during: Text) -> None:
+        """After a reply: what was filled at once, or by many short requests, counts for this one."""
+        if time.monotonic() - self.seen_at > GLANCE:
+            self.look(during)
+
+    def look_until(self, deadline: float, during: Text, *, is_waited_for: bool = False) -> None:
+        """Likewise. Raises ProcessLost also where there is no time left until `deadline`."""
+        self.look(during, is_waited_for=is_waited_for)
+        if (over := self.over(deadline)) is not None:
+            raise ProcessLost(over)
+
+    def over(self, deadline: float) -> Text | None:
+        """Why nothing more is run: its clock has passed `deadline`, or it has kept a grader waiting; None while it is.
+
+        Sleep is bounded more closely than work, since it takes time from others and gets nothing done.
+        """
+        if self.slept > self.limits.sleep_seconds:
+            return ASLEEP_TOO_LONG.format(seconds=self.limits.sleep_seconds)
+        return OUT_OF_TIME.format(seconds=self.limits.total_seconds) if self.now() > deadline else None
+
+    def is_out_of_memory(self) -> bool:
+        """Whether the kernel has ended one of its processes for want of memory."""
+        return self._group is not None and self._group.was_out_of_memory()
+
+    def close(self) -> None:
+        """End what is left."""
+        if self._group is not None:
+            self._group.close()
+            self._group = None
+
+    def _look_at(self, member: Member) -> Usage:
+        is_alone = self._counts_all and len(self._members) == 1
+        found = usage(self._group.processes() if self._group and is_alone else family(member.number))
+        seconds = max(found.seconds, self._seconds.get(member.number, 0.0))
+        self._seconds[member.number] = seconds
+        memory = found.memory - self._shared[member.number]
+        if member.has_own_network:
+            memory += sockets(member.number) * SOCKET
+        return Usage(max(memory, 0), seconds, found.is_asleep)

@@ -1,0 +1,216 @@
+"""Which system calls the filter refuses, and of which some: numbers on x86_64 and on aarch64, None where there is none.
+
+No assignment needs them, and attacks are made of them.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import signal
+from collections.abc import Mapping
+
+from fcnkit.grading.sandbox import syscalls
+
+REFUSED: dict[str, tuple[int | None, int | None]] = {
+    # the network, and servers of this machine; a socketpair of streams stays, as large as the kernel makes it, and
+    # without descriptors under way in it, which count for nobody
+    "socket": (41, 198),
+    "setsockopt": (54, 208),
+    "sendmsg": (46, 211),
+    "sendmmsg": (307, 269),
+    # other programs: there is nothing that a notebook has to start
+    "execve": (59, 221),
+    "execveat": (322, 281),
+    # other processes' memory, descriptors and shares
+    "ptrace": (101, 117),
+    "process_vm_readv": (310, 270),
+    "process_vm_writev": (311, 271),
+    "process_madvise": (440, 440),
+    "process_mrelease": (448, 448),
+    "pidfd_getfd": (438, 438),
+    "pidfd_send_signal": (424, 424),
+    "kcmp": (312, 272),
+    "setpriority": (141, 140),
+    "ioprio_set": (251, 30),
+    "sched_setscheduler": (144, 119),
+    "sched_setparam": (142, 118),
+    "sched_setattr": (314, 274),
+    "move_pages": (279, 239),
+    "migrate_pages": (256, 238),
+    # other views of the file system
+    "mount": (165, 40),
+    "umount2": (166, 39),
+    "pivot_root": (155, 41),
+    "chroot": (161, 51),
+    "open_tree": (428, 428),
+    "move_mount": (429, 429),
+    "fsopen": (430, 430),
+    "fsconfig": (431, 431),
+    "fsmount": (432, 432),
+    "fspick": (433, 433),
+    "mount_setattr": (442, 442),
+    "statmount": (457, 457),
+    "listmount": (458, 458),
+    "unshare": (272, 97),
+    "setns": (308, 268),
+    "open_by_handle_at": (304, 265),
+    "name_to_handle_at": (303, 264),
+    "fanotify_init": (300, 262),
+    "fanotify_mark": (301, 263),
+    "quotactl": (179, 60),
+    "quotactl_fd": (443, 443),
+    # memory that counts for no process, or outlives all of them; a pipe can hold pages that are as large as they get
+    "vmsplice": (278, 75),
+    "splice": (275, 76),
+    "tee": (276, 77),
+    "sendfile": (40, 71),
+    "memfd_create": (319, 279),
+    "memfd_secret": (447, 447),
+    "shmget": (29, 194),
+    "shmat": (30, 196),
+    "shmctl": (31, 195),
+    "semget": (64, 190),
+    "semctl": (66, 191),
+    "msgget": (68, 186),
+    "msgctl": (71, 187),
+    "mq_open": (240, 180),
+    "mq_unlink": (241, 181),
+    # gigabytes of a disk at once; who waits for a child and cannot be told from who works
+    "fallocate": (285, 47),
+    "vfork": (58, None),
+    # what one submission would tell the next by: which pages are in memory, what others read, how busy disks are
+    "fadvise64": (221, 223),
+    "readahead": (187, 213),
+    "cachestat": (451, 451),
+    "mincore": (27, 232),
+    "inotify_init": (253, None),
+    "inotify_init1": (294, 26),
+    "inotify_add_watch": (254, 27),
+    "io_setup": (206, 0),
+    "sync": (162, 81),
+    "syncfs": (306, 267),
+    "set_mempolicy": (238, 237),
+    "set_mempolicy_home_node": (450, 450),
+    "mbind": (237, 235),
+    "membarrier": (324, 283),
+    "sysinfo": (99, 179),
+    # the parts of the kernel that most exploits began with
+    "bpf": (321, 280),
+    "perf_event_open": (298, 241),
+    "userfaultfd": (323, 282),
+    "io_uring_setup": (425, 425),
+    "io_uring_enter": (426, 426),
+    "io_uring_register": (427, 427),
+    "add_key": (248, 217),
+    "request_key": (249, 218),
+    "keyctl": (250, 219),
+    "personality": (135, 92),
+    "modify_ldt": (154, None),
+    "lookup_dcookie": (212, 18),
+    # the machine itself
+    "init_module": (175, 105),
+    "finit_module": (313, 273),
+    "delete_module": (176, 106),
+    "kexec_load": (246, 104),
+    "kexec_file_load": (320, 294),
+    "reboot": (169, 142),
+    "acct": (163, 89),
+    "swapon": (167, 224),
+    "swapoff": (168, 225),
+    "syslog": (103, 116),
+    "sysfs": (139, None),
+    "ustat": (136, None),
+    "iopl": (172, None),
+    "ioperm": (173, None),
+    "vhangup": (153, 58),
+    "sethostname": (170, 161),
+    "setdomainname": (171, 162),
+    "settimeofday": (164, 170),
+    "clock_settime": (227, 112),
+    "clock_adjtime": (305, 266),
+    "adjtimex": (159, 171),
+}
+"""Whatever their arguments."""
+
+CHANGES_FILES_UNOPENED: dict[str, tuple[int | None, int | None]] = {
+    "chmod": (90, None),
+    "fchmod": (91, 52),
+    "fchmodat": (268, 53),
+    "fchmodat2": (452, 452),
+    "chown": (92, None),
+    "fchown": (93, 55),
+    "lchown": (94, None),
+    "fchownat": (260, 54),
+    "utime": (132, None),
+    "utimes": (235, None),
+    "futimesat": (261, None),
+    "utimensat": (280, 88),
+    "setxattr": (188, 5),
+    "lsetxattr": (189, 6),
+    "fsetxattr": (190, 7),
+    "removexattr": (197, 14),
+    "lremovexattr": (198, 15),
+    "fremovexattr": (199, 16),
+}
+"""What an owner may do to a file without opening it: Landlock lets that pass, whosever the file is."""
+
+PRESENTED_AS_MISSING = {"clone3": (435, 435), "openat2": (437, 437)}
+"""Their flags lie in memory, where a filter cannot look; the C library falls back to clone, and knows no openat2."""
+WITHOUT_EFFECT = {"setsid": (112, 157), "flock": (73, 32)}
+"""Said to have worked: the kernel gives each session as much of the CPUs as any other, and a submission has one; locks
+on files that all submissions see would tell of their owners."""
+
+REFUSED_FLAGS = 0x7E020000 | 0x8000 | 0x4000
+"""Of clone: all CLONE_NEW…; CLONE_PARENT, whose child is its sister, to be seen below nobody; CLONE_VFORK."""
+CLONE_THREAD, CLONE_FILES = 0x10000, 0x400
+MAP_SHARED, MAP_ANONYMOUS = 0x1, 0x20
+RUN_AS_OWNER = 0o6000
+"""Set-user-ID and set-group-ID."""
+MODES: Mapping[str, tuple[int | None, int | None, int]] = {
+    "creat": (85, None, 1),
+    "mkdir": (83, None, 1),
+    "mkdirat": (258, 34, 2),
+    "mknod": (133, None, 1),
+    "mknodat": (259, 33, 2),
+    "chmod": (90, None, 1),
+    "fchmod": (91, 52, 1),
+    "fchmodat": (268, 53, 2),
+    "fchmodat2": (452, 452, 2),
+}
+"""Calls that give a file its mode: the two numbers, and which argument that is."""
+OPENS: Mapping[str, tuple[int | None, int | None, int]] = {"open": (2, None, 1), "openat": (257, 56, 2)}
+"""Likewise, but only where the flags, in the argument before it, say that there is a new file."""
+MAKES_A_FILE = 0o100 | 0o20000000
+"""O_CREAT, and what O_TMPFILE has of its own."""
+ARGUMENTS: Mapping[str, tuple[int, int, int, tuple[int, ...]]] = {
+    "madvise": (28, 233, 2, (1, 3, 9, 12, 20, 21, 22, 23, 25)),  # what reaches the pages of files, and pages of others
+    "ioctl": (
+        16,
+        29,
+        1,
+        (0x5412, 0x541C, 0x8901, 0x8902),
+    ),  # TIOCSTI, TIOCLINUX: typing for others; FIOSETOWN, SIOCSPGRP
+    "rt_sigaction": (13, 134, 0, (signal.SIGCHLD,)),  # who ignores it has children whose CPU time counts for nobody
+    "prctl": (157, 167, 0, (syscalls.PR_SET_PDEATHSIG, syscalls.PR_SET_DUMPABLE, syscalls.PR_SET_CHILD_SUBREAPER)),
+}
+"""Calls of which some are refused: the two numbers, which argument decides, its refused values."""
+FILE_COMMANDS = (
+    *(fcntl.F_DUPFD, fcntl.F_DUPFD_CLOEXEC, fcntl.F_GETFD, fcntl.F_SETFD, fcntl.F_GETFL, fcntl.F_SETFL),
+    *(1032, 1034),  # F_GETPIPE_SZ, F_GET_SEALS
+    *(fcntl.F_GETLK, 36),  # 36: F_OFD_GETLK; there is no lock that it could tell of
+)
+"""Of fcntl. Others lock, lease and watch files that all submissions see, leave hints on them, have signals sent, or
+enlarge pipes."""
+LOCK_COMMANDS = (fcntl.F_SETLK, fcntl.F_SETLKW, 37, 38)
+"""Of fcntl, the last two F_OFD_…: SQLite wants its lock. It succeeds without one, and so does `flock`."""
+TO_ITSELF: Mapping[str, tuple[int, int]] = {
+    "kill": (62, 129),
+    "tgkill": (234, 131),
+    "tkill": (200, 130),
+    "rt_sigqueueinfo": (129, 138),
+    "rt_tgsigqueueinfo": (297, 240),
+    "prlimit64": (302, 261),
+    "sched_setaffinity": (203, 122),
+}
+"""Calls about a process by its number; 0 stands for the caller (for kill, its process group)."""
+LAST_KNOWN = 462

@@ -1,0 +1,151 @@
+"""A submission's own clock and memory: over all of its processes, and still while they wait for a CPU."""
+
+import contextlib
+import os
+import subprocess
+import sys
+import time
+from types import SimpleNamespace
+
+import pytest
+
+from fcnkit.course import Limits
+from fcnkit.grading import cgroups
+from fcnkit.grading.examiner import account as module
+from fcnkit.grading.examiner.account import GLANCE, Account, ProcessLost
+from fcnkit.grading.examiner.usage import Usage
+from fcnkit.grading.job import SLOWEST
+from fcnkit.text import Text
+
+DURING = Text(ko="시험하는 동안", en="while testing")
+BUSY = "while True: pass"
+FORGETS_ITS_CHILDREN = """
+import os, signal, time
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+print(flush=True)
+input()
+for _ in range(5):
+    if os.fork() == 0:
+        while time.process_time() < 0.1: pass
+        os._exit(0)
+with __import__("contextlib").suppress(ChildProcessError):
+    while True: os.wait()
+print(flush=True)
+input()
+"""
+
+
+@contextlib.contextmanager
+def running(code):
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def member(number):
+    return SimpleNamespace(number=number, has_own_network=False)
+
+
+def of(uses, monkeypatch):
+    """An account of processes that use what `uses` says, by number."""
+    monkeypatch.setattr(module, "family", lambda number: [number])
+    monkeypatch.setattr(module, "usage", lambda numbers: uses[next(iter(numbers))])
+    account = Account(Limits(memory_mib=100))
+    for number in uses:
+        account.enter(member(number))
+    return account
+
+
+def test_its_clock_stands_still_while_it_waits_for_a_cpu():
+    """Eight that compute share one CPU: each of them waits most of the time, and sleeps never."""
+    cpu = {next(iter(os.sched_getaffinity(0)))}
+    with contextlib.ExitStack() as stack:
+        busy = [stack.enter_context(running(BUSY)) for _ in range(8)]
+        for process in busy:
+            os.sched_setaffinity(process.pid, cpu)
+        account = Account(Limits())
+        account.enter(member(busy[0].pid))
+        began = time.monotonic()
+        account.look(DURING)
+        before = account.seconds
+        while time.monotonic() - began < 1:
+            time.sleep(GLANCE)
+            account.look(DURING, is_waited_for=True)
+        assert account.slept == 0
+        assert account.seconds - before < 0.5
+        assert account.now() < max(0.6, 1.2 / SLOWEST + before)
+
+
+def test_it_runs_while_it_sleeps_and_is_waited_for():
+    with running("input()") as process:
+        account = Account(Limits())
+        account.enter(member(process.pid))
+        time.sleep(0.3)
+        account.look(DURING)
+        for is_waited_for in (False, True):
+            for _ in range(5):
+                time.sleep(GLANCE)
+                account.look(DURING, is_waited_for=is_waited_for)
+            assert (account.slept > 3 * GLANCE) is is_waited_for
+
+
+def test_who_has_slept_too_long_is_told_so(monkeypatch):
+    account = of({1: Usage(0, 0.0, is_asleep=True)}, monkeypatch)
+    account.look_until(10, DURING)
+    account.slept = account.limits.sleep_seconds + 1
+    with pytest.raises(ProcessLost, match="waited without computing for more than 15 seconds"):
+        account.look_until(100, DURING)
+
+
+def test_it_comes_to_an_end_whatever_is_seen(monkeypatch):
+    account = of({1: Usage(0, 0.0, is_asleep=False)}, monkeypatch)
+    account._began -= SLOWEST * 10
+    with pytest.raises(ProcessLost, match="used up"):
+        account.look_until(9.9, DURING)
+
+
+def test_memory_of_all_processes_counts_together_and_what_they_share_once(monkeypatch):
+    uses = {1: Usage(70 << 20, 0.0, is_asleep=True), 2: Usage(60 << 20, 0.0, is_asleep=True)}
+    account = of(uses, monkeypatch)
+    account.look(DURING)  # the second one has had its 60 MiB from the warm parent
+    uses[2] = Usage(95 << 20, 0.0, is_asleep=True)
+    with pytest.raises(ProcessLost, match="more than 100 MiB"):
+        account.look(DURING)
+    account.leave(member(1))
+    account.look(DURING)
+
+
+def test_what_has_ended_stays_counted(monkeypatch):
+    uses = {1: Usage(0, 3.0, is_asleep=True), 2: Usage(0, 1.0, is_asleep=True)}
+    account = of(uses, monkeypatch)
+    account.look(DURING)
+    uses[1] = Usage(0, 2.0, is_asleep=True)  # a child of its has ended
+    account.look(DURING)
+    assert account.seconds == 4
+    account.leave(member(1))
+    assert account.seconds == 4
+
+
+@pytest.fixture
+def tree():
+    with cgroups.tree() as made:
+        if made is None:
+            pytest.skip("no control group can be made here")
+        yield made
+
+
+def test_the_kernel_counts_children_that_nobody_waits_for(tree):
+    account = Account(Limits(), tree.folder)
+    with running(FORGETS_ITS_CHILDREN) as process:
+        process.stdout.readline()
+        account.enter(member(process.pid))
+        process.stdin.write(b"\n")
+        process.stdin.flush()
+        process.stdout.readline()
+        account.look(DURING)
+        assert account.seconds > 0.45
+        account.close()
+        process.wait(5)  # which ends what is in the group
+    assert list(tree.folder.glob("submission-*")) == []
