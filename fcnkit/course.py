@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from fcnkit.errors import UserError
 from fcnkit.text import Text
 
 COURSE_FILE = "course.toml"
+NO_DEADLINE = "it needs a deadline, such as due = 2026-12-01T23:59:00+09:00"
 
 
 class ConfigError(UserError):
@@ -31,6 +32,8 @@ Seconds = Annotated[float, Field(gt=0)]
 Amount = Annotated[int, Field(gt=0)]
 Attempts = Literal["last", "first", "best"]
 """Which of somebody's attempts counts."""
+Feedback = Literal["full", "counts", "after_due"]
+"""What students' pages tell before the deadline: all, how much is right in each question, or nothing."""
 
 
 class Question(_Config):
@@ -85,6 +88,7 @@ class CourseConfig(_Config):
 
     limits: Limits = Limits()
     attempts: Attempts = "last"
+    feedback: Feedback = "full"
 
 
 class AssignmentConfig(_Config):
@@ -99,6 +103,15 @@ class AssignmentConfig(_Config):
     """When to do it and how long it takes, in a sentence for students."""
     limits: Limits = Limits()
     attempts: Attempts = "last"
+    feedback: Feedback = "full"
+    due: AwareDatetime | None = None
+    """The deadline: from then on pages tell everything, whatever `feedback` says."""
+
+    @model_validator(mode="after")
+    def _has_a_deadline_to_wait_for(self) -> AssignmentConfig:
+        if self.feedback == "after_due" and self.due is None:
+            raise ValueError(f"feedback = {self.feedback!r}; {NO_DEADLINE}")
+        return self
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> AssignmentConfig:
@@ -188,18 +201,19 @@ class Course:
         raise ConfigError(f"no assignment {number_or_name!r}; there are: {', '.join(self.names()) or 'none'}")
 
     def _config(self, path: Path) -> AssignmentConfig:
-        """The assignment's own configuration; what it does not say of limits and attempts, the course's says."""
+        """The assignment's own configuration; what it does not say of limits, attempts and feedback, the course's says."""
         config = _parse(path, AssignmentConfig)
         common = self.root / COURSE_FILE
         if not common.exists():
             return config
         course = _parse(common, CourseConfig)
-        return config.model_copy(
-            update={
-                "limits": course.limits.model_copy(update=config.limits.model_dump(exclude_unset=True)),
-                "attempts": config.attempts if "attempts" in config.model_fields_set else course.attempts,
-            }
-        )
+        said = config.model_fields_set
+        unsaid = {name: getattr(course, name) for name in ("attempts", "feedback") if name not in said}
+        limits = course.limits.model_copy(update=config.limits.model_dump(exclude_unset=True))
+        merged = config.model_copy(update={"limits": limits, **unsaid})
+        if merged.feedback == "after_due" and merged.due is None:
+            raise ConfigError(f"{path}: {COURSE_FILE} says feedback = {merged.feedback!r}; {NO_DEADLINE}")
+        return merged
 
 
 def _parse(path: Path, kind: type[Parsed]) -> Parsed:

@@ -31,6 +31,7 @@ from fcnkit.grading.grade import OUR_FAULT, examine, examined, refused
 from fcnkit.grading.intake import Submission, find_own, handed_out, read, select
 from fcnkit.grading.results import Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.grading.sandbox.level import UNPROTECTED, Isolation, choose
+from fcnkit.grading.telling import told
 from fcnkit.reports.gradescope import Visibility, autograder_json, machine_graded
 from fcnkit.reports.words import word
 from fcnkit.text import LANGS
@@ -107,6 +108,7 @@ class SuiteResults(GradingResults):  # type: ignore[misc]  # Otter ships no type
             files = [_not_read(question.id, question.points, result) for question in asked]
         super().__init__(files)
         self._result = result
+        self._config = assignment.config
         self._visibility = visibility
 
     def to_gradescope_dict(self, ag_config: AutograderConfig) -> dict[str, Any]:
@@ -114,7 +116,8 @@ class SuiteResults(GradingResults):  # type: ignore[misc]  # Otter ships no type
         otters: dict[str, Any] = super().to_gradescope_dict(ag_config)
         if self.all_hidden:
             return otters
-        ours = autograder_json(self._result, self._visibility if ag_config.show_hidden else "hidden")
+        shown = told(self._result, self._config) if self._config.feedback == "counts" else self._result
+        ours = autograder_json(shown, self._visibility if ag_config.show_hidden else "hidden")
         if self._result.status is Status.GRADED:
             for test, file in zip(ours["tests"], self.results.values(), strict=True):
                 test["score"] = file.score

@@ -28,6 +28,7 @@ from fcnkit.grading.grade import DEFAULT_LANG, Grading
 from fcnkit.grading.intake import Found, survey
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation, keep_secret
+from fcnkit.grading.telling import told
 from fcnkit.reports.tables import grades_csv
 from fcnkit.reports.write import write_class, write_student
 from fcnkit.text import Lang, Text
@@ -89,7 +90,7 @@ def grade(
             grading = Grading(assignment, gradebook, engine, workers, secret, lang, regrade)
             with on_interrupt(grading.stop):
                 for graded in follow(grading, grading.run(found), len(found), speak):
-                    write_student(out, graded.result, title)
+                    _write_page(out, graded.result, assignment)
                     counts[graded.result.status] += 1
                     counts["new"] += graded.is_new
                     if len(found) <= MAX_ROWS:
@@ -101,7 +102,7 @@ def grade(
         tables.write(results)
         if marks and not grading.is_stopped:  # only now is every answer known; if refused, all is written without them
             for result in take_marks(gradebook, assignment, marks, results):
-                write_student(out, result.model_copy(update={"lang": lang or result.lang}), title)
+                _write_page(out, result.model_copy(update={"lang": lang or result.lang}), assignment)
                 shown[result.student] = result
             results = _latest(gradebook, assignment)
             tables.write(results)
@@ -134,6 +135,11 @@ def _whose(found: Found, whose: Mapping[str, str]) -> str:
     return whose.get(found.person.identity, found.person.identity)
 
 
+def _write_page(out: Path, result: SubmissionResult, assignment: Assignment) -> None:
+    """The student's files; their page tells what they may know by now."""
+    write_student(out, result, assignment.config.title, told(result, assignment.config))
+
+
 def _write_others(
     out: Path, gradebook: Gradebook, assignment: Assignment, graded: Collection[str], lang: Lang | None
 ) -> None:
@@ -141,7 +147,7 @@ def _write_others(
     others = gradebook.taken_for_another().difference(graded)
     for result in gradebook.latest(assignment.name) if others else ():
         if result.identity in others:
-            write_student(out, result.model_copy(update={"lang": lang or result.lang}), assignment.config.title)
+            _write_page(out, result.model_copy(update={"lang": lang or result.lang}), assignment)
 
 
 @dataclass(frozen=True)

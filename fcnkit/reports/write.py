@@ -15,11 +15,14 @@ from fcnkit.reports.gradescope import results_json
 from fcnkit.text import Lang, Text
 
 
-def write_student(out: Path, result: SubmissionResult, title: Text) -> None:
-    """`results/STUDENT.json` and `feedback/STUDENT.html`, in the submission's language."""
+def write_student(out: Path, result: SubmissionResult, title: Text, told: SubmissionResult | None = None) -> None:
+    """`results/STUDENT.json` and `feedback/STUDENT.html`, in the submission's language.
+
+    The first is for records. The second is for the student: of `told`, where that is less than all.
+    """
     data = json.dumps(results_json(result), ensure_ascii=False, indent=2)
     _write(out / "results" / f"{result.student}.json", f"{data}\n")
-    _write(out / "feedback" / f"{result.student}.html", feedback_page(result, title))
+    _write(out / "feedback" / f"{result.student}.html", feedback_page(told or result, title))
 
 
 def write_class(out: Path, results: Sequence[SubmissionResult], title: Text, table: str, lang: Lang) -> None:
