@@ -201,7 +201,7 @@ class Course:
         raise ConfigError(f"no assignment {number_or_name!r}; there are: {', '.join(self.names()) or 'none'}")
 
     def _config(self, path: Path) -> AssignmentConfig:
-        """The assignment's own configuration; what it does not say of limits, attempts and feedback, the course's says."""
+        """The assignment's own configuration; what it leaves out of limits, attempts and feedback, the course says."""
         config = _parse(path, AssignmentConfig)
         common = self.root / COURSE_FILE
         if not common.exists():
