@@ -249,9 +249,9 @@ MODELS = (
         text=Text(
             ko="합성곱이 모두 1×1이고 풀링도 없어서, 출력의 픽셀 하나는 입력의 픽셀 하나만 보고 정해집니다. 색 하나만 "
             "보아서는 그것이 고양이의 털인지 소파인지 알 수 없습니다. 3×3 커널처럼 주위를 함께 보는 층이 필요합니다.",
-            en="All convolutions are 1×1 and there is no pooling, so each pixel of the output is decided by one pixel of "
-            "the input. One colour does not tell the fur of a cat from a sofa: layers are needed that look around, with "
-            "3×3 kernels for instance.",
+            en="All convolutions are 1×1 and there is no pooling, so each pixel of the output is decided by one pixel "
+            "of the input. One colour does not tell the fur of a cat from a sofa: layers are needed that look around, "
+            "with 3×3 kernels for instance.",
         ),
         answers={"build_fcn": wrong.pixels_alone},
         signs={"build_fcn": lambda facts, *_: "losses" in facts and _is_network(facts) and _sees_pixels_alone(facts)},

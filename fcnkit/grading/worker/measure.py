@@ -96,7 +96,9 @@ class _Recorder:
                 needed.update(self._steps[place][1])
         kept = sorted(needed)
         now = {place: number for number, place in enumerate(kept)}
-        steps = [(kind, tuple(now[i] for i in inputs), shape) for kind, inputs, shape in map(self._steps.__getitem__, kept)]
+        steps = [
+            (kind, tuple(now[i] for i in inputs), shape) for kind, inputs, shape in map(self._steps.__getitem__, kept)
+        ]
         return steps, [self._settings[place] for place in kept]
 
     def _follow(self, model: Any, inputs: Any) -> Any:
