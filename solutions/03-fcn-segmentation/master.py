@@ -461,10 +461,12 @@ def test_mirrored_strides(LANG, mirrored_strides):
 #   층으로 두어도 좋지만 **한 번만** 쓰세요.
 # - 출력층까지 모두 합성곱입니다. `Dense`, `Flatten`, 전역 풀링은 쓰지 않습니다.
 # - 크기를 적어도 한 번 줄이고, 줄인 순서를 **거울처럼** 뒤집어 같은 배수로 키웁니다. 층의 종류가 아니라 크기의 변화로
-#   판단합니다. 풀링은 줄이는 것, `UpSampling2D`는 키우는 것입니다. 다운샘플링 스트라이드를 모두 곱하면 8의 약수(2,
-#   4, 8)여야 합니다.
+#   판단합니다. 풀링은 줄이는 것, `UpSampling2D`와 `Resizing`은 키우는 것입니다. 다운샘플링 스트라이드를 모두 곱하면
+#   8의 약수(2, 4, 8)여야 합니다.
 # - 200×200뿐 아니라 8의 배수인 어떤 크기에서도, 클래스가 2개 이상이면 몇 개든 만들 수 있어야 합니다.
-# - **학습이 잘되어야** 합니다. 아주 작은 이미지 몇 장으로 240스텝 학습하면 손실이 0.5 아래로 내려가는지 봅니다.
+# - **학습이 잘되어야** 합니다. 무작위 가중치에서 시작해, 아주 작은 이미지 몇 장으로 240스텝 학습하면 손실이 0.5 아래로
+#   내려가는지 봅니다. 잡음이 심한 이미지라서 **주위의 픽셀을 함께 보아야** 배울 수 있습니다. 1×1 합성곱만으로는 픽셀을
+#   하나씩만 보게 됩니다.
 #
 # 이것만 지킨다면 깊이, 필터 수, 활성화 함수, 정규화, 잔차 연결(`x + skip`, `keras.ops.add`, `Add`), 중첩 모델은
 # 자유입니다. **Keras의 내장 층만** 쓴 함수형 모델이나 `Sequential`이어야 합니다. **상속해서 만든 모델, 직접 만든 층이나
@@ -481,10 +483,12 @@ def test_mirrored_strides(LANG, mirrored_strides):
 #   `Softmax` layer of its own, but **only one** of them.
 # - It is convolutional to the end: no `Dense`, no `Flatten`, no global pooling.
 # - It shrinks the image at least once, and enlarges it by the same factors **in mirrored (reverse) order**. Sizes are
-#   judged, not kinds of layers: pooling counts as down, `UpSampling2D` as up. The product of all downsampling strides
-#   divides 8: it is 2, 4 or 8.
+#   judged, not kinds of layers: pooling counts as down, `UpSampling2D` and `Resizing` as up. The product of all
+#   downsampling strides divides 8: it is 2, 4 or 8.
 # - It can be made for 200×200 and for any other size in multiples of 8, and for any number of classes from 2 on.
-# - It **learns**: within 240 steps on a few tiny images the training loss gets below 0.5.
+# - It **learns**: from random weights, within 240 steps on a few tiny images, the training loss gets below 0.5. There
+#   is so much noise in the images that the model has to **look at neighbouring pixels, too**; 1×1 convolutions alone
+#   see one pixel at a time.
 #
 # Within that, depth, filters, activations, normalisation, residual connections (`x + skip`, `keras.ops.add`, `Add`) and
 # nested models are up to you. What is accepted is a functional model or a `Sequential` of **Keras' built-in layers**.
@@ -604,6 +608,16 @@ def test_build_fcn(LANG, np, keras, build_fcn):
         ko=f"픽셀마다 클래스 확률을 더하면 1이어야 합니다. 첫 픽셀의 합: {sums[0, 0, 0]:.3g}. softmax로 끝나나요?",
         en=f"the probabilities of each pixel should add up to 1; at the first they add up to {sums[0, 0, 0]:.3g}. "
         "Does the model end in a softmax?",
+    )
+    noise = np.random.default_rng(0).uniform(0, 255, (2, 16, 24, 3)).astype("float32")
+    noise[1, 8, 8] = noise[0, 8, 8]
+    here, there = keras.ops.convert_to_numpy(model(noise))[:, 8, 8]
+    check.require(
+        np.abs(here - there).max() > 1e-6,
+        ko="한 픽셀만 그대로 두고 나머지를 모두 바꾸어도 그 픽셀의 출력이 변하지 않습니다. 3×3 합성곱처럼 주위의 "
+        "픽셀을 함께 보는 층이 있나요?",
+        en="the output at a pixel stays the same when all the others change. Is there a layer that looks at the pixels "
+        "around, too, such as a 3×3 convolution?",
     )
 
 

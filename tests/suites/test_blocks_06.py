@@ -93,6 +93,10 @@ HONEST_RESIDUAL: dict[str, Callable[..., Any]] = {
         k.layers.SpectralNormalization(k.layers.Conv2D(n, 3, padding="same"))(x) + _same(k.layers, x, n)
     ),
     "in a model of its own": _nested,
+    "dropped after the sum": lambda k, x, n: k.layers.Dropout(0.1)(_convolved(k.layers, x, n) + _same(k.layers, x, n)),
+    "one of two outputs": lambda k, x, n: k.ops.split(
+        k.ops.concatenate([_convolved(k.layers, x, n) + _same(k.layers, x, n), x], axis=-1), [n], axis=-1
+    )[0],
 }
 
 
@@ -125,6 +129,14 @@ OTHERWISE_WRONG: dict[str, tuple[str, Callable[..., Any]]] = {
     "a sum with itself": (RESIDUAL, lambda _, x, __: x + x),
     "multiplied": (RESIDUAL, lambda k, x, n: _convolved(k.layers, x, n) * _same(k.layers, x, n)),
     "5 × 5": (RESIDUAL, lambda k, x, n: k.layers.Conv2D(n, 5, padding="same")(x) + _same(k.layers, x, n)),
+    "dropped": (
+        RESIDUAL,
+        lambda k, x, n: _convolved(k.layers, x, n) + k.layers.SpatialDropout2D(0.1)(_same(k.layers, x, n)),
+    ),
+    "noise added": (
+        RESIDUAL,
+        lambda k, x, n: _convolved(k.layers, x, n) + k.layers.GaussianNoise(1)(_same(k.layers, x, n)),
+    ),
     "averaged channels": (RESIDUAL, lambda k, x, n: _convolved(k.layers, x, n) + k.ops.mean(x, -1, keepdims=True)),
     "two groups": (DEPTHWISE, lambda k, x, n: k.layers.Conv2D(n, 1)(_convolved(k.layers, x, 32, groups=2))),
     "1 × 1 alone": (DEPTHWISE, lambda k, x, n: k.layers.Conv2D(n, 1)(x)),

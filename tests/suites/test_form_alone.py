@@ -41,6 +41,27 @@ def allocate_masks(num_images, img_size): return np.zeros((1, 1, 1, 1), "uint8")
 def fill_batch(images, samples): return images
 axis_meanings = ("image",) * 4
 """,
+    "03": """\
+import keras
+import numpy as np
+def load_image(path, img_size): return np.zeros((*img_size, 3), "float32")
+def load_trimap(path, img_size): return np.zeros((*img_size, 1), "uint8")
+def mirrored_strides(down_strides): return tuple(down_strides)
+def build_fcn(img_size, num_classes):
+    return keras.Sequential([keras.Input((*img_size, 3)), keras.layers.Conv2D(num_classes, 1, activation="softmax")])
+def predict_mask(model, image): return np.zeros(image.shape[:2], int)
+def mean_iou(y_true, y_pred, num_classes): return float((y_true == y_pred).all())
+""",
+    "06": """\
+from keras import layers
+def conv_parameters(kernel, in_channels, out_channels, bias=True): return 1
+def separable_parameters(kernel, in_channels, out_channels, bias=True): return 1
+def depthwise_separable_block(x, filters): return layers.Conv2D(filters, 3, padding="same")(x)
+def residual_block(x, filters): return layers.Conv2D(filters, 3, padding="same")(x)
+def dilated_extent(kernel, dilation): return kernel
+def receptive_field(layers): return 1
+architectures = dict.fromkeys(("LeNet-5", "AlexNet", "VGG16", "ResNet50"), (2000, "Dense layers only", 1))
+""",
 }
 
 

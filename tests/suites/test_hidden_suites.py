@@ -44,7 +44,6 @@ TOTAL_LOSSES = {
 
 FIXED = {
     "01-transposed-convolution": {"factor_one"},
-    "03-fcn-segmentation": {"builds_to_train"},  # what is learned is drawn: see `looks.py`
     "04-array-shapes": {"shapes_of_the_lecture"},  # beside others, never alone
 }
 """Themes that leave nothing to be drawn."""

@@ -75,6 +75,44 @@ def build_fcn(img_size, num_classes):
     assert losing(questions) == set(), [check.message for check in questions["q3"].checks]
 
 
+UNEARNED = {
+    "weights in an initialiser": (
+        "AveragePooling2D(2), UpSampling2D(2), Conv2D(num_classes, 1, activation='softmax', trainable=False,"
+        "kernel_initializer=keras.initializers.Constant(60 * np.eye(3, num_classes)[None, None]))",
+        {"test_learns": "no weight to train"},
+    ),
+    "weights of 0 and a bias of 1 / C": (
+        "AveragePooling2D(2), UpSampling2D(2), Conv2D(num_classes, 1, kernel_initializer='zeros',"
+        "bias_initializer=keras.initializers.Constant(1 / num_classes))",
+        {"test_softmax": "add up to 1", "test_learns": ""},
+    ),
+    "1×1 convolutions alone": (
+        "Conv2D(256, 1, activation='relu'), Conv2D(64, 1, strides=2, activation='relu'), UpSampling2D(2),"
+        "Conv2D(num_classes, 1, activation='softmax')",
+        {"test_learns": "sees one pixel at a time"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("layers", "lost"), UNEARNED.values(), ids=UNEARNED.keys())
+def test_what_a_model_brings_along_or_has_by_chance_earns_nothing(
+    engine: LocalEngine, layers: str, lost: dict[str, str]
+) -> None:
+    code = f"""
+from keras.layers import *
+def build_fcn(img_size, num_classes):
+    return keras.Sequential([keras.Input(img_size + (3,)), Rescaling(1 / 255), {layers}])
+"""
+    questions = examine(engine, code)
+    messages = {
+        check.name.rpartition("::")[2]: check.message.en
+        for check in questions["q3"].checks
+        if check.message is not None
+    }
+    assert set(messages) == set(lost)
+    assert all(said in messages[name] for name, said in lost.items()), messages
+
+
 BAD = {
     "None": ("    return None if num_classes else ...", "gave nothing back (None)"),
     "a tuple": ("    return keras.Input(img_size + (3,)), num_classes", "has the type `tuple`"),

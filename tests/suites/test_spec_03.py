@@ -139,6 +139,23 @@ def test_only_strides_in_the_very_order_are_said_not_to_be_reversed(suite: Suite
     assert {id for id, sign in signs.items() if sign({"steps": steps}, (64, 64), 4)} == named
 
 
+@pytest.mark.parametrize(
+    ("losses", "said"), [([], "no weight to train"), ([0.3], "before the first step"), ([1.1, 0.6], "not below 0.5")]
+)
+def test_only_a_loss_that_falls_is_learning(suite: Suite, losses: list[float], said: str) -> None:
+    learns, looks = suite.modules["compare_models"].learns, suite.modules["looks"]
+    assert learns(looks.Losses([1.1, 0.8, 0.4]), None) is None
+    assert said in learns(looks.Losses(losses), None).en
+
+
+def test_a_layer_that_resizes_is_a_step_up_like_any_other(scales: ModuleType) -> None:
+    sizes = ((64, "Conv2D"), (32, "Conv2D"), (16, "Conv2D"), (32, "Conv2DTranspose"), (64, "Resizing"))
+    steps = [(kind, (place - 1,) if place else (), (size, size, 4)) for place, (size, kind) in enumerate(sizes)]
+    assert all(map(scales.is_mirrored, scales.paths(steps)))
+    at_once = [*steps[:3], ("Resizing", (2,), (64, 64, 4))]
+    assert not any(map(scales.is_mirrored, scales.paths(at_once)))
+
+
 def test_a_network_of_endless_ways_is_looked_through_in_part(scales: ModuleType) -> None:
     """Each of 110 layers takes all before it: what was once looked through for minutes."""
     sizes = [(48 >> place % 4, 48 >> place % 3, 3) for place in range(110)]

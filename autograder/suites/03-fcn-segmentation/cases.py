@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from materials import BLOCK, coloured, layered_trimap, photo, pixel_model, trimap
 
@@ -93,26 +95,35 @@ def strides_easy(draw: Draw) -> list[Case]:
 
 
 def builds(draw: Draw) -> list[Case]:
-    """About the textbook's 200 × 200; sides that 8 divides but 16 does not; and the one that is trained."""
+    """About the textbook's 200 × 200, small ones, and those that are run and trained, which nothing gives away."""
     side, classes = 8 * draw.integer(range(23, 27)), draw.integer(range(3, 7))
-    height, width = draw.some(1, (64, 96, 128), (64, 96, 128), where=lambda height, width: height != width)[0]
-    return [
-        case((side, side), 3),
-        case((height, width), classes),
+    ((height, width),) = _small(draw)
+    cases = [
+        case((side, side), classes),
+        case((height, width), 3),
         *draw.cases(builds_to_run),
         *draw.cases(builds_to_train),
     ]
+    return [cases[place] for place in draw.rng.permutation(len(cases))]
 
 
 def builds_to_run(draw: Draw) -> list[Case]:
-    odd, even = 8 * draw.integer((3, 5)), 8 * draw.integer((2, 4))
-    return [case((odd, even), 2)]
+    ((odd, even),) = draw.some(1, (24, 40), (16, 32))
+    return [_tried(draw, (odd, even), draw.integer((2, 4, 5)))]
 
 
 def builds_to_train(draw: Draw) -> list[Case]:
+    return [_tried(draw, size, 3) for size in _small(draw)]
+
+
+def _small(draw: Draw) -> list[tuple[int, ...]]:
+    """One size, with a side that 8 divides but 16 does not."""
     sides = (24, 32, 40)
-    sizes = draw.some(1, sides, sides, where=lambda height, width: 900 < height * width < 1300)
-    return [case(size, 3) for size in sizes]
+    return draw.some(1, sides, sides, where=lambda height, width: 900 < height * width < 1300)
+
+
+def _tried(draw: Draw, size: tuple[int, ...], classes: int) -> Case:
+    return replace(case(size, classes), seed=_seed(draw))
 
 
 # Masks

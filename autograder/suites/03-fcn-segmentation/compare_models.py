@@ -49,9 +49,21 @@ _NOT_SUMMED = Text(
 )
 _LOSS = Text(
     ko="작은 연습용 이미지를 240번 학습해도 손실이 0.5 아래로 내려가지 않았습니다. 입력을 0~1로 줄이는지, softmax가 "
-    "한 번만 있는지, 활성화 함수가 있는지 확인해 보세요.",
+    "한 번만 있는지, 활성화 함수가 있는지 확인해 보세요. 1×1 커널만 있다면 한 픽셀만 보게 되어 배울 수 없습니다.",
     en="After 240 steps on a few small images the loss was not below 0.5. Does the model rescale its input to 0..1, is "
-    "there only one softmax, and do its layers have activations?",
+    "there only one softmax, and do its layers have activations? With 1×1 kernels alone it sees one pixel at a time, "
+    "which is too little to learn from.",
+)
+
+
+_FROZEN = Text(
+    ko="모델에 학습할 가중치가 없습니다. 합성곱이 없거나, 모든 층이 `trainable=False`인지 확인해 보세요.",
+    en="There is no weight to train in the model. Are there no convolutions, or is every layer `trainable=False`?",
+)
+_WRITTEN_OUT = Text(
+    ko="한 스텝도 학습하기 전에 손실이 이미 0.5보다 작습니다. 답을 적어 두지 말고, 무작위 가중치에서 학습하게 하세요.",
+    en="The loss is below 0.5 before the first step. Let the model learn from random weights instead of writing the "
+    "answer into it.",
 )
 
 
@@ -87,4 +99,8 @@ def softmax(got: Any, _expected: Any) -> Text | None:
 
 
 def learns(got: Any, _expected: Any) -> Text | None:
+    if not got:
+        return _FROZEN
+    if got[0] < looks.GOAL:
+        return _WRITTEN_OUT
     return None if got[-1] < looks.GOAL else _LOSS

@@ -66,6 +66,21 @@ def _softmaxes(facts: Facts) -> int:
     )
 
 
+def _is_network(facts: Facts) -> bool:
+    """Whether there is more than one convolution: of less it is not told what its author believes."""
+    return sum("kernel_size" in settings for settings in facts["settings"]) > 1
+
+
+def _sees_pixels_alone(facts: Facts) -> bool:
+    """Whether no layer looks around: an enlarging kernel no larger than its stride lays pixels out side by side."""
+    before = {place: facts["steps"][inputs[0]][2] for place, (_, inputs, _) in enumerate(facts["steps"]) if inputs}
+    for place, ((kind, _, shape), settings) in enumerate(zip(facts["steps"], facts["settings"], strict=True)):
+        stride = shape[0] // max(before[place][0], 1) if kind == "Conv2DTranspose" else 1
+        if "Pooling" in kind or max(settings.get("kernel_size", (1,))) > stride:
+            return False
+    return True
+
+
 STRIDES = (
     Misconception(
         id="not-reversed",
@@ -177,7 +192,11 @@ MODELS = (
             "object, and it takes a lot of computing. To shrink and to enlarge again is the point of this model.",
         ),
         answers={"build_fcn": wrong.never_shrunk},
-        signs={"build_fcn": lambda facts, *_: not any(scales.paths(facts["steps"])) and looks.size(facts) != ()},
+        signs={
+            "build_fcn": lambda facts, *_: (
+                _is_network(facts) and not any(scales.paths(facts["steps"])) and looks.size(facts) != ()
+            )
+        },
     ),
     Misconception(
         id="valid-padding",
@@ -223,6 +242,19 @@ MODELS = (
         ),
         answers={"build_fcn": wrong.halved_too_often},
         signs={"build_fcn": lambda facts, *_: any(scales.LARGEST % max(down, 1) for down, _ in _products(facts))},
+    ),
+    Misconception(
+        id="pixels-alone",
+        name=Text(ko="픽셀을 하나씩만 봄", en="One pixel at a time"),
+        text=Text(
+            ko="합성곱이 모두 1×1이고 풀링도 없어서, 출력의 픽셀 하나는 입력의 픽셀 하나만 보고 정해집니다. 색 하나만 "
+            "보아서는 그것이 고양이의 털인지 소파인지 알 수 없습니다. 3×3 커널처럼 주위를 함께 보는 층이 필요합니다.",
+            en="All convolutions are 1×1 and there is no pooling, so each pixel of the output is decided by one pixel "
+            "of the input. One colour does not tell the fur of a cat from a sofa: layers are needed that look around, "
+            "with 3×3 kernels for instance.",
+        ),
+        answers={"build_fcn": wrong.pixels_alone},
+        signs={"build_fcn": lambda facts, *_: "losses" in facts and _is_network(facts) and _sees_pixels_alone(facts)},
     ),
     Misconception(
         id="sigmoid-for-softmax",

@@ -15,6 +15,7 @@ from fcnkit.text import Text
         ko="출력의 높이와 너비가 어떤 크기의 입력에서나 입력과 같습니다.",
         en="The output is as high and wide as the input, for inputs of any size.",
     ),
+    easy="form",
 )
 def test_size(student: Student) -> None:
     student.agrees(BUILD_SIZE, cases.builds)
@@ -27,6 +28,7 @@ def test_size(student: Student) -> None:
         ko="출력의 채널 수는 `num_classes`입니다.",
         en="The output has `num_classes` channels.",
     ),
+    easy="form",
 )
 def test_channels(student: Student) -> None:
     student.agrees(BUILD_CHANNELS, cases.builds)
@@ -39,6 +41,7 @@ def test_channels(student: Student) -> None:
         ko="맨 끝까지 합성곱입니다: Dense도, Flatten도, 전역 풀링도 없습니다.",
         en="It is convolutional to the end: no Dense, no Flatten, no global pooling.",
     ),
+    easy="form",
 )
 def test_convolutional(student: Student) -> None:
     student.agrees(BUILD_CONVOLUTIONAL, cases.builds)
@@ -63,6 +66,7 @@ def test_strides(student: Student) -> None:
         ko="픽셀마다 클래스의 확률을 더하면 1입니다.",
         en="The probabilities of each pixel's classes add up to 1.",
     ),
+    easy="form",
 )
 def test_softmax(student: Student) -> None:
     student.agrees(BUILD_SOFTMAX, cases.builds_to_run)

@@ -37,7 +37,9 @@ def _has(facts: Facts, passed: str) -> bool:
 
 
 def _never_added(facts: Facts) -> bool:
-    return not _has(facts, ways.SUM) and not _has(facts, ways.CONCAT)
+    """Whether convolutions, at least two, follow one another and nothing else."""
+    is_stacked = any(len(passed) > 1 for passed in _convolutions(facts))
+    return is_stacked and not _has(facts, ways.SUM) and not _has(facts, ways.CONCAT)
 
 
 def _always_projected(facts: Facts, x: Input, filters: int) -> bool:
@@ -47,10 +49,21 @@ def _always_projected(facts: Facts, x: Input, filters: int) -> bool:
     )
 
 
-def _changed_shortcut(facts: Facts, x: Input, filters: int) -> bool:
+def _on_bare_shortcuts(facts: Facts, x: Input, filters: int) -> list[ways.Way]:
+    """What lies before the sum on each shortcut without a convolution, where none of them is the input itself."""
     shortcuts = ways.shortcuts(ways.ways(facts))
     bare = [way for way in shortcuts if not ways.convolutions(way)]
-    return x.shape[-1] == filters and bool(bare) and not any(map(ways.is_identity, bare))
+    is_changed = x.shape[-1] == filters and not any(map(ways.is_identity, bare))
+    return [way[: way.index(ways.SUM)] for way in bare] if is_changed else []
+
+
+def _changed_shortcut(facts: Facts, x: Input, filters: int) -> bool:
+    found = _on_bare_shortcuts(facts, x, filters)
+    return any(passed not in ways.DROPOUTS for way in found for passed in way)
+
+
+def _dropped_shortcut(facts: Facts, x: Input, filters: int) -> bool:
+    return bool(_on_bare_shortcuts(facts, x, filters)) and not _changed_shortcut(facts, x, filters)
 
 
 SEPARABLE = (
@@ -228,6 +241,18 @@ RESIDUAL = (
         signs={"residual_block": _changed_shortcut},
     ),
     Misconception(
+        id="shortcut-dropped",
+        name=Text(ko="지름길에 Dropout이 있음", en="Dropout on the shortcut"),
+        text=Text(
+            ko="지름길에 Dropout이 있습니다. 학습할 때마다 지름길의 값이 일부 지워지므로 `x` 그대로가 아닙니다. "
+            "Dropout은 합성곱 쪽이나 더한 뒤에 두세요.",
+            en="There is a Dropout on the shortcut, so in training a part of it is erased and it is not `x` itself. "
+            "Put the Dropout beside the convolutions or after the sum.",
+        ),
+        answers={"residual_block": wrong.dropped_shortcut},
+        signs={"residual_block": _dropped_shortcut},
+    ),
+    Misconception(
         id="no-three-by-three",
         name=Text(ko="1×1 합성곱만 둠", en="1×1 convolutions alone"),
         text=Text(
@@ -237,6 +262,10 @@ RESIDUAL = (
             "needed to look around.",
         ),
         answers={"residual_block": wrong.no_three_by_three},
-        signs={"residual_block": lambda facts, *_: not any(map(ways.is_spatial, ways.ways(facts)))},
+        signs={
+            "residual_block": lambda facts, *_: (
+                _has(facts, ways.SUM) and not any(map(ways.is_spatial, ways.ways(facts)))
+            )
+        },
     ),
 )

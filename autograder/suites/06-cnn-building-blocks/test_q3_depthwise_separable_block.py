@@ -15,12 +15,18 @@ from fcnkit.text import Text
         ko="어떤 크기의 입력에서나 스트라이드가 1입니다.",
         en="The stride is 1, for inputs of any size.",
     ),
+    easy="form",
 )
 def test_size(student: Student) -> None:
     student.agrees(DEPTHWISE_SIZE, cases.blocks_alike)
 
 
-@check("q3", points=4, title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."))
+@check(
+    "q3",
+    points=4,
+    title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."),
+    easy="form",
+)
 def test_channels(student: Student) -> None:
     student.agrees(DEPTHWISE_CHANNELS, cases.blocks_other)
 

@@ -21,12 +21,18 @@ from fcnkit.text import Text
         ko="어떤 크기의 입력에서나 높이와 너비가 그대로입니다.",
         en="Height and width stay, for inputs of any size.",
     ),
+    easy="form",
 )
 def test_size(student: Student) -> None:
     student.agrees(RESIDUAL_SIZE, cases.blocks_alike)
 
 
-@check("q4", points=3, title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."))
+@check(
+    "q4",
+    points=3,
+    title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."),
+    easy="form",
+)
 def test_channels(student: Student) -> None:
     student.agrees(RESIDUAL_CHANNELS, cases.blocks_other)
 

@@ -22,8 +22,10 @@ MAX_LENGTH = 60
 """Of a way that is looked at."""
 
 _NAMES = {"Add": SUM, "Concatenate": CONCAT, "Dense": POINTWISE}
-_NOTHING = ("InputLayer", "Identity", "Dropout", "SpatialDropout2D")
-"""Layers that leave everything as it is, the one in a nested model and those that act in training alone included."""
+_NOTHING = ("InputLayer", "Identity")
+"""Layers that leave everything as it is, the one in a nested model included."""
+DROPOUTS = ("Dropout", "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "GaussianNoise")
+"""Layers that act in training alone."""
 
 
 def ways(facts: Mapping[str, Any]) -> frozenset[Way]:

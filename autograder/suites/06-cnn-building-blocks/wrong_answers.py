@@ -173,6 +173,13 @@ def activated_shortcut(x, filters):
     return _branch(x, filters) + shortcut
 
 
+def dropped_shortcut(x, filters):
+    from keras import layers
+
+    shortcut = x if x.shape[-1] == filters else layers.Conv2D(filters, 1)(x)
+    return layers.ReLU()(_branch(x, filters) + layers.Dropout(0.1)(shortcut))
+
+
 def halved(x, filters):
     from keras import layers
 

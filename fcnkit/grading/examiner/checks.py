@@ -39,6 +39,8 @@ class Case:
 
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
+    seed: int = 0
+    """Where a model comes back: draws what it is tried on."""
 
     def call(self, function: Callable[..., Any], *, in_place: bool = False) -> Any:
         """What `function`, one of ours, returns, or leaves in its first argument; it gets copies of the arguments."""

@@ -186,11 +186,11 @@ class ReturnedModel:
         self._bench = bench
         self._name = name
         self._traces: dict[tuple[int, int], dict[str, Any]] = {}
-        self._model = self._checked(value)
-        if not isinstance(self._model, Model):
+        model = self._checked(value)
+        if not isinstance(model, Model):
             nothing, other = (NO_TENSOR_AT_ALL, NO_TENSOR) if of_tensors else (NOTHING, NO_MODEL)
             raise Unusable(nothing.format(name=name) if value is None else other.format(name=name, kind=kind_of(value)))
-        self._unweighted = Model(self._model.config, ())
+        self._unweighted = Model(model.config, ())
 
     def trace(self, size: tuple[int, int]) -> dict[str, Any]:
         """Its graph with all shapes, for images of `size` (H, W): see `fcnkit.grading.worker.measure.trace`."""
@@ -198,9 +198,12 @@ class ReturnedModel:
             self._traces[size] = self._checked(self._bench.measure("trace", self._unweighted, list(size)))
         return self._traces[size]
 
-    def predict(self, images: npt.NDArray[Any]) -> npt.NDArray[Any]:
-        """Its output for a batch of images (n, H, W, C): an array of real numbers, some for each image."""
-        output = self._checked(self._bench.measure("predict", self._model, images))
+    def predict(self, images: npt.NDArray[Any], seed: int) -> npt.NDArray[Any]:
+        """Its output for a batch of images (n, H, W, C), with large random weights: real numbers, some for each image.
+
+        See `fcnkit.grading.worker.measure.predict`.
+        """
+        output = self._checked(self._bench.measure("predict", self._unweighted, images, seed))
         is_array = isinstance(output, np.ndarray) and output.dtype.kind in "biuf"
         if not is_array or output.ndim < 2 or len(output) != len(images) or not output.size:
             raise Unusable(_NO_OUTPUT)

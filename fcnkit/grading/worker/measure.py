@@ -6,9 +6,12 @@ what it says about the model is true, and a model that takes all memory or never
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable
 from typing import Any
+
+import numpy as np
 
 from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.models import NotAccepted, rebuild
@@ -16,12 +19,19 @@ from fcnkit.grading.worker.models import NotAccepted, rebuild
 SETTINGS = ("kernel_size", "groups", "activation")
 """What `trace` tells of an operation."""
 
+Step = tuple[str, tuple[int, ...], tuple[int | None, ...]]
+"""(class, places of the steps that it takes, shape without the batch)."""
+
+GAIN = 3
+"""By how much a kernel of large random weights enlarges what it is given, about."""
+
 
 def trace(model: Model, size: list[int]) -> dict[str, Any]:
     """The model's graph, nested models opened, with the shape of everything in it for inputs of `size` (H, W).
 
     `inputs` and `outputs` are shapes as the model declares them, without the batch; each of `steps` is an operation
-    (class, steps that it takes, shape without the batch) in an order in which they can be computed, the input first.
+    (class, steps that it takes, shape without the batch) in an order in which they can be computed, the input first and
+    the output last; what does not lead to the output is left out.
     `layers` has class and activation of each layer at any depth; `settings` has, for each of the steps, those of
     `SETTINGS` that its operation has.
     """
@@ -39,6 +49,7 @@ def _trace(keras: Any, built: Any, size: list[int]) -> dict[str, Any]:
     shape = (*size, declared[-1]) if len(declared) == 3 else declared
     recorder = _Recorder(keras)
     recorder.run(built, keras.KerasTensor((None, *shape)))
+    steps, settings = recorder.leading_to_the_output()
     return {
         "inputs": declared,
         "outputs": tuple(built.outputs[0].shape[1:]),
@@ -47,8 +58,8 @@ def _trace(keras: Any, built: Any, size: list[int]) -> dict[str, Any]:
             for layer in built._flatten_layers()
             if layer is not built
         ],
-        "steps": recorder.steps,
-        "settings": recorder.settings,
+        "steps": steps,
+        "settings": settings,
     }
 
 
@@ -68,12 +79,27 @@ class _Recorder:
         self._places: dict[int, int] = {}
         self._kept: list[Any] = []
         """Tensors seen: kept, since their places are known by their ids."""
-        self.steps: list[tuple[str, tuple[int, ...], tuple[int | None, ...]]] = []
-        self.settings: list[dict[str, Any]] = []
+        self._steps: list[Step] = []
+        self._settings: list[dict[str, Any]] = []
+        self._output = 0
 
-    def run(self, model: Any, tensor: Any) -> Any:
+    def run(self, model: Any, tensor: Any) -> None:
         self._note("InputLayer", [], tensor, {})
-        return self._follow(model, tensor)
+        (output,) = self._keras.tree.flatten(self._follow(model, tensor))
+        self._output = self._places[id(output)]
+
+    def leading_to_the_output(self) -> tuple[list[Step], list[dict[str, Any]]]:
+        """The steps that the output depends on, and the settings of each; the input first, the output last."""
+        needed = {0, self._output}
+        for place in range(self._output, 0, -1):
+            if place in needed:
+                needed.update(self._steps[place][1])
+        kept = sorted(needed)
+        now = {place: number for number, place in enumerate(kept)}
+        steps = [
+            (kind, tuple(now[i] for i in inputs), shape) for kind, inputs, shape in map(self._steps.__getitem__, kept)
+        ]
+        return steps, [self._settings[place] for place in kept]
 
     def _follow(self, model: Any, inputs: Any) -> Any:
         graph = getattr(model, "_functional", None) or model  # a Sequential has its graph inside
@@ -82,7 +108,7 @@ class _Recorder:
     def _step(self, operation: Any, *args: Any, **kwargs: Any) -> Any:
         if isinstance(operation, self._keras.Model):
             return self._follow(operation, args[0])
-        result = operation.compute_output_spec(*args, **kwargs)
+        result = self._keras.tree.map_structure(self._anew, operation.compute_output_spec(*args, **kwargs))
         if isinstance(operation, self._keras.layers.Wrapper):
             operation = operation.layer  # such as a convolution in SpectralNormalization
         for tensor in self._keras.tree.flatten(result):
@@ -90,28 +116,50 @@ class _Recorder:
             self._note(type(operation).__name__, inputs, tensor, _settings(operation))
         return result
 
+    def _anew(self, tensor: Any) -> Any:
+        """A tensor that an operation hands through is another one after it, so that its place is not overwritten."""
+        return self._keras.KerasTensor(tensor.shape, dtype=tensor.dtype) if id(tensor) in self._places else tensor
+
     def _note(self, kind: str, inputs: list[Any], tensor: Any, settings: dict[str, Any]) -> None:
         places = tuple(self._places[id(x)] for x in inputs if id(x) in self._places)
-        self._places[id(tensor)] = len(self.steps)
+        self._places[id(tensor)] = len(self._steps)
         self._kept.append(tensor)
-        self.steps.append((kind, places, tuple(tensor.shape[1:])))
-        self.settings.append(settings)
+        self._steps.append((kind, places, tuple(tensor.shape[1:])))
+        self._settings.append(settings)
 
 
-def predict(model: Model, images: Any) -> Any:
-    """The model's output for a batch, as an array, in inference mode."""
+def predict(model: Model, images: Any, seed: int) -> Any:
+    """The output for a batch, as an array, in inference mode, of the model with large random weights.
+
+    What holds of it then does not hold by chance, or by weights that were chosen for it.
+    """
     keras: Any = sys.modules["keras"]
-    return keras.ops.convert_to_numpy(rebuild(model)(keras.ops.convert_to_tensor(images), training=False))
+    built = rebuild(model, with_weights=False)
+    rng = np.random.default_rng(seed)
+    for variable in built.weights:
+        if "float" in str(variable.dtype):  # and not the state of random numbers
+            variable.assign(_large(rng, tuple(variable.shape)))
+    return keras.ops.convert_to_numpy(built(keras.ops.convert_to_tensor(images), training=False))
+
+
+def _large(rng: np.random.Generator, shape: tuple[int, ...]) -> Any:
+    """Kernels that enlarge what they are given; biases, scales, means and variances that are positive and differ."""
+    if len(shape) < 2:
+        return rng.uniform(0.5, 1.5, shape)
+    return rng.normal(0, GAIN / math.sqrt(math.prod(shape[:-1])), shape)
 
 
 def train(model: Model, images: Any, labels: Any, steps: int, goal: float, seed: int) -> list[float]:
-    """Training losses, one a step, of the model with fresh weights; ends early once a loss is below `goal`.
+    """Training losses, one before each step, of the model with fresh weights; ends once a loss is below `goal`.
 
-    `labels` are class numbers (n, H, W, 1); Adam on sparse categorical cross-entropy, the whole batch in each step.
+    None where there is nothing to train. `labels` are class numbers (n, H, W, 1); Adam on sparse categorical
+    cross-entropy, the whole batch in each step.
     """
     keras: Any = sys.modules["keras"]
     keras.utils.set_random_seed(seed)
     fresh = rebuild(model, with_weights=False)
+    if not fresh.trainable_weights:
+        return []
     fresh.compile(optimizer=keras.optimizers.Adam(1e-3), loss=_pixel_loss(keras))
     losses: list[float] = []
     while len(losses) < steps and not (losses and losses[-1] < goal):

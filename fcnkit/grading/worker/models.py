@@ -37,6 +37,9 @@ _KERAS_NAMES = {"softmax_v2": "softmax"}
 """What `activation=tf.nn.softmax` leaves in a configuration."""
 _OPERATIONS = ("keras.src.ops.", "keras.src.activations.activations")
 """What `x + skip`, `keras.ops.add(x, skip)` and `keras.activations.relu(x)` leave in a graph."""
+_ARRAYS = frozenset(("Constant", "ConstantInitializer"))
+"""Initialisers that can bring weights along, ready-made."""
+_FRESH = {"module": "keras.initializers", "class_name": "GlorotUniform", "config": {"seed": None}}
 _ROOMS = ("keras.initializers", "keras.regularizers", "keras.constraints", "keras.dtype_policies")
 
 
@@ -66,7 +69,7 @@ def as_data(value: Any) -> Any:
         return Refused("custom")
     if len(config) > MAX_CONFIG:
         return Refused("too-many-layers")
-    return Model(config, tuple(value.get_weights()))
+    return Model(config, ())  # its weights are never asked for: what is judged is what it can learn
 
 
 def input_of(value: Input) -> Any:
@@ -102,6 +105,8 @@ def rebuild(model: Model, *, with_weights: bool = True) -> Any:
     if not isinstance(config, dict):
         raise NotAccepted("broken")
     objects = list(_objects(config, keras))
+    if not with_weights:
+        _forget_arrays(objects)
     if sum("inbound_nodes" in entry or entry.get("module") == "keras.layers" for entry in objects) > MAX_LAYERS:
         raise NotAccepted("too-many-layers")
     if config.get("class_name") not in ("Functional", "Sequential"):
@@ -114,6 +119,15 @@ def rebuild(model: Model, *, with_weights: bool = True) -> Any:
     if with_weights:
         built.set_weights(model.weights)
     return built
+
+
+def _forget_arrays(objects: list[dict[str, Any]]) -> None:
+    """Let fresh weights be drawn where an initialiser brings an array of its own: they are to be learned."""
+    for entry in objects:
+        if entry.get("module") == "keras.initializers" and entry["class_name"] in _ARRAYS:
+            value = (entry.get("config") or {}).get("value")
+            if isinstance(value, dict | list):
+                entry.update(_FRESH, registered_name=None)
 
 
 def _layers(model: Any) -> Iterator[Any]:
