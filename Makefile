@@ -28,10 +28,11 @@ test: $(READY)  ## run all tests
 hostile: $(READY)  ## try every attack at every level of isolation: 15 minutes
 	ALL_ATTACKS=1 $(BIN)/pytest tests/hostile
 
-fuzz: $(READY)  ## fuzz intake, the wire, pages and tables: RUNS (25000) inputs each
+fuzz: $(READY)  ## fuzz intake, the wire, cells, answers, pages and tables: RUNS (25000) inputs each; and how time grows
 	$(BIN)/uv sync --frozen --quiet --group fuzz
 	@for target in tests/fuzz/corpus/*; do \
 		$(BIN)/python tests/fuzz/fuzz.py $${target##*/} -runs=$(RUNS) -keep=1 || exit 1; done
+	$(BIN)/python -W ignore tests/fuzz/growth.py
 
 backends: $(READY)  ## grade 03 and 06 with JAX, and with PyTorch where it is installed: right and wrong answers, some minutes
 	ALL_ANSWERS=1 $(BIN)/uv run --frozen --group backends pytest tests/backends

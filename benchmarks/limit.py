@@ -17,7 +17,7 @@ from fcnkit.course import Course, Question
 from fcnkit.grading.examiner import examination
 from fcnkit.grading.examiner.defined import Defined
 from fcnkit.grading.examiner.plugin import Suite, with_suite
-from fcnkit.grading.examiner.session import Missing, Raise, Reply, Value
+from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.job import Job
 from fcnkit.grading.profiles import PROFILES

@@ -25,6 +25,8 @@ _LETTERS = {"l": _RIEUL, "r": _RIEUL, "m": "ㅁ", "n": "ㄴ"}
 """Letters whose names end with a consonant: 엘, 알, 엠, 엔."""
 _SYMBOLS = {"²": "ㅂ", "³": "ㅂ"}
 """제곱, 세제곱."""
+_SEEN = 60
+"""Characters at a text's end that are looked at: what has a sound is among them."""
 _HANGUL = re.compile("[가-힣]")
 _LAST = re.compile(r"([0-9,]*[0-9]\.[0-9]+|[0-9,]*[0-9]|[a-z]+|[A-Z][a-z]+|[A-Z]+|[가-힣]|[²³])[^\w²³가-힣]*$")
 _AFTER_A_NUMBER = re.compile(rf"([0-9][)\]`]*)({'|'.join(_FORMS)})(?=[\s.,?!]|$)")
@@ -80,7 +82,7 @@ class ParticleFormatter(string.Formatter):
 
 def _final(word: str) -> str:
     """The final consonant of the last sound, "" for a vowel or what cannot be read."""
-    found = _LAST.search(word)
+    found = _LAST.search(word[-_SEEN:])
     if found is None:
         return ""
     last = found[1]

@@ -13,9 +13,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
-from pydantic import ValidationError
 
 from fcnkit.course import Assignment
+from fcnkit.engines.examiner import await_examination
 from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.slots import Slot
 from fcnkit.engines.workplace import workplace
@@ -26,8 +26,6 @@ from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation
 
-_SPARE_SECONDS = 120
-"""How much longer than a submission's own limit an examiner may take before it counts as broken down."""
 _GRACE = 10
 """Seconds for what still runs to be ended and cleaned up."""
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
@@ -62,15 +60,14 @@ class WarmParents:
     def examine(self, job: Job) -> Examination:
         """Examine one notebook; never raises for what the student wrote."""
         engine, examiner = socket.socketpair()
-        engine.settimeout(self._assignment.config.limits.total_seconds + _SPARE_SECONDS)
+        engine.settimeout(self._assignment.config.limits.total_seconds)  # to take the job; its answer is waited for
         try:
-            with engine, engine.makefile("rwb") as stream:
+            with engine:
                 with examiner:
                     forkserver.ask(self._requests, b"examine", [examiner.fileno()])
-                stream.write(job.model_dump_json().encode() + b"\n")
-                stream.flush()
-                return Examination.model_validate_json(stream.read())
-        except (OSError, ValidationError) as fault:
+                engine.sendall(job.model_dump_json().encode() + b"\n")
+                return await_examination(engine, self._assignment.config)
+        except (OSError, ValueError) as fault:
             return Examination(fault=f"the examiner broke down: {type(fault).__name__}")
 
     def close(self) -> None:

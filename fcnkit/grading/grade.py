@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -89,11 +91,14 @@ class Grading:
         return [submission.student for future, (_, submission) in list(self._pending.items()) if future.running()]
 
     def run(self, found: Iterable[Found]) -> Iterator[Graded]:
-        """Each submission's result as soon as it is known; reads only a few submissions ahead."""
+        """Each submission's result as soon as it is known; reads only a few submissions ahead.
+
+        Students come in another order at every run: nobody can tell after whom they are graded, to find what is left.
+        """
         versions = suite_digest(self._assignment), environment(self._assignment), self._engine.device
         pool = ThreadPoolExecutor(self._workers)
         try:
-            for submission in (select(read(one), self._handed_out) for one in found):
+            for submission in (select(read(one), self._handed_out) for one in _shuffled(found)):
                 if self.is_stopped:
                     break
                 key = Key(
@@ -133,6 +138,15 @@ class Grading:
 
     def _record(self, key: Key, result: SubmissionResult) -> Graded:
         return Graded(self._gradebook.append(key, result, self._known_from), is_new=True)
+
+
+def _shuffled(found: Iterable[Found]) -> list[Found]:
+    """In an order that nobody can foresee, but each student's own in theirs: the last may be the one that counts."""
+    by_student: defaultdict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        by_student[one.student].append(one)
+    students = secrets.SystemRandom().sample(list(by_student), len(by_student))
+    return [one for student in students for one in by_student[student]]
 
 
 def refused(assignment: Assignment, submission: Submission, lang: Lang | None = None) -> SubmissionResult | None:

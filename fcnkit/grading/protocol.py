@@ -41,14 +41,16 @@ MAX_CONFIG = MAX_JSON // 8 * 3
 """Characters of a model's configuration: it goes to and fro as JSON in JSON, in which each may become two."""
 MAX_DEPTH = 32
 MAX_INT_BITS = 4096
-MAX_KEYS = 4096
-"""Of one dict: Python takes quadratic time for keys that are chosen to collide."""
+MAX_KEYS = 1024
+"""Of all dicts in one message: Python takes quadratic time for keys that are chosen to collide."""
+MAX_KEY = 8
+"""Numbers and texts in a tuple that is a key: two long ones that end differently take long to be told apart."""
 _DTYPES = frozenset(
     np.dtype(code).str for code in ("b1", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16")
 )
 _LENGTHS = struct.Struct(">II")
 TOO_MANY_BITS = "int of more than 4,096 bits"
-TOO_MANY_KEYS = "dict of more than 4,096 keys"
+TOO_MANY_KEYS = "dict of more than 1,024 keys"
 TOO_DEEP = "container nested more than 32 deep"
 TOO_LARGE = "value too large to hand in"
 SOMETHING = "object"
@@ -116,6 +118,7 @@ class Encoder:
 
     def __init__(self) -> None:
         self.arrays = bytearray()
+        self._keys = 0
 
     def encode(self, value: Any, depth: int = 0) -> Any:
         """The JSON form of `value`; exact built-in and NumPy types only, never a subclass."""
@@ -128,14 +131,19 @@ class Encoder:
             return {"opaque": TOO_DEEP}
         if kind in (tuple, list):
             return {kind.__name__: [self.encode(item, depth + 1) for item in value]}
-        if kind is dict and len(value) > MAX_KEYS:
-            return {"opaque": TOO_MANY_KEYS}
         if kind is dict:
-            items = [[self.encode(key, depth + 1), self.encode(item, depth + 1)] for key, item in value.items()]
-            return {"dict": items}
+            return self._dict(value, depth + 1)
         if kind is np.ndarray or issubclass(kind, np.generic):
             return self._numpy(value)
         return self._own(value)
+
+    def _dict(self, value: dict[Any, Any], depth: int) -> Any:
+        self._keys += len(value)
+        if self._keys > MAX_KEYS:
+            return {"opaque": TOO_MANY_KEYS}
+        if not all(map(_is_key, value)):
+            return {"opaque": "dict"}
+        return {"dict": [[self.encode(key, depth), self.encode(item, depth)] for key, item in value.items()]}
 
     def _own(self, value: Any) -> Any:
         match value:
@@ -171,6 +179,7 @@ class Decoder:
         self._arrays = arrays
         self._unclaimed = len(arrays)
         """Bytes that are in no array yet: arrays that share theirs could take any amount of memory."""
+        self._keys = 0
 
     def decode(self, tree: Any, depth: int = 0) -> Any:
         """The value that `tree` stands for. Raises ProtocolError for anything not in the table above."""
@@ -209,16 +218,17 @@ class Decoder:
         raise ProtocolError(f"unknown tag {str(tag)[:20]!r}")
 
     def _dict(self, items: list[Any], depth: int) -> dict[Any, Any]:
-        if len(items) > MAX_KEYS:
-            raise ProtocolError("a dict of too many keys")
+        self._keys += len(items)
+        if self._keys > MAX_KEYS:
+            raise ProtocolError("dicts of too many keys")
         result = {}
         for item in items:
             if not isinstance(item, list) or len(item) != 2:
                 raise ProtocolError("a dict is not a list of pairs")
-            try:
-                result[self.decode(item[0], depth)] = self.decode(item[1], depth)
-            except TypeError as error:
-                raise ProtocolError("a key that cannot be a key") from error
+            key = self.decode(item[0], depth)
+            if not _is_key(key):
+                raise ProtocolError("a key that cannot be a key")
+            result[key] = self.decode(item[1], depth)
         return result
 
     def _bare_array(self, tree: Any) -> np.ndarray[Any, Any]:
@@ -243,6 +253,13 @@ class Decoder:
             return np.frombuffer(self._arrays, dtype, count, offset).reshape(shape).copy()
         except ValueError as error:  # no elements, and sides whose product is beyond what NumPy counts
             raise ProtocolError("not a shape") from error
+
+
+def _is_key(value: Any) -> bool:
+    """Whether a dict that crosses may have this key: a number, a text or a few of them, None and what is opaque."""
+    if type(value) is tuple:
+        return len(value) <= MAX_KEY and all(type(each) is not tuple and _is_key(each) for each in value)
+    return value is None or isinstance(value, str | int | float | np.generic | Opaque)
 
 
 def printable(text: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from fcnkit.quiz.questions import Quiz, letter
 from fcnkit.terminology import Term, Terminology
-from fcnkit.terminology.judge import Judge, Meaning
+from fcnkit.terminology.judge import MAX_LENGTH, Judge, Meaning
 from fcnkit.text import Text
+from fcnkit.unicode import normalised
 
 NOT_TEXT = Text(
     ko="답은 따옴표로 감싼 문자열이어야 하는데 `{kind}` 값입니다.",
@@ -63,7 +63,7 @@ class Comparison:
         return self._terms(got, expected)
 
     def _letters(self, got: str, expected: str) -> Text | None:
-        chosen = unicodedata.normalize("NFKC", got).casefold().strip(" ().:'\"\n")
+        chosen = normalised("NFKC", got[:MAX_LENGTH]).casefold().strip(" ().:'\"\n")
         if len(chosen) != 1 or not chosen.isalpha():
             return NO_OPTION
         return None if chosen == expected else OTHER_OPTION.format(letter=chosen)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from fcnkit.unicode import normalised
 
 _TIMES = str.maketrans({"×": "x", "✕": "x", "✖": "x"})
 _ENDING = re.compile(r"(?<=\w)(입니다|이에요|예요|이다|이요|임|이?라고(합니다|부릅니다|한다|부른다))$")
@@ -25,16 +26,16 @@ def normalise(text: str) -> str:
 
 def word(text: str) -> str:
     """As `normalise`, but the plural stays."""
-    folded = unicodedata.normalize("NFKC", text).translate(_TIMES).casefold().strip()
+    folded = normalised("NFKC", text).translate(_TIMES).casefold().strip()
     joined = re.sub(r"[\W_]+", "", _ARTICLE.sub("", _BY.sub("x", folded)))
     return _ENDING.sub("", joined)
 
 
 def letters(spelling: str) -> str:
     """A normalised spelling letter by letter: Hangul syllables as the letters that are typed, 곱 as ㄱ, ㅗ and ㅂ."""
-    return unicodedata.normalize("NFD", spelling)
+    return normalised("NFD", spelling)
 
 
 def is_korean(text: str) -> bool:
     """Whether there is Hangul in it."""
-    return bool(re.search(r"[가-힣]", unicodedata.normalize("NFC", text)))
+    return bool(re.search(r"[가-힣]", normalised("NFC", text)))

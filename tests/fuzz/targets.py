@@ -15,10 +15,16 @@ from typing import Any
 
 import numpy as np
 
+from fcnkit.course import Course
 from fcnkit.grading.examiner import compare
+from fcnkit.grading.examiner.by_hand import _text
+from fcnkit.grading.examiner.defined import binds
 from fcnkit.grading.examiner.example import _shown
-from fcnkit.grading.examiner.session import MAX_MESSAGE, Raise, Value, _read
-from fcnkit.grading.intake import find, read
+from fcnkit.grading.examiner.replies import MAX_MESSAGE, Raise, Value
+from fcnkit.grading.examiner.replies import read as read_reply
+from fcnkit.grading.examiner.source import read_source
+from fcnkit.grading.intake import Cell, find, read
+from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.protocol import Closed, Decoder, ProtocolError, receive
 from fcnkit.grading.results import (
     CellError,
@@ -30,15 +36,19 @@ from fcnkit.grading.results import (
     Status,
     SubmissionResult,
 )
+from fcnkit.quiz.key import Comparison
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import autograder_json, results_json
 from fcnkit.reports.tables import grades_csv
+from fcnkit.terminology import read as read_sheet
 from fcnkit.text import Text
+from fcnkit.unicode import FORMS, is_stream_safe, normalised
 
 sys.path.append(str(Path(__file__).parents[1] / "hostile"))
 from page_check import trouble_in_page, trouble_in_table
 
+_QUIZ = Comparison(read_sheet(Course.find().root / "terminology.md"))
 MEMORY = Path("/dev/shm")  # noqa: S108  # a folder of our own is made in it
 PLACE = Path(tempfile.mkdtemp(prefix="fcnkit-fuzz-", dir=MEMORY if MEMORY.is_dir() else None))
 atexit.register(shutil.rmtree, PLACE, ignore_errors=True)
@@ -100,7 +110,7 @@ def document_of_a_worker(data: bytes) -> None:
 
 def _judge(message: dict[str, Any], arrays: bytes) -> None:
     try:
-        reply = _read(message, Decoder(arrays))
+        reply = read_reply(message, Decoder(arrays))
     except ProtocolError:
         return
     if isinstance(reply, Raise):
@@ -165,6 +175,28 @@ def _result(texts: list[str]) -> SubmissionResult:
     )
 
 
+def source_of_a_cell(data: bytes) -> None:
+    """The text of two cells, of which notes are made."""
+    first, _, second = data.decode("utf-8", "replace").partition("\0")
+    source = read_source([Cell(1, first), Cell(2, second)])
+    for profile in PROFILES.values():
+        source.among(profile.on_demand)
+        for note in source.notes(profile):
+            assert note.en.startswith("Cell ")
+    binds(first, "answer")
+
+
+def answer_in_words(data: bytes) -> None:
+    """A text that answers a question, wherever one is read."""
+    text = data.decode("utf-8", "replace")
+    assert _QUIZ(text, "transposed convolution") is None or _QUIZ(text, "a") is not None
+    _text(text)
+    for form in FORMS:
+        assert is_stream_safe(normalised(form, text)) or not is_stream_safe(text)
+    for particle in ("을", "은", "이", "과", "으로"):
+        assert Text(ko=f"{{text:{particle}}}", en="{text}.").format(text=text)
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     target.__name__: target
     for target in (
@@ -173,5 +205,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
         reply_of_a_worker,
         document_of_a_worker,
         pages_and_tables,
+        source_of_a_cell,
+        answer_in_words,
     )
 }

@@ -182,3 +182,24 @@ def test_auto_never_takes_the_unprotected_level(monkeypatch):
     with pytest.raises(IsolationUnavailable):
         choose("strict")
     assert choose("none") is Isolation.NONE
+
+
+def test_what_asks_for_locks_finds_them_given(inside):
+    """SQLite, and IPython's history with it, will not work without; nobody else can be there."""
+    assert (
+        inside(
+            """
+        import os, sqlite3
+        from IPython.core.history import HistoryAccessor
+        for mode in ("delete", "wal"):
+            writing, reading = (sqlite3.connect(mode + ".sqlite") for _ in range(2))
+            writing.execute("pragma journal_mode=" + mode)
+            writing.execute("create table answers (answer)")
+            writing.execute("insert into answers values (7)")
+            writing.commit()
+            assert reading.execute("select answer from answers").fetchall() == [(7,)]
+        return list(HistoryAccessor(hist_file=os.path.abspath("history.sqlite")).get_tail(3))
+        """
+        )
+        == []
+    )

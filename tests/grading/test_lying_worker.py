@@ -15,7 +15,8 @@ import pytest
 from fcnkit.course import Limits
 from fcnkit.grading.examiner.limits import ANSWERING
 from fcnkit.grading.examiner.process import ProcessLost, StudentProcess
-from fcnkit.grading.examiner.session import _raised, _read
+from fcnkit.grading.examiner.replies import _raised
+from fcnkit.grading.examiner.replies import read as _read
 from fcnkit.grading.examiner.usage import Usage
 from fcnkit.grading.protocol import Closed, Decoder, ProtocolError, receive, send
 

@@ -74,9 +74,9 @@ OTHERWISE_LOST = {
     "exits": ("import os; os._exit(0)", "ended the Python process"),
     "crashes": ("import ctypes; ctypes.string_at(0)", "crashed (signal 11)"),
     "raises": ("raise ValueError(str(factor))", "raised ValueError"),
-    "own exception": ("raise type(f'Factor{factor}', (Exception,), {})", "an exception of its own"),
+    "own exception": ("raise type(f'Factor{factor}', (Exception,), {})", "raised another exception"),
     "generator": ("return (n for n in range(3))", "could not be read"),
-    "sys.exit": ("import sys; sys.exit()", "raised SystemExit"),
+    "sys.exit": ("import sys; sys.exit()", "ended the Python process"),
     "recursion": ("def deeper(n): return deeper(n + 1)\n    return deeper(0)", "raised RecursionError"),
 }
 

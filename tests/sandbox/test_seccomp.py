@@ -12,7 +12,7 @@ from fcnkit.grading.sandbox.seccomp import ARCHITECTURES, Instruction
 
 TABLE = system_calls.syscalls()
 NAMES = {"x86_64": "x86_64", "aarch64": "arm64"}
-ALLOWED = 0
+ALLOWED, NOTHING = 0, -1
 ITSELF = 4321
 
 
@@ -24,7 +24,7 @@ def number(name: str, machine: str) -> int | None:
 
 
 def verdict(program: list[Instruction], call: int, *arguments: int, architecture: int) -> int:
-    """The error that a call ends with; 0 when it is allowed."""
+    """The error that a call ends with; ALLOWED when it runs, NOTHING when it returns at once as if it had."""
     data = {0: call, 4: architecture} | {16 + 8 * place: value for place, value in enumerate(arguments)}
     accumulator, place = 0, 0
     while True:
@@ -36,7 +36,7 @@ def verdict(program: list[Instruction], call: int, *arguments: int, architecture
                 holds = {0x15: accumulator == value, 0x35: accumulator >= value, 0x45: bool(accumulator & value)}[code]
                 place += yes if holds else no
             case 0x06:
-                return ALLOWED if value == 0x7FFF0000 else value & 0xFFFF
+                return ALLOWED if value == 0x7FFF0000 else value & 0xFFFF or NOTHING
         place += 1
 
 
@@ -75,7 +75,7 @@ def test_what_is_refused(name: str, machine: str) -> None:
     "name",
     ["read", "write", "openat", "mmap", "mprotect", "futex", "clone", "wait4", "pipe2", "exit_group", "getrandom",
      "sched_getaffinity", "madvise", "brk", "rt_sigaction", "newfstatat", "statx", "prlimit64", "epoll_create1",
-     "eventfd2", "landlock_restrict_self", "rseq", "set_robust_list", "sched_yield", "inotify_init1"],
+     "eventfd2", "landlock_restrict_self", "rseq", "set_robust_list", "sched_yield", "fsync", "preadv2", "pread64"],
 )  # fmt: skip
 def test_what_python_numpy_and_tensorflow_live_on_is_allowed(name: str, machine: str) -> None:
     call = name if number(name, machine) is not None else "fstat"
@@ -94,10 +94,20 @@ def test_arguments_decide(machine: str) -> None:
     assert calls("socketpair", 2, stream) == errno.EPERM
     assert calls("ioctl", 3, 0x5401) == ALLOWED
     assert calls("ioctl", 3, 0x5412) == errno.EPERM
-    assert calls("fcntl", 3, 2) == ALLOWED
-    assert calls("fcntl", 3, 8) == errno.EPERM
+    assert calls("madvise", 0, 4096, 4) == ALLOWED
+    assert calls("madvise", 0, 4096, 21) == errno.EPERM
+    assert calls("preadv2", 3, 0, 1, 0, 0, 8) == errno.EOPNOTSUPP
     assert calls("prctl", 15) == ALLOWED
     assert calls("prctl", 1) == errno.EPERM
+
+
+def test_a_files_own_commands_pass_locks_do_nothing_and_all_others_are_refused(machine: str) -> None:
+    calls = Filter(machine)
+    for command in range(2048):
+        allowed = command in seccomp.FILE_COMMANDS
+        expected = ALLOWED if allowed else NOTHING if command in seccomp.LOCK_COMMANDS else errno.EPERM
+        assert calls("fcntl", 3, command) == expected
+    assert calls("flock", 3, 2) == NOTHING
 
 
 @pytest.mark.parametrize("name", seccomp.TO_ITSELF)

@@ -24,9 +24,9 @@ _CHANNELS = Text(
     ko="출력의 채널 수가 `num_classes`가 아닙니다. 마지막 합성곱의 필터 수가 클래스의 수입니다.",
     en="The output does not have `num_classes` channels. The filters of the last convolution are the classes.",
 )
-_OFFENDERS = Text(
-    ko="완전 합성곱 신경망에는 없는 층이 있습니다: {layers}. 맨 끝까지 합성곱이어야 합니다.",
-    en="There are layers that a fully convolutional network does not have: {layers}. It is convolutional to the end.",
+_OFFENDER = Text(
+    ko="완전 합성곱 신경망에는 없는 층이 있습니다: `{layer}`. 맨 끝까지 합성곱이어야 합니다.",
+    en="There is a layer that a fully convolutional network does not have: `{layer}`. It is convolutional to the end.",
 )
 _NO_DOWN = Text(
     ko="모델이 크기를 한 번도 줄이지 않습니다. 스트라이드가 2인 합성곱이나 풀링으로 줄였다가 다시 키워야 합니다.",
@@ -68,7 +68,7 @@ def channels(got: Any, expected: Any) -> Text | None:
 
 
 def convolutional(got: Any, _expected: Any) -> Text | None:
-    return _OFFENDERS.format(layers=", ".join(f"`{layer}`" for layer in got)) if got else None
+    return _OFFENDER.format(layer=min(got)) if got else None  # one: a list, in its order, could tell much
 
 
 def strides(got: Any, _expected: Any) -> Text | None:

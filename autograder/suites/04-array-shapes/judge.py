@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.checks import Compare
-from fcnkit.grading.examiner.compare import kind_of
+from fcnkit.grading.examiner.words import kind_of
 from fcnkit.text import Text
 
 NOT_A_TUPLE = Text(
@@ -69,6 +69,8 @@ WRONG_DTYPE = Text(
 )
 WRONG_VALUE = Text(ko="종류는 맞지만 값이 다릅니다.", en="The kind is right, but the value is not.")
 
+MAX_NAME = 255
+"""Characters of an answer that may be a name, of an axis or of an error with what Python says of it."""
 _SYNONYMS = {
     "image": "image images sample samples batch photo photos 이미지 사진 샘플 배치 이미지번호 사진번호",
     "height": "height row rows 높이 세로 행",
@@ -129,7 +131,9 @@ def axes(*places: int) -> Compare:
 
 def _axis(name: object) -> str | None:
     """A word of the list, in either language, whatever its case, spaces or number."""
-    return _AXES.get(re.sub(r"[\s_]", "", name).lower()) if isinstance(name, str) else None
+    if not isinstance(name, str) or len(name) > MAX_NAME:
+        return None
+    return _AXES.get(re.sub(r"[\s_]", "", name).lower())
 
 
 def predicted(got: object, expected: Any) -> Text | None:
@@ -152,6 +156,8 @@ def _error(got: str, expected: Any) -> Text | None:
 
     "TypeError()", "builtins.TypeError" and "Type Error: can only concatenate …" all mean TypeError.
     """
+    if len(got) > MAX_NAME:
+        return NOT_A_NAME
     words = re.sub(r"\b(builtins|np)\.|\(.*\)|\s(오류|에러|예외)|\s발생", "", got.partition(":")[0], flags=re.DOTALL)
     name = _ERRORS.get(re.sub(r"[\W_]", "", words).casefold())
     if name is None:

@@ -10,8 +10,8 @@ import numpy as np
 from architectures import IDEAS, Published
 
 from fcnkit.grading.examiner.checks import Compare
-from fcnkit.grading.examiner.compare import kind_of
 from fcnkit.grading.examiner.variables import NOT_WRITTEN
+from fcnkit.grading.examiner.words import kind_of
 from fcnkit.grading.protocol import Opaque
 from fcnkit.text import Text
 

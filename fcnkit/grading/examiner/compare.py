@@ -13,7 +13,7 @@ from typing import Any, Protocol, cast
 import numpy as np
 import numpy.typing as npt
 
-from fcnkit.grading.protocol import Opaque
+from fcnkit.grading.examiner.words import MAX_DIMENSIONS, index, kind_of
 from fcnkit.text import Text
 
 RELATIVE_TOLERANCE = 1e-5
@@ -53,6 +53,10 @@ _DIMENSIONS = Text(
     ko="{expected}차원 배열이어야 하는데 {got}차원 배열이 나왔습니다. 크기가 1인 축도 없애지 않고 남겨 두어야 합니다.",
     en="The array should have {expected} dimensions, but it has {got}. Axes of length 1 stay, too.",
 )
+_MANY_DIMENSIONS = Text(
+    ko="{expected}차원 배열이어야 하는데 차원이 훨씬 많은 배열이 나왔습니다.",
+    en="The array should have {expected} dimensions, but it has many more.",
+)
 _SHAPE = Text(
     ko="{got}차원 배열인 것은 맞지만 모양(shape)이 문제에서 설명한 것과 다릅니다. 출력 크기부터 확인해 보세요.",
     en="The number of dimensions ({got}) is right, but the shape is not the one described. Check the output size "
@@ -89,9 +93,13 @@ _KIND = Text(
     ko="{place}: 자료형이 `{wanted}`이어야 하는데 `{kind}`입니다.",
     en="{place}: this should be a `{wanted}`, but it is a `{kind}`.",
 )
-_COUNT = Text(
-    ko="{place}: 항목이 {got}개인데, 문제에서 설명한 개수와 다릅니다.",
-    en="{place}: the length is {got}, which is not what the assignment describes.",
+_FEWER = Text(
+    ko="{place}: 항목이 문제에서 설명한 것보다 적습니다.",
+    en="{place}: there are fewer entries than the assignment describes.",
+)
+_MORE = Text(
+    ko="{place}: 항목이 문제에서 설명한 것보다 많습니다.",
+    en="{place}: there are more entries than the assignment describes.",
 )
 _KEYS = Text(
     ko="{place}: 딕셔너리의 키가 문제에서 정한 것과 다릅니다. 키는 {keys}입니다.",
@@ -226,13 +234,14 @@ def unordered(of: Placed) -> Placed:
             return problem
         missing = list(_entries(expected))
         strange = []
-        for index, entry in enumerate(_entries(got)):
+        for number, entry in enumerate(_entries(got)):
             found = next((i for i, wanted in enumerate(missing) if of(entry, wanted) is None), None)
             if found is None:
-                strange.append((index, entry))
+                strange.append((number, entry))
             else:
                 del missing[found]
-        return next((of(entry, missing[0], f"{place}[{index}]") for index, entry in strange), None)
+        count = len(strange) and len(_entries(expected))
+        return next((of(entry, missing[0], place + index(number, count)) for number, entry in strange), None)
 
     return compare
 
@@ -242,7 +251,10 @@ def _first(of: Placed, got: object, expected: object, place: str, keys: Iterable
     mine, wanted = _entries(got), _entries(expected)
     if keys is None:
         keys = wanted if isinstance(wanted, dict) else range(len(wanted))
-    problems = (of(mine[key], wanted[key], f"{place}[{key!r}]") for key in keys)
+    is_dict = isinstance(wanted, dict)
+    problems = (
+        of(mine[key], wanted[key], place + (f"[{key!r}]" if is_dict else index(key, len(wanted)))) for key in keys
+    )
     return next((problem for problem in problems if problem is not None), None)
 
 
@@ -255,7 +267,9 @@ def _container(got: object, expected: object, place: str) -> Text | None:
     mine, wanted = cast("Sized", got), cast("Sized", expected)
     if isinstance(mine, dict) and isinstance(wanted, dict) and mine.keys() != wanted.keys():
         return _KEYS.format(place=_where(place), keys=", ".join(f"`{key!r}`" for key in wanted))
-    return None if len(mine) == len(wanted) else _COUNT.format(place=_where(place), got=len(mine))
+    if len(mine) == len(wanted):
+        return None
+    return (_FEWER if len(mine) < len(wanted) else _MORE).format(place=_where(place))
 
 
 def _container_of(value: object) -> type | None:
@@ -298,11 +312,6 @@ def _where(place: str) -> Text:
     return Text(ko=f"돌려준 값의 `{place}`", en=f"`{place}` of the value returned")
 
 
-def kind_of(got: object) -> str:
-    """A value's type, or what it was where it came from, in a few words."""
-    return got.what if isinstance(got, Opaque) else type(got).__name__
-
-
 def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """What is wrong up to the shape."""
     if got is None:
@@ -311,6 +320,8 @@ def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
         return _SEQUENCE.format(kind=kind_of(got))
     if type(got) is not np.ndarray:
         return _NOT_ARRAY.format(kind=kind_of(got))
+    if got.ndim > max(MAX_DIMENSIONS, expected.ndim):
+        return _MANY_DIMENSIONS.format(expected=expected.ndim)
     if got.ndim != expected.ndim:
         return _DIMENSIONS.format(got=got.ndim, expected=expected.ndim)
     return None if got.shape == expected.shape else _SHAPE.format(got=got.ndim)

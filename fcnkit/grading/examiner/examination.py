@@ -21,9 +21,21 @@ from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.results import Carried, Example, NamedMisconception, QuestionResult, question_outcome
+from fcnkit.text import Text
 
 MAX_EXAMPLES = 2
 """Public examples on a page for one question: enough to see the mistake."""
+MAX_NOTES = 20
+"""Notes, and likewise cell errors, of one notebook: a page is for reading."""
+RAN_OTHERWISE = Text(
+    ko="함수가 프로세스를 멈추게 해서 노트북을 다시 실행했는데, 처음과 달리 끝까지 실행되지 않은 셀이 있습니다.",
+    en="A function brought the process down. When the notebook was run again, a cell that had run did not get through.",
+)
+MORE_NOTES = Text(ko="이런 알림이 {count:,}개 더 있습니다.", en="And {count:,} more notes like these.")
+MORE_ERRORS = Text(
+    ko="실행 중에 멈춘 곳이 {count:,}군데 더 있습니다. 앞의 것부터 고쳐 보세요.",
+    en="{count:,} more places stopped while they ran. Mend the first ones first.",
+)
 
 
 def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.socket) -> Examination:
@@ -38,12 +50,11 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     bench = Bench(workers, limits, session.deadline)
     student = Student(session, bench, suite.misconceptions, job.variant, job.seed)
     try:
-        # texts, which pages show, are read before the process has seen any hidden input
+        student.prepare(assignment.config.questions, suite.functions())
         by_hand = {q.id: read_answer(q, student) for q in assignment.config.questions if q.rubric is not None}
         judged = suite.run(student)
         carried = carry_forward(assignment.config, suite, student, judged)
         better = list(better_definitions(assignment.config, suite, student, judged))
-        session.close()  # examples, which pages show, run in a process that has seen no hidden input
         _name_misconceptions(judged.values())
         questions = [
             by_hand.get(question.id)
@@ -53,11 +64,19 @@ def examine(job: Job, assignment: Assignment, suite: Suite, workers: socket.sock
     finally:
         session.close()
         bench.close()
+    errors = [error for _, errors in sorted(session.cell_errors.items()) for error in errors]
+    again = [RAN_OTHERWISE] if session.ran_otherwise else []
+    notes = [*again, *notes_on(session.defined), *better, *source.notes(profile)]
     return Examination(
         questions=tuple(questions),
-        cell_errors=tuple(error for _, errors in sorted(session.cell_errors.items()) for error in errors),
-        notes=(*source.notes(profile), *notes_on(session.defined), *better),
+        cell_errors=tuple(errors[:MAX_NOTES]),
+        notes=(*notes[:MAX_NOTES], *_more(MORE_NOTES, len(notes)), *_more(MORE_ERRORS, len(errors))),
     )
+
+
+def _more(said: Text, count: int) -> tuple[Text, ...]:
+    """How many of so many are left out."""
+    return (said.format(count=count - MAX_NOTES),) if count > MAX_NOTES else ()
 
 
 def _name_misconceptions(judged: Collection[Judged]) -> None:
@@ -90,6 +109,6 @@ def _question_result(
 
 def _examples(functions: Sequence[Function], student: Student) -> tuple[Example, ...]:
     """Public examples of what failed: those that show something wrong, else one that comes out right."""
-    examples = [run_example(function, student) for function in functions]
+    examples = [run_example(function, student) for function in functions if student.has_example(function)]
     telling = [example for example in examples if example.problem is not None]
     return tuple(telling[:MAX_EXAMPLES] or examples[:1])

@@ -8,8 +8,9 @@ import numpy as np
 
 from fcnkit.grading.examiner.checks import Case, Function
 from fcnkit.grading.examiner.models import Unusable
-from fcnkit.grading.examiner.session import Raise, Value
-from fcnkit.grading.examiner.student import NOT_DATA, Student, why_no_value
+from fcnkit.grading.examiner.no_value import why_no_value
+from fcnkit.grading.examiner.replies import Raise, Value
+from fcnkit.grading.examiner.student import NOT_DATA, Student
 from fcnkit.grading.examiner.written import written
 from fcnkit.grading.protocol import Model, Opaque, Refused
 from fcnkit.grading.results import Example, Shown
@@ -24,14 +25,14 @@ RELATIVE, ABSOLUTE = 1e-5, 1e-8
 
 
 def run_example(function: Function, student: Student) -> Example:
-    """Call the student's function as the function's public example says; everything of it may be shown."""
+    """What the student's function answered to its public example; everything of it may be shown."""
     case = function.example
     expected = case.call(function.oracle, in_place=function.in_place)
     got: Any = None
     problem: Text | None = None
     returned = False
     try:
-        reply = student.call(function, case)
+        reply = student.example(function)
     except Unusable as error:
         problem = error.reason
     else:

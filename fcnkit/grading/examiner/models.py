@@ -16,7 +16,8 @@ import numpy.typing as npt
 from fcnkit.course import Limits
 from fcnkit.grading.examiner.limits import ANSWERING
 from fcnkit.grading.examiner.process import GARBLED, ProcessLost, StudentProcess
-from fcnkit.grading.protocol import Decoder, Encoder, Model, Opaque, ProtocolError, Refused
+from fcnkit.grading.examiner.words import exception, kind_of
+from fcnkit.grading.protocol import Decoder, Encoder, Model, ProtocolError, Refused
 from fcnkit.text import Text
 
 TRAINING_SEED = 20260512
@@ -159,7 +160,7 @@ class Bench:
             reason = lost.reason if isinstance(lost, ProcessLost) else GARBLED
             raise Unusable(_LOST.format(reason=reason), is_error=True) from None
         if "raised" in reply:
-            raise Unusable(_RAISED.format(type=str(reply["raised"].get("type"))), is_error=True)
+            raise Unusable(_RAISED.format(type=exception(reply["raised"].get("type"))), is_error=True)
         return value
 
     def forgive(self) -> None:
@@ -187,9 +188,8 @@ class ReturnedModel:
         self._traces: dict[tuple[int, int], dict[str, Any]] = {}
         self._model = self._checked(value)
         if not isinstance(self._model, Model):
-            kind = value.what if isinstance(value, Opaque) else type(value).__name__
             nothing, other = (NO_TENSOR_AT_ALL, NO_TENSOR) if of_tensors else (NOTHING, NO_MODEL)
-            raise Unusable(nothing.format(name=name) if value is None else other.format(name=name, kind=kind))
+            raise Unusable(nothing.format(name=name) if value is None else other.format(name=name, kind=kind_of(value)))
         self._unweighted = Model(self._model.config, ())
 
     def trace(self, size: tuple[int, int]) -> dict[str, Any]:

@@ -78,7 +78,7 @@ class Suite:
 
     def functions(self) -> Iterable[Function]:
         """All that the modules of the checks name, one of them often several times, with other comparisons."""
-        modules = {item.module for item in self._items if isinstance(item, pytest.Function)}
+        modules = dict.fromkeys(item.module for item in self._items if isinstance(item, pytest.Function))
         return [value for module in modules for value in vars(module).values() if isinstance(value, Function)]
 
     def run(self, student: Student, question: str | None = None) -> dict[str, Judged]:

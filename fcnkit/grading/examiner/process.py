@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import select
+import signal
 import socket
 import time
 from collections.abc import Callable, Collection
@@ -26,6 +27,8 @@ Raises ProcessLost where it asks for too much, ProtocolError where what it sends
 """
 PATIENCE = 6
 """Seconds that it may sleep, per second of CPU. Waiting for a CPU is no sleep: a busy grader must cost nobody marks."""
+_OF_CRASHES = (signal.SIGABRT, signal.SIGFPE, signal.SIGSEGV)
+"""Signals that are told: a process may end itself by any, and so choose what is said."""
 _GRACE = 2
 """Seconds for a process that has gone silent to be reported as ended."""
 _GLANCE = 0.1
@@ -40,6 +43,7 @@ ENDED = Text(
 CRASHED = Text(
     ko="파이썬 프로세스가 비정상 종료되었습니다(신호 {signal}).", en="The Python process crashed (signal {signal})."
 )
+CRASHED_SOMEHOW = Text(ko="파이썬 프로세스가 비정상 종료되었습니다.", en="The Python process crashed.")
 GARBLED = Text(
     ko="실행 중에 채점기와의 연결이 깨졌습니다. 프로세스의 입출력이나 소켓을 직접 다루는 코드가 있는지 살펴보세요.",
     en="The connection to the grader broke. Does the code touch the process's own files, pipes or sockets?",
@@ -128,7 +132,9 @@ class StudentProcess:
         if end["full"]:
             return reached("disk", self.limits, during)
         code = end["ended"]
-        return CRASHED.format(signal=-code) if code < 0 else ENDED
+        if code >= 0:
+            return ENDED
+        return CRASHED.format(signal=-code) if -code in _OF_CRASHES else CRASHED_SOMEHOW
 
 
 class _Watch:

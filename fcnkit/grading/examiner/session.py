@@ -3,7 +3,6 @@ does not take the others with it."""
 
 from __future__ import annotations
 
-import builtins
 import socket
 import time
 from collections import Counter, defaultdict
@@ -24,6 +23,7 @@ from fcnkit.grading.examiner.limits import (
     reached,
 )
 from fcnkit.grading.examiner.process import GARBLED, Answer, ProcessLost, StudentProcess
+from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, all_raised, read
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.protocol import TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError
 from fcnkit.grading.results import CellError, Rest
@@ -37,54 +37,12 @@ HANGS = Text(
     en="{name} did not finish several times, so it was not called again.",
 )
 MAX_PROCESSES = 20
-MAX_RAISED = 10
-"""Exceptions in one cell that are believed: the student's process tells fewer."""
-MAX_MESSAGE = 500
-MAX_PLACE = 1_000_000
-"""Cells and lines are fewer."""
-_EXCEPTIONS = {
-    name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)
-}
+RESTARTS_EVERY = 0.5
+"""Seconds: a lost process is replaced at one of these times, so that its end tells the next one little by the clock."""
 EXHAUSTED = Text(
     ko="코드가 파이썬 프로세스를 너무 여러 번 멈추게 해서 더 실행하지 않았습니다.",
     en="The code brought its Python process down too often, so it was not run again.",
 )
-
-
-@dataclass(frozen=True)
-class Value:
-    """A call that returned, with its arguments as they were after the call."""
-
-    value: Any
-    args: tuple[Any, ...] = ()
-    kwargs: dict[str, Any] | None = None
-
-
-@dataclass(frozen=True)
-class Raise:
-    """A call that raised. `type` is None for an exception that is not one of Python's own."""
-
-    type: str | None
-    message: str
-    cell: int | None
-    line: int | None
-    limit: object = None
-    """Which limit was reached, if the student's process says so."""
-
-
-@dataclass(frozen=True)
-class Missing:
-    """The notebook, run to its end, defines no such name."""
-
-
-@dataclass(frozen=True)
-class Lost:
-    """A limit was reached, or the process ended; `reason` says which."""
-
-    reason: Text
-
-
-Reply = Value | Raise | Missing | Lost
 
 
 @dataclass(frozen=True)
@@ -102,7 +60,8 @@ class Variation:
 class Session:
     """Runs the cells once, then answers calls from the namespace they left.
 
-    What is called counts for the question that `question` names at that time.
+    What is called counts for the question that `question` names at that time. Until `seal`, no hidden input is sent:
+    what is known of the cells and their variables by then is all that pages repeat, however often cells run again.
     """
 
     def __init__(
@@ -123,7 +82,8 @@ class Session:
         self._variation = variation
         self._process: StudentProcess | None = None
         self._started = 0
-        self.deadline = time.monotonic() + limits.total_seconds
+        self._begun = time.monotonic()
+        self.deadline = self._begun + limits.total_seconds
         self._hangs: Counter[str] = Counter()
         self._seconds: defaultdict[str, float] = defaultdict(float)
         """CPU seconds that each question has taken."""
@@ -135,10 +95,16 @@ class Session:
         """Cells that brought a process down: of these only the definitions are run."""
         self._skipped: set[int] = set()
         """Those that even so brought one down."""
+        self._variables: dict[str, Reply] = {}
+        self._kept = 0
+        """Bytes of the arrays that came before `seal`."""
+        self._is_sealed = False
         self.question = ""
         self.cell_errors: dict[int, tuple[CellError, ...]] = {}
         self.defined: dict[str, Defined] = {}
         """Of each name that a question asks for and that the cells bind."""
+        self.ran_otherwise = False
+        """Whether cells that ran in the first process took a later one down."""
 
     def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
         """Call the student's function `name`."""
@@ -154,8 +120,16 @@ class Session:
         return self._ask(name, request, encoder.arrays)
 
     def get(self, name: str) -> Reply:
-        """The value of the student's variable `name`."""
-        return self._ask(name, {"do": "get", "name": name}, b"")
+        """The value that the cells leave in the student's variable `name`, one that a question asks for."""
+        if name not in self._variables:
+            if self._is_sealed:
+                raise ValueError(f"no question asks for the variable {name!r}: name it in assignment.toml")
+            self._variables[name] = self._ask(name, {"do": "get", "name": name}, b"")
+        return self._variables[name]
+
+    def seal(self) -> None:
+        """Hidden inputs are sent from now on: nothing more that the student's code says is to be repeated."""
+        self._is_sealed = True
 
     def stopped(self, name: str) -> int | None:
         """A cell that should bind `name` and did not, since something in it stopped; None where there is none."""
@@ -174,11 +148,13 @@ class Session:
     def varied(self, variation: Variation) -> Self:
         """Another session with the same notebook, in processes of its own and with a change to what the cells leave.
 
-        It may take half of the time that is left.
+        What is known of the cells stays that of the first. It may take half of the time that is left.
         """
         other = type(self)(self._requests, self._cells, self._limits, self._modules, self._questions, variation)
         other.deadline = (time.monotonic() + self.deadline) / 2
         other._careful, other._skipped = set(self._careful), set(self._skipped)
+        other.cell_errors, other.defined, other._variables = self.cell_errors, self.defined, self._variables
+        other.seal()
         return other
 
     def close(self) -> None:
@@ -195,10 +171,10 @@ class Session:
             return Lost(TOO_SLOW_IN_ALL.format(seconds=self._limits.question_seconds, during=during))
         try:
             reply, data = self._ask_process(request, arrays, during)
-            answer = _read(reply, Decoder(data))
+            answer = read(reply, Decoder(data))
         except ProcessLost as lost:
             self.close()
-            self._hangs[name] += lost.slow
+            self._hangs[name] += lost.slow and self._is_sealed
             return Lost(lost.reason)
         except ProtocolError:
             self.close()
@@ -210,8 +186,12 @@ class Session:
         """The limit that an answer with arrays of `size` bytes tells of."""
         if isinstance(answer, Raise):
             return answer.limit if is_limit(answer.limit) else None
+        kept = 0 if self._is_sealed else self._kept
         is_refused = isinstance(answer, Value) and isinstance(answer.value, Opaque) and answer.value.what == TOO_LARGE
-        return "output" if is_refused or size > self._limits.output_mib << 20 else None
+        if is_refused or kept + size > self._limits.output_mib << 20:
+            return "output"
+        self._kept = kept + size
+        return None
 
     def _ask_process(
         self, request: dict[str, Any], arrays: bytes | bytearray, during: Text
@@ -221,7 +201,8 @@ class Session:
         try:
             return process.ask(request, arrays, self._limits.call_seconds, during, self._variation.answer)
         finally:
-            self._seconds[self.question] += process.cpu_seconds - before
+            if self._is_sealed:
+                self._seconds[self.question] += process.cpu_seconds - before
 
     def _ready(self) -> StudentProcess:
         """A process in which the notebook has run, leaving out cells that brought an earlier one down."""
@@ -230,6 +211,8 @@ class Session:
                 raise ProcessLost(OUT_OF_TIME.format(seconds=self._limits.total_seconds))
             if self._started >= MAX_PROCESSES:
                 raise ProcessLost(EXHAUSTED)
+            if self._started:
+                time.sleep(RESTARTS_EVERY - (time.monotonic() - self._begun) % RESTARTS_EVERY)
             self._started += 1
             self._process = StudentProcess(self._requests, self._limits, self.deadline, self._modules)
             self._run_cells(self._process)
@@ -253,7 +236,8 @@ class Session:
             settle = {"do": "settle", "chosen": dict(self._variation.chosen)}
             reply, _ = process.ask(settle, b"", self._limits.cell_seconds, during)
             names = (*self._asked["functions"], *self._asked["variables"])
-            self.defined = read_defined(reply, names, {cell.number for cell in self._cells})
+            if not self._is_sealed:
+                self.defined = read_defined(reply, names, {cell.number for cell in self._cells})
         except (ProcessLost, ProtocolError) as lost:
             self.close()
             if cell is None:
@@ -266,7 +250,9 @@ class Session:
         during = RUNNING_CELL.format(cell=cell.number)
         request = {"do": "cell", "number": cell.number, "source": cell.source, "careful": is_careful}
         reply, _ = process.ask(request, b"", self._limits.cell_seconds, during)
-        errors = tuple(self._error(cell, raised, during) for raised in _all_raised(reply))
+        if self._is_sealed:
+            return
+        errors = tuple(self._error(cell, raised, during) for raised in all_raised(reply))
         if errors and not is_careful:  # else why the cell brought its process down has been said, and tells more
             self.cell_errors[cell.number] = errors
 
@@ -281,44 +267,9 @@ class Session:
         """The cell brought its process down: next time only its definitions are run and, after that, nothing of it."""
         rest = Rest.LEFT_OUT if cell.number in self._careful else Rest.DEFINITIONS
         (self._skipped if cell.number in self._careful else self._careful).add(cell.number)
+        if self._is_sealed:
+            self.ran_otherwise = True
+            return
         known = self.cell_errors.get(cell.number, ())
         first = known[0] if rest is Rest.LEFT_OUT and known else CellError(cell=cell.number, line=None, message=reason)
         self.cell_errors[cell.number] = (first.model_copy(update={"rest": rest}),)
-
-
-def _all_raised(reply: dict[str, Any]) -> list[Raise]:
-    """What a cell has raised. Raises ProtocolError."""
-    match reply.get("raised"):
-        case list(raised) if len(raised) <= MAX_RAISED:
-            return [_raised({"raised": each}) for each in raised]
-    raise ProtocolError("not a list of exceptions")
-
-
-def _read(reply: dict[str, Any], decoder: Decoder) -> Reply:
-    if "raised" in reply:
-        return _raised(reply)
-    if "missing" in reply:
-        return Missing()
-    return Value(
-        decoder.decode(reply.get("value")), decoder.decode(reply.get("args")), decoder.decode(reply.get("kwargs"))
-    )
-
-
-def _raised(reply: dict[str, Any]) -> Raise:
-    match reply["raised"]:
-        case {"type": str(kind), "builtin": bool(builtin), "message": str(message), "cell": cell, "line": line} if (
-            message.strip()
-        ):
-            name = kind if builtin and kind in _EXCEPTIONS else None
-            limit = reply["raised"].get("limit")
-            return Raise(name, _readable(message[:MAX_MESSAGE]), _place(cell), _place(line), limit)
-    raise ProtocolError("not an exception")
-
-
-def _readable(text: str) -> str:
-    """Without what commands a terminal, turns the line's direction or is half a character."""
-    return "".join(char if char.isprintable() or char in "\n\t" else "\ufffd" for char in text)
-
-
-def _place(number: object) -> int | None:
-    return number if type(number) is int and 0 < number <= MAX_PLACE else None

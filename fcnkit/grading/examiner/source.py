@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.profiles import Profile, is_stood_in
 from fcnkit.text import Text
+from fcnkit.unicode import is_stream_safe
 
 NOT_BY_HAND = Text(
     ko="{cell}번째 셀에서 {module} 모듈을 불러오지만, 이 과제는 NumPy만으로 직접 푸는 과제라서 "
@@ -30,6 +31,8 @@ CARRIED = Text(
     en="Cell {cell} carries very long texts, {count:,} characters in all. This assignment is to be solved by hand, so "
     "whoever grades it may want to see whether they are a library.",
 )
+MAX_NAME = 255
+"""Characters of a dotted name: no file system holds a module of a longer one."""
 MAX_CARRIED = 20_000
 """Characters of all texts in a cell: docstrings and messages are shorter, libraries are longer."""
 
@@ -86,6 +89,8 @@ def read_source(cells: Sequence[Cell]) -> Source:
 
 
 def _parse(source: str) -> ast.Module:
+    if not is_stream_safe(source):  # Python normalises names, which takes it minutes: see `fcnkit.unicode`
+        return ast.Module([], [])
     lines = ("pass" if line.startswith(("%", "!")) or line.endswith("?") else line for line in source.splitlines())
     try:
         return ast.parse("\n".join(lines))
@@ -94,9 +99,9 @@ def _parse(source: str) -> ast.Module:
 
 
 def _imported(node: ast.AST) -> list[str]:
-    """The dotted names that an import asks for."""
+    """The dotted names that an import asks for, as far as there could be such modules."""
     if isinstance(node, ast.Import):
-        return [alias.name for alias in node.names]
-    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-        return [f"{node.module}.{alias.name}" for alias in node.names]
+        return [alias.name for alias in node.names if len(alias.name) <= MAX_NAME]
+    if isinstance(node, ast.ImportFrom) and node.module and not node.level and len(node.module) <= MAX_NAME:
+        return [f"{node.module}.{alias.name}" for alias in node.names if len(alias.name) <= MAX_NAME]
     return []

@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Self
 
+from fcnkit.course import Question
 from fcnkit.grading.examiner.checks import Case, Function, Variable
 from fcnkit.grading.examiner.defined import Defined
 from fcnkit.grading.examiner.draws import Theme, drawn
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.models import Bench, ReturnedModel, Untouched, Unusable
-from fcnkit.grading.examiner.session import Lost, Missing, Raise, Reply, Session, Value, Variation
-from fcnkit.grading.examiner.variables import NOT_WRITTEN, judge_entry, judge_value
+from fcnkit.grading.examiner.no_value import gives_nothing, why_no_value
+from fcnkit.grading.examiner.replies import Missing, Reply, Value
+from fcnkit.grading.examiner.session import Session, Variation
+from fcnkit.grading.examiner.variables import judge_entry, judge_value
 from fcnkit.grading.protocol import SOMETHING, Input, Model, Opaque, Refused
 from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
 
-MISSING = Text(
-    ko="노트북을 실행한 뒤 {name} 함수를 찾을 수 없었습니다. "
-    "이름을 바꾸었거나, 이 함수를 정의하는 셀에서 오류가 났을 수 있습니다.",
-    en="There was no {name} after running the notebook. "
-    "Was it renamed, or did the cell that defines it raise an error?",
-)
-RAISED = Text(ko="{name} 함수에서 {type} 예외가 발생했습니다.", en="{name} raised {type}.")
-OWN_EXCEPTION = Text(ko="직접 만든", en="an exception of its own")
 NOT_DATA = Text(
     ko="{name} 함수가 돌려준 값을 읽을 수 없었습니다. 숫자, 튜플, 리스트나 NumPy 배열을 돌려주어야 합니다.",
     en="What {name} returned could not be read. It should return a number, a tuple, a list or a NumPy array.",
@@ -77,6 +72,8 @@ class Student:
         self._bench = bench
         self._models: dict[str, ReturnedModel] = {}
         """What functions that build a model returned, by the call: building takes long, and each check looks again."""
+        self._examples: dict[tuple[str, int], Reply] = {}
+        """What functions answered to their public examples, before any hidden input was sent."""
         self._misconceptions = misconceptions
         self._seed = seed
         self.variant = variant
@@ -85,6 +82,21 @@ class Student:
     def turn_to(self, question: str) -> None:
         """What is called from now on counts for this question."""
         self._session.question = self._bench.question = question
+
+    def prepare(self, questions: Sequence[Question], functions: Iterable[Function]) -> None:
+        """Have all told that pages may repeat, before any hidden input is sent: variables and public examples."""
+        asks = {name: question.id for question in questions for name in (*question.functions, *question.variables)}
+        for question in questions:
+            self.turn_to(question.id)
+            for name in question.variables:
+                self._session.get(name)
+        for function in functions:
+            if (function.name, id(function.example)) not in self._examples:
+                self.turn_to(asks.get(function.name, ""))
+                case = function.example
+                reply = self._session.call(function.name, case.args, case.kwargs)
+                self._examples[function.name, id(case)] = reply
+        self._session.seal()
 
     @property
     def deadline(self) -> float:
@@ -193,24 +205,32 @@ class Student:
 
         Raises Unusable where what it returned is no model that can be judged.
         """
-        if function.look is None:
-            reply = self._asked(function, case)
-            return _left_by(reply) if isinstance(reply, Value) and function.in_place else reply
-        known = f"{function.name}{case.args}{case.kwargs}"
-        if known not in self._models:
-            reply = self._asked(function, case)
+        known = f"{function.name}{case.args}{case.kwargs}" if function.look else ""
+        return self._seen(function, case, known, lambda: self._session.call(function.name, case.args, case.kwargs))
+
+    def has_example(self, function: Function) -> bool:
+        """Whether `prepare` was given the function."""
+        return (function.name, id(function.example)) in self._examples
+
+    def example(self, function: Function) -> Reply:
+        """What the function answered to its public example when `prepare` called it, as `call` has it."""
+        key = function.name, id(function.example)
+        return self._seen(function, function.example, f"example {key}", lambda: self._examples[key])
+
+    def _seen(self, function: Function, case: Case, known: str, ask: Callable[[], Reply]) -> Reply:
+        """What there is to judge of a reply. Raises Untouched where a stub gives nothing."""
+        look = function.look
+        if look is None or known not in self._models:
+            reply = ask()
+            if gives_nothing(reply) and self._is_stub(function.name):
+                raise Untouched(NOT_ANSWERED)
             if not isinstance(reply, Value):
                 return reply
+            if look is None:
+                return _left_by(reply) if function.in_place else reply
             of_tensors = any(isinstance(arg, Input) for arg in case.args)
             self._models[known] = ReturnedModel(self._bench, function.name, reply.value, of_tensors=of_tensors)
-        return Value(function.look.measure(self._models[known], case))
-
-    def _asked(self, function: Function, case: Case) -> Reply:
-        """Raises Untouched where a stub gives nothing."""
-        reply = self._session.call(function.name, case.args, case.kwargs)
-        if gives_nothing(reply) and self._is_stub(function.name):
-            raise Untouched(NOT_ANSWERED)
-        return reply
+        return Value(look.measure(self._models[known], case))
 
     def _answered(self, function: Function, case: Case) -> Value:
         name = function.name
@@ -229,29 +249,6 @@ class Student:
     def _is_ever_right(self, function: Function, cases: Sequence[Case], answers: Sequence[Value]) -> None:
         if all(_difference(function, case, answer.value) for case, answer in zip(cases, answers, strict=True)):
             raise CheckFailed(Outcome.FAILED, NEVER_RIGHT.format(name=function.name), function)
-
-
-def why_no_value(name: str, reply: Reply) -> Text:
-    """Why a call gave no value, in words that tell nothing of the call's arguments.
-
-    An exception's own message is left out: it may repeat a hidden input.
-    """
-    match reply:
-        case Raise(type=kind):
-            return RAISED.format(name=name, type=kind or OWN_EXCEPTION)
-        case Missing():
-            return MISSING.format(name=name)
-        case Lost(reason=reason):
-            return reason
-    raise TypeError(f"not a reply without a value: {reply!r}")
-
-
-def gives_nothing(reply: Reply) -> bool:
-    """Whether a call came to what a stub comes to: None, `...`, or that it is not implemented."""
-    if isinstance(reply, Raise):
-        return reply.type in ("NotImplementedError", "TypeError")  # the latter from `raise NotImplemented`
-    value = reply.value if isinstance(reply, Value) else reply
-    return value is None or (isinstance(value, Opaque) and value == NOT_WRITTEN)
 
 
 def _left_by(reply: Value) -> Value:

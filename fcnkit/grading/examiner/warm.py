@@ -25,6 +25,8 @@ def main(assignment: Assignment, requests: socket.socket, workers: socket.socket
         def handle(_request: bytes, descriptors: list[int]) -> None:
             die_with(parent)
             with socket.socket(fileno=descriptors[0]) as engine, engine.makefile("rwb") as stream:
+                stream.write(b"%d\n" % os.getpid())  # the engine watches what it takes
+                stream.flush()
                 job = Job.model_validate_json(stream.readline())
                 try:
                     if suite is not None:

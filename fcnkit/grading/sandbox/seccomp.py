@@ -73,6 +73,22 @@ REFUSED: dict[str, tuple[int | None, int | None]] = {
     "msgctl": (71, 187),
     "mq_open": (240, 180),
     "mq_unlink": (241, 181),
+    # what one submission would tell the next by: which pages are in memory, what others read, how busy disks are
+    "fadvise64": (221, 223),
+    "readahead": (187, 213),
+    "cachestat": (451, 451),
+    "mincore": (27, 232),
+    "inotify_init": (253, None),
+    "inotify_init1": (294, 26),
+    "inotify_add_watch": (254, 27),
+    "io_setup": (206, 0),
+    "sync": (162, 81),
+    "syncfs": (306, 267),
+    "set_mempolicy": (238, 237),
+    "set_mempolicy_home_node": (450, 450),
+    "mbind": (237, 235),
+    "membarrier": (324, 283),
+    "sysinfo": (99, 179),
     # the parts of the kernel that most exploits began with
     "bpf": (321, 280),
     "perf_event_open": (298, 241),
@@ -140,7 +156,7 @@ PRESENTED_AS_MISSING = {"clone3": (435, 435)}
 NAMESPACE_FLAGS = 0x7E020000
 """All of clone's CLONE_NEW…."""
 ARGUMENTS: Mapping[str, tuple[int, int, int, tuple[int, ...]]] = {
-    "fcntl": (72, 25, 1, (fcntl.F_SETOWN, fcntl.F_SETSIG, 15)),  # 15: F_SETOWN_EX; signals that the kernel sends for it
+    "madvise": (28, 233, 2, (1, 3, 9, 12, 20, 21, 22, 23, 25)),  # what reaches the pages of files, and pages of others
     "ioctl": (
         16,
         29,
@@ -150,6 +166,14 @@ ARGUMENTS: Mapping[str, tuple[int, int, int, tuple[int, ...]]] = {
     "prctl": (157, 167, 0, (syscalls.PR_SET_PDEATHSIG, syscalls.PR_SET_DUMPABLE, syscalls.PR_SET_CHILD_SUBREAPER)),
 }
 """Calls of which some are refused: the two numbers, which argument decides, its refused values."""
+FILE_COMMANDS = (
+    *(fcntl.F_DUPFD, fcntl.F_DUPFD_CLOEXEC, fcntl.F_GETFD, fcntl.F_SETFD, fcntl.F_GETFL, fcntl.F_SETFL),
+    *(1032, 1034),  # F_GETPIPE_SZ, F_GET_SEALS
+    *(fcntl.F_GETLK, 36),  # 36: F_OFD_GETLK; there is no lock that it could tell of
+)
+"""Of fcntl. Others lock, lease and watch files that all submissions see, leave hints on them, or have signals sent."""
+LOCK_COMMANDS = (fcntl.F_SETLK, fcntl.F_SETLKW, 37, 38)
+"""Of fcntl, the last two F_OFD_…: SQLite wants its lock. It succeeds without one, and so does `flock`."""
 TO_ITSELF: Mapping[str, tuple[int, int]] = {
     "kill": (62, 129),
     "tgkill": (234, 131),
@@ -163,8 +187,13 @@ TO_ITSELF: Mapping[str, tuple[int, int]] = {
 LAST_KNOWN = 462
 
 _CLONE, _SOCKETPAIR = (56, 220), (53, 199)
+_FCNTL, _FLOCK = (72, 25), (73, 32)
+_READ_WITH_FLAGS = ((327, 286), (328, 287))
+"""preadv2, pwritev2: with a flag they tell whether a page is in memory."""
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _ERRNO = 0x7FFF0000, 0x00050000
+_DO_NOTHING = 0
+"""The error of a call that returns at once, as if it had succeeded."""
 _NUMBER_AT, _ARCHITECTURE_AT, _ARGUMENTS_AT = 0, 4, 16
 _MODE_FILTER = 2
 
@@ -228,6 +257,11 @@ def program(
     code += _argument_rule(_CLONE[index], 0, _if(_ANY_BIT, NAMESPACE_FLAGS, errno.EPERM))
     code += _argument_rule(_SOCKETPAIR[index], 0, _unless(_EQUAL, socket.AF_UNIX, errno.EPERM))
     code += _argument_rule(_SOCKETPAIR[index], 1, _if(_ANY_BIT, socket.SOCK_DGRAM, errno.EPERM))  # could address others
+    code += _if(_EQUAL, _FLOCK[index], _DO_NOTHING)
+    locks = [step for command in LOCK_COMMANDS for step in _if(_EQUAL, command, _DO_NOTHING)]
+    code += _argument_rule(_FCNTL[index], 1, [*locks, *_unless_any(FILE_COMMANDS, errno.EPERM)])
+    for pair in _READ_WITH_FLAGS:
+        code += _argument_rule(pair[index], 5, _unless(_EQUAL, 0, errno.EOPNOTSUPP))
     for x86, arm, place, values in ARGUMENTS.values():
         code += _argument_rule(
             (x86, arm)[index], place, [step for value in values for step in _if(_EQUAL, value, errno.EPERM)]
@@ -245,6 +279,12 @@ def _if(test: int, value: int, error: int) -> list[Instruction]:
 
 def _unless(test: int, value: int, error: int) -> list[Instruction]:
     return [(test, 1, 0, value), (_RETURN, 0, 0, _ERRNO | error)]
+
+
+def _unless_any(values: Sequence[int], error: int) -> list[Instruction]:
+    count = len(values)
+    tests = [(_EQUAL, count - place, 0, value) for place, value in enumerate(values)]  # jumps over what is left
+    return [*tests, (_RETURN, 0, 0, _ERRNO | error)]
 
 
 def _argument_rule(number: int, place: int, rules: Sequence[Instruction]) -> list[Instruction]:

@@ -1,7 +1,7 @@
 """Writes the hidden input to a file and crashes; its cells, run again in the next process, raise it.
 
 Success: a hidden input stands on its page.
-Succeeds: without isolation
+Succeeds: not tried, since pages no longer show what cells say when they run again; it did succeed before, also at level `uid`
 """
 
 import os

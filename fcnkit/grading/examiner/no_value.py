@@ -1,0 +1,43 @@
+"""What is said where a call gives no value: nothing that could tell what the function was called with."""
+
+from __future__ import annotations
+
+from fcnkit.grading.examiner.process import ENDED
+from fcnkit.grading.examiner.replies import Lost, Missing, Raise, Reply, Value
+from fcnkit.grading.examiner.variables import NOT_WRITTEN
+from fcnkit.grading.examiner.words import exception
+from fcnkit.grading.protocol import Opaque
+from fcnkit.text import Text
+
+MISSING = Text(
+    ko="노트북을 실행한 뒤 {name} 함수를 찾을 수 없었습니다. "
+    "이름을 바꾸었거나, 이 함수를 정의하는 셀에서 오류가 났을 수 있습니다.",
+    en="There was no {name} after running the notebook. "
+    "Was it renamed, or did the cell that defines it raise an error?",
+)
+RAISED = Text(ko="{name} 함수에서 {type} 예외가 발생했습니다.", en="{name} raised {type}.")
+
+
+def why_no_value(name: str, reply: Reply) -> Text:
+    """Why a call gave no value, in words that tell nothing of the call's arguments.
+
+    An exception's own message is left out: it may repeat a hidden input.
+    """
+    match reply:
+        case Raise(type="SystemExit"):
+            return ENDED
+        case Raise(type=kind):
+            return RAISED.format(name=name, type=exception(kind))
+        case Missing():
+            return MISSING.format(name=name)
+        case Lost(reason=reason):
+            return reason
+    raise TypeError(f"not a reply without a value: {reply!r}")
+
+
+def gives_nothing(reply: Reply) -> bool:
+    """Whether a call came to what a stub comes to: None, `...`, or that it is not implemented."""
+    if isinstance(reply, Raise):
+        return reply.type in ("NotImplementedError", "TypeError")  # the latter from `raise NotImplemented`
+    value = reply.value if isinstance(reply, Value) else reply
+    return value is None or (isinstance(value, Opaque) and value == NOT_WRITTEN)

@@ -1,0 +1,93 @@
+"""What a student's process replies, read without believing any of it."""
+
+from __future__ import annotations
+
+import builtins
+from dataclasses import dataclass
+from typing import Any
+
+from fcnkit.grading.protocol import Decoder, ProtocolError
+from fcnkit.text import Text
+
+MAX_RAISED = 10
+"""Exceptions in one cell that are believed: the student's process tells fewer."""
+MAX_MESSAGE = 500
+MAX_PLACE = 1_000_000
+"""Cells and lines are fewer."""
+_EXCEPTIONS = {
+    name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)
+}
+
+
+@dataclass(frozen=True)
+class Value:
+    """A call that returned, with its arguments as they were after the call."""
+
+    value: Any
+    args: tuple[Any, ...] = ()
+    kwargs: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Raise:
+    """A call that raised. `type` is None for an exception that is not one of Python's own."""
+
+    type: str | None
+    message: str
+    cell: int | None
+    line: int | None
+    limit: object = None
+    """Which limit was reached, if the student's process says so."""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """The notebook, run to its end, defines no such name."""
+
+
+@dataclass(frozen=True)
+class Lost:
+    """A limit was reached, or the process ended; `reason` says which."""
+
+    reason: Text
+
+
+Reply = Value | Raise | Missing | Lost
+
+
+def all_raised(reply: dict[str, Any]) -> list[Raise]:
+    """What a cell has raised. Raises ProtocolError."""
+    match reply.get("raised"):
+        case list(raised) if len(raised) <= MAX_RAISED:
+            return [_raised({"raised": each}) for each in raised]
+    raise ProtocolError("not a list of exceptions")
+
+
+def read(reply: dict[str, Any], decoder: Decoder) -> Reply:
+    if "raised" in reply:
+        return _raised(reply)
+    if "missing" in reply:
+        return Missing()
+    return Value(
+        decoder.decode(reply.get("value")), decoder.decode(reply.get("args")), decoder.decode(reply.get("kwargs"))
+    )
+
+
+def _raised(reply: dict[str, Any]) -> Raise:
+    match reply["raised"]:
+        case {"type": str(kind), "builtin": bool(builtin), "message": str(message), "cell": cell, "line": line} if (
+            message.strip()
+        ):
+            name = kind if builtin and kind in _EXCEPTIONS else None
+            limit = reply["raised"].get("limit")
+            return Raise(name, _readable(message[:MAX_MESSAGE]), _place(cell), _place(line), limit)
+    raise ProtocolError("not an exception")
+
+
+def _readable(text: str) -> str:
+    """Without what commands a terminal, turns the line's direction or is half a character."""
+    return "".join(char if char.isprintable() or char in "\n\t" else "\ufffd" for char in text)
+
+
+def _place(number: object) -> int | None:
+    return number if type(number) is int and 0 < number <= MAX_PLACE else None

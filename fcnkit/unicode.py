@@ -1,0 +1,36 @@
+"""Unicode's normal forms of texts from outside.
+
+Normalising sorts the combining marks behind a letter by insertion, so a letter with a million of them takes minutes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Literal, get_args
+
+MAX_MARKS = 30
+"""Combining marks in a row that a text keeps, as in Unicode's Stream-Safe Text Format; no language needs as many."""
+_BECOME_MARKS = frozenset("\u0344\u0f73\u0f75\u0f81\uff9e\uff9f")
+"""Characters that a normal form makes nothing but combining marks of."""
+
+Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+
+def normalised(form: Form, text: str) -> str:
+    """The text in a normal form, without the combining marks that nobody writes, in time that grows with its length."""
+    return unicodedata.normalize(form, text if text.isascii() else "".join(_safe(text)))
+
+
+def is_stream_safe(text: str) -> bool:
+    """Whether no more than `MAX_MARKS` combining marks stand in a row."""
+    return text.isascii() or sum(1 for _ in _safe(text)) == len(text)
+
+
+def _safe(text: str) -> Iterator[str]:
+    run = 0
+    for char in text:
+        run = run + 1 if char >= "\u0300" and (unicodedata.combining(char) or char in _BECOME_MARKS) else 0
+        if run <= MAX_MARKS:
+            yield char
