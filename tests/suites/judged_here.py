@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -102,6 +101,3 @@ def explained(judged: Judged, here: Here) -> Sequence[str]:
         return ("related", judged.relations[0].id)
     said = [text.en for _, text in here.problems if not any(part in text.en for part in SAYS_LITTLE)]
     return ("said", said[0]) if said else ("wrong",)
-
-
-__all__ = ["Here", "explained", "replace"]

@@ -77,7 +77,7 @@ def _conditions(evidence: Evidence) -> Iterator[Condition]:
         yield from _of_a_number(name)
     for one in names:
         for other in names:
-            if one != other:
+            if one != other and not one.startswith("len("):
                 yield from _of_two_numbers(one, other)
 
 

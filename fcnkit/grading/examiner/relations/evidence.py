@@ -89,10 +89,7 @@ class Seen:
     def right_for(self, **changed: Any) -> Any:
         """The right answer to the same call with other arguments."""
         for name, value in changed.items():
-            if (
-                isinstance(value, int | float | np.integer | np.floating)
-                and float(abs(value)) > max(self.largest.get(name, 0), 3) + 1
-            ):
+            if _magnitude(value) > max(self.largest.get(name, 0.0), 3) + 1:
                 raise ValueError("larger than any that was tried")
         case = Case(tuple({**self.arguments, **changed}.values()), {})
         try:
@@ -140,8 +137,7 @@ def evidence(calls: Sequence[Call]) -> Evidence:
     largest: dict[str, float] = {}
     for call in calls:
         for name, value in call.arguments.items():
-            if isinstance(value, int | float | np.integer | np.floating):
-                largest[name] = max(float(abs(value)), largest.get(name, 0.0))
+            largest[name] = max(_magnitude(value), largest.get(name, 0.0))
     return Evidence([_seen(call, largest) for call in calls if _is_judgeable(call)])
 
 
@@ -162,6 +158,11 @@ def numbers_in(value: Any) -> set[Any]:
     if isinstance(value, list | tuple):
         return {number for entry in value for number in numbers_in(entry)}
     return {value} if isinstance(value, int | float | np.generic) else set()
+
+
+def _magnitude(value: Any) -> float:
+    """Of a number; 0 of anything else."""
+    return abs(float(value)) if isinstance(value, int | float | np.integer | np.floating) else 0.0
 
 
 def _is_judgeable(call: Call) -> bool:

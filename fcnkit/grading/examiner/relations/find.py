@@ -16,6 +16,7 @@ from fcnkit.grading.examiner.relations.numbers import NUMBERS
 from fcnkit.grading.examiner.relations.parts import part
 from fcnkit.grading.examiner.relations.places import Place, changed, places, where, written
 from fcnkit.grading.examiner.relations.sequences import SEQUENCES
+from fcnkit.grading.examiner.relations.tendencies import tendency
 from fcnkit.grading.results import NamedRelation
 from fcnkit.text import Text
 
@@ -32,7 +33,7 @@ def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | N
         found = _exact(whole, "", others) or _of_shapes(whole, others)
         if found is not None:
             return _named(found)
-    said = condition(whole) or (looks_only_at(whole) if whole.is_telling else None) or part(whole)
+    said = condition(whole) or (looks_only_at(whole) if whole.is_telling else None) or part(whole) or tendency(whole)
     if said is None:
         return None
     id, name, text = said

@@ -111,7 +111,7 @@ def _of_entries(evidence: Evidence) -> tuple[str, Text, Text] | None:
     """The innermost place that is all that would have to be put right."""
     found: Place | None = None
     for place in places(evidence.wrong[0].right):
-        if place and (place[-1] is not EACH or len(place) > 1):
+        if any(part is not EACH for part in place):
             mended = [(_mended(s.got, s.right, place), s) for s in evidence.wrong]
             if all(seen.is_alike(value, seen.right) for value, seen in mended):
                 found = place
