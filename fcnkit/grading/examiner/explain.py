@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.misled import explaining
 from fcnkit.grading.examiner.plugin import Judged
-from fcnkit.grading.examiner.relations.evidence import Call
+from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call
 from fcnkit.grading.examiner.relations.find import find
 from fcnkit.grading.results import NamedRelation, Outcome
 from fcnkit.misconception import Misconception
@@ -29,8 +29,16 @@ def explain(judged: Collection[Judged], misconceptions: Sequence[Misconception],
         for calls in _by_function(each.calls):
             wrong = list(dict.fromkeys(call.check for call in calls if call.problem is not None))
             if wrong and not any(name in best for name in wrong):
-                _relate(each, wrong, find(calls, everything))
+                _relate(each, wrong, _found(calls, everything))
         each.checks = [check.model_copy(update={"misconception": best.get(check.name)}) for check in each.checks]
+
+
+def _found(calls: Sequence[Call], functions: Iterable[Function]) -> NamedRelation | None:
+    """What came may be anything: where it fits no way of looking at it, nothing is said."""
+    try:
+        return find(calls, functions)
+    except NO_ANSWER:
+        return None
 
 
 def _by_function(calls: Sequence[Call]) -> list[list[Call]]:
