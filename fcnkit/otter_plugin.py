@@ -193,11 +193,12 @@ def _grade(assignment: Assignment, submission: Submission, isolation: str, secre
 
 def _test_file(question: QuestionResult, result: SubmissionResult) -> OttrTestFile:
     """A question as Otter knows one: its checks are the test cases."""
-    told = {each.id: f"{each.name[result.lang]}: {each.text[result.lang]}" for each in question.misconceptions}
+    told = {each.id: f"{each.name[result.lang]}: {each.text[result.lang]}" for each in question.explanations}
     cases = []
     for check in question.checks:
         message = check.message[result.lang] if check.message is not None else ""
-        said = [word(check.outcome.value, result.lang), message, told.get(check.misconception or "", "")]
+        why = told.get(check.misconception or check.relation or "", "")
+        said = [word(check.outcome.value, result.lang), message, why]
         case = _case(check.title[result.lang], check.points)
         cases.append(TestCaseResult(case, "\n".join(filter(None, said)), check.outcome is Outcome.PASSED))
     return _with_results(question.id, cases)

@@ -68,8 +68,8 @@ def _marks(result: SubmissionResult, ids: Sequence[str]) -> list[str]:
 
 
 def _remarks(result: SubmissionResult, notes: Sequence[Text], lang: Lang) -> str:
-    """The misconceptions that were named, why code gave no answer, and what else the instructor should know."""
-    names = [m.name[lang] for question in result.questions for m in question.misconceptions]
+    """What explains wrong answers, why code gave no answer, and what else the instructor should know."""
+    names = [m.name[lang] for question in result.questions for m in question.explanations]
     reasons = [
         reason[lang] if question.id in reason[lang] else f"{question.id}: {reason[lang]}"
         for question in result.questions

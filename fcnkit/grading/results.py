@@ -55,6 +55,14 @@ class NamedMisconception(_Record):
     text: Text
 
 
+class NamedRelation(_Record):
+    """What all wrong answers of a function have in common with the right ones, where no misconception explains them."""
+
+    id: str
+    name: Text
+    text: Text
+
+
 class Shown(_Record):
     """A value as a page shows it: an array of one or two dimensions as a grid, anything else as text."""
 
@@ -88,6 +96,8 @@ class CheckResult(_Record):
     outcome: Outcome
     message: Text | None = None
     misconception: str | None = None
+    relation: str | None = None
+    """The id of what was found out instead, where no misconception explains the answers."""
 
 
 class Review(_Record):
@@ -125,11 +135,17 @@ class QuestionResult(_Record):
     max_score: float
     checks: tuple[CheckResult, ...]
     misconceptions: tuple[NamedMisconception, ...] = ()
+    relations: tuple[NamedRelation, ...] = ()
     examples: tuple[Example, ...] = ()
     by_hand: ByHand | None = None
     """Set where a person grades."""
     carried: Carried | None = None
     """Set where all of this is what came out with right answers of earlier questions in the place of the student's."""
+
+    @property
+    def explanations(self) -> tuple[NamedMisconception | NamedRelation, ...]:
+        """All that is known of why its answers are wrong."""
+        return (*self.misconceptions, *self.relations)
 
     def reviewed(self, review: Review) -> QuestionResult:
         """This result of a question that is graded by hand, with a person's marks."""

@@ -123,7 +123,7 @@ def _messages(question: QuestionResult, lang: Lang) -> list[str]:
         return list(dict.fromkeys(check.message[lang] for check in question.checks if check.message is not None))
     failed = [check for check in question.checks if check.outcome is not Outcome.PASSED]
     said = [f"{check.title[lang]}\n→ {check.message[lang]}" for check in failed if check.message is not None]
-    said += [f"{each.name[lang]}: {each.text[lang]}" for each in question.misconceptions]
+    said += [f"{each.name[lang]}: {each.text[lang]}" for each in question.explanations]
     return said + (["\n".join(_example(example, lang)) for example in question.examples] if failed else [])
 
 
@@ -167,6 +167,7 @@ def _question_data(question: QuestionResult) -> dict[str, Any]:
         "score": question.score,
         "max_score": question.max_score,
         "misconceptions": [misconception.id for misconception in question.misconceptions],
+        "relations": [relation.id for relation in question.relations],
         "carried": None if question.carried is None else question.carried.model_dump(mode="json"),
     }
 
@@ -180,6 +181,7 @@ def _test(question: QuestionResult, number: int, check: CheckResult, lang: Lang)
             "check": check.name,
             "outcome": check.outcome.value,
             "misconception": check.misconception,
+            "relation": check.relation,
         },
     }
 
@@ -195,6 +197,7 @@ def _reviewed_test(question: QuestionResult, review: Review, lang: Lang) -> dict
             "check": None,
             "outcome": question.outcome.value,
             "misconception": None,
+            "relation": None,
         },
     }
 
@@ -213,13 +216,13 @@ def _output(result: SubmissionResult, lang: Lang) -> str:
 
 
 def _check_output(question: QuestionResult, check: CheckResult, lang: Lang) -> str:
-    """Outcome, message and misconception of a check; below a question's first one that failed, the public examples."""
+    """Outcome, message and explanation of a check; below a question's first one that failed, the public examples."""
     lines = [word(check.outcome.value, lang)]
     if check.message is not None:
         lines.append(check.message[lang])
-    for misconception in question.misconceptions:
-        if misconception.id == check.misconception:
-            lines.append(f"{misconception.name[lang]}: {misconception.text[lang]}")
+    for told in question.explanations:
+        if told.id in (check.misconception, check.relation):
+            lines.append(f"{told.name[lang]}: {told.text[lang]}")
     if check == next((each for each in question.checks if each.outcome is not Outcome.PASSED), None):
         for example in question.examples:
             lines += ["", *_example(example, lang)]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 
-from fcnkit.grading.results import NamedMisconception, Outcome, QuestionResult, Status, SubmissionResult
+from fcnkit.grading.results import NamedMisconception, NamedRelation, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.text import Text
 
 BINS = 10
@@ -36,7 +36,7 @@ class QuestionSummary:
 
 @dataclass(frozen=True)
 class MisconceptionSummary:
-    misconception: NamedMisconception
+    misconception: NamedMisconception | NamedRelation
     questions: tuple[str, ...]
     """Ids of the questions it was seen in."""
     students: tuple[str, ...]
@@ -63,6 +63,8 @@ class ClassSummary:
     questions: tuple[QuestionSummary, ...]
     misconceptions: tuple[MisconceptionSummary, ...]
     """Most frequent first."""
+    relations: tuple[MisconceptionSummary, ...] = ()
+    """Likewise, what was found out of answers that no misconception explains."""
 
 
 def by_student(results: Sequence[SubmissionResult]) -> tuple[SubmissionResult, ...]:
@@ -87,7 +89,8 @@ def summarise(results: Sequence[SubmissionResult]) -> ClassSummary:
         median=median(scores) if scores else None,
         bins=_bins(scores, max_score),
         questions=_questions(graded),
-        misconceptions=_misconceptions(graded),
+        misconceptions=_frequent(graded, lambda question: question.misconceptions),
+        relations=_frequent(graded, lambda question: question.relations),
     )
 
 
@@ -120,13 +123,16 @@ def _question(id: str, answered: Sequence[QuestionResult]) -> QuestionSummary:
     )
 
 
-def _misconceptions(graded: Sequence[SubmissionResult]) -> tuple[MisconceptionSummary, ...]:
-    known: dict[str, NamedMisconception] = {}
+def _frequent(
+    graded: Sequence[SubmissionResult],
+    told: Callable[[QuestionResult], Sequence[NamedMisconception | NamedRelation]],
+) -> tuple[MisconceptionSummary, ...]:
+    known: dict[str, NamedMisconception | NamedRelation] = {}
     questions: dict[str, dict[str, None]] = {}
     students: dict[str, dict[str, None]] = {}
     for result in graded:
         for question in result.questions:
-            for misconception in question.misconceptions:
+            for misconception in told(question):
                 known.setdefault(misconception.id, misconception)
                 questions.setdefault(misconception.id, {})[question.id] = None
                 students.setdefault(misconception.id, {})[result.student] = None

@@ -95,6 +95,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "cell": Text(ko="{cell}번째 셀", en="Cell {cell}"),
         "cell_line": Text(ko="{cell}번째 셀, {line}번째 줄", en="Cell {cell}, line {line}"),
         # Feedback page: a question
+        "relation": Text(ko="답을 견주어 보니", en="What your answers show"),
         "misconception": Text(ko="많이들 헷갈리는 부분입니다", en="A common mix-up"),
         "to_look_at": Text(ko="다시 살펴볼 항목", en="Worth another look"),
         "passed_checks": Text(ko="통과한 검사 {count}개", en="Checks passed: {count}"),
@@ -190,6 +191,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
             ko="이름을 붙일 수 있는 오개념은 나오지 않았습니다.",
             en="No answer matched a known misconception.",
         ),
+        "relations": Text(ko="오개념은 아니지만 자주 나온 차이", en="Other differences that were found"),
         "misconception_share": Text(ko="{count}명 · {share}", en="{count} · {share}"),
         "seen_in": Text(ko="나온 문제", en="Seen in"),
         "students": Text(ko="학생별 결과", en="Students"),

@@ -41,6 +41,7 @@ def test_what_gradescope_reads() -> None:
             "check": "test_q2_0",
             "outcome": "failed",
             "misconception": "overlap-overwritten",
+            "relation": None,
         },
     }
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from fcnkit.course import Assignment, Question
@@ -15,6 +14,7 @@ from fcnkit.grading.examiner.carry import carry_forward
 from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.defined import notes_on
 from fcnkit.grading.examiner.example import run_example
+from fcnkit.grading.examiner.explain import explain
 from fcnkit.grading.examiner.models import Bench
 from fcnkit.grading.examiner.plugin import Judged, Suite
 from fcnkit.grading.examiner.replaced import better_definitions
@@ -65,7 +65,7 @@ def examine(
         judged = suite.run(student)
         carried = carry_forward(assignment.config, suite, student, judged)
         better = list(better_definitions(assignment.config, suite, student, judged))
-        _name_misconceptions(judged.values())
+        explain(judged.values(), suite.misconceptions, suite.functions())
         questions = [
             by_hand.get(question.id)
             or _question_result(question, judged[question.id], carried.get(question.id), suite, student)
@@ -91,14 +91,6 @@ def _more(said: Text, count: int) -> tuple[Text, ...]:
     return (said.format(count=count - MAX_NOTES),) if count > MAX_NOTES else ()
 
 
-def _name_misconceptions(judged: Collection[Judged]) -> None:
-    """Give each failed check at most one misconception: of those that explain it, the one that explains most checks."""
-    votes = Counter(id for each in judged for ids in each.explained_by.values() for id in ids)
-    for each in judged:
-        best = {name: max(ids, key=votes.__getitem__) for name, ids in each.explained_by.items() if ids}
-        each.checks = [check.model_copy(update={"misconception": best.get(check.name)}) for check in each.checks]
-
-
 def _question_result(
     question: Question, judged: Judged, carried: Carried | None, suite: Suite, student: Student
 ) -> QuestionResult:
@@ -114,6 +106,7 @@ def _question_result(
         misconceptions=tuple(
             NamedMisconception(id=m.id, name=m.name, text=m.text) for m in suite.misconceptions if m.id in named
         ),
+        relations=tuple(judged.relations),
         examples=_examples(judged.failed_functions, student),
         carried=carried,
     )

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -19,9 +19,10 @@ import pytest
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.checks import Easy, Function
 from fcnkit.grading.examiner.failure import CheckFailed
+from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.examiner.suite import SuiteFault, check_points, load_misconceptions
-from fcnkit.grading.results import CheckResult, Outcome
+from fcnkit.grading.results import CheckResult, NamedRelation, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
 
@@ -41,8 +42,11 @@ class Judged:
     checks: list[CheckResult] = field(default_factory=list)
     explained_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Check name → ids of the misconceptions that explain its failure."""
+    relations: list[NamedRelation] = field(default_factory=list)
     failed_functions: list[Function] = field(default_factory=list)
     """Those that a failed check was about."""
+    calls: list[Call] = field(default_factory=list)
+    """What was asked of its functions, and what came, but for checks of the form alone."""
     easy: dict[str, Easy] = field(default_factory=dict)
     """Checks that count only beside others, by name."""
 
@@ -145,6 +149,9 @@ class Suite:
         message = None if error is None else failure.message if failure else NOT_MET
         name = item.nodeid.rpartition("/")[2]
         judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, **mark))
+        calls = self._student.take_calls() if self._student is not None else []
+        if easy != "form":
+            judged.calls += [replace(call, check=name) for call in calls]
         if easy is not None:
             judged.easy[name] = easy
         if failure is not None:

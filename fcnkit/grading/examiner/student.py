@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Self
 
+import numpy as np
+
 from fcnkit.course import Question
 from fcnkit.grading.examiner.checks import Case, Function, Variable
 from fcnkit.grading.examiner.defined import Defined
@@ -16,6 +18,7 @@ from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.models import Bench, ReturnedModel, Untouched, Unusable
 from fcnkit.grading.examiner.no_value import gives_nothing, why_no_value
+from fcnkit.grading.examiner.relations.evidence import KEPT, Call
 from fcnkit.grading.examiner.replies import Missing, Reply, Value
 from fcnkit.grading.examiner.session import Session, Variation
 from fcnkit.grading.examiner.variables import judge_entry, judge_value
@@ -80,10 +83,16 @@ class Student:
         """What functions that build a model returned, by the call: building takes long, and each check looks again."""
         self._examples: dict[tuple[str, int], Reply] = {}
         """What functions answered to their public examples, before any hidden input was sent."""
+        self._calls: list[Call] = []
         self._misconceptions = misconceptions
         self._seed = seed
         self.variant = variant
         """Which draw of the questions the notebook says it holds: a hint, since students can change it."""
+
+    def take_calls(self) -> list[Call]:
+        """The calls that have been judged by their answers since this was last asked."""
+        calls, self._calls = self._calls, []
+        return calls
 
     def turn_to(self, question: str) -> None:
         """What is called from now on counts for this question."""
@@ -125,7 +134,7 @@ class Student:
     def varied(self, variation: Variation) -> Iterator[Self]:
         """The same student with a change to what the notebook leaves, in processes that are used for nothing else."""
         other = copy.copy(self)
-        other._session, other._models = self._session.varied(variation), {}
+        other._session, other._models, other._calls = self._session.varied(variation), {}, []
         self._bench.forgive()
         try:
             yield other
@@ -142,11 +151,17 @@ class Student:
         for case in drawn(theme, self._seed, function):
             got = self._answered(function, case).value  # dropped with the next one: each may be as large as they come
             difference = _difference(function, case, got)
+            self._note(function, case, got, difference)
             if difference is not None:
                 first = first or difference
                 believed = [each for each in believed if _would_answer(each, function, case, got)]
         if first is not None:
             raise CheckFailed(Outcome.FAILED, first, function, tuple(each.id for each in believed))
+
+    def _note(self, function: Function, case: Case, got: Any, difference: Text | None) -> None:
+        if function.look is None:
+            kept = got if difference is not None and _size(got) <= KEPT else Opaque(SOMETHING)
+            self._calls.append(Call(function, case, kept, difference))
 
     def keeps_arguments(self, function: Function, theme: Theme) -> None:
         """The student's function leaves its arguments as they were, and gives a right answer at least once.
@@ -264,6 +279,17 @@ def _left_by(reply: Value) -> Value:
     """What a call left in its first argument, as its value."""
     is_there = type(reply.args) is tuple and len(reply.args) > 0  # the student's process says so
     return replace(reply, value=reply.args[0] if is_there else Opaque(SOMETHING))
+
+
+def _size(value: Any) -> int:
+    """Bytes, about, of an answer that came in a reply, which is nested no deeper than those may be."""
+    if isinstance(value, np.ndarray):
+        return value.nbytes
+    if isinstance(value, dict):
+        return sum(_size(entry) for pair in value.items() for entry in pair)
+    if isinstance(value, list | tuple):
+        return sum(map(_size, value))
+    return len(value) if isinstance(value, str) else 32
 
 
 def _difference(function: Function, case: Case, got: Any) -> Text | None:

@@ -1,0 +1,42 @@
+"""Which misconceptions all the wrong answers of a function come from: those that explain them, and contradict none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from fcnkit.grading.examiner.relations.evidence import Call
+from fcnkit.misconception import Misconception
+
+
+def explaining(calls: Sequence[Call], misconceptions: Sequence[Misconception]) -> list[tuple[str, list[str]]]:
+    """Those of which each gives what came, or is right, in every call, and which leave nothing unexplained.
+
+    (id, the checks whose wrong answers it explains): each one that explains all alone, or else those that share them.
+    """
+    wrong = [call for call in calls if call.problem is not None]
+    if not wrong:
+        return []
+    name = wrong[0].function.name
+    able = [each for each in misconceptions if name in each.answers and name not in each.signs]
+    explained = {m.id: _explained(calls, m.answers[name]) for m in able}
+    found = {id: set(told) for id, told in explained.items() if told}
+    alone = [id for id, told in found.items() if len(told) == len(wrong)]
+    chosen = alone or (list(found) if set().union(*found.values()) >= set(map(id_of, wrong)) else [])
+    return [(id, list(dict.fromkeys(call.check for call in wrong if id_of(call) in found[id]))) for id in chosen]
+
+
+def id_of(call: Call) -> int:
+    return id(call)
+
+
+def _explained(calls: Sequence[Call], answer: Callable[..., Any]) -> list[int]:
+    """The wrong calls that the answer gives; none at all where a call contradicts it."""
+    told = []
+    for call in sorted(calls, key=lambda each: each.problem is None):  # the wrong ones tell most
+        if call.is_answered_by(answer):
+            if call.problem is not None:
+                told.append(id_of(call))
+        elif not call.is_right_for(answer):
+            return []
+    return told

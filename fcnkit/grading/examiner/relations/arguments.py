@@ -1,0 +1,135 @@
+"""Answers that are right for other arguments (one ignored, two swapped, one turned), or to another question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from inspect import Parameter, signature
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+
+from fcnkit.grading.examiner.checks import Function
+from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
+from fcnkit.grading.examiner.relations.turned import HOWS
+from fcnkit.text import Text
+
+_IGNORED = (
+    Text(ko="`{name}`의 값을 쓰지 않음", en="`{name}` ignored"),
+    Text(
+        ko="`{name}` 값이 무엇이든 `{value}`일 때의 답이 나옵니다. `{name}` 값을 계산에 쓰는지 확인해 보세요.",
+        en="it is the answer for `{name}={value}`, whatever `{name}` is. Check that your code uses `{name}`.",
+    ),
+)
+_FIXED = (
+    _IGNORED[0],
+    Text(
+        ko="`{name}` 값이 무엇이든 어느 한 값일 때의 답이 나옵니다. "
+        "`{name}` 값을 직접 적어 두지 않았는지 확인해 보세요.",
+        en="it is the answer for one and the same `{name}`, whatever `{name}` is. Is a value written out in its place?",
+    ),
+)
+"""A value that is among the hidden cases is not told."""
+_SWAPPED = (
+    Text(ko="`{one}` 인자와 `{other}` 인자가 바뀜", en="`{one}` and `{other}` swapped"),
+    Text(
+        ko="`{one}` 자리와 `{other}` 자리를 서로 바꾸었을 때의 답입니다. 두 인자를 바꾸어 쓴 곳을 찾아보세요.",
+        en="it is the answer with `{one}` and `{other}` swapped. Look where one is used for the other.",
+    ),
+)
+_SAME = (
+    Text(ko="`{one}` 자리에도 `{other}` 값을 씀", en="`{other}` used for `{one}`, too"),
+    Text(
+        ko="`{one}` 자리에도 `{other}` 값을 썼을 때의 답입니다.",
+        en="it is the answer with `{other}` in the place of `{one}`, too.",
+    ),
+)
+_OTHER = (
+    Text(ko="`{name}`: {how_name}", en="`{name}` {how_name}"),
+    Text(
+        ko="{how}의 답입니다. `{name}` 값을 다루는 곳을 살펴보세요.",
+        en="it is the answer {how}. Look at what your code does with `{name}`.",
+    ),
+)
+_EARLIER = (
+    Text(ko="다른 문제의 답(`{name}`)", en="The answer to another question (`{name}`)"),
+    Text(
+        ko="같은 인자로 `{name}` 함수가 돌려줄 답입니다. 어느 문제의 식인지 확인해 보세요.",
+        en="it is what `{name}` should return for these arguments. Check which question the formula belongs to.",
+    ),
+)
+_CONSTANTS = (1, 0, 2, 3)
+_MOST_SEEN = 8
+
+
+def relations(evidence: Evidence, others: Iterable[Function]) -> Iterator[Relation]:
+    """Guesses about the arguments; `others` are the functions of the other questions."""
+    parameters = signature(evidence.wrong[0].call.function.oracle).parameters
+    for name, parameter in parameters.items():
+        yield from _ignored(name, parameter, evidence)
+    for one, other in combinations(parameters, 2):
+        yield _relation(f"swapped-{one}-{other}", _SWAPPED, _swapping(one, other), one=one, other=other)
+        yield _relation(f"same-{one}-{other}", _SAME, _copying(one, other), one=one, other=other)
+        yield _relation(f"same-{other}-{one}", _SAME, _copying(other, one), one=other, other=one)
+    for name in parameters:
+        for id, change, how_name, how in HOWS:
+            yield _relation(
+                f"{id}-{name}", _OTHER, _changing(name, change), name=name, how=how.format(name=name), how_name=how_name
+            )
+    yield from _of_other_questions(evidence, others)
+
+
+def _relation(id: str, said: tuple[Text, Text], makes: Callable[[Seen], Any], **values: object) -> Relation:
+    name, text = said
+    return Relation(f"arguments-{id}", name.format(**values), text.format(**values), makes)
+
+
+def _ignored(name: str, parameter: Parameter, evidence: Evidence) -> Iterator[Relation]:
+    kinds = {type(seen.arguments[name]) for seen in evidence.wrong}
+    values: list[Any] = [] if parameter.default is Parameter.empty else [parameter.default]
+    if kinds <= {int, float} | {kind for kind in kinds if issubclass(kind, np.number)}:
+        values += _CONSTANTS
+    if kinds == {str}:
+        values += sorted({seen.arguments[name] for seen in (*evidence.wrong, *evidence.right)})
+    if kinds == {bool}:
+        values += [True, False]
+    known: list[Any] = []
+    seen_ones = {repr(seen.arguments[name]): seen.arguments[name] for seen in evidence.seen}
+    for value in values:
+        if not any(type(value) is type(other) and value == other for other in known):
+            known.append(value)
+            makes = _with(name, value)
+            yield _relation(f"ignored-{name}-{value!r}", _IGNORED, makes, name=name, value=repr(value))
+    for value in list(seen_ones.values())[:_MOST_SEEN] if values or kinds <= {tuple, list} else ():
+        yield _relation(f"ignored-{name}", _FIXED, _with(name, value), name=name)
+
+
+def _with(name: str, value: Any) -> Callable[[Seen], Any]:
+    return lambda seen: seen.right_for(**{name: value})
+
+
+def _swapping(one: str, other: str) -> Callable[[Seen], Any]:
+    return lambda seen: seen.right_for(**{one: seen.arguments[other], other: seen.arguments[one]})
+
+
+def _copying(one: str, other: str) -> Callable[[Seen], Any]:
+    return lambda seen: seen.right_for(**{one: seen.arguments[other]})
+
+
+def _changing(name: str, change: Callable[[Any], Any]) -> Callable[[Seen], Any]:
+    return lambda seen: seen.right_for(**{name: change(seen.arguments[name])})
+
+
+def _of_other_questions(evidence: Evidence, others: Iterable[Function]) -> Iterator[Relation]:
+    """What other functions of the assignment make of the same arguments, where they take as many."""
+    function = evidence.wrong[0].call.function
+    own = len(evidence.wrong[0].arguments)
+    known = {function.name}
+    for other in others:
+        if other.name not in known and other.look is None and len(signature(other.oracle).parameters) == own:
+            known.add(other.name)
+            yield _relation(f"answer-of-{other.name}", _EARLIER, _answering(other), name=other.name)
+
+
+def _answering(other: Function) -> Callable[[Seen], Any]:
+    return lambda seen: seen.side(other.oracle(*seen.arguments.values()))

@@ -1,0 +1,224 @@
+"""Answers that are right for some arguments only: square, odd, of stride 1, for `valid`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+
+from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence, Seen
+from fcnkit.grading.examiner.relations.formulas import quantities
+from fcnkit.text import Text
+
+ENOUGH = 2
+"""Right and wrong answers that there must be of each."""
+ACCIDENT = 0.001
+"""Some fifty conditions are tried."""
+
+ONLY = (
+    Text(ko="{when} 맞음", en="Right {when} only"),
+    Text(
+        ko="해 본 것 가운데 {when:~는} 모두 맞고, 그렇지 않으면 틀립니다. 다른 경우에 무엇이 달라지는지 살펴보세요.",
+        en="Of what was tried, everything is right {when}, and all else is wrong. Look at what differs elsewhere.",
+    ),
+)
+MOSTLY = Text(
+    ko="해 본 것 가운데 {when:~는} 모두 맞고, 틀린 것은 모두 그렇지 않은 경우입니다.",
+    en="Of what was tried, everything is right {when}: the wrong answers are all among the others.",
+)
+
+Condition = tuple[str, Text, Callable[[Mapping[str, Any]], bool]]
+
+
+def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
+    """The condition under which answers are right: its id, and a name and a text for it."""
+    if len(evidence.wrong) < ENOUGH or len(evidence.right) < ENOUGH:
+        return None
+    fitting = [each for each in _conditions(evidence) if _holds_of_all(each[2], evidence)]
+    for id, when, holds in fitting:
+        if not any(holds(seen.arguments) is False for seen in evidence.right):
+            return f"only-{id}", ONLY[0].format(when=when), ONLY[1].format(when=when)
+    for id, when, holds in fitting:
+        others = sum(not holds(seen.arguments) for seen in evidence.right)
+        if others <= len(evidence.wrong):
+            return f"mostly-{id}", ONLY[0].format(when=when), MOSTLY.format(when=when)
+    return None
+
+
+def _holds_of_all(holds: Callable[[Mapping[str, Any]], bool], evidence: Evidence) -> bool:
+    """Whether no wrong answer meets the condition, and enough of the right ones do."""
+    try:
+        meeting = sum(holds(seen.arguments) for seen in evidence.right)
+        is_accident = _chance(len(evidence.seen), len(evidence.wrong), meeting) > ACCIDENT
+        return not is_accident and not any(holds(seen.arguments) for seen in evidence.wrong)
+    except NO_ANSWER:
+        return False
+
+
+def _chance(calls: int, wrong: int, meeting: int) -> float:
+    """How likely it is that none of the wrong answers meets a condition that has nothing to do with them."""
+    return math.comb(calls - meeting, wrong) / math.comb(calls, wrong)
+
+
+def _conditions(evidence: Evidence) -> Iterator[Condition]:
+    everything = (*evidence.wrong, *evidence.right)
+    first = everything[0].arguments
+    for name, value in first.items():
+        if isinstance(value, str | bool):
+            yield from _of_a_word(name, everything)
+        if isinstance(value, np.ndarray):
+            yield from _of_an_array(name)
+        if isinstance(value, tuple | list):
+            yield from _of_a_sequence(name)
+    names = list(quantities(first))
+    for name in names:
+        yield from _of_a_number(name)
+    for one in names:
+        for other in names:
+            if one != other and not one.startswith("len("):
+                yield from _of_two_numbers(one, other)
+
+
+def _when(id: str, ko: str, en: str, holds: Callable[[Mapping[str, Any]], bool]) -> Condition:
+    return id, Text(ko=ko, en=en), holds
+
+
+def _of_a_word(name: str, everything: tuple[Seen, ...]) -> Iterator[Condition]:
+    for value in sorted({seen.arguments[name] for seen in everything}):
+        code = f"`{name}={value!r}`"
+        yield _when(
+            f"{name}-is-{value}",
+            f"{code}일 때",
+            f"for {code}",
+            lambda given, value=value: given[name] == value,  # type: ignore[misc]
+        )
+
+
+def _of_an_array(name: str) -> Iterator[Condition]:
+    code = f"`{name}`"
+    yield _when(
+        f"{name}-square",
+        f"{code} 배열이 정사각형일 때",
+        f"where {code} is square",
+        lambda given: _rows(given[name]) == _columns(given[name]),
+    )
+    yield _when(
+        f"{name}-oblong",
+        f"{code} 배열이 정사각형이 아닐 때",
+        f"where {code} is not square",
+        lambda given: _rows(given[name]) != _columns(given[name]),
+    )
+    yield _when(
+        f"{name}-positive",
+        f"{code} 배열에 음수가 없을 때",
+        f"where {code} holds no negative number",
+        lambda given: bool((given[name] >= 0).all()),
+    )
+    yield _when(
+        f"{name}-integer",
+        f"{code} 배열이 정수일 때",
+        f"where {code} holds integers",
+        lambda given: given[name].dtype.kind in "iu",
+    )
+    yield _when(
+        f"{name}-float",
+        f"{code} 배열이 실수일 때",
+        f"where {code} holds floats",
+        lambda given: given[name].dtype.kind == "f",
+    )
+    yield _when(
+        f"{name}-zero", f"{code} 배열이 모두 0일 때", f"where {code} is all 0", lambda given: not given[name].any()
+    )
+
+
+def _rows(array: Any) -> int:
+    return int(array.shape[1 if array.ndim == 4 else 0])
+
+
+def _columns(array: Any) -> int:
+    return int(array.shape[2 if array.ndim == 4 else 1])
+
+
+def _of_a_sequence(name: str) -> Iterator[Condition]:
+    code = f"`{name}`"
+    yield _when(
+        f"{name}-one", f"{code} 항목이 하나일 때", f"where {code} has one entry", lambda given: len(given[name]) == 1
+    )
+    yield _when(
+        f"{name}-alike",
+        f"{code} 값이 모두 같을 때",
+        f"where all of {code} is alike",
+        lambda given: all(entry == given[name][0] for entry in given[name]),
+    )
+    yield _when(
+        f"{name}-palindrome",
+        f"{code} 값이 앞뒤로 같을 때",
+        f"where {code} reads the same backwards",
+        lambda given: list(given[name]) == list(given[name])[::-1],
+    )
+    for index in range(3):
+        for value in (1, 0):
+            yield _when(
+                f"{name}-entries-{index}-{value}",
+                f"{code} 모든 항목의 `[{index}]` 값이 {value}일 때",
+                f"where `[{index}]` of every entry of {code} is {value}",
+                lambda given, index=index, value=value: all(entry[index] == value for entry in given[name]),  # type: ignore[misc]
+            )
+
+
+def _of_a_number(name: str) -> Iterator[Condition]:
+    code = f"`{name}`"
+
+    def of(given: Mapping[str, Any]) -> Any:
+        return quantities(given)[name]
+
+    for value in (1, 2, 3):
+        yield _when(
+            f"{name}-{value}",
+            f"{code} 값이 {value}일 때",
+            f"where {code} is {value}",
+            lambda given, value=value: of(given) == value,  # type: ignore[misc]
+        )
+    yield _when(f"{name}-odd", f"{code} 값이 홀수일 때", f"where {code} is odd", lambda given: of(given) % 2 == 1)
+    yield _when(f"{name}-even", f"{code} 값이 짝수일 때", f"where {code} is even", lambda given: of(given) % 2 == 0)
+    yield _when(f"{name}-many", f"{code} 값이 2 이상일 때", f"where {code} is at least 2", lambda given: of(given) >= 2)
+    yield _when(f"{name}-few", f"{code} 값이 3 이하일 때", f"where {code} is at most 3", lambda given: of(given) <= 3)
+    yield _when(f"{name}-byte", f"{code} 값이 256보다 작을 때", f"where {code} is below 256", lambda g: of(g) < 256)
+
+
+def _of_two_numbers(one: str, other: str) -> Iterator[Condition]:
+    def both(given: Mapping[str, Any]) -> tuple[Any, Any]:
+        found = quantities(given)
+        return found[one], found[other]
+
+    def compares(holds: Callable[[Any, Any], bool]) -> Callable[[Mapping[str, Any]], bool]:
+        return lambda given: bool(holds(*both(given)))
+
+    mine, theirs = f"`{one}`", f"`{other}`"
+    if one < other:
+        yield _when(
+            f"{one}-equals-{other}",
+            f"{mine} 값과 {theirs} 값이 같을 때",
+            f"where {mine} equals {theirs}",
+            compares(lambda a, b: a == b),
+        )
+    yield _when(
+        f"{one}-up-to-{other}",
+        f"{mine} 값이 {theirs} 값보다 크지 않을 때",
+        f"where {mine} is at most {theirs}",
+        compares(lambda a, b: a <= b),
+    )
+    yield _when(
+        f"{one}-below-{other}",
+        f"{mine} 값이 {theirs} 값보다 작을 때",
+        f"where {mine} is below {theirs}",
+        compares(lambda a, b: a < b),
+    )
+    yield _when(
+        f"{one}-multiple-{other}",
+        f"{mine} 값이 {theirs} 값으로 나누어떨어질 때",
+        f"where {theirs} divides {mine}",
+        compares(lambda a, b: a % b == 0),
+    )

@@ -1,0 +1,204 @@
+"""What a question's checks have seen of one function: every call, the right answer, and what came instead."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+from typing import Any
+
+import numpy as np
+
+from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.protocol import Model, Opaque, Refused
+from fcnkit.text import Text
+
+NO_ANSWER = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError)
+"""What a wrong idea may raise for arguments, or values, that it was not made for."""
+TELLING = 3
+"""Different numbers that the wrong answers should have held: fewer may agree with anything."""
+KEPT = 1 << 20
+"""Bytes of a wrong answer: a larger one is compared when it comes, and not kept."""
+
+_signature = lru_cache(inspect.signature)
+
+
+@dataclass(frozen=True, eq=False)  # arrays have no one truth value
+class Call:
+    """One call of a student's function that a check made."""
+
+    function: Function
+    case: Case
+    got: Any
+    """The answer where it is wrong, else nothing."""
+    problem: Text | None
+    """What is wrong with it."""
+    check: str = ""
+
+    def is_answered_by(self, answer: Callable[..., Any]) -> bool:
+        """Whether `answer`, one of ours, gives what came."""
+        try:
+            given = self.case.call(answer, in_place=self.function.in_place)
+            came = self.right if self.problem is None else self.got
+            return self.function.compare(came, given) is None
+        except NO_ANSWER:
+            return False
+
+    def is_right_for(self, answer: Callable[..., Any]) -> bool:
+        """Whether `answer` is right here."""
+        try:
+            given = self.case.call(answer, in_place=self.function.in_place)
+            return self.function.compare(given, self.right) is None
+        except NO_ANSWER:
+            return False
+
+    @cached_property
+    def right(self) -> Any:
+        return self.case.call(self.function.oracle, in_place=self.function.in_place)
+
+    @cached_property
+    def arguments(self) -> Mapping[str, Any]:
+        """By name, those left out with their defaults."""
+        bound = _signature(self.function.oracle).bind(*self.case.args, **self.case.kwargs)
+        bound.apply_defaults()
+        return bound.arguments
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """A call as relations look at it: the answer as a whole, or one side of it such as its shape."""
+
+    call: Call
+    right: Any
+    got: Any
+    is_wrong: bool
+    is_alike: Callable[[Any, Any], bool]
+    side: Callable[[Any], Any] = lambda answer: answer
+    largest: Mapping[str, float] = field(default_factory=dict)
+    """Of each argument that is a number, the largest that was tried: what an oracle does with more may take long."""
+
+    @property
+    def arguments(self) -> Mapping[str, Any]:
+        return self.call.arguments
+
+    def came(self, value: Any) -> bool:
+        """Whether it is `value` that came; where the answer is right, whether `value` is."""
+        return self.is_alike(self.got if self.is_wrong else self.right, value)
+
+    def right_for(self, **changed: Any) -> Any:
+        """The right answer to the same call with other arguments."""
+        for name, value in changed.items():
+            if _magnitude(value) > max(self.largest.get(name, 0.0), 3) + 1:
+                raise ValueError("larger than any that was tried")
+        case = Case(tuple({**self.arguments, **changed}.values()), {})
+        try:
+            return self.side(case.call(self.call.function.oracle, in_place=self.call.function.in_place))
+        except Exception as error:  # nonsense was passed, and an oracle may say so in any way
+            raise ValueError("no answer") from error
+
+
+@dataclass(frozen=True, eq=False)
+class Relation:
+    """A guess at how every answer came about: what it makes of a call, and what is said where that is what came."""
+
+    id: str
+    name: Text
+    text: Text
+    makes: Callable[[Seen], Any]
+
+
+class Evidence:
+    """All calls of one function whose answers can be compared."""
+
+    def __init__(self, seen: Sequence[Seen]) -> None:
+        self.seen = seen
+        """In the order of the calls."""
+        self.wrong = sorted((each for each in seen if each.is_wrong), key=lambda each: _size(each.arguments))
+        """The smallest first: a guess that fails for it need not be tried on others."""
+        self.right = [each for each in seen if not each.is_wrong]
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether there is enough that an agreement is no accident."""
+        numbers = {number for seen in self.wrong for number in numbers_in(seen.right)}
+        return len(numbers) >= (TELLING if len(self.wrong) > 1 else 2 * TELLING)
+
+    def bears_out(self, makes: Callable[[Seen], Any]) -> bool:
+        """Whether this is what came of every call."""
+        try:
+            return all(seen.came(makes(seen)) for seen in (*self.wrong, *self.right))
+        except NO_ANSWER:
+            return False
+
+
+def evidence(calls: Sequence[Call]) -> Evidence:
+    """What the calls say of the answers as they are."""
+    largest: dict[str, float] = {}
+    for call in calls:
+        for name, value in call.arguments.items():
+            largest[name] = max(_magnitude(value), largest.get(name, 0.0))
+    return Evidence([_seen(call, largest) for call in calls if _is_judgeable(call)])
+
+
+def shapes(whole: Evidence) -> Evidence:
+    """What the same calls say of the shapes of arrays alone."""
+    arrays = [s for s in (*whole.wrong, *whole.right) if type(s.right) is np.ndarray]
+    if len(arrays) < len(whole.wrong) + len(whole.right) or not all(type(s.got) is np.ndarray for s in whole.wrong):
+        return Evidence([])
+    return Evidence([_shape(seen) for seen in arrays])
+
+
+def numbers_in(value: Any) -> set[Any]:
+    """The different numbers that an answer of ours holds; of an array the lengths of its axes, too."""
+    if isinstance(value, np.ndarray):
+        return set(np.unique(value).tolist()) | set(enumerate(value.shape))
+    if isinstance(value, dict):
+        return {number for entry in value.values() for number in numbers_in(entry)}
+    if isinstance(value, list | tuple):
+        return {number for entry in value for number in numbers_in(entry)}
+    return {value} if isinstance(value, int | float | np.generic) else set()
+
+
+def _magnitude(value: Any) -> float:
+    """Of a number; 0 of anything else."""
+    return abs(float(value)) if isinstance(value, int | float | np.integer | np.floating) else 0.0
+
+
+def _is_judgeable(call: Call) -> bool:
+    return call.function.compare(call.right, call.right) is None  # else the oracle gives several right answers at once
+
+
+def _size(arguments: Any) -> float:
+    if isinstance(arguments, np.ndarray):
+        return arguments.size
+    if isinstance(arguments, Mapping):
+        return sum(map(_size, arguments.values()))
+    if isinstance(arguments, list | tuple):
+        return 1 + sum(map(_size, arguments))
+    return abs(float(arguments)) if isinstance(arguments, int | float | np.number) else 1
+
+
+def _seen(call: Call, largest: Mapping[str, float]) -> Seen:
+    def is_alike(value: Any, other: Any) -> bool:
+        return call.function.compare(value, other) is None
+
+    def is_never_alike(_: Any, __: Any) -> bool:
+        return False
+
+    is_data = not isinstance(call.got, Opaque | Model | Refused)
+    is_wrong = call.problem is not None
+    alike = is_alike if is_data or not is_wrong else is_never_alike
+    return Seen(call, call.right, call.got, is_wrong, alike, largest=largest)
+
+
+def _shape(seen: Seen) -> Seen:
+    right = tuple(seen.right.shape)
+    got = tuple(seen.got.shape) if seen.is_wrong else right
+    return replace(
+        seen, right=right, got=got, is_wrong=got != right, is_alike=_equal, side=lambda answer: tuple(np.shape(answer))
+    )
+
+
+def _equal(one: Any, other: Any) -> bool:
+    return type(one) is type(other) and one == other

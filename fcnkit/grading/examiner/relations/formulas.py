@@ -1,0 +1,227 @@
+"""Answers that a formula tells: the right one plus or times an argument, or something of the arguments alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+
+from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
+from fcnkit.grading.examiner.relations.places import EACH, Place, changed, places, where, written
+from fcnkit.text import Text
+
+_BY = {
+    "plus": Text(ko="맞는 값에 {what:을} 더한 값입니다.", en="it is the right value plus {what}."),
+    "minus": Text(ko="맞는 값에서 {what:을} 뺀 값입니다.", en="it is the right value minus {what}."),
+    "times": Text(ko="맞는 값에 {what:을} 곱한 값입니다.", en="it is the right value times {what}."),
+    "over": Text(ko="맞는 값을 {what:으로} 나눈 값입니다.", en="it is the right value divided by {what}."),
+}
+_BY_NAME = {
+    "plus": Text(ko="{what:이} 더해져 있음", en="{what} added"),
+    "minus": Text(ko="{what:이} 빠져 있음", en="{what} missing from the sum"),
+    "times": Text(ko="{what:이} 곱해져 있음", en="Multiplied by {what}"),
+    "over": Text(ko="{what:으로} 나누어져 있음", en="Divided by {what}"),
+}
+_IS = (
+    Text(ko="늘 {what}", en="Always {what}"),
+    Text(
+        ko="어떤 인자를 주어도 {what:와} 같은 값이 나옵니다. 문제의 식과 비교해 보세요.",
+        en="for all arguments that were tried it is {what}. Compare that with what the question asks for.",
+    ),
+)
+_OFFSET = (
+    Text(ko="늘 같은 만큼 다름", en="Always off by the same amount"),
+    Text(
+        ko="맞는 값과 늘 같은 만큼 차이가 납니다. 더하거나 빼는 상수를 확인해 보세요.",
+        en="it differs from the right value by the same amount each time. Look for a constant too much or too little.",
+    ),
+)
+_FACTOR = (
+    Text(ko="늘 같은 배수만큼 다름", en="Always a fixed multiple"),
+    Text(
+        ko="맞는 값의 같은 배수가 나옵니다. 곱하거나 나누는 상수를 확인해 보세요.",
+        en="it is the right value times the same number each time. Look for a constant factor.",
+    ),
+)
+_MOST = (
+    Text(ko="어느 값을 넘지 못함", en="Never above a certain value"),
+    Text(
+        ko="어느 값까지는 맞지만 그보다 커야 할 때는 늘 그 값에 머뭅니다. `min`이나 정해 둔 상한이 있는지 살펴보세요.",
+        en="up to a certain value it is right, and where it should be larger it stays there. Is there a "
+        "`min`, or a limit?",
+    ),
+)
+_LEAST = (
+    Text(ko="어느 값보다 작아지지 않음", en="Never below a certain value"),
+    Text(
+        ko="어느 값보다 작아야 할 때는 늘 그 값에 머뭅니다. `max`나 정해 둔 하한이 있는지 살펴보세요.",
+        en="where it should be below a certain value it stays there, and else it is right. Is there "
+        "a `max`, or a limit?",
+    ),
+)
+_FIXED = (
+    Text(ko="늘 같은 값", en="Always the same value"),
+    Text(
+        ko="어떤 인자를 주어도 같은 값이 나옵니다. 숫자를 직접 적어 두지 않았는지, 인자를 쓰는지 확인해 보세요.",
+        en="it is the same value, whatever the arguments. Is a number written out, or an argument not used?",
+    ),
+)
+_MOST_QUANTITIES = 12
+_MANY = 200
+"""Quantities that are combined with each other."""
+
+
+def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
+    """Formulas for the answer, and for each of its numbers."""
+    for place in places(evidence.wrong[0].right):
+        if EACH not in place or len(place) <= 3:
+            yield from _constant(evidence, place, side)
+            yield from _by_an_argument(evidence, place, side)
+    if _is_number(evidence.wrong[0].right):
+        yield from _of_the_arguments(evidence)
+
+
+def quantities(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The numbers among the arguments, and those that say how large they are, as code."""
+    found: dict[str, Any] = {}
+    for name, value in arguments.items():
+        if _is_number(value):
+            found[name] = value
+        elif isinstance(value, np.ndarray):
+            found.update({f"{name}.shape[{axis}]": side for axis, side in enumerate(value.shape)})
+        elif isinstance(value, tuple | list) and value and all(map(_is_number, value)):
+            found.update({f"{name}[{index}]": number for index, number in enumerate(value[:4])})
+            found[f"len({name})"] = len(value)
+        elif isinstance(value, tuple | list):
+            found[f"len({name})"] = len(value)
+    return dict(list(found.items())[:_MOST_QUANTITIES])
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool)
+
+
+_OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
+    "plus": lambda value, by: value + by,
+    "minus": lambda value, by: value - by,
+    "times": lambda value, by: value * by,
+    "over": lambda value, by: value // by if _is_whole(value, by) else value / by,
+}
+
+
+def _is_whole(value: Any, by: Any) -> bool:
+    return isinstance(value, int | np.integer) and isinstance(by, int | np.integer) and value % by == 0
+
+
+def _by_an_argument(evidence: Evidence, place: Place, side: str) -> Iterator[Relation]:
+    for name in quantities(evidence.wrong[0].arguments):
+        for id, operation in _OPERATIONS.items():
+            what = f"`{name}`"
+            yield Relation(
+                f"formula-{id}-{name}-{written(place, side)}",
+                _BY_NAME[id].format(what=what),
+                _said(place, side, _BY[id].format(what=what)),
+                _changing(place, name, operation),
+            )
+
+
+def _changing(place: Place, name: str, operation: Callable[[Any, Any], Any]) -> Callable[[Seen], Any]:
+    def makes(seen: Seen) -> Any:
+        by = quantities(seen.arguments)[name]
+        return changed(seen.right, place, lambda value: operation(_real(value), by))
+
+    return makes
+
+
+def _real(value: Any) -> Any:
+    if not _is_number(value) and not isinstance(value, np.ndarray):
+        raise TypeError("no number")
+    return value
+
+
+def _constant(evidence: Evidence, place: Place, side: str) -> Iterator[Relation]:
+    """An offset or a factor that the first wrong answer gives away; its size is not told."""
+    first = evidence.wrong[0]
+    got, right = _at(first.got, place), _at(first.right, place)
+    if not _is_number(got) or not _is_number(right) or abs(got) > 1e100 or got == right:
+        return
+    offset = got - right
+    yield Relation(
+        f"formula-offset-{written(place, side)}",
+        _OFFSET[0],
+        _said(place, side, _OFFSET[1]),
+        lambda seen: changed(seen.right, place, lambda value: _real(value) + offset),
+    )
+    for id, said, limit in (("most", _MOST, min), ("least", _LEAST, max)):
+        yield Relation(
+            f"formula-{id}-{written(place, side)}",
+            said[0],
+            _said(place, side, said[1]),
+            lambda seen, limit=limit: changed(seen.right, place, lambda value: limit(_real(value), got)),  # type: ignore[misc]
+        )
+    yield Relation(
+        f"formula-fixed-{written(place, side)}",
+        _FIXED[0],
+        _said(place, side, _FIXED[1]),
+        lambda seen: changed(seen.right, place, lambda _: got),
+    )
+    if right:
+        yield Relation(
+            f"formula-factor-{written(place, side)}",
+            _FACTOR[0],
+            _said(place, side, _FACTOR[1]),
+            lambda seen: changed(seen.right, place, lambda value: _whole_again(_real(value) * got / right)),
+        )
+
+
+def _whole_again(value: Any) -> Any:
+    return int(value) if value == int(value) else value
+
+
+def _at(value: Any, place: Place) -> Any:
+    """What stands there; of each entry, in the first. Nothing where an answer has no such place."""
+    try:
+        for part in place:
+            value = value[0 if part is EACH else part]
+    except (TypeError, LookupError):
+        return None
+    return value
+
+
+def _of_the_arguments(evidence: Evidence) -> Iterator[Relation]:
+    """A formula of one or two quantities, perhaps with a one that is added or taken away."""
+    for written_out, formula in list(_formulas(list(quantities(evidence.wrong[0].arguments))))[:_MANY]:
+        yield Relation(
+            f"formula-is-{written_out}",
+            _IS[0].format(what=f"`{written_out}`"),
+            Text(ko="돌려준 값: {said}", en="The value returned: {said}").format(
+                said=_IS[1].format(what=f"`{written_out}`")
+            ),
+            lambda seen, formula=formula: formula(quantities(seen.arguments)),  # type: ignore[misc]
+        )
+
+
+Formula = Callable[[Mapping[str, Any]], Any]
+
+
+def _formulas(names: list[str]) -> Iterator[tuple[str, Formula]]:
+    for one in names:
+        yield one, lambda q, one=one: q[one]  # type: ignore[misc]
+    for one in names:
+        for other in names:
+            for sign, operation in (
+                ("*", lambda a, b: a * b),
+                ("+", lambda a, b: a + b),
+                ("-", lambda a, b: a - b),
+                ("//", lambda a, b: a // b),
+            ):
+                if one <= other or sign in ("-", "//"):
+                    yield (
+                        f"{one} {sign} {other}",
+                        lambda q, one=one, other=other, op=operation: op(q[one], q[other]),  # type: ignore[misc]
+                    )
+
+
+def _said(place: Place, side: str, text: Text) -> Text:
+    return Text(ko="{place}: {text}", en="{place}: {text}").format(place=where(place, side), text=text)

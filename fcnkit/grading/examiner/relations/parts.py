@@ -1,0 +1,138 @@
+"""Answers of which a part alone is wrong: an edge of an array, one entry of a tuple or of a dict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from fcnkit.grading.examiner.compare import RELATIVE_TOLERANCE
+from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence
+from fcnkit.grading.examiner.relations.places import EACH, Place, places, written
+from fcnkit.text import Text
+
+Array = npt.NDArray[Any]
+Cells = Callable[[Array], Array]
+"""Of an array, the cells of a part: true there."""
+
+_ONLY = (
+    Text(ko="{part}만 틀림", en="Only {part} wrong"),
+    Text(ko="{part}만 틀리고 나머지는 모두 맞습니다.", en="only {part} is wrong; the rest is right each time."),
+)
+_ENTRY = (
+    Text(ko="`{code}`만 틀림", en="Only `{code}` wrong"),
+    Text(
+        ko="돌려준 값에서 `{code}`만 틀리고 나머지는 모두 맞습니다.", en="Only `{code}` of the value returned is wrong."
+    ),
+)
+
+
+def part(evidence: Evidence) -> tuple[str, Text, Text] | None:
+    """The smallest part that holds all that is wrong: an id, and a name and a text for it."""
+    try:
+        if all(isinstance(seen.right, np.ndarray) for seen in evidence.wrong):
+            return _of_arrays(evidence)
+        return _of_entries(evidence)
+    except NO_ANSWER:
+        return None
+
+
+def _of_arrays(evidence: Evidence) -> tuple[str, Text, Text] | None:
+    pairs = [(seen.got, seen.right) for seen in evidence.wrong]
+    if not all(_is_like(got, right) for got, right in pairs):
+        return None
+    differing = [_differing(got, right) for got, right in pairs]
+    for id, named, cells in _parts(min(right.ndim for _, right in pairs)):
+        inside = [cells(cells_of) for cells_of in differing]
+        is_within = all((~differs | within).all() for differs, within in zip(differing, inside, strict=True))
+        if is_within and any((~within).any() for within in inside):
+            return (
+                f"part-{id}",
+                _ONLY[0].format(part=named),
+                Text(ko="돌려준 값: {said}", en="The value returned: {said}").format(said=_ONLY[1].format(part=named)),
+            )
+    return None
+
+
+def _is_like(got: Any, right: Array) -> bool:
+    return isinstance(got, np.ndarray) and got.shape == right.shape and got.dtype.kind in "biuf"
+
+
+def _differing(got: Array, right: Array) -> Array:
+    wanted = right.astype(np.float64)
+    scale = np.abs(wanted).max(initial=0.0) or 1.0
+    with np.errstate(all="ignore"):
+        near = np.abs(got.astype(np.float64) - wanted) <= RELATIVE_TOLERANCE * (np.abs(wanted) + scale)
+    return ~near
+
+
+def _parts(ndim: int) -> Iterator[tuple[str, Text, Cells]]:
+    axes = (("행", "row"), ("열", "column"), ("채널", "channel"))[:ndim] if ndim <= 3 else ()
+    for axis, (ko, en) in enumerate(axes):
+        for id, ko_end, en_end, index in (("first", "첫", "first", 0), ("last", "마지막", "last", -1)):
+            yield f"{id}-{en}", Text(ko=f"{ko_end} {ko}", en=f"the {en_end} {en}"), _slices((axis, index))
+    if ndim >= 2 and axes:
+        yield "last-corner", Text(ko="마지막 행과 마지막 열", en="the last row and column"), _slices((0, -1), (1, -1))
+        yield "first-corner", Text(ko="첫 행과 첫 열", en="the first row and column"), _slices((0, 0), (1, 0))
+        yield "border", Text(ko="가장자리", en="the border"), _slices((0, 0), (0, -1), (1, 0), (1, -1))
+        yield "interior", Text(ko="안쪽", en="the inner part"), _interior
+    for axis, (ko, en) in enumerate(axes):
+        yield f"but-first-{en}", Text(ko=f"첫 {ko} 뒤", en=f"what follows the first {en}"), _after(axis)
+
+
+def _slices(*ends: tuple[int, int]) -> Cells:
+    def cells(array: Array) -> Array:
+        made = np.zeros(array.shape, bool)
+        for axis, index in ends:
+            made[(slice(None),) * axis + (index,)] = True
+        return made
+
+    return cells
+
+
+def _interior(array: Array) -> Array:
+    made = np.zeros(array.shape, bool)
+    made[1:-1, 1:-1] = True
+    return made
+
+
+def _after(axis: int) -> Cells:
+    def cells(array: Array) -> Array:
+        made = np.ones(array.shape, bool)
+        made[(slice(None),) * axis + (0,)] = False
+        return made
+
+    return cells
+
+
+def _of_entries(evidence: Evidence) -> tuple[str, Text, Text] | None:
+    """The innermost place that is all that would have to be put right."""
+    found: Place | None = None
+    for place in places(evidence.wrong[0].right):
+        if any(part is not EACH for part in place):
+            mended = [(_mended(s.got, s.right, place), s) for s in evidence.wrong]
+            if all(seen.is_alike(value, seen.right) for value, seen in mended):
+                found = place
+    if found is None:
+        return None
+    code = written(found)
+    return f"part-{code}", _ENTRY[0].format(code=code), _ENTRY[1].format(code=code)
+
+
+def _mended(got: Any, right: Any, place: Place) -> Any:
+    """What came, with what is right at one place. Raises TypeError or LookupError where it has none."""
+    if not place:
+        return right
+    first, rest = place[0], place[1:]
+    if isinstance(right, dict):
+        if type(got) is not dict:
+            raise TypeError("no dict")
+        return {**got, first: _mended(got[first], right[first], rest)}
+    if not isinstance(got, list | tuple) or len(got) != len(right):
+        raise TypeError("no such sequence")
+    entries = list(got)
+    for index in range(len(entries)) if first is EACH else [first]:
+        entries[index] = _mended(entries[index], right[index], rest)
+    return tuple(entries) if isinstance(got, tuple) else entries

@@ -1,0 +1,60 @@
+"""Answers that lie to one side of the right ones each time: too large, too small, with too many rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from fcnkit.grading.examiner.relations.evidence import Evidence
+from fcnkit.text import Text
+
+ENOUGH = 3
+"""Wrong answers that there must be."""
+
+_LARGER = (
+    Text(ko="늘 맞는 값보다 큼", en="Always too large"),
+    Text(ko="틀린 값은 모두 맞는 값보다 큽니다.", en="Every wrong answer is larger than the right one."),
+)
+_SMALLER = (
+    Text(ko="늘 맞는 값보다 작음", en="Always too small"),
+    Text(ko="틀린 값은 모두 맞는 값보다 작습니다.", en="Every wrong answer is smaller than the right one."),
+)
+_AXES = (("행", "rows"), ("열", "columns"), ("채널", "channels"))
+
+
+def tendency(evidence: Evidence) -> tuple[str, Text, Text] | None:
+    """To which side all that is wrong lies: an id, and a name and a text for it."""
+    pairs = [(seen.got, seen.right) for seen in evidence.wrong]
+    if len(pairs) < ENOUGH:
+        return None
+    if all(isinstance(right, np.ndarray) and _is_array_like(got, right) for got, right in pairs):
+        return _of_shapes([(got.shape, right.shape) for got, right in pairs])
+    if all(_is_number(got) and _is_number(right) for got, right in pairs):
+        if all(got > right for got, right in pairs):
+            return "too-large", *_LARGER
+        if all(got < right for got, right in pairs):
+            return "too-small", *_SMALLER
+    return None
+
+
+def _is_array_like(got: Any, right: Any) -> bool:
+    return isinstance(got, np.ndarray) and got.ndim == right.ndim and got.ndim <= len(_AXES)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool)
+
+
+def _of_shapes(pairs: list[tuple[tuple[int, ...], tuple[int, ...]]]) -> tuple[str, Text, Text] | None:
+    axes = range(len(pairs[0][0]))
+    more = [axis for axis in axes if all(len(got) > axis and got[axis] > right[axis] for got, right in pairs)]
+    fewer = [axis for axis in axes if all(len(got) > axis and got[axis] < right[axis] for got, right in pairs)]
+    if not more and not fewer:
+        return None
+    parts = [(axis, "많습니다", "too many") for axis in more] + [(axis, "적습니다", "too few") for axis in fewer]
+    ko = " ".join(f"{_AXES[axis][0]}의 수가 늘 {end}." for axis, end, _ in parts)
+    en = ", and ".join(f"{few} {_AXES[axis][1]}" for axis, _, few in parts)
+    name = Text(ko="결과의 크기가 늘 한쪽으로 어긋남", en="The result always too large or too small")
+    id = "-".join(f"{few.split()[1]}-{_AXES[axis][1]}" for axis, _, few in parts)
+    return f"size-{id}", name, Text(ko=f"틀린 결과는 {ko}", en=f"Every wrong result has {en}.")

@@ -1,0 +1,103 @@
+"""Judges one wrong answer by a hidden suite in this process, and says how it is explained, as the examiner would."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from hidden_suite import Suite
+
+from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.draws import Theme, drawn
+from fcnkit.grading.examiner.explain import explain
+from fcnkit.grading.examiner.plugin import Judged
+from fcnkit.grading.examiner.relations.evidence import Call
+from fcnkit.grading.results import CheckResult, Outcome
+from fcnkit.text import Text
+
+RAISED = Text(ko="예외", en="raised")
+SAYS_LITTLE = (
+    "is wrong in",
+    "the form is right",
+    "An integer comes back",
+    "the shape is not",
+    "does not hold",
+    "is not the one",
+)
+
+
+class Here:
+    """Stands where a check expects a Student, and calls a function here."""
+
+    variant = None
+
+    def __init__(self, suite: Suite, name: str, answer: Callable[..., Any], seed: str = "") -> None:
+        self._suite, self._name, self._answer, self._seed = suite, name, answer, seed
+        self.calls: list[Call] = []
+        self.problems: list[tuple[str, Text]] = []
+        self.believed: dict[str, tuple[str, ...]] = {}
+
+    def agrees(self, function: Function, theme: Theme) -> None:
+        if function.name != self._name:
+            return
+        believed = [m for m in self._suite.misconceptions if self._name in m.answers]
+        for case in drawn(theme, self._seed, function):
+            try:
+                got = self._called(case, function)
+            except Exception:  # whatever a wrong answer raises is told by its name
+                self.problems.append((self._check, RAISED))
+                return
+            problem = function.difference(case, got)
+            call = Call(function, case, got if problem else None, problem, self._check)
+            if self._easy != "form":
+                self.calls.append(call)
+            if problem is not None:
+                self.problems.append((self._check, problem))
+                believed = [m for m in believed if call.is_answered_by(m.answers[self._name])]
+        if any(check == self._check for check, _ in self.problems):
+            self.believed[self._check] = tuple(m.id for m in believed)
+
+    def keeps_arguments(self, function: Function, theme: Theme) -> None:
+        pass
+
+    repeats = keeps_arguments
+
+    def holds(self, *_: Any) -> None:
+        pass
+
+    holds_under = holds
+
+    def _called(self, case: Case, function: Function) -> Any:
+        with np.errstate(all="ignore"):
+            return copy.deepcopy(case).call(self._answer, in_place=function.in_place)
+
+    def judged(self) -> Judged:
+        for name, module in self._suite.modules.items():
+            for test in vars(module).values() if name.startswith("test_") else ():
+                for mark in getattr(test, "pytestmark", ()):
+                    self._check, self._easy = f"{name}::{test.__name__}", mark.kwargs["easy"]
+                    test(self)
+        failed = dict(self.problems)
+        checks = [
+            CheckResult(name=name, question="q", title=RAISED, points=1, outcome=Outcome.FAILED, message=message)
+            for name, message in failed.items()
+        ]
+        judged = Judged(checks=checks, calls=self.calls, explained_by=dict(self.believed))
+        functions = [f for m in self._suite.modules.values() for f in vars(m).values() if isinstance(f, Function)]
+        explain([judged], self._suite.misconceptions, functions)
+        return judged
+
+
+def explained(judged: Judged, here: Here) -> Sequence[str]:
+    """How: `named`, `related`, `said` by the message, or `wrong`; nothing where no marks are lost."""
+    if not judged.checks:
+        return ("right",)
+    named = [check.misconception for check in judged.checks if check.misconception]
+    if named:
+        return ("named", *dict.fromkeys(named))
+    if judged.relations:
+        return ("related", judged.relations[0].id)
+    said = [text.en for _, text in here.problems if not any(part in text.en for part in SAYS_LITTLE)]
+    return ("said", said[0]) if said else ("wrong",)

@@ -1,0 +1,83 @@
+"""Why an answer is wrong is said truly: each misconception by its own name alone, anything else by a relation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hidden_suite import Suite, load_suite
+from judged_here import Here, explained
+
+from fcnkit.course import Course
+
+COURSE = Course.find(Path(__file__))
+SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "04", "06")}
+
+
+def _right(number: str, name: str) -> Callable[..., Any]:
+    return next(f for check in SUITES[number].checks for f, _ in check.calls if f.name == name).oracle
+
+
+def _explained(number: str, name: str, answer: Callable[..., Any]) -> tuple[str, ...]:
+    here = Here(SUITES[number], name, answer)
+    return tuple(explained(here.judged(), here))
+
+
+@pytest.mark.parametrize("suite", SUITES.values(), ids=SUITES)
+def test_no_misconception_is_taken_for_another(suite: Suite) -> None:
+    for misconception in suite.misconceptions:
+        for name, answer in misconception.answers.items():
+            if callable(answer) and name not in misconception.signs:
+                here = Here(suite, name, answer)
+                judged = here.judged()
+                named = {check.misconception for check in judged.checks} - {None}
+                in_form_alone = not any(call.problem is not None for call in here.calls)
+                assert named == {misconception.id} or in_form_alone, (misconception.id, name, named)
+
+
+CHANGED: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any]], str]] = [
+    ("01", "conv_output_size", lambda right: lambda *a, **k: right(*a, **k) + 1, "one-too-many"),
+    ("01", "transposed_conv2d", lambda right: lambda *a, **k: np.flip(right(*a, **k), 1), "flipped-1"),
+    ("01", "transposed_conv2d", lambda right: lambda *a, **k: right(*a, **k)[:-1], "without-last-0"),
+    ("01", "transposed_conv2d", lambda right: lambda x, *a, **k: right(np.abs(x), *a, **k), "arguments-positive-x"),
+    ("02", "detect", lambda right: lambda *a, **k: right(*a, **k)[::-1], "reversed"),
+    ("02", "split_cell", lambda right: lambda *a, **k: right(*a, **k)[:3], "first-3-only"),
+    (
+        "02",
+        "yolo_depth",
+        lambda _: lambda num_classes, num_boxes=3: num_classes * 0 + num_boxes,
+        "formula-is-num_boxes",
+    ),
+    ("06", "receptive_field", lambda right: lambda layers: right(sorted(layers)), "arguments-sorted-layers"),
+]
+
+
+@pytest.mark.parametrize(("number", "name", "spoil", "relation"), CHANGED, ids=[each[-1] for each in CHANGED])
+def test_what_came_is_told_by_its_relation_to_what_is_right(
+    number: str, name: str, spoil: Callable[[Callable[..., Any]], Callable[..., Any]], relation: str
+) -> None:
+    assert _explained(number, name, spoil(_right(number, name))) == ("related", relation)
+
+
+def test_a_condition_is_told_where_answers_are_right_for_some_arguments() -> None:
+    right = _right("01", "transposed_conv2d")
+
+    def square_only(x: Any, kernel: Any, stride: int = 1, padding: str = "valid") -> Any:
+        made = right(x, kernel, stride, padding)
+        return made if kernel.shape[0] == kernel.shape[1] else made * 3 + 1
+
+    assert _explained("01", "transposed_conv2d", square_only) == ("related", "only-kernel-square")
+
+
+def test_a_misconception_that_a_right_answer_contradicts_is_not_named() -> None:
+    """An answer that ignores `same` for some sizes alone is no answer that ignores it."""
+    right = _right("01", "conv_output_size")
+    wrong = next(m for m in SUITES["01"].misconceptions if m.id == "padding-ignored").answers["conv_output_size"]
+
+    def now_and_then(size: int, kernel: int, stride: int = 1, padding: str = "valid") -> int:
+        return int((right if size % 2 else wrong)(size, kernel, stride, padding))
+
+    assert _explained("01", "conv_output_size", now_and_then)[0] != "named"
