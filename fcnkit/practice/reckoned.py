@@ -54,7 +54,10 @@ def faults(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
 
 
 def _alike(problems: Sequence[Problem]) -> Iterator[list[Problem]]:
-    """Draws of the same words, and those whose words are too rare, by how many numbers are among them."""
+    """Draws of the same words, and those whose words are too rare, by how many numbers are among them.
+
+    Of other words, a few draws have no common way, though each has one of its own: of those it takes many.
+    """
     by_words: defaultdict[str, list[Problem]] = defaultdict(list)
     by_count: defaultdict[int, list[Problem]] = defaultdict(list)
     for problem in problems:
@@ -64,7 +67,7 @@ def _alike(problems: Sequence[Problem]) -> Iterator[list[Problem]]:
             yield draws
         else:
             by_count[words.count("#")] += draws
-    yield from by_count.values()
+    yield from (draws for draws in by_count.values() if len(draws) >= DRAWS)
 
 
 def _mistakes(draws: Sequence[Problem]) -> dict[str, dict[int, Value]]:
