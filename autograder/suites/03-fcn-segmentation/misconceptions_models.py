@@ -245,7 +245,7 @@ MODELS = (
     ),
     Misconception(
         id="pixels-alone",
-        name=Text(ko="픽셀을 하나씩만 봄", en="One pixel at a time"),
+        name=Text(ko="픽셀마다 그 픽셀 하나만으로 판단함", en="One pixel at a time"),
         text=Text(
             ko="합성곱이 모두 1×1이고 풀링도 없어서, 출력의 픽셀 하나는 입력의 픽셀 하나만 보고 정해집니다. 색 하나만 "
             "보아서는 그것이 고양이의 털인지 소파인지 알 수 없습니다. 3×3 커널처럼 주위를 함께 보는 층이 필요합니다.",
