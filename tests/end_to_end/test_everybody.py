@@ -32,7 +32,7 @@ class Counting:
 
     device = "cpu"
 
-    def examine(self, cells: Sequence[Cell], _: str | None = None) -> Examination:
+    def examine(self, cells: Sequence[Cell], *_: object) -> Examination:
         score = float(cells[0].source.partition(" = ")[2])
         question = QuestionResult(
             id="q1", title=Text("하나", "one"), outcome=Outcome.PASSED, score=score, max_score=100, checks=()
