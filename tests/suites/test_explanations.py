@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,8 @@ from hidden_suite import Suite, load_suite
 from judged_here import Here, explained
 
 from fcnkit.course import Course
+from fcnkit.grading.examiner.relations.conditions import condition
+from fcnkit.text import Text
 
 COURSE = Course.find(Path(__file__))
 SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "04", "06")}
@@ -70,6 +73,15 @@ def test_a_condition_is_told_where_answers_are_right_for_some_arguments() -> Non
         return made if kernel.shape[0] == kernel.shape[1] else made * 3 + 1
 
     assert _explained("01", "transposed_conv2d", square_only) == ("related", "only-kernel-square")
+
+
+def test_a_condition_is_spoken_of_in_whole_sentences() -> None:
+    calls = [SimpleNamespace(arguments={"kernel": np.ones(shape)}) for shape in [(2, 2)] * 12 + [(2, 3)] * 12]
+    evidence = SimpleNamespace(seen=calls, right=calls[:12], wrong=calls[12:])
+    found = condition(evidence)  # type: ignore[arg-type]
+    assert found is not None
+    assert found[1] == Text(ko="`kernel` 배열이 정사각형일 때만 맞음", en="Right where `kernel` is square only")
+    assert "가운데 `kernel` 배열이 정사각형일 때는 모두 맞고" in found[2].ko
 
 
 def test_a_misconception_that_a_right_answer_contradicts_is_not_named() -> None:

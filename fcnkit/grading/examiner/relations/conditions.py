@@ -18,15 +18,18 @@ ACCIDENT = 0.001
 """Some fifty conditions are tried."""
 
 ONLY = (
-    Text(ko="{when} 맞음", en="Right {when} only"),
+    Text(ko="{when}만 맞음", en="Right {when} only"),
     Text(
-        ko="해 본 것 가운데 {when:~는} 모두 맞고, 그렇지 않으면 틀립니다. 다른 경우에 무엇이 달라지는지 살펴보세요.",
+        ko="해 본 것 가운데 {when:는} 모두 맞고, 그렇지 않으면 틀립니다. 다른 경우에 무엇이 달라지는지 살펴보세요.",
         en="Of what was tried, everything is right {when}, and all else is wrong. Look at what differs elsewhere.",
     ),
 )
-MOSTLY = Text(
-    ko="해 본 것 가운데 {when:~는} 모두 맞고, 틀린 것은 모두 그렇지 않은 경우입니다.",
-    en="Of what was tried, everything is right {when}: the wrong answers are all among the others.",
+MOSTLY = (
+    Text(ko="{when} 맞음", en="Right {when}"),
+    Text(
+        ko="해 본 것 가운데 {when:는} 모두 맞고, 틀린 것은 모두 그렇지 않은 경우입니다.",
+        en="Of what was tried, everything is right {when}: the wrong answers are all among the others.",
+    ),
 )
 
 Condition = tuple[str, Text, Callable[[Mapping[str, Any]], bool]]
@@ -43,7 +46,7 @@ def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
     for id, when, holds in fitting:
         others = sum(not holds(seen.arguments) for seen in evidence.right)
         if others <= len(evidence.wrong):
-            return f"mostly-{id}", ONLY[0].format(when=when), MOSTLY.format(when=when)
+            return f"mostly-{id}", MOSTLY[0].format(when=when), MOSTLY[1].format(when=when)
     return None
 
 
