@@ -41,11 +41,11 @@ def marks(questions):
 
 def test_a_student_whose_only_fault_is_question_2_loses_its_marks_alone(engine):
     questions = questions_of(engine, TOO_SMALL)
-    assert marks(questions) == FULL | {"q2": 7}
+    assert marks(questions) == FULL | {"q2": 1}
     assert {id: question.carried for id, question in questions.items()} == {
         **dict.fromkeys(FULL),
-        "q3": Carried(score=3, questions=("q2",)),
-        "q4": Carried(score=1, questions=("q2",)),
+        "q3": Carried(score=0, questions=("q2",)),
+        "q4": Carried(score=0, questions=("q2",)),
     }
     assert [m.id for m in questions["q2"].misconceptions] == ["tail-forgotten"]
     assert {q.outcome for id, q in questions.items() if id != "q2"} == {Outcome.PASSED}
@@ -133,7 +133,7 @@ def test_what_goes_by_the_form_of_a_wrong_answer_is_judged_in_that_form():
     with LocalEngine(yolo, choose("auto")) as engine:
         cells = [Cell(number=number, source=source) for number, source in enumerate([*sources, OWN_FORM], 1)]
         questions = engine.examine(cells).questions
-    assert (questions[3].score, questions[5].score) == (2, 25)
+    assert (questions[3].score, questions[5].score) == (0, 25)
     assert questions[5].carried == Carried(score=0, questions=("q4",))
 
 

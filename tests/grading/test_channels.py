@@ -35,7 +35,7 @@ TOLD = Variable("told", "nothing", lambda got, _: Text(ko=f"{{got}}", en=f"{{got
 
 @check("q1", points=1, title=Text(ko="길이", en="Length"))
 def test_answer(student):
-    student.agrees(ANSWER, [case("{HIDDEN}")])
+    student.agrees(ANSWER, lambda _: [case("{HIDDEN}")])
 
 @check("q2", points=1, title=Text(ko="말", en="Words"))
 def test_told(student):

@@ -64,7 +64,7 @@ def test_keras_draws_with_the_matplotlib_that_was_put_off_when_it_was_imported(e
     [
         ("def build(): model = None; return model", "gave nothing back (None)"),
         (BUILD.replace("return keras", "return inputs, keras").format(more=""), "the value has the type `tuple`"),
-        (BUILD.replace("keras.Model(inputs, ", "(").format(more=""), "the value has the type `KerasTensor`"),
+        (BUILD.replace("keras.Model(inputs, ", "(").format(more=""), "the value has the type `Tensor`"),
         ("def build(): return keras.Sequential([keras.layers.Conv2D(2, 3)])", "does not know its input's shape"),
         (BUILD.format(more="x = layers.Lambda(lambda v: v)(x)"), "a Lambda layer"),
         (BUILD.format(more="x = layers.Activation(lambda v: v)(x)"), "a layer or a function of its own"),
@@ -82,7 +82,7 @@ def test_keras_draws_with_the_matplotlib_that_was_put_off_when_it_was_imported(e
             "a model of a class of its own",
         ),
         (BUILD.format(more="x = layers.Conv2D(40_000, 12, padding='same')(x)"), "too many parameters"),
-        (BUILD.format(more="x = layers.UpSampling2D(40_000)(x)"), "ResourceExhaustedError when it was run"),
+        (BUILD.format(more="x = layers.UpSampling2D(40_000)(x)"), "ValueError when it was run"),
         (BUILD.format(more="while True: x = layers.ReLU()(x)"), "did not finish within 3 seconds"),
         (BUILD.format(more="return keras.Model(inputs, keras.ops.sum(x))"), "an array of real numbers for each image"),
         (BUILD.format(more="return keras.Model(inputs, x[:, :0])"), "an array of real numbers for each image"),

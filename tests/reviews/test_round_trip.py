@@ -44,6 +44,7 @@ def test_waiting_is_not_zero(course: Path) -> None:
     assert (result["score"], result["extra_data"]["max_score"], len(result["tests"])) == (60, 60, 1)
     assert result["extra_data"]["questions"][1] == {
         "id": "q2", "outcome": "unreviewed", "score": None, "max_score": 40, "misconceptions": [],
+        "relations": [],
         "carried": None,
     }  # fmt: skip
     again = grade(course)
