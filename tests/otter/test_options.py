@@ -70,7 +70,7 @@ def test_plugins_that_come_later_change_our_results_as_they_do_otters_own(otter,
     (home / "submission_metadata.json").write_text(json.dumps({"earlier": earlier}))
     run = otter.gradescope(home)
     assert run.status == 0, run.printed
-    assert sum(test.get("score", 0) for test in run.results["tests"]) == SCORE + 9
+    assert sum(test.get("score", 0) for test in run.results["tests"]) == SCORE + 10  # q6 had none
     assert {test["visibility"] for test in run.results["tests"]} == ({"hidden"} if earlier else {"after_published"})
     assert run.results["output"].startswith(f"{earlier} earlier submissions")
     assert (MESSAGE in run.results["output"]) == (not earlier)
@@ -88,7 +88,7 @@ def test_zips_may_be_handed_in_as_they_are(otter, autograder, tmp_path):
     home = gradescope_folder(tmp_path / "autograder", autograder)
     (home / "submission" / export.name).write_bytes(export.read_bytes())
     configure(home, zips=True)
-    assert otter.gradescope(home).results["score"] == 82
+    assert otter.gradescope(home).results["score"] == 83
 
 
 def test_results_can_be_unpickled_without_fcnkit(otter, home):
@@ -101,7 +101,7 @@ def test_results_can_be_unpickled_without_fcnkit(otter, home):
     )
     command = [sys.executable, "-c", program, home / "results" / "results.pkl"]
     read = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    assert read == {"total": SCORE, "q1": 3, "q2": 15, "q3": 27, "q4": 20, "q5": 15, "q6": 1}
+    assert read == {"total": SCORE, "q1": 2, "q2": 15, "q3": 28, "q4": 20, "q5": 15, "q6": 0}
 
 
 def test_a_container_without_namespaces(otter, assignment, tmp_path):
