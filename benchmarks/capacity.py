@@ -23,6 +23,7 @@ from pathlib import Path
 from fcnkit.course import Assignment, Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Submission, find, read
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import choose
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -109,7 +110,7 @@ def _run(engine: LocalEngine, submissions: Sequence[Submission], workers: int) -
 
     def one(submission: Submission) -> float:
         started = time.perf_counter()
-        examination = engine.examine(submission.cells, submission.variant)
+        examination = engine.examine(Job(cells=submission.cells, variant=submission.variant))
         assert examination.fault is None, examination.fault
         return time.perf_counter() - started
 

@@ -22,6 +22,7 @@ from fcnkit.engines.local import LocalEngine
 from fcnkit.engines.ray import RayEngine
 from fcnkit.grading.grade import Engine
 from fcnkit.grading.intake import Submission, find, read
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import choose
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -54,7 +55,8 @@ def main() -> None:
 def _run(engine: Engine, submissions: Sequence[Submission], workers: int) -> float:
     started = time.perf_counter()
     with ThreadPoolExecutor(workers) as pool:
-        faults = [each.fault for each in pool.map(lambda s: engine.examine(s.cells, s.variant), submissions)]
+        jobs = [Job(cells=each.cells, variant=each.variant) for each in submissions]
+        faults = [each.fault for each in pool.map(engine.examine, jobs)]
     assert not any(faults), faults
     return time.perf_counter() - started
 

@@ -17,6 +17,7 @@ import psutil
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import choose
 
 SAMPLE_SECONDS = 0.02
@@ -51,7 +52,7 @@ def main() -> None:
         print(f"{meter.seconds():6.2f} s of CPU to get warm")
         for path in sorted(assignment.alternatives.glob("*.py")):
             before, started = meter.seconds(), time.perf_counter()
-            examination = engine.examine([Cell(1, path.read_text(encoding="utf-8"))])
+            examination = engine.examine(Job(cells=[Cell(1, path.read_text(encoding="utf-8"))]))
             score = sum(question.score for question in examination.questions)
             spent, waited = meter.seconds() - before, time.perf_counter() - started
             print(f"{spent:6.2f} s of CPU, {waited:6.2f} s by the clock: {path.stem} ({score:g} points)")

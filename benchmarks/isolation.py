@@ -17,6 +17,7 @@ from pathlib import Path
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import find, read
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import Isolation, probe
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,7 +37,7 @@ def main() -> None:
         for number in range(options.rounds + 1):
             for level, engine in engines.items():
                 started = time.perf_counter()
-                engine.examine(cells)
+                engine.examine(Job(cells=cells))
                 if number:  # the first round warms up
                     rounds[level].append(time.perf_counter() - started)
     print("level     submission ms  more than none ms (median, and the middle half of the rounds)")

@@ -21,7 +21,7 @@ from fcnkit.course import Assignment
 from fcnkit.grading.examiner.suite import load_misconceptions
 from fcnkit.grading.grade import Engine
 from fcnkit.grading.intake import Cell, find, read
-from fcnkit.grading.job import Examination
+from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.results import totals
 from fcnkit.text import LANGS
 
@@ -56,7 +56,7 @@ def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[Pro
     """Prove the assignment, one subject at a time, in order."""
     claims = list(claims_of(assignment))
     with ThreadPoolExecutor(workers) as pool:
-        examinations = pool.map(lambda claim: engine.examine(claim.cells, claim.variant), claims)
+        examinations = pool.map(lambda claim: engine.examine(Job(cells=claim.cells, variant=claim.variant)), claims)
         for claim, examination in zip(claims, examinations, strict=True):
             score, _ = totals(examination.questions)
             yield Proof(claim.subject, score, complaint(claim, examination, assignment))

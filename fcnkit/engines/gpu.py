@@ -16,8 +16,7 @@ from fcnkit.course import Assignment
 from fcnkit.engines.local import LocalEngine
 from fcnkit.engines.nvidia import Gpu, NoGpu, driver_files, find
 from fcnkit.engines.slots import Slot, share_out
-from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Examination
+from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation
@@ -66,13 +65,11 @@ class GpuEngine:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._close.close()
 
-    def examine(
-        self, cells: Sequence[Cell], variant: str | None = None, seed: str = "", part: float = 1
-    ) -> Examination:
-        """Grade one notebook's cells in the slot that is free first."""
+    def examine(self, job: Job) -> Examination:
+        """Grade one notebook in the slot that is free first."""
         engine = self._free.get()
         try:
-            return engine.examine(cells, variant, seed, part)
+            return engine.examine(job)
         finally:
             self._free.put(engine)
 

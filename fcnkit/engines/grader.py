@@ -77,8 +77,7 @@ class Grader:
         """An Examination for a Job, both as JSON."""
         from fcnkit.grading.job import Job  # noqa: PLC0415
 
-        wanted = Job.model_validate_json(job)
-        return str(self._engine.examine(wanted.cells, wanted.variant, wanted.seed, wanted.part).model_dump_json())
+        return str(self._engine.examine(Job.model_validate_json(job)).model_dump_json())
 
     def close(self) -> None:
         """End the warm parents and remove the course."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import sys
-from collections.abc import Sequence
 from threading import Lock
 from types import TracebackType
 from typing import Self
@@ -12,7 +11,6 @@ from typing import Self
 from fcnkit.course import Assignment
 from fcnkit.engines.parents import EngineError, WarmParents
 from fcnkit.engines.slots import Slot
-from fcnkit.grading.intake import Cell
 from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.sandbox.level import Isolation, keep_secret
 from fcnkit.text import Text
@@ -63,11 +61,8 @@ class LocalEngine:
         with self._starting:
             self._parents.close()
 
-    def examine(
-        self, cells: Sequence[Cell], variant: str | None = None, seed: str = "", part: float = 1
-    ) -> Examination:
-        """Grade one notebook's cells; never raises for what the student wrote."""
-        job = Job(cells=tuple(cells), variant=variant, seed=seed, part=part)
+    def examine(self, job: Job) -> Examination:
+        """Grade one notebook; never raises for what the student wrote."""
         parents = self._parents
         examination = parents.examine(job)
         if examination.fault is None or parents.are_alive() or self._is_closed:

@@ -12,7 +12,7 @@ import os
 import queue
 import socket
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from concurrent.futures import Future, wait
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -27,7 +27,6 @@ from fcnkit.course import Assignment
 from fcnkit.engines import grader, workplace
 from fcnkit.engines.parents import EngineError
 from fcnkit.grading.fingerprint import environment
-from fcnkit.grading.intake import Cell
 from fcnkit.grading.job import SLOWEST, Examination, Job
 from fcnkit.packaging.small_course import small_course
 
@@ -119,18 +118,16 @@ class RayEngine:
                 ray.kill(busy)  # whoever waits for its answer gets an error
             ray.get([each.close.remote() for each in idle], timeout=_WAIT_SECONDS)
 
-    def examine(
-        self, cells: Sequence[Cell], variant: str | None = None, seed: str = "", part: float = 1
-    ) -> Examination:
-        """Grade one notebook's cells on the grader that is free first; never raises for what the student wrote."""
-        job = Job(cells=tuple(cells), variant=variant, seed=seed, part=part).model_dump_json()
+    def examine(self, job: Job) -> Examination:
+        """Grade one notebook on the grader that is free first; never raises for what the student wrote."""
+        wanted = job.model_dump_json()
         patience = SLOWEST * self._assignment.config.limits.total_seconds + _SPARE_SECONDS
         for _ in range(_TRIES):
             mine = self._take()
             if mine is None:
                 return Examination(fault="; ".join(["no grader of the cluster is left", *self._refusals[:1]]))
             try:
-                answer = ray.get(mine.examine.remote(job), timeout=patience)
+                answer = ray.get(mine.examine.remote(wanted), timeout=patience)
             except RayError:
                 if self._is_closed:
                     return Examination(fault="grading was stopped")

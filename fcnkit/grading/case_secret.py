@@ -54,13 +54,11 @@ def seed(secret: str, cells: Sequence[Cell]) -> str:
 
 
 def _write(path: Path, secret: str) -> None:
-    """All or nothing, and never over another one's."""
+    """All or nothing."""
     new = path.with_name(f".{path.name}-{os.getpid()}")
     with contextlib.suppress(FileNotFoundError):
         new.unlink()
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     with open(descriptor, "w", encoding="ascii") as file:  # noqa: PTH123  # pathlib cannot open a descriptor
         file.write(f"{secret}\n")
-    with contextlib.suppress(FileExistsError):
-        os.link(new, path)
-    new.unlink()
+    new.replace(path)

@@ -16,8 +16,8 @@ from fcnkit.gradebook import Gradebook, Key
 from fcnkit.grading import best
 from fcnkit.grading.case_secret import seed
 from fcnkit.grading.fingerprint import environment, suite_digest
-from fcnkit.grading.intake import Cell, Found, Notebook, Submission, handed_out, read, select
-from fcnkit.grading.job import Examination
+from fcnkit.grading.intake import Found, Notebook, Submission, handed_out, read, select
+from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.results import Status, SubmissionResult, totals
 from fcnkit.quiz.variants import variant_ids
 from fcnkit.text import Lang, Text
@@ -41,9 +41,7 @@ class Engine(Protocol):
     device: str
     """What students' code runs on, which could change a mark."""
 
-    def examine(
-        self, cells: Sequence[Cell], variant: str | None = None, seed: str = "", part: float = 1
-    ) -> Examination: ...
+    def examine(self, job: Job) -> Examination: ...
 
 
 @dataclass(frozen=True)
@@ -168,7 +166,8 @@ def examine(engine: Engine, submission: Submission, secret: str) -> list[Examina
     for place, notebook in enumerate(submission.notebooks):
         part = left / (len(submission.notebooks) - place)
         drawn_by = seed(secret, notebook.cells)
-        examinations.append(engine.examine(notebook.cells, notebook.variant, drawn_by, part))
+        job = Job(cells=notebook.cells, variant=notebook.variant, seed=drawn_by, part=part)
+        examinations.append(engine.examine(job))
         left -= min(examinations[-1].used, part)
     return examinations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import BaseModel, ConfigDict
 
 from fcnkit.grading.intake import Cell
@@ -15,7 +17,7 @@ SLOWEST = 5
 class Job(BaseModel):
     """One notebook to examine."""
 
-    cells: tuple[Cell, ...]
+    cells: Sequence[Cell]
     variant: str | None = None
     """Which draw of the questions the notebook holds, as it says itself."""
     seed: str = ""

@@ -16,6 +16,7 @@ import pytest
 from fcnkit.authoring.verify import Claim, claims_of, complaint
 from fcnkit.course import Assignment, Course
 from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.job import Job
 from fcnkit.grading.profiles import PROFILES, keras_profile
 from fcnkit.grading.sandbox.level import Isolation, probe
 
@@ -83,7 +84,7 @@ def test_right_answers_get_full_marks_and_no_cell_fails(
     right = [claim for claim in claims if claim.subject.startswith(RIGHT)]
     assert right
     for claim in right:
-        examination = engine.examine(claim.cells)
+        examination = engine.examine(Job(cells=claim.cells))
         assert complaint(claim, examination, assignment) is None, claim.subject
         assert examination.cell_errors == (), claim.subject
 
@@ -95,7 +96,7 @@ def test_wrong_answers_are_named_and_lose_marks_on_their_question_alone(
     wrong = [*WRONG[assignment.name[:2]].items()]
     for subject, question in wrong if ALL else wrong[:1]:
         claim = by_subject[subject]
-        examination = engine.examine(claim.cells)
+        examination = engine.examine(Job(cells=claim.cells))
         assert complaint(claim, examination, assignment) is None, subject
         losing = [asked.id for asked in examination.questions if asked.score < asked.max_score]
         assert losing == [question], subject

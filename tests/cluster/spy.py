@@ -20,6 +20,7 @@ from fcnkit.course import Course
 from fcnkit.engines.ray import RayEngine
 from fcnkit.errors import UserError
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 
 ASSIGNMENT = Course(Path(__file__).resolve().parents[2]).assignment("01")
 NEIGHBOUR = "what another student has handed in"
@@ -91,8 +92,8 @@ def _look(cluster: Cluster, level: str, folder: str) -> str:
     try:
         with RayEngine(ASSIGNMENT, level, cluster.address, 2) as engine, ThreadPoolExecutor() as pool:
             neighbour = [Cell(1, f"# {NEIGHBOUR} {'x' * LARGE}"), Cell(2, "import time; time.sleep(2)")]
-            under_way = pool.submit(engine.examine, neighbour)
-            (error,) = engine.examine(spy).cell_errors
+            under_way = pool.submit(engine.examine, Job(cells=neighbour))
+            (error,) = engine.examine(Job(cells=spy)).cell_errors
             assert under_way.result().fault is None
             return error.message.en
     except UserError as refusal:

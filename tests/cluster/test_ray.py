@@ -22,6 +22,7 @@ from fcnkit.gradebook import Gradebook
 from fcnkit.grading.case_secret import new_secret
 from fcnkit.grading.grade import Grading
 from fcnkit.grading.intake import Cell, find
+from fcnkit.grading.job import Job
 from fcnkit.grading.results import Status
 
 pytest.importorskip("ray", reason="the extra fcnkit[cluster] is not installed")
@@ -126,14 +127,14 @@ def test_with_no_node_left_nothing_is_graded_until_one_comes_back(cluster, nodes
     only = nodes()
     cells = [Cell(1, "import time; time.sleep(3)")]
     with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
-        assert engine.examine(cells).fault is None
+        assert engine.examine(Job(cells=cells)).fault is None
         cluster.remove_node(only, allow_graceful=False)
-        assert "no grader of the cluster is left" in (engine.examine(cells).fault or "")
+        assert "no grader of the cluster is left" in (engine.examine(Job(cells=cells)).fault or "")
         nodes()
         until = time.monotonic() + 120
-        while engine.examine(cells).fault is not None and time.monotonic() < until:
+        while engine.examine(Job(cells=cells)).fault is not None and time.monotonic() < until:
             time.sleep(0.5)
-        assert engine.examine(cells).fault is None
+        assert engine.examine(Job(cells=cells)).fault is None
 
 
 def test_the_course_that_a_killed_grader_leaves_on_its_node_is_removed_by_the_next_one_there(cluster, nodes):
@@ -147,7 +148,7 @@ def test_the_course_that_a_killed_grader_leaves_on_its_node_is_removed_by_the_ne
         os.utime(left, (0, 0))  # not as new as one that its grader has not taken hold of yet
         (grader,) = (each for each in psutil.process_iter(["name"]) if each.info["name"] == "ray::Grader")
         grader.kill()
-        assert engine.examine([Cell(1, "")]).fault is None
+        assert engine.examine(Job(cells=[Cell(1, "")])).fault is None
         assert engine.lost == 1
         assert not left.exists()
 

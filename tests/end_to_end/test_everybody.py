@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import json
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,8 +19,7 @@ from downloads import PLATFORMS, WITHOUT_IDS, download, handed, letters, partner
 from fcnkit.commands import grade as command
 from fcnkit.commands.place import Place
 from fcnkit.course import Course
-from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Examination
+from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.results import Outcome, QuestionResult
 from fcnkit.text import Text
 
@@ -32,8 +31,8 @@ class Counting:
 
     device = "cpu"
 
-    def examine(self, cells: Sequence[Cell], *_: object) -> Examination:
-        score = float(cells[0].source.partition(" = ")[2])
+    def examine(self, job: Job) -> Examination:
+        score = float(job.cells[0].source.partition(" = ")[2])
         question = QuestionResult(
             id="q1", title=Text("하나", "one"), outcome=Outcome.PASSED, score=score, max_score=100, checks=()
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,8 +16,7 @@ from classes import MISTAKEN, ROOT, SOLUTION, command, rows
 from fcnkit.course import Course
 from fcnkit.grading.case_secret import new_secret
 from fcnkit.grading.grade import examine
-from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Examination
+from fcnkit.grading.job import Examination, Job
 from fcnkit.text import Lang
 
 Cells = list[dict[str, Any]]
@@ -149,8 +148,8 @@ class Takes:
         self._used = iter(used)
         self.parts: list[float] = []
 
-    def examine(self, _cells: Sequence[Cell], _variant: str | None, _seed: str, part: float) -> Examination:
-        self.parts.append(round(part, 3))
+    def examine(self, job: Job) -> Examination:
+        self.parts.append(round(job.part, 3))
         return Examination(used=next(self._used))
 
 

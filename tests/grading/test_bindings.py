@@ -12,6 +12,7 @@ from ways_to_bind import bindings
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.grading.worker.notebook import Notebook
 from fcnkit.grading.worker.stand_ins import StandIns, ask_nobody
@@ -44,7 +45,9 @@ def engine() -> Iterator[LocalEngine]:
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(cells=notebooks())
 def test_a_right_answer_gets_full_marks_in_whatever_way_it_is_bound(engine: LocalEngine, cells: list[str]) -> None:
-    examination = engine.examine([Cell(number=number, source=source) for number, source in enumerate(cells, 1)])
+    examination = engine.examine(
+        Job(cells=[Cell(number=number, source=source) for number, source in enumerate(cells, 1)])
+    )
     assert examination.fault is None
     assert {question.id: question.score for question in examination.questions} == {
         question.id: question.points for question in ASSIGNMENT.config.questions

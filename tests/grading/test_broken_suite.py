@@ -8,6 +8,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import EngineError, LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import choose
 
 HERE = Course.find()
@@ -48,7 +49,7 @@ def test_a_check_that_breaks_down_leaves_the_student_ungraded_and_is_told_with_i
     path.write_text(f"{source}\n\ndef factors_even(_):\n    return 1 / 0\n", encoding="utf-8")
     line = path.read_text(encoding="utf-8").count("\n")
     with LocalEngine(course.assignment("01"), choose("auto")) as engine:
-        examination = engine.examine([Cell(number=1, source="x = 1")])
+        examination = engine.examine(Job(cells=[Cell(number=1, source="x = 1")]))
     why = "ZeroDivisionError: division by zero"
     assert examination.fault == f"SuiteFault: cases.py:{line}: {why} (in test_even_factors)"
     assert examination.questions == ()

@@ -11,6 +11,7 @@ from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.examiner.carry import carry_forward
 from fcnkit.grading.examiner.plugin import Judged
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.results import Carried, CheckResult, Outcome
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.text import Text
@@ -30,7 +31,9 @@ def engine():
 
 def questions_of(engine, *more, first=()):
     sources = [*first, *SOLUTION, *more]
-    examination = engine.examine([Cell(number=number, source=source) for number, source in enumerate(sources, 1)])
+    examination = engine.examine(
+        Job(cells=[Cell(number=number, source=source) for number, source in enumerate(sources, 1)])
+    )
     assert examination.fault is None
     return {question.id: question for question in examination.questions}
 
@@ -132,7 +135,7 @@ def test_what_goes_by_the_form_of_a_wrong_answer_is_judged_in_that_form():
     sources = [cell.source for cell in read_master(yolo).cells_in("en") if cell.kind == "code"]
     with LocalEngine(yolo, choose("auto")) as engine:
         cells = [Cell(number=number, source=source) for number, source in enumerate([*sources, OWN_FORM], 1)]
-        questions = engine.examine(cells).questions
+        questions = engine.examine(Job(cells=cells)).questions
     assert (questions[3].score, questions[5].score) == (0, 25)
     assert questions[5].carried == Carried(score=0, questions=("q4",))
 
@@ -155,12 +158,12 @@ def test_verify_tells_where_a_mistake_is_paid_for_twice(engine):
     for more, complained in ((), None), ((copies,), "costs marks in q3, too"):
         cells = [Cell(number=number, source=source) for number, source in enumerate([*SOLUTION, *more, TOO_SMALL], 1)]
         claim = Claim("", tuple(cells), None, "tail-forgotten", "transposed_conv_output_size")
-        assert complaint(claim, engine.examine(cells), ASSIGNMENT) == complained
+        assert complaint(claim, engine.examine(Job(cells=cells)), ASSIGNMENT) == complained
 
 
 def test_verify_tells_where_a_wrong_answer_is_rescued(engine):
     cells = [Cell(number=number, source=source) for number, source in enumerate([*SOLUTION, TOO_SMALL], 1)]
-    examination = engine.examine(cells)
+    examination = engine.examine(Job(cells=cells))
     lost = [q.model_copy(update={"score": 29}) if q.id == "q3" else q for q in examination.questions]
     claim = Claim("", tuple(cells), None, None, "transposed_conv2d", also_wrong=("transposed_conv_output_size",))
     named = examination.model_copy(update={"questions": tuple(lost)})

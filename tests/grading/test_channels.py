@@ -5,6 +5,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.results import Outcome
 from fcnkit.grading.sandbox.level import Isolation
 
@@ -57,7 +58,7 @@ def engine(tmp_path_factory):
 
 
 def examine(engine, *sources):
-    examination = engine.examine([Cell(number, source) for number, source in enumerate(sources, 1)])
+    examination = engine.examine(Job(cells=[Cell(number, source) for number, source in enumerate(sources, 1)]))
     assert examination.fault is None
     assert HIDDEN not in examination.model_dump_json()
     return examination

@@ -5,6 +5,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import COLD, LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import choose
 
 HERE = Course.find()
@@ -28,7 +29,7 @@ def test_submissions_are_graded_all_the_same_and_the_instructor_is_told(course):
     with LocalEngine(assignment, choose("auto")) as engine:
         assert engine.notes == (COLD,)
         for _ in range(2):
-            examination = engine.examine([Cell(number=1, source=f"import fcnlab\n{SOLUTION}")])
+            examination = engine.examine(Job(cells=[Cell(number=1, source=f"import fcnlab\n{SOLUTION}")]))
             assert sum(question.score for question in examination.questions) == assignment.max_score
 
 
@@ -43,6 +44,6 @@ def test_parents_that_were_killed_are_replaced():
         for which in range(2):
             engine._parents._both[which].process.kill()
             engine._parents._both[which].process.wait()
-            examination = engine.examine([Cell(number=1, source=SOLUTION)])
+            examination = engine.examine(Job(cells=[Cell(number=1, source=SOLUTION)]))
             assert examination.fault is None
             assert sum(question.score for question in examination.questions) == assignment.max_score

@@ -17,6 +17,7 @@ from fcnkit.engines.local import LocalEngine
 from fcnkit.errors import UserError
 from fcnkit.grading.case_secret import NAME, new_secret, secret_in, seed
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.results import totals
 from fcnkit.grading.sandbox.level import choose
 
@@ -68,8 +69,8 @@ def table(leaked: str) -> Cell:
 def test_a_table_of_leaked_calls_gets_full_marks_for_those_and_hardly_any_for_others(engine: LocalEngine) -> None:
     secret = new_secret()
     cells = [table("leaked")]
-    assert totals(engine.examine(cells, seed="leaked").questions)[0] == 100, "else the test proves nothing"
-    assert totals(engine.examine(cells, seed=seed(secret, cells)).questions)[0] <= 5
+    assert totals(engine.examine(Job(cells=cells, seed="leaked")).questions)[0] == 100, "else the test proves nothing"
+    assert totals(engine.examine(Job(cells=cells, seed=seed(secret, cells))).questions)[0] <= 5
 
 
 def test_the_same_code_has_the_same_cases_and_other_code_or_another_secret_has_others() -> None:

@@ -11,6 +11,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
 
 COURSE = Course.find()
@@ -35,7 +36,7 @@ def inside(level):
             setup = "\n".join(f"{name} = {value!r}" for name, value in names.items())
             body = textwrap.indent(textwrap.dedent(code), "    ")
             source = f"{setup}\ndef look():\n{body}\nraise RuntimeError('|' + repr(look()))"
-            examination = engine.examine([Cell(number=1, source=source)])
+            examination = engine.examine(Job(cells=[Cell(number=1, source=source)]))
             assert examination.fault is None
             return ast.literal_eval(examination.cell_errors[0].message.en.partition("|")[2])
 

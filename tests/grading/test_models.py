@@ -11,7 +11,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Examination
+from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.sandbox.level import choose
 
 OTHERS = """
@@ -41,7 +41,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalEngine]:
 
 
 def examine(engine: LocalEngine, build: str) -> Examination:
-    examination = engine.examine([Cell(1, OTHERS), Cell(2, build)])
+    examination = engine.examine(Job(cells=[Cell(1, OTHERS), Cell(2, build)]))
     assert examination.fault is None
     assert examination.cell_errors == ()
     others = {question.id: question.score for question in examination.questions[1:]}

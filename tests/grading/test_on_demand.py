@@ -9,6 +9,7 @@ from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import choose
 
 ASSIGNMENT = Course.find().assignment("01")
@@ -20,7 +21,7 @@ PLOT = "import matplotlib.pyplot as plt\nplt.imshow([[1, 2]])\nplt.show()\n"
 def test_the_first_notebook_that_plots_has_it_imported_for_all():
     with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
         for source in (LOOK.format("not "), LOOK.format("") + PLOT, LOOK.format("")):
-            examination = engine.examine([Cell(number=1, source=source), Cell(number=2, source=SOLUTION)])
+            examination = engine.examine(Job(cells=[Cell(number=1, source=source), Cell(number=2, source=SOLUTION)]))
             assert examination.fault is None
             assert examination.cell_errors == ()
             assert sum(question.score for question in examination.questions) == ASSIGNMENT.max_score

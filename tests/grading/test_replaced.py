@@ -6,6 +6,7 @@ from fcnkit.authoring.quiz_cells import read_master
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import choose
 
 ASSIGNMENT = Course.find().assignment("01")
@@ -20,7 +21,9 @@ def engine():
 
 
 def examined(engine, *sources):
-    examination = engine.examine([Cell(number=number, source=source) for number, source in enumerate(sources, 1)])
+    examination = engine.examine(
+        Job(cells=[Cell(number=number, source=source) for number, source in enumerate(sources, 1)])
+    )
     assert examination.fault is None
     (question,) = (each for each in examination.questions if each.id == "q6")
     return question.score, [note.en for note in examination.notes if note.en.startswith("bilinear_kernel")]

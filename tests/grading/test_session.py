@@ -5,6 +5,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.results import Outcome, Rest
 from fcnkit.grading.sandbox.level import choose
 
@@ -40,7 +41,9 @@ def engine(tmp_path_factory):
 
 
 def examine(engine, *sources):
-    examination = engine.examine([Cell(number=number, source=source) for number, source in enumerate(sources, 1)])
+    examination = engine.examine(
+        Job(cells=[Cell(number=number, source=source) for number, source in enumerate(sources, 1)])
+    )
     assert examination.fault is None
     return examination
 

@@ -12,6 +12,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import Isolation, probe
 
 COURSE = Course.find()
@@ -83,7 +84,7 @@ def where_they_met(level: Isolation) -> list[list[str]]:
             [Cell(number=1, source=ACCOMPLICE.format(me=me, other=other, key=key, seconds=SECONDS))]
             for me, other in (names, reversed(names))
         ]
-        examinations = list(pool.map(engine.examine, notebooks))
+        examinations = list(pool.map(lambda cells: engine.examine(Job(cells=cells)), notebooks))
     assert not any((Path(folder) / name).exists() for name in names for folder in ("/tmp", "/dev/shm"))  # noqa: S108
     return [ast.literal_eval(one.cell_errors[0].message.en.partition("|")[2]) for one in examinations]
 

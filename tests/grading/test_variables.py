@@ -10,7 +10,7 @@ from fcnkit.authoring.verify import _reset
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Examination
+from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.results import Outcome, QuestionResult
 from fcnkit.grading.sandbox.level import choose
 
@@ -86,7 +86,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalEngine]:
 
 def examine(engine: LocalEngine, *sources: str, variant: str | None = None) -> tuple[QuestionResult, ...]:
     cells = [Cell(number=number, source=source) for number, source in enumerate(sources, 1)]
-    examination: Examination = engine.examine(cells, variant)
+    examination: Examination = engine.examine(Job(cells=cells, variant=variant))
     assert examination.fault is None
     return examination.questions
 

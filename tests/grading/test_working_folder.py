@@ -3,6 +3,7 @@
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import choose
 
 
@@ -11,7 +12,7 @@ def test_a_module_in_the_working_folder_is_not_the_graders(tmp_path, monkeypatch
         (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\nraise SystemExit('planted')")
     monkeypatch.chdir(tmp_path)
     with LocalEngine(Course.find().assignment("01"), choose("auto")) as engine:
-        examination = engine.examine([Cell(number=1, source="x = 1")])
+        examination = engine.examine(Job(cells=[Cell(number=1, source="x = 1")]))
     assert examination.fault is None
     assert len(examination.questions) == 6
     assert not (tmp_path / "ran").exists()

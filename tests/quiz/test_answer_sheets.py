@@ -10,7 +10,7 @@ from filled_in import ASSIGNMENT, lost, sheet
 
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Examination
+from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.quiz import paper
 from fcnkit.quiz.draw import draw
@@ -61,7 +61,7 @@ Examine = Callable[[str], Examination]
 @pytest.fixture(scope="module")
 def examine() -> Iterator[Examine]:
     with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
-        yield lambda source: engine.examine([Cell(number=1, source=source)])
+        yield lambda source: engine.examine(Job(cells=[Cell(number=1, source=source)]))
 
 
 @pytest.mark.parametrize("what", WRONG)

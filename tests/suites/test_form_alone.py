@@ -9,6 +9,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.results import totals
 from fcnkit.grading.sandbox.level import choose
 
@@ -69,6 +70,6 @@ architectures = dict.fromkeys(("LeNet-5", "AlexNet", "VGG16", "ResNet50"), (2000
 def test_the_form_alone_earns_at_most_a_tenth(number: str) -> None:
     assignment = COURSE.assignment(number)
     with LocalEngine(assignment, choose("auto")) as engine:
-        questions = engine.examine([Cell(1, ONE_LINERS[number])]).questions
+        questions = engine.examine(Job(cells=[Cell(1, ONE_LINERS[number])])).questions
     score, max_score = totals(questions)
     assert score <= MOST * max_score / 100, {question.id: question.score for question in questions}

@@ -11,6 +11,7 @@ from hidden_suite import load_suite
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.results import QuestionResult
 from fcnkit.grading.sandbox.level import choose
 
@@ -33,7 +34,7 @@ def engine() -> Iterator[LocalEngine]:
 
 
 def examine(engine: LocalEngine, more: str) -> dict[str, QuestionResult]:
-    examination = engine.examine([Cell(1, RIGHT), Cell(2, more)])
+    examination = engine.examine(Job(cells=[Cell(1, RIGHT), Cell(2, more)]))
     assert examination.fault is None
     assert examination.cell_errors == ()
     return {question.id: question for question in examination.questions}

@@ -12,6 +12,7 @@ from fcnkit.authoring.verify import _reset
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell, find, read
+from fcnkit.grading.job import Job
 from fcnkit.grading.results import Outcome, QuestionResult
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.text import LANGS, Lang
@@ -33,7 +34,7 @@ def engine() -> Iterator[LocalEngine]:
 
 
 def examine(engine: LocalEngine, more: str) -> dict[str, QuestionResult]:
-    examination = engine.examine([Cell(1, RIGHT), Cell(2, more)])
+    examination = engine.examine(Job(cells=[Cell(1, RIGHT), Cell(2, more)]))
     assert examination.fault is None
     assert examination.cell_errors == ()
     return {question.id: question for question in examination.questions}
@@ -90,6 +91,6 @@ def test_bad_input_gets_a_clear_message_on_its_question_and_the_others_are_grade
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_cell_of_the_untouched_notebook_fails(engine: LocalEngine, lang: Lang) -> None:
     (untouched,) = map(read, find([ASSIGNMENT.handout / f"{ASSIGNMENT.name}.{lang}.ipynb"]))
-    examination = engine.examine(untouched.cells)
+    examination = engine.examine(Job(cells=untouched.cells))
     assert examination.cell_errors == ()
     assert {question.outcome for question in examination.questions} == {Outcome.UNATTEMPTED}

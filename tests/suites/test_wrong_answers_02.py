@@ -10,6 +10,7 @@ from hidden_suite import load_suite
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import choose
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("02")
@@ -24,7 +25,7 @@ def test_each_misconception_costs_marks_of_one_question_alone() -> None:
         (Cell(1, RIGHT), Cell(2, f"{wrong}\n\n{function} = {answer.__name__}\n")) for _, function, answer in answers
     ]
     with LocalEngine(ASSIGNMENT, choose("auto")) as engine, ThreadPoolExecutor(2) as pool:
-        examinations = list(pool.map(engine.examine, submissions))
+        examinations = list(pool.map(lambda cells: engine.examine(Job(cells=cells)), submissions))
     assert len(examinations) >= 15
     for (name, function, _), examination in zip(answers, examinations, strict=True):
         lost = {question.id for question in examination.questions if question.score < question.max_score}

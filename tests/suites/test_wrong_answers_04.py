@@ -13,6 +13,7 @@ from fcnkit.authoring.verify import _reset
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
+from fcnkit.grading.job import Job
 from fcnkit.grading.sandbox.level import choose
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("04")
@@ -61,7 +62,10 @@ def engine() -> Any:
 def test_each_wrong_answer_costs_marks_of_one_question_alone(engine: LocalEngine) -> None:
     mistakes = _mistakes()
     with ThreadPoolExecutor(2) as pool:
-        examinations = pool.map(engine.examine, [(Cell(1, RIGHT), Cell(2, source)) for source, _ in mistakes.values()])
+        examinations = pool.map(
+            lambda cells: engine.examine(Job(cells=cells)),
+            [(Cell(1, RIGHT), Cell(2, source)) for source, _ in mistakes.values()],
+        )
     assert len(mistakes) >= 40
     for (name, (_, question)), examination in zip(mistakes.items(), examinations, strict=True):
         assert examination.fault is None, name
@@ -70,7 +74,7 @@ def test_each_wrong_answer_costs_marks_of_one_question_alone(engine: LocalEngine
 
 
 def test_the_explanation_waits_for_a_person_and_costs_nothing(engine: LocalEngine) -> None:
-    (explained,) = [q for q in engine.examine([Cell(1, RIGHT)]).questions if q.by_hand]
+    (explained,) = [q for q in engine.examine(Job(cells=[Cell(1, RIGHT)])).questions if q.by_hand]
     assert (explained.id, explained.score, explained.max_score) == ("q6", None, 15)
     assert explained.by_hand is not None
     assert explained.by_hand.answer.startswith("튜플을 더하면 이어 붙습니다.")
@@ -78,7 +82,7 @@ def test_the_explanation_waits_for_a_person_and_costs_nothing(engine: LocalEngin
 
 def test_an_array_of_the_real_size_is_refused_with_a_message_and_no_other_question_suffers(engine: LocalEngine) -> None:
     source = "def image_batch_shape(*_): return np.zeros((7390, 200, 200, 3), 'float32')"
-    examination = engine.examine([Cell(1, RIGHT), Cell(2, source)])
+    examination = engine.examine(Job(cells=[Cell(1, RIGHT), Cell(2, source)]))
     first, *others = examination.questions
     assert first.score == 0
     assert all(check.message is not None for check in first.checks)

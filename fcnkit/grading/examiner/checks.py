@@ -10,10 +10,12 @@ A suite's test looks like this::
 from __future__ import annotations
 
 import copy
+import inspect
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -24,6 +26,8 @@ from fcnkit.grading.protocol import File
 from fcnkit.text import Text
 
 Test = TypeVar("Test", bound=Callable[..., None])
+
+_signature = lru_cache(inspect.signature)
 
 Compare = Callable[[object, object], Text | None]
 """`compare(got, expected)`: None when the answer is right, else what is wrong with it.
@@ -92,6 +96,12 @@ class Function:
     """For a function that returns a Keras model, which itself cannot be compared."""
     in_place: bool = False
     """Whether the answer is what a call leaves in its first argument, instead of what it returns."""
+
+    def arguments(self, case: Case) -> dict[str, Any]:
+        """Those of a call by name, whether they are given by position, by name or not at all."""
+        bound = _signature(self.oracle).bind(*case.args, **case.kwargs)
+        bound.apply_defaults()
+        return bound.arguments
 
     def difference(self, case: Case, got: Any) -> Text | None:
         """What is wrong with the answer `got`, or with the facts about a model; None when nothing is."""

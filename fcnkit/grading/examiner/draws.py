@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import inspect
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from typing import Any
 
 import numpy as np
 
@@ -71,14 +68,4 @@ def drawn(theme: Theme, seed: str, function: Function) -> Sequence[Case]:
 
 
 def _is_public(case: Case, function: Function) -> bool:
-    return identical(_arguments(case, function), _arguments(function.example, function))
-
-
-def _arguments(case: Case, function: Function) -> dict[str, Any]:
-    """By name, whether they are given by position, by name or not at all."""
-    bound = _signature(function.oracle).bind(*case.args, **case.kwargs)
-    bound.apply_defaults()
-    return bound.arguments
-
-
-_signature = lru_cache(inspect.signature)
+    return identical(function.arguments(case), function.arguments(function.example))

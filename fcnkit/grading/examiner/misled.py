@@ -19,24 +19,20 @@ def explaining(calls: Sequence[Call], misconceptions: Sequence[Misconception]) -
         return []
     name = wrong[0].function.name
     able = [each for each in misconceptions if name in each.answers and name not in each.signs]
-    explained = {m.id: _explained(calls, m.answers[name]) for m in able}
-    found = {id: set(told) for id, told in explained.items() if told}
-    alone = [id for id, told in found.items() if len(told) == len(wrong)]
-    chosen = alone or (list(found) if set().union(*found.values()) >= set(map(id_of, wrong)) else [])
-    return [(id, list(dict.fromkeys(call.check for call in wrong if id_of(call) in found[id]))) for id in chosen]
+    explained = {each.id: _explained(calls, each.answers[name]) for each in able}
+    found = {named: told for named, told in explained.items() if told}
+    alone = [named for named, told in found.items() if len(told) == len(wrong)]
+    chosen = alone or (list(found) if set().union(*found.values()) == set(wrong) else [])
+    return [(named, list(dict.fromkeys(call.check for call in wrong if call in found[named]))) for named in chosen]
 
 
-def id_of(call: Call) -> int:
-    return id(call)
-
-
-def _explained(calls: Sequence[Call], answer: Callable[..., Any]) -> list[int]:
+def _explained(calls: Sequence[Call], answer: Callable[..., Any]) -> set[Call]:
     """The wrong calls that the answer gives; none at all where a call contradicts it."""
-    told = []
+    told = set()
     for call in sorted(calls, key=lambda each: each.problem is None):  # the wrong ones tell most
         if call.is_answered_by(answer):
             if call.problem is not None:
-                told.append(id_of(call))
+                told.add(call)
         elif not call.is_right_for(answer):
-            return []
+            return set()
     return told

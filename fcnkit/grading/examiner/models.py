@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fcnkit.grading.examiner.account import Account, ProcessLost
-from fcnkit.grading.examiner.limits import ANSWERING
+from fcnkit.grading.examiner.limits import answering
 from fcnkit.grading.examiner.process import GARBLED, StudentProcess
 from fcnkit.grading.examiner.words import exception, kind_of
 from fcnkit.grading.protocol import Decoder, Encoder, Model, ProtocolError, Refused
@@ -151,7 +151,7 @@ class Bench:
         request = {"do": "measure", "what": what, "args": encoder.encode(args)}
         try:
             self._process = self._process or StudentProcess(self._requests, self._account, self._deadline)
-            during, seconds = ANSWERING.format(question=self.question), self._account.limits.cell_seconds
+            during, seconds = answering(self.question), self._account.limits.cell_seconds
             reply, data = self._process.ask(request, encoder.arrays, seconds, during)
             value = Decoder(data).decode(reply.get("value"))
         except (ProcessLost, ProtocolError) as lost:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -20,8 +19,6 @@ TELLING = 3
 """Different numbers that the wrong answers should have held: fewer may agree with anything."""
 KEPT = 1 << 20
 """Bytes of a wrong answer: a larger one is compared when it comes, and not kept."""
-
-_signature = lru_cache(inspect.signature)
 
 
 @dataclass(frozen=True, eq=False)  # arrays have no one truth value
@@ -60,9 +57,7 @@ class Call:
     @cached_property
     def arguments(self) -> Mapping[str, Any]:
         """By name, those left out with their defaults."""
-        bound = _signature(self.function.oracle).bind(*self.case.args, **self.case.kwargs)
-        bound.apply_defaults()
-        return bound.arguments
+        return self.function.arguments(self.case)
 
 
 @dataclass(frozen=True, eq=False)
