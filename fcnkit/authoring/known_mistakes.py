@@ -26,14 +26,18 @@ Known = dict[str, list[tuple[str, str, Any]]]
 
 
 def file(assignment: Assignment, master: Master) -> dict[str, bytes]:
-    """`tests/known_mistakes.json`, in ASCII; nothing where no public example shows any mistake."""
+    """`tests/known_mistakes.json`; nothing where no public example shows any mistake."""
     if not (assignment.suite / "misconceptions.py").exists():
         return {}
     known = _known(load(assignment.suite), list(_checks(master)))
     if not known:
         return {}
-    lines = [f"{json.dumps(call)}: {json.dumps(mistakes)}" for call, mistakes in sorted(known.items())]
-    return {"tests/known_mistakes.json": "{{\n{}\n}}\n".format(",\n".join(lines)).encode("ascii")}
+    lines = [f"{_json(call)}: {_json(mistakes)}" for call, mistakes in sorted(known.items())]
+    return {"tests/known_mistakes.json": "{{\n{}\n}}\n".format(",\n".join(lines)).encode()}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _checks(master: Master) -> Iterator[str]:

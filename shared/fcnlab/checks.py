@@ -228,7 +228,7 @@ class Check:
     def _known(self, got: object) -> str | None:
         """The name of the known mistake that gives this very value for this very call."""
         try:
-            known = json.loads(KNOWN_MISTAKES.read_text(encoding="ascii"))
+            known = json.loads(KNOWN_MISTAKES.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return None
         value = plain(got)

@@ -116,7 +116,7 @@ def test_a_known_mistake_is_named_and_another_value_is_not(tmp_path: Path, monke
     monkeypatch.chdir(tmp_path)
     Path("tests").mkdir()
     known = {"answer([1, 2])": [["뒤집음", "turned round", [2, 1]]]}
-    Path("tests/known_mistakes.json").write_text(json.dumps(known), encoding="ascii")
+    Path("tests/known_mistakes.json").write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
     assert "뒤집음" in told("ko", lambda x: x[::-1], np.array([1, 2]), gives=np.array([1, 2]))
     assert "mistake" not in told("en", lambda x: x + 1, np.array([1, 2]), gives=np.array([1, 2]))
 
