@@ -9,7 +9,7 @@ import pytest
 
 from fcnkit.course import Course
 from fcnkit.engines import examiner
-from fcnkit.grading.job import Examination
+from fcnkit.grading.job import SLOWEST, Examination
 from fcnkit.grading.results import Outcome
 
 CONFIG = Course.find().assignment("01").config
@@ -47,7 +47,7 @@ def test_an_examiner_that_computes_too_long_is_ended_and_the_submission_has_an_e
 
 
 def test_an_examiner_that_only_waits_too_long_is_ended_and_the_grader_to_blame(monkeypatch):
-    monkeypatch.setattr(examiner, "_SPARE_SECONDS", 0.5 - CONFIG.limits.total_seconds)
+    monkeypatch.setattr(examiner, "_SPARE_SECONDS", 0.5 - SLOWEST * CONFIG.limits.total_seconds)
     wire, number = forked(lambda _wire: time.sleep(60))
     with wire, pytest.raises(TimeoutError):
         examiner.await_examination(wire, CONFIG)

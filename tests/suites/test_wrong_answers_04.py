@@ -23,7 +23,7 @@ OTHERS = {
     "predictions = [1, 2, 3]": "q5",
     'predictions["(3,)"] = "(3,)"': "q5",
     'predictions["(3)"] = None': "q5",
-    'predictions["(200, 200) + (3)"] = TypeError': "q5",
+    'predictions["(200, 200) + (3)"] = ValueError': "q5",
     'predictions["(7390,) + (200, 200) + (3,)"] = [7390, 200, 200, 3]': "q5",
     'predictions["np.array([200, 200]) * 2"] = (400, 400)': "q5",
     'predictions["np.array([200, 200]) * 2"] = np.array([400.0, 400.0])': "q5",
@@ -71,6 +71,12 @@ def test_each_wrong_answer_costs_marks_of_one_question_alone(engine: LocalEngine
         assert examination.fault is None, name
         lost = {q.id for q in examination.questions if q.score is not None and q.score < q.max_score}
         assert lost == {question}, name
+
+
+def test_the_exception_itself_says_what_its_name_says(engine: LocalEngine) -> None:
+    source = 'predictions["(200, 200) + (3)"] = TypeError'
+    predictions = engine.examine(Job(cells=[Cell(1, RIGHT), Cell(2, source)])).questions[4]
+    assert predictions.score == predictions.max_score
 
 
 def test_the_explanation_waits_for_a_person_and_costs_nothing(engine: LocalEngine) -> None:
