@@ -6,6 +6,7 @@ import pytest
 
 from fcnkit.grading.worker.references import leads_to, replace
 
+OBJECT = "class Earlier:\n    def __call__(self, x):\n        return 'wrong'\nearlier = Earlier()\n"
 WAYS = {
     "by its name": "def later(x):\n    return earlier(x)",
     "by another name": "other = earlier\ndef later(x):\n    return other(x)",
@@ -34,6 +35,12 @@ WAYS = {
     "earlier = make(1, 2)\nsteps = (earlier,)\ndef later(x):\n    return steps[0](x)",
     "with a cache": "import functools\n@functools.lru_cache\ndef earlier(x):\n    return 'wrong'\nearlier(1)\n"
     "steps = (earlier,)\ndef later(x):\n    return steps[0](x)",
+    "an object": f"{OBJECT}def later(x):\n    return earlier(x)",
+    "an object in a tuple": f"{OBJECT}steps = (0, earlier)\ndef later(x):\n    return steps[1](x)",
+    "an object in tuples in a dict": f"{OBJECT}s = {{1: ((earlier,),)}}\ndef later(x):\n    return s[1][0][0](x)",
+    "an object in a named tuple": f"{OBJECT}from collections import namedtuple\n"
+    "steps = [namedtuple('Steps', 'f')(earlier)]\ndef later(x):\n    return steps[0].f(x)",
+    "an object as a default": f"{OBJECT}def later(x, f=earlier, g=(earlier,)):\n    return f(x) and g[0](x)",
     "with defaults of its own": "def earlier(x, y=1, *, z=2):\n    return 'wrong'\n"
     "def later(x):\n    return earlier(x)",
     "as a field": "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass A:\n    f: object\n"

@@ -50,6 +50,19 @@ def test_another_answer_counts_wherever_it_stands(block):
         assert (told["f"]["is_rescued"], told["f"]["replaced"]) == (False, [])
 
 
+@pytest.mark.parametrize(
+    "binding",
+    ["for f in [lambda x: x + 1]:\n        pass", "match (lambda x: x + 1):\n        case f:\n            pass",
+     "(f := lambda x: x + 1)", "if (f := lambda x: x + 1):\n        pass", "f, g = (lambda x: x + 1), 2",
+     "import contextlib\n    with contextlib.nullcontext(lambda x: x + 1) as f:\n        pass"],
+    ids=["for", "match", "walrus", "walrus in a head", "tuple", "with"],
+)  # fmt: skip
+def test_whatever_binds_a_name_binds_it_in_a_block_that_was_left(binding):
+    notebook, told = settled(STUB, f"try:\n    import not_there\n    {binding}\nexcept ImportError:\n    pass")
+    assert notebook.get("f")(2) == 3
+    assert told["f"]["is_rescued"]
+
+
 NEEDS = {
     "a default that comes later": (["def f(x, step=STEP):\n    return x + step", "STEP = 3"], 5),
     "a default that never comes": (["def f(x: T, *, step=NEVER, one=1) -> T:\n    return x + one"], 3),

@@ -11,6 +11,8 @@ from typing import Any
 
 MAX_SEEN = 20_000
 """Objects that are looked at: a notebook's own functions lead to fewer."""
+MAX_DEPTH = 4
+"""Tuples within tuples."""
 _CACHED = functools._lru_cache_wrapper
 _ANY_NAME = frozenset(("eval", "exec", "globals", "locals", "vars", "getattr", "__dict__"))
 """With these, code can lead to names that it does not tell."""
@@ -73,9 +75,10 @@ def replace(namespace: dict[str, Any], name: str, stand_in: Callable[[Callable[.
     old = namespace.get(name)
     function = _function_of(old)
     if function is None:
+        holders = gc.get_referrers(old) if callable(old) else []  # before the new one holds it as well
         namespace[name] = new = stand_in(old if callable(old) else None)
-        for holder in (namespace, *gc.get_referrers(old)) if callable(old) else ():
-            _put(holder, old, new)  # the namespace is frozen: the garbage collector leaves it out
+        for holder in (namespace, *holders):  # the namespace is frozen: the garbage collector leaves it out
+            _put(holder, old, new)
         return
     before: Any = types.FunctionType(
         function.__code__, function.__globals__, function.__name__, function.__defaults__, function.__closure__
@@ -114,7 +117,7 @@ def _redirect(function: types.FunctionType, name: str, new: Any, skipped: int) -
     function.__defaults__ = function.__kwdefaults__ = None
 
 
-def _put(holder: Any, old: Any, new: Any) -> None:
+def _put(holder: Any, old: Any, new: Any, depth: int = 0) -> None:
     if isinstance(holder, types.CellType):
         holder.cell_contents = new
     elif isinstance(holder, dict):
@@ -127,7 +130,9 @@ def _put(holder: Any, old: Any, new: Any) -> None:
     elif isinstance(holder, functools.partial):
         state: Any = holder  # typeshed does not know that a partial has one
         state.__setstate__((new, holder.args, holder.keywords, vars(holder)))
-    elif isinstance(holder, tuple):
-        for function in gc.get_referrers(holder):
-            if isinstance(function, types.FunctionType) and function.__defaults__ is holder:
-                function.__defaults__ = tuple(new if value is old else value for value in holder)
+    elif isinstance(holder, types.FunctionType):
+        holder.__defaults__ = new
+    elif isinstance(holder, tuple) and depth < MAX_DEPTH:  # it cannot be changed: others get another one
+        changed = tuple.__new__(type(holder), (new if value is old else value for value in holder))
+        for each in gc.get_referrers(holder):
+            _put(each, holder, changed, depth + 1)

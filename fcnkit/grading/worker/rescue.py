@@ -18,6 +18,7 @@ from fcnkit.grading.worker.statements import COMPOUND, barer
 SECONDS = 3
 """Of CPU, for all of them."""
 _IMPORTS = (ast.Import, ast.ImportFrom)
+_DEFINITIONS = (*_IMPORTS, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 def rescue(
@@ -47,10 +48,12 @@ def rescue(
 
 
 def _parts(statement: ast.stmt) -> Iterator[ast.stmt]:
-    """The statement or, of one that holds others, the innermost ones, in their order."""
+    """The statement; of one that holds others the innermost ones, and itself if its head binds names (`for`)."""
     if not isinstance(statement, COMPOUND):
         yield statement
         return
+    if any(_bound_by(statement)):
+        yield statement
     for child in ast.iter_child_nodes(statement):
         for inner in getattr(child, "body", ()) if isinstance(child, ast.ExceptHandler | ast.match_case) else (child,):
             if isinstance(inner, ast.stmt):
@@ -64,8 +67,10 @@ def _is_missed(
     names = list(_bound_by(statement))
     if any(name in unanswered for name in names):
         return True
-    is_value = isinstance(statement, ast.Assign | ast.AnnAssign)
-    return any(name not in namespace for name in names) and (not is_value or _is_constant(statement, modules))
+    is_wanted = isinstance(statement, _DEFINITIONS) or (
+        isinstance(statement, ast.Assign | ast.AnnAssign) and _is_constant(statement, modules)
+    )
+    return is_wanted and any(name not in namespace for name in names)
 
 
 def _bound_by(statement: ast.stmt) -> Iterator[str]:
@@ -73,9 +78,20 @@ def _bound_by(statement: ast.stmt) -> Iterator[str]:
         yield statement.name
     elif isinstance(statement, _IMPORTS):
         yield from ((alias.asname or alias.name).partition(".")[0] for alias in statement.names)
-    elif isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
-        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-        yield from (node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name))
+    elif not (isinstance(statement, ast.AnnAssign) and statement.value is None):
+        yield from _stored(statement)
+
+
+def _stored(node: ast.AST) -> Iterator[str]:
+    """Names that are assigned to, matched or bound by `:=`; not those of statements within, or of other scopes."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.stmt | ast.ExceptHandler | ast.comprehension | ast.Lambda):
+            continue
+        if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Store):
+            yield child.id
+        elif isinstance(child, ast.MatchAs | ast.MatchStar) and child.name is not None:
+            yield child.name
+        yield from _stored(child)
 
 
 def _is_constant(statement: ast.stmt, modules: Collection[str]) -> bool:
