@@ -115,15 +115,15 @@ def enlisted_class(gradebook: Gradebook, roster: Roster, lang: Lang) -> ClassLis
 
     Raises UserError where it finds nobody at all: then it is another course's.
     """
-    people = gradebook.people()
-    enlisted = enlist(people, roster, gradebook.whose())
+    people = gradebook.register.people()
+    enlisted = enlist(people, roster, gradebook.register.whose())
     if people and not enlisted.known and not enlisted.unsure:
         raise UserError(
             f"--roster {roster.path}: of the {len(people)} who handed in nobody is among the {len(roster.students)} on "
             "it; give this course's roster, or leave it out"
         )
-    gradebook.enlist(enlisted.known, enlisted.unsure, roster.labels)
-    labels, whose = gradebook.labels(), gradebook.whose()
+    gradebook.register.enlist(enlisted.known, enlisted.unsure, roster.labels)
+    labels, whose = gradebook.register.labels(), gradebook.register.whose()
     remarks = {identity: _unsure(identity, match, roster) for identity, match in enlisted.unsure.items()}
     for identity in enlisted.strangers:
         shown = STRANGER.format(roster=roster.path.name, identity=identity)

@@ -84,7 +84,7 @@ def grade(
         secret = secret_in(out)
         found = _enrolled(gradebook, findings.people, speak)
         class_list = enlisted_class(gradebook, people, speak) if people else None
-        labels, whose = gradebook.labels(), gradebook.whose()
+        labels, whose = gradebook.register.labels(), gradebook.register.whose()
         found = [replace(each, student=labels[_whose(each, whose)]) for each in found]
         with opened(place, level, assignment) as (engine, workers):
             grading = Grading(assignment, gradebook, engine, workers, secret, lang, regrade)
@@ -123,8 +123,8 @@ def grade(
 
 def _enrolled(gradebook: Gradebook, people: Sequence[Found], lang: Lang) -> list[Found]:
     """Everybody under the label that stays theirs, and what is to be said of that."""
-    known = gradebook.people().values()
-    settled = gradebook.enrol(people)
+    known = gradebook.register.people().values()
+    settled = gradebook.register.enrol(people)
     say_moved(settled.moved, lang)
     say_renamed(settled.renamed, lang)
     say_strangers(settled.found, known, lang)
@@ -144,7 +144,7 @@ def _write_others(
     out: Path, gradebook: Gradebook, assignment: Assignment, graded: Collection[str], lang: Lang | None
 ) -> None:
     """The pages of those of earlier runs of whom there may be something new to say: a namesake has come."""
-    others = gradebook.taken_for_another().difference(graded)
+    others = gradebook.register.taken_for_another().difference(graded)
     for result in gradebook.latest(assignment.name) if others else ():
         if result.identity in others:
             _write_page(out, result.model_copy(update={"lang": lang or result.lang}), assignment)

@@ -14,7 +14,7 @@ from fcnkit.grading.results import Status, SubmissionResult
 
 def grade(gradebook: Gradebook, *paths: Path, attempts: Attempts = "last") -> dict[str, tuple[int, int]]:
     """Take all in, with results that carry whose they are and which version; returns the table, by label."""
-    for found in gradebook.enrol(survey(paths, attempts=attempts).people).found:
+    for found in gradebook.register.enrol(survey(paths, attempts=attempts).people).found:
         submission = read(found)
         assert submission.problem is None, submission.problem
         owner, version = (int(part) for part in submission.cells[0].source.partition(" = ")[2].split(","))

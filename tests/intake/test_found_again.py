@@ -49,7 +49,7 @@ def test_a_class_that_comes_from_a_mac_and_then_from_linux_is_one(tmp_path: Path
 def test_an_id_under_another_name_is_one_person_and_told_once(form: str, tmp_path: Path, gradebook: Gradebook) -> None:
     for version, (place, name) in enumerate((("a", "kimminji"), ("b", "leejun"), ("c", "leejun"))):
         folder = write_tree(tmp_path / place, {form.format(name=name): hand_in(1, version)})
-        renamed = gradebook.enrol(survey([folder]).people).renamed
+        renamed = gradebook.register.enrol(survey([folder]).people).renamed
         assert [(person.name, before) for person, before in renamed] == [("leejun", "kimminji")] * (version == 1)
         assert grade(gradebook, folder) == {"kimminji": (1, version)}
 

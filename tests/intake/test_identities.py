@@ -135,7 +135,7 @@ def test_a_course_that_is_moved_as_a_whole_goes_on_and_a_copy_of_its_gradebook_i
         assert grade(book, tmp_path / "tuesday" / "hw") == {"kim": (1, 1), "kim-2": (2, 1)}
     (tmp_path / "monday").rename(tmp_path / "last year")
     with Gradebook(tmp_path / "last year" / "out" / "gradebook.sqlite") as book:
-        moved = book.enrol(survey([tmp_path / "last year" / "hw"]).people).moved
+        moved = book.register.enrol(survey([tmp_path / "last year" / "hw"]).people).moved
         assert moved == {(f"{tmp_path}/monday/hw", f"{tmp_path}/last year/hw")}
         assert grade(book, tmp_path / "last year" / "hw") == {"kim": (1, 1)}
 
@@ -206,8 +206,10 @@ def test_two_names_beside_one_id_in_a_download_stay_two_people_in_the_next(
     second = write_tree(tmp_path / "b", {other: notebook("answer = 2, 1")})
     assert grade(gradebook, first) == {"Kim Minji": (1, 0), "Lee Jun": (2, 0)}
     assert grade(gradebook, second) == {"Kim Minji": (1, 0), "Lee Jun": (2, 1)}
-    assert all("4242" in said.en for texts in gradebook._remarks.values() for said in texts)
-    assert len(gradebook._remarks) == 2
+    register = gradebook.register
+    said = [text.en for whose in register.taken_for_another() for text in register.remarks(whose)]
+    assert all("4242" in text for text in said)
+    assert len(register.taken_for_another()) == 2
 
 
 def test_names_as_korean_windows_writes_them_are_read_and_can_be_kept(tmp_path: Path, gradebook: Gradebook) -> None:
@@ -216,4 +218,4 @@ def test_names_as_korean_windows_writes_them_are_read_and_can_be_kept(tmp_path: 
     for number, name in enumerate(("김민지".encode("cp949"), b"\xff\xff"), 1):
         Path(os.fsdecode(folder + b"/" + name + b".ipynb")).write_bytes(notebook(f"answer = {number}, 0"))
     assert grade(gradebook, Path(os.fsdecode(folder))) == {"김민지": (1, 0), "\ufffd\ufffd": (2, 0)}
-    assert {person.place.rpartition("/")[2] for person in gradebook.people().values()} <= {"분반", ""}
+    assert {person.place.rpartition("/")[2] for person in gradebook.register.people().values()} <= {"분반", ""}

@@ -35,7 +35,7 @@ def _listed(one: GeneratedClass, student: Student) -> Listed:
 def _grade(book: Gradebook, roster: Roster, paths: list[Path]) -> dict[str, set[int]]:
     """Take all in, find everybody on the roster; returns whose work stands under each identity."""
     owners = defaultdict(set)
-    for found in book.enrol(survey(paths).people).found:
+    for found in book.register.enrol(survey(paths).people).found:
         submission = read(found)
         owner, version = (int(part) for part in submission.cells[0].source.partition(" = ")[2].split(","))
         result = SubmissionResult(
@@ -44,8 +44,8 @@ def _grade(book: Gradebook, roster: Roster, paths: list[Path]) -> dict[str, set[
         )  # fmt: skip
         book.append(Key(found.person.identity, submission.digest, "s", "e", "d", submission.digest), result)
         owners[found.person.identity].add(owner)
-    enlisted = enlist(book.people(), roster, book.whose())
-    book.enlist(enlisted.known, enlisted.unsure, roster.labels)
+    enlisted = enlist(book.register.people(), roster, book.register.whose())
+    book.register.enlist(enlisted.known, enlisted.unsure, roster.labels)
     for identity, student in enlisted.known.items():
         assert owners.get(identity, {student.line}) == {student.line}
     return owners
@@ -68,6 +68,6 @@ def test_whoever_is_found_on_the_roster_is_that_person_and_keeps_their_marks(tmp
                 if one.platform != WITHOUT_IDS:
                     handed_in = {student.number: student.version for student in one.students if student.version}
                     assert sorted((owner, version) for _, owner, version in rows) == sorted(handed_in.items()), seed
-            found += len(set(book.whose().values()))
+            found += len(set(book.register.whose().values()))
         shutil.rmtree(root)
     assert found > 2 * CLASSES

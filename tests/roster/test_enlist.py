@@ -131,7 +131,7 @@ def book(tmp_path: Path) -> Iterator[Gradebook]:
 
 
 def _hand_in(book: Gradebook, person: Person, score: float, *questions: QuestionResult) -> SubmissionResult:
-    (found,) = book.enrol([Found("", person, "a.ipynb", (), None, ())]).found
+    (found,) = book.register.enrol([Found("", person, "a.ipynb", (), None, ())]).found
     result = SubmissionResult(
         assignment="01", student=found.student, identity=found.person.identity, id=person.id,
         submission=f"{person.name}.ipynb", lang="ko", status=Status.GRADED, score=score, max_score=100,
@@ -148,7 +148,7 @@ MAIL = Person("name:late/Kim Minji", "Kim Minji", place="/late")
 def test_two_downloads_are_one_row_with_the_rosters_name_and_id_also_without_a_roster_later(book: Gradebook) -> None:
     _hand_in(book, CANVAS, 40)
     _hand_in(book, MAIL, 70)
-    book.enlist({"canvas:40011": MINJI, "name:late/Kim Minji": MINJI}, (), ROSTER.labels)
+    book.register.enlist({"canvas:40011": MINJI, "name:late/Kim Minji": MINJI}, (), ROSTER.labels)
     (row,) = book.latest("01")
     assert (row.student, row.id, row.score) == ("Kim, Minji", "20231234", 70)
     assert _hand_in(book, CANVAS, 40).score == 40  # handed in again, it is the last one again
@@ -159,7 +159,7 @@ def test_two_downloads_are_one_row_with_the_rosters_name_and_id_also_without_a_r
 def test_whoever_is_on_no_roster_keeps_row_and_name(book: Gradebook) -> None:
     _hand_in(book, CANVAS, 40)
     _hand_in(book, Person("canvas:7", "Kim, Minji", id="7"), 90)
-    book.enlist({"canvas:40011": MINJI}, ["canvas:7"], ROSTER.labels)
+    book.register.enlist({"canvas:40011": MINJI}, ["canvas:7"], ROSTER.labels)
     rows = {(row.student, row.id): row.score for row in book.latest("01")}
     assert rows == {("Kim, Minji_20231234", "20231234"): 40, ("Kim, Minji", "7"): 90}
 
@@ -167,8 +167,8 @@ def test_whoever_is_on_no_roster_keeps_row_and_name(book: Gradebook) -> None:
 def test_a_corrected_roster_gives_marks_back(book: Gradebook) -> None:
     _hand_in(book, CANVAS, 40)
     _hand_in(book, MAIL, 70)
-    book.enlist({"canvas:40011": MINJI, "name:late/Kim Minji": MINJI}, (), ROSTER.labels)
-    book.enlist({"canvas:40011": MINJI}, ["name:late/Kim Minji"], ROSTER.labels)
+    book.register.enlist({"canvas:40011": MINJI, "name:late/Kim Minji": MINJI}, (), ROSTER.labels)
+    book.register.enlist({"canvas:40011": MINJI}, ["name:late/Kim Minji"], ROSTER.labels)
     assert sorted((row.id, row.score) for row in book.latest("01")) == [("", 70), ("20231234", 40)]
 
 
@@ -179,7 +179,7 @@ def test_marks_by_hand_stay_with_the_answer_when_the_name_changes(book: Gradeboo
     )  # fmt: skip
     (answer,) = _hand_in(book, CANVAS, 0, essay).answers
     book.append_reviews("01", [(answer, Review(points=7))])
-    book.enlist({"canvas:40011": MINJI}, (), ROSTER.labels)
+    book.register.enlist({"canvas:40011": MINJI}, (), ROSTER.labels)
     (row,) = book.latest("01")
     assert (row.student, row.score) == ("Kim, Minji", 7)
     (changed,) = row.answers

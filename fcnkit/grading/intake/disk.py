@@ -133,3 +133,7 @@ def too_large(name: str) -> Refused:
 
 def _unreadable(path: Path, error: OSError) -> Text:
     return UNREADABLE.format(name=readable(path.name), reason=error.strerror or type(error).__name__)
+
+
+def is_gradable(entry: Entry) -> bool:
+    return suffix(entry.parts[-1]) in HANDED_IN

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from fcnkit.course import Attempts
 from fcnkit.grading.intake import disk
+from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.names import safe, stem
 from fcnkit.grading.intake.people import could_be_one, settle, spelling
-from fcnkit.grading.intake.places import Place, is_gradable, own_entries, places
+from fcnkit.grading.intake.places import Place, own_entries, places
 from fcnkit.grading.intake.platforms import Reading
 from fcnkit.grading.intake.reading import readings
 from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, readable

@@ -6,19 +6,17 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
 
 from fcnkit.grading.intake import archive, disk
+from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.names import on_disk, stem, suffix
 from fcnkit.grading.intake.nobody import NBGRADER, is_nobodys
-from fcnkit.grading.intake.plain import is_handout, is_nameless, is_numbered, plain_reading
+from fcnkit.grading.intake.owners import owners_of
+from fcnkit.grading.intake.plain import is_handout, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
 from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed
 
-_MOST_BESIDE = 1_000
-_CLASS = 3
-"""So many folders with one file each, all of one name, are people's; two may be two weeks'."""
 SUBMITTED = "submitted"
 """Where nbgrader keeps `submitted/STUDENT/ASSIGNMENT/…`."""
 
@@ -46,7 +44,7 @@ def places(paths: Sequence[Path], assignment: str) -> list[Place]:
     """All that was given, gathered by place. Raises IntakeError for a path that does not exist or holds nothing."""
     found: dict[str, Place] = {}
     given = list(dict.fromkeys(Path(os.path.abspath(path)) for path in paths))  # noqa: PTH100  # resolve() follows links
-    owners = _owners(given, assignment)
+    owners = owners_of(given, assignment)
     seen: set[tuple[Path, int | None]] = set()
     left: dict[tuple[Path, int | None], Entry] = {}
     for path in sorted(given, key=lambda path: -len(path.parts)):  # who is named counts before a folder around them
@@ -66,10 +64,6 @@ def places(paths: Sequence[Path], assignment: str) -> list[Place]:
         _look_into_submitted(place)
         _leave_other_assignments(place, assignment)
     return [*found.values(), Place("", passed_over=[entry for file, entry in left.items() if file not in seen])]
-
-
-def is_gradable(entry: Entry) -> bool:
-    return suffix(entry.parts[-1]) in disk.HANDED_IN
 
 
 def _real(root: Path) -> str:
@@ -110,99 +104,6 @@ def _is_ones_own(folder: str, assignment: str) -> bool:
     """Whether a folder that was given itself bears one person's id."""
     is_platforms = reading_of(folder, is_file=False, assignment=assignment) is not None
     return is_platforms or plain_reading(folder, is_file=False).key.startswith("number:")
-
-
-def _owners(given: Sequence[Path], assignment: str) -> dict[Path, Path]:
-    """The folders of those paths that say nothing of whose they are, as a shell makes them of home/*/01-topic.
-
-    Several paths end alike, in the hand-out's name: the person is the first folder above in which they differ.
-    """
-    groups = defaultdict[str, list[Path]](list)
-    for path in given:
-        if is_handout(path.name, is_file=not path.is_dir()) or path.name == assignment:
-            groups[path.name].append(path)
-    owners: dict[Path, Path] = {}
-    for group in groups.values():
-        if len(group) > 1 and all(map(_holds_handout, group)):
-            above = [path.parent for path in group]
-            while len({one.name for one in above}) == 1 and all(one != one.parent for one in above):
-                above = [one.parent for one in above]
-            if len({one.name for one in above}) == len(group):
-                owners |= zip(group, above, strict=True)
-    folders = [path for path in given if path.is_dir() and not path.is_symlink() and path not in owners]
-    if len(given) == 1:
-        owners |= {path: path for path in folders if _holds_one_nameless(path)}
-    if len(folders) > 1:  # each person's folder, as a shell makes them of class/*
-        alike = _of_one_file_alike(folders)
-        owners |= {
-            path: path
-            for path in folders
-            if path in alike
-            or (
-                not is_handout(path.name, is_file=False)
-                and (_holds_handout(path, True) or (path.parent in folders and _holds_one(path)))
-            )
-        }
-    return owners
-
-
-def _holds_one_nameless(path: Path) -> bool:
-    """Whether a folder holds one notebook whose name tells of nobody: then it is a student's."""
-    if is_handout(path.name, is_file=False):
-        return False
-    files = [entry for entry in disk.files_below(path) if is_gradable(entry) and not entry.is_left]
-    if len(files) != 1 or len(files[0].parts) != 1:
-        return False
-    name = files[0].parts[0]
-    if is_nameless(name):
-        return True
-    if is_numbered(stem(name)) or reading_of(name, is_file=True) is not None:
-        return False
-    alike = _of_one_file_alike(_folders_beside(path))
-    return path in alike and len(alike) >= _CLASS
-
-
-def _folders_beside(path: Path) -> list[Path]:
-    """A folder and the first of those that stand beside it."""
-    try:
-        with os.scandir(path.parent) as scan:
-            beside = [Path(item.path) for item in islice(scan, _MOST_BESIDE) if item.is_dir(follow_symlinks=False)]
-    except OSError:
-        return [path]
-    return [path, *(one for one in beside if one != path)]
-
-
-def _of_one_file_alike(folders: list[Path]) -> list[Path]:
-    """Folders that stand together and hold one file each, of the same name: that names nobody, so the folders do."""
-    alike = defaultdict[tuple[Path, str], list[Path]](list)
-    for folder in folders:
-        try:
-            with os.scandir(folder) as scan:
-                names = [item.name for item in scan if suffix(item.name) in disk.HANDED_IN or item.is_dir()]
-        except OSError:
-            continue
-        if len(names) == 1 and suffix(names[0]) in disk.HANDED_IN:
-            alike[folder.parent, names[0]].append(folder)
-    return [folder for group in alike.values() if len(group) > 1 for folder in group]
-
-
-def _holds_handout(path: Path, alone: bool = False) -> bool:
-    """Whether a path is a file, or a folder in which a hand-out's notebook or folder stands (and nobody else's)."""
-    if not path.is_dir():
-        return True
-    try:
-        with os.scandir(path) as scan:
-            inside = [(item.name, item.is_file(follow_symlinks=False)) for item in scan]
-    except OSError:
-        return False
-    theirs = [(name, is_file) for name, is_file in inside if not is_file or suffix(name) in disk.HANDED_IN]
-    named = [is_handout(name, is_file=is_file) for name, is_file in theirs]
-    return bool(named) and (all(named) if alone else any(named))
-
-
-def _holds_one(path: Path) -> bool:
-    """Whether a folder, which was given with the one around it, holds one thing to grade: then it is somebody's."""
-    return sum(is_gradable(entry) and not entry.is_left for entry in disk.files_below(path)) == 1
 
 
 def _folder(path: Path) -> list[Entry]:
