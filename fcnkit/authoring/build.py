@@ -1,7 +1,8 @@
 """`fcnkit build`: a master becomes `assignments/NN-topic/`, by way of Otter Assign.
 
 Otter Assign changes the working folder, PATH and logging, and starts a kernel to run the public checks on the
-solution; so it runs in a process of its own, one for each language at the same time.
+solution; so it runs in a process of its own, one for each language at the same time. Its import takes seconds, so all
+of them are forked from one process that has done it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +46,7 @@ def build(assignment: Assignment, into: Path | None = None) -> Path:
     In the default folder, files that the build does not write are removed (names that begin with a dot stay).
     Raises AuthoringError when the master cannot be built.
     """
-    files = _render(assignment)
+    files = _render(assignment, runs_checks=True)
     folder = into or assignment.handout
     for name, content in files.items():
         path = folder / name
@@ -59,9 +61,10 @@ def build(assignment: Assignment, into: Path | None = None) -> Path:
 def check(assignment: Assignment) -> list[str]:
     """One sentence for each file of `assignments/NN-topic/` that is not, byte for byte, what `build` would write.
 
-    Raises AuthoringError when the master cannot be built.
+    The solution is not run: what is there was written when it had passed its public checks. Raises AuthoringError when
+    the master cannot be built.
     """
-    files = _render(assignment)
+    files = _render(assignment, runs_checks=False)
     folder = assignment.handout
     present = _present(folder)
     fix = f"run `fcnkit build {assignment.name.split('-')[0]}`"
@@ -85,15 +88,17 @@ def _present(folder: Path) -> set[str]:
     }
 
 
-def _render(assignment: Assignment) -> dict[str, bytes]:
+def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
     """Every file of the handout by its relative name."""
     master = read_master(assignment)
     question_lines = blocks.check(master, assignment.config)
     files = companions.files(assignment) | known_mistakes.file(assignment, master)
-    spawn = multiprocessing.get_context("spawn")
-    with tempfile.TemporaryDirectory() as scratch, ProcessPoolExecutor(len(LANGS), mp_context=spawn) as pool:
+    forked = multiprocessing.get_context("forkserver")
+    forked.set_forkserver_preload(["otter.assign"])
+    with tempfile.TemporaryDirectory() as scratch, ProcessPoolExecutor(len(LANGS), mp_context=forked) as pool:
         sources = {lang: _write_for_otter(master, assignment, lang, Path(scratch)) for lang in LANGS}
-        failures = dict(zip(LANGS, pool.map(_otter_assign, sources.values()), strict=True))
+        assign = partial(_otter_assign, runs_checks=runs_checks)
+        failures = dict(zip(LANGS, pool.map(assign, sources.values()), strict=True))
         for lang, source in sources.items():
             failure = failures[lang]
             if failure is not None:
@@ -139,17 +144,17 @@ class _Failure:
     message: str
 
 
-def _otter_assign(source: Path) -> _Failure | None:
+def _otter_assign(source: Path, *, runs_checks: bool) -> _Failure | None:
     """Run Otter Assign on one notebook; the result lies in `student/` beside it. Runs in a process of its own."""
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)  # the kernel inherits the descriptors
     os.dup2(silence, 2)
     os.environ["PYTHONUTF8"] = "1"  # for the kernel, whose sources and outputs are Korean
 
-    from otter.assign import main  # noqa: PLC0415 - takes seconds, and only this process needs it
+    from otter.assign import main  # noqa: PLC0415 - takes seconds, and no other process needs it
 
     try:
-        main(str(source), str(source.parent), no_pdfs=True, debug=True)
+        main(str(source), str(source.parent), no_pdfs=True, no_run_tests=not runs_checks, debug=True)
     except Exception as error:  # whatever it is, the author gets a sentence
         return _Failure(type(error).__name__, str(error))
     return None
