@@ -1,13 +1,9 @@
-"""Classes of any size, graded with the real command line, and how large they are.
-
-`make prove` sets FCNKIT_PROVE: the same tests with the full numbers, which take long.
-"""
+"""Classes of any size, graded with the real command line."""
 
 from __future__ import annotations
 
 import csv
 import json
-import os
 import sqlite3
 import sys
 from collections import Counter
@@ -18,7 +14,6 @@ from typing import Any
 from fcnkit.course import Course
 
 ROOT = Path(__file__).resolve().parents[2]
-IS_FULL = "FCNKIT_PROVE" in os.environ
 NAME = "01-transposed-convolution"
 SOLUTION = (ROOT / "solutions" / NAME / "alternatives" / "slicing.py").read_text(encoding="utf-8")
 MISTAKEN = SOLUTION + "\n\ndef bilinear_kernel(factor):\n    return np.ones((factor, factor))\n"

@@ -4,7 +4,8 @@ import subprocess
 from itertools import cycle
 
 import pytest
-from classes import IS_FULL, SOLUTION, command, course_with_limits, honest, rows, write_class
+from classes import SOLUTION, command, course_with_limits, honest, rows, write_class
+from proof import IS_FULL
 
 SIZE, EVERY = (1000, 10) if IS_FULL else (10, 2)
 LIMITS = "cell_seconds = 1\ncall_seconds = 1\nquestion_seconds = 3\nmemory_mib = 300\nprocesses = 20\n"

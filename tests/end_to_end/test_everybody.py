@@ -13,8 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from classes import IS_FULL, NAME, rows
+from classes import NAME, rows
 from downloads import PLATFORMS, WITHOUT_IDS, download, handed, letters, partner_of
+from proof import IS_FULL
 
 from fcnkit.commands import grade as command
 from fcnkit.commands.place import Place

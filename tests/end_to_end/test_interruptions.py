@@ -9,7 +9,8 @@ import time
 from contextlib import closing
 
 import pytest
-from classes import IS_FULL, ROOT, command, files, honest, journal, write_class
+from classes import ROOT, command, files, honest, journal, write_class
+from proof import IS_FULL
 
 SIZE, KILLS = (100, 20) if IS_FULL else (6, 2)
 DISK = f"{SIZE * 12 + 60}k"

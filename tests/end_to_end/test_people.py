@@ -13,8 +13,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from classes import IS_FULL, NAME, ROOT, SOLUTION, command, rows, write_class
+from classes import NAME, ROOT, SOLUTION, command, rows, write_class
 from downloads import PLATFORMS, download, handed, letters, partner_of
+from proof import IS_FULL
 
 SIZE = 60 if IS_FULL else 4
 FLAWS = {

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from proof import IS_FULL
 
 from fcnkit.course import Course
 from fcnkit.gradebook import Gradebook
@@ -22,7 +23,6 @@ TABLES = {
 """The students of each class, by the assignment's name."""
 EXPENSIVE = {"03-fcn-segmentation", "06-cnn-building-blocks"}
 """Keras is imported, for 03 models are trained: half a minute of CPU."""
-ALL = "FCNKIT_PROVE" in os.environ
 
 
 @pytest.mark.parametrize("name", sorted(TABLES))
@@ -40,7 +40,7 @@ def test_the_class_is_what_its_sources_give(name: str, monkeypatch: pytest.Monke
 
 @pytest.fixture(scope="module", params=sorted(TABLES))
 def name(request: pytest.FixtureRequest) -> str:
-    if request.param in EXPENSIVE and not ALL:
+    if request.param in EXPENSIVE and not IS_FULL:
         pytest.skip(f"the class of {request.param} is graded by `make prove`")
     if Course(ROOT).assignment(request.param).variants.exists():
         pytest.skip(f"variants of {request.param} were handed out, and its class has none of them")

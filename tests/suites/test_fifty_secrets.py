@@ -5,19 +5,19 @@ A few secrets here; `make prove` tries fifty.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from hidden_suite import Suite, load_suite
+from proof import IS_FULL
 from test_hidden_suites import MOST_CALLS, _answers_with_data, _explanations
 from test_mutants import MUTATIONS, is_caught
 
 from fcnkit.course import Course
 
 COURSE = Course.find(Path(__file__))
-SECRETS = [f"secret {number}" for number in range(50 if os.environ.get("FCNKIT_PROVE") else 2)]
+SECRETS = [f"secret {number}" for number in range(50 if IS_FULL else 2)]
 
 
 @pytest.fixture(scope="module", params=COURSE.names())

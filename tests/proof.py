@@ -1,0 +1,10 @@
+"""How much of the longer proofs is tried: a part by `make test`, all of it by `make prove`, which sets FCNKIT_PROVE."""
+
+import os
+
+IS_FULL = "FCNKIT_PROVE" in os.environ
+
+
+def one_in(count, items, first=0):
+    """Of the items every so many, counted from the `first`; all of them in `make prove`."""
+    return list(items) if IS_FULL else list(items)[first::count]
