@@ -23,7 +23,7 @@ demo: $(READY)  ## grade the example class and say where its pages are
 	@$(BIN)/fcnkit grade $(ASSIGNMENT) examples/$(ASSIGNMENT) --out out/demo || test $$? -eq 1
 
 test: $(READY)  ## run all tests
-	$(BIN)/pytest -n auto --dist loadgroup
+	$(BIN)/pytest -n auto --dist loadgroup --no-loadscope-reorder
 
 hostile: $(READY)  ## try every attack at every level of isolation: 15 minutes
 	ALL_ATTACKS=1 $(BIN)/pytest tests/hostile
