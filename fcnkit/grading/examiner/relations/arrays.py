@@ -44,6 +44,7 @@ def _padded(axis: int, before: int, after: int) -> Callable[[Array], Array]:
 
 
 def _along(axis: int, names: tuple[str, ...] | None) -> Iterator[Change]:
+    """All that can be done along an axis, of which each entry and its direction have names."""
     ko, en, ko_turned, en_turned = names or (
         f"축 {axis}",
         f"entry along axis {axis}",
@@ -59,52 +60,71 @@ def _along(axis: int, names: tuple[str, ...] | None) -> Iterator[Change]:
         f"it is the right result flipped {en_turned}.",
     )
     for by in (1, -1, 2, -2):
-        step = abs(by)
-        ko_way, en_way = ("뒤로", "further on") if by > 0 else ("앞으로", "back")
-        yield array_change(
-            f"moved-{axis}-{by}",
-            moved(axis, by),
-            f"결과가 {ko} {step}칸 {ko_way} 밀림",
-            f"Moved by {step} {en}{'s' * (step > 1)} {en_way}",
-            f"맞는 결과를 {ko} {step}칸만큼 {ko_way} 민 것입니다. 어디에서 시작하는지 확인해 보세요.",
-            f"it is the right result moved by {step} {en}{'s' * (step > 1)} {en_way}. Check where it begins.",
-        )
-        yield array_change(
-            f"rolled-{axis}-{by}",
-            lambda array, by=by: np.roll(array, by, axis),  # type: ignore[misc]
-            f"결과가 {ko} {step}칸 {ko_way} 돌아감",
-            f"Rolled by {step} {en}{'s' * (step > 1)} {en_way}",
-            f"맞는 결과를 {ko} {step}칸만큼 {ko_way} 밀고, 밀려난 것을 반대쪽에 붙인 것입니다.",
-            f"it is the right result rolled by {step} {en}{'s' * (step > 1)} {en_way}: what leaves comes in again.",
-        )
-    for id, ko_end, en_end, cut, pad, zero in (
-        ("first", "첫", "first", (1, None), (1, 0), (0, 1)),
-        ("last", "마지막", "last", (0, -1), (0, 1), (-1, None)),
-    ):
-        yield array_change(
-            f"without-{id}-{axis}",
-            lambda array, cut=cut: array[(slice(None),) * axis + (slice(*cut),)],  # type: ignore[misc]
-            f"{ko_end} {ko} 하나를 빠뜨림",
-            f"The {en_end} {en} left out",
-            f"{ko_end} {ko} 하나가 빠져 있고 나머지는 맞습니다.",
-            f"the {en_end} {en} is missing; the rest is right.",
-        )
-        yield array_change(
-            f"more-{id}-{axis}",
-            _padded(axis, *pad),
-            f"{ko_end} {ko} 밖에 0이 한 줄 더 있음",
-            f"One {en} of zeros too many",
-            f"맞는 결과의 {ko_end} {ko} 밖에 0이 한 줄 더 붙어 있습니다.",
-            f"it is the right result with one more {en} of zeros beside the {en_end}.",
-        )
-        yield array_change(
-            f"zero-{id}-{axis}",
-            _zeroed(axis, *zero),
-            f"{ko_end} {ko} 값이 0",
-            f"The {en_end} {en} is 0",
-            f"{ko_end} {ko}의 값이 모두 0이고 나머지는 맞습니다. 반복이 끝까지 가는지 확인해 보세요.",
-            f"the {en_end} {en} is all zeros; the rest is right. Does the loop reach it?",
-        )
+        yield from _shifted(axis, by, ko, en)
+    yield from _at_end(axis, "first", ("첫", "first"), (ko, en), cut=(1, None), pad=(1, 0), zero=(0, 1))
+    yield from _at_end(axis, "last", ("마지막", "last"), (ko, en), cut=(0, -1), pad=(0, 1), zero=(-1, None))
+    yield from _summed(axis, ko, en)
+
+
+def _shifted(axis: int, by: int, ko: str, en: str) -> Iterator[Change]:
+    step = abs(by)
+    ko_way, en_way = ("뒤로", "further on") if by > 0 else ("앞으로", "back")
+    yield array_change(
+        f"moved-{axis}-{by}",
+        moved(axis, by),
+        f"결과가 {ko} {step}칸 {ko_way} 밀림",
+        f"Moved by {step} {en}{'s' * (step > 1)} {en_way}",
+        f"맞는 결과를 {ko} {step}칸만큼 {ko_way} 민 것입니다. 어디에서 시작하는지 확인해 보세요.",
+        f"it is the right result moved by {step} {en}{'s' * (step > 1)} {en_way}. Check where it begins.",
+    )
+    yield array_change(
+        f"rolled-{axis}-{by}",
+        lambda array: np.roll(array, by, axis),
+        f"결과가 {ko} {step}칸 {ko_way} 돌아감",
+        f"Rolled by {step} {en}{'s' * (step > 1)} {en_way}",
+        f"맞는 결과를 {ko} {step}칸만큼 {ko_way} 밀고, 밀려난 것을 반대쪽에 붙인 것입니다.",
+        f"it is the right result rolled by {step} {en}{'s' * (step > 1)} {en_way}: what leaves comes in again.",
+    )
+
+
+def _at_end(
+    axis: int,
+    id: str,
+    end: tuple[str, str],
+    entry: tuple[str, str],
+    *,
+    cut: tuple[int, int | None],
+    pad: tuple[int, int],
+    zero: tuple[int, int | None],
+) -> Iterator[Change]:
+    (ko_end, en_end), (ko, en) = end, entry
+    yield array_change(
+        f"without-{id}-{axis}",
+        lambda array: array[(slice(None),) * axis + (slice(*cut),)],
+        f"{ko_end} {ko} 하나를 빠뜨림",
+        f"The {en_end} {en} left out",
+        f"{ko_end} {ko} 하나가 빠져 있고 나머지는 맞습니다.",
+        f"the {en_end} {en} is missing; the rest is right.",
+    )
+    yield array_change(
+        f"more-{id}-{axis}",
+        _padded(axis, *pad),
+        f"{ko_end} {ko} 밖에 0이 한 줄 더 있음",
+        f"One {en} of zeros too many",
+        f"맞는 결과의 {ko_end} {ko} 밖에 0이 한 줄 더 붙어 있습니다.",
+        f"it is the right result with one more {en} of zeros beside the {en_end}.",
+    )
+    yield array_change(
+        f"zero-{id}-{axis}",
+        _zeroed(axis, *zero),
+        f"{ko_end} {ko} 값이 0",
+        f"The {en_end} {en} is 0",
+        f"{ko_end} {ko}의 값이 모두 0이고 나머지는 맞습니다. 반복이 끝까지 가는지 확인해 보세요.",
+        f"the {en_end} {en} is all zeros; the rest is right. Does the loop reach it?",
+    )
+
+
+def _summed(axis: int, ko: str, en: str) -> Iterator[Change]:
     yield array_change(
         f"sum-kept-{axis}",
         lambda array: array.sum(axis=axis),
