@@ -109,7 +109,7 @@ class Evidence:
     def __init__(self, seen: Sequence[Seen]) -> None:
         self.seen = seen
         """In the order of the calls."""
-        self.wrong = sorted((each for each in seen if each.is_wrong), key=lambda each: _size(each.arguments))
+        self.wrong = sorted((each for each in seen if each.is_wrong), key=lambda each: size(each.arguments))
         """The smallest first: a guess that fails for it need not be tried on others."""
         self.right = [each for each in seen if not each.is_wrong]
 
@@ -155,6 +155,17 @@ def numbers_in(value: Any) -> set[Any]:
     return {value} if isinstance(value, int | float | np.generic) else set()
 
 
+def size_in_bytes(value: Any) -> int:
+    """Bytes, about, of an answer that came in a reply, which is nested no deeper than those may be."""
+    if isinstance(value, np.ndarray):
+        return value.nbytes
+    if isinstance(value, dict):
+        return sum(size_in_bytes(entry) for pair in value.items() for entry in pair)
+    if isinstance(value, list | tuple):
+        return sum(map(size_in_bytes, value))
+    return len(value) if isinstance(value, str) else 32
+
+
 def _magnitude(value: Any) -> float:
     """Of a number; 0 of anything else."""
     return abs(float(value)) if isinstance(value, int | float | np.integer | np.floating) else 0.0
@@ -164,13 +175,13 @@ def _is_judgeable(call: Call) -> bool:
     return call.function.compare(call.right, call.right) is None  # else the oracle gives several right answers at once
 
 
-def _size(arguments: Any) -> float:
+def size(arguments: Any) -> float:
     if isinstance(arguments, np.ndarray):
         return arguments.size
     if isinstance(arguments, Mapping):
-        return sum(map(_size, arguments.values()))
+        return sum(map(size, arguments.values()))
     if isinstance(arguments, list | tuple):
-        return 1 + sum(map(_size, arguments))
+        return 1 + sum(map(size, arguments))
     return abs(float(arguments)) if isinstance(arguments, int | float | np.number) else 1
 
 

@@ -1,0 +1,57 @@
+"""What a student's functions answered to public inputs, all of it before any hidden input was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.identical import identical
+from fcnkit.grading.examiner.replies import Reply
+
+
+class PublicAnswers:
+    """Answers by function and public input. Hidden inputs are noted, so that none of them is shown as a public one."""
+
+    def __init__(self) -> None:
+        self._replies: dict[tuple[str, int], Reply] = {}
+        self._cases: dict[str, list[Case]] = {}
+        self._hidden: dict[str, list[Case]] = {}
+
+    def gather(
+        self,
+        functions: Iterable[Function],
+        more: Mapping[str, Sequence[Case]],
+        call: Callable[[str, Case], Reply],
+        is_worth_it: Callable[[str], bool],
+    ) -> None:
+        """Ask each function for its example, then for `more` by name, as long as that is worth while."""
+        for function in functions:
+            self._ask(function.name, function.example, call)
+        for name, cases in more.items():
+            for case in cases:
+                if is_worth_it(name):
+                    self._ask(name, case, call)
+                    self._cases.setdefault(name, []).append(case)
+
+    def _ask(self, name: str, case: Case, call: Callable[[str, Case], Reply]) -> None:
+        if (name, id(case)) not in self._replies:
+            self._replies[name, id(case)] = call(name, case)
+
+    def note_hidden(self, name: str, case: Case) -> None:
+        self._hidden.setdefault(name, []).append(case)
+
+    def reply(self, function: Function) -> Reply:
+        """To the function's example."""
+        return self._replies[function.name, id(function.example)]
+
+    def examples(self, function: Function) -> list[Function]:
+        """The function with each public example that has been asked, its own first."""
+        own = [function] if (function.name, id(function.example)) in self._replies else []
+        hidden = [function.arguments(case) for case in self._hidden.get(function.name, ())]
+        more = [
+            case
+            for case in self._cases.get(function.name, ())
+            if not any(identical(function.arguments(case), each) for each in hidden)
+        ]
+        return own + [replace(function, example=case) for case in more]
