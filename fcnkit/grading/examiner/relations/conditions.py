@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,8 +14,8 @@ from fcnkit.text import Text
 
 ENOUGH = 2
 """Right and wrong answers that there must be of each."""
-ACCIDENT = 0.001
-"""Some fifty conditions are tried."""
+ACCIDENT, ACCIDENT_OF_TWO = 0.001, 0.0001
+"""Some fifty conditions are tried, and some hundreds of two at a time."""
 
 ONLY = (
     Text(ko="{when}만 맞음", en="Right {when} only"),
@@ -39,7 +39,12 @@ def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
     """The condition under which answers are right: its id, and a name and a text for it."""
     if len(evidence.wrong) < ENOUGH or len(evidence.right) < ENOUGH:
         return None
-    fitting = [each for each in _conditions(evidence) if _holds_of_all(each[2], evidence)]
+    every = list(_conditions(evidence))
+    return _told(every, ACCIDENT, evidence) or _told(_both(every, evidence), ACCIDENT_OF_TWO, evidence)
+
+
+def _told(conditions: Iterable[Condition], accident: float, evidence: Evidence) -> tuple[str, Text, Text] | None:
+    fitting = [each for each in conditions if _holds_of_all(each[2], accident, evidence)]
     for id, when, holds in fitting:
         if not any(holds(seen.arguments) is False for seen in evidence.right):
             return f"only-{id}", ONLY[0].format(when=when), ONLY[1].format(when=when)
@@ -50,11 +55,27 @@ def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
     return None
 
 
-def _holds_of_all(holds: Callable[[Mapping[str, Any]], bool], evidence: Evidence) -> bool:
+def _both(every: Sequence[Condition], evidence: Evidence) -> Iterator[Condition]:
+    """A word among the arguments and something else, at the same time."""
+    arguments = evidence.seen[0].arguments
+    words = {name for name, value in arguments.items() if isinstance(value, str | bool)}
+    for id, when, holds in every:
+        if any(id.startswith(f"{name}-is-") for name in words):
+            for other_id, other, holds_too in every:
+                if not any(other_id.startswith(f"{name}-is-") for name in words):
+                    both = Text(ko=f"{when.ko.removesuffix('일 때')}이면서 {other.ko}", en=f"{when.en} {other.en}")
+                    yield f"{id}-{other_id}", both, _all_of(holds, holds_too)
+
+
+def _all_of(*several: Callable[[Mapping[str, Any]], bool]) -> Callable[[Mapping[str, Any]], bool]:
+    return lambda given: all(holds(given) for holds in several)
+
+
+def _holds_of_all(holds: Callable[[Mapping[str, Any]], bool], accident: float, evidence: Evidence) -> bool:
     """Whether no wrong answer meets the condition, and enough of the right ones do."""
     try:
         meeting = sum(holds(seen.arguments) for seen in evidence.right)
-        is_accident = _chance(len(evidence.seen), len(evidence.wrong), meeting) > ACCIDENT
+        is_accident = _chance(len(evidence.seen), len(evidence.wrong), meeting) > accident
         return not is_accident and not any(holds(seen.arguments) for seen in evidence.wrong)
     except NO_ANSWER:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from fcnkit.grading.examiner.checks import Function
-from fcnkit.grading.examiner.relations import arguments, arrays, formulas
+from fcnkit.grading.examiner.relations import arguments, arrays, formulas, multiples
 from fcnkit.grading.examiner.relations.blind import looks_only_at
 from fcnkit.grading.examiner.relations.change import Change
 from fcnkit.grading.examiner.relations.conditions import condition
@@ -59,6 +59,7 @@ def _guesses(seen: Evidence, side: str, others: Iterable[Function]) -> Iterator[
     yield from _changes(seen, side)
     yield from _said_of(side, arguments.relations(seen, others))
     yield from formulas.relations(seen, side)
+    yield from multiples.relations(seen, side)
 
 
 def _changes(seen: Evidence, side: str) -> Iterator[Relation]:

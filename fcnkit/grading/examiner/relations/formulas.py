@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
-from fcnkit.grading.examiner.relations.places import EACH, Place, changed, places, where, written
+from fcnkit.grading.examiner.relations.places import EACH, Place, at, changed, places, where, written
 from fcnkit.text import Text
 
 _BY = {
@@ -78,7 +78,7 @@ def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
         if EACH not in place or len(place) <= 3:
             yield from _constant(evidence, place, side)
             yield from _by_an_argument(evidence, place, side)
-    if _is_number(evidence.wrong[0].right):
+    if is_number(evidence.wrong[0].right):
         yield from _of_the_arguments(evidence)
 
 
@@ -86,11 +86,11 @@ def quantities(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """The numbers among the arguments, and those that say how large they are, as code."""
     found: dict[str, Any] = {}
     for name, value in arguments.items():
-        if _is_number(value):
+        if is_number(value):
             found[name] = value
         elif isinstance(value, np.ndarray):
             found.update({f"{name}.shape[{axis}]": side for axis, side in enumerate(value.shape)})
-        elif isinstance(value, tuple | list) and value and all(map(_is_number, value)):
+        elif isinstance(value, tuple | list) and value and all(map(is_number, value)):
             found.update({f"{name}[{index}]": number for index, number in enumerate(value[:4])})
             found[f"len({name})"] = len(value)
         elif isinstance(value, tuple | list):
@@ -98,7 +98,8 @@ def quantities(arguments: Mapping[str, Any]) -> dict[str, Any]:
     return dict(list(found.items())[:_MOST_QUANTITIES])
 
 
-def _is_number(value: Any) -> bool:
+def is_number(value: Any) -> bool:
+    """Whether it is one, and neither true nor false."""
     return isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool)
 
 
@@ -135,7 +136,7 @@ def _changing(place: Place, name: str, operation: Callable[[Any, Any], Any]) -> 
 
 
 def _real(value: Any) -> Any:
-    if not _is_number(value) and not isinstance(value, np.ndarray):
+    if not is_number(value) and not isinstance(value, np.ndarray):
         raise TypeError("no number")
     return value
 
@@ -143,8 +144,8 @@ def _real(value: Any) -> Any:
 def _constant(evidence: Evidence, place: Place, side: str) -> Iterator[Relation]:
     """An offset or a factor that the first wrong answer gives away; its size is not told."""
     first = evidence.wrong[0]
-    got, right = _at(first.got, place), _at(first.right, place)
-    if not _is_number(got) or not _is_number(right) or abs(got) > 1e100 or got == right:
+    got, right = at(first.got, place), at(first.right, place)
+    if not is_number(got) or not is_number(right) or abs(got) > 1e100 or got == right:
         return
     offset = got - right
     yield Relation(
@@ -177,16 +178,6 @@ def _constant(evidence: Evidence, place: Place, side: str) -> Iterator[Relation]
 
 def _whole_again(value: Any) -> Any:
     return int(value) if value == int(value) else value
-
-
-def _at(value: Any, place: Place) -> Any:
-    """What stands there; of each entry, in the first. Nothing where an answer has no such place."""
-    try:
-        for part in place:
-            value = value[0 if part is EACH else part]
-    except (TypeError, LookupError):
-        return None
-    return value
 
 
 def _of_the_arguments(evidence: Evidence) -> Iterator[Relation]:
