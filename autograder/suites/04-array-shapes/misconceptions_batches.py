@@ -86,8 +86,8 @@ FILLING = (
         id="new-array-instead",
         name=Text(ko="받은 배열이 그대로임", en="The given array stays as it was"),
         text=Text(
-            ko="함수를 부른 뒤에도 받은 배열이 그대로입니다. 새 배열이나 복사본, 또는 다른 변수에 써도 받은 배열은 바뀌지 "
-            "않습니다. `images[i] = ...`처럼 받은 배열의 자리에 바로 써 넣으세요.",
+            ko="함수를 부른 뒤에도 받은 배열이 그대로입니다. 새 배열이나 복사본, 또는 다른 변수에 써도 받은 배열은 "
+            "바뀌지 않습니다. `images[i] = ...`처럼 받은 배열의 자리에 바로 써 넣으세요.",
             en="After the call the given array is as it was. What goes into a new array, a copy or another variable "
             "does not change it. Write into its own places with `images[i] = ...`.",
         ),
