@@ -18,6 +18,7 @@ import pytest
 
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.checks import Case, Easy, Function
+from fcnkit.grading.examiner.draws import Theme
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.public import public_cases, themes_of
 from fcnkit.grading.examiner.relations.evidence import Call
@@ -90,8 +91,12 @@ class Suite:
 
     def find_public_cases(self) -> None:
         """Look for public inputs on which mistakes show."""
-        checks = [item.function for item in self._items if isinstance(item, pytest.Function)]
-        self.public_cases = public_cases(themes_of(checks), self.misconceptions)
+        self.public_cases = public_cases(self.asks(forms=True), self.misconceptions)
+
+    def asks(self, *, forms: bool = False) -> list[tuple[Function, Theme]]:
+        """What the checks ask, those of the form alone only if `forms`."""
+        items = [item for item in self._items if isinstance(item, pytest.Function)]
+        return themes_of(item.function for item in items if forms or _mark(item)["easy"] != "form")
 
     def run(self, student: Student, question: str | None = None) -> dict[str, Judged]:
         """Run all checks, or those of one question, over one student, within `with_suite`: question → what came of it.
