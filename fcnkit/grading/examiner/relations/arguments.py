@@ -90,7 +90,7 @@ def _ignored(name: str, parameter: Parameter, evidence: Evidence) -> Iterator[Re
     if kinds <= {int, float} | {kind for kind in kinds if issubclass(kind, np.number)}:
         values += _CONSTANTS
     if kinds == {str}:
-        values += sorted({seen.arguments[name] for seen in (*evidence.wrong, *evidence.right)})
+        values += evidence.words(name)
     if kinds == {bool}:
         values += [True, False]
     known: list[Any] = []

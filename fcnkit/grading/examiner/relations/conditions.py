@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence, Seen
-from fcnkit.grading.examiner.relations.formulas import quantities
+from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence
+from fcnkit.grading.examiner.relations.formulas import names_of_all, quantities
 from fcnkit.text import Text
 
 ENOUGH = 2
@@ -91,12 +91,12 @@ def _conditions(evidence: Evidence) -> Iterator[Condition]:
     first = everything[0].arguments
     for name, value in first.items():
         if isinstance(value, str | bool):
-            yield from _of_a_word(name, everything)
+            yield from _of_a_word(name, evidence.words(name))
         if isinstance(value, np.ndarray):
             yield from _of_an_array(name)
         if isinstance(value, tuple | list):
             yield from _of_a_sequence(name)
-    names = list(quantities(first))
+    names = names_of_all(evidence)
     for name in names:
         yield from _of_a_number(name)
     for one in names:
@@ -109,8 +109,8 @@ def _when(id: str, ko: str, en: str, holds: Callable[[Mapping[str, Any]], bool])
     return id, Text(ko=ko, en=en), holds
 
 
-def _of_a_word(name: str, everything: tuple[Seen, ...]) -> Iterator[Condition]:
-    for value in sorted({seen.arguments[name] for seen in everything}):
+def _of_a_word(name: str, words: Sequence[str | bool]) -> Iterator[Condition]:
+    for value in words:
         code = f"`{name}={value!r}`"
         yield _when(
             f"{name}-is-{value}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.relations.places import EACH, Place, places
+from fcnkit.grading.examiner.words import MAX_INDEX
 from fcnkit.grading.protocol import Model, Opaque, Refused
 from fcnkit.text import Text
 
@@ -106,9 +108,11 @@ class Relation:
 class Evidence:
     """All calls of one function whose answers can be compared."""
 
-    def __init__(self, seen: Sequence[Seen]) -> None:
+    def __init__(self, seen: Sequence[Seen], known: Iterable[Function] = ()) -> None:
+        """`known`: functions whose public examples say which words may be told."""
         self.seen = seen
         """In the order of the calls."""
+        self.known = list(known)
         self.wrong = sorted((each for each in seen if each.is_wrong), key=lambda each: size(each.arguments))
         """The smallest first: a guess that fails for it need not be tried on others."""
         self.right = [each for each in seen if not each.is_wrong]
@@ -119,6 +123,28 @@ class Evidence:
         numbers = {number for seen in self.wrong for number in numbers_in(seen.right)}
         return len(numbers) >= (TELLING if len(self.wrong) > 1 else 2 * TELLING)
 
+    def words(self, name: str) -> list[str | bool]:
+        """Those that the argument had and that may be told: true and false, and texts of public examples."""
+        values = {seen.arguments[name] for seen in self.seen if isinstance(seen.arguments[name], str | bool)}
+        return sorted(value for value in values if isinstance(value, bool) or value in self._public_words)
+
+    @cached_property
+    def _public_words(self) -> set[str]:
+        arguments = [function.arguments(function.example) for function in self.known]
+        return {value for each in arguments for value in each.values() if isinstance(value, str)}
+
+    def places(self, right: Any) -> Iterator[Place]:
+        """Those in answers like `right` that may be told: keys are, where a public example's answer has them."""
+        for place in places(right):
+            if all(part is EACH or part in self._public_keys or _is_index(part) for part in place):
+                yield place
+
+    @cached_property
+    def _public_keys(self) -> set[Any]:
+        functions = {seen.call.function for seen in self.seen}
+        answers = [function.example.call(function.oracle, in_place=function.in_place) for function in functions]
+        return {part for answer in answers for place in places(answer) for part in place}
+
     def bears_out(self, makes: Callable[[Seen], Any]) -> bool:
         """Whether this is what came of every call."""
         try:
@@ -127,13 +153,13 @@ class Evidence:
             return False
 
 
-def evidence(calls: Sequence[Call]) -> Evidence:
-    """What the calls say of the answers as they are."""
+def evidence(calls: Sequence[Call], known: Iterable[Function]) -> Evidence:
+    """What the calls say of the answers as they are; see `Evidence`."""
     largest: dict[str, float] = {}
     for call in calls:
         for name, value in call.arguments.items():
             largest[name] = max(_magnitude(value), largest.get(name, 0.0))
-    return Evidence([_seen(call, largest) for call in calls if _is_judgeable(call)])
+    return Evidence([_seen(call, largest) for call in calls if _is_judgeable(call)], known)
 
 
 def shapes(whole: Evidence) -> Evidence:
@@ -141,7 +167,7 @@ def shapes(whole: Evidence) -> Evidence:
     arrays = [s for s in (*whole.wrong, *whole.right) if type(s.right) is np.ndarray]
     if len(arrays) < len(whole.wrong) + len(whole.right) or not all(type(s.got) is np.ndarray for s in whole.wrong):
         return Evidence([])
-    return Evidence([_shape(seen) for seen in arrays])
+    return Evidence([_shape(seen) for seen in arrays], whole.known)
 
 
 def numbers_in(value: Any) -> set[Any]:
@@ -164,6 +190,10 @@ def size_in_bytes(value: Any) -> int:
     if isinstance(value, list | tuple):
         return sum(map(size_in_bytes, value))
     return len(value) if isinstance(value, str) else 32
+
+
+def _is_index(part: Any) -> bool:
+    return type(part) is int and 0 <= part < MAX_INDEX
 
 
 def _magnitude(value: Any) -> float:

@@ -14,7 +14,7 @@ from fcnkit.grading.examiner.relations.conditions import condition
 from fcnkit.grading.examiner.relations.evidence import Call, Evidence, Relation, evidence, shapes
 from fcnkit.grading.examiner.relations.numbers import NUMBERS
 from fcnkit.grading.examiner.relations.parts import part
-from fcnkit.grading.examiner.relations.places import Place, changed, places, where, written
+from fcnkit.grading.examiner.relations.places import Place, changed, where, written
 from fcnkit.grading.examiner.relations.sequences import SEQUENCES
 from fcnkit.grading.examiner.relations.tendencies import tendency
 from fcnkit.grading.results import NamedRelation
@@ -26,11 +26,12 @@ def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | N
 
     `others` are all functions of the assignment.
     """
-    whole = evidence(calls)
+    everything = list(others)
+    whole = evidence(calls, everything)
     if not whole.wrong:
         return None
     if whole.is_telling:
-        found = _exact(whole, "", others) or _of_shapes(whole, others)
+        found = _exact(whole, "", everything) or _of_shapes(whole, everything)
         if found is not None:
             return _named(found)
     said = condition(whole) or (looks_only_at(whole) if whole.is_telling else None) or part(whole) or tendency(whole)
@@ -67,7 +68,7 @@ def _changes(seen: Evidence, side: str) -> Iterator[Relation]:
     if isinstance(right, np.ndarray):
         for change in arrays.changes(right.ndim):
             yield _changing((), side, change)
-    for place in places(right):
+    for place in seen.places(right):
         for change in (*NUMBERS, *SEQUENCES):
             yield _changing(place, side, change)
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
-from fcnkit.grading.examiner.relations.places import EACH, Place, at, changed, places, where, written
+from fcnkit.grading.examiner.relations.places import EACH, Place, at, changed, where, written
 from fcnkit.text import Text
 
 _BY = {
@@ -74,7 +74,7 @@ _MANY = 200
 
 def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
     """Formulas for the answer, and for each of its numbers."""
-    for place in places(evidence.wrong[0].right):
+    for place in evidence.places(evidence.wrong[0].right):
         if EACH not in place or len(place) <= 3:
             yield from _constant(evidence, place, side)
             yield from _by_an_argument(evidence, place, side)
@@ -98,6 +98,12 @@ def quantities(arguments: Mapping[str, Any]) -> dict[str, Any]:
     return dict(list(found.items())[:_MOST_QUANTITIES])
 
 
+def names_of_all(evidence: Evidence) -> list[str]:
+    """Of the quantities those that every call has, as code."""
+    every = [quantities(seen.arguments) for seen in evidence.seen]
+    return [name for name in every[0] if all(name in each for each in every)]
+
+
 def is_number(value: Any) -> bool:
     """Whether it is one, and neither true nor false."""
     return isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool)
@@ -116,7 +122,7 @@ def _is_whole(value: Any, by: Any) -> bool:
 
 
 def _by_an_argument(evidence: Evidence, place: Place, side: str) -> Iterator[Relation]:
-    for name in quantities(evidence.wrong[0].arguments):
+    for name in names_of_all(evidence):
         for id, operation in _OPERATIONS.items():
             what = f"`{name}`"
             yield Relation(
@@ -182,7 +188,7 @@ def _whole_again(value: Any) -> Any:
 
 def _of_the_arguments(evidence: Evidence) -> Iterator[Relation]:
     """A formula of one or two quantities, perhaps with a one that is added or taken away."""
-    for written_out, formula in list(_formulas(list(quantities(evidence.wrong[0].arguments))))[:_MANY]:
+    for written_out, formula in list(_formulas(names_of_all(evidence)))[:_MANY]:
         yield Relation(
             f"formula-is-{written_out}",
             _IS[0].format(what=f"`{written_out}`"),

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
-from fcnkit.grading.examiner.relations.formulas import is_number, quantities
-from fcnkit.grading.examiner.relations.places import EACH, Place, at, changed, places, where, written
+from fcnkit.grading.examiner.relations.formulas import is_number, names_of_all, quantities
+from fcnkit.grading.examiner.relations.places import EACH, Place, at, changed, where, written
 from fcnkit.text import Text
 
 ENOUGH, ENOUGH_WHOLE = 3, 5
@@ -47,9 +47,8 @@ _MOST_NAMES = 6
 def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
     """Guesses about numbers, wherever in the answer they stand; none where too few answers are wrong."""
     first = evidence.wrong[0]
-    everywhere = set.intersection(*(set(quantities(seen.arguments)) for seen in evidence.seen))
-    names = [name for name in quantities(first.arguments) if name in everywhere][:_MOST_NAMES]
-    for place in places(first.right):
+    names = names_of_all(evidence)[:_MOST_NAMES]
+    for place in evidence.places(first.right):
         if EACH not in place and is_number(at(first.right, place)):
             for factors in _products(names, most=2):
                 yield from _away(evidence, place, side, factors)
