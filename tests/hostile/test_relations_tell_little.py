@@ -82,7 +82,7 @@ def apart(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("apart")
-@pytest.mark.parametrize("number", ["01", "02", "04", "06"])
+@pytest.mark.parametrize("number", ["01", "02", "03", "04", "06"])
 def test_what_can_be_told_does_not_depend_on_what_is_drawn(number: str) -> None:
     def hold(suite: Suite) -> None:
         functions = list(suite.functions())

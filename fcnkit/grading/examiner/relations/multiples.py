@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import combinations_with_replacement
 from typing import Any
 
@@ -45,17 +46,17 @@ _MOST_NAMES = 6
 
 
 def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
-    """Guesses about numbers, wherever in the answer they stand; none where too few answers are wrong."""
+    """Guesses about numbers, wherever in the answer they stand."""
     first = evidence.wrong[0]
     names = names_of_all(evidence)[:_MOST_NAMES]
     for place in evidence.places(first.right):
         if EACH not in place and is_number(at(first.right, place)):
             for factors in _products(names, most=2):
-                yield from _away(evidence, place, side, factors)
+                yield _away(evidence, place, side, factors)
     if is_number(first.right):
         for factors in _products(names, most=3):
-            yield from _whole(evidence, side, factors)
-        yield from _sum(evidence, side, names)
+            yield _whole(evidence, side, factors)
+        yield _sum(evidence, side, names)
 
 
 def _products(names: Sequence[str], most: int) -> Iterator[tuple[str, ...]]:
@@ -68,42 +69,49 @@ def _product(seen: Seen, factors: Sequence[str]) -> Any:
     return math.prod(known[name] for name in factors)
 
 
-def _away(evidence: Evidence, place: Place, side: str, factors: tuple[str, ...]) -> Iterator[Relation]:
+def _away(evidence: Evidence, place: Place, side: str, factors: tuple[str, ...]) -> Relation:
     products = [_product(seen, factors) for seen in evidence.wrong]
-    got, right = at(evidence.wrong[0].got, place), at(evidence.wrong[0].right, place)
-    if len(set(products)) < ENOUGH or not products[0] or not is_number(got) or got == right:
-        return
-    factor = (got - right) / products[0]
+    first = evidence.wrong[0]
 
     def makes(seen: Seen) -> Any:
+        if len(set(products)) < ENOUGH or at(first.got, place) == at(first.right, place):
+            raise ValueError("too few to tell")
+        factor = (at(first.got, place) - at(first.right, place)) / products[0]
         by = _whole_again(factor * _product(seen, factors))
         return changed(seen.right, place, lambda value: value + by)
 
-    yield _relation("away", _AWAY, place, side, factors, makes)
+    return _relation("away", _AWAY, place, side, factors, makes)
 
 
-def _whole(evidence: Evidence, side: str, factors: tuple[str, ...]) -> Iterator[Relation]:
+def _whole(evidence: Evidence, side: str, factors: tuple[str, ...]) -> Relation:
     products = [_product(seen, factors) for seen in evidence.wrong]
-    other = next((i for i, product in enumerate(products) if product != products[0]), None)
     first = evidence.wrong[0]
-    if len(set(products)) < ENOUGH_WHOLE or other is None or not all(is_number(s.got) for s in evidence.wrong):
-        return
-    factor = (evidence.wrong[other].got - first.got) / (products[other] - products[0])
-    constant = first.got - factor * products[0]
-    yield _relation(
-        "multiple", _IS, (), side, factors, lambda seen: _whole_again(factor * _product(seen, factors) + constant)
-    )
+
+    def makes(seen: Seen) -> Any:
+        if len(set(products)) < ENOUGH_WHOLE:
+            raise ValueError("too few to tell")
+        other = next(i for i, product in enumerate(products) if product != products[0])
+        factor = (evidence.wrong[other].got - first.got) / (products[other] - products[0])
+        return _whole_again(factor * _product(seen, factors) + first.got - factor * products[0])
+
+    return _relation("multiple", _IS, (), side, factors, makes)
 
 
-def _sum(evidence: Evidence, side: str, names: list[str]) -> Iterator[Relation]:
+def _sum(evidence: Evidence, side: str, names: list[str]) -> Relation:
     """Every number is as many numbers to choose freely: there must be some more wrong answers than those."""
     rows = [_row(seen, names) for seen in evidence.wrong]
-    if len(set(rows)) < len(names) + ENOUGH or not all(is_number(seen.got) for seen in evidence.wrong):
-        return
-    weights, *_ = np.linalg.lstsq(np.array(rows, float), np.array([float(seen.got) for seen in evidence.wrong]))
-    rounded = [float(round(weight, 6)) for weight in weights.tolist()]
-    if np.count_nonzero(rounded[:-1]) > 1:
-        yield _relation("sum", _SUM, (), side, (), lambda seen: _whole_again(_dot(rounded, _row(seen, names))))
+
+    @cache
+    def weights() -> list[float]:
+        if len(set(rows)) < len(names) + ENOUGH:
+            raise ValueError("too few to tell")
+        found, *_ = np.linalg.lstsq(np.array(rows, float), np.array([float(seen.got) for seen in evidence.wrong]))
+        rounded = [float(round(weight, 6)) for weight in found.tolist()]
+        if np.count_nonzero(rounded[:-1]) < 2:
+            raise ValueError("not of several")
+        return rounded
+
+    return _relation("sum", _SUM, (), side, (), lambda seen: _whole_again(_dot(weights(), _row(seen, names))))
 
 
 def _row(seen: Seen, names: list[str]) -> tuple[float, ...]:
