@@ -48,11 +48,10 @@ def _relations(whole: Evidence, functions: list[Function]) -> Iterator[Sentence]
 
 
 def _conditions(whole: Evidence) -> Iterator[Sentence]:
-    every = list(conditions._conditions(whole))
-    for (id, when, _), (name, text) in product(
-        [*every, *conditions._both(every, whole)], (conditions.ONLY, conditions.MOSTLY)
-    ):
-        yield id, name.format(when=when), text.format(when=when)
+    single = conditions.tried(whole)
+    every = chain(single, conditions.both(single, whole))
+    for each, (name, text) in product(every, (conditions.ONLY, conditions.MOSTLY)):
+        yield each.id, name.format(when=each.when), text.format(when=each.when)
 
 
 def _others(whole: Evidence) -> Iterator[Sentence]:

@@ -56,7 +56,7 @@ class Here:
                 self.calls.append(call)
             if problem is not None:
                 self._fail(function, problem)
-                believed = [m for m in believed if call.is_answered_by(m.answers[self._name])]
+                believed = [m for m in believed if call.compared_with(m.answers[self._name])[0]]
         if any(check == self._check for check, _ in self.problems):
             self.believed[self._check] = tuple(m.id for m in believed)
 

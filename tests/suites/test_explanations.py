@@ -14,6 +14,7 @@ from judged_here import Here, explained
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner.relations.conditions import condition
+from fcnkit.grading.examiner.relations.quantities import quantities
 from fcnkit.text import Text
 
 COURSE = Course.find(Path(__file__))
@@ -88,7 +89,8 @@ def test_of_two_mistakes_the_condition_is_told_under_which_neither_shows() -> No
 
 
 def test_a_condition_is_spoken_of_in_whole_sentences() -> None:
-    calls = [SimpleNamespace(arguments={"kernel": np.ones(shape)}) for shape in [(2, 2)] * 12 + [(2, 3)] * 12]
+    arguments = [{"kernel": np.ones(shape)} for shape in [(2, 2)] * 12 + [(2, 3)] * 12]
+    calls = [SimpleNamespace(arguments=each, quantities=quantities(each)) for each in arguments]
     evidence = SimpleNamespace(seen=calls, right=calls[:12], wrong=calls[12:])
     found = condition(evidence)  # type: ignore[arg-type]
     assert found is not None

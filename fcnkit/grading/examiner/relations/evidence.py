@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.checks import Case, Function
-from fcnkit.grading.examiner.relations.places import EACH, Place, places
+from fcnkit.grading.examiner.relations.places import EACH, Place, places, where, written
+from fcnkit.grading.examiner.relations.quantities import quantities
 from fcnkit.grading.examiner.words import MAX_INDEX
 from fcnkit.grading.protocol import Model, Opaque, Refused
 from fcnkit.text import Text
@@ -35,22 +36,14 @@ class Call:
     """What is wrong with it."""
     check: str = ""
 
-    def is_answered_by(self, answer: Callable[..., Any]) -> bool:
-        """Whether `answer`, one of ours, gives what came."""
+    def compared_with(self, answer: Callable[..., Any]) -> tuple[bool, bool]:
+        """Whether `answer`, one of ours, gives what came, and whether it is right here."""
         try:
             given = self.case.call(answer, in_place=self.function.in_place)
-            came = self.right if self.problem is None else self.got
-            return self.function.compare(came, given) is None
+            compare, came = self.function.compare, self.right if self.problem is None else self.got
+            return compare(came, given) is None, compare(given, self.right) is None
         except NO_ANSWER:
-            return False
-
-    def is_right_for(self, answer: Callable[..., Any]) -> bool:
-        """Whether `answer` is right here."""
-        try:
-            given = self.case.call(answer, in_place=self.function.in_place)
-            return self.function.compare(given, self.right) is None
-        except NO_ANSWER:
-            return False
+            return False, False
 
     @cached_property
     def right(self) -> Any:
@@ -60,6 +53,11 @@ class Call:
     def arguments(self) -> Mapping[str, Any]:
         """By name, those left out with their defaults."""
         return self.function.arguments(self.case)
+
+    @cached_property
+    def quantities(self) -> Mapping[str, Any]:
+        """Numbers that the arguments are or have."""
+        return quantities(self.arguments)
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,6 +77,10 @@ class Seen:
     def arguments(self) -> Mapping[str, Any]:
         return self.call.arguments
 
+    @property
+    def quantities(self) -> Mapping[str, Any]:
+        return self.call.quantities
+
     def came(self, value: Any) -> bool:
         """Whether it is `value` that came; where the answer is right, whether `value` is."""
         return self.is_alike(self.got if self.is_wrong else self.right, value)
@@ -97,12 +99,35 @@ class Seen:
 
 @dataclass(frozen=True, eq=False)
 class Relation:
-    """A guess at how every answer came about: what it makes of a call, and what is said where that is what came."""
+    """A guess at how every answer came about: what it makes of a call, and what is said where that is what came.
+
+    `place` and `side` are what it speaks of: all of the answer, or a part.
+    """
 
     id: str
-    name: Text
-    text: Text
+    said: tuple[Text, Text]
+    """A few words, and a sentence: filled with `values` only where they are told, since most guesses are wrong."""
     makes: Callable[[Seen], Any]
+    values: Mapping[str, object] = field(default_factory=dict)
+    place: Place = ()
+    side: str = ""
+    names_place: bool = False
+    """Whether the few words say, too, where in the answer it is."""
+
+    @property
+    def name(self) -> Text:
+        """For the class report."""
+        words, code = self._filled(self.said[0]), written(self.place, self.side)
+        return Text(ko=f"{words.ko} (`{code}`)", en=f"{words.en} (`{code}`)") if self.names_place and code else words
+
+    @property
+    def text(self) -> Text:
+        """For the student."""
+        place = where(self.place, self.side)
+        return Text(ko="{place}: {said}", en="{place}: {said}").format(place=place, said=self._filled(self.said[1]))
+
+    def _filled(self, text: Text) -> Text:
+        return text.format(**self.values) if self.values else text
 
 
 class Evidence:

@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
-from fcnkit.grading.examiner.relations.formulas import is_number, names_of_all, quantities
-from fcnkit.grading.examiner.relations.places import EACH, Place, at, changed, where, written
+from fcnkit.grading.examiner.relations.formulas import names_of_all
+from fcnkit.grading.examiner.relations.places import EACH, Place, at, changed, written
+from fcnkit.grading.examiner.relations.quantities import is_number
 from fcnkit.text import Text
 
 ENOUGH, ENOUGH_WHOLE = 3, 5
@@ -65,7 +66,7 @@ def _products(names: Sequence[str], most: int) -> Iterator[tuple[str, ...]]:
 
 
 def _product(seen: Seen, factors: Sequence[str]) -> Any:
-    known = quantities(seen.arguments)
+    known = seen.quantities
     return math.prod(known[name] for name in factors)
 
 
@@ -115,7 +116,7 @@ def _sum(evidence: Evidence, side: str, names: list[str]) -> Relation:
 
 
 def _row(seen: Seen, names: list[str]) -> tuple[float, ...]:
-    known = quantities(seen.arguments)
+    known = seen.quantities
     return (*(float(known[name]) for name in names), 1.0)
 
 
@@ -130,8 +131,5 @@ def _whole_again(value: float) -> Any:
 def _relation(
     id: str, said: tuple[Text, Text], place: Place, side: str, factors: tuple[str, ...], makes: Callable[[Seen], Any]
 ) -> Relation:
-    what = f"`{' * '.join(factors)}`"
-    text = Text(ko="{place}: {text}", en="{place}: {text}").format(
-        place=where(place, side), text=said[1].format(what=what)
-    )
-    return Relation(f"formula-{id}-{'*'.join(factors)}-{written(place, side)}", said[0].format(what=what), text, makes)
+    code = f"formula-{id}-{'*'.join(factors)}-{written(place, side)}"
+    return Relation(code, said, makes, {"what": f"`{' * '.join(factors)}`"}, place, side)

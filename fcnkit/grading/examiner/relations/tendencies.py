@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.relations.evidence import Evidence
-from fcnkit.grading.examiner.relations.formulas import is_number
+from fcnkit.grading.examiner.relations.quantities import is_number
 from fcnkit.text import Text
 
 ENOUGH = 3
