@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -39,20 +41,51 @@ LEFT = Text(
 )
 
 
+@dataclass(frozen=True, eq=False)
+class _Tried:
+    """What came of a public example, `function.example`."""
+
+    function: Function
+    got: Any
+    returned: bool
+    problem: Text | None
+
+    @cached_property
+    def example(self) -> Example:
+        """As a page shows it; everything of it may be shown."""
+        case, function = self.function.example, self.function
+        expected = case.call(function.oracle, in_place=function.in_place)
+        right, came = _side_by_side(expected, self.got)
+        return Example(
+            call=called(function.name, case),
+            expected=right,
+            got=came if self.returned else None,
+            differs=_differs(self.got, expected),
+            problem=self.problem,
+        )
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it shows to the eye that something is wrong."""
+        return self.problem is not None and self.example.got != self.example.expected
+
+
 def telling_examples(functions: Iterable[Function], student: Student) -> tuple[Example, ...]:
     """Public examples on which these functions are wrong, the simplest of each, and none twice."""
     found: dict[str, Example] = {}
     for function in functions:
-        example = next(filter(_is_telling, run_examples(function, student)), None)
-        if example is not None:
-            found.setdefault(example.call, example)
-    return tuple(found.values())[:MAX_EXAMPLES]
+        telling = next((tried for tried in _tried(function, student) if tried.is_telling), None)
+        if telling is not None:
+            found.setdefault(telling.example.call, telling.example)
+        if len(found) == MAX_EXAMPLES:
+            break
+    return tuple(found.values())
 
 
 def unshown(judged: Judged, student: Student) -> Text | None:
     """What fails though all public examples come out right; nothing where they do not, or there are none."""
-    tried = [example for function in judged.failed_functions for example in run_examples(function, student)]
-    if not tried or any(example.problem is not None for example in tried):
+    everything = [tried for function in judged.failed_functions for tried in _tried(function, student)]
+    if not everything or any(tried.problem is not None for tried in everything):
         return None
     failed = [check for check in judged.checks if check.outcome is not Outcome.PASSED]
     if any(check.misconception or check.relation for check in failed):
@@ -63,45 +96,27 @@ def unshown(judged: Judged, student: Student) -> Text | None:
     return LEFT.format(titles=titles)
 
 
-def run_examples(function: Function, student: Student) -> Iterator[Example]:
-    """What the student's function answered to its public examples; everything of it may be shown."""
-    return (run_example(each, student) for each in student.public.examples(function))
+def _tried(function: Function, student: Student) -> Iterator[_Tried]:
+    """What the student's function answered to its public examples."""
+    return (_try(each, student) for each in student.public.examples(function))
 
 
-def _is_telling(example: Example) -> bool:
-    """Whether it shows to the eye that something is wrong."""
-    return example.problem is not None and example.got != example.expected
-
-
-def run_example(function: Function, student: Student) -> Example:
-    """What the student's function answered to its public example; everything of it may be shown."""
-    case = function.example
-    expected = case.call(function.oracle, in_place=function.in_place)
-    got: Any = None
-    problem: Text | None = None
-    returned = False
+def _try(function: Function, student: Student) -> _Tried:
     try:
         reply = student.example(function)
     except Unusable as error:
-        problem = error.reason
+        return _Tried(function, None, returned=False, problem=error.reason)
+    if isinstance(reply, Value):
+        got = reply.value
+        if isinstance(got, Opaque | Model | Refused):
+            return _Tried(function, got, returned=True, problem=NOT_DATA.format(name=function.name))
+        problem = function.difference(function.example, got)
+        return _Tried(function, function.shown(got), returned=True, problem=problem)
+    if isinstance(reply, Raise):
+        problem = Text(ko=reply.message, en=reply.message)
     else:
-        if isinstance(reply, Value):
-            returned, got = True, reply.value
-            unreadable = isinstance(got, Opaque | Model | Refused)
-            problem = NOT_DATA.format(name=function.name) if unreadable else function.difference(case, got)
-            got = got if unreadable else function.shown(got)
-        elif isinstance(reply, Raise):
-            problem = Text(ko=reply.message, en=reply.message)
-        else:
-            problem = why_no_value(function.name, reply)
-    right, came = _side_by_side(expected, got)
-    return Example(
-        call=called(function.name, case),
-        expected=right,
-        got=came if returned else None,
-        differs=_differs(got, expected),
-        problem=problem,
-    )
+        problem = why_no_value(function.name, reply)
+    return _Tried(function, None, returned=False, problem=problem)
 
 
 def _side_by_side(expected: Any, got: Any) -> tuple[Shown, Shown]:

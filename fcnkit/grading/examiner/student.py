@@ -100,7 +100,7 @@ class Student:
     ) -> None:
         """Have all told that pages may repeat, before any hidden input is sent: variables and public examples.
 
-        `public`: more of them, by function; they are left out for one that has ended its process, or has no answer.
+        `public`: more of them, by function; they are left out for one that is not written or reaches a limit.
         """
         asks = {name: question.id for question in questions for name in (*question.functions, *question.variables)}
         for question in questions:
@@ -112,10 +112,7 @@ class Student:
             self.turn_to(asks.get(name, ""))
             return self._session.call(name, case.args, case.kwargs)
 
-        def is_worth_it(name: str) -> bool:
-            return not self.brings_down(name) and not self._is_stub(name)
-
-        self.public.gather(functions, public, call, is_worth_it)
+        self.public.gather(functions, public, call, lambda name: not self._is_stub(name))
         self._session.seal()
 
     def watch(self) -> None:
