@@ -1,6 +1,7 @@
 """Proves a finished assignment: who should get no marks gets none, who should get all gets all, and every
-misconception costs marks, is called by its name and costs no other question's marks: the solution's later questions,
-which call earlier functions, keep theirs. Where a later question is wrong as well, right earlier ones do not rescue it.
+misconception costs marks, is called by its name alone and costs no other question's marks: the solution's later
+questions, which call earlier functions, keep theirs. Where a later question is wrong as well, right earlier ones do not
+rescue it.
 
 Each proof is a submission that goes the whole way: sandbox, worker, wire, examiner, hidden suite.
 """
@@ -17,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from fcnkit.authoring.quiz_cells import read_answers, read_master
+from fcnkit.authoring.reverse_proof import confusions
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.suite import load_misconceptions
 from fcnkit.grading.grade import Engine
@@ -28,10 +30,10 @@ from fcnkit.text import LANGS
 
 @dataclass(frozen=True)
 class Proof:
-    """One thing that must hold: its subject, the marks it got, and what is wrong with them, if anything."""
+    """One thing that must hold: its subject, the marks it got, if any, and what is wrong, if anything."""
 
     subject: str
-    score: float
+    score: float | None
     complaint: str | None
 
 
@@ -60,6 +62,8 @@ def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[Pro
         for claim, examination in zip(claims, examinations, strict=True):
             score, _ = totals(examination.questions)
             yield Proof(claim.subject, score, complaint(claim, examination, assignment))
+    confused = confusions(assignment)
+    yield Proof("no answer has another misconception's name", None, "; ".join(confused) or None)
 
 
 def claims_of(assignment: Assignment) -> Iterator[Claim]:
@@ -151,6 +155,8 @@ def complaint(claim: Claim, examination: Examination, assignment: Assignment) ->
     named = {misconception.id for question in asked for misconception in question.misconceptions}
     if claim.named not in named:
         return f"not named; named instead: {', '.join(sorted(named)) or 'none'}"
+    if len(named) > 1:
+        return f"named {', '.join(sorted(named - {claim.named}))}, too"
     return _costs_twice(claim, examination, assignment)
 
 

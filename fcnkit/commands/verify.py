@@ -22,8 +22,8 @@ def verify(assignment: Assignment, workers: int, isolation: str) -> bool:
             count += 1
             complaints += proof.complaint is not None
             mark = "[green]ok[/]  " if proof.complaint is None else "[red]FAIL[/]"
-            out.print(
-                f"{mark} {proof.score:>5g}  {escape(proof.subject)}  [red]{escape(proof.complaint or '')}[/]".rstrip()
-            )
+            score = "" if proof.score is None else f"{proof.score:g}"
+            said = f"{escape(proof.subject)}  [red]{escape(proof.complaint or '')}[/]"
+            out.print(f"{mark} {score:>5}  {said}".rstrip())
     out.print(f"{count - complaints} of {count} hold")
     return not complaints

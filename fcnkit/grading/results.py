@@ -83,7 +83,7 @@ class Example(_Record):
     differs: tuple[tuple[bool, ...], ...] | None = None
     """Where the two grids differ, when both are grids of one shape."""
     problem: Text | None
-    """Why there is no value, or what is wrong with it; None where this example comes out right."""
+    """Why there is no value, or what is wrong with it; None where it is right."""
 
 
 class CheckResult(_Record):
@@ -137,6 +137,9 @@ class QuestionResult(_Record):
     misconceptions: tuple[NamedMisconception, ...] = ()
     relations: tuple[NamedRelation, ...] = ()
     examples: tuple[Example, ...] = ()
+    """Public ones that show something wrong."""
+    unshown: Text | None = None
+    """What is wrong where no public example shows it."""
     by_hand: ByHand | None = None
     """Set where a person grades."""
     carried: Carried | None = None

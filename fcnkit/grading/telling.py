@@ -57,5 +57,5 @@ def _without_checks(question: QuestionResult) -> QuestionResult:
     """Its marks alone. What a person grades is told as it is: their comment is meant for the student."""
     if question.by_hand is not None:
         return question
-    hidden = {"checks": (), "misconceptions": (), "relations": (), "examples": (), "carried": None}
+    hidden = {"checks": (), "misconceptions": (), "relations": (), "examples": (), "unshown": None, "carried": None}
     return question.model_copy(update=hidden)

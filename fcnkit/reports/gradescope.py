@@ -124,7 +124,7 @@ def _messages(question: QuestionResult, lang: Lang) -> list[str]:
     failed = [check for check in question.checks if check.outcome is not Outcome.PASSED]
     said = [f"{check.title[lang]}\n→ {check.message[lang]}" for check in failed if check.message is not None]
     said += [f"{each.name[lang]}: {each.text[lang]}" for each in question.explanations]
-    return said + (["\n".join(_example(example, lang)) for example in question.examples] if failed else [])
+    return said + (["\n".join(lines) for lines in _shown(question, lang)] if failed else [])
 
 
 def _form(
@@ -224,9 +224,15 @@ def _check_output(question: QuestionResult, check: CheckResult, lang: Lang) -> s
         if told.id in (check.misconception, check.relation):
             lines.append(f"{told.name[lang]}: {told.text[lang]}")
     if check == next((each for each in question.checks if each.outcome is not Outcome.PASSED), None):
-        for example in question.examples:
-            lines += ["", *_example(example, lang)]
+        for shown in _shown(question, lang):
+            lines += ["", *shown]
     return "\n".join(lines)
+
+
+def _shown(question: QuestionResult, lang: Lang) -> list[list[str]]:
+    """The lines of each public example, or of what none of them shows."""
+    examples = [_example(example, lang) for example in question.examples]
+    return examples + ([[question.unshown[lang]]] if question.unshown is not None else [])
 
 
 def _example(example: Example, lang: Lang) -> list[str]:

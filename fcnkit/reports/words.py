@@ -100,10 +100,6 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "to_look_at": Text(ko="다시 살펴볼 항목", en="Worth another look"),
         "passed_checks": Text(ko="통과한 검사 {count}개", en="Checks passed: {count}"),
         "example": Text(ko="공개 예제로 비교해 보기", en="Compare on a public example"),
-        "example_right": Text(
-            ko="이 예제에서는 맞는 값이 나왔습니다. 다른 크기와 옵션으로도 직접 확인해 보세요.",
-            en="This example comes out right. Try other sizes and options yourself.",
-        ),
         "expected": Text(ko="맞는 값", en="Expected"),
         "got": Text(ko="내 함수의 값", en="Your function's value"),
         "got_nothing": Text(ko="돌려받은 값이 없습니다.", en="There was no value."),

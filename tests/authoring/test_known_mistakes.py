@@ -32,7 +32,7 @@ def test_a_mistake_of_the_lecture_is_named_for_the_public_example() -> None:
     (content,) = known_mistakes.file(COURSE.assignment("02"), read_master(COURSE.assignment("02"))).values()
     named = {value: english for _, english, value in json.loads(content)["yolo_depth(2)"]}
     assert named == {
-        18: "The objectness forgotten",
+        18: "Short by the objectness",
         7: "Several boxes per cell forgotten",
         17: "One set of class scores for all boxes of a cell",
     }

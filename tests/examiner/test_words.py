@@ -8,13 +8,16 @@ import pytest
 
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.no_value import why_no_value
+from fcnkit.grading.examiner.numpy_words import _TEXTS, in_numpys_words
 from fcnkit.grading.examiner.process import _OF_CRASHES
 from fcnkit.grading.examiner.replies import Raise
 from fcnkit.grading.examiner.words import EXCEPTIONS, KINDS, kind_of
 from fcnkit.grading.protocol import _DTYPES, _KINDS, Opaque
+from fcnkit.grading.worker.raised import describe
 
 WORDINGS = 40
-"""Five bits and a bit: with the exceptions' and the limits' wordings less than six a check."""
+"""Of a comparison; with those of exceptions, NumPy's own among them, and of limits less than SECURITY_BITS a check."""
+SECURITY_BITS = 7
 NESTED = [{"box": (1.0, 2.0, 3.0, 4.0), "label": 3}] * 9
 COMPARISONS = {
     "integer": (compare.integer, 7),
@@ -55,8 +58,73 @@ def test_exceptions_and_signals_are_named_from_short_lists():
     names = [name for name, kind in vars(builtins).items() if isinstance(kind, type)]
     said = {why_no_value("f", Raise(name, "hidden", 1, 1)).en for name in (*names, None)}
     assert len(said) == len(EXCEPTIONS) + 2
+    assert len(said) + WORDINGS + len(NUMPYS) < 2**SECURITY_BITS
     assert why_no_value("f", Raise("UnboundLocalError", "hidden", 1, 1)).en == "f raised NameError."
     assert len(_OF_CRASHES) == 3 < len(signal.valid_signals())
+
+
+NUMPYS = {in_numpys_words("f", f"ValueError: {text}") for _, text in _TEXTS} | {
+    in_numpys_words("f", f"ValueError: {text}")
+    for text in ("shapes (1,) and (2,) not aligned", "index 1 is out of bounds for axis")
+}
+
+
+def _raised(work):
+    with pytest.raises(Exception) as caught:  # noqa: PT011  # of any type
+        work()
+    return why_no_value("f", Raise(None, describe(caught.value).message, 1, 1)).en
+
+
+def _added(left, right):
+    left += right
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (
+            lambda: _added(np.zeros(3, "uint8"), np.ones(3)),
+            "NumPy raised UFuncTypeError in f: "
+            "`Cannot cast ufunc 'add' output from dtype('float64') to dtype('uint8')`",
+        ),
+        (
+            lambda: np.zeros((7, 3)) + np.zeros((4, 5)),
+            "NumPy raised ValueError in f: `operands could not be broadcast together`",
+        ),
+        (lambda: np.dot(np.zeros((7, 3)), np.zeros(4)), "NumPy raised ValueError in f: `shapes not aligned`"),
+        (lambda: np.zeros(7)[7], "NumPy raised IndexError in f: `index out of bounds`"),
+        (lambda: np.zeros(7).sum(axis=7), "NumPy raised AxisError in f: `axis out of bounds`"),
+        (lambda: bool(np.zeros(7) == 1), None),
+        (lambda: np.zeros(6).reshape(4, 7), "NumPy raised ValueError in f: `cannot reshape array`"),
+        (lambda: _added(np.zeros(7, "int16"), 1.5), "NumPy raised UFuncTypeError in f: `Cannot cast ufunc`"),
+        (lambda: np.concatenate([np.zeros((7, 3)), np.zeros((4, 5))]), None),
+    ],
+)
+def test_numpys_exceptions_are_told_in_its_words_but_for_numbers(work, said):
+    told = _raised(work)
+    assert told == said or (said is None and told.startswith("NumPy raised ValueError in f: `"))
+    assert "7" not in told.replace("int64", "")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ValueError: hidden 123",
+        "ValueError: operands could not be",
+        "TypeError: Cannot cast",
+        "operands could not be broadcast together",
+        "ValueError: index 123 is out of",
+        "",
+    ],
+)
+def test_what_only_looks_like_numpys_is_not_passed_on(message):
+    assert in_numpys_words("f", message) is None
+
+
+@pytest.mark.parametrize("hidden", ["(1,2) 123 secret", "x" * 400])
+def test_nothing_behind_a_known_text_is_passed_on(hidden):
+    for _, text in _TEXTS:
+        assert in_numpys_words("f", f"ValueError: {text}{hidden}") in NUMPYS
 
 
 def test_a_kind_is_one_of_few_words():

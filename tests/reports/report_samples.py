@@ -71,7 +71,6 @@ OTHER_SHAPE = Example(
     got=grid([["0.25", "0.5"], ["-0.5", "nan"]]),
     problem=Text(ko="모양이 `(8, 8)`이어야 하는데 `(2, 2)`입니다.", en="The shape is `(2, 2)` but should be `(8, 8)`."),
 )
-CORRECT = Example(call="bilinear_kernel(1)", expected=Shown(text="1.0"), got=Shown(text="1.0"), problem=None)
 
 
 def check(
@@ -153,7 +152,7 @@ MIXED = (
             check("q2", 2, Outcome.FAILED, WRONG_VALUES),
         ),
         misconceptions=(OVERWRITTEN,),
-        examples=(DIFFERENT, OTHER_SHAPE, CORRECT),
+        examples=(DIFFERENT, OTHER_SHAPE),
     ),
     question("q3", (check("q3", 0, Outcome.UNATTEMPTED, MISSING),)),
 )

@@ -38,6 +38,7 @@ class Here:
         self.calls: list[Call] = []
         self.problems: list[tuple[str, Text]] = []
         self.believed: dict[str, tuple[str, ...]] = {}
+        self.failed: list[Function] = []
 
     def agrees(self, function: Function, theme: Theme) -> None:
         if function.name != self._name:
@@ -47,17 +48,22 @@ class Here:
             try:
                 got = self._called(case, function)
             except Exception:  # whatever a wrong answer raises is told by its name
-                self.problems.append((self._check, RAISED))
+                self._fail(function, RAISED)
                 return
             problem = function.difference(case, got)
             call = Call(function, case, got if problem else None, problem, self._check)
             if self._easy != "form":
                 self.calls.append(call)
             if problem is not None:
-                self.problems.append((self._check, problem))
-                believed = [m for m in believed if call.is_answered_by(m.answers[self._name])]
+                self._fail(function, problem)
+                believed = [m for m in believed if call.compared_with(m.answers[self._name])[0]]
         if any(check == self._check for check, _ in self.problems):
             self.believed[self._check] = tuple(m.id for m in believed)
+
+    def _fail(self, function: Function, problem: Text) -> None:
+        self.problems.append((self._check, problem))
+        if function not in self.failed:
+            self.failed.append(function)
 
     def keeps_arguments(self, function: Function, theme: Theme) -> None:
         pass
@@ -74,6 +80,14 @@ class Here:
             return copy.deepcopy(case).call(self._answer, in_place=function.in_place)
 
     def judged(self) -> Judged:
+        """What comes of all checks, and why."""
+        judged = self.checked()
+        functions = [f for m in self._suite.modules.values() for f in vars(m).values() if isinstance(f, Function)]
+        explain([judged], self._suite.misconceptions, functions)
+        return judged
+
+    def checked(self) -> Judged:
+        """What comes of all checks, not yet explained."""
         for name, module in self._suite.modules.items():
             for test in vars(module).values() if name.startswith("test_") else ():
                 for mark in getattr(test, "pytestmark", ()):
@@ -84,10 +98,7 @@ class Here:
             CheckResult(name=name, question="q", title=RAISED, points=1, outcome=Outcome.FAILED, message=message)
             for name, message in failed.items()
         ]
-        judged = Judged(checks=checks, calls=self.calls, explained_by=dict(self.believed))
-        functions = [f for m in self._suite.modules.values() for f in vars(m).values() if isinstance(f, Function)]
-        explain([judged], self._suite.misconceptions, functions)
-        return judged
+        return Judged(checks, dict(self.believed), failed_functions=self.failed, calls=self.calls)
 
 
 def explained(judged: Judged, here: Here) -> Sequence[str]:

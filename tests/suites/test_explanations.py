@@ -14,6 +14,7 @@ from judged_here import Here, explained
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner.relations.conditions import condition
+from fcnkit.grading.examiner.relations.quantities import quantities
 from fcnkit.text import Text
 
 COURSE = Course.find(Path(__file__))
@@ -54,6 +55,10 @@ CHANGED: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any]]
         lambda _: lambda num_classes, num_boxes=3: num_classes * 0 + num_boxes,
         "formula-is-num_boxes",
     ),
+    ("02", "yolo_depth", lambda right: lambda c, b=3: right(c, b) + 2 * b, "formula-away-num_boxes-"),
+    ("02", "yolo_depth", lambda _: lambda c, b=3: 5 * c * b, "formula-multiple-num_classes*num_boxes-"),
+    ("02", "yolo_depth", lambda _: lambda c, b=3: 5 + c + b, "formula-sum--"),
+    ("06", "dilated_extent", lambda _: lambda k, d: k * d - 1, "formula-multiple-kernel*dilation-"),
     ("06", "receptive_field", lambda right: lambda layers: right(sorted(layers)), "arguments-sorted-layers"),
 ]
 
@@ -75,8 +80,17 @@ def test_a_condition_is_told_where_answers_are_right_for_some_arguments() -> Non
     assert _explained("01", "transposed_conv2d", square_only) == ("related", "only-kernel-square")
 
 
+def test_of_two_mistakes_the_condition_is_told_under_which_neither_shows() -> None:
+    def plain(size: int, kernel: int, stride: int = 1, padding: str = "valid") -> int:  # noqa: ARG001  # ignored
+        return (size - 1) * stride + kernel
+
+    said = _explained("01", "transposed_conv_output_size", plain)
+    assert said == ("related", "mostly-padding-is-valid-stride-up-to-kernel")
+
+
 def test_a_condition_is_spoken_of_in_whole_sentences() -> None:
-    calls = [SimpleNamespace(arguments={"kernel": np.ones(shape)}) for shape in [(2, 2)] * 12 + [(2, 3)] * 12]
+    arguments = [{"kernel": np.ones(shape)} for shape in [(2, 2)] * 12 + [(2, 3)] * 12]
+    calls = [SimpleNamespace(arguments=each, quantities=quantities(each)) for each in arguments]
     evidence = SimpleNamespace(seen=calls, right=calls[:12], wrong=calls[12:])
     found = condition(evidence)  # type: ignore[arg-type]
     assert found is not None

@@ -10,13 +10,14 @@ from fcnkit.text import Text
 NUMBERS = (
     Misconception(
         id="objectness-forgotten",
-        name=Text(ko="객체성 점수를 빠뜨림", en="The objectness forgotten"),
+        name=Text(ko="객체성 점수만큼 모자람", en="Short by the objectness"),
         text=Text(
-            ko="상자 하나에 상자의 숫자 4개와 클래스 점수만 센 것 같습니다. 그 사이에 물체가 있는지 없는지를 말하는 "
-            "객체성 점수가 하나 더 있습니다. 이 숫자가 없으면 상자를 그릴지 말지 정할 수 없겠지요.",
-            en="You seem to have counted the four numbers of the box and the class scores. Between them stands one "
-            "more: the objectness, which says whether there is an object at all. Without it, nobody could tell which "
-            "boxes to draw.",
+            ko="상자마다 숫자가 꼭 하나씩 모자랍니다. 상자의 숫자는 4개이고, 그 뒤에 클래스 점수만 오는 것이 아닙니다. "
+            "그 사이에 물체가 있는지 없는지를 말하는 객체성 점수가 하나 더 있습니다. 이 숫자가 없으면 상자를 그릴지 "
+            "말지 정할 수 없겠지요.",
+            en="Each box is short of exactly one number. A box has four numbers, and it is not the class scores alone "
+            "that follow: between them stands one more, the objectness, which says whether there is an object at all. "
+            "Without it, nobody could tell which boxes to draw.",
         ),
         answers={
             "yolo_depth": wrong.objectness_forgotten_depth,

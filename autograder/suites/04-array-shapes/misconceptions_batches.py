@@ -41,9 +41,10 @@ ARRAYS = (
         id="left-uninitialised",
         name=Text(ko="0으로 채우지 않음", en="Not filled with zeros"),
         text=Text(
-            ko="배열이 0으로 차 있지 않습니다. `np.empty`는 메모리에 남아 있던 값을 그대로 둡니다. `np.zeros`를 "
-            "쓰세요.",
-            en="The array does not hold zeros. `np.empty` leaves whatever was in memory; use `np.zeros`.",
+            ko="배열이 0으로 차 있지 않습니다. `np.ones`는 1로 채우고, `np.empty`는 메모리에 남아 있던 값을 그대로 "
+            "둡니다. `np.zeros`를 쓰세요.",
+            en="The array does not hold zeros. `np.ones` fills it with ones, and `np.empty` leaves whatever was in "
+            "memory; use `np.zeros`.",
         ),
         answers={"allocate_images": wrong.images_left_empty},
     ),
@@ -83,12 +84,12 @@ ARRAYS = (
 FILLING = (
     Misconception(
         id="new-array-instead",
-        name=Text(ko="받은 배열 대신 새 배열을 만듦", en="A new array instead of the given one"),
+        name=Text(ko="받은 배열이 그대로임", en="The given array stays as it was"),
         text=Text(
-            ko="새 배열이나 복사본을 만들어 거기에 썼습니다. 그러면 함수가 받은 배열은 그대로입니다. "
-            "`images[i] = ...`처럼 받은 배열의 자리에 바로 써 넣으세요.",
-            en="The samples went into a new array or a copy, and the given array stayed as it was. Write into its own "
-            "places with `images[i] = ...`.",
+            ko="함수를 부른 뒤에도 받은 배열이 그대로입니다. 새 배열이나 복사본, 또는 다른 변수에 써도 받은 배열은 "
+            "바뀌지 않습니다. `images[i] = ...`처럼 받은 배열의 자리에 바로 써 넣으세요.",
+            en="After the call the given array is as it was. What goes into a new array, a copy or another variable "
+            "does not change it. Write into its own places with `images[i] = ...`.",
         ),
         answers={"fill_batch": wrong.into_a_new_array},
     ),

@@ -19,6 +19,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+import numpy as np
 import pytest
 
 from fcnkit.grading.examiner.models import ReturnedModel
@@ -55,6 +56,8 @@ class Case:
 
 
 def _by_path(value: Any, files: ExitStack) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.copy(order="K")  # as deepcopy does, and much faster
     if not isinstance(value, File):
         return copy.deepcopy(value)
     path = Path(files.enter_context(tempfile.TemporaryDirectory())) / value.name
@@ -85,7 +88,8 @@ class Function:
 
     `oracle` takes the same arguments and must be independent of the shipped solution. A student's later functions may
     ask it, too, with any plain data: it opens and runs nothing that it is given. `example` is a *public* call: where a
-    check on this function fails, the feedback page shows this call's answer against the oracle's, never a hidden input.
+    check on this function fails and its answer is wrong here, too, the feedback page shows it against the oracle's; else
+    that to another public input, drawn from the suite's themes; never a hidden one.
     """
 
     name: str

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 from fcnkit.course import Assignment, Question
 from fcnkit.grading.examiner.account import Account
 from fcnkit.grading.examiner.by_hand import read_answer
 from fcnkit.grading.examiner.carry import carry_forward
-from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.defined import notes_on
-from fcnkit.grading.examiner.example import run_example
+from fcnkit.grading.examiner.example import telling_examples, unshown
 from fcnkit.grading.examiner.explain import explain
 from fcnkit.grading.examiner.models import Bench
 from fcnkit.grading.examiner.plugin import Judged, Suite
@@ -23,11 +21,9 @@ from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.job import Examination, Job
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.grading.results import Carried, Example, NamedMisconception, QuestionResult, question_outcome
+from fcnkit.grading.results import Carried, NamedMisconception, QuestionResult, question_outcome
 from fcnkit.text import Text
 
-MAX_EXAMPLES = 2
-"""Public examples on a page for one question: enough to see the mistake."""
 MAX_NOTES = 20
 """Notes, and likewise cell errors, of one notebook: a page is for reading."""
 RAN_OTHERWISE = Text(
@@ -60,7 +56,7 @@ def examine(
     bench = Bench(workers, account, session.deadline)
     student = Student(session, bench, suite.misconceptions, job.variant, job.seed)
     try:
-        student.prepare(assignment.config.questions, suite.functions())
+        student.prepare(assignment.config.questions, suite.functions(), suite.public_cases)
         by_hand = {q.id: read_answer(q, student) for q in assignment.config.questions if q.rubric is not None}
         judged = suite.run(student)
         carried = carry_forward(assignment.config, suite, student, judged)
@@ -96,6 +92,7 @@ def _question_result(
 ) -> QuestionResult:
     named = {check.misconception for check in judged.checks}
     student.turn_to(question.id)
+    examples = telling_examples(judged.failed_functions, student)
     return QuestionResult(
         id=question.id,
         title=question.title,
@@ -107,13 +104,7 @@ def _question_result(
             NamedMisconception(id=m.id, name=m.name, text=m.text) for m in suite.misconceptions if m.id in named
         ),
         relations=tuple(judged.relations),
-        examples=_examples(judged.failed_functions, student),
+        examples=examples,
+        unshown=None if examples else unshown(judged, student),
         carried=carried,
     )
-
-
-def _examples(functions: Sequence[Function], student: Student) -> tuple[Example, ...]:
-    """Public examples of what failed: those that show something wrong, else one that comes out right."""
-    examples = [run_example(function, student) for function in functions if student.has_example(function)]
-    telling = [example for example in examples if example.problem is not None]
-    return tuple(telling[:MAX_EXAMPLES] or examples[:1])

@@ -1,69 +1,147 @@
-"""A student's function on the *public* example: what came out beside what should have."""
+"""A student's functions on *public* examples: what came out beside what should have, where the two differ."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.models import Unusable
 from fcnkit.grading.examiner.no_value import why_no_value
+from fcnkit.grading.examiner.plugin import Judged
 from fcnkit.grading.examiner.replies import Raise, Value
 from fcnkit.grading.examiner.student import NOT_DATA, Student
-from fcnkit.grading.examiner.written import written
+from fcnkit.grading.examiner.written import called, written
 from fcnkit.grading.protocol import Model, Opaque, Refused
-from fcnkit.grading.results import Example, Shown
+from fcnkit.grading.results import Example, Outcome, Shown
 from fcnkit.text import Text
 
+MAX_EXAMPLES = 2
+"""On a page for one question: enough to see the mistake."""
 MAX_SHOWN = 400
 """Characters of a value's text."""
 MAX_SIDE = 12
 """Rows and columns of a grid on a page; a third axis of at most four channels shares a cell."""
+DIGITS, MANY_DIGITS = 4, 9
+"""Of a number in a grid, and where so few do not tell two numbers apart."""
 RELATIVE, ABSOLUTE = 1e-5, 1e-8
 """Cells closer than this are not marked as different."""
 
+EXPLAINED = Text(
+    ko="공개 예제에서는 모두 맞는 값이 나왔습니다. 위의 설명은 다른 입력에서 드러난 것입니다.",
+    en="All public examples come out right. What is said above shows with other inputs.",
+)
+LEFT = Text(
+    ko="공개 예제에서는 모두 맞는 값이 나왔습니다. 아직 성립하지 않는 것: {titles}",
+    en="All public examples come out right. What does not hold yet: {titles}",
+)
 
-def run_example(function: Function, student: Student) -> Example:
-    """What the student's function answered to its public example; everything of it may be shown."""
-    case = function.example
-    expected = case.call(function.oracle, in_place=function.in_place)
-    got: Any = None
-    problem: Text | None = None
-    returned = False
+
+@dataclass(frozen=True, eq=False)
+class _Tried:
+    """What came of a public example, `function.example`."""
+
+    function: Function
+    got: Any
+    returned: bool
+    problem: Text | None
+
+    @cached_property
+    def example(self) -> Example:
+        """As a page shows it; everything of it may be shown."""
+        case, function = self.function.example, self.function
+        expected = case.call(function.oracle, in_place=function.in_place)
+        right, came = _side_by_side(expected, self.got)
+        return Example(
+            call=called(function.name, case),
+            expected=right,
+            got=came if self.returned else None,
+            differs=_differs(self.got, expected),
+            problem=self.problem,
+        )
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it shows to the eye that something is wrong."""
+        return self.problem is not None and self.example.got != self.example.expected
+
+
+def telling_examples(functions: Iterable[Function], student: Student) -> tuple[Example, ...]:
+    """Public examples on which these functions are wrong, the simplest of each, and none twice."""
+    found: dict[str, Example] = {}
+    for function in functions:
+        telling = next((tried for tried in _tried(function, student) if tried.is_telling), None)
+        if telling is not None:
+            found.setdefault(telling.example.call, telling.example)
+        if len(found) == MAX_EXAMPLES:
+            break
+    return tuple(found.values())
+
+
+def unshown(judged: Judged, student: Student) -> Text | None:
+    """What fails though all public examples come out right; nothing where they do not, or there are none."""
+    everything = [tried for function in judged.failed_functions for tried in _tried(function, student)]
+    if not everything or any(tried.problem is not None for tried in everything):
+        return None
+    failed = [check for check in judged.checks if check.outcome is not Outcome.PASSED]
+    if any(check.misconception or check.relation for check in failed):
+        return EXPLAINED
+    titles = Text(
+        ko=" ".join(f"‘{check.title.ko}’" for check in failed), en=" ".join(f"‘{check.title.en}’" for check in failed)
+    )
+    return LEFT.format(titles=titles)
+
+
+def _tried(function: Function, student: Student) -> Iterator[_Tried]:
+    """What the student's function answered to its public examples."""
+    return (_try(each, student) for each in student.public.examples(function))
+
+
+def _try(function: Function, student: Student) -> _Tried:
     try:
         reply = student.example(function)
     except Unusable as error:
-        problem = error.reason
+        return _Tried(function, None, returned=False, problem=error.reason)
+    if isinstance(reply, Value):
+        got = reply.value
+        if isinstance(got, Opaque | Model | Refused):
+            return _Tried(function, got, returned=True, problem=NOT_DATA.format(name=function.name))
+        problem = function.difference(function.example, got)
+        return _Tried(function, function.shown(got), returned=True, problem=problem)
+    if isinstance(reply, Raise):
+        problem = Text(ko=reply.message, en=reply.message)
     else:
-        if isinstance(reply, Value):
-            returned, got = True, reply.value
-            unreadable = isinstance(got, Opaque | Model | Refused)
-            problem = NOT_DATA.format(name=function.name) if unreadable else function.difference(case, got)
-            got = got if unreadable else function.shown(got)
-        elif isinstance(reply, Raise):
-            problem = Text(ko=reply.message, en=reply.message)
-        else:
-            problem = why_no_value(function.name, reply)
-    return Example(
-        call=_call(function.name, case),
-        expected=_shown(expected),
-        got=_shown(got) if returned else None,
-        differs=_differs(got, expected),
-        problem=problem,
-    )
+        problem = why_no_value(function.name, reply)
+    return _Tried(function, None, returned=False, problem=problem)
 
 
-def _call(name: str, case: Case) -> str:
-    args = [written(value) for value in case.args] + [f"{key}={written(value)}" for key, value in case.kwargs.items()]
-    return f"{name}({', '.join(args)})"
+def _side_by_side(expected: Any, got: Any) -> tuple[Shown, Shown]:
+    """Two values as a page shows them, with as much of each as tells them apart."""
+    right, came = _shown(expected), _shown(got)
+    if right == came:
+        right, came = _shown(expected, MANY_DIGITS), _shown(got, MANY_DIGITS)
+    if right == came:
+        right, came = _typed(expected), _typed(got)
+    return right, came
 
 
-def _shown(value: Any) -> Shown:
+def _shown(value: Any, digits: int = DIGITS) -> Shown:
     text = written(value, MAX_SHOWN)
     if not isinstance(value, np.ndarray) or not _fits_a_grid(value):
         return Shown(text=text)
-    return Shown(text=text, grid=tuple(tuple(_number(entry) for entry in row) for row in np.atleast_2d(value)))
+    return Shown(text=text, grid=tuple(tuple(_number(entry, digits) for entry in row) for row in np.atleast_2d(value)))
+
+
+def _typed(value: Any) -> Shown:
+    """An array with its dtype, in one line."""
+    shown = _shown(value)
+    if not isinstance(value, np.ndarray):
+        return shown
+    return Shown(text=f"{shown.text.removesuffix(')')}, dtype={value.dtype.name})")
 
 
 def _fits_a_grid(value: np.ndarray[Any, Any]) -> bool:
@@ -71,10 +149,10 @@ def _fits_a_grid(value: np.ndarray[Any, Any]) -> bool:
     return 1 <= value.ndim <= 3 and 0 < max(value.shape[:2]) <= MAX_SIDE and (value.ndim < 3 or value.shape[2] <= 4)
 
 
-def _number(value: Any) -> str:
+def _number(value: Any, digits: int) -> str:
     if isinstance(value, np.ndarray):
-        return ", ".join(map(_number, value))
-    return f"{value:.4g}" if isinstance(value, float | np.floating) else str(value)
+        return ", ".join(_number(entry, digits) for entry in value)
+    return f"{value:.{digits}g}" if isinstance(value, float | np.floating) else str(value)
 
 
 def _differs(got: Any, expected: Any) -> tuple[tuple[bool, ...], ...] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
+import numpy as np
+
 from fcnkit.grading.examiner.checks import Function
 from fcnkit.grading.examiner.misled import explaining
 from fcnkit.grading.examiner.plugin import Judged
@@ -36,7 +38,8 @@ def explain(judged: Collection[Judged], misconceptions: Sequence[Misconception],
 def _found(calls: Sequence[Call], functions: Iterable[Function]) -> NamedRelation | None:
     """What came may be anything: where it fits no way of looking at it, nothing is said."""
     try:
-        return find(calls, functions)
+        with np.errstate(all="ignore"):  # most guesses are wrong, and may divide by 0
+            return find(calls, functions)
     except NO_ANSWER:
         return None
 

@@ -30,9 +30,10 @@ def _explained(calls: Sequence[Call], answer: Callable[..., Any]) -> set[Call]:
     """The wrong calls that the answer gives; none at all where a call contradicts it."""
     told = set()
     for call in sorted(calls, key=lambda each: each.problem is None):  # the wrong ones tell most
-        if call.is_answered_by(answer):
+        came, is_right = call.compared_with(answer)
+        if came:
             if call.problem is not None:
                 told.add(call)
-        elif not call.is_right_for(answer):
+        elif not is_right:
             return set()
     return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fcnkit.grading.examiner.numpy_words import in_numpys_words
 from fcnkit.grading.examiner.process import ENDED
 from fcnkit.grading.examiner.replies import Lost, Missing, Raise, Reply, Value
 from fcnkit.grading.examiner.variables import NOT_WRITTEN
@@ -21,13 +22,13 @@ RAISED = Text(ko="{name} 함수에서 {type} 예외가 발생했습니다.", en=
 def why_no_value(name: str, reply: Reply) -> Text:
     """Why a call gave no value, in words that tell nothing of the call's arguments.
 
-    An exception's own message is left out: it may repeat a hidden input.
+    An exception's own message is left out: it may repeat a hidden input. NumPy's chooses among its known ones.
     """
     match reply:
         case Raise(type="SystemExit"):
             return ENDED
-        case Raise(type=kind):
-            return RAISED.format(name=name, type=exception(kind))
+        case Raise(type=kind, message=message):
+            return in_numpys_words(name, message) or RAISED.format(name=name, type=exception(kind))
         case Missing():
             return MISSING.format(name=name)
         case Lost(reason=reason):

@@ -17,8 +17,10 @@ from typing import Any, Generic, TypeVar
 import pytest
 
 from fcnkit.course import Assignment
-from fcnkit.grading.examiner.checks import Easy, Function
+from fcnkit.grading.examiner.checks import Case, Easy, Function
+from fcnkit.grading.examiner.draws import Theme
 from fcnkit.grading.examiner.failure import CheckFailed
+from fcnkit.grading.examiner.public import public_cases, themes_of
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.examiner.suite import SuiteFault, check_points, load_misconceptions
@@ -70,6 +72,8 @@ class Suite:
 
     def __init__(self, misconceptions: Sequence[Misconception]) -> None:
         self.misconceptions = misconceptions
+        self.public_cases: Mapping[str, tuple[Case, ...]] = {}
+        """Function → public inputs besides its examples; found once, before any student is graded."""
         self._items: list[pytest.Item] = []
         self._student: Student | None = None
         self._judged: dict[str, Judged] = {}
@@ -84,6 +88,15 @@ class Suite:
         """All that the modules of the checks name, one of them often several times, with other comparisons."""
         modules = dict.fromkeys(item.module for item in self._items if isinstance(item, pytest.Function))
         return [value for module in modules for value in vars(module).values() if isinstance(value, Function)]
+
+    def find_public_cases(self) -> None:
+        """Look for public inputs on which mistakes show."""
+        self.public_cases = public_cases(self.asks(forms=True), self.misconceptions)
+
+    def asks(self, *, forms: bool = False) -> list[tuple[Function, Theme]]:
+        """What the checks ask, those of the form alone only if `forms`."""
+        items = [item for item in self._items if isinstance(item, pytest.Function)]
+        return themes_of(item.function for item in items if forms or _mark(item)["easy"] != "form")
 
     def run(self, student: Student, question: str | None = None) -> dict[str, Judged]:
         """Run all checks, or those of one question, over one student, within `with_suite`: question → what came of it.
@@ -207,6 +220,7 @@ class _Loop(Generic[T]):
         try:
             self._suite.raise_fault()
             check_points(self._assignment, self._suite.points())
+            self._suite.find_public_cases()
             self.outcome.set_result(self._use(self._suite))
         except Exception as error:  # pytest would swallow it
             self.outcome.set_exception(error)

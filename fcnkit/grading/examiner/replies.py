@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import builtins
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from fcnkit.grading.protocol import Decoder, ProtocolError
+from fcnkit.grading.protocol import SOMETHING, Decoder, Opaque, ProtocolError
 from fcnkit.text import Text
 
 MAX_RAISED = 10
@@ -53,6 +53,12 @@ class Lost:
 
 
 Reply = Value | Raise | Missing | Lost
+
+
+def left_by(reply: Value) -> Value:
+    """What a call left in its first argument, as its value."""
+    is_there = type(reply.args) is tuple and len(reply.args) > 0  # the student's process says so
+    return replace(reply, value=reply.args[0] if is_there else Opaque(SOMETHING))
 
 
 def all_raised(reply: dict[str, Any]) -> list[Raise]:

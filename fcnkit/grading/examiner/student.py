@@ -5,10 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any, Self
-
-import numpy as np
 
 from fcnkit.course import Question
 from fcnkit.grading.examiner.checks import Case, Function, Variable
@@ -18,8 +15,9 @@ from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.models import Bench, ReturnedModel, Untouched, Unusable
 from fcnkit.grading.examiner.no_value import gives_nothing, why_no_value
-from fcnkit.grading.examiner.relations.evidence import KEPT, Call
-from fcnkit.grading.examiner.replies import Missing, Reply, Value
+from fcnkit.grading.examiner.public_answers import PublicAnswers
+from fcnkit.grading.examiner.relations.evidence import KEPT, Call, size_in_bytes
+from fcnkit.grading.examiner.replies import Missing, Reply, Value, left_by
 from fcnkit.grading.examiner.session import Session, Variation
 from fcnkit.grading.examiner.variables import judge_entry, judge_value
 from fcnkit.grading.protocol import SOMETHING, Input, Model, Opaque, Refused
@@ -81,8 +79,7 @@ class Student:
         self._bench = bench
         self._models: dict[str, ReturnedModel] = {}
         """What functions that build a model returned, by the call: building takes long, and each check looks again."""
-        self._examples: dict[tuple[str, int], Reply] = {}
-        """What functions answered to their public examples, before any hidden input was sent."""
+        self.public = PublicAnswers()
         self._calls: list[Call] = []
         self._misconceptions = misconceptions
         self._seed = seed
@@ -98,19 +95,24 @@ class Student:
         """What is called from now on counts for this question."""
         self._session.question = self._bench.question = question
 
-    def prepare(self, questions: Sequence[Question], functions: Iterable[Function]) -> None:
-        """Have all told that pages may repeat, before any hidden input is sent: variables and public examples."""
+    def prepare(
+        self, questions: Sequence[Question], functions: Iterable[Function], public: Mapping[str, Sequence[Case]]
+    ) -> None:
+        """Have all told that pages may repeat, before any hidden input is sent: variables and public examples.
+
+        `public`: more of them, by function; they are left out for one that is not written or reaches a limit.
+        """
         asks = {name: question.id for question in questions for name in (*question.functions, *question.variables)}
         for question in questions:
             self.turn_to(question.id)
             for name in question.variables:
                 self._session.get(name)
-        for function in functions:
-            if (function.name, id(function.example)) not in self._examples:
-                self.turn_to(asks.get(function.name, ""))
-                case = function.example
-                reply = self._session.call(function.name, case.args, case.kwargs)
-                self._examples[function.name, id(case)] = reply
+
+        def call(name: str, case: Case) -> Reply:
+            self.turn_to(asks.get(name, ""))
+            return self._session.call(name, case.args, case.kwargs)
+
+        self.public.gather(functions, public, call, lambda name: not self._is_stub(name))
         self._session.seal()
 
     def watch(self) -> None:
@@ -160,7 +162,7 @@ class Student:
 
     def _note(self, function: Function, case: Case, got: Any, difference: Text | None) -> None:
         if function.look is None:
-            kept = got if difference is not None and _size(got) <= KEPT else Opaque(SOMETHING)
+            kept = got if difference is not None and size_in_bytes(got) <= KEPT else Opaque(SOMETHING)
             self._calls.append(Call(function, case, kept, difference))
 
     def keeps_arguments(self, function: Function, theme: Theme) -> None:
@@ -232,14 +234,10 @@ class Student:
         known = f"{function.name}{case.args}{case.kwargs}" if function.look else ""
         return self._seen(function, case, known, lambda: self._session.call(function.name, case.args, case.kwargs))
 
-    def has_example(self, function: Function) -> bool:
-        """Whether `prepare` was given the function."""
-        return (function.name, id(function.example)) in self._examples
-
     def example(self, function: Function) -> Reply:
         """What the function answered to its public example when `prepare` called it, as `call` has it."""
-        key = function.name, id(function.example)
-        return self._seen(function, function.example, f"example {key}", lambda: self._examples[key])
+        known = f"example {function.name} {id(function.example)}"
+        return self._seen(function, function.example, known, lambda: self.public.reply(function))
 
     def _seen(self, function: Function, case: Case, known: str, ask: Callable[[], Reply]) -> Reply:
         """What there is to judge of a reply. Raises Untouched where a stub gives nothing."""
@@ -251,13 +249,14 @@ class Student:
             if not isinstance(reply, Value):
                 return reply
             if look is None:
-                return _left_by(reply) if function.in_place else reply
+                return left_by(reply) if function.in_place else reply
             of_tensors = any(isinstance(arg, Input) for arg in case.args)
             self._models[known] = ReturnedModel(self._bench, function.name, reply.value, of_tensors=of_tensors)
         return Value(look.measure(self._models[known], case))
 
     def _answered(self, function: Function, case: Case) -> Value:
         name = function.name
+        self.public.note_hidden(name, case)
         try:
             reply = self.call(function, case)
         except Untouched as error:
@@ -273,23 +272,6 @@ class Student:
     def _is_ever_right(self, function: Function, cases: Sequence[Case], answers: Sequence[Value]) -> None:
         if all(_difference(function, case, answer.value) for case, answer in zip(cases, answers, strict=True)):
             raise CheckFailed(Outcome.FAILED, NEVER_RIGHT.format(name=function.name), function)
-
-
-def _left_by(reply: Value) -> Value:
-    """What a call left in its first argument, as its value."""
-    is_there = type(reply.args) is tuple and len(reply.args) > 0  # the student's process says so
-    return replace(reply, value=reply.args[0] if is_there else Opaque(SOMETHING))
-
-
-def _size(value: Any) -> int:
-    """Bytes, about, of an answer that came in a reply, which is nested no deeper than those may be."""
-    if isinstance(value, np.ndarray):
-        return value.nbytes
-    if isinstance(value, dict):
-        return sum(_size(entry) for pair in value.items() for entry in pair)
-    if isinstance(value, list | tuple):
-        return sum(map(_size, value))
-    return len(value) if isinstance(value, str) else 32
 
 
 def _difference(function: Function, case: Case, got: Any) -> Text | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from fcnkit.grading.examiner.checks import Case
 from fcnkit.grading.protocol import File, Input, Model, Opaque, Refused
 
 MAX_NUMBERS = 576
@@ -22,6 +23,12 @@ def written(value: Any, most: int | None = None) -> str:
         if most is not None and len(text) >= most:
             break
     return text[:most]
+
+
+def called(name: str, case: Case) -> str:
+    """The call as a student would type it."""
+    args = [written(value) for value in case.args] + [f"{key}={written(value)}" for key, value in case.kwargs.items()]
+    return f"{name}({', '.join(args)})"
 
 
 def _parts(value: Any) -> Iterator[str]:

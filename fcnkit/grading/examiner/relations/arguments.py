@@ -14,6 +14,14 @@ from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
 from fcnkit.grading.examiner.relations.turned import HOWS
 from fcnkit.text import Text
 
+
+def _put(said: Text, **parts: Text) -> Text:
+    """With some of its fields filled, and the others left for later."""
+    for field, part in parts.items():
+        said = Text(ko=said.ko.replace(f"{{{field}}}", part.ko), en=said.en.replace(f"{{{field}}}", part.en))
+    return said
+
+
 _IGNORED = (
     Text(ko="`{name}`의 값을 쓰지 않음", en="`{name}` ignored"),
     Text(
@@ -58,6 +66,8 @@ _EARLIER = (
         en="it is what `{name}` should return for these arguments. Check which question the formula belongs to.",
     ),
 )
+_HOWS = [(id, change, _put(_OTHER[0], how_name=name), _put(_OTHER[1], how=how)) for id, change, name, how in HOWS]
+"""What is said of each, with only the argument's name to be filled in."""
 _CONSTANTS = (1, 0, 2, 3)
 _MOST_SEEN = 8
 
@@ -72,16 +82,13 @@ def relations(evidence: Evidence, others: Iterable[Function]) -> Iterator[Relati
         yield _relation(f"same-{one}-{other}", _SAME, _copying(one, other), one=one, other=other)
         yield _relation(f"same-{other}-{one}", _SAME, _copying(other, one), one=other, other=one)
     for name in parameters:
-        for id, change, how_name, how in HOWS:
-            yield _relation(
-                f"{id}-{name}", _OTHER, _changing(name, change), name=name, how=how.format(name=name), how_name=how_name
-            )
+        for id, change, how_name, how in _HOWS:
+            yield _relation(f"{id}-{name}", (how_name, how), _changing(name, change), name=name)
     yield from _of_other_questions(evidence, others)
 
 
 def _relation(id: str, said: tuple[Text, Text], makes: Callable[[Seen], Any], **values: object) -> Relation:
-    name, text = said
-    return Relation(f"arguments-{id}", name.format(**values), text.format(**values), makes)
+    return Relation(f"arguments-{id}", said, makes, values)
 
 
 def _ignored(name: str, parameter: Parameter, evidence: Evidence) -> Iterator[Relation]:
@@ -90,18 +97,19 @@ def _ignored(name: str, parameter: Parameter, evidence: Evidence) -> Iterator[Re
     if kinds <= {int, float} | {kind for kind in kinds if issubclass(kind, np.number)}:
         values += _CONSTANTS
     if kinds == {str}:
-        values += sorted({seen.arguments[name] for seen in (*evidence.wrong, *evidence.right)})
+        values += evidence.words(name)
     if kinds == {bool}:
         values += [True, False]
     known: list[Any] = []
-    seen_ones = {repr(seen.arguments[name]): seen.arguments[name] for seen in evidence.seen}
     for value in values:
         if not any(type(value) is type(other) and value == other for other in known):
             known.append(value)
             makes = _with(name, value)
             yield _relation(f"ignored-{name}-{value!r}", _IGNORED, makes, name=name, value=repr(value))
-    for value in list(seen_ones.values())[:_MOST_SEEN] if values or kinds <= {tuple, list} else ():
-        yield _relation(f"ignored-{name}", _FIXED, _with(name, value), name=name)
+    if values or kinds <= {tuple, list}:
+        given = {repr(seen.arguments[name]): seen.arguments[name] for seen in evidence.seen}
+        for value in list(given.values())[:_MOST_SEEN]:
+            yield _relation(f"ignored-{name}", _FIXED, _with(name, value), name=name)
 
 
 def _with(name: str, value: Any) -> Callable[[Seen], Any]:

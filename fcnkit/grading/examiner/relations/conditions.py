@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from operator import and_
 from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence, Seen
-from fcnkit.grading.examiner.relations.formulas import quantities
+from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence
+from fcnkit.grading.examiner.relations.formulas import names_of_all
 from fcnkit.text import Text
 
 ENOUGH = 2
 """Right and wrong answers that there must be of each."""
-ACCIDENT = 0.001
-"""Some fifty conditions are tried."""
+ACCIDENT, ACCIDENT_OF_TWO = 0.001, 0.0001
+"""Some fifty conditions are tried, and some hundreds of two at a time."""
 
 ONLY = (
     Text(ko="{when}만 맞음", en="Right {when} only"),
@@ -35,29 +38,66 @@ MOSTLY = (
 Condition = tuple[str, Text, Callable[[Mapping[str, Any]], bool]]
 
 
+@dataclass(frozen=True)
+class Tried:
+    """A condition, and which of the wrong and of the right answers' arguments meet it."""
+
+    id: str
+    when: Text
+    wrong: tuple[bool, ...]
+    right: tuple[bool, ...]
+
+
 def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
     """The condition under which answers are right: its id, and a name and a text for it."""
     if len(evidence.wrong) < ENOUGH or len(evidence.right) < ENOUGH:
         return None
-    fitting = [each for each in _conditions(evidence) if _holds_of_all(each[2], evidence)]
-    for id, when, holds in fitting:
-        if not any(holds(seen.arguments) is False for seen in evidence.right):
-            return f"only-{id}", ONLY[0].format(when=when), ONLY[1].format(when=when)
-    for id, when, holds in fitting:
-        others = sum(not holds(seen.arguments) for seen in evidence.right)
-        if others <= len(evidence.wrong):
-            return f"mostly-{id}", MOSTLY[0].format(when=when), MOSTLY[1].format(when=when)
+    single = tried(evidence)
+    return _told(single, ACCIDENT) or _told(both(single, evidence), ACCIDENT_OF_TWO)
+
+
+def tried(evidence: Evidence) -> list[Tried]:
+    """All conditions that can be put to every call."""
+    wrong, right = (
+        [{**seen.arguments, **seen.quantities} for seen in each] for each in (evidence.wrong, evidence.right)
+    )
+    found = []
+    for id, when, holds in _conditions(evidence):
+        with suppress(*NO_ANSWER):
+            found.append(Tried(id, when, tuple(map(holds, wrong)), tuple(map(holds, right))))
+    return found
+
+
+def both(single: Sequence[Tried], evidence: Evidence) -> Iterator[Tried]:
+    """Of a word among the arguments and of something else, at the same time."""
+    words = [name for name, value in evidence.seen[0].arguments.items() if isinstance(value, str | bool)]
+    of_words = [each for each in single if any(each.id.startswith(f"{name}-is-") for name in words)]
+    for one in of_words:
+        for other in single:
+            if other not in of_words:
+                ko = f"{one.when.ko.removesuffix('일 때')}이면서 {other.when.ko}"
+                yield Tried(
+                    f"{one.id}-{other.id}",
+                    Text(ko=ko, en=f"{one.when.en} {other.when.en}"),
+                    tuple(map(and_, one.wrong, other.wrong)),
+                    tuple(map(and_, one.right, other.right)),
+                )
+
+
+def _told(conditions: Iterable[Tried], accident: float) -> tuple[str, Text, Text] | None:
+    fitting = [each for each in conditions if not any(each.wrong) and not _is_accident(each, accident)]
+    for each in fitting:
+        if all(each.right):
+            return f"only-{each.id}", ONLY[0].format(when=each.when), ONLY[1].format(when=each.when)
+    for each in fitting:
+        if len(each.right) - sum(each.right) <= len(each.wrong):
+            return f"mostly-{each.id}", MOSTLY[0].format(when=each.when), MOSTLY[1].format(when=each.when)
     return None
 
 
-def _holds_of_all(holds: Callable[[Mapping[str, Any]], bool], evidence: Evidence) -> bool:
-    """Whether no wrong answer meets the condition, and enough of the right ones do."""
-    try:
-        meeting = sum(holds(seen.arguments) for seen in evidence.right)
-        is_accident = _chance(len(evidence.seen), len(evidence.wrong), meeting) > ACCIDENT
-        return not is_accident and not any(holds(seen.arguments) for seen in evidence.wrong)
-    except NO_ANSWER:
-        return False
+def _is_accident(tried: Tried, accident: float) -> bool:
+    """Whether so many right answers might meet the condition, and no wrong one, though it means nothing."""
+    return _chance(len(tried.right) + len(tried.wrong), len(tried.wrong), sum(tried.right)) > accident
 
 
 def _chance(calls: int, wrong: int, meeting: int) -> float:
@@ -70,12 +110,12 @@ def _conditions(evidence: Evidence) -> Iterator[Condition]:
     first = everything[0].arguments
     for name, value in first.items():
         if isinstance(value, str | bool):
-            yield from _of_a_word(name, everything)
+            yield from _of_a_word(name, evidence.words(name))
         if isinstance(value, np.ndarray):
             yield from _of_an_array(name)
         if isinstance(value, tuple | list):
             yield from _of_a_sequence(name)
-    names = list(quantities(first))
+    names = names_of_all(evidence)
     for name in names:
         yield from _of_a_number(name)
     for one in names:
@@ -88,8 +128,8 @@ def _when(id: str, ko: str, en: str, holds: Callable[[Mapping[str, Any]], bool])
     return id, Text(ko=ko, en=en), holds
 
 
-def _of_a_word(name: str, everything: tuple[Seen, ...]) -> Iterator[Condition]:
-    for value in sorted({seen.arguments[name] for seen in everything}):
+def _of_a_word(name: str, words: Sequence[str | bool]) -> Iterator[Condition]:
+    for value in words:
         code = f"`{name}={value!r}`"
         yield _when(
             f"{name}-is-{value}",
@@ -175,7 +215,7 @@ def _of_a_number(name: str) -> Iterator[Condition]:
     code = f"`{name}`"
 
     def of(given: Mapping[str, Any]) -> Any:
-        return quantities(given)[name]
+        return given[name]
 
     for value in (1, 2, 3):
         yield _when(
@@ -193,8 +233,7 @@ def _of_a_number(name: str) -> Iterator[Condition]:
 
 def _of_two_numbers(one: str, other: str) -> Iterator[Condition]:
     def both(given: Mapping[str, Any]) -> tuple[Any, Any]:
-        found = quantities(given)
-        return found[one], found[other]
+        return given[one], given[other]
 
     def compares(holds: Callable[[Any, Any], bool]) -> Callable[[Mapping[str, Any]], bool]:
         return lambda given: bool(holds(*both(given)))

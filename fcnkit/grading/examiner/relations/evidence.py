@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -10,6 +10,9 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.relations.places import EACH, Place, places, where, written
+from fcnkit.grading.examiner.relations.quantities import quantities
+from fcnkit.grading.examiner.words import MAX_INDEX
 from fcnkit.grading.protocol import Model, Opaque, Refused
 from fcnkit.text import Text
 
@@ -33,22 +36,14 @@ class Call:
     """What is wrong with it."""
     check: str = ""
 
-    def is_answered_by(self, answer: Callable[..., Any]) -> bool:
-        """Whether `answer`, one of ours, gives what came."""
+    def compared_with(self, answer: Callable[..., Any]) -> tuple[bool, bool]:
+        """Whether `answer`, one of ours, gives what came, and whether it is right here."""
         try:
             given = self.case.call(answer, in_place=self.function.in_place)
-            came = self.right if self.problem is None else self.got
-            return self.function.compare(came, given) is None
+            compare, came = self.function.compare, self.right if self.problem is None else self.got
+            return compare(came, given) is None, compare(given, self.right) is None
         except NO_ANSWER:
-            return False
-
-    def is_right_for(self, answer: Callable[..., Any]) -> bool:
-        """Whether `answer` is right here."""
-        try:
-            given = self.case.call(answer, in_place=self.function.in_place)
-            return self.function.compare(given, self.right) is None
-        except NO_ANSWER:
-            return False
+            return False, False
 
     @cached_property
     def right(self) -> Any:
@@ -58,6 +53,11 @@ class Call:
     def arguments(self) -> Mapping[str, Any]:
         """By name, those left out with their defaults."""
         return self.function.arguments(self.case)
+
+    @cached_property
+    def quantities(self) -> Mapping[str, Any]:
+        """Numbers that the arguments are or have."""
+        return quantities(self.arguments)
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +77,10 @@ class Seen:
     def arguments(self) -> Mapping[str, Any]:
         return self.call.arguments
 
+    @property
+    def quantities(self) -> Mapping[str, Any]:
+        return self.call.quantities
+
     def came(self, value: Any) -> bool:
         """Whether it is `value` that came; where the answer is right, whether `value` is."""
         return self.is_alike(self.got if self.is_wrong else self.right, value)
@@ -95,21 +99,46 @@ class Seen:
 
 @dataclass(frozen=True, eq=False)
 class Relation:
-    """A guess at how every answer came about: what it makes of a call, and what is said where that is what came."""
+    """A guess at how every answer came about: what it makes of a call, and what is said where that is what came.
+
+    `place` and `side` are what it speaks of: all of the answer, or a part.
+    """
 
     id: str
-    name: Text
-    text: Text
+    said: tuple[Text, Text]
+    """A few words, and a sentence: filled with `values` only where they are told, since most guesses are wrong."""
     makes: Callable[[Seen], Any]
+    values: Mapping[str, object] = field(default_factory=dict)
+    place: Place = ()
+    side: str = ""
+    names_place: bool = False
+    """Whether the few words say, too, where in the answer it is."""
+
+    @property
+    def name(self) -> Text:
+        """For the class report."""
+        words, code = self._filled(self.said[0]), written(self.place, self.side)
+        return Text(ko=f"{words.ko} (`{code}`)", en=f"{words.en} (`{code}`)") if self.names_place and code else words
+
+    @property
+    def text(self) -> Text:
+        """For the student."""
+        place = where(self.place, self.side)
+        return Text(ko="{place}: {said}", en="{place}: {said}").format(place=place, said=self._filled(self.said[1]))
+
+    def _filled(self, text: Text) -> Text:
+        return text.format(**self.values) if self.values else text
 
 
 class Evidence:
     """All calls of one function whose answers can be compared."""
 
-    def __init__(self, seen: Sequence[Seen]) -> None:
+    def __init__(self, seen: Sequence[Seen], known: Iterable[Function] = ()) -> None:
+        """`known`: functions whose public examples say which words may be told."""
         self.seen = seen
         """In the order of the calls."""
-        self.wrong = sorted((each for each in seen if each.is_wrong), key=lambda each: _size(each.arguments))
+        self.known = list(known)
+        self.wrong = sorted((each for each in seen if each.is_wrong), key=lambda each: size(each.arguments))
         """The smallest first: a guess that fails for it need not be tried on others."""
         self.right = [each for each in seen if not each.is_wrong]
 
@@ -119,6 +148,28 @@ class Evidence:
         numbers = {number for seen in self.wrong for number in numbers_in(seen.right)}
         return len(numbers) >= (TELLING if len(self.wrong) > 1 else 2 * TELLING)
 
+    def words(self, name: str) -> list[str | bool]:
+        """Those that the argument had and that may be told: true and false, and texts of public examples."""
+        values = {seen.arguments[name] for seen in self.seen if isinstance(seen.arguments[name], str | bool)}
+        return sorted(value for value in values if isinstance(value, bool) or value in self._public_words)
+
+    @cached_property
+    def _public_words(self) -> set[str]:
+        arguments = [function.arguments(function.example) for function in self.known]
+        return {value for each in arguments for value in each.values() if isinstance(value, str)}
+
+    def places(self, right: Any) -> Iterator[Place]:
+        """Those in answers like `right` that may be told: keys are, where a public example's answer has them."""
+        for place in places(right):
+            if all(part is EACH or part in self._public_keys or _is_index(part) for part in place):
+                yield place
+
+    @cached_property
+    def _public_keys(self) -> set[Any]:
+        functions = {seen.call.function for seen in self.seen}
+        answers = [function.example.call(function.oracle, in_place=function.in_place) for function in functions]
+        return {part for answer in answers for place in places(answer) for part in place}
+
     def bears_out(self, makes: Callable[[Seen], Any]) -> bool:
         """Whether this is what came of every call."""
         try:
@@ -127,13 +178,13 @@ class Evidence:
             return False
 
 
-def evidence(calls: Sequence[Call]) -> Evidence:
-    """What the calls say of the answers as they are."""
+def evidence(calls: Sequence[Call], known: Iterable[Function]) -> Evidence:
+    """What the calls say of the answers as they are; see `Evidence`."""
     largest: dict[str, float] = {}
     for call in calls:
         for name, value in call.arguments.items():
             largest[name] = max(_magnitude(value), largest.get(name, 0.0))
-    return Evidence([_seen(call, largest) for call in calls if _is_judgeable(call)])
+    return Evidence([_seen(call, largest) for call in calls if _is_judgeable(call)], known)
 
 
 def shapes(whole: Evidence) -> Evidence:
@@ -141,7 +192,7 @@ def shapes(whole: Evidence) -> Evidence:
     arrays = [s for s in (*whole.wrong, *whole.right) if type(s.right) is np.ndarray]
     if len(arrays) < len(whole.wrong) + len(whole.right) or not all(type(s.got) is np.ndarray for s in whole.wrong):
         return Evidence([])
-    return Evidence([_shape(seen) for seen in arrays])
+    return Evidence([_shape(seen) for seen in arrays], whole.known)
 
 
 def numbers_in(value: Any) -> set[Any]:
@@ -155,6 +206,21 @@ def numbers_in(value: Any) -> set[Any]:
     return {value} if isinstance(value, int | float | np.generic) else set()
 
 
+def size_in_bytes(value: Any) -> int:
+    """Bytes, about, of an answer that came in a reply, which is nested no deeper than those may be."""
+    if isinstance(value, np.ndarray):
+        return value.nbytes
+    if isinstance(value, dict):
+        return sum(size_in_bytes(entry) for pair in value.items() for entry in pair)
+    if isinstance(value, list | tuple):
+        return sum(map(size_in_bytes, value))
+    return len(value) if isinstance(value, str) else 32
+
+
+def _is_index(part: Any) -> bool:
+    return type(part) is int and 0 <= part < MAX_INDEX
+
+
 def _magnitude(value: Any) -> float:
     """Of a number; 0 of anything else."""
     return abs(float(value)) if isinstance(value, int | float | np.integer | np.floating) else 0.0
@@ -164,13 +230,13 @@ def _is_judgeable(call: Call) -> bool:
     return call.function.compare(call.right, call.right) is None  # else the oracle gives several right answers at once
 
 
-def _size(arguments: Any) -> float:
+def size(arguments: Any) -> float:
     if isinstance(arguments, np.ndarray):
         return arguments.size
     if isinstance(arguments, Mapping):
-        return sum(map(_size, arguments.values()))
+        return sum(map(size, arguments.values()))
     if isinstance(arguments, list | tuple):
-        return 1 + sum(map(_size, arguments))
+        return 1 + sum(map(size, arguments))
     return abs(float(arguments)) if isinstance(arguments, int | float | np.number) else 1
 
 

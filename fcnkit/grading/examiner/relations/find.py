@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from fcnkit.grading.examiner.checks import Function
-from fcnkit.grading.examiner.relations import arguments, arrays, formulas
+from fcnkit.grading.examiner.relations import arguments, arrays, formulas, multiples
 from fcnkit.grading.examiner.relations.blind import looks_only_at
 from fcnkit.grading.examiner.relations.change import Change
 from fcnkit.grading.examiner.relations.conditions import condition
 from fcnkit.grading.examiner.relations.evidence import Call, Evidence, Relation, evidence, shapes
 from fcnkit.grading.examiner.relations.numbers import NUMBERS
 from fcnkit.grading.examiner.relations.parts import part
-from fcnkit.grading.examiner.relations.places import Place, changed, places, where, written
+from fcnkit.grading.examiner.relations.places import Place, changed, written
 from fcnkit.grading.examiner.relations.sequences import SEQUENCES
 from fcnkit.grading.examiner.relations.tendencies import tendency
 from fcnkit.grading.results import NamedRelation
-from fcnkit.text import Text
 
 
 def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | None:
@@ -26,11 +27,12 @@ def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | N
 
     `others` are all functions of the assignment.
     """
-    whole = evidence(calls)
+    everything = list(others)
+    whole = evidence(calls, everything)
     if not whole.wrong:
         return None
     if whole.is_telling:
-        found = _exact(whole, "", others) or _of_shapes(whole, others)
+        found = _exact(whole, "", everything) or _of_shapes(whole, everything)
         if found is not None:
             return _named(found)
     said = condition(whole) or (looks_only_at(whole) if whole.is_telling else None) or part(whole) or tendency(whole)
@@ -57,16 +59,17 @@ def _exact(seen: Evidence, side: str, others: Iterable[Function]) -> Relation | 
 def _guesses(seen: Evidence, side: str, others: Iterable[Function]) -> Iterator[Relation]:
     """The plainest first: of several that hold, it is the first that is told."""
     yield from _changes(seen, side)
-    yield from _said_of(side, arguments.relations(seen, others))
+    yield from (replace(guess, side=side) for guess in arguments.relations(seen, others))
     yield from formulas.relations(seen, side)
+    yield from multiples.relations(seen, side)
 
 
 def _changes(seen: Evidence, side: str) -> Iterator[Relation]:
-    right = max((each.right for each in seen.wrong), key=lambda answer: len(repr(answer)))
+    right = max((each.right for each in seen.wrong), key=_extent)
     if isinstance(right, np.ndarray):
         for change in arrays.changes(right.ndim):
             yield _changing((), side, change)
-    for place in places(right):
+    for place in seen.places(right):
         for change in (*NUMBERS, *SEQUENCES):
             yield _changing(place, side, change)
 
@@ -75,18 +78,13 @@ def _changing(place: Place, side: str, change: Change) -> Relation:
     code = written(place, side)
     return Relation(
         f"{change.id}-{code}" if code else change.id,
-        change.name.format() if not code else _of(change.name, code),
-        Text(ko="{place}: {said}", en="{place}: {said}").format(place=where(place, side), said=change.text),
+        (change.name, change.text),
         lambda seen: changed(seen.right, place, change.make),
+        place=place,
+        side=side,
+        names_place=True,
     )
 
 
-def _of(name: Text, code: str) -> Text:
-    return Text(ko=f"{name.ko} (`{code}`)", en=f"{name.en} (`{code}`)")
-
-
-def _said_of(side: str, guesses: Iterable[Relation]) -> Iterator[Relation]:
-    """Guesses that speak of the answer as a whole, or of its side."""
-    for guess in guesses:
-        said = Text(ko="{place}: {said}", en="{place}: {said}").format(place=where((), side), said=guess.text)
-        yield Relation(guess.id, guess.name, said, guess.makes)
+def _extent(answer: Any) -> int:
+    return answer.size if isinstance(answer, np.ndarray) else len(repr(answer))

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
-from fcnkit.grading.examiner.relations.places import EACH, Place, changed, places, where, written
+from fcnkit.grading.examiner.relations.places import EACH, Place, at, changed, written
+from fcnkit.grading.examiner.relations.quantities import is_number
 from fcnkit.text import Text
 
 _BY = {
@@ -67,39 +68,24 @@ _FIXED = (
         en="it is the same value, whatever the arguments. Is a number written out, or an argument not used?",
     ),
 )
-_MOST_QUANTITIES = 12
 _MANY = 200
 """Quantities that are combined with each other."""
 
 
 def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
     """Formulas for the answer, and for each of its numbers."""
-    for place in places(evidence.wrong[0].right):
+    for place in evidence.places(evidence.wrong[0].right):
         if EACH not in place or len(place) <= 3:
             yield from _constant(evidence, place, side)
             yield from _by_an_argument(evidence, place, side)
-    if _is_number(evidence.wrong[0].right):
+    if is_number(evidence.wrong[0].right):
         yield from _of_the_arguments(evidence)
 
 
-def quantities(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """The numbers among the arguments, and those that say how large they are, as code."""
-    found: dict[str, Any] = {}
-    for name, value in arguments.items():
-        if _is_number(value):
-            found[name] = value
-        elif isinstance(value, np.ndarray):
-            found.update({f"{name}.shape[{axis}]": side for axis, side in enumerate(value.shape)})
-        elif isinstance(value, tuple | list) and value and all(map(_is_number, value)):
-            found.update({f"{name}[{index}]": number for index, number in enumerate(value[:4])})
-            found[f"len({name})"] = len(value)
-        elif isinstance(value, tuple | list):
-            found[f"len({name})"] = len(value)
-    return dict(list(found.items())[:_MOST_QUANTITIES])
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool)
+def names_of_all(evidence: Evidence) -> list[str]:
+    """Of the quantities those that every call has, as code."""
+    every = [seen.quantities for seen in evidence.seen]
+    return [name for name in every[0] if all(name in each for each in every)]
 
 
 _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
@@ -115,27 +101,29 @@ def _is_whole(value: Any, by: Any) -> bool:
 
 
 def _by_an_argument(evidence: Evidence, place: Place, side: str) -> Iterator[Relation]:
-    for name in quantities(evidence.wrong[0].arguments):
+    for name in names_of_all(evidence):
         for id, operation in _OPERATIONS.items():
             what = f"`{name}`"
             yield Relation(
                 f"formula-{id}-{name}-{written(place, side)}",
-                _BY_NAME[id].format(what=what),
-                _said(place, side, _BY[id].format(what=what)),
+                (_BY_NAME[id], _BY[id]),
                 _changing(place, name, operation),
+                {"what": what},
+                place,
+                side,
             )
 
 
 def _changing(place: Place, name: str, operation: Callable[[Any, Any], Any]) -> Callable[[Seen], Any]:
     def makes(seen: Seen) -> Any:
-        by = quantities(seen.arguments)[name]
+        by = seen.quantities[name]
         return changed(seen.right, place, lambda value: operation(_real(value), by))
 
     return makes
 
 
 def _real(value: Any) -> Any:
-    if not _is_number(value) and not isinstance(value, np.ndarray):
+    if not is_number(value) and not isinstance(value, np.ndarray):
         raise TypeError("no number")
     return value
 
@@ -143,35 +131,39 @@ def _real(value: Any) -> Any:
 def _constant(evidence: Evidence, place: Place, side: str) -> Iterator[Relation]:
     """An offset or a factor that the first wrong answer gives away; its size is not told."""
     first = evidence.wrong[0]
-    got, right = _at(first.got, place), _at(first.right, place)
-    if not _is_number(got) or not _is_number(right) or abs(got) > 1e100 or got == right:
+    got, right = at(first.got, place), at(first.right, place)
+    if not is_number(got) or not is_number(right) or abs(got) > 1e100 or got == right:
         return
     offset = got - right
     yield Relation(
         f"formula-offset-{written(place, side)}",
-        _OFFSET[0],
-        _said(place, side, _OFFSET[1]),
+        _OFFSET,
         lambda seen: changed(seen.right, place, lambda value: _real(value) + offset),
+        place=place,
+        side=side,
     )
     for id, said, limit in (("most", _MOST, min), ("least", _LEAST, max)):
         yield Relation(
             f"formula-{id}-{written(place, side)}",
-            said[0],
-            _said(place, side, said[1]),
+            said,
             lambda seen, limit=limit: changed(seen.right, place, lambda value: limit(_real(value), got)),  # type: ignore[misc]
+            place=place,
+            side=side,
         )
     yield Relation(
         f"formula-fixed-{written(place, side)}",
-        _FIXED[0],
-        _said(place, side, _FIXED[1]),
+        _FIXED,
         lambda seen: changed(seen.right, place, lambda _: got),
+        place=place,
+        side=side,
     )
     if right:
         yield Relation(
             f"formula-factor-{written(place, side)}",
-            _FACTOR[0],
-            _said(place, side, _FACTOR[1]),
+            _FACTOR,
             lambda seen: changed(seen.right, place, lambda value: _whole_again(_real(value) * got / right)),
+            place=place,
+            side=side,
         )
 
 
@@ -179,26 +171,14 @@ def _whole_again(value: Any) -> Any:
     return int(value) if value == int(value) else value
 
 
-def _at(value: Any, place: Place) -> Any:
-    """What stands there; of each entry, in the first. Nothing where an answer has no such place."""
-    try:
-        for part in place:
-            value = value[0 if part is EACH else part]
-    except (TypeError, LookupError):
-        return None
-    return value
-
-
 def _of_the_arguments(evidence: Evidence) -> Iterator[Relation]:
     """A formula of one or two quantities, perhaps with a one that is added or taken away."""
-    for written_out, formula in list(_formulas(list(quantities(evidence.wrong[0].arguments))))[:_MANY]:
+    for written_out, formula in list(_formulas(names_of_all(evidence)))[:_MANY]:
         yield Relation(
             f"formula-is-{written_out}",
-            _IS[0].format(what=f"`{written_out}`"),
-            Text(ko="돌려준 값: {said}", en="The value returned: {said}").format(
-                said=_IS[1].format(what=f"`{written_out}`")
-            ),
-            lambda seen, formula=formula: formula(quantities(seen.arguments)),  # type: ignore[misc]
+            _IS,
+            lambda seen, formula=formula: formula(seen.quantities),  # type: ignore[misc]
+            {"what": f"`{written_out}`"},
         )
 
 
@@ -221,7 +201,3 @@ def _formulas(names: list[str]) -> Iterator[tuple[str, Formula]]:
                         f"{one} {sign} {other}",
                         lambda q, one=one, other=other, op=operation: op(q[one], q[other]),  # type: ignore[misc]
                     )
-
-
-def _said(place: Place, side: str, text: Text) -> Text:
-    return Text(ko="{place}: {text}", en="{place}: {text}").format(place=where(place, side), text=text)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from fcnkit.grading.examiner.compare import RELATIVE_TOLERANCE
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence
-from fcnkit.grading.examiner.relations.places import EACH, Place, places, written
+from fcnkit.grading.examiner.relations.places import EACH, Place, written
 from fcnkit.text import Text
 
 Array = npt.NDArray[Any]
@@ -110,7 +110,7 @@ def _after(axis: int) -> Cells:
 def _of_entries(evidence: Evidence) -> tuple[str, Text, Text] | None:
     """The innermost place that is all that would have to be put right."""
     found: Place | None = None
-    for place in places(evidence.wrong[0].right):
+    for place in evidence.places(evidence.wrong[0].right):
         if any(part is not EACH for part in place):
             mended = [(_mended(s.got, s.right, place), s) for s in evidence.wrong]
             if all(seen.is_alike(value, seen.right) for value, seen in mended):

@@ -42,6 +42,16 @@ def changed(value: Any, place: Place, change: Callable[[Any], Any]) -> Any:
     return tuple(entries) if isinstance(value, tuple) else entries
 
 
+def at(value: Any, place: Place) -> Any:
+    """What stands there; of each entry, in the first. Nothing where an answer has no such place."""
+    try:
+        for part in place:
+            value = value[0 if part is EACH else part]
+    except (TypeError, LookupError):
+        return None
+    return value
+
+
 def where(place: Place, side: str = "") -> Text:
     """The place as a message begins with it; `side` is what is looked at, such as `.shape`."""
     code = written(place, side)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.relations.evidence import Evidence
+from fcnkit.grading.examiner.relations.quantities import is_number
 from fcnkit.text import Text
 
 ENOUGH = 3
@@ -30,7 +31,7 @@ def tendency(evidence: Evidence) -> tuple[str, Text, Text] | None:
         return None
     if all(isinstance(right, np.ndarray) and _is_array_like(got, right) for got, right in pairs):
         return _of_shapes([(got.shape, right.shape) for got, right in pairs])
-    if all(_is_number(got) and _is_number(right) for got, right in pairs):
+    if all(is_number(got) and is_number(right) for got, right in pairs):
         if all(got > right for got, right in pairs):
             return "too-large", *_LARGER
         if all(got < right for got, right in pairs):
@@ -40,10 +41,6 @@ def tendency(evidence: Evidence) -> tuple[str, Text, Text] | None:
 
 def _is_array_like(got: Any, right: Any) -> bool:
     return isinstance(got, np.ndarray) and got.ndim == right.ndim and got.ndim <= len(_AXES)
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool)
 
 
 def _of_shapes(pairs: list[tuple[tuple[int, ...], tuple[int, ...]]]) -> tuple[str, Text, Text] | None:

@@ -1,0 +1,71 @@
+"""An answer that is explained by another misconception is one where both always answer alike, never by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from fcnkit.authoring.reverse_proof import SEEDS, _confusions, off_diagonal
+from fcnkit.authoring.verify import Claim, complaint
+from fcnkit.course import Course
+from fcnkit.grading.examiner import compare
+from fcnkit.grading.examiner.checks import Case, Function, case
+from fcnkit.grading.examiner.draws import Draw
+from fcnkit.grading.job import Examination
+from fcnkit.grading.results import CheckResult, NamedMisconception, Outcome, QuestionResult
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+SAID = Text(ko="x", en="x")
+SQUARE = Function("square", lambda n: n * n, compare.integer, example=case(9))
+
+
+def _believing(id: str, answer: Callable[..., Any]) -> Misconception:
+    return Misconception(id, SAID, SAID, {"square": answer})
+
+
+TWICE = _believing("twice", lambda n: 2 * n)
+ADDED = _believing("added", lambda n: n + n)
+FOUR_MORE = _believing("four-more", lambda n: n + 4 if n % 2 else 2 * n)
+
+
+def _numbers(draw: Draw) -> list[Case]:
+    return [case(draw.integer((3, 5, 7))), case(4)]
+
+
+def _even_by_chance(draw: Draw) -> list[Case]:
+    return [case(draw.integer((4, 5, 6, 8))), case(10)]
+
+
+def test_answers_that_are_always_alike_may_have_one_name() -> None:
+    assert off_diagonal("added", "square", ADDED.answers["square"], [(SQUARE, _numbers)], [TWICE, ADDED]) == {
+        "twice": len(SEEDS)
+    }
+    assert not list(_confusions([(SQUARE, _numbers)], [TWICE, ADDED]))
+
+
+def test_a_name_by_chance_is_refused() -> None:
+    (said, _) = _confusions([(SQUARE, _even_by_chance)], [TWICE, FOUR_MORE])
+    assert said.startswith("twice in square is four-more in ")
+
+
+def test_a_second_name_is_refused() -> None:
+    assignment = Course.find().assignment("01")
+    check = CheckResult(name="c", question="q1", title=SAID, points=10, outcome=Outcome.FAILED)
+    named = [NamedMisconception(id=id, name=SAID, text=SAID) for id in ("plus-one-forgotten", "same-rounded-down")]
+    claim = Claim("", (), None, "plus-one-forgotten", "conv_output_size")
+
+    def said(names: list[NamedMisconception]) -> str | None:
+        question = QuestionResult(
+            id="q1",
+            title=SAID,
+            outcome=Outcome.FAILED,
+            score=0,
+            max_score=10,
+            checks=(check,),
+            misconceptions=tuple(names),
+        )
+        return complaint(claim, Examination(questions=(question,)), assignment)
+
+    assert said(named[:1]) is None
+    assert said(named) == "named same-rounded-down, too"
