@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import wrong_answers as wrong
+import wrong_answers_boxes as wrong
 
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -42,6 +42,51 @@ BOXES = (
         answers={"decode_box": wrong.centre_without_sigmoid, "detect": wrong.centre_without_sigmoid_detect},
     ),
     Misconception(
+        id="sigmoid-without-minus",
+        name=Text(ko="시그모이드의 음수 부호를 빠뜨림", en="The minus of the sigmoid forgotten"),
+        text=Text(
+            ko="시그모이드를 `1 / (1 + exp(x))`로 계산한 것 같습니다. 그러면 값이 거꾸로여서, 큰 수에서 0에 "
+            "가까워지고 작은 수에서 1에 가까워집니다. 지수에 음수 부호가 있습니다: `1 / (1 + exp(-x))`.",
+            en="You seem to have computed the sigmoid as `1 / (1 + exp(x))`. That is the wrong way round: close to 0 "
+            "for large numbers and close to 1 for small ones. There is a minus in the exponent: `1 / (1 + exp(-x))`.",
+        ),
+        answers={"decode_box": wrong.sigmoid_without_minus, "detect": wrong.score_without_minus},
+    ),
+    Misconception(
+        id="tanh-for-sigmoid",
+        name=Text(ko="시그모이드 대신 tanh를 씀", en="tanh instead of the sigmoid"),
+        text=Text(
+            ko="시그모이드 대신 `tanh`를 쓴 것 같습니다. 모양은 닮았지만 `tanh`의 값은 −1과 1 사이입니다. 0과 1 "
+            "사이의 값이 필요한 곳이므로 시그모이드 `1 / (1 + exp(-x))`를 씁니다.",
+            en="You seem to have taken `tanh` for the sigmoid. The curves look alike, but `tanh` lies between −1 and "
+            "1. What is needed lies between 0 and 1: the sigmoid, `1 / (1 + exp(-x))`.",
+        ),
+        answers={"decode_box": wrong.tanh_for_sigmoid, "detect": wrong.score_by_tanh},
+    ),
+    Misconception(
+        id="sigmoid-twice",
+        name=Text(ko="시그모이드를 두 번 적용함", en="The sigmoid applied twice"),
+        text=Text(
+            ko="시그모이드를 두 번 적용한 것 같습니다. 한 번 적용한 값은 0과 1 사이이고, 그 값에 다시 적용하면 "
+            "언제나 0.5와 0.74 사이가 됩니다. 가공하지 않은 숫자에 한 번만 적용하세요.",
+            en="You seem to have applied the sigmoid twice. Once, it gives a number between 0 and 1; applied to that "
+            "again, it always gives one between 0.5 and 0.74. Apply it to the raw number, once.",
+        ),
+        answers={"decode_box": wrong.sigmoid_twice, "detect": wrong.score_squashed_twice},
+    ),
+    Misconception(
+        id="formulas-of-yolov5",
+        name=Text(ko="YOLOv5의 식을 씀", en="The formulas of YOLOv5"),
+        text=Text(
+            ko="YOLOv5의 식을 쓴 것 같습니다. 그 식은 중심을 `2 * sigmoid(tx) - 0.5`로, 크기를 `(2 * sigmoid(tw)) ** "
+            "2`로 구합니다. 이 과제는 YOLOv3이므로 중심은 `sigmoid(tx)`, 크기는 `exp(tw)`입니다.",
+            en="These seem to be the formulas of YOLOv5, which takes `2 * sigmoid(tx) - 0.5` for the centre and `(2 * "
+            "sigmoid(tw)) ** 2` for the size. This assignment is about YOLOv3: `sigmoid(tx)` for the centre, `exp(tw)` "
+            "for the size.",
+        ),
+        answers={"decode_box": wrong.formulas_of_yolov5, "detect": wrong.formulas_of_yolov5_detect},
+    ),
+    Misconception(
         id="size-without-exp",
         name=Text(ko="크기에 지수 함수를 빠뜨림", en="The exponential of the size forgotten"),
         text=Text(
@@ -74,6 +119,45 @@ BOXES = (
             "stride: multiply by the stride to find the place in the original image.",
         ),
         answers={"decode_box": wrong.centre_in_cells, "detect": wrong.centre_in_cells_detect},
+    ),
+    Misconception(
+        id="cell-number-in-pixels",
+        name=Text(ko="칸 번호에 스트라이드를 곱하지 않음", en="The cell's number not multiplied by the stride"),
+        text=Text(
+            ko="시그모이드의 값에만 스트라이드를 곱하고, 칸의 번호는 그대로 더했습니다. 칸의 번호도 칸 단위이므로 "
+            "먼저 둘을 더한 다음 스트라이드를 곱합니다: `(sigmoid(tx) + column) * stride`. 괄호를 확인해 보세요.",
+            en="Only the sigmoid was multiplied by the stride, and the number of the cell was added as it is. It is "
+            "counted in cells, too, so add first and multiply then: `(sigmoid(tx) + column) * stride`. Check the "
+            "parentheses.",
+        ),
+        answers={"decode_box": wrong.cell_number_in_pixels, "detect": wrong.cell_number_in_pixels_detect},
+    ),
+    Misconception(
+        id="offset-in-pixels",
+        name=Text(
+            ko="칸 안의 위치에 스트라이드를 곱하지 않음", en="The place within the cell not multiplied by the stride"
+        ),
+        text=Text(
+            ko="칸의 번호에만 스트라이드를 곱하고, 시그모이드의 값은 그대로 더했습니다. 시그모이드는 칸의 너비를 1로 "
+            "볼 때 어디인지를 말하므로 칸 단위입니다. 둘을 더한 다음 스트라이드를 곱합니다: `(sigmoid(tx) + column) "
+            "* stride`.",
+            en="Only the number of the cell was multiplied by the stride, and the sigmoid was added as it is. It says "
+            "where in the cell the centre lies, as a part of the cell's width, so it is counted in cells, too. Add "
+            "first and multiply then: `(sigmoid(tx) + column) * stride`.",
+        ),
+        answers={"decode_box": wrong.offset_in_pixels, "detect": wrong.offset_in_pixels_detect},
+    ),
+    Misconception(
+        id="half-a-cell-added",
+        name=Text(ko="중심에 칸의 절반을 더함", en="Half a cell added to the centre"),
+        text=Text(
+            ko="중심이 칸의 절반만큼 오른쪽 아래로 밀려 있습니다. 칸의 한가운데에서 시작하려고 0.5를 더한 것 같습니다. "
+            "`tx`가 0이면 시그모이드가 이미 0.5여서 칸의 한가운데이므로, 더 더할 것이 없습니다.",
+            en="The centre lies half a cell too far to the right and down. You seem to have added 0.5 to start from "
+            "the middle of the cell; but where `tx` is 0 its sigmoid is 0.5 already, the middle. Nothing more is to "
+            "be added.",
+        ),
+        answers={"decode_box": wrong.half_a_cell_added, "detect": wrong.half_a_cell_added_detect},
     ),
     Misconception(
         id="corner-for-centre",
