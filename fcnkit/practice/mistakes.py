@@ -24,7 +24,7 @@ def mistaken(
     for misconception in _about(function):
         try:
             value = as_value(then(misconception.answers[function](*args, **kwargs)))
-        except (ArithmeticError, LookupError, ValueError):
+        except (ArithmeticError, LookupError, TypeError, ValueError):
             continue
         found.append(Mistake(misconception.id, value, misconception.name))
     return found

@@ -159,6 +159,19 @@ class Check:
                 en=f"{self.shown}: {told} Its shape should be {shape}.",
             )
 
+    def room(self, array: np.ndarray[Any, Any], another: object) -> None:
+        """What two calls gave are two arrays, of which the first can be written to."""
+        self.require(
+            array.flags.writeable,
+            ko="써 넣을 수 없는 배열입니다. 나중에 채울 배열이니 `np.zeros`처럼 써 넣을 수 있는 배열을 만드세요.",
+            en="this array cannot be written to. It is to be filled later on: make one as `np.zeros` does.",
+        )
+        self.require(
+            not isinstance(another, np.ndarray) or not np.shares_memory(array, another),
+            ko="두 번 부르니 같은 배열이 나왔습니다. 부를 때마다 새 배열을 만드세요.",
+            en="a second call gave the same array again. Make a new one in every call.",
+        )
+
     def require(self, holds: bool, *, ko: str, en: str) -> None:
         """A sentence of the check's own, where its condition does not hold."""
         if not holds:

@@ -41,6 +41,12 @@ TOTAL_LOSSES = {
     "01-transposed-convolution": {("downsampled-instead", "transposed_conv_output_size")},
     # The wrong length is wrong in every respect.
     "03-fcn-segmentation": {("down-and-up", "mirrored_strides")},
+    # What raises gives nothing that could be right.
+    "04-array-shapes": {
+        (id, function)
+        for id in ("comma-forgotten", "last-comma-forgotten")
+        for function in ("image_batch_shape", "allocate_images", "allocate_masks")
+    },
 }
 """Misconceptions in a function that may cost all marks of its question."""
 
