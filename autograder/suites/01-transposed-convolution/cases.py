@@ -248,7 +248,7 @@ def channels_strided(draw: Draw) -> list[Case]:
 def channels_same(draw: Draw) -> list[Case]:
     settings = [
         *[((3, 3, 3, 3, 1), 2, 3), ((2, 4, 3, 3, 2), 3, 2), ((3, 2, 4, 4, 2), 2, 2), ((2, 2, 5, 2, 2), 1, 3)],
-        *[((1, 1, 4, 3, 2), 3, 1), ((2, 3, 1, 2, 3), 2, 2)],
+        *[((1, 1, 4, 3, 2), 3, 1), ((2, 3, 1, 2, 3), 2, 2), ((2, 2, 5, 5, 3), 2, 1)],
     ]
     return list(_volumes(draw, settings, "same"))
 
