@@ -321,12 +321,12 @@ def conv_output_size(size, kernel, stride=1, padding="valid"):
 
 
 # %%
-def test_conv_output_size(LANG, conv_output_size):
+def test_conv_output_size(LANG, np, conv_output_size):
     from fcnlab import Check
 
     check = Check(LANG, conv_output_size, "conv_output_size")
     check(5, 3, gives=3)
-    check(9, 2, stride=3, gives=3)
+    check(size=np.int64(9), kernel=np.int64(2), stride=np.int64(3), gives=3)
     check(7, 3, stride=2, padding="same", gives=4)
 
 
@@ -484,12 +484,12 @@ def transposed_conv_output_size(size, kernel, stride=1, padding="valid"):
 
 
 # %%
-def test_transposed_conv_output_size(LANG, transposed_conv_output_size):
+def test_transposed_conv_output_size(LANG, np, transposed_conv_output_size):
     from fcnlab import Check
 
     check = Check(LANG, transposed_conv_output_size, "transposed_conv_output_size")
     check(2, 2, gives=3)
-    check(3, 3, stride=2, gives=7)
+    check(size=np.int64(3), kernel=np.int64(3), stride=np.int64(2), gives=7)
     check(3, 3, stride=2, padding="same", gives=6)
 
 

@@ -34,7 +34,7 @@ ENOUGH = {
 }
 """The least number of calls, and of functions that make their cases."""
 MOST_CALLS = 400
-CASES = {"cases", "cases_detect"}
+CASES = {"cases", "cases_detect", "cases_sizes"}
 """The modules of themes."""
 TOTAL_LOSSES = {
     # The size of an ordinary convolution is no wrong habit in this question but the answer to another one.
@@ -91,6 +91,14 @@ def test_cases_are_the_same_for_a_seed_and_others_for_another(suite: Suite) -> N
     assert draws["one"] == [_keys(theme, "one") for theme in themes]
     fixed = {theme.__name__ for theme, *keys in zip(themes, *draws.values(), strict=True) if keys[0] == keys[1]}
     assert fixed == FIXED.get(suite.assignment.name, set())
+
+
+@pytest.mark.parametrize("number", ["01", "02", "04"])
+def test_every_function_is_once_called_with_its_arguments_by_name(number: str) -> None:
+    suite = load_suite(COURSE.assignment(number))
+    for name in {function.name for check in suite.checks for function, _ in check.calls if not _is_variable(function)}:
+        calls = [call for check in suite.checks_of(name) for call in check.calls if call[0].name == name]
+        assert any(len(case.args) <= function.in_place for function, case in calls), name
 
 
 def test_public_examples_are_not_among_the_hidden_cases_of_their_check(suite: Suite) -> None:
@@ -220,6 +228,11 @@ def _believed(misconception: Misconception, asked: Function, case: Case) -> Any:
     if isinstance(given, dict) and case.args[0] not in given:
         given = asked.oracle
     return answer(given, case, in_place=asked.in_place)
+
+
+def _is_variable(function: Function) -> bool:
+    """Which `CaseRecorder` makes a function of."""
+    return not function.oracle.__module__.startswith("spec")
 
 
 def _keys(theme: Theme, seed: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The themes of the hidden cases. Each submission has numbers of its own; what makes a case telling stays.
 
 All inputs are small, so that a solution in pure Python loops answers each call within a moment. Those of `detect` stand
-in `cases_detect.py`.
+in `cases_detect.py`. Every function is once called with its arguments by name: the text says that their names stay.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def depths_other_boxes(draw: Draw) -> list[Case]:
 
 def depths_of_numpy_integers(draw: Draw) -> list[Case]:
     first, second, third = (draw.integer(range(3, 60)) for _ in range(3))
-    return [case(first), case(np.int64(second)), case(third, num_boxes=np.int32(2))]
+    return [case(first), case(np.int64(second)), case(num_classes=third, num_boxes=np.int32(2))]
 
 
 def _sides(draw: Draw, wanted: int, cell: int = 32) -> list[int]:
@@ -72,7 +72,8 @@ def shapes_depths(draw: Draw) -> list[Case]:
 
 def shapes_easy(draw: Draw) -> list[Case]:
     first, second = _sides(draw, 2)
-    return [case(first, draw.integer(FEW)), case(np.int64(second), draw.integer(FEW), strides=(32,), num_boxes=1)]
+    by_name = case(image_size=np.int64(second), num_classes=draw.integer(FEW), strides=(32,), num_boxes=1)
+    return [case(first, draw.integer(FEW)), by_name]
 
 
 def counts_one_scale(draw: Draw) -> list[Case]:
@@ -103,7 +104,8 @@ def counts_one_box(draw: Draw) -> list[Case]:
 
 def counts_easy(draw: Draw) -> list[Case]:
     first, second = _sides(draw, 2)
-    return [case(first, draw.integer(FEW)), case(np.int64(second), draw.integer(FEW), strides=(32,), num_boxes=1)]
+    by_name = case(image_size=np.int64(second), num_classes=draw.integer(FEW), strides=(32,), num_boxes=1)
+    return [case(first, draw.integer(FEW)), by_name]
 
 
 # One cell
@@ -130,7 +132,8 @@ def cells(draw: Draw) -> list[Case]:
 
 def cells_called_again(draw: Draw) -> list[Case]:
     few, other = (n for (n,) in draw.some(2, FEW))
-    return [case(_cell(draw, classes, 3), classes) for classes in (few, other, few)]
+    usual = [case(_cell(draw, classes, 3), classes) for classes in (few, other)]
+    return [*usual, case(cell=_cell(draw, few, 3), num_classes=few)]
 
 
 # One box
@@ -185,4 +188,5 @@ def boxes_from_arrays(draw: Draw) -> list[Case]:
 
 def boxes_easy(draw: Draw) -> list[Case]:
     first, second = anchors_of(draw, 8, 2)
-    return [case((0.0, 0.0, 0.0, 0.0), (1, 1), first, 8), case(_t(draw), (0, 2), second, 16)]
+    by_name = case(t=_t(draw), cell_xy=(0, 2), anchor=second, stride=np.int64(16))
+    return [case((0.0, 0.0, 0.0, 0.0), (1, 1), first, 8), by_name]
