@@ -36,5 +36,5 @@ def _about(function: str) -> tuple[Misconception, ...]:
     course = Course.find()
     for assignment in map(course.assignment, course.names()):
         if any(function in question.functions for question in assignment.config.questions):
-            return tuple(each for each in load(assignment.suite) if function in each.answers)
+            return tuple(each for each in load(assignment.suite) if each.on_paper and function in each.answers)
     raise LookupError(f"no assignment asks for a function {function}")

@@ -53,6 +53,7 @@ STAMPS = (
             "transposed_conv2d_channels": elsewhere.never_filled_channels,
             "conv_matrix": elsewhere.never_filled_matrix,
         },
+        on_paper=False,
     ),
     Misconception(
         id="fractions-cut-off",
