@@ -87,6 +87,29 @@ BOXES = (
         answers={"decode_box": wrong.formulas_of_yolov5, "detect": wrong.formulas_of_yolov5_detect},
     ),
     Misconception(
+        id="centre-of-yolov5",
+        name=Text(ko="YOLOv5의 중심 식을 씀", en="YOLOv5's formula for the centre"),
+        text=Text(
+            ko="중심을 YOLOv5의 식 `2 * sigmoid(tx) - 0.5`로 구한 것 같습니다. 그 식에서는 중심이 칸 밖으로 조금 "
+            "나갈 수 있습니다. 이 과제의 YOLOv3에서는 `sigmoid(tx)`를 그대로 써서 중심이 언제나 제 칸 안에 있습니다.",
+            en="The centre seems to come from YOLOv5's formula, `2 * sigmoid(tx) - 0.5`, which lets it leave its "
+            "cell a little. In YOLOv3, which this assignment is about, it is `sigmoid(tx)`, and the centre always "
+            "stays in its cell.",
+        ),
+        answers={"decode_box": wrong.centre_of_yolov5, "detect": wrong.centre_of_yolov5_detect},
+    ),
+    Misconception(
+        id="size-of-yolov5",
+        name=Text(ko="YOLOv5의 크기 식을 씀", en="YOLOv5's formula for the size"),
+        text=Text(
+            ko="크기를 YOLOv5의 식 `(2 * sigmoid(tw)) ** 2`로 구한 것 같습니다. 그 식에서는 상자가 앵커의 네 "
+            "배까지만 커집니다. 이 과제의 YOLOv3에서는 앵커에 `exp(tw)`를 곱합니다.",
+            en="The size seems to come from YOLOv5's formula, `(2 * sigmoid(tw)) ** 2`, with which a box is at most "
+            "four times its anchor. In YOLOv3, which this assignment is about, the anchor is multiplied by `exp(tw)`.",
+        ),
+        answers={"decode_box": wrong.size_of_yolov5, "detect": wrong.size_of_yolov5_detect},
+    ),
+    Misconception(
         id="size-without-exp",
         name=Text(ko="크기에 지수 함수를 빠뜨림", en="The exponential of the size forgotten"),
         text=Text(
@@ -158,6 +181,19 @@ BOXES = (
             "be added.",
         ),
         answers={"decode_box": wrong.half_a_cell_added, "detect": wrong.half_a_cell_added_detect},
+    ),
+    Misconception(
+        id="half-for-sigmoid",
+        name=Text(ko="시그모이드 대신 0.5를 더함", en="0.5 added instead of the sigmoid"),
+        text=Text(
+            ko="칸의 한가운데에서 `tx`만큼 옮긴 것 같습니다: `tx + 0.5`. `tx`가 0이면 맞지만, 신경망이 내놓은 값은 "
+            "무엇이든 될 수 있어서 중심이 다른 칸으로 벗어납니다. 시그모이드는 0에서 0.5이고 언제나 0과 1 사이이므로 "
+            "중심이 제 칸 안에 있습니다.",
+            en="You seem to have gone `tx` away from the middle of the cell: `tx + 0.5`. That is right where `tx` is "
+            "0, but raw numbers can be anything, so the centre may leave its cell. The sigmoid is 0.5 there, too, "
+            "and always between 0 and 1: the centre stays in its cell.",
+        ),
+        answers={"decode_box": wrong.half_for_sigmoid, "detect": wrong.half_for_sigmoid_detect},
     ),
     Misconception(
         id="corner-for-centre",

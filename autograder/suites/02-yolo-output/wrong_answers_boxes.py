@@ -20,6 +20,14 @@ def _sigmoid_twice(x):
     return _sigmoid(_sigmoid(x))
 
 
+def _squash_of_yolov5(x):
+    return 2 * _sigmoid(x) - 0.5
+
+
+def _stretch_of_yolov5(x):
+    return (2 * _sigmoid(x)) ** 2
+
+
 def _centre(t, cell_xy, stride, squash=_sigmoid):
     return (squash(t[0]) + cell_xy[0]) * stride, (squash(t[1]) + cell_xy[1]) * stride
 
@@ -107,9 +115,20 @@ def size_with_sigmoid(t, cell_xy, anchor, stride):
     return (*_centre(t, cell_xy, stride), *_size(t, anchor, stretch=_sigmoid))
 
 
+def half_for_sigmoid(t, cell_xy, anchor, stride):
+    return (*_centre(t, cell_xy, stride, squash=lambda x: x + 0.5), *_size(t, anchor))
+
+
 def formulas_of_yolov5(t, cell_xy, anchor, stride):
-    centre = _centre(t, cell_xy, stride, squash=lambda x: 2 * _sigmoid(x) - 0.5)
-    return (*centre, *_size(t, anchor, stretch=lambda x: (2 * _sigmoid(x)) ** 2))
+    return (*_centre(t, cell_xy, stride, squash=_squash_of_yolov5), *_size(t, anchor, stretch=_stretch_of_yolov5))
+
+
+def centre_of_yolov5(t, cell_xy, anchor, stride):
+    return (*_centre(t, cell_xy, stride, squash=_squash_of_yolov5), *_size(t, anchor))
+
+
+def size_of_yolov5(t, cell_xy, anchor, stride):
+    return (*_centre(t, cell_xy, stride), *_size(t, anchor, stretch=_stretch_of_yolov5))
 
 
 # All boxes
@@ -157,6 +176,18 @@ def size_with_sigmoid_detect(prediction, num_classes, anchors, stride, threshold
 
 def formulas_of_yolov5_detect(prediction, num_classes, anchors, stride, threshold=0.5):
     return _found(prediction, num_classes, anchors, stride, threshold, decode=formulas_of_yolov5)
+
+
+def centre_of_yolov5_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _found(prediction, num_classes, anchors, stride, threshold, decode=centre_of_yolov5)
+
+
+def size_of_yolov5_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _found(prediction, num_classes, anchors, stride, threshold, decode=size_of_yolov5)
+
+
+def half_for_sigmoid_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _found(prediction, num_classes, anchors, stride, threshold, decode=half_for_sigmoid)
 
 
 def score_without_minus(prediction, num_classes, anchors, stride, threshold=0.5):
