@@ -200,3 +200,16 @@ def score_by_tanh(prediction, num_classes, anchors, stride, threshold=0.5):
 
 def score_squashed_twice(prediction, num_classes, anchors, stride, threshold=0.5):
     return _found(prediction, num_classes, anchors, stride, threshold, score=_sigmoid_twice)
+
+
+def without_minus_throughout(prediction, num_classes, anchors, stride, threshold=0.5):
+    how = {"decode": sigmoid_without_minus, "score": _sigmoid_without_minus}
+    return _found(prediction, num_classes, anchors, stride, threshold, **how)
+
+
+def tanh_throughout(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _found(prediction, num_classes, anchors, stride, threshold, decode=tanh_for_sigmoid, score=np.tanh)
+
+
+def sigmoid_twice_throughout(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _found(prediction, num_classes, anchors, stride, threshold, decode=sigmoid_twice, score=_sigmoid_twice)
