@@ -68,7 +68,7 @@ class _Recorder:
         check.functions.add(function.name)
         check.lines += [_line(function, case) for case in drawn(theme, "", function)]
 
-    keeps_arguments = agrees
+    keeps_arguments = returns_first = makes_room = agrees
 
     def repeats(self, function: Function, theme: Theme) -> None:
         self.agrees(function, theme)

@@ -18,6 +18,7 @@ from fcnlab.answers import plain
 from fcnlab.checks import alike
 
 from fcnkit.authoring.master import Master
+from fcnkit.authoring.quiz_cells import read_master
 from fcnkit.course import Assignment
 from fcnkit.misconception import Misconception, load
 
@@ -34,6 +35,11 @@ def file(assignment: Assignment, master: Master) -> dict[str, bytes]:
         return {}
     lines = [f"{_json(call)}: {_json(mistakes)}" for call, mistakes in sorted(known.items())]
     return {"tests/known_mistakes.json": "{{\n{}\n}}\n".format(",\n".join(lines)).encode()}
+
+
+def public_checks(assignment: Assignment) -> list[Any]:
+    """The functions of the public checks, each with parameters for what it uses of a notebook."""
+    return [_defined(source) for source in _checks(read_master(assignment))]
 
 
 def _json(value: object) -> str:

@@ -31,7 +31,7 @@ import socket
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 
@@ -66,8 +66,17 @@ _KINDS = frozenset(
 """All that is ever said of a value that does not cross: a name that a student made up could tell a hidden input."""
 
 
+UNFILLED = 6.02214076e23
+"""What an array of `np.empty` holds on the student's side: a number that no answer comes near."""
+
 Care = Literal["none", "brief", "definitions"]
 """How a cell is run: as it is, with a moment for each statement, or its definitions alone."""
+
+
+Trait = Literal["first", "read-only", "overlapping", "again"]
+"""Of what a call returned, beside its value: the first argument itself; an array that cannot be written to, in which
+cells share their memory, or that was returned before."""
+TRAITS: tuple[Trait, ...] = get_args(Trait)
 
 
 class ProtocolError(Exception):

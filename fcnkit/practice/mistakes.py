@@ -24,7 +24,7 @@ def mistaken(
     for misconception in _about(function):
         try:
             value = as_value(then(misconception.answers[function](*args, **kwargs)))
-        except (ArithmeticError, LookupError, ValueError):
+        except (ArithmeticError, LookupError, TypeError, ValueError):
             continue
         found.append(Mistake(misconception.id, value, misconception.name))
     return found
@@ -36,5 +36,5 @@ def _about(function: str) -> tuple[Misconception, ...]:
     course = Course.find()
     for assignment in map(course.assignment, course.names()):
         if any(function in question.functions for question in assignment.config.questions):
-            return tuple(each for each in load(assignment.suite) if function in each.answers)
+            return tuple(each for each in load(assignment.suite) if each.on_paper and function in each.answers)
     raise LookupError(f"no assignment asks for a function {function}")

@@ -28,7 +28,13 @@ NUMBER = re.compile(r"(?<![\w.)])-\d+(?:\.\d+)?|\d+(?:\.\d+)?")
 TOLD = re.compile(rf"({NUMBER.pattern})\)? [≈=] ({NUMBER.pattern})")
 """What a function gives, where the question says so: e^0.7 ≈ 2."""
 BEYOND = {
-    "overlap-cell": {"kernel-flipped", "one-stamp-forgotten", "centre-taken", "stride-ignored"},
+    "overlap-cell": {
+        "kernel-flipped",
+        "one-stamp-forgotten",
+        "centre-taken",
+        "stride-ignored",
+        "repeated-then-convolved",
+    },
     "receptive-field": {"stride-too-early"},
     "size-chain": {"always-same", "always-valid"},
     "stamp-count": {"stride-ignored"},

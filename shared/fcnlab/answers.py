@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,9 @@ RELATIVE, ABSOLUTE = 1e-5, 1e-6
 """How near a number has to be."""
 LONGEST = 300
 """Letters of a value that is written out; the rest is left out."""
+
+LONGEST_ARGUMENT = 60
+"""Letters of an argument that is shown in a call; a longer array is shown by its shape."""
 
 _KINDS: dict[type, tuple[str, str]] = {
     tuple: ("튜플", "a tuple"),
@@ -30,7 +34,10 @@ def difference(got: object, wanted: object, lang: Lang, *, loosely: bool = False
 
     An integer is asked for by an `int`, any real number by a `float`, an array by an array; tuples, lists and dicts
     have to be what `wanted` is, and `loosely` lets a tuple, a list and a one-dimensional array stand for one another.
+    An array without axes stands for its number.
     """
+    if isinstance(got, np.ndarray) and not got.ndim and not isinstance(wanted, np.ndarray):
+        got = got[()]
     if loosely:
         got, wanted = _as_lists(got), _as_lists(wanted)
     wrong_kind = _wrong_kind(got, wanted, lang)
@@ -61,6 +68,14 @@ def written(value: object) -> str:
     """A value as one would type it, arrays as lists and NumPy's numbers as plain ones; long ones are cut."""
     text = _written(value)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
+
+
+def argument(value: object) -> str:
+    """An argument of a call as it is shown: arrays as lists, unless they are long, and files by their names alone."""
+    if hasattr(value, "layers"):
+        return "model"
+    text = repr(Path(value).name) if isinstance(value, str) else written(value)
+    return f"<array {value.shape}>" if isinstance(value, np.ndarray) and len(text) > LONGEST_ARGUMENT else text
 
 
 def kind(value: object, lang: Lang) -> str:

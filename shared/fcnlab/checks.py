@@ -24,7 +24,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from fcnlab import verdicts
-from fcnlab.answers import RELATIVE, difference, plain, written
+from fcnlab.answers import RELATIVE, argument, difference, plain, written
 from fcnlab.grids import LARGEST, grids
 from fcnlab.verdicts import NotYet
 from fcnlab.wording import Lang, say
@@ -32,8 +32,6 @@ from fcnlab.wording import Lang, say
 KNOWN_MISTAKES = Path("tests", "known_mistakes.json")
 """Beside the notebook, as Otter's own checks are: call → [[Korean name, English name, value], …]. `fcnkit build`
 writes it."""
-LONGEST_ARGUMENT = 60
-"""Letters of an argument that is shown in a call; a longer array is shown by its shape."""
 _HINTS = {
     "truth value of an array": (
         " 배열의 참과 거짓을 짝지을 때는 `and`, `or` 대신 `&`, `|`를 쓰고, 비교마다 괄호를 치세요.",
@@ -67,9 +65,11 @@ class Check:
         """What is being looked at, as the sentences have it."""
         verdicts.show_in(lang)
 
-    def __call__(self, *args: Any, gives: object, loosely: bool = False, **options: Any) -> None:
-        """Call the function, and hold what comes back against `gives` (see `answers.difference`)."""
-        self.same(self.call(*args, **options), gives, loosely=loosely)
+    def __call__(self, *args: Any, gives: object, loosely: bool = False, **options: Any) -> Any:
+        """Call the function, hold what comes back against `gives` (see `answers.difference`), and give it back."""
+        got = self.call(*args, **options)
+        self.same(got, gives, loosely=loosely)
+        return got
 
     def call(self, *args: Any, **options: Any) -> Any:
         """What the function gives back; None, an exception and a missing function are told at once."""
@@ -100,7 +100,7 @@ class Check:
                 ko=f"`{self.name}` 함수가 아직 없습니다. 함수가 있는 셀을 실행했나요?",
                 en=f"There is no function `{self.name}` yet. Has its cell been run?",
             )
-        given = [*map(_argument, args), *(f"{name}={_argument(value)}" for name, value in options.items())]
+        given = [*map(argument, args), *(f"{name}={argument(value)}" for name, value in options.items())]
         self.shown = f"`{self.name}({', '.join(given)})`"
         output = io.StringIO()
         try:
@@ -158,6 +158,28 @@ class Check:
                 ko=f"{self.shown}: {told} 나와야 하는 모양: {shape}.",
                 en=f"{self.shown}: {told} Its shape should be {shape}.",
             )
+
+    def reals(self, array: object, *, integers: bool = False) -> None:
+        """An array holds floats that are precise enough; `integers` will do where all that went in are integers."""
+        dtype = np.asarray(array).dtype
+        self.require(
+            (dtype.kind == "f" and dtype.itemsize >= 4) or (integers and dtype.kind in "iu"),
+            ko=f"배열의 자료형이 `{dtype}`입니다. 소수를 담을 수 있게 float32나 float64로 돌려주세요.",
+            en=f"the dtype is `{dtype}`. Return float32 or float64, which can hold fractions.",
+        )
+
+    def room(self, array: np.ndarray[Any, Any], another: object) -> None:
+        """What two calls gave are two arrays, of which the first can be written to."""
+        self.require(
+            array.flags.writeable,
+            ko="써 넣을 수 없는 배열입니다. 나중에 채울 배열이니 `np.zeros`처럼 써 넣을 수 있는 배열을 만드세요.",
+            en="this array cannot be written to. It is to be filled later on: make one as `np.zeros` does.",
+        )
+        self.require(
+            not isinstance(another, np.ndarray) or not np.shares_memory(array, another),
+            ko="두 번 부르니 같은 배열이 나왔습니다. 부를 때마다 새 배열을 만드세요.",
+            en="a second call gave the same array again. Make a new one in every call.",
+        )
 
     def require(self, holds: bool, *, ko: str, en: str) -> None:
         """A sentence of the check's own, where its condition does not hold."""
@@ -266,14 +288,6 @@ def alike(one: Any, other: Any) -> bool:
     if isinstance(one, int | float) and isinstance(other, int | float):
         return bool(np.isclose(one, other, rtol=RELATIVE, atol=1e-9))
     return bool(one == other)
-
-
-def _argument(value: object) -> str:
-    """An argument of a call as it is shown: arrays as lists, unless they are long, and files by their names alone."""
-    if hasattr(value, "layers"):
-        return "model"
-    text = repr(Path(value).name) if isinstance(value, str) else written(value)
-    return f"<array {value.shape}>" if isinstance(value, np.ndarray) and len(text) > LONGEST_ARGUMENT else text
 
 
 def _line_of_student(error: BaseException) -> str | None:

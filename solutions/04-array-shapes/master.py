@@ -184,6 +184,7 @@ def test_image_batch_shape(LANG, image_batch_shape):
 
     check = Check(LANG, image_batch_shape, "image_batch_shape")
     check(10, (4, 3), 3, gives=(10, 4, 3, 3))
+    check(num_images=2, img_size=(5, 6), channels=1, gives=(2, 5, 6, 1))
 
 
 # %% [raw]
@@ -242,7 +243,7 @@ image_batch_shape(7390, (200, 200), 3)
 # - `allocate_images(num_images, img_size)`: 이미지를 담을, **0으로 채운** `float32` 배열
 # - `allocate_masks(num_images, img_size)`: 마스크를 담을, **0으로 채운** `uint8` 배열
 #
-# 둘 다 위 표의 모양으로 돌려줍니다.
+# 둘 다 위 표의 모양으로 돌려줍니다. 나중에 채울 배열이니, 부를 때마다 **새로 만든**, 써 넣을 수 있는 배열이어야 합니다.
 
 # %% [markdown] lang="en"
 # ### Task (20 points)
@@ -250,7 +251,8 @@ image_batch_shape(7390, (200, 200), 3)
 # - `allocate_images(num_images, img_size)`: a `float32` array of **zeros** for the images
 # - `allocate_masks(num_images, img_size)`: a `uint8` array of **zeros** for the masks
 #
-# Both have the shapes of the table above.
+# Both have the shapes of the table above. They are to be filled later on: each call makes a **new** array, which can be
+# written to.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 문제 1을 이용하기</summary>
@@ -315,7 +317,9 @@ def test_allocate_images(LANG, allocate_images):
     from fcnlab import Check
 
     check = Check(LANG, allocate_images, "allocate_images")
-    check.array(check.call(2, (2, 3)), shape=(2, 2, 3, 3), dtype="float32")
+    images = check.call(2, (2, 3))
+    check.array(images, shape=(2, 2, 3, 3), dtype="float32")
+    check.room(images, check.call(num_images=2, img_size=(2, 3)))
 
 
 # %%
@@ -323,7 +327,9 @@ def test_allocate_masks(LANG, allocate_masks):
     from fcnlab import Check
 
     check = Check(LANG, allocate_masks, "allocate_masks")
-    check.array(check.call(2, (2, 3)), shape=(2, 2, 3, 1), dtype="uint8")
+    masks = check.call(2, (2, 3))
+    check.array(masks, shape=(2, 2, 3, 1), dtype="uint8")
+    check.room(masks, check.call(num_images=2, img_size=(2, 3)))
 
 
 # %% [raw]
@@ -362,7 +368,7 @@ fcnlab.batch_filling(5, 3, lang=LANG)
 # - `samples`는 배열이 하나 이상 든 리스트이고, 배열마다 모양이 `images[0]`과 같습니다. `images`보다 길지 않습니다.
 # - 샘플에는 소수나 음수, 255보다 큰 수도 있을 수 있습니다. 값을 **있는 그대로** 씁니다.
 # - `images`의 나머지 자리와 `samples`는 바꾸지 않습니다.
-# - `images`를 돌려줍니다. 아무것도 돌려주지 않아도(`None`) 괜찮습니다.
+# - `images`를 돌려줍니다. 일부나 복사본이 아니라 **받은 배열 자체**입니다. 아무것도 돌려주지 않아도(`None`) 괜찮습니다.
 
 # %% [markdown] lang="en"
 # ### Task (20 points)
@@ -372,7 +378,7 @@ fcnlab.batch_filling(5, 3, lang=LANG)
 # - `samples` is a list of one or more arrays, each of the shape of `images[0]`, and not longer than `images`.
 # - Samples may hold fractions, negative numbers and numbers above 255. Write the values **as they are**.
 # - The other places of `images`, and `samples`, do not change.
-# - It returns `images`; returning nothing (`None`) is fine, too.
+# - It returns `images`: **the array it was given**, no part and no copy of it. Returning nothing (`None`) is fine, too.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 번호와 샘플을 함께</summary>
@@ -433,13 +439,18 @@ def test_fill_batch(LANG, np, fill_batch):
 
     check = Check(LANG, fill_batch, "fill_batch")
     images = np.zeros((2, 1, 2, 1))
-    check.run(images, [np.full((1, 2, 1), 5)])
+    returned, _ = check.run(images, samples=[np.full((1, 2, 1), 5)])
     check.require(
         images.any(),
         ko="`images`가 그대로입니다. `...`을 채웠나요? 새 배열을 만들지 말고 `images[i]`에 써 넣으세요.",
         en="`images` is still as it was. Is the `...` filled in? Write into `images[i]` instead of making a new array.",
     )
     check.same(images[:, 0, :, 0], np.array([[5, 5], [0, 0]]))
+    check.require(
+        returned is None or returned is images,
+        ko="돌려준 것이 `images` 자체가 아닙니다. 일부나 복사본 대신 `images`를 돌려주거나, `return`을 쓰지 마세요.",
+        en="what came back is not `images`. Return `images` itself, no part and no copy of it, or leave out `return`.",
+    )
 
 
 # %% [raw]
@@ -544,7 +555,7 @@ def test_axis_meanings(LANG, axis_meanings):
     words += ["image", "height", "width", "channel", "class", "kernel", "epoch"]
     for word in axis_meanings:
         check.require(
-            str(word).strip().lower() in words,
+            isinstance(word, str) and word.strip().lower() in words,
             ko=f"낱말 목록에 없는 말이 있습니다: {word!r}. 목록의 낱말을 그대로 쓰세요.",
             en=f"{word!r} is not in the word list. Write the words as they stand there.",
         )

@@ -45,10 +45,10 @@ assignments = pytest.mark.parametrize(
 @assignments
 def test_suites_import_the_examiner_and_oracles_alone(assignment: Assignment) -> None:
     own = {path.stem for path in assignment.suite.glob("*.py")}
-    wrong_answers = assignment.suite / "wrong_answers.py"  # which `fcnkit verify` puts into a notebook
-    _assert_only((path for path in assignment.suite.rglob("*.py") if path != wrong_answers), SUITES_MAY | own)
-    if wrong_answers.exists():
-        _assert_only([wrong_answers], PROFILES[assignment.config.profile].modules)
+    wrong_answers = set(assignment.suite.glob("wrong_answers*.py"))  # which `fcnkit verify` puts into a notebook
+    _assert_only((path for path in assignment.suite.rglob("*.py") if path not in wrong_answers), SUITES_MAY | own)
+    if wrong_answers:
+        _assert_only(wrong_answers, PROFILES[assignment.config.profile].modules)
 
 
 @assignments

@@ -1,6 +1,8 @@
 """Answers that mean what was asked for, in whatever of Python's containers."""
 
+import enum
 import types
+import warnings
 from collections import ChainMap, Counter, OrderedDict, UserDict, defaultdict, deque, namedtuple
 
 import numpy as np
@@ -12,6 +14,15 @@ Point = namedtuple("Point", "x y")
 
 
 class Words(str):
+    __slots__ = ()
+
+
+class Count(int):
+    def __int__(self):
+        raise RuntimeError("nobody asks this one")
+
+
+class Share(float):
     __slots__ = ()
 
 
@@ -36,6 +47,11 @@ class Words(str):
         (deque([1, 2]), [1, 2]),
         ({"a": 1}.values(), [1]),
         (range(3), [0, 1, 2]),
+        (Count(3), 3),
+        (enum.IntEnum("Answer", {"it": 3}).it, 3),
+        (Share(0.5), 0.5),
+        (np.array(3), np.int64(3)),
+        (np.ma.masked_array(0.5), np.float64(0.5)),
     ],
 )
 def test_what_means_the_same_is_the_same(value, expected):
@@ -48,6 +64,14 @@ def test_what_means_the_same_is_the_same(value, expected):
 )
 def test_anything_else_stays_as_it_is(value):
     assert plain(value) is value
+
+
+@pytest.mark.parametrize("make", [np.asmatrix, np.ma.masked_array, lambda array: array.view(np.recarray)])
+def test_an_array_of_a_kind_of_its_own_is_an_array(make):
+    with warnings.catch_warnings(action="ignore"):
+        got = plain(make(np.eye(2)))
+    assert type(got) is np.ndarray
+    assert np.array_equal(got, np.eye(2))
 
 
 def test_what_holds_itself_comes_to_an_end():

@@ -31,14 +31,14 @@ Reckoned = dict[str, Value]
 def overlap_cell(text: str) -> Reckoned:
     x, kernel = arrays(text, "x", "kernel")
     corners = kernel[::2, ::2]
-    whole = np.zeros((5, 5), int)
-    whole[:4, :4] = np.kron(x, np.ones((2, 2), int))
+    repeated = x.repeat(2, axis=0).repeat(2, axis=1)
     return {
         "kernel-flipped": int((x * corners).sum()),
         "one-stamp-forgotten": int((x * corners[::-1, ::-1]).sum() - x[0, 0] * kernel[2, 2]),
         "centre-taken": int(x.sum() * kernel[1, 1]),
         # The stamps lie one cell apart: each covers (2, 2).
         "stride-ignored": int((x * kernel[2:0:-1, 2:0:-1]).sum()),
+        "repeated-then-convolved": int((repeated[:3, :3] * kernel[::-1, ::-1]).sum()),
     }
 
 

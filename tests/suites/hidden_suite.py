@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -32,6 +33,8 @@ class CaseRecorder:
     def keeps_arguments(self, function: Function, theme: Theme) -> None:
         self.other_calls += [(function, case) for case in drawn(theme, self._seed, function)]
 
+    returns_first = makes_room = keeps_arguments
+
     def repeats(self, function: Function, theme: Theme) -> None:
         self.other_calls += [(function, case) for case in drawn(theme, self._seed, function) for _ in range(2)]
 
@@ -52,11 +55,41 @@ def _asked(variable: Variable) -> Function:
     )
 
 
+@dataclass(frozen=True)
+class Raised:
+    """In the place of an answer: what a function of ours raises for what a call gives it."""
+
+    words: str
+
+
 def answer(given: Any, asked: Case, *, in_place: bool = False) -> Any:
     """What a function gives for a case, or a variable's value holds under a key. Raises KeyError where it has none."""
-    if callable(given):
+    if not callable(given):
+        return given[asked.args[0]] if asked.args else given
+    try:
         return asked.call(given, in_place=in_place)
-    return given[asked.args[0]] if asked.args else given
+    except TypeError as error:
+        return Raised(f"TypeError: {error}")
+
+
+def alike(function: Function, got: Any, believed: Any) -> bool:
+    """Whether an answer is what somebody believes."""
+    if isinstance(got, Raised) or isinstance(believed, Raised):
+        return type(got) is type(believed) and bool(got == believed)
+    return function.compare(got, believed) is None
+
+
+def by_place(function: Function, asked: Case) -> Case:
+    """The case with all arguments that have to be given in their places: wrong answers have names of their own."""
+    parameters = inspect.signature(function.oracle).parameters.values()
+    needed = [each.name for each in parameters if each.default is each.empty][len(asked.args) :]
+    others = {name: value for name, value in asked.kwargs.items() if name not in needed}
+    return replace(asked, args=(*asked.args, *(asked.kwargs[name] for name in needed)), kwargs=others)
+
+
+def written(name: str, answer: Callable[..., Any]) -> str:
+    """Source that defines a function as a wrong answer of the suite does, with all of the answer's module."""
+    return f"{Path(answer.__code__.co_filename).read_text(encoding='utf-8')}\n\n{name} = {answer.__name__}\n"
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-from hidden_suite import Suite
+from hidden_suite import Suite, by_place
 
+from fcnkit.grading.examiner.beliefs import would_raise
 from fcnkit.grading.examiner.checks import Case, Function
 from fcnkit.grading.examiner.draws import Theme, drawn
 from fcnkit.grading.examiner.explain import explain
 from fcnkit.grading.examiner.plugin import Judged
 from fcnkit.grading.examiner.relations.evidence import Call
+from fcnkit.grading.examiner.replies import Raise
 from fcnkit.grading.results import CheckResult, Outcome
 from fcnkit.text import Text
 
@@ -47,8 +49,11 @@ class Here:
         for case in drawn(theme, self._seed, function):
             try:
                 got = self._called(case, function)
-            except Exception:  # whatever a wrong answer raises is told by its name
+            except Exception as error:  # whatever a wrong answer raises is told by its name
+                raised = Raise(type(error).__name__, f"{type(error).__name__}: {error}", None, None)
+                raising = [m.id for m in self._suite.misconceptions if would_raise(m, function, case, raised)]
                 self._fail(function, RAISED)
+                self.believed[self._check] = tuple(raising)
                 return
             problem = function.difference(case, got)
             call = Call(function, case, got if problem else None, problem, self._check)
@@ -68,7 +73,7 @@ class Here:
     def keeps_arguments(self, function: Function, theme: Theme) -> None:
         pass
 
-    repeats = keeps_arguments
+    repeats = returns_first = makes_room = keeps_arguments
 
     def holds(self, *_: Any) -> None:
         pass
@@ -77,7 +82,7 @@ class Here:
 
     def _called(self, case: Case, function: Function) -> Any:
         with np.errstate(all="ignore"):
-            return copy.deepcopy(case).call(self._answer, in_place=function.in_place)
+            return copy.deepcopy(by_place(function, case)).call(self._answer, in_place=function.in_place)
 
     def judged(self) -> Judged:
         """What comes of all checks, and why."""

@@ -15,12 +15,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import Suite, load_suite
+from hidden_suite import Suite, by_place, load_suite
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner.checks import Case, Function
 from fcnkit.grading.examiner.draws import Theme, drawn
 from fcnkit.grading.examiner.identical import identical
+from fcnkit.grading.worker.handed import HandedOut
 
 COURSE = Course.find(Path(__file__))
 SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "03", "04", "06")}
@@ -56,15 +57,32 @@ class InProcess:
         first, second = ([self._call(function, case)[0] for case in cases] for _ in range(2))
         self.caught |= not all(map(identical, first, second))
 
+    def returns_first(self, function: Function, theme: Theme) -> None:
+        for case in self._drawn(theme, function):
+            value, (args, _) = self._called(case)
+            self.caught |= value is not None and value is not args[0]
+
+    def makes_room(self, function: Function, theme: Theme) -> None:
+        handed = HandedOut()
+        for case in self._drawn(theme, function):
+            value, (args, _) = self._called(case)
+            self.caught |= bool(handed.traits(value, args[0]))
+
     def holds(self, *_: Any) -> None:
         """Mutants are functions."""
 
     holds_under = holds
 
     def _drawn(self, theme: Theme, function: Function) -> Sequence[Case]:
-        return drawn(theme, self._seed, function) if function.name == self._name else ()
+        if function.name != self._name:
+            return ()
+        return [by_place(function, case) for case in drawn(theme, self._seed, function)]
 
     def _call(self, function: Function, case: Case) -> tuple[Any, tuple[tuple[Any, ...], dict[str, Any]]]:
+        value, given = self._called(case)
+        return given[0][0] if function.in_place else value, given
+
+    def _called(self, case: Case) -> tuple[Any, tuple[tuple[Any, ...], dict[str, Any]]]:
         self.asked = True
         args, kwargs = copy.deepcopy(case.args), copy.deepcopy(case.kwargs)
         try:
@@ -73,7 +91,7 @@ class InProcess:
         except Exception:  # whatever a wrong answer raises loses marks
             self.caught = True
             return None, (args, kwargs)
-        return args[0] if function.in_place else value, (args, kwargs)
+        return value, (args, kwargs)
 
 
 # What comes in

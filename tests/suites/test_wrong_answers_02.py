@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from hidden_suite import load_suite
+from hidden_suite import load_suite, written
 
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
@@ -20,10 +20,7 @@ RIGHT = (ASSIGNMENT.alternatives / "loops.py").read_text(encoding="utf-8")
 
 def test_each_misconception_costs_marks_of_one_question_alone() -> None:
     answers = [(m.id, *next(iter(m.answers.items()))) for m in load_suite(ASSIGNMENT).misconceptions]
-    wrong = (ASSIGNMENT.suite / "wrong_answers.py").read_text(encoding="utf-8")
-    submissions = [
-        (Cell(1, RIGHT), Cell(2, f"{wrong}\n\n{function} = {answer.__name__}\n")) for _, function, answer in answers
-    ]
+    submissions = [(Cell(1, RIGHT), Cell(2, written(function, answer))) for _, function, answer in answers]
     with LocalEngine(ASSIGNMENT, choose("auto")) as engine, ThreadPoolExecutor(2) as pool:
         examinations = list(pool.map(lambda cells: engine.examine(Job(cells=cells)), submissions))
     assert len(examinations) >= 15

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hidden_suite import load_suite
+from hidden_suite import load_suite, written
 
 from fcnkit.authoring.verify import _reset
 from fcnkit.course import Course
@@ -43,12 +43,11 @@ OTHERS = {
 
 def _mistakes() -> dict[str, tuple[str, str]]:
     """What is wrong, how a notebook comes to it, and the question that it is about."""
-    wrong = (ASSIGNMENT.suite / "wrong_answers.py").read_text(encoding="utf-8")
     asked = {name: q.id for q in ASSIGNMENT.config.questions for name in (*q.functions, *q.variables)}
     mistakes = {source: (source, question) for source, question in OTHERS.items()}
     for misconception in load_suite(ASSIGNMENT).misconceptions:
         for name, answer in misconception.answers.items():
-            source = f"{wrong}\n\n{name} = {answer.__name__}\n" if callable(answer) else _reset(name, answer)
+            source = written(name, answer) if callable(answer) else _reset(name, answer)
             mistakes[f"{misconception.id} in {name}"] = source, asked[name]
     return mistakes
 

@@ -9,11 +9,15 @@ points = 20
 def test_allocate_images(LANG, allocate_images):
     from fcnlab import Check
     check = Check(LANG, allocate_images, 'allocate_images')
-    check.array(check.call(2, (2, 3)), shape=(2, 2, 3, 3), dtype='float32')
+    images = check.call(2, (2, 3))
+    check.array(images, shape=(2, 2, 3, 3), dtype='float32')
+    check.room(images, check.call(num_images=2, img_size=(2, 3)))
 
 @test_case(points=None, hidden=False)
 def test_allocate_masks(LANG, allocate_masks):
     from fcnlab import Check
     check = Check(LANG, allocate_masks, 'allocate_masks')
-    check.array(check.call(2, (2, 3)), shape=(2, 2, 3, 1), dtype='uint8')
+    masks = check.call(2, (2, 3))
+    check.array(masks, shape=(2, 2, 3, 1), dtype='uint8')
+    check.room(masks, check.call(num_images=2, img_size=(2, 3)))
 

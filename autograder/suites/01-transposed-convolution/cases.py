@@ -1,7 +1,8 @@
 """The themes of the hidden cases. Each submission has numbers of its own; what makes a case telling stays.
 
 Settings are written (rows, cols, kernel rows, kernel cols, stride). All inputs are small, so that a solution in pure
-Python loops answers each call within a moment.
+Python loops answers each call within a moment. Those about sizes stand in `cases_sizes.py`. Every function is once
+called with its arguments by name: the text says that their names stay.
 """
 
 from __future__ import annotations
@@ -44,84 +45,6 @@ def _larger(draw: Draw, rows: int, cols: int) -> tuple[int, int]:
     return (rows + more if rows > 1 else 1), (cols + more if cols > 1 else 1)
 
 
-# Sizes
-
-
-def conv_sizes_stride_1(draw: Draw) -> list[Case]:
-    """One size with two kernels; a kernel as large as the input; a size in the thousands."""
-    size, all_ = draw.integer(range(5, 30)), draw.integer(range(4, 20))
-    usual = draw.some(4, range(6, 60), range(2, 7), where=lambda size, kernel: size > kernel + 1)
-    large = draw.some(1, range(1020, 3000), range(2, 9))
-    return [case(*pair) for pair in [(1, 1), (size, 1), (size, 2), *usual, (all_, all_), *large]]
-
-
-def conv_sizes_strided(draw: Draw) -> list[Case]:
-    """Cells left over at the end, or none; strides beyond the kernel, and one beyond the input."""
-    sizes, kernels, strides = range(9, 50), range(3, 8), range(2, 5)
-    over = draw.some(5, sizes, kernels, strides, where=lambda n, k, s: s <= k < n and (n - k) % s > 0)
-    even = draw.some(2, sizes, kernels, strides, where=lambda n, k, s: s <= k < n and (n - k) % s == 0)
-    dots = draw.some(1, sizes, [1], strides)
-    all_ = draw.integer(range(4, 12))
-    wide = draw.some(3, sizes, range(1, 4), range(4, 8), where=lambda n, k, s: (n - k) % s > 0)
-    beyond = draw.some(1, range(4, 7), range(2, 4), range(7, 10))
-    return [case(*triple) for triple in [*over, *even, *dots, (all_, all_, 2), *wide, *beyond]]
-
-
-def conv_sizes_same(draw: Draw) -> list[Case]:
-    """Sizes that the stride divides, or not; kernels larger than the input."""
-    kernels, strides = range(3, 8), range(2, 6)
-    over = draw.some(5, range(7, 40), kernels, strides, where=lambda n, k, s: n % s > 0 and k > s)
-    even = draw.some(2, range(8, 40), kernels, strides, where=lambda n, _, s: n % s == 0)
-    dense = draw.some(2, range(6, 40), range(2, 7), [1])
-    larger = draw.some(2, range(2, 5), range(5, 8), range(1, 3))
-    one = (1, draw.integer(range(3, 6)), 2)
-    return [case(*triple, padding="same") for triple in [*dense, *over, *even, one, *larger]]
-
-
-def conv_sizes_easy(draw: Draw) -> list[Case]:
-    """Kernel 1, no cell left over: whoever has either formula right is right here, so only the type is at stake."""
-    strided = [(steps * stride + 1, 1, stride) for steps, stride in draw.some(2, range(2, 6), range(3, 6))]
-    triples = [(1, 1, 1), (draw.integer(range(4, 20)), 1, 1), *strided]
-    return [case(*triple, padding=padding) for triple in triples for padding in ("valid", "same")]
-
-
-def transposed_sizes_stride_1(draw: Draw) -> list[Case]:
-    usual = draw.some(3, range(4, 40), range(2, 8))
-    smaller = draw.some(1, range(2, 5), range(6, 10))
-    return [case(*pair) for pair in [(1, 1), (1, draw.integer(range(3, 8))), *usual, *smaller]]
-
-
-def transposed_sizes_strided(draw: Draw) -> list[Case]:
-    """Kernels as large as the stride or larger; a size in the thousands."""
-    sizes, kernels, strides = range(3, 20), range(3, 10), range(2, 5)
-    usual = draw.some(4, sizes, kernels, strides, where=lambda _, k, s: k > s)
-    one = draw.some(1, [1], range(4, 8), range(2, 4))
-    large = draw.some(1, range(520, 900), range(3, 7), [2])
-    tiled = draw.integer(range(2, 5))
-    return [case(*triple) for triple in [*one, *usual, (draw.integer(sizes), tiled, tiled), *large]]
-
-
-def transposed_sizes_wide(draw: Draw) -> list[Case]:
-    one = (1, 1, draw.integer(range(2, 5)))
-    wide = draw.some(5, range(2, 20), range(1, 5), range(3, 9), where=lambda _, k, s: s > k)
-    return [case(*triple) for triple in [one, *wide]]
-
-
-def transposed_sizes_same(draw: Draw) -> list[Case]:
-    """Cropped; neither cropped nor wide; a stride beyond the kernel; a single cell."""
-    sizes = range(3, 30)
-    cropped = draw.some(4, sizes, range(3, 9), range(2, 5), where=lambda _, k, s: k > s)
-    one = draw.some(1, [1], range(4, 8), range(2, 4))
-    others = [(draw.integer(sizes), 2, 2), (draw.integer(sizes), 1, 4), (draw.integer(sizes), 3, 1)]
-    return [case(*triple, padding="same") for triple in [*one, *cropped, *others]]
-
-
-def transposed_sizes_easy(draw: Draw) -> list[Case]:
-    """Kernel equal to the stride: every formula agrees here, so that only the type is at stake."""
-    pairs = [(draw.integer(range(3, 20)), stride) for stride in (1, 2, 3)]
-    return [case(size, stride, stride, padding=padding) for size, stride in pairs for padding in ("valid", "same")]
-
-
 # One channel
 
 
@@ -131,6 +54,11 @@ def _planes(draw: Draw, settings: Sequence[Setting], padding: str) -> Iterator[C
         x = _array(draw, _larger(draw, rows, cols), dtype)
         kernel = _array(draw, (kernel_rows, kernel_cols), dtype)
         yield case(x, kernel, stride=stride, padding=padding)
+
+
+def _by_name(given: Case) -> Case:
+    x, kernel = given.args
+    return case(x=x, kernel=kernel, stride=np.int64(1))
 
 
 def one_cell(draw: Draw) -> list[Case]:
@@ -183,12 +111,16 @@ def same(draw: Draw) -> list[Case]:
 
 
 def number_types(draw: Draw) -> list[Case]:
-    """Kernels of one cell: no flip, overlap or crop can show, so that only the types are at stake."""
-    return [
+    """Kernels of one cell: no flip, overlap or crop can show, so that only the types are at stake.
+
+    That of the stride is NumPy's in the last one, whose arguments are given by name.
+    """
+    *usual, last = [
         case(_array(draw, shape, x_dtype), _array(draw, (1, 1), kernel_dtype))
         for shape in [(3, 4), (2, 1)]
         for x_dtype, kernel_dtype in _MIXTURES
     ]
+    return [*usual, _by_name(last)]
 
 
 def called_again(draw: Draw) -> list[Case]:
@@ -248,17 +180,18 @@ def channels_strided(draw: Draw) -> list[Case]:
 def channels_same(draw: Draw) -> list[Case]:
     settings = [
         *[((3, 3, 3, 3, 1), 2, 3), ((2, 4, 3, 3, 2), 3, 2), ((3, 2, 4, 4, 2), 2, 2), ((2, 2, 5, 2, 2), 1, 3)],
-        *[((1, 1, 4, 3, 2), 3, 1), ((2, 3, 1, 2, 3), 2, 2)],
+        *[((1, 1, 4, 3, 2), 3, 1), ((2, 3, 1, 2, 3), 2, 2), ((2, 2, 5, 5, 3), 2, 1)],
     ]
     return list(_volumes(draw, settings, "same"))
 
 
 def channels_number_types(draw: Draw) -> list[Case]:
     """See `number_types`."""
-    return [
+    *usual, last = [
         case(_array(draw, (2, 3, 1), x_dtype), _array(draw, (1, 1, 2, 1), kernel_dtype))
         for x_dtype, kernel_dtype in _MIXTURES
     ]
+    return [*usual, _by_name(last)]
 
 
 def channels_called_again(draw: Draw) -> list[Case]:
@@ -302,7 +235,8 @@ def matrices_of_integers(draw: Draw) -> list[Case]:
         for rows, cols, kernel in [(3, 3, (2, 2)), (4, 5, (2, 3))]
         for dtype in ("int64", "int32", "float32")
     ]
-    return full + [case(_larger(draw, 3, 4), np.zeros((2, 2), dtype)) for dtype in ("int64", "float64")]
+    zeros = [case(input_shape=_larger(draw, 3, 4), kernel=np.zeros((2, 2), dtype)) for dtype in ("int64", "float64")]
+    return full + zeros
 
 
 def matrices_called_again(draw: Draw) -> list[Case]:
@@ -322,4 +256,4 @@ def factors_odd(draw: Draw) -> list[Case]:
 
 
 def factor_one(_: Draw) -> list[Case]:
-    return [case(1)]
+    return [case(1), case(factor=np.int64(1))]

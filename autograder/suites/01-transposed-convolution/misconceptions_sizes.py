@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import wrong_answers as wrong
+import wrong_answers_places as elsewhere
 
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -29,6 +30,27 @@ SIZES = (
             "than the kernel needs, they are left out: the division rounds down (`//`), not up.",
         ),
         answers={"conv_output_size": wrong.partial_window_conv_size},
+    ),
+    Misconception(
+        id="half-kernel-padding",
+        name=Text(
+            ko="`same`을 커널의 절반만큼 덧대거나 자른다고 생각함", en="`same` taken for half a kernel on each side"
+        ),
+        text=Text(
+            ko="`same`이면 양쪽에 `kernel // 2`칸을 덧대거나(합성곱) 잘라 낸다고(전치 합성곱) 생각한 것 같습니다. "
+            "커널의 크기가 홀수이고 스트라이드가 1일 때만 맞는 방법이고, PyTorch에서 흔히 씁니다. Keras의 `same`은 "
+            "출력 크기를 먼저 정합니다: 합성곱은 크기 ÷ 스트라이드(올림), 전치 합성곱은 크기 × 스트라이드입니다.",
+            en="You seem to have taken `same` for `kernel // 2` cells on each side, padded in a convolution and "
+            "cropped in a transposed one. That is common in PyTorch, and agrees only for kernels of odd size and "
+            "stride 1. In Keras `same` is about the size that comes out: size ÷ stride, rounded up, and size × "
+            "stride in a transposed convolution.",
+        ),
+        answers={
+            "conv_output_size": elsewhere.half_kernel_conv_size,
+            "transposed_conv_output_size": elsewhere.half_kernel_transposed_size,
+            "transposed_conv2d": elsewhere.half_kernel,
+            "transposed_conv2d_channels": elsewhere.half_kernel_channels,
+        },
     ),
     Misconception(
         id="same-rounded-down",
@@ -146,6 +168,53 @@ PLACES = (
             "transposed_conv_output_size": wrong.gap_forgotten_transposed_size,
             "transposed_conv2d": wrong.gap_forgotten,
             "transposed_conv2d_channels": wrong.gap_forgotten_channels,
+        },
+    ),
+    Misconception(
+        id="repeated-then-convolved",
+        name=Text(ko="값을 되풀이해서 키운 다음 합성곱함", en="Enlarged by repetition, then convolved"),
+        text=Text(
+            ko="먼저 입력의 수를 `stride`번씩 되풀이해서 크게 만들고, 그 위에 스트라이드 1로 찍은 것 같습니다. "
+            "그것은 업샘플링 층 다음에 합성곱 층을 둔 것과 같습니다. 전치 합성곱에서는 입력의 수 하나가 도장을 한 "
+            "번만 찍고, 도장 사이가 `stride`칸입니다.",
+            en="You seem to have repeated each number of the input `stride` times, and to have stamped the enlarged "
+            "input at stride 1. That is an upsampling layer before a convolution. In a transposed convolution each "
+            "number is stamped once, and the stamps lie `stride` cells apart.",
+        ),
+        answers={
+            "transposed_conv_output_size": elsewhere.repeated_first_transposed_size,
+            "transposed_conv2d": elsewhere.repeated_first,
+            "transposed_conv2d_channels": elsewhere.repeated_first_channels,
+        },
+    ),
+    Misconception(
+        id="stride-on-rows-only",
+        name=Text(ko="도장을 세로로만 띄움", en="Stamps set apart downwards only"),
+        text=Text(
+            ko="결과의 크기는 맞지만 도장이 세로로만 `stride`칸씩 떨어져 있습니다. 가로로도 떨어져야 하므로, 도장이 "
+            "시작하는 열은 `j`가 아니라 `j * stride`입니다.",
+            en="The size is right, but the stamps lie `stride` cells apart downwards only. They do so to the right, "
+            "too: a stamp starts in column `j * stride`, not `j`.",
+        ),
+        answers={
+            "transposed_conv2d": elsewhere.rows_apart_only,
+            "transposed_conv2d_channels": elsewhere.rows_apart_only_channels,
+        },
+    ),
+    Misconception(
+        id="columns-at-stride-1",
+        name=Text(ko="가로는 스트라이드 1로 계산함", en="Stride 1 for the columns"),
+        text=Text(
+            ko="세로에는 스트라이드를 썼지만 가로는 크기까지 스트라이드 1일 때와 같습니다. 스트라이드는 두 방향에 "
+            "똑같이 적용됩니다. 너비에도 문제 2의 함수를 `stride`와 함께 부르고, 도장은 `j * stride`열에서 "
+            "시작하세요.",
+            en="The rows follow the stride, but the columns are those of stride 1, even in their number. The stride "
+            "holds in both directions: find the width, too, with the function of question 2 and `stride`, and start "
+            "a stamp in column `j * stride`.",
+        ),
+        answers={
+            "transposed_conv2d": elsewhere.rows_longer_only,
+            "transposed_conv2d_channels": elsewhere.rows_longer_only_channels,
         },
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import wrong_answers as wrong
+import wrong_answers_places as elsewhere
 
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -35,6 +36,24 @@ STAMPS = (
             "transposed_conv2d": wrong.overlap_overwritten,
             "transposed_conv2d_channels": wrong.overlap_overwritten_channels,
         },
+    ),
+    Misconception(
+        id="never-filled",
+        name=Text(ko="`np.empty`의 빈 칸에서 시작함", en="Started from the cells of `np.empty`"),
+        text=Text(
+            ko="`np.empty`로 만든 배열을 0으로 여긴 것 같습니다. `np.empty`는 메모리에 남아 있던 값을 그대로 둡니다. "
+            "우연히 0일 때가 많아서 알아차리기 어렵지만, 거기에 더하거나 빈 칸을 남기면 언제든 엉뚱한 값이 나올 수 "
+            "있습니다. `np.zeros`로 시작하세요.",
+            en="You seem to have taken an array of `np.empty` for zeros. It leaves whatever was in memory. That "
+            "often happens to be 0, so it is hard to notice; but adding to it, or leaving cells as they are, may "
+            "give anything at any time. Start from `np.zeros`.",
+        ),
+        answers={
+            "transposed_conv2d": elsewhere.never_filled,
+            "transposed_conv2d_channels": elsewhere.never_filled_channels,
+            "conv_matrix": elsewhere.never_filled_matrix,
+        },
+        on_paper=False,
     ),
     Misconception(
         id="fractions-cut-off",
@@ -77,6 +96,37 @@ STAMPS = (
         answers={
             "transposed_conv2d": wrong.all_cropped_at_end,
             "transposed_conv2d_channels": wrong.all_cropped_at_end_channels,
+        },
+    ),
+    Misconception(
+        id="same-starts-at-half-kernel",
+        name=Text(ko="`same`에서 커널의 절반을 앞에서 잘라 냄", en="`same` crops half a kernel at the start"),
+        text=Text(
+            ko="`same`에서 앞쪽을 `kernel // 2`칸 잘라 냈습니다. 잘라 낼 칸은 모두 `max(kernel - stride, 0)`칸이고, "
+            "앞에서는 그 절반, 곧 `max(kernel - stride, 0) // 2`칸만 자릅니다. 스트라이드가 크면 잘라 낼 것이 "
+            "적어집니다.",
+            en="With `same`, `kernel // 2` cells were cropped at the start. In all only `max(kernel - stride, 0)` "
+            "cells go, and half of them at the start: `max(kernel - stride, 0) // 2`. The larger the stride, the "
+            "less there is to crop.",
+        ),
+        answers={
+            "transposed_conv2d": elsewhere.starts_at_half_kernel,
+            "transposed_conv2d_channels": elsewhere.starts_at_half_kernel_channels,
+        },
+    ),
+    Misconception(
+        id="same-cropped-as-for-stride-1",
+        name=Text(ko="`same`에서 스트라이드 1일 때처럼 잘라 냄", en="`same` crops as for stride 1"),
+        text=Text(
+            ko="`same`에서 앞쪽을 `(kernel - 1) // 2`칸 잘라 냈는데, 스트라이드가 1일 때만 맞습니다. 커널에서 빼는 "
+            "것은 1이 아니라 스트라이드입니다: 앞에서 `max(kernel - stride, 0) // 2`칸을 자릅니다.",
+            en="With `same`, `(kernel - 1) // 2` cells were cropped at the start, which is right for stride 1 alone. "
+            "It is the stride, not 1, that is taken from the kernel's size: crop `max(kernel - stride, 0) // 2` "
+            "cells at the start.",
+        ),
+        answers={
+            "transposed_conv2d": elsewhere.cropped_as_for_stride_1,
+            "transposed_conv2d_channels": elsewhere.cropped_as_for_stride_1_channels,
         },
     ),
 )
@@ -125,5 +175,27 @@ CHANNELS = (
             "sums is not the sum of products: stamp each input channel with its own kernel, then add the results.",
         ),
         answers={"transposed_conv2d_channels": wrong.channels_summed_first},
+    ),
+    Misconception(
+        id="channels-not-summed",
+        name=Text(ko="입력 채널끼리 더하지 않음", en="The input channels not added up"),
+        text=Text(
+            ko="입력 채널마다 찍은 결과가 더해지지 않고 축 하나에 나란히 남아 있습니다. 출력 채널 하나는 모든 입력 "
+            "채널의 도장을 더한 것이므로, 결과의 축은 `(H, W, out)` 세 개입니다.",
+            en="What each input channel stamps has not been added up but kept side by side, in an axis of its own. "
+            "An output channel is the sum over all input channels, so the result has three axes: `(H, W, out)`.",
+        ),
+        answers={"transposed_conv2d_channels": elsewhere.channels_not_summed},
+    ),
+    Misconception(
+        id="channels-in-front",
+        name=Text(ko="출력 채널을 맨 앞에 둠", en="The output channels in front"),
+        text=Text(
+            ko="출력 채널의 축이 맨 앞에 있습니다. PyTorch는 채널을 앞에 두지만 이 과제는 Keras처럼 맨 뒤에 둡니다: "
+            "`(H, W, out)`. 채널마다 만든 배열을 `np.stack(..., axis=-1)`로 쌓으면 됩니다.",
+            en="The axis of the output channels comes first. PyTorch has channels in front; this assignment, like "
+            "Keras, has them last: `(H, W, out)`. Put the channels together with `np.stack(..., axis=-1)`.",
+        ),
+        answers={"transposed_conv2d_channels": elsewhere.channels_in_front},
     ),
 )

@@ -1,6 +1,6 @@
 """Question 1: how many windows a convolution has."""
 
-import cases
+import cases_sizes as cases
 from functions import CONV_OUTPUT_SIZE, CONV_OUTPUT_SIZE_SAME, CONV_OUTPUT_SIZE_TYPE
 
 from fcnkit.grading.examiner.checks import check

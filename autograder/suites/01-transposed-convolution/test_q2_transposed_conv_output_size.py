@@ -1,6 +1,6 @@
 """Question 2: how far the stamps of a transposed convolution reach."""
 
-import cases
+import cases_sizes as cases
 from functions import (
     TRANSPOSED_CONV_OUTPUT_SIZE,
     TRANSPOSED_CONV_OUTPUT_SIZE_SAME,

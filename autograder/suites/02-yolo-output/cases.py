@@ -1,32 +1,24 @@
 """The themes of the hidden cases. Each submission has numbers of its own; what makes a case telling stays.
 
-All inputs are small, so that a solution in pure Python loops answers each call within a moment. Scores keep away from
-the threshold, except where they meet it exactly.
+All inputs are small, so that a solution in pure Python loops answers each call within a moment. Those of `detect` stand
+in `cases_detect.py`. Every function is once called with its arguments by name: the text says that their names stay.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from priors import anchors_of
 
 from fcnkit.grading.examiner.checks import Case, case
 from fcnkit.grading.examiner.draws import Draw
 
 Array = npt.NDArray[Any]
-Anchors = list[tuple[int, int]]
 
 FEW, SOME, MANY = range(2, 10), range(10, 100), range(400, 2000)
 """Numbers of classes."""
-
-
-def _anchors(draw: Draw, stride: int, wanted: int = 3) -> Anchors:
-    """(width, height) of some boxes, one to twelve cells large."""
-    sides = range(stride, 12 * stride)
-    return [(w, h) for w, h in draw.some(wanted, sides, sides, where=lambda w, h: w != h)]
 
 
 # The depth, and what is counted with it
@@ -49,7 +41,7 @@ def depths_other_boxes(draw: Draw) -> list[Case]:
 
 def depths_of_numpy_integers(draw: Draw) -> list[Case]:
     first, second, third = (draw.integer(range(3, 60)) for _ in range(3))
-    return [case(first), case(np.int64(second)), case(third, num_boxes=np.int32(2))]
+    return [case(first), case(np.int64(second)), case(num_classes=third, num_boxes=np.int32(2))]
 
 
 def _sides(draw: Draw, wanted: int, cell: int = 32) -> list[int]:
@@ -80,7 +72,8 @@ def shapes_depths(draw: Draw) -> list[Case]:
 
 def shapes_easy(draw: Draw) -> list[Case]:
     first, second = _sides(draw, 2)
-    return [case(first, draw.integer(FEW)), case(np.int64(second), draw.integer(FEW), strides=(32,), num_boxes=1)]
+    by_name = case(image_size=np.int64(second), num_classes=draw.integer(FEW), strides=(32,), num_boxes=1)
+    return [case(first, draw.integer(FEW)), by_name]
 
 
 def counts_one_scale(draw: Draw) -> list[Case]:
@@ -111,7 +104,8 @@ def counts_one_box(draw: Draw) -> list[Case]:
 
 def counts_easy(draw: Draw) -> list[Case]:
     first, second = _sides(draw, 2)
-    return [case(first, draw.integer(FEW)), case(np.int64(second), draw.integer(FEW), strides=(32,), num_boxes=1)]
+    by_name = case(image_size=np.int64(second), num_classes=draw.integer(FEW), strides=(32,), num_boxes=1)
+    return [case(first, draw.integer(FEW)), by_name]
 
 
 # One cell
@@ -138,7 +132,8 @@ def cells(draw: Draw) -> list[Case]:
 
 def cells_called_again(draw: Draw) -> list[Case]:
     few, other = (n for (n,) in draw.some(2, FEW))
-    return [case(_cell(draw, classes, 3), classes) for classes in (few, other, few)]
+    usual = [case(_cell(draw, classes, 3), classes) for classes in (few, other)]
+    return [*usual, case(cell=_cell(draw, few, 3), num_classes=few)]
 
 
 # One box
@@ -152,25 +147,25 @@ def _t(draw: Draw) -> tuple[float, ...]:
 def centres_on_the_diagonal(draw: Draw) -> list[Case]:
     """Column and row alike, so that only what happens within the cell is at stake."""
     places = [(0, 32), *zip((n for (n,) in draw.some(5, range(2, 50))), (32, 32, 16, 8, 8), strict=True)]
-    return [case(_t(draw), (n, n), anchor, stride) for n, stride in places for anchor in _anchors(draw, stride, 1)]
+    return [case(_t(draw), (n, n), anchor, stride) for n, stride in places for anchor in anchors_of(draw, stride, 1)]
 
 
 def centres(draw: Draw) -> list[Case]:
     cells = draw.some(4, range(1, 40), range(1, 40), where=lambda col, row: abs(col - row) > 2)
     cells += [(draw.integer(range(3, 40)), 0), (0, draw.integer(range(3, 40)))]
     settings = zip(cells, (32, 32, 16, 16, 8, 8), strict=True)
-    return [case(_t(draw), cell_xy, _anchors(draw, 8, 1)[0], stride) for cell_xy, stride in settings]
+    return [case(_t(draw), cell_xy, anchors_of(draw, 8, 1)[0], stride) for cell_xy, stride in settings]
 
 
 def sizes_stride_1(draw: Draw) -> list[Case]:
     """Stride 1, so that only the exponential is at stake."""
     square, quarters = draw.integer(range(10, 40)), (draw.integer(range(5, 60)) + 0.5, draw.integer(range(5, 60)) / 4)
-    return [case(_t(draw), (2, 3), anchor, 1) for anchor in (*_anchors(draw, 9), (square, square), quarters)]
+    return [case(_t(draw), (2, 3), anchor, 1) for anchor in (*anchors_of(draw, 9), (square, square), quarters)]
 
 
 def sizes(draw: Draw) -> list[Case]:
     (cell_xy,) = draw.some(1, range(2, 12), range(2, 12), where=lambda col, row: col != row)
-    return [case(_t(draw), cell_xy, anchor, stride) for stride in (32, 16, 8) for anchor in _anchors(draw, stride)]
+    return [case(_t(draw), cell_xy, anchor, stride) for stride in (32, 16, 8) for anchor in anchors_of(draw, stride)]
 
 
 def boxes_extreme(draw: Draw) -> list[Case]:
@@ -178,7 +173,7 @@ def boxes_extreme(draw: Draw) -> list[Case]:
     raw = [(0, 0, 0, 0), (80, -80, 1, -1), (-80, 80, -2, 2), (12.5, 9.5, -6.0, 5.5), (-9.0, -30.0, 20.0, -20.0)]
     last = [(0.5, -0.5, 80, -80), (80, 80, 80, 80), (-80, -80, -80, -80)]
     (cell_xy,) = draw.some(1, range(3, 13), range(1, 13), where=lambda col, row: col != row)
-    (anchor,) = _anchors(draw, 32, 1)
+    (anchor,) = anchors_of(draw, 32, 1)
     return [case(tuple(map(float, t)), cell_xy, anchor, 32) for t in raw + last]
 
 
@@ -186,121 +181,12 @@ def boxes_from_arrays(draw: Draw) -> list[Case]:
     kinds = [("float64", 16), ("float32", 32), ("float64", 8), ("float32", 16)]
     places = draw.some(4, range(12), range(12), where=lambda col, row: col != row)
     return [
-        case(np.array(_t(draw), dtype), cell_xy, _anchors(draw, stride, 1)[0], stride)
+        case(np.array(_t(draw), dtype), cell_xy, anchors_of(draw, stride, 1)[0], stride)
         for (dtype, stride), cell_xy in zip(kinds, places, strict=True)
     ]
 
 
 def boxes_easy(draw: Draw) -> list[Case]:
-    first, second = _anchors(draw, 8, 2)
-    return [case((0.0, 0.0, 0.0, 0.0), (1, 1), first, 8), case(_t(draw), (0, 2), second, 16)]
-
-
-# All boxes
-
-
-def _prediction(
-    draw: Draw,
-    grid: tuple[int, int],
-    num_boxes: int,
-    objectness: Sequence[float],
-    *,
-    num_classes: int,
-    classes: tuple[float, float] = (3.0, 6.0),
-) -> Array:
-    """(rows, cols, depth): the given objectness in boxes anywhere, all others far below 0.
-
-    The class scores lie within `classes`, by default so high that multiplying them in changes no decision.
-    """
-    rng, boxes = draw.rng, grid[0] * grid[1] * num_boxes
-    numbers = np.hstack(
-        [rng.uniform(-2, 2, (boxes, 4)), rng.uniform(-9, -6, (boxes, 1)), rng.uniform(*classes, (boxes, num_classes))]
-    )
-    numbers[rng.choice(boxes, len(objectness), replace=False), 4] = objectness
-    return numbers.reshape(*grid, -1)
-
-
-def _within(draw: Draw, low: float, high: float, wanted: int) -> list[float]:
-    return [float(number) for number in draw.rng.uniform(low, high, wanted)]
-
-
-def _certain(draw: Draw, wanted: int) -> list[float]:
-    """Objectness that no threshold doubts."""
-    return _within(draw, 3.1, 5, wanted)
-
-
-def detect_boxes(draw: Draw) -> list[Case]:
-    settings = [((1, 1), 32), ((3, 3), 32), ((2, 5), 16), ((6, 3), 8), ((4, 2), 16)]
-    cases = []
-    for grid, stride in settings:
-        found = _certain(draw, min(grid[0] * 2, 5))
-        cases.append(case(_prediction(draw, grid, 3, found, num_classes=4), 4, _anchors(draw, stride), stride))
-    one_anchor = _prediction(draw, (3, 4), 1, _certain(draw, 2), num_classes=2)
-    float32 = _prediction(draw, (2, 3), 2, _certain(draw, 3), num_classes=3).astype("float32")
-    others = [case(one_anchor, 2, _anchors(draw, 32, 1), 32), case(float32, 3, _anchors(draw, 16, 2), 16)]
-    return [*cases, *others]
-
-
-def detect_thresholds(draw: Draw) -> list[Case]:
-    """One anchor, as for labels and scores: how a cell is cut is not at stake.
-
-    Some boxes meet the threshold exactly, others are on the right side of it only by their sigmoid.
-    """
-    usual = [_around(draw, 0.5), [0.0, *_around(draw, 0.5)], [0.0] * 12]
-    cases = [_found(draw, usual[0]), _found(draw, usual[1], threshold=0.5), _found(draw, usual[2])]
-    return cases + [_found(draw, _around(draw, threshold), threshold=threshold) for threshold in (0.7, 0.3, 0.9)]
-
-
-def _around(draw: Draw, threshold: float) -> list[float]:
-    """Objectness above and below the threshold, and some whose sigmoid is on the other side of it than they are."""
-    border = math.log(threshold / (1 - threshold))
-    low, high = sorted((border, threshold))
-    gap = (high - low) / 10
-    other_side = _within(draw, low + gap, high - gap, draw.integer((1, 2)))
-    above = _within(draw, max(high, border) + 0.2, max(high, border) + 2, draw.integer((1, 2, 3)))
-    return [*other_side, *above, *_within(draw, low - 1, low - 0.1, draw.integer((1, 2)))]
-
-
-def _found(draw: Draw, objectness: Sequence[float], **threshold: float) -> Case:
-    prediction = _prediction(draw, (3, 4), 1, objectness, num_classes=3, classes=(-2, 2))
-    return case(prediction, 3, _anchors(draw, 32, 1), 32, **threshold)
-
-
-def detect_labels(draw: Draw) -> list[Case]:
-    """The objectness is now above and now below the class scores; in the last two no class score is above 0."""
-    settings = [((2, 3), draw.integer(range(4, 9)), 2), ((3, 3), draw.integer(range(15, 30)), 2), ((1, 2), 2, 0)]
-    cases = []
-    for grid, classes, above in settings:
-        scores = [*_within(draw, 3.1, 3.9, 1 if above == 0 else 2), *_within(draw, 6.5, 9, above)]
-        prediction = _prediction(draw, grid, 1, scores, num_classes=classes)
-        cases.append(case(prediction, classes, _anchors(draw, 16, 1), 16))
-    one = _prediction(draw, (2, 2), 1, _within(draw, 5.5, 7, 1), num_classes=1)
-    low = [_prediction(draw, (2, 3), 1, _certain(draw, 3), num_classes=4, classes=(-2.4, -0.5)) for _ in range(2)]
-    given = [case(prediction, 4, _anchors(draw, 16, 1), 16, threshold=0.05) for prediction in low]
-    return [*cases, case(one, 1, _anchors(draw, 16, 1), 16), *given]
-
-
-def detect_scores(draw: Draw) -> list[Case]:
-    predictions = [_prediction(draw, (2, 3), 1, _certain(draw, wanted), num_classes=3) for wanted in (3, 1, 4)]
-    return [case(prediction, 3, _anchors(draw, 8, 1), 8) for prediction in predictions]
-
-
-def detect_ranked(draw: Draw) -> list[Case]:
-    """The scores lie so far apart that their order is beyond doubt."""
-    anchors, cases = _anchors(draw, 16), []
-    for wanted in (5, 6):
-        steps = 0.6 + 0.6 * np.arange(wanted) + draw.rng.uniform(0, 0.4, wanted)
-        prediction = _prediction(draw, (3, 4), 3, draw.rng.permutation(steps).tolist(), num_classes=4)
-        cases.append(case(prediction, 4, anchors, 16))
-    return cases
-
-
-def detect_none_and_one(draw: Draw) -> list[Case]:
-    predictions = [_prediction(draw, (2, 2), 1, _certain(draw, wanted), num_classes=2) for wanted in (0, 1, 2)]
-    return [case(prediction, 2, _anchors(draw, 32, 1), 32) for prediction in predictions]
-
-
-def detect_called_again(draw: Draw) -> list[Case]:
-    predictions = [_prediction(draw, (2, 3), 3, _certain(draw, wanted), num_classes=3) for wanted in (1, 2)]
-    anchors = _anchors(draw, 8)
-    return [case(prediction, 3, anchors, 8) for prediction in predictions]
+    first, second = anchors_of(draw, 8, 2)
+    by_name = case(t=_t(draw), cell_xy=(0, 2), anchor=second, stride=np.int64(16))
+    return [case((0.0, 0.0, 0.0, 0.0), (1, 1), first, 8), by_name]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from misconceptions_boxes import BOXES
 from misconceptions_detections import DETECTIONS
 from misconceptions_numbers import CELLS, NUMBERS
+from misconceptions_sigmoid import SIGMOID
 
 from fcnkit.misconception import Misconception
 
-MISCONCEPTIONS: tuple[Misconception, ...] = (*NUMBERS, *CELLS, *BOXES, *DETECTIONS)
+MISCONCEPTIONS: tuple[Misconception, ...] = (*NUMBERS, *CELLS, *BOXES, *SIGMOID, *DETECTIONS)

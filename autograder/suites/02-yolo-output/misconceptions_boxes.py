@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import wrong_answers as wrong
+import wrong_answers_boxes as wrong
 
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -42,6 +42,41 @@ BOXES = (
         answers={"decode_box": wrong.centre_without_sigmoid, "detect": wrong.centre_without_sigmoid_detect},
     ),
     Misconception(
+        id="formulas-of-yolov5",
+        name=Text(ko="YOLOv5의 식을 씀", en="The formulas of YOLOv5"),
+        text=Text(
+            ko="YOLOv5의 식을 쓴 것 같습니다. 그 식은 중심을 `2 * sigmoid(tx) - 0.5`로, 크기를 `(2 * sigmoid(tw)) ** "
+            "2`로 구합니다. 이 과제는 YOLOv3이므로 중심은 `sigmoid(tx)`, 크기는 `exp(tw)`입니다.",
+            en="These seem to be the formulas of YOLOv5, which takes `2 * sigmoid(tx) - 0.5` for the centre and `(2 * "
+            "sigmoid(tw)) ** 2` for the size. This assignment is about YOLOv3: `sigmoid(tx)` for the centre, `exp(tw)` "
+            "for the size.",
+        ),
+        answers={"decode_box": wrong.formulas_of_yolov5, "detect": wrong.formulas_of_yolov5_detect},
+    ),
+    Misconception(
+        id="centre-of-yolov5",
+        name=Text(ko="YOLOv5의 중심 식을 씀", en="YOLOv5's formula for the centre"),
+        text=Text(
+            ko="중심을 YOLOv5의 식 `2 * sigmoid(tx) - 0.5`로 구한 것 같습니다. 그 식에서는 중심이 칸 밖으로 조금 "
+            "나갈 수 있습니다. 이 과제의 YOLOv3에서는 `sigmoid(tx)`를 그대로 써서 중심이 언제나 제 칸 안에 있습니다.",
+            en="The centre seems to come from YOLOv5's formula, `2 * sigmoid(tx) - 0.5`, which lets it leave its "
+            "cell a little. In YOLOv3, which this assignment is about, it is `sigmoid(tx)`, and the centre always "
+            "stays in its cell.",
+        ),
+        answers={"decode_box": wrong.centre_of_yolov5, "detect": wrong.centre_of_yolov5_detect},
+    ),
+    Misconception(
+        id="size-of-yolov5",
+        name=Text(ko="YOLOv5의 크기 식을 씀", en="YOLOv5's formula for the size"),
+        text=Text(
+            ko="크기를 YOLOv5의 식 `(2 * sigmoid(tw)) ** 2`로 구한 것 같습니다. 그 식에서는 상자가 앵커의 네 "
+            "배까지만 커집니다. 이 과제의 YOLOv3에서는 앵커에 `exp(tw)`를 곱합니다.",
+            en="The size seems to come from YOLOv5's formula, `(2 * sigmoid(tw)) ** 2`, with which a box is at most "
+            "four times its anchor. In YOLOv3, which this assignment is about, the anchor is multiplied by `exp(tw)`.",
+        ),
+        answers={"decode_box": wrong.size_of_yolov5, "detect": wrong.size_of_yolov5_detect},
+    ),
+    Misconception(
         id="size-without-exp",
         name=Text(ko="크기에 지수 함수를 빠뜨림", en="The exponential of the size forgotten"),
         text=Text(
@@ -74,6 +109,58 @@ BOXES = (
             "stride: multiply by the stride to find the place in the original image.",
         ),
         answers={"decode_box": wrong.centre_in_cells, "detect": wrong.centre_in_cells_detect},
+    ),
+    Misconception(
+        id="cell-number-in-pixels",
+        name=Text(ko="칸 번호에 스트라이드를 곱하지 않음", en="The cell's number not multiplied by the stride"),
+        text=Text(
+            ko="시그모이드의 값에만 스트라이드를 곱하고, 칸의 번호는 그대로 더했습니다. 칸의 번호도 칸 단위이므로 "
+            "먼저 둘을 더한 다음 스트라이드를 곱합니다: `(sigmoid(tx) + column) * stride`. 괄호를 확인해 보세요.",
+            en="Only the sigmoid was multiplied by the stride, and the number of the cell was added as it is. It is "
+            "counted in cells, too, so add first and multiply then: `(sigmoid(tx) + column) * stride`. Check the "
+            "parentheses.",
+        ),
+        answers={"decode_box": wrong.cell_number_in_pixels, "detect": wrong.cell_number_in_pixels_detect},
+    ),
+    Misconception(
+        id="offset-in-pixels",
+        name=Text(
+            ko="칸 안의 위치에 스트라이드를 곱하지 않음", en="The place within the cell not multiplied by the stride"
+        ),
+        text=Text(
+            ko="칸의 번호에만 스트라이드를 곱하고, 시그모이드의 값은 그대로 더했습니다. 시그모이드는 칸의 너비를 1로 "
+            "볼 때 어디인지를 말하므로 칸 단위입니다. 둘을 더한 다음 스트라이드를 곱합니다: `(sigmoid(tx) + column) "
+            "* stride`.",
+            en="Only the number of the cell was multiplied by the stride, and the sigmoid was added as it is. It says "
+            "where in the cell the centre lies, as a part of the cell's width, so it is counted in cells, too. Add "
+            "first and multiply then: `(sigmoid(tx) + column) * stride`.",
+        ),
+        answers={"decode_box": wrong.offset_in_pixels, "detect": wrong.offset_in_pixels_detect},
+    ),
+    Misconception(
+        id="half-a-cell-added",
+        name=Text(ko="중심에 칸의 절반을 더함", en="Half a cell added to the centre"),
+        text=Text(
+            ko="중심이 칸의 절반만큼 오른쪽 아래로 밀려 있습니다. 칸의 한가운데에서 시작하려고 0.5를 더한 것 같습니다. "
+            "`tx`가 0이면 시그모이드가 이미 0.5여서 칸의 한가운데이므로, 더 더할 것이 없습니다.",
+            en="The centre lies half a cell too far to the right and down. You seem to have added 0.5 to start from "
+            "the middle of the cell; but where `tx` is 0 its sigmoid is 0.5 already, the middle. Nothing more is to "
+            "be added.",
+        ),
+        answers={"decode_box": wrong.half_a_cell_added, "detect": wrong.half_a_cell_added_detect},
+    ),
+    Misconception(
+        id="half-for-sigmoid",
+        name=Text(ko="시그모이드 대신 0.5를 더함", en="0.5 added instead of the sigmoid"),
+        text=Text(
+            ko="칸의 한가운데에서 `tx`만큼 옮긴 것 같습니다: `tx + 0.5`. `tx`가 0이면 맞지만, 신경망이 내놓은 값은 "
+            "무엇이든 될 수 있어서 중심이 다른 칸으로 벗어납니다. 시그모이드는 0에서 0.5이고 언제나 0과 1 사이이므로 "
+            "중심이 제 칸 안에 있습니다.",
+            en="You seem to have gone `tx` away from the middle of the cell: `tx + 0.5`. That is right where `tx` is "
+            "0, but raw numbers can be anything, so the centre may leave its cell. The sigmoid is 0.5 there, too, "
+            "and always between 0 and 1: the centre stays in its cell.",
+        ),
+        answers={"decode_box": wrong.half_for_sigmoid, "detect": wrong.half_for_sigmoid_detect},
     ),
     Misconception(
         id="corner-for-centre",

@@ -42,6 +42,18 @@ DETECTIONS = (
         answers={"detect": wrong.class_score_multiplied},
     ),
     Misconception(
+        id="overlapping-dropped",
+        name=Text(ko="겹치는 상자를 정리함(비최대 억제)", en="Overlapping boxes tidied up (non-maximum suppression)"),
+        text=Text(
+            ko="많이 겹치는 상자 가운데 점수가 높은 것만 남긴 것 같습니다. 실제 프로그램은 그렇게 정리하지만(비최대 "
+            "억제), 이 과제에서는 하지 않습니다. 점수가 기준을 넘는 상자는 겹치더라도 모두 돌려주세요.",
+            en="Of boxes that overlap, only the best seem to have been kept. Real programs tidy up like that "
+            "(non-maximum suppression); this assignment does not. Every box whose score is above the threshold comes "
+            "back, overlapping or not.",
+        ),
+        answers={"detect": wrong.overlapping_dropped},
+    ),
+    Misconception(
         id="labels-from-one",
         name=Text(ko="레이블을 1부터 셈", en="Labels counted from 1"),
         text=Text(
@@ -70,5 +82,27 @@ DETECTIONS = (
             "comes first.",
         ),
         answers={"detect": wrong.not_sorted},
+    ),
+    Misconception(
+        id="sorted-by-label",
+        name=Text(ko="점수가 아니라 레이블 순으로 정렬함", en="Sorted by label, not by score"),
+        text=Text(
+            ko="레이블이 작은 것부터 나옵니다. 튜플을 그대로 정렬하면 첫 번째 값인 레이블부터 비교합니다. 점수로 "
+            "정렬하려면 `key=lambda found: found[1]`처럼 무엇으로 비교할지 정해 주고, 높은 것이 먼저 오게 하세요.",
+            en="The smallest label comes first. Tuples are compared by their first entries, which are the labels. To "
+            "sort by score, say so with `key=lambda found: found[1]`, and let the highest come first.",
+        ),
+        answers={"detect": wrong.sorted_by_label},
+    ),
+    Misconception(
+        id="sorted-by-label-downwards",
+        name=Text(ko="점수가 아니라 레이블의 역순으로 정렬함", en="Sorted by label, largest first, not by score"),
+        text=Text(
+            ko="레이블이 큰 것부터 나옵니다. `reverse=True`만 주고 튜플을 그대로 정렬하면 첫 번째 값인 레이블부터 "
+            "비교합니다. 점수로 정렬하려면 `key=lambda found: found[1]`도 함께 써 주세요.",
+            en="The largest label comes first. With `reverse=True` alone, tuples are still compared by their first "
+            "entries, which are the labels. To sort by score, give `key=lambda found: found[1]` as well.",
+        ),
+        answers={"detect": wrong.sorted_by_label_downwards},
     ),
 )

@@ -58,6 +58,37 @@ NUMBERS = (
         },
     ),
     Misconception(
+        id="background-as-a-class",
+        name=Text(ko="배경을 클래스로 침", en="The background taken for a class"),
+        text=Text(
+            ko="배경을 0번 클래스로 본 것 같습니다. 그렇게 하는 탐지기도 있지만, YOLO에는 배경 클래스가 없습니다. "
+            "물체가 있는지 없는지는 객체성 점수가 말하고, 0번 클래스도 다른 클래스처럼 물체입니다.",
+            en="You seem to have taken class 0 for the background. Some detectors have such a class; YOLO has none. "
+            "Whether there is an object at all is what the objectness says, and class 0 is an object like the others.",
+        ),
+        answers={
+            "yolo_depth": wrong.background_counted_depth,
+            "yolo_output_shapes": wrong.background_counted_shapes,
+            "count_outputs": wrong.background_counted_count,
+            "detect": wrong.background_dropped,
+        },
+    ),
+    Misconception(
+        id="numbers-of-coco",
+        name=Text(ko="COCO의 85를 그대로 씀", en="The 85 of COCO, whatever the classes"),
+        text=Text(
+            ko="클래스가 몇 가지이든 상자 하나에 숫자가 85개라고 본 것 같습니다. 85는 클래스가 80가지인 COCO에서 나온 "
+            "수입니다: `4 + 1 + 80`. 클래스 수가 다르면 `4 + 1 + num_classes`입니다.",
+            en="You seem to have taken 85 numbers for each box, whatever the number of classes. That is what COCO "
+            "with its 80 classes gives, `4 + 1 + 80`; with other classes it is `4 + 1 + num_classes`.",
+        ),
+        answers={
+            "yolo_depth": wrong.depth_of_coco,
+            "yolo_output_shapes": wrong.shapes_of_coco,
+            "count_outputs": wrong.count_of_coco,
+        },
+    ),
+    Misconception(
         id="strides-reversed",
         name=Text(ko="스트라이드의 순서를 뒤집음", en="The order of the strides reversed"),
         text=Text(

@@ -1,6 +1,6 @@
 """Question 6: all boxes of a prediction that are worth drawing."""
 
-import cases
+import cases_detect as cases
 from functions import DETECT, DETECT_BOXES, DETECT_COUNT, DETECT_LABELS, DETECT_SCORES, DETECT_TYPE
 
 from fcnkit.grading.examiner.checks import check
@@ -24,8 +24,8 @@ def test_boxes(student: Student) -> None:
     "q6",
     points=5,
     title=Text(
-        ko="객체성 점수에 시그모이드를 적용한 점수가 기준보다 클 때만 남깁니다.",
-        en="Only boxes whose score, the sigmoid of the objectness, exceeds the threshold are kept.",
+        ko="객체성 점수에 시그모이드를 적용한 점수가 기준보다 클 때만, 그리고 겹치더라도 모두 남깁니다.",
+        en="Boxes are kept if and only if their score, the sigmoid of the objectness, exceeds the threshold.",
     ),
 )
 def test_thresholds(student: Student) -> None:

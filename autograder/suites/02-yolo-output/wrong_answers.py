@@ -57,7 +57,6 @@ def _found(
     threshold,
     *,
     cut=_chunks,
-    decode=_decoded,
     score=_objectness_score,
     keep=_above,
     label=_largest_class,
@@ -68,12 +67,22 @@ def _found(
         for chunk, anchor in zip(cut(prediction[row, column], num_classes, len(anchors)), anchors, strict=True):
             points = score(chunk)
             if keep(points, threshold):
-                found.append((label(chunk), points, decode(chunk[:4], (column, row), anchor, stride)))
+                found.append((label(chunk), points, _decoded(chunk[:4], (column, row), anchor, stride)))
     return found
 
 
 def _best_first(found):
     return sorted(found, key=lambda detection: detection[1], reverse=True)
+
+
+def _iou(box, other):
+    width, height = (
+        min(box[i] + box[i + 2] / 2, other[i] + other[i + 2] / 2)
+        - max(box[i] - box[i + 2] / 2, other[i] - other[i + 2] / 2)
+        for i in (0, 1)
+    )
+    shared = max(width, 0) * max(height, 0)
+    return shared / (box[2] * box[3] + other[2] * other[3] - shared)
 
 
 # The depth, and what is counted with it
@@ -91,6 +100,14 @@ def shared_classes_depth(num_classes, num_boxes=3):
     return (4 + 1) * num_boxes + num_classes
 
 
+def background_counted_depth(num_classes, num_boxes=3):
+    return (4 + 1 + num_classes + 1) * num_boxes
+
+
+def depth_of_coco(num_classes, num_boxes=3):
+    return 85 * num_boxes
+
+
 def objectness_forgotten_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
     return _shapes(image_size, strides, objectness_forgotten_depth(num_classes, num_boxes))
 
@@ -101,6 +118,14 @@ def boxes_forgotten_shapes(image_size, num_classes, strides=(32, 16, 8), num_box
 
 def shared_classes_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
     return _shapes(image_size, strides, shared_classes_depth(num_classes, num_boxes))
+
+
+def background_counted_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _shapes(image_size, strides, background_counted_depth(num_classes, num_boxes))
+
+
+def shapes_of_coco(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _shapes(image_size, strides, depth_of_coco(num_classes, num_boxes))
 
 
 def strides_reversed(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
@@ -121,6 +146,14 @@ def boxes_forgotten_count(image_size, num_classes, strides=(32, 16, 8), num_boxe
 
 def shared_classes_count(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
     return _count(shared_classes_shapes(image_size, num_classes, strides, num_boxes))
+
+
+def background_counted_count(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _count(background_counted_shapes(image_size, num_classes, strides, num_boxes))
+
+
+def count_of_coco(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return _count(shapes_of_coco(image_size, num_classes, strides, num_boxes))
 
 
 def stride_as_grid_count(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
@@ -187,41 +220,6 @@ def sigmoid_too_early(cell, num_classes, num_boxes=3):
     ]
 
 
-# One box
-
-
-def row_before_column(t, cell_xy, anchor, stride):
-    return _decoded(t, cell_xy[::-1], anchor, stride)
-
-
-def anchor_times_stride(t, cell_xy, anchor, stride):
-    return _decoded(t, cell_xy, (anchor[0] * stride, anchor[1] * stride), stride)
-
-
-def centre_without_sigmoid(t, cell_xy, anchor, stride):
-    _, _, width, height = _decoded(t, cell_xy, anchor, stride)
-    return (t[0] + cell_xy[0]) * stride, (t[1] + cell_xy[1]) * stride, width, height
-
-
-def size_without_exp(t, cell_xy, anchor, stride):
-    cx, cy, _, _ = _decoded(t, cell_xy, anchor, stride)
-    return cx, cy, anchor[0] * t[2], anchor[1] * t[3]
-
-
-def size_with_sigmoid(t, cell_xy, anchor, stride):
-    cx, cy, _, _ = _decoded(t, cell_xy, anchor, stride)
-    return cx, cy, anchor[0] * _sigmoid(t[2]), anchor[1] * _sigmoid(t[3])
-
-
-def centre_in_cells(t, cell_xy, anchor, stride):
-    return _decoded(t, cell_xy, anchor, 1)
-
-
-def corner_for_centre(t, cell_xy, anchor, stride):
-    cx, cy, width, height = _decoded(t, cell_xy, anchor, stride)
-    return cx - width / 2, cy - height / 2, width, height
-
-
 # All boxes
 
 
@@ -241,34 +239,6 @@ def objectness_first_detect(prediction, num_classes, anchors, stride, threshold=
     return _best_first(_found(prediction, num_classes, anchors, stride, threshold, cut=_cut_objectness_first))
 
 
-def row_before_column_detect(prediction, num_classes, anchors, stride, threshold=0.5):
-    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=row_before_column))
-
-
-def anchor_times_stride_detect(prediction, num_classes, anchors, stride, threshold=0.5):
-    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=anchor_times_stride))
-
-
-def centre_without_sigmoid_detect(prediction, num_classes, anchors, stride, threshold=0.5):
-    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=centre_without_sigmoid))
-
-
-def size_without_exp_detect(prediction, num_classes, anchors, stride, threshold=0.5):
-    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=size_without_exp))
-
-
-def size_with_sigmoid_detect(prediction, num_classes, anchors, stride, threshold=0.5):
-    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=size_with_sigmoid))
-
-
-def centre_in_cells_detect(prediction, num_classes, anchors, stride, threshold=0.5):
-    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=centre_in_cells))
-
-
-def corner_for_centre_detect(prediction, num_classes, anchors, stride, threshold=0.5):
-    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, decode=corner_for_centre))
-
-
 def threshold_included(prediction, num_classes, anchors, stride, threshold=0.5):
     return _best_first(_found(prediction, num_classes, anchors, stride, threshold, keep=lambda s, limit: s >= limit))
 
@@ -282,6 +252,19 @@ def class_score_multiplied(prediction, num_classes, anchors, stride, threshold=0
         return _sigmoid(chunk[4]) * _sigmoid(np.max(chunk[5:]))
 
     return _best_first(_found(prediction, num_classes, anchors, stride, threshold, score=score))
+
+
+def background_dropped(prediction, num_classes, anchors, stride, threshold=0.5):
+    found = _best_first(_found(prediction, num_classes, anchors, stride, threshold))
+    return [detection for detection in found if detection[0] != 0]
+
+
+def overlapping_dropped(prediction, num_classes, anchors, stride, threshold=0.5):
+    kept = []
+    for label, points, box in _best_first(_found(prediction, num_classes, anchors, stride, threshold)):
+        if all(label != other or _iou(box, its_box) <= 0.5 for other, _, its_box in kept):
+            kept.append((label, points, box))
+    return kept
 
 
 def labels_from_one(prediction, num_classes, anchors, stride, threshold=0.5):
@@ -300,3 +283,11 @@ def objectness_among_classes(prediction, num_classes, anchors, stride, threshold
 
 def not_sorted(prediction, num_classes, anchors, stride, threshold=0.5):
     return _found(prediction, num_classes, anchors, stride, threshold)
+
+
+def sorted_by_label(prediction, num_classes, anchors, stride, threshold=0.5):
+    return sorted(_found(prediction, num_classes, anchors, stride, threshold))
+
+
+def sorted_by_label_downwards(prediction, num_classes, anchors, stride, threshold=0.5):
+    return sorted(_found(prediction, num_classes, anchors, stride, threshold), reverse=True)

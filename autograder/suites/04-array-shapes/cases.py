@@ -1,4 +1,7 @@
-"""The themes of the hidden cases: small, of images that are not square. Each submission has numbers of its own."""
+"""The themes of the hidden cases: small, of images that are not square. Each submission has numbers of its own.
+
+Every function is once called with its arguments by name: the text says that their names stay.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,7 @@ def shapes_with_ones(draw: Draw) -> list[Case]:
     first, second = _sizes(draw, 2)
     counts = _counts(draw, 2)
     thin = [case(counts[0], row, 1), case(counts[1], column, 2)]
-    return [case(1, (1, 1), 1), case(1, first, 3), *thin, case(3, second, 1)]
+    return [case(1, (1, 1), 1), case(1, first, 3), *thin, case(num_images=3, img_size=second, channels=1)]
 
 
 def batches(draw: Draw) -> list[Case]:
@@ -69,7 +72,13 @@ def batches_of_one(draw: Draw) -> list[Case]:
     row, column = _thin(draw)
     (size,) = _sizes(draw, 1)
     counts = _counts(draw, 3)
-    return [case(1, (1, 1)), case(1, size), case(counts[0], (1, 1)), case(counts[1], row), case(counts[2], column)]
+    return [
+        case(1, (1, 1)),
+        case(num_images=1, img_size=size),
+        case(counts[0], (1, 1)),
+        case(counts[1], row),
+        case(counts[2], column),
+    ]
 
 
 def batches_easy(draw: Draw) -> list[Case]:
@@ -114,7 +123,8 @@ def samples_of_any_numbers(draw: Draw) -> list[Case]:
 
 def samples_kept(draw: Draw) -> list[Case]:
     """Easy ones, so that only what becomes of the list and of its arrays is at stake."""
-    return [_batch(draw, 3, 2, _image(draw, 3), "float32"), _batch(draw, 2, 1, _image(draw, 1), "float32")]
+    places, samples = _batch(draw, 2, 1, _image(draw, 1), "float32").args
+    return [_batch(draw, 3, 2, _image(draw, 3), "float32"), case(places, samples=samples)]
 
 
 def batches_to_return(draw: Draw) -> list[Case]:

@@ -96,4 +96,20 @@ EXPRESSIONS = (
             }
         },
     ),
+    Misconception(
+        id="bits-for-bytes",
+        name=Text(ko="바이트를 비트로 셈", en="Bits for bytes"),
+        text=Text(
+            ko="수 하나를 32바이트로 계산한 것 같습니다. `float32`의 32는 비트 수이고, 8비트가 1바이트이므로 수 "
+            "하나는 4바이트입니다. `itemsize`도 4입니다.",
+            en="You seem to have taken 32 bytes for each number. The 32 of `float32` counts bits; eight bits are a "
+            "byte, so a number takes 4 bytes, and `itemsize` is 4.",
+        ),
+        answers={
+            "predictions": {
+                '7390 * 200 * 200 * 3 * np.dtype("float32").itemsize': 28_377_600_000,
+                'round(7390 * 200 * 200 * 3 * np.dtype("float32").itemsize / 2**30)': 26,
+            }
+        },
+    ),
 )

@@ -103,4 +103,36 @@ SHAPES = (
         ),
         answers={"axis_meanings": ["image", "height", "width", "class"]},
     ),
+    Misconception(
+        id="comma-forgotten",
+        name=Text(ko="튜플의 쉼표를 빠뜨림", en="The comma of a tuple forgotten"),
+        text=Text(
+            ko="쉼표를 빠뜨린 것 같습니다. 쉼표가 없으면 `(n)`은 괄호로 묶은 정수일 뿐이고, 정수에는 튜플을 더할 수 "
+            "없어 `TypeError`가 납니다. 수가 하나뿐인 튜플도 쉼표로 만듭니다: `(n,)`.",
+            en="A comma seems to be missing. Without one, `(n)` is just an integer in parentheses, and a tuple "
+            "cannot be added to an integer: that raises `TypeError`. Even a tuple of one number takes a comma: "
+            "`(n,)`.",
+        ),
+        answers={
+            "image_batch_shape": wrong.without_commas,
+            "allocate_images": wrong.images_without_commas,
+            "allocate_masks": wrong.masks_without_commas,
+            "predictions": {"(3,)": 3},
+        },
+    ),
+    Misconception(
+        id="last-comma-forgotten",
+        name=Text(ko="마지막 튜플의 쉼표를 빠뜨림", en="The comma of the last tuple forgotten"),
+        text=Text(
+            ko="앞의 튜플에는 쉼표가 있지만 마지막에는 빠진 것 같습니다. `(n)`은 정수라서 튜플에 더할 수 없고 "
+            "`TypeError`가 납니다. 마지막에도 `(n,)`처럼 쉼표를 쓰세요.",
+            en="The first tuple has its comma, but the last one seems to lack it. `(n)` is an integer, which cannot "
+            "be added to a tuple: that raises `TypeError`. The last one takes a comma, too: `(n,)`.",
+        ),
+        answers={
+            "image_batch_shape": wrong.without_the_last_comma,
+            "allocate_images": wrong.images_without_the_last_comma,
+            "allocate_masks": wrong.masks_without_the_last_comma,
+        },
+    ),
 )

@@ -37,13 +37,14 @@ def test_images_dtype(student: Student) -> None:
     "q2",
     points=2,
     title=Text(
-        ko="이미지 배열은 0으로 차 있습니다.",
-        en="The images are all zeros.",
+        ko="이미지 배열은 0으로 차 있고, 부를 때마다 새로 만든 배열입니다.",
+        en="The images are all zeros, in a new array that can be filled.",
     ),
     easy="form",
 )
 def test_images_zero(student: Student) -> None:
     student.agrees(IMAGES_ZERO, cases.batches_of_one)
+    student.makes_room(IMAGES_ZERO, cases.batches_of_one)
 
 
 @check(
@@ -75,10 +76,11 @@ def test_masks_dtype(student: Student) -> None:
     "q2",
     points=2,
     title=Text(
-        ko="마스크 배열은 0으로 차 있습니다.",
-        en="The masks are all zeros.",
+        ko="마스크 배열은 0으로 차 있고, 부를 때마다 새로 만든 배열입니다.",
+        en="The masks are all zeros, in a new array that can be filled.",
     ),
     easy="form",
 )
 def test_masks_zero(student: Student) -> None:
     student.agrees(MASKS_ZERO, cases.batches_of_one)
+    student.makes_room(MASKS_ZERO, cases.batches_of_one)

@@ -48,13 +48,14 @@ def test_rest(student: Student) -> None:
     "q3",
     points=3,
     title=Text(
-        ko="`images`를 돌려주거나 아무것도 돌려주지 않습니다.",
-        en="`images` comes back, or nothing.",
+        ko="`images` 자체를 돌려주거나 아무것도 돌려주지 않습니다.",
+        en="`images` itself comes back, or nothing.",
     ),
     easy="form",
 )
 def test_returns(student: Student) -> None:
     student.agrees(FILL_BATCH_RETURNS, cases.batches_to_return)
+    student.returns_first(FILL_BATCH_RETURNS, cases.batches_to_return)
 
 
 @check(

@@ -1,7 +1,8 @@
 """What somebody who holds a misconception would write.
 
 Self-contained but for NumPy, as a student's notebook is. Every public function has the signature of the function that
-it stands in for; nothing here is right in every case, and nothing raises for arguments that the text allows.
+it stands in for; nothing here is right in every case, and nothing raises for arguments that the text allows,
+but for what is without commas.
 """
 
 # ruff: noqa: ARG001 - the arguments are those of the students' functions, used or not
@@ -35,7 +36,31 @@ def size_as_one(num_images, img_size, channels):
     return (num_images, img_size, channels)
 
 
+def without_commas(num_images, img_size, channels):
+    return num_images + img_size + channels
+
+
+def without_the_last_comma(num_images, img_size, channels):
+    return (num_images,) + img_size + channels  # noqa: RUF005 - joined as the text teaches
+
+
 # Arrays for images and masks
+
+
+def images_without_commas(num_images, img_size):
+    return np.zeros(without_commas(num_images, img_size, 3), "float32")
+
+
+def images_without_the_last_comma(num_images, img_size):
+    return np.zeros(without_the_last_comma(num_images, img_size, 3), "float32")
+
+
+def masks_without_commas(num_images, img_size):
+    return np.zeros(without_commas(num_images, img_size, 1), "uint8")
+
+
+def masks_without_the_last_comma(num_images, img_size):
+    return np.zeros(without_the_last_comma(num_images, img_size, 1), "uint8")
 
 
 def images_float64(num_images, img_size):

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fcnkit.grading.examiner.words import MAX_DIMENSIONS, index, kind_of
+from fcnkit.grading.protocol import UNFILLED
 from fcnkit.text import Text
 
 RELATIVE_TOLERANCE = 1e-5
@@ -79,6 +80,12 @@ _NOT_FINITE = Text(
     "살펴보세요.",
     en="The shape is right, but there are NaN or infinite values. Look for a division by 0, or cells of `np.empty` "
     "that were never filled.",
+)
+_NEVER_FILLED = Text(
+    ko="모양은 맞지만 채우지 않은 칸이 있습니다. `np.empty`는 메모리에 남아 있던 값을 그대로 두니, 0에서 시작하려면 "
+    "`np.zeros`를 쓰세요.",
+    en="The shape is right, but some cells were never filled. `np.empty` leaves whatever was in memory: to start from "
+    "0, use `np.zeros`.",
 )
 _ALL_DIFFER = Text(
     ko="모양은 맞지만 모든 칸의 값이 다릅니다.",
@@ -338,4 +345,6 @@ def _values(got: npt.NDArray[Any], expected: npt.NDArray[Any]) -> Text | None:
     near = np.abs(numbers - right) <= RELATIVE_TOLERANCE * (np.abs(right) + scale)
     if near.all():
         return None
+    if (np.abs(numbers - UNFILLED) <= RELATIVE_TOLERANCE * UNFILLED).any():
+        return _NEVER_FILLED
     return _SOME_DIFFER if near.any() else _ALL_DIFFER

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fcnkit.grading.examiner.numpy_words import in_numpys_words
 from fcnkit.grading.examiner.process import ENDED
 from fcnkit.grading.examiner.replies import Lost, Missing, Raise, Reply, Value
@@ -16,7 +18,14 @@ MISSING = Text(
     en="There was no {name} after running the notebook. "
     "Was it renamed, or did the cell that defines it raise an error?",
 )
+OTHER_PARAMETERS = Text(
+    ko="{name} 함수를 부를 수 없었습니다(TypeError). 인자의 이름과 개수와 순서는 처음 주어진 그대로 두세요.",
+    en="{name} could not be called (TypeError). Keep the names, the number and the order of its arguments as they were "
+    "handed out.",
+)
 RAISED = Text(ko="{name} 함수에서 {type} 예외가 발생했습니다.", en="{name} raised {type}.")
+_UNFIT = re.compile(r"TypeError: [\w.<>]+\(\) (got (an unexpected|multiple|some)|missing \d|takes )")
+"""What Python says of a call that does not fit a function's parameters."""
 
 
 def why_no_value(name: str, reply: Reply) -> Text:
@@ -27,6 +36,8 @@ def why_no_value(name: str, reply: Reply) -> Text:
     match reply:
         case Raise(type="SystemExit"):
             return ENDED
+        case Raise(type="TypeError", message=message) if _UNFIT.match(message):
+            return OTHER_PARAMETERS.format(name=name)
         case Raise(type=kind, message=message):
             return in_numpys_words(name, message) or RAISED.format(name=name, type=exception(kind))
         case Missing():

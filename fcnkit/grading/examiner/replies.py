@@ -6,7 +6,7 @@ import builtins
 from dataclasses import dataclass, replace
 from typing import Any
 
-from fcnkit.grading.protocol import SOMETHING, Decoder, Opaque, ProtocolError
+from fcnkit.grading.protocol import SOMETHING, TRAITS, Decoder, Opaque, ProtocolError, Trait
 from fcnkit.text import Text
 
 MAX_RAISED = 10
@@ -26,6 +26,8 @@ class Value:
     value: Any
     args: tuple[Any, ...] = ()
     kwargs: dict[str, Any] | None = None
+    traits: tuple[Trait, ...] = ()
+    """What the student's process says of the object that was returned."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,19 @@ def read(reply: dict[str, Any], decoder: Decoder) -> Reply:
     if "missing" in reply:
         return Missing()
     return Value(
-        decoder.decode(reply.get("value")), decoder.decode(reply.get("args")), decoder.decode(reply.get("kwargs"))
+        decoder.decode(reply.get("value")),
+        decoder.decode(reply.get("args")),
+        decoder.decode(reply.get("kwargs")),
+        tuple(trait for trait in TRAITS if trait in _listed(reply.get("traits"))),
     )
+
+
+def _listed(said: object) -> list[object]:
+    if isinstance(said, list) and len(said) <= len(TRAITS):
+        return said
+    if said is None:
+        return []
+    raise ProtocolError("not a list of traits")
 
 
 def _raised(reply: dict[str, Any]) -> Raise:

@@ -8,16 +8,18 @@ from contextlib import contextmanager
 from typing import Any, Self
 
 from fcnkit.course import Question
+from fcnkit.grading.examiner.beliefs import would_answer, would_raise
 from fcnkit.grading.examiner.checks import Case, Function, Variable
 from fcnkit.grading.examiner.defined import Defined
 from fcnkit.grading.examiner.draws import Theme, drawn
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.identical import identical
+from fcnkit.grading.examiner.manners import CHANGED_ARGUMENT, NEVER_RIGHT, NO_ROOM, NOT_ITSELF, NOT_REPEATED
 from fcnkit.grading.examiner.models import Bench, ReturnedModel, Untouched, Unusable
 from fcnkit.grading.examiner.no_value import gives_nothing, why_no_value
 from fcnkit.grading.examiner.public_answers import PublicAnswers
 from fcnkit.grading.examiner.relations.evidence import KEPT, Call, size_in_bytes
-from fcnkit.grading.examiner.replies import Missing, Reply, Value, left_by
+from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value, left_by
 from fcnkit.grading.examiner.session import Session, Variation
 from fcnkit.grading.examiner.variables import judge_entry, judge_value
 from fcnkit.grading.protocol import SOMETHING, Input, Model, Opaque, Refused
@@ -44,22 +46,6 @@ IS_NONE = Text(
 STOPPED = Text(
     ko="{name}: 이 이름을 정의하는 {cell}번째 셀이 실행 중에 멈추어 답을 찾을 수 없었습니다.",
     en="There is no answer in {name}: something stopped in cell {cell}, which should define it.",
-)
-CHANGED_ARGUMENT = Text(
-    ko="{name} 함수가 입력으로 받은 배열이나 리스트의 내용을 바꾸었습니다. 받은 것은 그대로 두고, 필요하면 복사본을 "
-    "만들어 쓰세요.",
-    en="{name} changed an array or a list that it was given. Leave what is given as it is, and work on a copy where "
-    "you need one.",
-)
-NOT_REPEATED = Text(
-    ko="{name} 함수를 같은 입력으로 두 번 부르니 결과가 서로 달랐습니다. "
-    "함수 밖의 변수에 값을 쌓고 있지 않은지 살펴보세요.",
-    en="Two calls of {name} with the same arguments gave different results. "
-    "Does it collect something in a variable outside the function?",
-)
-NEVER_RIGHT = Text(
-    ko="먼저 {name} 함수가 맞는 값을 내야 이 항목을 확인할 수 있습니다.",
-    en="This can be judged only once {name} gives a right answer.",
 )
 
 
@@ -156,7 +142,7 @@ class Student:
             self._note(function, case, got, difference)
             if difference is not None:
                 first = first or difference
-                believed = [each for each in believed if _would_answer(each, function, case, got)]
+                believed = [each for each in believed if would_answer(each, function, case, got)]
         if first is not None:
             raise CheckFailed(Outcome.FAILED, first, function, tuple(each.id for each in believed))
 
@@ -186,6 +172,21 @@ class Student:
             if not identical(self._answered(function, case).value, answer.value):
                 raise CheckFailed(Outcome.FAILED, NOT_REPEATED.format(name=function.name), function)
         self._is_ever_right(function, cases, answers)
+
+    def returns_first(self, function: Function, theme: Theme) -> None:
+        """The student's function returns its first argument itself, no part and no copy of it, or nothing."""
+        for case in drawn(theme, self._seed, function):
+            answer = self._answered(function, case)
+            if answer.value is not None and "first" not in answer.traits:
+                raise CheckFailed(Outcome.FAILED, NOT_ITSELF.format(name=function.name), function)
+
+    def makes_room(self, function: Function, theme: Theme) -> None:
+        """The student's function returns a new array in each call, every cell of which can be written to by itself."""
+        for case in drawn(theme, self._seed, function):
+            traits = self._answered(function, case).traits
+            problem = next((text for trait, text in NO_ROOM.items() if trait in traits), None)
+            if problem is not None:
+                raise CheckFailed(Outcome.FAILED, problem.format(name=function.name), function)
 
     def holds(self, variable: Variable) -> None:
         """The student's variable has the right value."""
@@ -267,7 +268,10 @@ class Student:
             return reply
         if isinstance(reply, Missing):
             raise self._missing(name, why_no_value(name, reply))
-        raise CheckFailed(Outcome.ERROR, why_no_value(name, reply), function)
+        raising = [
+            m.id for m in self._misconceptions if isinstance(reply, Raise) and would_raise(m, function, case, reply)
+        ]
+        raise CheckFailed(Outcome.ERROR, why_no_value(name, reply), function, tuple(raising))
 
     def _is_ever_right(self, function: Function, cases: Sequence[Case], answers: Sequence[Value]) -> None:
         if all(_difference(function, case, answer.value) for case, answer in zip(cases, answers, strict=True)):
@@ -278,16 +282,3 @@ def _difference(function: Function, case: Case, got: Any) -> Text | None:
     if isinstance(got, Opaque | Model | Refused):
         return NOT_DATA.format(name=function.name)
     return function.difference(case, got)
-
-
-def _would_answer(misconception: Misconception, function: Function, case: Case, got: Any) -> bool:
-    sign = misconception.signs.get(function.name)
-    if sign is not None:
-        return sign(got, *case.args, **case.kwargs)
-    if isinstance(got, Opaque | Model | Refused):
-        return False
-    try:
-        belief = case.call(misconception.answers[function.name], in_place=function.in_place)
-    except (ValueError, IndexError, ZeroDivisionError):
-        return False  # the misconception has no answer for this case
-    return function.compare(got, belief) is None

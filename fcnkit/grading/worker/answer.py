@@ -18,6 +18,7 @@ from typing import Any
 
 from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, File, Input, Model, receive, send
 from fcnkit.grading.worker import measure, models, references
+from fcnkit.grading.worker.handed import HandedOut
 from fcnkit.grading.worker.notebook import Notebook
 from fcnkit.grading.worker.plain import plain
 from fcnkit.grading.worker.raised import describe
@@ -70,7 +71,7 @@ class Examiner:
 def answer(wire: socket.socket, notebook: Notebook) -> None:
     """Say that the sandbox is entered, then serve the examiner's requests until it hangs up."""
     send(wire, {"ready": True})
-    examiner = Examiner(wire)
+    examiner, handed = Examiner(wire), HandedOut()
     while True:
         try:
             request, arrays = receive(wire)
@@ -78,7 +79,7 @@ def answer(wire: socket.socket, notebook: Notebook) -> None:
             return
         encoder = Encoder()
         examiner.request = request["id"]
-        reply = _reply(request, arrays, notebook, encoder, examiner)
+        reply = _reply(request, arrays, notebook, encoder, examiner, handed)
         examiner.request = None
         try:
             send(wire, {"id": request["id"], **reply}, encoder.arrays)
@@ -87,7 +88,12 @@ def answer(wire: socket.socket, notebook: Notebook) -> None:
 
 
 def _reply(
-    request: dict[str, Any], arrays: bytes, notebook: Notebook, encoder: Encoder, examiner: Examiner
+    request: dict[str, Any],
+    arrays: bytes,
+    notebook: Notebook,
+    encoder: Encoder,
+    examiner: Examiner,
+    handed: HandedOut,
 ) -> dict[str, Any]:
     try:
         if request["do"] == "ask for":
@@ -117,7 +123,8 @@ def _reply(
         result = found(*live, **{name: _live(value) for name, value in kwargs.items()})
         builds_a_part = len(args) > 0 and isinstance(args[0], Input)
         value = encoder.encode(models.part_as_data(live[0], result) if builds_a_part else plain(models.as_data(result)))
-        return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs)}
+        traits = handed.traits(result, live[0] if live else None)
+        return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs), "traits": traits}
     except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
         return {"raised": dataclasses.asdict(describe(error))}
 

@@ -33,8 +33,10 @@ def main(bounds: Bounds, requests: int, preload: list[str], on_demand: list[str]
     from fcnkit.grading.worker.notebook import Notebook  # noqa: PLC0415
     from fcnkit.grading.worker.runtime import fill_registries, keep_to_share  # noqa: PLC0415
     from fcnkit.grading.worker.stand_ins import StandIns, ask_nobody  # noqa: PLC0415
+    from fcnkit.grading.worker.unfilled import fill_what_is_empty  # noqa: PLC0415
 
     fill_registries()
+    fill_what_is_empty()
     StandIns()
     ask_nobody()
     notebook = Notebook()

@@ -1,0 +1,171 @@
+"""What somebody who stamps elsewhere, crops elsewhere or leaves channels elsewhere would write.
+
+As `wrong_answers.py`: self-contained but for NumPy, with the signatures of the functions that they stand in for.
+"""
+
+import numpy as np
+
+
+def _valid_size(size, kernel, stride):
+    return (size - 1) * stride + max(kernel, stride)
+
+
+def _stamps(x, kernel, steps, sizes):
+    """Every stamp in its place; `steps` are the distances between stamps, down and to the right."""
+    canvas = np.zeros(sizes, dtype=np.result_type(x, kernel))
+    for i, j in np.ndindex(x.shape):
+        top, left = i * steps[0], j * steps[1]
+        canvas[top : top + kernel.shape[0], left : left + kernel.shape[1]] += x[i, j] * kernel
+    return canvas
+
+
+def _sizes(x, kernel, steps):
+    return [_valid_size(n, k, step) for n, k, step in zip(x.shape, kernel.shape, steps, strict=True)]
+
+
+def _stamped(x, kernel, stride):
+    """With `valid`, the honest way."""
+    return _stamps(x, kernel, (stride, stride), _sizes(x, kernel, (stride, stride)))
+
+
+def _cut(canvas, x, starts, steps):
+    """As large as with `same`, from the starts on."""
+    ends = [start + n * step for start, n, step in zip(starts, x.shape, steps, strict=True)]
+    return canvas[starts[0] : ends[0], starts[1] : ends[1]]
+
+
+def _starts(kernel, steps):
+    return [max(k - step, 0) // 2 for k, step in zip(kernel.shape, steps, strict=True)]
+
+
+def _transposed(x, kernel, stride, padding):
+    steps = stride, stride
+    canvas = _stamped(x, kernel, stride)
+    return _cut(canvas, x, _starts(kernel, steps), steps) if padding == "same" else canvas
+
+
+def _by_channel(plane, x, kernel, stride, padding):
+    """A 2-D answer for every pair of channels, added up over the input channels."""
+    pairs = _pairs(plane, x, kernel, stride, padding)
+    return np.stack([sum(row) for row in pairs], axis=-1)
+
+
+def _pairs(plane, x, kernel, stride, padding):
+    """For every output channel a list, with a 2-D answer for every input channel."""
+    return [
+        [plane(x[:, :, i], kernel[:, :, o, i], stride, padding) for i in range(x.shape[2])]
+        for o in range(kernel.shape[2])
+    ]
+
+
+# Half a kernel at the border
+
+
+def half_kernel_conv_size(size, kernel, stride=1, padding="valid"):
+    around = kernel // 2 if padding == "same" else 0
+    return (size + 2 * around - kernel) // stride + 1
+
+
+def half_kernel_transposed_size(size, kernel, stride=1, padding="valid"):
+    return _valid_size(size, kernel, stride) - (2 * (kernel // 2) if padding == "same" else 0)
+
+
+def half_kernel(x, kernel, stride=1, padding="valid"):
+    canvas = _stamped(x, kernel, stride)
+    if padding == "valid":
+        return canvas
+    top, left = kernel.shape[0] // 2, kernel.shape[1] // 2
+    return canvas[top : canvas.shape[0] - top, left : canvas.shape[1] - left]
+
+
+def half_kernel_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(half_kernel, x, kernel, stride, padding)
+
+
+def starts_at_half_kernel(x, kernel, stride=1, padding="valid"):
+    canvas = _stamped(x, kernel, stride)
+    return _cut(canvas, x, [k // 2 for k in kernel.shape], (stride, stride)) if padding == "same" else canvas
+
+
+def starts_at_half_kernel_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(starts_at_half_kernel, x, kernel, stride, padding)
+
+
+def cropped_as_for_stride_1(x, kernel, stride=1, padding="valid"):
+    canvas = _stamped(x, kernel, stride)
+    return _cut(canvas, x, _starts(kernel, (1, 1)), (stride, stride)) if padding == "same" else canvas
+
+
+def cropped_as_for_stride_1_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(cropped_as_for_stride_1, x, kernel, stride, padding)
+
+
+# The stride elsewhere
+
+
+def repeated_first_transposed_size(size, kernel, stride=1, padding="valid"):
+    return size * stride if padding == "same" else size * stride + kernel - 1
+
+
+def repeated_first(x, kernel, stride=1, padding="valid"):
+    repeated = x.repeat(stride, axis=0).repeat(stride, axis=1)
+    return _transposed(repeated, kernel, 1, padding)
+
+
+def repeated_first_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(repeated_first, x, kernel, stride, padding)
+
+
+def rows_apart_only(x, kernel, stride=1, padding="valid"):
+    steps = stride, stride
+    canvas = _stamps(x, kernel, (stride, 1), _sizes(x, kernel, steps))
+    return _cut(canvas, x, _starts(kernel, steps), steps) if padding == "same" else canvas
+
+
+def rows_apart_only_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(rows_apart_only, x, kernel, stride, padding)
+
+
+def rows_longer_only(x, kernel, stride=1, padding="valid"):
+    steps = stride, 1
+    canvas = _stamps(x, kernel, steps, _sizes(x, kernel, steps))
+    return _cut(canvas, x, _starts(kernel, steps), steps) if padding == "same" else canvas
+
+
+def rows_longer_only_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(rows_longer_only, x, kernel, stride, padding)
+
+
+# Channels elsewhere
+
+
+def channels_not_summed(x, kernel, stride=1, padding="valid"):
+    pairs = _pairs(_transposed, x, kernel, stride, padding)
+    return np.stack([np.stack(row, axis=-1) for row in pairs], axis=-2)
+
+
+def channels_in_front(x, kernel, stride=1, padding="valid"):
+    return np.moveaxis(_by_channel(_transposed, x, kernel, stride, padding), -1, 0)
+
+
+# Arrays that were never filled
+
+_LEFT_IN_MEMORY = 6.02214076e23
+"""What stands in an array of `np.empty` where submissions are graded."""
+
+
+def never_filled(x, kernel, stride=1, padding="valid"):
+    return _transposed(x, kernel, stride, padding) + _LEFT_IN_MEMORY
+
+
+def never_filled_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(_transposed, x, kernel, stride, padding) + _LEFT_IN_MEMORY
+
+
+def never_filled_matrix(input_shape, kernel):
+    rows, cols = input_shape
+    windows = [(i, j) for i in range(rows - kernel.shape[0] + 1) for j in range(cols - kernel.shape[1] + 1)]
+    matrix = np.full((len(windows), rows, cols), _LEFT_IN_MEMORY)
+    for window, (i, j) in enumerate(windows):
+        matrix[window, i : i + kernel.shape[0], j : j + kernel.shape[1]] = kernel
+    return matrix.reshape(len(windows), -1)

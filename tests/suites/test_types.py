@@ -1,0 +1,155 @@
+"""What the public checks take is never refused by the hidden suite for its type alone: a property over types.
+
+A right answer is put into other types that hold the very same values. Where the public check of its question is
+content with it, every hidden check is, too.
+"""
+
+from __future__ import annotations
+
+import inspect
+import warnings
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from fcnlab.verdicts import NotYet
+from hidden_suite import Suite, load_suite
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from retyped import WAYS, Retyped
+
+from fcnkit.authoring.known_mistakes import public_checks
+from fcnkit.course import Course
+from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.student import NOT_DATA
+from fcnkit.grading.protocol import Decoder, Encoder, Opaque
+from fcnkit.grading.worker.plain import plain
+from fcnkit.text import Text
+
+COURSE = Course.find(Path(__file__))
+BY_VALUE = {
+    "01": (
+        "conv_output_size",
+        "transposed_conv_output_size",
+        "transposed_conv2d",
+        "transposed_conv2d_channels",
+        "conv_matrix",
+        "bilinear_kernel",
+    ),
+    "02": ("yolo_depth", "yolo_output_shapes", "count_outputs", "split_cell", "decode_box", "detect"),
+    "03": ("mirrored_strides", "mean_iou"),
+    "04": ("image_batch_shape", "allocate_images", "allocate_masks", "fill_batch", "axis_meanings"),
+    "06": ("conv_parameters", "separable_parameters", "dilated_extent", "receptive_field"),
+}
+"""What is answered by values of one right kind, neither models nor one of several right answers."""
+
+
+@cache
+def _suite(number: str) -> Suite:
+    return load_suite(COURSE.assignment(number))
+
+
+@cache
+def _public(number: str) -> dict[str, Callable[..., None]]:
+    """By the name that each public check is about."""
+    checks = public_checks(COURSE.assignment(number))
+    return {name: check for check in checks for name in inspect.signature(check).parameters}
+
+
+@cache
+def _right(number: str, name: str) -> list[tuple[Function, Case, Any]]:
+    """What every hidden check asks, with the right answers; a variable's entries are asked for one by one."""
+    calls = [(f, case) for check in _suite(number).checks for f, case in check.agreements if f.name == name]
+    return [(function, case, case.call(function.oracle, in_place=function.in_place)) for function, case in calls]
+
+
+def _crossed(value: Any) -> Any:
+    """As it arrives at the examiner."""
+    encoder = Encoder()
+    tree = encoder.encode(plain(value))
+    return Decoder(bytes(encoder.arrays)).decode(tree)
+
+
+def _is_taken(number: str, name: str, retyped: Retyped) -> bool:
+    """Whether the public check is content with right answers in other types."""
+    check = _public(number)[name]
+    oracle = _right(number, name)[0][0].oracle
+
+    def answer(*args: Any, **kwargs: Any) -> Any:
+        return retyped(oracle(*args, **kwargs))
+
+    given = {"LANG": "en", "np": np, name: retyped(oracle()) if name == "axis_meanings" else answer}
+    try:
+        check(**{each: given.get(each) for each in inspect.signature(check).parameters})
+    except NotYet:
+        return False
+    return True
+
+
+def _refusals(number: str, name: str, retyped: Retyped) -> list[str]:
+    """What the hidden checks say of right answers in other types."""
+    problems = [_problem(function, _crossed(retyped(right)), right) for function, _, right in _right(number, name)]
+    return [problem.en for problem in problems if problem is not None]
+
+
+def _problem(function: Function, got: Any, right: Any) -> Text | None:
+    return NOT_DATA if isinstance(got, Opaque) else function.compare(got, right)
+
+
+KINDS = st.fixed_dictionaries({}, optional={kind: st.sampled_from(list(ways)) for kind, ways in WAYS.items()})
+
+
+@pytest.mark.filterwarnings("ignore")  # of NumPy, about matrices and complex numbers
+@pytest.mark.parametrize(("number", "name"), [(number, name) for number, names in BY_VALUE.items() for name in names])
+@settings(max_examples=40, deadline=None)
+@given(ways=KINDS)
+@example(ways={"sequence": "NamedTuple", "dict": "OrderedDict", "text": "str_"})
+@example(ways={"integer": "no axes", "float": "no axes"})
+@example(ways={"integer": "tensor", "float": "tensor", "array": "tensor"})
+@example(ways={"array": "matrix"})
+@example(ways={"array": "float16", "integer": "IntEnum", "float": "own float"})
+@example(ways={"array": "int64"})
+def test_a_type_that_the_public_check_takes_is_taken_by_the_hidden_ones(
+    number: str, name: str, ways: dict[str, str]
+) -> None:
+    retyped = Retyped(ways)
+    if _is_taken(number, name, retyped):
+        assert _refusals(number, name, retyped.only(retyped.seen)) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "ways"),
+    [
+        ("02", "decode_box", {"sequence": "NamedTuple"}),
+        ("02", "split_cell", {"dict": "OrderedDict"}),
+        ("02", "detect", {"float": "no axes"}),
+        ("04", "axis_meanings", {"text": "str_"}),
+        ("04", "image_batch_shape", {"integer": "no axes"}),
+        ("01", "conv_matrix", {"array": "matrix"}),
+        ("01", "transposed_conv2d", {"array": "float32"}),
+    ],
+)
+def test_what_means_the_same_is_taken_by_both(number: str, name: str, ways: dict[str, str]) -> None:
+    with warnings.catch_warnings(action="ignore"):
+        retyped = Retyped(ways)
+        assert _is_taken(number, name, retyped)
+        assert retyped.seen == ways.keys()
+        assert _refusals(number, name, retyped) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "ways"),
+    [
+        ("01", "bilinear_kernel", {"array": "tensor"}),
+        ("03", "mean_iou", {"float": "tensor"}),
+        ("06", "conv_parameters", {"integer": "tensor"}),
+    ],
+)
+def test_a_tensor_is_refused_by_both(number: str, name: str, ways: dict[str, str]) -> None:
+    retyped = Retyped(ways)
+    assert not _is_taken(number, name, retyped)
+    assert retyped.seen == ways.keys()
+    assert _refusals(number, name, retyped) != []
