@@ -36,8 +36,8 @@ MOST_CALLS = 400
 TOTAL_LOSSES = {
     # The size of an ordinary convolution is no wrong habit in this question but the answer to another one.
     "01-transposed-convolution": {("downsampled-instead", "transposed_conv_output_size")},
-    # The wrong length is wrong in every respect.
-    "03-fcn-segmentation": {("down-and-up", "mirrored_strides")},
+    # The wrong length, or size, is wrong in every respect.
+    "03-fcn-segmentation": {("down-and-up", "mirrored_strides"), ("not-resized", "load_image")},
 }
 """Misconceptions in a function that may cost all marks of its question."""
 
@@ -146,11 +146,11 @@ def test_misconceptions_answer_every_case(suite: Suite) -> None:
 def test_wrong_answers_import_what_students_may_and_at_the_top_numpy_alone(suite: Suite) -> None:
     if "wrong_answers" not in suite.modules:
         pytest.skip(f"{suite.assignment.name} asks for no functions, and so has no wrong ones")
-    path = suite.assignment.suite / "wrong_answers.py"
-    assert _imports(path) <= PROFILES[suite.assignment.config.profile].modules
-    top = ast.parse(path.read_text(encoding="utf-8")).body
-    assert [alias.name for node in top if isinstance(node, ast.Import) for alias in node.names] == ["numpy"]
-    assert not any(isinstance(node, ast.ImportFrom) for node in top)
+    for path in suite.assignment.suite.glob("wrong_answers*.py"):
+        assert _imports(path) <= PROFILES[suite.assignment.config.profile].modules
+        top = ast.parse(path.read_text(encoding="utf-8")).body
+        assert {alias.name for node in top if isinstance(node, ast.Import) for alias in node.names} <= {"numpy"}
+        assert not any(isinstance(node, ast.ImportFrom) for node in top)
 
 
 def test_wrong_answers_have_the_students_signatures(suite: Suite) -> None:
@@ -159,14 +159,15 @@ def test_wrong_answers_have_the_students_signatures(suite: Suite) -> None:
         for name, given in misconception.answers.items():
             if callable(given):
                 assert _parameters(given) == _parameters(oracles[name])
-                assert given.__module__ == "wrong_answers"
+                assert given.__module__.startswith("wrong_answers")
 
 
 def test_no_file_of_the_suite_imports_a_framework_or_a_solution(suite: Suite) -> None:
     files = list(suite.assignment.suite.glob("*.py"))
     assert files
     for path in files:
-        students = PROFILES[suite.assignment.config.profile].modules if path.name == "wrong_answers.py" else set()
+        is_students = path.name.startswith("wrong_answers")
+        students = PROFILES[suite.assignment.config.profile].modules if is_students else set()
         assert not _imports(path) & FORBIDDEN - students, path
 
 
@@ -181,7 +182,7 @@ def test_texts_are_in_their_language_and_mark_nothing_but_code(suite: Suite, lan
 
 def _answers_with_data(misconception: Misconception) -> set[str]:
     """What it answers in a form that can be compared here; models are compared by `fcnkit verify`, where Keras is."""
-    return misconception.answers.keys() - misconception.signs.keys()
+    return misconception.answers.keys() - misconception.signs.keys() - misconception.raises.keys()
 
 
 def _explanations(suite: Suite, misconception: Misconception, function: str) -> dict[str, list[str]]:
@@ -193,8 +194,11 @@ def _explanations(suite: Suite, misconception: Misconception, function: str) -> 
             found[check.name] = [
                 other.id
                 for other in suite.misconceptions
-                if function in other.answers
-                and all(asked.compare(got, _believed(other, asked, case)) is None for asked, case, got in wrong)
+                if function in other.answers.keys() - other.raises.keys()
+                and all(
+                    (asked.believed or asked.compare)(got, _believed(other, asked, case)) is None
+                    for asked, case, got in wrong
+                )
             ]
     return found
 

@@ -198,6 +198,11 @@ class ReturnedModel:
             self._traces[size] = self._checked(self._bench.measure("trace", self._unweighted, list(size)))
         return self._traces[size]
 
+    def entrance(self, images: npt.NDArray[Any]) -> list[tuple[float, float]]:
+        """What reaches its first layers with kernels: see `fcnkit.grading.worker.measure.entrance`."""
+        seen: list[tuple[float, float]] = self._checked(self._bench.measure("entrance", self._unweighted, images))
+        return seen
+
     def predict(self, images: npt.NDArray[Any], seed: int) -> npt.NDArray[Any]:
         """Its output for a batch of images (n, H, W, C), with large random weights: real numbers, some for each image.
 

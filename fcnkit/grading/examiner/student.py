@@ -19,7 +19,7 @@ from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.models import Bench, ReturnedModel, Untouched, Unusable
 from fcnkit.grading.examiner.no_value import gives_nothing, why_no_value
 from fcnkit.grading.examiner.relations.evidence import KEPT, Call
-from fcnkit.grading.examiner.replies import Missing, Reply, Value
+from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value
 from fcnkit.grading.examiner.session import Session, Variation
 from fcnkit.grading.examiner.variables import judge_entry, judge_value
 from fcnkit.grading.protocol import SOMETHING, Input, Model, Opaque, Refused
@@ -268,7 +268,14 @@ class Student:
             return reply
         if isinstance(reply, Missing):
             raise self._missing(name, why_no_value(name, reply))
-        raise CheckFailed(Outcome.ERROR, why_no_value(name, reply), function)
+        raise CheckFailed(Outcome.ERROR, why_no_value(name, reply), function, self._raising(name, reply))
+
+    def _raising(self, name: str, reply: Reply) -> tuple[str, ...]:
+        """The misconceptions that an exception of the function shows."""
+        signs = {each.id: each.raises[name] for each in self._misconceptions if name in each.raises}
+        if not isinstance(reply, Raise):
+            return ()
+        return tuple(id for id, sign in signs.items() if sign(reply.type, reply.message))
 
     def _is_ever_right(self, function: Function, cases: Sequence[Case], answers: Sequence[Value]) -> None:
         if all(_difference(function, case, answer.value) for case, answer in zip(cases, answers, strict=True)):
@@ -308,4 +315,4 @@ def _would_answer(misconception: Misconception, function: Function, case: Case, 
         belief = case.call(misconception.answers[function.name], in_place=function.in_place)
     except (ValueError, IndexError, ZeroDivisionError):
         return False  # the misconception has no answer for this case
-    return function.compare(got, belief) is None
+    return (function.believed or function.compare)(got, belief) is None
