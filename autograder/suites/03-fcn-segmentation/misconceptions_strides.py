@@ -66,8 +66,8 @@ STRIDES = (
         id="enlarged-first",
         name=Text(ko="줄이기 전에 먼저 키움", en="Enlarged before it is shrunk"),
         text=Text(
-            ko="모델이 이미지를 먼저 키우고 나중에 줄입니다. 그러면 원래보다 큰 이미지에서 계산하게 되어, 느리고 한 번에 "
-            "보는 범위도 좁습니다. 먼저 줄이고 나중에 키우세요.",
+            ko="모델이 이미지를 먼저 키우고 나중에 줄입니다. 그러면 원래보다 큰 이미지에서 계산하게 되어, 느리고 한 "
+            "번에 보는 범위도 좁습니다. 먼저 줄이고 나중에 키우세요.",
             en="The model enlarges the image first and shrinks it afterwards, so it computes on more than the image "
             "has, slowly, and sees little of it at a time. Shrink first, then enlarge.",
         ),

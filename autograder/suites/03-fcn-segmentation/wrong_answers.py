@@ -1,8 +1,8 @@
 """What somebody who holds a misconception would write.
 
-Self-contained but for what students may import, as a student's notebook is. Keras and Pillow are imported only where
-they are used: the examiner imports this file and has no Keras. Every public function has the signature of the function
-that it stands in for.
+Self-contained but for what students may import, as a student's notebook is, and that only where it is used: the
+examiner imports this file and has no Keras. Every public function has the signature of the function that it stands in
+for. Models stand in `wrong_answers_models.py`.
 """
 
 # ruff: noqa: ARG001, PLC0415 - the students' arguments, and imports as said above
