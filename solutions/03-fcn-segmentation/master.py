@@ -771,7 +771,13 @@ def test_predict_mask(LANG, np, keras, predict_mask):
     check = Check(LANG, predict_mask, "predict_mask")
     brightest = keras.Sequential([keras.Input((None, None, 3)), keras.layers.Softmax()])  # the strongest colour channel
     image = np.array([[[9, 1, 0], [2, 8, 1], [0, 3, 7]], [[1, 2, 9], [8, 0, 0], [9, 8, 7]]], dtype="float32")
-    mask = np.array(check.call(brightest, image))
+    mask = check.call(brightest, image)
+    check.array(mask, shape=(2, 3))
+    check.require(
+        mask.dtype.kind in "iu",
+        ko=f"클래스 번호는 정수여야 하는데 자료형이 `{mask.dtype}`입니다.",
+        en=f"classes are integers, but the dtype is `{mask.dtype}`.",
+    )
     check.same(mask, np.array([[0, 1, 2], [2, 0, 0]]))
 
 

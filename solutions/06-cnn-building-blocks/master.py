@@ -966,7 +966,7 @@ architectures |= {
 
 
 # %%
-def test_architectures(LANG, architectures):
+def test_architectures(LANG, np, architectures):
     from fcnlab import Check
 
     def letters(text):
@@ -989,6 +989,11 @@ def test_architectures(LANG, architectures):
             isinstance(answer, tuple) and len(answer) == 3,
             ko=f"{name}: `(연도, 아이디어, 파라미터 수)` 튜플로 쓰세요.",
             en=f"{name}: write a tuple `(year, idea, parameters)`.",
+        )
+        check.require(
+            all(type(each) is not bool and isinstance(each, int | float | np.number) for each in answer[::2]),
+            ko=f"{name}: 연도와 파라미터 수는 따옴표 없는 숫자로 쓰세요.",
+            en=f"{name}: write the year and the parameters as numbers, without quotes.",
         )
         check.require(
             letters(answer[1]) in words,
