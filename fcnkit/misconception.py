@@ -35,6 +35,8 @@ class Misconception:
     signs: Mapping[str, Callable[..., bool]] = field(default_factory=dict)
     """For functions that return a Keras model, of which there are as many as people: whether the facts about one, and
     the arguments that it was made with, show this misconception: `sign(facts, *args)`."""
+    raises: Mapping[str, Callable[[str | None, str], bool]] = field(default_factory=dict)
+    """For answers that raise: whether an exception's type, if it is one of Python's, and its message show it."""
     on_paper: bool = True
     """Whether somebody who reckons by hand could hold it: what a machine leaves in memory is no option to choose."""
 

@@ -16,7 +16,7 @@ ndarray, NumPy scalar  ``{"array": [dtype, shape, offset]}``, ``{"scalar": [dtyp
 Model                  ``{"model": [config, [weights]]}``
 Refused                ``{"refused": reason}``
 File                   ``{"file": [name, bytes as an array]}``
-Input                  ``{"input": [side, ...]}``
+Input                  ``{"input": [times, [side, ...]]}``
 anything else          ``{"opaque": "what it is"}``
 =====================  ==========================================================
 """
@@ -125,6 +125,8 @@ class Input:
     """
 
     shape: tuple[int, ...]
+    times: int = 1
+    """How often the function is applied, each time to what it returned before."""
 
 
 class Encoder:
@@ -167,8 +169,8 @@ class Encoder:
                 return {"refused": reason}
             case File(name=name, content=content):
                 return {"file": [name, self._numpy(np.frombuffer(content, np.uint8))]}
-            case Input(shape=shape):
-                return {"input": list(shape)}
+            case Input(shape=shape, times=times):
+                return {"input": [times, list(shape)]}
         return {"opaque": type(value).__name__[:80]}
 
     def _numpy(self, value: Any) -> Any:
@@ -225,8 +227,9 @@ class Decoder:
                 return Refused(reason)
             case "file", [str(name), content]:
                 return File(printable(name), self._bare_array(content).tobytes())
-            case "input", list(shape) if len(shape) <= MAX_DEPTH and all(type(side) is int for side in shape):
-                return Input(tuple(shape))
+            case "input", [times, list(shape)] if len(shape) <= MAX_DEPTH:
+                if all(type(number) is int for number in (times, *shape)):
+                    return Input(tuple(shape), times)
             case "opaque", str(what):
                 return Opaque(what if what in _KINDS else SOMETHING)
         raise ProtocolError(f"unknown tag {str(tag)[:20]!r}")

@@ -63,8 +63,8 @@ class Comparison:
         return self._terms(got, expected)
 
     def _letters(self, got: str, expected: str) -> Text | None:
-        chosen = normalised("NFKC", got[:MAX_LENGTH]).casefold().strip(" ().:'\"\n")
-        if len(chosen) != 1 or not chosen.isalpha():
+        chosen = letter_in(got)
+        if chosen is None:
             return NO_OPTION
         return None if chosen == expected else OTHER_OPTION.format(letter=chosen)
 
@@ -75,6 +75,12 @@ class Comparison:
         if isinstance(found, Term) and found.is_abbreviation and self._judge.is_spelt_out(expected, found):
             return None if self._judge.is_spelt_out(got, found) else NOT_IN_FULL
         return None if found else NO_TERM
+
+
+def letter_in(answer: str) -> str | None:
+    """The one letter that an answer consists of, whatever stands around it."""
+    chosen = normalised("NFKC", answer[:MAX_LENGTH]).casefold().strip(" ().:'\"\n")
+    return chosen if len(chosen) == 1 and chosen.isalpha() else None
 
 
 def _taken_for(found: Meaning | None) -> Text:

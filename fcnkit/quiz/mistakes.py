@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fcnkit.misconception import Misconception
+from fcnkit.quiz.key import letter_in
 from fcnkit.quiz.questions import Quiz, letter
 from fcnkit.terminology import Term, Terminology, WrongName
 from fcnkit.text import Text
@@ -13,6 +14,14 @@ VARIABLE = "answers"
 """What students write their answers into."""
 MIXED_UP = Text(ko="{one} / {other} 혼동", en="{one} and {other} mixed up")
 WRONG_NAME = Text(ko="{term}의 틀린 이름", en="A wrong name for {term}")
+CHOSE_TERM = Text(
+    ko="고른 용어는 ‘{term}’인데, 설명은 다른 용어의 것입니다.",
+    en="You chose ‘{term}’, but the description is that of another term.",
+)
+CHOSE_DEFINITION = Text(
+    ko="고른 설명은 ‘{term}’의 설명이고, 물은 것은 다른 용어입니다.",
+    en="The description that you chose is that of ‘{term}’, and another term is asked for.",
+)
 
 
 def misconceptions(quiz: Quiz, terminology: Terminology) -> tuple[Misconception, ...]:
@@ -21,6 +30,21 @@ def misconceptions(quiz: Quiz, terminology: Terminology) -> tuple[Misconception,
     One that the quiz gives no occasion for has no answers.
     """
     return (*_mixed_up(quiz, terminology), *_wrong_names(quiz, terminology))
+
+
+def what_was_chosen(quiz: Quiz, terminology: Terminology, key: str, answer: object) -> Text | None:
+    """Which term a wrong answer of the first part took for the one that is asked for; None where there is none.
+
+    In the part where pairs are matched it would tell the answer to another question.
+    """
+    asked = next((choice for choice in quiz.choices if choice.key == key), None)
+    chosen = letter_in(answer) if isinstance(answer, str) else None
+    if asked is None or chosen is None:
+        return None
+    options = {letter(place): terminology[term] for place, term in enumerate(asked.options)}
+    if chosen not in options or options[chosen].id == asked.term:
+        return None
+    return (CHOSE_TERM if asked.shows == "definition" else CHOSE_DEFINITION).format(term=options[chosen].title)
 
 
 def _mixed_up(quiz: Quiz, terminology: Terminology) -> Iterator[Misconception]:

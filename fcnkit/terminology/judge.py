@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from rapidfuzz.distance import DamerauLevenshtein
 
 from fcnkit.terminology.sheet import Term, Terminology, WrongName
+from fcnkit.terminology.slips import is_slip_of, is_swap_of
 from fcnkit.terminology.spelling import letters, normalise
 from fcnkit.terminology.words import ALWAYS, Lexicon, Words, sorts
 
 MAX_LENGTH = 200
 """Characters of an answer that may still be a term."""
-_SLIPS = ((14, 2), (7, 1))
+_SLIPS = ((14, 2), (5, 1))
 """(letters that a spelling has at least, slips allowed in it); shorter ones are to be exact, as MLP is not MMP."""
+_SHORT = 7
+"""A spelling of fewer letters may have two neighbours exchanged, as in trimpa, and no other slip."""
 _BETWEEN = re.compile(r"[()\[\]/,;:=·]")
 """What separates two names of one term: “완전 합성곱 신경망(FCN)”."""
 _INTRODUCTION = re.compile(r"^\s*(정답|답|answer)\s*:", re.IGNORECASE)
@@ -28,7 +31,8 @@ class Judge:
     The distance is Damerau and Levenshtein's over single letters: one insertion, deletion, replacement or exchange of
     neighbours counts 1. Around each spelling lies a ball of answers that still mean it. Its radius stays below half the
     distance to the nearest spelling that means something else, so that by the triangle inequality no two balls touch:
-    no answer is ever read as a term while it lies within tolerance of another.
+    no answer is ever read as a term while it lies within tolerance of another. Within it, only what fingers and ears
+    do is a slip (`slips.py`): You Only Cook Once is something else.
 
     An answer that consists of known words has no slips: its words make a term's name, or it is another name.
     """
@@ -96,7 +100,7 @@ class Judge:
     def _nearly(self, spelling: str) -> Term | None:
         typed = letters(spelling)
         for right, radius, term in self._balls:
-            if radius and _digits(typed) == _digits(right) and _distance(typed, right, radius) <= radius:
+            if radius and _digits(typed) == _digits(right) and _is_slip(typed, right, radius):
                 return term
         return None
 
@@ -125,6 +129,13 @@ def _names(term: Term) -> Iterator[tuple[str, Meaning]]:
 def _apart(words: Words, added: frozenset[str]) -> tuple[Words, frozenset[str]]:
     """Words without those that may be added, and which of these there are."""
     return tuple(each for each in words if each not in added), added.intersection(words)
+
+
+def _is_slip(typed: str, right: str, radius: int) -> bool:
+    """Whether the one is the other within the radius, and all that differs is a slip."""
+    if _distance(typed, right, radius) > radius:
+        return False
+    return is_slip_of(typed, right, radius) if len(right) >= _SHORT else is_swap_of(typed, right)
 
 
 def _distance(left: str, right: str, limit: int) -> int:

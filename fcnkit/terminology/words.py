@@ -112,6 +112,23 @@ prior: 프라이어 사전 사전정의 사전정의된 prior
 default: 디폴트 기본 default
 reference: 기준 reference
 # Arrays
+# You only look once
+you: you
+only: only
+look: look
+once: once
+# What one slip makes of the words above, and means something else
+multi: multi 멀티
+other: label labelled player lager later payer slayer lawyer prayer revolution dissolution evolution involution
+other: convocation convection convention convulsion connotation cook book hook took nook lock loop loom oily ounce
+other: polling fooling cooling tooling pulling mix sapling rambling stamping fox boy bow bog author anger archer
+other: bonding founding sounding binding rounding pounding transported transfused transformed translated dilution
+other: delation relation deletion violation pudding adding paddling packing pairing stripe strike strive stroke bride
+other: pride colonel kennel separate comparable parable fragmentation sedimentation augmentation instant distance
+other: insurance substance romantic seismic somatic supervisor improvised transport transform transverse perception
+other: receptor perimeter objectless objectives residential individual ship skin slip correction collection confection
+other: infection deflection defection direction deduction selection clarification falsification concentration
+other: contamination conjugation conventional conversational 라벨 레이블 혁명 대합 진치
 concatenation: 이어붙이기 이어붙임 컨캣 콘캣 컨캐트 컨캐터네이션 콘캐터네이션 concatenation concatenate concat
 """
 """Each word, and how it is written. Some make other names: 전이 합성곱 is another one than 전치 합성곱, and no slip."""

@@ -456,13 +456,16 @@ def test_mirrored_strides(LANG, mirrored_strides):
 # `build_fcn(img_size, num_classes)`를 완성하세요. `img_size` 크기의 이미지를 받아 픽셀마다 클래스 `num_classes`개의
 # 확률을 내는, 아직 학습하지 않은 Keras 모델을 만들어 돌려줍니다.
 #
-# - 입력은 `img_size + (3,)`이고 값은 0~255입니다. 모델 **안에서** 줄이세요(`layers.Rescaling(1 / 255)`).
+# - 입력은 `img_size + (3,)`이고 값은 0~255입니다. 모델 **안에서**, 첫 합성곱보다 먼저, **한 번만** 0~1로
+#   줄이세요(`layers.Rescaling(1 / 255)`). -1~1로 줄이거나 배치 정규화를 맨 앞에 두어도 좋습니다.
 # - 출력은 `img_size + (num_classes,)`이고, 채널 방향의 softmax로 끝납니다. softmax는 활성화 함수로 주어도, `Softmax`
 #   층으로 두어도 좋지만 **한 번만** 쓰세요.
 # - 출력층까지 모두 합성곱입니다. `Dense`, `Flatten`, 전역 풀링은 쓰지 않습니다.
 # - 크기를 적어도 한 번 줄이고, 줄인 순서를 **거울처럼** 뒤집어 같은 배수로 키웁니다. 층의 종류가 아니라 크기의 변화로
-#   판단합니다. 풀링은 줄이는 것, `UpSampling2D`와 `Resizing`은 키우는 것입니다. 다운샘플링 스트라이드를 모두 곱하면
-#   8의 약수(2, 4, 8)여야 합니다.
+#   판단합니다. 풀링은 줄이는 것, `UpSampling2D`는 키우는 것입니다. 다운샘플링 스트라이드를 모두 곱하면 8의 약수(2, 4,
+#   8)여야 합니다. `Resizing`은 어떤 크기든 맞추어 버려서 빠진 단계를 가리므로 **쓰지 않습니다**.
+# - 크기를 줄인 곳에 1×1보다 큰 커널로 **주위를 보는 합성곱이 하나 이상** 있습니다. 스트라이드가 있는 합성곱이나 전치
+#   합성곱도 됩니다. 줄였다가 다시 키우기만 하면 이미지가 흐려질 뿐입니다.
 # - 200×200뿐 아니라 8의 배수인 어떤 크기에서도, 클래스가 2개 이상이면 몇 개든 만들 수 있어야 합니다.
 # - **학습이 잘되어야** 합니다. 무작위 가중치에서 시작해, 아주 작은 이미지 몇 장으로 240스텝 학습하면 손실이 0.5 아래로
 #   내려가는지 봅니다. 잡음이 심한 이미지라서 **주위의 픽셀을 함께 보아야** 배울 수 있습니다. 1×1 합성곱만으로는 픽셀을
@@ -478,13 +481,17 @@ def test_mirrored_strides(LANG, mirrored_strides):
 # Complete `build_fcn(img_size, num_classes)`: it makes and returns a Keras model, not trained yet, that takes images of
 # `img_size` and gives the probabilities of `num_classes` classes at every pixel.
 #
-# - The input is `img_size + (3,)` with values 0..255. Rescale them **inside** the model (`layers.Rescaling(1 / 255)`).
+# - The input is `img_size + (3,)` with values 0..255. Rescale them to 0..1 **inside** the model, before the first
+#   convolution and **once only** (`layers.Rescaling(1 / 255)`). -1..1 will do, too, and so will batch normalisation at
+#   the very front.
 # - The output is `img_size + (num_classes,)` and ends in a softmax over the channels. It may be an activation or a
 #   `Softmax` layer of its own, but **only one** of them.
 # - It is convolutional to the end: no `Dense`, no `Flatten`, no global pooling.
 # - It shrinks the image at least once, and enlarges it by the same factors **in mirrored (reverse) order**. Sizes are
-#   judged, not kinds of layers: pooling counts as down, `UpSampling2D` and `Resizing` as up. The product of all
-#   downsampling strides divides 8: it is 2, 4 or 8.
+#   judged, not kinds of layers: pooling counts as down, `UpSampling2D` as up. The product of all downsampling strides
+#   divides 8: it is 2, 4 or 8. **No `Resizing`**: it makes any size fit, and hides a step that is missing.
+# - Where the image is small, there is **at least one convolution that looks around**, with a kernel larger than 1×1. A
+#   strided or a transposed one will do. Shrinking and enlarging alone would only blur the image.
 # - It can be made for 200×200 and for any other size in multiples of 8, and for any number of classes from 2 on.
 # - It **learns**: from random weights, within 240 steps on a few tiny images, the training loss gets below 0.5. There
 #   is so much noise in the images that the model has to **look at neighbouring pixels, too**; 1×1 convolutions alone
@@ -764,7 +771,13 @@ def test_predict_mask(LANG, np, keras, predict_mask):
     check = Check(LANG, predict_mask, "predict_mask")
     brightest = keras.Sequential([keras.Input((None, None, 3)), keras.layers.Softmax()])  # the strongest colour channel
     image = np.array([[[9, 1, 0], [2, 8, 1], [0, 3, 7]], [[1, 2, 9], [8, 0, 0], [9, 8, 7]]], dtype="float32")
-    mask = np.array(check.call(brightest, image))
+    mask = check.call(brightest, image)
+    check.array(mask, shape=(2, 3))
+    check.require(
+        mask.dtype.kind in "iu",
+        ko=f"클래스 번호는 정수여야 하는데 자료형이 `{mask.dtype}`입니다.",
+        en=f"classes are integers, but the dtype is `{mask.dtype}`.",
+    )
     check.same(mask, np.array([[0, 1, 2], [2, 0, 0]]))
 
 

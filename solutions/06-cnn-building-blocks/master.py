@@ -341,6 +341,7 @@ for channels in (16, 64, 256):
 # - `SeparableConv2D`, `DepthwiseConv2D`와 `Conv2D`, `Conv2D(…, groups=채널 수)` 모두 좋습니다.
 # - 스트라이드는 1입니다. 패딩은 자유입니다. `"same"`이면 크기가 그대로이고 `"valid"`면 2씩 줄어듭니다.
 # - 이 두 합성곱 말고 다른 합성곱은 없습니다. 정규화, 활성화 함수, 편향은 자유입니다.
+# - 블록을 두 번 이어서 써도 모델이 만들어져야 합니다. 층에 `name=`을 적으면 이름이 겹칩니다.
 # - 채널 수와 `filters`는 32의 배수입니다. 높이와 너비는 홀수일 수도, 서로 다를 수도 있습니다.
 #
 # **Keras의 내장 층과 연산만** 쓸 수 있습니다. 중첩 모델은 좋지만, 직접 만든 층이나 `Lambda` 층은 인정하지 않습니다.
@@ -355,6 +356,7 @@ for channels in (16, 64, 256):
 # - `SeparableConv2D`, `DepthwiseConv2D` with `Conv2D`, and `Conv2D(…, groups=channels)` are all welcome.
 # - The stride is 1. The padding is up to you: `"same"` keeps the size, and `"valid"` takes 2 off.
 # - There are no convolutions but these two. Normalisation, activations and biases are up to you.
+# - Two of the blocks in a row still make a model. Layers that are given a `name=` would have one name then.
 # - The channels and `filters` are multiples of 32. Height and width may be odd, and need not be alike.
 #
 # Use **Keras' built-in layers and operations** alone. Nested models are fine; layers of your own and `Lambda` layers
@@ -486,12 +488,12 @@ def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):
 # - **지름길**: `x`의 채널이 이미 `filters`개면 `x` **그대로**, 아니면 1×1 합성곱 하나를 거친 것입니다.
 # - **합성곱 쪽**: 3×3 합성곱이 하나 이상 있습니다. 몇 개든 좋습니다. 1×1로 줄였다가 늘리는 병목(bottleneck)도 좋지만,
 #   다른 크기의 커널은 쓰지 않습니다.
-# - 둘을 **더합니다.** `Add`, `keras.ops.add`, `x + shortcut` 모두 좋습니다.
+# - 둘을 **더합니다.** `Add`, `keras.ops.add`, `x + shortcut` 모두 좋습니다. 더한 뒤에는 합성곱이 없습니다.
 # - 정규화와 활성화 함수, 그 순서는 자유입니다. 정규화와 활성화를 합성곱보다 먼저 하는 블록도 좋습니다. 다만 채널 수가
 #   같을 때 지름길에는 아무것도 두지 않습니다.
 # - 채널 수와 `filters`는 32의 배수입니다. 높이와 너비는 홀수일 수도, 서로 다를 수도 있습니다.
 #
-# 문제 3과 같이 Keras의 내장 층과 연산만 쓸 수 있습니다.
+# 문제 3과 같이 두 번 이어서 쓸 수 있어야 하고, Keras의 내장 층과 연산만 씁니다.
 
 # %% [markdown] lang="en"
 # ### Task (24 points)
@@ -502,12 +504,12 @@ def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):
 # - **The shortcut** is `x` **itself** where it has `filters` channels already, else `x` through one 1×1 convolution.
 # - **The convolutions**: there are one or more 3×3 convolutions, as many as you like. A bottleneck, with 1×1
 #   convolutions that narrow and widen, is fine, but no kernels of other sizes.
-# - The two are **added**. `Add`, `keras.ops.add` and `x + shortcut` are all welcome.
+# - The two are **added**. `Add`, `keras.ops.add` and `x + shortcut` are all welcome. No convolution follows the sum.
 # - Normalisation, activations and their order are up to you; they may come before the convolutions, too. But where the
 #   channels agree, nothing lies on the shortcut.
 # - The channels and `filters` are multiples of 32. Height and width may be odd, and need not be alike.
 #
-# As in question 3, use Keras' built-in layers and operations alone.
+# As in question 3, the block can be used twice in a row; use Keras' built-in layers and operations alone.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 먼저 잡아 두기</summary>
@@ -964,7 +966,7 @@ architectures |= {
 
 
 # %%
-def test_architectures(LANG, architectures):
+def test_architectures(LANG, np, architectures):
     from fcnlab import Check
 
     def letters(text):
@@ -987,6 +989,11 @@ def test_architectures(LANG, architectures):
             isinstance(answer, tuple) and len(answer) == 3,
             ko=f"{name}: `(연도, 아이디어, 파라미터 수)` 튜플로 쓰세요.",
             en=f"{name}: write a tuple `(year, idea, parameters)`.",
+        )
+        check.require(
+            all(type(each) is not bool and isinstance(each, int | float | np.number) for each in answer[::2]),
+            ko=f"{name}: 연도와 파라미터 수는 따옴표 없는 숫자로 쓰세요.",
+            en=f"{name}: write the year and the parameters as numbers, without quotes.",
         )
         check.require(
             letters(answer[1]) in words,

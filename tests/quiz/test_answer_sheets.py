@@ -15,7 +15,8 @@ from fcnkit.grading.sandbox.level import choose
 from fcnkit.quiz import paper
 from fcnkit.quiz.draw import draw
 from fcnkit.quiz.key import Comparison, right_answers
-from fcnkit.quiz.mistakes import misconceptions
+from fcnkit.quiz.mistakes import misconceptions, what_was_chosen
+from fcnkit.quiz.questions import letter
 from fcnkit.quiz.styles import STYLES, written
 from fcnkit.terminology import read
 
@@ -132,6 +133,17 @@ def test_a_mistake_is_named_and_the_page_says_nothing_of_the_right_answer(examin
     (failed,) = [check for check in question.checks if check.outcome == "failed"]
     assert failed.message is not None
     assert RIGHT[NAME].casefold() not in failed.message.en.casefold()
+
+
+def test_a_wrong_choice_is_told_by_the_term_that_was_chosen(examine: Examine) -> None:
+    choice = QUIZ.choices[0]
+    wrong = next(place for place, option in enumerate(choice.options) if option != choice.term)
+    (question, *_) = examine(sheet({**RIGHT, choice.key: f"({letter(wrong).upper()})"})).questions
+    (failed,) = [check for check in question.checks if check.outcome == "failed"]
+    assert failed.message is not None
+    assert TERMINOLOGY[choice.options[wrong]].title.ko in failed.message.ko
+    assert what_was_chosen(QUIZ, TERMINOLOGY, choice.key, RIGHT[choice.key]) is None
+    assert what_was_chosen(QUIZ, TERMINOLOGY, QUIZ.matching.keys[0], "a") is None
 
 
 def test_the_page_says_what_was_asked(examine: Examine) -> None:

@@ -23,7 +23,7 @@ ASSIGNMENT = Course.find(Path(__file__)).assignment("06")
 MISCONCEPTIONS = {m.id: m for m in load_suite(ASSIGNMENT).misconceptions}
 RIGHT = (ASSIGNMENT.alternatives / "plain.py").read_text(encoding="utf-8")
 """Of all the right answers, the quickest; its functions do not call each other."""
-WRONG = (ASSIGNMENT.suite / "wrong_answers.py").read_text(encoding="utf-8")
+WRONG = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(ASSIGNMENT.suite.glob("wrong_answers*.py")))
 NAMES = {q.id: (*q.functions, *q.variables)[0] for q in ASSIGNMENT.config.questions}
 
 
@@ -59,6 +59,19 @@ def test_wrong_answers_cost_their_own_questions_alone_and_are_named(
     assert {id for id, question in questions.items() if question.score < question.max_score} == set(mistakes)
     for question, id in mistakes.items():
         assert [named.id for named in questions[question].misconceptions] == [id]
+
+
+def test_blocks_with_fixed_names_cannot_be_stacked_and_shapes_that_do_not_fit_are_named(engine: LocalEngine) -> None:
+    named = """
+from keras import layers
+def depthwise_separable_block(x, filters): return layers.SeparableConv2D(filters, 3, padding="same", name="block")(x)
+def residual_block(x, filters): return layers.Add()([x, layers.Conv2D(filters, 3, padding="same")(x)])
+"""
+    questions = examine(engine, named)
+    (lost,) = [check for check in questions["q3"].checks if check.outcome is not Outcome.PASSED]
+    assert lost.message is not None
+    assert "two layers have one name" in lost.message.en
+    assert [each.id for each in questions["q4"].misconceptions] == ["shapes-do-not-fit"]
 
 
 BAD = {

@@ -6,7 +6,7 @@ name = "q7"
 points = 12
 
 @test_case(points=None, hidden=False)
-def test_architectures(LANG, architectures):
+def test_architectures(LANG, np, architectures):
     from fcnlab import Check
 
     def letters(text):
@@ -21,5 +21,6 @@ def test_architectures(LANG, architectures):
     for name, answer in architectures.items():
         check.require(answer is not ..., ko=f'{name}: \uc544\uc9c1 \ub2f5\ud558\uc9c0 \uc54a\uc558\uc2b5\ub2c8\ub2e4.', en=f'{name} is not answered yet.')
         check.require(isinstance(answer, tuple) and len(answer) == 3, ko=f'{name}: `(\uc5f0\ub3c4, \uc544\uc774\ub514\uc5b4, \ud30c\ub77c\ubbf8\ud130 \uc218)` \ud29c\ud50c\ub85c \uc4f0\uc138\uc694.', en=f'{name}: write a tuple `(year, idea, parameters)`.')
+        check.require(all((type(each) is not bool and isinstance(each, int | float | np.number) for each in answer[::2])), ko=f'{name}: \uc5f0\ub3c4\uc640 \ud30c\ub77c\ubbf8\ud130 \uc218\ub294 \ub530\uc634\ud45c \uc5c6\ub294 \uc22b\uc790\ub85c \uc4f0\uc138\uc694.', en=f'{name}: write the year and the parameters as numbers, without quotes.')
         check.require(letters(answer[1]) in words, ko=f'{name}: \uc544\uc774\ub514\uc5b4 {answer[1]!r}: \ub0b1\ub9d0 \ubaa9\ub85d\uc5d0 \uc5c6\uc2b5\ub2c8\ub2e4. \ubaa9\ub85d\uc758 \ub9d0\uc744 \uadf8\ub300\ub85c \uc4f0\uc138\uc694.', en=f'{name}: the idea {answer[1]!r} is not in the word list. Write the words as they stand there.')
 

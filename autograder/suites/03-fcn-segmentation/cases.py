@@ -164,7 +164,8 @@ def _pairs(draw: Draw, num_classes: int, shape: tuple[int, ...], error: float) -
 
 
 def ious_usual(draw: Draw) -> list[Case]:
-    settings = [(3, (12, 12), 0.4), (2, (10, 6), 0.3), (4, (9, 9), 0.6), (3, (2, 6, 6), 0.5)]
+    """Among them two of several images each."""
+    settings = [(3, (12, 12), 0.4), (2, (10, 6), 0.3), (4, (9, 9), 0.6), (3, (2, 6, 6), 0.5), (2, (3, 4, 5), 0.4)]
     return [_pairs(draw, *setting) for setting in settings]
 
 
@@ -179,14 +180,20 @@ def ious_uneven(draw: Draw) -> list[Case]:
 
 
 def ious_absent(draw: Draw) -> list[Case]:
-    """Classes that are in neither array, and one that is in one alone, which counts as 0."""
-    order = draw.rng.permutation(6)
-    y_true, y_pred = (np.array(given)[order].reshape(2, 3) for given in ([0, 0, 1, 1, 1, 0], [0, 1, 1, 1, 0, 0]))
-    only_predicted = np.array([0, 2, 1, 1, 0, 1])[order].reshape(2, 3)
-    absent = draw.integer((2, 3, 4))
+    """Classes that are in neither array, and one that is in one alone, the true or the predicted, which counts as 0.
+
+    No class is as large as another one, or as well predicted.
+    """
+    order = draw.rng.permutation(8)
+    y_true, y_pred, other = (
+        np.array(given)[order].reshape(2, 4)
+        for given in ([0, 0, 1, 1, 1, 1, 1, 0], [0, 1, 1, 1, 1, 0, 1, 0], [0, 2, 1, 1, 1, 1, 0, 0])
+    )
+    absent = draw.integer((3, 4))
     return [
         case(y_true, y_pred, 2 + absent),
-        case(y_true, only_predicted, 3),
+        case(y_true, other, 3),
+        case(other, y_true, 3),
         case(y_true * absent, y_pred * absent, absent + 1),
     ]
 

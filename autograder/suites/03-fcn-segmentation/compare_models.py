@@ -10,9 +10,24 @@ import scales
 
 from fcnkit.text import Text
 
+LEAST, MOST = 0.4, 8.0
+"""What the largest value that reaches the first convolution may be."""
+
 _INPUT = Text(
-    ko="모델의 입력 크기가 `img_size + (3,)`이 아닙니다. 크기를 숫자로 적지 말고 받은 `img_size`를 쓰세요.",
-    en="The model's input is not `img_size + (3,)`. Use the `img_size` that you are given instead of a number.",
+    ko="모델의 입력 크기가 `img_size + (3,)`이 아닙니다. 부를 때마다 받은 `img_size`로 새로 만들어야 합니다.",
+    en="The model's input is not `img_size + (3,)`. Each call makes a new model, for the `img_size` that it is given.",
+)
+_NO_KERNELS = Text(
+    ko="모델에 합성곱이 하나도 없습니다.",
+    en="There is no convolution in the model.",
+)
+_NOT_RESCALED = Text(
+    ko="첫 합성곱이 받는 값이 0~1보다 훨씬 큽니다. 그보다 먼저 `layers.Rescaling(1 / 255)`로 줄이세요.",
+    en="What reaches the first convolution is far larger than 0..1. Put `layers.Rescaling(1 / 255)` before it.",
+)
+_RESCALED_AWAY = Text(
+    ko="첫 합성곱이 받는 값이 0에 너무 가깝습니다. 255로 나누는 것은 한 번뿐입니다.",
+    en="What reaches the first convolution is all but 0. Divide by 255 once only.",
 )
 _OUTPUT = Text(
     ko='출력의 높이와 너비가 입력과 다릅니다. 줄인 만큼 다시 키우는지, 모든 층이 `padding="same"`인지 층마다 크기를 '
@@ -36,6 +51,16 @@ _TOO_DEEP = Text(
     ko="다운샘플링 스트라이드를 모두 곱한 값이 8의 약수가 아닙니다. 8의 배수인 이미지가 나누어떨어져야 합니다.",
     en="The product of all downsampling strides does not divide 8, so an image whose sides are multiples of 8 does not "
     "come out even.",
+)
+_RESIZED = Text(
+    ko="`Resizing`으로 크기를 맞추었습니다. 그러면 줄인 것을 어떻게 되돌렸는지가 가려지므로, 이 과제에서는 쓰지 "
+    "않습니다.",
+    en="`Resizing` brings the image to its size, which hides how the shrinking was undone. It is not used in this "
+    "assignment.",
+)
+_BLURRED = Text(
+    ko="크기를 줄인 곳에 주위를 보는 합성곱이 없습니다. 줄였다가 그대로 다시 키우기만 하면 이미지가 흐려질 뿐입니다.",
+    en="Where the image is small, there is no convolution that looks around. Shrinking and enlarging alone just blur.",
 )
 _NOT_MIRRORED = Text(
     ko="다운샘플링 스트라이드와 업샘플링 스트라이드가 거울처럼 대칭이 아닙니다. 마지막에 줄인 것을 가장 먼저 되돌려야 "
@@ -84,12 +109,25 @@ def convolutional(got: Any, _expected: Any) -> Text | None:
 
 
 def strides(got: Any, _expected: Any) -> Text | None:
-    if not any(got):
+    if got.is_resized:
+        return _RESIZED
+    if not any(got.ways):
         return _NO_DOWN
-    if not all(map(scales.is_mirrored, got)):
+    if not all(map(scales.is_mirrored, got.ways)):
         return _NOT_MIRRORED
-    depths = [depth for way in got for depth in scales.deepest(way)]
+    if not got.works_when_small:
+        return _BLURRED
+    depths = [depth for way in got.ways for depth in scales.deepest(way)]
     return None if all(scales.LARGEST % depth == 0 for depth in depths) else _TOO_DEEP
+
+
+def rescaled(got: Any, _expected: Any) -> Text | None:
+    """0..1 and -1..1 are usual, and what normalisation makes is a little more."""
+    if got is None:
+        return _NO_KERNELS
+    if got.peak > MOST:
+        return _NOT_RESCALED
+    return None if got.peak >= LEAST else _RESCALED_AWAY
 
 
 def softmax(got: Any, _expected: Any) -> Text | None:

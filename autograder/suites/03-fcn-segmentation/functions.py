@@ -28,17 +28,17 @@ LOAD_IMAGE = Function(
 )
 IMAGE_HEIGHT_FIRST = replace(LOAD_IMAGE, example=case(photo(1, 1, seed=91, name="example.jpg"), (2, 5)))
 IMAGE_GREY = replace(LOAD_IMAGE, example=case(photo(1, 1, seed=92, grey=True, name="grey.jpg"), (4, 4)))
-IMAGE_TYPE = replace(LOAD_IMAGE, compare=files.image_form)
+IMAGE_TYPE = LOAD_IMAGE.in_form(files.image_form)
 
 LOAD_TRIMAP = Function(
     "load_trimap", spec.load_trimap, files.trimap, example=case(trimap(4, 4, seed=93, name="example.png"), (4, 4))
 )
 TRIMAP_RESIZED = replace(LOAD_TRIMAP, example=case(trimap(6, 6, seed=99, name="example.png"), (4, 4)))
 TRIMAP_HEIGHT_FIRST = replace(LOAD_TRIMAP, example=case(trimap(3, 5, seed=94, name="example.png"), (3, 5)))
-TRIMAP_TYPE = replace(LOAD_TRIMAP, compare=files.trimap_form)
+TRIMAP_TYPE = LOAD_TRIMAP.in_form(files.trimap_form)
 
 MIRRORED_STRIDES = Function("mirrored_strides", spec.mirrored_strides, compare.values, example=case((1, 2, 4)))
-MIRRORED_TYPE = replace(MIRRORED_STRIDES, compare=compare.form)
+MIRRORED_TYPE = MIRRORED_STRIDES.in_form(compare.form)
 
 BUILD_SIZE = Function(
     "build_fcn",
@@ -56,6 +56,9 @@ BUILD_CONVOLUTIONAL = replace(
 BUILD_STRIDES = replace(
     BUILD_SIZE, oracle=lambda img_size, num_classes: Said("÷a ÷b ×b ×a"), compare=models.strides, look=looks.STRIDES
 )
+BUILD_RESCALED = replace(
+    BUILD_SIZE, oracle=lambda img_size, num_classes: Said("0 … 1"), compare=models.rescaled, look=looks.RESCALED
+)
 BUILD_SOFTMAX = replace(
     BUILD_SIZE, oracle=lambda img_size, num_classes: Said("Σ 1, 0 … 1"), compare=models.softmax, look=looks.SOFTMAX
 )
@@ -70,7 +73,7 @@ BUILD_LEARNS = replace(
 PREDICT_MASK = Function(
     "predict_mask", spec.predict_mask, files.mask, example=case(pixel_model(3, seed=95), coloured(3, 4, 96))
 )
-MASK_TYPE = replace(PREDICT_MASK, compare=files.mask_form, example=case(pixel_model(2, seed=97), coloured(2, 3, 98)))
+MASK_TYPE = replace(PREDICT_MASK.in_form(files.mask_form), example=case(pixel_model(2, seed=97), coloured(2, 3, 98)))
 
 _TRUE, _PREDICTED = np.array([[0, 0, 1], [1, 2, 2]]), np.array([[0, 1, 1], [1, 2, 0]])
 MEAN_IOU = Function("mean_iou", spec.mean_iou, compare.values, example=case(_TRUE, _PREDICTED, 3))

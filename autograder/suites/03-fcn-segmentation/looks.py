@@ -18,6 +18,8 @@ from fcnkit.grading.examiner.models import ReturnedModel
 Facts = dict[str, Any]
 
 NOT_CONVOLUTIONAL = ("Dense", "EinsumDense", "Flatten")
+RESIZING = ("Resizing", "Resize")
+"""The layer, and the operation `keras.ops.image.resize`."""
 STEPS = 240
 GOAL = 0.5
 """Of the training loss. Guessing three classes gives 1.10; softmax applied twice cannot come below 0.55."""
@@ -42,6 +44,20 @@ class Ways(frozenset[scales.Path]):
 
 
 @dataclass(frozen=True)
+class Scaling:
+    """How a model shrinks and enlarges its image."""
+
+    ways: Ways
+    is_resized: bool
+    """Whether a layer brings the image to a size, whatever it was."""
+    works_when_small: bool
+    """Whether a convolution looks around where the image is smaller."""
+
+    def __repr__(self) -> str:
+        return repr(self.ways) + (" (Resizing)" if self.is_resized else "")
+
+
+@dataclass(frozen=True)
 class Sums:
     """What the channels of each pixel add up to, and the least and the greatest output."""
 
@@ -50,6 +66,21 @@ class Sums:
 
     def __repr__(self) -> str:
         return f"Σ {self.sums.min():.3g} … {self.sums.max():.3g}, {self.range[0]:.3g} … {self.range[1]:.3g}"
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """The least and the greatest value that reaches the first layers with kernels."""
+
+    low: float
+    high: float
+
+    @property
+    def peak(self) -> float:
+        return max(abs(self.low), abs(self.high))
+
+    def __repr__(self) -> str:
+        return f"{self.low:.3g} … {self.high:.3g}"
 
 
 class Losses(list[float]):
@@ -66,11 +97,25 @@ def graph(model: ReturnedModel, case: Case) -> Facts:
     return model.trace(case.args[0])
 
 
+def entrance(model: ReturnedModel, case: Case) -> Facts:
+    """With `entrance`, what reaches the first layers with kernels, for an image of noise."""
+    seen = model.entrance(_noise(case))
+    return model.trace(case.args[0]) | {"entrance": Entrance(*_outermost(seen)) if seen else None}
+
+
+def _outermost(seen: list[tuple[float, float]]) -> tuple[float, float]:
+    """The widest of several ranges."""
+    return max(seen, key=lambda each: max(map(abs, each)))
+
+
+def _noise(case: Case) -> Any:
+    height, width = case.args[0]
+    return np.random.default_rng(case.seed).uniform(0, 255, (1, height, width, 3)).astype("float32")
+
+
 def prediction(model: ReturnedModel, case: Case) -> Facts:
     """With `sums`, the sum over the channels of each pixel, and `range`, for an image of noise and random weights."""
-    height, width = case.args[0]
-    noise = np.random.default_rng(case.seed).uniform(0, 255, (1, height, width, 3)).astype("float32")
-    output = np.asarray(model.predict(noise, case.seed), dtype=np.float64)
+    output = np.asarray(model.predict(_noise(case), case.seed), dtype=np.float64)
     found = {"sums": output.sum(axis=-1), "range": (output.min(), output.max())}
     return model.trace(case.args[0]) | found
 
@@ -112,6 +157,23 @@ def input_and_size(facts: Facts) -> dict[str, Any]:
     return {"input": tuple(facts["inputs"]), "output": size(facts)}
 
 
+def scaling(facts: Facts) -> Scaling:
+    ways = Ways(scales.paths(facts["steps"]))
+    return Scaling(ways, is_resized=is_resized(facts), works_when_small=_works_when_small(facts))
+
+
+def is_resized(facts: Facts) -> bool:
+    return any(kind in RESIZING for kind, _, _ in facts["steps"])
+
+
+def _works_when_small(facts: Facts) -> bool:
+    full = facts["steps"][0][2][:-1]
+    return any(
+        max(settings.get("kernel_size", (1,))) > 1 and full != min(shape[:-1], facts["steps"][inputs[0]][2][:-1])
+        for (_, inputs, shape), settings in zip(facts["steps"], facts["settings"], strict=True)
+    )
+
+
 def channels(facts: Facts) -> int | None:
     *_, (_, _, shape) = facts["steps"]
     return shape[-1] if shape else None
@@ -126,6 +188,7 @@ def offenders(facts: Facts) -> list[str]:
 SIZE = Look(graph, input_and_size)
 CHANNELS = Look(graph, channels)
 CONVOLUTIONAL = Look(graph, offenders)
-STRIDES = Look(graph, lambda facts: Ways(scales.paths(facts["steps"])))
+STRIDES = Look(graph, scaling)
+RESCALED = Look(entrance, lambda facts: facts["entrance"])
 SOFTMAX = Look(prediction, lambda facts: Sums(facts["sums"], facts["range"]))
 LEARNS = Look(training, lambda facts: Losses(facts["losses"]))

@@ -66,7 +66,9 @@ class PixelModel(Model):
         ]
 
     def predict(self, batch: Array, verbose: int = 0) -> Array:  # noqa: ARG002 - as Keras' own
-        """Probabilities (n, H, W, classes)."""
+        """Probabilities (n, H, W, classes). Raises ValueError for what is no batch, as Keras' own."""
+        if batch.ndim != 4:
+            raise ValueError(f"expected min_ndim=4, found ndim={batch.ndim}")
         raw = np.apply_along_axis(self.scores, -1, batch)
         powers = np.exp(raw - raw.max(axis=-1, keepdims=True))
         return powers / powers.sum(axis=-1, keepdims=True)

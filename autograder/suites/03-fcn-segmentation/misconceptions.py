@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from misconceptions_files import FILES
-from misconceptions_masks import MASKS, OVERLAPS
-from misconceptions_models import MODELS, STRIDES
+from misconceptions_masks import MASKS
+from misconceptions_models import MODELS
+from misconceptions_outputs import OUTPUTS
+from misconceptions_overlaps import OVERLAPS
+from misconceptions_strides import STRIDES
 
 from fcnkit.misconception import Misconception
 
-MISCONCEPTIONS: tuple[Misconception, ...] = (*FILES, *STRIDES, *MODELS, *MASKS, *OVERLAPS)
+MISCONCEPTIONS: tuple[Misconception, ...] = (*FILES, *STRIDES, *MODELS, *OUTPUTS, *MASKS, *OVERLAPS)

@@ -42,6 +42,28 @@ FILES = (
         answers={"load_image": wrong.grey_left_grey},
     ),
     Misconception(
+        id="grey-without-channels",
+        name=Text(ko="흑백 사진에 채널 축이 없음", en="A grey photo without an axis of channels"),
+        text=Text(
+            ko="흑백 사진을 읽으니 채널 축이 아예 없는 (높이, 너비) 배열이 되었습니다. 모델의 입력은 언제나 채널이 "
+            '3개이므로, `convert("RGB")`처럼 RGB로 바꾸어 읽으세요. 진짜 데이터에도 흑백 사진이 섞여 있습니다.',
+            en="A grey photo came out as (height, width), with no axis of channels. The model always takes three, so "
+            'read every photo as RGB, for instance with `convert("RGB")`. The real archive has grey photos, too.',
+        ),
+        answers={"load_image": wrong.grey_without_channels},
+    ),
+    Misconception(
+        id="not-resized",
+        name=Text(ko="img_size로 크기를 바꾸지 않음", en="Not resized to img_size"),
+        text=Text(
+            ko="파일에 있는 크기 그대로입니다. 사진마다 크기가 다르므로, 배열에 담거나 모델에 넣으려면 모두 "
+            "`img_size`로 바꾸어야 합니다.",
+            en="The size is still that of the file. Photos are of many sizes: to put them into one array, or into a "
+            "model, resize them all to `img_size`.",
+        ),
+        answers={"load_image": wrong.image_not_resized, "load_trimap": wrong.trimap_not_resized},
+    ),
+    Misconception(
         id="bytes-left",
         name=Text(ko="사진을 uint8로 남겨 둠", en="A photo left as uint8"),
         text=Text(
@@ -64,14 +86,39 @@ FILES = (
         answers={"load_trimap": wrong.labels_from_one_trimap},
     ),
     Misconception(
+        id="contour-as-zero",
+        name=Text(ko="트라이맵의 3을 0으로 바꿈", en="A trimap's 3 made 0"),
+        text=Text(
+            ko="윤곽(3)만 0으로 바꾸고 1과 2는 그대로 두었습니다. 그러면 0이 전경이 아니라 윤곽이 됩니다. 세 "
+            "레이블에서 모두 1을 빼세요. 1, 2, 3이 차례로 0, 1, 2가 됩니다.",
+            en="The contour (3) alone was made 0, and 1 and 2 were left. Then 0 is the contour and not the foreground. "
+            "Subtract 1 from every label: 1, 2 and 3 become 0, 1 and 2.",
+        ),
+        answers={"load_trimap": wrong.contour_as_zero},
+    ),
+    Misconception(
         id="trimap-blended",
         name=Text(ko="트라이맵을 섞어서 크기를 바꿈", en="Trimap labels blended while resizing"),
         text=Text(
-            ko="크기를 바꾸면서 이웃한 레이블을 섞었습니다. 전경(1)과 윤곽(3)을 반반 섞으면 배경(2)이 되어 버립니다. "
-            "레이블은 색이 아니라 이름이므로, 섞지 말고 가장 가까운 픽셀을 가져와야 합니다(최근접 이웃).",
-            en="Neighbouring labels were blended. Half foreground (1) and half contour (3) makes background (2), "
-            "which was never there. Labels are names, not colours: take the nearest pixel instead.",
+            ko="크기를 바꾸면서 이웃한 레이블을 섞었습니다. Pillow의 `resize`는 방법을 정해 주지 않으면 그렇게 합니다. "
+            "전경(1)과 윤곽(3)을 반반 섞으면 배경(2)이 되어 버립니다. 레이블은 색이 아니라 이름이므로, 섞지 말고 가장 "
+            "가까운 픽셀을 가져와야 합니다(최근접 이웃).",
+            en="Neighbouring labels were blended, which is what Pillow's `resize` does where it is not told how. Half "
+            "foreground (1) and half contour (3) makes background (2), which was never there. Labels are names, not "
+            "colours: take the nearest pixel instead.",
         ),
         answers={"load_trimap": wrong.blended_trimap},
+    ),
+    Misconception(
+        id="trimap-blended-linearly",
+        name=Text(ko="트라이맵을 이중선형으로 섞음", en="Trimap labels blended linearly"),
+        text=Text(
+            ko="이웃한 레이블 사이를 이중선형(bilinear)으로 섞어 크기를 바꾸었습니다. 전경(1)과 윤곽(3)을 반반 섞으면 "
+            "배경(2)이 되어 버립니다. 레이블은 색이 아니라 이름이므로, 가장 가까운 픽셀을 가져와야 합니다(최근접 "
+            "이웃).",
+            en="Neighbouring labels were blended linearly while resizing. Half foreground (1) and half contour (3) "
+            "makes background (2), which was never there. Labels are names, not colours: take the nearest pixel.",
+        ),
+        answers={"load_trimap": wrong.linearly_blended_trimap},
     ),
 )

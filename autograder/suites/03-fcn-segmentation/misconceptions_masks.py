@@ -1,4 +1,4 @@
-"""Misconceptions about reading a mask off a prediction, and about how well two masks agree."""
+"""Misconceptions about reading a mask off a prediction."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ import wrong_answers as wrong
 
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
+
+
+def _refuses_the_shape(type: str | None, message: str) -> bool:
+    """Whether a Keras model got an array without a batch axis; Keras words it in several ways."""
+    return type == "ValueError" and any(
+        said in message for said in ("expected min_ndim=4, found ndim=", "incompatible shape", "Invalid input shape")
+    )
+
 
 MASKS = (
     Misconception(
@@ -18,6 +26,39 @@ MASKS = (
             "it: `argmax`, not `max`.",
         ),
         answers={"predict_mask": wrong.scores_for_classes},
+    ),
+    Misconception(
+        id="probabilities-left",
+        name=Text(ko="argmax를 빠뜨림", en="The argmax forgotten"),
+        text=Text(
+            ko="모델이 낸 확률이 그대로 나왔습니다. 픽셀마다 확률이 클래스 수만큼 있으니, 그 가운데 가장 큰 것의 "
+            "번호를 `argmax`로 고르세요.",
+            en="The model's probabilities came back as they are, one for each class at every pixel. Pick the number of "
+            "the largest one, with `argmax`.",
+        ),
+        answers={"predict_mask": wrong.probabilities_left},
+    ),
+    Misconception(
+        id="least-probable",
+        name=Text(ko="확률이 가장 작은 클래스를 고름", en="The least probable class"),
+        text=Text(
+            ko="픽셀마다 확률이 가장 작은 클래스를 골랐습니다. 가장 큰 것의 번호는 `argmin`이 아니라 `argmax`입니다.",
+            en="At each pixel the least probable class was picked. The number of the largest one is `argmax`, not "
+            "`argmin`.",
+        ),
+        answers={"predict_mask": wrong.least_probable},
+    ),
+    Misconception(
+        id="batch-axis-missing",
+        name=Text(ko="이미지에 배치 축을 붙이지 않음", en="No batch axis put in front of the image"),
+        text=Text(
+            ko="이미지 한 장을 배치 축 없이 모델에 넣어서, 모델이 입력의 모양을 받아들이지 않았습니다. 모델은 언제나 "
+            "여러 장을 받으므로 `image[np.newaxis]`로 축을 하나 붙이고, 나온 결과에서는 `[0]`으로 떼어 내세요.",
+            en="The image went in without a batch axis, and the model refused its shape. A model always takes several "
+            "images: put an axis in front with `image[np.newaxis]`, and take it off the result with `[0]`.",
+        ),
+        answers={"predict_mask": wrong.batch_axis_missing},
+        raises={"predict_mask": _refuses_the_shape},
     ),
     Misconception(
         id="batch-axis-kept",
@@ -50,6 +91,17 @@ MASKS = (
         answers={"predict_mask": wrong.argmax_over_rows},
     ),
     Misconception(
+        id="argmax-over-batch",
+        name=Text(ko="배치 축에서 argmax를 구함", en="Argmax over the batch"),
+        text=Text(
+            ko="이미지가 한 장뿐인 배치 축에서 가장 큰 값을 찾았으니, 번호가 모두 0이고 채널 축이 그대로 남았습니다. "
+            "비교할 것은 픽셀마다의 클래스이므로 마지막 축(`axis=-1`)입니다.",
+            en="The largest value was looked for along the batch, in which there is one image: every number is 0, and "
+            "the channels are still there. Each pixel's classes are to be compared: the last axis, `axis=-1`.",
+        ),
+        answers={"predict_mask": wrong.argmax_over_batch},
+    ),
+    Misconception(
         id="classes-from-one",
         name=Text(ko="클래스를 1부터 셈", en="Classes counted from 1"),
         text=Text(
@@ -68,96 +120,5 @@ MASKS = (
             "sees an almost black photo. Pass the values from 0 to 255.",
         ),
         answers={"predict_mask": wrong.rescaled_once_more},
-    ),
-)
-
-OVERLAPS = (
-    Misconception(
-        id="pixel-accuracy",
-        name=Text(ko="맞힌 픽셀의 비율을 구함", en="The share of right pixels instead"),
-        text=Text(
-            ko="맞힌 픽셀의 비율(정확도)을 구했습니다. 배경이 대부분인 사진에서는 모두 배경이라고 해도 정확도가 "
-            "높습니다. IoU는 클래스마다 겹친 넓이를 합친 넓이로 나눕니다.",
-            en="This is the share of right pixels, the accuracy. On a photo that is mostly background it is high even "
-            "when everything is called background. IoU divides, for each class, what overlaps by what both cover "
-            "together.",
-        ),
-        answers={"mean_iou": wrong.pixel_accuracy},
-    ),
-    Misconception(
-        id="absent-as-zero",
-        name=Text(ko="없는 클래스를 0으로 셈", en="An absent class counted as 0"),
-        text=Text(
-            ko="어느 마스크에도 없는 클래스를 0점으로 셌습니다. 없는 것을 없다고 한 것은 틀린 것이 아니므로 평균에서 "
-            "빼세요.",
-            en="A class that is in neither mask was counted as 0. Not finding what is not there is no mistake: leave "
-            "it out of the mean.",
-        ),
-        answers={"mean_iou": wrong.absent_as_zero},
-    ),
-    Misconception(
-        id="absent-as-one",
-        name=Text(ko="없는 클래스를 1로 셈", en="An absent class counted as 1"),
-        text=Text(
-            ko="어느 마스크에도 없는 클래스를 만점으로 셌습니다. 그러면 클래스 수만 늘려도 점수가 올라갑니다. "
-            "평균에서 빼세요.",
-            en="A class that is in neither mask was counted as 1, so that more classes alone raise the mean. Leave it "
-            "out.",
-        ),
-        answers={"mean_iou": wrong.absent_as_one},
-    ),
-    Misconception(
-        id="overlap-counted-twice",
-        name=Text(ko="겹친 넓이를 두 번 셈", en="The overlap counted twice"),
-        text=Text(
-            ko="합집합을 구할 때 겹친 픽셀을 두 번 셌습니다. 두 넓이를 더한 다음 겹친 넓이를 한 번 빼세요. 완전히 "
-            "같은 두 마스크는 1이 되어야 합니다.",
-            en="Pixels in both masks were counted twice in the union. Add the two areas, then subtract the overlap "
-            "once: two equal masks should give 1.",
-        ),
-        answers={"mean_iou": wrong.overlap_counted_twice},
-    ),
-    Misconception(
-        id="dice",
-        name=Text(ko="Dice 계수를 구함", en="The Dice coefficient instead"),
-        text=Text(
-            ko="겹친 넓이의 두 배를 두 넓이의 합으로 나누었습니다. 이것은 Dice 계수입니다. IoU는 합집합으로 나눕니다.",
-            en="Twice the overlap was divided by the sum of the areas. That is the Dice coefficient; IoU divides by "
-            "the union.",
-        ),
-        answers={"mean_iou": wrong.dice},
-    ),
-    Misconception(
-        id="recall",
-        name=Text(ko="정답의 넓이로만 나눔", en="Divided by the true area alone"),
-        text=Text(
-            ko="겹친 넓이를 정답의 넓이로만 나누었습니다(재현율). 그러면 아무 데나 칠해도 손해가 없습니다. 예측한 "
-            "넓이까지 합친 합집합으로 나누세요.",
-            en="The overlap was divided by the true area alone, which is the recall: painting everywhere would cost "
-            "nothing. Divide by the union, which has the predicted area in it, too.",
-        ),
-        answers={"mean_iou": wrong.recall},
-    ),
-    Misconception(
-        id="pooled",
-        name=Text(ko="모든 클래스를 합쳐서 나눔", en="All classes pooled before dividing"),
-        text=Text(
-            ko="모든 클래스의 겹친 넓이를 더한 다음 한 번에 나누었습니다. 그러면 넓은 클래스가 결과를 좌우합니다. "
-            "클래스마다 나눈 다음 평균을 내세요.",
-            en="The overlaps of all classes were added up and divided once, so that large classes decide. Divide for "
-            "each class, then take the mean.",
-        ),
-        answers={"mean_iou": wrong.pooled},
-    ),
-    Misconception(
-        id="only-predicted-left-out",
-        name=Text(ko="예측에만 있는 클래스를 뺌", en="A class that is only predicted left out"),
-        text=Text(
-            ko="정답에 없는 클래스를 평균에서 뺐지만, 예측에는 있습니다. 없는 것을 있다고 한 것은 틀린 것이므로 0으로 "
-            "셉니다. 두 마스크 모두에 없을 때만 빼세요.",
-            en="A class that is not in the true mask was left out, though it was predicted. Seeing what is not there "
-            "is a mistake and counts as 0. Leave out only a class that is in neither mask.",
-        ),
-        answers={"mean_iou": wrong.only_predicted_left_out},
     ),
 )

@@ -1,7 +1,15 @@
 """Question 3: the model itself, as the examiner rebuilds it from its configuration."""
 
 import cases
-from functions import BUILD_CHANNELS, BUILD_CONVOLUTIONAL, BUILD_LEARNS, BUILD_SIZE, BUILD_SOFTMAX, BUILD_STRIDES
+from functions import (
+    BUILD_CHANNELS,
+    BUILD_CONVOLUTIONAL,
+    BUILD_LEARNS,
+    BUILD_RESCALED,
+    BUILD_SIZE,
+    BUILD_SOFTMAX,
+    BUILD_STRIDES,
+)
 
 from fcnkit.grading.examiner.checks import check
 from fcnkit.grading.examiner.student import Student
@@ -10,7 +18,7 @@ from fcnkit.text import Text
 
 @check(
     "q3",
-    points=8,
+    points=7,
     title=Text(
         ko="출력의 높이와 너비가 어떤 크기의 입력에서나 입력과 같습니다.",
         en="The output is as high and wide as the input, for inputs of any size.",
@@ -23,7 +31,7 @@ def test_size(student: Student) -> None:
 
 @check(
     "q3",
-    points=7,
+    points=6,
     title=Text(
         ko="출력의 채널 수는 `num_classes`입니다.",
         en="The output has `num_classes` channels.",
@@ -36,7 +44,7 @@ def test_channels(student: Student) -> None:
 
 @check(
     "q3",
-    points=7,
+    points=5,
     title=Text(
         ko="맨 끝까지 합성곱입니다: Dense도, Flatten도, 전역 풀링도 없습니다.",
         en="It is convolutional to the end: no Dense, no Flatten, no global pooling.",
@@ -51,12 +59,25 @@ def test_convolutional(student: Student) -> None:
     "q3",
     points=8,
     title=Text(
-        ko="크기를 줄인 스트라이드와 키운 스트라이드가 거울처럼 마주 봅니다.",
-        en="Upsampling strides mirror downsampling strides.",
+        ko="크기를 줄인 스트라이드와 키운 스트라이드가 거울처럼 마주 보고, 그 사이에서 합성곱이 일합니다.",
+        en="Upsampling strides mirror downsampling strides, and convolutions work between them.",
     ),
 )
 def test_strides(student: Student) -> None:
     student.agrees(BUILD_STRIDES, cases.builds)
+
+
+@check(
+    "q3",
+    points=4,
+    title=Text(
+        ko="첫 합성곱에 들어가기 전에 값이 한 번만 0~1로 줄어듭니다.",
+        en="Values are rescaled to 0..1 before the first convolution, and once only.",
+    ),
+    easy="form",
+)
+def test_rescaled(student: Student) -> None:
+    student.agrees(BUILD_RESCALED, cases.builds_to_run)
 
 
 @check(

@@ -59,4 +59,4 @@ def test_exact(student: Student) -> None:
 
 @check("q5", points=1, title=Text(ko="두 마스크를 바꾸지 않습니다.", en="Both masks stay as they are."), easy="form")
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(MEAN_IOU, cases.ious_absent)
+    student.keeps_arguments(MEAN_IOU, cases.ious_exact)

@@ -1,11 +1,11 @@
 """What somebody who holds a misconception would write.
 
-Self-contained but for what students may import, as a student's notebook is. Keras and Pillow are imported only where
-they are used: the examiner imports this file and has no Keras. Every public function has the signature of the function
-that it stands in for.
+Self-contained but for what students may import, as a student's notebook is, and that only where it is used: the
+examiner imports this file and has no Keras. Every public function has the signature of the function that it stands in
+for. Models stand in `wrong_answers_models.py`.
 """
 
-# ruff: noqa: ARG001, PLC0415, RUF005 - the students' arguments, imports as said above, and tuples added as is taught
+# ruff: noqa: ARG001, PLC0415 - the students' arguments, and imports as said above
 
 import numpy as np
 
@@ -44,6 +44,24 @@ def grey_left_grey(path, img_size):
     return pixels if pixels.ndim == 3 else pixels[..., None]
 
 
+def grey_without_channels(path, img_size):
+    from PIL import Image
+
+    return np.asarray(Image.open(path).resize((img_size[1], img_size[0])), dtype="float32")
+
+
+def image_not_resized(path, img_size):
+    from PIL import Image
+
+    return np.asarray(Image.open(path).convert("RGB"), dtype="float32")
+
+
+def trimap_not_resized(path, img_size):
+    from PIL import Image
+
+    return (np.asarray(Image.open(path)) - 1)[..., None]
+
+
 def bytes_left(path, img_size):
     return np.asarray(_image(path, img_size))
 
@@ -52,7 +70,20 @@ def labels_from_one_trimap(path, img_size):
     return _labels(path, img_size)[..., None]
 
 
+def contour_as_zero(path, img_size):
+    labels = _labels(path, img_size).copy()
+    labels[labels == 3] = 0
+    return labels[..., None]
+
+
 def blended_trimap(path, img_size):
+    """As Pillow resizes where nothing is said, which is by cubic curves."""
+    from PIL import Image
+
+    return (np.asarray(Image.open(path).resize((img_size[1], img_size[0]))) - 1)[..., None]
+
+
+def linearly_blended_trimap(path, img_size):
     from PIL import Image
 
     labels = Image.open(path).resize((img_size[1], img_size[0]), Image.Resampling.BILINEAR)
@@ -74,118 +105,6 @@ def sorted_strides(down_strides):
     return tuple(sorted(down_strides))
 
 
-# The model
-
-
-def _fcn(img_size, channels, down=(2, 2, 2), up=(2, 2, 2), activation="softmax", padding="same"):
-    """The honest model, with room for what can go wrong."""
-    import keras
-    from keras import layers
-
-    inputs = keras.Input(shape=tuple(img_size) + (3,))
-    x = layers.Rescaling(1 / 255)(inputs)
-    for depth, stride in enumerate(down):
-        x = layers.Conv2D(8 << depth, 3, strides=stride, padding=padding, activation="relu")(x)
-    for depth, stride in reversed(list(enumerate(up))):
-        x = layers.Conv2DTranspose(8 << depth, 3, strides=stride, padding=padding, activation="relu")(x)
-    return keras.Model(inputs, layers.Conv2D(channels, 3, padding=padding, activation=activation)(x))
-
-
-def _continued(model, *more):
-    import keras
-
-    x = model.output
-    for layer in more:
-        x = layer(x)
-    return keras.Model(model.input, x)
-
-
-def dense_head(img_size, num_classes):
-    from keras import layers
-
-    return _continued(_fcn(img_size, 16, activation="relu"), layers.Dense(num_classes, activation="softmax"))
-
-
-def flattened(img_size, num_classes):
-    import keras
-    from keras import layers
-
-    height, width = img_size
-    inputs = keras.Input(shape=(height, width, 3))
-    x = layers.Rescaling(1 / 255)(inputs)
-    x = layers.Conv2D(8, 3, strides=2, padding="same", activation="relu")(x)
-    x = layers.Conv2D(1, 3, strides=4, padding="same", activation="relu")(x)
-    x = layers.Dense(height // 8 * (width // 8), activation="relu")(layers.Flatten()(x))
-    x = layers.Reshape((height // 8, width // 8, 1))(x)
-    x = layers.Conv2DTranspose(16, 3, strides=4, padding="same", activation="relu")(x)
-    x = layers.Conv2DTranspose(16, 3, strides=2, padding="same", activation="relu")(x)
-    return keras.Model(inputs, layers.Conv2D(num_classes, 3, padding="same", activation="softmax")(x))
-
-
-def rgb_for_classes(img_size, num_classes):
-    return _fcn(img_size, 3)
-
-
-def same_order(img_size, num_classes):
-    """Upsampling strides in the order of the downsampling ones, (2, 4) both times; `_fcn` reverses its depths alone."""
-    return _fcn(img_size, num_classes, down=(2, 4), up=(4, 2))
-
-
-def enlarged_at_once(img_size, num_classes):
-    return _fcn(img_size, num_classes, down=(2, 2), up=(4,))
-
-
-def one_up_too_few(img_size, num_classes):
-    return _fcn(img_size, num_classes, up=(2, 2))
-
-
-def never_shrunk(img_size, num_classes):
-    return _fcn(img_size, num_classes, down=(1, 1), up=(1, 1))
-
-
-def valid_padding(img_size, num_classes):
-    return _fcn(img_size, num_classes, padding="valid")
-
-
-def size_written_out(img_size, num_classes):
-    return _fcn((200, 200), num_classes)
-
-
-def halved_too_often(img_size, num_classes):
-    return _fcn(img_size, num_classes, down=(2,) * 4, up=(2,) * 4)
-
-
-def pixels_alone(img_size, num_classes):
-    import keras
-    from keras import layers
-
-    inputs = keras.Input(shape=tuple(img_size) + (3,))
-    x = layers.Rescaling(1 / 255)(inputs)
-    x = layers.Conv2D(32, 1, strides=2, activation="relu")(x)
-    x = layers.Conv2DTranspose(32, 2, strides=2, activation="relu")(x)
-    return keras.Model(inputs, layers.Conv2D(num_classes, 1, activation="softmax")(x))
-
-
-def sigmoid_instead(img_size, num_classes):
-    return _fcn(img_size, num_classes, activation="sigmoid")
-
-
-def no_softmax(img_size, num_classes):
-    return _fcn(img_size, num_classes, activation=None)
-
-
-def softmax_over_rows(img_size, num_classes):
-    from keras import layers
-
-    return _continued(_fcn(img_size, num_classes, activation=None), layers.Softmax(axis=1))
-
-
-def softmax_twice(img_size, num_classes):
-    from keras import layers
-
-    return _continued(_fcn(img_size, num_classes), layers.Softmax())
-
-
 # Masks
 
 
@@ -195,6 +114,22 @@ def _probabilities(model, image):
 
 def scores_for_classes(model, image):
     return _probabilities(model, image).max(axis=-1)
+
+
+def least_probable(model, image):
+    return _probabilities(model, image).argmin(axis=-1)
+
+
+def probabilities_left(model, image):
+    return _probabilities(model, image)
+
+
+def argmax_over_batch(model, image):
+    return np.asarray(model.predict(image[None], verbose=0)).argmax(axis=0)
+
+
+def batch_axis_missing(model, image):
+    return np.asarray(model.predict(image, verbose=0)).argmax(axis=-1)
 
 
 def batch_axis_kept(model, image):
@@ -226,6 +161,11 @@ def _counts(y_true, y_pred, num_classes):
         (int(((y_true == c) & (y_pred == c)).sum()), int((y_true == c).sum()), int((y_pred == c).sum()))
         for c in range(num_classes)
     ]
+
+
+def _ious(counts):
+    """Of the classes that are in either."""
+    return [both / (one + other - both) for both, one, other in counts if one + other]
 
 
 def _mean(ratios):
@@ -260,6 +200,33 @@ def recall(y_true, y_pred, num_classes):
     return _mean([both / one for both, one, _ in _counts(y_true, y_pred, num_classes) if one])
 
 
+def precision(y_true, y_pred, num_classes):
+    return _mean([both / other for both, _, other in _counts(y_true, y_pred, num_classes) if other])
+
+
+def ious_added(y_true, y_pred, num_classes):
+    return float(sum(_ious(_counts(y_true, y_pred, num_classes))))
+
+
+def background_left_out(y_true, y_pred, num_classes):
+    return _mean(_ious(_counts(y_true, y_pred, num_classes)[1:]))
+
+
+def three_classes(y_true, y_pred, num_classes):
+    return _mean(_ious(_counts(y_true, y_pred, 3)))
+
+
+def mean_per_image(y_true, y_pred, num_classes):
+    images = zip(y_true, y_pred, strict=True) if y_true.ndim > 2 else [(y_true, y_pred)]
+    return _mean([_mean(_ious(_counts(*image, num_classes))) for image in images])
+
+
+def weighted_by_frequency(y_true, y_pred, num_classes):
+    counts = _counts(y_true, y_pred, num_classes)
+    weighted = [one * both / (one + other - both) for both, one, other in counts if one + other]
+    return float(sum(weighted)) / y_true.size
+
+
 def pooled(y_true, y_pred, num_classes):
     counts = _counts(y_true, y_pred, num_classes)
     return sum(both for both, _, _ in counts) / sum(one + other - both for both, one, other in counts)
@@ -268,3 +235,13 @@ def pooled(y_true, y_pred, num_classes):
 def only_predicted_left_out(y_true, y_pred, num_classes):
     counts = _counts(y_true, y_pred, num_classes)
     return _mean([both / (one + other - both) for both, one, other in counts if one])
+
+
+def only_true_left_out(y_true, y_pred, num_classes):
+    counts = _counts(y_true, y_pred, num_classes)
+    return _mean([both / (one + other - both) for both, one, other in counts if other])
+
+
+def only_shared(y_true, y_pred, num_classes):
+    counts = _counts(y_true, y_pred, num_classes)
+    return _mean([both / (one + other - both) for both, one, other in counts if one and other])

@@ -9,9 +9,10 @@ from pathlib import Path
 from fcnkit.grading.examiner.checks import Variable, check
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.results import Outcome
 from fcnkit.quiz.draw import draw
 from fcnkit.quiz.key import Comparison, right_answers
-from fcnkit.quiz.mistakes import VARIABLE, misconceptions
+from fcnkit.quiz.mistakes import VARIABLE, misconceptions, what_was_chosen
 from fcnkit.quiz.paper import asked
 from fcnkit.quiz.questions import Quiz
 from fcnkit.quiz.variants import read_variants
@@ -50,6 +51,12 @@ def answer_sheet(variant: str | None) -> Variable:
     return Variable(VARIABLE, right_answers(quiz, TERMINOLOGY), COMPARE, beliefs)
 
 
+def _chosen(student: Student, key: str) -> Text | None:
+    given = student.value(VARIABLE)
+    answer = given.get(key) if type(given) is dict else None
+    return what_was_chosen(_quiz(student.variant), TERMINOLOGY, key, answer)
+
+
 def asks(key: str, points: float) -> Callable[[Student], None]:
     """The hidden check of one answer; `1.2` belongs to question q1."""
 
@@ -58,7 +65,9 @@ def asks(key: str, points: float) -> Callable[[Student], None]:
         try:
             student.holds_under(answer_sheet(student.variant), key)
         except CheckFailed as failed:
-            failed.message = REMINDED.format(said=failed.message, asked=asked_in(student.variant)[key])
+            chosen = _chosen(student, key) if failed.outcome is Outcome.FAILED else None
+            said = chosen or failed.message
+            failed.message = REMINDED.format(said=said, asked=asked_in(student.variant)[key])
             raise
 
     return test

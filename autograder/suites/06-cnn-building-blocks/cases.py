@@ -83,6 +83,12 @@ def blocks_other(draw: Draw) -> list[Case]:
     return [*draw.cases(blocks_wider), *draw.cases(blocks_narrower)]
 
 
+def blocks_stacked(draw: Draw) -> list[Case]:
+    """Each is put on top of itself, once where the channels agree from the start, once where they change."""
+    sides = _side(draw), _side(draw)
+    return [case(Input((*sides, channels), times=2), 64) for channels in (64, 32)]
+
+
 def blocks(draw: Draw) -> list[Case]:
     return [*draw.cases(blocks_alike), *draw.cases(blocks_other)]
 

@@ -48,6 +48,8 @@ DEPTHWISE_WAYS = replace(
     look=looks.WAYS,
 )
 
+DEPTHWISE_STACKED = replace(DEPTHWISE_CHANNELS, example=case(Input((8, 12, 32)), 32))
+
 RESIDUAL_SIZE = Function(
     "residual_block",
     lambda x, filters: x.shape[:2],
@@ -62,6 +64,7 @@ RESIDUAL_CHANNELS = replace(
     example=case(Input((8, 12, 32)), 64),
     look=looks.CHANNELS,
 )
+RESIDUAL_STACKED = replace(RESIDUAL_CHANNELS, example=case(Input((12, 8, 32)), 64))
 RESIDUAL_CONVOLUTIONS = replace(
     RESIDUAL_SIZE,
     oracle=lambda x, filters: Said("x → 3×3 → … → +"),

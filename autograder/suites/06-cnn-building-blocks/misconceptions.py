@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from misconceptions_architectures import FAMOUS
-from misconceptions_blocks import RESIDUAL, SEPARABLE
 from misconceptions_fields import EXTENTS, FIELDS
 from misconceptions_parameters import PARAMETERS
+from misconceptions_residual import RESIDUAL
+from misconceptions_separable import SEPARABLE
 
 from fcnkit.misconception import Misconception
 

@@ -98,6 +98,72 @@ FIELDS = (
         answers={"receptive_field": wrong.stride_too_early},
     ),
     Misconception(
+        id="minus-one-forgotten",
+        name=Text(ko="층마다 빼야 할 1을 빠뜨림", en="The −1 of each layer forgotten"),
+        text=Text(
+            ko="층마다 커널이 차지하는 길이를 모두 더했습니다. 앞에서 본 한 칸은 이미 세었으므로, 층마다 새로 늘어나는 "
+            "것은 거기서 1을 뺀 만큼입니다. 3×3 한 층은 1에서 4가 아니라 3이 됩니다.",
+            en="Each layer added all of its kernel's extent. The cell in its middle has been counted before, so what "
+            "is new is one less: a 3×3 layer takes 1 to 3, not to 4.",
+        ),
+        answers={"receptive_field": wrong.minus_one_forgotten},
+    ),
+    Misconception(
+        id="kernels-times-dilation-added",
+        name=Text(ko="층마다 kernel × dilation을 더함", en="Kernel times dilation added for each layer"),
+        text=Text(
+            ko="층마다 `kernel * dilation`을 더했습니다. 늘어나는 것은 칸과 칸 사이이므로 `(kernel - 1) * "
+            "dilation`입니다.",
+            en="`kernel * dilation` was added for each layer. What a layer adds are the steps between its weights: "
+            "`(kernel - 1) * dilation`.",
+        ),
+        answers={"receptive_field": wrong.kernels_times_dilation_added},
+    ),
+    Misconception(
+        id="extents-added",
+        name=Text(ko="차지하는 길이를 0에서부터 더함", en="Extents added from nothing"),
+        text=Text(
+            ko="0에서 시작해서 층마다 커널이 차지하는 길이를 더했습니다. 픽셀 하나를 보는 1에서 시작해, 층마다 그 "
+            "길이에서 1을 뺀 만큼만 더하세요. 이웃한 층의 창은 겹칩니다.",
+            en="The extents of the kernels were added up, beginning at 0. Begin at 1, the one pixel that is seen "
+            "anyway, and add one less than its extent for each layer: windows of neighbouring layers overlap.",
+        ),
+        answers={"receptive_field": wrong.begun_at_nothing},
+    ),
+    Misconception(
+        id="strides-added",
+        name=Text(ko="스트라이드를 곱하지 않고 더함", en="The strides added instead of multiplied"),
+        text=Text(
+            ko="앞 층들의 스트라이드를 더했습니다. 스트라이드 2를 두 번 지나면 이웃한 칸은 입력에서 4픽셀씩 "
+            "떨어집니다. 스트라이드는 1에서 시작해 곱해 나가세요.",
+            en="The strides of the layers before were added. After two strides of 2, neighbouring cells are four input "
+            "pixels apart: begin at 1 and multiply.",
+        ),
+        answers={"receptive_field": wrong.strides_added},
+    ),
+    Misconception(
+        id="strides-summed",
+        name=Text(ko="앞 층들의 스트라이드의 합을 씀", en="The sum of the strides before"),
+        text=Text(
+            ko="앞 층들의 스트라이드를 모두 더한 값을 간격으로 썼습니다. 간격은 합이 아니라 곱입니다. 스트라이드가 "
+            "모두 1이면 몇 층을 지나도 간격은 1입니다.",
+            en="The sum of the strides before was taken for the distance between cells. It is their product: where all "
+            "strides are 1, it stays 1, however many layers there are.",
+        ),
+        answers={"receptive_field": wrong.strides_summed},
+    ),
+    Misconception(
+        id="stride-before-alone",
+        name=Text(ko="바로 앞 층의 스트라이드만 씀", en="The stride of the layer before alone"),
+        text=Text(
+            ko="바로 앞 층의 스트라이드만 곱했습니다. 그보다 앞선 층의 스트라이드도 모두 쌓이므로, 지금까지의 "
+            "스트라이드를 곱해 두고 써야 합니다.",
+            en="Only the stride of the layer just before was applied. Those of all layers before it count as well: "
+            "keep the product of the strides so far.",
+        ),
+        answers={"receptive_field": wrong.stride_before_alone},
+    ),
+    Misconception(
         id="last-layer-first",
         name=Text(ko="층을 거꾸로 셈", en="The layers in reverse"),
         text=Text(

@@ -33,6 +33,16 @@ PARAMETERS = (
         answers={"conv_parameters": wrong.bias_always, "separable_parameters": wrong.separable_bias_always},
     ),
     Misconception(
+        id="bias-the-wrong-way-round",
+        name=Text(ko="bias를 거꾸로 읽음", en="bias read the wrong way round"),
+        text=Text(
+            ko="`bias=True`일 때 편향을 빼고 `bias=False`일 때 세었습니다. 조건이 거꾸로입니다.",
+            en="The biases were left out where `bias=True`, and counted where `bias=False`: the condition is the wrong "
+            "way round.",
+        ),
+        answers={"conv_parameters": wrong.bias_the_wrong_way_round},
+    ),
+    Misconception(
         id="bias-per-input-channel",
         name=Text(ko="편향을 입력 채널마다 셈", en="A bias for each input channel"),
         text=Text(
@@ -41,7 +51,10 @@ PARAMETERS = (
             en="A bias was counted for each input channel. It is added to what a filter gives, so there is one for "
             "each output channel.",
         ),
-        answers={"conv_parameters": wrong.bias_per_input_channel},
+        answers={
+            "conv_parameters": wrong.bias_per_input_channel,
+            "separable_parameters": wrong.separable_bias_per_input_channel,
+        },
     ),
     Misconception(
         id="bias-per-slice",
@@ -62,7 +75,10 @@ PARAMETERS = (
             en="One bias was counted for the whole layer. Every filter has its own, so there are as many as output "
             "channels.",
         ),
-        answers={"conv_parameters": wrong.one_bias_in_all},
+        answers={
+            "conv_parameters": wrong.one_bias_in_all,
+            "separable_parameters": wrong.separable_one_bias_in_all,
+        },
     ),
     Misconception(
         id="in-channels-forgotten",
@@ -73,7 +89,10 @@ PARAMETERS = (
             en="You seem to have taken a filter for flat, 3×3 and no more. It sees all input channels at once, with a "
             "kernel for each: multiply by the number of input channels.",
         ),
-        answers={"conv_parameters": wrong.in_channels_forgotten},
+        answers={
+            "conv_parameters": wrong.in_channels_forgotten,
+            "separable_parameters": wrong.separable_in_channels_forgotten,
+        },
     ),
     Misconception(
         id="kernel-not-squared",
@@ -142,5 +161,27 @@ PARAMETERS = (
             "after the other: add them.",
         ),
         answers={"separable_parameters": wrong.steps_multiplied},
+    ),
+    Misconception(
+        id="slice-per-output-channel",
+        name=Text(ko="깊이별 커널을 출력 채널마다 셈", en="A depthwise slice for each output channel"),
+        text=Text(
+            ko="깊이별 합성곱의 커널을 출력 채널마다 한 장씩 세었습니다. 깊이별 합성곱은 들어온 채널마다 한 장입니다. "
+            "출력 채널은 그다음 1×1 합성곱이 만듭니다.",
+            en="A slice of the depthwise convolution was counted for each output channel. It has one for each channel "
+            "that comes in; the output channels are made by the 1×1 convolution after it.",
+        ),
+        answers={"separable_parameters": wrong.a_slice_per_output_channel},
+    ),
+    Misconception(
+        id="pointwise-with-the-kernel",
+        name=Text(ko="1×1 합성곱에도 커널 크기를 곱함", en="The kernel counted for the 1×1 convolution, too"),
+        text=Text(
+            ko="1×1 합성곱의 가중치에도 `kernel * kernel`을 곱했습니다. 채널을 섞는 단계의 커널은 언제나 1×1이라서 "
+            "`in_channels * out_channels`개입니다.",
+            en="`kernel * kernel` was multiplied into the weights of the 1×1 convolution, too. The step that mixes the "
+            "channels always has a kernel of 1×1: `in_channels * out_channels` weights.",
+        ),
+        answers={"separable_parameters": wrong.pointwise_with_the_kernel},
     ),
 )

@@ -1,7 +1,7 @@
 """Question 3: a depthwise separable block, as the examiner rebuilds it from its configuration."""
 
 import cases
-from functions import DEPTHWISE_CHANNELS, DEPTHWISE_SIZE, DEPTHWISE_WAYS
+from functions import DEPTHWISE_CHANNELS, DEPTHWISE_SIZE, DEPTHWISE_STACKED, DEPTHWISE_WAYS
 
 from fcnkit.grading.examiner.checks import check
 from fcnkit.grading.examiner.student import Student
@@ -10,7 +10,7 @@ from fcnkit.text import Text
 
 @check(
     "q3",
-    points=4,
+    points=3,
     title=Text(
         ko="어떤 크기의 입력에서나 스트라이드가 1입니다.",
         en="The stride is 1, for inputs of any size.",
@@ -23,12 +23,22 @@ def test_size(student: Student) -> None:
 
 @check(
     "q3",
-    points=4,
+    points=3,
     title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."),
     easy="form",
 )
 def test_channels(student: Student) -> None:
     student.agrees(DEPTHWISE_CHANNELS, cases.blocks_other)
+
+
+@check(
+    "q3",
+    points=2,
+    title=Text(ko="블록을 두 번 이어서 쓸 수 있습니다.", en="The block can be used twice in a row."),
+    easy="form",
+)
+def test_stacked(student: Student) -> None:
+    student.agrees(DEPTHWISE_STACKED, cases.blocks_stacked)
 
 
 @check(

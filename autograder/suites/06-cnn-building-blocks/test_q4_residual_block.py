@@ -7,6 +7,7 @@ from functions import (
     RESIDUAL_IDENTITY,
     RESIDUAL_PROJECTION,
     RESIDUAL_SIZE,
+    RESIDUAL_STACKED,
 )
 
 from fcnkit.grading.examiner.checks import check
@@ -16,7 +17,7 @@ from fcnkit.text import Text
 
 @check(
     "q4",
-    points=4,
+    points=3,
     title=Text(
         ko="어떤 크기의 입력에서나 높이와 너비가 그대로입니다.",
         en="Height and width stay, for inputs of any size.",
@@ -29,12 +30,22 @@ def test_size(student: Student) -> None:
 
 @check(
     "q4",
-    points=3,
+    points=2,
     title=Text(ko="출력의 채널 수는 `filters`입니다.", en="The output has `filters` channels."),
     easy="form",
 )
 def test_channels(student: Student) -> None:
     student.agrees(RESIDUAL_CHANNELS, cases.blocks_other)
+
+
+@check(
+    "q4",
+    points=2,
+    title=Text(ko="블록을 두 번 이어서 쓸 수 있습니다.", en="The block can be used twice in a row."),
+    easy="form",
+)
+def test_stacked(student: Student) -> None:
+    student.agrees(RESIDUAL_STACKED, cases.blocks_stacked)
 
 
 @check(

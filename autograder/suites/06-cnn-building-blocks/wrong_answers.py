@@ -1,11 +1,10 @@
 """What somebody who holds a misconception would write.
 
-Self-contained but for what students may import, as a student's notebook is. Keras is imported only where it is used:
-the examiner imports this file and has no Keras. Every public function has the signature of the function that it stands
-in for.
+Self-contained but for what students may import, as a student's notebook is. Every public function has the signature of
+the function that it stands in for. Blocks stand in `wrong_answers_blocks.py`.
 """
 
-# ruff: noqa: ARG001, PLC0415 - the students' arguments, and imports as said above
+# ruff: noqa: ARG001 - the students' arguments
 
 import numpy as np
 
@@ -30,6 +29,10 @@ def bias_per_slice(kernel, in_channels, out_channels, bias=True):
 
 def one_bias_in_all(kernel, in_channels, out_channels, bias=True):
     return kernel**2 * in_channels * out_channels + bool(bias)
+
+
+def bias_the_wrong_way_round(kernel, in_channels, out_channels, bias=True):
+    return kernel**2 * in_channels * out_channels + (0 if bias else out_channels)
 
 
 def in_channels_forgotten(kernel, in_channels, out_channels, bias=True):
@@ -72,131 +75,24 @@ def steps_multiplied(kernel, in_channels, out_channels, bias=True):
     return kernel**2 * in_channels * in_channels * out_channels + (out_channels if bias else 0)
 
 
-# A depthwise separable block
+def separable_bias_per_input_channel(kernel, in_channels, out_channels, bias=True):
+    return kernel**2 * in_channels + in_channels * out_channels + (in_channels if bias else 0)
 
 
-def ordinary_convolution(x, filters):
-    from keras import layers
-
-    return layers.Conv2D(filters, 3, padding="same", activation="relu")(x)
+def separable_one_bias_in_all(kernel, in_channels, out_channels, bias=True):
+    return kernel**2 * in_channels + in_channels * out_channels + bool(bias)
 
 
-def depthwise_alone(x, filters):
-    from keras import layers
-
-    return layers.DepthwiseConv2D(3, padding="same", activation="relu")(x)
+def separable_in_channels_forgotten(kernel, in_channels, out_channels, bias=True):
+    return kernel**2 + in_channels * out_channels + (out_channels if bias else 0)
 
 
-def pointwise_first(x, filters):
-    from keras import layers
-
-    x = layers.Conv2D(filters, 1, activation="relu")(x)
-    return layers.DepthwiseConv2D(3, padding="same", activation="relu")(x)
+def a_slice_per_output_channel(kernel, in_channels, out_channels, bias=True):
+    return kernel**2 * out_channels + in_channels * out_channels + (out_channels if bias else 0)
 
 
-def rows_and_columns(x, filters):
-    from keras import layers
-
-    x = layers.Conv2D(filters, (3, 1), padding="same")(x)
-    return layers.Conv2D(filters, (1, 3), padding="same", activation="relu")(x)
-
-
-def mixed_by_three_by_three(x, filters):
-    from keras import layers
-
-    x = layers.DepthwiseConv2D(3, padding="same")(x)
-    return layers.Conv2D(filters, 3, padding="same", activation="relu")(x)
-
-
-def separable_channels_kept(x, filters):
-    from keras import layers
-
-    return layers.SeparableConv2D(x.shape[-1], 3, padding="same", activation="relu")(x)
-
-
-def separable_with_stride(x, filters):
-    from keras import layers
-
-    return layers.SeparableConv2D(filters, 3, strides=2, padding="same", activation="relu")(x)
-
-
-# A residual block
-
-
-def _branch(x, filters, kernel=3, strides=1):
-    from keras import layers
-
-    x = layers.Conv2D(filters, kernel, strides=strides, padding="same", activation="relu")(x)
-    return layers.Conv2D(filters, kernel, padding="same")(x)
-
-
-def no_shortcut(x, filters):
-    from keras import layers
-
-    return layers.ReLU()(_branch(x, filters))
-
-
-def shortcut_concatenated(x, filters):
-    from keras import layers
-
-    x = layers.Concatenate()([x, _branch(x, filters)])
-    return layers.Conv2D(filters, 1, activation="relu")(x)
-
-
-def always_projected(x, filters):
-    from keras import layers
-
-    return layers.ReLU()(_branch(x, filters) + layers.Conv2D(filters, 1)(x))
-
-
-def never_projected(x, filters):
-    from keras import layers
-
-    branch = _branch(x, filters)
-    if x.shape[-1] == filters:
-        branch = layers.Add()([branch, x])
-    return layers.ReLU()(branch)
-
-
-def projected_by_three_by_three(x, filters):
-    from keras import layers
-
-    shortcut = x if x.shape[-1] == filters else layers.Conv2D(filters, 3, padding="same")(x)
-    return layers.ReLU()(_branch(x, filters) + shortcut)
-
-
-def activated_shortcut(x, filters):
-    from keras import layers
-
-    x = layers.ReLU()(layers.BatchNormalization()(x))
-    shortcut = x if x.shape[-1] == filters else layers.Conv2D(filters, 1)(x)
-    return _branch(x, filters) + shortcut
-
-
-def dropped_shortcut(x, filters):
-    from keras import layers
-
-    shortcut = x if x.shape[-1] == filters else layers.Conv2D(filters, 1)(x)
-    return layers.ReLU()(_branch(x, filters) + layers.Dropout(0.1)(shortcut))
-
-
-def halved(x, filters):
-    from keras import layers
-
-    return layers.ReLU()(_branch(x, filters, strides=2) + layers.Conv2D(filters, 1, strides=2)(x))
-
-
-def residual_channels_kept(x, filters):
-    from keras import layers
-
-    return layers.ReLU()(_branch(x, x.shape[-1]) + x)
-
-
-def no_three_by_three(x, filters):
-    from keras import layers
-
-    shortcut = x if x.shape[-1] == filters else layers.Conv2D(filters, 1)(x)
-    return layers.ReLU()(_branch(x, filters, kernel=1) + shortcut)
+def pointwise_with_the_kernel(kernel, in_channels, out_channels, bias=True):
+    return kernel**2 * in_channels + kernel**2 * in_channels * out_channels + (out_channels if bias else 0)
 
 
 # Extents and fields
@@ -258,3 +154,39 @@ def last_layer_first(layers):
 
 def kernels_multiplied(layers):
     return int(np.prod([kernel for kernel, _, _ in layers]))
+
+
+def minus_one_forgotten(layers):
+    return _field(layers, dilated=lambda kernel, dilation: dilation * (kernel - 1) + 2)
+
+
+def kernels_times_dilation_added(layers):
+    return _field(layers, dilated=lambda kernel, dilation: kernel * dilation + 1)
+
+
+def begun_at_nothing(layers):
+    return minus_one_forgotten(layers) - 1
+
+
+def strides_added(layers):
+    field, jump = 1, 1
+    for kernel, stride, dilation in layers:
+        field += dilation * (kernel - 1) * jump
+        jump += stride
+    return field
+
+
+def strides_summed(layers):
+    field, jump = 1, 0
+    for kernel, stride, dilation in layers:
+        field += dilation * (kernel - 1) * max(jump, 1)
+        jump += stride
+    return field
+
+
+def stride_before_alone(layers):
+    field, jump = 1, 1
+    for kernel, stride, dilation in layers:
+        field += dilation * (kernel - 1) * jump
+        jump = stride
+    return field

@@ -23,11 +23,13 @@ def would_answer(misconception: Misconception, function: Function, case: Case, g
         belief = case.call(misconception.answers[function.name], in_place=function.in_place)
     except _NO_ANSWER:
         return False
-    return function.compare(got, belief) is None
+    return (function.believed or function.compare)(got, belief) is None
 
 
 def would_raise(misconception: Misconception, function: Function, case: Case, reply: Raise) -> bool:
-    """Whether it raises the very same, with the same words: those of Python for what is done to such arguments."""
+    """Whether its sign says so or, without one, it raises the very same, in Python's words for such arguments."""
+    if function.name in misconception.raises:
+        return misconception.raises[function.name](reply.type, reply.message)
     answer = misconception.answers.get(function.name)
     if not callable(answer) or function.name in misconception.signs:
         return False

@@ -14,7 +14,7 @@ import inspect
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -88,8 +88,8 @@ class Function:
 
     `oracle` takes the same arguments and must be independent of the shipped solution. A student's later functions may
     ask it, too, with any plain data: it opens and runs nothing that it is given. `example` is a *public* call: where a
-    check on this function fails and its answer is wrong here, too, the feedback page shows it against the oracle's; else
-    that to another public input, drawn from the suite's themes; never a hidden one.
+    check on this function fails and its answer is wrong here, too, the feedback page shows it against the oracle's;
+    else that to another public input, drawn from the suite's themes; never a hidden one.
     """
 
     name: str
@@ -100,6 +100,13 @@ class Function:
     """For a function that returns a Keras model, which itself cannot be compared."""
     in_place: bool = False
     """Whether the answer is what a call leaves in its first argument, instead of what it returns."""
+    believed: Compare | None = None
+    """How to tell that a misconception led to the answer, where `compare` sees too little of it; else by `compare`."""
+
+    def in_form(self, compare: Compare) -> Function:
+        """The same function where a check looks at the form of its answer alone: a misconception is known by all."""
+        whole = self.compare
+        return replace(self, compare=compare, believed=lambda got, belief: compare(got, belief) or whole(got, belief))
 
     def arguments(self, case: Case) -> dict[str, Any]:
         """Those of a call by name, whether they are given by position, by name or not at all."""

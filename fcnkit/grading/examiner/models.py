@@ -79,11 +79,15 @@ _REFUSALS = {
         en="{name} returned a whole model. Return the tensor that comes out of the last layer instead, as in "
         "`return x`.",
     ),
+    "one-name": Text(
+        ko="{name} 함수를 두 번 이어서 쓰니 이름이 같은 층이 둘이 되어 모델을 만들 수 없습니다. 층에 `name=`을 적지 "
+        "말고, 층은 함수 안에서 새로 만드세요.",
+        en="Where {name} is used twice in a row, two layers have one name, and no model can be made of them. Give the "
+        "layers no `name=`, and make new ones at each call.",
+    ),
     "unconnected": Text(
-        ko="{name} 함수가 돌려준 텐서를 입력 `x`와 이을 수 없습니다. 모든 층이 `x`에서 시작하는지, 같은 이름을 붙인 "
-        "층이 없는지 확인해 보세요.",
-        en="The tensor that {name} returned cannot be connected with its input `x`. Do all layers start from `x`, and "
-        "have no two of them the same name?",
+        ko="{name} 함수가 돌려준 텐서를 입력 `x`와 이을 수 없습니다. 모든 층이 `x`에서 시작하는지 확인해 보세요.",
+        en="The tensor that {name} returned cannot be connected with its input `x`. Do all layers start from `x`?",
     ),
     "several-inputs": Text(
         ko="모델의 입력이 여러 개입니다. 입력은 이미지 하나여야 합니다.",
@@ -197,6 +201,11 @@ class ReturnedModel:
         if size not in self._traces:
             self._traces[size] = self._checked(self._bench.measure("trace", self._unweighted, list(size)))
         return self._traces[size]
+
+    def entrance(self, images: npt.NDArray[Any]) -> list[tuple[float, float]]:
+        """What reaches its first layers with kernels: see `fcnkit.grading.worker.measure.entrance`."""
+        seen: list[tuple[float, float]] = self._checked(self._bench.measure("entrance", self._unweighted, images))
+        return seen
 
     def predict(self, images: npt.NDArray[Any], seed: int) -> npt.NDArray[Any]:
         """Its output for a batch of images (n, H, W, C), with large random weights: real numbers, some for each image.

@@ -120,8 +120,11 @@ def _reply(
             return {"value": encoder.encode(plain(found))}
         args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
         live = [_live(value) for value in args]
-        result = found(*live, **{name: _live(value) for name, value in kwargs.items()})
+        options = {name: _live(value) for name, value in kwargs.items()}
+        result = found(*live, **options)
         builds_a_part = len(args) > 0 and isinstance(args[0], Input)
+        for _ in range(args[0].times - 1 if builds_a_part else 0):
+            result = found(result, *live[1:], **options)
         value = encoder.encode(models.part_as_data(live[0], result) if builds_a_part else plain(models.as_data(result)))
         traits = handed.traits(result, live[0] if live else None)
         return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs), "traits": traits}

@@ -6,6 +6,7 @@ what it says about the model is true, and a model that takes all memory or never
 
 from __future__ import annotations
 
+import inspect
 import math
 import sys
 from collections.abc import Callable
@@ -16,7 +17,7 @@ import numpy as np
 from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.models import NotAccepted, rebuild
 
-SETTINGS = ("kernel_size", "groups", "activation")
+SETTINGS = ("kernel_size", "groups", "activation", "axis")
 """What `trace` tells of an operation."""
 
 Step = tuple[str, tuple[int, ...], tuple[int | None, ...]]
@@ -66,9 +67,23 @@ def _trace(keras: Any, built: Any, size: list[int]) -> dict[str, Any]:
 def _settings(operation: Any) -> dict[str, Any]:
     """Those of `SETTINGS` that an operation has, an activation by its name."""
     found = {name: getattr(operation, name) for name in SETTINGS if getattr(operation, name, None) is not None}
+    if "axis" in found:
+        found["axis"] = [int(axis) for axis in np.atleast_1d(found["axis"])]
     if "activation" in found:
         found["activation"] = str(getattr(found["activation"], "__name__", ""))
     return found
+
+
+def follow(model: Any, inputs: Any, step: Callable[..., Any]) -> Any:
+    """The model's output, each operation of its graph computed by `step(operation, *args)`, nested models opened."""
+    keras: Any = sys.modules["keras"]
+
+    def call(operation: Any, *args: Any, **kwargs: Any) -> Any:
+        is_model = isinstance(operation, keras.Model)
+        return follow(operation, args[0], step) if is_model else step(operation, *args, **kwargs)
+
+    graph = getattr(model, "_functional", None) or model  # a Sequential has its graph inside
+    return graph._run_through_graph(inputs, call_fn=call)
 
 
 class _Recorder:
@@ -85,7 +100,7 @@ class _Recorder:
 
     def run(self, model: Any, tensor: Any) -> None:
         self._note("InputLayer", [], tensor, {})
-        (output,) = self._keras.tree.flatten(self._follow(model, tensor))
+        (output,) = self._keras.tree.flatten(follow(model, tensor, self._step))
         self._output = self._places[id(output)]
 
     def leading_to_the_output(self) -> tuple[list[Step], list[dict[str, Any]]]:
@@ -101,13 +116,7 @@ class _Recorder:
         ]
         return steps, [self._settings[place] for place in kept]
 
-    def _follow(self, model: Any, inputs: Any) -> Any:
-        graph = getattr(model, "_functional", None) or model  # a Sequential has its graph inside
-        return graph._run_through_graph(inputs, call_fn=self._step)
-
     def _step(self, operation: Any, *args: Any, **kwargs: Any) -> Any:
-        if isinstance(operation, self._keras.Model):
-            return self._follow(operation, args[0])
         result = self._keras.tree.map_structure(self._anew, operation.compute_output_spec(*args, **kwargs))
         if isinstance(operation, self._keras.layers.Wrapper):
             operation = operation.layer  # such as a convolution in SpectralNormalization
@@ -126,6 +135,42 @@ class _Recorder:
         self._kept.append(tensor)
         self._steps.append((kind, places, tuple(tensor.shape[1:])))
         self._settings.append(settings)
+
+
+def entrance(model: Model, images: Any) -> list[tuple[float, float]]:
+    """The least and the greatest value that reaches each layer with kernels that comes before any other such layer.
+
+    In training mode, where normalisation goes by the batch.
+    """
+    keras: Any = sys.modules["keras"]
+    built = rebuild(model, with_weights=False)
+    doorkeeper = _Doorkeeper(keras)
+    follow(built, keras.ops.convert_to_tensor(images), doorkeeper.step)
+    return doorkeeper.seen
+
+
+class _Doorkeeper:
+    """Notes what the first layers with kernels are given."""
+
+    def __init__(self, keras: Any) -> None:
+        self._keras = keras
+        self._inside: list[Any] = []
+        """Tensors behind a layer with kernels."""
+        self.seen: list[tuple[float, float]] = []
+
+    def step(self, operation: Any, *args: Any, **kwargs: Any) -> Any:
+        given = self._keras.tree.flatten((args, kwargs))
+        is_inside = any(tensor is known for tensor in given for known in self._inside)
+        has_kernels = any(len(weight.shape) > 1 for weight in getattr(operation, "weights", ()))
+        if has_kernels and not is_inside:
+            values = self._keras.ops.convert_to_numpy(given[0])
+            self.seen.append((float(values.min()), float(values.max())))
+        if "training" in inspect.signature(operation.call).parameters:
+            kwargs["training"] = True
+        result = operation(*args, **kwargs)
+        if has_kernels or is_inside:
+            self._inside += self._keras.tree.flatten(result)
+        return result
 
 
 def predict(model: Model, images: Any, seed: int) -> Any:
@@ -179,4 +224,9 @@ def _pixel_loss(keras: Any) -> Any:
     return lambda labels, output: loss(reshape(labels, (-1,)), reshape(output, (-1, output.shape[-1])))
 
 
-MEASUREMENTS: dict[str, Callable[..., Any]] = {"trace": trace, "predict": predict, "train": train}
+MEASUREMENTS: dict[str, Callable[..., Any]] = {
+    "trace": trace,
+    "entrance": entrance,
+    "predict": predict,
+    "train": train,
+}

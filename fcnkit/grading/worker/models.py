@@ -87,8 +87,8 @@ def part_as_data(inputs: Any, output: Any) -> Any:
         return output
     try:
         return as_data(keras.Model(inputs, output))
-    except ValueError:  # the output does not come from the input, or two layers have one name
-        return Refused("unconnected")
+    except ValueError as error:  # the output does not come from the input, or two layers have one name
+        return Refused("one-name" if "unique" in str(error) else "unconnected")
 
 
 def rebuild(model: Model, *, with_weights: bool = True) -> Any:

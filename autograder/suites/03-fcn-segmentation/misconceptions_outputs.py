@@ -1,0 +1,65 @@
+"""Misconceptions about what a model ends in.
+
+People's models differ, so each is known by its signs.
+"""
+
+from __future__ import annotations
+
+import signs
+import wrong_answers_models as wrong
+
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+OUTPUTS = (
+    Misconception(
+        id="sigmoid-for-softmax",
+        name=Text(ko="softmax 대신 sigmoid를 씀", en="Sigmoid instead of softmax"),
+        text=Text(
+            ko="클래스마다 sigmoid를 써서 확률의 합이 1이 아닙니다. 픽셀 하나는 클래스 하나에 속하므로, 클래스끼리 "
+            "겨루는 softmax가 맞습니다.",
+            en="Each class has a sigmoid of its own, so the probabilities do not add up to 1. A pixel belongs to one "
+            "class: softmax makes the classes compete.",
+        ),
+        answers={"build_fcn": wrong.sigmoid_instead},
+        signs={"build_fcn": lambda facts, *_: signs.ends_in_sigmoid(facts)},
+    ),
+    Misconception(
+        id="no-softmax",
+        name=Text(ko="softmax를 빠뜨림", en="The softmax forgotten"),
+        text=Text(
+            ko='출력이 확률이 아니라 아무 숫자나 됩니다. 마지막에 `activation="softmax"`를 주거나 `Softmax` 층을 '
+            "두세요.",
+            en='The output is any numbers instead of probabilities. Give the last layer `activation="softmax"`, or '
+            "add a `Softmax` layer.",
+        ),
+        answers={"build_fcn": wrong.no_softmax},
+        signs={
+            "build_fcn": lambda facts, *_: not signs.softmaxes(facts) and "range" in facts and not signs.probable(facts)
+        },
+    ),
+    Misconception(
+        id="softmax-over-rows",
+        name=Text(ko="채널이 아닌 축에 softmax를 적용함", en="Softmax over another axis than the channels"),
+        text=Text(
+            ko="softmax가 채널이 아니라 행이나 열 방향으로 적용되었습니다. 한 픽셀의 클래스들이 겨루어야 하므로 마지막 "
+            "축(`axis=-1`)이 맞습니다.",
+            en="The softmax runs over rows or columns instead of channels. The classes of one pixel compete, so it is "
+            "the last axis, `axis=-1`.",
+        ),
+        answers={"build_fcn": wrong.softmax_over_rows},
+        signs={"build_fcn": lambda facts, *_: "range" in facts and signs.over_other_axis(facts)},
+    ),
+    Misconception(
+        id="softmax-twice",
+        name=Text(ko="softmax를 두 번 적용함", en="Softmax applied twice"),
+        text=Text(
+            ko="softmax를 두 번 적용했습니다. 확률에 softmax를 한 번 더 적용하면 차이가 뭉개져, 클래스가 3개일 때 "
+            "아무리 확신해도 0.58을 넘지 못합니다. 그래서 손실이 0.55 아래로 내려가지 않습니다. 하나만 남기세요.",
+            en="Softmax is applied twice. Of probabilities it makes nearly equal ones: with three classes none gets "
+            "above 0.58, however sure the model is, so the loss cannot fall below 0.55. Keep one of the two.",
+        ),
+        answers={"build_fcn": wrong.softmax_twice},
+        signs={"build_fcn": lambda facts, *_: signs.softmaxes(facts) > 1 and "losses" in facts},
+    ),
+)

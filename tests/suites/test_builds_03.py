@@ -1,0 +1,141 @@
+"""Models of assignment 03, looked at as the worker does: what each check says of them but for the training."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hidden_suite import load_suite
+
+from fcnkit.course import Course
+from fcnkit.grading.protocol import Model
+from fcnkit.grading.worker import measure, models
+
+pytestmark = pytest.mark.xdist_group("keras")
+
+SUITE = load_suite(Course.find(Path(__file__)).assignment("03"))
+BUILD = "build_fcn"
+BY_TRAINING = {"pixels-alone", "softmax-twice"}
+"""Misconceptions that show in nothing else."""
+MISCONCEPTIONS = {m.id: m.answers[BUILD] for m in SUITE.misconceptions if BUILD in m.signs and m.id not in BY_TRAINING}
+
+Build = Callable[[tuple[int, int], int], Any]
+
+
+class Returned:
+    """Stands where a look expects a `ReturnedModel`."""
+
+    def __init__(self, built: Any) -> None:
+        data = models.as_data(built)
+        assert isinstance(data, Model), data
+        self._model = data
+
+    def trace(self, size: tuple[int, int]) -> Any:
+        return measure.trace(self._model, list(size))
+
+    def entrance(self, images: Any) -> Any:
+        return measure.entrance(self._model, images)
+
+    def predict(self, images: Any, seed: int) -> Any:
+        try:
+            return measure.predict(self._model, images, seed)
+        except ValueError:
+            return np.full((1, 1, 1, 1), np.nan)  # a model of another size
+
+    def train(self, *_: Any, **__: Any) -> list[float]:
+        return [1.1, 0.4]
+
+
+def failed(build: Build) -> dict[str, list[str]]:
+    """Each check that a model fails, with the misconceptions that explain all that is wrong there."""
+    made: dict[str, Returned] = {}
+    found = {}
+    for check in SUITE.checks_of(BUILD):
+        wrong = []
+        for asked, case in check.agreements:
+            key = repr(case.args)
+            made[key] = made.get(key) or Returned(build(*case.args))
+            assert asked.look is not None
+            facts = asked.look.measure(made[key], case)  # type: ignore[arg-type]
+            if asked.difference(case, facts) is not None:
+                wrong.append((case, facts))
+        if wrong:
+            found[check.name.rpartition("::")[2]] = [
+                m.id
+                for m in SUITE.misconceptions
+                if BUILD in m.signs and all(m.signs[BUILD](facts, *case.args) for case, facts in wrong)
+            ]
+    return found
+
+
+@pytest.mark.parametrize("id", MISCONCEPTIONS)
+def test_a_wrong_model_loses_marks_and_is_the_one_named(keras: Any, id: str) -> None:  # noqa: ARG001
+    explanations = failed(MISCONCEPTIONS[id])
+    votes = Counter(each for ids in explanations.values() for each in ids)
+    assert {max(ids, key=votes.__getitem__) for ids in explanations.values() if ids} == {id}
+
+
+DOWN = "Conv2D(8, 3, strides=2, padding='same', activation='relu')"
+UP = "Conv2DTranspose(8, 3, strides=2, padding='same', activation='relu')"
+LAST = "Conv2D(num_classes, 3, padding='same', activation='softmax')"
+ONE = "Rescaling(1 / 255)"
+LAYERS: dict[str, tuple[str, dict[str, str]]] = {
+    "-1 to 1": (f"Rescaling(1 / 127.5, offset=-1), {DOWN}, {UP}, {LAST}", {}),
+    "normalised by the batch": (f"BatchNormalization(), {DOWN}, {UP}, {LAST}", {}),
+    "rescaled after a convolution": (f"{DOWN}, {ONE}, {UP}, {LAST}", {"test_rescaled": "not-rescaled"}),
+    "sigmoids that are made to sum up": (
+        f"{ONE}, {DOWN}, {UP}, {LAST.replace('softmax', 'sigmoid')}, UnitNormalization()",
+        {"test_softmax": "sigmoid-for-softmax"},
+    ),
+    "a sigmoid behind the softmax": (
+        f"{ONE}, {DOWN}, {UP}, {LAST}, Activation('sigmoid')",
+        {"test_softmax": ""},
+    ),
+    "resized in the place of a step up": (
+        f"{ONE}, {DOWN}, Resizing(*img_size), {LAST}",
+        {"test_strides": "resized-to-fit"},
+    ),
+    "no padding, resized": (
+        f"{ONE}, Conv2D(8, 3, strides=2), Conv2DTranspose(8, 3, strides=2), Resizing(*img_size), {LAST}",
+        {"test_strides": "resized-to-fit"},
+    ),
+    "pooled and repeated alone": (f"{ONE}, MaxPooling2D(), UpSampling2D(), {LAST}", {"test_strides": ""}),
+    "mixed by 1×1 where small": (
+        f"{ONE}, {LAST}, MaxPooling2D(), Conv2D(num_classes, 1), UpSampling2D(), Softmax()",
+        {"test_strides": ""},
+    ),
+    "one class too many": (
+        f"{ONE}, {DOWN}, {UP}, {LAST.replace('num_classes', 'num_classes + 1')}",
+        {"test_channels": ""},
+    ),
+}
+
+
+@pytest.mark.parametrize(("layers", "lost"), LAYERS.values(), ids=LAYERS.keys())
+def test_a_model_loses_what_it_lacks_and_has_no_name_but_its_own(keras: Any, layers: str, lost: dict[str, str]) -> None:
+    def build(img_size: tuple[int, int], num_classes: int) -> Any:
+        given = vars(keras.layers) | {"img_size": img_size, "num_classes": num_classes}
+        return keras.Sequential([keras.Input((*img_size, 3)), *eval(f"[{layers}]", given)])  # noqa: S307
+
+    assert failed(build) == {check: [id] if id else [] for check, id in lost.items()}
+
+
+def test_a_model_that_is_made_once_is_told_to_be_of_another_size(keras: Any) -> None:
+    made: list[Any] = []
+
+    def build(img_size: tuple[int, int], num_classes: int) -> Any:
+        if not made:
+            layers = vars(keras.layers) | {"num_classes": num_classes}
+            made.append(
+                keras.Sequential([keras.Input((*img_size, 3)), *eval(f"[{ONE}, {DOWN}, {UP}, {LAST}]", layers)])  # noqa: S307
+            )
+        return made[0]
+
+    build((16, 32), 4)
+    explanations = failed(build)
+    assert explanations["test_size"] == ["size-written-out"]
+    assert explanations["test_channels"] == ["size-written-out"]
