@@ -88,8 +88,8 @@ class Function:
 
     `oracle` takes the same arguments and must be independent of the shipped solution. A student's later functions may
     ask it, too, with any plain data: it opens and runs nothing that it is given. `example` is a *public* call: where a
-    check on this function fails and its answer is wrong here, too, the feedback page shows it against the oracle's; else
-    that to another public input, drawn from the suite's themes; never a hidden one.
+    check on this function fails and its answer is wrong here, too, the feedback page shows it against the oracle's;
+    else that to another public input, drawn from a theme; never a hidden one.
     """
 
     name: str
