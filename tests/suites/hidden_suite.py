@@ -72,11 +72,12 @@ def answer(given: Any, asked: Case, *, in_place: bool = False) -> Any:
         return Raised(f"TypeError: {error}")
 
 
-def alike(function: Function, got: Any, believed: Any) -> bool:
-    """Whether an answer is what somebody believes."""
+def alike(function: Function, got: Any, believed: Any, *, as_believed: bool = False) -> bool:
+    """Whether two answers are one to the check or, `as_believed`, the one shows that somebody believes the other."""
     if isinstance(got, Raised) or isinstance(believed, Raised):
         return type(got) is type(believed) and bool(got == believed)
-    return (function.believed or function.compare)(got, believed) is None
+    compare = (function.believed if as_believed else None) or function.compare
+    return compare(got, believed) is None
 
 
 def by_place(function: Function, asked: Case) -> Case:
