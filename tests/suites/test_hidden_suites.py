@@ -212,7 +212,7 @@ def _explanations(suite: Suite, misconception: Misconception, function: str) -> 
                 other.id
                 for other in suite.misconceptions
                 if function in other.answers.keys() - other.raises.keys()
-                and all(alike(asked, got, _believed(other, asked, case), as_believed=True) for asked, case, got in wrong)
+                and all(alike(f, got, _believed(other, f, case), as_believed=True) for f, case, got in wrong)
             ]
     return found
 

@@ -152,16 +152,16 @@ def _around(draw: Draw, threshold: float) -> list[float]:
 
 
 def _two_on_one_object(draw: Draw, **threshold: float) -> Case:
-    """Of neighbouring cells, each box at their common border, equally large and of one label: their IoU is above 0.9.
+    """Of two cells, each box at their common border, equally large and of one label: their IoU is above 0.9.
 
-    Their objectness is such that no other way to a score, right or wrong, leaves one of them out.
+    Their objectness, and tx where somebody takes that for it, is such that no other way to a score, right or wrong,
+    leaves one of them out. There is nothing else in the picture, so that a page has room to show such a case.
     """
-    scene = Scene(grid=(3, 4), stride=32, found=[], num_classes=3, classes=(4.0, 6.0), threshold=threshold)
+    scene = Scene(grid=(2, 1), stride=32, found=[], num_classes=3, classes=(4.0, 6.0), threshold=threshold)
     asked = scene.drawn(draw)
-    row, column, label = draw.integer(range(3)), draw.integer(range(3)), draw.integer(range(3))
-    ty, tw, th = _within(draw, 0.2, 1, 3)
-    for place, tx in ((column, 5.5), (column + 1, -5.5)):
-        cell = asked.args[0][row, place]
+    label = draw.integer(range(3))
+    tx, tw, th = _within(draw, 0.5, 1, 3)
+    for cell, ty in zip(asked.args[0][:, 0], (5.5, -5.5), strict=True):
         cell[:5] = [tx, ty, tw, th, *_within(draw, 3.5, 5, 1)]
         cell[5 + label] = 7.0
     return asked

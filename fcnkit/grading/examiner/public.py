@@ -45,7 +45,7 @@ class Listener:
     def ignore(self, *_: Any) -> None:
         """What has no input, or is about more than the answer."""
 
-    keeps_arguments = repeats = holds = holds_under = ignore
+    keeps_arguments = returns_first = makes_room = repeats = holds = holds_under = ignore
 
 
 def themes_of(checks: Iterable[Callable[[Any], None]]) -> list[tuple[Function, Theme]]:
@@ -60,7 +60,7 @@ def themes_of(checks: Iterable[Callable[[Any], None]]) -> list[tuple[Function, T
 def public_cases(
     asked: Sequence[tuple[Function, Theme]], misconceptions: Sequence[Misconception]
 ) -> Mapping[str, tuple[Case, ...]]:
-    """Function → its public inputs, the smallest first: at most one of each theme."""
+    """Function → its public inputs, the smallest first: at most two of each theme."""
     found: dict[str, list[Case]] = {}
     unseen = {function.name: _wrong_answers(function.name, misconceptions) for function, _ in asked}
     for function, _ in asked:
@@ -81,24 +81,26 @@ def _wrong_answers(name: str, misconceptions: Sequence[Misconception]) -> list[C
 def _chosen(
     function: Function, theme: Theme, unseen: list[Callable[..., Any]], known: Sequence[Case]
 ) -> Iterator[Case]:
-    """The smallest case of the theme that shows a mistake which no other one does; else the last that was tried."""
+    """Of the theme's small cases the one that shows most mistakes that no other input does, and one that shows more."""
     rounds = _in_quarters if len(known) % 2 else _whole  # some mistakes show with fractions alone
-    last: Case | None = None
-    for drawn in _drawn(function, theme, known):
-        case = _simple(function, drawn, rounds)
-        if len(called(function.name, case)) <= _LONGEST:
-            last = case
-            if _see(function, case, unseen):
-                break
-    if last is not None:
-        yield last
+    cases = [_simple(function, drawn, rounds) for drawn in _drawn(function, theme, known)]
+    cases = [case for case in cases if len(called(function.name, case)) <= _LONGEST]
+    for is_first in (True, False):
+        best = max(cases, key=lambda case: len(_shown_by(function, case, unseen)), default=None)
+        if best is None or not (is_first or _shown_by(function, best, unseen)):
+            return
+        _see(function, best, unseen)
+        yield best
 
 
-def _see(function: Function, case: Case, unseen: list[Callable[..., Any]]) -> bool:
-    """Whether an answer is wrong here that was right on all public inputs so far: those are seen from now on."""
-    seen = [] if function.look else [answer for answer in unseen if _is_wrong(function, case, answer)]
+def _see(function: Function, case: Case, unseen: list[Callable[..., Any]]) -> None:
+    """Take those that answer wrongly here from the answers that no public input has shown to be wrong."""
+    seen = _shown_by(function, case, unseen)
     unseen[:] = [answer for answer in unseen if answer not in seen]
-    return bool(seen)
+
+
+def _shown_by(function: Function, case: Case, unseen: Sequence[Callable[..., Any]]) -> list[Callable[..., Any]]:
+    return [] if function.look else [answer for answer in unseen if _is_wrong(function, case, answer)]
 
 
 def _is_wrong(function: Function, case: Case, answer: Callable[..., Any]) -> bool:
