@@ -98,7 +98,7 @@ def test_nothing_handed_in_runs_on_gradescope(otter, autograder, hostile, tmp_pa
 
 def test_without_the_plugin_otter_does_run_it(otter, without_plugin, hostile, tmp_path):
     submission, marks = hostile
-    otter.run(without_plugin, submission, tmp_path)
+    otter.run(without_plugin, submission, tmp_path, JUPYTER_PATH="")  # a kernel that has not imported Otter yet
     left = {mark.name for mark in marks.iterdir()}
     for mark in marks.iterdir():
         mark.unlink()
