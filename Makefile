@@ -56,10 +56,11 @@ practice-proof: $(READY)  ## prove 200 draws of every practice item, and 200 set
 anki-import: $(READY)  ## let Anki itself import our decks, twice
 	$(BIN)/uv run --frozen --group anki pytest tests/practice/test_anki.py
 
-bench: $(READY)  ## time grading: one submission, classes, what isolation and Otter's way add; and 100 practice sets, and how they are guessed
+bench: $(READY)  ## time grading: one submission, classes, what isolation, going on after errors and Otter's way add; and 100 practice sets, and how they are guessed
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/scaling.py
 	$(BIN)/python benchmarks/isolation.py
+	$(BIN)/python benchmarks/cells.py
 	$(BIN)/python benchmarks/otter.py
 	$(BIN)/python benchmarks/practice.py
 	$(BIN)/python benchmarks/practice_cues.py
