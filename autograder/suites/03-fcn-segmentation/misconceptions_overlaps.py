@@ -143,7 +143,7 @@ OVERLAPS = (
     ),
     Misconception(
         id="three-classes",
-        name=Text(ko="클래스를 언제나 3개로 봄", en="Three classes, whatever num_classes is"),
+        name=Text(ko="클래스가 언제나 3개라고 생각함", en="Three classes, whatever num_classes is"),
         text=Text(
             ko="`num_classes`가 무엇이든 0, 1, 2번 클래스만 셌습니다. 이 데이터의 클래스가 우연히 3개일 뿐이니 받은 "
             "`num_classes`를 쓰세요.",

@@ -9,7 +9,6 @@ from pathlib import Path
 from fcnkit.grading.examiner.checks import Variable, check
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.student import Student
-from fcnkit.grading.results import Outcome
 from fcnkit.quiz.draw import draw
 from fcnkit.quiz.key import Comparison, right_answers
 from fcnkit.quiz.mistakes import VARIABLE, misconceptions, what_was_chosen
@@ -65,7 +64,7 @@ def asks(key: str, points: float) -> Callable[[Student], None]:
         try:
             student.holds_under(answer_sheet(student.variant), key)
         except CheckFailed as failed:
-            chosen = _chosen(student, key) if failed.outcome is Outcome.FAILED else None
+            chosen = _chosen(student, key) if failed.is_answered else None
             said = chosen or failed.message
             failed.message = REMINDED.format(said=said, asked=asked_in(student.variant)[key])
             raise

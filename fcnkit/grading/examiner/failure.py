@@ -19,3 +19,8 @@ class CheckFailed(Exception):
         self.function = function
         self.explained_by = explained_by
         """Ids of the misconceptions that give every one of the wrong answers."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether there is an answer, which is wrong."""
+        return self.outcome is Outcome.FAILED
