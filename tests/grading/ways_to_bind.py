@@ -28,9 +28,8 @@ CALLABLES = (
     "type('Box', (), {{'f': property(lambda self: {f})}})().f",
     "type('Box', (), {{'__class_getitem__': classmethod(lambda cls, key: {f})}})['x']",
     "dataclasses.make_dataclass('Box', ['f'])({f}).f",
-    "functools.singledispatch(lambda *a, **k: {f}(*a, **k))",
 )
-"""Expressions for a callable that answers as `{f}` does."""
+"""Expressions for a callable that answers as `{f}` does, also where its arguments are given by name."""
 STATEMENTS = (
     "{n} = {e}",
     "{n}: object = {e}",
