@@ -71,7 +71,7 @@ LIMITS_REACHED = {
     "disk": ("open('a', 'wb').write(bytes(5 << 20))", "tried to write more than 4 MiB to files"),
     "arrays": ("import numpy as np; return np.ones(2 << 20)", "returned too much"),
     "arrays beyond a message": ("import numpy as np; return np.ones(1 << 24)", "returned too much"),
-    "lists": ("return list(range(1 << 20))", "returned too much"),
+    "lists": ("return ['many words ' * 100] * 5000", "returned too much"),
 }
 OTHERWISE_LOST = {
     "exits": ("import os; os._exit(0)", "ended the Python process"),
