@@ -112,6 +112,7 @@ prior: 프라이어 사전 사전정의 사전정의된 prior
 default: 디폴트 기본 default
 reference: 기준 reference
 # Arrays
+concatenation: 이어붙이기 이어붙임 컨캣 콘캣 컨캐트 컨캐터네이션 콘캐터네이션 concatenation concatenate concat
 # You only look once
 you: you
 only: only
@@ -129,7 +130,6 @@ other: insurance substance romantic seismic somatic supervisor improvised transp
 other: receptor perimeter objectless objectives residential individual ship skin slip correction collection confection
 other: infection deflection defection direction deduction selection clarification falsification concentration
 other: contamination conjugation conventional conversational 라벨 레이블 혁명 대합 진치
-concatenation: 이어붙이기 이어붙임 컨캣 콘캣 컨캐트 컨캐터네이션 콘캐터네이션 concatenation concatenate concat
 """
 """Each word, and how it is written. Some make other names: 전이 합성곱 is another one than 전치 합성곱, and no slip."""
 

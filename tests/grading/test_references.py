@@ -104,6 +104,14 @@ def test_what_is_missing_is_bound_all_the_same():
     assert namespace["later"](1) == "right"
 
 
+@pytest.mark.parametrize("nothing", ["del earlier", "earlier = None", "earlier = ..."])
+def test_where_there_is_no_function_nothing_else_is_replaced(nothing):
+    namespace = namespace_of(f"{nothing}\nother, more = None, ...\nsteps = [None, ...]")
+    replace(namespace, "earlier", lambda _own: lambda _x: "right")
+    assert namespace["earlier"](1) == "right"
+    assert (namespace["other"], namespace["more"], namespace["steps"]) == (None, ..., [None, ...])
+
+
 def test_what_cannot_be_told_may_be_so():
     tower = "links = []\nfor _ in range(30_000):\n    links = [links]\ndef later(x):\n    return links"
     assert leads_to(namespace_of(tower), ["later"], ["earlier"])

@@ -75,8 +75,11 @@ def replace(namespace: dict[str, Any], name: str, stand_in: Callable[[Callable[.
     old = namespace.get(name)
     function = _function_of(old)
     if function is None:
-        holders = gc.get_referrers(old) if callable(old) else []  # before the new one holds it as well
-        namespace[name] = new = stand_in(old if callable(old) else None)
+        if not callable(old):  # None may stand in many places, for nothing of ours
+            namespace[name] = stand_in(None)
+            return
+        holders = gc.get_referrers(old)  # before the new one holds it as well
+        namespace[name] = new = stand_in(old)
         for holder in (namespace, *holders):  # the namespace is frozen: the garbage collector leaves it out
             _put(holder, old, new)
         return
@@ -130,7 +133,7 @@ def _put(holder: Any, old: Any, new: Any, depth: int = 0) -> None:
     elif isinstance(holder, functools.partial):
         state: Any = holder  # typeshed does not know that a partial has one
         state.__setstate__((new, holder.args, holder.keywords, vars(holder)))
-    elif isinstance(holder, types.FunctionType):
+    elif isinstance(holder, types.FunctionType) and holder.__defaults__ is old:
         holder.__defaults__ = new
     elif isinstance(holder, tuple) and depth < MAX_DEPTH:  # it cannot be changed: others get another one
         changed = tuple.__new__(type(holder), (new if value is old else value for value in holder))
