@@ -23,7 +23,7 @@ from pathlib import Path
 from fcnkit.course import Assignment, Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Submission, find, read
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -18,7 +18,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from fcnkit.authoring.master import read
 from fcnkit.course import Assignment, Course
-from fcnkit.grading.worker.notebook import Notebook
+from fcnkit.grading.worker.notebook_runner import Notebook
 
 ROUNDS = 20
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,7 +29,7 @@ NUMBERS = ("01", "02", "04")
 def main() -> None:
     os.environ["MPLBACKEND"] = "agg"
     sys.path.insert(0, str(ROOT / "shared"))
-    import fcnlab  # noqa: F401, PLC0415  # as the warm parent has done
+    import fcnlab  # noqa: F401, PLC0415  # as the fork server has done
 
     notebook, shell = Notebook(), InteractiveShell()
     print("assignment  as graded ms  by IPython ms  ratio (median, and the middle half of the rounds)")

@@ -17,12 +17,12 @@ os.environ.setdefault("RAY_worker_niceness", "0")
 
 from ray.cluster_utils import Cluster
 
+from fcnkit.class_grading.run import Engine
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.engines.ray import RayEngine
-from fcnkit.grading.grade import Engine
 from fcnkit.grading.intake import Submission, find, read
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
 
 ROOT = Path(__file__).resolve().parents[1]

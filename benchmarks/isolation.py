@@ -17,7 +17,7 @@ from pathlib import Path
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import find, read
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import Isolation, probe
 
 ROOT = Path(__file__).resolve().parents[1]

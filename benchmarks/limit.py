@@ -1,4 +1,4 @@
-"""The limit that grading can come close to: notebook and hidden suite in one process, forked from a warm parent, with
+"""The limit that grading can come close to: notebook and hidden suite in one process, forked from a fork server, with
 no isolation and no wire between them. `python benchmarks/limit.py ROOT NAME NOTEBOOK...` grades notebooks one by one.
 """
 
@@ -14,17 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from fcnkit.course import Course, Question
-from fcnkit.grading.examiner import examination
-from fcnkit.grading.examiner.defined import Defined
-from fcnkit.grading.examiner.plugin import Suite, with_suite
+from fcnkit.grading.examiner import examine
+from fcnkit.grading.examiner.bound_names import Defined
+from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value
 from fcnkit.grading.intake import Cell, find, read
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.grading.worker.notebook import Notebook
-from fcnkit.grading.worker.on_demand import OnDemand
-from fcnkit.grading.worker.runtime import fill_registries
+from fcnkit.grading.worker.lazy_imports import LazyImports
+from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.stand_ins import StandIns
+from fcnkit.grading.worker.tensorflow_setup import fill_registries
 
 
 class Direct:
@@ -66,11 +66,11 @@ def main(root: str, name: str, paths: Sequence[str]) -> None:
     assignment = Course(Path(root)).assignment(name)
     profile = PROFILES[assignment.config.profile]
     os.environ.update(profile.environment | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"})
-    OnDemand(profile.on_demand)
+    LazyImports(profile.lazy_imports)
     for module in profile.preload:
         importlib.import_module(module)
     fill_registries()
-    examination.Session = Direct  # type: ignore[misc,assignment]
+    examine.Session = Direct  # type: ignore[misc,assignment]
 
     def grade(suite: Suite) -> None:
         gc.freeze()  # as the forkserver does
@@ -78,7 +78,7 @@ def main(root: str, name: str, paths: Sequence[str]) -> None:
             child = os.fork()
             if child == 0:
                 job = Job(cells=submission.cells)
-                result = examination.examine(job, assignment, suite, None)  # type: ignore[arg-type]
+                result = examine.examine(job, assignment, suite, None)  # type: ignore[arg-type]
                 result.model_dump_json()
                 score = sum(question.score for question in result.questions)
                 os.write(1, f"{submission.student} {score:g}\n".encode())

@@ -19,8 +19,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fcnkit.bundles.autograder_zip import autograder_zip
 from fcnkit.course import Course
-from fcnkit.packaging.autograder import autograder_zip
 
 ROOT = Path(__file__).resolve().parents[1]
 OTTER = Path(sys.executable).with_name("otter")

@@ -136,7 +136,7 @@ def _nbgrader_cells(checks: Sequence[Check]) -> Iterator[dict[str, object]]:
 
 
 def limit(of: Class, folder: Path) -> Cost:
-    """Notebook and suite in one process, forked from a warm parent: see limit.py."""
+    """Notebook and suite in one process, forked from a fork server: see limit.py."""
     submissions = [of.submission(student) for student in of.students]
     script = Path(__file__).with_name("limit.py")
     return measured([sys.executable, script, of.assignment.root, of.assignment.name, *submissions], folder)

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 
 from fcnkit.course import Assignment
-from fcnkit.grading.examiner.checks import Case, Function
-from fcnkit.grading.examiner.draws import Theme, drawn
-from fcnkit.grading.examiner.plugin import Suite, with_suite
+from fcnkit.grading.examiner.case_draws import Theme, drawn
+from fcnkit.grading.examiner.check import Case, Function
+from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 
 PRELUDE = """\
 import numpy as _np
@@ -60,19 +60,19 @@ class _Recorder:
     def __init__(self) -> None:
         self.written: list[Check] = []
 
-    def turn_to(self, question: str) -> None:
+    def set_question(self, question: str) -> None:
         self.written.append(Check(question))
 
-    def agrees(self, function: Function, theme: Theme) -> None:
+    def assert_matches(self, function: Function, theme: Theme) -> None:
         check = self.written[-1]
         check.functions.add(function.name)
         check.lines += [_line(function, case) for case in drawn(theme, "", function)]
 
-    keeps_arguments = returns_first = makes_room = agrees
+    assert_arguments_unchanged = assert_returns_first_argument = assert_owns_memory = assert_matches
 
-    def repeats(self, function: Function, theme: Theme) -> None:
-        self.agrees(function, theme)
-        self.agrees(function, theme)
+    def assert_deterministic(self, function: Function, theme: Theme) -> None:
+        self.assert_matches(function, theme)
+        self.assert_matches(function, theme)
 
 
 def _line(function: Function, case: Case) -> str:

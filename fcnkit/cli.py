@@ -123,12 +123,12 @@ def grade(
     ] = None,
 ) -> None:
     """Grade submissions; only what is new or changed is run again."""
+    from fcnkit.commands.engine_options import EngineOptions  # noqa: PLC0415
     from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
-    from fcnkit.commands.place import Place  # noqa: PLC0415
 
     if address is not None and engine != "ray":
         raise UserError("--address names a Ray cluster: add --engine ray, or leave it out")
-    place = Place(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
+    place = EngineOptions(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
     status = grade_class(
         Course.find().assignment(number),
         paths,

@@ -168,7 +168,7 @@ class Assignment:
         return sum(question.points for question in self.config.questions)
 
     @property
-    def by_hand(self) -> dict[str, Text]:
+    def rubrics(self) -> dict[str, Text]:
         """The rubrics of the questions that a person grades, by the questions' ids."""
         return {question.id: question.rubric for question in self.config.questions if question.rubric is not None}
 

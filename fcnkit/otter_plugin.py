@@ -23,17 +23,17 @@ from otter.test_files.abstract_test import TestCaseResult
 from otter.test_files.ottr_test import OttrTestFile
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from fcnkit.class_grading.run import OUR_FAULT, examine, examined, refused
 from fcnkit.course import Assignment, ConfigError, Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.errors import UserError
 from fcnkit.grading import case_secret
-from fcnkit.grading.grade import OUR_FAULT, examine, examined, refused
+from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.intake import Submission, find_own, handed_out, read, select
 from fcnkit.grading.results import Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.grading.sandbox.level import UNPROTECTED, Isolation, choose
-from fcnkit.grading.telling import told
 from fcnkit.reports.gradescope import Visibility, autograder_json, machine_graded
-from fcnkit.reports.words import word
+from fcnkit.reports.phrases import phrase
 from fcnkit.text import LANGS
 
 COURSE = Path("files", "course")
@@ -198,14 +198,14 @@ def _test_file(question: QuestionResult, result: SubmissionResult) -> OttrTestFi
     for check in question.checks:
         message = check.message[result.lang] if check.message is not None else ""
         why = told.get(check.misconception or check.relation or "", "")
-        said = [word(check.outcome.value, result.lang), message, why]
+        said = [phrase(check.outcome.value, result.lang), message, why]
         case = _case(check.title[result.lang], check.points)
         cases.append(TestCaseResult(case, "\n".join(filter(None, said)), check.outcome is Outcome.PASSED))
     return _with_results(question.id, cases)
 
 
 def _not_read(question: str, points: float, result: SubmissionResult) -> OttrTestFile:
-    title = word(f"{result.status}_title", result.lang)
+    title = phrase(f"{result.status}_title", result.lang)
     why = "\n".join(note[result.lang] for note in result.notes)
     return _with_results(question, [TestCaseResult(_case(title, points), why, passed=False)])
 

@@ -25,11 +25,11 @@ def decoded(content: bytes) -> str | None:
     return None
 
 
-def defused(cell: str) -> str:
+def escape_formula(cell: str) -> str:
     """The cell with an apostrophe wherever a spreadsheet would otherwise run a formula in it (CWE-1236)."""
     return _FORMULA.sub(r"\1\3'\2\4", cell)
 
 
-def restored(cell: str) -> str:
+def unescape_formula(cell: str) -> str:
     """What a cell said before it was defused."""
     return _FORMULA.sub(lambda found: (found[3] or "") + (found[2] or found[4] or "").removeprefix("'"), cell)

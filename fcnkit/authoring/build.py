@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from fcnkit.authoring import blocks, companions, handout, known_mistakes
+from fcnkit.authoring import handout, handout_readme, master_blocks, public_misconceptions
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.authoring.quiz_cells import read_master
 from fcnkit.course import Assignment
@@ -91,8 +91,8 @@ def _present(folder: Path) -> set[str]:
 def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
     """Every file of the handout by its relative name."""
     master = read_master(assignment)
-    question_lines = blocks.check(master, assignment.config)
-    files = companions.files(assignment) | known_mistakes.file(assignment, master)
+    question_lines = master_blocks.check(master, assignment.config)
+    files = handout_readme.files(assignment) | public_misconceptions.file(assignment, master)
     forked = multiprocessing.get_context("forkserver")
     forked.set_forkserver_preload(["otter.assign"])
     with tempfile.TemporaryDirectory() as scratch, ProcessPoolExecutor(len(LANGS), mp_context=forked) as pool:
@@ -133,7 +133,7 @@ def _write_for_otter(master: Master, assignment: Assignment, lang: Lang, scratch
 
 
 def _without_config(master: Master, lang: Lang) -> list[Cell]:
-    return [cell for cell in master.cells_in(lang) if not blocks.is_assignment_config(cell)]
+    return [cell for cell in master.cells_in(lang) if not master_blocks.is_assignment_config(cell)]
 
 
 @dataclass(frozen=True)

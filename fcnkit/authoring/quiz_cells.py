@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fcnkit.authoring.master import AuthoringError, Cell, Master, read
 from fcnkit.course import Assignment
-from fcnkit.quiz import paper, styles
+from fcnkit.quiz import answer_styles, render
 from fcnkit.quiz.draw import draw
 from fcnkit.quiz.questions import Quiz
 from fcnkit.terminology import Terminology
@@ -20,9 +20,9 @@ _PLACE = re.compile(r"\{\{ ?quiz\.(\w+) ?\}\}")
 ANSWERS_TAG = "quiz-answers"
 """Marks the cell in which students answer."""
 _TEXTS: dict[str, Callable[[Quiz, Terminology, Lang], str]] = {
-    "choices": paper.choices,
-    "writings": paper.writings,
-    "matching": paper.matching,
+    "choices": render.choices,
+    "writings": render.writings,
+    "matching": render.matching,
 }
 
 
@@ -73,9 +73,9 @@ def _filled_code(source: str, quiz: Quiz, terminology: Terminology, error: Calla
     """Python with each place replaced by a dict of answers."""
 
     def answers(place: re.Match[str]) -> str:
-        if place[1] not in styles.STYLES:
-            raise error(f"unknown place {place[0]}; there are: {', '.join(styles.STYLES)}")
-        return styles.written(quiz, terminology, place[1])
+        if place[1] not in answer_styles.STYLES:
+            raise error(f"unknown place {place[0]}; there are: {', '.join(answer_styles.STYLES)}")
+        return answer_styles.written(quiz, terminology, place[1])
 
     return _PLACE.sub(answers, source)
 

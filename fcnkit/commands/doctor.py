@@ -19,10 +19,10 @@ from matplotlib import font_manager
 from rich.markup import escape
 from rich.table import Table
 
-from fcnkit.commands.screen import out, terminal_lang
+from fcnkit.commands.console import detect_lang, out
 from fcnkit.course import Limits
 from fcnkit.engines import nvidia
-from fcnkit.engines.slots import SLOT_MIB
+from fcnkit.engines.gpu_slots import SLOT_MIB
 from fcnkit.grading import cgroups
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
@@ -82,7 +82,7 @@ class Finding:
 
 def doctor() -> bool:
     """Print what each check finds; whether this machine can grade."""
-    lang = terminal_lang()
+    lang = detect_lang()
     findings = [finding for check in CHECKS for finding in _findings(check)]
     table = Table("", SUBJECT[lang])
     table.add_column(FOUND[lang], overflow="fold")

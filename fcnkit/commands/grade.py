@@ -10,25 +10,25 @@ from pathlib import Path
 
 from rich.markup import escape
 
-from fcnkit.commands.by_hand import leave_sheet, print_reviews, read_marks, take_marks
-from fcnkit.commands.claim import GRADEBOOK, alone_in, check_assignment, check_out, keep_edited
-from fcnkit.commands.class_progress import follow
-from fcnkit.commands.enlist import ClassList, enlisted_class, read_class, say_missing
+from fcnkit.class_grading.run import DEFAULT_LANG, Grading
+from fcnkit.commands.class_list import ClassList, enlisted_class, read_class, say_missing
+from fcnkit.commands.console import detect_lang, err
+from fcnkit.commands.console import out as screen
+from fcnkit.commands.engine_options import EngineOptions, local_isolation, open_engine
+from fcnkit.commands.intake_report import say_moved, say_passed_over, say_renamed, say_strangers
 from fcnkit.commands.interrupt import on_interrupt
-from fcnkit.commands.people import say_moved, say_passed_over, say_renamed, say_strangers
-from fcnkit.commands.place import Place, level_here, opened
+from fcnkit.commands.manual_marks import leave_sheet, print_reviews, read_marks, take_marks
+from fcnkit.commands.output_lock import GRADEBOOK, check_assignment, check_out, exclusive_lock, keep_edited
+from fcnkit.commands.progress import show_progress
 from fcnkit.commands.results_table import print_table
-from fcnkit.commands.screen import err, terminal_lang
-from fcnkit.commands.screen import out as screen
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.case_secret import secret_in
-from fcnkit.grading.grade import DEFAULT_LANG, Grading
+from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.intake import Found, survey
 from fcnkit.grading.results import Status, SubmissionResult
-from fcnkit.grading.sandbox.level import Isolation, keep_secret
-from fcnkit.grading.telling import told
+from fcnkit.grading.sandbox.level import Isolation, require_private
 from fcnkit.reports.tables import grades_csv
 from fcnkit.reports.write import write_class, write_student
 from fcnkit.text import Lang, Text
@@ -60,36 +60,36 @@ def grade(
     paths: Sequence[Path],
     out: Path,
     *,
-    place: Place,
+    place: EngineOptions,
     lang: Lang | None,
     regrade: bool,
     reviews: Path | None,
     roster: Path | None = None,
 ) -> int:
     """Grade, write everything below `out`, print a summary. The exit status: 0 when every submission was graded."""
-    title, speak = assignment.config.title, lang or terminal_lang()
+    title, speak = assignment.config.title, lang or detect_lang()
     check_out(out, paths)
     people = read_class(roster, speak)
     findings, marks = survey(paths, assignment.name, assignment.config.attempts), read_marks(assignment, reviews)
     say_passed_over(findings.passed_over, speak)
-    level = level_here(place)
+    level = local_isolation(place)
     _prepare(out, level)
     if level is Isolation.UID:
-        keep_secret([*paths, out])
+        require_private([*paths, out])
     ids = [question.id for question in assignment.config.questions]
     counts: Counter[object] = Counter()
     shown: dict[str, SubmissionResult] = {}
-    with alone_in(out), Gradebook(out / GRADEBOOK, assignment.config.attempts) as gradebook:
+    with exclusive_lock(out), Gradebook(out / GRADEBOOK, assignment.config.attempts) as gradebook:
         check_assignment(out, gradebook, assignment.name)
         secret = secret_in(out)
         found = _enrolled(gradebook, findings.people, speak)
         class_list = enlisted_class(gradebook, people, speak) if people else None
         labels, whose = gradebook.register.labels(), gradebook.register.whose()
         found = [replace(each, student=labels[_whose(each, whose)]) for each in found]
-        with opened(place, level, assignment) as (engine, workers):
+        with open_engine(place, level, assignment) as (engine, workers):
             grading = Grading(assignment, gradebook, engine, workers, secret, lang, regrade)
             with on_interrupt(grading.stop):
-                for graded in follow(grading, grading.run(found), len(found), speak):
+                for graded in show_progress(grading, grading.run(found), len(found), speak):
                     _write_page(out, graded.result, assignment)
                     counts[graded.result.status] += 1
                     counts["new"] += graded.is_new

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from rich.markup import escape
 
-from fcnkit.commands.screen import out as screen
-from fcnkit.commands.screen import say_remarks, terminal_lang
+from fcnkit.bundles.autograder_zip import autograder_zip
+from fcnkit.bundles.student_zip import student_zip
+from fcnkit.bundles.variant_table import assign_variants, newcomers, read_variant_table, write_variant_table
+from fcnkit.bundles.variant_zips import variant_zips
+from fcnkit.commands.console import detect_lang, say_remarks
+from fcnkit.commands.console import out as screen
 from fcnkit.course import Assignment, ConfigError
-from fcnkit.packaging.autograder import autograder_zip
-from fcnkit.packaging.hand_out import hand_out, newcomers, read_given, write_given
-from fcnkit.packaging.student import student_zip
-from fcnkit.packaging.variants import variant_zips
 from fcnkit.quiz.variants import variant_ids
 from fcnkit.reports.gradescope import Visibility
 from fcnkit.roster import read_roster
@@ -52,7 +52,7 @@ def package(
     `visibility` and `isolation` hold for the one that grades. A quiz of which there are variants, or `variants` are
     wanted, gets a zip for each of them; with a roster also the table of who gets which.
     """
-    lang = terminal_lang()
+    lang = detect_lang()
     table = out / f"{assignment.name}-variants.csv"
     if roster is None:
         handed_out = variant_zips(assignment, out, variants) or [student_zip(assignment, out)]
@@ -74,13 +74,13 @@ def _handed_out_by_name(assignment: Assignment, out: Path, wanted: int | None, r
     if not assignment.config.quiz:
         raise ConfigError(f"{assignment.name} has no variants, its questions are not drawn; leave out --roster")
     people = read_roster(roster)
-    say_remarks(people.remarks, terminal_lang())
+    say_remarks(people.remarks, detect_lang())
     known = variant_ids(assignment.variants)
-    given = read_given(table, known)
+    given = read_variant_table(table, known)
     new = newcomers(people, given)
     in_use = max((known.index(row.variant) + 1 for row in given), default=1)
     zips = variant_zips(assignment, out, max(wanted or max(len(known), len(given) + len(new)), in_use))
     ids = variant_ids(assignment.variants)[: len(zips)]
     files = dict(zip(ids, (path.name for path in zips), strict=True))
-    write_given(table, hand_out(new, given, ids), files)
+    write_variant_table(table, assign_variants(new, given, ids), files)
     return zips

@@ -13,9 +13,9 @@ from rich.syntax import Syntax
 from rich.table import Table as Grid
 from rich.text import Text as Styled
 
-from fcnkit.commands.screen import err as messages
-from fcnkit.commands.screen import out as screen
-from fcnkit.commands.screen import progress, say_remarks, terminal_lang
+from fcnkit.commands.console import detect_lang, progress, say_remarks
+from fcnkit.commands.console import err as messages
+from fcnkit.commands.console import out as screen
 from fcnkit.practice import markup
 from fcnkit.practice.bank import find_item
 from fcnkit.practice.blueprint import read_blueprint
@@ -90,7 +90,7 @@ def practice(
     total = len(students) or sets
     chosen = tickets(plan, source, seed, sets, students)
     order = Order(plan, seed, tuple(dict.fromkeys(formats)), langs)
-    speak = langs[0] if len(langs) == 1 else terminal_lang()
+    speak = langs[0] if len(langs) == 1 else detect_lang()
     if people:
         say_remarks(people.remarks, speak)
     if Format.PDF in formats:

@@ -8,11 +8,11 @@ from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.table import Table
 
-from fcnkit.commands.screen import out as screen
+from fcnkit.commands.console import out as screen
 from fcnkit.grading.results import NOT_ANSWERED, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.reports.carried import carried_note
 from fcnkit.reports.few import few
-from fcnkit.reports.numbers import plain
+from fcnkit.reports.number_format import plain
 from fcnkit.text import Lang, Text
 
 COLUMNS = Text(ko="학생,상태,점수,비고", en="student,status,score,remarks")

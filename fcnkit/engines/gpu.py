@@ -13,10 +13,10 @@ from types import TracebackType
 from typing import Self
 
 from fcnkit.course import Assignment
+from fcnkit.engines.gpu_slots import Slot, share_out
 from fcnkit.engines.local import LocalEngine
 from fcnkit.engines.nvidia import Gpu, NoGpu, driver_files, find
-from fcnkit.engines.slots import Slot, share_out
-from fcnkit.grading.job import Examination, Job
+from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation
@@ -74,9 +74,9 @@ class GpuEngine:
             self._free.put(engine)
 
 
-def refuse_by_hand(assignment: Assignment) -> None:
+def refuse_numpy_only(assignment: Assignment) -> None:
     """Raises NoGpu for an assignment that has nothing to compute on one."""
-    if PROFILES[assignment.config.profile].by_hand:
+    if PROFILES[assignment.config.profile].numpy_only:
         raise NoGpu(f"{assignment.name} computes with NumPy, which uses no GPU; leave --device out")
 
 
@@ -97,7 +97,7 @@ def _try(assignment: Assignment, isolation: Isolation, slot: Slot) -> None:
     profile, limits = PROFILES[assignment.config.profile], assignment.config.limits
     with tempfile.TemporaryDirectory(prefix="fcnkit-") as folder:
         trial = launch(
-            "fcnkit.grading.worker.device",
+            "fcnkit.grading.worker.gpu_probe_child",
             isolation,
             (*profile.distributions, *profile.cuda),
             {},

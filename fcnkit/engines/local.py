@@ -9,10 +9,10 @@ from types import TracebackType
 from typing import Self
 
 from fcnkit.course import Assignment
-from fcnkit.engines.parents import EngineError, WarmParents
-from fcnkit.engines.slots import Slot
-from fcnkit.grading.job import Examination, Job
-from fcnkit.grading.sandbox.level import Isolation, keep_secret
+from fcnkit.engines.fork_servers import EngineError, ForkServers
+from fcnkit.engines.gpu_slots import Slot
+from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.sandbox.level import Isolation, require_private
 from fcnkit.text import Text
 
 _NOT_FOR_STUDENTS = ("autograder", "solutions", "examples", "tests", ".git")
@@ -52,7 +52,7 @@ class LocalEngine:
                 "use a Linux container or, on Windows, WSL 2"
             )
         if self._isolation is Isolation.UID:
-            keep_secret(self._assignment.root / folder for folder in _NOT_FOR_STUDENTS)
+            require_private(self._assignment.root / folder for folder in _NOT_FOR_STUDENTS)
         self._parents = self._start()
         return self
 
@@ -72,15 +72,15 @@ class LocalEngine:
         except EngineError:
             return examination
 
-    def _start(self) -> WarmParents:
-        parents = WarmParents(self._assignment, self._isolation, self._slot, cold=self._is_cold)
+    def _start(self) -> ForkServers:
+        parents = ForkServers(self._assignment, self._isolation, self._slot, cold=self._is_cold)
         if self._is_cold or not parents.have_threads():
             return parents
         parents.close()
         self._is_cold = True
         return self._start()
 
-    def _replaced(self, dead: WarmParents) -> WarmParents:
+    def _replaced(self, dead: ForkServers) -> ForkServers:
         """New parents in the place of dead ones; whoever comes second finds them there."""
         with self._starting:
             if self._parents is dead and not self._is_closed:

@@ -1,6 +1,6 @@
 """Which NVIDIA devices this machine has, as `nvidia-smi` tells it; nothing here starts a GPU's runtime.
 
-A process that has started one can no longer be forked, and graders are forked from warm parents.
+A process that has started one can no longer be forked, and graders are forked from fork servers.
 """
 
 from __future__ import annotations

@@ -23,14 +23,14 @@ os.environ.setdefault("RAY_NUM_REDIS_GET_RETRIES", "1")  # of attempts to connec
 import ray  # reads the variables above when it is imported
 from ray.exceptions import RayError
 
+from fcnkit.bundles.grading_bundle import grading_bundle
 from fcnkit.course import Assignment
-from fcnkit.engines import grader, workplace
-from fcnkit.engines.parents import EngineError
-from fcnkit.grading.fingerprint import environment
-from fcnkit.grading.job import SLOWEST, Examination, Job
-from fcnkit.packaging.small_course import small_course
+from fcnkit.engines import ray_actor, temp_dir
+from fcnkit.engines.fork_servers import EngineError
+from fcnkit.grading.fingerprint import grader_version
+from fcnkit.grading.messages import SLOWEST, Examination, Job
 
-_KNOCK_SECONDS = 10
+_REACH_SECONDS = 10
 _START_SECONDS = 180
 """For all graders to become warm: a busy node takes half a minute to import TensorFlow. Who is late joins later."""
 _SPARE_SECONDS = 240
@@ -100,9 +100,9 @@ class RayEngine:
                 )
             self.workers = min(self._wanted or slots, slots)
             self._grader = _actor(need)
-            course = {place: path.read_bytes() for place, path in small_course(self._assignment)}
+            course = {place: path.read_bytes() for place, path in grading_bundle(self._assignment)}
             self._course = ray.put(course)  # each node fetches it once, for all its graders
-            wait([self._hire() for _ in range(self.workers)], timeout=_START_SECONDS)
+            wait([self._start_actor() for _ in range(self.workers)], timeout=_START_SECONDS)
             if self._refusals or not self._alive:
                 why = self._refusals[0] if self._refusals else f"no grader was ready within {_START_SECONDS} seconds"
                 raise EngineError(f"the Ray cluster at {self._address} cannot grade this: {why}")
@@ -154,9 +154,9 @@ class RayEngine:
             self._alive.discard(lost)
             self.lost += 1
         ray.kill(lost)
-        self._hire()
+        self._start_actor()
 
-    def _hire(self, done: Future[None] | None = None) -> Future[None]:
+    def _start_actor(self, done: Future[None] | None = None) -> Future[None]:
         """Start a grader, again and again if need be; done when it has come in, or has refused."""
         done = done or Future()
         if self._is_closed:
@@ -169,7 +169,7 @@ class RayEngine:
             try:
                 said = answer.result()
             except RayError:  # such as on a node whose end the cluster has not noticed yet
-                again = threading.Timer(_PAUSE_SECONDS, self._hire, [done])
+                again = threading.Timer(_PAUSE_SECONDS, self._start_actor, [done])
                 again.daemon = True
                 again.start()
                 return
@@ -189,7 +189,7 @@ class RayEngine:
 
     def _refusal(self, said: Mapping[str, str]) -> str | None:
         """Why a grader's marks might not be what the gradebook will say: a sentence with the remedy."""
-        ours = environment(self._assignment)
+        ours = grader_version(self._assignment)
         if "refusal" in said:
             return f"node {said['node']}: {said['refusal']}"
         if "lack" in said:
@@ -207,18 +207,18 @@ def _slots(resources: Mapping[str, float], need: Mapping[str, float]) -> int:
 
 
 def _actor(need: Mapping[str, float]) -> Any:
-    for sent in (grader, workplace):  # a node need not have them
+    for sent in (ray_actor, temp_dir):  # a node need not have them
         ray.cloudpickle.register_pickle_by_value(sent)  # type: ignore[no-untyped-call]
     remote: Any = ray.remote(
         num_cpus=need["CPU"], num_gpus=need.get("GPU", 0), memory=need["memory"], scheduling_strategy="SPREAD"
     )
-    return remote(grader.Grader)
+    return remote(ray_actor.RayGrader)
 
 
 def _connect(address: str) -> None:
     """Join the cluster as a driver. Raises EngineError with what to do."""
     if address != "auto":
-        _knock(address)
+        _check_reachable(address)
     try:
         with contextlib.chdir("/"):  # Ray's workers import from the driver's folder, where submissions may lie
             ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
@@ -232,7 +232,7 @@ def _connect(address: str) -> None:
         ) from error
 
 
-def _knock(address: str) -> None:
+def _check_reachable(address: str) -> None:
     """Find out at once that nobody is there: Ray itself would try for minutes."""
     host, _, port = address.rpartition(":")
     if not host or not port.isdecimal():
@@ -240,7 +240,7 @@ def _knock(address: str) -> None:
             f"--address {address}: write HOST:PORT of the cluster's head, as `ray start --head` prints it"
         )
     try:
-        socket.create_connection((host, int(port)), timeout=_KNOCK_SECONDS).close()
+        socket.create_connection((host, int(port)), timeout=_REACH_SECONDS).close()
     except (OSError, OverflowError) as error:
         raise EngineError(
             f"no Ray cluster answers at {address} ({error}); is its head running (`ray status`), and is this its "

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from fcnkit.grading.enlist import key_of
+from fcnkit.class_grading.enrolment import key_of
 from fcnkit.grading.intake import Found, Person
+from fcnkit.grading.intake.identities import Settled, is_there, settle
 from fcnkit.grading.intake.labels import free_label, taken_labels
-from fcnkit.grading.intake.people import Settled, is_there, settle
 from fcnkit.grading.intake.remarks import remarks
 from fcnkit.roster import Student
 from fcnkit.text import Text

@@ -29,7 +29,7 @@ def _add_files(digest: hashlib._Hash, folder: Path) -> None:
             digest.update(f"{path.relative_to(folder)}\0{len(content)}\0".encode() + content)
 
 
-def environment(assignment: Assignment) -> str:
+def grader_version(assignment: Assignment) -> str:
     """What else could change a mark, as text: the grader's own sources, and the versions of what it runs on."""
     sources = hashlib.sha256()
     for folder in (Path(grading.__file__).parent, assignment.root / "shared" / "fcnlab"):

@@ -1,4 +1,4 @@
-"""A warm parent: a process that has imported what is slow to import and forks a child for each request.
+"""A fork server: a process that has imported what is slow to import and forks a child for each request.
 
 Requests come over a SOCK_SEQPACKET socket, one datagram each, with the descriptors that the child needs.
 The parent starts no thread and keeps nothing of a request, so forking it is safe and its children never
@@ -52,7 +52,7 @@ def is_ready(requests: socket.socket) -> bool:
 
 
 def ask(requests: socket.socket, request: bytes, descriptors: list[int]) -> None:
-    """Have the warm parent at the other end fork a child for this request."""
+    """Have the fork server at the other end fork a child for this request."""
     socket.send_fds(requests, [request], descriptors)
 
 

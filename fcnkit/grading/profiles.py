@@ -22,19 +22,19 @@ def is_stood_in(name: str) -> bool:
 
 @dataclass(frozen=True)
 class Profile:
-    """Distributions whose files the process sees, and the modules that its warm parent imports beforehand."""
+    """Distributions whose files the process sees, and the modules that its fork server imports beforehand."""
 
     distributions: tuple[str, ...]
     modules: frozenset[str]
     """Top-level modules that students are told they may import."""
     preload: tuple[str, ...]
-    on_demand: tuple[str, ...] = ("matplotlib.pyplot",)
+    lazy_imports: tuple[str, ...] = ("matplotlib.pyplot",)
     """Modules that it imports only when the first notebook comes that imports their package, since they take long."""
     computing: tuple[str, ...] = ("numpy",)
     """Distributions whose version could change a result, and with it a mark."""
     cuda: tuple[str, ...] = ()
     """Distributions with the extras that bring CUDA's libraries, for whoever grades on a GPU."""
-    by_hand: bool = False
+    numpy_only: bool = False
     """Whether NumPy alone is offered so that students do by hand what a library would do for them."""
     environment: dict[str, str] = field(default_factory=dict)
     """Variables that the process has besides those of every worker."""
@@ -55,7 +55,7 @@ _CUDA = {"tensorflow": ("tensorflow[and-cuda]",), "jax": ("jax[cuda12]", "jax[cu
 def keras_profile(backend: str) -> Profile:
     """Keras on one of its backends: `tensorflow`, `jax` or `torch`, which must be installed.
 
-    Importing them starts no thread, so that the warm parent can fork; the first operation, after the fork, starts some.
+    Importing them starts no thread, so that the fork server can fork; the first operation, after the fork, starts some.
     One thread a pool is enough for each of many submissions graded side by side, and gives the same sums each time.
     """
     return Profile(
@@ -82,7 +82,7 @@ def keras_profile(backend: str) -> Profile:
 
 PROFILES = {
     "numpy": Profile(
-        distributions=_DISTRIBUTIONS, modules=_MODULES, preload=("numpy", "numpy.random", "fcnlab"), by_hand=True
+        distributions=_DISTRIBUTIONS, modules=_MODULES, preload=("numpy", "numpy.random", "fcnlab"), numpy_only=True
     ),
     "keras": keras_profile(os.environ.get("KERAS_BACKEND") or "tensorflow"),
 }

@@ -103,7 +103,7 @@ class Model:
 
 
 @dataclass(frozen=True)
-class Refused:
+class RefusedValue:
     """A Keras model that does not cross, and why, as one of a few words."""
 
     reason: str
@@ -165,7 +165,7 @@ class Encoder:
         match value:
             case Model(config=config, weights=weights):
                 return {"model": [config, [self._numpy(array) for array in weights]]}
-            case Refused(reason=reason):
+            case RefusedValue(reason=reason):
                 return {"refused": reason}
             case File(name=name, content=content):
                 return {"file": [name, self._numpy(np.frombuffer(content, np.uint8))]}
@@ -224,7 +224,7 @@ class Decoder:
             case "model", [str(config), list(weights)] if len(config) <= MAX_CONFIG and config.isascii():
                 return Model(config, tuple(self._bare_array(entry) for entry in weights))
             case "refused", str(reason):
-                return Refused(reason)
+                return RefusedValue(reason)
             case "file", [str(name), content]:
                 return File(printable(name), self._bare_array(content).tobytes())
             case "input", [times, list(shape)] if len(shape) <= MAX_DEPTH:

@@ -63,7 +63,7 @@ class NamedRelation(_Record):
     text: Text
 
 
-class Shown(_Record):
+class ShownValue(_Record):
     """A value as a page shows it: an array of one or two dimensions as a grid, anything else as text."""
 
     text: str
@@ -77,8 +77,8 @@ class Example(_Record):
 
     call: str
     """The call as a student would type it."""
-    expected: Shown
-    got: Shown | None
+    expected: ShownValue
+    got: ShownValue | None
     """None where the call gave no value."""
     differs: tuple[tuple[bool, ...], ...] | None = None
     """Where the two grids differ, when both are grids of one shape."""
@@ -107,7 +107,7 @@ class Review(_Record):
     comment: str = ""
 
 
-class ByHand(_Record):
+class ManualGrading(_Record):
     """The answer to a question that a person grades, and their marks once they are there."""
 
     answer: str
@@ -140,7 +140,7 @@ class QuestionResult(_Record):
     """Public ones that show something wrong."""
     unshown: Text | None = None
     """What is wrong where no public example shows it."""
-    by_hand: ByHand | None = None
+    by_hand: ManualGrading | None = None
     """Set where a person grades."""
     carried: Carried | None = None
     """Set where all of this is what came out with right answers of earlier questions in the place of the student's."""
@@ -170,7 +170,7 @@ class Answer:
 
     student: str
     question: QuestionResult
-    by_hand: ByHand
+    by_hand: ManualGrading
 
     @property
     def id(self) -> str:

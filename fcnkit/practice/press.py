@@ -24,7 +24,7 @@ from fcnkit.practice.item import answer_value
 from fcnkit.practice.values import listed, printed
 from fcnkit.practice.words import LETTERS
 from fcnkit.practice.writers import Format, writer
-from fcnkit.spreadsheet import defused
+from fcnkit.spreadsheet import escape_formula
 from fcnkit.text import Lang
 
 KEYS = "keys.csv"
@@ -83,8 +83,8 @@ def _key_rows(practice_set: PracticeSet) -> Iterator[tuple[object, ...]]:
     for entry in practice_set.entries:
         problem = entry.problem
         yield (
-            defused(practice_set.name),
-            defused(practice_set.student or ""),
+            escape_formula(practice_set.name),
+            escape_formula(practice_set.student or ""),
             entry.number,
             problem.item,
             entry.points,
@@ -103,7 +103,7 @@ def _letters(answer: Answer) -> str:
 def _cell(answer: Answer) -> str:
     """The answer, in both languages where they differ."""
     text = listed(answer.matched) if isinstance(answer, Matching) else printed(answer_value(answer))
-    return defused(" / ".join(dict.fromkeys(markup.plain(words) for words in (text.ko, text.en))))
+    return escape_formula(" / ".join(dict.fromkeys(markup.plain(words) for words in (text.ko, text.en))))
 
 
 Work = Callable[[Ticket], Rows]

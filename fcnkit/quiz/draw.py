@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from hashlib import sha256
 
+from fcnkit.quiz.giveaways import tells
 from fcnkit.quiz.questions import Choice, Matching, Quiz, Writing
-from fcnkit.quiz.tells import tells
 from fcnkit.terminology import Term, Terminology
 
 CHOICES, OPTIONS = 8, 4

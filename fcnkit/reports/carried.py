@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fcnkit.grading.results import QuestionResult
-from fcnkit.reports.numbers import plain
-from fcnkit.reports.words import word
+from fcnkit.reports.number_format import plain
+from fcnkit.reports.phrases import phrase
 from fcnkit.text import Lang, Text
 
 AND = Text(ko=", ", en=" and ")
@@ -17,7 +17,7 @@ def carried(question: QuestionResult, lang: Lang) -> str | None:
     if question.carried is None:
         return None
     numbers = [id.removeprefix("q") for id in question.carried.questions]
-    return word(
+    return phrase(
         "carried_one" if len(numbers) == 1 else "carried_several",
         lang,
         numbers=_listed(numbers, lang),
@@ -30,7 +30,7 @@ def carried_note(question: QuestionResult, lang: Lang) -> str | None:
     """The same for a table."""
     if question.carried is None:
         return None
-    return word(
+    return phrase(
         "carried_note",
         lang,
         id=question.id,

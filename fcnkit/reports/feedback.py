@@ -8,7 +8,7 @@ from fcnkit.text import Text
 
 def feedback_page(result: SubmissionResult, assignment_title: Text) -> str:
     """A self-contained HTML page about one submission, in the submission's language."""
-    from fcnkit.reports.environment import render  # noqa: PLC0415  # Jinja only when a page is written
+    from fcnkit.reports.jinja_environment import render  # noqa: PLC0415  # Jinja only when a page is written
 
     if result.status is not Status.GRADED:
         return render("no_marks.html.j2", result.lang, result=result, title=assignment_title)

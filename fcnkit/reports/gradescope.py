@@ -13,8 +13,8 @@ from typing import Any, Literal
 
 from fcnkit.grading.results import CheckResult, Example, Outcome, QuestionResult, Review, Status, SubmissionResult
 from fcnkit.reports.carried import carried
-from fcnkit.reports.numbers import plain
-from fcnkit.reports.words import word
+from fcnkit.reports.number_format import plain
+from fcnkit.reports.phrases import phrase
 from fcnkit.text import LANGS, Lang
 
 Visibility = Literal["hidden", "after_due_date", "after_published", "visible"]
@@ -58,7 +58,7 @@ def autograder_json(result: SubmissionResult, visibility: Visibility) -> dict[st
     """
     if result.status is not Status.GRADED:
         langs = sorted(LANGS, key=lambda lang: lang != result.lang)
-        title = " / ".join(word(f"{result.status}_title", lang) for lang in langs)
+        title = " / ".join(phrase(f"{result.status}_title", lang) for lang in langs)
         why = "\n".join(note[lang] for lang in langs for note in result.notes)
         tests = [_form(title, "1", 0.0, result.max_score, why, "visible")]
         said = [_output(result, lang) for lang in langs]
@@ -82,7 +82,7 @@ def machine_graded(result: SubmissionResult) -> list[QuestionResult]:
 
 def _left_to_people(result: SubmissionResult) -> list[str]:
     return [
-        word("graded_elsewhere", result.lang, name=_name(question, result.lang), points=plain(question.max_score))
+        phrase("graded_elsewhere", result.lang, name=_name(question, result.lang), points=plain(question.max_score))
         for question in result.questions
         if question.by_hand is not None
     ]
@@ -96,7 +96,7 @@ def _feedback(result: SubmissionResult) -> list[str]:
 
 def _question_test(question: QuestionResult, lang: Lang, visibility: Visibility) -> dict[str, Any]:
     checks = [
-        f"[{word(check.outcome.value, lang)}] {check.title[lang]} ({_earned(check):g}/{check.points:g})"
+        f"[{phrase(check.outcome.value, lang)}] {check.title[lang]} ({_earned(check):g}/{check.points:g})"
         for check in question.checks
     ]
     output = "\n\n".join(filter(None, [carried(question, lang), "\n".join(checks), *_messages(question, lang)]))
@@ -189,7 +189,7 @@ def _test(question: QuestionResult, number: int, check: CheckResult, lang: Lang)
 def _reviewed_test(question: QuestionResult, review: Review, lang: Lang) -> dict[str, Any]:
     """A question that a person has graded, with their comment."""
     number = question.id.removeprefix("q")
-    output = "\n".join(filter(None, [word("graded_by_hand", lang), review.comment]))
+    output = "\n".join(filter(None, [phrase("graded_by_hand", lang), review.comment]))
     return {
         **_form(_name(question, lang), number, review.points, question.max_score, output, "visible"),
         "extra_data": {
@@ -206,18 +206,18 @@ def _output(result: SubmissionResult, lang: Lang) -> str:
     """What is to be said about the submission as a whole: notes, help, cells that stopped."""
     lines = [note[lang] for note in result.notes]
     if result.status is not Status.GRADED:
-        lines = [word(f"{result.status}_text", lang), *lines, word(f"{result.status}_help", lang)]
+        lines = [phrase(f"{result.status}_text", lang), *lines, phrase(f"{result.status}_help", lang)]
     for error in result.cell_errors:
-        place = word("cell", lang, cell=error.cell)
+        place = phrase("cell", lang, cell=error.cell)
         if error.line is not None:
-            place = word("cell_line", lang, cell=error.cell, line=error.line)
-        lines.append(f"{place}: {error.message[lang]} {word(error.rest, lang)}")
+            place = phrase("cell_line", lang, cell=error.cell, line=error.line)
+        lines.append(f"{place}: {error.message[lang]} {phrase(error.rest, lang)}")
     return "\n".join(lines)
 
 
 def _check_output(question: QuestionResult, check: CheckResult, lang: Lang) -> str:
     """Outcome, message and explanation of a check; below a question's first one that failed, the public examples."""
-    lines = [word(check.outcome.value, lang)]
+    lines = [phrase(check.outcome.value, lang)]
     if check.message is not None:
         lines.append(check.message[lang])
     for told in question.explanations:
@@ -237,11 +237,11 @@ def _shown(question: QuestionResult, lang: Lang) -> list[list[str]]:
 
 def _example(example: Example, lang: Lang) -> list[str]:
     lines = [
-        word("check_example", lang, call=example.call),
-        word("check_expected", lang, value=example.expected.text),
+        phrase("check_example", lang, call=example.call),
+        phrase("check_expected", lang, value=example.expected.text),
     ]
     if example.got is not None:
-        lines.append(word("check_got", lang, value=example.got.text))
+        lines.append(phrase("check_got", lang, value=example.got.text))
     if example.problem is not None:
         lines.append(example.problem[lang])
     return lines

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.carried import carried_note
 from fcnkit.reports.few import few
-from fcnkit.reports.numbers import plain
+from fcnkit.reports.number_format import plain
+from fcnkit.reports.phrases import phrase
 from fcnkit.reports.statistics import by_student
-from fcnkit.reports.words import word
-from fcnkit.spreadsheet import BYTE_ORDER_MARK, defused
+from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
 from fcnkit.text import Lang
 
 
@@ -30,17 +30,17 @@ def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str],
     writer = csv.writer(text)
     writer.writerow(["student", "id", "submission", "status", "score", "max_score", *question_ids, "note"])
     for result in by_student(results):
-        waiting = [word("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
+        waiting = [phrase("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
         carried = filter(None, (carried_note(question, lang) for question in result.questions))
         note = "; ".join(few([*waiting, *carried, *(note[lang] for note in result.notes)], lang))
         writer.writerow(
             [
-                defused(result.student),
-                defused(result.id),
-                defused(result.submission),
+                escape_formula(result.student),
+                escape_formula(result.id),
+                escape_formula(result.submission),
                 result.status.value,
                 *_marks(result, question_ids),
-                defused(note),
+                escape_formula(note),
             ]
         )
     return text.getvalue()

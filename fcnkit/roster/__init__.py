@@ -4,7 +4,7 @@ Knows nothing of grading: `read_roster` makes people of a file, `Matcher` finds 
 """
 
 from fcnkit.roster.match import Asked, Match, Matcher
-from fcnkit.roster.read import read_roster
-from fcnkit.roster.student import Id, Roster, RosterError, Student
+from fcnkit.roster.reader import read_roster
+from fcnkit.roster.roster import Id, Roster, RosterError, Student
 
 __all__ = ["Asked", "Id", "Match", "Matcher", "Roster", "RosterError", "Student", "read_roster"]

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from fcnkit.roster.names import evened, look, spellings, within
-from fcnkit.roster.student import Id, Kind, Student
+from fcnkit.roster.person_names import evened, look, spellings, within
+from fcnkit.roster.roster import Id, Kind, Student
 
 LONGEST = 400
 """Letters of a name that are looked at: more than any file's name has."""

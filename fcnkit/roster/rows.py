@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fcnkit.roster.columns import EMAIL, NUMBERED, Meaning
-from fcnkit.roster.names import evened
-from fcnkit.roster.student import Id, Kind, Student
+from fcnkit.roster.person_names import evened
+from fcnkit.roster.roster import Id, Kind, Student
 
 Nobody = Literal["points", "test", "staff", "total", "unnamed"]
 """Why a row is no student: points of assignments, Canvas' test student, a teacher, a sum, a row that names nobody."""

@@ -14,8 +14,8 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from fcnkit.roster.columns import header_words
-from fcnkit.roster.student import RosterError
-from fcnkit.spreadsheet import decoded, restored
+from fcnkit.roster.roster import RosterError
+from fcnkit.spreadsheet import decoded, unescape_formula
 from fcnkit.text import Text
 
 MAX_BYTES = 20 * 2**20
@@ -89,7 +89,7 @@ def _table(path: Path, rows: Iterable[tuple[int, Iterable[str]]], remarks: tuple
 
 
 def _cell(cell: str) -> str:
-    return " ".join(restored(unicodedata.normalize("NFC", cell).strip(" \t\r\n\ufeff\xa0\u200b")).split())
+    return " ".join(unescape_formula(unicodedata.normalize("NFC", cell).strip(" \t\r\n\ufeff\xa0\u200b")).split())
 
 
 def _text(path: Path, content: bytes) -> tuple[str, tuple[Text, ...]]:

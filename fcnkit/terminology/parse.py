@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fcnkit.errors import UserError
-from fcnkit.terminology.blocks import Block, Kind, read_blocks
-from fcnkit.terminology.sheet import Confusion, Section, Term, Terminology, WrongName
+from fcnkit.terminology.markdown_blocks import Block, Kind, read_blocks
+from fcnkit.terminology.model import Confusion, Section, Term, Terminology, WrongName
 from fcnkit.terminology.spelling import is_korean, normalise
 from fcnkit.text import Text
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.authoring import known_mistakes
+from fcnkit.authoring import public_misconceptions
 from fcnkit.authoring.quiz_cells import read_master
 from fcnkit.course import Assignment, Course
 
@@ -17,7 +17,7 @@ ASSIGNMENTS = [COURSE.assignment(number) for number in ("01", "02", "04")]
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS, ids=lambda assignment: assignment.name)
 def test_only_calls_that_the_notebook_shows_names_and_values_travel(assignment: Assignment) -> None:
-    (content,) = known_mistakes.file(assignment, read_master(assignment)).values()
+    (content,) = public_misconceptions.file(assignment, read_master(assignment)).values()
     assert "\\u" not in content.decode(), "people read it, too"
     master = assignment.master.read_text(encoding="utf-8")
     for call, mistakes in json.loads(content).items():
@@ -29,7 +29,7 @@ def test_only_calls_that_the_notebook_shows_names_and_values_travel(assignment: 
 
 
 def test_a_mistake_of_the_lecture_is_named_for_the_public_example() -> None:
-    (content,) = known_mistakes.file(COURSE.assignment("02"), read_master(COURSE.assignment("02"))).values()
+    (content,) = public_misconceptions.file(COURSE.assignment("02"), read_master(COURSE.assignment("02"))).values()
     named = {value: english for _, english, value in json.loads(content)["yolo_depth(2)"]}
     assert named == {
         18: "Short by the objectness",
@@ -41,5 +41,5 @@ def test_a_mistake_of_the_lecture_is_named_for_the_public_example() -> None:
 
 
 def test_no_right_answer_is_called_a_mistake() -> None:
-    (content,) = known_mistakes.file(COURSE.assignment("02"), read_master(COURSE.assignment("02"))).values()
+    (content,) = public_misconceptions.file(COURSE.assignment("02"), read_master(COURSE.assignment("02"))).values()
     assert 21 not in [value for _, _, value in json.loads(content)["yolo_depth(2)"]]

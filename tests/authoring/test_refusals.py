@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from small_course import HERE, course_with
 
-from fcnkit.authoring import blocks
+from fcnkit.authoring import master_blocks
 from fcnkit.authoring.build import build
 from fcnkit.authoring.master import AuthoringError, read
 from fcnkit.course import Assignment
@@ -27,7 +27,7 @@ def sentence(error: AuthoringError, assignment: Assignment) -> str:
 def test_refused_before_otter(case: Path, tmp_path: Path) -> None:
     assignment = course_with(case / "master.txt", tmp_path)
     with pytest.raises(AuthoringError) as refusal:
-        blocks.check(read(assignment.master), assignment.config)
+        master_blocks.check(read(assignment.master), assignment.config)
     assert sentence(refusal.value, assignment) == (case / "error.txt").read_text(encoding="utf-8").rstrip()
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from fcnkit.authoring.reverse_proof import SEEDS, _confusions, off_diagonal
-from fcnkit.authoring.verify import Claim, complaint
+from fcnkit.authoring.confusion_matrix import SEEDS, _confusions, off_diagonal
+from fcnkit.authoring.verification import Expectation, mismatch
 from fcnkit.course import Course
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Case, Function, case
-from fcnkit.grading.examiner.draws import Draw
-from fcnkit.grading.job import Examination
+from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.grading.examiner.check import Case, Function, case
+from fcnkit.grading.messages import Examination
 from fcnkit.grading.results import CheckResult, NamedMisconception, Outcome, QuestionResult
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -53,7 +53,7 @@ def test_a_second_name_is_refused() -> None:
     assignment = Course.find().assignment("01")
     check = CheckResult(name="c", question="q1", title=SAID, points=10, outcome=Outcome.FAILED)
     named = [NamedMisconception(id=id, name=SAID, text=SAID) for id in ("plus-one-forgotten", "same-rounded-down")]
-    claim = Claim("", (), None, "plus-one-forgotten", "conv_output_size")
+    claim = Expectation("", (), None, "plus-one-forgotten", "conv_output_size")
 
     def said(names: list[NamedMisconception]) -> str | None:
         question = QuestionResult(
@@ -65,7 +65,7 @@ def test_a_second_name_is_refused() -> None:
             checks=(check,),
             misconceptions=tuple(names),
         )
-        return complaint(claim, Examination(questions=(question,)), assignment)
+        return mismatch(claim, Examination(questions=(question,)), assignment)
 
     assert said(named[:1]) is None
     assert said(named) == "named same-rounded-down, too"

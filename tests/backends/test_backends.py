@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.authoring.verify import Claim, claims_of, complaint
+from fcnkit.authoring.verification import Expectation, expectations_of, mismatch
 from fcnkit.course import Assignment, Course
 from fcnkit.engines.local import LocalEngine
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.profiles import PROFILES, keras_profile
 from fcnkit.grading.sandbox.level import Isolation, probe
 
@@ -74,29 +74,29 @@ def engine(backend: str, assignment: Assignment, request: pytest.FixtureRequest)
 
 
 @pytest.fixture(scope="module")
-def claims(assignment: Assignment) -> list[Claim]:
-    return list(claims_of(assignment))
+def claims(assignment: Assignment) -> list[Expectation]:
+    return list(expectations_of(assignment))
 
 
 def test_right_answers_get_full_marks_and_no_cell_fails(
-    engine: LocalEngine, assignment: Assignment, claims: list[Claim]
+    engine: LocalEngine, assignment: Assignment, claims: list[Expectation]
 ) -> None:
     right = [claim for claim in claims if claim.subject.startswith(RIGHT)]
     assert right
     for claim in right:
         examination = engine.examine(Job(cells=claim.cells))
-        assert complaint(claim, examination, assignment) is None, claim.subject
+        assert mismatch(claim, examination, assignment) is None, claim.subject
         assert examination.cell_errors == (), claim.subject
 
 
 def test_wrong_answers_are_named_and_lose_marks_on_their_question_alone(
-    engine: LocalEngine, assignment: Assignment, claims: list[Claim]
+    engine: LocalEngine, assignment: Assignment, claims: list[Expectation]
 ) -> None:
     by_subject = {claim.subject: claim for claim in claims}
     wrong = [*WRONG[assignment.name[:2]].items()]
     for subject, question in wrong if ALL else wrong[:1]:
         claim = by_subject[subject]
         examination = engine.examine(Job(cells=claim.cells))
-        assert complaint(claim, examination, assignment) is None, subject
+        assert mismatch(claim, examination, assignment) is None, subject
         losing = [asked.id for asked in examination.questions if asked.score < asked.max_score]
         assert losing == [question], subject

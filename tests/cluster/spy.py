@@ -20,7 +20,7 @@ from fcnkit.course import Course
 from fcnkit.engines.ray import RayEngine
 from fcnkit.errors import UserError
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 
 ASSIGNMENT = Course(Path(__file__).resolve().parents[2]).assignment("01")
 NEIGHBOUR = "what another student has handed in"

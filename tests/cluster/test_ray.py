@@ -17,12 +17,12 @@ from pathlib import Path
 import psutil
 import pytest
 
+from fcnkit.class_grading.run import Grading
 from fcnkit.course import Course
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.case_secret import new_secret
-from fcnkit.grading.grade import Grading
 from fcnkit.grading.intake import Cell, find
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Status
 
 pytest.importorskip("ray", reason="the extra fcnkit[cluster] is not installed")

@@ -14,7 +14,7 @@ import pytest
 
 from fcnkit import cli
 from fcnkit.grading.sandbox import level as levels
-from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, keep_secret
+from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, require_private
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
 
@@ -57,9 +57,9 @@ def test_what_every_user_can_read_is_named_with_its_remedy(mode: int, is_open: b
     secret.chmod(mode)
     if is_open:
         with pytest.raises(IsolationUnavailable, match=r"chmod o-rwx '.*hidden suites'"):
-            keep_secret([secret, tmp_path / "not there"])
+            require_private([secret, tmp_path / "not there"])
     else:
-        keep_secret([secret])
+        require_private([secret])
 
 
 def test_every_level_can_be_asked_for() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from documents import ROOT, read
 
-from fcnkit.authoring import blocks, master
+from fcnkit.authoring import master, master_blocks
 from fcnkit.course import Course
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
@@ -38,7 +38,7 @@ def test_every_kind_of_file_has_its_step() -> None:
 
 def test_the_master_can_be_built(course: Path) -> None:
     assignment = Course(course).assignment("01")
-    assert "q7" in blocks.check(master.read(assignment.master), assignment.config)
+    assert "q7" in master_blocks.check(master.read(assignment.master), assignment.config)
     assert assignment.max_score == 100
 
 

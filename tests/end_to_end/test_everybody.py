@@ -18,9 +18,9 @@ from downloads import PLATFORMS, WITHOUT_IDS, download, handed, letters, partner
 from proof import IS_FULL
 
 from fcnkit.commands import grade as command
-from fcnkit.commands.place import Place
+from fcnkit.commands.engine_options import EngineOptions
 from fcnkit.course import Course
-from fcnkit.grading.job import Examination, Job
+from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.results import Outcome, QuestionResult
 from fcnkit.text import Text
 
@@ -59,7 +59,7 @@ def notebook(number: int) -> bytes:
 
 def grade(folder: Path, out: Path, roster: Path | None = None) -> None:
     assignment = Course.find().assignment(NAME)
-    place = Place("local", "none", 1)
+    place = EngineOptions("local", "none", 1)
     assert not command.grade(
         assignment, [folder], out, place=place, lang=None, regrade=False, reviews=None, roster=roster
     )

@@ -13,10 +13,10 @@ from zipfile import ZipFile
 import pytest
 from classes import MISTAKEN, ROOT, SOLUTION, command, rows
 
+from fcnkit.class_grading.run import examine
 from fcnkit.course import Course
 from fcnkit.grading.case_secret import new_secret
-from fcnkit.grading.grade import examine
-from fcnkit.grading.job import Examination, Job
+from fcnkit.grading.messages import Examination, Job
 from fcnkit.text import Lang
 
 Cells = list[dict[str, Any]]

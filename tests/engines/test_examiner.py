@@ -8,8 +8,8 @@ import time
 import pytest
 
 from fcnkit.course import Course
-from fcnkit.engines import examiner
-from fcnkit.grading.job import SLOWEST, Examination
+from fcnkit.engines import examiner_client
+from fcnkit.grading.messages import SLOWEST, Examination
 from fcnkit.grading.results import Outcome
 
 CONFIG = Course.find().assignment("01").config
@@ -34,10 +34,10 @@ def compute(_wire):
 
 
 def test_an_examiner_that_computes_too_long_is_ended_and_the_submission_has_an_error(monkeypatch):
-    monkeypatch.setattr(examiner, "MAX_CPU_SECONDS", 0.3)
+    monkeypatch.setattr(examiner_client, "MAX_CPU_SECONDS", 0.3)
     wire, number = forked(compute)
     with wire:
-        examination = examiner.await_examination(wire, CONFIG)
+        examination = examiner_client.await_examination(wire, CONFIG)
     assert os.waitpid(number, 0)[1] == signal.SIGKILL
     assert examination.fault is None
     assert [question.id for question in examination.questions] == [question.id for question in CONFIG.questions]
@@ -47,10 +47,10 @@ def test_an_examiner_that_computes_too_long_is_ended_and_the_submission_has_an_e
 
 
 def test_an_examiner_that_only_waits_too_long_is_ended_and_the_grader_to_blame(monkeypatch):
-    monkeypatch.setattr(examiner, "_SPARE_SECONDS", 0.5 - SLOWEST * CONFIG.limits.total_seconds)
+    monkeypatch.setattr(examiner_client, "_SPARE_SECONDS", 0.5 - SLOWEST * CONFIG.limits.total_seconds)
     wire, number = forked(lambda _wire: time.sleep(60))
     with wire, pytest.raises(TimeoutError):
-        examiner.await_examination(wire, CONFIG)
+        examiner_client.await_examination(wire, CONFIG)
     assert os.waitpid(number, 0)[1] == signal.SIGKILL
 
 
@@ -58,12 +58,12 @@ def test_what_an_examiner_says_is_read_to_its_end():
     said = Examination(fault="so" * (1 << 20))
     wire, number = forked(lambda wire: wire.sendall(said.model_dump_json().encode()))
     with wire:
-        assert examiner.await_examination(wire, CONFIG) == said
+        assert examiner_client.await_examination(wire, CONFIG) == said
     os.waitpid(number, 0)
 
 
 def test_an_examiner_that_ends_without_a_word_said_nothing():
     wire, number = forked(lambda _wire: None)
     with wire, pytest.raises(ValueError, match="Examination"):
-        examiner.await_examination(wire, CONFIG)
+        examiner_client.await_examination(wire, CONFIG)
     os.waitpid(number, 0)

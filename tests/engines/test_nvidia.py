@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fcnkit.engines.gpu_slots import CUDA_MIB, SLOT_MIB, share_out
 from fcnkit.engines.nvidia import Gpu, NoGpu, driver_files, find
-from fcnkit.engines.slots import CUDA_MIB, SLOT_MIB, share_out
 
 CASES = {
     path.stem: tomllib.loads(path.read_text(encoding="utf-8"))

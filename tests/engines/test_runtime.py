@@ -10,7 +10,7 @@ from fcnkit.grading.profiles import keras_profile
 
 LOOK = """
 import importlib, os
-from fcnkit.grading.worker.runtime import LIMIT, ONCE, fill_registries, keep_to_share
+from fcnkit.grading.worker.tensorflow_setup import LIMIT, ONCE, fill_registries, keep_to_share
 from tensorflow.python.eager import context
 
 def limits():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.engines.grader import _unpack
+from fcnkit.engines.ray_actor import _unpack
 
 
 def test_what_students_may_not_read_lies_in_closed_folders_from_the_start(

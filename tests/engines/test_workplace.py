@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.engines.workplace import workplace
+from fcnkit.engines.temp_dir import locked_temp_dir
 
 LEAVE = """
 import os, signal
-from fcnkit.engines.workplace import workplace
+from fcnkit.engines.temp_dir import workplace
 with workplace() as folder:
     (folder / "worker.log").touch()
     os.utime(folder, (0, 0))
@@ -37,7 +37,7 @@ def test_a_killed_graders_folder_is_removed_by_the_next_one(temporary):
     with leave("SIGKILL") as killed:
         killed.wait()
     assert len(list(temporary.iterdir())) == 1
-    with workplace() as folder:
+    with locked_temp_dir() as folder:
         assert list(temporary.iterdir()) == [folder]
     assert list(temporary.iterdir()) == []
 
@@ -45,7 +45,7 @@ def test_a_killed_graders_folder_is_removed_by_the_next_one(temporary):
 def test_a_living_graders_folder_stays():
     with leave("SIGSTOP") as living:
         other = Path(living.stdout.readline().decode().strip())
-        with workplace():
+        with locked_temp_dir():
             assert (other / "worker.log").exists()
         living.kill()
 
@@ -56,7 +56,7 @@ def test_what_is_new_or_no_folder_of_ours_stays(temporary):
     (temporary / "elsewhere" / "file").touch()
     (temporary / "fcnkit-grader-link").symlink_to(temporary / "elsewhere")
     os.utime(temporary / "fcnkit-grader-link", (0, 0), follow_symlinks=False)
-    with workplace():
+    with locked_temp_dir():
         pass
     assert (temporary / "elsewhere" / "file").exists()
     assert (temporary / "fcnkit-grader-new").exists()

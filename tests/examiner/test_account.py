@@ -14,7 +14,7 @@ from fcnkit.grading import cgroups
 from fcnkit.grading.examiner import account as module
 from fcnkit.grading.examiner.account import GLANCE, Account, ProcessLost
 from fcnkit.grading.examiner.usage import Usage
-from fcnkit.grading.job import SLOWEST
+from fcnkit.grading.messages import SLOWEST
 from fcnkit.text import Text
 
 DURING = Text(ko="시험하는 동안", en="while testing")
@@ -109,7 +109,7 @@ def test_it_comes_to_an_end_whatever_is_seen(monkeypatch):
 def test_memory_of_all_processes_counts_together_and_what_they_share_once(monkeypatch):
     uses = {1: Usage(70 << 20, 0.0, is_asleep=True), 2: Usage(60 << 20, 0.0, is_asleep=True)}
     account = of(uses, monkeypatch)
-    account.look(DURING)  # the second one has had its 60 MiB from the warm parent
+    account.look(DURING)  # the second one has had its 60 MiB from the fork server
     uses[2] = Usage(95 << 20, 0.0, is_asleep=True)
     with pytest.raises(ProcessLost, match="more than 100 MiB"):
         account.look(DURING)

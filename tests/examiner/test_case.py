@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from fcnkit.grading.examiner.checks import case
+from fcnkit.grading.examiner.check import case
 
 
 def test_a_case_stays_as_it_is_whatever_a_function_does_to_its_arguments() -> None:

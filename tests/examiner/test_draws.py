@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Case, Function, case
-from fcnkit.grading.examiner.draws import Draw, drawn
+from fcnkit.grading.examiner.case_draws import Draw, drawn
+from fcnkit.grading.examiner.check import Case, Function, case
 
 
 def _size(size: int, kernel: int = 3, stride: int = 1) -> int:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from fcnkit.grading.examiner.example import MAX_SHOWN, _shown
-from fcnkit.grading.examiner.written import written
+from fcnkit.grading.examiner.formatting import format_value
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from fcnkit.grading.examiner.written import written
     ],
 )
 def test_a_value_is_shown_as_code(value: object, shown: str) -> None:
-    assert written(value).replace(", shape=(0, 2, 1, 1), dtype=float64", "") == shown
+    assert format_value(value).replace(", shape=(0, 2, 1, 1), dtype=float64", "") == shown
 
 
 def test_no_more_is_written_than_is_shown() -> None:

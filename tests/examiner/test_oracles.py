@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from fcnkit.course import Limits
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Function, Look, case
+from fcnkit.grading.examiner.check import Function, Look, case
 from fcnkit.grading.examiner.oracles import Oracles, plain_oracles
-from fcnkit.grading.examiner.process import ProcessLost
+from fcnkit.grading.examiner.student_process import ProcessLost
 from fcnkit.grading.protocol import Decoder, Encoder, File, Input, Opaque, ProtocolError
 
 

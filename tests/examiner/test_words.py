@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 
 from fcnkit.grading.examiner import compare
+from fcnkit.grading.examiner.message_words import EXCEPTIONS, KINDS, kind_of
 from fcnkit.grading.examiner.no_value import why_no_value
 from fcnkit.grading.examiner.numpy_words import _TEXTS, in_numpys_words
-from fcnkit.grading.examiner.process import _OF_CRASHES
 from fcnkit.grading.examiner.replies import Raise
-from fcnkit.grading.examiner.words import EXCEPTIONS, KINDS, kind_of
+from fcnkit.grading.examiner.student_process import _OF_CRASHES
 from fcnkit.grading.protocol import _DTYPES, _KINDS, Opaque
-from fcnkit.grading.worker.raised import describe
+from fcnkit.grading.worker.exception_text import describe
 
 WORDINGS = 40
 """Of a comparison; with those of exceptions, NumPy's own among them, and of limits less than SECURITY_BITS a check."""

@@ -21,17 +21,17 @@ import numpy as np
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.by_hand import _text
-from fcnkit.grading.examiner.defined import binds
+from fcnkit.grading.examiner.bound_names import binds
+from fcnkit.grading.examiner.formatting import format_value
+from fcnkit.grading.examiner.manual_grading import _text
 from fcnkit.grading.examiner.replies import read as read_reply
 from fcnkit.grading.examiner.source import read_source
-from fcnkit.grading.examiner.written import written
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.intake.notebook import parse
+from fcnkit.grading.intake.notebook_parser import parse
 from fcnkit.grading.intake.submission import Refused
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.protocol import Decoder, ProtocolError, printable
-from fcnkit.quiz.key import Comparison
+from fcnkit.quiz.answer_key import Comparison
 from fcnkit.terminology import read
 from fcnkit.text import Text
 from fcnkit.unicode import FORMS, is_stream_safe, normalised
@@ -115,7 +115,7 @@ def _reply(document: str) -> None:
         reply: Any = read_reply({"value": json.loads(document), "args": None, "kwargs": None}, Decoder(b""))
     except (ProtocolError, ValueError):
         return
-    written(reply.value, 400)
+    format_value(reply.value, 400)
     for compared, expected in ((compare.values, [1, 2]), (compare.form, [1, 2]), (compare.array, np.ones(2))):
         compared(reply.value, expected)
 
@@ -143,7 +143,7 @@ OF_TEXTS: dict[str, Callable[[str], Any]] = {
     "prediction": _predicted(),
     "particles": lambda text: Text(ko="{text:을}.", en="{text}.").format(text=text),
     "text by hand": _text,
-    "written": lambda text: written([text] * 3, 400),
+    "written": lambda text: format_value([text] * 3, 400),
 }
 OF_DOCUMENTS: dict[str, Callable[[str], Any]] = {"reply": _reply}
 

@@ -17,9 +17,9 @@ import numpy as np
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.by_hand import _text
-from fcnkit.grading.examiner.defined import binds
+from fcnkit.grading.examiner.bound_names import binds
 from fcnkit.grading.examiner.example import _shown
+from fcnkit.grading.examiner.manual_grading import _text
 from fcnkit.grading.examiner.replies import MAX_MESSAGE, Raise, Value
 from fcnkit.grading.examiner.replies import read as read_reply
 from fcnkit.grading.examiner.source import read_source
@@ -32,11 +32,11 @@ from fcnkit.grading.results import (
     Example,
     Outcome,
     QuestionResult,
-    Shown,
+    ShownValue,
     Status,
     SubmissionResult,
 )
-from fcnkit.quiz.key import Comparison
+from fcnkit.quiz.answer_key import Comparison
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import autograder_json, results_json
@@ -145,8 +145,8 @@ def _result(texts: list[str]) -> SubmissionResult:
 
     example = Example(
         call=text(0),
-        expected=Shown(text=text(1)),
-        got=Shown(text=text(2), grid=((text(3), text(4)),)),
+        expected=ShownValue(text=text(1)),
+        got=ShownValue(text=text(2), grid=((text(3), text(4)),)),
         problem=_same(text(5)),
     )
     check = CheckResult(
@@ -180,7 +180,7 @@ def source_of_a_cell(data: bytes) -> None:
     first, _, second = data.decode("utf-8", "replace").partition("\0")
     source = read_source([Cell(1, first), Cell(2, second)])
     for profile in PROFILES.values():
-        source.among(profile.on_demand)
+        source.among(profile.lazy_imports)
         for note in source.notes(profile):
             assert note.en.startswith("Cell ")
     binds(first, "answer")

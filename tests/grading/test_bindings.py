@@ -12,9 +12,9 @@ from ways_to_bind import bindings
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
-from fcnkit.grading.worker.notebook import Notebook
+from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.stand_ins import StandIns, ask_nobody
 
 ASSIGNMENT = Course.find().assignment("01")

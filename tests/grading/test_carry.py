@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from fcnkit.authoring.quiz_cells import read_master
-from fcnkit.authoring.verify import Claim, complaint
+from fcnkit.authoring.verification import Expectation, mismatch
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
-from fcnkit.grading.examiner.carry import carry_forward
-from fcnkit.grading.examiner.plugin import Judged
+from fcnkit.grading.examiner.error_carried_forward import carry_forward
+from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Carried, CheckResult, Outcome
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.text import Text
@@ -157,20 +157,20 @@ def test_verify_tells_where_a_mistake_is_paid_for_twice(engine):
     )
     for more, complained in ((), None), ((copies,), "costs marks in q3, too"):
         cells = [Cell(number=number, source=source) for number, source in enumerate([*SOLUTION, *more, TOO_SMALL], 1)]
-        claim = Claim("", tuple(cells), None, "tail-forgotten", "transposed_conv_output_size")
-        assert complaint(claim, engine.examine(Job(cells=cells)), ASSIGNMENT) == complained
+        claim = Expectation("", tuple(cells), None, "tail-forgotten", "transposed_conv_output_size")
+        assert mismatch(claim, engine.examine(Job(cells=cells)), ASSIGNMENT) == complained
 
 
 def test_verify_tells_where_a_wrong_answer_is_rescued(engine):
     cells = [Cell(number=number, source=source) for number, source in enumerate([*SOLUTION, TOO_SMALL], 1)]
     examination = engine.examine(Job(cells=cells))
     lost = [q.model_copy(update={"score": 29}) if q.id == "q3" else q for q in examination.questions]
-    claim = Claim("", tuple(cells), None, None, "transposed_conv2d", also_wrong=("transposed_conv_output_size",))
+    claim = Expectation("", tuple(cells), None, None, "transposed_conv2d", also_wrong=("transposed_conv_output_size",))
     named = examination.model_copy(update={"questions": tuple(lost)})
-    told = complaint(replace(claim, named="tail-forgotten"), named, ASSIGNMENT)
+    told = mismatch(replace(claim, named="tail-forgotten"), named, ASSIGNMENT)
     assert told == "not named; named instead: none"
     misconceptions = examination.questions[1].misconceptions
     lost[2] = lost[2].model_copy(update={"misconceptions": misconceptions})
     named = examination.model_copy(update={"questions": tuple(lost)})
-    told = complaint(replace(claim, named="tail-forgotten"), named, ASSIGNMENT)
+    told = mismatch(replace(claim, named="tail-forgotten"), named, ASSIGNMENT)
     assert told == "q3 gets marks for right answers of transposed_conv_output_size"

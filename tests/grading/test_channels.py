@@ -5,7 +5,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Outcome
 from fcnkit.grading.sandbox.level import Isolation
 
@@ -28,7 +28,7 @@ variables = ["told"]
 """
 SUITE = f"""
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Function, Variable, case, check
+from fcnkit.grading.examiner.check import Function, Variable, case, check
 from fcnkit.text import Text
 
 ANSWER = Function("answer", len, compare.integer, example=case("public"))
@@ -36,11 +36,11 @@ TOLD = Variable("told", "nothing", lambda got, _: Text(ko=f"{{got}}", en=f"{{got
 
 @check("q1", points=1, title=Text(ko="길이", en="Length"))
 def test_answer(student):
-    student.agrees(ANSWER, lambda _: [case("{HIDDEN}")])
+    student.assert_matches(ANSWER, lambda _: [case("{HIDDEN}")])
 
 @check("q2", points=1, title=Text(ko="말", en="Words"))
 def test_told(student):
-    student.holds(TOLD)
+    student.assert_value(TOLD)
 """
 
 

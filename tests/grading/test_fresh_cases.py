@@ -17,7 +17,7 @@ from fcnkit.engines.local import LocalEngine
 from fcnkit.errors import UserError
 from fcnkit.grading.case_secret import NAME, new_secret, secret_in, seed
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.results import totals
 from fcnkit.grading.sandbox.level import choose
 

@@ -11,7 +11,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
 
 COURSE = Course.find()

@@ -15,9 +15,9 @@ import pytest
 from fcnkit.course import Limits
 from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.limits import ANSWERING
-from fcnkit.grading.examiner.process import StudentProcess
 from fcnkit.grading.examiner.replies import _raised
 from fcnkit.grading.examiner.replies import read as _read
+from fcnkit.grading.examiner.student_process import StudentProcess
 from fcnkit.grading.examiner.usage import Usage
 from fcnkit.grading.protocol import Closed, Decoder, ProtocolError, receive, send
 
@@ -71,7 +71,7 @@ def test_an_examiner_that_got_no_cpu_for_long_does_not_take_that_for_sleep(liar,
         request, _ = receive(ours)
         send(ours, {"id": request["id"], "value": 1})
 
-    monkeypatch.setattr("fcnkit.grading.examiner.process.select", SimpleNamespace(select=starved))
+    monkeypatch.setattr("fcnkit.grading.examiner.student_process.select", SimpleNamespace(select=starved))
     thread = threading.Thread(target=answer)
     thread.start()
     reply, _ = process.ask({"do": "get", "name": "x"}, b"", seconds=0.05, during=ANSWERING)

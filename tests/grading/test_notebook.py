@@ -2,7 +2,7 @@
 
 import pytest
 
-from fcnkit.grading.worker.notebook import Notebook
+from fcnkit.grading.worker.notebook_runner import Notebook
 
 
 @pytest.fixture(scope="module")
@@ -169,7 +169,7 @@ def test_a_cell_that_did_not_end_before_has_a_moment_for_each_statement(notebook
 
 
 def test_a_sleeper_is_woken(notebook, monkeypatch):
-    monkeypatch.setattr("fcnkit.grading.worker.brief.PATIENCE", 0.2)
+    monkeypatch.setattr("fcnkit.grading.worker.time_limit.PATIENCE", 0.2)
     assert told(notebook, 15, "import time\ntime.sleep(99)", care="brief") == [(2, "OutOfTime")]
 
 

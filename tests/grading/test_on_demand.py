@@ -1,4 +1,4 @@
-"""What takes long to import and few notebooks use runs in the warm parent, once, when the first of them comes."""
+"""What takes long to import and few notebooks use runs in the fork server, once, when the first of them comes."""
 
 import subprocess
 import sys
@@ -9,7 +9,7 @@ from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
 
 ASSIGNMENT = Course.find().assignment("01")
@@ -44,7 +44,7 @@ def run_with(tmp_path, modules, program):
     """Run the program where `modules`, texts by name, are put off by `later`."""
     for name, text in modules.items():
         (tmp_path / f"{name}.py").write_text(text, encoding="utf-8")
-    begin = f"from fcnkit.grading.worker.on_demand import OnDemand\nlater = OnDemand({list(modules)})\n"
+    begin = f"from fcnkit.grading.worker.lazy_imports import OnDemand\nlater = OnDemand({list(modules)})\n"
     done = subprocess.run(
         [sys.executable, "-c", begin + program], cwd=tmp_path, capture_output=True, text=True, check=False
     )

@@ -8,7 +8,7 @@ from collections import ChainMap, Counter, OrderedDict, UserDict, defaultdict, d
 import numpy as np
 import pytest
 
-from fcnkit.grading.worker.plain import plain
+from fcnkit.grading.worker.plain_values import plain
 
 Point = namedtuple("Point", "x y")
 

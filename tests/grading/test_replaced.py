@@ -6,7 +6,7 @@ from fcnkit.authoring.quiz_cells import read_master
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
 
 ASSIGNMENT = Course.find().assignment("01")

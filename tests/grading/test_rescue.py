@@ -2,7 +2,7 @@
 
 import pytest
 
-from fcnkit.grading.worker.notebook import Notebook
+from fcnkit.grading.worker.notebook_runner import Notebook
 
 STUB = "def f(x):\n    ..."
 BLOCKS = {

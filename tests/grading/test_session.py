@@ -5,7 +5,7 @@ import pytest
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Outcome, Rest
 from fcnkit.grading.sandbox.level import choose
 
@@ -29,7 +29,7 @@ processes = 20
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory):
-    """The real thing: warm parents, strongest isolation, hidden suite; only the limits are shorter."""
+    """The real thing: fork servers, strongest isolation, hidden suite; only the limits are shorter."""
     root = tmp_path_factory.mktemp("course")
     for folder in ("autograder", "shared", "assignments"):
         (root / folder).symlink_to(HERE.root / folder)

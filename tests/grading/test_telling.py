@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from fcnkit.course import AssignmentConfig, ConfigError, Course
+from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.results import CheckResult, NamedMisconception, Outcome, QuestionResult, Status, SubmissionResult
-from fcnkit.grading.telling import told
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.text import Text
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fcnkit.authoring.verify import _reset
+from fcnkit.authoring.verification import _reset
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Examination, Job
+from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.results import Outcome, QuestionResult
 from fcnkit.grading.sandbox.level import choose
 
@@ -31,7 +31,7 @@ points = 60
 variables = ["sums"]
 """
 SUITE = """
-from fcnkit.grading.examiner.checks import Variable, check
+from fcnkit.grading.examiner.check import Variable, check
 from fcnkit.text import Text
 
 AXES = Variable("axes", ["row", "column"], lambda got, expected: None if got == expected else Text("다름", "differs"))
@@ -39,19 +39,19 @@ SUMS = Variable("sums", {"1 + 1": 2, "2 + 2": 4, "3 + 3": 6, "1 + 2": 3}, AXES.c
 
 @check("q1", points=40, title=Text("축", "axes"))
 def test_axes(student):
-    student.holds(AXES)
+    student.assert_value(AXES)
 
 @check("q2", points=5, title=Text("1 + 1", "1 + 1"))
 def test_ones(student):
-    student.holds_under(SUMS, "1 + 1")
+    student.assert_entry(SUMS, "1 + 1")
 
 @check("q2", points=15, title=Text("2 + 2", "2 + 2"))
 def test_twos(student):
-    student.holds_under(SUMS, "2 + 2")
+    student.assert_entry(SUMS, "2 + 2")
 
 @check("q2", points=40, title=Text("뽑은 합", "drawn sums"))
 def test_drawn(student):
-    student.holds_under(SUMS, "1 + 2" if student.variant == "seven" else "3 + 3")
+    student.assert_entry(SUMS, "1 + 2" if student.variant == "seven" else "3 + 3")
 """
 MISCONCEPTIONS = """
 from fcnkit.misconception import Misconception

@@ -18,11 +18,11 @@ from attack_files import Attack, attacks
 from field import NAME, Field
 from page_check import trouble_in_page, trouble_in_table
 
+from fcnkit.class_grading.run import Grading
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.case_secret import new_secret
-from fcnkit.grading.grade import Grading
 from fcnkit.grading.intake import find
 from fcnkit.grading.results import Outcome, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation

@@ -17,14 +17,14 @@ import pytest
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Case, Function, case
-from fcnkit.grading.examiner.draws import Theme, drawn
-from fcnkit.grading.examiner.plugin import Suite, with_suite
+from fcnkit.grading.examiner.case_draws import Theme, drawn
+from fcnkit.grading.examiner.check import Case, Function, case
+from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.relations import conditions
 from fcnkit.grading.examiner.relations.blind import _SAID, _keys
 from fcnkit.grading.examiner.relations.evidence import Call, Evidence, evidence, shapes
-from fcnkit.grading.examiner.relations.find import _guesses, find
 from fcnkit.grading.examiner.relations.parts import _ONLY, _parts
+from fcnkit.grading.examiner.relations.search import _guesses, find
 from fcnkit.text import Text
 
 COURSE = Course.find(Path(__file__))

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fcnkit.grading.intake import Found, IntakeError, Person, find
-from fcnkit.grading.intake.names import MAX_BYTES, is_ignored, safe, suffix
-from fcnkit.grading.intake.people import settle
-from fcnkit.grading.intake.plain import plain_reading
+from fcnkit.grading.intake.file_names import MAX_BYTES, is_ignored, safe, suffix
+from fcnkit.grading.intake.identities import settle
+from fcnkit.grading.intake.plain_names import plain_reading
 from fcnkit.grading.intake.platforms import reading_of
 
 MINE = notebook("mine")

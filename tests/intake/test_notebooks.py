@@ -14,7 +14,7 @@ from handed_in import notebook, only, refusal
 
 from fcnkit.grading.intake import Cell, Submission, find, read
 from fcnkit.grading.intake.disk import MAX_BYTES
-from fcnkit.grading.intake.notebook import MAX_SOURCE, MAX_VALUES
+from fcnkit.grading.intake.notebook_parser import MAX_SOURCE, MAX_VALUES
 from fcnkit.grading.intake.old_format import MAX_CELLS
 
 LAST_OF_4 = '{"nbformat": 4, "cells": [{"cell_type": "code", "source": "answer = 1"}]}'
@@ -99,7 +99,7 @@ def test_old_formats_are_upgraded(form: str, tmp_path: Path) -> None:
 
 
 def test_only_an_old_format_has_nbformat_imported() -> None:
-    code = "import sys, fcnkit.grading.grade as grade; assert 'nbformat' not in sys.modules, grade"
+    code = "import sys, fcnkit.class_grading.run as grade; assert 'nbformat' not in sys.modules, grade"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

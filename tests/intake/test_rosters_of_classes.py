@@ -8,13 +8,13 @@ from pathlib import Path
 
 from generated_classes import WITHOUT_IDS, GeneratedClass, Student
 
+from fcnkit.class_grading.enrolment import enlist
 from fcnkit.gradebook import Gradebook, Key
-from fcnkit.grading.enlist import enlist
 from fcnkit.grading.intake import read, survey
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.roster import Id, Roster
 from fcnkit.roster import Student as Listed
-from fcnkit.roster.student import Kind
+from fcnkit.roster.roster import Kind
 
 CLASSES = 140
 KINDS: dict[str, Kind] = {"canvas": "canvas", "moodle": "moodle", "blackboard": "login"}

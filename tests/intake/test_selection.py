@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fcnkit.course import Course
-from fcnkit.grading.intake import Cell, HandedOut, Submission, handed_out, same
+from fcnkit.grading.intake import Cell, HandedOut, Submission, handed_out, normal_form
 
 SETUP, STUB, CHECK = "import numpy as np", "def f(x):\n    ...", 'grader.check("q1")'
 ANSWER = "def f(x):\n    return x"
@@ -184,8 +184,8 @@ lines = st.lists(st.sampled_from(["x = 1", "    y = 2", "", "# note", "'''", "  
 def test_the_form_in_which_code_is_compared_keeps_all_but_blanks(sources: list[str], blanks: list[str]) -> None:
     plain = [Cell(1, source) for source in sources]
     padded = [Cell(9, source + blank) for source, blank in zip(sources, blanks, strict=False)]
-    assert same.code(plain) == same.code(padded)
-    kept = [line for text in same.code(plain) for line in text.split("\n") if line]
+    assert normal_form.code(plain) == normal_form.code(padded)
+    kept = [line for text in normal_form.code(plain) for line in text.split("\n") if line]
     code = [source for source in sources if any(line.strip() and line[0] != "#" for line in source.split("\n"))]
     assert kept == [line.rstrip() for source in code for line in source.split("\n") if line.strip()]
 

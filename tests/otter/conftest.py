@@ -3,8 +3,8 @@
 import pytest
 from otter_runs import ROOT, WarmOtter
 
+from fcnkit.bundles.autograder_zip import autograder_zip
 from fcnkit.course import Course
-from fcnkit.packaging.autograder import autograder_zip
 
 
 @pytest.fixture(scope="session")

@@ -96,7 +96,9 @@ def test_what_is_the_graders_fault_costs_no_marks(otter, autograder, tmp_path, p
     home = gradescope_folder(tmp_path / "autograder", autograder, EXAMPLES / "Emily Carter.ipynb")
     (suite,) = (home / "source" / "files" / "course" / "autograder" / "suites").iterdir()
     source = (suite / place).read_text(encoding="utf-8")
-    (suite / place).write_text(source.replace("student.agrees", "student.gone").replace("MISCON", "GONE"), "utf-8")
+    (suite / place).write_text(
+        source.replace("student.assert_matches", "student.gone").replace("MISCON", "GONE"), "utf-8"
+    )
     run = otter.gradescope(home)
     assert (run.status, run.results) == (1, None)
     assert not (home / "results" / "results.pkl").exists()

@@ -7,8 +7,8 @@ import sys
 import pytest
 from otter_runs import EXAMPLES, PLUGIN, gradescope_folder
 
+from fcnkit.bundles.autograder_zip import autograder_zip
 from fcnkit.grading.sandbox.level import Isolation, probe
-from fcnkit.packaging.autograder import autograder_zip
 
 pytestmark = pytest.mark.xdist_group("otter options")
 

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fcnkit.packaging.hand_out import Given, hand_out, newcomers, read_given, write_given
+from fcnkit.bundles.variant_table import (
+    AssignedVariant,
+    assign_variants,
+    newcomers,
+    read_variant_table,
+    write_variant_table,
+)
 from fcnkit.roster import Id, Roster, RosterError, Student
 
 VARIANTS = ["0012345678", "1e23456789", "abcdef0123"]
@@ -20,12 +26,12 @@ def _roster(*people: tuple[str, str]) -> Roster:
     return Roster(Path("roster.csv"), tuple(students))
 
 
-def _again(table: Path, roster: Roster) -> list[Given]:
+def _again(table: Path, roster: Roster) -> list[AssignedVariant]:
     """One more run of the command."""
-    known = read_given(table, VARIANTS)
-    rows = hand_out(newcomers(roster, known), known, VARIANTS)
-    write_given(table, rows, FILES)
-    return read_given(table, VARIANTS)
+    known = read_variant_table(table, VARIANTS)
+    rows = assign_variants(newcomers(roster, known), known, VARIANTS)
+    write_variant_table(table, rows, FILES)
+    return read_variant_table(table, VARIANTS)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -73,7 +79,7 @@ def test_a_table_that_cannot_be_trusted_is_refused(tmp_path: Path, content: str,
     table = tmp_path / "variants.csv"
     table.write_text(content, encoding="utf-8")
     with pytest.raises(RosterError, match=complaint):
-        read_given(table, VARIANTS)
+        read_variant_table(table, VARIANTS)
 
 
 def test_namesakes_are_not_guessed_apart(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from zipfile import ZipFile
 import pytest
 from unzipped import ASSIGNMENT, unzipped
 
+from fcnkit.bundles.student_zip import StaleHandout, student_zip
 from fcnkit.course import Assignment
-from fcnkit.packaging.student import StaleHandout, student_zip
 from fcnkit.text import LANGS
 
 NAME = ASSIGNMENT.name

@@ -10,8 +10,8 @@ from zipfile import ZipFile
 import nbformat
 from nbclient import NotebookClient
 
+from fcnkit.bundles.student_zip import student_zip
 from fcnkit.course import Assignment, Course
-from fcnkit.packaging.student import student_zip
 from fcnkit.text import Lang
 
 ASSIGNMENT = Course(Path(__file__).resolve().parents[2]).assignment("01")

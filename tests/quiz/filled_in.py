@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from fcnkit.course import Assignment, Course
-from fcnkit.grading.job import Examination
+from fcnkit.grading.messages import Examination
 
 ASSIGNMENT: Assignment = Course(Path(__file__).resolve().parents[2]).assignment("05")
 

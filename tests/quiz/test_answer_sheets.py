@@ -10,14 +10,14 @@ from filled_in import ASSIGNMENT, lost, sheet
 
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Examination, Job
+from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.sandbox.level import choose
-from fcnkit.quiz import paper
+from fcnkit.quiz import render
+from fcnkit.quiz.answer_key import Comparison, right_answers
+from fcnkit.quiz.answer_styles import STYLES, written
 from fcnkit.quiz.draw import draw
-from fcnkit.quiz.key import Comparison, right_answers
-from fcnkit.quiz.mistakes import misconceptions, what_was_chosen
 from fcnkit.quiz.questions import letter
-from fcnkit.quiz.styles import STYLES, written
+from fcnkit.quiz.quiz_misconceptions import misconceptions, what_was_chosen
 from fcnkit.terminology import read
 
 pytestmark = pytest.mark.xdist_group("quiz")  # one engine
@@ -147,7 +147,7 @@ def test_a_wrong_choice_is_told_by_the_term_that_was_chosen(examine: Examine) ->
 
 
 def test_the_page_says_what_was_asked(examine: Examine) -> None:
-    asked = paper.asked(QUIZ, TERMINOLOGY)
+    asked = render.asked(QUIZ, TERMINOLOGY)
     examination = examine(sheet(OTHER))
     told = {check.title.en: check.message for question in examination.questions for check in question.checks}
     for key, text in asked.items():

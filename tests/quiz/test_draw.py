@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.quiz import paper
+from fcnkit.quiz import render
+from fcnkit.quiz.answer_key import Comparison, right_answers
 from fcnkit.quiz.draw import CHOICES, EXAM_TERMS, OPTIONS, PAIRS, WRITINGS, draw
-from fcnkit.quiz.key import Comparison, right_answers
-from fcnkit.quiz.mistakes import misconceptions
+from fcnkit.quiz.giveaways import tells
 from fcnkit.quiz.questions import Quiz
-from fcnkit.quiz.tells import tells
+from fcnkit.quiz.quiz_misconceptions import misconceptions
 from fcnkit.terminology import Terminology, read
 from fcnkit.text import LANGS, Lang
 
@@ -75,7 +75,7 @@ def test_keys_are_the_same_in_every_draw() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_is_to_be_written_stands_nowhere_in_the_quiz(lang: Lang) -> None:
     for quiz in DRAWS:
-        text = "\n".join(part(quiz, TERMINOLOGY, lang) for part in (paper.choices, paper.writings, paper.matching))
+        text = "\n".join(part(quiz, TERMINOLOGY, lang) for part in (render.choices, render.writings, render.matching))
         for term in (TERMINOLOGY[writing.term] for writing in quiz.writings):
             names = [name for name in term.spellings if " " in name] if term.is_abbreviation else term.spellings
             assert not [name for name in names if re.search(rf"(?<![a-z]){re.escape(name)}", text, re.IGNORECASE)]
@@ -131,7 +131,7 @@ def test_every_misconception_is_wrong_in_every_draw_and_told_from_the_others() -
 
 def test_both_languages_show_the_same_questions_in_the_same_order() -> None:
     for quiz in DRAWS[:10]:
-        shown = {lang: _terms_shown(paper.choices(quiz, TERMINOLOGY, lang)) for lang in LANGS}
+        shown = {lang: _terms_shown(render.choices(quiz, TERMINOLOGY, lang)) for lang in LANGS}
         assert shown["ko"] == shown["en"]
         assert len(shown["ko"]) == CHOICES * (OPTIONS + 1)
 

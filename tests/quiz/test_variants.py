@@ -19,13 +19,13 @@ from filled_in import ASSIGNMENT, fill_in, notebooks
 from nbclient import NotebookClient
 
 from fcnkit.authoring.handout import fingerprint
+from fcnkit.bundles.variant_zips import variant_zips
 from fcnkit.course import Assignment, Course
 from fcnkit.errors import UserError
-from fcnkit.grading.intake.notebook import parse
-from fcnkit.packaging.variants import variant_zips
-from fcnkit.quiz.key import right_answers
+from fcnkit.grading.intake.notebook_parser import parse
+from fcnkit.quiz.answer_key import right_answers
+from fcnkit.quiz.answer_styles import STYLES, written
 from fcnkit.quiz.questions import Quiz
-from fcnkit.quiz.styles import STYLES, written
 from fcnkit.quiz.variants import more_variants, read_variants
 from fcnkit.terminology import read
 from fcnkit.text import LANGS, Lang

@@ -9,7 +9,7 @@ from fcnkit.grading.results import (
     NamedMisconception,
     Outcome,
     QuestionResult,
-    Shown,
+    ShownValue,
     Status,
     SubmissionResult,
     question_outcome,
@@ -40,8 +40,8 @@ STRIDE_IGNORED = NamedMisconception(
 )
 
 
-def grid(rows: list[list[str]]) -> Shown:
-    return Shown(text=f"array({rows})", grid=tuple(tuple(row) for row in rows))
+def grid(rows: list[list[str]]) -> ShownValue:
+    return ShownValue(text=f"array({rows})", grid=tuple(tuple(row) for row in rows))
 
 
 RIGHT = grid([["1", "3", "3", "2"], ["4", "10", "10", "6"], ["4", "10", "10", "6"], ["3", "7", "7", "4"]])
@@ -58,7 +58,7 @@ DIFFERENT = Example(
 )
 RAISED = Example(
     call="transposed_conv_output_size(4, 3, stride=2)",
-    expected=Shown(text="9"),
+    expected=ShownValue(text="9"),
     got=None,
     problem=Text(
         ko="함수를 실행하는 동안 오류가 났습니다: `NameError: name 'strid' is not defined`",

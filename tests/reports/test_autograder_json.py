@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from report_samples import CELL_ERRORS, MISSING, OVERWRITTEN, mixed, small_class, submission
 
-from fcnkit.grading.results import ByHand, Outcome, Status
+from fcnkit.grading.results import ManualGrading, Outcome, Status
 from fcnkit.reports.gradescope import Visibility, autograder_json
 from fcnkit.text import LANGS, Lang, Text
 
@@ -68,7 +68,7 @@ def test_what_a_person_grades_is_left_to_gradescope(outcome: Outcome, score: flo
     by_hand = (
         mixed("en")
         .questions[2]
-        .model_copy(update={"outcome": outcome, "score": score, "by_hand": ByHand(answer="", fingerprint="")})
+        .model_copy(update={"outcome": outcome, "score": score, "by_hand": ManualGrading(answer="", fingerprint="")})
     )
     data = autograder_json(submission("kim", (*mixed("en").questions[:2], by_hand), lang="en"), "visible")
     assert [test["number"] for test in data["tests"]] == ["1", "2"]

@@ -10,7 +10,7 @@ import pytest
 
 import fcnkit.reports
 from fcnkit.grading.results import Outcome, Rest, Status
-from fcnkit.reports.words import WORDS, word
+from fcnkit.reports.phrases import PHRASES, phrase
 
 REPORTS = Path(fcnkit.reports.__file__).parent
 SOURCES = [path.read_text(encoding="utf-8") for path in (*REPORTS.glob("*.py"), *REPORTS.glob("templates/*.j2"))]
@@ -20,13 +20,13 @@ def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("key", WORDS)
+@pytest.mark.parametrize("key", PHRASES)
 def test_both_languages_say_the_same_fields(key: str) -> None:
-    assert fields(WORDS[key].ko) == fields(WORDS[key].en)
+    assert fields(PHRASES[key].ko) == fields(PHRASES[key].en)
 
 
 def test_korean_is_korean_and_english_is_english() -> None:
-    for key, text in WORDS.items():
+    for key, text in PHRASES.items():
         assert not re.search("[가-힣]", text.en), key
         assert re.search("[가-힣]", text.ko), key
 
@@ -34,17 +34,17 @@ def test_korean_is_korean_and_english_is_english() -> None:
 def test_every_word_that_is_asked_for_exists() -> None:
     asked = {key for source in SOURCES for key in re.findall(r"""(?:\bt|\bword)\("([a-z_]+)\"""", source)}
     assert asked
-    assert asked <= WORDS.keys()
-    assert {value.value for kind in (Outcome, Status, Rest) for value in kind} <= WORDS.keys()
+    assert asked <= PHRASES.keys()
+    assert {value.value for kind in (Outcome, Status, Rest) for value in kind} <= PHRASES.keys()
 
 
 def test_no_word_is_idle() -> None:
     text = "\n".join(source for source in SOURCES if "WORDS: Mapping" not in source)
     built = {f"{status}_{part}" for status in ("invalid", "ungraded") for part in ("title", "text", "help")}
     values = {value.value for kind in (Outcome, Status, Rest) for value in kind}
-    assert {key for key in WORDS if f'"{key}"' not in text} - built - values == set()
+    assert {key for key in PHRASES if f'"{key}"' not in text} - built - values == set()
 
 
 def test_an_unknown_word_is_an_error() -> None:
     with pytest.raises(KeyError):
-        word("no such word", "ko")
+        phrase("no such word", "ko")

@@ -32,12 +32,12 @@ from report_samples import (
     submission,
 )
 
-from fcnkit.grading.results import CellError, Example, NamedMisconception, Outcome, Shown, Status
+from fcnkit.grading.results import CellError, Example, NamedMisconception, Outcome, ShownValue, Status
 from fcnkit.reports.class_page import class_page
-from fcnkit.reports.environment import render
 from fcnkit.reports.feedback import feedback_page
+from fcnkit.reports.jinja_environment import render
+from fcnkit.reports.phrases import phrase
 from fcnkit.reports.statistics import summarise
-from fcnkit.reports.words import word
 from fcnkit.text import LANGS, Lang, Text
 
 
@@ -112,10 +112,10 @@ def test_feedback_says_what_is_known(lang: Lang) -> None:
     text = Page(feedback_page(mixed(lang), TITLE)).text
     for said in (LATE, MISSING, NAME_ERROR, OVERWRITTEN.name, OVERWRITTEN.text, CELL_ERRORS[1].message):
         assert said[lang].replace("`", "") in text
-    assert word("cell_line", lang, cell=12, line=3) in text
-    assert word("cell", lang, cell=15) in text
-    assert word("score_of", lang, score="7.5", max_score="27.5") in text
-    assert word("intro_some", lang) in text
+    assert phrase("cell_line", lang, cell=12, line=3) in text
+    assert phrase("cell", lang, cell=15) in text
+    assert phrase("score_of", lang, score="7.5", max_score="27.5") in text
+    assert phrase("intro_some", lang) in text
 
 
 def test_a_message_that_several_checks_share_is_said_once() -> None:
@@ -142,8 +142,8 @@ def test_grids_of_two_shapes_are_drawn_without_marks() -> None:
 
 
 def test_full_marks_and_an_untouched_notebook_are_greeted_as_such() -> None:
-    assert word("intro_full", "ko") in feedback_page(submission("x", PERFECT), TITLE)
-    assert word("intro_none", "ko") in feedback_page(submission("x", UNTOUCHED), TITLE)
+    assert phrase("intro_full", "ko") in feedback_page(submission("x", PERFECT), TITLE)
+    assert phrase("intro_none", "ko") in feedback_page(submission("x", UNTOUCHED), TITLE)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -153,7 +153,7 @@ def test_without_a_grade_the_page_says_what_happened_and_shows_no_marks(status: 
     text = Page(feedback_page(result, TITLE)).text
     assert BROKEN[lang].replace("`", "") in text
     for part in ("title", "text", "help"):
-        assert word(f"{status}_{part}", lang) in text
+        assert phrase(f"{status}_{part}", lang) in text
     assert "27.5" not in text
 
 
@@ -162,20 +162,20 @@ def test_class_page_counts_only_what_was_graded(lang: Lang) -> None:
     page = Page(class_page(small_class(), TITLE, lang))
     assert "13.57" in page.text  # (7.5 + 27.5 + 12.5 + 0 + 27.5 + 12.5 + 7.5) / 7
     assert OVERWRITTEN.name[lang] in page.text
-    assert word("misconception_share", lang, count=4, share="57%") in page.text
+    assert phrase("misconception_share", lang, count=4, share="57%") in page.text
     assert BROKEN[lang].replace("`", "") in page.text
-    assert page.text.index(BROKEN[lang].replace("`", "")) < page.text.index(word("distribution", lang))
+    assert page.text.index(BROKEN[lang].replace("`", "")) < page.text.index(phrase("distribution", lang))
 
 
 def test_a_class_with_nothing_graded_says_so() -> None:
     results = [submission("x", status=Status.UNGRADED)]
-    assert word("nothing_graded", "en") in class_page(results, TITLE, "en")
+    assert phrase("nothing_graded", "en") in class_page(results, TITLE, "en")
 
 
 def hostile_result(text: str) -> tuple[Text, list[str]]:
     """The title and pages of a class in which everything that can be text is `text`."""
     said = Text(ko=text, en=text)
-    shown = Shown(text=text, grid=((text, "1"),))
+    shown = ShownValue(text=text, grid=((text, "1"),))
     named = NamedMisconception(id=text, name=said, text=said)
     example = Example(call=text, expected=shown, got=shown, differs=((True, False),), problem=said)
     checks = (
@@ -230,7 +230,7 @@ def test_who_has_not_handed_in_is_listed_without_a_page_and_changes_no_mean(lang
     assert (with_them.mean, with_them.median, with_them.bins) == (without.mean, without.median, without.bins)
     assert (len(with_them.missing), with_them.waiting) == (1, without.waiting)
     html = class_page([*small_class(), absent], TITLE, lang)
-    assert word("missing_count", lang, count=1) in html
+    assert phrase("missing_count", lang, count=1) in html
     assert not [
         href
         for tag, attributes in Page(html).elements

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from report_samples import BROKEN, LATE, OUT_OF_DISK, QUESTION_IDS, small_class, submission
 
 from fcnkit.grading.results import Status
-from fcnkit.reports.numbers import percent, plain
+from fcnkit.reports.number_format import percent, plain
 from fcnkit.reports.tables import grades_csv
-from fcnkit.spreadsheet import defused, restored
+from fcnkit.spreadsheet import escape_formula, unescape_formula
 from fcnkit.text import Text
 
 HEADER = ["student", "id", "submission", "status", "score", "max_score", "q1", "q2", "q3", "note"]
@@ -45,7 +45,7 @@ def test_rows_are_by_student_whatever_the_order_of_grading() -> None:
     text = grades_csv(results, QUESTION_IDS, "ko")
     assert grades_csv(results[::-1], QUESTION_IDS, "ko") == text
     students = [result.student for result in results]
-    assert [row[0] for row in rows(text)[1:]] == [defused(student) for student in sorted(students)]
+    assert [row[0] for row in rows(text)[1:]] == [escape_formula(student) for student in sorted(students)]
 
 
 @pytest.mark.parametrize("name", ["=1+1", "+82-10", "-x", "@cmd", "\tx", "\rx", "＝1+1", "＠cmd"])
@@ -62,13 +62,13 @@ def test_formulas_are_defused_in_every_column_that_others_write(name: str) -> No
 @pytest.mark.parametrize("sign", "=+-@＝＋－＠")
 def test_a_formula_is_defused_wherever_a_spreadsheet_may_begin_a_cell(between: str, sign: str) -> None:
     before = "a" if between.strip("\ufeff\xa0 ") else ""
-    assert f"{between.strip(chr(10) + chr(13)) or between[-1:]}'{sign}1" in defused(f"{before}{between}{sign}1")
+    assert f"{between.strip(chr(10) + chr(13)) or between[-1:]}'{sign}1" in escape_formula(f"{before}{between}{sign}1")
 
 
 @given(st.text(st.sampled_from("'=+-@;|\t\n\r ；＝a\u200b\ufeff")) | st.text())
 def test_what_is_defused_can_be_restored_and_begins_no_formula_at_any_separator(text: str) -> None:
-    assert restored(defused(text)) == text
-    cells = re.split(r"[;|；\t\r\n]", defused(text))
+    assert unescape_formula(escape_formula(text)) == text
+    cells = re.split(r"[;|；\t\r\n]", escape_formula(text))
     assert not any(cell.strip(" \u200b\ufeff").startswith(tuple("=+-@＝＋－＠")) for cell in cells)
 
 
@@ -80,7 +80,7 @@ def test_any_text_comes_back_whole(texts: list[tuple[str, str, str]]) -> None:
     ]
     table = rows(grades_csv(results, QUESTION_IDS, "ko"))
     assert sorted(table[1:]) == sorted(
-        [defused(student), "", defused(file or "-"), "ungraded", *[""] * 5, defused(note)]
+        [escape_formula(student), "", escape_formula(file or "-"), "ungraded", *[""] * 5, escape_formula(note)]
         for student, file, note in texts
     )
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in table[1:] for cell in row)

@@ -28,14 +28,14 @@ variables = ["explanation"]
 rubric = { ko = "이어 붙인다는 점(20점), 예(20점)", en = "Says that tuples are joined (20), gives an example (20)" }
 """
 SUITE = """
-from fcnkit.grading.examiner.checks import Variable, check
+from fcnkit.grading.examiner.check import Variable, check
 from fcnkit.text import Text
 
 TWICE = Variable("twice", 4, lambda got, expected: None if got == expected else Text("다름", "differs"))
 
 @check("q1", points=60, title=Text("두 배", "twice"))
 def test_twice(student):
-    student.holds(TWICE)
+    student.assert_value(TWICE)
 """
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ESSAYS = {

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from essays import fill_in, grade, hand_in, read_csv, write_course
 
-from fcnkit.spreadsheet import restored
+from fcnkit.spreadsheet import unescape_formula
 
 MARKS = {"김하늘": ("35", "예가 좋습니다.\n- 조금 더 길게"), "Ava": ("40", ""), "00123": ("7.5", "=1+1")}
 
@@ -91,7 +91,7 @@ def test_the_next_sheet_holds_the_marks_and_can_correct_them(course: Path) -> No
     sheet = fill_in(course / "out" / "reviews.csv", MARKS)
     grade(course, "--reviews", sheet)
     rows = read_csv(sheet)
-    marks = {name: (row["points"], restored(row["comment"])) for name, row in rows.items()}
+    marks = {name: (row["points"], unescape_formula(row["comment"])) for name, row in rows.items()}
     assert marks == {**MARKS, "이서준": ("", "")}
     assert rows["00123"]["comment"] == "'=1+1"
     grade(course, "--reviews", fill_in(sheet, {"Ava": ("38", "아깝습니다"), "이서준": ("10", "wrote it on paper")}))

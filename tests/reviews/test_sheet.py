@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.reviews.sheet import COLUMNS, read
+from fcnkit.reviews.review_sheet import COLUMNS, read
 
 SAID = ("김하늘", "q2", "한 줄\n두 줄", "기준", "rubric", "40", "35", "좋습니다,\n정말로", "a0123456789ab")
 

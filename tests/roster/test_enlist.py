@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fcnkit.class_grading.enrolment import enlist, key_of
 from fcnkit.gradebook import Gradebook, Key
-from fcnkit.grading.enlist import enlist, key_of
 from fcnkit.grading.intake import Found, Person
-from fcnkit.grading.results import ByHand, Outcome, QuestionResult, Review, Status, SubmissionResult
+from fcnkit.grading.results import ManualGrading, Outcome, QuestionResult, Review, Status, SubmissionResult
 from fcnkit.roster import Id, Roster, Student
 from fcnkit.text import Text
 
@@ -175,7 +175,7 @@ def test_a_corrected_roster_gives_marks_back(book: Gradebook) -> None:
 def test_marks_by_hand_stay_with_the_answer_when_the_name_changes(book: Gradebook) -> None:
     essay = QuestionResult(
         id="q1", title=Text(ko="글", en="Text"), outcome=Outcome.UNREVIEWED, score=None, max_score=10, checks=(),
-        by_hand=ByHand(answer="…", fingerprint="f"),
+        by_hand=ManualGrading(answer="…", fingerprint="f"),
     )  # fmt: skip
     (answer,) = _hand_in(book, CANVAS, 0, essay).answers
     book.append_reviews("01", [(answer, Review(points=7))])

@@ -8,10 +8,10 @@ import sys
 import time
 from typing import Any
 
-from fcnkit.grading.sandbox.enter import Bounds, Sandbox
+from fcnkit.grading.sandbox.sandbox import Sandbox, SandboxConfig
 
 
-def main(bounds: Bounds, code: str, names: dict[str, Any], processes: int) -> None:
+def main(bounds: SandboxConfig, code: str, names: dict[str, Any], processes: int) -> None:
     """Print, as JSON, what `code` leaves in `found`, how its process ended, and seconds spent on entering."""
     started = time.perf_counter()
     sandbox = Sandbox(bounds)

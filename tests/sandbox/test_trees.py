@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.engines.workplace import workplace
+from fcnkit.engines.temp_dir import locked_temp_dir
 from fcnkit.grading.sandbox import trees
 
 DEPTH = 1500
@@ -103,7 +103,7 @@ def test_a_bad_left_over_stops_no_grader(tmp_path, monkeypatch):
     left.mkdir()
     nest(left)
     os.utime(left, (0, 0))
-    with workplace() as folder:
+    with locked_temp_dir() as folder:
         assert not left.exists()
         nest(folder)
     assert list(tmp_path.iterdir()) == []

@@ -2,11 +2,11 @@
 
 import pytest
 
-from fcnkit.grading.sandbox.view import NotInstalled, view_for
+from fcnkit.grading.sandbox.visible_files import NotInstalled, visible_files_for
 
 
 def links(distribution, into):
-    view_for([distribution], {}, into)
+    visible_files_for([distribution], {}, into)
     return {path.name for path in into.iterdir()}
 
 
@@ -24,4 +24,4 @@ def test_an_extra_that_is_not_installed_or_not_there_is_no_error(tmp_path):
 
 def test_a_package_that_is_not_installed_is_named(tmp_path):
     with pytest.raises(NotInstalled, match="needs no-such-package, which is not installed"):
-        view_for(["numpy", "no-such-package"], {}, tmp_path)
+        visible_files_for(["numpy", "no-such-package"], {}, tmp_path)

@@ -12,8 +12,8 @@ from types import ModuleType
 from typing import Any
 
 from fcnkit.course import Assignment
-from fcnkit.grading.examiner.checks import Case, Function, Variable, case
-from fcnkit.grading.examiner.draws import Theme, drawn
+from fcnkit.grading.examiner.case_draws import Theme, drawn
+from fcnkit.grading.examiner.check import Case, Function, Variable, case
 from fcnkit.misconception import Misconception
 
 
@@ -27,21 +27,21 @@ class CaseRecorder:
         self.agreements: list[tuple[Function, Case]] = []
         self.other_calls: list[tuple[Function, Case]] = []
 
-    def agrees(self, function: Function, theme: Theme) -> None:
+    def assert_matches(self, function: Function, theme: Theme) -> None:
         self.agreements += [(function, case) for case in drawn(theme, self._seed, function)]
 
-    def keeps_arguments(self, function: Function, theme: Theme) -> None:
+    def assert_arguments_unchanged(self, function: Function, theme: Theme) -> None:
         self.other_calls += [(function, case) for case in drawn(theme, self._seed, function)]
 
-    returns_first = makes_room = keeps_arguments
+    assert_returns_first_argument = assert_owns_memory = assert_arguments_unchanged
 
-    def repeats(self, function: Function, theme: Theme) -> None:
+    def assert_deterministic(self, function: Function, theme: Theme) -> None:
         self.other_calls += [(function, case) for case in drawn(theme, self._seed, function) for _ in range(2)]
 
-    def holds(self, variable: Variable) -> None:
+    def assert_value(self, variable: Variable) -> None:
         self.agreements.append((_asked(variable), case()))
 
-    def holds_under(self, variable: Variable, key: Any) -> None:
+    def assert_entry(self, variable: Variable, key: Any) -> None:
         self.agreements.append((_asked(variable), case(key)))
 
 

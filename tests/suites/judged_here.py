@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 from hidden_suite import Suite, by_place
 
-from fcnkit.grading.examiner.beliefs import would_raise
-from fcnkit.grading.examiner.checks import Case, Function
-from fcnkit.grading.examiner.draws import Theme, drawn
+from fcnkit.grading.examiner.case_draws import Theme, drawn
+from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.explain import explain
-from fcnkit.grading.examiner.plugin import Judged
+from fcnkit.grading.examiner.misconception_answers import would_raise
+from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.replies import Raise
 from fcnkit.grading.results import CheckResult, Outcome
@@ -42,7 +42,7 @@ class Here:
         self.believed: dict[str, tuple[str, ...]] = {}
         self.failed: list[Function] = []
 
-    def agrees(self, function: Function, theme: Theme) -> None:
+    def assert_matches(self, function: Function, theme: Theme) -> None:
         if function.name != self._name:
             return
         believed = [m for m in self._suite.misconceptions if self._name in m.answers]
@@ -70,15 +70,15 @@ class Here:
         if function not in self.failed:
             self.failed.append(function)
 
-    def keeps_arguments(self, function: Function, theme: Theme) -> None:
+    def assert_arguments_unchanged(self, function: Function, theme: Theme) -> None:
         pass
 
-    repeats = returns_first = makes_room = keeps_arguments
+    assert_deterministic = assert_returns_first_argument = assert_owns_memory = assert_arguments_unchanged
 
-    def holds(self, *_: Any) -> None:
+    def assert_value(self, *_: Any) -> None:
         pass
 
-    holds_under = holds
+    assert_entry = assert_value
 
     def _called(self, case: Case, function: Function) -> Any:
         with np.errstate(all="ignore"):

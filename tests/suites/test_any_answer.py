@@ -14,8 +14,8 @@ from hidden_suite import load_suite
 
 from fcnkit.course import Assignment, Course
 from fcnkit.grading.examiner.example import _shown
-from fcnkit.grading.examiner.student import _difference
-from fcnkit.grading.protocol import File, Input, Model, Opaque, Refused
+from fcnkit.grading.examiner.student_fixture import _difference
+from fcnkit.grading.protocol import File, Input, Model, Opaque, RefusedValue
 from fcnkit.text import Text
 
 COURSE = Course.find()
@@ -23,7 +23,7 @@ NUMBERS = (True, 0, -1, 10**1200, 1.5, float("nan"), float("inf"), 1j, np.float1
 NUMBERS += (np.uint64(2**64 - 1), np.complex128(1j), np.bool_(True))
 ARRAYS = tuple(np.zeros(shape) for shape in ((), (0,), (0, 3), (2, 0, 3), (3,), (3, 3), (4, 4, 3), (0, 0, 0, 0)))
 ARRAYS += tuple(np.full((3, 3), number) for number in (np.nan, np.inf, 1e308, -1e308, np.iinfo("i8").min, 1j, True))
-OTHERS = (None, "", "x" * 1000, "<b>", b"", Opaque("object"), Model("{}", ()), Refused("lambda"), File("a", b"x"))
+OTHERS = (None, "", "x" * 1000, "<b>", b"", Opaque("object"), Model("{}", ()), RefusedValue("lambda"), File("a", b"x"))
 OTHERS += (Input((4, 4, 3)),)
 FLAT = (*NUMBERS, *ARRAYS, *OTHERS)
 ANSWERS: tuple[Any, ...] = (

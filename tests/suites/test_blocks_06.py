@@ -11,9 +11,9 @@ import pytest
 from hidden_suite import Suite, load_suite
 
 from fcnkit.course import Course
-from fcnkit.grading.examiner.checks import Case
-from fcnkit.grading.protocol import Input, Model, Refused
-from fcnkit.grading.worker import measure, models
+from fcnkit.grading.examiner.check import Case
+from fcnkit.grading.protocol import Input, Model, RefusedValue
+from fcnkit.grading.worker import model_data, model_inspection
 
 pytestmark = pytest.mark.xdist_group("keras")
 
@@ -25,12 +25,12 @@ WRONG = [(m.id, name) for m in SUITE.misconceptions for name in m.signs if name 
 def traced(block: Callable[..., Any], case: Case) -> dict[str, Any]:
     """The facts that a check gets of the block that a student's function builds."""
     x, filters = case.args
-    output = inputs = models.input_of(x)
+    output = inputs = model_data.input_of(x)
     for _ in range(x.times):
         output = block(output, filters)
-    built = models.part_as_data(inputs, output)
+    built = model_data.part_as_data(inputs, output)
     assert isinstance(built, Model), built
-    return measure.trace(Model(built.config, ()), list(x.shape[:2]))
+    return model_inspection.trace(Model(built.config, ()), list(x.shape[:2]))
 
 
 def failed(suite: Suite, name: str, block: Callable[..., Any]) -> dict[str, list[str]]:
@@ -224,7 +224,7 @@ def test_a_wrong_block_has_no_name_but_its_own(keras: Any, id: str, block: Calla
 
 
 def test_what_is_no_tensor_from_the_input_is_refused(keras: Any) -> None:
-    layers, inputs = keras.layers, models.input_of(Input((8, 8, 4)))
+    layers, inputs = keras.layers, model_data.input_of(Input((8, 8, 4)))
 
     class Own(layers.Layer):
         def call(self, x: Any) -> Any:
@@ -233,17 +233,17 @@ def test_what_is_no_tensor_from_the_input_is_refused(keras: Any) -> None:
     twice = layers.Conv2D(4, 1, name="one")(layers.Conv2D(4, 1, name="one")(inputs))
     for output, reason in [
         (keras.Model(inputs, layers.ReLU()(inputs)), "whole-model"),
-        (models.input_of(Input((8, 8, 4))), "unconnected"),
+        (model_data.input_of(Input((8, 8, 4))), "unconnected"),
         (twice, "one-name"),
         (Own()(inputs), "custom"),
     ]:
-        assert models.part_as_data(inputs, output) == Refused(reason)
-    assert models.part_as_data(inputs, [inputs]) == [inputs]
+        assert model_data.part_as_data(inputs, output) == RefusedValue(reason)
+    assert model_data.part_as_data(inputs, [inputs]) == [inputs]
 
 
 def test_ways_are_read_off_the_graph_and_written_for_people() -> None:
     """A block of one 3×3 convolution with a 1×1 shortcut that is normalised, and an activation after the sum."""
-    ways, looks = SUITE.modules["ways"], SUITE.modules["looks"]
+    ways, looks = SUITE.modules["graph_paths"], SUITE.modules["model_facts"]
     shape = (8, 8, 4)
     facts = {
         "steps": [
@@ -263,7 +263,7 @@ def test_ways_are_read_off_the_graph_and_written_for_people() -> None:
 
 
 def test_a_block_of_endless_ways_is_looked_through_in_part() -> None:
-    ways = SUITE.modules["ways"]
+    ways = SUITE.modules["graph_paths"]
     steps = [("Add", tuple(range(place)), (8, 8, 4)) for place in range(110)]
     found = ways.ways({"steps": steps, "settings": [{}] * 110})
     assert len(found) <= ways.MAX_WAYS

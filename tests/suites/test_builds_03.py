@@ -13,7 +13,7 @@ from hidden_suite import load_suite
 
 from fcnkit.course import Course
 from fcnkit.grading.protocol import Model
-from fcnkit.grading.worker import measure, models
+from fcnkit.grading.worker import model_data, model_inspection
 
 pytestmark = pytest.mark.xdist_group("keras")
 
@@ -30,19 +30,19 @@ class Returned:
     """Stands where a look expects a `ReturnedModel`."""
 
     def __init__(self, built: Any) -> None:
-        data = models.as_data(built)
+        data = model_data.as_data(built)
         assert isinstance(data, Model), data
         self._model = data
 
     def trace(self, size: tuple[int, int]) -> Any:
-        return measure.trace(self._model, list(size))
+        return model_inspection.trace(self._model, list(size))
 
     def entrance(self, images: Any) -> Any:
-        return measure.entrance(self._model, images)
+        return model_inspection.entrance(self._model, images)
 
     def predict(self, images: Any, seed: int) -> Any:
         try:
-            return measure.predict(self._model, images, seed)
+            return model_inspection.predict(self._model, images, seed)
         except ValueError:
             return np.full((1, 1, 1, 1), np.nan)  # a model of another size
 

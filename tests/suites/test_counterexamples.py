@@ -16,12 +16,12 @@ from judged_here import Here
 from test_mutants import SUITES
 
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Case, Function, case
-from fcnkit.grading.examiner.draws import Draw
+from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.grading.examiner.check import Case, Function, case
 from fcnkit.grading.examiner.example import _side_by_side, telling_examples, unshown
-from fcnkit.grading.examiner.plugin import Judged
-from fcnkit.grading.examiner.public import public_cases, themes_of
 from fcnkit.grading.examiner.public_answers import PublicAnswers
+from fcnkit.grading.examiner.public_inputs import public_cases, themes_of
+from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.replies import Raise, Reply, Value, left_by
 from fcnkit.grading.results import Example
 from fcnkit.text import Text

@@ -15,8 +15,8 @@ import pytest
 from hidden_suite import HiddenCheck, Suite, alike, answer, load_suite
 
 from fcnkit.course import Course
-from fcnkit.grading.examiner.checks import Case, Function
-from fcnkit.grading.examiner.draws import Draw, Theme
+from fcnkit.grading.examiner.case_draws import Draw, Theme
+from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.misconception import Misconception
 

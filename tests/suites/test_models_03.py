@@ -11,7 +11,7 @@ from hidden_suite import load_suite
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.results import QuestionResult
 from fcnkit.grading.sandbox.level import choose
 

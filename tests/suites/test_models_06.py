@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hidden_suite import load_suite
 
-from fcnkit.authoring.verify import _reset
+from fcnkit.authoring.verification import _reset
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell, find, read
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Outcome, QuestionResult
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.text import LANGS, Lang

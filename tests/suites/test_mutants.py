@@ -18,10 +18,10 @@ import pytest
 from hidden_suite import Suite, by_place, load_suite
 
 from fcnkit.course import Course
-from fcnkit.grading.examiner.checks import Case, Function
-from fcnkit.grading.examiner.draws import Theme, drawn
+from fcnkit.grading.examiner.case_draws import Theme, drawn
+from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.identical import identical
-from fcnkit.grading.worker.handed import HandedOut
+from fcnkit.grading.worker.array_traits import ArrayTraits
 
 COURSE = Course.find(Path(__file__))
 SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "03", "04", "06")}
@@ -41,37 +41,37 @@ class InProcess:
         self._answer = answer
         self.asked = self.caught = False
 
-    def agrees(self, function: Function, theme: Theme) -> None:
+    def assert_matches(self, function: Function, theme: Theme) -> None:
         for case in self._drawn(theme, function):
             value, _ = self._call(function, case)
             self.caught |= function.compare(value, case.call(function.oracle, in_place=function.in_place)) is not None
 
-    def keeps_arguments(self, function: Function, theme: Theme) -> None:
+    def assert_arguments_unchanged(self, function: Function, theme: Theme) -> None:
         for case in self._drawn(theme, function):
             _, (args, kwargs) = self._call(function, case)
             kept = slice(int(function.in_place), None)
             self.caught |= not (identical(args[kept], case.args[kept]) and identical(kwargs, case.kwargs))
 
-    def repeats(self, function: Function, theme: Theme) -> None:
+    def assert_deterministic(self, function: Function, theme: Theme) -> None:
         cases = self._drawn(theme, function)
         first, second = ([self._call(function, case)[0] for case in cases] for _ in range(2))
         self.caught |= not all(map(identical, first, second))
 
-    def returns_first(self, function: Function, theme: Theme) -> None:
+    def assert_returns_first_argument(self, function: Function, theme: Theme) -> None:
         for case in self._drawn(theme, function):
             value, (args, _) = self._called(case)
             self.caught |= value is not None and value is not args[0]
 
-    def makes_room(self, function: Function, theme: Theme) -> None:
-        handed = HandedOut()
+    def assert_owns_memory(self, function: Function, theme: Theme) -> None:
+        handed = ArrayTraits()
         for case in self._drawn(theme, function):
             value, (args, _) = self._called(case)
             self.caught |= bool(handed.traits(value, args[0]))
 
-    def holds(self, *_: Any) -> None:
+    def assert_value(self, *_: Any) -> None:
         """Mutants are functions."""
 
-    holds_under = holds
+    assert_entry = assert_value
 
     def _drawn(self, theme: Theme, function: Function) -> Sequence[Case]:
         if function.name != self._name:

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from fcnkit.course import Course
-from fcnkit.grading.examiner.checks import Case
-from fcnkit.grading.examiner.draws import Draw
+from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.grading.examiner.check import Case
 
 by_example = settings(max_examples=60, deadline=None, derandomize=True)
 SIDES = st.integers(1, 24)
@@ -33,7 +33,7 @@ def spec(suite: Suite) -> ModuleType:
 
 @pytest.fixture(scope="module")
 def scales(suite: Suite) -> ModuleType:
-    return suite.modules["scales"]
+    return suite.modules["scale_paths"]
 
 
 @pytest.mark.xdist_group("keras")
@@ -112,7 +112,7 @@ def test_a_photo_that_is_scaled_turned_or_of_other_channels_is_wrong(suite: Suit
     ],
 )
 def test_strides_are_read_off_the_sizes(suite: Suite, sizes: Any, written: str, mirrored: bool) -> None:
-    scales, looks = suite.modules["scales"], suite.modules["looks"]
+    scales, looks = suite.modules["scale_paths"], suite.modules["model_facts"]
     steps = [("Layer", (place - 1,) if place else (), (size, size, 4)) for place, size in enumerate(sizes)]
     (path,) = scales.paths(steps)
     assert repr(looks.Ways([path])) == written
@@ -143,7 +143,7 @@ def test_only_strides_in_the_very_order_are_said_not_to_be_reversed(suite: Suite
     ("losses", "said"), [([], "no weight to train"), ([0.3], "before the first step"), ([1.1, 0.6], "not below 0.5")]
 )
 def test_only_a_loss_that_falls_is_learning(suite: Suite, losses: list[float], said: str) -> None:
-    learns, looks = suite.modules["compare_models"].learns, suite.modules["looks"]
+    learns, looks = suite.modules["compare_models"].learns, suite.modules["model_facts"]
     assert learns(looks.Losses([1.1, 0.8, 0.4]), None) is None
     assert said in learns(looks.Losses(losses), None).en
 
@@ -199,7 +199,7 @@ def test_a_graph_of_very_many_ways_is_read_in_a_moment(scales: ModuleType) -> No
 
 @pytest.mark.xdist_group("keras")
 def test_the_models_that_students_are_given_answer_as_the_oracle_says(keras: Any, suite: Suite) -> None:
-    from fcnkit.grading.worker.models import rebuild  # noqa: PLC0415 - looks Keras up, which must be imported
+    from fcnkit.grading.worker.model_data import rebuild  # noqa: PLC0415 - looks Keras up, which must be imported
 
     for case in _drawn(suite, "masks_square", "masks_oblong", "masks_any"):
         model, image = case.args

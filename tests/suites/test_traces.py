@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from fcnkit.grading.protocol import Model
-from fcnkit.grading.worker import measure, models
+from fcnkit.grading.worker import model_data, model_inspection
 
 pytestmark = pytest.mark.xdist_group("keras")
 
@@ -18,7 +18,7 @@ SIZE = (16, 24)
 
 
 def as_data(keras: Any, inputs: Any, output: Any) -> Model:
-    model = models.as_data(keras.Model(inputs, output))
+    model = model_data.as_data(keras.Model(inputs, output))
     assert isinstance(model, Model), model
     return model
 
@@ -45,9 +45,9 @@ def test_the_output_is_the_tensor_that_comes_back(keras: Any, channels: int, bui
     inputs = keras.Input((*SIZE, 3))
     x = keras.layers.UpSampling2D()(keras.layers.Conv2D(8, 3, strides=2, padding="same")(inputs))
     model = as_data(keras, inputs, build(keras, x))
-    facts = measure.trace(model, list(SIZE))
+    facts = model_inspection.trace(model, list(SIZE))
     image = np.ones((1, *SIZE, 3), dtype="float32")
-    assert facts["steps"][-1][2] == measure.predict(model, image, 1).shape[1:] == (*SIZE, channels)
+    assert facts["steps"][-1][2] == model_inspection.predict(model, image, 1).shape[1:] == (*SIZE, channels)
     assert [kind for kind, _, _ in facts["steps"]][:3] == ["InputLayer", "Conv2D", "UpSampling2D"]
     assert all(place < here for here, (_, places, _) in enumerate(facts["steps"]) for place in places)
 
@@ -56,7 +56,7 @@ def test_what_does_not_lead_to_the_output_is_no_part_of_it(keras: Any) -> None:
     inner = keras.Input((*SIZE, 3))
     nested = keras.Model(inner, [keras.layers.Conv2D(4, 1)(inner), keras.layers.MaxPooling2D()(inner)])
     inputs = keras.Input((*SIZE, 3))
-    facts = measure.trace(as_data(keras, inputs, nested(inputs)[0]), list(SIZE))
+    facts = model_inspection.trace(as_data(keras, inputs, nested(inputs)[0]), list(SIZE))
     assert [kind for kind, _, _ in facts["steps"]] == ["InputLayer", "Conv2D"]
 
 
@@ -71,7 +71,7 @@ def test_only_a_softmax_adds_up_to_1_whatever_the_weights(
     bias = keras.initializers.Constant(1 / number)
     x = keras.layers.Conv2D(number, 1, activation=classes, kernel_initializer="zeros", bias_initializer=bias)(x)
     image = np.random.default_rng(1).uniform(0, 1, (1, *SIZE, 3)).astype("float32")
-    sums = measure.predict(as_data(keras, inputs, x), image, 1).sum(axis=-1)
+    sums = model_inspection.predict(as_data(keras, inputs, x), image, 1).sum(axis=-1)
     assert np.allclose(sums, 1, atol=1e-3) == sums_to_1
 
 
@@ -82,6 +82,6 @@ def test_weights_written_into_an_initialiser_are_drawn_anew(keras: Any) -> None:
     model = as_data(keras, inputs, layer(inputs))
     assert model.weights == ()
     assert "Constant" in json.loads(model.config)["config"]["layers"][1]["config"]["kernel_initializer"]["class_name"]
-    kernel, _ = models.rebuild(model, with_weights=False).get_weights()
+    kernel, _ = model_data.rebuild(model, with_weights=False).get_weights()
     assert kernel.shape == written.shape
     assert np.abs(kernel).max() < 2

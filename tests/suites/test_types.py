@@ -21,12 +21,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from retyped import WAYS, Retyped
 
-from fcnkit.authoring.known_mistakes import public_checks
+from fcnkit.authoring.public_misconceptions import public_checks
 from fcnkit.course import Course
-from fcnkit.grading.examiner.checks import Case, Function
-from fcnkit.grading.examiner.student import NOT_DATA
+from fcnkit.grading.examiner.check import Case, Function
+from fcnkit.grading.examiner.student_fixture import NOT_DATA
 from fcnkit.grading.protocol import Decoder, Encoder, Opaque
-from fcnkit.grading.worker.plain import plain
+from fcnkit.grading.worker.plain_values import plain
 from fcnkit.text import Text
 
 COURSE = Course.find(Path(__file__))

@@ -10,7 +10,7 @@ from hidden_suite import load_suite, written
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("02")

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hidden_suite import load_suite, written
 
-from fcnkit.authoring.verify import _reset
+from fcnkit.authoring.verification import _reset
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
-from fcnkit.grading.job import Job
+from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("04")

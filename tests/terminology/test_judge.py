@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fcnkit.terminology import Term, WrongName, read
-from fcnkit.terminology.judge import Judge
+from fcnkit.terminology.lexicon import Lexicon, forms, sorts
+from fcnkit.terminology.matcher import TermMatcher
 from fcnkit.terminology.spelling import letters, normalise
-from fcnkit.terminology.words import Lexicon, forms, sorts
 
 TERMINOLOGY = read(Path(__file__).resolve().parents[2] / "terminology.md")
-JUDGE = Judge(TERMINOLOGY)
+JUDGE = TermMatcher(TERMINOLOGY)
 GATHERED = tomllib.loads((Path(__file__).parent / "spellings.toml").read_text(encoding="utf-8"))
 BIG = {
     "transposed-convolution",

@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from fcnkit.grading.examiner.checks import Case, case
-from fcnkit.grading.examiner.draws import Draw
+from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.grading.examiner.check import Case, case
 
 Array = npt.NDArray[Any]
 Setting = tuple[int, int, int, int, int]

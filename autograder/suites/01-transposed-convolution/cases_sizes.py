@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from fcnkit.grading.examiner.checks import Case, case
-from fcnkit.grading.examiner.draws import Draw
+from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.grading.examiner.check import Case, case
 
 
 def _of_numpy(sizes: tuple[int, int, int]) -> Case:

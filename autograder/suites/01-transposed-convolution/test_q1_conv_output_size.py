@@ -3,8 +3,8 @@
 import cases_sizes as cases
 from functions import CONV_OUTPUT_SIZE, CONV_OUTPUT_SIZE_SAME, CONV_OUTPUT_SIZE_TYPE
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_stride_1(student: Student) -> None:
-    student.agrees(CONV_OUTPUT_SIZE, cases.conv_sizes_stride_1)
+    student.assert_matches(CONV_OUTPUT_SIZE, cases.conv_sizes_stride_1)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_stride_1(student: Student) -> None:
     ),
 )
 def test_strides(student: Student) -> None:
-    student.agrees(CONV_OUTPUT_SIZE, cases.conv_sizes_strided)
+    student.assert_matches(CONV_OUTPUT_SIZE, cases.conv_sizes_strided)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_strides(student: Student) -> None:
     ),
 )
 def test_same(student: Student) -> None:
-    student.agrees(CONV_OUTPUT_SIZE_SAME, cases.conv_sizes_same)
+    student.assert_matches(CONV_OUTPUT_SIZE_SAME, cases.conv_sizes_same)
 
 
 @check(
@@ -53,4 +53,4 @@ def test_same(student: Student) -> None:
     easy="form",
 )
 def test_integer(student: Student) -> None:
-    student.agrees(CONV_OUTPUT_SIZE_TYPE, cases.conv_sizes_easy)
+    student.assert_matches(CONV_OUTPUT_SIZE_TYPE, cases.conv_sizes_easy)

@@ -8,8 +8,8 @@ from functions import (
     TRANSPOSED_CONV_OUTPUT_SIZE_WIDE,
 )
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -22,7 +22,7 @@ from fcnkit.text import Text
     ),
 )
 def test_stride_1(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE, cases.transposed_sizes_stride_1)
+    student.assert_matches(TRANSPOSED_CONV_OUTPUT_SIZE, cases.transposed_sizes_stride_1)
 
 
 @check(
@@ -34,7 +34,7 @@ def test_stride_1(student: Student) -> None:
     ),
 )
 def test_strides(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE, cases.transposed_sizes_strided)
+    student.assert_matches(TRANSPOSED_CONV_OUTPUT_SIZE, cases.transposed_sizes_strided)
 
 
 @check(
@@ -47,7 +47,7 @@ def test_strides(student: Student) -> None:
     easy="case",
 )
 def test_stride_exceeds_kernel(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE_WIDE, cases.transposed_sizes_wide)
+    student.assert_matches(TRANSPOSED_CONV_OUTPUT_SIZE_WIDE, cases.transposed_sizes_wide)
 
 
 @check(
@@ -59,7 +59,7 @@ def test_stride_exceeds_kernel(student: Student) -> None:
     easy="case",
 )
 def test_same(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE_SAME, cases.transposed_sizes_same)
+    student.assert_matches(TRANSPOSED_CONV_OUTPUT_SIZE_SAME, cases.transposed_sizes_same)
 
 
 @check(
@@ -71,4 +71,4 @@ def test_same(student: Student) -> None:
     easy="form",
 )
 def test_integer(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV_OUTPUT_SIZE_TYPE, cases.transposed_sizes_easy)
+    student.assert_matches(TRANSPOSED_CONV_OUTPUT_SIZE_TYPE, cases.transposed_sizes_easy)

@@ -10,8 +10,8 @@ from functions import (
     TRANSPOSED_CONV2D_WIDE,
 )
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -25,12 +25,12 @@ from fcnkit.text import Text
     easy="case",
 )
 def test_one_cell(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_ONE_CELL, cases.one_cell)
+    student.assert_matches(TRANSPOSED_CONV2D_ONE_CELL, cases.one_cell)
 
 
 @check("q3", points=8, title=Text(ko="도장이 겹치는 곳은 더합니다.", en="Where stamps overlap, they are added."))
 def test_overlaps(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_OVERLAP, cases.overlaps)
+    student.assert_matches(TRANSPOSED_CONV2D_OVERLAP, cases.overlaps)
 
 
 @check(
@@ -39,7 +39,7 @@ def test_overlaps(student: Student) -> None:
     title=Text(ko="스트라이드만큼 떨어뜨려 도장을 찍습니다.", en="Stamps lie one stride apart."),
 )
 def test_strides(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D, cases.strided)
+    student.assert_matches(TRANSPOSED_CONV2D, cases.strided)
 
 
 @check(
@@ -51,7 +51,7 @@ def test_strides(student: Student) -> None:
     ),
 )
 def test_stride_exceeds_kernel(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_WIDE, cases.wide_strides)
+    student.assert_matches(TRANSPOSED_CONV2D_WIDE, cases.wide_strides)
 
 
 @check(
@@ -63,7 +63,7 @@ def test_stride_exceeds_kernel(student: Student) -> None:
     ),
 )
 def test_same(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_SAME, cases.same)
+    student.assert_matches(TRANSPOSED_CONV2D_SAME, cases.same)
 
 
 @check(
@@ -76,7 +76,7 @@ def test_same(student: Student) -> None:
     easy="form",
 )
 def test_number_types(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_MIXED, cases.number_types)
+    student.assert_matches(TRANSPOSED_CONV2D_MIXED, cases.number_types)
 
 
 @check(
@@ -86,7 +86,7 @@ def test_number_types(student: Student) -> None:
     easy="form",
 )
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(TRANSPOSED_CONV2D, cases.called_again)
+    student.assert_arguments_unchanged(TRANSPOSED_CONV2D, cases.called_again)
 
 
 @check(
@@ -96,4 +96,4 @@ def test_keeps_arguments(student: Student) -> None:
     easy="form",
 )
 def test_repeats(student: Student) -> None:
-    student.repeats(TRANSPOSED_CONV2D, cases.called_again)
+    student.assert_deterministic(TRANSPOSED_CONV2D, cases.called_again)

@@ -3,8 +3,8 @@
 import cases
 from functions import TRANSPOSED_CONV2D_CHANNELS
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_one_channel(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.one_channel)
+    student.assert_matches(TRANSPOSED_CONV2D_CHANNELS, cases.one_channel)
 
 
 @check(
@@ -26,7 +26,7 @@ def test_one_channel(student: Student) -> None:
     title=Text(ko="모든 입력 채널의 도장을 더합니다.", en="The stamps of all input channels are added."),
 )
 def test_channels_in(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_in)
+    student.assert_matches(TRANSPOSED_CONV2D_CHANNELS, cases.channels_in)
 
 
 @check(
@@ -35,7 +35,7 @@ def test_channels_in(student: Student) -> None:
     title=Text(ko="출력 채널마다 자기 커널을 씁니다.", en="Each output channel has kernels of its own."),
 )
 def test_channels_out(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_out)
+    student.assert_matches(TRANSPOSED_CONV2D_CHANNELS, cases.channels_out)
 
 
 @check(
@@ -47,17 +47,17 @@ def test_channels_out(student: Student) -> None:
     ),
 )
 def test_channels_equal(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_equal)
+    student.assert_matches(TRANSPOSED_CONV2D_CHANNELS, cases.channels_equal)
 
 
 @check("q4", points=2, title=Text(ko="여러 채널에서도 스트라이드를 지킵니다.", en="Strides work with channels, too."))
 def test_strides(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_strided)
+    student.assert_matches(TRANSPOSED_CONV2D_CHANNELS, cases.channels_strided)
 
 
 @check("q4", points=2, title=Text(ko="여러 채널에서도 `same`을 지킵니다.", en="`same` works with channels, too."))
 def test_same(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_same)
+    student.assert_matches(TRANSPOSED_CONV2D_CHANNELS, cases.channels_same)
 
 
 @check(
@@ -70,7 +70,7 @@ def test_same(student: Student) -> None:
     easy="form",
 )
 def test_number_types(student: Student) -> None:
-    student.agrees(TRANSPOSED_CONV2D_CHANNELS, cases.channels_number_types)
+    student.assert_matches(TRANSPOSED_CONV2D_CHANNELS, cases.channels_number_types)
 
 
 @check(
@@ -80,7 +80,7 @@ def test_number_types(student: Student) -> None:
     easy="form",
 )
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(TRANSPOSED_CONV2D_CHANNELS, cases.channels_called_again)
+    student.assert_arguments_unchanged(TRANSPOSED_CONV2D_CHANNELS, cases.channels_called_again)
 
 
 @check(
@@ -90,4 +90,4 @@ def test_keeps_arguments(student: Student) -> None:
     easy="form",
 )
 def test_repeats(student: Student) -> None:
-    student.repeats(TRANSPOSED_CONV2D_CHANNELS, cases.channels_called_again)
+    student.assert_deterministic(TRANSPOSED_CONV2D_CHANNELS, cases.channels_called_again)

@@ -3,8 +3,8 @@
 import cases
 from functions import CONV_MATRIX
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_square(student: Student) -> None:
-    student.agrees(CONV_MATRIX, cases.matrices_square)
+    student.assert_matches(CONV_MATRIX, cases.matrices_square)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_square(student: Student) -> None:
     ),
 )
 def test_oblong(student: Student) -> None:
-    student.agrees(CONV_MATRIX, cases.matrices_oblong)
+    student.assert_matches(CONV_MATRIX, cases.matrices_oblong)
 
 
 @check(
@@ -41,14 +41,14 @@ def test_oblong(student: Student) -> None:
     ),
 )
 def test_borders(student: Student) -> None:
-    student.agrees(CONV_MATRIX, cases.matrices_at_the_border)
+    student.assert_matches(CONV_MATRIX, cases.matrices_at_the_border)
 
 
 @check("q5", points=2, title=Text(ko="정수 커널로도 만들 수 있습니다.", en="A kernel of integers will do, too."))
 def test_integers(student: Student) -> None:
-    student.agrees(CONV_MATRIX, cases.matrices_of_integers)
+    student.assert_matches(CONV_MATRIX, cases.matrices_of_integers)
 
 
 @check("q5", points=1, title=Text(ko="커널을 바꾸지 않습니다.", en="The kernel stays as it is."), easy="form")
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(CONV_MATRIX, cases.matrices_called_again)
+    student.assert_arguments_unchanged(CONV_MATRIX, cases.matrices_called_again)

@@ -3,8 +3,8 @@
 import cases
 from functions import BILINEAR_KERNEL, BILINEAR_KERNEL_ODD
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_even_factors(student: Student) -> None:
-    student.agrees(BILINEAR_KERNEL, cases.factors_even)
+    student.assert_matches(BILINEAR_KERNEL, cases.factors_even)
 
 
 @check(
@@ -28,9 +28,9 @@ def test_even_factors(student: Student) -> None:
     ),
 )
 def test_odd_factors(student: Student) -> None:
-    student.agrees(BILINEAR_KERNEL_ODD, cases.factors_odd)
+    student.assert_matches(BILINEAR_KERNEL_ODD, cases.factors_odd)
 
 
 @check("q6", points=1, title=Text(ko="배율 1은 아무것도 바꾸지 않습니다.", en="Factor 1 changes nothing."), easy="case")
 def test_factor_one(student: Student) -> None:
-    student.agrees(BILINEAR_KERNEL, cases.factor_one)
+    student.assert_matches(BILINEAR_KERNEL, cases.factor_one)

@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 from priors import anchors_of
 
-from fcnkit.grading.examiner.checks import Case, case
-from fcnkit.grading.examiner.draws import Draw
+from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.grading.examiner.check import Case, case
 
 Array = npt.NDArray[Any]
 

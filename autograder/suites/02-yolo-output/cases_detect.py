@@ -17,8 +17,8 @@ import numpy.typing as npt
 import spec
 from priors import Anchors, anchors_of
 
-from fcnkit.grading.examiner.checks import Case, case
-from fcnkit.grading.examiner.draws import Draw
+from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.grading.examiner.check import Case, case
 
 Array = npt.NDArray[Any]
 

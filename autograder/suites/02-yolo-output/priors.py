@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fcnkit.grading.examiner.draws import Draw
+from fcnkit.grading.examiner.case_draws import Draw
 
 Anchors = list[tuple[int, int]]
 

@@ -3,8 +3,8 @@
 import cases
 from functions import YOLO_DEPTH, YOLO_DEPTH_ONE_BOX, YOLO_DEPTH_TYPE
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_one_box(student: Student) -> None:
-    student.agrees(YOLO_DEPTH_ONE_BOX, cases.depths_one_box)
+    student.assert_matches(YOLO_DEPTH_ONE_BOX, cases.depths_one_box)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_one_box(student: Student) -> None:
     ),
 )
 def test_three_boxes(student: Student) -> None:
-    student.agrees(YOLO_DEPTH, cases.depths_three_boxes)
+    student.assert_matches(YOLO_DEPTH, cases.depths_three_boxes)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_three_boxes(student: Student) -> None:
     ),
 )
 def test_other_boxes(student: Student) -> None:
-    student.agrees(YOLO_DEPTH, cases.depths_other_boxes)
+    student.assert_matches(YOLO_DEPTH, cases.depths_other_boxes)
 
 
 @check(
@@ -54,4 +54,4 @@ def test_other_boxes(student: Student) -> None:
     easy="form",
 )
 def test_integer(student: Student) -> None:
-    student.agrees(YOLO_DEPTH_TYPE, cases.depths_of_numpy_integers)
+    student.assert_matches(YOLO_DEPTH_TYPE, cases.depths_of_numpy_integers)

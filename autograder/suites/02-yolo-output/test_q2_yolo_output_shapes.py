@@ -3,8 +3,8 @@
 import cases
 from functions import SHAPES_DEPTHS, SHAPES_GRIDS, SHAPES_ORDER, SHAPES_TYPE
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_grids(student: Student) -> None:
-    student.agrees(SHAPES_GRIDS, cases.shapes_usual)
+    student.assert_matches(SHAPES_GRIDS, cases.shapes_usual)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_grids(student: Student) -> None:
     ),
 )
 def test_order(student: Student) -> None:
-    student.agrees(SHAPES_ORDER, cases.shapes_other_orders)
+    student.assert_matches(SHAPES_ORDER, cases.shapes_other_orders)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_order(student: Student) -> None:
     ),
 )
 def test_depths(student: Student) -> None:
-    student.agrees(SHAPES_DEPTHS, cases.shapes_depths)
+    student.assert_matches(SHAPES_DEPTHS, cases.shapes_depths)
 
 
 @check(
@@ -54,4 +54,4 @@ def test_depths(student: Student) -> None:
     easy="form",
 )
 def test_types(student: Student) -> None:
-    student.agrees(SHAPES_TYPE, cases.shapes_easy)
+    student.assert_matches(SHAPES_TYPE, cases.shapes_easy)

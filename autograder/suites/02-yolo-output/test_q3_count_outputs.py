@@ -3,8 +3,8 @@
 import cases
 from functions import COUNT_OUTPUTS, COUNT_OUTPUTS_ONE_SCALE, COUNT_OUTPUTS_TYPE
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_one_scale(student: Student) -> None:
-    student.agrees(COUNT_OUTPUTS_ONE_SCALE, cases.counts_one_scale)
+    student.assert_matches(COUNT_OUTPUTS_ONE_SCALE, cases.counts_one_scale)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_one_scale(student: Student) -> None:
     ),
 )
 def test_several_scales(student: Student) -> None:
-    student.agrees(COUNT_OUTPUTS, cases.counts_several_scales)
+    student.assert_matches(COUNT_OUTPUTS, cases.counts_several_scales)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_several_scales(student: Student) -> None:
     ),
 )
 def test_one_box(student: Student) -> None:
-    student.agrees(COUNT_OUTPUTS, cases.counts_one_box)
+    student.assert_matches(COUNT_OUTPUTS, cases.counts_one_box)
 
 
 @check(
@@ -54,4 +54,4 @@ def test_one_box(student: Student) -> None:
     easy="form",
 )
 def test_integer(student: Student) -> None:
-    student.agrees(COUNT_OUTPUTS_TYPE, cases.counts_easy)
+    student.assert_matches(COUNT_OUTPUTS_TYPE, cases.counts_easy)

@@ -3,8 +3,8 @@
 import cases
 from functions import SPLIT_BOXES, SPLIT_CLASSES, SPLIT_COUNT, SPLIT_OBJECTNESS, SPLIT_ONE_BOX
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_one_box(student: Student) -> None:
-    student.agrees(SPLIT_ONE_BOX, cases.cells_with_one_box)
+    student.assert_matches(SPLIT_ONE_BOX, cases.cells_with_one_box)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_one_box(student: Student) -> None:
     ),
 )
 def test_boxes(student: Student) -> None:
-    student.agrees(SPLIT_BOXES, cases.cells)
+    student.assert_matches(SPLIT_BOXES, cases.cells)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_boxes(student: Student) -> None:
     ),
 )
 def test_objectness(student: Student) -> None:
-    student.agrees(SPLIT_OBJECTNESS, cases.cells)
+    student.assert_matches(SPLIT_OBJECTNESS, cases.cells)
 
 
 @check(
@@ -53,7 +53,7 @@ def test_objectness(student: Student) -> None:
     ),
 )
 def test_classes(student: Student) -> None:
-    student.agrees(SPLIT_CLASSES, cases.cells)
+    student.assert_matches(SPLIT_CLASSES, cases.cells)
 
 
 @check(
@@ -66,7 +66,7 @@ def test_classes(student: Student) -> None:
     easy="form",
 )
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(SPLIT_COUNT, cases.cells_called_again)
+    student.assert_arguments_unchanged(SPLIT_COUNT, cases.cells_called_again)
 
 
 @check(
@@ -79,4 +79,4 @@ def test_keeps_arguments(student: Student) -> None:
     easy="form",
 )
 def test_repeats(student: Student) -> None:
-    student.repeats(SPLIT_COUNT, cases.cells_called_again)
+    student.assert_deterministic(SPLIT_COUNT, cases.cells_called_again)

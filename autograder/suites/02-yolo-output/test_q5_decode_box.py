@@ -3,8 +3,8 @@
 import cases
 from functions import DECODE_ARRAY, DECODE_BOX, DECODE_CENTRE, DECODE_SIZE, DECODE_TYPE
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_centres_on_the_diagonal(student: Student) -> None:
-    student.agrees(DECODE_CENTRE, cases.centres_on_the_diagonal)
+    student.assert_matches(DECODE_CENTRE, cases.centres_on_the_diagonal)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_centres_on_the_diagonal(student: Student) -> None:
     ),
 )
 def test_centres(student: Student) -> None:
-    student.agrees(DECODE_CENTRE, cases.centres)
+    student.assert_matches(DECODE_CENTRE, cases.centres)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_centres(student: Student) -> None:
     ),
 )
 def test_sizes_stride_1(student: Student) -> None:
-    student.agrees(DECODE_SIZE, cases.sizes_stride_1)
+    student.assert_matches(DECODE_SIZE, cases.sizes_stride_1)
 
 
 @check(
@@ -53,7 +53,7 @@ def test_sizes_stride_1(student: Student) -> None:
     ),
 )
 def test_sizes(student: Student) -> None:
-    student.agrees(DECODE_SIZE, cases.sizes)
+    student.assert_matches(DECODE_SIZE, cases.sizes)
 
 
 @check(
@@ -65,7 +65,7 @@ def test_sizes(student: Student) -> None:
     ),
 )
 def test_extreme(student: Student) -> None:
-    student.agrees(DECODE_BOX, cases.boxes_extreme)
+    student.assert_matches(DECODE_BOX, cases.boxes_extreme)
 
 
 @check(
@@ -77,7 +77,7 @@ def test_extreme(student: Student) -> None:
     ),
 )
 def test_arrays(student: Student) -> None:
-    student.agrees(DECODE_ARRAY, cases.boxes_from_arrays)
+    student.assert_matches(DECODE_ARRAY, cases.boxes_from_arrays)
 
 
 @check(
@@ -90,7 +90,7 @@ def test_arrays(student: Student) -> None:
     easy="form",
 )
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(DECODE_ARRAY, cases.boxes_from_arrays)
+    student.assert_arguments_unchanged(DECODE_ARRAY, cases.boxes_from_arrays)
 
 
 @check(
@@ -103,4 +103,4 @@ def test_keeps_arguments(student: Student) -> None:
     easy="form",
 )
 def test_types(student: Student) -> None:
-    student.agrees(DECODE_TYPE, cases.boxes_easy)
+    student.assert_matches(DECODE_TYPE, cases.boxes_easy)

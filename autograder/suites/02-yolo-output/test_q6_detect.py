@@ -3,8 +3,8 @@
 import cases_detect as cases
 from functions import DETECT, DETECT_BOXES, DETECT_COUNT, DETECT_LABELS, DETECT_SCORES, DETECT_TYPE
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_boxes(student: Student) -> None:
-    student.agrees(DETECT_BOXES, cases.detect_boxes)
+    student.assert_matches(DETECT_BOXES, cases.detect_boxes)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_boxes(student: Student) -> None:
     ),
 )
 def test_thresholds(student: Student) -> None:
-    student.agrees(DETECT_COUNT, cases.detect_thresholds)
+    student.assert_matches(DETECT_COUNT, cases.detect_thresholds)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_thresholds(student: Student) -> None:
     ),
 )
 def test_labels(student: Student) -> None:
-    student.agrees(DETECT_LABELS, cases.detect_labels)
+    student.assert_matches(DETECT_LABELS, cases.detect_labels)
 
 
 @check(
@@ -53,7 +53,7 @@ def test_labels(student: Student) -> None:
     ),
 )
 def test_scores(student: Student) -> None:
-    student.agrees(DETECT_SCORES, cases.detect_scores)
+    student.assert_matches(DETECT_SCORES, cases.detect_scores)
 
 
 @check(
@@ -65,7 +65,7 @@ def test_scores(student: Student) -> None:
     ),
 )
 def test_ranked(student: Student) -> None:
-    student.agrees(DETECT, cases.detect_ranked)
+    student.assert_matches(DETECT, cases.detect_ranked)
 
 
 @check(
@@ -78,7 +78,7 @@ def test_ranked(student: Student) -> None:
     easy="form",
 )
 def test_types(student: Student) -> None:
-    student.agrees(DETECT_TYPE, cases.detect_none_and_one)
+    student.assert_matches(DETECT_TYPE, cases.detect_none_and_one)
 
 
 @check(
@@ -91,7 +91,7 @@ def test_types(student: Student) -> None:
     easy="form",
 )
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(DETECT_COUNT, cases.detect_called_again)
+    student.assert_arguments_unchanged(DETECT_COUNT, cases.detect_called_again)
 
 
 @check(
@@ -104,4 +104,4 @@ def test_keeps_arguments(student: Student) -> None:
     easy="form",
 )
 def test_repeats(student: Student) -> None:
-    student.repeats(DETECT_COUNT, cases.detect_called_again)
+    student.assert_deterministic(DETECT_COUNT, cases.detect_called_again)

@@ -1,12 +1,12 @@
-"""How what was found out about a model is judged; `got` is a theme of `looks.py`."""
+"""How what was found out about a model is judged; `got` is a theme of `model_facts.py`."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import looks
+import model_facts
 import numpy as np
-import scales
+import scale_paths
 
 from fcnkit.text import Text
 
@@ -113,12 +113,12 @@ def strides(got: Any, _expected: Any) -> Text | None:
         return _RESIZED
     if not any(got.ways):
         return _NO_DOWN
-    if not all(map(scales.is_mirrored, got.ways)):
+    if not all(map(scale_paths.is_mirrored, got.ways)):
         return _NOT_MIRRORED
     if not got.works_when_small:
         return _BLURRED
-    depths = [depth for way in got.ways for depth in scales.deepest(way)]
-    return None if all(scales.LARGEST % depth == 0 for depth in depths) else _TOO_DEEP
+    depths = [depth for way in got.ways for depth in scale_paths.deepest(way)]
+    return None if all(scale_paths.LARGEST % depth == 0 for depth in depths) else _TOO_DEEP
 
 
 def rescaled(got: Any, _expected: Any) -> Text | None:
@@ -139,6 +139,6 @@ def softmax(got: Any, _expected: Any) -> Text | None:
 def learns(got: Any, _expected: Any) -> Text | None:
     if not got:
         return _FROZEN
-    if got[0] < looks.GOAL:
+    if got[0] < model_facts.GOAL:
         return _WRITTEN_OUT
-    return None if got[-1] < looks.GOAL else _LOSS
+    return None if got[-1] < model_facts.GOAL else _LOSS

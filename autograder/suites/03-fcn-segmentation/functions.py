@@ -12,14 +12,14 @@ from dataclasses import replace
 
 import compare_files as files
 import compare_models as models
-import looks
+import model_facts
 import numpy as np
 import spec
-from looks import Said
-from materials import coloured, photo, pixel_model, trimap
+from fixtures import coloured, photo, pixel_model, trimap
+from model_facts import Verbatim
 
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Function, case
+from fcnkit.grading.examiner.check import Function, case
 
 _SIZE = (16, 32)
 
@@ -45,29 +45,38 @@ BUILD_SIZE = Function(
     lambda img_size, num_classes: {"input": (*img_size, 3), "output": img_size},
     models.size,
     example=case(_SIZE, 4),
-    look=looks.SIZE,
+    look=model_facts.SIZE,
 )
 BUILD_CHANNELS = replace(
-    BUILD_SIZE, oracle=lambda img_size, num_classes: num_classes, compare=models.channels, look=looks.CHANNELS
+    BUILD_SIZE, oracle=lambda img_size, num_classes: num_classes, compare=models.channels, look=model_facts.CHANNELS
 )
 BUILD_CONVOLUTIONAL = replace(
-    BUILD_SIZE, oracle=lambda img_size, num_classes: [], compare=models.convolutional, look=looks.CONVOLUTIONAL
+    BUILD_SIZE, oracle=lambda img_size, num_classes: [], compare=models.convolutional, look=model_facts.CONVOLUTIONAL
 )
 BUILD_STRIDES = replace(
-    BUILD_SIZE, oracle=lambda img_size, num_classes: Said("÷a ÷b ×b ×a"), compare=models.strides, look=looks.STRIDES
+    BUILD_SIZE,
+    oracle=lambda img_size, num_classes: Verbatim("÷a ÷b ×b ×a"),
+    compare=models.strides,
+    look=model_facts.STRIDES,
 )
 BUILD_RESCALED = replace(
-    BUILD_SIZE, oracle=lambda img_size, num_classes: Said("0 … 1"), compare=models.rescaled, look=looks.RESCALED
+    BUILD_SIZE,
+    oracle=lambda img_size, num_classes: Verbatim("0 … 1"),
+    compare=models.rescaled,
+    look=model_facts.RESCALED,
 )
 BUILD_SOFTMAX = replace(
-    BUILD_SIZE, oracle=lambda img_size, num_classes: Said("Σ 1, 0 … 1"), compare=models.softmax, look=looks.SOFTMAX
+    BUILD_SIZE,
+    oracle=lambda img_size, num_classes: Verbatim("Σ 1, 0 … 1"),
+    compare=models.softmax,
+    look=model_facts.SOFTMAX,
 )
 BUILD_LEARNS = replace(
     BUILD_SIZE,
-    oracle=lambda img_size, num_classes: Said(f"< {looks.GOAL}"),
+    oracle=lambda img_size, num_classes: Verbatim(f"< {model_facts.GOAL}"),
     compare=models.learns,
     example=case((24, 24), 3),
-    look=looks.LEARNS,
+    look=model_facts.LEARNS,
 )
 
 PREDICT_MASK = Function(

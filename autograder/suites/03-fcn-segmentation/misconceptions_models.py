@@ -5,8 +5,8 @@ People's models differ, so each is known by its signs.
 
 from __future__ import annotations
 
-import looks
-import signs
+import detectors
+import model_facts
 import wrong_answers_models as wrong
 
 from fcnkit.misconception import Misconception
@@ -23,7 +23,11 @@ MODELS = (
             "the very end. The layer that chooses each pixel's class is a `Conv2D` with `num_classes` filters, too.",
         ),
         answers={"build_fcn": wrong.dense_head},
-        signs={"build_fcn": lambda facts, *_: signs.has(facts, "Dense") and not signs.has(facts, "Flatten", "Global")},
+        signs={
+            "build_fcn": lambda facts, *_: (
+                detectors.has(facts, "Dense") and not detectors.has(facts, "Flatten", "Global")
+            )
+        },
     ),
     Misconception(
         id="flattened",
@@ -36,7 +40,7 @@ MODELS = (
             "width stay to the end.",
         ),
         answers={"build_fcn": wrong.flattened},
-        signs={"build_fcn": lambda facts, *_: signs.has(facts, "Flatten", "Global")},
+        signs={"build_fcn": lambda facts, *_: detectors.has(facts, "Flatten", "Global")},
     ),
     Misconception(
         id="rgb-for-classes",
@@ -49,7 +53,7 @@ MODELS = (
             "filters.",
         ),
         answers={"build_fcn": wrong.rgb_for_classes},
-        signs={"build_fcn": lambda facts, _, num_classes: looks.channels(facts) == 3 != num_classes},
+        signs={"build_fcn": lambda facts, _, num_classes: model_facts.channels(facts) == 3 != num_classes},
     ),
     Misconception(
         id="size-written-out",
@@ -63,7 +67,7 @@ MODELS = (
             "at each call, from `keras.Input(shape=img_size + (3,))`.",
         ),
         answers={"build_fcn": wrong.size_written_out},
-        signs={"build_fcn": lambda facts, img_size, _: signs.takes_another_size(facts, img_size)},
+        signs={"build_fcn": lambda facts, img_size, _: detectors.takes_another_size(facts, img_size)},
     ),
     Misconception(
         id="input-width-first",
@@ -91,7 +95,7 @@ MODELS = (
             "is unsteady: put `layers.Rescaling(1 / 255)` right behind the input.",
         ),
         answers={"build_fcn": wrong.not_rescaled},
-        signs={"build_fcn": lambda facts, *_: 200 < signs.peak(facts) <= 255},
+        signs={"build_fcn": lambda facts, *_: 200 < detectors.peak(facts) <= 255},
     ),
     Misconception(
         id="rescaled-twice",
@@ -103,7 +107,7 @@ MODELS = (
             "photo looks black to the model. Divide once.",
         ),
         answers={"build_fcn": wrong.rescaled_twice},
-        signs={"build_fcn": lambda facts, *_: 200 < signs.peak(facts) * 255**2 <= 256},
+        signs={"build_fcn": lambda facts, *_: 200 < detectors.peak(facts) * 255**2 <= 256},
     ),
     Misconception(
         id="rescaled-upwards",
@@ -115,7 +119,7 @@ MODELS = (
             "divide, write `Rescaling(1 / 255)`.",
         ),
         answers={"build_fcn": wrong.rescaled_upwards},
-        signs={"build_fcn": lambda facts, *_: 200 < signs.peak(facts) / 255 <= 256},
+        signs={"build_fcn": lambda facts, *_: 200 < detectors.peak(facts) / 255 <= 256},
     ),
     Misconception(
         id="pixels-alone",
@@ -128,6 +132,6 @@ MODELS = (
             "with 3×3 kernels for instance.",
         ),
         answers={"build_fcn": wrong.pixels_alone},
-        signs={"build_fcn": lambda facts, *_: signs.is_network(facts) and signs.sees_pixels_alone(facts)},
+        signs={"build_fcn": lambda facts, *_: detectors.is_network(facts) and detectors.sees_pixels_alone(facts)},
     ),
 )

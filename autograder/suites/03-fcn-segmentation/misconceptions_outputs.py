@@ -5,7 +5,7 @@ People's models differ, so each is known by its signs.
 
 from __future__ import annotations
 
-import signs
+import detectors
 import wrong_answers_models as wrong
 
 from fcnkit.misconception import Misconception
@@ -22,7 +22,7 @@ OUTPUTS = (
             "class: softmax makes the classes compete.",
         ),
         answers={"build_fcn": wrong.sigmoid_instead},
-        signs={"build_fcn": lambda facts, *_: signs.ends_in_sigmoid(facts)},
+        signs={"build_fcn": lambda facts, *_: detectors.ends_in_sigmoid(facts)},
     ),
     Misconception(
         id="no-softmax",
@@ -35,7 +35,9 @@ OUTPUTS = (
         ),
         answers={"build_fcn": wrong.no_softmax},
         signs={
-            "build_fcn": lambda facts, *_: not signs.softmaxes(facts) and "range" in facts and not signs.probable(facts)
+            "build_fcn": lambda facts, *_: (
+                not detectors.softmaxes(facts) and "range" in facts and not detectors.probable(facts)
+            )
         },
     ),
     Misconception(
@@ -48,7 +50,7 @@ OUTPUTS = (
             "the last axis, `axis=-1`.",
         ),
         answers={"build_fcn": wrong.softmax_over_rows},
-        signs={"build_fcn": lambda facts, *_: "range" in facts and signs.over_other_axis(facts)},
+        signs={"build_fcn": lambda facts, *_: "range" in facts and detectors.over_other_axis(facts)},
     ),
     Misconception(
         id="softmax-twice",
@@ -60,6 +62,6 @@ OUTPUTS = (
             "above 0.58, however sure the model is, so the loss cannot fall below 0.55. Keep one of the two.",
         ),
         answers={"build_fcn": wrong.softmax_twice},
-        signs={"build_fcn": lambda facts, *_: signs.softmaxes(facts) > 1 and "losses" in facts},
+        signs={"build_fcn": lambda facts, *_: detectors.softmaxes(facts) > 1 and "losses" in facts},
     ),
 )

@@ -5,9 +5,9 @@ People's models differ, so each is known by its signs.
 
 from __future__ import annotations
 
-import looks
-import scales
-import signs
+import detectors
+import model_facts
+import scale_paths
 import wrong_answers as wrong
 import wrong_answers_models as models
 
@@ -26,7 +26,7 @@ STRIDES = (
             "is left to be made to fit.",
         ),
         answers={"build_fcn": models.resized_to_fit},
-        signs={"build_fcn": lambda facts, *_: looks.is_resized(facts)},
+        signs={"build_fcn": lambda facts, *_: model_facts.is_resized(facts)},
     ),
     Misconception(
         id="not-reversed",
@@ -40,7 +40,7 @@ STRIDES = (
         answers={"mirrored_strides": wrong.not_reversed, "build_fcn": models.same_order},
         signs={
             "build_fcn": lambda facts, *_: (
-                signs.unmirrored(facts) and all(map(signs.same_order, scales.paths(facts["steps"])))
+                detectors.unmirrored(facts) and all(map(detectors.same_order, scale_paths.paths(facts["steps"])))
             )
         },
     ),
@@ -58,7 +58,7 @@ STRIDES = (
         answers={"build_fcn": models.enlarged_at_once},
         signs={
             "build_fcn": lambda facts, *_: (
-                signs.unmirrored(facts) and all(map(signs.at_once, scales.paths(facts["steps"])))
+                detectors.unmirrored(facts) and all(map(detectors.at_once, scale_paths.paths(facts["steps"])))
             )
         },
     ),
@@ -72,7 +72,7 @@ STRIDES = (
             "has, slowly, and sees little of it at a time. Shrink first, then enlarge.",
         ),
         answers={"build_fcn": models.enlarged_first},
-        signs={"build_fcn": lambda facts, *_: signs.enlarges_first(facts)},
+        signs={"build_fcn": lambda facts, *_: detectors.enlarges_first(facts)},
     ),
     Misconception(
         id="down-and-up",
@@ -103,7 +103,7 @@ STRIDES = (
             "convolution or pooling needs its partner: a transposed convolution of the same stride.",
         ),
         answers={"build_fcn": models.one_up_too_few},
-        signs={"build_fcn": lambda facts, *_: any(down > up for down, up in signs.products(facts))},
+        signs={"build_fcn": lambda facts, *_: any(down > up for down, up in detectors.products(facts))},
     ),
     Misconception(
         id="never-shrunk",
@@ -117,7 +117,9 @@ STRIDES = (
         answers={"build_fcn": models.never_shrunk},
         signs={
             "build_fcn": lambda facts, *_: (
-                signs.is_network(facts) and not any(scales.paths(facts["steps"])) and looks.size(facts) != ()
+                detectors.is_network(facts)
+                and not any(scale_paths.paths(facts["steps"]))
+                and model_facts.size(facts) != ()
             )
         },
     ),
@@ -134,10 +136,10 @@ STRIDES = (
         answers={"build_fcn": models.valid_padding},
         signs={
             "build_fcn": lambda facts, img_size, _: (
-                looks.size(facts) != tuple(img_size)
+                model_facts.size(facts) != tuple(img_size)
                 and tuple(facts["inputs"][:2]) in (tuple(img_size), (None, None))
-                and all(down == up for down, up in signs.products(facts))
-                and max((down for down, _ in signs.products(facts)), default=1) <= scales.LARGEST
+                and all(down == up for down, up in detectors.products(facts))
+                and max((down for down, _ in detectors.products(facts)), default=1) <= scale_paths.LARGEST
             )
         },
     ),
@@ -152,6 +154,10 @@ STRIDES = (
             "strides should divide 8: 2, 4 or 8.",
         ),
         answers={"build_fcn": models.halved_too_often},
-        signs={"build_fcn": lambda facts, *_: any(scales.LARGEST % max(down, 1) for down, _ in signs.products(facts))},
+        signs={
+            "build_fcn": lambda facts, *_: any(
+                scale_paths.LARGEST % max(down, 1) for down, _ in detectors.products(facts)
+            )
+        },
     ),
 )

@@ -12,8 +12,8 @@ from functions import (
     TRIMAP_TYPE,
 )
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -26,7 +26,7 @@ from fcnkit.text import Text
     ),
 )
 def test_image_pixels(student: Student) -> None:
-    student.agrees(LOAD_IMAGE, cases.images_square)
+    student.assert_matches(LOAD_IMAGE, cases.images_square)
 
 
 @check(
@@ -38,7 +38,7 @@ def test_image_pixels(student: Student) -> None:
     ),
 )
 def test_image_height_first(student: Student) -> None:
-    student.agrees(IMAGE_HEIGHT_FIRST, cases.images_oblong)
+    student.assert_matches(IMAGE_HEIGHT_FIRST, cases.images_oblong)
 
 
 @check(
@@ -50,7 +50,7 @@ def test_image_height_first(student: Student) -> None:
     ),
 )
 def test_image_grey(student: Student) -> None:
-    student.agrees(IMAGE_GREY, cases.images_grey)
+    student.assert_matches(IMAGE_GREY, cases.images_grey)
 
 
 @check(
@@ -63,7 +63,7 @@ def test_image_grey(student: Student) -> None:
     easy="form",
 )
 def test_image_type(student: Student) -> None:
-    student.agrees(IMAGE_TYPE, cases.images_any)
+    student.assert_matches(IMAGE_TYPE, cases.images_any)
 
 
 @check(
@@ -75,7 +75,7 @@ def test_image_type(student: Student) -> None:
     ),
 )
 def test_trimap_labels(student: Student) -> None:
-    student.agrees(LOAD_TRIMAP, cases.trimaps_same_size)
+    student.assert_matches(LOAD_TRIMAP, cases.trimaps_same_size)
 
 
 @check(
@@ -87,7 +87,7 @@ def test_trimap_labels(student: Student) -> None:
     ),
 )
 def test_trimap_resized(student: Student) -> None:
-    student.agrees(TRIMAP_RESIZED, cases.trimaps_resized)
+    student.assert_matches(TRIMAP_RESIZED, cases.trimaps_resized)
 
 
 @check(
@@ -99,7 +99,7 @@ def test_trimap_resized(student: Student) -> None:
     ),
 )
 def test_trimap_height_first(student: Student) -> None:
-    student.agrees(TRIMAP_HEIGHT_FIRST, cases.trimaps_oblong)
+    student.assert_matches(TRIMAP_HEIGHT_FIRST, cases.trimaps_oblong)
 
 
 @check(
@@ -112,4 +112,4 @@ def test_trimap_height_first(student: Student) -> None:
     easy="form",
 )
 def test_trimap_type(student: Student) -> None:
-    student.agrees(TRIMAP_TYPE, cases.trimaps_any)
+    student.assert_matches(TRIMAP_TYPE, cases.trimaps_any)

@@ -3,8 +3,8 @@
 import cases
 from functions import MIRRORED_STRIDES, MIRRORED_TYPE
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_order(student: Student) -> None:
-    student.agrees(MIRRORED_STRIDES, cases.strides_different)
+    student.assert_matches(MIRRORED_STRIDES, cases.strides_different)
 
 
 @check(
@@ -30,7 +30,7 @@ def test_order(student: Student) -> None:
     easy="case",
 )
 def test_easy(student: Student) -> None:
-    student.agrees(MIRRORED_STRIDES, cases.strides_easy)
+    student.assert_matches(MIRRORED_STRIDES, cases.strides_easy)
 
 
 @check(
@@ -43,4 +43,4 @@ def test_easy(student: Student) -> None:
     easy="form",
 )
 def test_tuple(student: Student) -> None:
-    student.agrees(MIRRORED_TYPE, cases.strides_easy)
+    student.assert_matches(MIRRORED_TYPE, cases.strides_easy)

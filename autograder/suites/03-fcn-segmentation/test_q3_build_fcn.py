@@ -11,8 +11,8 @@ from functions import (
     BUILD_STRIDES,
 )
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -26,7 +26,7 @@ from fcnkit.text import Text
     easy="form",
 )
 def test_size(student: Student) -> None:
-    student.agrees(BUILD_SIZE, cases.builds)
+    student.assert_matches(BUILD_SIZE, cases.builds)
 
 
 @check(
@@ -39,7 +39,7 @@ def test_size(student: Student) -> None:
     easy="form",
 )
 def test_channels(student: Student) -> None:
-    student.agrees(BUILD_CHANNELS, cases.builds)
+    student.assert_matches(BUILD_CHANNELS, cases.builds)
 
 
 @check(
@@ -52,7 +52,7 @@ def test_channels(student: Student) -> None:
     easy="form",
 )
 def test_convolutional(student: Student) -> None:
-    student.agrees(BUILD_CONVOLUTIONAL, cases.builds)
+    student.assert_matches(BUILD_CONVOLUTIONAL, cases.builds)
 
 
 @check(
@@ -64,7 +64,7 @@ def test_convolutional(student: Student) -> None:
     ),
 )
 def test_strides(student: Student) -> None:
-    student.agrees(BUILD_STRIDES, cases.builds)
+    student.assert_matches(BUILD_STRIDES, cases.builds)
 
 
 @check(
@@ -77,7 +77,7 @@ def test_strides(student: Student) -> None:
     easy="form",
 )
 def test_rescaled(student: Student) -> None:
-    student.agrees(BUILD_RESCALED, cases.builds_to_run)
+    student.assert_matches(BUILD_RESCALED, cases.builds_to_run)
 
 
 @check(
@@ -90,7 +90,7 @@ def test_rescaled(student: Student) -> None:
     easy="form",
 )
 def test_softmax(student: Student) -> None:
-    student.agrees(BUILD_SOFTMAX, cases.builds_to_run)
+    student.assert_matches(BUILD_SOFTMAX, cases.builds_to_run)
 
 
 @check(
@@ -102,4 +102,4 @@ def test_softmax(student: Student) -> None:
     ),
 )
 def test_learns(student: Student) -> None:
-    student.agrees(BUILD_LEARNS, cases.builds_to_train)
+    student.assert_matches(BUILD_LEARNS, cases.builds_to_train)

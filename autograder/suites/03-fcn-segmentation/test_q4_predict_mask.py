@@ -3,8 +3,8 @@
 import cases
 from functions import MASK_TYPE, PREDICT_MASK
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_square(student: Student) -> None:
-    student.agrees(PREDICT_MASK, cases.masks_square)
+    student.assert_matches(PREDICT_MASK, cases.masks_square)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_square(student: Student) -> None:
     ),
 )
 def test_oblong(student: Student) -> None:
-    student.agrees(PREDICT_MASK, cases.masks_oblong)
+    student.assert_matches(PREDICT_MASK, cases.masks_oblong)
 
 
 @check(
@@ -42,7 +42,7 @@ def test_oblong(student: Student) -> None:
     easy="form",
 )
 def test_integers(student: Student) -> None:
-    student.agrees(MASK_TYPE, cases.masks_any)
+    student.assert_matches(MASK_TYPE, cases.masks_any)
 
 
 @check(
@@ -55,4 +55,4 @@ def test_integers(student: Student) -> None:
     easy="form",
 )
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(MASK_TYPE, cases.masks_any)
+    student.assert_arguments_unchanged(MASK_TYPE, cases.masks_any)

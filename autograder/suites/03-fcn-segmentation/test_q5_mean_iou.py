@@ -3,8 +3,8 @@
 import cases
 from functions import IOU_ABSENT, MEAN_IOU
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_usual(student: Student) -> None:
-    student.agrees(MEAN_IOU, cases.ious_usual)
+    student.assert_matches(MEAN_IOU, cases.ious_usual)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_usual(student: Student) -> None:
     ),
 )
 def test_uneven(student: Student) -> None:
-    student.agrees(MEAN_IOU, cases.ious_uneven)
+    student.assert_matches(MEAN_IOU, cases.ious_uneven)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_uneven(student: Student) -> None:
     ),
 )
 def test_absent(student: Student) -> None:
-    student.agrees(IOU_ABSENT, cases.ious_absent)
+    student.assert_matches(IOU_ABSENT, cases.ious_absent)
 
 
 @check(
@@ -54,9 +54,9 @@ def test_absent(student: Student) -> None:
     easy="case",
 )
 def test_exact(student: Student) -> None:
-    student.agrees(MEAN_IOU, cases.ious_exact)
+    student.assert_matches(MEAN_IOU, cases.ious_exact)
 
 
 @check("q5", points=1, title=Text(ko="두 마스크를 바꾸지 않습니다.", en="Both masks stay as they are."), easy="form")
 def test_keeps_arguments(student: Student) -> None:
-    student.keeps_arguments(MEAN_IOU, cases.ious_exact)
+    student.assert_arguments_unchanged(MEAN_IOU, cases.ious_exact)

@@ -9,7 +9,7 @@ import numpy as np
 import spec
 
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Function, Variable, case
+from fcnkit.grading.examiner.check import Function, Variable, case
 
 _PLACES = np.zeros((3, 1, 2, 1), "float32")
 _SAMPLES = [np.full((1, 2, 1), number, "float32") for number in (1, 2)]

@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Compare
-from fcnkit.grading.examiner.words import kind_of
+from fcnkit.grading.examiner.check import Compare
+from fcnkit.grading.examiner.message_words import kind_of
 from fcnkit.text import Text
 
 NOT_A_TUPLE = Text(

@@ -3,8 +3,8 @@
 import cases
 from functions import BATCH_SHAPE, BATCH_SHAPE_COUNT, BATCH_SHAPE_TYPE
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -18,7 +18,7 @@ from fcnkit.text import Text
     easy="form",
 )
 def test_count(student: Student) -> None:
-    student.agrees(BATCH_SHAPE_COUNT, cases.shapes_with_ones)
+    student.assert_matches(BATCH_SHAPE_COUNT, cases.shapes_with_ones)
 
 
 @check(
@@ -30,7 +30,7 @@ def test_count(student: Student) -> None:
     ),
 )
 def test_values(student: Student) -> None:
-    student.agrees(BATCH_SHAPE, cases.shapes)
+    student.assert_matches(BATCH_SHAPE, cases.shapes)
 
 
 @check(
@@ -43,4 +43,4 @@ def test_values(student: Student) -> None:
     easy="form",
 )
 def test_type(student: Student) -> None:
-    student.agrees(BATCH_SHAPE_TYPE, cases.shapes_of_the_lecture)
+    student.assert_matches(BATCH_SHAPE_TYPE, cases.shapes_of_the_lecture)

@@ -3,8 +3,8 @@
 import cases
 from functions import IMAGES, IMAGES_DTYPE, IMAGES_ZERO, MASKS, MASKS_DTYPE, MASKS_ZERO
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_images_shape(student: Student) -> None:
-    student.agrees(IMAGES, cases.batches)
+    student.assert_matches(IMAGES, cases.batches)
 
 
 @check(
@@ -30,7 +30,7 @@ def test_images_shape(student: Student) -> None:
     easy="form",
 )
 def test_images_dtype(student: Student) -> None:
-    student.agrees(IMAGES_DTYPE, cases.batches_easy)
+    student.assert_matches(IMAGES_DTYPE, cases.batches_easy)
 
 
 @check(
@@ -43,8 +43,8 @@ def test_images_dtype(student: Student) -> None:
     easy="form",
 )
 def test_images_zero(student: Student) -> None:
-    student.agrees(IMAGES_ZERO, cases.batches_of_one)
-    student.makes_room(IMAGES_ZERO, cases.batches_of_one)
+    student.assert_matches(IMAGES_ZERO, cases.batches_of_one)
+    student.assert_owns_memory(IMAGES_ZERO, cases.batches_of_one)
 
 
 @check(
@@ -56,7 +56,7 @@ def test_images_zero(student: Student) -> None:
     ),
 )
 def test_masks_shape(student: Student) -> None:
-    student.agrees(MASKS, cases.batches)
+    student.assert_matches(MASKS, cases.batches)
 
 
 @check(
@@ -69,7 +69,7 @@ def test_masks_shape(student: Student) -> None:
     easy="form",
 )
 def test_masks_dtype(student: Student) -> None:
-    student.agrees(MASKS_DTYPE, cases.batches_easy)
+    student.assert_matches(MASKS_DTYPE, cases.batches_easy)
 
 
 @check(
@@ -82,5 +82,5 @@ def test_masks_dtype(student: Student) -> None:
     easy="form",
 )
 def test_masks_zero(student: Student) -> None:
-    student.agrees(MASKS_ZERO, cases.batches_of_one)
-    student.makes_room(MASKS_ZERO, cases.batches_of_one)
+    student.assert_matches(MASKS_ZERO, cases.batches_of_one)
+    student.assert_owns_memory(MASKS_ZERO, cases.batches_of_one)

@@ -3,8 +3,8 @@
 import cases
 from functions import FILL_BATCH, FILL_BATCH_ANY, FILL_BATCH_REST, FILL_BATCH_RETURNS
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -17,7 +17,7 @@ from fcnkit.text import Text
     ),
 )
 def test_places(student: Student) -> None:
-    student.agrees(FILL_BATCH, cases.full_batches)
+    student.assert_matches(FILL_BATCH, cases.full_batches)
 
 
 @check(
@@ -29,7 +29,7 @@ def test_places(student: Student) -> None:
     ),
 )
 def test_any_numbers(student: Student) -> None:
-    student.agrees(FILL_BATCH_ANY, cases.samples_of_any_numbers)
+    student.assert_matches(FILL_BATCH_ANY, cases.samples_of_any_numbers)
 
 
 @check(
@@ -41,7 +41,7 @@ def test_any_numbers(student: Student) -> None:
     ),
 )
 def test_rest(student: Student) -> None:
-    student.agrees(FILL_BATCH_REST, cases.batches_with_places_left)
+    student.assert_matches(FILL_BATCH_REST, cases.batches_with_places_left)
 
 
 @check(
@@ -54,8 +54,8 @@ def test_rest(student: Student) -> None:
     easy="form",
 )
 def test_returns(student: Student) -> None:
-    student.agrees(FILL_BATCH_RETURNS, cases.batches_to_return)
-    student.returns_first(FILL_BATCH_RETURNS, cases.batches_to_return)
+    student.assert_matches(FILL_BATCH_RETURNS, cases.batches_to_return)
+    student.assert_returns_first_argument(FILL_BATCH_RETURNS, cases.batches_to_return)
 
 
 @check(
@@ -68,4 +68,4 @@ def test_returns(student: Student) -> None:
     easy="form",
 )
 def test_keeps_samples(student: Student) -> None:
-    student.keeps_arguments(FILL_BATCH, cases.samples_kept)
+    student.assert_arguments_unchanged(FILL_BATCH, cases.samples_kept)

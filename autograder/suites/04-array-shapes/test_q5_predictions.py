@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from functions import PREDICTIONS
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
 def asks(expression: str, points: float) -> Callable[[Student], None]:
     @check("q5", points=points, title=Text(ko=f"`{expression}`의 결과", en=f"What `{expression}` gives"))
     def test(student: Student) -> None:
-        student.holds_under(PREDICTIONS, expression)
+        student.assert_entry(PREDICTIONS, expression)
 
     return test
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from fcnkit.grading.examiner.checks import Variable, check
+from fcnkit.grading.examiner.check import Variable, check
 from fcnkit.grading.examiner.failure import CheckFailed
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.student_fixture import Student
+from fcnkit.quiz.answer_key import Comparison, right_answers
 from fcnkit.quiz.draw import draw
-from fcnkit.quiz.key import Comparison, right_answers
-from fcnkit.quiz.mistakes import VARIABLE, misconceptions, what_was_chosen
-from fcnkit.quiz.paper import asked
 from fcnkit.quiz.questions import Quiz
+from fcnkit.quiz.quiz_misconceptions import VARIABLE, misconceptions, what_was_chosen
+from fcnkit.quiz.render import asked
 from fcnkit.quiz.variants import read_variants
 from fcnkit.terminology import read
 from fcnkit.text import Text
@@ -62,7 +62,7 @@ def asks(key: str, points: float) -> Callable[[Student], None]:
     @check(f"q{key.partition('.')[0]}", points=points, title=Text(ko=f"문제 {key}", en=f"Question {key}"))
     def test(student: Student) -> None:
         try:
-            student.holds_under(answer_sheet(student.variant), key)
+            student.assert_entry(answer_sheet(student.variant), key)
         except CheckFailed as failed:
             chosen = _chosen(student, key) if failed.is_answered else None
             said = chosen or failed.message

@@ -5,6 +5,6 @@ from __future__ import annotations
 from answer_sheet import HANDED_OUT, TERMINOLOGY
 
 from fcnkit.misconception import Misconception
-from fcnkit.quiz.mistakes import misconceptions
+from fcnkit.quiz.quiz_misconceptions import misconceptions
 
 MISCONCEPTIONS: tuple[Misconception, ...] = misconceptions(HANDED_OUT, TERMINOLOGY)

@@ -5,8 +5,8 @@ Blocks get channels in multiples of 32, as the text says: so bottlenecks and nor
 
 from __future__ import annotations
 
-from fcnkit.grading.examiner.checks import Case, case
-from fcnkit.grading.examiner.draws import Draw
+from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.grading.examiner.check import Case, case
 from fcnkit.grading.protocol import Input
 
 KERNELS, CHANNELS = (2, 3, 5, 7), range(3, 48)

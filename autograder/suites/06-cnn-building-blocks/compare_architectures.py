@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 from architectures import IDEAS, Published
 
-from fcnkit.grading.examiner.checks import Compare
+from fcnkit.grading.examiner.check import Compare
+from fcnkit.grading.examiner.message_words import kind_of
 from fcnkit.grading.examiner.variables import NOT_WRITTEN
-from fcnkit.grading.examiner.words import kind_of
 from fcnkit.grading.protocol import Opaque
 from fcnkit.text import Text
 

@@ -1,14 +1,14 @@
-"""How what was found out about a block is judged; `got` is what a look of `looks.py` picks."""
+"""How what was found out about a block is judged; `got` is what a look of `model_facts.py` picks."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import ways
+import graph_paths
 
 from fcnkit.text import Text
 
-SEPARABLE = [ways.DEPTHWISE, ways.POINTWISE]
+SEPARABLE = [graph_paths.DEPTHWISE, graph_paths.POINTWISE]
 
 _SIZE = Text(
     ko='출력의 높이와 너비가 입력과 다릅니다. 모든 합성곱에 `padding="same"`이 있고 스트라이드가 1인지 확인해 보세요.',
@@ -67,26 +67,28 @@ def channels(got: Any, expected: Any) -> Text | None:
 
 def convolutions(got: Any, _expected: Any) -> Text | None:
     """At least one 3×3 convolution, before a sum, and no kernels but 3×3 and 1×1."""
-    kernels = {kernel for way in got for kernel in ways.convolutions(way)}
-    if kernels - {*ways.SPATIAL, ways.POINTWISE}:
+    kernels = {kernel for way in got for kernel in graph_paths.convolutions(way)}
+    if kernels - {*graph_paths.SPATIAL, graph_paths.POINTWISE}:
         return _OTHER_KERNEL
-    return None if any(ways.is_spatial(way) and ways.SUM in way for way in got) else _NO_SPATIAL
+    return None if any(graph_paths.is_spatial(way) and graph_paths.SUM in way for way in got) else _NO_SPATIAL
 
 
 def identity(got: Any, _expected: Any) -> Text | None:
-    shortcuts = ways.shortcuts(got)
+    shortcuts = graph_paths.shortcuts(got)
     if not shortcuts:
         return _NO_SHORTCUT
-    return None if any(map(ways.is_identity, shortcuts)) else _NOT_IDENTITY
+    return None if any(map(graph_paths.is_identity, shortcuts)) else _NOT_IDENTITY
 
 
 def projection(got: Any, _expected: Any) -> Text | None:
-    shortcuts = ways.shortcuts(got)
+    shortcuts = graph_paths.shortcuts(got)
     if not shortcuts:
         return _NO_SHORTCUT
-    return None if any(ways.convolutions(way) == [ways.POINTWISE] for way in shortcuts) else _NOT_PROJECTED
+    return (
+        None if any(graph_paths.convolutions(way) == [graph_paths.POINTWISE] for way in shortcuts) else _NOT_PROJECTED
+    )
 
 
 def separable(got: Any, _expected: Any) -> Text | None:
-    right = bool(got) and all(ways.convolutions(way) == SEPARABLE for way in got)
+    right = bool(got) and all(graph_paths.convolutions(way) == SEPARABLE for way in got)
     return None if right else _NOT_SEPARABLE

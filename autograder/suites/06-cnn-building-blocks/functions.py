@@ -11,13 +11,13 @@ from dataclasses import replace
 
 import compare_architectures as judge
 import compare_blocks as blocks
-import looks
+import model_facts
 import spec
 from architectures import ARCHITECTURES
-from looks import Said
+from model_facts import Verbatim
 
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Function, Variable, case
+from fcnkit.grading.examiner.check import Function, Variable, case
 from fcnkit.grading.protocol import Input
 
 CONV = Function("conv_parameters", spec.conv_parameters, compare.whole_number, example=case(3, 2, 5))
@@ -35,17 +35,17 @@ DEPTHWISE_SIZE = Function(
     lambda x, filters: x.shape[:2],
     blocks.size_with_any_padding,
     example=case(Input((8, 12, 32)), 64),
-    look=looks.SIZE,
+    look=model_facts.SIZE,
 )
 DEPTHWISE_CHANNELS = replace(
-    DEPTHWISE_SIZE, oracle=lambda x, filters: filters, compare=blocks.channels, look=looks.CHANNELS
+    DEPTHWISE_SIZE, oracle=lambda x, filters: filters, compare=blocks.channels, look=model_facts.CHANNELS
 )
 DEPTHWISE_WAYS = replace(
     DEPTHWISE_SIZE,
-    oracle=lambda x, filters: Said("x → 3×3 depthwise → 1×1"),
+    oracle=lambda x, filters: Verbatim("x → 3×3 depthwise → 1×1"),
     compare=blocks.separable,
     example=case(Input((8, 12, 64)), 32),
-    look=looks.WAYS,
+    look=model_facts.WAYS,
 )
 
 DEPTHWISE_STACKED = replace(DEPTHWISE_CHANNELS, example=case(Input((8, 12, 32)), 32))
@@ -55,29 +55,31 @@ RESIDUAL_SIZE = Function(
     lambda x, filters: x.shape[:2],
     blocks.size,
     example=case(Input((8, 12, 32)), 32),
-    look=looks.SIZE,
+    look=model_facts.SIZE,
 )
 RESIDUAL_CHANNELS = replace(
     RESIDUAL_SIZE,
     oracle=lambda x, filters: filters,
     compare=blocks.channels,
     example=case(Input((8, 12, 32)), 64),
-    look=looks.CHANNELS,
+    look=model_facts.CHANNELS,
 )
 RESIDUAL_STACKED = replace(RESIDUAL_CHANNELS, example=case(Input((12, 8, 32)), 64))
 RESIDUAL_CONVOLUTIONS = replace(
     RESIDUAL_SIZE,
-    oracle=lambda x, filters: Said("x → 3×3 → … → +"),
+    oracle=lambda x, filters: Verbatim("x → 3×3 → … → +"),
     compare=blocks.convolutions,
-    look=looks.WAYS,
+    look=model_facts.WAYS,
 )
-RESIDUAL_IDENTITY = replace(RESIDUAL_CONVOLUTIONS, oracle=lambda x, filters: Said("… | x → +"), compare=blocks.identity)
+RESIDUAL_IDENTITY = replace(
+    RESIDUAL_CONVOLUTIONS, oracle=lambda x, filters: Verbatim("… | x → +"), compare=blocks.identity
+)
 RESIDUAL_PROJECTION = replace(
     RESIDUAL_CHANNELS,
-    oracle=lambda x, filters: Said("… | x → 1×1 → +"),
+    oracle=lambda x, filters: Verbatim("… | x → 1×1 → +"),
     compare=blocks.projection,
     example=case(Input((8, 12, 64)), 32),
-    look=looks.WAYS,
+    look=model_facts.WAYS,
 )
 
 DILATED = Function("dilated_extent", spec.dilated_extent, compare.whole_number, example=case(3, 3))

@@ -5,8 +5,8 @@ People's blocks differ, so each is known by its signs in the graph.
 
 from __future__ import annotations
 
-import signs
-import ways
+import detectors
+import graph_paths
 import wrong_answers_blocks as wrong
 
 from fcnkit.misconception import Misconception
@@ -23,7 +23,7 @@ RESIDUAL = (
             "1×1 convolution, which makes the channels as many.",
         ),
         answers={"residual_block": wrong.never_projected},
-        signs={"residual_block": lambda facts, x, filters: x.shape[-1] != filters and signs.never_met(facts)},
+        signs={"residual_block": lambda facts, x, filters: x.shape[-1] != filters and detectors.never_met(facts)},
     ),
     Misconception(
         id="no-shortcut",
@@ -35,7 +35,7 @@ RESIDUAL = (
             "only have to learn what to change about it, the residual, and very deep networks can be trained.",
         ),
         answers={"residual_block": wrong.no_shortcut},
-        signs={"residual_block": lambda facts, *_: signs.never_met(facts)},
+        signs={"residual_block": lambda facts, *_: detectors.never_met(facts)},
     ),
     Misconception(
         id="shortcut-concatenated",
@@ -49,7 +49,7 @@ RESIDUAL = (
         answers={"residual_block": wrong.shortcut_concatenated},
         signs={
             "residual_block": lambda facts, *_: any(
-                ways.CONCAT in way and not ways.is_spatial(way) for way in ways.ways(facts)
+                graph_paths.CONCAT in way and not graph_paths.is_spatial(way) for way in graph_paths.ways(facts)
             )
         },
     ),
@@ -63,7 +63,7 @@ RESIDUAL = (
             "way with nothing on it, gradients flow unchanged into the depth.",
         ),
         answers={"residual_block": wrong.always_projected},
-        signs={"residual_block": signs.always_projected},
+        signs={"residual_block": detectors.always_projected},
     ),
     Misconception(
         id="projected-by-three-by-three",
@@ -74,7 +74,7 @@ RESIDUAL = (
             "many: 1×1 is enough.",
         ),
         answers={"residual_block": wrong.projected_by_three_by_three},
-        signs={"residual_block": signs.projected_by_three_by_three},
+        signs={"residual_block": detectors.projected_by_three_by_three},
     ),
     Misconception(
         id="shortcut-changed",
@@ -86,7 +86,7 @@ RESIDUAL = (
             "begins with them, the shortcut branches off before them: write `shortcut = x` in the block's first line.",
         ),
         answers={"residual_block": wrong.activated_shortcut},
-        signs={"residual_block": signs.normalised_shortcut},
+        signs={"residual_block": detectors.normalised_shortcut},
     ),
     Misconception(
         id="shortcut-dropped",
@@ -98,7 +98,7 @@ RESIDUAL = (
             "and not `x` itself. Put such a layer beside the convolutions or after the sum.",
         ),
         answers={"residual_block": wrong.dropped_shortcut},
-        signs={"residual_block": signs.dropped_shortcut},
+        signs={"residual_block": detectors.dropped_shortcut},
     ),
     Misconception(
         id="no-three-by-three",
@@ -111,7 +111,9 @@ RESIDUAL = (
         ),
         answers={"residual_block": wrong.no_three_by_three},
         signs={
-            "residual_block": lambda facts, *_: signs.has(facts, ways.SUM) and signs.kernels(facts) == {ways.POINTWISE}
+            "residual_block": lambda facts, *_: (
+                detectors.has(facts, graph_paths.SUM) and detectors.kernels(facts) == {graph_paths.POINTWISE}
+            )
         },
     ),
     Misconception(
@@ -125,7 +127,7 @@ RESIDUAL = (
             "`x`.",
         ),
         answers={"residual_block": wrong.averaged},
-        signs={"residual_block": lambda facts, *_: signs.met_otherwise(facts)},
+        signs={"residual_block": lambda facts, *_: detectors.met_otherwise(facts)},
     ),
     Misconception(
         id="added-to-itself",
@@ -137,7 +139,7 @@ RESIDUAL = (
             "name was used again: write `shortcut = x` in the first line, and add that.",
         ),
         answers={"residual_block": wrong.added_to_itself},
-        signs={"residual_block": lambda facts, *_: signs.added_to_itself(facts)},
+        signs={"residual_block": lambda facts, *_: detectors.added_to_itself(facts)},
     ),
     Misconception(
         id="convolved-after-the-sum",
@@ -150,7 +152,7 @@ RESIDUAL = (
             "normalisation or an activation.",
         ),
         answers={"residual_block": wrong.convolved_after_the_sum},
-        signs={"residual_block": lambda facts, *_: signs.convolved_after_the_sum(facts)},
+        signs={"residual_block": lambda facts, *_: detectors.convolved_after_the_sum(facts)},
     ),
     Misconception(
         id="shortcut-cropped",
@@ -162,7 +164,7 @@ RESIDUAL = (
             'makes the image smaller. With `padding="same"` the two can be added as they are.',
         ),
         answers={"residual_block": wrong.cropped_shortcut},
-        signs={"residual_block": signs.cropped_shortcut},
+        signs={"residual_block": detectors.cropped_shortcut},
     ),
     Misconception(
         id="shapes-do-not-fit",
@@ -176,6 +178,6 @@ RESIDUAL = (
         ),
         answers={"residual_block": wrong.shapes_that_do_not_fit},
         signs={"residual_block": lambda *_: False},
-        raises={"residual_block": signs.does_not_fit},
+        raises={"residual_block": detectors.does_not_fit},
     ),
 )

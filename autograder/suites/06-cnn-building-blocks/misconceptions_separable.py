@@ -5,8 +5,8 @@ People's blocks differ, so each is known by its signs in the graph.
 
 from __future__ import annotations
 
-import signs
-import ways
+import detectors
+import graph_paths
 import wrong_answers_blocks as wrong
 
 from fcnkit.misconception import Misconception
@@ -23,7 +23,7 @@ SEPARABLE = (
             "reduced between blocks.",
         ),
         answers={"depthwise_separable_block": wrong.separable_with_stride, "residual_block": wrong.halved},
-        signs={"depthwise_separable_block": signs.halved, "residual_block": signs.halved},
+        signs={"depthwise_separable_block": detectors.halved, "residual_block": detectors.halved},
     ),
     Misconception(
         id="depthwise-alone",
@@ -35,7 +35,7 @@ SEPARABLE = (
             "it comes a 1×1 convolution with `filters` filters.",
         ),
         answers={"depthwise_separable_block": wrong.depthwise_alone},
-        signs={"depthwise_separable_block": lambda facts, *_: signs.kernels(facts) == {ways.DEPTHWISE}},
+        signs={"depthwise_separable_block": lambda facts, *_: detectors.kernels(facts) == {graph_paths.DEPTHWISE}},
     ),
     Misconception(
         id="channels-kept",
@@ -50,7 +50,7 @@ SEPARABLE = (
             "depthwise_separable_block": wrong.separable_channels_kept,
             "residual_block": wrong.residual_channels_kept,
         },
-        signs={"depthwise_separable_block": signs.channels_kept, "residual_block": signs.channels_kept},
+        signs={"depthwise_separable_block": detectors.channels_kept, "residual_block": detectors.channels_kept},
     ),
     Misconception(
         id="ordinary-convolution",
@@ -64,7 +64,7 @@ SEPARABLE = (
             "the channels of each pixel (1×1).",
         ),
         answers={"depthwise_separable_block": wrong.ordinary_convolution},
-        signs={"depthwise_separable_block": lambda facts, *_: signs.convolutions(facts) == {("3×3",)}},
+        signs={"depthwise_separable_block": lambda facts, *_: detectors.convolutions(facts) == {("3×3",)}},
     ),
     Misconception(
         id="pointwise-first",
@@ -78,7 +78,7 @@ SEPARABLE = (
         answers={"depthwise_separable_block": wrong.pointwise_first},
         signs={
             "depthwise_separable_block": lambda facts, *_: (
-                signs.convolutions(facts) == {(ways.POINTWISE, ways.DEPTHWISE)}
+                detectors.convolutions(facts) == {(graph_paths.POINTWISE, graph_paths.DEPTHWISE)}
             )
         },
     ),
@@ -92,7 +92,9 @@ SEPARABLE = (
             "thing. A depthwise separable one separates space (3×3) from channels (1×1).",
         ),
         answers={"depthwise_separable_block": wrong.rows_and_columns},
-        signs={"depthwise_separable_block": lambda facts, *_: signs.has(facts, "3×1") and signs.has(facts, "1×3")},
+        signs={
+            "depthwise_separable_block": lambda facts, *_: detectors.has(facts, "3×1") and detectors.has(facts, "1×3")
+        },
     ),
     Misconception(
         id="mixed-by-three-by-three",
@@ -104,7 +106,11 @@ SEPARABLE = (
             "channels, 1×1 is enough. With 3×3 there are even more parameters than in an ordinary convolution.",
         ),
         answers={"depthwise_separable_block": wrong.mixed_by_three_by_three},
-        signs={"depthwise_separable_block": lambda facts, *_: signs.convolutions(facts) == {(ways.DEPTHWISE, "3×3")}},
+        signs={
+            "depthwise_separable_block": lambda facts, *_: (
+                detectors.convolutions(facts) == {(graph_paths.DEPTHWISE, "3×3")}
+            )
+        },
     ),
     Misconception(
         id="ordinary-for-depthwise",
@@ -116,6 +122,10 @@ SEPARABLE = (
             "parameters. In its place belongs `DepthwiseConv2D`, which looks at each channel by itself.",
         ),
         answers={"depthwise_separable_block": wrong.ordinary_for_depthwise},
-        signs={"depthwise_separable_block": lambda facts, *_: signs.convolutions(facts) == {("3×3", ways.POINTWISE)}},
+        signs={
+            "depthwise_separable_block": lambda facts, *_: (
+                detectors.convolutions(facts) == {("3×3", graph_paths.POINTWISE)}
+            )
+        },
     ),
 )

@@ -3,19 +3,19 @@
 import cases
 from functions import SEPARABLE, SEPARABLE_TYPE, SEPARABLE_WITHOUT_BIAS
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
 @check("q2", points=4, title=Text(ko="편향이 있을 때의 파라미터 수입니다.", en="The parameters, with biases."))
 def test_with_bias(student: Student) -> None:
-    student.agrees(SEPARABLE, cases.separable_with_bias)
+    student.assert_matches(SEPARABLE, cases.separable_with_bias)
 
 
 @check("q2", points=4, title=Text(ko="편향이 없을 때의 파라미터 수입니다.", en="The parameters, without biases."))
 def test_without_bias(student: Student) -> None:
-    student.agrees(SEPARABLE_WITHOUT_BIAS, cases.separable_without_bias)
+    student.assert_matches(SEPARABLE_WITHOUT_BIAS, cases.separable_without_bias)
 
 
 @check(
@@ -27,9 +27,9 @@ def test_without_bias(student: Student) -> None:
     ),
 )
 def test_alike(student: Student) -> None:
-    student.agrees(SEPARABLE, cases.separable_alike)
+    student.assert_matches(SEPARABLE, cases.separable_alike)
 
 
 @check("q2", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."), easy="form")
 def test_integer(student: Student) -> None:
-    student.agrees(SEPARABLE_TYPE, cases.separable_any)
+    student.assert_matches(SEPARABLE_TYPE, cases.separable_any)

@@ -3,8 +3,8 @@
 import cases
 from functions import DEPTHWISE_CHANNELS, DEPTHWISE_SIZE, DEPTHWISE_STACKED, DEPTHWISE_WAYS
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -18,7 +18,7 @@ from fcnkit.text import Text
     easy="form",
 )
 def test_size(student: Student) -> None:
-    student.agrees(DEPTHWISE_SIZE, cases.blocks_alike)
+    student.assert_matches(DEPTHWISE_SIZE, cases.blocks_alike)
 
 
 @check(
@@ -28,7 +28,7 @@ def test_size(student: Student) -> None:
     easy="form",
 )
 def test_channels(student: Student) -> None:
-    student.agrees(DEPTHWISE_CHANNELS, cases.blocks_other)
+    student.assert_matches(DEPTHWISE_CHANNELS, cases.blocks_other)
 
 
 @check(
@@ -38,7 +38,7 @@ def test_channels(student: Student) -> None:
     easy="form",
 )
 def test_stacked(student: Student) -> None:
-    student.agrees(DEPTHWISE_STACKED, cases.blocks_stacked)
+    student.assert_matches(DEPTHWISE_STACKED, cases.blocks_stacked)
 
 
 @check(
@@ -50,4 +50,4 @@ def test_stacked(student: Student) -> None:
     ),
 )
 def test_ways(student: Student) -> None:
-    student.agrees(DEPTHWISE_WAYS, cases.blocks)
+    student.assert_matches(DEPTHWISE_WAYS, cases.blocks)

@@ -10,8 +10,8 @@ from functions import (
     RESIDUAL_STACKED,
 )
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -25,7 +25,7 @@ from fcnkit.text import Text
     easy="form",
 )
 def test_size(student: Student) -> None:
-    student.agrees(RESIDUAL_SIZE, cases.blocks_alike)
+    student.assert_matches(RESIDUAL_SIZE, cases.blocks_alike)
 
 
 @check(
@@ -35,7 +35,7 @@ def test_size(student: Student) -> None:
     easy="form",
 )
 def test_channels(student: Student) -> None:
-    student.agrees(RESIDUAL_CHANNELS, cases.blocks_other)
+    student.assert_matches(RESIDUAL_CHANNELS, cases.blocks_other)
 
 
 @check(
@@ -45,7 +45,7 @@ def test_channels(student: Student) -> None:
     easy="form",
 )
 def test_stacked(student: Student) -> None:
-    student.agrees(RESIDUAL_STACKED, cases.blocks_stacked)
+    student.assert_matches(RESIDUAL_STACKED, cases.blocks_stacked)
 
 
 @check(
@@ -57,7 +57,7 @@ def test_stacked(student: Student) -> None:
     ),
 )
 def test_convolutions(student: Student) -> None:
-    student.agrees(RESIDUAL_CONVOLUTIONS, cases.blocks_alike)
+    student.assert_matches(RESIDUAL_CONVOLUTIONS, cases.blocks_alike)
 
 
 @check(
@@ -69,7 +69,7 @@ def test_convolutions(student: Student) -> None:
     ),
 )
 def test_identity(student: Student) -> None:
-    student.agrees(RESIDUAL_IDENTITY, cases.blocks_alike)
+    student.assert_matches(RESIDUAL_IDENTITY, cases.blocks_alike)
 
 
 @check(
@@ -81,4 +81,4 @@ def test_identity(student: Student) -> None:
     ),
 )
 def test_projection(student: Student) -> None:
-    student.agrees(RESIDUAL_PROJECTION, cases.blocks_other)
+    student.assert_matches(RESIDUAL_PROJECTION, cases.blocks_other)

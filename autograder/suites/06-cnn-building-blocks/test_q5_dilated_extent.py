@@ -3,8 +3,8 @@
 import cases
 from functions import DILATED, DILATED_ONCE, DILATED_TYPE
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 
@@ -14,7 +14,7 @@ from fcnkit.text import Text
     title=Text(ko="벌어진 커널이 차지하는 길이입니다.", en="The length that a dilated kernel covers."),
 )
 def test_dilated(student: Student) -> None:
-    student.agrees(DILATED, cases.extents_dilated)
+    student.assert_matches(DILATED, cases.extents_dilated)
 
 
 @check(
@@ -24,14 +24,14 @@ def test_dilated(student: Student) -> None:
     easy="case",
 )
 def test_dense(student: Student) -> None:
-    student.agrees(DILATED_ONCE, cases.extents_dense)
+    student.assert_matches(DILATED_ONCE, cases.extents_dense)
 
 
 @check("q5", points=1, title=Text(ko="1×1 커널은 벌어지지 않습니다.", en="A 1×1 kernel does not spread."), easy="case")
 def test_of_one(student: Student) -> None:
-    student.agrees(DILATED, cases.extents_of_one)
+    student.assert_matches(DILATED, cases.extents_of_one)
 
 
 @check("q5", points=1, title=Text(ko="정수를 돌려줍니다.", en="Returns an integer."), easy="form")
 def test_integer(student: Student) -> None:
-    student.agrees(DILATED_TYPE, cases.extents_any)
+    student.assert_matches(DILATED_TYPE, cases.extents_any)

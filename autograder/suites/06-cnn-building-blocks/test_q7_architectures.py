@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from functions import IDEAS, PARAMETERS, YEARS
 
-from fcnkit.grading.examiner.checks import Variable, check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import Variable, check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 POINTS = 0.5
@@ -27,7 +27,7 @@ def size(network: str) -> Callable[[Student], None]:
 def _asks(variable: Variable, network: str, title: Text) -> Callable[[Student], None]:
     @check("q7", points=POINTS, title=title)
     def test(student: Student) -> None:
-        student.holds_under(variable, network)
+        student.assert_entry(variable, network)
 
     return test
 

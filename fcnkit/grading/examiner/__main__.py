@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from fcnkit.course import Course
+from fcnkit.grading.examiner.examiner_server import main
 from fcnkit.grading.examiner.suite import SuiteFault
-from fcnkit.grading.examiner.warm import main
 
 root, name, requests, workers, groups, start = sys.argv[1:]
 try:

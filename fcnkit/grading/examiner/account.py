@@ -11,7 +11,7 @@ from fcnkit.course import Limits
 from fcnkit.grading.cgroups import Group
 from fcnkit.grading.examiner.limits import ASLEEP_TOO_LONG, OUT_OF_TIME, reached
 from fcnkit.grading.examiner.usage import SOCKET, Usage, family, sockets, usage
-from fcnkit.grading.job import SLOWEST
+from fcnkit.grading.messages import SLOWEST
 from fcnkit.text import Text
 
 GLANCE = 0.1
@@ -55,7 +55,7 @@ class Account:
         """Of CPU, by the kernel, of all that the submission has ever started."""
         self._members: dict[int, Member] = {}
         self._shared: dict[int, int] = {}
-        """Bytes that a process shared with the warm parent at its start, where they count for an earlier one."""
+        """Bytes that a process shared with the fork server at its start, where they count for an earlier one."""
         self._counts_all = True
         """Whether all of the processes are in its group."""
         self._group: Group | None = None

@@ -13,7 +13,7 @@ from typing import Any, Protocol, cast
 import numpy as np
 import numpy.typing as npt
 
-from fcnkit.grading.examiner.words import MAX_DIMENSIONS, index, kind_of
+from fcnkit.grading.examiner.message_words import MAX_DIMENSIONS, index, kind_of
 from fcnkit.grading.protocol import UNFILLED
 from fcnkit.text import Text
 

@@ -9,15 +9,15 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.checks import Function
-from fcnkit.grading.examiner.models import Unusable
+from fcnkit.grading.examiner.check import Function
+from fcnkit.grading.examiner.formatting import format_call, format_value
+from fcnkit.grading.examiner.model_runner import InvalidModel
 from fcnkit.grading.examiner.no_value import why_no_value
-from fcnkit.grading.examiner.plugin import Judged
+from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.replies import Raise, Value
-from fcnkit.grading.examiner.student import NOT_DATA, Student
-from fcnkit.grading.examiner.written import called, written
-from fcnkit.grading.protocol import Model, Opaque, Refused
-from fcnkit.grading.results import Example, Outcome, Shown
+from fcnkit.grading.examiner.student_fixture import NOT_DATA, Student
+from fcnkit.grading.protocol import Model, Opaque, RefusedValue
+from fcnkit.grading.results import Example, Outcome, ShownValue
 from fcnkit.text import Text
 
 MAX_EXAMPLES = 2
@@ -57,7 +57,7 @@ class _Tried:
         expected = case.call(function.oracle, in_place=function.in_place)
         right, came = _side_by_side(expected, self.got)
         return Example(
-            call=called(function.name, case),
+            call=format_call(function.name, case),
             expected=right,
             got=came if self.returned else None,
             differs=_differs(self.got, expected),
@@ -104,11 +104,11 @@ def _tried(function: Function, student: Student) -> Iterator[_Tried]:
 def _try(function: Function, student: Student) -> _Tried:
     try:
         reply = student.example(function)
-    except Unusable as error:
+    except InvalidModel as error:
         return _Tried(function, None, returned=False, problem=error.reason)
     if isinstance(reply, Value):
         got = reply.value
-        if isinstance(got, Opaque | Model | Refused):
+        if isinstance(got, Opaque | Model | RefusedValue):
             return _Tried(function, got, returned=True, problem=NOT_DATA.format(name=function.name))
         problem = function.difference(function.example, got)
         return _Tried(function, function.shown(got), returned=True, problem=problem)
@@ -119,7 +119,7 @@ def _try(function: Function, student: Student) -> _Tried:
     return _Tried(function, None, returned=False, problem=problem)
 
 
-def _side_by_side(expected: Any, got: Any) -> tuple[Shown, Shown]:
+def _side_by_side(expected: Any, got: Any) -> tuple[ShownValue, ShownValue]:
     """Two values as a page shows them, with as much of each as tells them apart."""
     right, came = _shown(expected), _shown(got)
     if right == came:
@@ -129,19 +129,21 @@ def _side_by_side(expected: Any, got: Any) -> tuple[Shown, Shown]:
     return right, came
 
 
-def _shown(value: Any, digits: int = DIGITS) -> Shown:
-    text = written(value, MAX_SHOWN)
+def _shown(value: Any, digits: int = DIGITS) -> ShownValue:
+    text = format_value(value, MAX_SHOWN)
     if not isinstance(value, np.ndarray) or not _fits_a_grid(value):
-        return Shown(text=text)
-    return Shown(text=text, grid=tuple(tuple(_number(entry, digits) for entry in row) for row in np.atleast_2d(value)))
+        return ShownValue(text=text)
+    return ShownValue(
+        text=text, grid=tuple(tuple(_number(entry, digits) for entry in row) for row in np.atleast_2d(value))
+    )
 
 
-def _typed(value: Any) -> Shown:
+def _typed(value: Any) -> ShownValue:
     """An array with its dtype, in one line."""
     shown = _shown(value)
     if not isinstance(value, np.ndarray):
         return shown
-    return Shown(text=f"{shown.text.removesuffix(')')}, dtype={value.dtype.name})")
+    return ShownValue(text=f"{shown.text.removesuffix(')')}, dtype={value.dtype.name})")
 
 
 def _fits_a_grid(value: np.ndarray[Any, Any]) -> bool:

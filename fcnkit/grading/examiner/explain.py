@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
-from fcnkit.grading.examiner.checks import Function
-from fcnkit.grading.examiner.misled import explaining
-from fcnkit.grading.examiner.plugin import Judged
+from fcnkit.grading.examiner.check import Function
+from fcnkit.grading.examiner.diagnosis import explaining
+from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call
-from fcnkit.grading.examiner.relations.find import find
+from fcnkit.grading.examiner.relations.search import find
 from fcnkit.grading.results import NamedRelation, Outcome
 from fcnkit.misconception import Misconception
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fcnkit.grading.examiner.checks import Function
+from fcnkit.grading.examiner.check import Function
 from fcnkit.grading.results import Outcome
 from fcnkit.text import Text
 

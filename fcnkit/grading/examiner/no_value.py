@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from fcnkit.grading.examiner.message_words import exception
 from fcnkit.grading.examiner.numpy_words import in_numpys_words
-from fcnkit.grading.examiner.process import ENDED
 from fcnkit.grading.examiner.replies import Lost, Missing, Raise, Reply, Value
+from fcnkit.grading.examiner.student_process import ENDED
 from fcnkit.grading.examiner.variables import NOT_WRITTEN
-from fcnkit.grading.examiner.words import exception
 from fcnkit.grading.protocol import Opaque
 from fcnkit.text import Text
 

@@ -25,7 +25,7 @@ import numpy as np
 
 from fcnkit.course import Limits
 from fcnkit.grading.examiner.account import GLANCE, ProcessLost
-from fcnkit.grading.examiner.checks import Function
+from fcnkit.grading.examiner.check import Function
 from fcnkit.grading.protocol import (
     Closed,
     Decoder,
@@ -35,11 +35,11 @@ from fcnkit.grading.protocol import (
     Model,
     Opaque,
     ProtocolError,
-    Refused,
+    RefusedValue,
     receive,
     send,
 )
-from fcnkit.grading.sandbox.privileges import close_all_but, die_with
+from fcnkit.grading.sandbox.privileges import close_all_but, set_parent_death_signal
 from fcnkit.text import Text
 
 Oracle = Callable[..., Any]
@@ -56,7 +56,7 @@ ASKED_TOO_MUCH = Text(
     ko="{names} 함수를 너무 여러 번, 또는 너무 큰 값으로 불러서 더 실행하지 않았습니다.",
     en="The code called {names} too often, or with too much, so it was not run any further.",
 )
-_NOT_PLAIN = (File, Input, Model, Opaque, Refused)
+_NOT_PLAIN = (File, Input, Model, Opaque, RefusedValue)
 
 
 def plain_oracles(functions: Iterable[Function]) -> dict[str, Oracle]:
@@ -193,7 +193,7 @@ def _started(oracles: Mapping[str, Oracle]) -> tuple[int, socket.socket]:
 def _run(oracles: Mapping[str, Oracle], wire: socket.socket, parent: int) -> NoReturn:
     try:
         close_all_but([wire.fileno()])  # among them the student's wires, whose end would not be seen
-        die_with(parent)
+        set_parent_death_signal(parent)
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         memory = pages * resource.getpagesize() + MEMORY
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.replies import Lost, Reply
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fcnkit.course import AssignmentConfig
-from fcnkit.grading.examiner.plugin import Judged, Suite
+from fcnkit.grading.examiner.pytest_plugin import Judged, Suite
 from fcnkit.grading.examiner.session import Variation
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 MAX_TRIED = 2
@@ -31,7 +31,7 @@ def better_definitions(
             continue
         defined = [(name, student.defined[name]) for name in question.functions if name in student.defined]
         tried = [(name, known, cell) for name, known in defined for cell in reversed(known.replaced)]
-        student.turn_to(question.id)
+        student.set_question(question.id)
         for name, known, replaced in tried[:MAX_TRIED]:
             with student.varied(Variation(chosen={name: replaced})) as varied:
                 second = suite.run(varied, question.id)[question.id]

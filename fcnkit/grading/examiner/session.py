@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from fcnkit.course import Question
 from fcnkit.grading.examiner.account import Account, ProcessLost
-from fcnkit.grading.examiner.defined import Defined, binds, read_defined
+from fcnkit.grading.examiner.bound_names import Defined, binds, read_defined
 from fcnkit.grading.examiner.limits import (
     RUNNING_CELL,
     RUNNING_NOTEBOOK,
@@ -22,8 +22,8 @@ from fcnkit.grading.examiner.limits import (
     is_limit,
     reached,
 )
-from fcnkit.grading.examiner.process import GARBLED, Answer, StudentProcess
 from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, all_raised, read
+from fcnkit.grading.examiner.student_process import GARBLED, Answer, StudentProcess
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.protocol import TOO_LARGE, Care, Decoder, Encoder, Opaque, ProtocolError
 from fcnkit.grading.results import CellError, Rest
@@ -75,7 +75,7 @@ class Session:
         questions: Sequence[Question],
         variation: Variation = Variation(),
     ) -> None:
-        """`modules`: what the cells import of what the warm parent has put off. `questions` ask for names."""
+        """`modules`: what the cells import of what the fork server has put off. `questions` ask for names."""
         self._requests = requests
         self._cells = cells
         self.account = account

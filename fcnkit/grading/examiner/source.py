@@ -13,7 +13,7 @@ from fcnkit.grading.profiles import PASSED_THROUGH, Profile, is_stood_in
 from fcnkit.text import Text
 from fcnkit.unicode import is_stream_safe
 
-NOT_BY_HAND = Text(
+NUMPY_ONLY = Text(
     ko="{cell}번째 셀에서 {module} 모듈을 불러오지만, 이 과제는 NumPy만으로 직접 푸는 과제라서 "
     "채점 환경에는 {module} 모듈이 없습니다.",
     en="Cell {cell} imports {module}. This assignment is to be solved by hand with NumPy alone, "
@@ -63,14 +63,14 @@ class Source:
 
     def notes(self, profile: Profile) -> tuple[Text, ...]:
         """A note for each imported module that the assignment does not offer, and what only a person can judge."""
-        note = NOT_BY_HAND if profile.by_hand else NOT_OFFERED
+        note = NUMPY_ONLY if profile.numpy_only else NOT_OFFERED
         offered = ", ".join(sorted(profile.modules - {"otter", "IPython"}))
         notes = [
             (PASSED if module in PASSED_THROUGH else note).format(cell=cell, module=module, offered=offered)
             for cell, module in self.imports
             if not profile.offers(module)
         ]
-        carried = self.carried if profile.by_hand else ()
+        carried = self.carried if profile.numpy_only else ()
         return (*notes, *(CARRIED.format(cell=cell, count=count) for cell, count in carried))
 
 

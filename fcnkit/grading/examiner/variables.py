@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from fcnkit.grading.examiner.checks import Variable
+from fcnkit.grading.examiner.check import Variable
 from fcnkit.grading.examiner.failure import CheckFailed
-from fcnkit.grading.examiner.words import kind_of
+from fcnkit.grading.examiner.message_words import kind_of
 from fcnkit.grading.protocol import Opaque
 from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.text import Text

@@ -7,8 +7,8 @@ extracted, executed, unpickled or followed (links).
 
 from fcnkit.grading.intake.find import find, find_own, survey
 from fcnkit.grading.intake.handed_out import HandedOut, handed_out
+from fcnkit.grading.intake.notebook_choice import select
 from fcnkit.grading.intake.read import read
-from fcnkit.grading.intake.selection import select
 from fcnkit.grading.intake.submission import Cell, Findings, Found, IntakeError, Notebook, Person, Submission
 
 __all__ = [

@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from fcnkit.grading.intake import disk
 from fcnkit.grading.intake.disk import EMPTY, LINK, MAX_BYTES, too_large
-from fcnkit.grading.intake.names import is_ignored
+from fcnkit.grading.intake.file_names import is_ignored
 from fcnkit.grading.intake.submission import Entry, Refused, readable
 from fcnkit.text import Text
 

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from fcnkit.grading.intake.names import is_ignored, on_disk, suffix
+from fcnkit.grading.intake.file_names import is_ignored, on_disk, suffix
 from fcnkit.grading.intake.submission import Entry, Refused, readable
 from fcnkit.text import Text
 

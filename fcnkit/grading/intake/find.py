@@ -9,9 +9,9 @@ from pathlib import Path
 from fcnkit.course import Attempts
 from fcnkit.grading.intake import disk
 from fcnkit.grading.intake.disk import is_gradable
-from fcnkit.grading.intake.names import safe, stem
-from fcnkit.grading.intake.people import could_be_one, settle, spelling
-from fcnkit.grading.intake.places import Place, own_entries, places
+from fcnkit.grading.intake.file_names import safe, stem
+from fcnkit.grading.intake.identities import could_be_one, settle, spelling
+from fcnkit.grading.intake.locations import Location, locations, own_entries
 from fcnkit.grading.intake.platforms import Reading
 from fcnkit.grading.intake.reading import readings
 from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, readable
@@ -67,7 +67,7 @@ def survey(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "la
     """
     piles: dict[str, list[_Pile]] = {}
     over: list[str] = []
-    for place in places(paths, assignment):
+    for place in locations(paths, assignment):
         over += _pile_up(piles, place, assignment)
     ordered = sorted(
         (pile for same in piles.values() for pile in same), key=lambda pile: (pile.person.identity, pile.source)
@@ -92,7 +92,7 @@ def find_own(path: Path) -> Found:
     return replace(found, student=safe(name))
 
 
-def _pile_up(piles: dict[str, list[_Pile]], place: Place, assignment: str) -> list[str]:
+def _pile_up(piles: dict[str, list[_Pile]], place: Location, assignment: str) -> list[str]:
     """Give each file of a place to its person; returns those that are nobody's."""
     over = list(place.passed_over)
     whose = readings(place, assignment)
@@ -119,7 +119,7 @@ def _pile_up(piles: dict[str, list[_Pile]], place: Place, assignment: str) -> li
     return [entry.shown for entry in over]
 
 
-def _pile_of(piles: dict[str, list[_Pile]], place: Place, reading: Reading, entry: Entry) -> _Pile:
+def _pile_of(piles: dict[str, list[_Pile]], place: Location, reading: Reading, entry: Entry) -> _Pile:
     """The pile of the person whom a reading tells of."""
     identity = reading.key
     whole = stem(entry.parts[0]) if len(entry.parts) == 1 else entry.parts[0]
@@ -138,7 +138,7 @@ def _pile_of(piles: dict[str, list[_Pile]], place: Place, reading: Reading, entr
     return same[-1]
 
 
-def _is_told_apart(pile: _Pile, place: Place, reading: Reading) -> bool:
+def _is_told_apart(pile: _Pile, place: Location, reading: Reading) -> bool:
     """Whether a name tells two people apart who have one id: in one download, and everywhere beside a typed number."""
     counts = reading.key.startswith("number:") or (pile.root == place.root and not reading.is_at_place)
     return counts and not could_be_one(pile.person, reading.name, reading.id)

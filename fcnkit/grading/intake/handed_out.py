@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fcnkit.course import Assignment
-from fcnkit.grading.intake import notebook, same
+from fcnkit.grading.intake import normal_form, notebook_parser
 from fcnkit.grading.intake.submission import Cell, Notebook, Refused
 from fcnkit.quiz.variants import variant_ids
 
@@ -18,7 +18,7 @@ class HandedOut:
     assignment: str
     variants: frozenset[str] = frozenset()
     """The ids of the draws of a quiz; empty where there is but one."""
-    codes: frozenset[same.Code] = frozenset()
+    codes: frozenset[normal_form.Code] = frozenset()
     """The code of each notebook. That of variants differs by their mark alone, which `same.code` leaves out."""
     lines: frozenset[str] = frozenset()
     """All lines of that code."""
@@ -27,19 +27,21 @@ class HandedOut:
 
     def is_untouched(self, cells: tuple[Cell, ...]) -> bool:
         """Whether nothing has been written: the code is one of the hand-out's."""
-        return same.code(cells) in self.codes
+        return normal_form.code(cells) in self.codes
 
     def written(self, cells: tuple[Cell, ...]) -> int:
         """How many lines of code are not the hand-out's."""
         return sum(
-            bool(line.strip()) and line not in self.lines for text in same.code(cells) for line in text.split("\n")
+            bool(line.strip()) and line not in self.lines
+            for text in normal_form.code(cells)
+            for line in text.split("\n")
         )
 
 
 def handed_out(assignment: Assignment) -> HandedOut:
     """Reads `assignments/NN-topic/`. Without it all notebooks count as worked in, which costs nobody marks."""
     notebooks = list(filter(None, (_read(path) for path in sorted(assignment.handout.glob("*.ipynb")))))
-    codes = frozenset(same.code(each.cells) for each in notebooks)
+    codes = frozenset(normal_form.code(each.cells) for each in notebooks)
     return HandedOut(
         assignment.name,
         frozenset(variant_ids(assignment.variants)),
@@ -51,6 +53,6 @@ def handed_out(assignment: Assignment) -> HandedOut:
 
 def _read(path: Path) -> Notebook | None:
     try:
-        return notebook.parse(path.read_bytes(), path.name)
+        return notebook_parser.parse(path.read_bytes(), path.name)
     except (OSError, Refused):
         return None

@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from fcnkit.grading.intake.names import safe
+from fcnkit.grading.intake.file_names import safe
 from fcnkit.grading.intake.submission import Person
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fcnkit.grading.intake.names import suffix
+from fcnkit.grading.intake.file_names import suffix
 from fcnkit.grading.intake.submission import composed
 
 _NAMES = re.compile(

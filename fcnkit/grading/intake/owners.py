@@ -10,8 +10,8 @@ from pathlib import Path
 
 from fcnkit.grading.intake import disk
 from fcnkit.grading.intake.disk import is_gradable
-from fcnkit.grading.intake.names import stem, suffix
-from fcnkit.grading.intake.plain import is_handout, is_nameless, is_numbered
+from fcnkit.grading.intake.file_names import stem, suffix
+from fcnkit.grading.intake.plain_names import is_handout, is_nameless, is_numbered
 from fcnkit.grading.intake.platforms import reading_of
 
 _MOST_BESIDE = 1_000

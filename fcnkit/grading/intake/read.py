@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from zipfile import ZipFile
 
-from fcnkit.grading.intake import archive, notebook, same
-from fcnkit.grading.intake.names import suffix
-from fcnkit.grading.intake.plain import is_handout
+from fcnkit.grading.intake import archive, normal_form, notebook_parser
+from fcnkit.grading.intake.file_names import suffix
+from fcnkit.grading.intake.plain_names import is_handout
 from fcnkit.grading.intake.submission import Entry, Found, Notebook, Refused, Submission, listed, readable
 from fcnkit.text import Text
 
@@ -86,9 +86,9 @@ def read(found: Found) -> Submission:
 
 def _different(notebooks: list[Notebook]) -> tuple[tuple[Notebook, ...], list[Text]]:
     """One notebook of each code, that which says the most of itself, and a sentence for the others of that code."""
-    by_code: dict[same.Code, list[list[Notebook]]] = {}
+    by_code: dict[normal_form.Code, list[list[Notebook]]] = {}
     for one in notebooks:
-        groups = by_code.setdefault(same.code(one.cells), [])
+        groups = by_code.setdefault(normal_form.code(one.cells), [])
         alike = next((group for group in groups if all(_agree(one, other) for other in group)), None)
         if alike is None:
             groups.append([one])
@@ -177,7 +177,7 @@ def _unpacked(one: _Closed, zipped: ZipFile) -> _Opened:
 
 def _parsed(one: _Closed, content: bytes) -> _Opened:
     try:
-        return _Opened(one.source, notebook.parse(content, one.name, one.source))
+        return _Opened(one.source, notebook_parser.parse(content, one.name, one.source))
     except Refused as refused:
         return _Opened(one.source, refused.text)
 

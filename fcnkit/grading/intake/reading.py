@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from fcnkit.grading.intake import archive, gradescope
-from fcnkit.grading.intake.names import stem
+from fcnkit.grading.intake import archive, gradescope_metadata
+from fcnkit.grading.intake.file_names import stem
+from fcnkit.grading.intake.locations import Location
 from fcnkit.grading.intake.nobody import is_nobodys
-from fcnkit.grading.intake.places import Place
-from fcnkit.grading.intake.plain import compatible, plain_reading
+from fcnkit.grading.intake.plain_names import compatible, plain_reading
 from fcnkit.grading.intake.platforms import (
     BLACKBOARD,
     CANVAS,
@@ -40,7 +40,7 @@ Readings = Mapping[str, tuple[Reading, ...]]
 """By the name of a file or folder; several where a group has handed in together, none where it is nobody's."""
 
 
-def readings(place: Place, assignment: str) -> Readings:
+def readings(place: Location, assignment: str) -> Readings:
     """Whose each file and folder of a place is."""
     exported = _gradescope(place)
     fitting = {top: readings_of(top, is_file=is_file, assignment=assignment) for top, is_file in place.tops.items()}
@@ -91,10 +91,10 @@ def _numbers(read: Mapping[str, Reading]) -> dict[str, Reading]:
     return {top: replace(reading, key=f"number:{reading.id}", is_at_place=False) for top, reading in dated.items()}
 
 
-def _gradescope(place: Place) -> Readings:
+def _gradescope(place: Location) -> Readings:
     for entry in place.entries:
-        if entry.parts == (gradescope.FILE,):
+        if entry.parts == (gradescope_metadata.FILE,):
             with suppress(Refused):
-                exported = gradescope.people_of(archive.content(entry))
+                exported = gradescope_metadata.people_of(archive.content(entry))
                 return {folder: people for folder, people in exported.items() if folder in place.tops}
     return {}

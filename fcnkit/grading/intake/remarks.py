@@ -6,8 +6,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from fcnkit.grading.intake.identities import base_of
 from fcnkit.grading.intake.labels import key
-from fcnkit.grading.intake.people import base_of
 from fcnkit.grading.intake.submission import Person
 from fcnkit.text import Text
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fcnkit.grading.sandbox.view import View, view_for
+from fcnkit.grading.sandbox.visible_files import VisibleFiles, visible_files_for
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 _OWN = (
@@ -45,7 +45,7 @@ def launch(
 
     `devices` are what the process may use besides: a GPU's driver.
     """
-    view: View = view_for(
+    view: VisibleFiles = visible_files_for(
         distributions, {**{f"fcnkit/{name}": _PACKAGE / name for name in _OWN}, **own}, folder / "profile"
     )
     bounds = {
@@ -57,7 +57,7 @@ def launch(
     }
     program = (
         f"import sys, json; sys.path.append({os.fspath(view.profile)!r})\n"
-        f"from fcnkit.grading.sandbox.enter import Bounds\n"
+        f"from fcnkit.grading.sandbox.sandbox import Bounds\n"
         f"from {module} import main\n"
         "bounds, settings = json.loads(sys.argv[1])\n"
         "main(Bounds.parse(bounds), **settings)"

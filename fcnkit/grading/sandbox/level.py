@@ -97,7 +97,7 @@ def probe(level: Isolation) -> Probe:
     """Enter the level in a process of its own and try there what `trial` tries."""
     if level is Isolation.NONE:
         return Probe(level, True, _GIVES[level])
-    trouble = _trouble(level)
+    trouble = _why_unavailable(level)
     if trouble is None:
         return Probe(level, True, _GIVES[level])
     return Probe(level, False, _TRIED.format(trouble=trouble), _REMEDIES[level])
@@ -121,9 +121,9 @@ def choose(wanted: str) -> Isolation:
     )
 
 
-def keep_secret(folders: Iterable[Path]) -> None:
+def require_private(folders: Iterable[Path]) -> None:
     """For level `uid`, whose code can read what every user can. Raises IsolationUnavailable where that is too much."""
-    open_ones = [folder for folder in folders if folder.exists() and is_open(folder)]
+    open_ones = [folder for folder in folders if folder.exists() and is_world_readable(folder)]
     if open_ones:
         raise IsolationUnavailable(
             f"students' code, run as another user, could read {', '.join(map(str, open_ones))}; "
@@ -131,12 +131,12 @@ def keep_secret(folders: Iterable[Path]) -> None:
         )
 
 
-def is_open(folder: Path) -> bool:
+def is_world_readable(folder: Path) -> bool:
     """Whether every user can go into the folder, or list it."""
     return bool(folder.stat().st_mode & 0o005) and all(above.stat().st_mode & 0o001 for above in folder.parents)
 
 
-def _trouble(level: Isolation) -> str | None:
+def _why_unavailable(level: Isolation) -> str | None:
     """Why the level does not hold here; None when it does."""
     if sys.platform != "linux":
         return f"needs Linux, and this is {sys.platform}"
@@ -146,7 +146,7 @@ def _trouble(level: Isolation) -> str | None:
         socket.create_server(("127.0.0.1", 0)) as server,
     ):
         port = server.getsockname()[1]
-        trial = launch("fcnkit.grading.sandbox.trial", level, (), {}, Path(folder), secret=secret.name, port=port)
+        trial = launch("fcnkit.grading.sandbox.probe_child", level, (), {}, Path(folder), secret=secret.name, port=port)
         try:
             done = subprocess.run(  # noqa: S603  # our own interpreter and module
                 trial.command, env=trial.environment, capture_output=True, text=True, timeout=_PATIENCE, check=False

@@ -13,14 +13,14 @@ from fcnkit.grading.sandbox.syscalls import call, mount, prctl, syscall
 
 SCRATCH = Path("/scratch")
 _DEVICES = ("null", "full", "random", "urandom")
-CPU = Path("/proc/cpuinfo")
+PROC_CPUINFO = Path("/proc/cpuinfo")
 """Where XLA and PyTorch look up what the CPU can do; JAX cannot train a model without."""
 _ATTRIBUTES = ctypes.c_uint64 * 4
 _READ_ONLY, _NO_SUID, _NO_DEV = 0x1, 0x2, 0x4
 
 
 class Namespaces:
-    """The warm parent's half (`__init__`) and each submission's half (`unshare`, `mount_scratch`)."""
+    """The fork server's half (`__init__`) and each submission's half (`unshare`, `mount_scratch`)."""
 
     def __init__(self, readable: Sequence[Path], devices: Sequence[Path]) -> None:
         """Enter a mount namespace that shows only these, then a user namespace without any right outside.
@@ -77,7 +77,7 @@ def _build(readable: Sequence[Path], devices: Sequence[Path]) -> None:
     mount("none", "/", None, syscalls.MS_REC | syscalls.MS_PRIVATE)
     root = Path("/tmp")  # noqa: S108  # any existing folder will do: it is covered, not written to
     usable = {*(Path("/dev") / name for name in _DEVICES), *filter(Path.is_char_device, devices)}
-    shown = (*readable, *devices, CPU)
+    shown = (*readable, *devices, PROC_CPUINFO)
     sources = [(path, os.open(path, os.O_PATH)) for path in (*usable, *_placed(shown, usable))]
     links = _links(shown)  # found, like the sources, before the new root covers what was there
     mount("tmpfs", os.fspath(root), "tmpfs", syscalls.MS_NOSUID | syscalls.MS_NODEV, "mode=0755,size=1m")

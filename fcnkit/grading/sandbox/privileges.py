@@ -25,7 +25,7 @@ _FREE_USERS = range(61184, 65520)
 """No user of a machine has these: systemd keeps them for services that need one for a while, as we do."""
 
 
-def die_with(parent: int) -> None:
+def set_parent_death_signal(parent: int) -> None:
     """Have the kernel kill this process when its parent ends; also if it already has."""
     prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() not in (parent, 0):  # 0: the parent is outside this process namespace
@@ -80,7 +80,7 @@ class OwnUser:
         os.setresuid(self.number, self.number, self.number)
 
     @contextlib.contextmanager
-    def looking(self) -> Iterator[None]:
+    def as_user(self) -> Iterator[None]:
         """Look at /proc as this user: at its descriptors root itself needs CAP_SYS_PTRACE, which Docker's has not."""
         call("setfsgid", self.number)
         call("setfsuid", self.number)
@@ -102,7 +102,7 @@ class OwnUser:
         os.waitpid(child, 0)
 
 
-def may_read_as_root() -> bool:
+def keep_root_file_access() -> bool:
     """After `become`: whether root itself had the capability that it takes, which Docker's root has not.
 
     What is read with it is nobody's to change, and what its user makes is its own.

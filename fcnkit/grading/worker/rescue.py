@@ -11,9 +11,9 @@ import types
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-from fcnkit.grading.worker.brief import within
-from fcnkit.grading.worker.raised import cell_name
+from fcnkit.grading.worker.exception_text import cell_name
 from fcnkit.grading.worker.statements import COMPOUND, barer
+from fcnkit.grading.worker.time_limit import time_limit
 
 SECONDS = 3
 """Of CPU, for all of them."""
@@ -38,7 +38,7 @@ def rescue(
     if all(isinstance(part, _IMPORTS) for _, part in missed):
         return
     try:
-        with within(SECONDS):
+        with time_limit(SECONDS):
             for cell, part in missed:
                 if _is_missed(part, namespace, unanswered, modules):
                     _run(part, cell, namespace)

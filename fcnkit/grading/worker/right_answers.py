@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.worker.brief import OutOfTime, within
 from fcnkit.grading.worker.kinds import as_kind_of
+from fcnkit.grading.worker.time_limit import OutOfTime, time_limit
 
 SECONDS = 0.5
 """Of CPU, for the student's own answer: only its kinds are looked at."""
@@ -93,7 +93,7 @@ class RightAnswers:
         self._left -= 1
         RightAnswers._is_learning = True
         try:
-            with within(SECONDS):
+            with time_limit(SECONDS):
                 self._kind = self._own(*copy.deepcopy(args), **copy.deepcopy(kwargs))
         except (Exception, OutOfTime, SystemExit, KeyboardInterrupt):  # whatever a wrong answer raises
             return

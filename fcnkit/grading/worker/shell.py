@@ -15,9 +15,9 @@ from IPython.utils.text import SList
 from traitlets.config import Config
 
 from fcnkit.grading.protocol import Care
-from fcnkit.grading.worker.brief import within
-from fcnkit.grading.worker.raised import Raised, cell_name, describe
+from fcnkit.grading.worker.exception_text import Raised, cell_name, describe
 from fcnkit.grading.worker.statements import COMPOUND, definitions_among, line_in, rest_of
+from fcnkit.grading.worker.time_limit import time_limit
 
 A_MOMENT = 0.5
 """Seconds of CPU for a statement of a cell that has not ended before."""
@@ -88,7 +88,7 @@ class Shell(InteractiveShell):
         while waiting:
             together = waiting[:1] if self.care == "brief" else waiting
             self._done = 0
-            with within(A_MOMENT) if self.care == "brief" else nullcontext():
+            with time_limit(A_MOMENT) if self.care == "brief" else nullcontext():
                 has_raised = await super().run_ast_nodes(together, cell_name, interactivity, compiler, result)
             if not has_raised:
                 waiting = waiting[len(together) :]

@@ -25,7 +25,7 @@ from fcnkit.practice.words import LETTERS
 from fcnkit.practice.writers import fragments, latex, media
 from fcnkit.practice.writers.fragments import Dialect
 from fcnkit.practice.writers.platforms import labelled
-from fcnkit.stable_zip import zipped
+from fcnkit.reproducible_zip import zip_bytes
 from fcnkit.terminology import Term
 from fcnkit.text import Lang, Text
 
@@ -51,7 +51,7 @@ def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
             pictures |= media.files(media.all_blocks(entry.problem), lang)
     names = {str(number): name for number, name in enumerate(pictures)}
     members = {"collection.anki2": _collection([terms, exercises]), "media": json.dumps(names).encode()}
-    return {".apkg": zipped(members | {number: pictures[name] for number, name in names.items()})}
+    return {".apkg": zip_bytes(members | {number: pictures[name] for number, name in names.items()})}
 
 
 def short_answer(problem: Problem) -> Choice | Blanks | None:

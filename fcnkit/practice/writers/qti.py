@@ -28,7 +28,7 @@ from fcnkit.practice.writers.platforms import (
     solution,
     spellings,
 )
-from fcnkit.stable_zip import zipped
+from fcnkit.reproducible_zip import zip_bytes
 from fcnkit.text import Lang
 
 _FOLDER = "images"
@@ -56,7 +56,7 @@ def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
         f"{ident}/{ident}.xml": document(_assessment(practice_set, ident, lang)),
         f"{ident}/assessment_meta.xml": document(_settings(practice_set, ident, lang)),
     }
-    return {".qti.zip": zipped(members | {f"{_FOLDER}/{name}": picture for name, picture in pictures.items()})}
+    return {".qti.zip": zip_bytes(members | {f"{_FOLDER}/{name}": picture for name, picture in pictures.items()})}
 
 
 def _ident(name: str) -> str:

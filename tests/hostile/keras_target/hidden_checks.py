@@ -3,10 +3,10 @@
 import numpy as np
 
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Case, Function, Look, case, check
-from fcnkit.grading.examiner.draws import Draw
-from fcnkit.grading.examiner.models import ReturnedModel
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.grading.examiner.check import Case, Function, Look, case, check
+from fcnkit.grading.examiner.model_runner import ReturnedModel
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 SIZE = (16, 24)
@@ -40,9 +40,9 @@ def builds(_: Draw) -> list[Case]:
 
 @check("q1", points=10, title=Text(ko="두 배입니다.", en="It is twice the array."))
 def test_double(student: Student) -> None:
-    student.agrees(DOUBLE, arrays)
+    student.assert_matches(DOUBLE, arrays)
 
 
 @check("q2", points=90, title=Text(ko="손실이 0보다 작습니다.", en="Its loss is below 0."))
 def test_build(student: Student) -> None:
-    student.agrees(BUILD, builds)
+    student.assert_matches(BUILD, builds)

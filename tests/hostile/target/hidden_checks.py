@@ -4,9 +4,9 @@ import numpy as np
 import secret
 
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Case, Function, case, check
-from fcnkit.grading.examiner.draws import Draw
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.grading.examiner.check import Case, Function, case, check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 DOUBLE = Function("double", lambda x: 2 * x, compare.array, example=case(np.array([1.0, 2.0])))
@@ -23,9 +23,9 @@ def guesses(_: Draw) -> list[Case]:
 
 @check("q1", points=10, title=Text(ko="두 배입니다.", en="It is twice the array."))
 def test_double(student: Student) -> None:
-    student.agrees(DOUBLE, arrays)
+    student.assert_matches(DOUBLE, arrays)
 
 
 @check("q2", points=90, title=Text(ko="그 수입니다.", en="It is that number."))
 def test_guess(student: Student) -> None:
-    student.agrees(GUESS, guesses)
+    student.assert_matches(GUESS, guesses)

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.checks import Function
+from fcnkit.grading.examiner.check import Function
 from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
 from fcnkit.grading.examiner.relations.turned import HOWS
 from fcnkit.text import Text

@@ -9,11 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.checks import Case, Function
-from fcnkit.grading.examiner.relations.places import EACH, Place, places, where, written
+from fcnkit.grading.examiner.check import Case, Function
+from fcnkit.grading.examiner.message_words import MAX_INDEX
+from fcnkit.grading.examiner.relations.positions import EACH, Place, places, where, written
 from fcnkit.grading.examiner.relations.quantities import quantities
-from fcnkit.grading.examiner.words import MAX_INDEX
-from fcnkit.grading.protocol import Model, Opaque, Refused
+from fcnkit.grading.protocol import Model, Opaque, RefusedValue
 from fcnkit.text import Text
 
 NO_ANSWER = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError)
@@ -247,7 +247,7 @@ def _seen(call: Call, largest: Mapping[str, float]) -> Seen:
     def is_never_alike(_: Any, __: Any) -> bool:
         return False
 
-    is_data = not isinstance(call.got, Opaque | Model | Refused)
+    is_data = not isinstance(call.got, Opaque | Model | RefusedValue)
     is_wrong = call.problem is not None
     alike = is_alike if is_data or not is_wrong else is_never_alike
     return Seen(call, call.right, call.got, is_wrong, alike, largest=largest)

@@ -12,7 +12,7 @@ import numpy as np
 
 from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
 from fcnkit.grading.examiner.relations.formulas import names_of_all
-from fcnkit.grading.examiner.relations.places import EACH, Place, at, changed, written
+from fcnkit.grading.examiner.relations.positions import EACH, Place, at, changed, written
 from fcnkit.grading.examiner.relations.quantities import is_number
 from fcnkit.text import Text
 

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from fcnkit.grading.examiner.compare import RELATIVE_TOLERANCE
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence
-from fcnkit.grading.examiner.relations.places import EACH, Place, written
+from fcnkit.grading.examiner.relations.positions import EACH, Place, written
 from fcnkit.text import Text
 
 Array = npt.NDArray[Any]

@@ -18,7 +18,7 @@ def sequential(*layers):
     return Model(json.dumps(layer("Sequential", "keras", name="s", layers=[image, *layers])), ())
 
 
-LIE = "import sys; sys.modules['fcnkit.grading.worker.measure'].train = lambda *_: [-1.0]"
+LIE = "import sys; sys.modules['fcnkit.grading.worker.model_inspection'].train = lambda *_: [-1.0]"
 
 def build():
     code = {"class_name": "__lambda__", "config": {"value": "4wAAAAAAAAAA", "defaults": None, "closure": None}}

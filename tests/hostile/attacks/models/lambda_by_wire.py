@@ -11,7 +11,7 @@ from fcnkit.grading.protocol import Model
 def lie(x):
     import sys
 
-    sys.modules["fcnkit.grading.worker.measure"].train = lambda *_: [-1.0]
+    sys.modules["fcnkit.grading.worker.model_inspection"].train = lambda *_: [-1.0]
     return x
 
 

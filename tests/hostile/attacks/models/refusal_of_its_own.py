@@ -4,8 +4,8 @@ Success: marks for a model that cannot be, a clear outcome missing, or the class
 Succeeds: not tried, since only a grader that rebuilds models stumbles over it
 """
 
-from fcnkit.grading.protocol import Refused
+from fcnkit.grading.protocol import RefusedValue
 
 
 def build():
-    return Refused("<script>alert(1)</script>" * 1000)
+    return RefusedValue("<script>alert(1)</script>" * 1000)

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Case, Function, case, check
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.check import Case, Function, case, check
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
 
 Array = np.ndarray[Any, Any]
@@ -52,24 +52,24 @@ def _stamps(stride: int) -> list[Case]:
 
 @check("q1", points=20, title=Text(ko="스트라이드 1", en="Stride 1"))
 def test_stride_1(student: Student) -> None:
-    student.agrees(TRANSPOSED, _stamps(1))
+    student.assert_matches(TRANSPOSED, _stamps(1))
 
 
 @check("q1", points=20, title=Text(ko="스트라이드 2", en="Stride 2"))
 def test_stride_2(student: Student) -> None:
-    student.agrees(TRANSPOSED, _stamps(2))
+    student.assert_matches(TRANSPOSED, _stamps(2))
 
 
 @check("q1", points=10, title=Text(ko="스트라이드 3", en="Stride 3"))
 def test_stride_3(student: Student) -> None:
-    student.agrees(TRANSPOSED, _stamps(3))
+    student.assert_matches(TRANSPOSED, _stamps(3))
 
 
 @check("q2", points=30, title=Text(ko="층의 모양", en="Shapes of the layers"))
 def test_shapes(student: Student) -> None:
-    student.agrees(SHAPES, [case((64, 64), 3), case((96, 64), 5)])
+    student.assert_matches(SHAPES, [case((64, 64), 3), case((96, 64), 5)])
 
 
 @check("q2", points=20, title=Text(ko="확률의 합", en="Probabilities add up"))
 def test_sums(student: Student) -> None:
-    student.agrees(SUMS, [case(16, 24), case(8, 32)])
+    student.assert_matches(SUMS, [case(16, 24), case(8, 32)])

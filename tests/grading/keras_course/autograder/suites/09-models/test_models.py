@@ -5,10 +5,10 @@ from pathlib import Path
 
 import numpy as np
 
-from fcnkit.grading.examiner.checks import Case, Function, Look, case, check
-from fcnkit.grading.examiner.draws import Draw
-from fcnkit.grading.examiner.models import ReturnedModel
-from fcnkit.grading.examiner.student import Student
+from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.grading.examiner.check import Case, Function, Look, case, check
+from fcnkit.grading.examiner.model_runner import ReturnedModel
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.protocol import File, Model
 from fcnkit.text import Text
 
@@ -52,33 +52,33 @@ def learns(model: ReturnedModel) -> bool:
 @check("q1", points=1, title=TITLE)
 def test_shapes(student: Student) -> None:
     expected = [(*SIZE, 3), (8, 12, 4), (*SIZE, 2)]
-    student.agrees(asks(expected, lambda model: [shape for _, _, shape in model.trace(SIZE)["steps"]]), once)
+    student.assert_matches(asks(expected, lambda model: [shape for _, _, shape in model.trace(SIZE)["steps"]]), once)
 
 
 @check("q1", points=1, title=TITLE)
 def test_graph(student: Student) -> None:
     expected = [(), (0,), (1,)]
-    student.agrees(asks(expected, lambda model: [inputs for _, inputs, _ in model.trace(SIZE)["steps"]]), once)
+    student.assert_matches(asks(expected, lambda model: [inputs for _, inputs, _ in model.trace(SIZE)["steps"]]), once)
 
 
 @check("q1", points=2, title=TITLE)
 def test_output(student: Student) -> None:
     measure = lambda model: tuple(model.predict(np.zeros((1, *SIZE, 3), "float32"), seed=0).shape)  # noqa: E731
-    student.agrees(asks((1, *SIZE, 2), measure), once)
+    student.assert_matches(asks((1, *SIZE, 2), measure), once)
 
 
 @check("q1", points=2, title=TITLE)
 def test_learns(student: Student) -> None:
-    student.agrees(asks(True, learns), once)
+    student.assert_matches(asks(True, learns), once)
 
 
 @check("q2", points=1, title=TITLE)
 def test_apply(student: Student) -> None:
     apply = Function("apply", lambda _, image: image[..., :2], compare, case(None, IMAGE))
-    student.agrees(apply, lambda _: [case(Model(json.dumps(CONFIG), WEIGHTS), IMAGE)])
+    student.assert_matches(apply, lambda _: [case(Model(json.dumps(CONFIG), WEIGHTS), IMAGE)])
 
 
 @check("q3", points=1, title=TITLE)
 def test_file(student: Student) -> None:
     count = Function("count_bytes", lambda path: len(Path(path).read_bytes()), compare, case(File("b.txt", b"")))
-    student.agrees(count, lambda _: [case(File("a.txt", b"12345"))])
+    student.assert_matches(count, lambda _: [case(File("a.txt", b"12345"))])

@@ -1,0 +1,108 @@
+"""Signs in the facts about a model, as `model_facts.py` finds them out, by which a misconception is known."""
+
+from __future__ import annotations
+
+import math
+
+import scale_paths
+from model_facts import Facts
+
+
+def products(facts: Facts) -> list[tuple[int, int]]:
+    """For each way through the model, by how much it shrinks and by how much it enlarges, in height."""
+    return [
+        (
+            math.prod(rows for direction, (rows, _) in way if direction == "down"),
+            math.prod(rows for direction, (rows, _) in way if direction == "up"),
+        )
+        for way in scale_paths.paths(facts["steps"])
+    ]
+
+
+def _factors(way: scale_paths.Path, direction: str) -> list[scale_paths.Factor]:
+    return [factor for change, factor in way if change == direction]
+
+
+def _shrinks_first(way: scale_paths.Path) -> bool:
+    """Whether nothing is shrunk once something has been enlarged."""
+    return all(change == "down" for change, _ in way[: len(_factors(way, "down"))])
+
+
+def enlarges_first(facts: Facts) -> bool:
+    return any(way and way[0][0] == "up" for way in scale_paths.paths(facts["steps"]))
+
+
+def same_order(way: scale_paths.Path) -> bool:
+    """Whether all the downs come first, then the ups in their very order; or there are none of either."""
+    down, up = _factors(way, "down"), _factors(way, "up")
+    return down == up and _shrinks_first(way)
+
+
+def at_once(way: scale_paths.Path) -> bool:
+    """Whether a way first shrinks, then gets back to its size in fewer steps; or is mirrored."""
+    down, up = _factors(way, "down"), _factors(way, "up")
+    shrunk, enlarged = (tuple(map(math.prod, zip(*factors, strict=True))) for factors in (down, up))
+    return scale_paths.is_mirrored(way) or (_shrinks_first(way) and len(up) < len(down) and shrunk == enlarged)
+
+
+def unmirrored(facts: Facts) -> bool:
+    return not all(map(scale_paths.is_mirrored, scale_paths.paths(facts["steps"])))
+
+
+def has(facts: Facts, *kinds: str) -> bool:
+    return any(kind.startswith(kinds) for kind, _ in facts["layers"])
+
+
+def probable(facts: Facts) -> bool:
+    """Whether all that a model gave lies between 0 and 1; False where none was run."""
+    low, high = facts.get("range", (-1, 2))
+    return low >= 0 and high <= 1
+
+
+def ends_in_sigmoid(facts: Facts) -> bool:
+    """Whether there is a sigmoid and no softmax, and all that a model gave lies between 0 and 1."""
+    found = [name for _, name in facts["layers"]] + [kind.lower() for kind, _, _ in facts["steps"]]
+    return probable(facts) and "sigmoid" in found and not softmaxes(facts)
+
+
+def peak(facts: Facts) -> float:
+    """The largest value that reaches the first convolution; 0 where that was not looked at."""
+    seen = facts.get("entrance")
+    return seen.peak if seen is not None else 0.0
+
+
+def softmaxes(facts: Facts) -> int:
+    return sum(kind == "Softmax" for kind, _, _ in facts["steps"]) + sum(
+        activation == "softmax" for _, activation in facts["layers"]
+    )
+
+
+def is_network(facts: Facts) -> bool:
+    """Whether there is more than one convolution: of less it is not told what its author believes."""
+    return sum("kernel_size" in settings for settings in facts["settings"]) > 1
+
+
+def sees_pixels_alone(facts: Facts) -> bool:
+    """Whether no layer looks around: an enlarging kernel no larger than its stride lays pixels out side by side."""
+    before = {place: facts["steps"][inputs[0]][2] for place, (_, inputs, _) in enumerate(facts["steps"]) if inputs}
+    for place, ((kind, _, shape), settings) in enumerate(zip(facts["steps"], facts["settings"], strict=True)):
+        stride = shape[0] // max(before[place][0], 1) if kind == "Conv2DTranspose" else 1
+        if "Pooling" in kind or max(settings.get("kernel_size", (1,))) > stride:
+            return False
+    return True
+
+
+def takes_another_size(facts: Facts, img_size: tuple[int, int]) -> bool:
+    """Whether the input has a size of its own, and neither the one that is asked for nor that one turned."""
+    declared = tuple(facts["inputs"][:2])
+    return None not in declared and declared not in (tuple(img_size), tuple(img_size[::-1]))
+
+
+def over_other_axis(facts: Facts) -> bool:
+    """Whether there is one softmax, a layer or an operation, and not over the channels."""
+    axes = [
+        settings.get("axis")
+        for (kind, _, _), settings in zip(facts["steps"], facts["settings"], strict=True)
+        if kind == "Softmax"
+    ]
+    return softmaxes(facts) == len(axes) == 1 and axes[0] is not None and axes[0] not in ([-1], [3])

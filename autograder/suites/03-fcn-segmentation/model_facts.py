@@ -1,0 +1,194 @@
+"""What is looked at in a student's model: facts from its graph, from one prediction and from a short training.
+
+Each `measure` returns the facts of the graph, as `fcnkit.grading.worker.model_inspection.trace` has them, with what it
+found besides; each `theme` picks from them what one check is about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import scale_paths
+
+from fcnkit.grading.examiner.check import Case, Look
+from fcnkit.grading.examiner.model_runner import ReturnedModel
+
+Facts = dict[str, Any]
+
+NOT_CONVOLUTIONAL = ("Dense", "EinsumDense", "Flatten")
+RESIZING = ("Resizing", "Resize")
+"""The layer, and the operation `keras.ops.image.resize`."""
+STEPS = 240
+GOAL = 0.5
+"""Of the training loss. Guessing three classes gives 1.10; softmax applied twice cannot come below 0.55."""
+NOISE = 130
+"""The standard deviation in the pictures of the training: as much as lies between a stripe's colours."""
+
+
+class Verbatim(str):
+    """Text that stands on a page as it is."""
+
+    __slots__ = ()
+    __repr__ = str.__str__
+
+
+class Ways(frozenset[scale_paths.Path]):
+    """The ways through a model: each is written as `÷2 ÷2 ×2 ×2`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return " | ".join(map(_written, sorted(self, key=len, reverse=True))) or "–"
+
+
+@dataclass(frozen=True)
+class Scaling:
+    """How a model shrinks and enlarges its image."""
+
+    ways: Ways
+    is_resized: bool
+    """Whether a layer brings the image to a size, whatever it was."""
+    works_when_small: bool
+    """Whether a convolution looks around where the image is smaller."""
+
+    def __repr__(self) -> str:
+        return repr(self.ways) + (" (Resizing)" if self.is_resized else "")
+
+
+@dataclass(frozen=True)
+class ChannelSums:
+    """What the channels of each pixel add up to, and the least and the greatest output."""
+
+    sums: Any
+    range: tuple[float, float]
+
+    def __repr__(self) -> str:
+        return f"Σ {self.sums.min():.3g} … {self.sums.max():.3g}, {self.range[0]:.3g} … {self.range[1]:.3g}"
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """The least and the greatest value that reaches the first layers with kernels."""
+
+    low: float
+    high: float
+
+    @property
+    def peak(self) -> float:
+        return max(abs(self.low), abs(self.high))
+
+    def __repr__(self) -> str:
+        return f"{self.low:.3g} … {self.high:.3g}"
+
+
+class Losses(list[float]):
+    """The losses of a training, of which the first and the last are written; none where there is nothing to train."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{self[0]:.2f} → {self[-1]:.2f} ({len(self)}/{STEPS})" if self else "–"
+
+
+def graph(model: ReturnedModel, case: Case) -> Facts:
+    """The graph alone, for images of the size that the model was built for."""
+    return model.trace(case.args[0])
+
+
+def entrance(model: ReturnedModel, case: Case) -> Facts:
+    """With `entrance`, what reaches the first layers with kernels, for an image of noise."""
+    seen = model.entrance(_noise(case))
+    return model.trace(case.args[0]) | {"entrance": Entrance(*_outermost(seen)) if seen else None}
+
+
+def _outermost(seen: list[tuple[float, float]]) -> tuple[float, float]:
+    """The widest of several ranges."""
+    return max(seen, key=lambda each: max(map(abs, each)))
+
+
+def _noise(case: Case) -> Any:
+    height, width = case.args[0]
+    return np.random.default_rng(case.seed).uniform(0, 255, (1, height, width, 3)).astype("float32")
+
+
+def prediction(model: ReturnedModel, case: Case) -> Facts:
+    """With `sums`, the sum over the channels of each pixel, and `range`, for an image of noise and random weights."""
+    output = np.asarray(model.predict(_noise(case), case.seed), dtype=np.float64)
+    found = {"sums": output.sum(axis=-1), "range": (output.min(), output.max())}
+    return model.trace(case.args[0]) | found
+
+
+def training(model: ReturnedModel, case: Case) -> Facts:
+    """With `losses`, one a step, on four images of three classes of equal size."""
+    images, labels = stripes(*case.args[0], case.seed)
+    return model.trace(case.args[0]) | {"losses": model.train(images, labels, steps=STEPS, goal=GOAL)}
+
+
+def stripes(height: int, width: int, seed: int) -> tuple[Any, Any]:
+    """Images (4, H, W, 3) of red, green and blue stripes in noise, and which stripe each pixel is in.
+
+    So strong is the noise that a pixel by itself does not tell its stripe: a model that looks at one pixel at a time
+    does not reach the goal, and any that looks at some neighbours, too, hardly notices.
+    """
+    rng = np.random.default_rng(seed)
+    down, across = np.indices((height, width))
+    stripe = [3 * across // width, 3 * down // height]
+    labels = np.stack([stripe[0], stripe[1], 2 - stripe[0], 2 - stripe[1]])
+    colours = np.array([[200, 70, 70], [70, 200, 70], [70, 70, 200]])
+    images = colours[labels] + rng.normal(0, NOISE, (*labels.shape, 3))
+    return images.clip(0, 255).astype("float32"), labels[..., None].astype("uint8")
+
+
+def size(facts: Facts) -> tuple[int | None, ...]:
+    """Height and width of the output."""
+    *_, (_, _, shape) = facts["steps"]
+    return tuple(shape[:-1])
+
+
+def _written(way: scale_paths.Path) -> str:
+    signs = {"down": "÷", "up": "×"}
+    texts = [f"{signs[direction]}{rows if rows == cols else (rows, cols)}" for direction, (rows, cols) in way]
+    return " ".join(texts) or "×1"
+
+
+def input_and_size(facts: Facts) -> dict[str, Any]:
+    return {"input": tuple(facts["inputs"]), "output": size(facts)}
+
+
+def scaling(facts: Facts) -> Scaling:
+    ways = Ways(scale_paths.paths(facts["steps"]))
+    return Scaling(ways, is_resized=is_resized(facts), works_when_small=_works_when_small(facts))
+
+
+def is_resized(facts: Facts) -> bool:
+    return any(kind in RESIZING for kind, _, _ in facts["steps"])
+
+
+def _works_when_small(facts: Facts) -> bool:
+    full = facts["steps"][0][2][:-1]
+    return any(
+        max(settings.get("kernel_size", (1,))) > 1 and full != min(shape[:-1], facts["steps"][inputs[0]][2][:-1])
+        for (_, inputs, shape), settings in zip(facts["steps"], facts["settings"], strict=True)
+    )
+
+
+def channels(facts: Facts) -> int | None:
+    *_, (_, _, shape) = facts["steps"]
+    return shape[-1] if shape else None
+
+
+def offenders(facts: Facts) -> list[str]:
+    """Layers that a fully convolutional network does not have, each kind once."""
+    kinds = dict.fromkeys(kind for kind, _ in facts["layers"])
+    return [kind for kind in kinds if kind in NOT_CONVOLUTIONAL or kind.startswith("Global")]
+
+
+SIZE = Look(graph, input_and_size)
+CHANNELS = Look(graph, channels)
+CONVOLUTIONAL = Look(graph, offenders)
+STRIDES = Look(graph, scaling)
+RESCALED = Look(entrance, lambda facts: facts["entrance"])
+SOFTMAX = Look(prediction, lambda facts: ChannelSums(facts["sums"], facts["range"]))
+LEARNS = Look(training, lambda facts: Losses(facts["losses"]))

@@ -1,0 +1,124 @@
+"""Signs in the facts about a block, as `model_facts.py` finds them out, by which a misconception is known."""
+
+from __future__ import annotations
+
+import graph_paths
+import model_facts
+from model_facts import Facts
+
+from fcnkit.grading.protocol import Input
+
+ACTIVATIONS = ("Activation", "ReLU", "Relu", "LeakyReLU", "PReLU", "ELU", "Gelu", "Silu", "Swish", "Sigmoid", "Tanh")
+"""Layers and operations."""
+CROPPING = ("Cropping2D", "CenterCrop", "GetItem")
+"""`x[:, 2:-2, 2:-2]` is the last."""
+
+
+def convolutions(facts: Facts) -> set[tuple[str, ...]]:
+    """What lies on each way, other layers left out."""
+    return {tuple(graph_paths.convolutions(way)) for way in graph_paths.ways(facts)}
+
+
+def kernels(facts: Facts) -> set[str]:
+    return {kernel for way in convolutions(facts) for kernel in way}
+
+
+def channels_kept(facts: Facts, x: Input, filters: int) -> bool:
+    return model_facts.channels(facts) == x.shape[-1] != filters
+
+
+def halved(facts: Facts, x: Input, _filters: int) -> bool:
+    """Whether height or width is half or less."""
+    return any(
+        after is not None and after <= (before + 1) // 2
+        for before, after in zip(x.shape[:2], model_facts.shape(facts)[:2], strict=False)
+    )
+
+
+def has(facts: Facts, passed: str) -> bool:
+    return any(passed in way for way in graph_paths.ways(facts))
+
+
+def _meetings(facts: Facts) -> list[tuple[str, bool]]:
+    """Where ways meet: what kind of layer that is, and whether it takes one tensor several times."""
+    return [(kind, len(set(inputs)) == 1) for kind, inputs, _ in facts["steps"] if len(inputs) > 1]
+
+
+def never_met(facts: Facts) -> bool:
+    """Whether convolutions, at least two, follow one another and no ways meet."""
+    return any(len(passed) > 1 for passed in convolutions(facts)) and not _meetings(facts)
+
+
+def met_otherwise(facts: Facts) -> bool:
+    """Whether a shortcut meets the convolutions, and is neither added nor concatenated anywhere."""
+    kinds = {kind for kind, is_itself in _meetings(facts) if not is_itself}
+    is_spatial = {graph_paths.is_spatial(way) for way in graph_paths.ways(facts)}
+    return bool(kinds) and is_spatial == {True, False} and not kinds & {"Add", "Concatenate"}
+
+
+def added_to_itself(facts: Facts) -> bool:
+    """Whether what the convolutions give is added to itself, and no shortcut to anything."""
+    return ("Add", True) in _meetings(facts) and not graph_paths.shortcuts(graph_paths.ways(facts))
+
+
+def convolved_after_the_sum(facts: Facts) -> bool:
+    """Whether a shortcut and convolutions are added, and another convolution follows."""
+    parts = [
+        (way[: way.index(graph_paths.SUM)], way[way.index(graph_paths.SUM) :])
+        for way in graph_paths.ways(facts)
+        if graph_paths.SUM in way
+    ]
+    followed = {graph_paths.is_spatial(before) for before, after in parts if graph_paths.convolutions(after)}
+    return followed == {True, False}
+
+
+def always_projected(facts: Facts, x: Input, filters: int) -> bool:
+    found = _before_the_sum(facts)
+    return x.shape[-1] == filters and bool(found) and all(map(graph_paths.convolutions, found))
+
+
+def projected_by_three_by_three(facts: Facts, x: Input, filters: int) -> bool:
+    """Whether a way of a single 3×3 convolution meets a longer one in a sum, after which none follows."""
+    if x.shape[-1] == filters or graph_paths.shortcuts(graph_paths.ways(facts)) or convolved_after_the_sum(facts):
+        return False
+    summed = [graph_paths.convolutions(way) for way in graph_paths.ways(facts) if graph_paths.SUM in way]
+    return ["3×3"] in summed and any(len(passed) > 1 for passed in summed)
+
+
+def _before_the_sum(facts: Facts) -> list[graph_paths.Way]:
+    """What lies on each shortcut up to the sum."""
+    return [way[: way.index(graph_paths.SUM)] for way in graph_paths.shortcuts(graph_paths.ways(facts))]
+
+
+def _on_bare_shortcuts(facts: Facts, x: Input, filters: int) -> list[graph_paths.Way]:
+    """What lies before the sum on each shortcut without a convolution, where none of them is the input itself."""
+    bare = [before for before in _before_the_sum(facts) if not graph_paths.convolutions(before)]
+    return bare if x.shape[-1] == filters and all(bare) else []
+
+
+def _lies_on_shortcuts(facts: Facts, x: Input, filters: int, *kinds: str) -> bool:
+    """Whether each shortcut without a convolution passes something of these kinds, and nothing else."""
+    found = _on_bare_shortcuts(facts, x, filters)
+    return bool(found) and all(passed.endswith(kinds) for way in found for passed in way)
+
+
+def normalised_shortcut(facts: Facts, x: Input, filters: int) -> bool:
+    return _lies_on_shortcuts(facts, x, filters, "Normalization", *ACTIVATIONS)
+
+
+def dropped_shortcut(facts: Facts, x: Input, filters: int) -> bool:
+    return _lies_on_shortcuts(facts, x, filters, *graph_paths.DROPOUTS)
+
+
+def cropped_shortcut(facts: Facts, x: Input, _filters: int) -> bool:
+    """Whether a shortcut is cropped, and the output is a few pixels smaller."""
+    is_smaller = all(
+        after is not None and before // 2 < after < before
+        for before, after in zip(x.shape[:2], model_facts.shape(facts)[:2], strict=False)
+    )
+    return is_smaller and any(passed in CROPPING for way in _before_the_sum(facts) for passed in way)
+
+
+def does_not_fit(type: str | None, message: str) -> bool:
+    """Whether Keras was to merge tensors of different shapes: it says so in two ways."""
+    return type == "ValueError" and any(said in message for said in ("incompatible shapes", "annot broadcast shape"))

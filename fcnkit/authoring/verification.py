@@ -1,0 +1,183 @@
+"""Proves a finished assignment: who should get no marks gets none, who should get all gets all, and every
+misconception costs marks, is called by its name alone and costs no other question's marks: the solution's later
+questions, which call earlier functions, keep theirs. Where a later question is wrong as well, right earlier ones do not
+rescue it.
+
+Each proof is a submission that goes the whole way: sandbox, worker, wire, examiner, hidden suite.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from fcnkit.authoring.confusion_matrix import confusions
+from fcnkit.authoring.quiz_cells import read_answers, read_master
+from fcnkit.class_grading.run import Engine
+from fcnkit.course import Assignment
+from fcnkit.grading.examiner.suite import load_misconceptions
+from fcnkit.grading.intake import Cell, find, read
+from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.results import totals
+from fcnkit.text import LANGS
+
+
+@dataclass(frozen=True)
+class ExpectationResult:
+    """One thing that must hold: its subject, the marks it got, if any, and what is wrong, if anything."""
+
+    subject: str
+    score: float | None
+    mismatch: str | None
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """A submission and what must come of it."""
+
+    subject: str
+    cells: tuple[Cell, ...]
+    score: float | None
+    """None: less than full marks."""
+    named: str | None = None
+    """The misconception that must be named."""
+    answer: str | None = None
+    """The function or variable whose question loses marks."""
+    variant: str | None = None
+    also_wrong: tuple[str, ...] = ()
+    """Functions of earlier questions that are wrong, too."""
+
+
+def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[ExpectationResult]:
+    """Prove the assignment, one subject at a time, in order."""
+    claims = list(expectations_of(assignment))
+    with ThreadPoolExecutor(workers) as pool:
+        examinations = pool.map(lambda claim: engine.examine(Job(cells=claim.cells, variant=claim.variant)), claims)
+        for claim, examination in zip(claims, examinations, strict=True):
+            score, _ = totals(examination.questions)
+            yield ExpectationResult(claim.subject, score, mismatch(claim, examination, assignment))
+    confused = confusions(assignment)
+    yield ExpectationResult("no answer has another misconception's name", None, "; ".join(confused) or None)
+
+
+def expectations_of(assignment: Assignment) -> Iterator[Expectation]:
+    """Everything that must hold of an assignment."""
+    code = [cell for cell in read_master(assignment).cells_in("en") if cell.kind == "code"]
+    solution = tuple(Cell(number=number, source=cell.source) for number, cell in enumerate(code, 1))
+    full = sum(question.points for question in assignment.config.questions if question.rubric is None)
+    for lang in LANGS:
+        (untouched,) = map(read, find([assignment.handout / f"{assignment.name}.{lang}.ipynb"]))
+        yield Expectation(f"untouched notebook ({lang})", untouched.cells, score=0, variant=untouched.variant)
+    yield Expectation("solution", solution, score=full)
+    for path in sorted(assignment.alternatives.glob("*.py")):
+        yield Expectation(
+            f"alternative {path.stem}", (Cell(number=1, source=read_answers(assignment, path)),), score=full
+        )
+    for misconception in load_misconceptions(assignment):
+        for name, answer in misconception.answers.items():
+            mistaken = _rewritten(name, answer) if callable(answer) else _reset(name, answer)
+            cells = (*solution, Cell(number=len(solution) + 1, source=mistaken))
+            yield Expectation(f"misconception {misconception.id} in {name}", cells, None, misconception.id, name)
+    yield from _wrong_throughout(assignment, solution)
+
+
+def _wrong_throughout(assignment: Assignment, solution: tuple[Cell, ...]) -> Iterator[Expectation]:
+    """For each question with functions before it: it is wrong, and so are all of them, which it calls."""
+    mistakes = {
+        name: (misconception.id, answer)
+        for misconception in reversed(load_misconceptions(assignment))  # of several about a function the first stays
+        for name, answer in misconception.answers.items()
+        if callable(answer)
+    }
+    sources = list(solution)
+    wrong: list[str] = []
+    for question in assignment.config.questions:
+        name = next((each for each in question.functions if each in mistakes), None)
+        if name is None:
+            continue
+        id, answer = mistakes[name]
+        sources.append(Cell(number=len(sources) + 1, source=_rewritten(name, answer)))
+        if wrong:
+            cells = (*sources, Cell(number=len(sources) + 1, source=_calling(name, wrong)))
+            yield Expectation(
+                f"misconception {id} in {name}, all before it wrong", cells, None, id, name, None, tuple(wrong)
+            )
+        wrong.append(name)
+
+
+def _rewritten(function: str, answer: Callable[..., Any]) -> str:
+    """Source that redefines `function` as somebody who holds a misconception would write it.
+
+    The answer's whole module is taken, which therefore imports nothing but what students may import.
+    """
+    source = inspect.getsource(sys.modules[answer.__module__])
+    return f"{source}\n\n{function} = {answer.__name__}\n"
+
+
+def _calling(function: str, others: Sequence[str]) -> str:
+    """Source that has `function` call the others, with arguments that mean nothing, before it does what it did."""
+    lines = [f"_mistaken = {function}", f"def {function}(*args, **kwargs):"]
+    lines += [f"    try:\n        {other}()\n    except Exception:\n        pass" for other in others]
+    return "\n".join([*lines, "    return _mistaken(*args, **kwargs)\n"])
+
+
+def _reset(variable: str, answer: Any) -> str:
+    """Source that sets `variable` to what somebody who holds a misconception would; of a dict, the keys that it has."""
+    if not isinstance(answer, dict):
+        return f"{variable} = {_literal(answer)}\n"
+    lines = [f"if {key!r} in {variable}:\n    {variable}[{key!r}] = {_literal(value)}" for key, value in answer.items()]
+    return "\n".join(["import numpy as np", *lines])
+
+
+def _literal(value: Any) -> str:
+    """A value, or an array, as a student would type it."""
+    return f"np.array({value.tolist()!r}, np.{value.dtype.name})" if isinstance(value, np.ndarray) else repr(value)
+
+
+def mismatch(claim: Expectation, examination: Examination, assignment: Assignment) -> str | None:
+    """What is wrong with what came of a claim; None where it holds."""
+    score, _ = totals(examination.questions)
+    if examination.fault is not None:
+        return examination.fault
+    if claim.score is not None:
+        failed = [check for question in examination.questions for check in question.checks if check.outcome != "passed"]
+        odd = [q.id for q in examination.questions if q.by_hand and bool(q.by_hand.answer) != bool(claim.score)]
+        if odd:
+            return f"{', '.join(odd)}: {'no' if claim.score else 'a'} text for grading by hand"
+        wanted = f"{claim.score:g} marks expected, {score:g} given"
+        first = f"; first: {failed[0].name}: {failed[0].message['en'] if failed[0].message else ''}" if failed else ""
+        return None if score == claim.score else wanted + (first if claim.score else "")
+    asked = [q for q in examination.questions if claim.answer in _answers(assignment, q.id)]
+    if all(question.score == question.max_score for question in asked):
+        return "loses no marks on its question"
+    named = {misconception.id for question in asked for misconception in question.misconceptions}
+    if claim.named not in named:
+        return f"not named; named instead: {', '.join(sorted(named)) or 'none'}"
+    if len(named) > 1:
+        return f"named {', '.join(sorted(named - {claim.named}))}, too"
+    return _costs_twice(claim, examination, assignment)
+
+
+def _costs_twice(claim: Expectation, examination: Examination, assignment: Assignment) -> str | None:
+    """Whether a mistake in a function costs marks in other questions, or is taken back by what they get right."""
+    if claim.also_wrong:
+        rescued = [q.id for q in examination.questions if q.carried and claim.answer in _answers(assignment, q.id)]
+        return f"{rescued[0]} gets marks for right answers of {', '.join(claim.also_wrong)}" if rescued else None
+    functions = {name for question in assignment.config.questions for name in question.functions}
+    lost = [
+        q.id
+        for q in examination.questions
+        if q.score not in (q.max_score, None) and claim.answer not in _answers(assignment, q.id)
+    ]
+    return f"costs marks in {', '.join(lost)}, too" if lost and claim.answer in functions else None
+
+
+def _answers(assignment: Assignment, id: str) -> tuple[str, ...]:
+    """The names that a question asks for."""
+    return next(q.functions + q.variables for q in assignment.config.questions if q.id == id)

@@ -1,0 +1,79 @@
+"""`NN-topic.zip`: everything that a student needs, in one folder, with nothing to fetch but the Python packages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from fcnlab.hand_in import cell_id
+
+from fcnkit.authoring import handout_readme
+from fcnkit.authoring.handout import ORIGIN, fingerprint, notebook_name
+from fcnkit.course import Assignment
+from fcnkit.errors import UserError
+from fcnkit.reproducible_zip import write_zip
+from fcnkit.text import LANGS
+
+
+class StaleHandout(UserError):
+    """What lies in `assignments/NN-topic/` is not what the build wrote from the present master."""
+
+
+def student_zip(assignment: Assignment, into: Path) -> Path:
+    """Write `into/NN-topic.zip` and return its path; equal files give equal bytes.
+
+    In the zip, one folder `NN-topic/` holds the handout, with `fcnlab` beside the notebooks, where Python finds it.
+    Raises StaleHandout when the handout is missing, or when it can be seen without building that it is out of date or
+    has been worked in.
+    """
+    members = {f"{assignment.name}/{name}": content for name, content in student_files(assignment).items()}
+    return write_zip(into / f"{assignment.name}.zip", members)
+
+
+def student_files(assignment: Assignment) -> dict[str, bytes]:
+    """What a student gets, by the names in their folder. Raises StaleHandout."""
+    files = _handout(assignment)
+    lab = assignment.root / "shared" / "fcnlab"
+    return files | {f"fcnlab/{path.name}": path.read_bytes() for path in lab.glob("*.py")}
+
+
+def _handout(assignment: Assignment) -> dict[str, bytes]:
+    """The handout's files by relative name; only what the build writes, whatever else lies there."""
+    folder = assignment.handout
+    names = [*handout_readme.files(assignment), *(notebook_name(assignment, lang) for lang in LANGS)]
+    names += [f"tests/{path.name}" for pattern in ("*.py", "*.json") for path in folder.glob(f"tests/{pattern}")]
+    try:
+        files = {name: (folder / name).read_bytes() for name in names}
+    except FileNotFoundError as error:
+        raise _stale(assignment, Path(error.filename), "is missing") from error
+    for name, content in handout_readme.files(assignment).items():
+        if files[name] != content:
+            raise _stale(assignment, folder / name, "is not up to date")
+    for lang in LANGS:
+        name = notebook_name(assignment, lang)
+        complaint = _complaint(files[name], assignment)
+        if complaint:
+            raise _stale(assignment, folder / name, complaint)
+    return files
+
+
+def _complaint(notebook: bytes, assignment: Assignment) -> str | None:
+    """What is wrong with a built notebook, as far as it can be seen without building."""
+    try:
+        content = json.loads(notebook)
+        built_from = content["metadata"][ORIGIN]["master"]
+        cells = [
+            (cell["cell_type"], "".join(cell["source"]), cell["id"], cell.get("outputs")) for cell in content["cells"]
+        ]
+    except (ValueError, KeyError, TypeError):
+        return "is no notebook that the build wrote"
+    if built_from != fingerprint(assignment):
+        return "is not made from the present master"
+    for place, (kind, source, identity, outputs) in enumerate(cells):
+        if identity != cell_id(place, kind, source) or outputs:
+            return f"has been changed or run (cell {place + 1})"
+    return None
+
+
+def _stale(assignment: Assignment, path: Path, what: str) -> StaleHandout:
+    return StaleHandout(f"{path} {what}; run `fcnkit build {assignment.name.split('-')[0]}`")

@@ -1,0 +1,117 @@
+"""Who gets which variant: a table that grows with the roster, in which nobody's variant ever changes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fcnkit.roster import Roster, RosterError, Student
+from fcnkit.roster.person_names import evened
+from fcnkit.roster.rows import NoId, whole_id
+from fcnkit.roster.table import read_table
+from fcnkit.spreadsheet import escape_formula
+
+COLUMNS = ("student", "id", "file", "variant")
+_NO_NUMBER = "v"
+"""Stands before a variant's id, which spreadsheets would rewrite where it looks like a number."""
+_BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel takes UTF-8 for the machine's own encoding and garbles Korean."""
+
+
+@dataclass(frozen=True)
+class AssignedVariant:
+    """One row: who was given which variant."""
+
+    student: str
+    id: str
+    variant: str
+    """Its id, which the notebook carries."""
+
+
+def read_variant_table(path: Path, known: Sequence[str]) -> list[AssignedVariant]:
+    """The rows of an earlier table; none where there is no file. `known` are the ids of all variants that there are.
+
+    Raises RosterError when it is not what `write_given` wrote, or is about other variants.
+    """
+    if not path.exists():
+        return []
+    header, *rows = read_table(path).rows
+    if header.cells[: len(COLUMNS)] != COLUMNS:
+        raise RosterError(f"{path}, line 1: not the table that this command wrote; move it away, or bring that back")
+    given = []
+    for row in rows:
+        student, id, _, variant = (*row.cells, "", "", "", "")[: len(COLUMNS)]
+        variant = variant.removeprefix(_NO_NUMBER)
+        if variant not in known:
+            raise RosterError(
+                f"{path}, line {row.line}: {student} has the variant {variant!r}, of which nothing is written down any "
+                "more; move the table away if this is another class, or bring back variants.json"
+            )
+        try:
+            given.append(AssignedVariant(student, whole_id(id)[0] if id else "", variant))
+        except NoId as error:
+            raise RosterError(f"{path}, line {row.line}: {error}") from error
+    return given
+
+
+def newcomers(roster: Roster, given: Iterable[AssignedVariant]) -> list[Student]:
+    """Those on the roster who have no variant yet: nobody of their id, or of their name where one of both has no id.
+
+    Raises RosterError where it cannot be told which of several people a row without an id is about.
+    """
+    rows = list(given)
+    ids = {_bare(row.id) for row in rows if row.id}
+    nameless = {evened(row.student) for row in rows if not row.id}
+    names = {evened(row.student) for row in rows}
+    called = Counter(evened(student.name) for student in roster.students)
+    for student in roster.students:
+        if evened(student.name) in nameless and called[evened(student.name)] > 1:
+            raise RosterError(
+                f"{roster.path}, line {student.line}: several are called {student.name!r}, and the table of who got "
+                "which variant has one of them without an id; write the id there"
+            )
+    return [
+        student
+        for student in roster.students
+        if _bare(student.id) not in ids and evened(student.name) not in (nameless if student.id else names)
+    ]
+
+
+def assign_variants(
+    students: Iterable[Student], given: Sequence[AssignedVariant], variants: Sequence[str]
+) -> list[AssignedVariant]:
+    """The rows with one more for each of the students, who get the variants that fewest have, the first of these."""
+    uses = Counter(dict.fromkeys(variants, 0))
+    uses.update(row.variant for row in given)
+    rows = list(given)
+    for student in students:
+        variant = min(variants, key=lambda variant: uses[variant])
+        uses[variant] += 1
+        rows.append(AssignedVariant(student.name, student.id, variant))
+    return rows
+
+
+def write_variant_table(path: Path, rows: Iterable[AssignedVariant], files: dict[str, str]) -> None:
+    """The table for a spreadsheet, whole or not at all. `files` are the zips' names by variant."""
+    text = io.StringIO(newline="")
+    text.write(_BYTE_ORDER_MARK)
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for row in rows:
+        writer.writerow([*map(escape_formula, (row.student, row.id, files[row.variant])), f"{_NO_NUMBER}{row.variant}"])
+    temporary = path.with_name(f".{os.getpid()}-{path.name}.tmp")
+    try:
+        temporary.write_text(text.getvalue(), encoding="utf-8", newline="")
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _bare(id: str) -> str:
+    """An id as it is compared: spreadsheets take the zeros off its front."""
+    return id.casefold().lstrip("0")

@@ -1,0 +1,98 @@
+"""Who of those that handed in is whom on a roster. Whoever is not sure to be somebody stays who they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fcnkit.grading.intake import Person
+from fcnkit.roster import Asked, Id, Match, Matcher, Roster, Student
+from fcnkit.roster.person_names import evened, spellings
+
+_BY_NAME = {"brightspace", "gradescope-submission"}
+"""Platforms that tell no id of a person, but of a folder or a hand-in."""
+
+
+@dataclass(frozen=True)
+class Enlisted:
+    """Everybody who has ever handed in, by identity."""
+
+    known: Mapping[str, Student]
+    """Who is on the roster."""
+    unsure: Mapping[str, Match]
+    """Who may be one or another on it, or nobody."""
+    strangers: tuple[str, ...]
+    """Who is not on it."""
+
+
+def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, str]) -> Enlisted:
+    """Find people, by their identities, on a roster.
+
+    Two of one platform or place are two people: where both could be the same student, only who has the id is. So are
+    two of two places that nothing but a name makes the same student: a namesake may stand on no roster.
+    `before` is whom earlier runs have found, as `key_of` has it: who may still be that one stays so.
+    """
+    matcher = Matcher(roster.students)
+    matches = {identity: _match(matcher, person) for identity, person in people.items()}
+    rivals: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
+    for identity, match in matches.items():
+        if match.student is not None and match.why != "settled":
+            rivals[match.student, platform(identity), people[identity].place].append(identity)
+        if match.why == "name":
+            rivals[match.student, "by name"].append(identity)
+    for identities in filter(lambda identities: len(identities) > 1, rivals.values()):
+        sure = [identity for identity in identities if matches[identity].why == "id"]
+        for identity in identities:
+            student = matches[identity].student
+            if sure != [identity] and student is not None:
+                matches[identity] = Match(None, "shared", (student,))
+    for identity, match in matches.items():
+        again = [student for student in match.candidates if key_of(student) == before.get(identity)]
+        if match.student is None and again and match.why != "contradiction":
+            matches[identity] = Match(again[0], "settled")
+    return Enlisted(
+        {identity: match.student for identity, match in matches.items() if match.student is not None},
+        {identity: match for identity, match in matches.items() if match.student is None and match.candidates},
+        tuple(identity for identity, match in matches.items() if match.student is None and not match.candidates),
+    )
+
+
+def _match(matcher: Matcher, person: Person) -> Match:
+    """A number that is also a date tells nobody whose name is another's: people put dates before their files' names."""
+    match = matcher.find(asked(person))
+    may_be_date = platform(person.identity) == "name" or person.identity.startswith(f"number:{person.id}/")
+    if person.id and may_be_date and person.name != person.id:
+        is_nobodys = matcher.find(Asked("", (Id("number", person.id),))).why == "unknown"
+        if is_nobodys or (match.why == "id" and match.student and not _is_name_of(match.student, person.name)):
+            return matcher.find(Asked(person.name, (Id("identity", person.identity),), person.email))
+    return match
+
+
+def _is_name_of(student: Student, name: str) -> bool:
+    return evened(name) in {spelling for each in (student.name, *student.also) for spelling in spellings(each)}
+
+
+def platform(identity: str) -> str:
+    """What gave the identity: a learning platform, a student number or a name."""
+    return identity.partition(":")[0]
+
+
+def asked(person: Person) -> Asked:
+    """What a person's hand-in tells, as it is looked for on a roster."""
+    kind, itself = platform(person.identity), Id("identity", person.identity)
+    if not person.id or kind in _BY_NAME:
+        return Asked(person.name, (itself,), person.email)
+    name = "" if person.name == person.id else person.name
+    if kind == "canvas":
+        return Asked(name, (itself, Id("canvas", person.id)), person.email)
+    if kind == "moodle":
+        return Asked(name, (itself, Id("moodle", person.id)), person.email)
+    if "@" in person.id:  # Gradescope's, of who has no student number
+        return Asked(name, (itself,), person.email or person.id)
+    return Asked(name, (itself, Id("number", person.id)), person.email)
+
+
+def key_of(student: Student) -> str:
+    """The identity that a roster gives: the same whichever hand-in it is."""
+    return f"roster:{student.id.casefold()}" if student.id else f"roster:/{evened(student.name)}"

@@ -1,0 +1,148 @@
+"""What `fcnkit grade --roster` makes of a class: who handed in is whom, who has not, and what people must settle."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fcnkit.class_grading.enrolment import Enlisted, enlist, key_of
+from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import say_remarks
+from fcnkit.errors import UserError
+from fcnkit.gradebook import Gradebook
+from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.roster import Match, Roster, Student, read_roster
+from fcnkit.roster.match import Why
+from fcnkit.roster.roster import listed
+from fcnkit.text import Lang, Text
+
+STRANGER = Text(
+    ko="{roster} 명단에 없는 제출물입니다. 채점은 했습니다. 다른 이름으로 명단에 있는 학생이라면 명단의 "
+    "'identity' 열에 {identity} 값을 적고 다시 실행하세요.",
+    en="Not on the roster {roster}; graded all the same. If it is somebody on it under another name, write {identity} "
+    "into their row, in a column 'identity', and run this again.",
+)
+UNSURE: Mapping[Why, Text] = {
+    "several": Text(
+        ko="명단의 여러 사람({candidates})에게 맞아서 누구의 것인지 정하지 않았습니다.",
+        en="Fits several people on the roster ({candidates}), so it was given to none of them.",
+    ),
+    "contradiction": Text(
+        ko="이름과 번호, 이메일이 명단의 한 사람을 가리키지 않아서({candidates}) 누구의 것인지 정하지 않았습니다.",
+        en="Name, id and e-mail are not one person's on the roster ({candidates}), so it was given to none of them.",
+    ),
+    "lookalike": Text(
+        ko="명단의 이름({candidates})과 똑같아 보이지만 다른 글자로 쓰여 있어서 누구의 것인지 정하지 않았습니다.",
+        en="Looks like a name on the roster ({candidates}) but has other letters in it, so it was given to nobody.",
+    ),
+    "shared": Text(
+        ko="다른 제출물도 명단의 같은 사람({candidates})에게 맞아서 누구의 것인지 정하지 않았습니다.",
+        en="Another hand-in fits the same person on the roster, too ({candidates}), so this was given to nobody.",
+    ),
+}
+SETTLE = Text(
+    ko="{why} 맞는 사람의 줄에 'identity' 열을 만들어 {identity} 값을 적고 다시 실행하세요.",
+    en="{why} To settle it, write {identity} into the right person's row, in a column 'identity', and run this again.",
+)
+MAYBE_THEIRS = Text(
+    ko="누구의 것인지 정하지 못한 제출물({handed_in}) 가운데 이 학생의 것이 있을 수 있습니다.",
+    en="What is not sure to be anybody's may be theirs: {handed_in}.",
+)
+SAID = Text(ko="{student}: {what}", en="{student}: {what}")
+MISSING = Text(
+    ko="명단 {total}명 가운데 제출하지 않은 학생 {count}명: {names}",
+    en="Not handed in: {count} of the {total} on the roster ({names})",
+)
+ALL_IN = Text(ko="명단의 {total}명이 모두 제출했습니다.", en="All {total} on the roster have handed in.")
+_NAMES_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class ClassList:
+    """A class by its roster, as far as hand-ins have come."""
+
+    roster: Roster
+    enlisted: Enlisted
+    remarks: Mapping[str, Text]
+    """What is to be said of those who are not found on it, by the identity of their results."""
+    labels: Mapping[str, str]
+    """What those who handed in are shown as, likewise."""
+
+    @property
+    def missing(self) -> list[Student]:
+        """Who has not handed in."""
+        present = {key_of(student) for student in self.enlisted.known.values()}
+        return [student for student in self.roster.students if key_of(student) not in present]
+
+    def told(self, result: SubmissionResult) -> SubmissionResult:
+        """A result with what is to be said of its owner. For instructors only: it may name other students."""
+        remark = self.remarks.get(result.identity)
+        return result if remark is None else result.model_copy(update={"notes": (remark, *result.notes)})
+
+    def absent(self, results: Sequence[SubmissionResult], lang: Lang) -> list[SubmissionResult]:
+        """A row for each who has not handed in, without marks."""
+        taken, rows = {result.student.casefold() for result in results}, []
+        maybe: defaultdict[Student, list[str]] = defaultdict(list)
+        for identity, match in self.enlisted.unsure.items():
+            for student in match.candidates:
+                maybe[student].append(self.labels[identity])
+        for student in self.missing:
+            label = self.roster.labels[student]
+            label = f"{label} ({student.id or student.line})" if label.casefold() in taken else label
+            notes = (MAYBE_THEIRS.format(handed_in=listed(maybe[student])),) if student in maybe else ()
+            rows.append(
+                SubmissionResult(
+                    assignment="", student=label, identity=key_of(student), id=student.id, submission="",
+                    lang=lang, status=Status.MISSING, score=0, max_score=0, notes=notes,
+                )
+            )  # fmt: skip
+        return rows
+
+
+def read_class(path: Path | None, lang: Lang) -> Roster | None:
+    """The roster that was given, and what is to be said about the file. Raises RosterError."""
+    if path is None:
+        return None
+    roster = read_roster(path)
+    say_remarks(roster.remarks, lang)
+    return roster
+
+
+def enlisted_class(gradebook: Gradebook, roster: Roster, lang: Lang) -> ClassList:
+    """Find everybody whom the gradebook knows on the roster, write that down, and say whom it could not find.
+
+    Raises UserError where it finds nobody at all: then it is another course's.
+    """
+    people = gradebook.register.people()
+    enlisted = enlist(people, roster, gradebook.register.whose())
+    if people and not enlisted.known and not enlisted.unsure:
+        raise UserError(
+            f"--roster {roster.path}: of the {len(people)} who handed in nobody is among the {len(roster.students)} on "
+            "it; give this course's roster, or leave it out"
+        )
+    gradebook.register.enlist(enlisted.known, enlisted.unsure, roster.labels)
+    labels, whose = gradebook.register.labels(), gradebook.register.whose()
+    remarks = {identity: _unsure(identity, match, roster) for identity, match in enlisted.unsure.items()}
+    for identity in enlisted.strangers:
+        shown = STRANGER.format(roster=roster.path.name, identity=identity)
+        remarks[whose.get(identity, identity)] = shown
+    say_remarks([SAID.format(student=labels[identity], what=what) for identity, what in sorted(remarks.items())], lang)
+    return ClassList(roster, enlisted, remarks, labels)
+
+
+def _unsure(identity: str, match: Match, roster: Roster) -> Text:
+    names = [f"{roster.labels[each]} [{roster.path.name}:{each.line}]" for each in match.candidates]
+    return SETTLE.format(why=UNSURE[match.why].format(candidates=listed(names)), identity=identity)
+
+
+def say_missing(class_list: ClassList, lang: Lang) -> None:
+    """How many have not handed in, and the first of them by name."""
+    total, missing = len(class_list.roster.students), class_list.missing
+    if not missing:
+        screen.print(ALL_IN[lang].format(total=total))
+        return
+    names = listed([class_list.roster.labels[student] for student in missing], _NAMES_SHOWN)
+    text = MISSING[lang].format(total=total, count=len(missing), names=names)
+    screen.print(text, soft_wrap=True, markup=False)

@@ -1,0 +1,113 @@
+"""Where `fcnkit grade` grades, as its options say: this machine or a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+from fcnkit.class_grading.run import Engine
+from fcnkit.commands.console import detect_lang, err, warn_if_unprotected
+from fcnkit.course import Assignment
+from fcnkit.engines.gpu import GpuEngine, refuse_numpy_only
+from fcnkit.engines.local import LocalEngine
+from fcnkit.engines.nvidia import NoGpu
+from fcnkit.errors import UserError
+from fcnkit.grading.sandbox.level import Isolation, choose
+from fcnkit.text import Text
+
+TOOK_GPU = Text(
+    ko="GPU에서 채점합니다: {device}, 동시에 {workers}개", en="Grading on GPUs: {device}, {workers} at a time"
+)
+TOOK_CPU = Text(ko="`--device auto`: CPU에서 채점합니다({why}).", en="`--device auto` took the CPU: {why}")
+ASK_FOR_GPUS = Text(
+    ko="클러스터의 GPU는 `--device gpu`로만 씁니다", en="GPUs of a cluster are used with `--device gpu` only"
+)
+JOINING = Text(ko="Ray 클러스터에 연결하고 있습니다.", en="Joining the Ray cluster.")
+JOINED = Text(ko="Ray 클러스터의 채점 자리: {workers}개", en="Graders on the Ray cluster: {workers}")
+LOST = Text(
+    ko="채점하던 자리 {lost}개가 사라져, 하던 제출물을 다른 자리에서 다시 채점했습니다. 노드를 살펴봐 주세요"
+    "(`ray status`).",
+    en="Graders lost on the way: {lost}. What they were at was graded by others; look after the nodes (`ray status`).",
+)
+
+
+@dataclass(frozen=True)
+class EngineOptions:
+    """The options that say where, and how many at the same time; None leaves it to the cluster's size."""
+
+    engine: Literal["local", "ray"]
+    isolation: str
+    workers: int | None
+    address: str | None = None
+    device: Literal["cpu", "gpu", "auto"] = "cpu"
+
+
+def local_isolation(place: EngineOptions) -> Isolation | None:
+    """How students' code is confined on this machine; None where none of it runs here, and each node finds its own."""
+    if place.engine == "ray":
+        if place.isolation == Isolation.NONE:
+            warn_if_unprotected(Isolation.NONE)
+        return None
+    level = choose(place.isolation)
+    warn_if_unprotected(level)
+    return level
+
+
+@contextmanager
+def open_engine(place: EngineOptions, level: Isolation | None, assignment: Assignment) -> Iterator[tuple[Engine, int]]:
+    """An engine that is ready, and how many submissions it takes at the same time."""
+    with ExitStack() as stack:
+        if level is None:
+            yield stack.enter_context(_ray(place, assignment))
+        else:
+            yield _gpus(place, level, assignment, stack) or _cpus(place, level, assignment, stack)
+
+
+def _cpus(place: EngineOptions, level: Isolation, assignment: Assignment, stack: ExitStack) -> tuple[Engine, int]:
+    engine = stack.enter_context(LocalEngine(assignment, level))
+    for note in engine.notes:
+        err.print(note[detect_lang()], style="yellow", soft_wrap=True)
+    return engine, place.workers or 1
+
+
+def _gpus(
+    place: EngineOptions, level: Isolation, assignment: Assignment, stack: ExitStack
+) -> tuple[Engine, int] | None:
+    """An engine on this machine's GPUs, where the options ask for one. Raises NoGpu rather than fall back unasked."""
+    if place.device == "cpu":
+        return None
+    engine, lang = GpuEngine(assignment, level, place.workers), detect_lang()
+    try:
+        refuse_numpy_only(assignment)
+        stack.enter_context(engine)
+    except NoGpu as why:
+        if place.device == "gpu":
+            raise
+        err.print(TOOK_CPU[lang].format(why=why), soft_wrap=True)
+        return None
+    err.print(TOOK_GPU[lang].format(device=engine.device, workers=engine.workers), soft_wrap=True)
+    return engine, engine.workers
+
+
+@contextmanager
+def _ray(place: EngineOptions, assignment: Assignment) -> Iterator[tuple[Engine, int]]:
+    try:
+        from fcnkit.engines.ray import RayEngine  # noqa: PLC0415  # an extra, and slow to import
+    except ModuleNotFoundError as lack:
+        raise UserError(
+            f"--engine ray needs {lack.name}, which is not installed; set the checkout up with `make`, "
+            "or install fcnkit[cluster]"
+        ) from lack
+    lang = detect_lang()
+    if place.device == "gpu":
+        refuse_numpy_only(assignment)
+    if place.device == "auto":
+        err.print(TOOK_CPU[lang].format(why=ASK_FOR_GPUS[lang]), soft_wrap=True)
+    err.print(JOINING[lang])
+    with RayEngine(assignment, place.isolation, place.address, place.workers, place.device) as engine:
+        err.print(JOINED[lang].format(workers=engine.workers))
+        yield engine, engine.workers
+        if engine.lost:
+            err.print(LOST[lang].format(lost=engine.lost), style="yellow", soft_wrap=True)

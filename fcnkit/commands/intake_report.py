@@ -1,0 +1,99 @@
+"""What `fcnkit grade` says of whom it found: files that are nobody's, places that moved, people of another course."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from fcnkit.commands.console import err
+from fcnkit.grading.intake import Found, Person
+from fcnkit.grading.intake.submission import readable
+from fcnkit.text import Lang, Text
+
+PASSED_OVER = Text(
+    ko="누구의 제출물도 아닌 것으로 보아 채점하지 않은 파일 {count}개: {files}",
+    en="Passed over as nobody's hand-in: {count} ({files})",
+)
+MOVED = Text(
+    ko="'{old}' 위치의 제출물이 '{new}' 위치로 옮겨진 것으로 보고, 이름이 같으면 같은 사람으로 채점합니다.",
+    en="'{old}' is gone and '{new}' holds the same names, so the same names are taken for the same people.",
+)
+STRANGERS = Text(
+    ko="{platform} 제출물 {count}명 가운데 이 --out에 있는 사람이 한 명도 없습니다. 다른 강의의 파일이라면 다른 "
+    "--out을 지정해 주세요.",
+    en="None of the {count} people of this {platform} download is known to this --out. If it is another course's, name "
+    "another --out.",
+)
+RENAMED = Text(
+    ko="'{student}': {platform} 번호 {id}번이 전에는 '{before}' 이름으로 나왔습니다. 번호가 같아 한 사람으로 봅니다.",
+    en="'{student}': {platform} gave the id {id} the name '{before}' before; with one id they are one person.",
+)
+MORE = Text(ko="이런 사람이 {count}명 더 있습니다.", en="And {count} more like that.")
+_JUNK = {".ds_store", "thumbs.db", "desktop.ini", "__macosx/"}
+"""What systems leave in every folder, of which nobody wants to read."""
+_SHOWN = 8
+_RENAMED_SHOWN = 20
+_MANY = 5
+"""So many of one platform, all unknown among as many known ones, are more likely another course than late arrivals."""
+
+
+def say_passed_over(files: Sequence[str], lang: Lang) -> None:
+    """One line, where files were passed over; those first that are named like few others, and so may be somebody's."""
+    told = [file for file in files if not _is_junk(file)]
+    alike = Counter(map(_form, told))
+    told.sort(key=lambda file: (alike[_form(file)], file.rstrip("/").count("/"), file))
+    if told:
+        names = ", ".join(told[:_SHOWN]) + (", …" if len(told) > _SHOWN else "")
+        err.print(PASSED_OVER[lang].format(count=len(told), files=names), soft_wrap=True, markup=False)
+
+
+def _form(file: str) -> str:
+    """What names of one making have in common: the last part, without its digits."""
+    return re.sub(r"\d+", "0", re.split(r"[/!]", file.removesuffix("/"))[-1])
+
+
+def _is_junk(file: str) -> bool:
+    end = "/" if file.endswith("/") else ""
+    return re.split(r"[/!]", file.removesuffix("/"))[-1].lower() + end in _JUNK
+
+
+def say_renamed(renamed: Sequence[tuple[Person, str]], lang: Lang) -> None:
+    """One line for each whose id stood beside another name in an earlier run."""
+    for person, before in renamed[:_RENAMED_SHOWN]:
+        shown = RENAMED[lang].format(
+            student=readable(person.name),
+            platform=_platform(person.identity).capitalize(),
+            id=person.id,
+            before=readable(before),
+        )
+        err.print(shown, style="yellow", soft_wrap=True, markup=False)
+    if len(renamed) > _RENAMED_SHOWN:
+        err.print(MORE[lang].format(count=len(renamed) - _RENAMED_SHOWN), style="yellow")
+
+
+def say_moved(moved: Iterable[tuple[str, str]], lang: Lang) -> None:
+    """One line for each folder or zip that is taken for one that was graded elsewhere."""
+    for old, new in sorted(moved):
+        err.print(MOVED[lang].format(old=old, new=new), soft_wrap=True, markup=False)
+
+
+def say_strangers(found: Iterable[Found], known: Iterable[Person], lang: Lang) -> None:
+    """One line for each platform whose people here are all unknown, among many who are known."""
+    here = Counter[str]()
+    identities = {person.identity for person in known}
+    there = Counter(map(_platform, identities))
+    unknown = {platform for platform in there if platform not in ("name", "number")}
+    for each in found:
+        platform = _platform(each.person.identity)
+        here[platform] += 1
+        if each.person.identity in identities:
+            unknown.discard(platform)
+    for platform in sorted(unknown):
+        if here[platform] >= _MANY and there[platform] >= _MANY:
+            text = STRANGERS[lang].format(platform=platform.capitalize(), count=here[platform])
+            err.print(text, style="yellow", soft_wrap=True, markup=False)
+
+
+def _platform(identity: str) -> str:
+    return identity.partition(":")[0]

@@ -1,0 +1,69 @@
+"""What `fcnkit grade` does about questions that a person grades: takes marks in, leaves a sheet for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.markup import escape
+
+from fcnkit.commands.console import out as screen
+from fcnkit.course import Assignment
+from fcnkit.errors import UserError
+from fcnkit.gradebook import Gradebook
+from fcnkit.grading.results import SubmissionResult
+from fcnkit.reports.write import write_reviews
+from fcnkit.reviews import review_sheet
+from fcnkit.reviews.importer import import_marks, is_imported
+from fcnkit.text import Lang, Text
+
+SHEET = "reviews.csv"
+WAITING = Text(
+    ko="직접 채점을 기다리는 답 {count}개: {sheet}에 점수를 적고 같은 명령에 --reviews {sheet}를 붙여 실행하세요.",
+    en="Answers that wait for marks by hand: {count}. Enter them in {sheet} and run this again with --reviews {sheet}.",
+)
+LEFT_ALONE = Text(
+    ko="{sheet}에 아직 반영하지 않은 점수가 있어 그대로 두었습니다. --reviews {sheet}로 먼저 반영하세요.",
+    en="{sheet} holds marks that have not been taken in, so it was left as it is: use --reviews {sheet} first.",
+)
+
+
+def read_marks(assignment: Assignment, reviews: Path | None) -> list[review_sheet.Row]:
+    """The rows of the review sheet that was given. Raises UserError for what is none."""
+    if reviews is None:
+        return []
+    if not assignment.rubrics:
+        raise UserError(f"--reviews {reviews}: no question of {assignment.name} is graded by hand; leave it out")
+    return review_sheet.read(reviews)
+
+
+def take_marks(
+    gradebook: Gradebook, assignment: Assignment, marks: Sequence[review_sheet.Row], results: Sequence[SubmissionResult]
+) -> list[SubmissionResult]:
+    """Take the marks in and return the whole results that they change. Raises UserError, and takes none, if one is
+    wrong."""
+    changed = import_marks(gradebook, assignment.name, marks, results)
+    return [result for result in gradebook.latest(assignment.name) if result.student in changed]
+
+
+def leave_sheet(out: Path, assignment: Assignment, gradebook: Gradebook, results: Sequence[SubmissionResult]) -> bool:
+    """Write the review sheet, unless marks stand in the present one that would be lost; whether it is up to date."""
+    if not assignment.rubrics:
+        return True
+    path = out / SHEET
+    try:
+        replaceable = not path.exists() or is_imported(gradebook, assignment.name, review_sheet.read(path))
+    except review_sheet.ReviewError:
+        replaceable = False  # somebody's work, whatever it is
+    if replaceable:
+        write_reviews(path, review_sheet.write(results, assignment.rubrics))
+    return replaceable
+
+
+def print_reviews(out: Path, results: Sequence[SubmissionResult], sheet_written: bool, lang: Lang) -> None:
+    """How many answers wait for marks, and where they are to be entered."""
+    waiting, path = sum(len(result.unreviewed) for result in results), escape(str(out / SHEET))
+    if not sheet_written:
+        screen.print(LEFT_ALONE[lang].format(sheet=path))
+    elif waiting:
+        screen.print(WAITING[lang].format(count=waiting, sheet=path))

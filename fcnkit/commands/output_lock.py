@@ -1,0 +1,71 @@
+"""Whose `--out` is: one driver at a time, since two would grade everything twice, one assignment, no submissions."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from itertools import count
+from pathlib import Path
+
+from fcnkit.errors import UserError
+from fcnkit.gradebook import Gradebook
+from fcnkit.reports.write import encoded
+
+GRADEBOOK = "gradebook.sqlite"
+
+
+@contextlib.contextmanager
+def exclusive_lock(out: Path) -> Iterator[None]:
+    """Hold the folder until the end, also that of a killed process. Raises UserError when another holds it."""
+    folder = os.open(out, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(folder)
+        raise UserError(
+            f"--out {out}: another `fcnkit grade` is at work in this folder; wait for its end, or name another --out"
+        ) from None
+    except OSError:
+        pass  # a file system without such locks
+    try:
+        yield
+    finally:
+        os.close(folder)
+
+
+def check_out(out: Path, paths: Sequence[Path]) -> None:
+    """Refuse a folder that holds submissions: what is written there would stand among them. Raises UserError."""
+    here = Path(os.path.realpath(out))
+    for path in paths:
+        given = Path(os.path.realpath(path))
+        if given == here or here in given.parents:
+            raise UserError(f"--out {out}: {path} stands in it; name a folder that holds no submissions")
+    if not (out / GRADEBOOK).exists() and out.is_dir():
+        held = next((path.name for path in sorted(out.iterdir()) if path.suffix in (".ipynb", ".zip")), None)
+        if held is not None:
+            raise UserError(f"--out {out}: it holds {held!r}; name a folder that holds no submissions")
+
+
+def check_assignment(out: Path, gradebook: Gradebook, assignment: str) -> None:
+    """Refuse a folder that another assignment was graded into. Raises UserError."""
+    other = gradebook.other_assignment(assignment)
+    if other is not None:
+        raise UserError(f"--out {out}: it holds the results of {other}; name another folder for {assignment}")
+
+
+def keep_edited(out: Path, gradebook: Gradebook, table: str) -> Path | None:
+    """Put a `grades.csv` that was not written from here aside, where `table` would replace it; returns where it is.
+
+    Remembers the new table's bytes before they are written, so that a crash between makes nobody's edit of them.
+    """
+    path, new = out / "grades.csv", hashlib.sha256(encoded(table)).hexdigest()
+    old = hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else new
+    gradebook.will_write(new)
+    if old == new or gradebook.wrote(old):
+        return None
+    aside = next(place for place in (out / f"grades.edited-{n}.csv" for n in count(1)) if not place.exists())
+    path.rename(aside)
+    return aside

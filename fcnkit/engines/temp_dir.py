@@ -1,0 +1,51 @@
+"""The folder that a grader's processes share: removed at its end or, where it was killed, by the next grader."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from fcnkit.grading.sandbox import trees
+
+_PREFIX = "fcnkit-grader-"
+_NEW = 60
+"""Seconds in which a folder may not be held yet."""
+
+
+@contextlib.contextmanager
+def locked_temp_dir() -> Iterator[Path]:
+    """A new folder, held by a lock that ends with this process; those that nobody holds any more are removed."""
+    _remove_abandoned()
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    try:
+        with contextlib.ExitStack() as held:
+            with contextlib.suppress(OSError):  # a file system without locks, on which nobody can take it away either
+                held.enter_context(_held(folder))
+            yield folder
+    finally:
+        trees.remove(folder)
+
+
+def _remove_abandoned() -> None:
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with contextlib.suppress(OSError):  # another user's, somebody holds it, or it has just been removed
+            found = folder.lstat()
+            if found.st_uid == os.geteuid() and found.st_mtime < time.time() - _NEW:
+                with _held(folder):
+                    trees.remove(folder)
+
+
+@contextlib.contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Raises BlockingIOError when another process holds it, and other OSErrors where it is no folder of ours."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(descriptor)

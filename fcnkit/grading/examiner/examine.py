@@ -1,0 +1,110 @@
+"""Examines one notebook: runs it, runs the hidden suite over it, and gathers marks, misconceptions and examples."""
+
+from __future__ import annotations
+
+import socket
+import time
+from pathlib import Path
+
+from fcnkit.course import Assignment, Question
+from fcnkit.grading.examiner.account import Account
+from fcnkit.grading.examiner.bound_names import notes_on
+from fcnkit.grading.examiner.error_carried_forward import carry_forward
+from fcnkit.grading.examiner.example import telling_examples, unshown
+from fcnkit.grading.examiner.explain import explain
+from fcnkit.grading.examiner.manual_grading import read_answer
+from fcnkit.grading.examiner.model_runner import ModelRunner
+from fcnkit.grading.examiner.pytest_plugin import Judged, Suite
+from fcnkit.grading.examiner.replaced import better_definitions
+from fcnkit.grading.examiner.session import Session
+from fcnkit.grading.examiner.source import read_source
+from fcnkit.grading.examiner.student_fixture import Student
+from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.profiles import PROFILES
+from fcnkit.grading.results import Carried, NamedMisconception, QuestionResult, question_outcome
+from fcnkit.text import Text
+
+MAX_NOTES = 20
+"""Notes, and likewise cell errors, of one notebook: a page is for reading."""
+RAN_OTHERWISE = Text(
+    ko="함수가 프로세스를 멈추게 해서 노트북을 다시 실행했는데, 처음과 달리 끝까지 실행되지 않은 셀이 있습니다.",
+    en="A function brought the process down. When the notebook was run again, a cell that had run did not get through.",
+)
+MORE_NOTES = Text(ko="이런 알림이 {count:,}개 더 있습니다.", en="And {count:,} more notes like these.")
+MORE_ERRORS = Text(
+    ko="실행 중에 멈춘 곳이 {count:,}군데 더 있습니다. 앞의 것부터 고쳐 보세요.",
+    en="{count:,} more places stopped while they ran. Mend the first ones first.",
+)
+
+
+def examine(
+    job: Job, assignment: Assignment, suite: Suite, workers: socket.socket, groups: Path | None = None
+) -> Examination:
+    """Run the notebook in a worker forked by the fork server at `workers`, and the hidden suite here.
+
+    `groups` is where a control group for the submission can be made.
+
+    Raises SuiteFault, OSError or Closed when the grader itself fails.
+    """
+    source = read_source(job.cells)
+    profile, begun = PROFILES[assignment.config.profile], time.monotonic()
+    in_all = assignment.config.limits.total_seconds
+    limits = assignment.config.limits.model_copy(update={"total_seconds": in_all * job.part})
+    modules = source.among(profile.lazy_imports)
+    account = Account(limits, groups)
+    session = Session(workers, job.cells, account, modules, assignment.config.questions)
+    bench = ModelRunner(workers, account, session.deadline)
+    student = Student(session, bench, suite.misconceptions, job.variant, job.seed)
+    try:
+        student.prepare(assignment.config.questions, suite.functions(), suite.public_cases)
+        by_hand = {q.id: read_answer(q, student) for q in assignment.config.questions if q.rubric is not None}
+        judged = suite.run(student)
+        carried = carry_forward(assignment.config, suite, student, judged)
+        better = list(better_definitions(assignment.config, suite, student, judged))
+        explain(judged.values(), suite.misconceptions, suite.functions())
+        questions = [
+            by_hand.get(question.id)
+            or _question_result(question, judged[question.id], carried.get(question.id), suite, student)
+            for question in assignment.config.questions
+        ]
+    finally:
+        session.close()
+        bench.close()
+        account.close()
+    errors = [error for _, errors in sorted(session.cell_errors.items()) for error in errors]
+    again = [RAN_OTHERWISE] if session.ran_otherwise else []
+    notes = [*again, *notes_on(session.defined), *better, *source.notes(profile)]
+    return Examination(
+        questions=tuple(questions),
+        cell_errors=tuple(errors[:MAX_NOTES]),
+        notes=(*notes[:MAX_NOTES], *_more(MORE_NOTES, len(notes)), *_more(MORE_ERRORS, len(errors))),
+        used=(time.monotonic() - begun) / in_all,
+    )
+
+
+def _more(said: Text, count: int) -> tuple[Text, ...]:
+    """How many of so many are left out."""
+    return (said.format(count=count - MAX_NOTES),) if count > MAX_NOTES else ()
+
+
+def _question_result(
+    question: Question, judged: Judged, carried: Carried | None, suite: Suite, student: Student
+) -> QuestionResult:
+    named = {check.misconception for check in judged.checks}
+    student.set_question(question.id)
+    examples = telling_examples(judged.failed_functions, student)
+    return QuestionResult(
+        id=question.id,
+        title=question.title,
+        outcome=question_outcome(judged.checks),
+        score=judged.score,
+        max_score=question.points,
+        checks=tuple(judged.checks),
+        misconceptions=tuple(
+            NamedMisconception(id=m.id, name=m.name, text=m.text) for m in suite.misconceptions if m.id in named
+        ),
+        relations=tuple(judged.relations),
+        examples=examples,
+        unshown=None if examples else unshown(judged, student),
+        carried=carried,
+    )

@@ -1,0 +1,51 @@
+"""The examiner's fork server: has imported pytest and collected one hidden suite, and forks per submission."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import numpy.random  # noqa: F401  # suites draw cases with it, and NumPy imports it at its first use: in every fork
+
+from fcnkit.course import Assignment
+from fcnkit.grading import forkserver
+from fcnkit.grading.examiner.examine import examine
+from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
+from fcnkit.grading.examiner.suite import SuiteFault
+from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.protocol import Closed
+from fcnkit.grading.sandbox.privileges import set_parent_death_signal
+
+
+def main(
+    assignment: Assignment, requests: socket.socket, workers: socket.socket, groups: Path | None, *, is_cold: bool
+) -> None:
+    """Run until the engine hangs up, with all that is under way then.
+
+    `groups` is where control groups can be made. `is_cold`: import the suite after each fork.
+    """
+    parent = os.getpid()
+
+    def serve(suite: Suite | None) -> None:
+        def handle(_request: bytes, descriptors: list[int]) -> None:
+            set_parent_death_signal(parent)
+            with socket.socket(fileno=descriptors[0]) as engine, engine.makefile("rwb") as stream:
+                stream.write(b"%d\n" % os.getpid())  # the engine watches what it takes
+                stream.flush()
+                job = Job.model_validate_json(stream.readline())
+                try:
+                    if suite is not None:
+                        result = examine(job, assignment, suite, workers, groups)
+                    else:
+                        result = with_suite(assignment, lambda fresh: examine(job, assignment, fresh, workers, groups))
+                except (SuiteFault, OSError, Closed) as fault:
+                    result = Examination(fault=f"{type(fault).__name__}: {fault}")
+                stream.write(result.model_dump_json().encode())
+
+        forkserver.serve(requests, handle)
+
+    if is_cold:
+        serve(None)
+    else:
+        with_suite(assignment, serve)

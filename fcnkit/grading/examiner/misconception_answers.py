@@ -1,0 +1,40 @@
+"""Whether what came of a call is what somebody who holds a misconception would answer, or raise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fcnkit.grading.examiner.check import Case, Function
+from fcnkit.grading.examiner.replies import Raise
+from fcnkit.grading.protocol import Model, Opaque, RefusedValue
+from fcnkit.misconception import Misconception
+
+_NO_ANSWER = (ValueError, TypeError, LookupError, ArithmeticError)
+"""What a misconception's function may raise for a case that it has no answer for."""
+
+
+def would_answer(misconception: Misconception, function: Function, case: Case, got: Any) -> bool:
+    sign = misconception.signs.get(function.name)
+    if sign is not None:
+        return sign(got, *case.args, **case.kwargs)
+    if isinstance(got, Opaque | Model | RefusedValue):
+        return False
+    try:
+        belief = case.call(misconception.answers[function.name], in_place=function.in_place)
+    except _NO_ANSWER:
+        return False
+    return (function.believed or function.compare)(got, belief) is None
+
+
+def would_raise(misconception: Misconception, function: Function, case: Case, reply: Raise) -> bool:
+    """Whether its sign says so or, without one, it raises the very same, in Python's words for such arguments."""
+    if function.name in misconception.raises:
+        return misconception.raises[function.name](reply.type, reply.message)
+    answer = misconception.answers.get(function.name)
+    if not callable(answer) or function.name in misconception.signs:
+        return False
+    try:
+        case.call(answer)
+    except _NO_ANSWER as error:
+        return reply.type is not None and reply.message == f"{type(error).__name__}: {error}"
+    return False

@@ -1,0 +1,179 @@
+"""Public inputs: small calls that anybody may see, on which a page can show that an answer is wrong.
+
+They are drawn from the suite's own themes with seeds that are no secret, the same for everybody: what shows a known
+mistake first, then the smallest. No submission's hidden cases are looked at, and none of those that a theme always has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+import numpy as np
+
+from fcnkit.grading.examiner.case_draws import Draw, Theme
+from fcnkit.grading.examiner.check import Case, Function
+from fcnkit.grading.examiner.formatting import format_call
+from fcnkit.grading.examiner.identical import identical
+from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, size
+from fcnkit.grading.protocol import File, Input, Model
+from fcnkit.misconception import Misconception
+
+_SEEDS = "public 1", "public 2"
+_TRIED = 10
+"""Of the cases of a theme, the smallest."""
+_MOST = 8
+"""Public inputs of one function, besides the examples that its author chose."""
+_LONGEST = 420
+"""Characters of a call, so that it can be read."""
+_DECIMALS = 2
+"""Of numbers whose order may matter, which coarser ones could lose."""
+
+
+class Listener:
+    """Stands where a check expects a Student, and notes what it would be asked."""
+
+    variant = None
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Function, Theme]] = []
+
+    def assert_matches(self, function: Function, theme: Theme) -> None:
+        self.asked.append((function, theme))
+
+    def ignore(self, *_: Any) -> None:
+        """What has no input, or is about more than the answer."""
+
+    assert_arguments_unchanged = assert_returns_first_argument = assert_owns_memory = ignore
+    assert_deterministic = assert_value = assert_entry = ignore
+
+
+def themes_of(checks: Iterable[Callable[[Any], None]]) -> list[tuple[Function, Theme]]:
+    """What these checks ask, as far as that can be told without a student."""
+    listener = Listener()
+    for check in checks:
+        with suppress(Exception):  # an author's check may want any answer to go on
+            check(listener)
+    return listener.asked
+
+
+def public_cases(
+    asked: Sequence[tuple[Function, Theme]], misconceptions: Sequence[Misconception]
+) -> Mapping[str, tuple[Case, ...]]:
+    """Function → its public inputs, the smallest first: at most two of each theme."""
+    found: dict[str, list[Case]] = {}
+    unseen = {function.name: _wrong_answers(function.name, misconceptions) for function, _ in asked}
+    for function, _ in asked:
+        with suppress(Exception):  # as below
+            _see(function, function.example, unseen[function.name])
+    for function, theme in asked:
+        cases = found.setdefault(function.name, [])
+        if function.look is None and len(cases) < _MOST:
+            with suppress(Exception):  # what is wrong with a theme or an oracle is said when the check runs
+                cases += _chosen(function, theme, unseen[function.name], cases)
+    return {name: tuple(sorted(cases, key=_size)) for name, cases in found.items()}
+
+
+def _wrong_answers(name: str, misconceptions: Sequence[Misconception]) -> list[Callable[..., Any]]:
+    return [each.answers[name] for each in misconceptions if name in each.answers and name not in each.signs]
+
+
+def _chosen(
+    function: Function, theme: Theme, unseen: list[Callable[..., Any]], known: Sequence[Case]
+) -> Iterator[Case]:
+    """Of the theme's small cases the one that shows most mistakes that no other input does, and one that shows more."""
+    rounds = _in_quarters if len(known) % 2 else _whole  # some mistakes show with fractions alone
+    cases = [_simple(function, drawn, rounds) for drawn in _drawn(function, theme, known)]
+    cases = [case for case in cases if len(format_call(function.name, case)) <= _LONGEST]
+    for is_first in (True, False):
+        best = max(cases, key=lambda case: len(_shown_by(function, case, unseen)), default=None)
+        if best is None or not (is_first or _shown_by(function, best, unseen)):
+            return
+        _see(function, best, unseen)
+        yield best
+
+
+def _see(function: Function, case: Case, unseen: list[Callable[..., Any]]) -> None:
+    """Take those that answer wrongly here from the answers that no public input has shown to be wrong."""
+    seen = _shown_by(function, case, unseen)
+    unseen[:] = [answer for answer in unseen if answer not in seen]
+
+
+def _shown_by(function: Function, case: Case, unseen: Sequence[Callable[..., Any]]) -> list[Callable[..., Any]]:
+    return [] if function.look else [answer for answer in unseen if _is_wrong(function, case, answer)]
+
+
+def _is_wrong(function: Function, case: Case, answer: Callable[..., Any]) -> bool:
+    try:
+        return function.difference(case, case.call(answer, in_place=function.in_place)) is not None
+    except NO_ANSWER:
+        return True
+
+
+def _drawn(function: Function, theme: Theme, known: Sequence[Case]) -> list[Case]:
+    """The theme's smallest cases that a page can show, but for those that it always has."""
+    first, second = (list(filter(_is_plain, theme(Draw(seed, theme.__name__)))) for seed in _SEEDS)
+    free = _without(function, second, first) + _without(function, first, second)
+    return sorted(_without(function, free, known), key=_size)[:_TRIED]
+
+
+def _without(function: Function, cases: Sequence[Case], others: Sequence[Case]) -> list[Case]:
+    """The cases that are none of the others."""
+    arguments = [function.arguments(case) for case in others]
+    return [case for case in cases if not _is_among(function.arguments(case), arguments)]
+
+
+def _is_among(arguments: Mapping[str, Any], others: Sequence[Mapping[str, Any]]) -> bool:
+    return any(identical(arguments, each) for each in others)
+
+
+def _size(case: Case) -> float:
+    return size([*case.args, *case.kwargs.values()])
+
+
+def _is_plain(case: Case) -> bool:
+    """Not about files, images' tensors or models, which no page can show."""
+    return not any(isinstance(value, File | Input | Model) for value in (*case.args, *case.kwargs.values()))
+
+
+def _simple(function: Function, case: Case, rounds: Callable[[Any], Any]) -> Case:
+    """The case with fewer digits; with few of them where more comes out than an array or a number: order may matter."""
+    right = case.call(function.oracle, in_place=function.in_place)
+    if not isinstance(right, np.ndarray | int | float):
+        rounds = _short
+    simple = Case(tuple(map(rounds, case.args)), {name: rounds(value) for name, value in case.kwargs.items()})
+    try:
+        made = simple.call(function.oracle, in_place=function.in_place)
+    except NO_ANSWER:
+        return case
+    return simple if _extent(made) == _extent(right) else case
+
+
+def _extent(answer: Any) -> object:
+    """How much there is of an answer."""
+    if isinstance(answer, np.ndarray):
+        return answer.shape
+    return len(answer) if isinstance(answer, list | tuple | dict) else type(answer)
+
+
+def _whole(value: Any, parts: int = 1) -> Any:
+    """Numbers without fractions, or in such `parts` of one; an array that would become 0 all over stays."""
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+        whole = (np.round(value * parts) / parts + 0).astype(value.dtype)  # no minus 0
+        return whole if whole.any() else value
+    return [_whole(each, parts) for each in value] if type(value) is list else value
+
+
+def _in_quarters(value: Any) -> Any:
+    return _whole(value, 4)
+
+
+def _short(value: Any) -> Any:
+    """Numbers of few decimals, all of which stay different."""
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+        short = np.round(value, _DECIMALS).astype(value.dtype)
+        return short if len(np.unique(short)) == len(np.unique(value)) else value
+    if type(value) is float:
+        return round(value, _DECIMALS)
+    return type(value)(map(_short, value)) if type(value) in (list, tuple) else value

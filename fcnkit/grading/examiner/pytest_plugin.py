@@ -1,0 +1,227 @@
+"""A hidden suite in pytest: collected once, then run over a student, with what came of each question's checks.
+
+Collecting takes longer than most students' checks do, so a fork server forks in the midst of pytest's run.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import pytest
+
+from fcnkit.course import Assignment
+from fcnkit.grading.examiner.case_draws import Theme
+from fcnkit.grading.examiner.check import Case, Easy, Function
+from fcnkit.grading.examiner.failure import CheckFailed
+from fcnkit.grading.examiner.public_inputs import public_cases, themes_of
+from fcnkit.grading.examiner.relations.evidence import Call
+from fcnkit.grading.examiner.student_fixture import Student
+from fcnkit.grading.examiner.suite import SuiteFault, check_points, load_misconceptions
+from fcnkit.grading.results import CheckResult, NamedRelation, Outcome
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+T = TypeVar("T")
+
+EASY_ALONE = Text(
+    ko="이 항목은 문제의 핵심을 담은 다른 항목이 하나라도 맞아야 점수가 됩니다.",
+    en="This counts only beside another check of the question that is met, one that asks for more than the form.",
+)
+NOT_MET = Text(ko="이 항목의 조건을 만족하지 않습니다.", en="This does not hold yet.")
+
+
+@dataclass
+class Judged:
+    """What came of one question's checks."""
+
+    checks: list[CheckResult] = field(default_factory=list)
+    explained_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Check name → ids of the misconceptions that explain its failure."""
+    relations: list[NamedRelation] = field(default_factory=list)
+    failed_functions: list[Function] = field(default_factory=list)
+    """Those that a failed check was about."""
+    calls: list[Call] = field(default_factory=list)
+    """What was asked of its functions, and what came, but for checks of the form alone."""
+    easy: dict[str, Easy] = field(default_factory=dict)
+    """Checks that count only beside others, by name."""
+
+    @property
+    def score(self) -> float:
+        return sum(check.points for check in self.checks if check.outcome is Outcome.PASSED)
+
+    def settle(self) -> None:
+        """Let easy checks count only where some of the question was understood, or misunderstood in a known way."""
+        hard = [check for check in self.checks if check.name not in self.easy]
+        if any(check.outcome is Outcome.PASSED for check in hard):
+            return
+        is_known = any(self.explained_by.get(check.name) for check in hard)
+        for place, check in enumerate(self.checks):
+            if check.outcome is Outcome.PASSED and not (is_known and self.easy[check.name] == "form"):
+                self.checks[place] = check.model_copy(update={"outcome": Outcome.FAILED, "message": EASY_ALONE})
+
+
+class Suite:
+    """A pytest plugin: the suite's checks, and of the student that `run` was given, one CheckResult for each."""
+
+    def __init__(self, misconceptions: Sequence[Misconception]) -> None:
+        self.misconceptions = misconceptions
+        self.public_cases: Mapping[str, tuple[Case, ...]] = {}
+        """Function → public inputs besides its examples; found once, before any student is graded."""
+        self._items: list[pytest.Item] = []
+        self._student: Student | None = None
+        self._judged: dict[str, Judged] = {}
+        self.fault: str | None = None
+        """What went wrong in the suite itself, at first."""
+
+    def points(self) -> list[tuple[str, float]]:
+        """(question, points) of each check."""
+        return [(_mark(item)["question"], _mark(item)["points"]) for item in self._items]
+
+    def functions(self) -> Iterable[Function]:
+        """All that the modules of the checks name, one of them often several times, with other comparisons."""
+        modules = dict.fromkeys(item.module for item in self._items if isinstance(item, pytest.Function))
+        return [value for module in modules for value in vars(module).values() if isinstance(value, Function)]
+
+    def find_public_cases(self) -> None:
+        """Look for public inputs on which mistakes show."""
+        self.public_cases = public_cases(self.asks(forms=True), self.misconceptions)
+
+    def asks(self, *, forms: bool = False) -> list[tuple[Function, Theme]]:
+        """What the checks ask, those of the form alone only if `forms`."""
+        items = [item for item in self._items if isinstance(item, pytest.Function)]
+        return themes_of(item.function for item in items if forms or _mark(item)["easy"] != "form")
+
+    def run(self, student: Student, question: str | None = None) -> dict[str, Judged]:
+        """Run all checks, or those of one question, over one student, within `with_suite`: question → what came of it.
+
+        Raises SuiteFault when one breaks down.
+        """
+        self._student, self._judged = student, {}
+        items = [item for item in self._items if question in (None, _mark(item)["question"])]
+        for item, following in zip_longest(items, items[1:]):  # after the last, pytest lets go of the student
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        self.raise_fault()
+        for judged in self._judged.values():
+            judged.settle()
+        return self._judged
+
+    def raise_fault(self) -> None:
+        """Raises SuiteFault when something went wrong in the suite itself."""
+        if self.fault is not None:
+            raise SuiteFault(self.fault)
+
+    @pytest.fixture(scope="session")
+    def student(self) -> Student | None:
+        return self._student
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.addinivalue_line("markers", "check(question, points, title): a hidden check")
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            text = report.longreprtext
+            line = re.findall(r"line (\d+)", text)[-1:]
+            what = text.strip().rpartition("\n")[2].removeprefix("E").strip()
+            self.fault = f"{':'.join([report.nodeid, *line])}: {what}"
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        self._items = items
+        for item in items:
+            if item.get_closest_marker("check") is None:
+                self.fault = f"{item.nodeid}: no @check says which question it belongs to"
+
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        if self._student is not None:
+            self._student.set_question(_mark(item)["question"])
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        error = None if call.excinfo is None else call.excinfo.value
+        if error is not None and not (call.when == "call" and isinstance(error, CheckFailed | AssertionError)):
+            self.fault = self.fault or f"{_place(item, call)}: {type(error).__name__}: {error} (in {item.name})"
+        elif call.when == "call":
+            self._record(item, error)
+        return report
+
+    def _record(self, item: pytest.Item, error: BaseException | None) -> None:
+        mark = dict(_mark(item))
+        easy = mark.pop("easy")
+        judged = self._judged.setdefault(mark["question"], Judged())
+        failure = error if isinstance(error, CheckFailed) else None
+        outcome = Outcome.PASSED if error is None else failure.outcome if failure else Outcome.FAILED
+        message = None if error is None else failure.message if failure else NOT_MET
+        name = item.nodeid.rpartition("/")[2]
+        judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, **mark))
+        calls = self._student.take_calls() if self._student is not None else []
+        if easy != "form":
+            judged.calls += [replace(call, check=name) for call in calls]
+        if easy is not None:
+            judged.easy[name] = easy
+        if failure is not None:
+            judged.explained_by[name] = failure.explained_by
+        function = failure.function if failure is not None else None
+        if function is not None and function not in judged.failed_functions:
+            judged.failed_functions.append(function)
+
+
+def _mark(item: pytest.Item) -> Mapping[str, Any]:
+    """What `@check` says of a check: question, points, title."""
+    return next(item.iter_markers("check")).kwargs
+
+
+def _place(item: pytest.Item, call: pytest.CallInfo[None]) -> str:
+    """File and line of the suite from which an exception came, the innermost; its check where there is none."""
+    entries = call.excinfo.traceback if call.excinfo is not None else ()
+    lines = [
+        f"{Path(entry.path).name}:{entry.lineno + 1}"
+        for entry in entries
+        if Path(entry.path).parent == item.path.parent
+    ]
+    return lines[-1] if lines else item.nodeid
+
+
+def with_suite(assignment: Assignment, use: Callable[[Suite], T]) -> T:
+    """Collect the hidden suite in this process, and return what `use` makes of it.
+
+    Raises SuiteFault when the suite cannot be imported, collected or has wrong points, and whatever `use` raises.
+    """
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # other installed plugins cost most of a second
+    suite = Suite(load_misconceptions(assignment))
+    loop = _Loop(assignment, suite, use)
+    arguments = ["-c", os.devnull, f"--rootdir={assignment.suite}", "--capture=no"]
+    # nobody would see what `terminal` prints, or remove the folders that `tmpdir` makes
+    arguments += [f"-pno:{name}" for name in ("cacheprovider", "terminal", "logging", "tmpdir")]
+    code = pytest.main([*arguments, str(assignment.suite)], plugins=[suite, loop])
+    if not loop.outcome.done():
+        raise SuiteFault(f"pytest ended with {pytest.ExitCode(code).name} on {assignment.suite}")
+    return loop.outcome.result()
+
+
+class _Loop(Generic[T]):
+    """A pytest plugin: in the place of running what was collected."""
+
+    def __init__(self, assignment: Assignment, suite: Suite, use: Callable[[Suite], T]) -> None:
+        self._assignment = assignment
+        self._suite = suite
+        self._use = use
+        self.outcome: Future[T] = Future()
+
+    def pytest_runtestloop(self) -> bool:
+        try:
+            self._suite.raise_fault()
+            check_points(self._assignment, self._suite.points())
+            self._suite.find_public_cases()
+            self.outcome.set_result(self._use(self._suite))
+        except Exception as error:  # pytest would swallow it
+            self.outcome.set_exception(error)
+        return True

@@ -1,0 +1,65 @@
+"""Places in an answer that is made of others: a number of a tuple, an entry of a dict, each entry of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from fcnkit.grading.examiner.message_words import MAX_INDEX
+from fcnkit.text import Text
+
+Place = tuple[Any, ...]
+"""Indices and keys from the outside in; EACH stands for every entry of a list."""
+EACH = ...
+WHOLE: Place = ()
+
+
+def places(right: Any, above: Place = WHOLE) -> Iterator[Place]:
+    """The places in answers like this one, the outer ones first."""
+    yield above
+    if isinstance(right, dict):
+        for key, entry in right.items():
+            yield from places(entry, (*above, key))
+    elif isinstance(right, tuple) and len(right) <= MAX_INDEX:
+        for index, entry in enumerate(right):
+            yield from places(entry, (*above, index))
+        if len(right) > 1 and len({type(entry) for entry in right}) == 1:
+            yield (*above, EACH)
+    elif isinstance(right, list | tuple) and right:
+        yield from places(right[0], (*above, EACH))
+
+
+def changed(value: Any, place: Place, change: Callable[[Any], Any]) -> Any:
+    """A copy of `value` with what stands at the place changed. Raises LookupError where there is none."""
+    if not place:
+        return change(value)
+    first, rest = place[0], place[1:]
+    if isinstance(value, dict):
+        return {key: changed(entry, rest, change) if key == first else entry for key, entry in value.items()}
+    entries = list(value)
+    for index in range(len(entries)) if first is EACH else [first]:
+        entries[index] = changed(entries[index], rest, change)
+    return tuple(entries) if isinstance(value, tuple) else entries
+
+
+def at(value: Any, place: Place) -> Any:
+    """What stands there; of each entry, in the first. Nothing where an answer has no such place."""
+    try:
+        for part in place:
+            value = value[0 if part is EACH else part]
+    except (TypeError, LookupError):
+        return None
+    return value
+
+
+def where(place: Place, side: str = "") -> Text:
+    """The place as a message begins with it; `side` is what is looked at, such as `.shape`."""
+    code = written(place, side)
+    if not code:
+        return Text(ko="돌려준 값", en="The value returned")
+    return Text(ko=f"돌려준 값의 `{code}`", en=f"`{code}` of the value returned")
+
+
+def written(place: Place, side: str = "") -> str:
+    """The place as code."""
+    return side + "".join("[i]" if part is EACH else f"[{part!r}]" for part in place)

@@ -1,0 +1,90 @@
+"""Finds the relation between wrong answers and the right ones, where no misconception explains them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from fcnkit.grading.examiner.check import Function
+from fcnkit.grading.examiner.relations import arguments, arrays, formulas, multiples
+from fcnkit.grading.examiner.relations.blind import looks_only_at
+from fcnkit.grading.examiner.relations.change import Change
+from fcnkit.grading.examiner.relations.conditions import condition
+from fcnkit.grading.examiner.relations.evidence import Call, Evidence, Relation, evidence, shapes
+from fcnkit.grading.examiner.relations.numbers import NUMBERS
+from fcnkit.grading.examiner.relations.parts import part
+from fcnkit.grading.examiner.relations.positions import Place, changed, written
+from fcnkit.grading.examiner.relations.sequences import SEQUENCES
+from fcnkit.grading.examiner.relations.tendencies import tendency
+from fcnkit.grading.results import NamedRelation
+
+
+def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | None:
+    """What every wrong answer among the calls of one function has in common, and no right one contradicts.
+
+    `others` are all functions of the assignment.
+    """
+    everything = list(others)
+    whole = evidence(calls, everything)
+    if not whole.wrong:
+        return None
+    if whole.is_telling:
+        found = _exact(whole, "", everything) or _of_shapes(whole, everything)
+        if found is not None:
+            return _named(found)
+    said = condition(whole) or (looks_only_at(whole) if whole.is_telling else None) or part(whole) or tendency(whole)
+    if said is None:
+        return None
+    id, name, text = said
+    return NamedRelation(id=id, name=name, text=text)
+
+
+def _named(relation: Relation) -> NamedRelation:
+    return NamedRelation(id=relation.id, name=relation.name, text=relation.text)
+
+
+def _of_shapes(whole: Evidence, others: Iterable[Function]) -> Relation | None:
+    sides = shapes(whole)
+    return _exact(sides, ".shape", others) if sides.wrong and sides.is_telling else None
+
+
+def _exact(seen: Evidence, side: str, others: Iterable[Function]) -> Relation | None:
+    guesses: Iterator[Relation] = _guesses(seen, side, others)
+    return next((guess for guess in guesses if seen.bears_out(guess.makes)), None)
+
+
+def _guesses(seen: Evidence, side: str, others: Iterable[Function]) -> Iterator[Relation]:
+    """The plainest first: of several that hold, it is the first that is told."""
+    yield from _changes(seen, side)
+    yield from (replace(guess, side=side) for guess in arguments.relations(seen, others))
+    yield from formulas.relations(seen, side)
+    yield from multiples.relations(seen, side)
+
+
+def _changes(seen: Evidence, side: str) -> Iterator[Relation]:
+    right = max((each.right for each in seen.wrong), key=_extent)
+    if isinstance(right, np.ndarray):
+        for change in arrays.changes(right.ndim):
+            yield _changing((), side, change)
+    for place in seen.places(right):
+        for change in (*NUMBERS, *SEQUENCES):
+            yield _changing(place, side, change)
+
+
+def _changing(place: Place, side: str, change: Change) -> Relation:
+    code = written(place, side)
+    return Relation(
+        f"{change.id}-{code}" if code else change.id,
+        (change.name, change.text),
+        lambda seen: changed(seen.right, place, change.make),
+        place=place,
+        side=side,
+        names_place=True,
+    )
+
+
+def _extent(answer: Any) -> int:
+    return answer.size if isinstance(answer, np.ndarray) else len(repr(answer))

@@ -1,0 +1,284 @@
+"""The `student` fixture: the examiner's hand on the student's process."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Self
+
+from fcnkit.course import Question
+from fcnkit.grading.examiner.behaviour import CHANGED_ARGUMENT, NEVER_RIGHT, NO_ROOM, NOT_ITSELF, NOT_REPEATED
+from fcnkit.grading.examiner.bound_names import Defined
+from fcnkit.grading.examiner.case_draws import Theme, drawn
+from fcnkit.grading.examiner.check import Case, Function, Variable
+from fcnkit.grading.examiner.failure import CheckFailed
+from fcnkit.grading.examiner.identical import identical
+from fcnkit.grading.examiner.misconception_answers import would_answer, would_raise
+from fcnkit.grading.examiner.model_runner import InvalidModel, ModelRunner, ReturnedModel, Untouched
+from fcnkit.grading.examiner.no_value import gives_nothing, why_no_value
+from fcnkit.grading.examiner.public_answers import PublicAnswers
+from fcnkit.grading.examiner.relations.evidence import KEPT, Call, size_in_bytes
+from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value, left_by
+from fcnkit.grading.examiner.session import Session, Variation
+from fcnkit.grading.examiner.variables import judge_entry, judge_value
+from fcnkit.grading.protocol import SOMETHING, Input, Model, Opaque, RefusedValue
+from fcnkit.grading.results import NOT_ANSWERED, Outcome
+from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+NOT_DATA = Text(
+    ko="{name} 함수가 돌려준 값을 읽을 수 없었습니다. 숫자, 튜플, 리스트나 NumPy 배열을 돌려주어야 합니다.",
+    en="What {name} returned could not be read. It should return a number, a tuple, a list or a NumPy array.",
+)
+MISSING_VARIABLE = Text(
+    ko="노트북을 실행한 뒤 변수 {name:을} 찾을 수 없었습니다. "
+    "이름을 바꾸었거나, 이 변수를 정하는 셀에서 오류가 났을 수 있습니다.",
+    en="There was no variable {name} after running the notebook. "
+    "Was it renamed, or did the cell that sets it raise an error?",
+)
+IS_NONE = Text(
+    ko="변수 {name}의 값이 None이라서 답이 없습니다. `print(...)`은 화면에 보여 줄 뿐 값을 돌려주지 않으니, 답을 "
+    "변수에 직접 넣어 주세요.",
+    en="The variable {name} is None, so there is no answer. `print(...)` only shows something and gives no value back: "
+    "assign the answer itself.",
+)
+STOPPED = Text(
+    ko="{name}: 이 이름을 정의하는 {cell}번째 셀이 실행 중에 멈추어 답을 찾을 수 없었습니다.",
+    en="There is no answer in {name}: something stopped in cell {cell}, which should define it.",
+)
+
+
+class Student:
+    """Calls the student's functions and reads their variables, and judges what comes back."""
+
+    def __init__(
+        self,
+        session: Session,
+        bench: ModelRunner,
+        misconceptions: Sequence[Misconception],
+        variant: str | None = None,
+        seed: str = "",
+    ) -> None:
+        """`seed` draws the hidden cases."""
+        self._session = session
+        self._bench = bench
+        self._models: dict[str, ReturnedModel] = {}
+        """What functions that build a model returned, by the call: building takes long, and each check looks again."""
+        self.public = PublicAnswers()
+        self._calls: list[Call] = []
+        self._misconceptions = misconceptions
+        self._seed = seed
+        self.variant = variant
+        """Which draw of the questions the notebook says it holds: a hint, since students can change it."""
+
+    def take_calls(self) -> list[Call]:
+        """The calls that have been judged by their answers since this was last asked."""
+        calls, self._calls = self._calls, []
+        return calls
+
+    def set_question(self, question: str) -> None:
+        """What is called from now on counts for this question."""
+        self._session.question = self._bench.question = question
+
+    def prepare(
+        self, questions: Sequence[Question], functions: Iterable[Function], public: Mapping[str, Sequence[Case]]
+    ) -> None:
+        """Have all told that pages may repeat, before any hidden input is sent: variables and public examples.
+
+        `public`: more of them, by function; they are left out for one that is not written or reaches a limit.
+        """
+        asks = {name: question.id for question in questions for name in (*question.functions, *question.variables)}
+        for question in questions:
+            self.set_question(question.id)
+            for name in question.variables:
+                self._session.get(name)
+
+        def call(name: str, case: Case) -> Reply:
+            self.set_question(asks.get(name, ""))
+            return self._session.call(name, case.args, case.kwargs)
+
+        self.public.gather(functions, public, call, lambda name: not self._is_stub(name))
+        self._session.seal()
+
+    def watch(self) -> None:
+        """Look after the student's processes while something else is waited for. Raises ProcessLost at a limit."""
+        self._session.watch()
+
+    @property
+    def defined(self) -> Mapping[str, Defined]:
+        """What the notebook's cells bind to the names that questions ask for, as far as their process tells."""
+        return self._session.defined
+
+    def refers(self, functions: Collection[str], names: Collection[str]) -> bool:
+        """Whether these functions lead to others of these names: as the student's process says, and when in doubt."""
+        return self._session.refers(functions, names)
+
+    def brings_down(self, function: str) -> bool:
+        """Whether a call of this function has ended its process or did not end."""
+        return self._session.brings_down(function)
+
+    @contextmanager
+    def varied(self, variation: Variation) -> Iterator[Self]:
+        """The same student with a change to what the notebook leaves, in processes that are used for nothing else."""
+        other = copy.copy(self)
+        other._session, other._models, other._calls = self._session.varied(variation), {}, []
+        self._bench.forgive()
+        try:
+            yield other
+        finally:
+            other._session.close()
+
+    def assert_matches(self, function: Function, theme: Theme) -> None:
+        """The student's function gives the oracle's answer in every case of the theme.
+
+        All cases are tried, so that a misconception is named only when it explains every wrong answer.
+        """
+        believed = [misconception for misconception in self._misconceptions if function.name in misconception.answers]
+        first: Text | None = None
+        for case in drawn(theme, self._seed, function):
+            got = self._answered(function, case).value  # dropped with the next one: each may be as large as they come
+            difference = _difference(function, case, got)
+            self._note(function, case, got, difference)
+            if difference is not None:
+                first = first or difference
+                believed = [each for each in believed if would_answer(each, function, case, got)]
+        if first is not None:
+            raise CheckFailed(Outcome.FAILED, first, function, tuple(each.id for each in believed))
+
+    def _note(self, function: Function, case: Case, got: Any, difference: Text | None) -> None:
+        if function.look is None:
+            kept = got if difference is not None and size_in_bytes(got) <= KEPT else Opaque(SOMETHING)
+            self._calls.append(Call(function, case, kept, difference))
+
+    def assert_arguments_unchanged(self, function: Function, theme: Theme) -> None:
+        """The student's function leaves its arguments as they were, and gives a right answer at least once.
+
+        What it is to fill in place is its answer, and no argument that has to stay.
+        """
+        cases = drawn(theme, self._seed, function)
+        answers = [self._answered(function, case) for case in cases]
+        for case, answer in zip(cases, answers, strict=True):
+            left = answer.args[function.in_place :] if type(answer.args) is tuple else answer.args
+            if not identical(left, case.args[function.in_place :]) or not identical(answer.kwargs, case.kwargs):
+                raise CheckFailed(Outcome.FAILED, CHANGED_ARGUMENT.format(name=function.name), function)
+        self._is_ever_right(function, cases, answers)
+
+    def assert_deterministic(self, function: Function, theme: Theme) -> None:
+        """Equal calls give equal results, and a right one at least once: nothing is remembered between calls."""
+        cases = drawn(theme, self._seed, function)
+        answers = [self._answered(function, case) for case in cases]
+        for case, answer in zip(cases, answers, strict=True):
+            if not identical(self._answered(function, case).value, answer.value):
+                raise CheckFailed(Outcome.FAILED, NOT_REPEATED.format(name=function.name), function)
+        self._is_ever_right(function, cases, answers)
+
+    def assert_returns_first_argument(self, function: Function, theme: Theme) -> None:
+        """The student's function returns its first argument itself, no part and no copy of it, or nothing."""
+        for case in drawn(theme, self._seed, function):
+            answer = self._answered(function, case)
+            if answer.value is not None and "first" not in answer.traits:
+                raise CheckFailed(Outcome.FAILED, NOT_ITSELF.format(name=function.name), function)
+
+    def assert_owns_memory(self, function: Function, theme: Theme) -> None:
+        """The student's function returns a new array in each call, every cell of which can be written to by itself."""
+        for case in drawn(theme, self._seed, function):
+            traits = self._answered(function, case).traits
+            problem = next((text for trait, text in NO_ROOM.items() if trait in traits), None)
+            if problem is not None:
+                raise CheckFailed(Outcome.FAILED, problem.format(name=function.name), function)
+
+    def assert_value(self, variable: Variable) -> None:
+        """The student's variable has the right value."""
+        judge_value(variable, self.value(variable.name), self._beliefs(variable))
+
+    def assert_entry(self, variable: Variable, key: Any) -> None:
+        """The student's dict has the right value under the key; what else it holds does not matter."""
+        judge_entry(variable, self.value(variable.name), key, self._beliefs(variable))
+
+    def value(self, name: str) -> Any:
+        """What the notebook leaves in the variable of this name: plain data that the student chose."""
+        reply = self._session.get(name)
+        if isinstance(reply, Missing):
+            raise self._missing(name, MISSING_VARIABLE.format(name=name))
+        if not isinstance(reply, Value):
+            raise CheckFailed(Outcome.ERROR, why_no_value(name, reply))
+        if self._is_stub(name):
+            raise self._nothing(name, NOT_ANSWERED if reply.value is not None else IS_NONE.format(name=name))
+        return reply.value
+
+    def _is_stub(self, name: str) -> bool:
+        return name in self._session.defined and self._session.defined[name].is_stub
+
+    def _missing(self, name: str, message: Text) -> CheckFailed:
+        was_there = name in self._session.defined  # and has been deleted
+        return CheckFailed(Outcome.ERROR, message) if was_there else self._nothing(name, message)
+
+    def _nothing(self, name: str, message: Text) -> CheckFailed:
+        """For a name that holds no answer: none was written, or something stopped in the cell that should hold it."""
+        cell = self._session.stopped(name)
+        if cell is None:
+            return CheckFailed(Outcome.UNATTEMPTED, message)
+        return CheckFailed(Outcome.ERROR, STOPPED.format(name=name, cell=cell))
+
+    def _beliefs(self, variable: Variable) -> Mapping[str, Any]:
+        """The id of each misconception about the variable → the value that it leads to."""
+        if variable.beliefs is not None:
+            return variable.beliefs
+        return {m.id: m.answers[variable.name] for m in self._misconceptions if variable.name in m.answers}
+
+    def call(self, function: Function, case: Case) -> Reply:
+        """What the student's function answers; where it returns a model, the facts that the check is about.
+
+        Raises Unusable where what it returned is no model that can be judged.
+        """
+        known = f"{function.name}{case.args}{case.kwargs}" if function.look else ""
+        return self._seen(function, case, known, lambda: self._session.call(function.name, case.args, case.kwargs))
+
+    def example(self, function: Function) -> Reply:
+        """What the function answered to its public example when `prepare` called it, as `call` has it."""
+        known = f"example {function.name} {id(function.example)}"
+        return self._seen(function, function.example, known, lambda: self.public.reply(function))
+
+    def _seen(self, function: Function, case: Case, known: str, ask: Callable[[], Reply]) -> Reply:
+        """What there is to judge of a reply. Raises Untouched where a stub gives nothing."""
+        look = function.look
+        if look is None or known not in self._models:
+            reply = ask()
+            if gives_nothing(reply) and self._is_stub(function.name):
+                raise Untouched(NOT_ANSWERED)
+            if not isinstance(reply, Value):
+                return reply
+            if look is None:
+                return left_by(reply) if function.in_place else reply
+            of_tensors = any(isinstance(arg, Input) for arg in case.args)
+            self._models[known] = ReturnedModel(self._bench, function.name, reply.value, of_tensors=of_tensors)
+        return Value(look.measure(self._models[known], case))
+
+    def _answered(self, function: Function, case: Case) -> Value:
+        name = function.name
+        self.public.note_hidden(name, case)
+        try:
+            reply = self.call(function, case)
+        except Untouched as error:
+            raise self._nothing(name, error.reason) from None
+        except InvalidModel as error:
+            raise CheckFailed(Outcome.ERROR if error.is_error else Outcome.FAILED, error.reason, function) from None
+        if isinstance(reply, Value):
+            return reply
+        if isinstance(reply, Missing):
+            raise self._missing(name, why_no_value(name, reply))
+        raising = [
+            m.id for m in self._misconceptions if isinstance(reply, Raise) and would_raise(m, function, case, reply)
+        ]
+        raise CheckFailed(Outcome.ERROR, why_no_value(name, reply), function, tuple(raising))
+
+    def _is_ever_right(self, function: Function, cases: Sequence[Case], answers: Sequence[Value]) -> None:
+        if all(_difference(function, case, answer.value) for case, answer in zip(cases, answers, strict=True)):
+            raise CheckFailed(Outcome.FAILED, NEVER_RIGHT.format(name=function.name), function)
+
+
+def _difference(function: Function, case: Case, got: Any) -> Text | None:
+    if isinstance(got, Opaque | Model | RefusedValue):
+        return NOT_DATA.format(name=function.name)
+    return function.difference(case, got)

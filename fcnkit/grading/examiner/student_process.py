@@ -1,0 +1,155 @@
+"""One sandboxed student process, seen from the examiner: ask, watch its limits, end it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import select
+import signal
+import socket
+import time
+from collections.abc import Callable, Collection
+from typing import Any
+
+from fcnkit.grading import forkserver
+from fcnkit.grading.examiner.account import GLANCE, Account, ProcessLost
+from fcnkit.grading.examiner.limits import TOO_SLOW, reached
+from fcnkit.grading.protocol import Closed, ProtocolError, receive, send
+from fcnkit.text import Text
+
+Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
+"""Answers what a process asks for while it works on a request: message and arrays, each way.
+
+Raises ProcessLost where it asks for too much, ProtocolError where what it sends is no question.
+"""
+PATIENCE = 6
+"""Seconds that it may sleep, per second of CPU. Waiting for a CPU is no sleep: a busy grader must cost nobody marks."""
+_OF_CRASHES = (signal.SIGABRT, signal.SIGFPE, signal.SIGSEGV)
+"""Signals that are told: a process may end itself by any, and so choose what is said."""
+_GRACE = 2
+"""Seconds for a process that has gone silent to be reported as ended."""
+
+ENDED = Text(
+    ko="코드가 파이썬 프로세스를 종료했습니다. `exit()` 같은 호출이 있는지 살펴보세요.",
+    en="It ended the Python process. Is there a call such as `exit()`?",
+)
+CRASHED = Text(
+    ko="파이썬 프로세스가 비정상 종료되었습니다(신호 {signal}).", en="The Python process crashed (signal {signal})."
+)
+CRASHED_SOMEHOW = Text(ko="파이썬 프로세스가 비정상 종료되었습니다.", en="The Python process crashed.")
+GARBLED = Text(
+    ko="실행 중에 채점기와의 연결이 깨졌습니다. 프로세스의 입출력이나 소켓을 직접 다루는 코드가 있는지 살펴보세요.",
+    en="The connection to the grader broke. Does the code touch the process's own files, pipes or sockets?",
+)
+
+
+class StudentProcess:
+    """A fresh sandboxed process, forked from the fork server at the other end of `requests`.
+
+    Raises OSError or Closed when none could be started: that is the grader's fault, never the student's.
+    """
+
+    def __init__(
+        self, requests: socket.socket, account: Account, deadline: float, modules: Collection[str] = ()
+    ) -> None:
+        """`deadline` is a time of the account's own clock, when the submission must have ended.
+
+        `modules`, of those that the fork server has put off, are what it will use.
+        """
+        self.account = account
+        self.deadline = deadline
+        self.wire, wire = socket.socketpair()
+        self._control, control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with wire, control:
+            request = {"limits": account.limits.model_dump(), "modules": list(modules)}
+            forkserver.ask(requests, json.dumps(request).encode(), [wire.fileno(), control.fileno()])
+        hello = json.loads(self._control.recv(1024) or b"{}")
+        if not hello:
+            raise Closed
+        self.number: int = hello["pid"]
+        self.has_own_network: bool = hello["own_network"]
+        receive(self.wire)  # the sandbox is entered; from here on, an end is the student's doing
+        account.enter(self)
+
+    def ask(
+        self,
+        request: dict[str, Any],
+        arrays: bytes | bytearray,
+        seconds: float,
+        during: Text,
+        answer: Answer | None = None,
+    ) -> tuple[dict[str, Any], bytes]:
+        """Send one request and wait for its reply; `seconds` of CPU, and PATIENCE times that of sleep.
+
+        `during` says what is being done, should a limit be reached; `answer` is there where the process may ask
+        something before it replies. Raises ProcessLost; the process is of no further use then.
+        """
+        number = secrets.token_hex(8)
+        watch = _Watch(self, seconds, during)
+        try:
+            send(self.wire, {"id": number, **request}, arrays, watch.until_it_takes)
+            reply, data = receive(self.wire, watch.until_it_gives)
+            while answer is not None and "asks" in reply and reply.get("id") == number:
+                said, content = answer(reply, data)
+                send(self.wire, {"id": number, **said}, content, watch.until_it_takes)
+                reply, data = receive(self.wire, watch.until_it_gives)
+            self.account.look_soon(during)
+        except Closed:
+            raise ProcessLost(self._why_it_ended(during)) from None
+        except ProtocolError:
+            raise ProcessLost(GARBLED) from None
+        if reply.pop("id", None) != number or "asks" in reply:
+            raise ProcessLost(GARBLED)
+        return reply, data
+
+    def end(self) -> None:
+        """Have the process, and all that it started, killed."""
+        self.account.leave(self)
+        self._control.close()
+        self.wire.close()
+
+    def _why_it_ended(self, during: Text) -> Text:
+        is_told = bool(select.select([self._control], [], [], _GRACE)[0])
+        if self.account.is_out_of_memory():
+            return reached("memory", self.account.limits, during)
+        if not is_told:
+            return GARBLED  # it closed its end and lives on
+        end = json.loads(self._control.recv(1024) or b'{"ended": 0, "exceeded": null}')
+        if end["exceeded"] is not None:
+            return reached(end["exceeded"], self.account.limits, during)
+        code = end["ended"]
+        if code >= 0:
+            return ENDED
+        return CRASHED.format(signal=-code) if -code in _OF_CRASHES else CRASHED_SOMEHOW
+
+
+class _Watch:
+    """Looks after a submission while one of its processes works on a request. Raises ProcessLost at a limit."""
+
+    def __init__(self, process: StudentProcess, seconds: float, during: Text) -> None:
+        self._process = process
+        self._account = process.account
+        self._seconds = seconds
+        self._during = during
+        self._account.looked_at = time.monotonic()
+        self._used_before = self._account.seconds
+        self._slept_before = self._account.slept
+
+    def until_it_takes(self) -> None:
+        """Come back when there is room to write."""
+        self._until(lambda: bool(select.select([], [self._process.wire], [], GLANCE)[1]))
+
+    def until_it_gives(self) -> None:
+        """Come back when there is something to read."""
+        self._until(lambda: bool(select.select([self._process.wire], [], [], GLANCE)[0]))
+
+    def _until(self, is_ready: Callable[[], bool]) -> None:
+        ready = False
+        while not ready:
+            ready = is_ready()
+            if ready and time.monotonic() - self._account.looked_at < GLANCE:
+                return
+            self._account.look_until(self._process.deadline, self._during, is_waited_for=True)  # also as bytes drip in
+            used = self._account.seconds - self._used_before
+            if used > self._seconds or self._account.slept - self._slept_before > self._seconds * PATIENCE:
+                raise ProcessLost(TOO_SLOW.format(seconds=self._seconds, during=self._during), slow=True)

@@ -1,0 +1,267 @@
+"""Where hand-ins lie: the paths that were given, as places that each hold a class or a part of it."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from fcnkit.grading.intake import archive, disk
+from fcnkit.grading.intake.disk import is_gradable
+from fcnkit.grading.intake.file_names import on_disk, stem, suffix
+from fcnkit.grading.intake.nobody import NBGRADER, is_nobodys
+from fcnkit.grading.intake.owners import owners_of
+from fcnkit.grading.intake.plain_names import is_handout, is_numbered, plain_reading
+from fcnkit.grading.intake.platforms import reading_of
+from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed
+
+SUBMITTED = "submitted"
+"""Where nbgrader keeps `submitted/STUDENT/ASSIGNMENT/…`."""
+
+
+@dataclass
+class Location:
+    """A folder or a zip in which names count."""
+
+    root: str
+    """Its absolute path, of a zip without the ending: a zip and the folder that it is unpacked to are one place."""
+    entries: list[Entry] = field(default_factory=list)
+    passed_over: list[Entry] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return composed(Path(self.root).name)
+
+    @property
+    def tops(self) -> dict[str, bool]:
+        """The files and folders that stand in it, and whether each is a file."""
+        return {entry.parts[0]: len(entry.parts) == 1 for entry in self.entries}
+
+
+def locations(paths: Sequence[Path], assignment: str) -> list[Location]:
+    """All that was given, gathered by place. Raises IntakeError for a path that does not exist or holds nothing."""
+    found: dict[str, Location] = {}
+    given = list(dict.fromkeys(Path(os.path.abspath(path)) for path in paths))  # noqa: PTH100  # resolve() follows links
+    owners = owners_of(given, assignment)
+    seen: set[tuple[Path, int | None]] = set()
+    left: dict[tuple[Path, int | None], Entry] = {}
+    for path in sorted(given, key=lambda path: -len(path.parts)):  # who is named counts before a folder around them
+        if not os.path.lexists(path):
+            raise IntakeError(f"{path}: no such file or folder; give the path of a notebook, a folder or a zip")
+        root, entries = _read(path, owners.get(path), assignment)
+        for at, inside in _classes(_real(root), entries, assignment):
+            place = found.setdefault(at, Location(at))
+            for entry in inside:
+                file = entry.path, entry.member
+                if entry.is_left:
+                    left[file] = entry
+                elif file not in seen:
+                    place.entries.append(entry)
+            seen |= {(entry.path, entry.member) for entry in inside if not entry.is_left}
+    for place in found.values():
+        _look_into_submitted(place)
+        _leave_other_assignments(place, assignment)
+    return [*found.values(), Location("", passed_over=[entry for file, entry in left.items() if file not in seen])]
+
+
+def _real(root: Path) -> str:
+    """As it can be written down."""
+    path = os.path.realpath(root)
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return "/".join(map(on_disk, path.split("/")))
+    return path
+
+
+def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[Entry]]:
+    """The place of a path and what is there, each file's parts below the place."""
+    is_folder = path.is_dir() and not path.is_symlink()
+    if owner is not None:
+        above = tuple(on_disk(part) for part in path.relative_to(owner.parent).parts)
+        entries = _folder(path) if is_folder else [replace(_single(path), parts=())]
+        if is_folder and all(entry.is_left for entry in entries):
+            entries += [Entry((".",), path, problem=disk.EMPTY.format(name=path.name))]
+        return owner.parent, [_below(above, entry) for entry in entries]
+    if not is_folder:
+        inside = _class_in_zip(path, assignment)
+        return (path.with_name(stem(path.name)), inside) if inside else (path.parent, [_single(path)])
+    entries = _unwrapped(_folder(path), assignment, anyway=False, name=on_disk(path.name))
+    if all(entry.is_left for entry in entries):
+        raise IntakeError(f"{path}: no submission in this folder; give the folder that holds the notebooks")
+    if _is_ones_own(on_disk(path.name), assignment) and not _holds_several(entries, assignment):
+        return path.parent, [_below((on_disk(path.name),), entry) for entry in entries]
+    return path, entries
+
+
+def _below(above: tuple[str, ...], entry: Entry) -> Entry:
+    return replace(entry, parts=(*above, *entry.parts))
+
+
+def _is_ones_own(folder: str, assignment: str) -> bool:
+    """Whether a folder that was given itself bears one person's id."""
+    is_platforms = reading_of(folder, is_file=False, assignment=assignment) is not None
+    return is_platforms or plain_reading(folder, is_file=False).key.startswith("number:")
+
+
+def _folder(path: Path) -> list[Entry]:
+    entries = list(disk.files_below(path))
+    if entries and entries[0].parts == (".",):
+        raise IntakeError(f"{path}: this folder cannot be listed; check its permissions")
+    return entries
+
+
+def _single(path: Path) -> Entry:
+    return Entry((on_disk(path.name),), path, problem=disk.special(path))
+
+
+def own_entries(path: Path) -> list[Entry]:
+    """What there is of one person, whose everything in `path` is."""
+    if path.is_dir() and not path.is_symlink():
+        return [entry for entry in _folder(path) if not entry.is_left]
+    return [_single(path)]
+
+
+def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
+    """The members of a zip that holds a class; none when it is one student's own, damaged or no zip."""
+    if suffix(path.name) != ".zip" or disk.special(path):
+        return []
+    try:
+        with archive.opened(path, path.name) as zipped:
+            otters = archive.is_otter_export(zipped)
+            everything = _unwrapped(archive.whole(zipped, path), assignment, anyway=True)
+    except Refused:
+        return []  # `read` says why
+    return everything if _is_class_zip(path, everything, assignment, is_otters=otters) else []
+
+
+def _is_class_zip(path: Path, everything: list[Entry], assignment: str, *, is_otters: bool) -> bool:
+    entries = [entry for entry in everything if not entry.is_left]
+    if _is_class(entries, assignment):
+        return True
+    if is_numbered(stem(path.name)):
+        return False
+    if any(_is_from_platform(entry, assignment) for entry in entries):
+        return True
+    gradable = [entry for entry in entries if is_gradable(entry)]
+    safe = not any(entry.problem for entry in entries if entry.parts[-1] != ".")
+    handed_out = all(is_handout(entry.parts[0], is_file=len(entry.parts) == 1) for entry in gradable)
+    if assignment:  # 01-kim is named alike, but is no notebook of ours
+        handed_out &= any(entry.parts[0].startswith(assignment) for entry in gradable)
+    return len(gradable) > 1 and safe and not is_otters and not handed_out
+
+
+def _is_class(entries: list[Entry], assignment: str) -> bool:
+    """Whether a platform's names tell of several people."""
+    tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries if not entry.is_left}
+    readings = (reading_of(top, is_file=is_file, assignment=assignment) for top, is_file in tops.items())
+    return len({reading.key for reading in readings if reading is not None}) > 1
+
+
+def _holds_several(entries: list[Entry], assignment: str) -> bool:
+    """Whether names tell of several people, by a platform's ids or by numbers."""
+    tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries if not entry.is_left}
+    keys = {plain_reading(top, is_file=is_file).key for top, is_file in tops.items()}
+    return len({key for key in keys if key.startswith("number:")}) > 1 or _is_class(entries, assignment)
+
+
+def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple[str, list[Entry]]]:
+    """A place, and as places of their own the folders and zips in it that hold a class, as downloads of sections do."""
+    groups = defaultdict[str, list[Entry]](list)
+    for entry in entries:
+        groups["" if entry.is_left else entry.parts[0]].append(entry)
+    left = groups.pop("", [])
+    within = {
+        top: _inside(group, assignment) for top, group in groups.items() if not _is_somebodys(group[0], assignment)
+    }
+    apart = {top: inside for top, inside in within.items() if _is_class(inside, assignment)}
+    kept = left
+    for top, group in groups.items():
+        inside = [replace(entry, parts=entry.parts[1:]) for entry in group if len(entry.parts) > 1]
+        if apart and top not in apart and inside and all(_is_from_platform(entry, assignment) for entry in inside):
+            apart[top] = inside  # a section of one
+        elif top not in apart:
+            kept += group
+    if kept:
+        yield root, kept
+    for top, inside in apart.items():
+        is_zip = len(groups[top][0].parts) == 1
+        yield os.path.join(root, stem(top) if is_zip else top), inside  # noqa: PTH118  # a place is a text
+
+
+def _is_somebodys(entry: Entry, assignment: str) -> bool:
+    is_file = len(entry.parts) == 1
+    is_numbered = plain_reading(entry.parts[0], is_file=is_file).key.startswith("number:")
+    return is_numbered or _is_from_platform(entry, assignment)
+
+
+def _inside(group: list[Entry], assignment: str) -> list[Entry]:
+    """What stands in a folder, or in a zip on disk."""
+    first = group[0]
+    if len(first.parts) > 1:
+        return _unwrapped([replace(each, parts=each.parts[1:]) for each in group], assignment, anyway=False)
+    if suffix(first.parts[0]) != ".zip" or first.member is not None or first.problem:
+        return []
+    try:
+        with archive.opened(first.path, first.path.name) as zipped:
+            return _unwrapped(archive.whole(zipped, first.path), assignment, anyway=True)
+    except Refused:
+        return []  # `read` says why
+
+
+def _unwrapped(entries: list[Entry], assignment: str, *, anyway: bool, name: str = "") -> list[Entry]:
+    """Without a folder that wraps the whole class: what a zip program adds when a folder is zipped or unpacked.
+
+    `name` is the folder's own: unpacking often makes a folder in one of the same name.
+    """
+    beside = [entry for entry in entries if entry.is_left]
+    entries = [entry for entry in entries if not entry.is_left]
+    while True:
+        theirs = [entry for entry in entries if len(entry.parts) > 1 or not is_nobodys(entry.parts[0])]
+        if len({entry.parts[0] for entry in theirs}) != 1 or any(len(entry.parts) == 1 for entry in theirs):
+            return beside + entries
+        inner = [replace(entry, parts=entry.parts[1:]) for entry in theirs]
+        if _is_from_platform(theirs[0], assignment):
+            return beside + entries
+        is_again = theirs[0].parts[0] == name and len({entry.parts[0] for entry in inner}) > 1
+        if not (anyway or is_again or any(_is_from_platform(entry, assignment) for entry in inner)):
+            return beside + entries
+        beside += [entry for entry in entries if entry not in theirs]
+        entries = inner
+
+
+def _is_from_platform(entry: Entry, assignment: str) -> bool:
+    return reading_of(entry.parts[0], is_file=len(entry.parts) == 1, assignment=assignment) is not None
+
+
+def _look_into_submitted(place: Location) -> None:
+    """Of an nbgrader course only what was handed in."""
+    folders = {top for top, is_file in place.tops.items() if not is_file}
+    if SUBMITTED in folders and len(place.tops) > 1 and folders - {SUBMITTED} <= NBGRADER | _handouts(folders):
+        inside = [entry for entry in place.entries if entry.parts[0] == SUBMITTED and len(entry.parts) > 1]
+        kept = {(entry.path, entry.member) for entry in inside}
+        place.passed_over += [entry for entry in place.entries if (entry.path, entry.member) not in kept]
+        place.entries = [replace(entry, parts=entry.parts[1:]) for entry in inside]
+        place.root = os.path.join(place.root, SUBMITTED)  # noqa: PTH118  # a place is a text
+    elif folders == {SUBMITTED} and all(len(entry.parts) > 1 for entry in place.entries):
+        place.entries = [replace(entry, parts=entry.parts[1:]) for entry in place.entries]
+        place.root = os.path.join(place.root, SUBMITTED)  # noqa: PTH118  # likewise
+
+
+def _handouts(folders: Iterable[str]) -> set[str]:
+    return {folder for folder in folders if is_handout(folder, is_file=False)}
+
+
+def _leave_other_assignments(place: Location, assignment: str) -> None:
+    """Of somebody's folders of several assignments only the one that is graded."""
+    theirs: Mapping[str, set[str]] = defaultdict(set)
+    for entry in place.entries:
+        if len(entry.parts) > 2 and is_handout(entry.parts[1], is_file=False):
+            theirs[entry.parts[0]].add(entry.parts[1])
+    others = {(who, one) for who, folders in theirs.items() if assignment in folders for one in folders - {assignment}}
+    if others:
+        left = [entry for entry in place.entries if entry.parts[:2] in others]
+        place.passed_over += left
+        place.entries = [entry for entry in place.entries if entry.parts[:2] not in others]

@@ -1,0 +1,132 @@
+"""Names that follow no platform: a student number where there is one, else the name as it stands.
+
+Only a number makes two files one person's. A name never does: whether `kim.ipynb` and `kim (1).ipynb` are of one
+person or of two, nobody can tell from it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from contextlib import suppress
+from datetime import date
+
+from fcnkit.grading.intake.file_names import stem, suffix
+from fcnkit.grading.intake.platforms import Reading
+from fcnkit.grading.intake.submission import MAX_NAME, composed
+from fcnkit.roster.person_names import parts, spellings, within
+
+NUMBER = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d{2})-?(\d{4,6})(?![0-9A-Za-z]|-\d)")
+"""A year of entry and four to six digits, as Korean universities give them; some write a hyphen between."""
+_YEARS = re.compile(r"(?<![0-9A-Za-z])20\d\d-20\d\d(?![0-9A-Za-z])")
+HANDOUT = re.compile(r"\d\d-[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.(?:ko|en))?")
+"""What this kit calls its notebooks and folders, so nobody's name."""
+OTTER = re.compile(r"_\d{4}(?:_\d\d){2}T(?:\d\d_){3}\d{6}$")
+"""What `grader.export` writes behind the notebook's name."""
+
+_LONGEST, _MOST_WORDS = 400, 20
+"""What is looked at of a name when two are compared: more than anybody's has."""
+
+_COPY = re.compile(
+    r"\.ipynb$|^Copy of |^사본 |(?:의)? ?사본$| - 복사본$| - Copy$|-Copy\d*$| copy(?: \d+)?$| ?\(\d{1,3}\)$", re.I
+)
+"""What Drive, Windows, Macs, Jupyter and browsers add to a copy's name."""
+_WORDS = re.compile(
+    r"(?:과제|숙제|실습|레포트|리포트|보고서|hw|homework|assignment|lab|week|project)[ _-]?\d*(?:주차|차|번)?"
+    r"|\d+(?:주차|차시)|수정본?|재제출|최종본?|최종 ?제출|제출(?:본|용)?|완성본?"
+    r"|final|fixed|revised|submission|v\d+|ver\d+",
+    re.I,
+)
+"""Words about the hand-in, not about the person."""
+_BETWEEN = re.compile(r"[\s_.,()\[\]+]+|(?<=\W)-|-(?=\W)|(?<=[^A-Za-z])-|-(?=[^A-Za-z])")
+
+
+def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
+    """Whose a file or folder is, as far as its name tells; that of the assignment in it tells nothing."""
+    if len(name) > MAX_NAME:  # nobody's but a hostile zip's
+        return Reading(name, name[:MAX_NAME], is_at_place=True)
+    name = composed(name)
+    whole = stem(name) if is_file else name
+    numbers = {year + rest for year, rest in NUMBER.findall(_YEARS.sub(" ", whole))}
+    if len(numbers) == 1:
+        return _numbered(whole, numbers.pop(), assignment)
+    named = OTTER.sub("", whole) if suffix(name) == ".zip" else whole
+    owner = _without_copy(named)
+    if " - " in owner:  # Google Classroom's copy of a notebook for each student: name - notebook
+        before, _, notebook = owner.partition(" - ")
+        if HANDOUT.fullmatch(_without_copy(notebook)) and before.strip():
+            return Reading(whole, before.strip(), is_at_place=True, label=before.strip())
+    if HANDOUT.fullmatch(owner):
+        return Reading(whole, whole, is_at_place=True)
+    return Reading(
+        whole, " ".join(_tokens(_without_assignment(owner, assignment))) or whole, is_at_place=True, label=named
+    )
+
+
+def is_handout(name: str, *, is_file: bool) -> bool:
+    """Whether a name is only that of the hand-out, a copy of it or an export of it, and so tells of nobody."""
+    whole = stem(name) if is_file else name
+    return len(whole) <= MAX_NAME and HANDOUT.fullmatch(_without_copy(OTTER.sub("", whole))) is not None
+
+
+def is_nameless(name: str) -> bool:
+    """Whether a file's name is that of the hand-out or holds only words about it, as `hw1_final.ipynb` does."""
+    whole = _without_copy(stem(name))
+    return is_handout(name, is_file=True) or not _tokens(whole)
+
+
+def is_numbered(whole: str) -> bool:
+    """Whether a name bears one student number: digits that may be a day are one only beside a name."""
+    reading = plain_reading(whole, is_file=False)
+    return bool(reading.id) and (not reading.is_at_place or reading.name != reading.id)
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether two names beside one student number may be one person's: the same, or one of them among other words.
+
+    Order and blanks do not count: `김 민지` is `김민지`. Words that both have beside others of their own may tell of
+    the work alone, so they make nobody one.
+    """
+    first, second = (" ".join(_tokens(unicodedata.normalize("NFKC", name))) for name in (one, other))
+    words, others = set(parts(first)), set(parts(second))
+    return words <= others or others <= words or _is_within(first, second) or _is_within(second, first)
+
+
+def _is_within(name: str, longer: str) -> bool:
+    spelled = set(spellings(name[:_LONGEST]))
+    return any(not spelled.isdisjoint(runs) for runs in within(longer[:_LONGEST], _MOST_WORDS))
+
+
+def _numbered(whole: str, number: str, assignment: str) -> Reading:
+    """A number that is also a date makes no two files one person's: people put dates before their files' names."""
+    words = _tokens(NUMBER.sub(" ", _without_assignment(_without_copy(whole), assignment)))
+    name = " ".join(word for word in words if not re.fullmatch(r"\d{1,3}", word))
+    if _is_date(number):
+        return Reading(whole, name or number, number, is_at_place=True)
+    return Reading(f"number:{number}", name or number, number)
+
+
+def _is_date(digits: str) -> bool:
+    if len(digits) != 8:
+        return False
+    with suppress(ValueError):
+        return 2000 <= date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).year <= 2099
+    return False
+
+
+def _without_copy(name: str) -> str:
+    while (shorter := _COPY.sub("", name).strip()) != name and shorter:
+        name = shorter
+    return name
+
+
+def _without_assignment(name: str, assignment: str) -> str:
+    if not assignment:
+        return name
+    return re.sub(rf"(?<![0-9A-Za-z]){re.escape(assignment)}(?:\.(?:ko|en))?(?![0-9A-Za-z])", " ", name)
+
+
+def _tokens(name: str) -> list[str]:
+    """The words of a name, without those about the hand-in."""
+    words = [word for word in _BETWEEN.split(name) if word]
+    return [word for word in words if not _WORDS.fullmatch(word) and not HANDOUT.fullmatch(word)]

@@ -1,0 +1,80 @@
+"""What an exception in a student's code says, with its place in the notebook."""
+
+from __future__ import annotations
+
+import errno
+import types
+from dataclasses import dataclass
+
+from fcnkit.grading.worker.time_limit import OutOfTime
+
+MAX_MESSAGE = 500
+_LIMITS = {
+    errno.EAGAIN: "processes",  # of fork; nobody else here waits for anything
+    errno.EMFILE: "open files",
+    errno.EFBIG: "disk",
+    errno.ENOSPC: "disk",
+}
+"""What the kernel says where it enforces a limit."""
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception in the student's code."""
+
+    type: str
+    builtin: bool
+    """Whether the type is one of Python's own, whose name tells nothing that the student chose."""
+    message: str
+    """The last line that Python would print, bounded."""
+    cell: int | None
+    line: int | None
+    """Where in the notebook it was raised, as far as known."""
+    limit: str | None
+    """The limit that was reached, where the exception tells."""
+
+
+def describe(error: BaseException) -> Raised:
+    """What an exception says, with its deepest place in a cell. Never fails: `str` of it may be hostile or broken."""
+    kind = type(error)
+    try:
+        message = f"{kind.__name__}: {error}" if str(error) else kind.__name__
+    except BaseException:  # the student's own __str__ runs here, in the student's process
+        message = kind.__name__
+    cell, line = _place(error)
+    is_builtin = kind.__module__ == "builtins"
+    return Raised(kind.__name__[:80], is_builtin, message[:MAX_MESSAGE], cell, line, _limit(error))
+
+
+def cell_name(number: int) -> str:
+    """The file name with which a cell's code is compiled, by which an exception's place is told."""
+    return f"cell {number}"
+
+
+def cell_number(name: str) -> int | None:
+    """The cell whose code has this file name."""
+    number = name.removeprefix("cell ")
+    return int(number) if number != name and number.isdigit() else None
+
+
+def _limit(error: BaseException) -> str | None:
+    if isinstance(error, MemoryError):
+        return "memory"
+    if isinstance(error, OutOfTime):
+        return "time"
+    if isinstance(error, OSError):
+        return _LIMITS.get(error.errno or 0)
+    return "processes" if type(error) is RuntimeError and error.args == ("can't start new thread",) else None
+
+
+def _place(error: BaseException) -> tuple[int | None, int | None]:
+    if isinstance(error, SyntaxError) and (cell := cell_number(error.filename or "")) is not None:
+        return cell, error.lineno
+    place: tuple[int | None, int | None] = (None, None)
+    step: types.TracebackType | None = error.__traceback__
+    while step is not None:
+        cell = cell_number(step.tb_frame.f_code.co_filename)
+        if cell is not None:
+            place = cell, step.tb_lineno
+        step = step.tb_next
+    return place

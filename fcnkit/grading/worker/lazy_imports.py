@@ -1,0 +1,45 @@
+"""Imports put off in the fork server: what takes long and few notebooks use waits for the first notebook that does."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import sys
+import threading
+from collections.abc import Collection, Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
+from importlib.util import LazyLoader
+from types import ModuleType
+
+_A_MOMENT = 1
+"""Seconds for a thread that an import has started, and will not need again, to end."""
+
+
+class LazyImports(MetaPathFinder):
+    """Create it before any other import: whoever imports one of the modules gets it, but it runs only when used."""
+
+    def __init__(self, modules: Collection[str]) -> None:
+        self._waiting = set(modules)
+        sys.meta_path.insert(0, self)
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """For Python's import system."""
+        spec = PathFinder.find_spec(name, path, target) if name in self._waiting else None
+        if spec is not None and spec.loader is not None:
+            spec.loader = LazyLoader(spec.loader)
+        return spec
+
+    def run(self, modules: Collection[str]) -> None:
+        """Before the fork for a notebook that uses them: run those of the modules that have not run yet."""
+        for module in self._waiting.intersection(modules):
+            self._waiting.remove(module)
+            with contextlib.suppress(Exception):  # what fails here fails again, and is told, where the notebook runs
+                vars(importlib.import_module(module))  # looked at, it runs
+            for thread in threading.enumerate():
+                if thread is not threading.current_thread():  # Matplotlib has one that would say that fonts take long
+                    thread.join(_A_MOMENT)
+            gc.freeze()

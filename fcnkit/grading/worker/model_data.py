@@ -1,0 +1,181 @@
+"""Keras models as data: told apart, taken to pieces and put together again from built-in layers alone.
+
+Keras is looked up, never imported: a profile without it has none in its process, and none of this is used there.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from fcnkit.grading.protocol import MAX_CONFIG, Input, Model, RefusedValue
+
+MAX_PARAMETERS = 16_000_000
+"""64 MiB in float32, more than five times the textbook's model."""
+MAX_LAYERS = 1_000
+MAX_NESTING = 60
+
+_FOREIGN = frozenset(
+    (
+        "Lambda",
+        "TFSMLayer",
+        "TorchModuleWrapper",
+        "JaxLayer",
+        "FlaxLayer",
+        "StringLookup",
+        "IntegerLookup",
+        "TextVectorization",
+    )
+)
+"""Built-in layers that run somebody else's code or read files."""
+_DATA = frozenset(("__keras_tensor__", "__numpy__", "__tensor__", "__slice__", "__ellipsis__", "__bytes__"))
+"""How Keras writes down values that are no objects of its own."""
+_MODELS = (("keras.src.models.functional", "Functional"), ("keras", "Sequential"), ("keras", "DTypePolicy"))
+_KERAS_NAMES = {"softmax_v2": "softmax"}
+"""What `activation=tf.nn.softmax` leaves in a configuration."""
+_OPERATIONS = ("keras.src.ops.", "keras.src.activations.activations")
+"""What `x + skip`, `keras.ops.add(x, skip)` and `keras.activations.relu(x)` leave in a graph."""
+_ARRAYS = frozenset(("Constant", "ConstantInitializer"))
+"""Initialisers that can bring weights along, ready-made."""
+_FRESH = {"module": "keras.initializers", "class_name": "GlorotUniform", "config": {"seed": None}}
+_ROOMS = ("keras.initializers", "keras.regularizers", "keras.constraints", "keras.dtype_policies")
+
+
+class NotAccepted(Exception):
+    """A model that is not rebuilt; `refused` says why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.refused = RefusedValue(reason)
+
+
+def as_data(value: Any) -> Any:
+    """A Keras model as `Model`, or as `Refused` where it cannot be one; any other value as it is."""
+    keras: Any = sys.modules.get("keras")
+    if keras is None or not isinstance(value, keras.Model):
+        return value
+    if not value.built:
+        return RefusedValue("unbuilt")
+    custom = [layer for layer in _layers(value) if not type(layer).__module__.startswith("keras.")]
+    if custom:
+        return RefusedValue("subclassed" if custom[0] is value else "custom")
+    if value.count_params() > MAX_PARAMETERS:
+        return RefusedValue("too-large")
+    try:
+        config = json.dumps(keras.saving.serialize_keras_object(value))
+    except Exception:  # a function that cannot be written down, such as `activation=lambda x: ...`
+        return RefusedValue("custom")
+    if len(config) > MAX_CONFIG:
+        return RefusedValue("too-many-layers")
+    return Model(config, ())  # its weights are never asked for: what is judged is what it can learn
+
+
+def input_of(value: Input) -> Any:
+    """The Keras tensor that a part of a model begins with."""
+    keras: Any = sys.modules["keras"]
+    return keras.Input(shape=value.shape)
+
+
+def part_as_data(inputs: Any, output: Any) -> Any:
+    """What lies between two Keras tensors, as `as_data` has a model; an output that is no tensor as it is."""
+    keras: Any = sys.modules["keras"]
+    if isinstance(output, keras.Model):
+        return RefusedValue("whole-model")
+    if not isinstance(output, keras.KerasTensor):
+        return output
+    try:
+        return as_data(keras.Model(inputs, output))
+    except ValueError as error:  # the output does not come from the input, or two layers have one name
+        return RefusedValue("one-name" if "unique" in str(error) else "unconnected")
+
+
+def rebuild(model: Model, *, with_weights: bool = True) -> Any:
+    """The Keras model that the data describes, with its weights or with fresh ones.
+
+    Raises NotAccepted for anything but built-in layers within the bounds above. Nothing in the data is ever run:
+    each class that it names is looked up among Keras' own, before Keras is given any of it.
+    """
+    keras: Any = sys.modules["keras"]
+    try:
+        config = json.loads(model.config)
+    except (ValueError, RecursionError):
+        raise NotAccepted("broken") from None
+    if not isinstance(config, dict):
+        raise NotAccepted("broken")
+    objects = list(_objects(config, keras))
+    if not with_weights:
+        _forget_arrays(objects)
+    if sum("inbound_nodes" in entry or entry.get("module") == "keras.layers" for entry in objects) > MAX_LAYERS:
+        raise NotAccepted("too-many-layers")
+    if config.get("class_name") not in ("Functional", "Sequential"):
+        raise NotAccepted("subclassed")
+    built = keras.saving.deserialize_keras_object(config, safe_mode=True)
+    if not built.built:
+        raise NotAccepted("unbuilt")
+    if built.count_params() > MAX_PARAMETERS:
+        raise NotAccepted("too-large")
+    if with_weights:
+        built.set_weights(model.weights)
+    return built
+
+
+def _forget_arrays(objects: list[dict[str, Any]]) -> None:
+    """Let fresh weights be drawn where an initialiser brings an array of its own: they are to be learned."""
+    for entry in objects:
+        if entry.get("module") == "keras.initializers" and entry["class_name"] in _ARRAYS:
+            value = (entry.get("config") or {}).get("value")
+            if isinstance(value, dict | list):
+                entry.update(_FRESH, registered_name=None)
+
+
+def _layers(model: Any) -> Iterator[Any]:
+    """The model and every layer in it, at any depth."""
+    yield model
+    for layer in getattr(model, "layers", ()):
+        yield from _layers(layer)
+
+
+def _objects(tree: Any, keras: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Every object in a configuration, each found to be one of Keras' own. Raises NotAccepted for any other."""
+    if depth > MAX_NESTING:
+        raise NotAccepted("too-many-layers")
+    if isinstance(tree, list):
+        for entry in tree:
+            yield from _objects(entry, keras, depth + 1)
+    if isinstance(tree, dict):
+        if isinstance(tree.get("activation"), dict) and "class_name" not in tree["activation"]:
+            raise NotAccepted("custom")  # what Keras writes down of `activation=lambda x: ...`
+        if "class_name" in tree:
+            tree.pop("compile_config", None)  # how it was trained is no part of the model
+            _check(tree, keras)
+            yield tree
+        for entry in tree.values():
+            yield from _objects(entry, keras, depth + 1)
+
+
+def _check(entry: dict[str, Any], keras: Any) -> None:
+    name, module = str(entry["class_name"]), str(entry.get("module"))
+    if name == "function":
+        function = str(entry.get("config"))
+        entry["config"] = _KERAS_NAMES.get(function, function)
+        if module != "builtins" or not hasattr(keras.activations, entry["config"]):
+            raise NotAccepted("custom")
+    elif name not in _DATA and not (entry.get("registered_name") in (None, name) and _is_own(module, name, keras)):
+        raise NotAccepted("lambda" if name == "Lambda" else "custom")
+
+
+def _is_own(module: str, name: str, keras: Any) -> bool:
+    """Whether this is one of Keras' own classes that may stand in a model's configuration."""
+    if (module, name) in _MODELS:
+        return True
+    if module == "keras.layers":
+        found = getattr(keras.layers, name, None)
+        return isinstance(found, type) and issubclass(found, keras.Layer) and name not in _FOREIGN
+    if module in _ROOMS:
+        return isinstance(getattr(getattr(keras, module.removeprefix("keras.")), name, None), type)
+    if module.startswith(_OPERATIONS):
+        found = getattr(sys.modules.get(module), name, None)
+        return isinstance(found, type) and issubclass(found, keras.Operation) and not issubclass(found, keras.Layer)
+    return False

@@ -1,0 +1,232 @@
+"""What the examiner asks about a model, found out on one that was rebuilt here.
+
+This runs in a process of its own, forked from the fork server like a student's, but in which no student's code has run:
+what it says about the model is true, and a model that takes all memory or never ends takes nobody along.
+"""
+
+from __future__ import annotations
+
+import inspect
+import math
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from fcnkit.grading.protocol import Model
+from fcnkit.grading.worker.model_data import NotAccepted, rebuild
+
+SETTINGS = ("kernel_size", "groups", "activation", "axis")
+"""What `trace` tells of an operation."""
+
+Step = tuple[str, tuple[int, ...], tuple[int | None, ...]]
+"""(class, places of the steps that it takes, shape without the batch)."""
+
+GAIN = 3
+"""By how much a kernel of large random weights enlarges what it is given, about."""
+
+
+def trace(model: Model, size: list[int]) -> dict[str, Any]:
+    """The model's graph, nested models opened, with the shape of everything in it for inputs of `size` (H, W).
+
+    `inputs` and `outputs` are shapes as the model declares them, without the batch; each of `steps` is an operation
+    (class, steps that it takes, shape without the batch) in an order in which they can be computed, the input first and
+    the output last; what does not lead to the output is left out.
+    `layers` has class and activation of each layer at any depth; `settings` has, for each of the steps, those of
+    `SETTINGS` that its operation has.
+    """
+    keras: Any = sys.modules["keras"]
+    with keras.StatelessScope(
+        initialize_variables=False
+    ):  # weights are not made: JAX would compile how to, for seconds
+        return _trace(keras, rebuild(model, with_weights=False), size)
+
+
+def _trace(keras: Any, built: Any, size: list[int]) -> dict[str, Any]:
+    if len(built.inputs) != 1 or len(built.outputs) != 1:
+        raise NotAccepted("several-inputs" if len(built.inputs) != 1 else "several-outputs")
+    declared = tuple(built.inputs[0].shape[1:])
+    shape = (*size, declared[-1]) if len(declared) == 3 else declared
+    recorder = _Recorder(keras)
+    recorder.run(built, keras.KerasTensor((None, *shape)))
+    steps, settings = recorder.leading_to_the_output()
+    return {
+        "inputs": declared,
+        "outputs": tuple(built.outputs[0].shape[1:]),
+        "layers": [
+            (type(layer).__name__, _settings(layer).get("activation", ""))
+            for layer in built._flatten_layers()
+            if layer is not built
+        ],
+        "steps": steps,
+        "settings": settings,
+    }
+
+
+def _settings(operation: Any) -> dict[str, Any]:
+    """Those of `SETTINGS` that an operation has, an activation by its name."""
+    found = {name: getattr(operation, name) for name in SETTINGS if getattr(operation, name, None) is not None}
+    if "axis" in found:
+        found["axis"] = [int(axis) for axis in np.atleast_1d(found["axis"])]
+    if "activation" in found:
+        found["activation"] = str(getattr(found["activation"], "__name__", ""))
+    return found
+
+
+def follow(model: Any, inputs: Any, step: Callable[..., Any]) -> Any:
+    """The model's output, each operation of its graph computed by `step(operation, *args)`, nested models opened."""
+    keras: Any = sys.modules["keras"]
+
+    def call(operation: Any, *args: Any, **kwargs: Any) -> Any:
+        is_model = isinstance(operation, keras.Model)
+        return follow(operation, args[0], step) if is_model else step(operation, *args, **kwargs)
+
+    graph = getattr(model, "_functional", None) or model  # a Sequential has its graph inside
+    return graph._run_through_graph(inputs, call_fn=call)
+
+
+class _Recorder:
+    """Follows a tensor's shape through a graph without computing anything."""
+
+    def __init__(self, keras: Any) -> None:
+        self._keras = keras
+        self._places: dict[int, int] = {}
+        self._kept: list[Any] = []
+        """Tensors seen: kept, since their places are known by their ids."""
+        self._steps: list[Step] = []
+        self._settings: list[dict[str, Any]] = []
+        self._output = 0
+
+    def run(self, model: Any, tensor: Any) -> None:
+        self._note("InputLayer", [], tensor, {})
+        (output,) = self._keras.tree.flatten(follow(model, tensor, self._step))
+        self._output = self._places[id(output)]
+
+    def leading_to_the_output(self) -> tuple[list[Step], list[dict[str, Any]]]:
+        """The steps that the output depends on, and the settings of each; the input first, the output last."""
+        needed = {0, self._output}
+        for place in range(self._output, 0, -1):
+            if place in needed:
+                needed.update(self._steps[place][1])
+        kept = sorted(needed)
+        now = {place: number for number, place in enumerate(kept)}
+        steps = [
+            (kind, tuple(now[i] for i in inputs), shape) for kind, inputs, shape in map(self._steps.__getitem__, kept)
+        ]
+        return steps, [self._settings[place] for place in kept]
+
+    def _step(self, operation: Any, *args: Any, **kwargs: Any) -> Any:
+        result = self._keras.tree.map_structure(self._anew, operation.compute_output_spec(*args, **kwargs))
+        if isinstance(operation, self._keras.layers.Wrapper):
+            operation = operation.layer  # such as a convolution in SpectralNormalization
+        for tensor in self._keras.tree.flatten(result):
+            inputs = self._keras.tree.flatten((args, kwargs))
+            self._note(type(operation).__name__, inputs, tensor, _settings(operation))
+        return result
+
+    def _anew(self, tensor: Any) -> Any:
+        """A tensor that an operation hands through is another one after it, so that its place is not overwritten."""
+        return self._keras.KerasTensor(tensor.shape, dtype=tensor.dtype) if id(tensor) in self._places else tensor
+
+    def _note(self, kind: str, inputs: list[Any], tensor: Any, settings: dict[str, Any]) -> None:
+        places = tuple(self._places[id(x)] for x in inputs if id(x) in self._places)
+        self._places[id(tensor)] = len(self._steps)
+        self._kept.append(tensor)
+        self._steps.append((kind, places, tuple(tensor.shape[1:])))
+        self._settings.append(settings)
+
+
+def entrance(model: Model, images: Any) -> list[tuple[float, float]]:
+    """The least and the greatest value that reaches each layer with kernels that comes before any other such layer.
+
+    In training mode, where normalisation goes by the batch.
+    """
+    keras: Any = sys.modules["keras"]
+    built = rebuild(model, with_weights=False)
+    doorkeeper = _Doorkeeper(keras)
+    follow(built, keras.ops.convert_to_tensor(images), doorkeeper.step)
+    return doorkeeper.seen
+
+
+class _Doorkeeper:
+    """Notes what the first layers with kernels are given."""
+
+    def __init__(self, keras: Any) -> None:
+        self._keras = keras
+        self._inside: list[Any] = []
+        """Tensors behind a layer with kernels."""
+        self.seen: list[tuple[float, float]] = []
+
+    def step(self, operation: Any, *args: Any, **kwargs: Any) -> Any:
+        given = self._keras.tree.flatten((args, kwargs))
+        is_inside = any(tensor is known for tensor in given for known in self._inside)
+        has_kernels = any(len(weight.shape) > 1 for weight in getattr(operation, "weights", ()))
+        if has_kernels and not is_inside:
+            values = self._keras.ops.convert_to_numpy(given[0])
+            self.seen.append((float(values.min()), float(values.max())))
+        if "training" in inspect.signature(operation.call).parameters:
+            kwargs["training"] = True
+        result = operation(*args, **kwargs)
+        if has_kernels or is_inside:
+            self._inside += self._keras.tree.flatten(result)
+        return result
+
+
+def predict(model: Model, images: Any, seed: int) -> Any:
+    """The output for a batch, as an array, in inference mode, of the model with large random weights.
+
+    What holds of it then does not hold by chance, or by weights that were chosen for it.
+    """
+    keras: Any = sys.modules["keras"]
+    built = rebuild(model, with_weights=False)
+    rng = np.random.default_rng(seed)
+    for variable in built.weights:
+        if "float" in str(variable.dtype):  # and not the state of random numbers
+            variable.assign(_large(rng, tuple(variable.shape)))
+    return keras.ops.convert_to_numpy(built(keras.ops.convert_to_tensor(images), training=False))
+
+
+def _large(rng: np.random.Generator, shape: tuple[int, ...]) -> Any:
+    """Kernels that enlarge what they are given; biases, scales, means and variances that are positive and differ."""
+    if len(shape) < 2:
+        return rng.uniform(0.5, 1.5, shape)
+    return rng.normal(0, GAIN / math.sqrt(math.prod(shape[:-1])), shape)
+
+
+def train(model: Model, images: Any, labels: Any, steps: int, goal: float, seed: int) -> list[float]:
+    """Training losses, one before each step, of the model with fresh weights; ends once a loss is below `goal`.
+
+    None where there is nothing to train. `labels` are class numbers (n, H, W, 1); Adam on sparse categorical
+    cross-entropy, the whole batch in each step.
+    """
+    keras: Any = sys.modules["keras"]
+    keras.utils.set_random_seed(seed)
+    fresh = rebuild(model, with_weights=False)
+    if not fresh.trainable_weights:
+        return []
+    fresh.compile(optimizer=keras.optimizers.Adam(1e-3), loss=_pixel_loss(keras))
+    losses: list[float] = []
+    while len(losses) < steps and not (losses and losses[-1] < goal):
+        losses.append(float(fresh.train_on_batch(images, labels)))
+    return losses
+
+
+def _pixel_loss(keras: Any) -> Any:
+    """Sparse categorical cross-entropy at each pixel.
+
+    For PyTorch all pixels are put into one row: https://github.com/pytorch/pytorch/issues/175084 spares these.
+    """
+    loss = keras.losses.sparse_categorical_crossentropy
+    if keras.backend.backend() != "torch":
+        return loss
+    reshape = keras.ops.reshape
+    return lambda labels, output: loss(reshape(labels, (-1,)), reshape(output, (-1, output.shape[-1])))
+
+
+INSPECTIONS: dict[str, Callable[..., Any]] = {
+    "trace": trace,
+    "entrance": entrance,
+    "predict": predict,
+    "train": train,
+}

@@ -1,0 +1,163 @@
+"""The student's process: runs cells and answers calls, one reply to each request.
+
+Only this process ever runs what a student wrote. It holds no test, no expected value and no score. Where a function
+of the student's has been replaced, its callers ask the examiner for each answer, before they reply themselves.
+"""
+
+from __future__ import annotations
+
+import builtins
+import dataclasses
+import json
+import socket
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, File, Input, Model, receive, send
+from fcnkit.grading.worker import model_data, model_inspection, references
+from fcnkit.grading.worker.array_traits import ArrayTraits
+from fcnkit.grading.worker.exception_text import describe
+from fcnkit.grading.worker.notebook_runner import Notebook
+from fcnkit.grading.worker.plain_values import plain
+from fcnkit.grading.worker.right_answers import NotAnswered, RightAnswers
+
+MAX_KNOWN = 1_000
+"""Answers that are kept."""
+
+
+class Examiner:
+    """The other end of the wire, as whoever replaces a student's function sees it."""
+
+    def __init__(self, wire: socket.socket) -> None:
+        self._wire = wire
+        self._turn = threading.Lock()
+        self._known: dict[tuple[str, bytes], tuple[dict[str, Any], bytes]] = {}
+        self.request: str | None = None
+        """The request that is being worked on: only then may anything be asked."""
+
+    def stand_in(
+        self, name: str, parameters: Sequence[str], own: Callable[..., Any] | None = None
+    ) -> Callable[..., Any]:
+        """A function that asks for the right answers of the student's function `name`; see `RightAnswers`."""
+
+        def ask(args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+            encoder = Encoder()
+            question = {"asks": name, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs)}
+            said, arrays = self._answer(question, bytes(encoder.arrays))
+            if "raised" in said:
+                kind = getattr(builtins, said["raised"])
+                raise NotAnswered(kind(f"there is no right answer of {name} to these arguments"))
+            return Decoder(arrays).decode(said["value"])
+
+        return RightAnswers(ask, parameters, own)
+
+    def _answer(self, question: dict[str, Any], arrays: bytes) -> tuple[dict[str, Any], bytes]:
+        """The answer to a question, asked once: loops call a function with the same arguments again and again."""
+        key = json.dumps(question), arrays
+        with self._turn:
+            if key not in self._known:
+                if self.request is None:
+                    raise RuntimeError("right answers are there only while something is being answered")
+                if len(self._known) == MAX_KNOWN:
+                    self._known.clear()
+                send(self._wire, {"id": self.request, **question}, arrays)
+                self._known[key] = receive(self._wire)
+            return self._known[key]
+
+
+def answer_requests(wire: socket.socket, notebook: Notebook) -> None:
+    """Say that the sandbox is entered, then serve the examiner's requests until it hangs up."""
+    send(wire, {"ready": True})
+    examiner, handed = Examiner(wire), ArrayTraits()
+    while True:
+        try:
+            request, arrays = receive(wire)
+        except Closed:
+            return
+        encoder = Encoder()
+        examiner.request = request["id"]
+        reply = _reply(request, arrays, notebook, encoder, examiner, handed)
+        examiner.request = None
+        try:
+            send(wire, {"id": request["id"], **reply}, encoder.arrays)
+        except ValueError:
+            send(wire, {"id": request["id"], "value": {"opaque": TOO_LARGE}})
+
+
+def _reply(
+    request: dict[str, Any],
+    arrays: bytes,
+    notebook: Notebook,
+    encoder: Encoder,
+    examiner: Examiner,
+    handed: ArrayTraits,
+) -> dict[str, Any]:
+    try:
+        if request["do"] == "ask for":
+            notebook.ask_for(request["functions"], request["variables"])
+            return {"done": True}
+        if request["do"] == "cell":
+            raised = notebook.run(request["number"], request["source"], request["care"])
+            return {"done": True, "raised": [dataclasses.asdict(each) for each in raised]}
+        if request["do"] == "settle":
+            return {"defined": notebook.settle(request["chosen"], rescues=request["rescues"])}
+        if request["do"] == "refers":
+            return {"value": references.leads_to(notebook.namespace, request["functions"], request["names"])}
+        if request["do"] == "replace":
+            for name, how in request["functions"].items():
+                _replace(notebook, name, how, examiner)
+            return {"done": True}
+        decoder = Decoder(arrays)
+        if request["do"] == "measure":
+            return {"value": encoder.encode(_measured(request["what"], decoder.decode(request["args"])))}
+        if not notebook.defines(request["name"]):
+            return {"missing": True}
+        found = notebook.get(request["name"])
+        if request["do"] == "get":
+            return {"value": encoder.encode(plain(found))}
+        args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
+        live = [_materialise(value) for value in args]
+        options = {name: _materialise(value) for name, value in kwargs.items()}
+        result = found(*live, **options)
+        builds_a_part = len(args) > 0 and isinstance(args[0], Input)
+        for _ in range(args[0].times - 1 if builds_a_part else 0):
+            result = found(result, *live[1:], **options)
+        value = encoder.encode(
+            model_data.part_as_data(live[0], result) if builds_a_part else plain(model_data.as_data(result))
+        )
+        traits = handed.traits(result, live[0] if live else None)
+        return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs), "traits": traits}
+    except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
+        return {"raised": dataclasses.asdict(describe(error))}
+
+
+def _replace(notebook: Notebook, name: str, how: dict[str, Any], examiner: Examiner) -> None:
+    """`how`: the assignment's `parameters` of the function, and whether the student's own one is `safe` to call."""
+
+    def stand_in(own: Callable[..., Any] | None) -> Callable[..., Any]:
+        return examiner.stand_in(name, how["parameters"], own if how["safe"] else None)
+
+    references.replace(notebook.namespace, name, stand_in)
+
+
+def _materialise(value: Any) -> Any:
+    """An argument as the student's function gets it: a model that can be called, a Keras tensor, a file by its path."""
+    if isinstance(value, Input):
+        return model_data.input_of(value)
+    if isinstance(value, Model):
+        return model_data.rebuild(value)
+    if isinstance(value, File):
+        path = Path(tempfile.mkdtemp()) / value.name
+        path.write_bytes(value.content)
+        return str(path)
+    return value
+
+
+def _measured(what: str, args: tuple[Any, ...]) -> Any:
+    try:
+        return model_inspection.INSPECTIONS[what](*args)
+    except model_data.NotAccepted as error:
+        return error.refused

@@ -1,0 +1,88 @@
+"""The student side's fork server: enters the sandbox, imports what submissions import, forks per submission."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import select
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from fcnkit.grading import forkserver
+from fcnkit.grading.sandbox.sandbox import Sandbox, SandboxConfig
+from fcnkit.grading.worker.lazy_imports import LazyImports
+
+GLANCE = 0.2
+"""Seconds between two looks at what a student's process has written."""
+
+
+def main(bounds: SandboxConfig, requests: int, preload: list[str], lazy_imports: list[str]) -> None:
+    """Fork a worker for each request that comes over the socket `requests`, until every examiner has gone."""
+    gc.disable()  # what is imported stays: looking for garbage in it takes a quarter of TensorFlow's import
+    sandbox = Sandbox(bounds)  # before NumPy is imported: a namespace can be entered only by a process of one thread
+    later = LazyImports(lazy_imports)
+    for module in preload:
+        importlib.import_module(module)
+    from fcnkit.grading.worker.notebook_runner import Notebook  # noqa: PLC0415
+    from fcnkit.grading.worker.request_loop import answer_requests  # noqa: PLC0415  # from inside the view
+    from fcnkit.grading.worker.stand_ins import StandIns, ask_nobody  # noqa: PLC0415
+    from fcnkit.grading.worker.tensorflow_setup import apply_gpu_limit, fill_registries  # noqa: PLC0415
+    from fcnkit.grading.worker.uninitialized_arrays import fill_what_is_empty  # noqa: PLC0415
+
+    fill_registries()
+    fill_what_is_empty()
+    StandIns()
+    ask_nobody()
+    notebook = Notebook()
+
+    def serve(wire: socket.socket) -> None:
+        sys.path.insert(0, "")  # what a notebook writes into its folder it can import, as at the student's desk
+        apply_gpu_limit()
+        answer_requests(wire, notebook)
+
+    def handle(request: bytes, descriptors: list[int]) -> None:
+        supervise(json.loads(request)["limits"], descriptors, serve, sandbox)
+
+    def prepare(request: bytes) -> None:
+        later.run(json.loads(request)["modules"])
+
+    forkserver.serve(socket.socket(fileno=requests), handle, prepare)
+    with contextlib.suppress(ChildProcessError):  # until every supervisor has ended its student and cleaned up
+        while True:
+            os.wait()
+    os._exit(0)  # without taking TensorFlow to pieces first
+
+
+def supervise(
+    limits: dict[str, Any], descriptors: list[int], answer: Callable[[socket.socket], None], sandbox: Sandbox
+) -> None:
+    """Fork the student's process, tell the examiner its number and, at the end, how it ended.
+
+    The examiner has it ended by closing its end of the control socket.
+    """
+    wire, control = (socket.socket(fileno=descriptor) for descriptor in descriptors)
+    supervisor = os.getpid()
+    child = sandbox.supervise()
+    if child == 0:
+        sandbox.confine(supervisor, limits, keep=[wire.fileno()])
+        answer(wire)
+        os._exit(0)
+    exceeded: str | None = None
+    try:
+        wire.close()
+        control.send(json.dumps({"pid": child, "own_network": sandbox.has_own_network}).encode())
+        ended = os.pidfd_open(child)
+        while exceeded is None and not select.select([ended, control.fileno()], [], [], GLANCE)[0]:
+            exceeded = sandbox.exceeded(limits["disk_mib"])
+    finally:
+        os.kill(child, signal.SIGKILL)  # also when it has just ended: it is not reaped yet, so the number is its own
+        _, status = os.waitpid(child, 0)
+        sandbox.clean_up()
+    with contextlib.suppress(OSError):  # the examiner that asked for the end does not wait for the answer
+        control.send(json.dumps({"ended": os.waitstatus_to_exitcode(status), "exceeded": exceeded}).encode())

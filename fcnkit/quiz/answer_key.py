@@ -1,0 +1,90 @@
+"""The answers of a quiz: what is right, and whether what a student wrote means the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fcnkit.quiz.questions import Quiz, letter
+from fcnkit.terminology import Term, Terminology
+from fcnkit.terminology.matcher import MAX_LENGTH, Meaning, TermMatcher
+from fcnkit.text import Text
+from fcnkit.unicode import normalised
+
+NOT_TEXT = Text(
+    ko="답은 따옴표로 감싼 문자열이어야 하는데 `{kind}` 값입니다.",
+    en="An answer is a string in quotes, but this is a `{kind}`.",
+)
+OTHER_OPTION = Text(ko="쓴 답 ‘{letter}’: 맞는 기호가 아닙니다.", en="Your answer ‘{letter}’ is not the right letter.")
+NO_OPTION = Text(
+    ko='기호로 답하는 문제입니다. `"a"`처럼 소문자 하나만 써 주세요.',
+    en='This is answered with a letter: write `"a"`, say.',
+)
+OTHER_TERM = Text(
+    ko="쓴 답은 용어집의 ‘{term}’에 해당합니다. 문제가 묻는 용어가 아닙니다.",
+    en="This means ‘{term}’ of the terminology sheet, which is not the term that is asked for.",
+)
+WRONG_NAME = Text(
+    ko="용어집에서 틀린 이름이라고 줄을 그은 말입니다.",
+    en="The terminology sheet strikes this name out as wrong.",
+)
+NO_TERM = Text(
+    ko="용어집의 어느 용어를 가리키는지 알 수 없습니다. 용어집에 있는 이름을 하나만 써 주세요.",
+    en="It is not clear which term of the terminology sheet this means. Write one term, by a name that the sheet has.",
+)
+NOT_IN_FULL = Text(ko="약자가 아니라 풀어 쓴 이름을 써 주세요.", en="Write the name in full, not its abbreviation.")
+
+
+def right_answers(quiz: Quiz, terminology: Terminology) -> dict[str, str]:
+    """What is right under each key: an option's letter, a term's label, or its English name in full."""
+    return dict(_right_answers(quiz, terminology))
+
+
+def _right_answers(quiz: Quiz, terminology: Terminology) -> Iterator[tuple[str, str]]:
+    for choice in quiz.choices:
+        yield choice.key, letter(choice.options.index(choice.term))
+    for writing in quiz.writings:
+        term = terminology[writing.term]
+        yield writing.key, term.name.en if writing.shows == "abbreviation" else term.label
+    for key, asked in zip(quiz.matching.keys, quiz.matching.terms, strict=True):
+        yield key, letter(quiz.matching.definitions.index(asked))
+
+
+class Comparison:
+    """`compare(got, expected)` for the examiner: None where both mean the same, else what is wrong with `got`."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._judge = TermMatcher(terminology)
+
+    def __call__(self, got: object, expected: object) -> Text | None:
+        if not isinstance(got, str) or not isinstance(expected, str):
+            return NOT_TEXT.format(kind=type(got).__name__)
+        if len(expected) == 1:
+            return self._letters(got, expected)
+        return self._terms(got, expected)
+
+    def _letters(self, got: str, expected: str) -> Text | None:
+        chosen = letter_in(got)
+        if chosen is None:
+            return NO_OPTION
+        return None if chosen == expected else OTHER_OPTION.format(letter=chosen)
+
+    def _terms(self, got: str, expected: str) -> Text | None:
+        found = self._judge.read(got)
+        if found is not self._judge.read(expected):
+            return _taken_for(found)
+        if isinstance(found, Term) and found.is_abbreviation and self._judge.is_spelt_out(expected, found):
+            return None if self._judge.is_spelt_out(got, found) else NOT_IN_FULL
+        return None if found else NO_TERM
+
+
+def letter_in(answer: str) -> str | None:
+    """The one letter that an answer consists of, whatever stands around it."""
+    chosen = normalised("NFKC", answer[:MAX_LENGTH]).casefold().strip(" ().:'\"\n")
+    return chosen if len(chosen) == 1 and chosen.isalpha() else None
+
+
+def _taken_for(found: Meaning | None) -> Text:
+    """What is said of an answer that means something else than what is asked for."""
+    if isinstance(found, Term):
+        return OTHER_TERM.format(term=found.title)
+    return NO_TERM if found is None else WRONG_NAME

@@ -1,0 +1,63 @@
+"""The Jinja environment of the pages. Importing it imports Jinja, so only what renders does."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+from importlib.resources import files
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from fcnkit.content_policy import policy
+from fcnkit.reports import number_format
+from fcnkit.reports.carried import carried
+from fcnkit.reports.example_grids import example_grids
+from fcnkit.reports.phrases import phrase
+from fcnkit.text import Lang
+
+_CODE = re.compile(r"`([^`\n]+)`")
+_SIGNS = {"passed": "✓", "partly": "◐", "failed": "✗", "error": "!", "unattempted": "–", "unreviewed": "…"}
+
+
+def render(template: str, lang: Lang, **context: object) -> str:
+    """A whole page: the template filled, with the stylesheet and its policy inside."""
+
+    def say(key: str, **values: object) -> str:
+        return phrase(key, lang, **values)
+
+    return _environment().get_template(template).render(lang=lang, t=say, **context)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("fcnkit.reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    style = (files("fcnkit.reports") / "templates" / "style.css").read_text(encoding="utf-8")
+    environment.globals.update(
+        style=Markup(style),  # noqa: S704  # ours, and escaping would change it
+        policy=policy(style),
+        signs=_SIGNS,
+        example_grids=example_grids,
+        carried=carried,
+    )
+    environment.filters.update(plain=number_format.plain, percent=number_format.percent, prose=_prose, href=_href)
+    return environment
+
+
+def _prose(text: str) -> Markup:
+    """Escaped text in which `code` between backticks is set as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704  # escaped first
+
+
+def _href(student: str) -> str:
+    """The address of a student's feedback page as seen from the class page: the file's name, byte for byte."""
+    return f"feedback/{quote(os.fsencode(student), safe='')}.html"

@@ -1,0 +1,217 @@
+"""Every word that reports say on their own, in both languages.
+
+What graders say about one assignment (titles, messages, misconceptions) comes with the results.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fcnkit.text import Lang, Text
+
+PHRASES: Mapping[str, Text] = MappingProxyType(
+    {
+        # Outcomes of checks and questions
+        "passed": Text(ko="통과", en="Passed"),
+        "partly": Text(ko="일부 통과", en="Partly passed"),
+        "failed": Text(ko="미통과", en="Not yet"),
+        "error": Text(ko="실행 오류", en="Error"),
+        "unattempted": Text(ko="미작성", en="Not attempted"),
+        "unreviewed": Text(ko="직접 채점 대기", en="To be graded by hand"),
+        # Statuses of submissions
+        "graded": Text(ko="채점 완료", en="Graded"),
+        "invalid": Text(ko="확인 필요", en="Invalid"),
+        "ungraded": Text(ko="채점 대기", en="To be run again"),
+        "missing": Text(ko="미제출", en="Not handed in"),
+        # Feedback page: the head
+        "feedback": Text(ko="채점 결과", en="Feedback"),
+        "feedback_for": Text(ko="{student} 님의 채점 결과", en="Feedback for {student}"),
+        "student": Text(ko="학생", en="Student"),
+        "submission": Text(ko="제출 파일", en="Submission"),
+        "score": Text(ko="점수", en="Score"),
+        "score_of": Text(ko="{max_score}점 만점에 {score}점", en="{score} out of {max_score} points"),
+        "intro_full": Text(
+            ko="모든 검사를 통과했습니다. 수고 많으셨습니다!",
+            en="Every check passed. Well done!",
+        ),
+        "intro_some": Text(
+            ko="문제마다 잘된 점과 다시 살펴볼 점을 정리했습니다. 다시 살펴볼 문제부터 읽어 보세요.",
+            en="Each question below says what works and what is worth another look. "
+            "Start with the questions that did not get full marks.",
+        ),
+        "intro_none": Text(
+            ko="아직 작성한 답을 찾지 못했습니다. 첫 문제부터 하나씩 채워 보세요. "
+            "과제 노트북에 단계별 힌트가 있습니다.",
+            en="No answers were found yet. Take the questions one at a time, from the first; "
+            "the notebook has hints that go step by step.",
+        ),
+        "questions": Text(ko="문제별 결과", en="Questions"),
+        "notices": Text(ko="알려 드립니다", en="Please note"),
+        # Feedback page: when there are no marks
+        "invalid_title": Text(ko="제출물을 채점할 수 없었습니다", en="The submission could not be graded"),
+        "invalid_text": Text(
+            ko="그래서 아직 점수를 매기지 않았습니다. 아래 내용을 확인해 주세요.",
+            en="So there are no marks yet. Please see below what happened.",
+        ),
+        "invalid_help": Text(
+            ko="위 안내대로 고친 노트북이 Jupyter에서 잘 열리는지 확인한 다음, 다시 제출해 주세요. "
+            "잘 안되면 담당 선생님께 이 화면을 보여 주세요.",
+            en="Fix the problem described above, check that the notebook opens in Jupyter, and hand it in again. "
+            "If that does not help, show this page to your instructor.",
+        ),
+        "ungraded_title": Text(ko="채점을 마치지 못했습니다", en="Grading did not finish"),
+        "ungraded_text": Text(
+            ko="채점 시스템에 문제가 있었습니다. 제출하신 과제 때문이 아니며, 점수에는 아무 영향이 없습니다.",
+            en="Something went wrong on our side. It is not your doing, and it costs you nothing.",
+        ),
+        "ungraded_help": Text(
+            ko="같은 제출물을 다시 채점할 예정이니 따로 하실 일은 없습니다.",
+            en="The same submission will be graded again. There is nothing you need to do.",
+        ),
+        "what_happened": Text(ko="무슨 일이 있었나요", en="What happened"),
+        "what_to_do": Text(ko="이렇게 해 주세요", en="What to do"),
+        # Feedback page: cells
+        "cells": Text(ko="실행 중에 멈춘 곳", en="Where the notebook stopped"),
+        "cells_text": Text(
+            ko="오류가 난 줄이나 끝나지 않은 셀입니다. 그 아래의 코드는 되도록 이어서 실행했으니, 아래에 쓴 답도 "
+            "채점에 들어갔습니다. "
+            "커널을 다시 시작한 다음 위에서부터 차례로 실행해 보면 같은 오류를 볼 수 있습니다. "
+            "셀 번호는 텍스트(Markdown) 셀까지 포함해 맨 위부터 센 것입니다.",
+            en="These lines raised an error, or these cells did not end. What stands below was run as far as "
+            "possible, so that an answer further down was graded all the same. "
+            "Restart the kernel and run all cells from the top to see the same error. "
+            "Cells are counted from the top, text cells included.",
+        ),
+        "rest_ran": Text(
+            ko="여기서 멈추었지만, 셀의 나머지는 이어서 실행했습니다.",
+            en="This stopped here; the rest of the cell was run.",
+        ),
+        "rest_definitions": Text(
+            ko="이 셀에서는 함수, 클래스, import와 값만 정하는 줄만 실행했습니다.",
+            en="Of this cell only functions, classes, imports and plain values were kept.",
+        ),
+        "rest_left_out": Text(ko="이 셀은 빼고 실행했습니다.", en="This cell was left out."),
+        "cell": Text(ko="{cell}번째 셀", en="Cell {cell}"),
+        "cell_line": Text(ko="{cell}번째 셀, {line}번째 줄", en="Cell {cell}, line {line}"),
+        # Feedback page: a question
+        "relation": Text(ko="답을 견주어 보니", en="What your answers show"),
+        "misconception": Text(ko="많이들 헷갈리는 부분입니다", en="A common mix-up"),
+        "to_look_at": Text(ko="다시 살펴볼 항목", en="Worth another look"),
+        "passed_checks": Text(ko="통과한 검사 {count}개", en="Checks passed: {count}"),
+        "example": Text(ko="공개 예제로 비교해 보기", en="Compare on a public example"),
+        "expected": Text(ko="맞는 값", en="Expected"),
+        "got": Text(ko="내 함수의 값", en="Your function's value"),
+        "got_nothing": Text(ko="돌려받은 값이 없습니다.", en="There was no value."),
+        "size": Text(ko="{rows}행 {columns}열", en="{rows} × {columns}"),
+        "cells_differ": Text(
+            ko="{total}칸 가운데 {count}칸의 값이 다릅니다. 다른 칸에는 ✗와 ✓를 표시했습니다.",
+            en="Cells that differ: {count} of {total}. They carry the signs ✗ and ✓.",
+        ),
+        "differs": Text(ko="다른 값", en="differs"),
+        "should_be": Text(ko="맞는 값", en="should be this"),
+        # A mistake of an earlier question that costs nothing here
+        "carried_one": Text(
+            ko="문제 {numbers}의 답이 맞았다면 이 문제는 {score}점입니다. 그래서 {first}점이 아니라 {score}점으로 "
+            "계산했습니다. 같은 실수로 점수를 두 번 잃지는 않습니다.",
+            en="With a right answer to question {numbers} this would be {score} points instead of {first}, so it "
+            "counts as {score}. One mistake is paid for only once.",
+        ),
+        "carried_several": Text(
+            ko="문제 {numbers}의 답이 모두 맞았다면 이 문제는 {score}점입니다. 그래서 {first}점이 아니라 {score}점으로 "
+            "계산했습니다. 같은 실수로 점수를 두 번 잃지는 않습니다.",
+            en="With right answers to questions {numbers} this would be {score} points instead of {first}, so it "
+            "counts as {score}. One mistake is paid for only once.",
+        ),
+        "carried_note": Text(
+            ko="{id}: {others}의 실수로 다시 감점하지 않음({first}점 → {score}점)",
+            en="{id}: a mistake in {others} is not counted again ({first} → {score} points)",
+        ),
+        # Questions that a person grades
+        "waits": Text(
+            ko="{id}({points}점): 직접 채점 대기, 총점에 아직 들어 있지 않음",
+            en="{id} ({points} points) is still to be graded by hand and not part of the score",
+        ),
+        "waits_long": Text(
+            ko="{id}({points}점)은 선생님이 직접 읽고 채점합니다. 그 점수는 아직 여기에 들어 있지 않습니다.",
+            en="{id} ({points} points) is read and graded by your instructor. Its marks are not part of these yet.",
+        ),
+        "to_be_graded_by_hand": Text(
+            ko="선생님이 직접 읽고 채점하는 문제입니다. 채점이 끝나면 점수와 의견이 여기에 나옵니다.",
+            en="Your instructor reads and grades this question. Marks and comments will appear here.",
+        ),
+        "graded_by_hand": Text(
+            ko="선생님이 직접 읽고 채점한 문제입니다.", en="Your instructor has read and graded this question."
+        ),
+        "comment": Text(ko="선생님의 의견", en="Your instructor's comment"),
+        "your_answer": Text(ko="제출한 답 보기", en="Your answer as it was read"),
+        "graded_elsewhere": Text(
+            ko="{name}: 선생님이 직접 채점하는 문제({points}점)라서 이 점수에는 들어 있지 않습니다.",
+            en="{name}: graded by your instructor ({points} points), so it is not part of these marks.",
+        ),
+        "by_hand": Text(ko="직접 채점을 기다리는 제출물 {count}개", en="Waiting for marks by hand: {count}"),
+        "by_hand_text": Text(
+            ko="이 페이지 옆의 `reviews.csv`에 점수와 의견을 적은 다음, 같은 명령에 `--reviews FILE`을 붙여 다시 "
+            "실행하세요. 그때까지 이 점수는 총점에도 만점에도 들어가지 않습니다.",
+            en="Enter marks and comments in `reviews.csv` beside this page, then run the same command with "
+            "`--reviews FILE`. Until then these marks count neither in the score nor in its maximum.",
+        ),
+        # Class page
+        "class_results": Text(ko="학급 채점 결과", en="Class results"),
+        "submissions": Text(ko="제출", en="Submissions"),
+        "mean": Text(ko="평균", en="Mean"),
+        "median": Text(ko="중앙값", en="Median"),
+        "of_max": Text(ko="{max_score}점 만점", en="of {max_score}"),
+        "marks_of_graded": Text(
+            ko="평균, 중앙값, 비율은 채점이 끝난 제출물 {count}개만으로 계산했습니다.",
+            en="Mean, median and shares are over graded submissions only ({count}).",
+        ),
+        "missing_count": Text(ko="미제출 {count}명", en="Not handed in: {count}"),
+        "missing_text": Text(
+            ko="명단에 있지만 제출하지 않은 학생입니다. 점수는 0점이 아니라 빈칸이며, 평균과 분포에 넣지 않았습니다.",
+            en="They are on the roster and have handed in nothing. Their marks are empty, not 0, and count in no mean.",
+        ),
+        "waiting": Text(ko="먼저 확인할 제출물", en="Submissions that need you"),
+        "waiting_text": Text(
+            ko="아직 점수가 없는 제출물입니다. 나머지는 모두 채점했습니다.",
+            en="These have no marks yet. All others were graded.",
+        ),
+        "distribution": Text(ko="점수 분포", en="Distribution of marks"),
+        "distribution_axis": Text(ko="가로: 점수, 막대 위 숫자: 학생 수", en="Across: marks. Above each bar: students"),
+        "bin": Text(ko="{low}점부터 {high}점까지: {count}명", en="{low} to {high} points: {count}"),
+        "pass_rates": Text(ko="문제별 통과율", en="Pass rate of each question"),
+        "mean_of": Text(ko="평균 {mean} / {max_score}점", en="mean {mean} of {max_score}"),
+        "people": Text(ko="{count}명", en="{count}"),
+        "misconceptions": Text(ko="자주 나온 오개념", en="Most frequent misconceptions"),
+        "misconceptions_none": Text(
+            ko="이름을 붙일 수 있는 오개념은 나오지 않았습니다.",
+            en="No answer matched a known misconception.",
+        ),
+        "relations": Text(ko="오개념은 아니지만 자주 나온 차이", en="Other differences that were found"),
+        "misconception_share": Text(ko="{count}명 · {share}", en="{count} · {share}"),
+        "seen_in": Text(ko="나온 문제", en="Seen in"),
+        "students": Text(ko="학생별 결과", en="Students"),
+        "students_table": Text(
+            ko="학생별 상태와 점수. 이름을 누르면 채점 결과 화면이 열립니다.",
+            en="Status and marks of each student. A name opens the student's feedback page.",
+        ),
+        "id": Text(ko="번호", en="ID"),
+        "status": Text(ko="상태", en="Status"),
+        "total": Text(ko="총점", en="Total"),
+        "note": Text(ko="비고", en="Remarks"),
+        "nothing_graded": Text(ko="아직 채점이 끝난 제출물이 없습니다.", en="No submission has been graded yet."),
+        # Gradescope
+        "check_example": Text(ko="공개 예제: {call}", en="Public example: {call}"),
+        "check_expected": Text(ko="맞는 값: {value}", en="Expected: {value}"),
+        "check_got": Text(ko="내 함수의 값: {value}", en="Your function's value: {value}"),
+    }
+)
+
+
+def phrase(key: str, lang: Lang, **values: object) -> str:
+    """The words for `key` in `lang`, their `{name}` fields filled.
+
+    Raises KeyError for a key that is not in the catalogue or a field without a value.
+    """
+    text = PHRASES[key][lang]
+    return text.format(**values) if values else text

@@ -1,0 +1,86 @@
+"""The review sheet: one row for each answer that a person grades, written for a spreadsheet and read back from one."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fcnkit.errors import UserError
+from fcnkit.grading.results import SubmissionResult
+from fcnkit.reports.number_format import plain
+from fcnkit.reports.statistics import by_student
+from fcnkit.spreadsheet import BYTE_ORDER_MARK, decoded, escape_formula, unescape_formula
+from fcnkit.text import Text
+
+COLUMNS = (
+    "student", "question", "answer", "rubric_ko", "rubric_en", "max_points", "points", "comment", "answer_id",
+)  # fmt: skip
+NEEDED = ("student", "question", "points", "comment", "answer_id")
+
+
+class ReviewError(UserError):
+    """A review sheet cannot be taken in; a sentence for each row that is wrong."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row in which somebody has entered something, as it stands in the file."""
+
+    place: str
+    """File, line and the row's number in a spreadsheet."""
+    student: str
+    question: str
+    points: str
+    comment: str
+    answer_id: str
+
+
+def write(results: Sequence[SubmissionResult], rubrics: Mapping[str, Text]) -> str:
+    """The sheet as CSV for Excel; answers that have marks come with them. `rubrics` are by question."""
+    text = io.StringIO(newline="")
+    text.write(BYTE_ORDER_MARK)
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for answer in (answer for result in by_student(results) for answer in result.answers):
+        question, rubric, review = answer.question, rubrics[answer.question.id], answer.by_hand.review
+        marks = (plain(review.points), review.comment) if review else ("", "")
+        cells = (
+            answer.student, question.id, answer.by_hand.answer, rubric.ko, rubric.en, plain(question.max_score),
+            *marks, answer.id,
+        )  # fmt: skip
+        writer.writerow(map(escape_formula, cells))
+    return text.getvalue()
+
+
+def read(path: Path) -> list[Row]:
+    """The rows in which points or a comment were entered. Raises ReviewError for what is no such sheet."""
+    text = decoded(path.read_bytes())
+    if text is None:
+        raise ReviewError(f"{path}: neither UTF-8 nor CP949; save the sheet as CSV UTF-8")
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)  # spreadsheets follow the country's custom
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows = []
+    try:
+        names = [name.strip().lower() for name in next(reader, [])]
+        _check_header(path, names)
+        line = reader.line_num + 1
+        for number, cells in enumerate(reader, start=2):
+            said = dict(zip(names, cells, strict=False))
+            entered = {name: unescape_formula(said.get(name, "").replace("\r\n", "\n").strip()) for name in NEEDED}
+            if entered["points"] or entered["comment"]:
+                rows.append(Row(f"{path}:{line} (row {number})", **entered))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise ReviewError(f"{path}:{reader.line_num}: not CSV ({error}); save the sheet as CSV UTF-8") from error
+    return rows
+
+
+def _check_header(path: Path, names: Sequence[str]) -> None:
+    missing = [name for name in NEEDED if name not in names]
+    if missing:
+        raise ReviewError(
+            f"{path}:1: no column {', '.join(missing)}; use the sheet that `fcnkit grade` wrote, first row included"
+        )

@@ -1,0 +1,148 @@
+"""Which term a student's words stand for, small slips of typing allowed where they cannot make a wrong answer right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from fcnkit.terminology.lexicon import ALWAYS, Lexicon, Words, sorts
+from fcnkit.terminology.model import Term, Terminology, WrongName
+from fcnkit.terminology.slips import is_slip_of, is_swap_of
+from fcnkit.terminology.spelling import letters, normalise
+
+MAX_LENGTH = 200
+"""Characters of an answer that may still be a term."""
+_SLIPS = ((14, 2), (5, 1))
+"""(letters that a spelling has at least, slips allowed in it); shorter ones are to be exact, as MLP is not MMP."""
+_SHORT = 7
+"""A spelling of fewer letters may have two neighbours exchanged, as in trimpa, and no other slip."""
+_BETWEEN = re.compile(r"[()\[\]/,;:=·]")
+"""What separates two names of one term: “완전 합성곱 신경망(FCN)”."""
+_INTRODUCTION = re.compile(r"^\s*(정답|답|answer)\s*:", re.IGNORECASE)
+
+Meaning = Term | WrongName
+
+
+class TermMatcher:
+    """Reads answers against one sheet.
+
+    The distance is Damerau and Levenshtein's over single letters: one insertion, deletion, replacement or exchange of
+    neighbours counts 1. Around each spelling lies a ball of answers that still mean it. Its radius stays below half the
+    distance to the nearest spelling that means something else, so that by the triangle inequality no two balls touch:
+    no answer is ever read as a term while it lies within tolerance of another. Within it, only what fingers and ears
+    do is a slip (`slips.py`): You Only Cook Once is something else.
+
+    An answer that consists of known words has no slips: its words make a term's name, or it is another name.
+    """
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._exact: dict[str, Meaning] = dict(_spellings(terminology))
+        self._balls = [
+            (letters(spelling), self._radius(spelling, meaning), meaning)
+            for spelling, meaning in self._exact.items()
+            if isinstance(meaning, Term)
+        ]
+        self._lexicon = Lexicon(self._exact)
+        self._made_of: dict[tuple[frozenset[str], Words], list[tuple[frozenset[str], Meaning]]] = {}
+        """(The words that may be added to a name, its other words) → those of the former that it needs; its meaning."""
+        for term in terminology:
+            for name, meaning in _names(term):
+                core, present = _apart(self._lexicon.words(name) or (), sorts(term))
+                self._made_of.setdefault((sorts(term), core), []).append((present - ALWAYS, meaning))
+        self._sorts = {added for added, _ in self._made_of}
+
+    def read(self, answer: str) -> Meaning | None:
+        """The term, or the known wrong name, that an answer stands for; None for anything else.
+
+        Several names in one answer must all stand for the same: “FCN (fully connected network)” means nothing.
+        """
+        if len(answer) > MAX_LENGTH:
+            return None
+        meanings = [self._read_one(part) for part in _parts(answer)]
+        return meanings[0] if meanings and all(meaning is meanings[0] for meaning in meanings) else None
+
+    def is_spelt_out(self, answer: str, term: Term) -> bool:
+        """Whether an answer that was read as `term` says more than short forms of it, such as FCN or 욜로."""
+        short = {normalise(spelling) for spelling in term.spellings if " " not in spelling}
+        return any(short.isdisjoint((normalise(part), self._bare(part, term))) for part in _parts(answer))
+
+    def _bare(self, name: str, term: Term) -> str:
+        """A name without the words that may be added to it: YOLO of “YOLO model”."""
+        return "".join(_apart(self._lexicon.words(name) or (), sorts(term))[0])
+
+    def _read_one(self, name: str) -> Meaning | None:
+        spelling = normalise(name)
+        known = self._exact.get(spelling) or self._side_by_side(name.split())
+        if known is not None:
+            return known
+        words = self._lexicon.words(name)
+        return self._nearly(spelling) if words is None else self._of(words)
+
+    def _of(self, words: Words) -> Meaning | None:
+        """The one meaning whose name these words are, but for added words that say what sort of thing it is."""
+        found = []
+        for added in self._sorts:
+            core, present = _apart(words, added)
+            named = self._made_of.get((added, core), ()) if core else ()
+            found += [meaning for needed, meaning in named if needed <= present]
+        return found[0] if found and all(meaning is found[0] for meaning in found) else None
+
+    def _side_by_side(self, words: list[str]) -> Meaning | None:
+        """Two names of one term without anything between: “완전 합성곱 신경망 FCN”."""
+        for place in range(1, len(words)):
+            left = self._exact.get(normalise(" ".join(words[:place])))
+            if left is not None and left is self._exact.get(normalise(" ".join(words[place:]))):
+                return left
+        return None
+
+    def _nearly(self, spelling: str) -> Term | None:
+        typed = letters(spelling)
+        for right, radius, term in self._balls:
+            if radius and _digits(typed) == _digits(right) and _is_slip(typed, right, radius):
+                return term
+        return None
+
+    def _radius(self, spelling: str, meaning: Meaning) -> int:
+        own = letters(spelling)
+        allowed = next((slips for length, slips in _SLIPS if len(own) >= length), 0)
+        others = (letters(other) for other, its in self._exact.items() if its is not meaning)
+        nearest = min((_distance(own, other, 2 * allowed) for other in others), default=2 * allowed + 1)
+        return min(allowed, (nearest - 1) // 2)
+
+
+def _parts(answer: str) -> list[str]:
+    return [part for part in _BETWEEN.split(_INTRODUCTION.sub("", answer)) if normalise(part)]
+
+
+def _spellings(terminology: Terminology) -> Iterator[tuple[str, Meaning]]:
+    return ((normalise(name), meaning) for term in terminology for name, meaning in _names(term))
+
+
+def _names(term: Term) -> Iterator[tuple[str, Meaning]]:
+    for wrong in term.wrong_names:
+        yield from ((name, wrong) for name in wrong.names)
+    yield from ((spelling, term) for spelling in term.spellings)
+
+
+def _apart(words: Words, added: frozenset[str]) -> tuple[Words, frozenset[str]]:
+    """Words without those that may be added, and which of these there are."""
+    return tuple(each for each in words if each not in added), added.intersection(words)
+
+
+def _is_slip(typed: str, right: str, radius: int) -> bool:
+    """Whether the one is the other within the radius, and all that differs is a slip."""
+    if _distance(typed, right, radius) > radius:
+        return False
+    return is_slip_of(typed, right, radius) if len(right) >= _SHORT else is_swap_of(typed, right)
+
+
+def _distance(left: str, right: str, limit: int) -> int:
+    """The number of slips between two texts, or `limit + 1` where there are more."""
+    return DamerauLevenshtein.distance(left, right, score_cutoff=limit)
+
+
+def _digits(text: str) -> list[str]:
+    """A digit is never a slip: VGG19 is not VGG16, and 3×3 is not 1×1."""
+    return re.findall(r"\d", text)
