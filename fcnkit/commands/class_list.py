@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fcnkit.class_grading.enrolment import Enlisted, enlist, key_of
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import say_remarks
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
+from fcnkit.gradebook.enrolment import Enlisted, enlist, key_of
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.roster import Match, Roster, Student, read_roster
 from fcnkit.roster.match import Why

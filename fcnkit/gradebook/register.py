@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from fcnkit.class_grading.enrolment import key_of
+from fcnkit.gradebook.enrolment import key_of
 from fcnkit.grading.intake import Found, Person
 from fcnkit.grading.intake.identities import Settled, is_there, settle
 from fcnkit.grading.intake.labels import free_label, taken_labels

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generated_classes import WITHOUT_IDS, GeneratedClass, Student
 
-from fcnkit.class_grading.enrolment import enlist
 from fcnkit.gradebook import Gradebook, Key
+from fcnkit.gradebook.enrolment import enlist
 from fcnkit.grading.intake import read, survey
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.roster import Id, Roster

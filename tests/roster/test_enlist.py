@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fcnkit.class_grading.enrolment import enlist, key_of
 from fcnkit.gradebook import Gradebook, Key
+from fcnkit.gradebook.enrolment import enlist, key_of
 from fcnkit.grading.intake import Found, Person
 from fcnkit.grading.results import ManualGrading, Outcome, QuestionResult, Review, Status, SubmissionResult
 from fcnkit.roster import Id, Roster, Student
