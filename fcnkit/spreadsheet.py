@@ -1,4 +1,4 @@
-"""CSV files as spreadsheets have them: the encodings that they write, and cells that they must not run."""
+"""CSV files for spreadsheets: decoding, and escaping of cells that a spreadsheet would run as a formula."""
 
 from __future__ import annotations
 

@@ -50,9 +50,9 @@ STOPPED = Text(
     en="Stopped. {done} of {total} are done and kept; the same command goes on from there.",
 )
 INTERRUPTED = 128 + signal.SIGINT
-"""The exit status of what Ctrl-C has ended, as shells have it."""
+"""Exit status after Ctrl-C, by shell convention (128 + SIGINT)."""
 MAX_ROWS = 60
-"""A table longer than a few screens helps nobody; the class page has them all."""
+"""Most rows that are printed; the class page lists everybody."""
 
 
 def grade(
@@ -165,7 +165,7 @@ class _Tables:
     """Of the table, which is to be the same whatever the terminal speaks."""
 
     def write(self, results: Sequence[SubmissionResult]) -> None:
-        """Both, from all results and whoever has none; a table that somebody has edited is put aside first."""
+        """Writes both for everybody, including students without a result; moves an edited table aside first."""
         if self.class_list is not None:
             told = [self.class_list.told(result) for result in results]
             results = [*told, *self.class_list.absent(results, self.notes)]

@@ -59,7 +59,7 @@ class Key:
     attempt: str = ""
     """Digest of what was handed in alone, which tells attempts apart."""
     uploaded: str = ""
-    """What the platform tells of which upload is the later one, as `Found` has it; no mark depends on it."""
+    """The platform's order of uploads, as in `Found`; no mark depends on it."""
 
 
 class Gradebook:
@@ -101,7 +101,7 @@ class Gradebook:
         self._database.close()
 
     def last(self) -> int:
-        """The number of the newest row; 0 where there is none."""
+        """Number of the newest row; 0 if there is none."""
         ((number,),) = self._database.execute("SELECT coalesce(max(id), 0) FROM result")
         return int(number)
 

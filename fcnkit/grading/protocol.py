@@ -39,7 +39,7 @@ MAX_JSON = 4 << 20
 MAX_ARRAYS = 64 << 20
 """Bytes of all arrays in one message: ample for an honest answer, harmless to hold in memory."""
 MAX_CONFIG = MAX_JSON // 8 * 3
-"""Characters of a model's configuration: it goes to and fro as JSON in JSON, in which each may become two."""
+"""Characters of a model's configuration. Sent as JSON inside JSON, where escaping can double each character."""
 MAX_DEPTH = 32
 MAX_INT_BITS = 4096
 MAX_KEYS = 1024
@@ -74,8 +74,8 @@ Care = Literal["none", "brief", "definitions"]
 
 
 Trait = Literal["first", "read-only", "overlapping", "again"]
-"""Of what a call returned, beside its value: the first argument itself; an array that cannot be written to, in which
-cells share their memory, or that was returned before."""
+"""Properties of a returned object apart from its value: it is the first argument itself, or an array that is read-only,
+that overlaps itself, or that an earlier call returned."""
 TRAITS: tuple[Trait, ...] = get_args(Trait)
 
 

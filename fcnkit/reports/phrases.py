@@ -1,4 +1,4 @@
-"""Every word that reports say on their own, in both languages.
+"""All fixed texts of the reports, in both languages.
 
 What graders say about one assignment (titles, messages, misconceptions) comes with the results.
 """

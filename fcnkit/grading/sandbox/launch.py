@@ -43,7 +43,7 @@ def launch(
 ) -> Launch:
     """Prepare `folder` (its view, later its scratch) for a process that runs `module.main(bounds, **settings)`.
 
-    `devices` are what the process may use besides: a GPU's driver.
+    `devices` are device files that the process may use, such as a GPU driver's.
     """
     view: VisibleFiles = visible_files_for(
         distributions, {**{f"fcnkit/{name}": _PACKAGE / name for name in _OWN}, **own}, folder / "profile"

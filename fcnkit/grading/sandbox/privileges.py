@@ -57,7 +57,7 @@ def become_nobody() -> None:
 
 
 class OwnUser:
-    """A user number that nobody has while this object lives: submissions under way cannot touch each other."""
+    """A user id reserved while this object lives, so that concurrent submissions cannot touch each other."""
 
     def __init__(self) -> None:
         """Needs root. The claim is a socket's abstract name, which the kernel frees when the process ends."""

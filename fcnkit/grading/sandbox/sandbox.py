@@ -1,4 +1,4 @@
-"""Entering a level of isolation, in three steps: the fork server, a submission's supervisor, the student's process.
+"""Enters a level of isolation in three steps: fork server, supervisor of a submission, student's process.
 
 Standard library only: these run inside the sandbox's view.
 """

@@ -29,7 +29,7 @@ MAX_KNOWN = 1_000
 
 
 class Examiner:
-    """The other end of the wire, as whoever replaces a student's function sees it."""
+    """The examiner as seen by the code that replaces a student's function."""
 
     def __init__(self, wire: socket.socket) -> None:
         self._wire = wire
