@@ -31,5 +31,5 @@ def escape_formula(cell: str) -> str:
 
 
 def unescape_formula(cell: str) -> str:
-    """What a cell said before it was defused."""
+    """Undoes `escape_formula`."""
     return _FORMULA.sub(lambda found: (found[3] or "") + (found[2] or found[4] or "").removeprefix("'"), cell)

@@ -57,10 +57,10 @@ def launch(
     }
     program = (
         f"import sys, json; sys.path.append({os.fspath(view.profile)!r})\n"
-        f"from fcnkit.grading.sandbox.sandbox import Bounds\n"
+        f"from fcnkit.grading.sandbox.sandbox import SandboxConfig\n"
         f"from {module} import main\n"
         "bounds, settings = json.loads(sys.argv[1])\n"
-        "main(Bounds.parse(bounds), **settings)"
+        "main(SandboxConfig.parse(bounds), **settings)"
     )
     return Launch(
         [sys.executable, "-I", "-S", "-B", "-c", program, json.dumps([bounds, settings])],

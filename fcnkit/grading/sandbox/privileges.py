@@ -73,7 +73,7 @@ class OwnUser:
         raise OSError(errno.EAGAIN, f"all {len(_FREE_USERS)} users for submissions are taken")
 
     def become(self) -> None:
-        """Leave root for good, but for the capability that `may_read_as_root` is about."""
+        """Leave root for good, but for the capability that `keep_root_file_access` is about."""
         prctl(syscalls.PR_SET_KEEPCAPS, 1)
         os.setgroups([])
         os.setresgid(self.number, self.number, self.number)

@@ -28,7 +28,7 @@ _FOR_EVERYBODY = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108  # looked into, 
 
 @dataclass(frozen=True)
 class SandboxConfig:
-    """What the student's process may read, as `view.View` has it, and where scratch folders go at weaker levels."""
+    """What the student's process may read, as `VisibleFiles` has it, and where scratch folders go at weaker levels."""
 
     level: str
     readable: tuple[Path, ...]
