@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,6 +21,7 @@ def graded(folder: Path, marks: Mapping[str, float], status: Status = Status.GRA
         path = hand_ins / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"{}")
+    of_source = {unicodedata.normalize("NFC", name): mark for name, mark in marks.items()}
     out = folder / "out"
     (out / "feedback").mkdir(parents=True)
     with Gradebook(out / "gradebook.sqlite") as gradebook:
@@ -32,7 +34,7 @@ def graded(folder: Path, marks: Mapping[str, float], status: Status = Status.GRA
                 submission=found.source,
                 lang="ko",
                 status=status,
-                score=marks[found.source] if status is Status.GRADED else 0,
+                score=of_source[found.source] if status is Status.GRADED else 0,
                 max_score=100 if status is Status.GRADED else 0,
             )
             gradebook.append(Key(found.person.identity, found.source, "s", "e", "cpu"), result)
