@@ -29,8 +29,9 @@ from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.intake import Found, survey
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation, require_private
+from fcnkit.reports.item_analysis import analyse
 from fcnkit.reports.tables import grades_csv
-from fcnkit.reports.write import write_class, write_student
+from fcnkit.reports.write import write_class, write_items, write_student
 from fcnkit.text import Lang, Text
 
 SUMMARY = Text(
@@ -106,6 +107,7 @@ def grade(
                 shown[result.student] = result
             results = _latest(gradebook, assignment)
             tables.write(results)
+        write_items(out, analyse(gradebook.latest(assignment.name)), title, speak)
         sheet_written = leave_sheet(out, assignment, gradebook, results)
     if class_list and len(found) + len(class_list.missing) <= MAX_ROWS:
         shown.update({row.student: row for row in class_list.absent(results, speak)})
