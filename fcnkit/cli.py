@@ -169,6 +169,17 @@ def export(
 
 
 @app.command()
+def marks(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `fcnkit grade --out` has filled.")],
+    student: Annotated[str, typer.Argument(metavar="STUDENT", help="By name as in grades.csv, or by id.")],
+) -> None:
+    """Tell the whole history of one student's marks."""
+    from fcnkit.commands.marks import marks as tell  # noqa: PLC0415
+
+    tell(folder, student)
+
+
+@app.command()
 def package(
     number: Annotated[str, typer.Argument(metavar="NN", help="The assignment, by number or name.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where both zips go.")],
