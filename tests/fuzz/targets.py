@@ -25,7 +25,7 @@ from fcnkit.grading.examiner.replies import read as read_reply
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.grading.protocol import Closed, Decoder, ProtocolError, receive
+from fcnkit.grading.protocol import Closed, Decoder, ProtocolError
 from fcnkit.grading.results import (
     CellError,
     CheckResult,
@@ -36,6 +36,7 @@ from fcnkit.grading.results import (
     Status,
     SubmissionResult,
 )
+from fcnkit.grading.wire import receive
 from fcnkit.quiz.answer_key import Comparison
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page

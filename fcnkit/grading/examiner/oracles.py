@@ -26,20 +26,9 @@ import numpy as np
 from fcnkit.course import Limits
 from fcnkit.grading.examiner.account import GLANCE, ProcessLost
 from fcnkit.grading.examiner.check import Function
-from fcnkit.grading.protocol import (
-    Closed,
-    Decoder,
-    Encoder,
-    File,
-    Input,
-    Model,
-    Opaque,
-    ProtocolError,
-    RefusedValue,
-    receive,
-    send,
-)
+from fcnkit.grading.protocol import Closed, Decoder, Encoder, File, Input, Model, Opaque, ProtocolError, RefusedValue
 from fcnkit.grading.sandbox.privileges import close_all_but, set_parent_death_signal
+from fcnkit.grading.wire import receive, send
 from fcnkit.text import Text
 
 Oracle = Callable[..., Any]

@@ -14,7 +14,8 @@ from typing import Any
 from fcnkit.grading import forkserver
 from fcnkit.grading.examiner.account import GLANCE, Account, ProcessLost
 from fcnkit.grading.examiner.limits import TOO_SLOW, reached
-from fcnkit.grading.protocol import Closed, ProtocolError, receive, send
+from fcnkit.grading.protocol import Closed, ProtocolError
+from fcnkit.grading.wire import receive, send
 from fcnkit.text import Text
 
 Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]

@@ -18,6 +18,7 @@ _OWN = (
     "grading/__init__.py",
     "grading/forkserver.py",
     "grading/protocol.py",
+    "grading/wire.py",
     "grading/sandbox",
     "grading/worker",
 )
