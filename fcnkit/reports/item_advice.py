@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from fcnkit.reports.item_analysis import Item
 from fcnkit.reports.number_format import percent
 from fcnkit.text import Text
@@ -45,7 +47,8 @@ def advice(item: Item) -> tuple[Text, ...]:
         return (EASY,)
     said = []
     is_weak = item.discrimination is not None and item.discrimination < _WEAK
-    if item.discrimination is not None and item.discrimination < 0:
+    # two standard errors of a correlation of 0: a smaller one below it is chance
+    if item.discrimination is not None and item.discrimination < -2 / sqrt(item.count):
         said.append(BACKWARDS)
     elif is_weak:
         said.append(WEAK)

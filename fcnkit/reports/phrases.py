@@ -31,9 +31,9 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
             en="Item analysis: how hard each question and hidden check is, and what it tells",
         ),
         "item_analysis_text": Text(
-            ko="난이도는 얻은 점수의 평균 비율이고, 변별도는 그 문항의 점수와 나머지 점수의 상관계수입니다. 변별도가 "
+            ko="난이도는 얻은 점수의 평균 비율(클수록 쉬움)이고, 변별도는 그 문항의 점수와 나머지 점수의 상관계수입니다. 변별도가 "
             "0.2보다 크면 잘하는 학생과 그렇지 않은 학생을 구별합니다. 개선할 점이 있는 문항에는 조언을 적었습니다.",
-            en="Difficulty is the mean share of the points; discrimination is the correlation between an item and the "
+            en="Difficulty is the mean share of the points (more is easier); discrimination is the correlation between an item and the "
             "rest of the marks. Above 0.2 an item tells strong students from weak ones. Where something could be "
             "better, there is advice.",
         ),
@@ -45,7 +45,7 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
             ko="문제 전체의 신뢰도(크론바흐 알파): {alpha} (95% 구간 {low}~{high})",
             en="Reliability of all questions (Cronbach's alpha): {alpha} (95% interval {low} to {high})",
         ),
-        "difficulty": Text(ko="난이도", en="Difficulty"),
+        "difficulty": Text(ko="난이도(득점 비율)", en="Difficulty (share of points)"),
         "discrimination": Text(ko="변별도", en="Discrimination"),
         "behind_it": Text(ko="원인이 된 오개념", en="Misconceptions behind it"),
         "also_failed": Text(
