@@ -31,11 +31,12 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
             en="Item analysis: how hard each question and hidden check is, and what it tells",
         ),
         "item_analysis_text": Text(
-            ko="난이도는 얻은 점수의 평균 비율(클수록 쉬움)이고, 변별도는 그 문항의 점수와 나머지 점수의 상관계수입니다. 변별도가 "
-            "0.2보다 크면 잘하는 학생과 그렇지 않은 학생을 구별합니다. 개선할 점이 있는 문항에는 조언을 적었습니다.",
-            en="Difficulty is the mean share of the points (more is easier); discrimination is the correlation between an item and the "
-            "rest of the marks. Above 0.2 an item tells strong students from weak ones. Where something could be "
-            "better, there is advice.",
+            ko="난이도는 얻은 점수의 평균 비율(클수록 쉬움)이고, 변별도는 그 문항의 점수와 나머지 점수의 "
+            "상관계수입니다. 변별도가 0.2보다 크면 잘하는 학생과 그렇지 않은 학생을 구별합니다. 개선할 점이 있는 "
+            "문항에는 조언을 적었습니다.",
+            en="Difficulty is the mean share of the points (more is easier); discrimination is the correlation between "
+            "an item and the rest of the marks. Above 0.2 an item tells strong students from weak ones. Where "
+            "something could be better, there is advice.",
         ),
         "too_few": Text(
             ko="채점된 학생이 {count}명이라 조언하기에는 너무 적습니다({fewest}명부터 조언합니다).",
