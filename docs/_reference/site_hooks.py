@@ -9,9 +9,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-import api
-import commands
-import configuration
+import reference_of_commands as commands
+import reference_of_names as names
+import reference_of_settings as settings
 
 from fcnkit.text import Lang
 
@@ -38,9 +38,9 @@ def _security(lang: Lang) -> str:
 
 GENERATED = {
     "commands": commands.reference,
-    "course.toml": configuration.course,
-    "assignment.toml": configuration.assignment,
-    "suite": api.suite,
-    "fcnlab": api.fcnlab_names,
+    "course.toml": settings.course,
+    "assignment.toml": settings.assignment,
+    "suite": names.suite,
+    "fcnlab": names.fcnlab_names,
     "SECURITY": _security,
 }

@@ -39,7 +39,8 @@ class Parameter:
         """What one types: `--out` or `PATH`."""
         if not self.is_option:
             return self.info.metavar or self.name.upper()
-        declared = [text for text in self.info.param_decls or () if text.startswith("-")]
+        names = (self.info.default, *(self.info.param_decls or ()))  # in an Annotated the first name is the default
+        declared = [name for name in names if isinstance(name, str) and name.startswith("-")]
         return ", ".join(declared) or f"--{self.name.replace('_', '-')}"
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from meanings import MEANINGS
+from meanings_of_settings import MEANINGS
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
