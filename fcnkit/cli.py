@@ -143,6 +143,43 @@ def grade(
 
 
 @app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `fcnkit grade --out` has filled.")],
+    to: Annotated[
+        Literal["canvas", "moodle", "gradescope", "csv"], typer.Option(help="Whose file is filled in; csv needs none.")
+    ],
+    template: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Canvas' gradebook, Moodle's grading worksheet or Gradescope's grades."),
+    ] = None,
+    column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The column for the marks, by its heading, name or id.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The filled file; by default DIR/export/ and its name.")
+    ] = None,
+    scale: Annotated[
+        bool, typer.Option("--scale", help="Scale marks to the points that the platform gives, where they differ.")
+    ] = False,
+) -> None:
+    """Fill marks into the file that a learning platform exported, and account for each of its rows."""
+    from fcnkit.commands.export import export as fill_in  # noqa: PLC0415
+
+    raise typer.Exit(fill_in(folder, to, template, column, out, scale))
+
+
+@app.command()
+def marks(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `fcnkit grade --out` has filled.")],
+    student: Annotated[str, typer.Argument(metavar="STUDENT", help="By name as in grades.csv, or by id.")],
+) -> None:
+    """Tell the whole history of one student's marks."""
+    from fcnkit.commands.marks import marks as tell  # noqa: PLC0415
+
+    tell(folder, student)
+
+
+@app.command()
 def package(
     number: Annotated[str, typer.Argument(metavar="NN", help="The assignment, by number or name.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where both zips go.")],

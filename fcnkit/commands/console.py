@@ -1,4 +1,4 @@
-"""The terminal: which language it speaks, and progress that suits a person or a log."""
+"""The terminal: language, output streams and progress bars."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose `--out` is: one driver at a time, since two would grade everything twice, one assignment, no submissions."""
+"""Guards `--out`: one process at a time, one assignment, and no submissions inside."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def check_assignment(out: Path, gradebook: Gradebook, assignment: str) -> None:
 def keep_edited(out: Path, gradebook: Gradebook, table: str) -> Path | None:
     """Put a `grades.csv` that was not written from here aside, where `table` would replace it; returns where it is.
 
-    Remembers the new table's bytes before they are written, so that a crash between makes nobody's edit of them.
+    Records the new table's bytes before writing them, so that a crash in between is not taken for an edit.
     """
     path, new = out / "grades.csv", hashlib.sha256(encoded(table)).hexdigest()
     old = hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else new
