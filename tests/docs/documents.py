@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from fcnkit.text import Lang
+
 ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
 READMES = ("README.md", "README.ko.md")
 NOT_OURS = ("out", "dist")
 
 _FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+_INCLUDED = re.compile(r'^--8<-- "(?P<page>[^:"]+):(?P<name>[\w-]+)"$', re.MULTILINE)
+
+sys.path.append(str(DOCS / "_reference"))  # what `make docs` generates pages with
 
 
 @dataclass(frozen=True)
@@ -35,14 +42,47 @@ def documents() -> list[Path]:
     return [path for path in paths if path.parts[0] not in NOT_OURS and not any(p.startswith(".") for p in path.parts)]
 
 
+def pages() -> list[str]:
+    """The site's English pages, by their names relative to the repository."""
+    found = sorted(path.relative_to(ROOT).as_posix() for path in DOCS.rglob("*.md"))
+    return [name for name in found if not name.endswith(".ko.md")]
+
+
+def in_language(page: str, lang: Lang) -> str:
+    """The name of an English document's counterpart."""
+    return page if lang == "en" else page.removesuffix(".md") + ".ko.md"
+
+
+def page(name: str) -> str:
+    """A page of the site, with the blocks that it includes and what is generated."""
+    from site_hooks import filled  # noqa: PLC0415  # from docs/_reference, which is on the path by now
+
+    text = _INCLUDED.sub(lambda match: included(match["page"], match["name"]), read(name))
+    return filled(text, "ko" if name.endswith(".ko.md") else "en")
+
+
+def included(page: str, name: str) -> str:
+    """What a page marks as the section `name`, for its counterpart to include."""
+    marked = re.search(
+        rf"^<!-- --8<-- \[start:{name}\] -->\n(.*?)\n<!-- --8<-- \[end:{name}\] -->$", read(f"docs/{page}"), re.M | re.S
+    )
+    assert marked, f"{page} has no section {name}"
+    return marked[1]
+
+
 def fences(text: str) -> list[Fence]:
     return [Fence(match["language"], match["body"]) for match in _FENCE.finditer(text)]
 
 
 def commands(text: str) -> list[str]:
     """The command lines of all `sh` blocks."""
-    lines = [line for fence in fences(text) if fence.language == "sh" for line in fence.body.splitlines()]
+    blocks = [fence.body.replace("\\\n", " ") for fence in fences(text) if fence.language == "sh"]
+    lines = [line for block in blocks for line in block.splitlines()]
     return [command for line in lines if (command := line.partition("#")[0].strip())]
+
+
+def inline_code(text: str) -> list[str]:
+    return re.findall(r"`([^`\n]+)`", _FENCE.sub("", text))
 
 
 def headings(text: str) -> list[Heading]:

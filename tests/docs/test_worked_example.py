@@ -1,4 +1,4 @@
-"""The question that CONTRIBUTING adds, added to a copy of the course."""
+"""The question that the documentation adds, added to a copy of the course."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from documents import ROOT, read
+from documents import ROOT, page
 
 from fcnkit.authoring import master, master_blocks
 from fcnkit.course import Course
 
+PAGE = "docs/how-to/add-a-question.md"
 FCNKIT = Path(sys.executable).with_name("fcnkit")
 STEP = re.compile(
-    r"^`(?P<path>[\w./*-]+)`(?:, (?P<how>at the end|a new file))?:\n\n```(?P<language>\w+)\n(?P<body>.*?)^```$",
+    r"^`(?P<path>[\w./*-]+)`(?:, (?P<how>at the end|a new file))?:\n\n(?:<!-- .* -->\n)?```(?P<language>\w+)\n(?P<body>.*?)^```$",
     re.M | re.S,
 )
 
@@ -24,15 +25,15 @@ STEP = re.compile(
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("course")
-    for room in ("assignments", "autograder", "shared", "solutions", "tests/suites"):
-        shutil.copytree(ROOT / room, root / room, ignore=shutil.ignore_patterns("__pycache__"))
-    for step in STEP.finditer(read("CONTRIBUTING.md")):
+    for folder in ("assignments", "autograder", "shared", "solutions", "tests/suites"):
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for step in STEP.finditer(page(PAGE)):
         _apply(step, root)
     return root
 
 
 def test_every_kind_of_file_has_its_step() -> None:
-    paths = {step["path"].rpartition("/")[2] for step in STEP.finditer(read("CONTRIBUTING.md"))}
+    paths = {step["path"].rpartition("/")[2] for step in STEP.finditer(page(PAGE))}
     assert paths >= {"assignment.toml", "master.py", "spec.py", "cases.py", "functions.py", "wrong_answers.py", "*.py"}
 
 
@@ -45,7 +46,7 @@ def test_the_master_can_be_built(course: Path) -> None:
 def test_verify_proves_it(course: Path) -> None:
     done = subprocess.run([FCNKIT, "verify", "01"], cwd=course, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    promised = re.findall(r"^```text\n(ok .*)\n```$", read("CONTRIBUTING.md"), re.MULTILINE)
+    promised = re.findall(r"^```text\n(ok .*)\n```$", page(PAGE), re.MULTILINE)
     assert promised
     assert set(promised) <= {line.rstrip() for line in done.stdout.splitlines()}
 

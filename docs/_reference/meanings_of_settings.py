@@ -1,0 +1,79 @@
+"""What each key of `course.toml` and `assignment.toml` means."""
+
+from __future__ import annotations
+
+from fcnkit.text import Text
+
+MEANINGS = {
+    "title": Text(ko="학생과 페이지가 과제를 부르는 이름", en="what students and pages call the assignment"),
+    "profile": Text(
+        ko="학생의 프로세스가 불러올 수 있는 것, `numpy` 또는 `keras`([프로필](#프로필))",
+        en="what a student's process can import, `numpy` or `keras` (see [Profiles](#profiles))",
+    ),
+    "questions.id": Text(ko="원본의 순서대로 `q1`, `q2`, …", en="`q1`, `q2`, …, in the master's order"),
+    "questions.title": Text(ko="페이지와 과제 README에 쓰입니다", en="on pages and in the hand-out's README"),
+    "questions.points": Text(
+        ko="그 문제의 숨은 검사의 배점을 모두 더한 값", en="the sum of the points of the question's hidden checks"
+    ),
+    "questions.functions": Text(ko="학생이 정의하는 함수의 이름", en="names of functions that students define"),
+    "questions.variables": Text(
+        ko="학생이 값을 정하는 변수의 이름. 문제마다 함수나 변수, 또는 둘 다 있습니다",
+        en="names of variables that students set; a question has functions or variables, or both",
+    ),
+    "questions.rubric": Text(
+        ko="사람이 채점하는 기준. 있으면 그 문제는 [직접 채점](../how-to/grade-by-hand.md)합니다",
+        en="the rubric of a person; the question is then [graded by hand](../how-to/grade-by-hand.md)",
+    ),
+    "quiz": Text(
+        ko="문제를 `terminology.md`에서 뽑고, `fcnkit package --variants`가 다른 문제지를 뽑습니다",
+        en="the questions are drawn from `terminology.md`, and `fcnkit package --variants` draws others",
+    ),
+    "pace": Text(
+        ko="언제 풀고 얼마나 걸리는지 알려 주는 한 문장. 노트북 옆의 README에 나옵니다",
+        en="when to do it and how long it takes, one sentence for the README beside the notebooks",
+    ),
+    "limits.cell_seconds": Text(
+        ko="셀 하나의 CPU 시간(초). 잠자는(sleep) 시간은 여섯 배까지 됩니다",
+        en="CPU seconds for one cell; it may sleep six times as long",
+    ),
+    "limits.call_seconds": Text(
+        ko="학생 함수 호출 한 번의 CPU 시간(초). 마찬가지로 여섯 배까지 잠잘 수 있습니다",
+        en="CPU seconds for one call of a student's function; it may sleep six times as long",
+    ),
+    "limits.question_seconds": Text(
+        ko="문제 하나의 모든 호출에 쓰는 CPU 시간(초)", en="CPU seconds for all calls of one question"
+    ),
+    "limits.total_seconds": Text(
+        ko="제출물 전체가 계산하거나 잠자는 시간(초). CPU를 기다리는 시간은 세지 않습니다",
+        en="seconds that the whole submission computes or sleeps; waiting for a CPU does not count",
+    ),
+    "limits.sleep_seconds": Text(ko="그 가운데 잠잘 수 있는 시간(초)", en="seconds of these in which it may sleep"),
+    "limits.memory_mib": Text(
+        ko="모든 프로세스의 메모리를 더한 값(MiB). 상주, 스왑, 페이지 테이블을 셉니다",
+        en="MiB of memory of all its processes together: resident, swapped out, and page tables",
+    ),
+    "limits.processes": Text(ko="동시에 있는 프로세스와 스레드의 수", en="processes and threads at the same time"),
+    "limits.open_files": Text(ko="한 프로세스가 연 파일의 수", en="open files of one process"),
+    "limits.output_mib": Text(
+        ko="호출 한 번이 돌려주는 값의 크기(MiB, 최대 64). 출력한 글은 버립니다",
+        en="MiB that one call returns (at most 64); what is printed is thrown away",
+    ),
+    "limits.disk_mib": Text(
+        ko="쓰는 파일의 크기(MiB). `strict`에서는 모든 파일을 더한 값",
+        en="MiB of a file that is written; at `strict`, of all files together",
+    ),
+    "attempts": Text(
+        ko='여러 번 제출하면 인정하는 것: `"last"`(마지막), `"first"`(처음), `"best"`(점수가 가장 높은 것)',
+        en='which attempt counts: the `"last"`, the `"first"` or the `"best"`',
+    ),
+    "feedback": Text(
+        ko='마감 전에 페이지가 알려 주는 것: `"full"`은 모두, `"counts"`는 문제마다 통과한 검사의 수, `"after_due"`는 '
+        "아무것도 알려 주지 않음([마감과 결과 공개](../how-to/deadlines.md))",
+        en='what pages tell before the deadline: `"full"` everything, `"counts"` how many checks of each question '
+        'passed, `"after_due"` nothing (see [Deadlines](../how-to/deadlines.md))',
+    ),
+    "due": Text(
+        ko='마감(`2026-12-01T23:59:00+09:00`). 그 뒤에 만든 페이지는 모두 알려 줍니다. `"after_due"`에 필요합니다',
+        en='the deadline, `2026-12-01T23:59:00+09:00`: pages written later tell everything; `"after_due"` needs it',
+    ),
+}

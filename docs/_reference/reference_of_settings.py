@@ -1,0 +1,56 @@
+"""The reference of `course.toml` and `assignment.toml`, generated from the pydantic models that read them.
+
+Types and defaults come from the models, meanings from `MEANINGS`, whose keys a test holds against the models.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from meanings_of_settings import MEANINGS
+from pydantic import BaseModel
+from pydantic_core import PydanticUndefined
+
+from fcnkit.course import AssignmentConfig, CourseConfig, Limits, Question
+from fcnkit.text import Lang, Text
+
+TABLES: dict[str, type[BaseModel]] = {"questions": Question, "limits": Limits}
+"""The keys that hold tables, `[[questions]]` and `[limits]`."""
+HEADERS = Text(ko="| 키 | 기본값 | 뜻 |", en="| key | default | meaning |")
+REQUIRED = Text(ko="필수", en="required")
+NONE = Text(ko="없음", en="none")
+
+
+def course(lang: Lang) -> str:
+    """The keys of `course.toml` as a table."""
+    return _table(CourseConfig, lang)
+
+
+def assignment(lang: Lang) -> str:
+    """The keys of `assignment.toml` as a table."""
+    return _table(AssignmentConfig, lang)
+
+
+def keys(model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
+    """Each key as one would name it, such as `questions.points`, with its field."""
+    for key, field in model.model_fields.items():
+        if key in TABLES:
+            yield from ((f"{key}.{inner}", of) for inner, of in TABLES[key].model_fields.items())
+        else:
+            yield key, field
+
+
+def _table(model: type[BaseModel], lang: Lang) -> str:
+    rows = (f"| `{key}` | {_default(field, lang)} | {MEANINGS[key][lang]} |" for key, field in keys(model))
+    return "\n".join([HEADERS[lang], "| --- | --- | --- |", *rows])
+
+
+def _default(field: Any, lang: Lang) -> str:
+    if field.default is PydanticUndefined:
+        return REQUIRED[lang]
+    if field.default is None or field.default == ():
+        return NONE[lang]
+    if isinstance(field.default, bool):
+        return f"`{str(field.default).lower()}`"
+    return f'`"{field.default}"`' if isinstance(field.default, str) else f"{field.default:g}"
