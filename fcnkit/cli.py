@@ -1,4 +1,7 @@
-"""The command line: every command thin, every mistake of the user's one sentence with exit status 2."""
+"""The command line: every command thin, every mistake of the user's one sentence with exit status 2.
+
+Help and messages are in the language of the terminal; `--ui-lang` asks for another one.
+"""
 
 from __future__ import annotations
 
@@ -7,33 +10,38 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import metadata
-from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from fcnkit.commands import options
+from fcnkit.commands.application import COMMANDS, app, command, declare_itself, page
+from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
+from fcnkit.commands.usage import sentence
 from fcnkit.course import Assignment, Course
-from fcnkit.errors import CannotGoOn, UserError
+from fcnkit.errors import CannotGoOn, UserError, reason
 from fcnkit.practice.writers import Format
-from fcnkit.text import LANGS, Lang
+from fcnkit.text import LANGS, Lang, Text
 
-Numbers = Annotated[
-    list[str] | None, typer.Argument(metavar="NN", help="Assignments, by number or name; all by default.")
-]
-Workers = Annotated[int, typer.Option(min=1, help="How many submissions are graded at the same time.")]
-IsolationLevel = Annotated[
-    Literal["auto", "strict", "landlock", "uid", "none"],
-    typer.Option(help="How students' code is confined; `fcnkit doctor` shows what this machine offers."),
-]
 CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-app = typer.Typer(
-    name="fcnkit",
-    help="Auto-graded assignments on transposed and fully convolutional networks, in Korean and English.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
+NO_CLUSTER = Text(
+    ko="--address는 Ray 클러스터의 주소입니다. --engine ray를 함께 쓰거나 빼세요.",
+    en="--address names a Ray cluster: add --engine ray, or leave it out",
 )
+NO_OUT = Text(
+    ko="--out 옵션이 없습니다. 연습 문제를 쓸 폴더를 `--out DIR`로 지정하세요.",
+    en="--out is missing: write --out DIR, where the practice sets should go",
+)
+SETS_AND_ROSTER = Text(
+    ko="--roster는 학생마다 한 벌씩 만들므로 --sets와 함께 쓸 수 없습니다. 둘 가운데 하나를 빼세요.",
+    en="--roster makes one set for each student, so --sets has nothing to say: leave one of them out",
+)
+NOT_POSSIBLE = Text(
+    ko="{file}: {reason}. 파일이 있는지, 쓸 수 있는지, 자리가 남아 있는지 살펴보세요.",
+    en="{file}: {reason}; check that it is there, may be written and has room",
+)
+BUILT = Text(ko="{path:을} 만들었습니다.", en="built {path}")
+UP_TO_DATE = Text(ko="assignments/가 최신입니다.", en="assignments/ is up to date")
 
 
 def _say_version(is_asked: bool) -> None:
@@ -42,19 +50,41 @@ def _say_version(is_asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
+    ui_lang: Annotated[  # `main` has read it before the command line is parsed
+        Lang | None,
+        typer.Option(OPTION),
+        Text(
+            ko="도움말과 메시지의 언어. 쓰지 않으면 로캘(LANG)을 따릅니다.",
+            en="Language of help and messages; by default the locale's (LANG).",
+        ),
+    ] = None,
     version: Annotated[  # its callback has acted before any command
-        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say the version and exit.")
+        bool,
+        typer.Option("--version", callback=_say_version, is_eager=True),
+        Text(ko="버전을 보여 줍니다.", en="Say the version and exit."),
     ] = False,
 ) -> None:
     """What stands before the name of a command."""
 
 
-@app.command()
+ABOUT = Text(
+    ko="전치 합성곱과 완전 합성곱 네트워크를 다루는 자동 채점 과제입니다. 과제와 화면은 한국어와 영어를 모두 갖추고 "
+    "있습니다.",
+    en="Auto-graded assignments on transposed and fully convolutional networks, in Korean and English.",
+)
+declare_itself(ABOUT, _options)
+
+
+@command(
+    Text(
+        ko="solutions/의 마스터로 assignments/에 학생용 노트북을 만듭니다.",
+        en="Make the students' notebooks in assignments/ from the masters in solutions/.",
+    )
+)
 def build(
-    numbers: Numbers = None,
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; say what differs.")] = False,
+    numbers: options.Numbers = None,
+    check: options.BuildCheck = False,
 ) -> None:
     """Make the students' notebooks in assignments/ from the masters in solutions/."""
     # Each command imports its own libraries: `--help` and mistakes should answer at once.
@@ -65,16 +95,25 @@ def build(
         if check:
             differences += authoring.check(assignment)
         else:
-            typer.echo(f"built {authoring.build(assignment)}")
+            typer.echo(BUILT.format(path=authoring.build(assignment))[detect_lang()])
     for difference in differences:
-        typer.echo(difference)
+        typer.echo(difference[detect_lang()])
     if check and not differences:
-        typer.echo("assignments/ is up to date")
+        typer.echo(UP_TO_DATE[detect_lang()])
     raise typer.Exit(1 if differences else 0)
 
 
-@app.command()
-def verify(numbers: Numbers = None, workers: Workers = CPUS, isolation: IsolationLevel = "auto") -> None:
+@command(
+    Text(
+        ko="과제를 검증합니다. 빈 노트북은 0점, 모범 답안과 다른 풀이는 만점을 받고, 오개념은 점수를 잃으면서 그 "
+        "이름이 나와야 합니다.",
+        en="Prove assignments: untouched 0, solution and alternatives full marks, misconceptions lose marks and are "
+        "named.",
+    )
+)
+def verify(
+    numbers: options.Numbers = None, workers: options.Workers = CPUS, isolation: options.IsolationLevel = "auto"
+) -> None:
     """Prove assignments: untouched 0, solution and alternatives full marks, misconceptions lose marks and are named."""
     from fcnkit.commands.verify import verify as prove  # noqa: PLC0415
 
@@ -82,52 +121,32 @@ def verify(numbers: Numbers = None, workers: Workers = CPUS, isolation: Isolatio
     raise typer.Exit(0 if all(proved) else 1)
 
 
-def _folder(name: str) -> Path:
-    """A folder that was named: an empty name, as of a variable that is not set, would be the working folder."""
-    if not name.strip():
-        raise typer.BadParameter("the name is empty; name a folder")
-    return Path(name)
-
-
-@app.command()
+@command(
+    Text(
+        ko="제출물을 채점합니다. 새로 들어왔거나 바뀐 것만 다시 채점합니다.",
+        en="Grade submissions; only what is new or changed is run again.",
+    )
+)
 def grade(
-    number: Annotated[str, typer.Argument(metavar="NN", help="The assignment, by number or name.")],
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Notebooks, folders, zips.")],
-    out: Annotated[
-        Path, typer.Option(metavar="DIR", help="Where grades.csv, pages and the gradebook go.", parser=_folder)
-    ],
-    workers: Annotated[
-        int | None, typer.Option(min=1, help="How many at the same time; by default all that fit.")
-    ] = None,
-    engine: Annotated[
-        Literal["local", "ray"], typer.Option(help="Where grading runs: on this machine, or on a Ray cluster.")
-    ] = "local",
-    address: Annotated[
-        str | None, typer.Option(metavar="HOST:PORT", help="The Ray cluster's head; by default RAY_ADDRESS.")
-    ] = None,
-    device: Annotated[
-        Literal["cpu", "gpu", "auto"], typer.Option(help="What Keras computes on; marks are the same on each.")
-    ] = "cpu",
-    isolation: IsolationLevel = "auto",
-    lang: Annotated[
-        Lang | None, typer.Option(help="Language of all pages; by default each student's page follows the notebook.")
-    ] = None,
-    regrade: Annotated[bool, typer.Option("--regrade", help="Also grade what has not changed.")] = False,
-    reviews: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Take in marks given by hand, from the review sheet that grading left."),
-    ] = None,
-    roster: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Who is in the course, as your platform lists it: shows who is missing."),
-    ] = None,
+    number: options.Number,
+    paths: options.GradePaths,
+    out: options.GradeOut,
+    workers: options.GradeWorkers = None,
+    engine: options.GradeEngine = "local",
+    address: options.GradeAddress = None,
+    device: options.GradeDevice = "cpu",
+    isolation: options.IsolationLevel = "auto",
+    lang: options.GradeLang = None,
+    regrade: options.GradeRegrade = False,
+    reviews: options.GradeReviews = None,
+    roster: options.GradeRoster = None,
 ) -> None:
     """Grade submissions; only what is new or changed is run again."""
     from fcnkit.commands.engine_options import EngineOptions  # noqa: PLC0415
     from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
 
     if address is not None and engine != "ray":
-        raise UserError("--address names a Ray cluster: add --engine ray, or leave it out")
+        raise UserError(NO_CLUSTER)
     place = EngineOptions(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
     status = grade_class(
         Course.find().assignment(number),
@@ -142,64 +161,50 @@ def grade(
     raise typer.Exit(status)
 
 
-@app.command()
+@command(
+    Text(
+        ko="학습 관리 시스템에서 내려받은 파일에 점수를 채우고, 줄마다 어떻게 되었는지 알려 줍니다.",
+        en="Fill marks into the file that a learning platform exported, and account for each of its rows.",
+    )
+)
 def export(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `fcnkit grade --out` has filled.")],
-    to: Annotated[
-        Literal["canvas", "moodle", "gradescope", "csv"], typer.Option(help="Whose file is filled in; csv needs none.")
-    ],
-    template: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Canvas' gradebook, Moodle's grading worksheet or Gradescope's grades."),
-    ] = None,
-    column: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The column for the marks, by its heading, name or id.")
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The filled file; by default DIR/export/ and its name.")
-    ] = None,
-    scale: Annotated[
-        bool, typer.Option("--scale", help="Scale marks to the points that the platform gives, where they differ.")
-    ] = False,
+    folder: options.GradedFolder,
+    to: options.ExportTo,
+    template: options.ExportTemplate = None,
+    column: options.ExportColumn = None,
+    out: options.ExportOut = None,
+    scale: options.ExportScale = False,
 ) -> None:
-    """Fill marks into the file that a learning platform exported, and account for each of its rows."""
     from fcnkit.commands.export import export as fill_in  # noqa: PLC0415
 
     raise typer.Exit(fill_in(folder, to, template, column, out, scale))
 
 
-@app.command()
+@command(
+    Text(ko="학생 한 명의 점수가 바뀌어 온 내력을 보여 줍니다.", en="Tell the whole history of one student's marks.")
+)
 def marks(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `fcnkit grade --out` has filled.")],
-    student: Annotated[str, typer.Argument(metavar="STUDENT", help="By name as in grades.csv, or by id.")],
+    folder: options.GradedFolder,
+    student: options.MarksStudent,
 ) -> None:
-    """Tell the whole history of one student's marks."""
     from fcnkit.commands.marks import marks as tell  # noqa: PLC0415
 
     tell(folder, student)
 
 
-@app.command()
+@command(
+    Text(
+        ko="학생에게 나누어 줄 zip과, Otter와 Gradescope가 채점에 쓸 zip을 만듭니다.",
+        en="Make the zip for students, and the zip with which Otter and Gradescope grade.",
+    )
+)
 def package(
-    number: Annotated[str, typer.Argument(metavar="NN", help="The assignment, by number or name.")],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where both zips go.")],
-    visibility: Annotated[
-        Literal["hidden", "after_due_date", "after_published", "visible"],
-        typer.Option(help="When Gradescope shows the marks."),
-    ] = "hidden",
-    isolation: IsolationLevel = "auto",
-    variants: Annotated[
-        int | None,
-        typer.Option(
-            min=1, max=10_000, metavar="N", help="Of a quiz, so many zips for students, each with its own draw."
-        ),
-    ] = None,
-    roster: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Of a quiz, a variant for each student on this list, and a table of who gets which."
-        ),
-    ] = None,
+    number: options.Number,
+    out: options.PackageOut,
+    visibility: options.PackageVisibility = "hidden",
+    isolation: options.IsolationLevel = "auto",
+    variants: options.PackageVariants = None,
+    roster: options.PackageRoster = None,
 ) -> None:
     """Make the zip for students, and the zip with which Otter and Gradescope grade."""
     from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
@@ -207,37 +212,21 @@ def package(
     write_zips(Course.find().assignment(number), out, visibility, isolation, variants, roster)
 
 
-@app.command()
+@command(
+    Text(
+        ko="시험 연습 문제를 정답지와 함께 만들거나, 문항 하나를 보여 줍니다.",
+        en="Make exam practice sets with separate keys, or show one item.",
+    )
+)
 def practice(
-    seed: Annotated[
-        int | None,
-        typer.Option(
-            min=0, metavar="N", help="The same seed gives the same sets again; without one, a secret one is drawn."
-        ),
-    ] = None,
-    blueprint: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="What a set holds (TOML); by default 22 items, 100 points.")
-    ] = None,
-    lang: Annotated[
-        Lang | None, typer.Option(help="Language; by default both, with the same numbers and keys.")
-    ] = None,
-    format_: Annotated[
-        list[Format] | None,
-        typer.Option(
-            "--format",
-            metavar="FORMAT",
-            help="pdf (the default), html, ipynb, moodle, qti (for Canvas) or anki; may be given several times.",
-        ),
-    ] = None,
-    sets: Annotated[int, typer.Option(min=1, max=10_000, metavar="N", help="How many different sets.")] = 1,
-    roster: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="One set for each student on this list: names, CSV, Excel, an LMS' export."),
-    ] = None,
-    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the sets and keys.csv go.")] = None,
-    preview: Annotated[
-        str | None, typer.Option(metavar="ITEM", help="Show one item in the terminal and write nothing.")
-    ] = None,
+    seed: options.PracticeSeed = None,
+    blueprint: options.PracticeBlueprint = None,
+    lang: options.PracticeLang = None,
+    format_: options.PracticeFormat = None,
+    sets: options.PracticeSets = 1,
+    roster: options.PracticeRoster = None,
+    out: options.PracticeOut = None,
+    preview: options.PracticePreview = None,
 ) -> None:
     """Make exam practice sets with separate keys, or show one item."""
     from fcnkit.commands import practice as command  # noqa: PLC0415
@@ -246,14 +235,19 @@ def practice(
     if preview is not None:
         command.preview(preview, seed or 0, langs)
     elif out is None:
-        raise UserError("--out is missing: write --out DIR, where the practice sets should go")
+        raise UserError(NO_OUT)
     elif roster is not None and sets != 1:
-        raise UserError("--roster makes one set for each student, so --sets has nothing to say: leave one of them out")
+        raise UserError(SETS_AND_ROSTER)
     else:
         command.practice(seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS)
 
 
-@app.command()
+@command(
+    Text(
+        ko="이 컴퓨터에서 할 수 있는 일과, 빠진 것을 갖추는 방법을 알려 줍니다.",
+        en="Say what this machine can do, and how to fix what is missing.",
+    )
+)
 def doctor() -> None:
     """Say what this machine can do, and how to fix what is missing."""
     from fcnkit.commands.doctor import doctor as diagnose  # noqa: PLC0415
@@ -261,18 +255,25 @@ def doctor() -> None:
     raise typer.Exit(0 if diagnose() else 1)
 
 
-def main() -> None:
-    """The `fcnkit` command."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The `fcnkit` command; ends the process with its exit status."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    choose_lang(arguments)
     try:
-        app()
+        sys.exit(app(arguments, prog_name="fcnkit", standalone_mode=False) or 0)
+    except typer.TyperException as error:
+        if not arguments:
+            typer.echo(page(""))
+            sys.exit(error.exit_code)
+        said, status = sentence(error, arguments, COMMANDS), error.exit_code
     except UserError as error:
-        sentence, status = str(error), error.exit_status
+        said, status = error.text, error.exit_status
     except OSError as error:
         if error.filename is None:
             raise
-        sentence = f"{error.filename}: {error.strerror}; check that it is there, may be written and has room"
+        said = NOT_POSSIBLE.format(file=error.filename, reason=reason(error))
         status = CannotGoOn.exit_status if error.errno in (errno.ENOSPC, errno.EDQUOT) else UserError.exit_status
-    typer.echo(f"fcnkit: {sentence}", err=True)
+    typer.echo(f"fcnkit: {said[detect_lang()]}", err=True)
     sys.exit(status)
 
 

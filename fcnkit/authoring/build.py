@@ -21,7 +21,7 @@ from fcnkit.authoring import handout, handout_readme, master_blocks, public_misc
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.authoring.quiz_cells import read_master
 from fcnkit.course import Assignment
-from fcnkit.text import LANGS, Lang
+from fcnkit.text import LANGS, Lang, Text
 
 _OTTER_CONFIG = """\
 # ASSIGNMENT CONFIG
@@ -58,7 +58,7 @@ def build(assignment: Assignment, into: Path | None = None) -> Path:
     return folder
 
 
-def check(assignment: Assignment) -> list[str]:
+def check(assignment: Assignment) -> list[Text]:
     """One sentence for each file of `assignments/NN-topic/` that is not, byte for byte, what `build` would write.
 
     The solution is not run: what is there was written when it had passed its public checks. Raises AuthoringError when
@@ -67,15 +67,11 @@ def check(assignment: Assignment) -> list[str]:
     files = _render(assignment, runs_checks=False)
     folder = assignment.handout
     present = _present(folder)
-    fix = f"run `fcnkit build {assignment.name.split('-')[0]}`"
-    problems = dict.fromkeys(files.keys() - present, "is missing")
-    problems |= dict.fromkeys(present - files.keys(), "is not part of the assignment")
-    problems |= {
-        name: "differs from what its master gives"
-        for name in files.keys() & present
-        if (folder / name).read_bytes() != files[name]
-    }
-    return [f"{folder / name} {what}; {fix}" for name, what in sorted(problems.items())]
+    number = assignment.name.split("-")[0]
+    problems = dict.fromkeys(files.keys() - present, MISSING)
+    problems |= dict.fromkeys(present - files.keys(), NO_PART)
+    problems |= {name: DIFFERS for name in files.keys() & present if (folder / name).read_bytes() != files[name]}
+    return [STALE.format(path=folder / name, what=problems[name], number=number) for name in sorted(problems)]
 
 
 def _present(folder: Path) -> set[str]:
@@ -136,6 +132,24 @@ def _without_config(master: Master, lang: Lang) -> list[Cell]:
     return [cell for cell in master.cells_in(lang) if not master_blocks.is_assignment_config(cell)]
 
 
+STALE = Text(ko="{path}: {what} `fcnkit build {number}`을 실행하세요.", en="{path} {what}; run `fcnkit build {number}`")
+MISSING = Text(ko="파일이 없습니다.", en="is missing")
+NO_PART = Text(ko="과제에 속하지 않는 파일입니다.", en="is not part of the assignment")
+DIFFERS = Text(ko="마스터로 만든 것과 다릅니다.", en="differs from what its master gives")
+OWN_CHECK = Text(
+    ko="{lang} 답이 자신의 공개 검사를 통과하지 못합니다: {names}{reason}. 답이나 검사를 고치세요.",
+    en="the {lang} solution fails its own public check of {names}{reason}; correct the solution or the check",
+)
+NOT_READ = Text(
+    ko="Otter Assign이 {lang} 노트북을 읽지 못합니다({why}). 고치세요.",
+    en="Otter Assign cannot read the {lang} notebook: {why}; correct it",
+)
+RAISES = Text(
+    ko="{lang} 답의 셀이 오류를 냅니다({reason}). 셀을 고치세요.",
+    en="a cell of the {lang} solution raises {reason}; correct the cell",
+)
+
+
 @dataclass(frozen=True)
 class _Failure:
     """Why Otter Assign gave up. Otter's exceptions do not survive pickling."""
@@ -168,15 +182,17 @@ def _explained(failure: _Failure, master: Master, lang: Lang, question_lines: di
         last = re.findall(r"^\s*(\w*(?:Error|Exception)\b.*)$", failure.message, re.MULTILINE)
         reason = f" ({last[-1].strip().rstrip(':')})" if last else ""
         line = question_lines.get(failed[0], 1) if failed else 1
-        what = f"the {lang} solution fails its own public check of {', '.join(failed)}{reason}"
-        return AuthoringError.at(master.path, line, f"{what}; correct the solution or the check")
+        names = ", ".join(failed)
+        return AuthoringError.at(master.path, line, OWN_CHECK, lang=lang, names=names, reason=reason)
     number = re.search(r"cell number (\d+)", failure.message)
     # Otter counts from one, and the first cell is the configuration.
     line = _without_config(master, lang)[int(number[1]) - 2].line if number else 1
     return AuthoringError.at(
         master.path,
         line,
-        f"Otter Assign cannot read the {lang} notebook: {failure.message.splitlines()[0]}; correct it",
+        NOT_READ,
+        lang=lang,
+        why=failure.message.splitlines()[0],
     )
 
 
@@ -185,4 +201,4 @@ def _raising_cell(message: str, master: Master, lang: Lang) -> AuthoringError:
     source = re.search(r"^-{18}\n(.*?)\n-{18}$", plain, re.DOTALL | re.MULTILINE)
     line = next((cell.line for cell in master.cells_in(lang) if source and cell.source.strip() == source[1].strip()), 1)
     reason = plain.strip().splitlines()[-1]
-    return AuthoringError.at(master.path, line, f"a cell of the {lang} solution raises {reason}; correct the cell")
+    return AuthoringError.at(master.path, line, RAISES, lang=lang, reason=reason)

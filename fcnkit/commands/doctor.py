@@ -19,7 +19,8 @@ from matplotlib import font_manager
 from rich.markup import escape
 from rich.table import Table
 
-from fcnkit.commands.console import detect_lang, out
+from fcnkit.commands.console import out
+from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Limits
 from fcnkit.engines import nvidia
 from fcnkit.engines.gpu_slots import SLOT_MIB
@@ -188,7 +189,7 @@ def _gpus() -> Iterator[Finding]:
     try:
         gpus = nvidia.find()
     except nvidia.NoGpu as why:
-        found = NOT_FOUND if shutil.which("nvidia-smi") is None else _same(str(why))
+        found = NOT_FOUND if shutil.which("nvidia-smi") is None else why.text
         yield Finding(subject, found, NOT_NEEDED_GPU)
         return
     for gpu in gpus:

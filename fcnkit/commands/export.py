@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
-from fcnkit.commands.console import detect_lang, err
+from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
-from fcnkit.commands.output_lock import GRADEBOOK
+from fcnkit.commands.output_lock import GRADEBOOK, NO_GRADEBOOK, NO_RESULTS
+from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment, Course
 from fcnkit.errors import UserError
 from fcnkit.export.columns import Columns, Platform, find_columns
@@ -58,6 +59,18 @@ FEEDBACK = Text(
     ko="피드백 묶음: {path}  (Moodle의 '여러 피드백 파일을 zip으로 올리기'로 올리세요)",
     en="Feedback: {path}  (for Moodle's “Upload multiple feedback files in a zip”)",
 )
+NO_TEMPLATE = Text(
+    ko="--template이 없습니다. {platform}에서 내려받은, 점수를 채울 파일을 지정하세요.",
+    en="--template is missing: give the file that {platform} exported, to be filled in",
+)
+NOBODY = Text(
+    ko="{path}: 파일에 있는 사람 가운데 여기에 제출한 사람이 없습니다. 이 과목의 파일을 지정하세요.",
+    en="{path}: nobody on it has handed in here; give this course's file",
+)
+IS_TEMPLATE = Text(
+    ko="--out {path}: 내려받은 원본 파일이며, 원본은 그대로 둡니다. 다른 파일을 지정하세요.",
+    en="--out {path}: that is the template, which stays as it is; name another file",
+)
 _MOST_NAMES = 20
 
 
@@ -76,7 +89,7 @@ def export(
     lang = detect_lang()
     path = folder / GRADEBOOK
     if not path.is_file():
-        raise UserError(f"{folder}: no {GRADEBOOK} in it; name the folder that fcnkit grade --out has filled")
+        raise UserError(NO_GRADEBOOK, folder=folder, name=GRADEBOOK)
     with Gradebook(path) as gradebook:
         assignment = _assignment(gradebook, path)
     with Gradebook(path, assignment.config.attempts) as gradebook:
@@ -84,12 +97,12 @@ def export(
         if to == "csv":
             return _write_plain(folder, out, gradebook, results, lang)
         if template is None:
-            raise UserError(f"--template is missing: give the file that {to} exported, to be filled in")
+            raise UserError(NO_TEMPLATE, platform=to)
         sheet, people = Sheet.read(template), read_roster(template)
         columns = find_columns(sheet, to, assignment, column)
         rows = find_rows(results, gradebook, people, folder)
     if results and not rows.of and not rows.unsure:
-        raise UserError(f"{template}: nobody on it has handed in here; give this course's file")
+        raise UserError(NOBODY, path=template)
     comments = {result.student: comment(result, result.lang) for result in results}
     filled = fill(sheet, people, columns, rows, assignment, comments, scale)
     target = _target(folder, template, out)
@@ -106,14 +119,14 @@ def export(
 def _assignment(gradebook: Gradebook, path: Path) -> Assignment:
     name = gradebook.other_assignment("")
     if name is None:
-        raise UserError(f"{path}: no results in it yet; grade a class into this folder first")
+        raise UserError(NO_RESULTS, path=path)
     return Course.find().assignment(name)
 
 
 def _target(folder: Path, template: Path, out: Path | None) -> Path:
     target = out or folder / "export" / template.name
     if target.exists() and target.samefile(template):
-        raise UserError(f"--out {target}: that is the template, which stays as it is; name another file")
+        raise UserError(IS_TEMPLATE, path=target)
     target.parent.mkdir(parents=True, exist_ok=True)
     return target
 

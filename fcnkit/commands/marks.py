@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from fcnkit.commands.console import detect_lang
 from fcnkit.commands.console import out as screen
-from fcnkit.commands.output_lock import GRADEBOOK
+from fcnkit.commands.output_lock import GRADEBOOK, NO_GRADEBOOK, NO_RESULTS
+from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
@@ -29,6 +29,14 @@ WHY: Mapping[Why, Text] = {
 }
 BY_HAND = Text(ko="{question}: 직접 채점 {points}점", en="{question}: {points} points by hand")
 COUNTS = Text(ko="지금 점수: {marks}", en="Counts now: {marks}")
+SEVERAL = Text(
+    ko="{path}: {student!r:은} 여러 사람일 수 있습니다({names}). 누구인지 분명히 쓰세요.",
+    en="{path}: {student!r} may be {names}; say which",
+)
+NO_STUDENT = Text(
+    ko="{path}: grades.csv의 이름이나 학번이 {student!r}인 학생이 없습니다. 있는 학생: {names}",
+    en="{path}: no student {student!r}, by name as in grades.csv or by id; there are: {names}",
+)
 WAITS = Text(ko="직접 채점을 기다리는 문제: {questions}", en="Waits for marks by hand: {questions}")
 
 
@@ -36,11 +44,11 @@ def marks(folder: Path, student: str) -> None:
     """Print every grading and every mark by hand of a student, named by label or id. Raises UserError for nobody."""
     lang, path = detect_lang(), folder / GRADEBOOK
     if not path.is_file():
-        raise UserError(f"{folder}: no {GRADEBOOK} in it; name the folder that fcnkit grade --out has filled")
+        raise UserError(NO_GRADEBOOK, folder=folder, name=GRADEBOOK)
     with Gradebook(path) as gradebook:
         name = gradebook.other_assignment("")
     if name is None:
-        raise UserError(f"{path}: no results in it yet; grade a class into this folder first")
+        raise UserError(NO_RESULTS, path=path)
     assignment = Course.find().assignment(name)
     with Gradebook(path, assignment.config.attempts) as gradebook:
         result = _whose(gradebook, name, student, path)
@@ -62,10 +70,10 @@ def _whose(gradebook: Gradebook, assignment: str, student: str, path: Path) -> S
     if len(found) == 1:
         return found[0]
     if found:
-        raise UserError(f"{path}: {student!r} may be {listed([each.student for each in found])}; say which")
+        raise UserError(SEVERAL, path=path, student=student, names=listed([each.student for each in found]))
     near = [result.student for result in results if even(student) and even(student) in even(result.student)]
     there_are = listed(near or [result.student for result in results])
-    raise UserError(f"{path}: no student {student!r}, by name as in grades.csv or by id; there are: {there_are}")
+    raise UserError(NO_STUDENT, path=path, student=student, names=there_are)
 
 
 def _said(event: Graded | Reviewed, lang: Lang) -> str:

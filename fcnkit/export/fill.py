@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from fcnkit.course import Assignment
 from fcnkit.export.columns import Columns
+from fcnkit.export.complaints import OTHER_POINTS
 from fcnkit.export.matching import Rows
 from fcnkit.export.sheet import ExportError, Sheet
 from fcnkit.grading.results import Status, SubmissionResult
@@ -85,8 +86,7 @@ def _factor(sheet: Sheet, columns: Columns, assignment: Assignment, scale: bool)
         return 1
     if not scale:
         raise ExportError(
-            f"{sheet.path}: the platform gives {plain(columns.possible)} points for this, and the assignment has "
-            f"{plain(assignment.max_score)}; change them there, or let marks be scaled with --scale"
+            OTHER_POINTS, path=sheet.path, theirs=plain(columns.possible), ours=plain(assignment.max_score)
         )
     return columns.possible / assignment.max_score
 

@@ -9,12 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fcnkit.export import complaints
 from fcnkit.export.sheet import ExportError
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.enrolment import enlist
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.roster import Id, Roster, Student
 from fcnkit.spreadsheet import decoded, unescape_formula
+from fcnkit.text import place
 
 ALIASES = "aliases.csv"
 
@@ -67,21 +69,19 @@ def _with_aliases(template: Roster, path: Path, identities: Mapping[str, str]) -
         return template
     text = decoded(path.read_bytes())
     if text is None:
-        raise ExportError(f"{path}: neither UTF-8 nor CP949; save it as “CSV UTF-8”")
+        raise ExportError(complaints.ALIASES_ENCODING, path=path)
     rows = csv.DictReader(io.StringIO(text, newline=""))
     if not {"student", "row"} <= set(rows.fieldnames or ()):
-        raise ExportError(f"{path}, line 1: its headings must be student,row")
+        raise ExportError(complaints.ALIASES_HEADINGS, place=place(path, 1))
     given: dict[Student, Id] = {}
     for each in rows:
         label, row = (unescape_formula((each[key] or "").strip()) for key in ("student", "row"))
-        place = f"{path}, line {rows.line_num}"
+        where = place(path, rows.line_num)
         if label not in identities:
-            raise ExportError(f"{place}: no student {label!r} in grades.csv")
+            raise ExportError(complaints.NO_STUDENT, place=where, name=label)
         fits = [student for student in template.students if row in _called(student)]
         if len(fits) != 1:
-            raise ExportError(
-                f"{place}: {len(fits)} rows of {template.path} go by {row!r}; write the row's id or e-mail"
-            )
+            raise ExportError(complaints.NOT_ONE_ROW, place=where, count=len(fits), path=template.path, row=row)
         given[fits[0]] = Id("identity", identities[label])
     students = tuple(
         replace(student, ids=(*student.ids, given[student])) if student in given else student

@@ -37,7 +37,7 @@ class Register:
     def _place(self, place: str, beside: str) -> str:
         """The current path of a recorded folder; if that is gone, the same path relative to the gradebook."""
         here = os.path.realpath(self._path.parent / beside)
-        return here if place and not is_there(place) and is_there(here) else place
+        return here if place and beside and not is_there(place) and is_there(here) else place
 
     def enrol(self, found: Sequence[Found]) -> Settled:
         """Give each of those found the identity and the label that stay theirs from run to run."""
