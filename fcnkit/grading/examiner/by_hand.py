@@ -10,8 +10,8 @@ from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.examiner.variables import answered
 from fcnkit.grading.examiner.written import written
-from fcnkit.grading.intake.submission import printable
 from fcnkit.grading.results import ByHand, CheckResult, Outcome, QuestionResult
+from fcnkit.unicode import printable
 
 MAX_ANSWER = 30_000
 """Characters that are kept of a text: a cell of Excel's holds 32,767."""
