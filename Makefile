@@ -14,7 +14,7 @@ BASE_IMAGE ?= python:3.13-slim
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test hostile fuzz backends lint check prove practice-proof anki-import bench throughput capacity image image-test clean
+.PHONY: help demo test quick hostile fuzz backends lint check prove practice-proof anki-import bench throughput capacity image image-test clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -24,6 +24,9 @@ demo: $(READY)  ## grade the example class and say where its pages are
 
 test: $(READY)  ## run all tests
 	$(BIN)/pytest -n auto --dist loadgroup --no-loadscope-reorder
+
+quick: $(READY)  ## run what tests within a minute: nothing that starts a process or needs Keras
+	$(BIN)/pytest --quick -q -n auto --dist loadgroup
 
 hostile: $(READY)  ## try every attack at every level of isolation: 15 minutes
 	ALL_ATTACKS=1 $(BIN)/pytest tests/hostile

@@ -3,19 +3,55 @@
 import os
 from pathlib import Path
 
+import graders as warm
 import pytest
+import quick
 import warm_kernels
 
+TESTS = Path(__file__).parent
 LONG = ("otter", "suites/test_models", "hostile", "docs/test_worked_example", "packaging", "cluster", "authoring",
         "end_to_end", "practice/test_press", "reviews", "examples", "quiz")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
+LONGEST_ID, LONGEST_PART = 200, 40
+"""Characters of a test's name, and of one argument in it."""
+
+
+def pytest_addoption(parser):
+    quick.add_option(parser)
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "xdist_group(name): tests for one process, where pytest-xdist is not there, too")
+
+
+def pytest_ignore_collect(collection_path, config):
+    return True if config.getoption("quick") and quick.is_left_out(collection_path, TESTS) else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session):
+    if session.config.getoption("quick"):
+        quick.watch(session.config)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item):
+    return (yield from quick.timed()) if item.config.getoption("quick") else (yield)
+
+
+def pytest_make_parametrize_id(val):
+    """A long text by its beginning: one of millions of characters would be written out wherever its test is named."""
+    text = val.decode("latin-1") if isinstance(val, bytes) else str(val) if isinstance(val, str | int) else ""
+    length = next((n for n in range(LONGEST_PART, 0, -1) if len(ascii(text[:n])) <= LONGEST_PART), 0)
+    return text[:length] if length < len(text) else None
 
 
 def _place(item):
-    path = item.path.relative_to(Path(__file__).parent).as_posix()
+    path = item.path.relative_to(TESTS).as_posix()
     return next((place for place, start in enumerate(LONG) if path.startswith(start)), len(LONG))
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers():
     """One more than there are CPUs: many tests wait for a process that they have started."""
     return (os.cpu_count() or 1) + 1
@@ -23,6 +59,9 @@ def pytest_xdist_auto_num_workers():
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
 def pytest_collection_modifyitems(config, items):
+    too_long = [item.nodeid for item in items if len(item.nodeid) > LONGEST_ID]
+    if too_long:
+        raise pytest.UsageError(f"names over {LONGEST_ID} characters; give these ids: {[n[:150] for n in too_long]}")
     if hasattr(config, "workerinput"):
         items.sort(key=_place)
     for item in items:
@@ -38,3 +77,10 @@ def _warm_kernels(tmp_path_factory):
         for name, value in warm_kernels.installed(folder).items():
             environment.setenv(name, value)
         yield
+
+
+@pytest.fixture(scope="session")
+def graders():
+    """`graders("03")`: warm ones of that assignment; put tests that share them into the group "graders of 03"."""
+    with warm.kept() as kept:
+        yield kept
