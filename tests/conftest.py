@@ -52,9 +52,9 @@ def _place(item):
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers():
-    """One more than there are CPUs: many tests wait for a process that they have started."""
-    return (os.cpu_count() or 1) + 1
+def pytest_xdist_auto_num_workers(config):
+    """One more than there are CPUs: many tests wait for a process that they have started, but none of `--quick`."""
+    return (os.cpu_count() or 1) + (not config.getoption("quick"))
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
