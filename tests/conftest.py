@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import graders as warm
+import names
 import pytest
 import quick
 import warm_kernels
@@ -12,8 +13,6 @@ TESTS = Path(__file__).parent
 LONG = ("otter", "suites/test_models", "hostile", "docs/test_worked_example", "packaging", "cluster", "authoring",
         "end_to_end", "practice/test_press", "reviews", "examples", "quiz")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
-LONGEST_ID, LONGEST_PART = 200, 40
-"""Characters of a test's name, and of one argument in it."""
 
 
 def pytest_addoption(parser):
@@ -40,10 +39,7 @@ def pytest_runtest_call(item):
 
 
 def pytest_make_parametrize_id(val):
-    """A long text by its beginning: one of millions of characters would be written out wherever its test is named."""
-    text = val.decode("latin-1") if isinstance(val, bytes) else str(val) if isinstance(val, str | int) else ""
-    length = next((n for n in range(LONGEST_PART, 0, -1) if len(ascii(text[:n])) <= LONGEST_PART), 0)
-    return text[:length] if length < len(text) else None
+    return names.part(val)
 
 
 def _place(item):
@@ -59,9 +55,7 @@ def pytest_xdist_auto_num_workers(config):
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
 def pytest_collection_modifyitems(config, items):
-    too_long = [item.nodeid for item in items if len(item.nodeid) > LONGEST_ID]
-    if too_long:
-        raise pytest.UsageError(f"names over {LONGEST_ID} characters; give these ids: {[n[:150] for n in too_long]}")
+    names.refuse_long(items)
     if hasattr(config, "workerinput"):
         items.sort(key=_place)
     for item in items:
