@@ -36,7 +36,7 @@ def notebooks(draw: st.DrawFn) -> list[str]:
     return [UNDER_OTHER_NAMES, *cells]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def engine(graders: Graders) -> LocalEngine:
     return graders("01")
 

@@ -14,7 +14,7 @@ SOLUTION = [cell.source for cell in read_master(ASSIGNMENT).cells_in("en") if ce
 WRONG = "def bilinear_kernel(factor):\n    return np.ones((factor, factor))"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def engine(graders):
     return graders("01")
 

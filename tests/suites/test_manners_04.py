@@ -69,7 +69,7 @@ RIGHT_TOO = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def engine(graders: Graders) -> LocalEngine:
     return graders("04")
 

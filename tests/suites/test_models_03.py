@@ -33,7 +33,7 @@ CHOSEN = {
 """One of each kind; all that shows without training is tried in `test_builds_03.py`."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def engine(graders: Graders) -> LocalEngine:
     return graders("03")
 

@@ -26,7 +26,7 @@ WRONG = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(ASSIGNME
 NAMES = {q.id: (*q.functions, *q.variables)[0] for q in ASSIGNMENT.config.questions}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def engine(graders: Graders) -> LocalEngine:
     return graders("06")
 

@@ -32,7 +32,7 @@ def transposed_conv2d(x, kernel, stride=1, padding="valid"):
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def engine(graders: Graders) -> LocalEngine:
     return graders("01")
 

@@ -53,7 +53,7 @@ def _mistakes() -> dict[str, tuple[str, str]]:
     return mistakes
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def engine(graders: Graders) -> LocalEngine:
     return graders("04")
 
