@@ -14,7 +14,7 @@ BASE_IMAGE ?= python:3.13-slim
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test docs hostile fuzz backends lint check prove practice-proof anki-import bench throughput capacity image image-test clean
+.PHONY: help demo test quick docs hostile fuzz backends lint check prove practice-proof anki-import bench throughput capacity image image-test clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -28,6 +28,9 @@ test: $(READY)  ## run all tests
 docs: $(READY)  ## build the documentation into out/site, to be opened from disk
 	NO_MKDOCS_2_WARNING=1 $(BIN)/uv run --frozen --group docs mkdocs build --strict --quiet
 	@echo "Open out/site/index.html"
+
+quick: $(READY)  ## run what tests within a minute: nothing that starts a process or needs Keras
+	$(BIN)/pytest --quick -q -n auto --dist loadgroup
 
 hostile: $(READY)  ## try every attack at every level of isolation: 15 minutes
 	ALL_ATTACKS=1 $(BIN)/pytest tests/hostile

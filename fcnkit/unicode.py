@@ -14,6 +14,9 @@ MAX_MARKS = 30
 _BECOME_MARKS = frozenset("\u0344\u0f73\u0f75\u0f81\uff9e\uff9f")
 """Characters that a normal form makes nothing but combining marks of."""
 
+ZERO_WIDTH_JOINER = "\u200d"
+"""Holds emoji together; all other invisible characters are replaced."""
+
 Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
 FORMS: tuple[Form, ...] = get_args(Form)
 
@@ -26,6 +29,11 @@ def normalised(form: Form, text: str) -> str:
 def is_stream_safe(text: str) -> bool:
     """Whether no more than `MAX_MARKS` combining marks stand in a row."""
     return text.isascii() or sum(1 for _ in _safe(text)) == len(text)
+
+
+def printable(text: str) -> str:
+    """`text` in one line, without control characters, bidirectional overrides or broken surrogates."""
+    return "".join(char if char.isprintable() or char == ZERO_WIDTH_JOINER else "\ufffd" for char in text)
 
 
 def _safe(text: str) -> Iterator[str]:

@@ -3,26 +3,59 @@
 import os
 from pathlib import Path
 
+import graders as warm
+import names
 import pytest
+import quick
 import warm_kernels
 
+TESTS = Path(__file__).parent
 LONG = ("otter", "suites/test_models", "hostile", "docs/test_worked_example", "packaging", "cluster", "authoring",
         "end_to_end", "practice/test_press", "reviews", "examples", "quiz")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
 
 
+def pytest_addoption(parser):
+    quick.add_option(parser)
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "xdist_group(name): tests for one process, where pytest-xdist is not there, too")
+
+
+def pytest_ignore_collect(collection_path, config):
+    return True if config.getoption("quick") and quick.is_left_out(collection_path, TESTS) else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session):
+    if session.config.getoption("quick"):
+        quick.watch(session.config)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item):
+    return (yield from quick.timed()) if item.config.getoption("quick") else (yield)
+
+
+def pytest_make_parametrize_id(val):
+    return names.part(val)
+
+
 def _place(item):
-    path = item.path.relative_to(Path(__file__).parent).as_posix()
+    path = item.path.relative_to(TESTS).as_posix()
     return next((place for place, start in enumerate(LONG) if path.startswith(start)), len(LONG))
 
 
-def pytest_xdist_auto_num_workers():
-    """One more than there are CPUs: many tests wait for a process that they have started."""
-    return (os.cpu_count() or 1) + 1
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config):
+    """One more than there are CPUs: many tests wait for a process that they have started, but none of `--quick`."""
+    return (os.cpu_count() or 1) + (not config.getoption("quick"))
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
 def pytest_collection_modifyitems(config, items):
+    names.refuse_long(items)
     if hasattr(config, "workerinput"):
         items.sort(key=_place)
     for item in items:
@@ -38,3 +71,10 @@ def _warm_kernels(tmp_path_factory):
         for name, value in warm_kernels.installed(folder).items():
             environment.setenv(name, value)
         yield
+
+
+@pytest.fixture(scope="session")
+def graders():
+    """`graders("03")`: warm ones of that assignment; put tests that share them into the group "graders of 03"."""
+    with warm.kept() as kept:
+        yield kept

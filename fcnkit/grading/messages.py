@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict
 
-from fcnkit.grading.intake import Cell
+from fcnkit.grading.cell import Cell
 from fcnkit.grading.results import CellError, QuestionResult
 from fcnkit.text import Text
 

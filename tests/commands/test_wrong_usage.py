@@ -35,7 +35,7 @@ def fcnkit(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str
         (["build", "7"], "there are: 01-transposed-convolution"),
         (["bogus"], "No such command"),
     ],
-    ids=" ".join,
+    ids=lambda value: " ".join(value).replace(f"{ROOT}/", "") if isinstance(value, list) else "",
 )
 def test_a_sentence_and_exit_status_2(tmp_path, arguments, said):
     (tmp_path / "EMPTY").mkdir()

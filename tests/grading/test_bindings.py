@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
+from graders import Graders
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ways_to_bind import bindings
@@ -13,9 +12,10 @@ from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
-from fcnkit.grading.sandbox.level import choose
 from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.stand_ins import StandIns, ask_nobody
+
+pytestmark = pytest.mark.xdist_group("graders of 01")
 
 ASSIGNMENT = Course.find().assignment("01")
 NAMES = [name for question in ASSIGNMENT.config.questions for name in question.functions]
@@ -37,9 +37,8 @@ def notebooks(draw: st.DrawFn) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[LocalEngine]:
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
-        yield engine
+def engine(graders: Graders) -> LocalEngine:
+    return graders("01")
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])

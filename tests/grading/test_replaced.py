@@ -4,10 +4,10 @@ import pytest
 
 from fcnkit.authoring.quiz_cells import read_master
 from fcnkit.course import Course
-from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
-from fcnkit.grading.sandbox.level import choose
+
+pytestmark = pytest.mark.xdist_group("graders of 01")
 
 ASSIGNMENT = Course.find().assignment("01")
 SOLUTION = [cell.source for cell in read_master(ASSIGNMENT).cells_in("en") if cell.kind == "code"]
@@ -15,9 +15,8 @@ WRONG = "def bilinear_kernel(factor):\n    return np.ones((factor, factor))"
 
 
 @pytest.fixture(scope="module")
-def engine():
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
-        yield engine
+def engine(graders):
+    return graders("01")
 
 
 def examined(engine, *sources):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,6 @@ from fcnkit.terminology import Terminology, read
 from fcnkit.text import LANGS, Lang
 
 TERMINOLOGY = read(Path(__file__).resolve().parents[2] / "terminology.md")
-DRAWS = [draw(TERMINOLOGY, str(seed)) for seed in range(60)]
 TRAPS = {
     "fcn-or-mlp",  # FCN taken for a fully connected network
     "mlp-or-densenet",
@@ -32,20 +32,26 @@ TRAPS = {
 """What the lecture warns of."""
 
 
+@cache
+def draws() -> list[Quiz]:
+    """Drawn when they are first asked for: to collect this file need not take seconds."""
+    return [draw(TERMINOLOGY, str(seed)) for seed in range(60)]
+
+
 def test_equal_seeds_give_equal_draws_and_others_differ() -> None:
-    assert draw(TERMINOLOGY, "7") == DRAWS[7]
-    assert len({quiz.model_dump_json() for quiz in DRAWS}) == len(DRAWS)
+    assert draw(TERMINOLOGY, "7") == draws()[7]
+    assert len({quiz.model_dump_json() for quiz in draws()}) == len(draws())
 
 
 def test_no_term_is_asked_twice() -> None:
-    for quiz in DRAWS:
+    for quiz in draws():
         asked = [term for _, term in quiz.right_terms()]
         assert len(set(asked)) == len(asked) == CHOICES + WRITINGS + PAIRS
 
 
 def test_what_the_lecture_announced_for_the_exam_is_asked_in_every_draw_though_not_in_one_place() -> None:
     places: dict[str, set[str]] = {term: set() for term in EXAM_TERMS}
-    for quiz in DRAWS:
+    for quiz in draws():
         asked = {term: key for key, term in quiz.right_terms()}
         for term in EXAM_TERMS:
             places[term].add(asked[term].partition(".")[0])
@@ -58,7 +64,7 @@ def test_no_definition_that_a_quiz_shows_tells_the_answer_to_another_question() 
     assert told.any_of(TERMINOLOGY["trimap"], [TERMINOLOGY["foreground"]]), "1 is foreground"
     assert told.any_of(TERMINOLOGY["mlp"], [TERMINOLOGY["dense-layer"]])
     assert not told.any_of(TERMINOLOGY["hyperparameter"], [TERMINOLOGY["stride"]]), "a mere mention"
-    for quiz in DRAWS:
+    for quiz in draws():
         asked = {term for key, term in quiz.right_terms()} - _asked_in_full(quiz)
         for shown in _definitions_shown(quiz):
             assert not told.any_of(TERMINOLOGY[shown], [TERMINOLOGY[term] for term in asked])
@@ -67,14 +73,14 @@ def test_no_definition_that_a_quiz_shows_tells_the_answer_to_another_question() 
 
 
 def test_keys_are_the_same_in_every_draw() -> None:
-    assert {tuple(right_answers(quiz, TERMINOLOGY)) for quiz in DRAWS} == {
+    assert {tuple(right_answers(quiz, TERMINOLOGY)) for quiz in draws()} == {
         (*(f"1.{n}" for n in range(1, 9)), *(f"2.{n}" for n in range(1, 7)), *(f"3.{n}" for n in range(1, 7)))
     }
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_is_to_be_written_stands_nowhere_in_the_quiz(lang: Lang) -> None:
-    for quiz in DRAWS:
+    for quiz in draws():
         text = "\n".join(part(quiz, TERMINOLOGY, lang) for part in (render.choices, render.writings, render.matching))
         for term in (TERMINOLOGY[writing.term] for writing in quiz.writings):
             names = [name for name in term.spellings if " " in name] if term.is_abbreviation else term.spellings
@@ -82,25 +88,25 @@ def test_what_is_to_be_written_stands_nowhere_in_the_quiz(lang: Lang) -> None:
 
 
 def test_options_differ_and_begin_with_what_the_right_one_is_confused_with() -> None:
-    for quiz in DRAWS:
+    for quiz in draws():
         for choice in quiz.choices:
             assert len(set(choice.options)) == OPTIONS
             assert choice.term in choice.options
     near = sum(
         bool(TERMINOLOGY.confused_with(TERMINOLOGY[choice.term]).keys() & set(choice.options))
-        for quiz in DRAWS
+        for quiz in draws()
         for choice in quiz.choices
     )
-    assert near > 0.9 * len(DRAWS) * CHOICES
+    assert near > 0.9 * len(draws()) * CHOICES
 
 
 def test_the_right_option_is_as_often_in_one_place_as_in_another() -> None:
-    places = Counter(choice.options.index(choice.term) for quiz in DRAWS for choice in quiz.choices)
-    expected = len(DRAWS) * CHOICES / OPTIONS
+    places = Counter(choice.options.index(choice.term) for quiz in draws() for choice in quiz.choices)
+    expected = len(draws()) * CHOICES / OPTIONS
     assert sum((places[place] - expected) ** 2 / expected for place in range(OPTIONS)) < 11.3  # chi-squared, p = 0.01
     lengths = Counter(
         sorted(choice.options, key=lambda id: len(TERMINOLOGY[id].definition.en)).index(choice.term)
-        for quiz in DRAWS
+        for quiz in draws()
         for choice in quiz.choices
         if choice.shows == "term"
     )
@@ -108,9 +114,9 @@ def test_the_right_option_is_as_often_in_one_place_as_in_another() -> None:
 
 
 def test_every_term_is_asked_in_some_draw_and_every_trap_of_the_lecture_can_be_walked_into() -> None:
-    asked = {term for quiz in DRAWS for _, term in quiz.right_terms()}
+    asked = {term for quiz in draws() for _, term in quiz.right_terms()}
     assert asked == {term.id for term in TERMINOLOGY}
-    possible = {each.id for quiz in DRAWS for each in misconceptions(quiz, TERMINOLOGY) if each.answers}
+    possible = {each.id for quiz in draws() for each in misconceptions(quiz, TERMINOLOGY) if each.answers}
     assert possible >= TRAPS
     handed_out = {each.id for each in misconceptions(draw(TERMINOLOGY), TERMINOLOGY) if each.answers}
     assert len(handed_out & TRAPS) >= 6
@@ -118,7 +124,7 @@ def test_every_term_is_asked_in_some_draw_and_every_trap_of_the_lecture_can_be_w
 
 def test_every_misconception_is_wrong_in_every_draw_and_told_from_the_others() -> None:
     compare = Comparison(TERMINOLOGY)
-    for quiz in DRAWS[:20]:
+    for quiz in draws()[:20]:
         right = right_answers(quiz, TERMINOLOGY)
         told: set[tuple[str, str]] = set()
         for each in misconceptions(quiz, TERMINOLOGY):
@@ -130,7 +136,7 @@ def test_every_misconception_is_wrong_in_every_draw_and_told_from_the_others() -
 
 
 def test_both_languages_show_the_same_questions_in_the_same_order() -> None:
-    for quiz in DRAWS[:10]:
+    for quiz in draws()[:10]:
         shown = {lang: _terms_shown(render.choices(quiz, TERMINOLOGY, lang)) for lang in LANGS}
         assert shown["ko"] == shown["en"]
         assert len(shown["ko"]) == CHOICES * (OPTIONS + 1)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from graders import Graders
 
-from fcnkit.course import Course
-from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import totals
-from fcnkit.grading.sandbox.level import choose
 
-COURSE = Course.find(Path(__file__))
 MOST = 10
 ONE_LINERS = {
     "01": """\
@@ -90,10 +85,11 @@ architectures = dict.fromkeys(("LeNet-5", "AlexNet", "VGG16", "ResNet50"), (2000
 }
 
 
-@pytest.mark.parametrize("which", sorted(ONE_LINERS))
-def test_the_form_alone_earns_at_most_a_tenth(which: str) -> None:
-    assignment = COURSE.assignment(which.partition(",")[0])
-    with LocalEngine(assignment, choose("auto")) as engine:
-        questions = engine.examine(Job(cells=[Cell(1, ONE_LINERS[which])])).questions
+@pytest.mark.parametrize(
+    "which",
+    [pytest.param(which, marks=pytest.mark.xdist_group(f"graders of {which[:2]}")) for which in sorted(ONE_LINERS)],
+)
+def test_the_form_alone_earns_at_most_a_tenth(graders: Graders, which: str) -> None:
+    questions = graders(which[:2]).examine(Job(cells=[Cell(1, ONE_LINERS[which])])).questions
     score, max_score = totals(questions)
     assert score <= MOST * max_score / 100, {question.id: question.score for question in questions}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from graders import Graders
 
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import CheckResult
-from fcnkit.grading.sandbox.level import choose
+
+pytestmark = pytest.mark.xdist_group("graders of 04")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("04")
 RIGHT = (ASSIGNMENT.alternatives / "loops.py").read_text(encoding="utf-8")
@@ -69,9 +70,8 @@ RIGHT_TOO = {
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[LocalEngine]:
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
-        yield engine
+def engine(graders: Graders) -> LocalEngine:
+    return graders("04")
 
 
 def _lost(engine: LocalEngine, source: str) -> list[CheckResult]:

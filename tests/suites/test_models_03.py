@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from graders import Graders
 from hidden_suite import load_suite
 
 from fcnkit.course import Course
@@ -13,7 +13,8 @@ from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import QuestionResult
-from fcnkit.grading.sandbox.level import choose
+
+pytestmark = pytest.mark.xdist_group("graders of 03")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("03")
 SUITE = load_suite(ASSIGNMENT)
@@ -33,9 +34,8 @@ CHOSEN = {
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[LocalEngine]:
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
-        yield engine
+def engine(graders: Graders) -> LocalEngine:
+    return graders("03")
 
 
 def examine(engine: LocalEngine, more: str) -> dict[str, QuestionResult]:

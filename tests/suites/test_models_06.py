@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from graders import Graders
 from hidden_suite import load_suite
 
 from fcnkit.authoring.verification import _reset
@@ -14,10 +14,9 @@ from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Outcome, QuestionResult
-from fcnkit.grading.sandbox.level import choose
 from fcnkit.text import LANGS, Lang
 
-pytestmark = pytest.mark.xdist_group("blocks")  # each process that has one of these starts graders of its own
+pytestmark = pytest.mark.xdist_group("graders of 06")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("06")
 MISCONCEPTIONS = {m.id: m for m in load_suite(ASSIGNMENT).misconceptions}
@@ -28,9 +27,8 @@ NAMES = {q.id: (*q.functions, *q.variables)[0] for q in ASSIGNMENT.config.questi
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[LocalEngine]:
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
-        yield engine
+def engine(graders: Graders) -> LocalEngine:
+    return graders("06")
 
 
 def examine(engine: LocalEngine, more: str) -> dict[str, QuestionResult]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from graders import Graders
 from hidden_suite import load_suite
 
 from fcnkit.course import Course
@@ -13,7 +13,8 @@ from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.protocol import UNFILLED
-from fcnkit.grading.sandbox.level import choose
+
+pytestmark = pytest.mark.xdist_group("graders of 01")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("01")
 RIGHT = (ASSIGNMENT.alternatives / "loops.py").read_text(encoding="utf-8")
@@ -32,9 +33,8 @@ def transposed_conv2d(x, kernel, stride=1, padding="valid"):
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[LocalEngine]:
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
-        yield engine
+def engine(graders: Graders) -> LocalEngine:
+    return graders("01")
 
 
 def _examined(engine: LocalEngine, source: str) -> Examination:

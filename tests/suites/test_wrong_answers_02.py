@@ -5,23 +5,26 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+from graders import Graders
 from hidden_suite import load_suite, written
 
 from fcnkit.course import Course
-from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
-from fcnkit.grading.sandbox.level import choose
+
+pytestmark = pytest.mark.xdist_group("graders of 02")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("02")
 RIGHT = (ASSIGNMENT.alternatives / "loops.py").read_text(encoding="utf-8")
 """Of all the right answers, the one whose functions do not call each other."""
 
 
-def test_each_misconception_costs_marks_of_one_question_alone() -> None:
+def test_each_misconception_costs_marks_of_one_question_alone(graders: Graders) -> None:
     answers = [(m.id, *next(iter(m.answers.items()))) for m in load_suite(ASSIGNMENT).misconceptions]
     submissions = [(Cell(1, RIGHT), Cell(2, written(function, answer))) for _, function, answer in answers]
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine, ThreadPoolExecutor(2) as pool:
+    engine = graders("02")
+    with ThreadPoolExecutor(2) as pool:
         examinations = list(pool.map(lambda cells: engine.examine(Job(cells=cells)), submissions))
     assert len(examinations) >= 15
     for (name, function, _), examination in zip(answers, examinations, strict=True):

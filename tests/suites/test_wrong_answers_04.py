@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
+from graders import Graders
 from hidden_suite import load_suite, written
 
 from fcnkit.authoring.verification import _reset
@@ -14,7 +14,8 @@ from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
-from fcnkit.grading.sandbox.level import choose
+
+pytestmark = pytest.mark.xdist_group("graders of 04")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("04")
 RIGHT = (ASSIGNMENT.alternatives / "loops.py").read_text(encoding="utf-8")
@@ -53,9 +54,8 @@ def _mistakes() -> dict[str, tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def engine() -> Any:
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
-        yield engine
+def engine(graders: Graders) -> LocalEngine:
+    return graders("04")
 
 
 def test_each_wrong_answer_costs_marks_of_one_question_alone(engine: LocalEngine) -> None:

@@ -10,8 +10,8 @@ from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.formatting import format_value
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.examiner.variables import answered
-from fcnkit.grading.intake.submission import printable
 from fcnkit.grading.results import CheckResult, ManualGrading, Outcome, QuestionResult
+from fcnkit.unicode import printable
 
 MAX_ANSWER = 30_000
 """Characters that are kept of a text: a cell of Excel's holds 32,767."""

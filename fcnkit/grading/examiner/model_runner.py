@@ -221,7 +221,7 @@ class ReturnedModel:
         return cast("npt.NDArray[Any]", output)
 
     def train(self, images: npt.NDArray[Any], labels: npt.NDArray[Any], *, steps: int, goal: float) -> list[float]:
-        """Losses of a short training from fresh weights: see `fcnkit.grading.worker.model_inspection.train`."""
+        """Losses of a short training from fresh weights: see `fcnkit.grading.worker.train`."""
         losses: list[float] = self._checked(
             self._bench.measure("train", self._unweighted, images, labels, steps, goal, TRAINING_SEED)
         )

@@ -66,7 +66,8 @@ def public_cases(
     unseen = {function.name: _wrong_answers(function.name, misconceptions) for function, _ in asked}
     for function, _ in asked:
         with suppress(Exception):  # as below
-            _see(function, function.example, unseen[function.name])
+            seen = _shown_by(function, function.example, unseen[function.name])
+            unseen[function.name] = _others(unseen[function.name], seen)
     for function, theme in asked:
         cases = found.setdefault(function.name, [])
         if function.look is None and len(cases) < _MOST:
@@ -86,27 +87,34 @@ def _chosen(
     rounds = _in_quarters if len(known) % 2 else _whole  # some mistakes show with fractions alone
     cases = [_simple(function, drawn, rounds) for drawn in _drawn(function, theme, known)]
     cases = [case for case in cases if len(format_call(function.name, case)) <= _LONGEST]
+    shown = [(case, _shown_by(function, case, unseen)) for case in cases]
     for is_first in (True, False):
-        best = max(cases, key=lambda case: len(_shown_by(function, case, unseen)), default=None)
-        if best is None or not (is_first or _shown_by(function, best, unseen)):
+        best, seen = max(shown, key=lambda each: len(each[1]), default=(None, []))
+        if best is None or not (is_first or seen):
             return
-        _see(function, best, unseen)
+        unseen[:] = _others(unseen, seen)
+        shown = [(case, _others(answers, seen)) for case, answers in shown]
         yield best
 
 
-def _see(function: Function, case: Case, unseen: list[Callable[..., Any]]) -> None:
-    """Take those that answer wrongly here from the answers that no public input has shown to be wrong."""
-    seen = _shown_by(function, case, unseen)
-    unseen[:] = [answer for answer in unseen if answer not in seen]
+def _others(answers: Sequence[Callable[..., Any]], seen: Sequence[Callable[..., Any]]) -> list[Callable[..., Any]]:
+    return [answer for answer in answers if answer not in seen]
 
 
 def _shown_by(function: Function, case: Case, unseen: Sequence[Callable[..., Any]]) -> list[Callable[..., Any]]:
-    return [] if function.look else [answer for answer in unseen if _is_wrong(function, case, answer)]
-
-
-def _is_wrong(function: Function, case: Case, answer: Callable[..., Any]) -> bool:
+    """Those that answer wrongly in this case, with the right answer found once for all of them."""
+    if function.look:
+        return []
     try:
-        return function.difference(case, case.call(answer, in_place=function.in_place)) is not None
+        right = case.call(function.oracle, in_place=function.in_place)
+    except NO_ANSWER:
+        return list(unseen)
+    return [answer for answer in unseen if _is_wrong(function, case, answer, right)]
+
+
+def _is_wrong(function: Function, case: Case, answer: Callable[..., Any], right: Any) -> bool:
+    try:
+        return function.compare(case.call(answer, in_place=function.in_place), right) is not None
     except NO_ANSWER:
         return True
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from fcnkit.course import Question
+from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.bound_names import Defined, binds, read_defined
 from fcnkit.grading.examiner.limits import (
@@ -23,7 +24,6 @@ from fcnkit.grading.examiner.limits import (
 )
 from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, all_raised, read
 from fcnkit.grading.examiner.student_process import GARBLED, Answer, StudentProcess
-from fcnkit.grading.intake import Cell
 from fcnkit.grading.protocol import TOO_LARGE, Care, Decoder, Encoder, Opaque, ProtocolError
 from fcnkit.grading.results import CellError, Rest
 from fcnkit.text import Text

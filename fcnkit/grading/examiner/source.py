@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fcnkit.grading.intake import Cell
+from fcnkit.grading.cell import Cell
 from fcnkit.grading.profiles import PASSED_THROUGH, Profile, is_stood_in
 from fcnkit.text import Text
 from fcnkit.unicode import is_stream_safe

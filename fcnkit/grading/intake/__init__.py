@@ -5,11 +5,12 @@ alone; `read` opens the files of one of them; `select` says which of the noteboo
 extracted, executed, unpickled or followed (links).
 """
 
+from fcnkit.grading.cell import Cell
 from fcnkit.grading.intake.find import find, find_own, survey
 from fcnkit.grading.intake.handed_out import HandedOut, handed_out
 from fcnkit.grading.intake.notebook_choice import select
 from fcnkit.grading.intake.read import read
-from fcnkit.grading.intake.submission import Cell, Findings, Found, IntakeError, Notebook, Person, Submission
+from fcnkit.grading.intake.submission import Findings, Found, IntakeError, Notebook, Person, Submission
 
 __all__ = [
     "Cell",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 
-from fcnkit.grading.intake.submission import MAX_NAME, ZERO_WIDTH_JOINER, composed
+from fcnkit.grading.intake.submission import MAX_NAME, composed
+from fcnkit.unicode import ZERO_WIDTH_JOINER
 
 IGNORED = {
     "__macosx", "__pycache__", "__zip_filename__", "thumbs.db", "desktop.ini", "tests", "fcnlab", "node_modules"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fcnkit.course import Assignment
+from fcnkit.grading.cell import Cell
 from fcnkit.grading.intake import normal_form, notebook_parser
-from fcnkit.grading.intake.submission import Cell, Notebook, Refused
+from fcnkit.grading.intake.submission import Notebook, Refused
 from fcnkit.quiz.variants import variant_ids
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from fcnkit.grading.cell import Cell
 from fcnkit.grading.intake.notebook_parser import VARIANT
-from fcnkit.grading.intake.submission import Cell
 
 Code = tuple[str, ...]
 

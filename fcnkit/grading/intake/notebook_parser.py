@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from fcnkit.grading.cell import Cell
 from fcnkit.grading.intake.old_format import MAX_CELLS, TooMany, upgraded
-from fcnkit.grading.intake.submission import Cell, Notebook, Refused, TextCell, readable
+from fcnkit.grading.intake.submission import Notebook, Refused, TextCell, readable
 from fcnkit.text import LANGS, Text
 
 VARIANT = re.compile(r"^[ \t]*#[ \t]*(?:문제지|variant)[ \t]*:[ \t]*([\w.-]{1,100})[ \t]*$", re.MULTILINE)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fcnkit.errors import UserError
+from fcnkit.grading.cell import Cell
 from fcnkit.text import Lang, Text
+from fcnkit.unicode import printable
 
 
 class IntakeError(UserError):
@@ -22,15 +24,6 @@ class Refused(Exception):
     def __init__(self, text: Text) -> None:
         super().__init__(text.en)
         self.text = text
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A code cell."""
-
-    number: int
-    """Counting all cells of the notebook from 1, as a reader does."""
-    source: str
 
 
 @dataclass(frozen=True)
@@ -195,17 +188,11 @@ class Submission:
 
 MAX_NAME = 255
 """Characters: no system has longer names, but a zip may."""
-ZERO_WIDTH_JOINER = "\u200d"  # holds emoji together; all other invisible characters are replaced
 
 
 def composed(name: str) -> str:
     """One name in NFC; one that is too long for any system as it is, since composing marks takes quadratic time."""
     return unicodedata.normalize("NFC", name) if len(name) <= MAX_NAME else name
-
-
-def printable(text: str) -> str:
-    """`text` in one line, without control characters, bidirectional overrides or broken surrogates."""
-    return "".join(char if char.isprintable() or char == ZERO_WIDTH_JOINER else "\ufffd" for char in text)
 
 
 def readable(path: str) -> str:

@@ -16,6 +16,7 @@ import numpy as np
 
 from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.model_data import NotAccepted, rebuild
+from fcnkit.grading.worker.train import train
 
 SETTINGS = ("kernel_size", "groups", "activation", "axis")
 """What `trace` records of an operation."""
@@ -192,36 +193,6 @@ def _large(rng: np.random.Generator, shape: tuple[int, ...]) -> Any:
     if len(shape) < 2:
         return rng.uniform(0.5, 1.5, shape)
     return rng.normal(0, GAIN / math.sqrt(math.prod(shape[:-1])), shape)
-
-
-def train(model: Model, images: Any, labels: Any, steps: int, goal: float, seed: int) -> list[float]:
-    """Training losses, one before each step, of the model with fresh weights; ends once a loss is below `goal`.
-
-    None where there is nothing to train. `labels` are class numbers (n, H, W, 1); Adam on sparse categorical
-    cross-entropy, the whole batch in each step.
-    """
-    keras: Any = sys.modules["keras"]
-    keras.utils.set_random_seed(seed)
-    fresh = rebuild(model, with_weights=False)
-    if not fresh.trainable_weights:
-        return []
-    fresh.compile(optimizer=keras.optimizers.Adam(1e-3), loss=_pixel_loss(keras))
-    losses: list[float] = []
-    while len(losses) < steps and not (losses and losses[-1] < goal):
-        losses.append(float(fresh.train_on_batch(images, labels)))
-    return losses
-
-
-def _pixel_loss(keras: Any) -> Any:
-    """Sparse categorical cross-entropy at each pixel.
-
-    For PyTorch all pixels are put into one row: https://github.com/pytorch/pytorch/issues/175084 spares these.
-    """
-    loss = keras.losses.sparse_categorical_crossentropy
-    if keras.backend.backend() != "torch":
-        return loss
-    reshape = keras.ops.reshape
-    return lambda labels, output: loss(reshape(labels, (-1,)), reshape(output, (-1, output.shape[-1])))
 
 
 INSPECTIONS: dict[str, Callable[..., Any]] = {
