@@ -69,7 +69,7 @@ def _options(
 
 
 ABOUT = Text(
-    ko="전치 합성곱과 완전 합성곱 네트워크를 다루는 자동 채점 과제입니다. 과제와 화면은 한국어와 영어를 모두 갖추고 "
+    ko="전치 합성곱과 완전 합성곱 신경망을 다루는 자동 채점 과제입니다. 과제와 화면은 한국어와 영어를 모두 갖추고 "
     "있습니다.",
     en="Auto-graded assignments on transposed and fully convolutional networks, in Korean and English.",
 )
