@@ -13,7 +13,6 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import psutil
 import pytest
@@ -42,56 +41,36 @@ KERAS_COURSE = ROOT / "tests" / "grading" / "keras_course"
 MEMORY = ASSIGNMENT.config.limits.memory_mib << 20
 
 
-LEAN = {"include_log_monitor": False, "no_monitor": True}
-"""No process that reads what nodes log, and none that asks for more machines: each would import Ray."""
-
-
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Cluster]:
     """Its head has no CPU: what it grades, it grades on the nodes that tests add, each with room for one grader."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RAY_worker_niceness", "0")
         patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
-        patch.setenv("RAY_agent_register_timeout_ms", "120000")  # on a busy machine each import takes long
-        patch.setenv("RAY_enable_worker_prestart", "0")
-        patch.setenv("RAY_prestart_worker_first_driver", "0")
         patch.delenv("CUDA_VISIBLE_DEVICES", raising=False)  # another test may have hidden GPUs from its own process
-        made = Cluster(initialize_head=True, head_node_args={"num_cpus": 0, "include_dashboard": False, **LEAN})
+        made = Cluster(initialize_head=True, head_node_args={"num_cpus": 0, "include_dashboard": False})
         yield made
         made.shutdown()
 
 
-class Nodes:
-    """Those that are there, which take seconds to start: a test is lent what the one before has left alive.
+@pytest.fixture
+def nodes(cluster):
+    """Adds nodes; those that a test leaves are removed.
 
     Each has an address of its own, as in life. Else the driver, which joins a node with its address, might pick one
     that is to die.
     """
+    added = []
 
-    def __init__(self, cluster: Cluster) -> None:
-        self._cluster = cluster
-        self._made = 0
-        self._plain: list[Any] = []
+    def add(**options):
+        address = f"127.0.0.{len(added) + 2}"
+        added.append(cluster.add_node(num_cpus=1, memory=MEMORY, node_ip_address=address, **options))
+        return added[-1]
 
-    def exactly(self, count: int) -> list[Any]:
-        """So many nodes with a CPU each, and no others."""
-        there = self._cluster.worker_nodes
-        self._plain = [node for node in self._plain if node in there][:count]
-        for node in [node for node in there if node not in self._plain]:
-            self._cluster.remove_node(node)
-        while len(self._plain) < count:
-            self._plain.append(self.one_more())
-        return list(self._plain)
-
-    def one_more(self, **options: Any) -> Any:
-        self._made += 1
-        address = f"127.0.0.{self._made + 1}"
-        return self._cluster.add_node(num_cpus=1, memory=MEMORY, node_ip_address=address, **LEAN, **options)
-
-
-@pytest.fixture(scope="module")
-def nodes(cluster: Cluster) -> Nodes:
-    return Nodes(cluster)
+    yield add
+    for node in added:
+        if node in cluster.worker_nodes:
+            cluster.remove_node(node)
 
 
 def grade(folder, out, *options):
@@ -109,71 +88,8 @@ def write_slow_class(folder: Path, size: int) -> None:
         (folder / f"student{number}.ipynb").write_text(json.dumps({**good, "cells": cells}), encoding="utf-8")
 
 
-def test_a_cluster_without_room_for_a_grader_says_so(cluster, nodes, tmp_path):
-    nodes.exactly(0)
-    done = grade(EXAMPLES, tmp_path / "out", "--engine", "ray", "--address", cluster.address)
-    assert done.returncode == 2
-    assert "has a CPU and 2,048 MiB of memory" in done.stderr
-
-
-def test_a_node_that_lacks_a_package_is_refused_before_anything_is_graded(cluster, nodes, tmp_path, monkeypatch):
-    (tmp_path / "pydantic.py").write_text("raise ModuleNotFoundError('No module named pydantic', name='pydantic')")
-    with monkeypatch.context() as patch:
-        patch.setenv("PYTHONPATH", str(tmp_path))
-        nodes.exactly(0), nodes.one_more()
-    done = grade(EXAMPLES, tmp_path / "out", "--engine", "ray", "--address", cluster.address)
-    assert done.returncode == 2
-    assert f"node {socket.gethostname()} has no pydantic; give every node" in done.stderr
-    assert "Traceback" not in done.stderr
-
-
-def test_gpus_are_shared_by_parts_and_a_node_without_a_driver_is_refused(cluster, nodes, tmp_path):
-    def gpu():
-        command = [FCNKIT, "grade", "09", EXAMPLES / "Emily Carter.ipynb", "--out", tmp_path, "--device", "gpu"]
-        command += ["--engine", "ray", "--address", cluster.address]
-        return subprocess.run(command, cwd=KERAS_COURSE, capture_output=True, text=True, check=False)
-
-    nodes.exactly(1)
-    assert "has a CPU, 0.25 of a GPU and" in gpu().stderr
-    nodes.one_more(num_gpus=1)  # which Ray believes
-    done = gpu()
-    assert done.returncode == 2
-    assert f"node {socket.gethostname()}: no GPU is usable: nvidia-smi is not there" in done.stderr
-
-
-def test_the_course_that_a_killed_grader_leaves_on_its_node_is_removed_by_the_next_one_there(cluster, nodes):
-    def courses():
-        return {suites.parent for suites in Path(tempfile.gettempdir()).glob("fcnkit-grader-*/autograder")}
-
-    nodes.exactly(1)
-    before = courses()  # those of killed graders that have not been followed by another one yet
-    with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
-        (left,) = courses() - before
-        os.utime(left, (0, 0))  # not as new as one that its grader has not taken hold of yet
-        (grader,) = (each for each in psutil.process_iter(["name"]) if each.info["name"] == "ray::RayGrader")
-        grader.kill()
-        assert engine.examine(Job(cells=[Cell(1, "")])).fault is None
-        assert engine.lost == 1
-        assert not left.exists()
-
-
-def test_with_no_node_left_nothing_is_graded_until_one_comes_back(cluster, nodes, monkeypatch):
-    monkeypatch.setattr(ray_engine, "_WAIT_SECONDS", 2)
-    (only,) = nodes.exactly(1)
-    cells = [Cell(1, "import time; time.sleep(3)")]
-    with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
-        assert engine.examine(Job(cells=cells)).fault is None
-        cluster.remove_node(only, allow_graceful=False)
-        assert "no grader of the cluster is left" in (engine.examine(Job(cells=cells)).fault or "")
-        nodes.exactly(1)
-        until = time.monotonic() + 120
-        while engine.examine(Job(cells=cells)).fault is not None and time.monotonic() < until:
-            time.sleep(0.5)
-        assert engine.examine(Job(cells=cells)).fault is None
-
-
 def test_a_class_gets_the_same_marks_as_on_this_machine(cluster, nodes, tmp_path):
-    nodes.exactly(2)
+    nodes(), nodes()
     folder = tmp_path / "class"
     folder.mkdir()
     for name in ("Emily Carter", "choijiwoo", "서민재", "임채원"):
@@ -187,7 +103,7 @@ def test_a_class_gets_the_same_marks_as_on_this_machine(cluster, nodes, tmp_path
 
 
 def test_a_node_that_dies_loses_no_result_doubles_none_and_only_its_job_is_run_again(cluster, nodes, tmp_path):
-    _, doomed = nodes.exactly(2)
+    _, doomed = nodes(), nodes()
     write_slow_class(tmp_path / "class", 5)
     found = find([tmp_path / "class"])
     with (
@@ -206,10 +122,72 @@ def test_a_node_that_dies_loses_no_result_doubles_none_and_only_its_job_is_run_a
         assert journal.execute("SELECT count(*), count(DISTINCT student) FROM result").fetchone() == (5, 5)
 
 
+def test_with_no_node_left_nothing_is_graded_until_one_comes_back(cluster, nodes, monkeypatch):
+    monkeypatch.setattr(ray_engine, "_WAIT_SECONDS", 2)
+    only = nodes()
+    cells = [Cell(1, "import time; time.sleep(3)")]
+    with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
+        assert engine.examine(Job(cells=cells)).fault is None
+        cluster.remove_node(only, allow_graceful=False)
+        assert "no grader of the cluster is left" in (engine.examine(Job(cells=cells)).fault or "")
+        nodes()
+        until = time.monotonic() + 120
+        while engine.examine(Job(cells=cells)).fault is not None and time.monotonic() < until:
+            time.sleep(0.5)
+        assert engine.examine(Job(cells=cells)).fault is None
+
+
+def test_the_course_that_a_killed_grader_leaves_on_its_node_is_removed_by_the_next_one_there(cluster, nodes):
+    def courses():
+        return {suites.parent for suites in Path(tempfile.gettempdir()).glob("fcnkit-grader-*/autograder")}
+
+    nodes()
+    before = courses()  # those of killed graders that have not been followed by another one yet
+    with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
+        (left,) = courses() - before
+        os.utime(left, (0, 0))  # not as new as one that its grader has not taken hold of yet
+        (grader,) = (each for each in psutil.process_iter(["name"]) if each.info["name"] == "ray::RayGrader")
+        grader.kill()
+        assert engine.examine(Job(cells=[Cell(1, "")])).fault is None
+        assert engine.lost == 1
+        assert not left.exists()
+
+
+def test_a_node_that_lacks_a_package_is_refused_before_anything_is_graded(cluster, nodes, tmp_path, monkeypatch):
+    (tmp_path / "pydantic.py").write_text("raise ModuleNotFoundError('No module named pydantic', name='pydantic')")
+    with monkeypatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(tmp_path))
+        nodes()
+    done = grade(EXAMPLES, tmp_path / "out", "--engine", "ray", "--address", cluster.address)
+    assert done.returncode == 2
+    assert f"node {socket.gethostname()} has no pydantic; give every node" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_node_with_other_versions_is_refused_in_a_sentence():
     engine = RayEngine(ASSIGNMENT, "auto", None, None)
     said = {"node": "n7", "environment": "fcnkit 0.1.0, numpy 1.26.4", "device": "CPU x86_64"}
     assert "node n7 has fcnkit 0.1.0, numpy 1.26.4, but this machine fcnkit" in (engine._refusal(said) or "")
+
+
+def test_gpus_are_shared_by_parts_and_a_node_without_a_driver_is_refused(cluster, nodes, tmp_path):
+    def gpu():
+        command = [FCNKIT, "grade", "09", EXAMPLES / "Emily Carter.ipynb", "--out", tmp_path, "--device", "gpu"]
+        command += ["--engine", "ray", "--address", cluster.address]
+        return subprocess.run(command, cwd=KERAS_COURSE, capture_output=True, text=True, check=False)
+
+    nodes()
+    assert "has a CPU, 0.25 of a GPU and" in gpu().stderr
+    nodes(num_gpus=1)  # which Ray believes
+    done = gpu()
+    assert done.returncode == 2
+    assert f"node {socket.gethostname()}: no GPU is usable: nvidia-smi is not there" in done.stderr
+
+
+def test_a_cluster_without_room_for_a_grader_says_so(cluster, tmp_path):
+    done = grade(EXAMPLES, tmp_path / "out", "--engine", "ray", "--address", cluster.address)
+    assert done.returncode == 2
+    assert "has a CPU and 2,048 MiB of memory" in done.stderr
 
 
 @pytest.mark.parametrize(
