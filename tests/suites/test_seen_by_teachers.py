@@ -134,6 +134,7 @@ UNNAMED: list[tuple[str, str, Answer]] = [
     ("01", "conv_output_size", lambda n, k, s=1, padding="valid": k if n == 1 else n + s - len(padding)),
     ("02", "split_cell", lambda cell, *a, **k: cut(cell.astype(int), *a, **k)),
     ("02", "decode_box", lambda *a: decode(*a, act=lambda x: np.clip(x, 0, 1))),
+    ("02", "detect", lambda *a, **k: detect(*a, **k)[:1]),  # what a check of the form alone sees agrees by chance
     ("04", "image_batch_shape", lambda n, size, c: [n] + size + (c,)),
     ("04", "fill_batch", lambda images, samples: images.__setitem__(0, samples[0])),
 ]

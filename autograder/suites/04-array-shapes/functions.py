@@ -16,8 +16,8 @@ _SAMPLES = [np.full((1, 2, 1), number, "float32") for number in (1, 2)]
 _ANY_SAMPLES = [np.array([[[0.25], [-3.0]]], "float32"), np.array([[[300.5], [0.0]]], "float32")]
 
 BATCH_SHAPE = Function("image_batch_shape", spec.image_batch_shape, compare.values, example=case(10, (4, 3), 3))
-BATCH_SHAPE_COUNT = replace(BATCH_SHAPE, compare=compare.count)
-BATCH_SHAPE_TYPE = replace(BATCH_SHAPE, compare=judge.tuple_of_integers)
+BATCH_SHAPE_COUNT = BATCH_SHAPE.in_form(compare.count)
+BATCH_SHAPE_TYPE = BATCH_SHAPE.in_form(judge.tuple_of_integers)
 
 IMAGES = Function("allocate_images", spec.allocate_images, compare.array_shape, example=case(2, (2, 3)))
 IMAGES_DTYPE = replace(IMAGES, compare=compare.array_dtype)

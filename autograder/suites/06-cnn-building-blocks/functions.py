@@ -24,11 +24,11 @@ CONV = Function("conv_parameters", spec.conv_parameters, compare.whole_number, e
 CONV_WITHOUT_BIAS = replace(CONV, example=case(3, 2, 5, bias=False))
 CONV_ONE_BY_ONE = replace(CONV, example=case(1, 2, 5))
 CONV_GREY = replace(CONV, example=case(3, 1, 2))
-CONV_TYPE = replace(CONV, compare=compare.form)
+CONV_TYPE = CONV.in_form(compare.form)
 
 SEPARABLE = Function("separable_parameters", spec.separable_parameters, compare.whole_number, example=case(3, 2, 5))
 SEPARABLE_WITHOUT_BIAS = replace(SEPARABLE, example=case(3, 2, 5, bias=False))
-SEPARABLE_TYPE = replace(SEPARABLE, compare=compare.form)
+SEPARABLE_TYPE = SEPARABLE.in_form(compare.form)
 
 DEPTHWISE_SIZE = Function(
     "depthwise_separable_block",
@@ -82,7 +82,7 @@ RESIDUAL_PROJECTION = replace(
 
 DILATED = Function("dilated_extent", spec.dilated_extent, compare.whole_number, example=case(3, 3))
 DILATED_ONCE = replace(DILATED, example=case(2, 1))
-DILATED_TYPE = replace(DILATED, compare=compare.form)
+DILATED_TYPE = DILATED.in_form(compare.form)
 
 FIELD = Function(
     "receptive_field", spec.receptive_field, compare.whole_number, example=case([(3, 1, 1), (3, 2, 1), (3, 1, 2)])
@@ -90,7 +90,7 @@ FIELD = Function(
 FIELD_PLAIN = replace(FIELD, example=case([(3, 1, 1), (3, 1, 1)]))
 FIELD_STRIDES = replace(FIELD, example=case([(3, 2, 1), (3, 1, 1)]))
 FIELD_DILATIONS = replace(FIELD, example=case([(3, 1, 2), (3, 1, 1)]))
-FIELD_TYPE = replace(FIELD, compare=compare.form)
+FIELD_TYPE = FIELD.in_form(compare.form)
 
 YEARS = Variable("architectures", ARCHITECTURES, judge.year)
 IDEAS = replace(YEARS, compare=judge.idea)

@@ -28,7 +28,7 @@ def explain(judged: Collection[Judged], misconceptions: Sequence[Misconception],
     votes = Counter(id for each in judged for ids in each.explained_by.values() for id in ids)
     for each in judged:
         best = {name: max(ids, key=votes.__getitem__) for name, ids in each.explained_by.items() if ids}
-        for calls in _by_function(each.calls):
+        for calls in _by_function(_of_values(each.calls)):
             wrong = list(dict.fromkeys(call.check for call in calls if call.problem is not None))
             if wrong and not any(name in best for name in wrong):
                 _relate(each, wrong, _found(calls, everything))
@@ -51,12 +51,23 @@ def _by_function(calls: Sequence[Call]) -> list[list[Call]]:
     return list(found.values())
 
 
+def _of_values(calls: Sequence[Call]) -> list[Call]:
+    """Those in which more than the form of the answers was looked at."""
+    return [call for call in calls if not call.of_form]
+
+
 def _narrow(judged: Judged, calls: Sequence[Call], misconceptions: Sequence[Misconception]) -> None:
-    """Of the misconceptions that explain each check, leave those that are true of the function as a whole."""
+    """Of the misconceptions that explain each check, leave those that are true of the function as a whole.
+
+    What is wrong with the form need not have to do with what is wrong with the values, but not the other way round.
+    """
     explained: dict[str, list[str]] = {call.check: [] for call in calls if call.problem is not None}
-    for id, checks in explaining(calls, misconceptions):
-        for check in checks:
-            explained[check].append(id)
+    of_form = {call.check for call in calls if call.of_form}
+    for everything in (False, True):
+        for id, checks in explaining(calls if everything else _of_values(calls), misconceptions):
+            for check in checks:
+                if (check in of_form) is everything:
+                    explained[check].append(id)
     for check, ids in explained.items():
         judged.explained_by[check] = tuple(id for id in judged.explained_by.get(check, ()) if id in ids)
 

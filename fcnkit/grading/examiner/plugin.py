@@ -48,7 +48,7 @@ class Judged:
     failed_functions: list[Function] = field(default_factory=list)
     """Those that a failed check was about."""
     calls: list[Call] = field(default_factory=list)
-    """What was asked of its functions, and what came, but for checks of the form alone."""
+    """What was asked of its functions, and what came."""
     easy: dict[str, Easy] = field(default_factory=dict)
     """Checks that count only beside others, by name."""
 
@@ -163,8 +163,7 @@ class Suite:
         name = item.nodeid.rpartition("/")[2]
         judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, **mark))
         calls = self._student.take_calls() if self._student is not None else []
-        if easy != "form":
-            judged.calls += [replace(call, check=name) for call in calls]
+        judged.calls += [replace(call, check=name, of_form=easy == "form") for call in calls]
         if easy is not None:
             judged.easy[name] = easy
         if failure is not None:

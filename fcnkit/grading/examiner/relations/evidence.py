@@ -35,13 +35,17 @@ class Call:
     problem: Text | None
     """What is wrong with it."""
     check: str = ""
+    of_form: bool = False
+    """Whether the check is about the form of answers alone, such as their type."""
 
     def compared_with(self, answer: Callable[..., Any]) -> tuple[bool, bool]:
         """Whether `answer`, one of ours, gives what came, and whether it is right here."""
         try:
-            given = self.case.call(answer, in_place=self.function.in_place)
-            compare, came = self.function.compare, self.right if self.problem is None else self.got
-            return compare(came, given) is None, compare(given, self.right) is None
+            function = self.function
+            given = self.case.call(answer, in_place=function.in_place)
+            came = self.right if self.problem is None else self.got
+            believed = (function.believed or function.compare)(came, given) is None
+            return believed, function.compare(given, self.right) is None
         except NO_ANSWER:
             return False, False
 
