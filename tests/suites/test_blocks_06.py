@@ -143,6 +143,7 @@ OTHERWISE_WRONG: dict[str, tuple[str, Callable[..., Any]]] = {
     "two groups": (DEPTHWISE, lambda k, x, n: k.layers.Conv2D(n, 1)(_convolved(k.layers, x, 32, groups=2))),
     "1 × 1 alone": (DEPTHWISE, lambda k, x, n: k.layers.Conv2D(n, 1)(x)),
     "a kernel of 5": (DEPTHWISE, lambda k, x, n: k.layers.SeparableConv2D(n, 5, padding="same")(x)),
+    "resized": (DEPTHWISE, lambda k, x, n: k.ops.image.resize(k.layers.SeparableConv2D(n, 3)(x), x.shape[1:3])),
     "twice": (DEPTHWISE, lambda k, x, n: k.layers.SeparableConv2D(n, 3)(k.layers.SeparableConv2D(n, 3)(x))),
     "pooled": (DEPTHWISE, lambda k, x, n: k.layers.MaxPooling2D()(k.layers.SeparableConv2D(n, 3)(x))),
 }

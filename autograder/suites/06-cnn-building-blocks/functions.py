@@ -34,7 +34,7 @@ DEPTHWISE_SIZE = Function(
     "depthwise_separable_block",
     lambda x, filters: x.shape[:2],
     blocks.size_with_any_padding,
-    example=case(Input((8, 12, 32)), 64),
+    example=case(Input((7, 12, 32)), 64),
     look=looks.SIZE,
 )
 DEPTHWISE_CHANNELS = replace(
@@ -44,40 +44,52 @@ DEPTHWISE_WAYS = replace(
     DEPTHWISE_SIZE,
     oracle=lambda x, filters: Said("x → 3×3 depthwise → 1×1"),
     compare=blocks.separable,
-    example=case(Input((8, 12, 64)), 32),
-    look=looks.WAYS,
+    example=case(Input((7, 12, 64)), 32),
+    look=looks.SEPARABLE,
 )
 
-DEPTHWISE_STACKED = replace(DEPTHWISE_CHANNELS, example=case(Input((8, 12, 32)), 32))
+DEPTHWISE_STACKED = replace(
+    DEPTHWISE_CHANNELS,
+    compare=blocks.channels_of_two,
+    example=case(Input((7, 12, 32), times=2), 32),
+    look=looks.STACKED,
+)
 
 RESIDUAL_SIZE = Function(
     "residual_block",
     lambda x, filters: x.shape[:2],
     blocks.size,
-    example=case(Input((8, 12, 32)), 32),
+    example=case(Input((7, 12, 32)), 32),
     look=looks.SIZE,
 )
 RESIDUAL_CHANNELS = replace(
     RESIDUAL_SIZE,
     oracle=lambda x, filters: filters,
     compare=blocks.channels,
-    example=case(Input((8, 12, 32)), 64),
+    example=case(Input((7, 12, 32)), 64),
     look=looks.CHANNELS,
 )
-RESIDUAL_STACKED = replace(RESIDUAL_CHANNELS, example=case(Input((12, 8, 32)), 64))
+RESIDUAL_STACKED = replace(
+    RESIDUAL_CHANNELS,
+    compare=blocks.channels_of_two,
+    example=case(Input((12, 7, 32), times=2), 32),
+    look=looks.STACKED,
+)
 RESIDUAL_CONVOLUTIONS = replace(
     RESIDUAL_SIZE,
     oracle=lambda x, filters: Said("x → 3×3 → … → +"),
     compare=blocks.convolutions,
-    look=looks.WAYS,
+    look=looks.SUMMED,
 )
-RESIDUAL_IDENTITY = replace(RESIDUAL_CONVOLUTIONS, oracle=lambda x, filters: Said("… | x → +"), compare=blocks.identity)
+RESIDUAL_IDENTITY = replace(
+    RESIDUAL_SIZE, oracle=lambda x, filters: Said("… | x → +"), compare=blocks.identity, look=looks.IDENTITY
+)
 RESIDUAL_PROJECTION = replace(
     RESIDUAL_CHANNELS,
     oracle=lambda x, filters: Said("… | x → 1×1 → +"),
     compare=blocks.projection,
-    example=case(Input((8, 12, 64)), 32),
-    look=looks.WAYS,
+    example=case(Input((7, 12, 64)), 32),
+    look=looks.PROJECTION,
 )
 
 DILATED = Function("dilated_extent", spec.dilated_extent, compare.whole_number, example=case(3, 3))

@@ -12,6 +12,7 @@ from fcnkit.grading.examiner.misled import explaining
 from fcnkit.grading.examiner.plugin import Judged
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call
 from fcnkit.grading.examiner.relations.find import find
+from fcnkit.grading.examiner.relations.models import found_in_models
 from fcnkit.grading.results import NamedRelation, Outcome
 from fcnkit.misconception import Misconception
 
@@ -24,11 +25,12 @@ def explain(judged: Collection[Judged], misconceptions: Sequence[Misconception],
     everything = list(functions)
     for each in judged:
         for calls in _by_function(each.calls):
-            _narrow(each, calls, misconceptions)
+            if calls[0].function.look is None:
+                _narrow(each, calls, misconceptions)
     votes = Counter(id for each in judged for ids in each.explained_by.values() for id in ids)
     for each in judged:
         best = {name: max(ids, key=votes.__getitem__) for name, ids in each.explained_by.items() if ids}
-        for calls in _by_function(_of_values(each.calls)):
+        for calls in _by_function(_telling(each.calls)):
             wrong = list(dict.fromkeys(call.check for call in calls if call.problem is not None))
             if wrong and not any(name in best for name in wrong):
                 _relate(each, wrong, _found(calls, everything))
@@ -37,6 +39,8 @@ def explain(judged: Collection[Judged], misconceptions: Sequence[Misconception],
 
 def _found(calls: Sequence[Call], functions: Iterable[Function]) -> NamedRelation | None:
     """What came may be anything: where it fits no way of looking at it, nothing is said."""
+    if calls[0].function.look is not None:
+        return found_in_models(calls)
     try:
         with np.errstate(all="ignore"):  # most guesses are wrong, and may divide by 0
             return find(calls, functions)
@@ -45,10 +49,16 @@ def _found(calls: Sequence[Call], functions: Iterable[Function]) -> NamedRelatio
 
 
 def _by_function(calls: Sequence[Call]) -> list[list[Call]]:
-    found: dict[str, list[Call]] = {}
+    """Those of one function together; of one that returns a model those of one check, which looks at one thing."""
+    found: dict[tuple[str, str], list[Call]] = {}
     for call in calls:
-        found.setdefault(call.function.name, []).append(call)
+        found.setdefault((call.function.name, call.check if call.function.look else ""), []).append(call)
     return list(found.values())
+
+
+def _telling(calls: Sequence[Call]) -> list[Call]:
+    """Those that relations are looked for in: of models all, since what a check sees of one is its form."""
+    return [call for call in calls if call.function.look is not None or not call.of_form]
 
 
 def _of_values(calls: Sequence[Call]) -> list[Call]:

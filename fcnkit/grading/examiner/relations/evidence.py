@@ -31,7 +31,7 @@ class Call:
     function: Function
     case: Case
     got: Any
-    """The answer where it is wrong, else nothing."""
+    """The answer where it is wrong, else nothing; of a model always the facts that a check looked at."""
     problem: Text | None
     """What is wrong with it."""
     check: str = ""
