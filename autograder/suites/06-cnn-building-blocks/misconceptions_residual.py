@@ -150,7 +150,7 @@ RESIDUAL = (
             "normalisation or an activation.",
         ),
         answers={"residual_block": wrong.convolved_after_the_sum},
-        signs={"residual_block": lambda facts, *_: signs.convolved_after_the_sum(facts)},
+        signs={"residual_block": lambda facts, x, _: signs.convolved_after_the_sum(facts, x)},
     ),
     Misconception(
         id="shortcut-cropped",

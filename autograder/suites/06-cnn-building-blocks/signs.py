@@ -61,8 +61,10 @@ def added_to_itself(facts: Facts) -> bool:
     return ("Add", True) in _meetings(facts) and not ways.shortcuts(ways.ways(facts))
 
 
-def convolved_after_the_sum(facts: Facts) -> bool:
-    """Whether a shortcut and convolutions are added, and another convolution follows."""
+def convolved_after_the_sum(facts: Facts, x: Input) -> bool:
+    """Whether a shortcut and convolutions are added, and another convolution follows, which is not the next block's."""
+    if x.times > 1:
+        return False
     parts = [(way[: way.index(ways.SUM)], way[way.index(ways.SUM) :]) for way in ways.ways(facts) if ways.SUM in way]
     followed = {ways.is_spatial(before) for before, after in parts if ways.convolutions(after)}
     return followed == {True, False}
@@ -75,7 +77,7 @@ def always_projected(facts: Facts, x: Input, filters: int) -> bool:
 
 def projected_by_three_by_three(facts: Facts, x: Input, filters: int) -> bool:
     """Whether a way of a single 3×3 convolution meets a longer one in a sum, after which none follows."""
-    if x.shape[-1] == filters or ways.shortcuts(ways.ways(facts)) or convolved_after_the_sum(facts):
+    if x.shape[-1] == filters or ways.shortcuts(ways.ways(facts)) or convolved_after_the_sum(facts, x):
         return False
     summed = [ways.convolutions(way) for way in ways.ways(facts) if ways.SUM in way]
     return ["3×3"] in summed and any(len(passed) > 1 for passed in summed)

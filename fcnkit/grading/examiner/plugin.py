@@ -17,10 +17,10 @@ from typing import Any, Generic, TypeVar
 import pytest
 
 from fcnkit.course import Assignment
-from fcnkit.grading.examiner.checks import Case, Easy, Function
+from fcnkit.grading.examiner.checks import Case, Easy, Function, Variable
 from fcnkit.grading.examiner.draws import Theme
 from fcnkit.grading.examiner.failure import CheckFailed
-from fcnkit.grading.examiner.public import public_cases, themes_of
+from fcnkit.grading.examiner.public import heard, public_cases, themes_of
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.student import Student
 from fcnkit.grading.examiner.suite import SuiteFault, check_points, load_misconceptions
@@ -97,6 +97,10 @@ class Suite:
         """What the checks ask, those of the form alone only if `forms`."""
         items = [item for item in self._items if isinstance(item, pytest.Function)]
         return themes_of(item.function for item in items if forms or _mark(item)["easy"] != "form")
+
+    def asks_for(self) -> list[tuple[Variable, Any]]:
+        """The variables that the checks look at, each with the key that it is asked for, or with none."""
+        return heard(item.function for item in self._items if isinstance(item, pytest.Function)).held
 
     def run(self, student: Student, question: str | None = None) -> dict[str, Judged]:
         """Run all checks, or those of one question, over one student, within `with_suite`: question → what came of it.

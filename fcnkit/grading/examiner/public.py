@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.checks import Case, Function
+from fcnkit.grading.examiner.checks import Case, Function, Variable
 from fcnkit.grading.examiner.draws import Draw, Theme
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, size
@@ -38,23 +38,36 @@ class Listener:
 
     def __init__(self) -> None:
         self.asked: list[tuple[Function, Theme]] = []
+        self.held: list[tuple[Variable, Any]] = []
+        """Variables, each with the key that it is asked for, or with none."""
 
     def agrees(self, function: Function, theme: Theme) -> None:
         self.asked.append((function, theme))
 
+    def holds(self, variable: Variable) -> None:
+        self.held.append((variable, None))
+
+    def holds_under(self, variable: Variable, key: Any) -> None:
+        self.held.append((variable, key))
+
     def ignore(self, *_: Any) -> None:
-        """What has no input, or is about more than the answer."""
+        """What is about more than the answer."""
 
-    keeps_arguments = returns_first = makes_room = repeats = holds = holds_under = ignore
+    keeps_arguments = returns_first = makes_room = repeats = ignore
 
 
-def themes_of(checks: Iterable[Callable[[Any], None]]) -> list[tuple[Function, Theme]]:
+def heard(checks: Iterable[Callable[[Any], None]]) -> Listener:
     """What these checks ask, as far as that can be told without a student."""
     listener = Listener()
     for check in checks:
         with suppress(Exception):  # an author's check may want any answer to go on
             check(listener)
-    return listener.asked
+    return listener
+
+
+def themes_of(checks: Iterable[Callable[[Any], None]]) -> list[tuple[Function, Theme]]:
+    """What these checks ask of functions."""
+    return heard(checks).asked
 
 
 def public_cases(

@@ -195,9 +195,10 @@ def _no_activation(facts: Facts, *_: Any) -> Text | None:
 
 def _activated_twice(facts: Facts, *_: Any) -> Text | None:
     """Whether the scores go through another activation right before a softmax at the end."""
-    *_before, one, last = (None, None, *steps_of(facts))
-    if one is None or last is None or last.activation != "softmax" or last.kernel:
+    steps = steps_of(facts)
+    if len(steps) < 2 or steps[-1].activation != "softmax" or steps[-1].kernel:
         return None
+    one = steps[-2]
     return ACTIVATED_SCORES.format(name=one.activation) if one.activation not in ("", "softmax") else None
 
 
