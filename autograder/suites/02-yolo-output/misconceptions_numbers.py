@@ -192,6 +192,28 @@ CELLS = (
         answers={"split_cell": squashed.sigmoid_too_early},
     ),
     Misconception(
+        id="objectness-last",
+        name=Text(ko="객체성 점수를 맨 뒤에서 찾음", en="The objectness looked for at the end"),
+        text=Text(
+            ko="상자의 숫자 다음에 바로 클래스 점수가 오고 객체성 점수가 맨 뒤에 있다고 읽었습니다. 차례는 tx, ty, "
+            "tw, th, 객체성, 클래스 점수입니다.",
+            en="You read the class scores right behind the box, and the objectness at the end. The order is tx, ty, "
+            "tw, th, objectness, class scores.",
+        ),
+        answers={"split_cell": squashed.objectness_last},
+    ),
+    Misconception(
+        id="classes-first",
+        name=Text(ko="클래스 점수를 맨 앞에서 찾음", en="The class scores looked for in front"),
+        text=Text(
+            ko="클래스 점수, 객체성 점수, 상자의 차례로 읽었습니다. 차례는 그 반대로 tx, ty, tw, th, 객체성, 클래스 "
+            "점수입니다.",
+            en="You read the class scores first, then the objectness and the box. It is the other way round: tx, ty, "
+            "tw, th, objectness, class scores.",
+        ),
+        answers={"split_cell": squashed.classes_first},
+    ),
+    Misconception(
         id="objectness-too-early",
         name=Text(ko="나누면서 객체성 점수에 시그모이드를 적용함", en="The sigmoid of the objectness while splitting"),
         text=Text(

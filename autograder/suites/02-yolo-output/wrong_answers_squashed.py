@@ -1,4 +1,4 @@
-"""What somebody who makes probabilities of a cell's numbers while cutting it would write.
+"""What somebody who cuts a cell in another order, or makes probabilities of it, would write.
 
 As `wrong_answers.py`: self-contained but for NumPy, with the signature of the function that they stand in for.
 """
@@ -25,6 +25,25 @@ def _split(cell, num_classes, num_boxes, *, objectness=_as_it_is, classes=_as_it
     return [
         {"box": tuple(chunk[:4]), "objectness": objectness(chunk[4]), "classes": classes(chunk[5:])} for chunk in chunks
     ]
+
+
+def _rearranged(cell, num_classes, num_boxes, order):
+    """What is where in a chunk: `b` the box, `o` the objectness, `c` the class scores."""
+    lengths = {"b": 4, "o": 1, "c": num_classes}
+    found = []
+    for chunk in cell.reshape(num_boxes, 5 + num_classes):
+        starts = {part: sum(lengths[before] for before in order[:place]) for place, part in enumerate(order)}
+        parts = {part: chunk[start : start + lengths[part]] for part, start in starts.items()}
+        found.append({"box": tuple(parts["b"]), "objectness": parts["o"][0], "classes": parts["c"]})
+    return found
+
+
+def objectness_last(cell, num_classes, num_boxes=3):
+    return _rearranged(cell, num_classes, num_boxes, "bco")
+
+
+def classes_first(cell, num_classes, num_boxes=3):
+    return _rearranged(cell, num_classes, num_boxes, "cob")
 
 
 def sigmoid_too_early(cell, num_classes, num_boxes=3):

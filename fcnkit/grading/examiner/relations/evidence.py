@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.checks import Case, Function
-from fcnkit.grading.examiner.relations.places import EACH, Place, places, where, written
+from fcnkit.grading.examiner.relations.places import EACH, Place, Run, places, where, written
 from fcnkit.grading.examiner.relations.quantities import quantities
 from fcnkit.grading.examiner.words import MAX_INDEX
 from fcnkit.grading.protocol import Model, Opaque, Refused
@@ -165,7 +165,7 @@ class Evidence:
     def places(self, right: Any) -> Iterator[Place]:
         """Those in answers like `right` that may be told: keys are, where a public example's answer has them."""
         for place in places(right):
-            if all(part is EACH or part in self._public_keys or _is_index(part) for part in place):
+            if all(_is_index(part) or part in self._public_keys for part in place):
                 yield place
 
     @cached_property
@@ -222,7 +222,7 @@ def size_in_bytes(value: Any) -> int:
 
 
 def _is_index(part: Any) -> bool:
-    return type(part) is int and 0 <= part < MAX_INDEX
+    return part is EACH or isinstance(part, Run) or (type(part) is int and 0 <= part < MAX_INDEX)
 
 
 def _magnitude(value: Any) -> float:
