@@ -185,4 +185,15 @@ BOXES = (
         ),
         answers={"decode_box": wrong.corner_for_centre, "detect": wrong.corner_for_centre_detect},
     ),
+    Misconception(
+        id="corners-for-box",
+        name=Text(ko="두 꼭짓점을 돌려줌", en="Two corners instead of centre and size"),
+        text=Text(
+            ko="왼쪽 위와 오른쪽 아래 꼭짓점을 돌려주었습니다. 그림을 그릴 때 쓰는 모양이지만, 여기서 돌려줄 것은 "
+            "중심과 너비와 높이, 곧 `(cx, cy, w, h)`입니다.",
+            en="The top left and the bottom right corner came back, as they serve to draw a box. Here it is the "
+            "centre, the width and the height: `(cx, cy, w, h)`.",
+        ),
+        answers={"decode_box": wrong.corners_for_box, "detect": wrong.corners_for_box_detect},
+    ),
 )

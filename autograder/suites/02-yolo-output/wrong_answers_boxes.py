@@ -89,6 +89,11 @@ def corner_for_centre(t, cell_xy, anchor, stride):
     return cx - width / 2, cy - height / 2, width, height
 
 
+def corners_for_box(t, cell_xy, anchor, stride):
+    cx, cy, width, height = _decoded(t, cell_xy, anchor, stride)
+    return cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2
+
+
 # The formulas
 
 
@@ -165,6 +170,10 @@ def half_a_pixel_added_detect(prediction, num_classes, anchors, stride, threshol
 
 def corner_for_centre_detect(prediction, num_classes, anchors, stride, threshold=0.5):
     return _found(prediction, num_classes, anchors, stride, threshold, decode=corner_for_centre)
+
+
+def corners_for_box_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _found(prediction, num_classes, anchors, stride, threshold, decode=corners_for_box)
 
 
 def centre_without_sigmoid_detect(prediction, num_classes, anchors, stride, threshold=0.5):
