@@ -48,9 +48,13 @@ def failed(suite: Suite, name: str, block: Callable[..., Any]) -> dict[str, list
     return found
 
 
-ALSO_TRUE = {("halved", RESIDUAL): ["always-projected"]}
-"""Names that are true of another one's answer, too, and never told, since its own explains more: that block halves the
-shortcut by a 1×1 convolution, which is there also where the channels agree."""
+ALSO_TRUE = {
+    ("halved", RESIDUAL): ["always-projected"],  # it halves the shortcut by a 1×1 convolution
+    ("never-projected", RESIDUAL): ["no-shortcut"],  # where the channels differ, there is none, in either
+    ("no-shortcut", RESIDUAL): ["never-projected"],
+    ("depthwise-alone", DEPTHWISE): ["channels-kept"],  # a depthwise convolution keeps them
+}
+"""Names that are true of what another answer does in one check, and not told: its own one explains more."""
 
 
 @pytest.mark.parametrize(("id", "name"), WRONG)
@@ -209,6 +213,10 @@ NAMED: dict[str, tuple[str, Callable[[Any, Any, int], Any]]] = {
     ),
     "half of the shortcut": ("", lambda k, x, n: _branch(k.layers, x, n) + 0.5 * _same(k.layers, x, n)),
     "the shortcut twice": ("", lambda k, x, n: k.layers.Add()([_same(k.layers, x, n)] * 2)),
+    "pooled after the sum": (
+        "",
+        lambda k, x, n: k.layers.MaxPooling2D()(_branch(k.layers, x, n) + _same(k.layers, x, n)),
+    ),
     "5×5": (
         "",
         lambda k, x, n: k.layers.Conv2D(n, 5, padding="same")(x) + _same(k.layers, x, n),

@@ -104,6 +104,10 @@ LAYERS: dict[str, tuple[str, dict[str, str]]] = {
         f"{ONE}, Conv2D(8, 3, strides=2), Conv2DTranspose(8, 3, strides=2), Resizing(*img_size), {LAST}",
         {"test_strides": "resized-to-fit"},
     ),
+    "thirds": (
+        f"{ONE}, {DOWN.replace('strides=2', 'strides=3')}, {UP.replace('strides=2', 'strides=3')}, {LAST}",
+        {"test_size": "", "test_strides": ""},
+    ),
     "pooled and repeated alone": (f"{ONE}, MaxPooling2D(), UpSampling2D(), {LAST}", {"test_strides": ""}),
     "mixed by 1×1 where small": (
         f"{ONE}, {LAST}, MaxPooling2D(), Conv2D(num_classes, 1), UpSampling2D(), Softmax()",

@@ -56,6 +56,7 @@ MODELS: dict[str, tuple[str, dict[str, str]]] = {
         f"[k.Input((1, *img_size, 3)), Reshape((*img_size, 3)), Rescaling(1 / 255), {DOWN}, {UP}, {LAST}]",
         {"test_size": "batch-in-input"},
     ),
+    "cropped": (f"{START}{DOWN}, {UP}, Cropping2D(1), {LAST}]", {"test_size": "border"}),
     "grey": (f"[k.Input((*img_size, 1)), Rescaling(1 / 255), {DOWN}, {UP}, {LAST}]", {"test_size": "not-rgb"}),
     "one class too many": (
         f"{START}{DOWN}, {UP}, {LAST.replace('num_classes', 'num_classes + 1')}]",
@@ -65,6 +66,7 @@ MODELS: dict[str, tuple[str, dict[str, str]]] = {
         f"{START}{DOWN}, {UP}, {LAST.replace('num_classes', '2 * num_classes')}]",
         {"test_channels": "channels-times-2"},
     ),
+    "four channels": (f"{START}{DOWN}, {UP}, Conv2D(4, 1)]", {"test_channels": "channels-fixed"}),
     "one channel": (f"{START}{DOWN}, {UP}, Conv2D(1, 1)]", {"test_channels": "one-channel"}),
     "enlarged once more": (f"{START}{DOWN}, {UP}, {UP}, {LAST}]", {"test_strides": "steps"}),
     "by other factors": (f"{START}{DOWN}, {UP}, {DOWN}, {UP.replace('strides=2', 'strides=4')}, {LAST}]",

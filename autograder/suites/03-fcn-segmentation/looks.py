@@ -16,6 +16,7 @@ from properties import SCALING
 from fcnkit.grading.examiner.checks import Case, Look
 from fcnkit.grading.examiner.models import ReturnedModel
 from fcnkit.grading.examiner.relations import models
+from fcnkit.grading.examiner.relations.channels import channels_of
 
 Facts = dict[str, Any]
 
@@ -187,8 +188,8 @@ def offenders(facts: Facts) -> list[str]:
     return [kind for kind in kinds if kind in NOT_CONVOLUTIONAL or kind.startswith("Global")]
 
 
-SIZE = Look(graph, input_and_size, (models.BATCH_IN_INPUT, models.NOT_RGB, models.UNPADDED))
-CHANNELS = Look(graph, channels, models.channels("num_classes"))
+SIZE = Look(graph, input_and_size, (models.BATCH_IN_INPUT, models.NOT_RGB, models.BORDER, models.UNPADDED))
+CHANNELS = Look(graph, channels, channels_of("num_classes"))
 CONVOLUTIONAL = Look(graph, offenders)
 STRIDES = Look(graph, scaling, SCALING)
 RESCALED = Look(entrance, lambda facts: facts["entrance"])

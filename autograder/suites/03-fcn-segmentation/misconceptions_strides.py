@@ -103,7 +103,11 @@ STRIDES = (
             "convolution or pooling needs its partner: a transposed convolution of the same stride.",
         ),
         answers={"build_fcn": models.one_up_too_few},
-        signs={"build_fcn": lambda facts, *_: any(down > up for down, up in signs.products(facts))},
+        signs={
+            "build_fcn": lambda facts, *_: (
+                any(down > up for down, up in signs.products(facts)) and not signs.has(facts, "Flatten", "Global")
+            )
+        },
     ),
     Misconception(
         id="never-shrunk",
@@ -135,6 +139,7 @@ STRIDES = (
         signs={
             "build_fcn": lambda facts, img_size, _: (
                 looks.size(facts) != tuple(img_size)
+                and signs.lacks_padding(facts)
                 and tuple(facts["inputs"][:2]) in (tuple(img_size), (None, None))
                 and all(down == up for down, up in signs.products(facts))
                 and max((down for down, _ in signs.products(facts)), default=1) <= scales.LARGEST
@@ -152,6 +157,11 @@ STRIDES = (
             "strides should divide 8: 2, 4 or 8.",
         ),
         answers={"build_fcn": models.halved_too_often},
-        signs={"build_fcn": lambda facts, *_: any(scales.LARGEST % max(down, 1) for down, _ in signs.products(facts))},
+        signs={
+            "build_fcn": lambda facts, *_: (
+                any(down > scales.LARGEST for down, _ in signs.products(facts))
+                and not signs.has(facts, "Flatten", "Global")
+            )
+        },
     ),
 )

@@ -11,6 +11,7 @@ import ways
 from fcnkit.grading.examiner.checks import Case, Look
 from fcnkit.grading.examiner.models import ReturnedModel
 from fcnkit.grading.examiner.relations import models
+from fcnkit.grading.examiner.relations.channels import channels_of
 
 Facts = dict[str, Any]
 
@@ -103,7 +104,7 @@ def _ways(facts: Facts) -> Ways:
 
 
 SIZE = Look(graph, size, (models.UNPADDED, models.RESIZING))
-CHANNELS = Look(graph, channels, models.channels("filters"))
+CHANNELS = Look(graph, channels, channels_of("filters"))
 STACKED = Look(graph, channels_of_two)
 SEPARABLE = Look(graph, _ways, (properties.KERNEL, properties.COUNT))
 SUMMED = Look(graph, _ways, (properties.KERNEL, properties.SUMLESS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import looks
+import numpy as np
 import ways
 from looks import Facts
 
@@ -28,10 +29,13 @@ def channels_kept(facts: Facts, x: Input, filters: int) -> bool:
 
 
 def halved(facts: Facts, x: Input, _filters: int) -> bool:
-    """Whether height or width is half or less."""
-    return any(
+    """Whether a convolution has a stride, and height or width is half or less."""
+    is_halved = any(
         after is not None and after <= (before + 1) // 2
         for before, after in zip(x.shape[:2], looks.shape(facts)[:2], strict=False)
+    )
+    return is_halved and any(
+        "kernel_size" in settings and np.max(settings.get("strides", 1)) > 1 for settings in facts["settings"]
     )
 
 

@@ -7,7 +7,7 @@ numbers alone: sizes are those of hidden inputs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,7 +89,7 @@ def found_in_models(calls: Sequence[Call]) -> NamedRelation | None:
 # Sizes
 
 
-def _unpadded(step: Step) -> bool:
+def is_unpadded(step: Step) -> bool:
     """Whether the border that the kernel does not reach beyond is missing, or is there twice, in what comes out."""
     before, after = step.sides
     strides = step.settings.get("strides") or ()
@@ -112,7 +112,7 @@ def _first(steps: Iterator[Step]) -> str:
 
 
 def _no_padding(facts: Facts, *_: Any) -> Text | None:
-    kind = _first(step for step in steps_of(facts) if _unpadded(step))
+    kind = _first(step for step in steps_of(facts) if is_unpadded(step))
     return NO_PADDING.format(kind=kind) if kind else None
 
 
@@ -121,6 +121,15 @@ def _changes_size(facts: Facts, *_: Any) -> Text | None:
     return CHANGES_SIZE.format(kind=kind) if kind else None
 
 
+def _padded_or_cropped(facts: Facts, *_: Any) -> Text | None:
+    kind = _first(step for step in steps_of(facts) if step.kind in ("ZeroPadding2D", "Cropping2D", "CenterCrop"))
+    return PADDED_OR_CROPPED.format(kind=kind) if kind else None
+
+
+PADDED_OR_CROPPED = Text(
+    ko="`{kind}` 층이 가장자리에서 높이와 너비를 몇 픽셀 바꿉니다.",
+    en="A `{kind}` layer changes height and width by a few pixels at the border.",
+)
 NO_PADDING = Text(
     ko='`{kind}` 층에 `padding="same"`이 없어서, 거기에서 높이와 너비가 스트라이드로 정해지는 것과 몇 픽셀 '
     "달라집니다. 그런 층 가운데 맨 앞의 것입니다.",
@@ -135,6 +144,9 @@ UNPADDED = Property(
     "model-unpadded",
     Text(ko="패딩이 없는 층에서 크기가 어긋남", en="Sizes go astray where a layer has no padding"),
     _no_padding,
+)
+BORDER = Property(
+    "model-border", Text(ko="가장자리를 덧대거나 잘라 냄", en="The border padded or cropped"), _padded_or_cropped
 )
 RESIZING = Property(
     "model-changes-size", Text(ko="층에서 높이와 너비가 달라짐", en="A layer changes height and width"), _changes_size
@@ -176,13 +188,13 @@ NOT_RGB = Property(
 # Activations
 
 
-def _last(facts: Facts) -> Step | None:
+def last_step(facts: Facts) -> Step | None:
     steps = steps_of(facts)
     return steps[-1] if steps else None
 
 
 def _ends_in(facts: Facts, *_: Any) -> Text | None:
-    last = _last(facts)
+    last = last_step(facts)
     if last is None:
         return None
     return ENDS_IN.format(name=last.activation) if last.activation else ENDS_WITHOUT.format(kind=told(last.kind))
@@ -231,46 +243,6 @@ SCORES_ACTIVATED = Property(
     Text(ko="softmax 앞에 다른 활성화 함수가 있음", en="Another activation before the softmax"),
     _activated_twice,
 )
-
-
-# Channels
-
-
-def channels(wanted: str) -> tuple[Property, ...]:
-    """For a model whose output is to have as many channels as its argument of this name says."""
-
-    def off_by(more: int) -> Callable[..., Text | None]:
-        said = Text(
-            ko=f"출력의 채널 수가 언제나 `{wanted}`보다 {abs(more)}만큼 {'큽' if more > 0 else '작습'}니다.",
-            en=f"The output always has {abs(more)} channel{'s' * (abs(more) > 1)} {'more' if more > 0 else 'fewer'} "
-            f"than `{wanted}` says.",
-        )
-        return lambda facts, _, number: said if _channels(facts) == number + more else None
-
-    def times(factor: int) -> Callable[..., Text | None]:
-        said = Text(
-            ko=f"출력의 채널 수가 언제나 `{wanted}`의 {factor}배입니다.",
-            en=f"The output always has {factor} times as many channels as `{wanted}` says.",
-        )
-        return lambda facts, _, number: said if _channels(facts) == number * factor else None
-
-    def one(facts: Facts, *_: Any) -> Text | None:
-        return ONE_CHANNEL if _channels(facts) == 1 else None
-
-    name = Text(ko="채널 수가 어긋남", en="Another number of channels")
-    return (
-        *(Property(f"model-channels-{more:+d}", name, off_by(more)) for more in (1, -1, 2)),
-        *(Property(f"model-channels-times-{factor}", name, times(factor)) for factor in (2, 3, 4)),
-        Property("model-one-channel", name, one),
-    )
-
-
-def _channels(facts: Facts) -> int | None:
-    last = _last(facts)
-    return last.after[-1] if last is not None and last.after else None
-
-
-ONE_CHANNEL = Text(ko="출력의 채널이 언제나 하나입니다.", en="The output always has a single channel.")
 
 
 def narrow(facts: Facts, *_: Any) -> Text | None:
