@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,8 +12,12 @@ import test_builds_03 as builds
 from hidden_suite import HiddenCheck
 
 from fcnkit.grading.examiner.checks import Case, Function, Look, Property
+from fcnkit.grading.examiner.explain import explain
+from fcnkit.grading.examiner.plugin import Judged
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.relations.models import found_in_models
+from fcnkit.grading.results import CheckResult, Outcome
+from fcnkit.misconception import Misconception
 from fcnkit.text import Text
 
 pytestmark = pytest.mark.xdist_group("keras")
@@ -147,3 +152,15 @@ def test_a_property_is_told_that_all_wrong_models_have_and_no_right_one(
 ) -> None:
     calls = [*(_call(each, is_wrong=True) for each in wrong), *(_call(each, is_wrong=False) for each in right)]
     assert (found_in_models(calls) is not None) == is_told
+
+
+@pytest.mark.parametrize(("seen", "is_named"), [((2, 3), True), ((2, 0), False)])
+def test_a_sign_that_only_some_wrong_models_of_a_check_show_is_no_name(seen: tuple[int, ...], is_named: bool) -> None:
+    large = Misconception("large", SAID, SAID, {"f": None}, signs={"f": lambda facts, _: facts > 1})
+    calls = [replace(_call(2, is_wrong=True), check="other"), *(_call(each, is_wrong=True) for each in seen)]
+    checks = [
+        CheckResult(name=name, question="q", title=SAID, points=1, outcome=Outcome.FAILED) for name in ("other", "c")
+    ]
+    judged = Judged(checks, {"other": ("large",), "c": ("large",) if is_named else ()}, calls=calls)
+    explain([judged], [large], [])
+    assert {check.misconception for check in judged.checks} == {"large" if is_named else None}

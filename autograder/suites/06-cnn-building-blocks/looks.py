@@ -105,7 +105,7 @@ def _ways(facts: Facts) -> Ways:
 
 SIZE = Look(graph, size, (models.UNPADDED, models.RESIZING))
 CHANNELS = Look(graph, channels, channels_of("filters"))
-STACKED = Look(graph, channels_of_two)
+STACKED = Look(graph, channels_of_two, channels_of("filters"))
 SEPARABLE = Look(graph, _ways, (properties.KERNEL, properties.COUNT))
 SUMMED = Look(graph, _ways, (properties.KERNEL, properties.SUMLESS))
 IDENTITY = Look(graph, _ways, (properties.SUMLESS, properties.SHORTCUT))

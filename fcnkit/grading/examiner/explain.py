@@ -27,6 +27,8 @@ def explain(judged: Collection[Judged], misconceptions: Sequence[Misconception],
         for calls in _by_function(each.calls):
             if calls[0].function.look is None:
                 _narrow(each, calls, misconceptions)
+            else:
+                _narrow_signs(each, calls, misconceptions)
     votes = Counter(id for each in judged for ids in each.explained_by.values() for id in ids)
     for each in judged:
         best = {name: max(ids, key=votes.__getitem__) for name, ids in each.explained_by.items() if ids}
@@ -80,6 +82,20 @@ def _narrow(judged: Judged, calls: Sequence[Call], misconceptions: Sequence[Misc
                     explained[check].append(id)
     for check, ids in explained.items():
         judged.explained_by[check] = tuple(id for id in judged.explained_by.get(check, ()) if id in ids)
+
+
+def _narrow_signs(judged: Judged, calls: Sequence[Call], misconceptions: Sequence[Misconception]) -> None:
+    """Of the misconceptions known by signs, leave none that shows in some of a check's wrong models and not in others.
+
+    `calls` are those of one check; what it says holds for all checks of the function.
+    """
+    name, wrong = calls[0].function.name, [call for call in calls if call.problem is not None]
+    checks = {call.check for call in judged.calls if call.function.name == name}
+    for each in misconceptions:
+        sign = each.signs.get(name)
+        if sign is not None and len({sign(call.got, *call.case.args, **call.case.kwargs) for call in wrong}) > 1:
+            for check in checks & judged.explained_by.keys():
+                judged.explained_by[check] = tuple(id for id in judged.explained_by[check] if id != each.id)
 
 
 def _relate(judged: Judged, wrong: Collection[str], relation: NamedRelation | None) -> None:
