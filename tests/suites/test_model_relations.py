@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from math import comb
 from typing import Any
 
 import pytest
@@ -14,8 +15,9 @@ from hidden_suite import HiddenCheck
 from fcnkit.grading.examiner.checks import Case, Function, Look, Property
 from fcnkit.grading.examiner.explain import explain
 from fcnkit.grading.examiner.plugin import Judged
+from fcnkit.grading.examiner.relations.channels import MOST_CHANNELS
 from fcnkit.grading.examiner.relations.evidence import Call
-from fcnkit.grading.examiner.relations.models import found_in_models
+from fcnkit.grading.examiner.relations.models import ACTIVATIONS, LAYERS, found_in_models
 from fcnkit.grading.results import CheckResult, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -164,3 +166,25 @@ def test_a_sign_that_only_some_wrong_models_of_a_check_show_is_no_name(seen: tup
     judged = Judged(checks, {"other": ("large",), "c": ("large",) if is_named else ()}, calls=calls)
     explain([judged], [large], [])
     assert {check.misconception for check in judged.checks} == {"large" if is_named else None}
+
+
+def test_of_a_model_a_check_can_say_less_than_seven_bits() -> None:
+    """As SECURITY.md has it: each property has a sentence for few kinds of layers, or for few numbers."""
+    looks = builds.SUITE.modules["looks"], blocks.SUITE.modules["looks"]
+    most, steps = blocks.SUITE.modules["properties"].MOST, builds.SUITE.modules["properties"].MOST
+    kinds = len(LAYERS) + 1
+    sentences = {
+        "model-unpadded": kinds,
+        "model-changes-size": kinds,
+        "model-on-shortcut": kinds + 1,
+        "model-border": 3,
+        "model-ends-in": len(ACTIVATIONS) + kinds,
+        "model-scores-activated": len(ACTIVATIONS),
+        "model-steps": (steps + 1) * steps,
+        "model-kernel": len(blocks.SUITE.modules["properties"].KERNELS) - 1,
+        "model-count": comb(most + 3, 3) + 1,
+        "model-projection": most,
+        "model-channels-fixed": MOST_CHANNELS,
+    }
+    for look in (each for module in looks for each in vars(module).values() if isinstance(each, Look)):
+        assert sum(sentences.get(each.id, 1) for each in look.properties) < 128

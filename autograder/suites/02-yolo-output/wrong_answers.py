@@ -276,7 +276,7 @@ def objectness_among_classes(prediction, num_classes, anchors, stride, threshold
 
 def first_class_cut_off(prediction, num_classes, anchors, stride, threshold=0.5):
     def label(chunk):
-        return int(np.argmax(chunk[6:]))
+        return int(np.argmax(chunk[6:])) if num_classes > 1 else 0
 
     return _best_first(_found(prediction, num_classes, anchors, stride, threshold, label=label))
 

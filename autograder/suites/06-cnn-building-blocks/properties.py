@@ -8,7 +8,7 @@ from fcnkit.grading.examiner.checks import Property
 from fcnkit.grading.examiner.relations.models import Facts, told
 from fcnkit.text import Text
 
-MOST = 9
+MOST = 5
 """A larger number is not told."""
 KERNELS = [f"{rows}×{cols}" for rows in range(1, 8) for cols in range(1, 8)]
 """Sizes that are told."""
