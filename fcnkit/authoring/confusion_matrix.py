@@ -2,12 +2,16 @@
 
 The matrix of all misconceptions about a function and all their answers is tried in this process, with several seeds.
 Off its diagonal a name is allowed where the two answer alike in everything that is ever asked; by chance it is not.
+So it is with variables: a wrong value has another name only where that one leads to the very same value. What functions
+return that build models is told by signs, and tried in submissions: each is to have its own name alone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import permutations
 from typing import Any
 
 import numpy as np
@@ -15,13 +19,18 @@ import numpy as np
 from fcnkit.authoring.verification_texts import CONFUSED
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.case_draws import Theme, drawn
-from fcnkit.grading.examiner.check import Function
+from fcnkit.grading.examiner.check import Function, Variable
 from fcnkit.grading.examiner.diagnosis import explaining
+from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
-from fcnkit.grading.examiner.relations.evidence import Call
+from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
 
+SAME_VALUE = Text(
+    ko="{name}: {id} 오개념의 값이 값이 다른 {other} 오개념으로도 설명됩니다.",
+    en="{id} in {name} is {other}, which leads to another value",
+)
 SEEDS = tuple(f"reverse proof {number}" for number in range(3))
 
 Asked = Sequence[tuple[Function, Theme]]
@@ -32,7 +41,8 @@ def confusions(assignment: Assignment) -> list[Text]:
 
     def tried(suite: Suite) -> list[Text]:
         with np.errstate(all="ignore"):  # of wrong answers some divide by 0
-            return list(_confusions(suite.asks(), suite.misconceptions))
+            of_functions = _confusions(suite.asks(), suite.misconceptions)
+            return [*of_functions, *_confused_values(suite.asks_for(), suite.misconceptions)]
 
     return with_suite(assignment, tried)
 
@@ -47,6 +57,30 @@ def _confusions(asked: Asked, misconceptions: Sequence[Misconception]) -> Iterat
                         yield CONFUSED.format(times=times, count=len(SEEDS), **said)
 
 
+def _confused_values(held: Iterable[tuple[Variable, Any]], misconceptions: Sequence[Misconception]) -> Iterator[Text]:
+    """Wrong values that another misconception explains though it leads to another one."""
+    for variable, key in held:
+        right = variable.expected if key is None else variable.expected[key]
+        explains = variable.believed or variable.compare
+        beliefs = {
+            id: belief for id, belief in _beliefs(variable, key, misconceptions) if variable.compare(belief, right)
+        }
+        for (id, value), (other, belief) in permutations(beliefs.items(), 2):
+            if explains(value, belief) is None and not identical(value, belief):
+                place = variable.name if key is None else f"{variable.name}[{key!r}]"
+                yield SAME_VALUE.format(id=id, name=place, other=other)
+
+
+def _beliefs(variable: Variable, key: Any, misconceptions: Sequence[Misconception]) -> Iterator[tuple[str, Any]]:
+    """Misconceptions about the variable, each with the value that it leads to; none where that depends on a draw."""
+    for each in misconceptions if variable.beliefs is None else ():
+        value = each.answers.get(variable.name)
+        if key is None and value is not None:
+            yield each.id, value
+        elif isinstance(value, dict) and key in value:
+            yield each.id, value[key]
+
+
 def off_diagonal(
     id: str, name: str, answer: Callable[..., Any], asked: Asked, misconceptions: Sequence[Misconception]
 ) -> Counter[str]:
@@ -54,12 +88,14 @@ def off_diagonal(
     mine = [(function, theme) for function, theme in asked if function.name == name]
     found: Counter[str] = Counter()
     for seed in SEEDS:
-        calls = [_called(f, case, answer) for f, theme in mine for case in drawn(theme, seed, f)]
+        calls = [call for f, theme in mine for case in drawn(theme, seed, f) for call in _called(f, case, answer)]
         found.update(other for other, _ in explaining(calls, misconceptions) if other != id)
     return found
 
 
-def _called(function: Function, case: Any, answer: Callable[..., Any]) -> Call:
-    got = case.call(answer, in_place=function.in_place)
-    problem = function.difference(case, got)
-    return Call(function, case, None if problem is None else got, problem)
+def _called(function: Function, case: Any, answer: Callable[..., Any]) -> Iterator[Call]:
+    """One call, or none where the answer raises: exceptions have names by what they say."""
+    with suppress(*NO_ANSWER):
+        got = case.call(answer, in_place=function.in_place)
+        problem = function.difference(case, got)
+        yield Call(function, case, None if problem is None else got, problem)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from fcnkit.authoring.confusion_matrix import SEEDS, _confusions, off_diagonal
+from fcnkit.authoring.confusion_matrix import SEEDS, _confused_values, _confusions, off_diagonal
 from fcnkit.authoring.verification import Expectation, mismatch
 from fcnkit.course import Course
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.case_draws import Draw
-from fcnkit.grading.examiner.check import Case, Function, case
+from fcnkit.grading.examiner.check import Case, Function, Variable, case
 from fcnkit.grading.messages import Examination
 from fcnkit.grading.results import CheckResult, NamedMisconception, Outcome, QuestionResult
 from fcnkit.misconception import Misconception
@@ -47,6 +47,25 @@ def test_answers_that_are_always_alike_may_have_one_name() -> None:
 def test_a_name_by_chance_is_refused() -> None:
     (said, _) = _confusions([(SQUARE, _even_by_chance)], [TWICE, FOUR_MORE])
     assert said.startswith("twice in square is four-more in ")
+
+
+def test_a_wrong_value_has_another_name_only_where_that_leads_to_the_same() -> None:
+    def about(value: Any) -> Text | None:
+        return None if value else SAID
+
+    def alike(got: Any, expected: Any) -> Text | None:
+        return about(round(got) == round(expected))
+
+    variable = Variable("answers", {"a": 1, "b": 1}, alike)
+    beliefs = [
+        Misconception(id, SAID, SAID, {"answers": value})
+        for id, value in {"two": {"a": 2, "b": 3}, "also-two": {"a": 2}, "about-three": {"b": 3.2}}.items()
+    ]
+    said = list(_confused_values([(variable, "a"), (variable, "b")], beliefs))
+    assert said == [
+        "two in answers['b'] is about-three, which leads to another value",
+        "about-three in answers['b'] is two, which leads to another value",
+    ]
 
 
 def test_a_second_name_is_refused() -> None:

@@ -56,9 +56,8 @@ class Here:
                 self.believed[self._check] = tuple(raising)
                 return
             problem = function.difference(case, got)
-            call = Call(function, case, got if problem else None, problem, self._check)
-            if self._easy != "form":
-                self.calls.append(call)
+            call = Call(function, case, got if problem else None, problem, self._check, self._easy == "form")
+            self.calls.append(call)
             if problem is not None:
                 self._fail(function, problem)
                 believed = [m for m in believed if call.compared_with(m.answers[self._name])[0]]

@@ -48,6 +48,15 @@ def failed(suite: Suite, name: str, block: Callable[..., Any]) -> dict[str, list
     return found
 
 
+ALSO_TRUE = {
+    ("halved", RESIDUAL): ["always-projected"],  # it halves the shortcut by a 1×1 convolution
+    ("never-projected", RESIDUAL): ["no-shortcut"],  # where the channels differ, there is none, in either
+    ("no-shortcut", RESIDUAL): ["never-projected"],
+    ("depthwise-alone", DEPTHWISE): ["channels-kept"],  # a depthwise convolution keeps them
+}
+"""Names that are true of what another answer does in one check, and not told: its own one explains more."""
+
+
 @pytest.mark.parametrize(("id", "name"), WRONG)
 def test_a_wrong_block_loses_marks_and_is_the_one_named(keras: Any, id: str, name: str) -> None:  # noqa: ARG001
     (answer,) = [m.answers[name] for m in SUITE.misconceptions if m.id == id]
@@ -56,6 +65,7 @@ def test_a_wrong_block_loses_marks_and_is_the_one_named(keras: Any, id: str, nam
     assert len(explanations) < len(SUITE.checks_of(name)), "costs all marks of its question"
     votes = Counter(each for ids in explanations.values() for each in ids)
     assert {max(ids, key=votes.__getitem__) for ids in explanations.values() if ids} == {id}
+    assert {each for ids in explanations.values() for each in ids} <= {id, *ALSO_TRUE.get((id, name), ())}
 
 
 def _same(layers: Any, x: Any, filters: int) -> Any:
@@ -143,6 +153,7 @@ OTHERWISE_WRONG: dict[str, tuple[str, Callable[..., Any]]] = {
     "two groups": (DEPTHWISE, lambda k, x, n: k.layers.Conv2D(n, 1)(_convolved(k.layers, x, 32, groups=2))),
     "1 × 1 alone": (DEPTHWISE, lambda k, x, n: k.layers.Conv2D(n, 1)(x)),
     "a kernel of 5": (DEPTHWISE, lambda k, x, n: k.layers.SeparableConv2D(n, 5, padding="same")(x)),
+    "resized": (DEPTHWISE, lambda k, x, n: k.ops.image.resize(k.layers.SeparableConv2D(n, 3)(x), x.shape[1:3])),
     "twice": (DEPTHWISE, lambda k, x, n: k.layers.SeparableConv2D(n, 3)(k.layers.SeparableConv2D(n, 3)(x))),
     "pooled": (DEPTHWISE, lambda k, x, n: k.layers.MaxPooling2D()(k.layers.SeparableConv2D(n, 3)(x))),
 }
@@ -202,6 +213,10 @@ NAMED: dict[str, tuple[str, Callable[[Any, Any, int], Any]]] = {
     ),
     "half of the shortcut": ("", lambda k, x, n: _branch(k.layers, x, n) + 0.5 * _same(k.layers, x, n)),
     "the shortcut twice": ("", lambda k, x, n: k.layers.Add()([_same(k.layers, x, n)] * 2)),
+    "pooled after the sum": (
+        "",
+        lambda k, x, n: k.layers.MaxPooling2D()(_branch(k.layers, x, n) + _same(k.layers, x, n)),
+    ),
     "5×5": (
         "",
         lambda k, x, n: k.layers.Conv2D(n, 5, padding="same")(x) + _same(k.layers, x, n),

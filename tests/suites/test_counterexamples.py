@@ -13,7 +13,7 @@ import wrong_tries_02
 import wrong_tries_04
 from hidden_suite import Suite
 from judged_here import Here
-from test_mutants import SUITES
+from test_mutants import FILLING, SUITES
 
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.case_draws import Draw
@@ -100,6 +100,17 @@ def test_of_a_wrong_try_a_page_shows_where_it_is_wrong_or_says_what_fails(public
     tries = wrong_tries_01.TRIES | wrong_tries_02.TRIES | wrong_tries_04.TRIES
     shown = [_shown(number, name, answer, public) for (number, name), each in tries.items() for answer in each.values()]
     assert sum(not examples for examples, _ in shown) <= len(shown) // 15
+
+
+BESIDE_THE_BATCH = {"empties the list", "turns the list", "spoils the samples"}
+"""What these do wrong is not in the batch, which is all that an example of `fill_batch` shows."""
+
+
+@pytest.mark.parametrize("what", sorted(FILLING.keys() - BESIDE_THE_BATCH))
+def test_a_batch_that_is_filled_wrongly_shows_on_a_public_input(what: str, public: Public) -> None:
+    (right,) = {f.oracle for check in SUITES["04"].checks_of("fill_batch") for f, _ in check.calls}
+    examples, _ = _shown("04", "fill_batch", FILLING[what](right), public)
+    assert examples
 
 
 def test_a_public_input_that_is_a_hidden_case_is_not_shown(public: Public) -> None:

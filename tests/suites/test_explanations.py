@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import Suite, load_suite
+from hidden_suite import load_suite
 from judged_here import Here, explained
 
 from fcnkit.course import Course
@@ -18,7 +18,7 @@ from fcnkit.grading.examiner.relations.quantities import quantities
 from fcnkit.text import Text
 
 COURSE = Course.find(Path(__file__))
-SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "04", "06")}
+SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "03", "04", "06")}
 
 
 def _right(number: str, name: str) -> Callable[..., Any]:
@@ -30,8 +30,9 @@ def _explained(number: str, name: str, answer: Callable[..., Any]) -> tuple[str,
     return tuple(explained(here.judged(), here))
 
 
-@pytest.mark.parametrize("suite", SUITES.values(), ids=SUITES)
-def test_no_misconception_is_taken_for_another(suite: Suite) -> None:
+@pytest.mark.parametrize("number", ["01", "02", "04", "06"])
+def test_no_misconception_is_taken_for_another(number: str) -> None:
+    suite = SUITES[number]
     for misconception in suite.misconceptions:
         for name, answer in misconception.answers.items():
             if callable(answer) and name not in misconception.signs:
@@ -60,6 +61,29 @@ CHANGED: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any]]
     ("02", "yolo_depth", lambda _: lambda c, b=3: 5 + c + b, "formula-sum--"),
     ("06", "dilated_extent", lambda _: lambda k, d: k * d - 1, "formula-multiple-kernel*dilation-"),
     ("06", "receptive_field", lambda right: lambda layers: right(sorted(layers)), "arguments-sorted-layers"),
+    (
+        "06",
+        "receptive_field",
+        lambda right: lambda layers: right([(k, d, s) for k, s, d in layers]),
+        "arguments-entry-1-2-swapped-layers",
+    ),
+    ("01", "bilinear_kernel", lambda right: lambda factor: right(factor) ** 2, "array-squared"),
+    ("02", "decode_box", lambda right: lambda *a: (*right(*a)[:2], *np.divide(right(*a)[2:], 2)), "half-[2:4]"),
+    ("02", "decode_box", lambda right: lambda *a: (*right(*a)[:2], *np.sqrt(right(*a)[2:])), "root-[2:4]"),
+    ("02", "decode_box", lambda right: lambda t, *a: (*right(t, *a)[:2], *np.cosh(t[2:])), "part-[2:4]"),
+    (
+        "02",
+        "split_cell",
+        lambda right: lambda *a, **k: sorted(right(*a, **k), key=lambda b: b["objectness"]),
+        "reordered",
+    ),
+    ("03", "mirrored_strides", lambda _: lambda strides: (*strides[1:], strides[0]), "reordered"),
+    (
+        "04",
+        "fill_batch",
+        lambda _: lambda images, samples: [images.__setitem__(i, s) for i, s in enumerate(samples) if i] and None,
+        "part-first-image",
+    ),
 ]
 
 

@@ -68,6 +68,11 @@ def moved(t: Any, xy: Any, anchor: Any, stride: int) -> Any:
     return (x + stride / 2, y + stride / 2, *size)
 
 
+def softmaxed(*args: Any, **kwargs: Any) -> Any:
+    powers = [{**each, "classes": np.exp(each["classes"])} for each in cut(*args, **kwargs)]
+    return [{**each, "classes": each["classes"] / each["classes"].sum()} for each in powers]
+
+
 def suppressed(limit: float, *, any_label: bool = False) -> Answer:
     def answer(*args: Any, **kwargs: Any) -> Any:
         found = detect(*args, **kwargs)
@@ -118,6 +123,14 @@ NAMED: list[tuple[str, str, Answer, str]] = [
     ("02", "decode_box", lambda *a: decode(*a, act=lambda x: sigmoid(sigmoid(x))), "sigmoid-twice"),
     ("02", "decode_box", with_v5, "formulas-of-yolov5"),
     ("02", "decode_box", moved, "half-a-cell-added"),
+    ("02", "decode_box", lambda *a: tuple(np.add(decode(*a), [0.5, 0.5, 0, 0])), "half-a-pixel-added"),
+    ("02", "split_cell", softmaxed, "softmax-too-early"),
+    (
+        "02",
+        "detect",
+        lambda *a, **k: detect(*a, **k, label=lambda scores: np.argmax(scores[1:])),
+        "first-class-cut-off",
+    ),
     ("02", "detect", lambda *a, **k: detect(*a, **k, key=lambda each: each[0]), "sorted-by-label"),
     ("02", "detect", lambda *a, **k: detect(*a, **k, key=lambda each: -each[0]), "sorted-by-label-downwards"),
     ("02", "detect", lambda *a, **k: [each for each in detect(*a, **k) if each[0]], "background-as-a-class"),
@@ -134,6 +147,7 @@ UNNAMED: list[tuple[str, str, Answer]] = [
     ("01", "conv_output_size", lambda n, k, s=1, padding="valid": k if n == 1 else n + s - len(padding)),
     ("02", "split_cell", lambda cell, *a, **k: cut(cell.astype(int), *a, **k)),
     ("02", "decode_box", lambda *a: decode(*a, act=lambda x: np.clip(x, 0, 1))),
+    ("02", "detect", lambda *a, **k: detect(*a, **k)[:1]),  # what a check of the form alone sees agrees by chance
     ("04", "image_batch_shape", lambda n, size, c: [n] + size + (c,)),
     ("04", "fill_batch", lambda images, samples: images.__setitem__(0, samples[0])),
 ]

@@ -140,6 +140,33 @@ def test_what_means_the_same_is_taken_by_both(number: str, name: str, ways: dict
         assert _refusals(number, name, retyped) == []
 
 
+@pytest.mark.filterwarnings("ignore")  # of NumPy, about matrices
+@pytest.mark.xdist_group("keras")
+def test_a_mask_that_the_public_check_takes_is_taken_by_the_hidden_ones(keras: Any) -> None:
+    """Whatever holds the classes: arrays of any kind, lists, a tensor of TensorFlow's or one that is like PyTorch's."""
+    ways = {**{way: Retyped({"array": way}) for way in WAYS["array"]}, "TensorFlow": keras.ops.convert_to_tensor}
+    taken = {way for way, retyped in ways.items() if _takes_mask(keras, retyped)}
+    for way in taken:
+        assert _refusals("03", "predict_mask", ways[way]) == [], way  # type: ignore[arg-type]
+    assert {"uint8", "int32", "matrix", "read-only"} <= taken
+    assert not taken & {"TensorFlow", "tensor", "list", "tuple", "float32"}
+    for way in ("TensorFlow", "tensor", "list"):
+        assert _refusals("03", "predict_mask", ways[way]) != [], way  # type: ignore[arg-type]
+
+
+def _takes_mask(keras: Any, retyped: Callable[[Any], Any]) -> bool:
+    def predict_mask(model: Any, image: Any) -> Any:
+        return retyped(np.argmax(keras.ops.convert_to_numpy(model(image[None]))[0], axis=-1))
+
+    given = {"LANG": "en", "np": np, "keras": keras, "predict_mask": predict_mask}
+    check = _public("03")["predict_mask"]
+    try:
+        check(**{each: given[each] for each in inspect.signature(check).parameters})
+    except NotYet:
+        return False
+    return True
+
+
 @pytest.mark.parametrize(
     ("number", "name", "ways"),
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import wrong_answers as wrong
+import wrong_answers_matrix as wrong
 
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import wrong_answers as wrong
+import wrong_answers_matrix as matrix
 import wrong_answers_places as elsewhere
 
 from fcnkit.misconception import Misconception
@@ -21,7 +22,7 @@ STAMPS = (
         answers={
             "transposed_conv2d": wrong.kernel_flipped,
             "transposed_conv2d_channels": wrong.kernel_flipped_channels,
-            "conv_matrix": wrong.kernel_flipped_matrix,
+            "conv_matrix": matrix.kernel_flipped_matrix,
         },
     ),
     Misconception(

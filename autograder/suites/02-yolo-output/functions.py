@@ -28,7 +28,7 @@ _LABELLED = np.array([[[0.0] * 4 + [2.0, 1.0, 3.0, -1.0], [0.0] * 4 + [4.0, 1.0,
 
 YOLO_DEPTH = Function("yolo_depth", spec.yolo_depth, compare.whole_number, example=case(10))
 YOLO_DEPTH_ONE_BOX = replace(YOLO_DEPTH, example=case(10, num_boxes=1))
-YOLO_DEPTH_TYPE = replace(YOLO_DEPTH, compare=compare.form)
+YOLO_DEPTH_TYPE = YOLO_DEPTH.in_form(compare.form)
 
 YOLO_OUTPUT_SHAPES = Function(
     "yolo_output_shapes", spec.yolo_output_shapes, compare.values, example=case(64, 2, strides=(32, 16))
@@ -44,13 +44,13 @@ SHAPES_DEPTHS = replace(
     compare=compare.each(compare.part(compare.values, 2)),
     example=case(96, 1, strides=(32,), num_boxes=2),
 )
-SHAPES_TYPE = replace(YOLO_OUTPUT_SHAPES, compare=compare.form)
+SHAPES_TYPE = YOLO_OUTPUT_SHAPES.in_form(compare.form)
 
 COUNT_OUTPUTS = Function(
     "count_outputs", spec.count_outputs, compare.whole_number, example=case(64, 2, strides=(32, 16))
 )
 COUNT_OUTPUTS_ONE_SCALE = replace(COUNT_OUTPUTS, example=case(64, 2, strides=(16,)))
-COUNT_OUTPUTS_TYPE = replace(COUNT_OUTPUTS, compare=compare.form)
+COUNT_OUTPUTS_TYPE = COUNT_OUTPUTS.in_form(compare.form)
 
 SPLIT_CELL = Function("split_cell", spec.split_cell, compare.values, example=case(_CELL, 2, num_boxes=2))
 SPLIT_ONE_BOX = replace(SPLIT_CELL, example=case(_CELL[:7], 2, num_boxes=1))
@@ -75,7 +75,7 @@ DECODE_SIZE = replace(
     DECODE_BOX, compare=compare.part(compare.values, 2, 3), example=case((0.0, 0.0, 1.0, -0.5), (1, 2), (30, 60), 16)
 )
 DECODE_ARRAY = replace(DECODE_BOX, example=case(np.array([0.5, 0.0, 0.0, 0.5]), (2, 0), (30, 60), 16))
-DECODE_TYPE = replace(DECODE_BOX, compare=compare.form)
+DECODE_TYPE = DECODE_BOX.in_form(compare.form)
 
 DETECT = Function(
     "detect", spec.detect, compare.each(compare.values), example=case(_TWO_FOUND, 2, [(100, 50)], stride=32)
@@ -92,4 +92,4 @@ DETECT_LABELS = replace(
     example=case(_LABELLED, 3, [(10, 20)], stride=8),
 )
 DETECT_SCORES = replace(DETECT, compare=compare.unordered(compare.part(compare.values, 1)))
-DETECT_TYPE = replace(DETECT, compare=compare.form)
+DETECT_TYPE = DETECT.in_form(compare.form)

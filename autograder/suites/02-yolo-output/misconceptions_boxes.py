@@ -150,6 +150,18 @@ BOXES = (
         answers={"decode_box": wrong.half_a_cell_added, "detect": wrong.half_a_cell_added_detect},
     ),
     Misconception(
+        id="half-a-pixel-added",
+        name=Text(ko="중심에 픽셀의 절반을 더함", en="Half a pixel added to the centre"),
+        text=Text(
+            ko="중심이 0.5픽셀만큼 오른쪽 아래로 밀려 있습니다. 픽셀의 한가운데를 세려고 0.5를 더한 것 같습니다. "
+            "중심은 픽셀의 번호가 아니라 이미지의 왼쪽 위에서 잰 거리이므로 더할 것이 없습니다.",
+            en="The centre lies half a pixel too far to the right and down. You seem to have added 0.5 to get to the "
+            "middle of a pixel; but a centre is no pixel's number: it is a distance from the image's top left corner, "
+            "and nothing is to be added.",
+        ),
+        answers={"decode_box": wrong.half_a_pixel_added, "detect": wrong.half_a_pixel_added_detect},
+    ),
+    Misconception(
         id="half-for-sigmoid",
         name=Text(ko="시그모이드 대신 0.5를 더함", en="0.5 added instead of the sigmoid"),
         text=Text(
@@ -172,5 +184,16 @@ BOXES = (
             "should come back here is the centre `(cx, cy)`.",
         ),
         answers={"decode_box": wrong.corner_for_centre, "detect": wrong.corner_for_centre_detect},
+    ),
+    Misconception(
+        id="corners-for-box",
+        name=Text(ko="두 꼭짓점을 돌려줌", en="Two corners instead of centre and size"),
+        text=Text(
+            ko="왼쪽 위와 오른쪽 아래 꼭짓점을 돌려주었습니다. 그림을 그릴 때 쓰는 모양이지만, 여기서 돌려줄 것은 "
+            "중심과 너비와 높이, 곧 `(cx, cy, w, h)`입니다.",
+            en="The top left and the bottom right corner came back, as they serve to draw a box. Here it is the "
+            "centre, the width and the height: `(cx, cy, w, h)`.",
+        ),
+        answers={"decode_box": wrong.corners_for_box, "detect": wrong.corners_for_box_detect},
     ),
 )

@@ -74,6 +74,18 @@ DETECTIONS = (
         answers={"detect": wrong.objectness_among_classes},
     ),
     Misconception(
+        id="first-class-cut-off",
+        name=Text(ko="첫 번째 클래스의 점수를 빠뜨림", en="The first class score cut off"),
+        text=Text(
+            ko="클래스 점수를 한 칸 늦게 잘라서 첫 번째 클래스가 빠졌습니다. 그래서 레이블이 하나씩 작고, 첫 번째 "
+            "클래스는 고를 수 없습니다. 상자의 숫자 다섯 개 바로 뒤, 곧 `[5:]`부터가 클래스 점수입니다.",
+            en="The class scores were cut one place too late, without the first class. So labels are one too small, "
+            "and the first class can never be chosen. The scores begin right after the five numbers of the box, at "
+            "`[5:]`.",
+        ),
+        answers={"detect": wrong.first_class_cut_off},
+    ),
+    Misconception(
         id="not-sorted",
         name=Text(ko="점수 순으로 정렬하지 않음", en="Not sorted by score"),
         text=Text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import wrong_answers as wrong
+import wrong_answers_squashed as squashed
 
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -188,6 +189,61 @@ CELLS = (
             en="The objectness and the class scores have already been through the sigmoid. `split_cell` only cuts and "
             "leaves the numbers as they are; else the sigmoid is applied twice later on.",
         ),
-        answers={"split_cell": wrong.sigmoid_too_early},
+        answers={"split_cell": squashed.sigmoid_too_early},
+    ),
+    Misconception(
+        id="objectness-last",
+        name=Text(ko="객체성 점수를 맨 뒤에서 찾음", en="The objectness looked for at the end"),
+        text=Text(
+            ko="상자의 숫자 다음에 바로 클래스 점수가 오고 객체성 점수가 맨 뒤에 있다고 읽었습니다. 차례는 tx, ty, "
+            "tw, th, 객체성, 클래스 점수입니다.",
+            en="You read the class scores right behind the box, and the objectness at the end. The order is tx, ty, "
+            "tw, th, objectness, class scores.",
+        ),
+        answers={"split_cell": squashed.objectness_last},
+    ),
+    Misconception(
+        id="classes-first",
+        name=Text(ko="클래스 점수를 맨 앞에서 찾음", en="The class scores looked for in front"),
+        text=Text(
+            ko="클래스 점수, 객체성 점수, 상자의 차례로 읽었습니다. 차례는 그 반대로 tx, ty, tw, th, 객체성, 클래스 "
+            "점수입니다.",
+            en="You read the class scores first, then the objectness and the box. It is the other way round: tx, ty, "
+            "tw, th, objectness, class scores.",
+        ),
+        answers={"split_cell": squashed.classes_first},
+    ),
+    Misconception(
+        id="objectness-too-early",
+        name=Text(ko="나누면서 객체성 점수에 시그모이드를 적용함", en="The sigmoid of the objectness while splitting"),
+        text=Text(
+            ko="객체성 점수에 벌써 시그모이드를 적용했습니다. `split_cell`은 자르기만 하고 숫자는 그대로 둡니다. "
+            "여기서 적용하면 나중에 두 번 적용하게 됩니다.",
+            en="The objectness has already been through the sigmoid. `split_cell` only cuts and leaves the numbers as "
+            "they are; else the sigmoid is applied twice later on.",
+        ),
+        answers={"split_cell": squashed.objectness_too_early},
+    ),
+    Misconception(
+        id="softmax-too-early",
+        name=Text(ko="나누면서 클래스 점수에 softmax를 적용함", en="A softmax of the class scores while splitting"),
+        text=Text(
+            ko="클래스 점수에 softmax를 적용해 더하면 1이 되게 했습니다. `split_cell`은 자르기만 하고 숫자는 그대로 "
+            "둡니다. 게다가 YOLOv3는 클래스마다 따로 점수를 매기므로 softmax를 쓰지 않습니다.",
+            en="The class scores have been through a softmax, so that they add up to 1. `split_cell` only cuts and "
+            "leaves the numbers as they are. YOLOv3 has no softmax anyway: it scores each class by itself.",
+        ),
+        answers={"split_cell": squashed.softmax_too_early},
+    ),
+    Misconception(
+        id="probabilities-too-early",
+        name=Text(ko="나누면서 시그모이드와 softmax를 적용함", en="Sigmoid and softmax applied while splitting"),
+        text=Text(
+            ko="객체성 점수에는 시그모이드를, 클래스 점수에는 softmax를 벌써 적용했습니다. `split_cell`은 자르기만 "
+            "하고 숫자는 그대로 둡니다.",
+            en="The objectness has already been through the sigmoid, and the class scores through a softmax. "
+            "`split_cell` only cuts and leaves the numbers as they are.",
+        ),
+        answers={"split_cell": squashed.probabilities_too_early},
     ),
 )

@@ -213,13 +213,6 @@ def objectness_first_split(cell, num_classes, num_boxes=3):
     return _parts(_cut_objectness_first(cell, num_classes, num_boxes))
 
 
-def sigmoid_too_early(cell, num_classes, num_boxes=3):
-    return [
-        {"box": tuple(chunk[:4]), "objectness": _sigmoid(chunk[4]), "classes": _sigmoid(chunk[5:])}
-        for chunk in _chunks(cell, num_classes, num_boxes)
-    ]
-
-
 # All boxes
 
 
@@ -277,6 +270,13 @@ def labels_from_one(prediction, num_classes, anchors, stride, threshold=0.5):
 def objectness_among_classes(prediction, num_classes, anchors, stride, threshold=0.5):
     def label(chunk):
         return int(np.argmax(chunk[4:]))
+
+    return _best_first(_found(prediction, num_classes, anchors, stride, threshold, label=label))
+
+
+def first_class_cut_off(prediction, num_classes, anchors, stride, threshold=0.5):
+    def label(chunk):
+        return int(np.argmax(chunk[6:])) if num_classes > 1 else 0
 
     return _best_first(_found(prediction, num_classes, anchors, stride, threshold, label=label))
 

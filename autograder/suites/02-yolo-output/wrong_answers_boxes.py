@@ -79,9 +79,19 @@ def half_a_cell_added(t, cell_xy, anchor, stride):
     return (*_centre(t, middle, stride), *_size(t, anchor))
 
 
+def half_a_pixel_added(t, cell_xy, anchor, stride):
+    cx, cy, width, height = _decoded(t, cell_xy, anchor, stride)
+    return cx + 0.5, cy + 0.5, width, height
+
+
 def corner_for_centre(t, cell_xy, anchor, stride):
     cx, cy, width, height = _decoded(t, cell_xy, anchor, stride)
     return cx - width / 2, cy - height / 2, width, height
+
+
+def corners_for_box(t, cell_xy, anchor, stride):
+    cx, cy, width, height = _decoded(t, cell_xy, anchor, stride)
+    return cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2
 
 
 # The formulas
@@ -154,8 +164,16 @@ def half_a_cell_added_detect(prediction, num_classes, anchors, stride, threshold
     return _found(prediction, num_classes, anchors, stride, threshold, decode=half_a_cell_added)
 
 
+def half_a_pixel_added_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _found(prediction, num_classes, anchors, stride, threshold, decode=half_a_pixel_added)
+
+
 def corner_for_centre_detect(prediction, num_classes, anchors, stride, threshold=0.5):
     return _found(prediction, num_classes, anchors, stride, threshold, decode=corner_for_centre)
+
+
+def corners_for_box_detect(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _found(prediction, num_classes, anchors, stride, threshold, decode=corners_for_box)
 
 
 def centre_without_sigmoid_detect(prediction, num_classes, anchors, stride, threshold=0.5):

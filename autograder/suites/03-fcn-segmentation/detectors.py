@@ -7,6 +7,8 @@ import math
 import scale_paths
 from model_facts import Facts
 
+from fcnkit.grading.examiner.relations.models import is_unpadded, steps_of
+
 
 def products(facts: Facts) -> list[tuple[int, int]]:
     """For each way through the model, by how much it shrinks and by how much it enlarges, in height."""
@@ -90,6 +92,11 @@ def sees_pixels_alone(facts: Facts) -> bool:
         if "Pooling" in kind or max(settings.get("kernel_size", (1,))) > stride:
             return False
     return True
+
+
+def lacks_padding(facts: Facts) -> bool:
+    """Whether a convolution makes sizes other than its stride does, for want of padding."""
+    return any("kernel_size" in step.settings and is_unpadded(step) for step in steps_of(facts))
 
 
 def takes_another_size(facts: Facts, img_size: tuple[int, int]) -> bool:

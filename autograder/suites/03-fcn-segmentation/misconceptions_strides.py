@@ -103,7 +103,12 @@ STRIDES = (
             "convolution or pooling needs its partner: a transposed convolution of the same stride.",
         ),
         answers={"build_fcn": models.one_up_too_few},
-        signs={"build_fcn": lambda facts, *_: any(down > up for down, up in detectors.products(facts))},
+        signs={
+            "build_fcn": lambda facts, *_: (
+                any(down > up for down, up in detectors.products(facts))
+                and not detectors.has(facts, "Flatten", "Global")
+            )
+        },
     ),
     Misconception(
         id="never-shrunk",
@@ -137,6 +142,7 @@ STRIDES = (
         signs={
             "build_fcn": lambda facts, img_size, _: (
                 model_facts.size(facts) != tuple(img_size)
+                and detectors.lacks_padding(facts)
                 and tuple(facts["inputs"][:2]) in (tuple(img_size), (None, None))
                 and all(down == up for down, up in detectors.products(facts))
                 and max((down for down, _ in detectors.products(facts)), default=1) <= scale_paths.LARGEST
@@ -155,8 +161,9 @@ STRIDES = (
         ),
         answers={"build_fcn": models.halved_too_often},
         signs={
-            "build_fcn": lambda facts, *_: any(
-                scale_paths.LARGEST % max(down, 1) for down, _ in detectors.products(facts)
+            "build_fcn": lambda facts, *_: (
+                any(down > scale_paths.LARGEST for down, _ in detectors.products(facts))
+                and not detectors.has(facts, "Flatten", "Global")
             )
         },
     ),

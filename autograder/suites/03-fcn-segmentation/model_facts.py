@@ -11,9 +11,12 @@ from typing import Any
 
 import numpy as np
 import scale_paths
+from properties import SCALING
 
 from fcnkit.grading.examiner.check import Case, Look
 from fcnkit.grading.examiner.model_runner import ReturnedModel
+from fcnkit.grading.examiner.relations import models
+from fcnkit.grading.examiner.relations.channels import channels_of
 
 Facts = dict[str, Any]
 
@@ -185,10 +188,14 @@ def offenders(facts: Facts) -> list[str]:
     return [kind for kind in kinds if kind in NOT_CONVOLUTIONAL or kind.startswith("Global")]
 
 
-SIZE = Look(graph, input_and_size)
-CHANNELS = Look(graph, channels)
+SIZE = Look(graph, input_and_size, (models.BATCH_IN_INPUT, models.NOT_RGB, models.BORDER, models.UNPADDED))
+CHANNELS = Look(graph, channels, channels_of("num_classes"))
 CONVOLUTIONAL = Look(graph, offenders)
-STRIDES = Look(graph, scaling)
+STRIDES = Look(graph, scaling, SCALING)
 RESCALED = Look(entrance, lambda facts: facts["entrance"])
-SOFTMAX = Look(prediction, lambda facts: ChannelSums(facts["sums"], facts["range"]))
-LEARNS = Look(training, lambda facts: Losses(facts["losses"]))
+SOFTMAX = Look(prediction, lambda facts: ChannelSums(facts["sums"], facts["range"]), (models.LAST_ACTIVATION,))
+LEARNS = Look(
+    training,
+    lambda facts: Losses(facts["losses"]),
+    (models.SCORES_ACTIVATED, models.NEVER_ACTIVATED, models.ONE_FILTER),
+)

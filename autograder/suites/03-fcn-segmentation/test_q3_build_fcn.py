@@ -23,7 +23,7 @@ from fcnkit.text import Text
         ko="출력의 높이와 너비가 어떤 크기의 입력에서나 입력과 같습니다.",
         en="The output is as high and wide as the input, for inputs of any size.",
     ),
-    easy="form",
+    easy="case",
 )
 def test_size(student: Student) -> None:
     student.assert_matches(BUILD_SIZE, cases.builds)
@@ -49,7 +49,7 @@ def test_channels(student: Student) -> None:
         ko="맨 끝까지 합성곱입니다: Dense도, Flatten도, 전역 풀링도 없습니다.",
         en="It is convolutional to the end: no Dense, no Flatten, no global pooling.",
     ),
-    easy="form",
+    easy="case",
 )
 def test_convolutional(student: Student) -> None:
     student.assert_matches(BUILD_CONVOLUTIONAL, cases.builds)
@@ -74,7 +74,7 @@ def test_strides(student: Student) -> None:
         ko="첫 합성곱에 들어가기 전에 값이 한 번만 0~1로 줄어듭니다.",
         en="Values are rescaled to 0..1 before the first convolution, and once only.",
     ),
-    easy="form",
+    easy="case",
 )
 def test_rescaled(student: Student) -> None:
     student.assert_matches(BUILD_RESCALED, cases.builds_to_run)

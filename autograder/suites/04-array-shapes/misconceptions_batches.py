@@ -134,6 +134,17 @@ FILLING = (
         answers={"fill_batch": wrong.from_the_end},
     ),
     Misconception(
+        id="one-place-early",
+        name=Text(ko="샘플이 한 자리씩 앞에 있음", en="Each sample one place early"),
+        text=Text(
+            ko="샘플이 모두 한 자리씩 앞에 들어갔고, 첫 번째 샘플은 `images[-1]`, 곧 마지막 자리에 있습니다. i번째 "
+            "샘플의 자리는 `images[i - 1]`이 아니라 `images[i]`입니다. 번호는 0부터 셉니다.",
+            en="Every sample is one place early, and the first one is in `images[-1]`, the last place. The place of "
+            "sample i is `images[i]`, not `images[i - 1]`: counting begins at 0.",
+        ),
+        answers={"fill_batch": wrong.one_place_early},
+    ),
+    Misconception(
         id="added-instead-of-written",
         name=Text(ko="쓰지 않고 더함", en="Added instead of written"),
         text=Text(

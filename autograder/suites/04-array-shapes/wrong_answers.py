@@ -137,6 +137,12 @@ def into_every_place(images, samples):
     return images
 
 
+def one_place_early(images, samples):
+    for i, sample in enumerate(samples):
+        images[i - 1] = sample
+    return images
+
+
 def from_the_end(images, samples):
     for i, sample in enumerate(samples):
         images[-1 - i] = sample

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import graph_paths
+import model_facts
 
 from fcnkit.text import Text
 
@@ -18,6 +19,15 @@ _SIZE = Text(
 _SHRUNK = Text(
     ko="출력의 높이와 너비가 3×3 합성곱 하나를 스트라이드 1로 적용한 것과 다릅니다.",
     en="Height and width of the output are not what one 3×3 convolution of stride 1 leaves.",
+)
+_RESIZED = Text(
+    ko="`Resizing`으로 크기를 맞추었습니다. 그러면 합성곱이 깎아 낸 가장자리가 가려지므로, 블록에서는 쓰지 않습니다.",
+    en="`Resizing` brings the tensor to a size, which hides the border that the convolutions took off. It is not used "
+    "in these blocks.",
+)
+_SHARED = Text(
+    ko="블록을 두 번 이어서 쓰면 두 블록이 같은 층을 나누어 씁니다. 층은 함수 안에서, 부를 때마다 새로 만들어 주세요.",
+    en="Two of the blocks in a row have a layer in common. Make the layers inside the function, new ones at each call.",
 )
 _CHANNELS = Text(ko="출력의 채널 수가 `filters`가 아닙니다.", en="The output does not have `filters` channels.")
 _NO_SPATIAL = Text(
@@ -52,17 +62,26 @@ _NOT_SEPARABLE = Text(
 
 
 def size(got: Any, expected: Any) -> Text | None:
+    if isinstance(got, model_facts.Resized):
+        return _RESIZED
     return None if got == expected else _SIZE
 
 
 def size_with_any_padding(got: Any, expected: Any) -> Text | None:
     """As large as the input, or by 2 smaller where nothing was padded."""
+    if isinstance(got, model_facts.Resized):
+        return _RESIZED
     valid = tuple(side - 2 for side in expected)
     return None if got in (expected, valid) else _SHRUNK
 
 
 def channels(got: Any, expected: Any) -> Text | None:
     return None if got == expected else _CHANNELS
+
+
+def channels_of_two(got: Any, expected: Any) -> Text | None:
+    """Of two blocks in a row, which have no layer in common."""
+    return channels(got, expected) or (_SHARED if isinstance(got, model_facts.Shared) else None)
 
 
 def convolutions(got: Any, _expected: Any) -> Text | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import graph_paths
 import model_facts
+import numpy as np
 from model_facts import Facts
 
 from fcnkit.grading.protocol import Input
@@ -28,10 +29,13 @@ def channels_kept(facts: Facts, x: Input, filters: int) -> bool:
 
 
 def halved(facts: Facts, x: Input, _filters: int) -> bool:
-    """Whether height or width is half or less."""
-    return any(
+    """Whether a convolution has a stride, and height or width is half or less."""
+    is_halved = any(
         after is not None and after <= (before + 1) // 2
         for before, after in zip(x.shape[:2], model_facts.shape(facts)[:2], strict=False)
+    )
+    return is_halved and any(
+        "kernel_size" in settings and np.max(settings.get("strides", 1)) > 1 for settings in facts["settings"]
     )
 
 
@@ -61,8 +65,10 @@ def added_to_itself(facts: Facts) -> bool:
     return ("Add", True) in _meetings(facts) and not graph_paths.shortcuts(graph_paths.ways(facts))
 
 
-def convolved_after_the_sum(facts: Facts) -> bool:
-    """Whether a shortcut and convolutions are added, and another convolution follows."""
+def convolved_after_the_sum(facts: Facts, x: Input) -> bool:
+    """Whether a shortcut and convolutions are added, and another convolution follows, which is not the next block's."""
+    if x.times > 1:
+        return False
     parts = [
         (way[: way.index(graph_paths.SUM)], way[way.index(graph_paths.SUM) :])
         for way in graph_paths.ways(facts)
@@ -79,7 +85,7 @@ def always_projected(facts: Facts, x: Input, filters: int) -> bool:
 
 def projected_by_three_by_three(facts: Facts, x: Input, filters: int) -> bool:
     """Whether a way of a single 3×3 convolution meets a longer one in a sum, after which none follows."""
-    if x.shape[-1] == filters or graph_paths.shortcuts(graph_paths.ways(facts)) or convolved_after_the_sum(facts):
+    if x.shape[-1] == filters or graph_paths.shortcuts(graph_paths.ways(facts)) or convolved_after_the_sum(facts, x):
         return False
     summed = [graph_paths.convolutions(way) for way in graph_paths.ways(facts) if graph_paths.SUM in way]
     return ["3×3"] in summed and any(len(passed) > 1 for passed in summed)

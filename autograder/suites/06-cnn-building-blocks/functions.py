@@ -24,17 +24,17 @@ CONV = Function("conv_parameters", spec.conv_parameters, compare.whole_number, e
 CONV_WITHOUT_BIAS = replace(CONV, example=case(3, 2, 5, bias=False))
 CONV_ONE_BY_ONE = replace(CONV, example=case(1, 2, 5))
 CONV_GREY = replace(CONV, example=case(3, 1, 2))
-CONV_TYPE = replace(CONV, compare=compare.form)
+CONV_TYPE = CONV.in_form(compare.form)
 
 SEPARABLE = Function("separable_parameters", spec.separable_parameters, compare.whole_number, example=case(3, 2, 5))
 SEPARABLE_WITHOUT_BIAS = replace(SEPARABLE, example=case(3, 2, 5, bias=False))
-SEPARABLE_TYPE = replace(SEPARABLE, compare=compare.form)
+SEPARABLE_TYPE = SEPARABLE.in_form(compare.form)
 
 DEPTHWISE_SIZE = Function(
     "depthwise_separable_block",
     lambda x, filters: x.shape[:2],
     blocks.size_with_any_padding,
-    example=case(Input((8, 12, 32)), 64),
+    example=case(Input((7, 12, 32)), 64),
     look=model_facts.SIZE,
 )
 DEPTHWISE_CHANNELS = replace(
@@ -44,47 +44,57 @@ DEPTHWISE_WAYS = replace(
     DEPTHWISE_SIZE,
     oracle=lambda x, filters: Verbatim("x → 3×3 depthwise → 1×1"),
     compare=blocks.separable,
-    example=case(Input((8, 12, 64)), 32),
-    look=model_facts.WAYS,
+    example=case(Input((7, 12, 64)), 32),
+    look=model_facts.SEPARABLE,
 )
 
-DEPTHWISE_STACKED = replace(DEPTHWISE_CHANNELS, example=case(Input((8, 12, 32)), 32))
+DEPTHWISE_STACKED = replace(
+    DEPTHWISE_CHANNELS,
+    compare=blocks.channels_of_two,
+    example=case(Input((7, 12, 32), times=2), 32),
+    look=model_facts.STACKED,
+)
 
 RESIDUAL_SIZE = Function(
     "residual_block",
     lambda x, filters: x.shape[:2],
     blocks.size,
-    example=case(Input((8, 12, 32)), 32),
+    example=case(Input((7, 12, 32)), 32),
     look=model_facts.SIZE,
 )
 RESIDUAL_CHANNELS = replace(
     RESIDUAL_SIZE,
     oracle=lambda x, filters: filters,
     compare=blocks.channels,
-    example=case(Input((8, 12, 32)), 64),
+    example=case(Input((7, 12, 32)), 64),
     look=model_facts.CHANNELS,
 )
-RESIDUAL_STACKED = replace(RESIDUAL_CHANNELS, example=case(Input((12, 8, 32)), 64))
+RESIDUAL_STACKED = replace(
+    RESIDUAL_CHANNELS,
+    compare=blocks.channels_of_two,
+    example=case(Input((12, 7, 32), times=2), 32),
+    look=model_facts.STACKED,
+)
 RESIDUAL_CONVOLUTIONS = replace(
     RESIDUAL_SIZE,
     oracle=lambda x, filters: Verbatim("x → 3×3 → … → +"),
     compare=blocks.convolutions,
-    look=model_facts.WAYS,
+    look=model_facts.SUMMED,
 )
 RESIDUAL_IDENTITY = replace(
-    RESIDUAL_CONVOLUTIONS, oracle=lambda x, filters: Verbatim("… | x → +"), compare=blocks.identity
+    RESIDUAL_SIZE, oracle=lambda x, filters: Verbatim("… | x → +"), compare=blocks.identity, look=model_facts.IDENTITY
 )
 RESIDUAL_PROJECTION = replace(
     RESIDUAL_CHANNELS,
     oracle=lambda x, filters: Verbatim("… | x → 1×1 → +"),
     compare=blocks.projection,
-    example=case(Input((8, 12, 64)), 32),
-    look=model_facts.WAYS,
+    example=case(Input((7, 12, 64)), 32),
+    look=model_facts.PROJECTION,
 )
 
 DILATED = Function("dilated_extent", spec.dilated_extent, compare.whole_number, example=case(3, 3))
 DILATED_ONCE = replace(DILATED, example=case(2, 1))
-DILATED_TYPE = replace(DILATED, compare=compare.form)
+DILATED_TYPE = DILATED.in_form(compare.form)
 
 FIELD = Function(
     "receptive_field", spec.receptive_field, compare.whole_number, example=case([(3, 1, 1), (3, 2, 1), (3, 1, 2)])
@@ -92,7 +102,7 @@ FIELD = Function(
 FIELD_PLAIN = replace(FIELD, example=case([(3, 1, 1), (3, 1, 1)]))
 FIELD_STRIDES = replace(FIELD, example=case([(3, 2, 1), (3, 1, 1)]))
 FIELD_DILATIONS = replace(FIELD, example=case([(3, 1, 2), (3, 1, 1)]))
-FIELD_TYPE = replace(FIELD, compare=compare.form)
+FIELD_TYPE = FIELD.in_form(compare.form)
 
 YEARS = Variable("architectures", ARCHITECTURES, judge.year)
 IDEAS = replace(YEARS, compare=judge.idea)

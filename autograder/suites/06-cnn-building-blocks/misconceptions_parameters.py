@@ -109,6 +109,34 @@ PARAMETERS = (
         },
     ),
     Misconception(
+        id="kernel-doubled",
+        name=Text(ko="커널 크기를 제곱하지 않고 두 배로 함", en="The kernel doubled instead of squared"),
+        text=Text(
+            ko="커널의 칸을 `2 * kernel`개로 셌습니다. 가로와 세로를 더하는 것이 아니라 곱하므로 `kernel * kernel`, 곧 "
+            "`kernel ** 2`개입니다.",
+            en="You counted `2 * kernel` cells in the kernel. Height and width are multiplied, not added: there are "
+            "`kernel * kernel`, or `kernel ** 2`.",
+        ),
+        answers={
+            "conv_parameters": wrong.kernel_doubled,
+            "separable_parameters": wrong.separable_kernel_doubled,
+        },
+    ),
+    Misconception(
+        id="channels-added",
+        name=Text(ko="입력 채널과 출력 채널을 더함", en="Input and output channels added"),
+        text=Text(
+            ko="입력 채널 수와 출력 채널 수를 더했습니다. 출력 채널마다 모든 입력 채널로 가는 가중치가 따로 있으므로 "
+            "둘을 곱합니다.",
+            en="The numbers of input and output channels were added. Each output channel has weights of its own for "
+            "every input channel, so the two are multiplied.",
+        ),
+        answers={
+            "conv_parameters": wrong.channels_added,
+            "separable_parameters": wrong.separable_channels_added,
+        },
+    ),
+    Misconception(
         id="two-biases",
         name=Text(ko="깊이별 단계에도 편향을 셈", en="Biases for the depthwise step, too"),
         text=Text(

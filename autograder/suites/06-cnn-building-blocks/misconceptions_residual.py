@@ -152,7 +152,7 @@ RESIDUAL = (
             "normalisation or an activation.",
         ),
         answers={"residual_block": wrong.convolved_after_the_sum},
-        signs={"residual_block": lambda facts, *_: detectors.convolved_after_the_sum(facts)},
+        signs={"residual_block": lambda facts, x, _: detectors.convolved_after_the_sum(facts, x)},
     ),
     Misconception(
         id="shortcut-cropped",

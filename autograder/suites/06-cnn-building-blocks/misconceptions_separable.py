@@ -7,12 +7,47 @@ from __future__ import annotations
 
 import detectors
 import graph_paths
+import model_facts
 import wrong_answers_blocks as wrong
 
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
 
 SEPARABLE = (
+    Misconception(
+        id="resized-to-fit",
+        name=Text(ko="크기를 Resizing으로 맞춤", en="The size made to fit with Resizing"),
+        text=Text(
+            ko="`Resizing`은 앞에서 무슨 일이 있었든 정한 크기로 맞춥니다. 그래서 합성곱이 가장자리를 깎아도 드러나지 "
+            '않습니다. 합성곱에 `padding="same"`을 주면 크기가 그대로여서 맞출 것이 없습니다.',
+            en="`Resizing` brings a tensor to its size whatever happened before, so a border that the convolutions "
+            'took off does not show. With `padding="same"` they keep the size, and nothing is left to be made to fit.',
+        ),
+        answers={"depthwise_separable_block": wrong.separable_resized, "residual_block": wrong.resized_to_fit},
+        signs={
+            "depthwise_separable_block": lambda facts, *_: model_facts.is_resized(facts),
+            "residual_block": lambda facts, *_: model_facts.is_resized(facts),
+        },
+    ),
+    Misconception(
+        id="layers-shared",
+        name=Text(ko="두 블록이 층을 나누어 씀", en="Layers shared between blocks"),
+        text=Text(
+            ko="층을 한 번만 만들어 두고 부를 때마다 다시 썼습니다. 그러면 블록을 몇 개 쌓아도 가중치는 한 벌뿐이라, "
+            "모두 같은 것만 배웁니다. `keras.layers.…(…)`는 함수 안에 적어서 부를 때마다 새 층이 생기게 하세요.",
+            en="The layers are made once and used again at every call. However many blocks are stacked, they then have "
+            "one set of weights and learn the same. Write `keras.layers.…(…)` inside the function, so that each call "
+            "makes new layers.",
+        ),
+        answers={
+            "depthwise_separable_block": wrong.separable_of_shared_layers,
+            "residual_block": wrong.residual_of_shared_layers,
+        },
+        signs={
+            "depthwise_separable_block": lambda facts, *_: model_facts.shares_layers(facts),
+            "residual_block": lambda facts, *_: model_facts.shares_layers(facts),
+        },
+    ),
     Misconception(
         id="halved",
         name=Text(ko="블록 안에서 스트라이드를 줌", en="A stride in the block"),

@@ -6,9 +6,12 @@ from __future__ import annotations
 from typing import Any
 
 import graph_paths
+import properties
 
 from fcnkit.grading.examiner.check import Case, Look
 from fcnkit.grading.examiner.model_runner import ReturnedModel
+from fcnkit.grading.examiner.relations import models
+from fcnkit.grading.examiner.relations.channels import channels_of
 
 Facts = dict[str, Any]
 
@@ -27,6 +30,28 @@ class Ways(frozenset[graph_paths.Way]):
 
     def __repr__(self) -> str:
         return " | ".join(map(_written, sorted(self, key=len, reverse=True))) or "–"
+
+
+class Resized(tuple[int | None, ...]):
+    """A size that a layer made whatever it was before."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{tuple(self)} (Resizing)"
+
+
+class Shared(int):
+    """The channels of two blocks in a row that have a layer with weights in common."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{int(self)} (…, 1 layer × 2)"
+
+
+RESIZING = ("Resizing", "Resize")
+"""The layer, and the operation `keras.ops.image.resize`."""
 
 
 def _written(way: graph_paths.Way) -> str:
@@ -53,6 +78,35 @@ def channels(facts: Facts) -> int | None:
     return shape(facts)[-1] if shape(facts) else None
 
 
-SIZE = Look(graph, lambda facts: shape(facts)[:-1])
-CHANNELS = Look(graph, channels)
-WAYS = Look(graph, lambda facts: Ways(graph_paths.ways(facts)))
+def size(facts: Facts) -> tuple[int | None, ...]:
+    """(H, W) of the tensor returned."""
+    return Resized(shape(facts)[:-1]) if is_resized(facts) else shape(facts)[:-1]
+
+
+def is_resized(facts: Facts) -> bool:
+    return any(kind in RESIZING for kind, _, _ in facts["steps"])
+
+
+def channels_of_two(facts: Facts) -> int | None:
+    found = channels(facts)
+    return Shared(found) if found is not None and shares_layers(facts) else found
+
+
+def shares_layers(facts: Facts) -> bool:
+    """Whether a layer with a kernel is used at several places."""
+    pairs = zip(facts["operations"], facts["settings"], strict=True)
+    used = [operation for operation, settings in pairs if "kernel_size" in settings]
+    return len(set(used)) < len(used)
+
+
+def _ways(facts: Facts) -> Ways:
+    return Ways(graph_paths.ways(facts))
+
+
+SIZE = Look(graph, size, (models.UNPADDED, models.RESIZING))
+CHANNELS = Look(graph, channels, channels_of("filters"))
+STACKED = Look(graph, channels_of_two, channels_of("filters"))
+SEPARABLE = Look(graph, _ways, (properties.KERNEL, properties.COUNT))
+SUMMED = Look(graph, _ways, (properties.KERNEL, properties.SUMLESS))
+IDENTITY = Look(graph, _ways, (properties.SUMLESS, properties.SHORTCUT))
+PROJECTION = Look(graph, _ways, (properties.SUMLESS, properties.PROJECTION))

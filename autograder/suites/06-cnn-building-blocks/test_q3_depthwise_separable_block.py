@@ -34,7 +34,10 @@ def test_channels(student: Student) -> None:
 @check(
     "q3",
     points=2,
-    title=Text(ko="블록을 두 번 이어서 쓸 수 있습니다.", en="The block can be used twice in a row."),
+    title=Text(
+        ko="블록을 두 번 이어서 쓸 수 있고, 두 블록은 층을 나누어 쓰지 않습니다.",
+        en="The block can be used twice in a row, and the two have no layer in common.",
+    ),
     easy="form",
 )
 def test_stacked(student: Student) -> None:

@@ -43,6 +43,22 @@ def kernel_not_squared(kernel, in_channels, out_channels, bias=True):
     return kernel * in_channels * out_channels + (out_channels if bias else 0)
 
 
+def kernel_doubled(kernel, in_channels, out_channels, bias=True):
+    return 2 * kernel * in_channels * out_channels + (out_channels if bias else 0)
+
+
+def channels_added(kernel, in_channels, out_channels, bias=True):
+    return kernel**2 * (in_channels + out_channels) + (out_channels if bias else 0)
+
+
+def separable_kernel_doubled(kernel, in_channels, out_channels, bias=True):
+    return 2 * kernel * in_channels + in_channels * out_channels + (out_channels if bias else 0)
+
+
+def separable_channels_added(kernel, in_channels, out_channels, bias=True):
+    return kernel**2 * in_channels + in_channels + out_channels + (out_channels if bias else 0)
+
+
 def separable_bias_forgotten(kernel, in_channels, out_channels, bias=True):
     return kernel**2 * in_channels + in_channels * out_channels
 

@@ -45,6 +45,29 @@ def ordinary_for_depthwise(x, filters):
     return layers.Conv2D(filters, 1, activation="relu")(x)
 
 
+_MADE = {}
+
+
+def _made_once(kind, x, filters):
+    """A layer that is made at the first call and used again at each one after it, if it takes as many channels."""
+    from keras import layers
+
+    key = kind, x.shape[-1], filters
+    if key not in _MADE:
+        _MADE[key] = getattr(layers, kind)(filters, 3, padding="same")
+    return _MADE[key](x)
+
+
+def separable_of_shared_layers(x, filters):
+    return _made_once("SeparableConv2D", x, filters)
+
+
+def separable_resized(x, filters):
+    from keras import layers
+
+    return layers.Resizing(*x.shape[1:3])(layers.SeparableConv2D(filters, 3)(x))
+
+
 def separable_channels_kept(x, filters):
     from keras import layers
 
@@ -175,3 +198,16 @@ def shapes_that_do_not_fit(x, filters):
     from keras import layers
 
     return layers.ReLU()(layers.Add()([_branch(x, filters), x]))
+
+
+def resized_to_fit(x, filters):
+    from keras import layers
+
+    branch = layers.Conv2D(filters, 3)(layers.Conv2D(filters, 3, activation="relu")(x))
+    return layers.ReLU()(layers.Resizing(*x.shape[1:3])(branch) + _shortcut(x, filters))
+
+
+def residual_of_shared_layers(x, filters):
+    from keras import layers
+
+    return layers.ReLU()(_made_once("Conv2D", x, filters) + _shortcut(x, filters))

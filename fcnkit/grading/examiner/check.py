@@ -71,6 +71,17 @@ def case(*args: Any, **kwargs: Any) -> Case:
 
 
 @dataclass(frozen=True)
+class Property:
+    """Something that can be the matter with a model."""
+
+    id: str
+    name: Text
+    """A few words, for the class report."""
+    says: Callable[..., Text | None]
+    """`says(facts, *args)`: a sentence or two to the student where the model has it, else nothing."""
+
+
+@dataclass(frozen=True)
 class Look:
     """What a check looks at where a function returns a Keras model.
 
@@ -80,6 +91,8 @@ class Look:
 
     measure: Callable[[ReturnedModel, Case], Any]
     theme: Callable[[Any], Any]
+    properties: tuple[Property, ...] = ()
+    """What may be the matter, the most telling first: told where all wrong models have it, and no right one has."""
 
 
 @dataclass(frozen=True, eq=False)  # arrays in the example have no one truth value

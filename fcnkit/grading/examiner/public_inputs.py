@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.case_draws import Draw, Theme
-from fcnkit.grading.examiner.check import Case, Function
+from fcnkit.grading.examiner.check import Case, Function, Variable
 from fcnkit.grading.examiner.formatting import format_call
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, size
@@ -38,24 +38,36 @@ class Listener:
 
     def __init__(self) -> None:
         self.asked: list[tuple[Function, Theme]] = []
+        self.held: list[tuple[Variable, Any]] = []
+        """Variables, each with the key that it is asked for, or with none."""
 
     def assert_matches(self, function: Function, theme: Theme) -> None:
         self.asked.append((function, theme))
 
+    def assert_value(self, variable: Variable) -> None:
+        self.held.append((variable, None))
+
+    def assert_entry(self, variable: Variable, key: Any) -> None:
+        self.held.append((variable, key))
+
     def ignore(self, *_: Any) -> None:
-        """What has no input, or is about more than the answer."""
+        """What is about more than the answer."""
 
-    assert_arguments_unchanged = assert_returns_first_argument = assert_owns_memory = ignore
-    assert_deterministic = assert_value = assert_entry = ignore
+    assert_arguments_unchanged = returns_first = assert_owns_memory = repeats = ignore
 
 
-def themes_of(checks: Iterable[Callable[[Any], None]]) -> list[tuple[Function, Theme]]:
+def heard(checks: Iterable[Callable[[Any], None]]) -> Listener:
     """What these checks ask, as far as that can be told without a student."""
     listener = Listener()
     for check in checks:
         with suppress(Exception):  # an author's check may want any answer to go on
             check(listener)
-    return listener.asked
+    return listener
+
+
+def themes_of(checks: Iterable[Callable[[Any], None]]) -> list[tuple[Function, Theme]]:
+    """What these checks ask of functions."""
+    return heard(checks).asked
 
 
 def public_cases(

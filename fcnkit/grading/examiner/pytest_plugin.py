@@ -18,9 +18,9 @@ import pytest
 
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.case_draws import Theme
-from fcnkit.grading.examiner.check import Case, Easy, Function
+from fcnkit.grading.examiner.check import Case, Easy, Function, Variable
 from fcnkit.grading.examiner.failure import CheckFailed
-from fcnkit.grading.examiner.public_inputs import public_cases, themes_of
+from fcnkit.grading.examiner.public_inputs import heard, public_cases, themes_of
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.examiner.suite import SuiteFault, check_points, load_misconceptions
@@ -48,7 +48,7 @@ class Judged:
     failed_functions: list[Function] = field(default_factory=list)
     """Those that a failed check was about."""
     calls: list[Call] = field(default_factory=list)
-    """What was asked of its functions, and what came, but for checks of the form alone."""
+    """What was asked of its functions, and what came."""
     easy: dict[str, Easy] = field(default_factory=dict)
     """Names of checks that count only if another check of their question passes."""
 
@@ -97,6 +97,10 @@ class Suite:
         """What the checks ask, those of the form alone only if `forms`."""
         items = [item for item in self._items if isinstance(item, pytest.Function)]
         return themes_of(item.function for item in items if forms or _mark(item)["easy"] != "form")
+
+    def asks_for(self) -> list[tuple[Variable, Any]]:
+        """The variables that the checks look at, each with the key that it is asked for, or with none."""
+        return heard(item.function for item in self._items if isinstance(item, pytest.Function)).held
 
     def run(self, student: Student, question: str | None = None) -> dict[str, Judged]:
         """Runs all checks, or one question's, for one student, within `with_suite`. Returns outcomes by question.
@@ -163,8 +167,7 @@ class Suite:
         name = item.nodeid.rpartition("/")[2]
         judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, **mark))
         calls = self._student.take_calls() if self._student is not None else []
-        if easy != "form":
-            judged.calls += [replace(call, check=name) for call in calls]
+        judged.calls += [replace(call, check=name, of_form=easy == "form") for call in calls]
         if easy is not None:
             judged.easy[name] = easy
         if failure is not None:

@@ -147,9 +147,8 @@ class Student:
             raise CheckFailed(Outcome.FAILED, first, function, tuple(each.id for each in believed))
 
     def _note(self, function: Function, case: Case, got: Any, difference: Text | None) -> None:
-        if function.look is None:
-            kept = got if difference is not None and size_in_bytes(got) <= KEPT else Opaque(SOMETHING)
-            self._calls.append(Call(function, case, kept, difference))
+        is_kept = function.look is not None or (difference is not None and size_in_bytes(got) <= KEPT)
+        self._calls.append(Call(function, case, got if is_kept else Opaque(SOMETHING), difference))
 
     def assert_arguments_unchanged(self, function: Function, theme: Theme) -> None:
         """The student's function leaves its arguments as they were, and gives a right answer at least once.

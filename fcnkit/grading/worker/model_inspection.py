@@ -18,7 +18,7 @@ from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.model_data import NotAccepted, rebuild
 from fcnkit.grading.worker.train import train
 
-SETTINGS = ("kernel_size", "groups", "activation", "axis")
+SETTINGS = ("kernel_size", "pool_size", "strides", "padding", "groups", "activation", "axis")
 """What `trace` records of an operation."""
 
 Step = tuple[str, tuple[int, ...], tuple[int | None, ...]]
@@ -35,7 +35,8 @@ def trace(model: Model, size: list[int]) -> dict[str, Any]:
     (class, steps that it takes, shape without the batch) in an order in which they can be computed, the input first and
     the output last; what does not lead to the output is left out.
     `layers` has class and activation of each layer at any depth; `settings` has, for each of the steps, those of
-    `SETTINGS` that its operation has.
+    `SETTINGS` that its operation has, and `operations` the number of its operation: a layer that is used at several
+    steps has one number.
     """
     keras: Any = sys.modules["keras"]
     with keras.StatelessScope(
@@ -51,7 +52,7 @@ def _trace(keras: Any, built: Any, size: list[int]) -> dict[str, Any]:
     shape = (*size, declared[-1]) if len(declared) == 3 else declared
     recorder = _Recorder(keras)
     recorder.run(built, keras.KerasTensor((None, *shape)))
-    steps, settings = recorder.leading_to_the_output()
+    steps, settings, operations = recorder.leading_to_the_output()
     return {
         "inputs": declared,
         "outputs": tuple(built.outputs[0].shape[1:]),
@@ -62,6 +63,7 @@ def _trace(keras: Any, built: Any, size: list[int]) -> dict[str, Any]:
         ],
         "steps": steps,
         "settings": settings,
+        "operations": operations,
     }
 
 
@@ -97,15 +99,21 @@ class _Recorder:
         """Tensors seen: kept, since their places are known by their ids."""
         self._steps: list[Step] = []
         self._settings: list[dict[str, Any]] = []
+        self._numbers: dict[int, int] = {}
+        """Operations, by their ids: the model keeps them."""
+        self._operations: list[int] = []
         self._output = 0
 
     def run(self, model: Any, tensor: Any) -> None:
-        self._note("InputLayer", [], tensor, {})
+        self._note("InputLayer", [], tensor, {}, model)
         (output,) = self._keras.tree.flatten(follow(model, tensor, self._step))
         self._output = self._places[id(output)]
 
-    def leading_to_the_output(self) -> tuple[list[Step], list[dict[str, Any]]]:
-        """The steps that the output depends on, and the settings of each; the input first, the output last."""
+    def leading_to_the_output(self) -> tuple[list[Step], list[dict[str, Any]], list[int]]:
+        """The steps that the output depends on, and the settings and the number of the operation of each.
+
+        The input is the first, the output the last.
+        """
         needed = {0, self._output}
         for place in range(self._output, 0, -1):
             if place in needed:
@@ -115,7 +123,7 @@ class _Recorder:
         steps = [
             (kind, tuple(now[i] for i in inputs), shape) for kind, inputs, shape in map(self._steps.__getitem__, kept)
         ]
-        return steps, [self._settings[place] for place in kept]
+        return steps, [self._settings[place] for place in kept], [self._operations[place] for place in kept]
 
     def _step(self, operation: Any, *args: Any, **kwargs: Any) -> Any:
         result = self._keras.tree.map_structure(self._anew, operation.compute_output_spec(*args, **kwargs))
@@ -123,19 +131,20 @@ class _Recorder:
             operation = operation.layer  # such as a convolution in SpectralNormalization
         for tensor in self._keras.tree.flatten(result):
             inputs = self._keras.tree.flatten((args, kwargs))
-            self._note(type(operation).__name__, inputs, tensor, _settings(operation))
+            self._note(type(operation).__name__, inputs, tensor, _settings(operation), operation)
         return result
 
     def _anew(self, tensor: Any) -> Any:
         """A tensor that an operation hands through is another one after it, so that its place is not overwritten."""
         return self._keras.KerasTensor(tensor.shape, dtype=tensor.dtype) if id(tensor) in self._places else tensor
 
-    def _note(self, kind: str, inputs: list[Any], tensor: Any, settings: dict[str, Any]) -> None:
+    def _note(self, kind: str, inputs: list[Any], tensor: Any, settings: dict[str, Any], operation: Any) -> None:
         places = tuple(self._places[id(x)] for x in inputs if id(x) in self._places)
         self._places[id(tensor)] = len(self._steps)
         self._kept.append(tensor)
         self._steps.append((kind, places, tuple(tensor.shape[1:])))
         self._settings.append(settings)
+        self._operations.append(self._numbers.setdefault(id(operation), len(self._numbers)))
 
 
 def entrance(model: Model, images: Any) -> list[tuple[float, float]]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.message_words import MAX_INDEX
-from fcnkit.grading.examiner.relations.positions import EACH, Place, places, where, written
+from fcnkit.grading.examiner.relations.positions import EACH, Place, Run, places, where, written
 from fcnkit.grading.examiner.relations.quantities import quantities
 from fcnkit.grading.protocol import Model, Opaque, RefusedValue
 from fcnkit.text import Text
@@ -31,17 +31,21 @@ class Call:
     function: Function
     case: Case
     got: Any
-    """The answer where it is wrong, else nothing."""
+    """The answer where it is wrong, else nothing; of a model always the facts that a check looked at."""
     problem: Text | None
     """What is wrong with it."""
     check: str = ""
+    of_form: bool = False
+    """Whether the check is about the form of answers alone, such as their type."""
 
     def compared_with(self, answer: Callable[..., Any]) -> tuple[bool, bool]:
         """Whether `answer`, one of ours, gives what came, and whether it is right here."""
         try:
-            given = self.case.call(answer, in_place=self.function.in_place)
-            compare, came = self.function.compare, self.right if self.problem is None else self.got
-            return compare(came, given) is None, compare(given, self.right) is None
+            function = self.function
+            given = self.case.call(answer, in_place=function.in_place)
+            came = self.right if self.problem is None else self.got
+            believed = (function.believed or function.compare)(came, given) is None
+            return believed, function.compare(given, self.right) is None
         except NO_ANSWER:
             return False, False
 
@@ -161,7 +165,7 @@ class Evidence:
     def places(self, right: Any) -> Iterator[Place]:
         """Those in answers like `right` that may be told: keys are, where a public example's answer has them."""
         for place in places(right):
-            if all(part is EACH or part in self._public_keys or _is_index(part) for part in place):
+            if all(_is_index(part) or part in self._public_keys for part in place):
                 yield place
 
     @cached_property
@@ -218,7 +222,7 @@ def size_in_bytes(value: Any) -> int:
 
 
 def _is_index(part: Any) -> bool:
-    return type(part) is int and 0 <= part < MAX_INDEX
+    return part is EACH or isinstance(part, Run) or (type(part) is int and 0 <= part < MAX_INDEX)
 
 
 def _magnitude(value: Any) -> float:

@@ -10,10 +10,12 @@ import numpy.typing as npt
 
 from fcnkit.grading.examiner.compare import RELATIVE_TOLERANCE
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence
-from fcnkit.grading.examiner.relations.positions import EACH, Place, written
+from fcnkit.grading.examiner.relations.positions import EACH, Place, indices, written
 from fcnkit.text import Text
 
 Array = npt.NDArray[Any]
+_BATCH = ("이미지", "image")
+_AXES = (("행", "row"), ("열", "column"), ("채널", "channel"))
 Cells = Callable[[Array], Array]
 """Of an array, the cells of a part: true there."""
 
@@ -25,6 +27,15 @@ _ENTRY = (
     Text(ko="`{code}`만 틀림", en="Only `{code}` wrong"),
     Text(
         ko="돌려준 값에서 `{code}`만 틀리고 나머지는 모두 맞습니다.", en="Only `{code}` of the value returned is wrong."
+    ),
+)
+
+
+_REORDERED = (
+    Text(ko="순서만 다름", en="In another order"),
+    Text(
+        ko="맞는 항목이 빠짐없이 모두 있고, 순서만 다릅니다.",
+        en="All the right entries are there, and no others: only their order is another one.",
     ),
 )
 
@@ -69,11 +80,11 @@ def _differing(got: Array, right: Array) -> Array:
 
 
 def _parts(ndim: int) -> Iterator[tuple[str, Text, Cells]]:
-    axes = (("행", "row"), ("열", "column"), ("채널", "channel"))[:ndim] if ndim <= 3 else ()
+    axes = _AXES[:ndim] if ndim < 4 else (_BATCH, *_AXES) if ndim == 4 else ()
     for axis, (ko, en) in enumerate(axes):
         for id, ko_end, en_end, index in (("first", "첫", "first", 0), ("last", "마지막", "last", -1)):
             yield f"{id}-{en}", Text(ko=f"{ko_end} {ko}", en=f"the {en_end} {en}"), _slices((axis, index))
-    if ndim >= 2 and axes:
+    if ndim in (2, 3):
         yield "last-corner", Text(ko="마지막 행과 마지막 열", en="the last row and column"), _slices((0, -1), (1, -1))
         yield "first-corner", Text(ko="첫 행과 첫 열", en="the first row and column"), _slices((0, 0), (1, 0))
         yield "border", Text(ko="가장자리", en="the border"), _slices((0, 0), (0, -1), (1, 0), (1, -1))
@@ -133,6 +144,36 @@ def _mended(got: Any, right: Any, place: Place) -> Any:
     if not isinstance(got, list | tuple) or len(got) != len(right):
         raise TypeError("no such sequence")
     entries = list(got)
-    for index in range(len(entries)) if first is EACH else [first]:
+    for index in indices(first, len(entries)):
         entries[index] = _mended(entries[index], right[index], rest)
     return tuple(entries) if isinstance(got, tuple) else entries
+
+
+def reordered(evidence: Evidence) -> tuple[str, Text, Text] | None:
+    """Whether each wrong answer has all the right entries, and nothing else, in another order."""
+    pairs = [(seen.got, seen.right) for seen in evidence.wrong]
+    try:
+        return ("reordered", *_REORDERED) if all(_is_reordered(got, right) for got, right in pairs) else None
+    except NO_ANSWER:
+        return None
+
+
+def _is_reordered(got: Any, right: Any) -> bool:
+    if type(got) not in (list, tuple) or type(right) not in (list, tuple) or len(got) != len(right) > 1:
+        return False
+    left = list(got)
+    for entry in right:
+        place = next((i for i, other in enumerate(left) if _are_near(other, entry)), None)
+        if place is None:
+            return False
+        del left[place]
+    return not all(map(_are_near, got, right))
+
+
+def _are_near(one: Any, other: Any) -> bool:
+    """Whether two values, nested alike, hold numbers that are equal but for rounding."""
+    if isinstance(other, dict):
+        return isinstance(one, dict) and one.keys() == other.keys() and all(_are_near(one[k], other[k]) for k in other)
+    if isinstance(other, list | tuple | np.ndarray):
+        return isinstance(one, list | tuple | np.ndarray) and len(one) == len(other) and all(map(_are_near, one, other))
+    return bool(np.isclose(one, other, rtol=RELATIVE_TOLERANCE))

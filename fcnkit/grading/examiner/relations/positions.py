@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from fcnkit.grading.examiner.message_words import MAX_INDEX
+from fcnkit.grading.examiner.relations.quantities import is_number
 from fcnkit.text import Text
 
 Place = tuple[Any, ...]
 """Indices and keys from the outside in; EACH stands for every entry of a list."""
 EACH = ...
 WHOLE: Place = ()
+
+
+@dataclass(frozen=True)
+class Run:
+    """Neighbours in a tuple of numbers, such as the width and height of a box: `[2:4]`."""
+
+    start: int
+    stop: int
+
+
+_RUNS = {3: (Run(0, 2),), 4: (Run(0, 2), Run(2, 4))}
+"""Of tuples of so many numbers, those that may belong together."""
 
 
 def places(right: Any, above: Place = WHOLE) -> Iterator[Place]:
@@ -21,6 +35,8 @@ def places(right: Any, above: Place = WHOLE) -> Iterator[Place]:
         for key, entry in right.items():
             yield from places(entry, (*above, key))
     elif isinstance(right, tuple) and len(right) <= MAX_INDEX:
+        for run in _RUNS.get(len(right), ()) if all(map(is_number, right)) else ():
+            yield (*above, run)
         for index, entry in enumerate(right):
             yield from places(entry, (*above, index))
         if len(right) > 1 and len({type(entry) for entry in right}) == 1:
@@ -37,16 +53,23 @@ def changed(value: Any, place: Place, change: Callable[[Any], Any]) -> Any:
     if isinstance(value, dict):
         return {key: changed(entry, rest, change) if key == first else entry for key, entry in value.items()}
     entries = list(value)
-    for index in range(len(entries)) if first is EACH else [first]:
+    for index in indices(first, len(entries)):
         entries[index] = changed(entries[index], rest, change)
     return tuple(entries) if isinstance(value, tuple) else entries
+
+
+def indices(part: Any, length: int) -> Iterable[int]:
+    """Of a sequence of so many entries, those that a part of a place stands for."""
+    if part is EACH:
+        return range(length)
+    return range(part.start, part.stop) if isinstance(part, Run) else [part]
 
 
 def at(value: Any, place: Place) -> Any:
     """What stands there; of each entry, in the first. Nothing where an answer has no such place."""
     try:
         for part in place:
-            value = value[0 if part is EACH else part]
+            value = value[0 if part is EACH else part.start if isinstance(part, Run) else part]
     except (TypeError, LookupError):
         return None
     return value
@@ -62,4 +85,10 @@ def where(place: Place, side: str = "") -> Text:
 
 def written(place: Place, side: str = "") -> str:
     """The place as code."""
-    return side + "".join("[i]" if part is EACH else f"[{part!r}]" for part in place)
+    return side + "".join(map(_code, place))
+
+
+def _code(part: Any) -> str:
+    if isinstance(part, Run):
+        return f"[{part.start}:{part.stop}]"
+    return "[i]" if part is EACH else f"[{part!r}]"

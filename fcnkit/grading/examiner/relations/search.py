@@ -15,11 +15,12 @@ from fcnkit.grading.examiner.relations.change import Change
 from fcnkit.grading.examiner.relations.conditions import condition
 from fcnkit.grading.examiner.relations.evidence import Call, Evidence, Relation, evidence, shapes
 from fcnkit.grading.examiner.relations.numbers import NUMBERS
-from fcnkit.grading.examiner.relations.parts import part
+from fcnkit.grading.examiner.relations.parts import part, reordered
 from fcnkit.grading.examiner.relations.positions import Place, changed, written
 from fcnkit.grading.examiner.relations.sequences import SEQUENCES
 from fcnkit.grading.examiner.relations.tendencies import tendency
 from fcnkit.grading.results import NamedRelation
+from fcnkit.text import Text
 
 
 def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | None:
@@ -35,11 +36,20 @@ def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | N
         found = _exact(whole, "", everything) or _of_shapes(whole, everything)
         if found is not None:
             return _named(found)
-    said = condition(whole) or (looks_only_at(whole) if whole.is_telling else None) or part(whole) or tendency(whole)
+    said = _in_part(whole)
     if said is None:
         return None
     id, name, text = said
     return NamedRelation(id=id, name=name, text=text)
+
+
+def _in_part(whole: Evidence) -> tuple[str, Text, Text] | None:
+    """When, where or to which side answers are wrong; a condition with exceptions says less than a place without."""
+    when = condition(whole)
+    if when is not None and when[0].startswith("only-"):
+        return when
+    blind = looks_only_at(whole) if whole.is_telling else None
+    return blind or reordered(whole) or part(whole) or when or tendency(whole)
 
 
 def _named(relation: Relation) -> NamedRelation:

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from fcnkit.korean import particle
 from fcnkit.text import Text
 
 
@@ -50,6 +51,12 @@ def _sequence(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
         return type(value)(change(value))
 
     return make
+
+
+def _swapped(entry: Any, i: int, j: int) -> tuple[Any, ...]:
+    entries = list(entry)
+    entries[i], entries[j] = entries[j], entries[i]
+    return tuple(entries)
 
 
 def _opposite(value: Any) -> Any:
@@ -94,6 +101,8 @@ HOWS = (
     _how("last-row", _array(lambda a: np.concatenate([a[:-1], 0 * a[-1:]])), "마지막 행을 빠뜨림", "without its last row", "`{name}` 배열의 마지막 행이 0일 때", "with the last row of `{name}` as 0"),
     _how("last-column", _array(lambda a: np.concatenate([a[:, :-1], 0 * a[:, -1:]], 1)), "마지막 열을 빠뜨림", "without its last column", "`{name}` 배열의 마지막 열이 0일 때", "with the last column of `{name}` as 0"),
     _how("first-row", _array(lambda a: np.concatenate([0 * a[:1], a[1:]])), "첫 행을 빠뜨림", "without its first row", "`{name}` 배열의 첫 행이 0일 때", "with the first row of `{name}` as 0"),
+    _how("first-column", _array(lambda a: np.concatenate([0 * a[:, :1], a[:, 1:]], 1)), "첫 열을 빠뜨림", "without its first column", "`{name}` 배열의 첫 열이 0일 때", "with the first column of `{name}` as 0"),
+    _how("values-squared", _array(lambda a: a * a), "값을 제곱해서 씀", "with its values squared", "`{name}` 배열의 값을 제곱했을 때", "with the values of `{name}` squared"),
     _how("without-last-row", _array(lambda a: a[:-1]), "마지막 행을 보지 않음", "without its last row", "`{name}` 배열의 마지막 행이 없을 때", "for `{name}` without its last row"),
     _how("without-last-column", _array(lambda a: a[:, :-1]), "마지막 열을 보지 않음", "without its last column", "`{name}` 배열의 마지막 열이 없을 때", "for `{name}` without its last column"),
     _how("entries-positive", _sequence(lambda s: [abs(e) for e in s]), "부호 없이 씀", "without its signs", "`{name}` 값의 부호를 없앴을 때", "with the signs of `{name}` lost"),
@@ -118,6 +127,15 @@ HOWS = (
             f"`{{name}}` 각 항목의 `[{i}]` 값이 늘 {value}일 때", f"for `{{name}}` with `[{i}]` of each entry as {value}",
         )
         for i in range(3) for value in (1, 0)
+    ),
+    *(
+        _how(
+            f"entry-{i}-{j}-swapped",
+            _sequence(lambda s, i=i, j=j: [_swapped(e, i, j) for e in s]),  # type: ignore[misc]
+            f"각 항목의 `[{i}]`{particle(i, '과')} `[{j}]` 값을 바꾸어 씀", f"with `[{i}]` and `[{j}]` of each entry swapped",
+            f"`{{name}}` 각 항목의 `[{i}]`{particle(i, '과')} `[{j}]` 값이 서로 바뀌었을 때", f"for `{{name}}` with `[{i}]` and `[{j}]` of each entry swapped",
+        )
+        for i, j in ((0, 1), (0, 2), (1, 2))
     ),
 )  # fmt: skip
 """(id, what is done, a few words, when the answer is right)"""

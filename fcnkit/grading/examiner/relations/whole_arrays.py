@@ -31,6 +31,22 @@ ANY = (
         "it is the right result without its minus signs.",
     ),
     array_change(
+        "array-squared",
+        lambda array: array * array,
+        "맞는 값의 제곱",
+        "The squares of the right values",
+        "맞는 결과의 값을 하나하나 제곱한 것입니다.",
+        "it is the right result with every value squared.",
+    ),
+    array_change(
+        "array-root",
+        np.sqrt,
+        "맞는 값의 제곱근",
+        "The square roots of the right values",
+        "맞는 결과의 값의 제곱근입니다.",
+        "it is the square root of every right value.",
+    ),
+    array_change(
         "array-cut-negative",
         lambda array: np.maximum(array, 0),
         "음수가 0이 됨",

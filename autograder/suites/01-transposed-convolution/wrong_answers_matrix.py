@@ -1,0 +1,65 @@
+"""What somebody who holds a misconception about the matrix of a convolution, or bilinear kernels, would write.
+
+As `wrong_answers.py`: self-contained but for NumPy, with the signatures of the functions that they stand in for.
+"""
+
+import numpy as np
+
+# Convolution as a matrix
+
+
+def _matrix(input_shape, kernel, place):
+    """The matrix whose row for window (i, j) has the kernel's cell (a, b) in column `place(i, j, a, b)`."""
+    rows, cols = input_shape
+    out_rows, out_cols = rows - kernel.shape[0] + 1, cols - kernel.shape[1] + 1
+    matrix = np.zeros((out_rows * out_cols, rows * cols), dtype=kernel.dtype)
+    for window, (i, j) in enumerate(np.ndindex(out_rows, out_cols)):
+        for a, b in np.ndindex(kernel.shape):
+            matrix[window, place(i, j, a, b)] = kernel[a, b]
+    return matrix
+
+
+def kernel_flipped_matrix(input_shape, kernel):
+    return _matrix(input_shape, kernel[::-1, ::-1], lambda i, j, a, b: (i + a) * input_shape[1] + j + b)
+
+
+def matrix_already_transposed(input_shape, kernel):
+    return _matrix(input_shape, kernel, lambda i, j, a, b: (i + a) * input_shape[1] + j + b).T
+
+
+def matrix_columns_first(input_shape, kernel):
+    # Row by row over the turned image is column by column over the image.
+    return _matrix(input_shape[::-1], kernel.T, lambda i, j, a, b: (i + a) * input_shape[0] + j + b)
+
+
+def window_runs_over_the_edge(input_shape, kernel):
+    out_cols = input_shape[1] - kernel.shape[1] + 1
+    return _matrix(input_shape, kernel, lambda i, j, a, b: i * out_cols + j + a * input_shape[1] + b)
+
+
+def kernel_in_one_piece(input_shape, kernel):
+    return _matrix(input_shape, kernel, lambda i, j, a, b: i * input_shape[1] + j + a * kernel.shape[1] + b)
+
+
+# Bilinear upsampling
+
+
+def _tent(factor, centre_shift=0.0):
+    size = 2 * factor - factor % 2
+    return 1 - np.abs(np.arange(size) - (size - 1) / 2 - centre_shift) / factor
+
+
+def bilinear_off_centre(factor):
+    return np.outer(_tent(factor, (1 - factor % 2) / 2), _tent(factor, (1 - factor % 2) / 2))
+
+
+def bilinear_sums_to_one(factor):
+    return np.outer(_tent(factor), _tent(factor)) / factor**2
+
+
+def bilinear_pyramid(factor):
+    return np.maximum(_tent(factor)[:, None] + _tent(factor)[None, :] - 1, 0)
+
+
+def nearest_neighbour(factor):
+    return np.ones((factor, factor))
