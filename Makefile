@@ -50,7 +50,7 @@ lint: $(READY)  ## style, types, import rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint test  ## what CI runs
+check: lint test docs  ## what CI runs
 
 prove: $(READY)  ## try 50 secrets, kill the grader 20 times in a class of 100, grade 1,000 with 100 bad ones, and all examples: 10 to 40 minutes
 	FCNKIT_PROVE=1 $(BIN)/pytest --durations=0 tests/end_to_end/test_interruptions.py tests/end_to_end/test_bad_submissions.py \

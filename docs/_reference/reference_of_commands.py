@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, get_args, get_type_hints
 
 from typer.models import ArgumentInfo, OptionInfo
@@ -27,6 +29,7 @@ class Parameter:
 
     name: str
     info: ArgumentInfo | OptionInfo
+    help: Text | str | None
     hint: Any
     default: Any
 
@@ -68,7 +71,8 @@ def parameters(function: Any) -> Iterator[Parameter]:
     for name, declared in inspect.signature(function).parameters.items():
         annotated = hints[name]
         (info,) = [each for each in annotated.__metadata__ if isinstance(each, (ArgumentInfo, OptionInfo))]
-        yield Parameter(name, info, annotated.__origin__, declared.default)
+        texts = [each for each in annotated.__metadata__ if isinstance(each, Text)]
+        yield Parameter(name, info, texts[0] if texts else info.help, annotated.__origin__, declared.default)
 
 
 def reference(lang: Lang) -> str:
@@ -77,14 +81,31 @@ def reference(lang: Lang) -> str:
 
 
 def _lines(lang: Lang) -> Iterator[str]:
+    own = app.registered_callback
+    if own and own.callback:
+        yield from ("## `fcnkit`", "", "```text", "fcnkit [OPTIONS] COMMAND ...", "```", "")
+        yield from _table(list(parameters(own.callback)), lang)
     for name, function in commands().items():
         declared = list(parameters(function))
-        yield from (f"## `fcnkit {name}`", "", _sentence(function.__doc__, lang), "")
+        yield from (f"## `fcnkit {name}`", "", _sentence(_about(name, function), lang), "")
         yield from ("```text", " ".join(["fcnkit", name, *_usage(declared)]), "```", "")
-        if declared:
-            yield from (HEADERS[lang], "| --- | --- | --- | --- |")
-            yield from (_row(parameter, lang) for parameter in declared)
-            yield ""
+        yield from _table(declared, lang)
+
+
+def _about(name: str, function: Any) -> Text | str | None:
+    """What a command does: its help in both languages, or else its docstring."""
+    if find_spec("fcnkit.commands.application") is None:
+        return inspect.getdoc(function)
+    declared: dict[str, Any] = import_module("fcnkit.commands.application").COMMANDS
+    about: Text = declared[name].help
+    return about
+
+
+def _table(declared: list[Parameter], lang: Lang) -> Iterator[str]:
+    if declared:
+        yield from (HEADERS[lang], "| --- | --- | --- | --- |")
+        yield from (_row(parameter, lang) for parameter in declared)
+        yield ""
 
 
 def _usage(declared: list[Parameter]) -> Iterator[str]:
@@ -104,7 +125,7 @@ def _row(parameter: Parameter, lang: Lang) -> str:
         f"`{parameter.shown}`",
         _values(parameter, lang),
         _default(parameter, lang),
-        _sentence(parameter.info.help, lang),
+        _sentence(parameter.help, lang),
     )
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
@@ -117,7 +138,10 @@ def _values(parameter: Parameter, lang: Lang) -> str:
 
 
 def _placeholder(parameter: Parameter) -> str:
-    return parameter.info.metavar or ("N" if int in (parameter.hint, *get_args(parameter.hint)) else "TEXT")
+    if parameter.info.metavar:
+        return parameter.info.metavar
+    is_number = int in (parameter.hint, *get_args(parameter.hint))
+    return "|".join(parameter.choices) or ("N" if is_number else "TEXT")
 
 
 def _default(parameter: Parameter, lang: Lang) -> str:

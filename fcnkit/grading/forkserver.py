@@ -25,7 +25,7 @@ Handle = Callable[[bytes, list[int]], None]
 
 
 def serve(requests: socket.socket, handle: Handle, prepare: Callable[[bytes], None] | None = None) -> None:
-    """Say that this parent is warm, then fork a child for each request until the last sender has closed its end.
+    """Report that this server is ready, then fork a child for each request until the last sender has closed its end.
 
     `prepare` does in the parent, before the fork, what the request's child and later ones are to find done.
     """
@@ -47,7 +47,7 @@ def serve(requests: socket.socket, handle: Handle, prepare: Callable[[bytes], No
 
 
 def is_ready(requests: socket.socket) -> bool:
-    """Wait until the parent at the other end is warm; False when it ended instead."""
+    """Wait until the server at the other end is ready; False if it ended instead."""
     return requests.recv(len(READY)) == READY
 
 

@@ -1,4 +1,4 @@
-"""Read `terminology.md`. docs/how-to/terms.md describes its form; whatever departs from it is refused, with its line."""
+"""Read `terminology.md`. Its form is described in docs/how-to/terms.md; anything else is refused, with its line."""
 
 from __future__ import annotations
 

@@ -72,9 +72,7 @@ def test_every_command_is_shown_on_a_page_that_a_person_wrote(lang: Lang, name: 
 @both_languages
 def test_no_command_is_named_that_does_not_exist(lang: Lang) -> None:
     texts = [*(_text(name, lang) for name in pages()), read(READMES[LANGS.index(lang) == 0]), read("CONTRIBUTING.md")]
-    named = {
-        name for text in texts for line in _code(text) for name in re.findall(r"(?<![\w/-])fcnkit ([a-z]+)", line)
-    }
+    named = {name for text in texts for line in _code(text) for name in re.findall(r"(?<![\w/-])fcnkit ([a-z]+)", line)}
     assert named - COMING == GROUP.commands.keys() - COMING
 
 

@@ -53,7 +53,8 @@ TEXTS = (
     "fcnkit/authoring/*.py",
     "README*.md",
     "SECURITY*.md",
-    "docs/*.md",
+    "docs/**/*.md",
+    "CONTRIBUTING.md",
     "assignments/*/README.md",
 )
 WORD = {

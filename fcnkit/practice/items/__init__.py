@@ -1,1 +1,1 @@
-"""The item bank: one file an item. `fcnkit.practice.bank` finds them; docs/how-to/practice-items.md says how to write one."""
+"""The item bank: one file an item, as docs/how-to/practice-items.md explains. `fcnkit.practice.bank` finds them."""

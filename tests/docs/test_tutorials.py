@@ -1,0 +1,81 @@
+"""The tutorials work as they stand: their commands are run, their changes made, and what they promise is printed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import nbformat
+import pytest
+from documents import ROOT, in_language, page
+from nbclient import NotebookClient
+from steps import Step, answer, change, steps
+
+from fcnkit.bundles.student_zip import student_zip
+from fcnkit.cli import app
+from fcnkit.course import Course
+from fcnkit.text import LANGS, Lang
+
+COMMANDS = {info.name or info.callback.__name__ for info in app.registered_commands if info.callback}
+BIN = Path(sys.executable).parent
+
+
+@pytest.mark.skipif("init" not in COMMANDS, reason="the tutorial begins with `fcnkit init`")
+@pytest.mark.parametrize("name", ["instructor", "author"])
+def test_who_follows_the_tutorial_gets_there(name: str, tmp_path: Path) -> None:
+    folder, printed = tmp_path, ""
+    for step in _executed(f"docs/tutorial/{name}.md"):
+        if step.path:
+            change(step, folder)
+        elif step.language == "sh":
+            folder, printed = _run(step.body, folder)
+        else:
+            for line in step.body.splitlines():
+                assert line in printed
+    assert folder != tmp_path
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_student_is_told_what_the_tutorial_says(lang: Lang, tmp_path: Path) -> None:
+    blocks = list(steps(page(in_language("docs/tutorial/student.md", lang))))
+    assignment = Course(ROOT).assignment("01")
+    with ZipFile(student_zip(assignment, tmp_path)) as archive:
+        archive.extractall(tmp_path)
+    notebook = tmp_path / assignment.name / f"{assignment.name}.{lang}.ipynb"
+    guess, check = [block.body for block in blocks if block.language == "python"]
+    answer(notebook, guess)
+    content = nbformat.read(notebook, as_version=4)
+    (at,) = [number for number, cell in enumerate(content.cells) if cell.source.strip() == check.strip()]
+    content.cells = [cell for cell in content.cells[: at + 1] if "fcnlab." not in cell.source]
+    NotebookClient(content, kernel_name="python3", resources={"metadata": {"path": str(notebook.parent)}}).execute()
+    said = json.dumps(content.cells[-1].outputs, ensure_ascii=False)
+    promised = [block.body.strip() for block in blocks if block.language == "text"][-1]
+    assert json.dumps(promised, ensure_ascii=False)[1:-1] in said
+
+
+@pytest.mark.parametrize("name", ["instructor", "author"])
+def test_both_languages_lead_through_the_same_steps(name: str) -> None:
+    english, korean = (list(steps(page(in_language(f"docs/tutorial/{name}.md", lang)))) for lang in LANGS[::-1])
+    assert [(step.language, step.body) for step in english] == [(step.language, step.body) for step in korean]
+
+
+def _executed(name: str) -> list[Step]:
+    """All steps from the first command on: what stands above it is how to install."""
+    found = list(steps(page(name)))
+    return found[next(at for at, step in enumerate(found) if step.language == "sh") :]
+
+
+def _run(script: str, folder: Path) -> tuple[Path, str]:
+    """Run a block where the last one ended. Where this one ends, and what it printed, without alignment."""
+    environment = {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "COLUMNS": "200", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        ["bash", "-e", "-c", f"{script}\npwd"],
+        cwd=folder, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    *printed, where = done.stdout.splitlines()
+    return Path(where), "\n".join(line.rstrip() for line in printed)
