@@ -51,7 +51,7 @@ prove: $(READY)  ## try 50 secrets, kill the grader 20 times in a class of 100, 
 		tests/suites/test_fifty_secrets.py tests/suites/test_models_03.py tests/otter/test_same_marks.py
 
 practice-proof: $(READY)  ## prove 200 draws of every practice item, and 200 sets
-	$(BIN)/python -m fcnkit.practice.proof
+	$(BIN)/python -m fcnkit.practice.validate
 
 anki-import: $(READY)  ## let Anki itself import our decks, twice
 	$(BIN)/uv run --frozen --group anki pytest tests/practice/test_anki.py

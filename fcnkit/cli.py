@@ -29,7 +29,7 @@ CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.
 
 app = typer.Typer(
     name="fcnkit",
-    help="Auto-graded assignments on transposed and fully convolutional networks, in Korean and English.",
+    help="Auto-graded programming assignments, in Korean and English.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -179,7 +179,8 @@ def practice(
         ),
     ] = None,
     blueprint: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="What a set holds (TOML); by default 22 items, 100 points.")
+        Path | None,
+        typer.Option(metavar="FILE", help="What a set holds (TOML); by default the course's own blueprint.toml."),
     ] = None,
     lang: Annotated[
         Lang | None, typer.Option(help="Language; by default both, with the same numbers and keys.")
@@ -207,13 +208,13 @@ def practice(
 
     langs = (lang,) if lang else LANGS
     if preview is not None:
-        command.preview(preview, seed or 0, langs)
+        command.preview(Course.find(), preview, seed or 0, langs)
     elif out is None:
         raise UserError("--out is missing: write --out DIR, where the practice sets should go")
     elif roster is not None and sets != 1:
         raise UserError("--roster makes one set for each student, so --sets has nothing to say: leave one of them out")
     else:
-        command.practice(seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS)
+        command.practice(Course.find(), seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS)
 
 
 @app.command()

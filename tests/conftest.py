@@ -7,7 +7,7 @@ import pytest
 import warm_kernels
 
 LONG = ("otter", "suites/test_models", "hostile", "docs/test_worked_example", "packaging", "cluster", "authoring",
-        "end_to_end", "practice/test_press", "reviews", "examples", "quiz")  # fmt: skip
+        "end_to_end", "practice/test_export", "reviews", "examples", "quiz")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
 
 

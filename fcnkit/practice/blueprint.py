@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated
 
@@ -13,9 +12,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, Valid
 
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
-from fcnkit.practice.bank import bank
 from fcnkit.practice.document import Book
-from fcnkit.practice.topics import TOPICS
+from fcnkit.practice.registry import Registry
 from fcnkit.text import LANGS, Text
 
 
@@ -139,11 +137,12 @@ class Source:
         return here + 1
 
 
-def read_blueprint(path: Path | None) -> tuple[Blueprint, Source]:
-    """The blueprint in a file, or the default one. Raises BlueprintError."""
+def read_blueprint(path: Path | None, registry: Registry) -> tuple[Blueprint, Source]:
+    """The blueprint in a file, or the course's own. Raises BlueprintError."""
     if path is None:
-        with as_file(files("fcnkit.practice") / "default.toml") as default:
-            return read_blueprint(default)
+        path = registry.course.blueprint
+        if not path.exists():
+            raise BlueprintError(f"{path}: not there; write what a set holds, or name a file with --blueprint FILE")
     source = Source(path)
     try:
         blueprint = Blueprint.model_validate(tomllib.loads(source.text))
@@ -155,7 +154,7 @@ def read_blueprint(path: Path | None) -> tuple[Blueprint, Source]:
         raise BlueprintError(f"{path}, line {line}: not valid TOML: {what}") from error
     except ValidationError as error:
         raise _complaint(error, source) from error
-    _check(blueprint, source)
+    _check(blueprint, source, registry)
     return blueprint, source
 
 
@@ -169,11 +168,11 @@ def _complaint(error: ValidationError, source: Source) -> BlueprintError:
     return source.error(place, f"{name}: {complaint}")
 
 
-def _check(blueprint: Blueprint, source: Source) -> None:
-    _check_items(blueprint.never, source, ("never",))
+def _check(blueprint: Blueprint, source: Source, registry: Registry) -> None:
+    _check_items(blueprint.never, source, registry, ("never",))
     for number, section in enumerate(blueprint.sections):
         for place, slot in enumerate(section.items):
-            _check_slot(slot, source, ("sections", number, "items", place))
+            _check_slot(slot, source, registry, ("sections", number, "items", place))
     total = sum(slot.count * slot.points for section in blueprint.sections for slot in section.items)
     if total != blueprint.points:
         raise source.error(
@@ -182,25 +181,25 @@ def _check(blueprint: Blueprint, source: Source) -> None:
         )
 
 
-def _check_slot(slot: Slot, source: Source, at: tuple[str | int, ...]) -> None:
+def _check_slot(slot: Slot, source: Source, registry: Registry, at: tuple[str | int, ...]) -> None:
     """Either an item, or a topic and a difficulty."""
     if slot.item is not None:
         for key in sorted(slot.model_fields_set - {"item", "points"}):
             raise source.error((*at, key), f"{key}: the item is named already, with item = {slot.item!r}; remove this")
-        _check_items((slot.item,), source, (*at, "item"))
+        _check_items((slot.item,), source, registry, (*at, "item"))
         return
     if slot.topic is None or slot.difficulty is None:
         missing = "topic" if slot.topic is None else "difficulty"
         raise source.error((*at, missing), f'{missing}: missing; write topic and difficulty here, or item = "…"')
-    if slot.topic not in TOPICS:
-        raise source.error((*at, "topic"), f"unknown topic {slot.topic!r}; write one of: {', '.join(TOPICS)}")
+    if slot.topic not in registry.topics:
+        raise source.error((*at, "topic"), f"unknown topic {slot.topic!r}; write one of: {', '.join(registry.topics)}")
     if len(slot.must) > slot.count:
         raise source.error((*at, "must"), f"must: names {len(slot.must)} items, but count = {slot.count}; raise that")
     for key, names in (("must", slot.must), ("never", slot.never), ("weights", tuple(slot.weights))):
-        _check_items(names, source, (*at, key))
+        _check_items(names, source, registry, (*at, key))
 
 
-def _check_items(names: Sequence[str], source: Source, at: tuple[str | int, ...]) -> None:
+def _check_items(names: Sequence[str], source: Source, registry: Registry, at: tuple[str | int, ...]) -> None:
     for name in names:
-        if name not in bank():
-            raise source.error(at, f"{at[-1]}: no item {name!r}; there are: {', '.join(bank())}")
+        if name not in registry.items:
+            raise source.error(at, f"{at[-1]}: no item {name!r}; there are: {', '.join(registry.items)}")

@@ -16,9 +16,10 @@ import typer.main
 from documents import READMES, ROOT, commands, fences, headings, read, section
 
 from fcnkit.cli import app
+from fcnkit.course import Course
 from fcnkit.grading.results import Outcome, Status
 from fcnkit.practice.blueprint import SectionPlan, Slot
-from fcnkit.practice.topics import TOPICS
+from fcnkit.practice.registry import load_registry
 
 GROUP: Any = typer.main.get_command(app)
 FCNKIT = str(Path(sys.executable).with_name("fcnkit"))
@@ -87,7 +88,7 @@ def test_statuses_and_outcomes_are_described(readme: str) -> None:
 @both_languages
 def test_the_keys_of_blueprints_are_described(readme: str) -> None:
     text = section(read(readme), "`fcnkit practice`")
-    for name in (*TOPICS, *SectionPlan.model_fields, *Slot.model_fields):
+    for name in (*load_registry(Course(ROOT)).topics, *SectionPlan.model_fields, *Slot.model_fields):
         assert any(f"{before}{name}{after}" in text for before, after in (("`", "`"), (".", "]]`"), ("`", " = "))), name
 
 
