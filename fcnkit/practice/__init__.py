@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from fcnkit.practice import figures
     from fcnkit.practice.distractors import from_misconceptions
     from fcnkit.practice.document import (
+        Blank,
         Code,
         Distractor,
         FillIn,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         say,
     )
     from fcnkit.practice.item import Item, MatchPairs, MultipleChoice, Question, blank, fill, fill_grid
+    from fcnkit.practice.spelling import expansions
     from fcnkit.practice.terms import Terms, name_of
     from fcnkit.practice.values import (
         Grid,
@@ -38,8 +40,9 @@ if TYPE_CHECKING:
 # Imported when they are asked for: the command line needs the names of the formats alone, and at once.
 _MODULE = {
     "distractors": ("from_misconceptions",),
-    "document": ("Code", "Distractor", "FillIn", "Paragraph", "Table", "distractor", "grid_table", "say"),
+    "document": ("Blank", "Code", "Distractor", "FillIn", "Paragraph", "Table", "distractor", "grid_table", "say"),
     "item": ("Item", "MatchPairs", "MultipleChoice", "Question", "blank", "fill", "fill_grid"),
+    "spelling": ("expansions",),
     "terms": ("Terms", "name_of"),
     "values": ("Grid", "Value", "as_value", "format_list", "format_value", "grid", "number", "untranslated"),
 }
@@ -48,6 +51,7 @@ _HOME = {name: f"fcnkit.practice.{module}" for module, names in _MODULE.items() 
 }
 
 __all__ = [
+    "Blank",
     "Code",
     "Distractor",
     "FillIn",
@@ -64,6 +68,7 @@ __all__ = [
     "as_value",
     "blank",
     "distractor",
+    "expansions",
     "figures",
     "fill",
     "fill_grid",
