@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Protocol
 
-from fcnkit.practice.values import Grid
+from fcnkit.practice import Grid
 
 
 def small_grid(rng: Random, rows: int, cols: int, low: int = 0, high: int = 4) -> Grid:

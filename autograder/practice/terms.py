@@ -1,6 +1,6 @@
 """What these items know of the course's terms besides the sheet."""
 
-from fcnkit.practice.terms import Terms
+from fcnkit.practice import Terms
 
 from . import course
 

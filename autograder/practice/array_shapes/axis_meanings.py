@@ -8,10 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from PIL import Image
 
-from fcnkit.practice.document import distractor, say
-from fcnkit.practice.item import Item, MultipleChoice, Question
-from fcnkit.practice.values import Value
-from fcnkit.text import Text
+from fcnkit.practice import Item, MultipleChoice, Question, Text, Value, distractor, say
 
 from .. import oracles
 from ..terms import TERMS

@@ -7,10 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from fcnkit.practice.document import Code, FillIn, distractor, say
-from fcnkit.practice.item import Item, Question, blank
-from fcnkit.practice.values import Value
-from fcnkit.text import Text
+from fcnkit.practice import Code, FillIn, Item, Question, Text, Value, blank, distractor, say
 
 KINDS = {"list": "[{}]", "tuple": "({})", "array": "np.array([{}])"}
 RESULTS = {

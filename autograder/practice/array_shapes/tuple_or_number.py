@@ -5,10 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any, NamedTuple
 
-from fcnkit.practice.document import Code, FillIn, distractor, say
-from fcnkit.practice.item import Item, Question, blank
-from fcnkit.practice.values import Value
-from fcnkit.text import Text
+from fcnkit.practice import Code, FillIn, Item, Question, Text, Value, blank, distractor, say
 
 
 class Numbers(NamedTuple):

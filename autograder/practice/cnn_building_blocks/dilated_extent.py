@@ -7,10 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fcnkit.practice.document import Code, distractor, say
-from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.values import Value
-from fcnkit.text import Text
+from fcnkit.practice import Code, Item, Question, Text, Value, distractor, fill, say
 
 from .. import oracles
 

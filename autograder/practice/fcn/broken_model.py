@@ -6,10 +6,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any, NamedTuple
 
-from fcnkit.practice.document import Code, distractor, say
-from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.values import Value
-from fcnkit.text import Text
+from fcnkit.practice import Code, Item, Question, Text, Value, distractor, fill, say
 
 from .. import oracles
 

@@ -7,10 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from fcnkit.practice.document import Code, distractor, say
-from fcnkit.practice.item import Item, MultipleChoice, Question
-from fcnkit.practice.values import Value
-from fcnkit.text import Text
+from fcnkit.practice import Code, Item, MultipleChoice, Question, Text, Value, distractor, say
 
 from .. import oracles
 

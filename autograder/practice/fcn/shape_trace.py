@@ -5,10 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import Table, distractor, say
-from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.values import Value, format_value, untranslated
-from fcnkit.text import Text
+from fcnkit.practice import Item, Question, Table, Text, Value, distractor, fill, format_value, say, untranslated
 
 from .. import oracles
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import Code, distractor, say
-from fcnkit.practice.item import Item, MultipleChoice, Question
-from fcnkit.practice.values import Value
-from fcnkit.text import Text
+from fcnkit.practice import Code, Item, MultipleChoice, Question, Text, Value, distractor, say
 
 from .. import oracles
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import distractor, say
-from fcnkit.practice.item import Item, MultipleChoice, Question
-from fcnkit.practice.values import Value, format_value
-from fcnkit.text import Text
+from fcnkit.practice import Item, MultipleChoice, Question, Text, Value, distractor, format_value, say
 
 from .. import oracles
 from ..terms import TERMS

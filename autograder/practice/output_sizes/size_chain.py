@@ -5,10 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import Code, distractor, say
-from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.values import Value
-from fcnkit.text import Text
+from fcnkit.practice import Code, Item, Question, Text, Value, distractor, fill, say
 
 from .. import oracles
 

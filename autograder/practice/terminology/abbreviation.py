@@ -5,13 +5,21 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import Blank, Distractor, FillIn, Paragraph, say
-from fcnkit.practice.item import Item, Question
-from fcnkit.practice.spelling import expansions
-from fcnkit.practice.terms import name_of
-from fcnkit.practice.values import Value, untranslated
+from fcnkit.practice import (
+    Blank,
+    Distractor,
+    FillIn,
+    Item,
+    Paragraph,
+    Question,
+    Text,
+    Value,
+    expansions,
+    name_of,
+    say,
+    untranslated,
+)
 from fcnkit.terminology import Term
-from fcnkit.text import Text
 
 from ..terms import TERMS
 

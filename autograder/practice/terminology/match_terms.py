@@ -6,11 +6,8 @@ from itertools import combinations, permutations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import Paragraph, say
-from fcnkit.practice.item import Item, MatchPairs, Question
-from fcnkit.practice.values import Value
+from fcnkit.practice import Item, MatchPairs, Paragraph, Question, Text, Value, say
 from fcnkit.terminology import Term
-from fcnkit.text import Text
 
 from ..terms import TERMS
 

@@ -6,10 +6,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, NamedTuple
 
-from fcnkit.practice.document import Code, distractor, say
-from fcnkit.practice.item import Item, MultipleChoice, Question
-from fcnkit.practice.values import Value, untranslated
-from fcnkit.text import Text
+from fcnkit.practice import Code, Item, MultipleChoice, Question, Text, Value, distractor, say, untranslated
 
 from .. import oracles
 from ..terms import TERMS

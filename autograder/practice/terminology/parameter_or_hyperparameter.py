@@ -6,10 +6,7 @@ from itertools import combinations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import Distractor, Table, say
-from fcnkit.practice.item import Item, MultipleChoice, Question
-from fcnkit.practice.values import Value, untranslated
-from fcnkit.text import Text
+from fcnkit.practice import Distractor, Item, MultipleChoice, Question, Table, Text, Value, say, untranslated
 
 from .. import oracles
 from ..terms import TERMS

@@ -5,10 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import Paragraph, say
-from fcnkit.practice.item import Item, MultipleChoice, Question
-from fcnkit.practice.terms import name_of
-from fcnkit.practice.values import Value
+from fcnkit.practice import Item, MultipleChoice, Paragraph, Question, Value, name_of, say
 
 from ..terms import TERMS
 

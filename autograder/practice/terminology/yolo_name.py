@@ -5,8 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.item import Item, Question
-from fcnkit.practice.values import Value, untranslated
+from fcnkit.practice import Item, Question, Value, untranslated
 
 from ..terms import TERMS
 from .abbreviation import name_with_initials, written_out

@@ -7,12 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fcnkit.practice import figures
-from fcnkit.practice.distractors import from_misconceptions
-from fcnkit.practice.document import distractor, say
-from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.values import Grid, Value
-from fcnkit.text import Text
+from fcnkit.practice import Grid, Item, Question, Text, Value, distractor, figures, fill, from_misconceptions, say
 
 from .. import course, oracles
 from ..random_grids import small_grid

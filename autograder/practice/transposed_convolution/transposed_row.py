@@ -7,11 +7,20 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fcnkit.practice import figures
-from fcnkit.practice.distractors import from_misconceptions
-from fcnkit.practice.document import grid_table, say
-from fcnkit.practice.item import Item, Question, fill_grid
-from fcnkit.practice.values import Grid, Value, as_value, format_value, grid
+from fcnkit.practice import (
+    Grid,
+    Item,
+    Question,
+    Value,
+    as_value,
+    figures,
+    fill_grid,
+    format_value,
+    from_misconceptions,
+    grid,
+    grid_table,
+    say,
+)
 
 from .. import course, oracles
 from ..random_grids import products, small_grid

@@ -1,5 +1,5 @@
 """Practice items on the topic that blueprints call `yolo-output`."""
 
-from fcnkit.text import Text
+from fcnkit.practice import Text
 
 TITLE = Text(ko="YOLO의 출력", en="YOLO's output")

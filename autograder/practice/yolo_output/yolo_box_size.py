@@ -6,10 +6,7 @@ import math
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import distractor, say
-from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.values import Value, number
-from fcnkit.text import Text
+from fcnkit.practice import Item, Question, Text, Value, distractor, fill, number, say
 
 EXP = {-0.7: 0.5, 0.0: 1, 0.7: 2, 1.1: 3}
 

@@ -7,10 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fcnkit.practice.document import distractor, say
-from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.values import Value, number
-from fcnkit.text import Text
+from fcnkit.practice import Item, Question, Text, Value, distractor, fill, number, say
 
 STRIDES = (32, 16, 8)
 

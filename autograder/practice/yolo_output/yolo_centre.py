@@ -6,10 +6,7 @@ import math
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice import figures
-from fcnkit.practice.document import distractor, say
-from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.values import Value, number, untranslated
+from fcnkit.practice import Item, Question, Value, distractor, figures, fill, number, say, untranslated
 
 SIGMOID = {-1.1: 0.25, 0.0: 0.5, 1.1: 0.75}
 

@@ -8,12 +8,7 @@ from typing import NamedTuple
 
 from fcnlab import depth_bar
 
-from fcnkit.practice import figures
-from fcnkit.practice.distractors import from_misconceptions
-from fcnkit.practice.document import distractor, say
-from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.values import Value
-from fcnkit.text import Text
+from fcnkit.practice import Item, Question, Text, Value, distractor, figures, fill, from_misconceptions, say
 
 from .. import course
 

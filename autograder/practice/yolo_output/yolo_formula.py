@@ -5,10 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice.document import Distractor, say
-from fcnkit.practice.item import Item, MultipleChoice, Question
-from fcnkit.practice.values import Value, untranslated
-from fcnkit.text import Text
+from fcnkit.practice import Distractor, Item, MultipleChoice, Question, Text, Value, say, untranslated
 
 FORMULAS = {
     "yolo": "(4 + 1 + {c}) × {b}",

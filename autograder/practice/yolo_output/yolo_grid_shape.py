@@ -7,11 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fcnkit.practice.distractors import from_misconceptions
-from fcnkit.practice.document import say
-from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.values import Value, as_value
-from fcnkit.text import Text
+from fcnkit.practice import Item, Question, Text, Value, as_value, fill, from_misconceptions, say
 
 from .. import course
 

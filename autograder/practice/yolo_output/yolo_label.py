@@ -7,11 +7,19 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fcnkit.practice.distractors import from_misconceptions
-from fcnkit.practice.document import Table, distractor, say
-from fcnkit.practice.item import Item, Question, fill
-from fcnkit.practice.values import Value, number, untranslated
-from fcnkit.text import Text
+from fcnkit.practice import (
+    Item,
+    Question,
+    Table,
+    Text,
+    Value,
+    distractor,
+    fill,
+    from_misconceptions,
+    number,
+    say,
+    untranslated,
+)
 
 from .. import course
 

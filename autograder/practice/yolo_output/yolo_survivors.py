@@ -9,11 +9,20 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from fcnkit.practice.distractors import from_misconceptions
-from fcnkit.practice.document import Blank, FillIn, Table, distractor, say
-from fcnkit.practice.item import Item, Question
-from fcnkit.practice.values import Value, number, untranslated
-from fcnkit.text import Text
+from fcnkit.practice import (
+    Blank,
+    FillIn,
+    Item,
+    Question,
+    Table,
+    Text,
+    Value,
+    distractor,
+    from_misconceptions,
+    number,
+    say,
+    untranslated,
+)
 
 from .. import course
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from priors import anchors_of
 
-from fcnkit.grading.examiner.checks import Case, case
-from fcnkit.grading.examiner.draws import Draw
+from fcnkit.suite import Case, Draw, case
+
+from .priors import anchors_of
 
 Array = npt.NDArray[Any]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import looks
 import numpy as np
-import scales
 
-from fcnkit.text import Text
+from fcnkit.suite import Text
+
+from . import looks, scales
 
 LEAST, MOST = 0.4, 8.0
 """What the largest value that reaches the first convolution may be."""

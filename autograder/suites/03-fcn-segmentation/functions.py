@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import compare_files as files
-import compare_models as models
-import looks
 import numpy as np
-import spec
-from looks import Said
-from materials import coloured, photo, pixel_model, trimap
 
-from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Function, case
+from fcnkit.suite import Function, case, compare
+
+from . import compare_files as files
+from . import compare_models as models
+from . import looks, spec
+from .looks import Said
+from .materials import coloured, photo, pixel_model, trimap
 
 _SIZE = (16, 32)
 

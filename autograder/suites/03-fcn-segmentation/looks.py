@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import scales
 
-from fcnkit.grading.examiner.checks import Case, Look
-from fcnkit.grading.examiner.models import ReturnedModel
+from fcnkit.suite import Case, Look, ReturnedModel
+
+from . import scales
 
 Facts = dict[str, Any]
 

@@ -5,12 +5,10 @@ People's models differ, so each is known by its signs.
 
 from __future__ import annotations
 
-import looks
-import signs
-import wrong_answers_models as wrong
+from fcnkit.suite import Misconception, Text
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from . import looks, signs
+from . import wrong_answers_models as wrong
 
 MODELS = (
     Misconception(

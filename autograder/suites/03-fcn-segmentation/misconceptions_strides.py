@@ -5,14 +5,11 @@ People's models differ, so each is known by its signs.
 
 from __future__ import annotations
 
-import looks
-import scales
-import signs
-import wrong_answers as wrong
-import wrong_answers_models as models
+from fcnkit.suite import Misconception, Text
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from . import looks, scales, signs
+from . import wrong_answers as wrong
+from . import wrong_answers_models as models
 
 STRIDES = (
     Misconception(

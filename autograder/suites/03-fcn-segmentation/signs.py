@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-import scales
-from looks import Facts
+from . import scales
+from .looks import Facts
 
 
 def products(facts: Facts) -> list[tuple[int, int]]:

@@ -1,11 +1,9 @@
 """Question 5: how well two masks agree."""
 
-import cases
-from functions import IOU_ABSENT, MEAN_IOU
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.checks import check
-from fcnkit.grading.examiner.student import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import IOU_ABSENT, MEAN_IOU
 
 
 @check(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import ways
+from fcnkit.suite import Text
 
-from fcnkit.text import Text
+from . import ways
 
 SEPARABLE = [ways.DEPTHWISE, ways.POINTWISE]
 

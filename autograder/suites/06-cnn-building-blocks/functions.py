@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import compare_architectures as judge
-import compare_blocks as blocks
-import looks
-import spec
-from architectures import ARCHITECTURES
-from looks import Said
+from fcnkit.suite import Function, Input, Variable, case, compare
 
-from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.checks import Function, Variable, case
-from fcnkit.grading.protocol import Input
+from . import compare_architectures as judge
+from . import compare_blocks as blocks
+from . import looks, spec
+from .architectures import ARCHITECTURES
+from .looks import Said
 
 CONV = Function("conv_parameters", spec.conv_parameters, compare.whole_number, example=case(3, 2, 5))
 CONV_WITHOUT_BIAS = replace(CONV, example=case(3, 2, 5, bias=False))

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import ways
+from fcnkit.suite import Case, Look, ReturnedModel
 
-from fcnkit.grading.examiner.checks import Case, Look
-from fcnkit.grading.examiner.models import ReturnedModel
+from . import ways
 
 Facts = dict[str, Any]
 

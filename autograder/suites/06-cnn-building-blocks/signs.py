@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import looks
-import ways
-from looks import Facts
+from fcnkit.suite import Input
 
-from fcnkit.grading.protocol import Input
+from . import looks, ways
+from .looks import Facts
 
 ACTIVATIONS = ("Activation", "ReLU", "Relu", "LeakyReLU", "PReLU", "ELU", "Gelu", "Silu", "Swish", "Sigmoid", "Tanh")
 """Layers and operations."""
