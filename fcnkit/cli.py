@@ -52,6 +52,26 @@ def _options(
 
 
 @app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder, or an empty one.")],
+) -> None:
+    """Make a small complete course to start from."""
+    from fcnkit.commands.new import init as make  # noqa: PLC0415  # as below
+
+    make(folder)
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(metavar="NN-TOPIC", help="Number and topic, such as 02-padding.")],
+) -> None:
+    """Add an assignment, with an example question, to this course."""
+    from fcnkit.commands.new import new as add  # noqa: PLC0415  # as below
+
+    add(Course.find(), name)
+
+
+@app.command()
 def build(
     numbers: Numbers = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; say what differs.")] = False,

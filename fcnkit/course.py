@@ -189,9 +189,12 @@ class Course:
 
     @classmethod
     def find(cls, start: Path | None = None) -> Course:
-        """The course around `start`, by default the working folder. Raises ConfigError where there is none."""
+        """The course around `start`, by default the working folder, else the checkout that fcnkit runs from.
+
+        Raises ConfigError where there is none.
+        """
         here = (start or Path.cwd()).resolve()
-        for folder in (here, *here.parents):
+        for folder in (here, *here.parents, *_checkout()):
             if (folder / COURSE_FILE).is_file() or (
                 (folder / "solutions").is_dir() and (folder / "autograder" / "suites").is_dir()
             ):
@@ -256,6 +259,12 @@ class Course:
     def _common(self) -> CourseConfig:
         file = self.root / COURSE_FILE
         return _parse(file, CourseConfig) if file.exists() else CourseConfig()
+
+
+def _checkout() -> list[Path]:
+    """The course in whose checkout fcnkit itself lies; none where it is installed."""
+    folder = Path(__file__).resolve().parents[1]
+    return [folder] if (folder / COURSE_FILE).is_file() and not folder.name.endswith("-packages") else []
 
 
 def _parse(path: Path, kind: type[Parsed]) -> Parsed:

@@ -76,14 +76,13 @@ class WarmParents:
 
     def _start_both(self, isolation: Isolation, slot: Slot | None, cold: bool) -> None:
         folder = self._close.enter_context(workplace())
-        root = self._assignment.root
         profile = PROFILES[self._assignment.config.profile]
         ours, workers = self._socket_pair()
         imports = {"preload": () if cold else profile.preload, "on_demand": () if cold else profile.on_demand}
         settings = {"requests": ours.fileno(), **imports}
         distributions = (*profile.distributions, *(profile.cuda if slot else ()))
         devices = driver_files() if slot else ()
-        lab = {"fcnlab": (root / "shared" / "fcnlab").resolve()}
+        lab = {"fcnlab": self._assignment.course.fcnlab.resolve()}
         warm = launch("fcnkit.grading.worker.warm", isolation, distributions, lab, folder, devices, **settings)
         environment = {**warm.environment, **profile.environment, **(slot.environment() if slot else {})}
         worker = _Parent(warm.command, [ours], environment, folder / "worker.log")
@@ -93,7 +92,7 @@ class WarmParents:
         tree = self._close.enter_context(cgroups.tree())
         descriptors = theirs.fileno(), workers.fileno()
         start = "cold" if cold else "warm"
-        arguments = [root, self._assignment.name, *descriptors, tree.folder if tree else "", start]
+        arguments = [self._assignment.root, self._assignment.name, *descriptors, tree.folder if tree else "", start]
         # -P: nothing is imported from the working folder, where submissions may lie
         command = [sys.executable, "-P", "-m", "fcnkit.grading.examiner", *map(str, arguments)]
         examiner = _Parent(command, [theirs, workers], os.environ | _ONE_THREAD, folder / "examiner.log")
