@@ -14,7 +14,7 @@ BASE_IMAGE ?= python:3.13-slim
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test hostile fuzz backends lint check prove practice-proof anki-import bench throughput capacity image image-test clean
+.PHONY: help demo test hostile fuzz backends lint check prove practice-proof anki-import bench throughput capacity image image-test wheel-test clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -78,6 +78,9 @@ image:  ## build the grader image; TARGET=cuda has CUDA's libraries in it
 
 image-test: $(READY)  ## build the image from a clean clone, and grade the example class in it without network
 	$(BIN)/pytest tests/container/image.py -s -rs
+
+wheel-test: $(READY)  ## build the wheel, install it far from any checkout, and make and grade a course with it
+	$(BIN)/pytest tests/packaging/wheel.py
 
 clean:  ## remove what these targets made
 	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
