@@ -158,6 +158,7 @@ def test_ids_stay_when_texts_change(lang: Lang) -> None:
         whole.name,
         whole.student,
         tuple(Section(s.title, None, s.minutes, s.entries) for s in whole.sections),
+        whole.glossary,
     )
     (content,) = qti.write(other, lang).values()
     ids = [[item.element.attrib["ident"] for item in each.items] for each in (package(lang), qti_reader.read(content))]

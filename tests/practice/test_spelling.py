@@ -16,7 +16,7 @@ from fcnkit.practice.writers.lms_common import spellings
 def _accepted(item: str, term: str) -> set[str]:
     """All that a platform, to which case does not count, takes for an abbreviation's name written out."""
     numbers = (sample(ITEMS[item], str(seed)).numbers for seed in range(200))
-    question = ITEMS[item].ask(next(n for n in numbers if n.term == term and getattr(n, "letter", None) is None))
+    question = ITEMS[item].build(next(n for n in numbers if n.term == term and getattr(n, "letter", None) is None))
     assert isinstance(question.answer, FillIn)
     return {text.casefold() for text in spellings(question.answer.blanks[0])}
 
