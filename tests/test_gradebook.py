@@ -3,11 +3,12 @@
 import dataclasses
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from fcnkit.errors import UserError
-from fcnkit.gradebook import Gradebook, Key
+from fcnkit.gradebook import Gradebook, Key, schema
 from fcnkit.grading.results import Status, SubmissionResult
 
 KEY = Key(identity="kim", digest="d", suite="s", environment="e", device="d")
@@ -75,20 +76,58 @@ def test_what_was_our_fault_is_followed_by_the_mark(gradebook, tmp_path):
     assert scores(tmp_path) == [0, 5]
 
 
-def test_a_gradebook_of_another_version_is_refused_in_a_sentence(tmp_path):
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("CREATE TABLE result (id INTEGER PRIMARY KEY)", "something else wrote it"),
+        (
+            "CREATE TABLE result (id INTEGER); PRAGMA user_version = 99",
+            "a later version of fcnkit wrote it",
+        ),
+    ],
+)
+def test_what_is_no_gradebook_or_a_later_one_is_refused_in_a_sentence(tmp_path, script, said):
     path = tmp_path / "old.sqlite"
     with closing(sqlite3.connect(path)) as database:
-        database.execute("CREATE TABLE result (id INTEGER PRIMARY KEY)")
-    with pytest.raises(UserError, match="another version of fcnkit wrote it"):
+        database.executescript(script)
+    before = path.read_bytes()
+    with pytest.raises(UserError, match=said):
         Gradebook(path)
+    assert path.read_bytes() == before
 
 
-def test_a_gradebook_of_the_first_version_is_refused_and_told_what_to_do(tmp_path):
-    path = tmp_path / "old.sqlite"
+EARLIER = sorted((Path(__file__).parent / "gradebooks").glob("version-*.sql"))
+
+
+@pytest.mark.parametrize("dump", EARLIER, ids=lambda path: path.stem)
+def test_a_gradebook_of_an_earlier_version_is_gone_on_with(tmp_path, dump):
+    assert len(EARLIER) == schema.VERSION + 1
+    path = tmp_path / "gradebook.sqlite"
     with closing(sqlite3.connect(path)) as database:
-        database.executescript("CREATE TABLE result (id INTEGER PRIMARY KEY); PRAGMA user_version = 1")
-    with pytest.raises(UserError, match=r"may have taken two for one; name another --out and grade all again"):
-        Gradebook(path)
+        database.executescript(dump.read_text(encoding="utf-8"))
+    version = int(dump.stem.removeprefix("version-"))
+    for _ in range(2):
+        with Gradebook(path) as book:
+            assert [each.score for each in book.latest("01")] == ([30] if version > 1 else [])
+            (review,) = book.reviews("01", "an-answer")
+            assert (review.points, review.comment) == (7, "well put")
+    with Gradebook(path) as book:
+        book.append(dataclasses.replace(KEY, identity="new", digest="new"), result("lee", score=50))
+        assert {each.student: each.score for each in book.latest("01")}["lee"] == 50
+    table = "result" if version > 1 else "result_1"
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute(f"SELECT score FROM {table} WHERE student = 'kim'").fetchall() == [(30,)]  # noqa: S608
+
+
+def test_a_result_in_a_form_that_is_not_known_any_more_is_graded_again(gradebook, tmp_path):
+    gradebook.append(KEY, result(score=3))
+    with closing(sqlite3.connect(tmp_path / "gradebook.sqlite")) as database, database:
+        database.execute("UPDATE result SET json = json_set(json, '$.gone', 1)")
+    assert gradebook.find("01", KEY) is None
+    assert list(gradebook.latest("01")) == []
+    again = dataclasses.replace(KEY, environment="newer")
+    assert gradebook.append(again, result(score=4)).score == 4
+    assert [each.score for each in gradebook.latest("01")] == [4]
 
 
 ATTEMPTS = [("a", 3, Status.GRADED), ("b", 9, Status.GRADED), ("c", 5, Status.GRADED), ("d", 0, Status.INVALID)]

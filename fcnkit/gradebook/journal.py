@@ -7,6 +7,7 @@ table and page is derived from it.
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -16,10 +17,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from pydantic import ValidationError
+
 from fcnkit.course import Attempts
 from fcnkit.errors import CannotGoOn, UserError
 from fcnkit.gradebook.register import Register
-from fcnkit.gradebook.schema import FROM_VERSION_2, SCHEMA, VERSION
+from fcnkit.gradebook.schema import CHANGES, SCHEMA, VERSION
 from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
 from fcnkit.text import Text
 
@@ -82,17 +85,19 @@ class Gradebook:
         self.register = Register(self._database, path)
 
     def _prepare(self) -> None:
-        ((version,),) = self._database.execute("PRAGMA user_version")
-        ((tables,),) = self._database.execute("SELECT count(*) FROM sqlite_master")
-        if tables and version == 1:
-            raise UserError(
-                f"{self._path}: an earlier fcnkit wrote it, which told students by file names alone and may have taken "
-                "two for one; name another --out and grade all again (marks by hand: --reviews OLD/reviews.csv)"
-            )
-        if tables and version not in (2, VERSION):
-            raise sqlite3.DatabaseError("another version of fcnkit wrote it")
-        changes = FROM_VERSION_2 if tables and version == 2 else ""
-        self._database.executescript(f"BEGIN IMMEDIATE; {changes} {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+        self._database.execute("BEGIN IMMEDIATE")  # of two processes that open an earlier one, one changes it
+        try:
+            ((version,),) = self._database.execute("PRAGMA user_version")
+            tables = {name for (name,) in self._database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if tables and version not in CHANGES:
+                raise sqlite3.DatabaseError("a later version of fcnkit wrote it")
+            if tables and not {"result", "review"} <= tables:
+                raise sqlite3.DatabaseError("something else wrote it")
+            changes = CHANGES[version] if tables else ""
+            for statement in (*changes.split(";\n"), *SCHEMA.split(";\n"), f"PRAGMA user_version = {VERSION}"):
+                self._database.execute(statement)
+        finally:
+            self._database.execute("ROLLBACK" if sys.exc_info()[0] else "COMMIT")
 
     def __enter__(self) -> Self:
         return self
@@ -146,14 +151,14 @@ class Gradebook:
         except sqlite3.OperationalError as error:
             self._raise_if_full(error)
             raise CannotGoOn(f"{self._path}: {error}; run the same command again") from error
-        return self._counted(result.assignment, key.identity)
+        return self._counted(result.assignment, key.identity) or result
 
     def find(self, assignment: str, key: Key) -> SubmissionResult | None:
         """The newest result under this key, unless it was ungraded, which is to be run again."""
         query = f"SELECT json FROM result WHERE {_SAME} AND status <> ? ORDER BY id DESC LIMIT 1"  # noqa: S608  # likewise
         with closing(self._database.execute(query, (*_values(assignment, key), Status.UNGRADED))) as rows:
             row = rows.fetchone()
-        return None if row is None else SubmissionResult.model_validate_json(row[0])
+        return None if row is None else _read(row[0])
 
     def latest(self, assignment: str) -> Iterator[SubmissionResult]:
         """What counts of each person, sorted by student, one at a time."""
@@ -164,17 +169,24 @@ class Gradebook:
             for identity, student in self._database.execute(query, (assignment,)).fetchall()
         }
         for identity in sorted(shown, key=lambda identity: (shown[identity], identity)):
-            yield self._counted(assignment, identity)
+            counted = self._counted(assignment, identity)
+            if counted is not None:
+                yield counted
 
-    def _counted(self, assignment: str, identity: str) -> SubmissionResult:
-        """The result that counts of a person, and what is to be said of them and of their attempts."""
+    def _counted(self, assignment: str, identity: str) -> SubmissionResult | None:
+        """The result that counts of a person, and what is to be said of them and of their attempts.
+
+        None where an earlier fcnkit wrote all of them in another form: they are graded again.
+        """
         query = (
             "SELECT json, identity, uploaded FROM result JOIN (SELECT min(id) AS first, max(id) AS last FROM result"  # noqa: S608  # marks
             f" WHERE assignment = ? AND identity IN ({_GROUP}) GROUP BY attempt) ON id = last ORDER BY"
             " CASE WHEN ? = 'last' THEN last ELSE first END"
         )
         rows = self._database.execute(query, (assignment, *[identity] * 3, self._attempts)).fetchall()
-        results = [SubmissionResult.model_validate_json(json) for json in _as_uploaded(rows)]
+        results = [result for result in map(_read, _as_uploaded(rows)) if result is not None]
+        if not results:
+            return None
         whose = self.register.whose().get(identity, identity)
         names = {result.student for result in results}
         person = self.register.enlisted().get(whose)
@@ -254,6 +266,14 @@ def _counting(tries: Sequence[SubmissionResult], attempts: Attempts) -> Submissi
     if attempts == "last" or not graded:
         return tries[-1]
     return graded[0] if attempts == "first" else max(graded, key=lambda result: result.score)
+
+
+def _read(json: str) -> SubmissionResult | None:
+    """A result; None where an earlier fcnkit wrote it in a form that is not known any more."""
+    try:
+        return SubmissionResult.model_validate_json(json)
+    except ValidationError:
+        return None
 
 
 def _now() -> str:

@@ -1,9 +1,17 @@
 """The tables of the gradebook."""
 
 VERSION = 3
-"""Of the tables below, as SQLite's `user_version`. Version 1 knew students by the names of their files."""
-FROM_VERSION_2 = "ALTER TABLE result ADD COLUMN uploaded TEXT NOT NULL DEFAULT '';"
-"""What makes tables of version 2 those below, in which nothing told yet which upload is the later one."""
+"""Of the tables below, as SQLite's `user_version`. The first ones had the number 0."""
+_FROM_1 = "DROP INDEX IF EXISTS result_of_student;\nALTER TABLE result RENAME TO result_1;\n"
+"""It knew students by the names of their files, and may have taken two for one: those results stay to be looked up, and
+count for nobody. Marks that people gave belong to the texts that they read, and go on counting."""
+CHANGES = {
+    0: _FROM_1,
+    1: _FROM_1,
+    2: "ALTER TABLE result ADD COLUMN uploaded TEXT NOT NULL DEFAULT '';\n",
+    3: "",
+}
+"""What makes the tables of an earlier version those below. In version 2 nothing told which upload is the later one."""
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS result (
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,57 @@
+-- A gradebook as version 3 wrote it.
+CREATE TABLE IF NOT EXISTS result (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,            -- UTC, ISO 8601
+    assignment TEXT NOT NULL,
+    identity TEXT NOT NULL,      -- whose: see the table person
+    student TEXT NOT NULL,       -- their label, for people who read this
+    submission TEXT NOT NULL,    -- path, as the instructor sees it
+    attempt TEXT NOT NULL,       -- digest of what was handed in
+    digest TEXT NOT NULL,        -- of that and of what is said about it
+    suite TEXT NOT NULL,         -- digest of the hidden suite and the assignment's configuration
+    environment TEXT NOT NULL,   -- the grader's own sources and the versions of what it runs on
+    device TEXT NOT NULL,        -- what the student's code ran on
+    status TEXT NOT NULL,
+    score REAL NOT NULL,
+    max_score REAL NOT NULL,
+    json TEXT NOT NULL,          -- the whole SubmissionResult
+    uploaded TEXT NOT NULL DEFAULT '' -- of the uploads of one identity the later one has the greater text; or empty
+) STRICT;
+CREATE INDEX IF NOT EXISTS result_of_person ON result (assignment, identity, id);
+CREATE TABLE IF NOT EXISTS review (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,            -- UTC, ISO 8601
+    assignment TEXT NOT NULL,
+    student TEXT NOT NULL,
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,        -- id of the answer that was read: another one has other marks
+    points REAL NOT NULL,
+    comment TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS review_of_answer ON review (assignment, answer, id);
+CREATE TABLE IF NOT EXISTS person (
+    identity TEXT PRIMARY KEY,   -- canvas:12345, number:20231237, or a name at its place
+    student TEXT NOT NULL UNIQUE,-- the label, which stays theirs
+    name TEXT NOT NULL,
+    id TEXT NOT NULL,
+    email TEXT NOT NULL,
+    place TEXT NOT NULL,         -- of who has no id: the folder or zip that the name stands in
+    beside TEXT NOT NULL         -- the same as seen from the gradebook, for a course that is copied as a whole
+) STRICT;
+CREATE TABLE IF NOT EXISTS enlisted (
+    identity TEXT PRIMARY KEY,   -- of a person above
+    whose TEXT NOT NULL          -- who that is on a roster: of the table below
+) STRICT;
+CREATE TABLE IF NOT EXISTS roster (
+    whose TEXT PRIMARY KEY,      -- roster: and the id, or the name of who has none
+    student TEXT NOT NULL UNIQUE,-- the label, which stays theirs
+    name TEXT NOT NULL,
+    id TEXT NOT NULL,
+    email TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS written (
+    digest TEXT PRIMARY KEY      -- of a table of grades that was written from here
+) STRICT;
+INSERT INTO result VALUES (1, '2026-11-01T00:00:00.000+00:00', '01', 'kim', 'kim', 'kim.ipynb', '', 'd', 's', 'e', 'cpu', 'graded', 30, 100, '{"assignment": "01", "student": "kim", "submission": "kim.ipynb", "lang": "ko", "status": "graded", "score": 30, "max_score": 100}', '');
+INSERT INTO review VALUES (1, '2026-11-01T00:00:00.000+00:00', '01', 'kim', 'q6', 'an-answer', 7.0, 'well put');
+PRAGMA user_version = 3;
