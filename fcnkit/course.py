@@ -6,13 +6,13 @@ The only place that knows the folders `assignments/`, `solutions/`, `autograder/
 from __future__ import annotations
 
 import importlib.util
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from fcnkit.config_file import parse_toml
 from fcnkit.errors import UserError
 from fcnkit.text import Text
 
@@ -268,10 +268,5 @@ def _checkout() -> list[Path]:
 
 
 def _parse(path: Path, kind: type[Parsed]) -> Parsed:
-    try:
-        return kind.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}") from error
-    except ValidationError as error:
-        complaints = (f"{'.'.join(map(str, each['loc'])) or 'the file'}: {each['msg']}" for each in error.errors())
-        raise ConfigError(f"{path}: {'; '.join(complaints)}") from error
+    config, _ = parse_toml(path, kind, ConfigError)
+    return config

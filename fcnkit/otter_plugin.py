@@ -23,6 +23,7 @@ from otter.test_files.abstract_test import TestCaseResult
 from otter.test_files.ottr_test import OttrTestFile
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from fcnkit.config_file import first_complaint
 from fcnkit.course import Assignment, ConfigError, Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.errors import UserError
@@ -156,10 +157,8 @@ def _settings(plugin_config: dict[str, Any]) -> Settings:
     try:
         return Settings.model_validate(plugin_config)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise ConfigError(
-            f"otter_config.json: plugins: {'.'.join(map(str, first['loc']))}: {first['msg']}; found {first['input']!r}"
-        ) from None
+        _, complaint = first_complaint(error)
+        raise ConfigError(f"otter_config.json: plugins: {complaint}; found {error.errors()[0]['input']!r}") from None
 
 
 def _copy_metadata(metadata: Path, into: Path) -> None:

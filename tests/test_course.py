@@ -47,9 +47,15 @@ def test_a_changed_limit_grades_again(course):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[limits]\nmemory = 512\n", r"course\.toml: limits\.memory: Extra inputs"),
-        ("[limits]\nmemory_mib = 0\n", r"course\.toml: limits\.memory_mib: .*greater than 0"),
-        ("limits", r"course\.toml: not valid TOML"),
+        ("[limits]\nmemory = 512\n", r"course\.toml, line 2: limits\.memory: unknown key"),
+        ("[limits]\nmemory_mib = 0\n", r"course\.toml, line 2: limits\.memory_mib: must be greater than 0"),
+        ("[limits]\nmemory_mib = 'x'\n", r"line 2: limits\.memory_mib: no whole number"),
+        ("[limits]\nmemory_mib = 1.5\n", r"line 2: limits\.memory_mib: no whole number"),
+        ("[limits]\ncell_seconds = 'x'\n", r"line 2: limits\.cell_seconds: no number"),
+        ("attempts = 'all'\n", r"line 1: attempts: is none of the choices; write 'last', 'first' or 'best'"),
+        ("limits = 3\n", r"line 1: limits: no table"),
+        ("title = 'My course'\n", r"line 1: title: no text in both languages"),
+        ("limits", r"course\.toml, line 1: not valid TOML"),
     ],
 )
 def test_a_mistake_in_the_courses_file_is_named(course, text, said):

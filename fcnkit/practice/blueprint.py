@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 
+from fcnkit.config_file import ConfigFile, parse_toml
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
 from fcnkit.practice.document import Book
@@ -33,25 +32,6 @@ Wording = Annotated[Text, AfterValidator(_with_marks_in_pairs)]
 
 Whole = Annotated[int, Strict()]
 """A number without a point: neither "2" nor true."""
-
-_WRITE = {
-    "extra_forbidden": "unknown key; remove it or correct its spelling",
-    "missing": "missing; write it here",
-    "dataclass_type": 'no text in both languages; write {{ ko = "…", en = "…" }}',
-    "unexpected_keyword_argument": "unknown language; write ko and en alone",
-    "string_type": "no text; write it in quotation marks",
-    "int_type": "no whole number; write one without quotation marks, such as 2",
-    "tuple_type": "no list; head each one with [[{name}]], in two brackets on either side",
-    "model_type": "no table; head it with [[{name}]]",
-}
-"""What to write instead, by pydantic's name of the complaint."""
-_TOML = {
-    "Cannot overwrite a value": "this key stands twice in its table; leave one of them",
-    "Cannot declare": "this table stands twice; leave one of them",
-    "Invalid value": "no value; text stands in quotation marks",
-    "Expected '='": "no key = value; write an equals sign between them",
-}
-"""What to write instead, by how Python's complaint begins."""
 
 
 class _Part(BaseModel):
@@ -100,75 +80,18 @@ class Blueprint(_Part):
     sections: tuple[SectionPlan, ...] = Field(min_length=1)
 
 
-class Source:
-    """A blueprint's file: where it is, and in which line a key stands."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        try:
-            self.text = path.read_text(encoding="utf-8-sig")  # Windows' editor writes the mark
-        except UnicodeDecodeError as error:
-            raise BlueprintError(f"{path}: not UTF-8 text; save the blueprint as UTF-8") from error
-
-    def error(self, place: Sequence[str | int], complaint: str) -> BlueprintError:
-        """A complaint about the key at a place such as ("sections", 0, "items", 2, "topic")."""
-        return BlueprintError(f"{self.path}, line {self.line(place)}: {complaint}")
-
-    def line(self, place: Sequence[str | int]) -> int:
-        """The line of a key, or else of the nearest heading above the place where it should be."""
-        lines, here, table = self.text.splitlines(), 0, ""
-        for part in place:
-            if isinstance(part, int):
-                heading = re.compile(rf"\s*\[\[\s*{re.escape(table)}\s*\]\]")
-                starts = [at for at, line in enumerate(lines) if heading.match(line) and at >= here]
-                here = starts[part] if part < len(starts) else here
-                continue
-            table = f"{table}.{part}".strip(".")
-            headings = (at for at in range(len(lines)) if re.match(rf"\s*\[+\s*{re.escape(table)}\s*\]", lines[at]))
-            here = next((at for at in headings if at >= here), here)
-            # A heading is no key of the table before it; what stands under it is searched from there on.
-            below = range(here + (lines[here].lstrip().startswith("[") if lines else 0), len(lines))
-            for at in below:
-                if lines[at].lstrip().startswith("["):
-                    break
-                if re.match(rf"\s*{re.escape(part)}\s*=", lines[at]):
-                    here = at
-                    break
-        return here + 1
-
-
-def read_blueprint(path: Path | None, registry: Registry) -> tuple[Blueprint, Source]:
+def read_blueprint(path: Path | None, registry: Registry) -> tuple[Blueprint, ConfigFile]:
     """The blueprint in a file, or the course's own. Raises BlueprintError."""
     if path is None:
         path = registry.course.blueprint
         if not path.exists():
             raise BlueprintError(f"{path}: not there; write what a set holds, or name a file with --blueprint FILE")
-    source = Source(path)
-    try:
-        blueprint = Blueprint.model_validate(tomllib.loads(source.text))
-    except tomllib.TOMLDecodeError as error:
-        told = re.search(r"at line (\d+)", str(error))
-        line = told[1] if told else len(source.text.splitlines())
-        said = str(error).partition(" (at ")[0]
-        what = next((write for begins, write in _TOML.items() if said.startswith(begins)), said)
-        raise BlueprintError(f"{path}, line {line}: not valid TOML: {what}") from error
-    except ValidationError as error:
-        raise _complaint(error, source) from error
+    blueprint, source = parse_toml(path, Blueprint, BlueprintError)
     _check(blueprint, source, registry)
     return blueprint, source
 
 
-def _complaint(error: ValidationError, source: Source) -> BlueprintError:
-    """The first complaint; of a key that is misspelled, rather than of the one that is therefore missing."""
-    complaints = sorted(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
-    place, kind, message = complaints[0]["loc"], complaints[0]["type"], complaints[0]["msg"]
-    name = ".".join(str(part) for part in place if isinstance(part, str)) or "the file"
-    write = _WRITE.get(kind)
-    complaint = write.format(name=name) if write else message.removeprefix("Value error, ").partition(": Text(")[0]
-    return source.error(place, f"{name}: {complaint}")
-
-
-def _check(blueprint: Blueprint, source: Source, registry: Registry) -> None:
+def _check(blueprint: Blueprint, source: ConfigFile, registry: Registry) -> None:
     _check_items(blueprint.never, source, registry, ("never",))
     for number, section in enumerate(blueprint.sections):
         for place, slot in enumerate(section.items):
@@ -181,7 +104,7 @@ def _check(blueprint: Blueprint, source: Source, registry: Registry) -> None:
         )
 
 
-def _check_slot(slot: Slot, source: Source, registry: Registry, at: tuple[str | int, ...]) -> None:
+def _check_slot(slot: Slot, source: ConfigFile, registry: Registry, at: tuple[str | int, ...]) -> None:
     """Either an item, or a topic and a difficulty."""
     if slot.item is not None:
         for key in sorted(slot.model_fields_set - {"item", "points"}):
@@ -199,7 +122,7 @@ def _check_slot(slot: Slot, source: Source, registry: Registry, at: tuple[str | 
         _check_items(names, source, registry, (*at, key))
 
 
-def _check_items(names: Sequence[str], source: Source, registry: Registry, at: tuple[str | int, ...]) -> None:
+def _check_items(names: Sequence[str], source: ConfigFile, registry: Registry, at: tuple[str | int, ...]) -> None:
     for name in names:
         if name not in registry.items:
             raise source.error(at, f"{at[-1]}: no item {name!r}; there are: {', '.join(registry.items)}")

@@ -11,8 +11,9 @@ from itertools import count
 from random import Random
 from typing import Any
 
+from fcnkit.config_file import ConfigFile
 from fcnkit.errors import UserError
-from fcnkit.practice.blueprint import Blueprint, Source
+from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
 from fcnkit.practice.item import Item, sample
 from fcnkit.practice.registry import Registry
@@ -44,7 +45,7 @@ class SetSpec:
 
 
 def practice_sets(
-    registry: Registry, blueprint: Blueprint, source: Source, seed: int, sets: int, students: Sequence[Taker]
+    registry: Registry, blueprint: Blueprint, source: ConfigFile, seed: int, sets: int, students: Sequence[Taker]
 ) -> Iterator[PracticeSet]:
     """A set for each student, or `sets` sets, one after another: all different, and none giving itself away.
 
@@ -59,7 +60,7 @@ def practice_sets(
 
 
 def _different(
-    registry: Registry, blueprint: Blueprint, source: Source, seed: int, wanted: Sequence[tuple[str, Taker | None]]
+    registry: Registry, blueprint: Blueprint, source: ConfigFile, seed: int, wanted: Sequence[tuple[str, Taker | None]]
 ) -> Iterator[PracticeSet]:
     seen: set[tuple[str, ...]] = set()
     for number, (name, student) in enumerate(wanted, 1):

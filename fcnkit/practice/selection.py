@@ -5,7 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from fcnkit.practice.blueprint import Blueprint, SectionPlan, Slot, Source
+from fcnkit.config_file import ConfigFile
+from fcnkit.practice.blueprint import Blueprint, SectionPlan, Slot
 from fcnkit.practice.item import Item
 from fcnkit.practice.registry import Registry
 
@@ -53,7 +54,7 @@ def left_out(registry: Registry, blueprint: Blueprint) -> list[str]:
     return [name for name in registry.items if name not in drawn]
 
 
-def check_items(registry: Registry, blueprint: Blueprint, source: Source) -> None:
+def check_items(registry: Registry, blueprint: Blueprint, source: ConfigFile) -> None:
     """Whether there are enough items, each where it may stand, and time for them. Raises BlueprintError."""
     taken: set[str] = set()
     for number, section in enumerate(blueprint.sections):
@@ -82,7 +83,7 @@ def _check_named(
     blueprint: Blueprint,
     section: SectionPlan,
     slot: Slot,
-    source: Source,
+    source: ConfigFile,
     at: tuple[str | int, ...],
 ) -> None:
     for name in slot.named:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from fcnkit.config_file import first_complaint
 from fcnkit.errors import UserError
 from fcnkit.quiz.draw import draw
 from fcnkit.quiz.questions import Quiz
@@ -68,7 +69,5 @@ def _read(path: Path) -> dict[str, Quiz]:
     try:
         return Variants.model_validate_json(path.read_bytes()).variants
     except ValidationError as error:
-        place = ".".join(map(str, error.errors()[0]["loc"])) or "the file"
-        raise UserError(
-            f"{path}: {place}: {error.errors()[0]['msg']}; bring back the file as `fcnkit package` wrote it"
-        ) from error
+        _, complaint = first_complaint(error)
+        raise UserError(f"{path}: {complaint}; bring back the file as `fcnkit package` wrote it") from error
