@@ -47,7 +47,13 @@ def load_registry(course: Course) -> Registry:
     package = import_folder(course.practice)
     folders = sorted(path for path in course.practice.iterdir() if _is_public(path) and path.is_dir())
     topics = {_id(folder): _title(package, folder) for folder in folders}
-    found = {item.id: item for folder in folders for item in _items(package, folder)}
+    found: dict[str, Item[Any]] = {}
+    for item in (item for folder in folders for item in _items(package, folder)):
+        if item.id in found:
+            raise ConfigError(
+                f"{course.practice}: {item.id} is in {found[item.id].topic} and in {item.topic}; rename one of them"
+            )
+        found[item.id] = item
     return Registry(course, dict(sorted(found.items())), topics, _glossary(course))
 
 
