@@ -14,7 +14,7 @@ BASE_IMAGE ?= python:3.13-slim
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick docs hostile fuzz backends lint check prove practice-proof anki-import bench throughput capacity image image-test clean
+.PHONY: help demo test quick docs hostile fuzz backends lint check prove practice-proof anki-import bench throughput capacity image image-test wheel-test clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -58,7 +58,7 @@ prove: $(READY)  ## try 50 secrets, kill the grader 20 times in a class of 100, 
 		tests/suites/test_fifty_secrets.py tests/suites/test_models_03.py tests/otter/test_same_marks.py
 
 practice-proof: $(READY)  ## prove 200 draws of every practice item, and 200 sets
-	$(BIN)/python -m fcnkit.practice.proof
+	$(BIN)/python -m fcnkit.practice.validate
 
 anki-import: $(READY)  ## let Anki itself import our decks, twice
 	$(BIN)/uv run --frozen --group anki pytest tests/practice/test_anki.py
@@ -85,6 +85,9 @@ image:  ## build the grader image; TARGET=cuda has CUDA's libraries in it
 
 image-test: $(READY)  ## build the image from a clean clone, and grade the example class in it without network
 	$(BIN)/pytest tests/container/image.py -s -rs
+
+wheel-test: $(READY)  ## build the wheel, install it far from any checkout, and make and grade a course with it
+	$(BIN)/pytest tests/packaging/wheel.py
 
 clean:  ## remove what these targets made
 	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

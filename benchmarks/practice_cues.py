@@ -20,12 +20,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from fcnkit.practice.bank import bank
+from fcnkit.course import Course
 from fcnkit.practice.cues import PROPERTIES, places
 from fcnkit.practice.document import Choice, Entry, PracticeSet, Section
-from fcnkit.practice.item import drawn
+from fcnkit.practice.item import sample
+from fcnkit.practice.registry import load_registry
 from fcnkit.practice.writers import moodle
 from fcnkit.text import Text
+
+REGISTRY = load_registry(Course.find(Path(__file__)))
 
 FCNKIT = str(Path(sys.executable).with_name("fcnkit"))
 
@@ -79,7 +82,7 @@ def read(content: bytes) -> Iterator[Asked]:
         options = tuple(_seen(each) for each in answers)
         (right,) = (at for at, each in enumerate(answers) if float(each.attrib["fraction"]) > 0)
         tags = [tag.findtext("text", "") for tag in element.iterfind("tags/tag")]
-        (item,) = (tag for tag in tags if tag in bank())
+        (item,) = (tag for tag in tags if tag in REGISTRY.items)
         yield Asked(item, float(element.findtext("defaultgrade", "nan")), options, right)
 
 
@@ -90,11 +93,16 @@ def _seen(answer: ET.Element) -> str:
 def _training(draws: int) -> dict[str, list[Asked]]:
     """Draws of every item that has options, through the Moodle files."""
     found: defaultdict[str, list[Asked]] = defaultdict(list)
-    for item in bank().values():
-        problems = [drawn(item, f"cues/{number}").problem for number in range(draws)]
+    for item in REGISTRY.items.values():
+        problems = [sample(item, f"cues/{number}").problem for number in range(draws)]
         if isinstance(problems[0].answer, Choice):
-            section = Section(Text(ko="1", en="1"), None, 1, tuple(Entry(1, 1, each) for each in problems))
-            practice_set = PracticeSet(Text(ko="연습", en="Practice"), "cues", None, (section,))
+            section = Section(
+                Text(ko="1", en="1"),
+                None,
+                1,
+                tuple(Entry(1, 1, each, REGISTRY.topics[each.topic]) for each in problems),
+            )
+            practice_set = PracticeSet(Text(ko="연습", en="Practice"), "cues", None, (section,), REGISTRY.glossary)
             for content in moodle.write(practice_set, "en").values():
                 found[item.id] += read(content)
     return found

@@ -1,3 +1,1 @@
-"""fcnkit: auto-graded assignments on transposed and fully convolutional networks."""
-
-__version__ = "0.1.0"
+"""fcnkit: auto-graded programming assignments, in Korean and English."""

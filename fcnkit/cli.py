@@ -69,11 +69,31 @@ def _options(
 
 
 ABOUT = Text(
-    ko="전치 합성곱과 완전 합성곱 신경망을 다루는 자동 채점 과제입니다. 과제와 화면은 한국어와 영어를 모두 갖추고 "
-    "있습니다.",
-    en="Auto-graded assignments on transposed and fully convolutional networks, in Korean and English.",
+    ko="자동 채점 프로그래밍 과제를 만들고 채점합니다. 과제와 화면은 한국어와 영어를 모두 갖추고 있습니다.",
+    en="Auto-graded programming assignments, in Korean and English.",
 )
 declare_itself(ABOUT, _options)
+
+
+@command(Text(ko="시작할 수 있는 작은 강의 하나를 만듭니다.", en="Make a small complete course to start from."))
+def init(folder: options.NewFolder) -> None:
+    """Make a small complete course to start from."""
+    from fcnkit.commands.new import init as make  # noqa: PLC0415  # as below
+
+    make(folder)
+
+
+@command(
+    Text(
+        ko="이 강의에 과제 하나를 예시 문제와 함께 더합니다.",
+        en="Add an assignment, with an example question, to this course.",
+    )
+)
+def new(name: options.NewAssignment) -> None:
+    """Add an assignment, with an example question, to this course."""
+    from fcnkit.commands.new import new as add  # noqa: PLC0415  # as below
+
+    add(Course.find(), name)
 
 
 @command(
@@ -233,13 +253,13 @@ def practice(
 
     langs = (lang,) if lang else LANGS
     if preview is not None:
-        command.preview(preview, seed or 0, langs)
+        command.preview(Course.find(), preview, seed or 0, langs)
     elif out is None:
         raise UserError(NO_OUT)
     elif roster is not None and sets != 1:
         raise UserError(SETS_AND_ROSTER)
     else:
-        command.practice(seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS)
+        command.practice(Course.find(), seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS)
 
 
 @command(

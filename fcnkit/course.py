@@ -1,10 +1,11 @@
-"""The course: its folders, and one typed configuration per assignment.
+"""The course: where its content lies, and one typed configuration per assignment.
 
-The only place that knows the folders `assignments/`, `solutions/` and `autograder/suites/`.
+The only place that knows the folders `assignments/`, `solutions/`, `autograder/` and `shared/`.
 """
 
 from __future__ import annotations
 
+import importlib.util
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -100,6 +101,8 @@ class Limits(_Config):
 class CourseConfig(_Config):
     """`course.toml`, parsed: defaults for all assignments."""
 
+    title: Text | None = None
+    """What the course is called, such as on decks of flash cards."""
     limits: Limits = Limits()
     attempts: Attempts = "last"
     feedback: Feedback = "full"
@@ -144,6 +147,11 @@ class Assignment:
     root: Path
 
     @property
+    def course(self) -> Course:
+        """The course that it belongs to."""
+        return Course(self.root)
+
+    @property
     def course_file(self) -> Path:
         """Need not exist."""
         return self.root / COURSE_FILE
@@ -171,7 +179,7 @@ class Assignment:
 
     @property
     def terminology(self) -> Path:
-        return self.root / "terminology.md"
+        return self.course.terminology
 
     @property
     def handout(self) -> Path:
@@ -189,18 +197,51 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Course:
-    """A checkout of the course: the folder that holds `solutions/` and `autograder/`."""
+    """A course: the folder that holds `course.toml`, or else `solutions/` and `autograder/suites/`."""
 
     root: Path
 
     @classmethod
     def find(cls, start: Path | None = None) -> Course:
-        """The course around `start` (by default the working folder), else the one this package lies in."""
+        """The course around `start`, by default the working folder, else the checkout that fcnkit runs from.
+
+        Raises ConfigError where there is none.
+        """
         here = (start or Path.cwd()).resolve()
-        for folder in (here, *here.parents, Path(__file__).resolve().parents[1]):
-            if (folder / "solutions").is_dir() and (folder / "autograder" / "suites").is_dir():
+        for folder in (here, *here.parents, *_checkout()):
+            if (folder / COURSE_FILE).is_file() or (
+                (folder / "solutions").is_dir() and (folder / "autograder" / "suites").is_dir()
+            ):
                 return cls(folder)
         raise ConfigError(NO_COURSE, path=here)
+
+    @property
+    def title(self) -> Text:
+        """As `course.toml` has it, else the folder's name."""
+        said = self._common().title
+        return said if said is not None else Text(ko=self.root.name, en=self.root.name)
+
+    @property
+    def terminology(self) -> Path:
+        """The sheet of terms. Need not exist."""
+        return self.root / "terminology.md"
+
+    @property
+    def practice(self) -> Path:
+        """The practice items, one folder for each topic. Need not exist."""
+        return self.root / "autograder" / "practice"
+
+    @property
+    def blueprint(self) -> Path:
+        """What a practice set holds where nothing else is asked for. Need not exist."""
+        return self.practice / "blueprint.toml"
+
+    @property
+    def fcnlab(self) -> Path:
+        """The package that students import: the course's own in `shared/`, else the one that is installed here."""
+        own = self.root / "shared" / "fcnlab"
+        installed = None if own.is_dir() else importlib.util.find_spec("fcnlab")
+        return own if installed is None or installed.origin is None else Path(installed.origin).resolve().parent
 
     def names(self) -> list[str]:
         """All assignments' names, in the syllabus' order."""
@@ -217,10 +258,7 @@ class Course:
     def _config(self, path: Path) -> AssignmentConfig:
         """The assignment's own configuration; what it leaves out of limits, attempts and feedback, the course says."""
         config = parse_toml(path, AssignmentConfig)
-        common = self.root / COURSE_FILE
-        if not common.exists():
-            return config
-        course = parse_toml(common, CourseConfig)
+        course = self._common()
         said = config.model_fields_set
         unsaid = {name: getattr(course, name) for name in ("attempts", "feedback") if name not in said}
         limits = course.limits.model_copy(update=config.limits.model_dump(exclude_unset=True))
@@ -229,3 +267,13 @@ class Course:
             what = NO_DEADLINE.format(feedback=merged.feedback)
             raise ConfigError(COURSE_SAYS, path=path, file=COURSE_FILE, what=what)
         return merged
+
+    def _common(self) -> CourseConfig:
+        file = self.root / COURSE_FILE
+        return parse_toml(file, CourseConfig) if file.exists() else CourseConfig()
+
+
+def _checkout() -> list[Path]:
+    """The course in whose checkout fcnkit itself lies; none where it is installed."""
+    folder = Path(__file__).resolve().parents[1]
+    return [folder] if (folder / COURSE_FILE).is_file() and not folder.name.endswith("-packages") else []

@@ -6,14 +6,13 @@ suite fails it), practice items (distractors) and the class report.
 
 from __future__ import annotations
 
-import importlib
-import os
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+from fcnkit.course_package import import_folder, import_module
 from fcnkit.text import Text
 
 
@@ -42,12 +41,11 @@ class Misconception:
 
 
 def load(suite: Path) -> tuple[Misconception, ...]:
-    """A hidden suite's `misconceptions.MISCONCEPTIONS`; adds the suite's folder to `sys.path`, as pytest does.
+    """A hidden suite's misconceptions, imported anew. Raises whatever an author's module may raise."""
+    return misconceptions_of(import_folder(suite))
 
-    Raises whatever an author's module may raise.
-    """
-    for module in suite.glob("*.py"):
-        sys.modules.pop(module.stem, None)  # another assignment's suite has modules of the same names
-    sys.path.insert(0, os.fspath(suite))
-    found: tuple[Misconception, ...] = importlib.import_module("misconceptions").MISCONCEPTIONS
+
+def misconceptions_of(suite: ModuleType) -> tuple[Misconception, ...]:
+    """`misconceptions.MISCONCEPTIONS` of a suite that is a package. Raises likewise."""
+    found: tuple[Misconception, ...] = import_module(suite, "misconceptions").MISCONCEPTIONS
     return found

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fcnkit.authoring.master import AuthoringError, Cell, Master, read
+from fcnkit.authoring.places import filled
 from fcnkit.course import Assignment
 from fcnkit.quiz import answer_styles, render
 from fcnkit.quiz.draw import draw
@@ -27,11 +28,11 @@ _TEXTS: dict[str, Callable[[Quiz, Terminology, Lang], str]] = {
 
 
 def read_master(assignment: Assignment) -> Master:
-    """The assignment's master, its places filled with the quiz that is handed out where no variants are.
+    """The assignment's master, its places filled: points and titles, and the quiz that is handed out without variants.
 
     Raises AuthoringError as `master.read` does, and for a place of an unknown name.
     """
-    master = read(assignment.master)
+    master = filled(read(assignment.master), assignment.config)
     if not assignment.config.quiz:
         return master
     terminology = read_terminology(assignment.terminology)

@@ -8,6 +8,7 @@ Each proof is a submission that goes the whole way: sandbox, worker, wire, exami
 
 from __future__ import annotations
 
+import ast
 import inspect
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -77,11 +78,8 @@ def expectations_of(assignment: Assignment) -> Iterator[Expectation]:
         yield Expectation(said.UNTOUCHED.format(lang=lang), untouched.cells, score=0, variant=untouched.variant)
     yield Expectation(said.SOLUTION, solution, score=full)
     for path in sorted(assignment.alternatives.glob("*.py")):
-        yield Expectation(
-            said.ALTERNATIVE.format(name=path.stem),
-            (Cell(number=1, source=read_answers(assignment, path)),),
-            score=full,
-        )
+        cells = _whole(read_answers(assignment, path), solution, assignment)
+        yield Expectation(said.ALTERNATIVE.format(name=path.stem), cells, score=full)
     for misconception in load_misconceptions(assignment):
         for name, answer in misconception.answers.items():
             mistaken = _rewritten(name, answer) if callable(answer) else _reset(name, answer)
@@ -90,6 +88,25 @@ def expectations_of(assignment: Assignment) -> Iterator[Expectation]:
                 said.MISCONCEPTION.format(id=misconception.id, name=name), cells, None, misconception.id, name
             )
     yield from _wrong_throughout(assignment, solution)
+
+
+def _whole(alternative: str, solution: tuple[Cell, ...], assignment: Assignment) -> tuple[Cell, ...]:
+    """The cells of an alternative. What it does not answer, it leaves to the solution, which then runs before it."""
+    asked = {name for question in assignment.config.questions for name in question.functions + question.variables}
+    if asked <= _top_level_names(alternative):
+        return (Cell(number=1, source=alternative),)
+    return (*solution, Cell(number=len(solution) + 1, source=alternative))
+
+
+def _top_level_names(source: str) -> set[str]:
+    """What a module defines or sets, as far as its source says so plainly."""
+    found: set[str] = set()
+    for statement in ast.parse(source).body:
+        if isinstance(statement, ast.FunctionDef):
+            found.add(statement.name)
+        if isinstance(statement, ast.Assign):
+            found |= {target.id for target in statement.targets if isinstance(target, ast.Name)}
+    return found
 
 
 def _wrong_throughout(assignment: Assignment, solution: tuple[Cell, ...]) -> Iterator[Expectation]:

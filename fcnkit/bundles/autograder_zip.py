@@ -17,6 +17,7 @@ import json
 import platform
 import zipfile
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 from fcnkit.bundles.grading_bundle import grading_bundle
@@ -46,8 +47,8 @@ def autograder_zip(
     `visibility` says when Gradescope shows the marks, `isolation` how students' code is confined.
     """
     scripts = ("setup.sh", "run_autograder", "run_otter.py")
-    container = assignment.root / "autograder" / "container"
-    members = {name: (container / name).read_bytes() for name in scripts}
+    folder = files("fcnkit.bundles") / "otter_files"
+    members = {name: (folder / name).read_bytes() for name in scripts}
     members["otter_config.json"] = _otter_config(assignment, visibility, isolation).encode()
     members["environment.yml"] = _environment(assignment).encode()
     members["tests/README.txt"] = _NOTE.encode()

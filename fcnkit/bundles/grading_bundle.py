@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import fcnkit
 from fcnkit.course import Assignment
+
+_TEMPLATES = PurePath("fcnkit", "templates")
+"""What `fcnkit init` and `fcnkit new` write, which grades nothing."""
 
 
 def grading_bundle(assignment: Assignment) -> Iterator[tuple[str, Path]]:
@@ -16,9 +19,17 @@ def grading_bundle(assignment: Assignment) -> Iterator[tuple[str, Path]]:
     for file in (assignment.config_file, assignment.course_file, *sheet):
         if file.exists():
             yield str(file.relative_to(root)), file
-    folders = ((root, assignment.suite), (root, root / "shared" / "fcnlab"), (package.parent, package))
-    for above, folder in folders:
+    folders = {
+        assignment.suite.relative_to(root): assignment.suite,
+        PurePath("shared", "fcnlab"): assignment.course.fcnlab,
+        PurePath("fcnkit"): package,
+    }
+    for at, folder in folders.items():
         for path in folder.rglob("*"):
-            place = path.relative_to(above)
-            if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in place.parts):
+            place = at / path.relative_to(folder)
+            if path.is_file() and not _is_left_out(place):
                 yield str(place), path
+
+
+def _is_left_out(place: PurePath) -> bool:
+    return _TEMPLATES in place.parents or any(part.startswith((".", "__pycache__")) for part in place.parts)

@@ -40,7 +40,7 @@ def student_zip(assignment: Assignment, into: Path) -> Path:
 def student_files(assignment: Assignment) -> dict[str, bytes]:
     """What a student gets, by the names in their folder. Raises StaleHandout."""
     files = _handout(assignment)
-    lab = assignment.root / "shared" / "fcnlab"
+    lab = assignment.course.fcnlab
     return files | {f"fcnlab/{path.name}": path.read_bytes() for path in lab.glob("*.py")}
 
 

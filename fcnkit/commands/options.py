@@ -47,6 +47,16 @@ IsolationLevel = Annotated[
         en="How students' code is confined; `fcnkit doctor` shows what this machine offers.",
     ),
 ]
+NewFolder = Annotated[
+    Path,
+    typer.Argument(metavar="DIR"),
+    Text(ko="새 폴더, 또는 빈 폴더.", en="A new folder, or an empty one."),
+]
+NewAssignment = Annotated[
+    str,
+    typer.Argument(metavar="NN-TOPIC"),
+    Text(ko="번호와 주제. 02-padding처럼 씁니다.", en="Number and topic, such as 02-padding."),
+]
 GradedFolder = Annotated[
     Path,
     typer.Argument(metavar="DIR"),
@@ -232,8 +242,8 @@ PracticeBlueprint = Annotated[
     Path | None,
     typer.Option(metavar="FILE"),
     Text(
-        ko="문제지 한 벌에 넣을 문항(TOML). 쓰지 않으면 22문항, 100점입니다.",
-        en="What a set holds (TOML); by default 22 items, 100 points.",
+        ko="문제지 한 벌에 넣을 문항(TOML). 쓰지 않으면 강의의 blueprint.toml을 따릅니다.",
+        en="What a set holds (TOML); by default the course's own blueprint.toml.",
     ),
 ]
 PracticeLang = Annotated[

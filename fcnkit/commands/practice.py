@@ -17,17 +17,17 @@ from fcnkit.commands.console import err as messages
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import progress, say_remarks
 from fcnkit.commands.terminal_lang import detect_lang
+from fcnkit.course import Course
 from fcnkit.practice import markup
-from fcnkit.practice.bank import find_item
 from fcnkit.practice.blueprint import read_blueprint
-from fcnkit.practice.compose import tickets
-from fcnkit.practice.document import Answer, Blanks, Block, Choice, Code, Figure, Matching, Paragraph, Table
-from fcnkit.practice.item import drawn
-from fcnkit.practice.press import SEED, Order, press
+from fcnkit.practice.compose import practice_sets
+from fcnkit.practice.document import Answer, Block, Choice, Code, Figure, FillIn, Matching, Paragraph, Table
+from fcnkit.practice.export import SEED, ExportRequest, export
+from fcnkit.practice.item import sample
+from fcnkit.practice.messages import LETTERS, paired
+from fcnkit.practice.registry import load_registry
 from fcnkit.practice.roster import takers
 from fcnkit.practice.selection import left_out
-from fcnkit.practice.topics import TOPICS
-from fcnkit.practice.words import LETTERS, paired
 from fcnkit.practice.writers import Format
 from fcnkit.roster import read_roster
 from fcnkit.text import Lang, Text
@@ -74,6 +74,7 @@ SHORTEST = 64
 
 
 def practice(
+    course: Course,
     seed: int | None,
     blueprint: Path | None,
     langs: tuple[Lang, ...],
@@ -85,18 +86,19 @@ def practice(
 ) -> None:
     """Write the sets below `out` and say where they are; without a seed, a secret one is drawn."""
     given, seed = seed, secrets.randbits(LONG) if seed is None else seed
-    plan, source = read_blueprint(blueprint)
+    registry = load_registry(course)
+    plan, source = read_blueprint(blueprint, registry)
     people = read_roster(roster) if roster else None
     students = takers(people) if people else []
     total = len(students) or sets
-    chosen = tickets(plan, source, seed, sets, students)
-    order = Order(plan, seed, tuple(dict.fromkeys(formats)), langs)
+    chosen = practice_sets(registry, plan, source, seed, sets, students)
+    order = ExportRequest(seed, tuple(dict.fromkeys(formats)), langs)
     speak = langs[0] if len(langs) == 1 else detect_lang()
     if people:
         say_remarks(people.remarks, speak)
     if Format.PDF in formats:
         _warn_of_rare_letters([student.name for student in students], speak)
-    for _ in progress(press(order, chosen, total, out, workers), total, WRITING[speak]):
+    for _ in progress(export(order, chosen, total, out, workers), total, WRITING[speak]):
         pass
     items = sum(slot.count for section in plan.sections for slot in section.items)
     minutes = sum(section.minutes for section in plan.sections)
@@ -106,7 +108,7 @@ def practice(
         screen.print(escape(SECRET.format(file=out / SEED)[speak]))
     elif given.bit_length() < SHORTEST:
         screen.print(escape(SHORT.format(seed=given, file=SEED)[speak]))
-    if missing := left_out(plan):
+    if missing := left_out(registry, plan):
         screen.print(escape(LEFT_OUT.format(items=", ".join(missing))[speak]))
     if Format.ANKI in formats:
         screen.print(ON_CARDS[speak])
@@ -114,20 +116,24 @@ def practice(
 
 def _warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:
     """Say whose names the paper's own fonts cannot print."""
-    from fcnkit.practice.writers.paper_fonts import lacking  # noqa: PLC0415  # Matplotlib, which only paper needs
+    from fcnkit.practice.writers.paper_fonts import missing_glyphs  # noqa: PLC0415  # Matplotlib, which only paper needs
 
-    names = [student for student in students if lacking(student)]
+    names = [student for student in students if missing_glyphs(student)]
     if names:
-        rare = RARE.format(names=", ".join(names), letters=" ".join(lacking("".join(names))))
+        rare = RARE.format(names=", ".join(names), letters=" ".join(missing_glyphs("".join(names))))
         messages.print(escape(rare[lang]), style="yellow", soft_wrap=True)
 
 
-def preview(name: str, seed: int, langs: tuple[Lang, ...]) -> None:
+def preview(course: Course, name: str, seed: int, langs: tuple[Lang, ...]) -> None:
     """Show one item with its answer and solution."""
-    problem = drawn(find_item(name), str(seed)).problem
+    registry = load_registry(course)
+    problem = sample(registry.find(name), str(seed)).problem
     for lang in langs:
         about = ABOUT.format(
-            topic=TOPICS[problem.topic], difficulty=problem.difficulty, minutes=problem.minutes, book=BOOK[problem.book]
+            topic=registry.topics[problem.topic],
+            difficulty=problem.difficulty,
+            minutes=problem.minutes,
+            book=BOOK[problem.book],
         )
         screen.print(Panel(_styled(about[lang]), title=f"{problem.item} ({lang})", title_align="left", box=box.ROUNDED))
         _blocks(problem.question, lang)
@@ -174,7 +180,7 @@ def _answer(answer: Answer, lang: Lang) -> None:
             screen.print(grid)
         case Matching():
             _pairs(answer, lang)
-        case Blanks():
+        case FillIn():
             _gaps(answer, lang)
 
 
@@ -189,14 +195,14 @@ def _pairs(answer: Matching, lang: Lang) -> None:
         screen.print(Styled(f"✗ {paired(each.pairs)}  ", "dim") + _styled(each.why[lang]))
 
 
-def _gaps(answer: Blanks, lang: Lang) -> None:
+def _gaps(answer: FillIn, lang: Lang) -> None:
     if not answer.columns:
         for blank in answer.blanks:
             screen.print(
-                Styled.assemble(_styled(blank.label[lang]), ": ", (markup.plain(blank.printed[lang]), "bold green"))
+                Styled.assemble(_styled(blank.label[lang]), ": ", (markup.plain(blank.formatted[lang]), "bold green"))
             )
-    for mistake in answer.mistakes:
-        wrong = Styled(f"✗ {markup.plain(answer.filled(mistake.value)[lang])}  ", "dim")
+    for mistake in answer.distractors:
+        wrong = Styled(f"✗ {markup.plain(answer.format_filled(mistake.value)[lang])}  ", "dim")
         screen.print(wrong + _styled(mistake.why[lang]))
 
 

@@ -79,14 +79,13 @@ class ForkServers:
 
     def _start_both(self, isolation: Isolation, slot: Slot | None, cold: bool) -> None:
         folder = self._close.enter_context(locked_temp_dir())
-        root = self._assignment.root
         profile = PROFILES[self._assignment.config.profile]
         ours, workers = self._socket_pair()
         imports = {"preload": () if cold else profile.preload, "lazy_imports": () if cold else profile.lazy_imports}
         settings = {"requests": ours.fileno(), **imports}
         distributions = (*profile.distributions, *(profile.cuda if slot else ()))
         devices = driver_files() if slot else ()
-        lab = {"fcnlab": (root / "shared" / "fcnlab").resolve()}
+        lab = {"fcnlab": self._assignment.course.fcnlab.resolve()}
         warm = launch("fcnkit.grading.worker.worker_server", isolation, distributions, lab, folder, devices, **settings)
         environment = {**warm.environment, **profile.environment, **(slot.environment() if slot else {})}
         worker = _ForkServer(warm.command, [ours], environment, folder / "worker.log")
@@ -96,7 +95,7 @@ class ForkServers:
         tree = self._close.enter_context(cgroups.tree())
         descriptors = theirs.fileno(), workers.fileno()
         start = "cold" if cold else "warm"
-        arguments = [root, self._assignment.name, *descriptors, tree.folder if tree else "", start]
+        arguments = [self._assignment.root, self._assignment.name, *descriptors, tree.folder if tree else "", start]
         # -P: nothing is imported from the working folder, where submissions may lie
         command = [sys.executable, "-P", "-m", "fcnkit.grading.examiner", *map(str, arguments)]
         examiner = _ForkServer(command, [theirs, workers], os.environ | _ONE_THREAD, folder / "examiner.log")

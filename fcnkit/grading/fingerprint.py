@@ -32,7 +32,7 @@ def _add_files(digest: hashlib._Hash, folder: Path) -> None:
 def grader_version(assignment: Assignment) -> str:
     """What else could change a mark, as text: the grader's own sources, and the versions of what it runs on."""
     sources = hashlib.sha256()
-    for folder in (Path(grading.__file__).parent, assignment.root / "shared" / "fcnlab"):
+    for folder in (Path(grading.__file__).parent, assignment.course.fcnlab):
         _add_files(sources, folder)
     profile = PROFILES[assignment.config.profile]
     versions = [f"{name} {version(name)}" for name in profile.computing]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated
 
@@ -11,11 +10,15 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
-from fcnkit.practice.bank import bank
 from fcnkit.practice.document import Book
-from fcnkit.practice.topics import TOPICS
+from fcnkit.practice.registry import Registry
 from fcnkit.text import LANGS, Text
 from fcnkit.toml_file import TomlFile
+
+NO_BLUEPRINT = Text(
+    ko="{path}: 파일이 없습니다. 한 벌에 무엇이 들어갈지 그곳에 쓰거나 --blueprint FILE로 지정하세요.",
+    en="{path}: not there; write what a set holds, or name a file with --blueprint FILE",
+)
 
 
 class BlueprintError(UserError):
@@ -103,22 +106,23 @@ class Blueprint(_Part):
     sections: tuple[SectionPlan, ...] = Field(min_length=1)
 
 
-def read_blueprint(path: Path | None) -> tuple[Blueprint, TomlFile]:
-    """The blueprint in a file, or the default one. Raises BlueprintError."""
+def read_blueprint(path: Path | None, registry: Registry) -> tuple[Blueprint, TomlFile]:
+    """The blueprint in a file, or the course's own. Raises BlueprintError."""
     if path is None:
-        with as_file(files("fcnkit.practice") / "default.toml") as default:
-            return read_blueprint(default)
+        path = registry.course.blueprint
+        if not path.exists():
+            raise BlueprintError(NO_BLUEPRINT, path=path)
     source = TomlFile(path, BlueprintError)
     blueprint = source.parse(Blueprint)
-    _check(blueprint, source)
+    _check(blueprint, source, registry)
     return blueprint, source
 
 
-def _check(blueprint: Blueprint, source: TomlFile) -> None:
-    _check_items(blueprint.never, source, ("never",))
+def _check(blueprint: Blueprint, source: TomlFile, registry: Registry) -> None:
+    _check_items(blueprint.never, source, registry, ("never",))
     for number, section in enumerate(blueprint.sections):
         for place, slot in enumerate(section.items):
-            _check_slot(slot, source, ("sections", number, "items", place))
+            _check_slot(slot, source, registry, ("sections", number, "items", place))
     total = sum(slot.count * slot.points for section in blueprint.sections for slot in section.items)
     if total != blueprint.points:
         raise source.error(
@@ -132,25 +136,25 @@ def _check(blueprint: Blueprint, source: TomlFile) -> None:
         )
 
 
-def _check_slot(slot: Slot, source: TomlFile, at: tuple[str | int, ...]) -> None:
+def _check_slot(slot: Slot, source: TomlFile, registry: Registry, at: tuple[str | int, ...]) -> None:
     """Either an item, or a topic and a difficulty."""
     if slot.item is not None:
         for key in sorted(slot.model_fields_set - {"item", "points"}):
             raise source.error((*at, key), NAMED_ALREADY, key=key, item=slot.item)
-        _check_items((slot.item,), source, (*at, "item"))
+        _check_items((slot.item,), source, registry, (*at, "item"))
         return
     if slot.topic is None or slot.difficulty is None:
         missing = "topic" if slot.topic is None else "difficulty"
         raise source.error((*at, missing), NO_TOPIC, key=missing)
-    if slot.topic not in TOPICS:
-        raise source.error((*at, "topic"), UNKNOWN_TOPIC, topic=slot.topic, topics=", ".join(TOPICS))
+    if slot.topic not in registry.topics:
+        raise source.error((*at, "topic"), UNKNOWN_TOPIC, topic=slot.topic, topics=", ".join(registry.topics))
     if len(slot.must) > slot.count:
         raise source.error((*at, "must"), TOO_MANY, named=len(slot.must), count=slot.count)
     for key, names in (("must", slot.must), ("never", slot.never), ("weights", tuple(slot.weights))):
-        _check_items(names, source, (*at, key))
+        _check_items(names, source, registry, (*at, key))
 
 
-def _check_items(names: Sequence[str], source: TomlFile, at: tuple[str | int, ...]) -> None:
+def _check_items(names: Sequence[str], source: TomlFile, registry: Registry, at: tuple[str | int, ...]) -> None:
     for name in names:
-        if name not in bank():
-            raise source.error(at, NO_ITEM, key=at[-1], name=name, items=", ".join(bank()))
+        if name not in registry.items:
+            raise source.error(at, NO_ITEM, key=at[-1], name=name, items=", ".join(registry.items))

@@ -14,7 +14,8 @@ from typing import Any
 from fcnkit.errors import UserError
 from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
-from fcnkit.practice.item import Item, drawn
+from fcnkit.practice.item import Item, sample
+from fcnkit.practice.registry import Registry
 from fcnkit.practice.roster import Taker
 from fcnkit.practice.selection import check_items, selected
 from fcnkit.text import AT, LANGS, Text
@@ -39,8 +40,8 @@ class ClashError(UserError):
 
 
 @dataclass(frozen=True)
-class Ticket:
-    """One set of a run: all that is needed, besides blueprint and seed, to compose it anywhere.
+class SetSpec:
+    """Which set of a run: all that is needed, besides blueprint and seed, to compose it.
 
     A student's set depends on nothing but the seed and their id or name, so that who joins later changes nobody's set.
     """
@@ -52,45 +53,46 @@ class Ticket:
     """Drawn from the seed with this."""
 
 
-def tickets(
-    blueprint: Blueprint, source: TomlFile, seed: int, sets: int, students: Sequence[Taker]
-) -> Iterator[Ticket]:
-    """A ticket for each student, or for `sets` sets, as they are found: all different, and none giving itself away.
+def practice_sets(
+    registry: Registry, blueprint: Blueprint, source: TomlFile, seed: int, sets: int, students: Sequence[Taker]
+) -> Iterator[PracticeSet]:
+    """A set for each student, or `sets` sets, one after another: all different, and none giving itself away.
 
     Raises BlueprintError at once, and UserError at the first set that cannot be made different.
     """
-    check_items(blueprint, source)
+    check_items(registry, blueprint, source)
     width = max(2, len(str(sets)))
     wanted: list[tuple[str, Taker | None]] = [(student.file_name, student) for student in students] or [
         (f"set-{number:0{width}}", None) for number in range(1, sets + 1)
     ]
-    return _different(blueprint, source, seed, wanted)
+    return _different(registry, blueprint, source, seed, wanted)
 
 
 def _different(
-    blueprint: Blueprint, source: TomlFile, seed: int, wanted: Sequence[tuple[str, Taker | None]]
-) -> Iterator[Ticket]:
+    registry: Registry, blueprint: Blueprint, source: TomlFile, seed: int, wanted: Sequence[tuple[str, Taker | None]]
+) -> Iterator[PracticeSet]:
     seen: set[tuple[str, ...]] = set()
     for number, (name, student) in enumerate(wanted, 1):
         for attempt in range(MOST_TRIES):
             draw = f"{student.key if student else number}/{attempt}"
-            ticket = Ticket(name, student.name if student else None, draw)
+            spec = SetSpec(name, student.name if student else None, draw)
             try:
-                names = tuple(entry.problem.uid for entry in compose(blueprint, seed, ticket).entries)
+                practice_set = compose(registry, blueprint, seed, spec)
             except ClashError as error:
                 raise UserError(AT, place=source.path, what=error.text) from error
+            names = tuple(entry.problem.uid for entry in practice_set.entries)
             if names not in seen:
                 break
         else:
             raise UserError(TOO_FEW, path=source.path, count=len(seen))
         seen.add(names)
-        yield ticket
+        yield practice_set
 
 
-def compose(blueprint: Blueprint, seed: int, ticket: Ticket) -> PracticeSet:
+def compose(registry: Registry, blueprint: Blueprint, seed: int, spec: SetSpec) -> PracticeSet:
     """The set that belongs to a ticket. Raises ClashError."""
-    start = f"{seed}/{ticket.draw}"
-    problems = _apart(blueprint, start)
+    start = f"{seed}/{spec.draw}"
+    problems = _apart(registry, blueprint, start)
     numbers = count(1)
     sections = tuple(
         Section(
@@ -98,21 +100,21 @@ def compose(blueprint: Blueprint, seed: int, ticket: Ticket) -> PracticeSet:
             section.note,
             section.minutes,
             tuple(
-                Entry(next(numbers), slot.points, problem)
+                Entry(next(numbers), slot.points, problem, registry.topics[problem.topic])
                 for slot, own in zip(section.items, problems[place], strict=True)
                 for problem in own
             ),
         )
         for place, section in enumerate(blueprint.sections)
     )
-    return PracticeSet(blueprint.title, ticket.name, ticket.student, sections)
+    return PracticeSet(blueprint.title, spec.name, spec.student, sections, registry.glossary)
 
 
-def _apart(blueprint: Blueprint, start: str) -> list[list[list[Problem]]]:
+def _apart(registry: Registry, blueprint: Blueprint, start: str) -> list[list[list[Problem]]]:
     """A problem for each item, by section and slot: none says what another one asks for, and no two ask the same."""
     rng = Random(start)
     for _ in range(MOST_TRIES):
-        items = selected(blueprint, rng)
+        items = selected(registry, blueprint, rng)
         places = [
             (not slot.named, section, place, item)
             for section, plan in enumerate(blueprint.sections)
@@ -135,7 +137,7 @@ def _apart(blueprint: Blueprint, start: str) -> list[list[list[Problem]]]:
 def _beside(others: Sequence[Problem], item: Item[Any], start: str) -> Problem | None:
     """The first draw of an item that can stand in a set with these."""
     for attempt in range(MOST_TRIES):
-        problem = drawn(item, f"{start}/{item.id}/{attempt}").problem
+        problem = sample(item, f"{start}/{item.id}/{attempt}").problem
         if not any(clash(problem, other) for other in others):
             return problem
     return None
@@ -145,10 +147,10 @@ def clash(one: Problem, other: Problem) -> bool:
     """Whether one says what the other asks for, or both ask the same."""
     if not {*one.asks}.isdisjoint((*other.asks, *other.reveals)) or not {*one.reveals}.isdisjoint(other.asks):
         return True
-    return gives_away(one, other) or gives_away(other, one)
+    return leaks_answer(one, other) or leaks_answer(other, one)
 
 
-def gives_away(one: Problem, other: Problem) -> bool:
+def leaks_answer(one: Problem, other: Problem) -> bool:
     """Whether one can be read to say what is kept secret of the other."""
     said = " ".join(text[lang] for text in one.asked for lang in LANGS).casefold()
-    return any(secret.casefold() in said for secret in other.secret)
+    return any(secret.casefold() in said for secret in other.must_not_appear)

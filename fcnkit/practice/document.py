@@ -12,7 +12,8 @@ from typing import Literal, TypeAlias
 
 from fcnlab import Picture
 
-from fcnkit.practice.values import Value, is_grid, listed, number, printed, same
+from fcnkit.practice.values import Value, format_list, format_value, is_grid, number, untranslated
+from fcnkit.terminology import Terminology
 from fcnkit.text import Lang, Text
 
 Book = Literal["closed", "open"]
@@ -47,7 +48,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture, and in words all that it shows."""
+    """A picture, and in words all that it shows. Picklable, if what makes the picture is."""
 
     picture: Callable[[Lang], Picture]
     alt: Text
@@ -57,7 +58,7 @@ Block: TypeAlias = Paragraph | Code | Table | Figure
 
 
 @dataclass(frozen=True)
-class Mistake:
+class Distractor:
     """A wrong answer and what leads to it. `id` is that of a hidden suite's misconception where it comes from one."""
 
     id: str
@@ -65,9 +66,9 @@ class Mistake:
     why: Text
 
 
-def mistake(id: str, value: Value, *, ko: str, en: str) -> Mistake:
+def distractor(id: str, value: Value, *, ko: str, en: str) -> Distractor:
     """A mistake that no hidden suite knows."""
-    return Mistake(id, value, Text(ko=ko, en=en))
+    return Distractor(id, value, Text(ko=ko, en=en))
 
 
 @dataclass(frozen=True)
@@ -101,13 +102,13 @@ class Blank:
     accepted: tuple[str, ...]
 
     @property
-    def printed(self) -> Text:
+    def formatted(self) -> Text:
         """The answer as the key shows it."""
-        return printed(self.value)
+        return format_value(self.value)
 
 
 @dataclass(frozen=True)
-class Blanks:
+class FillIn:
     """Gaps, one below the other, or in rows of `columns` cells where that is not 0.
 
     A mistake's value has one part for each blank.
@@ -115,13 +116,13 @@ class Blanks:
 
     blanks: tuple[Blank, ...]
     columns: int = 0
-    mistakes: tuple[Mistake, ...] = ()
+    distractors: tuple[Distractor, ...] = ()
 
-    def filled(self, value: Value) -> Text:
+    def format_filled(self, value: Value) -> Text:
         """What the gaps hold when they are filled in with the parts of a value."""
         if self.columns or len(self.blanks) == 1 or not isinstance(value, tuple):
-            return printed(value)
-        return listed(value)
+            return format_value(value)
+        return format_list(value)
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,7 @@ class Matching:
         return tuple(self.options[place] for place in self.correct)
 
 
-Answer: TypeAlias = Choice | Blanks | Matching
+Answer: TypeAlias = Choice | FillIn | Matching
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,7 @@ class Problem:
     answer: Answer
     solution: tuple[Block, ...]
     """The way to the answer, step by step."""
-    secret: tuple[str, ...] = ()
+    must_not_appear: tuple[str, ...] = ()
     """What no other problem of a set may say, as it would give this answer away."""
     asks: tuple[str, ...] = ()
     reveals: tuple[str, ...] = ()
@@ -178,11 +179,11 @@ class Problem:
     @property
     def asked(self) -> Iterator[Text]:
         """All running text that is read before answering."""
-        yield from running(self.question)
+        yield from iter_texts(self.question)
         match self.answer:
             case Choice(options):
-                yield from running([option.content for option in options])
-            case Blanks(blanks):
+                yield from iter_texts([option.content for option in options])
+            case FillIn(blanks):
                 yield from (blank.label for blank in blanks)
             case Matching(prompts, names):
                 yield from (*prompts, *names)
@@ -195,6 +196,8 @@ class Entry:
     number: int
     points: int
     problem: Problem
+    topic: Text
+    """What the problem's topic is called."""
 
 
 @dataclass(frozen=True)
@@ -213,16 +216,29 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Glossary:
+    """All terms of a course, which some formats have beside the problems."""
+
+    course: Text
+    """The course's title."""
+    terms: Terminology | None
+    edited: int
+    """When a text of the course was last changed, in seconds since 1970."""
+
+
+@dataclass(frozen=True)
 class PracticeSet:
     """A whole set. `name` tells it from the others of a run: a number, or the student that it is for.
 
-    The seed is left out on purpose: whoever had it from a paper could draw the key.
+    The seed is left out on purpose: whoever had it from a paper could draw the key. Picklable, so that other processes
+    can write it.
     """
 
     title: Text
     name: str
     student: str | None
     sections: tuple[Section, ...]
+    glossary: Glossary
 
     @property
     def label(self) -> str:
@@ -242,7 +258,7 @@ class PracticeSet:
         return sum(section.minutes for section in self.sections)
 
 
-def running(blocks: Sequence[Block]) -> Iterator[Text]:
+def iter_texts(blocks: Sequence[Block]) -> Iterator[Text]:
     """The running text of blocks."""
     for block in blocks:
         match block:
@@ -256,9 +272,9 @@ def running(blocks: Sequence[Block]) -> Iterator[Text]:
 
 def shown(value: Value) -> Block:
     """An answer as a block of its own: a grid as a table, anything else as text."""
-    return grid_table(value) if is_grid(value) else Paragraph(printed(value))
+    return grid_table(value) if is_grid(value) else Paragraph(format_value(value))
 
 
 def grid_table(rows: tuple[tuple[int, ...], ...]) -> Table:
     """Numbers in rows and columns."""
-    return Table(tuple(tuple(same(number(cell)) for cell in row) for row in rows), style="grid")
+    return Table(tuple(tuple(untranslated(number(cell)) for cell in row) for row in rows), style="grid")

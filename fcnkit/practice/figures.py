@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from fcnlab import Note, Picture, grids
@@ -13,7 +13,7 @@ from fcnlab.palette import FILL
 from fcnlab.wording import say
 
 from fcnkit.practice.document import Figure
-from fcnkit.practice.values import Grid, printed
+from fcnkit.practice.values import Grid, format_value
 from fcnkit.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -46,34 +46,33 @@ def size(figure: Figure, lang: Lang) -> tuple[float, float]:
 
 def arrays(named: Mapping[str, Grid], between: str = "") -> Figure:
     """Arrays side by side, with signs between them; a name that starts with "kernel" has the kernel's colour."""
-    alt = ", ".join(f"{name} = {printed(rows)['en'].strip('`')}" for name, rows in named.items())
-    return shown(lambda lang: grids(named, between=between, lang=lang), alt, alt)
+    alt = ", ".join(f"{name} = {format_value(rows)['en'].strip('`')}" for name, rows in named.items())
+    return shown(partial(grids, dict(named), between=between), alt, alt)
 
 
 def cell_in_grid(rows: int, cols: int, column: int, row: int, dot: tuple[float, float] | None = None) -> Figure:
     """A grid with its columns and rows numbered, one cell of it marked, and a dot at (x, y) cells."""
-
-    def draw(lang: Lang) -> Drawing:
-        canvas = Canvas(cols + 3, rows + 2.2, lang)
-        for place in range(cols):
-            canvas.text((2.5 + place, 1.2), str(place), size=SMALL)
-        for place in range(rows):
-            canvas.text((1.6, 2 + place), str(place), size=SMALL)
-        canvas.box((2, 1.5), (cols, rows))
-        canvas.lines((2, 1.5), (cols, rows), rows, cols)
-        canvas.box((2 + column, 1.5 + row), fill=FILL["output"], thick=True)
-        if dot:
-            canvas.dot((2 + dot[0], 1.5 + dot[1]))
-        canvas.text((2 + cols / 2, 0.5), say(lang, ko="열", en="column"), size=SMALL)
-        canvas.text((0.7, 1.5 + rows / 2), say(lang, ko="행", en="row"), size=SMALL)
-        return canvas.figure
-
     ko = f"{rows}행 {cols}열의 격자에서 열 {column}, 행 {row}의 칸"
     en = f"In a grid of {rows} rows and {cols} columns, the cell of column {column}, row {row}"
     if dot:
         ko, en = f"{ko}, 점 ({dot[0]}, {dot[1]})", f"{en}, with a dot at ({dot[0]}, {dot[1]})"
-    alt = Text(ko=ko, en=en)
-    return Figure(lambda lang: Picture(alt[lang], lambda: draw(lang)), alt)
+    return _drawn_by(partial(_cell_in_grid, rows, cols, column, row, dot), Text(ko=ko, en=en))
+
+
+def _cell_in_grid(rows: int, cols: int, column: int, row: int, dot: tuple[float, float] | None, lang: Lang) -> Drawing:
+    canvas = Canvas(cols + 3, rows + 2.2, lang)
+    for place in range(cols):
+        canvas.text((2.5 + place, 1.2), str(place), size=SMALL)
+    for place in range(rows):
+        canvas.text((1.6, 2 + place), str(place), size=SMALL)
+    canvas.box((2, 1.5), (cols, rows))
+    canvas.lines((2, 1.5), (cols, rows), rows, cols)
+    canvas.box((2 + column, 1.5 + row), fill=FILL["output"], thick=True)
+    if dot:
+        canvas.dot((2 + dot[0], 1.5 + dot[1]))
+    canvas.text((2 + cols / 2, 0.5), say(lang, ko="열", en="column"), size=SMALL)
+    canvas.text((0.7, 1.5 + rows / 2), say(lang, ko="행", en="row"), size=SMALL)
+    return canvas.figure
 
 
 def pyramid(sides: Sequence[int | None], labels: Sequence[str]) -> Figure:
@@ -81,37 +80,49 @@ def pyramid(sides: Sequence[int | None], labels: Sequence[str]) -> Figure:
 
     `labels` stand on the arrows between them.
     """
-    largest = max(side or 0 for side in sides)
-
-    def draw(lang: Lang) -> Drawing:
-        canvas = Canvas(PYRAMID_STEP * len(sides), PYRAMID_HEIGHT + 1.6, lang)
-        for place, side in enumerate(sides):
-            # The root keeps the small ones large enough to be seen.
-            drawn = PYRAMID_HEIGHT * (side / largest) ** 0.5 if side else PYRAMID_HEIGHT / 2
-            left, top = (place + 0.5) * PYRAMID_STEP - drawn / 2, 0.6 + (PYRAMID_HEIGHT - drawn) / 2
-            canvas.box((left, top), (drawn, drawn), fill=FILL["input"] if side else "none", dashed=not side)
-            canvas.text((left + drawn / 2, top + drawn / 2), str(side or "?"))
-        for place, label in enumerate(labels, 1):
-            canvas.text((place * PYRAMID_STEP, PYRAMID_HEIGHT + 1), label, size=SMALL)
-        return canvas.figure
-
     maps = " → ".join(str(side or "?") for side in sides)
     alt = Text(
         ko=f"특성 맵의 한 변: {maps} ({', '.join(labels)})", en=f"Sides of feature maps: {maps} ({', '.join(labels)})"
     )
-    return Figure(lambda lang: Picture(alt[lang], lambda: draw(lang)), alt)
+    return _drawn_by(partial(_pyramid, tuple(sides), tuple(labels)), alt)
 
 
-def shown(picture: Callable[[Lang], Picture | Note], ko: str, en: str) -> Figure:
-    """One of fcnlab's pictures, and in words what it shows."""
-    return Figure(lambda lang: _whole(picture(lang)), Text(ko=ko, en=en))
+def _pyramid(sides: Sequence[int | None], labels: Sequence[str], lang: Lang) -> Drawing:
+    largest = max(side or 0 for side in sides)
+    canvas = Canvas(PYRAMID_STEP * len(sides), PYRAMID_HEIGHT + 1.6, lang)
+    for place, side in enumerate(sides):
+        # The root keeps the small ones large enough to be seen.
+        drawn = PYRAMID_HEIGHT * (side / largest) ** 0.5 if side else PYRAMID_HEIGHT / 2
+        left, top = (place + 0.5) * PYRAMID_STEP - drawn / 2, 0.6 + (PYRAMID_HEIGHT - drawn) / 2
+        canvas.box((left, top), (drawn, drawn), fill=FILL["input"] if side else "none", dashed=not side)
+        canvas.text((left + drawn / 2, top + drawn / 2), str(side or "?"))
+    for place, label in enumerate(labels, 1):
+        canvas.text((place * PYRAMID_STEP, PYRAMID_HEIGHT + 1), label, size=SMALL)
+    return canvas.figure
 
 
-def _whole(picture: Picture | Note) -> Picture:
+def shown(picture: Callable[..., Picture | Note], ko: str, en: str) -> Figure:
+    """One of fcnlab's pictures, such as `partial(stamps, x, kernel)`, and in words what it shows.
+
+    `picture` is called with `lang`; a set is sent to other processes, so it must be picklable: no lambda.
+    """
+    return Figure(partial(_whole, picture), Text(ko=ko, en=en))
+
+
+def _whole(picture: Callable[..., Picture | Note], lang: Lang) -> Picture:
     """Not a note in its place. Raises ValueError where there is nothing to draw."""
-    if isinstance(picture, Note):
-        raise ValueError(f"cannot be drawn: {picture}")
-    return picture
+    found = picture(lang=lang)
+    if isinstance(found, Note):
+        raise ValueError(f"cannot be drawn: {found}")
+    return found
+
+
+def _drawn_by(draw: Callable[[Lang], Drawing], alt: Text) -> Figure:
+    return Figure(partial(_picture, draw, alt), alt)
+
+
+def _picture(draw: Callable[[Lang], Drawing], alt: Text, lang: Lang) -> Picture:
+    return Picture(alt[lang], lambda: draw(lang))
 
 
 @lru_cache(KEPT)

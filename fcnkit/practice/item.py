@@ -15,24 +15,24 @@ from typing import Generic, TypeVar
 from fcnkit.practice.document import (
     Answer,
     Blank,
-    Blanks,
     Block,
     Book,
     Choice,
+    Distractor,
+    FillIn,
     Matching,
-    Mistake,
     MixUp,
     Option,
     Problem,
     shown,
 )
 from fcnkit.practice.spelling import shapes
-from fcnkit.practice.values import Grid, Value, numbers, printed, same
+from fcnkit.practice.values import Grid, Value, format_value, numbers, untranslated
 from fcnkit.text import LANGS, Text
 
 P = TypeVar("P")
 
-MOST_DRAWS = 200
+MAX_DRAWS = 200
 """An item that has no sound draw among so many is broken."""
 
 
@@ -41,7 +41,7 @@ class ItemFault(Exception):
 
 
 @dataclass(frozen=True)
-class OneOf:
+class MultipleChoice:
     """One right answer, and mistakes from which the wrong options are taken.
 
     Draw the options first, and ask for one of them after that: then each is as likely to be right, whatever it looks
@@ -50,12 +50,12 @@ class OneOf:
     """
 
     key: Value
-    mistakes: Sequence[Mistake]
+    distractors: Sequence[Distractor]
     options: int = 4
 
 
 @dataclass(frozen=True)
-class Pairs:
+class MatchPairs:
     """Prompts, each with the option that it goes with, and options that go with none.
 
     `mix_ups` says of a prompt and another one's option what tells them apart.
@@ -71,9 +71,9 @@ class Question:
     """What an item asks with its numbers filled in; `steps` lead to the answer."""
 
     text: tuple[Block, ...]
-    answer: OneOf | Blanks | Pairs
+    answer: MultipleChoice | FillIn | MatchPairs
     steps: tuple[Block, ...]
-    secret: tuple[str, ...] = ()
+    must_not_appear: tuple[str, ...] = ()
     """What no other question of a set may say, as it would give this answer away."""
     asks: tuple[str, ...] = ()
     """The facts that it asks for: no other question of a set asks for one of them, or reveals it."""
@@ -92,23 +92,25 @@ class Item(Generic[P]):
     book: Book
     draw: Callable[[Random], P]
     """The question's numbers. They need not be sound: a draw that is not is redone."""
-    ask: Callable[[P], Question]
+    build: Callable[[P], Question]
     oracle: Callable[[P], Value]
-    """The answer, found without the ideas of `ask`: Keras, NumPy or brute force."""
-    largest: int = 999
+    """The answer, found without the ideas of `build`: Keras, NumPy or brute force."""
+    max_number: int = 999
     """The largest number that an answer or option may hold: what can be worked out by hand."""
     work: Callable[[P], int] | None = None
     """How many products or steps a draw takes by hand, where that can vary."""
     in_words: bool = False
     """Whether it is made of the course's words, of which there are only so many, and not of numbers."""
+    beyond_search: frozenset[str] = frozenset()
+    """Ids of mistakes that take more steps from the numbers shown than `reckoned` searches."""
 
     @property
     def id(self) -> str:
-        return self.ask.__module__.rpartition(".")[2].replace("_", "-")
+        return self.build.__module__.rpartition(".")[2].replace("_", "-")
 
 
 @dataclass(frozen=True)
-class Drawn(Generic[P]):
+class Sample(Generic[P]):
     """A sound draw: the numbers, what was asked with them, and what came of it."""
 
     numbers: P
@@ -116,15 +118,15 @@ class Drawn(Generic[P]):
     problem: Problem
 
 
-def drawn(item: Item[P], seed: str) -> Drawn[P]:
+def sample(item: Item[P], seed: str) -> Sample[P]:
     """Draw an item; the same seed gives the same problem on every machine. Raises ItemFault."""
     rng = Random(f"{item.id}/{seed}")
-    for _ in range(MOST_DRAWS):
+    for _ in range(MAX_DRAWS):
         found = item.draw(rng)
-        question = item.ask(found)
+        question = item.build(found)
         uid = f"{item.id}-{hashlib.sha256(repr(found).encode()).hexdigest()[:12]}"
         # The options, too, follow from the numbers alone: one name, one content.
-        answer = _answer(question.answer, item.largest, Random(uid))
+        answer = _answer(question.answer, item.max_number, Random(uid))
         if answer is not None:
             problem = Problem(
                 uid=uid,
@@ -136,19 +138,19 @@ def drawn(item: Item[P], seed: str) -> Drawn[P]:
                 question=question.text,
                 answer=answer,
                 solution=question.steps,
-                secret=question.secret,
+                must_not_appear=question.must_not_appear,
                 asks=question.asks,
                 reveals=question.reveals,
             )
-            return Drawn(found, question, problem)
-    raise ItemFault(f"item {item.id}: no sound draw among {MOST_DRAWS} with seed {seed!r}")
+            return Sample(found, question, problem)
+    raise ItemFault(f"item {item.id}: no sound draw among {MAX_DRAWS} with seed {seed!r}")
 
 
-def telling(key: Value, mistakes: Iterable[Mistake]) -> list[Mistake]:
+def usable_distractors(key: Value, distractors: Iterable[Distractor]) -> list[Distractor]:
     """The mistakes that tell something: wrong in value and in print, each explained by one misconception alone."""
-    candidates = [(each, printed(each.value)) for each in mistakes]
+    candidates = [(each, format_value(each.value)) for each in distractors]
     alike = {lang: Counter(shown[lang] for _, shown in candidates) for lang in LANGS}
-    right = printed(key)
+    right = format_value(key)
     return [
         each
         for each, shown in candidates
@@ -156,17 +158,19 @@ def telling(key: Value, mistakes: Iterable[Mistake]) -> list[Mistake]:
     ]
 
 
-def fill(blanks: Iterable[tuple[Text, Value]], mistakes: Iterable[Mistake] = ()) -> Blanks:
+def fill(blanks: Iterable[tuple[Text, Value]], distractors: Iterable[Distractor] = ()) -> FillIn:
     """Gaps with their labels and answers."""
-    return Blanks(tuple(blank(label, value) for label, value in blanks), mistakes=tuple(mistakes))
+    return FillIn(tuple(blank(label, value) for label, value in blanks), distractors=tuple(distractors))
 
 
-def fill_grid(key: Grid, mistakes: Iterable[Mistake] = ()) -> Blanks:
+def fill_grid(key: Grid, distractors: Iterable[Distractor] = ()) -> FillIn:
     """An empty grid to be filled with numbers; the mistakes' values are grids, too."""
     cells = tuple(
-        blank(same(f"({row}, {column})"), value) for row, cells in enumerate(key) for column, value in enumerate(cells)
+        blank(untranslated(f"({row}, {column})"), value)
+        for row, cells in enumerate(key)
+        for column, value in enumerate(cells)
     )
-    return Blanks(cells, columns=len(key[0]), mistakes=tuple(mistakes))
+    return FillIn(cells, columns=len(key[0]), distractors=tuple(distractors))
 
 
 def blank(label: Text, value: Value, *others: str) -> Blank:
@@ -179,24 +183,24 @@ def blank(label: Text, value: Value, *others: str) -> Blank:
     elif isinstance(value, tuple) and value and len(value) == len([*numbers(value)]):
         spellings = shapes([*numbers(value)])
     else:
-        spellings = (printed(value)["en"].strip("`"),)
+        spellings = (format_value(value)["en"].strip("`"),)
     return Blank(label, value, (*spellings, *others))
 
 
-def _answer(answer: OneOf | Blanks | Pairs, largest: int, rng: Random) -> Answer | None:
+def _answer(answer: MultipleChoice | FillIn | MatchPairs, largest: int, rng: Random) -> Answer | None:
     """The answer as people see it, or None where the draw is not sound."""
-    if isinstance(answer, Pairs):
+    if isinstance(answer, MatchPairs):
         return _matching(answer, rng)
-    if isinstance(answer, Blanks):
+    if isinstance(answer, FillIn):
         key = tuple(each.value for each in answer.blanks)
         if not _small(key, largest):
             return None
         whole = answer_value(answer)
-        told = [each for each in telling(whole, answer.mistakes) if _alike(each.value, whole)]
-        return Blanks(answer.blanks, answer.columns, tuple(told))
+        told = [each for each in usable_distractors(whole, answer.distractors) if _alike(each.value, whole)]
+        return FillIn(answer.blanks, answer.columns, tuple(told))
     if not _small(answer.key, largest):
         return None
-    told = [each for each in telling(answer.key, answer.mistakes) if _small(each.value, largest)]
+    told = [each for each in usable_distractors(answer.key, answer.distractors) if _small(each.value, largest)]
     if len(told) < answer.options - 1:
         return None
     options = [Option(each.value, shown(each.value), each.why) for each in rng.sample(told, answer.options - 1)]
@@ -205,7 +209,7 @@ def _answer(answer: OneOf | Blanks | Pairs, largest: int, rng: Random) -> Answer
     return Choice(tuple(options))
 
 
-def _matching(answer: Pairs, rng: Random) -> Matching | None:
+def _matching(answer: MatchPairs, rng: Random) -> Matching | None:
     prompts, right = zip(*answer.pairs, strict=True)
     options = [*right, *answer.left_over]
     if any(len({text[lang] for text in texts}) < len(texts) for texts in (prompts, options) for lang in LANGS):

@@ -17,8 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Blanks, Code, Mistake, Problem, running
-from fcnkit.practice.item import Drawn, Item
+from fcnkit.practice.document import Code, Distractor, FillIn, Problem, iter_texts
+from fcnkit.practice.item import Item, Sample
 from fcnkit.practice.values import Value, numbers
 
 Columns: TypeAlias = npt.NDArray[np.float64]
@@ -27,20 +27,6 @@ Columns: TypeAlias = npt.NDArray[np.float64]
 NUMBER = re.compile(r"(?<![\w.)])-\d+(?:\.\d+)?|\d+(?:\.\d+)?")
 TOLD = re.compile(rf"({NUMBER.pattern})\)? [≈=] ({NUMBER.pattern})")
 """What a function gives, where the question says so: e^0.7 ≈ 2."""
-BEYOND = {
-    "overlap-cell": {
-        "kernel-flipped",
-        "one-stamp-forgotten",
-        "centre-taken",
-        "stride-ignored",
-        "repeated-then-convolved",
-    },
-    "receptive-field": {"stride-too-early"},
-    "size-chain": {"always-same", "always-valid"},
-    "stamp-count": {"stride-ignored"},
-    "yolo-label": {"counted-backwards", "smallest"},
-}
-"""Mistakes, by their items, that take more steps than are searched."""
 KNOWN = (1, 2, 3, 4, 5, 8)
 DRAWS = 30
 """So many agree by no accident."""
@@ -50,12 +36,11 @@ NEIGHBOURS = 3
 """Numbers that may stand so close to the one looked for that only rounding tells them apart."""
 
 
-def faults(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
+def faults(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
     """Numbers among the mistakes that nobody gets who reckons with what the question shows."""
-    left = BEYOND.get(item.id, set())
     for draws in _alike([each.problem for each in found]):
         for name, values in _mistakes(draws).items():
-            if name not in left and len(values) >= FEWEST and not _all_reached(draws, values):
+            if name not in item.beyond_search and len(values) >= FEWEST and not _all_reached(draws, values):
                 yield f"{item.id}: nobody who reckons with the numbers that are shown makes the mistake {name}"
 
 
@@ -85,9 +70,9 @@ def _mistakes(draws: Sequence[Problem]) -> dict[str, dict[int, Value]]:
     return found
 
 
-def _computed(problem: Problem) -> Iterator[Mistake]:
-    if isinstance(problem.answer, Blanks) and not problem.answer.columns:
-        yield from (each for each in problem.answer.mistakes if [*numbers(each.value)])
+def _computed(problem: Problem) -> Iterator[Distractor]:
+    if isinstance(problem.answer, FillIn) and not problem.answer.columns:
+        yield from (each for each in problem.answer.distractors if [*numbers(each.value)])
 
 
 def _all_reached(draws: Sequence[Problem], values: dict[int, Value]) -> bool:
@@ -182,7 +167,7 @@ def read(problem: Problem) -> str:
 
 
 def _text(blocks: Sequence[Any]) -> str:
-    return _signs(" ".join(markup.plain(text["en"]) for text in running(blocks)))
+    return _signs(" ".join(markup.plain(text["en"]) for text in iter_texts(blocks)))
 
 
 def _signs(text: str) -> str:

@@ -6,10 +6,10 @@ from collections import Counter
 from random import Random
 from typing import Any
 
-from fcnkit.practice.bank import bank
 from fcnkit.practice.blueprint import Blueprint, SectionPlan, Slot
 from fcnkit.practice.document import Book
 from fcnkit.practice.item import Item
+from fcnkit.practice.registry import Registry
 from fcnkit.text import Text, joined
 from fcnkit.toml_file import TomlFile
 
@@ -17,27 +17,27 @@ Items = list[list[list[Item[Any]]]]
 """Each slot's items, by section and slot."""
 
 
-def candidates(blueprint: Blueprint, section: SectionPlan, slot: Slot) -> list[Item[Any]]:
+def candidates(registry: Registry, blueprint: Blueprint, section: SectionPlan, slot: Slot) -> list[Item[Any]]:
     """All that can stand in a slot, in alphabetical order."""
     if slot.item:
-        return [bank()[slot.item]]
+        return [registry.items[slot.item]]
     refused = {*blueprint.never, *slot.never} | (_named(blueprint) - {*slot.must})
     return [
         item
-        for item in bank().values()
+        for item in registry.items.values()
         if (item.book, item.topic, item.difficulty) == (section.book, slot.topic, slot.difficulty)
         and item.id not in refused
     ]
 
 
-def selected(blueprint: Blueprint, rng: Random) -> Items:
+def selected(registry: Registry, blueprint: Blueprint, rng: Random) -> Items:
     """Items for each slot, none of them twice: those that must be there, then others by their weights."""
     taken: set[str] = set()
     found: Items = []
     for section in blueprint.sections:
         found.append([])
         for slot in section.items:
-            open_ = [item for item in candidates(blueprint, section, slot) if item.id not in taken]
+            open_ = [item for item in candidates(registry, blueprint, section, slot) if item.id not in taken]
             # The largest of so many random numbers as the weight says is what an item is chosen by.
             luck = {item.id: rng.random() ** (1 / slot.weights.get(item.id, 1)) for item in open_}
             open_.sort(key=lambda item: (item.id not in slot.named, -luck[item.id]))  # used at once
@@ -46,15 +46,15 @@ def selected(blueprint: Blueprint, rng: Random) -> Items:
     return found
 
 
-def left_out(blueprint: Blueprint) -> list[str]:
+def left_out(registry: Registry, blueprint: Blueprint) -> list[str]:
     """The items that no set of this blueprint can have: what of the course it does not ask."""
     drawn = {
         item.id
         for section in blueprint.sections
         for slot in section.items
-        for item in candidates(blueprint, section, slot)
+        for item in candidates(registry, blueprint, section, slot)
     }
-    return [name for name in bank() if name not in drawn]
+    return [name for name in registry.items if name not in drawn]
 
 
 BOOK: dict[Book, Text] = {
@@ -88,17 +88,19 @@ TOO_FEW = Text(
 )
 
 
-def check_items(blueprint: Blueprint, source: TomlFile) -> None:
+def check_items(registry: Registry, blueprint: Blueprint, source: TomlFile) -> None:
     """Whether there are enough items, each where it may stand, and time for them. Raises BlueprintError."""
     taken: set[str] = set()
     for number, section in enumerate(blueprint.sections):
         longest = 0
         for place, slot in enumerate(section.items):
             at = ("sections", number, "items", place)
-            _check_named(blueprint, section, slot, source, at)
-            left = [item for item in candidates(blueprint, section, slot) if item.id not in taken]
+            _check_named(registry, blueprint, section, slot, source, at)
+            left = [item for item in candidates(registry, blueprint, section, slot) if item.id not in taken]
             if slot.count > len(left):
-                raise source.error((*at, "item" if slot.item else "count"), _too_few(section, slot, len(left)))
+                raise source.error(
+                    (*at, "item" if slot.item else "count"), _too_few(registry, section, slot, len(left))
+                )
             # Those that must be there, then the longest of the others.
             left.sort(key=lambda item: (item.id not in slot.named, -item.minutes))  # used at once
             longest += sum(item.minutes for item in left[: slot.count])
@@ -113,10 +115,15 @@ def check_items(blueprint: Blueprint, source: TomlFile) -> None:
 
 
 def _check_named(
-    blueprint: Blueprint, section: SectionPlan, slot: Slot, source: TomlFile, at: tuple[str | int, ...]
+    registry: Registry,
+    blueprint: Blueprint,
+    section: SectionPlan,
+    slot: Slot,
+    source: TomlFile,
+    at: tuple[str | int, ...],
 ) -> None:
     for name in slot.named:
-        item = bank()[name]
+        item = registry.items[name]
         key = "item" if slot.item else "must"
         if name in (*blueprint.never, *slot.never):
             raise source.error((*at, key), IN_NEVER, key=key, name=name)
@@ -128,12 +135,12 @@ def _check_named(
             )
 
 
-def _too_few(section: SectionPlan, slot: Slot, left: int) -> Text:
+def _too_few(registry: Registry, section: SectionPlan, slot: Slot, left: int) -> Text:
     """How many items are left, and where else there are some."""
     if slot.item:
         return TWICE.format(item=slot.item)
     elsewhere: Counter[tuple[Book, int]] = Counter()
-    for item in bank().values():
+    for item in registry.items.values():
         place = (item.book, item.difficulty)
         if item.topic == slot.topic and place != (section.book, slot.difficulty):
             elsewhere[place] += 1

@@ -8,8 +8,8 @@ from typing import Any
 from fcnkit.practice import markup
 from fcnkit.practice.cues import best_cue
 from fcnkit.practice.document import Choice
-from fcnkit.practice.item import Drawn, Item, drawn
-from fcnkit.practice.values import printed
+from fcnkit.practice.item import Item, Sample, sample
+from fcnkit.practice.values import format_value
 
 ENOUGH = 200
 """Draws over which anything can be said; so many must be different, of FURTHER."""
@@ -21,7 +21,7 @@ CHANCE = 0.15
 times the standard deviation of one."""
 
 
-def faults(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
+def faults(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
     """What is wrong with the draws of an item, taken together. Where they are few, nothing can be said."""
     if len(found) < ENOUGH:
         return
@@ -30,19 +30,19 @@ def faults(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
     yield from _guessable(item, found)
 
 
-def _few(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
+def _few(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
     if item.in_words:
         return
     seen = {each.problem.uid for each in found}
     for seed in range(len(found), FURTHER):
         if len(seen) >= ENOUGH:
             return
-        seen.add(drawn(item, str(seed)).problem.uid)
+        seen.add(sample(item, str(seed)).problem.uid)
     if len(seen) < ENOUGH:
         yield f"{item.id}: only {len(seen)} different draws among {FURTHER}; let its numbers vary more"
 
 
-def _unequal(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
+def _unequal(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
     steps = [len(each.question.steps) for each in found]
     work = [item.work(each.numbers) for each in found] if item.work else steps
     for what, each in (("steps", steps), ("products", work)):
@@ -50,9 +50,9 @@ def _unequal(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
             yield f"{item.id}: one draw takes {min(each)} {what}, another one {max(each)}"
 
 
-def _guessable(item: Item[Any], found: Sequence[Drawn[Any]]) -> Iterator[str]:
+def _guessable(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
     choices = [each.problem.answer for each in found if isinstance(each.problem.answer, Choice)]
-    asked = [([markup.plain(printed(each.value)["en"]) for each in one.options], one.correct) for one in choices]
+    asked = [([markup.plain(format_value(each.value)["en"]) for each in one.options], one.correct) for one in choices]
     if not asked:
         return
     share, name, place = best_cue(asked)

@@ -41,18 +41,18 @@ def gap_values(value: Value, columns: int) -> tuple[Value, ...]:
     return tuple(cell for row in each if isinstance(row, tuple) for cell in row) if columns else each
 
 
-def printed(value: Value) -> Text:
+def format_value(value: Value) -> Text:
     """The value as running text with markup; a grid as Python writes it."""
     if isinstance(value, Text):
         return value
     if isinstance(value, tuple):
-        return same(f"`{_python(value)}`")
-    return same(f"`{value}`" if isinstance(value, str) else number(value))
+        return untranslated(f"`{_python(value)}`")
+    return untranslated(f"`{value}`" if isinstance(value, str) else number(value))
 
 
-def listed(values: Iterable[Value]) -> Text:
+def format_list(values: Iterable[Value]) -> Text:
     """Values one after another."""
-    parts = [printed(value) for value in values]
+    parts = [format_value(value) for value in values]
     return Text(ko=", ".join(part.ko for part in parts), en=", ".join(part.en for part in parts))
 
 
@@ -62,7 +62,7 @@ def number(value: float) -> str:
     return text.replace("-", "−")
 
 
-def same(text: str) -> Text:
+def untranslated(text: str) -> Text:
     """What reads alike in both languages."""
     return Text(ko=text, en=text)
 

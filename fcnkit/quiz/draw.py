@@ -18,8 +18,6 @@ CHOICES, OPTIONS = 8, 4
 ABBREVIATIONS, WRITINGS = 2, 6
 """How many terms are to be written down, and how many of them from their abbreviation."""
 PAIRS = 6
-EXAM_TERMS = ("fcn", "mlp", "yolo", "hyperparameter", "transposed-convolution")
-"""Asked in every draw, as far as the sheet has them: the lecture announced them for the exam."""
 DEFAULT_SEED = "17"
 """The draw that is handed out where no variants are."""
 _MENTIONS = 2
@@ -80,7 +78,7 @@ class _Draw:
 
     @cached_property
     def _exam(self) -> list[Term]:
-        return self._order("exam", [term for term in self._terminology if term.id in EXAM_TERMS])
+        return self._order("exam", [term for term in self._terminology if term.id in self._terminology.exam])
 
     def _to_be_written(self, abbreviated: Sequence[Term]) -> list[Term]:
         """Terms to be written from their definitions, which do not name each other, and are hardly named elsewhere."""

@@ -77,3 +77,11 @@ STRUCK_OUT = Text(
     ko="틀린 이름으로 표시한 {name!r:이} {owner!r}의 표기입니다({line}번째 줄). 그 용어로 이어 주세요.",
     en="{name!r} is struck out as wrong, but a spelling of {owner!r} (line {line}); link to that term",
 )
+OTHER_COMMENT = Text(
+    ko="모르는 주석입니다: {comment}. <!-- exam: one-term, another -->처럼 쓰거나 지우세요.",
+    en="comment {comment}; write <!-- exam: one-term, another --> or none",
+)
+NO_EXAM_TERM = Text(
+    ko="exam: {term:이라}는 용어가 없습니다. mlp처럼 링크에 쓰는 이름으로 적으세요.",
+    en="exam: no term {term}; write terms as their links have them, such as mlp",
+)

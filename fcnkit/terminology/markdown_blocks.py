@@ -8,7 +8,7 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-Kind = Literal["title", "section", "term", "paragraph", "quotation", "other"]
+Kind = Literal["title", "section", "term", "paragraph", "quotation", "comment", "other"]
 _KINDS: dict[str, Kind] = {"h1": "title", "h2": "section", "h3": "term", "p": "paragraph", "blockquote": "quotation"}
 
 
@@ -33,6 +33,8 @@ def read_blocks(source: str) -> list[Block]:
 
 def _block(tokens: list[Token], start: int) -> Block:
     opening = tokens[start]
+    if opening.type == "html_block" and opening.content.startswith("<!--"):
+        return Block("comment", (" ".join(opening.content.split()),), (opening.map or [0])[0] + 1)
     end = start + 1
     while opening.nesting == 1 and tokens[end].level > 0:
         end += 1

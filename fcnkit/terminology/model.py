@@ -91,6 +91,8 @@ class Terminology:
     """The whole sheet, in the order in which it is read."""
 
     sections: tuple[Section, ...]
+    exam: tuple[str, ...] = ()
+    """Terms that were announced for the exam, by their ids: each quiz asks for them."""
 
     def __iter__(self) -> Iterator[Term]:
         return (term for section in self.sections for term in section.terms)

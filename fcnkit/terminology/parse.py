@@ -19,6 +19,9 @@ _CONFUSION = re.compile(r"\*\*≠ *\[(?P<label>[^]]+)\]\(#(?P<id>[^)]*)\)\*\*(?P
 _WRONG_NAMES = re.compile(r"\*\*≠ *(?P<list>(~~[^~]+~~ *)+)\*\*(?P<why>.*)")
 
 
+_EXAM = re.compile(r"<!-- exam: (?P<ids>[a-z0-9-]+(, [a-z0-9-]+)*) -->")
+
+
 class TerminologyError(UserError):
     """The sheet cannot be read; the message names the file, the line, what was found and what to write instead."""
 
@@ -64,7 +67,20 @@ class _Reader:
         if not sections:
             raise TerminologyError(complaints.NO_TERMS, path=self._path)
         self._check_links()
-        return Terminology(sections)
+        return Terminology(sections, tuple(self._exam(before)))
+
+    def _exam(self, before: list[Block]) -> Iterator[str]:
+        """The terms that the comment above the first section names, if there is one."""
+        for block in before:
+            if block.kind != "comment":
+                continue
+            named = _EXAM.fullmatch(block.text)
+            if named is None:
+                raise self._error(block, complaints.OTHER_COMMENT, comment=block.text)
+            for id in named["ids"].split(", "):
+                if id not in self._labels:
+                    raise self._error(block, complaints.NO_EXAM_TERM, term=id)
+                yield id
 
     def _section(self, heading: Block, blocks: list[Block]) -> Section:
         before, groups = _split(blocks, "term")

@@ -15,12 +15,7 @@
 #
 # | 문제 | 만들 함수 | 점수 |
 # | --- | --- | ---: |
-# | 1. 합성곱의 출력 크기 | `conv_output_size` | 10 |
-# | 2. 전치 합성곱의 출력 크기 | `transposed_conv_output_size` | 15 |
-# | 3. 도장 찍기: 2차원 전치 합성곱 | `transposed_conv2d` | 30 |
-# | 4. 여러 채널의 전치 합성곱 | `transposed_conv2d_channels` | 20 |
-# | 5. 왜 '전치'일까요: 합성곱 행렬 | `conv_matrix` | 15 |
-# | 6. 쌍선형 업샘플링 커널 | `bilinear_kernel` | 10 |
+# {{ questions }}
 
 # %% [markdown] lang="en"
 # # Transposed convolution by hand
@@ -36,12 +31,7 @@
 #
 # | Question | Function you write | Points |
 # | --- | --- | ---: |
-# | 1. Output size of a convolution | `conv_output_size` | 10 |
-# | 2. Output size of a transposed convolution | `transposed_conv_output_size` | 15 |
-# | 3. Stamping: transposed convolution in 2-D | `transposed_conv2d` | 30 |
-# | 4. Several channels | `transposed_conv2d_channels` | 20 |
-# | 5. Why "transposed": convolution as a matrix | `conv_matrix` | 15 |
-# | 6. A kernel for bilinear upsampling | `bilinear_kernel` | 10 |
+# {{ questions }}
 
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
@@ -226,10 +216,9 @@ fcnlab.windows(5, 3, stride=2, padding="same", lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q1
-# points: 10
 
 # %% [markdown] lang="ko"
-# ### 할 일 (10점)
+# ### 할 일 ({{ points }}점)
 #
 # `conv_output_size(size, kernel, stride, padding)`를 완성하세요. 한 방향의 출력 크기를 **정수로** 돌려줍니다(`3.0`이
 # 아니라 `3`; 파이썬 `int`든 NumPy 정수든 괜찮습니다).
@@ -238,7 +227,7 @@ fcnlab.windows(5, 3, stride=2, padding="same", lang=LANG)
 # - `"same"`에서는 `kernel`이 `size`보다 커도 됩니다.
 
 # %% [markdown] lang="en"
-# ### Task (10 points)
+# ### Task ({{ points }} points)
 #
 # Complete `conv_output_size(size, kernel, stride, padding)`: the output size in one direction, **as an integer**
 # (`3`, not `3.0`; a Python `int` or a NumPy integer).
@@ -415,16 +404,15 @@ fcnlab.footprints(3, 3, stride=2, padding="same", lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q2
-# points: 15
 
 # %% [markdown] lang="ko"
-# ### 할 일 (15점)
+# ### 할 일 ({{ points }}점)
 #
 # `transposed_conv_output_size(size, kernel, stride, padding)`를 완성하세요. 한 방향의 출력 크기를 **정수로**
 # 돌려줍니다. 커널이 스트라이드보다 작을 때도, `size`가 1일 때도 맞아야 합니다.
 
 # %% [markdown] lang="en"
-# ### Task (15 points)
+# ### Task ({{ points }} points)
 #
 # Complete `transposed_conv_output_size(size, kernel, stride, padding)`: the output size in one direction, **as an
 # integer**. It has to be right also for kernels smaller than the stride, and for `size` 1.
@@ -558,10 +546,9 @@ fcnlab.stamps([[1, 2]], [[1, 0, 2], [0, 3, 0], [4, 0, 5]], stride=2, lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q3
-# points: 30
 
 # %% [markdown] lang="ko"
-# ### 할 일 (30점)
+# ### 할 일 ({{ points }}점)
 #
 # `transposed_conv2d(x, kernel, stride, padding)`를 완성하세요.
 #
@@ -572,7 +559,7 @@ fcnlab.stamps([[1, 2]], [[1, 0, 2], [0, 3, 0], [4, 0, 5]], stride=2, lang=LANG)
 # - `x`와 `kernel`을 바꾸지 마세요.
 
 # %% [markdown] lang="en"
-# ### Task (30 points)
+# ### Task ({{ points }} points)
 #
 # Complete `transposed_conv2d(x, kernel, stride, padding)`.
 #
@@ -763,10 +750,9 @@ fcnlab.grids(
 # %% [raw]
 # # BEGIN QUESTION
 # name: q4
-# points: 20
 
 # %% [markdown] lang="ko"
-# ### 할 일 (20점)
+# ### 할 일 ({{ points }}점)
 #
 # `transposed_conv2d_channels(x, kernel, stride, padding)`를 완성하세요.
 #
@@ -776,7 +762,7 @@ fcnlab.grids(
 # - 스트라이드, 패딩, 정수와 실수의 규칙은 문제 3과 같습니다.
 
 # %% [markdown] lang="en"
-# ### Task (20 points)
+# ### Task ({{ points }} points)
 #
 # Complete `transposed_conv2d_channels(x, kernel, stride, padding)`.
 #
@@ -952,10 +938,9 @@ C.T @ np.array([5, 6, 7])
 # %% [raw]
 # # BEGIN QUESTION
 # name: q5
-# points: 15
 
 # %% [markdown] lang="ko"
-# ### 할 일 (15점)
+# ### 할 일 ({{ points }}점)
 #
 # `conv_matrix(input_shape, kernel)`을 완성하세요. 다음을 만족하는 행렬 `C`를 돌려줍니다.
 #
@@ -968,7 +953,7 @@ C.T @ np.array([5, 6, 7])
 # - dtype은 커널의 값을 담을 수 있으면 무엇이든 좋습니다.
 
 # %% [markdown] lang="en"
-# ### Task (15 points)
+# ### Task ({{ points }} points)
 #
 # Complete `conv_matrix(input_shape, kernel)`. It returns the matrix `C` for which:
 #
@@ -1149,10 +1134,9 @@ fcnlab.stamps([[1, 1, 1]], [heights], stride=2, lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q6
-# points: 10
 
 # %% [markdown] lang="ko"
-# ### 할 일 (10점)
+# ### 할 일 ({{ points }}점)
 #
 # `bilinear_kernel(factor)`를 완성하세요. `(k, k)` 배열을 돌려줍니다.
 #
@@ -1163,7 +1147,7 @@ fcnlab.stamps([[1, 1, 1]], [heights], stride=2, lang=LANG)
 # 가중치의 합이 1이어야 하기 때문입니다. `factor`가 1이면 `[[1.]]`입니다.
 
 # %% [markdown] lang="en"
-# ### Task (10 points)
+# ### Task ({{ points }} points)
 #
 # Complete `bilinear_kernel(factor)`. It returns a `(k, k)` array:
 #

@@ -15,11 +15,11 @@ from typing import Any, get_args, get_type_hints
 import pytest
 import typer.main
 from documents import READMES, ROOT, commands, in_language, inline_code, page, pages, read, section
+from fcnkit.practice.topics import TOPICS
 
 from fcnkit.cli import app
 from fcnkit.grading.results import Outcome, Status
 from fcnkit.practice.blueprint import SectionPlan, Slot
-from fcnkit.practice.topics import TOPICS
 from fcnkit.text import LANGS, Lang
 
 GROUP: Any = typer.main.get_command(app)

@@ -28,12 +28,17 @@ WORKER_MAY = STANDARD_LIBRARY | {
 SUITES_MAY = STANDARD_LIBRARY | {
     "numpy",
     "PIL",
-    "pytest",
-    "fcnkit.grading.examiner",
-    "fcnkit.grading.protocol",
-    "fcnkit.misconception",
+    "fcnkit.suite",
     "fcnkit.quiz",
     "fcnkit.terminology",
+}
+ITEMS_MAY = STANDARD_LIBRARY | {
+    "numpy",
+    "PIL",
+    "fcnlab",
+    "fcnkit.practice",
+    "fcnkit.terminology",
+    "fcnkit.course",
     "fcnkit.text",
 }
 
@@ -44,11 +49,14 @@ assignments = pytest.mark.parametrize(
 
 @assignments
 def test_suites_import_the_examiner_and_oracles_alone(assignment: Assignment) -> None:
-    own = {path.stem for path in assignment.suite.glob("*.py")}
     wrong_answers = set(assignment.suite.glob("wrong_answers*.py"))  # which `fcnkit verify` puts into a notebook
-    _assert_only((path for path in assignment.suite.rglob("*.py") if path not in wrong_answers), SUITES_MAY | own)
+    _assert_only((path for path in assignment.suite.rglob("*.py") if path not in wrong_answers), SUITES_MAY)
     if wrong_answers:
         _assert_only(wrong_answers, PROFILES[assignment.config.profile].modules)
+
+
+def test_practice_items_import_what_items_are_written_with() -> None:
+    _assert_only(COURSE.practice.rglob("*.py"), ITEMS_MAY)
 
 
 @assignments
@@ -111,7 +119,7 @@ def _imports(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
+        elif isinstance(node, ast.ImportFrom) and not node.level:  # else another module of its own package
             yield from (f"{node.module or ''}.{alias.name}" for alias in node.names)
 
 

@@ -33,6 +33,8 @@ def suite(course):
     [
         ("test_q7.py", "x = 1\ndef test_x(: pass\n", "test_q7.py:2: SyntaxError: invalid syntax"),
         ("test_q7.py", "def test_x(): pass\n", "test_q7.py::test_x: no @check"),
+        ("test_q7.py", "import cases\n", "No module named 'cases'; write `from . import cases`"),
+        ("misconceptions.py", "import spec\n", "No module named 'spec'; write `from . import spec`"),
         ("misconceptions.py", "1 / 0\n", "misconceptions.py: cannot be imported (ZeroDivisionError"),
         ("test_q6_bilinear_kernel.py", "", "the checks of q6 do not add up to 10 points"),
     ],

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from this_course import default_set
 
-from fcnkit.practice.blueprint import read_blueprint
-from fcnkit.practice.compose import Ticket, compose
 from fcnkit.practice.document import PracticeSet
 
 
@@ -13,9 +12,3 @@ from fcnkit.practice.document import PracticeSet
 def practice_set() -> PracticeSet:
     """A set as the default blueprint has it."""
     return default_set("1/0")
-
-
-def default_set(draw: str, student: str | None = None) -> PracticeSet:
-    """The default blueprint's set that is drawn with this."""
-    blueprint, _ = read_blueprint(None)
-    return compose(blueprint, 2026, Ticket("set-01", student, draw))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,16 +12,19 @@ from typing import Any
 import anki_reader
 import pytest
 from anki_reader import Note
+from this_course import COURSE
 from whole_bank import SCRIPT, whole_bank
 
-from fcnkit.practice.document import Blanks, Choice, Entry, Figure, Matching, Paragraph, PracticeSet, Section, say
-from fcnkit.practice.terms import terminology
-from fcnkit.practice.words import LETTERS
-from fcnkit.practice.writers import anki, fragments, latex
-from fcnkit.practice.writers.fragments import Dialect
+from fcnkit.course import Course
+from fcnkit.practice.document import Choice, Entry, Figure, FillIn, Matching, Paragraph, PracticeSet, Section, say
+from fcnkit.practice.messages import LETTERS
+from fcnkit.practice.registry import load_registry
+from fcnkit.practice.writers import anki, html_fragments, latex
+from fcnkit.practice.writers.html_fragments import HtmlDialect
 from fcnkit.text import LANGS, Lang
 
-ANKI = Dialect(maths=latex.delimited)
+TERMS = whole_bank().glossary.terms or ()
+ANKI = HtmlDialect(maths=latex.delimited)
 
 
 @cache
@@ -39,10 +43,10 @@ def note(kind: str, name: str, lang: Lang) -> Note:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_term_is_asked_for_and_explained(lang: Lang) -> None:
-    for term in terminology():
+    for term in TERMS:
         found = note("term", term.id, lang)
         assert found.fields["Term"] == term.title[lang]
-        assert found.fields["Definition"] == fragments.inline(term.definition, lang, ANKI)
+        assert found.fields["Definition"] == html_fragments.inline(term.definition, lang, ANKI)
         assert found.cards == 2
 
 
@@ -57,11 +61,11 @@ def test_short_problems_have_their_key_on_the_back(lang: Lang) -> None:
             right = answer.options[answer.correct].content
             assert found.fields["Answer"].startswith(f"<p>{LETTERS[answer.correct]}</p>")
             if isinstance(right, Paragraph):
-                assert fragments.inline(right.text, lang, ANKI) in found.fields["Answer"]
+                assert html_fragments.inline(right.text, lang, ANKI) in found.fields["Answer"]
         else:
-            assert isinstance(answer, Blanks)
+            assert isinstance(answer, FillIn)
             for blank in answer.blanks:
-                assert fragments.inline(blank.printed, lang, ANKI) in found.fields["Answer"]
+                assert html_fragments.inline(blank.formatted, lang, ANKI) in found.fields["Answer"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -115,22 +119,17 @@ def test_ids_stay_when_texts_change() -> None:
     assert before.notes != after.notes
 
 
-def test_notes_are_as_new_as_the_texts_so_that_anki_updates_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for folder in ("solutions", "autograder/suites"):
-        (tmp_path / folder).mkdir(parents=True)
+def test_notes_are_as_new_as_the_texts_so_that_anki_updates_them(tmp_path: Path) -> None:
+    (tmp_path / "autograder" / "practice").mkdir(parents=True)
     sheet = tmp_path / "terminology.md"
-    sheet.touch()
+    shutil.copy(COURSE.terminology, sheet)
     os.utime(sheet, (4_000_000_000, 4_000_000_000))
-    monkeypatch.chdir(tmp_path)
-    notes = anki_reader.read(written(whole_bank(), "en")).notes.values()
+    newer = replace(whole_bank(), glossary=load_registry(Course(tmp_path)).glossary)
+    notes = anki_reader.read(written(newer, "en")).notes.values()
     assert {found.modified for found in notes} == {4_000_000_000}
 
 
-def test_anki_itself_updates_what_it_has_instead_of_doubling_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_anki_itself_updates_what_it_has_instead_of_doubling_it(tmp_path: Path) -> None:
     library = pytest.importorskip("anki.collection", reason="Anki is not installed: make anki-import installs it")
     collection = library.Collection(str(tmp_path / "collection.anki2"))
     try:
@@ -139,8 +138,9 @@ def test_anki_itself_updates_what_it_has_instead_of_doubling_it(
         again = _imported(library, collection, tmp_path, written(whole_bank(), "ko"))
         assert (len(again.new), len(again.updated)) == (0, 0)
         later = first_edit() + 10**8
-        monkeypatch.setattr(anki, "_edited", lambda: later)
-        changed = _imported(library, collection, tmp_path, written(_reworded(whole_bank()), "ko"))
+        reworded = _reworded(whole_bank())
+        reworded = replace(reworded, glossary=replace(reworded.glossary, edited=later))
+        changed = _imported(library, collection, tmp_path, written(reworded, "ko"))
         assert (len(changed.new), len(changed.updated)) == (0, len(package("ko").notes))
         assert collection.note_count() == len(package("ko").notes)
         assert collection.find_notes('Question:"*바뀐 문장*"')

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from importlib.resources import files
+from collections.abc import Iterable
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from this_course import COURSE, ITEMS, REGISTRY, compose, practice_sets, read_blueprint
 
-from fcnkit.practice import set_proof
-from fcnkit.practice.bank import bank
-from fcnkit.practice.blueprint import BlueprintError, read_blueprint
-from fcnkit.practice.compose import Ticket, clash, compose, gives_away, tickets
-from fcnkit.practice.document import Matching
-from fcnkit.practice.item import drawn
+from fcnkit.practice import validate_sets
+from fcnkit.practice.blueprint import BlueprintError
+from fcnkit.practice.compose import SetSpec, clash, leaks_answer
+from fcnkit.practice.document import Matching, PracticeSet
+from fcnkit.practice.item import sample
 from fcnkit.practice.roster import Taker
 from fcnkit.practice.selection import check_items, left_out
-from fcnkit.practice.topics import TOPICS
 
-DEFAULT = (files("fcnkit.practice") / "default.toml").read_text(encoding="utf-8")
+DEFAULT = COURSE.blueprint.read_text(encoding="utf-8")
 MINJI, EMILY = Taker("김민지", "김민지"), Taker("Emily Carter", "20231235")
 SMALL = """
 title = { ko = "연습", en = "Practice" }
@@ -56,7 +55,7 @@ points = 5
         ("minutes = 20", "minutes = 2", 8, r"can take \d+ minutes, more than minutes = 2"),
         ("difficulty = 2", "difficulty = 9", 12, r"difficulty: 9 is too large; write 3 or less"),
         ("difficulty = 2", "dificulty = 2", 12, r"dificulty: unknown key"),
-        ('book = "open"', 'book = "ajar"', 7, r"book: .*'closed' or 'open'"),
+        ('book = "open"', 'book = "ajar"', 7, r"book: is none of the choices; write 'closed' or 'open'"),
         ('ko = "연습", ', "", 2, r"title.ko: missing"),
         ('ko = "연습"', 'ko = ""', 2, r"title: text has no 'ko' version"),
         ('topic = "yolo-output"\n', "", 10, r"topic: missing; write topic and difficulty here, or item = "),
@@ -85,7 +84,7 @@ def test_what_cannot_be_met_is_told_with_its_line(
     path = tmp_path / "blueprint.toml"
     path.write_text(points.replace(found, written, 1), encoding="utf-8")
     with pytest.raises(BlueprintError, match=complaint) as caught:
-        check_items(*read_blueprint(path))
+        check_items(REGISTRY, *read_blueprint(path))
     told = re.search(r"blueprint\.toml, line (\d+): ", str(caught.value))
     assert told is not None, caught.value
     assert int(told[1]) == line, caught.value
@@ -107,7 +106,7 @@ def test_whatever_stands_in_a_line_is_read_or_told_with_a_line(tmp_path: Path, a
     path = tmp_path / "blueprint.toml"
     path.write_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
     try:
-        check_items(*read_blueprint(path))
+        check_items(REGISTRY, *read_blueprint(path))
     except BlueprintError as error:
         assert re.search(r"blueprint\.toml(, line \d+)?: ", str(error))  # noqa: PT017  # it may be right, too
 
@@ -147,26 +146,24 @@ def test_more_sets_than_there_are_different_ones_are_refused(tmp_path: Path) -> 
     path.write_text(few.replace("count = 2", "count = 1").replace("points = 5", "points = 10"), encoding="utf-8")
     blueprint, source = read_blueprint(path)
     with pytest.raises(Exception, match=r"only \d+ different sets can be made"):
-        list(tickets(blueprint, source, 1, 5000, []))
+        list(practice_sets(blueprint, source, 1, 5000, []))
 
 
 def test_the_default_is_the_exam_of_the_lecture() -> None:
     blueprint, source = read_blueprint(None)
-    check_items(blueprint, source)
+    check_items(REGISTRY, blueprint, source)
     assert blueprint.points == 100
     assert [section.book for section in blueprint.sections] == ["closed", "open"]
     for seed in range(5):
-        entries = compose(blueprint, seed, Ticket("set", None, "1")).sections[0].entries
+        entries = compose(blueprint, seed, SetSpec("set", None, "1")).sections[0].entries
         assert sum(isinstance(entry.problem.answer, Matching) for entry in entries) == 1
-    topics = {
-        bank()[slot.item].topic if slot.item else slot.topic for part in blueprint.sections for slot in part.items
-    }
-    assert topics == set(TOPICS)
+    topics = {ITEMS[slot.item].topic if slot.item else slot.topic for part in blueprint.sections for slot in part.items}
+    assert topics == set(REGISTRY.topics)
 
 
 def test_sets_differ_are_equally_difficult_and_hold_no_item_twice() -> None:
     blueprint, source = read_blueprint(None)
-    sets = [compose(blueprint, 7, ticket) for ticket in tickets(blueprint, source, 7, 12, [])]
+    sets = [*practice_sets(blueprint, source, 7, 12, [])]
     assert len({tuple(entry.problem.uid for entry in each.entries) for each in sets}) == 12
     profiles = [Counter((e.problem.book, e.problem.topic, e.problem.difficulty) for e in each.entries) for each in sets]
     assert all(profile == profiles[0] for profile in profiles)
@@ -179,10 +176,10 @@ def test_sets_differ_are_equally_difficult_and_hold_no_item_twice() -> None:
 
 def test_no_problem_says_what_another_one_of_the_set_asks_for() -> None:
     blueprint, source = read_blueprint(None)
-    for ticket in tickets(blueprint, source, 7, 20, []):
-        problems = [entry.problem for entry in compose(blueprint, 7, ticket).entries]
-        assert not [(a.item, b.item) for a, b in permutations(problems, 2) if gives_away(a, b) or clash(a, b)]
-    assert list(set_proof.faults(10)) == []
+    for each in practice_sets(blueprint, source, 7, 20, []):
+        problems = [entry.problem for entry in each.entries]
+        assert not [(a.item, b.item) for a, b in permutations(problems, 2) if leaks_answer(a, b) or clash(a, b)]
+    assert list(validate_sets.faults(REGISTRY, 10)) == []
 
 
 @pytest.mark.parametrize(
@@ -195,13 +192,13 @@ def test_no_problem_says_what_another_one_of_the_set_asks_for() -> None:
     ],
 )
 def test_a_definition_that_tells_an_answer_clashes_with_its_question(one: str, other: str) -> None:
-    defined = (drawn(bank()["term-of-definition"], str(seed)) for seed in range(1000))
+    defined = (sample(ITEMS["term-of-definition"], str(seed)) for seed in range(1000))
     problem = next(each.problem for each in defined if each.numbers.asked == other)
-    assert clash(drawn(bank()[one], "0").problem, problem)
+    assert clash(sample(ITEMS[one], "0").problem, problem)
 
 
 def test_an_abbreviation_keeps_its_full_name_secret() -> None:
-    secrets = {drawn(bank()["abbreviation"], str(seed)).problem.secret for seed in range(40)}
+    secrets = {sample(ITEMS["abbreviation"], str(seed)).problem.must_not_appear for seed in range(40)}
     assert {names[0] for names in secrets} >= {"Fully convolutional network", "Multi-layer perceptron"}
 
 
@@ -209,11 +206,11 @@ def test_what_the_lecturer_announced_is_in_every_default_set() -> None:
     blueprint, source = read_blueprint(None)
     announced = {"yolo-name", "network-kind", "parameter-or-hyperparameter", "yolo-depth", "tuple-concatenation"}
     by_hand = {"transposed-with-stride", "transposed-three-by-three"}
-    for ticket in tickets(blueprint, source, 3, 10, []):
-        items = {entry.problem.item for entry in compose(blueprint, 3, ticket).entries}
+    for each in practice_sets(blueprint, source, 3, 10, []):
+        items = {entry.problem.item for entry in each.entries}
         assert announced <= items
         assert items & by_hand
-    assert left_out(blueprint) == ["conv3d-shape"]
+    assert left_out(REGISTRY, blueprint) == ["conv3d-shape"]
 
 
 WEIGHTS = 'points = 5\nmust = ["yolo-classes"]\nnever = ["yolo-label"]\nweights = { yolo-centre = 50 }'
@@ -223,15 +220,17 @@ def test_a_blueprint_says_which_items_must_may_and_may_not_come(tmp_path: Path) 
     path = tmp_path / "blueprint.toml"
     path.write_text(SMALL.replace("points = 5", WEIGHTS), encoding="utf-8")
     blueprint, source = read_blueprint(path)
-    check_items(blueprint, source)
+    check_items(REGISTRY, blueprint, source)
     drawn_items = Counter(
-        entry.problem.item for seed in range(40) for entry in compose(blueprint, seed, Ticket("set", None, "1")).entries
+        entry.problem.item
+        for seed in range(40)
+        for entry in compose(blueprint, seed, SetSpec("set", None, "1")).entries
     )
     assert drawn_items["yolo-classes"] == 40
     assert drawn_items["yolo-label"] == 0
     assert 25 < drawn_items["yolo-centre"] < 40
-    assert "yolo-label" in left_out(blueprint)
-    assert "yolo-centre" not in left_out(blueprint)
+    assert "yolo-label" in left_out(REGISTRY, blueprint)
+    assert "yolo-centre" not in left_out(REGISTRY, blueprint)
 
 
 def test_an_item_can_be_asked_for_by_its_name(tmp_path: Path) -> None:
@@ -241,28 +240,29 @@ def test_an_item_can_be_asked_for_by_its_name(tmp_path: Path) -> None:
     )
     path.write_text(named, encoding="utf-8")
     blueprint, source = read_blueprint(path)
-    check_items(blueprint, source)
-    assert [entry.problem.item for entry in compose(blueprint, 1, Ticket("set", None, "1")).entries] == ["yolo-depth"]
+    check_items(REGISTRY, blueprint, source)
+    assert [entry.problem.item for entry in compose(blueprint, 1, SetSpec("set", None, "1")).entries] == ["yolo-depth"]
 
 
 def test_the_same_seed_gives_the_same_sets_and_another_one_others() -> None:
     blueprint, source = read_blueprint(None)
-    one, again, other = (
-        [compose(blueprint, seed, ticket) for ticket in tickets(blueprint, source, seed, 2, [])] for seed in (5, 5, 6)
-    )
-    keys = [[[e.problem.uid for e in each.entries] for each in sets] for sets in (one, again, other)]
-    assert keys[0] == keys[1] != keys[2]
+    one, again, other = (_draws(practice_sets(blueprint, source, seed, 2, [])) for seed in (5, 5, 6))
+    assert one == again != other
 
 
 def test_more_sets_leave_the_first_ones_as_they_were() -> None:
     blueprint, source = read_blueprint(None)
-    few, many = (list(tickets(blueprint, source, 5, sets, [])) for sets in (2, 5))
-    assert [ticket.draw for ticket in many[:2]] == [ticket.draw for ticket in few]
+    few, many = (_draws(practice_sets(blueprint, source, 5, sets, [])) for sets in (2, 5))
+    assert many[:2] == few
 
 
 def test_who_joins_later_changes_nobodys_set() -> None:
     blueprint, source = read_blueprint(None)
-    before = list(tickets(blueprint, source, 5, 1, [MINJI, EMILY]))
-    after = list(tickets(blueprint, source, 5, 1, [Taker("박서준", "박서준"), MINJI, EMILY]))
-    assert after[1:] == before
-    assert [ticket.name for ticket in before] == ["김민지", "Emily Carter"]
+    before = list(practice_sets(blueprint, source, 5, 1, [MINJI, EMILY]))
+    after = list(practice_sets(blueprint, source, 5, 1, [Taker("박서준", "박서준"), MINJI, EMILY]))
+    assert _draws(after[1:]) == _draws(before)
+    assert [each.name for each in before] == ["김민지", "Emily Carter"]
+
+
+def _draws(sets: Iterable[PracticeSet]) -> list[list[str]]:
+    return [[entry.problem.uid for entry in each.entries] for each in sets]

@@ -6,11 +6,11 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import default_set
+from this_course import default_set
 
 from fcnkit.practice import markup
 from fcnkit.practice.document import Choice, Matching, PracticeSet
-from fcnkit.practice.words import LETTERS, paired
+from fcnkit.practice.messages import LETTERS, paired
 from fcnkit.practice.writers import html
 from fcnkit.text import LANGS, Lang
 
@@ -42,7 +42,7 @@ def test_each_question_unfolds_to_its_answer(practice_set: PracticeSet, lang: La
             gaps = article.select(".empty td" if answer.columns else ".gap")
             assert [gap.get_text() for gap in gaps] == [""] * len(answer.blanks)
             for blank in answer.blanks:
-                assert markup.plain(blank.printed[lang]) in details.get_text()
+                assert markup.plain(blank.formatted[lang]) in details.get_text()
 
 
 @both_languages

@@ -10,9 +10,9 @@ import nbformat
 import pytest
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Blanks, Choice, Matching, PracticeSet
+from fcnkit.practice.document import Answer, Choice, FillIn, Matching, PracticeSet
+from fcnkit.practice.messages import LETTERS, paired
 from fcnkit.practice.values import Value
-from fcnkit.practice.words import LETTERS, paired
 from fcnkit.practice.writers import ipynb
 from fcnkit.practice.writers.ipynb import MIXED_UP, SAYS
 from fcnkit.practice.writers.self_check import spelled
@@ -110,7 +110,7 @@ def test_the_cells_of_a_grid_that_are_wrong_are_named(practice_set: PracticeSet,
     (entry, *_) = (
         each
         for each in practice_set.entries
-        if isinstance(each.problem.answer, Blanks) and 0 < each.problem.answer.columns < len(each.problem.answer.blanks)
+        if isinstance(each.problem.answer, FillIn) and 0 < each.problem.answer.columns < len(each.problem.answer.blanks)
     )
     answers = _right(entry.problem.answer)
     answers[1][0] = 777
@@ -121,7 +121,7 @@ def test_the_cells_of_a_grid_that_are_wrong_are_named(practice_set: PracticeSet,
 def test_answers_do_not_stand_in_the_notebook_for_all_to_read(practice_set: PracticeSet) -> None:
     source = ipynb.write(practice_set, "en")[".ipynb"].decode()
     for entry in practice_set.entries:
-        if isinstance(entry.problem.answer, Blanks):
+        if isinstance(entry.problem.answer, FillIn):
             for blank in entry.problem.answer.blanks:
                 assert f": {blank.accepted}" not in source
     assert "correct" not in source
@@ -138,7 +138,7 @@ def test_the_key_holds_each_answer(practice_set: PracticeSet, lang: Lang) -> Non
         elif isinstance(answer, Matching):
             assert source.startswith(f"### {entry.number}. {paired(enumerate(answer.correct))}\n")
         elif not answer.columns:
-            assert all(blank.printed[lang].strip("$`") in source for blank in answer.blanks)
+            assert all(blank.formatted[lang].strip("$`") in source for blank in answer.blanks)
 
 
 def test_figures_come_along(practice_set: PracticeSet) -> None:
@@ -167,7 +167,7 @@ def test_a_shape_is_right_in_any_bracket_and_spacing(written: object) -> None:
 
 
 def test_lists_tuples_and_arrays_are_the_same_answer(practice_set: PracticeSet) -> None:
-    entries = [each for each in practice_set.entries if isinstance(each.problem.answer, Blanks)]
+    entries = [each for each in practice_set.entries if isinstance(each.problem.answer, FillIn)]
     plain = {each.number: _right(each.problem.answer) for each in entries}
     arrays = {number: f"__import__('numpy').array({right!r})" for number, right in plain.items() if _numeric(right)}
     tuples = {number: repr(_tupled(right)) for number, right in plain.items()}

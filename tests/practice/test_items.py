@@ -2,59 +2,74 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from this_course import ITEMS, REGISTRY
 
 from fcnkit.errors import UserError
 from fcnkit.practice import spread
-from fcnkit.practice.bank import bank, find_item
 from fcnkit.practice.cues import PROPERTIES, best_cue
-from fcnkit.practice.document import Blanks, Choice, Table, mistake, say
-from fcnkit.practice.item import Drawn, Item, ItemFault, OneOf, Pairs, Question, drawn, fill, telling
-from fcnkit.practice.proof import faults, prove
-from fcnkit.practice.terms import NARROWER, also_fits, terminology
-from fcnkit.practice.values import same
+from fcnkit.practice.document import Choice, FillIn, Table, distractor, say
+from fcnkit.practice.item import (
+    Item,
+    ItemFault,
+    MatchPairs,
+    MultipleChoice,
+    Question,
+    Sample,
+    fill,
+    sample,
+    usable_distractors,
+)
+from fcnkit.practice.terms import Terms
+from fcnkit.practice.validate import faults, validate
+from fcnkit.practice.values import untranslated
 from fcnkit.terminology import Term
 
 DRAWS = 8
+TERMS: Terms = sys.modules[ITEMS["match-terms"].draw.__module__].TERMS
 
 
 @pytest.mark.xdist_group("keras")
-@pytest.mark.parametrize("name", bank())
+@pytest.mark.parametrize("name", ITEMS)
 def test_every_draw_has_one_right_answer(name: str) -> None:
-    assert list(prove(bank()[name], DRAWS)) == []
+    assert list(validate(ITEMS[name], DRAWS)) == []
 
 
 def test_the_same_seed_gives_the_same_problem() -> None:
-    first, again = (drawn(bank()["batch-memory"], "42").problem for _ in range(2))
+    first, again = (sample(ITEMS["batch-memory"], "42").problem for _ in range(2))
     assert first == again
 
 
-@pytest.mark.parametrize("name", [name for name in bank() if name != "yolo-name"])
+@pytest.mark.parametrize("name", [name for name in ITEMS if name != "yolo-name"])
 def test_draws_differ(name: str) -> None:
-    assert len({drawn(bank()[name], str(seed)).problem.uid for seed in range(DRAWS)}) > 1
+    assert len({sample(ITEMS[name], str(seed)).problem.uid for seed in range(DRAWS)}) > 1
 
 
 def test_an_unknown_item_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(UserError, match=r"no item 'yolo'; there are: .*yolo-depth"):
-        find_item("yolo")
+        REGISTRY.find("yolo")
 
 
 def test_a_mistake_that_gives_the_right_answer_is_no_option() -> None:
-    assert telling(7, [mistake("lucky", 7, ko="운", en="luck"), mistake("wrong", 8, ko="오답", en="wrong")]) == [
-        mistake("wrong", 8, ko="오답", en="wrong")
-    ]
+    assert usable_distractors(
+        7, [distractor("lucky", 7, ko="운", en="luck"), distractor("wrong", 8, ko="오답", en="wrong")]
+    ) == [distractor("wrong", 8, ko="오답", en="wrong")]
 
 
 def test_mistakes_that_give_the_same_are_no_options() -> None:
-    assert telling(7, [mistake("one", 8, ko="하나", en="one"), mistake("two", 8, ko="둘", en="two")]) == []
+    assert (
+        usable_distractors(7, [distractor("one", 8, ko="하나", en="one"), distractor("two", 8, ko="둘", en="two")])
+        == []
+    )
 
 
 def test_an_item_without_enough_mistakes_is_a_fault() -> None:
     with pytest.raises(ItemFault, match="no sound draw"):
-        drawn(_item(key=1, wrong=[2, 3], judged=1), "0")
+        sample(_item(key=1, wrong=[2, 3], judged=1), "0")
 
 
 def test_a_wrong_key_is_found() -> None:
@@ -67,7 +82,7 @@ def test_an_option_that_is_right_by_accident_is_found() -> None:
 
 def test_a_number_too_large_to_reckon_with_is_no_answer() -> None:
     with pytest.raises(ItemFault):
-        drawn(_item(key=1000, wrong=[2, 3, 4], judged=1000), "0")
+        sample(_item(key=1000, wrong=[2, 3, 4], judged=1000), "0")
 
 
 def test_languages_that_name_different_numbers_are_found() -> None:
@@ -88,16 +103,16 @@ def test_options_that_are_made_from_the_key_give_it_away() -> None:
 def test_a_mistake_with_a_number_that_is_not_shown_is_found() -> None:
     question = Question(
         text=(say(ko="1 + 1은 얼마입니까?", en="What is 1 + 1?"),),
-        answer=fill([(same("sum"), 2)], [mistake("hidden", 31, ko="오답", en="wrong")]),
+        answer=fill([(untranslated("sum"), 2)], [distractor("hidden", 31, ko="오답", en="wrong")]),
         steps=(say(ko="답은 2입니다.", en="It is 2."),),
     )
     item = Item("array-shapes", 1, 1, "open", lambda _: (30,), lambda _: question, lambda _: 2)
-    assert any("does not show: [30]" in fault for fault in faults(item, drawn(item, "0")))
+    assert any("does not show: [30]" in fault for fault in faults(item, sample(item, "0")))
 
 
 def test_few_or_unequal_draws_are_found() -> None:
     item = _item(key=1, wrong=[2, 3, 4], judged=1)
-    found = [drawn(item, str(seed)) for seed in range(spread.ENOUGH)]
+    found = [sample(item, str(seed)) for seed in range(spread.ENOUGH)]
     assert any("only 1 different draws" in fault for fault in spread.faults(item, found))
     hard = replace(item, work=lambda _: next(effort))
     effort = iter([6, 12] * spread.ENOUGH)
@@ -105,20 +120,20 @@ def test_few_or_unequal_draws_are_found() -> None:
 
 
 def test_the_right_option_can_stand_anywhere() -> None:
-    answers = [drawn(bank()["network-kind"], str(seed)).problem.answer for seed in range(60)]
+    answers = [sample(ITEMS["network-kind"], str(seed)).problem.answer for seed in range(60)]
     assert {answer.correct for answer in answers if isinstance(answer, Choice)} == {0, 1, 2, 3}
 
 
 def test_a_grid_to_fill_in_knows_what_its_mistakes_give() -> None:
-    answer = drawn(bank()["transposed-by-hand"], "1").problem.answer
-    assert isinstance(answer, Blanks)
+    answer = sample(ITEMS["transposed-by-hand"], "1").problem.answer
+    assert isinstance(answer, FillIn)
     assert answer.columns == 3
-    assert "kernel-flipped" in {each.id for each in answer.mistakes}
+    assert "kernel-flipped" in {each.id for each in answer.distractors}
 
 
 def test_a_matching_with_names_that_read_alike_is_no_sound_draw() -> None:
     with pytest.raises(ItemFault, match="no sound draw"):
-        drawn(_match([("작은 배열", "커널"), ("간격", "커널")], left_over="패딩"), "0")
+        sample(_match([("작은 배열", "커널"), ("간격", "커널")], left_over="패딩"), "0")
 
 
 @pytest.mark.parametrize(
@@ -134,40 +149,40 @@ def test_what_is_wrong_with_a_matching_is_found(
     pairs: list[tuple[str, str]], mix_up: tuple[str, str], fault: str | None
 ) -> None:
     item = _match(pairs, "패딩", mix_up)
-    found = list(faults(item, drawn(item, "0")))
+    found = list(faults(item, sample(item, "0")))
     assert found == [] if fault is None else any(fault in each for each in found)
 
 
 def test_no_definition_that_is_shown_is_true_of_two_terms_to_choose_from() -> None:
-    sheet = terminology()
-    for wide, narrow in NARROWER.items():
+    sheet = TERMS.sheet
+    for wide, narrow in TERMS.narrower.items():
         assert {wide, *narrow} <= {term.id for term in sheet}
     for seed in range(60):
-        numbers = drawn(bank()["match-terms"], str(seed)).numbers
+        numbers = sample(ITEMS["match-terms"], str(seed)).numbers
         shown = [sheet[term] for term in (*numbers.terms, numbers.left_over)]
         assert len({term.id for term in shown}) == 6
-        assert not [(one.id, two.id) for one in shown for two in shown if also_fits(one, two)]
+        assert not [(one.id, two.id) for one in shown for two in shown if TERMS.also_fits(one, two)]
         for name in ("definition-of-term", "term-of-definition"):
             (asked, options) = _asked_and_offered(name, seed)
             wide = [(asked, other) if name == "term-of-definition" else (other, asked) for other in options]
-            assert not [pair for pair in wide if also_fits(*pair)]
+            assert not [pair for pair in wide if TERMS.also_fits(*pair)]
 
 
 def _asked_and_offered(name: str, seed: int) -> tuple[Term, list[Term]]:
     """The term that is asked for, and the other ones among the options."""
-    found = drawn(bank()[name], str(seed))
-    answer, sheet = found.problem.answer, terminology()
+    found = sample(ITEMS[name], str(seed))
+    answer, sheet = found.problem.answer, TERMS.sheet
     assert isinstance(answer, Choice)
     values = [option.value for option in answer.options if option.why]
     return sheet[found.numbers.asked], [term for term in sheet if {term.title, term.definition} & {*values}]
 
 
 def _match(pairs: list[tuple[str, str]], left_over: str, mix_up: tuple[str, str] | None = None) -> Item[int]:
-    texts = [(same(prompt), same(name)) for prompt, name in pairs]
-    mix_ups = {(same(mix_up[0]), same(mix_up[1])): same("다릅니다")} if mix_up else {}
+    texts = [(untranslated(prompt), untranslated(name)) for prompt, name in pairs]
+    mix_ups = {(untranslated(mix_up[0]), untranslated(mix_up[1])): untranslated("다릅니다")} if mix_up else {}
     question = Question(
         text=(say(ko="짝지으세요.", en="Match."),),
-        answer=Pairs(texts, [same(left_over)], mix_ups),
+        answer=MatchPairs(texts, [untranslated(left_over)], mix_ups),
         steps=(Table(tuple(texts)),),
     )
     key = tuple(name for _, name in texts)
@@ -175,15 +190,15 @@ def _match(pairs: list[tuple[str, str]], left_over: str, mix_up: tuple[str, str]
 
 
 def _item(key: int, wrong: list[int], judged: int, english: str = "What is 1 + 1?") -> Item[int]:
-    mistakes = [mistake(f"m{value}", value, ko="오답", en="wrong") for value in wrong]
+    distractors = [distractor(f"m{value}", value, ko="오답", en="wrong") for value in wrong]
     question = Question(
         text=(say(ko="1 + 1은 얼마입니까?", en=english),),
-        answer=OneOf(key, mistakes),
+        answer=MultipleChoice(key, distractors),
         steps=(say(ko="답은 1입니다.", en="It is 1."),),
     )
     return Item("array-shapes", 1, 1, "open", lambda _: 0, lambda _: question, lambda _: judged)
 
 
 def _faults(item: Item[int]) -> Iterator[str]:
-    found: Drawn[int] = drawn(item, "0")
+    found: Sample[int] = sample(item, "0")
     return faults(item, found)

@@ -13,7 +13,7 @@ from moodle_reader import Question
 from whole_bank import SCRIPT, STUDENT, typed, whole_bank, words
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import Blank, Blanks, Choice, Entry, Figure, Matching
+from fcnkit.practice.document import Blank, Choice, Entry, Figure, FillIn, Matching
 from fcnkit.practice.writers import moodle
 from fcnkit.text import LANGS, Lang, Text
 
@@ -53,8 +53,8 @@ def test_a_wrong_option_gets_nothing_and_says_why(lang: Lang) -> None:
 def test_a_well_known_mistake_in_a_single_gap_gets_nothing_and_says_why(lang: Lang) -> None:
     for entry, question in read(lang):
         answer = entry.problem.answer
-        if isinstance(answer, Blanks) and len(answer.blanks) == 1:
-            for mistake in answer.mistakes:
+        if isinstance(answer, FillIn) and len(answer.blanks) == 1:
+            for mistake in answer.distractors:
                 found = question.parts[0].matching(typed(mistake.value, lang))
                 assert found is not None
                 assert found.fraction == 0
@@ -93,9 +93,9 @@ def test_a_gap_says_what_a_well_known_wrong_number_comes_from(lang: Lang) -> Non
     told = 0
     for entry, question in read(lang):
         answer = entry.problem.answer
-        if not (isinstance(answer, Blanks) and question.kind == "cloze"):
+        if not (isinstance(answer, FillIn) and question.kind == "cloze"):
             continue
-        reasons = {markup.plain(mistake.why[lang]) for mistake in answer.mistakes}
+        reasons = {markup.plain(mistake.why[lang]) for mistake in answer.distractors}
         for blank, part in zip(answer.blanks, question.parts, strict=True):
             wrong = [each for each in part.answers if each.fraction == 0]
             assert {each.feedback for each in wrong} <= {*reasons, ""}
@@ -158,5 +158,5 @@ def key(entry: Entry, question: Question, lang: Lang) -> list[str]:
 
 def blanks(lang: Lang) -> Iterator[tuple[Blank, moodle_reader.Part]]:
     for entry, question in read(lang):
-        if isinstance(entry.problem.answer, Blanks):
+        if isinstance(entry.problem.answer, FillIn):
             yield from zip(entry.problem.answer.blanks, question.parts, strict=True)

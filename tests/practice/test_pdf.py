@@ -12,17 +12,15 @@ from pathlib import Path
 import matplotlib
 import pypdf
 import pytest
-from conftest import default_set
 from fontTools.ttLib import TTFont
+from this_course import ITEMS, compose, default_set, read_blueprint
 
 from fcnkit.practice import markup
-from fcnkit.practice.bank import bank
-from fcnkit.practice.blueprint import read_blueprint
-from fcnkit.practice.compose import Ticket, compose
-from fcnkit.practice.document import Blanks, Choice, Matching, Paragraph, PracticeSet, Table
-from fcnkit.practice.item import drawn
-from fcnkit.practice.proof import texts
-from fcnkit.practice.words import LETTERS, WORDS, paired
+from fcnkit.practice.compose import SetSpec
+from fcnkit.practice.document import Choice, FillIn, Matching, Paragraph, PracticeSet, Table
+from fcnkit.practice.item import sample
+from fcnkit.practice.messages import LETTERS, MESSAGES, paired
+from fcnkit.practice.validate import texts
 from fcnkit.practice.writers import ipynb, paper_fonts, pdf
 from fcnkit.text import LANGS, Lang
 
@@ -78,14 +76,14 @@ def test_the_key_holds_each_answer(
             assert f" {entry.number}. {paired(enumerate(answer.correct))} " in text
         elif not answer.columns:
             for blank in answer.blanks:
-                assert markup.plain(blank.printed[lang]) in text
+                assert markup.plain(blank.formatted[lang]) in text
 
 
 @both_languages
 def test_the_question_paper_gives_no_answer_away(papers: dict[tuple[Lang, str], bytes], lang: Lang) -> None:
     text = _text(papers[lang, ".pdf"])
-    assert WORDS["key"][lang] not in text
-    assert WORDS["name"][lang] in text
+    assert MESSAGES["key"][lang] not in text
+    assert MESSAGES["name"][lang] in text
 
 
 @both_languages
@@ -119,18 +117,18 @@ def test_every_letter_of_every_item_is_in_the_fonts() -> None:
     nanum = Path(spec.submodule_search_locations[0], "fonts", "NanumGothic.ttf")
     dejavu = Path(matplotlib.get_data_path(), "fonts", "ttf", "DejaVuSansMono.ttf")
     known = set().union(*(TTFont(path).getBestCmap() for path in (nanum, dejavu)))
-    for item in bank().values():
+    for item in ITEMS.values():
         for seed in range(5):
-            for text in texts(drawn(item, str(seed)).problem):
+            for text in texts(sample(item, str(seed)).problem):
                 missing = {letter for lang in LANGS for letter in text[lang] if ord(letter) not in known}
                 assert not missing, (item.id, missing)
 
 
 @pytest.mark.parametrize(
-    ("name", "lacking"), [("김민지 李旻志", ""), ("Zoë Müller − 3×3 →", ""), ("홍㛃", "㛃"), ("Nguyễn", "ễ")]
+    ("name", "missing_glyphs"), [("김민지 李旻志", ""), ("Zoë Müller − 3×3 →", ""), ("홍㛃", "㛃"), ("Nguyễn", "ễ")]
 )
-def test_letters_that_the_paper_does_not_carry_are_known(name: str, lacking: str) -> None:
-    assert paper_fonts.lacking(name) == lacking
+def test_letters_that_the_paper_does_not_carry_are_known(name: str, missing_glyphs: str) -> None:
+    assert paper_fonts.missing_glyphs(name) == missing_glyphs
 
 
 def test_the_same_set_gives_the_same_bytes(papers: dict[tuple[Lang, str], bytes], practice_set: PracticeSet) -> None:
@@ -140,13 +138,13 @@ def test_the_same_set_gives_the_same_bytes(papers: dict[tuple[Lang, str], bytes]
 def test_a_grid_to_fill_in_is_empty_on_the_paper(
     papers: dict[tuple[Lang, str], bytes], practice_set: PracticeSet
 ) -> None:
-    grids = [e for e in practice_set.entries if isinstance(e.problem.answer, Blanks) and e.problem.answer.columns]
+    grids = [e for e in practice_set.entries if isinstance(e.problem.answer, FillIn) and e.problem.answer.columns]
     assert grids
     key = " ".join(_text(papers["en", ".key.pdf"]).split())
     paper = " ".join(_text(papers["en", ".pdf"]).split())
     for entry in grids:
-        assert isinstance(entry.problem.answer, Blanks)
-        row = " ".join(blank.printed["en"] for blank in entry.problem.answer.blanks[: entry.problem.answer.columns])
+        assert isinstance(entry.problem.answer, FillIn)
+        row = " ".join(blank.formatted["en"] for blank in entry.problem.answer.blanks[: entry.problem.answer.columns])
         assert row in key
         assert row not in paper
 
@@ -161,8 +159,8 @@ def test_no_page_of_a_key_tears_a_grid_or_ends_with_a_number(draw: str, lang: La
         assert not re.fullmatch(r"\d+\.( [A-J])?( .*)?\(\d+ ?\w+\)", last.strip()), last
     for entry in whole.entries:
         answer = entry.problem.answer
-        if isinstance(answer, Blanks) and answer.columns:
-            cells = " ".join(blank.printed[lang] for blank in answer.blanks)
+        if isinstance(answer, FillIn) and answer.columns:
+            cells = " ".join(blank.formatted[lang] for blank in answer.blanks)
             assert sum(cells in " ".join(text.split()) for text in pages) == 1, entry.number
 
 
@@ -170,8 +168,8 @@ def test_each_part_that_is_collected_has_room_for_a_name(practice_set: PracticeS
     pages = [" ".join(page.extract_text().split()) for page in _pages(pdf.write(practice_set, "en")[".pdf"])]
     for section in practice_set.sections:
         (page,) = (page for page in pages if section.title.en in page)
-        assert WORDS["name"].en in page
-        assert WORDS["student_id"].en in page
+        assert MESSAGES["name"].en in page
+        assert MESSAGES["student_id"].en in page
 
 
 @both_languages
@@ -195,7 +193,7 @@ def test_papers_are_accessible(papers: dict[tuple[Lang, str], bytes], practice_s
 def test_the_seed_is_nowhere_in_what_students_get() -> None:
     blueprint, _ = read_blueprint(None)
     seed = 3141592653589793
-    whole = compose(blueprint, seed, Ticket("set-01", "김민지", "김민지/0"))
+    whole = compose(blueprint, seed, SetSpec("set-01", "김민지", "김민지/0"))
     assert str(seed) not in repr(whole)  # which is all that the writers know
     files = {**pdf.write(whole, "ko"), **ipynb.write(whole, "ko")}
     for paper in (files[".pdf"], files[".key.pdf"]):

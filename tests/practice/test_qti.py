@@ -13,7 +13,7 @@ from qti_reader import Item
 from whole_bank import SCRIPT, STUDENT, typed, whole_bank, words
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import Answer, Blanks, Choice, Entry, Figure, Matching, PracticeSet, Section
+from fcnkit.practice.document import Answer, Choice, Entry, Figure, FillIn, Matching, PracticeSet, Section
 from fcnkit.practice.writers import qti
 from fcnkit.text import LANGS, Lang
 
@@ -53,18 +53,18 @@ def test_a_wrong_option_says_why(lang: Lang) -> None:
 
 
 def test_a_single_gap_takes_what_is_accepted_and_no_mistake(lang: Lang) -> None:
-    for answer, _, item in read(lang, Blanks):
+    for answer, _, item in read(lang, FillIn):
         if item.kind == "fill_in_multiple_blanks_question":
             continue
         (blank,) = answer.blanks
         for text in blank.accepted:
             assert item.score(response1=text.upper()) == item.score(response1="".join(text.split())) == 100
-        for mistake in answer.mistakes:
+        for mistake in answer.distractors:
             assert item.score(response1=typed(mistake.value, lang)) == 0
 
 
 def test_several_gaps_take_what_is_accepted_each_for_its_share(lang: Lang) -> None:
-    for answer, _, item in read(lang, Blanks):
+    for answer, _, item in read(lang, FillIn):
         if item.kind != "fill_in_multiple_blanks_question":
             continue
         taken = list(item.choices.values())
@@ -96,7 +96,7 @@ def test_each_pair_gets_its_share_and_no_other_name_anything(lang: Lang) -> None
 
 
 def test_every_gap_stands_in_the_question_once(lang: Lang) -> None:
-    for _, entry, item in read(lang, Blanks):
+    for _, entry, item in read(lang, FillIn):
         if entry.problem.uid != "gaps":  # there, a gap's name stands in the text on purpose
             for response in item.choices:
                 assert item.text.count(f"[{response.removeprefix('response_')}]") == 1
@@ -143,7 +143,7 @@ def test_pictures_travel_inside(lang: Lang) -> None:
 
 
 def test_text_stays_text_and_formulas_are_as_canvas_writes_them(lang: Lang) -> None:
-    awkward = [item.text for _, entry, item in read(lang, Blanks) if SCRIPT in str(entry.problem.question)]
+    awkward = [item.text for _, entry, item in read(lang, FillIn) if SCRIPT in str(entry.problem.question)]
     assert len(awkward) == 2
     for text in awkward:
         assert SCRIPT not in text
@@ -158,6 +158,7 @@ def test_ids_stay_when_texts_change(lang: Lang) -> None:
         whole.name,
         whole.student,
         tuple(Section(s.title, None, s.minutes, s.entries) for s in whole.sections),
+        whole.glossary,
     )
     (content,) = qti.write(other, lang).values()
     ids = [[item.element.attrib["ident"] for item in each.items] for each in (package(lang), qti_reader.read(content))]

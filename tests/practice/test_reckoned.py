@@ -16,12 +16,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from this_course import COURSE, ITEMS
 
-from fcnkit.practice.bank import bank
-from fcnkit.practice.document import Blanks, Mistake, Problem, Table, mistake
-from fcnkit.practice.item import Question, drawn
-from fcnkit.practice.mistakes import mistaken
-from fcnkit.practice.reckoned import BEYOND, faults, read
+from fcnkit.practice.distractors import from_misconceptions
+from fcnkit.practice.document import Distractor, FillIn, Problem, Table, distractor
+from fcnkit.practice.item import Question, sample
+from fcnkit.practice.reckoned import faults, read
 from fcnkit.practice.values import Value
 
 DRAWS = 60
@@ -84,14 +84,14 @@ def arrays(text: str, *names: str) -> list[Any]:
     return [np.array(ast.literal_eval(re.findall(rf"\b{name} = (\[\[.*?\]\])", text)[0])) for name in names]
 
 
-def told(problem: Problem) -> tuple[Mistake, ...]:
-    assert isinstance(problem.answer, Blanks)
-    return problem.answer.mistakes
+def told(problem: Problem) -> tuple[Distractor, ...]:
+    assert isinstance(problem.answer, FillIn)
+    return problem.answer.distractors
 
 
 def test_what_search_leaves_out_is_reckoned_here() -> None:
-    assert {name: set(ways) for name, ways in BEYOND.items()} == {
-        name: set(ways(read(drawn(bank()[name], "1").problem))) for name, ways in BY_HAND.items()
+    assert {name: set(item.beyond_search) for name, item in ITEMS.items() if item.beyond_search} == {
+        name: set(ways(read(sample(ITEMS[name], "1").problem))) for name, ways in BY_HAND.items()
     }
 
 
@@ -99,31 +99,33 @@ def test_what_search_leaves_out_is_reckoned_here() -> None:
 def test_a_mistake_is_what_the_text_gives(name: str) -> None:
     seen = set()
     for seed in range(DRAWS):
-        problem = drawn(bank()[name], str(seed)).problem
+        problem = sample(ITEMS[name], str(seed)).problem
         reckoned = BY_HAND[name](read(problem))
         for each in told(problem):
             if each.id in reckoned:
                 assert reckoned[each.id] == each.value, (name, seed, each.id)
                 seen.add(each.id)
-    assert seen == BEYOND[name]
+    assert seen == ITEMS[name].beyond_search
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in bank() if name.startswith("transposed-") and name != "transposed-size"]
+    "name", [name for name in ITEMS if name.startswith("transposed-") and name != "transposed-size"]
 )
 def test_grids_are_mistaken_as_the_arrays_in_the_text_say(name: str) -> None:
     for seed in range(DRAWS):
-        problem = drawn(bank()[name], str(seed)).problem
+        problem = sample(ITEMS[name], str(seed)).problem
         text = read(problem)
         x, kernel = arrays(text, "x", "kernel")
         stride = int((re.findall(r"stride (\d)", text) or ["1"])[0])
         padding = "same" if "same" in text else "valid"
         answer = problem.answer
-        assert isinstance(answer, Blanks)
+        assert isinstance(answer, FillIn)
         rows = len(answer.blanks) // answer.columns
         again = {
             each.id: each.value
-            for each in mistaken("transposed_conv2d", x, kernel, stride, padding, then=itemgetter(slice(rows)))
+            for each in from_misconceptions(
+                COURSE, "transposed_conv2d", x, kernel, stride, padding, then=itemgetter(slice(rows))
+            )
         }
         for each in told(problem):
             assert again.get(each.id, each.value) == each.value, (name, seed, each.id)
@@ -132,11 +134,11 @@ def test_grids_are_mistaken_as_the_arrays_in_the_text_say(name: str) -> None:
 @pytest.mark.parametrize("filler", [(7.0, -3.0, 2.5, 0.4), (0.0, 0.0, 0.0, 0.0)])
 def test_what_is_filled_in_for_a_whole_cell_makes_no_difference(filler: tuple[float, ...]) -> None:
     for seed in range(DRAWS):
-        problem = drawn(bank()["yolo-label"], str(seed)).problem
+        problem = sample(ITEMS["yolo-label"], str(seed)).problem
         (table,) = (block for block in problem.question if isinstance(block, Table))
         shown = [float(cell.en.replace("−", "-")) for cell in table.rows[1]]
         cell = np.array([*filler, *shown])[None, None]
-        again = mistaken("detect", cell, 5, [(17.0, 4.0)], 8, then=lambda found: found[0][0])
+        again = from_misconceptions(COURSE, "detect", cell, 5, [(17.0, 4.0)], 8, then=lambda found: found[0][0])
         values = {each.id: each.value for each in again}
         for each in told(problem):
             assert values.get(each.id, each.value) == each.value
@@ -151,14 +153,16 @@ def test_what_is_filled_in_for_a_whole_cell_makes_no_difference(filler: tuple[fl
     ],
 )
 def test_a_mistake_that_nobody_can_make_is_found(value: Callable[[Any], Value], found: bool) -> None:
-    item = bank()["yolo-box-size"]
+    item = ITEMS["yolo-box-size"]
 
-    def ask(n: Any) -> Question:
-        question = item.ask(n)
-        assert isinstance(question.answer, Blanks)
-        wrong = (mistake("hidden", value(n), ko="오답", en="wrong"),)
-        return replace(question, answer=replace(question.answer, mistakes=wrong))
+    def build(n: Any) -> Question:
+        question = item.build(n)
+        assert isinstance(question.answer, FillIn)
+        wrong = (distractor("hidden", value(n), ko="오답", en="wrong"),)
+        return replace(question, answer=replace(question.answer, distractors=wrong))
 
-    ask.__module__ = item.ask.__module__
-    told = [*faults(replace(item, ask=ask), [drawn(replace(item, ask=ask), str(seed)) for seed in range(DRAWS)])]
+    build.__module__ = item.build.__module__
+    told = [
+        *faults(replace(item, build=build), [sample(replace(item, build=build), str(seed)) for seed in range(DRAWS)])
+    ]
     assert bool(told) == found

@@ -5,19 +5,19 @@ from __future__ import annotations
 import math
 
 import pytest
+from this_course import ITEMS
 
-from fcnkit.practice.bank import bank
-from fcnkit.practice.document import Blanks
-from fcnkit.practice.item import drawn
+from fcnkit.practice.document import FillIn
+from fcnkit.practice.item import sample
 from fcnkit.practice.spelling import shapes
-from fcnkit.practice.writers.platforms import spellings
+from fcnkit.practice.writers.lms_common import spellings
 
 
 def _accepted(item: str, term: str) -> set[str]:
     """All that a platform, to which case does not count, takes for an abbreviation's name written out."""
-    numbers = (drawn(bank()[item], str(seed)).numbers for seed in range(200))
-    question = bank()[item].ask(next(n for n in numbers if n.term == term and getattr(n, "letter", None) is None))
-    assert isinstance(question.answer, Blanks)
+    numbers = (sample(ITEMS[item], str(seed)).numbers for seed in range(200))
+    question = ITEMS[item].build(next(n for n in numbers if n.term == term and getattr(n, "letter", None) is None))
+    assert isinstance(question.answer, FillIn)
     return {text.casefold() for text in spellings(question.answer.blanks[0])}
 
 
@@ -56,13 +56,13 @@ def test_shapes_are_taken_in_any_bracket_and_spacing() -> None:
 
 def test_mistakes_about_a_box_are_reckoned_with_the_rounded_numbers_that_are_shown() -> None:
     for seed in range(50):
-        found = drawn(bank()["yolo-box-size"], str(seed))
+        found = sample(ITEMS["yolo-box-size"], str(seed))
         n, answer = found.numbers, found.problem.answer
-        assert isinstance(answer, Blanks)
+        assert isinstance(answer, FillIn)
         width, height = (blank.value for blank in answer.blanks)
         assert isinstance(width, int)
         assert isinstance(height, int)
-        for mistake in answer.mistakes:
+        for mistake in answer.distractors:
             if mistake.id == "anchor-times-stride":
                 assert mistake.value == (width * n.stride, height * n.stride)
         assert math.isclose(width, n.anchor[0] * math.exp(n.tw), rel_tol=0.02)

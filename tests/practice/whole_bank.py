@@ -6,23 +6,24 @@ import re
 from functools import cache
 from html import unescape
 
+from this_course import ITEMS, REGISTRY
+
 from fcnkit.practice import markup
-from fcnkit.practice.bank import bank
 from fcnkit.practice.document import (
     Answer,
-    Blanks,
     Book,
     Code,
     Entry,
+    FillIn,
     Matching,
     PracticeSet,
     Problem,
     Section,
-    mistake,
+    distractor,
     say,
 )
-from fcnkit.practice.item import blank, drawn
-from fcnkit.practice.values import Value, printed, same
+from fcnkit.practice.item import blank, sample
+from fcnkit.practice.values import Value, format_value, untranslated
 from fcnkit.text import Lang, Text
 
 STUDENT = "김<b>민지</b>/3 & 친구"
@@ -36,38 +37,46 @@ def words(html: str) -> str:
 
 def typed(value: Value, lang: Lang) -> str:
     """As it is typed into a platform's field."""
-    return f"{value:.10g}" if isinstance(value, int | float) else markup.plain(printed(value)[lang]).replace("−", "-")
+    return (
+        f"{value:.10g}" if isinstance(value, int | float) else markup.plain(format_value(value)[lang]).replace("−", "-")
+    )
 
 
 @cache
 def whole_bank() -> PracticeSet:
     """Sections for closed and open book, and one that tries the formats' marks."""
-    problems = [drawn(item, "1").problem for item in bank().values()]
+    problems = [sample(item, "1").problem for item in ITEMS.values()]
     books: tuple[Book, ...] = ("closed", "open")
     parts = [[problem for problem in problems if problem.book == book] for book in books] + [_awkward()]
     sections, number = [], 0
     for title, part in zip(
-        (Text(ko="1부", en="Part 1"), Text(ko="2부", en="Part 2"), same("A/B <i>")), parts, strict=True
+        (Text(ko="1부", en="Part 1"), Text(ko="2부", en="Part 2"), untranslated("A/B <i>")), parts, strict=True
     ):
         entries = []
         for problem in part:
             number += 1
-            entries.append(Entry(number, 4, problem))
+            entries.append(Entry(number, 4, problem, REGISTRY.topics[problem.topic]))
         sections.append(Section(title, Text(ko="자료 없이 & 혼자", en="Alone & without notes"), 30, tuple(entries)))
     title = Text(ko="연습 문제", en="Practice set")
-    return PracticeSet(title, "set-1", STUDENT, tuple(section for section in sections if section.entries))
+    return PracticeSet(
+        title, "set-1", STUDENT, tuple(section for section in sections if section.entries), REGISTRY.glossary
+    )
 
 
 def _awkward() -> list[Problem]:
     """Answers made of what file formats have uses of their own for."""
     star = blank(Text(ko="연산자", en="operator"), "*", "곱하기 기호")
-    braces = blank(same("{1:SHORTANSWER:=x}"), "{a} #1 <b> & 'c'")
+    braces = blank(untranslated("{1:SHORTANSWER:=x}"), "{a} #1 <b> & 'c'")
     word = blank(Text(ko="이름", en="name"), Text(ko="완전 합성곱 신경망", en="fully convolutional network"))
-    lucky = mistake("plus", "+", ko="더하기로 봄", en="Taken for plus")
-    tags = Matching((same(f"`<b>` {SCRIPT}"), same("{1:SA:=x} #")), (same("& 'c'"), same("`~` <i>"), same("}")), (1, 2))
+    lucky = distractor("plus", "+", ko="더하기로 봄", en="Taken for plus")
+    tags = Matching(
+        (untranslated(f"`<b>` {SCRIPT}"), untranslated("{1:SA:=x} #")),
+        (untranslated("& 'c'"), untranslated("`~` <i>"), untranslated("}")),
+        (1, 2),
+    )
     return [
-        _problem("star", Blanks((star,), mistakes=(lucky,))),
-        _problem("gaps", Blanks((braces, word))),
+        _problem("star", FillIn((star,), distractors=(lucky,))),
+        _problem("gaps", FillIn((braces, word))),
         _problem("pairs", tags),
     ]
 

@@ -11,7 +11,7 @@ import pytest
 
 from fcnkit.quiz import render
 from fcnkit.quiz.answer_key import Comparison, right_answers
-from fcnkit.quiz.draw import CHOICES, EXAM_TERMS, OPTIONS, PAIRS, WRITINGS, draw
+from fcnkit.quiz.draw import CHOICES, OPTIONS, PAIRS, WRITINGS, draw
 from fcnkit.quiz.giveaways import tells
 from fcnkit.quiz.questions import Quiz
 from fcnkit.quiz.quiz_misconceptions import misconceptions
@@ -50,10 +50,10 @@ def test_no_term_is_asked_twice() -> None:
 
 
 def test_what_the_lecture_announced_for_the_exam_is_asked_in_every_draw_though_not_in_one_place() -> None:
-    places: dict[str, set[str]] = {term: set() for term in EXAM_TERMS}
+    places: dict[str, set[str]] = {term: set() for term in TERMINOLOGY.exam}
     for quiz in draws():
         asked = {term: key for key, term in quiz.right_terms()}
-        for term in EXAM_TERMS:
+        for term in TERMINOLOGY.exam:
             places[term].add(asked[term].partition(".")[0])
     assert set.union(*places.values()) == {"1", "2", "3"}
     assert all(len(parts) > 1 for parts in places.values()), places

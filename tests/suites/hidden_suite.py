@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 import inspect
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from fcnkit.course import Assignment
+from fcnkit.course_package import import_folder, import_module
 from fcnkit.grading.examiner.case_draws import Theme, drawn
 from fcnkit.grading.examiner.check import Case, Function, Variable, case
 from fcnkit.misconception import Misconception
@@ -142,17 +141,6 @@ def _hidden_check(name: str, body: Callable[[Any], None], seed: str) -> HiddenCh
 
 
 def _load(folder: Path) -> dict[str, ModuleType]:
-    """The suite's modules, imported as the examiner does, and not mixed up with those of other suites."""
-    names = [path.stem for path in folder.glob("*.py")]
-    _forget(names)
-    sys.path.insert(0, str(folder))
-    try:
-        return {name: importlib.import_module(name) for name in names}
-    finally:
-        sys.path.remove(str(folder))
-        _forget(names)
-
-
-def _forget(names: Iterable[str]) -> None:
-    for name in names:
-        sys.modules.pop(name, None)
+    """The suite's modules, imported as the examiner does."""
+    package = import_folder(folder)
+    return {path.stem: import_module(package, path.stem) for path in folder.glob("*.py")}

@@ -21,7 +21,7 @@ SUITE = load_suite(ASSIGNMENT)
 RIGHT = (ASSIGNMENT.alternatives / "sequential.py").read_text(encoding="utf-8")
 """Of all the right answers, the quickest; its functions do not call each other."""
 MISCONCEPTIONS = [
-    (m.id, function, answer.__module__, answer.__name__)
+    (m.id, function, answer.__module__.rpartition(".")[2], answer.__name__)
     for m in SUITE.misconceptions
     for function, answer in m.answers.items()
 ]

@@ -14,6 +14,16 @@ from fcnkit.text import LANGS, Text
 ROOT = Path(__file__).resolve().parents[2]
 
 REFUSED = {
+    "an announced term does not exist": (
+        "A word to the reader.",
+        "<!-- exam: fcn, cnn -->",
+        ":3: exam: no term 'cnn'",
+    ),
+    "a comment says something else": (
+        "A word to the reader.",
+        "<!-- exam: FCN -->",
+        ":3: comment '<!-- exam: FCN -->'",
+    ),
     "a Korean definition is missing": (
         "**완전 합성곱 신경망.** 출력까지 합성곱인\n신경망입니다.\n\n",
         "",
@@ -76,6 +86,12 @@ REFUSED = {
     ),
     "a term stands before the sections": ("## 신경망 · Networks\n\n", "", ":5: term 'FCN' before the first section"),
 }
+
+
+def test_the_terms_that_were_announced_for_the_exam_are_known(tmp_path: Path) -> None:
+    path = tmp_path / "terminology.md"
+    path.write_text(SHEET.replace("A word to the reader.", "<!-- exam: mlp, fcn -->"), encoding="utf-8")
+    assert read(path).exam == ("mlp", "fcn")
 
 
 @pytest.mark.parametrize("what", REFUSED)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from fcnkit.grading.examiner.case_draws import Draw
-from fcnkit.grading.examiner.check import Case, case
+from fcnkit.suite import Case, Draw, case
 
 
 def _of_numpy(sizes: tuple[int, int, int]) -> Case:

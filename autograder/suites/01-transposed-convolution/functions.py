@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-import spec
 
-from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.check import Function, case
+from fcnkit.suite import Function, case, compare
+
+from . import spec
 
 _X = np.array([[1.0, 2.0], [3.0, 4.0]])
 _KERNEL = np.array([[1.0, 0.0, 2.0], [0.0, 3.0, 0.0], [4.0, 0.0, 5.0]])

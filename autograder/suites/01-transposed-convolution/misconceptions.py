@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from misconceptions_matrix import BILINEAR, MATRIX
-from misconceptions_sizes import PLACES, SIZES
-from misconceptions_stamps import CHANNELS, STAMPS
+from fcnkit.suite import Misconception
 
-from fcnkit.misconception import Misconception
+from .misconceptions_matrix import BILINEAR, MATRIX
+from .misconceptions_sizes import PLACES, SIZES
+from .misconceptions_stamps import CHANNELS, STAMPS
 
 MISCONCEPTIONS: tuple[Misconception, ...] = (*SIZES, *PLACES, *STAMPS, *CHANNELS, *MATRIX, *BILINEAR)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import wrong_answers as wrong
-import wrong_answers_matrix as matrix
-import wrong_answers_places as elsewhere
+from fcnkit.suite import Misconception, Text
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from . import wrong_answers as wrong
+from . import wrong_answers_matrix as matrix
+from . import wrong_answers_places as elsewhere
 
 STAMPS = (
     Misconception(

@@ -1,11 +1,9 @@
 """Question 1: how many windows a convolution has."""
 
-import cases_sizes as cases
-from functions import CONV_OUTPUT_SIZE, CONV_OUTPUT_SIZE_SAME, CONV_OUTPUT_SIZE_TYPE
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases_sizes as cases
+from .functions import CONV_OUTPUT_SIZE, CONV_OUTPUT_SIZE_SAME, CONV_OUTPUT_SIZE_TYPE
 
 
 @check(

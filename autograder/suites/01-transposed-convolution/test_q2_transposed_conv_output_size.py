@@ -1,16 +1,14 @@
 """Question 2: how far the stamps of a transposed convolution reach."""
 
-import cases_sizes as cases
-from functions import (
+from fcnkit.suite import Student, Text, check
+
+from . import cases_sizes as cases
+from .functions import (
     TRANSPOSED_CONV_OUTPUT_SIZE,
     TRANSPOSED_CONV_OUTPUT_SIZE_SAME,
     TRANSPOSED_CONV_OUTPUT_SIZE_TYPE,
     TRANSPOSED_CONV_OUTPUT_SIZE_WIDE,
 )
-
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
 
 
 @check(

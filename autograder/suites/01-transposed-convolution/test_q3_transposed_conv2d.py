@@ -1,7 +1,9 @@
 """Question 3: stamping, with one channel."""
 
-import cases
-from functions import (
+from fcnkit.suite import Student, Text, check
+
+from . import cases
+from .functions import (
     TRANSPOSED_CONV2D,
     TRANSPOSED_CONV2D_MIXED,
     TRANSPOSED_CONV2D_ONE_CELL,
@@ -9,10 +11,6 @@ from functions import (
     TRANSPOSED_CONV2D_SAME,
     TRANSPOSED_CONV2D_WIDE,
 )
-
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
 
 
 @check(

@@ -1,11 +1,9 @@
 """Question 4: stamping with several channels. Nothing here needs the student's answer to question 3."""
 
-import cases
-from functions import TRANSPOSED_CONV2D_CHANNELS
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import TRANSPOSED_CONV2D_CHANNELS
 
 
 @check(

@@ -1,11 +1,9 @@
 """Question 5: convolution as a matrix, whose transpose upsamples."""
 
-import cases
-from functions import CONV_MATRIX
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import CONV_MATRIX
 
 
 @check(

@@ -1,11 +1,9 @@
 """Question 6: a kernel that upsamples smoothly without having learned anything."""
 
-import cases
-from functions import BILINEAR_KERNEL, BILINEAR_KERNEL_ODD
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import BILINEAR_KERNEL, BILINEAR_KERNEL_ODD
 
 
 @check(

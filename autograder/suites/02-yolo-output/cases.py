@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from priors import anchors_of
 
-from fcnkit.grading.examiner.case_draws import Draw
-from fcnkit.grading.examiner.check import Case, case
+from fcnkit.suite import Case, Draw, case
+
+from .priors import anchors_of
 
 Array = npt.NDArray[Any]
 

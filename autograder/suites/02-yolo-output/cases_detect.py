@@ -14,11 +14,11 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import spec
-from priors import Anchors, anchors_of
 
-from fcnkit.grading.examiner.case_draws import Draw
-from fcnkit.grading.examiner.check import Case, case
+from fcnkit.suite import Case, Draw, case
+
+from . import spec
+from .priors import Anchors, anchors_of
 
 Array = npt.NDArray[Any]
 

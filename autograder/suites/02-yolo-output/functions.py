@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-import spec
 
-from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.check import Function, case
+from fcnkit.suite import Function, case, compare
+
+from . import spec
 
 _CELL = np.array([0.1, 0.2, 0.3, 0.4, 1.5, -1.0, 2.0, 0.5, 0.6, 0.7, 0.8, -2.5, 3.0, -3.0])
 _ONE_CLASS = np.arange(1.0, 13.0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from misconceptions_boxes import BOXES
-from misconceptions_detections import DETECTIONS
-from misconceptions_numbers import CELLS, NUMBERS
-from misconceptions_sigmoid import SIGMOID
+from fcnkit.suite import Misconception
 
-from fcnkit.misconception import Misconception
+from .misconceptions_boxes import BOXES
+from .misconceptions_detections import DETECTIONS
+from .misconceptions_numbers import CELLS, NUMBERS
+from .misconceptions_sigmoid import SIGMOID
 
 MISCONCEPTIONS: tuple[Misconception, ...] = (*NUMBERS, *CELLS, *BOXES, *SIGMOID, *DETECTIONS)

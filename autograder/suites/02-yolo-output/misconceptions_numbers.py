@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import wrong_answers as wrong
-import wrong_answers_squashed as squashed
+from fcnkit.suite import Misconception, Text
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from . import wrong_answers as wrong
+from . import wrong_answers_squashed as squashed
 
 NUMBERS = (
     Misconception(

@@ -5,10 +5,9 @@ A sigmoid of one's own serves both, so that `detect` is wrong throughout; or its
 
 from __future__ import annotations
 
-import wrong_answers_boxes as wrong
+from fcnkit.suite import Misconception, Text
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from . import wrong_answers_boxes as wrong
 
 SIGMOID = (
     Misconception(

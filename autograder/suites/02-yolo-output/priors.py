@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fcnkit.grading.examiner.case_draws import Draw
+from fcnkit.suite import Draw
 
 Anchors = list[tuple[int, int]]
 

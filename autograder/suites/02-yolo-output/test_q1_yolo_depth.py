@@ -1,11 +1,9 @@
 """Question 1: how many numbers one cell predicts."""
 
-import cases
-from functions import YOLO_DEPTH, YOLO_DEPTH_ONE_BOX, YOLO_DEPTH_TYPE
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import YOLO_DEPTH, YOLO_DEPTH_ONE_BOX, YOLO_DEPTH_TYPE
 
 
 @check(

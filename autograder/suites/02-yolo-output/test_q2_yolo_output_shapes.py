@@ -1,11 +1,9 @@
 """Question 2: the shape of the output at each scale."""
 
-import cases
-from functions import SHAPES_DEPTHS, SHAPES_GRIDS, SHAPES_ORDER, SHAPES_TYPE
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import SHAPES_DEPTHS, SHAPES_GRIDS, SHAPES_ORDER, SHAPES_TYPE
 
 
 @check(

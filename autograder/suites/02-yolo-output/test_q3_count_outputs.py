@@ -1,11 +1,9 @@
 """Question 3: how many numbers the network predicts for one image."""
 
-import cases
-from functions import COUNT_OUTPUTS, COUNT_OUTPUTS_ONE_SCALE, COUNT_OUTPUTS_TYPE
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import COUNT_OUTPUTS, COUNT_OUTPUTS_ONE_SCALE, COUNT_OUTPUTS_TYPE
 
 
 @check(

@@ -1,11 +1,9 @@
 """Question 4: the numbers of one cell, box by box."""
 
-import cases
-from functions import SPLIT_BOXES, SPLIT_CLASSES, SPLIT_COUNT, SPLIT_OBJECTNESS, SPLIT_ONE_BOX
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import SPLIT_BOXES, SPLIT_CLASSES, SPLIT_COUNT, SPLIT_OBJECTNESS, SPLIT_ONE_BOX
 
 
 @check(

@@ -1,11 +1,9 @@
 """Question 5: one box, from raw numbers to pixels of the image."""
 
-import cases
-from functions import DECODE_ARRAY, DECODE_BOX, DECODE_CENTRE, DECODE_SIZE, DECODE_TYPE
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import DECODE_ARRAY, DECODE_BOX, DECODE_CENTRE, DECODE_SIZE, DECODE_TYPE
 
 
 @check(

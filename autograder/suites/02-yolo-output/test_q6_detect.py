@@ -1,11 +1,9 @@
 """Question 6: all boxes of a prediction that are worth drawing."""
 
-import cases_detect as cases
-from functions import DETECT, DETECT_BOXES, DETECT_COUNT, DETECT_LABELS, DETECT_SCORES, DETECT_TYPE
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases_detect as cases
+from .functions import DETECT, DETECT_BOXES, DETECT_COUNT, DETECT_LABELS, DETECT_SCORES, DETECT_TYPE
 
 
 @check(

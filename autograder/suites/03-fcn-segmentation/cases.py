@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from fixtures import BLOCK, coloured, layered_trimap, photo, pixel_model, trimap
 
-from fcnkit.grading.examiner.case_draws import Draw
-from fcnkit.grading.examiner.check import Case, case
+from fcnkit.suite import Case, Draw, case
+
+from .fixtures import BLOCK, coloured, layered_trimap, photo, pixel_model, trimap
 
 _MARGIN = 0.02
 """How far the score of a pixel's class lies above the next one's."""

@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from fcnkit.grading.examiner import compare
-from fcnkit.text import Text
+from fcnkit.suite import Text, compare
 
 Array = npt.NDArray[Any]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import model_facts
 import numpy as np
-import scale_paths
 
-from fcnkit.text import Text
+from fcnkit.suite import Text
+
+from . import model_facts, scale_paths
 
 LEAST, MOST = 0.4, 8.0
 """What the largest value that reaches the first convolution may be."""

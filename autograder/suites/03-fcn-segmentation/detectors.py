@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-import scale_paths
-from model_facts import Facts
-
 from fcnkit.grading.examiner.relations.models import is_unpadded, steps_of
+
+from . import scale_paths
+from .model_facts import Facts
 
 
 def products(facts: Facts) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from fcnkit.grading.protocol import File, Model
+from fcnkit.suite import File, Model
 
 Array = npt.NDArray[Any]
 

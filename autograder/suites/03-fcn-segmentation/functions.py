@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import compare_files as files
-import compare_models as models
-import model_facts
 import numpy as np
-import spec
-from fixtures import coloured, photo, pixel_model, trimap
-from model_facts import Verbatim
 
-from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.check import Function, case
+from fcnkit.suite import Function, case, compare
+
+from . import compare_files as files
+from . import compare_models as models
+from . import model_facts, spec
+from .fixtures import coloured, photo, pixel_model, trimap
+from .model_facts import Verbatim
 
 _SIZE = (24, 40)
 """Sides that 8 divides and 16 does not: what is shrunk too far does not come out even."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from misconceptions_files import FILES
-from misconceptions_masks import MASKS
-from misconceptions_models import MODELS
-from misconceptions_outputs import OUTPUTS
-from misconceptions_overlaps import OVERLAPS
-from misconceptions_strides import STRIDES
+from fcnkit.suite import Misconception
 
-from fcnkit.misconception import Misconception
+from .misconceptions_files import FILES
+from .misconceptions_masks import MASKS
+from .misconceptions_models import MODELS
+from .misconceptions_outputs import OUTPUTS
+from .misconceptions_overlaps import OVERLAPS
+from .misconceptions_strides import STRIDES
 
 MISCONCEPTIONS: tuple[Misconception, ...] = (*FILES, *STRIDES, *MODELS, *OUTPUTS, *MASKS, *OVERLAPS)

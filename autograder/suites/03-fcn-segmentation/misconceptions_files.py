@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import wrong_answers as wrong
+from fcnkit.suite import Misconception, Text
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from . import wrong_answers as wrong
 
 FILES = (
     Misconception(

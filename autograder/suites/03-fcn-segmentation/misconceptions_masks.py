@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import wrong_answers as wrong
+from fcnkit.suite import Misconception, Text
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from . import wrong_answers as wrong
 
 
 def _refuses_the_shape(type: str | None, message: str) -> bool:

@@ -5,12 +5,10 @@ People's models differ, so each is known by its signs.
 
 from __future__ import annotations
 
-import detectors
-import model_facts
-import wrong_answers_models as wrong
+from fcnkit.suite import Misconception, Text
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from . import detectors, model_facts
+from . import wrong_answers_models as wrong
 
 MODELS = (
     Misconception(

@@ -5,14 +5,11 @@ People's models differ, so each is known by its signs.
 
 from __future__ import annotations
 
-import detectors
-import model_facts
-import scale_paths
-import wrong_answers as wrong
-import wrong_answers_models as models
+from fcnkit.suite import Misconception, Text
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from . import detectors, model_facts, scale_paths
+from . import wrong_answers as wrong
+from . import wrong_answers_models as models
 
 STRIDES = (
     Misconception(

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import scale_paths
-from properties import SCALING
 
-from fcnkit.grading.examiner.check import Case, Look
-from fcnkit.grading.examiner.model_runner import ReturnedModel
 from fcnkit.grading.examiner.relations import models
 from fcnkit.grading.examiner.relations.channels import channels_of
+from fcnkit.suite import Case, Look, ReturnedModel
+
+from . import scale_paths
+from .properties import SCALING
 
 Facts = dict[str, Any]
 

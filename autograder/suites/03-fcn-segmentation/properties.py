@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import scale_paths
-
 from fcnkit.grading.examiner.check import Property
 from fcnkit.grading.examiner.relations.models import Facts
-from fcnkit.text import Text
+from fcnkit.suite import Text
+
+from . import scale_paths
 
 MOST = 9
 """A larger number is not told."""

@@ -1,7 +1,9 @@
 """Question 1: photos and trimaps from their files."""
 
-import cases
-from functions import (
+from fcnkit.suite import Student, Text, check
+
+from . import cases
+from .functions import (
     IMAGE_GREY,
     IMAGE_HEIGHT_FIRST,
     IMAGE_TYPE,
@@ -11,10 +13,6 @@ from functions import (
     TRIMAP_RESIZED,
     TRIMAP_TYPE,
 )
-
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
 
 
 @check(

@@ -1,11 +1,9 @@
 """Question 2: upsampling strides that mirror the downsampling strides."""
 
-import cases
-from functions import MIRRORED_STRIDES, MIRRORED_TYPE
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import MIRRORED_STRIDES, MIRRORED_TYPE
 
 
 @check(

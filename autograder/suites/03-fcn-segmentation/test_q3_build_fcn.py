@@ -1,7 +1,9 @@
 """Question 3: the model itself, as the examiner rebuilds it from its configuration."""
 
-import cases
-from functions import (
+from fcnkit.suite import Student, Text, check
+
+from . import cases
+from .functions import (
     BUILD_CHANNELS,
     BUILD_CONVOLUTIONAL,
     BUILD_LEARNS,
@@ -10,10 +12,6 @@ from functions import (
     BUILD_SOFTMAX,
     BUILD_STRIDES,
 )
-
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
 
 
 @check(

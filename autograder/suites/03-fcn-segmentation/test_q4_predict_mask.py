@@ -1,11 +1,9 @@
 """Question 4: the mask that a model predicts for one image."""
 
-import cases
-from functions import MASK_TYPE, PREDICT_MASK
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import MASK_TYPE, PREDICT_MASK
 
 
 @check(

@@ -1,11 +1,9 @@
 """Question 5: how well two masks agree."""
 
-import cases
-from functions import IOU_ABSENT, MEAN_IOU
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import IOU_ABSENT, MEAN_IOU
 
 
 @check(

@@ -11,8 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from fcnkit.grading.examiner.case_draws import Draw
-from fcnkit.grading.examiner.check import Case, case
+from fcnkit.suite import Case, Draw, case
 
 Array = npt.NDArray[Any]
 Size = tuple[int, ...]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import judge
 import numpy as np
-import spec
 
-from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.check import Function, Variable, case
+from fcnkit.suite import Function, Variable, case, compare
+
+from . import judge, spec
 
 _PLACES = np.zeros((3, 1, 2, 1), "float32")
 _SAMPLES = [np.full((1, 2, 1), number, "float32") for number in (1, 2)]

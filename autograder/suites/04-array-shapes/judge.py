@@ -9,10 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.check import Compare
-from fcnkit.grading.examiner.message_words import kind_of
-from fcnkit.text import Text
+from fcnkit.suite import Compare, Text, compare, kind_of
 
 NOT_A_TUPLE = Text(
     ko="튜플을 돌려주어야 하는데, 돌려준 값의 자료형이 `{kind}`입니다.",

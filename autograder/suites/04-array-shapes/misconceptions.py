@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from misconceptions_batches import ARRAYS, FILLING
-from misconceptions_predictions import EXPRESSIONS
-from misconceptions_shapes import SHAPES
+from fcnkit.suite import Misconception
 
-from fcnkit.misconception import Misconception
+from .misconceptions_batches import ARRAYS, FILLING
+from .misconceptions_predictions import EXPRESSIONS
+from .misconceptions_shapes import SHAPES
 
 MISCONCEPTIONS: tuple[Misconception, ...] = (*SHAPES, *ARRAYS, *FILLING, *EXPRESSIONS)

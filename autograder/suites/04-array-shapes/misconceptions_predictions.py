@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from fcnkit.suite import Misconception, Text
 
 EXPRESSIONS = (
     Misconception(

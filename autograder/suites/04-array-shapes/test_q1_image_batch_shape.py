@@ -1,11 +1,9 @@
 """Question 1: the shape of a batch."""
 
-import cases
-from functions import BATCH_SHAPE, BATCH_SHAPE_COUNT, BATCH_SHAPE_TYPE
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import BATCH_SHAPE, BATCH_SHAPE_COUNT, BATCH_SHAPE_TYPE
 
 
 @check(

@@ -1,11 +1,9 @@
 """Question 2: arrays for images and for masks."""
 
-import cases
-from functions import IMAGES, IMAGES_DTYPE, IMAGES_ZERO, MASKS, MASKS_DTYPE, MASKS_ZERO
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import IMAGES, IMAGES_DTYPE, IMAGES_ZERO, MASKS, MASKS_DTYPE, MASKS_ZERO
 
 
 @check(

@@ -1,11 +1,9 @@
 """Question 3: writing samples into a batch."""
 
-import cases
-from functions import FILL_BATCH, FILL_BATCH_ANY, FILL_BATCH_REST, FILL_BATCH_RETURNS
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import FILL_BATCH, FILL_BATCH_ANY, FILL_BATCH_REST, FILL_BATCH_RETURNS
 
 
 @check(

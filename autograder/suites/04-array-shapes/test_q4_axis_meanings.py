@@ -1,10 +1,8 @@
 """Question 4: what the axes mean, each by itself."""
 
-from functions import FIRST_AXIS, LAST_AXIS, SECOND_AXIS, THIRD_AXIS
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from .functions import FIRST_AXIS, LAST_AXIS, SECOND_AXIS, THIRD_AXIS
 
 
 @check("q4", points=2, title=Text(ko="0번 축의 뜻", en="Axis 0"))

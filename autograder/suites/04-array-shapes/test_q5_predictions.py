@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from functions import PREDICTIONS
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from .functions import PREDICTIONS
 
 
 def asks(expression: str, points: float) -> Callable[[Student], None]:

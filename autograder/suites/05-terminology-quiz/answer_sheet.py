@@ -6,17 +6,14 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from fcnkit.grading.examiner.check import Variable, check
-from fcnkit.grading.examiner.failure import CheckFailed
-from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.quiz.answer_key import Comparison, right_answers
 from fcnkit.quiz.draw import draw
 from fcnkit.quiz.questions import Quiz
 from fcnkit.quiz.quiz_misconceptions import VARIABLE, misconceptions, what_was_chosen
 from fcnkit.quiz.render import asked
 from fcnkit.quiz.variants import read_variants
+from fcnkit.suite import CheckFailed, Student, Text, Variable, check
 from fcnkit.terminology import read
-from fcnkit.text import Text
 
 HERE = Path(__file__).resolve().parent
 TERMINOLOGY = read(HERE.parents[2] / "terminology.md")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from answer_sheet import HANDED_OUT, TERMINOLOGY
-
-from fcnkit.misconception import Misconception
 from fcnkit.quiz.quiz_misconceptions import misconceptions
+from fcnkit.suite import Misconception
+
+from .answer_sheet import HANDED_OUT, TERMINOLOGY
 
 MISCONCEPTIONS: tuple[Misconception, ...] = misconceptions(HANDED_OUT, TERMINOLOGY)

@@ -1,6 +1,6 @@
 """Part 1: one of several options."""
 
-from answer_sheet import asks
+from .answer_sheet import asks
 
 test_1_1 = asks("1.1", points=5)
 test_1_2 = asks("1.2", points=5)

@@ -1,6 +1,6 @@
 """Part 2: terms to be written down."""
 
-from answer_sheet import asks
+from .answer_sheet import asks
 
 test_2_1 = asks("2.1", points=5)
 test_2_2 = asks("2.2", points=5)

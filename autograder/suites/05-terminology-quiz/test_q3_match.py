@@ -1,6 +1,6 @@
 """Part 3: terms and descriptions."""
 
-from answer_sheet import asks
+from .answer_sheet import asks
 
 test_3_1 = asks("3.1", points=5)
 test_3_2 = asks("3.2", points=5)

@@ -5,9 +5,7 @@ Blocks get channels in multiples of 32, as the text says: so bottlenecks and nor
 
 from __future__ import annotations
 
-from fcnkit.grading.examiner.case_draws import Draw
-from fcnkit.grading.examiner.check import Case, case
-from fcnkit.grading.protocol import Input
+from fcnkit.suite import Case, Draw, Input, case
 
 KERNELS, CHANNELS = (2, 3, 5, 7), range(3, 48)
 

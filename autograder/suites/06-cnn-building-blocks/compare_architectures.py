@@ -7,13 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from architectures import IDEAS, Published
 
-from fcnkit.grading.examiner.check import Compare
-from fcnkit.grading.examiner.message_words import kind_of
-from fcnkit.grading.examiner.variables import NOT_WRITTEN
-from fcnkit.grading.protocol import Opaque
-from fcnkit.text import Text
+from fcnkit.suite import NOT_WRITTEN, Compare, Opaque, Text, kind_of
+
+from .architectures import IDEAS, Published
 
 WRITTEN_OUT = 1000
 """From here on a number of parameters is no longer taken for millions: no network here has a billion."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import graph_paths
-import model_facts
+from fcnkit.suite import Text
 
-from fcnkit.text import Text
+from . import graph_paths, model_facts
 
 SEPARABLE = [graph_paths.DEPTHWISE, graph_paths.POINTWISE]
 

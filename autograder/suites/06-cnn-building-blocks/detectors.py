@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import graph_paths
-import model_facts
 import numpy as np
-from model_facts import Facts
 
-from fcnkit.grading.protocol import Input
+from fcnkit.suite import Input
+
+from . import graph_paths, model_facts
+from .model_facts import Facts
 
 ACTIVATIONS = ("Activation", "ReLU", "Relu", "LeakyReLU", "PReLU", "ELU", "Gelu", "Silu", "Swish", "Sigmoid", "Tanh")
 """Layers and operations."""

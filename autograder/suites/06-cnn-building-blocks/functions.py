@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import compare_architectures as judge
-import compare_blocks as blocks
-import model_facts
-import spec
-from architectures import ARCHITECTURES
-from model_facts import Verbatim
+from fcnkit.suite import Function, Input, Variable, case, compare
 
-from fcnkit.grading.examiner import compare
-from fcnkit.grading.examiner.check import Function, Variable, case
-from fcnkit.grading.protocol import Input
+from . import compare_architectures as judge
+from . import compare_blocks as blocks
+from . import model_facts, spec
+from .architectures import ARCHITECTURES
+from .model_facts import Verbatim
 
 CONV = Function("conv_parameters", spec.conv_parameters, compare.whole_number, example=case(3, 2, 5))
 CONV_WITHOUT_BIAS = replace(CONV, example=case(3, 2, 5, bias=False))

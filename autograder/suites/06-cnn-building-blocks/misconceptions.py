@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from misconceptions_architectures import FAMOUS
-from misconceptions_fields import EXTENTS, FIELDS
-from misconceptions_parameters import PARAMETERS
-from misconceptions_residual import RESIDUAL
-from misconceptions_separable import SEPARABLE
+from fcnkit.suite import Misconception
 
-from fcnkit.misconception import Misconception
+from .misconceptions_architectures import FAMOUS
+from .misconceptions_fields import EXTENTS, FIELDS
+from .misconceptions_parameters import PARAMETERS
+from .misconceptions_residual import RESIDUAL
+from .misconceptions_separable import SEPARABLE
 
 MISCONCEPTIONS: tuple[Misconception, ...] = (*PARAMETERS, *SEPARABLE, *RESIDUAL, *EXTENTS, *FIELDS, *FAMOUS)

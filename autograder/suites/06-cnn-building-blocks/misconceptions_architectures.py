@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from fcnkit.suite import Misconception, Text
 
 FAMOUS = (
     Misconception(

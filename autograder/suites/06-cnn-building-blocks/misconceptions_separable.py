@@ -5,13 +5,10 @@ People's blocks differ, so each is known by its signs in the graph.
 
 from __future__ import annotations
 
-import detectors
-import graph_paths
-import model_facts
-import wrong_answers_blocks as wrong
+from fcnkit.suite import Misconception, Text
 
-from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from . import detectors, graph_paths, model_facts
+from . import wrong_answers_blocks as wrong
 
 SEPARABLE = (
     Misconception(

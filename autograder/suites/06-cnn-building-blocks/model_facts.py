@@ -5,13 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import graph_paths
-import properties
-
-from fcnkit.grading.examiner.check import Case, Look
-from fcnkit.grading.examiner.model_runner import ReturnedModel
 from fcnkit.grading.examiner.relations import models
 from fcnkit.grading.examiner.relations.channels import channels_of
+from fcnkit.suite import Case, Look, ReturnedModel
+
+from . import graph_paths, properties
 
 Facts = dict[str, Any]
 

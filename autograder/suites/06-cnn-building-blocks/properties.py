@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import graph_paths
-
 from fcnkit.grading.examiner.check import Property
 from fcnkit.grading.examiner.relations.models import Facts, told
-from fcnkit.text import Text
+from fcnkit.suite import Text
+
+from . import graph_paths
 
 MOST = 5
 """A larger number is not told."""

@@ -1,11 +1,9 @@
 """Question 2: the parameters of a depthwise separable convolution."""
 
-import cases
-from functions import SEPARABLE, SEPARABLE_TYPE, SEPARABLE_WITHOUT_BIAS
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import SEPARABLE, SEPARABLE_TYPE, SEPARABLE_WITHOUT_BIAS
 
 
 @check("q2", points=4, title=Text(ko="편향이 있을 때의 파라미터 수입니다.", en="The parameters, with biases."))

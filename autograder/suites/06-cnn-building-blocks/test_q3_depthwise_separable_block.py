@@ -1,11 +1,9 @@
 """Question 3: a depthwise separable block, as the examiner rebuilds it from its configuration."""
 
-import cases
-from functions import DEPTHWISE_CHANNELS, DEPTHWISE_SIZE, DEPTHWISE_STACKED, DEPTHWISE_WAYS
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import DEPTHWISE_CHANNELS, DEPTHWISE_SIZE, DEPTHWISE_STACKED, DEPTHWISE_WAYS
 
 
 @check(

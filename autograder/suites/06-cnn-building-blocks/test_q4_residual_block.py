@@ -1,7 +1,9 @@
 """Question 4: a residual block, as the examiner rebuilds it from its configuration."""
 
-import cases
-from functions import (
+from fcnkit.suite import Student, Text, check
+
+from . import cases
+from .functions import (
     RESIDUAL_CHANNELS,
     RESIDUAL_CONVOLUTIONS,
     RESIDUAL_IDENTITY,
@@ -9,10 +11,6 @@ from functions import (
     RESIDUAL_SIZE,
     RESIDUAL_STACKED,
 )
-
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
 
 
 @check(

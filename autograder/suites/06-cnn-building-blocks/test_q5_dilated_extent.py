@@ -1,11 +1,9 @@
 """Question 5: how far a dilated kernel reaches."""
 
-import cases
-from functions import DILATED, DILATED_ONCE, DILATED_TYPE
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import DILATED, DILATED_ONCE, DILATED_TYPE
 
 
 @check(

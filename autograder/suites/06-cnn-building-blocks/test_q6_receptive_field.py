@@ -1,11 +1,9 @@
 """Question 6: how much of the input one output pixel sees."""
 
-import cases
-from functions import FIELD, FIELD_DILATIONS, FIELD_PLAIN, FIELD_STRIDES, FIELD_TYPE
+from fcnkit.suite import Student, Text, check
 
-from fcnkit.grading.examiner.check import check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from . import cases
+from .functions import FIELD, FIELD_DILATIONS, FIELD_PLAIN, FIELD_STRIDES, FIELD_TYPE
 
 
 @check("q6", points=3, title=Text(ko="스트라이드와 팽창률이 모두 1일 때", en="Where all strides and dilations are 1"))

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from functions import IDEAS, PARAMETERS, YEARS
+from fcnkit.suite import Student, Text, Variable, check
 
-from fcnkit.grading.examiner.check import Variable, check
-from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.text import Text
+from .functions import IDEAS, PARAMETERS, YEARS
 
 POINTS = 0.5
 """For each of the three things to be said of each of the eight networks."""

@@ -7,23 +7,26 @@ from __future__ import annotations
 
 import os
 import re
+import traceback
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Generic, TypeVar
 
 import pytest
 
 from fcnkit.course import Assignment
+from fcnkit.course_package import import_module
 from fcnkit.grading.examiner.case_draws import Theme
 from fcnkit.grading.examiner.check import Case, Easy, Function, Variable
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.public_inputs import heard, public_cases, themes_of
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.grading.examiner.suite import SuiteFault, check_points, load_misconceptions
+from fcnkit.grading.examiner.suite import SuiteFault, check_points, hint, load_suite
 from fcnkit.grading.results import CheckResult, NamedRelation, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -70,8 +73,9 @@ class Judged:
 class Suite:
     """A pytest plugin: the suite's checks, and of the student that `run` was given, one CheckResult for each."""
 
-    def __init__(self, misconceptions: Sequence[Misconception]) -> None:
+    def __init__(self, package: ModuleType, misconceptions: Sequence[Misconception]) -> None:
         self.misconceptions = misconceptions
+        self._package = package
         self.public_cases: Mapping[str, tuple[Case, ...]] = {}
         """Function → public inputs besides its examples; found once, before any student is graded."""
         self._items: list[pytest.Item] = []
@@ -127,6 +131,11 @@ class Suite:
 
     def pytest_configure(self, config: pytest.Config) -> None:
         config.addinivalue_line("markers", "check(question, points, title): a hidden check")
+
+    def pytest_pycollect_makemodule(self, module_path: Path, parent: pytest.Collector) -> pytest.Module:
+        module: _SuiteModule = _SuiteModule.from_parent(parent, path=module_path)
+        module.package = self._package
+        return module
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
@@ -193,13 +202,26 @@ def _place(item: pytest.Item, call: pytest.CallInfo[None]) -> str:
     return lines[-1] if lines else item.nodeid
 
 
+class _SuiteModule(pytest.Module):
+    """A module of hidden checks. It belongs to the suite's package, for pytest would import it by its bare name."""
+
+    package: ModuleType
+
+    def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
+        try:
+            self.obj = import_module(self.package, self.path.stem)
+        except Exception as error:  # whatever an author's module may raise
+            raise self.CollectError(f"{traceback.format_exc().rstrip()}{hint(error, self.path.parent)}") from error
+        return super().collect()
+
+
 def with_suite(assignment: Assignment, use: Callable[[Suite], T]) -> T:
     """Collect the hidden suite in this process, and return what `use` makes of it.
 
     Raises SuiteFault when the suite cannot be imported, collected or has wrong points, and whatever `use` raises.
     """
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # other installed plugins cost most of a second
-    suite = Suite(load_misconceptions(assignment))
+    suite = Suite(*load_suite(assignment))
     loop = _Loop(assignment, suite, use)
     arguments = ["-c", os.devnull, f"--rootdir={assignment.suite}", "--capture=no"]
     # nobody would see what `terminal` prints, or remove the folders that `tmpdir` makes

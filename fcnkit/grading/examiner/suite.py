@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
 
 from fcnkit.course import Assignment
-from fcnkit.misconception import Misconception, load
+from fcnkit.course_package import import_folder
+from fcnkit.misconception import Misconception, misconceptions_of
 
 
 class SuiteFault(Exception):
@@ -15,11 +18,25 @@ class SuiteFault(Exception):
 
 def load_misconceptions(assignment: Assignment) -> tuple[Misconception, ...]:
     """The suite's misconceptions. Raises SuiteFault when they cannot be imported."""
+    _, misconceptions = load_suite(assignment)
+    return misconceptions
+
+
+def load_suite(assignment: Assignment) -> tuple[ModuleType, tuple[Misconception, ...]]:
+    """The suite as a package, imported anew, and its misconceptions. Raises SuiteFault when they cannot be imported."""
     try:
-        return load(assignment.suite)
+        package = import_folder(assignment.suite)
+        return package, misconceptions_of(package)
     except Exception as error:  # whatever an author's module may raise
         place = assignment.suite / "misconceptions.py"
-        raise SuiteFault(f"{place}: cannot be imported ({type(error).__name__}: {error})") from error
+        what = f"{type(error).__name__}: {error}{hint(error, assignment.suite)}"
+        raise SuiteFault(f"{place}: cannot be imported ({what})") from error
+
+
+def hint(error: BaseException, suite: Path) -> str:
+    """What to write instead, where a module of the suite is imported by its bare name."""
+    name = error.name if isinstance(error, ModuleNotFoundError) else None
+    return f"; write `from . import {name}`" if name and (suite / f"{name}.py").exists() else ""
 
 
 def check_points(assignment: Assignment, checks: Iterable[tuple[str, float]]) -> None:

@@ -12,37 +12,37 @@ import sqlite3
 from contextlib import closing
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 import genanki
 from markupsafe import Markup
 
-from fcnkit import practice
-from fcnkit.course import Course
-from fcnkit.practice.document import Blanks, Choice, Matching, PracticeSet, Problem
-from fcnkit.practice.terms import SHEET, terminology
-from fcnkit.practice.words import LETTERS
-from fcnkit.practice.writers import fragments, latex, media
-from fcnkit.practice.writers.fragments import Dialect
-from fcnkit.practice.writers.platforms import labelled
+from fcnkit.practice.document import Choice, FillIn, Matching, PracticeSet, Problem
+from fcnkit.practice.messages import LETTERS
+from fcnkit.practice.writers import html_fragments, latex, media
+from fcnkit.practice.writers.html_fragments import HtmlDialect
+from fcnkit.practice.writers.lms_common import labelled
 from fcnkit.reproducible_zip import zip_bytes
-from fcnkit.terminology import Term
+from fcnkit.terminology import Term, Terminology
 from fcnkit.text import Lang, Text
 
 SHORT = 3
 """Minutes that a problem may take on a card."""
-_ANKI = Dialect(source=media.file_name, maths=latex.delimited)
+_ANKI = HtmlDialect(source=media.file_name, maths=latex.delimited)
 _NOT = '{{#Not}}<ul class="not">{{Not}}</ul>{{/Not}}'
-_COURSE = Text(ko="전치 합성곱과 YOLO", en="Transposed convolution and YOLO")
 _TERMS = Text(ko="용어", en="Terms")
 _PROBLEMS = Text(ko="연습 문제", en="Problems")
 
 
 def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
     """`.apkg` is opened in Anki."""
-    terms, exercises = _deck("terms", _TERMS, lang), _deck("problems", _PROBLEMS, lang)
-    for term in terminology():
-        terms.add_note(_term_note(term, lang))
+    glossary = practice_set.glossary
+    terms, exercises = (
+        genanki.Deck(_id(f"deck/{name}/{lang}"), f"{glossary.course[lang]}::{title[lang]}")
+        for name, title in (("terms", _TERMS), ("problems", _PROBLEMS))
+    )
+    if glossary.terms is not None:
+        for term in glossary.terms:
+            terms.add_note(_term_note(term, glossary.terms, lang))
     pictures: dict[str, bytes] = {}
     for entry in practice_set.entries:
         answer = short_answer(entry.problem)
@@ -50,17 +50,20 @@ def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
             exercises.add_note(_problem_note(entry.problem, answer, lang))
             pictures |= media.files(media.all_blocks(entry.problem), lang)
     names = {str(number): name for number, name in enumerate(pictures)}
-    members = {"collection.anki2": _collection([terms, exercises]), "media": json.dumps(names).encode()}
+    members = {
+        "collection.anki2": _collection([terms, exercises], glossary.edited),
+        "media": json.dumps(names).encode(),
+    }
     return {".apkg": zip_bytes(members | {number: pictures[name] for number, name in names.items()})}
 
 
-def short_answer(problem: Problem) -> Choice | Blanks | None:
+def short_answer(problem: Problem) -> Choice | FillIn | None:
     """The answer of a problem that can be done in the head: quick, no grid to fill in, and no matching.
 
     A matching's pairs are on the terms' own cards, one by one.
     """
     answer = problem.answer
-    if problem.minutes > SHORT or isinstance(answer, Matching) or (isinstance(answer, Blanks) and answer.columns):
+    if problem.minutes > SHORT or isinstance(answer, Matching) or (isinstance(answer, FillIn) and answer.columns):
         return None
     return answer
 
@@ -74,49 +77,44 @@ def guid(kind: str, name: str, lang: Lang) -> str:
 # Notes
 
 
-def _term_note(term: Term, lang: Lang) -> genanki.Note:
+def _term_note(term: Term, sheet: Terminology, lang: Lang) -> genanki.Note:
     title = Markup("{}").format(term.title[lang])
-    fields = [title, fragments.inline(term.definition, lang, _ANKI), _not_these(term, lang)]
+    fields = [title, html_fragments.inline(term.definition, lang, _ANKI), _not_these(term, sheet, lang)]
     return genanki.Note(_term_model(), fields, guid=guid("term", term.id, lang), tags=["terminology"])
 
 
-def _not_these(term: Term, lang: Lang) -> Markup:
+def _not_these(term: Term, sheet: Terminology, lang: Lang) -> Markup:
     """What the term must not be confused with, and why."""
-    sheet = terminology()
     others = [(Markup("{}").format(sheet[other].title[lang]), why) for other, why in sheet.confused_with(term).items()]
     wrong = [(Markup("<s>{}</s>").format(", ".join(each.names)), each.why) for each in term.wrong_names]
     lines = (
-        Markup("<li>≠ <b>{}</b>: {}</li>").format(name, fragments.inline(why, lang, _ANKI))
+        Markup("<li>≠ <b>{}</b>: {}</li>").format(name, html_fragments.inline(why, lang, _ANKI))
         for name, why in others + wrong
     )
     return Markup("").join(lines)
 
 
-def _problem_note(problem: Problem, answer: Choice | Blanks, lang: Lang) -> genanki.Note:
-    asked = fragments.blocks(problem.question, lang, _ANKI)
+def _problem_note(problem: Problem, answer: Choice | FillIn, lang: Lang) -> genanki.Note:
+    asked = html_fragments.blocks(problem.question, lang, _ANKI)
     if isinstance(answer, Choice):
-        options = (fragments.block(option.content, lang, _ANKI) for option in answer.options)
+        options = (html_fragments.block(option.content, lang, _ANKI) for option in answer.options)
         asked += Markup('<ol class="options">{}</ol>').format(
             Markup("").join(map(Markup("<li>{}</li>").format, options))
         )
-    fields = [asked, _key(answer, lang), fragments.blocks(problem.solution, lang, _ANKI)]
+    fields = [asked, _key(answer, lang), html_fragments.blocks(problem.solution, lang, _ANKI)]
     tags = [problem.topic, problem.item]
     return genanki.Note(_problem_model(), fields, guid=guid("problem", problem.uid, lang), tags=tags)
 
 
-def _key(answer: Choice | Blanks, lang: Lang) -> Markup:
+def _key(answer: Choice | FillIn, lang: Lang) -> Markup:
     if isinstance(answer, Choice):
-        right = fragments.block(answer.options[answer.correct].content, lang, _ANKI)
+        right = html_fragments.block(answer.options[answer.correct].content, lang, _ANKI)
         return Markup("<p>{}</p>{}").format(LETTERS[answer.correct], right)
-    gaps = ((blank, fragments.inline(blank.printed, lang, _ANKI)) for blank in answer.blanks)
+    gaps = ((blank, html_fragments.inline(blank.formatted, lang, _ANKI)) for blank in answer.blanks)
     return Markup("").join(labelled(blank, gap, lang, _ANKI) for blank, gap in gaps)
 
 
 # Decks and what they are made of
-
-
-def _deck(name: str, title: Text, lang: Lang) -> genanki.Deck:
-    return genanki.Deck(_id(f"deck/{name}/{lang}"), f"{_COURSE[lang]}::{title[lang]}")
 
 
 @cache
@@ -172,19 +170,12 @@ def _style() -> str:
 # The file
 
 
-def _collection(decks: list[genanki.Deck]) -> bytes:
-    """Anki's database."""
-    edited = _edited()
+def _collection(decks: list[genanki.Deck], edited: int) -> bytes:
+    """Anki's database: it updates a note when its file was `edited` (seconds since 1970) later than the note.
+
+    The time at which the deck is made would do, too, but then no two runs would give the same bytes.
+    """
     with closing(sqlite3.connect(":memory:")) as connection:
         genanki.Package(decks).write_to_db(connection.cursor(), edited, itertools.count(edited * 1000))
         connection.commit()
         return connection.serialize()
-
-
-def _edited() -> int:
-    """When a text was last changed, in seconds since 1970: Anki updates a note when its file is newer than the note.
-
-    The time at which the deck is made would do, too, but then no two runs would give the same bytes.
-    """
-    sources = [Course.find().root / SHEET, *Path(practice.__file__).parent.rglob("*.py")]
-    return max(int(path.stat().st_mtime) for path in sources)

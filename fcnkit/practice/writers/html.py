@@ -11,9 +11,8 @@ from markupsafe import Markup
 from fcnkit.content_policy import policy
 from fcnkit.practice import markup
 from fcnkit.practice.document import PracticeSet, shown
-from fcnkit.practice.topics import TOPICS
-from fcnkit.practice.words import LETTERS, WORDS, paired
-from fcnkit.practice.writers import fragments
+from fcnkit.practice.messages import LETTERS, MESSAGES, paired
+from fcnkit.practice.writers import html_fragments
 from fcnkit.text import Lang
 
 
@@ -21,15 +20,14 @@ def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
     """`.html` holds questions and answers."""
 
     def say(word: str, **values: object) -> str:
-        return WORDS[word].format(**values)[lang]
+        return MESSAGES[word].format(**values)[lang]
 
     page = _template().render(
         set=practice_set,
         title=markup.plain(practice_set.title[lang]),
         lang=lang,
         t=say,
-        topics=TOPICS,
-        fragments=fragments,
+        fragments=html_fragments,
         shown=shown,
     )
     return {".html": page.encode()}

@@ -17,17 +17,17 @@ from fcnkit.practice import markup
 from fcnkit.practice.document import (
     Answer,
     Blank,
-    Blanks,
     Block,
     Choice,
     Entry,
+    FillIn,
     Matching,
     Option,
     Paragraph,
     PracticeSet,
 )
-from fcnkit.practice.values import Value, gap_values, is_grid, printed
-from fcnkit.practice.words import LETTERS, WORDS, paired
+from fcnkit.practice.messages import LETTERS, MESSAGES, paired
+from fcnkit.practice.values import Value, format_value, gap_values, is_grid
 from fcnkit.practice.writers import markdown
 from fcnkit.practice.writers.self_check import SelfCheck, spelled
 from fcnkit.text import LANGS, Lang, Text
@@ -71,7 +71,7 @@ def _questions(practice_set: PracticeSet, lang: Lang) -> Iterator[dict[str, Any]
         note = [markdown.inline(section.note, lang)] if section.note else []
         yield markdown.cell(f"section-{number}", [f"## {markdown.inline(section.title, lang)}", *note], lang)
         for entry in section.entries:
-            points = WORDS["points"].format(points=entry.points)[lang]
+            points = MESSAGES["points"].format(points=entry.points)[lang]
             options = _options(entry.problem.answer, lang)
             head = f"### {entry.number}. ({points})"
             yield markdown.cell(f"question-{entry.number}", [head, *entry.problem.question, *options], lang)
@@ -81,7 +81,7 @@ def _questions(practice_set: PracticeSet, lang: Lang) -> Iterator[dict[str, Any]
 
 
 def _solutions(practice_set: PracticeSet, lang: Lang) -> Iterator[dict[str, Any]]:
-    yield markdown.cell("title", [f"# {_title(practice_set, lang)}: {WORDS['key'][lang]}"], lang)
+    yield markdown.cell("title", [f"# {_title(practice_set, lang)}: {MESSAGES['key'][lang]}"], lang)
     for entry in practice_set.entries:
         head = f"### {entry.number}. {_key(entry.problem.answer, lang)}".rstrip()
         yield markdown.cell(f"solution-{entry.number}", [head, *entry.problem.solution], lang)
@@ -118,7 +118,7 @@ def _key(answer: Answer, lang: Lang) -> str:
         return paired(enumerate(answer.correct))
     if answer.columns:
         return ""
-    pairs = [(markdown.inline(each.label, lang), markdown.inline(each.printed, lang)) for each in answer.blanks]
+    pairs = [(markdown.inline(each.label, lang), markdown.inline(each.formatted, lang)) for each in answer.blanks]
     return ", ".join(f"{label}: {value}" for label, value in pairs)
 
 
@@ -155,7 +155,7 @@ def _checker(practice_set: PracticeSet, lang: Lang) -> str:
 
 def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
     number = entry.number
-    mistakes: list[tuple[int | str, list[Any], Text]]
+    distractors: list[tuple[int | str, list[Any], Text]]
     names: list[str] = []
     """What each of several gaps is called."""
     said = MISTAKEN
@@ -163,7 +163,7 @@ def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
         case Choice() as choice:
             written = [_written(letter, each, choice) for letter, each in zip(LETTERS, choice.options, strict=False)]
             gaps: list[tuple[str, ...]] = [written[choice.correct]]
-            mistakes = [
+            distractors = [
                 ("all", [text], each.why)
                 for texts, each in zip(written, choice.options, strict=True)
                 for text in texts
@@ -172,31 +172,31 @@ def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
             said = CHOSEN
         case Matching() as matching:
             gaps = [(LETTERS[place],) for place in matching.correct]
-            mistakes = [
+            distractors = [
                 (place, [LETTERS[option]], each.why) for each in matching.mix_ups for place, option in each.pairs
             ]
             said = MIXED_UP
             names = [str(number) for number in range(1, len(gaps) + 1)]
-        case Blanks() as several:
+        case FillIn() as several:
             gaps = [_numbered(each) for each in several.blanks]
             names = [markup.plain(each.label[lang]) for each in several.blanks]
-            mistakes = [("all", _parts(each.value, several), each.why) for each in several.mistakes]
+            distractors = [("all", _parts(each.value, several), each.why) for each in several.distractors]
     return {
         "names": names,
         "gaps": [[*dict.fromkeys(checker.hash(number, place, each) for each in gap)] for place, gap in enumerate(gaps)],
         "mistakes": {
             checker.hash(number, place, *given): said.format(why=markup.plain(why[lang]))[lang]
-            for place, given, why in mistakes
+            for place, given, why in distractors
         },
     }
 
 
 def _written(letter: str, option: Option, choice: Choice) -> tuple[str, ...]:
     """How an option may be given: by its letter, or, where no option could be taken for one, by what it says."""
-    texts = [markup.plain(printed(each.value)[lang]) for each in choice.options for lang in LANGS]
+    texts = [markup.plain(format_value(each.value)[lang]) for each in choice.options for lang in LANGS]
     if any(spelled(text) in map(str.casefold, LETTERS) for text in texts) or is_grid(option.value):
         return (letter,)
-    return (letter, *dict.fromkeys(markup.plain(printed(option.value)[lang]) for lang in LANGS))
+    return (letter, *dict.fromkeys(markup.plain(format_value(option.value)[lang]) for lang in LANGS))
 
 
 def _numbered(blank: Blank) -> tuple[str, ...]:
@@ -205,10 +205,12 @@ def _numbered(blank: Blank) -> tuple[str, ...]:
     return (*blank.accepted, *commas)
 
 
-def _parts(value: Value, answer: Blanks) -> list[Any]:
+def _parts(value: Value, answer: FillIn) -> list[Any]:
     """A mistake's value as the list of what would be written into the gaps."""
     in_gaps = gap_values(value, answer.columns) if len(answer.blanks) > 1 else (value,)
-    return [part if isinstance(part, int | float | tuple) else markup.plain(printed(part)["en"]) for part in in_gaps]
+    return [
+        part if isinstance(part, int | float | tuple) else markup.plain(format_value(part)["en"]) for part in in_gaps
+    ]
 
 
 @cache

@@ -16,15 +16,15 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Blank, Blanks, Block, Choice, Entry, Matching, PracticeSet, Section
-from fcnkit.practice.values import gap_values, printed
-from fcnkit.practice.writers import fragments, latex, media
-from fcnkit.practice.writers.elements import document, node
-from fcnkit.practice.writers.fragments import Dialect
-from fcnkit.practice.writers.platforms import LINED, filled, is_number, labelled, question_name, solution, spellings
+from fcnkit.practice.document import Blank, Block, Choice, Entry, FillIn, Matching, PracticeSet, Section
+from fcnkit.practice.values import format_value, gap_values
+from fcnkit.practice.writers import html_fragments, latex, media
+from fcnkit.practice.writers.html_fragments import HtmlDialect
+from fcnkit.practice.writers.lms_common import LINED, filled, is_number, labelled, question_name, solution, spellings
+from fcnkit.practice.writers.xml_tree import document, node
 from fcnkit.text import Lang, Text
 
-_MOODLE = Dialect(
+_MOODLE = HtmlDialect(
     source=lambda figure, lang: f"@@PLUGINFILE@@/{media.file_name(figure, lang)}",
     maths=latex.delimited,
     table=LINED,
@@ -49,22 +49,22 @@ def _category(practice_set: PracticeSet, section: Section, lang: Lang) -> Elemen
         markup.plain(section.title[lang]),
     )
     path = "/".join(("top", *(name.replace("/", "//") for name in names)))
-    note = fragments.inline(section.note, lang, _MOODLE) if section.note else Markup("")
+    note = html_fragments.inline(section.note, lang, _MOODLE) if section.note else Markup("")
     return node("question", node("category", _text(path)), _html("info", note), type="category")
 
 
 def _question(entry: Entry, lang: Lang) -> Element:
     problem = entry.problem
-    asked = fragments.blocks(problem.question, lang, _MOODLE)
+    asked = html_fragments.blocks(problem.question, lang, _MOODLE)
     match problem.answer:
         case Choice() as choice:
             kind, parts = "multichoice", list(_choice(choice, lang))
         case Matching() as matching:
             kind, parts = "matching", list(_matching(matching, lang))
-        case Blanks(blanks=(blank,), columns=0) as single:
+        case FillIn(blanks=(blank,), columns=0) as single:
             kind, parts = _single(single, blank, lang)
             asked += labelled(blank, "", lang, _MOODLE)
-        case Blanks() as several:
+        case FillIn() as several:
             kind, parts = "cloze", []
             gaps = _gaps(several, _weight(entry.points, several), lang)
             asked = _with_gaps(asked + filled(several, [_PLACE] * len(gaps), lang, _MOODLE), gaps)
@@ -91,7 +91,7 @@ def _choice(choice: Choice, lang: Lang) -> Iterator[Element]:
     for option in choice.options:
         yield _html(
             "answer",
-            fragments.block(option.content, lang, _MOODLE),
+            html_fragments.block(option.content, lang, _MOODLE),
             *_pictures([option.content], lang),
             _feedback(option.why, lang),
             fraction="0" if option.why else "100",
@@ -101,20 +101,20 @@ def _choice(choice: Choice, lang: Lang) -> Iterator[Element]:
 def _matching(matching: Matching, lang: Lang) -> Iterator[Element]:
     """Each prompt with its answer, then the answers that are left over, which Moodle shows among the others."""
     yield node("shuffleanswers", "false")
-    prompts = [fragments.inline(prompt, lang, _MOODLE) for prompt in matching.prompts]
+    prompts = [html_fragments.inline(prompt, lang, _MOODLE) for prompt in matching.prompts]
     left_over = [name for name in matching.options if name not in matching.matched]
     for prompt, name in zip([*prompts, *(Markup("") for _ in left_over)], [*matching.matched, *left_over], strict=True):
         yield _html("subquestion", prompt, node("answer", _text(markup.plain(name[lang]))))
 
 
-def _single(answer: Blanks, blank: Blank, lang: Lang) -> tuple[str, list[Element]]:
+def _single(answer: FillIn, blank: Blank, lang: Lang) -> tuple[str, list[Element]]:
     """A question with one gap, and what well-known wrong answers come from."""
     number = is_number(blank)
     right = blank.accepted if number else spellings(blank)
     found = [_answer(text, "100", None, number=number, lang=lang) for text in right]
-    for mistake in answer.mistakes:
+    for mistake in answer.distractors:
         if isinstance(mistake.value, int | float) == number:
-            wrong = f"{mistake.value:.10g}" if number else markup.plain(printed(mistake.value)[lang])
+            wrong = f"{mistake.value:.10g}" if number else markup.plain(format_value(mistake.value)[lang])
             found.append(_answer(wrong, "0", mistake.why, number=number, lang=lang))
     return ("numerical", found) if number else ("shortanswer", [node("usecase", "0"), *found])
 
@@ -125,7 +125,7 @@ def _answer(text: str, fraction: str, why: Text | None, *, number: bool, lang: L
     return node("answer", written, _feedback(why, lang), *tolerance, fraction=fraction, format="moodle_auto_format")
 
 
-def _gaps(answer: Blanks, weight: int, lang: Lang) -> list[Markup]:
+def _gaps(answer: FillIn, weight: int, lang: Lang) -> list[Markup]:
     """The gaps inside the text of a question, each with what well-known wrong answers to it come from.
 
     Moodle makes a gap as wide as the longest answer that it knows. So that no width tells which numbers have more
@@ -152,14 +152,14 @@ def _gap(weight: int, right: Sequence[str], wrong: Mapping[str, str], number: bo
     return Markup("{{{}:{}:{}}}").format(weight, kind, Markup("~").join(alternatives))
 
 
-def _mistaken(answer: Blanks, place: int, lang: Lang) -> dict[str, str]:
+def _mistaken(answer: FillIn, place: int, lang: Lang) -> dict[str, str]:
     """What one gap holds after a mistake → the reason, where only one reason leads to it."""
     blank = answer.blanks[place]
     reasons: dict[str, list[str]] = {}
-    for each in answer.mistakes:
+    for each in answer.distractors:
         part = gap_values(each.value, answer.columns)[place]
         if part != blank.value and isinstance(part, int | float) == is_number(blank):
-            written = f"{part:.10g}" if isinstance(part, int | float) else markup.plain(printed(part)[lang])
+            written = f"{part:.10g}" if isinstance(part, int | float) else markup.plain(format_value(part)[lang])
             reasons.setdefault(written, []).append(markup.plain(each.why[lang]))
     return {text: whys[0] for text, whys in reasons.items() if len(whys) == 1 and text not in spellings(blank)}
 
@@ -178,14 +178,14 @@ def _quoted(text: str) -> Markup:
     return Markup(escaped.replace("}", r"\}").replace("#", r"\#").replace("*", r"\*"))  # noqa: S704  # just escaped
 
 
-def _weight(points: int, answer: Blanks) -> int:
+def _weight(points: int, answer: FillIn) -> int:
     """The marks of each gap; Moodle takes whole numbers only, and adds them up to those of the question."""
     each, left = divmod(points, len(answer.blanks))
     return 1 if left else each
 
 
 def _feedback(why: Text | None, lang: Lang) -> Element:
-    return _html("feedback", fragments.inline(why, lang, _MOODLE) if why else Markup(""))
+    return _html("feedback", html_fragments.inline(why, lang, _MOODLE) if why else Markup(""))
 
 
 def _html(tag: str, content: Markup, *others: Element, **attributes: str) -> Element:

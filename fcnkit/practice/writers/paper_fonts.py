@@ -16,7 +16,7 @@ def folders() -> list[Path]:
     return list({font.parent for font in carried_fonts()})
 
 
-def lacking(text: str) -> str:
+def missing_glyphs(text: str) -> str:
     """The letters of a text that none of the fonts has."""
     # They have all of these; to open them takes a while.
     rare = {letter for letter in text if not (letter.isascii() or "가" <= letter <= "힣")}

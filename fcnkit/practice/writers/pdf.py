@@ -25,8 +25,8 @@ from fcnkit.practice.document import (
     Table,
     shown,
 )
-from fcnkit.practice.values import printed
-from fcnkit.practice.words import LETTERS, WORDS, paired
+from fcnkit.practice.messages import LETTERS, MESSAGES, paired
+from fcnkit.practice.values import format_value
 from fcnkit.practice.writers import paper_fonts
 from fcnkit.text import Lang, Text
 
@@ -47,14 +47,16 @@ def _compiled(practice_set: PracticeSet, lang: Lang, *, key: bool) -> bytes:
         "student": practice_set.student,
         "total": _total(practice_set, lang),
         "letters": LETTERS,
-        "words": {name: text[lang] for name, text in WORDS.items()},
+        "words": {name: text[lang] for name, text in MESSAGES.items()},
         "sections": [_section(section, lang, key=key) for section in practice_set.sections],
     }
     data = json.dumps(content, ensure_ascii=False)
     pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its stub has a type variable that nothing fixes
         _template(),
         font_paths=paper_fonts.folders(),
-        ignore_system_fonts=not paper_fonts.lacking(data),  # the same bytes on every machine, wherever that can be
+        ignore_system_fonts=not paper_fonts.missing_glyphs(
+            data
+        ),  # the same bytes on every machine, wherever that can be
         sys_inputs={"data": data},
         pdf_standards="ua-1",  # a picture without its text, or a heading out of order, is an error
     )
@@ -67,7 +69,7 @@ def _template() -> bytes:
 
 
 def _total(part: PracticeSet | Section, lang: Lang) -> str:
-    points, minutes = WORDS["points"].format(points=part.points), WORDS["minutes"].format(minutes=part.minutes)
+    points, minutes = MESSAGES["points"].format(points=part.points), MESSAGES["minutes"].format(minutes=part.minutes)
     return f"{points[lang]} · {minutes[lang]}"
 
 
@@ -84,7 +86,7 @@ def _entry(entry: Entry, lang: Lang, *, key: bool) -> dict[str, Any]:
     problem = entry.problem
     return {
         "number": entry.number,
-        "points": WORDS["points"].format(points=entry.points)[lang],
+        "points": MESSAGES["points"].format(points=entry.points)[lang],
         "minutes": problem.minutes,
         "open": problem.book == "open",
         "blocks": _blocks(problem.solution if key else problem.question, lang),
@@ -100,7 +102,7 @@ def _answer(answer: Answer, lang: Lang) -> dict[str, Any]:
                 {"block": _block(each.content, lang), "why": _words(each.why, lang) if each.why else None}
                 for each in answer.options
             ],
-            "longest": max(len(markup.plain(printed(each.value)[lang])) for each in answer.options),
+            "longest": max(len(markup.plain(format_value(each.value)[lang])) for each in answer.options),
             "correct": answer.correct,
         }
     if isinstance(answer, Matching):
@@ -114,13 +116,17 @@ def _answer(answer: Answer, lang: Lang) -> dict[str, Any]:
     return {
         "kind": "blanks",
         "columns": answer.columns,
-        "blanks": [{"label": _words(each.label, lang), "value": _words(each.printed, lang)} for each in answer.blanks],
+        "blanks": [
+            {"label": _words(each.label, lang), "value": _words(each.formatted, lang)} for each in answer.blanks
+        ],
         "mistakes": [
             {
-                "block": _block(shown(each.value) if answer.columns else Paragraph(answer.filled(each.value)), lang),
+                "block": _block(
+                    shown(each.value) if answer.columns else Paragraph(answer.format_filled(each.value)), lang
+                ),
                 "why": _words(each.why, lang),
             }
-            for each in answer.mistakes
+            for each in answer.distractors
         ],
     }
 

@@ -12,13 +12,12 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Blank, Blanks, Choice, Entry, Matching, PracticeSet, Problem, Section
-from fcnkit.practice.words import WORDS
-from fcnkit.practice.writers import fragments, media
-from fcnkit.practice.writers.elements import document, node
-from fcnkit.practice.writers.fragments import Dialect
+from fcnkit.practice.document import Blank, Choice, Entry, FillIn, Matching, PracticeSet, Problem, Section
+from fcnkit.practice.messages import MESSAGES
+from fcnkit.practice.writers import html_fragments, media
+from fcnkit.practice.writers.html_fragments import HtmlDialect
 from fcnkit.practice.writers.latex import equation_image
-from fcnkit.practice.writers.platforms import (
+from fcnkit.practice.writers.lms_common import (
     LINED,
     filled,
     is_number,
@@ -28,11 +27,12 @@ from fcnkit.practice.writers.platforms import (
     solution,
     spellings,
 )
+from fcnkit.practice.writers.xml_tree import document, node
 from fcnkit.reproducible_zip import zip_bytes
 from fcnkit.text import Lang
 
 _FOLDER = "images"
-_CANVAS = Dialect(
+_CANVAS = HtmlDialect(
     source=lambda figure, lang: f"%24IMS-CC-FILEBASE%24/{_FOLDER}/{media.file_name(figure, lang)}",
     maths=equation_image,
     table=LINED,
@@ -94,8 +94,8 @@ def _resource(identifier: str, href: str, kind: str) -> Element:
 
 def _settings(practice_set: PracticeSet, ident: str, lang: Lang) -> Element:
     """The quiz's settings in Canvas: for practice, as often as wanted, unpublished until the instructor has seen it."""
-    points = WORDS["points"].format(points=practice_set.points)
-    minutes = WORDS["minutes"].format(minutes=practice_set.minutes)
+    points = MESSAGES["points"].format(points=practice_set.points)
+    minutes = MESSAGES["minutes"].format(minutes=practice_set.minutes)
     settings = {
         "title": set_title(practice_set, lang),
         "description": Markup("<p>{} · {}</p>").format(points[lang], minutes[lang]),
@@ -124,16 +124,16 @@ def _assessment(practice_set: PracticeSet, ident: str, lang: Lang) -> Element:
 
 def _heading(section: Section, ident: str, lang: Lang) -> Element:
     """Canvas has no sections but random groups; a text between the questions serves as the section's heading."""
-    shown = Markup("<h3>{}</h3>").format(fragments.inline(section.title, lang, _CANVAS))
+    shown = Markup("<h3>{}</h3>").format(html_fragments.inline(section.title, lang, _CANVAS))
     if section.note:
-        shown += Markup("<p>{}</p>").format(fragments.inline(section.note, lang, _CANVAS))
+        shown += Markup("<p>{}</p>").format(html_fragments.inline(section.note, lang, _CANVAS))
     about = _metadata(question_type="text_only_question", points_possible="0")
     return node("item", about, node("presentation", _html(shown)), ident=ident, title=markup.plain(section.title[lang]))
 
 
 def _item(entry: Entry, ident: str, lang: Lang) -> Element:
     problem = entry.problem
-    asked = fragments.blocks(problem.question, lang, _CANVAS)
+    asked = html_fragments.blocks(problem.question, lang, _CANVAS)
     match problem.answer:
         case Choice() as choice:
             kind = "multiple_choice_question"
@@ -141,11 +141,11 @@ def _item(entry: Entry, ident: str, lang: Lang) -> Element:
         case Matching() as matching:
             kind = "matching_question"
             responses, conditions = list(_prompts(matching, lang)), list(_matching_conditions(matching))
-        case Blanks(blanks=(blank,), columns=0):
+        case FillIn(blanks=(blank,), columns=0):
             kind = "numerical_question" if is_number(blank) else "short_answer_question"
             asked += labelled(blank, "", lang, _CANVAS)
             responses, conditions = [_line()], [_right_condition(blank)]
-        case Blanks(blanks=blanks) as several:
+        case FillIn(blanks=blanks) as several:
             kind = "fill_in_multiple_blanks_question"
             gaps = [Markup("[{}]").format(_gap(place)) for place in range(len(blanks))]
             asked += filled(several, gaps, lang, _CANVAS)
@@ -186,7 +186,7 @@ def _html(content: Markup) -> Element:
 
 def _options(choice: Choice, lang: Lang) -> Element:
     labels = (
-        node("response_label", _html(fragments.block(option.content, lang, _CANVAS)), ident=_option(place))
+        node("response_label", _html(html_fragments.block(option.content, lang, _CANVAS)), ident=_option(place))
         for place, option in enumerate(choice.options)
     )
     return node("response_lid", node("render_choice", *labels), ident=_RESPONSE, rcardinality="Single")
@@ -213,7 +213,7 @@ def _prompts(matching: Matching, lang: Lang) -> Iterator[Element]:
             node("response_label", node("material", node("mattext", markup.plain(name[lang]))), ident=_option(place))
             for place, name in enumerate(matching.options)
         )
-        shown = _html(fragments.inline(prompt, lang, _CANVAS))
+        shown = _html(html_fragments.inline(prompt, lang, _CANVAS))
         yield node("response_lid", shown, node("render_choice", *labels), ident=_of(str(number)))
 
 
@@ -291,7 +291,7 @@ def _feedback(problem: Problem, lang: Lang) -> Iterator[Element]:
     yield _comment(_GENERAL, solution(problem, lang, _CANVAS))
     for place, option in enumerate(problem.answer.options if isinstance(problem.answer, Choice) else ()):
         if option.why:
-            why = Markup("<p>{}</p>").format(fragments.inline(option.why, lang, _CANVAS))
+            why = Markup("<p>{}</p>").format(html_fragments.inline(option.why, lang, _CANVAS))
             yield _comment(f"{_option(place)}_fb", why)
 
 

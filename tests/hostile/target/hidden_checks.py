@@ -1,13 +1,14 @@
 """Question 1 can be answered; question 2 only by who has read this suite. CANARY"""
 
 import numpy as np
-import secret
 
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.case_draws import Draw
 from fcnkit.grading.examiner.check import Case, Function, case, check
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
+
+from . import secret
 
 DOUBLE = Function("double", lambda x: 2 * x, compare.array, example=case(np.array([1.0, 2.0])))
 GUESS = Function("guess", secret.answer, compare.integer, example=case(0, hint="none"))

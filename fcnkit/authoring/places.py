@@ -1,0 +1,71 @@
+"""A master's places for what `assignment.toml` says, so that points and titles stand there alone.
+
+{{ questions }}   a row for each question, in the table that the master's first text heads
+{{ points }}      the points of the question that the text belongs to
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from fcnkit.authoring.master import AuthoringError, Cell, Master
+from fcnkit.course import AssignmentConfig, Question
+from fcnkit.text import Lang, Text
+
+_PLACE = re.compile(r"\{\{ ?(questions|points) ?\}\}")
+_BEGIN = re.compile(r"# BEGIN QUESTION\nname: *(?P<name>\S+)")
+_POINTS = re.compile(r"^points:", re.MULTILINE)
+_END = re.compile(r"# END QUESTION\b")
+FOR_BOTH = Text(
+    ko='두 언어에 함께 쓰는 셀에 자리가 있습니다. 셀에 lang="ko"를 적고 lang="en" 셀을 더하세요.',
+    en='a place in a text for both languages; mark the text lang="ko", and add its lang="en" cell',
+)
+OUTSIDE = Text(
+    ko="{place:이} 문제 밖에 있습니다. 문제 안으로 옮기세요.", en="{place} stands outside a question; move it into one"
+)
+
+
+def filled(master: Master, config: AssignmentConfig) -> Master:
+    """The master with its places filled, and each question's points where Otter looks for them.
+
+    Raises AuthoringError for {{ points }} outside a question.
+    """
+    return Master(master.path, tuple(_filled(master, {question.id: question for question in config.questions})))
+
+
+def _filled(master: Master, questions: dict[str, Question]) -> Iterator[Cell]:
+    asked: Question | None = None
+    for cell in master.cells:
+        begins = _BEGIN.match(cell.source) if cell.kind == "raw" else None
+        if begins:
+            asked = questions.get(begins["name"])  # an unknown one is refused where the blocks are checked
+            if asked is not None and not _POINTS.search(cell.source):
+                yield replace(cell, source=f"{cell.source.rstrip()}\npoints: {asked.points:g}")
+                continue
+        elif cell.kind == "raw" and _END.match(cell.source):
+            asked = None
+        if cell.kind != "markdown" or not _PLACE.search(cell.source):
+            yield cell
+            continue
+        if cell.lang is None:
+            raise AuthoringError.at(master.path, cell.line, FOR_BOTH)
+        yield replace(cell, source=_text(master, cell, cell.lang, asked, questions))
+
+
+def _text(master: Master, cell: Cell, lang: Lang, asked: Question | None, questions: dict[str, Question]) -> str:
+    def value(place: re.Match[str]) -> str:
+        if place[1] == "questions":
+            return "\n".join(_row(number, question, lang) for number, question in enumerate(questions.values(), 1))
+        if asked is None:
+            raise AuthoringError.at(master.path, cell.line, OUTSIDE.format(place=place[0]))
+        return f"{asked.points:g}"
+
+    return _PLACE.sub(value, cell.source)
+
+
+def _row(number: int, question: Question, lang: Lang) -> str:
+    """Number and title, the names that students define or set, points."""
+    names = ", ".join(f"`{name}`" for name in question.functions + question.variables)
+    return f"| {number}. {question.title[lang]} | {names} | {question.points:g} |"
