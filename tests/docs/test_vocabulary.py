@@ -48,6 +48,7 @@ TEXTS = (
     "shared/fcnlab/*.py",
     "fcnkit/quiz/*.py",
     "fcnkit/practice/**/*.py",
+    "autograder/practice/**/*.py",
     "fcnkit/reports/*.py",
     "fcnkit/grading/examiner/*.py",
     "fcnkit/authoring/*.py",
