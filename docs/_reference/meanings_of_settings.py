@@ -5,6 +5,9 @@ from __future__ import annotations
 from fcnkit.text import Text
 
 MEANINGS = {
+    "course.title": Text(
+        ko="과목의 이름. 플래시 카드 묶음에 쓰입니다", en="what the course is called, such as on decks of flash cards"
+    ),
     "title": Text(ko="학생과 페이지가 과제를 부르는 이름", en="what students and pages call the assignment"),
     "profile": Text(
         ko="학생의 프로세스가 불러올 수 있는 것, `numpy` 또는 `keras`([프로필](#프로필))",

@@ -42,8 +42,13 @@ def keys(model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
 
 
 def _table(model: type[BaseModel], lang: Lang) -> str:
-    rows = (f"| `{key}` | {_default(field, lang)} | {MEANINGS[key][lang]} |" for key, field in keys(model))
+    rows = (f"| `{key}` | {_default(field, lang)} | {_meaning(model, key)[lang]} |" for key, field in keys(model))
     return "\n".join([HEADERS[lang], "| --- | --- | --- |", *rows])
+
+
+def _meaning(model: type[BaseModel], key: str) -> Text:
+    """Of keys that both files have, but with another meaning, the one that is named `course.KEY`."""
+    return MEANINGS.get(f"course.{key}", MEANINGS[key]) if model is CourseConfig else MEANINGS[key]
 
 
 def _default(field: Any, lang: Lang) -> str:

@@ -16,15 +16,12 @@ from nbclient import NotebookClient
 from steps import Step, answer, change, steps
 
 from fcnkit.bundles.student_zip import student_zip
-from fcnkit.cli import app
 from fcnkit.course import Course
 from fcnkit.text import LANGS, Lang
 
-COMMANDS = {info.name or info.callback.__name__ for info in app.registered_commands if info.callback}
 BIN = Path(sys.executable).parent
 
 
-@pytest.mark.skipif("init" not in COMMANDS, reason="the tutorial begins with `fcnkit init`")
 @pytest.mark.parametrize("name", ["instructor", "author"])
 def test_who_follows_the_tutorial_gets_there(name: str, tmp_path: Path) -> None:
     folder, printed = tmp_path, ""
