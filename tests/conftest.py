@@ -10,8 +10,8 @@ import quick
 import warm_kernels
 
 TESTS = Path(__file__).parent
-LONG = ("otter", "suites/test_models", "hostile", "docs/test_worked_example", "packaging", "cluster", "authoring",
-        "end_to_end", "practice/test_export", "reviews", "examples", "quiz")  # fmt: skip
+LONG = ("otter", "suites/test_models", "hostile", "docs/test_worked_example", "docs/test_tutorials", "packaging",
+        "cluster", "authoring", "end_to_end", "practice/test_export", "reviews", "examples", "quiz")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
 
 
