@@ -5,29 +5,43 @@ The only place that knows the folders `assignments/`, `solutions/` and `autograd
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
-from fcnkit.errors import UserError
-from fcnkit.text import Text
+from fcnkit.errors import ConfigError
+from fcnkit.text import BadValue, Text
+from fcnkit.toml_file import parse_toml
 
 COURSE_FILE = "course.toml"
-NO_DEADLINE = "it needs a deadline, such as due = 2026-12-01T23:59:00+09:00"
-
-
-class ConfigError(UserError):
-    """Something in the course's files is wrong; the message names the file, the place and the fix."""
+NO_DEADLINE = Text(
+    ko="feedback = {feedback!r}에는 마감이 있어야 합니다. due = 2026-12-01T23:59:00+09:00처럼 쓰세요.",
+    en="feedback = {feedback!r}; it needs a deadline, such as due = 2026-12-01T23:59:00+09:00",
+)
+ASKS_NOTHING = Text(
+    ko="묻는 것이 없습니다. 함수(functions)나 변수(variables)의 이름을 쓰세요.",
+    en="asks for nothing; name its functions or variables",
+)
+ONE_TEXT = Text(
+    ko="채점 기준(rubric)이 있어 직접 채점하는 문제입니다. 글이 들어갈 변수 이름을 하나만 쓰세요.",
+    en="is graded by hand (it has a rubric); name the one variable that holds the text",
+)
+SAME_ID = Text(ko="같은 id의 문제가 두 개 있습니다.", en="two questions have the same id")
+NO_COURSE = Text(
+    ko="{path}에는 과목이 없습니다. solutions/와 autograder/가 있는 폴더 안에서 fcnkit을 실행하세요.",
+    en="no course at {path}: run fcnkit inside the folder that holds solutions/ and autograder/",
+)
+NO_ASSIGNMENT = Text(ko="{name!r} 과제가 없습니다. 있는 과제: {names}", en="no assignment {name!r}; there are: {names}")
+NONE = Text(ko="없음", en="none")
+COURSE_SAYS = Text(ko="{path}: {file}에 따르면 {what}", en="{path}: {file} says {what}")
 
 
 class _Config(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-Parsed = TypeVar("Parsed", bound=_Config)
 Seconds = Annotated[float, Field(gt=0)]
 Amount = Annotated[int, Field(gt=0)]
 Attempts = Literal["last", "first", "best"]
@@ -52,9 +66,9 @@ class Question(_Config):
     @model_validator(mode="after")
     def _asks_for_something(self) -> Question:
         if not self.functions and not self.variables:
-            raise ValueError("asks for nothing; name its functions or variables")
+            raise BadValue(ASKS_NOTHING)
         if self.rubric is not None and (self.functions or len(self.variables) > 1):
-            raise ValueError("is graded by hand (it has a rubric); name the one variable that holds the text")
+            raise BadValue(ONE_TEXT)
         return self
 
 
@@ -110,14 +124,14 @@ class AssignmentConfig(_Config):
     @model_validator(mode="after")
     def _has_a_deadline_to_wait_for(self) -> AssignmentConfig:
         if self.feedback == "after_due" and self.due is None:
-            raise ValueError(f"feedback = {self.feedback!r}; {NO_DEADLINE}")
+            raise BadValue(NO_DEADLINE, feedback=self.feedback)
         return self
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> AssignmentConfig:
         ids = [question.id for question in self.questions]
         if len(set(ids)) != len(ids):
-            raise ValueError("two questions have the same id")
+            raise BadValue(SAME_ID)
         return self
 
 
@@ -186,7 +200,7 @@ class Course:
         for folder in (here, *here.parents, Path(__file__).resolve().parents[1]):
             if (folder / "solutions").is_dir() and (folder / "autograder" / "suites").is_dir():
                 return cls(folder)
-        raise ConfigError(f"no course at {here}: run fcnkit inside the folder that holds solutions/ and autograder/")
+        raise ConfigError(NO_COURSE, path=here)
 
     def names(self) -> list[str]:
         """All assignments' names, in the syllabus' order."""
@@ -198,29 +212,20 @@ class Course:
             if number_or_name in (name, name.split("-")[0]):
                 path = self.root / "solutions" / name / "assignment.toml"
                 return Assignment(name, self._config(path), self.root)
-        raise ConfigError(f"no assignment {number_or_name!r}; there are: {', '.join(self.names()) or 'none'}")
+        raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
 
     def _config(self, path: Path) -> AssignmentConfig:
         """The assignment's own configuration; what it leaves out of limits, attempts and feedback, the course says."""
-        config = _parse(path, AssignmentConfig)
+        config = parse_toml(path, AssignmentConfig)
         common = self.root / COURSE_FILE
         if not common.exists():
             return config
-        course = _parse(common, CourseConfig)
+        course = parse_toml(common, CourseConfig)
         said = config.model_fields_set
         unsaid = {name: getattr(course, name) for name in ("attempts", "feedback") if name not in said}
         limits = course.limits.model_copy(update=config.limits.model_dump(exclude_unset=True))
         merged = config.model_copy(update={"limits": limits, **unsaid})
         if merged.feedback == "after_due" and merged.due is None:
-            raise ConfigError(f"{path}: {COURSE_FILE} says feedback = {merged.feedback!r}; {NO_DEADLINE}")
+            what = NO_DEADLINE.format(feedback=merged.feedback)
+            raise ConfigError(COURSE_SAYS, path=path, file=COURSE_FILE, what=what)
         return merged
-
-
-def _parse(path: Path, kind: type[Parsed]) -> Parsed:
-    try:
-        return kind.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}") from error
-    except ValidationError as error:
-        complaints = (f"{'.'.join(map(str, each['loc'])) or 'the file'}: {each['msg']}" for each in error.errors())
-        raise ConfigError(f"{path}: {'; '.join(complaints)}") from error

@@ -24,17 +24,18 @@ from otter.test_files.ottr_test import OttrTestFile
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from fcnkit.class_grading.run import OUR_FAULT, examine, examined, refused
-from fcnkit.course import Assignment, ConfigError, Course
+from fcnkit.course import Assignment, Course
 from fcnkit.engines.local import LocalEngine
-from fcnkit.errors import UserError
+from fcnkit.errors import ConfigError, UserError
 from fcnkit.grading import case_secret
 from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.intake import Submission, find_own, handed_out, read, select
 from fcnkit.grading.results import Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.grading.sandbox.level import UNPROTECTED, Isolation, choose
+from fcnkit.model_complaints import complaints, key
 from fcnkit.reports.gradescope import Visibility, autograder_json, machine_graded
 from fcnkit.reports.phrases import phrase
-from fcnkit.text import LANGS
+from fcnkit.text import AT, LANGS, same
 
 COURSE = Path("files", "course")
 """Where the autograder's zip holds the course: configuration, hidden suite, `fcnlab` and fcnkit itself."""
@@ -156,10 +157,8 @@ def _settings(plugin_config: dict[str, Any]) -> Settings:
     try:
         return Settings.model_validate(plugin_config)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise ConfigError(
-            f"otter_config.json: plugins: {'.'.join(map(str, first['loc']))}: {first['msg']}; found {first['input']!r}"
-        ) from None
+        where, what = complaints(error)[0]
+        raise ConfigError(AT, place=f"otter_config.json: plugins: {key(where)}", what=what) from None
 
 
 def _copy_metadata(metadata: Path, into: Path) -> None:
@@ -187,7 +186,7 @@ def _grade(assignment: Assignment, submission: Submission, isolation: str, secre
     with LocalEngine(assignment, level) as engine:
         result = examined(assignment, submission, examine(engine, submission, secret))
     if result.status is Status.UNGRADED:
-        raise NotGraded(" ".join([*(OUR_FAULT[lang] for lang in LANGS), f"({result.fault})"]))
+        raise NotGraded(same(" ".join([*(OUR_FAULT[lang] for lang in LANGS), f"({result.fault})"])))
     return result
 
 

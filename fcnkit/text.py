@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, get_args
 
 from fcnkit.korean import ParticleFormatter
@@ -20,7 +21,7 @@ _ASKS = re.compile(r":~?[가-힣]")
 class Text:
     """One message in both languages; `text["ko"]` picks one.
 
-    Raises ValueError when either language is missing, so that no page is ever half translated.
+    Raises BadValue when either language is missing, so that no page is ever half translated.
     """
 
     ko: str
@@ -29,7 +30,7 @@ class Text:
     def __post_init__(self) -> None:
         for lang in LANGS:
             if not self[lang].strip():
-                raise ValueError(f"text has no {lang!r} version: {self!r}")
+                raise BadValue(_HALF, lang=lang)
 
     def __getitem__(self, lang: Lang) -> str:
         return self.ko if lang == "ko" else self.en
@@ -53,3 +54,41 @@ class Text:
 def _filling(text: str) -> Callable[..., str]:
     """`str.format`, which is quicker, where no particle is asked for."""
     return _FORMATTER.format if _ASKS.search(text) else str.format
+
+
+def same(text: object) -> Text:
+    """What reads the same in both languages, such as a name."""
+    return Text(ko=str(text), en=str(text))
+
+
+def joined(texts: Iterable[Text], between: str = "; ") -> Text:
+    """Several texts as one, each language's own together."""
+    texts = list(texts)
+    return Text(ko=between.join(text.ko for text in texts), en=between.join(text.en for text in texts))
+
+
+AT = Text(ko="{place}: {what}", en="{place}: {what}")
+"""A complaint behind the place that it is about."""
+
+
+def place(path: Path | str, line: int) -> Text:
+    """Where something stands in a file."""
+    return Text(ko=f"{path} {line}번째 줄", en=f"{path}, line {line}")
+
+
+class BadValue(ValueError):
+    """A value that cannot be used: what is wrong with it, and what to write instead."""
+
+    def __init__(self, text: Text, /, **values: object) -> None:
+        """`values` fill the text's fields; without any, the text is taken as it is."""
+        self.text = text.format(**values) if values else text
+        super().__init__(self.text)
+
+    def __str__(self) -> str:
+        return self.text.en
+
+
+_HALF = Text(
+    ko="{lang!r} 글이 없습니다. 한국어(ko)와 영어(en)를 모두 쓰세요.",
+    en="text has no {lang!r} version; write both, ko and en",
+)

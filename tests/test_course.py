@@ -47,9 +47,12 @@ def test_a_changed_limit_grades_again(course):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[limits]\nmemory = 512\n", r"course\.toml: limits\.memory: Extra inputs"),
-        ("[limits]\nmemory_mib = 0\n", r"course\.toml: limits\.memory_mib: .*greater than 0"),
-        ("limits", r"course\.toml: not valid TOML"),
+        ("[limits]\nmemory = 512\n", r"course\.toml, line 2: limits\.memory: unknown key"),
+        (
+            "[limits]\nmemory_mib = 0\n",
+            r"course\.toml, line 2: limits\.memory_mib: 0 is too small; write a number greater than 0",
+        ),
+        ("limits", r"course\.toml, line 1: not valid TOML"),
     ],
 )
 def test_a_mistake_in_the_courses_file_is_named(course, text, said):

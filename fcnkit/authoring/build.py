@@ -21,7 +21,7 @@ from fcnkit.authoring import handout, handout_readme, master_blocks, public_misc
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.authoring.quiz_cells import read_master
 from fcnkit.course import Assignment
-from fcnkit.text import LANGS, Lang
+from fcnkit.text import LANGS, Lang, Text
 
 _OTTER_CONFIG = """\
 # ASSIGNMENT CONFIG
@@ -136,6 +136,20 @@ def _without_config(master: Master, lang: Lang) -> list[Cell]:
     return [cell for cell in master.cells_in(lang) if not master_blocks.is_assignment_config(cell)]
 
 
+OWN_CHECK = Text(
+    ko="{lang} 답이 자신의 공개 검사를 통과하지 못합니다: {names}{reason}. 답이나 검사를 고치세요.",
+    en="the {lang} solution fails its own public check of {names}{reason}; correct the solution or the check",
+)
+NOT_READ = Text(
+    ko="Otter Assign이 {lang} 노트북을 읽지 못합니다({why}). 고치세요.",
+    en="Otter Assign cannot read the {lang} notebook: {why}; correct it",
+)
+RAISES = Text(
+    ko="{lang} 답의 셀이 오류를 냅니다({reason}). 셀을 고치세요.",
+    en="a cell of the {lang} solution raises {reason}; correct the cell",
+)
+
+
 @dataclass(frozen=True)
 class _Failure:
     """Why Otter Assign gave up. Otter's exceptions do not survive pickling."""
@@ -168,15 +182,17 @@ def _explained(failure: _Failure, master: Master, lang: Lang, question_lines: di
         last = re.findall(r"^\s*(\w*(?:Error|Exception)\b.*)$", failure.message, re.MULTILINE)
         reason = f" ({last[-1].strip().rstrip(':')})" if last else ""
         line = question_lines.get(failed[0], 1) if failed else 1
-        what = f"the {lang} solution fails its own public check of {', '.join(failed)}{reason}"
-        return AuthoringError.at(master.path, line, f"{what}; correct the solution or the check")
+        names = ", ".join(failed)
+        return AuthoringError.at(master.path, line, OWN_CHECK, lang=lang, names=names, reason=reason)
     number = re.search(r"cell number (\d+)", failure.message)
     # Otter counts from one, and the first cell is the configuration.
     line = _without_config(master, lang)[int(number[1]) - 2].line if number else 1
     return AuthoringError.at(
         master.path,
         line,
-        f"Otter Assign cannot read the {lang} notebook: {failure.message.splitlines()[0]}; correct it",
+        NOT_READ,
+        lang=lang,
+        why=failure.message.splitlines()[0],
     )
 
 
@@ -185,4 +201,4 @@ def _raising_cell(message: str, master: Master, lang: Lang) -> AuthoringError:
     source = re.search(r"^-{18}\n(.*?)\n-{18}$", plain, re.DOTALL | re.MULTILINE)
     line = next((cell.line for cell in master.cells_in(lang) if source and cell.source.strip() == source[1].strip()), 1)
     reason = plain.strip().splitlines()[-1]
-    return AuthoringError.at(master.path, line, f"a cell of the {lang} solution raises {reason}; correct the cell")
+    return AuthoringError.at(master.path, line, RAISES, lang=lang, reason=reason)

@@ -138,6 +138,28 @@ def render(student: bytes, master: Master, assignment: Assignment, lang: Lang) -
     return notebook_file(cells, {ORIGIN: about})
 
 
+NO_TRANSLATION = Text(
+    ko="{notebook}: Otter Assign이 번역이 없는 셀을 썼습니다: {source!r}. fcnkit/authoring/handout.py의 "
+    "_OTTER_WORDING에 더하세요.",
+    en="{notebook}: Otter Assign wrote a cell that has no translation: {source!r}; add it to _OTTER_WORDING in "
+    "fcnkit/authoring/handout.py",
+)
+MARK_LEFT = Text(
+    ko="학생의 셀에 답 표시가 남아 있습니다. SOLUTION 블록 안에 넣으세요.",
+    en="a solution mark is left in the student's cell; put it inside a SOLUTION block",
+)
+NO_PYTHON_LEFT = Text(
+    ko="답을 빼면 셀이 올바른 파이썬이 아닙니다({error}). NO PROMPT 없이 `# BEGIN SOLUTION`을 써서 `...`이 남게 "
+    "하세요.",
+    en="without the solution the cell is not valid Python ({error}); leave a `...` there: use `# BEGIN SOLUTION` "
+    "without NO PROMPT",
+)
+HANDED_OUT_WHOLE = Text(
+    ko="{name:이} 통째로 학생에게 나갑니다. 함수 본문을 답으로 표시하거나 SOLUTION 블록 밖으로 옮기세요.",
+    en="{name} would be handed out whole; mark its body, or move it out of the SOLUTION block",
+)
+
+
 def _translated(source: str, assignment: Assignment, lang: Lang) -> str:
     if _CHECK_CELL.fullmatch(source):
         return source
@@ -147,33 +169,27 @@ def _translated(source: str, assignment: Assignment, lang: Lang) -> str:
         # Otter quotes the name with double quotes.
         if source == english.replace("{notebook!r}", f'"{notebook}"'):
             return text[lang].replace("{notebook}", notebook).replace("{lang}", lang)
-    raise AuthoringError(
-        f"{notebook}: Otter Assign wrote a cell that has no translation: {source!r}; "
-        "add it to _OTTER_WORDING in fcnkit/authoring/handout.py"
-    )
+    raise AuthoringError(NO_TRANSLATION, notebook=notebook, source=source)
 
 
 def _check_stripped(kind: str, source: str, metadata: dict[str, Any], original: Cell, master: Master) -> None:
     """Nothing of the solution is left, and what is left in an answer cell runs."""
 
-    def error(what: str) -> AuthoringError:
-        return AuthoringError.at(master.path, original.line, what)
+    def error(what: Text, **values: object) -> AuthoringError:
+        return AuthoringError.at(master.path, original.line, what, **values)
 
     if _SOLUTION_TAG in metadata.get("tags", []) or (kind == "code" and _SOLUTION_MARK.search(source)):
-        raise error("a solution mark is left in the student's cell; put it inside a SOLUTION block")
+        raise error(MARK_LEFT)
     if kind != "code" or source == original.source:
         return
     try:
         left = _functions(source)
     except SyntaxError as bad:
-        raise error(
-            f"without the solution the cell is not valid Python ({bad.msg}); leave a `...` there: "
-            "use `# BEGIN SOLUTION` without NO PROMPT"
-        ) from bad
+        raise error(NO_PYTHON_LEFT, error=bad.msg) from bad
     whole = _functions(original.source)
     for name in left:
         if left[name] and left[name] == whole.get(name):
-            raise error(f"{name} would be handed out whole; mark its body, or move it out of the SOLUTION block")
+            raise error(HANDED_OUT_WHOLE, name=name)
 
 
 def _functions(source: str) -> dict[str, list[str]]:

@@ -13,16 +13,17 @@ from typing import Any
 
 import jupytext
 
-from fcnkit.errors import UserError
-from fcnkit.text import LANGS, Lang
+from fcnkit.errors import NOT_UTF8, UserError
+from fcnkit.text import AT, LANGS, Lang, Text
 
 
 class AuthoringError(UserError):
     """A master cannot be built; the message names the file, the line, what was found and what to write instead."""
 
     @classmethod
-    def at(cls, path: Path, line: int, what: str) -> AuthoringError:
-        return cls(f"{path}:{line}: {what}")
+    def at(cls, path: Path, line: int, what: Text, /, **values: object) -> AuthoringError:
+        """About a line of a file; `values` fill the text's fields."""
+        return cls(AT, place=f"{path}:{line}", what=what.format(**values))
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,12 @@ _STUDENT_METADATA = {"tags", "jupyter"}
 _JUPYTEXT_METADATA = {"title", "cell_marker", "lines_to_next_cell", "lines_to_end_of_cell_marker"}
 """What jupytext notes about the text file; no concern of a notebook."""
 
+NO_KOREAN = Text(
+    ko='lang="en" 셀 앞에 lang="ko" 셀이 없습니다. {fix}', en='lang="en" cell without a lang="ko" cell before it; {fix}'
+)
+KOREAN_FIRST = Text(ko="한국어 셀을 먼저 두세요.", en="put the Korean cell first")
+ADD_KOREAN = Text(ko='바로 앞에 lang="ko" 셀을 더하세요.', en='add its lang="ko" cell right before it')
+
 
 def read(path: Path) -> Master:
     """Parse a master and check its language pairs.
@@ -70,9 +77,15 @@ def read(path: Path) -> Master:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise AuthoringError(f"{path}: no such master; write it, or remove its folder") from error
+        raise AuthoringError(
+            Text(
+                ko="{path}: 마스터가 없습니다. 마스터를 쓰거나 폴더를 지우세요.",
+                en="{path}: no such master; write it, or remove its folder",
+            ),
+            path=path,
+        ) from error
     except UnicodeDecodeError as error:
-        raise AuthoringError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
+        raise AuthoringError(NOT_UTF8, path=path, byte=error.start) from error
     parsed = jupytext.reads(text, fmt="py:percent").cells
     lines = [number for number, line in enumerate(text.splitlines(), 1) if _CELL_START.match(line)]
     if len(parsed) != len(lines):
@@ -80,8 +93,14 @@ def read(path: Path) -> Master:
         raise AuthoringError.at(
             path,
             first,
-            f"{len(lines)} lines begin a cell (`# %%`) but {len(parsed)} cells were found; begin the file's first "
-            "cell with `# %%`, and write no such line inside a text",
+            Text(
+                ko="셀을 시작하는 줄(`# %%`)은 {lines}개인데 셀은 {cells}개입니다. 파일의 첫 셀을 `# %%`로 시작하고, "
+                "글 안에는 그런 줄을 쓰지 마세요.",
+                en="{lines} lines begin a cell (`# %%`) but {cells} cells were found; begin the file's first cell with "
+                "`# %%`, and write no such line inside a text",
+            ),
+            lines=len(lines),
+            cells=len(parsed),
         )
     cells = tuple(_cell(path, line, node) for line, node in zip(lines, parsed, strict=True))
     _check_pairs(path, cells)
@@ -92,14 +111,36 @@ def _cell(path: Path, line: int, node: Any) -> Cell:
     metadata = {key: value for key, value in node.metadata.items() if key not in _JUPYTEXT_METADATA}
     lang = metadata.pop("lang", None)
     if lang not in (None, *LANGS):
-        raise AuthoringError.at(path, line, f'unknown language lang={lang!r}; write lang="ko" or lang="en"')
+        raise AuthoringError.at(
+            path,
+            line,
+            Text(
+                ko='lang={lang!r}: 모르는 언어입니다. lang="ko"나 lang="en"을 쓰세요.',
+                en='unknown language lang={lang!r}; write lang="ko" or lang="en"',
+            ),
+            lang=lang,
+        )
     unknown = sorted(metadata.keys() - _STUDENT_METADATA)
     if unknown:
         allowed = ", ".join(sorted({"lang", *_STUDENT_METADATA}))
-        raise AuthoringError.at(path, line, f"unknown cell setting {unknown[0]!r}; there are: {allowed}")
+        raise AuthoringError.at(
+            path,
+            line,
+            Text(
+                ko="{name!r:은} 모르는 셀 설정입니다. 쓸 수 있는 설정: {allowed}",
+                en="unknown cell setting {name!r}; there are: {allowed}",
+            ),
+            name=unknown[0],
+            allowed=allowed,
+        )
     if node.cell_type == "markdown" and lang is None and _HANGUL.search(node.source):
         raise AuthoringError.at(
-            path, line, 'Korean text in a cell for both languages; mark it lang="ko" and add its lang="en" cell'
+            path,
+            line,
+            Text(
+                ko='두 언어가 함께 쓰는 셀에 한국어가 있습니다. lang="ko"로 표시하고 lang="en" 셀을 더하세요.',
+                en='Korean text in a cell for both languages; mark it lang="ko" and add its lang="en" cell',
+            ),
         )
     fenced = _FENCE.fullmatch(node.source) if node.cell_type == "markdown" else None
     if fenced:
@@ -115,8 +156,7 @@ def _check_pairs(path: Path, cells: tuple[Cell, ...]) -> None:
             expected = None
         elif cell.lang == "en":
             swapped = any(following.lang == "ko" for following in cells[position + 1 : position + 2])
-            fix = "put the Korean cell first" if swapped else 'add its lang="ko" cell right before it'
-            raise AuthoringError.at(path, cell.line, f'lang="en" cell without a lang="ko" cell before it; {fix}')
+            raise AuthoringError.at(path, cell.line, NO_KOREAN, fix=KOREAN_FIRST if swapped else ADD_KOREAN)
         elif cell.lang == "ko":
             expected = cell
     if expected is not None:
@@ -130,12 +170,23 @@ def _check_partner(path: Path, korean: Cell, cell: Cell) -> None:
         raise AuthoringError.at(
             path,
             cell.line,
-            f'lang="en" cell is {cell.kind}, but its lang="ko" partner on line {korean.line} is {korean.kind}; '
-            "make both the same",
+            Text(
+                ko='lang="en" 셀은 {kind} 셀인데, {line}번째 줄의 짝 lang="ko" 셀은 {other} 셀입니다. 같은 종류로 '
+                "맞추세요.",
+                en='lang="en" cell is {kind}, but its lang="ko" partner on line {line} is {other}; make both the same',
+            ),
+            kind=cell.kind,
+            line=korean.line,
+            other=korean.kind,
         )
 
 
 def _no_translation(path: Path, korean: Cell) -> AuthoringError:
     return AuthoringError.at(
-        path, korean.line, 'lang="ko" cell without its translation; add the lang="en" cell right after it'
+        path,
+        korean.line,
+        Text(
+            ko='lang="ko" 셀에 번역이 없습니다. 바로 뒤에 lang="en" 셀을 더하세요.',
+            en='lang="ko" cell without its translation; add the lang="en" cell right after it',
+        ),
     )

@@ -10,9 +10,38 @@ import ast
 import re
 from dataclasses import dataclass, field
 
+from fcnkit.authoring.block_complaints import (
+    CHECK_LANG,
+    CONFIG_KEYS,
+    END_INSIDE,
+    FUNCTIONS,
+    HIDDEN_TEST,
+    INSIDE,
+    NESTED_QUESTION,
+    NESTED_SOLUTION,
+    NO_BEGIN,
+    NO_BEGIN_SOLUTION,
+    NO_BLOCK,
+    NO_CODE,
+    NO_END,
+    NO_END_SOLUTION,
+    NO_NAME,
+    NO_PYTHON,
+    NO_QUESTION,
+    NONE,
+    NOT_DEFINED,
+    NOTHING_MARKED,
+    OTHER_POINTS,
+    OTHER_QUESTIONS,
+    OUTSIDE,
+    OUTSIDE_SOLUTION,
+    RAW_LANG,
+    TWO_CHECKS,
+    UNMARKED_BLOCK,
+)
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.course import AssignmentConfig, Question
-from fcnkit.text import LANGS
+from fcnkit.text import LANGS, Text, same
 
 _BOUNDARY = re.compile(r"#\s+(?P<side>BEGIN|END)\s+(?P<block>QUESTION|PROMPT|SOLUTION|TESTS)\s*", re.IGNORECASE)
 _CONFIG = re.compile(r"#\s+ASSIGNMENT CONFIG\s*", re.IGNORECASE)
@@ -60,26 +89,24 @@ class _Checker:
                 self._content(cell)
         if self.open:
             block, cell = self.open[-1]
-            raise self._error(cell, f"BEGIN {block} without its end; add a raw cell `# END {block}`")
+            raise self._error(cell, NO_END, block=block)
         self._match(config)
         return self.found
 
-    def _error(self, cell: Cell, what: str, offset: int = 0) -> AuthoringError:
-        return AuthoringError.at(self.master.path, cell.line + offset, what)
+    def _error(self, cell: Cell, what: Text, offset: int = 0, /, **values: object) -> AuthoringError:
+        return AuthoringError.at(self.master.path, cell.line + offset, what, **values)
 
     def _raw(self, cell: Cell) -> None:
         if cell.lang is not None:
-            raise self._error(cell, f"raw cell with lang={cell.lang!r}; blocks are the same in both languages")
+            raise self._error(cell, RAW_LANG, lang=cell.lang)
         if is_assignment_config(cell):
             if "\n" in cell.source.strip():
-                raise self._error(
-                    cell, "Otter settings in ASSIGNMENT CONFIG; `fcnkit build` sets them, remove the keys"
-                )
+                raise self._error(cell, CONFIG_KEYS)
             return
         boundary = _BOUNDARY.match(cell.first_line)
         if not boundary:
-            fix = "; in a raw cell write the `#` twice: `# # BEGIN …`" if _UNMARKED.match(cell.first_line) else ""
-            raise self._error(cell, f"raw cell that marks no block: {cell.first_line!r}{fix}")
+            unmarked = _UNMARKED.match(cell.first_line)
+            raise self._error(cell, UNMARKED_BLOCK if unmarked else NO_BLOCK, line=cell.first_line)
         block = boundary["block"].upper()
         if boundary["side"].upper() == "BEGIN":
             self._begin(cell, block)
@@ -89,24 +116,25 @@ class _Checker:
     def _begin(self, cell: Cell, block: str) -> None:
         if block == "QUESTION":
             if self.open:
-                raise self._error(cell, f"BEGIN QUESTION inside {self._inside()}; end that first")
+                raise self._error(cell, NESTED_QUESTION, inside=self._inside())
             settings = {match["key"]: match["value"] for match in _SETTING.finditer(cell.source)}
             if "name" not in settings:
-                raise self._error(cell, "question without a name; write a line `name: q1` under BEGIN QUESTION")
+                raise self._error(cell, NO_NAME)
             self.found.append(_Found(settings["name"], settings.get("points"), cell.line))
         elif [name for name, _ in self.open] != ["QUESTION"]:
-            where = self._inside() if self.open else "no question"
-            raise self._error(cell, f"BEGIN {block} inside {where}; it belongs directly inside a question")
+            where = self._inside() if self.open else NO_QUESTION
+            raise self._error(cell, OUTSIDE, block=block, inside=where)
         self.open.append((block, cell))
 
-    def _inside(self) -> str:
+    def _inside(self) -> Text:
         block, cell = self.open[-1]
-        return f"{block} (line {cell.line})"
+        return INSIDE.format(block=block, line=cell.line)
 
     def _end(self, cell: Cell, block: str) -> None:
         if not self.open or self.open[-1][0] != block:
-            found = f"while {self._inside()} is open" if self.open else f"without BEGIN {block}"
-            raise self._error(cell, f"END {block} {found}; begin and end blocks in pairs")
+            if self.open:
+                raise self._error(cell, END_INSIDE, block=block, inside=self._inside())
+            raise self._error(cell, NO_BEGIN, block=block)
         self.open.pop()
 
     def _content(self, cell: Cell) -> None:
@@ -118,21 +146,17 @@ class _Checker:
 
     def _test(self, cell: Cell) -> None:
         if cell.kind != "code":
-            raise self._error(cell, f"{cell.kind} cell inside TESTS; only code stands there")
+            raise self._error(cell, NO_CODE, kind=cell.kind)
         if cell.lang is not None:
-            raise self._error(cell, f"public check with lang={cell.lang!r}; checks are the same in both languages")
+            raise self._error(cell, CHECK_LANG, lang=cell.lang)
         if re.search(r"^#.*\bhidden\b|^\s*hidden:\s*true", cell.source, re.IGNORECASE | re.MULTILINE):
-            raise self._error(cell, "hidden test in the master; hidden tests stand in autograder/suites")
+            raise self._error(cell, HIDDEN_TEST)
         functions = [part for part in self._parsed(cell).body if isinstance(part, ast.FunctionDef)]
         if len(functions) != 1:
-            raise self._error(
-                cell,
-                f"public check with {len(functions)} functions; write one, which names in its parentheses what it "
-                "uses of the notebook: `def test_double(np, double):`",
-            )
+            raise self._error(cell, FUNCTIONS, count=len(functions))
         name = functions[0].name
         if name in self.found[-1].checks:
-            raise self._error(cell, f"second public check {name} in one question; give it a name of its own")
+            raise self._error(cell, TWO_CHECKS, name=name)
         self.found[-1].checks.append(name)
 
     def _code(self, cell: Cell, block: str) -> None:
@@ -142,40 +166,37 @@ class _Checker:
             if _SOLUTION_LINE.search(line):
                 marked = True
                 if block != "SOLUTION":
-                    raise self._error(cell, "solution outside a SOLUTION block; Otter would hand it out", number)
+                    raise self._error(cell, OUTSIDE_SOLUTION, number)
             if _BEGIN.match(line):
                 if begun:
-                    raise self._error(cell, "BEGIN SOLUTION inside a solution; end the first one before", number)
+                    raise self._error(cell, NESTED_SOLUTION, number)
                 begun = number
             elif _END.search(line):
                 if not begun:
-                    raise self._error(cell, "END SOLUTION without BEGIN SOLUTION; add it above", number)
+                    raise self._error(cell, NO_BEGIN_SOLUTION, number)
                 begun = 0
         if begun:
-            raise self._error(cell, "BEGIN SOLUTION without END SOLUTION; add `# END SOLUTION` below", begun)
+            raise self._error(cell, NO_END_SOLUTION, begun)
         if block == "SOLUTION":
             if not marked:
-                raise self._error(
-                    cell,
-                    "nothing marked as solution, it would be handed out; mark it `# BEGIN SOLUTION` … `# END SOLUTION`",
-                )
+                raise self._error(cell, NOTHING_MARKED)
             self.found[-1].solution.append(cell)
 
     def _match(self, config: AssignmentConfig) -> None:
         wanted = [question.id for question in config.questions]
         names = [found.name for found in self.found]
         if names != wanted:
-            raise AuthoringError(
-                f"{self.master.path}: questions {', '.join(names) or 'none'}, but assignment.toml has "
-                f"{', '.join(wanted)}; make both the same, in the same order"
-            )
+            found_names = same(", ".join(names)) if names else NONE
+            raise AuthoringError(OTHER_QUESTIONS, path=self.master.path, names=found_names, wanted=", ".join(wanted))
         for place, (found, question) in enumerate(zip(self.found, config.questions, strict=True)):
             if found.points is not None and not _same_number(found.points, question.points):
                 raise AuthoringError.at(
                     self.master.path,
                     found.line,
-                    f"{found.name} has points: {found.points}, but assignment.toml says {question.points:g}; "
-                    "make both the same, or leave points out here",
+                    OTHER_POINTS,
+                    name=found.name,
+                    points=found.points,
+                    wanted=question.points,
                 )
             self._answers(found, question, self.found[: place + 1])
 
@@ -190,15 +211,17 @@ class _Checker:
                     raise AuthoringError.at(
                         self.master.path,
                         found.line,
-                        f"{found.name} does not define {name} in its {lang} solution, but assignment.toml lists it; "
-                        "define it inside the SOLUTION block",
+                        NOT_DEFINED,
+                        question=found.name,
+                        name=name,
+                        lang=lang,
                     )
 
     def _parsed(self, cell: Cell) -> ast.Module:
         try:
             return ast.parse(cell.source)
         except SyntaxError as error:
-            raise self._error(cell, f"not valid Python: {error.msg}; correct it", error.lineno or 0) from error
+            raise self._error(cell, NO_PYTHON, error.lineno or 0, error=error.msg) from error
 
 
 def _defined(statement: ast.stmt) -> list[str]:

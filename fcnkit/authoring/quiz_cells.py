@@ -14,7 +14,7 @@ from fcnkit.quiz.draw import draw
 from fcnkit.quiz.questions import Quiz
 from fcnkit.terminology import Terminology
 from fcnkit.terminology import read as read_terminology
-from fcnkit.text import LANGS, Lang
+from fcnkit.text import LANGS, Lang, Text
 
 _PLACE = re.compile(r"\{\{ ?quiz\.(\w+) ?\}\}")
 ANSWERS_TAG = "quiz-answers"
@@ -63,18 +63,23 @@ def _filled(master: Master, quiz: Quiz, terminology: Terminology) -> Iterator[Ce
             yield cell
             continue
         if place[1] not in _TEXTS:
-            raise _error_at(master.path, cell.line)(f"unknown place {place[0]}; there are: {', '.join(_TEXTS)}")
+            raise _error_at(master.path, cell.line)(UNKNOWN_PLACE.format(place=place[0], known=", ".join(_TEXTS)))
         for lang in LANGS:
             text = _TEXTS[place[1]](quiz, terminology, lang)
             yield replace(cell, source=text, lang=lang, metadata={**cell.metadata, "tags": [_tag(place[1])]})
 
 
-def _filled_code(source: str, quiz: Quiz, terminology: Terminology, error: Callable[[str], AuthoringError]) -> str:
+UNKNOWN_PLACE = Text(
+    ko="{place:은} 모르는 자리입니다. 쓸 수 있는 자리: {known}", en="unknown place {place}; there are: {known}"
+)
+
+
+def _filled_code(source: str, quiz: Quiz, terminology: Terminology, error: Callable[[Text], AuthoringError]) -> str:
     """Python with each place replaced by a dict of answers."""
 
     def answers(place: re.Match[str]) -> str:
         if place[1] not in answer_styles.STYLES:
-            raise error(f"unknown place {place[0]}; there are: {', '.join(answer_styles.STYLES)}")
+            raise error(UNKNOWN_PLACE.format(place=place[0], known=", ".join(answer_styles.STYLES)))
         return answer_styles.written(quiz, terminology, place[1])
 
     return _PLACE.sub(answers, source)
@@ -84,5 +89,5 @@ def _tag(part: str) -> str:
     return f"quiz-{part}"
 
 
-def _error_at(path: Path, line: int) -> Callable[[str], AuthoringError]:
+def _error_at(path: Path, line: int) -> Callable[[Text], AuthoringError]:
     return lambda what: AuthoringError.at(path, line, what)

@@ -12,7 +12,14 @@ from fcnkit.authoring.handout import ORIGIN, fingerprint, notebook_name
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
 from fcnkit.reproducible_zip import write_zip
-from fcnkit.text import LANGS
+from fcnkit.text import LANGS, Text
+
+STALE = Text(ko="{path}: {what} `fcnkit build {number}`을 실행하세요.", en="{path} {what}; run `fcnkit build {number}`")
+MISSING = Text(ko="파일이 없습니다.", en="is missing")
+OUT_OF_DATE = Text(ko="최신이 아닙니다.", en="is not up to date")
+NOT_BUILT = Text(ko="빌드가 만든 노트북이 아닙니다.", en="is no notebook that the build wrote")
+OTHER_MASTER = Text(ko="지금의 마스터로 만든 것이 아닙니다.", en="is not made from the present master")
+CHANGED = Text(ko="내용이 바뀌었거나 실행한 흔적이 있습니다(셀 {cell}).", en="has been changed or run (cell {cell})")
 
 
 class StaleHandout(UserError):
@@ -45,10 +52,10 @@ def _handout(assignment: Assignment) -> dict[str, bytes]:
     try:
         files = {name: (folder / name).read_bytes() for name in names}
     except FileNotFoundError as error:
-        raise _stale(assignment, Path(error.filename), "is missing") from error
+        raise _stale(assignment, Path(error.filename), MISSING) from error
     for name, content in handout_readme.files(assignment).items():
         if files[name] != content:
-            raise _stale(assignment, folder / name, "is not up to date")
+            raise _stale(assignment, folder / name, OUT_OF_DATE)
     for lang in LANGS:
         name = notebook_name(assignment, lang)
         complaint = _complaint(files[name], assignment)
@@ -57,7 +64,7 @@ def _handout(assignment: Assignment) -> dict[str, bytes]:
     return files
 
 
-def _complaint(notebook: bytes, assignment: Assignment) -> str | None:
+def _complaint(notebook: bytes, assignment: Assignment) -> Text | None:
     """What is wrong with a built notebook, as far as it can be seen without building."""
     try:
         content = json.loads(notebook)
@@ -66,14 +73,14 @@ def _complaint(notebook: bytes, assignment: Assignment) -> str | None:
             (cell["cell_type"], "".join(cell["source"]), cell["id"], cell.get("outputs")) for cell in content["cells"]
         ]
     except (ValueError, KeyError, TypeError):
-        return "is no notebook that the build wrote"
+        return NOT_BUILT
     if built_from != fingerprint(assignment):
-        return "is not made from the present master"
+        return OTHER_MASTER
     for place, (kind, source, identity, outputs) in enumerate(cells):
         if identity != cell_id(place, kind, source) or outputs:
-            return f"has been changed or run (cell {place + 1})"
+            return CHANGED.format(cell=place + 1)
     return None
 
 
-def _stale(assignment: Assignment, path: Path, what: str) -> StaleHandout:
-    return StaleHandout(f"{path} {what}; run `fcnkit build {assignment.name.split('-')[0]}`")
+def _stale(assignment: Assignment, path: Path, what: Text) -> StaleHandout:
+    return StaleHandout(STALE, path=path, what=what, number=assignment.name.split("-")[0])

@@ -15,12 +15,30 @@ from fcnkit.roster.person_names import evened
 from fcnkit.roster.rows import NoId, whole_id
 from fcnkit.roster.table import read_table
 from fcnkit.spreadsheet import escape_formula
+from fcnkit.text import AT, Text, place
 
 COLUMNS = ("student", "id", "file", "variant")
 _NO_NUMBER = "v"
 """Stands before a variant's id, which spreadsheets would rewrite where it looks like a number."""
 _BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the machine's own encoding and garbles Korean."""
+
+NOT_OURS = Text(
+    ko="{place}: 이 명령이 쓴 표가 아닙니다. 다른 곳으로 옮기거나, 원래 표를 되돌려 놓으세요.",
+    en="{place}: not the table that this command wrote; move it away, or bring that back",
+)
+UNKNOWN_VARIANT = Text(
+    ko="{place}: {student} 학생의 문제지 {variant!r:은} 기록이 남아 있지 않습니다. 다른 반의 표라면 다른 곳으로 "
+    "옮기고, 아니면 variants.json을 되돌려 놓으세요.",
+    en="{place}: {student} has the variant {variant!r}, of which nothing is written down any more; move the table away "
+    "if this is another class, or bring back variants.json",
+)
+NAMESAKES = Text(
+    ko="{place}: 이름이 {name!r}인 학생이 여럿인데, 누가 어느 문제지를 받았는지 적은 표에는 그 가운데 한 명이 학번 "
+    "없이 있습니다. 그 표에 학번을 쓰세요.",
+    en="{place}: several are called {name!r}, and the table of who got which variant has one of them without an id; "
+    "write the id there",
+)
 
 
 @dataclass(frozen=True)
@@ -42,20 +60,17 @@ def read_variant_table(path: Path, known: Sequence[str]) -> list[AssignedVariant
         return []
     header, *rows = read_table(path).rows
     if header.cells[: len(COLUMNS)] != COLUMNS:
-        raise RosterError(f"{path}, line 1: not the table that this command wrote; move it away, or bring that back")
+        raise RosterError(NOT_OURS, place=place(path, 1))
     given = []
     for row in rows:
         student, id, _, variant = (*row.cells, "", "", "", "")[: len(COLUMNS)]
         variant = variant.removeprefix(_NO_NUMBER)
         if variant not in known:
-            raise RosterError(
-                f"{path}, line {row.line}: {student} has the variant {variant!r}, of which nothing is written down any "
-                "more; move the table away if this is another class, or bring back variants.json"
-            )
+            raise RosterError(UNKNOWN_VARIANT, place=place(path, row.line), student=student, variant=variant)
         try:
             given.append(AssignedVariant(student, whole_id(id)[0] if id else "", variant))
         except NoId as error:
-            raise RosterError(f"{path}, line {row.line}: {error}") from error
+            raise RosterError(AT, place=place(path, row.line), what=error.text) from error
     return given
 
 
@@ -71,10 +86,7 @@ def newcomers(roster: Roster, given: Iterable[AssignedVariant]) -> list[Student]
     called = Counter(evened(student.name) for student in roster.students)
     for student in roster.students:
         if evened(student.name) in nameless and called[evened(student.name)] > 1:
-            raise RosterError(
-                f"{roster.path}, line {student.line}: several are called {student.name!r}, and the table of who got "
-                "which variant has one of them without an id; write the id there"
-            )
+            raise RosterError(NAMESAKES, place=place(roster.path, student.line), name=student.name)
     return [
         student
         for student in roster.students

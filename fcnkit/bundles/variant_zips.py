@@ -10,7 +10,8 @@ from fcnlab.hand_in import cell_id
 from fcnkit.authoring import quiz_cells
 from fcnkit.authoring.handout import ORIGIN, notebook_file, notebook_name
 from fcnkit.bundles.student_zip import student_files
-from fcnkit.course import Assignment, ConfigError
+from fcnkit.course import Assignment
+from fcnkit.errors import ConfigError
 from fcnkit.quiz.questions import Quiz
 from fcnkit.quiz.variants import more_variants, read_variants
 from fcnkit.reproducible_zip import write_zip
@@ -19,6 +20,11 @@ from fcnkit.text import LANGS, Lang, Text
 
 MARK = Text(ko="# 문제지: {variant}", en="# variant: {variant}")
 """The first line of the answer sheet's cell. The metadata say the same, but not every platform keeps them."""
+
+NO_VARIANTS = Text(
+    ko="{name} 과제는 문제를 뽑아서 내는 과제가 아니어서 문제지가 하나뿐입니다. {option:을} 빼세요.",
+    en="{name} has no variants, its questions are not drawn; leave out {option}",
+)
 
 
 def variant_zips(assignment: Assignment, into: Path, count: int | None) -> list[Path]:
@@ -30,7 +36,7 @@ def variant_zips(assignment: Assignment, into: Path, count: int | None) -> list[
     if not assignment.config.quiz:
         if count is None:
             return []
-        raise ConfigError(f"{assignment.name} has no variants, its questions are not drawn; leave out --variants")
+        raise ConfigError(NO_VARIANTS, name=assignment.name, option="--variants")
     terminology = read(assignment.terminology)
     known = read_variants(assignment.variants, terminology)
     files = student_files(assignment)

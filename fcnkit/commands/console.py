@@ -1,8 +1,7 @@
-"""The terminal: which language it speaks, and progress that suits a person or a log."""
+"""What is shown in the terminal, and progress that suits a person or a log."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -11,6 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.grading.sandbox.level import UNPROTECTED, Isolation
 from fcnkit.text import Lang, Text
 
@@ -24,12 +24,6 @@ _LOG_WIDTH = 120
 
 out = Console(highlight=False, width=None if sys.stdout.isatty() else _LOG_WIDTH)
 err = Console(stderr=True, highlight=False)
-
-
-def detect_lang() -> Lang:
-    """Korean where the locale is Korean, else English."""
-    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "ko" if locale.startswith("ko") else "en"
 
 
 def say_remarks(remarks: Sequence[Text], lang: Lang) -> None:

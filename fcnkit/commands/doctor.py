@@ -19,7 +19,8 @@ from matplotlib import font_manager
 from rich.markup import escape
 from rich.table import Table
 
-from fcnkit.commands.console import detect_lang, out
+from fcnkit.commands.console import out
+from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Limits
 from fcnkit.engines import nvidia
 from fcnkit.engines.gpu_slots import SLOT_MIB

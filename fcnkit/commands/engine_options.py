@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fcnkit.class_grading.run import Engine
-from fcnkit.commands.console import detect_lang, err, warn_if_unprotected
+from fcnkit.commands.console import err, warn_if_unprotected
+from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.engines.gpu import GpuEngine, refuse_numpy_only
 from fcnkit.engines.local import LocalEngine
@@ -23,6 +24,11 @@ TOOK_GPU = Text(
 TOOK_CPU = Text(ko="`--device auto`: CPU에서 채점합니다({why}).", en="`--device auto` took the CPU: {why}")
 ASK_FOR_GPUS = Text(
     ko="클러스터의 GPU는 `--device gpu`로만 씁니다", en="GPUs of a cluster are used with `--device gpu` only"
+)
+NO_RAY = Text(
+    ko="--engine ray에 필요한 {name:이} 설치되어 있지 않습니다. `make`로 저장소를 준비하거나 fcnkit[cluster]를 "
+    "설치하세요.",
+    en="--engine ray needs {name}, which is not installed; set the checkout up with `make`, or install fcnkit[cluster]",
 )
 JOINING = Text(ko="Ray 클러스터에 연결하고 있습니다.", en="Joining the Ray cluster.")
 JOINED = Text(ko="Ray 클러스터의 채점 자리: {workers}개", en="Graders on the Ray cluster: {workers}")
@@ -85,7 +91,7 @@ def _gpus(
     except NoGpu as why:
         if place.device == "gpu":
             raise
-        err.print(TOOK_CPU[lang].format(why=why), soft_wrap=True)
+        err.print(TOOK_CPU.format(why=why.text)[lang], soft_wrap=True)
         return None
     err.print(TOOK_GPU[lang].format(device=engine.device, workers=engine.workers), soft_wrap=True)
     return engine, engine.workers
@@ -96,10 +102,7 @@ def _ray(place: EngineOptions, assignment: Assignment) -> Iterator[tuple[Engine,
     try:
         from fcnkit.engines.ray import RayEngine  # noqa: PLC0415  # an extra, and slow to import
     except ModuleNotFoundError as lack:
-        raise UserError(
-            f"--engine ray needs {lack.name}, which is not installed; set the checkout up with `make`, "
-            "or install fcnkit[cluster]"
-        ) from lack
+        raise UserError(NO_RAY, name=lack.name) from lack
     lang = detect_lang()
     if place.device == "gpu":
         refuse_numpy_only(assignment)

@@ -12,7 +12,7 @@ from rich.markup import escape
 
 from fcnkit.class_grading.run import DEFAULT_LANG, Grading
 from fcnkit.commands.class_list import ClassList, enlisted_class, read_class, say_missing
-from fcnkit.commands.console import detect_lang, err
+from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.engine_options import EngineOptions, local_isolation, open_engine
 from fcnkit.commands.intake_report import say_moved, say_passed_over, say_renamed, say_strangers
@@ -21,8 +21,9 @@ from fcnkit.commands.manual_marks import leave_sheet, print_reviews, read_marks,
 from fcnkit.commands.output_lock import GRADEBOOK, check_assignment, check_out, exclusive_lock, keep_edited
 from fcnkit.commands.progress import show_progress
 from fcnkit.commands.results_table import print_table
+from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
-from fcnkit.errors import UserError
+from fcnkit.errors import UserError, reason
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.case_secret import secret_in
 from fcnkit.grading.feedback_policy import told
@@ -53,6 +54,11 @@ INTERRUPTED = 128 + signal.SIGINT
 """The exit status of what Ctrl-C has ended, as shells have it."""
 MAX_ROWS = 60
 """A table longer than a few screens helps nobody; the class page has them all."""
+
+NO_FOLDER = Text(
+    ko="--out {out}: 폴더를 만들 수 없습니다({error}). 다른 폴더를 지정하세요.",
+    en="--out {out}: cannot be made a folder ({error}); name another",
+)
 
 
 def grade(
@@ -190,7 +196,7 @@ def _prepare(out: Path, level: Isolation | None) -> None:
     try:
         out.mkdir(0o700 if level is Isolation.UID else 0o777, parents=True, exist_ok=True)
     except OSError as error:
-        raise UserError(f"--out {out}: cannot be made a folder ({error.strerror}); name another") from error
+        raise UserError(NO_FOLDER, out=out, error=reason(error)) from error
 
 
 def _print_summary(out: Path, counts: Counter[object], total: int, in_book: int, lang: Lang) -> None:

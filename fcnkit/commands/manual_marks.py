@@ -27,13 +27,18 @@ LEFT_ALONE = Text(
     en="{sheet} holds marks that have not been taken in, so it was left as it is: use --reviews {sheet} first.",
 )
 
+NOT_BY_HAND = Text(
+    ko="--reviews {reviews}: {name} 과제에는 직접 채점하는 문제가 없습니다. 이 옵션을 빼세요.",
+    en="--reviews {reviews}: no question of {name} is graded by hand; leave it out",
+)
+
 
 def read_marks(assignment: Assignment, reviews: Path | None) -> list[review_sheet.Row]:
     """The rows of the review sheet that was given. Raises UserError for what is none."""
     if reviews is None:
         return []
     if not assignment.rubrics:
-        raise UserError(f"--reviews {reviews}: no question of {assignment.name} is graded by hand; leave it out")
+        raise UserError(NOT_BY_HAND, reviews=reviews, name=assignment.name)
     return review_sheet.read(reviews)
 
 

@@ -13,8 +13,26 @@ from pathlib import Path
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.reports.write import encoded
+from fcnkit.text import Text
 
 GRADEBOOK = "gradebook.sqlite"
+BUSY = Text(
+    ko="--out {out}: 다른 `fcnkit grade`가 이 폴더에서 일하고 있습니다. 끝나기를 기다리거나 --out에 다른 폴더를 "
+    "지정하세요.",
+    en="--out {out}: another `fcnkit grade` is at work in this folder; wait for its end, or name another --out",
+)
+STANDS_IN = Text(
+    ko="--out {out}: 제출물 {path:이} 이 폴더 안에 있습니다. 제출물이 없는 폴더를 지정하세요.",
+    en="--out {out}: {path} stands in it; name a folder that holds no submissions",
+)
+HOLDS = Text(
+    ko="--out {out}: 폴더에 {held!r:이} 있습니다. 제출물이 없는 폴더를 지정하세요.",
+    en="--out {out}: it holds {held!r}; name a folder that holds no submissions",
+)
+OTHER_ASSIGNMENT = Text(
+    ko="--out {out}: {other} 과제의 결과가 들어 있습니다. {assignment} 과제에는 다른 폴더를 지정하세요.",
+    en="--out {out}: it holds the results of {other}; name another folder for {assignment}",
+)
 
 
 @contextlib.contextmanager
@@ -25,9 +43,7 @@ def exclusive_lock(out: Path) -> Iterator[None]:
         fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         os.close(folder)
-        raise UserError(
-            f"--out {out}: another `fcnkit grade` is at work in this folder; wait for its end, or name another --out"
-        ) from None
+        raise UserError(BUSY, out=out) from None
     except OSError:
         pass  # a file system without such locks
     try:
@@ -42,18 +58,18 @@ def check_out(out: Path, paths: Sequence[Path]) -> None:
     for path in paths:
         given = Path(os.path.realpath(path))
         if given == here or here in given.parents:
-            raise UserError(f"--out {out}: {path} stands in it; name a folder that holds no submissions")
+            raise UserError(STANDS_IN, out=out, path=path)
     if not (out / GRADEBOOK).exists() and out.is_dir():
         held = next((path.name for path in sorted(out.iterdir()) if path.suffix in (".ipynb", ".zip")), None)
         if held is not None:
-            raise UserError(f"--out {out}: it holds {held!r}; name a folder that holds no submissions")
+            raise UserError(HOLDS, out=out, held=held)
 
 
 def check_assignment(out: Path, gradebook: Gradebook, assignment: str) -> None:
     """Refuse a folder that another assignment was graded into. Raises UserError."""
     other = gradebook.other_assignment(assignment)
     if other is not None:
-        raise UserError(f"--out {out}: it holds the results of {other}; name another folder for {assignment}")
+        raise UserError(OTHER_ASSIGNMENT, out=out, other=other, assignment=assignment)
 
 
 def keep_edited(out: Path, gradebook: Gradebook, table: str) -> Path | None:

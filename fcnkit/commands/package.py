@@ -9,10 +9,12 @@ from rich.markup import escape
 from fcnkit.bundles.autograder_zip import autograder_zip
 from fcnkit.bundles.student_zip import student_zip
 from fcnkit.bundles.variant_table import assign_variants, newcomers, read_variant_table, write_variant_table
-from fcnkit.bundles.variant_zips import variant_zips
-from fcnkit.commands.console import detect_lang, say_remarks
+from fcnkit.bundles.variant_zips import NO_VARIANTS, variant_zips
 from fcnkit.commands.console import out as screen
-from fcnkit.course import Assignment, ConfigError
+from fcnkit.commands.console import say_remarks
+from fcnkit.commands.terminal_lang import detect_lang
+from fcnkit.course import Assignment
+from fcnkit.errors import ConfigError
 from fcnkit.quiz.variants import variant_ids
 from fcnkit.reports.gradescope import Visibility
 from fcnkit.roster import read_roster
@@ -72,7 +74,7 @@ def package(
 def _handed_out_by_name(assignment: Assignment, out: Path, wanted: int | None, roster: Path, table: Path) -> list[Path]:
     """The variants' zips, one for each student unless fewer are wanted, and the table of who gets which."""
     if not assignment.config.quiz:
-        raise ConfigError(f"{assignment.name} has no variants, its questions are not drawn; leave out --roster")
+        raise ConfigError(NO_VARIANTS, name=assignment.name, option="--roster")
     people = read_roster(roster)
     say_remarks(people.remarks, detect_lang())
     known = variant_ids(assignment.variants)

@@ -13,9 +13,10 @@ from rich.syntax import Syntax
 from rich.table import Table as Grid
 from rich.text import Text as Styled
 
-from fcnkit.commands.console import detect_lang, progress, say_remarks
 from fcnkit.commands.console import err as messages
 from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import progress, say_remarks
+from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.practice import markup
 from fcnkit.practice.bank import find_item
 from fcnkit.practice.blueprint import read_blueprint

@@ -25,11 +25,14 @@ from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation
+from fcnkit.text import Text
 
 _GRACE = 10
 """Seconds for what still runs to be ended and cleaned up."""
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 """A parent with threads cannot be forked."""
+
+NOT_STARTED = Text(ko="채점기를 시작하지 못했습니다: {why}", en="the grader could not start: {why}")
 
 
 class EngineError(UserError):
@@ -101,7 +104,7 @@ class ForkServers:
         self._both = worker, examiner
         for requests, parent in ((workers, worker), (self._requests, examiner)):
             if not forkserver.is_ready(requests):
-                raise EngineError(f"the grader could not start: {parent.last_words()}")
+                raise EngineError(NOT_STARTED, why=parent.last_words())
         workers.close()
 
     def _socket_pair(self) -> tuple[socket.socket, socket.socket]:

@@ -15,12 +15,12 @@ from typing import Self
 from fcnkit.course import Assignment
 from fcnkit.engines.gpu_slots import Slot, share_out
 from fcnkit.engines.local import LocalEngine
-from fcnkit.engines.nvidia import Gpu, NoGpu, driver_files, find
+from fcnkit.engines.nvidia import NO_GPU, Gpu, NoGpu, driver_files, find
 from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation
-from fcnkit.text import Text
+from fcnkit.text import Text, same
 
 _PATIENCE = 180
 """Seconds for the trial: a framework to import, and CUDA's libraries to load."""
@@ -74,10 +74,33 @@ class GpuEngine:
             self._free.put(engine)
 
 
+NUMPY_ONLY = Text(
+    ko="{name} 과제는 GPU를 쓰지 않는 NumPy로 계산합니다. --device를 빼세요.",
+    en="{name} computes with NumPy, which uses no GPU; leave --device out",
+)
+NOT_VISIBLE = Text(
+    ko="CUDA_VISIBLE_DEVICES={name}에 맞는 GPU가 nvidia-smi에 없습니다.",
+    en="nvidia-smi knows none by CUDA_VISIBLE_DEVICES={name}",
+)
+COMPUTED_ON = Text(ko="{device}에서 계산함", en="it computed on {device}")
+NOT_USED = Text(
+    ko="{gpu:이} 있지만 격리 수준 {isolation}에서는 Keras가 쓰지 못합니다({found}). fcnkit[cuda]를 설치했는지 "
+    "살펴보세요. --device cpu로 채점하거나, 믿을 수 있는 코드라면 더 약한 --isolation으로 채점하세요.",
+    en="{gpu} is there, but Keras does not use it at isolation {isolation} ({found}); is fcnkit[cuda] installed? Grade "
+    "with --device cpu, or with a weaker --isolation if you trust the code",
+)
+TOO_MUCH_MEMORY = Text(
+    ko="{gpu:이} 있지만 Keras가 쓰려면 컴퓨터의 메모리가 {mib:,} MiB 필요하고, 제출물 하나에는 {most:,} MiB까지만 "
+    "허용됩니다. 한도(`limits.memory_mib`)를 늘리거나 --device cpu로 채점하세요.",
+    en="{gpu} is there, but Keras takes {mib:,} MiB of the machine's memory to use it, and a submission may have "
+    "{most:,}; allow more (`limits.memory_mib`), or grade with --device cpu",
+)
+
+
 def refuse_numpy_only(assignment: Assignment) -> None:
     """Raises NoGpu for an assignment that has nothing to compute on one."""
     if PROFILES[assignment.config.profile].numpy_only:
-        raise NoGpu(f"{assignment.name} computes with NumPy, which uses no GPU; leave --device out")
+        raise NoGpu(NUMPY_ONLY, name=assignment.name)
 
 
 def _visible(gpus: Sequence[Gpu], name: str | None) -> Sequence[Gpu]:
@@ -86,9 +109,7 @@ def _visible(gpus: Sequence[Gpu], name: str | None) -> Sequence[Gpu]:
         return gpus
     chosen = [gpu for number, gpu in enumerate(gpus) if name in (str(number), gpu.uuid)]
     if not chosen:
-        raise NoGpu(
-            f"no GPU is usable: nvidia-smi knows none by CUDA_VISIBLE_DEVICES={name}; or grade with --device cpu"
-        )
+        raise NoGpu(NO_GPU, why=NOT_VISIBLE.format(name=name))
     return chosen
 
 
@@ -115,13 +136,7 @@ def _try(assignment: Assignment, isolation: Isolation, slot: Slot) -> None:
     except ValueError:
         said = {"trouble": (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]}
     if not any(word in said.get("device", "").lower() for word in ("gpu", "cuda")):
-        found = said.get("trouble") or f"it computed on {said['device']}"
-        raise NoGpu(
-            f"{slot.gpu.name} is there, but Keras does not use it at isolation {isolation} ({found}); is "
-            "fcnkit[cuda] installed? Grade with --device cpu, or with a weaker --isolation if you trust the code"
-        )
+        found = same(said["trouble"]) if said.get("trouble") else COMPUTED_ON.format(device=said["device"])
+        raise NoGpu(NOT_USED, gpu=slot.gpu.name, isolation=isolation, found=found)
     if said["mib"] > limits.memory_mib:
-        raise NoGpu(
-            f"{slot.gpu.name} is there, but Keras takes {said['mib']:,} MiB of the machine's memory to use it, and a "
-            f"submission may have {limits.memory_mib:,}; allow more (`limits.memory_mib`), or grade with --device cpu"
-        )
+        raise NoGpu(TOO_MUCH_MEMORY, gpu=slot.gpu.name, mib=said["mib"], most=limits.memory_mib)

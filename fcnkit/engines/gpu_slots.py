@@ -10,13 +10,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fcnkit.engines.nvidia import Gpu, NoGpu
+from fcnkit.engines.nvidia import NO_GPU, Gpu, NoGpu
 from fcnkit.grading.worker.tensorflow_setup import GPU_LIMIT_VARIABLE
+from fcnkit.text import Text, joined
 
 SLOT_MIB = 2048
 """MiB of a GPU for one grader, at least: a small network takes less than 1,000, and CUDA some more."""
 CUDA_MIB = 512
 """Of these, what CUDA's context and libraries take, which no framework counts."""
+
+
+FREE = Text(ko="{gpu}에 남은 메모리는 {mib:,} MiB", en="{gpu} has {mib:,} MiB free")
+TOO_LITTLE = Text(
+    ko="채점기 하나에 GPU 메모리 {need:,} MiB가 필요한데, {found}입니다. GPU를 쓰는 프로그램을 끝내세요(`nvidia-smi`로 "
+    "볼 수 있습니다).",
+    en="a grader needs {need:,} MiB of its memory, and {found}; end what uses it (`nvidia-smi` lists it)",
+)
 
 
 @dataclass(frozen=True)
@@ -55,11 +64,8 @@ def share_out(gpus: Sequence[Gpu], wanted: int | None, part: float = 1) -> tuple
     free = {gpu: min(gpu.free_mib, int(gpu.total_mib * part)) for gpu in gpus}
     room = {gpu: mib // SLOT_MIB for gpu, mib in free.items()}
     if not any(room.values()):
-        found = ", ".join(f"{gpu.name} has {mib:,} MiB free" for gpu, mib in free.items())
-        raise NoGpu(
-            f"no GPU is usable: a grader needs {SLOT_MIB:,} MiB of its memory, and {found}; end what uses it "
-            "(`nvidia-smi` lists it), or grade with --device cpu"
-        )
+        found = joined([FREE.format(gpu=gpu.name, mib=mib) for gpu, mib in free.items()], ", ")
+        raise NoGpu(NO_GPU, why=TOO_LITTLE.format(need=SLOT_MIB, found=found))
     places = [gpu for turn in range(max(room.values())) for gpu in gpus if turn < room[gpu]]
     taken = places[: wanted or len(places)]
     return tuple(Slot(gpu, free[gpu] // taken.count(gpu)) for gpu in taken)

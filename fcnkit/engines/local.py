@@ -25,6 +25,13 @@ COLD = Text(
     "which takes longer.",
 )
 
+NO_LINUX = Text(
+    ko="채점은 학생의 코드를 리눅스의 기능으로 격리하는데, 이 컴퓨터는 {platform}입니다. 리눅스 컨테이너나, "
+    "윈도우에서는 WSL 2를 쓰세요.",
+    en="grading confines students' code with what Linux has, and this is {platform}; use a Linux container or, on "
+    "Windows, WSL 2",
+)
+
 
 class LocalEngine:
     """Context manager; `examine` may be called from several threads at once."""
@@ -47,10 +54,7 @@ class LocalEngine:
 
     def __enter__(self) -> Self:
         if sys.platform != "linux":
-            raise EngineError(
-                f"grading confines students' code with what Linux has, and this is {sys.platform}; "
-                "use a Linux container or, on Windows, WSL 2"
-            )
+            raise EngineError(NO_LINUX, platform=sys.platform)
         if self._isolation is Isolation.UID:
             require_private(self._assignment.root / folder for folder in _NOT_FOR_STUDENTS)
         self._parents = self._start()

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fcnkit.errors import UserError
+from fcnkit.text import Text
 
 FIELDS = ("uuid", "name", "memory.total", "memory.free", "mig.mode.current", "driver_version")
 _PATIENCE = 20
@@ -26,6 +27,46 @@ _DEVICES = ("nvidia[0-9]*", "nvidiactl", "nvidia-uvm", "nvidia-caps/*")
 
 Ask = Callable[..., subprocess.CompletedProcess[str] | None]
 """Runs nvidia-smi with the given arguments; None where there is no such program."""
+
+
+NO_GPU = Text(
+    ko="쓸 수 있는 GPU가 없습니다. {why} 아니면 --device cpu로 채점하세요.",
+    en="no GPU is usable: {why}; or grade with --device cpu",
+)
+NO_PROGRAM = Text(
+    ko="nvidia-smi가 없습니다. NVIDIA 드라이버를 설치하고, 컨테이너라면 `--gpus all`과 NVIDIA Container Toolkit으로 "
+    "시작하세요.",
+    en="nvidia-smi is not there; install NVIDIA's driver or, in a container, start it with `--gpus all` and NVIDIA's "
+    "container toolkit",
+)
+NO_SLICE = Text(
+    ko="{names:은} MIG로 설정되어 있지만 나눈 조각이 없습니다. `nvidia-smi mig -cgi`로 조각을 만드세요.",
+    en="{names} is set to MIG without a slice; make slices with `nvidia-smi mig -cgi`",
+)
+NO_MEMORY = Text(
+    ko="{names:은} 채점기에 나누어 줄 메모리를 알려 주지 않습니다.",
+    en="{names} tells no memory of its own that graders could be given shares of",
+)
+SAYS = Text(ko="nvidia-smi가 {said!r:이라}고 합니다. {remedy}", en="nvidia-smi says {said!r}; {remedy}")
+_REMEDIES = {
+    "version mismatch": Text(
+        ko="커널 모듈이 도는 동안 드라이버가 바뀌었으니 컴퓨터를 다시 시작하세요.",
+        en="the driver was updated under a running kernel module: restart the machine",
+    ),
+    "No devices were found": Text(
+        ko="그래픽 카드가 꽂혀 있는지, 다른 드라이버나 가상 머신이 쓰고 있지 않은지 살펴보세요.",
+        en="see that a card is there and that no other driver or machine has taken it",
+    ),
+    "communicate with the NVIDIA driver": Text(
+        ko="드라이버가 설치되어 있지만 올라와 있지 않습니다. `sudo modprobe nvidia`를 실행하거나, 지금 커널에 맞게 "
+        "다시 설치하세요.",
+        en="the driver is installed but not loaded: `sudo modprobe nvidia`, or install it again for this kernel",
+    ),
+}
+_IN_A_CONTAINER = Text(
+    ko="컨테이너라면 `--gpus all`과 NVIDIA Container Toolkit으로 시작하세요.",
+    en="in a container, start it with `--gpus all` and NVIDIA's container toolkit",
+)
 
 
 class NoGpu(UserError):
@@ -48,15 +89,12 @@ def find(ask: Ask | None = None) -> tuple[Gpu, ...]:
     ask = ask or _nvidia_smi
     answer = ask(f"--query-gpu={','.join(FIELDS)}", "--format=csv,noheader,nounits")
     if answer is None:
-        raise NoGpu(
-            "no GPU is usable: nvidia-smi is not there; install NVIDIA's driver or, in a container, start it with "
-            "`--gpus all` and NVIDIA's container toolkit; or grade with --device cpu"
-        )
+        raise NoGpu(NO_GPU, why=NO_PROGRAM)
     if answer.returncode != 0:
-        raise NoGpu(_trouble(f"{answer.stdout}\n{answer.stderr}"))
+        raise NoGpu(NO_GPU, why=_trouble(f"{answer.stdout}\n{answer.stderr}"))
     rows = [[value.strip() for value in line.split(",")] for line in answer.stdout.splitlines() if line.strip()]
     if not rows:
-        raise NoGpu(_trouble("No devices were found"))
+        raise NoGpu(NO_GPU, why=_trouble("No devices were found"))
     slices = _slices(ask) if any(row[4] == "Enabled" for row in rows) else {}
     found: list[Gpu] = []
     for uuid, name, total, free, mig, driver in rows:
@@ -68,11 +106,8 @@ def find(ask: Ask | None = None) -> tuple[Gpu, ...]:
             found.append(Gpu(uuid, name, int(total), int(free), driver))
     if not found:
         names = ", ".join(sorted({row[1] for row in rows}))
-        if any(row[4] == "Enabled" for row in rows):
-            why = "is set to MIG without a slice; make slices with `nvidia-smi mig -cgi`"
-        else:
-            why = "tells no memory of its own that graders could be given shares of"
-        raise NoGpu(f"no GPU is usable: {names} {why}; or grade with --device cpu")
+        why = NO_SLICE if any(row[4] == "Enabled" for row in rows) else NO_MEMORY
+        raise NoGpu(NO_GPU, why=why.format(names=names))
     return tuple(found)
 
 
@@ -108,15 +143,8 @@ def _slices(ask: Ask) -> dict[str, list[tuple[str, str, int]]]:
     return slices
 
 
-def _trouble(said: str) -> str:
+def _trouble(said: str) -> Text:
     """A sentence with the remedy for what nvidia-smi says when it fails."""
-    first = next((line.strip() for line in said.splitlines() if line.strip()), "it said nothing")
-    if "version mismatch" in said:
-        remedy = "the driver was updated under a running kernel module: restart the machine"
-    elif "No devices were found" in said:
-        remedy = "see that a card is there and that no other driver or machine has taken it"
-    elif "communicate with the NVIDIA driver" in said:
-        remedy = "the driver is installed but not loaded: `sudo modprobe nvidia`, or install it again for this kernel"
-    else:
-        remedy = "in a container, start it with `--gpus all` and NVIDIA's container toolkit"
-    return f"no GPU is usable: nvidia-smi says {first!r}; {remedy}; or grade with --device cpu"
+    first = next((line.strip() for line in said.splitlines() if line.strip()), "?")
+    remedy = next((remedy for words, remedy in _REMEDIES.items() if words in said), _IN_A_CONTAINER)
+    return SAYS.format(said=first, remedy=remedy)

@@ -27,8 +27,25 @@ from fcnkit.bundles.grading_bundle import grading_bundle
 from fcnkit.course import Assignment
 from fcnkit.engines import ray_actor, temp_dir
 from fcnkit.engines.fork_servers import EngineError
+from fcnkit.engines.ray_texts import (
+    A_CPU,
+    CANNOT_GRADE,
+    CPU_AND_GPU,
+    DIFFERS,
+    LACKS,
+    NO_ADDRESS,
+    NO_ANSWER,
+    NO_ROOM,
+    NOT_JOINED,
+    NOT_READY,
+    OTHER_DEVICE,
+    OTHER_VERSION,
+    REFUSES,
+    REMEDY,
+)
 from fcnkit.grading.fingerprint import grader_version
 from fcnkit.grading.messages import SLOWEST, Examination, Job
+from fcnkit.text import Text
 
 _REACH_SECONDS = 10
 _START_SECONDS = 180
@@ -44,7 +61,6 @@ _GPU_PART = 0.25
 """Of a device, for one grader: four share one, as long as its memory has room for them."""
 _VARIABLES = ("KERAS_BACKEND",)
 """What decides a mark and is told by a variable of the driver."""
-_REMEDY = "give every node what this machine has: the same checkout set up with `make`, or the same grader image"
 
 
 class RayEngine:
@@ -81,7 +97,7 @@ class RayEngine:
         self._devices: set[str] = set()
         self._is_deserted = False
         self._is_closed = False
-        self._refusals: list[str] = []
+        self._refusals: list[Text] = []
         self._close = contextlib.ExitStack()
 
     def __enter__(self) -> Self:
@@ -93,19 +109,16 @@ class RayEngine:
             need = {"CPU": 1.0, "memory": float(memory)} | ({"GPU": self._gpu_part} if self._gpu_part else {})
             slots = sum(_slots(node["Resources"], need) for node in nodes if node["Alive"])
             if slots == 0:
-                gpu = f", {self._gpu_part:g} of a GPU" if self._gpu_part else ""
-                raise EngineError(
-                    f"no node of the Ray cluster at {self._address} has a CPU{gpu} and {memory >> 20:,} MiB of memory "
-                    "for a grader; add one with `ray start --address=HOST:PORT`"
-                )
+                cpu = CPU_AND_GPU.format(part=self._gpu_part) if self._gpu_part else A_CPU
+                raise EngineError(NO_ROOM, address=self._address, cpu=cpu, mib=memory >> 20)
             self.workers = min(self._wanted or slots, slots)
             self._grader = _actor(need)
             course = {place: path.read_bytes() for place, path in grading_bundle(self._assignment)}
             self._course = ray.put(course)  # each node fetches it once, for all its graders
             wait([self._start_actor() for _ in range(self.workers)], timeout=_START_SECONDS)
             if self._refusals or not self._alive:
-                why = self._refusals[0] if self._refusals else f"no grader was ready within {_START_SECONDS} seconds"
-                raise EngineError(f"the Ray cluster at {self._address} cannot grade this: {why}")
+                why = self._refusals[0] if self._refusals else NOT_READY.format(seconds=_START_SECONDS)
+                raise EngineError(CANNOT_GRADE, address=self._address, why=why)
             self.device = " + ".join(sorted(self._devices))
             self._close = self._close.pop_all()
         return self
@@ -125,7 +138,11 @@ class RayEngine:
         for _ in range(_TRIES):
             mine = self._take()
             if mine is None:
-                return Examination(fault="; ".join(["no grader of the cluster is left", *self._refusals[:1]]))
+                return Examination(
+                    fault="; ".join(
+                        ["no grader of the cluster is left", *(refusal.en for refusal in self._refusals[:1])]
+                    )
+                )
             try:
                 answer = ray.get(mine.examine.remote(wanted), timeout=patience)
             except RayError:
@@ -187,17 +204,17 @@ class RayEngine:
         starting.future().add_done_callback(come_in)
         return done
 
-    def _refusal(self, said: Mapping[str, str]) -> str | None:
+    def _refusal(self, said: Mapping[str, str]) -> Text | None:
         """Why a grader's marks might not be what the gradebook will say: a sentence with the remedy."""
         ours = grader_version(self._assignment)
         if "refusal" in said:
-            return f"node {said['node']}: {said['refusal']}"
+            return REFUSES.format(node=said["node"], why=Text(ko=said["refusal_ko"], en=said["refusal"]))
         if "lack" in said:
-            return f"node {said['node']} has no {said['lack']}; {_REMEDY}"
+            return LACKS.format(node=said["node"], lack=said["lack"], remedy=REMEDY)
         if said["environment"] != ours:
-            return f"node {said['node']} has {said['environment']}, but this machine {ours}; {_REMEDY}"
+            return DIFFERS.format(node=said["node"], theirs=said["environment"], ours=ours, remedy=REMEDY)
         if self.device and said["device"] not in self._devices:
-            return f"node {said['node']} computes on {said['device']}, but grading began on {self.device}"
+            return OTHER_DEVICE.format(node=said["node"], device=said["device"], ours=self.device)
         return None
 
 
@@ -225,24 +242,16 @@ def _connect(address: str) -> None:
     except Exception as error:  # of many kinds, each with a message
         said = " ".join(str(error).split())
         if "Version mismatch" in said:
-            raise EngineError(f"the Ray cluster at {address} cannot be joined ({said}); {_REMEDY}") from error
-        raise EngineError(
-            f"no Ray cluster could be joined at {address} ({said}); start one with `ray start --head`, run fcnkit on "
-            "one of its nodes, and name it with --address HOST:PORT"
-        ) from error
+            raise EngineError(OTHER_VERSION, address=address, said=said, remedy=REMEDY) from error
+        raise EngineError(NOT_JOINED, address=address, said=said) from error
 
 
 def _check_reachable(address: str) -> None:
     """Find out at once that nobody is there: Ray itself would try for minutes."""
     host, _, port = address.rpartition(":")
     if not host or not port.isdecimal():
-        raise EngineError(
-            f"--address {address}: write HOST:PORT of the cluster's head, as `ray start --head` prints it"
-        )
+        raise EngineError(NO_ADDRESS, address=address)
     try:
         socket.create_connection((host, int(port)), timeout=_REACH_SECONDS).close()
     except (OSError, OverflowError) as error:
-        raise EngineError(
-            f"no Ray cluster answers at {address} ({error}); is its head running (`ray status`), and is this its "
-            "address, as `ray start --head` has it?"
-        ) from error
+        raise EngineError(NO_ANSWER, address=address, error=error) from error

@@ -17,6 +17,10 @@ import ray
 
 from fcnkit.engines.temp_dir import locked_temp_dir
 
+_OPEN_KO = (
+    "다른 사용자로 실행되는 학생의 코드가 {folder} 폴더를 바꿀 수 있습니다. Ray가 모두에게 열어 둔 폴더입니다. 다른 "
+    "사용자에게 닫힌 폴더 안의 FOLDER를 써서 `ray start --temp-dir=FOLDER`로 노드를 시작하세요."
+)
 _OPEN = (
     "students' code, run as another user, could change {folder}, which Ray opens to everybody; start the node with "
     "`ray start --temp-dir=FOLDER`, FOLDER lying in one that is closed to others"
@@ -62,7 +66,7 @@ class RayGrader:
         try:
             level = choose(isolation)
             if level is Isolation.UID and is_world_readable(folder := _rays_folder()):
-                return {"refusal": _OPEN.format(folder=folder)}
+                return {"refusal": _OPEN.format(folder=folder), "refusal_ko": _OPEN_KO.format(folder=folder)}
             assignment = Course(root).assignment(name)
             engine: Any = LocalEngine(assignment, level)
             if gpu_part:  # Ray has named the device of which it has given us a part
@@ -70,7 +74,7 @@ class RayGrader:
                 engine = GpuEngine(assignment, level, workers=1, visible=visible, part=gpu_part)
             self._engine = self._close.enter_context(engine)
         except UserError as error:
-            return {"refusal": str(error)}
+            return {"refusal": error.text.en, "refusal_ko": error.text.ko}
         return {"environment": grader_version(assignment), "device": engine.device}
 
     def examine(self, job: str) -> str:

@@ -16,10 +16,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from pydantic import ValidationError
+
 from fcnkit.course import Attempts
 from fcnkit.errors import CannotGoOn, UserError
+from fcnkit.gradebook.migration import EARLIER, FromTheFuture, prepare
 from fcnkit.gradebook.register import Register
-from fcnkit.gradebook.schema import FROM_VERSION_2, SCHEMA, VERSION
 from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
 from fcnkit.text import Text
 
@@ -39,6 +41,27 @@ COUNTS = {
         en="Handed in {count} times; the best one counts: '{submission}'.",
     ),
 }
+NO_GRADEBOOK = Text(
+    ko="{path}: 성적부로 쓸 수 없는 파일입니다({error}). 다른 곳으로 옮기거나 --out에 다른 폴더를 지정하세요.",
+    en="{path}: cannot be used as a gradebook ({error}); move it away or name another --out",
+)
+FROM_THE_FUTURE = Text(
+    ko="{path}: 더 새로운 fcnkit이 쓴 성적부입니다. fcnkit을 새 버전으로 올리거나 --out에 다른 폴더를 지정하세요.",
+    en="{path}: a later version of fcnkit wrote it; update fcnkit, or name another --out",
+)
+NOT_READ = Text(
+    ko="{path}: {number}번 결과를 읽을 수 없습니다. 백업해 둔 성적부로 되돌리거나 --out에 다른 폴더를 지정하세요.",
+    en="{path}: result {number} cannot be read; bring back a copy of the gradebook, or name another --out",
+)
+GRADED_EARLIER = Text(
+    ko="이전 버전의 fcnkit이 채점한 결과입니다. 제출물을 다시 채점하면 새 결과로 바뀝니다.",
+    en="Graded by an earlier version of fcnkit; a new result takes its place once the hand-in is graded again.",
+)
+AGAIN = Text(ko="{path}: {error}. 같은 명령을 다시 실행하세요.", en="{path}: {error}; run the same command again")
+FULL = Text(
+    ko="{path}: 디스크가 가득 찼습니다. 자리를 마련하고 같은 명령을 다시 실행하면 이어서 채점합니다.",
+    en="{path}: the disk is full; make room and run the same command again, which goes on from there",
+)
 _GROUP = (
     "SELECT ? UNION SELECT identity FROM enlisted"
     " WHERE whose IN (SELECT ? UNION SELECT whose FROM enlisted WHERE identity = ?)"
@@ -73,26 +96,13 @@ class Gradebook:
         self._path, self._attempts = path, attempts
         try:
             self._database = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-            self._prepare()
+            prepare(self._database)
+        except FromTheFuture as error:
+            raise UserError(FROM_THE_FUTURE, path=path) from error
         except sqlite3.Error as error:
             self._raise_if_full(error)
-            raise UserError(
-                f"{path}: cannot be used as a gradebook ({error}); move it away or name another --out"
-            ) from error
+            raise UserError(NO_GRADEBOOK, path=path, error=error) from error
         self.register = Register(self._database, path)
-
-    def _prepare(self) -> None:
-        ((version,),) = self._database.execute("PRAGMA user_version")
-        ((tables,),) = self._database.execute("SELECT count(*) FROM sqlite_master")
-        if tables and version == 1:
-            raise UserError(
-                f"{self._path}: an earlier fcnkit wrote it, which told students by file names alone and may have taken "
-                "two for one; name another --out and grade all again (marks by hand: --reviews OLD/reviews.csv)"
-            )
-        if tables and version not in (2, VERSION):
-            raise sqlite3.DatabaseError("another version of fcnkit wrote it")
-        changes = FROM_VERSION_2 if tables and version == 2 else ""
-        self._database.executescript(f"BEGIN IMMEDIATE; {changes} {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
 
     def __enter__(self) -> Self:
         return self
@@ -145,7 +155,7 @@ class Gradebook:
             self._database.execute(statement, (*row, *same, *of_person))
         except sqlite3.OperationalError as error:
             self._raise_if_full(error)
-            raise CannotGoOn(f"{self._path}: {error}; run the same command again") from error
+            raise CannotGoOn(AGAIN, path=self._path, error=error) from error
         return self._counted(result.assignment, key.identity)
 
     def find(self, assignment: str, key: Key) -> SubmissionResult | None:
@@ -153,7 +163,10 @@ class Gradebook:
         query = f"SELECT json FROM result WHERE {_SAME} AND status <> ? ORDER BY id DESC LIMIT 1"  # noqa: S608  # likewise
         with closing(self._database.execute(query, (*_values(assignment, key), Status.UNGRADED))) as rows:
             row = rows.fetchone()
-        return None if row is None else SubmissionResult.model_validate_json(row[0])
+        try:
+            return None if row is None else SubmissionResult.model_validate_json(row[0])
+        except ValidationError:  # it is graded again
+            return None
 
     def latest(self, assignment: str) -> Iterator[SubmissionResult]:
         """What counts of each person, sorted by student, one at a time."""
@@ -163,8 +176,17 @@ class Gradebook:
             whose.get(identity, identity): labels.get(whose.get(identity, identity), student)
             for identity, student in self._database.execute(query, (assignment,)).fetchall()
         }
+        again = {label.casefold() for identity, label in shown.items() if not identity.startswith(EARLIER)}
         for identity in sorted(shown, key=lambda identity: (shown[identity], identity)):
-            yield self._counted(assignment, identity)
+            if not identity.startswith(EARLIER) or shown[identity].casefold() not in again:
+                yield self._counted(assignment, identity)
+
+    def _read(self, json: str) -> SubmissionResult:
+        try:
+            return SubmissionResult.model_validate_json(json)
+        except ValidationError as error:
+            ((number,),) = self._database.execute("SELECT max(id) FROM result WHERE json = ?", (json,))
+            raise UserError(NOT_READ, path=self._path, number=number) from error
 
     def _counted(self, assignment: str, identity: str) -> SubmissionResult:
         """The result that counts of a person, and what is to be said of them and of their attempts."""
@@ -174,7 +196,7 @@ class Gradebook:
             " CASE WHEN ? = 'last' THEN last ELSE first END"
         )
         rows = self._database.execute(query, (assignment, *[identity] * 3, self._attempts)).fetchall()
-        results = [SubmissionResult.model_validate_json(json) for json in _as_uploaded(rows)]
+        results = [self._read(json) for json in _as_uploaded(rows)]
         whose = self.register.whose().get(identity, identity)
         names = {result.student for result in results}
         person = self.register.enlisted().get(whose)
@@ -184,7 +206,7 @@ class Gradebook:
             results = [result.model_copy(update=shown) for result in results]
         tries = [self._reviewed(result, names) for result in results]
         counted = _counting(tries, self._attempts)
-        notes = list(self.register.remarks(whose))
+        notes = [GRADED_EARLIER] if identity.startswith(EARLIER) else list(self.register.remarks(whose))
         if len(tries) > 1:
             notes.append(COUNTS[self._attempts].format(count=len(tries), submission=counted.submission))
         return counted.model_copy(update={"notes": (*notes, *counted.notes)})
@@ -227,9 +249,7 @@ class Gradebook:
 
     def _raise_if_full(self, error: sqlite3.Error) -> None:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
-            raise CannotGoOn(
-                f"{self._path}: the disk is full; make room and run the same command again, which goes on from there"
-            ) from error
+            raise CannotGoOn(FULL, path=self._path) from error
 
 
 def _as_uploaded(rows: Sequence[tuple[str, str, str]]) -> list[str]:

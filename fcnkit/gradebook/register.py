@@ -37,7 +37,7 @@ class Register:
     def _place(self, place: str, beside: str) -> str:
         """Where a place is now: where it was, and where that is gone, beside the gradebook as it was."""
         here = os.path.realpath(self._path.parent / beside)
-        return here if place and not is_there(place) and is_there(here) else place
+        return here if place and beside and not is_there(place) and is_there(here) else place
 
     def enrol(self, found: Sequence[Found]) -> Settled:
         """Give each of those found the identity and the label that stay theirs from run to run."""

@@ -1,9 +1,7 @@
 """The tables of the gradebook."""
 
 VERSION = 3
-"""Of the tables below, as SQLite's `user_version`. Version 1 knew students by the names of their files."""
-FROM_VERSION_2 = "ALTER TABLE result ADD COLUMN uploaded TEXT NOT NULL DEFAULT '';"
-"""What makes tables of version 2 those below, in which nothing told yet which upload is the later one."""
+"""Of the tables below, as SQLite's `user_version`. Files of earlier ones are changed by `migration`."""
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS result (
     id INTEGER PRIMARY KEY,

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from fcnkit.errors import UserError
 from fcnkit.grading.intake import Cell
+from fcnkit.text import Text
 
 NAME = "case-secret"
 
@@ -20,6 +21,18 @@ NAME = "case-secret"
 def new_secret() -> str:
     """64 hexadecimal digits that nobody can guess."""
     return secrets.token_hex(32)
+
+
+NOT_READ = Text(
+    ko="{path}: 읽을 수 없습니다({error}). 읽기 권한을 주거나 파일을 지우세요.",
+    en="{path}: it cannot be read ({error}); give yourself the right to, or delete it",
+)
+NO_SECRET = Text(
+    ko="{path}: 16진수 64자리여야 하는데 {count}자가 있습니다. 원래 파일로 되돌리거나 지우세요. 지우면 그때부터 "
+    "채점하는 제출물은 다른 숨은 검사값을 받습니다.",
+    en="{path}: 64 hexadecimal digits expected, {count} characters found; put the file back as it was, or delete it: "
+    "what is graded from then on gets other hidden cases",
+)
 
 
 def secret_in(folder: Path) -> str:
@@ -38,12 +51,9 @@ def read_secret(path: Path) -> str:
     try:
         text = path.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path}: it cannot be read ({error}); give yourself the right to, or delete it") from None
+        raise UserError(NOT_READ, path=path, error=error) from None
     if re.fullmatch(r"[0-9a-f]{64}", text) is None:
-        raise UserError(
-            f"{path}: 64 hexadecimal digits expected, {len(text)} characters found; put the file back as it was, or "
-            "delete it: what is graded from then on gets other hidden cases"
-        )
+        raise UserError(NO_SECRET, path=path, count=len(text))
     return text
 
 

@@ -10,6 +10,9 @@ from typing import Any
 from fcnkit.errors import UserError
 from fcnkit.practice import items
 from fcnkit.practice.item import Item
+from fcnkit.text import Text
+
+NO_ITEM = Text(ko="{name!r} 문항이 없습니다. 있는 문항: {items}", en="no item {name!r}; there are: {items}")
 
 
 @cache
@@ -25,4 +28,4 @@ def find_item(name: str) -> Item[Any]:
     try:
         return bank()[name]
     except KeyError:
-        raise UserError(f"no item {name!r}; there are: {', '.join(bank())}") from None
+        raise UserError(NO_ITEM, name=name, items=", ".join(bank())) from None

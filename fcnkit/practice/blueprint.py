@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
@@ -17,10 +15,32 @@ from fcnkit.practice.bank import bank
 from fcnkit.practice.document import Book
 from fcnkit.practice.topics import TOPICS
 from fcnkit.text import LANGS, Text
+from fcnkit.toml_file import TomlFile
 
 
 class BlueprintError(UserError):
     """A blueprint that cannot be read or met; the message names the file, the line and the fix."""
+
+
+NAMED_ALREADY = Text(
+    ko="{key}: item = {item!r:으로} 문항을 이미 정했습니다. 이 줄을 지우세요.",
+    en="{key}: the item is named already, with item = {item!r}; remove this",
+)
+NO_TOPIC = Text(
+    ko='{key}: 빠져 있습니다. 여기에 topic과 difficulty를 쓰거나 item = "…"을 쓰세요.',
+    en='{key}: missing; write topic and difficulty here, or item = "…"',
+)
+UNKNOWN_TOPIC = Text(
+    ko="{topic!r:은} 모르는 주제입니다. 다음 가운데 하나를 쓰세요: {topics}",
+    en="unknown topic {topic!r}; write one of: {topics}",
+)
+TOO_MANY = Text(
+    ko="must: 문항이 {named}개인데 count = {count}입니다. count를 늘리세요.",
+    en="must: names {named} items, but count = {count}; raise that",
+)
+NO_ITEM = Text(
+    ko="{key}: {name!r} 문항이 없습니다. 있는 문항: {items}", en="{key}: no item {name!r}; there are: {items}"
+)
 
 
 def _with_marks_in_pairs(text: Text) -> Text:
@@ -35,25 +55,6 @@ Wording = Annotated[Text, AfterValidator(_with_marks_in_pairs)]
 
 Whole = Annotated[int, Strict()]
 """A number without a point: neither "2" nor true."""
-
-_WRITE = {
-    "extra_forbidden": "unknown key; remove it or correct its spelling",
-    "missing": "missing; write it here",
-    "dataclass_type": 'no text in both languages; write {{ ko = "…", en = "…" }}',
-    "unexpected_keyword_argument": "unknown language; write ko and en alone",
-    "string_type": "no text; write it in quotation marks",
-    "int_type": "no whole number; write one without quotation marks, such as 2",
-    "tuple_type": "no list; head each one with [[{name}]], in two brackets on either side",
-    "model_type": "no table; head it with [[{name}]]",
-}
-"""What to write instead, by pydantic's name of the complaint."""
-_TOML = {
-    "Cannot overwrite a value": "this key stands twice in its table; leave one of them",
-    "Cannot declare": "this table stands twice; leave one of them",
-    "Invalid value": "no value; text stands in quotation marks",
-    "Expected '='": "no key = value; write an equals sign between them",
-}
-"""What to write instead, by how Python's complaint begins."""
 
 
 class _Part(BaseModel):
@@ -102,74 +103,18 @@ class Blueprint(_Part):
     sections: tuple[SectionPlan, ...] = Field(min_length=1)
 
 
-class Source:
-    """A blueprint's file: where it is, and in which line a key stands."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        try:
-            self.text = path.read_text(encoding="utf-8-sig")  # Windows' editor writes the mark
-        except UnicodeDecodeError as error:
-            raise BlueprintError(f"{path}: not UTF-8 text; save the blueprint as UTF-8") from error
-
-    def error(self, place: Sequence[str | int], complaint: str) -> BlueprintError:
-        """A complaint about the key at a place such as ("sections", 0, "items", 2, "topic")."""
-        return BlueprintError(f"{self.path}, line {self.line(place)}: {complaint}")
-
-    def line(self, place: Sequence[str | int]) -> int:
-        """The line of a key, or else of the nearest heading above the place where it should be."""
-        lines, here, table = self.text.splitlines(), 0, ""
-        for part in place:
-            if isinstance(part, int):
-                heading = re.compile(rf"\s*\[\[\s*{re.escape(table)}\s*\]\]")
-                starts = [at for at, line in enumerate(lines) if heading.match(line) and at >= here]
-                here = starts[part] if part < len(starts) else here
-                continue
-            table = f"{table}.{part}".strip(".")
-            headings = (at for at in range(len(lines)) if re.match(rf"\s*\[+\s*{re.escape(table)}\s*\]", lines[at]))
-            here = next((at for at in headings if at >= here), here)
-            # A heading is no key of the table before it; what stands under it is searched from there on.
-            below = range(here + (lines[here].lstrip().startswith("[") if lines else 0), len(lines))
-            for at in below:
-                if lines[at].lstrip().startswith("["):
-                    break
-                if re.match(rf"\s*{re.escape(part)}\s*=", lines[at]):
-                    here = at
-                    break
-        return here + 1
-
-
-def read_blueprint(path: Path | None) -> tuple[Blueprint, Source]:
+def read_blueprint(path: Path | None) -> tuple[Blueprint, TomlFile]:
     """The blueprint in a file, or the default one. Raises BlueprintError."""
     if path is None:
         with as_file(files("fcnkit.practice") / "default.toml") as default:
             return read_blueprint(default)
-    source = Source(path)
-    try:
-        blueprint = Blueprint.model_validate(tomllib.loads(source.text))
-    except tomllib.TOMLDecodeError as error:
-        told = re.search(r"at line (\d+)", str(error))
-        line = told[1] if told else len(source.text.splitlines())
-        said = str(error).partition(" (at ")[0]
-        what = next((write for begins, write in _TOML.items() if said.startswith(begins)), said)
-        raise BlueprintError(f"{path}, line {line}: not valid TOML: {what}") from error
-    except ValidationError as error:
-        raise _complaint(error, source) from error
+    source = TomlFile(path, BlueprintError)
+    blueprint = source.parse(Blueprint)
     _check(blueprint, source)
     return blueprint, source
 
 
-def _complaint(error: ValidationError, source: Source) -> BlueprintError:
-    """The first complaint; of a key that is misspelled, rather than of the one that is therefore missing."""
-    complaints = sorted(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
-    place, kind, message = complaints[0]["loc"], complaints[0]["type"], complaints[0]["msg"]
-    name = ".".join(str(part) for part in place if isinstance(part, str)) or "the file"
-    write = _WRITE.get(kind)
-    complaint = write.format(name=name) if write else message.removeprefix("Value error, ").partition(": Text(")[0]
-    return source.error(place, f"{name}: {complaint}")
-
-
-def _check(blueprint: Blueprint, source: Source) -> None:
+def _check(blueprint: Blueprint, source: TomlFile) -> None:
     _check_items(blueprint.never, source, ("never",))
     for number, section in enumerate(blueprint.sections):
         for place, slot in enumerate(section.items):
@@ -178,29 +123,34 @@ def _check(blueprint: Blueprint, source: Source) -> None:
     if total != blueprint.points:
         raise source.error(
             ("points",),
-            f"points = {blueprint.points}, but the items' add up to {total}; change this line or theirs",
+            Text(
+                ko="points = {points}인데 문항 배점의 합은 {total}입니다. 이 줄이나 문항의 배점을 바꾸세요.",
+                en="points = {points}, but the items' add up to {total}; change this line or theirs",
+            ),
+            points=blueprint.points,
+            total=total,
         )
 
 
-def _check_slot(slot: Slot, source: Source, at: tuple[str | int, ...]) -> None:
+def _check_slot(slot: Slot, source: TomlFile, at: tuple[str | int, ...]) -> None:
     """Either an item, or a topic and a difficulty."""
     if slot.item is not None:
         for key in sorted(slot.model_fields_set - {"item", "points"}):
-            raise source.error((*at, key), f"{key}: the item is named already, with item = {slot.item!r}; remove this")
+            raise source.error((*at, key), NAMED_ALREADY, key=key, item=slot.item)
         _check_items((slot.item,), source, (*at, "item"))
         return
     if slot.topic is None or slot.difficulty is None:
         missing = "topic" if slot.topic is None else "difficulty"
-        raise source.error((*at, missing), f'{missing}: missing; write topic and difficulty here, or item = "…"')
+        raise source.error((*at, missing), NO_TOPIC, key=missing)
     if slot.topic not in TOPICS:
-        raise source.error((*at, "topic"), f"unknown topic {slot.topic!r}; write one of: {', '.join(TOPICS)}")
+        raise source.error((*at, "topic"), UNKNOWN_TOPIC, topic=slot.topic, topics=", ".join(TOPICS))
     if len(slot.must) > slot.count:
-        raise source.error((*at, "must"), f"must: names {len(slot.must)} items, but count = {slot.count}; raise that")
+        raise source.error((*at, "must"), TOO_MANY, named=len(slot.must), count=slot.count)
     for key, names in (("must", slot.must), ("never", slot.never), ("weights", tuple(slot.weights))):
         _check_items(names, source, (*at, key))
 
 
-def _check_items(names: Sequence[str], source: Source, at: tuple[str | int, ...]) -> None:
+def _check_items(names: Sequence[str], source: TomlFile, at: tuple[str | int, ...]) -> None:
     for name in names:
         if name not in bank():
-            raise source.error(at, f"{at[-1]}: no item {name!r}; there are: {', '.join(bank())}")
+            raise source.error(at, NO_ITEM, key=at[-1], name=name, items=", ".join(bank()))

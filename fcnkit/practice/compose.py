@@ -12,16 +12,26 @@ from random import Random
 from typing import Any
 
 from fcnkit.errors import UserError
-from fcnkit.practice.blueprint import Blueprint, Source
+from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
 from fcnkit.practice.item import Item, drawn
 from fcnkit.practice.roster import Taker
 from fcnkit.practice.selection import check_items, selected
-from fcnkit.text import LANGS
+from fcnkit.text import AT, LANGS, Text
+from fcnkit.toml_file import TomlFile
 
 MOST_TRIES = 50
 """Where so many sets in a row are ones that a run has already, the blueprint does not have as many as are wanted; where
 so many draws of an item cannot stand with the others, it is left out of the set."""
+
+TOO_FEW = Text(
+    ko="{path}: 서로 다른 문제지는 {count}벌까지만 만들 수 있습니다. 벌 수를 줄이거나 문항을 더하세요.",
+    en="{path}: only {count} different sets can be made; ask for fewer, or add items",
+)
+TELL_EACH_OTHER = Text(
+    ko="모든 문제지에 들어갈 문항들이 서로의 답을 알려 줍니다. 다른 문항을 지정하세요.",
+    en="items that every set is to have tell each other's answers; name others",
+)
 
 
 class ClashError(UserError):
@@ -42,7 +52,9 @@ class Ticket:
     """Drawn from the seed with this."""
 
 
-def tickets(blueprint: Blueprint, source: Source, seed: int, sets: int, students: Sequence[Taker]) -> Iterator[Ticket]:
+def tickets(
+    blueprint: Blueprint, source: TomlFile, seed: int, sets: int, students: Sequence[Taker]
+) -> Iterator[Ticket]:
     """A ticket for each student, or for `sets` sets, as they are found: all different, and none giving itself away.
 
     Raises BlueprintError at once, and UserError at the first set that cannot be made different.
@@ -56,7 +68,7 @@ def tickets(blueprint: Blueprint, source: Source, seed: int, sets: int, students
 
 
 def _different(
-    blueprint: Blueprint, source: Source, seed: int, wanted: Sequence[tuple[str, Taker | None]]
+    blueprint: Blueprint, source: TomlFile, seed: int, wanted: Sequence[tuple[str, Taker | None]]
 ) -> Iterator[Ticket]:
     seen: set[tuple[str, ...]] = set()
     for number, (name, student) in enumerate(wanted, 1):
@@ -66,11 +78,11 @@ def _different(
             try:
                 names = tuple(entry.problem.uid for entry in compose(blueprint, seed, ticket).entries)
             except ClashError as error:
-                raise UserError(f"{source.path}: {error}") from error
+                raise UserError(AT, place=source.path, what=error.text) from error
             if names not in seen:
                 break
         else:
-            raise UserError(f"{source.path}: only {len(seen)} different sets can be made; ask for fewer, or add items")
+            raise UserError(TOO_FEW, path=source.path, count=len(seen))
         seen.add(names)
         yield ticket
 
@@ -117,7 +129,7 @@ def _apart(blueprint: Blueprint, start: str) -> list[list[list[Problem]]]:
             found[item.id] = problem
         else:
             return [[[found[item.id] for item in own] for own in section] for section in items]
-    raise ClashError("items that every set is to have tell each other's answers; name others")
+    raise ClashError(TELL_EACH_OTHER)
 
 
 def _beside(others: Sequence[Problem], item: Item[Any], start: str) -> Problem | None:

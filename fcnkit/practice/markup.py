@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from fcnkit.text import BadValue, Text
+
 Kind = Literal["plain", "strong", "code", "math", "sub", "sup"]
 MATHS: tuple[Kind, ...] = ("math", "sub", "sup")
 """The kinds that formulas are made of."""
@@ -38,7 +40,13 @@ def runs(text: str) -> tuple[Run, ...]:
     found.append(Run("plain", text[end:]))
     for run in found:
         if run.kind == "plain" and _LEFT_OVER.search(run.text):
-            raise ValueError(f"`, ** or $ without its partner in {text!r}; write them in pairs, or leave them out")
+            raise BadValue(
+                Text(
+                    ko="{text!r}에 짝이 없는 `, **, $ 기호가 있습니다. 짝을 맞추어 쓰거나 빼세요.",
+                    en="`, ** or $ without its partner in {text!r}; write them in pairs, or leave them out",
+                ),
+                text=text,
+            )
     return tuple(run for run in found if run.text)
 
 

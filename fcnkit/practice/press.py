@@ -25,7 +25,7 @@ from fcnkit.practice.values import listed, printed
 from fcnkit.practice.words import LETTERS
 from fcnkit.practice.writers import Format, writer
 from fcnkit.spreadsheet import escape_formula
-from fcnkit.text import Lang
+from fcnkit.text import Lang, Text
 
 KEYS = "keys.csv"
 SEED = "seed.txt"
@@ -137,11 +137,17 @@ def _side_by_side(work: Work, tickets: Iterable[Ticket], workers: int) -> Presse
             pool.shutdown(cancel_futures=True)
 
 
+IS_A_FILE = Text(
+    ko="{path}: 파일입니다. 연습 문제를 쓸 폴더를 지정하세요.",
+    en="{path}: is a file; name a folder for the practice sets",
+)
+
+
 @contextmanager
 def _appearing(out: Path) -> Iterator[Path]:
     """A folder beside `out` whose files go there at the end; after an error, nothing is left of them."""
     if out.exists() and not out.is_dir():
-        raise UserError(f"{out}: is a file; name a folder for the practice sets")
+        raise UserError(IS_A_FILE, path=out)
     out.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from fcnkit.roster import Roster, RosterError
+from fcnkit.text import Text, place
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+')
 """What file systems refuse, and invisible letters that make a name look like another."""
@@ -27,20 +28,28 @@ class Taker:
         return _UNSAFE.sub("_", self.name).strip(" ._")
 
 
+NO_FILE_NAME = Text(
+    ko="{place}: {name!r:은} 파일 이름이 될 수 없습니다. 1~{most}자로 쓰세요.",
+    en="{place}: {name!r} makes no file name; write 1 to {most} letters",
+)
+SAME_FILE_NAME = Text(
+    ko="{place}: {name!r:은} {line}번째 줄의 {other!r:과} 파일 이름이 같아집니다. 학번을 붙이는 등으로 구별해 주세요.",
+    en="{place}: {name!r} has the same file name as {other!r} in line {line}; tell them apart, for example with a "
+    "student number",
+)
+
+
 def takers(roster: Roster) -> list[Taker]:
     """Everybody on a roster, in its order. Raises RosterError where names make no files, or one file."""
     seen: dict[str, tuple[Taker, int]] = {}
     for student in roster.students:
         name = roster.labels[student]
         taker = Taker(name, student.id or name)
-        at = f"{roster.path}, line {student.line}"
+        at = place(roster.path, student.line)
         if not 0 < len(taker.file_name) <= _LONGEST:
-            raise RosterError(f"{at}: {name!r} makes no file name; write 1 to {_LONGEST} letters")
+            raise RosterError(NO_FILE_NAME, place=at, name=name, most=_LONGEST)
         if taker.file_name.casefold() in seen:
             other, line = seen[taker.file_name.casefold()]
-            raise RosterError(
-                f"{at}: {name!r} has the same file name as {other.name!r} in line {line}; tell them apart, for example "
-                "with a student number"
-            )
+            raise RosterError(SAME_FILE_NAME, place=at, name=name, other=other.name, line=line)
         seen[taker.file_name.casefold()] = (taker, student.line)
     return [taker for taker, _ in seen.values()]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from random import Random
 from typing import Any
 
 from fcnkit.practice.bank import bank
-from fcnkit.practice.blueprint import Blueprint, SectionPlan, Slot, Source
+from fcnkit.practice.blueprint import Blueprint, SectionPlan, Slot
+from fcnkit.practice.document import Book
 from fcnkit.practice.item import Item
+from fcnkit.text import Text, joined
+from fcnkit.toml_file import TomlFile
 
 Items = list[list[list[Item[Any]]]]
 """Each slot's items, by section and slot."""
@@ -53,7 +57,38 @@ def left_out(blueprint: Blueprint) -> list[str]:
     return [name for name in bank() if name not in drawn]
 
 
-def check_items(blueprint: Blueprint, source: Source) -> None:
+BOOK: dict[Book, Text] = {
+    "closed": Text(ko="클로즈드 북", en="closed book"),
+    "open": Text(ko="오픈 북", en="open book"),
+}
+TOO_LONG = Text(
+    ko="문항을 푸는 데 {longest}분까지 걸릴 수 있어 minutes = {minutes}보다 깁니다. 시간을 늘리세요.",
+    en="the items can take {longest} minutes, more than minutes = {minutes}; allow more",
+)
+IN_NEVER = Text(
+    ko="{key}: {name:이} never에도 있습니다. 둘 가운데 하나를 지우세요.",
+    en="{key}: {name} stands in never, too; remove it there or here",
+)
+ELSEWHERE = Text(
+    ko="{key}: {name:은} {book}, 주제 {topic}, 난이도 {level} 문항입니다. 그런 문항을 뽑는 곳으로 옮기세요.",
+    en="{key}: {name} is of {book}, topic {topic}, difficulty {level}; move it where these are asked for",
+)
+TWICE = Text(
+    ko="item: {item:이} 두 번 나옵니다. 한 벌에 같은 문항은 한 번만 들어가니 여기서 지우세요.",
+    en="item: {item} is asked for twice; a set has no item twice, so remove it here",
+)
+KIND = Text(ko="{count}개({book}, 난이도 {level})", en="{count} ({book}, difficulty {level})")
+OTHERS = Text(ko=" 같은 주제의 다른 문항을 쓸 수도 있습니다: {others}", en=", or take others on this topic: {others}")
+NO_OTHERS = Text(ko=" 문항을 더 만들 수도 있습니다.", en=", or write more")
+TOO_FEW = Text(
+    ko="{topic} 주제의 문항({book}, 난이도 {level})을 {count}개 원하는데 남은 것은 {left}개입니다. 개수를 "
+    "줄이세요.{others}",
+    en="{count} items on {topic} ({book}, difficulty {level}) are wanted, but there {are} {left} left; ask for "
+    "fewer{others}",
+)
+
+
+def check_items(blueprint: Blueprint, source: TomlFile) -> None:
     """Whether there are enough items, each where it may stand, and time for them. Raises BlueprintError."""
     taken: set[str] = set()
     for number, section in enumerate(blueprint.sections):
@@ -71,43 +106,48 @@ def check_items(blueprint: Blueprint, source: Source) -> None:
         if longest > section.minutes:
             raise source.error(
                 ("sections", number, "minutes"),
-                f"the items can take {longest} minutes, more than minutes = {section.minutes}; allow more",
+                TOO_LONG,
+                longest=longest,
+                minutes=section.minutes,
             )
 
 
 def _check_named(
-    blueprint: Blueprint, section: SectionPlan, slot: Slot, source: Source, at: tuple[str | int, ...]
+    blueprint: Blueprint, section: SectionPlan, slot: Slot, source: TomlFile, at: tuple[str | int, ...]
 ) -> None:
     for name in slot.named:
         item = bank()[name]
         key = "item" if slot.item else "must"
         if name in (*blueprint.never, *slot.never):
-            raise source.error((*at, key), f"{key}: {name} stands in never, too; remove it there or here")
+            raise source.error((*at, key), IN_NEVER, key=key, name=name)
         wanted = (section.book, slot.topic or item.topic, slot.difficulty or item.difficulty)
         if (item.book, item.topic, item.difficulty) != wanted:
             raise source.error(
                 (*at, key),
-                f"{key}: {name} is of {item.book} book, topic {item.topic}, difficulty {item.difficulty}; move it "
-                "where these are asked for",
+                ELSEWHERE.format(key=key, name=name, book=BOOK[item.book], topic=item.topic, level=item.difficulty),
             )
 
 
-def _too_few(section: SectionPlan, slot: Slot, left: int) -> str:
+def _too_few(section: SectionPlan, slot: Slot, left: int) -> Text:
     """How many items are left, and where else there are some."""
     if slot.item:
-        return f"item: {slot.item} is asked for twice; a set has no item twice, so remove it here"
-    elsewhere: dict[tuple[str, int], int] = {}
+        return TWICE.format(item=slot.item)
+    elsewhere: Counter[tuple[Book, int]] = Counter()
     for item in bank().values():
         place = (item.book, item.difficulty)
         if item.topic == slot.topic and place != (section.book, slot.difficulty):
-            elsewhere[place] = elsewhere.get(place, 0) + 1
-    others = ", ".join(
-        f"{items} ({book} book, difficulty {level})" for (book, level), items in sorted(elsewhere.items())
-    )
-    are = f"is {left}" if left == 1 else f"are {left}"
-    return (
-        f"{slot.count} items on {slot.topic} ({section.book} book, difficulty {slot.difficulty}) are wanted, but there "
-        f"{are} left; ask for fewer" + (f", or take others on this topic: {others}" if others else "")
+            elsewhere[place] += 1
+    others = [
+        KIND.format(count=count, book=BOOK[book], level=level) for (book, level), count in sorted(elsewhere.items())
+    ]
+    return TOO_FEW.format(
+        count=slot.count,
+        topic=slot.topic,
+        book=BOOK[section.book],
+        level=slot.difficulty,
+        left=left,
+        are="is" if left == 1 else "are",
+        others=OTHERS.format(others=joined(others, ", ")) if others else NO_OTHERS,
     )
 
 

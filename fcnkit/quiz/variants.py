@@ -12,9 +12,11 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from fcnkit.errors import UserError
+from fcnkit.model_complaints import complaints
 from fcnkit.quiz.draw import draw
 from fcnkit.quiz.questions import Quiz
 from fcnkit.terminology import Terminology
+from fcnkit.text import Text
 
 _ID_BYTES, _SEED_BYTES = 5, 16
 
@@ -27,6 +29,19 @@ class Variants(BaseModel):
     variants: dict[str, Quiz] = {}
 
 
+GONE = Text(
+    ko="{path}: 문제지 {variant:이} 묻는 용어({terms})가 terminology.md에 없습니다. 그 문제지를 채점하는 동안은 되돌려 "
+    "놓으세요.",
+    en="{path}: variant {variant} asks for {terms}, which terminology.md does not have; bring it back there for as "
+    "long as that variant is graded",
+)
+DAMAGED = Text(
+    ko="{path}: {place}: {what} `fcnkit package`가 쓴 파일로 되돌려 놓으세요.",
+    en="{path}: {place}: {what}; bring back the file as `fcnkit package` wrote it",
+)
+WHOLE = Text(ko="파일 전체", en="the file")
+
+
 def read_variants(path: Path, terminology: Terminology) -> dict[str, Quiz]:
     """Those in `path`; none where there is no such file.
 
@@ -37,10 +52,7 @@ def read_variants(path: Path, terminology: Terminology) -> dict[str, Quiz]:
     for id, quiz in variants.items():
         gone = sorted(quiz.terms() - known)
         if gone:
-            raise UserError(
-                f"{path}: variant {id} asks for {', '.join(gone)}, which terminology.md does not have; bring it back "
-                "there for as long as that variant is graded"
-            )
+            raise UserError(GONE, path=path, variant=id, terms=", ".join(gone))
     return variants
 
 
@@ -68,7 +80,5 @@ def _read(path: Path) -> dict[str, Quiz]:
     try:
         return Variants.model_validate_json(path.read_bytes()).variants
     except ValidationError as error:
-        place = ".".join(map(str, error.errors()[0]["loc"])) or "the file"
-        raise UserError(
-            f"{path}: {place}: {error.errors()[0]['msg']}; bring back the file as `fcnkit package` wrote it"
-        ) from error
+        where, what = complaints(error)[0]
+        raise UserError(DAMAGED, path=path, place=".".join(map(str, where)) or WHOLE, what=what) from error

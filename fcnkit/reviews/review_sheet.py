@@ -20,6 +20,19 @@ COLUMNS = (
 )  # fmt: skip
 NEEDED = ("student", "question", "points", "comment", "answer_id")
 
+NEITHER = Text(
+    ko="{path}: UTF-8도 CP949도 아닙니다. 채점표를 'CSV UTF-8'로 저장하세요.",
+    en="{path}: neither UTF-8 nor CP949; save the sheet as CSV UTF-8",
+)
+NO_CSV = Text(
+    ko="{path}:{line}: CSV로 읽을 수 없습니다({error}). 채점표를 'CSV UTF-8'로 저장하세요.",
+    en="{path}:{line}: not CSV ({error}); save the sheet as CSV UTF-8",
+)
+NO_COLUMN = Text(
+    ko="{path}:1: {names} 열이 없습니다. `fcnkit grade`가 쓴 채점표를 첫 줄까지 그대로 쓰세요.",
+    en="{path}:1: no column {names}; use the sheet that `fcnkit grade` wrote, first row included",
+)
+
 
 class ReviewError(UserError):
     """A review sheet cannot be taken in; a sentence for each row that is wrong."""
@@ -59,7 +72,7 @@ def read(path: Path) -> list[Row]:
     """The rows in which points or a comment were entered. Raises ReviewError for what is no such sheet."""
     text = decoded(path.read_bytes())
     if text is None:
-        raise ReviewError(f"{path}: neither UTF-8 nor CP949; save the sheet as CSV UTF-8")
+        raise ReviewError(NEITHER, path=path)
     delimiter = max(",;\t", key=text.partition("\n")[0].count)  # spreadsheets follow the country's custom
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows = []
@@ -74,13 +87,11 @@ def read(path: Path) -> list[Row]:
                 rows.append(Row(f"{path}:{line} (row {number})", **entered))
             line = reader.line_num + 1
     except csv.Error as error:
-        raise ReviewError(f"{path}:{reader.line_num}: not CSV ({error}); save the sheet as CSV UTF-8") from error
+        raise ReviewError(NO_CSV, path=path, line=reader.line_num, error=error) from error
     return rows
 
 
 def _check_header(path: Path, names: Sequence[str]) -> None:
     missing = [name for name in NEEDED if name not in names]
     if missing:
-        raise ReviewError(
-            f"{path}:1: no column {', '.join(missing)}; use the sheet that `fcnkit grade` wrote, first row included"
-        )
+        raise ReviewError(NO_COLUMN, path=path, names=", ".join(missing))

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from fcnkit.roster.person_names import evened, look, spellings
-from fcnkit.roster.roster import Id, Student, complained, listed, place
-from fcnkit.text import Text
+from fcnkit.roster.roster import Id, Student, complained, listed
+from fcnkit.text import Text, place
 
 IN_TWO_SECTIONS = Text(
     ko="{place}: '{name}' 학생은 여러 분반({sections})에 있습니다. 한 사람으로 봅니다.",
@@ -18,6 +18,19 @@ IN_TWO_SECTIONS = Text(
 TWICE = Text(
     ko="{place}: '{name}' 학생이 {first}번째 줄에도 있습니다. 한 사람으로 봅니다.",
     en="{place}: '{name}' stands in line {first} too; counted as one person.",
+)
+ID = Text(ko="학번", en="id")
+ADDRESS = Text(ko="이메일", en="e-mail address")
+TWO_OF_ONE = Text(
+    ko="{place}: {name!r} 학생의 {kind} {value!r:이} {first}번째 줄의 {other!r} 학생과 같습니다. 둘 가운데 하나를 "
+    "바로잡으세요.",
+    en="{place}: {name!r} has the {kind} {value!r} of {other!r} in line {first}; correct one of them",
+)
+NOT_TOLD_APART = Text(
+    ko="{place}: {name!r} 학생과 {first}번째 줄의 {other!r} 학생을 구별할 수 없습니다. 둘 다 옆에 학번을 쓰거나, 같은 "
+    "사람이면 하나를 지우세요.",
+    en="{place}: nothing tells {name!r} from {other!r} in line {first}; write a student number beside both, or remove "
+    "one if they are one person",
 )
 ALIKE = Text(
     ko="{place}: '{name}' 이름과 {first}번째 줄의 '{other}' 이름은 똑같아 보이지만 서로 다른 글자({letters})로 쓰여 "
@@ -43,7 +56,7 @@ def one_each(
 
     Raises RosterError where two people have one id or address, or nothing tells two of one name apart.
     """
-    said, complaints = list(remarks), list[str]()
+    said, complaints = list(remarks), list[Text]()
     known: dict[object, Student] = {}
     kept: dict[int, Student] = {}
     for student in students:
@@ -77,13 +90,11 @@ def _same_name(one: Student, other: Student) -> bool:
     return any(evened(name) in spelled for name in (one.name, *one.also))
 
 
-def _two_of_one(path: Path, student: Student, other: Student, shared: object) -> str:
+def _two_of_one(path: Path, student: Student, other: Student, shared: object) -> Text:
     value = shared[1] if isinstance(shared, tuple) else shared
-    what = "id" if isinstance(shared, tuple) else "e-mail address"
-    return (
-        f"{path}, line {student.line}: {student.name!r} has the {what} {value!r} of {other.name!r} in line "
-        f"{other.line}; correct one of them"
-    )
+    kind = ID if isinstance(shared, tuple) else ADDRESS
+    names = {"name": student.name, "other": other.name, "first": other.line}
+    return TWO_OF_ONE.format(place=place(path, student.line), kind=kind, value=value, **names)
 
 
 def _together(one: Student, other: Student) -> Student:
@@ -105,16 +116,14 @@ def _put_together(path: Path, student: Student, other: Student) -> Text:
     return TWICE.format(place=where, name=student.name, first=other.line)
 
 
-def _not_told_apart(path: Path, people: Sequence[Student]) -> list[str]:
+def _not_told_apart(path: Path, people: Sequence[Student]) -> list[Text]:
     named: dict[str, Student] = {}
     complaints = []
     for student in people:
         first = named.setdefault(evened(student.name) or student.name, student)
         if first is not student and not (first.id and student.id and first.id != student.id):
-            complaints.append(
-                f"{path}, line {student.line}: nothing tells {student.name!r} from {first.name!r} in line "
-                f"{first.line}; write a student number beside both, or remove one if they are one person"
-            )
+            names = {"name": student.name, "other": first.name, "first": first.line}
+            complaints.append(NOT_TOLD_APART.format(place=place(path, student.line), **names))
     return complaints
 
 

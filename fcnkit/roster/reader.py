@@ -10,10 +10,10 @@ from pathlib import Path
 
 from fcnkit.roster.columns import PERSONAL, Meaning, by_content, headed, header_words, hidden_names, looks_like, meaning
 from fcnkit.roster.duplicates import one_each
-from fcnkit.roster.roster import Roster, RosterError, complained, listed, place
+from fcnkit.roster.roster import Roster, RosterError, complained, listed
 from fcnkit.roster.rows import Nobody, NoId, Said, nobody, said_in, said_in_line
 from fcnkit.roster.table import Row, Table, read_table
-from fcnkit.text import Text
+from fcnkit.text import AT, Text, place
 
 _HEADINGS_WITHIN = 30
 """Rows: campus systems put titles above the headings."""
@@ -50,6 +50,27 @@ NAMELESS = Text(
     en="{place}: students without a name go by what there is, such as '{shown}' (lines: {lines}); write their names "
     "into the roster.",
 )
+NO_STUDENT = Text(
+    ko="{place}: 학생이 없습니다. 한 줄에 이름을 하나씩 쓰거나, 머리글이 있는 표를 만드세요.",
+    en="{place}: no student; write one name in each line, or a table with headings",
+)
+NO_NAME = Text(
+    ko="{place}: {cell!r:은} 이름이 아니어서, 명단이 아닌 파일로 보입니다. 한 줄에 이름이 하나씩 있는 목록이나 "
+    "머리글이 있는 표를 지정하세요.",
+    en="{place}: {cell!r} is no name, so this seems to be no roster; give a list with a name in each line, or a table "
+    "with headings",
+)
+NO_COLUMN = Text(
+    ko="{place}: 이름이나 학번 열을 찾지 못했습니다({cells}). 열 위에 '이름', '학번', '이메일' 같은 머리글을 쓰세요.",
+    en="{place}: no column of names or ids among {cells}; write headings such as 'name', 'id' and 'email' above the "
+    "columns",
+)
+TOO_WIDE = Text(
+    ko="{place}: 머리글은 {headings}개인데 칸은 {cells}개입니다. 쉼표가 든 이름처럼 구분 기호가 들어 있는 칸은 "
+    "따옴표로 묶으세요.",
+    en="{place}: {cells} cells under {headings} headings; put quotation marks around a cell that holds the separator, "
+    "such as a name with a comma",
+)
 REPAIRED = Text(
     ko="{place}: 학번이 숫자로 저장되어 소수점이나 쉼표가 붙어 있어 '{id}'처럼 읽었습니다(줄: {lines}).",
     en="{place}: ids were saved as numbers with decimals or commas and were read like '{id}' (lines: {lines}).",
@@ -72,7 +93,7 @@ def read_roster(path: Path) -> Roster:
     """The people on a roster, each once. Raises RosterError, with a sentence for each line that is wrong."""
     table = read_table(path)
     if not table.rows:
-        raise RosterError(f"{path}, line 1: no student; write one name in each line, or a table with headings")
+        raise RosterError(NO_STUDENT, place=place(path, 1))
     remarks = list(table.remarks)
     if table.is_list:
         _refuse_prose(path, table.rows)
@@ -84,7 +105,7 @@ def read_roster(path: Path) -> Roster:
         said, is_canvas = list(_said(path, table, layout)), layout.is_canvas
     students = [each.student() for each in _people(path, said, is_canvas, remarks)]
     if not students:
-        raise RosterError(f"{path}, line 1: no student; write one name in each line, or a table with headings")
+        raise RosterError(NO_STUDENT, place=place(path, 1))
     return Roster(path, *one_each(path, students, remarks))
 
 
@@ -96,10 +117,7 @@ def _without_heading(rows: Sequence[Row]) -> Sequence[Row]:
 def _refuse_prose(path: Path, rows: Sequence[Row]) -> None:
     odd = [row for row in rows if _is_prose(row.cells[0])]
     if len(odd) * 3 > len(rows):
-        raise RosterError(
-            f"{path}, line {odd[0].line}: {odd[0].cells[0][:_LONGEST_NAME]!r} is no name, so this seems to be no "
-            "roster; give a list with a name in each line, or a table with headings"
-        )
+        raise RosterError(NO_NAME, place=place(path, odd[0].line), cell=odd[0].cells[0][:_LONGEST_NAME])
 
 
 def _is_prose(line: str) -> bool:
@@ -114,10 +132,7 @@ def _layout(path: Path, rows: Sequence[Row]) -> _Layout:
     found = _meanings(rows if header is None else rows[header + 1 :], known)
     if not PERSONAL & set(found.values()):
         at = rows[header or 0]
-        raise RosterError(
-            f"{path}, line {at.line}: no column of names or ids among {listed(at.cells)}; write headings such as "
-            "'name', 'id' and 'email' above the columns"
-        )
+        raise RosterError(NO_COLUMN, place=place(path, at.line), cells=listed(at.cells))
     return _Layout(header, found, "canvas" in found.values(), tuple(sorted(found.keys() - known.keys())))
 
 
@@ -165,15 +180,13 @@ def _said(path: Path, table: Table, layout: _Layout) -> Iterator[Said]:
         if row.cells == headings:  # again at the top of a printed page
             continue
         if headings is not None and any(row.cells[len(headings) :]):
-            complaints.append(
-                f"{path}, line {row.line}: {len(row.cells)} cells under {len(headings)} headings; put quotation marks "
-                "around a cell that holds the separator, such as a name with a comma"
-            )
+            where = place(path, row.line)
+            complaints.append(TOO_WIDE.format(place=where, cells=len(row.cells), headings=len(headings)))
             continue
         try:
             yield said_in(row.line, row.cells, layout.columns)
         except NoId as error:
-            complaints.append(f"{path}, line {row.line}: {error}")
+            complaints.append(AT.format(place=place(path, row.line), what=error.text))
     if complaints:
         raise complained(complaints)
 

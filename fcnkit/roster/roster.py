@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from fcnkit.errors import UserError
+from fcnkit.errors import UserError, some_of
 from fcnkit.roster.person_names import evened
 from fcnkit.text import Text
 
@@ -78,12 +78,6 @@ def listed(things: Sequence[object], most: int = 5) -> str:
     return shown + (f", … (+{len(things) - most})" if len(things) > most else "")
 
 
-def place(path: Path, line: int) -> Text:
-    """Where something stands in a file."""
-    return Text(ko=f"{path} {line}번째 줄", en=f"{path}, line {line}")
-
-
-def complained(complaints: Sequence[str]) -> RosterError:
+def complained(complaints: Sequence[Text]) -> RosterError:
     """The error that says them all, as far as anybody reads."""
-    left = len(complaints) - MOST_COMPLAINTS
-    return RosterError("\n".join([*complaints[:MOST_COMPLAINTS], *([f"and {left} more"] if left > 0 else [])]))
+    return RosterError(some_of(complaints, MOST_COMPLAINTS))

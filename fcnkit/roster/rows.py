@@ -11,6 +11,7 @@ from typing import Literal
 from fcnkit.roster.columns import EMAIL, NUMBERED, Meaning
 from fcnkit.roster.person_names import evened
 from fcnkit.roster.roster import Id, Kind, Student
+from fcnkit.text import BadValue, Text
 
 Nobody = Literal["points", "test", "staff", "total", "unnamed"]
 """Why a row is no student: points of assignments, Canvas' test student, a teacher, a sum, a row that names nobody."""
@@ -32,8 +33,8 @@ _CANVAS_TEST_LOGIN = re.compile(r"[0-9a-f]{40}")
 _IN_A_LINE = re.compile(r"(?<![\w.+@-])[A-Za-z]{0,2}(?:\d{4}-\d{4,6}|\d{5,20})(?![\w@.-])")
 
 
-class NoId(ValueError):
-    """What stands where an id should be is none any more; the argument says why."""
+class NoId(BadValue):
+    """What stands where an id should be is none any more; the text says why."""
 
 
 @dataclass
@@ -147,22 +148,45 @@ def whole_id(cell: str) -> tuple[str, bool]:
     """The id that a cell holds, and whether a spreadsheet had taken it for a number. Raises NoId where it is lost."""
     value = unicodedata.normalize("NFKC", cell).removeprefix("'")
     if _ERROR.fullmatch(value):
-        raise NoId(f"a formula has left {value!r} where an id should be; write the id itself")
+        raise NoId(
+            Text(
+                ko="학번이 있어야 할 칸에 수식이 남긴 {value!r} 값이 있습니다. 학번을 직접 쓰세요.",
+                en="a formula has left {value!r} where an id should be; write the id itself",
+            ),
+            value=value,
+        )
     if _DAY.fullmatch(value):
         raise NoId(
-            f"a spreadsheet has made the date {value!r} of an id; set the column's format to text and write the id"
+            Text(
+                ko="엑셀 같은 프로그램이 학번을 {value!r} 날짜로 바꾸었습니다. 열 서식을 '텍스트'로 바꾸고 학번을 다시 "
+                "쓰세요.",
+                en="a spreadsheet has made the date {value!r} of an id; set the column's format to text and write the "
+                "id",
+            ),
+            value=value,
         )
     value = value.removeprefix("#")  # wide digits, as Korean and Japanese keyboards type
     whole = _DECIMALS.fullmatch(value)
     if _ROUNDED.fullmatch(value):
         raise NoId(
-            f"a spreadsheet has rounded an id to {value!r}, and its last digits are gone; set the column's format to "
-            "text or 0 in the file that still has them, and save it again"
+            Text(
+                ko="엑셀 같은 프로그램이 학번을 {value!r:으로} 반올림해 끝자리가 사라졌습니다. 끝자리가 남아 있는 "
+                "파일에서 열 서식을 '텍스트'나 0으로 바꾸어 다시 저장하세요.",
+                en="a spreadsheet has rounded an id to {value!r}, and its last digits are gone; set the column's "
+                "format to text or 0 in the file that still has them, and save it again",
+            ),
+            value=value,
         )
     if whole:
         return whole[1], True
     if _GROUPED.fullmatch(value):
         return value.replace(",", ""), True
     if _FRACTION.fullmatch(value):
-        raise NoId(f"{value!r} stands where an id should be; correct the cell or the heading")
+        raise NoId(
+            Text(
+                ko="학번이 있어야 할 칸에 {value!r:이} 있습니다. 칸이나 머리글을 바로잡으세요.",
+                en="{value!r} stands where an id should be; correct the cell or the heading",
+            ),
+            value=value,
+        )
     return value, False

@@ -16,7 +16,7 @@ from zipfile import BadZipFile
 from fcnkit.roster.columns import header_words
 from fcnkit.roster.roster import RosterError
 from fcnkit.spreadsheet import decoded, unescape_formula
-from fcnkit.text import Text
+from fcnkit.text import Text, place, same
 
 MAX_BYTES = 20 * 2**20
 MAX_ROWS = 50_000
@@ -24,23 +24,57 @@ _SEPARATORS = "\t;,"
 """A comma last: it also stands within names and numbers."""
 _SAMPLE = 60
 """Rows that tell which separator a file has."""
-_SAVE_AS_CSV = "open it in your spreadsheet program and save it as “CSV UTF-8”"
+_SAVE_AS_CSV = Text(
+    ko="엑셀 같은 프로그램에서 열어 'CSV UTF-8'로 저장하세요.",
+    en="open it in your spreadsheet program and save it as “CSV UTF-8”",
+)
+_THIS_IS = Text(ko="{path}: {kind} 파일입니다. {fix}", en="{path}: this is {kind}; {fix}")
 _DAMAGED = (
     BadZipFile, zlib.error, RuntimeError, LookupError, ArithmeticError, AttributeError, ValueError, TypeError, OSError,
     EOFError, SyntaxError,
 )  # fmt: skip
 """What zipfile and openpyxl raise for a workbook that is not whole, is encrypted or packed in an odd way."""
 _FOREIGN = {  # what a file begins with, and what it then is
-    b"\xd0\xcf\x11\xe0": "an Excel workbook in the old format (.xls)",
-    b"%PDF": "a PDF",
-    b"{\\rtf": "a text with formatting (RTF)",
-    b"PK": "a zip",
+    b"\xd0\xcf\x11\xe0": Text(ko="옛 형식의 엑셀(.xls)", en="an Excel workbook in the old format (.xls)"),
+    b"%PDF": Text(ko="PDF", en="a PDF"),
+    b"{\\rtf": Text(ko="서식 있는 텍스트(RTF)", en="a text with formatting (RTF)"),
+    b"PK": Text(ko="zip", en="a zip"),
 }
 WESTERN = Text(
     ko="{place}: UTF-8도 CP949도 아니어서 서유럽 문자(Windows-1252)로 읽었습니다. 이름이 깨져 보이면 'CSV UTF-8'로 "
     "다시 저장해 주세요.",
     en="{place}: neither UTF-8 nor CP949, so it was read as Western European (Windows-1252); where names look wrong, "
     "save it as “CSV UTF-8”.",
+)
+
+TOO_LARGE = Text(
+    ko="{path}: {most} MiB보다 커서 명단으로 볼 수 없습니다. 학생 명단을 지정하세요.",
+    en="{path}: larger than {most} MiB, which no roster is; give the list of students",
+)
+TOO_LONG = Text(
+    ko="{place}: {most}줄이 넘습니다. 한 과목의 학생 명단을 지정하세요.",
+    en="{place}: more than {most} rows; give the list of one course's students",
+)
+NEITHER = Text(
+    ko="{path}: UTF-8도 CP949도 아닙니다. UTF-8로 저장하세요(엑셀에서는 'CSV UTF-8').",
+    en="{path}: neither UTF-8 nor CP949; save it as UTF-8 (in Excel: “CSV UTF-8”)",
+)
+A_NOTEBOOK = Text(ko="노트북", en="a notebook")
+NO_ROSTER = Text(
+    ko="{path}: 명단이 아니라 {kind} 파일입니다. 수강생이 적힌 CSV나 엑셀 파일을 지정하세요.",
+    en="{path}: this is {kind}, no roster; give a CSV file or workbook with the course's students",
+)
+WEB_PAGE = Text(
+    ko="{path}: 이름은 엑셀 파일이어도 내용은 웹 페이지입니다. {fix}",
+    en="{path}: this is a web page, even if it is called a workbook; {fix}",
+)
+QUOTATION = Text(
+    ko="{place}: CSV로 읽을 수 없습니다({error}). 따옴표를 닫거나, 칸 안의 따옴표는 두 번 쓰세요.",
+    en="{place}: {error}; close the quotation mark, or write two where a cell holds one",
+)
+DAMAGED = Text(
+    ko="{path}: 읽을 수 없는 엑셀 파일입니다({error}). {fix}",
+    en="{path}: a workbook that cannot be read ({error}); {fix}",
 )
 
 
@@ -66,12 +100,12 @@ def read_table(path: Path) -> Table:
     with path.open("rb") as file:
         content = file.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
-        raise RosterError(f"{path}: larger than {MAX_BYTES >> 20} MiB, which no roster is; give the list of students")
+        raise RosterError(TOO_LARGE, path=path, most=MAX_BYTES >> 20)
     if content.startswith(b"PK") and b"xl/" in content:
         return _table(path, _workbook(path, content), ())
     for beginning, kind in _FOREIGN.items():
         if content.startswith(beginning):
-            raise RosterError(f"{path}: this is {kind}; {_SAVE_AS_CSV}")
+            raise RosterError(_THIS_IS, path=path, kind=kind, fix=_SAVE_AS_CSV)
     text, remarks = _text(path, content)
     _refuse_markup(path, text)
     return _table(path, _rows(path, text), remarks)
@@ -81,7 +115,7 @@ def _table(path: Path, rows: Iterable[tuple[int, Iterable[str]]], remarks: tuple
     kept: list[Row] = []
     for line, cells in rows:
         if len(kept) == MAX_ROWS:
-            raise RosterError(f"{path}, line {line}: more than {MAX_ROWS} rows; give the list of one course's students")
+            raise RosterError(TOO_LONG, place=place(path, line), most=MAX_ROWS)
         row = Row(line, tuple(_cell(cell) for cell in cells))
         if any(row.cells):
             kept.append(row)
@@ -105,17 +139,17 @@ def _text(path: Path, content: bytes) -> tuple[str, tuple[Text, ...]]:
         text = ""
     letters = [char for char in text if char.isalpha()]
     if not letters or sum(char.isascii() for char in letters) < 0.7 * len(letters) or "\0" in text:
-        raise RosterError(f"{path}: neither UTF-8 nor CP949; save it as UTF-8 (in Excel: “CSV UTF-8”)")
+        raise RosterError(NEITHER, path=path)
     return text, (WESTERN.format(place=path),)
 
 
 def _refuse_markup(path: Path, text: str) -> None:
     start = text.lstrip()[:2000].lower()
     if start.startswith(("{", "[")) and '"' in start:
-        kind = "a notebook" if '"cells"' in text or '"nbformat"' in text else "JSON"
-        raise RosterError(f"{path}: this is {kind}, no roster; give a CSV file or workbook with the course's students")
+        is_notebook = '"cells"' in text or '"nbformat"' in text
+        raise RosterError(NO_ROSTER, path=path, kind=A_NOTEBOOK if is_notebook else same("JSON"))
     if start.startswith("<") or "<table" in start:  # what many campus systems call .xls
-        raise RosterError(f"{path}: this is a web page, even if it is called a workbook; {_SAVE_AS_CSV}")
+        raise RosterError(WEB_PAGE, path=path, fix=_SAVE_AS_CSV)
 
 
 def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
@@ -136,9 +170,7 @@ def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
             yield line, cells
             line = reader.line_num + skipped + 1
     except csv.Error as error:
-        raise RosterError(
-            f"{path}, line {line}: {error}; close the quotation mark, or write two where a cell holds one"
-        ) from error
+        raise RosterError(QUOTATION, place=place(path, line), error=error) from error
 
 
 def _separator(text: str) -> str:
@@ -182,7 +214,7 @@ def _workbook(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]]:
                     yield from rows
                     return
     except _DAMAGED as error:
-        raise RosterError(f"{path}: a workbook that cannot be read ({error}); {_SAVE_AS_CSV}") from error
+        raise RosterError(DAMAGED, path=path, error=error, fix=_SAVE_AS_CSV) from error
 
 
 def _shown(value: object, style: object) -> str:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from fcnkit.errors import UserError
+from fcnkit.errors import NOT_UTF8, UserError
+from fcnkit.terminology import complaints
 from fcnkit.terminology.markdown_blocks import Block, Kind, read_blocks
 from fcnkit.terminology.model import Confusion, Section, Term, Terminology, WrongName
 from fcnkit.terminology.spelling import is_korean, normalise
-from fcnkit.text import Text
+from fcnkit.text import AT, Text
 
 _DEFINITION = re.compile(r"\*\*(?P<name>[^*]+)\.\*\*(?P<text>.*)")
 _SPELLINGS = re.compile(r"= *(?P<list>(`[^`]+` *)+)")
@@ -31,10 +32,13 @@ def read(path: Path) -> Terminology:
     try:
         source = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise TerminologyError(f"{path}: no such file; it holds the course's terms, bring it back") from error
+        raise TerminologyError(complaints.NO_FILE, path=path) from error
     except UnicodeDecodeError as error:
-        raise TerminologyError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
+        raise TerminologyError(NOT_UTF8, path=path, byte=error.start) from error
     return _Reader(path).terminology(read_blocks(source))
+
+
+_EXAMPLES = ((complaints.KOREAN, "**이름.** 뜻"), (complaints.ENGLISH, "**Name.** Meaning"))
 
 
 class _Reader:
@@ -55,33 +59,27 @@ class _Reader:
         before, groups = _split(blocks, "section")
         for block in before:
             if block.kind == "term":
-                raise self._error(
-                    block, f"term {block.text!r} before the first section; put `## 제목 · Title` above it"
-                )
+                raise self._error(block, complaints.BEFORE_SECTIONS, term=block.text)
         sections = tuple(self._section(heading, inside) for heading, inside in groups)
         if not sections:
-            raise TerminologyError(
-                f"{self._path}: no terms; write a section `## 제목 · Title` and below it `### Label`"
-            )
+            raise TerminologyError(complaints.NO_TERMS, path=self._path)
         self._check_links()
         return Terminology(sections)
 
     def _section(self, heading: Block, blocks: list[Block]) -> Section:
         before, groups = _split(blocks, "term")
         if before or not groups:
-            raise self._error(
-                heading, f"section {heading.text!r} does not begin with a term; write `### Label` below it"
-            )
+            raise self._error(heading, complaints.NO_TERM_FIRST, section=heading.text)
         ko, dot, en = heading.text.partition(" · ")
         if bool(dot) != is_korean(ko) or is_korean(en) or (dot and not en.strip()):
-            raise self._error(heading, f"section {heading.text!r} in one language; write `## 제목 · Title`")
+            raise self._error(heading, complaints.ONE_LANGUAGE, section=heading.text)
         title = Text(ko=ko, en=en or ko)
         return Section(title, tuple(self._term(name, inside) for name, inside in groups))
 
     def _term(self, heading: Block, parts: list[Block]) -> Term:
         label, term_id = heading.text, _anchor(heading.text)
         if is_korean(label) or not term_id:
-            raise self._error(heading, f"term {label!r}; head it with its short English name, Korean comes below")
+            raise self._error(heading, complaints.NO_LABEL, term=label)
         self._claim(label, label, heading)
         self._labels[term_id] = label
         names, definitions = zip(*self._definitions(heading, parts[:2]), strict=True)
@@ -98,11 +96,7 @@ class _Reader:
                 found = self._quotation(block, label)
                 (confusions if isinstance(found, Confusion) else wrong_names).append(found)  # type: ignore[arg-type]
             else:
-                raise self._error(
-                    block,
-                    f"a part of {label!r} that is neither spellings (= `…` `…`, right below the definitions) nor a "
-                    "confusion (> **≠ [Label](#label)** …); write it as one of these",
-                )
+                raise self._error(block, complaints.UNKNOWN_PART, term=label)
         term = Term(
             id=term_id,
             label=label,
@@ -118,14 +112,14 @@ class _Reader:
 
     def _definitions(self, heading: Block, blocks: list[Block]) -> Iterator[tuple[str, str]]:
         """Name and definition, first in Korean, then in English."""
-        for place, (language, example) in enumerate((("Korean", "**이름.** 뜻"), ("English", "**Name.** Meaning"))):
+        for place, (language, example) in enumerate(_EXAMPLES):
             block = blocks[place] if place < len(blocks) else heading
             match = _DEFINITION.fullmatch(block.text) if block.kind == "paragraph" else None
             if match and not match["text"].strip():
-                raise self._error(block, f"empty {language} definition of {heading.text!r}; say what it means")
-            if match is None or is_korean(match["text"]) != (language == "Korean"):
+                raise self._error(block, complaints.EMPTY_DEFINITION, language=language, term=heading.text)
+            if match is None or is_korean(match["text"]) != (language is complaints.KOREAN):
                 raise self._error(
-                    block, f"{heading.text!r} has no {language} definition here; write a paragraph `{example}`"
+                    block, complaints.NO_DEFINITION, term=heading.text, language=language, example=example
                 )
             self._claim(match["name"], heading.text, block)
             yield match["name"], match["text"].strip()
@@ -133,14 +127,10 @@ class _Reader:
     def _quotation(self, block: Block, label: str) -> Confusion | WrongName:
         match = _CONFUSION.fullmatch(block.text) or _WRONG_NAMES.fullmatch(block.text)
         if match is None:
-            raise self._error(
-                block, f"a confusion of {label!r} does not begin with `**≠ [Label](#label)**` or `**≠ ~~wrong name~~**`"
-            )
+            raise self._error(block, complaints.CONFUSION_HEAD, term=label)
         reasons = (match["why"].strip(), *block.texts[1:])
         if len(reasons) != 2 or not is_korean(reasons[0]) or is_korean(reasons[1]):
-            raise self._error(
-                block, f"a confusion of {label!r} needs two paragraphs that say why: Korean after the ≠, then English"
-            )
+            raise self._error(block, complaints.TWO_REASONS, term=label)
         if match.re is _CONFUSION:
             self._linked.append((block, match["label"], match["id"]))
             return Confusion(match["id"], Text(*reasons))
@@ -153,45 +143,34 @@ class _Reader:
         key = normalise(spelling)
         owner, line = self._spellings.setdefault(key, (label, block.line))
         if not key:
-            raise self._error(block, f"spelling {spelling!r} of {label!r} has no letters; remove it")
+            raise self._error(block, complaints.NO_LETTERS, spelling=spelling, term=label)
         if line != block.line and (owner != label or block.kind == "term" or _SPELLINGS.fullmatch(block.text)):
-            raise self._error(
-                block, f"{spelling!r} already stands for {owner!r} (line {line}); give it to one term, and once"
-            )
+            raise self._error(block, complaints.TAKEN, spelling=spelling, owner=owner, line=line)
 
     def _check_gives_nothing_away(self, term: Term, parts: list[Block]) -> None:
         for block, definition in zip(parts, (term.definition.ko, term.definition.en), strict=False):
             spelling = term.named_in(definition)
             if spelling:
-                raise self._error(
-                    block,
-                    f"the definition of {term.label!r} says {spelling!r} itself; the quiz asks for it, so define it in "
-                    "other words",
-                )
+                raise self._error(block, complaints.GIVES_AWAY, term=term.label, spelling=spelling)
 
     def _check_pairs(self, term: Term, heading: Block) -> None:
         others = [confusion.term for confusion in term.confusions]
         if term.id in others or len(set(others)) < len(others):
-            raise self._error(
-                heading, f"{term.label!r} is confused with itself, or twice with one term; keep one of each"
-            )
+            raise self._error(heading, complaints.TWICE, term=term.label)
 
     def _check_links(self) -> None:
         for block, label, term_id in self._linked:
             if self._labels.get(term_id) != label:
                 known = {name: f"[{name}](#{known_id})" for known_id, name in self._labels.items()}
-                fix = f"write {known[label]}" if label in known else "there is no such term, add it or correct the name"
-                raise self._error(block, f"[{label}](#{term_id}) leads to no term of that name; {fix}")
+                fix = complaints.WRITE.format(link=known[label]) if label in known else complaints.NO_SUCH_TERM
+                raise self._error(block, complaints.NO_LINK, link=f"[{label}](#{term_id})", fix=fix)
         for block, name in self._named:
             if normalise(name) in self._spellings:
                 owner, line = self._spellings[normalise(name)]
-                raise self._error(
-                    block,
-                    f"{name!r} is struck out as wrong, but a spelling of {owner!r} (line {line}); link to that term",
-                )
+                raise self._error(block, complaints.STRUCK_OUT, name=name, owner=owner, line=line)
 
-    def _error(self, block: Block, what: str) -> TerminologyError:
-        return TerminologyError(f"{self._path}:{block.line}: {what}")
+    def _error(self, block: Block, what: Text, **values: object) -> TerminologyError:
+        return TerminologyError(AT, place=f"{self._path}:{block.line}", what=what.format(**values))
 
 
 def _split(blocks: list[Block], kind: Kind) -> tuple[list[Block], list[tuple[Block, list[Block]]]]:

@@ -54,7 +54,7 @@ points = 5
         ),
         ("difficulty = 2", "difficulty = 3", 13, r"there are 0 left; .*others on this topic: \d+ \(closed book"),
         ("minutes = 20", "minutes = 2", 8, r"can take \d+ minutes, more than minutes = 2"),
-        ("difficulty = 2", "difficulty = 9", 12, r"difficulty: .*less than or equal to 3"),
+        ("difficulty = 2", "difficulty = 9", 12, r"difficulty: 9 is too large; write 3 or less"),
         ("difficulty = 2", "dificulty = 2", 12, r"dificulty: unknown key"),
         ('book = "open"', 'book = "ajar"', 7, r"book: .*'closed' or 'open'"),
         ('ko = "연습", ', "", 2, r"title.ko: missing"),

@@ -16,9 +16,23 @@ from fcnkit.grading.intake.owners import owners_of
 from fcnkit.grading.intake.plain_names import is_handout, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
 from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed
+from fcnkit.text import Text
 
 SUBMITTED = "submitted"
 """Where nbgrader keeps `submitted/STUDENT/ASSIGNMENT/…`."""
+
+NOT_THERE = Text(
+    ko="{path}: 그런 파일이나 폴더가 없습니다. 노트북이나 폴더, zip의 경로를 지정하세요.",
+    en="{path}: no such file or folder; give the path of a notebook, a folder or a zip",
+)
+NO_SUBMISSION = Text(
+    ko="{path}: 이 폴더에 제출물이 없습니다. 노트북이 들어 있는 폴더를 지정하세요.",
+    en="{path}: no submission in this folder; give the folder that holds the notebooks",
+)
+NOT_LISTED = Text(
+    ko="{path}: 폴더의 내용을 볼 수 없습니다. 접근 권한을 확인하세요.",
+    en="{path}: this folder cannot be listed; check its permissions",
+)
 
 
 @dataclass
@@ -49,7 +63,7 @@ def locations(paths: Sequence[Path], assignment: str) -> list[Location]:
     left: dict[tuple[Path, int | None], Entry] = {}
     for path in sorted(given, key=lambda path: -len(path.parts)):  # who is named counts before a folder around them
         if not os.path.lexists(path):
-            raise IntakeError(f"{path}: no such file or folder; give the path of a notebook, a folder or a zip")
+            raise IntakeError(NOT_THERE, path=path)
         root, entries = _read(path, owners.get(path), assignment)
         for at, inside in _classes(_real(root), entries, assignment):
             place = found.setdefault(at, Location(at))
@@ -90,7 +104,7 @@ def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[E
         return (path.with_name(stem(path.name)), inside) if inside else (path.parent, [_single(path)])
     entries = _unwrapped(_folder(path), assignment, anyway=False, name=on_disk(path.name))
     if all(entry.is_left for entry in entries):
-        raise IntakeError(f"{path}: no submission in this folder; give the folder that holds the notebooks")
+        raise IntakeError(NO_SUBMISSION, path=path)
     if _is_ones_own(on_disk(path.name), assignment) and not _holds_several(entries, assignment):
         return path.parent, [_below((on_disk(path.name),), entry) for entry in entries]
     return path, entries
@@ -109,7 +123,7 @@ def _is_ones_own(folder: str, assignment: str) -> bool:
 def _folder(path: Path) -> list[Entry]:
     entries = list(disk.files_below(path))
     if entries and entries[0].parts == (".",):
-        raise IntakeError(f"{path}: this folder cannot be listed; check its permissions")
+        raise IntakeError(NOT_LISTED, path=path)
     return entries
 
 

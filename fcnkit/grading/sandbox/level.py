@@ -15,7 +15,7 @@ from pathlib import Path
 
 from fcnkit.errors import UserError
 from fcnkit.grading.sandbox.launch import launch
-from fcnkit.text import Text
+from fcnkit.text import AT, Text, joined, same
 
 
 class Isolation(StrEnum):
@@ -53,6 +53,20 @@ UNPROTECTED = Text(
 """To be said wherever `none` is about to be used."""
 
 _TRIED = Text(ko="시험해 보니 되지 않습니다({trouble}).", en="{trouble}")
+_NO_LINUX = Text(ko="리눅스가 필요한데 이 컴퓨터는 {platform}", en="needs Linux, and this is {platform}")
+_TOO_SLOW = Text(ko="들어가는 데 {seconds}초가 넘게 걸림", en="entering it took more than {seconds} seconds")
+NO_LEVEL = Text(
+    ko="이 컴퓨터에서는 학생의 코드를 --isolation {wanted:으로} 격리할 수 없습니다({found}). 해결 방법은 `fcnkit "
+    "doctor`가 알려 주며, --isolation none은 보호 없이 채점합니다.",
+    en="this machine cannot confine students' code as --isolation {wanted} wants ({found}); `fcnkit doctor` shows the "
+    "remedies, and --isolation none grades without protection",
+)
+READABLE = Text(
+    ko="다른 사용자로 실행되는 학생의 코드가 {folders:을} 읽을 수 있습니다. 학생에게 보이면 안 되는 것을 먼저 "
+    "닫으세요: chmod o-rwx {quoted}",
+    en="students' code, run as another user, could read {folders}; close what is not for them first: "
+    "chmod o-rwx {quoted}",
+)
 _GIVES = {
     Isolation.STRICT: Text(
         ko="파일, 프로세스, 네트워크, 사용자가 모두 분리되고(네임스페이스) 시스템 콜이 걸러집니다(seccomp).",
@@ -114,21 +128,17 @@ def choose(wanted: str) -> Isolation:
         probes.append(probe(level))
         if probes[-1].is_available:
             return level
-    found = "; ".join(f"{tried.level}: {tried.finding['en']}" for tried in probes)
-    raise IsolationUnavailable(
-        f"this machine cannot confine students' code as --isolation {wanted} wants ({found}); "
-        "`fcnkit doctor` shows the remedies, and --isolation none grades without protection"
-    )
+    found = joined(AT.format(place=tried.level, what=tried.finding) for tried in probes)
+    raise IsolationUnavailable(NO_LEVEL, wanted=wanted, found=found)
 
 
 def require_private(folders: Iterable[Path]) -> None:
     """For level `uid`, whose code can read what every user can. Raises IsolationUnavailable where that is too much."""
     open_ones = [folder for folder in folders if folder.exists() and is_world_readable(folder)]
     if open_ones:
-        raise IsolationUnavailable(
-            f"students' code, run as another user, could read {', '.join(map(str, open_ones))}; "
-            f"close what is not for them first: chmod o-rwx {' '.join(map(shlex.quote, map(str, open_ones)))}"
-        )
+        names = map(str, open_ones)
+        quoted = " ".join(shlex.quote(str(folder)) for folder in open_ones)
+        raise IsolationUnavailable(READABLE, folders=", ".join(names), quoted=quoted)
 
 
 def is_world_readable(folder: Path) -> bool:
@@ -136,10 +146,10 @@ def is_world_readable(folder: Path) -> bool:
     return bool(folder.stat().st_mode & 0o005) and all(above.stat().st_mode & 0o001 for above in folder.parents)
 
 
-def _why_unavailable(level: Isolation) -> str | None:
+def _why_unavailable(level: Isolation) -> Text | None:
     """Why the level does not hold here; None when it does."""
     if sys.platform != "linux":
-        return f"needs Linux, and this is {sys.platform}"
+        return _NO_LINUX.format(platform=sys.platform)
     with (
         tempfile.TemporaryDirectory(prefix="fcnkit-") as folder,
         tempfile.NamedTemporaryFile(prefix="fcnkit-secret-") as secret,
@@ -152,9 +162,10 @@ def _why_unavailable(level: Isolation) -> str | None:
                 trial.command, env=trial.environment, capture_output=True, text=True, timeout=_PATIENCE, check=False
             )
         except subprocess.TimeoutExpired:
-            return f"entering it took more than {_PATIENCE} seconds"
+            return _TOO_SLOW.format(seconds=_PATIENCE)
     try:
         breaches = json.loads(done.stdout)
     except ValueError:
-        return (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]
-    return ", ".join(what for what, worked in breaches.items() if worked) or None
+        return same((done.stderr.strip().splitlines() or ["it ended without a word"])[-1])
+    told = ", ".join(what for what, worked in breaches.items() if worked)
+    return same(told) if told else None

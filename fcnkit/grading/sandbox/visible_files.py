@@ -13,9 +13,18 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 from fcnkit.errors import UserError
+from fcnkit.text import Text
 
 _NOT_IN_LIBRARY = {"site-packages", "dist-packages", "test", "idlelib", "ensurepip", "pydoc_data"}
 """In the standard library's folder, but no part of what student code needs."""
+
+
+NOT_INSTALLED = Text(
+    ko="학생의 코드에 필요한 {name:이} 설치되어 있지 않습니다. 설치하거나, Keras의 다른 백엔드를 쓰려면 환경 변수 "
+    "KERAS_BACKEND에 이름을 쓰세요.",
+    en="students' code needs {name}, which is not installed; install it or, where it is to be another backend of "
+    "Keras, name that one in the variable KERAS_BACKEND",
+)
 
 
 class NotInstalled(UserError):
@@ -75,10 +84,7 @@ def _installed(name: str) -> Distribution:
     try:
         return distribution(name)
     except PackageNotFoundError:
-        raise NotInstalled(
-            f"students' code needs {name}, which is not installed; install it or, where it is to be another backend of "
-            "Keras, name that one in the variable KERAS_BACKEND"
-        ) from None
+        raise NotInstalled(NOT_INSTALLED, name=name) from None
 
 
 def _key(requirement: Requirement) -> str:

@@ -6,7 +6,6 @@ from contextlib import closing
 
 import pytest
 
-from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook, Key
 from fcnkit.grading.results import Status, SubmissionResult
 
@@ -75,22 +74,6 @@ def test_what_was_our_fault_is_followed_by_the_mark(gradebook, tmp_path):
     assert scores(tmp_path) == [0, 5]
 
 
-def test_a_gradebook_of_another_version_is_refused_in_a_sentence(tmp_path):
-    path = tmp_path / "old.sqlite"
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("CREATE TABLE result (id INTEGER PRIMARY KEY)")
-    with pytest.raises(UserError, match="another version of fcnkit wrote it"):
-        Gradebook(path)
-
-
-def test_a_gradebook_of_the_first_version_is_refused_and_told_what_to_do(tmp_path):
-    path = tmp_path / "old.sqlite"
-    with closing(sqlite3.connect(path)) as database:
-        database.executescript("CREATE TABLE result (id INTEGER PRIMARY KEY); PRAGMA user_version = 1")
-    with pytest.raises(UserError, match=r"may have taken two for one; name another --out and grade all again"):
-        Gradebook(path)
-
-
 ATTEMPTS = [("a", 3, Status.GRADED), ("b", 9, Status.GRADED), ("c", 5, Status.GRADED), ("d", 0, Status.INVALID)]
 
 
@@ -120,18 +103,6 @@ def test_a_platforms_older_upload_that_is_graded_later_does_not_count(gradebook)
     assert gradebook.append(older, result(score=0)).score == 9
     assert gradebook.append(dataclasses.replace(KEY, digest="mail", attempt="mail"), result(score=4)).score == 4
     assert gradebook.append(dataclasses.replace(older, uploaded="7"), result(score=0)).score == 0
-
-
-def test_a_gradebook_without_uploads_is_gone_on_with(tmp_path):
-    path = tmp_path / "gradebook.sqlite"
-    with Gradebook(path) as book:
-        book.append(KEY, result(score=3))
-    with closing(sqlite3.connect(path)) as database:
-        database.executescript("ALTER TABLE result DROP COLUMN uploaded; PRAGMA user_version = 2")
-    for _ in range(2):
-        with Gradebook(path) as book:
-            assert book.append(KEY, result(score=3)).score == 3
-    assert scores(tmp_path) == [3]
 
 
 def scores(folder):

@@ -1,0 +1,128 @@
+"""Reads configuration files (TOML) into models; mistakes are told with file, line, what was found and what to write."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from fcnkit.errors import NOT_UTF8, ConfigError, UserError, some_of
+from fcnkit.model_complaints import complaints, key
+from fcnkit.text import AT, Text, place, same
+
+Parsed = TypeVar("Parsed", bound=BaseModel)
+MOST_COMPLAINTS = 20
+NO_TOML = Text(ko="TOML 문법에 맞지 않습니다: {what}", en="not valid TOML: {what}")
+_END_OF_LINE = Text(
+    ko="줄 끝에 남는 글자가 있습니다. 글은 따옴표로 묶고, 한 줄에 하나씩 쓰세요.",
+    en="something is left at the end of the line; put text in quotation marks, and one setting in each line",
+)
+_WRITE = {
+    "Cannot overwrite a value": Text(
+        ko="같은 이름이 표 안에 두 번 있습니다. 하나만 남기세요.",
+        en="this key stands twice in its table; leave one of them",
+    ),
+    "Cannot declare": Text(
+        ko="같은 표가 두 번 있습니다. 하나만 남기세요.", en="this table stands twice; leave one of them"
+    ),
+    "Cannot mutate": Text(
+        ko="이미 끝난 표에 값을 더할 수 없습니다. 표 안에 함께 쓰세요.",
+        en="this adds to a table that is complete; write it into the table itself",
+    ),
+    "Invalid value": Text(ko="값이 아닙니다. 글은 따옴표로 묶으세요.", en="no value; text stands in quotation marks"),
+    "Expected '='": Text(
+        ko="이름 = 값 형식이 아닙니다. 둘 사이에 등호를 쓰세요.",
+        en="no key = value; write an equals sign between them",
+    ),
+    "Expected ']": Text(ko="닫는 대괄호 ]가 없습니다. 더하세요.", en="the closing bracket ] is missing; add it"),
+    "Unclosed array": Text(ko="목록이 닫히지 않았습니다. ]를 더하세요.", en="the list is not closed; add ]"),
+    "Unclosed inline table": Text(ko="표가 닫히지 않았습니다. }를 더하세요.", en="the table is not closed; add }"),
+    "Unterminated string": Text(
+        ko="따옴표가 닫히지 않았습니다. 닫는 따옴표를 더하세요.",
+        en="the quotation mark is not closed; add the second one",
+    ),
+    "Illegal character": Text(
+        ko="쓸 수 없는 글자가 있습니다. 따옴표가 닫혔는지 살펴보고, 줄바꿈이나 제어 문자는 빼세요.",
+        en="a character that cannot stand here; see that quotation marks are closed in their line",
+    ),
+    "Unescaped '\\'": Text(
+        ko="역슬래시(\\)는 두 번 쓰거나, 글을 작은따옴표로 묶으세요.",
+        en="write a backslash twice, or put the text in single quotation marks",
+    ),
+    "Invalid initial character": Text(
+        ko="이름으로 쓸 수 없는 글자로 시작합니다. 이름은 영문자, 숫자, -, _로 쓰세요.",
+        en="no name begins like this; names are of letters, digits, - and _",
+    ),
+    "Invalid date": Text(
+        ko="없는 날짜입니다. 2026-12-01T23:59:00+09:00처럼 쓰세요.",
+        en="there is no such date; write one such as 2026-12-01T23:59:00+09:00",
+    ),
+    "Invalid statement": _END_OF_LINE,
+    "Expected newline": _END_OF_LINE,
+}
+"""What to write instead, by how Python's complaint begins."""
+
+
+class TomlFile:
+    """A file's text, and in which line a key stands. Raises what `raises` says."""
+
+    def __init__(self, path: Path, raises: type[UserError] = ConfigError) -> None:
+        self.path, self.raises = path, raises
+        try:
+            self.text = path.read_text(encoding="utf-8-sig")  # Windows' editor writes the mark
+        except UnicodeDecodeError as error:
+            raise raises(NOT_UTF8, path=path, byte=error.start) from error
+
+    def parse(self, model: type[Parsed]) -> Parsed:
+        """The file as a model."""
+        try:
+            return model.model_validate(tomllib.loads(self.text))
+        except tomllib.TOMLDecodeError as error:
+            told = re.search(r"at line (\d+)", str(error))
+            line = int(told[1]) if told else len(self.text.splitlines())
+            said = str(error).partition(" (at ")[0]
+            what = next((write for begins, write in _WRITE.items() if said.startswith(begins)), same(said))
+            where = place(self.path, line)
+            raise self.raises(AT, place=where, what=NO_TOML.format(what=what)) from error
+        except ValidationError as error:
+            found = [self._about(where, what) for where, what in complaints(error)]
+            raise self.raises(some_of(found, MOST_COMPLAINTS)) from error
+
+    def _about(self, where: Sequence[str | int], what: Text) -> Text:
+        named = AT.format(place=key(where), what=what) if key(where) else what
+        return AT.format(place=place(self.path, self.line(where)), what=named)
+
+    def error(self, where: Sequence[str | int], complaint: Text, **values: object) -> UserError:
+        """A complaint about the key at a place such as ("sections", 0, "items", 2, "topic")."""
+        return self.raises(AT, place=place(self.path, self.line(where)), what=complaint.format(**values))
+
+    def line(self, where: Sequence[str | int]) -> int:
+        """The line of a key, or else of the nearest heading above the place where it should be."""
+        lines, here, table = self.text.splitlines(), 0, ""
+        for part in where:
+            if isinstance(part, int):
+                heading = re.compile(rf"\s*\[\[\s*{re.escape(table)}\s*\]\]")
+                starts = [at for at, line in enumerate(lines) if heading.match(line) and at >= here]
+                here = starts[part] if part < len(starts) else here
+                continue
+            table = f"{table}.{part}".strip(".")
+            headings = (at for at in range(len(lines)) if re.match(rf"\s*\[+\s*{re.escape(table)}\s*\]", lines[at]))
+            here = next((at for at in headings if at >= here), here)
+            # A heading is no key of the table before it; what stands under it is searched from there on.
+            below = range(here + (lines[here].lstrip().startswith("[") if lines else 0), len(lines))
+            for at in below:
+                if lines[at].lstrip().startswith("["):
+                    break
+                if re.match(rf"\s*{re.escape(part)}\s*=", lines[at]):
+                    here = at
+                    break
+        return here + 1
+
+
+def parse_toml(path: Path, model: type[Parsed], raises: type[UserError] = ConfigError) -> Parsed:
+    """The file as a model. Raises ConfigError, or what `raises` says, with a line for each mistake."""
+    return TomlFile(path, raises).parse(model)
