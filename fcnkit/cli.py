@@ -7,18 +7,15 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import metadata
-from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
-from fcnkit.commands.help_page import help_page
-from fcnkit.commands.parameters import Command, declared
+from fcnkit.commands import options
+from fcnkit.commands.application import COMMANDS, app, command, declare_itself, page
 from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
 from fcnkit.commands.usage import sentence
 from fcnkit.course import Assignment, Course
@@ -26,34 +23,7 @@ from fcnkit.errors import CannotGoOn, UserError, reason
 from fcnkit.practice.writers import Format
 from fcnkit.text import LANGS, Lang, Text
 
-Numbers = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="NN"),
-    Text(
-        ko="과제의 번호나 이름. 쓰지 않으면 모든 과제를 대상으로 합니다.",
-        en="Assignments, by number or name; all by default.",
-    ),
-]
-Number = Annotated[
-    str,
-    typer.Argument(metavar="NN"),
-    Text(ko="과제의 번호나 이름.", en="The assignment, by number or name."),
-]
-Workers = Annotated[
-    int,
-    typer.Option(min=1),
-    Text(ko="동시에 채점할 제출물의 수.", en="How many submissions are graded at the same time."),
-]
-IsolationLevel = Annotated[
-    Literal["auto", "strict", "landlock", "uid", "none"],
-    typer.Option(metavar="LEVEL"),
-    Text(
-        ko="학생의 코드를 격리하는 수준. 이 컴퓨터에서 쓸 수 있는 수준은 `fcnkit doctor`가 알려 줍니다.",
-        en="How students' code is confined; `fcnkit doctor` shows what this machine offers.",
-    ),
-]
 CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-NO_NAME = Text(ko="--out: 이름이 비어 있습니다. 폴더를 지정하세요.", en="--out: the name is empty; name a folder")
 NO_CLUSTER = Text(
     ko="--address는 Ray 클러스터의 주소입니다. --engine ray를 함께 쓰거나 빼세요.",
     en="--address names a Ray cluster: add --engine ray, or leave it out",
@@ -72,49 +42,6 @@ NOT_POSSIBLE = Text(
 )
 BUILT = Text(ko="{path:을} 만들었습니다.", en="built {path}")
 UP_TO_DATE = Text(ko="assignments/가 최신입니다.", en="assignments/ is up to date")
-
-COMMANDS: dict[str, Command] = {}
-"""All commands by name; `fcnkit` itself has an empty one."""
-Function = TypeVar("Function", bound=Callable[..., None])
-
-
-def _page(name: str) -> str:
-    commands = [] if name else [command for command in COMMANDS.values() if command.name]
-    return help_page(COMMANDS[name], detect_lang(), shutil.get_terminal_size().columns, commands)
-
-
-class _Command(TyperCommand):
-    """A command whose help is in the language of the terminal."""
-
-    def get_help(self, ctx: Any) -> str:  # noqa: ARG002
-        return _page(self.name or "")
-
-
-class _Group(TyperGroup):
-    """`fcnkit` itself, likewise."""
-
-    def get_help(self, ctx: Any) -> str:  # noqa: ARG002
-        return _page("")
-
-
-app = typer.Typer(
-    name="fcnkit",
-    cls=_Group,
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-
-
-def command(help: Text) -> Callable[[Function], Function]:
-    """Makes a function a command, which is called as the function is."""
-
-    def register(function: Function) -> Function:
-        COMMANDS[function.__name__] = declared(function.__name__, help, function)
-        return app.command(cls=_Command, help=help.en)(function)
-
-    return register
 
 
 def _say_version(is_asked: bool) -> None:
@@ -146,8 +73,7 @@ ABOUT = Text(
     "있습니다.",
     en="Auto-graded assignments on transposed and fully convolutional networks, in Korean and English.",
 )
-COMMANDS[""] = declared("", ABOUT, _options)
-app.callback(help=ABOUT.en)(_options)
+declare_itself(ABOUT, _options)
 
 
 @command(
@@ -157,15 +83,8 @@ app.callback(help=ABOUT.en)(_options)
     )
 )
 def build(
-    numbers: Numbers = None,
-    check: Annotated[
-        bool,
-        typer.Option("--check"),
-        Text(
-            ko="아무것도 쓰지 않고, 다른 점만 알려 줍니다.",
-            en="Write nothing; say what differs.",
-        ),
-    ] = False,
+    numbers: options.Numbers = None,
+    check: options.BuildCheck = False,
 ) -> None:
     """Make the students' notebooks in assignments/ from the masters in solutions/."""
     # Each command imports its own libraries: `--help` and mistakes should answer at once.
@@ -192,19 +111,14 @@ def build(
         "named.",
     )
 )
-def verify(numbers: Numbers = None, workers: Workers = CPUS, isolation: IsolationLevel = "auto") -> None:
+def verify(
+    numbers: options.Numbers = None, workers: options.Workers = CPUS, isolation: options.IsolationLevel = "auto"
+) -> None:
     """Prove assignments: untouched 0, solution and alternatives full marks, misconceptions lose marks and are named."""
     from fcnkit.commands.verify import verify as prove  # noqa: PLC0415
 
     proved = [prove(assignment, workers, isolation) for assignment in _chosen(numbers)]
     raise typer.Exit(0 if all(proved) else 1)
-
-
-def _folder(name: str) -> Path:
-    """A folder that was named: an empty name, as of a variable that is not set, would be the working folder."""
-    if not name.strip():
-        raise UserError(NO_NAME)
-    return Path(name)
 
 
 @command(
@@ -214,88 +128,18 @@ def _folder(name: str) -> Path:
     )
 )
 def grade(
-    number: Number,
-    paths: Annotated[
-        list[Path],
-        typer.Argument(metavar="PATH"),
-        Text(
-            ko="채점할 노트북이나 폴더, zip.",
-            en="Notebooks, folders, zips.",
-        ),
-    ],
-    out: Annotated[
-        Path,
-        typer.Option(metavar="DIR", parser=_folder),
-        Text(
-            ko="성적표(grades.csv)와 결과 페이지, 성적부를 쓸 폴더.",
-            en="Where grades.csv, pages and the gradebook go.",
-        ),
-    ],
-    workers: Annotated[
-        int | None,
-        typer.Option(min=1),
-        Text(
-            ko="동시에 채점할 제출물의 수. 쓰지 않으면 자리가 되는 만큼 채점합니다.",
-            en="How many at the same time; by default all that fit.",
-        ),
-    ] = None,
-    engine: Annotated[
-        Literal["local", "ray"],
-        typer.Option(),
-        Text(
-            ko="채점하는 곳. 이 컴퓨터(local)나 Ray 클러스터(ray).",
-            en="Where grading runs: on this machine, or on a Ray cluster.",
-        ),
-    ] = "local",
-    address: Annotated[
-        str | None,
-        typer.Option(metavar="HOST:PORT"),
-        Text(
-            ko="Ray 클러스터 헤드의 주소. 쓰지 않으면 RAY_ADDRESS를 따릅니다.",
-            en="The Ray cluster's head; by default RAY_ADDRESS.",
-        ),
-    ] = None,
-    device: Annotated[
-        Literal["cpu", "gpu", "auto"],
-        typer.Option(),
-        Text(
-            ko="Keras가 계산하는 장치. 어느 것을 써도 점수는 같습니다.",
-            en="What Keras computes on; marks are the same on each.",
-        ),
-    ] = "cpu",
-    isolation: IsolationLevel = "auto",
-    lang: Annotated[
-        Lang | None,
-        typer.Option(),
-        Text(
-            ko="결과 페이지의 언어. 쓰지 않으면 학생마다 노트북의 언어를 따릅니다.",
-            en="Language of all pages; by default each student's page follows the notebook.",
-        ),
-    ] = None,
-    regrade: Annotated[
-        bool,
-        typer.Option("--regrade"),
-        Text(
-            ko="바뀌지 않은 제출물도 다시 채점합니다.",
-            en="Also grade what has not changed.",
-        ),
-    ] = False,
-    reviews: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE"),
-        Text(
-            ko="채점하면서 만든 채점표에 직접 매긴 점수를 성적부에 넣습니다.",
-            en="Take in marks given by hand, from the review sheet that grading left.",
-        ),
-    ] = None,
-    roster: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE"),
-        Text(
-            ko="학습 관리 시스템에서 내려받은 수강생 명단. 누가 내지 않았는지 알려 줍니다.",
-            en="Who is in the course, as your platform lists it: shows who is missing.",
-        ),
-    ] = None,
+    number: options.Number,
+    paths: options.GradePaths,
+    out: options.GradeOut,
+    workers: options.GradeWorkers = None,
+    engine: options.GradeEngine = "local",
+    address: options.GradeAddress = None,
+    device: options.GradeDevice = "cpu",
+    isolation: options.IsolationLevel = "auto",
+    lang: options.GradeLang = None,
+    regrade: options.GradeRegrade = False,
+    reviews: options.GradeReviews = None,
+    roster: options.GradeRoster = None,
 ) -> None:
     """Grade submissions; only what is new or changed is run again."""
     from fcnkit.commands.engine_options import EngineOptions  # noqa: PLC0415
@@ -319,45 +163,48 @@ def grade(
 
 @command(
     Text(
+        ko="학습 관리 시스템에서 내려받은 파일에 점수를 채우고, 줄마다 어떻게 되었는지 알려 줍니다.",
+        en="Fill marks into the file that a learning platform exported, and account for each of its rows.",
+    )
+)
+def export(
+    folder: options.GradedFolder,
+    to: options.ExportTo,
+    template: options.ExportTemplate = None,
+    column: options.ExportColumn = None,
+    out: options.ExportOut = None,
+    scale: options.ExportScale = False,
+) -> None:
+    from fcnkit.commands.export import export as fill_in  # noqa: PLC0415
+
+    raise typer.Exit(fill_in(folder, to, template, column, out, scale))
+
+
+@command(
+    Text(ko="학생 한 명의 점수가 바뀌어 온 내력을 보여 줍니다.", en="Tell the whole history of one student's marks.")
+)
+def marks(
+    folder: options.GradedFolder,
+    student: options.MarksStudent,
+) -> None:
+    from fcnkit.commands.marks import marks as tell  # noqa: PLC0415
+
+    tell(folder, student)
+
+
+@command(
+    Text(
         ko="학생에게 나누어 줄 zip과, Otter와 Gradescope가 채점에 쓸 zip을 만듭니다.",
         en="Make the zip for students, and the zip with which Otter and Gradescope grade.",
     )
 )
 def package(
-    number: Number,
-    out: Annotated[
-        Path,
-        typer.Option(metavar="DIR"),
-        Text(
-            ko="두 zip을 쓸 폴더.",
-            en="Where both zips go.",
-        ),
-    ],
-    visibility: Annotated[
-        Literal["hidden", "after_due_date", "after_published", "visible"],
-        typer.Option(metavar="WHEN"),
-        Text(
-            ko="Gradescope가 학생에게 점수를 보여 주는 때.",
-            en="When Gradescope shows the marks.",
-        ),
-    ] = "hidden",
-    isolation: IsolationLevel = "auto",
-    variants: Annotated[
-        int | None,
-        typer.Option(min=1, max=10_000, metavar="N"),
-        Text(
-            ko="퀴즈 과제에서 만들 학생용 zip의 수. zip마다 문제를 따로 뽑습니다.",
-            en="Of a quiz, so many zips for students, each with its own draw.",
-        ),
-    ] = None,
-    roster: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE"),
-        Text(
-            ko="퀴즈 과제에서 명단의 학생마다 문제지를 하나씩 만들고, 누가 어느 것을 받는지 표로 남깁니다.",
-            en="Of a quiz, a variant for each student on this list, and a table of who gets which.",
-        ),
-    ] = None,
+    number: options.Number,
+    out: options.PackageOut,
+    visibility: options.PackageVisibility = "hidden",
+    isolation: options.IsolationLevel = "auto",
+    variants: options.PackageVariants = None,
+    roster: options.PackageRoster = None,
 ) -> None:
     """Make the zip for students, and the zip with which Otter and Gradescope grade."""
     from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
@@ -372,71 +219,14 @@ def package(
     )
 )
 def practice(
-    seed: Annotated[
-        int | None,
-        typer.Option(min=0, metavar="N"),
-        Text(
-            ko="같은 시드를 쓰면 같은 문제지가 다시 나옵니다. 쓰지 않으면 비밀 시드를 뽑습니다.",
-            en="The same seed gives the same sets again; without one, a secret one is drawn.",
-        ),
-    ] = None,
-    blueprint: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE"),
-        Text(
-            ko="문제지 한 벌에 넣을 문항(TOML). 쓰지 않으면 22문항, 100점입니다.",
-            en="What a set holds (TOML); by default 22 items, 100 points.",
-        ),
-    ] = None,
-    lang: Annotated[
-        Lang | None,
-        typer.Option(),
-        Text(
-            ko="문제지의 언어. 쓰지 않으면 두 언어로 만들고, 숫자와 정답은 서로 같습니다.",
-            en="Language; by default both, with the same numbers and keys.",
-        ),
-    ] = None,
-    format_: Annotated[
-        list[Format] | None,
-        typer.Option("--format", metavar="FORMAT"),
-        Text(
-            ko="파일 형식. 쓰지 않으면 pdf이고, qti는 Canvas용입니다. 여러 번 쓸 수 있습니다.",
-            en="The kind of file; by default pdf, qti is for Canvas; may be given several times.",
-        ),
-    ] = None,
-    sets: Annotated[
-        int,
-        typer.Option(min=1, max=10_000, metavar="N"),
-        Text(
-            ko="서로 다른 문제지를 몇 벌 만들지.",
-            en="How many different sets.",
-        ),
-    ] = 1,
-    roster: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE"),
-        Text(
-            ko="명단의 학생마다 한 벌씩 만듭니다. 이름 목록, CSV, 엑셀, 학습 관리 시스템에서 내려받은 명단을 쓸 수 "
-            "있습니다.",
-            en="One set for each student on this list: names, CSV, Excel, an LMS' export.",
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR"),
-        Text(
-            ko="문제지와 정답(keys.csv)을 쓸 폴더.",
-            en="Where the sets and keys.csv go.",
-        ),
-    ] = None,
-    preview: Annotated[
-        str | None,
-        typer.Option(metavar="ITEM"),
-        Text(
-            ko="문항 하나를 화면에 보여 주고, 파일은 쓰지 않습니다.",
-            en="Show one item in the terminal and write nothing.",
-        ),
-    ] = None,
+    seed: options.PracticeSeed = None,
+    blueprint: options.PracticeBlueprint = None,
+    lang: options.PracticeLang = None,
+    format_: options.PracticeFormat = None,
+    sets: options.PracticeSets = 1,
+    roster: options.PracticeRoster = None,
+    out: options.PracticeOut = None,
+    preview: options.PracticePreview = None,
 ) -> None:
     """Make exam practice sets with separate keys, or show one item."""
     from fcnkit.commands import practice as command  # noqa: PLC0415
@@ -473,7 +263,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(app(arguments, prog_name="fcnkit", standalone_mode=False) or 0)
     except typer.TyperException as error:
         if not arguments:
-            typer.echo(_page(""))
+            typer.echo(page(""))
             sys.exit(error.exit_code)
         said, status = sentence(error, COMMANDS), error.exit_code
     except UserError as error:

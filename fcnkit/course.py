@@ -1,4 +1,4 @@
-"""The course: where its rooms are, and one typed configuration per assignment.
+"""The course: its folders, and one typed configuration per assignment.
 
 The only place that knows the folders `assignments/`, `solutions/` and `autograder/suites/`.
 """
@@ -78,7 +78,7 @@ class Limits(_Config):
     cell_seconds: Seconds = 10
     """CPU seconds for one cell; it may sleep for a multiple of that."""
     call_seconds: Seconds = 5
-    """CPU seconds for one call of a student's function, likewise."""
+    """CPU seconds for one call of a student's function; the same multiple for sleep."""
     question_seconds: Seconds = 120
     """CPU seconds for all calls of one question, so that it leaves time for the others."""
     total_seconds: Seconds = 300
@@ -98,7 +98,7 @@ class Limits(_Config):
 
 
 class CourseConfig(_Config):
-    """`course.toml` beside `solutions/`, parsed: what holds for all assignments that do not say otherwise."""
+    """`course.toml`, parsed: defaults for all assignments."""
 
     limits: Limits = Limits()
     attempts: Attempts = "last"

@@ -42,7 +42,7 @@ class Misconception:
 
 
 def load(suite: Path) -> tuple[Misconception, ...]:
-    """A hidden suite's `misconceptions.MISCONCEPTIONS`; the suite's folder joins the import path, as pytest has it.
+    """A hidden suite's `misconceptions.MISCONCEPTIONS`; adds the suite's folder to `sys.path`, as pytest does.
 
     Raises whatever an author's module may raise.
     """

@@ -1,4 +1,4 @@
-"""Zips whose bytes depend on nothing but their members: no dates, no owner, no compression library."""
+"""Writes zips whose bytes depend on their members alone: fixed dates, no owner, stored uncompressed."""
 
 from __future__ import annotations
 

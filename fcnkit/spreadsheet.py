@@ -1,4 +1,4 @@
-"""CSV files as spreadsheets have them: the encodings that they write, and cells that they must not run."""
+"""CSV files for spreadsheets: decoding, and escaping of cells that a spreadsheet would run as a formula."""
 
 from __future__ import annotations
 
@@ -31,5 +31,5 @@ def escape_formula(cell: str) -> str:
 
 
 def unescape_formula(cell: str) -> str:
-    """What a cell said before it was defused."""
+    """Undoes `escape_formula`."""
     return _FORMULA.sub(lambda found: (found[3] or "") + (found[2] or found[4] or "").removeprefix("'"), cell)

@@ -1,4 +1,4 @@
-"""`fcnkit build`: a master becomes `assignments/NN-topic/`, by way of Otter Assign.
+"""`fcnkit build`: turns a master into `assignments/NN-topic/` with Otter Assign.
 
 Otter Assign changes the working folder, PATH and logging, and starts a kernel to run the public checks on the
 solution; so it runs in a process of its own, one for each language at the same time. Its import takes seconds, so all

@@ -1,4 +1,4 @@
-"""The files that lie beside the notebooks in a handout: README and requirements."""
+"""Generates a hand-out's README and requirements.txt."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ALWAYS = (
     "otter-grader>=6.1,<8",
 )
 _BY_PROFILE = {"numpy": (), "keras": ("keras>=3.6,<4", "pillow>=11,<14", "tensorflow>=2.18,<3")}
-"""What a profile needs besides. Keras runs on other backends, too; this one is there on Colab, and is what we test."""
+"""Extra requirements of a profile. Keras has other backends; TensorFlow is preinstalled on Colab and tested here."""
 
 _TEMPLATE = """\
 <!-- {command} 명령이 만든 파일입니다. 직접 고치지 마세요. / Written by {command}; the next build overwrites it. -->
@@ -106,7 +106,7 @@ _CHECKS = Text(
 _QUIZ_CHECKS = Text(
     ko="공개 검사는 답의 형식만 살펴봅니다.", en="The public checks look at the form of\n   your answers only."
 )
-"""What the fourth step says of the public checks; those of a quiz run nothing."""
+"""Text of the fourth step about public checks; a quiz has none that run code."""
 
 
 def files(assignment: Assignment) -> dict[str, bytes]:

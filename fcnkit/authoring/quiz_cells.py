@@ -40,7 +40,7 @@ def read_master(assignment: Assignment) -> Master:
 
 
 def read_answers(assignment: Assignment, path: Path) -> str:
-    """The Python of an alternative, or of somebody in the example class, its places filled likewise."""
+    """Fills the places of an alternative's or an example answer's source in the same way."""
     source = path.read_text(encoding="utf-8")
     if not assignment.config.quiz:
         return source

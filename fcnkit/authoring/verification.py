@@ -128,7 +128,7 @@ def _calling(function: str, others: Sequence[str]) -> str:
 
 
 def _reset(variable: str, answer: Any) -> str:
-    """Source that sets `variable` to what somebody who holds a misconception would; of a dict, the keys that it has."""
+    """Source that assigns the misconception's value to `variable`; for a dict, only its existing keys."""
     if not isinstance(answer, dict):
         return f"{variable} = {_literal(answer)}\n"
     lines = [f"if {key!r} in {variable}:\n    {variable}[{key!r}] = {_literal(value)}" for key, value in answer.items()]
@@ -141,7 +141,7 @@ def _literal(value: Any) -> str:
 
 
 def mismatch(claim: Expectation, examination: Examination, assignment: Assignment) -> str | None:
-    """What is wrong with what came of a claim; None where it holds."""
+    """Describes how a result departs from its expectation; None if it meets it."""
     score, _ = totals(examination.questions)
     if examination.fault is not None:
         return examination.fault

@@ -60,7 +60,7 @@ def autograder_zip(
 
 
 def _secret_of(place: Path) -> bytes | None:
-    """That of a zip which was written before; None where there is none."""
+    """The secret of an existing zip at this path, or None."""
     try:
         with zipfile.ZipFile(place) as packed:
             return packed.read(f"{_COURSE}/{_DRAWS_WITH}")

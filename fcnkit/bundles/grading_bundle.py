@@ -1,4 +1,4 @@
-"""The course in small: what grading one assignment takes, without its master and solutions, wherever it is to run."""
+"""The files needed to grade one assignment elsewhere, without its master and solutions."""
 
 from __future__ import annotations
 

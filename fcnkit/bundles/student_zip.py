@@ -29,7 +29,7 @@ class StaleHandout(UserError):
 def student_zip(assignment: Assignment, into: Path) -> Path:
     """Write `into/NN-topic.zip` and return its path; equal files give equal bytes.
 
-    In the zip, one folder `NN-topic/` holds the handout, with `fcnlab` beside the notebooks, where Python finds it.
+    The zip holds one folder `NN-topic/`: the hand-out and, where notebooks can import it, `fcnlab`.
     Raises StaleHandout when the handout is missing, or when it can be seen without building that it is out of date or
     has been worked in.
     """

@@ -1,4 +1,4 @@
-"""Who gets which variant: a table that grows with the roster, in which nobody's variant ever changes."""
+"""Assigns quiz variants to students in a table that grows with the roster; an assigned variant never changes."""
 
 from __future__ import annotations
 
@@ -75,9 +75,9 @@ def read_variant_table(path: Path, known: Sequence[str]) -> list[AssignedVariant
 
 
 def newcomers(roster: Roster, given: Iterable[AssignedVariant]) -> list[Student]:
-    """Those on the roster who have no variant yet: nobody of their id, or of their name where one of both has no id.
+    """Students on the roster without a variant, matched by id, or by name if either side has no id.
 
-    Raises RosterError where it cannot be told which of several people a row without an id is about.
+    Raises RosterError if a row without an id fits several people.
     """
     rows = list(given)
     ids = {_bare(row.id) for row in rows if row.id}

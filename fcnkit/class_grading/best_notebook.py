@@ -1,4 +1,4 @@
-"""Where several notebooks of one student are graded: which of their results counts."""
+"""Chooses the result that counts where several notebooks of one student are graded."""
 
 from __future__ import annotations
 

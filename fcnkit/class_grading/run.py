@@ -1,4 +1,4 @@
-"""Grades a class: what is new or changed goes through the engine, every result into the gradebook."""
+"""Grades a class: sends new and changed submissions to the engine and records every result in the gradebook."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class Grading:
     def run(self, found: Iterable[Found]) -> Iterator[Graded]:
         """Each submission's result as soon as it is known; reads only a few submissions ahead.
 
-        Students come in another order at every run: nobody can tell after whom they are graded, to find what is left.
+        The order is shuffled at every run, so that no submission can know which one ran before it on the same grader.
         """
         versions = suite_digest(self._assignment), grader_version(self._assignment), self._engine.device
         pool = ThreadPoolExecutor(self._workers)
@@ -141,7 +141,7 @@ class Grading:
 
 
 def _shuffled(found: Iterable[Found]) -> list[Found]:
-    """In an order that nobody can foresee, but each student's own in theirs: the last may be the one that counts."""
+    """Shuffles the class, but keeps each student's own submissions in order: the last may be the one that counts."""
     by_student: defaultdict[str, list[Found]] = defaultdict(list)
     for one in found:
         by_student[one.student].append(one)
@@ -224,7 +224,7 @@ def _lang(notebook: Notebook | None, wanted: Lang | None) -> Lang:
 
 
 def _digest(submission: Submission) -> str:
-    """Over all notebooks that are graded and what a result says of its submission: a new name or a late mark, too."""
+    """Digest of all graded notebooks and of the submission's metadata, such as its name and lateness."""
     places = [submission.source, *(notebook.source for notebook in submission.notebooks)]
     said = (submission.digest, places, [warning.en for warning in submission.warnings])
     return hashlib.sha256(repr(said).encode()).hexdigest()

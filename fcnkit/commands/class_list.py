@@ -1,4 +1,4 @@
-"""What `fcnkit grade --roster` makes of a class: who handed in is whom, who has not, and what people must settle."""
+"""`fcnkit grade --roster`: matches the class to a roster and reports who is missing and what is ambiguous."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class ClassList:
     remarks: Mapping[str, Text]
     """What is to be said of those who are not found on it, by the identity of their results."""
     labels: Mapping[str, str]
-    """What those who handed in are shown as, likewise."""
+    """Their display names, by identity."""
 
     @property
     def missing(self) -> list[Student]:

@@ -223,7 +223,7 @@ def _docker() -> Iterator[Finding]:
 
 
 def _ask(*command: str) -> subprocess.CompletedProcess[str] | None:
-    """Run a program that tells about itself; None where there is none. One that hangs counts as failed."""
+    """Runs a program and returns its output; None if it is not installed. A program that hangs counts as failed."""
     program = shutil.which(command[0])
     if program is None:
         return None

@@ -1,4 +1,4 @@
-"""Where `fcnkit grade` grades, as its options say: this machine or a cluster."""
+"""The engine that the options of `fcnkit grade` ask for: this machine or a cluster."""
 
 from __future__ import annotations
 

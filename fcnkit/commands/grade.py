@@ -30,8 +30,9 @@ from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.intake import Found, survey
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation, require_private
+from fcnkit.reports.item_analysis import analyse
 from fcnkit.reports.tables import grades_csv
-from fcnkit.reports.write import write_class, write_student
+from fcnkit.reports.write import write_class, write_items, write_student
 from fcnkit.text import Lang, Text
 
 SUMMARY = Text(
@@ -51,9 +52,9 @@ STOPPED = Text(
     en="Stopped. {done} of {total} are done and kept; the same command goes on from there.",
 )
 INTERRUPTED = 128 + signal.SIGINT
-"""The exit status of what Ctrl-C has ended, as shells have it."""
+"""Exit status after Ctrl-C, by shell convention (128 + SIGINT)."""
 MAX_ROWS = 60
-"""A table longer than a few screens helps nobody; the class page has them all."""
+"""Most rows that are printed; the class page lists everybody."""
 
 NO_FOLDER = Text(
     ko="--out {out}: 폴더를 만들 수 없습니다({error}). 다른 폴더를 지정하세요.",
@@ -112,6 +113,7 @@ def grade(
                 shown[result.student] = result
             results = _latest(gradebook, assignment)
             tables.write(results)
+        write_items(out, analyse(gradebook.latest(assignment.name)), title, speak)
         sheet_written = leave_sheet(out, assignment, gradebook, results)
     if class_list and len(found) + len(class_list.missing) <= MAX_ROWS:
         shown.update({row.student: row for row in class_list.absent(results, speak)})
@@ -171,7 +173,7 @@ class _Tables:
     """Of the table, which is to be the same whatever the terminal speaks."""
 
     def write(self, results: Sequence[SubmissionResult]) -> None:
-        """Both, from all results and whoever has none; a table that somebody has edited is put aside first."""
+        """Writes both for everybody, including students without a result; moves an edited table aside first."""
         if self.class_list is not None:
             told = [self.class_list.told(result) for result in results]
             results = [*told, *self.class_list.absent(results, self.notes)]

@@ -1,4 +1,4 @@
-"""What `fcnkit grade` says of whom it found: files that are nobody's, places that moved, people of another course."""
+"""Messages of `fcnkit grade` about intake: files passed over, folders that moved, students of another course."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ RENAMED = Text(
 )
 MORE = Text(ko="이런 사람이 {count}명 더 있습니다.", en="And {count} more like that.")
 _JUNK = {".ds_store", "thumbs.db", "desktop.ini", "__macosx/"}
-"""What systems leave in every folder, of which nobody wants to read."""
+"""Files that operating systems leave in every folder; not reported."""
 _SHOWN = 8
 _RENAMED_SHOWN = 20
 _MANY = 5
@@ -59,7 +59,7 @@ def _is_junk(file: str) -> bool:
 
 
 def say_renamed(renamed: Sequence[tuple[Person, str]], lang: Lang) -> None:
-    """One line for each whose id stood beside another name in an earlier run."""
+    """One line for each student whose id had another name in an earlier run."""
     for person, before in renamed[:_RENAMED_SHOWN]:
         shown = RENAMED[lang].format(
             student=readable(person.name),

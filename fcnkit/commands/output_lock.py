@@ -1,4 +1,4 @@
-"""Whose `--out` is: one driver at a time, since two would grade everything twice, one assignment, no submissions."""
+"""Guards `--out`: one process at a time, one assignment, and no submissions inside."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ from fcnkit.reports.write import encoded
 from fcnkit.text import Text
 
 GRADEBOOK = "gradebook.sqlite"
+NO_GRADEBOOK = Text(
+    ko="{folder}: 폴더에 {name:이} 없습니다. `fcnkit grade --out`으로 채점한 결과가 든 폴더를 지정하세요.",
+    en="{folder}: no {name} in it; name the folder that fcnkit grade --out has filled",
+)
+NO_RESULTS = Text(
+    ko="{path}: 아직 결과가 없습니다. 먼저 이 폴더에 제출물을 채점하세요.",
+    en="{path}: no results in it yet; grade a class into this folder first",
+)
 BUSY = Text(
     ko="--out {out}: 다른 `fcnkit grade`가 이 폴더에서 일하고 있습니다. 끝나기를 기다리거나 --out에 다른 폴더를 "
     "지정하세요.",
@@ -75,7 +83,7 @@ def check_assignment(out: Path, gradebook: Gradebook, assignment: str) -> None:
 def keep_edited(out: Path, gradebook: Gradebook, table: str) -> Path | None:
     """Put a `grades.csv` that was not written from here aside, where `table` would replace it; returns where it is.
 
-    Remembers the new table's bytes before they are written, so that a crash between makes nobody's edit of them.
+    Records the new table's bytes before writing them, so that a crash in between is not taken for an edit.
     """
     path, new = out / "grades.csv", hashlib.sha256(encoded(table)).hexdigest()
     old = hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else new

@@ -1,4 +1,4 @@
-"""How far the grading of a class is: a live line for a person, a plain one now and then for a log."""
+"""Shows the progress of grading: a live line on a terminal, an occasional plain line in a log."""
 
 from __future__ import annotations
 

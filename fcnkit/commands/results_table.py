@@ -38,7 +38,7 @@ UNREVIEWED = Text(ko="?는 직접 채점을 기다리는 문제입니다.", en="
 
 
 def print_table(results: Sequence[SubmissionResult], ids: Sequence[str], lang: Lang) -> None:
-    """One row a student, in the students' order, and below them once what is to be said of all; nothing for nobody."""
+    """Prints one row per student and, below, remarks that apply to all; nothing for an empty class."""
     if not results:
         return
     student, status, score, remarks = COLUMNS[lang].split(",")

@@ -1,4 +1,4 @@
-"""One forked examiner, seen from the engine: what it answers, and an end to it when it takes too long.
+"""The engine's side of one forked examiner: reads its answer, and ends it after a time limit.
 
 All that it reads comes from a student, so what it takes of the CPU is the submission's doing.
 """

@@ -1,4 +1,4 @@
-"""Sharing GPUs out among graders: which device each sees, how much of it, and what keeps its sums like anybody's.
+"""Divides GPUs among graders: the device and memory share of each, and settings that keep sums reproducible.
 
 Marks must not depend on the device. The suites compare at tolerances that float32 keeps on any device, so what could go
 beyond them is switched off: TF32, which rounds factors to 10 bits (a relative error of 5e-4 each), and kernels that add

@@ -85,7 +85,7 @@ class LocalEngine:
         return self._start()
 
     def _replaced(self, dead: ForkServers) -> ForkServers:
-        """New parents in the place of dead ones; whoever comes second finds them there."""
+        """Replaces dead fork servers. Idempotent: a second caller gets the same replacement."""
         with self._starting:
             if self._parents is dead and not self._is_closed:
                 dead.close()

@@ -247,7 +247,7 @@ def _connect(address: str) -> None:
 
 
 def _check_reachable(address: str) -> None:
-    """Find out at once that nobody is there: Ray itself would try for minutes."""
+    """Checks that the address answers; Ray itself would retry for minutes."""
     host, _, port = address.rpartition(":")
     if not host or not port.isdecimal():
         raise EngineError(NO_ADDRESS, address=address)

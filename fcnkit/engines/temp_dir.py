@@ -19,7 +19,7 @@ _NEW = 60
 
 @contextlib.contextmanager
 def locked_temp_dir() -> Iterator[Path]:
-    """A new folder, held by a lock that ends with this process; those that nobody holds any more are removed."""
+    """Creates a folder locked for the life of this process, and removes folders whose owner has died."""
     _remove_abandoned()
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
     try:

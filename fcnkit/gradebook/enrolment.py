@@ -1,4 +1,4 @@
-"""Who of those that handed in is whom on a roster. Whoever is not sure to be somebody stays who they are."""
+"""Matches people who handed in to a roster. An uncertain match is not made."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Enlisted:
     known: Mapping[str, Student]
     """Who is on the roster."""
     unsure: Mapping[str, Match]
-    """Who may be one or another on it, or nobody."""
+    """People who may be one of several students on the roster, or none."""
     strangers: tuple[str, ...]
     """Who is not on it."""
 
@@ -59,7 +59,7 @@ def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, st
 
 
 def _match(matcher: Matcher, person: Person) -> Match:
-    """A number that is also a date tells nobody whose name is another's: people put dates before their files' names."""
+    """A number that could be a date identifies a student only if the name agrees: people date their files."""
     match = matcher.find(asked(person))
     may_be_date = platform(person.identity) == "name" or person.identity.startswith(f"number:{person.id}/")
     if person.id and may_be_date and person.name != person.id:

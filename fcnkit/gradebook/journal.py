@@ -20,6 +20,7 @@ from pydantic import ValidationError
 
 from fcnkit.course import Attempts
 from fcnkit.errors import CannotGoOn, UserError
+from fcnkit.gradebook.history import Graded, Reviewed, history
 from fcnkit.gradebook.migration import EARLIER, FromTheFuture, prepare
 from fcnkit.gradebook.register import Register
 from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
@@ -82,7 +83,7 @@ class Key:
     attempt: str = ""
     """Digest of what was handed in alone, which tells attempts apart."""
     uploaded: str = ""
-    """What the platform tells of which upload is the later one, as `Found` has it; no mark depends on it."""
+    """The platform's order of uploads, as in `Found`; no mark depends on it."""
 
 
 class Gradebook:
@@ -111,7 +112,7 @@ class Gradebook:
         self._database.close()
 
     def last(self) -> int:
-        """The number of the newest row; 0 where there is none."""
+        """Number of the newest row; 0 if there is none."""
         ((number,),) = self._database.execute("SELECT coalesce(max(id), 0) FROM result")
         return int(number)
 
@@ -210,6 +211,18 @@ class Gradebook:
         if len(tries) > 1:
             notes.append(COUNTS[self._attempts].format(count=len(tries), submission=counted.submission))
         return counted.model_copy(update={"notes": (*notes, *counted.notes)})
+
+    def history(self, assignment: str, identity: str) -> list[Graded | Reviewed]:
+        """Every grading of a person and every mark that people gave them, in order."""
+        whose = self.register.whose()
+        own = [each for each in self.register.people() if whose.get(each, each) == identity] or [identity]
+        query = f"SELECT json, student FROM result WHERE assignment = ? AND identity IN ({', '.join('?' * len(own))})"  # noqa: S608  # only marks
+        names = {self.register.labels().get(identity, "")}
+        rows = self._database.execute(query, (assignment, *own)).fetchall()
+        results = [SubmissionResult.model_validate_json(json) for json, _ in rows]
+        names |= {student for _, student in rows}
+        renamed = [result.model_copy(update={"student": name}) for result in results for name in names if name]
+        return history(self._database, assignment, own, renamed)
 
     def append_reviews(self, assignment: str, reviews: Iterable[tuple[Answer, Review]]) -> None:
         """Write down marks that people gave, all of them or none."""

@@ -1,4 +1,4 @@
-"""Who everybody in a gradebook is: the identities and labels that stay theirs, and what rosters have said of them."""
+"""Identities and labels of everybody in a gradebook, and their matches on rosters."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Register:
         }
 
     def _place(self, place: str, beside: str) -> str:
-        """Where a place is now: where it was, and where that is gone, beside the gradebook as it was."""
+        """The current path of a recorded folder; if that is gone, the same path relative to the gradebook."""
         here = os.path.realpath(self._path.parent / beside)
         return here if place and beside and not is_there(place) and is_there(here) else place
 
@@ -81,7 +81,7 @@ class Register:
         """Write down who on a roster has which identity; `labels` is what the roster calls them.
 
         From then on all hand-ins under these identities are one person's, shown with the roster's name and id.
-        The `unsure` are themselves again; whoever is in neither stays who they were.
+        The `unsure` lose an earlier match; people in neither keep theirs.
         """
         self._database.execute("BEGIN IMMEDIATE")
         with self._database:

@@ -1,4 +1,4 @@
-"""The secret with which hidden cases are drawn: made at first use, kept beside the gradebook and in no hand-out."""
+"""The secret that seeds hidden cases: made at first use, kept next to the gradebook, in no hand-out."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAME = "case-secret"
 
 
 def new_secret() -> str:
-    """64 hexadecimal digits that nobody can guess."""
+    """64 random hexadecimal digits."""
     return secrets.token_hex(32)
 
 
@@ -36,7 +36,7 @@ NO_SECRET = Text(
 
 
 def secret_in(folder: Path) -> str:
-    """The secret that is kept in `folder`, which only its owner can read; a new one where there is none.
+    """Reads the secret kept in `folder`, readable by its owner alone; creates it if missing.
 
     Raises UserError where the file holds something else.
     """

@@ -100,7 +100,7 @@ def tree() -> Iterator[Tree | None]:
 
 
 def remove_abandoned() -> None:
-    """Remove the folders of graders that were killed: those that nobody holds any more."""
+    """Removes groups whose grader has died, found by their released locks."""
     for place in _places():
         for folder in place.glob(f"{_PREFIX}*"):
             with contextlib.suppress(OSError), _held(folder):

@@ -1,4 +1,4 @@
-"""How much a page tells before the deadline: all, only how much is right, or nothing yet.
+"""How much a page tells before the deadline: everything, counts only, or nothing.
 
 Who may hand in again learns from each page which answers were wrong; of a quiz, six pages tell most of the key.
 """

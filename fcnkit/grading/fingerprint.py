@@ -1,4 +1,4 @@
-"""What a mark depends on besides the submission, as digests and versions: when one changes, all is graded again."""
+"""Digests and versions of everything but the submission that a mark depends on. A change regrades the class."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def ask(requests: socket.socket, request: bytes, descriptors: list[int]) -> None
 
 
 def _reap() -> None:
-    """Take leave of the children that have ended: their CPU time is added to this process' own."""
+    """Reap exited children: their CPU time is added to this process' own."""
     with contextlib.suppress(ChildProcessError):  # there is none left
         while os.waitpid(-1, os.WNOHANG) != (0, 0):
             pass

@@ -1,4 +1,4 @@
-"""What the engine and an examiner say to each other: the cells of a notebook there, what came of them back."""
+"""Request and response between engine and examiner."""
 
 from __future__ import annotations
 

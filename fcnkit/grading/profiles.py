@@ -16,7 +16,7 @@ PASSED_THROUGH = ("numba", "tqdm")
 
 
 def is_stood_in(name: str) -> bool:
-    """Whether this dotted name lies in one of those."""
+    """Whether this dotted name is one of those modules or inside one."""
     return any(name == room or name.startswith(f"{room}.") for room in STOOD_IN)
 
 
@@ -33,11 +33,11 @@ class Profile:
     computing: tuple[str, ...] = ("numpy",)
     """Distributions whose version could change a result, and with it a mark."""
     cuda: tuple[str, ...] = ()
-    """Distributions with the extras that bring CUDA's libraries, for whoever grades on a GPU."""
+    """Distributions with the extras that bring CUDA's libraries, used when grading on a GPU."""
     numpy_only: bool = False
     """Whether NumPy alone is offered so that students do by hand what a library would do for them."""
     environment: dict[str, str] = field(default_factory=dict)
-    """Variables that the process has besides those of every worker."""
+    """Environment variables added to those of every worker."""
 
     def offers(self, module: str) -> bool:
         """Whether `import module` is within what the assignment allows."""

@@ -1,7 +1,6 @@
-"""The wire between the examiner and the student's process: plain data and arrays, nothing that runs.
+"""Values on the wire between the examiner and the student's process: plain data and arrays, nothing that runs.
 
-A message is one frame: two unsigned 32-bit big-endian lengths, a JSON document, and the raw bytes of
-all arrays in it. Nothing is unpickled or evaluated, and every size is checked before it is read.
+Nothing is unpickled or evaluated, and every size is checked before it is read. `wire` sends and receives them.
 
 Values are tagged, so that a tuple arrives as a tuple and an array as an array:
 
@@ -24,12 +23,7 @@ anything else          ``{"opaque": "what it is"}``
 from __future__ import annotations
 
 import builtins
-import contextlib
-import json
 import math
-import socket
-import struct
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -39,7 +33,7 @@ MAX_JSON = 4 << 20
 MAX_ARRAYS = 64 << 20
 """Bytes of all arrays in one message: ample for an honest answer, harmless to hold in memory."""
 MAX_CONFIG = MAX_JSON // 8 * 3
-"""Characters of a model's configuration: it goes to and fro as JSON in JSON, in which each may become two."""
+"""Characters of a model's configuration. Sent as JSON inside JSON, where escaping can double each character."""
 MAX_DEPTH = 32
 MAX_INT_BITS = 4096
 MAX_KEYS = 1024
@@ -49,7 +43,6 @@ MAX_KEY = 8
 _DTYPES = frozenset(
     np.dtype(code).str for code in ("b1", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16")
 )
-_LENGTHS = struct.Struct(">II")
 TOO_MANY_BITS = "int of more than 4,096 bits"
 TOO_MANY_KEYS = "dict of more than 1,024 keys"
 TOO_DEEP = "container nested more than 32 deep"
@@ -74,8 +67,8 @@ Care = Literal["none", "brief", "definitions"]
 
 
 Trait = Literal["first", "read-only", "overlapping", "again"]
-"""Of what a call returned, beside its value: the first argument itself; an array that cannot be written to, in which
-cells share their memory, or that was returned before."""
+"""Properties of a returned object apart from its value: it is the first argument itself, or an array that is read-only,
+that overlaps itself, or that an earlier call returned."""
 TRAITS: tuple[Trait, ...] = get_args(Trait)
 
 
@@ -282,68 +275,3 @@ def _is_key(value: Any) -> bool:
 def printable(text: str) -> str:
     """`text` without lone surrogates, which JSON can carry and no file can hold."""
     return text.encode("utf-8", "replace").decode()
-
-
-def send(
-    sock: socket.socket,
-    message: dict[str, Any],
-    arrays: bytes | bytearray = b"",
-    wait: Callable[[], None] | None = None,
-) -> None:
-    """Write one frame.
-
-    `wait` is called before each write and returns when there is room for something; it may raise to give up.
-    Raises Closed when the other side has gone, ValueError when the message is too large.
-    """
-    document = json.dumps(message).encode()
-    if len(document) > MAX_JSON or len(arrays) > MAX_ARRAYS:
-        raise ValueError("message too large")
-    frame = _LENGTHS.pack(len(document), len(arrays)) + document + arrays
-    try:
-        if wait is None:
-            sock.sendall(frame)
-        else:
-            _write(sock, frame, wait)
-    except (BrokenPipeError, ConnectionResetError) as error:
-        raise Closed from error
-
-
-def receive(sock: socket.socket, wait: Callable[[], None] = lambda: None) -> tuple[dict[str, Any], bytes]:
-    """Read one frame: the message and the arrays' bytes.
-
-    `wait` is called before each read and returns when there is something to read; it may raise to give up.
-    Raises Closed at the end of the stream and ProtocolError for anything that is not a frame.
-    """
-    sizes = _LENGTHS.unpack(_read(sock, _LENGTHS.size, wait))
-    if sizes[0] > MAX_JSON or sizes[1] > MAX_ARRAYS:
-        raise ProtocolError("message too large")
-    body = _read(sock, sum(sizes), wait)
-    try:
-        message = json.loads(body[: sizes[0]])
-    except (ValueError, RecursionError) as error:
-        raise ProtocolError("not a JSON document") from error
-    if not isinstance(message, dict):
-        raise ProtocolError("not a message")
-    return message, body[sizes[0] :]
-
-
-def _write(sock: socket.socket, frame: bytes, wait: Callable[[], None]) -> None:
-    left = memoryview(frame)
-    while left:
-        wait()
-        with contextlib.suppress(BlockingIOError):  # there was less room than seemed
-            left = left[sock.send(left, socket.MSG_DONTWAIT) :]
-
-
-def _read(sock: socket.socket, count: int, wait: Callable[[], None]) -> bytes:
-    parts = bytearray()
-    while len(parts) < count:
-        wait()
-        try:
-            part = sock.recv(min(count - len(parts), 1 << 20))
-        except ConnectionResetError as error:
-            raise Closed from error
-        if not part:
-            raise Closed
-        parts += part
-    return bytes(parts)

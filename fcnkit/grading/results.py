@@ -111,7 +111,7 @@ class ManualGrading(_Record):
     """The answer to a question that a person grades, and their marks once they are there."""
 
     answer: str
-    """The text as handed in, bounded; empty where there is none."""
+    """The submitted text, bounded; empty if there is none."""
     fingerprint: str
     """Of the whole text and what it can earn: marks given for another one do not count."""
     review: Review | None = None
@@ -143,7 +143,7 @@ class QuestionResult(_Record):
     by_hand: ManualGrading | None = None
     """Set where a person grades."""
     carried: Carried | None = None
-    """Set where all of this is what came out with right answers of earlier questions in the place of the student's."""
+    """Set if this result was obtained with oracles in place of the student's functions of earlier questions."""
 
     @property
     def explanations(self) -> tuple[NamedMisconception | NamedRelation, ...]:

@@ -109,7 +109,7 @@ class _Draw:
         return found
 
     def _pairs(self, terms: Sequence[Term], begun: Sequence[Term], asked: Sequence[Term]) -> list[Term]:
-        """Terms for matching, each beside one that it is confused with as far as there are such."""
+        """Terms for matching, in pairs that are easily confused as far as possible."""
         found = list(begun)
         for term in (*begun, *self._order("pairs", terms)):
             near = [other for other in self._confused_with(term) if other in terms]

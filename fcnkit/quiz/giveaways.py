@@ -1,4 +1,4 @@
-"""Which definitions tell the answer to a question about another term.
+"""Finds definitions that give away the answer to a question about another term.
 
 A trimap's "1 is foreground" answers what a foreground's number is. A mere mention tells nothing: that the stride is a
 hyperparameter does not say what a stride is. So a definition tells of a term that it names where the two definitions
@@ -27,7 +27,7 @@ def tells(terminology: Terminology) -> Tells:
 
 
 class Tells:
-    """What the texts of a sheet's terms say of each other."""
+    """Which terms' definitions give away which others."""
 
     def __init__(self, terminology: Terminology) -> None:
         words = {term.id: set(_WORD.findall(term.definition.en.casefold())) for term in terminology}
@@ -52,11 +52,11 @@ class Tells:
         return any((term.id, other.id) in self._names for other in others)
 
     def any_of(self, term: Term, others: Iterable[Term]) -> bool:
-        """Whether the term's definition tells of one of the others."""
+        """Whether the term's definition gives away one of the others."""
         return any((term.id, other.id) in self._tells for other in others)
 
     def any_between(self, term: Term, others: Iterable[Term]) -> bool:
-        """Whether the term's definition tells of one of the others, or one of theirs tells of it."""
+        """Whether the term's definition gives away one of the others, or one of theirs gives it away."""
         return any({(term.id, other.id), (other.id, term.id)} & self._tells for other in others)
 
 

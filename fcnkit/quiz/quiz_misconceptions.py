@@ -27,7 +27,7 @@ CHOSE_DEFINITION = Text(
 def misconceptions(quiz: Quiz, terminology: Terminology) -> tuple[Misconception, ...]:
     """All of the sheet's, in its order, each with the wrong answers that it leads to in this quiz.
 
-    One that the quiz gives no occasion for has no answers.
+    Misconceptions this quiz cannot trigger have empty `answers`.
     """
     return (*_mixed_up(quiz, terminology), *_wrong_names(quiz, terminology))
 

@@ -1,4 +1,4 @@
-"""A quiz as students read it: Markdown in one language. Nothing in it depends on which option is right."""
+"""Renders a quiz as Markdown in one language. Nothing in it depends on which option is right."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def matching(quiz: Quiz, terminology: Terminology, lang: Lang) -> str:
 
 
 def asked(quiz: Quiz, terminology: Terminology) -> dict[str, Text]:
-    """What stands in each question, by its key, for a page that has not the notebook beside it."""
+    """Each question's text by its key, for a page shown without the notebook."""
     found = {}
     single: tuple[Choice | Writing, ...] = (*quiz.choices, *quiz.writings)
     for question in single:

@@ -1,4 +1,4 @@
-"""The variants that were handed out: what each one asks, under an id that tells nothing.
+"""Quiz variants that were handed out: the questions of each, under a random id.
 
 They are kept as drawn, not as seeds: a notebook's id leads nobody to the answers, and what was handed out is graded as
 it was, whatever happens to the sheet of terms later.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fcnkit.grading.results import Example, ShownValue
 
 LEVELS = 4
-"""How many tints there are besides none: a cell's tint shows its magnitude, as a heat map would."""
+"""Number of tints; a cell's tint shows its magnitude, as in a heat map."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The page that a student reads."""
+"""Renders a student's feedback page."""
 
 from __future__ import annotations
 

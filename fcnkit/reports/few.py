@@ -1,4 +1,4 @@
-"""What is said of one submission in a cell or a line, bounded: nobody reads thousands of notes."""
+"""Joins a submission's remarks for one cell or line, bounded in number."""
 
 from __future__ import annotations
 

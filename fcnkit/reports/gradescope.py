@@ -89,7 +89,7 @@ def _left_to_people(result: SubmissionResult) -> list[str]:
 
 
 def _feedback(result: SubmissionResult) -> list[str]:
-    """What there is to say of each question, without marks."""
+    """Each question's messages, without marks."""
     said = [(_name(question, result.lang), _messages(question, result.lang)) for question in machine_graded(result)]
     return ["\n\n".join([name, *messages]) for name, messages in said if messages]
 

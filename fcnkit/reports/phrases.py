@@ -1,4 +1,4 @@
-"""Every word that reports say on their own, in both languages.
+"""All fixed texts of the reports, in both languages.
 
 What graders say about one assignment (titles, messages, misconceptions) comes with the results.
 """
@@ -24,6 +24,36 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "invalid": Text(ko="확인 필요", en="Invalid"),
         "ungraded": Text(ko="채점 대기", en="To be run again"),
         "missing": Text(ko="미제출", en="Not handed in"),
+        # Item analysis
+        "item_analysis": Text(ko="문항 분석", en="Item analysis"),
+        "item_analysis_link": Text(
+            ko="문항 분석: 문제와 숨은 검사가 얼마나 어렵고 무엇을 구별하는지",
+            en="Item analysis: how hard each question and hidden check is, and what it tells",
+        ),
+        "item_analysis_text": Text(
+            ko="난이도는 얻은 점수의 평균 비율(클수록 쉬움)이고, 변별도는 그 문항의 점수와 나머지 점수의 "
+            "상관계수입니다. 변별도가 0.2보다 크면 잘하는 학생과 그렇지 않은 학생을 구별합니다. 개선할 점이 있는 "
+            "문항에는 조언을 적었습니다.",
+            en="Difficulty is the mean share of the points (more is easier); discrimination is the correlation between "
+            "an item and the rest of the marks. Above 0.2 an item tells strong students from weak ones. Where "
+            "something could be better, there is advice.",
+        ),
+        "too_few": Text(
+            ko="채점된 학생이 {count}명이라 조언하기에는 너무 적습니다({fewest}명부터 조언합니다).",
+            en="{count} graded students are too few to say; advice begins at {fewest}.",
+        ),
+        "reliability": Text(
+            ko="문제 전체의 신뢰도(크론바흐 알파): {alpha} (95% 구간 {low}~{high})",
+            en="Reliability of all questions (Cronbach's alpha): {alpha} (95% interval {low} to {high})",
+        ),
+        "difficulty": Text(ko="난이도(득점 비율)", en="Difficulty (share of points)"),
+        "discrimination": Text(ko="변별도", en="Discrimination"),
+        "behind_it": Text(ko="원인이 된 오개념", en="Misconceptions behind it"),
+        "also_failed": Text(
+            ko="이 문항을 틀린 학생은 {questions}도 훨씬 자주 틀렸습니다.",
+            en="Those who failed it also failed {questions}, much more often than the class.",
+        ),
+        "hidden_checks": Text(ko="숨은 검사", en="Hidden checks"),
         # Feedback page: the head
         "feedback": Text(ko="채점 결과", en="Feedback"),
         "feedback_for": Text(ko="{student} 님의 채점 결과", en="Feedback for {student}"),

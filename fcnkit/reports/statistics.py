@@ -1,4 +1,4 @@
-"""What a class' results say together. Marks of submissions that were not graded count nowhere."""
+"""Summarises a class' results. Submissions that were not graded are left out of all figures."""
 
 from __future__ import annotations
 

@@ -12,6 +12,8 @@ from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import results_json
+from fcnkit.reports.item_analysis import ItemAnalysis
+from fcnkit.reports.items_page import items_page
 from fcnkit.text import Lang, Text
 
 
@@ -30,6 +32,11 @@ def write_class(out: Path, results: Sequence[SubmissionResult], title: Text, tab
     _write(out / "grades.csv", table)
     _write(out / "index.html", class_page(results, title, lang))
     _remove_unfinished(out)
+
+
+def write_items(out: Path, analysis: ItemAnalysis, title: Text, lang: Lang) -> None:
+    """`items.html`, in the instructor's language."""
+    _write(out / "items.html", items_page(analysis, title, lang))
 
 
 def _remove_unfinished(out: Path) -> None:

@@ -1,4 +1,4 @@
-"""Marks from a review sheet into the gradebook: all of them, or none and a sentence for each that is wrong."""
+"""Imports marks from a review sheet into the gradebook: all of them or, with a sentence for each error, none."""
 
 from __future__ import annotations
 

@@ -35,12 +35,12 @@ NO_COLUMN = Text(
 
 
 class ReviewError(UserError):
-    """A review sheet cannot be taken in; a sentence for each row that is wrong."""
+    """A review sheet cannot be imported; one sentence for each wrong row."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A row in which somebody has entered something, as it stands in the file."""
+    """A row with an entry, as read from the file."""
 
     place: str
     """File, line and the row's number in a spreadsheet."""

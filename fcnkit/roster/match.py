@@ -36,7 +36,7 @@ class Match:
     student: Student | None
     """None where that is not sure."""
     why: Why
-    """By what the student was found, or why nobody was."""
+    """What the student was found by, or why no match was made."""
     candidates: tuple[Student, ...] = ()
     """Who it may be where that is not sure."""
 
@@ -91,7 +91,7 @@ class Matcher:
         return Match(None, "lookalike" if alike else "unknown", tuple(alike))
 
     def _named_in(self, name: str) -> list[Student]:
-        """Whose names stand in a name as words of it, whatever stands beside them; the longest count."""
+        """Students whose name occurs in a name as whole words; the longest matches count."""
         for runs in within(name[:LONGEST], _MOST_WORDS):
             if named := dict.fromkeys(student for run in runs for student in self._names.get(run, ())):
                 return list(named)

@@ -1,4 +1,4 @@
-"""Reads a roster as people have it: any spreadsheet with a person in each row, or a plain list of names."""
+"""Reads a roster from any spreadsheet with a person in each row, or from a plain list of names."""
 
 from __future__ import annotations
 

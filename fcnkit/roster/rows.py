@@ -1,4 +1,4 @@
-"""From a row of cells to a person: what the cells say, and which rows are nobody's."""
+"""Converts a row of cells to a student, and recognises rows that are none, such as totals."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class NoId(BadValue):
 
 @dataclass
 class Said:
-    """What the cells of one row say of a person."""
+    """The values of one row about a person."""
 
     line: int
     names: list[str] = field(default_factory=list)
@@ -54,7 +54,7 @@ class Said:
     """Whether an id was written as a number with decimals or grouped digits."""
 
     def student(self) -> Student:
-        """The person, who goes by an address or id where there is no name. Raises StopIteration where there is none."""
+        """The student, named by e-mail or id if the row has no name. Raises StopIteration if it has neither."""
         calls = [*self.names, self.hidden_name, *self.emails, *(id.value for id in self.ids)]
         shown = next(filter(None, calls))
         return Student(

@@ -159,7 +159,7 @@ def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
     if declared.startswith("sep=") and len(declared) <= 5:  # Excel's own way to say it; a blank is a tab, stripped
         separator, text, skipped = declared[4:] or "\t", rest, 1
     else:
-        separator = _separator(text)
+        separator = separator_of(text)
     if not separator:
         yield from ((number, [line]) for number, line in enumerate(io.StringIO(text, newline=None), 1))
         return
@@ -173,7 +173,7 @@ def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
         raise RosterError(QUOTATION, place=place(path, line), error=error) from error
 
 
-def _separator(text: str) -> str:
+def separator_of(text: str) -> str:
     """The one under which most headings are known, else most rows have equally many cells; empty for a list."""
 
     def score(separator: str) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""What `terminology.md` says, as typed objects."""
+"""Data model of `terminology.md`."""
 
 from __future__ import annotations
 

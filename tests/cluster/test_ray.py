@@ -146,7 +146,7 @@ def test_the_course_that_a_killed_grader_leaves_on_its_node_is_removed_by_the_ne
     with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
         (left,) = courses() - before
         os.utime(left, (0, 0))  # not as new as one that its grader has not taken hold of yet
-        (grader,) = (each for each in psutil.process_iter(["name"]) if each.info["name"] == "ray::Grader")
+        (grader,) = (each for each in psutil.process_iter(["name"]) if each.info["name"] == "ray::RayGrader")
         grader.kill()
         assert engine.examine(Job(cells=[Cell(1, "")])).fault is None
         assert engine.lost == 1

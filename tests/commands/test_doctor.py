@@ -166,7 +166,7 @@ def test_a_check_that_breaks_down_is_one_line_and_hides_no_other(
         yield
 
     monkeypatch.setattr(doctor, "CHECKS", (_broken_part, doctor._python))
-    monkeypatch.setattr(doctor, "terminal_lang", lambda: lang)
+    monkeypatch.setattr(doctor, "detect_lang", lambda: lang)
     assert doctor.doctor()
     shown = capsys.readouterr().out
     assert "OSError: no such [device]" in shown

@@ -38,7 +38,7 @@ def test_none_warns_and_grades(notebook: Path, tmp_path: Path) -> None:
 def test_what_cannot_be_had_is_refused(
     wanted: str, notebook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(levels, "_trouble", lambda level: f"{level} has been taken away")
+    monkeypatch.setattr(levels, "_why_unavailable", lambda level: f"{level} has been taken away")
     out = tmp_path / "out"
     monkeypatch.setattr(sys, "argv", ["fcnkit", "grade", "01", f"{notebook}", "--out", f"{out}", "--isolation", wanted])
     with pytest.raises(SystemExit) as ended:

@@ -23,7 +23,7 @@ WORKER_MAY = STANDARD_LIBRARY | {
     "numpy",
     "IPython",
     "traitlets",
-    *(f"fcnkit.grading.{name}" for name in ("worker", "protocol", "forkserver", "sandbox")),
+    *(f"fcnkit.grading.{name}" for name in ("worker", "protocol", "wire", "forkserver", "sandbox")),
 }
 SUITES_MAY = STANDARD_LIBRARY | {
     "numpy",
@@ -78,7 +78,10 @@ def test_fcnlab_needs_what_students_have_alone() -> None:
 
 def test_the_students_process_needs_numpy_and_ipython_alone() -> None:
     grading = ROOT / "fcnkit" / "grading"
-    _assert_only([*(grading / "worker").glob("*.py"), grading / "protocol.py", grading / "forkserver.py"], WORKER_MAY)
+    _assert_only(
+        [*(grading / "worker").glob("*.py"), *(grading / f"{name}.py" for name in ("protocol", "wire", "forkserver"))],
+        WORKER_MAY,
+    )
 
 
 def test_entering_the_sandbox_needs_the_standard_library_alone() -> None:

@@ -48,7 +48,7 @@ def opened(*_: object) -> Iterator[tuple[Counting, int]]:
 @pytest.fixture(autouse=True)
 def _counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "opened", opened)
-    monkeypatch.setattr(command, "level_here", lambda _: None)
+    monkeypatch.setattr(command, "local_isolation", lambda _: None)
 
 
 def notebook(number: int) -> bytes:

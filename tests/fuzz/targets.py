@@ -25,7 +25,7 @@ from fcnkit.grading.examiner.replies import read as read_reply
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.grading.protocol import Closed, Decoder, ProtocolError, receive
+from fcnkit.grading.protocol import Closed, Decoder, ProtocolError
 from fcnkit.grading.results import (
     CellError,
     CheckResult,
@@ -36,10 +36,13 @@ from fcnkit.grading.results import (
     Status,
     SubmissionResult,
 )
+from fcnkit.grading.wire import receive
 from fcnkit.quiz.answer_key import Comparison
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import autograder_json, results_json
+from fcnkit.reports.item_analysis import analyse
+from fcnkit.reports.items_page import items_page
 from fcnkit.reports.tables import grades_csv
 from fcnkit.terminology import read as read_sheet
 from fcnkit.text import Text
@@ -127,7 +130,12 @@ def pages_and_tables(data: bytes) -> None:
     """Texts that come from students, wherever a page or a table has some."""
     texts = [part.decode("utf-8", "surrogateescape") for part in data.split(b"\0")]
     result = _result(texts)
-    for page in (feedback_page(result, _same("title")), class_page([result], _same("title"), "ko")):
+    pages = (
+        feedback_page(result, _same("title")),
+        class_page([result], _same("title"), "ko"),
+        items_page(analyse([result]), _same("title"), "ko"),
+    )
+    for page in pages:
         assert trouble_in_page(page) in ([], ["a command for a terminal"])  # which the examiner keeps out
         assert "<script" not in page.casefold()
     for cell in trouble_in_table(grades_csv([result], ["q1"], "en")):

@@ -175,7 +175,7 @@ def test_rights_are_given_up(inside):
 def test_auto_never_takes_the_unprotected_level(monkeypatch):
     from fcnkit.grading.sandbox import level as levels  # noqa: PLC0415
 
-    monkeypatch.setattr(levels, "_trouble", lambda level: f"{level} refused")
+    monkeypatch.setattr(levels, "_why_unavailable", lambda level: f"{level} refused")
     with pytest.raises(
         IsolationUnavailable, match="strict: strict refused; landlock: landlock refused; uid: uid refused"
     ):

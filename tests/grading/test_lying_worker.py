@@ -19,7 +19,8 @@ from fcnkit.grading.examiner.replies import _raised
 from fcnkit.grading.examiner.replies import read as _read
 from fcnkit.grading.examiner.student_process import StudentProcess
 from fcnkit.grading.examiner.usage import Usage
-from fcnkit.grading.protocol import Closed, Decoder, ProtocolError, receive, send
+from fcnkit.grading.protocol import Closed, Decoder, ProtocolError
+from fcnkit.grading.wire import receive, send
 
 
 @pytest.fixture

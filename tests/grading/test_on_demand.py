@@ -44,7 +44,7 @@ def run_with(tmp_path, modules, program):
     """Run the program where `modules`, texts by name, are put off by `later`."""
     for name, text in modules.items():
         (tmp_path / f"{name}.py").write_text(text, encoding="utf-8")
-    begin = f"from fcnkit.grading.worker.lazy_imports import OnDemand\nlater = OnDemand({list(modules)})\n"
+    begin = f"from fcnkit.grading.worker.lazy_imports import LazyImports\nlater = LazyImports({list(modules)})\n"
     done = subprocess.run(
         [sys.executable, "-c", begin + program], cwd=tmp_path, capture_output=True, text=True, check=False
     )

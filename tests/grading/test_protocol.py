@@ -24,9 +24,8 @@ from fcnkit.grading.protocol import (
     Input,
     Opaque,
     ProtocolError,
-    receive,
-    send,
 )
+from fcnkit.grading.wire import receive, send
 
 DTYPES = st.sampled_from(
     ["bool", "int8", "uint8", "int64", "float16", "float32", "float64", "complex128", ">f8", ">i4"]

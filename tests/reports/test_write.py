@@ -16,8 +16,9 @@ from report_samples import PERFECT, QUESTION_IDS, TITLE, mixed, small_class, sub
 
 from fcnkit.grading.results import CellError, SubmissionResult
 from fcnkit.reports import write
+from fcnkit.reports.item_analysis import analyse
 from fcnkit.reports.tables import grades_csv
-from fcnkit.reports.write import write_class, write_student
+from fcnkit.reports.write import write_class, write_items, write_student
 from fcnkit.text import Text
 
 
@@ -29,6 +30,7 @@ def write_all(out: Path, results: Sequence[SubmissionResult]) -> None:
     for result in results:
         write_student(out, result, TITLE)
     write_class(out, results, TITLE, grades_csv(results, QUESTION_IDS, "ko"), "ko")
+    write_items(out, analyse(results), TITLE, "ko")
 
 
 def test_what_is_left(tmp_path: Path) -> None:
@@ -39,6 +41,7 @@ def test_what_is_left(tmp_path: Path) -> None:
     assert set(files(tmp_path)) == {
         "grades.csv",
         "index.html",
+        "items.html",
         *(f"results/{student}.json" for student in students),
         *(f"feedback/{student}.html" for student in students),
     }

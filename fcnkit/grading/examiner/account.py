@@ -49,7 +49,7 @@ class Account:
         """Seconds in which none of its processes had anything to do while an answer of it was waited for."""
         self._began = time.monotonic()
         self._seconds: dict[int, float] = {}
-        """Of CPU, by process: at least so many, also when children have ended that nobody has taken leave of."""
+        """CPU seconds by process, a lower bound that includes ended children which were never waited for."""
         self._ended = 0.0
         self._counted = 0.0
         """Of CPU, by the kernel, of all that the submission has ever started."""
@@ -80,7 +80,7 @@ class Account:
         return max(self._ended + sum(self._seconds.values()), self._counted)
 
     def now(self) -> float:
-        """Its own clock, which stands still while it waits for a CPU: a busy grader must cost nobody marks."""
+        """The submission's clock, which stops while it waits for a CPU, so that a busy grader costs no marks."""
         return max(self.seconds + self.slept, (time.monotonic() - self._began) / SLOWEST)
 
     def look(self, during: Text, *, is_waited_for: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""What may be wrong with how a function behaves, beside its answers."""
+"""Messages about side effects: changed arguments, equal calls with different results, shared memory."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class Defined:
     passed: tuple[int, ...]
     """Cells further below that bind no answer to it."""
     is_rescued: bool = False
-    """Whether it was run by itself after the last cell, since it did not come about where it stands."""
+    """Whether the definition was run separately after the last cell, because its own cell did not reach it."""
 
 
 def read_defined(reply: Mapping[str, Any], names: Collection[str], cells: Collection[int]) -> dict[str, Defined]:

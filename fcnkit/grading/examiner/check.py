@@ -148,6 +148,6 @@ its cases are those in which wrong ideas agree with the right one."""
 def check(question: str, *, points: float, title: Text, easy: Easy | None = None) -> Callable[[Test], Test]:
     """Mark a test as a hidden check worth `points` of `question`; `title` is what students read.
 
-    An easy one counts only beside another one that is met; one of form also where a misconception explains why none is.
+    An easy check counts only if another one passes; a form check also counts if a misconception explains the failures.
     """
     return pytest.mark.check(question=question, points=points, title=title, easy=easy)

@@ -1,4 +1,4 @@
-"""Which misconceptions all the wrong answers of a function come from: those that explain them, and contradict none."""
+"""Finds the misconceptions that explain all wrong answers of a function and contradict none."""
 
 from __future__ import annotations
 

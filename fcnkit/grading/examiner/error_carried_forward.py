@@ -1,7 +1,7 @@
 """Error carried forward: a mistake in one question does not cost the marks of a later one that calls its function.
 
-The later question is judged again, in a process of its own, with the suite's right answers in the place of the earlier
-functions; see `oracles`. The better result counts. Never replaced are functions that the question itself asks for.
+The later question is judged again in a process of its own, in which the suite's oracles replace the earlier functions
+(see `oracles`). The better result counts. Functions that the question itself asks for are never replaced.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def _is_attempted(judged: Judged) -> bool:
 
 
 def _standing_in(question: Question, wrong: Sequence[Question], suite: Suite, student: Student) -> Mapping[str, Oracle]:
-    """The right answers in the place of functions of the questions that are wrong; none where it leads to none."""
+    """Oracles for the wrong questions' functions that this question's functions call."""
     oracles = plain_oracles(suite.functions())
     names = {name for each in wrong for name in each.functions if name in oracles} - set(question.functions)
     if not names or not student.refers(question.functions, names):

@@ -25,7 +25,7 @@ from fcnkit.grading.results import Carried, NamedMisconception, QuestionResult, 
 from fcnkit.text import Text
 
 MAX_NOTES = 20
-"""Notes, and likewise cell errors, of one notebook: a page is for reading."""
+"""Most notes, and most cell errors, that are kept of one notebook."""
 RAN_OTHERWISE = Text(
     ko="함수가 프로세스를 멈추게 해서 노트북을 다시 실행했는데, 처음과 달리 끝까지 실행되지 않은 셀이 있습니다.",
     en="A function brought the process down. When the notebook was run again, a cell that had run did not get through.",

@@ -1,4 +1,4 @@
-"""A student's functions on *public* examples: what came out beside what should have, where the two differ."""
+"""Runs a student's functions on public examples and records actual and expected values where they differ."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Says why answers are wrong: by the misconceptions that explain all of a function's, else by a relation found out."""
+"""Explains wrong answers by misconceptions that fit all of a function's, else by a general relation."""
 
 from __future__ import annotations
 

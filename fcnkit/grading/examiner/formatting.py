@@ -1,4 +1,4 @@
-"""Values as people read them. No more is written than is asked for: what a student hands back may have no end."""
+"""Formats values for people, bounded in length: a student's value may be endless."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from fcnkit.grading.sandbox import trees
 from fcnkit.text import Text
 
 Limit = Literal["memory", "processes", "open files", "output", "disk", "folders"]
-"""What the student's own process can tell, or its answer, besides what is watched from outside."""
+"""Limits reported by the worker; the examiner observes the others."""
 
 ANSWERING = Text(ko="{question}에 답하는 동안", en="while answering {question}")
 RUNNING_NOTEBOOK = Text(ko="노트북을 실행하는 동안", en="while running the notebook")
@@ -76,7 +76,7 @@ def is_limit(word: object) -> TypeGuard[Limit]:
 
 
 def reached(limit: Limit, limits: Limits, during: Text) -> Text:
-    """What to say of a limit that was reached; `during` is one of the two above, filled."""
+    """The message for a limit that was reached; `during` is one of the two texts above, filled in."""
     return _REACHED[limit].format(
         during=during,
         memory=_size(limits.memory_mib),

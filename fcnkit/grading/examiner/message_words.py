@@ -1,4 +1,4 @@
-"""The few words that messages about a hidden input choose from.
+"""The bounded vocabulary of messages about hidden inputs.
 
 A student decides what a function returns or raises once it has seen that input, so each word that could stand in a
 message tells a part of it. Names are those that students meet, lengths and far places are not told at all.

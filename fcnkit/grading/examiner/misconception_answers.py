@@ -1,4 +1,4 @@
-"""Whether what came of a call is what somebody who holds a misconception would answer, or raise."""
+"""Whether a call's result or exception is the one that a misconception predicts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said where a call gives no value: nothing that could tell what the function was called with."""
+"""Messages for calls without a value. They reveal nothing about the arguments."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OTHER_PARAMETERS = Text(
 )
 RAISED = Text(ko="{name} 함수에서 {type} 예외가 발생했습니다.", en="{name} raised {type}.")
 _UNFIT = re.compile(r"TypeError: [\w.<>]+\(\) (got (an unexpected|multiple|some)|missing \d|takes )")
-"""What Python says of a call that does not fit a function's parameters."""
+"""Python's message for a call that does not fit a function's parameters."""
 
 
 def why_no_value(name: str, reply: Reply) -> Text:

@@ -26,30 +26,19 @@ import numpy as np
 from fcnkit.course import Limits
 from fcnkit.grading.examiner.account import GLANCE, ProcessLost
 from fcnkit.grading.examiner.check import Function
-from fcnkit.grading.protocol import (
-    Closed,
-    Decoder,
-    Encoder,
-    File,
-    Input,
-    Model,
-    Opaque,
-    ProtocolError,
-    RefusedValue,
-    receive,
-    send,
-)
+from fcnkit.grading.protocol import Closed, Decoder, Encoder, File, Input, Model, Opaque, ProtocolError, RefusedValue
 from fcnkit.grading.sandbox.privileges import close_all_but, set_parent_death_signal
+from fcnkit.grading.wire import receive, send
 from fcnkit.text import Text
 
 Oracle = Callable[..., Any]
 
 MEMORY = 512 << 20
-"""Bytes that the process may take, beside what it has at its start."""
+"""Memory in bytes that the process may add to what it starts with."""
 MAX_CALLS, MAX_CALLS_IN_ALL = 10_000, 50_000
 """What may be asked for while one call is answered, and for a whole question."""
 MAX_SIZE, MAX_SIZE_IN_ALL = 64 << 20, 512 << 20
-"""Bytes to and fro, likewise."""
+"""Bytes sent and received."""
 _TICK = 0.01
 """Seconds: what is less would be no limit to the kernel."""
 ASKED_TOO_MUCH = Text(
@@ -87,7 +76,7 @@ class _Budget:
 
     calls: int
     size: int
-    """Bytes, to and fro."""
+    """Bytes sent and received."""
     seconds: float
     """Of CPU."""
 

@@ -1,4 +1,4 @@
-"""What a student's functions answered to public inputs, all of it before any hidden input was sent."""
+"""A student's answers to public inputs, all collected before the first hidden input is sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Public inputs: small calls that anybody may see, on which a page can show that an answer is wrong.
+"""Public inputs: small calls with which a page can show that an answer is wrong.
 
 They are drawn from the suite's own themes with seeds that are no secret, the same for everybody: what shows a known
 mistake first, then the smallest. No submission's hidden cases are looked at, and none of those that a theme always has.
@@ -22,9 +22,9 @@ from fcnkit.misconception import Misconception
 
 _SEEDS = "public 1", "public 2"
 _TRIED = 10
-"""Of the cases of a theme, the smallest."""
+"""How many of a theme's smallest cases are tried."""
 _MOST = 8
-"""Public inputs of one function, besides the examples that its author chose."""
+"""Public inputs per function, in addition to the author's examples."""
 _LONGEST = 420
 """Characters of a call, so that it can be read."""
 _DECIMALS = 2

@@ -1,4 +1,4 @@
-"""A hidden suite in pytest: collected once, then run over a student, with what came of each question's checks.
+"""Runs a hidden suite with pytest: collects it once, then runs it for each student and records each check's outcome.
 
 Collecting takes longer than most students' checks do, so a fork server forks in the midst of pytest's run.
 """
@@ -50,7 +50,7 @@ class Judged:
     calls: list[Call] = field(default_factory=list)
     """What was asked of its functions, and what came, but for checks of the form alone."""
     easy: dict[str, Easy] = field(default_factory=dict)
-    """Checks that count only beside others, by name."""
+    """Names of checks that count only if another check of their question passes."""
 
     @property
     def score(self) -> float:
@@ -99,7 +99,7 @@ class Suite:
         return themes_of(item.function for item in items if forms or _mark(item)["easy"] != "form")
 
     def run(self, student: Student, question: str | None = None) -> dict[str, Judged]:
-        """Run all checks, or those of one question, over one student, within `with_suite`: question → what came of it.
+        """Runs all checks, or one question's, for one student, within `with_suite`. Returns outcomes by question.
 
         Raises SuiteFault when one breaks down.
         """
@@ -175,12 +175,12 @@ class Suite:
 
 
 def _mark(item: pytest.Item) -> Mapping[str, Any]:
-    """What `@check` says of a check: question, points, title."""
+    """The metadata that `@check` attached: question, points, title."""
     return next(item.iter_markers("check")).kwargs
 
 
 def _place(item: pytest.Item, call: pytest.CallInfo[None]) -> str:
-    """File and line of the suite from which an exception came, the innermost; its check where there is none."""
+    """File and line of the innermost frame of an exception that lies in the suite; else of the check."""
     entries = call.excinfo.traceback if call.excinfo is not None else ()
     lines = [
         f"{Path(entry.path).name}:{entry.lineno + 1}"
@@ -208,7 +208,7 @@ def with_suite(assignment: Assignment, use: Callable[[Suite], T]) -> T:
 
 
 class _Loop(Generic[T]):
-    """A pytest plugin: in the place of running what was collected."""
+    """A pytest plugin that replaces pytest's run loop."""
 
     def __init__(self, assignment: Assignment, suite: Suite, use: Callable[[Suite], T]) -> None:
         self._assignment = assignment

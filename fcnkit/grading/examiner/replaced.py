@@ -1,4 +1,4 @@
-"""Says of a definition that a later cell has replaced whether it was the better one. It earns nothing by that."""
+"""Notes when a definition that a later cell replaced was the better one. It earns no marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a student's process replies, read without believing any of it."""
+"""Parses the replies of a student's process, trusting nothing in them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Value:
     args: tuple[Any, ...] = ()
     kwargs: dict[str, Any] | None = None
     traits: tuple[Trait, ...] = ()
-    """What the student's process says of the object that was returned."""
+    """Traits that the worker reports about the returned object."""
 
 
 @dataclass(frozen=True)

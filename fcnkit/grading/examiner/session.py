@@ -1,5 +1,4 @@
-"""One student's notebook, run and kept at hand: a lost process is replaced, so that one bad question
-does not take the others with it."""
+"""A student's notebook in a running process, replaced if lost: one bad question does not cost the others."""
 
 from __future__ import annotations
 
@@ -102,7 +101,7 @@ class Session:
         self._skipped: set[int] = set()
         """Those that brought one down in whatever way they were run."""
         self._rescues = True
-        """Whether definitions that did not come about are run by themselves: not if that brought a process down."""
+        """Whether missed definitions are run separately; switched off once that has ended a process."""
         self._variables: dict[str, Reply] = {}
         self._kept = 0
         """Bytes of the arrays that came before `seal`."""
@@ -140,7 +139,7 @@ class Session:
         self._is_sealed = True
 
     def stopped(self, name: str) -> int | None:
-        """A cell that should bind `name` and did not, since something in it stopped; None where there is none."""
+        """The cell that should bind `name` but stopped before; None if there is none."""
         known = self.defined.get(name)
         for cell in self._cells:
             is_stub_there = known is not None and known.cell == cell.number
@@ -200,7 +199,7 @@ class Session:
         return answer if limit is None else Lost(reached(limit, self._limits, during))
 
     def _limit_reached(self, answer: Reply, size: int) -> Limit | None:
-        """The limit that an answer with arrays of `size` bytes tells of."""
+        """The limit that an answer with arrays of `size` bytes has reached."""
         if isinstance(answer, Raise):
             return answer.limit if is_limit(answer.limit) else None
         kept = 0 if self._is_sealed else self._kept

@@ -1,4 +1,4 @@
-"""What the text of the submitted cells tells, without running any of it."""
+"""Static facts from the source of the submitted cells."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The `student` fixture: the examiner's hand on the student's process."""
+"""The `student` fixture that hidden checks call."""
 
 from __future__ import annotations
 

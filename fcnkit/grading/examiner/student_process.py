@@ -14,7 +14,8 @@ from typing import Any
 from fcnkit.grading import forkserver
 from fcnkit.grading.examiner.account import GLANCE, Account, ProcessLost
 from fcnkit.grading.examiner.limits import TOO_SLOW, reached
-from fcnkit.grading.protocol import Closed, ProtocolError, receive, send
+from fcnkit.grading.protocol import Closed, ProtocolError
+from fcnkit.grading.wire import receive, send
 from fcnkit.text import Text
 
 Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
@@ -23,7 +24,7 @@ Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
 Raises ProcessLost where it asks for too much, ProtocolError where what it sends is no question.
 """
 PATIENCE = 6
-"""Seconds that it may sleep, per second of CPU. Waiting for a CPU is no sleep: a busy grader must cost nobody marks."""
+"""Seconds that it may sleep per second of CPU time. Waiting for a CPU is not sleep."""
 _OF_CRASHES = (signal.SIGABRT, signal.SIGFPE, signal.SIGSEGV)
 """Signals that are told: a process may end itself by any, and so choose what is said."""
 _GRACE = 2

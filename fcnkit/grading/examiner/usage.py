@@ -1,4 +1,4 @@
-"""What some processes use, seen from outside: from /proc, which costs a look at each of their threads."""
+"""Memory and CPU use of processes, read from /proc thread by thread."""
 
 from __future__ import annotations
 

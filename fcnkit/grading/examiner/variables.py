@@ -1,4 +1,4 @@
-"""Judging what the notebook leaves in a variable: one value, or one entry of a dict whose keys were handed out."""
+"""Judges a variable of the notebook: its value, or one entry of a dict whose keys were handed out."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def suffix(name: str) -> str:
 
 
 def on_disk(name: str) -> str:
-    """A name or path as people read it: bytes that are no UTF-8 are what Korean Windows writes, or unknown."""
+    """A name or path for display; bytes that are not UTF-8 are decoded as CP949 or replaced."""
     raw = os.fsencode(name)
     try:
         name = raw.decode()
@@ -40,7 +40,7 @@ def on_disk(name: str) -> str:
 
 
 def is_ignored(name: str) -> bool:
-    """Whether a file or folder is one that systems, editors and the hand-out leave beside a notebook."""
+    """Whether operating systems, editors or the hand-out put this file or folder next to a notebook."""
     return name.startswith((".", "~$")) or name.lower() in IGNORED
 
 

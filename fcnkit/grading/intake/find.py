@@ -1,4 +1,4 @@
-"""First step: who handed in what. Looks at names alone, and into a zip only where it may hold a whole class."""
+"""First step of intake: who handed in what. Reads names only, and opens a zip only if it may hold a whole class."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def find(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "last
 
 
 def survey(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "last") -> Findings:
-    """Who handed in what, sorted by student, and what is nobody's.
+    """Finds submissions, sorted by student, and the files that belong to no submission.
 
     A path is a notebook, a folder with a file or a folder for each student, a class' download as a zip, or one
     student's own zip. Inside a folder a zip is one student's. `assignment` is the name of the one that is graded.
@@ -93,7 +93,7 @@ def find_own(path: Path) -> Found:
 
 
 def _pile_up(piles: dict[str, list[_Pile]], place: Location, assignment: str) -> list[str]:
-    """Give each file of a place to its person; returns those that are nobody's."""
+    """Assigns each file of a location to its person; returns the files that belong to none."""
     over = list(place.passed_over)
     whose = readings(place, assignment)
     over += [entry for entry in place.entries if not whose[entry.parts[0]]]
@@ -139,7 +139,7 @@ def _pile_of(piles: dict[str, list[_Pile]], place: Location, reading: Reading, e
 
 
 def _is_told_apart(pile: _Pile, place: Location, reading: Reading) -> bool:
-    """Whether a name tells two people apart who have one id: in one download, and everywhere beside a typed number."""
+    """Whether the name distinguishes people with one id: within one download, and where the id was typed by hand."""
     counts = reading.key.startswith("number:") or (pile.root == place.root and not reading.is_at_place)
     return counts and not could_be_one(pile.person, reading.name, reading.id)
 
@@ -169,7 +169,7 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
 
 
 def _tries(gradable: list[tuple[Entry, Reading]]) -> list[list[tuple[Entry, Reading]]]:
-    """The files of each attempt, the earliest first; all in one where names do not tell attempts apart."""
+    """Files by attempt, earliest first; a single attempt if names do not number them."""
     attempts = {reading.attempt for _, reading in gradable}
     if None in attempts or len({reading.series for _, reading in gradable}) > 1:
         return [gradable] if gradable else []

@@ -1,4 +1,4 @@
-"""What an assignment's notebooks are before anybody has worked in them."""
+"""An assignment's notebooks as handed out, to recognise untouched ones."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class HandedOut:
 
 
 def handed_out(assignment: Assignment) -> HandedOut:
-    """Reads `assignments/NN-topic/`. Without it all notebooks count as worked in, which costs nobody marks."""
+    """Reads `assignments/NN-topic/`. Without it every notebook counts as worked in, which costs no marks."""
     notebooks = list(filter(None, (_read(path) for path in sorted(assignment.handout.glob("*.ipynb")))))
     codes = frozenset(normal_form.code(each.cells) for each in notebooks)
     return HandedOut(

@@ -1,4 +1,4 @@
-"""Who is who: each person found gets an identity and a label that stay theirs from run to run.
+"""Gives each person found an identity and a label that stay the same from run to run.
 
 An id of a platform or school tells it alone. A name does so only at its place: the same name in the same folder or zip
 is the same person, in another one it is another person until somebody who knows says otherwise (a roster).
@@ -29,7 +29,7 @@ class Settled:
     moved: frozenset[tuple[str, str]]
     """Places (old, new)."""
     renamed: tuple[tuple[Person, str], ...] = ()
-    """Whose id stood beside another name before: the person, and that name."""
+    """People whose id had another name in an earlier run, with that name."""
 
 
 def spelling(name: str) -> str:
@@ -38,7 +38,7 @@ def spelling(name: str) -> str:
 
 
 def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[str, str]) -> Settled:
-    """Tell who of `known` everybody is; whoever is new gets a free identity and label.
+    """Matches people to `known`; a new person gets an unused identity and label.
 
     `known` are persons by identity, `labels` theirs; both from earlier runs.
     """
@@ -84,7 +84,7 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
 
 
 def _free(wanted: str, base: str, people: Mapping[str, Person]) -> str:
-    """An identity that nobody has."""
+    """An unused identity."""
     numbered = (f"{base}{NEXT}{number}" for number in count(2))
     return next(identity for identity in chain([wanted], numbered) if identity not in people)
 
@@ -135,7 +135,7 @@ def _is_same(person: Person, known: Person, moved: set[tuple[str, str]], here: C
 
 
 def _contested(found: Iterable[Found]) -> set[str]:
-    """Ids that stand beside two names in one download. From one download to the next a person may be renamed."""
+    """Ids with two names within one download. Between downloads a person may be renamed."""
     names = defaultdict[str, list[Person]](list)
     for each in found:
         names[base_of(each.person.identity)].append(each.person)

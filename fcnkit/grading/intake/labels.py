@@ -1,4 +1,4 @@
-"""What people are shown as: safe names of files, different from one another, told apart by ids or numbers."""
+"""Display labels of people: unique, safe as file names, distinguished by ids or numbers."""
 
 from __future__ import annotations
 

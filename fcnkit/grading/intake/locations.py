@@ -1,4 +1,4 @@
-"""Where hand-ins lie: the paths that were given, as places that each hold a class or a part of it."""
+"""Splits the given paths into locations that each hold a class or a part of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files in a class' folder or download that are nobody's hand-in: what platforms, schools and people leave beside."""
+"""Recognises files in a class folder or download that belong to no submission, such as a platform's own lists."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ENDINGS = {
     ".lock", ".tmp", ".bak", ".url", ".lnk", ".webloc", ".ics", ".eml",
 }  # fmt: skip
 NBGRADER = {"autograded", "feedback", "release", "source", "exchange"}
-"""Folders beside nbgrader's `submitted`."""
+"""nbgrader's folders other than `submitted`."""
 
 
 def is_nobodys(name: str) -> bool:

@@ -148,7 +148,7 @@ def _passed_over(submission: Submission, handed_out: HandedOut) -> Iterator[Text
 
 
 def _is_missed(name: str, graded: Sequence[Notebook]) -> bool:
-    """Whether a file beside the notebooks is one that they may need: a module, or one that their code names."""
+    """Whether the notebooks may need this file: a module, or a file that their code names."""
     last = name.rpartition("/")[2]
     return suffix(last) == ".py" or any(last in cell.source for one in graded for cell in one.cells)
 

@@ -1,4 +1,4 @@
-"""Notebooks of the formats 1 to 3, which nobody has written for ten years, as nbformat makes them ones of format 4."""
+"""Upgrades notebooks of formats 1 to 3 to format 4, as nbformat does."""
 
 from __future__ import annotations
 

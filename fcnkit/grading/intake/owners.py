@@ -1,4 +1,4 @@
-"""Whose the paths are that were given, where their names do not say it."""
+"""Finds the owner of a given path whose name does not tell it."""
 
 from __future__ import annotations
 

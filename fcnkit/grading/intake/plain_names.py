@@ -1,4 +1,4 @@
-"""Names that follow no platform: a student number where there is one, else the name as it stands.
+"""Reads names that follow no platform's pattern: the student number if there is one, else the whole name.
 
 Only a number makes two files one person's. A name never does: whether `kim.ipynb` and `kim (1).ipynb` are of one
 person or of two, nobody can tell from it.
@@ -20,7 +20,7 @@ NUMBER = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d{2})-?(\d{4,6})(?![0-9A-Za-z]|
 """A year of entry and four to six digits, as Korean universities give them; some write a hyphen between."""
 _YEARS = re.compile(r"(?<![0-9A-Za-z])20\d\d-20\d\d(?![0-9A-Za-z])")
 HANDOUT = re.compile(r"\d\d-[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.(?:ko|en))?")
-"""What this kit calls its notebooks and folders, so nobody's name."""
+"""Words of this kit's own file names, which identify no student."""
 OTTER = re.compile(r"_\d{4}(?:_\d\d){2}T(?:\d\d_){3}\d{6}$")
 """What `grader.export` writes behind the notebook's name."""
 

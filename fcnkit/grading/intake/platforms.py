@@ -18,7 +18,7 @@ from fcnkit.text import Text
 
 @dataclass(frozen=True)
 class Reading:
-    """What the name of a file or folder tells of who handed it in."""
+    """Who handed in a file or folder, as far as its name tells."""
 
     key: str
     """The identity, `platform:…`; of a name without any id the name itself, which counts only at its place."""

@@ -14,7 +14,7 @@ from fcnkit.grading.intake.submission import Entry, Found, Notebook, Refused, Su
 from fcnkit.text import Text
 
 MAX_NOTEBOOKS = 100
-"""Notebooks of one student that are opened, and all bytes of them: nobody's whole course is more."""
+"""Most notebooks of one student that are opened, and most bytes of them together."""
 MAX_BYTES = 200 * 2**20
 
 NO_NOTEBOOK_IN_ZIP = Text(
@@ -34,7 +34,7 @@ SAME = Text(
 
 @dataclass(frozen=True)
 class _Closed:
-    """A notebook of the student, or a file in which there is none."""
+    """An opened notebook, or a file that holds none."""
 
     source: str
     name: str

@@ -1,4 +1,4 @@
-"""Whose each file and folder of a place is: what its name tells, and what the names beside it tell of that.
+"""Reads the owner of each file and folder of a location from its name and from the names around it.
 
 One name alone can be read in several ways, since its end is the student's own. A download is of one platform, gives
 nobody two names and everybody a number of the same kind, so the other names settle most of that; the rest is said.

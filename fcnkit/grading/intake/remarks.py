@@ -1,4 +1,4 @@
-"""What is said of people who could be taken for one another."""
+"""Remarks about people who could be confused with one another."""
 
 from __future__ import annotations
 

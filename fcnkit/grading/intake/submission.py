@@ -56,7 +56,7 @@ class Notebook:
     assignment: str | None
     """Likewise."""
     variant: str | None
-    """Which draw of the questions it holds; likewise."""
+    """The quiz variant it holds, if it tells one."""
     texts: tuple[TextCell, ...] = ()
 
     @property
@@ -142,12 +142,12 @@ class Findings:
     people: tuple[Found, ...]
     """Sorted by label. With `attempts = "best"` somebody may stand here several times, once for each attempt."""
     passed_over: tuple[str, ...] = ()
-    """Files that are nobody's hand-in, as they are shown."""
+    """Display names of files that belong to no submission."""
 
 
 @dataclass(frozen=True)
 class Submission:
-    """What one student handed in, read: the notebooks to be graded, or why there is none."""
+    """One student's submission after reading: the notebooks to grade, or the reason why there are none."""
 
     student: str
     person: Person

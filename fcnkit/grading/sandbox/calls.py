@@ -1,4 +1,4 @@
-"""Which system calls the filter refuses, and of which some: numbers on x86_64 and on aarch64, None where there is none.
+"""System calls that the filter refuses, always or for some arguments: numbers on x86_64 and aarch64, None if absent.
 
 No assignment needs them, and attacks are made of them.
 """

@@ -18,6 +18,7 @@ _OWN = (
     "grading/__init__.py",
     "grading/forkserver.py",
     "grading/protocol.py",
+    "grading/wire.py",
     "grading/sandbox",
     "grading/worker",
 )
@@ -43,7 +44,7 @@ def launch(
 ) -> Launch:
     """Prepare `folder` (its view, later its scratch) for a process that runs `module.main(bounds, **settings)`.
 
-    `devices` are what the process may use besides: a GPU's driver.
+    `devices` are device files that the process may use, such as a GPU driver's.
     """
     view: VisibleFiles = visible_files_for(
         distributions, {**{f"fcnkit/{name}": _PACKAGE / name for name in _OWN}, **own}, folder / "profile"
@@ -57,10 +58,10 @@ def launch(
     }
     program = (
         f"import sys, json; sys.path.append({os.fspath(view.profile)!r})\n"
-        f"from fcnkit.grading.sandbox.sandbox import Bounds\n"
+        f"from fcnkit.grading.sandbox.sandbox import SandboxConfig\n"
         f"from {module} import main\n"
         "bounds, settings = json.loads(sys.argv[1])\n"
-        "main(Bounds.parse(bounds), **settings)"
+        "main(SandboxConfig.parse(bounds), **settings)"
     )
     return Launch(
         [sys.executable, "-I", "-S", "-B", "-c", program, json.dumps([bounds, settings])],

@@ -57,7 +57,7 @@ def become_nobody() -> None:
 
 
 class OwnUser:
-    """A user number that nobody has while this object lives: submissions under way cannot touch each other."""
+    """A user id reserved while this object lives, so that concurrent submissions cannot touch each other."""
 
     def __init__(self) -> None:
         """Needs root. The claim is a socket's abstract name, which the kernel frees when the process ends."""
@@ -73,7 +73,7 @@ class OwnUser:
         raise OSError(errno.EAGAIN, f"all {len(_FREE_USERS)} users for submissions are taken")
 
     def become(self) -> None:
-        """Leave root for good, but for the capability that `may_read_as_root` is about."""
+        """Leave root for good, but for the capability that `keep_root_file_access` is about."""
         prctl(syscalls.PR_SET_KEEPCAPS, 1)
         os.setgroups([])
         os.setresgid(self.number, self.number, self.number)

@@ -1,4 +1,4 @@
-"""Entering a level of isolation, in three steps: the fork server, a submission's supervisor, the student's process.
+"""Enters a level of isolation in three steps: fork server, supervisor of a submission, student's process.
 
 Standard library only: these run inside the sandbox's view.
 """
@@ -28,7 +28,7 @@ _FOR_EVERYBODY = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108  # looked into, 
 
 @dataclass(frozen=True)
 class SandboxConfig:
-    """What the student's process may read, as `view.View` has it, and where scratch folders go at weaker levels."""
+    """What the student's process may read, as `VisibleFiles` has it, and where scratch folders go at weaker levels."""
 
     level: str
     readable: tuple[Path, ...]

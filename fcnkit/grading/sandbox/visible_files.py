@@ -1,4 +1,4 @@
-"""What a student's process may read: the standard library and a profile's packages, and nothing else."""
+"""The files that a student's process may read: the standard library and a profile's packages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be said of an array that a call returns, beside its value, which alone crosses."""
+"""Properties of a returned array that its value does not show: read-only, overlapping, returned before."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fcnkit.grading.protocol import Trait
 
 
 class ArrayTraits:
-    """Remembers which arrays came back, so that one that comes back again is known."""
+    """Remembers returned arrays, to recognise one that is returned again."""
 
     def __init__(self) -> None:
         self._seen: list[weakref.ref[np.ndarray[Any, Any]]] = []

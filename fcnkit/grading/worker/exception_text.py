@@ -1,4 +1,4 @@
-"""What an exception in a student's code says, with its place in the notebook."""
+"""Describes an exception in a student's code, with its cell and line."""
 
 from __future__ import annotations
 

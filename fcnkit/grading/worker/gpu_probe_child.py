@@ -1,4 +1,4 @@
-"""Finds out what a grader would compute on, where a submission would run: in the sandbox, after the fork.
+"""Reports the device that a grader would compute on, probed in the sandbox after the fork.
 
 Run by `engines.gpu` in a process of its own. A framework that finds no GPU goes on with the CPU and says nothing.
 """

@@ -1,4 +1,4 @@
-"""A right answer in the kinds of a student's own one, which their later code goes by: arrays for lists, their keys."""
+"""Converts an oracle's answer to the types of the student's own answers, on which their later code relies."""
 
 from __future__ import annotations
 

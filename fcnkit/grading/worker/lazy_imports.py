@@ -1,4 +1,4 @@
-"""Imports put off in the fork server: what takes long and few notebooks use waits for the first notebook that does."""
+"""Lazy imports in the fork server: slow modules that few notebooks use are executed at first use."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _A_MOMENT = 1
 
 
 class LazyImports(MetaPathFinder):
-    """Create it before any other import: whoever imports one of the modules gets it, but it runs only when used."""
+    """Create it before any other import. Importing one of the modules is then free; its code runs at first use."""
 
     def __init__(self, modules: Collection[str]) -> None:
         self._waiting = set(modules)

@@ -1,4 +1,4 @@
-"""Keras models as data: told apart, taken to pieces and put together again from built-in layers alone.
+"""Converts Keras models to data and back, with built-in layers only.
 
 Keras is looked up, never imported: a profile without it has none in its process, and none of this is used there.
 """

@@ -1,7 +1,7 @@
-"""What the examiner asks about a model, found out on one that was rebuilt here.
+"""Inspects a rebuilt Keras model for the examiner: graph, shapes, predictions, training losses.
 
 This runs in a process of its own, forked from the fork server like a student's, but in which no student's code has run:
-what it says about the model is true, and a model that takes all memory or never ends takes nobody along.
+so its reports can be believed, and a model that exhausts memory or never ends affects no other submission.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.model_data import NotAccepted, rebuild
 
 SETTINGS = ("kernel_size", "groups", "activation", "axis")
-"""What `trace` tells of an operation."""
+"""What `trace` records of an operation."""
 
 Step = tuple[str, tuple[int, ...], tuple[int | None, ...]]
 """(class, places of the steps that it takes, shape without the batch)."""

@@ -50,7 +50,7 @@ class Notebook:
     def settle(self, chosen: Mapping[str, int], *, rescues: bool = True) -> dict[str, dict[str, Any]]:
         """After the last cell: have names stand for the answers, as `Definitions.settle` tells.
 
-        `rescues`: before, run by themselves definitions that did not come about where they stand.
+        `rescues`: first run definitions separately that their own cells did not reach.
         """
         if rescues:
             definitions = self._definitions
@@ -86,7 +86,7 @@ class Notebook:
         return not isinstance(error, SyntaxError)
 
     def _without_magics(self, source: str) -> str:
-        """The cell without magics that only watch its code, or that nobody knows here: a blank line for each."""
+        """The cell with a blank line for each magic that only observes its code or is unknown here."""
         head = ""
         while (magic := _MAGIC.match(source)) is not None:
             name, argument = magic.groups()

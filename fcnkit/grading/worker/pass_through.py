@@ -1,4 +1,4 @@
-"""Stand-ins for modules that only watch a student's code or make it faster: what passes through them stays as it is.
+"""Stand-ins for modules such as tqdm and numba: functions and iterables pass through unchanged.
 
 tqdm's bars hand on what they iterate over, and numba's decorators give the function back, which runs as plain Python.
 """

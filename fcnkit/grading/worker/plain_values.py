@@ -1,4 +1,4 @@
-"""Values as the plain ones that a question means: an exception by its name, a mapping as a dict, texts as texts.
+"""Normalises values to plain ones: an exception to its class name, a mapping to a dict, `np.str_` to `str`.
 
 What is a number, a text, a container or an array of a kind of its own is one; an array without axes is its number.
 """

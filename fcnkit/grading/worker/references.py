@@ -1,4 +1,4 @@
-"""What the notebook's functions lead to, and how one is replaced wherever others have it."""
+"""Follows references between the notebook's functions, and replaces one wherever it is held."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, File, Input, Model, receive, send
+from fcnkit.grading.protocol import TOO_LARGE, Closed, Decoder, Encoder, File, Input, Model
+from fcnkit.grading.wire import receive, send
 from fcnkit.grading.worker import model_data, model_inspection, references
 from fcnkit.grading.worker.array_traits import ArrayTraits
 from fcnkit.grading.worker.exception_text import describe
@@ -29,7 +30,7 @@ MAX_KNOWN = 1_000
 
 
 class Examiner:
-    """The other end of the wire, as whoever replaces a student's function sees it."""
+    """The examiner as seen by the code that replaces a student's function."""
 
     def __init__(self, wire: socket.socket) -> None:
         self._wire = wire

@@ -1,4 +1,4 @@
-"""Definitions that did not come about where they stand: run by themselves after the last cell.
+"""Runs definitions separately, after the last cell, that their own cells did not reach.
 
 They stand in a block that stopped above them or was passed by, or need a name that only a later cell binds.
 """

@@ -1,4 +1,4 @@
-"""Stands in for a student's function: gives right answers in the form that the student's code goes by."""
+"""Replaces a student's function by one that returns the oracle's answers in the types that their code expects."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def _no_program(_line: str, _cell: str | None = None) -> None:
 
 
 class Shell(InteractiveShell):
-    """IPython without a screen: nobody looks, and formatting what nobody sees is slow."""
+    """IPython without output: formatting results that are not shown is slow."""
 
     def __init__(self) -> None:
         config = Config()
@@ -127,7 +127,7 @@ class Shell(InteractiveShell):
         return error
 
     def _time_once(self, line: str) -> Any:
-        """`%timeit f(x)` runs it once: nobody looks at the time, of which it takes a lot."""
+        """`%timeit f(x)` runs the statement once; its timing is not shown."""
         is_kept = re.match(r"\s*(-\S+\s+)*-\w*o", line) is not None
         return self._timeit(f"-n1 -r1 {'-o ' * is_kept}{timed(line)}")
 
@@ -135,7 +135,7 @@ class Shell(InteractiveShell):
         """`!pip install …` has no place to go, and is no reason to fail."""
 
     def getoutput(self, _command: str, split: bool = True, depth: int = 0) -> Any:  # noqa: ARG002  # as IPython has it
-        """`files = !ls`, likewise."""
+        """`files = !ls`: other programs do not run here."""
         return SList() if split else ""
 
     def ask_exit(self) -> None:

@@ -1,4 +1,4 @@
-"""What works at a student's desk and has no place where notebooks are graded: stood in for by what does nothing.
+"""Stand-ins that do nothing for modules that have no use on a grader, such as google.colab and window toolkits.
 
 None of it computes anything, so that it helps with no answer; a module that an answer needs still is not there.
 """

@@ -1,4 +1,4 @@
-"""What TensorFlow is told around the fork. Nothing here starts its runtime, whose threads a fork would not have."""
+"""Configures TensorFlow around the fork without starting its runtime, whose threads a fork would not copy."""
 
 from __future__ import annotations
 

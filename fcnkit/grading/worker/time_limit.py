@@ -1,4 +1,4 @@
-"""A moment for code that may never end, in the process that runs it: the rest of the notebook goes on."""
+"""Bounds the time of code that may never end, in the process that runs it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `np.empty` leaves in memory: always the same, and nothing that could be taken for an answer.
+"""Fills `np.empty` arrays with a fixed, absurd number, so that unwritten cells are told apart from answers.
 
 It hands out whatever was in memory, which is often zeros. Whoever never fills such an array would be right today and
 wrong tomorrow; here they are wrong each time, and can be told so.
@@ -19,7 +19,7 @@ MOST = 64 << 20
 
 
 def fill_what_is_empty() -> None:
-    """From now on, `np.empty` and `np.empty_like` give arrays of numbers that nobody computes."""
+    """Patches `np.empty` and `np.empty_like` to return arrays filled with that number."""
     names = ("empty", "empty_like")
     for name in names:
         setattr(np, name, _filling(getattr(np, name)))

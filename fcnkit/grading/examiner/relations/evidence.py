@@ -171,7 +171,7 @@ class Evidence:
         return {part for answer in answers for place in places(answer) for part in place}
 
     def bears_out(self, makes: Callable[[Seen], Any]) -> bool:
-        """Whether this is what came of every call."""
+        """Whether it equals every call's answer."""
         try:
             return all(seen.came(makes(seen)) for seen in (*self.wrong, *self.right))
         except NO_ANSWER:
@@ -179,7 +179,7 @@ class Evidence:
 
 
 def evidence(calls: Sequence[Call], known: Iterable[Function]) -> Evidence:
-    """What the calls say of the answers as they are; see `Evidence`."""
+    """Evidence from the answers themselves; see `Evidence`."""
     largest: dict[str, float] = {}
     for call in calls:
         for name, value in call.arguments.items():
@@ -188,7 +188,7 @@ def evidence(calls: Sequence[Call], known: Iterable[Function]) -> Evidence:
 
 
 def shapes(whole: Evidence) -> Evidence:
-    """What the same calls say of the shapes of arrays alone."""
+    """Evidence from the arrays' shapes alone."""
     arrays = [s for s in (*whole.wrong, *whole.right) if type(s.right) is np.ndarray]
     if len(arrays) < len(whole.wrong) + len(whole.right) or not all(type(s.got) is np.ndarray for s in whole.wrong):
         return Evidence([])

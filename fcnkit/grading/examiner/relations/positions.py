@@ -30,7 +30,7 @@ def places(right: Any, above: Place = WHOLE) -> Iterator[Place]:
 
 
 def changed(value: Any, place: Place, change: Callable[[Any], Any]) -> Any:
-    """A copy of `value` with what stands at the place changed. Raises LookupError where there is none."""
+    """A copy of `value` with the element at the position replaced. Raises LookupError if there is no such element."""
     if not place:
         return change(value)
     first, rest = place[0], place[1:]

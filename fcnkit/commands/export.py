@@ -1,0 +1,178 @@
+"""`fcnkit export`: marks into the file that a learning platform exported."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Literal
+
+from fcnkit.commands.console import err
+from fcnkit.commands.console import out as screen
+from fcnkit.commands.output_lock import GRADEBOOK, NO_GRADEBOOK, NO_RESULTS
+from fcnkit.commands.terminal_lang import detect_lang
+from fcnkit.course import Assignment, Course
+from fcnkit.errors import UserError
+from fcnkit.export.columns import Columns, Platform, find_columns
+from fcnkit.export.feedback_zip import feedback_zip
+from fcnkit.export.fill import Filled, Line, Outcome, comment, fill
+from fcnkit.export.matching import find_rows
+from fcnkit.export.plain_table import plain_table
+from fcnkit.export.sheet import Sheet
+from fcnkit.gradebook import Gradebook
+from fcnkit.grading.feedback_policy import told
+from fcnkit.grading.results import SubmissionResult
+from fcnkit.roster import Roster, read_roster
+from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
+from fcnkit.text import Lang, Text
+
+REPORT = "export-report.csv"
+OUTCOMES: Mapping[Outcome, Text] = {
+    Outcome.FILLED: Text(ko="점수를 채운 줄", en="rows filled"),
+    Outcome.NO_WORK: Text(ko="제출물이 없어 그대로 둔 줄", en="rows without work, left as they were"),
+    Outcome.NOT_GRADED: Text(
+        ko="제출물을 채점하지 못해 그대로 둔 줄", en="rows left, since the work could not be graded"
+    ),
+    Outcome.WAITING: Text(
+        ko="직접 채점할 답이 남아 그대로 둔 줄", en="rows left, since an answer waits for a person's marks"
+    ),
+    Outcome.LOCKED: Text(
+        ko="플랫폼이 잠갔거나 면제한 학생이라 그대로 둔 줄",
+        en="rows left, since the platform has locked or excused them",
+    ),
+    Outcome.NOT_A_STUDENT: Text(ko="학생이 아닌 줄", en="rows that are no student's, left as they were"),
+    Outcome.UNSURE: Text(
+        ko="어느 줄의 학생인지 확실하지 않은 제출물", en="students whose row is not sure, so filled in nowhere"
+    ),
+    Outcome.NO_ROW: Text(ko="파일에 줄이 없는 학생", en="students without a row in the file"),
+}
+SETTLE = Text(
+    ko="맞는 줄이 있으면 {aliases} 파일에 student,row 머리글을 쓰고, 학생 이름과 그 줄의 학번이나 이메일을 적은 뒤 "
+    "다시 실행하세요.",
+    en="Where a row is theirs, write the student and the row's id or e-mail into {aliases}, under the headings "
+    "student,row, and run this again.",
+)
+STRANGER = Text(ko="  {student} {hint}", en="  {student} {hint}")
+WRITTEN = Text(ko="채운 파일: {out}  (줄마다의 결과: {report})", en="Written: {out}  (each row: {report})")
+FEEDBACK = Text(
+    ko="피드백 묶음: {path}  (Moodle의 '여러 피드백 파일을 zip으로 올리기'로 올리세요)",
+    en="Feedback: {path}  (for Moodle's “Upload multiple feedback files in a zip”)",
+)
+NO_TEMPLATE = Text(
+    ko="--template이 없습니다. {platform}에서 내려받은, 점수를 채울 파일을 지정하세요.",
+    en="--template is missing: give the file that {platform} exported, to be filled in",
+)
+NOBODY = Text(
+    ko="{path}: 파일에 있는 사람 가운데 여기에 제출한 사람이 없습니다. 이 과목의 파일을 지정하세요.",
+    en="{path}: nobody on it has handed in here; give this course's file",
+)
+IS_TEMPLATE = Text(
+    ko="--out {path}: 내려받은 원본 파일이며, 원본은 그대로 둡니다. 다른 파일을 지정하세요.",
+    en="--out {path}: that is the template, which stays as it is; name another file",
+)
+_MOST_NAMES = 20
+
+
+def export(
+    folder: Path,
+    to: Platform | Literal["csv"],
+    template: Path | None,
+    column: str | None,
+    out: Path | None,
+    scale: bool,
+) -> int:
+    """Fill in a copy of `template`. The exit status: 1 when a graded student found no row.
+
+    Raises UserError, and writes nothing, where the template does not fit.
+    """
+    lang = detect_lang()
+    path = folder / GRADEBOOK
+    if not path.is_file():
+        raise UserError(NO_GRADEBOOK, folder=folder, name=GRADEBOOK)
+    with Gradebook(path) as gradebook:
+        assignment = _assignment(gradebook, path)
+    with Gradebook(path, assignment.config.attempts) as gradebook:
+        results = [told(result, assignment.config) for result in gradebook.latest(assignment.name)]
+        if to == "csv":
+            return _write_plain(folder, out, gradebook, results, lang)
+        if template is None:
+            raise UserError(NO_TEMPLATE, platform=to)
+        sheet, people = Sheet.read(template), read_roster(template)
+        columns = find_columns(sheet, to, assignment, column)
+        rows = find_rows(results, gradebook, people, folder)
+    if results and not rows.of and not rows.unsure:
+        raise UserError(NOBODY, path=template)
+    comments = {result.student: comment(result, result.lang) for result in results}
+    filled = fill(sheet, people, columns, rows, assignment, comments, scale)
+    target = _target(folder, template, out)
+    target.write_bytes(filled.content)
+    report = _write_report(folder, filled.report)
+    _print(filled, lang, folder)
+    screen.print(WRITTEN[lang].format(out=target, report=report), soft_wrap=True, markup=False)
+    if to == "moodle":
+        _write_feedback(folder, target, people, columns, rows.of, lang)
+    is_complete = not any(line.outcome in (Outcome.NO_ROW, Outcome.UNSURE) for line in filled.report)
+    return 0 if is_complete else 1
+
+
+def _assignment(gradebook: Gradebook, path: Path) -> Assignment:
+    name = gradebook.other_assignment("")
+    if name is None:
+        raise UserError(NO_RESULTS, path=path)
+    return Course.find().assignment(name)
+
+
+def _target(folder: Path, template: Path, out: Path | None) -> Path:
+    target = out or folder / "export" / template.name
+    if target.exists() and target.samefile(template):
+        raise UserError(IS_TEMPLATE, path=target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target
+
+
+def _write_report(folder: Path, report: Sequence[Line]) -> Path:
+    text = io.StringIO(newline="")
+    text.write(BYTE_ORDER_MARK)
+    writer = csv.writer(text)
+    writer.writerow(["line", "student", "outcome", "score", "rows_that_may_be_theirs"])
+    for line in report:
+        cells = (line.student, line.outcome.value, line.score, line.hint)
+        writer.writerow([line.line or "", *map(escape_formula, cells)])
+    path = folder / REPORT
+    path.write_text(text.getvalue(), encoding="utf-8", errors="backslashreplace", newline="")
+    return path
+
+
+def _print(filled: Filled, lang: Lang, folder: Path) -> None:
+    for outcome, text in OUTCOMES.items():
+        lines = [line for line in filled.report if line.outcome is outcome]
+        if not lines:
+            continue
+        screen.print(f"{len(lines):5}  {text[lang]}", markup=False)
+        if outcome in (Outcome.UNSURE, Outcome.NO_ROW):
+            for line in lines[:_MOST_NAMES]:
+                err.print(STRANGER[lang].format(student=line.student, hint=line.hint), markup=False, soft_wrap=True)
+    if any(line.outcome in (Outcome.UNSURE, Outcome.NO_ROW) for line in filled.report):
+        err.print(SETTLE[lang].format(aliases=folder / "aliases.csv"), style="yellow", markup=False, soft_wrap=True)
+
+
+def _write_plain(
+    folder: Path, out: Path | None, gradebook: Gradebook, results: Sequence[SubmissionResult], lang: Lang
+) -> int:
+    target = out or folder / "export" / "marks.csv"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    emails = {
+        key: person.email for key, person in (gradebook.register.people() | gradebook.register.enlisted()).items()
+    }
+    target.write_text(plain_table(results, emails), encoding="utf-8", errors="backslashreplace", newline="")
+    screen.print(f"{len(results):5}  {OUTCOMES[Outcome.FILLED][lang]}: {target}", soft_wrap=True, markup=False)
+    return 0
+
+
+def _write_feedback(
+    folder: Path, target: Path, people: Roster, columns: Columns, of: Mapping[int, SubmissionResult], lang: Lang
+) -> None:
+    path = target.with_name(f"{target.stem}-feedback.zip")
+    path.write_bytes(feedback_zip(folder, people, columns.participants, of))
+    screen.print(FEEDBACK[lang].format(path=path), soft_wrap=True, markup=False)

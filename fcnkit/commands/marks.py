@@ -1,0 +1,88 @@
+"""`fcnkit marks`: the whole history of one student's marks."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from fcnkit.commands.console import out as screen
+from fcnkit.commands.output_lock import GRADEBOOK, NO_GRADEBOOK, NO_RESULTS
+from fcnkit.commands.terminal_lang import detect_lang
+from fcnkit.course import Course
+from fcnkit.errors import UserError
+from fcnkit.gradebook import Gradebook
+from fcnkit.gradebook.history import Graded, Reviewed, Why
+from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.reports.number_format import plain
+from fcnkit.reports.phrases import phrase
+from fcnkit.roster.roster import listed
+from fcnkit.text import Lang, Text
+
+WHY: Mapping[Why, Text] = {
+    "first": Text(ko="처음 채점", en="graded for the first time"),
+    "attempt": Text(ko="다시 제출한 것을 채점", en="another hand-in"),
+    "suite": Text(ko="숨은 검사가 바뀌어 다시 채점", en="graded again: the hidden checks have changed"),
+    "environment": Text(ko="채점기가 바뀌어 다시 채점", en="graded again: the grader has changed"),
+    "device": Text(ko="다른 장치에서 다시 채점", en="graded again on another device"),
+    "again": Text(ko="요청에 따라 다시 채점", en="graded again, as asked"),
+}
+BY_HAND = Text(ko="{question}: 직접 채점 {points}점", en="{question}: {points} points by hand")
+COUNTS = Text(ko="지금 점수: {marks}", en="Counts now: {marks}")
+SEVERAL = Text(
+    ko="{path}: {student!r:은} 여러 사람일 수 있습니다({names}). 누구인지 분명히 쓰세요.",
+    en="{path}: {student!r} may be {names}; say which",
+)
+NO_STUDENT = Text(
+    ko="{path}: grades.csv의 이름이나 학번이 {student!r}인 학생이 없습니다. 있는 학생: {names}",
+    en="{path}: no student {student!r}, by name as in grades.csv or by id; there are: {names}",
+)
+WAITS = Text(ko="직접 채점을 기다리는 문제: {questions}", en="Waits for marks by hand: {questions}")
+
+
+def marks(folder: Path, student: str) -> None:
+    """Print every grading and every mark by hand of a student, named by label or id. Raises UserError for nobody."""
+    lang, path = detect_lang(), folder / GRADEBOOK
+    if not path.is_file():
+        raise UserError(NO_GRADEBOOK, folder=folder, name=GRADEBOOK)
+    with Gradebook(path) as gradebook:
+        name = gradebook.other_assignment("")
+    if name is None:
+        raise UserError(NO_RESULTS, path=path)
+    assignment = Course.find().assignment(name)
+    with Gradebook(path, assignment.config.attempts) as gradebook:
+        result = _whose(gradebook, name, student, path)
+        events = gradebook.history(name, result.identity)
+    screen.print(f"{result.student}  {result.id}".rstrip(), markup=False)
+    for event in events:
+        screen.print(f"  {event.at[:16].replace('T', ' ')} UTC  {_said(event, lang)}", markup=False, soft_wrap=True)
+    screen.print(COUNTS[lang].format(marks=_marks(result.status, result.score, result.max_score, lang)), markup=False)
+    if result.unreviewed:
+        screen.print(WAITS[lang].format(questions=", ".join(each.id for each in result.unreviewed)), markup=False)
+
+
+def _whose(gradebook: Gradebook, assignment: str, student: str, path: Path) -> SubmissionResult:
+    def even(text: str) -> str:
+        return unicodedata.normalize("NFC", text).casefold().strip()
+
+    results = list(gradebook.latest(assignment))
+    found = [result for result in results if even(student) in (even(result.student), even(result.id))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UserError(SEVERAL, path=path, student=student, names=listed([each.student for each in found]))
+    near = [result.student for result in results if even(student) and even(student) in even(result.student)]
+    there_are = listed(near or [result.student for result in results])
+    raise UserError(NO_STUDENT, path=path, student=student, names=there_are)
+
+
+def _said(event: Graded | Reviewed, lang: Lang) -> str:
+    if isinstance(event, Reviewed):
+        said = BY_HAND[lang].format(question=event.question, points=plain(event.points))
+        return f"{said} – {event.comment}" if event.comment else said
+    marks = _marks(event.status, event.score, event.max_score, lang)
+    return f"{marks:>12}  {WHY[event.why][lang]}: {event.submission}"
+
+
+def _marks(status: Status, score: float, max_score: float, lang: Lang) -> str:
+    return f"{plain(score)} / {plain(max_score)}" if status is Status.GRADED else phrase(status.value, lang)

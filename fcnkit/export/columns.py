@@ -1,0 +1,159 @@
+"""Which column of a platform's file takes the marks, and how the file writes numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from fcnkit.course import Assignment
+from fcnkit.export import complaints
+from fcnkit.export.sheet import ExportError, Sheet, SheetRow
+from fcnkit.roster.roster import listed
+from fcnkit.text import place
+
+Platform = Literal["canvas", "moodle", "gradescope"]
+NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+_CANVAS_ID = re.compile(r"(.*) \((\d+)\)")
+_PARTICIPANT = re.compile(r"(\D*?)(\d+)")
+_GRADED_AS = {"complete", "incomplete"}
+_NO = {"no", "nein", "non", "아니오", "아니요", "いいえ", "否", "não", "nee", "nej"}
+"""How Moodle says in a worksheet that a grade cannot be changed, in some of its languages."""
+_COMMENTS = re.compile(r"feedback comments|feedback als kommentar|피드백|commentaires|comentarios|フィードバック", re.I)
+_DATE = re.compile(r"\d{1,4}[년.,/\s-]|-$")
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where marks go in one file."""
+
+    score: int
+    possible: float | None = None
+    """The points that the platform gives for the assignment, where the file says them."""
+    feedback: int | None = None
+    decimal: str = "."
+    participants: Mapping[int, str] = field(default_factory=dict)
+    """Moodle's participant numbers, by line."""
+    locked: frozenset[int] = frozenset()
+    """Lines whose mark must stay."""
+
+
+def find_columns(sheet: Sheet, platform: Platform, assignment: Assignment, name: str | None) -> Columns:
+    """The columns of a platform's file. Raises ExportError where the file is not that, or several columns fit."""
+    if len(sheet.rows) < 2 or len(sheet.rows[0].cells) < 2:
+        raise ExportError(complaints.NO_TABLE, path=sheet.path)
+    return {"canvas": _canvas, "moodle": _moodle, "gradescope": _gradescope}[platform](sheet, assignment, name)
+
+
+def number(text: str) -> float | None:
+    """A number as platforms write one, with a point or a comma; None for anything else."""
+    return float(text.replace(",", ".")) if NUMBER.fullmatch(text) else None
+
+
+def _canvas(sheet: Sheet, assignment: Assignment, name: str | None) -> Columns:
+    header, *rows = sheet.rows
+    if not re.match(r"Student|LastName", header[0].lstrip("\ufeff")):
+        raise ExportError(complaints.NOT_CANVAS, place=place(sheet.path, header.line), heading=header[0])
+    headings = [cell.text.strip() for cell in header.cells]
+    points = next((row for row in rows if "Points Possible" in row[0]), None)
+    fillable = {
+        at: heading
+        for at, heading in enumerate(headings)
+        if _CANVAS_ID.fullmatch(heading) and (points is None or number(points[at]) is not None)
+    }
+    score = _chosen(sheet, fillable, headings, assignment, name)
+    if any(row[score].casefold() in _GRADED_AS for row in rows):
+        raise ExportError(complaints.NO_POINTS, path=sheet.path, heading=headings[score])
+    numbers = [row[score] for row in rows if number(row[score]) is not None]
+    excused = frozenset(row.line for row in rows if row[score].casefold() == "ex")
+    possible = None if points is None else number(points[score])
+    return Columns(score, possible, decimal=_decimal(sheet, numbers), locked=excused)
+
+
+def _chosen(
+    sheet: Sheet, fillable: Mapping[int, str], headings: Sequence[str], assignment: Assignment, name: str | None
+) -> int:
+    """The column that was asked for or, without that, the one that is called like the assignment."""
+    asked = {name} if name is not None else {assignment.name, assignment.config.title.ko, assignment.config.title.en}
+    fits = [at for at, heading in fillable.items() if asked & {heading, *_names(heading)}]
+    if len(fits) == 1:
+        return fits[0]
+    if name is not None and name in headings and not fits:
+        raise ExportError(complaints.READ_ONLY, path=sheet.path, name=name)
+    there_are = listed([repr(heading) for heading in fillable.values()], 20) or complaints.NONE
+    if fits:
+        several = listed([repr(fillable[at]) for at in fits])
+        raise ExportError(complaints.SEVERAL_COLUMNS, path=sheet.path, several=several)
+    text = complaints.NO_SUCH_COLUMN if name is not None else complaints.NO_COLUMN
+    raise ExportError(text, path=sheet.path, name=name, columns=there_are)
+
+
+def _names(heading: str) -> tuple[str, ...]:
+    """What a column of Canvas goes by besides its whole heading: the assignment's name and its id."""
+    found = _CANVAS_ID.fullmatch(heading)
+    return found.groups() if found else ()
+
+
+def _moodle(sheet: Sheet, _assignment: Assignment, name: str | None) -> Columns:
+    header, *rows = sheet.rows
+    people = {row.line: _PARTICIPANT.fullmatch(row[0]) for row in rows}
+    if len({found[1] for found in people.values() if found}) != 1 or not all(people.values()):
+        raise ExportError(complaints.NOT_MOODLE, place=place(sheet.path, rows[0].line))
+    headings = [cell.text.strip() for cell in header.cells]
+    score, possible = _moodle_score(sheet, headings, rows, name)
+    locked = frozenset(row.line for row in rows if any(cell.text.strip().casefold() in _NO for cell in row.cells[2:]))
+    if len(locked) == len(rows):
+        raise ExportError(complaints.ALL_LOCKED, path=sheet.path)
+    last = len(headings) - 1
+    is_comments = _COMMENTS.search(headings[last]) or not any(_DATE.match(row[last]) for row in rows)
+    numbers = [row[score] for row in rows] + [row[score + 1] for row in rows]
+    participants = {line: found[2] for line, found in people.items() if found}
+    return Columns(
+        score,
+        possible,
+        last if is_comments and last > score + 1 else None,
+        _decimal(sheet, numbers),
+        participants,
+        locked,
+    )
+
+
+def _moodle_score(
+    sheet: Sheet, headings: Sequence[str], rows: Sequence[SheetRow], name: str | None
+) -> tuple[int, float | None]:
+    """Headings are localised; the grades stand before their maximum, which is the same in every row."""
+    if name is not None:
+        fits = [at for at, heading in enumerate(headings) if heading == name]
+        if len(fits) != 1:
+            raise ExportError(
+                complaints.NOT_ONE_COLUMN, path=sheet.path, count=len(fits), name=name, columns=listed(headings, 20)
+            )
+        maxima = {number(row[fits[0] + 1]) for row in rows}
+        return fits[0], next(iter(maxima)) if len(maxima) == 1 else None
+    for at in range(2, len(headings)):
+        maxima = {number(row[at]) for row in rows}
+        is_maximum = len(maxima) == 1 and (next(iter(maxima)) or 0) > 0
+        if is_maximum and all(not row[at - 1] or number(row[at - 1]) is not None for row in rows):
+            return at - 1, next(iter(maxima))
+    raise ExportError(complaints.NO_GRADES, path=sheet.path, columns=listed(headings, 20))
+
+
+def _gradescope(sheet: Sheet, assignment: Assignment, name: str | None) -> Columns:
+    header, *rows = sheet.rows
+    headings = [cell.text.strip() for cell in header.cells]
+    fixed = re.compile(
+        r"first name|last name|name|sid|email|sections?|role|.* - (?:max points|submission time|lateness.*)", re.I
+    )
+    fillable = {at: heading for at, heading in enumerate(headings) if heading and not fixed.fullmatch(heading)}
+    score = _chosen(sheet, fillable, headings, assignment, name)
+    try:
+        maxima = {number(row[headings.index(f"{headings[score]} - Max Points")]) for row in rows}
+    except ValueError:
+        maxima = set()
+    return Columns(score, next(iter(maxima)) if len(maxima) == 1 else None)
+
+
+def _decimal(sheet: Sheet, numbers: Sequence[str]) -> str:
+    """The decimal sign that the file itself uses; without any number, a comma is none where it separates cells."""
+    return "," if sheet.separator != "," and any("," in each for each in numbers) else "."

@@ -1,0 +1,128 @@
+"""Fills everybody's mark into a platform's file, and says of each row what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fcnkit.course import Assignment
+from fcnkit.export.columns import Columns
+from fcnkit.export.complaints import OTHER_POINTS
+from fcnkit.export.matching import Rows
+from fcnkit.export.sheet import ExportError, Sheet
+from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.reports.number_format import plain
+from fcnkit.roster import Roster, Student
+from fcnkit.roster.roster import listed
+from fcnkit.spreadsheet import escape_formula
+from fcnkit.text import Lang
+
+
+class Outcome(StrEnum):
+    """What became of a row of the file, or of a student."""
+
+    FILLED = "filled"
+    NO_WORK = "no work"
+    NOT_GRADED = "not graded"
+    WAITING = "waits for marks by hand"
+    LOCKED = "locked or excused"
+    UNSURE = "unsure"
+    NO_ROW = "no row"
+    NOT_A_STUDENT = "no student"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the report: a row of the file, or a student without one."""
+
+    outcome: Outcome
+    line: int | None
+    """Of the file."""
+    student: str
+    score: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Filled:
+    content: bytes
+    """The file's new bytes."""
+    report: tuple[Line, ...]
+
+
+def fill(
+    sheet: Sheet, template: Roster, columns: Columns, rows: Rows, assignment: Assignment, comments: Mapping[str, str],
+    scale: bool = False,
+) -> Filled:  # fmt: skip
+    """Put marks into their cells; `comments` is one line of feedback for each student.
+
+    Raises ExportError where the platform counts other points than the assignment has, unless they are to be scaled.
+    """
+    factor = _factor(sheet, columns, assignment, scale)
+    names = {student.line: template.labels[student] for student in template.students}
+    new: dict[tuple[int, int], str] = {}
+    report = []
+    for at, row in enumerate(sheet.rows[1:], 1):
+        if row.line not in names:
+            report.append(Line(Outcome.NOT_A_STUDENT, row.line, row[0]))
+            continue
+        result = rows.of.get(row.line)
+        outcome = Outcome.NO_WORK if result is None else _outcome(result, row.line in columns.locked)
+        if result is None or outcome is not Outcome.FILLED:
+            report.append(Line(outcome, row.line, names[row.line]))
+            continue
+        score = plain(round(result.score * factor, 2))
+        new[at, columns.score] = score.replace(".", columns.decimal)
+        if columns.feedback is not None:
+            new[at, columns.feedback] = escape_formula(comments[result.student])
+        report.append(Line(outcome, row.line, names[row.line], score))
+    report += _without_a_row(rows, template)
+    return Filled(sheet.filled(new), tuple(report))
+
+
+def _factor(sheet: Sheet, columns: Columns, assignment: Assignment, scale: bool) -> float:
+    if columns.possible is None or abs(columns.possible - assignment.max_score) < 1e-9:
+        return 1
+    if not scale:
+        raise ExportError(
+            OTHER_POINTS, path=sheet.path, theirs=plain(columns.possible), ours=plain(assignment.max_score)
+        )
+    return columns.possible / assignment.max_score
+
+
+def _outcome(result: SubmissionResult, is_locked: bool) -> Outcome:
+    if result.status is not Status.GRADED:
+        return Outcome.NOT_GRADED
+    if result.unreviewed:
+        return Outcome.WAITING
+    return Outcome.LOCKED if is_locked else Outcome.FILLED
+
+
+def _without_a_row(rows: Rows, template: Roster) -> list[Line]:
+    """Students whose row was not found, with the rows that may be theirs."""
+
+    def rows_of(students: Sequence[Student]) -> str:
+        return listed(
+            [f"{template.labels.get(each, each.name)} [{template.path.name}:{each.line}]" for each in students]
+        )
+
+    unsure = [Line(Outcome.UNSURE, None, student, hint=rows_of(maybe)) for student, maybe in rows.unsure.items()]
+    return [*unsure, *(Line(Outcome.NO_ROW, None, student) for student in rows.strangers)]
+
+
+def comment(result: SubmissionResult, lang: Lang) -> str:
+    """One line of feedback: each question's marks, and what was misunderstood in it."""
+    parts = []
+    for question in result.questions:
+        if question.score is None:
+            continue
+        why = listed([each.name[lang] for each in question.explanations], 2)
+        marks = f"{question.title[lang]} {plain(question.score)}/{plain(question.max_score)}"
+        parts.append(f"{marks} – {why}" if why else marks)
+    return "; ".join(parts) if parts else " ".join(note[lang] for note in result.notes)
+
+
+def totals(report: Sequence[Line]) -> dict[Outcome, int]:
+    """How many lines have each outcome."""
+    return {outcome: sum(line.outcome is outcome for line in report) for outcome in Outcome}

@@ -1,0 +1,94 @@
+"""Which row of a platform's file is whose: by id, e-mail or whole name, never by likeness."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fcnkit.export import complaints
+from fcnkit.export.sheet import ExportError
+from fcnkit.gradebook import Gradebook
+from fcnkit.gradebook.enrolment import enlist
+from fcnkit.grading.results import SubmissionResult
+from fcnkit.roster import Id, Roster, Student
+from fcnkit.spreadsheet import decoded, unescape_formula
+from fcnkit.text import place
+
+ALIASES = "aliases.csv"
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Whose rows were found."""
+
+    of: Mapping[int, SubmissionResult]
+    """By line of the file."""
+    unsure: Mapping[str, tuple[Student, ...]]
+    """By the student as `grades.csv` shows them: rows that may be theirs, none of which is filled in."""
+    strangers: tuple[str, ...]
+    """Students of whom the file has no row."""
+
+
+def find_rows(results: Sequence[SubmissionResult], gradebook: Gradebook, template: Roster, folder: Path) -> Rows:
+    """Find everybody's row. What a person has settled in `aliases.csv`, in `folder`, comes first."""
+    register = gradebook.register
+    people = register.people() | register.enlisted()
+    template = _with_aliases(template, folder / ALIASES, {result.student: result.identity for result in results})
+    enlisted = enlist(people, template, {})
+    whose = register.whose()
+    ids = defaultdict[str, list[str]](list)
+    for identity in people:
+        ids[whose.get(identity, identity)].append(identity)
+    found = defaultdict[int, list[SubmissionResult]](list)
+    unsure: dict[str, tuple[Student, ...]] = {}
+    strangers = []
+    for result in results:
+        mine = ids[result.identity] or [result.identity]
+        students = {enlisted.known[each] for each in mine if each in enlisted.known}
+        maybe = {student for each in mine if each in enlisted.unsure for student in enlisted.unsure[each].candidates}
+        if len(students) == 1:
+            found[next(iter(students)).line].append(result)
+        elif students or maybe:
+            unsure[result.student] = tuple(sorted(students | maybe, key=lambda student: student.line))
+        else:
+            strangers.append(result.student)
+    by_line = {student.line: student for student in template.students}
+    for line, several in found.items():
+        if len(several) > 1:
+            unsure |= {result.student: (by_line[line],) for result in several}
+    return Rows({line: each[0] for line, each in found.items() if len(each) == 1}, unsure, tuple(strangers))
+
+
+def _with_aliases(template: Roster, path: Path, identities: Mapping[str, str]) -> Roster:
+    """The file's people, with the identities that a person has given them."""
+    if not path.exists():
+        return template
+    text = decoded(path.read_bytes())
+    if text is None:
+        raise ExportError(complaints.ALIASES_ENCODING, path=path)
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    if not {"student", "row"} <= set(rows.fieldnames or ()):
+        raise ExportError(complaints.ALIASES_HEADINGS, place=place(path, 1))
+    given: dict[Student, Id] = {}
+    for each in rows:
+        label, row = (unescape_formula((each[key] or "").strip()) for key in ("student", "row"))
+        where = place(path, rows.line_num)
+        if label not in identities:
+            raise ExportError(complaints.NO_STUDENT, place=where, name=label)
+        fits = [student for student in template.students if row in _called(student)]
+        if len(fits) != 1:
+            raise ExportError(complaints.NOT_ONE_ROW, place=where, count=len(fits), path=template.path, row=row)
+        given[fits[0]] = Id("identity", identities[label])
+    students = tuple(
+        replace(student, ids=(*student.ids, given[student])) if student in given else student
+        for student in template.students
+    )
+    return replace(template, students=students)
+
+
+def _called(student: Student) -> set[str]:
+    return {student.name, *student.also, *student.emails, *(id.value for id in student.ids)}

@@ -1,0 +1,28 @@
+"""Marks as a table of its own, for a platform that takes any: id, name, e-mail, marks, one line of feedback."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+
+from fcnkit.export.fill import comment
+from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.reports.number_format import plain
+from fcnkit.reports.statistics import by_student
+from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
+
+
+def plain_table(results: Sequence[SubmissionResult], emails: Mapping[str, str]) -> str:
+    """A row for each student; marks are empty where the work was not graded or waits for a person's marks."""
+    text = io.StringIO(newline="")
+    text.write(BYTE_ORDER_MARK)
+    writer = csv.writer(text)
+    writer.writerow(["id", "name", "email", "score", "max_score", "feedback"])
+    for result in by_student(results):
+        is_final = result.status is Status.GRADED and not result.unreviewed
+        marks = [plain(result.score), plain(result.max_score)] if is_final else ["", ""]
+        said = (result.id, result.student, emails.get(result.identity, ""), comment(result, result.lang))
+        id, name, email, feedback = map(escape_formula, said)
+        writer.writerow([id, name, email, *marks, feedback])
+    return text.getvalue()

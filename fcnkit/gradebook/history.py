@@ -1,0 +1,68 @@
+"""The history of one student's marks: every grading and every mark given by hand, in order."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from fcnkit.grading.results import Status, SubmissionResult
+
+Why = Literal["first", "attempt", "suite", "environment", "device", "again"]
+"""What differs from the grading before: another hand-in, the hidden suite, the grader's versions, its device."""
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One grading."""
+
+    at: str
+    """UTC, ISO 8601."""
+    submission: str
+    status: Status
+    score: float
+    max_score: float
+    why: Why
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """One mark that a person gave."""
+
+    at: str
+    question: str
+    points: float
+    comment: str
+
+
+def history(
+    database: sqlite3.Connection, assignment: str, identities: Sequence[str], results: Sequence[SubmissionResult]
+) -> list[Graded | Reviewed]:
+    """Everything in the journal about a person, who goes by `identities`; `results` have their answers' ids."""
+    marks = ", ".join("?" * len(identities))
+    rows = database.execute(
+        "SELECT at, submission, status, score, max_score, attempt, suite, environment, device FROM result"  # noqa: S608  # only marks
+        f" WHERE assignment = ? AND identity IN ({marks}) ORDER BY id",
+        (assignment, *identities),
+    ).fetchall()
+    events: list[Graded | Reviewed] = []
+    before: tuple[str, ...] | None = None
+    for at, submission, status, score, max_score, *key in rows:
+        events.append(Graded(at, submission, Status(status), score, max_score, _why(before, tuple(key))))
+        before = tuple(key)
+    answers = sorted({answer.id for result in results for answer in result.answers})
+    marks = ", ".join("?" * len(answers))
+    reviews = database.execute(
+        f"SELECT at, question, points, comment FROM review WHERE assignment = ? AND answer IN ({marks}) ORDER BY id",  # noqa: S608  # likewise
+        (assignment, *answers),
+    )
+    events += [Reviewed(*row) for row in reviews]
+    return sorted(events, key=lambda event: event.at)
+
+
+def _why(before: tuple[str, ...] | None, key: tuple[str, ...]) -> Why:
+    if before is None:
+        return "first"
+    names: tuple[Why, ...] = ("attempt", "suite", "environment", "device")
+    return next((name for name, old, new in zip(names, before, key, strict=True) if old != new), "again")
