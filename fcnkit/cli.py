@@ -97,7 +97,7 @@ def build(
         else:
             typer.echo(BUILT.format(path=authoring.build(assignment))[detect_lang()])
     for difference in differences:
-        typer.echo(difference)
+        typer.echo(difference[detect_lang()])
     if check and not differences:
         typer.echo(UP_TO_DATE[detect_lang()])
     raise typer.Exit(1 if differences else 0)
@@ -265,7 +265,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if not arguments:
             typer.echo(page(""))
             sys.exit(error.exit_code)
-        said, status = sentence(error, COMMANDS), error.exit_code
+        said, status = sentence(error, arguments, COMMANDS), error.exit_code
     except UserError as error:
         said, status = error.text, error.exit_status
     except OSError as error:

@@ -58,7 +58,7 @@ def build(assignment: Assignment, into: Path | None = None) -> Path:
     return folder
 
 
-def check(assignment: Assignment) -> list[str]:
+def check(assignment: Assignment) -> list[Text]:
     """One sentence for each file of `assignments/NN-topic/` that is not, byte for byte, what `build` would write.
 
     The solution is not run: what is there was written when it had passed its public checks. Raises AuthoringError when
@@ -67,15 +67,11 @@ def check(assignment: Assignment) -> list[str]:
     files = _render(assignment, runs_checks=False)
     folder = assignment.handout
     present = _present(folder)
-    fix = f"run `fcnkit build {assignment.name.split('-')[0]}`"
-    problems = dict.fromkeys(files.keys() - present, "is missing")
-    problems |= dict.fromkeys(present - files.keys(), "is not part of the assignment")
-    problems |= {
-        name: "differs from what its master gives"
-        for name in files.keys() & present
-        if (folder / name).read_bytes() != files[name]
-    }
-    return [f"{folder / name} {what}; {fix}" for name, what in sorted(problems.items())]
+    number = assignment.name.split("-")[0]
+    problems = dict.fromkeys(files.keys() - present, MISSING)
+    problems |= dict.fromkeys(present - files.keys(), NO_PART)
+    problems |= {name: DIFFERS for name in files.keys() & present if (folder / name).read_bytes() != files[name]}
+    return [STALE.format(path=folder / name, what=problems[name], number=number) for name in sorted(problems)]
 
 
 def _present(folder: Path) -> set[str]:
@@ -136,6 +132,10 @@ def _without_config(master: Master, lang: Lang) -> list[Cell]:
     return [cell for cell in master.cells_in(lang) if not master_blocks.is_assignment_config(cell)]
 
 
+STALE = Text(ko="{path}: {what} `fcnkit build {number}`을 실행하세요.", en="{path} {what}; run `fcnkit build {number}`")
+MISSING = Text(ko="파일이 없습니다.", en="is missing")
+NO_PART = Text(ko="과제에 속하지 않는 파일입니다.", en="is not part of the assignment")
+DIFFERS = Text(ko="마스터로 만든 것과 다릅니다.", en="differs from what its master gives")
 OWN_CHECK = Text(
     ko="{lang} 답이 자신의 공개 검사를 통과하지 못합니다: {names}{reason}. 답이나 검사를 고치세요.",
     en="the {lang} solution fails its own public check of {names}{reason}; correct the solution or the check",

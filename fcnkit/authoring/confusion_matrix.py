@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from fcnkit.authoring.verification_texts import CONFUSED
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.case_draws import Theme, drawn
 from fcnkit.grading.examiner.check import Function
@@ -19,29 +20,31 @@ from fcnkit.grading.examiner.diagnosis import explaining
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.misconception import Misconception
+from fcnkit.text import Text
 
 SEEDS = tuple(f"reverse proof {number}" for number in range(3))
 
 Asked = Sequence[tuple[Function, Theme]]
 
 
-def confusions(assignment: Assignment) -> list[str]:
+def confusions(assignment: Assignment) -> list[Text]:
     """Each answer that is also given another misconception's name by chance. Raises SuiteFault."""
 
-    def tried(suite: Suite) -> list[str]:
+    def tried(suite: Suite) -> list[Text]:
         with np.errstate(all="ignore"):  # of wrong answers some divide by 0
             return list(_confusions(suite.asks(), suite.misconceptions))
 
     return with_suite(assignment, tried)
 
 
-def _confusions(asked: Asked, misconceptions: Sequence[Misconception]) -> Iterator[str]:
+def _confusions(asked: Asked, misconceptions: Sequence[Misconception]) -> Iterator[Text]:
     for misconception in misconceptions:
         for name, answer in misconception.answers.items():
             if callable(answer) and name not in misconception.signs:
                 for other, times in off_diagonal(misconception.id, name, answer, asked, misconceptions).items():
                     if times < len(SEEDS):
-                        yield f"{misconception.id} in {name} is {other} in {times} of {len(SEEDS)} draws"
+                        said = {"id": misconception.id, "name": name, "other": other}
+                        yield CONFUSED.format(times=times, count=len(SEEDS), **said)
 
 
 def off_diagonal(

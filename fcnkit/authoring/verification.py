@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from fcnkit.authoring import verification_texts as said
 from fcnkit.authoring.confusion_matrix import confusions
 from fcnkit.authoring.quiz_cells import read_answers, read_master
 from fcnkit.class_grading.run import Engine
@@ -25,23 +26,23 @@ from fcnkit.grading.examiner.suite import load_misconceptions
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.results import totals
-from fcnkit.text import LANGS
+from fcnkit.text import LANGS, Text, joined, same
 
 
 @dataclass(frozen=True)
 class ExpectationResult:
     """One thing that must hold: its subject, the marks it got, if any, and what is wrong, if anything."""
 
-    subject: str
+    subject: Text
     score: float | None
-    mismatch: str | None
+    mismatch: Text | None
 
 
 @dataclass(frozen=True)
 class Expectation:
     """A submission and what must come of it."""
 
-    subject: str
+    subject: Text
     cells: tuple[Cell, ...]
     score: float | None
     """None: less than full marks."""
@@ -63,7 +64,7 @@ def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[Exp
             score, _ = totals(examination.questions)
             yield ExpectationResult(claim.subject, score, mismatch(claim, examination, assignment))
     confused = confusions(assignment)
-    yield ExpectationResult("no answer has another misconception's name", None, "; ".join(confused) or None)
+    yield ExpectationResult(said.NO_CONFUSION, None, joined(confused) if confused else None)
 
 
 def expectations_of(assignment: Assignment) -> Iterator[Expectation]:
@@ -73,17 +74,21 @@ def expectations_of(assignment: Assignment) -> Iterator[Expectation]:
     full = sum(question.points for question in assignment.config.questions if question.rubric is None)
     for lang in LANGS:
         (untouched,) = map(read, find([assignment.handout / f"{assignment.name}.{lang}.ipynb"]))
-        yield Expectation(f"untouched notebook ({lang})", untouched.cells, score=0, variant=untouched.variant)
-    yield Expectation("solution", solution, score=full)
+        yield Expectation(said.UNTOUCHED.format(lang=lang), untouched.cells, score=0, variant=untouched.variant)
+    yield Expectation(said.SOLUTION, solution, score=full)
     for path in sorted(assignment.alternatives.glob("*.py")):
         yield Expectation(
-            f"alternative {path.stem}", (Cell(number=1, source=read_answers(assignment, path)),), score=full
+            said.ALTERNATIVE.format(name=path.stem),
+            (Cell(number=1, source=read_answers(assignment, path)),),
+            score=full,
         )
     for misconception in load_misconceptions(assignment):
         for name, answer in misconception.answers.items():
             mistaken = _rewritten(name, answer) if callable(answer) else _reset(name, answer)
             cells = (*solution, Cell(number=len(solution) + 1, source=mistaken))
-            yield Expectation(f"misconception {misconception.id} in {name}", cells, None, misconception.id, name)
+            yield Expectation(
+                said.MISCONCEPTION.format(id=misconception.id, name=name), cells, None, misconception.id, name
+            )
     yield from _wrong_throughout(assignment, solution)
 
 
@@ -105,9 +110,7 @@ def _wrong_throughout(assignment: Assignment, solution: tuple[Cell, ...]) -> Ite
         sources.append(Cell(number=len(sources) + 1, source=_rewritten(name, answer)))
         if wrong:
             cells = (*sources, Cell(number=len(sources) + 1, source=_calling(name, wrong)))
-            yield Expectation(
-                f"misconception {id} in {name}, all before it wrong", cells, None, id, name, None, tuple(wrong)
-            )
+            yield Expectation(said.ALL_WRONG.format(id=id, name=name), cells, None, id, name, None, tuple(wrong))
         wrong.append(name)
 
 
@@ -140,42 +143,46 @@ def _literal(value: Any) -> str:
     return f"np.array({value.tolist()!r}, np.{value.dtype.name})" if isinstance(value, np.ndarray) else repr(value)
 
 
-def mismatch(claim: Expectation, examination: Examination, assignment: Assignment) -> str | None:
+def mismatch(claim: Expectation, examination: Examination, assignment: Assignment) -> Text | None:
     """Describes how a result departs from its expectation; None if it meets it."""
     score, _ = totals(examination.questions)
     if examination.fault is not None:
-        return examination.fault
+        return same(examination.fault)
     if claim.score is not None:
         failed = [check for question in examination.questions for check in question.checks if check.outcome != "passed"]
         odd = [q.id for q in examination.questions if q.by_hand and bool(q.by_hand.answer) != bool(claim.score)]
         if odd:
-            return f"{', '.join(odd)}: {'no' if claim.score else 'a'} text for grading by hand"
-        wanted = f"{claim.score:g} marks expected, {score:g} given"
-        first = f"; first: {failed[0].name}: {failed[0].message['en'] if failed[0].message else ''}" if failed else ""
-        return None if score == claim.score else wanted + (first if claim.score else "")
+            return (said.NO_ESSAY if claim.score else said.AN_ESSAY).format(questions=", ".join(odd))
+        if score == claim.score:
+            return None
+        what = said.OTHER_MARKS.format(wanted=claim.score, given=score)
+        if not failed or not claim.score:
+            return what
+        return said.FIRST.format(what=what, check=failed[0].name, message=failed[0].message or "")
     asked = [q for q in examination.questions if claim.answer in _answers(assignment, q.id)]
     if all(question.score == question.max_score for question in asked):
-        return "loses no marks on its question"
+        return said.LOSES_NOTHING
     named = {misconception.id for question in asked for misconception in question.misconceptions}
     if claim.named not in named:
-        return f"not named; named instead: {', '.join(sorted(named)) or 'none'}"
+        return said.NOT_NAMED.format(names=", ".join(sorted(named)) or said.NONE)
     if len(named) > 1:
-        return f"named {', '.join(sorted(named - {claim.named}))}, too"
+        return said.NAMED_TOO.format(names=", ".join(sorted(named - {claim.named})))
     return _costs_twice(claim, examination, assignment)
 
 
-def _costs_twice(claim: Expectation, examination: Examination, assignment: Assignment) -> str | None:
+def _costs_twice(claim: Expectation, examination: Examination, assignment: Assignment) -> Text | None:
     """Whether a mistake in a function costs marks in other questions, or is taken back by what they get right."""
     if claim.also_wrong:
         rescued = [q.id for q in examination.questions if q.carried and claim.answer in _answers(assignment, q.id)]
-        return f"{rescued[0]} gets marks for right answers of {', '.join(claim.also_wrong)}" if rescued else None
-    functions = {name for question in assignment.config.questions for name in question.functions}
+        functions = ", ".join(claim.also_wrong)
+        return said.RESCUED.format(question=rescued[0], functions=functions) if rescued else None
+    known = {name for question in assignment.config.questions for name in question.functions}
     lost = [
         q.id
         for q in examination.questions
         if q.score not in (q.max_score, None) and claim.answer not in _answers(assignment, q.id)
     ]
-    return f"costs marks in {', '.join(lost)}, too" if lost and claim.answer in functions else None
+    return said.COSTS_TWICE.format(questions=", ".join(lost)) if lost and claim.answer in known else None
 
 
 def _answers(assignment: Assignment, id: str) -> tuple[str, ...]:

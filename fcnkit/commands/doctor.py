@@ -189,7 +189,7 @@ def _gpus() -> Iterator[Finding]:
     try:
         gpus = nvidia.find()
     except nvidia.NoGpu as why:
-        found = NOT_FOUND if shutil.which("nvidia-smi") is None else _same(str(why))
+        found = NOT_FOUND if shutil.which("nvidia-smi") is None else why.text
         yield Finding(subject, found, NOT_NEEDED_GPU)
         return
     for gpu in gpus:

@@ -110,8 +110,10 @@ def _parameter(declaration: inspect.Parameter, hint: Any) -> Parameter:
 def _flags(name: str, info: ParameterInfo) -> tuple[str, ...]:
     if isinstance(info, ArgumentInfo):
         return ()
-    written = tuple(info.param_decls or ()) if isinstance(info, OptionInfo) else ()
-    return written or (f"--{name.replace('_', '-')}",)
+    # What is written in `Annotated` as `typer.Option("--name")` is called a default there.
+    written = (info.default, *(info.param_decls or ())) if isinstance(info, OptionInfo) else ()
+    flags = tuple(flag for flag in written if isinstance(flag, str) and flag.startswith("-"))
+    return flags or (f"--{name.replace('_', '-')}",)
 
 
 def _values(kind: Any) -> tuple[Any, bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from typer import TyperException
 
@@ -13,9 +13,7 @@ from fcnkit.commands.parameters import Command, Parameter
 from fcnkit.commands.terminal_lang import OPTION
 from fcnkit.text import AT, Text, same
 
-SEE = Text(
-    ko="{what} 자세한 사용법은 `{command} --help`로 볼 수 있습니다.", en="{what}; `{command} --help` shows the usage"
-)
+SEE = Text(ko="{what} (사용법: `{command} --help`)", en="{what}; `{command} --help` shows the usage")
 NO_OPTION = Text(ko="{option:은} 모르는 옵션입니다.", en="No such option {option}")
 CLOSE = Text(
     ko="{option:은} 모르는 옵션입니다. {close:을} 쓰려고 하셨나요?", en="No such option {option}; did you mean {close}?"
@@ -52,16 +50,15 @@ TOO_MUCH = Text(
 OTHERWISE = Text(ko="명령을 이해할 수 없습니다({said}).", en="the command line cannot be understood ({said})")
 
 
-def sentence(error: TyperException, commands: Mapping[str, Command]) -> Text:
+def sentence(error: TyperException, arguments: Sequence[str], commands: Mapping[str, Command]) -> Text:
     """What is wrong with a command line. `commands` are all of them by name, `fcnkit` itself under an empty one."""
-    name = _command_of(error)
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        name = str(context.info_name) if context.parent is not None else ""
+    else:  # of an option without its value Typer does not say which command it is about
+        name = next((word for word in arguments if word in commands), "")
     command = commands.get(name, commands[""])
     return SEE.format(what=_what(error, command, commands), command=f"fcnkit {name}".strip())
-
-
-def _command_of(error: TyperException) -> str:
-    context = getattr(error, "ctx", None)
-    return str(context.info_name or "") if context is not None and context.parent is not None else ""
 
 
 def _what(error: TyperException, command: Command, commands: Mapping[str, Command]) -> Text:

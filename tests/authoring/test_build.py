@@ -122,7 +122,7 @@ def test_check_agrees_and_names_every_difference(built: Assignment, tmp_path: Pa
     (copy.handout / "tests" / "q3.py").touch()
     (copy.handout / "README.md").write_text("changed", encoding="utf-8")
     fix = "run `fcnkit build 01`"
-    assert check(copy) == [
+    assert [difference.en for difference in check(copy)] == [
         f"{copy.handout / 'README.md'} differs from what its master gives; {fix}",
         f"{copy.handout / 'tests/q2.py'} is missing; {fix}",
         f"{copy.handout / 'tests/q3.py'} is not part of the assignment; {fix}",

@@ -53,7 +53,7 @@ def test_a_second_name_is_refused() -> None:
     assignment = Course.find().assignment("01")
     check = CheckResult(name="c", question="q1", title=SAID, points=10, outcome=Outcome.FAILED)
     named = [NamedMisconception(id=id, name=SAID, text=SAID) for id in ("plus-one-forgotten", "same-rounded-down")]
-    claim = Expectation("", (), None, "plus-one-forgotten", "conv_output_size")
+    claim = Expectation(SAID, (), None, "plus-one-forgotten", "conv_output_size")
 
     def said(names: list[NamedMisconception]) -> str | None:
         question = QuestionResult(
@@ -68,4 +68,4 @@ def test_a_second_name_is_refused() -> None:
         return mismatch(claim, Examination(questions=(question,)), assignment)
 
     assert said(named[:1]) is None
-    assert said(named) == "named same-rounded-down, too"
+    assert said(named).en == "named same-rounded-down, too"

@@ -81,7 +81,7 @@ def claims(assignment: Assignment) -> list[Expectation]:
 def test_right_answers_get_full_marks_and_no_cell_fails(
     engine: LocalEngine, assignment: Assignment, claims: list[Expectation]
 ) -> None:
-    right = [claim for claim in claims if claim.subject.startswith(RIGHT)]
+    right = [claim for claim in claims if claim.subject.en.startswith(RIGHT)]
     assert right
     for claim in right:
         examination = engine.examine(Job(cells=claim.cells))
@@ -92,7 +92,7 @@ def test_right_answers_get_full_marks_and_no_cell_fails(
 def test_wrong_answers_are_named_and_lose_marks_on_their_question_alone(
     engine: LocalEngine, assignment: Assignment, claims: list[Expectation]
 ) -> None:
-    by_subject = {claim.subject: claim for claim in claims}
+    by_subject = {claim.subject.en: claim for claim in claims}
     wrong = [*WRONG[assignment.name[:2]].items()]
     for subject, question in wrong if ALL else wrong[:1]:
         claim = by_subject[subject]

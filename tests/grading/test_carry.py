@@ -17,6 +17,7 @@ from fcnkit.grading.sandbox.level import choose
 from fcnkit.text import Text
 
 ASSIGNMENT = Course.find().assignment("01")
+SUBJECT = Text(ko="x", en="x")
 SOLUTION = [cell.source for cell in read_master(ASSIGNMENT).cells_in("en") if cell.kind == "code"]
 """Each question calls the one before it, as the hints advise."""
 FULL = {"q1": 10, "q2": 15, "q3": 30, "q4": 20, "q5": 15, "q6": 10}
@@ -157,20 +158,23 @@ def test_verify_tells_where_a_mistake_is_paid_for_twice(engine):
     )
     for more, complained in ((), None), ((copies,), "costs marks in q3, too"):
         cells = [Cell(number=number, source=source) for number, source in enumerate([*SOLUTION, *more, TOO_SMALL], 1)]
-        claim = Expectation("", tuple(cells), None, "tail-forgotten", "transposed_conv_output_size")
-        assert mismatch(claim, engine.examine(Job(cells=cells)), ASSIGNMENT) == complained
+        claim = Expectation(SUBJECT, tuple(cells), None, "tail-forgotten", "transposed_conv_output_size")
+        told = mismatch(claim, engine.examine(Job(cells=cells)), ASSIGNMENT)
+        assert (told and told.en) == complained
 
 
 def test_verify_tells_where_a_wrong_answer_is_rescued(engine):
     cells = [Cell(number=number, source=source) for number, source in enumerate([*SOLUTION, TOO_SMALL], 1)]
     examination = engine.examine(Job(cells=cells))
     lost = [q.model_copy(update={"score": 29}) if q.id == "q3" else q for q in examination.questions]
-    claim = Expectation("", tuple(cells), None, None, "transposed_conv2d", also_wrong=("transposed_conv_output_size",))
+    claim = Expectation(
+        SUBJECT, tuple(cells), None, None, "transposed_conv2d", also_wrong=("transposed_conv_output_size",)
+    )
     named = examination.model_copy(update={"questions": tuple(lost)})
     told = mismatch(replace(claim, named="tail-forgotten"), named, ASSIGNMENT)
-    assert told == "not named; named instead: none"
+    assert told.en == "not named; named instead: none"
     misconceptions = examination.questions[1].misconceptions
     lost[2] = lost[2].model_copy(update={"misconceptions": misconceptions})
     named = examination.model_copy(update={"questions": tuple(lost)})
     told = mismatch(replace(claim, named="tail-forgotten"), named, ASSIGNMENT)
-    assert told == "q3 gets marks for right answers of transposed_conv_output_size"
+    assert told.en == "q3 gets marks for right answers of transposed_conv_output_size"
