@@ -57,18 +57,18 @@ SPOKEN = {
     "bool_type": NO_SWITCH,
     "bool_parsing": NO_SWITCH,
     "greater_than": Text(
-        ko="{found:은} 너무 작습니다. {gt}보다 큰 수를 쓰세요.",
-        en="{found} is too small; write a number greater than {gt}",
+        ko="{found:은} 너무 작습니다. {gt:g}보다 큰 수를 쓰세요.",
+        en="{found} is too small; write a number greater than {gt:g}",
     ),
     "greater_than_equal": Text(
-        ko="{found:은} 너무 작습니다. {ge} 이상의 수를 쓰세요.", en="{found} is too small; write {ge} or more"
+        ko="{found:은} 너무 작습니다. {ge:g} 이상의 수를 쓰세요.", en="{found} is too small; write {ge:g} or more"
     ),
     "less_than": Text(
-        ko="{found:은} 너무 큽니다. {lt}보다 작은 수를 쓰세요.",
-        en="{found} is too large; write a number less than {lt}",
+        ko="{found:은} 너무 큽니다. {lt:g}보다 작은 수를 쓰세요.",
+        en="{found} is too large; write a number less than {lt:g}",
     ),
     "less_than_equal": Text(
-        ko="{found:은} 너무 큽니다. {le} 이하의 수를 쓰세요.", en="{found} is too large; write {le} or less"
+        ko="{found:은} 너무 큽니다. {le:g} 이하의 수를 쓰세요.", en="{found} is too large; write {le:g} or less"
     ),
     "literal_error": Text(
         ko="{found:은} 쓸 수 없는 값입니다. 다음 가운데 하나를 쓰세요: {choices}",
@@ -128,7 +128,8 @@ def complaint(detail: ErrorDetails) -> Text:
         return NO_LIST_OF_TABLES.format(name=key(place)) if isinstance(found, dict) else NO_LIST
     if kind in ("model_type", "dict_type", "model_attributes_type"):
         name = key(place)
-        return NO_TABLE.format(heading=f"[[{name}]]" if isinstance(place[-1], int) else f"[{name}]")
+        heading = f"[[{name}]]" if place and isinstance(place[-1], int) else f"[{name}]"
+        return NO_TABLE.format(heading=heading) if name else OTHERWISE.format(found=_shown(found))
     said = {"choices": str(context.get("expected", "")).replace(" or ", ", "), **context, "found": _shown(found)}
     return SPOKEN.get(kind, OTHERWISE).format(**said)
 

@@ -48,6 +48,7 @@ NO_MEMORY = Text(
     en="{names} tells no memory of its own that graders could be given shares of",
 )
 SAYS = Text(ko="nvidia-smi가 {said!r:이라}고 합니다. {remedy}", en="nvidia-smi says {said!r}; {remedy}")
+SILENT = Text(ko="nvidia-smi가 아무 말 없이 실패했습니다. {remedy}", en="nvidia-smi failed without a word; {remedy}")
 _REMEDIES = {
     "version mismatch": Text(
         ko="커널 모듈이 도는 동안 드라이버가 바뀌었으니 컴퓨터를 다시 시작하세요.",
@@ -145,6 +146,6 @@ def _slices(ask: Ask) -> dict[str, list[tuple[str, str, int]]]:
 
 def _trouble(said: str) -> Text:
     """A sentence with the remedy for what nvidia-smi says when it fails."""
-    first = next((line.strip() for line in said.splitlines() if line.strip()), "?")
+    first = next((line.strip() for line in said.splitlines() if line.strip()), "")
     remedy = next((remedy for words, remedy in _REMEDIES.items() if words in said), _IN_A_CONTAINER)
-    return SAYS.format(said=first, remedy=remedy)
+    return SAYS.format(said=first, remedy=remedy) if first else SILENT.format(remedy=remedy)

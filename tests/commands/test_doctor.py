@@ -110,7 +110,7 @@ def test_every_gpu_has_a_line(program: AddProgram) -> None:
     ("script", "found"),
     [
         (None, "not found"),
-        ("exit 9", "nvidia-smi says 'it said nothing'"),
+        ("exit 9", "nvidia-smi failed without a word"),
         ("echo", "nvidia-smi says 'No devices were found'"),
         ("sleep 60", "timed out after 0.3 seconds"),
     ],

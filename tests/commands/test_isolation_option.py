@@ -13,6 +13,7 @@ from typing import get_args
 import pytest
 
 from fcnkit import cli
+from fcnkit.commands import options
 from fcnkit.grading.sandbox import level as levels
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, require_private
 
@@ -63,5 +64,5 @@ def test_what_every_user_can_read_is_named_with_its_remedy(mode: int, is_open: b
 
 
 def test_every_level_can_be_asked_for() -> None:
-    (choices, *_) = get_args(cli.IsolationLevel)
+    (choices, *_) = get_args(options.IsolationLevel)
     assert set(get_args(choices)) == {"auto", *Isolation}

@@ -82,7 +82,7 @@ MISTAKES = {
     ),
     "grade 01 . --out x --workers two": ("--workers: 'two'는 쓸 수 없는 값입니다.", "--workers: 'two' does not fit"),
     "grade 01 . --out x --engine cloud": ("'local', 'ray'", "'cloud' is no choice; write one of 'local', 'ray'"),
-    "grade 01 . --out": ("--out 옵션에 값이 없습니다. `--out DIR`처럼 쓰세요.", "--out needs a value; write `--out DIR`"),
+    "grade 01 . --out": ("--out 옵션에 값이 없습니다. `--out DIR`", "--out needs a value; write `--out DIR`"),
     "grade 01 . --out x --regrade=yes": ("--regrade 옵션에는 값을 쓰지 않습니다.", "--regrade takes no value"),
     "doctor now": ("'now'가 남습니다.", "'now' is too much"),
     "--ui-lang fr doctor": ("'ko', 'en'", "'ko', 'en'"),
