@@ -181,7 +181,7 @@ def export(
 
 
 @command(
-    Text(ko="학생 한 명의 점수가 바뀌어 온 내력을 보여 줍니다.", en="Tell the whole history of one student's marks.")
+    Text(ko="학생 한 명의 점수 기록을 처음부터 모두 보여 줍니다.", en="Tell the whole history of one student's marks.")
 )
 def marks(
     folder: options.GradedFolder,

@@ -46,7 +46,7 @@ def test_answers_that_are_always_alike_may_have_one_name() -> None:
 
 def test_a_name_by_chance_is_refused() -> None:
     (said, _) = _confusions([(SQUARE, _even_by_chance)], [TWICE, FOUR_MORE])
-    assert said.startswith("twice in square is four-more in ")
+    assert said.en.startswith("twice in square is four-more in ")
 
 
 def test_a_second_name_is_refused() -> None:
