@@ -10,7 +10,7 @@ from fcnkit.grading.profiles import keras_profile
 
 LOOK = """
 import importlib, os
-from fcnkit.grading.worker.tensorflow_setup import LIMIT, ONCE, fill_registries, keep_to_share
+from fcnkit.grading.worker.tensorflow_setup import GPU_LIMIT_VARIABLE, WARM_UP_CALLS, fill_registries, apply_gpu_limit
 from tensorflow.python.eager import context
 
 def limits():
@@ -18,12 +18,12 @@ def limits():
 
 context.pywrap_tfe.TF_ListPhysicalDevices = lambda: [b"/physical_device:CPU:0", b"/physical_device:GPU:0"]
 fill_registries()
-assert all(hasattr(importlib.import_module(module), function) for module, function, *_ in ONCE)
+assert all(hasattr(importlib.import_module(module), function) for module, function, *_ in WARM_UP_CALLS)
 assert len(os.listdir("/proc/self/task")) == 1, "a thread has started"
-keep_to_share()
+apply_gpu_limit()
 print(limits())
-os.environ[LIMIT] = "1536"
-keep_to_share()
+os.environ[GPU_LIMIT_VARIABLE] = "1536"
+apply_gpu_limit()
 print(limits())
 assert context.context()._context_handle is None, "TensorFlow's runtime has started"
 """

@@ -12,8 +12,8 @@ from fcnkit.engines.temp_dir import locked_temp_dir
 
 LEAVE = """
 import os, signal
-from fcnkit.engines.temp_dir import workplace
-with workplace() as folder:
+from fcnkit.engines.temp_dir import locked_temp_dir
+with locked_temp_dir() as folder:
     (folder / "worker.log").touch()
     os.utime(folder, (0, 0))
     print(folder, flush=True)
