@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from fcnkit.text import Lang
@@ -32,16 +33,19 @@ class Fence:
     body: str
 
 
+@cache
 def read(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
+@cache
 def documents() -> list[Path]:
     """Every Markdown file of the repository, relative to it; not what tools and environments bring."""
     paths = (path.relative_to(ROOT) for path in sorted(ROOT.rglob("*.md")))
     return [path for path in paths if path.parts[0] not in NOT_OURS and not any(p.startswith(".") for p in path.parts)]
 
 
+@cache
 def pages() -> list[str]:
     """The site's English pages, by their names relative to the repository."""
     found = sorted(path.relative_to(ROOT).as_posix() for path in DOCS.rglob("*.md"))
@@ -53,6 +57,7 @@ def in_language(page: str, lang: Lang) -> str:
     return page if lang == "en" else page.removesuffix(".md") + ".ko.md"
 
 
+@cache
 def page(name: str) -> str:
     """A page of the site, with the blocks that it includes and what is generated."""
     from site_hooks import filled  # noqa: PLC0415  # from docs/_reference, which is on the path by now
@@ -74,6 +79,7 @@ def fences(text: str) -> list[Fence]:
     return [Fence(match["language"], match["body"]) for match in _FENCE.finditer(text)]
 
 
+@cache
 def commands(text: str) -> list[str]:
     """The command lines of all `sh` blocks."""
     blocks = [fence.body.replace("\\\n", " ") for fence in fences(text) if fence.language == "sh"]
