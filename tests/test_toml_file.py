@@ -112,12 +112,6 @@ def told(tmp_path, text, model=AssignmentConfig):
             "questions: no list; head each one with [[questions]]",
         ),
         (
-            "[[questions]]",
-            "limits = 3\n[[questions]]",
-            "limits: 표가 아닙니다. 표 머리 [limits]를 쓰세요.",
-            "limits: no table; head it with [limits]",
-        ),
-        (
             "memory_mib = 512",
             "memory_mib = 0.5",
             "13번째 줄: limits.memory_mib: 정수가 아닙니다(0.5).",
@@ -148,6 +142,12 @@ def test_a_mistake_names_its_line_and_what_to_write(found, written, korean, engl
     assert korean in text.ko
     assert english in text.en
     assert not PYDANTIC.search(text.ko + text.en)
+
+
+def test_a_number_where_a_table_should_be(tmp_path):
+    text = told(tmp_path, "limits = 3\n", CourseConfig)
+    assert text.ko.endswith("1번째 줄: limits: 표가 아닙니다. 표 머리 [limits]를 쓰세요.")
+    assert text.en.endswith("line 1: limits: no table; head it with [limits]")
 
 
 WRONG = [

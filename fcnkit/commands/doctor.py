@@ -16,6 +16,7 @@ from pathlib import Path
 import psutil
 from fcnlab import fonts
 from matplotlib import font_manager
+from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.table import Table
 
@@ -85,7 +86,7 @@ def doctor() -> bool:
     """Print what each check finds; whether this machine can grade."""
     lang = detect_lang()
     findings = [finding for check in CHECKS for finding in _findings(check)]
-    table = Table("", SUBJECT[lang])
+    table = Table("", SUBJECT[lang], box=SIMPLE_HEAD)
     table.add_column(FOUND[lang], overflow="fold")
     for finding in findings:
         lines = [finding.found[lang]] + ([f"→ {finding.remedy[lang]}"] if finding.remedy else [])

@@ -85,7 +85,7 @@ GradeOut = Annotated[
     Path,
     typer.Option(metavar="DIR", parser=_folder),
     Text(
-        ko="성적표(grades.csv)와 결과 페이지, 성적부를 쓸 폴더.",
+        ko="점수표(grades.csv)와 결과 페이지, 성적부를 쓸 폴더.",
         en="Where grades.csv, pages and the gradebook go.",
     ),
 ]

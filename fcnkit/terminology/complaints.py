@@ -79,9 +79,9 @@ STRUCK_OUT = Text(
 )
 OTHER_COMMENT = Text(
     ko="모르는 주석입니다: {comment}. <!-- exam: one-term, another -->처럼 쓰거나 지우세요.",
-    en="comment {comment}; write <!-- exam: one-term, another --> or none",
+    en="comment '{comment}'; write <!-- exam: one-term, another --> or none",
 )
 NO_EXAM_TERM = Text(
-    ko="exam: {term:이라}는 용어가 없습니다. mlp처럼 링크에 쓰는 이름으로 적으세요.",
-    en="exam: no term {term}; write terms as their links have them, such as mlp",
+    ko="exam: '{term}' 용어가 없습니다. mlp처럼 링크에 쓰는 이름으로 적으세요.",
+    en="exam: no term '{term}'; write terms as their links have them, such as mlp",
 )

@@ -13,6 +13,8 @@ from typer.testing import CliRunner, Result
 from fcnkit.cli import app
 from fcnkit.course import Course
 from fcnkit.errors import UserError
+from fcnkit.practice.registry import load_registry
+from fcnkit.practice.validate import validate
 
 FIRST = "01-moving-average"
 
@@ -75,6 +77,11 @@ def test_it_has_practice_sets(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     with (tmp_path / "sets" / "keys.csv").open(encoding="utf-8-sig", newline="") as table:
         assert [row["item"] for row in csv.DictReader(table)] == ["term-of-definition", "moving-average-by-hand"]
+
+
+def test_its_practice_items_hold(course: Course) -> None:
+    for item in load_registry(course).items.values():
+        assert list(validate(item)) == []
 
 
 @pytest.mark.usefixtures("course")

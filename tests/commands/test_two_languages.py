@@ -72,7 +72,7 @@ def test_help_is_english_elsewhere(name, say):
 
 MISTAKES = {
     "": ("사용법: fcnkit", "Usage: fcnkit"),
-    "grad 01": ("'grad'은 모르는 명령입니다. 있는 명령: build", "No such command 'grad'; there are: build"),
+    "grad 01": ("'grad'은 모르는 명령입니다. 있는 명령: init", "No such command 'grad'; there are: init"),
     "grade 01 .": ("--out 옵션이 없습니다. `--out DIR`을 더하세요.", "Missing option '--out'; add `--out DIR`"),
     "grade": ("NN 인수가 없습니다. 과제의 번호나 이름.", "Missing argument NN. The assignment, by number or name"),
     "grade 01 . --out x --worker 2": ("--workers를 쓰려고 하셨나요?", "did you mean --workers?"),
@@ -87,7 +87,7 @@ MISTAKES = {
     "doctor now": ("'now'가 남습니다.", "'now' is too much"),
     "--ui-lang fr doctor": ("'ko', 'en'", "'ko', 'en'"),
     "doctor --ui-lang en": ("stands before the command", "stands before the command"),
-    "--ui-lang en": ("no command; write one of build", "no command; write one of build"),
+    "--ui-lang en": ("no command; write one of init", "no command; write one of init"),
     "practice --format word --out x": (
         "--format: 'word'는 쓸 수 없는 값입니다.", "--format: 'word' is no choice; write one of 'pdf'",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from fcnkit.grading.examiner.relations.models import is_unpadded, steps_of
+from fcnkit.suite import is_unpadded, steps_of
 
 from . import scale_paths
 from .model_facts import Facts

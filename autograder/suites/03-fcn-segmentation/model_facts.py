@@ -11,9 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.relations import models
-from fcnkit.grading.examiner.relations.channels import channels_of
-from fcnkit.suite import Case, Look, ReturnedModel
+from fcnkit.suite import Case, Look, ReturnedModel, channels_of, models
 
 from . import scale_paths
 from .properties import SCALING

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fcnkit.grading.examiner.relations import models
-from fcnkit.grading.examiner.relations.channels import channels_of
-from fcnkit.suite import Case, Look, ReturnedModel
+from fcnkit.suite import Case, Look, ReturnedModel, channels_of, models
 
 from . import graph_paths, properties
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from fcnkit.grading.examiner.check import Property
-from fcnkit.grading.examiner.relations.models import Facts, told
-from fcnkit.suite import Text
+from fcnkit.suite import Facts, Property, Text, told
 
 from . import graph_paths
 

@@ -57,4 +57,13 @@ def oracle(n: Numbers) -> Value:
     return int(np.convolve(n.x, np.ones(WIDTH), "valid")[n.place].round()) // WIDTH
 
 
-ITEM = Item(topic="averages", difficulty=1, minutes=2, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="averages",
+    difficulty=1,
+    minutes=2,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+    beyond_search=frozenset({"window-not-divided"}),  # where the window lies is drawn: no one way leads there each time
+)
