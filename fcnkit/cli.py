@@ -75,7 +75,7 @@ ABOUT = Text(
 declare_itself(ABOUT, _options)
 
 
-@command(Text(ko="시작할 수 있는 작은 강의 하나를 만듭니다.", en="Make a small complete course to start from."))
+@command(Text(ko="시작할 수 있는 작은 과목 하나를 만듭니다.", en="Make a small complete course to start from."))
 def init(folder: options.NewFolder) -> None:
     """Make a small complete course to start from."""
     from fcnkit.commands.new import init as make  # noqa: PLC0415  # as below
@@ -85,7 +85,7 @@ def init(folder: options.NewFolder) -> None:
 
 @command(
     Text(
-        ko="이 강의에 과제 하나를 예시 문제와 함께 더합니다.",
+        ko="이 과목에 과제 하나를 예시 문제와 함께 더합니다.",
         en="Add an assignment, with an example question, to this course.",
     )
 )
@@ -98,7 +98,7 @@ def new(name: options.NewAssignment) -> None:
 
 @command(
     Text(
-        ko="solutions/의 마스터로 assignments/에 학생용 노트북을 만듭니다.",
+        ko="solutions/의 원본으로 assignments/에 학생용 노트북을 만듭니다.",
         en="Make the students' notebooks in assignments/ from the masters in solutions/.",
     )
 )

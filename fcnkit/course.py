@@ -31,8 +31,9 @@ ONE_TEXT = Text(
 )
 SAME_ID = Text(ko="같은 id의 문제가 두 개 있습니다.", en="two questions have the same id")
 NO_COURSE = Text(
-    ko="{path}에는 과목이 없습니다. solutions/와 autograder/가 있는 폴더 안에서 fcnkit을 실행하세요.",
-    en="no course at {path}: run fcnkit inside the folder that holds solutions/ and autograder/",
+    ko="{path}에는 과목이 없습니다. course.toml이 있는 폴더 안에서 실행하거나, `fcnkit init DIR`로 새 과목을 만드세요.",
+    en="no course at {path}: run fcnkit inside the folder that holds course.toml, or make a course with "
+    "`fcnkit init DIR`",
 )
 NO_ASSIGNMENT = Text(ko="{name!r} 과제가 없습니다. 있는 과제: {names}", en="no assignment {name!r}; there are: {names}")
 NONE = Text(ko="없음", en="none")

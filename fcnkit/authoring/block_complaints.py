@@ -50,7 +50,7 @@ CHECK_LANG = Text(
     en="public check with lang={lang!r}; checks are the same in both languages",
 )
 HIDDEN_TEST = Text(
-    ko="마스터에 숨은 검사가 있습니다. 숨은 검사는 autograder/suites에 두세요.",
+    ko="원본에 숨은 검사가 있습니다. 숨은 검사는 autograder/suites에 두세요.",
     en="hidden test in the master; hidden tests stand in autograder/suites",
 )
 FUNCTIONS = Text(
@@ -84,7 +84,7 @@ NOTHING_MARKED = Text(
     en="nothing marked as solution, it would be handed out; mark it `# BEGIN SOLUTION` … `# END SOLUTION`",
 )
 OTHER_QUESTIONS = Text(
-    ko="{path}: 마스터의 문제({names})와 assignment.toml의 문제({wanted})가 다릅니다. 순서까지 같게 맞추세요.",
+    ko="{path}: 원본의 문제({names})와 assignment.toml의 문제({wanted})가 다릅니다. 순서까지 같게 맞추세요.",
     en="{path}: questions {names}, but assignment.toml has {wanted}; make both the same, in the same order",
 )
 OTHER_POINTS = Text(

@@ -135,7 +135,7 @@ def _without_config(master: Master, lang: Lang) -> list[Cell]:
 STALE = Text(ko="{path}: {what} `fcnkit build {number}`을 실행하세요.", en="{path} {what}; run `fcnkit build {number}`")
 MISSING = Text(ko="파일이 없습니다.", en="is missing")
 NO_PART = Text(ko="과제에 속하지 않는 파일입니다.", en="is not part of the assignment")
-DIFFERS = Text(ko="마스터로 만든 것과 다릅니다.", en="differs from what its master gives")
+DIFFERS = Text(ko="원본으로 만든 것과 다릅니다.", en="differs from what its master gives")
 OWN_CHECK = Text(
     ko="{lang} 답이 자신의 공개 검사를 통과하지 못합니다: {names}{reason}. 답이나 검사를 고치세요.",
     en="the {lang} solution fails its own public check of {names}{reason}; correct the solution or the check",

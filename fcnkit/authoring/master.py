@@ -79,7 +79,7 @@ def read(path: Path) -> Master:
     except FileNotFoundError as error:
         raise AuthoringError(
             Text(
-                ko="{path}: 마스터가 없습니다. 마스터를 쓰거나 폴더를 지우세요.",
+                ko="{path}: 원본이 없습니다. 원본을 쓰거나 폴더를 지우세요.",
                 en="{path}: no such master; write it, or remove its folder",
             ),
             path=path,

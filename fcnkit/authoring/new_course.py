@@ -15,7 +15,7 @@ from fcnkit.text import Text
 FIRST = "01-moving-average"
 FIRST_TITLE = Text(ko="이동 평균", en="Moving averages")
 IS_FILE = Text(
-    ko="{path}: 파일입니다. 강의를 만들 폴더를 지정하세요.", en="{path}: is a file; name a folder for the course"
+    ko="{path}: 파일입니다. 과목을 만들 폴더를 지정하세요.", en="{path}: is a file; name a folder for the course"
 )
 NOT_EMPTY = Text(
     ko="{path}: 비어 있지 않습니다. 새 폴더를 지정하세요.", en="{path}: is not empty; name a new folder for the course"

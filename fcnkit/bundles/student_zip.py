@@ -18,7 +18,7 @@ STALE = Text(ko="{path}: {what} `fcnkit build {number}`을 실행하세요.", en
 MISSING = Text(ko="파일이 없습니다.", en="is missing")
 OUT_OF_DATE = Text(ko="최신이 아닙니다.", en="is not up to date")
 NOT_BUILT = Text(ko="빌드가 만든 노트북이 아닙니다.", en="is no notebook that the build wrote")
-OTHER_MASTER = Text(ko="지금의 마스터로 만든 것이 아닙니다.", en="is not made from the present master")
+OTHER_MASTER = Text(ko="지금의 원본으로 만든 것이 아닙니다.", en="is not made from the present master")
 CHANGED = Text(ko="내용이 바뀌었거나 실행한 흔적이 있습니다(셀 {cell}).", en="has been changed or run (cell {cell})")
 
 

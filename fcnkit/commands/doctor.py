@@ -136,8 +136,10 @@ def _packages() -> Iterator[Finding]:
         yield Finding(subject, _same(", ".join(found)))
     if missing:
         remedy = Text(
-            ko="저장소 폴더에서 `make demo`를 실행하면 설치됩니다. Keras의 백엔드는 TensorFlow만 설치됩니다.",
-            en="Run `make demo` in the repository: it installs them, but of Keras' backends only TensorFlow.",
+            ko="`pip install --upgrade fcnkit`으로, 저장소에서는 `make demo`로 설치됩니다. "
+            "Keras의 백엔드는 TensorFlow만 설치됩니다.",
+            en="Run `pip install --upgrade fcnkit` or, in the repository, `make demo`: they install them, "
+            "but of Keras' backends only TensorFlow.",
         )
         names = ", ".join(missing)
         yield Finding(subject, Text(ko=f"설치되지 않음: {names}", en=f"missing: {names}"), remedy, stops_grading=True)

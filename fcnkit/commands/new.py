@@ -15,7 +15,7 @@ from fcnkit.course import Assignment, Course
 from fcnkit.text import Text
 
 MADE = Text(
-    ko="{folder}에 과제 하나, 연습 문제 둘, 용어 둘이 있는 강의를 만들었습니다. 이제 해 볼 일:",
+    ko="{folder}에 과제 하나, 연습 문제 둘, 용어 둘이 있는 과목을 만들었습니다. 이제 해 볼 일:",
     en="Made a course in {folder}: one assignment, two practice items, two terms. What to do next:",
 )
 ADDED = Text(

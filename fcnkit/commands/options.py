@@ -242,7 +242,7 @@ PracticeBlueprint = Annotated[
     Path | None,
     typer.Option(metavar="FILE"),
     Text(
-        ko="문제지 한 벌에 넣을 문항(TOML). 쓰지 않으면 강의의 blueprint.toml을 따릅니다.",
+        ko="문제지 한 벌에 넣을 문항(TOML). 쓰지 않으면 과목의 blueprint.toml을 따릅니다.",
         en="What a set holds (TOML); by default the course's own blueprint.toml.",
     ),
 ]

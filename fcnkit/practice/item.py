@@ -111,7 +111,7 @@ class Item(Generic[P]):
 
 @dataclass(frozen=True)
 class Sample(Generic[P]):
-    """A sound draw: the numbers, what was asked with them, and what came of it."""
+    """A sound draw: the numbers, what was asked with them, and the rendered problem."""
 
     numbers: P
     question: Question

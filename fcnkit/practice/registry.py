@@ -23,7 +23,7 @@ from fcnkit.text import Text
 
 NO_ITEM = Text(ko="{name} 문항이 없습니다. 있는 문항: {items}", en="no item {name}; there are: {items}")
 NO_ITEMS = Text(
-    ko="{path}: 이 강의에는 연습 문항이 없습니다. 그곳에 TOPIC/ITEM.py로 쓰세요.",
+    ko="{path}: 이 과목에는 연습 문항이 없습니다. 그곳에 TOPIC/ITEM.py로 쓰세요.",
     en="{path}: this course has no practice items; write one as TOPIC/ITEM.py there",
 )
 TWICE = Text(

@@ -26,8 +26,6 @@ GIVEN_UP = {
 """Each pattern with what to write instead."""
 PAGES = [path for path in documents() if path.parts[0] == "docs" or path.name in ("README.md", "CONTRIBUTING.md")]
 CODE = ("fcnkit", "shared/fcnlab", "docs/_reference", "tests/docs")
-NOT_YET = "fcnkit/practice/"
-"""Its modules are still to be renamed."""
 
 
 def _texts() -> Iterator[tuple[Path, str]]:
@@ -36,7 +34,7 @@ def _texts() -> Iterator[tuple[Path, str]]:
     for folder in CODE:
         for path in sorted((ROOT / folder).rglob("*.py")):
             name = path.relative_to(ROOT)
-            if path != Path(__file__) and not name.as_posix().startswith(NOT_YET):
+            if path != Path(__file__):
                 yield name, "\n".join(_docstrings(path))
 
 
