@@ -51,7 +51,7 @@ def _refused(*arguments: str | Path) -> str:
 
 def test_a_new_course_is_whole(course: Course) -> None:
     assert course.names() == [FIRST]
-    assert course.title.ko == "나의 강의"
+    assert course.title.ko == "나의 과목"
     assert _run("build", "--check").exit_code == 0
     done = _run("verify")
     assert done.exit_code == 0, done.output
