@@ -17,7 +17,7 @@ import typer
 from fcnkit.commands import options
 from fcnkit.commands.application import COMMANDS, app, command, declare_itself, page
 from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
-from fcnkit.commands.usage import sentence
+from fcnkit.commands.usage_errors import sentence
 from fcnkit.course import Assignment, Course
 from fcnkit.errors import CannotGoOn, UserError, reason
 from fcnkit.practice.writers import Format

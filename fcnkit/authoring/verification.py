@@ -23,7 +23,7 @@ from fcnkit.authoring.confusion_matrix import confusions
 from fcnkit.authoring.quiz_cells import read_answers, read_master
 from fcnkit.class_grading.run import Engine
 from fcnkit.course import Assignment
-from fcnkit.grading.examiner.suite import load_misconceptions
+from fcnkit.grading.examiner.suite_loading import load_misconceptions
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.results import totals

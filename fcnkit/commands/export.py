@@ -14,11 +14,11 @@ from fcnkit.commands.output_lock import GRADEBOOK, NO_GRADEBOOK, NO_RESULTS
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment, Course
 from fcnkit.errors import UserError
-from fcnkit.export.columns import Columns, Platform, find_columns
 from fcnkit.export.feedback_zip import feedback_zip
 from fcnkit.export.fill import Filled, Line, Outcome, comment, fill
 from fcnkit.export.matching import find_rows
 from fcnkit.export.plain_table import plain_table
+from fcnkit.export.platform_columns import Columns, Platform, find_columns
 from fcnkit.export.sheet import Sheet
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.feedback_policy import told

@@ -22,12 +22,12 @@ from fcnkit.practice import markup
 from fcnkit.practice.blueprint import read_blueprint
 from fcnkit.practice.compose import practice_sets
 from fcnkit.practice.document import Answer, Block, Choice, Code, Figure, FillIn, Matching, Paragraph, Table
-from fcnkit.practice.export import SEED, ExportRequest, export
+from fcnkit.practice.export_sets import SEED, ExportRequest, export
 from fcnkit.practice.item import sample
-from fcnkit.practice.messages import LETTERS, paired
+from fcnkit.practice.item_texts import LETTERS, paired
 from fcnkit.practice.registry import load_registry
-from fcnkit.practice.roster import takers
 from fcnkit.practice.selection import left_out
+from fcnkit.practice.takers import takers
 from fcnkit.practice.writers import Format
 from fcnkit.roster import read_roster
 from fcnkit.text import Lang, Text

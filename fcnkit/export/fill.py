@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fcnkit.course import Assignment
-from fcnkit.export.columns import Columns
-from fcnkit.export.complaints import OTHER_POINTS
+from fcnkit.export.export_complaints import OTHER_POINTS
 from fcnkit.export.matching import Rows
+from fcnkit.export.platform_columns import Columns
 from fcnkit.export.sheet import ExportError, Sheet
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.number_format import plain

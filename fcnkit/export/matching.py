@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from fcnkit.export import complaints
+from fcnkit.export import export_complaints
 from fcnkit.export.sheet import ExportError
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.enrolment import enlist
@@ -69,19 +69,19 @@ def _with_aliases(template: Roster, path: Path, identities: Mapping[str, str]) -
         return template
     text = decoded(path.read_bytes())
     if text is None:
-        raise ExportError(complaints.ALIASES_ENCODING, path=path)
+        raise ExportError(export_complaints.ALIASES_ENCODING, path=path)
     rows = csv.DictReader(io.StringIO(text, newline=""))
     if not {"student", "row"} <= set(rows.fieldnames or ()):
-        raise ExportError(complaints.ALIASES_HEADINGS, place=place(path, 1))
+        raise ExportError(export_complaints.ALIASES_HEADINGS, place=place(path, 1))
     given: dict[Student, Id] = {}
     for each in rows:
         label, row = (unescape_formula((each[key] or "").strip()) for key in ("student", "row"))
         where = place(path, rows.line_num)
         if label not in identities:
-            raise ExportError(complaints.NO_STUDENT, place=where, name=label)
+            raise ExportError(export_complaints.NO_STUDENT, place=where, name=label)
         fits = [student for student in template.students if row in _called(student)]
         if len(fits) != 1:
-            raise ExportError(complaints.NOT_ONE_ROW, place=where, count=len(fits), path=template.path, row=row)
+            raise ExportError(export_complaints.NOT_ONE_ROW, place=where, count=len(fits), path=template.path, row=row)
         given[fits[0]] = Id("identity", identities[label])
     students = tuple(
         replace(student, ids=(*student.ids, given[student])) if student in given else student

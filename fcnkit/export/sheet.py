@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fcnkit.errors import UserError
-from fcnkit.export import complaints
+from fcnkit.export import export_complaints
 from fcnkit.roster.table import MAX_BYTES, separator_of
 from fcnkit.text import place
 
@@ -63,9 +63,9 @@ class Sheet:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
         if len(content) > MAX_BYTES:
-            raise ExportError(complaints.TOO_LARGE, path=path, most=MAX_BYTES >> 20)
+            raise ExportError(export_complaints.TOO_LARGE, path=path, most=MAX_BYTES >> 20)
         if content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
-            raise ExportError(complaints.WORKBOOK, path=path)
+            raise ExportError(export_complaints.WORKBOOK, path=path)
         for mark, encoding in _ENCODINGS:
             if not content.startswith(mark):
                 continue
@@ -75,7 +75,7 @@ class Sheet:
                 continue
             separator = separator_of(text) or ","
             return cls(path, tuple(_rows(path, text, separator)), separator, mark, encoding, text)
-        raise ExportError(complaints.ENCODING, path=path)
+        raise ExportError(export_complaints.ENCODING, path=path)
 
     def filled(self, new: Mapping[tuple[int, int], str]) -> bytes:
         """The file with other texts in some cells, by row and column. Rows that are too short are extended."""
@@ -130,7 +130,7 @@ def _end_of_quoted(path: Path, text: str, start: int, line: int) -> int:
         if text[found + 1 : found + 2] != '"':
             return found + 1
         at = found + 2
-    raise ExportError(complaints.QUOTATION, place=place(path, line))
+    raise ExportError(export_complaints.QUOTATION, place=place(path, line))
 
 
 def _unquoted(raw: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fcnkit.practice import figures
+    from fcnkit.practice.answer_spelling import expansions
     from fcnkit.practice.distractors import from_misconceptions
     from fcnkit.practice.document import (
         Blank,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
         say,
     )
     from fcnkit.practice.item import Item, MatchPairs, MultipleChoice, Question, blank, fill, fill_grid
-    from fcnkit.practice.spelling import expansions
     from fcnkit.practice.terms import Terms, name_of
     from fcnkit.practice.values import (
         Grid,

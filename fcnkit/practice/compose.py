@@ -16,8 +16,8 @@ from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
 from fcnkit.practice.item import Item, sample
 from fcnkit.practice.registry import Registry
-from fcnkit.practice.roster import Taker
 from fcnkit.practice.selection import check_items, selected
+from fcnkit.practice.takers import Taker
 from fcnkit.text import AT, LANGS, Text
 from fcnkit.toml_file import TomlFile
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Generic, TypeVar
 
+from fcnkit.practice.answer_spelling import shapes
 from fcnkit.practice.document import (
     Answer,
     Blank,
@@ -26,7 +27,6 @@ from fcnkit.practice.document import (
     Problem,
     shown,
 )
-from fcnkit.practice.spelling import shapes
 from fcnkit.practice.values import Grid, Value, format_value, numbers, untranslated
 from fcnkit.text import LANGS, Text
 

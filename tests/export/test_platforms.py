@@ -15,7 +15,7 @@ from graded_class import ASSIGNMENT, graded
 
 from fcnkit.commands.export import export
 from fcnkit.errors import UserError
-from fcnkit.export.columns import Platform
+from fcnkit.export.platform_columns import Platform
 from fcnkit.grading.results import Status
 
 CANVAS = (

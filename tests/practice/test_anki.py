@@ -17,7 +17,7 @@ from whole_bank import SCRIPT, whole_bank
 
 from fcnkit.course import Course
 from fcnkit.practice.document import Choice, Entry, Figure, FillIn, Matching, Paragraph, PracticeSet, Section, say
-from fcnkit.practice.messages import LETTERS
+from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.registry import load_registry
 from fcnkit.practice.writers import anki, html_fragments, latex
 from fcnkit.practice.writers.html_fragments import HtmlDialect

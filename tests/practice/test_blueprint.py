@@ -18,8 +18,8 @@ from fcnkit.practice.blueprint import BlueprintError
 from fcnkit.practice.compose import SetSpec, clash, leaks_answer
 from fcnkit.practice.document import Matching, PracticeSet
 from fcnkit.practice.item import sample
-from fcnkit.practice.roster import Taker
 from fcnkit.practice.selection import check_items, left_out
+from fcnkit.practice.takers import Taker
 
 DEFAULT = COURSE.blueprint.read_text(encoding="utf-8")
 MINJI, EMILY = Taker("김민지", "김민지"), Taker("Emily Carter", "20231235")

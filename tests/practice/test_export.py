@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from this_course import practice_sets, read_blueprint
 
-from fcnkit.practice.export import ExportRequest, export
+from fcnkit.practice.export_sets import ExportRequest, export
 from fcnkit.practice.writers import Format
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")

@@ -10,7 +10,7 @@ from this_course import default_set
 
 from fcnkit.practice import markup
 from fcnkit.practice.document import Choice, Matching, PracticeSet
-from fcnkit.practice.messages import LETTERS, paired
+from fcnkit.practice.item_texts import LETTERS, paired
 from fcnkit.practice.writers import html
 from fcnkit.text import LANGS, Lang
 

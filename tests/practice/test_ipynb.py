@@ -11,7 +11,7 @@ import pytest
 
 from fcnkit.practice import markup
 from fcnkit.practice.document import Answer, Choice, FillIn, Matching, PracticeSet
-from fcnkit.practice.messages import LETTERS, paired
+from fcnkit.practice.item_texts import LETTERS, paired
 from fcnkit.practice.values import Value
 from fcnkit.practice.writers import ipynb
 from fcnkit.practice.writers.ipynb import MIXED_UP, SAYS

@@ -19,7 +19,7 @@ from fcnkit.practice import markup
 from fcnkit.practice.compose import SetSpec
 from fcnkit.practice.document import Choice, FillIn, Matching, Paragraph, PracticeSet, Table
 from fcnkit.practice.item import sample
-from fcnkit.practice.messages import LETTERS, MESSAGES, paired
+from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired
 from fcnkit.practice.validate import texts
 from fcnkit.practice.writers import ipynb, paper_fonts, pdf
 from fcnkit.text import LANGS, Lang

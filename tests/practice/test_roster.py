@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.practice.roster import Taker, takers
+from fcnkit.practice.takers import Taker, takers
 from fcnkit.roster import RosterError, read_roster
 
 

@@ -7,9 +7,9 @@ import math
 import pytest
 from this_course import ITEMS
 
+from fcnkit.practice.answer_spelling import shapes
 from fcnkit.practice.document import FillIn
 from fcnkit.practice.item import sample
-from fcnkit.practice.spelling import shapes
 from fcnkit.practice.writers.lms_common import spellings
 
 

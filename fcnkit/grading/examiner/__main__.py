@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner.examiner_server import main
-from fcnkit.grading.examiner.suite import SuiteFault
+from fcnkit.grading.examiner.suite_loading import SuiteFault
 
 root, name, requests, workers, groups, start = sys.argv[1:]
 try:

@@ -12,7 +12,7 @@ from fcnkit.course import Assignment
 from fcnkit.grading import forkserver
 from fcnkit.grading.examiner.examine import examine
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
-from fcnkit.grading.examiner.suite import SuiteFault
+from fcnkit.grading.examiner.suite_loading import SuiteFault
 from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.protocol import Closed
 from fcnkit.grading.sandbox.privileges import set_parent_death_signal

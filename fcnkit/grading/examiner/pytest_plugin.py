@@ -26,7 +26,7 @@ from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.public_inputs import heard, public_cases, themes_of
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.grading.examiner.suite import SuiteFault, check_points, hint, load_suite
+from fcnkit.grading.examiner.suite_loading import SuiteFault, check_points, hint, load_suite
 from fcnkit.grading.results import CheckResult, NamedRelation, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text

@@ -17,7 +17,7 @@ import genanki
 from markupsafe import Markup
 
 from fcnkit.practice.document import Choice, FillIn, Matching, PracticeSet, Problem
-from fcnkit.practice.messages import LETTERS
+from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.writers import html_fragments, latex, media
 from fcnkit.practice.writers.html_fragments import HtmlDialect
 from fcnkit.practice.writers.lms_common import labelled

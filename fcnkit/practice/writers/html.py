@@ -11,7 +11,7 @@ from markupsafe import Markup
 from fcnkit.content_policy import policy
 from fcnkit.practice import markup
 from fcnkit.practice.document import PracticeSet, shown
-from fcnkit.practice.messages import LETTERS, MESSAGES, paired
+from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired
 from fcnkit.practice.writers import html_fragments
 from fcnkit.text import Lang
 

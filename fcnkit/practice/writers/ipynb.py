@@ -26,7 +26,7 @@ from fcnkit.practice.document import (
     Paragraph,
     PracticeSet,
 )
-from fcnkit.practice.messages import LETTERS, MESSAGES, paired
+from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired
 from fcnkit.practice.values import Value, format_value, gap_values, is_grid
 from fcnkit.practice.writers import markdown
 from fcnkit.practice.writers.self_check import SelfCheck, spelled

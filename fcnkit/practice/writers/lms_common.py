@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from fcnkit.practice import markup
 from fcnkit.practice.document import Answer, Blank, Entry, FillIn, Matching, PracticeSet, Problem
-from fcnkit.practice.messages import MESSAGES
+from fcnkit.practice.item_texts import MESSAGES
 from fcnkit.practice.values import untranslated
 from fcnkit.practice.writers import html_fragments
 from fcnkit.practice.writers.html_fragments import HtmlDialect

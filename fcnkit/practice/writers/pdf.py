@@ -25,7 +25,7 @@ from fcnkit.practice.document import (
     Table,
     shown,
 )
-from fcnkit.practice.messages import LETTERS, MESSAGES, paired
+from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired
 from fcnkit.practice.values import format_value
 from fcnkit.practice.writers import paper_fonts
 from fcnkit.text import Lang, Text

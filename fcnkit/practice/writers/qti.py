@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from fcnkit.practice import markup
 from fcnkit.practice.document import Blank, Choice, Entry, FillIn, Matching, PracticeSet, Problem, Section
-from fcnkit.practice.messages import MESSAGES
+from fcnkit.practice.item_texts import MESSAGES
 from fcnkit.practice.writers import html_fragments, media
 from fcnkit.practice.writers.html_fragments import HtmlDialect
 from fcnkit.practice.writers.latex import equation_image

@@ -19,7 +19,7 @@ from fcnkit.errors import UserError
 from fcnkit.practice import markup
 from fcnkit.practice.document import Answer, Choice, FillIn, Matching, PracticeSet
 from fcnkit.practice.item import answer_value
-from fcnkit.practice.messages import LETTERS
+from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.values import format_list, format_value
 from fcnkit.practice.writers import Format, writer
 from fcnkit.spreadsheet import escape_formula

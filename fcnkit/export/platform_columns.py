@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fcnkit.course import Assignment
-from fcnkit.export import complaints
+from fcnkit.export import export_complaints
 from fcnkit.export.sheet import ExportError, Sheet, SheetRow
 from fcnkit.roster.roster import listed
 from fcnkit.text import place
@@ -42,7 +42,7 @@ class Columns:
 def find_columns(sheet: Sheet, platform: Platform, assignment: Assignment, name: str | None) -> Columns:
     """The columns of a platform's file. Raises ExportError where the file is not that, or several columns fit."""
     if len(sheet.rows) < 2 or len(sheet.rows[0].cells) < 2:
-        raise ExportError(complaints.NO_TABLE, path=sheet.path)
+        raise ExportError(export_complaints.NO_TABLE, path=sheet.path)
     return {"canvas": _canvas, "moodle": _moodle, "gradescope": _gradescope}[platform](sheet, assignment, name)
 
 
@@ -54,7 +54,7 @@ def number(text: str) -> float | None:
 def _canvas(sheet: Sheet, assignment: Assignment, name: str | None) -> Columns:
     header, *rows = sheet.rows
     if not re.match(r"Student|LastName", header[0].lstrip("\ufeff")):
-        raise ExportError(complaints.NOT_CANVAS, place=place(sheet.path, header.line), heading=header[0])
+        raise ExportError(export_complaints.NOT_CANVAS, place=place(sheet.path, header.line), heading=header[0])
     headings = [cell.text.strip() for cell in header.cells]
     points = next((row for row in rows if "Points Possible" in row[0]), None)
     fillable = {
@@ -64,7 +64,7 @@ def _canvas(sheet: Sheet, assignment: Assignment, name: str | None) -> Columns:
     }
     score = _chosen(sheet, fillable, headings, assignment, name)
     if any(row[score].casefold() in _GRADED_AS for row in rows):
-        raise ExportError(complaints.NO_POINTS, path=sheet.path, heading=headings[score])
+        raise ExportError(export_complaints.NO_POINTS, path=sheet.path, heading=headings[score])
     numbers = [row[score] for row in rows if number(row[score]) is not None]
     excused = frozenset(row.line for row in rows if row[score].casefold() == "ex")
     possible = None if points is None else number(points[score])
@@ -80,12 +80,12 @@ def _chosen(
     if len(fits) == 1:
         return fits[0]
     if name is not None and name in headings and not fits:
-        raise ExportError(complaints.READ_ONLY, path=sheet.path, name=name)
-    there_are = listed([repr(heading) for heading in fillable.values()], 20) or complaints.NONE
+        raise ExportError(export_complaints.READ_ONLY, path=sheet.path, name=name)
+    there_are = listed([repr(heading) for heading in fillable.values()], 20) or export_complaints.NONE
     if fits:
         several = listed([repr(fillable[at]) for at in fits])
-        raise ExportError(complaints.SEVERAL_COLUMNS, path=sheet.path, several=several)
-    text = complaints.NO_SUCH_COLUMN if name is not None else complaints.NO_COLUMN
+        raise ExportError(export_complaints.SEVERAL_COLUMNS, path=sheet.path, several=several)
+    text = export_complaints.NO_SUCH_COLUMN if name is not None else export_complaints.NO_COLUMN
     raise ExportError(text, path=sheet.path, name=name, columns=there_are)
 
 
@@ -99,12 +99,12 @@ def _moodle(sheet: Sheet, _assignment: Assignment, name: str | None) -> Columns:
     header, *rows = sheet.rows
     people = {row.line: _PARTICIPANT.fullmatch(row[0]) for row in rows}
     if len({found[1] for found in people.values() if found}) != 1 or not all(people.values()):
-        raise ExportError(complaints.NOT_MOODLE, place=place(sheet.path, rows[0].line))
+        raise ExportError(export_complaints.NOT_MOODLE, place=place(sheet.path, rows[0].line))
     headings = [cell.text.strip() for cell in header.cells]
     score, possible = _moodle_score(sheet, headings, rows, name)
     locked = frozenset(row.line for row in rows if any(cell.text.strip().casefold() in _NO for cell in row.cells[2:]))
     if len(locked) == len(rows):
-        raise ExportError(complaints.ALL_LOCKED, path=sheet.path)
+        raise ExportError(export_complaints.ALL_LOCKED, path=sheet.path)
     last = len(headings) - 1
     is_comments = _COMMENTS.search(headings[last]) or not any(_DATE.match(row[last]) for row in rows)
     numbers = [row[score] for row in rows] + [row[score + 1] for row in rows]
@@ -127,7 +127,11 @@ def _moodle_score(
         fits = [at for at, heading in enumerate(headings) if heading == name]
         if len(fits) != 1:
             raise ExportError(
-                complaints.NOT_ONE_COLUMN, path=sheet.path, count=len(fits), name=name, columns=listed(headings, 20)
+                export_complaints.NOT_ONE_COLUMN,
+                path=sheet.path,
+                count=len(fits),
+                name=name,
+                columns=listed(headings, 20),
             )
         maxima = {number(row[fits[0] + 1]) for row in rows}
         return fits[0], next(iter(maxima)) if len(maxima) == 1 else None
@@ -136,7 +140,7 @@ def _moodle_score(
         is_maximum = len(maxima) == 1 and (next(iter(maxima)) or 0) > 0
         if is_maximum and all(not row[at - 1] or number(row[at - 1]) is not None for row in rows):
             return at - 1, next(iter(maxima))
-    raise ExportError(complaints.NO_GRADES, path=sheet.path, columns=listed(headings, 20))
+    raise ExportError(export_complaints.NO_GRADES, path=sheet.path, columns=listed(headings, 20))
 
 
 def _gradescope(sheet: Sheet, assignment: Assignment, name: str | None) -> Columns:
