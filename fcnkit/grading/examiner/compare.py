@@ -1,6 +1,6 @@
 """Judging a value against the expected one, in the order None → type → shape → dtype → value; nothing broadcasts.
 
-Each function is a `Compare` of `checks.py`: None when the value is right, else one kind sentence or two that say
+Each function is a `Compare` of `check.py`: None when the value is right, else one kind sentence or two that say
 what sort of difference there is, without telling an expected value, an expected shape or a hidden input.
 """
 
@@ -13,6 +13,7 @@ from typing import Any, Protocol, cast
 import numpy as np
 import numpy.typing as npt
 
+from fcnkit.grading.examiner import compare_texts as said
 from fcnkit.grading.examiner.message_words import MAX_DIMENSIONS, index, kind_of
 from fcnkit.grading.protocol import UNFILLED
 from fcnkit.text import Text
@@ -25,110 +26,6 @@ ABSOLUTE_TOLERANCE = 1e-6
 _INTEGERS = {int, *(np.dtype(code).type for code in np.typecodes["AllInteger"])}
 _FLOATS = {float, *(np.dtype(code).type for code in np.typecodes["Float"])}
 
-_NOTHING = Text(
-    ko="함수가 아무 값도 돌려주지 않았습니다(None). 마지막에 `return`을 썼는지 확인해 보세요.",
-    en="The function gave nothing back (None). Check that it ends with `return`.",
-)
-_NOT_INTEGER = Text(
-    ko="정수 하나를 돌려주어야 하는데, 돌려준 값의 자료형이 `{kind}`입니다.",
-    en="An integer was expected, but the value has type `{kind}`.",
-)
-_FLOAT_SIZE = Text(
-    ko="정수여야 하는데 실수(`{kind}`)가 나왔습니다. `/` 대신 `//`로 나누거나 마지막에 `int(...)`로 바꾸어 보세요.",
-    en="This should be an integer, but a float (`{kind}`) came back. Divide with `//` instead of `/`, or convert with "
-    "`int(...)` at the end.",
-)
-_WRONG_INTEGER = Text(
-    ko="정수가 나왔지만 값이 맞지 않습니다. 작은 예를 그려서 칸을 직접 세어 보세요.",
-    en="An integer comes back, but not the right one. Draw a small example and count the cells.",
-)
-_SEQUENCE = Text(
-    ko="NumPy 배열이 아니라 `{kind}` 값이 나왔습니다. `np.array(...)`로 바꾸어 돌려주세요.",
-    en="A `{kind}` came back instead of a NumPy array. Convert it with `np.array(...)`.",
-)
-_NOT_ARRAY = Text(
-    ko="NumPy 배열을 돌려주어야 하는데, 돌려준 값의 자료형이 `{kind}`입니다.",
-    en="A NumPy array should come back, but the value has the type `{kind}`.",
-)
-_DIMENSIONS = Text(
-    ko="{expected}차원 배열이어야 하는데 {got}차원 배열이 나왔습니다. 크기가 1인 축도 없애지 않고 남겨 두어야 합니다.",
-    en="The array should have {expected} dimensions, but it has {got}. Axes of length 1 stay, too.",
-)
-_MANY_DIMENSIONS = Text(
-    ko="{expected}차원 배열이어야 하는데 차원이 훨씬 많은 배열이 나왔습니다.",
-    en="The array should have {expected} dimensions, but it has many more.",
-)
-_SHAPE = Text(
-    ko="{got}차원 배열인 것은 맞지만 모양(shape)이 문제에서 설명한 것과 다릅니다. 출력 크기부터 확인해 보세요.",
-    en="The number of dimensions ({got}) is right, but the shape is not the one described. Check the output size "
-    "first.",
-)
-_INTEGER_ARRAY = Text(
-    ko="정수 배열(`{dtype}`)이 나왔는데, 정수 배열에는 소수 부분이 담기지 않습니다. 실수 배열에 계산해 보세요.",
-    en="An array of integers (`{dtype}`) came back, and it cannot hold fractions. Compute in an array of floats.",
-)
-_DTYPE = Text(
-    ko="배열의 자료형이 `{dtype}`입니다. float32나 float64처럼 충분히 정밀한 실수로 돌려주세요.",
-    en="The array has the dtype `{dtype}`. Return real numbers that are precise enough, float32 or float64.",
-)
-_OTHER_DTYPE = Text(
-    ko="배열의 자료형이 `{dtype}`입니다. 문제에서 정한 자료형을 `dtype=`으로 지정해 주세요.",
-    en="The array has the dtype `{dtype}`. Say with `dtype=` which one the assignment wants.",
-)
-_NOT_FINITE = Text(
-    ko="모양은 맞지만 NaN이나 무한대가 들어 있습니다. 0으로 나누거나 `np.empty`의 빈 칸을 그대로 쓰지 않았는지 "
-    "살펴보세요.",
-    en="The shape is right, but there are NaN or infinite values. Look for a division by 0, or cells of `np.empty` "
-    "that were never filled.",
-)
-_NEVER_FILLED = Text(
-    ko="모양은 맞지만 채우지 않은 칸이 있습니다. `np.empty`는 메모리에 남아 있던 값을 그대로 두니, 0에서 시작하려면 "
-    "`np.zeros`를 쓰세요.",
-    en="The shape is right, but some cells were never filled. `np.empty` leaves whatever was in memory: to start from "
-    "0, use `np.zeros`.",
-)
-_ALL_DIFFER = Text(
-    ko="모양은 맞지만 모든 칸의 값이 다릅니다.",
-    en="The shape is right, but the value is wrong in every cell.",
-)
-_SOME_DIFFER = Text(
-    ko="모양은 맞지만 일부 칸의 값이 다릅니다. 어느 칸이 다른지 작은 예로 찾아보세요.",
-    en="The shape is right, but the value is wrong in some of the cells. Find out which, on a small example.",
-)
-
-_KIND = Text(
-    ko="{place}: 자료형이 `{wanted}`이어야 하는데 `{kind}`입니다.",
-    en="{place}: this should be a `{wanted}`, but it is a `{kind}`.",
-)
-_FEWER = Text(
-    ko="{place}: 항목이 문제에서 설명한 것보다 적습니다.",
-    en="{place}: there are fewer entries than the assignment describes.",
-)
-_MORE = Text(
-    ko="{place}: 항목이 문제에서 설명한 것보다 많습니다.",
-    en="{place}: there are more entries than the assignment describes.",
-)
-_KEYS = Text(
-    ko="{place}: 딕셔너리의 키가 문제에서 정한 것과 다릅니다. 키는 {keys}입니다.",
-    en="{place}: the keys differ from those in the assignment, which are {keys}.",
-)
-_NOT_NUMBER = Text(
-    ko="{place}: 숫자 하나여야 하는데 자료형이 `{kind}`입니다.",
-    en="{place}: this should be one number, but it is a `{kind}`.",
-)
-_NOT_WHOLE = Text(
-    ko="{place}: 정수여야 하는데 자료형이 `{kind}`입니다.",
-    en="{place}: this should be an integer, but it is a `{kind}`.",
-)
-_ENDLESS = Text(
-    ko="{place}: NaN이나 무한대입니다. 0으로 나누지 않았는지 살펴보세요.",
-    en="{place}: NaN or infinite. Look for a division by 0.",
-)
-_WRONG_NUMBER = Text(
-    ko="{place}: 형태는 맞지만 값이 다릅니다. 작은 예를 손으로 계산해서 비교해 보세요.",
-    en="{place}: the form is right, but the value is not. Work out a small example by hand and compare.",
-)
-
 
 class Placed(Protocol):
     """A `Compare` that can be told where in the answer its value stands, as code: `[0]['box']`."""
@@ -139,12 +36,12 @@ class Placed(Protocol):
 def integer(got: object, expected: object) -> Text | None:
     """An integer, `int` or NumPy's; `bool` and a float such as 4.0 are none."""
     if got is None:
-        return _NOTHING
+        return said.NOTHING
     if type(got) in _FLOATS:
-        return _FLOAT_SIZE.format(kind=kind_of(got))
+        return said.FLOAT_SIZE.format(kind=kind_of(got))
     if type(got) not in _INTEGERS:
-        return _NOT_INTEGER.format(kind=kind_of(got))
-    return None if got == expected else _WRONG_INTEGER
+        return said.NOT_INTEGER.format(kind=kind_of(got))
+    return None if got == expected else said.WRONG_INTEGER
 
 
 def whole_number(got: object, expected: object) -> Text | None:
@@ -160,9 +57,9 @@ def array(got: object, expected: npt.NDArray[Any]) -> Text | None:
     if problem is not None or not isinstance(got, np.ndarray):
         return problem
     if got.dtype.kind in "iu" and expected.dtype.kind not in "iu":
-        return _INTEGER_ARRAY.format(dtype=got.dtype.name)
+        return said.INTEGER_ARRAY.format(dtype=got.dtype.name)
     if got.dtype.kind not in "iuf" or (got.dtype.kind == "f" and got.dtype.itemsize < 4):
-        return _DTYPE.format(dtype=got.dtype.name)
+        return said.DTYPE.format(dtype=got.dtype.name)
     return _values(got, expected)
 
 
@@ -172,7 +69,7 @@ def numeric_array(got: object, expected: npt.NDArray[Any]) -> Text | None:
     if problem is not None or not isinstance(got, np.ndarray):
         return problem
     if got.dtype.kind not in "biuf":
-        return _DTYPE.format(dtype=got.dtype.name)
+        return said.DTYPE.format(dtype=got.dtype.name)
     return _values(got, expected)
 
 
@@ -185,7 +82,7 @@ def array_dtype(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """An array of this very dtype, whatever its shape."""
     if not isinstance(got, np.ndarray):
         return _form(got, expected)
-    return None if got.dtype == expected.dtype else _OTHER_DTYPE.format(dtype=got.dtype.name)
+    return None if got.dtype == expected.dtype else said.OTHER_DTYPE.format(dtype=got.dtype.name)
 
 
 def values(got: object, expected: object, place: str = "") -> Text | None:
@@ -195,17 +92,17 @@ def values(got: object, expected: object, place: str = "") -> Text | None:
     """
     if _container_of(expected) is not None:
         return _container(got, expected, place) or _first(values, got, expected, place)
-    return _number(got, place) or (None if _near(got, expected) else _WRONG_NUMBER.format(place=_where(place)))
+    return _number(got, place) or (None if _near(got, expected) else said.WRONG_NUMBER.format(place=_where(place)))
 
 
 def form(got: object, expected: object, place: str = "") -> Text | None:
     """The very types, lengths and keys of `expected`, whatever the numbers; a float may be any real number."""
     if _container_of(expected) is not None:
         if got is not None and type(got) is not type(expected):
-            return _KIND.format(place=_where(place), wanted=kind_of(expected), kind=kind_of(got))
+            return said.KIND.format(place=_where(place), wanted=kind_of(expected), kind=kind_of(got))
         return _container(got, expected, place) or _first(form, got, expected, place)
     if type(expected) in _INTEGERS and got is not None and type(got) not in _INTEGERS:
-        return _NOT_WHOLE.format(place=_where(place), kind=kind_of(got))
+        return said.NOT_WHOLE.format(place=_where(place), kind=kind_of(got))
     return _number(got, place)
 
 
@@ -268,15 +165,15 @@ def _first(of: Placed, got: object, expected: object, place: str, keys: Iterable
 def _container(got: object, expected: object, place: str) -> Text | None:
     """What is wrong with a sequence's kind and length, or a dict's keys, its entries aside."""
     if got is None and not place:
-        return _NOTHING
+        return said.NOTHING
     if _container_of(got) is not _container_of(expected):
-        return _KIND.format(place=_where(place), wanted=kind_of(expected), kind=kind_of(got))
+        return said.KIND.format(place=_where(place), wanted=kind_of(expected), kind=kind_of(got))
     mine, wanted = cast("Sized", got), cast("Sized", expected)
     if isinstance(mine, dict) and isinstance(wanted, dict) and mine.keys() != wanted.keys():
-        return _KEYS.format(place=_where(place), keys=", ".join(f"`{key!r}`" for key in wanted))
+        return said.KEYS.format(place=_where(place), keys=", ".join(f"`{key!r}`" for key in wanted))
     if len(mine) == len(wanted):
         return None
-    return (_FEWER if len(mine) < len(wanted) else _MORE).format(place=_where(place))
+    return (said.FEWER if len(mine) < len(wanted) else said.MORE).format(place=_where(place))
 
 
 def _container_of(value: object) -> type | None:
@@ -294,10 +191,10 @@ def _entries(value: object) -> Any:
 def _number(got: object, place: str) -> Text | None:
     """What keeps a value from being one finite real number, Python's or NumPy's."""
     if got is None and not place:
-        return _NOTHING
+        return said.NOTHING
     if type(got) not in _INTEGERS | _FLOATS:
-        return _NOT_NUMBER.format(place=_where(place), kind=kind_of(got))
-    return None if math.isfinite(_float(got)) or type(got) in _INTEGERS else _ENDLESS.format(place=_where(place))
+        return said.NOT_NUMBER.format(place=_where(place), kind=kind_of(got))
+    return None if math.isfinite(_float(got)) or type(got) in _INTEGERS else said.ENDLESS.format(place=_where(place))
 
 
 def _near(got: Any, expected: Any) -> bool:
@@ -322,16 +219,16 @@ def _where(place: str) -> Text:
 def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """What is wrong up to the shape."""
     if got is None:
-        return _NOTHING
+        return said.NOTHING
     if type(got) in (list, tuple):
-        return _SEQUENCE.format(kind=kind_of(got))
+        return said.SEQUENCE.format(kind=kind_of(got))
     if type(got) is not np.ndarray:
-        return _NOT_ARRAY.format(kind=kind_of(got))
+        return said.NOT_ARRAY.format(kind=kind_of(got))
     if got.ndim > max(MAX_DIMENSIONS, expected.ndim):
-        return _MANY_DIMENSIONS.format(expected=expected.ndim)
+        return said.MANY_DIMENSIONS.format(expected=expected.ndim)
     if got.ndim != expected.ndim:
-        return _DIMENSIONS.format(got=got.ndim, expected=expected.ndim)
-    return None if got.shape == expected.shape else _SHAPE.format(got=got.ndim)
+        return said.DIMENSIONS.format(got=got.ndim, expected=expected.ndim)
+    return None if got.shape == expected.shape else said.SHAPE.format(got=got.ndim)
 
 
 def _values(got: npt.NDArray[Any], expected: npt.NDArray[Any]) -> Text | None:
@@ -339,12 +236,12 @@ def _values(got: npt.NDArray[Any], expected: npt.NDArray[Any]) -> Text | None:
     with np.errstate(over="ignore"):  # a long double may not fit float64: it becomes infinite, so it differs
         numbers = got.astype(np.float64)
     if not np.isfinite(numbers).all():
-        return _NOT_FINITE
+        return said.NOT_FINITE
     right = expected.astype(np.float64)
     scale = np.abs(right).max(initial=0.0) or 1.0
     near = np.abs(numbers - right) <= RELATIVE_TOLERANCE * (np.abs(right) + scale)
     if near.all():
         return None
     if (np.abs(numbers - UNFILLED) <= RELATIVE_TOLERANCE * UNFILLED).any():
-        return _NEVER_FILLED
-    return _SOME_DIFFER if near.any() else _ALL_DIFFER
+        return said.NEVER_FILLED
+    return said.SOME_DIFFER if near.any() else said.ALL_DIFFER
