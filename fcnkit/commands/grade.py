@@ -5,12 +5,12 @@ from __future__ import annotations
 import signal
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rich.markup import escape
 
-from fcnkit.class_grading.run import DEFAULT_LANG, Grading
+from fcnkit.class_grading.run import DEFAULT_LANG, Graded, Grading
 from fcnkit.commands.class_list import ClassList, enlisted_class, read_class, say_missing
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
@@ -84,8 +84,6 @@ def grade(
     if level is Isolation.UID:
         require_private([*paths, out])
     ids = [question.id for question in assignment.config.questions]
-    counts: Counter[object] = Counter()
-    shown: dict[str, SubmissionResult] = {}
     with exclusive_lock(out), Gradebook(out / GRADEBOOK, assignment.config.attempts) as gradebook:
         check_assignment(out, gradebook, assignment.name)
         secret = secret_in(out)
@@ -93,15 +91,13 @@ def grade(
         class_list = enlisted_class(gradebook, people, speak) if people else None
         labels, whose = gradebook.register.labels(), gradebook.register.whose()
         found = [replace(each, student=labels[_whose(each, whose)]) for each in found]
+        tally = _Tally(class_list, with_rows=len(found) <= MAX_ROWS)
         with open_engine(place, level, assignment) as (engine, workers):
             grading = Grading(assignment, gradebook, engine, workers, secret, lang, regrade)
             with on_interrupt(grading.stop):
                 for graded in show_progress(grading, grading.run(found), len(found), speak):
                     _write_page(out, graded.result, assignment)
-                    counts[graded.result.status] += 1
-                    counts["new"] += graded.is_new
-                    if len(found) <= MAX_ROWS:
-                        shown[graded.result.student] = class_list.told(graded.result) if class_list else graded.result
+                    tally.add(graded)
         # from here on the graders' memory is free again, which a large class' page may need
         results = _latest(gradebook, assignment)
         _write_others(out, gradebook, assignment, {_whose(each, whose) for each in found}, lang)
@@ -110,23 +106,40 @@ def grade(
         if marks and not grading.is_stopped:  # only now is every answer known; if refused, all is written without them
             for result in take_marks(gradebook, assignment, marks, results):
                 _write_page(out, result.model_copy(update={"lang": lang or result.lang}), assignment)
-                shown[result.student] = result
+                tally.rows[result.student] = result
             results = _latest(gradebook, assignment)
             tables.write(results)
         write_items(out, analyse(gradebook.latest(assignment.name)), title, speak)
         sheet_written = leave_sheet(out, assignment, gradebook, results)
-    if class_list and len(found) + len(class_list.missing) <= MAX_ROWS:
-        shown.update({row.student: row for row in class_list.absent(results, speak)})
-    print_table(list(shown.values()), ids, speak)
-    done = sum(counts[status] for status in Status)
-    _print_summary(out, counts, done, len(results), speak)
-    if class_list:
-        say_missing(class_list, speak)
+    _print_class(out, tally, results, ids, speak)
     print_reviews(out, results, sheet_written, speak)
-    if done < len(found):
-        screen.print(STOPPED[speak].format(done=done, total=len(found)), soft_wrap=True)
+    if tally.done < len(found):
+        screen.print(STOPPED[speak].format(done=tally.done, total=len(found)), soft_wrap=True)
         return INTERRUPTED
-    return 0 if counts[Status.GRADED] == done else 1
+    return 0 if tally.counts[Status.GRADED] == tally.done else 1
+
+
+@dataclass
+class _Tally:
+    """What is printed in the end."""
+
+    class_list: ClassList | None
+    with_rows: bool
+    """Whether the class is small enough for a row for each student."""
+    counts: Counter[object] = field(default_factory=Counter)
+    """Results of each status, and those that are `new`."""
+    rows: dict[str, SubmissionResult] = field(default_factory=dict)
+
+    def add(self, graded: Graded) -> None:
+        self.counts[graded.result.status] += 1
+        self.counts["new"] += graded.is_new
+        if self.with_rows:
+            told = self.class_list.told(graded.result) if self.class_list else graded.result
+            self.rows[graded.result.student] = told
+
+    @property
+    def done(self) -> int:
+        return sum(self.counts[status] for status in Status)
 
 
 def _enrolled(gradebook: Gradebook, people: Sequence[Found], lang: Lang) -> list[Found]:
@@ -201,9 +214,15 @@ def _prepare(out: Path, level: Isolation | None) -> None:
         raise UserError(NO_FOLDER, out=out, error=reason(error)) from error
 
 
-def _print_summary(out: Path, counts: Counter[object], total: int, in_book: int, lang: Lang) -> None:
-    by_status = {str(status): counts[status] for status in Status}
-    screen.print(SUMMARY[lang].format(total=total, known=total - counts["new"], **by_status))
-    if in_book > total:
-        screen.print(KEPT[lang].format(count=in_book - total))
+def _print_class(out: Path, tally: _Tally, results: Sequence[SubmissionResult], ids: Sequence[str], lang: Lang) -> None:
+    class_list, done = tally.class_list, tally.done
+    if class_list and tally.with_rows and done + len(class_list.missing) <= MAX_ROWS:
+        tally.rows.update({row.student: row for row in class_list.absent(results, lang)})
+    print_table(list(tally.rows.values()), ids, lang)
+    by_status = {str(status): tally.counts[status] for status in Status}
+    screen.print(SUMMARY[lang].format(total=done, known=done - tally.counts["new"], **by_status))
+    if len(results) > done:
+        screen.print(KEPT[lang].format(count=len(results) - done))
     screen.print(PAGES[lang].format(index=escape(str(out / "index.html")), grades=escape(str(out / "grades.csv"))))
+    if class_list:
+        say_missing(class_list, lang)
