@@ -61,7 +61,7 @@ def test_a_wrong_value_has_another_name_only_where_that_leads_to_the_same() -> N
         Misconception(id, SAID, SAID, {"answers": value})
         for id, value in {"two": {"a": 2, "b": 3}, "also-two": {"a": 2}, "about-three": {"b": 3.2}}.items()
     ]
-    said = list(_confused_values([(variable, "a"), (variable, "b")], beliefs))
+    said = [text.en for text in _confused_values([(variable, "a"), (variable, "b")], beliefs)]
     assert said == [
         "two in answers['b'] is about-three, which leads to another value",
         "about-three in answers['b'] is two, which leads to another value",

@@ -47,7 +47,7 @@ def opened(*_: object) -> Iterator[tuple[Counting, int]]:
 
 @pytest.fixture(autouse=True)
 def _counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "opened", opened)
+    monkeypatch.setattr(command, "open_engine", opened)
     monkeypatch.setattr(command, "local_isolation", lambda _: None)
 
 
