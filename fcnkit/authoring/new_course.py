@@ -73,9 +73,16 @@ def _write(template: str, folder: Path, words: Mapping[str, str]) -> None:
     for path, _ in found:
         if path.exists():
             raise ConfigError(THERE, path=path)
-    for path, text in found:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    written = []
+    try:
+        for path, text in found:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            written.append(path)
+    except OSError:
+        for path in written:  # else the next try would find them there already
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _texts(folder: Traversable, place: PurePosixPath) -> Iterator[tuple[PurePosixPath, str]]:

@@ -17,7 +17,7 @@ from fcnkit.errors import UserError
 from fcnkit.export.feedback_zip import feedback_zip
 from fcnkit.export.fill import Filled, Line, Outcome, comment, fill
 from fcnkit.export.matching import find_rows
-from fcnkit.export.plain_table import plain_table
+from fcnkit.export.plain_table import is_final, plain_table
 from fcnkit.export.platform_columns import Columns, Platform, find_columns
 from fcnkit.export.sheet import Sheet
 from fcnkit.gradebook import Gradebook
@@ -42,6 +42,9 @@ OUTCOMES: Mapping[Outcome, Text] = {
         en="rows left, since the platform has locked or excused them",
     ),
     Outcome.NOT_A_STUDENT: Text(ko="학생이 아닌 줄", en="rows that are no student's, left as they were"),
+    Outcome.MAYBE: Text(
+        ko="아래 제출물의 것일 수 있어 그대로 둔 줄", en="rows left, since they may be one of the students' below"
+    ),
     Outcome.UNSURE: Text(
         ko="어느 줄의 학생인지 확실하지 않은 제출물", en="students whose row is not sure, so filled in nowhere"
     ),
@@ -71,6 +74,9 @@ IS_TEMPLATE = Text(
     ko="--out {path}: 내려받은 원본 파일이며, 원본은 그대로 둡니다. 다른 파일을 지정하세요.",
     en="--out {path}: that is the template, which stays as it is; name another file",
 )
+EXISTS = Text(
+    ko="--out {path}: 이미 있는 파일입니다. 다른 이름을 쓰세요.", en="--out {path}: is there already; name another file"
+)
 _MOST_NAMES = 20
 
 
@@ -93,18 +99,19 @@ def export(
     with Gradebook(path) as gradebook:
         assignment = _assignment(gradebook, path)
     with Gradebook(path, assignment.config.attempts) as gradebook:
-        results = [told(result, assignment.config) for result in gradebook.latest(assignment.name)]
+        results = list(gradebook.latest(assignment.name))
         if to == "csv":
             return _write_plain(folder, out, gradebook, results, lang)
         if template is None:
             raise UserError(NO_TEMPLATE, platform=to)
-        sheet, people = Sheet.read(template), read_roster(template)
+        sheet = Sheet.read(template)
         columns = find_columns(sheet, to, assignment, column)
+        people = read_roster(template)
         rows = find_rows(results, gradebook, people, folder)
     if results and not rows.of and not rows.unsure:
         raise UserError(NOBODY, path=template)
-    comments = {result.student: comment(result, result.lang) for result in results}
-    filled = fill(sheet, people, columns, rows, assignment, comments, scale)
+    comments = {each.student: comment(told(each, assignment.config), each.lang) for each in results}
+    filled = fill(sheet, people, columns, rows, comments, scale)
     target = _target(folder, template, out)
     target.write_bytes(filled.content)
     report = _write_report(folder, filled.report)
@@ -127,6 +134,8 @@ def _target(folder: Path, template: Path, out: Path | None) -> Path:
     target = out or folder / "export" / template.name
     if target.exists() and target.samefile(template):
         raise UserError(IS_TEMPLATE, path=target)
+    if out is not None and target.exists():
+        raise UserError(EXISTS, path=target)
     target.parent.mkdir(parents=True, exist_ok=True)
     return target
 
@@ -135,9 +144,9 @@ def _write_report(folder: Path, report: Sequence[Line]) -> Path:
     text = io.StringIO(newline="")
     text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text)
-    writer.writerow(["line", "student", "outcome", "score", "rows_that_may_be_theirs"])
+    writer.writerow(["line", "student", "outcome", "score", "before", "rows_that_may_be_theirs"])
     for line in report:
-        cells = (line.student, line.outcome.value, line.score, line.hint)
+        cells = (line.student, line.outcome.value, line.score, line.before, line.hint)
         writer.writerow([line.line or "", *map(escape_formula, cells)])
     path = folder / REPORT
     path.write_text(text.getvalue(), encoding="utf-8", errors="backslashreplace", newline="")
@@ -166,7 +175,8 @@ def _write_plain(
         key: person.email for key, person in (gradebook.register.people() | gradebook.register.enlisted()).items()
     }
     target.write_text(plain_table(results, emails), encoding="utf-8", errors="backslashreplace", newline="")
-    screen.print(f"{len(results):5}  {OUTCOMES[Outcome.FILLED][lang]}: {target}", soft_wrap=True, markup=False)
+    count = sum(is_final(result) for result in results)
+    screen.print(f"{count:5}  {OUTCOMES[Outcome.FILLED][lang]}: {target}", soft_wrap=True, markup=False)
     return 0
 
 
@@ -174,5 +184,5 @@ def _write_feedback(
     folder: Path, target: Path, people: Roster, columns: Columns, of: Mapping[int, SubmissionResult], lang: Lang
 ) -> None:
     path = target.with_name(f"{target.stem}-feedback.zip")
-    path.write_bytes(feedback_zip(folder, people, columns.participants, of))
+    path.write_bytes(feedback_zip(folder, people, columns, of))
     screen.print(FEEDBACK[lang].format(path=path), soft_wrap=True, markup=False)

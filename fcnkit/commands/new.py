@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 
 from rich.markup import escape
@@ -30,7 +31,12 @@ def init(folder: Path) -> None:
     for name in course.names():
         build(course.assignment(name))
     screen.print(escape(MADE.format(folder=folder)[detect_lang()]), soft_wrap=True)
-    for command in (f"cd {folder}", "fcnkit verify", "fcnkit practice --out out/practice", "fcnkit new 02-my-topic"):
+    for command in (
+        f"cd {shlex.quote(str(folder))}",
+        "fcnkit verify",
+        "fcnkit practice --out out/practice",
+        "fcnkit new 02-my-topic",
+    ):
         screen.print(f"  {escape(command)}", soft_wrap=True)
 
 

@@ -45,11 +45,16 @@ ALL_LOCKED = Text(
     ko="{path}: 바꿀 수 있는 점수가 하나도 없습니다. 먼저 Moodle의 성적부에서 점수 잠금을 푸세요.",
     en="{path}: no grade in it can be changed; unlock the grades in Moodle's gradebook first",
 )
-ALIASES_ENCODING = Text(
-    ko="{path}: UTF-8도 CP949도 아닙니다. 'CSV UTF-8'로 저장하세요.",
-    en="{path}: neither UTF-8 nor CP949; save it as “CSV UTF-8”",
-)
 ALIASES_HEADINGS = Text(ko="{place}: 머리글은 student,row여야 합니다.", en="{place}: its headings must be student,row")
+ALIASES_TWICE = Text(
+    ko="{place}: {name!r} 학생이나 {row!r} 줄이 이 파일에 두 번 나옵니다. 한 번만 쓰세요.",
+    en="{place}: the student {name!r} or the row {row!r} stands twice in this file; leave one of them",
+)
+NOT_GRADES = Text(
+    ko="{path}: {name!r:은} 점수 열이 아니거나 점수가 아닌 척도로 채점하는 열입니다. 바로 다음 열이 최고 점수인 열을 "
+    "지정하세요.",
+    en="{path}: {name!r} is no column of grades, or one of a scale; name the one that stands before the maximum",
+)
 NO_STUDENT = Text(
     ko="{place}: grades.csv에 {name!r} 학생이 없습니다. 이름을 바로잡으세요.",
     en="{place}: no student {name!r} in grades.csv",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from fcnkit.export.platform_columns import Columns
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reproducible_zip import zip_bytes
 from fcnkit.roster import Roster
@@ -13,9 +14,7 @@ from fcnkit.roster import Roster
 PAGE = "feedback.html"
 
 
-def feedback_zip(
-    folder: Path, people: Roster, participants: Mapping[int, str], of: Mapping[int, SubmissionResult]
-) -> bytes:
+def feedback_zip(folder: Path, people: Roster, columns: Columns, of: Mapping[int, SubmissionResult]) -> bytes:
     """`Full name_123_assignfeedback_file_feedback.html` for each row with a page.
 
     Moodle splits such a name at underscores and goes by the second part, the participant's number
@@ -25,7 +24,7 @@ def feedback_zip(
     members = {}
     for line, result in of.items():
         page = folder / "feedback" / f"{result.student}.html"
-        if line in participants and page.is_file():
+        if line in columns.participants and line not in columns.locked and page.is_file():
             name = re.sub(r'[_/\\:*?"<>|\x00-\x1f]+', " ", names[line]).strip(" .")
-            members[f"{name}_{participants[line]}_assignfeedback_file_{PAGE}"] = page.read_bytes()
+            members[f"{name}_{columns.participants[line]}_assignfeedback_file_{PAGE}"] = page.read_bytes()
     return zip_bytes(members)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fcnkit.course import Assignment
 from fcnkit.export.export_complaints import OTHER_POINTS
 from fcnkit.export.matching import Rows
 from fcnkit.export.platform_columns import Columns
@@ -27,6 +26,7 @@ class Outcome(StrEnum):
     NOT_GRADED = "not graded"
     WAITING = "waits for marks by hand"
     LOCKED = "locked or excused"
+    MAYBE = "may be somebody's"
     UNSURE = "unsure"
     NO_ROW = "no row"
     NOT_A_STUDENT = "no student"
@@ -41,6 +41,8 @@ class Line:
     """Of the file."""
     student: str
     score: str = ""
+    before: str = ""
+    """What stood in the cell."""
     hint: str = ""
 
 
@@ -52,15 +54,15 @@ class Filled:
 
 
 def fill(
-    sheet: Sheet, template: Roster, columns: Columns, rows: Rows, assignment: Assignment, comments: Mapping[str, str],
+    sheet: Sheet, template: Roster, columns: Columns, rows: Rows, comments: Mapping[str, str],
     scale: bool = False,
 ) -> Filled:  # fmt: skip
     """Put marks into their cells; `comments` is one line of feedback for each student.
 
-    Raises ExportError where the platform counts other points than the assignment has, unless they are to be scaled.
+    Raises ExportError where the platform counts other points than the results have, unless they are to be scaled.
     """
-    factor = _factor(sheet, columns, assignment, scale)
     names = {student.line: template.labels[student] for student in template.students}
+    maybe = {student.line for students in rows.unsure.values() for student in students}
     new: dict[tuple[int, int], str] = {}
     report = []
     for at, row in enumerate(sheet.rows[1:], 1):
@@ -68,27 +70,26 @@ def fill(
             report.append(Line(Outcome.NOT_A_STUDENT, row.line, row[0]))
             continue
         result = rows.of.get(row.line)
-        outcome = Outcome.NO_WORK if result is None else _outcome(result, row.line in columns.locked)
+        nobody = Outcome.MAYBE if row.line in maybe else Outcome.NO_WORK
+        outcome = nobody if result is None else _outcome(result, row.line in columns.locked)
         if result is None or outcome is not Outcome.FILLED:
             report.append(Line(outcome, row.line, names[row.line]))
             continue
-        score = plain(round(result.score * factor, 2))
-        new[at, columns.score] = score.replace(".", columns.decimal)
-        if columns.feedback is not None:
+        score = plain(round(result.score * _factor(sheet, columns, result, scale), 2)).replace(".", columns.decimal)
+        new[at, columns.score] = score
+        if columns.feedback is not None and not row[columns.feedback]:  # what a person has written stays
             new[at, columns.feedback] = escape_formula(comments[result.student])
-        report.append(Line(outcome, row.line, names[row.line], score))
+        report.append(Line(outcome, row.line, names[row.line], score, row[columns.score]))
     report += _without_a_row(rows, template)
     return Filled(sheet.filled(new), tuple(report))
 
 
-def _factor(sheet: Sheet, columns: Columns, assignment: Assignment, scale: bool) -> float:
-    if columns.possible is None or abs(columns.possible - assignment.max_score) < 1e-9:
+def _factor(sheet: Sheet, columns: Columns, result: SubmissionResult, scale: bool) -> float:
+    if columns.possible is None or abs(columns.possible - result.max_score) < 1e-9:
         return 1
     if not scale:
-        raise ExportError(
-            OTHER_POINTS, path=sheet.path, theirs=plain(columns.possible), ours=plain(assignment.max_score)
-        )
-    return columns.possible / assignment.max_score
+        raise ExportError(OTHER_POINTS, path=sheet.path, theirs=plain(columns.possible), ours=plain(result.max_score))
+    return columns.possible / result.max_score
 
 
 def _outcome(result: SubmissionResult, is_locked: bool) -> Outcome:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,12 +11,14 @@ from fcnkit.export import export_complaints
 from fcnkit.export.sheet import ExportError
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.enrolment import enlist
+from fcnkit.grading.intake import Person
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.roster import Id, Roster, Student
-from fcnkit.spreadsheet import decoded, unescape_formula
+from fcnkit.roster.table import read_table
 from fcnkit.text import place
 
 ALIASES = "aliases.csv"
+_KEYS = "student", "row"
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Rows:
 def find_rows(results: Sequence[SubmissionResult], gradebook: Gradebook, template: Roster, folder: Path) -> Rows:
     """Find everybody's row. What a person has settled in `aliases.csv`, in `folder`, comes first."""
     register = gradebook.register
-    people = register.people() | register.enlisted()
+    people = {result.identity: _as_shown(result) for result in results} | register.people() | register.enlisted()
     template = _with_aliases(template, folder / ALIASES, {result.student: result.identity for result in results})
     enlisted = enlist(people, template, {})
     whose = register.whose()
@@ -63,26 +63,32 @@ def find_rows(results: Sequence[SubmissionResult], gradebook: Gradebook, templat
     return Rows({line: each[0] for line, each in found.items() if len(each) == 1}, unsure, tuple(strangers))
 
 
+def _as_shown(result: SubmissionResult) -> Person:
+    """Who a result of an early gradebook is about, which knew students by their labels alone."""
+    return Person(result.identity, result.student, result.student, result.id)
+
+
 def _with_aliases(template: Roster, path: Path, identities: Mapping[str, str]) -> Roster:
     """The file's people, with the identities that a person has given them."""
     if not path.exists():
         return template
-    text = decoded(path.read_bytes())
-    if text is None:
-        raise ExportError(export_complaints.ALIASES_ENCODING, path=path)
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    if not {"student", "row"} <= set(rows.fieldnames or ()):
-        raise ExportError(export_complaints.ALIASES_HEADINGS, place=place(path, 1))
+    header, *rows = read_table(path).rows
+    headings = [cell.casefold() for cell in header.cells]
+    if not {"student", "row"} <= set(headings):
+        raise ExportError(export_complaints.ALIASES_HEADINGS, place=place(path, header.line))
     given: dict[Student, Id] = {}
     for each in rows:
-        label, row = (unescape_formula((each[key] or "").strip()) for key in ("student", "row"))
-        where = place(path, rows.line_num)
+        label, row = (each.cells[headings.index(key)] if headings.index(key) < len(each.cells) else "" for key in _KEYS)
+        where = place(path, each.line)
         if label not in identities:
             raise ExportError(export_complaints.NO_STUDENT, place=where, name=label)
         fits = [student for student in template.students if row in _called(student)]
         if len(fits) != 1:
             raise ExportError(export_complaints.NOT_ONE_ROW, place=where, count=len(fits), path=template.path, row=row)
-        given[fits[0]] = Id("identity", identities[label])
+        identity = Id("identity", identities[label])
+        if fits[0] in given or identity in given.values():
+            raise ExportError(export_complaints.ALIASES_TWICE, place=where, name=label, row=row)
+        given[fits[0]] = identity
     students = tuple(
         replace(student, ids=(*student.ids, given[student])) if student in given else student
         for student in template.students

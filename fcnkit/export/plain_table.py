@@ -20,9 +20,13 @@ def plain_table(results: Sequence[SubmissionResult], emails: Mapping[str, str]) 
     writer = csv.writer(text)
     writer.writerow(["id", "name", "email", "score", "max_score", "feedback"])
     for result in by_student(results):
-        is_final = result.status is Status.GRADED and not result.unreviewed
-        marks = [plain(result.score), plain(result.max_score)] if is_final else ["", ""]
+        marks = [plain(result.score), plain(result.max_score)] if is_final(result) else ["", ""]
         said = (result.id, result.student, emails.get(result.identity, ""), comment(result, result.lang))
         id, name, email, feedback = map(escape_formula, said)
         writer.writerow([id, name, email, *marks, feedback])
     return text.getvalue()
+
+
+def is_final(result: SubmissionResult) -> bool:
+    """Whether the whole work has marks."""
+    return result.status is Status.GRADED and not result.unreviewed

@@ -18,7 +18,10 @@ NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 _CANVAS_ID = re.compile(r"(.*) \((\d+)\)")
 _PARTICIPANT = re.compile(r"(\D*?)(\d+)")
 _GRADED_AS = {"complete", "incomplete"}
-_NO = {"no", "nein", "non", "아니오", "아니요", "いいえ", "否", "não", "nee", "nej"}
+_NO = {
+    "no", "nein", "non", "아니오", "아니요", "いいえ", "否", "不", "não", "nee", "nej", "nei", "нет", "ні", "nie", "ne",
+    "hayır", "ei", "nem", "nu", "όχι", "không", "tidak", "ไม่",
+}  # fmt: skip
 """How Moodle says in a worksheet that a grade cannot be changed, in some of its languages."""
 _COMMENTS = re.compile(r"feedback comments|feedback als kommentar|피드백|commentaires|comentarios|フィードバック", re.I)
 _DATE = re.compile(r"\d{1,4}[년.,/\s-]|-$")
@@ -133,14 +136,22 @@ def _moodle_score(
                 name=name,
                 columns=listed(headings, 20),
             )
-        maxima = {number(row[fits[0] + 1]) for row in rows}
-        return fits[0], next(iter(maxima)) if len(maxima) == 1 else None
+        maximum = _maximum(rows, fits[0] + 1)
+        if maximum is None:
+            raise ExportError(export_complaints.NOT_GRADES, path=sheet.path, name=name)
+        return fits[0], maximum
     for at in range(2, len(headings)):
-        maxima = {number(row[at]) for row in rows}
-        is_maximum = len(maxima) == 1 and (next(iter(maxima)) or 0) > 0
-        if is_maximum and all(not row[at - 1] or number(row[at - 1]) is not None for row in rows):
-            return at - 1, next(iter(maxima))
+        maximum = _maximum(rows, at)
+        if maximum is not None:
+            return at - 1, maximum
     raise ExportError(export_complaints.NO_GRADES, path=sheet.path, columns=listed(headings, 20))
+
+
+def _maximum(rows: Sequence[SheetRow], at: int) -> float | None:
+    """The maximum, where that column has the same one in every row and stands behind a column of grades."""
+    maxima = {number(row[at]) for row in rows}
+    is_behind_grades = all(not row[at - 1] or number(row[at - 1]) is not None for row in rows)
+    return next(iter(maxima)) if is_behind_grades and len(maxima) == 1 and (next(iter(maxima)) or 0) > 0 else None
 
 
 def _gradescope(sheet: Sheet, assignment: Assignment, name: str | None) -> Columns:

@@ -81,6 +81,8 @@ def platform(identity: str) -> str:
 def asked(person: Person) -> Asked:
     """What a person's hand-in tells, as it is looked for on a roster."""
     kind, itself = platform(person.identity), Id("identity", person.identity)
+    if kind == "gradescope-submission" and person.name.startswith("submission_"):  # the folder's name, and nobody's
+        return Asked("", (itself,), person.email)
     if not person.id or kind in _BY_NAME:
         return Asked(person.name, (itself,), person.email)
     name = "" if person.name == person.id else person.name

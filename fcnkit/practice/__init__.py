@@ -42,7 +42,7 @@ _MODULE = {
     "distractors": ("from_misconceptions",),
     "document": ("Blank", "Code", "Distractor", "FillIn", "Paragraph", "Table", "distractor", "grid_table", "say"),
     "item": ("Item", "MatchPairs", "MultipleChoice", "Question", "blank", "fill", "fill_grid"),
-    "spelling": ("expansions",),
+    "answer_spelling": ("expansions",),
     "terms": ("Terms", "name_of"),
     "values": ("Grid", "Value", "as_value", "format_list", "format_value", "grid", "number", "untranslated"),
 }

@@ -13,6 +13,8 @@ _FAILED_BY_BEST = 1 / 3
 _LEFT_OUT = 0.3
 _WEAK = 0.1
 """Discrimination below which an item of middling difficulty does not tell strong students from weak ones."""
+_TELLS_APART = 0.3
+"""Discrimination from which an item is fair, however many of the best fail it."""
 _HARD = 0.25
 
 EASY = Text(
@@ -52,7 +54,8 @@ def advice(item: Item) -> tuple[Text, ...]:
         said.append(BACKWARDS)
     elif is_weak:
         said.append(WEAK)
-    if item.failed_by_best >= _FAILED_BY_BEST and (is_weak or item.difficulty >= _HARD):
+    tells_apart = item.discrimination is not None and item.discrimination >= _TELLS_APART
+    if item.failed_by_best >= _FAILED_BY_BEST and item.difficulty >= _HARD and not tells_apart:
         said.append(WORDING.format(share=percent(item.failed_by_best)))
     if item.left_out >= _LEFT_OUT:
         said.append(LEFT_OUT.format(share=percent(item.left_out)))

@@ -198,4 +198,73 @@ def test_a_worksheet_whose_grades_are_locked_is_refused(tmp_path: Path) -> None:
         _export(out, "moodle", template)
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("Kim Minji,user20101\nKim Minji,user20102\n", "stands twice"),
+        ("Nobody,user20101\n", "no student 'Nobody'"),
+        ("Kim Minji,user9\n", "0 rows of"),
+    ],
+    ids=["twice", "nobody", "no row"],
+)
+def test_aliases_that_contradict_themselves_are_refused(lines: str, said: str, tmp_path: Path) -> None:
+    template = tmp_path / "grades.csv"
+    people = [("Kim Minji", 20101), ("Lee Sua", 20102)]
+    template.write_bytes(CANVAS.format(rows=_canvas_rows(people)).encode())
+    out = graded(tmp_path, {"Kim Minji.ipynb": 90})
+    (out / "aliases.csv").write_text(f"Student;Row\n{lines}".replace(",", ";"), encoding="utf-8-sig")
+    with pytest.raises(UserError, match=said):
+        _export(out, "canvas", template, "9001")
+
+
+def test_a_number_of_gradescopes_folders_is_no_students_id(tmp_path: Path) -> None:
+    template = tmp_path / "grades.csv"
+    template.write_text("First Name,Last Name,SID,Email,HW\nAbsent,Abe,7008,a@x.kr,\n", encoding="utf-8")
+    out = graded(tmp_path, {"submission_7008/hw.ipynb": 70, "submission_7009/hw.ipynb": 50})
+    with pytest.raises(UserError, match="nobody on it has handed in here"):
+        _export(out, "gradescope", template, "HW")
+
+
+def test_what_a_teacher_has_written_stays_and_an_old_mark_is_reported(tmp_path: Path) -> None:
+    heading, participant, yes = WORKSHEETS["en"]
+    template = tmp_path / "worksheet.csv"
+    template.write_text(
+        f"{heading}\n{participant}11,Kim,k@x.kr,Submitted,50,100.00,{yes},-,-,Well done\n", encoding="utf-8"
+    )
+    out = graded(tmp_path, {"Kim_11_assignsubmission_file_/hw.ipynb": 90})
+    assert _export(out, "moodle", template) == 0
+    row = next(csv.DictReader((out / "export" / "worksheet.csv").read_text("utf-8").splitlines()))
+    assert (row["Grade"], row["Feedback comments"]) == ("90", "Well done")
+    report = next(csv.DictReader((out / "export-report.csv").read_text("utf-8-sig").splitlines()))
+    assert (report["score"], report["before"]) == ("90", "50")
+
+
+@pytest.mark.parametrize("column", ["Identifier", "Full name", "Status", "Maximum Grade", "Feedback comments"])
+def test_marks_go_into_no_other_column_of_a_worksheet(column: str, tmp_path: Path) -> None:
+    heading, participant, yes = WORKSHEETS["en"]
+    template = tmp_path / "worksheet.csv"
+    template.write_text(f"{heading}\n{participant}11,Kim,k@x.kr,Submitted,,100.00,{yes},-,-,\n", encoding="utf-8")
+    out = graded(tmp_path, {"Kim_11_assignsubmission_file_/hw.ipynb": 90})
+    with pytest.raises(UserError, match="no column of grades"):
+        _export(out, "moodle", template, column)
+
+
+def test_no_other_file_is_overwritten(tmp_path: Path) -> None:
+    template = tmp_path / "grades.csv"
+    template.write_bytes(CANVAS.format(rows=_canvas_rows([("Kim Minji", 20101)])).encode())
+    out = graded(tmp_path, {"kimminji_20101_7000001_hw.ipynb": 90})
+    with pytest.raises(UserError, match="is there already"):
+        _export(out, "canvas", template, "9001", target=out / "gradebook.sqlite")
+
+
+def test_rows_that_may_be_somebodys_are_not_without_work(tmp_path: Path) -> None:
+    template = tmp_path / "grades.csv"
+    people = [("Kim Minji", 20101), ("Kim Minji", 20102)]
+    template.write_bytes(CANVAS.format(rows=_canvas_rows(people)).encode())
+    out = graded(tmp_path, {"Kim Minji.ipynb": 90})
+    assert _export(out, "canvas", template, "9001") == 1
+    report = list(csv.DictReader((out / "export-report.csv").read_text("utf-8-sig").splitlines()))
+    assert [row["outcome"] for row in report].count("may be somebody's") == 2
+
+
 assert ASSIGNMENT.max_score == 100

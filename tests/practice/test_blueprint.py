@@ -55,7 +55,7 @@ points = 5
         ("minutes = 20", "minutes = 2", 8, r"can take \d+ minutes, more than minutes = 2"),
         ("difficulty = 2", "difficulty = 9", 12, r"difficulty: 9 is too large; write 3 or less"),
         ("difficulty = 2", "dificulty = 2", 12, r"dificulty: unknown key"),
-        ('book = "open"', 'book = "ajar"', 7, r"book: is none of the choices; write 'closed' or 'open'"),
+        ('book = "open"', 'book = "ajar"', 7, "\"ajar\" is not among what can stand here; write 'closed' or 'open'"),
         ('ko = "연습", ', "", 2, r"title.ko: missing"),
         ('ko = "연습"', 'ko = ""', 2, r"title: text has no 'ko' version"),
         ('topic = "yolo-output"\n', "", 10, r"topic: missing; write topic and difficulty here, or item = "),
