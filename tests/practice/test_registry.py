@@ -65,7 +65,7 @@ ELSEWHERE = ITEM.replace("._shared", "..a_topic._shared")
         ),
         (
             {"b/__init__": TITLE, "b/one": ELSEWHERE.replace('"a-topic"', '"b"')},
-            "one is in two topics (a-topic, b); rename one of them",
+            r"one is in two topics \(a-topic, b\); rename one of them",
         ),
     ],
 )
