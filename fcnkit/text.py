@@ -33,6 +33,8 @@ class Text:
                 raise BadValue(_HALF, lang=lang)
 
     def __getitem__(self, lang: Lang) -> str:
+        if lang not in LANGS:  # else `in` and `for`, which ask for 0, 1, …, would never end
+            raise KeyError(lang)
         return self.ko if lang == "ko" else self.en
 
     def format(self, **values: object) -> Text:

@@ -167,7 +167,9 @@ def test_a_node_that_lacks_a_package_is_refused_before_anything_is_graded(cluste
 def test_a_node_with_other_versions_is_refused_in_a_sentence():
     engine = RayEngine(ASSIGNMENT, "auto", None, None)
     said = {"node": "n7", "environment": "fcnkit 0.1.0, numpy 1.26.4", "device": "CPU x86_64"}
-    assert "node n7 has fcnkit 0.1.0, numpy 1.26.4, but this machine fcnkit" in (engine._refusal(said) or "")
+    refusal = engine._refusal(said)
+    assert refusal is not None
+    assert "node n7 has fcnkit 0.1.0, numpy 1.26.4, but this machine fcnkit" in refusal.en
 
 
 def test_gpus_are_shared_by_parts_and_a_node_without_a_driver_is_refused(cluster, nodes, tmp_path):
