@@ -10,9 +10,8 @@ from typing import Literal
 
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
-from fcnkit.commands.output_lock import GRADEBOOK, NO_GRADEBOOK, NO_RESULTS
+from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.terminal_lang import detect_lang
-from fcnkit.course import Assignment, Course
 from fcnkit.errors import UserError
 from fcnkit.export.feedback_zip import feedback_zip
 from fcnkit.export.fill import Filled, Line, Outcome, comment, fill
@@ -93,12 +92,7 @@ def export(
     Raises UserError, and writes nothing, where the template does not fit.
     """
     lang = detect_lang()
-    path = folder / GRADEBOOK
-    if not path.is_file():
-        raise UserError(NO_GRADEBOOK, folder=folder, name=GRADEBOOK)
-    with Gradebook(path) as gradebook:
-        assignment = _assignment(gradebook, path)
-    with Gradebook(path, assignment.config.attempts) as gradebook:
+    with open_graded(folder) as (assignment, gradebook):
         results = list(gradebook.latest(assignment.name))
         if to == "csv":
             return _write_plain(folder, out, gradebook, results, lang)
@@ -121,13 +115,6 @@ def export(
         _write_feedback(folder, target, people, columns, rows.of, lang)
     is_complete = not any(line.outcome in (Outcome.NO_ROW, Outcome.UNSURE) for line in filled.report)
     return 0 if is_complete else 1
-
-
-def _assignment(gradebook: Gradebook, path: Path) -> Assignment:
-    name = gradebook.other_assignment("")
-    if name is None:
-        raise UserError(NO_RESULTS, path=path)
-    return Course.find().assignment(name)
 
 
 def _target(folder: Path, template: Path, out: Path | None) -> Path:

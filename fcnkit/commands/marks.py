@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from fcnkit.commands.console import out as screen
-from fcnkit.commands.output_lock import GRADEBOOK, NO_GRADEBOOK, NO_RESULTS
+from fcnkit.commands.graded_folder import open_graded
+from fcnkit.commands.output_lock import GRADEBOOK
 from fcnkit.commands.terminal_lang import detect_lang
-from fcnkit.course import Course
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.history import Graded, Reviewed, Why
@@ -42,17 +42,10 @@ WAITS = Text(ko="직접 채점을 기다리는 문제: {questions}", en="Waits f
 
 def marks(folder: Path, student: str) -> None:
     """Print every grading and every mark by hand of a student, named by label or id. Raises UserError for nobody."""
-    lang, path = detect_lang(), folder / GRADEBOOK
-    if not path.is_file():
-        raise UserError(NO_GRADEBOOK, folder=folder, name=GRADEBOOK)
-    with Gradebook(path) as gradebook:
-        name = gradebook.other_assignment("")
-    if name is None:
-        raise UserError(NO_RESULTS, path=path)
-    assignment = Course.find().assignment(name)
-    with Gradebook(path, assignment.config.attempts) as gradebook:
-        result = _whose(gradebook, name, student, path)
-        events = gradebook.history(name, result.identity)
+    lang = detect_lang()
+    with open_graded(folder) as (assignment, gradebook):
+        result = _whose(gradebook, assignment.name, student, folder / GRADEBOOK)
+        events = gradebook.history(assignment.name, result.identity)
     screen.print(f"{result.student}  {result.id}".rstrip(), markup=False)
     for event in events:
         screen.print(f"  {event.at[:16].replace('T', ' ')} UTC  {_said(event, lang)}", markup=False, soft_wrap=True)

@@ -16,14 +16,6 @@ from fcnkit.reports.write import encoded
 from fcnkit.text import Text
 
 GRADEBOOK = "gradebook.sqlite"
-NO_GRADEBOOK = Text(
-    ko="{folder}: 폴더에 {name:이} 없습니다. `fcnkit grade --out`으로 채점한 결과가 든 폴더를 지정하세요.",
-    en="{folder}: no {name} in it; name the folder that fcnkit grade --out has filled",
-)
-NO_RESULTS = Text(
-    ko="{path}: 아직 결과가 없습니다. 먼저 이 폴더에 제출물을 채점하세요.",
-    en="{path}: no results in it yet; grade a class into this folder first",
-)
 BUSY = Text(
     ko="--out {out}: 다른 `fcnkit grade`가 이 폴더에서 일하고 있습니다. 끝나기를 기다리거나 --out에 다른 폴더를 "
     "지정하세요.",
