@@ -68,7 +68,8 @@ def stamp_count(text: str) -> Reckoned:
 def yolo_label(text: str) -> Reckoned:
     scores = [float(each) for each in re.findall(r"-?\d\.\d|-?\d(?= |$)", text.rsplit("c4", 1)[-1])][1:]
     best, worst = scores.index(max(scores)), scores.index(min(scores))
-    return {"counted-backwards": len(scores) - 1 - best, "smallest": worst}
+    after_the_first = scores[1:].index(max(scores[1:]))
+    return {"counted-backwards": len(scores) - 1 - best, "first-class-cut-off": after_the_first, "smallest": worst}
 
 
 BY_HAND: dict[str, Callable[[str], Reckoned]] = {

@@ -81,5 +81,5 @@ ITEM = Item(
     draw=draw,
     build=build,
     oracle=oracle,
-    beyond_search=frozenset({"counted-backwards", "smallest"}),
+    beyond_search=frozenset({"counted-backwards", "first-class-cut-off", "smallest"}),
 )
