@@ -1,7 +1,9 @@
 """A master's places for what `assignment.toml` says, so that points and titles stand there alone.
 
-{{ questions }}   a row for each question, in the table that the master's first text heads
-{{ points }}      the points of the question that the text belongs to
+{{ questions }}    a row for each question, in the table that the master's first text heads
+{{ heading }}      number and title of the question that the text belongs to
+{{ points }}       its points
+{{ heading.q2 }}   of another question, or outside the questions
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.course import AssignmentConfig, Question
 from fcnkit.text import Lang, Text
 
-_PLACE = re.compile(r"\{\{ ?(questions|points) ?\}\}")
+_PLACE = re.compile(r"\{\{ ?(?:questions|(?P<what>heading|points)(?:\.(?P<id>\w+))?) ?\}\}")
 _BEGIN = re.compile(r"# BEGIN QUESTION\nname: *(?P<name>\S+)")
 _POINTS = re.compile(r"^points:", re.MULTILINE)
 _END = re.compile(r"# END QUESTION\b")
@@ -23,14 +25,20 @@ FOR_BOTH = Text(
     en='a place in a text for both languages; mark the text lang="ko", and add its lang="en" cell',
 )
 OUTSIDE = Text(
-    ko="{place:이} 문제 밖에 있습니다. 문제 안으로 옮기세요.", en="{place} stands outside a question; move it into one"
+    ko="{place:이} 문제 밖에 있습니다. 문제 안으로 옮기거나, {example}처럼 문제의 id를 붙이세요.",
+    en="{place} stands outside a question; move it into one, or name the question, as in {example}",
 )
+NO_QUESTION = Text(
+    ko="{place}: assignment.toml에 없는 문제입니다. 있는 문제: {names}",
+    en="{place}: assignment.toml has no such question; there are: {names}",
+)
+HEADING = Text(ko="문제 {number}. {title}", en="Question {number}. {title}")
 
 
 def filled(master: Master, config: AssignmentConfig) -> Master:
     """The master with its places filled, and each question's points where Otter looks for them.
 
-    Raises AuthoringError for {{ points }} outside a question.
+    Raises AuthoringError for a place of no question.
     """
     return Master(master.path, tuple(_filled(master, {question.id: question for question in config.questions})))
 
@@ -55,12 +63,21 @@ def _filled(master: Master, questions: dict[str, Question]) -> Iterator[Cell]:
 
 
 def _text(master: Master, cell: Cell, lang: Lang, asked: Question | None, questions: dict[str, Question]) -> str:
+    def error(what: Text, **values: object) -> AuthoringError:
+        return AuthoringError.at(master.path, cell.line, what, **values)
+
     def value(place: re.Match[str]) -> str:
-        if place[1] == "questions":
+        if place["what"] is None:
             return "\n".join(_row(number, question, lang) for number, question in enumerate(questions.values(), 1))
-        if asked is None:
-            raise AuthoringError.at(master.path, cell.line, OUTSIDE.format(place=place[0]))
-        return f"{asked.points:g}"
+        question = questions.get(place["id"]) if place["id"] else asked
+        if question is None and place["id"]:
+            raise error(NO_QUESTION, place=place[0], names=", ".join(questions))
+        if question is None:
+            raise error(OUTSIDE, place=place[0], example=f"{{{{ {place['what']}.{next(iter(questions))} }}}}")
+        if place["what"] == "points":
+            return f"{question.points:g}"
+        number = list(questions).index(question.id) + 1
+        return HEADING.format(number=number, title=question.title)[lang]
 
     return _PLACE.sub(value, cell.source)
 
