@@ -31,9 +31,9 @@ ONE_TEXT = Text(
 )
 SAME_ID = Text(ko="같은 id의 문제가 두 개 있습니다.", en="two questions have the same id")
 NO_COURSE = Text(
-    ko="{path}에는 과목이 없습니다. course.toml이 있는 폴더 안에서 실행하거나, `fcnkit init DIR`로 새 과목을 만드세요.",
-    en="no course at {path}: run fcnkit inside the folder that holds course.toml, or make a course with "
-    "`fcnkit init DIR`",
+    ko="{path}: 여기에도 위 폴더에도 course.toml이 없습니다. 과목의 폴더에서 실행하거나, `fcnkit init DIR`로 과목을 "
+    "만드세요.",
+    en="{path}: no course.toml here or above; change to the folder of a course, or make one with `fcnkit init DIR`",
 )
 NO_ASSIGNMENT = Text(ko="{name!r} 과제가 없습니다. 있는 과제: {names}", en="no assignment {name!r}; there are: {names}")
 NONE = Text(ko="없음", en="none")
@@ -204,17 +204,22 @@ class Course:
 
     @classmethod
     def find(cls, start: Path | None = None) -> Course:
-        """The course around `start`, by default the working folder, else the checkout that fcnkit runs from.
-
-        Raises ConfigError where there is none.
-        """
+        """The course around `start`, by default the working folder. Raises ConfigError where there is none."""
         here = (start or Path.cwd()).resolve()
-        for folder in (here, *here.parents, *_checkout()):
+        course = cls.around(here)
+        if course is None:
+            raise ConfigError(NO_COURSE, path=here)
+        return course
+
+    @classmethod
+    def around(cls, path: Path) -> Course | None:
+        """The innermost course that a file or folder, which need not exist, lies in."""
+        for folder in (path, *path.parents):
             if (folder / COURSE_FILE).is_file() or (
                 (folder / "solutions").is_dir() and (folder / "autograder" / "suites").is_dir()
             ):
                 return cls(folder)
-        raise ConfigError(NO_COURSE, path=here)
+        return None
 
     @property
     def title(self) -> Text:
@@ -272,9 +277,3 @@ class Course:
     def _common(self) -> CourseConfig:
         file = self.root / COURSE_FILE
         return parse_toml(file, CourseConfig) if file.exists() else CourseConfig()
-
-
-def _checkout() -> list[Path]:
-    """The course in whose checkout fcnkit itself lies; none where it is installed."""
-    folder = Path(__file__).resolve().parents[1]
-    return [folder] if (folder / COURSE_FILE).is_file() and not folder.name.endswith("-packages") else []

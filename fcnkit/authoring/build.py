@@ -40,13 +40,14 @@ through Otter's insides. Export runs no checks: it would run the notebook once m
 that run's output as UTF-8, which fails on Korean Windows."""
 
 
-def build(assignment: Assignment, into: Path | None = None) -> Path:
+def build(assignment: Assignment, into: Path | None = None, *, runs_checks: bool = True) -> Path:
     """Write the handout to `into`, by default `assignments/NN-topic/`, and return the folder.
 
     In the default folder, files that the build does not write are removed (names that begin with a dot stay).
+    `runs_checks`: whether the solution has to pass its public checks, which takes a kernel for each language.
     Raises AuthoringError when the master cannot be built.
     """
-    files = _render(assignment, runs_checks=True)
+    files = _render(assignment, runs_checks=runs_checks)
     folder = into or assignment.handout
     for name, content in files.items():
         path = folder / name
