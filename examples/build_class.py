@@ -24,7 +24,7 @@ from typing import Any
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from fcnkit.authoring.handout import notebook_name
-from fcnkit.authoring.quiz_cells import read_answers, read_master
+from fcnkit.authoring.places import read_answers, read_master
 from fcnkit.course import Assignment, AssignmentConfig, Course
 from fcnkit.text import Lang
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from fcnkit.authoring import handout, handout_readme, master_blocks, public_misconceptions
 from fcnkit.authoring.master import AuthoringError, Cell, Master
-from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
 from fcnkit.text import LANGS, Lang, Text
 

@@ -18,7 +18,7 @@ from fcnlab.answers import plain
 from fcnlab.checks import alike
 
 from fcnkit.authoring.master import Master
-from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
 from fcnkit.misconception import Misconception, load
 

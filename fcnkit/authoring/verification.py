@@ -20,7 +20,7 @@ import numpy as np
 
 from fcnkit.authoring import verification_texts as said
 from fcnkit.authoring.confusion_matrix import confusions
-from fcnkit.authoring.quiz_cells import read_answers, read_master
+from fcnkit.authoring.places import read_answers, read_master
 from fcnkit.class_grading.run import Engine
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.suite_loading import load_misconceptions

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 import fcnkit
 from fcnkit.course import Assignment
+from fcnkit.quiz.feature import feature_of
 
 _TEMPLATES = PurePath("fcnkit", "templates")
 """What `fcnkit init` and `fcnkit new` write, which grades nothing."""
@@ -15,8 +16,7 @@ _TEMPLATES = PurePath("fcnkit", "templates")
 def grading_bundle(assignment: Assignment) -> Iterator[tuple[str, Path]]:
     """The files by their place in it: configuration, hidden suite, `fcnlab`, and fcnkit itself."""
     root, package = assignment.root, Path(fcnkit.__file__).parent
-    sheet = (assignment.terminology,) if assignment.config.quiz else ()
-    for file in (assignment.config_file, assignment.course_file, *sheet):
+    for file in (assignment.config_file, assignment.course_file, *feature_of(assignment).files):
         if file.exists():
             yield str(file.relative_to(root)), file
     folders = {

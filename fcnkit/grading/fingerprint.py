@@ -10,6 +10,7 @@ from pathlib import Path
 from fcnkit import grading
 from fcnkit.course import Assignment
 from fcnkit.grading.profiles import PROFILES
+from fcnkit.quiz.feature import feature_of
 
 
 def suite_digest(assignment: Assignment) -> str:
@@ -17,8 +18,8 @@ def suite_digest(assignment: Assignment) -> str:
     config = assignment.config.model_dump_json(exclude={"attempts"})  # which attempt counts is no matter of its marks
     digest = hashlib.sha256(config.encode())
     _add_files(digest, assignment.suite)
-    if assignment.config.quiz:
-        digest.update(assignment.terminology.read_bytes())
+    for file in feature_of(assignment).files:
+        digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fcnkit.authoring import public_misconceptions
-from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment, Course
 
 COURSE = Course.find(Path(__file__))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.authoring.places import read_master
 from fcnkit.authoring.verification import Expectation, mismatch
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
