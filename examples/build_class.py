@@ -77,7 +77,7 @@ def _content(file: dict[str, Any], assignment: Assignment, left: list[str]) -> b
 
 def _notebook(assignment: Assignment, file: dict[str, Any], left: list[str]) -> bytes:
     lang: Lang = file["lang"]
-    notebook = json.loads((assignment.handout / notebook_name(assignment, lang)).read_text(encoding="utf-8"))
+    notebook = json.loads((assignment.paths.handout / notebook_name(assignment, lang)).read_text(encoding="utf-8"))
     if "answers" in file:
         path = EXAMPLES / "answers" / f"{file['answers']}.py"
         asked = [question for question in assignment.config.questions if question.id not in left]

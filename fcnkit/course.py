@@ -1,7 +1,4 @@
-"""The course: where its content lies, and one typed configuration per assignment.
-
-The only place that knows the folders `assignments/`, `solutions/`, `autograder/` and `shared/`.
-"""
+"""The course: where its content lies, and one typed configuration per assignment."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.errors import ConfigError
 from fcnkit.text import BadValue, Text
 from fcnkit.toml_file import parse_toml
@@ -140,60 +138,50 @@ class AssignmentConfig(_Config):
 
 
 @dataclass(frozen=True)
-class Assignment:
-    """One assignment: its configuration and its folders in each tree."""
+class ScoreSheet:
+    """What an assignment's questions ask for, and what they are worth."""
 
-    name: str
-    config: AssignmentConfig
-    root: Path
-
-    @property
-    def course(self) -> Course:
-        """The course that it belongs to."""
-        return Course(self.root)
-
-    @property
-    def course_file(self) -> Path:
-        """Need not exist."""
-        return self.root / COURSE_FILE
-
-    @property
-    def config_file(self) -> Path:
-        return self.root / "solutions" / self.name / "assignment.toml"
-
-    @property
-    def master(self) -> Path:
-        return self.root / "solutions" / self.name / "master.py"
-
-    @property
-    def alternatives(self) -> Path:
-        return self.root / "solutions" / self.name / "alternatives"
-
-    @property
-    def suite(self) -> Path:
-        return self.root / "autograder" / "suites" / self.name
-
-    @property
-    def variants(self) -> Path:
-        """The draws of a quiz that were handed out; the file is there once there are any."""
-        return self.suite / "variants.json"
-
-    @property
-    def terminology(self) -> Path:
-        return self.course.terminology
-
-    @property
-    def handout(self) -> Path:
-        return self.root / "assignments" / self.name
+    questions: tuple[Question, ...]
 
     @property
     def max_score(self) -> float:
-        return sum(question.points for question in self.config.questions)
+        return sum(question.points for question in self.questions)
+
+    @property
+    def automatic(self) -> float:
+        """The points of the questions that no person grades."""
+        return sum(question.points for question in self.questions if question.rubric is None)
 
     @property
     def rubrics(self) -> dict[str, Text]:
         """The rubrics of the questions that a person grades, by the questions' ids."""
-        return {question.id: question.rubric for question in self.config.questions if question.rubric is not None}
+        return {question.id: question.rubric for question in self.questions if question.rubric is not None}
+
+    @property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """The functions and variables that each question asks for, by the questions' ids."""
+        return {question.id: question.functions + question.variables for question in self.questions}
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One assignment: where its files lie, its settings and its questions, which are asked for one by one."""
+
+    paths: AssignmentPaths
+    config: AssignmentConfig
+
+    @property
+    def name(self) -> str:
+        return self.paths.name
+
+    @property
+    def scores(self) -> ScoreSheet:
+        return ScoreSheet(self.config.questions)
+
+    @property
+    def course(self) -> Course:
+        """The course that it belongs to."""
+        return Course(self.paths.root)
 
 
 @dataclass(frozen=True)
@@ -228,6 +216,11 @@ class Course:
         return said if said is not None else Text(ko=self.root.name, en=self.root.name)
 
     @property
+    def file(self) -> Path:
+        """Need not exist."""
+        return self.root / COURSE_FILE
+
+    @property
     def terminology(self) -> Path:
         """The sheet of terms. Need not exist."""
         return self.root / "terminology.md"
@@ -257,8 +250,8 @@ class Course:
         """`01` or `01-transposed-convolution`."""
         for name in self.names():
             if number_or_name in (name, name.split("-")[0]):
-                path = self.root / "solutions" / name / "assignment.toml"
-                return Assignment(name, self._config(path), self.root)
+                paths = AssignmentPaths(self.root, name)
+                return Assignment(paths, self._config(paths.config_file))
         raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
 
     def _config(self, path: Path) -> AssignmentConfig:
@@ -275,5 +268,4 @@ class Course:
         return merged
 
     def _common(self) -> CourseConfig:
-        file = self.root / COURSE_FILE
-        return parse_toml(file, CourseConfig) if file.exists() else CourseConfig()
+        return parse_toml(self.file, CourseConfig) if self.file.exists() else CourseConfig()

@@ -48,7 +48,7 @@ def build(assignment: Assignment, into: Path | None = None, *, runs_checks: bool
     Raises AuthoringError when the master cannot be built.
     """
     files = _render(assignment, runs_checks=runs_checks)
-    folder = into or assignment.handout
+    folder = into or assignment.paths.handout
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -66,7 +66,7 @@ def check(assignment: Assignment) -> list[Text]:
     the master cannot be built.
     """
     files = _render(assignment, runs_checks=False)
-    folder = assignment.handout
+    folder = assignment.paths.handout
     present = _present(folder)
     number = assignment.name.split("-")[0]
     problems = dict.fromkeys(files.keys() - present, MISSING)

@@ -104,7 +104,7 @@ def notebook_file(cells: list[dict[str, Any]], metadata: dict[str, Any]) -> byte
 
 def fingerprint(assignment: Assignment) -> str:
     """A short digest of the text that a handout is made from, whatever its line ends."""
-    sources = (assignment.master, *feature_of(assignment).files)
+    sources = (assignment.paths.master, *feature_of(assignment).files)
     text = "".join(path.read_text(encoding="utf-8") for path in sources)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 

@@ -137,5 +137,5 @@ def _readme(assignment: Assignment) -> str:
         notebook_ko=notebook_name(assignment, "ko"),
         notebook_en=notebook_name(assignment, "en"),
         rows=rows,
-        total=assignment.max_score,
+        total=assignment.scores.max_score,
     )

@@ -65,7 +65,7 @@ def new_assignment(course: Course, name: str) -> Assignment:
         raise ConfigError(NO_NAME, name=repr(name))
     taken = next((each for each in course.names() if each.startswith(f"{parsed['number']}-")), None)
     if taken == name:
-        raise ConfigError(THERE, path=course.assignment(name).config_file.parent)
+        raise ConfigError(THERE, path=course.assignment(name).paths.config_file.parent)
     if taken is not None:
         raise ConfigError(TAKEN, number=parsed["number"], taken=taken, name=name)
     title = parsed["topic"].replace("-", " ").capitalize()

@@ -46,7 +46,7 @@ def read_master(assignment: Assignment) -> Master:
 
     Raises AuthoringError as `master.read` does, and for a place of an unknown name.
     """
-    master = filled(read(assignment.master), assignment.config)
+    master = filled(read(assignment.paths.master), assignment.config)
     return Master(master.path, tuple(_from_feature(master, feature_of(assignment))))
 
 

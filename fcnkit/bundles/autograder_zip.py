@@ -53,8 +53,8 @@ def autograder_zip(
     members["environment.yml"] = _environment(assignment).encode()
     members["tests/README.txt"] = _NOTE.encode()
     members |= {f"{_COURSE}/{name}": path.read_bytes() for name, path in grading_bundle(assignment)}
-    for path in sorted(assignment.handout.glob("*.ipynb")):
-        members[f"{_COURSE}/{path.relative_to(assignment.root)}"] = path.read_bytes()
+    for path in sorted(assignment.paths.handout.glob("*.ipynb")):
+        members[f"{_COURSE}/{path.relative_to(assignment.paths.root)}"] = path.read_bytes()
     place = into / f"{assignment.name}-autograder.zip"
     members[f"{_COURSE}/{_DRAWS_WITH}"] = _secret_of(place) or f"{case_secret.new_secret()}\n".encode()
     return write_zip(place, members, executable=scripts)

@@ -201,7 +201,7 @@ def _result(
     lang: Lang | None,
 ) -> SubmissionResult:
     """`notebook` is the one that counts, where one does."""
-    score, max_score = totals(examination.questions) if examination.questions else (0, assignment.max_score)
+    score, max_score = totals(examination.questions) if examination.questions else (0, assignment.scores.max_score)
     return SubmissionResult(
         assignment=assignment.name,
         student=submission.student,

@@ -50,5 +50,10 @@ def new(course: Course, name: str) -> None:
 
 
 def _files(assignment: Assignment) -> list[str]:
-    folders = (assignment.config_file, assignment.master, assignment.alternatives, assignment.suite)
+    folders = (
+        assignment.paths.config_file,
+        assignment.paths.master,
+        assignment.paths.alternatives,
+        assignment.paths.suite,
+    )
     return [os.path.relpath(path) for path in folders]

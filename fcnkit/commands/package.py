@@ -63,7 +63,7 @@ def package(
     kept = autograder_zip(assignment, out, visibility, isolation)
     if len(handed_out) > 1:
         shown = f"{handed_out[0]} … {handed_out[-1].name}"
-        purpose = VARIANTS_FOR_STUDENTS.format(file=assignment.variants)
+        purpose = VARIANTS_FOR_STUDENTS.format(file=assignment.paths.variants)
     else:
         shown, purpose = str(handed_out[0]), FOR_STUDENTS
     tables = [] if roster is None else [(table, WHO_GETS_WHICH)]

@@ -17,7 +17,7 @@ def suite_digest(assignment: Assignment) -> str:
     """Over the suite's files, of a quiz the terms, and the configuration with its limits: a change grades again."""
     config = assignment.config.model_dump_json(exclude={"attempts"})  # which attempt counts is no matter of its marks
     digest = hashlib.sha256(config.encode())
-    _add_files(digest, assignment.suite)
+    _add_files(digest, assignment.paths.suite)
     for file in feature_of(assignment).files:
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -64,12 +64,12 @@ class QuizFeature(Feature):
 
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
-        self.files = (assignment.terminology,)
+        self.files = (assignment.course.terminology,)
         self.checks_form_only = not any(question.functions for question in assignment.config.questions)
 
     @cached_property
     def _terminology(self) -> Terminology:
-        return read(self._assignment.terminology)
+        return read(self._assignment.course.terminology)
 
     @cached_property
     def _handed_out(self) -> Quiz:
@@ -85,10 +85,10 @@ class QuizFeature(Feature):
         return {style: partial(answer_styles.written, quiz, terms, style) for style in answer_styles.STYLES}
 
     def variant_ids(self) -> list[str]:
-        return variant_ids(self._assignment.variants)
+        return variant_ids(self._assignment.paths.variants)
 
     def variants(self, count: int | None) -> Mapping[str, Texts]:
-        path, terms = self._assignment.variants, self._terminology
+        path, terms = self._assignment.paths.variants, self._terminology
         quizzes = read_variants(path, terms) if count is None else more_variants(path, terms, count)
         return {id: self._texts(quiz) for id, quiz in quizzes.items()}
 

@@ -60,8 +60,8 @@ def test_a_new_course_is_whole(course: Course) -> None:
 
 def test_it_grades(course: Course, tmp_path: Path) -> None:
     assignment = course.assignment("01")
-    untouched = json.loads((assignment.handout / f"{FIRST}.ko.ipynb").read_text(encoding="utf-8"))
-    source = (assignment.alternatives / "cumulative_sums.py").read_text(encoding="utf-8")
+    untouched = json.loads((assignment.paths.handout / f"{FIRST}.ko.ipynb").read_text(encoding="utf-8"))
+    source = (assignment.paths.alternatives / "cumulative_sums.py").read_text(encoding="utf-8")
     cell = {"cell_type": "code", "id": "own", "source": source, "metadata": {}, "outputs": [], "execution_count": None}
     for name, cells in (("solved", [*untouched["cells"], cell]), ("untouched", untouched["cells"])):
         (tmp_path / f"{name}.ipynb").write_text(json.dumps({**untouched, "cells": cells}), encoding="utf-8")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import fcnkit
+from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.authoring.master import AuthoringError
 from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment, AssignmentConfig, Course, Question
@@ -37,9 +38,9 @@ def _assignment(folder: Path, *, quiz: bool, master: str = MASTER) -> Assignment
         Question(id="q2", title=Text(ko="용어", en="Terms"), points=50, variables=("answers",)),
     )
     config = AssignmentConfig(title=Text(ko="예", en="Example"), profile="numpy", questions=questions, quiz=quiz)
-    assignment = Assignment("01-example", config, folder)
-    assignment.master.parent.mkdir(parents=True)
-    assignment.master.write_text(master, encoding="utf-8")
+    assignment = Assignment(AssignmentPaths(folder, "01-example"), config)
+    assignment.paths.master.parent.mkdir(parents=True)
+    assignment.paths.master.write_text(master, encoding="utf-8")
     (folder / "terminology.md").write_bytes(HERE.terminology.read_bytes())
     return assignment
 

@@ -41,7 +41,7 @@ class HandedOut:
 
 def handed_out(assignment: Assignment) -> HandedOut:
     """Reads `assignments/NN-topic/`. Without it every notebook counts as worked in, which costs no marks."""
-    notebooks = list(filter(None, (_read(path) for path in sorted(assignment.handout.glob("*.ipynb")))))
+    notebooks = list(filter(None, (_read(path) for path in sorted(assignment.paths.handout.glob("*.ipynb")))))
     codes = frozenset(normal_form.code(each.cells) for each in notebooks)
     return HandedOut(
         assignment.name,
