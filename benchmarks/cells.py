@@ -35,7 +35,7 @@ def main() -> None:
     print("assignment  as graded ms  by IPython ms  ratio (median, and the middle half of the rounds)")
     for number in NUMBERS:
         assignment = Course(ROOT).assignment(number)
-        cells = [cell.source for cell in read(assignment.master).cells_in("ko") if cell.kind == "code"]
+        cells = [cell.source for cell in read(assignment.paths.master).cells_in("ko") if cell.kind == "code"]
 
         def graded(cells: Sequence[str] = cells, assignment: Assignment = assignment) -> None:
             notebook.ask_for([name for question in assignment.config.questions for name in question.functions], [])

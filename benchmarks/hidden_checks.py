@@ -50,7 +50,7 @@ def main() -> None:
     with LocalEngine(assignment, choose("auto")) as engine:
         time.sleep(5 * SAMPLE_SECONDS)
         print(f"{meter.seconds():6.2f} s of CPU to get warm")
-        for path in sorted(assignment.alternatives.glob("*.py")):
+        for path in sorted(assignment.paths.alternatives.glob("*.py")):
             before, started = meter.seconds(), time.perf_counter()
             examination = engine.examine(Job(cells=[Cell(1, path.read_text(encoding="utf-8"))]))
             score = sum(question.score for question in examination.questions)

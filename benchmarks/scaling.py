@@ -64,7 +64,9 @@ def _class(size: int, folder: Path) -> tools.Class:
 
 def _start(graded: tools.Class, out: Path, workers: int) -> subprocess.Popen[bytes]:
     command = [FCNKIT, "grade", "01", graded.folder / "submissions", "--out", out, "--workers", str(workers)]
-    return subprocess.Popen(command, cwd=graded.assignment.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(
+        command, cwd=graded.assignment.paths.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
 
 
 def _memory(graded: tools.Class, out: Path, workers: int) -> float:

@@ -80,7 +80,7 @@ def _turns(title: str, options: argparse.Namespace, place: Path) -> list[dict[st
 
 def _numpy(_place: Path) -> tuple[tools.Assignment, str]:
     assignment = Course(ROOT).assignment("01")
-    return assignment, (assignment.alternatives / "slicing.py").read_text(encoding="utf-8")
+    return assignment, (assignment.paths.alternatives / "slicing.py").read_text(encoding="utf-8")
 
 
 def _tensorflow(place: Path) -> tuple[tools.Assignment, str]:

@@ -70,7 +70,7 @@ def write_notebook(path: Path, cells: Sequence[dict[str, object]], assignment: s
 def fcnkit(of: Class, folder: Path) -> Cost:
     """`fcnkit grade`, the whole command: start, grading, gradebook, pages and tables."""
     command = [_BIN / "fcnkit", "grade", of.assignment.name, of.folder / "submissions", "--out", folder / "out"]
-    cost = measured([*command, "--workers", str(of.workers)], of.assignment.root)
+    cost = measured([*command, "--workers", str(of.workers)], of.assignment.paths.root)
     with (folder / "out" / "grades.csv").open(encoding="utf-8-sig", newline="") as table:
         _expect_full_marks("fcnkit", [row["score"] for row in csv.DictReader(table)], of)
     return cost
@@ -139,10 +139,10 @@ def limit(of: Class, folder: Path) -> Cost:
     """Notebook and suite in one process, forked from a fork server: see limit.py."""
     submissions = [of.submission(student) for student in of.students]
     script = Path(__file__).with_name("limit.py")
-    return measured([sys.executable, script, of.assignment.root, of.assignment.name, *submissions], folder)
+    return measured([sys.executable, script, of.assignment.paths.root, of.assignment.name, *submissions], folder)
 
 
 def _expect_full_marks(tool: str, scores: Sequence[str], of: Class) -> None:
     """A tool that did not do the work is not measured."""
-    if list(scores) != [f"{of.assignment.max_score:g}"] * len(of.students):
+    if list(scores) != [f"{of.assignment.scores.max_score:g}"] * len(of.students):
         sys.exit(f"{tool} gave {scores} instead of full marks to {of.title}")

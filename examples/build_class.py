@@ -2,10 +2,12 @@
 
     python examples/build_class.py
 
-`NN-topic.toml` says who hands in what, and in which form. In `answers/NAME.py` each `# %%` begins a cell. A cell that
-defines a function or a variable which the hand-out asks for takes the place of the hand-out's cell; `# %% [name]` says
-so of a cell that does not define it. Any other cell goes in front of the answer that follows it, or to the end. Answers
-to a quiz have the places of a master, `{{ quiz.right }}`. The same hand-out gives the same bytes.
+`NN-topic.toml` says who hands in what, and in which form. A student's answers are those of the master, but for what
+`answers/NAME.py` does in another way and for the questions that the table says were not answered: a new question needs
+no change here. In `answers/NAME.py` each `# %%` begins a cell. A cell that defines a function or a variable which the
+hand-out asks for takes the place of the hand-out's cell; `# %% [name]` says so of a cell that does not define it. Any
+other cell goes in front of the answer that follows it, or to the end. Answers to a quiz have the places of a master,
+`{{ quiz.right }}`. The same hand-out gives the same bytes.
 """
 
 from __future__ import annotations
@@ -16,13 +18,15 @@ import json
 import re
 import shutil
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from fcnkit.authoring.handout import notebook_name
-from fcnkit.authoring.quiz_cells import read_answers
-from fcnkit.course import Assignment, Course
+from fcnkit.authoring.places import read_answers, read_master
+from fcnkit.course import Assignment, AssignmentConfig, Course
+from fcnkit.text import Lang
 
 EXAMPLES = Path(__file__).resolve().parent
 CLASSES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
@@ -44,12 +48,23 @@ def class_files(assignment: str) -> dict[str, bytes]:
     """Every file of an assignment's class by its name below the class' folder, made from the handed-out notebooks."""
     table = tomllib.loads((EXAMPLES / f"{assignment}.toml").read_text(encoding="utf-8"))
     of = Course(EXAMPLES.parent).assignment(assignment)
-    return {file["name"]: _content(file, of) for student in table["student"] for file in student["files"]}
+    return {
+        file["name"]: _content(file, of, unattempted(student, of.config))
+        for student in table["student"]
+        for file in student["files"]
+    }
 
 
-def _content(file: dict[str, Any], assignment: Assignment) -> bytes:
+def unattempted(student: dict[str, Any], config: AssignmentConfig) -> list[str]:
+    """The questions that a student of a table did not answer."""
+    ids = [question.id for question in config.questions]
+    answered = student.get("answered", ids)
+    return [id for id in ids if id not in answered or id in student.get("unattempted", [])]
+
+
+def _content(file: dict[str, Any], assignment: Assignment, left: list[str]) -> bytes:
     name = notebook_name(assignment, file["lang"])
-    notebook = _notebook(assignment, name, file.get("answers"))
+    notebook = _notebook(assignment, file, left)
     match file.get("form", "notebook"):
         case "notebook":
             return notebook
@@ -60,21 +75,40 @@ def _content(file: dict[str, Any], assignment: Assignment) -> bytes:
     raise ValueError(f"{file['name']}: unknown form {file['form']!r}")
 
 
-def _notebook(assignment: Assignment, name: str, answers: str | None) -> bytes:
-    notebook = json.loads((assignment.handout / name).read_text(encoding="utf-8"))
-    if answers is not None:
-        path = EXAMPLES / "answers" / f"{answers}.py"
-        notebook["cells"] = _filled(notebook["cells"], read_answers(assignment, path))
+def _notebook(assignment: Assignment, file: dict[str, Any], left: list[str]) -> bytes:
+    lang: Lang = file["lang"]
+    notebook = json.loads((assignment.paths.handout / notebook_name(assignment, lang)).read_text(encoding="utf-8"))
+    if "answers" in file:
+        path = EXAMPLES / "answers" / f"{file['answers']}.py"
+        asked = [question for question in assignment.config.questions if question.id not in left]
+        names = {name for question in asked for name in question.functions + question.variables}
+        solution = {name: source for name, source in _solution(assignment, lang).items() if name in names}
+        notebook["cells"] = _filled(notebook["cells"], read_answers(assignment, path), solution)
     return f"{json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
 
 
-def _filled(cells: list[dict[str, Any]], answers: str) -> list[dict[str, Any]]:
-    """The hand-out's cells with a student's cells in their places."""
+@cache
+def _solution(assignment: Assignment, lang: Lang) -> dict[str, str]:
+    """The master's cells by what they define, as somebody would write them who knows the answer."""
+    cells = [_PROMPT.sub("", cell.source) for cell in read_master(assignment).cells_in(lang) if cell.kind == "code"]
+    return {name: _MARK.sub("", source).strip("\n") for source in cells for name in _names(source)}
+
+
+_PROMPT = re.compile(r'^""" *# BEGIN PROMPT\n.*?^""" *# END PROMPT$', re.MULTILINE | re.DOTALL)
+_MARK = re.compile(r"^ *# (?:BEGIN|END) SOLUTION.*\n?|  # SOLUTION$", re.MULTILINE)
+
+
+def _filled(cells: list[dict[str, Any]], answers: str, solution: dict[str, str]) -> list[dict[str, Any]]:
+    """The hand-out's cells with a student's cells in their places, else the solution's."""
     place = {name: number for number, cell in enumerate(cells) for name in _stubs(cell)}
+    mine = _student_cells(answers)
     before: dict[int, list[str]] = {}
-    instead: dict[int, str] = {}
+    instead = {number: solution[name] for name, number in place.items() if name in solution}
+    for source in (source for _, source in mine):
+        for name in _filled_in(source) & place.keys():
+            instead.pop(place[name], None)
     loose: list[str] = []
-    for target, source in _student_cells(answers):
+    for target, source in mine:
         numbers = {place[name] for name in ([target] if target else _names(source)) if name in place}
         if not numbers:
             loose.append(source)
@@ -106,6 +140,13 @@ def _names(source: str) -> list[str]:
     defined = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
     targets = [target for node in ast.parse(source).body if isinstance(node, ast.Assign) for target in node.targets]
     return defined + [target.id for target in targets if isinstance(target, ast.Name)]
+
+
+def _filled_in(source: str) -> set[str]:
+    """The dicts that a cell sets entries of: what is handed out stays above it."""
+    targets = [target for node in ast.parse(source).body if isinstance(node, ast.Assign) for target in node.targets]
+    values = [target.value for target in targets if isinstance(target, ast.Subscript)]
+    return {value.id for value in values if isinstance(value, ast.Name)}
 
 
 def _code_cell(name: str, source: str) -> dict[str, Any]:

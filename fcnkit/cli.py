@@ -24,24 +24,10 @@ from fcnkit.practice.writers import Format
 from fcnkit.text import LANGS, Lang, Text
 
 CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-NO_CLUSTER = Text(
-    ko="--address는 Ray 클러스터의 주소입니다. --engine ray를 함께 쓰거나 빼세요.",
-    en="--address names a Ray cluster: add --engine ray, or leave it out",
-)
-NO_OUT = Text(
-    ko="--out 옵션이 없습니다. 연습 문제를 쓸 폴더를 `--out DIR`로 지정하세요.",
-    en="--out is missing: write --out DIR, where the practice sets should go",
-)
-SETS_AND_ROSTER = Text(
-    ko="--roster는 학생마다 한 벌씩 만들므로 --sets와 함께 쓸 수 없습니다. 둘 가운데 하나를 빼세요.",
-    en="--roster makes one set for each student, so --sets has nothing to say: leave one of them out",
-)
 NOT_POSSIBLE = Text(
     ko="{file}: {reason}. 파일이 있는지, 쓸 수 있는지, 자리가 남아 있는지 살펴보세요.",
     en="{file}: {reason}; check that it is there, may be written and has room",
 )
-BUILT = Text(ko="{path:을} 만들었습니다.", en="built {path}")
-UP_TO_DATE = Text(ko="assignments/가 최신입니다.", en="assignments/ is up to date")
 
 
 def _say_version(is_asked: bool) -> None:
@@ -77,7 +63,6 @@ declare_itself(ABOUT, _options)
 
 @command(Text(ko="시작할 수 있는 작은 과목 하나를 만듭니다.", en="Make a small complete course to start from."))
 def init(folder: options.NewFolder) -> None:
-    """Make a small complete course to start from."""
     from fcnkit.commands.new import init as make  # noqa: PLC0415  # as below
 
     make(folder)
@@ -90,7 +75,6 @@ def init(folder: options.NewFolder) -> None:
     )
 )
 def new(name: options.NewAssignment) -> None:
-    """Add an assignment, with an example question, to this course."""
     from fcnkit.commands.new import new as add  # noqa: PLC0415  # as below
 
     add(Course.find(), name)
@@ -106,21 +90,10 @@ def build(
     numbers: options.Numbers = None,
     check: options.BuildCheck = False,
 ) -> None:
-    """Make the students' notebooks in assignments/ from the masters in solutions/."""
     # Each command imports its own libraries: `--help` and mistakes should answer at once.
-    from fcnkit.authoring import build as authoring  # noqa: PLC0415
+    from fcnkit.commands.build import build as make  # noqa: PLC0415
 
-    differences = []
-    for assignment in _chosen(numbers):
-        if check:
-            differences += authoring.check(assignment)
-        else:
-            typer.echo(BUILT.format(path=authoring.build(assignment))[detect_lang()])
-    for difference in differences:
-        typer.echo(difference[detect_lang()])
-    if check and not differences:
-        typer.echo(UP_TO_DATE[detect_lang()])
-    raise typer.Exit(1 if differences else 0)
+    raise typer.Exit(0 if make(_chosen(numbers), check=check) else 1)
 
 
 @command(
@@ -134,7 +107,6 @@ def build(
 def verify(
     numbers: options.Numbers = None, workers: options.Workers = CPUS, isolation: options.IsolationLevel = "auto"
 ) -> None:
-    """Prove assignments: untouched 0, solution and alternatives full marks, misconceptions lose marks and are named."""
     from fcnkit.commands.verify import verify as prove  # noqa: PLC0415
 
     proved = [prove(assignment, workers, isolation) for assignment in _chosen(numbers)]
@@ -161,12 +133,9 @@ def grade(
     reviews: options.GradeReviews = None,
     roster: options.GradeRoster = None,
 ) -> None:
-    """Grade submissions; only what is new or changed is run again."""
     from fcnkit.commands.engine_options import EngineOptions  # noqa: PLC0415
     from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
 
-    if address is not None and engine != "ray":
-        raise UserError(NO_CLUSTER)
     place = EngineOptions(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
     status = grade_class(
         Course.find().assignment(number),
@@ -226,7 +195,6 @@ def package(
     variants: options.PackageVariants = None,
     roster: options.PackageRoster = None,
 ) -> None:
-    """Make the zip for students, and the zip with which Otter and Gradescope grade."""
     from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
 
     write_zips(Course.find().assignment(number), out, visibility, isolation, variants, roster)
@@ -248,18 +216,13 @@ def practice(
     out: options.PracticeOut = None,
     preview: options.PracticePreview = None,
 ) -> None:
-    """Make exam practice sets with separate keys, or show one item."""
     from fcnkit.commands import practice as command  # noqa: PLC0415
 
-    langs = (lang,) if lang else LANGS
+    course, langs = Course.find(), (lang,) if lang else LANGS
     if preview is not None:
-        command.preview(Course.find(), preview, seed or 0, langs)
-    elif out is None:
-        raise UserError(NO_OUT)
-    elif roster is not None and sets != 1:
-        raise UserError(SETS_AND_ROSTER)
+        command.preview(course, preview, seed or 0, langs)
     else:
-        command.practice(Course.find(), seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS)
+        command.practice(course, seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS)
 
 
 @command(
@@ -269,7 +232,6 @@ def practice(
     )
 )
 def doctor() -> None:
-    """Say what this machine can do, and how to fix what is missing."""
     from fcnkit.commands.doctor import doctor as diagnose  # noqa: PLC0415
 
     raise typer.Exit(0 if diagnose() else 1)

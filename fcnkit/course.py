@@ -1,7 +1,4 @@
-"""The course: where its content lies, and one typed configuration per assignment.
-
-The only place that knows the folders `assignments/`, `solutions/`, `autograder/` and `shared/`.
-"""
+"""The course: where its content lies, and one typed configuration per assignment."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.errors import ConfigError
 from fcnkit.text import BadValue, Text
 from fcnkit.toml_file import parse_toml
@@ -31,9 +29,9 @@ ONE_TEXT = Text(
 )
 SAME_ID = Text(ko="같은 id의 문제가 두 개 있습니다.", en="two questions have the same id")
 NO_COURSE = Text(
-    ko="{path}에는 과목이 없습니다. course.toml이 있는 폴더 안에서 실행하거나, `fcnkit init DIR`로 새 과목을 만드세요.",
-    en="no course at {path}: run fcnkit inside the folder that holds course.toml, or make a course with "
-    "`fcnkit init DIR`",
+    ko="{path}: 여기에도 위 폴더에도 course.toml이 없습니다. 과목의 폴더에서 실행하거나, `fcnkit init DIR`로 과목을 "
+    "만드세요.",
+    en="{path}: no course.toml here or above; change to the folder of a course, or make one with `fcnkit init DIR`",
 )
 NO_ASSIGNMENT = Text(ko="{name!r} 과제가 없습니다. 있는 과제: {names}", en="no assignment {name!r}; there are: {names}")
 NONE = Text(ko="없음", en="none")
@@ -140,60 +138,50 @@ class AssignmentConfig(_Config):
 
 
 @dataclass(frozen=True)
-class Assignment:
-    """One assignment: its configuration and its folders in each tree."""
+class ScoreSheet:
+    """What an assignment's questions ask for, and what they are worth."""
 
-    name: str
-    config: AssignmentConfig
-    root: Path
-
-    @property
-    def course(self) -> Course:
-        """The course that it belongs to."""
-        return Course(self.root)
-
-    @property
-    def course_file(self) -> Path:
-        """Need not exist."""
-        return self.root / COURSE_FILE
-
-    @property
-    def config_file(self) -> Path:
-        return self.root / "solutions" / self.name / "assignment.toml"
-
-    @property
-    def master(self) -> Path:
-        return self.root / "solutions" / self.name / "master.py"
-
-    @property
-    def alternatives(self) -> Path:
-        return self.root / "solutions" / self.name / "alternatives"
-
-    @property
-    def suite(self) -> Path:
-        return self.root / "autograder" / "suites" / self.name
-
-    @property
-    def variants(self) -> Path:
-        """The draws of a quiz that were handed out; the file is there once there are any."""
-        return self.suite / "variants.json"
-
-    @property
-    def terminology(self) -> Path:
-        return self.course.terminology
-
-    @property
-    def handout(self) -> Path:
-        return self.root / "assignments" / self.name
+    questions: tuple[Question, ...]
 
     @property
     def max_score(self) -> float:
-        return sum(question.points for question in self.config.questions)
+        return sum(question.points for question in self.questions)
+
+    @property
+    def automatic(self) -> float:
+        """The points of the questions that no person grades."""
+        return sum(question.points for question in self.questions if question.rubric is None)
 
     @property
     def rubrics(self) -> dict[str, Text]:
         """The rubrics of the questions that a person grades, by the questions' ids."""
-        return {question.id: question.rubric for question in self.config.questions if question.rubric is not None}
+        return {question.id: question.rubric for question in self.questions if question.rubric is not None}
+
+    @property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """The functions and variables that each question asks for, by the questions' ids."""
+        return {question.id: question.functions + question.variables for question in self.questions}
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One assignment: where its files lie, its settings and its questions, which are asked for one by one."""
+
+    paths: AssignmentPaths
+    config: AssignmentConfig
+
+    @property
+    def name(self) -> str:
+        return self.paths.name
+
+    @property
+    def scores(self) -> ScoreSheet:
+        return ScoreSheet(self.config.questions)
+
+    @property
+    def course(self) -> Course:
+        """The course that it belongs to."""
+        return Course(self.paths.root)
 
 
 @dataclass(frozen=True)
@@ -204,23 +192,33 @@ class Course:
 
     @classmethod
     def find(cls, start: Path | None = None) -> Course:
-        """The course around `start`, by default the working folder, else the checkout that fcnkit runs from.
-
-        Raises ConfigError where there is none.
-        """
+        """The course around `start`, by default the working folder. Raises ConfigError where there is none."""
         here = (start or Path.cwd()).resolve()
-        for folder in (here, *here.parents, *_checkout()):
+        course = cls.around(here)
+        if course is None:
+            raise ConfigError(NO_COURSE, path=here)
+        return course
+
+    @classmethod
+    def around(cls, path: Path) -> Course | None:
+        """The innermost course that a file or folder, which need not exist, lies in."""
+        for folder in (path, *path.parents):
             if (folder / COURSE_FILE).is_file() or (
                 (folder / "solutions").is_dir() and (folder / "autograder" / "suites").is_dir()
             ):
                 return cls(folder)
-        raise ConfigError(NO_COURSE, path=here)
+        return None
 
     @property
     def title(self) -> Text:
         """As `course.toml` has it, else the folder's name."""
         said = self._common().title
         return said if said is not None else Text(ko=self.root.name, en=self.root.name)
+
+    @property
+    def file(self) -> Path:
+        """Need not exist."""
+        return self.root / COURSE_FILE
 
     @property
     def terminology(self) -> Path:
@@ -252,8 +250,8 @@ class Course:
         """`01` or `01-transposed-convolution`."""
         for name in self.names():
             if number_or_name in (name, name.split("-")[0]):
-                path = self.root / "solutions" / name / "assignment.toml"
-                return Assignment(name, self._config(path), self.root)
+                paths = AssignmentPaths(self.root, name)
+                return Assignment(paths, self._config(paths.config_file))
         raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
 
     def _config(self, path: Path) -> AssignmentConfig:
@@ -270,11 +268,4 @@ class Course:
         return merged
 
     def _common(self) -> CourseConfig:
-        file = self.root / COURSE_FILE
-        return parse_toml(file, CourseConfig) if file.exists() else CourseConfig()
-
-
-def _checkout() -> list[Path]:
-    """The course in whose checkout fcnkit itself lies; none where it is installed."""
-    folder = Path(__file__).resolve().parents[1]
-    return [folder] if (folder / COURSE_FILE).is_file() and not folder.name.endswith("-packages") else []
+        return parse_toml(self.file, CourseConfig) if self.file.exists() else CourseConfig()

@@ -70,7 +70,7 @@ class HiddenSuite(AbstractOtterPlugin):  # type: ignore[misc]  # Otter ships no 
         self._visibility: Visibility = settings.visibility
         self._isolation = settings.isolation
         self._assignment = Course(autograder / "source" / COURSE).assignment(settings.assignment)
-        self._secret = case_secret.read_secret(self._assignment.root / "autograder" / case_secret.NAME)
+        self._secret = case_secret.read_secret(self._assignment.paths.root / "autograder" / case_secret.NAME)
         handed_in = autograder / _HANDED_IN
         found = find_own(handed_in.resolve() if handed_in.exists() else path)
         self._submission = select(read(found), handed_out(self._assignment))

@@ -11,12 +11,6 @@ def ceil_div(a, b):
     return (a + b - 1) // b
 
 # %%
-def transposed_conv_output_size(size, kernel, stride=1, padding="valid"):
-    if padding == "same":
-        return size * stride
-    return (size - 1) * stride + max(kernel, stride)
-
-# %%
 # trying things out (I ran this one last)
 test = transposed_conv2d_channels(np.ones((2, 2, 3)), np.ones((3, 3, 1, 3)), stride=2)
 assert test.shape == (5, 5, 1)
@@ -48,20 +42,3 @@ def crop(out, x, kernel, stride):
     top = max(kernel.shape[0] - stride, 0) // 2
     left = max(kernel.shape[1] - stride, 0) // 2
     return out[top : top + x.shape[0] * stride, left : left + x.shape[1] * stride]
-
-# %%
-def conv_matrix(input_shape, kernel):
-    n = input_shape[0] * input_shape[1]
-    index = np.arange(n).reshape(input_shape)
-    windows = np.lib.stride_tricks.sliding_window_view(index, kernel.shape)
-    windows = windows.reshape(-1, kernel.size)
-    C = np.zeros((len(windows), n))
-    for row, cells in enumerate(windows):
-        C[row, cells] = kernel.ravel()
-    return C
-
-# %%
-def bilinear_kernel(factor):
-    k = 2 * factor - factor % 2
-    d = np.abs(np.arange(k) - (k - 1) / 2)
-    return np.outer(1 - d / factor, 1 - d / factor)

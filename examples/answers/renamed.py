@@ -1,15 +1,3 @@
-# %%
-def conv_output_size(size, kernel, stride=1, padding="valid"):
-    if padding == "same":
-        return -(-size // stride)
-    return (size - kernel) // stride + 1
-
-# %%
-def transposed_conv_output_size(size, kernel, stride=1, padding="valid"):
-    if padding == "same":
-        return size * stride
-    return (size - 1) * stride + max(kernel, stride)
-
 # %% [transposed_conv2d]
 def my_transposed_conv2d(x, kernel, stride=1, padding="valid"):
     H, W = x.shape
@@ -33,24 +21,3 @@ def transposed_conv2d_channels(x, kernel, stride=1, padding="valid"):
             one = one + my_transposed_conv2d(x[:, :, c], kernel[:, :, o, c], stride, padding)
         channels.append(one)
     return np.stack(channels, axis=-1)
-
-# %%
-def conv_matrix(input_shape, kernel):
-    H, W = input_shape
-    kh, kw = kernel.shape
-    C = np.zeros(((H - kh + 1) * (W - kw + 1), H * W))
-    n = 0
-    for i in range(H - kh + 1):
-        for j in range(W - kw + 1):
-            temp = np.zeros((H, W))
-            temp[i:i + kh, j:j + kw] = kernel
-            C[n] = temp.flatten()
-            n += 1
-    return C
-
-# %%
-def bilinear_kernel(factor):
-    k = 2 * factor - factor % 2
-    c = (k - 1) / 2
-    a = 1 - np.abs(np.arange(k) - c) / factor
-    return np.outer(a, a)

@@ -1,30 +1,4 @@
 # %%
-def conv_output_size(size, kernel, stride=1, padding="valid"):
-    if padding == "same":
-        return -(-size // stride)
-    return (size - kernel) // stride + 1
-
-# %%
-def transposed_conv_output_size(size, kernel, stride=1, padding="valid"):
-    if padding == "same":
-        return size * stride
-    return (size - 1) * stride + max(kernel, stride)
-
-# %%
-def transposed_conv2d(x, kernel, stride=1, padding="valid"):
-    H, W = x.shape
-    kh, kw = kernel.shape
-    out = np.zeros((transposed_conv_output_size(H, kh, stride), transposed_conv_output_size(W, kw, stride)))
-    for i in range(H):
-        for j in range(W):
-            out[i*stride:i*stride+kh, j*stride:j*stride+kw] += kernel * x[i, j]
-    if padding == "same":
-        a = max(kh - stride, 0) // 2
-        b = max(kw - stride, 0) // 2
-        out = out[a:a + H*stride, b:b + W*stride]
-    return out
-
-# %%
 def transposed_conv2d_channels(x, kernel, stride=1, padding="valid"):
     # Conv2D 커널처럼 (kh, kw, in, out) 순서로 풀었음
     n_in, n_out = kernel.shape[2], kernel.shape[3]

@@ -19,7 +19,7 @@ from typing import Any
 
 from fcnkit.authoring import handout, handout_readme, master_blocks, public_misconceptions
 from fcnkit.authoring.master import AuthoringError, Cell, Master
-from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
 from fcnkit.text import LANGS, Lang, Text
 
@@ -40,14 +40,15 @@ through Otter's insides. Export runs no checks: it would run the notebook once m
 that run's output as UTF-8, which fails on Korean Windows."""
 
 
-def build(assignment: Assignment, into: Path | None = None) -> Path:
+def build(assignment: Assignment, into: Path | None = None, *, runs_checks: bool = True) -> Path:
     """Write the handout to `into`, by default `assignments/NN-topic/`, and return the folder.
 
     In the default folder, files that the build does not write are removed (names that begin with a dot stay).
+    `runs_checks`: whether the solution has to pass its public checks, which takes a kernel for each language.
     Raises AuthoringError when the master cannot be built.
     """
-    files = _render(assignment, runs_checks=True)
-    folder = into or assignment.handout
+    files = _render(assignment, runs_checks=runs_checks)
+    folder = into or assignment.paths.handout
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -65,7 +66,7 @@ def check(assignment: Assignment) -> list[Text]:
     the master cannot be built.
     """
     files = _render(assignment, runs_checks=False)
-    folder = assignment.handout
+    folder = assignment.paths.handout
     present = _present(folder)
     number = assignment.name.split("-")[0]
     problems = dict.fromkeys(files.keys() - present, MISSING)

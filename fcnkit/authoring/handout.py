@@ -12,6 +12,7 @@ from fcnlab.hand_in import cell_id
 
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.course import Assignment
+from fcnkit.quiz.feature import feature_of
 from fcnkit.text import Lang, Text
 
 ORIGIN = "fcnkit"
@@ -64,7 +65,7 @@ _OTTER_WORDING = {
 
 `otter.Notebook()` without a file name: the checks lie in `tests/`, and a renamed notebook must still start.
 """
-_QUIZ_WORDING = {
+_FORM_ONLY = {
     _DOUBLE_CHECK: Text(
         ko="---\n\n## 전체 확인\n\n아래 셀은 모든 답의 형식을 다시 확인합니다. 통과했다고 해서 답이 맞았다는 뜻은 "
         "아닙니다.",
@@ -72,7 +73,7 @@ _QUIZ_WORDING = {
         "that does not mean that the answers are right.",
     )
 }
-"""Where a quiz needs other words: its public checks run nothing."""
+"""In other words where the public checks run nothing."""
 
 _PYTHON = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -103,7 +104,7 @@ def notebook_file(cells: list[dict[str, Any]], metadata: dict[str, Any]) -> byte
 
 def fingerprint(assignment: Assignment) -> str:
     """A short digest of the text that a handout is made from, whatever its line ends."""
-    sources = [assignment.master, *([assignment.terminology] if assignment.config.quiz else [])]
+    sources = (assignment.paths.master, *feature_of(assignment).files)
     text = "".join(path.read_text(encoding="utf-8") for path in sources)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
@@ -164,7 +165,7 @@ def _translated(source: str, assignment: Assignment, lang: Lang) -> str:
     if _CHECK_CELL.fullmatch(source):
         return source
     notebook = notebook_name(assignment, lang)
-    wording = _OTTER_WORDING | (_QUIZ_WORDING if assignment.config.quiz else {})
+    wording = _OTTER_WORDING | (_FORM_ONLY if feature_of(assignment).checks_form_only else {})
     for english, text in wording.items():
         # Otter quotes the name with double quotes.
         if source == english.replace("{notebook!r}", f'"{notebook}"'):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fcnkit.authoring.handout import notebook_name
 from fcnkit.course import Assignment
+from fcnkit.quiz.feature import feature_of
 from fcnkit.text import Text
 
 _HEADING = "# Written by `fcnkit build`. What the notebooks need: pip install -r requirements.txt"
@@ -103,10 +104,10 @@ _CHECKS = Text(
     ko="공개 검사는 기본만 살펴보고, 채점은 더 많은 입력으로 합니다.",
     en="The public checks look at the basics; grading\n   tries many more inputs.",
 )
-_QUIZ_CHECKS = Text(
+_FORM_ONLY = Text(
     ko="공개 검사는 답의 형식만 살펴봅니다.", en="The public checks look at the form of\n   your answers only."
 )
-"""Text of the fourth step about public checks; a quiz has none that run code."""
+"""Text of the fourth step about public checks where none runs code."""
 
 
 def files(assignment: Assignment) -> dict[str, bytes]:
@@ -121,7 +122,7 @@ def _requirements(assignment: Assignment) -> str:
 
 def _readme(assignment: Assignment) -> str:
     config = assignment.config
-    checks = _QUIZ_CHECKS if config.quiz else _CHECKS
+    checks = _FORM_ONLY if feature_of(assignment).checks_form_only else _CHECKS
     rows = "\n".join(f"| {q.id} | {q.title.ko} | {q.title.en} | {q.points:g} |" for q in config.questions)
     pace = f"\n{config.pace.ko}\n\n{config.pace.en}\n" if config.pace else ""
     return _TEMPLATE.format(
@@ -136,5 +137,5 @@ def _readme(assignment: Assignment) -> str:
         notebook_ko=notebook_name(assignment, "ko"),
         notebook_en=notebook_name(assignment, "en"),
         rows=rows,
-        total=assignment.max_score,
+        total=assignment.scores.max_score,
     )

@@ -22,8 +22,8 @@ class AuthoringError(UserError):
 
     @classmethod
     def at(cls, path: Path, line: int, what: Text, /, **values: object) -> AuthoringError:
-        """About a line of a file; `values` fill the text's fields."""
-        return cls(AT, place=f"{path}:{line}", what=what.format(**values))
+        """About a line of a file; `values` fill the text's fields, without any it is taken as it is."""
+        return cls(AT, place=f"{path}:{line}", what=what.format(**values) if values else what)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,11 @@ IS_FILE = Text(
 NOT_EMPTY = Text(
     ko="{path}: 비어 있지 않습니다. 새 폴더를 지정하세요.", en="{path}: is not empty; name a new folder for the course"
 )
+INSIDE = Text(
+    ko="{path:은} 과목 {course} 안에 있습니다. 과목 밖의 폴더를 지정하거나, 그 과목에 `fcnkit new`로 과제를 더하세요.",
+    en="{path} lies in the course {course}; name a folder outside, or add an assignment to that course with "
+    "`fcnkit new`",
+)
 NO_NAME = Text(
     ko="{name:은} 과제 이름으로 쓸 수 없습니다. 02-padding처럼 두 자리 번호와 주제를 쓰세요.",
     en="{name} is no name for an assignment; write two digits and a topic, such as 02-padding",
@@ -36,13 +41,19 @@ _NAME = re.compile(r"(?P<number>[0-9]{2})-(?P<topic>[a-z0-9]+(?:-[a-z0-9]+)*)")
 
 
 def new_course(folder: Path) -> Course:
-    """Write a small course into `folder`, which is made. Raises ConfigError where something is there already."""
+    """Write a small course into `folder`, which is made.
+
+    Raises ConfigError where something is there already, and inside another course.
+    """
     if folder.exists() and not folder.is_dir():
         raise ConfigError(IS_FILE, path=folder)
     if folder.exists() and any(folder.iterdir()):
         raise ConfigError(NOT_EMPTY, path=folder)
-    _write("course", folder, {})
     course = Course(folder.resolve())
+    outer = Course.around(course.root)
+    if outer is not None:
+        raise ConfigError(INSIDE, path=folder, course=outer.root)
+    _write("course", folder, {})
     _add(course, FIRST, FIRST_TITLE)
     return course
 
@@ -53,6 +64,8 @@ def new_assignment(course: Course, name: str) -> Assignment:
     if parsed is None:
         raise ConfigError(NO_NAME, name=repr(name))
     taken = next((each for each in course.names() if each.startswith(f"{parsed['number']}-")), None)
+    if taken == name:
+        raise ConfigError(THERE, path=course.assignment(name).paths.config_file.parent)
     if taken is not None:
         raise ConfigError(TAKEN, number=parsed["number"], taken=taken, name=name)
     title = parsed["topic"].replace("-", " ").capitalize()

@@ -18,7 +18,7 @@ from fcnlab.answers import plain
 from fcnlab.checks import alike
 
 from fcnkit.authoring.master import Master
-from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
 from fcnkit.misconception import Misconception, load
 
@@ -28,9 +28,9 @@ PublicMisconception = dict[str, list[tuple[str, str, Any]]]
 
 def file(assignment: Assignment, master: Master) -> dict[str, bytes]:
     """`tests/known_mistakes.json`; nothing where no public example shows any mistake."""
-    if not (assignment.suite / "misconceptions.py").exists():
+    if not (assignment.paths.suite / "misconceptions.py").exists():
         return {}
-    known = _known(load(assignment.suite), list(_checks(master)))
+    known = _known(load(assignment.paths.suite), list(_checks(master)))
     if not known:
         return {}
     lines = [f"{_json(call)}: {_json(mistakes)}" for call, mistakes in sorted(known.items())]

@@ -20,9 +20,9 @@ import numpy as np
 
 from fcnkit.authoring import verification_texts as said
 from fcnkit.authoring.confusion_matrix import confusions
-from fcnkit.authoring.quiz_cells import read_answers, read_master
+from fcnkit.authoring.places import read_answers, read_master
 from fcnkit.class_grading.run import Engine
-from fcnkit.course import Assignment
+from fcnkit.course import Assignment, ScoreSheet
 from fcnkit.grading.examiner.suite_loading import load_misconceptions
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.messages import Examination, Job
@@ -63,7 +63,7 @@ def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[Exp
         examinations = pool.map(lambda claim: engine.examine(Job(cells=claim.cells, variant=claim.variant)), claims)
         for claim, examination in zip(claims, examinations, strict=True):
             score, _ = totals(examination.questions)
-            yield ExpectationResult(claim.subject, score, mismatch(claim, examination, assignment))
+            yield ExpectationResult(claim.subject, score, mismatch(claim, examination, assignment.scores))
     confused = confusions(assignment)
     yield ExpectationResult(said.NO_CONFUSION, None, joined(confused) if confused else None)
 
@@ -72,15 +72,15 @@ def expectations_of(assignment: Assignment) -> Iterator[Expectation]:
     """Everything that must hold of an assignment."""
     code = [cell for cell in read_master(assignment).cells_in("en") if cell.kind == "code"]
     solution = tuple(Cell(number=number, source=cell.source) for number, cell in enumerate(code, 1))
-    full = sum(question.points for question in assignment.config.questions if question.rubric is None)
+    full = assignment.scores.automatic
     for lang in LANGS:
-        (untouched,) = map(read, find([assignment.handout / f"{assignment.name}.{lang}.ipynb"]))
+        (untouched,) = map(read, find([assignment.paths.handout / f"{assignment.name}.{lang}.ipynb"]))
         yield Expectation(said.UNTOUCHED.format(lang=lang), untouched.cells, score=0, variant=untouched.variant)
     yield Expectation(said.SOLUTION, solution, score=full)
-    for path in sorted(assignment.alternatives.glob("*.py")):
-        cells = _whole(read_answers(assignment, path), solution, assignment)
+    for path in sorted(assignment.paths.alternatives.glob("*.py")):
+        cells = _whole(read_answers(assignment, path), solution, assignment.scores)
         yield Expectation(said.ALTERNATIVE.format(name=path.stem), cells, score=full)
-    for misconception in load_misconceptions(assignment):
+    for misconception in load_misconceptions(assignment.paths.suite):
         for name, answer in misconception.answers.items():
             mistaken = _rewritten(name, answer) if callable(answer) else _reset(name, answer)
             cells = (*solution, Cell(number=len(solution) + 1, source=mistaken))
@@ -90,9 +90,9 @@ def expectations_of(assignment: Assignment) -> Iterator[Expectation]:
     yield from _wrong_throughout(assignment, solution)
 
 
-def _whole(alternative: str, solution: tuple[Cell, ...], assignment: Assignment) -> tuple[Cell, ...]:
+def _whole(alternative: str, solution: tuple[Cell, ...], scores: ScoreSheet) -> tuple[Cell, ...]:
     """The cells of an alternative. What it does not answer, it leaves to the solution, which then runs before it."""
-    asked = {name for question in assignment.config.questions for name in question.functions + question.variables}
+    asked = {name for names in scores.names.values() for name in names}
     if asked <= _top_level_names(alternative):
         return (Cell(number=1, source=alternative),)
     return (*solution, Cell(number=len(solution) + 1, source=alternative))
@@ -113,7 +113,9 @@ def _wrong_throughout(assignment: Assignment, solution: tuple[Cell, ...]) -> Ite
     """For each question with functions before it: it is wrong, and so are all of them, which it calls."""
     mistakes = {
         name: (misconception.id, answer)
-        for misconception in reversed(load_misconceptions(assignment))  # of several about a function the first stays
+        for misconception in reversed(
+            load_misconceptions(assignment.paths.suite)
+        )  # of several about a function the first stays
         for name, answer in misconception.answers.items()
         if callable(answer)
     }
@@ -160,7 +162,7 @@ def _literal(value: Any) -> str:
     return f"np.array({value.tolist()!r}, np.{value.dtype.name})" if isinstance(value, np.ndarray) else repr(value)
 
 
-def mismatch(claim: Expectation, examination: Examination, assignment: Assignment) -> Text | None:
+def mismatch(claim: Expectation, examination: Examination, scores: ScoreSheet) -> Text | None:
     """Describes how a result departs from its expectation; None if it meets it."""
     score, _ = totals(examination.questions)
     if examination.fault is not None:
@@ -176,7 +178,7 @@ def mismatch(claim: Expectation, examination: Examination, assignment: Assignmen
         if not failed or not claim.score:
             return what
         return said.FIRST.format(what=what, check=failed[0].name, message=failed[0].message or "")
-    asked = [q for q in examination.questions if claim.answer in _answers(assignment, q.id)]
+    asked = [q for q in examination.questions if claim.answer in scores.names[q.id]]
     if all(question.score == question.max_score for question in asked):
         return said.LOSES_NOTHING
     named = {misconception.id for question in asked for misconception in question.misconceptions}
@@ -184,24 +186,19 @@ def mismatch(claim: Expectation, examination: Examination, assignment: Assignmen
         return said.NOT_NAMED.format(names=", ".join(sorted(named)) or said.NONE)
     if len(named) > 1:
         return said.NAMED_TOO.format(names=", ".join(sorted(named - {claim.named})))
-    return _costs_twice(claim, examination, assignment)
+    return _costs_twice(claim, examination, scores)
 
 
-def _costs_twice(claim: Expectation, examination: Examination, assignment: Assignment) -> Text | None:
+def _costs_twice(claim: Expectation, examination: Examination, scores: ScoreSheet) -> Text | None:
     """Whether a mistake in a function costs marks in other questions, or is taken back by what they get right."""
     if claim.also_wrong:
-        rescued = [q.id for q in examination.questions if q.carried and claim.answer in _answers(assignment, q.id)]
+        rescued = [q.id for q in examination.questions if q.carried and claim.answer in scores.names[q.id]]
         functions = ", ".join(claim.also_wrong)
         return said.RESCUED.format(question=rescued[0], functions=functions) if rescued else None
-    known = {name for question in assignment.config.questions for name in question.functions}
+    known = {name for question in scores.questions for name in question.functions}
     lost = [
         q.id
         for q in examination.questions
-        if q.score not in (q.max_score, None) and claim.answer not in _answers(assignment, q.id)
+        if q.score not in (q.max_score, None) and claim.answer not in scores.names[q.id]
     ]
     return said.COSTS_TWICE.format(questions=", ".join(lost)) if lost and claim.answer in known else None
-
-
-def _answers(assignment: Assignment, id: str) -> tuple[str, ...]:
-    """The names that a question asks for."""
-    return next(q.functions + q.variables for q in assignment.config.questions if q.id == id)

@@ -24,6 +24,7 @@ from fcnkit.bundles.grading_bundle import grading_bundle
 from fcnkit.course import Assignment
 from fcnkit.grading import case_secret
 from fcnkit.grading.profiles import PROFILES
+from fcnkit.quiz.feature import feature_of
 from fcnkit.reports.gradescope import Visibility
 from fcnkit.reproducible_zip import write_zip
 
@@ -34,7 +35,6 @@ _COURSE = "files/course"
 _DRAWS_WITH = f"autograder/{case_secret.NAME}"
 _PLUGIN = "fcnkit.otter_plugin.HiddenSuite"
 _GRADER = ("otter-grader", "ipykernel", "jinja2", "nbformat", "psutil", "pydantic", "pytest")
-_QUIZ = ("markdown-it-py", "rapidfuzz")
 _NOTE = "The hidden tests are in files/course: fcnkit's plugin runs them, apart from the student's code.\n"
 
 
@@ -53,8 +53,8 @@ def autograder_zip(
     members["environment.yml"] = _environment(assignment).encode()
     members["tests/README.txt"] = _NOTE.encode()
     members |= {f"{_COURSE}/{name}": path.read_bytes() for name, path in grading_bundle(assignment)}
-    for path in sorted(assignment.handout.glob("*.ipynb")):
-        members[f"{_COURSE}/{path.relative_to(assignment.root)}"] = path.read_bytes()
+    for path in sorted(assignment.paths.handout.glob("*.ipynb")):
+        members[f"{_COURSE}/{path.relative_to(assignment.paths.root)}"] = path.read_bytes()
     place = into / f"{assignment.name}-autograder.zip"
     members[f"{_COURSE}/{_DRAWS_WITH}"] = _secret_of(place) or f"{case_secret.new_secret()}\n".encode()
     return write_zip(place, members, executable=scripts)
@@ -83,8 +83,9 @@ def _otter_config(assignment: Assignment, visibility: Visibility, isolation: str
 
 def _environment(assignment: Assignment) -> str:
     """A conda environment with what grading needs, pinned to what is installed here: marks should be the same there."""
-    quiz = _QUIZ if assignment.config.quiz else ()
-    packages = sorted({*_GRADER, *quiz, *PROFILES[assignment.config.profile].distributions})
+    packages = sorted(
+        {*_GRADER, *feature_of(assignment).distributions, *PROFILES[assignment.config.profile].distributions}
+    )
     python = ".".join(platform.python_version_tuple()[:2])
     lines = [f"name: {ENVIRONMENT}", "channels:", "  - conda-forge"]
     lines += ["dependencies:", f"  - python={python}", "  - pip", "  - pip:"]

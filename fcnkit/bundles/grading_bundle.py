@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 import fcnkit
 from fcnkit.course import Assignment
+from fcnkit.quiz.feature import feature_of
 
 _TEMPLATES = PurePath("fcnkit", "templates")
 """What `fcnkit init` and `fcnkit new` write, which grades nothing."""
@@ -14,13 +15,12 @@ _TEMPLATES = PurePath("fcnkit", "templates")
 
 def grading_bundle(assignment: Assignment) -> Iterator[tuple[str, Path]]:
     """The files by their place in it: configuration, hidden suite, `fcnlab`, and fcnkit itself."""
-    root, package = assignment.root, Path(fcnkit.__file__).parent
-    sheet = (assignment.terminology,) if assignment.config.quiz else ()
-    for file in (assignment.config_file, assignment.course_file, *sheet):
+    root, package = assignment.paths.root, Path(fcnkit.__file__).parent
+    for file in (assignment.paths.config_file, assignment.course.file, *feature_of(assignment).files):
         if file.exists():
             yield str(file.relative_to(root)), file
     folders = {
-        assignment.suite.relative_to(root): assignment.suite,
+        assignment.paths.suite.relative_to(root): assignment.paths.suite,
         PurePath("shared", "fcnlab"): assignment.course.fcnlab,
         PurePath("fcnkit"): package,
     }

@@ -46,7 +46,7 @@ def student_files(assignment: Assignment) -> dict[str, bytes]:
 
 def _handout(assignment: Assignment) -> dict[str, bytes]:
     """The handout's files by relative name; only what the build writes, whatever else lies there."""
-    folder = assignment.handout
+    folder = assignment.paths.handout
     names = [*handout_readme.files(assignment), *(notebook_name(assignment, lang) for lang in LANGS)]
     names += [f"tests/{path.name}" for pattern in ("*.py", "*.json") for path in folder.glob(f"tests/{pattern}")]
     try:

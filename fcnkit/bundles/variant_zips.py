@@ -1,4 +1,4 @@
-"""A student zip for each variant of a quiz: the built handout with other questions in it."""
+"""A student zip for each variant, as a quiz has them: the built handout with other questions in it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from pathlib import Path
 
 from fcnlab.hand_in import cell_id
 
-from fcnkit.authoring import quiz_cells
 from fcnkit.authoring.handout import ORIGIN, notebook_file, notebook_name
 from fcnkit.bundles.student_zip import student_files
 from fcnkit.course import Assignment
 from fcnkit.errors import ConfigError
-from fcnkit.quiz.questions import Quiz
-from fcnkit.quiz.variants import more_variants, read_variants
+from fcnkit.quiz.feature import Feature, Texts, feature_of
 from fcnkit.reproducible_zip import write_zip
-from fcnkit.terminology import Terminology, read
 from fcnkit.text import LANGS, Lang, Text
 
 MARK = Text(ko="# 문제지: {variant}", en="# variant: {variant}")
@@ -31,21 +28,18 @@ def variant_zips(assignment: Assignment, into: Path, count: int | None) -> list[
     """Write `into/NN-topic-01.zip` and so on, one for each of `count` variants, and return their paths.
 
     Variants that were made before come first and stay as they are; `count` None means just these, which may be none.
-    Raises ConfigError when the assignment is no quiz, and StaleHandout as `student_zip` does.
+    Raises ConfigError when the assignment has no variants, and StaleHandout as `student_zip` does.
     """
-    if not assignment.config.quiz:
+    feature = feature_of(assignment)
+    if not feature.has_variants:
         if count is None:
             return []
         raise ConfigError(NO_VARIANTS, name=assignment.name, option="--variants")
-    terminology = read(assignment.terminology)
-    known = read_variants(assignment.variants, terminology)
-    files = student_files(assignment)
-    variants = known if count is None else more_variants(assignment.variants, terminology, count)
+    files, variants = student_files(assignment), feature.variants(count)
+    names = [f"{assignment.name}-{number:02}.zip" for number in range(1, len(variants) + 1)]
     return [
-        _write(
-            assignment, into, f"{assignment.name}-{number:02}.zip", _redrawn(assignment, files, id, quiz, terminology)
-        )
-        for number, (id, quiz) in enumerate(variants.items(), 1)
+        _write(assignment, into, name, _redrawn(assignment, files, id, texts, feature))
+        for name, (id, texts) in zip(names, variants.items(), strict=True)
     ]
 
 
@@ -56,17 +50,19 @@ def _write(assignment: Assignment, into: Path, name: str, files: dict[str, bytes
 
 
 def _redrawn(
-    assignment: Assignment, files: dict[str, bytes], id: str, quiz: Quiz, terminology: Terminology
+    assignment: Assignment, files: dict[str, bytes], id: str, texts: Texts, feature: Feature
 ) -> dict[str, bytes]:
     """The handout's files with the variant's questions in both notebooks."""
     changed = {}
     for lang in LANGS:
         name = notebook_name(assignment, lang)
-        changed[name] = _notebook(files[name], id, lang, quiz_cells.texts(quiz, terminology, lang))
+        by_tag = {feature.tag(place): text(lang) for place, text in texts.items()}
+        changed[name] = _notebook(files[name], id, lang, by_tag, feature.tag("answers"))
     return {**files, **changed}
 
 
-def _notebook(handed_out: bytes, id: str, lang: Lang, texts: dict[str, str]) -> bytes:
+def _notebook(handed_out: bytes, id: str, lang: Lang, texts: dict[str, str], answers: str) -> bytes:
+    """`texts` by the tags of their cells; `answers` is the tag of the cell that students answer in."""
     content = json.loads(handed_out)
     cells = []
     for place, cell in enumerate(content["cells"]):
@@ -74,7 +70,7 @@ def _notebook(handed_out: bytes, id: str, lang: Lang, texts: dict[str, str]) -> 
         tags = cell["metadata"].get("tags", [])
         for tag in tags:
             source = texts.get(tag, source)
-        if quiz_cells.ANSWERS_TAG in tags:
+        if answers in tags:
             source = f"{MARK.format(variant=id)[lang]}\n{source}"
         identity = cell_id(place, kind, source)
         cells.append({"cell_type": kind, "source": source, "metadata": cell["metadata"], "id": identity})

@@ -19,7 +19,7 @@ from fcnkit.grading.fingerprint import grader_version, suite_digest
 from fcnkit.grading.intake import Found, Notebook, Submission, handed_out, read, select
 from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.results import Status, SubmissionResult, totals
-from fcnkit.quiz.variants import variant_ids
+from fcnkit.quiz.feature import feature_of
 from fcnkit.text import Lang, Text
 
 DEFAULT_LANG: Lang = "ko"
@@ -185,7 +185,7 @@ def examined(
     notes = [*best_notebook.notes(counts, graded, assignment), *examination.notes]
     if notebook.assignment is None:
         notes.insert(0, NO_METADATA.format(wanted=assignment.name))
-    ids = variant_ids(assignment.variants)
+    ids = feature_of(assignment).variant_ids()
     if notebook.variant in ids:
         notes.insert(0, VARIANT.format(number=f"{ids.index(notebook.variant) + 1:02}"))
     examination = examination.model_copy(update={"notes": tuple(notes)})
@@ -201,7 +201,7 @@ def _result(
     lang: Lang | None,
 ) -> SubmissionResult:
     """`notebook` is the one that counts, where one does."""
-    score, max_score = totals(examination.questions) if examination.questions else (0, assignment.max_score)
+    score, max_score = totals(examination.questions) if examination.questions else (0, assignment.scores.max_score)
     return SubmissionResult(
         assignment=assignment.name,
         student=submission.student,

@@ -30,6 +30,10 @@ NO_RAY = Text(
     "설치하세요.",
     en="--engine ray needs {name}, which is not installed; set the checkout up with `make`, or install fcnkit[cluster]",
 )
+NO_CLUSTER = Text(
+    ko="--address는 Ray 클러스터의 주소입니다. --engine ray를 함께 쓰거나 빼세요.",
+    en="--address names a Ray cluster: add --engine ray, or leave it out",
+)
 JOINING = Text(ko="Ray 클러스터에 연결하고 있습니다.", en="Joining the Ray cluster.")
 JOINED = Text(ko="Ray 클러스터의 채점 자리: {workers}개", en="Graders on the Ray cluster: {workers}")
 LOST = Text(
@@ -48,6 +52,10 @@ class EngineOptions:
     workers: int | None
     address: str | None = None
     device: Literal["cpu", "gpu", "auto"] = "cpu"
+
+    def __post_init__(self) -> None:
+        if self.address is not None and self.engine != "ray":
+            raise UserError(NO_CLUSTER)
 
 
 def local_isolation(place: EngineOptions) -> Isolation | None:

@@ -37,7 +37,7 @@ def read_marks(assignment: Assignment, reviews: Path | None) -> list[review_shee
     """The rows of the review sheet that was given. Raises UserError for what is none."""
     if reviews is None:
         return []
-    if not assignment.rubrics:
+    if not assignment.scores.rubrics:
         raise UserError(NOT_BY_HAND, reviews=reviews, name=assignment.name)
     return review_sheet.read(reviews)
 
@@ -53,7 +53,7 @@ def take_marks(
 
 def leave_sheet(out: Path, assignment: Assignment, gradebook: Gradebook, results: Sequence[SubmissionResult]) -> bool:
     """Write the review sheet, unless marks stand in the present one that would be lost; whether it is up to date."""
-    if not assignment.rubrics:
+    if not assignment.scores.rubrics:
         return True
     path = out / SHEET
     try:
@@ -61,7 +61,7 @@ def leave_sheet(out: Path, assignment: Assignment, gradebook: Gradebook, results
     except review_sheet.ReviewError:
         replaceable = False  # somebody's work, whatever it is
     if replaceable:
-        write_reviews(path, review_sheet.write(results, assignment.rubrics))
+        write_reviews(path, review_sheet.write(results, assignment.scores.rubrics))
     return replaceable
 
 

@@ -29,7 +29,7 @@ def init(folder: Path) -> None:
     """Make the course, build what its students get, and say what to do next."""
     course = new_course(folder)
     for name in course.names():
-        build(course.assignment(name))
+        build(course.assignment(name), runs_checks=False)  # the template's are known to pass
     screen.print(escape(MADE.format(folder=folder)[detect_lang()]), soft_wrap=True)
     for command in (
         f"cd {shlex.quote(str(folder))}",
@@ -43,12 +43,17 @@ def init(folder: Path) -> None:
 def new(course: Course, name: str) -> None:
     """Add the assignment, build what its students get, and say which files to change."""
     assignment = new_assignment(course, name)
-    build(assignment)
+    build(assignment, runs_checks=False)  # as above
     screen.print(escape(ADDED.format(name=name)[detect_lang()]), soft_wrap=True)
     for line in (*_files(assignment), f"fcnkit build {name[:2]}", f"fcnkit verify {name[:2]}"):
         screen.print(f"  {escape(line)}", soft_wrap=True)
 
 
 def _files(assignment: Assignment) -> list[str]:
-    folders = (assignment.config_file, assignment.master, assignment.alternatives, assignment.suite)
+    folders = (
+        assignment.paths.config_file,
+        assignment.paths.master,
+        assignment.paths.alternatives,
+        assignment.paths.suite,
+    )
     return [os.path.relpath(path) for path in folders]

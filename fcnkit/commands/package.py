@@ -15,7 +15,7 @@ from fcnkit.commands.console import say_remarks
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.errors import ConfigError
-from fcnkit.quiz.variants import variant_ids
+from fcnkit.quiz.feature import feature_of
 from fcnkit.reports.gradescope import Visibility
 from fcnkit.roster import read_roster
 from fcnkit.text import Text
@@ -63,7 +63,7 @@ def package(
     kept = autograder_zip(assignment, out, visibility, isolation)
     if len(handed_out) > 1:
         shown = f"{handed_out[0]} … {handed_out[-1].name}"
-        purpose = VARIANTS_FOR_STUDENTS.format(file=assignment.variants)
+        purpose = VARIANTS_FOR_STUDENTS.format(file=assignment.paths.variants)
     else:
         shown, purpose = str(handed_out[0]), FOR_STUDENTS
     tables = [] if roster is None else [(table, WHO_GETS_WHICH)]
@@ -73,16 +73,17 @@ def package(
 
 def _handed_out_by_name(assignment: Assignment, out: Path, wanted: int | None, roster: Path, table: Path) -> list[Path]:
     """The variants' zips, one for each student unless fewer are wanted, and the table of who gets which."""
-    if not assignment.config.quiz:
+    feature = feature_of(assignment)
+    if not feature.has_variants:
         raise ConfigError(NO_VARIANTS, name=assignment.name, option="--roster")
     people = read_roster(roster)
     say_remarks(people.remarks, detect_lang())
-    known = variant_ids(assignment.variants)
+    known = feature.variant_ids()
     given = read_variant_table(table, known)
     new = newcomers(people, given)
     in_use = max((known.index(row.variant) + 1 for row in given), default=1)
     zips = variant_zips(assignment, out, max(wanted or max(len(known), len(given) + len(new)), in_use))
-    ids = variant_ids(assignment.variants)[: len(zips)]
+    ids = feature.variant_ids()[: len(zips)]
     files = dict(zip(ids, (path.name for path in zips), strict=True))
     write_variant_table(table, assign_variants(new, given, ids), files)
     return zips

@@ -18,6 +18,7 @@ from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import progress, say_remarks
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
+from fcnkit.errors import UserError
 from fcnkit.practice import markup
 from fcnkit.practice.blueprint import read_blueprint
 from fcnkit.practice.compose import practice_sets
@@ -65,6 +66,14 @@ ABOUT = Text(
 BOOK = {"closed": Text(ko="클로즈드 북", en="closed book"), "open": Text(ko="오픈 북", en="open book")}
 ANSWER = Text(ko="정답", en="Answer")
 SOLUTION = Text(ko="풀이", en="Solution")
+NO_OUT = Text(
+    ko="--out 옵션이 없습니다. 연습 문제를 쓸 폴더를 `--out DIR`로 지정하세요.",
+    en="--out is missing: write --out DIR, where the practice sets should go",
+)
+SETS_AND_ROSTER = Text(
+    ko="--roster는 학생마다 한 벌씩 만들므로 --sets와 함께 쓸 수 없습니다. 둘 가운데 하나를 빼세요.",
+    en="--roster makes one set for each student, so --sets has nothing to say: leave one of them out",
+)
 STYLES = {"strong": "bold", "code": "cyan", "math": "italic", "sub": "italic", "sup": "italic", "plain": ""}
 
 
@@ -81,10 +90,14 @@ def practice(
     formats: Sequence[Format],
     sets: int,
     roster: Path | None,
-    out: Path,
+    out: Path | None,
     workers: int,
 ) -> None:
     """Write the sets below `out` and say where they are; without a seed, a secret one is drawn."""
+    if out is None:
+        raise UserError(NO_OUT)
+    if roster is not None and sets != 1:
+        raise UserError(SETS_AND_ROSTER)
     given, seed = seed, secrets.randbits(LONG) if seed is None else seed
     registry = load_registry(course)
     plan, source = read_blueprint(blueprint, registry)

@@ -95,7 +95,13 @@ class ForkServers:
         tree = self._close.enter_context(cgroups.tree())
         descriptors = theirs.fileno(), workers.fileno()
         start = "cold" if cold else "warm"
-        arguments = [self._assignment.root, self._assignment.name, *descriptors, tree.folder if tree else "", start]
+        arguments = [
+            self._assignment.paths.root,
+            self._assignment.name,
+            *descriptors,
+            tree.folder if tree else "",
+            start,
+        ]
         # -P: nothing is imported from the working folder, where submissions may lie
         command = [sys.executable, "-P", "-m", "fcnkit.grading.examiner", *map(str, arguments)]
         examiner = _ForkServer(command, [theirs, workers], os.environ | _ONE_THREAD, folder / "examiner.log")

@@ -56,7 +56,7 @@ class LocalEngine:
         if sys.platform != "linux":
             raise EngineError(NO_LINUX, platform=sys.platform)
         if self._isolation is Isolation.UID:
-            require_private(self._assignment.root / folder for folder in _NOT_FOR_STUDENTS)
+            require_private(self._assignment.paths.root / folder for folder in _NOT_FOR_STUDENTS)
         self._parents = self._start()
         return self
 

@@ -10,15 +10,16 @@ from pathlib import Path
 from fcnkit import grading
 from fcnkit.course import Assignment
 from fcnkit.grading.profiles import PROFILES
+from fcnkit.quiz.feature import feature_of
 
 
 def suite_digest(assignment: Assignment) -> str:
     """Over the suite's files, of a quiz the terms, and the configuration with its limits: a change grades again."""
     config = assignment.config.model_dump_json(exclude={"attempts"})  # which attempt counts is no matter of its marks
     digest = hashlib.sha256(config.encode())
-    _add_files(digest, assignment.suite)
-    if assignment.config.quiz:
-        digest.update(assignment.terminology.read_bytes())
+    _add_files(digest, assignment.paths.suite)
+    for file in feature_of(assignment).files:
+        digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

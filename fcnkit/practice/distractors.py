@@ -35,5 +35,5 @@ def _about(course: Course, function: str) -> tuple[Misconception, ...]:
     """Only the suite of the assignment that asks for the function is loaded: others may need heavy libraries."""
     for assignment in map(course.assignment, course.names()):
         if any(function in question.functions for question in assignment.config.questions):
-            return tuple(each for each in load(assignment.suite) if each.on_paper and function in each.answers)
+            return tuple(each for each in load(assignment.paths.suite) if each.on_paper and function in each.answers)
     raise LookupError(f"no assignment asks for a function {function}")

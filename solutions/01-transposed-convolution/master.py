@@ -163,7 +163,7 @@ fcnlab.stamps(x, kernel, stride=2, lang=LANG)
 # layer: it is **one more layer that learns**.
 
 # %% [markdown] lang="ko"
-# ## 문제 1. 합성곱의 출력 크기
+# ## {{ heading.q1 }}
 #
 # 출력이 커지는 경우를 보기 전에 작아지는 경우부터 확인합니다. 세로와 가로는 똑같이 따로따로 계산하므로 **한 방향만**
 # 생각하면 됩니다.
@@ -175,7 +175,7 @@ fcnlab.stamps(x, kernel, stride=2, lang=LANG)
 #   수 있으므로 출력 크기는 3입니다.
 
 # %% [markdown] lang="en"
-# ## Question 1. Output size of a convolution
+# ## {{ heading.q1 }}
 #
 # Before things get larger, we look at how they get smaller. Rows and columns are worked out separately and in the
 # same way, so it is enough to think of **one direction**.
@@ -340,13 +340,13 @@ for _ in range(3):
 sizes
 
 # %% [markdown] lang="ko"
-# ## 문제 2. 전치 합성곱의 출력 크기
+# ## {{ heading.q2 }}
 #
 # 이번에는 반대로, 입력 숫자마다 도장을 찍습니다. 한 방향만 보면 `x0`의 도장은 0번 칸에서, `x1`의 도장은 `stride`번
 # 칸에서, `x2`의 도장은 `2 * stride`번 칸에서 시작합니다.
 
 # %% [markdown] lang="en"
-# ## Question 2. Output size of a transposed convolution
+# ## {{ heading.q2 }}
 #
 # Now the other way: each number of the input is stamped. In one direction, the stamp of `x0` starts at cell 0, that
 # of `x1` at cell `stride`, that of `x2` at cell `2 * stride`, and so on.
@@ -502,7 +502,7 @@ for _ in range(3):
 sizes
 
 # %% [markdown] lang="ko"
-# ## 문제 3. 도장 찍기: 2차원 전치 합성곱
+# ## {{ heading.q3 }}
 #
 # 이제 도장을 직접 찍습니다. 2차원에서는 `x[i, j]`의 도장, 곧 `x[i, j] * kernel`의 왼쪽 위 칸이 출력의
 # `(i * stride, j * stride)`에 놓입니다. 커널은 뒤집지 않고 **그대로** 찍습니다.
@@ -510,7 +510,7 @@ sizes
 # 다음은 1×2 입력을 스트라이드 2, 3×3 커널로 찍는 그림입니다. 도장의 폭(3)이 간격(2)보다 넓어서 한 열이 겹칩니다.
 
 # %% [markdown] lang="en"
-# ## Question 3. Stamping: transposed convolution in 2-D
+# ## {{ heading.q3 }}
 #
 # Now you do the stamping. In two dimensions, the top left cell of the stamp `x[i, j] * kernel` lies at
 # `(i * stride, j * stride)` of the output. The kernel is stamped **as it stands**, not flipped.
@@ -715,7 +715,7 @@ ones, kernel = np.ones((3, 3)), np.ones((3, 3))
 fcnlab.operation(ones, kernel, transposed_conv2d(ones, kernel, stride=2), lang=LANG)
 
 # %% [markdown] lang="ko"
-# ## 문제 4. 여러 채널의 전치 합성곱
+# ## {{ heading.q4 }}
 #
 # 실제 층의 입력에는 채널이 여럿 있습니다. 입력 채널이 `in`개, 출력 채널이 `out`개이면 커널이 `in × out`장
 # 필요합니다. Keras의 `Conv2DTranspose`는 이 커널들을 모양이 `(kh, kw, out, in)`인 배열 하나에 담습니다. **출력 채널이
@@ -725,7 +725,7 @@ fcnlab.operation(ones, kernel, transposed_conv2d(ones, kernel, stride=2), lang=L
 # 1×1 크기의 입력에 채널이 두 개 있다면 이렇게 됩니다.
 
 # %% [markdown] lang="en"
-# ## Question 4. Several channels
+# ## {{ heading.q4 }}
 #
 # The input of a real layer has several channels. With `in` input channels and `out` output channels it takes
 # `in × out` kernels. Keras' `Conv2DTranspose` keeps them in one array of shape `(kh, kw, out, in)`: **output channels
@@ -879,7 +879,7 @@ kernel = np.arange(2 * 2 * 2 * 3).reshape(2, 2, 2, 3)
 fcnlab.channels("y", transposed_conv2d_channels(x, kernel, stride=2), lang=LANG)
 
 # %% [markdown] lang="ko"
-# ## 문제 5. 왜 '전치'일까요: 합성곱 행렬
+# ## {{ heading.q5 }}
 #
 # 합성곱은 곱해서 더하는 일뿐이므로 **행렬 하나를 곱하는 것**으로 쓸 수 있습니다. 길이 4인 입력에 커널 `[1, 2]`를
 # `valid`, 스트라이드 1로 적용한다고 합시다. 출력은 다음 3개입니다.
@@ -892,7 +892,7 @@ fcnlab.channels("y", transposed_conv2d_channels(x, kernel, stride=2), lang=LANG)
 # 교차 상관(cross-correlation)이라, 커널의 숫자가 순서 그대로 들어갑니다.
 
 # %% [markdown] lang="en"
-# ## Question 5. Why "transposed": convolution as a matrix
+# ## {{ heading.q5 }}
 #
 # A convolution only multiplies and adds, so it can be written as **one matrix product**. Take an input of length 4
 # and the kernel `[1, 2]`, `valid`, stride 1. There are three outputs:
@@ -1089,7 +1089,7 @@ if C is not None:
     print(transposed_conv2d(y, kernel))
 
 # %% [markdown] lang="ko"
-# ## 문제 6. 쌍선형 업샘플링 커널
+# ## {{ heading.q6 }}
 #
 # 커널을 학습하지 않고 정해 둘 수도 있습니다. **쌍선형(bilinear) 커널**로 찍으면 전치 합성곱은 우리가 잘 아는
 # '부드러운 확대'가 됩니다. 초해상도나 분할 모델에서는 전치 합성곱의 커널을 이 값으로 초기화하고 학습을
@@ -1108,7 +1108,7 @@ if C is not None:
 # 아래 그림은 한 방향만 찍은 것입니다. 커널은 한 줄인데 스트라이드가 2라서, 도장이 닿지 않는 둘째 줄은 0입니다.
 
 # %% [markdown] lang="en"
-# ## Question 6. A kernel for bilinear upsampling
+# ## {{ heading.q6 }}
 #
 # A kernel need not be learned: it can be given. Stamped with the **bilinear kernel**, a transposed convolution is the
 # smooth enlargement that we all know. In super-resolution and segmentation, training sometimes starts from this very

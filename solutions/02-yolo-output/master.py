@@ -12,12 +12,7 @@
 #
 # | 문제 | 만들 함수 | 점수 |
 # | --- | --- | ---: |
-# | 1. 칸 하나의 깊이 | `yolo_depth` | 10 |
-# | 2. 세 가지 해상도의 출력 | `yolo_output_shapes` | 15 |
-# | 3. 한 번에 예측하는 숫자의 개수 | `count_outputs` | 10 |
-# | 4. 칸 하나를 상자별로 나누기 | `split_cell` | 15 |
-# | 5. 상자를 픽셀 좌표로 바꾸기 | `decode_box` | 25 |
-# | 6. 물체 찾기 | `detect` | 25 |
+# {{ questions }}
 
 # %% [markdown] lang="en"
 # # Reading YOLO's output
@@ -30,12 +25,7 @@
 #
 # | Question | Function you write | Points |
 # | --- | --- | ---: |
-# | 1. The depth of one cell | `yolo_depth` | 10 |
-# | 2. Outputs at three scales | `yolo_output_shapes` | 15 |
-# | 3. Counting the predicted numbers | `count_outputs` | 10 |
-# | 4. Taking one cell apart | `split_cell` | 15 |
-# | 5. A box in pixels of the image | `decode_box` | 25 |
-# | 6. Finding the objects | `detect` | 25 |
+# {{ questions }}
 
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
@@ -88,7 +78,7 @@ LANG = "ko"  # 그림과 검사가 쓰는 언어
 LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
-# ## 문제 1. 칸 하나의 깊이
+# ## {{ heading.q1 }}
 #
 # YOLOv3는 완전 합성곱 신경망입니다. 2016년의 첫 YOLO는 Dense 층으로 끝났지만, YOLOv3의 맨 끝에는 Dense 층이
 # 없고 합성곱의 출력이 그대로 나옵니다. 출력은 이미지를 바둑판처럼
@@ -104,7 +94,7 @@ LANG = "en"  # the language of pictures and checks
 # 번째 자리인지를 나타냅니다.
 
 # %% [markdown] lang="en"
-# ## Question 1. The depth of one cell
+# ## {{ heading.q1 }}
 #
 # YOLOv3 is a fully convolutional network. The first YOLO of 2016 ended in Dense layers; YOLOv3 has none, and the output
 # of its last convolution is the answer. It is a **grid** laid over the image, and in each **cell** of the grid there is
@@ -137,15 +127,14 @@ fcnlab.depth_bar(2, lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q1
-# points: 10
 
 # %% [markdown] lang="ko"
-# ### 할 일 (10점)
+# ### 할 일 ({{ points }}점)
 #
 # `yolo_depth(num_classes, num_boxes)`를 완성하세요. 칸 하나에 있는 숫자의 개수를 **정수로** 돌려줍니다.
 
 # %% [markdown] lang="en"
-# ### Task (10 points)
+# ### Task ({{ points }} points)
 #
 # Complete `yolo_depth(num_classes, num_boxes)`: how many numbers one cell holds, **as an integer**.
 
@@ -214,7 +203,7 @@ def test_yolo_depth(LANG, yolo_depth):
 print(yolo_depth(80), yolo_depth(1000))
 
 # %% [markdown] lang="ko"
-# ## 문제 2. 세 가지 해상도의 출력
+# ## {{ heading.q2 }}
 #
 # 격자의 칸 하나가 원래 이미지에서 몇 픽셀인지를 **스트라이드**(stride)라고 합니다. 416×416 이미지를 스트라이드 32로
 # 나누면 13×13칸입니다.
@@ -231,7 +220,7 @@ print(yolo_depth(80), yolo_depth(1000))
 # 있지만, 칸 하나에 담을 수 있는 것은 역시 정해져 있습니다.)
 
 # %% [markdown] lang="en"
-# ## Question 2. Outputs at three scales
+# ## {{ heading.q2 }}
 #
 # How many pixels of the original image one cell covers is called the **stride**. A 416×416 image at stride 32 has 13×13
 # cells.
@@ -263,10 +252,9 @@ fcnlab.scales(lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q2
-# points: 15
 
 # %% [markdown] lang="ko"
-# ### 할 일 (15점)
+# ### 할 일 ({{ points }}점)
 #
 # `yolo_output_shapes(image_size, num_classes, strides, num_boxes)`를 완성하세요. 출력마다 `(행 수, 열 수, 깊이)`
 # **튜플**을 만들어 **리스트**에 담아 돌려줍니다. 셋 다 정수입니다.
@@ -276,7 +264,7 @@ fcnlab.scales(lang=LANG)
 #   순서대로** 담아 주세요.
 
 # %% [markdown] lang="en"
-# ### Task (15 points)
+# ### Task ({{ points }} points)
 #
 # Complete `yolo_output_shapes(image_size, num_classes, strides, num_boxes)`: a **list** with one **tuple**
 # `(rows, cols, depth)` of integers for each output.
@@ -374,14 +362,14 @@ def test_yolo_output_shapes(LANG, yolo_output_shapes):
 yolo_output_shapes(416, 80)
 
 # %% [markdown] lang="ko"
-# ## 문제 3. 한 번에 예측하는 숫자의 개수
+# ## {{ heading.q3 }}
 #
 # 칸 하나의 깊이에 칸의 수를 곱하면 한 해상도에서 나오는 숫자의 개수입니다. 격자가 32×32칸이라면 깊이에 32×32를
 # 곱합니다. 이것을 **모든 해상도에서** 구해서 더하면, 이미지를 한 번 보고 예측하는 숫자가 모두 몇 개인지 알 수
 # 있습니다.
 
 # %% [markdown] lang="en"
-# ## Question 3. Counting the predicted numbers
+# ## {{ heading.q3 }}
 #
 # The depth of one cell times the number of cells is how many numbers come out at one scale: with a grid of 32×32 cells,
 # multiply the depth by 32×32. Add this up **over all scales**, and you know how many numbers one look at an image
@@ -390,16 +378,15 @@ yolo_output_shapes(416, 80)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q3
-# points: 10
 
 # %% [markdown] lang="ko"
-# ### 할 일 (10점)
+# ### 할 일 ({{ points }}점)
 #
 # `count_outputs(image_size, num_classes, strides, num_boxes)`를 완성하세요. 이미지 한 장에서 예측하는 **숫자**의 개수를
 # **정수로** 돌려줍니다. 상자의 개수가 아니라, 상자를 이루는 숫자까지 모두 센 개수입니다. 인자의 뜻은 문제 2와 같습니다.
 
 # %% [markdown] lang="en"
-# ### Task (10 points)
+# ### Task ({{ points }} points)
 #
 # Complete `count_outputs(image_size, num_classes, strides, num_boxes)`: how many **numbers** are predicted for one
 # image, **as an integer**. Not how many boxes: all the numbers that the boxes consist of. The arguments are those of
@@ -473,13 +460,13 @@ if numbers is not None:
     print(f"{numbers:,} / 85 = {numbers / 85:,g}")
 
 # %% [markdown] lang="ko"
-# ## 문제 4. 칸 하나를 상자별로 나누기
+# ## {{ heading.q4 }}
 #
 # 이제 숫자를 읽습니다. 문제 1의 그림처럼, 칸 하나에는 상자가 **하나씩 차례로** 들어 있습니다. 상자 하나의 숫자를 끝까지
 # 적은 다음 다음 상자로 넘어가고, 상자 안의 순서는 언제나 `tx, ty, tw, th`, 객체성 점수, 클래스 점수입니다.
 
 # %% [markdown] lang="en"
-# ## Question 4. Taking one cell apart
+# ## {{ heading.q4 }}
 #
 # Now you read the numbers. As in the picture of question 1, a cell lists its boxes **one after another**: all numbers
 # of one box, then the next box. Within a box the order is always `tx, ty, tw, th`, objectness, class scores.
@@ -487,10 +474,9 @@ if numbers is not None:
 # %% [raw]
 # # BEGIN QUESTION
 # name: q4
-# points: 15
 
 # %% [markdown] lang="ko"
-# ### 할 일 (15점)
+# ### 할 일 ({{ points }}점)
 #
 # `split_cell(cell, num_classes, num_boxes)`를 완성하세요. `cell`은 칸 하나의 숫자가 담긴 1차원 배열 `(깊이,)`입니다.
 # 상자마다 딕셔너리를 하나씩 만들어, 순서대로 **리스트**에 담아 돌려줍니다. 딕셔너리의 키는 다음 세 개입니다.
@@ -503,7 +489,7 @@ if numbers is not None:
 # 리스트, 1차원 배열 가운데 무엇이든 좋습니다.
 
 # %% [markdown] lang="en"
-# ### Task (15 points)
+# ### Task ({{ points }} points)
 #
 # Complete `split_cell(cell, num_classes, num_boxes)`. `cell` is a 1-D array `(depth,)` with the numbers of one cell.
 # Make a dict for each box and return them in a **list**, in their order. A dict has these three keys:
@@ -608,7 +594,7 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
     print({key: np.asarray(value).tolist() for key, value in box.items()})
 
 # %% [markdown] lang="ko"
-# ## 문제 5. 상자를 픽셀 좌표로 바꾸기
+# ## {{ heading.q5 }}
 #
 # 강의에서 이런 질문이 나왔습니다. **칸마다 너비와 높이까지 왜 예측할까요?** 격자는 이미지를 줄인 것이라서, 칸의
 # 번호만으로는 물체가 원래 이미지에서 얼마나 큰지 알 수 없기 때문입니다. 물체는 칸 하나보다 훨씬 클 수도 있고 작을
@@ -631,7 +617,7 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
 #   **앵커는 이미 픽셀 단위이므로 스트라이드를 곱하지 않습니다.**
 
 # %% [markdown] lang="en"
-# ## Question 5. A box in pixels of the image
+# ## {{ heading.q5 }}
 #
 # A question from the lecture: **why predict width and height for a single cell?** Because the grid is the image shrunk,
 # and the cell's number alone does not say how large the object is in the original image. It may be much larger than its
@@ -656,10 +642,9 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
 # %% [raw]
 # # BEGIN QUESTION
 # name: q5
-# points: 25
 
 # %% [markdown] lang="ko"
-# ### 할 일 (25점)
+# ### 할 일 ({{ points }}점)
 #
 # `decode_box(t, cell_xy, anchor, stride)`를 완성하세요. 상자의 **중심**과 크기를 픽셀로 나타낸 **튜플** `(cx, cy, w,
 # h)`를 돌려줍니다.
@@ -670,7 +655,7 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
 # - `anchor`는 앵커의 (너비, 높이)이고 픽셀 단위입니다.
 
 # %% [markdown] lang="en"
-# ### Task (25 points)
+# ### Task ({{ points }} points)
 #
 # Complete `decode_box(t, cell_xy, anchor, stride)`: the **tuple** `(cx, cy, w, h)`, the **centre** of the box and its
 # size, in pixels.
@@ -784,7 +769,7 @@ t = (3.43, 2.7, 0.49, 0.22)
 fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang=LANG)
 
 # %% [markdown] lang="ko"
-# ## 문제 6. 물체 찾기
+# ## {{ heading.q6 }}
 #
 # 이제 필요한 것이 모두 갖추어졌습니다. 상자가 10,647개나 되지만 대부분은 배경입니다. 그릴 만한 상자만 고릅니다.
 #
@@ -797,7 +782,7 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 # 않습니다.**
 
 # %% [markdown] lang="en"
-# ## Question 6. Finding the objects
+# ## {{ heading.q6 }}
 #
 # Now it all comes together. There are 10,647 boxes, but most of them are background. Pick those that are worth drawing.
 #
@@ -810,10 +795,9 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 # %% [raw]
 # # BEGIN QUESTION
 # name: q6
-# points: 25
 
 # %% [markdown] lang="ko"
-# ### 할 일 (25점)
+# ### 할 일 ({{ points }}점)
 #
 # `detect(prediction, num_classes, anchors, stride, threshold)`를 완성하세요. 한 해상도의 출력에서 찾은 물체를
 # `(레이블, 점수, (cx, cy, w, h))` **튜플**로 만들어 **리스트**에 담아 돌려줍니다. 상자도 튜플이고, 레이블은 정수입니다.
@@ -825,7 +809,7 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 # - `threshold`는 0과 1 사이입니다.
 
 # %% [markdown] lang="en"
-# ### Task (25 points)
+# ### Task ({{ points }} points)
 #
 # Complete `detect(prediction, num_classes, anchors, stride, threshold)`: a **list** with a **tuple** `(label, score,
 # (cx, cy, w, h))` for each object found in the output of one scale. The box is a tuple too, and the label an integer.

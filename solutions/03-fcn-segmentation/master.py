@@ -14,11 +14,7 @@
 #
 # | 문제 | 만들 함수 | 점수 |
 # | --- | --- | ---: |
-# | 1. 사진과 트라이맵 읽기 | `load_image`, `load_trimap` | 20 |
-# | 2. 거울처럼 대칭인 스트라이드 | `mirrored_strides` | 10 |
-# | 3. 완전 합성곱 신경망 만들기 | `build_fcn` | 40 |
-# | 4. 예측에서 마스크로 | `predict_mask` | 15 |
-# | 5. 평균 IoU | `mean_iou` | 15 |
+# {{ questions }}
 
 # %% [markdown] lang="en"
 # # Segmentation with a fully convolutional network
@@ -34,11 +30,7 @@
 #
 # | Question | Function you write | Points |
 # | --- | --- | ---: |
-# | 1. Reading photos and trimaps | `load_image`, `load_trimap` | 20 |
-# | 2. Mirrored strides | `mirrored_strides` | 10 |
-# | 3. Building the network | `build_fcn` | 40 |
-# | 4. From a prediction to a mask | `predict_mask` | 15 |
-# | 5. Mean IoU | `mean_iou` | 15 |
+# {{ questions }}
 
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
@@ -84,7 +76,7 @@ LANG = "ko"  # 그림과 검사가 쓰는 언어
 LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
-# ## 문제 1. 사진과 트라이맵 읽기
+# ## {{ heading.q1 }}
 #
 # 강의에서는 Oxford-IIIT Pet 데이터를 씁니다. 고양이와 개 사진 7,390장에 사람이 하나하나 색칠한 정답이 있습니다. 이렇게
 # 정답을 보고 배우는 것을 **지도 학습**이라고 합니다. 정답은 픽셀마다 1, 2, 3 가운데 하나가 적힌 PNG 파일이고, 값이 세
@@ -99,7 +91,7 @@ LANG = "en"  # the language of pictures and checks
 # 아래 셀은 진짜 데이터와 **똑같은 폴더 구조**로 작은 그림 32장을 만듭니다. 인터넷이 없어도 됩니다.
 
 # %% [markdown] lang="en"
-# ## Question 1. Reading photos and trimaps
+# ## {{ heading.q1 }}
 #
 # The lecture uses the Oxford-IIIT Pet archive: 7,390 photos of cats and dogs, each with an answer that somebody painted
 # by hand. Learning from given answers is called **supervised learning**. An answer is a PNG file with 1, 2 or 3 at each
@@ -131,10 +123,9 @@ print(len(files), *files[0], sep="\n")
 # %% [raw]
 # # BEGIN QUESTION
 # name: q1
-# points: 20
 
 # %% [markdown] lang="ko"
-# ### 할 일 (20점)
+# ### 할 일 ({{ points }}점)
 #
 # 1. `load_image(path, img_size)`: 사진을 읽어 `img_size` 크기로 바꾼 `float32` 배열 `(높이, 너비, 3)`. 값은 0~255
 #    그대로입니다. 흑백 사진도 섞여 있지만 채널은 **언제나 3개**(RGB)입니다. 크기를 바꾸는 방법은 자유입니다.
@@ -145,7 +136,7 @@ print(len(files), *files[0], sep="\n")
 # `path`는 파일 경로(문자열)입니다.
 
 # %% [markdown] lang="en"
-# ### Task (20 points)
+# ### Task ({{ points }} points)
 #
 # 1. `load_image(path, img_size)`: reads a photo, resized to `img_size`, as a `float32` array `(height, width, 3)` with
 #    the values from 0 to 255 as they are. Some photos are grey; there are **always three** channels (RGB). How you
@@ -303,7 +294,7 @@ fcnlab.masks(
 )
 
 # %% [markdown] lang="ko"
-# ## 문제 2. 거울처럼 대칭인 스트라이드
+# ## {{ heading.q2 }}
 #
 # 교재의 모델은 최대 풀링 대신 스트라이드가 2인 합성곱으로 이미지를 세 번 줄입니다. `padding="same"`이라면 200 → 100 →
 # 50 → 25입니다. 그런데 마스크는 사진과 크기가 같아야 합니다. 그래서 스트라이드가 2인 **전치
@@ -314,7 +305,7 @@ fcnlab.masks(
 # 있습니다.
 
 # %% [markdown] lang="en"
-# ## Question 2. Mirrored strides
+# ## {{ heading.q2 }}
 #
 # The textbook's model shrinks its image three times, by convolutions of stride 2 instead of max pooling. With
 # `padding="same"` that is 200 → 100 → 50 → 25. But a mask is as large as its photo. So three **transposed
@@ -326,16 +317,15 @@ fcnlab.masks(
 # %% [raw]
 # # BEGIN QUESTION
 # name: q2
-# points: 10
 
 # %% [markdown] lang="ko"
-# ### 할 일 (10점)
+# ### 할 일 ({{ points }}점)
 #
 # `mirrored_strides(down_strides)`를 완성하세요. 다운샘플링 스트라이드의 튜플(정수 1개 이상)을 받아, 업샘플링
 # 스트라이드를 **튜플**로 돌려줍니다.
 
 # %% [markdown] lang="en"
-# ### Task (10 points)
+# ### Task ({{ points }} points)
 #
 # Complete `mirrored_strides(down_strides)`. It takes the downsampling strides, a tuple of one or more integers, and
 # gives the upsampling strides as a **tuple**.
@@ -393,7 +383,7 @@ def test_mirrored_strides(LANG, mirrored_strides):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# ## 문제 3. 완전 합성곱 신경망 만들기
+# ## {{ heading.q3 }}
 #
 # 교재의 모델은 `Rescaling`으로 0~255를 0~1로 바꾸고, 합성곱으로 세 번 줄이고, 전치 합성곱으로 세 번 키우고, 마지막
 # 합성곱에서 픽셀마다 클래스의 확률을 냅니다. 층마다 모양(shape)을 따라가면 이렇습니다.
@@ -419,7 +409,7 @@ def test_mirrored_strides(LANG, mirrored_strides):
 # 했지만, 모델의 그래프에는 모든 텐서가 남습니다.)
 
 # %% [markdown] lang="en"
-# ## Question 3. Building the network
+# ## {{ heading.q3 }}
 #
 # The textbook's model turns 0..255 into 0..1 with `Rescaling`, shrinks three times by convolution, enlarges three times
 # by transposed convolution, and its last convolution gives the probability of each class at each pixel. Follow the
@@ -448,10 +438,9 @@ def test_mirrored_strides(LANG, mirrored_strides):
 # %% [raw]
 # # BEGIN QUESTION
 # name: q3
-# points: 40
 
 # %% [markdown] lang="ko"
-# ### 할 일 (40점)
+# ### 할 일 ({{ points }}점)
 #
 # `build_fcn(img_size, num_classes)`를 완성하세요. `img_size` 크기의 이미지를 받아 픽셀마다 클래스 `num_classes`개의
 # 확률을 내는, 아직 학습하지 않은 Keras 모델을 만들어 돌려줍니다.
@@ -476,7 +465,7 @@ def test_mirrored_strides(LANG, mirrored_strides):
 # 함수, `Lambda` 층은 인정하지 않습니다.** 파라미터는 1,600만 개까지이고, 교재의 모델은 290만 개입니다.
 
 # %% [markdown] lang="en"
-# ### Task (40 points)
+# ### Task ({{ points }} points)
 #
 # Complete `build_fcn(img_size, num_classes)`: it makes and returns a Keras model, not trained yet, that takes images of
 # `img_size` and gives the probabilities of `num_classes` classes at every pixel.
@@ -678,13 +667,13 @@ if model is not None:
     history = model.fit(images, masks, batch_size=6, epochs=epochs, verbose=0, callbacks=[plot])
 
 # %% [markdown] lang="ko"
-# ## 문제 4. 예측에서 마스크로
+# ## {{ heading.q4 }}
 #
 # 모델은 이미지 여러 장이 든 **배치**를 받아, 픽셀마다 클래스의 확률을 냅니다. 우리가 원하는 것은 사진 한 장의 마스크,
 # 곧 픽셀마다 클래스 번호 하나입니다.
 
 # %% [markdown] lang="en"
-# ## Question 4. From a prediction to a mask
+# ## {{ heading.q4 }}
 #
 # A model takes a **batch of several images** and gives the probability of each class at each pixel. What we want is the
 # mask of one photo: one class number at each pixel.
@@ -692,10 +681,9 @@ if model is not None:
 # %% [raw]
 # # BEGIN QUESTION
 # name: q4
-# points: 15
 
 # %% [markdown] lang="ko"
-# ### 할 일 (15점)
+# ### 할 일 ({{ points }}점)
 #
 # `predict_mask(model, image)`를 완성하세요. Keras 모델 하나와 이미지 **한 장**(`(높이, 너비, 3)`, 0~255)을 받아,
 # 픽셀마다 확률이 가장 큰 클래스의 번호를 담은 정수 배열 `(높이, 너비)`를 돌려줍니다.
@@ -704,7 +692,7 @@ if model is not None:
 # - 모델 안에 이미 `Rescaling`이 있으니 이미지는 **그대로** 넣으세요. 받은 이미지를 바꾸지 마세요.
 
 # %% [markdown] lang="en"
-# ### Task (15 points)
+# ### Task ({{ points }} points)
 #
 # Complete `predict_mask(model, image)`. It takes a Keras model and **one** image (`(height, width, 3)`, 0..255) and
 # gives an array of integers `(height, width)`: at each pixel the number of the most probable class.
@@ -808,7 +796,7 @@ predicted = [None if model is None else predict_mask(model, photo) for photo in 
 fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
 
 # %% [markdown] lang="ko"
-# ## 문제 5. 평균 IoU
+# ## {{ heading.q5 }}
 #
 # 픽셀 정확도(맞힌 픽셀의 비율)만으로는 부족합니다. 사진 대부분이 배경이라면 모두 배경이라고 해도 높은 점수가 나옵니다.
 # 그래서 클래스마다 **겹친 넓이를 합친 넓이로** 나누고(IoU, intersection over union), 클래스들의 평균을 냅니다.
@@ -817,7 +805,7 @@ fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
 # c\,|}$$
 
 # %% [markdown] lang="en"
-# ## Question 5. Mean IoU
+# ## {{ heading.q5 }}
 #
 # Pixel accuracy, the share of right pixels, is not enough. On a photo that is mostly background it is high even when
 # everything is called background. So for each class we divide **what overlaps by what both cover together** (IoU,
@@ -829,10 +817,9 @@ fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q5
-# points: 15
 
 # %% [markdown] lang="ko"
-# ### 할 일 (15점)
+# ### 할 일 ({{ points }}점)
 #
 # `mean_iou(y_true, y_pred, num_classes)`를 완성하세요. 모양이 같은 정수 배열 두 개(클래스 번호 0, 1, …,
 # `num_classes - 1`)의 평균 IoU를 숫자 하나로 돌려줍니다.
@@ -842,7 +829,7 @@ fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
 # - 배열의 축은 몇 개든 될 수 있습니다. 적어도 한 클래스는 있습니다. 받은 배열은 바꾸지 않습니다.
 
 # %% [markdown] lang="en"
-# ### Task (15 points)
+# ### Task ({{ points }} points)
 #
 # Complete `mean_iou(y_true, y_pred, num_classes)`: the mean IoU of two integer arrays of one shape, with the classes 0,
 # 1, …, `num_classes - 1`, as a single number.

@@ -16,12 +16,7 @@
 #
 # | 문제 | 만들 것 | 점수 |
 # | --- | --- | ---: |
-# | 1. 이미지 배열의 모양 | `image_batch_shape` | 10 |
-# | 2. 이미지와 마스크를 담을 배열 | `allocate_images`, `allocate_masks` | 20 |
-# | 3. 한 자리씩 채우기 | `fill_batch` | 20 |
-# | 4. 축의 뜻 | `axis_meanings` | 10 |
-# | 5. 결과 예상하기 | `predictions` | 25 |
-# | 6. 친구에게 설명하기 | `explanation` | 15 |
+# {{ questions }}
 
 # %% [markdown] lang="en"
 # # The shapes of arrays
@@ -39,12 +34,7 @@
 #
 # | Question | What you write | Points |
 # | --- | --- | ---: |
-# | 1. The shape of an array of images | `image_batch_shape` | 10 |
-# | 2. Arrays for images and masks | `allocate_images`, `allocate_masks` | 20 |
-# | 3. Filling one place at a time | `fill_batch` | 20 |
-# | 4. What the axes mean | `axis_meanings` | 10 |
-# | 5. Predicting results | `predictions` | 25 |
-# | 6. Explaining it to a friend | `explanation` | 15 |
+# {{ questions }}
 
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
@@ -89,14 +79,14 @@ LANG = "ko"  # 그림과 검사가 쓰는 언어
 LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
-# ## 문제 1. 이미지 배열의 모양
+# ## {{ heading.q1 }}
 #
 # **튜플의 `+`는 더하지 않고 이어 붙입니다.** 리스트와 문자열도 그렇습니다. `"RGB" + "A"`가 `"RGBA"`인 것과 같습니다.
 # 그래서 이미지 수, 이미지 크기, 채널 수를 튜플로 만들어 이어 붙이면 이미지 배열의 모양이 됩니다. 아래는 크기가 128×96인
 # 흑백 이미지 160장의 모양입니다.
 
 # %% [markdown] lang="en"
-# ## Question 1. The shape of an array of images
+# ## {{ heading.q1 }}
 #
 # **For tuples, `+` does not add: it joins.** The same holds for lists and strings: `"RGB" + "A"` is `"RGBA"`. Make
 # tuples of the number of images, the size of an image and the number of channels, join them, and there is the shape of
@@ -116,16 +106,15 @@ fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q1
-# points: 10
 
 # %% [markdown] lang="ko"
-# ### 할 일 (10점)
+# ### 할 일 ({{ points }}점)
 #
 # `image_batch_shape(num_images, img_size, channels)`를 완성하세요. 이미지 배열의 모양을 **튜플로** 돌려줍니다. 순서는
 # Keras와 같이 **이미지 수, 높이, 너비, 채널 수**입니다.
 
 # %% [markdown] lang="en"
-# ### Task (10 points)
+# ### Task ({{ points }} points)
 #
 # Complete `image_batch_shape(num_images, img_size, channels)`: the shape of an array of images, **as a tuple**. The
 # order is Keras': **number of images, height, width, channels**.
@@ -205,7 +194,7 @@ def test_image_batch_shape(LANG, image_batch_shape):
 image_batch_shape(7390, (200, 200), 3)
 
 # %% [markdown] lang="ko"
-# ## 문제 2. 이미지와 마스크를 담을 배열
+# ## {{ heading.q2 }}
 #
 # 분할(segmentation)을 배우려면 이미지마다 **마스크**가 있어야 합니다. 마스크는 픽셀마다 클래스 번호를 하나씩 적은
 # 그림입니다. 그래서 이미지와 마스크는 모양도 자료형도 다릅니다.
@@ -219,7 +208,7 @@ image_batch_shape(7390, (200, 200), 3)
 # 배입니다.
 
 # %% [markdown] lang="en"
-# ## Question 2. Arrays for images and masks
+# ## {{ heading.q2 }}
 #
 # Learning segmentation takes a **mask** for each image: a picture that notes one class number for each pixel. So images
 # and masks differ, in shape and in dtype.
@@ -235,10 +224,9 @@ image_batch_shape(7390, (200, 200), 3)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q2
-# points: 20
 
 # %% [markdown] lang="ko"
-# ### 할 일 (20점)
+# ### 할 일 ({{ points }}점)
 #
 # - `allocate_images(num_images, img_size)`: 이미지를 담을, **0으로 채운** `float32` 배열
 # - `allocate_masks(num_images, img_size)`: 마스크를 담을, **0으로 채운** `uint8` 배열
@@ -246,7 +234,7 @@ image_batch_shape(7390, (200, 200), 3)
 # 둘 다 위 표의 모양으로 돌려줍니다. 나중에 채울 배열이니, 부를 때마다 **새로 만든**, 써 넣을 수 있는 배열이어야 합니다.
 
 # %% [markdown] lang="en"
-# ### Task (20 points)
+# ### Task ({{ points }} points)
 #
 # - `allocate_images(num_images, img_size)`: a `float32` array of **zeros** for the images
 # - `allocate_masks(num_images, img_size)`: a `uint8` array of **zeros** for the masks
@@ -339,14 +327,14 @@ def test_allocate_masks(LANG, allocate_masks):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# ## 문제 3. 한 자리씩 채우기
+# ## {{ heading.q3 }}
 #
 # 빈 배열을 만들어 두고 파일을 하나씩 읽어 `images[i]`에 넣습니다. 이렇게 하면 큰 배열을 두 번 만들지 않아도 됩니다.
 # `images[i] = sample`은 새 배열을 만들지 않고 **받은 배열의 i번째 자리를 고칩니다.** 샘플이 자리보다 적으면 나머지
 # 자리는 **그대로** 남습니다.
 
 # %% [markdown] lang="en"
-# ## Question 3. Filling one place at a time
+# ## {{ heading.q3 }}
 #
 # Make an empty array first, then read file after file into `images[i]`: that way the large array exists only once.
 # `images[i] = sample` makes no new array, it **changes place i of the array it was given**. With fewer samples than
@@ -358,10 +346,9 @@ fcnlab.batch_filling(5, 3, lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q3
-# points: 20
 
 # %% [markdown] lang="ko"
-# ### 할 일 (20점)
+# ### 할 일 ({{ points }}점)
 #
 # `fill_batch(images, samples)`를 완성하세요. `samples`의 i번째 배열을 `images[i]`에 **써 넣습니다.**
 #
@@ -371,7 +358,7 @@ fcnlab.batch_filling(5, 3, lang=LANG)
 # - `images`를 돌려줍니다. 일부나 복사본이 아니라 **받은 배열 자체**입니다. 아무것도 돌려주지 않아도(`None`) 괜찮습니다.
 
 # %% [markdown] lang="en"
-# ### Task (20 points)
+# ### Task ({{ points }} points)
 #
 # Complete `fill_batch(images, samples)`: it **writes** array i of `samples` **into** `images[i]`.
 #
@@ -460,13 +447,13 @@ def test_fill_batch(LANG, np, fill_batch):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# ## 문제 4. 축의 뜻
+# ## {{ heading.q4 }}
 #
 # 모양이 `(7390, 200, 200, 3)`인 배열의 축은 네 개이고, 앞에서부터 0번, 1번, 2번, 3번입니다. 1번과 2번은 길이가 같아서
 # 모양만 보고는 알 수 없습니다. 이미지 한 장은 **행을 먼저**, 그다음 열을 센다는 것을 떠올려 보세요.
 
 # %% [markdown] lang="en"
-# ## Question 4. What the axes mean
+# ## {{ heading.q4 }}
 #
 # An array of the shape `(7390, 200, 200, 3)` has four axes, numbered 0, 1, 2, 3 from the front. Axes 1 and 2 are
 # equally long, so the shape alone does not tell them apart. Remember that an image counts its **rows first**, then its
@@ -475,10 +462,9 @@ def test_fill_batch(LANG, np, fill_batch):
 # %% [raw]
 # # BEGIN QUESTION
 # name: q4
-# points: 10
 
 # %% [markdown] lang="ko"
-# ### 할 일 (10점)
+# ### 할 일 ({{ points }}점)
 #
 # `axis_meanings`에 0번부터 3번까지 축의 뜻을 차례로 담으세요. 아래 낱말 가운데 네 개를 골라 **리스트나 튜플**로 씁니다.
 # 한국어와 영어 가운데 어느 쪽이든 좋습니다. 예: `["커널", "클래스", …]`
@@ -494,7 +480,7 @@ def test_fill_batch(LANG, np, fill_batch):
 # | 에포크 | epoch | 몇 번째 에포크(데이터 전체 반복)인지 |
 
 # %% [markdown] lang="en"
-# ### Task (10 points)
+# ### Task ({{ points }} points)
 #
 # Put the meanings of the axes into `axis_meanings`, from axis 0 to axis 3. Choose four of these words, and write them
 # as a **list or tuple**, in English or Korean. For example: `["kernel", "class", …]`
@@ -568,13 +554,13 @@ def test_axis_meanings(LANG, axis_meanings):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# ## 문제 5. 결과 예상하기
+# ## {{ heading.q5 }}
 #
 # 튜플과 리스트는 하나로 이어지고, **NumPy 배열은 같은 자리의 수끼리 더합니다.** 길이가 1인 축은 상대의 길이에 맞추어
 # 되풀이되는데, 이것을 **브로드캐스팅**이라고 합니다. 둘 중 하나만 배열이어도 배열의 덧셈 규칙을 따릅니다.
 
 # %% [markdown] lang="en"
-# ## Question 5. Predicting results
+# ## {{ heading.q5 }}
 #
 # Tuples and lists are joined, but **NumPy arrays are added number by number.** An axis of length 1 is repeated until it
 # fits the other array's, which is called **broadcasting**. One array is enough: then the other is treated as an array,
@@ -601,10 +587,9 @@ fcnlab.added([10, 20], [5], lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q5
-# points: 25
 
 # %% [markdown] lang="ko"
-# ### 할 일 (25점)
+# ### 할 일 ({{ points }}점)
 #
 # `predictions`의 키는 식입니다. 식마다 **결과를 먼저 예상해서** `...` 자리에 쓰고, 그다음 실행해서 확인해 보세요. 키는
 # 바꾸지 마세요.
@@ -613,7 +598,7 @@ fcnlab.added([10, 20], [5], lang=LANG)
 # - 오류가 나면 오류의 이름을 **문자열로** 씁니다: `"TypeError"`
 
 # %% [markdown] lang="en"
-# ### Task (25 points)
+# ### Task ({{ points }} points)
 #
 # The keys of `predictions` are expressions. **Predict** what each gives, write it in place of the `...`, and only then
 # run it to see. Leave the keys as they are.
@@ -738,22 +723,21 @@ def test_predictions(LANG, predictions):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# ## 문제 6. 친구에게 설명하기
+# ## {{ heading.q6 }}
 #
 # 남에게 설명할 수 있어야 제대로 아는 것입니다.
 
 # %% [markdown] lang="en"
-# ## Question 6. Explaining it to a friend
+# ## {{ heading.q6 }}
 #
 # If you can explain it, you understand it.
 
 # %% [raw]
 # # BEGIN QUESTION
 # name: q6
-# points: 15
 
 # %% [markdown] lang="ko"
-# ### 할 일 (15점)
+# ### 할 일 ({{ points }}점)
 #
 # 친구가 `np.zeros((7390) + (200, 200) + (3))`이라고 썼다가 오류를 만났습니다. `explanation`에 **문자열로**, 4~8문장
 # 정도로 설명해 주세요. 이 문제는 선생님이 직접 읽고 채점합니다. 다음 네 가지를 봅니다.
@@ -766,7 +750,7 @@ def test_predictions(LANG, predictions):
 # 여러 줄로 쓰려면 큰따옴표 세 개(`"""`)로 시작하고 끝내세요.
 
 # %% [markdown] lang="en"
-# ### Task (15 points)
+# ### Task ({{ points }} points)
 #
 # A friend has written `np.zeros((7390) + (200, 200) + (3))` and met an error. Explain it in `explanation`, **as a
 # string**, in four to eight sentences. Your instructor reads and grades this question, and looks for four things:

@@ -9,9 +9,9 @@
 #
 # | | 무엇을 하나요 | 문제 | 점수 |
 # | --- | --- | ---: | ---: |
-# | 1부 | 알맞은 것을 고릅니다 | 8 | 40 |
-# | 2부 | 용어를 씁니다 | 6 | 30 |
-# | 3부 | 용어와 설명을 짝짓습니다 | 6 | 30 |
+# | 1부 | 알맞은 것을 고릅니다 | 8 | {{ points.q1 }} |
+# | 2부 | 용어를 씁니다 | 6 | {{ points.q2 }} |
+# | 3부 | 용어와 설명을 짝짓습니다 | 6 | {{ points.q3 }} |
 #
 # - 문제를 읽고 맨 아래의 **답안지** 셀에 답을 쓰세요. 키는 그대로 두고 `...` 자리에 따옴표로 감싼 문자열을 씁니다.
 # - 1부와 3부는 **기호 하나**로 답합니다. 예를 들면 `"a"`입니다.
@@ -27,9 +27,9 @@
 #
 # | | What you do | Questions | Points |
 # | --- | --- | ---: | ---: |
-# | Part 1 | choose what fits | 8 | 40 |
-# | Part 2 | write terms down | 6 | 30 |
-# | Part 3 | match terms and descriptions | 6 | 30 |
+# | Part 1 | choose what fits | 8 | {{ points.q1 }} |
+# | Part 2 | write terms down | 6 | {{ points.q2 }} |
+# | Part 3 | match terms and descriptions | 6 | {{ points.q3 }} |
 #
 # - Read the questions, and write your answers into the **answer sheet**, the cell at the end. Keep its keys, and put a
 #   string, in quotes, in place of each `...`.
@@ -103,7 +103,6 @@ LANG = "en"  # the language of pictures and checks
 # %% [raw]
 # # BEGIN QUESTION
 # name: q1
-# points: 40
 
 # %% [raw]
 # # BEGIN SOLUTION
@@ -139,7 +138,6 @@ def test_part_1_is_answered_with_letters(LANG, answers):
 # %% [raw]
 # # BEGIN QUESTION
 # name: q2
-# points: 30
 
 # %% [raw]
 # # BEGIN TESTS
@@ -161,7 +159,6 @@ def test_part_2_is_answered_with_text(LANG, answers):
 # %% [raw]
 # # BEGIN QUESTION
 # name: q3
-# points: 30
 
 # %% [raw]
 # # BEGIN TESTS

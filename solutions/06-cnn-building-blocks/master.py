@@ -11,13 +11,7 @@
 #
 # | 문제 | 만들 것 | 점수 |
 # | --- | --- | ---: |
-# | 1. 합성곱의 파라미터 수 | `conv_parameters` | 12 |
-# | 2. 깊이별 분리 합성곱의 파라미터 수 | `separable_parameters` | 12 |
-# | 3. 깊이별 분리 블록 | `depthwise_separable_block` | 18 |
-# | 4. 잔차 블록 | `residual_block` | 24 |
-# | 5. 팽창한 커널이 차지하는 길이 | `dilated_extent` | 8 |
-# | 6. 수용 영역 | `receptive_field` | 14 |
-# | 7. 대표적인 CNN | `architectures` | 12 |
+# {{ questions }}
 
 # %% [markdown] lang="en"
 # # Building blocks of CNNs
@@ -28,13 +22,7 @@
 #
 # | Question | What you write | Points |
 # | --- | --- | ---: |
-# | 1. The parameters of a convolution | `conv_parameters` | 12 |
-# | 2. The parameters of a depthwise separable convolution | `separable_parameters` | 12 |
-# | 3. A depthwise separable block | `depthwise_separable_block` | 18 |
-# | 4. A residual block | `residual_block` | 24 |
-# | 5. How far a dilated kernel reaches | `dilated_extent` | 8 |
-# | 6. The receptive field | `receptive_field` | 14 |
-# | 7. Well-known CNNs | `architectures` | 12 |
+# {{ questions }}
 
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
@@ -78,7 +66,7 @@ LANG = "ko"  # 그림과 검사가 쓰는 언어
 LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
-# ## 문제 1. 합성곱의 파라미터 수
+# ## {{ heading.q1 }}
 #
 # 합성곱 층의 **파라미터**는 학습되는 숫자, 곧 가중치와 편향입니다. 커널 크기나 필터 수처럼 사람이 정하는 것은
 # 하이퍼파라미터입니다.
@@ -88,7 +76,7 @@ LANG = "en"  # the language of pictures and checks
 # 만듭니다.
 
 # %% [markdown] lang="en"
-# ## Question 1. The parameters of a convolution
+# ## {{ heading.q1 }}
 #
 # The **parameters** of a convolutional layer are the numbers that are learned: weights and biases. What people choose,
 # such as the kernel's size or the number of filters, are hyperparameters.
@@ -100,16 +88,15 @@ LANG = "en"  # the language of pictures and checks
 # %% [raw]
 # # BEGIN QUESTION
 # name: q1
-# points: 12
 
 # %% [markdown] lang="ko"
-# ### 할 일 (12점)
+# ### 할 일 ({{ points }}점)
 #
 # `conv_parameters(kernel, in_channels, out_channels, bias=True)`를 완성하세요. 2차원 합성곱 층의 파라미터 수를
 # 돌려줍니다. `bias=False`면 편향이 없습니다. 스트라이드와 패딩은 파라미터 수를 바꾸지 않습니다.
 
 # %% [markdown] lang="en"
-# ### Task (12 points)
+# ### Task ({{ points }} points)
 #
 # Complete `conv_parameters(kernel, in_channels, out_channels, bias=True)`: the number of parameters of a convolutional
 # layer in two dimensions. With `bias=False` there are no biases. Stride and padding do not affect the number.
@@ -182,7 +169,7 @@ def test_conv_parameters(LANG, conv_parameters):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# ## 문제 2. 깊이별 분리 합성곱의 파라미터 수
+# ## {{ heading.q2 }}
 #
 # Xception과 MobileNet은 합성곱이 하는 두 가지 일을 **나눕니다**.
 #
@@ -193,7 +180,7 @@ def test_conv_parameters(LANG, conv_parameters):
 # 하나입니다. 1×1 합성곱은 픽셀마다 같은 행렬을 곱하는 것과 같습니다. 아래에서 확인해 보세요.
 
 # %% [markdown] lang="en"
-# ## Question 2. The parameters of a depthwise separable convolution
+# ## {{ heading.q2 }}
 #
 # Xception and MobileNet **separate** the two things that a convolution does.
 #
@@ -215,16 +202,15 @@ print(pixels.shape, "@", matrix.shape, "→", mixed.shape, np.allclose(mixed, pi
 # %% [raw]
 # # BEGIN QUESTION
 # name: q2
-# points: 12
 
 # %% [markdown] lang="ko"
-# ### 할 일 (12점)
+# ### 할 일 ({{ points }}점)
 #
 # `separable_parameters(kernel, in_channels, out_channels, bias=True)`를 완성하세요. `SeparableConv2D`처럼 편향은 **출력
 # 채널마다 하나**이고, 깊이별 단계에는 없습니다. `bias=False`면 하나도 없습니다.
 
 # %% [markdown] lang="en"
-# ### Task (12 points)
+# ### Task ({{ points }} points)
 #
 # Complete `separable_parameters(kernel, in_channels, out_channels, bias=True)`. As in `SeparableConv2D`, there is **one
 # bias for each output channel** and none for the depthwise step. With `bias=False` there are none at all.
@@ -304,7 +290,7 @@ for channels in (16, 64, 256):
     )
 
 # %% [markdown] lang="ko"
-# ## 문제 3. 깊이별 분리 블록
+# ## {{ heading.q3 }}
 #
 # 이제 그 블록을 만들어 봅시다. 블록은 텐서를 받아 층을 거치게 하고 텐서를 돌려주는 함수입니다. 이렇게 만든 블록은 몇
 # 번이든 이어서 쓸 수 있습니다.
@@ -316,7 +302,7 @@ for channels in (16, 64, 256):
 # ```
 
 # %% [markdown] lang="en"
-# ## Question 3. A depthwise separable block
+# ## {{ heading.q3 }}
 #
 # Now build that block. A block is a function that takes a tensor, sends it through layers, and returns a tensor. Such
 # blocks can be put one after another as often as you like.
@@ -330,10 +316,9 @@ for channels in (16, 64, 256):
 # %% [raw]
 # # BEGIN QUESTION
 # name: q3
-# points: 18
 
 # %% [markdown] lang="ko"
-# ### 할 일 (18점)
+# ### 할 일 ({{ points }}점)
 #
 # `depthwise_separable_block(x, filters)`를 완성하세요. `x`는 `(높이, 너비, 채널)` 모양의 Keras 텐서입니다(배치 축은
 # 빼고 적었습니다). **3×3 깊이별 합성곱을 먼저, 1×1 합성곱을 그다음에** 적용한, 채널이 `filters`개인 텐서를 돌려줍니다.
@@ -349,7 +334,7 @@ for channels in (16, 64, 256):
 # **Keras의 내장 층과 연산만** 쓸 수 있습니다. 중첩 모델은 좋지만, 직접 만든 층이나 `Lambda` 층은 인정하지 않습니다.
 
 # %% [markdown] lang="en"
-# ### Task (18 points)
+# ### Task ({{ points }} points)
 #
 # Complete `depthwise_separable_block(x, filters)`. `x` is a Keras tensor `(height, width, channels)`, not
 # counting the batch axis.
@@ -447,7 +432,7 @@ def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# ## 문제 4. 잔차 블록
+# ## {{ heading.q4 }}
 #
 # 층을 더 쌓으면 더 나아져야 하는데, 너무 깊게 쌓은 신경망은 오히려 나빠졌습니다. ResNet의 답은
 # **지름길**(shortcut)입니다. 블록에 들어온 `x`가 합성곱을 건너뛰어 그 결과에 **더해집니다**. 이것을 잔차 연결(residual
@@ -463,7 +448,7 @@ def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):
 # 더하려면 모양이 같아야 합니다. 채널 수가 다르면 지름길에 **1×1 합성곱**을 두어 채널 수만 맞춥니다.
 
 # %% [markdown] lang="en"
-# ## Question 4. A residual block
+# ## {{ heading.q4 }}
 #
 # More layers should do better, but networks that were too deep did worse. ResNet's answer is the **shortcut**: the `x`
 # that comes into a block bypasses the convolutions, and is **added** to what they give. That is a residual connection,
@@ -481,10 +466,9 @@ def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):
 # %% [raw]
 # # BEGIN QUESTION
 # name: q4
-# points: 24
 
 # %% [markdown] lang="ko"
-# ### 할 일 (24점)
+# ### 할 일 ({{ points }}점)
 #
 # `residual_block(x, filters)`를 완성하세요. `x`는 `(높이, 너비, 채널)` 모양의 Keras 텐서이고, 돌려줄 것은 높이와 너비가
 # **그대로**이고 채널이 `filters`개인 텐서입니다.
@@ -500,7 +484,7 @@ def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):
 # 문제 3과 같이 `Resizing` 없이, 두 번 이어서 쓸 수 있어야 하고(층은 부를 때마다 새로), Keras의 내장 층과 연산만 씁니다.
 
 # %% [markdown] lang="en"
-# ### Task (24 points)
+# ### Task ({{ points }} points)
 #
 # Complete `residual_block(x, filters)`. `x` is a Keras tensor `(height, width, channels)`; return a tensor of the
 # **same** height and width with `filters` channels.
@@ -631,13 +615,13 @@ if x is not None:
 fcnlab.hourglass(None if x is None else keras.Model(inputs, x), lang=LANG)
 
 # %% [markdown] lang="ko"
-# ## 문제 5. 팽창한 커널이 차지하는 길이
+# ## {{ heading.q5 }}
 #
 # 커널의 칸 사이를 벌리면 가중치는 그대로인데 더 멀리까지 봅니다. 이것을 **팽창**(dilation)이라고 하고, 긴 범위를 보아야
 # 하는 오디오에 자주 씁니다. 팽창률이 2면 이웃한 두 가중치가 두 칸 떨어집니다.
 
 # %% [markdown] lang="en"
-# ## Question 5. How far a dilated kernel reaches
+# ## {{ heading.q5 }}
 #
 # Leave gaps between a kernel's weights, and it covers more without more weights. That is **dilation**, common in
 # audio, where a long stretch has to be seen. With dilation 2 it is two steps from one weight to the next.
@@ -648,16 +632,15 @@ fcnlab.funnel([(3, 1, 2)], lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q5
-# points: 8
 
 # %% [markdown] lang="ko"
-# ### 할 일 (8점)
+# ### 할 일 ({{ points }}점)
 #
 # `dilated_extent(kernel, dilation)`을 완성하세요. 팽창한 커널의 첫 칸부터 마지막 칸까지, 사이의 빈칸도 **포함해서** 한
 # 방향으로 몇 칸인지 돌려줍니다.
 
 # %% [markdown] lang="en"
-# ### Task (8 points)
+# ### Task ({{ points }} points)
 #
 # Complete `dilated_extent(kernel, dilation)`: how many cells it is, in one direction, from the first to the last weight
 # of a dilated kernel, the gaps between them **included**.
@@ -714,13 +697,13 @@ def test_dilated_extent(LANG, dilated_extent):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# ## 문제 6. 수용 영역
+# ## {{ heading.q6 }}
 #
 # 합성곱을 쌓을수록 출력 픽셀 하나는 입력을 더 넓게 봅니다. 그 범위(한 변의 길이)를 **수용 영역**(receptive field)이라고
 # 합니다. 스트라이드가 있으면 그 뒤의 층에서는 이웃한 두 픽셀이 입력에서 그만큼 멀리 떨어져 있습니다.
 
 # %% [markdown] lang="en"
-# ## Question 6. The receptive field
+# ## {{ heading.q6 }}
 #
 # The more convolutions are stacked, the more of the input one output pixel sees. How much that is, as the length of a
 # side, is called the **receptive field**. After a stride, neighbouring pixels are that much further apart in the input.
@@ -731,10 +714,9 @@ fcnlab.funnel([(3, 1, 1), (3, 2, 1), (3, 1, 2)], lang=LANG)
 # %% [raw]
 # # BEGIN QUESTION
 # name: q6
-# points: 14
 
 # %% [markdown] lang="ko"
-# ### 할 일 (14점)
+# ### 할 일 ({{ points }}점)
 #
 # `receptive_field(layers)`를 완성하세요. `layers`는 `(kernel, stride, dilation)` 튜플의 리스트이고, **입력에 가까운
 # 층이 먼저** 옵니다(1층 이상). 마지막 층의 출력 픽셀 하나에 영향을 주는 입력 픽셀이, 한 방향으로 첫 픽셀부터 마지막
@@ -742,7 +724,7 @@ fcnlab.funnel([(3, 1, 1), (3, 2, 1), (3, 1, 2)], lang=LANG)
 # 생각하지 않습니다. 받은 `layers`는 바꾸지 않습니다.
 
 # %% [markdown] lang="en"
-# ### Task (14 points)
+# ### Task ({{ points }} points)
 #
 # Complete `receptive_field(layers)`. `layers` is a list of one or more tuples `(kernel, stride, dilation)`, **the layer
 # next to the input first**. Of the input pixels that one output pixel of the last layer is made from, return how far it
@@ -835,7 +817,7 @@ for name, stack in {"one 7×7": [(7, 1, 1)], "three 3×3": [(3, 1, 1)] * 3}.item
     print(name, "→ receptive field", receptive_field(stack), "weights", None if None in weights else sum(weights))
 
 # %% [markdown] lang="ko"
-# ## 문제 7. 대표적인 CNN
+# ## {{ heading.q7 }}
 #
 # 이 신경망들은 대부분 `keras.applications`에 ImageNet으로 학습한 가중치와 함께 들어 있어서, 전이 학습의 출발점이
 # 됩니다. 무엇을 골라야 할지 알려면 언제 나왔고, 무엇이 새로웠고, 얼마나 큰지 알아야 합니다.
@@ -852,7 +834,7 @@ for name, stack in {"one 7×7": [(7, 1, 1)], "three 3×3": [(3, 1, 1)] * 3}.item
 # | DenseNet121 | Densely Connected Convolutional Networks |
 
 # %% [markdown] lang="en"
-# ## Question 7. Well-known CNNs
+# ## {{ heading.q7 }}
 #
 # Most of these networks come with `keras.applications`, along with weights trained on ImageNet, and so are starting
 # points for transfer learning. To choose one, you should know when it came, what was new about it and how large it is.
@@ -871,10 +853,9 @@ for name, stack in {"one 7×7": [(7, 1, 1)], "three 3×3": [(3, 1, 1)] * 3}.item
 # %% [raw]
 # # BEGIN QUESTION
 # name: q7
-# points: 12
 
 # %% [markdown] lang="ko"
-# ### 할 일 (12점)
+# ### 할 일 ({{ points }}점)
 #
 # `architectures`에 신경망마다 `(연도, 아이디어, 파라미터 수)` 튜플을 써 넣으세요. 자료를 찾아봐도 됩니다. 예:
 # `(2012, "잔차 연결", 12.3)`
@@ -897,7 +878,7 @@ for name, stack in {"one 7×7": [(7, 1, 1)], "three 3×3": [(3, 1, 1)] * 3}.item
 # | Dense 층만 | Dense layers only | 합성곱 없이 Dense 층만 쌓음 |
 
 # %% [markdown] lang="en"
-# ### Task (12 points)
+# ### Task ({{ points }} points)
 #
 # Put a tuple `(year, idea, parameters)` into `architectures` for each network. You may look things up. For example:
 # `(2012, "residual connection", 12.3)`

@@ -31,11 +31,11 @@ def test_handout_is_up_to_date(assignment: Assignment) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_solution_is_handed_out(assignment: Assignment, lang: str) -> None:
-    notebook = json.loads((assignment.handout / f"{assignment.name}.{lang}.ipynb").read_text(encoding="utf-8"))
+    notebook = json.loads((assignment.paths.handout / f"{assignment.name}.{lang}.ipynb").read_text(encoding="utf-8"))
     code = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
     handed_out = {name: body for source in code for name, body in bodies(source)}
     solutions = [
-        cell.source for cell in read(assignment.master).cells if cell.kind == "code" and "SOLUTION" in cell.source
+        cell.source for cell in read(assignment.paths.master).cells if cell.kind == "code" and "SOLUTION" in cell.source
     ]
     solved = {name: body for source in solutions for name, body in bodies(source)}
     assert {name for question in assignment.config.questions for name in question.functions} <= solved.keys()

@@ -14,6 +14,7 @@ import pytest
 from nbclient import NotebookClient
 from small_course import bodies
 
+from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.authoring.build import check
 from fcnkit.authoring.master import read
 from fcnkit.course import Assignment
@@ -31,20 +32,22 @@ EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGS)
 
 
 def notebook(built: Assignment, lang: Lang) -> Any:
-    text = (built.handout / f"01-sample.{lang}.ipynb").read_text(encoding="utf-8")
+    text = (built.paths.handout / f"01-sample.{lang}.ipynb").read_text(encoding="utf-8")
     return nbformat.reads(text, as_version=4)
 
 
 def test_files(built: Assignment) -> None:
-    assert {path.relative_to(built.handout).as_posix() for path in built.handout.rglob("*") if path.is_file()} == FILES
+    assert {
+        path.relative_to(built.paths.handout).as_posix() for path in built.paths.handout.rglob("*") if path.is_file()
+    } == FILES
 
 
 def test_every_file_is_utf8_with_a_last_newline_and_no_machine_path(built: Assignment) -> None:
     for name in FILES:
-        text = (built.handout / name).read_bytes().decode("utf-8")
+        text = (built.paths.handout / name).read_bytes().decode("utf-8")
         assert text.endswith("\n"), name
         assert str(Path.home()) not in text, name
-        assert str(built.root) not in text, name
+        assert str(built.paths.root) not in text, name
 
 
 @EVERY_LANGUAGE
@@ -60,7 +63,7 @@ def test_notebook_is_valid_and_fresh(built: Assignment, lang: Lang) -> None:
 
 
 def test_korean_is_written_as_it_reads(built: Assignment) -> None:
-    assert "두 배를 구하세요." in (built.handout / "01-sample.ko.ipynb").read_text(encoding="utf-8")
+    assert "두 배를 구하세요." in (built.paths.handout / "01-sample.ko.ipynb").read_text(encoding="utf-8")
 
 
 def test_each_notebook_is_in_its_own_language(built: Assignment) -> None:
@@ -82,7 +85,7 @@ def test_nothing_of_the_solution_remains(built: Assignment, lang: Lang) -> None:
     assert "SOLUTION" not in json.dumps(student)
     left = dict(bodies(source))
     assert left.keys() == {"double", "triple"}
-    marked = [cell for cell in read(built.master).cells if cell.kind == "code" and "SOLUTION" in cell.source]
+    marked = [cell for cell in read(built.paths.master).cells if cell.kind == "code" and "SOLUTION" in cell.source]
     solutions = [pair for cell in marked for pair in bodies(cell.source)]
     assert {name for name, _ in solutions} == left.keys()
     for name, body in solutions:
@@ -94,7 +97,7 @@ def test_nothing_of_the_solution_remains(built: Assignment, lang: Lang) -> None:
 
 
 def test_public_checks_are_read_alike_in_any_encoding(built: Assignment) -> None:
-    module = ast.parse((built.handout / "tests" / "q1.py").read_bytes().decode("ascii"))
+    module = ast.parse((built.paths.handout / "tests" / "q1.py").read_bytes().decode("ascii"))
     texts = [node.value for node in ast.walk(module) if isinstance(node, ast.Constant)]
     assert "2의 두 배는 4입니다. / Twice 2 is 4." in texts
     assert 60 in texts
@@ -103,7 +106,7 @@ def test_public_checks_are_read_alike_in_any_encoding(built: Assignment) -> None
 @EVERY_LANGUAGE
 def test_untouched_renamed_notebook_runs_to_its_end(built: Assignment, lang: Lang, tmp_path: Path) -> None:
     """Students get no error from cells that they have not touched, also under another file name."""
-    shutil.copytree(built.handout, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(built.paths.handout, tmp_path, dirs_exist_ok=True)
     student = notebook(built, lang)
     cells = [cell for cell in student.cells if "grader.export" not in cell.source]
     student.cells = cells
@@ -115,15 +118,15 @@ def test_untouched_renamed_notebook_runs_to_its_end(built: Assignment, lang: Lan
 
 def test_check_agrees_and_names_every_difference(built: Assignment, tmp_path: Path) -> None:
     """A second build gives the same bytes; missing, changed and foreign files are named with the fix."""
-    copy = Assignment(built.name, built.config, tmp_path)
-    shutil.copytree(built.root, tmp_path, dirs_exist_ok=True)
-    (copy.handout / ".OTTER_LOG").touch()
-    (copy.handout / "tests" / "q2.py").unlink()
-    (copy.handout / "tests" / "q3.py").touch()
-    (copy.handout / "README.md").write_text("changed", encoding="utf-8")
+    copy = Assignment(AssignmentPaths(tmp_path, built.name), built.config)
+    shutil.copytree(built.paths.root, tmp_path, dirs_exist_ok=True)
+    (copy.paths.handout / ".OTTER_LOG").touch()
+    (copy.paths.handout / "tests" / "q2.py").unlink()
+    (copy.paths.handout / "tests" / "q3.py").touch()
+    (copy.paths.handout / "README.md").write_text("changed", encoding="utf-8")
     fix = "run `fcnkit build 01`"
     assert [difference.en for difference in check(copy)] == [
-        f"{copy.handout / 'README.md'} differs from what its master gives; {fix}",
-        f"{copy.handout / 'tests/q2.py'} is missing; {fix}",
-        f"{copy.handout / 'tests/q3.py'} is not part of the assignment; {fix}",
+        f"{copy.paths.handout / 'README.md'} differs from what its master gives; {fix}",
+        f"{copy.paths.handout / 'tests/q2.py'} is missing; {fix}",
+        f"{copy.paths.handout / 'tests/q3.py'} is not part of the assignment; {fix}",
     ]

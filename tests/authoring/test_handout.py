@@ -16,7 +16,7 @@ SOLUTION_LINE = 72
 
 @pytest.fixture
 def master(sample: Assignment) -> Master:
-    return read(sample.master)
+    return read(sample.paths.master)
 
 
 def otter_cell(source: str, line: int | None = SOLUTION_LINE, tags: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fcnkit.authoring import public_misconceptions
-from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment, Course
 
 COURSE = Course.find(Path(__file__))
@@ -19,7 +19,7 @@ ASSIGNMENTS = [COURSE.assignment(number) for number in ("01", "02", "04")]
 def test_only_calls_that_the_notebook_shows_names_and_values_travel(assignment: Assignment) -> None:
     (content,) = public_misconceptions.file(assignment, read_master(assignment)).values()
     assert "\\u" not in content.decode(), "people read it, too"
-    master = assignment.master.read_text(encoding="utf-8")
+    master = assignment.paths.master.read_text(encoding="utf-8")
     for call, mistakes in json.loads(content).items():
         function = call.partition("(")[0]
         assert f'{function}, "{function}")' in master

@@ -1,4 +1,4 @@
-"""Points and titles stand in assignment.toml alone; a master has places for them."""
+"""Points and titles stand in assignment.toml alone; masters have places for them."""
 
 from __future__ import annotations
 
@@ -29,6 +29,12 @@ MASTER = """\
 # %% [markdown] lang="en"
 # {{ questions }}
 
+# %% [markdown] lang="ko"
+# ## {{ heading.q1 }}
+
+# %% [markdown] lang="en"
+# ## {{ heading.q1 }} ({{ points.q1 }})
+
 # %% [raw]
 # # BEGIN QUESTION
 # name: q1
@@ -48,10 +54,10 @@ MASTER = """\
 # points: 3
 
 # %% [markdown] lang="ko"
-# {{ points }}점
+# {{ heading }} ({{ points }}점)
 
 # %% [markdown] lang="en"
-# {{ points }} points
+# {{ heading }} ({{ points }} points)
 """
 
 
@@ -65,20 +71,23 @@ def test_places_hold_what_the_configuration_says(tmp_path: Path) -> None:
     assert _sources(MASTER, tmp_path) == [
         "| 문제 | 만들 것 | 점수 |\n| --- | --- | ---: |\n| 1. 하나 | `f`, `g` | 2.5 |\n| 2. 둘 | `x` | 3 |",
         "| 1. One | `f`, `g` | 2.5 |\n| 2. Two | `x` | 3 |",
+        "## 문제 1. 하나",
+        "## Question 1. One (2.5)",
         "# BEGIN QUESTION\nname: q1\npoints: 2.5",
         "### 할 일 (2.5점)",
         "### Task (2.5 points)",
         "# END QUESTION",
         "# BEGIN QUESTION\nname: q2\npoints: 3",
-        "3점",
-        "3 points",
+        "문제 2. 둘 (3점)",
+        "Question 2. Two (3 points)",
     ]
 
 
 @pytest.mark.parametrize(
     ("found", "written", "said"),
     [
-        ("# {{ questions }}\n\n# %% [raw]", "# {{ points }}\n\n# %% [raw]", "master.py:6: .* outside a question"),
+        ("heading.q1", "points", r"master.py:9: \{\{ points \}\} .* outside a question"),
+        ("heading.q1", "heading.q3", r"master.py:9: \{\{ heading.q3 \}\}: .* no such question; there are: q1, q2"),
         ("# %% [raw]\n# # END", "# %% [markdown]\n# {{ points }}\n\n# %% [raw]\n# # END", "for both languages"),
     ],
 )

@@ -20,14 +20,14 @@ def folders(group: str) -> list[Path]:
 
 
 def sentence(error: AuthoringError, assignment: Assignment) -> str:
-    return str(error).replace(str(assignment.master), "master.py")
+    return str(error).replace(str(assignment.paths.master), "master.py")
 
 
 @pytest.mark.parametrize("case", folders("cases"), ids=lambda case: case.name)
 def test_refused_before_otter(case: Path, tmp_path: Path) -> None:
     assignment = course_with(case / "master.txt", tmp_path)
     with pytest.raises(AuthoringError) as refusal:
-        master_blocks.check(read(assignment.master), assignment.config)
+        master_blocks.check(read(assignment.paths.master), assignment.config)
     assert sentence(refusal.value, assignment) == (case / "error.txt").read_text(encoding="utf-8").rstrip()
 
 
@@ -37,7 +37,7 @@ def test_refused_by_otter_or_the_public_checks(case: Path, tmp_path: Path) -> No
     with pytest.raises(AuthoringError) as refusal:
         build(assignment)
     assert sentence(refusal.value, assignment) == (case / "error.txt").read_text(encoding="utf-8").rstrip()
-    assert not assignment.handout.exists()
+    assert not assignment.paths.handout.exists()
 
 
 def test_missing_master(tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def test_a_second_name_is_refused() -> None:
             checks=(check,),
             misconceptions=tuple(names),
         )
-        return mismatch(claim, Examination(questions=(question,)), assignment)
+        return mismatch(claim, Examination(questions=(question,)), assignment.scores)
 
     assert said(named[:1]) is None
     assert said(named).en == "named same-rounded-down, too"

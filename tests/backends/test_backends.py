@@ -85,7 +85,7 @@ def test_right_answers_get_full_marks_and_no_cell_fails(
     assert right
     for claim in right:
         examination = engine.examine(Job(cells=claim.cells))
-        assert mismatch(claim, examination, assignment) is None, claim.subject
+        assert mismatch(claim, examination, assignment.scores) is None, claim.subject
         assert examination.cell_errors == (), claim.subject
 
 
@@ -97,6 +97,6 @@ def test_wrong_answers_are_named_and_lose_marks_on_their_question_alone(
     for subject, question in wrong if ALL else wrong[:1]:
         claim = by_subject[subject]
         examination = engine.examine(Job(cells=claim.cells))
-        assert mismatch(claim, examination, assignment) is None, subject
+        assert mismatch(claim, examination, assignment.scores) is None, subject
         losing = [asked.id for asked in examination.questions if asked.score < asked.max_score]
         assert losing == [question], subject

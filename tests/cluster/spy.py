@@ -24,7 +24,7 @@ from fcnkit.grading.messages import Job
 
 ASSIGNMENT = Course(Path(__file__).resolve().parents[2]).assignment("01")
 NEIGHBOUR = "what another student has handed in"
-SUITE = (ASSIGNMENT.suite / "spec.py").read_text(encoding="utf-8")[:100]
+SUITE = (ASSIGNMENT.paths.suite / "spec.py").read_text(encoding="utf-8")[:100]
 LARGE = 300_000
 """Characters: more than Ray sends along with a call, so that it goes through the memory that processes share."""
 LOOK = """

@@ -60,8 +60,8 @@ def test_a_new_course_is_whole(course: Course) -> None:
 
 def test_it_grades(course: Course, tmp_path: Path) -> None:
     assignment = course.assignment("01")
-    untouched = json.loads((assignment.handout / f"{FIRST}.ko.ipynb").read_text(encoding="utf-8"))
-    source = (assignment.alternatives / "cumulative_sums.py").read_text(encoding="utf-8")
+    untouched = json.loads((assignment.paths.handout / f"{FIRST}.ko.ipynb").read_text(encoding="utf-8"))
+    source = (assignment.paths.alternatives / "cumulative_sums.py").read_text(encoding="utf-8")
     cell = {"cell_type": "code", "id": "own", "source": source, "metadata": {}, "outputs": [], "execution_count": None}
     for name, cells in (("solved", [*untouched["cells"], cell]), ("untouched", untouched["cells"])):
         (tmp_path / f"{name}.ipynb").write_text(json.dumps({**untouched, "cells": cells}), encoding="utf-8")
@@ -114,6 +114,7 @@ def test_a_name_that_is_none_is_refused(name: str) -> None:
 @pytest.mark.usefixtures("course")
 def test_a_number_that_is_taken_is_refused() -> None:
     assert f"taken by {FIRST}" in _refused("new", "01-other")
+    assert f"solutions/{FIRST}: is there already" in _refused("new", FIRST)
 
 
 def test_a_folder_that_is_not_empty_is_refused(course: Course, tmp_path: Path) -> None:
@@ -122,7 +123,21 @@ def test_a_folder_that_is_not_empty_is_refused(course: Course, tmp_path: Path) -
     assert "is a file" in _refused("init", tmp_path / "file")
 
 
+def test_a_course_inside_a_course_is_refused(course: Course) -> None:
+    inside = course.root / "out" / "another"
+    assert f"lies in the course {course.root}" in _refused("init", inside)
+    assert not inside.exists()
+
+
 def test_outside_a_course_it_is_said_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("fcnkit.course._checkout", list)
-    assert "fcnkit init DIR" in _refused("verify")
+    for command in (
+        ["verify"],
+        ["build"],
+        ["new", "02-padding"],
+        ["practice", "--out", "out"],
+        ["grade", "01", "x.ipynb", "--out", "out"],
+    ):
+        sentence = _refused(*command)
+        assert f"{tmp_path}: no course.toml here or above" in sentence
+        assert "fcnkit init DIR" in sentence

@@ -49,8 +49,8 @@ assignments = pytest.mark.parametrize(
 
 @assignments
 def test_suites_import_the_examiner_and_oracles_alone(assignment: Assignment) -> None:
-    wrong_answers = set(assignment.suite.glob("wrong_answers*.py"))  # which `fcnkit verify` puts into a notebook
-    _assert_only((path for path in assignment.suite.rglob("*.py") if path not in wrong_answers), SUITES_MAY)
+    wrong_answers = set(assignment.paths.suite.glob("wrong_answers*.py"))  # which `fcnkit verify` puts into a notebook
+    _assert_only((path for path in assignment.paths.suite.rglob("*.py") if path not in wrong_answers), SUITES_MAY)
     if wrong_answers:
         _assert_only(wrong_answers, PROFILES[assignment.config.profile].modules)
 
@@ -62,15 +62,15 @@ def test_practice_items_import_what_items_are_written_with() -> None:
 @assignments
 def test_masters_and_alternatives_import_what_students_may(assignment: Assignment) -> None:
     profile = PROFILES[assignment.config.profile]
-    solutions = [assignment.master, *assignment.alternatives.rglob("*.py")]
+    solutions = [assignment.paths.master, *assignment.paths.alternatives.rglob("*.py")]
     _assert_only(solutions, STANDARD_LIBRARY | profile.modules)
 
 
 @assignments
 def test_handouts_import_what_students_may(assignment: Assignment) -> None:
     allowed = STANDARD_LIBRARY | PROFILES[assignment.config.profile].modules
-    _assert_only(assignment.handout.rglob("*.py"), allowed)
-    notebooks = list(assignment.handout.glob("*.ipynb"))
+    _assert_only(assignment.paths.handout.rglob("*.py"), allowed)
+    notebooks = list(assignment.paths.handout.glob("*.ipynb"))
     assert notebooks
     for notebook in notebooks:
         cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]

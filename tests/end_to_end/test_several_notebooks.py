@@ -24,7 +24,7 @@ Cells = list[dict[str, Any]]
 
 def handed_out(number: str, lang: Lang) -> dict[str, Any]:
     assignment = Course(ROOT).assignment(number)
-    path = assignment.handout / f"{assignment.name}.{lang}.ipynb"
+    path = assignment.paths.handout / f"{assignment.name}.{lang}.ipynb"
     content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return content
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -25,11 +27,15 @@ EXPENSIVE = {"03-fcn-segmentation", "06-cnn-building-blocks"}
 """Keras is imported, for 03 models are trained: half a minute of CPU."""
 
 
-@pytest.mark.parametrize("name", sorted(TABLES))
-def test_the_class_is_what_its_sources_give(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def build_class(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The script, which is no part of the package."""
     monkeypatch.syspath_prepend(str(ROOT / "examples"))
-    import build_class  # noqa: PLC0415  # a script, not part of the package
+    return importlib.import_module("build_class")
 
+
+@pytest.mark.parametrize("name", sorted(TABLES))
+def test_the_class_is_what_its_sources_give(name: str, build_class: ModuleType) -> None:
     folder = ROOT / "examples" / name
     wanted = build_class.class_files(name)
     present = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -42,7 +48,7 @@ def test_the_class_is_what_its_sources_give(name: str, monkeypatch: pytest.Monke
 def name(request: pytest.FixtureRequest) -> str:
     if request.param in EXPENSIVE and not IS_FULL:
         pytest.skip(f"the class of {request.param} is graded by `make prove`")
-    if Course(ROOT).assignment(request.param).variants.exists():
+    if Course(ROOT).assignment(request.param).paths.variants.exists():
         pytest.skip(f"variants of {request.param} were handed out, and its class has none of them")
     return str(request.param)
 
@@ -59,12 +65,16 @@ def graded(name: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Sub
         return {result.student: result for result in gradebook.latest(name)}
 
 
-def test_grading_finds_what_the_table_says(name: str, graded: dict[str, SubmissionResult]) -> None:
+def test_grading_finds_what_the_table_says(
+    name: str, graded: dict[str, SubmissionResult], build_class: ModuleType
+) -> None:
     assert sorted(graded) == sorted(student["student"] for student in TABLES[name])
-    questions = Course(ROOT).assignment(name).config.questions
-    full = {question.id: question.points for question in questions if question.rubric is None}
+    config = Course(ROOT).assignment(name).config
+    full = {question.id: question.points for question in config.questions if question.rubric is None}
     for student in TABLES[name]:
-        _assert_found(student, graded[student["student"]], full)
+        left = [id for id in build_class.unattempted(student, config) if id in full]
+        wanted = {**student, "scores": dict.fromkeys(left, 0) | student.get("scores", {}), "unattempted": left}
+        _assert_found(wanted, graded[student["student"]], full)
 
 
 def _assert_found(student: dict[str, Any], result: SubmissionResult, full: dict[str, float]) -> None:

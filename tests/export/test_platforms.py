@@ -267,4 +267,4 @@ def test_rows_that_may_be_somebodys_are_not_without_work(tmp_path: Path) -> None
     assert [row["outcome"] for row in report].count("may be somebody's") == 2
 
 
-assert ASSIGNMENT.max_score == 100
+assert ASSIGNMENT.scores.max_score == 100

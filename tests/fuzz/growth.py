@@ -122,7 +122,7 @@ def _reply(document: str) -> None:
 
 def _predicted() -> Callable[[str], Any]:
     """What 04 makes of the name of an exception, and of an axis."""
-    path = COURSE.assignment("04").suite / "judge.py"
+    path = COURSE.assignment("04").paths.suite / "judge.py"
     spec = importlib.util.spec_from_file_location("judge_of_04", path)
     assert spec is not None
     assert spec.loader is not None

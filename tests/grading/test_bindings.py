@@ -19,7 +19,7 @@ pytestmark = pytest.mark.xdist_group("graders of 01")
 
 ASSIGNMENT = Course.find().assignment("01")
 NAMES = [name for question in ASSIGNMENT.config.questions for name in question.functions]
-SOLUTION = (ASSIGNMENT.alternatives / "slicing.py").read_text(encoding="utf-8")
+SOLUTION = (ASSIGNMENT.paths.alternatives / "slicing.py").read_text(encoding="utf-8")
 STUBS = [f'def {name}(*args, **kwargs):\n    """What it does. / 하는 일."""\n    ...' for name in NAMES]
 UNDER_OTHER_NAMES = f"_answers = {{}}\nexec({SOLUTION!r}, _answers)\n" + "\n".join(
     f"_made_{name} = _answers[{name!r}]" for name in NAMES

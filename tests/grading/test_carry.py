@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.authoring.places import read_master
 from fcnkit.authoring.verification import Expectation, mismatch
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
@@ -159,7 +159,7 @@ def test_verify_tells_where_a_mistake_is_paid_for_twice(engine):
     for more, complained in ((), None), ((copies,), "costs marks in q3, too"):
         cells = [Cell(number=number, source=source) for number, source in enumerate([*SOLUTION, *more, TOO_SMALL], 1)]
         claim = Expectation(SUBJECT, tuple(cells), None, "tail-forgotten", "transposed_conv_output_size")
-        told = mismatch(claim, engine.examine(Job(cells=cells)), ASSIGNMENT)
+        told = mismatch(claim, engine.examine(Job(cells=cells)), ASSIGNMENT.scores)
         assert (told and told.en) == complained
 
 
@@ -171,10 +171,10 @@ def test_verify_tells_where_a_wrong_answer_is_rescued(engine):
         SUBJECT, tuple(cells), None, None, "transposed_conv2d", also_wrong=("transposed_conv_output_size",)
     )
     named = examination.model_copy(update={"questions": tuple(lost)})
-    told = mismatch(replace(claim, named="tail-forgotten"), named, ASSIGNMENT)
+    told = mismatch(replace(claim, named="tail-forgotten"), named, ASSIGNMENT.scores)
     assert told.en == "not named; named instead: none"
     misconceptions = examination.questions[1].misconceptions
     lost[2] = lost[2].model_copy(update={"misconceptions": misconceptions})
     named = examination.model_copy(update={"questions": tuple(lost)})
-    told = mismatch(replace(claim, named="tail-forgotten"), named, ASSIGNMENT)
+    told = mismatch(replace(claim, named="tail-forgotten"), named, ASSIGNMENT.scores)
     assert told.en == "q3 gets marks for right answers of transposed_conv_output_size"

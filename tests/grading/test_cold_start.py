@@ -9,7 +9,7 @@ from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
 
 HERE = Course.find()
-SOLUTION = (HERE.assignment("01").alternatives / "slicing.py").read_text(encoding="utf-8")
+SOLUTION = (HERE.assignment("01").paths.alternatives / "slicing.py").read_text(encoding="utf-8")
 STARTS_A_THREAD = "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()\n"
 
 
@@ -30,7 +30,7 @@ def test_submissions_are_graded_all_the_same_and_the_instructor_is_told(course):
         assert engine.notes == (COLD,)
         for _ in range(2):
             examination = engine.examine(Job(cells=[Cell(number=1, source=f"import fcnlab\n{SOLUTION}")]))
-            assert sum(question.score for question in examination.questions) == assignment.max_score
+            assert sum(question.score for question in examination.questions) == assignment.scores.max_score
 
 
 def test_nothing_is_said_where_all_is_warm():
@@ -46,4 +46,4 @@ def test_parents_that_were_killed_are_replaced():
             engine._parents._both[which].process.wait()
             examination = engine.examine(Job(cells=[Cell(number=1, source=SOLUTION)]))
             assert examination.fault is None
-            assert sum(question.score for question in examination.questions) == assignment.max_score
+            assert sum(question.score for question in examination.questions) == assignment.scores.max_score

@@ -13,7 +13,7 @@ from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
 
 ASSIGNMENT = Course.find().assignment("01")
-SOLUTION = (ASSIGNMENT.alternatives / "slicing.py").read_text(encoding="utf-8")
+SOLUTION = (ASSIGNMENT.paths.alternatives / "slicing.py").read_text(encoding="utf-8")
 LOOK = "import sys\nassert 'matplotlib.pyplot' {}in sys.modules\n"
 PLOT = "import matplotlib.pyplot as plt\nplt.imshow([[1, 2]])\nplt.show()\n"
 
@@ -24,7 +24,7 @@ def test_the_first_notebook_that_plots_has_it_imported_for_all():
             examination = engine.examine(Job(cells=[Cell(number=1, source=source), Cell(number=2, source=SOLUTION)]))
             assert examination.fault is None
             assert examination.cell_errors == ()
-            assert sum(question.score for question in examination.questions) == ASSIGNMENT.max_score
+            assert sum(question.score for question in examination.questions) == ASSIGNMENT.scores.max_score
 
 
 @pytest.mark.parametrize(

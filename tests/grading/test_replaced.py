@@ -2,7 +2,7 @@
 
 import pytest
 
-from fcnkit.authoring.quiz_cells import read_master
+from fcnkit.authoring.places import read_master
 from fcnkit.course import Course
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job

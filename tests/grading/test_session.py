@@ -35,7 +35,7 @@ def engine(tmp_path_factory):
         (root / folder).symlink_to(HERE.root / folder)
     config = root / "solutions" / NAME / "assignment.toml"
     config.parent.mkdir(parents=True)
-    config.write_text(HERE.assignment("01").config_file.read_text(encoding="utf-8") + LIMITS, encoding="utf-8")
+    config.write_text(HERE.assignment("01").paths.config_file.read_text(encoding="utf-8") + LIMITS, encoding="utf-8")
     with LocalEngine(Course(root).assignment("01"), choose("auto")) as engine:
         yield engine
 

@@ -169,7 +169,7 @@ def test_the_notebooks_in_assignments_are_untouched_and_all_their_variants() -> 
         assignment = course.assignment(name)
         known = handed_out(assignment)
         assert len(known.codes) == 2
-        for path in assignment.handout.glob("*.ipynb"):
+        for path in assignment.paths.handout.glob("*.ipynb"):
             (one,) = own(path, known).notebooks
             assert known.is_untouched(one.cells)
             assert known.written(one.cells) == 0

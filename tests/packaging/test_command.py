@@ -17,7 +17,7 @@ STUDENTS, GRADERS = f"{ASSIGNMENT.name}.zip", f"{ASSIGNMENT.name}-autograder.zip
 
 
 def package(
-    *arguments: str | Path, cwd: Path = ASSIGNMENT.root, locale: str = "C.UTF-8"
+    *arguments: str | Path, cwd: Path = ASSIGNMENT.paths.root, locale: str = "C.UTF-8"
 ) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "LC_ALL": locale}
     command = [FCNKIT, "package", *arguments]
@@ -52,7 +52,7 @@ def test_the_options_reach_the_graders_zip(tmp_path: Path) -> None:
 
 def test_a_handout_that_is_out_of_date_is_refused_in_a_sentence(tmp_path: Path) -> None:
     for room in ("assignments", "autograder", "shared", "solutions"):
-        shutil.copytree(ASSIGNMENT.root / room, tmp_path / room)
+        shutil.copytree(ASSIGNMENT.paths.root / room, tmp_path / room)
     master = tmp_path / "solutions" / ASSIGNMENT.name / "master.py"
     master.write_text(master.read_text(encoding="utf-8").replace("2×2", "3×3", 1), encoding="utf-8")
     done = package("01", "--out", "out", cwd=tmp_path)
@@ -71,8 +71,8 @@ def test_a_file_in_the_place_of_the_folder_is_refused_in_a_sentence(tmp_path: Pa
 
 def test_a_quiz_is_handed_out_by_name_and_who_joins_changes_nobodys_variant(tmp_path: Path) -> None:
     for room in ("assignments", "autograder", "shared", "solutions"):
-        shutil.copytree(ASSIGNMENT.root / room, tmp_path / room)
-    shutil.copy(ASSIGNMENT.root / "terminology.md", tmp_path)
+        shutil.copytree(ASSIGNMENT.paths.root / room, tmp_path / room)
+    shutil.copy(ASSIGNMENT.paths.root / "terminology.md", tmp_path)
     roster = tmp_path / "roster.csv"
     tables = []
     for people in ("이름,학번\n김민지,20231234\n", "이름,학번\n박서준,20231235\n김민지,20231234\n"):

@@ -44,7 +44,7 @@ def _said(cells: list[Any], starting: str) -> str:
 
 def _graded(exported: Path, out: Path) -> dict[str, str]:
     command = [FCNKIT, "grade", "01", exported, "--out", out, "--workers", "1"]
-    subprocess.run(command, cwd=ASSIGNMENT.root, capture_output=True, check=True)
+    subprocess.run(command, cwd=ASSIGNMENT.paths.root, capture_output=True, check=True)
     (row,) = csv.DictReader((out / "grades.csv").read_text(encoding="utf-8-sig").splitlines())
     return row
 
@@ -64,7 +64,7 @@ def test_right_answers_pass_every_check_and_their_export_gets_full_marks(
     notebook = notebook_of(folder, lang)
     if name:
         notebook = notebook.rename(folder / name)
-    right = (ASSIGNMENT.alternatives / f"{alternative}.py").read_text(encoding="utf-8")
+    right = (ASSIGNMENT.paths.alternatives / f"{alternative}.py").read_text(encoding="utf-8")
     answer(notebook, f"{right}\n\nprint('drawn by', fcnlab.__file__)\n")
     cells = run(notebook)
     assert str(folder / "fcnlab" / "__init__.py") in _said(cells, "drawn by")
@@ -76,7 +76,7 @@ def test_right_answers_pass_every_check_and_their_export_gets_full_marks(
     exported = _the_zip(folder)
     assert exported.name.startswith(notebook.stem)
     row = _graded(exported, tmp_path / "out")
-    assert (row["status"], float(row["score"])) == ("graded", ASSIGNMENT.max_score)
+    assert (row["status"], float(row["score"])) == ("graded", ASSIGNMENT.scores.max_score)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -130,7 +130,7 @@ def test_wrong_answers_are_told_in_a_sentence_what_was_called_what_came_and_what
 ) -> None:
     folder = unzipped(tmp_path)
     notebook = notebook_of(folder, lang)
-    right = (ASSIGNMENT.alternatives / "slicing.py").read_text(encoding="utf-8")
+    right = (ASSIGNMENT.paths.alternatives / "slicing.py").read_text(encoding="utf-8")
     answer(notebook, f"{right}\n\n{textwrap.dedent(WRONG)}")
     cells = run(notebook, although_cells_fail=True)
     for question, sentence in sentences.items():
@@ -144,10 +144,10 @@ def test_wrong_answers_are_told_in_a_sentence_what_was_called_what_came_and_what
 def test_a_notebook_with_the_first_cell_for_colab_is_graded_without_remark(tmp_path: Path) -> None:
     folder = unzipped(tmp_path)
     notebook = notebook_of(folder, "ko")
-    answer(notebook, (ASSIGNMENT.alternatives / "slicing.py").read_text(encoding="utf-8"))
+    answer(notebook, (ASSIGNMENT.paths.alternatives / "slicing.py").read_text(encoding="utf-8"))
     (cell, _) = re.findall(r"```text\n(.*?)```", (folder / "README.md").read_text(encoding="utf-8"), re.DOTALL)
     content = nbformat.read(notebook, as_version=4)
     content.cells.insert(0, nbformat.v4.new_code_cell(textwrap.dedent(cell)))
     nbformat.write(content, notebook)
     row = _graded(notebook, tmp_path / "out")
-    assert (float(row["score"]), row["note"]) == (ASSIGNMENT.max_score, "")
+    assert (float(row["score"]), row["note"]) == (ASSIGNMENT.scores.max_score, "")

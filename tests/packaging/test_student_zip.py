@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import pytest
 from unzipped import ASSIGNMENT, unzipped
 
+from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.bundles.student_zip import StaleHandout, student_zip
 from fcnkit.course import Assignment
 from fcnkit.text import LANGS
@@ -29,8 +30,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def copy(tmp_path: Path) -> Assignment:
     """The assignment in a course of its own, which a test may spoil."""
     for room in ("assignments", "shared", "solutions"):
-        shutil.copytree(ASSIGNMENT.root / room, tmp_path / room)
-    return Assignment(NAME, ASSIGNMENT.config, tmp_path)
+        shutil.copytree(ASSIGNMENT.paths.root / room, tmp_path / room)
+    return Assignment(AssignmentPaths(tmp_path, NAME), ASSIGNMENT.config)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -38,9 +39,9 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def test_it_is_the_handout_with_fcnlab_beside_the_notebooks(folder: Path) -> None:
-    lab = ASSIGNMENT.root / "shared" / "fcnlab"
+    lab = ASSIGNMENT.paths.root / "shared" / "fcnlab"
     assert _files(folder) == {
-        **{name: content for name, content in _files(ASSIGNMENT.handout).items() if not _is_left_behind(name)},
+        **{name: content for name, content in _files(ASSIGNMENT.paths.handout).items() if not _is_left_behind(name)},
         **{f"fcnlab/{path.name}": path.read_bytes() for path in lab.glob("*.py")},
     }
     assert {f"{NAME}.{lang}.ipynb" for lang in LANGS} | {"README.md", "requirements.txt", "tests/q1.py"} <= set(
@@ -54,15 +55,15 @@ def _is_left_behind(name: str) -> bool:
 
 def test_it_holds_nothing_of_the_graders(folder: Path) -> None:
     everything = "\n".join(content.decode("utf-8") for content in _files(folder).values())
-    suite = [path.stem for path in ASSIGNMENT.suite.glob("*.py")]
+    suite = [path.stem for path in ASSIGNMENT.paths.suite.glob("*.py")]
     assert "misconceptions" in suite
-    secrets = ["autograder", "SOLUTION", "spec.py", "fcnkit.grading", str(ASSIGNMENT.root), str(Path.home())]
+    secrets = ["autograder", "SOLUTION", "spec.py", "fcnkit.grading", str(ASSIGNMENT.paths.root), str(Path.home())]
     for secret in (*secrets, *(f"import {name}" for name in suite), *(f"from {name}" for name in suite)):
         assert secret not in everything, secret
 
 
 def test_the_same_handout_gives_the_same_bytes(copy: Assignment, tmp_path: Path) -> None:
-    for number, path in enumerate(sorted(copy.handout.rglob("*"))):
+    for number, path in enumerate(sorted(copy.paths.handout.rglob("*"))):
         path.chmod(0o700)
         if path.is_file():
             path.touch()
@@ -88,13 +89,13 @@ def test_the_readme_gives_the_first_cell_for_colab_in_both_languages(folder: Pat
 
 
 def test_a_solved_notebook_that_lies_beside_is_left_out(copy: Assignment, tmp_path: Path) -> None:
-    (copy.handout / "solved.ipynb").write_text("secret", encoding="utf-8")
+    (copy.paths.handout / "solved.ipynb").write_text("secret", encoding="utf-8")
     with ZipFile(student_zip(copy, tmp_path / "out")) as archive:
         assert f"{NAME}/solved.ipynb" not in archive.namelist()
 
 
 def _edit(assignment: Assignment, change: Callable[[dict[str, object]], object]) -> None:
-    path = assignment.handout / NOTEBOOK
+    path = assignment.paths.handout / NOTEBOOK
     content = json.loads(path.read_text(encoding="utf-8"))
     change(content)
     path.write_text(json.dumps(content), encoding="utf-8")
@@ -119,17 +120,17 @@ def _append(path: Path) -> None:
 
 
 SPOILED: dict[str, tuple[Callable[[Assignment], object], str]] = {
-    "master changed": (lambda a: _append(a.master), "is not made from the present master"),
+    "master changed": (lambda a: _append(a.paths.master), "is not made from the present master"),
     "notebook answered": (lambda a: _edit(a, _answer_a_cell), "has been changed or run (cell "),
     "notebook run": (lambda a: _edit(a, _run_a_cell), "has been changed or run (cell "),
     "notebook of others": (
         lambda a: _edit(a, lambda content: content.pop("metadata")),
         "is no notebook that the build",
     ),
-    "merge conflict": (lambda a: (a.handout / NOTEBOOK).write_text("<<<<<<<"), "is no notebook that the build"),
-    "notebook missing": (lambda a: (a.handout / NOTEBOOK).unlink(), "is missing"),
-    "readme changed": (lambda a: _append(a.handout / "README.md"), "is not up to date"),
-    "never built": (lambda a: shutil.rmtree(a.handout), "is missing"),
+    "merge conflict": (lambda a: (a.paths.handout / NOTEBOOK).write_text("<<<<<<<"), "is no notebook that the build"),
+    "notebook missing": (lambda a: (a.paths.handout / NOTEBOOK).unlink(), "is missing"),
+    "readme changed": (lambda a: _append(a.paths.handout / "README.md"), "is not up to date"),
+    "never built": (lambda a: shutil.rmtree(a.paths.handout), "is missing"),
 }
 
 
@@ -140,6 +141,6 @@ def test_a_handout_that_is_not_as_built_is_refused(case: str, copy: Assignment, 
     with pytest.raises(StaleHandout) as refusal:
         student_zip(copy, tmp_path / "out")
     assert said in str(refusal.value)
-    assert str(refusal.value).startswith(str(copy.handout))
+    assert str(refusal.value).startswith(str(copy.paths.handout))
     assert str(refusal.value).endswith("; run `fcnkit build 01`")
     assert not (tmp_path / "out").exists()

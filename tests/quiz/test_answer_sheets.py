@@ -22,7 +22,7 @@ from fcnkit.terminology import read
 
 pytestmark = pytest.mark.xdist_group("quiz")  # one engine
 
-TERMINOLOGY = read(ASSIGNMENT.terminology)
+TERMINOLOGY = read(ASSIGNMENT.course.terminology)
 QUIZ = draw(TERMINOLOGY)
 RIGHT = right_answers(QUIZ, TERMINOLOGY)
 NAME, *_, TERM = [writing.key for writing in QUIZ.writings]

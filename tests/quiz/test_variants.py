@@ -33,23 +33,25 @@ from fcnkit.text import LANGS, Lang
 pytestmark = pytest.mark.xdist_group("quiz")
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
-TERMINOLOGY = read(ASSIGNMENT.terminology)
+TERMINOLOGY = read(ASSIGNMENT.course.terminology)
 
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
     """The quiz in a course of its own, which may write down variants."""
     root = tmp_path_factory.mktemp("course")
-    for place in (ASSIGNMENT.config_file.parent, ASSIGNMENT.suite, ASSIGNMENT.handout):
-        shutil.copytree(place, root / place.relative_to(ASSIGNMENT.root), ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ASSIGNMENT.root / "shared", root / "shared", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ASSIGNMENT.terminology, root)
+    for place in (ASSIGNMENT.paths.config_file.parent, ASSIGNMENT.paths.suite, ASSIGNMENT.paths.handout):
+        shutil.copytree(
+            place, root / place.relative_to(ASSIGNMENT.paths.root), ignore=shutil.ignore_patterns("__pycache__")
+        )
+    shutil.copytree(ASSIGNMENT.paths.root / "shared", root / "shared", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ASSIGNMENT.course.terminology, root)
     return Course(root).assignment("05")
 
 
 @pytest.fixture(scope="module")
 def variants(course: Assignment) -> dict[str, Quiz]:
-    return more_variants(course.variants, TERMINOLOGY, 3)
+    return more_variants(course.paths.variants, TERMINOLOGY, 3)
 
 
 @pytest.fixture(scope="module")
@@ -136,7 +138,7 @@ def grades(
     for name, variant in (("calls itself another", ids[1]), ("made up", "0123456789")):
         notebook = fill_in(notebooks(zips[0])["en"], right[0])
         handed_in[name] = _renamed(notebook, variant)
-    handed_out = json.loads((course.handout / f"{course.name}.en.ipynb").read_text(encoding="utf-8"))
+    handed_out = json.loads((course.paths.handout / f"{course.name}.en.ipynb").read_text(encoding="utf-8"))
     handed_in["public draw"] = fill_in(handed_out, right[0])
     for name, notebook in handed_in.items():
         (folder / f"{name}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
@@ -198,7 +200,7 @@ def test_a_variant_whose_terms_are_gone_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_assignment_that_is_not_drawn_has_no_variants(tmp_path: Path) -> None:
-    other = Course(ASSIGNMENT.root).assignment("01")
+    other = Course(ASSIGNMENT.paths.root).assignment("01")
     assert variant_zips(other, tmp_path, None) == []
     with pytest.raises(UserError, match="has no variants"):
         variant_zips(other, tmp_path, 2)

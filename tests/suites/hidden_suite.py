@@ -122,7 +122,7 @@ class Suite:
 
 def load_suite(assignment: Assignment, seed: str = "") -> Suite:
     """Import the suite and ask each of its checks for the cases that the seed draws."""
-    modules = _load(assignment.suite)
+    modules = _load(assignment.paths.suite)
     tests = [
         (f"{name}::{test}", body)
         for name, module in sorted(modules.items())

@@ -164,7 +164,7 @@ def test_misconceptions_answer_every_case(suite: Suite) -> None:
 def test_wrong_answers_import_what_students_may_and_at_the_top_numpy_alone(suite: Suite) -> None:
     if "wrong_answers" not in suite.modules:
         pytest.skip(f"{suite.assignment.name} asks for no functions, and so has no wrong ones")
-    for path in suite.assignment.suite.glob("wrong_answers*.py"):
+    for path in suite.assignment.paths.suite.glob("wrong_answers*.py"):
         assert _imports(path) <= PROFILES[suite.assignment.config.profile].modules
         top = ast.parse(path.read_text(encoding="utf-8")).body
         assert {alias.name for node in top if isinstance(node, ast.Import) for alias in node.names} <= {"numpy"}
@@ -181,7 +181,7 @@ def test_wrong_answers_have_the_students_signatures(suite: Suite) -> None:
 
 
 def test_no_file_of_the_suite_imports_a_framework_or_a_solution(suite: Suite) -> None:
-    files = list(suite.assignment.suite.glob("*.py"))
+    files = list(suite.assignment.paths.suite.glob("*.py"))
     assert files
     for path in files:
         is_students = path.name.startswith("wrong_answers")

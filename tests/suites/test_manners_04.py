@@ -16,7 +16,7 @@ from fcnkit.grading.results import CheckResult
 pytestmark = pytest.mark.xdist_group("graders of 04")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("04")
-RIGHT = (ASSIGNMENT.alternatives / "loops.py").read_text(encoding="utf-8")
+RIGHT = (ASSIGNMENT.paths.alternatives / "loops.py").read_text(encoding="utf-8")
 FILL = "def fill_batch(images, samples):\n    {before}\n    images[:len(samples)] = samples\n    return {returned}"
 ALLOCATE = "def allocate_images(num_images, img_size):\n    return "
 BROADCAST = "np.broadcast_to(np.float32(0), (num_images, *img_size, 3))"

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.xdist_group("graders of 03")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("03")
 SUITE = load_suite(ASSIGNMENT)
-RIGHT = (ASSIGNMENT.alternatives / "sequential.py").read_text(encoding="utf-8")
+RIGHT = (ASSIGNMENT.paths.alternatives / "sequential.py").read_text(encoding="utf-8")
 """Of all the right answers, the quickest; its functions do not call each other."""
 MISCONCEPTIONS = [
     (m.id, function, answer.__module__.rpartition(".")[2], answer.__name__)
@@ -55,7 +55,7 @@ def losing(questions: dict[str, QuestionResult]) -> set[str]:
 def test_a_wrong_answer_costs_its_own_question_alone_and_is_named(
     engine: LocalEngine, misconception: str, function: str, module: str, answer: str
 ) -> None:
-    wrong = (ASSIGNMENT.suite / f"{module}.py").read_text(encoding="utf-8")
+    wrong = (ASSIGNMENT.paths.suite / f"{module}.py").read_text(encoding="utf-8")
     questions = examine(engine, f"{wrong}\n\n{function} = {answer}\n")
     (asked,) = [q.id for q in ASSIGNMENT.config.questions if function in q.functions]
     assert losing(questions) == {asked}

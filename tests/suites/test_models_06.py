@@ -20,9 +20,11 @@ pytestmark = pytest.mark.xdist_group("graders of 06")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("06")
 MISCONCEPTIONS = {m.id: m for m in load_suite(ASSIGNMENT).misconceptions}
-RIGHT = (ASSIGNMENT.alternatives / "plain.py").read_text(encoding="utf-8")
+RIGHT = (ASSIGNMENT.paths.alternatives / "plain.py").read_text(encoding="utf-8")
 """Of all the right answers, the quickest; its functions do not call each other."""
-WRONG = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(ASSIGNMENT.suite.glob("wrong_answers*.py")))
+WRONG = "\n\n".join(
+    path.read_text(encoding="utf-8") for path in sorted(ASSIGNMENT.paths.suite.glob("wrong_answers*.py"))
+)
 NAMES = {q.id: (*q.functions, *q.variables)[0] for q in ASSIGNMENT.config.questions}
 
 
@@ -101,7 +103,7 @@ def test_bad_input_gets_a_clear_message_on_its_question_and_the_others_are_grade
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_cell_of_the_untouched_notebook_fails(engine: LocalEngine, lang: Lang) -> None:
-    (untouched,) = map(read, find([ASSIGNMENT.handout / f"{ASSIGNMENT.name}.{lang}.ipynb"]))
+    (untouched,) = map(read, find([ASSIGNMENT.paths.handout / f"{ASSIGNMENT.name}.{lang}.ipynb"]))
     examination = engine.examine(Job(cells=untouched.cells))
     assert examination.cell_errors == ()
     assert {question.outcome for question in examination.questions} == {Outcome.UNATTEMPTED}

@@ -17,7 +17,7 @@ from fcnkit.grading.protocol import UNFILLED
 pytestmark = pytest.mark.xdist_group("graders of 01")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("01")
-RIGHT = (ASSIGNMENT.alternatives / "loops.py").read_text(encoding="utf-8")
+RIGHT = (ASSIGNMENT.paths.alternatives / "loops.py").read_text(encoding="utf-8")
 STAMPED = """
 def transposed_conv2d(x, kernel, stride=1, padding="valid"):
     sizes = [(n - 1) * stride + max(k, stride) for n, k in zip(x.shape, kernel.shape)]

@@ -141,7 +141,7 @@ def test_what_is_left_empty_is_said_to_be_empty(judge: ModuleType, suite: Suite)
 
 def test_the_words_in_the_text_are_the_words_that_are_read(suite: Suite) -> None:
     """Each row of the tables of ideas is known in both languages and means one thing; none is missing."""
-    text = suite.assignment.master.read_text(encoding="utf-8")
+    text = suite.assignment.paths.master.read_text(encoding="utf-8")
     ideas = suite.modules["architectures"].IDEAS
     rows = [[entry.strip() for entry in line.split("|")] for line in text.splitlines() if line.startswith("# | ")]
     pairs = [(row[1], row[2]) for row in rows if row[2] in ideas]

@@ -30,21 +30,20 @@ from fcnkit.grading.worker.plain_values import plain
 from fcnkit.text import Text
 
 COURSE = Course.find(Path(__file__))
-BY_VALUE = {
-    "01": (
-        "conv_output_size",
-        "transposed_conv_output_size",
-        "transposed_conv2d",
-        "transposed_conv2d_channels",
-        "conv_matrix",
-        "bilinear_kernel",
-    ),
-    "02": ("yolo_depth", "yolo_output_shapes", "count_outputs", "split_cell", "decode_box", "detect"),
-    "03": ("mirrored_strides", "mean_iou"),
-    "04": ("image_batch_shape", "allocate_images", "allocate_masks", "fill_batch", "axis_meanings"),
-    "06": ("conv_parameters", "separable_parameters", "dilated_extent", "receptive_field"),
+OTHERWISE = {
+    *("load_image", "load_trimap", "build_fcn", "predict_mask"),
+    *("predictions", "explanation", "answers"),
+    *("depthwise_separable_block", "residual_block", "architectures"),
 }
-"""What is answered by values of one right kind, neither models nor one of several right answers."""
+"""What is answered by files, models, texts, or one of several right answers."""
+BY_VALUE = [
+    (name.split("-")[0], asked)
+    for name in COURSE.names()
+    for question in COURSE.assignment(name).config.questions
+    for asked in question.functions + question.variables
+    if asked not in OTHERWISE
+]
+"""What is answered by values of one right kind."""
 
 
 @cache
@@ -103,7 +102,7 @@ KINDS = st.fixed_dictionaries({}, optional={kind: st.sampled_from(list(ways)) fo
 
 
 @pytest.mark.filterwarnings("ignore")  # of NumPy, about matrices and complex numbers
-@pytest.mark.parametrize(("number", "name"), [(number, name) for number, names in BY_VALUE.items() for name in names])
+@pytest.mark.parametrize(("number", "name"), BY_VALUE)
 @settings(max_examples=40, deadline=None)
 @given(ways=KINDS)
 @example(ways={"sequence": "NamedTuple", "dict": "OrderedDict", "text": "str_"})

@@ -16,7 +16,7 @@ from fcnkit.grading.messages import Job
 pytestmark = pytest.mark.xdist_group("graders of 02")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("02")
-RIGHT = (ASSIGNMENT.alternatives / "loops.py").read_text(encoding="utf-8")
+RIGHT = (ASSIGNMENT.paths.alternatives / "loops.py").read_text(encoding="utf-8")
 """Of all the right answers, the one whose functions do not call each other."""
 
 

@@ -18,7 +18,7 @@ from fcnkit.grading.messages import Job
 pytestmark = pytest.mark.xdist_group("graders of 04")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("04")
-RIGHT = (ASSIGNMENT.alternatives / "loops.py").read_text(encoding="utf-8")
+RIGHT = (ASSIGNMENT.paths.alternatives / "loops.py").read_text(encoding="utf-8")
 """Of all the right answers, the one whose functions do not call each other."""
 OTHERS = {
     "predictions = [1, 2, 3]": "q5",

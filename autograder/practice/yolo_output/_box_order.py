@@ -14,7 +14,7 @@ _ORDER = re.compile(r"Within a box the order is always `([a-z, ]+)`, ([a-z ]+), 
 @cache
 def box_order() -> tuple[str, ...]:
     """One box's numbers in the order in which the assignment on YOLO tells them; class scores come last."""
-    folder = course.assignment("02").handout
+    folder = course.assignment("02").paths.handout
     (path,) = folder.glob("*.en.ipynb")
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     told = _ORDER.search(" ".join("".join(cell["source"]).replace("\n", " ") for cell in cells))

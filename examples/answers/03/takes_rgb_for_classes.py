@@ -1,20 +1,4 @@
 # %%
-def load_image(path, img_size):
-    img = Image.open(path).convert("RGB")
-    img = img.resize((img_size[1], img_size[0]))
-    return np.array(img).astype("float32")
-
-
-def load_trimap(path, img_size):
-    img = Image.open(path)
-    img = img.resize((img_size[1], img_size[0]), Image.NEAREST)
-    return (np.array(img) - 1).astype("uint8").reshape(img_size + (1,))
-
-# %%
-def mirrored_strides(down_strides):
-    return tuple(reversed(down_strides))
-
-# %%
 def build_fcn(img_size, num_classes):
     model = keras.Sequential([
         keras.Input(shape=img_size + (3,)),
@@ -27,11 +11,6 @@ def build_fcn(img_size, num_classes):
         keras.layers.Conv2D(3, 3, padding="same", activation="softmax"),
     ])
     return model
-
-# %%
-def predict_mask(model, image):
-    pred = model.predict(image.reshape((1,) + image.shape), verbose=0)
-    return np.argmax(pred[0], axis=-1)
 
 # %%
 def mean_iou(y_true, y_pred, num_classes):

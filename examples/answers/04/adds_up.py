@@ -1,9 +1,4 @@
 # %%
-def image_batch_shape(num_images, img_size, channels):
-    h, w = img_size
-    return (num_images, h, w, channels)
-
-# %%
 def allocate_images(num_images, img_size):
     return np.zeros(image_batch_shape(num_images, img_size, 3))
 
@@ -15,9 +10,6 @@ def allocate_masks(num_images, img_size):
 def fill_batch(images, samples):
     for i in range(len(samples)):
         images[i] = samples[i]
-
-# %%
-axis_meanings = ["사진", "높이", "너비", "채널"]
 
 # %%
 predictions = {

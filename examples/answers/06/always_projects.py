@@ -6,18 +6,6 @@ def conv_parameters(kernel, in_channels, out_channels, bias=True):
     return params
 
 # %%
-def separable_parameters(kernel, in_channels, out_channels, bias=True):
-    params = kernel * kernel * in_channels + in_channels * out_channels
-    if bias:
-        params += out_channels
-    return params
-
-# %%
-def depthwise_separable_block(x, filters):
-    x = keras.layers.SeparableConv2D(filters, 3, padding="same", activation="relu")(x)
-    return x
-
-# %%
 def residual_block(x, filters):
     shortcut = keras.layers.Conv2D(filters, 1, padding="same")(x)  # 채널 수 맞추기
     x = keras.layers.Conv2D(filters, 3, padding="same", activation="relu")(x)
@@ -25,17 +13,6 @@ def residual_block(x, filters):
     x = keras.layers.Add()([x, shortcut])
     x = keras.layers.Activation("relu")(x)
     return x
-
-# %%
-def dilated_extent(kernel, dilation):
-    return kernel + (kernel - 1) * (dilation - 1)
-
-# %%
-def receptive_field(layers):
-    r = 1
-    for k, s, d in reversed(layers):
-        r = (r - 1) * s + dilated_extent(k, d)
-    return r
 
 # %%
 architectures["LeNet-5"] = (1998, "합성곱과 풀링", 60_000)

@@ -221,14 +221,14 @@ def with_suite(assignment: Assignment, use: Callable[[Suite], T]) -> T:
     Raises SuiteFault when the suite cannot be imported, collected or has wrong points, and whatever `use` raises.
     """
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # other installed plugins cost most of a second
-    suite = Suite(*load_suite(assignment))
+    suite = Suite(*load_suite(assignment.paths.suite))
     loop = _Loop(assignment, suite, use)
-    arguments = ["-c", os.devnull, f"--rootdir={assignment.suite}", "--capture=no"]
+    arguments = ["-c", os.devnull, f"--rootdir={assignment.paths.suite}", "--capture=no"]
     # nobody would see what `terminal` prints, or remove the folders that `tmpdir` makes
     arguments += [f"-pno:{name}" for name in ("cacheprovider", "terminal", "logging", "tmpdir")]
-    code = pytest.main([*arguments, str(assignment.suite)], plugins=[suite, loop])
+    code = pytest.main([*arguments, str(assignment.paths.suite)], plugins=[suite, loop])
     if not loop.outcome.done():
-        raise SuiteFault(f"pytest ended with {pytest.ExitCode(code).name} on {assignment.suite}")
+        raise SuiteFault(f"pytest ended with {pytest.ExitCode(code).name} on {assignment.paths.suite}")
     return loop.outcome.result()
 
 
@@ -244,7 +244,7 @@ class _Loop(Generic[T]):
     def pytest_runtestloop(self) -> bool:
         try:
             self._suite.raise_fault()
-            check_points(self._assignment, self._suite.points())
+            check_points(self._assignment.scores, self._assignment.paths, self._suite.points())
             self._suite.find_public_cases()
             self.outcome.set_result(self._use(self._suite))
         except Exception as error:  # pytest would swallow it

@@ -9,7 +9,7 @@ from fcnkit.course import Assignment
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.intake import normal_form, notebook_parser
 from fcnkit.grading.intake.submission import Notebook, Refused
-from fcnkit.quiz.variants import variant_ids
+from fcnkit.quiz.feature import feature_of
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,11 @@ class HandedOut:
 
 def handed_out(assignment: Assignment) -> HandedOut:
     """Reads `assignments/NN-topic/`. Without it every notebook counts as worked in, which costs no marks."""
-    notebooks = list(filter(None, (_read(path) for path in sorted(assignment.handout.glob("*.ipynb")))))
+    notebooks = list(filter(None, (_read(path) for path in sorted(assignment.paths.handout.glob("*.ipynb")))))
     codes = frozenset(normal_form.code(each.cells) for each in notebooks)
     return HandedOut(
         assignment.name,
-        frozenset(variant_ids(assignment.variants)),
+        frozenset(feature_of(assignment).variant_ids()),
         codes,
         frozenset(line for code in codes for text in code for line in text.split("\n")),
         frozenset(name for each in notebooks for text in each.texts for name in text.names),

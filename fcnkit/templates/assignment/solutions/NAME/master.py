@@ -29,13 +29,13 @@ LANG = "en"  # the language of the checks
 # name: q1
 
 # %% [markdown] lang="ko"
-# ## 문제 1. 이동 평균 ({{ points }}점)
+# ## {{ heading }} ({{ points }}점)
 #
 # `moving_average(x, width)`를 완성하세요. 길이가 `width`인 창을 `x` 위로 한 칸씩 밀면서, 창 안의 값을 **평균한**
 # 배열을 돌려줍니다. 창이 배열 밖으로 나가지 않으므로 결과의 길이는 `len(x) - width + 1`입니다. 반복문을 써도 됩니다.
 
 # %% [markdown] lang="en"
-# ## Question 1. A moving average ({{ points }} points)
+# ## {{ heading }} ({{ points }} points)
 #
 # Complete `moving_average(x, width)`: slide a window of `width` values over `x`, one step at a time, and return the
 # array of the **means** in the window. The window never leaves the array, so the result has `len(x) - width + 1`
