@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,11 +10,11 @@ from rich.markup import escape
 
 from fcnkit.commands.console import out as screen
 from fcnkit.course import Assignment
-from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.write import write_reviews
 from fcnkit.reviews import review_sheet
+from fcnkit.reviews.corrections import ReviewError
 from fcnkit.reviews.importer import import_marks, is_imported
 from fcnkit.text import Lang, Text
 
@@ -27,19 +28,10 @@ LEFT_ALONE = Text(
     en="{sheet} holds marks that have not been taken in, so it was left as it is: use --reviews {sheet} first.",
 )
 
-NOT_BY_HAND = Text(
-    ko="--reviews {reviews}: {name} 과제에는 직접 채점하는 문제가 없습니다. 이 옵션을 빼세요.",
-    en="--reviews {reviews}: no question of {name} is graded by hand; leave it out",
-)
 
-
-def read_marks(assignment: Assignment, reviews: Path | None) -> list[review_sheet.Row]:
+def read_marks(reviews: Path | None) -> list[review_sheet.Row]:
     """The rows of the review sheet that was given. Raises UserError for what is none."""
-    if reviews is None:
-        return []
-    if not assignment.scores.rubrics:
-        raise UserError(NOT_BY_HAND, reviews=reviews, name=assignment.name)
-    return review_sheet.read(reviews)
+    return [] if reviews is None else review_sheet.read(reviews)
 
 
 def take_marks(
@@ -47,18 +39,26 @@ def take_marks(
 ) -> list[SubmissionResult]:
     """Take the marks in and return the whole results that they change. Raises UserError, and takes none, if one is
     wrong."""
-    changed = import_marks(gradebook, assignment.name, marks, results)
+    changed = import_marks(gradebook, assignment.name, marks, results, _somebody())
     return [result for result in gradebook.latest(assignment.name) if result.student in changed]
+
+
+def _somebody() -> str:
+    """Who gives marks where the sheet does not say: whose account it is."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's number without a name
+        return ""
 
 
 def leave_sheet(out: Path, assignment: Assignment, gradebook: Gradebook, results: Sequence[SubmissionResult]) -> bool:
     """Write the review sheet, unless marks stand in the present one that would be lost; whether it is up to date."""
-    if not assignment.scores.rubrics:
+    if not assignment.scores.rubrics and not any(answer.review for result in results for answer in result.answers):
         return True
     path = out / SHEET
     try:
         replaceable = not path.exists() or is_imported(gradebook, assignment.name, review_sheet.read(path))
-    except review_sheet.ReviewError:
+    except ReviewError:
         replaceable = False  # somebody's work, whatever it is
     if replaceable:
         write_reviews(path, review_sheet.write(results, assignment.scores.rubrics))

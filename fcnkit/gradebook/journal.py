@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -19,50 +19,20 @@ from typing import Self
 from pydantic import ValidationError
 
 from fcnkit.course import Attempts
+from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import CannotGoOn, UserError
-from fcnkit.gradebook.history import Graded, Reviewed, history
+from fcnkit.gradebook.attempts import COUNTS, Attempt, as_uploaded, counting
+from fcnkit.gradebook.complaints import AGAIN, FROM_THE_FUTURE, FULL, GRADED_EARLIER, NO_GRADEBOOK, NOT_READ
+from fcnkit.gradebook.given_marks import Given, GivenMarks, lapsed, with_marks
+from fcnkit.gradebook.granted_terms import GrantedTerms
+from fcnkit.gradebook.history import Graded, history
+from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.gradebook.migration import EARLIER, FromTheFuture, prepare
 from fcnkit.gradebook.register import Register
-from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
-from fcnkit.text import Text
+from fcnkit.grading.results import Status, SubmissionResult
 
 _PATIENCE = 30
 """Seconds to wait while another process writes."""
-COUNTS = {
-    "last": Text(
-        ko="모두 {count}번 제출했고, 그 가운데 가장 나중에 낸 '{submission}' 제출물의 점수가 인정됩니다.",
-        en="Handed in {count} times; the last one counts: '{submission}'.",
-    ),
-    "first": Text(
-        ko="모두 {count}번 제출했고, 그 가운데 가장 먼저 낸 '{submission}' 제출물의 점수가 인정됩니다.",
-        en="Handed in {count} times; the first one that could be graded counts: '{submission}'.",
-    ),
-    "best": Text(
-        ko="모두 {count}번 제출했고, 그 가운데 점수가 가장 높은 '{submission}' 제출물의 점수가 인정됩니다.",
-        en="Handed in {count} times; the best one counts: '{submission}'.",
-    ),
-}
-NO_GRADEBOOK = Text(
-    ko="{path}: 성적부로 쓸 수 없는 파일입니다({error}). 다른 곳으로 옮기거나 --out에 다른 폴더를 지정하세요.",
-    en="{path}: cannot be used as a gradebook ({error}); move it away or name another --out",
-)
-FROM_THE_FUTURE = Text(
-    ko="{path}: 더 새로운 fcnkit이 쓴 성적부입니다. fcnkit을 새 버전으로 올리거나 --out에 다른 폴더를 지정하세요.",
-    en="{path}: a later version of fcnkit wrote it; update fcnkit, or name another --out",
-)
-NOT_READ = Text(
-    ko="{path}: {number}번 결과를 읽을 수 없습니다. 백업해 둔 성적부로 되돌리거나 --out에 다른 폴더를 지정하세요.",
-    en="{path}: result {number} cannot be read; bring back a copy of the gradebook, or name another --out",
-)
-GRADED_EARLIER = Text(
-    ko="이전 버전의 fcnkit이 채점한 결과입니다. 제출물을 다시 채점하면 새 결과로 바뀝니다.",
-    en="Graded by an earlier version of fcnkit; a new result takes its place once the hand-in is graded again.",
-)
-AGAIN = Text(ko="{path}: {error}. 같은 명령을 다시 실행하세요.", en="{path}: {error}; run the same command again")
-FULL = Text(
-    ko="{path}: 디스크가 가득 찼습니다. 자리를 마련하고 같은 명령을 다시 실행하면 이어서 채점합니다.",
-    en="{path}: the disk is full; make room and run the same command again, which goes on from there",
-)
 _GROUP = (
     "SELECT ? UNION SELECT identity FROM enlisted"
     " WHERE whose IN (SELECT ? UNION SELECT whose FROM enlisted WHERE identity = ?)"
@@ -84,6 +54,8 @@ class Key:
     """Digest of what was handed in alone, which tells attempts apart."""
     uploaded: str = ""
     """The platform's order of uploads, as in `Found`; no mark depends on it."""
+    submitted: str = ""
+    """When, as in `Found`; what lateness takes off is no part of a result."""
 
 
 class Gradebook:
@@ -92,11 +64,21 @@ class Gradebook:
     Raises UserError for a file that is no gradebook or cannot be written, and CannotGoOn when the disk is full.
     """
 
-    def __init__(self, path: Path, attempts: Attempts = "last") -> None:
-        """`attempts` says which of somebody's attempts counts."""
-        self._path, self._attempts = path, attempts
+    def __init__(
+        self,
+        path: Path,
+        attempts: Attempts = "last",
+        late_rule: LateRule | None = None,
+        *,
+        is_for_reading: bool = False,
+    ) -> None:
+        """`attempts` says which of somebody's attempts counts, `late_rule` what late ones lose.
+
+        A gradebook that is for reading may lie where nobody may write; what is written into it goes nowhere.
+        """
+        self._path, self._attempts, self._late_rule = path, attempts, late_rule
         try:
-            self._database = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+            self._database = _copied(path) if is_for_reading else _opened(path)
             prepare(self._database)
         except FromTheFuture as error:
             raise UserError(FROM_THE_FUTURE, path=path) from error
@@ -104,6 +86,8 @@ class Gradebook:
             self._raise_if_full(error)
             raise UserError(NO_GRADEBOOK, path=path, error=error) from error
         self.register = Register(self._database, path)
+        self.given_marks = GivenMarks(self._database)
+        self.granted = GrantedTerms(self._database)
 
     def __enter__(self) -> Self:
         return self
@@ -143,6 +127,7 @@ class Gradebook:
             result.max_score,
             result.model_dump_json(),
             key.uploaded,
+            key.submitted,
         )
         newest = f" AND id = (SELECT max(id) FROM result WHERE assignment = ? AND identity IN ({_GROUP}))"  # noqa: S608
         statement = (
@@ -154,6 +139,9 @@ class Gradebook:
         try:
             of_person = (result.assignment, *[key.identity] * 3) if self._attempts == "last" else ()
             self._database.execute(statement, (*row, *same, *of_person))
+            if key.submitted:
+                handed_in = (result.assignment, key.identity, key.attempt, key.submitted)
+                self._database.execute("INSERT OR IGNORE INTO handed_in VALUES (?, ?, ?, ?)", handed_in)
         except sqlite3.OperationalError as error:
             self._raise_if_full(error)
             raise CannotGoOn(AGAIN, path=self._path, error=error) from error
@@ -171,6 +159,17 @@ class Gradebook:
 
     def latest(self, assignment: str) -> Iterator[SubmissionResult]:
         """What counts of each person, sorted by student, one at a time."""
+        shown = self._shown(assignment)
+        for identity in sorted(shown, key=lambda identity: (shown[identity], identity)):
+            yield self._counted(assignment, identity)
+
+    def result_of(self, assignment: str, student: str) -> SubmissionResult | None:
+        """What counts of the student of that label; None for nobody."""
+        identity = next((each for each, label in self._shown(assignment).items() if label == student), None)
+        return None if identity is None else self._counted(assignment, identity)
+
+    def _shown(self, assignment: str) -> dict[str, str]:
+        """Everybody who has a result, by what it has as identity, and what they are shown as."""
         query = "SELECT DISTINCT identity, student FROM result WHERE assignment = ?"
         whose, labels = self.register.whose(), self.register.labels()
         shown = {
@@ -178,26 +177,35 @@ class Gradebook:
             for identity, student in self._database.execute(query, (assignment,)).fetchall()
         }
         again = {label.casefold() for identity, label in shown.items() if not identity.startswith(EARLIER)}
-        for identity in sorted(shown, key=lambda identity: (shown[identity], identity)):
-            if not identity.startswith(EARLIER) or shown[identity].casefold() not in again:
-                yield self._counted(assignment, identity)
+        return {
+            identity: label
+            for identity, label in shown.items()
+            if not identity.startswith(EARLIER) or label.casefold() not in again
+        }
 
-    def _read(self, json: str) -> SubmissionResult:
+    def _read(self, attempt: Attempt) -> SubmissionResult:
         try:
-            return SubmissionResult.model_validate_json(json)
+            return SubmissionResult.model_validate_json(attempt.json).model_copy(update={"attempt": attempt.digest})
         except ValidationError as error:
-            ((number,),) = self._database.execute("SELECT max(id) FROM result WHERE json = ?", (json,))
+            ((number,),) = self._database.execute("SELECT max(id) FROM result WHERE json = ?", (attempt.json,))
             raise UserError(NOT_READ, path=self._path, number=number) from error
 
     def _counted(self, assignment: str, identity: str) -> SubmissionResult:
         """The result that counts of a person, and what is to be said of them and of their attempts."""
         query = (
-            "SELECT json, identity, uploaded FROM result JOIN (SELECT min(id) AS first, max(id) AS last FROM result"  # noqa: S608  # marks
-            f" WHERE assignment = ? AND identity IN ({_GROUP}) GROUP BY attempt) ON id = last ORDER BY"
-            " CASE WHEN ? = 'last' THEN last ELSE first END"
+            "SELECT json, identity, uploaded, attempt, submitted FROM result JOIN ("  # noqa: S608  # marks
+            f"SELECT min(id) AS first, max(id) AS last FROM result WHERE assignment = ? AND identity IN ({_GROUP})"
+            " GROUP BY attempt) ON id = last ORDER BY CASE WHEN ? = 'last' THEN last ELSE first END"
         )
         rows = self._database.execute(query, (assignment, *[identity] * 3, self._attempts)).fetchall()
-        results = [self._read(json) for json in _as_uploaded(rows)]
+        times = self._times(assignment, identity)
+        attempts = as_uploaded(
+            [
+                Attempt(json, whose, uploaded, digest, (*times[digest], newest))
+                for json, whose, uploaded, digest, newest in rows
+            ]
+        )
+        results = [self._read(each) for each in attempts]
         whose = self.register.whose().get(identity, identity)
         names = {result.student for result in results}
         person = self.register.enlisted().get(whose)
@@ -205,52 +213,36 @@ class Gradebook:
             names.add(person.label)
             shown = {"student": person.label, "identity": whose, "id": person.id}
             results = [result.model_copy(update=shown) for result in results]
-        tries = [self._reviewed(result, names) for result in results]
-        counted = _counting(tries, self._attempts)
+        given = self.given_marks.of_student(assignment, names)
+        tries = [with_marks(result, given, names) for result in results]
+        if self._late_rule is not None:
+            terms = self.granted.of(assignment).get(whose, Terms())
+            pairs = zip(tries, attempts, strict=True)
+            tries = [self._late_rule.judged(result, terms, attempt.times) for result, attempt in pairs]
+        counted = counting(tries, self._attempts)
         notes = [GRADED_EARLIER] if identity.startswith(EARLIER) else list(self.register.remarks(whose))
+        notes += lapsed(counted, given, names)
         if len(tries) > 1:
             notes.append(COUNTS[self._attempts].format(count=len(tries), submission=counted.submission))
         return counted.model_copy(update={"notes": (*notes, *counted.notes)})
 
-    def history(self, assignment: str, identity: str) -> list[Graded | Reviewed]:
+    def _times(self, assignment: str, identity: str) -> Mapping[str, list[str]]:
+        """When each of somebody's attempts was handed in, by its digest."""
+        times = defaultdict[str, list[str]](list)
+        query = f"SELECT attempt, submitted FROM handed_in WHERE assignment = ? AND identity IN ({_GROUP})"  # noqa: S608
+        for digest, submitted in self._database.execute(query, (assignment, *[identity] * 3)):
+            times[digest].append(submitted)
+        return times
+
+    def history(self, assignment: str, identity: str) -> list[Graded | Given]:
         """Every grading of a person and every mark that people gave them, in order."""
         whose = self.register.whose()
         own = [each for each in self.register.people() if whose.get(each, each) == identity] or [identity]
-        query = f"SELECT json, student FROM result WHERE assignment = ? AND identity IN ({', '.join('?' * len(own))})"  # noqa: S608  # only marks
-        names = {self.register.labels().get(identity, "")}
-        rows = self._database.execute(query, (assignment, *own)).fetchall()
-        results = [SubmissionResult.model_validate_json(json) for json, _ in rows]
-        names |= {student for _, student in rows}
-        renamed = [result.model_copy(update={"student": name}) for result in results for name in names if name]
-        return history(self._database, assignment, own, renamed)
-
-    def append_reviews(self, assignment: str, reviews: Iterable[tuple[Answer, Review]]) -> None:
-        """Write down marks that people gave, all of them or none."""
-        rows = [
-            (_now(), assignment, answer.student, answer.question.id, answer.id, review.points, review.comment)
-            for answer, review in reviews
-        ]
-        self._database.execute("BEGIN IMMEDIATE")
-        with self._database:
-            self._database.executemany("INSERT INTO review VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", rows)
-
-    def reviews(self, assignment: str, answer_id: str) -> list[Review]:
-        """All marks that were ever given to an answer, the newest first."""
-        query = "SELECT points, comment FROM review WHERE assignment = ? AND answer = ? ORDER BY id DESC"
-        with closing(self._database.execute(query, (assignment, answer_id))) as rows:
-            return [Review(points=points, comment=comment) for points, comment in rows]
-
-    def _reviewed(self, result: SubmissionResult, names: Collection[str]) -> SubmissionResult:
-        """The result with the newest marks that people gave these very answers, under any of the student's names."""
-        for answer in result.answers:
-            ids = {replace(answer, student=name).id for name in {answer.student, *names}}
-            query = (
-                f"SELECT points, comment FROM review WHERE assignment = ? AND answer IN ({', '.join('?' * len(ids))})"  # noqa: S608  # only marks
-                " ORDER BY id DESC LIMIT 1"
-            )
-            for points, comment in self._database.execute(query, (result.assignment, *sorted(ids))).fetchall():
-                result = result.reviewed(answer.question.id, Review(points=points, comment=comment))
-        return result
+        query = f"SELECT DISTINCT student FROM result WHERE assignment = ? AND identity IN ({_marks(own)})"  # noqa: S608
+        names = {student for (student,) in self._database.execute(query, (assignment, *own))}
+        names |= {self.register.labels().get(identity, "")} - {""}
+        own += [f"{EARLIER}{name}" for name in sorted(names) if f"{EARLIER}{name}" not in own]
+        return history(self._database, assignment, own, self.given_marks.of_student(assignment, names))
 
     def wrote(self, digest: str) -> bool:
         """Whether a table of grades with these bytes was written from here."""
@@ -265,28 +257,21 @@ class Gradebook:
             raise CannotGoOn(FULL, path=self._path) from error
 
 
-def _as_uploaded(rows: Sequence[tuple[str, str, str]]) -> list[str]:
-    """The first of each three in their order, but those with the same second and any third in the order of the third.
-
-    So a platform's older download that is graded after a newer one holds no later attempts.
-    """
-    ordered = [json for json, _, _ in rows]
-    places = defaultdict[str, list[int]](list)
-    for at, (_, identity, uploaded) in enumerate(rows):
-        if uploaded:
-            places[identity].append(at)
-    for mine in places.values():
-        for at, source in zip(mine, sorted(mine, key=lambda at: rows[at][2]), strict=True):
-            ordered[at] = rows[source][0]
-    return ordered
+def _opened(path: Path | str) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
 
 
-def _counting(tries: Sequence[SubmissionResult], attempts: Attempts) -> SubmissionResult:
-    """The one that counts, of somebody's attempts in their order: of those with marks, where there are any."""
-    graded = [result for result in tries if result.status is Status.GRADED]
-    if attempts == "last" or not graded:
-        return tries[-1]
-    return graded[0] if attempts == "first" else max(graded, key=lambda result: result.score)
+def _copied(path: Path) -> sqlite3.Connection:
+    """A copy in memory, which tables of an earlier version can be changed in."""
+    copy = _opened(":memory:")
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)) as database:
+        database.backup(copy)
+    return copy
+
+
+def _marks(values: Sequence[object]) -> str:
+    """As many of SQL's question marks."""
+    return ", ".join("?" * len(values))
 
 
 def _now() -> str:

@@ -61,6 +61,10 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "submission": Text(ko="제출 파일", en="Submission"),
         "score": Text(ko="점수", en="Score"),
         "score_of": Text(ko="{max_score}점 만점에 {score}점", en="{score} out of {max_score} points"),
+        "raw_score": Text(
+            ko="문제에서 얻은 점수는 {score}점이고, 인정되는 점수는 {final}점입니다.",
+            en="The questions came to {score}; {final} counts.",
+        ),
         "intro_full": Text(
             ko="모든 검사를 통과했습니다. 수고 많으셨습니다!",
             en="Every check passed. Well done!",
@@ -174,6 +178,16 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
             ko="선생님이 직접 읽고 채점한 문제입니다.", en="Your instructor has read and graded this question."
         ),
         "comment": Text(ko="선생님의 의견", en="Your instructor's comment"),
+        "corrected": Text(
+            ko="자동 채점 결과는 {automatic}점이었고, 선생님이 {points}점으로 고쳤습니다.",
+            en="The checks came to {automatic}; your instructor has changed that to {points}.",
+        ),
+        "corrected_note": Text(
+            ko="{id}: 자동 채점 {automatic}점을 {points}점으로 고침({reason})",
+            en="{id}: {automatic} corrected to {points} ({reason})",
+        ),
+        "reason": Text(ko="고친 이유", en="The reason"),
+        "checks_said": Text(ko="자동 검사 {count}개의 결과", en="What the checks said ({count})"),
         "your_answer": Text(ko="제출한 답 보기", en="Your answer as it was read"),
         "graded_elsewhere": Text(
             ko="{name}: 선생님이 직접 채점하는 문제({points}점)라서 이 점수에는 들어 있지 않습니다.",
