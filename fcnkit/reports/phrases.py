@@ -224,6 +224,24 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
             ko="직접 채점이 남은 {count}명은 지금까지 받은 점수로 계산했습니다.",
             en="Of {count} still to be graded by hand, the marks so far.",
         ),
+        "reteach": Text(ko="다시 가르칠 것", en="What to teach again"),
+        "of_everybody": Text(ko="{total}명 가운데 {count}명", en="{count} of {total} students"),
+        "interval": Text(ko="(95% 구간 {low}~{high})", en="(95% interval {low} to {high})"),
+        "interval_text": Text(
+            ko="비율은 채점이 끝난 학생만으로 계산했습니다. 구간은 윌슨 점수 구간이며, 학생이 적을수록 넓습니다.",
+            en="Shares are over graded students. The intervals are Wilson's: the fewer students, the wider.",
+        ),
+        "what_to_say": Text(ko="이렇게 설명해 보세요", en="What to say"),
+        "shown_by": Text(ko="공개 예제로 보여 주기", en="Show it on a public example"),
+        "shown_by_none": Text(
+            ko="이 오개념만으로 틀린 값이 나온 공개 예제가 없습니다.",
+            en="No public example came out wrong by this misconception alone.",
+        ),
+        "got_if_so": Text(ko="이렇게 생각하면 나오는 값", en="What comes out of it"),
+        "to_practise": Text(ko="함께 풀어 보기", en="Practise it together"),
+        "to_practise_none": Text(
+            ko="이 오개념을 드러내는 연습 문항이 없습니다.", en="No practice item shows this misconception."
+        ),
         "files": Text(ko="다른 결과", en="More results"),
         "table_of_marks": Text(ko="점수표(grades.csv)", en="Table of marks (grades.csv)"),
         "review_sheet": Text(ko="직접 채점표(reviews.csv)", en="Review sheet (reviews.csv)"),

@@ -103,7 +103,7 @@ def test_headings_skip_no_level_and_ids_are_unique(lang: Lang) -> None:
 def test_links_lead_to_students_pages_or_within_the_page(lang: Lang) -> None:
     students = {result.student for result in small_class()}
     linked = Page(class_page(small_class(), TITLE, lang)).all("a")
-    beside = {"items.html", "grades.csv"}
+    beside = {"items.html", "reteach.html", "grades.csv"}
     addresses = [attrs["href"] or "" for attrs in linked if attrs["href"] not in beside]
     assert len(addresses) == len(linked) - len(beside)
     assert all(re.fullmatch(r"feedback/[A-Za-z0-9%._~-]+\.html", address) for address in addresses)
