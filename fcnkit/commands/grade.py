@@ -32,8 +32,10 @@ from fcnkit.grading.intake import Found, survey
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation, require_private
 from fcnkit.reports.item_analysis import analyse
+from fcnkit.reports.lessons import LessonPlan
 from fcnkit.reports.tables import grades_csv
-from fcnkit.reports.write import write_class, write_items, write_student
+from fcnkit.reports.write import write_class, write_items, write_reteach, write_student
+from fcnkit.teaching.reteach import practice_for
 from fcnkit.text import Lang, Text
 
 SUMMARY = Text(
@@ -116,7 +118,7 @@ def grade(
                 tally.rows[result.student] = result
             results = _latest(gradebook, assignment)
             tables.write(results)
-        write_items(out, analyse(gradebook.latest(assignment.name)), title, speak)
+        _write_findings(out, gradebook, assignment, speak)
         sheet_written = leave_sheet(out, assignment, gradebook, results)
     _print_class(out, tally, results, ids, speak)
     print_reviews(out, results, sheet_written, speak)
@@ -210,6 +212,14 @@ class _Tables:
         if aside is not None:
             err.print(EDITED[self.lang].format(aside=aside), style="yellow", soft_wrap=True, markup=False)
         write_class(self.out, results, self.title, table, self.lang)
+
+
+def _write_findings(out: Path, gradebook: Gradebook, assignment: Assignment, lang: Lang) -> None:
+    """What the class knows: item analysis, and what to teach again."""
+    plan = LessonPlan()
+    write_items(out, analyse(plan.watch(gradebook.latest(assignment.name))), assignment.config.title, lang)
+    practice = practice_for(assignment.course, [each.misconception.id for each in plan.lessons], lang)
+    write_reteach(out, plan, practice, assignment.config.title, lang)
 
 
 def _latest(gradebook: Gradebook, assignment: Assignment) -> list[SubmissionResult]:

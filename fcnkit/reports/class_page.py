@@ -13,4 +13,19 @@ def class_page(results: Sequence[SubmissionResult], assignment_title: Text, lang
     """A self-contained HTML page about the whole class; its links lead to `feedback/STUDENT.html`."""
     from fcnkit.reports.jinja_environment import render  # noqa: PLC0415  # Jinja only when a page is written
 
-    return render("class.html.j2", lang, summary=summarise(results), title=assignment_title)
+    summary = summarise(results)
+    explained = (*summary.misconceptions, *summary.relations)
+    held: dict[str, str] = {}
+    for number, row in enumerate(explained):
+        for student in row.students:
+            held[student] = f"{held.get(student, '')} m{number}"
+    return render(
+        "class.html.j2",
+        lang,
+        sheet="class.css",
+        script="class.js",
+        summary=summary,
+        explained=explained,
+        held=held,
+        title=assignment_title,
+    )

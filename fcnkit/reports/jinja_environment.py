@@ -23,13 +23,27 @@ _CODE = re.compile(r"`([^`\n]+)`")
 _SIGNS = {"passed": "✓", "partly": "◐", "failed": "✗", "error": "!", "unattempted": "–", "unreviewed": "…"}
 
 
-def render(template: str, lang: Lang, **context: object) -> str:
-    """A whole page: the template filled, with the stylesheet and its policy inside."""
+def render(template: str, lang: Lang, *, sheet: str = "", script: str = "", **context: object) -> str:
+    """A whole page: the template filled, with stylesheet, script and their policy inside.
+
+    `sheet` and `script` name files beside the templates, which this page has beyond the common stylesheet.
+    """
 
     def say(key: str, **values: object) -> str:
         return phrase(key, lang, **values)
 
-    return _environment().get_template(template).render(lang=lang, t=say, **context)
+    style, code = _source("style.css") + _source(sheet), _source(script)
+    return (
+        _environment()
+        .get_template(template)
+        .render(lang=lang, t=say, style=Markup(style), script=Markup(code), policy=policy(style, code), **context)  # noqa: S704  # ours, and escaping would change them
+    )
+
+
+@cache
+def _source(name: str) -> str:
+    """A file beside the templates; empty without a name."""
+    return (files("fcnkit.reports") / "templates" / name).read_text(encoding="utf-8") if name else ""
 
 
 @cache
@@ -42,10 +56,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    style = (files("fcnkit.reports") / "templates" / "style.css").read_text(encoding="utf-8")
     environment.globals.update(
-        style=Markup(style),  # noqa: S704  # ours, and escaping would change it
-        policy=policy(style),
         signs=_SIGNS,
         example_grids=example_grids,
         carried=carried,

@@ -26,10 +26,6 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "missing": Text(ko="미제출", en="Not handed in"),
         # Item analysis
         "item_analysis": Text(ko="문항 분석", en="Item analysis"),
-        "item_analysis_link": Text(
-            ko="문항 분석: 문제와 숨은 검사가 얼마나 어렵고 무엇을 구별하는지",
-            en="Item analysis: how hard each question and hidden check is, and what it tells",
-        ),
         "item_analysis_text": Text(
             ko="난이도는 얻은 점수의 평균 비율(클수록 쉬움)이고, 변별도는 그 문항의 점수와 나머지 점수의 "
             "상관계수입니다. 변별도가 0.2보다 크면 잘하는 학생과 그렇지 않은 학생을 구별합니다. 개선할 점이 있는 "
@@ -234,11 +230,48 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "relations": Text(ko="오개념은 아니지만 자주 나온 차이", en="Other differences that were found"),
         "misconception_share": Text(ko="{count}명 · {share}", en="{count} · {share}"),
         "seen_in": Text(ko="나온 문제", en="Seen in"),
+        "passed_unknown": Text(
+            ko="답이 모두 직접 채점을 기다리고 있어 아직 알 수 없습니다.",
+            en="All answers wait for marks by hand, so nothing can be said yet.",
+        ),
+        "provisional": Text(
+            ko="직접 채점이 남은 {count}명은 지금까지 받은 점수로 계산했습니다.",
+            en="Of {count} still to be graded by hand, the marks so far.",
+        ),
+        "reteach": Text(ko="다시 가르칠 것", en="What to teach again"),
+        "of_everybody": Text(ko="{total}명 가운데 {count}명", en="{count} of {total} students"),
+        "interval": Text(ko="(95% 구간 {low}~{high})", en="(95% interval {low} to {high})"),
+        "interval_text": Text(
+            ko="비율은 채점이 끝난 학생만으로 계산했습니다. 구간은 윌슨 점수 구간이며, 학생이 적을수록 넓습니다.",
+            en="Shares are over graded students. The intervals are Wilson's: the fewer students, the wider.",
+        ),
+        "what_to_say": Text(ko="이렇게 설명해 보세요", en="What to say"),
+        "shown_by": Text(ko="공개 예제로 보여 주기", en="Show it on a public example"),
+        "shown_by_none": Text(
+            ko="이 오개념만으로 틀린 값이 나온 공개 예제가 없습니다.",
+            en="No public example came out wrong by this misconception alone.",
+        ),
+        "got_if_so": Text(ko="이렇게 생각하면 나오는 값", en="What comes out of it"),
+        "to_practise": Text(ko="함께 풀어 보기", en="Practise it together"),
+        "to_practise_none": Text(
+            ko="이 오개념을 드러내는 연습 문항이 없습니다.", en="No practice item shows this misconception."
+        ),
+        "files": Text(ko="다른 결과", en="More results"),
+        "table_of_marks": Text(ko="점수표(grades.csv)", en="Table of marks (grades.csv)"),
+        "review_sheet": Text(ko="직접 채점표(reviews.csv)", en="Review sheet (reviews.csv)"),
+        "nameless": Text(ko="이름 없이 보기 (화면에 띄우거나 인쇄할 때)", en="Show no names (to project or to print)"),
+        "search": Text(ko="찾기", en="Search"),
+        "everybody": Text(ko="모두", en="everybody"),
+        "who_has": Text(ko="다음에 해당하는 학생", en="Only those with"),
+        "anything": Text(ko="가리지 않음", en="anything"),
+        "lost_in": Text(ko="{id}에서 점수를 잃음", en="marks lost in {id}"),
+        "more_notes": Text(ko="알림 {count}건", en="Remarks: {count}"),
         "students": Text(ko="학생별 결과", en="Students"),
         "students_table": Text(
-            ko="학생별 상태와 점수. 이름을 누르면 채점 결과 화면이 열립니다.",
-            en="Status and marks of each student. A name opens the student's feedback page.",
+            ko="학생별 상태와 점수. 이름을 누르면 채점 결과 화면이 열리고, 머리글을 누르면 그 열의 순서로 정렬합니다.",
+            en="Status and marks of each student. A name opens the feedback page; a heading sorts by its column.",
         ),
+        "shown": Text(ko="{total}명 가운데 {count}명", en="{count} of {total}"),
         "id": Text(ko="번호", en="ID"),
         "status": Text(ko="상태", en="Status"),
         "total": Text(ko="총점", en="Total"),

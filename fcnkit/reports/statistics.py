@@ -30,8 +30,8 @@ class QuestionSummary:
     mean: float | None
     """None where all answers wait for a person's marks."""
     outcomes: Mapping[Outcome, int]
-    passed: float
-    """Share of judged answers, 0 to 1."""
+    passed: float | None
+    """Share of judged answers, 0 to 1; likewise."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class ClassSummary:
     """Those with answers that wait for a person's marks."""
     max_score: float
     mean: float | None
-    """None where nothing is graded, as is the median."""
+    """None where nothing is graded, or all of it waits for a person's marks; as is the median."""
     median: float | None
     bins: tuple[Bin, ...]
     questions: tuple[QuestionSummary, ...]
@@ -76,7 +76,7 @@ def summarise(results: Sequence[SubmissionResult]) -> ClassSummary:
     """The numbers of the class page."""
     ordered = by_student(results)
     graded = tuple(result for result in ordered if result.status is Status.GRADED)
-    scores = [result.final for result in graded]
+    scores = [result.final for result in graded if result.max_score]
     max_score = max((result.max_score for result in graded), default=0.0)
     return ClassSummary(
         results=ordered,
@@ -119,7 +119,7 @@ def _question(id: str, answered: Sequence[QuestionResult]) -> QuestionSummary:
         max_score=answered[0].max_score,
         mean=mean(scores) if scores else None,
         outcomes={outcome: outcomes[outcome] for outcome in Outcome},
-        passed=outcomes[Outcome.PASSED] / len(scores) if scores else 0,
+        passed=outcomes[Outcome.PASSED] / len(scores) if scores else None,
     )
 
 

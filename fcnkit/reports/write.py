@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,6 +14,8 @@ from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import results_json
 from fcnkit.reports.item_analysis import ItemAnalysis
 from fcnkit.reports.items_page import items_page
+from fcnkit.reports.lessons import LessonPlan
+from fcnkit.reports.reteach_page import reteach_page
 from fcnkit.text import Lang, Text
 
 
@@ -37,6 +39,11 @@ def write_class(out: Path, results: Sequence[SubmissionResult], title: Text, tab
 def write_items(out: Path, analysis: ItemAnalysis, title: Text, lang: Lang) -> None:
     """`items.html`, in the instructor's language."""
     _write(out / "items.html", items_page(analysis, title, lang))
+
+
+def write_reteach(out: Path, plan: LessonPlan, practice: Mapping[str, Sequence[str]], title: Text, lang: Lang) -> None:
+    """`reteach.html`, likewise."""
+    _write(out / "reteach.html", reteach_page(plan, practice, title, lang))
 
 
 def _remove_unfinished(out: Path) -> None:

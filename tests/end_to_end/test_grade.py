@@ -99,7 +99,16 @@ def test_what_cannot_be_read_says_why_and_has_no_marks(rows, name):
 def test_nothing_is_written_outside(graded, class_folder):
     assert not (class_folder.parent / "escaped.ipynb").exists()
     names = {path.name for path in graded[1].iterdir()}
-    assert names == {"grades.csv", "index.html", "items.html", "gradebook.sqlite", "case-secret", "feedback", "results"}
+    assert names == {
+        "grades.csv",
+        "index.html",
+        "items.html",
+        "reteach.html",
+        "gradebook.sqlite",
+        "case-secret",
+        "feedback",
+        "results",
+    }
 
 
 def test_every_link_of_the_class_page_leads_to_a_page(graded):

@@ -16,6 +16,7 @@ class Page(HTMLParser):
     elements: list[tuple[str, dict[str, str | None]]] = field(default_factory=list)
     text: str = ""
     style: str = ""
+    script: str = ""
     title: str = ""
 
     def __post_init__(self) -> None:
@@ -43,6 +44,8 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._open and self._open[-1] == "style":
             self.style += data
+        elif self._open and self._open[-1] == "script":
+            self.script += data
         elif self._open and self._open[-1] == "title" and "svg" not in self._open:
             self.title += data
         else:

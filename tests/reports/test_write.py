@@ -17,8 +17,9 @@ from report_samples import PERFECT, QUESTION_IDS, TITLE, mixed, small_class, sub
 from fcnkit.grading.results import CellError, SubmissionResult
 from fcnkit.reports import write
 from fcnkit.reports.item_analysis import analyse
+from fcnkit.reports.lessons import LessonPlan
 from fcnkit.reports.tables import grades_csv
-from fcnkit.reports.write import write_class, write_items, write_student
+from fcnkit.reports.write import write_class, write_items, write_reteach, write_student
 from fcnkit.text import Text
 
 
@@ -30,7 +31,9 @@ def write_all(out: Path, results: Sequence[SubmissionResult]) -> None:
     for result in results:
         write_student(out, result, TITLE)
     write_class(out, results, TITLE, grades_csv(results, QUESTION_IDS, "ko"), "ko")
-    write_items(out, analyse(results), TITLE, "ko")
+    plan = LessonPlan()
+    write_items(out, analyse(plan.watch(results)), TITLE, "ko")
+    write_reteach(out, plan, {}, TITLE, "ko")
 
 
 def test_what_is_left(tmp_path: Path) -> None:
@@ -42,6 +45,7 @@ def test_what_is_left(tmp_path: Path) -> None:
         "grades.csv",
         "index.html",
         "items.html",
+        "reteach.html",
         *(f"results/{student}.json" for student in students),
         *(f"feedback/{student}.html" for student in students),
     }
