@@ -115,7 +115,7 @@ def test_of_two_mistakes_the_condition_is_told_under_which_neither_shows() -> No
 def test_a_condition_is_spoken_of_in_whole_sentences() -> None:
     arguments = [{"kernel": np.ones(shape)} for shape in [(2, 2)] * 12 + [(2, 3)] * 12]
     calls = [SimpleNamespace(arguments=each, quantities=quantities(each)) for each in arguments]
-    evidence = SimpleNamespace(seen=calls, right=calls[:12], wrong=calls[12:])
+    evidence = SimpleNamespace(seen=calls, right=calls[:12], wrong=calls[12:], raised=[])
     found = condition(evidence)  # type: ignore[arg-type]
     assert found is not None
     assert found[1] == Text(ko="`kernel` 배열이 정사각형일 때만 맞음", en="Right where `kernel` is square only")

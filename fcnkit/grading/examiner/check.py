@@ -127,6 +127,10 @@ class Function:
         bound.apply_defaults()
         return bound.arguments
 
+    def given(self, case: Case) -> frozenset[str]:
+        """The names of the arguments that a call does not leave out."""
+        return frozenset(_signature(self.oracle).bind(*case.args, **case.kwargs).arguments)
+
     def difference(self, case: Case, got: Any) -> Text | None:
         """What is wrong with the answer `got`, or with the facts about a model; None when nothing is."""
         return self.compare(self.shown(got), case.call(self.oracle, in_place=self.in_place))

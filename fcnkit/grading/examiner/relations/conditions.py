@@ -50,7 +50,7 @@ class Tried:
 
 def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
     """The condition under which answers are right: its id, and a name and a text for it."""
-    if len(evidence.wrong) < ENOUGH or len(evidence.right) < ENOUGH:
+    if len(evidence.wrong) + len(evidence.raised) < ENOUGH or len(evidence.right) < ENOUGH:
         return None
     single = tried(evidence)
     return _told(single, ACCIDENT) or _told(both(single, evidence), ACCIDENT_OF_TWO)
@@ -59,7 +59,8 @@ def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
 def tried(evidence: Evidence) -> list[Tried]:
     """All conditions that can be put to every call."""
     wrong, right = (
-        [{**seen.arguments, **seen.quantities} for seen in each] for each in (evidence.wrong, evidence.right)
+        [{**call.arguments, **call.quantities} for call in calls]
+        for calls in ([*evidence.wrong, *evidence.raised], evidence.right)
     )
     found = []
     for id, when, holds in _conditions(evidence):
@@ -106,7 +107,7 @@ def _chance(calls: int, wrong: int, meeting: int) -> float:
 
 
 def _conditions(evidence: Evidence) -> Iterator[Condition]:
-    everything = (*evidence.wrong, *evidence.right)
+    everything = (*evidence.wrong, *evidence.raised, *evidence.right)
     first = everything[0].arguments
     for name, value in first.items():
         if isinstance(value, str | bool):
@@ -142,16 +143,22 @@ def _of_a_word(name: str, words: Sequence[str | bool]) -> Iterator[Condition]:
 def _of_an_array(name: str) -> Iterator[Condition]:
     code = f"`{name}`"
     yield _when(
+        f"{name}-one-cell",
+        f"{code} 배열이 한 칸짜리일 때",
+        f"where {code} has a single cell",
+        lambda given: _sides(given[name]) == (1, 1),
+    )
+    yield _when(
         f"{name}-square",
         f"{code} 배열이 정사각형일 때",
         f"where {code} is square",
-        lambda given: _rows(given[name]) == _columns(given[name]),
+        lambda given: len(set(_sides(given[name]))) == 1,
     )
     yield _when(
         f"{name}-oblong",
         f"{code} 배열이 정사각형이 아닐 때",
         f"where {code} is not square",
-        lambda given: _rows(given[name]) != _columns(given[name]),
+        lambda given: len(set(_sides(given[name]))) == 2,
     )
     yield _when(
         f"{name}-positive",
@@ -176,12 +183,10 @@ def _of_an_array(name: str) -> Iterator[Condition]:
     )
 
 
-def _rows(array: Any) -> int:
-    return int(array.shape[1 if array.ndim == 4 else 0])
-
-
-def _columns(array: Any) -> int:
-    return int(array.shape[2 if array.ndim == 4 else 1])
+def _sides(array: Any) -> tuple[int, int]:
+    """Rows and columns. Raises ValueError where they may be any of the axes: of images, or of kernels with channels."""
+    rows, columns, *_ = array.shape if array.ndim < 4 else ()
+    return rows, columns
 
 
 def _of_a_sequence(name: str) -> Iterator[Condition]:

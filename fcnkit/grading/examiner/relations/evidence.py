@@ -13,6 +13,7 @@ from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.message_words import MAX_INDEX
 from fcnkit.grading.examiner.relations.positions import EACH, Place, Run, places, where, written
 from fcnkit.grading.examiner.relations.quantities import quantities
+from fcnkit.grading.examiner.replies import Raise
 from fcnkit.grading.protocol import Model, Opaque, RefusedValue
 from fcnkit.text import Text
 
@@ -37,6 +38,8 @@ class Call:
     check: str = ""
     of_form: bool = False
     """Whether the check is about the form of answers alone, such as their type."""
+    raised: Raise | None = None
+    """What the function raised instead of answering."""
 
     def compared_with(self, answer: Callable[..., Any]) -> tuple[bool, bool]:
         """Whether `answer`, one of ours, gives what came, and whether it is right here."""
@@ -57,6 +60,11 @@ class Call:
     def arguments(self) -> Mapping[str, Any]:
         """By name, those left out with their defaults."""
         return self.function.arguments(self.case)
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """The names of the arguments that the call does not leave out."""
+        return self.function.given(self.case)
 
     @cached_property
     def quantities(self) -> Mapping[str, Any]:
@@ -137,8 +145,12 @@ class Relation:
 class Evidence:
     """All calls of one function whose answers can be compared."""
 
-    def __init__(self, seen: Sequence[Seen], known: Iterable[Function] = ()) -> None:
+    def __init__(
+        self, seen: Sequence[Seen], known: Iterable[Function] = (), raised: Iterable[Call] = ()
+    ) -> None:
         """`known`: functions whose public examples say which words may be told."""
+        self.raised = list(raised)
+        """Calls without an answer: they are as wrong as others, but have nothing that could be compared."""
         self.seen = seen
         """In the order of the calls."""
         self.known = list(known)
@@ -188,7 +200,8 @@ def evidence(calls: Sequence[Call], known: Iterable[Function]) -> Evidence:
     for call in calls:
         for name, value in call.arguments.items():
             largest[name] = max(_magnitude(value), largest.get(name, 0.0))
-    return Evidence([_seen(call, largest) for call in calls if _is_judgeable(call)], known)
+    answered = [_seen(call, largest) for call in calls if call.raised is None and _is_judgeable(call)]
+    return Evidence(answered, known, (call for call in calls if call.raised is not None))
 
 
 def shapes(whole: Evidence) -> Evidence:

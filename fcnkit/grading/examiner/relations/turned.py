@@ -53,6 +53,13 @@ def _sequence(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return make
 
 
+def _turned(number: Any) -> Any:
+    """With the other sign; of a size or a count, which have none, there is no such thing."""
+    if isinstance(number, int | np.integer) and number >= 0:
+        raise ValueError("has no sign")
+    return -number
+
+
 def _swapped(entry: Any, i: int, j: int) -> tuple[Any, ...]:
     entries = list(entry)
     entries[i], entries[j] = entries[j], entries[i]
@@ -76,7 +83,7 @@ HOWS = (
     _how("double", _number(lambda n: 2 * n), "두 배로 씀", "taken twice", "`{name}` 값이 두 배일 때", "for twice the `{name}`"),
     _how("half", _integer(lambda n: n // 2), "절반으로 씀", "halved", "`{name}` 값이 절반(`// 2`)일 때", "for half the `{name}` (`// 2`)"),
     _how("squared", _number(lambda n: n * n), "제곱해서 씀", "squared", "`{name}` 값이 제곱일 때", "for the square of `{name}`"),
-    _how("opposite", _number(lambda n: -n), "부호가 반대", "with the opposite sign", "`{name}` 값의 부호가 반대일 때", "for a `{name}` of the opposite sign"),
+    _how("opposite", _number(_turned), "부호가 반대", "with the opposite sign", "`{name}` 값의 부호가 반대일 때", "for a `{name}` of the opposite sign"),
     _how("not", _opposite, "반대로 읽음", "read the wrong way round", "`{name}` 값이 반대일 때", "for the opposite `{name}`"),
     _how("flipped", _array(lambda a: a[::-1, ::-1]), "180도 돌려 씀", "turned by 180 degrees", "`{name}` 배열을 180도 돌렸을 때", "with `{name}` turned by 180 degrees"),
     _how("flipped-rows", _array(lambda a: a[::-1]), "위아래로 뒤집어 씀", "flipped upside down", "`{name}` 배열을 위아래로 뒤집었을 때", "with `{name}` flipped upside down"),
@@ -106,7 +113,7 @@ HOWS = (
     _how("without-last-row", _array(lambda a: a[:-1]), "마지막 행을 보지 않음", "without its last row", "`{name}` 배열의 마지막 행이 없을 때", "for `{name}` without its last row"),
     _how("without-last-column", _array(lambda a: a[:, :-1]), "마지막 열을 보지 않음", "without its last column", "`{name}` 배열의 마지막 열이 없을 때", "for `{name}` without its last column"),
     _how("entries-positive", _sequence(lambda s: [abs(e) for e in s]), "부호 없이 씀", "without its signs", "`{name}` 값의 부호를 없앴을 때", "with the signs of `{name}` lost"),
-    _how("entries-negative", _sequence(lambda s: [-e for e in s]), "부호가 반대", "with the opposite signs", "`{name}` 값의 부호가 반대일 때", "with every sign of `{name}` turned"),
+    _how("entries-negative", _sequence(lambda s: [_turned(e) for e in s]), "부호가 반대", "with the opposite signs", "`{name}` 값의 부호가 반대일 때", "with every sign of `{name}` turned"),
     _how("entries-integers", _sequence(lambda s: [int(e) for e in s]), "소수 부분을 버리고 씀", "without its fractions", "`{name}` 값의 소수 부분을 버렸을 때", "with the fractions of `{name}` cut off"),
     _how("entries-more", _sequence(lambda s: [e + 1 for e in s]), "1만큼 크게 씀", "taken 1 too large", "`{name}` 값이 1씩 클 때", "with every number of `{name}` 1 larger"),
     _how("entries-less", _sequence(lambda s: [e - 1 for e in s]), "1만큼 작게 씀", "taken 1 too small", "`{name}` 값이 1씩 작을 때", "with every number of `{name}` 1 smaller"),
