@@ -1,4 +1,4 @@
-"""Right answers, each spoilt in one place, as slips of the hand and of the mind do: operators, numbers, order, a line."""
+"""Right answers, each spoilt in one place as slips do: an operator, a number, an order, a line."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _spread(slips: Iterable[_Slip], seed: int) -> Iterator[_Slip]:
     groups: defaultdict[tuple[str, str], list[_Slip]] = defaultdict(list)
     for slip in slips:
         groups[slip.where, slip.kind].append(slip)
-    draw = random.Random(seed)  # noqa: S311  # no secret
+    draw = random.Random(seed)
     ordered = list(groups.values())
     draw.shuffle(ordered)
     for group in ordered:
@@ -153,7 +153,7 @@ def _swapped(entries: list[ast.expr]) -> Iterator[list[ast.expr]]:
 
 
 def _left_out(node: ast.AST) -> Iterator[ast.AST]:
-    """An argument that has a name, a minus, a `not`, an entry, one side of a sum or a product, a call around a value."""
+    """A named argument, a sign, an entry, an index, one side of a sum or a product, a call around a value."""
     if isinstance(node, ast.Call):
         for place in range(len(node.keywords)):
             yield ast.Call(node.func, node.args, [*node.keywords[:place], *node.keywords[place + 1 :]])
@@ -173,7 +173,9 @@ def _left_out(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def _lines(node: ast.AST) -> Iterator[ast.AST | None]:
-    if isinstance(node, ast.Assign | ast.AugAssign | ast.Expr | ast.If | ast.For | ast.While | ast.Continue | ast.Break):
+    if isinstance(
+        node, ast.Assign | ast.AugAssign | ast.Expr | ast.If | ast.For | ast.While | ast.Continue | ast.Break
+    ):
         yield None
     if isinstance(node, ast.AugAssign):
         yield ast.Assign([node.target], node.value)

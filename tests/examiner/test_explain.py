@@ -15,7 +15,7 @@ from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.replies import Raise
 from fcnkit.grading.protocol import SOMETHING, Opaque
-from fcnkit.grading.results import CheckResult, Outcome
+from fcnkit.grading.results import CheckResult, NamedRelation, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
 
@@ -49,9 +49,7 @@ def _call(function: Function, check: str, number: int, came: int | Raise) -> Cal
 def _names(calls: list[Call], explained_by: Mapping[str, tuple[str, ...]], *known: Misconception) -> dict[str, str]:
     """Each check → the misconception that is named of it, if one is."""
     failed = dict.fromkeys(call.check for call in calls if call.problem is not None)
-    checks = [
-        CheckResult(name=name, question="q", title=SAID, points=1, outcome=Outcome.ERROR) for name in failed
-    ]
+    checks = [CheckResult(name=name, question="q", title=SAID, points=1, outcome=Outcome.ERROR) for name in failed]
     judged = Judged(checks, dict(explained_by), calls=calls)
     explain([judged], known, [])
     return {check.name: check.misconception for check in judged.checks if check.misconception}
@@ -109,8 +107,8 @@ SQUARE = Function(
 )
 
 
-def _relation(answer: Callable[[Any, Any], Any]) -> str | None:
-    """The id of what is told of an answer that may raise, of which each check stops at the first."""
+def _relation(answer: Callable[[Any, Any], Any]) -> NamedRelation:
+    """What is told of an answer that may raise, of which each check stops at the first."""
     calls = []
     draw = np.random.default_rng(1)
     for number in range(40):
@@ -129,7 +127,8 @@ def _relation(answer: Callable[[Any, Any], Any]) -> str | None:
     ]
     judged = Judged(checks, calls=calls)
     explain([judged], [], [SQUARE])
-    return judged.relations[0].id if judged.relations else None
+    (found,) = judged.relations
+    return found
 
 
 def test_when_a_function_raises_is_told_like_when_it_is_wrong() -> None:
@@ -138,7 +137,10 @@ def test_when_a_function_raises_is_told_like_when_it_is_wrong() -> None:
             raise ValueError("not square")
         return float(x.sum() * kernel.sum())
 
-    assert _relation(square_only) == "only-kernel-square"
+    found = _relation(square_only)
+    assert found.id == "only-kernel-square"
+    assert found.name == Text(ko="`kernel` 배열이 정사각형일 때만 맞음", en="Right where `kernel` is square only")
+    assert "가운데 `kernel` 배열이 정사각형일 때는 모두 맞고" in found.text.ko
 
 
 def test_what_is_said_of_values_is_said_beside_exceptions() -> None:
@@ -147,4 +149,4 @@ def test_what_is_said_of_values_is_said_beside_exceptions() -> None:
             raise ValueError("not square")
         return float(2 * x.sum() * kernel.sum())
 
-    assert _relation(twice) == "twice"
+    assert _relation(twice).id == "twice"

@@ -12,7 +12,7 @@ from fcnkit.grading.examiner.diagnosis import explaining
 from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call
 from fcnkit.grading.examiner.relations.models import found_in_models
-from fcnkit.grading.examiner.relations.search import find
+from fcnkit.grading.examiner.relations.search import find, find_exact
 from fcnkit.grading.results import NamedRelation, Outcome
 from fcnkit.misconception import Misconception
 

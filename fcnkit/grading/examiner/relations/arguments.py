@@ -115,7 +115,8 @@ def _relation(id: str, said: tuple[Text, Text], makes: Callable[[Seen], Any], **
 def _left_out(name: str, parameter: Parameter, evidence: Evidence) -> Iterator[Relation]:
     """The answer for another value where the argument is not given, and a right one where it is."""
     if parameter.default is not Parameter.empty:
-        for value in _values(name, parameter, evidence):
+        near = (parameter.default + 1, parameter.default - 1) if type(parameter.default) is int else ()
+        for value in (*_values(name, parameter, evidence), *near):
             if value != parameter.default:
                 makes = _unless_given(name, value)
                 yield _relation(f"default-{name}-{value!r}", _DEFAULT, makes, name=name, value=repr(value))

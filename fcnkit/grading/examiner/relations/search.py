@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.check import Function
-from fcnkit.grading.examiner.relations import arguments, arrays, formulas, multiples
+from fcnkit.grading.examiner.relations import arguments, arrays, copied, formulas, multiples
 from fcnkit.grading.examiner.relations.blind import looks_only_at
 from fcnkit.grading.examiner.relations.change import Change
 from fcnkit.grading.examiner.relations.conditions import condition
@@ -80,6 +80,8 @@ def _guesses(seen: Evidence, side: str, others: Iterable[Function]) -> Iterator[
     """The plainest first: of several that hold, it is the first that is told."""
     yield from _changes(seen, side)
     yield from (replace(guess, side=side) for guess in arguments.relations(seen, others))
+    if not side:
+        yield from copied.relations(seen)
     yield from formulas.relations(seen, side)
     yield from multiples.relations(seen, side)
 

@@ -83,7 +83,7 @@ HOWS = (
     _how("double", _number(lambda n: 2 * n), "두 배로 씀", "taken twice", "`{name}` 값이 두 배일 때", "for twice the `{name}`"),
     _how("half", _integer(lambda n: n // 2), "절반으로 씀", "halved", "`{name}` 값이 절반(`// 2`)일 때", "for half the `{name}` (`// 2`)"),
     _how("squared", _number(lambda n: n * n), "제곱해서 씀", "squared", "`{name}` 값이 제곱일 때", "for the square of `{name}`"),
-    _how("opposite", _number(_turned), "부호가 반대", "with the opposite sign", "`{name}` 값의 부호가 반대일 때", "for a `{name}` of the opposite sign"),
+    _how("opposite", _number(lambda n: -n), "부호가 반대", "with the opposite sign", "`{name}` 값의 부호가 반대일 때", "for a `{name}` of the opposite sign"),
     _how("not", _opposite, "반대로 읽음", "read the wrong way round", "`{name}` 값이 반대일 때", "for the opposite `{name}`"),
     _how("flipped", _array(lambda a: a[::-1, ::-1]), "180도 돌려 씀", "turned by 180 degrees", "`{name}` 배열을 180도 돌렸을 때", "with `{name}` turned by 180 degrees"),
     _how("flipped-rows", _array(lambda a: a[::-1]), "위아래로 뒤집어 씀", "flipped upside down", "`{name}` 배열을 위아래로 뒤집었을 때", "with `{name}` flipped upside down"),

@@ -118,14 +118,6 @@ ANY = (
         "모양은 맞지만 모두 1입니다.",
         "the shape is right, but all values are 1.",
     ),
-    array_change(
-        "array-ones-for-zeros",
-        lambda array: np.where(array == 0, 1, array).astype(array.dtype),
-        "0이어야 할 칸이 1",
-        "Ones where zeros should be",
-        "0이어야 할 칸이 1이고 나머지는 맞습니다. `np.zeros` 대신 `np.ones`로 시작하지 않았는지 살펴보세요.",
-        "cells that should be 0 are 1; the rest is right. Does it begin with `np.ones` instead of `np.zeros`?",
-    ),
     *[
         array_change(
             f"array-times-{id}",
