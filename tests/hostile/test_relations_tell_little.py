@@ -23,7 +23,7 @@ from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.relations import conditions
 from fcnkit.grading.examiner.relations.blind import _SAID, _keys
 from fcnkit.grading.examiner.relations.evidence import Call, Evidence, evidence, shapes
-from fcnkit.grading.examiner.relations.parts import _ONLY, _parts
+from fcnkit.grading.examiner.relations.parts import _ONLY, BY_VALUE, _parts
 from fcnkit.grading.examiner.relations.search import _guesses, find
 from fcnkit.text import Text
 
@@ -58,7 +58,10 @@ def _others(whole: Evidence) -> Iterator[Sentence]:
     """Of one argument alone, and of a part of an array."""
     for id, what, _ in _keys(whole):
         yield id, _SAID[0].format(what=what), _SAID[1].format(what=what)
-    for id, part, _ in _parts(whole.seen[0].right.ndim if isinstance(whole.seen[0].right, np.ndarray) else 0):
+    for id, part, _ in (
+        *_parts(whole.seen[0].right.ndim if isinstance(whole.seen[0].right, np.ndarray) else 0),
+        *BY_VALUE,
+    ):
         yield id, _ONLY[0].format(part=part), _ONLY[1].format(part=part)
 
 

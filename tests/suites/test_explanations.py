@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -13,9 +12,6 @@ from hidden_suite import load_suite
 from judged_here import Here, explained
 
 from fcnkit.course import Course
-from fcnkit.grading.examiner.relations.conditions import condition
-from fcnkit.grading.examiner.relations.quantities import quantities
-from fcnkit.text import Text
 
 COURSE = Course.find(Path(__file__))
 SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "03", "04", "06")}
@@ -110,16 +106,6 @@ def test_of_two_mistakes_the_condition_is_told_under_which_neither_shows() -> No
 
     said = _explained("01", "transposed_conv_output_size", plain)
     assert said == ("related", "mostly-padding-is-valid-stride-up-to-kernel")
-
-
-def test_a_condition_is_spoken_of_in_whole_sentences() -> None:
-    arguments = [{"kernel": np.ones(shape)} for shape in [(2, 2)] * 12 + [(2, 3)] * 12]
-    calls = [SimpleNamespace(arguments=each, quantities=quantities(each)) for each in arguments]
-    evidence = SimpleNamespace(seen=calls, right=calls[:12], wrong=calls[12:])
-    found = condition(evidence)  # type: ignore[arg-type]
-    assert found is not None
-    assert found[1] == Text(ko="`kernel` 배열이 정사각형일 때만 맞음", en="Right where `kernel` is square only")
-    assert "가운데 `kernel` 배열이 정사각형일 때는 모두 맞고" in found[2].ko
 
 
 def test_a_misconception_that_a_right_answer_contradicts_is_not_named() -> None:

@@ -127,6 +127,14 @@ class Function:
         bound.apply_defaults()
         return bound.arguments
 
+    def has_default(self, name: str) -> bool:
+        """Whether a call may leave out the argument of this name."""
+        return _signature(self.oracle).parameters[name].default is not inspect.Parameter.empty
+
+    def given(self, case: Case) -> frozenset[str]:
+        """The names of the arguments that a call does not leave out."""
+        return frozenset(_signature(self.oracle).bind(*case.args, **case.kwargs).arguments)
+
     def difference(self, case: Case, got: Any) -> Text | None:
         """What is wrong with the answer `got`, or with the facts about a model; None when nothing is."""
         return self.compare(self.shown(got), case.call(self.oracle, in_place=self.in_place))

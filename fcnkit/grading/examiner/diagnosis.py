@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from fcnkit.grading.examiner.misconception_answers import would_raise
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.misconception import Misconception
 
@@ -19,21 +19,28 @@ def explaining(calls: Sequence[Call], misconceptions: Sequence[Misconception]) -
         return []
     name = wrong[0].function.name
     able = [each for each in misconceptions if name in each.answers and name not in each.signs]
-    explained = {each.id: _explained(calls, each.answers[name]) for each in able}
+    explained = {each.id: _explained(calls, each) for each in able}
     found = {named: told for named, told in explained.items() if told}
     alone = [named for named, told in found.items() if len(told) == len(wrong)]
     chosen = alone or (list(found) if set().union(*found.values()) == set(wrong) else [])
     return [(named, list(dict.fromkeys(call.check for call in wrong if call in found[named]))) for named in chosen]
 
 
-def _explained(calls: Sequence[Call], answer: Callable[..., Any]) -> set[Call]:
-    """The wrong calls that the answer gives; none at all where a call contradicts it."""
+def _explained(calls: Sequence[Call], misconception: Misconception) -> set[Call]:
+    """The wrong calls that it gives, or in which it raises the same; none at all where a call contradicts it."""
     told = set()
     for call in sorted(calls, key=lambda each: each.problem is None):  # the wrong ones tell most
-        came, is_right = call.compared_with(answer)
+        came, is_right = _foretold(call, misconception)
         if came:
             if call.problem is not None:
                 told.add(call)
         elif not is_right:
             return set()
     return told
+
+
+def _foretold(call: Call, misconception: Misconception) -> tuple[bool, bool]:
+    """Whether the misconception leads to what came of the call, and whether it is right there."""
+    if call.raised is not None:
+        return would_raise(misconception, call.function, call.case, call.raised), False
+    return call.compared_with(misconception.answers[call.function.name])

@@ -12,7 +12,7 @@ from fcnkit.grading.examiner.diagnosis import explaining
 from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call
 from fcnkit.grading.examiner.relations.models import found_in_models
-from fcnkit.grading.examiner.relations.search import find
+from fcnkit.grading.examiner.relations.search import find, find_exact
 from fcnkit.grading.results import NamedRelation, Outcome
 from fcnkit.misconception import Misconception
 
@@ -20,7 +20,8 @@ from fcnkit.misconception import Misconception
 def explain(judged: Collection[Judged], misconceptions: Sequence[Misconception], functions: Iterable[Function]) -> None:
     """Give each failed check at most one misconception, or a relation.
 
-    Of several misconceptions that explain a check, it is the one that explains most checks of the submission.
+    Of several misconceptions that explain a check, it is the one that explains most checks of the submission. Where it
+    takes several to explain a function, one relation that tells every answer says more.
     """
     everything = list(functions)
     for each in judged:
@@ -34,18 +35,23 @@ def explain(judged: Collection[Judged], misconceptions: Sequence[Misconception],
         best = {name: max(ids, key=votes.__getitem__) for name, ids in each.explained_by.items() if ids}
         for calls in _by_function(_telling(each.calls)):
             wrong = list(dict.fromkeys(call.check for call in calls if call.problem is not None))
-            if wrong and not any(name in best for name in wrong):
-                _relate(each, wrong, _found(calls, everything))
+            named = {best[name] for name in wrong if name in best}
+            if not wrong or len(named) == 1:
+                continue
+            relation = _found(calls, everything, exact=bool(named))
+            if relation is not None:
+                _relate(each, wrong, relation)
+                best = {name: id for name, id in best.items() if name not in wrong}
         each.checks = [check.model_copy(update={"misconception": best.get(check.name)}) for check in each.checks]
 
 
-def _found(calls: Sequence[Call], functions: Iterable[Function]) -> NamedRelation | None:
+def _found(calls: Sequence[Call], functions: Iterable[Function], *, exact: bool) -> NamedRelation | None:
     """What came may be anything: where it fits no way of looking at it, nothing is said."""
     if calls[0].function.look is not None:
-        return found_in_models(calls)
+        return None if exact else found_in_models(calls)
     try:
         with np.errstate(all="ignore"):  # most guesses are wrong, and may divide by 0
-            return find(calls, functions)
+            return find_exact(calls, functions) if exact else find(calls, functions)
     except NO_ANSWER:
         return None
 
@@ -59,27 +65,28 @@ def _by_function(calls: Sequence[Call]) -> list[list[Call]]:
 
 
 def _telling(calls: Sequence[Call]) -> list[Call]:
-    """Those that relations are looked for in: of models all, since what a check sees of one is its form."""
-    return [call for call in calls if call.function.look is not None or not call.of_form]
-
-
-def _of_values(calls: Sequence[Call]) -> list[Call]:
-    """Those in which more than the form of the answers was looked at."""
-    return [call for call in calls if not call.of_form]
+    """Those that relations are looked for in: of models all facts, since what a check sees of one is its form."""
+    return [call for call in calls if (not call.of_form if call.function.look is None else call.raised is None)]
 
 
 def _narrow(judged: Judged, calls: Sequence[Call], misconceptions: Sequence[Misconception]) -> None:
     """Of the misconceptions that explain each check, leave those that are true of the function as a whole.
 
-    What is wrong with the form need not have to do with what is wrong with the values, but not the other way round.
+    What is wrong with the form need not have to do with what is wrong with the values, but not the other way round. So
+    it is with exceptions: a value may have a name beside them; an exception has one that explains the values, too.
     """
+    raising = {call.check for call in calls if call.raised is not None}
+    of_form = {call.check for call in calls if call.of_form} - raising
+    values = {call.check for call in calls} - of_form - raising
     explained: dict[str, list[str]] = {call.check: [] for call in calls if call.problem is not None}
-    of_form = {call.check for call in calls if call.of_form}
-    for everything in (False, True):
-        for id, checks in explaining(calls if everything else _of_values(calls), misconceptions):
-            for check in checks:
-                if (check in of_form) is everything:
-                    explained[check].append(id)
+    for kind, telling in (
+        (values, [call for call in calls if not call.of_form and call.raised is None]),
+        (of_form, [call for call in calls if call.raised is None]),
+        (raising, [call for call in calls if not call.of_form or call.raised is not None]),
+    ):
+        for id, checks in explaining(telling, misconceptions):
+            for check in kind.intersection(checks):
+                explained[check].append(id)
     for check, ids in explained.items():
         judged.explained_by[check] = tuple(id for id in judged.explained_by.get(check, ()) if id in ids)
 
@@ -87,15 +94,26 @@ def _narrow(judged: Judged, calls: Sequence[Call], misconceptions: Sequence[Misc
 def _narrow_signs(judged: Judged, calls: Sequence[Call], misconceptions: Sequence[Misconception]) -> None:
     """Of the misconceptions known by signs, leave none that shows in some of a check's wrong models and not in others.
 
-    `calls` are those of one check; what it says holds for all checks of the function.
+    `calls` are those of one check; what it says holds for all checks of the function. So does what it raised: an
+    exception has a name only if every check in which the function raised leads to that name.
     """
-    name, wrong = calls[0].function.name, [call for call in calls if call.problem is not None]
-    checks = {call.check for call in judged.calls if call.function.name == name}
+    name = calls[0].function.name
+    mine = [call for call in judged.calls if call.function.name == name]
+    wrong = [call for call in calls if call.problem is not None and call.raised is None]
     for each in misconceptions:
         sign = each.signs.get(name)
         if sign is not None and len({sign(call.got, *call.case.args, **call.case.kwargs) for call in wrong}) > 1:
-            for check in checks & judged.explained_by.keys():
-                judged.explained_by[check] = tuple(id for id in judged.explained_by[check] if id != each.id)
+            _forget(judged, {call.check for call in mine}, each.id)
+    raising = {call.check for call in mine if call.raised is not None}
+    for check in raising:
+        for id in judged.explained_by.get(check, ()):
+            if any(id not in judged.explained_by.get(other, ()) for other in raising):
+                _forget(judged, raising, id)
+
+
+def _forget(judged: Judged, checks: Collection[str], id: str) -> None:
+    for check in checks:
+        judged.explained_by[check] = tuple(each for each in judged.explained_by.get(check, ()) if each != id)
 
 
 def _relate(judged: Judged, wrong: Collection[str], relation: NamedRelation | None) -> None:

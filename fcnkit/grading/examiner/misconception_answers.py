@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from fcnkit.grading.examiner.check import Case, Function
+from fcnkit.grading.examiner.relations.evidence import NO_ANSWER
 from fcnkit.grading.examiner.replies import Raise
 from fcnkit.grading.protocol import Model, Opaque, RefusedValue
 from fcnkit.misconception import Misconception
-
-_NO_ANSWER = (ValueError, TypeError, LookupError, ArithmeticError)
-"""What a misconception's function may raise for a case that it has no answer for."""
 
 
 def would_answer(misconception: Misconception, function: Function, case: Case, got: Any) -> bool:
@@ -21,7 +19,7 @@ def would_answer(misconception: Misconception, function: Function, case: Case, g
         return False
     try:
         belief = case.call(misconception.answers[function.name], in_place=function.in_place)
-    except _NO_ANSWER:
+    except NO_ANSWER:
         return False
     return (function.believed or function.compare)(got, belief) is None
 
@@ -35,6 +33,6 @@ def would_raise(misconception: Misconception, function: Function, case: Case, re
         return False
     try:
         case.call(answer)
-    except _NO_ANSWER as error:
+    except NO_ANSWER as error:
         return reply.type is not None and reply.message == f"{type(error).__name__}: {error}"
     return False

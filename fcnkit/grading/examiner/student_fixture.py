@@ -267,10 +267,12 @@ class Student:
             return reply
         if isinstance(reply, Missing):
             raise self._missing(name, why_no_value(name, reply))
-        raising = [
-            m.id for m in self._misconceptions if isinstance(reply, Raise) and would_raise(m, function, case, reply)
-        ]
-        raise CheckFailed(Outcome.ERROR, why_no_value(name, reply), function, tuple(raising))
+        why = why_no_value(name, reply)
+        if not isinstance(reply, Raise):
+            raise CheckFailed(Outcome.ERROR, why, function)
+        self._calls.append(Call(function, case, Opaque(SOMETHING), why, raised=reply))
+        raising = tuple(each.id for each in self._misconceptions if would_raise(each, function, case, reply))
+        raise CheckFailed(Outcome.ERROR, why, function, raising)
 
     def _is_ever_right(self, function: Function, cases: Sequence[Case], answers: Sequence[Value]) -> None:
         if all(_difference(function, case, answer.value) for case, answer in zip(cases, answers, strict=True)):

@@ -38,6 +38,24 @@ _FIXED = (
     ),
 )
 """A value that is among the hidden cases is not told."""
+_DEFAULT = (
+    Text(ko="`{name}`의 기본값이 다름", en="Another default for `{name}`"),
+    Text(
+        ko="`{name}` 값을 주지 않으면 `{value}`일 때의 답이 나옵니다. "
+        "`def` 줄에 적은 기본값이 문제와 같은지 확인해 보세요.",
+        en="where `{name}` is left out, it is the answer for `{name}={value}`. Is the default in your `def` line the "
+        "one that the question gives?",
+    ),
+)
+_CONFUSED = (
+    Text(ko="`{name}`의 두 값이 서로 바뀜", en="The two values of `{name}` confused"),
+    Text(
+        ko="`{name}={one}`일 때 `{other}`의 답이, `{other}`일 때 `{one}`의 답이 나옵니다. 조건이 거꾸로 되지 않았는지 "
+        "살펴보세요.",
+        en="for `{name}={one}` it is the answer for `{other}`, and the other way round. Is a condition the wrong way "
+        "round?",
+    ),
+)
 _SWAPPED = (
     Text(ko="`{one}` 인자와 `{other}` 인자가 바뀜", en="`{one}` and `{other}` swapped"),
     Text(
@@ -76,7 +94,10 @@ def relations(evidence: Evidence, others: Iterable[Function]) -> Iterator[Relati
     """Guesses about the arguments; `others` are the functions of the other questions."""
     parameters = signature(evidence.wrong[0].call.function.oracle).parameters
     for name, parameter in parameters.items():
+        yield from _left_out(name, parameter, evidence)
+    for name, parameter in parameters.items():
         yield from _ignored(name, parameter, evidence)
+        yield from _confused(name, evidence)
     for one, other in combinations(parameters, 2):
         yield _relation(f"swapped-{one}-{other}", _SWAPPED, _swapping(one, other), one=one, other=other)
         yield _relation(f"same-{one}-{other}", _SAME, _copying(one, other), one=one, other=other)
@@ -91,7 +112,22 @@ def _relation(id: str, said: tuple[Text, Text], makes: Callable[[Seen], Any], **
     return Relation(f"arguments-{id}", said, makes, values)
 
 
-def _ignored(name: str, parameter: Parameter, evidence: Evidence) -> Iterator[Relation]:
+def _left_out(name: str, parameter: Parameter, evidence: Evidence) -> Iterator[Relation]:
+    """The answer for another value where the argument is not given, and a right one where it is."""
+    if parameter.default is not Parameter.empty:
+        near = (parameter.default + 1, parameter.default - 1) if type(parameter.default) is int else ()
+        for value in (*_values(name, parameter, evidence), *near):
+            if value != parameter.default:
+                makes = _unless_given(name, value)
+                yield _relation(f"default-{name}-{value!r}", _DEFAULT, makes, name=name, value=repr(value))
+
+
+def _unless_given(name: str, value: Any) -> Callable[[Seen], Any]:
+    return lambda seen: seen.right if name in seen.call.given else seen.right_for(**{name: value})
+
+
+def _values(name: str, parameter: Parameter, evidence: Evidence) -> list[Any]:
+    """Those that an argument may be taken for, and that may be told: its default first, and none twice."""
     kinds = {type(seen.arguments[name]) for seen in evidence.wrong}
     values: list[Any] = [] if parameter.default is Parameter.empty else [parameter.default]
     if kinds <= {int, float} | {kind for kind in kinds if issubclass(kind, np.number)}:
@@ -104,8 +140,31 @@ def _ignored(name: str, parameter: Parameter, evidence: Evidence) -> Iterator[Re
     for value in values:
         if not any(type(value) is type(other) and value == other for other in known):
             known.append(value)
-            makes = _with(name, value)
-            yield _relation(f"ignored-{name}-{value!r}", _IGNORED, makes, name=name, value=repr(value))
+    return known
+
+
+def _confused(name: str, evidence: Evidence) -> Iterator[Relation]:
+    """Of two words, each taken for the other."""
+    words = evidence.words(name) if isinstance(evidence.wrong[0].arguments[name], str) else []
+    if len(words) == 2:
+        one, other = words
+        others = {one: other, other: one}
+        yield _relation(
+            f"confused-{name}",
+            _CONFUSED,
+            lambda seen: seen.right_for(**{name: others[seen.arguments[name]]}),
+            name=name,
+            one=repr(one),
+            other=repr(other),
+        )
+
+
+def _ignored(name: str, parameter: Parameter, evidence: Evidence) -> Iterator[Relation]:
+    kinds = {type(seen.arguments[name]) for seen in evidence.wrong}
+    values = _values(name, parameter, evidence)
+    for value in values:
+        makes = _with(name, value)
+        yield _relation(f"ignored-{name}-{value!r}", _IGNORED, makes, name=name, value=repr(value))
     if values or kinds <= {tuple, list}:
         given = {repr(seen.arguments[name]): seen.arguments[name] for seen in evidence.seen}
         for value in list(given.values())[:_MOST_SEEN]:

@@ -17,13 +17,16 @@ _AXES = (
     ("채널", "channel", "채널 순서", "in the order of channels"),
 )
 """What lies along the axes of an array (H, W) or (H, W, C)."""
+_OF_A_BATCH = (("이미지", "image", "이미지 순서", "in the order of images"), *_AXES)
+"""And of several of them, (n, H, W, C)."""
 
 
 def changes(ndim: int) -> Iterator[Change]:
     """All that can be done to an array of so many axes; those of pictures are called by their names."""
     yield from ANY
+    names = _OF_A_BATCH if ndim == len(_OF_A_BATCH) else _AXES
     for axis in range(ndim):
-        yield from _along(axis, _AXES[axis] if ndim <= len(_AXES) else None)
+        yield from _along(axis, names[axis] if ndim <= len(names) else None)
     if ndim >= 2:
         yield from PLANES
     if ndim == 3:
@@ -61,8 +64,9 @@ def _along(axis: int, names: tuple[str, ...] | None) -> Iterator[Change]:
     )
     for by in (1, -1, 2, -2):
         yield from _shifted(axis, by, ko, en)
-    yield from _at_end(axis, "first", ("첫", "first"), (ko, en), cut=(1, None), pad=(1, 0), zero=(0, 1))
-    yield from _at_end(axis, "last", ("마지막", "last"), (ko, en), cut=(0, -1), pad=(0, 1), zero=(-1, None))
+    last, first = ("마지막", "last", "맨 뒤에", "at the end"), ("첫", "first", "맨 앞에", "in front")
+    yield from _at_end(axis, "last", last, (ko, en), cut=(0, -1), pad=(0, 1), zero=(-1, None))
+    yield from _at_end(axis, "first", first, (ko, en), cut=(1, None), pad=(1, 0), zero=(0, 1))
     yield from _summed(axis, ko, en)
 
 
@@ -90,14 +94,14 @@ def _shifted(axis: int, by: int, ko: str, en: str) -> Iterator[Change]:
 def _at_end(
     axis: int,
     id: str,
-    end: tuple[str, str],
+    end: tuple[str, str, str, str],
     entry: tuple[str, str],
     *,
     cut: tuple[int, int | None],
     pad: tuple[int, int],
     zero: tuple[int, int | None],
 ) -> Iterator[Change]:
-    (ko_end, en_end), (ko, en) = end, entry
+    (ko_end, en_end, ko_place, en_place), (ko, en) = end, entry
     yield array_change(
         f"without-{id}-{axis}",
         lambda array: array[(slice(None),) * axis + (slice(*cut),)],
@@ -109,10 +113,10 @@ def _at_end(
     yield array_change(
         f"more-{id}-{axis}",
         _padded(axis, *pad),
-        f"{ko_end} {ko} 밖에 0이 한 줄 더 있음",
+        f"0뿐인 {ko} 하나가 더 있음",
         f"One {en} of zeros too many",
-        f"맞는 결과의 {ko_end} {ko} 밖에 0이 한 줄 더 붙어 있습니다.",
-        f"it is the right result with one more {en} of zeros beside the {en_end}.",
+        f"맞는 결과의 {ko_place} 0뿐인 {ko} 하나가 더 있습니다.",
+        f"it is the right result with one more {en} of zeros {en_place}.",
     )
     yield array_change(
         f"zero-{id}-{axis}",

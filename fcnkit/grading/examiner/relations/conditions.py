@@ -11,8 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence
-from fcnkit.grading.examiner.relations.formulas import names_of_all
+from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call, Evidence
 from fcnkit.text import Text
 
 ENOUGH = 2
@@ -35,6 +34,8 @@ MOSTLY = (
     ),
 )
 
+GIVEN = "the names of the arguments that are given"
+"""Among a call's arguments, in the place of a name."""
 Condition = tuple[str, Text, Callable[[Mapping[str, Any]], bool]]
 
 
@@ -50,16 +51,27 @@ class Tried:
 
 def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
     """The condition under which answers are right: its id, and a name and a text for it."""
-    if len(evidence.wrong) < ENOUGH or len(evidence.right) < ENOUGH:
+    if len(evidence.wrong) + len(evidence.raised) < ENOUGH or len(_right(evidence)) < ENOUGH:
         return None
     single = tried(evidence)
     return _told(single, ACCIDENT) or _told(both(single, evidence), ACCIDENT_OF_TWO)
 
 
+def _not_right(evidence: Evidence) -> list[Call]:
+    return [*(seen.call for seen in evidence.wrong), *evidence.raised]
+
+
+def _right(evidence: Evidence) -> list[Call]:
+    """Those looked at as the wrong ones are: a check that looks at a part alone does not say that all is right."""
+    looked_at = {call.function.compare for call in _not_right(evidence)}
+    return [seen.call for seen in evidence.right if seen.call.function.compare in looked_at]
+
+
 def tried(evidence: Evidence) -> list[Tried]:
     """All conditions that can be put to every call."""
     wrong, right = (
-        [{**seen.arguments, **seen.quantities} for seen in each] for each in (evidence.wrong, evidence.right)
+        [{**call.arguments, **call.quantities, GIVEN: call.given} for call in calls]
+        for calls in (_not_right(evidence), _right(evidence))
     )
     found = []
     for id, when, holds in _conditions(evidence):
@@ -70,7 +82,7 @@ def tried(evidence: Evidence) -> list[Tried]:
 
 def both(single: Sequence[Tried], evidence: Evidence) -> Iterator[Tried]:
     """Of a word among the arguments and of something else, at the same time."""
-    words = [name for name, value in evidence.seen[0].arguments.items() if isinstance(value, str | bool)]
+    words = [name for name, value in _not_right(evidence)[0].arguments.items() if isinstance(value, str | bool)]
     of_words = [each for each in single if any(each.id.startswith(f"{name}-is-") for name in words)]
     for one in of_words:
         for other in single:
@@ -106,16 +118,24 @@ def _chance(calls: int, wrong: int, meeting: int) -> float:
 
 
 def _conditions(evidence: Evidence) -> Iterator[Condition]:
-    everything = (*evidence.wrong, *evidence.right)
-    first = everything[0].arguments
-    for name, value in first.items():
+    call = _not_right(evidence)[0]
+    for name in call.arguments:
+        if call.function.has_default(name):
+            yield _when(
+                f"{name}-given",
+                f"`{name}` 값을 직접 줄 때",
+                f"where `{name}` is given",
+                lambda given, name=name: name in given[GIVEN],  # type: ignore[misc]
+            )
+    for name, value in call.arguments.items():
         if isinstance(value, str | bool):
             yield from _of_a_word(name, evidence.words(name))
         if isinstance(value, np.ndarray):
             yield from _of_an_array(name)
         if isinstance(value, tuple | list):
             yield from _of_a_sequence(name)
-    names = names_of_all(evidence)
+    every = [call.quantities for call in (*_not_right(evidence), *_right(evidence))]
+    names = [name for name in every[0] if all(name in each for each in every)]
     for name in names:
         yield from _of_a_number(name)
     for one in names:
@@ -142,16 +162,22 @@ def _of_a_word(name: str, words: Sequence[str | bool]) -> Iterator[Condition]:
 def _of_an_array(name: str) -> Iterator[Condition]:
     code = f"`{name}`"
     yield _when(
+        f"{name}-one-cell",
+        f"{code} 배열이 한 칸짜리일 때",
+        f"where {code} has a single cell",
+        lambda given: _sides(given[name]) == (1, 1),
+    )
+    yield _when(
         f"{name}-square",
         f"{code} 배열이 정사각형일 때",
         f"where {code} is square",
-        lambda given: _rows(given[name]) == _columns(given[name]),
+        lambda given: len(set(_sides(given[name]))) == 1,
     )
     yield _when(
         f"{name}-oblong",
         f"{code} 배열이 정사각형이 아닐 때",
         f"where {code} is not square",
-        lambda given: _rows(given[name]) != _columns(given[name]),
+        lambda given: len(set(_sides(given[name]))) == 2,
     )
     yield _when(
         f"{name}-positive",
@@ -176,12 +202,10 @@ def _of_an_array(name: str) -> Iterator[Condition]:
     )
 
 
-def _rows(array: Any) -> int:
-    return int(array.shape[1 if array.ndim == 4 else 0])
-
-
-def _columns(array: Any) -> int:
-    return int(array.shape[2 if array.ndim == 4 else 1])
+def _sides(array: Any) -> tuple[int, int]:
+    """Rows and columns. Raises ValueError where they may be any of the axes: of images, or of kernels with channels."""
+    rows, columns, *_ = array.shape if array.ndim < 4 else ()
+    return rows, columns
 
 
 def _of_a_sequence(name: str) -> Iterator[Condition]:

@@ -12,7 +12,8 @@ import numpy as np
 from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.message_words import MAX_INDEX
 from fcnkit.grading.examiner.relations.positions import EACH, Place, Run, places, where, written
-from fcnkit.grading.examiner.relations.quantities import quantities
+from fcnkit.grading.examiner.relations.quantities import answers_of, quantities
+from fcnkit.grading.examiner.replies import Raise
 from fcnkit.grading.protocol import Model, Opaque, RefusedValue
 from fcnkit.text import Text
 
@@ -20,6 +21,8 @@ NO_ANSWER = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError
 """What a wrong idea may raise for arguments, or values, that it was not made for."""
 TELLING = 3
 """Different numbers that the wrong answers should have held: fewer may agree with anything."""
+SOON_DONE = 1000
+"""Whatever an argument means, an oracle has soon done with such a number."""
 KEPT = 1 << 20
 """Bytes of a wrong answer: a larger one is compared when it comes, and not kept."""
 
@@ -37,6 +40,8 @@ class Call:
     check: str = ""
     of_form: bool = False
     """Whether the check is about the form of answers alone, such as their type."""
+    raised: Raise | None = None
+    """What the function raised instead of answering."""
 
     def compared_with(self, answer: Callable[..., Any]) -> tuple[bool, bool]:
         """Whether `answer`, one of ours, gives what came, and whether it is right here."""
@@ -59,6 +64,11 @@ class Call:
         return self.function.arguments(self.case)
 
     @cached_property
+    def given(self) -> frozenset[str]:
+        """The names of the arguments that the call does not leave out."""
+        return self.function.given(self.case)
+
+    @cached_property
     def quantities(self) -> Mapping[str, Any]:
         """Numbers that the arguments are or have."""
         return quantities(self.arguments)
@@ -74,6 +84,8 @@ class Seen:
     is_wrong: bool
     is_alike: Callable[[Any, Any], bool]
     side: Callable[[Any], Any] = lambda answer: answer
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    """Numbers that other functions should answer to the same arguments, by what such a call is in code."""
     largest: Mapping[str, float] = field(default_factory=dict)
     """Of each argument that is a number, the largest that was tried: what an oracle does with more may take long."""
 
@@ -83,7 +95,8 @@ class Seen:
 
     @property
     def quantities(self) -> Mapping[str, Any]:
-        return self.call.quantities
+        """Numbers that the arguments are or have, and that other functions of the assignment make of them."""
+        return {**self.call.quantities, **self.answers}
 
     def came(self, value: Any) -> bool:
         """Whether it is `value` that came; where the answer is right, whether `value` is."""
@@ -92,7 +105,7 @@ class Seen:
     def right_for(self, **changed: Any) -> Any:
         """The right answer to the same call with other arguments."""
         for name, value in changed.items():
-            if _magnitude(value) > max(self.largest.get(name, 0.0), 3) + 1:
+            if _magnitude(value) > max(self.largest.get(name, 0.0), SOON_DONE):
                 raise ValueError("larger than any that was tried")
         case = Case(tuple({**self.arguments, **changed}.values()), {})
         try:
@@ -137,8 +150,10 @@ class Relation:
 class Evidence:
     """All calls of one function whose answers can be compared."""
 
-    def __init__(self, seen: Sequence[Seen], known: Iterable[Function] = ()) -> None:
+    def __init__(self, seen: Sequence[Seen], known: Iterable[Function] = (), raised: Iterable[Call] = ()) -> None:
         """`known`: functions whose public examples say which words may be told."""
+        self.raised = list(raised)
+        """Calls without an answer: they are as wrong as others, but have nothing that could be compared."""
         self.seen = seen
         """In the order of the calls."""
         self.known = list(known)
@@ -188,7 +203,9 @@ def evidence(calls: Sequence[Call], known: Iterable[Function]) -> Evidence:
     for call in calls:
         for name, value in call.arguments.items():
             largest[name] = max(_magnitude(value), largest.get(name, 0.0))
-    return Evidence([_seen(call, largest) for call in calls if _is_judgeable(call)], known)
+    others = list(known)
+    answered = [_seen(call, others, largest) for call in calls if call.raised is None and _is_judgeable(call)]
+    return Evidence(answered, others, (call for call in calls if call.raised is not None))
 
 
 def shapes(whole: Evidence) -> Evidence:
@@ -244,7 +261,7 @@ def size(arguments: Any) -> float:
     return abs(float(arguments)) if isinstance(arguments, int | float | np.number) else 1
 
 
-def _seen(call: Call, largest: Mapping[str, float]) -> Seen:
+def _seen(call: Call, known: Sequence[Function], largest: Mapping[str, float]) -> Seen:
     def is_alike(value: Any, other: Any) -> bool:
         return call.function.compare(value, other) is None
 
@@ -254,7 +271,8 @@ def _seen(call: Call, largest: Mapping[str, float]) -> Seen:
     is_data = not isinstance(call.got, Opaque | Model | RefusedValue)
     is_wrong = call.problem is not None
     alike = is_alike if is_data or not is_wrong else is_never_alike
-    return Seen(call, call.right, call.got, is_wrong, alike, largest=largest)
+    answers = answers_of(known, call.function.name, call.arguments)
+    return Seen(call, call.right, call.got, is_wrong, alike, answers=answers, largest=largest)
 
 
 def _shape(seen: Seen) -> Seen:

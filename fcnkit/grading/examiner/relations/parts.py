@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from fcnkit.grading.examiner.compare import RELATIVE_TOLERANCE
-from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence
-from fcnkit.grading.examiner.relations.positions import EACH, Place, indices, written
+from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Evidence, Seen
+from fcnkit.grading.examiner.relations.positions import EACH, Place, Run, indices, written
 from fcnkit.text import Text
 
 Array = npt.NDArray[Any]
@@ -55,8 +55,8 @@ def _of_arrays(evidence: Evidence) -> tuple[str, Text, Text] | None:
     if not all(_is_like(got, right) for got, right in pairs):
         return None
     differing = [_differing(got, right) for got, right in pairs]
-    for id, named, cells in _parts(min(right.ndim for _, right in pairs)):
-        inside = [cells(cells_of) for cells_of in differing]
+    for id, named, cells in (*_parts(min(right.ndim for _, right in pairs)), *BY_VALUE):
+        inside = [cells(right) for _, right in pairs]
         is_within = all((~differs | within).all() for differs, within in zip(differing, inside, strict=True))
         if is_within and any((~within).any() for within in inside):
             return (
@@ -93,6 +93,15 @@ def _parts(ndim: int) -> Iterator[tuple[str, Text, Cells]]:
         yield f"but-first-{en}", Text(ko=f"첫 {ko} 뒤", en=f"what follows the first {en}"), _after(axis)
 
 
+BY_VALUE: tuple[tuple[str, Text, Cells], ...] = (
+    ("zeros", Text(ko="0이어야 할 칸", en="what should be 0"), lambda array: array == 0),
+    ("not-zeros", Text(ko="0이 아니어야 할 칸", en="what should not be 0"), lambda array: array != 0),
+    ("negative", Text(ko="음수여야 할 칸", en="what should be negative"), lambda array: array < 0),
+    ("positive", Text(ko="양수여야 할 칸", en="what should be positive"), lambda array: array > 0),
+)
+"""Parts that hold certain right values, wherever they are."""
+
+
 def _slices(*ends: tuple[int, int]) -> Cells:
     def cells(array: Array) -> Array:
         made = np.zeros(array.shape, bool)
@@ -119,17 +128,21 @@ def _after(axis: int) -> Cells:
 
 
 def _of_entries(evidence: Evidence) -> tuple[str, Text, Text] | None:
-    """The innermost place that is all that would have to be put right."""
-    found: Place | None = None
-    for place in evidence.places(evidence.wrong[0].right):
-        if any(part is not EACH for part in place):
-            mended = [(_mended(s.got, s.right, place), s) for s in evidence.wrong]
-            if all(seen.is_alike(value, seen.right) for value, seen in mended):
-                found = place
-    if found is None:
+    """The innermost place that is all that would have to be put right, and of those the smallest."""
+    places = [place for place in evidence.places(evidence.wrong[0].right) if any(part is not EACH for part in place)]
+    found = [place for place in places if all(_is_mended(seen, place) for seen in evidence.wrong)]
+    if not found:
         return None
-    code = written(found)
+    code = written(max(found, key=lambda place: (len(place), -place.count(EACH), not isinstance(place[-1], Run))))
     return f"part-{code}", _ENTRY[0].format(code=code), _ENTRY[1].format(code=code)
+
+
+def _is_mended(seen: Seen, place: Place) -> bool:
+    """Whether all is right with what is right at this place; not, where there is no such place."""
+    try:
+        return seen.is_alike(_mended(seen.got, seen.right, place), seen.right)
+    except NO_ANSWER:
+        return False
 
 
 def _mended(got: Any, right: Any, place: Place) -> Any:

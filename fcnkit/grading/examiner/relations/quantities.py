@@ -1,13 +1,17 @@
-"""The numbers among the arguments of a call, and those that say how large they are."""
+"""The numbers among the arguments of a call, those that say how large they are, and those that others make of them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from inspect import signature
 from typing import Any
 
 import numpy as np
 
-_MOST = 12
+from fcnkit.grading.examiner.check import Function
+
+_MOST = 14
 
 
 def quantities(arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -20,10 +24,36 @@ def quantities(arguments: Mapping[str, Any]) -> dict[str, Any]:
             found.update({f"{name}.shape[{axis}]": side for axis, side in enumerate(value.shape)})
         elif isinstance(value, tuple | list) and value and all(map(is_number, value)):
             found.update({f"{name}[{index}]": number for index, number in enumerate(value[:4])})
-            found[f"len({name})"] = len(value)
+            found |= {f"len({name})": len(value), f"sum({name})": sum(value), f"prod({name})": math.prod(value)}
         elif isinstance(value, tuple | list):
             found[f"len({name})"] = len(value)
+            found.update(_of_columns(name, value))
     return dict(list(found.items())[:_MOST])
+
+
+def _of_columns(name: str, rows: Sequence[Any]) -> Iterator[tuple[str, Any]]:
+    """Of tuples of the same few numbers, what the first ones, the second ones and so on add up to and multiply to."""
+    if not rows or not all(isinstance(row, tuple | list) and all(map(is_number, row)) for row in rows):
+        return
+    if len({len(row) for row in rows}) == 1:
+        for index, column in enumerate(list(zip(*rows, strict=True))[:3]):
+            yield f"sum({name}[i][{index}])", sum(column)
+            yield f"prod({name}[i][{index}])", math.prod(column)
+
+
+def answers_of(functions: Iterable[Function], name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """What other functions than the one of this name answer to some of its arguments, where all of them are numbers."""
+    found: dict[str, Any] = {}
+    for other in functions:
+        parameters = list(signature(other.oracle).parameters)
+        if other.name == name or other.look is not None or not all(is_number(arguments.get(p)) for p in parameters):
+            continue
+        code = f"{other.name}({', '.join(parameters)})"
+        if code not in found:
+            answer = other.oracle(*(arguments[parameter] for parameter in parameters))
+            if is_number(answer):
+                found[code] = answer
+    return found
 
 
 def is_number(value: Any) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.check import Function
-from fcnkit.grading.examiner.relations import arguments, arrays, formulas, multiples
+from fcnkit.grading.examiner.relations import arguments, arrays, copied, formulas, multiples
 from fcnkit.grading.examiner.relations.blind import looks_only_at
 from fcnkit.grading.examiner.relations.change import Change
 from fcnkit.grading.examiner.relations.conditions import condition
@@ -30,7 +30,7 @@ def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | N
     """
     everything = list(others)
     whole = evidence(calls, everything)
-    if not whole.wrong:
+    if not whole.wrong and not whole.raised:
         return None
     if whole.is_telling:
         found = _exact(whole, "", everything) or _of_shapes(whole, everything)
@@ -43,10 +43,20 @@ def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | N
     return NamedRelation(id=id, name=name, text=text)
 
 
+def find_exact(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | None:
+    """As `find`, where one change or one formula tells each answer."""
+    everything = list(others)
+    whole = evidence(calls, everything)
+    found = _exact(whole, "", everything) if whole.wrong and whole.is_telling and not whole.raised else None
+    return _named(found) if found is not None else None
+
+
 def _in_part(whole: Evidence) -> tuple[str, Text, Text] | None:
     """When, where or to which side answers are wrong; a condition with exceptions says less than a place without."""
     when = condition(whole)
     if when is not None and when[0].startswith("only-"):
+        return when
+    if not whole.wrong:
         return when
     blind = looks_only_at(whole) if whole.is_telling else None
     return blind or reordered(whole) or part(whole) or when or tendency(whole)
@@ -70,6 +80,8 @@ def _guesses(seen: Evidence, side: str, others: Iterable[Function]) -> Iterator[
     """The plainest first: of several that hold, it is the first that is told."""
     yield from _changes(seen, side)
     yield from (replace(guess, side=side) for guess in arguments.relations(seen, others))
+    if not side:
+        yield from copied.relations(seen)
     yield from formulas.relations(seen, side)
     yield from multiples.relations(seen, side)
 

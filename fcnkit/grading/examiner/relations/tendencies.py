@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,20 @@ _SMALLER = (
     Text(ko="늘 맞는 값보다 작음", en="Always too small"),
     Text(ko="틀린 값은 모두 맞는 값보다 작습니다.", en="Every wrong answer is smaller than the right one."),
 )
+_SMALL = (
+    Text(ko="결과가 맞는 것보다 작음", en="The result too small"),
+    Text(
+        ko="틀린 결과는 모두 맞는 결과보다 작습니다. 행이 모자라거나 열이 모자랍니다.",
+        en="Every wrong result is smaller than the right one: now rows are missing, now columns.",
+    ),
+)
+_LARGE = (
+    Text(ko="결과가 맞는 것보다 큼", en="The result too large"),
+    Text(
+        ko="틀린 결과는 모두 맞는 결과보다 큽니다. 행이 남거나 열이 남습니다.",
+        en="Every wrong result is larger than the right one: now there are too many rows, now too many columns.",
+    ),
+)
 _AXES = (("행", "rows"), ("열", "columns"), ("채널", "channels"))
 
 
@@ -39,6 +54,15 @@ def tendency(evidence: Evidence) -> tuple[str, Text, Text] | None:
     return None
 
 
+def _to_one_side(pairs: list[tuple[tuple[int, ...], tuple[int, ...]]]) -> tuple[str, Text, Text] | None:
+    """Now along this axis and now along that one."""
+    if all(got != right and all(map(operator.le, got, right)) for got, right in pairs):
+        return "size-small", *_SMALL
+    if all(got != right and all(map(operator.ge, got, right)) for got, right in pairs):
+        return "size-large", *_LARGE
+    return None
+
+
 def _is_array_like(got: Any, right: Any) -> bool:
     return isinstance(got, np.ndarray) and got.ndim == right.ndim and got.ndim <= len(_AXES)
 
@@ -48,7 +72,7 @@ def _of_shapes(pairs: list[tuple[tuple[int, ...], tuple[int, ...]]]) -> tuple[st
     more = [axis for axis in axes if all(len(got) > axis and got[axis] > right[axis] for got, right in pairs)]
     fewer = [axis for axis in axes if all(len(got) > axis and got[axis] < right[axis] for got, right in pairs)]
     if not more and not fewer:
-        return None
+        return _to_one_side(pairs)
     parts = [(axis, "많습니다", "too many") for axis in more] + [(axis, "적습니다", "too few") for axis in fewer]
     ko = " ".join(f"{_AXES[axis][0]}의 수가 늘 {end}." for axis, end, _ in parts)
     en = ", and ".join(f"{few} {_AXES[axis][1]}" for axis, _, few in parts)

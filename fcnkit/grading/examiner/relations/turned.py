@@ -53,6 +53,13 @@ def _sequence(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return make
 
 
+def _turned(number: Any) -> Any:
+    """With the other sign; of a size or a count, which have none, there is no such thing."""
+    if isinstance(number, int | np.integer) and number >= 0:
+        raise ValueError("has no sign")
+    return -number
+
+
 def _swapped(entry: Any, i: int, j: int) -> tuple[Any, ...]:
     entries = list(entry)
     entries[i], entries[j] = entries[j], entries[i]
@@ -106,7 +113,7 @@ HOWS = (
     _how("without-last-row", _array(lambda a: a[:-1]), "마지막 행을 보지 않음", "without its last row", "`{name}` 배열의 마지막 행이 없을 때", "for `{name}` without its last row"),
     _how("without-last-column", _array(lambda a: a[:, :-1]), "마지막 열을 보지 않음", "without its last column", "`{name}` 배열의 마지막 열이 없을 때", "for `{name}` without its last column"),
     _how("entries-positive", _sequence(lambda s: [abs(e) for e in s]), "부호 없이 씀", "without its signs", "`{name}` 값의 부호를 없앴을 때", "with the signs of `{name}` lost"),
-    _how("entries-negative", _sequence(lambda s: [-e for e in s]), "부호가 반대", "with the opposite signs", "`{name}` 값의 부호가 반대일 때", "with every sign of `{name}` turned"),
+    _how("entries-negative", _sequence(lambda s: [_turned(e) for e in s]), "부호가 반대", "with the opposite signs", "`{name}` 값의 부호가 반대일 때", "with every sign of `{name}` turned"),
     _how("entries-integers", _sequence(lambda s: [int(e) for e in s]), "소수 부분을 버리고 씀", "without its fractions", "`{name}` 값의 소수 부분을 버렸을 때", "with the fractions of `{name}` cut off"),
     _how("entries-more", _sequence(lambda s: [e + 1 for e in s]), "1만큼 크게 씀", "taken 1 too large", "`{name}` 값이 1씩 클 때", "with every number of `{name}` 1 larger"),
     _how("entries-less", _sequence(lambda s: [e - 1 for e in s]), "1만큼 작게 씀", "taken 1 too small", "`{name}` 값이 1씩 작을 때", "with every number of `{name}` 1 smaller"),
