@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from fcnlab import Note, Picture, grids
 from fcnlab.canvas import SMALL, Canvas
@@ -13,11 +13,9 @@ from fcnlab.palette import FILL
 from fcnlab.wording import say
 
 from fcnkit.practice.document import Figure
+from fcnkit.practice.sketch import sketch
 from fcnkit.practice.values import Grid, format_value
 from fcnkit.text import Lang, Text
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure as Drawing
 
 PYRAMID_STEP, PYRAMID_HEIGHT = 3.2, 2.6
 """From one feature map to the next, and the largest one's side, in cells."""
@@ -34,14 +32,17 @@ def png(figure: Figure, lang: Lang, dpi: int = 192) -> bytes:
 
 @lru_cache(KEPT)
 def svg(figure: Figure, lang: Lang) -> bytes:
-    """The figure for paper, its letters as outlines."""
-    return _rendered(figure, lang, "svg", metadata={"Date": None})  # the same seed gives the same bytes
+    """The figure for paper and for pages that hold thousands: small, and with letters that are letters.
+
+    What holds an image comes from Matplotlib, with its letters as outlines.
+    """
+    drawn = sketch(_drawn(figure, lang).canvas)
+    return drawn.encode() if drawn else _rendered(figure, lang, "svg", metadata={"Date": None})
 
 
 def size(figure: Figure, lang: Lang) -> tuple[float, float]:
     """Width and height on the page, in inches."""
-    width, height = _drawn(figure, lang).figure.get_size_inches()
-    return float(width), float(height)
+    return _drawn(figure, lang).canvas.inches
 
 
 def arrays(named: Mapping[str, Grid], between: str = "") -> Figure:
@@ -59,7 +60,7 @@ def cell_in_grid(rows: int, cols: int, column: int, row: int, dot: tuple[float, 
     return _drawn_by(partial(_cell_in_grid, rows, cols, column, row, dot), Text(ko=ko, en=en))
 
 
-def _cell_in_grid(rows: int, cols: int, column: int, row: int, dot: tuple[float, float] | None, lang: Lang) -> Drawing:
+def _cell_in_grid(rows: int, cols: int, column: int, row: int, dot: tuple[float, float] | None, lang: Lang) -> Canvas:
     canvas = Canvas(cols + 3, rows + 2.2, lang)
     for place in range(cols):
         canvas.text((2.5 + place, 1.2), str(place), size=SMALL)
@@ -72,7 +73,7 @@ def _cell_in_grid(rows: int, cols: int, column: int, row: int, dot: tuple[float,
         canvas.dot((2 + dot[0], 1.5 + dot[1]))
     canvas.text((2 + cols / 2, 0.5), say(lang, ko="열", en="column"), size=SMALL)
     canvas.text((0.7, 1.5 + rows / 2), say(lang, ko="행", en="row"), size=SMALL)
-    return canvas.figure
+    return canvas
 
 
 def pyramid(sides: Sequence[int | None], labels: Sequence[str]) -> Figure:
@@ -87,7 +88,7 @@ def pyramid(sides: Sequence[int | None], labels: Sequence[str]) -> Figure:
     return _drawn_by(partial(_pyramid, tuple(sides), tuple(labels)), alt)
 
 
-def _pyramid(sides: Sequence[int | None], labels: Sequence[str], lang: Lang) -> Drawing:
+def _pyramid(sides: Sequence[int | None], labels: Sequence[str], lang: Lang) -> Canvas:
     largest = max(side or 0 for side in sides)
     canvas = Canvas(PYRAMID_STEP * len(sides), PYRAMID_HEIGHT + 1.6, lang)
     for place, side in enumerate(sides):
@@ -98,7 +99,7 @@ def _pyramid(sides: Sequence[int | None], labels: Sequence[str], lang: Lang) -> 
         canvas.text((left + drawn / 2, top + drawn / 2), str(side or "?"))
     for place, label in enumerate(labels, 1):
         canvas.text((place * PYRAMID_STEP, PYRAMID_HEIGHT + 1), label, size=SMALL)
-    return canvas.figure
+    return canvas
 
 
 def shown(picture: Callable[..., Picture | Note], ko: str, en: str) -> Figure:
@@ -117,11 +118,11 @@ def _whole(picture: Callable[..., Picture | Note], lang: Lang) -> Picture:
     return found
 
 
-def _drawn_by(draw: Callable[[Lang], Drawing], alt: Text) -> Figure:
+def _drawn_by(draw: Callable[[Lang], Canvas], alt: Text) -> Figure:
     return Figure(partial(_picture, draw, alt), alt)
 
 
-def _picture(draw: Callable[[Lang], Drawing], alt: Text, lang: Lang) -> Picture:
+def _picture(draw: Callable[[Lang], Canvas], alt: Text, lang: Lang) -> Picture:
     return Picture(alt[lang], lambda: draw(lang))
 
 

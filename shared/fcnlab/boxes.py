@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
-from fcnlab.canvas import LABEL, SMALL, Canvas, Place, fitting, text_width, written
+from fcnlab.canvas import LABEL, SMALL, Canvas, fitting, text_width, written
+from fcnlab.marks import Place
 from fcnlab.palette import GREY
 from fcnlab.picture import Note, Picture
 from fcnlab.street import SIDE, Image, names, street
 from fcnlab.wording import Lang, say
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 Box = tuple[float, float, float, float]
 """(cx, cy, w, h) in pixels."""
@@ -118,7 +116,7 @@ def _as_detection(value: Any) -> tuple[int, float, Box] | None:
         return None
 
 
-def _draw_scales(strides: Sequence[int], lang: Lang) -> Figure:
+def _draw_scales(strides: Sequence[int], lang: Lang) -> Canvas:
     image = street()
     canvas = Canvas((PANEL + GAP) * len(strides) + GAP, 2 * PANEL + 4.4, lang)
     for place, stride in enumerate(strides):
@@ -138,7 +136,7 @@ def _draw_scales(strides: Sequence[int], lang: Lang) -> Figure:
     )
     width = (PANEL + GAP) * len(strides) - GAP
     canvas.text((GAP, 2 * PANEL + 3.6), note, left=True, size=fitting(note, SMALL, width), color=GREY)
-    return canvas.figure
+    return canvas
 
 
 def _means(image: Image, stride: int) -> Image:
@@ -147,7 +145,7 @@ def _means(image: Image, stride: int) -> Image:
     return means
 
 
-def _draw_decoded(box: Box, cell_xy: tuple[int, int], anchor: tuple[float, float], stride: int, lang: Lang) -> Figure:
+def _draw_decoded(box: Box, cell_xy: tuple[int, int], anchor: tuple[float, float], stride: int, lang: Lang) -> Canvas:
     canvas, pixel = _sheet(7.2, lang)
     cells = SIDE // stride
     canvas.lines((GAP, GAP), (LARGE, LARGE), cells, cells)
@@ -169,10 +167,10 @@ def _draw_decoded(box: Box, cell_xy: tuple[int, int], anchor: tuple[float, float
     ]
     for line, text in enumerate(legend):
         canvas.text((LARGE + 2 * GAP, 1.2 + line), text, left=True)
-    return canvas.figure
+    return canvas
 
 
-def _draw_detections(found: Sequence[tuple[int, float, Box]], lang: Lang) -> Figure:
+def _draw_detections(found: Sequence[tuple[int, float, Box]], lang: Lang) -> Canvas:
     canvas, _ = _sheet(0, lang)
     known = names(lang)
     for label, score, box in found:
@@ -182,7 +180,7 @@ def _draw_detections(found: Sequence[tuple[int, float, Box]], lang: Lang) -> Fig
         x, y = _place(box[0] - box[2] / 2, box[1] - box[3] / 2)
         rightmost = LARGE + GAP - text_width(text, SMALL)
         canvas.tag((max(min(x + 0.1, rightmost), GAP), min(max(y - 0.35, GAP + 0.3), LARGE)), text)
-    return canvas.figure
+    return canvas
 
 
 def _sheet(beside: float, lang: Lang) -> tuple[Canvas, float]:

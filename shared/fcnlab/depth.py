@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from fcnlab.canvas import SMALL, Canvas, Place, text_width
+from fcnlab.canvas import SMALL, Canvas, text_width
+from fcnlab.marks import Place
 from fcnlab.palette import FILL, GREY, Role
 from fcnlab.picture import Picture
 from fcnlab.wording import Lang, say
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 MOST_BOXES = 3
 MARGIN, GAP = 0.6, 0.35
@@ -32,7 +28,7 @@ def depth_bar(num_classes: int, num_boxes: int = 3, *, lang: Lang) -> Picture:
     return Picture(title, lambda: _draw(num_classes, num_boxes, lang))
 
 
-def _draw(num_classes: int, num_boxes: int, lang: Lang) -> Figure:
+def _draw(num_classes: int, num_boxes: int, lang: Lang) -> Canvas:
     legend = _legend(num_classes, lang)
     box_width = 5 + CLASSES_WIDTH
     bar = num_boxes * (box_width + GAP) - GAP
@@ -48,7 +44,7 @@ def _draw(num_classes: int, num_boxes: int, lang: Lang) -> Figure:
         canvas.box((left, 4.0), (0.8, 0.8), fill=FILL[role])
         canvas.text((left + 1.1, 4.4), text, left=True)
         left += text_width(text) + 1.9
-    return canvas.figure
+    return canvas
 
 
 def _box(canvas: Canvas, at: Place, num_classes: int, start: int) -> None:

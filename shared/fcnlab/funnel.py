@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from fcnlab.canvas import Canvas, text_width
 from fcnlab.palette import FILL, GREY, WHITE, Role
 from fcnlab.picture import Picture
 from fcnlab.wording import Lang, say
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 Layer = tuple[int, int, int]
 """(kernel, stride, dilation)."""
@@ -52,7 +48,7 @@ def _levels(layers: Sequence[Layer]) -> list[list[int]]:
     return levels
 
 
-def _draw(layers: Sequence[Layer], levels: list[list[int]], lang: Lang) -> Figure:
+def _draw(layers: Sequence[Layer], levels: list[list[int]], lang: Lang) -> Canvas:
     names = [say(lang, ko="입력", en="input"), *(_name(layer, lang) for layer in layers)]
     left = 1.0 + max(map(text_width, names))
     canvas = Canvas(left + levels[0][-1] + 1.6, LINE * len(levels) - 0.2, lang)
@@ -73,7 +69,7 @@ def _draw(layers: Sequence[Layer], levels: list[list[int]], lang: Lang) -> Figur
         role: Role = "input" if number == 0 else "output" if number == len(layers) else "kernel"
         for place, x in xs.items():
             canvas.box((x, top), fill=FILL[role] if place in level else WHITE)
-    return canvas.figure
+    return canvas
 
 
 def _name(layer: Layer, lang: Lang) -> str:

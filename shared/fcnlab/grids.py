@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -13,9 +12,6 @@ from fcnlab.palette import GREY, Role
 from fcnlab.picture import Note, Picture
 from fcnlab.values import undrawable
 from fcnlab.wording import Lang, say
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 LARGEST = 16
 """Most rows or columns whose numbers can still be read."""
@@ -71,7 +67,7 @@ def _picture(
     return Picture(", ".join(planes), lambda: _draw(planes, roles, signs, lang))
 
 
-def _draw(arrays: Mapping[str, Numbers], roles: Sequence[Role], signs: str, lang: Lang) -> Figure:
+def _draw(arrays: Mapping[str, Numbers], roles: Sequence[Role], signs: str, lang: Lang) -> Canvas:
     shapes = [str(array.shape) for array in arrays.values()]
     planes = [np.atleast_2d(array) for array in arrays.values()]
     widths = [
@@ -96,4 +92,4 @@ def _draw(arrays: Mapping[str, Numbers], roles: Sequence[Role], signs: str, lang
         left += width + GAP
         if sign != " ":
             canvas.text((left - GAP / 2, middle), sign, size=0.6)
-    return canvas.figure
+    return canvas

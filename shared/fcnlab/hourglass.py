@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from fcnlab.canvas import SMALL, Canvas, text_width
 from fcnlab.palette import FILL, GREY, Role
 from fcnlab.picture import Note, Picture
 from fcnlab.wording import Lang, say
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 WIDEST = 9.0
 """Of a bar, in cells."""
@@ -99,7 +96,7 @@ def _in_order(nodes: list[Any]) -> list[Any]:
     return ordered
 
 
-def _draw(stages: list[_Stage], lang: Lang) -> Figure:
+def _draw(stages: list[_Stage], lang: Lang) -> Canvas:
     shown = stages[:LONGEST]
     kinds = [f"↳ {stage.kind}" if stage.aside(line) else stage.kind for line, stage in enumerate(shown)]
     names = 0.5 + max(map(text_width, kinds))
@@ -129,7 +126,7 @@ def _draw(stages: list[_Stage], lang: Lang) -> Figure:
     if skips:
         note += say(lang, ko=". 곡선: 위의 층을 건너뛰는 연결", en=". curves: connections that skip layers")
     canvas.text((0.5, len(shown) + 1.6), note, left=True, size=SMALL, color=GREY)
-    return canvas.figure
+    return canvas
 
 
 def _bulge(source: int, line: int) -> float:

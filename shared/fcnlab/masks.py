@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,9 +11,6 @@ import numpy.typing as npt
 from fcnlab.canvas import Canvas, text_width
 from fcnlab.picture import Note, Picture
 from fcnlab.wording import Lang, say
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 PANEL, GAP = 4.6, 0.5
 """Side of a photo and the space beside it, in cells."""
@@ -67,7 +64,7 @@ def _problem(name: str, place: int, array: Any, dimensions: int, lang: Lang) -> 
     return None
 
 
-def _draw(photos: Sequence[Any], rows: dict[str, list[Any]], lang: Lang) -> Figure:
+def _draw(photos: Sequence[Any], rows: dict[str, list[Any]], lang: Lang) -> Canvas:
     left = 0.5 + max((text_width(name) for name in rows), default=0) + (GAP if rows else 0)
     legend = _legend(lang)
     width = max(left + len(photos) * (PANEL + GAP), 0.5 + sum(text_width(text) + 1.9 for text in legend))
@@ -86,7 +83,7 @@ def _draw(photos: Sequence[Any], rows: dict[str, list[Any]], lang: Lang) -> Figu
         canvas.box((place, (1 + len(rows)) * (PANEL + GAP) + GAP + 0.2), (0.8, 0.8), fill=colour)
         canvas.text((place + 1.1, (1 + len(rows)) * (PANEL + GAP) + GAP + 0.6), text, left=True)
         place += text_width(text) + 1.9
-    return canvas.figure
+    return canvas
 
 
 def _legend(lang: Lang) -> tuple[str, str, str]:

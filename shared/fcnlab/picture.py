@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from fcnlab.canvas import Canvas
+
 CSS_DPI = 96
 """Pixels per inch on a page."""
 SHARPNESS = 2
@@ -24,13 +26,18 @@ class Picture:
     longer than all the rest of this package.
     """
 
-    def __init__(self, title: str, draw: Callable[[], Figure]) -> None:
+    def __init__(self, title: str, draw: Callable[[], Canvas]) -> None:
         self.title = title
         self._draw = draw
 
     @cached_property
-    def figure(self) -> Figure:
+    def canvas(self) -> Canvas:
+        """The drawing, not painted yet."""
         return self._draw()
+
+    @property
+    def figure(self) -> Figure:
+        return self.canvas.figure
 
     def save(self, path: str | Path) -> None:
         """Write the picture to a file; the ending (.png, .pdf, .svg) says in which format."""

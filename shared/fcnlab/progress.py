@@ -5,15 +5,12 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from fcnlab.canvas import SMALL, Canvas
 from fcnlab.palette import GREY
 from fcnlab.picture import Note, Picture
 from fcnlab.wording import Lang, say
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 WIDTH, HEIGHT = 18.0, 7.0
 """Of the plot, in cells."""
@@ -58,7 +55,7 @@ def _place_to_draw() -> Any:
     return display(Note("…"), display_id=True)  # type: ignore[no-untyped-call]  # IPython is annotated in part
 
 
-def _draw(losses: list[float], epochs: int, lang: Lang) -> Figure:
+def _draw(losses: list[float], epochs: int, lang: Lang) -> Canvas:
     left, top = 2.2, 1.2
     canvas = Canvas(left + WIDTH + 1.0, top + HEIGHT + 1.6, lang)
     finite = [loss for loss in losses if math.isfinite(loss)]
@@ -79,7 +76,7 @@ def _draw(losses: list[float], epochs: int, lang: Lang) -> Figure:
     if places:
         canvas.curve(places, strong=True)
         canvas.dot(places[-1])
-    return canvas.figure
+    return canvas
 
 
 def _title(losses: list[float], epochs: int, lang: Lang) -> str:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fcnlab.canvas import SMALL, Canvas, Numbers, Place, text_width
+from fcnlab.canvas import SMALL, Canvas, Numbers, text_width
+from fcnlab.marks import Place
 from fcnlab.palette import FILL, GREY, INK, WHITE, Role
 from fcnlab.picture import Picture
 from fcnlab.wording import Lang, say
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 MARGIN, SIDE, WIDTH = 0.7, 1.0, 1.6
 """Around the picture, and of one number's box: its height and its width."""
@@ -54,7 +51,7 @@ def batch_filling(num_places: int, num_samples: int, *, lang: Lang) -> Picture:
     return Picture(title, lambda: _draw_filling(num_places, num_samples, lang))
 
 
-def _draw_joined(parts: Sequence[tuple[int, ...]], kind: type, lang: Lang) -> Figure:
+def _draw_joined(parts: Sequence[tuple[int, ...]], kind: type, lang: Lang) -> Canvas:
     numbers = sum(map(len, parts))
     canvas = Canvas(numbers * WIDTH + (len(parts) - 1) * GAP + 2 * MARGIN, 5.1, lang)
     left = MARGIN
@@ -72,10 +69,10 @@ def _draw_joined(parts: Sequence[tuple[int, ...]], kind: type, lang: Lang) -> Fi
     result = kind(number for part in parts for number in part)
     canvas.text(((start + left) / 2, 2.6), "=", size=0.5)
     canvas.text(((start + left) / 2, 4.65), repr(result), size=SMALL, color=GREY)
-    return canvas.figure
+    return canvas
 
 
-def _draw_added(rows: Sequence[Numbers], own: tuple[int, int], lang: Lang) -> Figure:
+def _draw_added(rows: Sequence[Numbers], own: tuple[int, int], lang: Lang) -> Canvas:
     note = say(lang, ko="점선: 되풀이한 수 (브로드캐스팅)", en="dashed: repeated (broadcasting)")
     wide = rows[0].size * WIDTH + GAP
     repeats = min(own) < rows[0].size
@@ -89,7 +86,7 @@ def _draw_added(rows: Sequence[Numbers], own: tuple[int, int], lang: Lang) -> Fi
     canvas.box((left, 3.2), (rows[0].size * WIDTH, SIDE), fill="none", thick=True)
     if repeats:
         canvas.text((MARGIN, 4.75), note, size=SMALL, color=GREY, left=True)
-    return canvas.figure
+    return canvas
 
 
 def _row(canvas: Canvas, at: Place, numbers: Sequence[int], role: Role, own: int | None = None) -> None:
@@ -101,7 +98,7 @@ def _row(canvas: Canvas, at: Place, numbers: Sequence[int], role: Role, own: int
         canvas.number(corner, number, width=WIDTH, color=GREY if repeated else INK)
 
 
-def _draw_filling(num_places: int, num_samples: int, lang: Lang) -> Figure:
+def _draw_filling(num_places: int, num_samples: int, lang: Lang) -> Canvas:
     side, gap = 2.0, 0.45
     canvas = Canvas(num_places * (side + gap) - gap + 2 * MARGIN, 7.2, lang)
     for place in range(num_places):
@@ -117,4 +114,4 @@ def _draw_filling(num_places: int, num_samples: int, lang: Lang) -> Figure:
             canvas.text((middle, 5.0), say(lang, ko="그대로", en="as it was"), size=SMALL, color=GREY)
         canvas.text((middle, 6.5), f"images[{place}]", size=SMALL, color=GREY)
     canvas.text((MARGIN, 0.5), "samples", left=True, size=SMALL, color=GREY)
-    return canvas.figure
+    return canvas

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from fcnlab.canvas import SMALL, Canvas, Numbers, Place, fitting, written
+from fcnlab.canvas import SMALL, Canvas, Numbers, fitting, written
+from fcnlab.marks import Place
 from fcnlab.palette import FILL, GREY, INK, WHITE, mixed
 from fcnlab.picture import Picture
 from fcnlab.wording import Lang, say
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 MOST_STAMPS, LARGEST_SIDE = 9, 8
 """What still fits on a page: numbers in the input, and cells along a side of the output."""
@@ -57,7 +55,7 @@ class _Sheet:
     narrow: bool
     lang: Lang
 
-    def draw(self) -> Figure:
+    def draw(self) -> Canvas:
         rows, cols = self.size
         per_line = min(self.x.size, (NARROW if self.narrow else LINE_WIDTH) // (cols + 1))
         panels_top = max(self.x.shape[0], self.kernel.shape[0]) + 2.9
@@ -77,7 +75,7 @@ class _Sheet:
             if place + 1 < self.x.size:
                 canvas.text((at[0] + cols + 0.5, at[1] + rows / 2), "+", size=0.55)
         self._sum(canvas, sum_top, landed)
-        return canvas.figure
+        return canvas
 
     def _head(self, canvas: Canvas) -> None:
         """Input and kernel, and the stride in words."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from fcnlab.canvas import SMALL, Canvas, text_width
 from fcnlab.palette import FILL, GREY, WHITE, Role
 from fcnlab.picture import Picture
 from fcnlab.wording import Lang, say
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 Padding = Literal["valid", "same"]
 
@@ -102,7 +99,7 @@ def _title(numbers: tuple[int, int, int], padding: Padding, result: int, lang: L
     )
 
 
-def _draw(scheme: _Scheme, lang: Lang) -> Figure:
+def _draw(scheme: _Scheme, lang: Lang) -> Canvas:
     lines = len(scheme.starts)
     width = max(STRIP_LEFT + len(scheme.cells), text_width(scheme.title)) + 0.8
     canvas = Canvas(width, lines + (4.0 if "" in scheme.cells else 3.2), lang)
@@ -120,7 +117,7 @@ def _draw(scheme: _Scheme, lang: Lang) -> Figure:
     canvas.text((0.5, lines_top + 0.5), names[scheme.line_role], left=True)
     if "" in scheme.cells:
         canvas.text((STRIP_LEFT, lines + 3.4), scheme.note, left=True, size=SMALL, color=GREY)
-    return canvas.figure
+    return canvas
 
 
 def _line(canvas: Canvas, top: float, name: str, start: int, scheme: _Scheme) -> None:

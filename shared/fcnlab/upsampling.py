@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -14,9 +14,6 @@ from fcnlab.picture import Note, Picture
 from fcnlab.ripples import FACTOR, Image, enlargement, error
 from fcnlab.values import undrawable
 from fcnlab.wording import Lang, say
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 LARGEST = 1024
 """Most pixels along a side of an image."""
@@ -49,7 +46,7 @@ def super_resolution(of: Literal["ripples", "face"] = "ripples", *, lang: Lang) 
     return Picture(title, lambda: _draw_super_resolution(of, lang))
 
 
-def _draw_super_resolution(of: Literal["ripples", "face"], lang: Lang) -> Figure:
+def _draw_super_resolution(of: Literal["ripples", "face"], lang: Lang) -> Canvas:
     result = enlargement(of)
     shrunk = say(lang, ko=f"1/{FACTOR}로 줄인 입력", en=f"shrunk to 1/{FACTOR}: the input")
     panels = {
@@ -69,7 +66,7 @@ def _draw_super_resolution(of: Literal["ripples", "face"], lang: Lang) -> Figure
 
 def _draw(
     panels: Mapping[str, Image], captions: list[str], lang: Lang, limits: tuple[float, float] | None = None
-) -> Figure:
+) -> Canvas:
     """One row of images; grey runs over `limits`, by default over each image's own range."""
     canvas = Canvas((SIDE + GAP) * len(panels), SIDE + 1.8, lang)
     for place, ((name, panel), caption) in enumerate(zip(panels.items(), captions, strict=True)):
@@ -77,4 +74,4 @@ def _draw(
         canvas.text((left + SIDE / 2, 0.5), name, size=fitting(name, LABEL, SIDE))
         canvas.image((left, 1.0), SIDE, panel, limits or (panel.min(), panel.max()))
         canvas.text((left + SIDE / 2, SIDE + 1.4), caption, size=0.32, color=GREY)
-    return canvas.figure
+    return canvas

@@ -161,7 +161,8 @@ def test_no_page_of_a_key_tears_a_grid_or_ends_with_a_number(draw: str, lang: La
         answer = entry.problem.answer
         if isinstance(answer, FillIn) and answer.columns:
             cells = " ".join(blank.formatted[lang] for blank in answer.blanks)
-            assert sum(cells in " ".join(text.split()) for text in pages) == 1, entry.number
+            # A picture of the way to it, on the page before, may hold it, too.
+            assert any(cells in " ".join(text.split()) for text in pages), entry.number
 
 
 def test_each_part_that_is_collected_has_room_for_a_name(practice_set: PracticeSet) -> None:
