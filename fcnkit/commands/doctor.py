@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import tempfile
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -30,7 +30,9 @@ from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
 from fcnkit.text import Text
 
-PACKAGES = ("ipython", "matplotlib", "pytest", "otter-grader", *PROFILES["keras"].computing)
+PACKAGES = ("ipython", "matplotlib", "numpy", "pytest", "otter-grader", "pillow")
+KERAS = tuple(name for name in PROFILES["keras"].computing if name not in PACKAGES)
+"""Of the extra, which assignments with `profile = "keras"` need."""
 GIB = 1 << 30
 MIN_FREE_DISK = GIB
 """Bytes: ample for what building and grading put into the temporary folder."""
@@ -43,6 +45,16 @@ ABLE = Text(ko="이 컴퓨터에서 채점할 수 있습니다.", en="This machi
 UNABLE = Text(
     ko="아직 이 컴퓨터에서 채점할 수 없습니다. ✗ 표시가 있는 항목부터 해결해 주세요.",
     en="This machine cannot grade yet: see to the lines marked ✗ first.",
+)
+REINSTALL = Text(
+    ko="`pip install --upgrade fcnkit`으로, 저장소에서는 `make demo`로 설치됩니다.",
+    en="Run `pip install --upgrade fcnkit` or, in the repository, `make demo`.",
+)
+INSTALL_KERAS = Text(
+    ko="NumPy 과제에는 필요 없습니다. Keras 과제를 채점하려면 `pip install 'fcnkit[keras]'`를 실행하세요. 백엔드로는 "
+    "TensorFlow가 설치됩니다.",
+    en="NumPy assignments need none. For those with Keras run `pip install 'fcnkit[keras]'`, which brings TensorFlow "
+    "as its backend.",
 )
 NOT_FOUND = Text(ko="없음", en="not found")
 AUTO_TAKES = Text(ko="{finding} `auto`가 이것을 씁니다.", en="{finding} `auto` takes this one.")
@@ -124,25 +136,28 @@ def _python() -> Iterator[Finding]:
 
 
 def _packages() -> Iterator[Finding]:
+    yield from _installed(Text(ko="패키지", en="packages"), PACKAGES, REINSTALL, stops_grading=True)
+
+
+def _keras() -> Iterator[Finding]:
+    yield from _installed(Text(ko="Keras", en="Keras"), KERAS, INSTALL_KERAS, stops_grading=False)
+
+
+def _installed(subject: Text, packages: Sequence[str], remedy: Text, *, stops_grading: bool) -> Iterator[Finding]:
+    """A line for those that are there, and one for those that are not."""
     missing = []
     found = []
-    for package in PACKAGES:
+    for package in packages:
         try:
             found.append(f"{package} {version(package)}")
         except PackageNotFoundError:
             missing.append(package)
-    subject = Text(ko="패키지", en="packages")
     if found:
         yield Finding(subject, _same(", ".join(found)))
     if missing:
-        remedy = Text(
-            ko="`pip install --upgrade fcnkit`으로, 저장소에서는 `make demo`로 설치됩니다. "
-            "Keras의 백엔드는 TensorFlow만 설치됩니다.",
-            en="Run `pip install --upgrade fcnkit` or, in the repository, `make demo`: they install them, "
-            "but of Keras' backends only TensorFlow.",
-        )
         names = ", ".join(missing)
-        yield Finding(subject, Text(ko=f"설치되지 않음: {names}", en=f"missing: {names}"), remedy, stops_grading=True)
+        what = Text(ko=f"설치되지 않음: {names}", en=f"missing: {names}")
+        yield Finding(subject, what, remedy, stops_grading=stops_grading)
 
 
 def _isolation_levels() -> Iterator[Finding]:
@@ -270,6 +285,7 @@ def _temporary_folder() -> Iterator[Finding]:
 CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _python,
     _packages,
+    _keras,
     _isolation_levels,
     _control_groups,
     _processors_and_memory,

@@ -151,6 +151,13 @@ def test_a_missing_package_stops_grading(monkeypatch: pytest.MonkeyPatch) -> Non
     assert missing.stops_grading
 
 
+def test_without_keras_numpy_assignments_are_graded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "KERAS", ("no-such-package",))
+    (missing,) = doctor._keras()
+    assert "fcnkit[keras]" in missing.remedy.en
+    assert not missing.stops_grading
+
+
 def test_the_temporary_folder_is_the_one_that_grading_uses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     (finding,) = doctor._temporary_folder()
