@@ -14,7 +14,7 @@ BASE_IMAGE ?= python:3.13-slim
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick docs hostile fuzz backends lint check prove practice-proof anki-import bench throughput capacity image image-test wheel-test clean
+.PHONY: help demo test quick docs hostile fuzz backends lint check prove practice-proof anki-import bench hostile-class throughput capacity image image-test wheel-test clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -72,6 +72,9 @@ bench: $(READY)  ## time grading: one submission, classes, what isolation, going
 	$(BIN)/python benchmarks/practice.py
 	$(BIN)/python benchmarks/practice_cues.py
 	$(BIN)/python benchmarks/cluster.py
+
+hostile-class: $(READY)  ## time classes of submissions that all do their worst; options in ARGS, such as ARGS="--copies 10"
+	$(BIN)/python benchmarks/hostile.py $(ARGS)
 
 throughput: $(READY)  ## the same classes through Otter, nbgrader and fcnkit; options in ARGS, such as ARGS="--size 40"
 	$(BIN)/uv run --frozen --group bench python benchmarks/throughput.py $(ARGS)

@@ -77,15 +77,17 @@ class Question(_Config):
 class Limits(_Config):
     """What a submission may use. The defaults hold for a course that has no `course.toml`."""
 
-    cell_seconds: Seconds = 10
-    """CPU seconds for one cell; it may sleep for a multiple of that."""
-    call_seconds: Seconds = 5
-    """CPU seconds for one call of a student's function; the same multiple for sleep."""
-    question_seconds: Seconds = 120
+    cell_seconds: Seconds = 3
+    """Seconds that one cell computes or sleeps; waiting for a CPU takes none of these, here and below."""
+    cells_seconds: Seconds = 6
+    """Likewise all cells, however often they are run; those after them get a moment each."""
+    call_seconds: Seconds = 2
+    """Likewise one call of a student's function."""
+    question_seconds: Seconds = 6
     """CPU seconds for all calls of one question, so that it leaves time for the others."""
-    total_seconds: Seconds = 300
-    """Seconds that the whole submission computes or sleeps; waiting for a CPU takes none of them."""
-    sleep_seconds: Seconds = 15
+    total_seconds: Seconds = 14
+    """Seconds that the whole submission computes or sleeps, with what reading its answers takes the grader."""
+    sleep_seconds: Seconds = 8
     """Seconds of these in which it may sleep: a grader waits for it meanwhile."""
     memory_mib: Amount = 2048
     """Memory of all its processes together: what is resident or swapped out, and page tables."""

@@ -44,19 +44,27 @@ MEANINGS = {
         en="when to do it and how long it takes, one sentence for the README beside the notebooks",
     ),
     "limits.cell_seconds": Text(
-        ko="셀 하나의 CPU 시간(초). 잠자는(sleep) 시간은 여섯 배까지 됩니다",
-        en="CPU seconds for one cell; it may sleep six times as long",
+        ko="셀 하나가 계산하거나 잠자는 시간(초). CPU를 기다리는 시간은 세지 않습니다. Keras 모델을 시험하는 한 "
+        "단계에도 쓰입니다",
+        en="seconds that one cell computes or sleeps, and each step of trying a Keras model; waiting for a CPU does not "
+        "count, here and below",
+    ),
+    "limits.cells_seconds": Text(
+        ko="모든 셀을 합한 시간(초). 셀 하나는 남은 시간의 절반까지 쓰고, 다 쓰면 그 뒤의 셀은 0.1초씩만 받습니다",
+        en="seconds for all cells: each gets at most half of what is left, and 0.1 once nothing is",
     ),
     "limits.call_seconds": Text(
-        ko="학생 함수 호출 한 번의 CPU 시간(초). 마찬가지로 여섯 배까지 잠잘 수 있습니다",
-        en="CPU seconds for one call of a student's function; it may sleep six times as long",
+        ko="학생 함수 호출 한 번이 계산하거나 잠자는 시간(초). 끝나지 않은 적이 있는 함수는 그 4분의 1을 받습니다",
+        en="seconds that one call of a student's function computes or sleeps; a quarter of it once one has not ended",
     ),
     "limits.question_seconds": Text(
         ko="문제 하나의 모든 호출에 쓰는 CPU 시간(초)", en="CPU seconds for all calls of one question"
     ),
     "limits.total_seconds": Text(
-        ko="제출물 전체가 계산하거나 잠자는 시간(초). CPU를 기다리는 시간은 세지 않습니다",
-        en="seconds that the whole submission computes or sleeps; waiting for a CPU does not count",
+        ko="제출물 전체가 계산하거나 잠자는 시간(초). 큰 답을 읽는 데 채점기가 쓴 CPU 시간도 여기에 들어갑니다. 앞의 "
+        "문제는 뒤의 문제 몫을 남겨 두어야 합니다",
+        en="seconds that the whole submission computes or sleeps, with the CPU time that its answers take the grader; "
+        "each question has to leave a share to those after it",
     ),
     "limits.sleep_seconds": Text(ko="그 가운데 잠잘 수 있는 시간(초)", en="seconds of these in which it may sleep"),
     "limits.memory_mib": Text(

@@ -17,7 +17,7 @@ from fcnkit.grading.messages import SLOWEST, Examination
 from fcnkit.grading.results import CheckResult, Outcome, QuestionResult
 from fcnkit.text import Text
 
-MAX_CPU_SECONDS = 60
+MAX_CPU_SECONDS = 20
 """That an examiner may compute for one notebook: an honest one takes it a few."""
 _SPARE_SECONDS = 120
 """How much longer than a submission's own limit an examiner may take before it counts as broken down."""

@@ -29,6 +29,8 @@ from fcnkit.text import Text
 
 _GRACE = 10
 """Seconds for what still runs to be ended and cleaned up."""
+_PATIENCE = 120
+"""Seconds for an examiner to begin, however busy the machine is."""
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 """A parent with threads cannot be forked."""
 
@@ -63,7 +65,7 @@ class ForkServers:
     def examine(self, job: Job) -> Examination:
         """Examine one notebook; never raises for what the student wrote."""
         engine, examiner = socket.socketpair()
-        engine.settimeout(self._assignment.config.limits.total_seconds)  # to take the job; its answer is waited for
+        engine.settimeout(_PATIENCE)  # to take the job; its answer is waited for
         try:
             with engine:
                 with examiner:

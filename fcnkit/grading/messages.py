@@ -10,7 +10,7 @@ from fcnkit.grading.cell import Cell
 from fcnkit.grading.results import CellError, QuestionResult
 from fcnkit.text import Text
 
-SLOWEST = 5
+SLOWEST = 20
 """Seconds by the clock in which a submission uses one of its own at least, whatever it seems to do: an end for all."""
 
 

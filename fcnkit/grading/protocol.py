@@ -62,6 +62,8 @@ _KINDS = frozenset(
 UNFILLED = 6.02214076e23
 """What an array of `np.empty` holds on the student's side: a number that no answer comes near."""
 
+TIME_LIMIT = "time"
+"""The limit that an exception tells of which the worker raised itself, in code that did not end in time."""
 Care = Literal["none", "brief", "definitions"]
 """How a cell is run: as it is, with a moment for each statement, or its definitions alone."""
 

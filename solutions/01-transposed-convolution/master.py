@@ -38,7 +38,8 @@
 #
 # - **NumPy만 사용합니다.** 채점 환경에는 TensorFlow, Keras, PyTorch, SciPy, OpenCV가 없습니다. 크기와 규칙은 모두
 #   Keras의 `Conv2D`, `Conv2DTranspose`를 따릅니다.
-# - **반복문을 써도 됩니다.** 순수한 파이썬 `for` 문으로 풀어도 만점이고, 호출 한 번에 1~2초가 걸려도 괜찮습니다.
+# - **반복문을 써도 됩니다.** 순수한 파이썬 `for` 문으로 풀어도 만점입니다. 채점에 쓰는 배열은 작아서 호출 한 번이
+#   0.1초를 넘는 일이 드물고, 2초까지 기다립니다. 노트북 전체에는 14초가 주어집니다.
 # - 크기를 나타내는 값(`size`, `kernel`, `stride`, `factor`)은 1 이상의 정수입니다. 파이썬 `int`일 수도, NumPy 정수일
 #   수도 있습니다. 스트라이드는 세로와 가로가 같습니다. `padding`은 `"valid"` 아니면 `"same"`입니다.
 # - 배열 `x`와 `kernel`은 NumPy 배열이고, 각각 정수일 수도 실수일 수도 있습니다(둘 다 `uint8`인 경우는 없습니다).
@@ -57,7 +58,8 @@
 #
 # - **NumPy only.** TensorFlow, Keras, PyTorch, SciPy and OpenCV are not there when your notebook is graded. All sizes
 #   and rules are those of Keras' `Conv2D` and `Conv2DTranspose`.
-# - **Loops are welcome.** Plain Python `for` loops get full marks, and a call may take a second or two.
+# - **Loops are welcome.** Plain Python `for` loops get full marks. Grading uses small arrays, so a call rarely takes
+#   more than 0.1 seconds; it may take 2, and the whole notebook 14.
 # - Sizes (`size`, `kernel`, `stride`, `factor`) are integers of at least 1: a Python `int` or a NumPy integer. The
 #   stride is the same for rows and columns. `padding` is either `"valid"` or `"same"`.
 # - The arrays `x` and `kernel` are NumPy arrays; each may be integer or float (never both `uint8`). **They need not

@@ -32,7 +32,8 @@
 #
 # - **NumPy만 사용합니다.** 채점 환경에는 TensorFlow, Keras, PyTorch, SciPy, OpenCV가 없습니다. 신경망을 학습시키거나
 #   실행할 일은 없습니다.
-# - **반복문을 써도 됩니다.** 순수한 파이썬 `for` 문으로 풀어도 만점이고, 호출 한 번에 1~2초가 걸려도 괜찮습니다.
+# - **반복문을 써도 됩니다.** 순수한 파이썬 `for` 문으로 풀어도 만점입니다. 채점에 쓰는 배열은 작아서 호출 한 번이
+#   0.1초를 넘는 일이 드물고, 2초까지 기다립니다. 노트북 전체에는 14초가 주어집니다.
 # - 개수와 크기(`num_classes`, `num_boxes`, `image_size`, `stride`)는 1 이상의 정수입니다. 파이썬 `int`일 수도, NumPy
 #   정수일 수도 있습니다.
 # - 신경망이 내놓은 가공하지 않은(raw) 숫자는 모두 **−80과 80 사이**의 실수입니다. 배열로 받을 때의 자료형은 `float32`나
@@ -50,7 +51,8 @@
 #
 # - **NumPy only.** TensorFlow, Keras, PyTorch, SciPy and OpenCV are not there when your notebook is graded. No network
 #   has to be trained or run.
-# - **Loops are welcome.** Plain Python `for` loops get full marks, and a call may take a second or two.
+# - **Loops are welcome.** Plain Python `for` loops get full marks. Grading uses small arrays, so a call rarely takes
+#   more than 0.1 seconds; it may take 2, and the whole notebook 14.
 # - Counts and sizes (`num_classes`, `num_boxes`, `image_size`, `stride`) are integers of at least 1: a Python `int`
 #   or a NumPy integer.
 # - The raw numbers that the network gives are real numbers **between −80 and 80**. Arrays of them are `float32` or

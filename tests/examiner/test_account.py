@@ -95,12 +95,15 @@ def test_who_has_slept_too_long_is_told_so(monkeypatch):
     account = of({1: Usage(0, 0.0, is_asleep=True)}, monkeypatch)
     account.look_until(10, DURING)
     account.slept = account.limits.sleep_seconds + 1
-    with pytest.raises(ProcessLost, match="waited without computing for more than 15 seconds"):
+    with pytest.raises(ProcessLost, match="waited without computing for more than 8 seconds"):
         account.look_until(100, DURING)
 
 
 def test_it_comes_to_an_end_whatever_is_seen(monkeypatch):
     account = of({1: Usage(0, 0.0, is_asleep=False)}, monkeypatch)
+    account._began -= SLOWEST * 10
+    with pytest.raises(ProcessLost, match="is kept for its other questions"):
+        account.look_until(9.9, DURING)
     account._began -= SLOWEST * 10
     with pytest.raises(ProcessLost, match="used up"):
         account.look_until(9.9, DURING)

@@ -1,5 +1,7 @@
 """Running cells as Jupyter would: what stays, what is told of an exception, what is quietly left out."""
 
+import time
+
 import pytest
 
 from fcnkit.grading.worker.notebook_runner import Notebook
@@ -170,7 +172,22 @@ def test_a_cell_that_did_not_end_before_has_a_moment_for_each_statement(notebook
 
 def test_a_sleeper_is_woken(notebook, monkeypatch):
     monkeypatch.setattr("fcnkit.grading.worker.time_limit.PATIENCE", 0.2)
-    assert told(notebook, 15, "import time\ntime.sleep(99)", care="brief") == [(2, "OutOfTime")]
+    waits = "import threading\nthreading.Event().wait(99)"
+    assert told(notebook, 15, waits, care="brief") == [(2, "OutOfTime")]
+
+
+def test_where_it_has_slept_too_long_before_it_does_not_sleep(notebook):
+    assert told(notebook, 15, "import time\ntime.sleep(99)\nN = 1", care="brief") == []
+    assert notebook.get("N") == 1
+    assert time.sleep.__name__ == "sleep"
+
+
+def test_what_does_not_end_in_a_cell_is_stopped_and_the_rest_of_it_has_a_moment(notebook):
+    source = "L = len('ab')\nwhile True: pass\nwhile True: pass\nM = sorted([L, 1])"
+    begun = time.process_time()
+    assert told(notebook, 15, source, seconds=0.1) == [(2, "OutOfTime"), (3, "OutOfTime")]
+    assert time.process_time() - begun < 2
+    assert notebook.get("M") == [1, 2]
 
 
 OLDER, NEWER = "def f(x):\n    return 'older'", "def f(x):\n    return 'newer'"

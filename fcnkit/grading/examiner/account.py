@@ -9,7 +9,7 @@ from typing import Protocol
 
 from fcnkit.course import Limits
 from fcnkit.grading.cgroups import Group
-from fcnkit.grading.examiner.limits import ASLEEP_TOO_LONG, OUT_OF_TIME, reached
+from fcnkit.grading.examiner.limits import ASLEEP_TOO_LONG, LEFT_TO_OTHERS, OUT_OF_TIME, reached
 from fcnkit.grading.examiner.usage import SOCKET, Usage, family, sockets, usage
 from fcnkit.grading.messages import SLOWEST
 from fcnkit.text import Text
@@ -45,12 +45,17 @@ class Account:
         self.looked_at = time.monotonic()
         """Or when the present wait began."""
         self.seen_at = self.looked_at
+        self.in_cells = 0.0
+        """Seconds by its own clock in which its cells were run."""
+        self.replaced = 0
+        """Processes of its that were lost and begun anew."""
         self.slept = 0.0
         """Seconds in which none of its processes had anything to do while an answer of it was waited for."""
         self._began = time.monotonic()
         self._seconds: dict[int, float] = {}
         """CPU seconds by process, a lower bound that includes ended children which were never waited for."""
         self._ended = 0.0
+        self._charged = 0.0
         self._counted = 0.0
         """Of CPU, by the kernel, of all that the submission has ever started."""
         self._members: dict[int, Member] = {}
@@ -81,7 +86,11 @@ class Account:
 
     def now(self) -> float:
         """The submission's clock, which stops while it waits for a CPU, so that a busy grader costs no marks."""
-        return max(self.seconds + self.slept, (time.monotonic() - self._began) / SLOWEST)
+        return max(self.seconds + self.slept + self._charged, (time.monotonic() - self._began) / SLOWEST)
+
+    def charge(self, seconds: float) -> None:
+        """Have its clock go on by what it has cost elsewhere: the grader's CPU time, or a wait for its sake."""
+        self._charged += seconds
 
     def look(self, during: Text, *, is_waited_for: bool = False) -> None:
         """Look at all of its processes. Raises ProcessLost where they have more memory than they may."""
@@ -112,7 +121,10 @@ class Account:
         """
         if self.slept > self.limits.sleep_seconds:
             return ASLEEP_TOO_LONG.format(seconds=self.limits.sleep_seconds)
-        return OUT_OF_TIME.format(seconds=self.limits.total_seconds) if self.now() > deadline else None
+        if (now := self.now()) <= deadline:
+            return None
+        in_all = self.limits.total_seconds
+        return (OUT_OF_TIME if now > in_all else LEFT_TO_OTHERS).format(seconds=in_all)
 
     def is_out_of_memory(self) -> bool:
         """Whether the kernel has ended one of its processes for want of memory."""

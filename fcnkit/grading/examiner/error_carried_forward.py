@@ -60,7 +60,7 @@ def _judged_again(
     question: Question, standing_in: Mapping[str, Oracle], limits: Limits, suite: Suite, student: Student
 ) -> tuple[Judged, set[str]]:
     """What comes of the question's checks with these oracles, and which of them its functions asked."""
-    oracles = Oracles(standing_in, limits, student.watch)
+    oracles = Oracles(standing_in, limits, student.watch, student.charge)
     functions = {
         name: {"parameters": list(inspect.signature(oracle).parameters), "safe": not student.brings_down(name)}
         for name, oracle in standing_in.items()

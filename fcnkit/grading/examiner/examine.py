@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import time
 from pathlib import Path
 
 from fcnkit.course import Assignment, Question
@@ -47,13 +46,13 @@ def examine(
     Raises SuiteFault, OSError or Closed when the grader itself fails.
     """
     source = read_source(job.cells)
-    profile, begun = PROFILES[assignment.config.profile], time.monotonic()
+    profile = PROFILES[assignment.config.profile]
     in_all = assignment.config.limits.total_seconds
     limits = assignment.config.limits.model_copy(update={"total_seconds": in_all * job.part})
     modules = source.among(profile.lazy_imports)
     account = Account(limits, groups)
     session = Session(workers, job.cells, account, modules, assignment.config.questions)
-    bench = ModelRunner(workers, account, session.deadline)
+    bench = ModelRunner(workers, account, session.shares)
     student = Student(session, bench, suite.misconceptions, job.variant, job.seed)
     try:
         student.prepare(assignment.config.questions, suite.functions(), suite.public_cases)
@@ -78,7 +77,7 @@ def examine(
         questions=tuple(questions),
         cell_errors=tuple(errors[:MAX_NOTES]),
         notes=(*notes[:MAX_NOTES], *_more(MORE_NOTES, len(notes)), *_more(MORE_ERRORS, len(errors))),
-        used=(time.monotonic() - begun) / in_all,
+        used=account.now() / in_all,
     )
 
 

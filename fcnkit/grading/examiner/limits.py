@@ -29,6 +29,10 @@ EXHAUSTED = Text(
     ko="코드가 파이썬 프로세스를 너무 여러 번 멈추게 해서 더 실행하지 않았습니다.",
     en="The code brought its Python process down too often, so it was not run again.",
 )
+TOO_SLOW_AGAIN = Text(
+    ko="{during} 코드가 이번에도 끝나지 않았습니다.",
+    en="Your code again did not finish {during}.",
+)
 TOO_SLOW_IN_ALL = Text(
     ko="{during} 코드가 모두 합해 {seconds:g}초를 넘게 써서 더 호출하지 않았습니다.",
     en="Your code took more than {seconds:g} seconds in all {during}, so it was not called again.",
@@ -36,6 +40,12 @@ TOO_SLOW_IN_ALL = Text(
 OUT_OF_TIME = Text(
     ko="제출물 전체에 주어진 {seconds:g}초가 지나 더 실행하지 않았습니다.",
     en="The {seconds:g} seconds for the whole submission were used up, so it was not run any further.",
+)
+LEFT_TO_OTHERS = Text(
+    ko="제출물 전체에 주어진 {seconds:g}초 가운데 남은 시간은 다른 문제의 몫이라, 이 문제의 코드는 더 실행하지 "
+    "않았습니다.",
+    en="What is left of the {seconds:g} seconds for the whole submission is kept for its other questions, so the code "
+    "of this one was not run any further.",
 )
 ASLEEP_TOO_LONG = Text(
     ko="코드가 계산하지 않고 기다린 시간이 모두 합해 {seconds:g}초를 넘어 더 실행하지 않았습니다. "

@@ -17,6 +17,7 @@ from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.limits import answering
 from fcnkit.grading.examiner.message_words import exception, kind_of
 from fcnkit.grading.examiner.student_process import GARBLED, StudentProcess
+from fcnkit.grading.examiner.time_shares import TimeShares
 from fcnkit.grading.protocol import Decoder, Encoder, Model, ProtocolError, RefusedValue
 from fcnkit.text import Text
 
@@ -136,10 +137,10 @@ class Untouched(InvalidModel):
 class ModelRunner:
     """Where models are rebuilt and run: a process, begun when first needed and anew when a model took it down."""
 
-    def __init__(self, requests: socket.socket, account: Account, deadline: float) -> None:
+    def __init__(self, requests: socket.socket, account: Account, shares: TimeShares) -> None:
         self._requests = requests
         self._account = account
-        self._deadline = deadline
+        self._shares = shares
         self.question = ""
         self._process: StudentProcess | None = None
         self._lost = 0
@@ -151,12 +152,15 @@ class ModelRunner:
         """
         if self._lost >= MAX_LOSSES:
             raise InvalidModel(_TOO_OFTEN, is_error=True)
+        end = self._shares.end(self.question)
+        if (over := self._account.over(end)) is not None:
+            raise InvalidModel(over, is_error=True)
         encoder = Encoder()
         request = {"do": "measure", "what": what, "args": encoder.encode(args)}
         try:
-            self._process = self._process or StudentProcess(self._requests, self._account, self._deadline)
+            self._process = self._process or StudentProcess(self._requests, self._account)
             during, seconds = answering(self.question), self._account.limits.cell_seconds
-            reply, data = self._process.ask(request, encoder.arrays, seconds, during)
+            reply, data = self._process.ask(request, encoder.arrays, end, seconds, during)
             value = Decoder(data).decode(reply.get("value"))
         except (ProcessLost, ProtocolError) as lost:
             self.close()

@@ -93,11 +93,21 @@ class _Budget:
 class Oracles:
     """Answers a student's process. Close it: its own process begins with the first question."""
 
-    def __init__(self, oracles: Mapping[str, Oracle], limits: Limits, watch: Callable[[], None]) -> None:
-        """`watch` looks after the student's process while an answer is waited for, and raises where time is up."""
+    def __init__(
+        self,
+        oracles: Mapping[str, Oracle],
+        limits: Limits,
+        watch: Callable[[], None],
+        charge: Callable[[float], None] = lambda _: None,
+    ) -> None:
+        """`watch` looks after the student's process while an answer is waited for, and raises where time is up.
+
+        `charge` is told the CPU seconds that an answer took.
+        """
         self._oracles = oracles
         self._limits = limits
         self._watch = watch
+        self._charge = charge
         self._child: tuple[int, socket.socket] | None = None
         self._is_over = False
         """Its process has ended: it ran out of time or memory."""
@@ -122,6 +132,7 @@ class Oracles:
         try:
             said, content = self._ask_child(question, arrays)
             seconds = said.pop("seconds", 0.0)
+            self._charge(seconds)
             size = len(str(asked)) + len(arrays) + len(str(said)) + len(content)
         except RecursionError:  # JSON is read to a depth at which it cannot be written again
             raise ProtocolError("nested too deep") from None

@@ -13,28 +13,29 @@ from fcnkit.course import Question
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.bound_names import Defined, binds, read_defined
+from fcnkit.grading.examiner.cell_runs import CellRuns
 from fcnkit.grading.examiner.limits import (
     EXHAUSTED,
     HANGS,
-    RUNNING_CELL,
     RUNNING_NOTEBOOK,
+    TOO_SLOW,
+    TOO_SLOW_AGAIN,
     TOO_SLOW_IN_ALL,
     Limit,
     answering,
     is_limit,
     reached,
 )
-from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, all_raised, read
-from fcnkit.grading.examiner.student_process import GARBLED, Answer, StudentProcess
-from fcnkit.grading.protocol import TOO_LARGE, Care, Decoder, Encoder, Opaque, ProtocolError
-from fcnkit.grading.results import CellError, Rest
+from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, read
+from fcnkit.grading.examiner.student_process import GARBLED, TO_BE_STOPPED, Answer, StudentProcess
+from fcnkit.grading.examiner.time_shares import TimeShares
+from fcnkit.grading.protocol import TIME_LIMIT, TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError
+from fcnkit.grading.results import CellError
 from fcnkit.text import Text
 
 MAX_HANGS = 2
 """After so many calls of one function that did not end, it is not called again."""
 MAX_PROCESSES = 20
-_REST: dict[Care | None, Rest] = {None: Rest.RAN, "brief": Rest.DEFINITIONS, "definitions": Rest.LEFT_OUT}
-"""What becomes of the rest of a cell that brought a process down, by how it was run."""
 RESTARTS_EVERY = 0.5
 """Seconds: a lost process is replaced at one of these times, so that its end tells the next one little by the clock."""
 
@@ -69,18 +70,21 @@ class Session:
     ) -> None:
         """`modules`: what the cells import of what the fork server has put off. `questions` ask for names."""
         self._requests = requests
-        self._cells = cells
+        self._runs = CellRuns(cells)
         self.account = account
         self._limits = account.limits
         self._modules = modules
         self._questions = questions
         self._variation = variation
         self._process: StudentProcess | None = None
-        self._started = 0
+        self._was_lost = False
+        """Whether there was a process before the next one."""
         self._begun = time.monotonic()
-        self.deadline: float = account.limits.total_seconds
-        """By the account's own clock."""
+        self.shares = TimeShares(account, account.limits.total_seconds, [question.id for question in questions])
         self._hangs: Counter[str] = Counter()
+        """Calls with hidden inputs that did not end, by function."""
+        self._hung: set[str] = set()
+        """Functions of which any call did not end."""
         self._lost_in: set[str] = set()
         """Functions that have cost a process."""
         self._seconds: defaultdict[str, float] = defaultdict(float)
@@ -89,10 +93,6 @@ class Session:
             "functions": [name for question in questions for name in question.functions],
             "variables": [name for question in questions for name in question.variables],
         }
-        self._care: dict[int, Care] = {}
-        """How cells are run that brought a process down."""
-        self._skipped: set[int] = set()
-        """Those that brought one down in whatever way they were run."""
         self._rescues = True
         """Whether missed definitions are run separately; switched off once that has ended a process."""
         self._variables: dict[str, Reply] = {}
@@ -100,11 +100,18 @@ class Session:
         """Bytes of the arrays that came before `seal`."""
         self._is_sealed = False
         self.question = ""
-        self.cell_errors: dict[int, tuple[CellError, ...]] = {}
         self.defined: dict[str, Defined] = {}
         """Of each name that a question asks for and that the cells bind."""
-        self.ran_otherwise = False
+
+    @property
+    def cell_errors(self) -> Mapping[int, tuple[CellError, ...]]:
+        """By cell, of the runs before any hidden input was sent."""
+        return self._runs.errors
+
+    @property
+    def ran_otherwise(self) -> bool:
         """Whether cells that ran in the first process took a later one down."""
+        return self._runs.ran_otherwise
 
     def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
         """Call the student's function `name`."""
@@ -130,11 +137,12 @@ class Session:
     def seal(self) -> None:
         """Hidden inputs are sent from now on: nothing more that the student's code says is to be repeated."""
         self._is_sealed = True
+        self.shares.seal()
 
     def stopped(self, name: str) -> int | None:
         """The cell that should bind `name` but stopped before; None if there is none."""
         known = self.defined.get(name)
-        for cell in self._cells:
+        for cell in self._runs.cells:
             is_stub_there = known is not None and known.cell == cell.number
             if cell.number in self.cell_errors and not is_stub_there and binds(cell.source, name):
                 return cell.number
@@ -142,7 +150,7 @@ class Session:
 
     def watch(self) -> None:
         """Look after its processes while something else is waited for. Raises ProcessLost at a limit."""
-        self.account.look_until(self.deadline, answering(self.question))
+        self.account.look_until(self.shares.end(self.question), answering(self.question))
 
     def refers(self, functions: Collection[str], names: Collection[str]) -> bool:
         """Whether the student's functions lead to others of these names: as their process says, and when in doubt."""
@@ -158,10 +166,10 @@ class Session:
 
         What is known of the cells stays that of the first. It may take half of the time that is left.
         """
-        other = type(self)(self._requests, self._cells, self.account, self._modules, self._questions, variation)
-        other.deadline = (self.account.now() + self.deadline) / 2
-        other._care, other._skipped, other._rescues = dict(self._care), set(self._skipped), self._rescues
-        other.cell_errors, other.defined, other._variables = self.cell_errors, self.defined, self._variables
+        other = type(self)(self._requests, self._runs.cells, self.account, self._modules, self._questions, variation)
+        other.shares = TimeShares(self.account, (self.account.now() + self.shares.deadline) / 2)
+        other._runs, other._rescues = self._runs.copy(), self._rescues
+        other.defined, other._variables = self.defined, self._variables
         other.seal()
         return other
 
@@ -173,23 +181,34 @@ class Session:
 
     def _ask(self, name: str, request: dict[str, Any], arrays: bytes | bytearray) -> Reply:
         during = answering(self.question)
-        if (over := self.account.over(self.deadline)) is not None:
+        if (over := self.account.over(self.shares.end(self.question))) is not None:
             return Lost(over)
         if self._seconds[self.question] > self._limits.question_seconds:
             return Lost(TOO_SLOW_IN_ALL.format(seconds=self._limits.question_seconds, during=during))
+        seconds, begun = self.shares.of_call(self.question, has_hung=name in self._hung), time.process_time()
         try:
-            reply, data = self._ask_process(request, arrays, during)
+            reply, data = self._ask_process(request, arrays, during, seconds)
             answer = read(reply, Decoder(data))
         except ProcessLost as lost:
             self.close()
-            self._hangs[name] += lost.slow and self._is_sealed
             self._lost_in.add(name)
-            return Lost(lost.reason)
+            return self._hang(name, seconds, during) if lost.slow else Lost(lost.reason)
         except ProtocolError:
             self.close()
             return Lost(GARBLED)
+        finally:
+            self.account.charge(time.process_time() - begun)  # of replies, which are as large as a student likes
+        if isinstance(answer, Raise) and answer.limit == TIME_LIMIT:
+            return self._hang(name, seconds, during)
         limit = self._limit_reached(answer, len(data))
         return answer if limit is None else Lost(reached(limit, self._limits, during))
+
+    def _hang(self, name: str, seconds: float, during: Text) -> Lost:
+        said = TOO_SLOW_AGAIN if name in self._hung else TOO_SLOW  # in less time, of which nothing needs to be said
+        self._hung.add(name)
+        self._lost_in.add(name)
+        self._hangs[name] += self._is_sealed
+        return Lost(said.format(seconds=seconds, during=during))
 
     def _limit_reached(self, answer: Reply, size: int) -> Limit | None:
         """The limit that an answer with arrays of `size` bytes has reached."""
@@ -203,12 +222,13 @@ class Session:
         return None
 
     def _ask_process(
-        self, request: dict[str, Any], arrays: bytes | bytearray, during: Text
+        self, request: dict[str, Any], arrays: bytes | bytearray, during: Text, seconds: float
     ) -> tuple[dict[str, Any], bytes]:
         process = self._ready()
         before = self.account.seconds
         try:
-            return process.ask(request, arrays, self._limits.call_seconds, during, self._variation.answer)
+            end = min(self.shares.end(self.question) + TO_BE_STOPPED, self.shares.deadline)
+            return process.ask({**request, "seconds": seconds}, arrays, end, seconds, during, self._variation.answer)
         finally:
             if self._is_sealed:
                 self._seconds[self.question] += self.account.seconds - before
@@ -216,80 +236,46 @@ class Session:
     def _ready(self) -> StudentProcess:
         """A process in which the notebook has run, leaving out cells that brought an earlier one down."""
         while self._process is None:
-            if (over := self.account.over(self.deadline)) is not None:
+            if (over := self.account.over(self.shares.end(self.question))) is not None:
                 raise ProcessLost(over)
-            if self._started >= MAX_PROCESSES:
-                raise ProcessLost(EXHAUSTED)
-            if self._started:
-                time.sleep(RESTARTS_EVERY - (time.monotonic() - self._begun) % RESTARTS_EVERY)
-            self._started += 1
-            self._process = StudentProcess(self._requests, self.account, self.deadline, self._modules)
+            if self._was_lost:
+                self._wait_to_replace()
+            self._process, self._was_lost = StudentProcess(self._requests, self.account, self._modules), True
             self._run_cells(self._process)
             self._vary()
+        if not self._is_sealed:
+            self.shares.begin_public()
         return self._process
+
+    def _wait_to_replace(self) -> None:
+        """Raises ProcessLost where so many were lost that none is begun any more."""
+        self.account.replaced += 1
+        if self.account.replaced >= MAX_PROCESSES:
+            raise ProcessLost(EXHAUSTED)
+        seconds = RESTARTS_EVERY - (time.monotonic() - self._begun) % RESTARTS_EVERY
+        self.account.charge(seconds)
+        time.sleep(seconds)
 
     def _vary(self) -> None:
         if self._process is not None and self._variation.request is not None:
             during = answering(self.question)
-            self._process.ask(self._variation.request, b"", self._limits.call_seconds, during)
+            self._process.ask(self._variation.request, b"", self.shares.deadline, self._limits.call_seconds, during)
 
     def _run_cells(self, process: StudentProcess) -> None:
-        during = RUNNING_NOTEBOOK
-        cell: Cell | None = None
+        during, in_cells = RUNNING_NOTEBOOK, True
         try:
-            process.ask({"do": "ask for", **self._asked}, b"", self._limits.cell_seconds, during)
-            for cell in self._cells:
-                if cell.number not in self._skipped:
-                    self._run_cell(process, cell)
-            cell = None
+            end, seconds = self.shares.end(self.question), self._limits.cell_seconds
+            process.ask({"do": "ask for", **self._asked}, b"", end, seconds, during)
+            for cell in self._runs.to_run():
+                self._runs.run(cell, process, self.shares, end, is_sealed=self._is_sealed)
+            in_cells = False
             settle = {"do": "settle", "chosen": dict(self._variation.chosen), "rescues": self._rescues}
-            reply, _ = process.ask(settle, b"", self._limits.cell_seconds, during)
+            reply, _ = process.ask(settle, b"", end, seconds, during)
             names = (*self._asked["functions"], *self._asked["variables"])
             if not self._is_sealed:
-                self.defined = read_defined(reply, names, {cell.number for cell in self._cells})
-        except (ProcessLost, ProtocolError) as lost:
+                self.defined = read_defined(reply, names, {cell.number for cell in self._runs.cells})
+        except (ProcessLost, ProtocolError):
             self.close()
-            if cell is not None:
-                self._note_lost(cell, lost.reason if isinstance(lost, ProcessLost) else GARBLED)
-            elif self._rescues:
-                self._rescues = False
-            else:
+            if not in_cells and not self._rescues:
                 raise
-
-    def _run_cell(self, process: StudentProcess, cell: Cell) -> None:
-        """Raises ProcessLost or ProtocolError."""
-        care = self._care.get(cell.number, "none")
-        during = RUNNING_CELL.format(cell=cell.number)
-        request = {"do": "cell", "number": cell.number, "source": cell.source, "care": care}
-        reply, _ = process.ask(request, b"", self._limits.cell_seconds, during)
-        if self._is_sealed:
-            return
-        raised = all_raised(reply)
-        if care != "none":  # why the cell brought its process down has been said, and tells more
-            (first,) = self.cell_errors[cell.number][:1]
-            endless = next((each.line for each in raised if each.limit == "time" and each.cell == cell.number), None)
-            self.cell_errors[cell.number] = (first.model_copy(update={"line": first.line or endless}),)
-        elif raised:
-            self.cell_errors[cell.number] = tuple(self._error(cell, each, during) for each in raised)
-
-    def _error(self, cell: Cell, raised: Raise, during: Text) -> CellError:
-        message = Text(ko=raised.message, en=raised.message)
-        if is_limit(raised.limit):
-            message = reached(raised.limit, self._limits, during)
-        line = raised.line if raised.cell == cell.number else None
-        return CellError(cell=cell.number, line=line, message=message, rest=Rest.RAN)
-
-    def _note_lost(self, cell: Cell, reason: Text) -> None:
-        """The cell brought its process down: it is run with more care the next time and, in the end, left out."""
-        care = self._care.get(cell.number)
-        if care == "definitions":
-            self._skipped.add(cell.number)
-        else:
-            self._care[cell.number] = "definitions" if care == "brief" else "brief"
-        if self._is_sealed:
-            self.ran_otherwise = True
-            return
-        if care is None:
-            self.cell_errors[cell.number] = (CellError(cell=cell.number, line=None, message=reason),)
-        rest, first = _REST[care], self.cell_errors[cell.number][0]
-        self.cell_errors[cell.number] = (first.model_copy(update={"rest": rest}),)
+            self._rescues = in_cells and self._rescues

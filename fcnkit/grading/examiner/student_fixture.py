@@ -105,6 +105,10 @@ class Student:
         """Look after the student's processes while something else is waited for. Raises ProcessLost at a limit."""
         self._session.watch()
 
+    def charge(self, seconds: float) -> None:
+        """Count what answering its code has taken of the CPU as the submission's time."""
+        self._session.account.charge(seconds)
+
     @property
     def defined(self) -> Mapping[str, Defined]:
         """What the notebook's cells bind to the names that questions ask for, as far as their process tells."""

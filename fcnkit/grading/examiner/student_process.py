@@ -23,8 +23,8 @@ Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
 
 Raises ProcessLost where it asks for too much, ProtocolError where what it sends is no question.
 """
-PATIENCE = 6
-"""Seconds that it may sleep per second of CPU time. Waiting for a CPU is not sleep."""
+TO_BE_STOPPED = 1.0
+"""CPU seconds more than it may take, after which a process is ended that has not stopped by itself."""
 _OF_CRASHES = (signal.SIGABRT, signal.SIGFPE, signal.SIGSEGV)
 """Signals that are told: a process may end itself by any, and so choose what is said."""
 _GRACE = 2
@@ -50,15 +50,9 @@ class StudentProcess:
     Raises OSError or Closed when none could be started: that is the grader's fault, never the student's.
     """
 
-    def __init__(
-        self, requests: socket.socket, account: Account, deadline: float, modules: Collection[str] = ()
-    ) -> None:
-        """`deadline` is a time of the account's own clock, when the submission must have ended.
-
-        `modules`, of those that the fork server has put off, are what it will use.
-        """
+    def __init__(self, requests: socket.socket, account: Account, modules: Collection[str] = ()) -> None:
+        """`modules`, of those that the fork server has put off, are what it will use."""
         self.account = account
-        self.deadline = deadline
         self.wire, wire = socket.socketpair()
         self._control, control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with wire, control:
@@ -76,17 +70,19 @@ class StudentProcess:
         self,
         request: dict[str, Any],
         arrays: bytes | bytearray,
+        end: float,
         seconds: float,
         during: Text,
         answer: Answer | None = None,
     ) -> tuple[dict[str, Any], bytes]:
-        """Send one request and wait for its reply; `seconds` of CPU, and PATIENCE times that of sleep.
+        """Send one request and wait for its reply, until `end` of the submission's clock at most.
 
-        `during` says what is being done, should a limit be reached; `answer` is there where the process may ask
-        something before it replies. Raises ProcessLost; the process is of no further use then.
+        It may sleep for `seconds` and compute a little longer, so that it can stop by itself. `during` says what is
+        being done, should a limit be reached; `answer` is there where the process may ask something before it
+        replies. Raises ProcessLost; the process is of no further use then.
         """
         number = secrets.token_hex(8)
-        watch = _Watch(self, seconds, during)
+        watch = _Watch(self, end, seconds, during)
         try:
             send(self.wire, {"id": number, **request}, arrays, watch.until_it_takes)
             reply, data = receive(self.wire, watch.until_it_gives)
@@ -127,30 +123,36 @@ class StudentProcess:
 class _Watch:
     """Looks after a submission while one of its processes works on a request. Raises ProcessLost at a limit."""
 
-    def __init__(self, process: StudentProcess, seconds: float, during: Text) -> None:
+    def __init__(self, process: StudentProcess, end: float, seconds: float, during: Text) -> None:
         self._process = process
+        self._end = end
         self._account = process.account
         self._seconds = seconds
         self._during = during
         self._account.looked_at = time.monotonic()
         self._used_before = self._account.seconds
         self._slept_before = self._account.slept
+        self._has_begun = False
+        """Whether some of the message has passed: what comes in drops is waited for, too."""
 
     def until_it_takes(self) -> None:
         """Come back when there is room to write."""
-        self._until(lambda: bool(select.select([], [self._process.wire], [], GLANCE)[1]))
+        self._until(lambda seconds: bool(select.select([], [self._process.wire], [], seconds)[1]))
 
     def until_it_gives(self) -> None:
         """Come back when there is something to read."""
-        self._until(lambda: bool(select.select([self._process.wire], [], [], GLANCE)[0]))
+        self._until(lambda seconds: bool(select.select([self._process.wire], [], [], seconds)[0]))
 
-    def _until(self, is_ready: Callable[[], bool]) -> None:
+    def _until(self, is_ready: Callable[[float], bool]) -> None:
+        """`is_ready` waits so many seconds at most."""
         ready = False
         while not ready:
-            ready = is_ready()
+            ready = is_ready(GLANCE)
             if ready and time.monotonic() - self._account.looked_at < GLANCE:
-                return
-            self._account.look_until(self._process.deadline, self._during, is_waited_for=True)  # also as bytes drip in
-            used = self._account.seconds - self._used_before
-            if used > self._seconds or self._account.slept - self._slept_before > self._seconds * PATIENCE:
+                break
+            # one that has answered sleeps, too, and it is the examiner that was waiting for a CPU
+            self._account.look_until(self._end, self._during, is_waited_for=self._has_begun or not is_ready(0))
+            used, slept = self._account.seconds - self._used_before, self._account.slept - self._slept_before
+            if slept > self._seconds or used + slept > self._seconds + TO_BE_STOPPED:
                 raise ProcessLost(TOO_SLOW.format(seconds=self._seconds, during=self._during), slow=True)
+        self._has_begun = True

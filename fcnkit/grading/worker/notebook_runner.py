@@ -19,6 +19,8 @@ from fcnkit.grading.worker.statements import without_broken
 _MAGIC = re.compile(r"\s*%%(\w+)[ \t]*(.*)\n?")
 _LEADING = re.compile(r"\A((?:[ \t]*\n)+)([ \t]*)")
 """Blank lines, which IPython leaves out so that lines below are told by another number, and an indentation."""
+MANY = 3600.0
+"""Seconds for a cell that nobody has bounded."""
 _AROUND_PYTHON = ("capture", "debug", "prun", "time", "timeit")
 """IPython's own magics that only watch the code below them."""
 
@@ -35,13 +37,13 @@ class Notebook:
         """Before the first cell: remember what the cells bind to these names."""
         self._definitions = Definitions(self._shell.user_ns, functions, variables)
 
-    def run(self, number: int, source: str, care: Care = "none") -> list[Raised]:
-        """Execute one cell, statement by statement; the first exceptions in it."""
+    def run(self, number: int, source: str, care: Care = "none", seconds: float = MANY) -> list[Raised]:
+        """Execute one cell, statement by statement, for so many seconds of CPU; the first exceptions in it."""
         shell = self._shell
         shell.compiler.cell = number
         shell.raised = []
         shell.is_stopped = False
-        shell.care = care
+        shell.care, shell.seconds = care, seconds
         shell.after_statement = lambda: self._definitions.look(number, after_stop=shell.is_stopped)
         if not self._ran(source := self._without_magics(source)):
             self._ran(without_broken(shell.transform_cell(source)))

@@ -24,6 +24,7 @@ from fcnkit.grading.worker.exception_text import describe
 from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.plain_values import plain
 from fcnkit.grading.worker.right_answers import NotAnswered, RightAnswers
+from fcnkit.grading.worker.time_limit import cpu_limit
 
 MAX_KNOWN = 1_000
 """Answers that are kept."""
@@ -101,7 +102,7 @@ def _reply(
             notebook.ask_for(request["functions"], request["variables"])
             return {"done": True}
         if request["do"] == "cell":
-            raised = notebook.run(request["number"], request["source"], request["care"])
+            raised = notebook.run(request["number"], request["source"], request["care"], request["seconds"])
             return {"done": True, "raised": [dataclasses.asdict(each) for each in raised]}
         if request["do"] == "settle":
             return {"defined": notebook.settle(request["chosen"], rescues=request["rescues"])}
@@ -122,10 +123,11 @@ def _reply(
         args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
         live = [_materialise(value) for value in args]
         options = {name: _materialise(value) for name, value in kwargs.items()}
-        result = found(*live, **options)
         builds_a_part = len(args) > 0 and isinstance(args[0], Input)
-        for _ in range(args[0].times - 1 if builds_a_part else 0):
-            result = found(result, *live[1:], **options)
+        with cpu_limit(request["seconds"]):
+            result = found(*live, **options)
+            for _ in range(args[0].times - 1 if builds_a_part else 0):
+                result = found(result, *live[1:], **options)
         value = encoder.encode(
             model_data.part_as_data(live[0], result) if builds_a_part else plain(model_data.as_data(result))
         )

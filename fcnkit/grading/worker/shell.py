@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
-from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +16,7 @@ from traitlets.config import Config
 from fcnkit.grading.protocol import Care
 from fcnkit.grading.worker.exception_text import Raised, cell_name, describe
 from fcnkit.grading.worker.statements import COMPOUND, definitions_among, line_in, rest_of
-from fcnkit.grading.worker.time_limit import time_limit
+from fcnkit.grading.worker.time_limit import OutOfTime, a_moment, cpu_limit
 
 A_MOMENT = 0.5
 """Seconds of CPU for a statement of a cell that has not ended before."""
@@ -63,6 +62,8 @@ class Shell(InteractiveShell):
         """Whether the cell that runs was stopped on purpose, so that the lines below did not run at the desk either."""
         self.care: Care = "none"
         """How the cell that runs is run: whether it has brought a process down before."""
+        self.seconds = 0.0
+        """Of CPU, for the cell that runs."""
         self.unfinished: list[tuple[int, ast.stmt]] = []
         """Of all cells, with their numbers: statements that raised, and those that may have left a part out."""
         self._done = 0
@@ -88,13 +89,15 @@ class Shell(InteractiveShell):
         while waiting:
             together = waiting[:1] if self.care == "brief" else waiting
             self._done = 0
-            with time_limit(A_MOMENT) if self.care == "brief" else nullcontext():
+            with a_moment(A_MOMENT) if self.care == "brief" else cpu_limit(self.seconds):
                 has_raised = await super().run_ast_nodes(together, cell_name, interactivity, compiler, result)
             if not has_raised:
                 waiting = waiting[len(together) :]
                 continue
-            statement = together[self._done]
+            statement = together[min(self._done, len(together) - 1)]  # the time may run out behind the last one
             error = self._take_error(result)
+            if isinstance(error, OutOfTime):
+                self.care = "brief"  # for what follows in this cell
             self.unfinished.append((self.compiler.cell, statement))
             self.is_stopped |= isinstance(error, _ON_PURPOSE) or isinstance(statement, ast.Raise)
             waiting = [*rest_of(statement, error, cell_name), *waiting[self._done + 1 :]]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import signal
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import NoReturn, SupportsIndex
 
 PATIENCE = 6
-"""Seconds by the clock for each second of CPU: for code that sleeps, and for busy graders."""
+"""Seconds by the clock for each second of CPU, where both are bounded: for busy graders."""
 
 
 class OutOfTime(BaseException):
@@ -16,19 +17,45 @@ class OutOfTime(BaseException):
 
 
 @contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
+def cpu_limit(seconds: float) -> Iterator[None]:
     """Raise OutOfTime in what runs inside when it has used up so many seconds of CPU, and again if it goes on."""
-    previous = {number: signal.signal(number, _interrupt) for number in (signal.SIGPROF, signal.SIGALRM)}
-    signal.setitimer(signal.ITIMER_PROF, seconds, seconds)
-    signal.setitimer(signal.ITIMER_REAL, seconds * PATIENCE, seconds)
+    with _timer(signal.ITIMER_PROF, signal.SIGPROF, seconds, seconds):
+        yield
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Likewise, also by the clock."""
+    with cpu_limit(seconds), _timer(signal.ITIMER_REAL, signal.SIGALRM, seconds * PATIENCE, seconds):
+        yield
+
+
+@contextmanager
+def a_moment(seconds: float) -> Iterator[None]:
+    """Likewise for what has been stopped before: `time.sleep` returns at once."""
+    sleep = time.sleep
+    time.sleep = _not_at_all
+    try:
+        with time_limit(seconds):
+            yield
+    finally:
+        time.sleep = sleep
+
+
+@contextmanager
+def _timer(timer: int, number: int, seconds: float, again: float) -> Iterator[None]:
+    handler = signal.signal(number, _interrupt)
+    outer = signal.setitimer(timer, seconds, again)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        for number, handler in previous.items():
-            signal.signal(number, handler)
+        signal.setitimer(timer, *outer)
+        signal.signal(number, handler)
 
 
 def _interrupt(*_: object) -> NoReturn:
     raise OutOfTime
+
+
+def _not_at_all(_seconds: float | SupportsIndex, /) -> None:
+    """Sleep."""

@@ -1,0 +1,140 @@
+"""How long a class takes whose submissions all do their worst, and whether honest neighbours keep their marks.
+
+    python benchmarks/hostile.py [--copies 100] [--kinds burners sleepers]
+
+Each kind is a class of its own, of assignment 01: so many hostile notebooks, no two alike, with honest ones in between,
+graded by two graders. The clock is also told for 100, and since a busy machine makes that longer, the minutes by the
+submissions' own clocks, which stand still while they wait for a CPU: those of a machine with nothing else to do.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.cell import Cell
+from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.results import totals
+from fcnkit.grading.sandbox.level import choose
+
+COURSE = Course(Path(__file__).resolve().parents[1])
+ASSIGNMENT = COURSE.assignment("01")
+HONEST = (ASSIGNMENT.alternatives / "slicing.py").read_text(encoding="utf-8")
+NEIGHBOURS = 3
+CLASS = 100
+
+ONCE_AND_IN_EACH_CALL = """
+def worst():
+{body}
+
+NAMES = {names}
+for name in NAMES:
+    exec(f"def {{name}}(*args, **kwargs):\\n    return worst()")
+"""
+RUN = "\n# %%\nworst()\n" * 3
+BODIES = {
+    "burners": "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+    "burners that end just in time": (
+        "import time\nend = time.process_time() + 1.8\nwhile time.process_time() < end: pass\nreturn 1"
+    ),
+    "sleepers": "import time\nwhile True: time.sleep(1000)",
+    "sleepers in short": "import time\ntime.sleep(0.4)\nreturn 1",
+    "memory eaters": "keep = []\nwhile True: keep.append(bytearray(b'x' * (8 << 20)))",
+    "forkers": "import os\nwhile True:\n    try: os.fork()\n    except OSError: pass",
+    "crashers": "import os\nos._exit(0)",
+    "deep folders": (
+        "import os\nwhile True:\n    for _ in range(400):\n        os.mkdir('d')\n        os.chdir('d')\n"
+        "    open('f', 'w').write('x')"
+    ),
+    "colliding dicts": (
+        "return [{str(n * (2**61 - 1)): {n * (2**61 - 1): n for n in range(900)} for n in range(1)} for _ in range(99)]"
+    ),
+    "huge lists": "return [[1.5] * 100] * 5000",
+    "huge arrays": "import numpy as np\nreturn np.ones(7 << 20)",
+    "huge output": "import sys\nwhile True: sys.stdout.write('x' * (1 << 20))",
+}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Of one class."""
+
+    seconds: float
+    own: float
+    """Seconds that the hostile submissions have taken by their own clocks, and the graders' CPU time for them."""
+    faults: int
+    """Submissions that could not be graded: our fault."""
+    neighbours: list[float]
+    """Their marks."""
+
+
+def main() -> None:
+    options = _parser().parse_args()
+    print(f"{platform.machine()}, {len(os.sched_getaffinity(0))} CPUs, load {os.getloadavg()[0]:.1f} before")
+    print(f"limits: {ASSIGNMENT.config.limits.total_seconds:g} s a submission; {options.workers} graders")
+    print(f"{'kind':30}  copies  clock s  {CLASS} by the clock  {CLASS} by their own clocks  ungraded  neighbours")
+    for kind in options.kinds or BODIES:
+        outcome = _graded(kind, options.copies, options.workers)
+        scale = CLASS / options.copies / 60
+        clock, own = outcome.seconds * scale, outcome.own * scale / options.workers
+        marks = ", ".join(f"{score:g}" for score in outcome.neighbours)
+        print(
+            f"{kind:30}  {options.copies:6}  {outcome.seconds:7.1f}  {clock:12.1f} min  {own:19.1f} min"
+            f"  {outcome.faults:8}  {marks}",
+            flush=True,
+        )
+
+
+def _graded(kind: str, copies: int, workers: int) -> Outcome:
+    hostile = [_cells(kind, number) for number in range(copies)]
+    places = [round(number * copies / NEIGHBOURS) for number in range(NEIGHBOURS)]
+    for place in reversed(places):
+        hostile.insert(place, (Cell(1, f"# neighbour {place}\n{HONEST}"),))
+    with LocalEngine(ASSIGNMENT, choose("auto")) as engine, ThreadPoolExecutor(workers) as pool:
+        begun = time.perf_counter()
+        done = list(pool.map(lambda cells: engine.examine(Job(cells=cells, seed="17" * 32)), hostile))
+        seconds = time.perf_counter() - begun
+        graders = _cpu_seconds_of_graders()
+    used = sum(examination.used for examination in done) * ASSIGNMENT.config.limits.total_seconds
+    neighbours = [each for cells, each in zip(hostile, done, strict=True) if "neighbour" in cells[0].source]
+    return Outcome(seconds, used + graders, sum(each.fault is not None for each in done), _scores(neighbours))
+
+
+def _cpu_seconds_of_graders() -> float:
+    """Of both fork servers and the examiners that have ended."""
+    return sum(sum(child.cpu_times()[:4]) for child in psutil.Process().children())
+
+
+def _cells(kind: str, number: int) -> tuple[Cell, ...]:
+    names = [name for question in ASSIGNMENT.config.questions for name in question.functions]
+    body = "\n".join(f"    {line}" for line in BODIES[kind].splitlines())
+    source = f"# student {number}{ONCE_AND_IN_EACH_CALL.format(body=body, names=names)}{RUN}"
+    return tuple(Cell(place, text) for place, text in enumerate(source.split("\n# %%\n"), 1))
+
+
+def _scores(examinations: Sequence[Examination]) -> list[float]:
+    return [totals(examination.questions)[0] or 0.0 for examination in examinations]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "--copies", type=int, default=CLASS, help="hostile notebooks of each kind (default: %(default)s)"
+    )
+    parser.add_argument("--kinds", nargs="+", choices=list(BODIES), help="(default: all)")
+    parser.add_argument("--workers", type=int, default=2, help="graders (default: %(default)s)")
+    return parser
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""Whatever never ends in a notebook, in cells and in functions, what is right beside it keeps its marks; and a class of
+such notebooks ends."""
+
+import pytest
+
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.intake import Cell
+from fcnkit.grading.messages import Job
+from fcnkit.grading.sandbox.level import choose
+
+COURSE = Course.find()
+SOLUTION = (COURSE.root / "solutions/01-transposed-convolution/alternatives/slicing.py").read_text(encoding="utf-8")
+ENDLESS = "    while True: pass\n"
+DEAF = "    while True:\n        try:\n            while True: pass\n        except BaseException: pass\n"
+SLEEPS = "    import time\n    time.sleep(1000)\n"
+
+
+@pytest.fixture(scope="module")
+def engine():
+    """With the limits that the course has."""
+    with LocalEngine(COURSE.assignment("01"), choose("auto")) as engine:
+        yield engine
+
+
+def examine(engine, *sources):
+    examination = engine.examine(Job(cells=[Cell(number, source) for number, source in enumerate(sources, 1)]))
+    assert examination.fault is None
+    return examination
+
+
+def marks(examination):
+    return [question.score for question in examination.questions]
+
+
+def without_last(name, body):
+    return f"def {name}(*args, **kwargs):\n{body}"
+
+
+@pytest.mark.parametrize("body", [ENDLESS, SLEEPS], ids=["computes", "sleeps"])
+def test_cells_that_never_end_cost_no_marks(engine, body):
+    stuck = [f"for attempt in {number},:\n{body}" for number in range(8)]
+    examination = examine(engine, *stuck[:4], SOLUTION, *stuck[4:])
+    assert marks(examination) == [10, 15, 30, 20, 15, 10]
+    assert [error.cell for error in examination.cell_errors] == [1, 2, 3, 4, 6, 7, 8, 9]
+
+
+def test_functions_that_never_end_cost_their_own_questions_alone(engine):
+    stuck = "\n".join(
+        without_last(name, ENDLESS) for name in ("conv_output_size", "transposed_conv2d", "transposed_conv2d_channels")
+    )
+    calls = [f"{name}(1, 1)" for name in ("conv_output_size", "transposed_conv2d", "transposed_conv2d_channels")]
+    assert marks(examine(engine, SOLUTION, stuck, *calls)) == [0, 15, 0, 0, 15, 10]
+
+
+def test_who_burns_all_there_is_ends_in_time_and_is_told_the_limit(engine):
+    names = [name for question in COURSE.assignment("01").config.questions for name in question.functions]
+    everything = "\n".join(without_last(name, DEAF) for name in names)
+    examination = examine(engine, SOLUTION, f"{everything}\nfor _ in 1,:\n{DEAF}")
+    assert examination.used < 1.3
+    assert sum(marks(examination)) == 0
+    said = {check.message.en for question in examination.questions for check in question.checks}
+    assert any("of the 14 seconds" in each or "The 14 seconds" in each or "did not finish" in each for each in said)
+
+
+def test_what_is_printed_takes_no_time_and_what_is_printed_to_a_file_is_there(engine):
+    prints = "import numpy as np\nlarge = np.ones((300, 300)).tolist()\n"
+    slow = f"{prints}def bilinear_kernel(factor):\n    for _ in range(100): print(large)\n    return right(factor)"
+    to_a_file = "import io\nfrom contextlib import redirect_stdout\nwith redirect_stdout(io.StringIO()) as text:\n"
+    to_a_file += "    print('one', end='')\nfile = io.StringIO()\nprint('two', file=file)\n"
+    to_a_file += "assert (text.getvalue(), file.getvalue()) == ('one', 'two\\n')"
+    examination = examine(engine, SOLUTION, "right = bilinear_kernel", slow, to_a_file)
+    assert marks(examination) == [10, 15, 30, 20, 15, 10]
+    assert examination.cell_errors == ()
+    assert examination.used < 0.3
