@@ -167,6 +167,10 @@ class Evidence:
         numbers = {number for seen in self.wrong for number in numbers_in(seen.right)}
         return len(numbers) >= (TELLING if len(self.wrong) > 1 else 2 * TELLING)
 
+    def where(self, name: str, word: str | bool) -> Evidence:
+        """What was seen of calls in which this argument was that word."""
+        return Evidence([seen for seen in self.seen if seen.arguments[name] == word], self.known)
+
     def words(self, name: str) -> list[str | bool]:
         """Those that the argument had and that may be told: true and false, and texts of public examples."""
         values = {seen.arguments[name] for seen in self.seen if isinstance(seen.arguments[name], str | bool)}
