@@ -208,7 +208,8 @@ def evidence(calls: Sequence[Call], known: Iterable[Function]) -> Evidence:
         for name, value in call.arguments.items():
             largest[name] = max(_magnitude(value), largest.get(name, 0.0))
     others = list(known)
-    answered = [_seen(call, others, largest) for call in calls if call.raised is None and _is_judgeable(call)]
+    named = list({each.name: each for each in others if each.look is None}.values())
+    answered = [_seen(call, named, largest) for call in calls if call.raised is None and _is_judgeable(call)]
     return Evidence(answered, others, (call for call in calls if call.raised is not None))
 
 
