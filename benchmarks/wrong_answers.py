@@ -33,7 +33,7 @@ SAYS_LITTLE = (
     "the shape is not",
     "does not hold",
     "is not the one",
-    "but the value is not",
+    "but the value is not.",
 )
 """Words of messages that say no more than that something is wrong."""
 

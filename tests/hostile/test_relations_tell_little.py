@@ -22,9 +22,9 @@ from fcnkit.grading.examiner.check import Case, Function, case
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.relations import conditions
 from fcnkit.grading.examiner.relations.blind import _SAID, _keys
-from fcnkit.grading.examiner.relations.evidence import Call, Evidence, evidence, shapes
+from fcnkit.grading.examiner.relations.evidence import Call, Evidence, Relation, evidence, shapes
 from fcnkit.grading.examiner.relations.parts import _ONLY, BY_VALUE, _parts
-from fcnkit.grading.examiner.relations.search import _guesses, find
+from fcnkit.grading.examiner.relations.search import _guesses, find, told_where, words_of
 from fcnkit.text import Text
 
 COURSE = Course.find(Path(__file__))
@@ -42,9 +42,18 @@ def _sentences(calls: list[Call], functions: list[Function]) -> set[Sentence]:
 
 
 def _relations(whole: Evidence, functions: list[Function]) -> Iterator[Sentence]:
+    for guess in _all_guesses(whole, functions):
+        yield guess.id, guess.name, guess.text
+    for name, word in words_of(whole):
+        for guess in _all_guesses(whole.where(name, word), functions):
+            told = told_where(guess, name, word)
+            yield told.id, told.name, told.text
+
+
+def _all_guesses(whole: Evidence, functions: list[Function]) -> Iterator[Relation]:
     for seen, side in ((whole, ""), (shapes(whole), ".shape")):
         if seen.wrong:
-            yield from ((guess.id, guess.name, guess.text) for guess in _guesses(seen, side, functions))
+            yield from _guesses(seen, side, functions)
 
 
 def _conditions(whole: Evidence) -> Iterator[Sentence]:

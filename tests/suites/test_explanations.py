@@ -55,7 +55,7 @@ CHANGED: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any]]
     ("02", "yolo_depth", lambda right: lambda c, b=3: right(c, b) + 2 * b, "formula-away-num_boxes-"),
     ("02", "yolo_depth", lambda _: lambda c, b=3: 5 * c * b, "formula-multiple-num_classes*num_boxes-"),
     ("02", "yolo_depth", lambda _: lambda c, b=3: 5 + c + b, "formula-sum--"),
-    ("06", "dilated_extent", lambda _: lambda k, d: k * d - 1, "formula-multiple-kernel*dilation-"),
+    ("06", "dilated_extent", lambda _: lambda k, d: k * d - 1, "formula-is-kernel * dilation - 1"),
     ("06", "receptive_field", lambda right: lambda layers: right(sorted(layers)), "arguments-sorted-layers"),
     (
         "06",

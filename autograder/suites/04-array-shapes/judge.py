@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import builtins
+import operator
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -65,6 +67,12 @@ WRONG_DTYPE = Text(
     en="Integers alone give integers, but this array has the dtype `{dtype}`.",
 )
 WRONG_VALUE = Text(ko="종류는 맞지만 값이 다릅니다.", en="The kind is right, but the value is not.")
+
+OTHER_ORDER = Text(
+    ko="종류도 맞고 수도 모두 있지만, 순서가 다릅니다.",
+    en="The kind is right, and so are the numbers, but they stand in another order.",
+)
+ONE_WRONG = Text(ko="종류는 맞고, 수 하나만 다릅니다.", en="The kind is right, and all numbers are but one.")
 
 MAX_NAME = 255
 """Characters of an answer that may be a name, of an axis or of an error with what Python says of it."""
@@ -177,7 +185,7 @@ def _array(got: object, expected: npt.NDArray[Any]) -> Text | None:
         return WRONG_SHAPE
     if got.dtype.kind not in "iu":
         return WRONG_DTYPE.format(dtype=got.dtype.name)
-    return None if np.array_equal(got, expected) else WRONG_VALUE
+    return None if np.array_equal(got, expected) else _wrong(got.ravel().tolist(), expected.ravel().tolist())
 
 
 def _sequence(got: object, expected: tuple[int, ...] | list[int]) -> Text | None:
@@ -185,4 +193,14 @@ def _sequence(got: object, expected: tuple[int, ...] | list[int]) -> Text | None
         return WRONG_KIND.format(kind=kind_of(got))
     if len(got) != len(expected):  # type: ignore[arg-type]
         return WRONG_LENGTH.format(kind=kind_of(got))
-    return compare.values(got, expected) and WRONG_VALUE
+    return compare.values(got, expected) and _wrong(got, expected)  # type: ignore[arg-type]
+
+
+def _wrong(got: Sequence[object], expected: Sequence[int]) -> Text:
+    """What is wrong with as many entries as there should be."""
+    numbers = [entry for entry in got if isinstance(entry, int | np.integer)]
+    if len(numbers) < len(expected) or len(expected) < 2:
+        return WRONG_VALUE
+    if sorted(numbers) == sorted(expected):
+        return OTHER_ORDER
+    return ONE_WRONG if sum(map(operator.ne, numbers, expected)) == 1 else WRONG_VALUE

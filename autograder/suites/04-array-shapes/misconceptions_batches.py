@@ -11,8 +11,8 @@ ARRAYS = (
         id="default-float64",
         name=Text(ko="자료형을 정하지 않음(float64)", en="The dtype left at float64"),
         text=Text(
-            ko="자료형을 정하지 않아 한 수에 8바이트를 쓰는 `float64`로 계산한 것 같습니다. `np.zeros`의 기본값이 "
-            "그렇습니다. `float32`는 한 수에 4바이트라서 메모리가 절반이면 됩니다.",
+            ko="한 수에 8바이트를 쓰는 `float64`로 계산한 것 같습니다. 자료형을 정하지 않으면 `np.zeros`가 그렇게 "
+            "만듭니다. `float32`는 한 수에 4바이트라서 메모리가 절반이면 됩니다.",
             en="You seem to have used `float64`, 8 bytes a number, which is what `np.zeros` gives by "
             "itself. `float32` takes 4 bytes, half the memory.",
         ),

@@ -127,9 +127,13 @@ class Function:
         bound.apply_defaults()
         return bound.arguments
 
+    @property
+    def parameters(self) -> Mapping[str, inspect.Parameter]:
+        return _signature(self.oracle).parameters
+
     def has_default(self, name: str) -> bool:
         """Whether a call may leave out the argument of this name."""
-        return _signature(self.oracle).parameters[name].default is not inspect.Parameter.empty
+        return self.parameters[name].default is not inspect.Parameter.empty
 
     def given(self, case: Case) -> frozenset[str]:
         """The names of the arguments that a call does not leave out."""

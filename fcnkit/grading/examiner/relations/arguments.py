@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from inspect import Parameter, signature
+from inspect import Parameter
 from itertools import combinations
 from typing import Any
 
@@ -92,7 +92,7 @@ _MOST_SEEN = 8
 
 def relations(evidence: Evidence, others: Iterable[Function]) -> Iterator[Relation]:
     """Guesses about the arguments; `others` are the functions of the other questions."""
-    parameters = signature(evidence.wrong[0].call.function.oracle).parameters
+    parameters = evidence.wrong[0].call.function.parameters
     for name, parameter in parameters.items():
         yield from _left_out(name, parameter, evidence)
     for name, parameter in parameters.items():
@@ -193,7 +193,7 @@ def _of_other_questions(evidence: Evidence, others: Iterable[Function]) -> Itera
     own = len(evidence.wrong[0].arguments)
     known = {function.name}
     for other in others:
-        if other.name not in known and other.look is None and len(signature(other.oracle).parameters) == own:
+        if other.name not in known and other.look is None and len(other.parameters) == own:
             known.add(other.name)
             yield _relation(f"answer-of-{other.name}", _EARLIER, _answering(other), name=other.name)
 

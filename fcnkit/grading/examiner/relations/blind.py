@@ -38,11 +38,18 @@ def _keys(evidence: Evidence) -> Iterator[tuple[str, Text, Key]]:
         yield (
             "shapes",
             _SHAPES,
-            lambda given: [np.shape(v) if isinstance(v, np.ndarray) else repr(v) for v in given.values()],
+            lambda given: [np.shape(v) if isinstance(v, np.ndarray) else _content(v) for v in given.values()],
         )
     if len(arguments) > 1:
         for name in arguments:
-            yield name, Text(ko=f"`{name}`", en=f"`{name}`"), lambda given, name=name: repr(given[name])  # type: ignore[misc]
+            yield name, Text(ko=f"`{name}`", en=f"`{name}`"), lambda given, name=name: _content(given[name])  # type: ignore[misc]
+
+
+def _content(value: Any) -> object:
+    """The same for equal arguments alone."""
+    if isinstance(value, np.ndarray):
+        return value.dtype.str, value.shape, value.tobytes()
+    return [*map(_content, value)] if isinstance(value, list | tuple) else repr(value)
 
 
 def _is_all(evidence: Evidence, key: Key) -> bool:

@@ -16,8 +16,8 @@ from fcnkit.text import Text
 
 ENOUGH = 2
 """Right and wrong answers that there must be of each."""
-ACCIDENT, ACCIDENT_OF_TWO = 0.001, 0.0001
-"""Some fifty conditions are tried, and some hundreds of two at a time."""
+ACCIDENT = 0.05
+"""How likely it may be that one of all the conditions that are tried agrees by chance."""
 
 ONLY = (
     Text(ko="{when}만 맞음", en="Right {when} only"),
@@ -36,6 +36,8 @@ MOSTLY = (
 
 GIVEN = "the names of the arguments that are given"
 """Among a call's arguments, in the place of a name."""
+_MADE = ("sum(", "prod(")
+"""What the numbers of an argument make together says little when it is compared with others."""
 Condition = tuple[str, Text, Callable[[Mapping[str, Any]], bool]]
 
 
@@ -54,7 +56,8 @@ def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
     if len(evidence.wrong) + len(evidence.raised) < ENOUGH or len(_right(evidence)) < ENOUGH:
         return None
     single = tried(evidence)
-    return _told(single, ACCIDENT) or _told(both(single, evidence), ACCIDENT_OF_TWO)
+    two = list(both(single, evidence))
+    return _told(single, ACCIDENT / max(len(single), 1)) or _told(two, ACCIDENT / max(len(two), 1))
 
 
 def _not_right(evidence: Evidence) -> list[Call]:
@@ -135,7 +138,7 @@ def _conditions(evidence: Evidence) -> Iterator[Condition]:
         if isinstance(value, tuple | list):
             yield from _of_a_sequence(name)
     every = [call.quantities for call in (*_not_right(evidence), *_right(evidence))]
-    names = [name for name in every[0] if all(name in each for each in every)]
+    names = [name for name in every[0] if all(name in each for each in every) and not name.startswith(_MADE)]
     for name in names:
         yield from _of_a_number(name)
     for one in names:

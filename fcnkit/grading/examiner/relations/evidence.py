@@ -167,6 +167,10 @@ class Evidence:
         numbers = {number for seen in self.wrong for number in numbers_in(seen.right)}
         return len(numbers) >= (TELLING if len(self.wrong) > 1 else 2 * TELLING)
 
+    def where(self, name: str, word: str | bool) -> Evidence:
+        """What was seen of calls in which this argument was that word."""
+        return Evidence([seen for seen in self.seen if seen.arguments[name] == word], self.known)
+
     def words(self, name: str) -> list[str | bool]:
         """Those that the argument had and that may be told: true and false, and texts of public examples."""
         values = {seen.arguments[name] for seen in self.seen if isinstance(seen.arguments[name], str | bool)}
@@ -204,7 +208,8 @@ def evidence(calls: Sequence[Call], known: Iterable[Function]) -> Evidence:
         for name, value in call.arguments.items():
             largest[name] = max(_magnitude(value), largest.get(name, 0.0))
     others = list(known)
-    answered = [_seen(call, others, largest) for call in calls if call.raised is None and _is_judgeable(call)]
+    named = list({each.name: each for each in others if each.look is None}.values())
+    answered = [_seen(call, named, largest) for call in calls if call.raised is None and _is_judgeable(call)]
     return Evidence(answered, others, (call for call in calls if call.raised is not None))
 
 

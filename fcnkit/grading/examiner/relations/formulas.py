@@ -1,8 +1,8 @@
-"""Answers that a formula tells: the right one plus or times an argument, or something of the arguments alone."""
+"""Answers that are the right one plus or times an argument, or some fixed number."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -24,13 +24,6 @@ _BY_NAME = {
     "times": Text(ko="{what:이} 곱해져 있음", en="Multiplied by {what}"),
     "over": Text(ko="{what:으로} 나누어져 있음", en="Divided by {what}"),
 }
-_IS = (
-    Text(ko="늘 {what}", en="Always {what}"),
-    Text(
-        ko="어떤 인자를 주어도 {what:와} 같은 값이 나옵니다. 문제의 식과 비교해 보세요.",
-        en="for all arguments that were tried it is {what}. Compare that with what the question asks for.",
-    ),
-)
 _OFFSET = (
     Text(ko="늘 같은 만큼 다름", en="Always off by the same amount"),
     Text(
@@ -68,8 +61,6 @@ _FIXED = (
         en="it is the same value, whatever the arguments. Is a number written out, or an argument not used?",
     ),
 )
-_MANY = 200
-"""Quantities that are combined with each other."""
 
 
 def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
@@ -78,8 +69,6 @@ def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
         if EACH not in place or len(place) <= 3:
             yield from _constant(evidence, place, side)
             yield from _by_an_argument(evidence, place, side)
-    if is_number(evidence.wrong[0].right):
-        yield from _of_the_arguments(evidence)
 
 
 def names_of_all(evidence: Evidence) -> list[str]:
@@ -169,35 +158,3 @@ def _constant(evidence: Evidence, place: Place, side: str) -> Iterator[Relation]
 
 def _whole_again(value: Any) -> Any:
     return int(value) if value == int(value) else value
-
-
-def _of_the_arguments(evidence: Evidence) -> Iterator[Relation]:
-    """A formula of one or two quantities, perhaps with a one that is added or taken away."""
-    for written_out, formula in list(_formulas(names_of_all(evidence)))[:_MANY]:
-        yield Relation(
-            f"formula-is-{written_out}",
-            _IS,
-            lambda seen, formula=formula: formula(seen.quantities),  # type: ignore[misc]
-            {"what": f"`{written_out}`"},
-        )
-
-
-Formula = Callable[[Mapping[str, Any]], Any]
-
-
-def _formulas(names: list[str]) -> Iterator[tuple[str, Formula]]:
-    for one in names:
-        yield one, lambda q, one=one: q[one]  # type: ignore[misc]
-    for one in names:
-        for other in names:
-            for sign, operation in (
-                ("*", lambda a, b: a * b),
-                ("+", lambda a, b: a + b),
-                ("-", lambda a, b: a - b),
-                ("//", lambda a, b: a // b),
-            ):
-                if one <= other or sign in ("-", "//"):
-                    yield (
-                        f"{one} {sign} {other}",
-                        lambda q, one=one, other=other, op=operation: op(q[one], q[other]),  # type: ignore[misc]
-                    )

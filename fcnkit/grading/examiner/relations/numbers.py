@@ -41,6 +41,22 @@ def _sigmoid(value: float) -> float:
 
 NUMBERS: tuple[Change, ...] = (
     _number(
+        "always-zero",
+        lambda n: 0 * n,
+        "늘 0",
+        "Always 0",
+        "맞는 값이 무엇이든 0이 나옵니다. 계산한 값을 실제로 담아 돌려주는지 살펴보세요.",
+        "it is 0, whatever the right value. Is the value that you compute the one that you return?",
+    ),
+    _number(
+        "always-one",
+        lambda n: 0 * n + 1,
+        "늘 1",
+        "Always 1",
+        "맞는 값이 무엇이든 1이 나옵니다.",
+        "it is 1, whatever the right value.",
+    ),
+    _number(
         "one-too-many",
         lambda n: n + 1,
         "맞는 값보다 1만큼 큼",
@@ -258,21 +274,5 @@ NUMBERS: tuple[Change, ...] = (
         "One sigmoid too many",
         "맞는 값에 시그모이드를 한 번 더 적용한 값입니다.",
         "it is the sigmoid of the right value: applied once too often.",
-    ),
-    _number(
-        "always-zero",
-        lambda n: 0 * n,
-        "늘 0",
-        "Always 0",
-        "맞는 값이 무엇이든 0이 나옵니다. 계산한 값을 실제로 담아 돌려주는지 살펴보세요.",
-        "it is 0, whatever the right value. Is the value that you compute the one that you return?",
-    ),
-    _number(
-        "always-one",
-        lambda n: 0 * n + 1,
-        "늘 1",
-        "Always 1",
-        "맞는 값이 무엇이든 1이 나옵니다.",
-        "it is 1, whatever the right value.",
     ),
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from inspect import signature
 from typing import Any
 
 import numpy as np
@@ -45,14 +44,10 @@ def answers_of(functions: Iterable[Function], name: str, arguments: Mapping[str,
     """What other functions than the one of this name answer to some of its arguments, where all of them are numbers."""
     found: dict[str, Any] = {}
     for other in functions:
-        parameters = list(signature(other.oracle).parameters)
-        if other.name == name or other.look is not None or not all(is_number(arguments.get(p)) for p in parameters):
-            continue
-        code = f"{other.name}({', '.join(parameters)})"
-        if code not in found:
-            answer = other.oracle(*(arguments[parameter] for parameter in parameters))
+        if other.name != name and all(is_number(arguments.get(parameter)) for parameter in other.parameters):
+            answer = other.oracle(*(arguments[parameter] for parameter in other.parameters))
             if is_number(answer):
-                found[code] = answer
+                found[f"{other.name}({', '.join(other.parameters)})"] = answer
     return found
 
 

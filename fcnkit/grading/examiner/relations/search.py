@@ -9,7 +9,14 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.check import Function
-from fcnkit.grading.examiner.relations import arguments, arrays, copied, formulas, multiples
+from fcnkit.grading.examiner.relations import (
+    arguments,
+    arrays,
+    copied,
+    formulas,
+    multiples,
+    small_formulas,
+)
 from fcnkit.grading.examiner.relations.blind import looks_only_at
 from fcnkit.grading.examiner.relations.change import Change
 from fcnkit.grading.examiner.relations.conditions import condition
@@ -21,6 +28,11 @@ from fcnkit.grading.examiner.relations.sequences import SEQUENCES
 from fcnkit.grading.examiner.relations.tendencies import tendency
 from fcnkit.grading.results import NamedRelation
 from fcnkit.text import Text
+
+_WHERE = (
+    Text(ko="{when}일 때: {said}", en="{said}, for {when}"),
+    Text(ko="{when}일 때만 놓고 보면 이렇습니다. {said}", en="For {when} alone: {said}"),
+)
 
 
 def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | None:
@@ -36,11 +48,41 @@ def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | N
         found = _exact(whole, "", everything) or _of_shapes(whole, everything)
         if found is not None:
             return _named(found)
+        found_there = _exact_somewhere(whole, everything)
+        if found_there is not None:
+            return found_there
     said = _in_part(whole)
     if said is None:
         return None
     id, name, text = said
     return NamedRelation(id=id, name=name, text=text)
+
+
+def words_of(whole: Evidence) -> list[tuple[str, str | bool]]:
+    """Arguments that are words, each with those that may be told."""
+    names = [name for name, value in whole.wrong[0].arguments.items() if isinstance(value, str | bool)]
+    return [(name, word) for name in names for word in whole.words(name)]
+
+
+def _exact_somewhere(whole: Evidence, others: Iterable[Function]) -> NamedRelation | None:
+    """What tells all answers to calls with a certain word among the arguments."""
+    for name, word in words_of(whole):
+        part = whole.where(name, word)
+        if part.wrong and part.is_telling:
+            found = _exact(part, "", others) or _of_shapes(part, others)
+            if found is not None:
+                return told_where(found, name, word)
+    return None
+
+
+def told_where(relation: Relation, name: str, word: str | bool) -> NamedRelation:
+    """What holds for one word, whatever comes for others."""
+    when = f"`{name}={word!r}`"
+    return NamedRelation(
+        id=f"{relation.id}-where-{name}-is-{word}",
+        name=_WHERE[0].format(when=when, said=relation.name),
+        text=_WHERE[1].format(when=when, said=relation.text),
+    )
 
 
 def find_exact(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | None:
@@ -83,6 +125,7 @@ def _guesses(seen: Evidence, side: str, others: Iterable[Function]) -> Iterator[
     if not side:
         yield from copied.relations(seen)
     yield from formulas.relations(seen, side)
+    yield from small_formulas.relations(seen)
     yield from multiples.relations(seen, side)
 
 

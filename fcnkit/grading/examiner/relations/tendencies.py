@@ -36,6 +36,15 @@ _LARGE = (
         en="Every wrong result is larger than the right one: now there are too many rows, now too many columns.",
     ),
 )
+_BY_ONE = (
+    Text(ko="틀릴 때는 꼭 1만큼 다름", en="Off by one where it is wrong"),
+    Text(
+        ko="틀린 값은 모두 맞는 값과 꼭 1만큼 다릅니다. 나눗셈의 올림과 내림(`//`, `math.ceil`, `round`)을 확인해 "
+        "보세요.",
+        en="Every wrong answer is off by exactly 1. Check whether divisions round up or down (`//`, `math.ceil`, "
+        "`round`).",
+    ),
+)
 _AXES = (("행", "rows"), ("열", "columns"), ("채널", "channels"))
 
 
@@ -47,6 +56,8 @@ def tendency(evidence: Evidence) -> tuple[str, Text, Text] | None:
     if all(isinstance(right, np.ndarray) and _is_array_like(got, right) for got, right in pairs):
         return _of_shapes([(got.shape, right.shape) for got, right in pairs])
     if all(is_number(got) and is_number(right) for got, right in pairs):
+        if all(abs(got - right) == 1 for got, right in pairs):
+            return "off-by-one", *_BY_ONE
         if all(got > right for got, right in pairs):
             return "too-large", *_LARGER
         if all(got < right for got, right in pairs):

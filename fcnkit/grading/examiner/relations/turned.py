@@ -53,6 +53,13 @@ def _sequence(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return make
 
 
+def _without_lines(array: Any, end: int) -> Any:
+    made = array.copy()
+    made[end] = 0
+    made[:, end] = 0
+    return made
+
+
 def _turned(number: Any) -> Any:
     """With the other sign; of a size or a count, which have none, there is no such thing."""
     if isinstance(number, int | np.integer) and number >= 0:
@@ -109,6 +116,8 @@ HOWS = (
     _how("last-column", _array(lambda a: np.concatenate([a[:, :-1], 0 * a[:, -1:]], 1)), "마지막 열을 빠뜨림", "without its last column", "`{name}` 배열의 마지막 열이 0일 때", "with the last column of `{name}` as 0"),
     _how("first-row", _array(lambda a: np.concatenate([0 * a[:1], a[1:]])), "첫 행을 빠뜨림", "without its first row", "`{name}` 배열의 첫 행이 0일 때", "with the first row of `{name}` as 0"),
     _how("first-column", _array(lambda a: np.concatenate([0 * a[:, :1], a[:, 1:]], 1)), "첫 열을 빠뜨림", "without its first column", "`{name}` 배열의 첫 열이 0일 때", "with the first column of `{name}` as 0"),
+    _how("first-lines", _array(lambda a: _without_lines(a, 0)), "첫 행과 첫 열을 빠뜨림", "without its first row and column", "`{name}` 배열의 첫 행과 첫 열이 0일 때", "with the first row and column of `{name}` as 0"),
+    _how("last-lines", _array(lambda a: _without_lines(a, -1)), "마지막 행과 마지막 열을 빠뜨림", "without its last row and column", "`{name}` 배열의 마지막 행과 마지막 열이 0일 때", "with the last row and column of `{name}` as 0"),
     _how("values-squared", _array(lambda a: a * a), "값을 제곱해서 씀", "with its values squared", "`{name}` 배열의 값을 제곱했을 때", "with the values of `{name}` squared"),
     _how("without-last-row", _array(lambda a: a[:-1]), "마지막 행을 보지 않음", "without its last row", "`{name}` 배열의 마지막 행이 없을 때", "for `{name}` without its last row"),
     _how("without-last-column", _array(lambda a: a[:, :-1]), "마지막 열을 보지 않음", "without its last column", "`{name}` 배열의 마지막 열이 없을 때", "for `{name}` without its last column"),
