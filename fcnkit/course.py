@@ -107,6 +107,7 @@ class CourseConfig(_Config):
     limits: Limits = Limits()
     attempts: Attempts = "last"
     feedback: Feedback = "full"
+    run_shown: bool = False
 
 
 class AssignmentConfig(_Config):
@@ -122,6 +123,8 @@ class AssignmentConfig(_Config):
     limits: Limits = Limits()
     attempts: Attempts = "last"
     feedback: Feedback = "full"
+    run_shown: bool = False
+    """Whether cells of the hand-out that only show something are run when it is graded, too."""
     due: AwareDatetime | None = None
     """The deadline: from then on pages tell everything, whatever `feedback` says."""
 
@@ -257,11 +260,11 @@ class Course:
         raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
 
     def _config(self, path: Path) -> AssignmentConfig:
-        """The assignment's own configuration; what it leaves out of limits, attempts and feedback, the course says."""
+        """The assignment's own configuration; what it leaves out and a course may say, the course says."""
         config = parse_toml(path, AssignmentConfig)
         course = self._common()
         said = config.model_fields_set
-        unsaid = {name: getattr(course, name) for name in ("attempts", "feedback") if name not in said}
+        unsaid = {name: getattr(course, name) for name in ("attempts", "feedback", "run_shown") if name not in said}
         limits = course.limits.model_copy(update=config.limits.model_dump(exclude_unset=True))
         merged = config.model_copy(update={"limits": limits, **unsaid})
         if merged.feedback == "after_due" and merged.due is None:

@@ -75,6 +75,12 @@ MEANINGS = {
         en='what pages tell before the deadline: `"full"` everything, `"counts"` how many checks of each question '
         'passed, `"after_due"` nothing (see [Deadlines](../how-to/deadlines.md))',
     ),
+    "run_shown": Text(
+        ko="`true`이면 보여 주기만 하는 셀(`# show`)도 채점할 때 실행합니다"
+        "([과제 고치기](../how-to/change-an-assignment.md))",
+        en="`true` runs cells that only show something (`# show`) in grading, too "
+        "(see [Change an assignment](../how-to/change-an-assignment.md))",
+    ),
     "due": Text(
         ko='마감(`2026-12-01T23:59:00+09:00`). 그 뒤에 만든 페이지는 모두 알려 줍니다. `"after_due"`에 필요합니다',
         en='the deadline, `2026-12-01T23:59:00+09:00`: pages written later tell everything; `"after_due"` needs it',
