@@ -109,6 +109,7 @@ class CourseConfig(Deadlines):
     limits: Limits = Limits()
     attempts: Attempts = "last"
     feedback: Feedback = "full"
+    run_shown: bool = False
 
 
 class AssignmentConfig(_Config):
@@ -124,6 +125,8 @@ class AssignmentConfig(_Config):
     limits: Limits = Limits()
     attempts: Attempts = "last"
     feedback: Feedback = "full"
+    run_shown: bool = False
+    """Whether cells of the hand-out that only show something are run when it is graded, too."""
     due: AwareDatetime | None = None
     """The deadline: from then on pages tell everything, whatever `feedback` says, and work is late."""
     late: LateWork = LateWork()
@@ -260,11 +263,11 @@ class Course:
         raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
 
     def _config(self, path: Path) -> AssignmentConfig:
-        """The assignment's own configuration; what it leaves out of limits, attempts and feedback, the course says."""
+        """The assignment's own configuration; what it leaves out of and a course may say, the course says."""
         course = self._common()
         config = TomlFile(path).parse(AssignmentConfig, lambda said: course.complete(said, path.parent.name))
         said = config.model_fields_set
-        unsaid = {name: getattr(course, name) for name in ("attempts", "feedback") if name not in said}
+        unsaid = {name: getattr(course, name) for name in ("attempts", "feedback", "run_shown") if name not in said}
         limits = course.limits.model_copy(update=config.limits.model_dump(exclude_unset=True))
         merged = config.model_copy(update={"limits": limits, "late": course.late_work(config.late), **unsaid})
         if merged.feedback == "after_due" and merged.due is None:

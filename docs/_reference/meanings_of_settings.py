@@ -93,7 +93,7 @@ MEANINGS = {
     ),
     "late.grace": Text(
         ko='마감 뒤 감점하지 않는 시간(`"10 minutes"`). 이보다 늦으면 마감부터 셉니다',
-        en='within so long after the deadline no marks are lost (`"10 minutes"`); beyond, one is late since the deadline',
+        en='so long after the deadline no marks are lost (`"10 minutes"`); beyond, one is late since the deadline',
     ),
     "late.penalty": Text(
         ko='늦은 날이나 시간마다 빼는 점수: `"10% per day"`(만점의 10%)나 `"5 points per hour"`. 시작된 날은 하루로 '
@@ -107,6 +107,12 @@ MEANINGS = {
     "late.last_day": Text(
         ko="마감 뒤 이 날수까지만 받습니다. 그 뒤에 낸 것은 점수가 없습니다",
         en="work is taken for so many days after the deadline; what comes later has no marks",
+    ),
+    "run_shown": Text(
+        ko="`true`이면 보여 주기만 하는 셀(`# show`)도 채점할 때 실행합니다"
+        "([과제 고치기](../how-to/change-an-assignment.md))",
+        en="`true` runs cells that only show something (`# show`) in grading, too "
+        "(see [Change an assignment](../how-to/change-an-assignment.md))",
     ),
     "due": Text(
         ko="마감(`2026-12-01T23:59:00+09:00`). `course.toml`에 `timezone`이 있으면 시간대는 빼도 됩니다. 그 뒤에 만든 "

@@ -83,6 +83,16 @@ NOTHING_MARKED = Text(
     ko="답으로 표시한 곳이 없어 학생에게 그대로 나갑니다. `# BEGIN SOLUTION` … `# END SOLUTION`으로 표시하세요.",
     en="nothing marked as solution, it would be handed out; mark it `# BEGIN SOLUTION` … `# END SOLUTION`",
 )
+SHOWS_IN_BLOCK = Text(
+    ko="`# show`로 표시한 셀이 {block} 블록 안에 있습니다. 표시를 지우거나 셀을 블록 밖으로 옮기세요.",
+    en="cell marked `# show` inside {block}; remove the mark, or move the cell out of the block",
+)
+MORE_THAN_SHOWS = Text(
+    ko="`# show`로 표시한 셀은 채점할 때 실행하지 않을 수 있는데, 이 줄은 다른 셀에 영향을 줍니다. 표시를 지우거나 이 "
+    "줄을 다른 셀로 옮기세요.",
+    en="a cell marked `# show` may be left out when it is graded, but other cells need this line; remove the mark, or "
+    "move the line into another cell",
+)
 OTHER_QUESTIONS = Text(
     ko="{path}: 원본의 문제({names})와 assignment.toml의 문제({wanted})가 다릅니다. 순서까지 같게 맞추세요.",
     en="{path}: questions {names}, but assignment.toml has {wanted}; make both the same, in the same order",

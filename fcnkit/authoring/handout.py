@@ -16,7 +16,8 @@ from fcnkit.quiz.feature import feature_of
 from fcnkit.text import Lang, Text
 
 ORIGIN = "fcnkit"
-"""Metadata key: in the notebook for Otter, a master cell's line; in the handout, its assignment and language."""
+"""Metadata key: in the notebook for Otter, a master cell's line; in the handout, its assignment and language, and of a
+cell that only shows something, that."""
 
 _EXPORT = """\
 import sys
@@ -122,6 +123,7 @@ def render(student: bytes, master: Master, assignment: Assignment, lang: Lang) -
         mark = metadata.pop(ORIGIN, None)
         if mark is not None:
             _check_stripped(kind, source, metadata, origin[mark], master)
+            metadata |= {ORIGIN: {"show": True}} if origin[mark].shows else {}
         elif source.strip():
             source = _translated(source, assignment, lang)
         else:

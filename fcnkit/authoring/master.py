@@ -35,6 +35,9 @@ class Cell:
     line: int
     lang: Lang | None
     metadata: dict[str, Any]
+    shows: bool = False
+    """Whether it only shows something, so that grading may pass it over; its source is without the line that says so,
+    and `line` is that line."""
 
     @property
     def first_line(self) -> str:
@@ -56,6 +59,8 @@ class Master:
 _CELL_START = re.compile(r"^\s*#\s*%%+(\s|$)")
 _FENCE = re.compile(r"```otter\n(?P<config>.*)\n```\s*", re.DOTALL)
 _HANGUL = re.compile(r"[가-힣]")
+SHOW = "# show"
+"""The first line of a code cell that only shows something: a picture, a value, a training run."""
 _STUDENT_METADATA = {"tags", "jupyter"}
 """What a master may say about a cell that the student's notebook keeps."""
 _JUPYTEXT_METADATA = {"title", "cell_marker", "lines_to_next_cell", "lines_to_end_of_cell_marker"}
@@ -145,6 +150,9 @@ def _cell(path: Path, line: int, node: Any) -> Cell:
     fenced = _FENCE.fullmatch(node.source) if node.cell_type == "markdown" else None
     if fenced:
         return Cell("raw", fenced["config"], line, lang, metadata)
+    said, _, source = node.source.partition("\n")
+    if node.cell_type == "code" and said.rstrip() == SHOW:
+        return Cell(node.cell_type, source, line + 1, lang, metadata, shows=True)
     return Cell(node.cell_type, node.source, line, lang, metadata)
 
 

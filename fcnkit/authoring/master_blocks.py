@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from fcnkit.authoring.block_complaints import (
@@ -17,6 +18,7 @@ from fcnkit.authoring.block_complaints import (
     FUNCTIONS,
     HIDDEN_TEST,
     INSIDE,
+    MORE_THAN_SHOWS,
     NESTED_QUESTION,
     NESTED_SOLUTION,
     NO_BEGIN,
@@ -36,6 +38,7 @@ from fcnkit.authoring.block_complaints import (
     OUTSIDE,
     OUTSIDE_SOLUTION,
     RAW_LANG,
+    SHOWS_IN_BLOCK,
     TWO_CHECKS,
     UNMARKED_BLOCK,
 )
@@ -53,6 +56,17 @@ _BEGIN, _END = re.compile(r"^\s*# BEGIN SOLUTION"), re.compile(r"# END SOLUTION\
 
 def is_assignment_config(cell: Cell) -> bool:
     return cell.kind == "raw" and bool(_CONFIG.match(cell.first_line))
+
+
+def without_checks(cells: Iterable[Cell]) -> Iterator[str]:
+    """The code of a solved notebook: without the public checks, which stand in files of their own."""
+    is_test = False
+    for cell in cells:
+        boundary = _BOUNDARY.match(cell.first_line) if cell.kind == "raw" else None
+        if boundary is not None and boundary["block"].upper() == "TESTS":
+            is_test = boundary["side"].upper() == "BEGIN"
+        if cell.kind == "code" and not is_test:
+            yield cell.source
 
 
 @dataclass
@@ -139,6 +153,8 @@ class _Checker:
 
     def _content(self, cell: Cell) -> None:
         block = self.open[-1][0] if self.open else ""
+        if cell.shows:
+            self._shown(cell, block)
         if block == "TESTS":
             self._test(cell)
         elif cell.kind == "code":
@@ -158,6 +174,16 @@ class _Checker:
         if name in self.found[-1].checks:
             raise self._error(cell, TWO_CHECKS, name=name)
         self.found[-1].checks.append(name)
+
+    def _shown(self, cell: Cell, block: str) -> None:
+        """A cell that may be left out leaves nothing behind but names of its own."""
+        if block in ("SOLUTION", "TESTS"):
+            raise self._error(cell, SHOWS_IN_BLOCK, block=block)
+        for node in ast.walk(self._parsed(cell)):
+            if isinstance(node, ast.Import | ast.ImportFrom | ast.Global | ast.Delete) or (
+                isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load)
+            ):
+                raise self._error(cell, MORE_THAN_SHOWS, node.lineno)
 
     def _code(self, cell: Cell, block: str) -> None:
         begun = 0

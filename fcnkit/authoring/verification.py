@@ -18,13 +18,14 @@ from typing import Any
 
 import numpy as np
 
+from fcnkit.authoring import master_blocks
 from fcnkit.authoring import verification_texts as said
 from fcnkit.authoring.confusion_matrix import confusions
 from fcnkit.authoring.places import read_answers, read_master
 from fcnkit.class_grading.run import Engine
 from fcnkit.course import Assignment, ScoreSheet
 from fcnkit.grading.examiner.suite_loading import load_misconceptions
-from fcnkit.grading.intake import Cell, find, read
+from fcnkit.grading.intake import Cell, find, handed_out, read
 from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.results import totals
 from fcnkit.text import LANGS, Text, joined, same
@@ -58,9 +59,10 @@ class Expectation:
 
 def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[ExpectationResult]:
     """Prove the assignment, one subject at a time, in order."""
-    claims = list(expectations_of(assignment))
+    claims, handout = list(expectations_of(assignment)), handed_out(assignment)
     with ThreadPoolExecutor(workers) as pool:
-        examinations = pool.map(lambda claim: engine.examine(Job(cells=claim.cells, variant=claim.variant)), claims)
+        jobs = [Job(cells=handout.marked(claim.cells), variant=claim.variant) for claim in claims]
+        examinations = pool.map(engine.examine, jobs)
         for claim, examination in zip(claims, examinations, strict=True):
             score, _ = totals(examination.questions)
             yield ExpectationResult(claim.subject, score, mismatch(claim, examination, assignment.scores))
@@ -70,8 +72,8 @@ def verify(assignment: Assignment, engine: Engine, workers: int) -> Iterator[Exp
 
 def expectations_of(assignment: Assignment) -> Iterator[Expectation]:
     """Everything that must hold of an assignment."""
-    code = [cell for cell in read_master(assignment).cells_in("en") if cell.kind == "code"]
-    solution = tuple(Cell(number=number, source=cell.source) for number, cell in enumerate(code, 1))
+    code = master_blocks.without_checks(read_master(assignment).cells_in("en"))
+    solution = tuple(Cell(number=number, source=source) for number, source in enumerate(code, 1))
     full = assignment.scores.automatic
     for lang in LANGS:
         (untouched,) = map(read, find([assignment.paths.handout / f"{assignment.name}.{lang}.ipynb"]))

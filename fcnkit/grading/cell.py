@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Origin = Literal["student", "handout", "shown"]
+"""Whether a cell's code is the student's, or that of a cell of the hand-out: one that only shows something, or not."""
 
 
 @dataclass(frozen=True)
@@ -12,3 +16,5 @@ class Cell:
     number: int
     """Counting all cells of the notebook from 1, as a reader does."""
     source: str
+    origin: Origin = "student"
+    """As the hand-out's own file tells, byte for byte."""

@@ -125,6 +125,7 @@ LANG = "en"  # the language of pictures and checks
 # Do it on paper first, then compare: what do you get for the cell in the middle?
 
 # %%
+# show
 x = np.array([[1, 2], [3, 0]])
 kernel = np.array([[1, 2], [3, 4]])
 fcnlab.stamps(x, kernel, lang=LANG)
@@ -138,6 +139,7 @@ fcnlab.stamps(x, kernel, lang=LANG)
 # The kernel is 2×2, so this time nothing overlaps, and the output grows to 4×4.
 
 # %%
+# show
 fcnlab.stamps(x, kernel, stride=2, lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -189,6 +191,7 @@ fcnlab.stamps(x, kernel, stride=2, lang=LANG)
 #   start at cells 0, 1 and 2: the output size is 3.
 
 # %%
+# show
 fcnlab.windows(5, 3, lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -200,6 +203,7 @@ fcnlab.windows(5, 3, lang=LANG)
 # `x5` here.
 
 # %%
+# show
 fcnlab.windows(6, 3, stride=2, lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -213,6 +217,7 @@ fcnlab.windows(6, 3, stride=2, lang=LANG)
 #   and stride 2 that is 2.5 rounded up to 3.
 
 # %%
+# show
 fcnlab.windows(5, 3, stride=2, padding="same", lang=LANG)
 
 # %% [raw]
@@ -336,6 +341,7 @@ def test_conv_output_size(LANG, np, conv_output_size):
 # `strides=2, padding="same"`. Once your function works, you see how the size shrinks from 200.
 
 # %%
+# show
 sizes = [200]
 for _ in range(3):
     sizes.append(conv_output_size(sizes[-1], 3, stride=2, padding="same"))
@@ -354,6 +360,7 @@ sizes
 # of `x1` at cell `stride`, that of `x2` at cell `2 * stride`, and so on.
 
 # %%
+# show
 fcnlab.footprints(3, 3, stride=2, lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -379,6 +386,7 @@ fcnlab.footprints(3, 3, stride=2, lang=LANG)
 # too**. Cells that no stamp reaches are 0. So the output size is `size * stride` in this case.
 
 # %%
+# show
 fcnlab.footprints(3, 2, stride=3, lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -398,9 +406,11 @@ fcnlab.footprints(3, 2, stride=3, lang=LANG)
 # start, one at the end.
 
 # %%
+# show
 fcnlab.footprints(3, 4, stride=2, padding="same", lang=LANG)
 
 # %%
+# show
 fcnlab.footprints(3, 3, stride=2, padding="same", lang=LANG)
 
 # %% [raw]
@@ -498,6 +508,7 @@ def test_transposed_conv_output_size(LANG, np, transposed_conv_output_size):
 # same stride: the strides on the way down and up have to **mirror** each other to end at the first size.
 
 # %%
+# show
 sizes = [25]
 for _ in range(3):
     sizes.append(transposed_conv_output_size(sizes[-1], 3, stride=2, padding="same"))
@@ -521,6 +532,7 @@ sizes
 # that one column overlaps.
 
 # %%
+# show
 fcnlab.stamps([[1, 2]], [[1, 0, 2], [0, 3, 0], [4, 0, 5]], stride=2, lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -697,6 +709,7 @@ def test_transposed_conv2d(LANG, np, transposed_conv2d):
 # **Try it.** Change `x`, `kernel`, `stride` and `padding`, and watch what your function returns.
 
 # %%
+# show
 x = np.array([[1, 2], [3, 0]])
 kernel = np.array([[1, 0, 2], [0, 3, 0], [4, 0, 5]])
 fcnlab.operation(x, kernel, transposed_conv2d(x, kernel, stride=2, padding="valid"), lang=LANG)
@@ -713,6 +726,7 @@ fcnlab.operation(x, kernel, transposed_conv2d(x, kernel, stride=2, padding="vali
 # convolutions shows a grid, look here first.
 
 # %%
+# show
 ones, kernel = np.ones((3, 3)), np.ones((3, 3))
 fcnlab.operation(ones, kernel, transposed_conv2d(ones, kernel, stride=2), lang=LANG)
 
@@ -737,6 +751,7 @@ fcnlab.operation(ones, kernel, transposed_conv2d(ones, kernel, stride=2), lang=L
 # over all input channels**. For a 1×1 input with two channels:
 
 # %%
+# show
 fcnlab.grids(
     {
         "x[:, :, 0]": [[2]],
@@ -876,6 +891,7 @@ def test_transposed_conv2d_channels(LANG, np, transposed_conv2d_channels):
 # the kernel: predict which channel and which cells of the output change, then look.
 
 # %%
+# show
 x = np.array([[[1, 0, 0], [0, 1, 0]], [[0, 0, 1], [1, 1, 1]]])
 kernel = np.arange(2 * 2 * 2 * 3).reshape(2, 2, 2, 3)
 fcnlab.channels("y", transposed_conv2d_channels(x, kernel, stride=2), lang=LANG)
@@ -907,6 +923,7 @@ fcnlab.channels("y", transposed_conv2d_channels(x, kernel, stride=2), lang=LANG)
 # convolution does not flip its kernel (it is a cross-correlation), so the kernel's numbers appear in their own order.
 
 # %%
+# show
 C = np.array([[1, 2, 0, 0], [0, 1, 2, 0], [0, 0, 1, 2]])
 fcnlab.grids({"C": C, "C.T": C.T}, lang=LANG)
 
@@ -921,6 +938,7 @@ fcnlab.grids({"C": C, "C.T": C.T}, lang=LANG)
 # each one cell further, and adds: exactly **our stamps**. That is where the transposed convolution gets its name.
 
 # %%
+# show
 C.T @ np.array([5, 6, 7])
 
 # %% [markdown] lang="ko"
@@ -1074,6 +1092,7 @@ def test_conv_matrix(LANG, np, conv_matrix):
 # stamp.
 
 # %%
+# show
 kernel = np.array([[1, 2], [3, 4]])
 C = conv_matrix((3, 3), kernel)
 fcnlab.grids({"C": C, "C.T": np.transpose(C)}, lang=LANG)
@@ -1085,6 +1104,7 @@ fcnlab.grids({"C": C, "C.T": np.transpose(C)}, lang=LANG)
 # Do `C.T` and your function of question 3 give **the same answer**?
 
 # %%
+# show
 y = np.array([[1, 2], [3, 0]])
 if C is not None:
     print((C.T @ y.ravel()).reshape(3, 3))
@@ -1130,6 +1150,7 @@ if C is not None:
 # reaches, is 0.
 
 # %%
+# show
 heights = np.array([0.25, 0.75, 0.75, 0.25])
 fcnlab.stamps([[1, 1, 1]], [heights], stride=2, lang=LANG)
 
@@ -1244,9 +1265,11 @@ def test_bilinear_kernel(LANG, np, bilinear_kernel):
 # from outside the picture overlap there.
 
 # %%
+# show
 fcnlab.grids({"bilinear_kernel(2)": bilinear_kernel(2), "bilinear_kernel(3)": bilinear_kernel(3)}, lang=LANG)
 
 # %%
+# show
 smile = np.array(
     [
         [0, 0, 1, 1, 1, 1, 0, 0],
@@ -1263,9 +1286,11 @@ kernel = bilinear_kernel(4)
 large = None if kernel is None else transposed_conv2d(smile, kernel, stride=4, padding="same")
 
 # %% lang="ko"
+# show
 fcnlab.images({"웃는 얼굴": smile, "네 배로 확대": large}, lang=LANG)
 
 # %% lang="en"
+# show
 fcnlab.images({"a smile": smile, "four times as large": large}, lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -1289,6 +1314,7 @@ fcnlab.images({"a smile": smile, "four times as large": large}, lang=LANG)
 # differs from the original (root mean square): the smaller, the better.
 
 # %%
+# show
 fcnlab.super_resolution(lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -1305,6 +1331,7 @@ fcnlab.super_resolution(lang=LANG)
 # learned.
 
 # %%
+# show
 fcnlab.super_resolution(of="face", lang=LANG)
 
 # %% [markdown] lang="ko"

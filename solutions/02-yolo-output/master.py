@@ -112,6 +112,7 @@ LANG = "en"  # the language of pictures and checks
 # in the stack.
 
 # %%
+# show
 fcnlab.depth_bar(2, lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -202,6 +203,7 @@ def test_yolo_depth(LANG, yolo_depth):
 # the lecture, how deep does one cell get?
 
 # %%
+# show
 print(yolo_depth(80), yolo_depth(1000))
 
 # %% [markdown] lang="ko"
@@ -241,6 +243,7 @@ print(yolo_depth(80), yolo_depth(1000))
 # small objects for longer; but what fits into one cell is limited there, too.)
 
 # %%
+# show
 fcnlab.scales(lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -361,6 +364,7 @@ def test_yolo_output_shapes(LANG, yolo_output_shapes):
 # the batch comes first: each output is then an array with **four** dimensions.
 
 # %%
+# show
 yolo_output_shapes(416, 80)
 
 # %% [markdown] lang="ko"
@@ -457,6 +461,7 @@ def test_count_outputs(LANG, count_outputs):
 # numbers is that? Divided by the numbers that make up one box, it should give 10,647.
 
 # %%
+# show
 numbers = count_outputs(416, 80)
 if numbers is not None:
     print(f"{numbers:,} / 85 = {numbers / 85:,g}")
@@ -592,6 +597,7 @@ def test_split_cell(LANG, np, split_cell):
 # with the picture.
 
 # %%
+# show
 for box in split_cell(np.arange(21.0), num_classes=2) or []:
     print({key: np.asarray(value).tolist() for key, value in box.items()})
 
@@ -767,6 +773,7 @@ def test_decode_box(LANG, np, decode_box):
 # watch the box. However large you make `tx`, the centre does not leave its cell.
 
 # %%
+# show
 t = (3.43, 2.7, 0.49, 0.22)
 fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang=LANG)
 
@@ -942,6 +949,7 @@ def test_detect(LANG, np, detect):
 # Change `threshold`, and leave out 8 from `strides`: which object is missed?
 
 # %%
+# show
 strides = (32, 16, 8)
 threshold = 0.5
 

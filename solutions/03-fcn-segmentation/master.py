@@ -278,6 +278,7 @@ def test_load_trimap(LANG, np, load_trimap):
 # **Try it.** Photos and trimaps as your functions read them. Is the low value dark and the high one yellow?
 
 # %% lang="ko"
+# show
 shown = files[:4]
 fcnlab.masks(
     [load_image(photo, (160, 160)) for photo, _ in shown],
@@ -286,6 +287,7 @@ fcnlab.masks(
 )
 
 # %% lang="en"
+# show
 shown = files[:4]
 fcnlab.masks(
     [load_image(photo, (160, 160)) for photo, _ in shown],
@@ -632,6 +634,7 @@ def test_build_fcn(LANG, np, keras, build_fcn):
 # sizes on the way down and on the way up?
 
 # %%
+# show
 fcnlab.hourglass(build_fcn((200, 200), 3), lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -651,6 +654,7 @@ fcnlab.hourglass(build_fcn((200, 200), 3), lang=LANG)
 # starts from is plain guessing among three classes (ln 3).
 
 # %%
+# show
 model = None
 img_size, epochs = (64, 64), 25
 train = fcnlab.pet_files(folder, "trainval")[:24]
@@ -782,6 +786,7 @@ def test_predict_mask(LANG, np, keras, predict_mask):
 # **Try it.** Predict photos that the model has not seen in training. Where is it hardest?
 
 # %% lang="ko"
+# show
 unseen = fcnlab.pet_files(folder, "test")[:4]
 photos = [load_image(photo, img_size) for photo, _ in unseen]
 true_masks = [load_trimap(trimap, img_size) for _, trimap in unseen]
@@ -789,6 +794,7 @@ predicted = [None if model is None else predict_mask(model, photo) for photo in 
 fcnlab.masks(photos, {"정답": true_masks, "예측": predicted}, lang=LANG)
 
 # %% lang="en"
+# show
 unseen = fcnlab.pet_files(folder, "test")[:4]
 photos = [load_image(photo, img_size) for photo, _ in unseen]
 true_masks = [load_trimap(trimap, img_size) for _, trimap in unseen]
@@ -912,6 +918,7 @@ def test_mean_iou(LANG, np, mean_iou):
 # data set.
 
 # %% lang="ko"
+# show
 if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
     y_true, y_pred = np.stack(true_masks)[..., 0], np.stack(predicted)
     for label, name in enumerate(["전경", "배경", "윤곽"]):
@@ -921,6 +928,7 @@ if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
     print(f"평균 IoU: {mean_iou(y_true, y_pred, 3):.3f}, 픽셀 정확도: {np.mean(y_true == y_pred):.3f}")
 
 # %% lang="en"
+# show
 if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
     y_true, y_pred = np.stack(true_masks)[..., 0], np.stack(predicted)
     for label, name in enumerate(["foreground", "background", "contour"]):

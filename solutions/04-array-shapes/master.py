@@ -93,6 +93,7 @@ LANG = "en"  # the language of pictures and checks
 # the array. Below, the shape of 160 grey images of 128×96 pixels.
 
 # %%
+# show
 fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
 
 # %% [markdown] lang="ko"
@@ -191,6 +192,7 @@ def test_image_batch_shape(LANG, image_batch_shape):
 # `Input(shape=img_size + (3,))`: how many go in at once is decided later.
 
 # %%
+# show
 image_batch_shape(7390, (200, 200), 3)
 
 # %% [markdown] lang="ko"
@@ -341,6 +343,7 @@ def test_allocate_masks(LANG, allocate_masks):
 # places, the other places stay **as they were**.
 
 # %%
+# show
 fcnlab.batch_filling(5, 3, lang=LANG)
 
 # %% [raw]
@@ -567,6 +570,7 @@ def test_axis_meanings(LANG, axis_meanings):
 # too.
 
 # %%
+# show
 fcnlab.added([10, 20], [5], lang=LANG)
 
 # %% [markdown] lang="ko"

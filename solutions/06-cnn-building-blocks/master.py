@@ -193,6 +193,7 @@ def test_conv_parameters(LANG, conv_parameters):
 # convolution multiplies every pixel by the same matrix, as you can see here.
 
 # %%
+# show
 pixels = np.random.default_rng(0).normal(size=(1, 4, 5, 3)).astype("float32")
 pointwise = keras.layers.Conv2D(2, 1, use_bias=False)
 mixed = keras.ops.convert_to_numpy(pointwise(pixels))
@@ -276,6 +277,7 @@ def test_separable_parameters(LANG, separable_parameters):
 # **Try it.** The more channels, the more the gap grows. By how much?
 
 # %% lang="ko"
+# show
 for channels in (16, 64, 256):
     print(
         f"3×3, 채널 {channels} → {channels}: 보통 {conv_parameters(3, channels, channels)}, "
@@ -283,6 +285,7 @@ for channels in (16, 64, 256):
     )
 
 # %% lang="en"
+# show
 for channels in (16, 64, 256):
     print(
         f"3×3, {channels} → {channels} channels: ordinary {conv_parameters(3, channels, channels)}, "
@@ -607,6 +610,7 @@ def test_residual_block(LANG, keras, residual_block):
 # inside them.
 
 # %%
+# show
 inputs = keras.Input((64, 64, 32))
 x = residual_block(inputs, 32)
 if x is not None:
@@ -627,6 +631,7 @@ fcnlab.hourglass(None if x is None else keras.Model(inputs, x), lang=LANG)
 # audio, where a long stretch has to be seen. With dilation 2 it is two steps from one weight to the next.
 
 # %%
+# show
 fcnlab.funnel([(3, 1, 2)], lang=LANG)
 
 # %% [raw]
@@ -709,6 +714,7 @@ def test_dilated_extent(LANG, dilated_extent):
 # side, is called the **receptive field**. After a stride, neighbouring pixels are that much further apart in the input.
 
 # %%
+# show
 fcnlab.funnel([(3, 1, 1), (3, 2, 1), (3, 1, 2)], lang=LANG)
 
 # %% [raw]
@@ -807,11 +813,13 @@ def test_receptive_field(LANG, receptive_field):
 # **Try it.** This is why VGG stacks 3×3 alone instead of 5×5 or 7×7: it sees as much with fewer weights.
 
 # %% lang="ko"
+# show
 for name, stack in {"7×7 하나": [(7, 1, 1)], "3×3 셋": [(3, 1, 1)] * 3}.items():
     weights = [conv_parameters(kernel, 64, 64, bias=False) for kernel, _, _ in stack]
     print(name, "→ 수용 영역", receptive_field(stack), "가중치", None if None in weights else sum(weights))
 
 # %% lang="en"
+# show
 for name, stack in {"one 7×7": [(7, 1, 1)], "three 3×3": [(3, 1, 1)] * 3}.items():
     weights = [conv_parameters(kernel, 64, 64, bias=False) for kernel, _, _ in stack]
     print(name, "→ receptive field", receptive_field(stack), "weights", None if None in weights else sum(weights))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -57,3 +59,15 @@ def test_answer_cell_that_does_not_compile(master: Master, sample: Assignment) -
 def test_wording_of_another_otter_version(master: Master, sample: Assignment) -> None:
     cell = otter_cell("grader.verify_all()", line=None)
     assert "Otter Assign wrote a cell that has no translation: 'grader.verify_all()'" in refusal(cell, master, sample)
+
+
+def test_a_cell_that_only_shows_something_says_so_in_its_metadata_alone(sample: Assignment, tmp_path: Path) -> None:
+    path = tmp_path / "master.py"
+    path.write_text("# %%\n# show\ndouble(2)\n\n# %%\ndouble(3)\n# show\n", encoding="utf-8")
+    shown, plain = read(path).cells
+    assert (shown.source, shown.line, plain.source) == ("double(2)", 2, "double(3)\n# show")
+    cells = notebook_file([otter_cell(cell.source, cell.line) for cell in (shown, plain)], {})
+    metadata = [
+        cell["metadata"] for cell in json.loads(render(cells, Master(path, (shown, plain)), sample, "ko"))["cells"]
+    ]
+    assert metadata == [{"tags": [], ORIGIN: {"show": True}}, {"tags": []}]

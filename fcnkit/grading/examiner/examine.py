@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import socket
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from fcnkit.course import Assignment, Question
+from fcnkit.course import Assignment, AssignmentConfig, Question
+from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.account import Account
 from fcnkit.grading.examiner.bound_names import notes_on
 from fcnkit.grading.examiner.error_carried_forward import carry_forward
@@ -16,6 +19,7 @@ from fcnkit.grading.examiner.model_runner import ModelRunner
 from fcnkit.grading.examiner.pytest_plugin import Judged, Suite
 from fcnkit.grading.examiner.replaced import better_definitions
 from fcnkit.grading.examiner.session import Session
+from fcnkit.grading.examiner.shown_cells import cells_to_run
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.messages import Examination, Job
@@ -51,7 +55,7 @@ def examine(
     limits = assignment.config.limits.model_copy(update={"total_seconds": in_all * job.part})
     modules = source.among(profile.lazy_imports)
     account = Account(limits, groups)
-    session = Session(workers, job.cells, account, modules, assignment.config.questions)
+    session = Session(workers, _run(job.cells, assignment.config), account, modules, assignment.config.questions)
     bench = ModelRunner(workers, account, session.shares)
     student = Student(session, bench, suite.misconceptions, job.variant, job.seed)
     try:
@@ -79,6 +83,12 @@ def examine(
         notes=(*notes[:MAX_NOTES], *_more(MORE_NOTES, len(notes)), *_more(MORE_ERRORS, len(errors))),
         used=account.now() / in_all,
     )
+
+
+def _run(cells: Sequence[Cell], config: AssignmentConfig) -> Sequence[Cell]:
+    """The cells that are run: without those that only show something, unless the author wants them."""
+    asked = {name for question in config.questions for name in (*question.functions, *question.variables)}
+    return cells if config.run_shown else cells_to_run(cells, asked)
 
 
 def _more(said: Text, count: int) -> tuple[Text, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from fcnkit.course import Assignment
-from fcnkit.grading.cell import Cell
+from fcnkit.grading.cell import Cell, Origin
 from fcnkit.grading.intake import normal_form, notebook_parser
 from fcnkit.grading.intake.submission import Notebook, Refused
 from fcnkit.quiz.feature import feature_of
@@ -25,6 +28,8 @@ class HandedOut:
     """All lines of that code."""
     in_texts: frozenset[str] = frozenset()
     """What code in their texts would define."""
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    """The code of each cell, byte for byte, and whether it only shows something."""
 
     def is_untouched(self, cells: tuple[Cell, ...]) -> bool:
         """Whether nothing has been written: the code is one of the hand-out's."""
@@ -38,10 +43,15 @@ class HandedOut:
             for line in text.split("\n")
         )
 
+    def marked(self, cells: Iterable[Cell]) -> tuple[Cell, ...]:
+        """The cells of a notebook with their origin: whatever it says itself, the hand-out's own bytes decide."""
+        return tuple(replace(cell, origin=self.origins.get(cell.source, "student")) for cell in cells)
+
 
 def handed_out(assignment: Assignment) -> HandedOut:
     """Reads `assignments/NN-topic/`. Without it every notebook counts as worked in, which costs no marks."""
-    notebooks = list(filter(None, (_read(path) for path in sorted(assignment.paths.handout.glob("*.ipynb")))))
+    files = list(filter(None, (_read(path) for path in sorted(assignment.paths.handout.glob("*.ipynb")))))
+    notebooks = [notebook for notebook, _ in files]
     codes = frozenset(normal_form.code(each.cells) for each in notebooks)
     return HandedOut(
         assignment.name,
@@ -49,11 +59,25 @@ def handed_out(assignment: Assignment) -> HandedOut:
         codes,
         frozenset(line for code in codes for text in code for line in text.split("\n")),
         frozenset(name for each in notebooks for text in each.texts for name in text.names),
+        _origins(files),
     )
 
 
-def _read(path: Path) -> Notebook | None:
+def _read(path: Path) -> tuple[Notebook, list[dict[str, Any]]] | None:
+    """A notebook and its cells as the file has them."""
     try:
-        return notebook_parser.parse(path.read_bytes(), path.name)
+        content = path.read_bytes()
+        return notebook_parser.parse(content, path.name), json.loads(content)["cells"]
     except (OSError, Refused):
         return None
+
+
+def _origins(files: Iterable[tuple[Notebook, list[dict[str, Any]]]]) -> dict[str, Origin]:
+    """Code that stands in two cells only shows something if both do."""
+    origins: dict[str, Origin] = {}
+    for notebook, cells in files:
+        for cell in notebook.cells:
+            shows = cells[cell.number - 1]["metadata"].get("fcnkit") == {"show": True}
+            is_new = cell.source not in origins
+            origins[cell.source] = "shown" if shows and (is_new or origins[cell.source] == "shown") else "handout"
+    return origins

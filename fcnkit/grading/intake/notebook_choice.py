@@ -110,7 +110,7 @@ def select(submission: Submission, handed_out: HandedOut) -> Submission:
     beside = [name for name in submission.beside[:MAX_BESIDE] if _is_missed(name, graded)]
     if beside:
         warnings.append(BESIDE.format(names=listed(beside)))
-    notebooks = tuple(_without_handed_out_texts(one, handed_out) for one in graded)
+    notebooks = tuple(_compared(one, handed_out) for one in graded)
     return replace(submission, source=notebooks[0].source, notebooks=notebooks, warnings=tuple(warnings))
 
 
@@ -153,6 +153,7 @@ def _is_missed(name: str, graded: Sequence[Notebook]) -> bool:
     return suffix(last) == ".py" or any(last in cell.source for one in graded for cell in one.cells)
 
 
-def _without_handed_out_texts(notebook: Notebook, handed_out: HandedOut) -> Notebook:
+def _compared(notebook: Notebook, handed_out: HandedOut) -> Notebook:
+    """The notebook without the texts that were handed out, and its cells with their origin."""
     texts = [replace(text, names=text.names - handed_out.in_texts) for text in notebook.texts]
-    return replace(notebook, texts=tuple(text for text in texts if text.names))
+    return replace(notebook, cells=handed_out.marked(notebook.cells), texts=tuple(text for text in texts if text.names))
