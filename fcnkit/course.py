@@ -280,6 +280,8 @@ class Course:
             return CourseConfig()
         config, names = parse_toml(self.file, CourseConfig), self.names()
         key = config.of_nothing(names)
-        if key is not None:
+        # Where Gradescope grades, one assignment is there, without its master.
+        is_whole = any((self.root / "solutions").glob("*/master.py"))
+        if key is not None and is_whole:
             raise TomlFile(self.file).error(("due", key), NO_ASSIGNMENT, name=key, names=", ".join(names) or NONE)
         return config
