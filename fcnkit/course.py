@@ -107,6 +107,8 @@ class CourseConfig(_Config):
     limits: Limits = Limits()
     attempts: Attempts = "last"
     feedback: Feedback = "full"
+    weights: dict[str, Annotated[float, Field(ge=0)]] = {}
+    """What each assignment, by number or name, counts in the term; empty: all the same."""
 
 
 class AssignmentConfig(_Config):
@@ -223,6 +225,12 @@ class Course:
         return said if said is not None else Text(ko=self.root.name, en=self.root.name)
 
     @property
+    def weights(self) -> dict[str, float]:
+        """What each assignment counts in the term, by its whole name. Raises ConfigError for one that is not there."""
+        said = {self._named(name): weight for name, weight in self._common().weights.items()}
+        return {name: said.get(name, 0.0) if said else 1.0 for name in self.names()}
+
+    @property
     def terminology(self) -> Path:
         """The sheet of terms. Need not exist."""
         return self.root / "terminology.md"
@@ -250,10 +258,14 @@ class Course:
 
     def assignment(self, number_or_name: str) -> Assignment:
         """`01` or `01-transposed-convolution`."""
+        name = self._named(number_or_name)
+        return Assignment(name, self._config(self.root / "solutions" / name / "assignment.toml"), self.root)
+
+    def _named(self, number_or_name: str) -> str:
+        """The whole name."""
         for name in self.names():
             if number_or_name in (name, name.split("-")[0]):
-                path = self.root / "solutions" / name / "assignment.toml"
-                return Assignment(name, self._config(path), self.root)
+                return name
         raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
 
     def _config(self, path: Path) -> AssignmentConfig:

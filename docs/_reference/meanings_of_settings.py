@@ -75,6 +75,12 @@ MEANINGS = {
         en='what pages tell before the deadline: `"full"` everything, `"counts"` how many checks of each question '
         'passed, `"after_due"` nothing (see [Deadlines](../how-to/deadlines.md))',
     ),
+    "weights": Text(
+        ko='`[weights]`: `fcnkit term`에서 과제가 차지하는 비중(`"01" = 20`). 없으면 모든 과제가 같고, 있으면 쓰지 '
+        "않은 과제는 들어가지 않습니다",
+        en='`[weights]`: what each assignment counts in `fcnkit term` (`"01" = 20`); without it all the same, else '
+        "only those that are named",
+    ),
     "due": Text(
         ko='마감(`2026-12-01T23:59:00+09:00`). 그 뒤에 만든 페이지는 모두 알려 줍니다. `"after_due"`에 필요합니다',
         en='the deadline, `2026-12-01T23:59:00+09:00`: pages written later tell everything; `"after_due"` needs it',

@@ -54,7 +54,7 @@ def _meaning(model: type[BaseModel], key: str) -> Text:
 def _default(field: Any, lang: Lang) -> str:
     if field.default is PydanticUndefined:
         return REQUIRED[lang]
-    if field.default is None or field.default == ():
+    if field.default is None or field.default in ((), {}):
         return NONE[lang]
     if isinstance(field.default, bool):
         return f"`{str(field.default).lower()}`"
