@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from fcnkit.commands import options, request_options
+from fcnkit.commands import options, request_options, term_options
 from fcnkit.commands.application import COMMANDS, app, command, declare_itself, page
 from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
 from fcnkit.commands.usage_errors import sentence
@@ -194,6 +194,23 @@ def requests(
     from fcnkit.commands.requests import requests as collect  # noqa: PLC0415
 
     raise typer.Exit(collect(path, out))
+
+
+@command(
+    Text(
+        ko="모든 과제를 한 페이지에 모아, 학생별 흐름과 안 낸 과제, 이어지는 오개념, 분반을 보여 줍니다.",
+        en="Put all assignments on one page: each student's course, missing work, what persists, sections compared.",
+    )
+)
+def term(
+    folders: term_options.Folders,
+    out: term_options.Out = None,
+    roster: term_options.WithRoster = None,
+    lang: term_options.PageLang = None,
+) -> None:
+    from fcnkit.commands.term import term as write_page  # noqa: PLC0415
+
+    write_page(folders, out, roster, lang)
 
 
 @command(

@@ -110,6 +110,8 @@ class CourseConfig(Deadlines):
     attempts: Attempts = "last"
     feedback: Feedback = "full"
     run_shown: bool = False
+    weights: dict[str, Annotated[float, Field(ge=0)]] = {}
+    """What each assignment, by number or name, counts in the term; empty: all the same."""
 
 
 class AssignmentConfig(_Config):
@@ -229,6 +231,12 @@ class Course:
         return self.root / COURSE_FILE
 
     @property
+    def weights(self) -> dict[str, float]:
+        """What each assignment counts in the term, by its whole name. Raises ConfigError for one that is not there."""
+        said = {self._named(name): weight for name, weight in self._common().weights.items()}
+        return {name: said.get(name, 0.0) if said else 1.0 for name in self.names()}
+
+    @property
     def terminology(self) -> Path:
         """The sheet of terms. Need not exist."""
         return self.root / "terminology.md"
@@ -256,10 +264,14 @@ class Course:
 
     def assignment(self, number_or_name: str) -> Assignment:
         """`01` or `01-transposed-convolution`."""
+        paths = AssignmentPaths(self.root, self._named(number_or_name))
+        return Assignment(paths, self._config(paths.config_file))
+
+    def _named(self, number_or_name: str) -> str:
+        """The whole name."""
         for name in self.names():
             if number_or_name in (name, name.split("-")[0]):
-                paths = AssignmentPaths(self.root, name)
-                return Assignment(paths, self._config(paths.config_file))
+                return name
         raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
 
     def _config(self, path: Path) -> AssignmentConfig:

@@ -114,6 +114,12 @@ MEANINGS = {
         en="`true` runs cells that only show something (`# show`) in grading, too "
         "(see [Change an assignment](../how-to/change-an-assignment.md))",
     ),
+    "weights": Text(
+        ko='`[weights]`: `fcnkit term`에서 과제가 차지하는 비중(`"01" = 20`). 없으면 모든 과제가 같고, 있으면 쓰지 '
+        "않은 과제는 들어가지 않습니다",
+        en='`[weights]`: what each assignment counts in `fcnkit term` (`"01" = 20`); without it all the same, else '
+        "only those that are named",
+    ),
     "due": Text(
         ko="마감(`2026-12-01T23:59:00+09:00`). `course.toml`에 `timezone`이 있으면 시간대는 빼도 됩니다. 그 뒤에 만든 "
         '페이지는 모두 알려 줍니다. `"after_due"`에 필요합니다',

@@ -288,6 +288,39 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "total": Text(ko="총점", en="Total"),
         "note": Text(ko="비고", en="Remarks"),
         "nothing_graded": Text(ko="아직 채점이 끝난 제출물이 없습니다.", en="No submission has been graded yet."),
+        # The term
+        "term": Text(ko="한 학기", en="The term"),
+        "assignments": Text(ko="과제", en="Assignments"),
+        "assignment": Text(ko="과제", en="Assignment"),
+        "weight": Text(ko="비중", en="Weight"),
+        "handed_in": Text(ko="제출", en="Handed in"),
+        "section": Text(ko="{name} 평균", en="Mean of {name}"),
+        "sections": Text(ko="분반", en="Section"),
+        "weight_text": Text(
+            ko="비중은 `course.toml`의 `[weights]`에 있는 값이며, 없으면 모든 과제가 같습니다. 비중이 0인 과제는 "
+            "총점에 들어가지 않습니다.",
+            en="Weights are those of `[weights]` in `course.toml`, else all are equal; with weight 0 an assignment "
+            "does not count.",
+        ),
+        "section_text": Text(
+            ko="±는 평균의 표준오차의 두 배(%p)입니다. 두 분반의 차이가 이보다 작으면 우연일 수 있고, 학생이 "
+            "{few}명보다 적으면 알 수 없습니다.",
+            en="± is twice the standard error of the mean, in percentage points: a smaller difference between sections "
+            "may be chance; of fewer than {few} students nothing can be said.",
+        ),
+        "term_misconceptions": Text(ko="한 학기 동안 나온 오개념", en="Misconceptions of the term"),
+        "persists_in": Text(ko="{count}명은 여러 과제에서", en="in {count} in several assignments"),
+        "term_table": Text(
+            ko="학생별 득점 비율. 점수를 누르면 그 과제의 채점 결과가 열리고, 머리글을 누르면 그 열로 정렬합니다.",
+            en="Each student's share of the points. A mark opens the feedback page; a heading sorts by its column.",
+        ),
+        "some_missing": Text(ko="내지 않은 과제가 있음", en="missing work"),
+        "some_persist": Text(ko="여러 과제에 이어지는 오개념", en="a misconception that persists"),
+        "term_total": Text(ko="낸 과제의 평균", en="Of work handed in"),
+        "term_zeros": Text(ko="안 낸 과제를 0점으로", en="Missing work as 0"),
+        "course_of_marks": Text(ko="흐름", en="Course"),
+        "missing_work": Text(ko="미제출", en="Missing"),
+        "persisting": Text(ko="이어지는 오개념", en="Persists"),
         # Gradescope
         "check_example": Text(ko="공개 예제: {call}", en="Public example: {call}"),
         "check_expected": Text(ko="맞는 값: {value}", en="Expected: {value}"),

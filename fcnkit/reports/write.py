@@ -16,6 +16,8 @@ from fcnkit.reports.item_analysis import ItemAnalysis
 from fcnkit.reports.items_page import items_page
 from fcnkit.reports.lessons import LessonPlan
 from fcnkit.reports.reteach_page import reteach_page
+from fcnkit.reports.term import Term
+from fcnkit.reports.term_page import term_page
 from fcnkit.text import Lang, Text
 
 
@@ -44,6 +46,11 @@ def write_items(out: Path, analysis: ItemAnalysis, title: Text, lang: Lang) -> N
 def write_reteach(out: Path, plan: LessonPlan, practice: Mapping[str, Sequence[str]], title: Text, lang: Lang) -> None:
     """`reteach.html`, likewise."""
     _write(out / "reteach.html", reteach_page(plan, practice, title, lang))
+
+
+def write_term(path: Path, term: Term, course: Text, lang: Lang) -> None:
+    """The page over all assignments."""
+    _write(path, term_page(term, course, lang))
 
 
 def _remove_unfinished(out: Path) -> None:
