@@ -104,7 +104,7 @@ def _told(conditions: Iterable[Tried], accident: float) -> tuple[str, Text, Text
     for each in fitting:
         if all(each.right):
             return f"only-{each.id}", ONLY[0].format(when=each.when), ONLY[1].format(when=each.when)
-    for each in fitting:
+    for each in sorted(fitting, key=lambda each: -sum(each.right)):
         if len(each.right) - sum(each.right) <= len(each.wrong):
             return f"mostly-{each.id}", MOSTLY[0].format(when=each.when), MOSTLY[1].format(when=each.when)
     return None
@@ -207,7 +207,9 @@ def _of_an_array(name: str) -> Iterator[Condition]:
 
 def _sides(array: Any) -> tuple[int, int]:
     """Rows and columns. Raises ValueError where they may be any of the axes: of images, or of kernels with channels."""
-    rows, columns, *_ = array.shape if array.ndim < 4 else ()
+    if array.ndim > 3:
+        raise ValueError("several axes that may be rows")
+    rows, columns, *_ = array.shape
     return rows, columns
 
 
