@@ -110,7 +110,7 @@ class CourseConfig(Deadlines):
     attempts: Attempts = "last"
     feedback: Feedback = "full"
     run_shown: bool = False
-    weights: dict[str, Annotated[float, Field(ge=0)]] = {}
+    weights: dict[str, Annotated[float, Field(ge=0)]] = Field(default={})
     """What each assignment, by number or name, counts in the term; empty: all the same."""
 
 

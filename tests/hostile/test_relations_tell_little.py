@@ -46,7 +46,7 @@ def _relations(whole: Evidence, functions: list[Function]) -> Iterator[Sentence]
         yield guess.id, guess.name, guess.text
     for name, word in words_of(whole):
         for guess in _all_guesses(whole.where(name, word), functions):
-            told = told_where(guess, name, word)
+            told = told_where(name, word, guess)
             yield told.id, told.name, told.text
 
 

@@ -83,7 +83,100 @@ CHANGED: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any]]
 ]
 
 
-@pytest.mark.parametrize(("number", "name", "spoil", "relation"), CHANGED, ids=[each[-1] for each in CHANGED])
+def _other(padding: str) -> str:
+    return "valid" if padding == "same" else "same"
+
+
+BEGINNERS: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any]], str]] = [
+    (
+        "01",
+        "transposed_conv2d",
+        lambda right: lambda x, kernel, stride=1, padding="same": right(x, kernel, stride, padding),
+        "arguments-default-padding-'same'",
+    ),
+    (
+        "01",
+        "transposed_conv_output_size",
+        lambda right: lambda size, kernel, stride=1, padding="valid": right(size, kernel, stride, _other(padding)),
+        "arguments-confused-padding",
+    ),
+    (
+        "01",
+        "conv_output_size",
+        lambda right: lambda n, k, stride=1, padding="valid": n if padding == "same" else right(n, k, stride),
+        "arguments-ignored-stride-1-where-padding-is-same",
+    ),
+    (
+        "01",
+        "conv_output_size",
+        lambda _: lambda n, k, s=1, padding="valid": round(n / s) if padding == "same" else round((n - k) / s) + 1,
+        "off-by-one",
+    ),
+    (
+        "01",
+        "transposed_conv_output_size",
+        lambda right: lambda n, k, stride=1, padding="valid": (n - 1) * stride + 0 * right(n, k, stride, padding),
+        "formula-is-(size - 1) * stride",
+    ),
+    (
+        "01",
+        "transposed_conv2d",
+        lambda right: lambda x, *a, **k: right(np.pad(x[1:, 1:], ((1, 0), (1, 0))), *a, **k),
+        "arguments-first-lines-x",
+    ),
+    ("01", "conv_matrix", lambda right: lambda *a: np.where(right(*a) == 0, 1, right(*a)), "part-zeros"),
+    (
+        "01",
+        "bilinear_kernel",
+        lambda right: lambda factor: right(factor)[: 2 * factor - 1, : 2 * factor - 1],
+        "only-factor-odd",
+    ),
+    (
+        "02",
+        "split_cell",
+        lambda right: lambda *a, **k: [{**e, "box": (*e["box"][:3], e["objectness"])} for e in right(*a, **k)],
+        "copied-[i]['objectness']-[i]['box'][3]",
+    ),
+    (
+        "02",
+        "count_outputs",
+        lambda right: lambda n, c, strides=(32, 16, 8), b=3: right(n, c, strides, b) // (b * (5 + c)),
+        "formula-over-yolo_depth(num_classes, num_boxes)-",
+    ),
+    (
+        "02",
+        "decode_box",
+        lambda right: lambda t, xy, *more: (*np.cosh(right(t, xy, *more)[:2]), *right(t, xy, *more)[2:]),
+        "part-[0:2]",
+    ),
+    (
+        "04",
+        "allocate_masks",
+        lambda right: lambda *a: np.concatenate([right(*a), right(*a)], axis=-1),
+        "more-last-3",
+    ),
+    (
+        "06",
+        "separable_parameters",
+        lambda _: (
+            lambda kernel, in_channels, out_channels, bias=True: (
+                kernel**2 * in_channels + out_channels + (out_channels if bias else 0)
+            )
+        ),
+        "formula-is-kernel * kernel * in_channels + out_channels-where-bias-is-False",
+    ),
+    (
+        "06",
+        "receptive_field",
+        lambda right: lambda layers: right(layers) + int(np.prod([stride for _, stride, _ in layers])),
+        "formula-plus-prod(layers[i][1])-",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "spoil", "relation"), CHANGED + BEGINNERS, ids=[each[-1] for each in CHANGED + BEGINNERS]
+)
 def test_what_came_is_told_by_its_relation_to_what_is_right(
     number: str, name: str, spoil: Callable[[Callable[..., Any]], Callable[..., Any]], relation: str
 ) -> None:
@@ -101,8 +194,11 @@ def test_a_condition_is_told_where_answers_are_right_for_some_arguments() -> Non
 
 
 def test_of_two_mistakes_the_condition_is_told_under_which_neither_shows() -> None:
-    def plain(size: int, kernel: int, stride: int = 1, padding: str = "valid") -> int:  # noqa: ARG001  # ignored
-        return (size - 1) * stride + kernel
+    right = _right("01", "transposed_conv_output_size")
+
+    def plain(size: int, kernel: int, stride: int = 1, padding: str = "valid") -> int:
+        shows = padding == "same" or stride > kernel
+        return int(right(size, kernel, stride, padding)) + shows * (2 + size * kernel * stride % 7)
 
     said = _explained("01", "transposed_conv_output_size", plain)
     assert said == ("related", "mostly-padding-is-valid-stride-up-to-kernel")

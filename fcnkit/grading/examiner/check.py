@@ -131,10 +131,6 @@ class Function:
     def parameters(self) -> Mapping[str, inspect.Parameter]:
         return _signature(self.oracle).parameters
 
-    def has_default(self, name: str) -> bool:
-        """Whether a call may leave out the argument of this name."""
-        return self.parameters[name].default is not inspect.Parameter.empty
-
     def given(self, case: Case) -> frozenset[str]:
         """The names of the arguments that a call does not leave out."""
         return frozenset(_signature(self.oracle).bind(*case.args, **case.kwargs).arguments)

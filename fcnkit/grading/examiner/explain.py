@@ -84,8 +84,8 @@ def _narrow(judged: Judged, calls: Sequence[Call], misconceptions: Sequence[Misc
         (of_form, [call for call in calls if call.raised is None]),
         (raising, [call for call in calls if not call.of_form or call.raised is not None]),
     ):
-        ids = {id for check in kind for id in judged.explained_by.get(check, ())}
-        for id, checks in explaining(telling, [each for each in misconceptions if each.id in ids]):
+        likely = {id for check in kind for id in judged.explained_by.get(check, ())}
+        for id, checks in explaining(telling, [each for each in misconceptions if each.id in likely]):
             for check in kind.intersection(checks):
                 explained[check].append(id)
     for check, ids in explained.items():

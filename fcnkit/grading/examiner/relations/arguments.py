@@ -88,6 +88,8 @@ _HOWS = [(id, change, _put(_OTHER[0], how_name=name), _put(_OTHER[1], how=how)) 
 """What is said of each, with only the argument's name to be filled in."""
 _CONSTANTS = (1, 0, 2, 3)
 _MOST_SEEN = 8
+ENOUGH = 2
+"""Calls with a default written out, among which a wrong default does not show."""
 
 
 def relations(evidence: Evidence, others: Iterable[Function]) -> Iterator[Relation]:
@@ -118,12 +120,21 @@ def _left_out(name: str, parameter: Parameter, evidence: Evidence) -> Iterator[R
         near = (parameter.default + 1, parameter.default - 1) if type(parameter.default) is int else ()
         for value in (*_values(name, parameter, evidence), *near):
             if value != parameter.default:
-                makes = _unless_given(name, value)
+                makes = _unless_given(name, value, evidence)
                 yield _relation(f"default-{name}-{value!r}", _DEFAULT, makes, name=name, value=repr(value))
 
 
-def _unless_given(name: str, value: Any) -> Callable[[Seen], Any]:
-    return lambda seen: seen.right if name in seen.call.given else seen.right_for(**{name: value})
+def _unless_given(name: str, value: Any, evidence: Evidence) -> Callable[[Seen], Any]:
+    """Told only where calls that write out the default show that it is not this value that goes wrong."""
+    default = evidence.wrong[0].call.function.parameters[name].default
+    written_out = sum(name in seen.call.given and seen.arguments[name] == default for seen in evidence.seen)
+
+    def makes(seen: Seen) -> Any:
+        if written_out < ENOUGH:
+            raise ValueError("too few to tell")
+        return seen.right if name in seen.call.given else seen.right_for(**{name: value})
+
+    return makes
 
 
 def _values(name: str, parameter: Parameter, evidence: Evidence) -> list[Any]:

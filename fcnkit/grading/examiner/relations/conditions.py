@@ -34,8 +34,6 @@ MOSTLY = (
     ),
 )
 
-GIVEN = "the names of the arguments that are given"
-"""Among a call's arguments, in the place of a name."""
 _MADE = ("sum(", "prod(")
 """What the numbers of an argument make together says little when it is compared with others."""
 Condition = tuple[str, Text, Callable[[Mapping[str, Any]], bool]]
@@ -49,6 +47,8 @@ class Tried:
     when: Text
     wrong: tuple[bool, ...]
     right: tuple[bool, ...]
+    among: tuple[int, int] | None = None
+    """Of how many wrong and how many right answers it tells the right ones, where that is not all."""
 
 
 def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
@@ -73,8 +73,7 @@ def _right(evidence: Evidence) -> list[Call]:
 def tried(evidence: Evidence) -> list[Tried]:
     """All conditions that can be put to every call."""
     wrong, right = (
-        [{**call.arguments, **call.quantities, GIVEN: call.given} for call in calls]
-        for calls in (_not_right(evidence), _right(evidence))
+        [{**call.arguments, **call.quantities} for call in calls] for calls in (_not_right(evidence), _right(evidence))
     )
     found = []
     for id, when, holds in _conditions(evidence):
@@ -96,6 +95,7 @@ def both(single: Sequence[Tried], evidence: Evidence) -> Iterator[Tried]:
                     Text(ko=ko, en=f"{one.when.en} {other.when.en}"),
                     tuple(map(and_, one.wrong, other.wrong)),
                     tuple(map(and_, one.right, other.right)),
+                    (sum(one.wrong), sum(one.right)),
                 )
 
 
@@ -104,7 +104,7 @@ def _told(conditions: Iterable[Tried], accident: float) -> tuple[str, Text, Text
     for each in fitting:
         if all(each.right):
             return f"only-{each.id}", ONLY[0].format(when=each.when), ONLY[1].format(when=each.when)
-    for each in fitting:
+    for each in sorted(fitting, key=lambda each: -sum(each.right)):
         if len(each.right) - sum(each.right) <= len(each.wrong):
             return f"mostly-{each.id}", MOSTLY[0].format(when=each.when), MOSTLY[1].format(when=each.when)
     return None
@@ -112,7 +112,8 @@ def _told(conditions: Iterable[Tried], accident: float) -> tuple[str, Text, Text
 
 def _is_accident(tried: Tried, accident: float) -> bool:
     """Whether so many right answers might meet the condition, and no wrong one, though it means nothing."""
-    return _chance(len(tried.right) + len(tried.wrong), len(tried.wrong), sum(tried.right)) > accident
+    wrong, right = tried.among or (len(tried.wrong), len(tried.right))
+    return _chance(right + wrong, wrong, sum(tried.right)) > accident
 
 
 def _chance(calls: int, wrong: int, meeting: int) -> float:
@@ -122,14 +123,6 @@ def _chance(calls: int, wrong: int, meeting: int) -> float:
 
 def _conditions(evidence: Evidence) -> Iterator[Condition]:
     call = _not_right(evidence)[0]
-    for name in call.arguments:
-        if call.function.has_default(name):
-            yield _when(
-                f"{name}-given",
-                f"`{name}` 값을 직접 줄 때",
-                f"where `{name}` is given",
-                lambda given, name=name: name in given[GIVEN],  # type: ignore[misc]
-            )
     for name, value in call.arguments.items():
         if isinstance(value, str | bool):
             yield from _of_a_word(name, evidence.words(name))
@@ -207,7 +200,9 @@ def _of_an_array(name: str) -> Iterator[Condition]:
 
 def _sides(array: Any) -> tuple[int, int]:
     """Rows and columns. Raises ValueError where they may be any of the axes: of images, or of kernels with channels."""
-    rows, columns, *_ = array.shape if array.ndim < 4 else ()
+    if array.ndim > 3:
+        raise ValueError("several axes that may be rows")
+    rows, columns, *_ = array.shape
     return rows, columns
 
 

@@ -21,7 +21,7 @@ NO_ANSWER = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError
 """What a wrong idea may raise for arguments, or values, that it was not made for."""
 TELLING = 3
 """Different numbers that the wrong answers should have held: fewer may agree with anything."""
-SOON_DONE = 1000
+SOON_DONE = 100
 """Whatever an argument means, an oracle has soon done with such a number."""
 KEPT = 1 << 20
 """Bytes of a wrong answer: a larger one is compared when it comes, and not kept."""

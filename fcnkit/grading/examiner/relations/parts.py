@@ -97,7 +97,7 @@ def _parts(ndim: int) -> Iterator[tuple[str, Text, Cells]]:
         yield "border", Text(ko="가장자리", en="the border"), _slices((0, 0), (0, -1), (1, 0), (1, -1))
         yield "interior", Text(ko="안쪽", en="the inner part"), _interior
     for axis, (ko, en) in enumerate(axes):
-        yield f"but-first-{en}", Text(ko=f"첫 {ko} 뒤", en=f"what follows the first {en}"), _after(axis)
+        yield f"but-first-{en}", Text(ko=f"첫 {ko} 다음의 {ko}들", en=f"what follows the first {en}"), _after(axis)
 
 
 BY_VALUE: tuple[tuple[str, Text, Cells], ...] = (

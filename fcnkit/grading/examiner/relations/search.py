@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -51,11 +52,23 @@ def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | N
         found_there = _exact_somewhere(whole, everything)
         if found_there is not None:
             return found_there
-    said = _in_part(whole)
-    if said is None:
-        return None
-    id, name, text = said
-    return NamedRelation(id=id, name=name, text=text)
+    return _in_part(whole) or _formula(whole) or _as_told(tendency(whole))
+
+
+def _formula(whole: Evidence) -> NamedRelation | None:
+    """A longer formula of the arguments: for all calls, or for those with a certain word among them."""
+    looks: list[tuple[Evidence, Callable[[Relation], NamedRelation]]] = [(whole, _named)]
+    looks += [(whole.where(name, word), partial(told_where, name, word)) for name, word in words_of(whole)]
+    for seen, said in looks:
+        if seen.wrong and seen.is_telling:
+            found = next((guess for guess in small_formulas.of_three(seen) if seen.bears_out(guess.makes)), None)
+            if found is not None:
+                return said(found)
+    return None
+
+
+def _as_told(said: tuple[str, Text, Text] | None) -> NamedRelation | None:
+    return NamedRelation(id=said[0], name=said[1], text=said[2]) if said is not None else None
 
 
 def words_of(whole: Evidence) -> list[tuple[str, str | bool]]:
@@ -71,11 +84,11 @@ def _exact_somewhere(whole: Evidence, others: Iterable[Function]) -> NamedRelati
         if part.wrong and part.is_telling:
             found = _exact(part, "", others) or _of_shapes(part, others)
             if found is not None:
-                return told_where(found, name, word)
+                return told_where(name, word, found)
     return None
 
 
-def told_where(relation: Relation, name: str, word: str | bool) -> NamedRelation:
+def told_where(name: str, word: str | bool, relation: Relation) -> NamedRelation:
     """What holds for one word, whatever comes for others."""
     when = f"`{name}={word!r}`"
     return NamedRelation(
@@ -93,15 +106,15 @@ def find_exact(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelati
     return _named(found) if found is not None else None
 
 
-def _in_part(whole: Evidence) -> tuple[str, Text, Text] | None:
-    """When, where or to which side answers are wrong; a condition with exceptions says less than a place without."""
+def _in_part(whole: Evidence) -> NamedRelation | None:
+    """When or where answers are wrong; a condition with exceptions says less than a place without."""
     when = condition(whole)
     if when is not None and when[0].startswith("only-"):
-        return when
+        return _as_told(when)
     if not whole.wrong:
-        return when
+        return _as_told(when)
     blind = looks_only_at(whole) if whole.is_telling else None
-    return blind or reordered(whole) or part(whole) or when or tendency(whole)
+    return _as_told(blind or reordered(whole) or part(whole) or when)
 
 
 def _named(relation: Relation) -> NamedRelation:
@@ -125,7 +138,9 @@ def _guesses(seen: Evidence, side: str, others: Iterable[Function]) -> Iterator[
     if not side:
         yield from copied.relations(seen)
     yield from formulas.relations(seen, side)
-    yield from small_formulas.relations(seen)
+    yield from small_formulas.of_two(seen)
+    if len(seen.right) < len(seen.wrong) / 3:  # else it tells more when answers are right
+        yield from small_formulas.of_three(seen)
     yield from multiples.relations(seen, side)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations_with_replacement, permutations, product
 from typing import Any
 
@@ -25,15 +25,21 @@ Formula = tuple[str, Callable[[Mapping[str, Any]], Any]]
 """As code, and what it makes of the quantities."""
 
 
-def relations(evidence: Evidence) -> Iterator[Relation]:
-    """The shortest first: of one or two quantities and, where there is enough to tell them apart, of up to three."""
+def of_two(evidence: Evidence) -> Iterator[Relation]:
+    """Formulas of one or two quantities."""
+    return _told(evidence, _of_pairs)
+
+
+def of_three(evidence: Evidence) -> Iterator[Relation]:
+    """The shortest first: formulas of up to three quantities, where there is enough to tell them apart."""
+    if len({seen.got for seen in evidence.wrong if is_number(seen.got)}) >= ENOUGH:
+        yield from _told(evidence, lambda names: sorted(_of_many(names), key=lambda each: len(each[0])))
+
+
+def _told(evidence: Evidence, formulas: Callable[[Sequence[str]], Iterable[Formula]]) -> Iterator[Relation]:
     if not is_number(evidence.wrong[0].right):
         return
-    names = [name for name in names_of_all(evidence) if "(" not in name][:_MOST_NAMES]
-    formulas = [_of_pairs(names)]
-    if len({seen.got for seen in evidence.wrong if is_number(seen.got)}) >= ENOUGH:
-        formulas += [_of_products(names), _of_quotients(names)]
-    for code, formula in sorted((each for some in formulas for each in some), key=lambda each: len(each[0])):
+    for code, formula in formulas([name for name in names_of_all(evidence) if "(" not in name][:_MOST_NAMES]):
         yield Relation(
             f"formula-is-{code}",
             _IS,
@@ -50,6 +56,11 @@ def _of_pairs(names: Sequence[str]) -> Iterator[Formula]:
     for one, other in permutations(names, 2):
         yield _plus(_name(one), _name(other), -1)
         yield _over(_name(one), _name(other))
+
+
+def _of_many(names: Sequence[str]) -> Iterator[Formula]:
+    yield from _of_products(names)
+    yield from _of_quotients(names)
 
 
 def _of_products(names: Sequence[str]) -> Iterator[Formula]:
