@@ -41,13 +41,13 @@ UNKNOWN = Text(
 HEADING = Text(ko="문제 {number}. {title}", en="Question {number}. {title}")
 
 
-def read_master(assignment: Assignment) -> Master:
-    """The assignment's master with its places filled; of a quiz, with the draw that is handed out without variants.
+def read_master(assignment: Assignment, variant: Feature | None = None) -> Master:
+    """The assignment's master with its places filled: those of a feature for everybody, or as a variant has them.
 
     Raises AuthoringError as `master.read` does, and for a place of an unknown name.
     """
     master = filled(read(assignment.paths.master), assignment.config)
-    return Master(master.path, tuple(_from_feature(master, feature_of(assignment))))
+    return Master(master.path, tuple(_from_feature(master, variant or feature_of(assignment))))
 
 
 def read_answers(assignment: Assignment, path: Path) -> str:

@@ -11,7 +11,7 @@ from fcnkit.authoring.handout import ORIGIN, notebook_file, notebook_name
 from fcnkit.bundles.student_zip import student_files
 from fcnkit.course import Assignment
 from fcnkit.errors import ConfigError
-from fcnkit.quiz.feature import Feature, Texts, feature_of
+from fcnkit.quiz.feature import Feature, feature_of
 from fcnkit.reproducible_zip import write_zip
 from fcnkit.text import LANGS, Lang, Text
 
@@ -38,8 +38,8 @@ def variant_zips(assignment: Assignment, into: Path, count: int | None) -> list[
     files, variants = student_files(assignment), feature.variants(count)
     names = [f"{assignment.name}-{number:02}.zip" for number in range(1, len(variants) + 1)]
     return [
-        _write(assignment, into, name, _redrawn(assignment, files, id, texts, feature))
-        for name, (id, texts) in zip(names, variants.items(), strict=True)
+        _write(assignment, into, name, _redrawn(assignment, files, id, variant))
+        for name, (id, variant) in zip(names, variants.items(), strict=True)
     ]
 
 
@@ -49,15 +49,13 @@ def _write(assignment: Assignment, into: Path, name: str, files: dict[str, bytes
     return write_zip(into / name, members)
 
 
-def _redrawn(
-    assignment: Assignment, files: dict[str, bytes], id: str, texts: Texts, feature: Feature
-) -> dict[str, bytes]:
+def _redrawn(assignment: Assignment, files: dict[str, bytes], id: str, variant: Feature) -> dict[str, bytes]:
     """The handout's files with the variant's questions in both notebooks."""
     changed = {}
     for lang in LANGS:
         name = notebook_name(assignment, lang)
-        by_tag = {feature.tag(place): text(lang) for place, text in texts.items()}
-        changed[name] = _notebook(files[name], id, lang, by_tag, feature.tag("answers"))
+        by_tag = {variant.tag(place): text(lang) for place, text in variant.texts().items()}
+        changed[name] = _notebook(files[name], id, lang, by_tag, variant.tag("answers"))
     return {**files, **changed}
 
 

@@ -29,8 +29,7 @@ def verify(assignment: Assignment, workers: int, isolation: str) -> bool:
             complaints += proof.mismatch is not None
             mark = f"[green]{HOLDS[lang]}[/]" if proof.mismatch is None else f"[red]{FAILS[lang]}[/]"
             score = "" if proof.score is None else f"{proof.score:g}"
-            complaint = proof.mismatch[lang] if proof.mismatch else ""
-            said = f"{escape(proof.subject[lang])}  [red]{escape(complaint)}[/]"
-            out.print(f"{mark} {score:>5}  {said}".rstrip())
+            complaint = f"  [red]{escape(proof.mismatch[lang])}[/]" if proof.mismatch else ""
+            out.print(f"{mark} {score:>5}  {escape(proof.subject[lang])}{complaint}")
     out.print(SUMMARY.format(holding=count - complaints, count=count)[lang])
     return not complaints

@@ -50,8 +50,8 @@ class Feature:
         """The variants that were handed out, in the order in which they were made."""
         return []
 
-    def variants(self, count: int | None) -> Mapping[str, Texts]:  # noqa: ARG002
-        """The texts of the first `count` variants by id; missing ones are made. None: those that there are."""
+    def variants(self, count: int | None) -> Mapping[str, Feature]:  # noqa: ARG002
+        """The first `count` variants by id; missing ones are made. None: those that there are."""
         return {}
 
 
@@ -72,31 +72,33 @@ class QuizFeature(Feature):
         return read(self._assignment.course.terminology)
 
     @cached_property
-    def _handed_out(self) -> Quiz:
+    def _quiz(self) -> Quiz:
         return draw(self._terminology)
 
     def texts(self) -> Texts:
-        return self._texts(self._handed_out)
+        from fcnkit.quiz import render  # noqa: PLC0415  # building alone needs it
+
+        parts = {"choices": render.choices, "writings": render.writings, "matching": render.matching}
+        return {name: partial(part, self._quiz, self._terminology) for name, part in parts.items()}
 
     def answers(self) -> Mapping[str, Callable[[], str]]:
         from fcnkit.quiz import answer_styles  # noqa: PLC0415  # RapidFuzz, which grading other assignments lacks
 
-        quiz, terms = self._handed_out, self._terminology
+        quiz, terms = self._quiz, self._terminology
         return {style: partial(answer_styles.written, quiz, terms, style) for style in answer_styles.STYLES}
 
     def variant_ids(self) -> list[str]:
         return variant_ids(self._assignment.paths.variants)
 
-    def variants(self, count: int | None) -> Mapping[str, Texts]:
+    def variants(self, count: int | None) -> Mapping[str, Feature]:
         path, terms = self._assignment.paths.variants, self._terminology
         quizzes = read_variants(path, terms) if count is None else more_variants(path, terms, count)
-        return {id: self._texts(quiz) for id, quiz in quizzes.items()}
+        return {id: self._drawn(quiz) for id, quiz in quizzes.items()}
 
-    def _texts(self, quiz: Quiz) -> Texts:
-        from fcnkit.quiz import render  # noqa: PLC0415  # building alone needs it
-
-        parts = {"choices": render.choices, "writings": render.writings, "matching": render.matching}
-        return {name: partial(part, quiz, self._terminology) for name, part in parts.items()}
+    def _drawn(self, quiz: Quiz) -> Feature:
+        variant = QuizFeature(self._assignment)
+        variant._terminology, variant._quiz = self._terminology, quiz
+        return variant
 
 
 def feature_of(assignment: Assignment) -> Feature:

@@ -74,6 +74,14 @@ def nodes(cluster):
 
 
 def grade(folder, out, *options):
+    """From within the class, which lies in a course, as it does where somebody grades where the submissions are."""
+    for place in (
+        ASSIGNMENT.paths.suite,
+        ASSIGNMENT.paths.config_file.parent,
+        ASSIGNMENT.paths.handout,
+        ROOT / "shared",
+    ):
+        shutil.copytree(place, folder.parent / place.relative_to(ROOT), dirs_exist_ok=True)
     command = [FCNKIT, "grade", "01", folder, "--out", out, "--lang", "en", *options]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 

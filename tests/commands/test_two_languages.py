@@ -15,6 +15,7 @@ from fcnkit.errors import UserError
 from fcnkit.text import Text
 
 SOURCES = Path(fcnkit.__file__).parent
+ROOT = Path(__file__).resolve().parents[2]
 HANGUL = re.compile("[가-힣]")
 BOXES = re.compile("[╭╮╰╯│─]")
 LOCALES = {"ko": "ko_KR.UTF-8", "en": "C.UTF-8"}
@@ -103,6 +104,8 @@ PYDANTIC = ("Input should", "Extra inputs", "Field required", "validation error"
 @pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("line", MISTAKES)
 def test_a_mistake_is_one_sentence_in_the_terminals_language(line, lang, say, tmp_path, monkeypatch):
+    for name in ("course.toml", "autograder", "solutions", "terminology.md"):
+        (tmp_path / name).symlink_to(ROOT / name)
     monkeypatch.chdir(tmp_path)
     out, complaint, status = say(lang, *line.split())
     korean, english = MISTAKES[line]

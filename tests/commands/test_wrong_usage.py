@@ -51,6 +51,6 @@ def test_a_sentence_and_exit_status_2(tmp_path, arguments, said):
     assert not (tmp_path / "OUT" / "grades.csv").exists()
 
 
-def test_outside_a_course_the_installed_one_is_used(tmp_path):
-    done = fcnkit("grade", "09", ".", "--out", "out", cwd=tmp_path)
-    assert done.stderr.startswith("fcnkit: no assignment '09'; there are: 01-transposed-convolution")
+def test_outside_a_course_none_is_used(tmp_path):
+    done = fcnkit("grade", "01", ".", "--out", "out", cwd=tmp_path)
+    assert done.stderr.startswith(f"fcnkit: {tmp_path}: no course.toml here or above")

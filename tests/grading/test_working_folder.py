@@ -10,8 +10,9 @@ from fcnkit.grading.sandbox.level import choose
 def test_a_module_in_the_working_folder_is_not_the_graders(tmp_path, monkeypatch):
     for name in ("fcnkit", "pytest", "pydantic", "numpy", "psutil"):
         (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\nraise SystemExit('planted')")
+    assignment = Course.find().assignment("01")
     monkeypatch.chdir(tmp_path)
-    with LocalEngine(Course.find().assignment("01"), choose("auto")) as engine:
+    with LocalEngine(assignment, choose("auto")) as engine:
         examination = engine.examine(Job(cells=[Cell(number=1, source="x = 1")]))
     assert examination.fault is None
     assert len(examination.questions) == 6

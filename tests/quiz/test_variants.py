@@ -144,7 +144,10 @@ def grades(
         (folder / f"{name}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     out = folder / "out"
     subprocess.run(
-        [FCNKIT, "grade", "05", folder, "--out", out, "--lang", "en"], cwd=course.root, capture_output=True, check=False
+        [FCNKIT, "grade", "05", folder, "--out", out, "--lang", "en"],
+        cwd=course.paths.root,
+        capture_output=True,
+        check=False,
     )
     rows = csv.DictReader((out / "grades.csv").read_text(encoding="utf-8-sig").splitlines())
     return {row["student"]: row for row in rows}

@@ -21,14 +21,6 @@ TOO_SLOW = Text(
     ko="{during} 코드가 {seconds:g}초 안에 끝나지 않았습니다.",
     en="Your code did not finish within {seconds:g} seconds {during}.",
 )
-HANGS = Text(
-    ko="{name} 함수가 여러 번 끝나지 않아 더 호출하지 않았습니다.",
-    en="{name} did not finish several times, so it was not called again.",
-)
-EXHAUSTED = Text(
-    ko="코드가 파이썬 프로세스를 너무 여러 번 멈추게 해서 더 실행하지 않았습니다.",
-    en="The code brought its Python process down too often, so it was not run again.",
-)
 TOO_SLOW_AGAIN = Text(
     ko="{during} 코드가 이번에도 끝나지 않았습니다.",
     en="Your code again did not finish {during}.",

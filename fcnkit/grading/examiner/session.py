@@ -15,8 +15,6 @@ from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.bound_names import Defined, binds, read_defined
 from fcnkit.grading.examiner.cell_runs import CellRuns
 from fcnkit.grading.examiner.limits import (
-    EXHAUSTED,
-    HANGS,
     RUNNING_NOTEBOOK,
     TOO_SLOW,
     TOO_SLOW_AGAIN,
@@ -35,9 +33,18 @@ from fcnkit.text import Text
 
 MAX_HANGS = 2
 """After so many calls of one function that did not end, it is not called again."""
+
+HANGS = Text(
+    ko="{name} 함수가 여러 번 끝나지 않아 더 호출하지 않았습니다.",
+    en="{name} did not finish several times, so it was not called again.",
+)
 MAX_PROCESSES = 20
 RESTARTS_EVERY = 0.5
 """Seconds: a lost process is replaced at one of these times, so that its end tells the next one little by the clock."""
+EXHAUSTED = Text(
+    ko="코드가 파이썬 프로세스를 너무 여러 번 멈추게 해서 더 실행하지 않았습니다.",
+    en="The code brought its Python process down too often, so it was not run again.",
+)
 
 
 @dataclass(frozen=True)
