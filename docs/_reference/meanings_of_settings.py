@@ -38,8 +38,8 @@ MEANINGS = {
     "limits.cell_seconds": Text(
         ko="셀 하나가 계산하거나 잠자는 시간(초). CPU를 기다리는 시간은 세지 않습니다. Keras 모델을 시험하는 한 "
         "단계에도 쓰입니다",
-        en="seconds that one cell computes or sleeps, and each step of trying a Keras model; waiting for a CPU does not "
-        "count, here and below",
+        en="seconds that one cell computes or sleeps, and each step of trying a Keras model; waiting for a CPU does "
+        "not count, here and below",
     ),
     "limits.cells_seconds": Text(
         ko="모든 셀을 합한 시간(초). 셀 하나는 남은 시간의 절반까지 쓰고, 다 쓰면 그 뒤의 셀은 0.1초씩만 받습니다",
