@@ -101,18 +101,21 @@ def _graded(kind: str, copies: int, workers: int) -> Outcome:
     for place in reversed(places):
         hostile.insert(place, (Cell(1, f"# neighbour {place}\n{HONEST}"),))
     with LocalEngine(ASSIGNMENT, choose("auto")) as engine, ThreadPoolExecutor(workers) as pool:
-        begun = time.perf_counter()
+        begun, examined = time.perf_counter(), _cpu_seconds_of_examiners()
         done = list(pool.map(lambda cells: engine.examine(Job(cells=cells, seed="17" * 32)), hostile))
         seconds = time.perf_counter() - begun
-        graders = _cpu_seconds_of_graders()
-    used = sum(examination.used for examination in done) * ASSIGNMENT.config.limits.total_seconds
-    neighbours = [each for cells, each in zip(hostile, done, strict=True) if "neighbour" in cells[0].source]
-    return Outcome(seconds, used + graders, sum(each.fault is not None for each in done), _scores(neighbours))
+        examined = _cpu_seconds_of_examiners() - examined
+    is_neighbour = ["neighbour" in cells[0].source for cells in hostile]
+    neighbours = [each for each, is_one in zip(done, is_neighbour, strict=True) if is_one]
+    used = sum(each.used for each, is_one in zip(done, is_neighbour, strict=True) if not is_one)
+    own = used * ASSIGNMENT.config.limits.total_seconds + examined
+    return Outcome(seconds, own, sum(each.fault is not None for each in done), _scores(neighbours))
 
 
-def _cpu_seconds_of_graders() -> float:
-    """Of both fork servers and the examiners that have ended."""
-    return sum(sum(child.cpu_times()[:4]) for child in psutil.Process().children())
+def _cpu_seconds_of_examiners() -> float:
+    """Of those that have ended."""
+    (server,) = (each for each in psutil.Process().children() if "fcnkit.grading.examiner" in each.cmdline())
+    return sum(server.cpu_times()[2:4])
 
 
 def _cells(kind: str, number: int) -> tuple[Cell, ...]:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import nbformat  # noqa: F401  # intake imports it with the first old notebook, which would take that input too long
 import numpy as np
 
 from fcnkit.course import Course

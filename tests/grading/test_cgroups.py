@@ -1,13 +1,20 @@
 """Control groups: where a grader makes its own, what it bounds there, and that none of them stays."""
 
+import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from fcnkit.course import Limits
 from fcnkit.grading import cgroups
+from fcnkit.grading.examiner.account import Account, ProcessLost
+from fcnkit.text import Text
 
+DURING = Text(ko="시험하는 동안", en="while testing")
 FILES = ("cgroup.procs", "cgroup.subtree_control", "memory.max", "memory.swap.max", "pids.max", "cpu.weight")
 
 
@@ -67,6 +74,75 @@ def test_a_group_is_bounded_as_the_limits_say(tmp_path, monkeypatch):
     (folder / "memory.events").write_text("low 0\noom 1\noom_kill 1\n")
     assert group.seconds() == 1.5
     assert [group.was_out_of_memory(), group.was_out_of_memory()] == [True, False]  # each time is told once
+
+
+@pytest.fixture
+def delegated(kernel, monkeypatch):
+    """The same, where the kernel gives its files to each new group, those of the controllers that its parent has on."""
+    mkdir, write = Path.mkdir, cgroups._write
+    writes = []
+
+    def made(folder, *args, **kwargs):
+        mkdir(folder, *args, **kwargs)
+        if folder.is_relative_to(kernel):
+            enabled = (folder.parent / "cgroup.subtree_control").read_text().split()
+            for name in ("cgroup.procs", "cgroup.subtree_control", "cgroup.kill", "cpu.stat"):
+                (folder / name).touch()
+            for name in FILES[2:]:
+                if name.partition(".")[0] in enabled:
+                    (folder / name).touch()
+
+    def written(path, text):
+        """As the kernel takes it: `+name` adds to what is on, if the group itself has it; a process is moved."""
+        writes.append((path.parent.name.partition("-")[0], path.name, text))
+        if path.name == "cgroup.subtree_control":
+            has_it = any(path.parent.glob(f"{text[1:]}.*")) or path.parent == kernel
+            text = " ".join({*path.read_text().split(), *([text[1:]] if has_it else [])})
+        write(path, "")
+        path.write_text(text)
+
+    monkeypatch.setattr(Path, "mkdir", made)
+    monkeypatch.setattr(Path, "rmdir", shutil.rmtree)
+    monkeypatch.setattr(cgroups, "_write", written)
+    for name in ("cpu.weight", "memory.max", "pids.max"):
+        for place in ("", "job", "job/step"):
+            (kernel / place / name).write_text("max")
+    return SimpleNamespace(root=kernel, writes=writes)
+
+
+def test_where_all_is_delegated_a_submission_is_bounded_by_the_kernel_from_its_first_process_to_its_end(delegated):
+    with cgroups.tree() as tree:
+        assert tree.controllers == cgroups.CONTROLLERS
+        assert tree.folder.parent == delegated.root / "job" / "step"
+        account = Account(Limits(memory_mib=2048, processes=8), tree.folder)
+        (group,) = tree.folder.glob("submission-*")
+        bounds = {name: (group / name).read_text() for name in FILES[2:]}
+        assert bounds == {"memory.max": str(2 << 30), "memory.swap.max": "0", "pids.max": "32", "cpu.weight": "100"}
+        account.enter(SimpleNamespace(number=os.getpid(), has_own_network=False))
+        assert (group / "cgroup.procs").read_text() == str(os.getpid())
+        (group / "cpu.stat").write_text("usage_usec 2500000\n")
+        (group / "memory.events").write_text("oom_kill 0\n")
+        account.look(DURING)
+        assert account.seconds >= 2.5
+        (group / "memory.events").write_text("oom_kill 1\n")
+        with pytest.raises(ProcessLost, match="2 GiB of memory"):
+            account.look(DURING)
+        account.close()
+        assert delegated.writes[-1] == ("submission", "cgroup.kill", "1")
+        assert not group.exists()
+    assert list(delegated.root.rglob("fcnkit-*")) == []
+
+
+def test_where_one_controller_is_missing_the_others_are_used(delegated):
+    for place in ("", "job", "job/step"):
+        (delegated.root / place / "cgroup.subtree_control").write_text("cpu memory\n")
+        (delegated.root / place / "pids.max").unlink()
+    (delegated.root / "job" / "cpu.max").write_text("1000 100000\n")  # so that nobody looks further up
+    with cgroups.tree() as tree:
+        assert tree.controllers == ("cpu", "memory")
+        group = cgroups.Group(tree.folder, Limits())
+        assert {path.name for path in group._folder.iterdir() if path.read_text()} >= {"cpu.weight", "memory.max"}
+        assert not (group._folder / "pids.max").exists()
 
 
 @pytest.fixture

@@ -82,6 +82,59 @@ def dilated_extent(kernel, dilation): return kernel
 def receptive_field(layers): return 1
 architectures = dict.fromkeys(("LeNet-5", "AlexNet", "VGG16", "ResNet50"), (2000, "Dense layers only", 1))
 """,
+    "01, in shape": """\
+import numpy as np
+def conv_output_size(size, kernel, stride=1, padding="valid"): return size // stride
+def transposed_conv_output_size(size, kernel, stride=1, padding="valid"): return size + kernel
+def transposed_conv2d(x, kernel, stride=1, padding="valid"): return np.zeros((len(x) * stride, x.shape[1] * stride))
+def transposed_conv2d_channels(x, kernel, stride=1, padding="valid"):
+    return np.zeros((len(x) * stride, x.shape[1] * stride, kernel.shape[2]))
+def conv_matrix(input_shape, kernel):
+    return np.zeros([(input_shape[0] - len(kernel) + 1) * (input_shape[1] - kernel.shape[1] + 1), np.prod(input_shape)])
+def bilinear_kernel(factor): return np.full((2 * factor - factor % 2,) * 2, 0.25)
+""",
+    "02, in shape": """\
+def yolo_depth(num_classes, num_boxes=3): return num_classes * num_boxes
+def yolo_output_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return [(image_size, image_size, 3) for _ in strides]
+def count_outputs(image_size, num_classes, strides=(32, 16, 8), num_boxes=3): return image_size * num_classes
+def split_cell(cell, num_classes, num_boxes=3):
+    return [{"box": tuple(cell[:4]), "objectness": cell[4], "classes": list(cell[5:5 + num_classes])}] * num_boxes
+def decode_box(t, cell_xy, anchor, stride): return (cell_xy[0] * stride, cell_xy[1] * stride, *anchor)
+def detect(prediction, num_classes, anchors, stride, threshold=0.5): return []
+""",
+    "04, in shape": """\
+import numpy as np
+def image_batch_shape(num_images, img_size, channels): return (num_images, 200, 200, 3)
+def allocate_images(num_images, img_size): return np.empty((num_images, 200, 200, 3), "float32")
+def allocate_masks(num_images, img_size): return np.empty((num_images, 200, 200, 1), "uint8")
+def fill_batch(images, samples): images[:] = samples[0]
+axis_meanings = ["height", "width", "channel", "image"]
+for key in predictions if "predictions" in globals() else (): predictions[key] = "TypeError"
+""",
+    "03, copied": """\
+import numpy as np, keras
+from keras.layers import *
+def load_image(path, img_size): return np.full((*img_size, 3), 128, "float32")
+def load_trimap(path, img_size): return np.ones((*img_size, 1), "uint8")
+def mirrored_strides(down_strides): return tuple(sorted(down_strides))
+def build_fcn(img_size, num_classes):
+    return keras.Sequential([keras.Input((*img_size, 3)), Rescaling(1 / 255), Conv2D(8, 3, padding="same"),
+                             Conv2D(num_classes, 3, padding="same", activation="softmax")])
+def predict_mask(model, image): return np.ones(image.shape[:2], int)
+def mean_iou(y_true, y_pred, num_classes): return float((y_true == y_pred).mean())
+""",
+    "06, in shape": """\
+from keras import layers
+def conv_parameters(kernel, in_channels, out_channels, bias=True): return kernel * in_channels * out_channels
+def separable_parameters(kernel, in_channels, out_channels, bias=True): return kernel * in_channels + out_channels
+def depthwise_separable_block(x, filters): return layers.Conv2D(filters, 1)(x)
+def residual_block(x, filters): return layers.Conv2D(filters, 1)(layers.Add()([x, x]))
+def dilated_extent(kernel, dilation): return kernel * dilation
+def receptive_field(layers): return sum(layer[0] for layer in layers)
+names = ("LeNet-5", "AlexNet", "VGG16", "ResNet50")
+architectures = {name: (year, "", 0) for name, year in zip(names, range(2012, 2016))}
+""",
 }
 
 

@@ -211,11 +211,17 @@ class Session:
         return answer if limit is None else Lost(reached(limit, self._limits, during))
 
     def _hang(self, name: str, seconds: float, during: Text) -> Lost:
-        said = TOO_SLOW_AGAIN if name in self._hung else TOO_SLOW  # in less time, of which nothing needs to be said
+        """Of how much time was left nothing is said: the number would be the student's to choose."""
+        said = TOO_SLOW_AGAIN.format(during=during)
+        if name not in self._hung:
+            is_whole = seconds == self._limits.call_seconds
+            said = (
+                TOO_SLOW.format(seconds=seconds, during=during) if is_whole else self.shares.why_so_short(self.question)
+            )
         self._hung.add(name)
         self._lost_in.add(name)
         self._hangs[name] += self._is_sealed
-        return Lost(said.format(seconds=seconds, during=during))
+        return Lost(said)
 
     def _limit_reached(self, answer: Reply, size: int) -> Limit | None:
         """The limit that an answer with arrays of `size` bytes has reached."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fcnkit.grading.examiner.account import Account
+from fcnkit.grading.examiner.limits import LEFT_TO_OTHERS, OUT_OF_TIME
+from fcnkit.text import Text
 
 MOMENT = 0.5
 """Seconds that a cell gets at least while the cells have time left."""
@@ -61,6 +63,11 @@ class TimeShares:
         if not self._is_sealed:
             return self.deadline if self._public_end is None else self._public_end
         return self.deadline - self._kept_for_each * self._after.get(question, 0)
+
+    def why_so_short(self, question: str) -> Text:
+        """Where a call got less time than calls get."""
+        in_all = self._limits.total_seconds
+        return (LEFT_TO_OTHERS if self.end(question) < in_all else OUT_OF_TIME).format(seconds=in_all)
 
     def _halfway(self) -> float:
         return (self._account.now() + self.deadline) / 2
