@@ -55,7 +55,9 @@ check: lint test docs  ## what CI runs
 prove: $(READY)  ## try 50 secrets, kill the grader 20 times in a class of 100, grade 1,000 with 100 bad ones, and all examples: 10 to 40 minutes
 	FCNKIT_PROVE=1 $(BIN)/pytest --durations=0 tests/end_to_end/test_interruptions.py tests/end_to_end/test_bad_submissions.py \
 		tests/end_to_end/test_everybody.py tests/end_to_end/test_people.py tests/examples \
-		tests/suites/test_fifty_secrets.py tests/suites/test_models_03.py tests/otter/test_same_marks.py
+		tests/suites/test_fifty_secrets.py tests/suites/test_models_03.py tests/otter/test_same_marks.py \
+		tests/end_to_end/test_shown_marks.py tests/grading/test_shown_cells.py tests/terminology/test_judge.py tests/roster \
+		tests/examiner/test_oracles.py tests/suites/test_types.py tests/packaging/test_hand_out.py
 
 practice-proof: $(READY)  ## prove 200 draws of every practice item, and 200 sets
 	$(BIN)/python -m fcnkit.practice.validate
@@ -69,6 +71,7 @@ bench: $(READY)  ## time grading: one submission, classes, what isolation, going
 	$(BIN)/python benchmarks/isolation.py
 	$(BIN)/python benchmarks/cells.py
 	$(BIN)/python benchmarks/otter.py
+	$(BIN)/python benchmarks/real_notebooks.py
 	$(BIN)/python benchmarks/practice.py
 	$(BIN)/python benchmarks/practice_cues.py
 	$(BIN)/python benchmarks/cluster.py

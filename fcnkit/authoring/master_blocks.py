@@ -60,13 +60,25 @@ def is_assignment_config(cell: Cell) -> bool:
 
 def without_checks(cells: Iterable[Cell]) -> Iterator[str]:
     """The code of a solved notebook: without the public checks, which stand in files of their own."""
-    is_test = False
+    return (cell.source for cell, block in _placed(cells) if block != "TESTS")
+
+
+def solutions(cells: Iterable[Cell]) -> Iterator[str]:
+    """The code of the answers, one cell for each cell that students fill in."""
+    return (cell.source for cell, block in _placed(cells) if block == "SOLUTION")
+
+
+def _placed(cells: Iterable[Cell]) -> Iterator[tuple[Cell, str]]:
+    """The code cells of blocks that nest and end, each with the block that it stands in."""
+    blocks = [""]
     for cell in cells:
         boundary = _BOUNDARY.match(cell.first_line) if cell.kind == "raw" else None
-        if boundary is not None and boundary["block"].upper() == "TESTS":
-            is_test = boundary["side"].upper() == "BEGIN"
-        if cell.kind == "code" and not is_test:
-            yield cell.source
+        if boundary is not None and boundary["side"].upper() == "BEGIN":
+            blocks.append(boundary["block"].upper())
+        elif boundary is not None:
+            blocks.pop()
+        elif cell.kind == "code":
+            yield cell, blocks[-1]
 
 
 @dataclass

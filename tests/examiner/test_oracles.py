@@ -8,8 +8,9 @@ from contextlib import ExitStack
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from proof import examples
 
 from fcnkit.course import Limits
 from fcnkit.grading.examiner import compare
@@ -165,7 +166,7 @@ TREES = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     args=st.lists(TREES, max_size=3).map(lambda args: {"tuple": args}) | TREES,
     kwargs=st.just({"dict": []}) | TREES,

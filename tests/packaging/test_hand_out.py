@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from proof import examples
 
 from fcnkit.bundles.variant_table import (
     AssignedVariant,
@@ -34,7 +35,7 @@ def _again(table: Path, roster: Roster) -> list[AssignedVariant]:
     return read_variant_table(table, VARIANTS)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(runs=st.lists(st.lists(st.integers(1, 30), min_size=1, max_size=12, unique=True), min_size=1, max_size=4))
 def test_nobodys_variant_changes_and_all_variants_are_used_evenly(tmp_path: Path, runs: list[list[int]]) -> None:
     table = tmp_path / "variants.csv"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from proof import examples
 
 from fcnkit.gradebook import Gradebook, Key
 from fcnkit.gradebook.enrolment import enlist, key_of
@@ -91,7 +92,7 @@ def test_what_an_instructor_has_settled_counts() -> None:
     assert enlist(people, Roster(Path("r"), (MINJI, SEOJUN, settled)), {}).known == {"name:class/박서준": settled}
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(
     names=st.lists(st.sampled_from(["김민지", "박서준", "Lee Jun", "Jun Lee", "Kim Minji"]), min_size=1, max_size=8),
     listed=st.sets(st.integers(0, 7)),

@@ -8,8 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, example, given
 from hypothesis import strategies as st
+from proof import examples
 
 from fcnkit.roster import Asked, Id, Matcher, RosterError, Student, read_roster
 
@@ -103,7 +104,7 @@ _NAMES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(names=_NAMES, order=st.booleans(), form=st.sampled_from(["NFC", "NFD"]))
 def test_everybody_is_found_by_their_own_name_and_nobody_by_anothers(names: list[str], order: bool, form: str) -> None:
     students = [Student(name, line) for line, name in enumerate(names, 1)]
@@ -115,7 +116,7 @@ def test_everybody_is_found_by_their_own_name_and_nobody_by_anothers(names: list
         assert match.student is student or (match.student is None and student in match.candidates)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     content=st.one_of(
         st.binary(max_size=80),
@@ -138,7 +139,7 @@ def test_whatever_a_file_holds_is_read_or_told(tmp_path: Path, content: bytes) -
 WORKBOOK = Path(__file__).parent / "cases" / "workbook" / "roster.xlsx"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(start=st.integers(0, WORKBOOK.stat().st_size), byte=st.integers(0, 255), length=st.integers(1, 40))
 @example(start=2120, byte=255, length=40)  # the packed bytes of the first sheet
 @example(start=4822, byte=136, length=1)  # the version of zip that the first member asks for
@@ -151,7 +152,7 @@ def test_a_damaged_workbook_is_read_or_told(tmp_path: Path, start: int, byte: in
         assert read_roster(path).students
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     people=st.dictionaries(
         st.from_regex(r"20[12][0-9]{5}", fullmatch=True),

@@ -17,8 +17,9 @@ import numpy as np
 import pytest
 from fcnlab.verdicts import NotYet
 from hidden_suite import Suite, load_suite
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from proof import examples
 from retyped import WAYS, Retyped
 
 from fcnkit.authoring.public_misconceptions import public_checks
@@ -103,7 +104,7 @@ KINDS = st.fixed_dictionaries({}, optional={kind: st.sampled_from(list(ways)) fo
 
 @pytest.mark.filterwarnings("ignore")  # of NumPy, about matrices and complex numbers
 @pytest.mark.parametrize(("number", "name"), BY_VALUE)
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(ways=KINDS)
 @example(ways={"sequence": "NamedTuple", "dict": "OrderedDict", "text": "str_"})
 @example(ways={"integer": "no axes", "float": "no axes"})

@@ -24,6 +24,9 @@ SETTINGS = ("kernel_size", "pool_size", "strides", "padding", "groups", "activat
 Step = tuple[str, tuple[int, ...], tuple[int | None, ...]]
 """(class, places of the steps that it takes, shape without the batch)."""
 
+_built: dict[str, Any] = {}
+"""The model that was rebuilt last, by its configuration, for one more inspection: to rebuild it takes longer."""
+
 GAIN = 3
 """By how much a kernel of large random weights enlarges what it is given, about."""
 
@@ -154,6 +157,8 @@ def entrance(model: Model, images: Any) -> list[tuple[float, float]]:
     """
     keras: Any = sys.modules["keras"]
     built = rebuild(model, with_weights=False)
+    _built.clear()
+    _built[model.config] = built
     doorkeeper = _Doorkeeper(keras)
     follow(built, keras.ops.convert_to_tensor(images), doorkeeper.step)
     return doorkeeper.seen
@@ -189,7 +194,7 @@ def predict(model: Model, images: Any, seed: int) -> Any:
     What holds of it then does not hold by chance, or by weights that were chosen for it.
     """
     keras: Any = sys.modules["keras"]
-    built = rebuild(model, with_weights=False)
+    built = _built.pop(model.config, None) or rebuild(model, with_weights=False)  # all its weights are drawn here
     rng = np.random.default_rng(seed)
     for variable in built.weights:
         if "float" in str(variable.dtype):  # and not the state of random numbers
