@@ -14,7 +14,7 @@ BASE_IMAGE ?= python:3.13-slim
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick docs hostile fuzz backends lint check prove practice-proof anki-import bench hostile-class throughput capacity image image-test wheel-test clean
+.PHONY: help demo test quick docs hostile fuzz backends lint check prove practice-proof anki-import web bench hostile-class throughput capacity image image-test wheel-test clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -64,6 +64,11 @@ practice-proof: $(READY)  ## prove 200 draws of every practice item, and 200 set
 
 anki-import: $(READY)  ## let Anki itself import our decks, twice
 	$(BIN)/uv run --frozen --group anki pytest tests/practice/test_anki.py
+
+web: $(READY)  ## build the practice page's script from web/src, check its types, and try it in Node.js and a browser
+	npm --prefix web ci --ignore-scripts --no-audit --no-fund
+	npm --prefix web run build
+	$(BIN)/pytest -n 0 tests/practice/test_web_script.py
 
 bench: $(READY)  ## time grading: one submission, classes, what isolation, going on after errors and Otter's way add; and 100 practice sets, and how they are guessed
 	$(BIN)/python benchmarks/grading.py

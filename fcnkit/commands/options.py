@@ -258,8 +258,10 @@ PracticeFormat = Annotated[
     list[Format] | None,
     typer.Option("--format", metavar="FORMAT"),
     Text(
-        ko="파일 형식. 쓰지 않으면 pdf이고, qti는 Canvas용입니다. 여러 번 쓸 수 있습니다.",
-        en="The kind of file; by default pdf, qti is for Canvas; may be given several times.",
+        ko="파일 형식. 쓰지 않으면 pdf이고, qti는 Canvas용, web은 답을 바로 알려 주는 페이지입니다. 여러 번 쓸 수 "
+        "있습니다.",
+        en="The kind of file; by default pdf, qti is for Canvas, web a page that answers back; may be given several "
+        "times.",
     ),
 ]
 PracticeSets = Annotated[

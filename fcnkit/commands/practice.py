@@ -20,23 +20,28 @@ from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
-from fcnkit.practice.blueprint import read_blueprint
+from fcnkit.practice.blueprint import Blueprint, read_blueprint
 from fcnkit.practice.compose import practice_sets
 from fcnkit.practice.document import Answer, Block, Choice, Code, Figure, FillIn, Matching, Paragraph, Table
-from fcnkit.practice.export_sets import SEED, ExportRequest, export
+from fcnkit.practice.export_sets import SEED, ExportRequest, export, export_file
 from fcnkit.practice.item import sample
 from fcnkit.practice.item_texts import LETTERS, paired
-from fcnkit.practice.registry import load_registry
+from fcnkit.practice.registry import Registry, load_registry
 from fcnkit.practice.selection import left_out
 from fcnkit.practice.takers import takers
 from fcnkit.practice.writers import Format
 from fcnkit.roster import read_roster
 from fcnkit.text import Lang, Text
+from fcnkit.toml_file import TomlFile
 
 WRITING = Text(ko="연습 문제", en="practice sets")
 DONE = Text(
     ko="{sets}세트, 세트마다 {items}문항 {points}점 {minutes}분: {out}",
     en="Sets: {sets}, each of {items} items, {points} points and {minutes} minutes: {out}",
+)
+PAGE = Text(
+    ko="연습 페이지: {file} (문항 {items}개, 문제 {draws}개). 학생에게는 이 파일만 주세요.",
+    en="The practice page: {file} ({items} items, {draws} draws). Give students this file alone.",
 )
 ON_CARDS = Text(
     ko="Anki에는 모든 용어와 짧은 문제만 담았습니다. 짝짓기 문제의 쌍은 용어 카드가 하나씩 묻습니다.",
@@ -103,28 +108,51 @@ def practice(
     plan, source = read_blueprint(blueprint, registry)
     people = read_roster(roster) if roster else None
     students = takers(people) if people else []
-    total = len(students) or sets
-    chosen = practice_sets(registry, plan, source, seed, sets, students)
-    order = ExportRequest(seed, tuple(dict.fromkeys(formats)), langs)
     speak = langs[0] if len(langs) == 1 else detect_lang()
+    on_paper = tuple(dict.fromkeys(each for each in formats if each is not Format.WEB))
     if people:
         say_remarks(people.remarks, speak)
-    if Format.PDF in formats:
-        _warn_of_rare_letters([student.name for student in students], speak)
-    for _ in progress(export(order, chosen, total, out, workers), total, WRITING[speak]):
-        pass
-    items = sum(slot.count for section in plan.sections for slot in section.items)
-    minutes = sum(section.minutes for section in plan.sections)
-    done = DONE.format(sets=total, items=items, points=plan.points, minutes=minutes, out=out)
-    screen.print(escape(done[speak]))
+    if Format.WEB in formats:
+        _write_page(registry, plan, source, seed, langs, out, speak)
+    if on_paper:
+        order = ExportRequest(seed, on_paper, langs)
+        total = len(students) or sets
+        if Format.PDF in formats:
+            _warn_of_rare_letters([student.name for student in students], speak)
+        chosen = practice_sets(registry, plan, source, seed, sets, students)
+        for _ in progress(export(order, chosen, total, out, workers), total, WRITING[speak]):
+            pass
+        items = sum(slot.count for section in plan.sections for slot in section.items)
+        minutes = sum(section.minutes for section in plan.sections)
+        done = DONE.format(sets=total, items=items, points=plan.points, minutes=minutes, out=out)
+        screen.print(escape(done[speak]))
     if given is None:
         screen.print(escape(SECRET.format(file=out / SEED)[speak]))
-    elif given.bit_length() < SHORTEST:
+    elif given.bit_length() < SHORTEST and on_paper:
         screen.print(escape(SHORT.format(seed=given, file=SEED)[speak]))
     if missing := left_out(registry, plan):
         screen.print(escape(LEFT_OUT.format(items=", ".join(missing))[speak]))
     if Format.ANKI in formats:
         screen.print(ON_CARDS[speak])
+
+
+def _write_page(
+    registry: Registry,
+    plan: Blueprint,
+    source: TomlFile,
+    seed: int,
+    langs: tuple[Lang, ...],
+    out: Path,
+    speak: Lang,
+) -> None:
+    """The page that answers back, and where it is."""
+    from fcnkit.practice.web.bank import bank  # noqa: PLC0415  # what only this format needs
+    from fcnkit.practice.web.page import FILE, page  # noqa: PLC0415
+
+    held = bank(registry, plan, source, seed)
+    export_file(FILE, page(registry, held, langs[0] if len(langs) == 1 else None), seed, out)
+    draws = sum(map(len, held.problems.values()))
+    screen.print(escape(PAGE.format(file=out / FILE, items=len(held.problems), draws=draws)[speak]))
 
 
 def _warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:

@@ -65,6 +65,13 @@ def export(order: ExportRequest, sets: Iterable[PracticeSet], total: int, out: P
         (folder / SEED).write_text(f"--seed {order.seed}\n", encoding="utf-8")
 
 
+def export_file(name: str, content: bytes, seed: int, out: Path) -> None:
+    """Write one file that is made of no set, and `seed.txt` beside it."""
+    with _atomic_output(out) as folder:
+        (folder / name).write_bytes(content)
+        (folder / SEED).write_text(f"--seed {seed}\n", encoding="utf-8")
+
+
 def _export_one(order: ExportRequest, folder: Path, practice_set: PracticeSet) -> Rows:
     """Write one set in all formats and languages; its rows of `keys.csv`."""
     for format_ in order.formats:

@@ -28,6 +28,8 @@ class Format(StrEnum):
     MOODLE = "moodle"
     QTI = "qti"
     ANKI = "anki"
+    WEB = "web"
+    """One page with all items and both languages, which is no set: `fcnkit.practice.web` makes it."""
 
 
 def writer(format_: Format) -> Writer:

@@ -14,23 +14,21 @@ from importlib.resources import files
 from typing import Any
 
 from fcnkit.practice import markup
+from fcnkit.practice.answer_key import answer_key
 from fcnkit.practice.document import (
     Answer,
-    Blank,
     Block,
     Choice,
     Entry,
     FillIn,
     Matching,
-    Option,
     Paragraph,
     PracticeSet,
 )
 from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired
-from fcnkit.practice.values import Value, format_value, gap_values, is_grid
 from fcnkit.practice.writers import markdown
-from fcnkit.practice.writers.self_check import SelfCheck, spelled
-from fcnkit.text import LANGS, Lang, Text
+from fcnkit.practice.writers.self_check import SelfCheck
+from fcnkit.text import Lang, Text
 
 SAYS = {
     "unanswered": Text(ko="아직 답하지 않았습니다. ...을 답으로 바꾸세요.", en="Not answered yet: replace each ... ."),
@@ -42,6 +40,8 @@ SAYS = {
 MISTAKEN = Text(ko="흔히 이런 이유로 나오는 답입니다: {why}", en="What often leads to this answer: {why}")
 CHOSEN = Text(ko="고르신 답은 이렇습니다: {why}", en="About that answer: {why}")
 MIXED_UP = Text(ko="둘을 헷갈리지 마세요. {why}", en="Two are mixed up. {why}")
+SAID = {Choice: CHOSEN, Matching: MIXED_UP, FillIn: MISTAKEN}
+"""How a mistake is told."""
 START = Text(
     ko="먼저 아래 셀을 실행하세요. 그다음 문제마다 `...`을 답으로 바꾸고 셀을 실행하면 맞았는지 알려 줍니다.",
     en="Run the cell below first. Then replace each `...` with your answer and run its cell: it says whether you are "
@@ -154,63 +154,20 @@ def _checker(practice_set: PracticeSet, lang: Lang) -> str:
 
 
 def _hashes(checker: SelfCheck, entry: Entry, lang: Lang) -> dict[str, Any]:
-    number = entry.number
-    distractors: list[tuple[int | str, list[Any], Text]]
-    names: list[str] = []
-    """What each of several gaps is called."""
-    said = MISTAKEN
-    match entry.problem.answer:
-        case Choice() as choice:
-            written = [_written(letter, each, choice) for letter, each in zip(LETTERS, choice.options, strict=False)]
-            gaps: list[tuple[str, ...]] = [written[choice.correct]]
-            distractors = [
-                ("all", [text], each.why)
-                for texts, each in zip(written, choice.options, strict=True)
-                for text in texts
-                if each.why
-            ]
-            said = CHOSEN
-        case Matching() as matching:
-            gaps = [(LETTERS[place],) for place in matching.correct]
-            distractors = [
-                (place, [LETTERS[option]], each.why) for each in matching.mix_ups for place, option in each.pairs
-            ]
-            said = MIXED_UP
-            names = [str(number) for number in range(1, len(gaps) + 1)]
-        case FillIn() as several:
-            gaps = [_numbered(each) for each in several.blanks]
-            names = [markup.plain(each.label[lang]) for each in several.blanks]
-            distractors = [("all", _parts(each.value, several), each.why) for each in several.distractors]
+    number, key = entry.number, answer_key(entry.problem.answer)
+    said = SAID[type(entry.problem.answer)]
     return {
-        "names": names,
-        "gaps": [[*dict.fromkeys(checker.hash(number, place, each) for each in gap)] for place, gap in enumerate(gaps)],
+        "names": [markup.plain(name[lang]) for name in key.names],
+        "gaps": [
+            [*dict.fromkeys(checker.hash(number, place, each) for each in gap)] for place, gap in enumerate(key.gaps)
+        ],
         "mistakes": {
-            checker.hash(number, place, *given): said.format(why=markup.plain(why[lang]))[lang]
-            for place, given, why in distractors
+            checker.hash(number, "all" if each.place is None else each.place, *each.given): said.format(
+                why=markup.plain(each.why[lang])
+            )[lang]
+            for each in key.mistakes
         },
     }
-
-
-def _written(letter: str, option: Option, choice: Choice) -> tuple[str, ...]:
-    """How an option may be given: by its letter, or, where no option could be taken for one, by what it says."""
-    texts = [markup.plain(format_value(each.value)[lang]) for each in choice.options for lang in LANGS]
-    if any(spelled(text) in map(str.casefold, LETTERS) for text in texts) or is_grid(option.value):
-        return (letter,)
-    return (letter, *dict.fromkeys(markup.plain(format_value(option.value)[lang]) for lang in LANGS))
-
-
-def _numbered(blank: Blank) -> tuple[str, ...]:
-    """What is accepted, large numbers with their commas, too."""
-    commas = (f"{blank.value:,}",) if isinstance(blank.value, int) and abs(blank.value) >= 1000 else ()
-    return (*blank.accepted, *commas)
-
-
-def _parts(value: Value, answer: FillIn) -> list[Any]:
-    """A mistake's value as the list of what would be written into the gaps."""
-    in_gaps = gap_values(value, answer.columns) if len(answer.blanks) > 1 else (value,)
-    return [
-        part if isinstance(part, int | float | tuple) else markup.plain(format_value(part)["en"]) for part in in_gaps
-    ]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from typing import Any
 
 
@@ -62,9 +63,13 @@ def spelled(part: Any) -> str:
     """One part of an answer, whatever way it was written."""
     if isinstance(part, list | tuple):
         return ",".join(spelled(each) for each in part)
-    text = f"{part:.10g}" if isinstance(part, (int, float)) else str(part).replace("−", "-")
+    text = f"{part:.10g}" if isinstance(part, (int, float)) else str(part)
+    text = unicodedata.normalize("NFKC", text).replace("−", "-")  # full-width digits, Hangul in pieces
     text = re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", "", text)  # a hyphen; elsewhere it is a minus
     numbers = re.sub(r"[()\[\]]|(np\.)?array", "", text).strip().rstrip(",")
-    if re.fullmatch(r"-?[\d.]+(\s*[\s,x×X]\s*-?[\d.]+)*", numbers):  # a number or a shape
-        text = re.sub(r"(?<=\d)[\s,x×X]+(?=[-\d.])", ",", numbers)
+    if re.fullmatch(r"[+-]?[\d.]+(\s*[\s,x×X]\s*[+-]?[\d.]+)*", numbers):  # a number or a shape
+        text = numbers.replace("+", "")
+        text = re.sub(r"\.(?!\d)", "", re.sub(r"(\.\d*?)0+(?!\d)", r"\1", text))  # 60.0 and 6.50
+        text = re.sub(r"(?<!\d)\.(?=\d)", "0.", text)  # .5
+        text = re.sub(r"(?<=\d)[\s,x×X]+(?=[-\d])", ",", text)
     return "".join(text.split()).casefold()

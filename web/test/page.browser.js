@@ -1,0 +1,268 @@
+// The page in a real browser, by keyboard alone. PAGE names the file, CHROMIUM the browser.
+/** @import { Pair, Problem } from "../src/types.js" */
+/** @import { Page } from "playwright-core" */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { unpack } from "../src/bank.js";
+
+const FILE = process.env.PAGE ?? "";
+const SHOTS = process.env.SHOTS;
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const source = await readFile(FILE, "utf8");
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
+});
+after(() => browser.close());
+
+/** @type {string[]} */
+const faults = [];
+
+/**
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ */
+async function opened(options = {}) {
+  const context = await browser.newContext({ locale: "en-US", viewport: { width: 1000, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("request", (request) => /^(file|data|blob):/.test(request.url()) || faults.push(request.url()));
+  await page.goto(pathToFileURL(FILE).href);
+  await page.waitForSelector("main h2");
+  return page;
+}
+
+/**
+ * Tab until the focus is there, as somebody without a mouse does.
+ * @param {Page} page
+ * @param {string} selector
+ */
+async function tabTo(page, selector) {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`${selector} cannot be reached with Tab`);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} selector
+ */
+async function press(page, selector) {
+  await tabTo(page, selector);
+  await page.keyboard.press("Enter");
+}
+
+/** @param {Page} page @param {string} what */
+async function accessible(page, what) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate((tags) => /** @type {any} */ (window).axe.run({ runOnly: tags }), TAGS);
+  const told = found.violations.map((/** @type {any} */ each) => `${each.id}: ${each.nodes[0].html} ${each.nodes[0].failureSummary}`);
+  assert.deepEqual(told, [], what);
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${what}.png`, fullPage: true });
+}
+
+/** Leave one topic and one level ticked, with the space bar. @param {Page} page @param {string} topic @param {number} level */
+async function choose(page, topic, level) {
+  const course = JSON.parse(source.match(/id="course">(.*?)<\/script>/)?.[1] ?? "");
+  const topics = Object.keys(course.topics).filter((each) => course.items.some((/** @type {any} */ item) => item.topic === each));
+  const wanted = [topics.indexOf(topic), topics.length + level - 1];
+  const boxes = await page.locator("input[type=checkbox]").count();
+  for (let place = 0; place < boxes; place += 1) {
+    const box = page.locator("input[type=checkbox]").nth(place);
+    if ((await box.isChecked()) === wanted.includes(place)) continue;
+    await box.evaluate((element) => element.setAttribute("data-here", ""));
+    await tabTo(page, "[data-here]");
+    await page.keyboard.press("Space");
+    await box.evaluate((element) => element.removeAttribute("data-here"));
+  }
+  await press(page, "form button.main");
+  await page.waitForSelector(".asked");
+}
+
+/** The bank's problem that is asked. @param {Page} page @param {string} topic @returns {Promise<Problem>} */
+async function asked(page, topic) {
+  const course = JSON.parse(source.match(/id="course">(.*?)<\/script>/)?.[1] ?? "");
+  for (const item of course.items.filter((/** @type {any} */ each) => each.topic === topic)) {
+    const problems = await unpack(source.match(new RegExp(`id="item-${item.id}">(.*?)</script>`))?.[1] ?? "");
+    const place = await page.evaluate((/** @type {string[]} */ questions) => {
+      const pieces = [...document.querySelectorAll(".asked, .option .content, .matching li > span")];
+      const shown = pieces.map((piece) => piece.innerHTML).join("");
+      return questions.findIndex((question) => {
+        const element = document.createElement("div");
+        element.innerHTML = question;
+        return element.innerHTML === shown;
+      });
+    }, problems.map(read));
+    if (place >= 0) return problems[place];
+  }
+  return assert.fail("no problem of the bank is asked");
+}
+
+/** All that is read before answering, in English. @param {Problem} problem */
+function read(problem) {
+  const choices = problem.kind === "choice" ? problem.options : problem.prompts;
+  return [problem.question, ...(choices ?? [])].map((pair) => pair.at(-1)).join("");
+}
+
+/** @param {Page} page @param {Problem} problem @param {string[]} answers */
+async function answer(page, problem, answers) {
+  for (const [place, text] of answers.entries()) {
+    if (problem.kind === "choice") {
+      await tabTo(page, ".options input");
+      await page.keyboard.press("Space");
+      const chosen = () => page.evaluate(() => /** @type {any} */ (document.querySelector(".options :checked"))?.value);
+      while ((await chosen()) !== text.toUpperCase()) await page.keyboard.press("ArrowDown");
+    } else if (problem.kind === "matching") {
+      await tabTo(page, `#answer-${place}`);
+      await page.keyboard.press("Home");
+      while ((await page.inputValue(`#answer-${place}`)) !== text.toUpperCase()) await page.keyboard.press("ArrowDown");
+    } else {
+      await tabTo(page, `#answer-${place}`);
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type(text);
+    }
+  }
+  await tabTo(page, "#do-check");
+  await page.keyboard.press("Enter");
+}
+
+for (const [topic, level, kind] of /** @type {const} */ ([
+  ["transposed-convolution", 2, "grid"],
+  ["terminology", 3, "matching"],
+  ["fcn", 1, "choice"],
+  ["output-sizes", 2, "gaps"],
+])) {
+  test(`${kind}: by keyboard alone a mistake is named, and the right answer is right`, async () => {
+    const page = await opened({ colorScheme: kind === "grid" ? "dark" : "light" });
+    await choose(page, topic, level);
+    let problem = await asked(page, topic);
+    for (let tries = 0; problem.kind !== kind && tries < 9; tries += 1) {
+      await press(page, "#do-show");
+      await press(page, "#do-next");
+      problem = await asked(page, topic);
+    }
+    assert.equal(problem.kind, kind);
+    await accessible(page, `${kind}-asked`);
+    const right = problem.gaps.map(([first]) => first);
+    const mistake = problem.mistakes.find(([, given]) => given[0].length === 1 || kind !== "choice");
+    if (mistake) {
+      const [place, given, why] = mistake;
+      await answer(page, problem, place < 0 ? given : right.map((text, at) => (at === place ? given[0] : text)));
+      const shown = await page.evaluate((html) => Object.assign(document.createElement("p"), { innerHTML: html }).textContent, why.at(-1) ?? "");
+      const told = await page.textContent("#verdict");
+      assert.ok(told?.includes(shown ?? ""), `the mistake is named: ${shown}, not ${told}`);
+      await accessible(page, `${kind}-wrong`);
+    }
+    for (let hints = problem.steps.length - 1; hints > 0; hints -= 1) {
+      await press(page, "#do-hint");
+      await page.waitForFunction((count) => document.querySelectorAll(".hint").length === count, problem.steps.length - hints);
+    }
+    await answer(page, problem, right);
+    assert.equal(await page.textContent("#verdict"), "Right!");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "do-next");
+    await accessible(page, `${kind}-right`);
+    await press(page, "#do-again");
+    await page.waitForFunction(() => !document.querySelector(".solution"));
+  });
+}
+
+test("the language changes under one's hands, and nothing that was written is lost", async () => {
+  const page = await opened();
+  await accessible(page, "choices");
+  await choose(page, "output-sizes", 2);
+  await tabTo(page, "input[type=text]");
+  await page.keyboard.type("(1, 2)");
+  await press(page, "#lang");
+  assert.equal(await page.getAttribute("html", "lang"), "ko");
+  assert.equal(await page.inputValue("input[type=text]"), "(1, 2)");
+  assert.equal(await page.textContent("#do-check"), "확인");
+  await accessible(page, "korean");
+});
+
+test("progress is kept, goes out as a file, and comes back from it", async () => {
+  const page = await opened();
+  await choose(page, "output-sizes", 1);
+  await press(page, "#do-show");
+  await press(page, "#go-progress");
+  assert.match((await page.textContent("tbody")) ?? "", /1 of \d+/);
+  await accessible(page, "progress");
+  const download = page.waitForEvent("download");
+  await press(page, "#do-export");
+  const file = await (await download).path();
+  await page.reload();
+  await press(page, "#go-progress");
+  assert.match((await page.textContent("tbody")) ?? "", /1 of \d+/);
+  await press(page, "#do-forget");
+  await press(page, "#do-forget");
+  assert.doesNotMatch((await page.textContent("tbody")) ?? "", /1 of \d+/);
+  await page.setInputFiles("#import", file);
+  await page.waitForFunction(() => document.getElementById("said")?.textContent?.includes("1 items"));
+  await page.setInputFiles("#import", { name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+  await page.waitForFunction(() => document.getElementById("said")?.textContent?.includes("x.json is no progress"));
+});
+
+test("the exam is rehearsed against a clock and marked at the end", async () => {
+  const page = await opened();
+  await press(page, "#go-rehearse");
+  await press(page, "#with-clock");
+  await page.waitForSelector("#clock");
+  assert.match((await page.textContent("#clock")) ?? "", /^\d\d:\d\d left$/);
+  await accessible(page, "rehearsal");
+  await press(page, "main input[type=text]");
+  assert.match((await page.textContent("#open-left")) ?? "", /not answered/);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => /^0 of 100 points$/.test(document.querySelector("main h2")?.textContent ?? ""));
+  await accessible(page, "marked");
+});
+
+test("on a phone nothing is wider than the screen", async () => {
+  const page = await opened({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  for (let question = 0; question < 12; question += 1) {
+    await page.tap(question ? "#do-next" : "form button.main");
+    await page.waitForSelector("#do-check");
+    await page.tap("#do-show");
+    await page.waitForSelector(".solution");
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), await page.innerText("main"));
+    if (SHOTS && question < 4) await page.screenshot({ path: `${SHOTS}/phone-${question}.png`, fullPage: true });
+  }
+});
+
+test("the page opens within a second, a question comes within a tenth of one", async () => {
+  const page = await opened();
+  const opens = [];
+  const draws = [];
+  for (let times = 0; times < 3; times += 1) {
+    await page.reload();
+    await page.waitForSelector("main h2");
+    opens.push(await page.evaluate(() => performance.getEntriesByType("paint").at(-1)?.startTime ?? Infinity));
+    await page.click("form button.main");
+    await page.waitForSelector(".asked");
+    for (let draw = 0; draw < 5; draw += 1) {
+      await page.click("#do-show");
+      draws.push(
+        await page.evaluate(async () => {
+          const begun = performance.now();
+          const before = document.querySelector("article");
+          document.getElementById("do-next")?.click();
+          while (document.querySelector("article") === before) await new Promise((done) => setTimeout(done));
+          return performance.now() - begun;
+        }),
+      );
+    }
+  }
+  const median = draws.sort((one, other) => one - other)[Math.floor(draws.length / 2)];
+  console.log(`opens in ${Math.round(Math.min(...opens))} ms, a draw takes ${Math.round(median)} ms`);
+  assert.ok(Math.min(...opens) < 1000, `opens: ${opens}`);
+  assert.ok(median < 100, `draws: ${draws}`);
+});
+
+test("nothing was asked of a network, and nothing was refused or raised", () => assert.deepEqual(faults, []));
