@@ -201,6 +201,26 @@ def export(
 
 
 @command(
+    Text(
+        ko="학생들의 피드백 페이지를 학습 관리 시스템이나 메일로 돌려줄 수 있게 묶습니다. 직접 보내지는 않습니다.",
+        en="Bundle students' pages for a learning platform or as mails; nothing is sent.",
+    ),
+    name="return",
+)
+def return_(
+    folder: options.GradedFolder,
+    to: options.ReturnTo,
+    roster: options.ReturnRoster = None,
+    out: options.ReturnOut = None,
+    sender: options.ReturnSender = None,
+    lang: options.GradeLang = None,
+) -> None:
+    from fcnkit.commands.hand_back import hand_back  # noqa: PLC0415
+
+    raise typer.Exit(hand_back(folder, to, roster, out, sender, lang))
+
+
+@command(
     Text(ko="학생 한 명의 점수 기록을 처음부터 모두 보여 줍니다.", en="Tell the whole history of one student's marks.")
 )
 def marks(

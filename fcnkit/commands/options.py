@@ -193,6 +193,38 @@ ExportScale = Annotated[
         en="Scale marks to the points that the platform gives, where they differ.",
     ),
 ]
+ReturnTo = Annotated[
+    Literal["moodle", "canvas", "eml", "mbox"],
+    typer.Option(metavar="WAY"),
+    Text(
+        ko="Moodle이나 Canvas에 올릴 zip, 메일마다 파일 하나(eml), 메일을 모두 담은 파일(mbox) 가운데 무엇을 만들지.",
+        en="A zip to upload to Moodle or Canvas, a file for each mail, or all mails in one.",
+    ),
+]
+ReturnRoster = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE"),
+    Text(
+        ko="메일 주소가 있는 수강생 명단. Moodle이면 채점 워크시트.",
+        en="The course list, for mail addresses; of Moodle the grading worksheet.",
+    ),
+]
+ReturnOut = Annotated[
+    Path | None,
+    typer.Option(metavar="PATH"),
+    Text(
+        ko="새로 쓸 파일이나 폴더. 쓰지 않으면 DIR/return/ 안에 만듭니다.",
+        en="The new file or folder; by default in DIR/return/.",
+    ),
+]
+ReturnSender = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS"),
+    Text(
+        ko="메일의 보내는 사람. 쓰지 않으면 메일 프로그램이 채웁니다.",
+        en="Whom mails are from; by default the mail program fills it in.",
+    ),
+]
 MarksStudent = Annotated[
     str,
     typer.Argument(metavar="STUDENT"),
