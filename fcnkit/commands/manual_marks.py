@@ -14,6 +14,7 @@ from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.write import write_reviews
 from fcnkit.reviews import review_sheet
+from fcnkit.reviews.corrections import ReviewError
 from fcnkit.reviews.importer import import_marks, is_imported
 from fcnkit.text import Lang, Text
 
@@ -58,7 +59,7 @@ def leave_sheet(out: Path, assignment: Assignment, gradebook: Gradebook, results
     path = out / SHEET
     try:
         replaceable = not path.exists() or is_imported(gradebook, assignment.name, review_sheet.read(path))
-    except review_sheet.ReviewError:
+    except ReviewError:
         replaceable = False  # somebody's work, whatever it is
     if replaceable:
         write_reviews(path, review_sheet.write(results, assignment.rubrics))

@@ -12,7 +12,8 @@ from fcnkit.commands.output_lock import GRADEBOOK
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
-from fcnkit.gradebook.history import Graded, Reviewed, Why
+from fcnkit.gradebook.given_marks import Given
+from fcnkit.gradebook.history import Graded, Why
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.phrases import phrase
@@ -28,6 +29,12 @@ WHY: Mapping[Why, Text] = {
     "again": Text(ko="요청에 따라 다시 채점", en="graded again, as asked"),
 }
 BY_HAND = Text(ko="{question}: 직접 채점 {points}점", en="{question}: {points} points by hand")
+CORRECTED = Text(
+    ko="{question}: 자동 채점 {automatic}점을 {points}점으로 고침",
+    en="{question}: {automatic} points corrected to {points}",
+)
+TAKEN_BACK = Text(ko="{question}: 사람이 준 점수를 거둠", en="{question}: a person's marks taken back")
+BY = Text(ko="{said} ({by})", en="{said}, by {by}")
 COUNTS = Text(ko="지금 점수: {marks}", en="Counts now: {marks}")
 SEVERAL = Text(
     ko="{path}: {student!r:은} 여러 사람일 수 있습니다({names}). 누구인지 분명히 쓰세요.",
@@ -69,12 +76,23 @@ def _whose(gradebook: Gradebook, assignment: str, student: str, path: Path) -> S
     raise UserError(NO_STUDENT, path=path, student=student, names=there_are)
 
 
-def _said(event: Graded | Reviewed, lang: Lang) -> str:
-    if isinstance(event, Reviewed):
-        said = BY_HAND[lang].format(question=event.question, points=plain(event.points))
-        return f"{said} – {event.comment}" if event.comment else said
+def _said(event: Graded | Given, lang: Lang) -> str:
+    if isinstance(event, Given):
+        return _given(event, lang)
     marks = _marks(event.status, event.score, event.max_score, lang)
     return f"{marks:>12}  {WHY[event.why][lang]}: {event.submission}"
+
+
+def _given(event: Given, lang: Lang) -> str:
+    if event.points is None:
+        said = TAKEN_BACK.format(question=event.question)[lang]
+    elif event.automatic is None:
+        said = BY_HAND.format(question=event.question, points=plain(event.points))[lang]
+    else:
+        marks = {"automatic": plain(event.automatic), "points": plain(event.points)}
+        said = CORRECTED.format(question=event.question, **marks)[lang]
+    said = BY.format(said=said, by=event.by)[lang] if event.by else said
+    return f"{said} – {event.comment}" if event.comment else said
 
 
 def _marks(status: Status, score: float, max_score: float, lang: Lang) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.gradebook.given_marks import Given
+from fcnkit.grading.results import Status
 
 Why = Literal["first", "attempt", "suite", "environment", "device", "again"]
 """What differs from the grading before: another hand-in, the hidden suite, the grader's versions, its device."""
@@ -26,38 +27,22 @@ class Graded:
     why: Why
 
 
-@dataclass(frozen=True)
-class Reviewed:
-    """One mark that a person gave."""
-
-    at: str
-    question: str
-    points: float
-    comment: str
-
-
 def history(
-    database: sqlite3.Connection, assignment: str, identities: Sequence[str], results: Sequence[SubmissionResult]
-) -> list[Graded | Reviewed]:
-    """Everything in the journal about a person, who goes by `identities`; `results` have their answers' ids."""
+    database: sqlite3.Connection, assignment: str, identities: Sequence[str], given: Sequence[Given]
+) -> list[Graded | Given]:
+    """Everything in the journal about a person, who goes by `identities` and whom people have `given` marks."""
     marks = ", ".join("?" * len(identities))
     rows = database.execute(
         "SELECT at, submission, status, score, max_score, attempt, suite, environment, device FROM result"  # noqa: S608  # only marks
         f" WHERE assignment = ? AND identity IN ({marks}) ORDER BY id",
         (assignment, *identities),
     ).fetchall()
-    events: list[Graded | Reviewed] = []
+    events: list[Graded | Given] = []
     before: tuple[str, ...] | None = None
     for at, submission, status, score, max_score, *key in rows:
         events.append(Graded(at, submission, Status(status), score, max_score, _why(before, tuple(key))))
         before = tuple(key)
-    answers = sorted({answer.id for result in results for answer in result.answers})
-    marks = ", ".join("?" * len(answers))
-    reviews = database.execute(
-        f"SELECT at, question, points, comment FROM review WHERE assignment = ? AND answer IN ({marks}) ORDER BY id",  # noqa: S608  # likewise
-        (assignment, *answers),
-    )
-    events += [Reviewed(*row) for row in reviews]
+    events += given
     return sorted(events, key=lambda event: event.at)
 
 

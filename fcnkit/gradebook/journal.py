@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -20,10 +20,11 @@ from pydantic import ValidationError
 
 from fcnkit.course import Attempts
 from fcnkit.errors import CannotGoOn, UserError
-from fcnkit.gradebook.history import Graded, Reviewed, history
+from fcnkit.gradebook.given_marks import Given, GivenMarks, lapsed, with_marks
+from fcnkit.gradebook.history import Graded, history
 from fcnkit.gradebook.migration import EARLIER, FromTheFuture, prepare
 from fcnkit.gradebook.register import Register
-from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
+from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.text import Text
 
 _PATIENCE = 30
@@ -104,6 +105,7 @@ class Gradebook:
             self._raise_if_full(error)
             raise UserError(NO_GRADEBOOK, path=path, error=error) from error
         self.register = Register(self._database, path)
+        self.given_marks = GivenMarks(self._database)
 
     def __enter__(self) -> Self:
         return self
@@ -171,6 +173,17 @@ class Gradebook:
 
     def latest(self, assignment: str) -> Iterator[SubmissionResult]:
         """What counts of each person, sorted by student, one at a time."""
+        shown = self._shown(assignment)
+        for identity in sorted(shown, key=lambda identity: (shown[identity], identity)):
+            yield self._counted(assignment, identity)
+
+    def result_of(self, assignment: str, student: str) -> SubmissionResult | None:
+        """What counts of the student of that label; None for nobody."""
+        identity = next((each for each, label in self._shown(assignment).items() if label == student), None)
+        return None if identity is None else self._counted(assignment, identity)
+
+    def _shown(self, assignment: str) -> dict[str, str]:
+        """Everybody who has a result, by what it has as identity, and what they are shown as."""
         query = "SELECT DISTINCT identity, student FROM result WHERE assignment = ?"
         whose, labels = self.register.whose(), self.register.labels()
         shown = {
@@ -178,13 +191,15 @@ class Gradebook:
             for identity, student in self._database.execute(query, (assignment,)).fetchall()
         }
         again = {label.casefold() for identity, label in shown.items() if not identity.startswith(EARLIER)}
-        for identity in sorted(shown, key=lambda identity: (shown[identity], identity)):
-            if not identity.startswith(EARLIER) or shown[identity].casefold() not in again:
-                yield self._counted(assignment, identity)
+        return {
+            identity: label
+            for identity, label in shown.items()
+            if not identity.startswith(EARLIER) or label.casefold() not in again
+        }
 
-    def _read(self, json: str) -> SubmissionResult:
+    def _read(self, json: str, attempt: str) -> SubmissionResult:
         try:
-            return SubmissionResult.model_validate_json(json)
+            return SubmissionResult.model_validate_json(json).model_copy(update={"attempt": attempt})
         except ValidationError as error:
             ((number,),) = self._database.execute("SELECT max(id) FROM result WHERE json = ?", (json,))
             raise UserError(NOT_READ, path=self._path, number=number) from error
@@ -192,12 +207,12 @@ class Gradebook:
     def _counted(self, assignment: str, identity: str) -> SubmissionResult:
         """The result that counts of a person, and what is to be said of them and of their attempts."""
         query = (
-            "SELECT json, identity, uploaded FROM result JOIN (SELECT min(id) AS first, max(id) AS last FROM result"  # noqa: S608  # marks
-            f" WHERE assignment = ? AND identity IN ({_GROUP}) GROUP BY attempt) ON id = last ORDER BY"
-            " CASE WHEN ? = 'last' THEN last ELSE first END"
+            "SELECT json, identity, uploaded, attempt FROM result JOIN ("  # noqa: S608  # marks
+            f"SELECT min(id) AS first, max(id) AS last FROM result WHERE assignment = ? AND identity IN ({_GROUP})"
+            " GROUP BY attempt) ON id = last ORDER BY CASE WHEN ? = 'last' THEN last ELSE first END"
         )
         rows = self._database.execute(query, (assignment, *[identity] * 3, self._attempts)).fetchall()
-        results = [self._read(json) for json in _as_uploaded(rows)]
+        results = [self._read(json, attempt) for json, attempt in _as_uploaded(rows)]
         whose = self.register.whose().get(identity, identity)
         names = {result.student for result in results}
         person = self.register.enlisted().get(whose)
@@ -205,52 +220,24 @@ class Gradebook:
             names.add(person.label)
             shown = {"student": person.label, "identity": whose, "id": person.id}
             results = [result.model_copy(update=shown) for result in results]
-        tries = [self._reviewed(result, names) for result in results]
+        given = self.given_marks.of_student(assignment, names)
+        tries = [with_marks(result, given, names) for result in results]
         counted = _counting(tries, self._attempts)
         notes = [GRADED_EARLIER] if identity.startswith(EARLIER) else list(self.register.remarks(whose))
+        notes += lapsed(counted, given, names)
         if len(tries) > 1:
             notes.append(COUNTS[self._attempts].format(count=len(tries), submission=counted.submission))
         return counted.model_copy(update={"notes": (*notes, *counted.notes)})
 
-    def history(self, assignment: str, identity: str) -> list[Graded | Reviewed]:
+    def history(self, assignment: str, identity: str) -> list[Graded | Given]:
         """Every grading of a person and every mark that people gave them, in order."""
         whose = self.register.whose()
         own = [each for each in self.register.people() if whose.get(each, each) == identity] or [identity]
-        query = f"SELECT json, student FROM result WHERE assignment = ? AND identity IN ({', '.join('?' * len(own))})"  # noqa: S608  # only marks
-        names = {self.register.labels().get(identity, "")}
-        rows = self._database.execute(query, (assignment, *own)).fetchall()
-        results = [SubmissionResult.model_validate_json(json) for json, _ in rows]
-        names |= {student for _, student in rows}
-        renamed = [result.model_copy(update={"student": name}) for result in results for name in names if name]
-        return history(self._database, assignment, own, renamed)
-
-    def append_reviews(self, assignment: str, reviews: Iterable[tuple[Answer, Review]]) -> None:
-        """Write down marks that people gave, all of them or none."""
-        rows = [
-            (_now(), assignment, answer.student, answer.question.id, answer.id, review.points, review.comment)
-            for answer, review in reviews
-        ]
-        self._database.execute("BEGIN IMMEDIATE")
-        with self._database:
-            self._database.executemany("INSERT INTO review VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", rows)
-
-    def reviews(self, assignment: str, answer_id: str) -> list[Review]:
-        """All marks that were ever given to an answer, the newest first."""
-        query = "SELECT points, comment FROM review WHERE assignment = ? AND answer = ? ORDER BY id DESC"
-        with closing(self._database.execute(query, (assignment, answer_id))) as rows:
-            return [Review(points=points, comment=comment) for points, comment in rows]
-
-    def _reviewed(self, result: SubmissionResult, names: Collection[str]) -> SubmissionResult:
-        """The result with the newest marks that people gave these very answers, under any of the student's names."""
-        for answer in result.answers:
-            ids = {replace(answer, student=name).id for name in {answer.student, *names}}
-            query = (
-                f"SELECT points, comment FROM review WHERE assignment = ? AND answer IN ({', '.join('?' * len(ids))})"  # noqa: S608  # only marks
-                " ORDER BY id DESC LIMIT 1"
-            )
-            for points, comment in self._database.execute(query, (result.assignment, *sorted(ids))).fetchall():
-                result = result.reviewed(answer.question.id, Review(points=points, comment=comment))
-        return result
+        query = f"SELECT DISTINCT student FROM result WHERE assignment = ? AND identity IN ({_marks(own)})"  # noqa: S608
+        names = {student for (student,) in self._database.execute(query, (assignment, *own))}
+        names |= {self.register.labels().get(identity, "")} - {""}
+        own += [f"{EARLIER}{name}" for name in sorted(names) if f"{EARLIER}{name}" not in own]
+        return history(self._database, assignment, own, self.given_marks.of_student(assignment, names))
 
     def wrote(self, digest: str) -> bool:
         """Whether a table of grades with these bytes was written from here."""
@@ -265,19 +252,19 @@ class Gradebook:
             raise CannotGoOn(FULL, path=self._path) from error
 
 
-def _as_uploaded(rows: Sequence[tuple[str, str, str]]) -> list[str]:
-    """The first of each three in their order, but those with the same second and any third in the order of the third.
+def _as_uploaded(rows: Sequence[tuple[str, str, str, str]]) -> list[tuple[str, str]]:
+    """First and last of each four in their order, but those with the same second and any third in the third's order.
 
     So a platform's older download that is graded after a newer one holds no later attempts.
     """
-    ordered = [json for json, _, _ in rows]
+    ordered = [(json, attempt) for json, _, _, attempt in rows]
     places = defaultdict[str, list[int]](list)
-    for at, (_, identity, uploaded) in enumerate(rows):
+    for at, (_, identity, uploaded, _) in enumerate(rows):
         if uploaded:
             places[identity].append(at)
     for mine in places.values():
         for at, source in zip(mine, sorted(mine, key=lambda at: rows[at][2]), strict=True):
-            ordered[at] = rows[source][0]
+            ordered[at] = rows[source][0], rows[source][3]
     return ordered
 
 
@@ -287,6 +274,11 @@ def _counting(tries: Sequence[SubmissionResult], attempts: Attempts) -> Submissi
     if attempts == "last" or not graded:
         return tries[-1]
     return graded[0] if attempts == "first" else max(graded, key=lambda result: result.score)
+
+
+def _marks(values: Sequence[object]) -> str:
+    """As many of SQL's question marks."""
+    return ", ".join("?" * len(values))
 
 
 def _now() -> str:

@@ -21,6 +21,10 @@ INSERT INTO result
     FROM earlier_result;
 DROP TABLE earlier_result;
 """
+_FROM_MARKS_WITHOUT_A_NAME = """
+INSERT INTO review SELECT id, at, assignment, student, question, answer, points, comment, '', NULL FROM earlier_review;
+DROP TABLE earlier_review;
+"""
 
 
 class FromTheFuture(sqlite3.DatabaseError):
@@ -42,7 +46,7 @@ def _changes(database: sqlite3.Connection) -> Iterator[str]:
     """Statement by statement, so that they are one transaction: `executescript` ends the one that is open."""
     ((version,),) = database.execute("PRAGMA user_version")
     ((tables,),) = database.execute("SELECT count(*) FROM sqlite_master")
-    result, person = _columns(database, "result"), _columns(database, "person")
+    result, person, review = (_columns(database, table) for table in ("result", "person", "review"))
     if version > VERSION:
         raise FromTheFuture
     if tables and not {"assignment", "student", "json"} <= result:
@@ -55,7 +59,13 @@ def _changes(database: sqlite3.Connection) -> Iterator[str]:
         yield "ALTER TABLE result ADD COLUMN uploaded TEXT NOT NULL DEFAULT ''"
     if person and "beside" not in person:
         yield "ALTER TABLE person ADD COLUMN beside TEXT NOT NULL DEFAULT ''"
+    given_by_nobody = bool(review) and "reviewer" not in review
+    if given_by_nobody:
+        yield "ALTER TABLE review RENAME TO earlier_review"
+        yield "DROP INDEX IF EXISTS review_of_answer"
     yield from _statements(SCHEMA)
+    if given_by_nobody:
+        yield from _statements(_FROM_MARKS_WITHOUT_A_NAME)
     if told_by_file_names:
         device = "device" if "device" in result else "''"
         yield from _statements(_FROM_FILE_NAMES.format(earlier=EARLIER, device=device))

@@ -1,6 +1,6 @@
 """The tables of the gradebook."""
 
-VERSION = 3
+VERSION = 4
 """Of the tables below, as SQLite's `user_version`. Files of earlier ones are changed by `migration`."""
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS result (
@@ -29,10 +29,13 @@ CREATE TABLE IF NOT EXISTS review (
     student TEXT NOT NULL,
     question TEXT NOT NULL,
     answer TEXT NOT NULL,        -- id of the answer that was read: another one has other marks
-    points REAL NOT NULL,
-    comment TEXT NOT NULL
+    points REAL,                 -- none where somebody takes their marks back
+    comment TEXT NOT NULL,       -- of a correction the reason
+    reviewer TEXT NOT NULL,      -- who gave the marks; empty where nobody said so
+    automatic REAL               -- what the checks had come to, of a question that they grade
 ) STRICT;
 CREATE INDEX IF NOT EXISTS review_of_answer ON review (assignment, answer, id);
+CREATE INDEX IF NOT EXISTS review_of_student ON review (assignment, student, id);
 CREATE TABLE IF NOT EXISTS person (
     identity TEXT PRIMARY KEY,   -- canvas:12345, number:20231237, or a name at its place
     student TEXT NOT NULL UNIQUE,-- the label, which stays theirs

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from fcnkit.text import Lang, Text
 
@@ -105,6 +105,9 @@ class Review(_Record):
 
     points: float
     comment: str = ""
+    """Of a correction the reason."""
+    by: str = ""
+    """Who gave them."""
 
 
 class ManualGrading(_Record):
@@ -144,6 +147,10 @@ class QuestionResult(_Record):
     """Set where a person grades."""
     carried: Carried | None = None
     """Set if this result was obtained with oracles in place of the student's functions of earlier questions."""
+    automatic: float | None = None
+    """What the checks came to, where a person has corrected the mark."""
+    correction: Review | None = None
+    """That person's marks and reason."""
 
     @property
     def explanations(self) -> tuple[NamedMisconception | NamedRelation, ...]:
@@ -151,32 +158,38 @@ class QuestionResult(_Record):
         return (*self.misconceptions, *self.relations)
 
     def reviewed(self, review: Review) -> QuestionResult:
-        """This result of a question that is graded by hand, with a person's marks."""
-        if self.by_hand is None:
-            raise ValueError(f"{self.id} is not graded by hand")
-        return self.model_copy(
-            update={
-                "outcome": Outcome.PASSED if review.points == self.max_score else Outcome.FAILED,
-                "score": review.points,
-                "checks": (),
-                "by_hand": self.by_hand.model_copy(update={"review": review}),
-            }
-        )
+        """This result with a person's marks: of a question that is graded by hand, or in place of the checks'."""
+        is_full = review.points == self.max_score
+        marks: dict[str, object] = {"outcome": Outcome.PASSED if is_full else Outcome.FAILED, "score": review.points}
+        if self.by_hand is not None:
+            by_hand = self.by_hand.model_copy(update={"review": review})
+            return self.model_copy(update={**marks, "checks": (), "by_hand": by_hand})
+        automatic = self.score if self.automatic is None else self.automatic
+        withdrawn = {"misconceptions": (), "relations": (), "examples": (), "unshown": None} if is_full else {}
+        corrected = {"automatic": automatic, "correction": review, "carried": None, **withdrawn}
+        return self.model_copy(update={**marks, **corrected})
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One student's answer to a question that a person grades."""
+    """One student's answer to a question, which a person may grade or correct."""
 
     student: str
     question: QuestionResult
-    by_hand: ManualGrading
+    fingerprint: str
+    """Of what was answered and what it can earn: marks given for another one do not count."""
 
     @property
     def id(self) -> str:
         """Tells it from every other. A letter comes first, since spreadsheets rewrite what looks like a number."""
-        said = (self.student, self.question.id, self.by_hand.fingerprint)
+        said = (self.student, self.question.id, self.fingerprint)
         return "a" + hashlib.sha256(repr(said).encode()).hexdigest()[:12]
+
+    @property
+    def review(self) -> Review | None:
+        """What a person has given it."""
+        by_hand = self.question.by_hand
+        return self.question.correction if by_hand is None else by_hand.review
 
 
 class Rest(StrEnum):
@@ -223,6 +236,8 @@ class SubmissionResult(_Record):
     """Why it is invalid or ungraded, and warnings: one clear sentence each with what to do."""
     fault: str | None = None
     """What broke down when it is ungraded. For the instructor only: it may name what is hidden."""
+    attempt: str = Field(default="", exclude=True)
+    """Digest of what was handed in, as the gradebook knows it; no part of what is stored."""
 
     @property
     def unreviewed(self) -> tuple[QuestionResult, ...]:
@@ -231,8 +246,14 @@ class SubmissionResult(_Record):
 
     @property
     def answers(self) -> tuple[Answer, ...]:
-        """The answers that a person grades or has graded."""
-        return tuple(Answer(self.student, each, each.by_hand) for each in self.questions if each.by_hand is not None)
+        """The answers to all questions: any of them may have a person's marks."""
+        return tuple(Answer(self.student, each, self._fingerprint(each)) for each in self.questions)
+
+    def _fingerprint(self, question: QuestionResult) -> str:
+        """A text is told by itself. What code answers may come from any cell, so it is told by the whole hand-in."""
+        if question.by_hand is not None:
+            return question.by_hand.fingerprint
+        return hashlib.sha256(f"{question.max_score:g}\n{self.attempt}".encode()).hexdigest()[:12]
 
     def reviewed(self, question_id: str, review: Review) -> SubmissionResult:
         """This result with the marks that a person gave one of its answers."""

@@ -8,7 +8,8 @@ from fcnkit.errors import some_of
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import Answer, Review, SubmissionResult
 from fcnkit.reports.number_format import plain
-from fcnkit.reviews.review_sheet import ReviewError, Row
+from fcnkit.reviews.corrections import ReviewError
+from fcnkit.reviews.review_sheet import Row
 from fcnkit.text import AT, Text
 
 MAX_COMPLAINTS = 20
@@ -58,7 +59,7 @@ def import_marks(
     Raises ReviewError, and writes nothing, where a row names nobody, gives no points or too many, or is about an
     answer that has changed since.
     """
-    known = {answer.id: answer for result in results for answer in result.answers}
+    known = {answer.id: answer for result in results for answer in result.answers if answer.question.by_hand}
     complaints: list[Text] = []
     marks: dict[str, tuple[Row, Review]] = {}
     for row in rows:
@@ -72,8 +73,8 @@ def import_marks(
             complaints.append(error.text)
     if complaints:
         raise ReviewError(some_of(complaints, MAX_COMPLAINTS))
-    new = [(known[id], review) for id, (_, review) in marks.items() if known[id].by_hand.review != review]
-    gradebook.append_reviews(assignment, new)
+    new = [(known[id], review) for id, (_, review) in marks.items() if known[id].review != review]
+    gradebook.given_marks.append(assignment, new)
     return {answer.student for answer, _ in new}
 
 
@@ -82,7 +83,7 @@ def is_imported(gradebook: Gradebook, assignment: str, rows: Iterable[Row]) -> b
     return all(
         any(_number(row.points) == review.points and row.comment == review.comment for review in reviews)
         for row in rows
-        for reviews in [gradebook.reviews(assignment, row.answer_id)]
+        for reviews in [gradebook.given_marks.of_answer(assignment, row.answer_id)]
     )
 
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fcnkit.errors import UserError
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.statistics import by_student
+from fcnkit.reviews.corrections import ReviewError
 from fcnkit.spreadsheet import BYTE_ORDER_MARK, decoded, escape_formula, unescape_formula
 from fcnkit.text import Text
 
@@ -34,10 +34,6 @@ NO_COLUMN = Text(
 )
 
 
-class ReviewError(UserError):
-    """A review sheet cannot be imported; one sentence for each wrong row."""
-
-
 @dataclass(frozen=True)
 class Row:
     """A row with an entry, as read from the file."""
@@ -58,10 +54,13 @@ def write(results: Sequence[SubmissionResult], rubrics: Mapping[str, Text]) -> s
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for answer in (answer for result in by_student(results) for answer in result.answers):
-        question, rubric, review = answer.question, rubrics[answer.question.id], answer.by_hand.review
+        question, review = answer.question, answer.review
+        if question.by_hand is None:
+            continue
+        rubric = rubrics[question.id]
         marks = (plain(review.points), review.comment) if review else ("", "")
         cells = (
-            answer.student, question.id, answer.by_hand.answer, rubric.ko, rubric.en, plain(question.max_score),
+            answer.student, question.id, question.by_hand.answer, rubric.ko, rubric.en, plain(question.max_score),
             *marks, answer.id,
         )  # fmt: skip
         writer.writerow(map(escape_formula, cells))

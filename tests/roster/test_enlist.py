@@ -178,10 +178,10 @@ def test_marks_by_hand_stay_with_the_answer_when_the_name_changes(book: Gradeboo
         by_hand=ManualGrading(answer="…", fingerprint="f"),
     )  # fmt: skip
     (answer,) = _hand_in(book, CANVAS, 0, essay).answers
-    book.append_reviews("01", [(answer, Review(points=7))])
+    book.given_marks.append("01", [(answer, Review(points=7))])
     book.register.enlist({"canvas:40011": MINJI}, (), ROSTER.labels)
     (row,) = book.latest("01")
     assert (row.student, row.score) == ("Kim, Minji", 7)
     (changed,) = row.answers
-    book.append_reviews("01", [(changed, Review(points=8))])
+    book.given_marks.append("01", [(changed, Review(points=8))])
     assert [row.score for row in book.latest("01")] == [8]

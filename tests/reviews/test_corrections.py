@@ -1,0 +1,152 @@
+"""Corrections in the journal: they hold for one answer, tell who and why, and nothing is ever overwritten."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from fcnkit.gradebook import Gradebook, Key
+from fcnkit.gradebook.given_marks import Given
+from fcnkit.grading.results import (
+    CheckResult,
+    ManualGrading,
+    NamedMisconception,
+    Outcome,
+    QuestionResult,
+    Status,
+    SubmissionResult,
+    totals,
+)
+from fcnkit.reviews.corrections import ReviewError, record
+from fcnkit.text import Text
+
+SAID = Text(ko="글", en="text")
+BELIEF = NamedMisconception(id="flipped", name=SAID, text=SAID)
+
+
+def result(score: float = 4, status: Status = Status.GRADED, essay: str = "f") -> SubmissionResult:
+    check = CheckResult(name="test", question="q1", title=SAID, points=10, outcome=Outcome.FAILED)
+    code = QuestionResult(
+        id="q1",
+        title=SAID,
+        outcome=Outcome.FAILED,
+        score=score,
+        max_score=10,
+        checks=(check,),
+        misconceptions=(BELIEF,),
+    )
+    text = QuestionResult(
+        id="q2", title=SAID, outcome=Outcome.UNREVIEWED, score=None, max_score=5, checks=(),
+        by_hand=ManualGrading(answer="…", fingerprint=essay),
+    )  # fmt: skip
+    questions = (code, text) if status is Status.GRADED else ()
+    earned, most = totals(questions)
+    return SubmissionResult(
+        assignment="01", student="kim", identity="kim", submission="kim.ipynb", lang="en", status=status, score=earned,
+        max_score=most, questions=questions,
+    )  # fmt: skip
+
+
+def hand_in(book: Gradebook, attempt: str, suite: str = "s", score: float = 4, essay: str = "f") -> SubmissionResult:
+    return book.append(Key("kim", attempt + suite, suite, "e", "cpu", attempt), result(score, essay=essay))
+
+
+def q1(book: Gradebook) -> QuestionResult:
+    (kim,) = book.latest("01")
+    return kim.questions[0]
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Gradebook]:
+    with Gradebook(tmp_path / "gradebook.sqlite") as book:
+        hand_in(book, "one")
+        yield book
+
+
+def test_the_page_gets_the_mark_the_reason_and_what_the_checks_said(book: Gradebook) -> None:
+    kim = record(book, "01", "kim", "q1", 8, "The check was too strict.", "lee")
+    assert [kim] == list(book.latest("01"))
+    assert (kim.score, kim.max_score, q1(book).outcome, q1(book).automatic) == (8, 10, Outcome.FAILED, 4)
+    assert q1(book).correction is not None
+    assert (q1(book).correction.comment, q1(book).correction.by) == ("The check was too strict.", "lee")
+    assert q1(book).checks
+    assert q1(book).misconceptions == (BELIEF,)
+
+
+def test_full_marks_withdraw_what_was_thought_to_be_misunderstood(book: Gradebook) -> None:
+    record(book, "01", "kim", "q1", 10, "Right after all", "lee")
+    assert (q1(book).outcome, q1(book).misconceptions) == (Outcome.PASSED, ())
+
+
+def test_who_when_and_why_stay_in_the_journal(book: Gradebook, tmp_path: Path) -> None:
+    record(book, "01", "kim", "q1", 8, "Too strict", "lee")
+    record(book, "01", "kim", "q1", 9, "Even more so", "park")
+    record(book, "01", "kim", "q1", None, "A mistake of mine", "park")
+    record(book, "01", "kim", "q2", 5, "", "park")
+    assert (q1(book).score, q1(book).correction) == (4, None)
+    given = [each for each in book.history("01", "kim") if isinstance(each, Given)]
+    assert [(each.question, each.points, each.comment, each.by, each.automatic) for each in given] == [
+        ("q1", 8, "Too strict", "lee", 4),
+        ("q1", 9, "Even more so", "park", 4),
+        ("q1", None, "A mistake of mine", "park", 4),
+        ("q2", 5, "", "park", None),
+    ]
+    with closing(sqlite3.connect(tmp_path / "gradebook.sqlite")) as journal:
+        assert journal.execute("SELECT count(*) FROM review").fetchone() == (4,)
+        assert journal.execute("SELECT json FROM result").fetchone() == (result().model_dump_json(),)
+
+
+def test_it_stays_when_the_same_work_is_graded_again(book: Gradebook) -> None:
+    record(book, "01", "kim", "q1", 8, "Too strict", "lee")
+    hand_in(book, "one", suite="s2", score=6)
+    assert (q1(book).score, q1(book).automatic) == (8, 6)
+    (kim,) = book.latest("01")
+    assert kim.notes == ()
+
+
+def test_another_answer_lets_it_lapse_and_says_so_until_the_first_counts_again(book: Gradebook) -> None:
+    record(book, "01", "kim", "q1", 8, "Too strict", "lee")
+    record(book, "01", "kim", "q2", 5, "Good", "lee")
+    kim = hand_in(book, "two", essay="f")
+    assert (kim.score, kim.max_score) == (9, 15)  # the essay is the same
+    assert "q1: the 8 points that your instructor gave were for an earlier answer" in kim.notes[0].en
+    assert "q1: 선생님이 준 8점은 바뀌기 전의 답" in kim.notes[0].ko
+    kim = hand_in(book, "three", essay="g")
+    assert [note.en[:2] for note in kim.notes] == ["q1", "q2", "Ha"]
+    assert hand_in(book, "one").score == 13
+
+
+def test_what_was_taken_back_does_not_lapse(book: Gradebook) -> None:
+    record(book, "01", "kim", "q1", 8, "Too strict", "lee")
+    record(book, "01", "kim", "q1", None, "", "lee")
+    assert [note.en[:9] for note in hand_in(book, "two").notes] == ["Handed in"]
+
+
+@pytest.mark.parametrize(
+    ("student", "question", "points", "reason", "said"),
+    [
+        ("kim", "q1", 10.5, "why", "points 10.5 are out of range; write 0 to 10"),
+        ("kim", "q1", -1, "why", "points -1 are out of range; write 0 to 10"),
+        ("kim", "q1", float("nan"), "why", "are out of range"),
+        ("kim", "q1", 3, " ", "q1 is graded by checks; give a reason"),
+        ("kim", "q9", 3, "why", "no question 'q9'; write q1 or q2"),
+        ("lee", "q1", 3, "why", "no student 'lee'"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence_and_nothing_is_written(
+    book: Gradebook, student: str, question: str, points: float, reason: str, said: str
+) -> None:
+    with pytest.raises(ReviewError, match=said) as caught:
+        record(book, "01", student, question, points, reason, "lee")
+    assert caught.value.text.ko
+    assert [each for each in book.history("01", "kim") if isinstance(each, Given)] == []
+
+
+def test_work_that_was_not_graded_has_no_marks_to_correct(book: Gradebook) -> None:
+    book.append(Key("kim", "bad", "s", "e", "cpu", "bad"), result(status=Status.INVALID))
+    with pytest.raises(ReviewError, match="has no graded question"):
+        record(book, "01", "kim", "q1", 3, "why", "lee")
