@@ -77,7 +77,7 @@ def grade(
     title, speak = assignment.config.title, lang or detect_lang()
     check_out(out, paths)
     people = read_class(roster, speak)
-    findings, marks = survey(paths, assignment.name, assignment.config.attempts), read_marks(assignment, reviews)
+    findings, marks = survey(paths, assignment.name, assignment.config.attempts), read_marks(reviews)
     say_passed_over(findings.passed_over, speak)
     level = local_isolation(place)
     _prepare(out, level)

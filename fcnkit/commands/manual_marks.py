@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,7 +10,6 @@ from rich.markup import escape
 
 from fcnkit.commands.console import out as screen
 from fcnkit.course import Assignment
-from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.write import write_reviews
@@ -28,19 +28,10 @@ LEFT_ALONE = Text(
     en="{sheet} holds marks that have not been taken in, so it was left as it is: use --reviews {sheet} first.",
 )
 
-NOT_BY_HAND = Text(
-    ko="--reviews {reviews}: {name} 과제에는 직접 채점하는 문제가 없습니다. 이 옵션을 빼세요.",
-    en="--reviews {reviews}: no question of {name} is graded by hand; leave it out",
-)
 
-
-def read_marks(assignment: Assignment, reviews: Path | None) -> list[review_sheet.Row]:
+def read_marks(reviews: Path | None) -> list[review_sheet.Row]:
     """The rows of the review sheet that was given. Raises UserError for what is none."""
-    if reviews is None:
-        return []
-    if not assignment.rubrics:
-        raise UserError(NOT_BY_HAND, reviews=reviews, name=assignment.name)
-    return review_sheet.read(reviews)
+    return [] if reviews is None else review_sheet.read(reviews)
 
 
 def take_marks(
@@ -48,13 +39,21 @@ def take_marks(
 ) -> list[SubmissionResult]:
     """Take the marks in and return the whole results that they change. Raises UserError, and takes none, if one is
     wrong."""
-    changed = import_marks(gradebook, assignment.name, marks, results)
+    changed = import_marks(gradebook, assignment.name, marks, results, _somebody())
     return [result for result in gradebook.latest(assignment.name) if result.student in changed]
+
+
+def _somebody() -> str:
+    """Who gives marks where the sheet does not say: whose account it is."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's number without a name
+        return ""
 
 
 def leave_sheet(out: Path, assignment: Assignment, gradebook: Gradebook, results: Sequence[SubmissionResult]) -> bool:
     """Write the review sheet, unless marks stand in the present one that would be lost; whether it is up to date."""
-    if not assignment.rubrics:
+    if not assignment.rubrics and not any(answer.review for result in results for answer in result.answers):
         return True
     path = out / SHEET
     try:

@@ -11,6 +11,7 @@ from rich.table import Table
 from fcnkit.commands.console import out as screen
 from fcnkit.grading.results import NOT_ANSWERED, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.reports.carried import carried_note
+from fcnkit.reports.corrected import corrected_note
 from fcnkit.reports.few import few
 from fcnkit.reports.number_format import plain
 from fcnkit.text import Lang, Text
@@ -75,9 +76,9 @@ def _remarks(result: SubmissionResult, notes: Sequence[Text], lang: Lang) -> str
         for question in result.questions
         if (reason := _why_no_answer(question))
     ]
-    carried = filter(None, (carried_note(question, lang) for question in result.questions))
+    of_marks = [tell(question, lang) for tell in (carried_note, corrected_note) for question in result.questions]
     faults = [result.fault] if result.fault is not None else []
-    said = dict.fromkeys([*names, *reasons, *carried, *(note[lang] for note in notes), *faults])
+    said = dict.fromkeys([*names, *reasons, *filter(None, of_marks), *(note[lang] for note in notes), *faults])
     return "; ".join(few(list(said), lang))
 
 

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from fcnkit.grading.results import CheckResult, Example, Outcome, QuestionResult, Review, Status, SubmissionResult
 from fcnkit.reports.carried import carried
+from fcnkit.reports.corrected import corrected
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.phrases import phrase
 from fcnkit.text import LANGS, Lang
@@ -22,7 +23,7 @@ Visibility = Literal["hidden", "after_due_date", "after_published", "visible"]
 
 
 def results_json(result: SubmissionResult) -> dict[str, Any]:
-    """JSON-like data; texts are in the submission's language.
+    """JSON-like data; texts are in the submission's language. A corrected question is one test, as the marks add up.
 
     Without marks (invalid, ungraded) `score` is None and there are no tests, so that nothing reads
     it as zero marks; nor is there a test for an answer that waits for a person's marks.
@@ -36,13 +37,13 @@ def results_json(result: SubmissionResult) -> dict[str, Any]:
         "tests": [
             _test(question, number, check, result.lang)
             for question in result.questions
-            if graded
+            if graded and question.correction is None
             for number, check in enumerate(question.checks, start=1)
         ]
         + [
-            _reviewed_test(question, question.by_hand.review, result.lang)
-            for question in result.questions
-            if question.by_hand and question.by_hand.review
+            _reviewed_test(answer.question, answer.review, result.lang)
+            for answer in result.answers
+            if answer.review is not None
         ],
         "extra_data": _extra_data(result),
     }
@@ -169,7 +170,16 @@ def _question_data(question: QuestionResult) -> dict[str, Any]:
         "misconceptions": [misconception.id for misconception in question.misconceptions],
         "relations": [relation.id for relation in question.relations],
         "carried": None if question.carried is None else question.carried.model_dump(mode="json"),
+        **_correction_data(question),
     }
+
+
+def _correction_data(question: QuestionResult) -> dict[str, Any]:
+    """Which marks the checks gave, which ones count instead, and why; nothing where no person changed them."""
+    if question.correction is None:
+        return {}
+    reason = question.correction.comment
+    return {"correction": {"automatic": question.automatic, "points": question.correction.points, "reason": reason}}
 
 
 def _test(question: QuestionResult, number: int, check: CheckResult, lang: Lang) -> dict[str, Any]:
@@ -189,7 +199,8 @@ def _test(question: QuestionResult, number: int, check: CheckResult, lang: Lang)
 def _reviewed_test(question: QuestionResult, review: Review, lang: Lang) -> dict[str, Any]:
     """A question that a person has graded, with their comment."""
     number = question.id.removeprefix("q")
-    output = "\n".join(filter(None, [phrase("graded_by_hand", lang), review.comment]))
+    told = corrected(question, lang) or phrase("graded_by_hand", lang)
+    output = "\n".join(filter(None, [told, review.comment]))
     return {
         **_form(_name(question, lang), number, review.points, question.max_score, output, "visible"),
         "extra_data": {

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from fcnkit.content_policy import policy
 from fcnkit.reports import number_format
 from fcnkit.reports.carried import carried
+from fcnkit.reports.corrected import corrected
 from fcnkit.reports.example_grids import example_grids
 from fcnkit.reports.phrases import phrase
 from fcnkit.text import Lang
@@ -48,6 +49,7 @@ def _environment() -> Environment:
         signs=_SIGNS,
         example_grids=example_grids,
         carried=carried,
+        corrected=corrected,
     )
     environment.filters.update(plain=number_format.plain, percent=number_format.percent, prose=_prose, href=_href)
     return environment

@@ -174,6 +174,16 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
             ko="선생님이 직접 읽고 채점한 문제입니다.", en="Your instructor has read and graded this question."
         ),
         "comment": Text(ko="선생님의 의견", en="Your instructor's comment"),
+        "corrected": Text(
+            ko="자동 채점 결과는 {automatic}점이었고, 선생님이 {points}점으로 고쳤습니다.",
+            en="The checks came to {automatic}; your instructor has changed that to {points}.",
+        ),
+        "corrected_note": Text(
+            ko="{id}: 자동 채점 {automatic}점을 {points}점으로 고침({reason})",
+            en="{id}: {automatic} corrected to {points} ({reason})",
+        ),
+        "reason": Text(ko="고친 이유", en="The reason"),
+        "checks_said": Text(ko="자동 검사 {count}개의 결과", en="What the checks said ({count})"),
         "your_answer": Text(ko="제출한 답 보기", en="Your answer as it was read"),
         "graded_elsewhere": Text(
             ko="{name}: 선생님이 직접 채점하는 문제({points}점)라서 이 점수에는 들어 있지 않습니다.",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.carried import carried_note
+from fcnkit.reports.corrected import corrected_note
 from fcnkit.reports.few import few
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.phrases import phrase
@@ -31,8 +32,8 @@ def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str],
     writer.writerow(["student", "id", "submission", "status", "score", "max_score", *question_ids, "note"])
     for result in by_student(results):
         waiting = [phrase("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
-        carried = filter(None, (carried_note(question, lang) for question in result.questions))
-        note = "; ".join(few([*waiting, *carried, *(note[lang] for note in result.notes)], lang))
+        said = [tell(question, lang) for tell in (carried_note, corrected_note) for question in result.questions]
+        note = "; ".join(few([*waiting, *filter(None, said), *(note[lang] for note in result.notes)], lang))
         writer.writerow(
             [
                 escape_formula(result.student),

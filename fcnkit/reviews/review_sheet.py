@@ -1,4 +1,7 @@
-"""The review sheet: one row for each answer that a person grades, written for a spreadsheet and read back from one."""
+"""The review sheet, written for a spreadsheet and read back from one.
+
+It has a row for each answer that a person grades or whose marks they have corrected.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,13 @@ from fcnkit.spreadsheet import BYTE_ORDER_MARK, decoded, escape_formula, unescap
 from fcnkit.text import Text
 
 COLUMNS = (
-    "student", "question", "answer", "rubric_ko", "rubric_en", "max_points", "points", "comment", "answer_id",
+    "student", "question", "answer", "rubric_ko", "rubric_en", "max_points", "automatic", "points", "comment", "by",
+    "answer_id",
 )  # fmt: skip
-NEEDED = ("student", "question", "points", "comment", "answer_id")
+READ = ("student", "question", "points", "comment", "by", "answer_id")
+NEEDED = ("student", "question", "points", "comment")
+ALSO = {"reason": "comment"}
+"""What a column may be called, too."""
 
 NEITHER = Text(
     ko="{path}: UTF-8도 CP949도 아닙니다. 채점표를 'CSV UTF-8'로 저장하세요.",
@@ -44,24 +51,30 @@ class Row:
     question: str
     points: str
     comment: str
+    by: str
     answer_id: str
+    """Empty in a row that somebody has written themselves: then it is about the answer that counts now."""
 
 
 def write(results: Sequence[SubmissionResult], rubrics: Mapping[str, Text]) -> str:
-    """The sheet as CSV for Excel; answers that have marks come with them. `rubrics` are by question."""
+    """The sheet as CSV for Excel: all answers that people grade, and those whose marks a person has corrected.
+
+    Answers that have a person's marks come with them. `rubrics` are by question.
+    """
     text = io.StringIO(newline="")
     text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for answer in (answer for result in by_student(results) for answer in result.answers):
-        question, review = answer.question, answer.review
-        if question.by_hand is None:
+        question, review, rubric = answer.question, answer.review, rubrics.get(answer.question.id)
+        if question.by_hand is None and review is None:
             continue
-        rubric = rubrics[question.id]
-        marks = (plain(review.points), review.comment) if review else ("", "")
+        said = "" if question.by_hand is None else question.by_hand.answer
+        automatic = "" if question.automatic is None else plain(question.automatic)
+        marks = (plain(review.points), review.comment, review.by) if review else ("", "", "")
         cells = (
-            answer.student, question.id, question.by_hand.answer, rubric.ko, rubric.en, plain(question.max_score),
-            *marks, answer.id,
+            answer.student, question.id, said, *((rubric.ko, rubric.en) if rubric else ("", "")),
+            plain(question.max_score), automatic, *marks, answer.id,
         )  # fmt: skip
         writer.writerow(map(escape_formula, cells))
     return text.getvalue()
@@ -77,11 +90,12 @@ def read(path: Path) -> list[Row]:
     rows = []
     try:
         names = [name.strip().lower() for name in next(reader, [])]
+        names = [name if ALSO.get(name, name) in names else ALSO.get(name, name) for name in names]
         _check_header(path, names)
         line = reader.line_num + 1
         for number, cells in enumerate(reader, start=2):
             said = dict(zip(names, cells, strict=False))
-            entered = {name: unescape_formula(said.get(name, "").replace("\r\n", "\n").strip()) for name in NEEDED}
+            entered = {name: unescape_formula(said.get(name, "").replace("\r\n", "\n").strip()) for name in READ}
             if entered["points"] or entered["comment"]:
                 rows.append(Row(f"{path}:{line} (row {number})", **entered))
             line = reader.line_num + 1

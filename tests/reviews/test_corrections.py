@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,19 @@ from fcnkit.grading.results import (
     NamedMisconception,
     Outcome,
     QuestionResult,
+    Review,
     Status,
     SubmissionResult,
     totals,
 )
+from fcnkit.reports.feedback import feedback_page
+from fcnkit.reports.gradescope import results_json
+from fcnkit.reports.phrases import phrase
+from fcnkit.reports.tables import grades_csv
+from fcnkit.reviews import review_sheet
 from fcnkit.reviews.corrections import ReviewError, record
-from fcnkit.text import Text
+from fcnkit.reviews.importer import import_marks, is_imported
+from fcnkit.text import Lang, Text
 
 SAID = Text(ko="글", en="text")
 BELIEF = NamedMisconception(id="flipped", name=SAID, text=SAID)
@@ -150,3 +158,79 @@ def test_work_that_was_not_graded_has_no_marks_to_correct(book: Gradebook) -> No
     book.append(Key("kim", "bad", "s", "e", "cpu", "bad"), result(status=Status.INVALID))
     with pytest.raises(ReviewError, match="has no graded question"):
         record(book, "01", "kim", "q1", 3, "why", "lee")
+
+
+def sheet(folder: Path, *lines: str, headings: str = "student,question,points,reason,by") -> list[review_sheet.Row]:
+    path = folder / "mine.csv"
+    path.write_text("\n".join([headings, *lines]), encoding="utf-8")
+    return review_sheet.read(path)
+
+
+def take(book: Gradebook, rows: list[review_sheet.Row]) -> set[str]:
+    return import_marks(book, "01", rows, list(book.latest("01")), "me")
+
+
+def test_a_sheet_takes_any_question_without_an_id(book: Gradebook, tmp_path: Path) -> None:
+    rows = sheet(tmp_path, "kim,q1,8,Too strict,")
+    assert not is_imported(book, "01", rows)
+    assert take(book, rows) == {"kim"}
+    assert (q1(book).score, q1(book).correction) == (8, Review(points=8, comment="Too strict", by="me"))
+    assert is_imported(book, "01", rows)
+    assert take(book, rows) == set()
+
+
+def test_what_was_corrected_stands_in_the_next_sheet_with_its_id(book: Gradebook, tmp_path: Path) -> None:
+    take(book, sheet(tmp_path, "kim,q1,8,Too strict,lee"))
+    (tmp_path / "next.csv").write_text(review_sheet.write(list(book.latest("01")), {}), encoding="utf-8")
+    (row,) = review_sheet.read(tmp_path / "next.csv")
+    assert (row.question, row.points, row.comment, row.by) == ("q1", "8", "Too strict", "lee")
+    assert take(book, [row]) == set()
+    hand_in(book, "two")
+    with pytest.raises(ReviewError, match=r"mine\.csv:2.*the answer of kim to q1 has changed since"):
+        take(book, [replace(row, place="mine.csv:2")])
+
+
+def test_the_same_sheet_does_not_correct_another_answer(book: Gradebook, tmp_path: Path) -> None:
+    rows = sheet(tmp_path, "kim,q1,8,Too strict,lee")
+    take(book, rows)
+    kim = hand_in(book, "two")
+    with pytest.raises(ReviewError, match="taken in for an earlier answer of kim to q1") as caught:
+        take(book, rows)
+    assert kim.answers[0].id in caught.value.text.ko
+    take(book, [replace(rows[0], answer_id=kim.answers[0].id)])
+    assert q1(book).score == 8
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("kim,q1,11,why,", "points 11 are out of range; write 0 to 10"),
+        ("kim,q1,-0.5,why,", "points -0.5 are out of range"),
+        ("kim,q1,8,,", "q1 is graded by checks; give a reason"),
+        ("kim,q7,8,why,", "no question 'q7'; write q1 or q2"),
+        ("kim,q2,5,,", "has changed since, or the row's answer_id ''"),
+        ("lee,q1,8,why,", "no student 'lee'"),
+        (",q1,8,why,", "no student ''"),
+    ],
+)
+def test_a_wrong_row_is_one_sentence_and_no_row_is_taken(book: Gradebook, tmp_path: Path, line: str, said: str) -> None:
+    with pytest.raises(ReviewError, match=rf"mine\.csv:3 \(row 3\): .*{said}"):
+        take(book, sheet(tmp_path, "kim,q1,9,why,", line))
+    assert q1(book).score == 4
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_pages_and_tables_show_the_marks_that_count_and_the_reason(book: Gradebook, lang: Lang) -> None:
+    kim = record(book, "01", "kim", "q1", 8, "<b>Too</b> strict", "lee").model_copy(update={"lang": lang})
+    page = feedback_page(kim, SAID)
+    assert "&lt;b&gt;Too&lt;/b&gt; strict" in page
+    assert phrase("corrected", lang, automatic="4", points="8") in page
+    assert phrase("to_look_at", lang) not in page
+    data = results_json(kim)
+    assert (data["score"], [(test["score"], test["max_score"]) for test in data["tests"]]) == (8, [(8, 10)])
+    assert data["extra_data"]["questions"][0]["correction"] == {
+        "automatic": 4, "points": 8, "reason": "<b>Too</b> strict",
+    }  # fmt: skip
+    assert phrase("corrected_note", lang, id="q1", automatic="4", points="8", reason="<b>Too</b> strict") in grades_csv(
+        [kim], ["q1", "q2"], lang
+    )

@@ -149,7 +149,7 @@ def test_every_row_that_is_wrong_is_told_and_nothing_is_taken(course: Path) -> N
     [
         ({"student": "Eve", "answer_id": "a1"}, "no student 'Eve' in this gradebook"),
         ({"student": "Eve"}, "sort and move whole rows only"),
-        ({"question": "q1", "answer_id": "a1"}, "no answer to 'q1' is graded by hand; write q2"),
+        ({"question": "q9", "answer_id": "a1"}, "no question 'q9'; write q1 or q2"),
         ({"answer_id": ""}, "has changed since, or the row's answer_id ''"),
     ],
 )
@@ -174,7 +174,7 @@ def test_marks_that_were_entered_and_not_taken_in_are_not_overwritten(course: Pa
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"name,points\nAva,3\n", ":1: no column student, question, comment, answer_id; use the sheet"),
+        (b"name,points\nAva,3\n", ":1: no column student, question, comment; use the sheet"),
         (b"", ":1: no column student"),
         (b"\xff\xff\xff\xff", ": neither UTF-8 nor CP949; save the sheet as CSV UTF-8"),
     ],

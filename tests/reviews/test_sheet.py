@@ -8,11 +8,11 @@ import pytest
 
 from fcnkit.reviews.review_sheet import COLUMNS, read
 
-SAID = ("김하늘", "q2", "한 줄\n두 줄", "기준", "rubric", "40", "35", "좋습니다,\n정말로", "a0123456789ab")
+SAID = ("김하늘", "q2", "한 줄\n두 줄", "기준", "rubric", "40", "", "35", "좋습니다,\n정말로", "lee", "a0123456789ab")
 
 
 def written(delimiter: str, line_end: str) -> str:
-    rows = [COLUMNS, SAID, ("Ava", "q2", *[""] * 7), ("Ben", "q2", *[""] * 5, "'=1+1", "a1")]
+    rows = [COLUMNS, SAID, ("Ava", "q2", *[""] * 9), ("Ben", "q2", *[""] * 6, "'=1+1", "", "a1")]
     lines = [delimiter.join(f'"{cell}"' for cell in row) for row in rows]
     return line_end.join([*lines, ""])
 
