@@ -254,6 +254,19 @@ def package(
 
 @command(
     Text(
+        ko="모범 답안을 실행해 두 언어의 노트북으로 씁니다. 마감이 지난 뒤 나누어 주세요.",
+        en="Run the solution and write it as notebooks in both languages, to hand out after the deadline.",
+    )
+)
+def solution(number: options.Number, out: options.SolutionOut) -> None:
+    """Run the solution and write it as notebooks in both languages, to hand out after the deadline."""
+    from fcnkit.commands.solution import solution as write_notebooks  # noqa: PLC0415
+
+    write_notebooks(Course.find().assignment(number), out)
+
+
+@command(
+    Text(
         ko="시험 연습 문제를 정답지와 함께 만들거나, 문항 하나를 보여 줍니다.",
         en="Make exam practice sets with separate keys, or show one item.",
     )

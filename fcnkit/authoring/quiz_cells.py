@@ -27,8 +27,10 @@ _TEXTS: dict[str, Callable[[Quiz, Terminology, Lang], str]] = {
 }
 
 
-def read_master(assignment: Assignment) -> Master:
-    """The assignment's master, its places filled: points and titles, and the quiz that is handed out without variants.
+def read_master(assignment: Assignment, quiz: Quiz | None = None) -> Master:
+    """The assignment's master, its places filled: points and titles, and `quiz`.
+
+    Without `quiz`, it is the one that is handed out without variants.
 
     Raises AuthoringError as `master.read` does, and for a place of an unknown name.
     """
@@ -36,7 +38,7 @@ def read_master(assignment: Assignment) -> Master:
     if not assignment.config.quiz:
         return master
     terminology = read_terminology(assignment.terminology)
-    quiz = draw(terminology)
+    quiz = quiz or draw(terminology)
     return Master(master.path, tuple(_filled(master, quiz, terminology)))
 
 

@@ -225,6 +225,11 @@ ReturnSender = Annotated[
         en="Whom mails are from; by default the mail program fills it in.",
     ),
 ]
+SolutionOut = Annotated[
+    Path,
+    typer.Option(metavar="DIR", parser=_folder),
+    Text(ko="노트북을 쓸 폴더.", en="Where the notebooks go."),
+]
 MarksStudent = Annotated[
     str,
     typer.Argument(metavar="STUDENT"),
