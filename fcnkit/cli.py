@@ -221,6 +221,19 @@ def return_(
 
 
 @command(
+    Text(
+        ko="사람이 읽고 채점하는 답을 브라우저에서 채점합니다. 이 컴퓨터에서만 열리는 페이지입니다.",
+        en="Mark by hand in the browser, on a page that only this machine can open.",
+    )
+)
+def review(folder: options.GradedFolder, port: options.ReviewPort = 0, by: options.ReviewBy = None) -> None:
+    """Mark by hand in the browser, on a page that only this machine can open."""
+    from fcnkit.commands.review import review as serve  # noqa: PLC0415
+
+    serve(folder, port, by)
+
+
+@command(
     Text(ko="학생 한 명의 점수 기록을 처음부터 모두 보여 줍니다.", en="Tell the whole history of one student's marks.")
 )
 def marks(

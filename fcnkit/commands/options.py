@@ -230,6 +230,19 @@ SolutionOut = Annotated[
     typer.Option(metavar="DIR", parser=_folder),
     Text(ko="노트북을 쓸 폴더.", en="Where the notebooks go."),
 ]
+ReviewPort = Annotated[
+    int,
+    typer.Option(min=0, max=65535, metavar="PORT"),
+    Text(ko="127.0.0.1의 포트. 0이면 비어 있는 것을 고릅니다.", en="The port on 127.0.0.1; 0 takes any that is free."),
+]
+ReviewBy = Annotated[
+    str | None,
+    typer.Option("--by", metavar="NAME"),
+    Text(
+        ko="누가 준 점수인지 성적부에 남길 이름. 쓰지 않으면 이 컴퓨터의 계정 이름입니다.",
+        en="Who gives the marks, for the gradebook; by default your account's name.",
+    ),
+]
 MarksStudent = Annotated[
     str,
     typer.Argument(metavar="STUDENT"),
