@@ -12,9 +12,11 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from fcnkit.deadlines.late_work import LateWork
+from fcnkit.deadlines.settings import Deadlines
 from fcnkit.errors import ConfigError
 from fcnkit.text import BadValue, Text
-from fcnkit.toml_file import parse_toml
+from fcnkit.toml_file import TomlFile, parse_toml
 
 COURSE_FILE = "course.toml"
 NO_DEADLINE = Text(
@@ -99,7 +101,7 @@ class Limits(_Config):
     """Each file that is written; at isolation `strict`, all of them together."""
 
 
-class CourseConfig(_Config):
+class CourseConfig(Deadlines):
     """`course.toml`, parsed: defaults for all assignments."""
 
     title: Text | None = None
@@ -123,7 +125,8 @@ class AssignmentConfig(_Config):
     attempts: Attempts = "last"
     feedback: Feedback = "full"
     due: AwareDatetime | None = None
-    """The deadline: from then on pages tell everything, whatever `feedback` says."""
+    """The deadline: from then on pages tell everything, whatever `feedback` says, and work is late."""
+    late: LateWork = LateWork()
 
     @model_validator(mode="after")
     def _has_a_deadline_to_wait_for(self) -> AssignmentConfig:
@@ -258,12 +261,12 @@ class Course:
 
     def _config(self, path: Path) -> AssignmentConfig:
         """The assignment's own configuration; what it leaves out of limits, attempts and feedback, the course says."""
-        config = parse_toml(path, AssignmentConfig)
         course = self._common()
+        config = TomlFile(path).parse(AssignmentConfig, lambda said: course.complete(said, path.parent.name))
         said = config.model_fields_set
         unsaid = {name: getattr(course, name) for name in ("attempts", "feedback") if name not in said}
         limits = course.limits.model_copy(update=config.limits.model_dump(exclude_unset=True))
-        merged = config.model_copy(update={"limits": limits, **unsaid})
+        merged = config.model_copy(update={"limits": limits, "late": course.late_work(config.late), **unsaid})
         if merged.feedback == "after_due" and merged.due is None:
             what = NO_DEADLINE.format(feedback=merged.feedback)
             raise ConfigError(COURSE_SAYS, path=path, file=COURSE_FILE, what=what)
@@ -271,7 +274,13 @@ class Course:
 
     def _common(self) -> CourseConfig:
         file = self.root / COURSE_FILE
-        return parse_toml(file, CourseConfig) if file.exists() else CourseConfig()
+        if not file.exists():
+            return CourseConfig()
+        config, names = parse_toml(file, CourseConfig), self.names()
+        key = config.of_nothing(names)
+        if key is not None:
+            raise TomlFile(file).error(("due", key), NO_ASSIGNMENT, name=key, names=", ".join(names) or NONE)
+        return config
 
 
 def _checkout() -> list[Path]:

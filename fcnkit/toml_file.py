@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -77,10 +77,13 @@ class TomlFile:
         except UnicodeDecodeError as error:
             raise raises(NOT_UTF8, path=path, byte=error.start) from error
 
-    def parse(self, model: type[Parsed]) -> Parsed:
-        """The file as a model."""
+    def parse(self, model: type[Parsed], complete: Callable[[dict[str, Any]], None] | None = None) -> Parsed:
+        """The file as a model; `complete` may put in what the file may leave out."""
         try:
-            return model.model_validate(tomllib.loads(self.text))
+            settings = tomllib.loads(self.text)
+            if complete is not None:
+                complete(settings)
+            return model.model_validate(settings)
         except tomllib.TOMLDecodeError as error:
             told = re.search(r"at line (\d+)", str(error))
             line = int(told[1]) if told else len(self.text.splitlines())

@@ -8,6 +8,14 @@ MEANINGS = {
     "course.title": Text(
         ko="과목의 이름. 플래시 카드 묶음에 쓰입니다", en="what the course is called, such as on decks of flash cards"
     ),
+    "timezone": Text(
+        ko='마감과 제출 시각의 시간대(`"Asia/Seoul"`). 하루는 이 시간대의 시계로 셉니다',
+        en='the time zone of deadlines and of platforms\' times, such as `"Asia/Seoul"`; its clock counts the days',
+    ),
+    "course.due": Text(
+        ko="과제마다의 마감: `[due]` 아래에 `01 = 2026-12-01T23:59:00`처럼 씁니다",
+        en="the assignments' deadlines, such as `01 = 2026-12-01T23:59:00` under `[due]`",
+    ),
     "title": Text(ko="학생과 페이지가 과제를 부르는 이름", en="what students and pages call the assignment"),
     "profile": Text(
         ko="학생의 프로세스가 불러올 수 있는 것, `numpy` 또는 `keras`([프로필](#프로필))",
@@ -75,8 +83,27 @@ MEANINGS = {
         en='what pages tell before the deadline: `"full"` everything, `"counts"` how many checks of each question '
         'passed, `"after_due"` nothing (see [Deadlines](../how-to/deadlines.md))',
     ),
+    "late.grace": Text(
+        ko='마감 뒤 감점하지 않는 시간(`"10 minutes"`). 이보다 늦으면 마감부터 셉니다',
+        en='within so long after the deadline no marks are lost (`"10 minutes"`); beyond, one is late since the deadline',
+    ),
+    "late.penalty": Text(
+        ko='늦은 날이나 시간마다 빼는 점수: `"10% per day"`(만점의 10%)나 `"5 points per hour"`. 시작된 날은 하루로 '
+        "셉니다([늦은 제출](../how-to/late-work.md))",
+        en='what each day or hour that has begun takes off: `"10% per day"` of the maximum, or `"5 points per hour"` '
+        "(see [Late work](../how-to/late-work.md))",
+    ),
+    "late.cap": Text(
+        ko='가장 많이 빼는 점수: `"50%"`나 `"20 points"`', en='most that is taken off: `"50%"` or `"20 points"`'
+    ),
+    "late.last_day": Text(
+        ko="마감 뒤 이 날수까지만 받습니다. 그 뒤에 낸 것은 점수가 없습니다",
+        en="work is taken for so many days after the deadline; what comes later has no marks",
+    ),
     "due": Text(
-        ko='마감(`2026-12-01T23:59:00+09:00`). 그 뒤에 만든 페이지는 모두 알려 줍니다. `"after_due"`에 필요합니다',
-        en='the deadline, `2026-12-01T23:59:00+09:00`: pages written later tell everything; `"after_due"` needs it',
+        ko="마감(`2026-12-01T23:59:00+09:00`). `course.toml`에 `timezone`이 있으면 시간대는 빼도 됩니다. 그 뒤에 만든 "
+        '페이지는 모두 알려 줍니다. `"after_due"`에 필요합니다',
+        en="the deadline, `2026-12-01T23:59:00+09:00`, without an offset where `course.toml` has a `timezone`: pages "
+        'written later tell everything; `"after_due"` needs it',
     ),
 }

@@ -6,6 +6,7 @@ Types and defaults come from the models, meanings from `MEANINGS`, whose keys a 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from meanings_of_settings import MEANINGS
@@ -13,10 +14,11 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from fcnkit.course import AssignmentConfig, CourseConfig, Limits, Question
+from fcnkit.deadlines.late_work import LateWork
 from fcnkit.text import Lang, Text
 
-TABLES: dict[str, type[BaseModel]] = {"questions": Question, "limits": Limits}
-"""The keys that hold tables, `[[questions]]` and `[limits]`."""
+TABLES: dict[str, type[BaseModel]] = {"questions": Question, "limits": Limits, "late": LateWork}
+"""The keys that hold tables: `[[questions]]`, `[limits]` and `[late]`."""
 HEADERS = Text(ko="| 키 | 기본값 | 뜻 |", en="| key | default | meaning |")
 REQUIRED = Text(ko="필수", en="required")
 NONE = Text(ko="없음", en="none")
@@ -54,7 +56,7 @@ def _meaning(model: type[BaseModel], key: str) -> Text:
 def _default(field: Any, lang: Lang) -> str:
     if field.default is PydanticUndefined:
         return REQUIRED[lang]
-    if field.default is None or field.default == ():
+    if field.default in (None, (), {}) or field.default == timedelta():
         return NONE[lang]
     if isinstance(field.default, bool):
         return f"`{str(field.default).lower()}`"

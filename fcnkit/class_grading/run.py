@@ -102,8 +102,9 @@ class Grading:
                 if self.is_stopped:
                     break
                 key = Key(
-                    submission.person.identity, _digest(submission), *versions, submission.digest, submission.uploaded
-                )
+                    submission.person.identity, _digest(submission), *versions, submission.digest, submission.uploaded,
+                    submission.submitted,
+                )  # fmt: skip
                 known = self._without_examining(key, submission, pool)
                 if known is not None:
                     yield known

@@ -9,14 +9,17 @@ from pathlib import Path
 
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import say_remarks
+from fcnkit.course import Assignment
+from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.enrolment import Enlisted, enlist, key_of
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.roster import Match, Roster, Student, read_roster
 from fcnkit.roster.match import Why
-from fcnkit.roster.roster import listed
-from fcnkit.text import Lang, Text
+from fcnkit.roster.roster import complained, listed
+from fcnkit.roster.term_columns import terms_of
+from fcnkit.text import AT, BadValue, Lang, Text, place
 
 STRANGER = Text(
     ko="{roster} 명단에 없는 제출물입니다. 채점은 했습니다. 다른 이름으로 명단에 있는 학생이라면 명단의 "
@@ -114,6 +117,27 @@ def read_class(path: Path | None, lang: Lang) -> Roster | None:
     roster = read_roster(path)
     say_remarks(roster.remarks, lang)
     return roster
+
+
+def granted_terms(roster: Roster, assignment: Assignment) -> dict[str, Terms]:
+    """What the roster says of everybody's deadline, by the identity that it gives. Raises RosterError.
+
+    Nothing where the assignment has no deadline: a roster is a whole course's.
+    """
+    due, title = assignment.config.due, assignment.config.title
+    if due is None:
+        return {}
+    names = {assignment.name, assignment.name.partition("-")[0], title.ko, title.en}
+    terms = {student: terms_of(student.terms, names) for student in roster.students}
+    complaints = []
+    for student, said in terms.items():
+        try:
+            said.check(due, is_time_needed=assignment.config.late.has_rules)
+        except BadValue as error:
+            complaints.append(AT.format(place=place(roster.path, student.line), what=error.text))
+    if complaints:
+        raise complained(complaints)
+    return {key_of(student): said for student, said in terms.items()}
 
 
 def enlisted_class(gradebook: Gradebook, roster: Roster, lang: Lang) -> ClassList:

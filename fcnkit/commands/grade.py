@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.markup import escape
 
 from fcnkit.class_grading.run import DEFAULT_LANG, Graded, Grading
-from fcnkit.commands.class_list import ClassList, enlisted_class, read_class, say_missing
+from fcnkit.commands.class_list import ClassList, enlisted_class, granted_terms, read_class, say_missing
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.engine_options import EngineOptions, local_isolation, open_engine
@@ -25,6 +25,7 @@ from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError, reason
 from fcnkit.gradebook import Gradebook
+from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.grading.case_secret import secret_in
 from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.intake import Found, survey
@@ -77,6 +78,7 @@ def grade(
     title, speak = assignment.config.title, lang or detect_lang()
     check_out(out, paths)
     people = read_class(roster, speak)
+    terms = granted_terms(people, assignment) if people else {}
     findings, marks = survey(paths, assignment.name, assignment.config.attempts), read_marks(reviews)
     say_passed_over(findings.passed_over, speak)
     level = local_isolation(place)
@@ -84,11 +86,14 @@ def grade(
     if level is Isolation.UID:
         require_private([*paths, out])
     ids = [question.id for question in assignment.config.questions]
-    with exclusive_lock(out), Gradebook(out / GRADEBOOK, assignment.config.attempts) as gradebook:
+    rule = LateRule.of(assignment.config)
+    with exclusive_lock(out), Gradebook(out / GRADEBOOK, assignment.config.attempts, rule) as gradebook:
         check_assignment(out, gradebook, assignment.name)
         secret = secret_in(out)
         found = _enrolled(gradebook, findings.people, speak)
         class_list = enlisted_class(gradebook, people, speak) if people else None
+        if people:
+            gradebook.granted.record(assignment.name, terms)
         labels, whose = gradebook.register.labels(), gradebook.register.whose()
         found = [replace(each, student=labels[_whose(each, whose)]) for each in found]
         tally = _Tally(class_list, with_rows=len(found) <= MAX_ROWS)
@@ -101,7 +106,9 @@ def grade(
         # from here on the graders' memory is free again, which a large class' page may need
         results = _latest(gradebook, assignment)
         _write_others(out, gradebook, assignment, {_whose(each, whose) for each in found}, lang)
-        tables = _Tables(out, gradebook, class_list, title, ids, speak, lang or DEFAULT_LANG)
+        tables = _Tables(
+            out, gradebook, class_list, title, ids, speak, lang or DEFAULT_LANG, _has_late_rules(assignment)
+        )
         tables.write(results)
         if marks and not grading.is_stopped:  # only now is every answer known; if refused, all is written without them
             for result in take_marks(gradebook, assignment, marks, results):
@@ -164,11 +171,18 @@ def _write_page(out: Path, result: SubmissionResult, assignment: Assignment) -> 
 def _write_others(
     out: Path, gradebook: Gradebook, assignment: Assignment, graded: Collection[str], lang: Lang | None
 ) -> None:
-    """The pages of those of earlier runs of whom there may be something new to say: a namesake has come."""
-    others = gradebook.register.taken_for_another().difference(graded)
-    for result in gradebook.latest(assignment.name) if others else ():
-        if result.identity in others:
+    """The pages of those of earlier runs of whom there may be something new to say.
+
+    A namesake has come, or an extension; or the rule for late work is another one.
+    """
+    others, is_late_told = gradebook.register.taken_for_another(), _has_late_rules(assignment)
+    for result in gradebook.latest(assignment.name) if others or is_late_told else ():
+        if result.identity not in graded and (is_late_told or result.identity in others):
             _write_page(out, result.model_copy(update={"lang": lang or result.lang}), assignment)
+
+
+def _has_late_rules(assignment: Assignment) -> bool:
+    return assignment.config.due is not None and assignment.config.late.has_rules
 
 
 @dataclass(frozen=True)
@@ -184,13 +198,14 @@ class _Tables:
     """Of the page."""
     notes: Lang
     """Of the table, which is to be the same whatever the terminal speaks."""
+    has_late_rules: bool
 
     def write(self, results: Sequence[SubmissionResult]) -> None:
         """Writes both for everybody, including students without a result; moves an edited table aside first."""
         if self.class_list is not None:
             told = [self.class_list.told(result) for result in results]
             results = [*told, *self.class_list.absent(results, self.notes)]
-        table = grades_csv(results, self.question_ids, self.notes)
+        table = grades_csv(results, self.question_ids, self.notes, has_late_rules=self.has_late_rules)
         aside = keep_edited(self.out, self.gradebook, table)
         if aside is not None:
             err.print(EDITED[self.lang].format(aside=aside), style="yellow", soft_wrap=True, markup=False)

@@ -10,6 +10,7 @@ from fcnkit.commands.output_lock import GRADEBOOK
 from fcnkit.course import Assignment, Course
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
+from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.text import Text
 
 NO_GRADEBOOK = Text(
@@ -23,15 +24,19 @@ NO_RESULTS = Text(
 
 
 @contextmanager
-def open_graded(folder: Path) -> Iterator[tuple[Assignment, Gradebook]]:
-    """Raises UserError where nothing has been graded into the folder."""
+def open_graded(folder: Path, *, is_for_reading: bool = False) -> Iterator[tuple[Assignment, Gradebook]]:
+    """Raises UserError where nothing has been graded into the folder.
+
+    For reading alone it may lie where nobody can write.
+    """
     path = folder / GRADEBOOK
     if not path.is_file():
         raise UserError(NO_GRADEBOOK, folder=folder, name=GRADEBOOK)
-    with Gradebook(path) as gradebook:
+    with Gradebook(path, is_for_reading=True) as gradebook:
         name = gradebook.other_assignment("")
     if name is None:
         raise UserError(NO_RESULTS, path=path)
     assignment = Course.find().assignment(name)
-    with Gradebook(path, assignment.config.attempts) as gradebook:
+    rule = LateRule.of(assignment.config)
+    with Gradebook(path, assignment.config.attempts, rule, is_for_reading=is_for_reading) as gradebook:
         yield assignment, gradebook

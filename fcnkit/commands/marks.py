@@ -50,7 +50,7 @@ WAITS = Text(ko="직접 채점을 기다리는 문제: {questions}", en="Waits f
 def marks(folder: Path, student: str) -> None:
     """Print every grading and every mark by hand of a student, named by label or id. Raises UserError for nobody."""
     lang = detect_lang()
-    with open_graded(folder) as (assignment, gradebook):
+    with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
         result = _whose(gradebook, assignment.name, student, folder / GRADEBOOK)
         events = gradebook.history(assignment.name, result.identity)
     screen.print(f"{result.student}  {result.id}".rstrip(), markup=False)

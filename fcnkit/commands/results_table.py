@@ -65,7 +65,7 @@ def _marks(result: SubmissionResult, ids: Sequence[str]) -> list[str]:
     if result.status is not Status.GRADED:
         return ["", *("" for _ in ids)]
     marks = [SIGNS[question.outcome].format(score=plain(question.score or 0)) for question in result.questions]
-    return [f"{result.score:g}", *marks]
+    return [f"{result.final:g}", *marks]
 
 
 def _remarks(result: SubmissionResult, notes: Sequence[Text], lang: Lang) -> str:
@@ -77,8 +77,9 @@ def _remarks(result: SubmissionResult, notes: Sequence[Text], lang: Lang) -> str
         if (reason := _why_no_answer(question))
     ]
     of_marks = [tell(question, lang) for tell in (carried_note, corrected_note) for question in result.questions]
+    late = [] if result.late is None else [result.late.rule[lang]]
     faults = [result.fault] if result.fault is not None else []
-    said = dict.fromkeys([*names, *reasons, *filter(None, of_marks), *(note[lang] for note in notes), *faults])
+    said = dict.fromkeys([*names, *reasons, *filter(None, of_marks), *late, *(note[lang] for note in notes), *faults])
     return "; ".join(few(list(said), lang))
 
 

@@ -75,7 +75,7 @@ def fill(
         if result is None or outcome is not Outcome.FILLED:
             report.append(Line(outcome, row.line, names[row.line]))
             continue
-        score = plain(round(result.score * _factor(sheet, columns, result, scale), 2)).replace(".", columns.decimal)
+        score = plain(round(result.final * _factor(sheet, columns, result, scale), 2)).replace(".", columns.decimal)
         new[at, columns.score] = score
         if columns.feedback is not None and not row[columns.feedback]:  # what a person has written stays
             new[at, columns.feedback] = escape_formula(comments[result.student])
@@ -121,6 +121,8 @@ def comment(result: SubmissionResult, lang: Lang) -> str:
         why = listed([each.name[lang] for each in question.explanations], 2)
         marks = f"{question.title[lang]} {plain(question.score)}/{plain(question.max_score)}"
         parts.append(f"{marks} – {why}" if why else marks)
+    if result.late is not None and parts:
+        parts.append(result.late.rule[lang])
     return "; ".join(parts) if parts else " ".join(note[lang] for note in result.notes)
 
 

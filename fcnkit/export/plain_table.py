@@ -20,7 +20,7 @@ def plain_table(results: Sequence[SubmissionResult], emails: Mapping[str, str]) 
     writer = csv.writer(text)
     writer.writerow(["id", "name", "email", "score", "max_score", "feedback"])
     for result in by_student(results):
-        marks = [plain(result.score), plain(result.max_score)] if is_final(result) else ["", ""]
+        marks = [plain(result.final), plain(result.max_score)] if is_final(result) else ["", ""]
         said = (result.id, result.student, emails.get(result.identity, ""), comment(result, result.lang))
         id, name, email, feedback = map(escape_formula, said)
         writer.writerow([id, name, email, *marks, feedback])

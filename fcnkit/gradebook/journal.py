@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,51 +19,20 @@ from typing import Self
 from pydantic import ValidationError
 
 from fcnkit.course import Attempts
+from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import CannotGoOn, UserError
+from fcnkit.gradebook.attempts import COUNTS, Attempt, as_uploaded, counting
+from fcnkit.gradebook.complaints import AGAIN, FROM_THE_FUTURE, FULL, GRADED_EARLIER, NO_GRADEBOOK, NOT_READ
 from fcnkit.gradebook.given_marks import Given, GivenMarks, lapsed, with_marks
+from fcnkit.gradebook.granted_terms import GrantedTerms
 from fcnkit.gradebook.history import Graded, history
+from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.gradebook.migration import EARLIER, FromTheFuture, prepare
 from fcnkit.gradebook.register import Register
 from fcnkit.grading.results import Status, SubmissionResult
-from fcnkit.text import Text
 
 _PATIENCE = 30
 """Seconds to wait while another process writes."""
-COUNTS = {
-    "last": Text(
-        ko="모두 {count}번 제출했고, 그 가운데 가장 나중에 낸 '{submission}' 제출물의 점수가 인정됩니다.",
-        en="Handed in {count} times; the last one counts: '{submission}'.",
-    ),
-    "first": Text(
-        ko="모두 {count}번 제출했고, 그 가운데 가장 먼저 낸 '{submission}' 제출물의 점수가 인정됩니다.",
-        en="Handed in {count} times; the first one that could be graded counts: '{submission}'.",
-    ),
-    "best": Text(
-        ko="모두 {count}번 제출했고, 그 가운데 점수가 가장 높은 '{submission}' 제출물의 점수가 인정됩니다.",
-        en="Handed in {count} times; the best one counts: '{submission}'.",
-    ),
-}
-NO_GRADEBOOK = Text(
-    ko="{path}: 성적부로 쓸 수 없는 파일입니다({error}). 다른 곳으로 옮기거나 --out에 다른 폴더를 지정하세요.",
-    en="{path}: cannot be used as a gradebook ({error}); move it away or name another --out",
-)
-FROM_THE_FUTURE = Text(
-    ko="{path}: 더 새로운 fcnkit이 쓴 성적부입니다. fcnkit을 새 버전으로 올리거나 --out에 다른 폴더를 지정하세요.",
-    en="{path}: a later version of fcnkit wrote it; update fcnkit, or name another --out",
-)
-NOT_READ = Text(
-    ko="{path}: {number}번 결과를 읽을 수 없습니다. 백업해 둔 성적부로 되돌리거나 --out에 다른 폴더를 지정하세요.",
-    en="{path}: result {number} cannot be read; bring back a copy of the gradebook, or name another --out",
-)
-GRADED_EARLIER = Text(
-    ko="이전 버전의 fcnkit이 채점한 결과입니다. 제출물을 다시 채점하면 새 결과로 바뀝니다.",
-    en="Graded by an earlier version of fcnkit; a new result takes its place once the hand-in is graded again.",
-)
-AGAIN = Text(ko="{path}: {error}. 같은 명령을 다시 실행하세요.", en="{path}: {error}; run the same command again")
-FULL = Text(
-    ko="{path}: 디스크가 가득 찼습니다. 자리를 마련하고 같은 명령을 다시 실행하면 이어서 채점합니다.",
-    en="{path}: the disk is full; make room and run the same command again, which goes on from there",
-)
 _GROUP = (
     "SELECT ? UNION SELECT identity FROM enlisted"
     " WHERE whose IN (SELECT ? UNION SELECT whose FROM enlisted WHERE identity = ?)"
@@ -85,6 +54,8 @@ class Key:
     """Digest of what was handed in alone, which tells attempts apart."""
     uploaded: str = ""
     """The platform's order of uploads, as in `Found`; no mark depends on it."""
+    submitted: str = ""
+    """When, as in `Found`; what lateness takes off is no part of a result."""
 
 
 class Gradebook:
@@ -93,11 +64,21 @@ class Gradebook:
     Raises UserError for a file that is no gradebook or cannot be written, and CannotGoOn when the disk is full.
     """
 
-    def __init__(self, path: Path, attempts: Attempts = "last") -> None:
-        """`attempts` says which of somebody's attempts counts."""
-        self._path, self._attempts = path, attempts
+    def __init__(
+        self,
+        path: Path,
+        attempts: Attempts = "last",
+        late_rule: LateRule | None = None,
+        *,
+        is_for_reading: bool = False,
+    ) -> None:
+        """`attempts` says which of somebody's attempts counts, `late_rule` what late ones lose.
+
+        A gradebook that is for reading may lie where nobody may write; what is written into it goes nowhere.
+        """
+        self._path, self._attempts, self._late_rule = path, attempts, late_rule
         try:
-            self._database = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+            self._database = _copied(path) if is_for_reading else _opened(path)
             prepare(self._database)
         except FromTheFuture as error:
             raise UserError(FROM_THE_FUTURE, path=path) from error
@@ -106,6 +87,7 @@ class Gradebook:
             raise UserError(NO_GRADEBOOK, path=path, error=error) from error
         self.register = Register(self._database, path)
         self.given_marks = GivenMarks(self._database)
+        self.granted = GrantedTerms(self._database)
 
     def __enter__(self) -> Self:
         return self
@@ -145,6 +127,7 @@ class Gradebook:
             result.max_score,
             result.model_dump_json(),
             key.uploaded,
+            key.submitted,
         )
         newest = f" AND id = (SELECT max(id) FROM result WHERE assignment = ? AND identity IN ({_GROUP}))"  # noqa: S608
         statement = (
@@ -156,6 +139,9 @@ class Gradebook:
         try:
             of_person = (result.assignment, *[key.identity] * 3) if self._attempts == "last" else ()
             self._database.execute(statement, (*row, *same, *of_person))
+            if key.submitted:
+                handed_in = (result.assignment, key.identity, key.attempt, key.submitted)
+                self._database.execute("INSERT OR IGNORE INTO handed_in VALUES (?, ?, ?, ?)", handed_in)
         except sqlite3.OperationalError as error:
             self._raise_if_full(error)
             raise CannotGoOn(AGAIN, path=self._path, error=error) from error
@@ -197,22 +183,29 @@ class Gradebook:
             if not identity.startswith(EARLIER) or label.casefold() not in again
         }
 
-    def _read(self, json: str, attempt: str) -> SubmissionResult:
+    def _read(self, attempt: Attempt) -> SubmissionResult:
         try:
-            return SubmissionResult.model_validate_json(json).model_copy(update={"attempt": attempt})
+            return SubmissionResult.model_validate_json(attempt.json).model_copy(update={"attempt": attempt.digest})
         except ValidationError as error:
-            ((number,),) = self._database.execute("SELECT max(id) FROM result WHERE json = ?", (json,))
+            ((number,),) = self._database.execute("SELECT max(id) FROM result WHERE json = ?", (attempt.json,))
             raise UserError(NOT_READ, path=self._path, number=number) from error
 
     def _counted(self, assignment: str, identity: str) -> SubmissionResult:
         """The result that counts of a person, and what is to be said of them and of their attempts."""
         query = (
-            "SELECT json, identity, uploaded, attempt FROM result JOIN ("  # noqa: S608  # marks
+            "SELECT json, identity, uploaded, attempt, submitted FROM result JOIN ("  # noqa: S608  # marks
             f"SELECT min(id) AS first, max(id) AS last FROM result WHERE assignment = ? AND identity IN ({_GROUP})"
             " GROUP BY attempt) ON id = last ORDER BY CASE WHEN ? = 'last' THEN last ELSE first END"
         )
         rows = self._database.execute(query, (assignment, *[identity] * 3, self._attempts)).fetchall()
-        results = [self._read(json, attempt) for json, attempt in _as_uploaded(rows)]
+        times = self._times(assignment, identity)
+        attempts = as_uploaded(
+            [
+                Attempt(json, whose, uploaded, digest, (*times[digest], newest))
+                for json, whose, uploaded, digest, newest in rows
+            ]
+        )
+        results = [self._read(each) for each in attempts]
         whose = self.register.whose().get(identity, identity)
         names = {result.student for result in results}
         person = self.register.enlisted().get(whose)
@@ -222,12 +215,24 @@ class Gradebook:
             results = [result.model_copy(update=shown) for result in results]
         given = self.given_marks.of_student(assignment, names)
         tries = [with_marks(result, given, names) for result in results]
-        counted = _counting(tries, self._attempts)
+        if self._late_rule is not None:
+            terms = self.granted.of(assignment).get(whose, Terms())
+            pairs = zip(tries, attempts, strict=True)
+            tries = [self._late_rule.judged(result, terms, attempt.times) for result, attempt in pairs]
+        counted = counting(tries, self._attempts)
         notes = [GRADED_EARLIER] if identity.startswith(EARLIER) else list(self.register.remarks(whose))
         notes += lapsed(counted, given, names)
         if len(tries) > 1:
             notes.append(COUNTS[self._attempts].format(count=len(tries), submission=counted.submission))
         return counted.model_copy(update={"notes": (*notes, *counted.notes)})
+
+    def _times(self, assignment: str, identity: str) -> Mapping[str, list[str]]:
+        """When each of somebody's attempts was handed in, by its digest."""
+        times = defaultdict[str, list[str]](list)
+        query = f"SELECT attempt, submitted FROM handed_in WHERE assignment = ? AND identity IN ({_GROUP})"  # noqa: S608
+        for digest, submitted in self._database.execute(query, (assignment, *[identity] * 3)):
+            times[digest].append(submitted)
+        return times
 
     def history(self, assignment: str, identity: str) -> list[Graded | Given]:
         """Every grading of a person and every mark that people gave them, in order."""
@@ -252,28 +257,16 @@ class Gradebook:
             raise CannotGoOn(FULL, path=self._path) from error
 
 
-def _as_uploaded(rows: Sequence[tuple[str, str, str, str]]) -> list[tuple[str, str]]:
-    """First and last of each four in their order, but those with the same second and any third in the third's order.
-
-    So a platform's older download that is graded after a newer one holds no later attempts.
-    """
-    ordered = [(json, attempt) for json, _, _, attempt in rows]
-    places = defaultdict[str, list[int]](list)
-    for at, (_, identity, uploaded, _) in enumerate(rows):
-        if uploaded:
-            places[identity].append(at)
-    for mine in places.values():
-        for at, source in zip(mine, sorted(mine, key=lambda at: rows[at][2]), strict=True):
-            ordered[at] = rows[source][0], rows[source][3]
-    return ordered
+def _opened(path: Path | str) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
 
 
-def _counting(tries: Sequence[SubmissionResult], attempts: Attempts) -> SubmissionResult:
-    """The one that counts, of somebody's attempts in their order: of those with marks, where there are any."""
-    graded = [result for result in tries if result.status is Status.GRADED]
-    if attempts == "last" or not graded:
-        return tries[-1]
-    return graded[0] if attempts == "first" else max(graded, key=lambda result: result.score)
+def _copied(path: Path) -> sqlite3.Connection:
+    """A copy in memory, which tables of an earlier version can be changed in."""
+    copy = _opened(":memory:")
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)) as database:
+        database.backup(copy)
+    return copy
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -17,7 +17,7 @@ _FROM_FILE_NAMES = """
 INSERT INTO result
     SELECT id, at, assignment, '{earlier}' || student, student, submission, digest, digest, suite, environment,
         {device},
-        status, score, max_score, json_set(json, '$.identity', '{earlier}' || student), ''
+        status, score, max_score, json_set(json, '$.identity', '{earlier}' || student), '', ''
     FROM earlier_result;
 DROP TABLE earlier_result;
 """
@@ -57,6 +57,8 @@ def _changes(database: sqlite3.Connection) -> Iterator[str]:
         yield "DROP INDEX IF EXISTS result_of_student"
     elif result and "uploaded" not in result:
         yield "ALTER TABLE result ADD COLUMN uploaded TEXT NOT NULL DEFAULT ''"
+    if not told_by_file_names and result and "submitted" not in result:
+        yield "ALTER TABLE result ADD COLUMN submitted TEXT NOT NULL DEFAULT ''"
     if person and "beside" not in person:
         yield "ALTER TABLE person ADD COLUMN beside TEXT NOT NULL DEFAULT ''"
     given_by_nobody = bool(review) and "reviewer" not in review

@@ -19,7 +19,8 @@ CREATE TABLE IF NOT EXISTS result (
     score REAL NOT NULL,
     max_score REAL NOT NULL,
     json TEXT NOT NULL,          -- the whole SubmissionResult
-    uploaded TEXT NOT NULL DEFAULT '' -- of the uploads of one identity the later one has the greater text; or empty
+    uploaded TEXT NOT NULL DEFAULT '', -- of the uploads of one identity the later one has the greater text; or empty
+    submitted TEXT NOT NULL DEFAULT '' -- when, as the platform says; or empty
 ) STRICT;
 CREATE INDEX IF NOT EXISTS result_of_person ON result (assignment, identity, id);
 CREATE TABLE IF NOT EXISTS review (
@@ -55,6 +56,23 @@ CREATE TABLE IF NOT EXISTS roster (
     name TEXT NOT NULL,
     id TEXT NOT NULL,
     email TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS handed_in (
+    assignment TEXT NOT NULL,
+    identity TEXT NOT NULL,
+    attempt TEXT NOT NULL,
+    submitted TEXT NOT NULL,     -- each time that the platform has ever said of this attempt
+    PRIMARY KEY (assignment, identity, attempt, submitted)
+) STRICT;
+CREATE TABLE IF NOT EXISTS term (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,            -- UTC, ISO 8601
+    assignment TEXT NOT NULL,
+    whose TEXT NOT NULL,         -- as in the table roster
+    due TEXT NOT NULL,           -- this and all below as the roster has it; empty where it says nothing
+    extension TEXT NOT NULL,
+    waive TEXT NOT NULL,
+    submitted TEXT NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS written (
     digest TEXT PRIMARY KEY      -- of a table of grades that was written from here

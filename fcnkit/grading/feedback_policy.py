@@ -28,17 +28,18 @@ AFTER_DUE = Text(
 )
 
 
-def is_told(config: AssignmentConfig, now: datetime | None = None) -> bool:
-    """Whether pages may tell everything by now."""
-    is_over = config.due is not None and (now or datetime.now(UTC)) > config.due
+def is_told(config: AssignmentConfig, due: datetime | None, now: datetime | None = None) -> bool:
+    """Whether a page may tell everything by now, of a student with this deadline."""
+    is_over = due is not None and (now or datetime.now(UTC)) > due.astimezone(UTC)
     return config.feedback == "full" or is_over
 
 
 def told(result: SubmissionResult, config: AssignmentConfig, now: datetime | None = None) -> SubmissionResult:
     """What the student may read of a result: all of it, how much is right in each question, or no marks yet."""
-    if result.status is not Status.GRADED or is_told(config, now):
+    own = result.due or config.due
+    if result.status is not Status.GRADED or is_told(config, own, now):
         return result
-    due = "" if config.due is None else f"{config.due:%Y-%m-%d %H:%M}"
+    due = "" if own is None else f"{own:%Y-%m-%d %H:%M}"
     if config.feedback == "after_due":
         note = AFTER_DUE.format(due=due)
         return result.model_copy(update={"questions": (), "notes": (note,), "score": 0, "max_score": 0})

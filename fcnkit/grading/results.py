@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -212,6 +213,17 @@ class CellError(_Record):
     rest: Rest = Rest.LEFT_OUT
 
 
+class LateMark(_Record):
+    """What becomes of the marks of work that came after the deadline."""
+
+    taken_off: float
+    """Points; 0 where there is grace, an extension or a waiver."""
+    rule: Text
+    """Why, in words."""
+    is_accepted: bool = True
+    """Whether it came while work was taken at all."""
+
+
 class SubmissionResult(_Record):
     """All that is known of one graded submission."""
 
@@ -238,6 +250,15 @@ class SubmissionResult(_Record):
     """What broke down when it is ungraded. For the instructor only: it may name what is hidden."""
     attempt: str = Field(default="", exclude=True)
     """Digest of what was handed in, as the gradebook knows it; no part of what is stored."""
+    due: datetime | None = Field(default=None, exclude=True)
+    """The student's own deadline, where there is one; reckoned anew whenever it is asked for, as is `late`."""
+    late: LateMark | None = Field(default=None, exclude=True)
+    """Set of work that came after everybody's deadline."""
+
+    @property
+    def final(self) -> float:
+        """What counts: what has been earned, less what lateness takes off."""
+        return self.score if self.late is None else round(max(0.0, self.score - self.late.taken_off), 2)
 
     @property
     def unreviewed(self) -> tuple[QuestionResult, ...]:

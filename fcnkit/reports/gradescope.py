@@ -30,8 +30,8 @@ def results_json(result: SubmissionResult) -> dict[str, Any]:
     """
     graded = result.status is Status.GRADED
     return {
-        "score": result.score if graded else None,
-        "output": "\n".join(filter(None, [_output(result, result.lang), *_carried(result)])),
+        "score": result.final if graded else None,
+        "output": "\n".join(filter(None, [_output(result, result.lang), *_carried(result), *_late(result)])),
         "output_format": "text",
         "visibility": "visible",
         "tests": [
@@ -114,6 +114,10 @@ def _carried(result: SubmissionResult) -> list[str]:
     return [f"{id}: {sentence}" for id, sentence in said if sentence is not None]
 
 
+def _late(result: SubmissionResult) -> list[str]:
+    return [] if result.late is None or result.status is not Status.GRADED else [result.late.rule[result.lang]]
+
+
 def _name(question: QuestionResult, lang: Lang) -> str:
     return f"{question.id}: {question.title[lang]}"
 
@@ -158,6 +162,7 @@ def _extra_data(result: SubmissionResult) -> dict[str, Any]:
         "status": result.status.value,
         "max_score": result.max_score if graded else None,
         "questions": [_question_data(question) for question in result.questions if graded],
+        **({"raw_score": result.score, "taken_off": result.late.taken_off} if graded and result.late else {}),
     }
 
 

@@ -61,6 +61,10 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "submission": Text(ko="제출 파일", en="Submission"),
         "score": Text(ko="점수", en="Score"),
         "score_of": Text(ko="{max_score}점 만점에 {score}점", en="{score} out of {max_score} points"),
+        "raw_score": Text(
+            ko="문제에서 얻은 점수는 {score}점이고, 인정되는 점수는 {final}점입니다.",
+            en="The questions came to {score}; {final} counts.",
+        ),
         "intro_full": Text(
             ko="모든 검사를 통과했습니다. 수고 많으셨습니다!",
             en="Every check passed. Well done!",

@@ -76,7 +76,7 @@ def summarise(results: Sequence[SubmissionResult]) -> ClassSummary:
     """The numbers of the class page."""
     ordered = by_student(results)
     graded = tuple(result for result in ordered if result.status is Status.GRADED)
-    scores = [result.score for result in graded]
+    scores = [result.final for result in graded]
     max_score = max((result.max_score for result in graded), default=0.0)
     return ClassSummary(
         results=ordered,

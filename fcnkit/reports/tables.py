@@ -17,19 +17,25 @@ from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
 from fcnkit.text import Lang
 
 
-def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str], lang: Lang) -> str:
+def grades_csv(
+    results: Sequence[SubmissionResult], question_ids: Sequence[str], lang: Lang, *, has_late_rules: bool = False
+) -> str:
     """`grades.csv`: `student, id, submission, status, score, max_score`, one column per question, `note`.
 
     One row per submission, by student; marks are empty, not 0, for what was not graded, so that no
     gradebook averages them in. What waits for a person's marks counts neither in `score` nor in `max_score`.
     Lines end as RFC 4180 says, which also makes a name with any line break come back whole. It begins with a
     byte-order mark, without which Excel takes Korean for the machine's own encoding. `lang` is that of the notes, and
-    not the terminal's, so that the same results give the same bytes everywhere.
+    not the terminal's, so that the same results give the same bytes everywhere. Where lateness takes marks off,
+    `score` is what counts, and behind the note stand `raw_score` and `late`, the rule in words.
     """
     text = io.StringIO(newline="")
     text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text)
-    writer.writerow(["student", "id", "submission", "status", "score", "max_score", *question_ids, "note"])
+    late_columns = ["raw_score", "late"] if has_late_rules else []
+    writer.writerow(
+        ["student", "id", "submission", "status", "score", "max_score", *question_ids, "note", *late_columns]
+    )
     for result in by_student(results):
         waiting = [phrase("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
         said = [tell(question, lang) for tell in (carried_note, corrected_note) for question in result.questions]
@@ -42,13 +48,22 @@ def grades_csv(results: Sequence[SubmissionResult], question_ids: Sequence[str],
                 result.status.value,
                 *_marks(result, question_ids),
                 escape_formula(note),
+                *(
+                    [_raw(result), escape_formula(result.late.rule[lang] if result.late else "")]
+                    if late_columns
+                    else []
+                ),
             ]
         )
     return text.getvalue()
+
+
+def _raw(result: SubmissionResult) -> str:
+    return plain(result.score) if result.status is Status.GRADED else ""
 
 
 def _marks(result: SubmissionResult, question_ids: Sequence[str]) -> list[str]:
     if result.status is not Status.GRADED:
         return [""] * (2 + len(question_ids))
     scores = {question.id: plain(question.score) for question in result.questions if question.score is not None}
-    return [plain(result.score), plain(result.max_score), *(scores.get(id, "") for id in question_ids)]
+    return [plain(result.final), plain(result.max_score), *(scores.get(id, "") for id in question_ids)]

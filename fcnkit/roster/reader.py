@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -13,6 +13,8 @@ from fcnkit.roster.duplicates import one_each
 from fcnkit.roster.roster import Roster, RosterError, complained, listed
 from fcnkit.roster.rows import Nobody, NoId, Said, nobody, said_in, said_in_line
 from fcnkit.roster.table import Row, Table, read_table
+from fcnkit.roster.term_columns import Kind as TermKind
+from fcnkit.roster.term_columns import term_columns
 from fcnkit.text import AT, Text, place
 
 _HEADINGS_WITHIN = 30
@@ -87,6 +89,8 @@ class _Layout:
     is_canvas: bool
     guessed: tuple[int, ...]
     """Columns whose meaning was told by their content."""
+    terms: Mapping[int, tuple[TermKind, str]]
+    """Columns about deadlines."""
 
 
 def read_roster(path: Path) -> Roster:
@@ -129,16 +133,20 @@ def _layout(path: Path, rows: Sequence[Row]) -> _Layout:
     known = {} if header is None else headed(rows[header].cells)
     if header is None and _is_odd(rows[0], _meanings(rows[1:], {})):
         header = 0
-    found = _meanings(rows if header is None else rows[header + 1 :], known)
+    terms = (
+        {} if header is None else {at: term for at, term in term_columns(rows[header].cells).items() if at not in known}
+    )
+    found = _meanings(rows if header is None else rows[header + 1 :], known, terms)
     if not PERSONAL & set(found.values()):
         at = rows[header or 0]
         raise RosterError(NO_COLUMN, place=place(path, at.line), cells=listed(at.cells))
-    return _Layout(header, found, "canvas" in found.values(), tuple(sorted(found.keys() - known.keys())))
+    return _Layout(header, found, "canvas" in found.values(), tuple(sorted(found.keys() - known.keys())), terms)
 
 
-def _meanings(rows: Sequence[Row], known: Mapping[int, Meaning]) -> dict[int, Meaning]:
+def _meanings(rows: Sequence[Row], known: Mapping[int, Meaning], terms: Collection[int] = ()) -> dict[int, Meaning]:
     """What the columns hold of which these are the cells below the headings."""
     columns = list(zip_longest(*(row.cells for row in rows), fillvalue=""))
+    columns = [() if at in terms else cells for at, cells in enumerate(columns)]
     told = dict(known)
     for column, cells in enumerate(columns):
         if told.get(column, "number") == "number" and hidden_names(cells):
@@ -184,7 +192,7 @@ def _said(path: Path, table: Table, layout: _Layout) -> Iterator[Said]:
             complaints.append(TOO_WIDE.format(place=where, cells=len(row.cells), headings=len(headings)))
             continue
         try:
-            yield said_in(row.line, row.cells, layout.columns)
+            yield said_in(row.line, row.cells, layout.columns, layout.terms)
         except NoId as error:
             complaints.append(AT.format(place=place(path, row.line), what=error.text))
     if complaints:

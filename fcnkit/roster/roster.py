@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from fcnkit.errors import UserError, some_of
 from fcnkit.roster.person_names import evened
+from fcnkit.roster.term_columns import Term
 from fcnkit.text import Text
 
 Kind = Literal["number", "login", "canvas", "moodle", "identity"]
@@ -45,6 +46,8 @@ class Student:
     also: tuple[str, ...] = ()
     """Other names, such as the one in English."""
     sections: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    """What is said of their deadlines."""
 
     @cached_property
     def id(self) -> str:

@@ -11,6 +11,8 @@ from typing import Literal
 from fcnkit.roster.columns import EMAIL, NUMBERED, Meaning
 from fcnkit.roster.person_names import evened
 from fcnkit.roster.roster import Id, Kind, Student
+from fcnkit.roster.term_columns import Kind as TermKind
+from fcnkit.roster.term_columns import Term
 from fcnkit.text import BadValue, Text
 
 Nobody = Literal["points", "test", "staff", "total", "unnamed"]
@@ -47,6 +49,7 @@ class Said:
     ids: list[Id] = field(default_factory=list)
     emails: list[str] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
     role: str = ""
     hidden_name: str = ""
     """Moodle's `Participant 4242`."""
@@ -64,12 +67,20 @@ class Said:
             tuple(dict.fromkeys(self.emails)),
             tuple(name for name in dict.fromkeys(self.names) if name != shown),
             tuple(self.sections),
+            tuple(self.terms),
         )
 
 
-def said_in(line: int, cells: Sequence[str], columns: Mapping[int, Meaning]) -> Said:
+def said_in(
+    line: int, cells: Sequence[str], columns: Mapping[int, Meaning], terms: Mapping[int, tuple[TermKind, str]]
+) -> Said:
     """What a row says under these columns. Raises NoId."""
     said = Said(line)
+    said.terms += [
+        Term(kind, of, cells[at])
+        for at, (kind, of) in terms.items()
+        if at < len(cells) and cells[at].casefold() not in _EMPTY
+    ]
     told = [(columns[column], cell) for column, cell in enumerate(cells) if column in columns]
     told = [(meaning, cell) for meaning, cell in told if cell.casefold() not in _EMPTY]
     parts = {meaning: cell for meaning, cell in told if meaning in ("family", "given")}

@@ -10,6 +10,7 @@ from documents import in_language, page, section
 from pydantic import BaseModel
 
 from fcnkit.course import AssignmentConfig, CourseConfig, Limits, Question
+from fcnkit.deadlines.late_work import LateWork
 from fcnkit.text import LANGS, Lang
 
 CONFIGURATION = "docs/reference/configuration.md"
@@ -43,7 +44,7 @@ def test_no_meaning_is_left_over() -> None:
 
 def _keys(model: type[BaseModel]) -> Iterator[str]:
     """Each key as a reader of the file would name it: `questions.points`."""
-    tables: dict[str, type[BaseModel]] = {"questions": Question, "limits": Limits}
+    tables: dict[str, type[BaseModel]] = {"questions": Question, "limits": Limits, "late": LateWork}
     for key in model.model_fields:
         if key in tables:
             yield from (f"{key}.{inner}" for inner in tables[key].model_fields)

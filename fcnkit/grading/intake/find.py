@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC
 from pathlib import Path
 
 from fcnkit.course import Attempts
-from fcnkit.grading.intake import disk
+from fcnkit.deadlines.late_work import LATE
+from fcnkit.deadlines.moments import moment
+from fcnkit.grading.intake import archive, disk
 from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.file_names import safe, stem
 from fcnkit.grading.intake.identities import could_be_one, settle, spelling
-from fcnkit.grading.intake.locations import Location, locations, own_entries
+from fcnkit.grading.intake.locations import SUBMITTED, Location, locations, own_entries
 from fcnkit.grading.intake.platforms import Reading
 from fcnkit.grading.intake.reading import readings
-from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, readable
-from fcnkit.text import Text
+from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, Refused, readable
+from fcnkit.text import BadValue, Text
 
-LATE = Text(ko="Canvas에 늦은 제출로 표시되어 있습니다.", en="Canvas marks this submission as late.")
+MARKED_LATE = Text(ko="Canvas에 늦은 제출로 표시되어 있습니다.", en="Canvas marks this submission as late.")
 NEWER = Text(
     ko="여러 번 제출한 파일 가운데 가장 나중의 '{newest}'만 채점했습니다.",
     en="Of several uploads of this file only the last one, '{newest}', was graded.",
@@ -38,6 +41,10 @@ NO_NOTEBOOK = Text(
     ko="노트북(.ipynb)이나 zip 파일이 없고 '{name}'만 있습니다. 과제 노트북을 제출해 주세요.",
     en="There is no notebook (.ipynb) or zip, only '{name}'. Hand in the assignment's notebook.",
 )
+
+TIMESTAMP = "timestamp.txt"
+"""What nbgrader writes beside what a student hands in."""
+_LONGEST_TIME = 80
 
 
 @dataclass
@@ -157,7 +164,7 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
     beside += [entry.shown for one in tries if one not in chosen for entry, _ in one]
     for one in chosen:
         entries = tuple(entry for entry, _ in one)
-        warnings = [LATE] if any(reading.is_late for _, reading in one) else []
+        warnings = [MARKED_LATE] if any(reading.submitted == LATE for _, reading in one) else []
         warnings += dict.fromkeys(note for _, reading in one for note in reading.notes)
         if len(tries) > 1 and attempts != "best":
             text = NEWER if attempts == "last" else OLDER
@@ -165,7 +172,17 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
         if pile.typed:
             warnings.append(TYPED_TOO.format(platform=pile.typed))
         source = entries[0].shown if len(entries) == 1 else pile.source
-        yield Found("", pile.person, source, entries, None, tuple(warnings), tuple(beside), _uploaded(one))
+        yield Found(
+            "",
+            pile.person,
+            source,
+            entries,
+            None,
+            tuple(warnings),
+            tuple(beside),
+            _uploaded(one),
+            _submitted(pile, one),
+        )
 
 
 def _tries(gradable: list[tuple[Entry, Reading]]) -> list[list[tuple[Entry, Reading]]]:
@@ -183,6 +200,28 @@ def _uploaded(one: Sequence[tuple[Entry, Reading]]) -> str:
     """The latest attempt among files as a text that sorts as attempts do; empty where one does not tell."""
     attempts = [reading.attempt for _, reading in one if reading.attempt is not None]
     return " ".join(f"{number:020}" for number in max(attempts)) if len(attempts) == len(one) else ""
+
+
+def _submitted(pile: _Pile, one: Sequence[tuple[Entry, Reading]]) -> str:
+    """When the last of some files came; of nbgrader's `submitted/STUDENT/ASSIGNMENT/` what its own file there says.
+
+    On no other platform: there a file of that name would be the student's.
+    """
+    if Path(pile.root).name == SUBMITTED:
+        for entry, reading in pile.entries:
+            is_nbgraders = len(entry.parts) == 3 and entry.parts[-1] == TIMESTAMP
+            if is_nbgraders and (reading.is_at_place or reading.key.startswith("number:")):
+                return _timestamp(entry)
+    return max((reading.submitted for _, reading in one), default="")
+
+
+def _timestamp(entry: Entry) -> str:
+    try:
+        text = archive.content(entry)[:_LONGEST_TIME].decode(errors="replace").strip()
+        moment(text, UTC)
+    except (Refused, BadValue):
+        return ""
+    return text
 
 
 def _nothing(pile: _Pile) -> Text:

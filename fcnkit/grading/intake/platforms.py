@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from fcnkit.deadlines.late_work import LATE
 from fcnkit.grading.intake.submission import MAX_NAME, composed
 from fcnkit.text import Text
 
@@ -29,7 +30,8 @@ class Reading:
     email: str = ""
     is_at_place: bool = False
     """Whether there is no id, so that the key counts only at its place."""
-    is_late: bool = False
+    submitted: str = ""
+    """When, as the platform writes it and a deadline reads it; `LATE` where it says no more than that."""
     typed: str = ""
     """What was handed in instead of a file: text typed into the platform's form, or a link."""
     is_receipt: bool = False
@@ -101,7 +103,7 @@ def _canvas(match: re.Match[str]) -> Reading | None:
         ):
             return None  # a student's number, a year or a day, and a day, a time or four digits of a number
     name = f"anon_{user}" if is_anonymous else match["name"]
-    said = Reading(f"{CANVAS}{name if is_anonymous else user}", name, user, is_late=match["late"] is not None)
+    said = Reading(f"{CANVAS}{name if is_anonymous else user}", name, user, submitted=LATE if match["late"] else "")
     if match["typed"]:
         return replace(said, typed="Canvas")
     extensions = _EXTENSIONS.search(match["file"])
@@ -162,8 +164,14 @@ def _blackboard(match: re.Match[str]) -> Reading:
     """A user name may hold `_` as an assignment's may, so the identity is both."""
     head = f"{match['assignment']}_{match['id']}"
     when = tuple(map(int, match["when"].split("-")))
-    is_receipt = match["receipt"] is not None
-    return Reading(f"{BLACKBOARD}{head}", match["id"], match["id"], attempt=when, is_receipt=is_receipt)
+    return Reading(
+        f"{BLACKBOARD}{head}",
+        match["id"],
+        match["id"],
+        submitted="{:04}-{:02}-{:02} {:02}:{:02}:{:02}".format(*when),
+        is_receipt=match["receipt"] is not None,
+        attempt=when,
+    )
 
 
 def with_whole_logins(readings: Mapping[str, Reading]) -> dict[str, Reading]:
@@ -190,7 +198,8 @@ def _brightspace(match: re.Match[str]) -> Reading:
             when = datetime.strptime(match["when"], form)  # only compared with its like
         except ValueError:
             continue
-        return replace(said, attempt=(when.year, when.month, when.day, when.hour, when.minute))
+        minute = (when.year, when.month, when.day, when.hour, when.minute)
+        return replace(said, attempt=minute, submitted=f"{when:%Y-%m-%d %H:%M}")
     return said
 
 

@@ -81,6 +81,7 @@ def read(found: Found) -> Submission:
         unread=tuple(why for _, why in refusals),
         beside=tuple(beside),
         uploaded=found.uploaded,
+        submitted=found.submitted,
     )
 
 
@@ -183,4 +184,7 @@ def _parsed(one: _Closed, content: bytes) -> _Opened:
 
 
 def _invalid(found: Found, source: str, problem: Text) -> Submission:
-    return Submission(found.student, found.person, source, (), problem, found.warnings, uploaded=found.uploaded)
+    return Submission(
+        found.student, found.person, source, (), problem, found.warnings, uploaded=found.uploaded,
+        submitted=found.submitted,
+    )  # fmt: skip

@@ -126,6 +126,8 @@ class Found:
     """The places of their other files, none of which is graded."""
     uploaded: str = ""
     """Of two uploads of one identity the later one has the greater text; empty where the platform does not tell."""
+    submitted: str = ""
+    """When, as the platform writes it: see `Reading`. Never a file's date."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +158,8 @@ class Submission:
     beside: tuple[str, ...] = ()
     """The names of files that were handed in with the notebooks and stay unopened."""
     uploaded: str = ""
-    """As of `Found`."""
+    """As of `Found`, as is `submitted`."""
+    submitted: str = ""
 
     @property
     def digest(self) -> str:

@@ -1,0 +1,66 @@
+"""The deadlines that `course.toml` sets for all assignments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, PlainValidator, model_validator
+
+from fcnkit.deadlines.late_work import LateWork
+from fcnkit.deadlines.moments import settled, zone
+from fcnkit.text import BadValue, Text
+
+NO_TIMEZONE = Text(
+    ko='{name} 과제의 마감에 시간대가 없습니다. 이 파일에 timezone = "Asia/Seoul"처럼 쓰거나, 마감을 '
+    "2026-12-01T23:59:00+09:00처럼 쓰세요.",
+    en='the deadline of {name} has no time zone; write timezone = "Asia/Seoul" into this file, or a deadline such as '
+    "2026-12-01T23:59:00+09:00",
+)
+
+
+def _zone(said: Any) -> ZoneInfo | None:
+    return said if said is None or isinstance(said, ZoneInfo) else zone(str(said))
+
+
+class Deadlines(BaseModel):
+    """What a course's file says of deadlines."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    timezone: Annotated[ZoneInfo | None, PlainValidator(_zone)] = None
+    """Of deadlines that are written without one, and of platforms' times; its clock counts the days."""
+    due: dict[str, datetime] = {}
+    """The deadlines of assignments, by number or name; what an assignment's own file says counts before it."""
+    late: LateWork = LateWork()
+
+    @model_validator(mode="after")
+    def _have_a_zone(self) -> Deadlines:
+        for name, due in self.due.items():
+            if due.tzinfo is None and self.timezone is None:
+                raise BadValue(NO_TIMEZONE, name=name)
+        return self
+
+    def of_nothing(self, names: Iterable[str]) -> str | None:
+        """A deadline of an assignment that is not among these."""
+        known = {each for name in names for each in (name, _number(name))}
+        return next((key for key in self.due if key not in known), None)
+
+    def complete(self, said: dict[str, Any], name: str) -> None:
+        """Give an assignment the course's deadline where it has none, and its zone where that has none."""
+        due = said.get("due", self.due.get(name, self.due.get(_number(name))))
+        if isinstance(due, datetime) and self.timezone is not None:
+            local = settled(due, self.timezone, is_end=True) if due.tzinfo is None else due
+            due = local.astimezone(self.timezone)
+        if due is not None:
+            said["due"] = due
+
+    def late_work(self, own: LateWork) -> LateWork:
+        """An assignment's own rules, and the course's where it has none."""
+        return self.late.model_copy(update={name: getattr(own, name) for name in own.model_fields_set})
+
+
+def _number(name: str) -> str:
+    return name.partition("-")[0]

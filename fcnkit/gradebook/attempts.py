@@ -1,0 +1,65 @@
+"""Which of somebody's attempts counts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from fcnkit.course import Attempts
+from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.text import Text
+
+COUNTS = {
+    "last": Text(
+        ko="모두 {count}번 제출했고, 그 가운데 가장 나중에 낸 '{submission}' 제출물의 점수가 인정됩니다.",
+        en="Handed in {count} times; the last one counts: '{submission}'.",
+    ),
+    "first": Text(
+        ko="모두 {count}번 제출했고, 그 가운데 가장 먼저 낸 '{submission}' 제출물의 점수가 인정됩니다.",
+        en="Handed in {count} times; the first one that could be graded counts: '{submission}'.",
+    ),
+    "best": Text(
+        ko="모두 {count}번 제출했고, 그 가운데 점수가 가장 높은 '{submission}' 제출물의 점수가 인정됩니다.",
+        en="Handed in {count} times; the best one counts: '{submission}'.",
+    ),
+}
+
+
+class Attempt(NamedTuple):
+    """One attempt, as the journal has it."""
+
+    json: str
+    """Its newest result."""
+    identity: str
+    uploaded: str
+    digest: str
+    times: tuple[str, ...]
+    """When it was handed in, as the platform has ever said; what it said last stands last."""
+
+
+def as_uploaded(rows: Sequence[Attempt]) -> list[Attempt]:
+    """Those in their order, but those of one identity whose uploads have an order in that one.
+
+    So a platform's older download that is graded after a newer one holds no later attempts.
+    """
+    ordered, places = list(rows), defaultdict[str, list[int]](list)
+    for at, row in enumerate(rows):
+        if row.uploaded:
+            places[row.identity].append(at)
+    for mine in places.values():
+        for at, source in zip(mine, sorted(mine, key=lambda at: rows[at].uploaded), strict=True):
+            ordered[at] = rows[source]
+    return ordered
+
+
+def counting(tries: Sequence[SubmissionResult], attempts: Attempts) -> SubmissionResult:
+    """The one that counts, of somebody's attempts in their order: of those with marks, where there are any.
+
+    What came after the last day is no attempt, unless there is nothing else.
+    """
+    in_time = [result for result in tries if result.late is None or result.late.is_accepted] or tries
+    graded = [result for result in in_time if result.status is Status.GRADED]
+    if attempts == "last" or not graded:
+        return in_time[-1]
+    return graded[0] if attempts == "first" else max(graded, key=lambda result: result.final)
