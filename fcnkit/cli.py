@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from fcnkit.commands import options
+from fcnkit.commands import options, request_options
 from fcnkit.commands.application import COMMANDS, app, command, declare_itself, page
 from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
 from fcnkit.commands.usage_errors import sentence
@@ -243,6 +243,21 @@ def marks(
     from fcnkit.commands.marks import marks as tell  # noqa: PLC0415
 
     tell(folder, student)
+
+
+@command(
+    Text(
+        ko="점수를 다시 봐 달라는 학생들의 요청을 답, 검사 결과, 점수와 함께 표로 모읍니다.",
+        en="Collect students' regrade requests into a sheet, beside answer, checks and mark.",
+    )
+)
+def requests(
+    path: request_options.RequestsPath,
+    out: request_options.RequestsOut,
+) -> None:
+    from fcnkit.commands.requests import requests as collect  # noqa: PLC0415
+
+    raise typer.Exit(collect(path, out))
 
 
 @command(

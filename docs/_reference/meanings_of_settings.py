@@ -85,7 +85,7 @@ MEANINGS = {
     ),
     "late.grace": Text(
         ko='마감 뒤 감점하지 않는 시간(`"10 minutes"`). 이보다 늦으면 마감부터 셉니다',
-        en='within so long after the deadline no marks are lost (`"10 minutes"`); beyond, one is late since the deadline',
+        en='so long after the deadline no marks are lost (`"10 minutes"`); who is later is late since the deadline',
     ),
     "late.penalty": Text(
         ko='늦은 날이나 시간마다 빼는 점수: `"10% per day"`(만점의 10%)나 `"5 points per hour"`. 시작된 날은 하루로 '

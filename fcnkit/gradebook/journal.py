@@ -29,7 +29,7 @@ from fcnkit.gradebook.history import Graded, history
 from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.gradebook.migration import EARLIER, FromTheFuture, prepare
 from fcnkit.gradebook.register import Register
-from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.grading.results import Answer, Status, SubmissionResult
 
 _PATIENCE = 30
 """Seconds to wait while another process writes."""
@@ -233,6 +233,20 @@ class Gradebook:
         for digest, submitted in self._database.execute(query, (assignment, *[identity] * 3)):
             times[digest].append(submitted)
         return times
+
+    def all_answers(self, assignment: str) -> Iterator[tuple[str, tuple[str, Answer]]]:
+        """The ids of all answers there have ever been, under every name that pages have shown.
+
+        Each with the student's label of now and the answer as it then was.
+        """
+        whose, labels = self.register.whose(), self.register.labels()
+        query = "SELECT json, identity, uploaded, attempt, student FROM result WHERE assignment = ?"
+        for json, identity, uploaded, digest, student in self._database.execute(query, (assignment,)):
+            result = self._read(Attempt(json, identity, uploaded, digest, ()))
+            label = labels.get(whose.get(identity, identity), student)
+            for name in dict.fromkeys((student, result.student, label)):
+                for answer in result.model_copy(update={"student": name}).answers:
+                    yield answer.id, (label, answer)
 
     def history(self, assignment: str, identity: str) -> list[Graded | Given]:
         """Every grading of a person and every mark that people gave them, in order."""

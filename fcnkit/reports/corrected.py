@@ -10,7 +10,8 @@ from fcnkit.text import Lang
 
 def corrected(question: QuestionResult, lang: Lang) -> str | None:
     """What a student reads above the reason."""
-    return _said("corrected", question, lang)
+    is_same = question.correction is not None and question.correction.points == question.automatic
+    return _said("confirmed" if is_same else "corrected", question, lang)
 
 
 def corrected_note(question: QuestionResult, lang: Lang) -> str | None:

@@ -17,6 +17,7 @@ from fcnkit.reports.carried import carried
 from fcnkit.reports.corrected import corrected
 from fcnkit.reports.example_grids import example_grids
 from fcnkit.reports.phrases import phrase
+from fcnkit.reports.slip import slips
 from fcnkit.text import Lang
 
 _CODE = re.compile(r"`([^`\n]+)`")
@@ -50,6 +51,7 @@ def _environment() -> Environment:
         example_grids=example_grids,
         carried=carried,
         corrected=corrected,
+        slips=slips,
     )
     environment.filters.update(plain=number_format.plain, percent=number_format.percent, prose=_prose, href=_href)
     return environment

@@ -9,19 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from one_student import BELIEF, SAID, hand_in, result
 
 from fcnkit.gradebook import Gradebook, Key
 from fcnkit.gradebook.given_marks import Given
 from fcnkit.grading.results import (
-    CheckResult,
-    ManualGrading,
-    NamedMisconception,
     Outcome,
     QuestionResult,
     Review,
     Status,
-    SubmissionResult,
-    totals,
 )
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import results_json
@@ -30,37 +26,7 @@ from fcnkit.reports.tables import grades_csv
 from fcnkit.reviews import review_sheet
 from fcnkit.reviews.corrections import ReviewError, record
 from fcnkit.reviews.importer import import_marks, is_imported
-from fcnkit.text import Lang, Text
-
-SAID = Text(ko="글", en="text")
-BELIEF = NamedMisconception(id="flipped", name=SAID, text=SAID)
-
-
-def result(score: float = 4, status: Status = Status.GRADED, essay: str = "f") -> SubmissionResult:
-    check = CheckResult(name="test", question="q1", title=SAID, points=10, outcome=Outcome.FAILED)
-    code = QuestionResult(
-        id="q1",
-        title=SAID,
-        outcome=Outcome.FAILED,
-        score=score,
-        max_score=10,
-        checks=(check,),
-        misconceptions=(BELIEF,),
-    )
-    text = QuestionResult(
-        id="q2", title=SAID, outcome=Outcome.UNREVIEWED, score=None, max_score=5, checks=(),
-        by_hand=ManualGrading(answer="…", fingerprint=essay),
-    )  # fmt: skip
-    questions = (code, text) if status is Status.GRADED else ()
-    earned, most = totals(questions)
-    return SubmissionResult(
-        assignment="01", student="kim", identity="kim", submission="kim.ipynb", lang="en", status=status, score=earned,
-        max_score=most, questions=questions,
-    )  # fmt: skip
-
-
-def hand_in(book: Gradebook, attempt: str, suite: str = "s", score: float = 4, essay: str = "f") -> SubmissionResult:
-    return book.append(Key("kim", attempt + suite, suite, "e", "cpu", attempt), result(score, essay=essay))
+from fcnkit.text import Lang
 
 
 def q1(book: Gradebook) -> QuestionResult:

@@ -1,0 +1,53 @@
+"""`fcnkit requests`: students' slips in, a sheet out in which they are settled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fcnkit.commands.console import err
+from fcnkit.commands.console import out as screen
+from fcnkit.commands.graded_folder import open_graded
+from fcnkit.commands.terminal_lang import detect_lang
+from fcnkit.errors import UserError
+from fcnkit.reports.write import write_reviews
+from fcnkit.reviews import review_sheet
+from fcnkit.reviews.corrections import ReviewError
+from fcnkit.reviews.importer import is_imported
+from fcnkit.reviews.requests import matched, sheet
+from fcnkit.reviews.slips import read_slips
+from fcnkit.text import Text
+
+SHEET = "requests.csv"
+COLLECTED = Text(
+    ko="요청 {count}건을 {sheet}에 모았습니다(이미 처리한 것 {settled}건). 점수와 이유를 적고 "
+    "`fcnkit grade … --reviews {sheet}`로 반영하세요. 점수를 그대로 두려면 지금 점수와 이유를 적으세요.",
+    en="Requests in {sheet}: {count} (settled before: {settled}). Enter points and a reason, and take them in with "
+    "`fcnkit grade … --reviews {sheet}`; to leave a mark as it is, enter that mark and the reason.",
+)
+NOT_TAKEN_IN = Text(
+    ko="{sheet}에 아직 반영하지 않은 점수가 있습니다. `fcnkit grade … --reviews {sheet}`로 먼저 반영하거나, "
+    "파일을 다른 곳으로 옮기세요.",
+    en="{sheet} holds marks that have not been taken in; use `fcnkit grade … --reviews {sheet}` first, or move it away",
+)
+
+
+def requests(path: Path, folder: Path) -> int:
+    """Write `requests.csv` into a graded folder. The exit status: 1 where a slip is about no answer that counts."""
+    lang = detect_lang()
+    slips, target = read_slips(path), folder / SHEET
+    with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
+        try:
+            is_free = not target.exists() or is_imported(gradebook, assignment.name, review_sheet.read(target))
+        except ReviewError:
+            is_free = False
+        if not is_free:
+            raise UserError(NOT_TAKEN_IN, sheet=target)
+        found, complaints = matched(gradebook, assignment.name, slips)
+    for complaint in complaints:
+        err.print(complaint[lang], style="yellow", markup=False, soft_wrap=True)
+    if found:
+        write_reviews(target, sheet(found, lang))
+        settled = sum(request.answer.review is not None for request in found)
+        said = COLLECTED.format(count=len(found), settled=settled, sheet=target)
+        screen.print(said[lang], markup=False, soft_wrap=True)
+    return 1 if complaints else 0
