@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
@@ -29,26 +30,28 @@ from fcnkit.text import Lang, Text
 
 REPORT = "export-report.csv"
 OUTCOMES: Mapping[Outcome, Text] = {
-    Outcome.FILLED: Text(ko="점수를 채운 줄", en="rows filled"),
-    Outcome.NO_WORK: Text(ko="제출물이 없어 그대로 둔 줄", en="rows without work, left as they were"),
+    Outcome.FILLED: Text(ko="점수를 채운 줄", en="filled"),
+    Outcome.NO_WORK: Text(ko="제출물이 없어 그대로 둔 줄", en="left as before: no work"),
     Outcome.NOT_GRADED: Text(
-        ko="제출물을 채점하지 못해 그대로 둔 줄", en="rows left, since the work could not be graded"
+        ko="제출물을 채점하지 못해 그대로 둔 줄", en="left as before: the work could not be graded"
     ),
     Outcome.WAITING: Text(
-        ko="직접 채점할 답이 남아 그대로 둔 줄", en="rows left, since an answer waits for a person's marks"
+        ko="직접 채점할 답이 남아 그대로 둔 줄", en="left as before: an answer waits for a person's marks"
     ),
     Outcome.LOCKED: Text(
-        ko="플랫폼이 잠갔거나 면제한 학생이라 그대로 둔 줄",
-        en="rows left, since the platform has locked or excused them",
+        ko="플랫폼이 잠갔거나 면제한 학생이라 그대로 둔 줄", en="left as before: locked or excused by the platform"
     ),
-    Outcome.NOT_A_STUDENT: Text(ko="학생이 아닌 줄", en="rows that are no student's, left as they were"),
+    Outcome.NOT_A_STUDENT: Text(ko="학생이 아닌 줄", en="left as before: no student"),
+    Outcome.AGAIN: Text(
+        ko="같은 학생이 또 나와 그대로 둔 줄", en="left as before: a student who stands in another row, too"
+    ),
     Outcome.MAYBE: Text(
-        ko="아래 제출물의 것일 수 있어 그대로 둔 줄", en="rows left, since they may be one of the students' below"
+        ko="아래 제출물의 것일 수 있어 그대로 둔 줄", en="left as before: may be one of the students' below"
     ),
     Outcome.UNSURE: Text(
-        ko="어느 줄의 학생인지 확실하지 않은 제출물", en="students whose row is not sure, so filled in nowhere"
+        ko="어느 줄의 학생인지 확실하지 않은 제출물", en="filled in nowhere: the student's row is not sure"
     ),
-    Outcome.NO_ROW: Text(ko="파일에 줄이 없는 학생", en="students without a row in the file"),
+    Outcome.NO_ROW: Text(ko="파일에 줄이 없는 학생", en="without a row in the file"),
 }
 SETTLE = Text(
     ko="맞는 줄이 있으면 {aliases} 파일에 student,row 머리글을 쓰고, 학생 이름과 그 줄의 학번이나 이메일을 적은 뒤 "
@@ -94,6 +97,7 @@ def export(
     """
     lang = detect_lang()
     with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
+        _forget_report(folder)
         results = list(gradebook.latest(assignment.name))
         if to == "csv":
             return _write_plain(folder, out, gradebook, results, lang)
@@ -109,7 +113,7 @@ def export(
     filled = fill(sheet, people, columns, rows, comments, scale)
     target = _target(folder, template, out)
     target.write_bytes(filled.content)
-    report = _write_report(folder, filled.report)
+    report = _write_report(folder if os.access(folder, os.W_OK) else target.parent, filled.report)
     _print(filled, lang, folder)
     screen.print(WRITTEN[lang].format(out=target, report=report), soft_wrap=True, markup=False)
     if to == "moodle":
@@ -126,6 +130,12 @@ def _target(folder: Path, template: Path, out: Path | None) -> Path:
         raise UserError(EXISTS, path=target)
     target.parent.mkdir(parents=True, exist_ok=True)
     return target
+
+
+def _forget_report(folder: Path) -> None:
+    """What an earlier export did to its rows is no account of this one, should it be refused."""
+    if os.access(folder, os.W_OK):
+        (folder / REPORT).unlink(missing_ok=True)
 
 
 def _write_report(folder: Path, report: Sequence[Line]) -> Path:
@@ -159,10 +169,8 @@ def _write_plain(
 ) -> int:
     target = out or folder / "export" / "marks.csv"
     target.parent.mkdir(parents=True, exist_ok=True)
-    emails = {
-        key: person.email for key, person in (gradebook.register.people() | gradebook.register.enlisted()).items()
-    }
-    target.write_text(plain_table(results, emails), encoding="utf-8", errors="backslashreplace", newline="")
+    people = gradebook.register.people() | gradebook.register.enlisted()
+    target.write_text(plain_table(results, people), encoding="utf-8", errors="backslashreplace", newline="")
     count = sum(is_final(result) for result in results)
     screen.print(f"{count:5}  {OUTCOMES[Outcome.FILLED][lang]}: {target}", soft_wrap=True, markup=False)
     return 0

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.output_lock import GRADEBOOK
 from fcnkit.commands.terminal_lang import detect_lang
+from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.given_marks import Given
@@ -18,6 +21,7 @@ from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.phrases import phrase
 from fcnkit.roster.roster import listed
+from fcnkit.spreadsheet import decoded, unescape_formula
 from fcnkit.text import Lang, Text
 
 WHY: Mapping[Why, Text] = {
@@ -36,6 +40,22 @@ CORRECTED = Text(
 TAKEN_BACK = Text(ko="{question}: 사람이 준 점수를 거둠", en="{question}: a person's marks taken back")
 BY = Text(ko="{said} ({by})", en="{said}, by {by}")
 COUNTS = Text(ko="지금 점수: {marks}", en="Counts now: {marks}")
+GRANTED = Text(ko="명단: {said}", en="the roster: {said}")
+NOTHING_GRANTED = Text(ko="따로 정한 것 없음", en="nothing of one's own")
+TERMS = {
+    "due": Text(ko="마감 {said}", en="due {said}"),
+    "extension": Text(ko="연장 {said}", en="extension {said}"),
+    "waive": Text(ko="면제 {said}", en="waive {said}"),
+    "submitted": Text(ko="제출 {said}", en="submitted {said}"),
+}
+LATE = Text(ko="  {rule} 늦지 않았으면: {marks}", en="  {rule} Without lateness: {marks}")
+CHANGED = Text(
+    ko="{question}: 고칠 때 {then}점이던 자동 채점 결과가 지금은 {now}점입니다.",
+    en="{question}: the checks came to {then} when the mark was corrected, and come to {now} now.",
+)
+MISSING = Text(
+    ko="{student}: 명단에 있지만 제출하지 않았습니다.", en="{student}: on the roster, but has handed in nothing."
+)
 SEVERAL = Text(
     ko="{path}: {student!r:은} 여러 사람일 수 있습니다({names}). 누구인지 분명히 쓰세요.",
     en="{path}: {student!r} may be {names}; say which",
@@ -51,29 +71,67 @@ def marks(folder: Path, student: str) -> None:
     """Print every grading and every mark by hand of a student, named by label or id. Raises UserError for nobody."""
     lang = detect_lang()
     with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
+        if (missing := _missing(folder, gradebook, assignment.name, student)) is not None:
+            screen.print(MISSING[lang].format(student=missing), markup=False, soft_wrap=True)
+            return
         result = _whose(gradebook, assignment.name, student, folder / GRADEBOOK)
         events = gradebook.history(assignment.name, result.identity)
+        terms = gradebook.granted.history(assignment.name, result.identity)
+    said = [(event.at, _said(event, lang)) for event in events] + [(at, _granted(each, lang)) for at, each in terms]
     screen.print(f"{result.student}  {result.id}".rstrip(), markup=False)
-    for event in events:
-        screen.print(f"  {event.at[:16].replace('T', ' ')} UTC  {_said(event, lang)}", markup=False, soft_wrap=True)
-    screen.print(COUNTS[lang].format(marks=_marks(result.status, result.score, result.max_score, lang)), markup=False)
+    for at, what in sorted(said, key=lambda each: each[0]):
+        screen.print(f"  {at[:16].replace('T', ' ')} UTC  {what}", markup=False, soft_wrap=True)
+    for line in _now(result, events, lang):
+        screen.print(line, markup=False, soft_wrap=True)
+
+
+def _now(result: SubmissionResult, events: Sequence[Graded | Given], lang: Lang) -> Iterator[str]:
+    """What counts, and what an instructor should know of it."""
+    yield COUNTS[lang].format(marks=_marks(result.status, result.final, result.max_score, lang))
+    if result.late is not None:
+        raw = _marks(result.status, result.score, result.max_score, lang)
+        yield LATE[lang].format(rule=result.late.rule[lang], marks=raw)
     if result.unreviewed:
-        screen.print(WAITS[lang].format(questions=", ".join(each.id for each in result.unreviewed)), markup=False)
+        yield WAITS[lang].format(questions=", ".join(each.id for each in result.unreviewed))
+    given = {event.answer: event for event in events if isinstance(event, Given)}
+    for answer in result.answers:
+        then, now = given.get(answer.id), answer.question.automatic
+        if then is not None and now is not None and then.automatic not in (None, now):
+            marks = {"then": plain(then.automatic or 0), "now": plain(now)}
+            yield CHANGED[lang].format(question=answer.question.id, **marks)
+    yield from (f"  {note[lang]}" for note in result.notes)
+
+
+def _granted(terms: Terms, lang: Lang) -> str:
+    said = [text.format(said=getattr(terms, name))[lang] for name, text in TERMS.items() if getattr(terms, name)]
+    return GRANTED.format(said=", ".join(said) or NOTHING_GRANTED[lang])[lang]
+
+
+def _missing(folder: Path, gradebook: Gradebook, assignment: str, student: str) -> str | None:
+    """Who is on the roster alone: the gradebook holds nothing of them, but the table does."""
+    table = folder / "grades.csv"
+    text = decoded(table.read_bytes()) if table.is_file() else None
+    rows = [] if text is None else list(csv.DictReader(io.StringIO(text, newline="")))
+    absent = [row for row in rows if row.get("status") == Status.MISSING.value]
+    asked = [row["student"] for row in absent if _even(student) in (_even(row["student"]), _even(row["id"] or ""))]
+    known = {name for each in gradebook.latest(assignment) for name in (_even(each.student), _even(each.id))}
+    return unescape_formula(asked[0]) if len(asked) == 1 and _even(student) not in known else None
 
 
 def _whose(gradebook: Gradebook, assignment: str, student: str, path: Path) -> SubmissionResult:
-    def even(text: str) -> str:
-        return unicodedata.normalize("NFC", text).casefold().strip()
-
     results = list(gradebook.latest(assignment))
-    found = [result for result in results if even(student) in (even(result.student), even(result.id))]
+    found = [result for result in results if _even(student) in (_even(result.student), _even(result.id))]
     if len(found) == 1:
         return found[0]
     if found:
         raise UserError(SEVERAL, path=path, student=student, names=listed([each.student for each in found]))
-    near = [result.student for result in results if even(student) and even(student) in even(result.student)]
+    near = [result.student for result in results if _even(student) and _even(student) in _even(result.student)]
     there_are = listed(near or [result.student for result in results])
     raise UserError(NO_STUDENT, path=path, student=student, names=there_are)
+
+
+def _even(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold().strip()
 
 
 def _said(event: Graded | Given, lang: Lang) -> str:

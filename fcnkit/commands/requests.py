@@ -19,9 +19,10 @@ from fcnkit.text import Text
 
 SHEET = "requests.csv"
 COLLECTED = Text(
-    ko="요청 {count}건을 {sheet}에 모았습니다(이미 처리한 것 {settled}건). 점수와 이유를 적고 "
+    ko="요청 {count}건을 {sheet}에 모았습니다(이미 사람이 점수를 준 답 {settled}건). 점수와 이유를 적고 "
     "`fcnkit grade … --reviews {sheet}`로 반영하세요. 점수를 그대로 두려면 지금 점수와 이유를 적으세요.",
-    en="Requests in {sheet}: {count} (settled before: {settled}). Enter points and a reason, and take them in with "
+    en="Requests in {sheet}: {count} (about answers that a person has marked: {settled}). Enter "
+    "points and a reason, and take them in with "
     "`fcnkit grade … --reviews {sheet}`; to leave a mark as it is, enter that mark and the reason.",
 )
 NOT_TAKEN_IN = Text(

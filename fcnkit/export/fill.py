@@ -30,6 +30,7 @@ class Outcome(StrEnum):
     UNSURE = "unsure"
     NO_ROW = "no row"
     NOT_A_STUDENT = "no student"
+    AGAIN = "another row of one student"
 
 
 @dataclass(frozen=True)
@@ -62,10 +63,15 @@ def fill(
     Raises ExportError where the platform counts other points than the results have, unless they are to be scaled.
     """
     names = {student.line: template.labels[student] for student in template.students}
+    again = {line: student for student in template.students for line in student.again}
     maybe = {student.line for students in rows.unsure.values() for student in students}
     new: dict[tuple[int, int], str] = {}
     report = []
     for at, row in enumerate(sheet.rows[1:], 1):
+        if row.line in again:
+            first = f"{template.path.name}:{again[row.line].line}"
+            report.append(Line(Outcome.AGAIN, row.line, names[again[row.line].line], hint=first))
+            continue
         if row.line not in names:
             report.append(Line(Outcome.NOT_A_STUDENT, row.line, row[0]))
             continue

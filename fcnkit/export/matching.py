@@ -14,6 +14,8 @@ from fcnkit.gradebook.enrolment import enlist
 from fcnkit.grading.intake import Person
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.roster import Id, Roster, Student
+from fcnkit.roster.columns import NUMBERED
+from fcnkit.roster.person_names import could_be_one
 from fcnkit.roster.table import read_table
 from fcnkit.text import place
 
@@ -48,8 +50,11 @@ def find_rows(results: Sequence[SubmissionResult], gradebook: Gradebook, templat
     strangers = []
     for result in results:
         mine = ids[result.identity] or [result.identity]
-        students = {enlisted.known[each] for each in mine if each in enlisted.known}
+        known = {enlisted.known[each]: people[each] for each in mine if each in enlisted.known}
+        other = {student for student, person in known.items() if _is_another(person, student)}
+        students = known.keys() - other
         maybe = {student for each in mine if each in enlisted.unsure for student in enlisted.unsure[each].candidates}
+        maybe |= other
         if len(students) == 1:
             found[next(iter(students)).line].append(result)
         elif students or maybe:
@@ -61,6 +66,19 @@ def find_rows(results: Sequence[SubmissionResult], gradebook: Gradebook, templat
         if len(several) > 1:
             unsure |= {result.student: (by_line[line],) for result in several}
     return Rows({line: each[0] for line, each in found.items() if len(each) == 1}, unsure, tuple(strangers))
+
+
+def _is_another(person: Person, student: Student) -> bool:
+    """Whether a row has somebody's id and another's name: numbers of Moodle's participants are those of one worksheet.
+
+    Not where a person has settled it, or where one of the two has no name.
+    """
+    is_settled = Id("identity", person.identity) in student.ids
+    ids = {id.value for id in student.ids} | {person.id}
+    has_names = person.name and not {person.name, student.name} & ids and not NUMBERED.fullmatch(student.name)
+    if is_settled or not has_names:
+        return False
+    return not any(could_be_one(person.name, name) for name in (student.name, *student.also))
 
 
 def _as_shown(result: SubmissionResult) -> Person:

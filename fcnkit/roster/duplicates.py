@@ -105,6 +105,7 @@ def _together(one: Student, other: Student) -> Student:
         emails=tuple(dict.fromkeys(one.emails + other.emails)),
         also=tuple(dict.fromkeys((*one.also, *other.also, *({one.name, other.name} - {first.name})))),
         sections=tuple(dict.fromkeys(one.sections + other.sections)),
+        again=tuple(sorted({one.line, other.line, *one.again, *other.again} - {first.line})),
         terms=tuple(dict.fromkeys(one.terms + other.terms)),
     )
 

@@ -51,6 +51,19 @@ def within(name: str, most: int) -> Iterator[list[str]]:
         yield ["".join(words[start : start + length]) for start in range(len(words) - length + 1)]
 
 
+def could_be_one(name: str, other: str) -> bool:
+    """Whether two names could be one person's: they share a word, or are of two alphabets, which nothing compares."""
+    if _is_korean(name) != _is_korean(other):
+        return True
+    one, two = evened(name), evened(other)
+    words = [(word, two) for word in parts(name)] + [(word, one) for word in parts(other)]
+    return one in spellings(other) or any(len(word) > 1 and word in whole for word, whole in words)
+
+
+def _is_korean(name: str) -> bool:
+    return re.search("[가-힣]", unicodedata.normalize("NFC", name)) is not None
+
+
 def look(name: str) -> str:
     """What the eye sees of a name: wide letters and those of other alphabets as the Latin ones they resemble."""
     seen = unicodedata.normalize("NFKC", name).translate(_LOOKALIKES)

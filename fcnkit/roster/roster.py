@@ -46,6 +46,8 @@ class Student:
     also: tuple[str, ...] = ()
     """Other names, such as the one in English."""
     sections: tuple[str, ...] = ()
+    again: tuple[int, ...] = ()
+    """Other lines where the person stands."""
     terms: tuple[Term, ...] = ()
     """What is said of their deadlines."""
 

@@ -67,7 +67,7 @@ class Said:
             tuple(dict.fromkeys(self.emails)),
             tuple(name for name in dict.fromkeys(self.names) if name != shown),
             tuple(self.sections),
-            tuple(self.terms),
+            terms=tuple(self.terms),
         )
 
 
