@@ -117,7 +117,8 @@ def test_gradings_of_an_earlier_versions_gradebook_are_told_too(tmp_path: Path) 
         (kim,) = book.latest(ASSIGNMENT.name)
         book._database.execute(  # as the migration of version 1 leaves it
             "INSERT INTO result SELECT NULL, '2026-01-01T00:00:00.000+00:00', assignment, 'earlier:' || student,"
-            " student, submission, 'old', 'old', 's0', environment, device, status, 30, max_score, json, '', '' FROM result"
+            " student, submission, 'old', 'old', 's0', environment, device, status, 30, max_score, json, '', ''"
+            " FROM result"
         )
         assert [event.score for event in book.history(ASSIGNMENT.name, kim.identity) if hasattr(event, "score")] == [
             30,
