@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from fcnkit.commands import options, request_options
+from fcnkit.commands import handing_back_options, options, request_options
 from fcnkit.commands.application import COMMANDS, app, command, declare_itself, page
 from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
 from fcnkit.commands.usage_errors import sentence
@@ -209,10 +209,10 @@ def export(
 )
 def return_(
     folder: options.GradedFolder,
-    to: options.ReturnTo,
-    roster: options.ReturnRoster = None,
-    out: options.ReturnOut = None,
-    sender: options.ReturnSender = None,
+    to: handing_back_options.ReturnTo,
+    roster: handing_back_options.ReturnRoster = None,
+    out: handing_back_options.ReturnOut = None,
+    sender: handing_back_options.ReturnSender = None,
     lang: options.GradeLang = None,
 ) -> None:
     from fcnkit.commands.hand_back import hand_back  # noqa: PLC0415
@@ -226,7 +226,9 @@ def return_(
         en="Mark by hand in the browser, on a page that only this machine can open.",
     )
 )
-def review(folder: options.GradedFolder, port: options.ReviewPort = 0, by: options.ReviewBy = None) -> None:
+def review(
+    folder: options.GradedFolder, port: handing_back_options.ReviewPort = 0, by: handing_back_options.ReviewBy = None
+) -> None:
     """Mark by hand in the browser, on a page that only this machine can open."""
     from fcnkit.commands.review import review as serve  # noqa: PLC0415
 
@@ -286,7 +288,7 @@ def package(
         en="Run the solution and write it as notebooks in both languages, to hand out after the deadline.",
     )
 )
-def solution(number: options.Number, out: options.SolutionOut) -> None:
+def solution(number: options.Number, out: handing_back_options.SolutionOut) -> None:
     """Run the solution and write it as notebooks in both languages, to hand out after the deadline."""
     from fcnkit.commands.solution import solution as write_notebooks  # noqa: PLC0415
 

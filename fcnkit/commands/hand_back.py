@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -93,14 +94,10 @@ EXISTS = Text(
     en="{path}: is there already; remove what an earlier run has left, or name another --out",
 )
 NOT_YET = Text(
-    ko="마감({due:%Y-%m-%d %H:%M}) 전이라 페이지에 점수와 설명이 모두 들어 있지는 않습니다(feedback = {feedback!r}). "
-    "마감이 지난 뒤 다시 실행하세요.",
-    en="It is before the deadline ({due:%Y-%m-%d %H:%M}), so pages do not tell everything (feedback = {feedback!r}); "
-    "run this again after it.",
-)
-COUNTS_ONLY = Text(
-    ko="마감이 적혀 있지 않아 페이지에는 맞은 개수만 들어 있습니다(feedback = {feedback!r}).",
-    en="No deadline is set, so pages only tell how many are right (feedback = {feedback!r}).",
+    ko="점수와 설명을 아직 모두 알려 줄 수 없는 학생이 {count}명 있습니다(feedback = {feedback!r}). 마감이 지난 뒤 "
+    "다시 실행하세요.",
+    en="Students whose pages do not tell everything yet: {count} (feedback = {feedback!r}). Run this again after the "
+    "deadline.",
 )
 WAITING = Text(
     ko="직접 채점할 답이 남은 학생이 {count}명 있습니다. 그 학생의 페이지에는 점수를 기다린다고 쓰여 있습니다.",
@@ -121,14 +118,14 @@ def hand_back(
     if to == "moodle" and roster is None:
         raise UserError(NEEDS_WORKSHEET)
     target = _target(folder, to, out)
-    with open_graded(folder) as (assignment, gradebook):
+    with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
         results = [
             result if lang is None else result.model_copy(update={"lang": lang})
             for result in gradebook.latest(assignment.name)
         ]
         deliveries = _deliveries(folder, to, roster, gradebook, results, assignment)
     _write(target, to, deliveries, assignment, sender)
-    report = _write_report(folder, deliveries)
+    report = _write_report(folder if os.access(folder, os.W_OK) else target.parent, deliveries)
     _print(deliveries, speak)
     _warn(deliveries, assignment, speak)
     screen.print(WRITTEN[speak].format(what=WHAT[to][speak], out=target, report=report), soft_wrap=True, markup=False)
@@ -214,7 +211,7 @@ def _warn(deliveries: Sequence[Delivery], assignment: Assignment, lang: Lang) ->
     waiting = sum(bool(each.result and each.result.unreviewed) for each in deliveries)
     if waiting:
         err.print(WAITING[lang].format(count=waiting), style="yellow", soft_wrap=True)
-    if not is_told(config):
-        text = COUNTS_ONLY if config.due is None else NOT_YET
-        said = text.format(due=config.due, feedback=config.feedback)
+    untold = sum(each.result is not None and not is_told(config, each.result.due or config.due) for each in deliveries)
+    if untold:
+        said = NOT_YET.format(count=untold, feedback=config.feedback)
         err.print(said[lang], style="yellow", markup=False, soft_wrap=True)

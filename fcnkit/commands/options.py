@@ -14,7 +14,7 @@ from fcnkit.text import Lang, Text
 NO_NAME = Text(ko="--out: 이름이 비어 있습니다. 폴더를 지정하세요.", en="--out: the name is empty; name a folder")
 
 
-def _folder(name: str) -> Path:
+def named_folder(name: str) -> Path:
     """A folder that was named: an empty name, as of a variable that is not set, would be the working folder."""
     if not name.strip():
         raise UserError(NO_NAME)
@@ -83,7 +83,7 @@ GradePaths = Annotated[
 ]
 GradeOut = Annotated[
     Path,
-    typer.Option(metavar="DIR", parser=_folder),
+    typer.Option(metavar="DIR", parser=named_folder),
     Text(
         ko="점수표(grades.csv)와 결과 페이지, 성적부를 쓸 폴더.",
         en="Where grades.csv, pages and the gradebook go.",
@@ -191,56 +191,6 @@ ExportScale = Annotated[
     Text(
         ko="시스템의 만점이 다르면 그 비율로 점수를 환산합니다.",
         en="Scale marks to the points that the platform gives, where they differ.",
-    ),
-]
-ReturnTo = Annotated[
-    Literal["moodle", "canvas", "eml", "mbox"],
-    typer.Option(metavar="WAY"),
-    Text(
-        ko="Moodle이나 Canvas에 올릴 zip, 메일마다 파일 하나(eml), 메일을 모두 담은 파일(mbox) 가운데 무엇을 만들지.",
-        en="A zip to upload to Moodle or Canvas, a file for each mail, or all mails in one.",
-    ),
-]
-ReturnRoster = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE"),
-    Text(
-        ko="메일 주소가 있는 수강생 명단. Moodle이면 채점 워크시트.",
-        en="The course list, for mail addresses; of Moodle the grading worksheet.",
-    ),
-]
-ReturnOut = Annotated[
-    Path | None,
-    typer.Option(metavar="PATH"),
-    Text(
-        ko="새로 쓸 파일이나 폴더. 쓰지 않으면 DIR/return/ 안에 만듭니다.",
-        en="The new file or folder; by default in DIR/return/.",
-    ),
-]
-ReturnSender = Annotated[
-    str | None,
-    typer.Option(metavar="ADDRESS"),
-    Text(
-        ko="메일의 보내는 사람. 쓰지 않으면 메일 프로그램이 채웁니다.",
-        en="Whom mails are from; by default the mail program fills it in.",
-    ),
-]
-SolutionOut = Annotated[
-    Path,
-    typer.Option(metavar="DIR", parser=_folder),
-    Text(ko="노트북을 쓸 폴더.", en="Where the notebooks go."),
-]
-ReviewPort = Annotated[
-    int,
-    typer.Option(min=0, max=65535, metavar="PORT"),
-    Text(ko="127.0.0.1의 포트. 0이면 비어 있는 것을 고릅니다.", en="The port on 127.0.0.1; 0 takes any that is free."),
-]
-ReviewBy = Annotated[
-    str | None,
-    typer.Option("--by", metavar="NAME"),
-    Text(
-        ko="누가 준 점수인지 성적부에 남길 이름. 쓰지 않으면 이 컴퓨터의 계정 이름입니다.",
-        en="Who gives the marks, for the gradebook; by default your account's name.",
     ),
 ]
 MarksStudent = Annotated[
