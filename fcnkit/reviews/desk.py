@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
@@ -35,32 +33,30 @@ class Marks(BaseModel):
     ticked: Annotated[list[int], Field(max_length=100)] = []
 
 
-@dataclass(frozen=True)
 class Desk:
-    """One assignment's answers, as they were when it was opened; marks are written into the journal at once."""
+    """One assignment's answers as they were when the page was loaded; marks are written into the journal at once."""
 
-    gradebook: Gradebook
-    assignment: Assignment
-    by: str
-    """Who gives the marks."""
+    def __init__(self, gradebook: Gradebook, assignment: Assignment, by: str) -> None:
+        """`by` gives the marks."""
+        self.gradebook, self.assignment, self._by = gradebook, assignment, by
+        self._questions = {question.id: question for question in assignment.config.questions if question.rubric}
+        self._items = {
+            id: rubric_items(question.rubric, question.points)
+            for id, question in self._questions.items()
+            if question.rubric is not None
+        }
+        self._read()
 
-    @cached_property
-    def _answers(self) -> Mapping[str, Answer]:
-        return {
+    def _read(self) -> None:
+        """Everything anew from the journal, into which others may have written."""
+        self._answers: Mapping[str, Answer] = {
             answer.id: answer
             for result in self.gradebook.latest(self.assignment.name)
             for answer in result.answers
-            if answer.question.by_hand is not None
+            if answer.question.by_hand is not None and answer.question.id in self._questions
         }
-
-    @cached_property
-    def _reviews(self) -> dict[str, Review]:
-        """The newest marks of each answer that has any."""
-        return {id: answer.review for id, answer in self._answers.items() if answer.review is not None}
-
-    @cached_property
-    def _ticked(self) -> dict[str, tuple[int, ...]]:
-        return self.gradebook.given_marks.ticked(self.assignment.name)
+        self._reviews = {id: answer.review for id, answer in self._answers.items() if answer.review is not None}
+        self._ticked = self.gradebook.given_marks.ticked(self.assignment.name)
 
     def __len__(self) -> int:
         """How many answers there are."""
@@ -69,24 +65,21 @@ class Desk:
     @property
     def waiting(self) -> int:
         """How many answers have no marks yet."""
-        return sum(id not in self._reviews and answer.question.score is None for id, answer in self._answers.items())
+        return sum(id not in self._reviews and _without_marks(answer) is None for id, answer in self._answers.items())
 
     def questions(self, lang: Lang) -> list[dict[str, Any]]:
         """Everything that the page shows, but whose the answers are. The order tells nothing of that either."""
+        self._read()
         return [
             {
-                "id": question.id,
+                "id": id,
                 "title": question.title[lang],
                 "max": question.points,
-                "rubric": question.rubric[lang].strip(),
-                "items": [
-                    {"text": item.text[lang], "points": item.points}
-                    for item in rubric_items(question.rubric, question.points)
-                ],
-                "answers": self._shown(question.id),
+                "rubric": "" if question.rubric is None else question.rubric[lang].strip(),
+                "items": [{"text": item.text[lang], "points": item.points} for item in self._items[id]],
+                "answers": self._shown(id),
             }
-            for question in self.assignment.config.questions
-            if question.rubric is not None
+            for id, question in self._questions.items()
         ]
 
     def _shown(self, question: str) -> list[dict[str, Any]]:
@@ -109,10 +102,14 @@ class Desk:
         ]
 
     def _marks(self, id: str) -> dict[str, Any]:
-        review = self._reviews.get(id)
-        ticked = self._ticked.get(id, ()) if review is not None else ()
-        points = self._answers[id].question.score if review is None else review.points
-        return {"points": points, "comment": review.comment if review else "", "ticked": ticked}
+        answer, review = self._answers[id], self._reviews.get(id)
+        if review is None:
+            return {"points": _without_marks(answer), "comment": "", "ticked": ()}
+        items, ticked = self._items[answer.question.id], self._ticked.get(id, ())
+        is_theirs = all(place < len(items) for place in ticked) and (
+            abs(sum(items[place].points for place in ticked) - review.points) < 1e-6
+        )  # else a sheet has given other marks since, or the rubric is another one
+        return {"points": review.points, "comment": review.comment, "ticked": ticked if is_theirs else ()}
 
     def names(self) -> dict[str, str]:
         """Whose each answer is."""
@@ -131,7 +128,7 @@ class Desk:
         if marks.points is None:
             self._take_back(answers)
         else:
-            self._give(answers, Review(points=marks.points, comment=marks.comment.strip(), by=self.by), marks.ticked)
+            self._give(answers, Review(points=marks.points, comment=marks.comment.strip(), by=self._by), marks.ticked)
         return {id: self._marks(id) for id in answers}
 
     def _give(self, answers: Mapping[str, Answer], review: Review, ticked: list[int]) -> None:
@@ -149,4 +146,10 @@ class Desk:
     def _take_back(self, answers: Mapping[str, Answer]) -> None:
         for id, answer in answers.items():
             if self._reviews.pop(id, None) is not None:
-                self.gradebook.given_marks.take_back(self.assignment.name, answer, "", self.by)
+                self.gradebook.given_marks.take_back(self.assignment.name, answer, "", self._by)
+
+
+def _without_marks(answer: Answer) -> float | None:
+    """What an answer has as long as nobody gives it marks: an empty one 0, any other waits."""
+    by_hand = answer.question.by_hand
+    return 0 if by_hand is not None and not by_hand.answer else None

@@ -31,7 +31,7 @@ TEXTS: Mapping[str, Text] = {
     "rubric": Text(ko="채점 기준", en="Rubric"),
     "points_of": Text(ko="점수 (만점 {max}점)", en="Points (of {max})"),
     "full": Text(ko="만점", en="Full marks"),
-    "zero": Text(ko="0점", en="None"),
+    "zero": Text(ko="0점", en="0 points"),
     "clear": Text(ko="점수 지우기", en="Take marks back"),
     "comment": Text(ko="학생에게 보일 의견", en="Comment, which the student reads"),
     "reuse": Text(ko="지금까지 쓴 의견", en="Comments so far"),

@@ -20,7 +20,8 @@ from fcnkit.reviews import review_sheet
 from fcnkit.reviews.access import Access
 from fcnkit.reviews.alike import places
 from fcnkit.reviews.app import review_app
-from fcnkit.reviews.desk import Desk
+from fcnkit.reviews.corrections import record
+from fcnkit.reviews.desk import Desk, Marks
 from fcnkit.reviews.importer import is_imported
 from fcnkit.reviews.page import page_policy, review_page
 from fcnkit.reviews.page_texts import TEXTS
@@ -235,6 +236,19 @@ def test_marks_for_an_answer_that_was_handed_in_again_meanwhile_do_not_count(tmp
         assert result.unreviewed
 
 
+def test_a_page_that_is_loaded_again_has_what_others_have_given_meanwhile(tmp_path: Path) -> None:
+    out = graded(tmp_path / "out", {"김하늘": "답"})
+    with opened(out) as (desk, _), opened(out) as (other, _):
+        ((id, _),) = desk.names().items()
+        desk.save(Marks(question=QUESTION.id, answers=[id], points=9, ticked=[0, 2]))
+        assert [each["points"] for each in other.questions("ko")[0]["answers"]] == [9]
+        record(other.gradebook, ASSIGNMENT.name, "김하늘", QUESTION.id, 3, "", "lee")  # as a sheet does
+        (shown,) = desk.questions("ko")[0]["answers"]
+        assert (shown["points"], shown["ticked"]) == (3, ())
+        assert desk.save(Marks(question=QUESTION.id, answers=[id], points=None))[id]["points"] is None
+        assert desk.waiting == 1
+
+
 def test_names_are_told_only_when_asked_for(tmp_path: Path) -> None:
     async def ask(client: httpx.AsyncClient) -> tuple[str, str, set[str]]:
         await enter(client, access)
@@ -248,10 +262,9 @@ def test_names_are_told_only_when_asked_for(tmp_path: Path) -> None:
     assert not any(name in page or name in told for name in CLASS)
 
 
-def test_half_a_character_breaks_nothing(tmp_path: Path) -> None:
-    with opened(graded(tmp_path / "out", {"Ava": "before"})) as (desk, access):
-        answer = next(iter(desk._answers.values()))
-        object.__setattr__(answer.question.by_hand, "answer", "half \ud83d of one")
+def test_half_a_character_breaks_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Desk, "questions", lambda *_: [{"answers": [{"text": "half \ud83d of one"}]}])
+    with opened(graded(tmp_path / "out", {"Ava": "text"})) as (desk, access):
 
         async def ask(client: httpx.AsyncClient) -> str:
             await enter(client, access)
