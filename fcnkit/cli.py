@@ -214,10 +214,11 @@ def return_(
     out: handing_back_options.ReturnOut = None,
     sender: handing_back_options.ReturnSender = None,
     lang: options.GradeLang = None,
+    after_deadline: handing_back_options.AfterDeadline = False,
 ) -> None:
     from fcnkit.commands.hand_back import hand_back  # noqa: PLC0415
 
-    raise typer.Exit(hand_back(folder, to, roster, out, sender, lang))
+    raise typer.Exit(hand_back(folder, to, roster, out, sender, lang, after_deadline=after_deadline))
 
 
 @command(
@@ -275,11 +276,13 @@ def package(
     isolation: options.IsolationLevel = "auto",
     variants: options.PackageVariants = None,
     roster: options.PackageRoster = None,
+    after_deadline: handing_back_options.AfterDeadline = False,
 ) -> None:
     """Make the zip for students, and the zip with which Otter and Gradescope grade."""
     from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
 
-    write_zips(Course.find().assignment(number), out, visibility, isolation, variants, roster)
+    assignment = Course.find().assignment(number)
+    write_zips(assignment, out, visibility, isolation, variants, roster, after_deadline=after_deadline)
 
 
 @command(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from fcnkit.commands.after_deadline import check_key_may_be_told
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.graded_folder import open_graded
@@ -107,7 +108,14 @@ _MOST_NAMES = 20
 
 
 def hand_back(
-    folder: Path, to: Destination, roster: Path | None, out: Path | None, sender: str | None, lang: Lang | None
+    folder: Path,
+    to: Destination,
+    roster: Path | None,
+    out: Path | None,
+    sender: str | None,
+    lang: Lang | None,
+    *,
+    after_deadline: bool = False,
 ) -> int:
     """Bundle everybody's page. The exit status: 1 when somebody's page goes nowhere that should.
 
@@ -119,12 +127,14 @@ def hand_back(
         raise UserError(NEEDS_WORKSHEET)
     target = _target(folder, to, out)
     with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
+        if after_deadline:
+            check_key_may_be_told(assignment)
         results = [
             result if lang is None else result.model_copy(update={"lang": lang})
             for result in gradebook.latest(assignment.name)
         ]
         deliveries = _deliveries(folder, to, roster, gradebook, results, assignment)
-    _write(target, to, deliveries, assignment, sender)
+    _write(target, to, deliveries, assignment, sender, with_key=after_deadline)
     report = _write_report(folder if os.access(folder, os.W_OK) else target.parent, deliveries)
     _print(deliveries, speak)
     _warn(deliveries, assignment, speak)
@@ -165,10 +175,16 @@ def _deliveries(
 
 
 def _write(
-    target: Path, to: Destination, deliveries: Sequence[Delivery], assignment: Assignment, sender: str | None
+    target: Path,
+    to: Destination,
+    deliveries: Sequence[Delivery],
+    assignment: Assignment,
+    sender: str | None,
+    *,
+    with_key: bool,
 ) -> None:
     with_page = [(each, each.result) for each in deliveries if each.outcome is Outcome.WITH_PAGE and each.result]
-    pages = {each.to: current_page(result, assignment) for each, result in with_page}
+    pages = {each.to: current_page(result, assignment, with_key=with_key) for each, result in with_page}
     if to in ("moodle", "canvas"):
         write_zip(target, pages)
         return

@@ -42,6 +42,14 @@ ReturnSender = Annotated[
         en="Whom mails are from; by default the mail program fills it in.",
     ),
 ]
+AfterDeadline = Annotated[
+    bool,
+    typer.Option("--after-deadline"),
+    Text(
+        ko="퀴즈의 페이지에 문제와 학생의 답과 정답을 보여 줍니다. 마감이 지난 뒤에 쓰세요.",
+        en="Let pages of a quiz show question, own answer and right answer; for after the deadline.",
+    ),
+]
 SolutionOut = Annotated[
     Path,
     typer.Option(metavar="DIR", parser=named_folder),
