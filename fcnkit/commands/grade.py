@@ -23,6 +23,7 @@ from fcnkit.commands.progress import show_progress
 from fcnkit.commands.results_table import print_table
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
+from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import UserError, reason
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.late_rule import LateRule
@@ -51,6 +52,12 @@ EDITED = Text(
 STOPPED = Text(
     ko="중단했습니다. {total}개 가운데 {done}개의 결과를 저장했습니다. 같은 명령을 다시 실행하면 이어서 채점합니다.",
     en="Stopped. {done} of {total} are done and kept; the same command goes on from there.",
+)
+NO_TIME = Text(
+    ko="제출 시각을 알 수 없어 늦지 않은 것으로 본 제출물: {count}개. 명단의 'submitted' 열에 시각을 적으면 "
+    "반영됩니다.",
+    en="Submissions that count as in time since nobody tells when they came: {count}. Write it into a column "
+    "'submitted' of the roster.",
 )
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, by shell convention (128 + SIGINT)."""
@@ -94,6 +101,7 @@ def grade(
         class_list = enlisted_class(gradebook, people, speak) if people else None
         if people:
             gradebook.granted.record(assignment.name, terms)
+        granted = gradebook.granted.of(assignment.name)
         labels, whose = gradebook.register.labels(), gradebook.register.whose()
         found = [replace(each, student=labels[_whose(each, whose)]) for each in found]
         tally = _Tally(class_list, with_rows=len(found) <= MAX_ROWS)
@@ -120,6 +128,8 @@ def grade(
         sheet_written = leave_sheet(out, assignment, gradebook, results)
     _print_class(out, tally, results, ids, speak)
     print_reviews(out, results, sheet_written, speak)
+    if _has_late_rules(assignment):
+        _say_times_unknown(found, granted, whose, speak)
     if tally.done < len(found):
         screen.print(STOPPED[speak].format(done=tally.done, total=len(found)), soft_wrap=True)
         return INTERRUPTED
@@ -179,6 +189,16 @@ def _write_others(
     for result in gradebook.latest(assignment.name) if others or is_late_told else ():
         if result.identity not in graded and (is_late_told or result.identity in others):
             _write_page(out, result.model_copy(update={"lang": lang or result.lang}), assignment)
+
+
+def _say_times_unknown(
+    found: Sequence[Found], terms: Mapping[str, Terms], whose: Mapping[str, str], lang: Lang
+) -> None:
+    """How many hand-ins count as in time because nobody tells when they came."""
+    untold = [_whose(each, whose) for each in found if not each.submitted]
+    count = sum(not terms.get(each, Terms()).submitted for each in untold)
+    if count:
+        err.print(NO_TIME[lang].format(count=count), style="yellow", soft_wrap=True, markup=False)
 
 
 def _has_late_rules(assignment: Assignment) -> bool:

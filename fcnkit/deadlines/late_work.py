@@ -153,8 +153,9 @@ def lateness(due: datetime, rules: LateWork, terms: Terms, times: Sequence[str])
     is_extended = utc(own) != utc(due)
     submitted = _submitted(terms, times, due)
     if submitted is None:
-        is_told = LATE in times[-1:] and not is_extended and not rules.grace
-        return Lateness(own, None, 1, is_accepted=True, is_extended=False) if is_told else None
+        is_sure = not is_extended and not rules.grace
+        late = Lateness(own, None, int(is_sure), is_accepted=True, is_extended=is_extended)
+        return late if LATE in times[-1:] else None
     if utc(submitted) <= utc(own):
         is_saved = utc(submitted) > utc(due)
         return Lateness(own, submitted, 0, is_accepted=True, is_extended=True) if is_saved else None

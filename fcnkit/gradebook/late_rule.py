@@ -21,6 +21,10 @@ SAID_LATE = Text(
     ko="플랫폼에 늦은 제출로 표시되어 있고 제출 시각은 알 수 없어서, 가장 작은 감점만 했습니다.",
     en="The platform marks this as late and does not say since when, so the least is taken off.",
 )
+SAID_LATE_ALONE = Text(
+    ko="플랫폼에 늦은 제출로 표시되어 있지만 제출 시각을 알 수 없어서 감점하지 않았습니다.",
+    en="The platform marks this as late and does not say since when, so nothing is taken off.",
+)
 TAKEN_OFF = Text(
     ko="{per} {each}씩 {units}{unit}: {points}점을 뺐습니다.",
     en="{each} {unit}, {units} begun: {points} points are taken off.",
@@ -70,6 +74,8 @@ class LateRule:
         if late.submitted is not None and utc(late.submitted) <= utc(late.due):
             return LateMark(taken_off=0, rule=IN_EXTENSION.format(due=due))
         said = SAID_LATE
+        if late.submitted is None and not late.units:
+            return LateMark(taken_off=0, rule=SAID_LATE_ALONE)
         if late.submitted is not None:
             by = elapsed(utc(late.submitted) - utc(late.due))
             said = (AFTER_OWN if late.is_extended else AFTER).format(due=due, by=by)

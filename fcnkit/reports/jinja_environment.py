@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from fcnkit.content_policy import policy
 from fcnkit.reports import number_format
 from fcnkit.reports.carried import carried
-from fcnkit.reports.corrected import corrected
+from fcnkit.reports.corrected import corrected, corrected_note
 from fcnkit.reports.example_grids import example_grids
 from fcnkit.reports.phrases import phrase
 from fcnkit.reports.slip import slips
@@ -51,6 +51,7 @@ def _environment() -> Environment:
         example_grids=example_grids,
         carried=carried,
         corrected=corrected,
+        corrected_note=corrected_note,
         slips=slips,
     )
     environment.filters.update(plain=number_format.plain, percent=number_format.percent, prose=_prose, href=_href)

@@ -63,9 +63,10 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "score_of": Text(ko="{max_score}점 만점에 {score}점", en="{score} out of {max_score} points"),
         "regrade": Text(ko="점수가 맞지 않다고 생각한다면", en="If you think that a mark is wrong"),
         "regrade_text": Text(
-            ko="그 문제의 글을 복사해 이유를 적어서 선생님께 보내 주세요. 글에 적힌 번호로 선생님이 답안을 찾습니다.",
-            en="Copy the question's text, write your reason into it, and send it to your instructor, who finds the "
-            "answer by the id in it.",
+            ko="문제를 누르면 나오는 글을 복사하고, 이유를 적어서 선생님께 보내 주세요. 글에 적힌 번호로 선생님이 "
+            "답안을 찾습니다.",
+            en="Open the question, copy the text below it, write your reason into it, and send it to your instructor, "
+            "who finds the answer by the id in it.",
         ),
         "confirmed": Text(
             ko="선생님이 다시 읽었고, 점수는 {points}점 그대로입니다.",

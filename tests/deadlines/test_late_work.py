@@ -126,7 +126,10 @@ def test_what_is_only_called_late_loses_the_least_and_nothing_where_it_could_be_
     assert judged(LATE, "").final == 80  # the platform has taken it back
     assert judged(LATE, "2026-10-05 12:00", LATE).final == 80
     assert judged(LATE, extension="1").final == 80
-    assert judged(LATE, rules=RULES.model_copy(update={"grace": timedelta(minutes=5)})).final == 80
+    unsure = judged(LATE, rules=RULES.model_copy(update={"grace": timedelta(minutes=5)}))
+    assert unsure.final == 80
+    assert unsure.late is not None
+    assert "does not say since when, so nothing is taken off" in unsure.late.rule.en
 
 
 def test_work_whose_time_nobody_tells_is_in_time() -> None:

@@ -19,6 +19,7 @@ from fcnkit.grading.results import (
     Review,
     Status,
 )
+from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import results_json
 from fcnkit.reports.phrases import phrase
@@ -192,6 +193,7 @@ def test_pages_and_tables_show_the_marks_that_count_and_the_reason(book: Gradebo
     assert "&lt;b&gt;Too&lt;/b&gt; strict" in page
     assert phrase("corrected", lang, automatic="4", points="8") in page
     assert phrase("to_look_at", lang) not in page
+    assert "&lt;b&gt;Too&lt;/b&gt; strict" in class_page([kim], SAID, lang)
     data = results_json(kim)
     assert (data["score"], [(test["score"], test["max_score"]) for test in data["tests"]]) == (8, [(8, 10)])
     assert data["extra_data"]["questions"][0]["correction"] == {
