@@ -141,16 +141,16 @@ GradeReviews = Annotated[
     Path | None,
     typer.Option(metavar="FILE"),
     Text(
-        ko="채점하면서 만든 채점표에 직접 매긴 점수를 성적부에 넣습니다.",
-        en="Take in marks given by hand, from the review sheet that grading left.",
+        ko="채점표에 적은, 사람이 매기거나 고친 점수를 성적부에 넣습니다.",
+        en="Take in marks that a person gave or corrected, from a review sheet.",
     ),
 ]
 GradeRoster = Annotated[
     Path | None,
     typer.Option(metavar="FILE"),
     Text(
-        ko="학습 관리 시스템에서 내려받은 수강생 명단. 누가 내지 않았는지 알려 줍니다.",
-        en="Who is in the course, as your platform lists it: shows who is missing.",
+        ko="학습 관리 시스템에서 내려받은 수강생 명단. 누가 내지 않았는지 알려 주고, 연장도 여기에서 읽습니다.",
+        en="Who is in the course, as your platform lists it: shows who is missing, and who has an extension.",
     ),
 ]
 ExportTo = Annotated[

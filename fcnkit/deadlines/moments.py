@@ -38,10 +38,12 @@ _FORMS = tuple(
     re.compile(rf"{day}(?:[\sT,]*{_CLOCK})?{_ZONE}", re.I)
     for day in (
         r"(?P<year>\d{4})\s*[-./년]\s*(?P<month>\d{1,2})\s*[-./월]\s*(?P<day>\d{1,2})[일.]?(?:\s*\(?[월화수목금토일](?:요일)?\)?)?",
-        r"(?:[A-Za-z]+,\s*)?(?P<day>\d{1,2})\s+(?P<name>[A-Za-z]{3,9})\.?,?\s+(?P<year>\d{4})",
+        r"(?:[A-Za-z]+,\s*)?(?P<day>\d{1,2})\.?\s+(?P<name>[^\W\d_]{3,9})\.?,?\s+(?P<year>\d{4})",
         r"(?:[A-Za-z]+,\s*)?(?P<name>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})",
     )
 )
+_MONTHS_OTHERWISE = {"mär": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
+"""As German platforms abbreviate them."""
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
 """Days since the end of 1899: what a workbook holds where it shows a date."""
@@ -96,7 +98,7 @@ def settled(naive: datetime, local: tzinfo, *, is_end: bool) -> datetime:
 
 def _naive(found: re.Match[str], is_end: bool) -> datetime:
     said = found.groupdict()
-    month = int(said["month"]) if said.get("month") else _MONTHS.index(said["name"][:3].casefold()) + 1
+    month = int(said["month"]) if said.get("month") else _month(said["name"])
     day = datetime(int(said["year"]), month, int(said["day"]))  # its zone comes after
     if said["hour"] is None:
         if not is_end:
@@ -108,6 +110,12 @@ def _naive(found: re.Match[str], is_end: bool) -> datetime:
             raise ValueError
         hour = hour % 12 + (12 if half in ("PM", "오후") else 0)
     return day.replace(hour=hour, minute=int(said["minute"]), second=int(said["second"] or 0))
+
+
+def _month(name: str) -> int:
+    """Raises ValueError."""
+    short = name[:3].casefold()
+    return _MONTHS.index(_MONTHS_OTHERWISE.get(short, short)) + 1
 
 
 def _offset(named: str) -> tzinfo:

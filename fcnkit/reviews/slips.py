@@ -7,7 +7,7 @@ import email.policy
 import mailbox
 import re
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from email.message import EmailMessage, Message
 from html import unescape
@@ -38,7 +38,7 @@ _FIELD = re.compile(
     re.M | re.I,
 )
 _NAMES = {name.casefold(): field for field, text in FIELDS.items() for name in (text.ko, text.en)}
-_TAGS = re.compile(r"<(?:br|/p|/div)[^>]*>|<[^>]+>", re.I)
+_TAGS = re.compile(r"<[^<>]{1,2000}>")
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,8 @@ def _texts(file: Path) -> Iterator[str]:
             for message in mails:
                 yield from _said_in(message)
     elif file.suffix.casefold() == ".eml":
-        yield from _said_in(email.message_from_bytes(file.read_bytes(), policy=email.policy.default))
+        with suppress(RecursionError):
+            yield from _said_in(email.message_from_bytes(file.read_bytes(), policy=email.policy.default))
     else:
         text = decoded(file.read_bytes())
         if text is not None and BEGINS in text:
@@ -98,8 +99,11 @@ def _texts(file: Path) -> Iterator[str]:
 
 
 def _said_in(message: Message | EmailMessage) -> Iterator[str]:
-    """A mail's plain text, or else its HTML without the tags."""
-    parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
+    """A mail's plain text, or else its HTML without the tags; nothing of one that is made to bring a reader down."""
+    try:
+        parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
+    except RecursionError:
+        return
     plain = [part for part in parts if part.get_content_subtype() == "plain"]
     for part in plain or parts:
         payload = part.get_payload(decode=True)

@@ -51,6 +51,7 @@ def test_what_is_no_span_is_told(text: str) -> None:
         "2026년 10월 5일 월요일, 23:58",
         "2026-10-05(월) 23:58",
         "Monday, 5 October 2026, 11:58 PM",
+        "Montag, 5. Oktober 2026, 23:58",
         "Oct 5, 2026 11:58 PM",
         "46300.9986111111",
     ],

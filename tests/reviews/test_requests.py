@@ -149,6 +149,14 @@ def test_a_mark_may_be_confirmed(book: Gradebook) -> None:
     assert "Your instructor has read it again; the mark of 4 stays." in page
 
 
+@pytest.mark.parametrize("depth", [5, 3_000])
+def test_a_mail_in_mails_is_read_or_passed_over(book: Gradebook, tmp_path: Path, depth: int) -> None:
+    heads = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(depth))
+    (tmp_path / "deep.eml").write_text(f"{heads}Content-Type: text/plain\n\n{slip(book)}\n", encoding="utf-8")
+    (tmp_path / "plain.txt").write_text(slip(book), encoding="utf-8")
+    assert len(read_slips(tmp_path)) == (2 if depth == 5 else 1)
+
+
 def test_what_is_sent_stays_text(book: Gradebook) -> None:
     (hostile,) = slips_in(slip(book, "a\x1b[31m\u202e" + "x" * 100_000), "a.txt")
     assert isinstance(hostile, Slip)
