@@ -227,7 +227,7 @@ def _warn(deliveries: Sequence[Delivery], assignment: Assignment, lang: Lang) ->
     waiting = sum(bool(each.result and each.result.unreviewed) for each in deliveries)
     if waiting:
         err.print(WAITING[lang].format(count=waiting), style="yellow", soft_wrap=True)
-    untold = sum(each.result is not None and not is_told(config, each.result.due or config.due) for each in deliveries)
+    untold = sum(each.result is not None and not is_told(config, own_due=each.result.due) for each in deliveries)
     if untold:
         said = NOT_YET.format(count=untold, feedback=config.feedback)
         err.print(said[lang], style="yellow", markup=False, soft_wrap=True)
