@@ -11,10 +11,13 @@ from fcnkit import grading
 from fcnkit.course import Assignment
 from fcnkit.grading.profiles import PROFILES
 
+_NO_MATTER = {"attempts", "due", "feedback", "late"}
+"""Settings that change no result: which one counts, what it loses for being late, and what pages tell of it."""
+
 
 def suite_digest(assignment: Assignment) -> str:
     """Over the suite's files, of a quiz the terms, and the configuration with its limits: a change grades again."""
-    config = assignment.config.model_dump_json(exclude={"attempts"})  # which attempt counts is no matter of its marks
+    config = assignment.config.model_dump_json(exclude=_NO_MATTER)
     digest = hashlib.sha256(config.encode())
     _add_files(digest, assignment.suite)
     if assignment.config.quiz:

@@ -13,6 +13,7 @@ from fcnkit.course import Course
 from fcnkit.deadlines.late_work import LATE, LateWork, Terms
 from fcnkit.errors import ConfigError
 from fcnkit.gradebook.late_rule import LateRule
+from fcnkit.grading.fingerprint import suite_digest
 from fcnkit.grading.results import Status, SubmissionResult
 
 SEOUL, NEW_YORK = ZoneInfo("Asia/Seoul"), ZoneInfo("America/New_York")
@@ -158,6 +159,7 @@ ASSIGNMENT = 'title = { ko = "가", en = "A" }\nprofile = "numpy"\nquestions = [
 
 def course(root: Path, settings: str, own: str = "") -> Course:
     (root / "solutions" / "01-a").mkdir(parents=True)
+    (root / "solutions" / "01-a" / "master.py").touch()
     (root / "course.toml").write_text(settings, encoding="utf-8")
     (root / "solutions" / "01-a" / "assignment.toml").write_text(ASSIGNMENT + own, encoding="utf-8")
     return Course(root)
@@ -191,3 +193,17 @@ def test_the_course_sets_deadlines_and_rules_and_an_assignment_its_own(tmp_path:
 def test_settings_that_cannot_be_are_told(tmp_path: Path, settings: str, said: str) -> None:
     with pytest.raises(ConfigError, match=said):
         course(tmp_path, settings).assignment("01")
+
+
+def test_where_one_assignment_is_graded_alone_the_others_deadlines_do_no_harm(tmp_path: Path) -> None:
+    settings = 'timezone = "Asia/Seoul"\n[due]\n01 = 2026-10-05T23:59:00\n02 = 2026-10-19T23:59:00\n'
+    alone = course(tmp_path, settings)
+    (tmp_path / "solutions" / "01-a" / "master.py").unlink()
+    assert alone.assignment("01").config.due == DUE
+
+
+def test_another_deadline_grades_nothing_again(tmp_path: Path) -> None:
+    one = course(tmp_path / "one", "").assignment("01")
+    settings = 'timezone = "Asia/Seoul"\nfeedback = "after_due"\n[due]\n01 = 2026-10-05T23:59:00\n[late]\ncap = "5%"\n'
+    other = course(tmp_path / "other", settings).assignment("01")
+    assert suite_digest(one) == suite_digest(other)
