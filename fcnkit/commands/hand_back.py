@@ -78,6 +78,9 @@ WHAT = {
     "eml": Text(ko="메일 프로그램에서 열어 보내세요", en="Mails, to be opened and sent by a mail program"),
     "mbox": Text(ko="메일 프로그램으로 가져와 보내세요", en="Mails, to be imported and sent by a mail program"),
 }
+NOBODY = Text(
+    ko="돌려줄 페이지가 없어 아무것도 만들지 않았습니다", en="Nobody's page can be handed back, so nothing was written"
+)
 NEEDS_WORKSHEET = Text(
     ko="--roster가 없습니다. Moodle에서 내려받은 채점 워크시트를 지정하세요. 학생을 찾는 번호가 그 안에 있습니다.",
     en="--roster is missing: give the grading worksheet that Moodle exported, which holds the numbers it goes by",
@@ -138,7 +141,8 @@ def hand_back(
     report = _write_report(folder if os.access(folder, os.W_OK) else target.parent, deliveries)
     _print(deliveries, speak)
     _warn(deliveries, assignment, speak)
-    screen.print(WRITTEN[speak].format(what=WHAT[to][speak], out=target, report=report), soft_wrap=True, markup=False)
+    what, where = (WHAT[to], target) if totals(deliveries)[Outcome.WITH_PAGE] else (NOBODY, "–")
+    screen.print(WRITTEN[speak].format(what=what[speak], out=where, report=report), soft_wrap=True, markup=False)
     return 0 if totals(deliveries).keys() <= FINE else 1
 
 
@@ -184,6 +188,8 @@ def _write(
     with_key: bool,
 ) -> None:
     with_page = [(each, each.result) for each in deliveries if each.outcome is Outcome.WITH_PAGE and each.result]
+    if not with_page:
+        return
     pages = {each.to: current_page(result, assignment, with_key=with_key) for each, result in with_page}
     if to in ("moodle", "canvas"):
         write_zip(target, pages)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -128,6 +128,6 @@ def _first(emails: Sequence[str]) -> str:
     return next(filter(is_address, emails), "")
 
 
-def totals(deliveries: Iterable[Delivery]) -> Mapping[Outcome, int]:
+def totals(deliveries: Iterable[Delivery]) -> Counter[Outcome]:
     """How many students have each outcome."""
     return Counter(each.outcome for each in deliveries)

@@ -173,9 +173,11 @@ def test_moodle_needs_its_worksheet_and_gets_a_zip(tmp_path: Path) -> None:
     assert _report(out) == {"김민지": "with page", "이수아": "without work"}
 
 
-def test_work_that_is_not_graded_yet_goes_to_nobody(tmp_path: Path) -> None:
+def test_work_that_is_not_graded_yet_goes_to_nobody(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = graded(tmp_path, {"김민지_20261001.ipynb": 90}, Status.UNGRADED)
     assert _return(out, "eml", _roster(tmp_path)) == 1
+    assert not (out / "return").exists()
+    assert "nothing was written" in capsys.readouterr().out
     assert _report(out)["김민지"] == "not graded yet"
 
 
