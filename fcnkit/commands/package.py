@@ -41,6 +41,11 @@ FOR_GRADERS = Text(
     "it holds the hidden tests, so never hand it out",
 )
 
+TELLS_THE_KEY = Text(
+    ko="이 zip으로 채점한 결과는 학생에게 퀴즈의 정답을 보여 줍니다. 모두의 마감이 지난 뒤에 쓰세요.",
+    en="results of this zip show students the quiz's right answers: use it once everybody's deadline has passed",
+)
+
 
 def package(
     assignment: Assignment,
@@ -75,6 +80,8 @@ def package(
     tables = [] if roster is None else [(table, WHO_GETS_WHICH)]
     for path, why in ((shown, purpose), *tables, (kept, FOR_GRADERS)):
         screen.print(f"[bold]{escape(str(path))}[/]\n  {escape(why[lang])}", soft_wrap=True)
+    if after_deadline:
+        screen.print(f"  {escape(TELLS_THE_KEY[lang])}", soft_wrap=True)
 
 
 def _handed_out_by_name(assignment: Assignment, out: Path, wanted: int | None, roster: Path, table: Path) -> list[Path]:
