@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from fcnkit.commands import options, request_options, term_options
+from fcnkit.commands import handing_back_options, options, request_options, term_options
 from fcnkit.commands.application import COMMANDS, app, command, declare_itself, page
 from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
 from fcnkit.commands.usage_errors import sentence
@@ -170,6 +170,42 @@ def export(
 
 
 @command(
+    Text(
+        ko="학생들의 피드백 페이지를 학습 관리 시스템이나 메일로 돌려줄 수 있게 묶습니다. 직접 보내지는 않습니다.",
+        en="Bundle students' pages for a learning platform or as mails; nothing is sent.",
+    ),
+    name="return",
+)
+def return_(
+    folder: options.GradedFolder,
+    to: handing_back_options.ReturnTo,
+    roster: handing_back_options.ReturnRoster = None,
+    out: handing_back_options.ReturnOut = None,
+    sender: handing_back_options.ReturnSender = None,
+    lang: options.GradeLang = None,
+    after_deadline: handing_back_options.AfterDeadline = False,
+) -> None:
+    from fcnkit.commands.hand_back import hand_back  # noqa: PLC0415
+
+    raise typer.Exit(hand_back(folder, to, roster, out, sender, lang, after_deadline=after_deadline))
+
+
+@command(
+    Text(
+        ko="사람이 읽고 채점하는 답을 브라우저에서 채점합니다. 이 컴퓨터에서만 열리는 페이지입니다.",
+        en="Mark by hand in the browser, on a page that only this machine can open.",
+    )
+)
+def review(
+    folder: options.GradedFolder, port: handing_back_options.ReviewPort = 0, by: handing_back_options.ReviewBy = None
+) -> None:
+    """Mark by hand in the browser, on a page that only this machine can open."""
+    from fcnkit.commands.review import review as serve  # noqa: PLC0415
+
+    serve(folder, port, by)
+
+
+@command(
     Text(ko="학생 한 명의 점수 기록을 처음부터 모두 보여 줍니다.", en="Tell the whole history of one student's marks.")
 )
 def marks(
@@ -226,10 +262,24 @@ def package(
     isolation: options.IsolationLevel = "auto",
     variants: options.PackageVariants = None,
     roster: options.PackageRoster = None,
+    after_deadline: handing_back_options.AfterDeadline = False,
 ) -> None:
     from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
 
-    write_zips(Course.find().assignment(number), out, visibility, isolation, variants, roster)
+    assignment = Course.find().assignment(number)
+    write_zips(assignment, out, visibility, isolation, variants, roster, after_deadline=after_deadline)
+
+
+@command(
+    Text(
+        ko="모범 답안을 실행해 두 언어의 노트북으로 씁니다. 마감이 지난 뒤 나누어 주세요.",
+        en="Run the solution and write it as notebooks in both languages, to hand out after the deadline.",
+    )
+)
+def solution(number: options.Number, out: handing_back_options.SolutionOut) -> None:
+    from fcnkit.commands.solution import solution as write_notebooks  # noqa: PLC0415
+
+    write_notebooks(Course.find().assignment(number), out)
 
 
 @command(

@@ -57,6 +57,8 @@ class Settings(BaseModel):
     visibility: Literal["after_due_date", "after_published", "visible"] = "after_published"
     """When Gradescope shows the marks, if Otter's `show_hidden` says that it ever does."""
     isolation: Literal["auto", "strict", "landlock", "uid", "none"] = "auto"
+    after_deadline: bool = False
+    """Whether students may read the right answers of a quiz."""
 
 
 class HiddenSuite(AbstractOtterPlugin):  # type: ignore[misc]  # Otter ships no types
@@ -69,6 +71,7 @@ class HiddenSuite(AbstractOtterPlugin):  # type: ignore[misc]  # Otter ships no 
         settings = _settings(self.plugin_config)
         self._visibility: Visibility = settings.visibility
         self._isolation = settings.isolation
+        self._after_deadline = settings.after_deadline
         self._assignment = Course(autograder / "source" / COURSE).assignment(settings.assignment)
         self._secret = case_secret.read_secret(self._assignment.paths.root / "autograder" / case_secret.NAME)
         handed_in = autograder / _HANDED_IN
@@ -92,7 +95,7 @@ class HiddenSuite(AbstractOtterPlugin):  # type: ignore[misc]  # Otter ships no 
         """
         result = self._result.result()
         results.__class__ = SuiteResults  # Otter writes this object: it takes no other from a plugin
-        results.__init__(self._assignment, result, self._visibility)
+        results.__init__(self._assignment, result, self._visibility, self._after_deadline)
 
 
 class SuiteResults(GradingResults):  # type: ignore[misc]  # Otter ships no types
@@ -101,7 +104,9 @@ class SuiteResults(GradingResults):  # type: ignore[misc]  # Otter ships no type
     Plugins that come later may change them as they change Otter's own: add to the output, override marks, hide all.
     """
 
-    def __init__(self, assignment: Assignment, result: SubmissionResult, visibility: Visibility) -> None:
+    def __init__(
+        self, assignment: Assignment, result: SubmissionResult, visibility: Visibility, after_deadline: bool = False
+    ) -> None:
         if result.status is Status.GRADED:
             files = [_test_file(question, result) for question in machine_graded(result)]
         else:
@@ -111,14 +116,17 @@ class SuiteResults(GradingResults):  # type: ignore[misc]  # Otter ships no type
         self._result = result
         self._config = assignment.config
         self._visibility = visibility
+        self._after_deadline = after_deadline
 
     def to_gradescope_dict(self, ag_config: AutograderConfig) -> dict[str, Any]:
         """What Gradescope reads, as far as Otter's own options leave it to us."""
         otters: dict[str, Any] = super().to_gradescope_dict(ag_config)
         if self.all_hidden:
             return otters
-        shown = told(self._result, self._config) if self._config.feedback == "counts" else self._result
-        ours = autograder_json(shown, self._visibility if ag_config.show_hidden else "hidden")
+        is_counted = self._config.feedback == "counts" and not self._after_deadline
+        shown = told(self._result, self._config) if is_counted else self._result
+        visibility = self._visibility if ag_config.show_hidden else "hidden"
+        ours = autograder_json(shown, visibility, with_key=self._after_deadline)
         if self._result.status is Status.GRADED:
             for test, file in zip(ours["tests"], self.results.values(), strict=True):
                 test["score"] = file.score

@@ -76,7 +76,7 @@ _FORM_ONLY = {
 }
 """In other words where the public checks run nothing."""
 
-_PYTHON = {
+PYTHON = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
@@ -99,7 +99,7 @@ def notebook_file(cells: list[dict[str, Any]], metadata: dict[str, Any]) -> byte
         | ({"outputs": [], "execution_count": None} if cell["cell_type"] == "code" else {})
         for cell in cells
     ]
-    notebook = {"cells": written, "metadata": {**_PYTHON, **metadata}, "nbformat": 4, "nbformat_minor": 5}
+    notebook = {"cells": written, "metadata": {**PYTHON, **metadata}, "nbformat": 4, "nbformat_minor": 5}
     return f"{json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
 
 

@@ -39,17 +39,23 @@ _NOTE = "The hidden tests are in files/course: fcnkit's plugin runs them, apart 
 
 
 def autograder_zip(
-    assignment: Assignment, into: Path, visibility: Visibility = "hidden", isolation: str = "auto"
+    assignment: Assignment,
+    into: Path,
+    visibility: Visibility = "hidden",
+    isolation: str = "auto",
+    *,
+    after_deadline: bool = False,
 ) -> Path:
     """Write `into/NN-topic-autograder.zip` and return its path; equal files and versions give equal bytes.
 
     The secret of a zip that is replaced is kept: who is graded again meets the same hidden cases.
-    `visibility` says when Gradescope shows the marks, `isolation` how students' code is confined.
+    `visibility` says when Gradescope shows the marks, `isolation` how students' code is confined, `after_deadline`
+    that students may read the right answers of a quiz.
     """
     scripts = ("setup.sh", "run_autograder", "run_otter.py")
     folder = files("fcnkit.bundles") / "otter_files"
     members = {name: (folder / name).read_bytes() for name in scripts}
-    members["otter_config.json"] = _otter_config(assignment, visibility, isolation).encode()
+    members["otter_config.json"] = _otter_config(assignment, visibility, isolation, after_deadline).encode()
     members["environment.yml"] = _environment(assignment).encode()
     members["tests/README.txt"] = _NOTE.encode()
     members |= {f"{_COURSE}/{name}": path.read_bytes() for name, path in grading_bundle(assignment)}
@@ -69,8 +75,10 @@ def _secret_of(place: Path) -> bytes | None:
         return None
 
 
-def _otter_config(assignment: Assignment, visibility: Visibility, isolation: str) -> str:
-    settings = {"assignment": assignment.name, "isolation": isolation}
+def _otter_config(assignment: Assignment, visibility: Visibility, isolation: str, after_deadline: bool) -> str:
+    settings: dict[str, object] = {"assignment": assignment.name, "isolation": isolation}
+    if after_deadline:
+        settings["after_deadline"] = True
     if visibility != "hidden":
         settings["visibility"] = visibility
     config = {

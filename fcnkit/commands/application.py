@@ -49,12 +49,13 @@ app = typer.Typer(
 )
 
 
-def command(help: Text) -> Callable[[Function], Function]:
-    """Makes a function a command, which is called as the function is."""
+def command(help: Text, name: str | None = None) -> Callable[[Function], Function]:
+    """Makes a function a command, which is called as the function is, unless Python keeps that name for itself."""
 
     def register(function: Function) -> Function:
-        COMMANDS[function.__name__] = declared(function.__name__, help, function)
-        return app.command(cls=_Command, help=help.en)(function)
+        called = name or function.__name__
+        COMMANDS[called] = declared(called, help, function)
+        return app.command(called, cls=_Command, help=help.en)(function)
 
     return register
 

@@ -14,7 +14,7 @@ from fcnkit.commands.console import out as screen
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
-from fcnkit.export.feedback_zip import feedback_zip
+from fcnkit.export.feedback_zip import moodle_names
 from fcnkit.export.fill import Filled, Line, Outcome, comment, fill
 from fcnkit.export.matching import find_rows
 from fcnkit.export.plain_table import is_final, plain_table
@@ -23,6 +23,7 @@ from fcnkit.export.sheet import Sheet
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.results import SubmissionResult
+from fcnkit.reproducible_zip import write_zip
 from fcnkit.roster import Roster, read_roster
 from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
 from fcnkit.text import Lang, Text
@@ -178,6 +179,8 @@ def _write_plain(
 def _write_feedback(
     folder: Path, target: Path, people: Roster, columns: Columns, of: Mapping[int, SubmissionResult], lang: Lang
 ) -> None:
-    path = target.with_name(f"{target.stem}-feedback.zip")
-    path.write_bytes(feedback_zip(folder, people, columns, of))
+    pages = {line: folder / "feedback" / f"{result.student}.html" for line, result in of.items()}
+    names = moodle_names(people, columns)
+    members = {names[line]: page.read_bytes() for line, page in pages.items() if line in names and page.is_file()}
+    path = write_zip(target.with_name(f"{target.stem}-feedback.zip"), members)
     screen.print(FEEDBACK[lang].format(path=path), soft_wrap=True, markup=False)

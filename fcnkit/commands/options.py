@@ -14,7 +14,7 @@ from fcnkit.text import Lang, Text
 NO_NAME = Text(ko="--out: 이름이 비어 있습니다. 폴더를 지정하세요.", en="--out: the name is empty; name a folder")
 
 
-def _folder(name: str) -> Path:
+def named_folder(name: str) -> Path:
     """A folder that was named: an empty name, as of a variable that is not set, would be the working folder."""
     if not name.strip():
         raise UserError(NO_NAME)
@@ -83,7 +83,7 @@ GradePaths = Annotated[
 ]
 GradeOut = Annotated[
     Path,
-    typer.Option(metavar="DIR", parser=_folder),
+    typer.Option(metavar="DIR", parser=named_folder),
     Text(
         ko="점수표(grades.csv)와 결과 페이지, 성적부를 쓸 폴더.",
         en="Where grades.csv, pages and the gradebook go.",

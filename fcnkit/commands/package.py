@@ -10,6 +10,7 @@ from fcnkit.bundles.autograder_zip import autograder_zip
 from fcnkit.bundles.student_zip import student_zip
 from fcnkit.bundles.variant_table import assign_variants, newcomers, read_variant_table, write_variant_table
 from fcnkit.bundles.variant_zips import NO_VARIANTS, variant_zips
+from fcnkit.commands.after_deadline import check_key_may_be_told
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import say_remarks
 from fcnkit.commands.terminal_lang import detect_lang
@@ -40,6 +41,11 @@ FOR_GRADERS = Text(
     "it holds the hidden tests, so never hand it out",
 )
 
+TELLS_THE_KEY = Text(
+    ko="이 zip으로 채점한 결과는 학생에게 퀴즈의 정답을 보여 줍니다. 모두의 마감이 지난 뒤에 쓰세요.",
+    en="results of this zip show students the quiz's right answers: use it once everybody's deadline has passed",
+)
+
 
 def package(
     assignment: Assignment,
@@ -48,19 +54,24 @@ def package(
     isolation: str,
     variants: int | None = None,
     roster: Path | None = None,
+    *,
+    after_deadline: bool = False,
 ) -> None:
     """Write the zips into `out` and say what each is for.
 
     `visibility` and `isolation` hold for the one that grades. A quiz of which there are variants, or `variants` are
-    wanted, gets a zip for each of them; with a roster also the table of who gets which.
+    wanted, gets a zip for each of them; with a roster also the table of who gets which. `after_deadline` lets students
+    read a quiz's right answers; raises ConfigError for what is no quiz, and while the deadline is still ahead.
     """
+    if after_deadline:
+        check_key_may_be_told(assignment)
     lang = detect_lang()
     table = out / f"{assignment.name}-variants.csv"
     if roster is None:
         handed_out = variant_zips(assignment, out, variants) or [student_zip(assignment, out)]
     else:
         handed_out = _handed_out_by_name(assignment, out, variants, roster, table)
-    kept = autograder_zip(assignment, out, visibility, isolation)
+    kept = autograder_zip(assignment, out, visibility, isolation, after_deadline=after_deadline)
     if len(handed_out) > 1:
         shown = f"{handed_out[0]} … {handed_out[-1].name}"
         purpose = VARIANTS_FOR_STUDENTS.format(file=assignment.paths.variants)
@@ -69,6 +80,8 @@ def package(
     tables = [] if roster is None else [(table, WHO_GETS_WHICH)]
     for path, why in ((shown, purpose), *tables, (kept, FOR_GRADERS)):
         screen.print(f"[bold]{escape(str(path))}[/]\n  {escape(why[lang])}", soft_wrap=True)
+    if after_deadline:
+        screen.print(f"  {escape(TELLS_THE_KEY[lang])}", soft_wrap=True)
 
 
 def _handed_out_by_name(assignment: Assignment, out: Path, wanted: int | None, roster: Path, table: Path) -> list[Path]:

@@ -5,8 +5,9 @@ A row says for which answer it is, so that it counts again whenever that very an
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -50,18 +51,34 @@ class GivenMarks:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
 
-    def append(self, assignment: str, marks: Iterable[tuple[Answer, Review]]) -> None:
-        """Write down marks that people gave, all of them or none."""
-        self._insert([_row(assignment, answer, review) for answer, review in marks])
+    def append(
+        self, assignment: str, marks: Iterable[tuple[Answer, Review]], ticked: Mapping[str, Sequence[int]] | None = None
+    ) -> None:
+        """Write down marks that people gave, all of them or none.
+
+        `ticked` are the places of the rubric's items that they ticked, by the answer's id: no mark depends on it.
+        """
+        self._insert(
+            [_row(assignment, answer, review) for answer, review in marks],
+            [(_now(), assignment, answer, json.dumps(list(items))) for answer, items in (ticked or {}).items()],
+        )
+
+    def ticked(self, assignment: str) -> dict[str, tuple[int, ...]]:
+        """The places of the rubric's items that are ticked for each answer, by its id."""
+        rows = self._database.execute(
+            "SELECT answer, items FROM ticked WHERE assignment = ? ORDER BY id", (assignment,)
+        )
+        return {answer: tuple(json.loads(items)) for answer, items in rows}
 
     def take_back(self, assignment: str, answer: Answer, reason: str, by: str) -> None:
         """Write down that an answer has none of a person's marks any more."""
         self._insert([_row(assignment, answer, Review(points=0, comment=reason, by=by), is_given=False)])
 
-    def _insert(self, rows: Sequence[tuple[object, ...]]) -> None:
+    def _insert(self, rows: Sequence[tuple[object, ...]], ticked: Sequence[tuple[str, ...]] = ()) -> None:
         self._database.execute("BEGIN IMMEDIATE")
         with self._database:
             self._database.executemany("INSERT INTO review VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            self._database.executemany("INSERT INTO ticked VALUES (NULL, ?, ?, ?, ?)", ticked)
 
     def of_answer(self, assignment: str, answer_id: str) -> list[Review]:
         """All marks that were ever given to an answer, the newest first."""
@@ -106,7 +123,7 @@ def _row(assignment: str, answer: Answer, review: Review, is_given: bool = True)
     question = answer.question
     automatic = question.score if question.automatic is None else question.automatic
     return (
-        datetime.now(UTC).isoformat(timespec="milliseconds"),
+        _now(),
         assignment,
         answer.student,
         question.id,
@@ -116,3 +133,7 @@ def _row(assignment: str, answer: Answer, review: Review, is_given: bool = True)
         review.by,
         None if question.by_hand is not None else automatic,
     )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -77,4 +77,11 @@ CREATE TABLE IF NOT EXISTS term (
 CREATE TABLE IF NOT EXISTS written (
     digest TEXT PRIMARY KEY      -- of a table of grades that was written from here
 ) STRICT;
+CREATE TABLE IF NOT EXISTS ticked (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,            -- UTC, ISO 8601
+    assignment TEXT NOT NULL,
+    answer TEXT NOT NULL,        -- id of the answer that was read
+    items TEXT NOT NULL          -- places of the rubric's items, as JSON
+) STRICT;
 """

@@ -31,8 +31,12 @@ AFTER_DUE = Text(
 def is_told(config: AssignmentConfig, now: datetime | None = None, own_due: datetime | None = None) -> bool:
     """Whether a page may tell everything by now; a student may have another deadline."""
     due = own_due or config.due
-    is_over = due is not None and (now or datetime.now(UTC)) > due.astimezone(UTC)
-    return config.feedback == "full" or is_over
+    return config.feedback == "full" or (due is not None and is_over(due, now))
+
+
+def is_over(due: datetime, now: datetime | None = None) -> bool:
+    """Whether a deadline has passed."""
+    return (now or datetime.now(UTC)) > due.astimezone(UTC)
 
 
 def told(result: SubmissionResult, config: AssignmentConfig, now: datetime | None = None) -> SubmissionResult:

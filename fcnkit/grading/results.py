@@ -99,6 +99,8 @@ class CheckResult(_Record):
     misconception: str | None = None
     relation: str | None = None
     """The id of what was found out instead, where no misconception explains the answers."""
+    afterwards: Text | None = None
+    """The question, the student's answer and the right one: for a page only once an instructor says that it may."""
 
 
 class Review(_Record):

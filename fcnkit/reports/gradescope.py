@@ -49,13 +49,13 @@ def results_json(result: SubmissionResult) -> dict[str, Any]:
     }
 
 
-def autograder_json(result: SubmissionResult, visibility: Visibility) -> dict[str, Any]:
+def autograder_json(result: SubmissionResult, visibility: Visibility, *, with_key: bool = False) -> dict[str, Any]:
     """JSON-like data; texts are in the submission's language.
 
     `visibility` is that of the marks. Until they are shown, students read the messages, misconceptions and public
     examples above them. What a person grades is left to Gradescope's own grading by hand, and is not part of these
     marks. What is invalid has 0 marks, since Gradescope wants some, and says why to everybody, in both
-    languages, since what cannot be read does not tell its own.
+    languages, since what cannot be read does not tell its own. `with_key`: with the right answers of a quiz.
     """
     if result.status is not Status.GRADED:
         langs = sorted(LANGS, key=lambda lang: lang != result.lang)
@@ -67,6 +67,7 @@ def autograder_json(result: SubmissionResult, visibility: Visibility) -> dict[st
         tests = [_question_test(question, result.lang, visibility) for question in machine_graded(result)]
         said = [_output(result, result.lang), *_left_to_people(result)]
         said += [] if visibility == "visible" else _feedback(result)
+        said += _key(result) if with_key else []
     return {
         "score": sum(test["score"] for test in tests),
         "output": "\n\n".join(filter(None, said)),
@@ -93,6 +94,13 @@ def _feedback(result: SubmissionResult) -> list[str]:
     """Each question's messages, without marks."""
     said = [(_name(question, result.lang), _messages(question, result.lang)) for question in machine_graded(result)]
     return ["\n\n".join([name, *messages]) for name, messages in said if messages]
+
+
+def _key(result: SubmissionResult) -> list[str]:
+    """Each question of a quiz with the student's answer and the right one."""
+    checks = [check for question in machine_graded(result) for check in question.checks]
+    told = [(check.title[result.lang], check.afterwards) for check in checks]
+    return [f"{title}\n{text[result.lang]}" for title, text in told if text is not None]
 
 
 def _question_test(question: QuestionResult, lang: Lang, visibility: Visibility) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def say(monkeypatch, capsys):
 
 
 def test_every_command_is_declared_with_its_help_in_both_languages():
-    registered = {command.callback.__name__ for command in app.registered_commands}
+    registered = {command.name or command.callback.__name__ for command in app.registered_commands}
     assert registered == {name for name in COMMANDS if name}
 
 

@@ -48,7 +48,9 @@ def test_every_option_of_every_command_is_in_the_reference(lang: Lang, name: str
 @every_command
 def test_every_choice_of_an_option_is_in_the_reference(lang: Lang, name: str) -> None:
     text = section(_text(REFERENCE, lang), f"`fcnkit {name}`")
-    (command,) = [info for info in app.registered_commands if info.callback and info.callback.__name__ == name]
+    (command,) = [
+        info for info in app.registered_commands if info.callback and (info.name or info.callback.__name__) == name
+    ]
     assert command.callback is not None
     for hint in get_type_hints(command.callback, include_extras=True).values():
         for choice in _choices(hint):

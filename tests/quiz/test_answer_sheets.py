@@ -75,6 +75,13 @@ def test_a_wrong_answer_costs_its_own_marks_and_no_other(what: str, examine: Exa
         assert question.score == question.max_score - 5 * wrong
 
 
+def test_every_check_has_what_pages_may_tell_after_the_deadline(examine: Examine) -> None:
+    for source in (sheet(RIGHT), sheet({**RIGHT, "1.1": OTHER["1.1"]}), "answers = 3", "pass"):
+        checks = [check for question in examine(source).questions for check in question.checks]
+        assert len(checks) == 20
+        assert all(check.afterwards is not None and "\n" in check.afterwards.en for check in checks)
+
+
 def test_a_part_with_one_answer_missing_is_not_shown_as_left_out(examine: Examine) -> None:
     whole = [key for key in RIGHT if key.startswith("3.")]
     for missing, outcome in (("3.1",), "failed"), (whole, "unattempted"):

@@ -11,6 +11,7 @@ from fcnkit.quiz.draw import draw
 from fcnkit.quiz.questions import Quiz
 from fcnkit.quiz.quiz_misconceptions import VARIABLE, misconceptions, what_was_chosen
 from fcnkit.quiz.render import asked
+from fcnkit.quiz.told_afterwards import AnswerKey
 from fcnkit.quiz.variants import read_variants
 from fcnkit.suite import CheckFailed, Student, Text, Variable, check
 from fcnkit.terminology import read
@@ -47,6 +48,20 @@ def answer_sheet(variant: str | None) -> Variable:
     return Variable(VARIABLE, right_answers(quiz, TERMINOLOGY), COMPARE, beliefs)
 
 
+@cache
+def answer_key(variant: str | None) -> AnswerKey:
+    """What a page may tell of a variant after the deadline."""
+    return AnswerKey(_quiz(variant), TERMINOLOGY)
+
+
+def _tell_afterwards(student: Student, key: str) -> None:
+    try:
+        answers = student.value(VARIABLE)
+    except CheckFailed:
+        answers = None  # nothing was answered
+    student.tell_afterwards(answer_key(student.variant).text(key, answers))
+
+
 def _chosen(student: Student, key: str) -> Text | None:
     given = student.value(VARIABLE)
     answer = given.get(key) if type(given) is dict else None
@@ -58,6 +73,7 @@ def asks(key: str, points: float) -> Callable[[Student], None]:
 
     @check(f"q{key.partition('.')[0]}", points=points, title=Text(ko=f"문제 {key}", en=f"Question {key}"))
     def test(student: Student) -> None:
+        _tell_afterwards(student, key)
         try:
             student.assert_entry(answer_sheet(student.variant), key)
         except CheckFailed as failed:

@@ -174,7 +174,8 @@ class Suite:
         outcome = Outcome.PASSED if error is None else failure.outcome if failure else Outcome.FAILED
         message = None if error is None else failure.message if failure else NOT_MET
         name = item.nodeid.rpartition("/")[2]
-        judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, **mark))
+        afterwards = self._student.take_afterwards() if self._student is not None else None
+        judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, afterwards=afterwards, **mark))
         calls = self._student.take_calls() if self._student is not None else []
         judged.calls += [replace(call, check=name, of_form=easy == "form") for call in calls]
         if easy is not None:

@@ -67,10 +67,20 @@ class Student:
         """What functions that build a model returned, by the call: building takes long, and each check looks again."""
         self.public = PublicAnswers()
         self._calls: list[Call] = []
+        self._afterwards: Text | None = None
         self._misconceptions = misconceptions
         self._seed = seed
         self.variant = variant
         """Which draw of the questions the notebook says it holds: a hint, since students can change it."""
+
+    def tell_afterwards(self, text: Text) -> None:
+        """Have pages say this of the check once the deadline has passed, whether it passes or fails."""
+        self._afterwards = text
+
+    def take_afterwards(self) -> Text | None:
+        """What the check that has just run has to say then."""
+        text, self._afterwards = self._afterwards, None
+        return text
 
     def take_calls(self) -> list[Call]:
         """The calls that have been judged by their answers since this was last asked."""

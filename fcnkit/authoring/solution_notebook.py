@@ -1,0 +1,161 @@
+"""The solution as notebooks to hand out after the deadline: the master's texts and answers, run, without any check.
+
+Masters hold public checks only, and these are left out as well; hidden suites are never read here.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from fcnlab.hand_in import cell_id
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+
+from fcnkit.authoring import master_blocks
+from fcnkit.authoring.handout import PYTHON
+from fcnkit.authoring.master import AuthoringError, Cell, Master
+from fcnkit.authoring.places import read_master
+from fcnkit.course import Assignment
+from fcnkit.quiz.feature import Feature, feature_of
+from fcnkit.text import LANGS, Lang, Text
+
+HEAD = Text(
+    ko="> **모범 답안입니다.** 여러 풀이 가운데 하나이며, 다르게 푼 답도 맞을 수 있습니다.",
+    en="> **This is a solution**, one of several: yours may differ and be right.",
+)
+VARIANT = Text(ko="> {number}번 문제지의 답입니다.", en="> These are the answers to variant {number}.")
+RAISES = Text(
+    ko="{lang} 답의 셀이 오류를 냅니다({reason}). 셀을 고치세요.",
+    en="a cell of the {lang} solution raises {reason}; correct the cell",
+)
+DIED = Text(
+    ko="{path}: {lang} 답을 실행하던 커널이 멈췄습니다. 메모리가 모자라지 않은지 살펴보세요.",
+    en="{path}: the kernel that ran the {lang} solution died; see that there is enough memory",
+)
+_BLOCK = re.compile(r"#\s+(BEGIN|END)\s+(TESTS|PROMPT)\b", re.IGNORECASE)
+_MARK_LINE = re.compile(r"\s*# (?:BEGIN SOLUTION(?: NO PROMPT)?|END SOLUTION)\s*")
+_MARK = re.compile(r"\s*#\s?SOLUTION(?: NO PROMPT)?\s*$")
+_PROMPT = re.compile(r"^\"\"\"\s*# BEGIN PROMPT\n.*?^\"\"\"\s*# END PROMPT\s*?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONUTF8": "1"}
+_START_SECONDS = 300
+"""A kernel's start takes a second, but machines can be busy."""
+
+
+def drawn(assignment: Assignment) -> Mapping[str, Feature | None]:
+    """What there are solutions of, by what their files' names say behind the assignment's: one for each variant."""
+    variants = feature_of(assignment).variants(None).values()
+    return {f"-{number:02}": variant for number, variant in enumerate(variants, 1)} or {"": None}
+
+
+def write_solution(assignment: Assignment, into: Path, number: str, variant: Feature | None) -> list[Path]:
+    """Write one of `drawn` in both languages, `NN-topic-solution.ko.ipynb` and so on, and return the paths.
+
+    Raises AuthoringError for a master that cannot be built, and where a cell raises.
+    """
+    master = read_master(assignment, variant)
+    master_blocks.check(master, assignment.config)
+    written = {}
+    for lang in LANGS:
+        whose = "" if variant is None else f"\n>\n{VARIANT[lang].format(number=int(number.removeprefix('-')))}"
+        name = f"{assignment.name}{number}-solution.{lang}.ipynb"
+        written[into / name] = _executed(assignment, master, lang, f"{HEAD[lang]}{whose}")
+    into.mkdir(parents=True, exist_ok=True)
+    for path, content in written.items():
+        path.write_text(content, encoding="utf-8")
+    return list(written)
+
+
+def _executed(assignment: Assignment, master: Master, lang: Lang, head: str) -> str:
+    cells = list(solution_cells(master, lang))
+    notebook = _notebook([("markdown", head), *((cell.kind, cell.source) for cell in cells)])
+    path = os.pathsep.join(filter(None, [str(assignment.course.fcnlab.parent), os.environ.get("PYTHONPATH")]))
+    with tempfile.TemporaryDirectory() as scratch:
+        client = NotebookClient(
+            notebook,
+            timeout=None,
+            startup_timeout=_START_SECONDS,
+            kernel_name="python3",
+            record_timing=False,
+            coalesce_streams=True,
+            resources={"metadata": {"path": scratch}},
+        )
+        try:
+            client.execute(env={**os.environ, **_QUIET, "PYTHONPATH": path}, stderr=subprocess.DEVNULL)
+        except CellExecutionError as error:
+            at = next(at for at, cell in enumerate(notebook.cells) if _has_failed(cell))
+            reason = f"{error.ename}: {error.evalue}"
+            raise AuthoringError.at(master.path, cells[at - 1].line, RAISES, lang=lang, reason=reason) from error
+        except DeadKernelError as error:
+            raise AuthoringError(DIED, path=master.path, lang=lang) from error
+    notebook.metadata = nbformat.from_dict(PYTHON)  # type: ignore[no-untyped-call]  # nbformat has no types
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [each for each in cell.outputs if each.get("name") != "stderr"]
+    return f"{nbformat.writes(notebook)}\n"  # type: ignore[no-untyped-call]  # likewise
+
+
+def _notebook(cells: Iterable[tuple[str, str]]) -> Any:
+    made: list[dict[str, Any]] = [
+        {
+            "cell_type": kind,
+            "source": source,
+            "metadata": {},
+            "id": cell_id(place, kind, source),
+            **({"outputs": [], "execution_count": None} if kind == "code" else {}),
+        }
+        for place, (kind, source) in enumerate(cells)
+    ]
+    return nbformat.from_dict({"cells": made, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})  # type: ignore[no-untyped-call]
+
+
+def _has_failed(cell: Any) -> bool:
+    return any(output.output_type == "error" for output in cell.get("outputs", ()))
+
+
+def solution_cells(master: Master, lang: Lang) -> Iterator[Cell]:
+    """One language's texts and answers, without what marks them and without checks."""
+    left_out = ""
+    for cell in master.cells_in(lang):
+        block = _BLOCK.match(cell.first_line) if cell.kind == "raw" else None
+        if block:
+            left_out = block[2] if block[1].upper() == "BEGIN" else ""
+        if cell.kind == "raw" or left_out:
+            continue
+        source = unmarked(cell.source) if cell.kind == "code" else cell.source
+        if source.strip():
+            yield Cell(cell.kind, source, cell.line, cell.lang, {})
+
+
+def unmarked(source: str) -> str:
+    """An answer as it would be written by hand: Otter's marks and what students start from are gone."""
+    lines = (line for line in _PROMPT.sub("", source).splitlines() if not _MARK_LINE.fullmatch(line))
+    return _without_blanks("\n".join(_MARK.sub("", line) for line in lines))
+
+
+def _without_blanks(source: str) -> str:
+    """Without `name = ...` where the same cell gives the name its value after that."""
+    statements = ast.parse(source).body
+    given = [_name(statement) for statement in statements]
+    left_out = {
+        statement.lineno
+        for place, statement in enumerate(statements)
+        if given[place] in given[place + 1 :] and isinstance(statement, ast.Assign) and _is_blank(statement.value)
+    }
+    return "\n".join(line for number, line in enumerate(source.split("\n"), 1) if number not in left_out)
+
+
+def _name(statement: ast.stmt) -> str | None:
+    target = statement.targets[0] if isinstance(statement, ast.Assign) else None
+    return target.id if isinstance(target, ast.Name) else None
+
+
+def _is_blank(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is Ellipsis

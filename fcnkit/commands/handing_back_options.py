@@ -1,0 +1,70 @@
+"""The options of what is done with marks by people and for students: review, return, solution."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from fcnkit.commands.options import named_folder
+from fcnkit.text import Text
+
+ReturnTo = Annotated[
+    Literal["moodle", "canvas", "eml", "mbox"],
+    typer.Option(metavar="WAY"),
+    Text(
+        ko="Moodle이나 Canvas에 올릴 zip, 메일마다 파일 하나(eml), 메일을 모두 담은 파일(mbox) 가운데 무엇을 만들지.",
+        en="A zip to upload to Moodle or Canvas, a file for each mail, or all mails in one.",
+    ),
+]
+ReturnRoster = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE"),
+    Text(
+        ko="메일 주소가 있는 수강생 명단. Moodle이면 채점 워크시트.",
+        en="The course list, for mail addresses; of Moodle the grading worksheet.",
+    ),
+]
+ReturnOut = Annotated[
+    Path | None,
+    typer.Option(metavar="PATH"),
+    Text(
+        ko="새로 쓸 파일이나 폴더. 쓰지 않으면 DIR/return/ 안에 만듭니다.",
+        en="The new file or folder; by default in DIR/return/.",
+    ),
+]
+ReturnSender = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS"),
+    Text(
+        ko="메일의 보내는 사람. 쓰지 않으면 메일 프로그램이 채웁니다.",
+        en="Whom mails are from; by default the mail program fills it in.",
+    ),
+]
+AfterDeadline = Annotated[
+    bool,
+    typer.Option("--after-deadline"),
+    Text(
+        ko="퀴즈의 페이지에 문제와 학생의 답과 정답을 보여 줍니다. 마감이 지난 뒤에 쓰세요.",
+        en="Let pages of a quiz show question, own answer and right answer; for after the deadline.",
+    ),
+]
+SolutionOut = Annotated[
+    Path,
+    typer.Option(metavar="DIR", parser=named_folder),
+    Text(ko="노트북을 쓸 폴더.", en="Where the notebooks go."),
+]
+ReviewPort = Annotated[
+    int,
+    typer.Option(min=0, max=65535, metavar="PORT"),
+    Text(ko="127.0.0.1의 포트. 0이면 비어 있는 것을 고릅니다.", en="The port on 127.0.0.1; 0 takes any that is free."),
+]
+ReviewBy = Annotated[
+    str | None,
+    typer.Option("--by", metavar="NAME"),
+    Text(
+        ko="누가 준 점수인지 성적부에 남길 이름. 쓰지 않으면 이 컴퓨터의 계정 이름입니다.",
+        en="Who gives the marks, for the gradebook; by default your account's name.",
+    ),
+]

@@ -1,0 +1,155 @@
+"""What somebody reviews: the texts that a person grades, those that say the same together, and the marks so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
+
+from fcnkit.course import Assignment
+from fcnkit.gradebook import Gradebook
+from fcnkit.grading.results import Answer, Review
+from fcnkit.reviews.alike import places
+from fcnkit.reviews.corrections import ReviewError, check
+from fcnkit.reviews.rubric_items import rubric_items
+from fcnkit.text import Lang, Text
+
+MOST_LETTERS = 5_000
+"""Of a comment."""
+UNKNOWN = Text(ko="그 답안을 찾을 수 없습니다. 페이지를 새로 고치세요.", en="There is no such answer; reload the page.")
+
+
+class Marks(BaseModel):
+    """What one click gives: the same marks to one answer, or to several that say the same."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    question: str
+    answers: Annotated[list[str], Field(min_length=1, max_length=10_000)]
+    points: FiniteFloat | None
+    """None takes earlier marks back."""
+    comment: Annotated[str, Field(max_length=MOST_LETTERS)] = ""
+    ticked: Annotated[list[int], Field(max_length=100)] = []
+
+
+class Desk:
+    """One assignment's answers as they were when the page was loaded; marks are written into the journal at once."""
+
+    def __init__(self, gradebook: Gradebook, assignment: Assignment, by: str) -> None:
+        """`by` gives the marks."""
+        self.gradebook, self.assignment, self._by = gradebook, assignment, by
+        self._questions = {question.id: question for question in assignment.config.questions if question.rubric}
+        self._items = {
+            id: rubric_items(question.rubric, question.points)
+            for id, question in self._questions.items()
+            if question.rubric is not None
+        }
+        self._read()
+
+    def _read(self) -> None:
+        """Everything anew from the journal, into which others may have written."""
+        self._answers: Mapping[str, Answer] = {
+            answer.id: answer
+            for result in self.gradebook.latest(self.assignment.name)
+            for answer in result.answers
+            if answer.question.by_hand is not None and answer.question.id in self._questions
+        }
+        self._reviews = {id: answer.review for id, answer in self._answers.items() if answer.review is not None}
+        self._ticked = self.gradebook.given_marks.ticked(self.assignment.name)
+
+    def __len__(self) -> int:
+        """How many answers there are."""
+        return len(self._answers)
+
+    @property
+    def waiting(self) -> int:
+        """How many answers have no marks yet."""
+        return sum(id not in self._reviews and _without_marks(answer) is None for id, answer in self._answers.items())
+
+    def questions(self, lang: Lang) -> list[dict[str, Any]]:
+        """Everything that the page shows, but whose the answers are. The order tells nothing of that either."""
+        self._read()
+        return [
+            {
+                "id": id,
+                "title": question.title[lang],
+                "max": question.points,
+                "rubric": "" if question.rubric is None else question.rubric[lang].strip(),
+                "items": [{"text": item.text[lang], "points": item.points} for item in self._items[id]],
+                "answers": self._shown(id),
+            }
+            for id, question in self._questions.items()
+        ]
+
+    def _shown(self, question: str) -> list[dict[str, Any]]:
+        texts = {
+            id: answer.question.by_hand.answer
+            for id, answer in self._answers.items()
+            if answer.question.id == question and answer.question.by_hand is not None
+        }
+        places_of = places(texts)
+        ordered = sorted(texts, key=lambda id: (places_of[id].group, places_of[id].same, id))
+        return [
+            {
+                "id": id,
+                "text": texts[id],
+                "group": places_of[id].group,
+                "same": places_of[id].same,
+                **self._marks(id),
+            }
+            for id in ordered
+        ]
+
+    def _marks(self, id: str) -> dict[str, Any]:
+        answer, review = self._answers[id], self._reviews.get(id)
+        if review is None:
+            return {"points": _without_marks(answer), "comment": "", "ticked": ()}
+        items, ticked = self._items[answer.question.id], self._ticked.get(id, ())
+        is_theirs = all(place < len(items) for place in ticked) and (
+            abs(sum(items[place].points for place in ticked) - review.points) < 1e-6
+        )  # else a sheet has given other marks since, or the rubric is another one
+        return {"points": review.points, "comment": review.comment, "ticked": ticked if is_theirs else ()}
+
+    def names(self) -> dict[str, str]:
+        """Whose each answer is."""
+        return {id: answer.student for id, answer in self._answers.items()}
+
+    def save(self, marks: Marks) -> dict[str, dict[str, Any]]:
+        """Write marks down for the answers as they were read, and return what each has now.
+
+        Raises ReviewError, and writes nothing, for unknown answers and points that they cannot have.
+        """
+        answers = {id: self._answers[id] for id in dict.fromkeys(marks.answers) if id in self._answers}
+        if len(answers) != len(set(marks.answers)) or {each.question.id for each in answers.values()} != {
+            marks.question
+        }:
+            raise ReviewError(UNKNOWN)
+        if marks.points is None:
+            self._take_back(answers)
+        else:
+            self._give(answers, Review(points=marks.points, comment=marks.comment.strip(), by=self._by), marks.ticked)
+        return {id: self._marks(id) for id in answers}
+
+    def _give(self, answers: Mapping[str, Answer], review: Review, ticked: list[int]) -> None:
+        for answer in answers.values():
+            check(answer, review)
+        items = tuple(sorted(set(ticked)))
+        self.gradebook.given_marks.append(
+            self.assignment.name,
+            [(answer, review) for id, answer in answers.items() if self._reviews.get(id) != review],
+            {id: items for id in answers if self._ticked.get(id, ()) != items},
+        )
+        self._reviews.update(dict.fromkeys(answers, review))
+        self._ticked.update(dict.fromkeys(answers, items))
+
+    def _take_back(self, answers: Mapping[str, Answer]) -> None:
+        for id, answer in answers.items():
+            if self._reviews.pop(id, None) is not None:
+                self.gradebook.given_marks.take_back(self.assignment.name, answer, "", self._by)
+
+
+def _without_marks(answer: Answer) -> float | None:
+    """What an answer has as long as nobody gives it marks: an empty one 0, any other waits."""
+    by_hand = answer.question.by_hand
+    return 0 if by_hand is not None and not by_hand.answer else None

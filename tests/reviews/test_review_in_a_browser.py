@@ -1,0 +1,163 @@
+"""The review page in a real browser: keys, clicks, Korean and English, and nothing of an answer is ever run."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from marked_by_hand import ASSIGNMENT, QUESTION, graded
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+
+from fcnkit.gradebook import Gradebook
+from fcnkit.grading.results import Review
+from fcnkit.reviews.page_texts import TEXTS
+from fcnkit.text import LANGS, Lang
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+FCNKIT = Path(sys.executable).with_name("fcnkit")
+EVIL = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>"
+SAME = "튜플의 +는 이어 붙이기입니다. 그래서 차원이 하나씩 늘어납니다."
+CLASS = {"김하늘": SAME, "이서준": SAME, "박지호": f"{SAME}!", "Ava": EVIL, "최하은": ""}
+
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt install chromium"),
+    pytest.mark.xdist_group("browser"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@contextmanager
+def reviewing(browser: Browser, out: Path, lang: Lang = "en", provoked: Sequence[str] = ()) -> Iterator[Page]:
+    """The page that `fcnkit review` serves; no error may appear in its console but those about something provoked."""
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    command = [FCNKIT, "--ui-lang", lang, "review", out, "--by", "kim"]
+    with subprocess.Popen(command, cwd=ASSIGNMENT.root, env=environment, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            link = next(found[0] for line in server.stdout if (found := re.search(r"http://\S+", line)))
+            with browser.new_context() as context:
+                page, errors = context.new_page(), list[str]()
+                page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+                page.on("pageerror", lambda error: errors.append(str(error)))
+                page.goto(link)
+                expect(page.locator("#main")).to_be_visible()
+                yield page
+                assert [error for error in errors if not any(word in error for word in provoked)] == []
+        finally:
+            server.send_signal(signal.SIGINT)
+            assert server.wait(20) == 0
+
+
+def saved(page: Page, lang: Lang = "en") -> None:
+    expect(page.locator("#status")).to_have_text(TEXTS["saved"][lang])
+
+
+def assert_usable(page: Page) -> None:
+    """Nothing keeps people from using the page, in its light colours and in its dark ones."""
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for scheme in schemes:
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page).response["violations"]
+        assert [(each["id"], scheme) for each in found if each["impact"] in ("serious", "critical")] == []
+
+
+def reviews(out: Path) -> dict[str, Review | None]:
+    with Gradebook(out / "gradebook.sqlite") as gradebook:
+        return {result.student: result.answers[0].review for result in gradebook.latest(ASSIGNMENT.name)}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_class_is_marked_with_the_keyboard_alone(lang: Lang, browser: Browser, tmp_path: Path) -> None:
+    out = graded(tmp_path / "out", CLASS)
+    with reviewing(browser, out, lang) as page:
+        assert page.locator("html").get_attribute("lang") == lang
+        expect(page.locator("#answer")).to_have_text(SAME)
+        page.keyboard.press("1")
+        page.keyboard.press("4")
+        saved(page, lang)
+        expect(page.locator("#points")).to_have_value("7")
+        page.keyboard.press("c")
+        page.keyboard.type("1번 항목을 다시 보세요.")
+        page.keyboard.press("Escape")
+        saved(page, lang)
+        page.keyboard.press("a")
+        expect(page.locator("#status")).to_have_text(TEXTS["saved_many"][lang].format(count=2))
+        page.keyboard.press("n")
+        expect(page.locator("#answer")).to_have_text(f"{SAME}!")
+        page.keyboard.press("f")
+        saved(page, lang)
+        page.keyboard.press("ArrowRight")
+        expect(page.locator("#answer")).to_have_text(EVIL)
+        page.locator("#reuse button").click()
+        expect(page.locator("#status")).to_have_text(TEXTS["points_first"][lang])
+        page.keyboard.press("Escape")
+        page.locator("#answer-title").focus()
+        page.keyboard.press("0")
+        saved(page, lang)
+        page.keyboard.press("n")
+        expect(page.locator("#status")).to_have_text(TEXTS["all_marked"][lang])
+        page.keyboard.press("ArrowLeft")
+        page.locator("#keys").click()
+        page.locator("#near summary").click()
+        assert_usable(page)
+    comment = "1번 항목을 다시 보세요."
+    assert reviews(out) == {
+        "김하늘": Review(points=7, comment=comment, by="kim"),
+        "이서준": Review(points=7, comment=comment, by="kim"),
+        "박지호": Review(points=QUESTION.points, by="kim"),
+        "Ava": Review(points=0, comment=comment, by="kim"),
+        "최하은": None,
+    }
+
+
+def test_an_answer_is_text_whatever_it_says_and_names_are_hidden(browser: Browser, tmp_path: Path) -> None:
+    out = graded(tmp_path / "out", {"<b>Ava</b>": EVIL})
+    with reviewing(browser, out, provoked=("TrustedHTML", "example.invalid")) as page:
+        expect(page.locator("#answer")).to_have_text(EVIL)
+        assert "Ava" not in page.content()
+        page.keyboard.press("h")
+        expect(page.locator("#who")).to_have_text("<b>Ava</b>")
+        assert page.locator("main img, main script, main b").count() == 0
+        page.keyboard.press("h")
+        expect(page.locator("#who")).to_be_hidden()
+        assert "Ava" not in page.content()
+        with pytest.raises(Error, match="TrustedHTML"):
+            page.evaluate("document.body.innerHTML = '<b>x</b>'")
+        assert page.evaluate("fetch('https://example.invalid/').then(() => 1, () => 0)") == 0
+        page.reload()
+        expect(page.locator("#main")).to_be_visible()
+        assert page.title() != "run"
+
+
+def test_marks_come_back_with_what_was_ticked_and_can_be_taken_back(browser: Browser, tmp_path: Path) -> None:
+    out = graded(tmp_path / "out", {"김하늘": SAME})
+    with reviewing(browser, out) as page:
+        page.locator("#items button").nth(1).click()
+        saved(page)
+    with reviewing(browser, out) as page:
+        expect(page.locator("#items button[aria-pressed=true]")).to_have_count(1)
+        expect(page.locator("#points")).to_have_value("4")
+        page.locator("#points").fill("99")
+        page.keyboard.press("Tab")
+        expect(page.locator("#status")).to_have_text(TEXTS["bad_points"].en.format(max="15"))
+        page.locator("#clear").click()
+        saved(page)
+        expect(page.locator("#standing")).to_have_text(TEXTS["unmarked"].en)
+    assert reviews(out) == {"김하늘": None}
