@@ -101,6 +101,15 @@ class Limits(_Config):
     """Each file that is written; at isolation `strict`, all of them together."""
 
 
+_LIMITS = {
+    "numpy": Limits(),
+    "keras": Limits(
+        cell_seconds=60, cells_seconds=60, call_seconds=10, question_seconds=100, total_seconds=150, sleep_seconds=60
+    ),
+}
+"""What neither the assignment nor the course says, by profile: a model takes seconds to be built and tried."""
+
+
 class CourseConfig(_Config):
     """`course.toml`, parsed: defaults for all assignments."""
 
@@ -264,7 +273,8 @@ class Course:
         course = self._common()
         said = config.model_fields_set
         unsaid = {name: getattr(course, name) for name in ("attempts", "feedback") if name not in said}
-        limits = course.limits.model_copy(update=config.limits.model_dump(exclude_unset=True))
+        said_of_limits = [each.limits.model_dump(exclude_unset=True) for each in (course, config)]
+        limits = _LIMITS[config.profile].model_copy(update=said_of_limits[0] | said_of_limits[1])
         merged = config.model_copy(update={"limits": limits, **unsaid})
         if merged.feedback == "after_due" and merged.due is None:
             what = NO_DEADLINE.format(feedback=merged.feedback)
