@@ -84,9 +84,8 @@ def main() -> None:
     options = _parser().parse_args()
     print(f"{platform.machine()}, {len(os.sched_getaffinity(0))} CPUs, load {os.getloadavg()[0]:.1f} before")
     print(f"limits: {ASSIGNMENT.config.limits.total_seconds:g} s a submission; {options.workers} graders")
-    print(
-        f"{'kind':30}  copies  clock s  {CLASS} by the clock  {CLASS} by their own clocks + examiners  ungraded  neighbours"
-    )
+    heads = ("kind", "copies", "clock s", f"{CLASS} in min", "own clocks", "examiners", "ungraded", "neighbours")
+    print("{:30}  {:>6}  {:>7}  {:>10}  {:>10}  {:>9}  {:>8}  {}".format(*heads))
     for kind in options.kinds or BODIES:
         outcome = _graded(kind, options.copies, options.workers)
         scale = CLASS / options.copies / 60
