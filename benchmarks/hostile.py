@@ -71,7 +71,9 @@ class Outcome:
 
     seconds: float
     own: float
-    """Seconds that the hostile submissions have taken by their own clocks, and the graders' CPU time for them."""
+    """Seconds that the hostile submissions have taken by their own clocks, the reading of their replies included."""
+    examined: float
+    """CPU seconds of the examiners, that reading included once more."""
     faults: int
     """Submissions that could not be graded: our fault."""
     neighbours: list[float]
@@ -82,14 +84,16 @@ def main() -> None:
     options = _parser().parse_args()
     print(f"{platform.machine()}, {len(os.sched_getaffinity(0))} CPUs, load {os.getloadavg()[0]:.1f} before")
     print(f"limits: {ASSIGNMENT.config.limits.total_seconds:g} s a submission; {options.workers} graders")
-    print(f"{'kind':30}  copies  clock s  {CLASS} by the clock  {CLASS} by their own clocks  ungraded  neighbours")
+    heads = ("kind", "copies", "clock s", f"{CLASS} in min", "own clocks", "examiners", "ungraded", "neighbours")
+    print("{:30}  {:>6}  {:>7}  {:>10}  {:>10}  {:>9}  {:>8}  {}".format(*heads))
     for kind in options.kinds or BODIES:
         outcome = _graded(kind, options.copies, options.workers)
         scale = CLASS / options.copies / 60
-        clock, own = outcome.seconds * scale, outcome.own * scale / options.workers
+        clock = outcome.seconds * scale
+        own, examined = (seconds * scale / options.workers for seconds in (outcome.own, outcome.examined))
         marks = ", ".join(f"{score:g}" for score in outcome.neighbours)
         print(
-            f"{kind:30}  {options.copies:6}  {outcome.seconds:7.1f}  {clock:12.1f} min  {own:19.1f} min"
+            f"{kind:30}  {options.copies:6}  {outcome.seconds:7.1f}  {clock:10.1f}  {own:10.1f}  {examined:9.1f}"
             f"  {outcome.faults:8}  {marks}",
             flush=True,
         )
@@ -108,8 +112,8 @@ def _graded(kind: str, copies: int, workers: int) -> Outcome:
     is_neighbour = ["neighbour" in cells[0].source for cells in hostile]
     neighbours = [each for each, is_one in zip(done, is_neighbour, strict=True) if is_one]
     used = sum(each.used for each, is_one in zip(done, is_neighbour, strict=True) if not is_one)
-    own = used * ASSIGNMENT.config.limits.total_seconds + examined
-    return Outcome(seconds, own, sum(each.fault is not None for each in done), _scores(neighbours))
+    own = used * ASSIGNMENT.config.limits.total_seconds
+    return Outcome(seconds, own, examined, sum(each.fault is not None for each in done), _scores(neighbours))
 
 
 def _cpu_seconds_of_examiners() -> float:

@@ -101,6 +101,15 @@ class Limits(_Config):
     """Each file that is written; at isolation `strict`, all of them together."""
 
 
+_LIMITS = {
+    "numpy": Limits(),
+    "keras": Limits(
+        cell_seconds=60, cells_seconds=60, call_seconds=10, question_seconds=100, total_seconds=150, sleep_seconds=60
+    ),
+}
+"""What neither the assignment nor the course says, by profile: a model takes seconds to be built and tried."""
+
+
 class CourseConfig(Deadlines):
     """`course.toml`, parsed: defaults for all assignments."""
 
@@ -275,12 +284,13 @@ class Course:
         raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
 
     def _config(self, path: Path) -> AssignmentConfig:
-        """The assignment's own configuration; what it leaves out of and a course may say, the course says."""
+        """The assignment's own configuration; what it leaves out and a course may say, the course says."""
         course = self._common()
         config = TomlFile(path).parse(AssignmentConfig, lambda said: course.complete(said, path.parent.name))
         said = config.model_fields_set
         unsaid = {name: getattr(course, name) for name in ("attempts", "feedback", "run_shown") if name not in said}
-        limits = course.limits.model_copy(update=config.limits.model_dump(exclude_unset=True))
+        said_of_limits = [each.limits.model_dump(exclude_unset=True) for each in (course, config)]
+        limits = _LIMITS[config.profile].model_copy(update=said_of_limits[0] | said_of_limits[1])
         merged = config.model_copy(update={"limits": limits, "late": course.late_work(config.late), **unsaid})
         if merged.feedback == "after_due" and merged.due is None:
             what = NO_DEADLINE.format(feedback=merged.feedback)

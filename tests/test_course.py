@@ -32,15 +32,24 @@ def say(course, name, text):
 
 def test_an_assignments_own_limits_go_before_the_courses_and_those_before_the_defaults(course):
     assert course.assignment("01").config.limits == Limits()
-    say(course, "course.toml", "[limits]\nmemory_mib = 512\ncall_seconds = 2\n")
-    assert course.assignment("01").config.limits == Limits(memory_mib=512, call_seconds=2)
+    say(course, "course.toml", "[limits]\nmemory_mib = 512\ncall_seconds = 4\n")
+    assert course.assignment("01").config.limits == Limits(memory_mib=512, call_seconds=4)
     say(course, "solutions/01-one/assignment.toml", "[limits]\ncall_seconds = 9\n")
     assert course.assignment("01").config.limits == Limits(memory_mib=512, call_seconds=9)
 
 
+def test_models_have_more_time_by_default(course):
+    path = course.root / "solutions/01-one/assignment.toml"
+    path.write_text(ASSIGNMENT.replace('profile = "numpy"', 'profile = "keras"'), encoding="utf-8")
+    assert course.assignment("01").config.limits.total_seconds == 150
+    say(course, "course.toml", "[limits]\ntotal_seconds = 80\n")
+    limits = course.assignment("01").config.limits
+    assert (limits.total_seconds, limits.cell_seconds) == (80, 60)
+
+
 def test_a_changed_limit_grades_again(course):
     before = suite_digest(course.assignment("01"))
-    say(course, "course.toml", "[limits]\ncall_seconds = 2\n")
+    say(course, "course.toml", "[limits]\ncall_seconds = 4\n")
     assert suite_digest(course.assignment("01")) != before
 
 

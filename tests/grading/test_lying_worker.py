@@ -29,7 +29,7 @@ def liar(monkeypatch):
     ours, theirs = socket.socketpair()
     process = object.__new__(StudentProcess)
     process.account, process.wire, process._control = Account(Limits()), theirs, theirs
-    process.number, process.has_own_network, process.deadline = 0, False, math.inf
+    process.number, process.has_own_network = 0, False
     monkeypatch.setattr(
         "fcnkit.grading.examiner.account.usage", lambda _processes: Usage(memory=0, seconds=0.0, is_asleep=True)
     )
@@ -54,7 +54,7 @@ def test_bytes_that_drip_in_do_not_hold_the_examiner_up(liar):
     thread.start()
     started = time.monotonic()
     with pytest.raises(ProcessLost, match="did not finish"):
-        process.ask({"do": "get", "name": "x"}, b"", seconds=0.05, during=ANSWERING)
+        process.ask({"do": "get", "name": "x"}, b"", end=math.inf, seconds=0.05, during=ANSWERING)
     assert time.monotonic() - started < 5
     process.end()
     thread.join()
@@ -75,7 +75,7 @@ def test_an_examiner_that_got_no_cpu_for_long_does_not_take_that_for_sleep(liar,
     monkeypatch.setattr("fcnkit.grading.examiner.student_process.select", SimpleNamespace(select=starved))
     thread = threading.Thread(target=answer)
     thread.start()
-    reply, _ = process.ask({"do": "get", "name": "x"}, b"", seconds=0.05, during=ANSWERING)
+    reply, _ = process.ask({"do": "get", "name": "x"}, b"", end=math.inf, seconds=0.05, during=ANSWERING)
     assert reply == {"value": 1}
     thread.join()
 
@@ -85,7 +85,7 @@ def test_a_reply_to_another_request_ends_it(liar):
     document = json.dumps({"id": "0" * 16, "value": 1}).encode()
     ours.sendall(struct.pack(">II", len(document), 0) + document)
     with pytest.raises(ProcessLost, match="connection to the grader broke"):
-        process.ask({"do": "get", "name": "x"}, b"", seconds=1, during=ANSWERING)
+        process.ask({"do": "get", "name": "x"}, b"", end=math.inf, seconds=1, during=ANSWERING)
 
 
 def asking(liar, *replies, answer=None):
@@ -104,7 +104,9 @@ def asking(liar, *replies, answer=None):
     thread = threading.Thread(target=talk)
     thread.start()
     try:
-        return process.ask({"do": "call", "name": "x"}, b"", seconds=1, during=ANSWERING, answer=answer), said
+        return process.ask(
+            {"do": "call", "name": "x"}, b"", end=math.inf, seconds=1, during=ANSWERING, answer=answer
+        ), said
     finally:
         process.end()
         thread.join()
@@ -174,11 +176,11 @@ def test_a_process_that_takes_no_request_is_watched_meanwhile(liar, monkeypatch)
     monkeypatch.setattr("fcnkit.grading.examiner.account.usage", lambda _processes: uses)
     started = time.monotonic()
     with pytest.raises(ProcessLost, match="more than 2 GiB of memory"):
-        process.ask({"do": "call"}, bytes(8 << 20), seconds=60, during=ANSWERING)
+        process.ask({"do": "call"}, bytes(8 << 20), end=math.inf, seconds=60, during=ANSWERING)
     assert time.monotonic() - started < 5
 
 
 def test_a_process_that_takes_no_request_does_not_hold_the_examiner_up(liar):
     process, _ours = liar
     with pytest.raises(ProcessLost, match="did not finish"):
-        process.ask({"do": "call"}, bytes(8 << 20), seconds=0.05, during=ANSWERING)
+        process.ask({"do": "call"}, bytes(8 << 20), end=math.inf, seconds=0.05, during=ANSWERING)
