@@ -76,7 +76,7 @@ def main() -> None:
         ]
         with_, without = (median(each) for each in zip(*rounds, strict=True))
         added = median(one - other for one, other in rounds)
-        print(f"{assignment.name}: {with_:.1f} CPU s with explanations, {without:.1f} without: +{added / without:.1%}")
+        print(f"{assignment.name}: {with_:.1f} CPU s with explanations, {without:.1f} without: {added / without:+.1%}")
         print("   " + ", ".join(f"{one:.1f}/{other:.1f}" for one, other in rounds), flush=True)
 
 

@@ -143,6 +143,14 @@ def test_when_a_function_raises_is_told_like_when_it_is_wrong() -> None:
     assert "가운데 `kernel` 배열이 정사각형일 때는 모두 맞고" in found.text.ko
 
 
+def test_of_a_function_that_always_raises_nothing_more_is_told() -> None:
+    def never(x: Any, kernel: Any) -> float:  # noqa: ARG001  # has the arguments of what it stands for
+        raise ValueError("not yet")
+
+    with pytest.raises(ValueError, match="not enough values"):
+        _relation(never)
+
+
 def test_what_is_said_of_values_is_said_beside_exceptions() -> None:
     def twice(x: Any, kernel: Any) -> float:
         if kernel.shape[0] != kernel.shape[1]:

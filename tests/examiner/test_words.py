@@ -8,7 +8,7 @@ import pytest
 
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.message_words import EXCEPTIONS, KINDS, kind_of
-from fcnkit.grading.examiner.no_value import why_no_value
+from fcnkit.grading.examiner.no_value import unreadable, why_no_value
 from fcnkit.grading.examiner.numpy_words import _TEXTS, in_numpys_words
 from fcnkit.grading.examiner.replies import Raise
 from fcnkit.grading.examiner.student_process import _OF_CRASHES
@@ -131,3 +131,9 @@ def test_a_kind_is_one_of_few_words():
     assert {kind_of(Opaque(kind)) for kind in _KINDS} <= KINDS | {"object"}
     assert {kind_of(np.dtype(code).type(1)) for code in _DTYPES} == {"bool", "int", "float", "complex"}
     assert kind_of(Opaque("EagerTensor")) == "Tensor"
+
+
+@pytest.mark.parametrize("kind", ["Tensor", "EagerTensor"])
+def test_a_tensor_is_told_how_it_becomes_an_array(kind: str) -> None:
+    assert "convert_to_numpy" in unreadable("predict_mask", Opaque(kind)).en
+    assert "convert_to_numpy" not in unreadable("predict_mask", Opaque("set")).en

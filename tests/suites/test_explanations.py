@@ -201,7 +201,7 @@ def test_of_two_mistakes_the_condition_is_told_under_which_neither_shows() -> No
         return int(right(size, kernel, stride, padding)) + shows * (2 + size * kernel * stride % 7)
 
     said = _explained("01", "transposed_conv_output_size", plain)
-    assert said == ("related", "mostly-padding-is-valid-stride-up-to-kernel")
+    assert said == ("related", "only-padding-is-valid-stride-up-to-kernel")
 
 
 def test_a_misconception_that_a_right_answer_contradicts_is_not_named() -> None:

@@ -25,7 +25,7 @@ from retyped import WAYS, Retyped
 from fcnkit.authoring.public_misconceptions import public_checks
 from fcnkit.course import Course
 from fcnkit.grading.examiner.check import Case, Function
-from fcnkit.grading.examiner.student_fixture import NOT_DATA
+from fcnkit.grading.examiner.no_value import NOT_DATA
 from fcnkit.grading.protocol import Decoder, Encoder, Opaque
 from fcnkit.grading.worker.plain_values import plain
 from fcnkit.text import Text

@@ -12,10 +12,10 @@ import numpy as np
 from fcnkit.grading.examiner.check import Function
 from fcnkit.grading.examiner.formatting import format_call, format_value
 from fcnkit.grading.examiner.model_runner import InvalidModel
-from fcnkit.grading.examiner.no_value import why_no_value
+from fcnkit.grading.examiner.no_value import unreadable, why_no_value
 from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.replies import Raise, Value
-from fcnkit.grading.examiner.student_fixture import NOT_DATA, Student
+from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.protocol import Model, Opaque, RefusedValue
 from fcnkit.grading.results import Example, Outcome, ShownValue
 from fcnkit.text import Text
@@ -109,7 +109,7 @@ def _try(function: Function, student: Student) -> _Tried:
     if isinstance(reply, Value):
         got = reply.value
         if isinstance(got, Opaque | Model | RefusedValue):
-            return _Tried(function, got, returned=True, problem=NOT_DATA.format(name=function.name))
+            return _Tried(function, got, returned=True, problem=unreadable(function.name, got))
         problem = function.difference(function.example, got)
         return _Tried(function, function.shown(got), returned=True, problem=problem)
     if isinstance(reply, Raise):

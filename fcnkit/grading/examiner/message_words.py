@@ -39,6 +39,7 @@ EXCEPTIONS = (
     ImportError,
     AssertionError,
     OSError,
+    RuntimeError,
 )
 """Any other one is called by the one of these that it is a kind of, or not by name."""
 _OTHER_EXCEPTION = Text(ko="그 밖의", en="another exception")

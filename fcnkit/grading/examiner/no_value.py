@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fcnkit.grading.examiner.message_words import exception
+from fcnkit.grading.examiner.message_words import exception, kind_of
 from fcnkit.grading.examiner.numpy_words import in_numpys_words
 from fcnkit.grading.examiner.replies import Lost, Missing, Raise, Reply, Value
 from fcnkit.grading.examiner.student_process import ENDED
@@ -24,6 +24,14 @@ OTHER_PARAMETERS = Text(
     "handed out.",
 )
 RAISED = Text(ko="{name} 함수에서 {type} 예외가 발생했습니다.", en="{name} raised {type}.")
+NOT_DATA = Text(
+    ko="{name} 함수가 돌려준 값을 읽을 수 없었습니다. 숫자, 튜플, 리스트나 NumPy 배열을 돌려주어야 합니다.",
+    en="What {name} returned could not be read. It should return a number, a tuple, a list or a NumPy array.",
+)
+A_TENSOR = Text(
+    ko="{name} 함수가 텐서를 돌려주었습니다. `keras.ops.convert_to_numpy(...)`로 NumPy 배열로 바꾸어 돌려주세요.",
+    en="{name} returned a tensor. Make a NumPy array of it with `keras.ops.convert_to_numpy(...)`, and return that.",
+)
 _UNFIT = re.compile(r"TypeError: [\w.<>]+\(\) (got (an unexpected|multiple|some)|missing \d|takes )")
 """Python's message for a call that does not fit a function's parameters."""
 
@@ -45,6 +53,11 @@ def why_no_value(name: str, reply: Reply) -> Text:
         case Lost(reason=reason):
             return reason
     raise TypeError(f"not a reply without a value: {reply!r}")
+
+
+def unreadable(name: str, got: object) -> Text:
+    """For a value that came and is no plain data."""
+    return (A_TENSOR if kind_of(got) == "Tensor" else NOT_DATA).format(name=name)
 
 
 def gives_nothing(reply: Reply) -> bool:

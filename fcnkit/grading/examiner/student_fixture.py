@@ -16,7 +16,7 @@ from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.misconception_answers import would_answer, would_raise
 from fcnkit.grading.examiner.model_runner import InvalidModel, ModelRunner, ReturnedModel, Untouched
-from fcnkit.grading.examiner.no_value import gives_nothing, why_no_value
+from fcnkit.grading.examiner.no_value import gives_nothing, unreadable, why_no_value
 from fcnkit.grading.examiner.public_answers import PublicAnswers
 from fcnkit.grading.examiner.relations.evidence import KEPT, Call, size_in_bytes
 from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value, left_by
@@ -27,10 +27,6 @@ from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
 
-NOT_DATA = Text(
-    ko="{name} 함수가 돌려준 값을 읽을 수 없었습니다. 숫자, 튜플, 리스트나 NumPy 배열을 돌려주어야 합니다.",
-    en="What {name} returned could not be read. It should return a number, a tuple, a list or a NumPy array.",
-)
 MISSING_VARIABLE = Text(
     ko="노트북을 실행한 뒤 변수 {name:을} 찾을 수 없었습니다. "
     "이름을 바꾸었거나, 이 변수를 정하는 셀에서 오류가 났을 수 있습니다.",
@@ -295,5 +291,5 @@ class Student:
 
 def _difference(function: Function, case: Case, got: Any) -> Text | None:
     if isinstance(got, Opaque | Model | RefusedValue):
-        return NOT_DATA.format(name=function.name)
+        return unreadable(function.name, got)
     return function.difference(case, got)

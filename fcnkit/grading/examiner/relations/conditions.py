@@ -56,8 +56,8 @@ def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
     if len(evidence.wrong) + len(evidence.raised) < ENOUGH or len(_right(evidence)) < ENOUGH:
         return None
     single = tried(evidence)
-    two = list(both(single, evidence))
-    return _told(single, ACCIDENT / max(len(single), 1)) or _told(two, ACCIDENT / max(len(two), 1))
+    accident = ACCIDENT / max(len(single), 1)  # with each word, as many are tried as without one
+    return _told(single, accident) or _told(both(single, evidence), accident)
 
 
 def _not_right(evidence: Evidence) -> list[Call]:

@@ -43,16 +43,14 @@ def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | N
     """
     everything = list(others)
     whole = evidence(calls, everything)
-    if not whole.wrong and not whole.raised:
-        return None
+    if not whole.wrong:
+        return _as_told(condition(whole)) if whole.raised else None
     if whole.is_telling:
         found = _exact(whole, "", everything) or _of_shapes(whole, everything)
         if found is not None:
             return _named(found)
-        found_there = _exact_somewhere(whole, everything)
-        if found_there is not None:
-            return found_there
-    return _in_part(whole) or _formula(whole) or _as_told(tendency(whole))
+    there = _exact_somewhere(whole, everything) if whole.is_telling else None
+    return there or _in_part(whole) or _formula(whole) or _as_told(tendency(whole))
 
 
 def _formula(whole: Evidence) -> NamedRelation | None:
@@ -80,9 +78,9 @@ def words_of(whole: Evidence) -> list[tuple[str, str | bool]]:
 def _exact_somewhere(whole: Evidence, others: Iterable[Function]) -> NamedRelation | None:
     """What tells all answers to calls with a certain word among the arguments."""
     for name, word in words_of(whole):
-        part = whole.where(name, word)
-        if part.wrong and part.is_telling:
-            found = _exact(part, "", others) or _of_shapes(part, others)
+        seen = whole.where(name, word)
+        if seen.wrong and seen.is_telling:
+            found = _exact(seen, "", others) or _of_shapes(seen, others)
             if found is not None:
                 return told_where(name, word, found)
     return None
@@ -110,8 +108,6 @@ def _in_part(whole: Evidence) -> NamedRelation | None:
     """When or where answers are wrong; a condition with exceptions says less than a place without."""
     when = condition(whole)
     if when is not None and when[0].startswith("only-"):
-        return _as_told(when)
-    if not whole.wrong:
         return _as_told(when)
     blind = looks_only_at(whole) if whole.is_telling else None
     return _as_told(blind or reordered(whole) or part(whole) or when)
