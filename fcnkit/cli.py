@@ -36,6 +36,14 @@ SETS_AND_ROSTER = Text(
     ko="--roster는 학생마다 한 벌씩 만들므로 --sets와 함께 쓸 수 없습니다. 둘 가운데 하나를 빼세요.",
     en="--roster makes one set for each student, so --sets has nothing to say: leave one of them out",
 )
+SETS_AND_FOCUS = Text(
+    ko="--focus는 학생마다 한 벌씩 만들므로 --sets와 함께 쓸 수 없습니다. 둘 가운데 하나를 빼세요.",
+    en="--focus makes one set for each student, so --sets has nothing to say: leave one of them out",
+)
+NO_FOCUS = Text(
+    ko="{folder}: 채점 결과에 맞춘 문제지를 만들려면 앞에 --focus를 쓰세요.",
+    en="{folder}: write --focus before graded folders, for sets that fit their students",
+)
 NOT_POSSIBLE = Text(
     ko="{file}: {reason}. 파일이 있는지, 쓸 수 있는지, 자리가 남아 있는지 살펴보세요.",
     en="{file}: {reason}; check that it is there, may be written and has room",
@@ -264,6 +272,8 @@ def practice(
     roster: options.PracticeRoster = None,
     out: options.PracticeOut = None,
     preview: options.PracticePreview = None,
+    focus: options.PracticeFocus = None,
+    more: options.PracticeMore = None,
 ) -> None:
     """Make exam practice sets with separate keys, or show one item."""
     from fcnkit.commands import practice as command  # noqa: PLC0415
@@ -273,10 +283,23 @@ def practice(
         command.preview(Course.find(), preview, seed or 0, langs)
     elif out is None:
         raise UserError(NO_OUT)
-    elif roster is not None and sets != 1:
-        raise UserError(SETS_AND_ROSTER)
+    elif more and not focus:
+        raise UserError(NO_FOCUS, folder=more[0])
+    elif (roster is not None or focus) and sets != 1:
+        raise UserError(SETS_AND_FOCUS if focus else SETS_AND_ROSTER)
     else:
-        command.practice(Course.find(), seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS)
+        command.practice(
+            Course.find(),
+            seed,
+            blueprint,
+            langs,
+            format_ or [Format.PDF],
+            sets,
+            roster,
+            out,
+            CPUS,
+            [*(focus or ()), *(more or ())],
+        )
 
 
 @command(
