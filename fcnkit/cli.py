@@ -297,6 +297,8 @@ def practice(
     roster: options.PracticeRoster = None,
     out: options.PracticeOut = None,
     preview: options.PracticePreview = None,
+    focus: options.PracticeFocus = None,
+    more: options.PracticeMore = None,
 ) -> None:
     from fcnkit.commands import practice as command  # noqa: PLC0415
 
@@ -304,7 +306,8 @@ def practice(
     if preview is not None:
         command.preview(course, preview, seed or 0, langs)
     else:
-        command.practice(course, seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS)
+        folders = [*(focus or ()), *(more or ())]
+        command.practice(course, seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS, folders)
 
 
 @command(

@@ -297,3 +297,16 @@ PracticePreview = Annotated[
         en="Show one item in the terminal and write nothing.",
     ),
 ]
+PracticeFocus = Annotated[
+    list[Path] | None,
+    typer.Option("--focus", metavar="DIR"),
+    Text(
+        ko="채점 결과가 든 폴더(여럿도 됩니다). 학생마다 틀린 것과 답하지 않은 것에 맞춘 문제지를 한 벌씩 만듭니다.",
+        en="Graded folders: one set for each student, aimed at what they got wrong or left out.",
+    ),
+]
+PracticeMore = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="DIR"),
+    Text(ko="--focus에 이어지는 다른 폴더들.", en="Further folders for --focus."),
+]

@@ -16,6 +16,7 @@ from rich.text import Text as Styled
 from fcnkit.commands.console import err as messages
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import progress, say_remarks
+from fcnkit.commands.term import read_classes
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
 from fcnkit.errors import UserError
@@ -24,13 +25,16 @@ from fcnkit.practice.blueprint import Blueprint, read_blueprint
 from fcnkit.practice.compose import practice_sets
 from fcnkit.practice.document import Answer, Block, Choice, Code, Figure, FillIn, Matching, Paragraph, Table
 from fcnkit.practice.export_sets import SEED, ExportRequest, export, export_file
+from fcnkit.practice.focus import focused_sets
 from fcnkit.practice.item import sample
 from fcnkit.practice.item_texts import LETTERS, paired
+from fcnkit.practice.mistakes import items_by_mistake
 from fcnkit.practice.registry import Registry, load_registry
 from fcnkit.practice.selection import left_out
 from fcnkit.practice.takers import takers
 from fcnkit.practice.writers import Format
 from fcnkit.roster import read_roster
+from fcnkit.teaching.focus import takers_of
 from fcnkit.text import Lang, Text
 from fcnkit.toml_file import TomlFile
 
@@ -97,8 +101,12 @@ def practice(
     roster: Path | None,
     out: Path | None,
     workers: int,
+    focus: Sequence[Path] = (),
 ) -> None:
-    """Write the sets below `out` and say where they are; without a seed, a secret one is drawn."""
+    """Write the sets below `out` and say where they are; without a seed, a secret one is drawn.
+
+    With `focus`, which are graded folders, one for each of their students and of the roster.
+    """
     if out is None:
         raise UserError(NO_OUT)
     if roster is not None and sets != 1:
@@ -108,6 +116,14 @@ def practice(
     plan, source = read_blueprint(blueprint, registry)
     people = read_roster(roster) if roster else None
     students = takers(people) if people else []
+    if focus:
+        shown_by = items_by_mistake(registry)
+        needs = takers_of([each for _, each in read_classes(focus, people).values()], people, shown_by)
+        students, chosen = [*needs], focused_sets(registry, plan, source, seed, needs, shown_by)
+    else:
+        chosen = practice_sets(registry, plan, source, seed, sets, students)
+    total = len(students) or sets
+    order = ExportRequest(seed, tuple(dict.fromkeys(formats)), langs)
     speak = langs[0] if len(langs) == 1 else detect_lang()
     on_paper = tuple(dict.fromkeys(each for each in formats if each is not Format.WEB))
     if people:
@@ -130,7 +146,7 @@ def practice(
         screen.print(escape(SECRET.format(file=out / SEED)[speak]))
     elif given.bit_length() < SHORTEST and on_paper:
         screen.print(escape(SHORT.format(seed=given, file=SEED)[speak]))
-    if missing := left_out(registry, plan):
+    if not focus and (missing := left_out(registry, plan)):
         screen.print(escape(LEFT_OUT.format(items=", ".join(missing))[speak]))
     if Format.ANKI in formats:
         screen.print(ON_CARDS[speak])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Generic, TypeVar
 
@@ -118,15 +118,22 @@ class Sample(Generic[P]):
     problem: Problem
 
 
-def sample(item: Item[P], seed: str) -> Sample[P]:
-    """Draw an item; the same seed gives the same problem on every machine. Raises ItemFault."""
+def sample(item: Item[P], seed: str, prefer: frozenset[str] = frozenset()) -> Sample[P]:
+    """Draw an item; the same seed gives the same problem on every machine. Raises ItemFault.
+
+    Mistakes whose ids are in `prefer` are explained, and are options, before others.
+    """
     rng = Random(f"{item.id}/{seed}")
     for _ in range(MAX_DRAWS):
         found = item.draw(rng)
         question = item.build(found)
         uid = f"{item.id}-{hashlib.sha256(repr(found).encode()).hexdigest()[:12]}"
-        # The options, too, follow from the numbers alone: one name, one content.
-        answer = _answer(question.answer, item.max_number, Random(uid))
+        asked = question.answer
+        if not isinstance(asked, MatchPairs) and (first := {each.id for each in asked.distractors} & prefer):
+            asked = replace(asked, distractors=_preferred(asked.distractors, first))
+            uid += f"-{hashlib.sha256(repr(sorted(first)).encode()).hexdigest()[:6]}"
+        # The options, too, follow from the numbers and what is preferred alone: one name, one content.
+        answer = _answer(asked, item.max_number, Random(uid), prefer)
         if answer is not None:
             problem = Problem(
                 uid=uid,
@@ -144,6 +151,15 @@ def sample(item: Item[P], seed: str) -> Sample[P]:
             )
             return Sample(found, question, problem)
     raise ItemFault(f"item {item.id}: no sound draw among {MAX_DRAWS} with seed {seed!r}")
+
+
+def _preferred(distractors: Sequence[Distractor], first: set[str]) -> tuple[Distractor, ...]:
+    """Of those that lead to the same, only the first preferred one: several together could explain nothing."""
+    kept: dict[str, Distractor] = {}
+    for each in distractors:
+        if each.id in first:
+            kept.setdefault(repr(each.value), each)
+    return tuple(each for each in distractors if kept.get(repr(each.value), each) is each)
 
 
 def usable_distractors(key: Value, distractors: Iterable[Distractor]) -> list[Distractor]:
@@ -187,23 +203,29 @@ def blank(label: Text, value: Value, *others: str) -> Blank:
     return Blank(label, value, (*spellings, *others))
 
 
-def _answer(answer: MultipleChoice | FillIn | MatchPairs, largest: int, rng: Random) -> Answer | None:
+def _answer(
+    answer: MultipleChoice | FillIn | MatchPairs, largest: int, rng: Random, prefer: frozenset[str]
+) -> Answer | None:
     """The answer as people see it, or None where the draw is not sound."""
     if isinstance(answer, MatchPairs):
         return _matching(answer, rng)
     if isinstance(answer, FillIn):
         key = tuple(each.value for each in answer.blanks)
-        if not _small(key, largest):
+        if not small(key, largest):
             return None
         whole = answer_value(answer)
-        told = [each for each in usable_distractors(whole, answer.distractors) if _alike(each.value, whole)]
+        told = [each for each in usable_distractors(whole, answer.distractors) if alike(each.value, whole)]
         return FillIn(answer.blanks, answer.columns, tuple(told))
-    if not _small(answer.key, largest):
+    if not small(answer.key, largest):
         return None
-    told = [each for each in usable_distractors(answer.key, answer.distractors) if _small(each.value, largest)]
+    told = [each for each in usable_distractors(answer.key, answer.distractors) if small(each.value, largest)]
     if len(told) < answer.options - 1:
         return None
-    options = [Option(each.value, shown(each.value), each.why) for each in rng.sample(told, answer.options - 1)]
+    first = [each for each in told if each.id in prefer]
+    first = rng.sample(first, min(len(first), answer.options - 1))
+    others = [each for each in told if each.id not in prefer]
+    taken = first + rng.sample(others, answer.options - 1 - len(first))
+    options = [Option(each.value, shown(each.value), each.why) for each in taken]
     options.append(Option(answer.key, shown(answer.key), None))
     rng.shuffle(options)
     return Choice(tuple(options))
@@ -222,14 +244,15 @@ def _matching(answer: MatchPairs, rng: Random) -> Matching | None:
     return Matching(prompts, tuple(options), tuple(map(options.index, right)), mix_ups)
 
 
-def _small(value: Value, largest: int) -> bool:
+def small(value: Value, largest: int) -> bool:
+    """Whether all of a value can be worked out by hand."""
     return all(abs(part) <= largest for part in numbers(value))
 
 
-def _alike(value: Value, other: Value) -> bool:
+def alike(value: Value, other: Value) -> bool:
     """Whether both fill the same gaps."""
     if isinstance(value, tuple) and isinstance(other, tuple):
-        return len(value) == len(other) and all(map(_alike, value, other))
+        return len(value) == len(other) and all(map(alike, value, other))
     return not isinstance(value, tuple) and not isinstance(other, tuple)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from fcnkit.practice.document import Choice, FillIn, Problem
-from fcnkit.practice.item import Item, MatchPairs, Sample, sample
+from fcnkit.practice.document import Choice, FillIn, Matching, Problem
+from fcnkit.practice.item import Item, MatchPairs, Sample, alike, answer_value, sample, small, usable_distractors
 from fcnkit.practice.registry import Registry
 
 _DRAWS = 4
@@ -16,28 +16,40 @@ _TRIES = 40
 
 
 def mistakes_shown(drawn: Sample[Any]) -> frozenset[str]:
-    """The ids of the mistakes that this very draw explains: as a wrong option, or beside a wrong entry."""
+    """The ids of the mistakes whose wrong answer this very draw explains: as an option, or beside a wrong entry."""
     answer, asked = drawn.problem.answer, drawn.question.answer
-    if isinstance(answer, FillIn):
-        return frozenset(each.id for each in answer.distractors)
-    if isinstance(answer, Choice) and not isinstance(asked, MatchPairs):
-        offered = {repr(option.value) for option in answer.options if option.why is not None}
-        return frozenset(each.id for each in asked.distractors if repr(each.value) in offered)
-    return frozenset()
+    if isinstance(answer, Matching) or isinstance(asked, MatchPairs):
+        return frozenset()
+    if isinstance(answer, Choice):
+        wrong = {repr(option.value) for option in answer.options if option.why is not None}
+    else:
+        wrong = {repr(each.value) for each in answer.distractors}
+    return frozenset(each.id for each in asked.distractors if repr(each.value) in wrong)
 
 
 def items_by_mistake(registry: Registry) -> Mapping[str, tuple[Item[Any], ...]]:
-    """The items that show each mistake in some draw, in alphabetical order."""
+    """The items that can show each mistake, as it leads to a wrong answer in some draw, in alphabetical order."""
     found: defaultdict[str, dict[str, Item[Any]]] = defaultdict(dict)
     for item in registry.items.values():
         for number in range(_DRAWS):
-            asked = sample(item, f"mistakes/{number}").question.answer
-            for each in () if isinstance(asked, MatchPairs) else asked.distractors:
-                found[each.id][item.id] = item
+            for id in _wrong(item, sample(item, f"mistakes/{number}")):
+                found[id][item.id] = item
     return {id: tuple(items.values()) for id, items in found.items()}
+
+
+def _wrong(item: Item[Any], drawn: Sample[Any]) -> Iterator[str]:
+    """The mistakes that lead to another answer than the right one, which could be chosen or filled in."""
+    asked = drawn.question.answer
+    if isinstance(asked, MatchPairs):
+        return
+    key = answer_value(drawn.problem.answer)
+    for each in asked.distractors:
+        fits = alike(each.value, key) if isinstance(asked, FillIn) else small(each.value, item.max_number)
+        if fits and usable_distractors(key, [each]):
+            yield each.id
 
 
 def showing(item: Item[Any], mistake: str, seed: str) -> Problem | None:
     """The first draw of an item that shows a mistake; None where there is none among many."""
-    drawn = (sample(item, f"{seed}/{attempt}") for attempt in range(_TRIES))
+    drawn = (sample(item, f"{seed}/{attempt}", frozenset([mistake])) for attempt in range(_TRIES))
     return next((each.problem for each in drawn if mistake in mistakes_shown(each)), None)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fcnkit.errors import UserError
 from fcnkit.roster import Roster, RosterError
 from fcnkit.text import Text, place
 
@@ -53,3 +55,24 @@ def takers(roster: Roster) -> list[Taker]:
             raise RosterError(SAME_FILE_NAME, place=at, name=name, other=other.name, line=line)
         seen[taker.file_name.casefold()] = (taker, student.line)
     return [taker for taker, _ in seen.values()]
+
+
+SAME_FILE = Text(
+    ko="{one!r:과} {other!r:은} 파일 이름이 같아집니다. --roster로 명단을 주어 학번으로 구별해 주세요.",
+    en="{one!r} and {other!r} have the same file name; give a --roster, which tells them apart by their ids",
+)
+NO_FILE = Text(
+    ko="{name!r:은} 파일 이름이 될 수 없습니다. --roster로 명단을 주어 이름을 정해 주세요.",
+    en="{name!r} makes no file name; give a --roster with the student's name",
+)
+
+
+def check_file_names(people: Iterable[Taker]) -> None:
+    """Whether all of them can have files of their own. Raises UserError."""
+    seen: dict[str, Taker] = {}
+    for taker in people:
+        if not 0 < len(taker.file_name) <= _LONGEST:
+            raise UserError(NO_FILE, name=taker.name)
+        other = seen.setdefault(taker.file_name.casefold(), taker)
+        if other is not taker:
+            raise UserError(SAME_FILE, one=other.name, other=taker.name)

@@ -1,0 +1,293 @@
+"""Sets for one student each: what their mistakes show comes first, all sets have as many items of each difficulty.
+
+A blueprint's slots keep their book, difficulty and points; their topics, and which items stand in them, follow from
+what a student is to practise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import count
+from random import Random
+from typing import Any
+
+from fcnkit.practice.blueprint import Blueprint
+from fcnkit.practice.compose import MOST_TRIES, TELL_EACH_OTHER, ClashError, SetSpec, clash
+from fcnkit.practice.document import Entry, Paragraph, PracticeSet, Problem, Section
+from fcnkit.practice.item import Item, sample
+from fcnkit.practice.mistakes import mistakes_shown
+from fcnkit.practice.registry import Registry
+from fcnkit.practice.selection import check_items
+from fcnkit.practice.takers import Taker, check_file_names
+from fcnkit.text import Text, joined
+from fcnkit.toml_file import TomlFile
+
+_DRAWS, _MANY_DRAWS = 20, 60
+"""Of an item, among which the one is taken that shows most; and where none shows a rare mistake."""
+_WEIGHT = 6
+"""How much more often than others an item comes that has to do with what a student is to practise."""
+
+_MARKS = re.compile(r"[`$]|\*\*")
+
+AFTER_A_MISTAKE = Text(
+    ko="**이 문제를 고른 이유** {where}에서 틀린 내용을 다시 연습합니다.",
+    en="**Why this is here** It practises what went wrong in {where}.",
+)
+NEVER_TRIED = Text(
+    ko="**이 문제를 고른 이유** {where}에서 답하지 않은 내용입니다.",
+    en="**Why this is here** It is about what you left out in {where}.",
+)
+FOR_ALL = Text(
+    ko="**이 문제를 고른 이유** 단원 전체를 고루 연습하려고 넣었습니다.",
+    en="**Why this is here** So that you practise all of the unit.",
+)
+LOOK_OUT = Text(ko="**눈여겨볼 오개념** {names}", en="**The mix-up to watch for** {names}")
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why something is to be practised."""
+
+    name: Text
+    """Of the misconception; nothing that a question may say before it is answered."""
+    where: Text
+    """The assignment and question that showed it."""
+
+
+@dataclass(frozen=True)
+class Focus:
+    """What one student is to practise."""
+
+    mistakes: Mapping[str, Reason] = field(default_factory=dict)
+    """By the ids of misconceptions."""
+    left: Mapping[str, Text] = field(default_factory=dict)
+    """What they never attempted, by the ids of the items about it."""
+
+
+_Drawn = tuple[Problem, frozenset[str]]
+"""A problem, and the mistakes that it shows."""
+
+
+@dataclass(frozen=True)
+class _Place:
+    section: int
+    number: int
+    difficulty: int
+    points: int
+
+
+@dataclass
+class _Draft:
+    """A set that is being filled."""
+
+    registry: Registry
+    blueprint: Blueprint
+    start: str
+    """What its problems are drawn with."""
+    filled: dict[_Place, _Drawn] = field(default_factory=dict)
+
+    @cached_property
+    def refused(self) -> set[str]:
+        slots = [slot for section in self.blueprint.sections for slot in section.items]
+        return {*self.blueprint.never, *(name for slot in slots for name in slot.never)}
+
+    @cached_property
+    def places(self) -> list[_Place]:
+        found = []
+        numbers = count()
+        for at, section in enumerate(self.blueprint.sections):
+            for slot in section.items:
+                difficulty = self.registry.items[slot.item].difficulty if slot.item else slot.difficulty
+                found += [_Place(at, next(numbers), difficulty or 1, slot.points) for _ in range(slot.count)]
+        return found
+
+    @property
+    def problems(self) -> list[Problem]:
+        return [problem for problem, _ in self.filled.values()]
+
+    @property
+    def free(self) -> list[_Place]:
+        return [place for place in self.places if place not in self.filled]
+
+    def candidates(self, place: _Place) -> list[Item[Any]]:
+        """The items that can stand in a place and leave time for the section's others, in alphabetical order."""
+        book, taken = self.blueprint.sections[place.section].book, {problem.item for problem in self.problems}
+        open_ = [item for item in self.registry.items.values() if item.id not in taken | self.refused]
+        here = [item for item in open_ if (item.book, item.difficulty) == (book, place.difficulty)]
+        return [item for item in here if self._leaves_time(item, place, open_)]
+
+    def _leaves_time(self, item: Item[Any], place: _Place, open_: Sequence[Item[Any]]) -> bool:
+        """Whether the shortest items would still fit into the other places of the section."""
+        section = self.blueprint.sections[place.section]
+        spent = sum(problem.minutes for at, (problem, _) in self.filled.items() if at.section == place.section)
+        others = [at.difficulty for at in self.free if at.section == place.section and at != place]
+        for difficulty in set(others):
+            shortest = sorted(
+                each.minutes
+                for each in open_
+                if each is not item and (each.book, each.difficulty) == (section.book, difficulty)
+            )
+            if len(shortest) < others.count(difficulty):
+                return False
+            spent += sum(shortest[: others.count(difficulty)])
+        return spent + item.minutes <= section.minutes
+
+    def draws(self, item: Item[Any], prefer: frozenset[str] = frozenset(), most: int = _DRAWS) -> Iterator[_Drawn]:
+        """Draws of an item that can stand beside what there is, each with the mistakes that it shows."""
+        for attempt in range(most):
+            drawn = sample(item, f"{self.start}/{item.id}/{attempt}", prefer)
+            if not any(clash(drawn.problem, other) for other in self.problems):
+                yield drawn.problem, mistakes_shown(drawn)
+
+
+def focused_sets(
+    registry: Registry,
+    blueprint: Blueprint,
+    source: TomlFile,
+    seed: int,
+    takers: Mapping[Taker, Focus],
+    shown_by: Mapping[str, Sequence[Item[Any]]],
+) -> Iterator[PracticeSet]:
+    """A set for each of them, one after another. Raises BlueprintError at once, UserError where none can be made."""
+    check_items(registry, blueprint, source)
+    check_file_names(takers)
+    return (
+        focused_set(registry, blueprint, seed, SetSpec(taker.file_name, taker.name, taker.key), focus, shown_by)
+        for taker, focus in takers.items()
+    )
+
+
+def focused_set(
+    registry: Registry,
+    blueprint: Blueprint,
+    seed: int,
+    spec: SetSpec,
+    focus: Focus,
+    shown_by: Mapping[str, Sequence[Item[Any]]],
+) -> PracticeSet:
+    """The set of a student; `shown_by` are the items that can show each mistake. Raises ClashError."""
+    for attempt in range(MOST_TRIES):
+        draft = _Draft(registry, blueprint, f"focus/{seed}/{spec.draw}/{attempt}")
+        rng = Random(draft.start)
+        _cover(draft, focus, shown_by, rng)
+        if _fill(draft, _weights(focus, shown_by), rng):
+            return _finished(draft, spec, focus)
+    raise ClashError(TELL_EACH_OTHER)
+
+
+def _cover(draft: _Draft, focus: Focus, shown_by: Mapping[str, Sequence[Item[Any]]], rng: Random) -> None:
+    """Put in, one after another, the problem that shows most of the mistakes that none shows yet."""
+    uncovered = {mistake for mistake in focus.mistakes if mistake in shown_by}
+    while uncovered:
+        open_ = [(place, item) for place in _one_of_each(draft.free) for item in draft.candidates(place)]
+        rng.shuffle(open_)
+        found = _best(draft, open_, uncovered, shown_by, _DRAWS) or _best(
+            draft, open_, uncovered, shown_by, _MANY_DRAWS
+        )
+        if found is None:
+            return
+        place, drawn = found
+        draft.filled[place] = drawn
+        uncovered -= drawn[1]
+
+
+def _best(
+    draft: _Draft,
+    open_: Sequence[tuple[_Place, Item[Any]]],
+    uncovered: set[str],
+    shown_by: Mapping[str, Sequence[Item[Any]]],
+    draws: int,
+) -> tuple[_Place, _Drawn] | None:
+    """The place and the draw that shows most of these mistakes; None where none shows any."""
+    wanted = {item.id: frozenset(each for each in uncovered if item in shown_by[each]) for _, item in open_}
+    best: tuple[_Place, _Drawn] | None = None
+    for place, item in sorted(open_, key=lambda each: -len(wanted[each[1].id])):
+        most = len(best[1][1] & uncovered) if best else 0
+        if len(wanted[item.id]) <= most:
+            break
+        drawn = _most_telling(draft, item, wanted[item.id], draws)
+        if drawn is not None and len(drawn[1] & uncovered) > most:
+            best = place, drawn
+    return best
+
+
+def _one_of_each(places: Sequence[_Place]) -> list[_Place]:
+    """The first of those that take the same items."""
+    return list({(place.section, place.difficulty): place for place in reversed(places)}.values())
+
+
+def _most_telling(draft: _Draft, item: Item[Any], wanted: frozenset[str], draws: int) -> _Drawn | None:
+    """Of the draws of an item, the first that shows most of the mistakes; None where none shows any."""
+    best: _Drawn | None = None
+    for drawn in draft.draws(item, wanted, draws):
+        shown = len(drawn[1] & wanted)
+        if shown > (len(best[1] & wanted) if best else 0):
+            best = drawn
+        if shown == len(wanted):
+            break
+    return best
+
+
+def _weights(focus: Focus, shown_by: Mapping[str, Sequence[Item[Any]]]) -> dict[str, float]:
+    wanted = {item.id for mistake in focus.mistakes for item in shown_by.get(mistake, ())} | focus.left.keys()
+    return dict.fromkeys(sorted(wanted), _WEIGHT)
+
+
+def _fill(draft: _Draft, weights: Mapping[str, float], rng: Random) -> bool:
+    """Fill the other places by luck and weight, those with the least choice first; whether all are filled."""
+    for place in sorted(draft.free, key=lambda place: len(draft.candidates(place))):
+        items = draft.candidates(place)
+        luck = {item.id: rng.random() ** (1 / weights.get(item.id, 1)) for item in items}
+        drawn = (next(draft.draws(item), None) for item in sorted(items, key=lambda item: -luck[item.id]))
+        found = next((each for each in drawn if each is not None), None)
+        if found is None:
+            return False
+        draft.filled[place] = found
+    return True
+
+
+def _finished(draft: _Draft, spec: SetSpec, focus: Focus) -> PracticeSet:
+    numbers = count(1)
+    sections = tuple(
+        Section(
+            section.title,
+            section.note,
+            section.minutes,
+            tuple(
+                Entry(
+                    next(numbers), place.points, _explained(problem, shown, focus), draft.registry.topics[problem.topic]
+                )
+                for place in draft.places
+                if place.section == at
+                for problem, shown in [draft.filled[place]]
+            ),
+        )
+        for at, section in enumerate(draft.blueprint.sections)
+    )
+    return PracticeSet(draft.blueprint.title, spec.name, spec.student, sections, draft.registry.glossary)
+
+
+def _explained(problem: Problem, shown: frozenset[str], focus: Focus) -> Problem:
+    """The problem with why it is there: where it went wrong before the question, and what, with the solution."""
+    mistakes = [focus.mistakes[id] for id in sorted(shown) if id in focus.mistakes]
+    if not mistakes:
+        left = focus.left.get(problem.item)
+        why = FOR_ALL if left is None else NEVER_TRIED.format(where=left)
+        return replace(problem, question=(Paragraph(why), *problem.question))
+    places = list(dict.fromkeys(each.where for each in mistakes))
+    names = list(dict.fromkeys(_without_marks(each.name) for each in mistakes))
+    why = AFTER_A_MISTAKE.format(where=joined(places, ", "))
+    look_out = LOOK_OUT.format(names=joined(names, " / "))
+    return replace(
+        problem,
+        question=(Paragraph(why), *problem.question),
+        solution=(*problem.solution, Paragraph(look_out)),
+    )
+
+
+def _without_marks(name: Text) -> Text:
+    """A suite's name of a misconception has the marks of pages, of which only code is one here, too."""
+    return Text(ko=_MARKS.sub("", name.ko), en=_MARKS.sub("", name.en))

@@ -1,0 +1,165 @@
+"""`fcnkit practice --focus`: sets aimed at what each student got wrong or left out, equally hard and reproducible."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+from graded_terms import COURSE, answered, graded
+
+from fcnkit.cli import main
+from fcnkit.commands.term import read_classes
+from fcnkit.misconception import load
+from fcnkit.practice.blueprint import read_blueprint
+from fcnkit.practice.document import PracticeSet, iter_texts
+from fcnkit.practice.focus import Focus, Reason, focused_sets
+from fcnkit.practice.item import Item, sample
+from fcnkit.practice.mistakes import items_by_mistake, mistakes_shown
+from fcnkit.practice.registry import load_registry
+from fcnkit.practice.takers import Taker
+from fcnkit.teaching.focus import takers_of
+from fcnkit.text import Text
+
+REGISTRY = load_registry(COURSE)
+BLUEPRINT, SOURCE = read_blueprint(None, REGISTRY)
+OPTIONS = ("practice", "--seed", "5", "--format", "moodle", "--lang", "en")
+
+
+@pytest.fixture(scope="module")
+def shown_by() -> dict[str, tuple[Item[object], ...]]:
+    return dict(items_by_mistake(REGISTRY))
+
+
+def reason(id: str) -> Reason:
+    return Reason(Text(ko=f"이름 {id}", en=f"name {id}"), Text(ko="과제 01의 q3", en="assignment 01, q3"))
+
+
+def sets_of(
+    focuses: dict[str, Focus], shown_by: dict[str, tuple[Item[object], ...]], seed: int = 5
+) -> list[PracticeSet]:
+    takers = {Taker(name, name): focus for name, focus in focuses.items()}
+    return list(focused_sets(REGISTRY, BLUEPRINT, SOURCE, seed, takers, shown_by))
+
+
+def simulated(shown_by: dict[str, tuple[Item[object], ...]], count: int) -> dict[str, Focus]:
+    """Students with up to five of the mistakes of 01, 02 and 04 that any item can show."""
+    suites = [COURSE.assignment(number).suite for number in ("01", "02", "04")]
+    known = [each.id for suite in suites for each in load(suite) if each.id in shown_by]
+    rng = Random(3)
+    held = [rng.sample(known, rng.randint(1, 5)) for _ in range(count)]
+    return {f"s{number}": Focus({id: reason(id) for id in ids}) for number, ids in enumerate(held)}
+
+
+def explained(practice_set: PracticeSet) -> str:
+    return " ".join(text["en"] for entry in practice_set.entries for text in iter_texts(entry.problem.solution))
+
+
+def test_each_students_set_shows_their_mistakes_and_all_are_equally_hard(
+    shown_by: dict[str, tuple[Item[object], ...]],
+) -> None:
+    focuses = simulated(shown_by, 12)
+    shapes, covered, named = set(), 0, 0
+    for practice_set, focus in zip(sets_of(focuses, shown_by), focuses.values(), strict=True):
+        said = explained(practice_set)
+        here = [f"name {id}" in said for id in focus.mistakes]
+        covered, named = covered + sum(here), named + len(here)
+        assert len({entry.problem.item for entry in practice_set.entries}) == len(list(practice_set.entries))
+        for section in practice_set.sections:
+            assert sum(entry.problem.minutes for entry in section.entries) <= section.minutes
+        shapes.add(
+            tuple(
+                tuple(sorted((entry.problem.difficulty, entry.points) for entry in section.entries))
+                for section in practice_set.sections
+            )
+        )
+    assert covered >= 0.95 * named
+    assert len(shapes) == 1
+
+
+def drawn(sets: list[PracticeSet]) -> list[list[str]]:
+    return [[entry.problem.uid for entry in each.entries] for each in sets]
+
+
+def test_the_same_seed_gives_the_same_sets_whoever_joins(shown_by: dict[str, tuple[Item[object], ...]]) -> None:
+    focuses = simulated(shown_by, 3)
+    first = sets_of(focuses, shown_by)
+    assert drawn(sets_of({"new": Focus(), **focuses}, shown_by)[1:]) == drawn(first)
+    assert drawn(sets_of(focuses, shown_by, seed=6)) != drawn(first)
+
+
+def test_a_note_says_where_it_went_wrong_and_not_what_before_it_is_answered(
+    shown_by: dict[str, tuple[Item[object], ...]],
+) -> None:
+    focus = Focus({"kernel-flipped": reason("kernel-flipped")}, {"yolo-depth": Text(ko="과제 02의 q1", en="02, q1")})
+    (practice_set,) = sets_of({"a": focus}, shown_by)
+    notes = Counter[str]()
+    for entry in practice_set.entries:
+        first, *_ = iter_texts(entry.problem.question)
+        notes["mistake"] += "assignment 01, q3" in first["en"]
+        notes["left"] += "02, q1" in first["en"]
+        notes["why"] += "**Why this is here**" in first["en"]
+        assert "name kernel-flipped" not in " ".join(text["en"] for text in entry.problem.asked)
+    assert notes["mistake"] >= 1
+    assert notes["why"] == len(list(practice_set.entries))
+    assert "name kernel-flipped" in explained(practice_set)
+
+
+def test_a_preferred_mistake_is_among_the_options() -> None:
+    item = REGISTRY.items["yolo-label"]
+    usual = sample(item, "1")
+    wanted = sorted({each.id for each in usual.question.answer.distractors} - mistakes_shown(usual))  # type: ignore[union-attr]
+    found = [id for id in wanted if id in mistakes_shown(sample(item, "1", frozenset([id])))]
+    assert found
+    assert sample(item, "1", frozenset(found[:1])).problem.uid != usual.problem.uid
+    assert sample(item, "1", frozenset(["nobody's"])) == usual
+
+
+def test_what_a_gradebook_tells_becomes_what_is_practised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown_by: dict[str, tuple[Item[object], ...]]
+) -> None:
+    monkeypatch.chdir(COURSE.root)
+    first = [answered("q2", "gap-forgotten"), answered("q3", "gap-forgotten"), answered("q5", left=True)]
+    folders = [
+        graded(tmp_path / "01", "01", {"canvas:7 김하늘": first, "canvas:8 박서연": [answered("q1")]}),
+        graded(tmp_path / "02", "02", {"canvas:8 박서연": [answered("q1")]}),
+    ]
+    classes = [each for _, each in read_classes(folders, None).values()]
+    found = {taker.name: focus for taker, focus in takers_of(classes, None, shown_by).items()}
+    assert found["김하늘"].mistakes.keys() == {"gap-forgotten"}
+    assert found["김하늘"].mistakes["gap-forgotten"].where["en"] == "assignment 01, q2, assignment 01, q3"
+    assert "conv-matrix-row" in found["김하늘"].left  # q5, and all of 02, which was not handed in
+    assert "yolo-depth" in found["김하늘"].left
+    assert found["박서연"] == Focus()
+
+
+def test_the_command_writes_a_set_for_everybody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(COURSE.root)
+    people = {"canvas:7 김하늘": [answered("q3", "kernel-flipped")], "canvas:8 박서연": [answered("q1")]}
+    folders = [graded(tmp_path / f"0{n}", f"0{n}", people) for n in (1, 2)]
+    out = tmp_path / "sets"
+    with pytest.raises(SystemExit) as ended:
+        main([*OPTIONS, "--out", str(out), "--focus", *map(str, folders)])
+    assert ended.value.code == 0, capsys.readouterr().err
+    assert {"김하늘.en.moodle.xml", "박서연.en.moodle.xml", "keys.csv"} <= {path.name for path in out.iterdir()}
+    with (out / "keys.csv").open(encoding="utf-8-sig", newline="") as table:
+        assert {row["student"] for row in csv.DictReader(table)} == {"김하늘", "박서연"}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [(["--focus", "out", "--sets", "3"], "--sets"), (["out"], "--focus")],
+    ids=["with sets", "without the option"],
+)
+def test_wrong_usage_is_told(
+    options: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(COURSE.root)
+    with pytest.raises(SystemExit) as ended:
+        main(["practice", "--out", str(tmp_path / "sets"), *options])
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
