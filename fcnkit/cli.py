@@ -36,6 +36,12 @@ SETS_AND_ROSTER = Text(
     ko="--roster는 학생마다 한 벌씩 만들므로 --sets와 함께 쓸 수 없습니다. 둘 가운데 하나를 빼세요.",
     en="--roster makes one set for each student, so --sets has nothing to say: leave one of them out",
 )
+POOL_ALONE = Text(
+    ko="--pool은 반 전체가 함께 쓰는 문제 은행이므로 --roster, --sets와 함께 쓸 수 없고, 형식은 moodle과 qti뿐입니다. "
+    "다른 옵션을 빼세요.",
+    en="--pool makes question banks for the whole class, as moodle and qti alone: leave out --roster, --sets and other "
+    "formats",
+)
 NOT_POSSIBLE = Text(
     ko="{file}: {reason}. 파일이 있는지, 쓸 수 있는지, 자리가 남아 있는지 살펴보세요.",
     en="{file}: {reason}; check that it is there, may be written and has room",
@@ -245,6 +251,7 @@ def practice(
     format_: options.PracticeFormat = None,
     sets: options.PracticeSets = 1,
     roster: options.PracticeRoster = None,
+    pool: options.PracticePool = None,
     out: options.PracticeOut = None,
     preview: options.PracticePreview = None,
 ) -> None:
@@ -258,6 +265,11 @@ def practice(
         raise UserError(NO_OUT)
     elif roster is not None and sets != 1:
         raise UserError(SETS_AND_ROSTER)
+    elif pool is not None:
+        formats = format_ or [Format.MOODLE, Format.QTI]
+        if roster is not None or sets != 1 or not {*formats} <= {Format.MOODLE, Format.QTI}:
+            raise UserError(POOL_ALONE)
+        command.pool(Course.find(), seed, blueprint, langs, formats, pool, out)
     else:
         command.practice(Course.find(), seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS)
 

@@ -272,6 +272,14 @@ PracticeSets = Annotated[
         en="How many different sets.",
     ),
 ]
+PracticePool = Annotated[
+    int | None,
+    typer.Option(min=1, max=1000, metavar="N"),
+    Text(
+        ko="문제지 대신, 문항 자리마다 서로 바꿔 쓸 수 있는 문제 N개를 Moodle 범주와 Canvas 문항 그룹으로 만듭니다.",
+        en="Instead of sets, N parallel draws for each question: a Moodle category or Canvas question group each.",
+    ),
+]
 PracticeRoster = Annotated[
     Path | None,
     typer.Option(metavar="FILE"),

@@ -25,6 +25,7 @@ from fcnkit.practice.document import Answer, Block, Choice, Code, Figure, FillIn
 from fcnkit.practice.export_sets import SEED, ExportRequest, export, export_file
 from fcnkit.practice.item import sample
 from fcnkit.practice.item_texts import LETTERS, paired
+from fcnkit.practice.pools import pool_set
 from fcnkit.practice.registry import Registry, load_registry
 from fcnkit.practice.selection import left_out
 from fcnkit.practice.takers import takers
@@ -41,6 +42,14 @@ DONE = Text(
 PAGE = Text(
     ko="연습 페이지: {file} (문항 {items}개, 문제 {draws}개). 학생에게는 이 파일만 주세요.",
     en="The practice page: {file} ({items} items, {draws} draws). Give students this file alone.",
+)
+POOLS = Text(
+    ko="문항 자리 {pools}개, 문제 {draws}개, 모두 {points}점: {out}",
+    en="Pools: {pools}, with {draws} draws, {points} points in all: {out}",
+)
+FEWER = Text(
+    ko="{pool}: 다른 문제의 답을 알려 주지 않는 문제가 {count}개뿐입니다.",
+    en="{pool}: no more draws than {count} tell no other question's answer.",
 )
 ON_CARDS = Text(
     ko="Anki에는 모든 용어와 짧은 문제만 담았습니다. 짝짓기 문제의 쌍은 용어 카드가 하나씩 묻습니다.",
@@ -121,6 +130,35 @@ def practice(
         screen.print(escape(LEFT_OUT.format(items=", ".join(missing))[speak]))
     if Format.ANKI in formats:
         screen.print(ON_CARDS[speak])
+
+
+def pool(
+    course: Course,
+    seed: int | None,
+    blueprint: Path | None,
+    langs: tuple[Lang, ...],
+    formats: Sequence[Format],
+    size: int,
+    out: Path,
+) -> None:
+    """Write the pools of a blueprint below `out`, and say which of them have fewer draws than were asked for."""
+    given, seed = seed, secrets.randbits(LONG) if seed is None else seed
+    registry = load_registry(course)
+    plan, source = read_blueprint(blueprint, registry)
+    speak = langs[0] if len(langs) == 1 else detect_lang()
+    made = pool_set(registry, plan, source, seed, size)
+    for _ in export(ExportRequest(seed, tuple(dict.fromkeys(formats)), langs), [made], 1, out, 1):
+        pass
+    draws = sum(1 for _ in made.entries)
+    screen.print(escape(POOLS.format(pools=len(made.sections), draws=draws, points=made.points, out=out)[speak]))
+    for section in made.sections:
+        if len(section.entries) < size:
+            fewer = FEWER.format(pool=section.title, count=len(section.entries))
+            screen.print(escape(markup.plain(fewer[speak])))
+    if given is None:
+        screen.print(escape(SECRET.format(file=out / SEED)[speak]))
+    elif given.bit_length() < SHORTEST:
+        screen.print(escape(SHORT.format(seed=given, file=SEED)[speak]))
 
 
 def _write_page(
