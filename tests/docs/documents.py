@@ -42,7 +42,11 @@ def read(name: str) -> str:
 def documents() -> list[Path]:
     """Every Markdown file of the repository, relative to it; not what tools and environments bring."""
     paths = (path.relative_to(ROOT) for path in sorted(ROOT.rglob("*.md")))
-    return [path for path in paths if path.parts[0] not in NOT_OURS and not any(p.startswith(".") or p == "node_modules" for p in path.parts)]
+    return [
+        path
+        for path in paths
+        if path.parts[0] not in NOT_OURS and not any(p.startswith(".") or p == "node_modules" for p in path.parts)
+    ]
 
 
 @cache
