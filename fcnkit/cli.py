@@ -1,4 +1,4 @@
-"""The command line: every command thin, every mistake of the user's one sentence with exit status 2.
+"""The command line: its start and its end, and every mistake of the user's one sentence with exit status 2.
 
 Help and messages are in the language of the terminal; `--ui-lang` asks for another one.
 """
@@ -6,7 +6,6 @@ Help and messages are in the language of the terminal; `--ui-lang` asks for anot
 from __future__ import annotations
 
 import errno
-import os
 import sys
 from collections.abc import Sequence
 from importlib import metadata
@@ -14,16 +13,13 @@ from typing import Annotated
 
 import typer
 
-from fcnkit.commands import handing_back_options, options, request_options, term_options
-from fcnkit.commands.application import COMMANDS, app, command, declare_itself, page
+from fcnkit import cli_commands  # noqa: F401  # declares all commands
+from fcnkit.commands.application import COMMANDS, app, declare_itself, page
 from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
 from fcnkit.commands.usage_errors import sentence
-from fcnkit.course import Assignment, Course
 from fcnkit.errors import CannotGoOn, UserError, reason
-from fcnkit.practice.writers import Format
-from fcnkit.text import LANGS, Lang, Text
+from fcnkit.text import Lang, Text
 
-CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 NOT_POSSIBLE = Text(
     ko="{file}: {reason}. 파일이 있는지, 쓸 수 있는지, 자리가 남아 있는지 살펴보세요.",
     en="{file}: {reason}; check that it is there, may be written and has room",
@@ -61,267 +57,6 @@ ABOUT = Text(
 declare_itself(ABOUT, _options)
 
 
-@command(Text(ko="시작할 수 있는 작은 과목 하나를 만듭니다.", en="Make a small complete course to start from."))
-def init(folder: options.NewFolder) -> None:
-    from fcnkit.commands.new import init as make  # noqa: PLC0415  # as below
-
-    make(folder)
-
-
-@command(
-    Text(
-        ko="이 과목에 과제 하나를 예시 문제와 함께 더합니다.",
-        en="Add an assignment, with an example question, to this course.",
-    )
-)
-def new(name: options.NewAssignment) -> None:
-    from fcnkit.commands.new import new as add  # noqa: PLC0415  # as below
-
-    add(Course.find(), name)
-
-
-@command(
-    Text(
-        ko="solutions/의 원본으로 assignments/에 학생용 노트북을 만듭니다.",
-        en="Make the students' notebooks in assignments/ from the masters in solutions/.",
-    )
-)
-def build(
-    numbers: options.Numbers = None,
-    check: options.BuildCheck = False,
-) -> None:
-    # Each command imports its own libraries: `--help` and mistakes should answer at once.
-    from fcnkit.commands.build import build as make  # noqa: PLC0415
-
-    raise typer.Exit(0 if make(_chosen(numbers), check=check) else 1)
-
-
-@command(
-    Text(
-        ko="과제를 검증합니다. 빈 노트북은 0점, 모범 답안과 다른 풀이는 만점을 받고, 오개념은 점수를 잃으면서 그 "
-        "이름이 나와야 합니다.",
-        en="Prove assignments: untouched 0, solution and alternatives full marks, misconceptions lose marks and are "
-        "named.",
-    )
-)
-def verify(
-    numbers: options.Numbers = None, workers: options.Workers = CPUS, isolation: options.IsolationLevel = "auto"
-) -> None:
-    from fcnkit.commands.verify import verify as prove  # noqa: PLC0415
-
-    proved = [prove(assignment, workers, isolation) for assignment in _chosen(numbers)]
-    raise typer.Exit(0 if all(proved) else 1)
-
-
-@command(
-    Text(
-        ko="제출물을 채점합니다. 새로 들어왔거나 바뀐 것만 다시 채점합니다.",
-        en="Grade submissions; only what is new or changed is run again.",
-    )
-)
-def grade(
-    number: options.Number,
-    paths: options.GradePaths,
-    out: options.GradeOut,
-    workers: options.GradeWorkers = None,
-    engine: options.GradeEngine = "local",
-    address: options.GradeAddress = None,
-    device: options.GradeDevice = "cpu",
-    isolation: options.IsolationLevel = "auto",
-    lang: options.GradeLang = None,
-    regrade: options.GradeRegrade = False,
-    reviews: options.GradeReviews = None,
-    roster: options.GradeRoster = None,
-) -> None:
-    from fcnkit.commands.engine_options import EngineOptions  # noqa: PLC0415
-    from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
-
-    place = EngineOptions(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
-    status = grade_class(
-        Course.find().assignment(number),
-        paths,
-        out,
-        place=place,
-        lang=lang,
-        regrade=regrade,
-        reviews=reviews,
-        roster=roster,
-    )
-    raise typer.Exit(status)
-
-
-@command(
-    Text(
-        ko="학습 관리 시스템에서 내려받은 파일에 점수를 채우고, 줄마다 어떻게 되었는지 알려 줍니다.",
-        en="Fill marks into the file that a learning platform exported, and account for each of its rows.",
-    )
-)
-def export(
-    folder: options.GradedFolder,
-    to: options.ExportTo,
-    template: options.ExportTemplate = None,
-    column: options.ExportColumn = None,
-    out: options.ExportOut = None,
-    scale: options.ExportScale = False,
-) -> None:
-    from fcnkit.commands.export import export as fill_in  # noqa: PLC0415
-
-    raise typer.Exit(fill_in(folder, to, template, column, out, scale))
-
-
-@command(
-    Text(
-        ko="학생들의 피드백 페이지를 학습 관리 시스템이나 메일로 돌려줄 수 있게 묶습니다. 직접 보내지는 않습니다.",
-        en="Bundle students' pages for a learning platform or as mails; nothing is sent.",
-    ),
-    name="return",
-)
-def return_(
-    folder: options.GradedFolder,
-    to: handing_back_options.ReturnTo,
-    roster: handing_back_options.ReturnRoster = None,
-    out: handing_back_options.ReturnOut = None,
-    sender: handing_back_options.ReturnSender = None,
-    lang: options.GradeLang = None,
-    after_deadline: handing_back_options.AfterDeadline = False,
-) -> None:
-    from fcnkit.commands.hand_back import hand_back  # noqa: PLC0415
-
-    raise typer.Exit(hand_back(folder, to, roster, out, sender, lang, after_deadline=after_deadline))
-
-
-@command(
-    Text(
-        ko="사람이 읽고 채점하는 답을 브라우저에서 채점합니다. 이 컴퓨터에서만 열리는 페이지입니다.",
-        en="Mark by hand in the browser, on a page that only this machine can open.",
-    )
-)
-def review(
-    folder: options.GradedFolder, port: handing_back_options.ReviewPort = 0, by: handing_back_options.ReviewBy = None
-) -> None:
-    """Mark by hand in the browser, on a page that only this machine can open."""
-    from fcnkit.commands.review import review as serve  # noqa: PLC0415
-
-    serve(folder, port, by)
-
-
-@command(
-    Text(ko="학생 한 명의 점수 기록을 처음부터 모두 보여 줍니다.", en="Tell the whole history of one student's marks.")
-)
-def marks(
-    folder: options.GradedFolder,
-    student: options.MarksStudent,
-) -> None:
-    from fcnkit.commands.marks import marks as tell  # noqa: PLC0415
-
-    tell(folder, student)
-
-
-@command(
-    Text(
-        ko="점수를 다시 봐 달라는 학생들의 요청을 답, 검사 결과, 점수와 함께 표로 모읍니다.",
-        en="Collect students' regrade requests into a sheet, beside answer, checks and mark.",
-    )
-)
-def requests(
-    path: request_options.RequestsPath,
-    out: request_options.RequestsOut,
-) -> None:
-    from fcnkit.commands.requests import requests as collect  # noqa: PLC0415
-
-    raise typer.Exit(collect(path, out))
-
-
-@command(
-    Text(
-        ko="모든 과제를 한 페이지에 모아, 학생별 흐름과 안 낸 과제, 이어지는 오개념, 분반을 보여 줍니다.",
-        en="Put all assignments on one page: each student's course, missing work, what persists, sections compared.",
-    )
-)
-def term(
-    folders: term_options.Folders,
-    out: term_options.Out = None,
-    roster: term_options.WithRoster = None,
-    lang: term_options.PageLang = None,
-) -> None:
-    from fcnkit.commands.term import term as write_page  # noqa: PLC0415
-
-    write_page(folders, out, roster, lang)
-
-
-@command(
-    Text(
-        ko="학생에게 나누어 줄 zip과, Otter와 Gradescope가 채점에 쓸 zip을 만듭니다.",
-        en="Make the zip for students, and the zip with which Otter and Gradescope grade.",
-    )
-)
-def package(
-    number: options.Number,
-    out: options.PackageOut,
-    visibility: options.PackageVisibility = "hidden",
-    isolation: options.IsolationLevel = "auto",
-    variants: options.PackageVariants = None,
-    roster: options.PackageRoster = None,
-    after_deadline: handing_back_options.AfterDeadline = False,
-) -> None:
-    from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
-
-    assignment = Course.find().assignment(number)
-    write_zips(assignment, out, visibility, isolation, variants, roster, after_deadline=after_deadline)
-
-
-@command(
-    Text(
-        ko="모범 답안을 실행해 두 언어의 노트북으로 씁니다. 마감이 지난 뒤 나누어 주세요.",
-        en="Run the solution and write it as notebooks in both languages, to hand out after the deadline.",
-    )
-)
-def solution(number: options.Number, out: handing_back_options.SolutionOut) -> None:
-    from fcnkit.commands.solution import solution as write_notebooks  # noqa: PLC0415
-
-    write_notebooks(Course.find().assignment(number), out)
-
-
-@command(
-    Text(
-        ko="시험 연습 문제를 정답지와 함께 만들거나, 문항 하나를 보여 줍니다.",
-        en="Make exam practice sets with separate keys, or show one item.",
-    )
-)
-def practice(
-    seed: options.PracticeSeed = None,
-    blueprint: options.PracticeBlueprint = None,
-    lang: options.PracticeLang = None,
-    format_: options.PracticeFormat = None,
-    sets: options.PracticeSets = 1,
-    roster: options.PracticeRoster = None,
-    out: options.PracticeOut = None,
-    preview: options.PracticePreview = None,
-    focus: options.PracticeFocus = None,
-    more: options.PracticeMore = None,
-) -> None:
-    from fcnkit.commands import practice as command  # noqa: PLC0415
-
-    course, langs = Course.find(), (lang,) if lang else LANGS
-    if preview is not None:
-        command.preview(course, preview, seed or 0, langs)
-    else:
-        folders = [*(focus or ()), *(more or ())]
-        command.practice(course, seed, blueprint, langs, format_ or [Format.PDF], sets, roster, out, CPUS, folders)
-
-
-@command(
-    Text(
-        ko="이 컴퓨터에서 할 수 있는 일과, 빠진 것을 갖추는 방법을 알려 줍니다.",
-        en="Say what this machine can do, and how to fix what is missing.",
-    )
-)
-def doctor() -> None:
-    from fcnkit.commands.doctor import doctor as diagnose  # noqa: PLC0415
-
-    raise typer.Exit(0 if diagnose() else 1)
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """The `fcnkit` command; ends the process with its exit status."""
     arguments = sys.argv[1:] if arguments is None else arguments
@@ -342,8 +77,3 @@ def main(arguments: Sequence[str] | None = None) -> None:
         status = CannotGoOn.exit_status if error.errno in (errno.ENOSPC, errno.EDQUOT) else UserError.exit_status
     typer.echo(f"fcnkit: {said[detect_lang()]}", err=True)
     sys.exit(status)
-
-
-def _chosen(numbers: Sequence[str] | None) -> list[Assignment]:
-    course = Course.find()
-    return [course.assignment(number) for number in numbers or course.names()]

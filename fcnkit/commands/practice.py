@@ -1,39 +1,33 @@
-"""`fcnkit practice`: exam practice sets, or one item in the terminal."""
+"""`fcnkit practice`: exam practice sets, a page that answers back, or pools for learning platforms."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from rich import box
 from rich.markup import escape
-from rich.panel import Panel
-from rich.syntax import Syntax
-from rich.table import Table as Grid
-from rich.text import Text as Styled
 
 from fcnkit.commands.console import err as messages
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import progress, say_remarks
+from fcnkit.commands.practice_request import PracticeRequest
 from fcnkit.commands.term import read_classes
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
-from fcnkit.errors import UserError
 from fcnkit.practice import markup
 from fcnkit.practice.blueprint import Blueprint, read_blueprint
 from fcnkit.practice.compose import practice_sets
-from fcnkit.practice.document import Answer, Block, Choice, Code, Figure, FillIn, Matching, Paragraph, Table
+from fcnkit.practice.document import PracticeSet
 from fcnkit.practice.export_sets import SEED, ExportRequest, export, export_file
 from fcnkit.practice.focus import focused_sets
-from fcnkit.practice.item import sample
-from fcnkit.practice.item_texts import LETTERS, paired
 from fcnkit.practice.mistakes import items_by_mistake
+from fcnkit.practice.pools import pool_set
 from fcnkit.practice.registry import Registry, load_registry
 from fcnkit.practice.selection import left_out
-from fcnkit.practice.takers import takers
+from fcnkit.practice.takers import Taker, takers
 from fcnkit.practice.writers import Format
-from fcnkit.roster import read_roster
+from fcnkit.roster import Roster, read_roster
 from fcnkit.teaching.focus import takers_of
 from fcnkit.text import Lang, Text
 from fcnkit.toml_file import TomlFile
@@ -46,6 +40,14 @@ DONE = Text(
 PAGE = Text(
     ko="연습 페이지: {file} (문항 {items}개, 문제 {draws}개). 학생에게는 이 파일만 주세요.",
     en="The practice page: {file} ({items} items, {draws} draws). Give students this file alone.",
+)
+POOLS = Text(
+    ko="문항 자리 {pools}개, 문제 {draws}개, 모두 {points}점: {out}",
+    en="Pools: {pools}, with {draws} draws, {points} points in all: {out}",
+)
+FEWER = Text(
+    ko="{pool}: 다른 문제의 답을 알려 주지 않는 문제가 {count}개뿐입니다.",
+    en="{pool}: no more draws than {count} tell no other question's answer.",
 )
 ON_CARDS = Text(
     ko="Anki에는 모든 용어와 짧은 문제만 담았습니다. 짝짓기 문제의 쌍은 용어 카드가 하나씩 묻습니다.",
@@ -68,107 +70,110 @@ SHORT = Text(
     en="Everybody can find the seed {seed} by trying, and with it the keys. For an exam, run this without --seed: a "
     "long one is drawn and kept in {file}.",
 )
-ABOUT = Text(
-    ko="{topic} · 난이도 {difficulty} · {minutes}분 · {book}",
-    en="{topic} · difficulty {difficulty} · {minutes} min · {book}",
-)
-BOOK = {"closed": Text(ko="클로즈드 북", en="closed book"), "open": Text(ko="오픈 북", en="open book")}
-ANSWER = Text(ko="정답", en="Answer")
-SOLUTION = Text(ko="풀이", en="Solution")
-NO_OUT = Text(
-    ko="--out 옵션이 없습니다. 연습 문제를 쓸 폴더를 `--out DIR`로 지정하세요.",
-    en="--out is missing: write --out DIR, where the practice sets should go",
-)
-SETS_AND_ROSTER = Text(
-    ko="--roster는 학생마다 한 벌씩 만들므로 --sets와 함께 쓸 수 없습니다. 둘 가운데 하나를 빼세요.",
-    en="--roster makes one set for each student, so --sets has nothing to say: leave one of them out",
-)
-STYLES = {"strong": "bold", "code": "cyan", "math": "italic", "sub": "italic", "sup": "italic", "plain": ""}
-
-
 LONG = 128
 """Bits of a seed that nobody finds by trying."""
 SHORTEST = 64
 
 
-def practice(
-    course: Course,
-    seed: int | None,
-    blueprint: Path | None,
-    langs: tuple[Lang, ...],
-    formats: Sequence[Format],
-    sets: int,
-    roster: Path | None,
-    out: Path | None,
-    workers: int,
-    focus: Sequence[Path] = (),
-) -> None:
-    """Write the sets below `out` and say where they are; without a seed, a secret one is drawn.
+@dataclass(frozen=True)
+class _Material:
+    """What everything is made from, and the language to say so in."""
 
-    With `focus`, which are graded folders, one for each of their students and of the roster.
-    """
-    if out is None:
-        raise UserError(NO_OUT)
-    if roster is not None and sets != 1:
-        raise UserError(SETS_AND_ROSTER)
-    given, seed = seed, secrets.randbits(LONG) if seed is None else seed
+    registry: Registry
+    plan: Blueprint
+    source: TomlFile
+    seed: int
+    speak: Lang
+
+
+def practice(course: Course, asked: PracticeRequest, workers: int) -> None:
+    """Write what was asked for below `out` and say where it is; without a seed, a secret one is drawn."""
     registry = load_registry(course)
-    plan, source = read_blueprint(blueprint, registry)
-    people = read_roster(roster) if roster else None
-    students = takers(people) if people else []
-    if focus:
-        shown_by = items_by_mistake(registry)
-        needs = takers_of([each for _, each in read_classes(focus, people).values()], people, shown_by)
-        students, chosen = [*needs], focused_sets(registry, plan, source, seed, needs, shown_by)
+    plan, source = read_blueprint(asked.blueprint, registry)
+    seed = secrets.randbits(LONG) if asked.seed is None else asked.seed
+    speak = asked.langs[0] if len(asked.langs) == 1 else detect_lang()
+    material = _Material(registry, plan, source, seed, speak)
+    if asked.pool is not None:
+        _write_pools(material, asked, asked.pool)
     else:
-        chosen = practice_sets(registry, plan, source, seed, sets, students)
-    total = len(students) or sets
-    order = ExportRequest(seed, tuple(dict.fromkeys(formats)), langs)
-    speak = langs[0] if len(langs) == 1 else detect_lang()
-    on_paper = tuple(dict.fromkeys(each for each in formats if each is not Format.WEB))
-    if people:
-        say_remarks(people.remarks, speak)
-    if Format.WEB in formats:
-        _write_page(registry, plan, source, seed, langs, out, speak)
-    if on_paper:
-        order = ExportRequest(seed, on_paper, langs)
-        total = len(students) or sets
-        if Format.PDF in formats:
-            _warn_of_rare_letters([student.name for student in students], speak)
-        chosen = practice_sets(registry, plan, source, seed, sets, students)
-        for _ in progress(export(order, chosen, total, out, workers), total, WRITING[speak]):
-            pass
-        items = sum(slot.count for section in plan.sections for slot in section.items)
-        minutes = sum(section.minutes for section in plan.sections)
-        done = DONE.format(sets=total, items=items, points=plan.points, minutes=minutes, out=out)
-        screen.print(escape(done[speak]))
-    if given is None:
-        screen.print(escape(SECRET.format(file=out / SEED)[speak]))
-    elif given.bit_length() < SHORTEST and on_paper:
-        screen.print(escape(SHORT.format(seed=given, file=SEED)[speak]))
-    if not focus and (missing := left_out(registry, plan)):
+        if Format.WEB in asked.formats:
+            _write_page(material, asked)
+        _write_sets(material, asked, workers)
+    _say_seed(asked, speak)
+    if not asked.focus and asked.pool is None and (missing := left_out(registry, plan)):
         screen.print(escape(LEFT_OUT.format(items=", ".join(missing))[speak]))
-    if Format.ANKI in formats:
+    if Format.ANKI in asked.formats:
         screen.print(ON_CARDS[speak])
 
 
-def _write_page(
-    registry: Registry,
-    plan: Blueprint,
-    source: TomlFile,
-    seed: int,
-    langs: tuple[Lang, ...],
-    out: Path,
-    speak: Lang,
-) -> None:
+def _write_sets(material: _Material, asked: PracticeRequest, workers: int) -> None:
+    on_paper = tuple(each for each in asked.formats if each is not Format.WEB)
+    people = read_roster(asked.roster) if asked.roster else None
+    if people:
+        say_remarks(people.remarks, material.speak)
+    if not on_paper:
+        return
+    students, chosen = _chosen(material, asked, people)
+    if Format.PDF in on_paper:
+        _warn_of_rare_letters([student.name for student in students], material.speak)
+    total = len(students) or asked.sets
+    order = ExportRequest(material.seed, on_paper, asked.langs)
+    for _ in progress(export(order, chosen, total, asked.out, workers), total, WRITING[material.speak]):
+        pass
+    sections, points = material.plan.sections, material.plan.points
+    items = sum(slot.count for section in sections for slot in section.items)
+    minutes = sum(section.minutes for section in sections)
+    done = DONE.format(sets=total, items=items, points=points, minutes=minutes, out=asked.out)
+    screen.print(escape(done[material.speak]))
+
+
+def _chosen(
+    material: _Material, asked: PracticeRequest, people: Roster | None
+) -> tuple[Sequence[Taker], Iterator[PracticeSet]]:
+    """Who gets a set of their own, and the sets."""
+    registry, plan, source, seed = material.registry, material.plan, material.source, material.seed
+    if asked.focus:
+        shown_by = items_by_mistake(registry)
+        classes = [each for _, each in read_classes(asked.focus, people).values()]
+        needs = takers_of(classes, people, shown_by)
+        return [*needs], focused_sets(registry, plan, source, seed, needs, shown_by)
+    students = takers(people) if people else []
+    return students, practice_sets(registry, plan, source, seed, asked.sets, students)
+
+
+def _write_page(material: _Material, asked: PracticeRequest) -> None:
     """The page that answers back, and where it is."""
     from fcnkit.practice.web.bank import bank  # noqa: PLC0415  # what only this format needs
     from fcnkit.practice.web.page import FILE, page  # noqa: PLC0415
 
-    held = bank(registry, plan, source, seed)
-    export_file(FILE, page(registry, held, langs[0] if len(langs) == 1 else None), seed, out)
+    held = bank(material.registry, material.plan, material.source, material.seed)
+    content = page(material.registry, held, asked.langs[0] if len(asked.langs) == 1 else None)
+    export_file(FILE, content, material.seed, asked.out)
     draws = sum(map(len, held.problems.values()))
-    screen.print(escape(PAGE.format(file=out / FILE, items=len(held.problems), draws=draws)[speak]))
+    said = PAGE.format(file=asked.out / FILE, items=len(held.problems), draws=draws)
+    screen.print(escape(said[material.speak]))
+
+
+def _write_pools(material: _Material, asked: PracticeRequest, size: int) -> None:
+    """Pools of a blueprint, and which of them have fewer draws than were asked for."""
+    made = pool_set(material.registry, material.plan, material.source, material.seed, size)
+    for _ in export(ExportRequest(material.seed, asked.formats, asked.langs), [made], 1, asked.out, 1):
+        pass
+    draws = sum(1 for _ in made.entries)
+    said = POOLS.format(pools=len(made.sections), draws=draws, points=made.points, out=asked.out)
+    screen.print(escape(said[material.speak]))
+    for section in made.sections:
+        if len(section.entries) < size:
+            fewer = FEWER.format(pool=section.title, count=len(section.entries))
+            screen.print(escape(markup.plain(fewer[material.speak])))
+
+
+def _say_seed(asked: PracticeRequest, speak: Lang) -> None:
+    """Where the drawn seed is, or that the given one can be found; a page is drawn apart from all sets."""
+    if asked.seed is None:
+        screen.print(escape(SECRET.format(file=asked.out / SEED)[speak]))
+    elif asked.seed.bit_length() < SHORTEST and asked.formats != (Format.WEB,):
+        screen.print(escape(SHORT.format(seed=asked.seed, file=SEED)[speak]))
 
 
 def _warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:
@@ -179,90 +184,3 @@ def _warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:
     if names:
         rare = RARE.format(names=", ".join(names), letters=" ".join(missing_glyphs("".join(names))))
         messages.print(escape(rare[lang]), style="yellow", soft_wrap=True)
-
-
-def preview(course: Course, name: str, seed: int, langs: tuple[Lang, ...]) -> None:
-    """Show one item with its answer and solution."""
-    registry = load_registry(course)
-    problem = sample(registry.find(name), str(seed)).problem
-    for lang in langs:
-        about = ABOUT.format(
-            topic=registry.topics[problem.topic],
-            difficulty=problem.difficulty,
-            minutes=problem.minutes,
-            book=BOOK[problem.book],
-        )
-        screen.print(Panel(_styled(about[lang]), title=f"{problem.item} ({lang})", title_align="left", box=box.ROUNDED))
-        _blocks(problem.question, lang)
-        _answer(problem.answer, lang)
-        screen.print(Styled(SOLUTION[lang], "bold green"))
-        _blocks(problem.solution, lang)
-        screen.print()
-
-
-def _blocks(blocks: Sequence[Block], lang: Lang) -> None:
-    for block in blocks:
-        screen.print(_shown(block, lang))
-
-
-def _shown(block: Block, lang: Lang) -> Styled | Syntax | Grid:
-    match block:
-        case Paragraph(text):
-            return _styled(text[lang])
-        case Code(source):
-            return Syntax(source, "python", background_color="default")
-        case Figure(_, alt):
-            return Styled(markup.plain(alt[lang]), "cyan")
-    return _table(block, lang)
-
-
-def _table(table: Table, lang: Lang) -> Grid:
-    grid = Grid(box=box.SQUARE, show_header=table.style == "data", show_lines=table.style == "grid")
-    head, *rows = table.rows
-    for cell in head:
-        grid.add_column(_styled(cell[lang]), justify="right" if table.style == "grid" else "left")
-    for row in rows if table.style == "data" else table.rows:
-        grid.add_row(*(_styled(cell[lang]) for cell in row))
-    return grid
-
-
-def _answer(answer: Answer, lang: Lang) -> None:
-    """The options, the pairs or the gaps filled in, with what leads to a wrong answer."""
-    match answer:
-        case Choice(options):
-            grid = Grid.grid(padding=(0, 2))
-            for index, option in enumerate(options):
-                why = _styled(option.why[lang]) if option.why else Styled(f"✓ {ANSWER[lang]}", "bold green")
-                grid.add_row(LETTERS[index], _shown(option.content, lang), why)
-            screen.print(grid)
-        case Matching():
-            _pairs(answer, lang)
-        case FillIn():
-            _gaps(answer, lang)
-
-
-def _pairs(answer: Matching, lang: Lang) -> None:
-    prompts, options = Grid.grid(padding=(0, 2)), Grid.grid(padding=(0, 2))
-    for number, (prompt, place) in enumerate(zip(answer.prompts, answer.correct, strict=True), 1):
-        prompts.add_row(str(number), Styled(LETTERS[place], "bold green"), _styled(prompt[lang]))
-    for letter, option in zip(LETTERS, answer.options, strict=False):
-        options.add_row(letter, _styled(option[lang]))
-    screen.print(prompts, options)
-    for each in answer.mix_ups:
-        screen.print(Styled(f"✗ {paired(each.pairs)}  ", "dim") + _styled(each.why[lang]))
-
-
-def _gaps(answer: FillIn, lang: Lang) -> None:
-    if not answer.columns:
-        for blank in answer.blanks:
-            screen.print(
-                Styled.assemble(_styled(blank.label[lang]), ": ", (markup.plain(blank.formatted[lang]), "bold green"))
-            )
-    for mistake in answer.distractors:
-        wrong = Styled(f"✗ {markup.plain(answer.format_filled(mistake.value)[lang])}  ", "dim")
-        screen.print(wrong + _styled(mistake.why[lang]))
-
-
-def _styled(text: str) -> Styled:
-    runs = markup.runs(text)
-    return Styled.assemble(*((f"^{run.text}" if run.kind == "sup" else run.text, STYLES[run.kind]) for run in runs))

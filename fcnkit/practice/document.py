@@ -209,10 +209,13 @@ class Section:
     minutes: int
     """The time allowed for it, the same in every set."""
     entries: tuple[Entry, ...]
+    chosen: int | None = None
+    """How many of the entries, all worth the same, a platform chooses for each student; None for all of them."""
 
     @property
     def points(self) -> int:
-        return sum(entry.points for entry in self.entries)
+        counted = self.entries if self.chosen is None else self.entries[: self.chosen]
+        return sum(entry.points for entry in counted)
 
 
 @dataclass(frozen=True)

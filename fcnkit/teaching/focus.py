@@ -73,7 +73,7 @@ def _is_left(question: QuestionResult) -> bool:
 
 def _items_about(assignment: Assignment, shown_by: ShownBy) -> dict[str, list[str]]:
     """The items about each question: those that can show a mistake in what it asks for."""
-    known = [] if assignment.config.quiz else load(assignment.suite)
+    known = [] if assignment.config.quiz else load(assignment.paths.suite)
     return {
         question.id: sorted(
             {

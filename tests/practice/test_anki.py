@@ -69,6 +69,16 @@ def test_short_problems_have_their_key_on_the_back(lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_a_card_says_what_leads_to_wrong_answers(lang: Lang) -> None:
+    for problem in (entry.problem for entry in whole_bank().entries if anki.short_answer(entry.problem)):
+        answer, back = problem.answer, note("problem", problem.uid, lang).fields["Solution"]
+        assert not isinstance(answer, Matching)
+        wrong = answer.options if isinstance(answer, Choice) else answer.distractors
+        for why in (each.why for each in wrong if each.why):
+            assert html_fragments.inline(why, lang, ANKI) in back
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_nothing_long_is_a_card(lang: Lang) -> None:
     short = sum(anki.short_answer(entry.problem) is not None for entry in whole_bank().entries)
     assert (

@@ -20,7 +20,7 @@ from fcnkit.practice.document import Choice, FillIn, Matching, PracticeSet, Prob
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.writers import html_fragments, latex, media
 from fcnkit.practice.writers.html_fragments import HtmlDialect
-from fcnkit.practice.writers.lms_common import labelled
+from fcnkit.practice.writers.lms_common import labelled, solution
 from fcnkit.reproducible_zip import zip_bytes
 from fcnkit.terminology import Term, Terminology
 from fcnkit.text import Lang, Text
@@ -101,9 +101,21 @@ def _problem_note(problem: Problem, answer: Choice | FillIn, lang: Lang) -> gena
         asked += Markup('<ol class="options">{}</ol>').format(
             Markup("").join(map(Markup("<li>{}</li>").format, options))
         )
-    fields = [asked, _key(answer, lang), html_fragments.blocks(problem.solution, lang, _ANKI)]
+    fields = [asked, _key(answer, lang), solution(problem, lang, _ANKI) + _wrong_options(answer, lang)]
     tags = [problem.topic, problem.item]
     return genanki.Note(_problem_model(), fields, guid=guid("problem", problem.uid, lang), tags=tags)
+
+
+def _wrong_options(answer: Choice | FillIn, lang: Lang) -> Markup:
+    """What leads to each wrong option; gaps have that below the solution."""
+    if isinstance(answer, FillIn):
+        return Markup("")
+    lines = (
+        Markup("<li><b>{}</b> {}</li>").format(letter, html_fragments.inline(option.why, lang, _ANKI))
+        for letter, option in zip(LETTERS, answer.options, strict=False)
+        if option.why
+    )
+    return Markup('<ul class="not">{}</ul>').format(Markup("").join(lines))
 
 
 def _key(answer: Choice | FillIn, lang: Lang) -> Markup:

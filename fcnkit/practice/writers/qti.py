@@ -116,8 +116,11 @@ def _settings(practice_set: PracticeSet, ident: str, lang: Lang) -> Element:
 def _assessment(practice_set: PracticeSet, ident: str, lang: Lang) -> Element:
     root = node("section", ident="root_section")
     for number, section in enumerate(practice_set.sections, 1):
-        root.append(_heading(section, f"{ident}-section-{number}", lang))
-        root.extend(_item(entry, f"{ident}-{entry.number}", lang) for entry in section.entries)
+        items = [_item(entry, f"{ident}-{entry.number}", lang) for entry in section.entries]
+        name = f"{ident}-section-{number}"
+        root.extend(
+            [_heading(section, name, lang), *items] if section.chosen is None else [_group(section, name, items, lang)]
+        )
     quiz = node("assessment", root, ident=ident, title=set_title(practice_set, lang))
     return node("questestinterop", quiz, xmlns=_QTI)
 
@@ -129,6 +132,14 @@ def _heading(section: Section, ident: str, lang: Lang) -> Element:
         shown += Markup("<p>{}</p>").format(html_fragments.inline(section.note, lang, _CANVAS))
     about = _metadata(question_type="text_only_question", points_possible="0")
     return node("item", about, node("presentation", _html(shown)), ident=ident, title=markup.plain(section.title[lang]))
+
+
+def _group(section: Section, ident: str, items: Iterable[Element], lang: Lang) -> Element:
+    """A question group: Canvas chooses so many of its questions for each student."""
+    worth = node("selection_extension", node("points_per_item", str(section.entries[0].points)))
+    selection = node("selection", node("selection_number", str(section.chosen)), worth)
+    ordering = node("selection_ordering", selection)
+    return node("section", ordering, *items, ident=ident, title=markup.plain(section.title[lang]))
 
 
 def _item(entry: Entry, ident: str, lang: Lang) -> Element:
