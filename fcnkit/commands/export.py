@@ -97,10 +97,10 @@ def export(
     """
     lang = detect_lang()
     with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
-        _forget_report(folder)
         results = list(gradebook.latest(assignment.name))
         if to == "csv":
             return _write_plain(folder, out, gradebook, results, lang)
+        _forget_report(folder)
         if template is None:
             raise UserError(NO_TEMPLATE, platform=to)
         sheet = Sheet.read(template)
