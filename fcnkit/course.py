@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from fcnkit.allowances import BY_PROFILE, Limits
 from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.deadlines.late_work import LateWork
 from fcnkit.deadlines.settings import Deadlines
@@ -44,8 +45,6 @@ class _Config(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-Seconds = Annotated[float, Field(gt=0)]
-Amount = Annotated[int, Field(gt=0)]
 Attempts = Literal["last", "first", "best"]
 """Which of somebody's attempts counts."""
 Feedback = Literal["full", "counts", "after_due"]
@@ -72,42 +71,6 @@ class Question(_Config):
         if self.rubric is not None and (self.functions or len(self.variables) > 1):
             raise BadValue(ONE_TEXT)
         return self
-
-
-class Limits(_Config):
-    """What a submission may use. The defaults hold for a course that has no `course.toml`."""
-
-    cell_seconds: Seconds = 3
-    """Seconds that one cell computes or sleeps; waiting for a CPU takes none of these, here and below."""
-    cells_seconds: Seconds = 6
-    """Likewise all cells, however often they are run; those after them get a moment each."""
-    call_seconds: Seconds = 2
-    """Likewise one call of a student's function."""
-    question_seconds: Seconds = 6
-    """CPU seconds for all calls of one question, so that it leaves time for the others."""
-    total_seconds: Seconds = 14
-    """Seconds that the whole submission computes or sleeps, with what reading its answers takes the grader."""
-    sleep_seconds: Seconds = 8
-    """Seconds of these in which it may sleep: a grader waits for it meanwhile."""
-    memory_mib: Amount = 2048
-    """Memory of all its processes together: what is resident or swapped out, and page tables."""
-    processes: Amount = 64
-    """Processes and threads at the same time."""
-    open_files: Annotated[int, Field(ge=16)] = 256
-    """Descriptors that one process has open at the same time; Python itself needs some."""
-    output_mib: Annotated[int, Field(gt=0, le=64)] = 64
-    """What one call hands back. What it prints goes nowhere and counts for nothing."""
-    disk_mib: Amount = 64
-    """Each file that is written; at isolation `strict`, all of them together."""
-
-
-_LIMITS = {
-    "numpy": Limits(),
-    "keras": Limits(
-        cell_seconds=60, cells_seconds=60, call_seconds=10, question_seconds=100, total_seconds=150, sleep_seconds=60
-    ),
-}
-"""What neither the assignment nor the course says, by profile: a model takes seconds to be built and tried."""
 
 
 class CourseConfig(Deadlines):
@@ -290,7 +253,7 @@ class Course:
         said = config.model_fields_set
         unsaid = {name: getattr(course, name) for name in ("attempts", "feedback", "run_shown") if name not in said}
         said_of_limits = [each.limits.model_dump(exclude_unset=True) for each in (course, config)]
-        limits = _LIMITS[config.profile].model_copy(update=said_of_limits[0] | said_of_limits[1])
+        limits = BY_PROFILE[config.profile].model_copy(update=said_of_limits[0] | said_of_limits[1])
         merged = config.model_copy(update={"limits": limits, "late": course.late_work(config.late), **unsaid})
         if merged.feedback == "after_due" and merged.due is None:
             what = NO_DEADLINE.format(feedback=merged.feedback)

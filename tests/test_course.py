@@ -2,7 +2,8 @@
 
 import pytest
 
-from fcnkit.course import ConfigError, Course, Limits
+from fcnkit.allowances import Limits
+from fcnkit.course import ConfigError, Course
 from fcnkit.grading.fingerprint import suite_digest
 
 ASSIGNMENT = """

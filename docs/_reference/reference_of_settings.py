@@ -13,7 +13,8 @@ from meanings_of_settings import MEANINGS
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
-from fcnkit.course import AssignmentConfig, CourseConfig, Limits, Question
+from fcnkit.allowances import Limits
+from fcnkit.course import AssignmentConfig, CourseConfig, Question
 from fcnkit.deadlines.late_work import LateWork
 from fcnkit.text import Lang, Text
 

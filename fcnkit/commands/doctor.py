@@ -20,9 +20,9 @@ from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.table import Table
 
+from fcnkit.allowances import Limits
 from fcnkit.commands.console import out
 from fcnkit.commands.terminal_lang import detect_lang
-from fcnkit.course import Limits
 from fcnkit.engines import nvidia
 from fcnkit.engines.gpu_slots import SLOT_MIB
 from fcnkit.grading import cgroups

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fcnkit.course import Limits
+from fcnkit.allowances import Limits
 
 CONTROLLERS = ("cpu", "memory", "pids")
 _PREFIX = "fcnkit-"

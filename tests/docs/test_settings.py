@@ -9,7 +9,8 @@ import pytest
 from documents import in_language, page, section
 from pydantic import BaseModel
 
-from fcnkit.course import AssignmentConfig, CourseConfig, Limits, Question
+from fcnkit.allowances import Limits
+from fcnkit.course import AssignmentConfig, CourseConfig, Question
 from fcnkit.deadlines.late_work import LateWork
 from fcnkit.text import LANGS, Lang
 

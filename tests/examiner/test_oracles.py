@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from proof import examples
 
-from fcnkit.course import Limits
+from fcnkit.allowances import Limits
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.check import Function, Look, case
 from fcnkit.grading.examiner.oracles import Oracles, plain_oracles

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from fcnkit.course import Limits
+from fcnkit.allowances import Limits
 from fcnkit.grading.examiner.time_shares import LAST_MOMENT, MOMENT, TimeShares
 
 QUESTIONS = ("q1", "q2", "q3", "q4")

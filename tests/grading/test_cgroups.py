@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from fcnkit.course import Limits
+from fcnkit.allowances import Limits
 from fcnkit.grading import cgroups
 from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.text import Text

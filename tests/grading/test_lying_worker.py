@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from fcnkit.course import Limits
+from fcnkit.allowances import Limits
 from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.limits import ANSWERING
 from fcnkit.grading.examiner.replies import _raised

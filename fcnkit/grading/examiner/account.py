@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from fcnkit.course import Limits
+from fcnkit.allowances import Limits
 from fcnkit.grading.cgroups import Group
 from fcnkit.grading.examiner.limits import ASLEEP_TOO_LONG, LEFT_TO_OTHERS, OUT_OF_TIME, reached
 from fcnkit.grading.examiner.usage import SOCKET, Usage, family, sockets, usage

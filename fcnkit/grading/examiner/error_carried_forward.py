@@ -9,7 +9,8 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping, Sequence
 
-from fcnkit.course import AssignmentConfig, Limits, Question
+from fcnkit.allowances import Limits
+from fcnkit.course import AssignmentConfig, Question
 from fcnkit.grading.examiner.oracles import Oracle, Oracles, plain_oracles
 from fcnkit.grading.examiner.pytest_plugin import Judged, Suite
 from fcnkit.grading.examiner.session import Variation

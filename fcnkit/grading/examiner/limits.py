@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, TypeGuard, get_args
 
-from fcnkit.course import Limits
+from fcnkit.allowances import Limits
 from fcnkit.grading.protocol import MAX_JSON
 from fcnkit.grading.sandbox import trees
 from fcnkit.text import Text

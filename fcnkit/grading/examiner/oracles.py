@@ -23,7 +23,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from fcnkit.course import Limits
+from fcnkit.allowances import Limits
 from fcnkit.grading.examiner.account import GLANCE, ProcessLost
 from fcnkit.grading.examiner.check import Function
 from fcnkit.grading.protocol import Closed, Decoder, Encoder, File, Input, Model, Opaque, ProtocolError, RefusedValue
