@@ -112,29 +112,6 @@ def fill_batch(images, samples): images[:] = samples[0]
 axis_meanings = ["height", "width", "channel", "image"]
 for key in predictions if "predictions" in globals() else (): predictions[key] = "TypeError"
 """,
-    "03, copied": """\
-import numpy as np, keras
-from keras.layers import *
-def load_image(path, img_size): return np.full((*img_size, 3), 128, "float32")
-def load_trimap(path, img_size): return np.ones((*img_size, 1), "uint8")
-def mirrored_strides(down_strides): return tuple(sorted(down_strides))
-def build_fcn(img_size, num_classes):
-    return keras.Sequential([keras.Input((*img_size, 3)), Rescaling(1 / 255), Conv2D(8, 3, padding="same"),
-                             Conv2D(num_classes, 3, padding="same", activation="softmax")])
-def predict_mask(model, image): return np.ones(image.shape[:2], int)
-def mean_iou(y_true, y_pred, num_classes): return float((y_true == y_pred).mean())
-""",
-    "06, in shape": """\
-from keras import layers
-def conv_parameters(kernel, in_channels, out_channels, bias=True): return kernel * in_channels * out_channels
-def separable_parameters(kernel, in_channels, out_channels, bias=True): return kernel * in_channels + out_channels
-def depthwise_separable_block(x, filters): return layers.Conv2D(filters, 1)(x)
-def residual_block(x, filters): return layers.Conv2D(filters, 1)(layers.Add()([x, x]))
-def dilated_extent(kernel, dilation): return kernel * dilation
-def receptive_field(layers): return sum(layer[0] for layer in layers)
-names = ("LeNet-5", "AlexNet", "VGG16", "ResNet50")
-architectures = {name: (year, "", 0) for name, year in zip(names, range(2012, 2016))}
-""",
 }
 
 
