@@ -143,6 +143,16 @@ def test_when_a_function_raises_is_told_like_when_it_is_wrong() -> None:
     assert "가운데 `kernel` 배열이 정사각형일 때는 모두 맞고" in found.text.ko
 
 
+def test_of_answers_that_cannot_be_read_it_is_not_said_what_they_depend_on() -> None:
+    unread = Opaque("Dense")
+    asked = [(case(np.full((2, 3), n + 1.0), np.ones((n % 2 + 1, 2)))) for n in range(12)]
+    calls = [Call(SQUARE, each, unread, SAID, "c") for each in asked]
+    checks = [CheckResult(name="c", question="q", title=SAID, points=1, outcome=Outcome.FAILED)]
+    judged = Judged(checks, calls=calls)
+    explain([judged], [], [SQUARE])
+    assert judged.relations == []
+
+
 def test_of_a_function_that_always_raises_nothing_more_is_told() -> None:
     def never(x: Any, kernel: Any) -> float:  # noqa: ARG001  # has the arguments of what it stands for
         raise ValueError("not yet")

@@ -9,6 +9,7 @@ import numpy as np
 
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.relations.evidence import Evidence, Seen
+from fcnkit.grading.protocol import Model, Opaque, RefusedValue
 from fcnkit.text import Text
 
 _SAID = (
@@ -26,6 +27,8 @@ Key = Callable[[Mapping[str, Any]], Any]
 
 def looks_only_at(evidence: Evidence) -> tuple[str, Text, Text] | None:
     """The one thing that the answers depend on: an id, and a name and a text for it."""
+    if any(isinstance(seen.got, Opaque | Model | RefusedValue) for seen in evidence.wrong):
+        return None  # of what cannot be read, nobody knows whether it is the same
     for id, what, key in _keys(evidence):
         if _is_all(evidence, key):
             return f"blind-{id}", _SAID[0].format(what=what), _SAID[1].format(what=what)
