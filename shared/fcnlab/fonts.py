@@ -7,8 +7,6 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from matplotlib import font_manager
-
 from fcnlab.wording import Lang
 
 LATIN = "DejaVu Sans"
@@ -35,6 +33,8 @@ def _korean_family() -> str | None:
 
     Warns once, saying what to install, when there is neither.
     """
+    from matplotlib import font_manager  # noqa: PLC0415 - where the fonts lie is asked without Matplotlib, too
+
     carried = carried_fonts()
     for path in carried:
         font_manager.fontManager.addfont(path)

@@ -131,6 +131,10 @@ def test_letters_that_the_paper_does_not_carry_are_known(name: str, missing_glyp
     assert paper_fonts.missing_glyphs(name) == missing_glyphs
 
 
+def test_signs_that_are_not_looked_up_are_in_the_fonts() -> None:
+    assert {*map(ord, paper_fonts.COMMON)} <= paper_fonts._letters()
+
+
 def test_the_same_set_gives_the_same_bytes(papers: dict[tuple[Lang, str], bytes], practice_set: PracticeSet) -> None:
     assert pdf.write(practice_set, "ko")[".pdf"] == papers["ko", ".pdf"]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import matplotlib
 from fcnlab.fonts import carried_fonts
-from matplotlib.ft2font import FT2Font
+
+COMMON = frozenset("×·→←−…≤≥≠≈σ²³÷⌈⌉⌊⌋↓↑⊛“”‘’–")
+"""Signs of the items, which the fonts have."""
 
 
 @cache
@@ -18,13 +19,16 @@ def folders() -> list[Path]:
 
 def missing_glyphs(text: str) -> str:
     """The letters of a text that none of the fonts has."""
-    # They have all of these; to open them takes a while.
-    rare = {letter for letter in text if not (letter.isascii() or "가" <= letter <= "힣")}
+    # They have all of these; to open them takes a while, and 50 MiB.
+    rare = {letter for letter in {*text} - COMMON if not (letter.isascii() or "가" <= letter <= "힣")}
     return "".join(sorted(letter for letter in rare if ord(letter) not in _letters()))
 
 
 @cache
 def _letters() -> frozenset[int]:
     """What NanumGothic has, and DejaVu Sans Mono, which Typst carries and Matplotlib, too."""
-    fonts = [*carried_fonts(), Path(matplotlib.get_data_path(), "fonts", "ttf", "DejaVuSansMono.ttf")]
+    import matplotlib as mpl  # noqa: PLC0415 - only a rare letter asks for what takes 50 MiB
+    from matplotlib.ft2font import FT2Font  # noqa: PLC0415 - likewise
+
+    fonts = [*carried_fonts(), Path(mpl.get_data_path(), "fonts", "ttf", "DejaVuSansMono.ttf")]
     return frozenset(letter for font in fonts for letter in FT2Font(font).get_charmap())

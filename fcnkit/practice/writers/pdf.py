@@ -51,16 +51,20 @@ def _compiled(practice_set: PracticeSet, lang: Lang, *, key: bool) -> bytes:
         "sections": [_section(section, lang, key=key) for section in practice_set.sections],
     }
     data = json.dumps(content, ensure_ascii=False)
-    pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its stub has a type variable that nothing fixes
+    # The same bytes on every machine, wherever that can be.
+    pdf: bytes = _compiler(bool(paper_fonts.missing_glyphs(data))).compile(  # type: ignore[assignment]  # one file
         _template(),
-        font_paths=paper_fonts.folders(),
-        ignore_system_fonts=not paper_fonts.missing_glyphs(
-            data
-        ),  # the same bytes on every machine, wherever that can be
         sys_inputs={"data": data},
         pdf_standards="ua-1",  # a picture without its text, or a heading out of order, is an error
     )
     return pdf
+
+
+@cache
+def _compiler(takes_system_fonts: bool) -> typst.Compiler:
+    """One for all papers: it has read the fonts already."""
+    fonts = typst.Fonts(include_system_fonts=takes_system_fonts, font_paths=list(map(str, paper_fonts.folders())))
+    return typst.Compiler(font_paths=fonts)
 
 
 @cache
