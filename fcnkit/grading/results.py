@@ -110,7 +110,6 @@ class Review(_Record):
     comment: str = ""
     """Of a correction the reason."""
     by: str = ""
-    """Who gave them."""
 
 
 class ManualGrading(_Record):
@@ -255,7 +254,6 @@ class SubmissionResult(_Record):
     due: datetime | None = Field(default=None, exclude=True)
     """The student's own deadline, where there is one; reckoned anew whenever it is asked for, as is `late`."""
     late: LateMark | None = Field(default=None, exclude=True)
-    """Set of work that came after everybody's deadline."""
 
     @property
     def final(self) -> float:
