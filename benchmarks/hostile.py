@@ -29,7 +29,7 @@ from fcnkit.grading.sandbox.level import choose
 
 COURSE = Course(Path(__file__).resolve().parents[1])
 ASSIGNMENT = COURSE.assignment("01")
-HONEST = (ASSIGNMENT.alternatives / "slicing.py").read_text(encoding="utf-8")
+HONEST = (ASSIGNMENT.paths.alternatives / "slicing.py").read_text(encoding="utf-8")
 NEIGHBOURS = 3
 CLASS = 100
 

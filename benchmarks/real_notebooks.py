@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _written(assignment: Assignment, place: Path, options: argparse.Namespace) -> Copies:
     """Copies of the English hand-out with the solution in its answer cells, which differ in a comment."""
-    notebook = json.loads((assignment.handout / f"{assignment.name}.en.ipynb").read_text(encoding="utf-8"))
+    notebook = json.loads((assignment.paths.handout / f"{assignment.name}.en.ipynb").read_text(encoding="utf-8"))
     answers = [cell for cell in notebook["cells"] if ANSWER in cell["metadata"].get("tags", ())]
     solved = list(solutions(read_master(assignment).cells_in("en")))
     folder = place / "submissions"
@@ -88,7 +88,7 @@ def _written(assignment: Assignment, place: Path, options: argparse.Namespace) -
 def fcnkit(of: Copies, place: Path, root: Path | None = None) -> Cost:
     """The whole command: start, grading, gradebook, pages and tables."""
     command = [_BIN / "fcnkit", "grade", of.assignment.name, of.folder, "--out", place, "--workers", str(of.workers)]
-    cost = measured(command, root or of.assignment.root)
+    cost = measured(command, root or of.assignment.paths.root)
     with (place / "grades.csv").open(encoding="utf-8-sig", newline="") as table:
         scores = {(row["status"], row["score"]) for row in csv.DictReader(table)}
     by_machine = sum(question.points for question in of.assignment.config.questions if question.rubric is None)
@@ -115,7 +115,7 @@ def otter_run(of: Copies, place: Path) -> Cost:
     autograder = place / "autograder.zip"
     with zipfile.ZipFile(autograder, "w") as archive:
         archive.writestr("otter_config.json", "{}")
-        for test in (of.assignment.handout / "tests").glob("*.py"):
+        for test in (of.assignment.paths.handout / "tests").glob("*.py"):
             archive.write(test, f"tests/{test.name}")
     command = [_BIN / "otter", "run", "--no-logo", "-a", autograder]
     costs = [measured([*command, path], place) for path in sorted(of.folder.iterdir())[: of.by_otter]]

@@ -40,7 +40,7 @@ def test_solutions_hold_no_marks_and_no_checks(assignment) -> None:  # type: ign
 @pytest.mark.parametrize("assignment", ALL, ids=[each.name for each in ALL])
 def test_solutions_hold_nothing_of_the_hidden_suite(assignment) -> None:  # type: ignore[no-untyped-def]
     texts = "\n".join(cell.source for lang in LANGS for cell in solution_cells(read_master(assignment), lang))
-    for path in assignment.suite.glob("test_*.py"):
+    for path in assignment.paths.suite.glob("test_*.py"):
         for name in re.findall(r"def (test_\w+)|title=Text\((?:ko=)?\"([^\"]+)\"", path.read_text(encoding="utf-8")):
             title = name[0] or name[1]
             assert len(title) < 12 or title not in texts, (path.name, title)
@@ -81,7 +81,7 @@ def test_a_cell_that_raises_is_told_with_its_line(tmp_path: Path) -> None:
     text = SAMPLE.read_text(encoding="utf-8")
     master.write_text(f"{text}\n\n# %%\nraise ValueError('too small')\n", encoding="utf-8")
     assignment = course_with(master, tmp_path / "course")
-    line = read(assignment.master).cells[-1].line
+    line = read(assignment.paths.master).cells[-1].line
     with pytest.raises(AuthoringError, match=rf"master\.py:{line}: a cell .* raises ValueError: too small"):
         write_solution(assignment, tmp_path / "out", "", None)
     assert not (tmp_path / "out").exists()

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.course import Course
 from fcnkit.grading.intake import find, handed_out, read, select
 
@@ -12,7 +13,7 @@ HANDOUT = handed_out(ASSIGNMENT)
 
 def handed_in(path, change):
     """The cells of a hand-out in which one answer and each code cell have been changed."""
-    notebook = json.loads((ASSIGNMENT.handout / f"{ASSIGNMENT.name}.en.ipynb").read_text(encoding="utf-8"))
+    notebook = json.loads((ASSIGNMENT.paths.handout / f"{ASSIGNMENT.name}.en.ipynb").read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             cell["source"] = "".join(cell["source"]).replace("axis_meanings = ...", "axis_meanings = ()")
@@ -58,5 +59,5 @@ def test_code_that_also_stands_in_a_cell_that_does_more_is_not_passed_over(tmp_p
     marked = {"cell_type": "code", "source": "x = 1", "metadata": {"fcnkit": {"show": True}}, "outputs": []}
     cells = [{**marked, "source": "y = 1"}, marked, {**marked, "metadata": {}}, marked]
     (course / "a.ipynb").write_text(json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}))
-    there = type(ASSIGNMENT)(ASSIGNMENT.name, ASSIGNMENT.config, tmp_path)
+    there = type(ASSIGNMENT)(AssignmentPaths(tmp_path, ASSIGNMENT.name), ASSIGNMENT.config)
     assert handed_out(there).origins == {"y = 1": "shown", "x = 1": "handout"}

@@ -27,7 +27,7 @@ from fcnkit.reports.gradescope import autograder_json, results_json
 from fcnkit.terminology import read
 from fcnkit.text import LANGS, Lang, Text
 
-TERMINOLOGY = read(ASSIGNMENT.terminology)
+TERMINOLOGY = read(ASSIGNMENT.course.terminology)
 QUIZ = draw(TERMINOLOGY)
 RIGHT = right_answers(QUIZ, TERMINOLOGY)
 KEY = AnswerKey(QUIZ, TERMINOLOGY)

@@ -48,7 +48,9 @@ def reviewing(browser: Browser, out: Path, lang: Lang = "en", provoked: Sequence
     """The page that `fcnkit review` serves; no error may appear in its console but those about something provoked."""
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     command = [FCNKIT, "--ui-lang", lang, "review", out, "--by", "kim"]
-    with subprocess.Popen(command, cwd=ASSIGNMENT.root, env=environment, stdout=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(
+        command, cwd=ASSIGNMENT.paths.root, env=environment, stdout=subprocess.PIPE, text=True
+    ) as server:
         try:
             assert server.stdout is not None
             link = next(found[0] for line in server.stdout if (found := re.search(r"http://\S+", line)))

@@ -165,7 +165,9 @@ def test_a_click_is_in_the_journal_at_once_and_the_sheet_has_it(tmp_path: Path) 
         assert results["김하늘"].score == 9
         assert results["이서준"].unreviewed
         sheet = tmp_path / "reviews.csv"
-        sheet.write_text(review_sheet.write(list(results.values()), ASSIGNMENT.rubrics), encoding="utf-8", newline="")
+        sheet.write_text(
+            review_sheet.write(list(results.values()), ASSIGNMENT.scores.rubrics), encoding="utf-8", newline=""
+        )
         assert "좋습니다." in sheet.read_text(encoding="utf-8")
         assert is_imported(gradebook, ASSIGNMENT.name, review_sheet.read(sheet))
     with opened(out) as (desk, _):

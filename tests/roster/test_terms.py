@@ -20,9 +20,7 @@ def terms(folder: Path, text: str, *, has_rules: bool = True, due: datetime | No
     (folder / "roster.csv").write_text(text, encoding="utf-8")
     late = LateWork.model_validate({"penalty": "10% per day"} if has_rules else {})
     config = COURSE.config.model_copy(update={"due": due, "late": late})
-    return list(
-        granted_terms(read_roster(folder / "roster.csv"), Assignment(COURSE.name, config, COURSE.root)).values()
-    )
+    return list(granted_terms(read_roster(folder / "roster.csv"), Assignment(COURSE.paths, config)).values())
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def sets_of(
 
 def simulated(shown_by: dict[str, tuple[Item[object], ...]], count: int) -> dict[str, Focus]:
     """Students with up to five of the mistakes of 01, 02 and 04 that any item can show."""
-    suites = [COURSE.assignment(number).suite for number in ("01", "02", "04")]
+    suites = [COURSE.assignment(number).paths.suite for number in ("01", "02", "04")]
     known = [each.id for suite in suites for each in load(suite) if each.id in shown_by]
     rng = Random(3)
     held = [rng.sample(known, rng.randint(1, 5)) for _ in range(count)]
