@@ -33,6 +33,12 @@ POOL_ALONE = Text(
     "and other formats",
 )
 
+PAGE_ALONE = Text(
+    ko="--format web은 모두가 함께 쓰는 페이지 하나를 만들므로 --roster, --focus, --sets와 함께 쓸 수 없습니다. "
+    "그 옵션을 빼거나 다른 형식도 함께 지정하세요.",
+    en="--format web makes one page for everybody, so --roster, --focus and --sets have nothing to say: leave them "
+    "out, or add another format",
+)
 POOLS_AS = (Format.MOODLE, Format.QTI)
 
 
@@ -75,6 +81,8 @@ def practice_request(
         if (roster is not None or focus) and sets != 1:
             raise UserError(SETS_AND_FOCUS if focus else SETS_AND_ROSTER)
         wanted = tuple(dict.fromkeys(formats or [Format.PDF]))
+        if wanted == (Format.WEB,) and (roster is not None or focus or sets != 1):
+            raise UserError(PAGE_ALONE)
     else:
         wanted = tuple(dict.fromkeys(formats or POOLS_AS))
         if roster is not None or focus or sets != 1 or not {*wanted} <= {*POOLS_AS}:

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from fcnkit.practice import markup
 from fcnkit.practice.document import Blank, Choice, Entry, FillIn, Matching, PracticeSet, Problem, Section
-from fcnkit.practice.item_texts import MESSAGES
 from fcnkit.practice.writers import html_fragments, media
 from fcnkit.practice.writers.html_fragments import HtmlDialect
 from fcnkit.practice.writers.latex import equation_image
@@ -27,19 +26,17 @@ from fcnkit.practice.writers.lms_common import (
     solution,
     spellings,
 )
+from fcnkit.practice.writers.qti_package import FOLDER, manifest, settings
 from fcnkit.practice.writers.xml_tree import document, node
 from fcnkit.reproducible_zip import zip_bytes
 from fcnkit.text import Lang
 
-_FOLDER = "images"
 _CANVAS = HtmlDialect(
-    source=lambda figure, lang: f"%24IMS-CC-FILEBASE%24/{_FOLDER}/{media.file_name(figure, lang)}",
+    source=lambda figure, lang: f"%24IMS-CC-FILEBASE%24/{FOLDER}/{media.file_name(figure, lang)}",
     maths=equation_image,
     table=LINED,
 )
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
-_PACKAGE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
-_QUIZ = "http://canvas.instructure.com/xsd/cccv1p0"
 _GENERAL = "general_fb"
 _RESPONSE = "response1"
 
@@ -52,65 +49,16 @@ def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
     for entry in practice_set.entries:
         pictures |= media.files(media.all_blocks(entry.problem), lang)
     members = {
-        "imsmanifest.xml": document(_manifest(ident, pictures)),
+        "imsmanifest.xml": document(manifest(ident, pictures)),
         f"{ident}/{ident}.xml": document(_assessment(practice_set, ident, lang)),
-        f"{ident}/assessment_meta.xml": document(_settings(practice_set, ident, lang)),
+        f"{ident}/assessment_meta.xml": document(settings(practice_set, ident, lang)),
     }
-    return {".qti.zip": zip_bytes(members | {f"{_FOLDER}/{name}": picture for name, picture in pictures.items()})}
+    return {".qti.zip": zip_bytes(members | {f"{FOLDER}/{name}": picture for name, picture in pictures.items()})}
 
 
 def _ident(name: str) -> str:
     """An identifier that is the same each time, so that Canvas can replace what it imported before."""
     return f"fcnkit-{hashlib.sha256(name.encode()).hexdigest()[:32]}"
-
-
-# The package around the questions
-
-
-def _manifest(ident: str, pictures: Iterable[str]) -> Element:
-    resources = node(
-        "resources",
-        node(
-            "resource",
-            node("file", href=f"{ident}/{ident}.xml"),
-            node("dependency", identifierref=f"{ident}-meta"),
-            identifier=ident,
-            type="imsqti_xmlv1p2",
-        ),
-        _resource(
-            f"{ident}-meta",
-            f"{ident}/assessment_meta.xml",
-            "associatedcontent/imscc_xmlv1p1/learning-application-resource",
-        ),
-        *(_resource(name.partition(".")[0], f"{_FOLDER}/{name}", "webcontent") for name in pictures),
-    )
-    about = node("metadata", node("schema", "IMS Content"), node("schemaversion", "1.1.3"))
-    return node("manifest", about, node("organizations"), resources, identifier=f"{ident}-manifest", xmlns=_PACKAGE)
-
-
-def _resource(identifier: str, href: str, kind: str) -> Element:
-    return node("resource", node("file", href=href), identifier=identifier, type=kind, href=href)
-
-
-def _settings(practice_set: PracticeSet, ident: str, lang: Lang) -> Element:
-    """The quiz's settings in Canvas: for practice, as often as wanted, unpublished until the instructor has seen it."""
-    points = MESSAGES["points"].format(points=practice_set.points)
-    minutes = MESSAGES["minutes"].format(minutes=practice_set.minutes)
-    settings = {
-        "title": set_title(practice_set, lang),
-        "description": Markup("<p>{} · {}</p>").format(points[lang], minutes[lang]),
-        "quiz_type": "practice_quiz",
-        "points_possible": str(practice_set.points),
-        "allowed_attempts": "-1",
-        "shuffle_answers": "false",
-        "show_correct_answers": "true",
-        "one_question_at_a_time": "false",
-        "available": "false",
-    }
-    return node("quiz", *(node(name, value) for name, value in settings.items()), identifier=ident, xmlns=_QUIZ)
-
-
-# The questions
 
 
 def _assessment(practice_set: PracticeSet, ident: str, lang: Lang) -> Element:
