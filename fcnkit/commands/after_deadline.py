@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from fcnkit.course import Assignment
 from fcnkit.errors import ConfigError
+from fcnkit.quiz.feature import feature_of
 from fcnkit.text import Text
 
 NO_KEY = Text(
@@ -21,7 +22,7 @@ TOO_EARLY = Text(
 
 def check_key_may_be_told(assignment: Assignment) -> None:
     """Raises ConfigError for what is no quiz, and while the deadline is still ahead."""
-    if not assignment.config.quiz:
+    if not feature_of(assignment).has_variants:
         raise ConfigError(NO_KEY, name=assignment.name)
     due = assignment.config.due
     if due is not None and due > datetime.now(UTC):

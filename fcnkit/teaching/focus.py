@@ -12,6 +12,7 @@ from fcnkit.misconception import load
 from fcnkit.practice.focus import Focus, Reason
 from fcnkit.practice.item import Item
 from fcnkit.practice.takers import Taker
+from fcnkit.quiz.feature import feature_of
 from fcnkit.roster import Roster
 from fcnkit.teaching.people import GradedClass, Member, members
 from fcnkit.text import Text, joined
@@ -73,7 +74,7 @@ def _is_left(question: QuestionResult) -> bool:
 
 def _items_about(assignment: Assignment, shown_by: ShownBy) -> dict[str, list[str]]:
     """The items about each question: those that can show a mistake in what it asks for."""
-    known = [] if assignment.config.quiz else load(assignment.paths.suite)
+    known = [] if feature_of(assignment).has_variants else load(assignment.paths.suite)
     return {
         question.id: sorted(
             {
