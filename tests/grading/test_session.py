@@ -56,7 +56,7 @@ FULL = {"q1": 10, "q2": 15, "q3": 30, "q4": 20, "q5": 15, "q6": 10}
 
 
 LIMITS_REACHED = {
-    "time": ("while True: pass", "again did not finish"),
+    "time": ("while True: pass", "did not finish in time"),
     "time in all": (
         "import time; end = time.process_time() + 0.8\n    while time.process_time() < end: pass",
         "took more than 2 seconds in all",

@@ -22,8 +22,8 @@ TOO_SLOW = Text(
     en="Your code did not finish within {seconds:g} seconds {during}.",
 )
 TOO_SLOW_AGAIN = Text(
-    ko="{during} 코드가 이번에도 끝나지 않았습니다.",
-    en="Your code again did not finish {during}.",
+    ko="{during} 코드가 제한 시간 안에 끝나지 않았습니다.",
+    en="Your code did not finish in time {during}.",
 )
 TOO_SLOW_IN_ALL = Text(
     ko="{during} 코드가 모두 합해 {seconds:g}초를 넘게 써서 더 호출하지 않았습니다.",
