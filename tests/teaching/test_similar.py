@@ -123,7 +123,7 @@ def test_what_was_handed_out_is_taken_away() -> None:
 
 
 def test_what_many_wrote_says_nothing() -> None:
-    many = [Work(f"m{number}", code=PLAIN) for number in range(9)]
+    many = [Work(f"m{number}", code=PLAIN) for number in range(20)]
     assert not compared(*many).pairs
 
 
