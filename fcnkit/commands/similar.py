@@ -80,6 +80,8 @@ def _works(
     for found, submission in submissions:
         result = owner.of(found, submission)
         label = result.student if result else found.student
+        if label in works and result and submission.source != result.submission:
+            continue  # of several attempts the graded one
         code = "\n".join(cell.source for cell in submission.cells if cell.origin == "student")
         works[label] = Work(label, found.person.id, f"{prefix}{submission.source}", code, result, is_earlier)
     for result in graded.results:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, islice
+from itertools import combinations, islice, product
 from math import log2
 from statistics import median
 
@@ -122,7 +122,7 @@ def _likeness(everybody: Sequence[_Read]) -> dict[tuple[int, int], float]:
     common: defaultdict[tuple[int, int], float] = defaultdict(float)
     for hash, having in holders.items():
         if len(having) <= max(FEW, COMMON * total):
-            for pair in combinations(having, 2):
+            for pair in _pairs(having, everybody):
                 common[pair] += weights[hash]
     return {
         (a, b): shared / max(sizes[a], sizes[b])
@@ -141,16 +141,21 @@ def _mistakes(everybody: Sequence[_Read]) -> dict[tuple[int, int], list[tuple[Pa
     found: defaultdict[tuple[int, int], list[tuple[Pattern, float]]] = defaultdict(list)
     for pattern, having in sorted(holders.items()):
         if len(having) <= max(FEW, COMMON * total):
-            for a, b in combinations(having, 2):
+            for a, b in _pairs(having, everybody):
                 if _may_be_two(everybody[a].work, everybody[b].work):
                     found[a, b].append((pattern, log2((total + 1) / len(having))))
     return dict(found)
 
 
+def _pairs(having: Sequence[int], everybody: Sequence[_Read]) -> Iterator[tuple[int, int]]:
+    """Two of this class, or one of it and one of an earlier term; years of earlier terms cost no pairs of their own."""
+    mine = [number for number in having if not everybody[number].work.is_earlier]
+    yield from combinations(mine, 2)
+    yield from product(mine, [number for number in having if everybody[number].work.is_earlier])
+
+
 def _may_be_two(one: Work, other: Work) -> bool:
-    """Whether a pair is to be compared: not two of earlier terms, nor somebody who repeats with their own work."""
-    if one.is_earlier and other.is_earlier:
-        return False
+    """Whether they are two people: somebody who repeats the course may hand in their own work again."""
     if one.is_earlier == other.is_earlier:
         return True
     is_known = bool(one.id and other.id)
