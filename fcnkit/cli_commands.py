@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 import typer
 
-from fcnkit.commands import handing_back_options, options, practice_options, request_options, term_options
+from fcnkit.commands import (
+    handing_back_options,
+    options,
+    practice_options,
+    request_options,
+    similar_options,
+    term_options,
+)
 from fcnkit.commands.application import command
 from fcnkit.course import Assignment, Course
 from fcnkit.text import LANGS, Text
@@ -201,6 +208,23 @@ def term(
     from fcnkit.commands.term import term as write_page  # noqa: PLC0415
 
     write_page(folders, out, roster, lang)
+
+
+@command(
+    Text(
+        ko="비슷한 제출물을 찾아 나란히 보여 줍니다. 살펴볼 곳일 뿐 판정이 아닙니다.",
+        en="Find hand-ins that are alike and show them side by side: places to look, never a verdict.",
+    )
+)
+def similar(
+    folders: similar_options.Folders,
+    submissions: similar_options.Submissions = None,
+    out: similar_options.Out = None,
+    lang: similar_options.PageLang = None,
+) -> None:
+    from fcnkit.commands.similar import find_similar  # noqa: PLC0415
+
+    find_similar(folders, submissions or [], out, lang)
 
 
 @command(

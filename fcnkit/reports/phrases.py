@@ -321,6 +321,54 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "course_of_marks": Text(ko="흐름", en="Course"),
         "missing_work": Text(ko="미제출", en="Missing"),
         "persisting": Text(ko="이어지는 오개념", en="Persists"),
+        # Work that is alike
+        "similar": Text(ko="비슷한 제출물", en="Work that is alike"),
+        "similar_how": Text(ko="이 페이지를 읽는 법", en="How to read this page"),
+        "similar_text": Text(
+            ko="살펴볼 곳을 모은 것이며 판정이 아닙니다. 함께 공부했거나 같은 자료를 보았어도 비슷해질 수 있으니, 두 "
+            "글을 직접 읽고 학생과 이야기해 보세요. 나누어 준 코드는 빼고, 이름, 주석, 문자열과 셀의 순서를 무시하고 "
+            "비교했으며, 반에서 드문 부분일수록 크게 셉니다. 표시된 줄이 서로 겹치는 부분입니다.",
+            en="These are places to look, not a verdict. Studying together or one common source makes work alike too: "
+            "read both texts and talk with the students. What was handed out is taken away; names, comments, strings "
+            "and the order of cells do not count, and what is rare in the class counts more. Marked lines are in both "
+            "texts.",
+        ),
+        "similar_counts": Text(
+            ko="이 반의 학생 {people}명, 지난 학기의 학생 {others}명, 코드를 읽은 제출물 {read}개.",
+            en="Students of this class: {people}, of earlier terms: {others}; hand-ins whose code was read: {read}.",
+        ),
+        "similar_no_code": Text(
+            ko="제출물을 주지 않아 코드는 비교하지 않고 같은 오답만 비교했습니다(--submissions).",
+            en="No hand-ins were given (--submissions), so wrong answers alone were compared.",
+        ),
+        "similar_short": Text(
+            ko="다음 문제는 답이 짧아 따로 풀어도 같은 코드가 나오므로 코드로는 알 수 없습니다. 코드는 비교하지 "
+            "않았습니다.",
+            en="Answers to these questions are too short to tell: people who work alone write the same. Their code was "
+            "not compared.",
+        ),
+        "similar_none": Text(ko="따로 살펴볼 곳을 찾지 못했습니다.", en="No places to look were found."),
+        "similar_more": Text(
+            ko="덜 비슷한 {count}쌍은 싣지 않았습니다.", en="Pairs that are less alike and not shown: {count}."
+        ),
+        "likeness": Text(
+            ko="코드에서 겹치는 비율(드문 부분일수록 크게 셈): {share}",
+            en="Share of the code in common, rare parts counting more: {share}",
+        ),
+        "likeness_unknown": Text(
+            ko="비교할 코드가 없거나 너무 짧아 코드로는 알 수 없습니다.",
+            en="There is no code to compare, or too little to tell.",
+        ),
+        "same_mistakes": Text(
+            ko="같은 검사에서 같은 이유로 틀린 문제. 이 반에서 얼마나 드문지는 {bits}비트입니다(10비트면 서로 무관할 "
+            "때 약 천 쌍에 하나).",
+            en="Wrong in the same checks for the same reasons, which is rare in this class by {bits} bits (10 bits: "
+            "about one pair in a thousand, were questions independent):",
+        ),
+        "wrong_like_that": Text(ko="이렇게 틀린 학생 {count}명", en="wrong like that: {count}"),
+        "side_by_side": Text(ko="나란히 보기", en="Side by side"),
+        "code_of": Text(ko="{student} 님의 코드", en="Code of {student}"),
+        "no_code": Text(ko="읽은 코드가 없습니다.", en="No code was read."),
         # Gradescope
         "check_example": Text(ko="공개 예제: {call}", en="Public example: {call}"),
         "check_expected": Text(ko="맞는 값: {value}", en="Expected: {value}"),

@@ -16,6 +16,8 @@ from fcnkit.reports.item_analysis import ItemAnalysis
 from fcnkit.reports.items_page import items_page
 from fcnkit.reports.lessons import LessonPlan
 from fcnkit.reports.reteach_page import reteach_page
+from fcnkit.reports.similar import Similar
+from fcnkit.reports.similar_page import similar_page
 from fcnkit.reports.term import Term
 from fcnkit.reports.term_page import term_page
 from fcnkit.text import Lang, Text
@@ -51,6 +53,11 @@ def write_reteach(out: Path, plan: LessonPlan, practice: Mapping[str, Sequence[s
 def write_term(path: Path, term: Term, course: Text, lang: Lang) -> None:
     """The page over all assignments."""
     _write(path, term_page(term, course, lang))
+
+
+def write_similar(path: Path, similar: Similar, title: Text, lang: Lang) -> None:
+    """The page of pairs that are alike, for the instructor alone."""
+    _write(path, similar_page(similar, title, lang))
 
 
 def _remove_unfinished(out: Path) -> None:
