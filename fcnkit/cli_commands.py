@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 import typer
 
-from fcnkit.commands import handing_back_options, options, practice_options, request_options, term_options
+from fcnkit.commands import (
+    handing_back_options,
+    interview_options,
+    options,
+    practice_options,
+    request_options,
+    term_options,
+)
 from fcnkit.commands.application import command
 from fcnkit.course import Assignment, Course
 from fcnkit.text import LANGS, Text
@@ -201,6 +208,25 @@ def term(
     from fcnkit.commands.term import term as write_page  # noqa: PLC0415
 
     write_page(folders, out, roster, lang)
+
+
+@command(
+    Text(
+        ko="학생마다 자기 코드에 대한 짧은 질문 세 개를, 그 코드를 실행해 얻은 답과 함께 페이지로 만듭니다.",
+        en="Make a page for each student: three short questions on their own code, with keys from running it.",
+    )
+)
+def interview(
+    folder: options.GradedFolder,
+    students: interview_options.Students,
+    submissions: interview_options.Submissions,
+    out: interview_options.Out = None,
+    lang: interview_options.PageLang = None,
+    isolation: options.IsolationLevel = "auto",
+) -> None:
+    from fcnkit.commands.interview import interview as write_pages  # noqa: PLC0415
+
+    raise typer.Exit(write_pages(folder, students, submissions, out, lang, isolation))
 
 
 @command(
