@@ -66,3 +66,9 @@ def test_odd_texts_are_altered_or_left_alone() -> None:
     assert changes("def f(a):\n    return (a +\n        1_0)") == []
     assert changes("def f(a):\n    return a ** 2") == [(2, "return a ** 3")]
     assert changes("def f(a):\n    return a  +  a\f") == [(2, "return a  -  a")]
+
+
+def test_deep_expressions_bring_nothing_down() -> None:
+    deep = "def f(a):\n    return (\n" + "a +\n" * 50 + "a)"
+    assert changes(deep) == []
+    assert len(changes("def f(a): return " + "+".join("a" * 70))) == 69

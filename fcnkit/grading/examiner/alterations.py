@@ -49,7 +49,7 @@ def own_code(cell: Cell, function: str) -> OwnCode | None:
     found = _definition(cell, function)
     if found is None:
         return None
-    first = min(each.lineno for each in (found, *found.decorator_list))
+    first = min([found.lineno, *(each.lineno for each in found.decorator_list)])
     lines = cell.source.split("\n")[first - 1 : found.end_lineno]
     if len(lines) > MAX_LINES or max(map(len, lines)) > MAX_WIDTH:
         return None
@@ -102,11 +102,13 @@ def _operator(
         yield right.lineno, begin, begin + len(old), new
 
 
-def _outside_loops(node: ast.AST) -> Iterator[ast.AST]:
-    for child in ast.iter_child_nodes(node):
-        if not isinstance(child, ast.While | ast.JoinedStr):
-            yield child
-            yield from _outside_loops(child)
+def _outside_loops(definition: ast.FunctionDef) -> Iterator[ast.AST]:
+    """As `ast.walk`, which no depth of a student's expressions brings down."""
+    waiting: list[ast.AST] = [definition]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += [each for each in ast.iter_child_nodes(node) if not isinstance(each, ast.While | ast.JoinedStr)]
 
 
 def _altered(cell: Cell, line: int, begin: int, end: int, new: str) -> Alteration:

@@ -147,7 +147,7 @@ def _known(runs: Runs, function: Function, public: Sequence[Case], random: Rando
         outcome = runs.call(function, case)
         defined = runs.defined.get(function.name)
         cell = next((each for each in runs.cells if defined and each.number == defined.cell), None)
-        code = cell and own_code(cell, function.name)
+        code = own_code(cell, function.name) if cell else None
         if defined is None or defined.is_stub or cell is None or code is None:
             return
         if outcome is not None and outcome.kind != "error" and outcome == runs.call(function, case):
