@@ -47,7 +47,7 @@ _MOST_NUMBERS = 16
 
 @dataclass(frozen=True, eq=False)
 class _Known:
-    """A function of the student's, a public call of it, and what came of it."""
+    """A function of the student's, a public call of it, and the result."""
 
     function: Function
     case: Case
