@@ -48,6 +48,7 @@ def test_the_last_definition_is_shown_with_its_lines() -> None:
     "source",
     [
         "def f(:",
+        "def f(x): return x  # \u202e",
         "def f(x): return x\nif True: f = len",
         "f = lambda x: x",
         "def f(x):\n" + "    x\n" * MAX_LINES,

@@ -51,9 +51,14 @@ def own_code(cell: Cell, function: str) -> OwnCode | None:
         return None
     first = min([found.lineno, *(each.lineno for each in found.decorator_list)])
     lines = cell.source.split("\n")[first - 1 : found.end_lineno]
-    if len(lines) > MAX_LINES or max(map(len, lines)) > MAX_WIDTH:
+    if len(lines) > MAX_LINES or max(map(len, lines)) > MAX_WIDTH or not all(map(_is_as_it_looks, lines)):
         return None
     return OwnCode(function=function, cell=cell.number, first_line=first, lines=tuple(lines))
+
+
+def _is_as_it_looks(line: str) -> bool:
+    """Without what turns a line's direction or cannot be seen."""
+    return line.replace("\t", "").isprintable()
 
 
 def alterations(cell: Cell, function: str) -> list[Alteration]:
