@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from fcnkit import cli_commands  # noqa: F401  # declares all commands
+from fcnkit import cli_commands, cli_grading_commands  # noqa: F401  # declare all commands
 from fcnkit.commands.application import COMMANDS, app, declare_itself, page
 from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
 from fcnkit.commands.usage_errors import sentence

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.graded_folder import open_graded
+from fcnkit.commands.one_student import even, result_of
 from fcnkit.commands.output_lock import GRADEBOOK
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.deadlines.late_work import Terms
-from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.given_marks import Given
 from fcnkit.gradebook.history import Graded, Why
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.phrases import phrase
-from fcnkit.roster.roster import listed
 from fcnkit.spreadsheet import decoded, unescape_formula
 from fcnkit.text import Lang, Text
 
@@ -56,14 +54,6 @@ CHANGED = Text(
 MISSING = Text(
     ko="{student}: 명단에 있지만 제출하지 않았습니다.", en="{student}: on the roster, but has handed in nothing."
 )
-SEVERAL = Text(
-    ko="{path}: {student!r:은} 여러 사람일 수 있습니다({names}). 누구인지 분명히 쓰세요.",
-    en="{path}: {student!r} may be {names}; say which",
-)
-NO_STUDENT = Text(
-    ko="{path}: grades.csv의 이름이나 학번이 {student!r}인 학생이 없습니다. 있는 학생: {names}",
-    en="{path}: no student {student!r}, by name as in grades.csv or by id; there are: {names}",
-)
 WAITS = Text(ko="직접 채점을 기다리는 문제: {questions}", en="Waits for marks by hand: {questions}")
 
 
@@ -74,7 +64,7 @@ def marks(folder: Path, student: str) -> None:
         if (missing := _missing(folder, gradebook, assignment.name, student)) is not None:
             screen.print(MISSING[lang].format(student=missing), markup=False, soft_wrap=True)
             return
-        result = _whose(gradebook, assignment.name, student, folder / GRADEBOOK)
+        result = result_of(gradebook, assignment.name, student, folder / GRADEBOOK)
         events = gradebook.history(assignment.name, result.identity)
         terms = gradebook.granted.history(assignment.name, result.identity)
     said = [(event.at, _said(event, lang)) for event in events] + [(at, _granted(each, lang)) for at, each in terms]
@@ -113,25 +103,9 @@ def _missing(folder: Path, gradebook: Gradebook, assignment: str, student: str) 
     text = decoded(table.read_bytes()) if table.is_file() else None
     rows = [] if text is None else list(csv.DictReader(io.StringIO(text, newline="")))
     absent = [row for row in rows if row.get("status") == Status.MISSING.value]
-    asked = [row["student"] for row in absent if _even(student) in (_even(row["student"]), _even(row["id"] or ""))]
-    known = {name for each in gradebook.latest(assignment) for name in (_even(each.student), _even(each.id))}
-    return unescape_formula(asked[0]) if len(asked) == 1 and _even(student) not in known else None
-
-
-def _whose(gradebook: Gradebook, assignment: str, student: str, path: Path) -> SubmissionResult:
-    results = list(gradebook.latest(assignment))
-    found = [result for result in results if _even(student) in (_even(result.student), _even(result.id))]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UserError(SEVERAL, path=path, student=student, names=listed([each.student for each in found]))
-    near = [result.student for result in results if _even(student) and _even(student) in _even(result.student)]
-    there_are = listed(near or [result.student for result in results])
-    raise UserError(NO_STUDENT, path=path, student=student, names=there_are)
-
-
-def _even(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold().strip()
+    asked = [row["student"] for row in absent if even(student) in (even(row["student"]), even(row["id"] or ""))]
+    known = {name for each in gradebook.latest(assignment) for name in (even(each.student), even(each.id))}
+    return unescape_formula(asked[0]) if len(asked) == 1 and even(student) not in known else None
 
 
 def _said(event: Graded | Given, lang: Lang) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel, ConfigDict
 
 from fcnkit.grading.cell import Cell
+from fcnkit.grading.interview import OwnQuestion
 from fcnkit.grading.results import CellError, QuestionResult
 from fcnkit.text import Text
 
@@ -24,6 +25,8 @@ class Job(BaseModel):
     """What draws the hidden cases; see `fcnkit.grading.case_secret`."""
     part: float = 1
     """Of the time for a submission: several notebooks share it."""
+    interview: str | None = None
+    """What draws questions on the student's own code, where those are wanted instead of marks."""
 
 
 class Examination(BaseModel):
@@ -38,3 +41,5 @@ class Examination(BaseModel):
     """What kept us from examining the notebook: our fault, not the student's."""
     used: float = 0
     """Which part of the time for a submission it has taken."""
+    interview: tuple[OwnQuestion, ...] = ()
+    """Where the job asks for it."""

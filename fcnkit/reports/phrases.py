@@ -24,6 +24,31 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "invalid": Text(ko="확인 필요", en="Invalid"),
         "ungraded": Text(ko="채점 대기", en="To be run again"),
         "missing": Text(ko="미제출", en="Not handed in"),
+        # Questions on a student's own code
+        "interview": Text(ko="내 코드에 대한 질문", en="Questions on your own code"),
+        "own_code": Text(ko="{name} ({cell}번째 셀)", en="{name} (cell {cell})"),
+        "own_line": Text(ko="{line}번째 줄:", en="Line {line}:"),
+        "own_value": Text(ko="값", en="value"),
+        "own_shape": Text(ko="배열의 모양", en="array of shape"),
+        "own_error": Text(ko="오류", en="error"),
+        "own_before": Text(ko="제출한 코드에서는", en="as handed in:"),
+        "ask_value": Text(ko="이 호출은 무엇을 돌려주나요?", en="What does this call give?"),
+        "ask_shape": Text(ko="이 호출이 돌려주는 배열의 모양은?", en="What shape has the array that this call gives?"),
+        "ask_change": Text(
+            ko="한 줄을 다음처럼 바꾸면 아래 호출의 결과는? 값이나 배열의 모양, 또는 오류의 이름을 말하세요.",
+            en="If one line is changed like this, what does the call below come to: which value, array shape or error?",
+        ),
+        "ask_which": Text(
+            ko="한 줄을 바꾸었더니 아래 호출의 결과가 다음과 같았습니다. 바꾼 것은 어느 것일까요?",
+            en="With one line changed, the call below came to this. Which change was it?",
+        ),
+        "own_keys": Text(ko="답: {student}", en="Keys: {student}"),
+        "own_keys_text": Text(
+            ko="학생의 코드와 한 줄씩 바꾼 사본을 공개된 입력으로 실행해 얻은 결과입니다. 코드가 틀렸다면 그 틀린 "
+            "결과가 답입니다.",
+            en="This is what the student's code, and copies with one line changed, gave for public inputs. Where the "
+            "code is wrong, its wrong result is the key.",
+        ),
         # Item analysis
         "item_analysis": Text(ko="문항 분석", en="Item analysis"),
         "item_analysis_text": Text(

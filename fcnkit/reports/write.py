@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
+from fcnkit.grading.interview import OwnQuestion
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import results_json
+from fcnkit.reports.interview_page import interview_page
 from fcnkit.reports.item_analysis import ItemAnalysis
 from fcnkit.reports.items_page import items_page
 from fcnkit.reports.lessons import LessonPlan
@@ -58,6 +60,11 @@ def write_term(path: Path, term: Term, course: Text, lang: Lang) -> None:
 def write_similar(path: Path, similar: Similar, title: Text, lang: Lang) -> None:
     """The page of pairs that are alike, for the instructor alone."""
     _write(path, similar_page(similar, title, lang))
+
+
+def write_interview(path: Path, student: str, questions: Sequence[OwnQuestion], title: Text, lang: Lang) -> None:
+    """The page of questions on a student's own code."""
+    _write(path, interview_page(student, questions, title, lang))
 
 
 def _remove_unfinished(out: Path) -> None:

@@ -54,7 +54,7 @@ def examine(
     limits = assignment.config.limits.model_copy(update={"total_seconds": in_all * job.part})
     modules = source.among(profile.lazy_imports)
     account = Account(limits, groups)
-    session = Session(workers, _run(job.cells, assignment.config), account, modules, assignment.config.questions)
+    session = Session(workers, cells_run(job.cells, assignment.config), account, modules, assignment.config.questions)
     bench = ModelRunner(workers, account, session.shares)
     student = Student(session, bench, suite.misconceptions, job.variant, job.seed)
     try:
@@ -84,7 +84,7 @@ def examine(
     )
 
 
-def _run(cells: Sequence[Cell], config: AssignmentConfig) -> Sequence[Cell]:
+def cells_run(cells: Sequence[Cell], config: AssignmentConfig) -> Sequence[Cell]:
     """The cells that are run: without those that only show something, unless the author wants them."""
     asked = {name for question in config.questions for name in (*question.functions, *question.variables)}
     return cells if config.run_shown else cells_to_run(cells, asked)

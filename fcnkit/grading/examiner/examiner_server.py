@@ -11,6 +11,7 @@ import numpy.random  # noqa: F401  # suites draw cases with it, and NumPy import
 from fcnkit.course import Assignment
 from fcnkit.grading import forkserver
 from fcnkit.grading.examiner.examine import examine
+from fcnkit.grading.examiner.interview import interview
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.suite_loading import SuiteFault
 from fcnkit.grading.messages import Examination, Job
@@ -34,11 +35,12 @@ def main(
                 stream.write(b"%d\n" % os.getpid())  # the engine watches what it takes
                 stream.flush()
                 job = Job.model_validate_json(stream.readline())
+                act = examine if job.interview is None else interview
                 try:
                     if suite is not None:
-                        result = examine(job, assignment, suite, workers, groups)
+                        result = act(job, assignment, suite, workers, groups)
                     else:
-                        result = with_suite(assignment, lambda fresh: examine(job, assignment, fresh, workers, groups))
+                        result = with_suite(assignment, lambda fresh: act(job, assignment, fresh, workers, groups))
                 except (SuiteFault, OSError, Closed) as fault:
                     result = Examination(fault=f"{type(fault).__name__}: {fault}")
                 stream.write(result.model_dump_json().encode())

@@ -133,7 +133,7 @@ def _is_wrong(function: Function, case: Case, answer: Callable[..., Any], right:
 
 def _drawn(function: Function, theme: Theme, known: Sequence[Case]) -> list[Case]:
     """The theme's smallest cases that a page can show, but for those that it always has."""
-    first, second = (list(filter(_is_plain, theme(Draw(seed, theme.__name__)))) for seed in _SEEDS)
+    first, second = (list(filter(is_plain, theme(Draw(seed, theme.__name__)))) for seed in _SEEDS)
     free = _without(function, second, first) + _without(function, first, second)
     return sorted(_without(function, free, known), key=_size)[:_TRIED]
 
@@ -152,7 +152,7 @@ def _size(case: Case) -> float:
     return size([*case.args, *case.kwargs.values()])
 
 
-def _is_plain(case: Case) -> bool:
+def is_plain(case: Case) -> bool:
     """Not about files, images' tensors or models, which no page can show."""
     return not any(isinstance(value, File | Input | Model) for value in (*case.args, *case.kwargs.values()))
 
