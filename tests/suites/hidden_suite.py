@@ -14,6 +14,7 @@ from fcnkit.course_package import import_folder, import_module
 from fcnkit.grading.examiner.case_draws import Theme, drawn
 from fcnkit.grading.examiner.check import Case, Function, Variable, case
 from fcnkit.misconception import Misconception
+from fcnkit.text import Text
 
 
 class CaseRecorder:
@@ -42,6 +43,13 @@ class CaseRecorder:
 
     def assert_entry(self, variable: Variable, key: Any) -> None:
         self.agreements.append((_asked(variable), case(key)))
+
+    def value(self, _name: str) -> dict[str, Any]:
+        """An empty answer sheet."""
+        return {}
+
+    def tell_afterwards(self, _text: Text) -> None:
+        """Of no page here."""
 
 
 def _asked(variable: Variable) -> Function:
