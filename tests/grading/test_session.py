@@ -265,7 +265,7 @@ def test_a_forged_message_on_the_wire_ends_the_process_only(engine):
 
 def test_a_process_that_hangs_up_and_lives_on_is_ended(engine):
     outlive = "for timer in (0, 2): signal.setitimer(timer, 0)"  # what would stop it within its own process
-    hang_up = f"def bilinear_kernel(_):\n    import os, signal\n    os.closerange(3, 256)\n    {outlive}\n    while True: pass"
-    examination = examine(engine, SOLUTION, hang_up)
+    hang_up = f"def bilinear_kernel(_):\n    os.closerange(3, 256)\n    {outlive}\n    while True: pass"
+    examination = examine(engine, SOLUTION, f"import os, signal\n{hang_up}")
     assert marks(examination) == FULL | {"q6": 0}
     assert "connection to the grader broke" in examination.questions[-1].checks[0].message.en
