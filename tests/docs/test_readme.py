@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
-from documents import READMES, commands, fences, headings, read
+from documents import READMES, ROOT, commands, fences, headings, read
 
 MAX_WORDS = {"README.md": 700, "README.ko.md": 700, "CONTRIBUTING.md": 1200}
 HANGUL = re.compile("[가-힣]")
@@ -32,3 +33,18 @@ def test_each_readme_is_in_its_language() -> None:
 @pytest.mark.parametrize("readme", READMES)
 def test_the_two_commands_come_first(readme: str) -> None:
     assert commands(read(readme))[:2] == ["make demo", "make test"]
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_table_shows_the_marks_of_the_example_class(readme: str) -> None:
+    table = tomllib.loads((ROOT / "examples" / "01-transposed-convolution.toml").read_text(encoding="utf-8"))
+    shown = 0
+    for student in table["student"]:
+        row = re.search(rf"^ {student['student']}  .*?(\d+ +(?:[\d-]+!? +){{6}})", read(readme), re.MULTILINE)
+        if row is None:
+            continue
+        total, *marks = (int(mark.strip("!").replace("-", "0")) for mark in row[1].split())
+        assert total == sum(marks)
+        assert {id: marks[int(id[1:]) - 1] for id in student.get("scores", {})} == student.get("scores", {})
+        shown += 1
+    assert shown > 3
