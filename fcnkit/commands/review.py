@@ -67,11 +67,15 @@ def review(folder: Path, port: int, by: str | None) -> None:
 
 
 def _listening(port: int) -> socket.socket:
-    """A socket on this machine's own address; port 0 takes any that is free."""
+    """A socket on this machine's own address; port 0 takes any that is free.
+
+    It listens at once: who opens the link before the server runs is kept waiting, not refused.
+    """
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))
+        listener.listen()
     except OSError as error:
         listener.close()
         raise UserError(NO_PORT, port=port, error=reason(error)) from error
