@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import typer
 
 from fcnkit.commands import (
@@ -16,8 +14,6 @@ from fcnkit.commands import (
 )
 from fcnkit.commands.application import command
 from fcnkit.text import Text
-
-CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @command(
