@@ -58,17 +58,20 @@ def return_(
 
 @command(
     Text(
-        ko="사람이 읽고 채점하는 답을 브라우저에서 채점합니다. 이 컴퓨터에서만 열리는 페이지입니다.",
-        en="Mark by hand in the browser, on a page that only this machine can open.",
+        ko="직접 채점하는 답에 점수를 주거나, 자동으로 채점한 점수를 고칩니다. 이 컴퓨터에서만 열리는 페이지입니다.",
+        en="Mark by hand, or correct marks, in the browser, on a page that only this machine can open.",
     )
 )
 def review(
-    folder: options.GradedFolder, port: handing_back_options.ReviewPort = 0, by: handing_back_options.ReviewBy = None
+    folder: options.GradedFolder,
+    question: handing_back_options.ReviewQuestion = None,
+    port: handing_back_options.ReviewPort = 0,
+    by: handing_back_options.ReviewBy = None,
 ) -> None:
-    """Mark by hand in the browser, on a page that only this machine can open."""
+    """Mark by hand, or correct marks, in the browser, on a page that only this machine can open."""
     from fcnkit.commands.review import review as serve  # noqa: PLC0415
 
-    serve(folder, port, by)
+    serve(folder, port, by, question or ())
 
 
 @command(

@@ -73,6 +73,14 @@ class Question(_Config):
         return self
 
 
+class Theme(_Config):
+    """An idea that misconceptions of several assignments have in common: who holds two of them holds one mistake."""
+
+    name: Text
+    misconceptions: tuple[str, ...] = Field(min_length=2)
+    """Their ids, whichever assignment they are of."""
+
+
 class CourseConfig(Deadlines):
     """`course.toml`, parsed: defaults for all assignments."""
 
@@ -84,6 +92,8 @@ class CourseConfig(Deadlines):
     run_shown: bool = False
     weights: dict[str, Annotated[float, Field(ge=0)]] = Field(default={})
     """What each assignment, by number or name, counts in the term; empty: all the same."""
+    themes: tuple[Theme, ...] = ()
+    """For the page over a term."""
 
 
 class AssignmentConfig(_Config):
@@ -207,6 +217,11 @@ class Course:
         """What each assignment counts in the term, by its whole name. Raises ConfigError for one that is not there."""
         said = {self._named(name): weight for name, weight in self._common().weights.items()}
         return {name: said.get(name, 0.0) if said else 1.0 for name in self.names()}
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """What misconceptions of several assignments have in common, as `course.toml` says."""
+        return self._common().themes
 
     @property
     def terminology(self) -> Path:

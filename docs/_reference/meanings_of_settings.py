@@ -120,6 +120,12 @@ MEANINGS = {
         en='`[weights]`: what each assignment counts in `fcnkit term` (`"01" = 20`); without it all the same, else '
         "only those that are named",
     ),
+    "themes": Text(
+        ko="여러 과제의 오개념이 같은 생각에서 온 것이면 그 생각: `[[themes]]`마다 `name`과 오개념의 id인 "
+        "`misconceptions`. `fcnkit term`이 과제마다 이어지는지 봅니다",
+        en="an idea that misconceptions of several assignments have in common: each `[[themes]]` has a `name` and, as "
+        "`misconceptions`, their ids. `fcnkit term` sees whether it persists",
+    ),
     "due": Text(
         ko="마감(`2026-12-01T23:59:00+09:00`). `course.toml`에 `timezone`이 있으면 시간대는 빼도 됩니다. 그 뒤에 만든 "
         '페이지는 모두 알려 줍니다. `"after_due"`에 필요합니다',

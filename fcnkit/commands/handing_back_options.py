@@ -55,6 +55,16 @@ SolutionOut = Annotated[
     typer.Option(metavar="DIR", parser=named_folder),
     Text(ko="노트북을 쓸 폴더.", en="Where the notebooks go."),
 ]
+ReviewQuestion = Annotated[
+    list[str] | None,
+    typer.Option("--question", metavar="ID"),
+    Text(
+        ko="볼 문제. 여러 번 쓸 수 있고, 자동으로 채점한 문제면 점수를 고칠 수 있습니다. 쓰지 않으면 직접 채점하는 "
+        "문제입니다.",
+        en="A question to show; may be repeated. Of one that checks grade, marks can be corrected. By default "
+        "those that a person grades.",
+    ),
+]
 ReviewPort = Annotated[
     int,
     typer.Option(min=0, max=65535, metavar="PORT"),

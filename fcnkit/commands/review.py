@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import socket
+from collections.abc import Sequence
 from pathlib import Path
 
 import uvicorn
@@ -31,8 +32,9 @@ AFTERWARDS = Text(
     "tables and pages.",
 )
 NO_ANSWERS = Text(
-    ko="{folder}: 직접 채점할 답안이 없습니다. 자동으로 채점한 점수를 고치려면 채점표(reviews.csv)를 쓰세요.",
-    en="{folder}: no answers to mark by hand; to correct marks that checks gave, use a review sheet (reviews.csv)",
+    ko="{folder}: 직접 채점할 답안이 없습니다. 자동으로 채점한 점수를 고치려면 --question {id}처럼 문제를 지정하세요.",
+    en="{folder}: no answers to mark by hand; to correct marks that checks gave, name the question, such as "
+    "--question {id}",
 )
 NO_PORT = Text(
     ko="--port {port}: 쓸 수 없는 포트입니다({error}). 다른 포트를 쓰거나 빼세요.",
@@ -40,13 +42,16 @@ NO_PORT = Text(
 )
 
 
-def review(folder: Path, port: int, by: str | None) -> None:
-    """Serve the review page until Ctrl-C. Raises UserError where there is nothing to review, or the port is taken."""
+def review(folder: Path, port: int, by: str | None, asked: Sequence[str] = ()) -> None:
+    """Serve the review page until Ctrl-C, with the questions that are asked for, or those that people grade.
+
+    Raises UserError where there is nothing to review, or the port is taken.
+    """
     lang = detect_lang()
     with open_graded(folder) as (assignment, gradebook), contextlib.closing(_listening(port)) as listener:
-        desk = Desk(gradebook, assignment, somebody() if by is None else by)
+        desk = Desk(gradebook, assignment, somebody() if by is None else by, asked)
         if not len(desk):
-            raise UserError(NO_ANSWERS, folder=folder)
+            raise UserError(NO_ANSWERS, folder=folder, id=assignment.config.questions[0].id)
         access = Access(listener.getsockname()[1])
         screen.print(OPEN[lang].format(link=access.link), markup=False, soft_wrap=True)
         config = uvicorn.Config(

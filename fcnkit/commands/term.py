@@ -13,7 +13,8 @@ from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
 from fcnkit.errors import UserError
-from fcnkit.reports.term import Sitting, row_of, term_of
+from fcnkit.grading.results import NamedMisconception
+from fcnkit.reports.term import Sitting, Theme, row_of, term_of
 from fcnkit.reports.write import write_term
 from fcnkit.roster import Roster, read_roster
 from fcnkit.teaching.people import GradedClass, members, read_class
@@ -45,10 +46,19 @@ def term(folders: Sequence[Path], out: Path | None, roster: Path | None, lang: L
         for name, (folder, each) in sorted(classes.items())
     ]
     everybody = members([each for _, each in classes.values()], people)
-    rows = [row_of(each.label, each.id, each.sections, each.results, sittings) for each in everybody]
-    write_term(path, term_of(sittings, rows), course.title, speak)
+    themes = _themes(course)
+    rows = [row_of(each.label, each.id, each.sections, each.results, sittings, themes) for each in everybody]
+    write_term(path, term_of(sittings, rows, themes), course.title, speak)
     said = WRITTEN.format(assignments=len(sittings), students=len(rows), path=path)
     screen.print(said[speak], soft_wrap=True, markup=False)
+
+
+def _themes(course: Course) -> list[Theme]:
+    """The course's; a blank in the id tells one from every misconception."""
+    return [
+        Theme(NamedMisconception(id=f"theme {at}", name=each.name, text=each.name), frozenset(each.misconceptions))
+        for at, each in enumerate(course.themes)
+    ]
 
 
 def read_classes(folders: Sequence[Path], roster: Roster | None) -> dict[str, tuple[Path, GradedClass]]:

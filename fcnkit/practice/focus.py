@@ -6,9 +6,8 @@ what a student is to practise.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
 from random import Random
@@ -16,56 +15,20 @@ from typing import Any
 
 from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.compose import MOST_TRIES, TELL_EACH_OTHER, ClashError, SetSpec, clash
-from fcnkit.practice.document import Entry, Paragraph, PracticeSet, Problem, Section
+from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
+from fcnkit.practice.focus_notes import Focus, explained, not_practised
 from fcnkit.practice.item import Item, sample
 from fcnkit.practice.mistakes import mistakes_shown
 from fcnkit.practice.registry import Registry
 from fcnkit.practice.selection import check_items
 from fcnkit.practice.takers import Taker, check_file_names
-from fcnkit.text import Text, joined
+from fcnkit.text import joined
 from fcnkit.toml_file import TomlFile
 
 _DRAWS, _MANY_DRAWS = 20, 60
 """Of an item, among which the one is taken that shows most; and where none shows a rare mistake."""
 _WEIGHT = 6
 """How much more often than others an item comes that has to do with what a student is to practise."""
-
-_MARKS = re.compile(r"[`$]|\*\*")
-
-AFTER_A_MISTAKE = Text(
-    ko="**이 문제를 고른 이유** {where}에서 틀린 내용을 다시 연습합니다.",
-    en="**Why this is here** It practises what went wrong in {where}.",
-)
-NEVER_TRIED = Text(
-    ko="**이 문제를 고른 이유** {where}에서 답하지 않은 내용입니다.",
-    en="**Why this is here** It is about what you left out in {where}.",
-)
-FOR_ALL = Text(
-    ko="**이 문제를 고른 이유** 단원 전체를 고루 연습하려고 넣었습니다.",
-    en="**Why this is here** So that you practise all of the unit.",
-)
-LOOK_OUT = Text(ko="**눈여겨볼 오개념** {names}", en="**The mix-up to watch for** {names}")
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why something is to be practised."""
-
-    name: Text
-    """Of the misconception; nothing that a question may say before it is answered."""
-    where: Text
-    """The assignment and question that showed it."""
-
-
-@dataclass(frozen=True)
-class Focus:
-    """What one student is to practise."""
-
-    mistakes: Mapping[str, Reason] = field(default_factory=dict)
-    """By the ids of misconceptions."""
-    left: Mapping[str, Text] = field(default_factory=dict)
-    """What they never attempted, by the ids of the items about it."""
-
 
 _Drawn = tuple[Problem, frozenset[str]]
 """A problem, and the mistakes that it shows."""
@@ -174,7 +137,7 @@ def focused_set(
         rng = Random(draft.start)
         _cover(draft, focus, shown_by, rng)
         if _fill(draft, _weights(focus, shown_by), rng):
-            return _finished(draft, spec, focus)
+            return _finished(draft, spec, focus, shown_by)
     raise ClashError(TELL_EACH_OTHER)
 
 
@@ -249,16 +212,17 @@ def _fill(draft: _Draft, weights: Mapping[str, float], rng: Random) -> bool:
     return True
 
 
-def _finished(draft: _Draft, spec: SetSpec, focus: Focus) -> PracticeSet:
+def _finished(draft: _Draft, spec: SetSpec, focus: Focus, shown_by: Mapping[str, Sequence[Item[Any]]]) -> PracticeSet:
     numbers = count(1)
+    notes = not_practised(focus, [mistakes for _, mistakes in draft.filled.values()], shown_by)
     sections = tuple(
         Section(
             section.title,
-            section.note,
+            joined([*([section.note] if section.note else []), *notes], " ") if notes and at == 0 else section.note,
             section.minutes,
             tuple(
                 Entry(
-                    next(numbers), place.points, _explained(problem, shown, focus), draft.registry.topics[problem.topic]
+                    next(numbers), place.points, explained(problem, shown, focus), draft.registry.topics[problem.topic]
                 )
                 for place in draft.places
                 if place.section == at
@@ -268,26 +232,3 @@ def _finished(draft: _Draft, spec: SetSpec, focus: Focus) -> PracticeSet:
         for at, section in enumerate(draft.blueprint.sections)
     )
     return PracticeSet(draft.blueprint.title, spec.name, spec.student, sections, draft.registry.glossary)
-
-
-def _explained(problem: Problem, shown: frozenset[str], focus: Focus) -> Problem:
-    """The problem with why it is there: where it went wrong before the question, and what, with the solution."""
-    mistakes = [focus.mistakes[id] for id in sorted(shown) if id in focus.mistakes]
-    if not mistakes:
-        left = focus.left.get(problem.item)
-        why = FOR_ALL if left is None else NEVER_TRIED.format(where=left)
-        return replace(problem, question=(Paragraph(why), *problem.question))
-    places = list(dict.fromkeys(each.where for each in mistakes))
-    names = list(dict.fromkeys(_without_marks(each.name) for each in mistakes))
-    why = AFTER_A_MISTAKE.format(where=joined(places, ", "))
-    look_out = LOOK_OUT.format(names=joined(names, " / "))
-    return replace(
-        problem,
-        question=(Paragraph(why), *problem.question),
-        solution=(*problem.solution, Paragraph(look_out)),
-    )
-
-
-def _without_marks(name: Text) -> Text:
-    """A suite's name of a misconception has the marks of pages, of which only code is one here, too."""
-    return Text(ko=_MARKS.sub("", name.ko), en=_MARKS.sub("", name.en))

@@ -163,6 +163,7 @@ CLASS_PHRASES: Mapping[str, Text] = MappingProxyType(
         ),
         "term_misconceptions": Text(ko="한 학기 동안 나온 오개념", en="Misconceptions of the term"),
         "persists_in": Text(ko="{count}명은 여러 과제에서", en="in {count} in several assignments"),
+        "theme": Text(ko="여러 오개념에 공통된 주제", en="a theme of several misconceptions"),
         "term_table": Text(
             ko="학생별 득점 비율. 점수를 누르면 그 과제의 채점 결과가 열리고, 머리글을 누르면 그 열로 정렬합니다.",
             en="Each student's share of the points. A mark opens the feedback page; a heading sorts by its column.",

@@ -31,6 +31,15 @@ class Sitting:
 
 
 @dataclass(frozen=True)
+class Theme:
+    """An idea that misconceptions of several assignments have in common."""
+
+    idea: NamedMisconception
+    misconceptions: frozenset[str]
+    """Their ids."""
+
+
+@dataclass(frozen=True)
 class Row:
     """One student's term."""
 
@@ -47,9 +56,9 @@ class Row:
     missing: tuple[str, ...]
     """Numbers of the assignments not handed in."""
     persisting: tuple[NamedMisconception, ...]
-    """Those seen in more than one assignment."""
+    """Those seen in more than one assignment; and themes of which several were seen there."""
     held: frozenset[str]
-    """Ids of all that were seen."""
+    """Ids of all that were seen, and of themes."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +78,10 @@ class Term:
     sections: Mapping[str, tuple[SectionMean, ...]]
     """Where there are at least two; each has one mean per assignment."""
     misconceptions: tuple[tuple[NamedMisconception, int, int], ...]
-    """Each with the number of students who hold it, and of those in whom it persists; the most frequent first."""
+    """Each with the number of students who hold it, and of those in whom it persists; the most frequent first.
+
+    Themes stand among them if they persist in somebody.
+    """
 
     def means(self) -> tuple[float | None, ...]:
         """The class' mean share of each assignment."""
@@ -80,7 +92,7 @@ class Term:
         return sum(sitting.name in row.results for row in self.rows)
 
 
-def term_of(sittings: Sequence[Sitting], rows: Sequence[Row]) -> Term:
+def term_of(sittings: Sequence[Sitting], rows: Sequence[Row], themes: Sequence[Theme] = ()) -> Term:
     """All that is said of everybody together."""
     names = sorted({section for row in rows for section in row.sections})
     sections = {
@@ -89,11 +101,16 @@ def term_of(sittings: Sequence[Sitting], rows: Sequence[Row]) -> Term:
         )
         for name in names
     }
-    return Term(tuple(sittings), tuple(rows), sections if len(names) > 1 else {}, _misconceptions(rows))
+    return Term(tuple(sittings), tuple(rows), sections if len(names) > 1 else {}, _misconceptions(rows, themes))
 
 
 def row_of(
-    label: str, id: str, sections: Sequence[str], results: Mapping[str, SubmissionResult], sittings: Sequence[Sitting]
+    label: str,
+    id: str,
+    sections: Sequence[str],
+    results: Mapping[str, SubmissionResult],
+    sittings: Sequence[Sitting],
+    themes: Sequence[Theme] = (),
 ) -> Row:
     """One student's row."""
     shares = tuple(_share(results.get(sitting.name)) for sitting in sittings)
@@ -101,6 +118,8 @@ def row_of(
     zeros = [0.0 if is_absent else share for share, is_absent in zip(shares, absent, strict=True)]
     weights = [sitting.weight for sitting in sittings]
     named, seen = _held(results.values())
+    told = _themes_of(results.values(), themes)
+    persisting = [named[id] for id in sorted(seen) if seen[id] > 1]
     return Row(
         label=label,
         id=id,
@@ -110,8 +129,8 @@ def row_of(
         total=_weighted(shares, weights),
         with_zeros=_weighted(zeros, weights),
         missing=tuple(sitting.number for sitting, is_absent in zip(sittings, absent, strict=True) if is_absent),
-        persisting=tuple(named[id] for id in sorted(seen) if seen[id] > 1),
-        held=frozenset(seen),
+        persisting=(*persisting, *(theme.idea for theme, persists in told if persists)),
+        held=frozenset(seen) | {theme.idea.id for theme, _ in told},
     )
 
 
@@ -119,6 +138,17 @@ def _share(result: SubmissionResult | None) -> float | None:
     if result is None or result.status is not Status.GRADED or not result.max_score:
         return None
     return result.score / result.max_score
+
+
+def _themes_of(results: Iterable[SubmissionResult], themes: Sequence[Theme]) -> list[tuple[Theme, bool]]:
+    """The themes of somebody's misconceptions, each with whether different ones were seen in several assignments."""
+    seen = [set(_held([result])[1]) for result in results]
+    found = []
+    for theme in themes:
+        by_assignment = [ids & theme.misconceptions for ids in seen if ids & theme.misconceptions]
+        if by_assignment:
+            found.append((theme, len(by_assignment) > 1 and len(set().union(*by_assignment)) > 1))
+    return found
 
 
 def _held(results: Iterable[SubmissionResult]) -> tuple[dict[str, NamedMisconception], Counter[str]]:
@@ -149,13 +179,14 @@ def _section(shares: Sequence[float | None]) -> SectionMean:
     return SectionMean(len(known), _mean(known), error)
 
 
-def _misconceptions(rows: Sequence[Row]) -> tuple[tuple[NamedMisconception, int, int], ...]:
-    named: dict[str, NamedMisconception] = {}
+def _misconceptions(rows: Sequence[Row], themes: Sequence[Theme]) -> tuple[tuple[NamedMisconception, int, int], ...]:
+    named = {theme.idea.id: theme.idea for theme in themes}
     holders: Counter[str] = Counter()
     persists: Counter[str] = Counter()
     for row in rows:
         named |= _held(row.results.values())[0]
         holders.update(row.held)
         persists.update(each.id for each in row.persisting)
-    order = sorted(holders, key=lambda id: (-persists[id], -holders[id], id))
+    shown = [id for id in holders if persists[id] or id not in {theme.idea.id for theme in themes}]
+    order = sorted(shown, key=lambda id: (-persists[id], -holders[id], id))
     return tuple((named[id], holders[id], persists[id]) for id in order)

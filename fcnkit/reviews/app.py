@@ -36,7 +36,7 @@ def review_app(desk: Desk, access: Access, lang: Lang) -> ASGIApp:
         return _json({"questions": desk.questions(lang)})
 
     async def names(_: Request) -> Response:
-        return _json({"names": desk.names()})
+        return _json({"names": desk.names(), "hand_ins": desk.hand_ins()})
 
     async def marks(request: Request) -> Response:
         body = await _body(request)

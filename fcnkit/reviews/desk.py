@@ -1,17 +1,21 @@
-"""What somebody reviews: the texts that a person grades, those that say the same together, and the marks so far."""
+"""What somebody reviews: answers, those that say the same together, and the marks so far.
+
+They are texts that a person grades, or what the checks said of a question that they grade: its marks can be corrected.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
-from fcnkit.course import Assignment
+from fcnkit.course import Assignment, Question
 from fcnkit.gradebook import Gradebook
-from fcnkit.grading.results import Answer, Review
+from fcnkit.grading.results import Answer, Review, Status
 from fcnkit.reviews.alike import places
-from fcnkit.reviews.corrections import ReviewError, check
+from fcnkit.reviews.checks_text import checks_text
+from fcnkit.reviews.corrections import NO_QUESTION, ReviewError, check
 from fcnkit.reviews.rubric_items import rubric_items
 from fcnkit.text import Lang, Text
 
@@ -36,24 +40,28 @@ class Marks(BaseModel):
 class Desk:
     """One assignment's answers as they were when the page was loaded; marks are written into the journal at once."""
 
-    def __init__(self, gradebook: Gradebook, assignment: Assignment, by: str) -> None:
-        """`by` gives the marks."""
+    def __init__(self, gradebook: Gradebook, assignment: Assignment, by: str, asked: Sequence[str] = ()) -> None:
+        """`by` gives the marks. `asked` are questions by their ids; without any, those that a person grades.
+
+        Raises ReviewError for a question that the assignment does not have.
+        """
         self.gradebook, self.assignment, self._by = gradebook, assignment, by
-        self._questions = {question.id: question for question in assignment.config.questions if question.rubric}
+        self._questions = _chosen(assignment, asked)
         self._items = {
-            id: rubric_items(question.rubric, question.points)
+            id: () if question.rubric is None else rubric_items(question.rubric, question.points)
             for id, question in self._questions.items()
-            if question.rubric is not None
         }
         self._read()
 
     def _read(self) -> None:
         """Everything anew from the journal, into which others may have written."""
+        results = [each for each in self.gradebook.latest(self.assignment.name) if each.status is Status.GRADED]
+        self._hand_ins = {answer.id: result.submission for result in results for answer in result.answers}
         self._answers: Mapping[str, Answer] = {
             answer.id: answer
-            for result in self.gradebook.latest(self.assignment.name)
+            for result in results
             for answer in result.answers
-            if answer.question.by_hand is not None and answer.question.id in self._questions
+            if answer.question.id in self._questions
         }
         self._reviews = {id: answer.review for id, answer in self._answers.items() if answer.review is not None}
         self._ticked = self.gradebook.given_marks.ticked(self.assignment.name)
@@ -65,7 +73,7 @@ class Desk:
     @property
     def waiting(self) -> int:
         """How many answers have no marks yet."""
-        return sum(id not in self._reviews and _without_marks(answer) is None for id, answer in self._answers.items())
+        return sum(id not in self._reviews and _unreviewed(answer) is None for id, answer in self._answers.items())
 
     def questions(self, lang: Lang) -> list[dict[str, Any]]:
         """Everything that the page shows, but whose the answers are. The order tells nothing of that either."""
@@ -75,27 +83,28 @@ class Desk:
                 "id": id,
                 "title": question.title[lang],
                 "max": question.points,
+                "by_checks": question.rubric is None,
                 "rubric": "" if question.rubric is None else question.rubric[lang].strip(),
                 "items": [{"text": item.text[lang], "points": item.points} for item in self._items[id]],
-                "answers": self._shown(id),
+                "answers": self._shown(id, lang),
             }
             for id, question in self._questions.items()
         ]
 
-    def _shown(self, question: str) -> list[dict[str, Any]]:
-        texts = {
-            id: answer.question.by_hand.answer
-            for id, answer in self._answers.items()
-            if answer.question.id == question and answer.question.by_hand is not None
-        }
+    def _shown(self, question: str, lang: Lang) -> list[dict[str, Any]]:
+        answers = {id: answer for id, answer in self._answers.items() if answer.question.id == question}
+        texts = {id: _text(answer, lang) for id, answer in answers.items()}
         places_of = places(texts)
-        ordered = sorted(texts, key=lambda id: (places_of[id].group, places_of[id].same, id))
+        ordered = sorted(
+            texts, key=lambda id: (_is_right(answers[id]), places_of[id].group, places_of[id].same, id)
+        )  # there is nothing to correct where the checks gave all
         return [
             {
                 "id": id,
                 "text": texts[id],
                 "group": places_of[id].group,
                 "same": places_of[id].same,
+                "without": _unreviewed(answers[id]),
                 **self._marks(id),
             }
             for id in ordered
@@ -104,7 +113,7 @@ class Desk:
     def _marks(self, id: str) -> dict[str, Any]:
         answer, review = self._answers[id], self._reviews.get(id)
         if review is None:
-            return {"points": _without_marks(answer), "comment": "", "ticked": ()}
+            return {"points": _unreviewed(answer), "comment": "", "ticked": ()}
         items, ticked = self._items[answer.question.id], self._ticked.get(id, ())
         is_theirs = all(place < len(items) for place in ticked) and (
             abs(sum(items[place].points for place in ticked) - review.points) < 1e-6
@@ -114,6 +123,10 @@ class Desk:
     def names(self) -> dict[str, str]:
         """Whose each answer is."""
         return {id: answer.student for id, answer in self._answers.items()}
+
+    def hand_ins(self) -> dict[str, str]:
+        """Where the code stands of each answer that the checks graded: the gradebook has none."""
+        return {id: self._hand_ins[id] for id, each in self._answers.items() if each.question.by_hand is None}
 
     def save(self, marks: Marks) -> dict[str, dict[str, Any]]:
         """Write marks down for the answers as they were read, and return what each has now.
@@ -149,7 +162,26 @@ class Desk:
                 self.gradebook.given_marks.take_back(self.assignment.name, answer, "", self._by)
 
 
-def _without_marks(answer: Answer) -> float | None:
-    """What an answer has as long as nobody gives it marks: an empty one 0, any other waits."""
+def _chosen(assignment: Assignment, asked: Sequence[str]) -> dict[str, Question]:
+    questions = {question.id: question for question in assignment.config.questions}
+    for id in asked:
+        if id not in questions:
+            raise ReviewError(NO_QUESTION, question=id, ko=", ".join(questions), en=" or ".join(questions))
+    return {id: each for id, each in questions.items() if (id in asked if asked else each.rubric)}
+
+
+def _text(answer: Answer, lang: Lang) -> str:
     by_hand = answer.question.by_hand
-    return 0 if by_hand is not None and not by_hand.answer else None
+    return checks_text(answer.question, lang) if by_hand is None else by_hand.answer
+
+
+def _unreviewed(answer: Answer) -> float | None:
+    """What an answer has as long as nobody gives it marks: the checks', an empty text 0, any other text waits."""
+    question = answer.question
+    if question.by_hand is not None:
+        return None if question.by_hand.answer else 0
+    return question.score if question.automatic is None else question.automatic
+
+
+def _is_right(answer: Answer) -> bool:
+    return answer.question.by_hand is None and _unreviewed(answer) == answer.question.max_score

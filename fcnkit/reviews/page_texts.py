@@ -18,6 +18,15 @@ TEXTS: Mapping[str, Text] = {
     "empty": Text(ko="(답을 쓰지 않았습니다)", en="(no answer)"),
     "marked": Text(ko="{points}점", en="{points} points"),
     "unmarked": Text(ko="점수 없음", en="not marked"),
+    "corrected": Text(ko="{without}점 → {points}점", en="{without} → {points} points"),
+    "progress_checks": Text(
+        ko="자동으로 채점한 답안 {count}개 가운데 {done}개 고침", en="{done} of {count} corrected; graded by checks"
+    ),
+    "reason": Text(ko="학생에게 보일 이유", en="Reason, which the student reads"),
+    "reason_first": Text(
+        ko="이유를 쓰면 저장됩니다. 학생이 읽습니다.", en="Write the reason, which the student reads: then it is saved."
+    ),
+    "clear_correction": Text(ko="자동 점수로 되돌리기", en="Back to the checks' marks"),
     "alike": Text(ko="비슷한 답안", en="Answers alike"),
     "alone": Text(ko="같거나 비슷한 다른 답안이 없습니다.", en="No other answer is the same or nearly so."),
     "same_count": Text(ko="이 답과 같은 다른 답안: {count}개", en="Other answers that are the same: {count}"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import Answer, SubmissionResult
 from fcnkit.reports.number_format import plain
-from fcnkit.reports.phrases import phrase
+from fcnkit.reviews.checks_text import checks_text
 from fcnkit.reviews.slips import Slip
 from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
 from fcnkit.text import Lang, Text
@@ -109,7 +109,7 @@ def sheet(requests: Iterable[Request], lang: Lang) -> str:
         automatic = question.score if question.automatic is None and question.by_hand is None else question.automatic
         cells = (
             request.answer.student, question.id, "\n\n".join(request.reasons),
-            "" if question.by_hand is None else question.by_hand.answer, _checks(request.answer, lang),
+            "" if question.by_hand is None else question.by_hand.answer, checks_text(question, lang),
             plain(question.max_score), _number(automatic), _number(question.score),
             *((plain(review.points), review.comment, review.by) if review else ("", "", "")),
             request.answer.id, request.result.submission,
@@ -120,12 +120,3 @@ def sheet(requests: Iterable[Request], lang: Lang) -> str:
 
 def _number(value: float | None) -> str:
     return "" if value is None else plain(value)
-
-
-def _checks(answer: Answer, lang: Lang) -> str:
-    """What the checks said, a line each."""
-    said = []
-    for check in answer.question.checks:
-        why = f" – {check.message[lang]}" if check.message else ""
-        said.append(f"[{phrase(check.outcome.value, lang)}] {check.title[lang]} ({plain(check.points)}){why}")
-    return "\n".join(said)

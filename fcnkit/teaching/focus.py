@@ -9,7 +9,7 @@ from typing import Any
 from fcnkit.course import Assignment
 from fcnkit.grading.results import Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.misconception import load
-from fcnkit.practice.focus import Focus, Reason
+from fcnkit.practice.focus_notes import Focus, Reason
 from fcnkit.practice.item import Item
 from fcnkit.practice.takers import Taker
 from fcnkit.quiz.feature import feature_of

@@ -7,11 +7,21 @@ from statistics import mean, stdev
 
 import pytest
 from report_page import Page
-from report_samples import BROKEN, MIXED, OVERWRITTEN, PERFECT, STRETCHED, TITLE, UNTOUCHED, submission
+from report_samples import (
+    BROKEN,
+    MIXED,
+    OVERWRITTEN,
+    PERFECT,
+    STRETCHED,
+    STRIDE_IGNORED,
+    TITLE,
+    UNTOUCHED,
+    submission,
+)
 
-from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.grading.results import NamedMisconception, Status, SubmissionResult
 from fcnkit.reports.phrases import phrase
-from fcnkit.reports.term import Row, Sitting, row_of, term_of
+from fcnkit.reports.term import Row, Sitting, Theme, row_of, term_of
 from fcnkit.reports.term_page import term_page
 from fcnkit.text import LANGS, Lang
 
@@ -53,6 +63,24 @@ def test_a_misconception_persists_from_one_assignment_to_another_and_not_within_
     term = term_of(SITTINGS, [both, row(submission("a", STRETCHED), label="b")])
     (first, *_) = [(each.id, holders, persists) for each, holders, persists in term.misconceptions]
     assert first == (OVERWRITTEN.id, 2, 1)
+
+
+def test_a_theme_persists_where_different_misconceptions_of_it_are_seen_in_several_assignments() -> None:
+    stamps = Theme(
+        NamedMisconception(id="theme 0", name=TITLE, text=TITLE), frozenset({OVERWRITTEN.id, STRIDE_IGNORED.id})
+    )
+    by_name = {"01-a": submission("a", (MIXED[1],)), "02-b": submission("a", (STRETCHED[1],))}
+    one = row_of("a", "", (), by_name, SITTINGS, [stamps])
+    assert one.persisting == (OVERWRITTEN, stamps.idea)
+    once = row_of("b", "", (), {"01-a": by_name["01-a"]}, SITTINGS, [stamps])
+    assert once.persisting == ()
+    assert stamps.idea.id in once.held
+    term = term_of(SITTINGS, [one, once], [stamps])
+    assert (stamps.idea, 2, 1) in term.misconceptions
+    assert term_of(SITTINGS, [once], [stamps]).misconceptions == ((OVERWRITTEN, 1, 0),)
+    for lang in LANGS:
+        assert phrase("theme", lang) in term_page(term, TITLE, lang)
+        assert phrase("theme", lang) not in term_page(term_of(SITTINGS, [once], [stamps]), TITLE, lang)
 
 
 def test_sections_have_means_and_errors_where_there_are_enough() -> None:

@@ -15,7 +15,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from marked_by_hand import ASSIGNMENT, QUESTION, graded
+from marked_by_hand import ASSIGNMENT, QUESTION, graded, graded_by_checks
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 from fcnkit.gradebook import Gradebook
@@ -44,10 +44,12 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def reviewing(browser: Browser, out: Path, lang: Lang = "en", provoked: Sequence[str] = ()) -> Iterator[Page]:
+def reviewing(
+    browser: Browser, out: Path, lang: Lang = "en", provoked: Sequence[str] = (), asked: Sequence[str] = ()
+) -> Iterator[Page]:
     """The page that `fcnkit review` serves; no error may appear in its console but those about something provoked."""
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    command = [FCNKIT, "--ui-lang", lang, "review", out, "--by", "kim"]
+    command = [FCNKIT, "--ui-lang", lang, "review", out, "--by", "kim", *asked]
     with subprocess.Popen(
         command, cwd=ASSIGNMENT.paths.root, env=environment, stdout=subprocess.PIPE, text=True
     ) as server:
@@ -163,3 +165,32 @@ def test_marks_come_back_with_what_was_ticked_and_can_be_taken_back(browser: Bro
         saved(page)
         expect(page.locator("#standing")).to_have_text(TEXTS["unmarked"].en)
     assert reviews(out) == {"김하늘": None}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_marks_that_checks_gave_are_corrected_for_all_whom_they_failed_alike(
+    lang: Lang, browser: Browser, tmp_path: Path
+) -> None:
+    out = graded_by_checks(tmp_path / "out", {"김하늘": True, "이서준": True, "Ava": False})
+    most = ASSIGNMENT.config.questions[0].points
+    with reviewing(browser, out, lang, asked=["--question", "q1"]) as page:
+        expect(page.locator("#answer")).to_contain_text("<b>")
+        expect(page.locator("#points")).to_have_value("0")
+        page.keyboard.press("f")
+        expect(page.locator("#status")).to_have_text(TEXTS["reason_first"][lang])
+        page.keyboard.type("검사가 너무 엄격했습니다.")
+        page.keyboard.press("Escape")
+        saved(page, lang)
+        said = TEXTS["corrected"][lang].format(without="0", points=f"{most:g}")
+        expect(page.locator("#standing")).to_have_text(said)
+        page.keyboard.press("a")
+        expect(page.locator("#status")).to_have_text(TEXTS["saved_many"][lang].format(count=2))
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("h")
+        expect(page.locator("#who")).to_contain_text(".ipynb")
+        page.locator("#clear").click()
+        saved(page, lang)
+        expect(page.locator("#points")).to_have_value("0")
+        assert_usable(page)
+    corrected = [review for review in reviews(out).values() if review]
+    assert corrected == [Review(points=most, comment="검사가 너무 엄격했습니다.", by="kim")]

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import httpx
 import pytest
-from marked_by_hand import ASSIGNMENT, QUESTION, graded
+from marked_by_hand import ASSIGNMENT, QUESTION, graded, graded_by_checks
 
 from fcnkit.commands.review import _listening, review
 from fcnkit.errors import UserError
@@ -20,7 +20,7 @@ from fcnkit.reviews import review_sheet
 from fcnkit.reviews.access import Access
 from fcnkit.reviews.alike import places
 from fcnkit.reviews.app import review_app
-from fcnkit.reviews.corrections import record
+from fcnkit.reviews.corrections import ReviewError, record
 from fcnkit.reviews.desk import Desk, Marks
 from fcnkit.reviews.importer import is_imported
 from fcnkit.reviews.page import page_policy, review_page
@@ -249,6 +249,38 @@ def test_a_page_that_is_loaded_again_has_what_others_have_given_meanwhile(tmp_pa
         assert (shown["points"], shown["ticked"]) == (3, ())
         assert desk.save(Marks(question=QUESTION.id, answers=[id], points=None))[id]["points"] is None
         assert desk.waiting == 1
+
+
+def test_marks_that_checks_gave_are_corrected_with_a_reason_and_taken_back(tmp_path: Path) -> None:
+    out = graded_by_checks(tmp_path / "out", {"김하늘": True, "Ava": False, "이서준": True})
+    asked, most = ASSIGNMENT.config.questions[0].id, ASSIGNMENT.config.questions[0].points
+    with Gradebook(out / "gradebook.sqlite") as gradebook:
+        desk = Desk(gradebook, ASSIGNMENT, "kim", [asked])
+        (question,) = desk.questions("en")
+        one, other, right = question["answers"]
+        assert question["by_checks"]
+        assert (one["same"], one["points"], one["without"]) == (other["same"], 0, 0)
+        assert "<b>Shape</b>" in one["text"]
+        assert (desk.names()[right["id"]], right["points"]) == ("Ava", most)
+        assert desk.hand_ins()[right["id"]] == "Ava.ipynb"
+        with pytest.raises(ReviewError, match="give a reason"):
+            desk.save(Marks(question=asked, answers=[one["id"]], points=1))
+        both = [one["id"], other["id"]]
+        desk.save(Marks(question=asked, answers=both, points=most, comment="Too strict."))
+        assert {result.score for result in gradebook.latest(ASSIGNMENT.name)} == {most}
+        shown = desk.questions("en")[0]["answers"]
+        assert [(each["id"], each["points"], each["without"]) for each in shown[:2]] == [(id, most, 0) for id in both]
+        desk.save(Marks(question=asked, answers=[one["id"]], points=None))
+        assert desk.questions("en")[0]["answers"][0]["points"] == 0
+        assert sum(result.score for result in gradebook.latest(ASSIGNMENT.name)) == 2 * most
+        assert desk.waiting == 0
+
+
+def test_a_question_that_does_not_exist_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ReviewError, match="no question 'q99'; write q1 or q2"):
+        review(graded_by_checks(tmp_path / "out", {"Ava": True}), 0, None, ["q99"])
+    with pytest.raises(UserError, match="--question q1"):
+        review(tmp_path / "out", 0, None)
 
 
 def test_names_are_told_only_when_asked_for(tmp_path: Path) -> None:

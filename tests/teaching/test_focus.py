@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -15,7 +16,8 @@ from fcnkit.commands.term import read_classes
 from fcnkit.misconception import load
 from fcnkit.practice.blueprint import read_blueprint
 from fcnkit.practice.document import PracticeSet, iter_texts
-from fcnkit.practice.focus import Focus, Reason, focused_sets
+from fcnkit.practice.focus import focused_sets
+from fcnkit.practice.focus_notes import Focus, Reason
 from fcnkit.practice.item import Item, sample
 from fcnkit.practice.mistakes import items_by_mistake, mistakes_shown
 from fcnkit.practice.registry import load_registry
@@ -77,6 +79,23 @@ def test_each_students_set_shows_their_mistakes_and_all_are_equally_hard(
         )
     assert covered >= 0.95 * named
     assert len(shapes) == 1
+
+
+def test_what_a_set_does_not_practise_is_said(shown_by: dict[str, tuple[Item[object], ...]]) -> None:
+    known = [id for id in sorted(shown_by) if re.fullmatch(r"[a-z-]+", id)][:80]
+    many = Focus({id: reason(id) for id in [*known, "nobody-asks-this"]})
+    (crowded, plain) = sets_of({"a": many, "b": Focus({"nobody-asks-this": reason("nobody-asks-this")})}, shown_by)
+    note = crowded.sections[0].note
+    assert note is not None
+    assert "**Mix-ups without a practice item** name nobody-asks-this." in note.en
+    assert "**Mix-ups for which this set has no room** name " in note.en
+    for id in many.mistakes:
+        named = re.compile(rf"name {id}(?![\w-])")
+        assert bool(named.search(explained(crowded))) != bool(named.search(note.en)), id
+    assert plain.sections[0].note is not None
+    assert "no room" not in plain.sections[0].note.en
+    (nothing,) = sets_of({"c": Focus()}, shown_by)
+    assert nothing.sections[0].note == BLUEPRINT.sections[0].note
 
 
 def drawn(sets: list[PracticeSet]) -> list[list[str]]:

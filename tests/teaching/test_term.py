@@ -12,6 +12,7 @@ from fcnkit.cli import main
 from fcnkit.commands.term import read_classes
 from fcnkit.course import Course
 from fcnkit.errors import ConfigError
+from fcnkit.misconception import load
 from fcnkit.roster import read_roster
 from fcnkit.teaching.people import Member, members
 
@@ -37,6 +38,16 @@ def everybody(tmp_path: Path, *classes: list[str], roster: str = "") -> list[Mem
 
 def course_of(found: list[Member]) -> dict[str, int]:
     return {member.label: len(member.results) for member in found}
+
+
+def test_the_courses_themes_join_misconceptions_that_there_are_of_several_assignments() -> None:
+    known = {name: {each.id for each in load(COURSE.assignment(name).paths.suite)} for name in COURSE.names()}
+    assert COURSE.themes
+    for theme in COURSE.themes:
+        assert set(theme.misconceptions) <= set().union(*known.values())
+        assert sum(not ids.isdisjoint(theme.misconceptions) for ids in known.values()) > 1, theme.name.en
+    named = [id for theme in COURSE.themes for id in theme.misconceptions]
+    assert len(named) == len(set(named))
 
 
 def test_ids_that_last_are_one_person_whatever_the_name(tmp_path: Path) -> None:

@@ -6,12 +6,15 @@ const say = (key, values = {}) => TEXTS[key].replace(/\{(\w+)\}/g, (_, name) => 
 let questions = [];
 let question = null;
 let at = 0;
-let names = null; // fetched when they are first asked for
+let names = null; // fetched when they are first asked for, with the files of code
+let handIns = {};
 let saving = Promise.resolve(); // one after another, so that the last click counts
 const unsent = []; // what is to be saved, in order
 
 const current = () => question.answers[at];
 const isMarked = (answer) => answer.points !== null;
+const isCorrected = (answer) => isMarked(answer) && answer.comment !== "";
+const isDone = (answer) => (question.by_checks ? isCorrected(answer) : isMarked(answer));
 const same = () => question.answers.filter((each) => each.same === current().same && each !== current());
 const near = () => question.answers.filter((each) => each.group === current().group && each.same !== current().same);
 
@@ -51,15 +54,18 @@ function show(index, { focus = true } = {}) {
 function showMarks() {
   const answer = current();
   $("points").value = answer.points ?? "";
-  $("standing").textContent = isMarked(answer) ? say("marked", { points: answer.points }) : say("unmarked");
-  $("standing").classList.toggle("marked", isMarked(answer));
-  $("clear").disabled = !isMarked(answer);
+  const { points, without } = answer;
+  if (question.by_checks && isCorrected(answer)) $("standing").textContent = say("corrected", { without, points });
+  else $("standing").textContent = isMarked(answer) ? say("marked", { points }) : say("unmarked");
+  $("standing").classList.toggle("marked", isDone(answer));
+  $("clear").disabled = !isDone(answer);
   [...$("items").children].forEach((item, place) => item.setAttribute("aria-pressed", answer.ticked.includes(place)));
-  const done = question.answers.filter(isMarked).length;
-  $("progress").textContent = say("progress", { done, count: question.answers.length });
+  const done = question.answers.filter(isDone).length;
+  const progress = question.by_checks ? "progress_checks" : "progress";
+  $("progress").textContent = say(progress, { done, count: question.answers.length });
   $("bar").max = question.answers.length;
   $("bar").value = done;
-  $("give-same").disabled = !isMarked(answer) || same().length === 0;
+  $("give-same").disabled = !isDone(answer) || same().length === 0;
   $("give-near").disabled = !isMarked(answer);
 }
 
@@ -94,7 +100,8 @@ function showReuse() {
 function showName() {
   const shown = $("names").getAttribute("aria-pressed") === "true";
   $("who").hidden = !shown;
-  $("who").textContent = shown && names ? names[current().id] : "";
+  const file = handIns[current().id];
+  $("who").textContent = shown && names ? names[current().id] + (file ? ` · ${file}` : "") : "";
 }
 
 function showQuestion(id) {
@@ -103,7 +110,11 @@ function showQuestion(id) {
   $("points").max = question.max;
   $("points-of").textContent = say("points_of", { max: question.max });
   $("rubric").textContent = question.rubric;
-  $("rubric-box").hidden = question.items.length > 0;
+  $("rubric-box").hidden = question.items.length > 0 || question.by_checks;
+  $("comment-label").textContent = say(question.by_checks ? "reason" : "comment");
+  $("clear").textContent = say(question.by_checks ? "clear_correction" : "clear");
+  $("give-near").hidden = question.by_checks;
+  $("unmarked").hidden = question.by_checks;
   $("rubric-box").open = true;
   $("items").replaceChildren(
     ...question.items.map((item, place) => {
@@ -140,7 +151,7 @@ async function ask(where, body) {
 function give(marks, to = [current()]) {
   const from = question;
   const before = to.map((answer) => ({ ...answer }));
-  for (const answer of to) Object.assign(answer, marks);
+  for (const answer of to) Object.assign(answer, marks, { points: marks.points ?? answer.without });
   showMarks();
   tell(say("saving"));
   const body = {
@@ -186,13 +197,24 @@ function givePoints(points, ticked = []) {
     tell(say("bad_points", { max: question.max }), true);
     return;
   }
-  give({ points, comment: points === null ? "" : $("comment").value.trim(), ticked });
+  const comment = $("comment").value.trim();
+  if (question.by_checks && points !== null && !comment) {
+    $("points").value = points; // they wait there for the reason
+    tell(say("reason_first"));
+    $("comment").focus();
+    return;
+  }
+  give({ points, comment: points === null ? "" : comment, ticked });
   if (points === null) $("comment").value = "";
 }
 
 function giveComment() {
   const comment = $("comment").value.trim();
   if (comment === current().comment) return;
+  if (question.by_checks) {
+    givePoints($("points").value === "" ? current().points : $("points").valueAsNumber);
+    return;
+  }
   if (isMarked(current())) give({ points: current().points, comment, ticked: current().ticked });
   else tell(say("points_first"), true);
 }
@@ -206,7 +228,7 @@ function reuse(comment) {
 
 function giveOn(to) {
   const { points, comment, ticked } = current();
-  if (isMarked(current()) && to.length) give({ points, comment, ticked }, [current(), ...to]);
+  if (isDone(current()) && to.length) give({ points, comment, ticked }, [current(), ...to]);
 }
 
 // moving about
@@ -226,7 +248,7 @@ function nextUnmarked() {
 
 async function toggleNames() {
   const shown = $("names").getAttribute("aria-pressed") !== "true";
-  if (shown && names === null) ({ names } = await ask("names"));
+  if (shown && names === null) ({ names, hand_ins: handIns } = await ask("names"));
   $("names").setAttribute("aria-pressed", shown);
   showName();
 }
@@ -243,7 +265,7 @@ const KEYS = {
   ArrowRight: () => move(1),
   KeyK: () => move(-1),
   KeyJ: () => move(1),
-  KeyN: nextUnmarked,
+  KeyN: () => question.by_checks || nextUnmarked(),
   KeyF: () => givePoints(question.max, all()),
   Digit0: () => givePoints(0),
   Numpad0: () => givePoints(0),
