@@ -1,6 +1,8 @@
 """Spreads the tests over processes file by file, since a file's tests share what takes long; the longest ones first."""
 
+import compileall
 import os
+import sys
 from pathlib import Path
 
 import graders as warm
@@ -10,6 +12,7 @@ import quick
 import warm_kernels
 
 TESTS = Path(__file__).parent
+ROOT = TESTS.parent
 LONG = ("otter", "suites/test_models", "hostile", "docs/test_worked_example", "docs/test_tutorials", "packaging",
         "cluster", "authoring", "end_to_end", "practice/test_export", "reviews", "examples", "quiz")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
@@ -21,6 +24,16 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "xdist_group(name): tests for one process, where pytest-xdist is not there, too")
+    _keep_bytecode(is_first=not hasattr(config, "workerinput"))
+
+
+def _keep_bytecode(*, is_first):
+    """Let hundreds of processes that tests start find our modules compiled; students' own write no bytecode."""
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    if is_first:
+        for folder in ("fcnkit", "shared"):
+            compileall.compile_dir(ROOT / folder, quiet=2)
 
 
 def pytest_ignore_collect(collection_path, config):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import cache
 from itertools import permutations
 from typing import Any
 
@@ -19,7 +20,7 @@ import numpy as np
 from fcnkit.authoring.verification_texts import CONFUSED
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.case_draws import Theme, drawn
-from fcnkit.grading.examiner.check import Function, Variable
+from fcnkit.grading.examiner.check import Case, Function, Variable
 from fcnkit.grading.examiner.diagnosis import explaining
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
@@ -34,6 +35,8 @@ SAME_VALUE = Text(
 SEEDS = tuple(f"reverse proof {number}" for number in range(3))
 
 Asked = Sequence[tuple[Function, Theme]]
+Drawn = Sequence[Sequence[tuple[Function, Case]]]
+"""For each seed the cases of one function; several `Function`s look at one function in different ways."""
 
 
 def confusions(assignment: Assignment) -> list[Text]:
@@ -48,10 +51,11 @@ def confusions(assignment: Assignment) -> list[Text]:
 
 
 def _confusions(asked: Asked, misconceptions: Sequence[Misconception]) -> Iterator[Text]:
+    draws = cache(lambda name: cases_of(name, asked))
     for misconception in misconceptions:
         for name, answer in misconception.answers.items():
             if callable(answer) and name not in misconception.signs:
-                for other, times in off_diagonal(misconception.id, name, answer, asked, misconceptions).items():
+                for other, times in off_diagonal(misconception.id, answer, draws(name), misconceptions).items():
                     if times < len(SEEDS):
                         said = {"id": misconception.id, "name": name, "other": other}
                         yield CONFUSED.format(times=times, count=len(SEEDS), **said)
@@ -81,21 +85,27 @@ def _beliefs(variable: Variable, key: Any, misconceptions: Sequence[Misconceptio
             yield each.id, value[key]
 
 
-def off_diagonal(
-    id: str, name: str, answer: Callable[..., Any], asked: Asked, misconceptions: Sequence[Misconception]
-) -> Counter[str]:
-    """Other misconceptions that explain the answer to the function `name`: in how many of the draws each does."""
+def cases_of(name: str, asked: Asked) -> Drawn:
+    """What is asked of the function `name`, for each of the seeds. All misconceptions are tried on the same cases,
+    which keep the answers that they have been given."""
     mine = [(function, theme) for function, theme in asked if function.name == name]
+    return [[(function, case) for function, theme in mine for case in drawn(theme, seed, function)] for seed in SEEDS]
+
+
+def off_diagonal(
+    id: str, answer: Callable[..., Any], draws: Drawn, misconceptions: Sequence[Misconception]
+) -> Counter[str]:
+    """Other misconceptions that explain the answer to the function asked: in how many of the draws each does."""
     found: Counter[str] = Counter()
-    for seed in SEEDS:
-        calls = [call for f, theme in mine for case in drawn(theme, seed, f) for call in _called(f, case, answer)]
+    for draw in draws:
+        calls = [call for function, case in draw for call in _called(function, case, answer)]
         found.update(other for other, _ in explaining(calls, misconceptions) if other != id)
     return found
 
 
-def _called(function: Function, case: Any, answer: Callable[..., Any]) -> Iterator[Call]:
+def _called(function: Function, case: Case, answer: Callable[..., Any]) -> Iterator[Call]:
     """One call, or none where the answer raises: exceptions have names by what they say."""
     with suppress(*NO_ANSWER):
-        got = case.call(answer, in_place=function.in_place)
+        got = case.answer(answer, in_place=function.in_place)
         problem = function.difference(case, got)
         yield Call(function, case, None if problem is None else got, problem)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from fcnkit.authoring.confusion_matrix import SEEDS, _confused_values, _confusions, off_diagonal
+from fcnkit.authoring.confusion_matrix import SEEDS, _confused_values, _confusions, cases_of, off_diagonal
 from fcnkit.authoring.verification import Expectation, mismatch
 from fcnkit.course import Course
 from fcnkit.grading.examiner import compare
@@ -38,10 +38,10 @@ def _even_by_chance(draw: Draw) -> list[Case]:
 
 
 def test_answers_that_are_always_alike_may_have_one_name() -> None:
-    assert off_diagonal("added", "square", ADDED.answers["square"], [(SQUARE, _numbers)], [TWICE, ADDED]) == {
-        "twice": len(SEEDS)
-    }
-    assert not list(_confusions([(SQUARE, _numbers)], [TWICE, ADDED]))
+    asked = [(SQUARE, _numbers)]
+    draws = cases_of("square", asked)
+    assert off_diagonal("added", ADDED.answers["square"], draws, [TWICE, ADDED]) == {"twice": len(SEEDS)}
+    assert not list(_confusions(asked, [TWICE, ADDED]))
 
 
 def test_a_name_by_chance_is_refused() -> None:

@@ -14,7 +14,7 @@ import inspect
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -46,6 +46,16 @@ class Case:
     kwargs: dict[str, Any]
     seed: int = 0
     """Where a model comes back: draws what it is tried on."""
+    _answers: dict[tuple[Callable[..., Any], bool], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def answer(self, function: Callable[..., Any], *, in_place: bool = False) -> Any:
+        """As `call`, but called only once, however often it is asked: what comes is to be left as it is."""
+        asked = function, in_place
+        if asked not in self._answers:
+            self._answers[asked] = self.call(function, in_place=in_place)
+        return self._answers[asked]
 
     def call(self, function: Callable[..., Any], *, in_place: bool = False) -> Any:
         """What `function`, one of ours, returns, or leaves in its first argument; it gets copies of the arguments."""
@@ -137,7 +147,7 @@ class Function:
 
     def difference(self, case: Case, got: Any) -> Text | None:
         """What is wrong with the answer `got`, or with the facts about a model; None when nothing is."""
-        return self.compare(self.shown(got), case.call(self.oracle, in_place=self.in_place))
+        return self.compare(self.shown(got), case.answer(self.oracle, in_place=self.in_place))
 
     def shown(self, got: Any) -> Any:
         """Of an answer, what is compared and can be shown."""

@@ -47,7 +47,7 @@ class Call:
         """Whether `answer`, one of ours, gives what came, and whether it is right here."""
         try:
             function = self.function
-            given = self.case.call(answer, in_place=function.in_place)
+            given = self.case.answer(answer, in_place=function.in_place)
             came = self.right if self.problem is None else self.got
             believed = (function.believed or function.compare)(came, given) is None
             return believed, function.compare(given, self.right) is None
@@ -56,7 +56,7 @@ class Call:
 
     @cached_property
     def right(self) -> Any:
-        return self.case.call(self.function.oracle, in_place=self.function.in_place)
+        return self.case.answer(self.function.oracle, in_place=self.function.in_place)
 
     @cached_property
     def arguments(self) -> Mapping[str, Any]:
