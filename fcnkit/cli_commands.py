@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import typer
 
 from fcnkit.commands import (
+    exam_options,
     handing_back_options,
     options,
     practice_options,
@@ -171,6 +172,48 @@ def practice(
 
     asked = practice_request(out, seed, blueprint, langs, format_ or (), sets, roster, pool, focus or (), more or ())
     write(course, asked, CPUS)
+
+
+@command(
+    Text(
+        ko="종이 시험을 만듭니다. 여러 종의 문제지, 자리 배치, 스캐너로 읽는 답안지, 정답과 채점 기준이 나옵니다.",
+        en="Make an exam on paper: forms, seat plan, answer sheets that a scanner reads, keys and rubric.",
+    )
+)
+def exam(
+    seed_file: exam_options.SeedFile,
+    roster: exam_options.ExamRoster,
+    out: exam_options.ExamOut,
+    forms: exam_options.Forms = "A,B",
+    numbers: exam_options.OwnNumbers = False,
+    blueprint: practice_options.Blueprint = None,
+    columns: exam_options.Columns = 8,
+    spares: exam_options.Spares = 2,
+    lang: exam_options.ExamLang = None,
+) -> None:
+    from fcnkit.commands.exam import exam as write  # noqa: PLC0415
+    from fcnkit.commands.exam_request import ExamRequest, form_names  # noqa: PLC0415
+
+    langs = (lang,) if lang else LANGS
+    asked = ExamRequest(seed_file, form_names(forms), roster, out, blueprint, langs, numbers, columns, spares)
+    write(Course.find(), asked)
+
+
+@command(
+    Text(
+        ko="스캔한 답안지를 읽어 채점합니다. 분명하지 않은 것은 그림과 함께 사람에게 넘깁니다.",
+        en="Read scanned answer sheets and mark them; what is doubtful goes to a person, with its picture.",
+    )
+)
+def scan(
+    sheets: exam_options.Sheets,
+    exam: exam_options.ExamFolder,
+    out: exam_options.ScanOut = None,
+    lang: exam_options.ScanLang = None,
+) -> None:
+    from fcnkit.commands.scan import scan as read  # noqa: PLC0415
+
+    raise typer.Exit(0 if read(sheets, exam, out, lang, CPUS) else 1)
 
 
 @command(

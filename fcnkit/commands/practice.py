@@ -115,7 +115,7 @@ def _write_sets(material: _Material, asked: PracticeRequest, workers: int) -> No
         return
     students, chosen = _chosen(material, asked, people)
     if Format.PDF in on_paper:
-        _warn_of_rare_letters([student.name for student in students], material.speak)
+        warn_of_rare_letters([student.name for student in students], material.speak)
     total = len(students) or asked.sets
     order = ExportRequest(material.seed, on_paper, asked.langs)
     for _ in progress(export(order, chosen, total, asked.out, workers), total, WRITING[material.speak]):
@@ -176,7 +176,7 @@ def _say_seed(asked: PracticeRequest, speak: Lang) -> None:
         screen.print(escape(SHORT.format(seed=asked.seed, file=SEED)[speak]))
 
 
-def _warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:
+def warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:
     """Say whose names the paper's own fonts cannot print."""
     from fcnkit.practice.writers.paper_fonts import missing_glyphs  # noqa: PLC0415  # Matplotlib, which only paper needs
 

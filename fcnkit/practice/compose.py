@@ -125,7 +125,7 @@ def _apart(registry: Registry, blueprint: Blueprint, start: str) -> list[list[li
         places.sort(key=lambda each: each[0])
         found: dict[str, Problem] = {}
         for _, _, _, item in places:
-            problem = _beside([*found.values()], item, start)
+            problem = beside([*found.values()], item, start)
             if problem is None:
                 break
             found[item.id] = problem
@@ -134,7 +134,7 @@ def _apart(registry: Registry, blueprint: Blueprint, start: str) -> list[list[li
     raise ClashError(TELL_EACH_OTHER)
 
 
-def _beside(others: Sequence[Problem], item: Item[Any], start: str) -> Problem | None:
+def beside(others: Sequence[Problem], item: Item[Any], start: str) -> Problem | None:
     """The first draw of an item that can stand in a set with these."""
     for attempt in range(MOST_TRIES):
         problem = sample(item, f"{start}/{item.id}/{attempt}").problem

@@ -49,7 +49,7 @@ def export(order: ExportRequest, sets: Iterable[PracticeSet], total: int, out: P
 
     `total` is the number of the sets, which may come one by one.
     """
-    with _atomic_output(out) as folder:
+    with atomic_output(out) as folder:
         rows: dict[int, Rows] = {}
         pool = workers > 1 and total > 1 and total * len(order.formats) >= WORTH_A_POOL
         pressed = _side_by_side if pool else _one_by_one
@@ -67,7 +67,7 @@ def export(order: ExportRequest, sets: Iterable[PracticeSet], total: int, out: P
 
 def export_file(name: str, content: bytes, seed: int, out: Path) -> None:
     """Write one file that is made of no set, and `seed.txt` beside it."""
-    with _atomic_output(out) as folder:
+    with atomic_output(out) as folder:
         (folder / name).write_bytes(content)
         (folder / SEED).write_text(f"--seed {seed}\n", encoding="utf-8")
 
@@ -147,7 +147,7 @@ IS_A_FILE = Text(
 
 
 @contextmanager
-def _atomic_output(out: Path) -> Iterator[Path]:
+def atomic_output(out: Path) -> Iterator[Path]:
     """A folder beside `out` whose files go there at the end; after an error, nothing is left of them."""
     if out.exists() and not out.is_dir():
         raise UserError(IS_A_FILE, path=out)

@@ -31,40 +31,40 @@ def write_student(out: Path, result: SubmissionResult, title: Text, told: Submis
     The first is for records. The second is for the student: of `told`, where that is less than all.
     """
     data = json.dumps(results_json(result), ensure_ascii=False, indent=2)
-    _write(out / "results" / f"{result.student}.json", f"{data}\n")
-    _write(out / "feedback" / f"{result.student}.html", feedback_page(told or result, title))
+    write_file(out / "results" / f"{result.student}.json", f"{data}\n")
+    write_file(out / "feedback" / f"{result.student}.html", feedback_page(told or result, title))
 
 
 def write_class(out: Path, results: Sequence[SubmissionResult], title: Text, table: str, lang: Lang) -> None:
     """`grades.csv`, which is `table`, and `index.html` in the instructor's language."""
-    _write(out / "grades.csv", table)
-    _write(out / "index.html", class_page(results, title, lang))
+    write_file(out / "grades.csv", table)
+    write_file(out / "index.html", class_page(results, title, lang))
     _remove_unfinished(out)
 
 
 def write_items(out: Path, analysis: ItemAnalysis, title: Text, lang: Lang) -> None:
     """`items.html`, in the instructor's language."""
-    _write(out / "items.html", items_page(analysis, title, lang))
+    write_file(out / "items.html", items_page(analysis, title, lang))
 
 
 def write_reteach(out: Path, plan: LessonPlan, practice: Mapping[str, Sequence[str]], title: Text, lang: Lang) -> None:
     """`reteach.html`, likewise."""
-    _write(out / "reteach.html", reteach_page(plan, practice, title, lang))
+    write_file(out / "reteach.html", reteach_page(plan, practice, title, lang))
 
 
 def write_term(path: Path, term: Term, course: Text, lang: Lang) -> None:
     """The page over all assignments."""
-    _write(path, term_page(term, course, lang))
+    write_file(path, term_page(term, course, lang))
 
 
 def write_similar(path: Path, similar: Similar, title: Text, lang: Lang) -> None:
     """The page of pairs that are alike, for the instructor alone."""
-    _write(path, similar_page(similar, title, lang))
+    write_file(path, similar_page(similar, title, lang))
 
 
 def write_interview(path: Path, student: str, questions: Sequence[OwnQuestion], title: Text, lang: Lang) -> None:
     """The page of questions on a student's own code."""
-    _write(path, interview_page(student, questions, title, lang))
+    write_file(path, interview_page(student, questions, title, lang))
 
 
 def _remove_unfinished(out: Path) -> None:
@@ -77,7 +77,7 @@ def _remove_unfinished(out: Path) -> None:
 
 def write_reviews(path: Path, sheet: str) -> None:
     """The review sheet, for the instructor's spreadsheet."""
-    _write(path, sheet)
+    write_file(path, sheet)
 
 
 def encoded(text: str) -> bytes:
@@ -85,7 +85,7 @@ def encoded(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def _write(path: Path, text: str) -> None:
+def write_file(path: Path, text: str) -> None:
     """Put a whole file in place at once: a reader sees the old one or the new one, never half."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # short: the real name may already be as long as names may be

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -38,22 +38,38 @@ def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
     return {".pdf": _compiled(practice_set, lang, key=False), ".key.pdf": _compiled(practice_set, lang, key=True)}
 
 
+def key_pdf(practice_set: PracticeSet, lang: Lang) -> bytes:
+    """The key alone."""
+    return _compiled(practice_set, lang, key=True)
+
+
 def _compiled(practice_set: PracticeSet, lang: Lang, *, key: bool) -> bytes:
     content = {
-        "lang": lang,
         "key": key,
-        "title": markup.plain(practice_set.title[lang]),
         "name": practice_set.name,
         "student": practice_set.student,
-        "total": _total(practice_set, lang),
+        "total": total(practice_set, lang),
+        "sections": [section_content(section, lang, key=key) for section in practice_set.sections],
+    }
+    return compiled(_template(), common_content(practice_set, lang) | content)
+
+
+def common_content(practice_set: PracticeSet, lang: Lang) -> dict[str, Any]:
+    """What the parts of papers need, whatever they are put together to."""
+    return {
+        "lang": lang,
+        "title": markup.plain(practice_set.title[lang]),
         "letters": LETTERS,
         "words": {name: text[lang] for name, text in MESSAGES.items()},
-        "sections": [_section(section, lang, key=key) for section in practice_set.sections],
     }
+
+
+def compiled(template: bytes, content: Mapping[str, Any]) -> bytes:
+    """The PDF that a template, behind the parts of papers, makes of its data."""
     data = json.dumps(content, ensure_ascii=False)
     # The same bytes on every machine, wherever that can be.
     pdf: bytes = _compiler(bool(paper_fonts.missing_glyphs(data))).compile(  # type: ignore[assignment]  # one file
-        _template(),
+        _parts() + template,
         sys_inputs={"data": data},
         pdf_standards="ua-1",  # a picture without its text, or a heading out of order, is an error
     )
@@ -68,20 +84,26 @@ def _compiler(takes_system_fonts: bool) -> typst.Compiler:
 
 
 @cache
+def _parts() -> bytes:
+    return (files("fcnkit.practice.writers") / "paper_parts.typ").read_bytes()
+
+
+@cache
 def _template() -> bytes:
     return (files("fcnkit.practice.writers") / "paper.typ").read_bytes()
 
 
-def _total(part: PracticeSet | Section, lang: Lang) -> str:
+def total(part: PracticeSet | Section, lang: Lang) -> str:
     points, minutes = MESSAGES["points"].format(points=part.points), MESSAGES["minutes"].format(minutes=part.minutes)
     return f"{points[lang]} · {minutes[lang]}"
 
 
-def _section(section: Section, lang: Lang, *, key: bool) -> dict[str, Any]:
+def section_content(section: Section, lang: Lang, *, key: bool) -> dict[str, Any]:
+    """A section as the template takes it."""
     return {
         "title": _words(section.title, lang),
         "note": _words(section.note, lang) if section.note else None,
-        "total": _total(section, lang),
+        "total": total(section, lang),
         "entries": [_entry(entry, lang, key=key) for entry in section.entries],
     }
 

@@ -1,0 +1,99 @@
+"""Forms of one exam: the same items in another order, with their options in another order, or with other numbers.
+
+All forms are equally difficult: each has the same items, points and time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from random import Random
+
+from fcnkit.errors import UserError
+from fcnkit.practice.blueprint import Blueprint
+from fcnkit.practice.compose import ClashError, SetSpec, beside, compose
+from fcnkit.practice.document import Answer, Choice, Entry, Matching, MixUp, PracticeSet, Problem
+from fcnkit.practice.registry import Registry
+from fcnkit.practice.selection import check_items
+from fcnkit.text import AT, Text
+from fcnkit.toml_file import TomlFile
+
+NO_NUMBERS = Text(
+    ko="{item}: 다른 문항의 답을 알려 주지 않는 다른 숫자가 없습니다. --numbers를 빼세요.",
+    en="{item}: no other numbers that tell no other question's answer; leave --numbers out",
+)
+
+
+@dataclass(frozen=True)
+class FormSpec:
+    """Which forms of an exam are wanted."""
+
+    names: tuple[str, ...]
+    has_own_numbers: bool
+    """Whether each form has numbers of its own."""
+
+
+def forms(
+    registry: Registry, blueprint: Blueprint, source: TomlFile, seed: int, wanted: FormSpec
+) -> tuple[PracticeSet, ...]:
+    """The forms in the order of their names; the first one has the blueprint's order. Raises UserError."""
+    check_items(registry, blueprint, source)
+    try:
+        first = compose(registry, blueprint, seed, SetSpec(wanted.names[0], None, "exam"))
+    except ClashError as error:
+        raise UserError(AT, place=source.path, what=error.text) from error
+    return (first, *(_other(first, registry, seed, name, wanted) for name in wanted.names[1:]))
+
+
+def _other(first: PracticeSet, registry: Registry, seed: int, name: str, wanted: FormSpec) -> PracticeSet:
+    start = f"{seed}/form/{name}"
+    drawn = {entry.problem.item: entry.problem for entry in first.entries}
+    if wanted.has_own_numbers:
+        drawn = _with_other_numbers(drawn, registry, start)
+    rng, numbers = Random(start), count(1)
+    sections = tuple(
+        replace(section, entries=tuple(_in_other_order(section.entries, drawn, rng, numbers)))
+        for section in first.sections
+    )
+    return replace(first, name=name, sections=sections)
+
+
+def _in_other_order(
+    entries: Sequence[Entry], drawn: dict[str, Problem], rng: Random, numbers: Iterator[int]
+) -> Iterator[Entry]:
+    for entry in rng.sample(entries, len(entries)):
+        problem = drawn[entry.problem.item]
+        shuffled = replace(problem, answer=with_other_order(problem.answer, rng))
+        yield replace(entry, number=next(numbers), problem=shuffled)
+
+
+def _with_other_numbers(drawn: dict[str, Problem], registry: Registry, start: str) -> dict[str, Problem]:
+    """The same items with numbers of their own; those made of words, of which there are only so many, stay."""
+    found = {item: problem for item, problem in drawn.items() if registry.items[item].in_words}
+    for item in drawn:
+        if item not in found:
+            problem = beside([*found.values()], registry.items[item], start)
+            if problem is None:
+                raise UserError(NO_NUMBERS, item=item)
+            found[item] = problem
+    return found
+
+
+def with_other_order(answer: Answer, rng: Random) -> Answer:
+    """The same answer with its options, and the prompts of a matching, in another order; gaps stay where they are."""
+    if isinstance(answer, Choice):
+        return Choice(tuple(rng.sample(answer.options, len(answer.options))))
+    if isinstance(answer, Matching):
+        prompts = rng.sample(range(len(answer.prompts)), len(answer.prompts))
+        options = rng.sample(range(len(answer.options)), len(answer.options))
+        return Matching(
+            tuple(answer.prompts[place] for place in prompts),
+            tuple(answer.options[place] for place in options),
+            tuple(options.index(answer.correct[place]) for place in prompts),
+            tuple(
+                MixUp(tuple((prompts.index(prompt), options.index(option)) for prompt, option in each.pairs), each.why)
+                for each in answer.mix_ups
+            ),
+        )
+    return answer

@@ -1,0 +1,128 @@
+"""Marks what was read: the rubric with partial credit, and known mistakes by their names."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import floor
+
+from fcnkit.exams.record import Question
+from fcnkit.grading.results import (
+    CheckResult,
+    ManualGrading,
+    NamedMisconception,
+    Outcome,
+    QuestionResult,
+    Review,
+)
+from fcnkit.text import Text
+
+STEP = 0.5
+"""Partial credit is given in steps of so many points, rounded down."""
+_GRID = 4
+"""Numbers from which on a question is a grid."""
+READ = Text(ko="답안지에서 읽은 답: {given}", en="Read from the sheet: {given}")
+EMPTY = Text(ko="(빈칸)", en="(empty)")
+TO_BE_SEEN = Text(ko="사람이 확인해야 합니다.", en="A person has to look at it.")
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What is known of one question of a sheet."""
+
+    given: tuple[str | None, ...]
+    """What was read from each of its marks; None where a person has yet to say it."""
+    points: Mapping[int, float]
+    """What a person gave for words, by the mark's place."""
+
+
+def earned(question: Question, right: int) -> float:
+    """The points for so many right marks: the share of those that the same number everywhere would not get."""
+    alike = same_everywhere(question)
+    share = max(right - alike, 0) / (len(question.marks) - alike)
+    return floor(question.points * share / STEP) * STEP
+
+
+def same_everywhere(question: Question) -> int:
+    """How many cells of a grid are right if all have the same number; 0 of what is no grid."""
+    if len(question.marks) < _GRID or question.marks[0].kind != "number":
+        return 0
+    most = Counter(mark.key for mark in question.marks).most_common(1)[0][1]
+    return most if most < len(question.marks) else 0
+
+
+def marked(question: Question, answered: Answered) -> QuestionResult:
+    """The question's result; without marks where a person has yet to look."""
+    if question.is_written:
+        return _by_hand(question, answered)
+    if None in answered.given:
+        return _waiting(question)
+    given = [each or "" for each in answered.given]
+    right = sum(one == mark.key for one, mark in zip(given, question.marks, strict=True))
+    score = earned(question, right)
+    outcome = Outcome.PASSED if right == len(given) else Outcome.FAILED if any(given) else Outcome.UNATTEMPTED
+    mistakes = () if right == len(given) else _mistakes(question, given)
+    return _result(question, outcome, score, given, mistakes)
+
+
+def _by_hand(question: Question, answered: Answered) -> QuestionResult:
+    """Words: nothing written earns nothing, all else what a person says."""
+    written = [place for place, each in enumerate(answered.given) if each is None]
+    if any(place not in answered.points for place in written):
+        return _waiting(question)
+    score = min(sum(answered.points[place] for place in written), question.points)
+    outcome = Outcome.PASSED if score == question.points else Outcome.FAILED if written else Outcome.UNATTEMPTED
+    result = _result(question, outcome, score, [], ())
+    by_hand = ManualGrading(
+        answer="", fingerprint=_fingerprint(question), review=Review(points=score) if written else None
+    )
+    return result.model_copy(update={"by_hand": by_hand})
+
+
+def _waiting(question: Question) -> QuestionResult:
+    result = _result(question, Outcome.UNREVIEWED, None, [], ())
+    by_hand = ManualGrading(answer=TO_BE_SEEN.en, fingerprint=_fingerprint(question))
+    return result.model_copy(update={"by_hand": by_hand})
+
+
+def _result(
+    question: Question,
+    outcome: Outcome,
+    score: float | None,
+    given: Sequence[str],
+    mistakes: Sequence[NamedMisconception],
+) -> QuestionResult:
+    shown = Text(**{lang: " · ".join(each or EMPTY[lang] for each in given) or "–" for lang in ("ko", "en")})
+    check = CheckResult(
+        name=question.item,
+        question=question.item,
+        title=question.title,
+        points=question.points,
+        outcome=outcome,
+        message=READ.format(given=shown),
+        misconception=mistakes[0].id if mistakes else None,
+    )
+    return QuestionResult(
+        id=question.item,
+        title=question.title,
+        outcome=outcome,
+        score=score,
+        max_score=question.points,
+        checks=(check,) if given else (),
+        misconceptions=tuple(mistakes),
+    )
+
+
+def _mistakes(question: Question, given: Sequence[str]) -> list[NamedMisconception]:
+    """The known mistakes that lead to just this."""
+    return [
+        NamedMisconception(id=each.id, name=each.why, text=each.why)
+        for each in question.mistakes
+        if any(each.given) and all(want in ("", one) for want, one in zip(each.given, given, strict=True))
+    ]
+
+
+def _fingerprint(question: Question) -> str:
+    return hashlib.sha256(question.uid.encode()).hexdigest()[:12]

@@ -1,0 +1,175 @@
+"""From read sheets to results: whose each is, what a person still has to see, and the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fcnkit.exams.by_hand import EMPTY, Case, Told
+from fcnkit.exams.marking import Answered, marked
+from fcnkit.exams.record import Exam, Mark, Question
+from fcnkit.exams.scan.page_reader import NUMBER
+from fcnkit.exams.scan.reading import Doubt
+from fcnkit.exams.scan.sheets import Gathered, ReadSheet, whose
+from fcnkit.grading.results import Status, SubmissionResult, totals
+from fcnkit.text import Lang, Text
+
+WHY: Mapping[Doubt, Text] = {
+    Doubt.UNSURE: Text(ko="채운 것인지 분명하지 않습니다.", en="It is not clear whether it is filled in."),
+    Doubt.SEVERAL: Text(ko="둘 이상 채워져 있습니다.", en="Two or more are filled in."),
+    Doubt.CROSSED: Text(
+        ko="X로 지운 것 말고는 채운 것이 없습니다.", en="One is crossed out, and none is filled in its place."
+    ),
+    Doubt.GAP: Text(
+        ko="숫자 사이에 빈 열이 있거나 부호만 있습니다.",
+        en="A column between digits is empty, or there is only a sign.",
+    ),
+    Doubt.WRITTEN: Text(ko="글로 쓴 답입니다.", en="An answer in words."),
+    Doubt.TWO_SCANS: Text(
+        ko="같은 쪽의 두 스캔이 다르게 읽혔습니다.", en="Two scans of this page say different things."
+    ),
+}
+NOT_LISTED = Text(
+    ko="답안지 {sheet}: 학번 {owner:은} 응시자 명단에 없습니다. 채점은 했습니다.",
+    en="Sheet {sheet}: student number {owner} is not on the exam's list; marked all the same",
+)
+WHOSE = Text(ko="학번", en="student number")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """All that comes of a scan."""
+
+    results: tuple[SubmissionResult, ...]
+    """One for each student of the exam, and for whoever else has a sheet."""
+    cases: tuple[Case, ...]
+    remarks: tuple[Text, ...]
+    sheets: Mapping[str, ReadSheet]
+    """By the students' labels."""
+
+
+def results(gathered: Gathered, exam: Exam, told: Mapping[str, Told], lang: Lang) -> Outcome:
+    """Mark every sheet that is somebody's; a sheet of nobody waits with its case."""
+    said = {number: told[_whose_id(number)].read for number in gathered.sheets if _whose_id(number) in told}
+    owners, unknown = whose(gathered.sheets.values(), said)
+    people = {sheet.id or sheet.student: sheet for sheet in exam.sheets if not sheet.is_spare}
+    names = {sheet.student: sheet.id or sheet.student for sheet in exam.sheets if not sheet.is_spare}
+    found: list[SubmissionResult] = []
+    cases: list[Case] = []
+    remarks: list[Text] = []
+    labelled: dict[str, ReadSheet] = {}
+    for number, sheet in gathered.sheets.items():
+        cases += _cases(sheet, exam, owners.get(number, ""))
+        if number in unknown or _whose_id(number) in told:
+            cases.append(_whose_case(sheet, unknown.get(number, WHOSE)))
+        owner = names.get(owners.get(number, ""), owners.get(number, ""))
+        if owner:
+            person = people.get(owner)
+            if person is None:
+                remarks.append(NOT_LISTED.format(sheet=number, owner=owner))
+            label, id_ = (person.student, person.id) if person else (owner, owner)
+            labelled[label] = sheet
+            found.append(_result(sheet, exam, told, label, id_, lang))
+    missing = [sheet for key, sheet in people.items() if sheet.student not in labelled]
+    found += [_missing(sheet.student, sheet.id, exam, lang) for sheet in missing]
+    return Outcome(tuple(found), tuple(cases), tuple(remarks), labelled)
+
+
+def _whose_id(number: int) -> str:
+    return f"{number}-whose"
+
+
+def _case_id(number: int, question: int, place: int) -> str:
+    return f"{number}-{question}-{place + 1}"
+
+
+def _cases(sheet: ReadSheet, exam: Exam, owner: str) -> Iterator[Case]:
+    for question in exam.form[sheet.sheet.form].questions:
+        for place, mark in enumerate(question.marks):
+            reading = sheet.readings.get((question.number, place))
+            if reading is None or reading.doubt is None:
+                continue
+            is_written = mark.kind == "written"
+            yield Case(
+                id=_case_id(sheet.sheet.number, question.number, place),
+                page=sheet.pages[mark.page],
+                sheet=sheet.sheet.number,
+                student=sheet.sheet.student or owner,
+                question=str(question.number),
+                mark=mark.name,
+                why=WHY[reading.doubt],
+                key=mark.key if is_written else "",
+                max_points=question.points / len(question.marks) if is_written else None,
+                picture=sheet.clips.get((question.number, place), b""),
+            )
+
+
+def _whose_case(sheet: ReadSheet, why: Text) -> Case:
+    return Case(
+        id=_whose_id(sheet.sheet.number),
+        page=sheet.pages[min(sheet.pages)],
+        sheet=sheet.sheet.number,
+        student=sheet.sheet.student,
+        question="",
+        mark=WHOSE.en,
+        why=why,
+        picture=sheet.clips.get(NUMBER, b""),
+    )
+
+
+def _result(
+    sheet: ReadSheet, exam: Exam, told: Mapping[str, Told], label: str, id_: str, lang: Lang
+) -> SubmissionResult:
+    questions = tuple(
+        marked(question, answered(sheet, question, told)) for question in exam.form[sheet.sheet.form].questions
+    )
+    # In one order for all forms, so that tables and pages put the same item into the same column.
+    questions = tuple(sorted(questions, key=lambda each: each.id))
+    score, max_score = totals(questions)
+    return SubmissionResult(
+        assignment=exam.id,
+        student=label,
+        id=id_,
+        submission=", ".join(dict.fromkeys(sheet.pages[page] for page in sorted(sheet.pages))),
+        lang=lang,
+        status=Status.GRADED,
+        score=score,
+        max_score=max_score,
+        questions=questions,
+    )
+
+
+def _missing(student: str, id_: str, exam: Exam, lang: Lang) -> SubmissionResult:
+    return SubmissionResult(
+        assignment=exam.id,
+        student=student,
+        id=id_,
+        submission="",
+        lang=lang,
+        status=Status.MISSING,
+        score=0,
+        max_score=0,
+    )
+
+
+def answered(sheet: ReadSheet, question: Question, told: Mapping[str, Told]) -> Answered:
+    """What is known of a question: from the scan, and from a person where the scan left a doubt."""
+    given: list[str | None] = []
+    points: dict[int, float] = {}
+    for place, mark in enumerate(question.marks):
+        said = told.get(_case_id(sheet.sheet.number, question.number, place), Told())
+        given.append(_given(sheet, question, place, mark, said))
+        if said.points is not None:
+            points[place] = said.points
+    return Answered(tuple(given), points)
+
+
+def _given(sheet: ReadSheet, question: Question, place: int, mark: Mark, said: Told) -> str | None:
+    reading = sheet.readings.get((question.number, place))
+    if reading is None:  # its page is missing
+        return None
+    if reading.doubt is None:
+        return reading.value
+    if not said.read or mark.kind == "written":
+        return None
+    return "" if said.read == EMPTY else said.read.upper().replace(" ", "").strip("()[]")
