@@ -1,9 +1,9 @@
-"""Question 1: the shape of a batch."""
+"""Question 1: the shape of a batch, of images and of video clips."""
 
 from fcnkit.suite import Student, Text, check
 
 from . import cases
-from .functions import BATCH_SHAPE, BATCH_SHAPE_COUNT, BATCH_SHAPE_TYPE
+from .functions import BATCH_SHAPE, BATCH_SHAPE_COUNT, BATCH_SHAPE_TYPE, VIDEO_SHAPE
 
 
 @check(
@@ -42,3 +42,15 @@ def test_values(student: Student) -> None:
 )
 def test_type(student: Student) -> None:
     student.assert_matches(BATCH_SHAPE_TYPE, cases.shapes_of_the_lecture)
+
+
+@check(
+    "q1",
+    points=3,
+    title=Text(
+        ko="동영상 배열은 클립 수, 프레임 수, 높이, 너비, 채널의 순서입니다.",
+        en="An array of video has clips, frames, height, width, channels, in this order.",
+    ),
+)
+def test_video(student: Student) -> None:
+    student.assert_matches(VIDEO_SHAPE, cases.clips)
