@@ -6,7 +6,6 @@ import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from statistics import median
 from typing import Any
 
 from fcnlab.canvas import SMALL, Canvas, fitting, text_width
@@ -16,7 +15,7 @@ from fcnlab.wording import Lang, say
 
 BYTES = 4
 """Of a float32."""
-RUNS = 3
+RUNS = 2
 BAR = 4.6
 """The width of a column of bars, in cells."""
 KERNELS = ("kernel", "depthwise_kernel", "pointwise_kernel")
@@ -51,7 +50,7 @@ def network_costs(networks: Mapping[str, Callable[..., Any]], *, lang: Lang) -> 
     """What whole networks cost, and how long one image takes here.
 
     `networks` are functions that make a Keras model, such as those of `keras.applications`: each is called with
-    `weights=None`, and only when somebody looks. The time is the median of three runs after a first one.
+    `weights=None`, and only when somebody looks. The time is the shorter of two runs after a first one.
     """
     title = say(lang, ko="신경망마다 드는 비용", en="what each network costs")
     return Picture(title, lambda: _draw([_measured(name, build) for name, build in networks.items()], lang))
@@ -78,7 +77,7 @@ def _milliseconds(model: Any) -> float:
         start = time.perf_counter()
         keras.ops.convert_to_numpy(model(image, training=False))  # which waits for the result
         spans.append(1000 * (time.perf_counter() - start))
-    return median(spans[1:])
+    return min(spans[1:])
 
 
 def _by_layer(model: Any) -> list[Cost]:
@@ -119,7 +118,9 @@ def _draw(costs: list[Cost], lang: Lang) -> Canvas:
         for line, number in enumerate(numbers):
             length = BAR * number / (max(numbers) or 1)
             canvas.box((left, 1.3 + line), (max(length, 0.03), 0.8), fill=FILL[role])
-            canvas.text((left + 0.15, 1.7 + line), written(number), left=True)
+            text = written(number)
+            beside = 0.0 if text_width(text) + 0.3 < length else length
+            canvas.text((left + beside + 0.15, 1.7 + line), text, left=True)
     return canvas
 
 

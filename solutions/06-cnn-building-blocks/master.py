@@ -1235,12 +1235,12 @@ fcnlab.layer_costs(fcnlab.alexnet(), lang=LANG)
 # %% [markdown] lang="ko"
 # 신경망 전체를 견주어 봅니다. **출력의 메모리**는 모든 층의 출력을 `float32`로 담는 데 드는 메모리로, 학습할 때는
 # 이만큼을 이미지마다 들고 있어야 합니다. **시간**은 여러분의 컴퓨터에서 이미지 한 장에 걸린 시간입니다. 신경망을 하나씩
-# 만들고 재느라 30초쯤 걸립니다.
+# 만들고 재느라 20초쯤 걸립니다.
 
 # %% [markdown] lang="en"
 # Now whole networks. The **memory of outputs** is what the outputs of all layers take as `float32`: training has to
 # keep that much for each image. The **time** is what one image took on your computer. To build and measure the networks
-# one by one takes about half a minute.
+# one by one takes about 20 seconds.
 
 # %%
 # show
@@ -1249,7 +1249,6 @@ networks = {
     "AlexNet": fcnlab.alexnet,
     "VGG16": keras.applications.VGG16,
     "ResNet50": keras.applications.ResNet50,
-    "Xception": keras.applications.Xception,
     "MobileNet": keras.applications.MobileNet,
     "DenseNet121": keras.applications.DenseNet121,
 }
@@ -1258,16 +1257,18 @@ fcnlab.network_costs(networks, lang=LANG)
 # %% [markdown] lang="ko"
 # **길고 복잡하게 얽힌 신경망일수록 메모리와 시간이 더 듭니다.** 파라미터 수만으로는 보이지 않습니다.
 #
-# - DenseNet121은 파라미터가 VGG16의 17분의 1인데, 층이 400개가 넘고 서로 얽혀 있어서 출력의 메모리는 오히려 더 큽니다.
-# - MobileNet은 곱셈·덧셈이 AlexNet의 절반인데, 층이 많아서 시간은 그만큼 줄지 않습니다.
+# - DenseNet121은 파라미터가 VGG16의 17분의 1, 곱셈·덧셈은 5분의 1입니다. 하지만 400개가 넘는 층이 서로 얽혀 있어서
+#   출력의 메모리는 세 배이고, 시간도 5분의 1로 줄지 않습니다.
+# - MobileNet은 곱셈·덧셈이 AlexNet의 절반인데, 층이 많아서 시간은 절반이 되지 않습니다. 더 걸리는 컴퓨터도 많습니다.
 # - 그래서 휴대전화에 넣을 신경망을 고를 때는 파라미터, 곱셈·덧셈, 메모리, 시간을 모두 봅니다.
 
 # %% [markdown] lang="en"
 # **The longer and the more tangled a network, the more memory and time it takes.** The parameters alone do not show it.
 #
-# - DenseNet121 has one seventeenth of VGG16's parameters; but its more than 400 layers feed one another, and their
-#   outputs take even more memory.
-# - MobileNet does half of AlexNet's multiply-adds; but it has many layers, and does not take half the time.
+# - DenseNet121 has one seventeenth of VGG16's parameters, and does a fifth of its multiply-adds. But its more than 400
+#   layers feed one another: their outputs take three times the memory, and the time does not fall to a fifth.
+# - MobileNet does half of AlexNet's multiply-adds. But it has many layers and does not take half the time; on many
+#   computers it takes more.
 # - So whoever chooses a network for a phone looks at all four: parameters, multiply-adds, memory and time.
 
 # %% [markdown] lang="ko"
