@@ -23,6 +23,7 @@ from fcnlab.picture import Note, Picture
 from fcnlab.progress import LossPlot, loss_curve
 from fcnlab.quiet import quietly
 from fcnlab.shapes import added, batch_filling, joined
+from fcnlab.stamping import stamping
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
 from fcnlab.strips import footprints, windows
@@ -58,6 +59,7 @@ __all__ = [
     "pixel_loss",
     "quietly",
     "scales",
+    "stamping",
     "stamps",
     "street",
     "street_predictions",

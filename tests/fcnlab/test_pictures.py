@@ -18,6 +18,7 @@ PICTURES: dict[str, Callable[[Lang], Picture | Note]] = {
     "stamps": lambda lang: fcnlab.stamps(X, KERNEL, stride=2, lang=lang),
     "overlapping stamps": lambda lang: fcnlab.stamps(X, KERNEL, lang=lang),
     "stamps in lines": lambda lang: fcnlab.stamps(np.arange(6).reshape(2, 3), KERNEL, stride=2, lang=lang),
+    "stamping": lambda lang: fcnlab.stamping(X, KERNEL, lang=lang),
     "operation": lambda lang: fcnlab.operation(X, KERNEL, np.eye(3) / 3, lang=lang),
     "grids": lambda lang: fcnlab.grids({"x": X, "kernel": [1, -1], "y": np.eye(2)}, between="×=", lang=lang),
     "channels": lambda lang: fcnlab.channels("y", np.arange(8).reshape(2, 2, 2), lang=lang),
