@@ -8,6 +8,7 @@ expression of a cell. Nothing is drawn, and Matplotlib is not even imported, bef
 """
 
 from fcnlab.boxes import decoded, detections, scales
+from fcnlab.cell_numbers import cell_numbers
 from fcnlab.checks import Check
 from fcnlab.costs import layer_costs, network_costs
 from fcnlab.depth import depth_bar
@@ -38,6 +39,7 @@ __all__ = [
     "added",
     "alexnet",
     "batch_filling",
+    "cell_numbers",
     "channels",
     "decoded",
     "depth_bar",

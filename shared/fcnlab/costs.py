@@ -39,7 +39,7 @@ def layer_costs(model: Any, *, lang: Lang) -> Picture | Note:
 
     None, or a model without weights, gives a `Note`.
     """
-    costs = [cost for cost in _by_layer(model) if cost.parameters] if model is not None else []
+    costs = [cost for cost in by_layer(model) if cost.parameters] if model is not None else []
     if not costs:
         return Note(say(lang, ko="아직 셀 층이 없습니다.", en="There are no layers to count yet."))
     title = say(lang, ko="층마다 드는 비용", en="what each layer costs")
@@ -58,7 +58,7 @@ def network_costs(networks: Mapping[str, Callable[..., Any]], *, lang: Lang) -> 
 
 def _measured(name: str, build: Callable[..., Any]) -> Cost:
     model = build(weights=None)
-    layers = _by_layer(model)
+    layers = by_layer(model)
     return Cost(
         name,
         parameters=model.count_params(),
@@ -80,12 +80,12 @@ def _milliseconds(model: Any) -> float:
     return min(spans[1:])
 
 
-def _by_layer(model: Any) -> list[Cost]:
+def by_layer(model: Any) -> list[Cost]:
     """One for each layer but the input; a model inside the model counts layer by layer."""
     costs = []
     for layer in model.layers:
         if hasattr(layer, "layers"):
-            costs += _by_layer(layer)
+            costs += by_layer(layer)
         elif type(layer).__name__ != "InputLayer":
             shape = tuple(layer.output.shape[1:])
             adds = _multiply_adds(layer, shape)
@@ -97,7 +97,8 @@ def _multiply_adds(layer: Any, shape: tuple[int, ...]) -> int:
     """Each weight of a kernel is used once at each place: of the output, or of the input that a stamp is made from."""
     places = tuple(layer.input.shape[1:-1]) if "Transpose" in type(layer).__name__ else shape[:-1]
     kernels = [kernel for name in KERNELS if (kernel := getattr(layer, name, None)) is not None]
-    return sum(math.prod(kernel.shape) for kernel in kernels) * math.prod(places)
+    weights = sum(math.prod(map(int, kernel.shape)) for kernel in kernels)
+    return weights * math.prod(map(int, places))
 
 
 def _draw(costs: list[Cost], lang: Lang) -> Canvas:

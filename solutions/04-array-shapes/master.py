@@ -17,6 +17,8 @@
 # | 문제 | 만들 것 | 점수 |
 # | --- | --- | ---: |
 # {{ questions }}
+#
+# 문제 1~3은 10분쯤씩, 문제 4는 5분, 문제 5는 10분, 문제 6은 15분쯤 걸립니다.
 
 # %% [markdown] lang="en"
 # # The shapes of arrays
@@ -35,6 +37,8 @@
 # | Question | What you write | Points |
 # | --- | --- | ---: |
 # {{ questions }}
+#
+# Questions 1 to 3 take about 10 minutes each, question 4 takes 5, question 5 takes 10 and question 6 about 15.
 
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
@@ -412,6 +416,12 @@ def test_allocate_masks(LANG, allocate_masks):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
+# > **왜 그럴까요?** 마스크에는 픽셀마다 수가 하나뿐인데 왜 길이가 1인 축을 남겨 둘까요? 한 문장으로 말해 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** A mask has one number for each pixel: why keep an axis of length 1? Say it in one sentence.
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q3 }}
 #
 # 빈 배열을 만들어 두고 파일을 하나씩 읽어 `images[i]`에 넣습니다. 이렇게 하면 큰 배열을 두 번 만들지 않아도 됩니다.
@@ -531,6 +541,13 @@ def test_fill_batch(LANG, np, fill_batch):
 
 # %% [raw]
 # # END QUESTION
+
+# %% [markdown] lang="ko"
+# > **왜 그럴까요?** 이미지를 리스트에 모았다가 한꺼번에 배열로 만들면 왜 메모리가 더 들까요? 한 문장으로 말해 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** Why does it take more memory to collect the images in a list, and to make an array of it at the end? Say it
+# > in one sentence.
 
 # %% [markdown] lang="ko"
 # ## {{ heading.q4 }}
@@ -885,6 +902,134 @@ def test_explanation(LANG, explanation):
         ko="설명을 따옴표로 묶은 문자열로 쓰세요.",
         en="write your explanation as a string, in quotation marks.",
     )
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# ## 더 해 보기
+#
+# 채점하지 않습니다. 시간이 남으면 해 보세요.
+
+# %% [markdown] lang="en"
+# ## Stretch goals
+#
+# Not graded: for when you have time left.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch1
+
+# %% [markdown] lang="ko"
+# ### 더 해 보기 1. 동영상을 클립으로 자르기 (채점하지 않습니다)
+#
+# `cut_into_clips(video, num_frames)`를 **반복문 없이** 완성하세요. `video`는 `(프레임 수, 높이, 너비, 채널 수)` 모양의
+# 긴 동영상입니다. 앞에서부터 `num_frames`장씩 잘라 `(클립 수, num_frames, 높이, 너비, 채널 수)` 모양의 배열로
+# 돌려줍니다. 끝에 남는 프레임은 버립니다. 튜플의 `+`와 `reshape`면 됩니다.
+
+# %% [markdown] lang="en"
+# ### Stretch goal 1. Cut video into clips (not graded)
+#
+# Complete `cut_into_clips(video, num_frames)` **without loops**. `video` is a long video `(frames, height, width,
+# channels)`. Cut it, from the start, into clips of `num_frames` frames, and return an array `(clips, num_frames,
+# height, width, channels)`. Frames that are left over at the end are dropped. All it takes is `+` for tuples, and
+# `reshape`.
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def cut_into_clips(video, num_frames):
+    """A long video as a batch of clips. / 긴 동영상을 클립들의 배치로.
+
+    video: array (frames, H, W, channels); num_frames: int >= 1; returns an array (clips, num_frames, H, W, channels)
+    """
+    # BEGIN SOLUTION
+    num_clips = len(video) // num_frames
+    return video[: num_clips * num_frames].reshape((num_clips, num_frames) + video.shape[1:])
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_cut_into_clips(LANG, np, cut_into_clips):
+    from fcnlab import Check
+
+    check = Check(LANG, cut_into_clips, "cut_into_clips")
+    video = np.arange(7 * 2 * 3 * 1).reshape(7, 2, 3, 1)
+    check.array(check.call(video, 3), shape=(2, 3, 2, 3, 1))
+    check.same(check.call(video, 3), np.stack([video[:3], video[3:6]]))
+    check.same(check.call(video, 7), video[np.newaxis])
+    check.array(check.call(video, 8), shape=(0, 8, 2, 3, 1))
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch2
+
+# %% [markdown] lang="ko"
+# ### 더 해 보기 2. 마스크를 채널로 펼치기 (채점하지 않습니다)
+#
+# `one_hot(masks, num_classes)`를 **반복문 없이** 완성하세요. `masks`는 클래스 번호가 든 `(이미지 수, 높이, 너비, 1)`
+# 모양의 배열입니다. 클래스마다 채널이 하나씩 있고, 픽셀의 클래스에만 1이고 나머지는 0인 `float32` 배열 `(이미지 수,
+# 높이, 너비, num_classes)`를 돌려줍니다. 길이가 1인 축은 브로드캐스팅으로 늘어납니다.
+# `masks == np.arange(num_classes)`의 모양을 예상해 보세요.
+
+# %% [markdown] lang="en"
+# ### Stretch goal 2. Spread masks over channels (not graded)
+#
+# Complete `one_hot(masks, num_classes)` **without loops**. `masks` holds class numbers and has the shape `(images,
+# height, width, 1)`. Return a `float32` array `(images, height, width, num_classes)` with a channel for each class: 1
+# where the pixel is of that class, 0 elsewhere. An axis of length 1 is stretched by broadcasting: predict the shape of
+# `masks == np.arange(num_classes)`.
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def one_hot(masks, num_classes):
+    """A channel for each class. / 클래스마다 채널 하나.
+
+    masks: integer array (n, H, W, 1) of 0 .. num_classes - 1; returns a float32 array (n, H, W, num_classes)
+    """
+    # BEGIN SOLUTION
+    return (masks == np.arange(num_classes)).astype("float32")
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_one_hot(LANG, np, one_hot):
+    from fcnlab import Check
+
+    check = Check(LANG, one_hot, "one_hot")
+    masks = np.array([[[[0], [2]], [[1], [0]]]], dtype="uint8")
+    check.array(check.call(masks, 3), shape=(1, 2, 2, 3), dtype="float32")
+    check.same(check.call(masks, 3), np.eye(3)[masks[..., 0]])
 
 
 # %% [raw]

@@ -12,6 +12,8 @@
 # | 문제 | 만들 것 | 점수 |
 # | --- | --- | ---: |
 # {{ questions }}
+#
+# 문제 1, 2, 5는 10분쯤씩, 문제 3은 25분, 문제 4는 30분, 문제 6은 15분, 문제 7은 20분, 문제 8은 25분쯤 걸립니다.
 
 # %% [markdown] lang="en"
 # # Building blocks of CNNs
@@ -23,6 +25,9 @@
 # | Question | What you write | Points |
 # | --- | --- | ---: |
 # {{ questions }}
+#
+# Questions 1, 2 and 5 take about 10 minutes each, question 3 about 25, question 4 about 30, question 6 about 15,
+# question 7 about 20 and question 8 about 25.
 
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
@@ -168,6 +173,13 @@ def test_conv_parameters(LANG, conv_parameters):
 
 # %% [raw]
 # # END QUESTION
+
+# %% [markdown] lang="ko"
+# > **왜 그럴까요?** 이미지가 커져도 합성곱 층의 파라미터 수는 왜 그대로일까요? 한 문장으로 말해 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** Why does a convolutional layer have as many parameters for a large image as for a small one? Say it in one
+# > sentence.
 
 # %% [markdown] lang="ko"
 # ## {{ heading.q2 }}
@@ -618,6 +630,12 @@ if x is not None:
     x = keras.layers.MaxPooling2D()(x)
     x = residual_block(x, 64)
 fcnlab.hourglass(None if x is None else keras.Model(inputs, x), lang=LANG)
+
+# %% [markdown] lang="ko"
+# > **왜 그럴까요?** 지름길은 왜 이어 붙이지 않고 더할까요? 한 문장으로 말해 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** Why is the shortcut added, and not concatenated? Say it in one sentence.
 
 # %% [markdown] lang="ko"
 # ## {{ heading.q5 }}
@@ -1293,15 +1311,6 @@ fcnlab.network_costs(networks, lang=LANG)
 # - DenseNet과 Dense 층만 쌓은 MLP는 어떻게 다른가요?
 # - 이미지, 소리, 동영상의 배치는 각각 몇 차원인가요?
 # - 이미지가 커지면 파라미터, 곱셈·덧셈, 출력의 메모리 가운데 무엇이 늘어나나요?
-#
-# ### 더 해 보기
-#
-# 채점하지 않습니다. 시간이 남으면 해 보세요.
-#
-# - **곱셈 세기**: 파라미터 수 대신, 출력 픽셀 수를 곱해 곱셈이 몇 번인지 세는 함수를 만들어 보세요. 같은 층이라도
-#   이미지가 크면 얼마나 늘어나나요?
-# - **비디오는 5차원**: `Conv3D`의 커널과 입력은 몇 차원이고 파라미터는 몇 개일까요? `keras.layers.Conv3D`로 확인해
-#   보세요.
 
 # %% [markdown] lang="en"
 # ## In short
@@ -1317,12 +1326,153 @@ fcnlab.network_costs(networks, lang=LANG)
 # - How does a DenseNet differ from an MLP, a network of Dense layers alone?
 # - How many dimensions have batches of images, of audio and of video?
 # - With larger images, what grows: parameters, multiply-adds, the memory of outputs?
+
+# %% [markdown] lang="ko"
+# ## 더 해 보기
 #
-# ### Stretch goals
+# 채점하지 않습니다. 시간이 남으면 해 보세요.
+
+# %% [markdown] lang="en"
+# ## Stretch goals
 #
 # Not graded: for when you have time left.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch1
+
+# %% [markdown] lang="ko"
+# ### 더 해 보기 1. GoogLeNet의 블록 (채점하지 않습니다)
 #
-# - **Count the multiplications**: write a function that counts them, by the pixels of the output, instead of the
-#   parameters. How do they grow with the size of the image?
-# - **Video has five dimensions**: how many axes have the kernel and the input of a `Conv3D`, and how many parameters
-#   has it? Check with `keras.layers.Conv3D`.
+# `inception_block(x, filters)`를 완성하세요. `x`에서 **네 갈래**가 나란히 나옵니다. 1×1 합성곱, 3×3 합성곱, 5×5 합성곱,
+# 그리고 3×3 최대 풀링(스트라이드 1) 다음의 1×1 합성곱입니다. 갈래마다 채널이 `filters`개이고, 높이와 너비는
+# 그대로입니다. 넷을 채널 방향으로 **이어 붙여** 채널이 `4 * filters`개인 텐서를 돌려줍니다.
+
+# %% [markdown] lang="en"
+# ### Stretch goal 1. GoogLeNet's block (not graded)
+#
+# Complete `inception_block(x, filters)`. From `x`, **four branches** go side by side: a 1×1 convolution, a 3×3 one, a
+# 5×5 one, and a 3×3 max pooling with stride 1 and then a 1×1 convolution. Each branch has `filters` channels, and keeps
+# height and width. **Concatenate** them along the channels, and return the tensor, which has `4 * filters` channels.
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def inception_block(x, filters):
+    """Four branches side by side, concatenated. / 나란한 네 갈래를 이어 붙입니다.
+
+    x: Keras tensor (n, H, W, channels); filters: int; returns a Keras tensor (n, H, W, 4 * filters)
+    """
+    # BEGIN SOLUTION
+    branches = [keras.layers.Conv2D(filters, kernel, padding="same", activation="relu")(x) for kernel in (1, 3, 5)]
+    pooled = keras.layers.MaxPooling2D(3, strides=1, padding="same")(x)
+    branches.append(keras.layers.Conv2D(filters, 1, activation="relu")(pooled))
+    return keras.layers.Concatenate()(branches)
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_inception_block(LANG, keras, inception_block):
+    from fcnlab import Check
+
+    check = Check(LANG, inception_block, "inception_block")
+    inputs = keras.Input((8, 12, 6))
+    y = check.call(inputs, 4)
+    check.require(
+        isinstance(y, keras.KerasTensor) and tuple(y.shape[1:]) == (8, 12, 16),
+        ko=f"모양이 (8, 12, 16)인 Keras 텐서여야 합니다. 나온 것: {getattr(y, 'shape', type(y).__name__)}.",
+        en=f"a Keras tensor of the shape (8, 12, 16) should come back, not {getattr(y, 'shape', type(y).__name__)}.",
+    )
+    layers = keras.Model(inputs, y).layers
+    kernels = sorted(layer.kernel_size[0] for layer in layers if hasattr(layer, "kernel_size"))
+    check.require(
+        kernels == [1, 1, 3, 5],
+        ko=f"합성곱의 커널은 1×1 두 개, 3×3, 5×5여야 합니다. 지금은 한 변이 {kernels}입니다.",
+        en=f"the kernels should be two of 1×1, one of 3×3 and one of 5×5; their sides are {kernels}.",
+    )
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch2
+
+# %% [markdown] lang="ko"
+# ### 더 해 보기 2. DenseNet의 블록 (채점하지 않습니다)
+#
+# `dense_block(x, num_layers, growth)`를 완성하세요. `num_layers`번, 지금까지의 `x`에 채널이 `growth`개인 3×3 합성곱을
+# 적용하고, 그 결과를 `x`에 **이어 붙입니다.** 그래서 층마다 앞선 모든 층의 출력을 받습니다. 잔차 블록의 덧셈과 견주어,
+# 채널 수와 출력의 메모리가 어떻게 달라지는지 생각해 보세요.
+
+# %% [markdown] lang="en"
+# ### Stretch goal 2. DenseNet's block (not graded)
+#
+# Complete `dense_block(x, num_layers, growth)`. `num_layers` times, a 3×3 convolution with `growth` channels is applied
+# to all that `x` is so far, and its result is **concatenated** to `x`. So each layer gets the outputs of all layers
+# before it. Compare with the sum of a residual block: what becomes of the channels, and of the memory of the outputs?
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def dense_block(x, num_layers, growth):
+    """Each layer sees all before it. / 층마다 앞선 모든 층을 봅니다.
+
+    x: Keras tensor (n, H, W, c); num_layers, growth: int; returns a Keras tensor (n, H, W, c + num_layers * growth)
+    """
+    # BEGIN SOLUTION
+    for _ in range(num_layers):
+        y = keras.layers.Conv2D(growth, 3, padding="same", activation="relu")(x)
+        x = keras.layers.Concatenate()([x, y])
+    return x
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_dense_block(LANG, keras, dense_block):
+    from fcnlab import Check
+
+    check = Check(LANG, dense_block, "dense_block")
+    inputs = keras.Input((8, 12, 6))
+    y = check.call(inputs, 3, 4)
+    check.require(
+        isinstance(y, keras.KerasTensor) and tuple(y.shape[1:]) == (8, 12, 18),
+        ko=f"모양이 (8, 12, 18)인 Keras 텐서여야 합니다. 나온 것: {getattr(y, 'shape', type(y).__name__)}.",
+        en=f"a Keras tensor of the shape (8, 12, 18) should come back, not {getattr(y, 'shape', type(y).__name__)}.",
+    )
+    kernels = [layer.kernel for layer in keras.Model(inputs, y).layers if hasattr(layer, "kernel")]
+    seen = sorted(kernel.shape[-2] for kernel in kernels)
+    check.require(
+        seen == [6, 10, 14],
+        ko=f"합성곱이 받는 채널은 차례로 6, 10, 14개여야 합니다. 지금은 {seen}입니다.",
+        en=f"the convolutions should see 6, 10 and 14 channels one after another; they see {seen}.",
+    )
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION

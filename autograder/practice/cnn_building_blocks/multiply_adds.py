@@ -42,8 +42,8 @@ def build(n: Numbers) -> Question:
     return Question(
         text=(
             say(
-                ko=f"아래 층이 {n.side}×{n.side} 크기에 채널이 {n.channels}개인 특성 맵 하나를 처리할 때 하는 곱셈·덧셈은 몇 "
-                "번입니까? 곱하고 더하는 것을 합쳐서 한 번으로 세고, 편향은 세지 않습니다.",
+                ko=f"아래 층이 {n.side}×{n.side} 크기에 채널이 {n.channels}개인 특성 맵 하나를 처리할 때 하는 "
+                "곱셈·덧셈은 몇 번입니까? 곱하고 더하는 것을 합쳐서 한 번으로 세고, 편향은 세지 않습니다.",
                 en=f"How many multiply-adds does the layer below do for one feature map of {n.side}×{n.side} with "
                 f"{n.channels} channels? A multiplication with its addition counts as one; biases do not count.",
             ),
