@@ -9,11 +9,12 @@ from typing import Any
 
 from fcnlab import Note, Picture, grids
 from fcnlab.canvas import SMALL, Canvas
+from fcnlab.marks import Pixels
 from fcnlab.palette import FILL
+from fcnlab.sketch import sketch
 from fcnlab.wording import say
 
 from fcnkit.practice.document import Figure
-from fcnkit.practice.sketch import sketch
 from fcnkit.practice.values import Grid, format_value
 from fcnkit.text import Lang, Text
 
@@ -36,8 +37,10 @@ def svg(figure: Figure, lang: Lang) -> bytes:
 
     What holds an image comes from Matplotlib, with its letters as outlines.
     """
-    drawn = sketch(_drawn(figure, lang).canvas)
-    return drawn.encode() if drawn else _rendered(figure, lang, "svg", metadata={"Date": None})
+    canvas = _drawn(figure, lang).canvas
+    if any(isinstance(mark, Pixels) for mark in canvas.marks):
+        return _rendered(figure, lang, "svg", metadata={"Date": None})
+    return sketch(canvas).encode()
 
 
 def size(figure: Figure, lang: Lang) -> tuple[float, float]:

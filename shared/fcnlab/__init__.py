@@ -8,8 +8,11 @@ expression of a cell. Nothing is drawn, and Matplotlib is not even imported, bef
 """
 
 from fcnlab.boxes import decoded, detections, scales
+from fcnlab.cell_numbers import cell_numbers
 from fcnlab.checks import Check
+from fcnlab.costs import layer_costs, network_costs
 from fcnlab.depth import depth_bar
+from fcnlab.early_networks import alexnet, lenet5
 from fcnlab.funnel import funnel
 from fcnlab.grids import channels, grids, operation
 from fcnlab.hand_in import this_notebook
@@ -21,10 +24,12 @@ from fcnlab.picture import Note, Picture
 from fcnlab.progress import LossPlot, loss_curve
 from fcnlab.quiet import quietly
 from fcnlab.shapes import added, batch_filling, joined
+from fcnlab.stamping import stamping
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
 from fcnlab.strips import footprints, windows
 from fcnlab.upsampling import images, super_resolution
+from fcnlab.video import frames, video_clips
 
 __all__ = [
     "Check",
@@ -32,29 +37,37 @@ __all__ = [
     "Note",
     "Picture",
     "added",
+    "alexnet",
     "batch_filling",
+    "cell_numbers",
     "channels",
     "decoded",
     "depth_bar",
     "detections",
     "footprints",
+    "frames",
     "funnel",
     "grids",
     "hourglass",
     "images",
     "joined",
+    "layer_costs",
+    "lenet5",
     "loss_curve",
     "masks",
+    "network_costs",
     "operation",
     "pet_files",
     "pixel_loss",
     "quietly",
     "scales",
+    "stamping",
     "stamps",
     "street",
     "street_predictions",
     "super_resolution",
     "this_notebook",
+    "video_clips",
     "windows",
     "write_pets",
 ]

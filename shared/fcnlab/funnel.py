@@ -6,30 +6,27 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from fcnlab.canvas import Canvas, text_width
+from fcnlab.fields import LINE, Layer, fields, layer_name
+from fcnlab.moving import Moving
 from fcnlab.palette import FILL, GREY, WHITE, Role
-from fcnlab.picture import Picture
 from fcnlab.wording import Lang, say
-
-Layer = tuple[int, int, int]
-"""(kernel, stride, dilation)."""
 
 LARGEST = 40
 """Most input pixels that can still be told apart."""
-LINE = 2.0
-"""Cells from one layer's line to the next one's."""
 
 
-def funnel(layers: Iterable[Layer], *, lang: Lang) -> Picture:
+def funnel(layers: Iterable[Layer], *, lang: Lang) -> Moving:
     """The input on top, one output pixel at the bottom, and between them all that the pixel is made from.
 
-    `layers` are (kernel, stride, dilation), the one next to the input first; padding plays no part.
+    `layers` are (kernel, stride, dilation), the one next to the input first; padding plays no part. Where the picture
+    answers, there are several output pixels, and each cell of each layer shows what it is made from.
     """
     stack = [_checked(layer) for layer in layers]
     levels = _levels(stack)
     if not stack or levels[0][-1] >= LARGEST:
         raise ValueError(f"draw one layer or more that see at most {LARGEST} pixels, not {stack}")
     title = say(lang, ko="출력 픽셀 하나가 보는 입력 픽셀", en="the input pixels that one output pixel sees")
-    return Picture(title, lambda: _draw(stack, levels, lang))
+    return Moving(title, lambda: _draw(stack, levels, lang), lambda: fields(stack, lang), lang=lang)
 
 
 def _checked(layer: Layer) -> Layer:
@@ -49,7 +46,7 @@ def _levels(layers: Sequence[Layer]) -> list[list[int]]:
 
 
 def _draw(layers: Sequence[Layer], levels: list[list[int]], lang: Lang) -> Canvas:
-    names = [say(lang, ko="입력", en="input"), *(_name(layer, lang) for layer in layers)]
+    names = [say(lang, ko="입력", en="input"), *(layer_name(layer, lang) for layer in layers)]
     left = 1.0 + max(map(text_width, names))
     canvas = Canvas(left + levels[0][-1] + 1.6, LINE * len(levels) - 0.2, lang)
     places: list[dict[int, float]] = [{place: left + place for place in range(levels[0][-1] + 1)}]
@@ -70,12 +67,3 @@ def _draw(layers: Sequence[Layer], levels: list[list[int]], lang: Lang) -> Canva
         for place, x in xs.items():
             canvas.box((x, top), fill=FILL[role] if place in level else WHITE)
     return canvas
-
-
-def _name(layer: Layer, lang: Lang) -> str:
-    kernel, stride, dilation = layer
-    return say(
-        lang,
-        ko=f"커널 {kernel}, 스트라이드 {stride}, 팽창률 {dilation}",
-        en=f"kernel {kernel}, stride {stride}, dilation {dilation}",
-    )

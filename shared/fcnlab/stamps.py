@@ -108,7 +108,7 @@ class _Sheet:
         canvas.text((left - 0.8, top + rows * SUM_CELL[1] / 2), "=", size=0.6)
         for row, col in np.ndindex(self.size):
             at = (left + col * SUM_CELL[0], top + row * SUM_CELL[1])
-            _sum_cell(canvas, at, landed.get((row, col), ()))
+            sum_cell(canvas, at, landed.get((row, col), ()))
         if self.narrow:
             top += rows * SUM_CELL[1]
         else:
@@ -121,7 +121,7 @@ class _Sheet:
             canvas.text((left, top + 1.4), overlap, left=True, size=SMALL)
 
 
-def _sum_cell(canvas: Canvas, at: Place, added: Sequence[Any]) -> None:
+def sum_cell(canvas: Canvas, at: Place, added: Sequence[Any]) -> None:
     """One cell of the sum; where several stamps land, with what was added."""
     width, height = SUM_CELL
     several = len(added) > 1

@@ -246,6 +246,10 @@ print(yolo_depth(80), yolo_depth(1000))
 # show
 fcnlab.scales(lang=LANG)
 
+# %%
+# show
+fcnlab.cell_numbers(lang=LANG)
+
 # %% [markdown] lang="ko"
 # **뜻이 다른 두 개의 3**을 구별하세요. 깊이에 곱하는 3은 **칸 하나의 상자 수**이고, 여기서 말하는 3은 **해상도의
 # 수**입니다. 해상도가 셋이라고 깊이가 달라지지는 않습니다. 출력이 세 개 나올 뿐입니다.

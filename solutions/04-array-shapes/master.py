@@ -17,6 +17,8 @@
 # | 문제 | 만들 것 | 점수 |
 # | --- | --- | ---: |
 # {{ questions }}
+#
+# 문제 1~3은 10분쯤씩, 문제 4는 5분, 문제 5는 10분, 문제 6은 15분쯤 걸립니다.
 
 # %% [markdown] lang="en"
 # # The shapes of arrays
@@ -35,6 +37,8 @@
 # | Question | What you write | Points |
 # | --- | --- | ---: |
 # {{ questions }}
+#
+# Questions 1 to 3 take about 10 minutes each, question 4 takes 5, question 5 takes 10 and question 6 about 15.
 
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
@@ -99,10 +103,33 @@ fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
 # %% [markdown] lang="ko"
 # 그런데 정수 하나는 튜플이 아니라서 튜플에 더할 수 없습니다. **튜플을 만드는 것은 괄호가 아니라 쉼표**입니다. `(160)`은
 # 괄호로 묶은 정수 160이고, `(160,)`이 수가 하나 들어 있는 튜플입니다.
+#
+# **동영상에는 축이 하나 더 있습니다.** 클립 하나는 프레임이라는 이미지가 차례로 이어진 것이라 `(프레임 수, 높이, 너비,
+# 채널 수)`, 곧 4차원입니다. 클립을 여러 개 담으면 맨 앞에 축이 또 하나 생겨 **5차원**이 됩니다. 아래는 클립 2개이고,
+# 클립마다 프레임이 5장입니다. `clips[1]`은 클립 하나, `clips[1][3]`은 그 클립의 프레임 한 장입니다.
 
 # %% [markdown] lang="en"
 # But a single integer is no tuple, and cannot be added to one. **It is the comma that makes a tuple, not the
 # parentheses.** `(160)` is the integer 160 in parentheses; `(160,)` is a tuple with one number in it.
+#
+# **Video has one more axis.** A clip is a sequence of images, its frames: `(frames, height, width, channels)`, four
+# dimensions. Put several clips into one array, and there is another axis in front: **five dimensions**. Below are 2
+# clips of 5 frames each. `clips[1]` is one clip, `clips[1][3]` one frame of it.
+
+# %%
+# show
+clips = fcnlab.video_clips(2, 5)
+fcnlab.frames(clips, lang=LANG)
+
+# %% [markdown] lang="ko"
+# 이 모양도 이어 붙여서 만듭니다. 클립 하나의 모양 앞에 클립 수를 붙이면 됩니다.
+
+# %% [markdown] lang="en"
+# This shape, too, is made by joining: the number of clips goes in front of the shape of one clip.
+
+# %%
+# show
+fcnlab.joined((2,), (5, 24, 32, 3), lang=LANG)
 
 # %% [raw]
 # # BEGIN QUESTION
@@ -111,14 +138,21 @@ fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
 # %% [markdown] lang="ko"
 # ### 할 일 ({{ points }}점)
 #
-# `image_batch_shape(num_images, img_size, channels)`를 완성하세요. 이미지 배열의 모양을 **튜플로** 돌려줍니다. 순서는
-# Keras와 같이 **이미지 수, 높이, 너비, 채널 수**입니다.
+# 두 함수를 완성하세요. 모양을 **튜플로** 돌려주고, 순서는 Keras와 같습니다.
+#
+# - `image_batch_shape(num_images, img_size, channels)`: 이미지 배열의 모양. **이미지 수, 높이, 너비, 채널 수**입니다.
+# - `video_batch_shape(num_clips, num_frames, img_size, channels)`: 동영상 클립을 여러 개 담은 배열의 모양. **클립 수,
+#   프레임 수, 높이, 너비, 채널 수**입니다.
 
 # %% [markdown] lang="en"
 # ### Task ({{ points }} points)
 #
-# Complete `image_batch_shape(num_images, img_size, channels)`: the shape of an array of images, **as a tuple**. The
-# order is Keras': **number of images, height, width, channels**.
+# Complete two functions. Both return a shape **as a tuple**, in Keras' order.
+#
+# - `image_batch_shape(num_images, img_size, channels)`: of an array of images: **number of images, height, width,
+#   channels**
+# - `video_batch_shape(num_clips, num_frames, img_size, channels)`: of an array of video clips: **number of clips,
+#   frames, height, width, channels**
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 무엇을 이어 붙이나요?</summary>
@@ -130,6 +164,13 @@ fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
 # <details><summary>힌트 2: 쉼표</summary>
 #
 # <code>(num_images,)</code>처럼 쉼표가 있어야 튜플입니다.
+#
+# </details>
+#
+# <details><summary>힌트 3: 동영상</summary>
+#
+# 클립 하나는 프레임이라는 이미지를 <code>num_frames</code>장 담은 배열입니다. 그 모양을 알려 주는 함수를 방금
+# 만들었습니다.
 #
 # </details>
 
@@ -145,6 +186,13 @@ fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
 # It takes a comma to make a tuple: <code>(num_images,)</code>.
 #
 # </details>
+#
+# <details><summary>Hint 3: video</summary>
+#
+# One clip is an array of <code>num_frames</code> images, its frames. You have just written a function that tells the
+# shape of that.
+#
+# </details>
 
 # %% [raw]
 # # BEGIN SOLUTION
@@ -158,6 +206,16 @@ def image_batch_shape(num_images, img_size, channels):
     """
     # BEGIN SOLUTION
     return (num_images,) + img_size + (channels,)
+    # END SOLUTION
+
+
+def video_batch_shape(num_clips, num_frames, img_size, channels):
+    """The shape of an array of video clips. / 동영상 클립 배열의 모양.
+
+    num_clips, num_frames, channels: int >= 1; img_size: tuple (height, width); returns a tuple of five int
+    """
+    # BEGIN SOLUTION
+    return (num_clips, num_frames) + img_size + (channels,)
     # END SOLUTION
 
 
@@ -177,6 +235,15 @@ def test_image_batch_shape(LANG, image_batch_shape):
     check(num_images=2, img_size=(5, 6), channels=1, gives=(2, 5, 6, 1))
 
 
+# %%
+def test_video_batch_shape(LANG, video_batch_shape):
+    from fcnlab import Check
+
+    check = Check(LANG, video_batch_shape, "video_batch_shape")
+    check(2, 5, (4, 3), 3, gives=(2, 5, 4, 3, 3))
+    check(num_clips=1, num_frames=6, img_size=(7, 8), channels=1, gives=(1, 6, 7, 8, 1))
+
+
 # %% [raw]
 # # END TESTS
 
@@ -194,6 +261,26 @@ def test_image_batch_shape(LANG, image_batch_shape):
 # %%
 # show
 image_batch_shape(7390, (200, 200), 3)
+
+# %% [markdown] lang="ko"
+# 동영상은 메모리를 얼마나 더 쓸까요? 이미지 8장과, 프레임이 16장씩인 클립 8개를 견주어 봅니다. 크기는 모두 112×112이고
+# `float32`로 셉니다.
+
+# %% [markdown] lang="en"
+# How much more memory does video take? Compare 8 images with 8 clips of 16 frames each, all of 112×112 pixels and
+# `float32`.
+
+# %%
+# show
+for shape in (image_batch_shape(8, (112, 112), 3), video_batch_shape(8, 16, (112, 112), 3)):
+    print(shape, None if shape is None else f"{np.prod(shape) * np.dtype('float32').itemsize / 2**20:.1f} MiB")
+
+# %% [markdown] lang="ko"
+# > **왜 그럴까요?** `num_frames`가 있는데도 클립을 여러 개 담으려면 왜 축이 하나 더 필요할까요? 한 문장으로 말해
+# > 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** There is an axis for frames already: why do several clips need one more? Say it in one sentence.
 
 # %% [markdown] lang="ko"
 # ## {{ heading.q2 }}
@@ -329,6 +416,12 @@ def test_allocate_masks(LANG, allocate_masks):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
+# > **왜 그럴까요?** 마스크에는 픽셀마다 수가 하나뿐인데 왜 길이가 1인 축을 남겨 둘까요? 한 문장으로 말해 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** A mask has one number for each pixel: why keep an axis of length 1? Say it in one sentence.
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q3 }}
 #
 # 빈 배열을 만들어 두고 파일을 하나씩 읽어 `images[i]`에 넣습니다. 이렇게 하면 큰 배열을 두 번 만들지 않아도 됩니다.
@@ -448,6 +541,13 @@ def test_fill_batch(LANG, np, fill_batch):
 
 # %% [raw]
 # # END QUESTION
+
+# %% [markdown] lang="ko"
+# > **왜 그럴까요?** 이미지를 리스트에 모았다가 한꺼번에 배열로 만들면 왜 메모리가 더 들까요? 한 문장으로 말해 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** Why does it take more memory to collect the images in a list, and to make an array of it at the end? Say it
+# > in one sentence.
 
 # %% [markdown] lang="ko"
 # ## {{ heading.q4 }}
@@ -802,6 +902,134 @@ def test_explanation(LANG, explanation):
         ko="설명을 따옴표로 묶은 문자열로 쓰세요.",
         en="write your explanation as a string, in quotation marks.",
     )
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# ## 더 해 보기
+#
+# 채점하지 않습니다. 시간이 남으면 해 보세요.
+
+# %% [markdown] lang="en"
+# ## Stretch goals
+#
+# Not graded: for when you have time left.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch1
+
+# %% [markdown] lang="ko"
+# ### 더 해 보기 1. 동영상을 클립으로 자르기 (채점하지 않습니다)
+#
+# `cut_into_clips(video, num_frames)`를 **반복문 없이** 완성하세요. `video`는 `(프레임 수, 높이, 너비, 채널 수)` 모양의
+# 긴 동영상입니다. 앞에서부터 `num_frames`장씩 잘라 `(클립 수, num_frames, 높이, 너비, 채널 수)` 모양의 배열로
+# 돌려줍니다. 끝에 남는 프레임은 버립니다. 튜플의 `+`와 `reshape`면 됩니다.
+
+# %% [markdown] lang="en"
+# ### Stretch goal 1. Cut video into clips (not graded)
+#
+# Complete `cut_into_clips(video, num_frames)` **without loops**. `video` is a long video `(frames, height, width,
+# channels)`. Cut it, from the start, into clips of `num_frames` frames, and return an array `(clips, num_frames,
+# height, width, channels)`. Frames that are left over at the end are dropped. All it takes is `+` for tuples, and
+# `reshape`.
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def cut_into_clips(video, num_frames):
+    """A long video as a batch of clips. / 긴 동영상을 클립들의 배치로.
+
+    video: array (frames, H, W, channels); num_frames: int >= 1; returns an array (clips, num_frames, H, W, channels)
+    """
+    # BEGIN SOLUTION
+    num_clips = len(video) // num_frames
+    return video[: num_clips * num_frames].reshape((num_clips, num_frames) + video.shape[1:])
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_cut_into_clips(LANG, np, cut_into_clips):
+    from fcnlab import Check
+
+    check = Check(LANG, cut_into_clips, "cut_into_clips")
+    video = np.arange(7 * 2 * 3 * 1).reshape(7, 2, 3, 1)
+    check.array(check.call(video, 3), shape=(2, 3, 2, 3, 1))
+    check.same(check.call(video, 3), np.stack([video[:3], video[3:6]]))
+    check.same(check.call(video, 7), video[np.newaxis])
+    check.array(check.call(video, 8), shape=(0, 8, 2, 3, 1))
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch2
+
+# %% [markdown] lang="ko"
+# ### 더 해 보기 2. 마스크를 채널로 펼치기 (채점하지 않습니다)
+#
+# `one_hot(masks, num_classes)`를 **반복문 없이** 완성하세요. `masks`는 클래스 번호가 든 `(이미지 수, 높이, 너비, 1)`
+# 모양의 배열입니다. 클래스마다 채널이 하나씩 있고, 픽셀의 클래스에만 1이고 나머지는 0인 `float32` 배열 `(이미지 수,
+# 높이, 너비, num_classes)`를 돌려줍니다. 길이가 1인 축은 브로드캐스팅으로 늘어납니다.
+# `masks == np.arange(num_classes)`의 모양을 예상해 보세요.
+
+# %% [markdown] lang="en"
+# ### Stretch goal 2. Spread masks over channels (not graded)
+#
+# Complete `one_hot(masks, num_classes)` **without loops**. `masks` holds class numbers and has the shape `(images,
+# height, width, 1)`. Return a `float32` array `(images, height, width, num_classes)` with a channel for each class: 1
+# where the pixel is of that class, 0 elsewhere. An axis of length 1 is stretched by broadcasting: predict the shape of
+# `masks == np.arange(num_classes)`.
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def one_hot(masks, num_classes):
+    """A channel for each class. / 클래스마다 채널 하나.
+
+    masks: integer array (n, H, W, 1) of 0 .. num_classes - 1; returns a float32 array (n, H, W, num_classes)
+    """
+    # BEGIN SOLUTION
+    return (masks == np.arange(num_classes)).astype("float32")
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_one_hot(LANG, np, one_hot):
+    from fcnlab import Check
+
+    check = Check(LANG, one_hot, "one_hot")
+    masks = np.array([[[[0], [2]], [[1], [0]]]], dtype="uint8")
+    check.array(check.call(masks, 3), shape=(1, 2, 2, 3), dtype="float32")
+    check.same(check.call(masks, 3), np.eye(3)[masks[..., 0]])
 
 
 # %% [raw]

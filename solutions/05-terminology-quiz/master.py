@@ -13,6 +13,7 @@
 # | 2부 | 용어를 씁니다 | 6 | {{ points.q2 }} |
 # | 3부 | 용어와 설명을 짝짓습니다 | 6 | {{ points.q3 }} |
 #
+# - 부마다 10분쯤 걸립니다.
 # - 문제를 읽고 맨 아래의 **답안지** 셀에 답을 쓰세요. 키는 그대로 두고 `...` 자리에 따옴표로 감싼 문자열을 씁니다.
 # - 1부와 3부는 **기호 하나**로 답합니다. 예를 들면 `"a"`입니다.
 # - 2부는 **한국어나 영어** 가운데 편한 쪽으로 쓰세요. 대소문자, 띄어쓰기, 하이픈은 따지지 않고, 뜻이 바뀌지 않는 작은
@@ -31,6 +32,7 @@
 # | Part 2 | write terms down | 6 | {{ points.q2 }} |
 # | Part 3 | match terms and descriptions | 6 | {{ points.q3 }} |
 #
+# - Each part takes about 10 minutes.
 # - Read the questions, and write your answers into the **answer sheet**, the cell at the end. Keep its keys, and put a
 #   string, in quotes, in place of each `...`.
 # - Parts 1 and 3 are answered with **one letter**, such as `"a"`.

@@ -12,6 +12,8 @@
 # | 문제 | 만들 것 | 점수 |
 # | --- | --- | ---: |
 # {{ questions }}
+#
+# 문제 1, 2, 5는 10분쯤씩, 문제 3은 25분, 문제 4는 30분, 문제 6은 15분, 문제 7은 20분, 문제 8은 25분쯤 걸립니다.
 
 # %% [markdown] lang="en"
 # # Building blocks of CNNs
@@ -23,13 +25,16 @@
 # | Question | What you write | Points |
 # | --- | --- | ---: |
 # {{ questions }}
+#
+# Questions 1, 2 and 5 take about 10 minutes each, question 3 about 25, question 4 about 30, question 6 about 15,
+# question 7 about 20 and question 8 about 25.
 
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
 #
 # - **Keras와 NumPy**를 쓸 수 있습니다. Keras의 백엔드는 무엇이든 좋고, GPU는 필요 없습니다.
-# - 커널은 모두 정사각형이고, `kernel`은 한 변의 길이입니다. 크기와 개수, 스트라이드, 팽창률은 모두 1 이상의 정수이고,
-#   여러분이 돌려주는 크기와 개수도 **정수**입니다(`int`나 NumPy의 정수).
+# - 커널은 모두 정사각형이고, `kernel`은 한 변의 길이입니다(문제 8만 다릅니다). 크기와 개수, 스트라이드, 팽창률은 모두 1
+#   이상의 정수이고, 여러분이 돌려주는 크기와 개수도 **정수**입니다(`int`나 NumPy의 정수).
 # - 문제 3과 4의 함수는 **Keras 텐서**를 받아 **Keras 텐서**를 돌려줍니다. `keras.Model`로 감싸지 마세요.
 # - 함수와 변수, 인자의 이름은 그대로 두고, `...`이 있는 자리를 채우세요.
 #
@@ -40,8 +45,9 @@
 # ### What holds for every question
 #
 # - You may use **Keras and NumPy**. Any backend of Keras will do, and no GPU is needed.
-# - All kernels are square, and `kernel` is the length of a side. Sizes, counts, strides and dilations are integers of
-#   at least 1, and the sizes and counts that you return are **integers**, too (`int` or NumPy's).
+# - All kernels are square, and `kernel` is the length of a side, but for question 8. Sizes, counts, strides and
+#   dilations are integers of at least 1, and the sizes and counts that you return are **integers**, too (`int` or
+#   NumPy's).
 # - The functions of questions 3 and 4 take a **Keras tensor** and return a **Keras tensor**. Make no model of it.
 # - Keep the names of functions, variables and arguments, and replace each `...` with your answer.
 #
@@ -167,6 +173,13 @@ def test_conv_parameters(LANG, conv_parameters):
 
 # %% [raw]
 # # END QUESTION
+
+# %% [markdown] lang="ko"
+# > **왜 그럴까요?** 이미지가 커져도 합성곱 층의 파라미터 수는 왜 그대로일까요? 한 문장으로 말해 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** Why does a convolutional layer have as many parameters for a large image as for a small one? Say it in one
+# > sentence.
 
 # %% [markdown] lang="ko"
 # ## {{ heading.q2 }}
@@ -619,6 +632,12 @@ if x is not None:
 fcnlab.hourglass(None if x is None else keras.Model(inputs, x), lang=LANG)
 
 # %% [markdown] lang="ko"
+# > **왜 그럴까요?** 지름길은 왜 이어 붙이지 않고 더할까요? 한 문장으로 말해 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** Why is the shortcut added, and not concatenated? Say it in one sentence.
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q5 }}
 #
 # 커널의 칸 사이를 벌리면 가중치는 그대로인데 더 멀리까지 봅니다. 이것을 **팽창**(dilation)이라고 하고, 긴 범위를 보아야
@@ -1003,6 +1022,282 @@ def test_architectures(LANG, np, architectures):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
+# ## 1차원, 2차원, 3차원 합성곱
+#
+# 지금까지의 합성곱은 커널이 높이와 너비의 두 방향으로 움직이는 `Conv2D`였습니다. 이름의 숫자는 **커널이 움직이는 방향의
+# 수**입니다. 입력에는 그 밖에 배치와 채널의 축이 더 있으므로, 동영상의 배치는 **5차원**입니다.
+#
+# | 층 | 커널이 움직이는 방향 | 입력의 모양 | 쓰는 곳 |
+# | --- | --- | --- | --- |
+# | `Conv1D` | 시간 | `(배치, 시간, 채널)` | 소리, 센서 |
+# | `Conv2D` | 높이, 너비 | `(배치, 높이, 너비, 채널)` | 이미지 |
+# | `Conv3D` | 프레임, 높이, 너비 | `(배치, 프레임, 높이, 너비, 채널)` | 동영상, CT |
+#
+# `Conv3D`의 커널은 이웃한 프레임 여러 장을 한꺼번에 봅니다. 그래서 한 장만 보아서는 알 수 없는 움직임을 배울 수
+# 있습니다.
+
+# %% [markdown] lang="en"
+# ## Convolutions in one, two and three dimensions
+#
+# So far, kernels moved in two directions, height and width: `Conv2D`. The number in the name says **in how many
+# directions the kernel moves**. The input has axes for the batch and for the channels besides, so a batch of video has
+# **five dimensions**.
+#
+# | Layer | The kernel moves along | Shape of the input | Used for |
+# | --- | --- | --- | --- |
+# | `Conv1D` | time | `(batch, time, channels)` | audio, sensors |
+# | `Conv2D` | height, width | `(batch, height, width, channels)` | images |
+# | `Conv3D` | frames, height, width | `(batch, frames, height, width, channels)` | video, CT scans |
+#
+# The kernel of a `Conv3D` sees several neighbouring frames at once. So it can learn movement, which no single frame
+# shows.
+
+# %%
+# show
+fcnlab.frames(fcnlab.video_clips(2, 5), kernel=(3, 9, 9), lang=LANG)
+
+# %% [markdown] lang="ko"
+# 커널의 모양은 `움직이는 방향마다 한 변 + (입력 채널, 출력 채널)`입니다. 방향이 하나 늘 때마다 커널의 축도 하나 늘고,
+# 같은 `3`이라도 가중치는 세 배가 됩니다. 패딩이 없으면 **모든 방향에서** 2씩 줄어듭니다. 프레임 수도 그렇습니다.
+
+# %% [markdown] lang="en"
+# The shape of a kernel is `a side for each direction + (input channels, output channels)`. One more direction is one
+# more axis of the kernel, and three times the weights with the same `3`. Without padding, **every direction** loses 2,
+# the number of frames as well.
+
+# %%
+# show
+for layer, shape in {
+    keras.layers.Conv1D(8, 3): (1, 16000, 3),
+    keras.layers.Conv2D(8, 3): (1, 112, 112, 3),
+    keras.layers.Conv3D(8, 3): (1, 16, 112, 112, 3),
+}.items():
+    layer.build(shape)
+    print(f"{type(layer).__name__}: {shape} → {layer.compute_output_shape(shape)}")
+    print(f"        kernel {tuple(layer.kernel.shape)}, {layer.count_params()} parameters")
+
+# %% [markdown] lang="ko"
+# > **왜 그럴까요?** 컬러 이미지에는 채널까지 축이 셋인데 왜 `Conv3D`가 아니라 `Conv2D`를 쓸까요? 한 문장으로 말해
+# > 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** A colour image has three axes, the channels included: why does it take `Conv2D` and not `Conv3D`? Say it in
+# > one sentence.
+
+# %% [markdown] lang="ko"
+# ## {{ heading.q8 }}
+#
+# 파라미터 수는 메모리에 저장할 가중치의 수일 뿐, 계산을 얼마나 하는지는 말해 주지 않습니다. 합성곱은 가중치 하나하나를
+# **출력의 모든 자리에서** 다시 씁니다. 입력의 숫자에 가중치를 곱해서 더하는 일 한 번을 **곱셈·덧셈**(multiply-add,
+# MAC)이라고 합니다. 이미지가 크면 파라미터는 그대로여도 곱셈·덧셈은 늘어납니다.
+
+# %% [markdown] lang="en"
+# ## {{ heading.q8 }}
+#
+# The parameters only tell how many weights there are to store, not how much there is to compute. A convolution uses
+# each of its weights again **at every place of the output**. To multiply a number of the input by a weight and add it
+# to the rest, once, is a **multiply-add** (MAC). With larger images, the parameters stay and the multiply-adds grow.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q8
+
+# %% [markdown] lang="ko"
+# ### 할 일 ({{ points }}점)
+#
+# `multiply_adds(kernel, in_channels, out_channels, output_size)`를 완성하세요. 샘플 하나에 합성곱 층이 하는 곱셈·덧셈의
+# 횟수를 돌려줍니다.
+#
+# - `kernel`과 `output_size`는 **튜플**입니다. 움직이는 방향마다 수가 하나씩 있어서, 둘의 길이는 `Conv1D`면 1,
+#   `Conv2D`면 2, `Conv3D`면 3입니다. 이 문제의 커널은 변의 길이가 서로 다를 수 있습니다.
+# - `output_size`는 **출력**의 크기입니다. 채널은 들어 있지 않습니다.
+# - 곱하고 더하는 것을 합쳐서 한 번으로 셉니다. 편향을 더하는 것은 세지 않습니다.
+
+# %% [markdown] lang="en"
+# ### Task ({{ points }} points)
+#
+# Complete `multiply_adds(kernel, in_channels, out_channels, output_size)`: how many multiply-adds a convolutional layer
+# does for one sample.
+#
+# - `kernel` and `output_size` are **tuples** with one number for each direction of movement: of length 1 for `Conv1D`,
+#   2 for `Conv2D`, 3 for `Conv3D`. The kernels of this question may have sides that differ.
+# - `output_size` is the size of the **output**. The channels are not in it.
+# - A multiplication and its addition count as one. Adding the bias does not count.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트 1: 출력의 숫자 하나</summary>
+#
+# 출력의 숫자 하나를 만들 때 가중치를 몇 개 곱하나요? 문제 1의 힌트 1과 같습니다. 출력에는 숫자가 모두 몇 개 있나요?
+#
+# </details>
+#
+# <details><summary>힌트 2: 길이가 다른 튜플</summary>
+#
+# <code>math.prod(kernel)</code>이나 <code>np.prod(kernel)</code>은 튜플의 수를 모두 곱합니다. 길이가 몇이든 됩니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint 1: one number of the output</summary>
+#
+# How many weights are multiplied to make one number of the output? It is hint 1 of question 1. And how many numbers has
+# the output?
+#
+# </details>
+#
+# <details><summary>Hint 2: tuples of any length</summary>
+#
+# <code>math.prod(kernel)</code> and <code>np.prod(kernel)</code> multiply all numbers of a tuple, however many there
+# are.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def multiply_adds(kernel, in_channels, out_channels, output_size):
+    """How many multiply-adds a convolution does for one sample. / 샘플 하나에 하는 곱셈·덧셈의 횟수.
+
+    kernel, output_size: tuples of 1, 2 or 3 int >= 1; in_channels, out_channels: int >= 1; returns an int
+    """
+    # BEGIN SOLUTION
+    weights = in_channels * out_channels
+    for side in kernel:
+        weights *= side
+    places = 1
+    for size in output_size:
+        places *= size
+    return weights * places
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_multiply_adds(LANG, multiply_adds):
+    from fcnlab import Check
+
+    check = Check(LANG, multiply_adds, "multiply_adds")
+    check((3,), 1, 2, (10,), gives=60)
+    check((3, 3), 3, 64, (224, 224), gives=86_704_128)  # VGG16's first layer
+    check(kernel=(3, 3, 3), in_channels=1, out_channels=1, output_size=(2, 5, 5), gives=1350)
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 같은 층에 두 배 큰 이미지를 넣으면, 그리고 이미지 대신 프레임이 16장인 동영상을 넣으면 어떻게
+# 되나요?
+
+# %% [markdown] lang="en"
+# **Try it.** What becomes of the same layer with images twice as large, and with video of 16 frames instead?
+
+# %% lang="ko"
+# show
+for name, kernel, size in (
+    ("112×112 이미지", (3, 3), (112, 112)),
+    ("224×224 이미지", (3, 3), (224, 224)),
+    ("112×112 동영상", (3, 3, 3), (16, 112, 112)),
+):
+    print(name, "→ 곱셈·덧셈", multiply_adds(kernel, 64, 64, size))
+
+# %% lang="en"
+# show
+for name, kernel, size in (
+    ("112×112 image", (3, 3), (112, 112)),
+    ("224×224 image", (3, 3), (224, 224)),
+    ("112×112 video", (3, 3, 3), (16, 112, 112)),
+):
+    print(name, "→ multiply-adds", multiply_adds(kernel, 64, 64, size))
+
+# %% [markdown] lang="ko"
+# ## 신경망마다 드는 비용
+#
+# 최초의 CNN 가운데 하나인 **LeNet-5**입니다. 합성곱과 풀링을 번갈아 쌓고 맨 끝에 Dense 층을 둡니다. 아래 그림은
+# 가중치가 있는 층만 보여 주고, 막대의 길이는 열마다 따로 잽니다. `k`는 천, `M`은 백만, `G`는 십억입니다.
+
+# %% [markdown] lang="en"
+# ## What networks cost
+#
+# This is **LeNet-5**, one of the first CNNs: convolutions and pooling by turns, and Dense layers at the end. The
+# picture shows the layers that have weights, and each column of bars has a scale of its own. `k` is a thousand, `M` a
+# million, `G` a billion.
+
+# %%
+# show
+fcnlab.layer_costs(fcnlab.lenet5(), lang=LANG)
+
+# %% [markdown] lang="ko"
+# **AlexNet**은 14년 뒤에 같은 생각을 훨씬 크게 쌓았습니다. 파라미터가 있는 곳과 계산이 있는 곳이 다르다는 것을 보세요.
+# 파라미터의 94 %는 Dense 층에 있고, 곱셈·덧셈의 95 %는 합성곱 층에 있습니다.
+
+# %% [markdown] lang="en"
+# Fourteen years later, **AlexNet** stacked the same idea far larger. See how the parameters are in one place and the
+# computing in another: 94 % of the parameters are in Dense layers, and 95 % of the multiply-adds in convolutions.
+
+# %%
+# show
+fcnlab.layer_costs(fcnlab.alexnet(), lang=LANG)
+
+# %% [markdown] lang="ko"
+# 신경망 전체를 견주어 봅니다. **출력의 메모리**는 모든 층의 출력을 `float32`로 담는 데 드는 메모리로, 학습할 때는
+# 이만큼을 이미지마다 들고 있어야 합니다. **시간**은 여러분의 컴퓨터에서 이미지 한 장에 걸린 시간입니다. 신경망을 하나씩
+# 만들고 재느라 20초쯤 걸립니다.
+
+# %% [markdown] lang="en"
+# Now whole networks. The **memory of outputs** is what the outputs of all layers take as `float32`: training has to
+# keep that much for each image. The **time** is what one image took on your computer. To build and measure the networks
+# one by one takes about 20 seconds.
+
+# %%
+# show
+networks = {
+    "LeNet-5": fcnlab.lenet5,
+    "AlexNet": fcnlab.alexnet,
+    "VGG16": keras.applications.VGG16,
+    "ResNet50": keras.applications.ResNet50,
+    "MobileNet": keras.applications.MobileNet,
+    "DenseNet121": keras.applications.DenseNet121,
+}
+fcnlab.network_costs(networks, lang=LANG)
+
+# %% [markdown] lang="ko"
+# **길고 복잡하게 얽힌 신경망일수록 메모리와 시간이 더 듭니다.** 파라미터 수만으로는 보이지 않습니다.
+#
+# - DenseNet121은 파라미터가 VGG16의 17분의 1, 곱셈·덧셈은 5분의 1입니다. 하지만 400개가 넘는 층이 서로 얽혀 있어서
+#   출력의 메모리는 세 배이고, 시간도 5분의 1로 줄지 않습니다.
+# - MobileNet은 곱셈·덧셈이 AlexNet의 절반인데, 층이 많아서 시간은 절반이 되지 않습니다. 더 걸리는 컴퓨터도 많습니다.
+# - 그래서 휴대전화에 넣을 신경망을 고를 때는 파라미터, 곱셈·덧셈, 메모리, 시간을 모두 봅니다.
+
+# %% [markdown] lang="en"
+# **The longer and the more tangled a network, the more memory and time it takes.** The parameters alone do not show it.
+#
+# - DenseNet121 has one seventeenth of VGG16's parameters, and does a fifth of its multiply-adds. But its more than 400
+#   layers feed one another: their outputs take three times the memory, and the time does not fall to a fifth.
+# - MobileNet does half of AlexNet's multiply-adds. But it has many layers and does not take half the time; on many
+#   computers it takes more.
+# - So whoever chooses a network for a phone looks at all four: parameters, multiply-adds, memory and time.
+
+# %% [markdown] lang="ko"
+# > **왜 그럴까요?** VGG16의 파라미터는 대부분 Dense 층에 있는데, 왜 시간은 대부분 합성곱 층에서 걸릴까요? 한 문장으로
+# > 말해 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** Most of VGG16's parameters are in its Dense layers. Why does most of its time go into convolutions? Say it
+# > in one sentence.
+
+# %% [markdown] lang="ko"
 # ## 정리
 #
 # 책을 덮고 스스로 설명할 수 있는지 확인해 보세요.
@@ -1014,15 +1309,8 @@ def test_architectures(LANG, np, architectures):
 # - 팽창은 무엇을 늘리고, 무엇을 늘리지 않나요?
 # - 스트라이드는 왜 자기 층이 아니라 다음 층의 수용 영역을 넓히나요?
 # - DenseNet과 Dense 층만 쌓은 MLP는 어떻게 다른가요?
-#
-# ### 더 해 보기
-#
-# 채점하지 않습니다. 시간이 남으면 해 보세요.
-#
-# - **곱셈 세기**: 파라미터 수 대신, 출력 픽셀 수를 곱해 곱셈이 몇 번인지 세는 함수를 만들어 보세요. 같은 층이라도
-#   이미지가 크면 얼마나 늘어나나요?
-# - **비디오는 5차원**: `Conv3D`의 커널과 입력은 몇 차원이고 파라미터는 몇 개일까요? `keras.layers.Conv3D`로 확인해
-#   보세요.
+# - 이미지, 소리, 동영상의 배치는 각각 몇 차원인가요?
+# - 이미지가 커지면 파라미터, 곱셈·덧셈, 출력의 메모리 가운데 무엇이 늘어나나요?
 
 # %% [markdown] lang="en"
 # ## In short
@@ -1036,12 +1324,155 @@ def test_architectures(LANG, np, architectures):
 # - What does dilation enlarge, and what not?
 # - Why does a stride widen the receptive field of the next layer, and not of its own?
 # - How does a DenseNet differ from an MLP, a network of Dense layers alone?
+# - How many dimensions have batches of images, of audio and of video?
+# - With larger images, what grows: parameters, multiply-adds, the memory of outputs?
+
+# %% [markdown] lang="ko"
+# ## 더 해 보기
 #
-# ### Stretch goals
+# 채점하지 않습니다. 시간이 남으면 해 보세요.
+
+# %% [markdown] lang="en"
+# ## Stretch goals
 #
 # Not graded: for when you have time left.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch1
+
+# %% [markdown] lang="ko"
+# ### 더 해 보기 1. GoogLeNet의 블록 (채점하지 않습니다)
 #
-# - **Count the multiplications**: write a function that counts them, by the pixels of the output, instead of the
-#   parameters. How do they grow with the size of the image?
-# - **Video has five dimensions**: how many axes have the kernel and the input of a `Conv3D`, and how many parameters
-#   has it? Check with `keras.layers.Conv3D`.
+# `inception_block(x, filters)`를 완성하세요. `x`에서 **네 갈래**가 나란히 나옵니다. 1×1 합성곱, 3×3 합성곱, 5×5 합성곱,
+# 그리고 3×3 최대 풀링(스트라이드 1) 다음의 1×1 합성곱입니다. 갈래마다 채널이 `filters`개이고, 높이와 너비는
+# 그대로입니다. 넷을 채널 방향으로 **이어 붙여** 채널이 `4 * filters`개인 텐서를 돌려줍니다.
+
+# %% [markdown] lang="en"
+# ### Stretch goal 1. GoogLeNet's block (not graded)
+#
+# Complete `inception_block(x, filters)`. From `x`, **four branches** go side by side: a 1×1 convolution, a 3×3 one, a
+# 5×5 one, and a 3×3 max pooling with stride 1 and then a 1×1 convolution. Each branch has `filters` channels, and keeps
+# height and width. **Concatenate** them along the channels, and return the tensor, which has `4 * filters` channels.
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def inception_block(x, filters):
+    """Four branches side by side, concatenated. / 나란한 네 갈래를 이어 붙입니다.
+
+    x: Keras tensor (n, H, W, channels); filters: int; returns a Keras tensor (n, H, W, 4 * filters)
+    """
+    # BEGIN SOLUTION
+    branches = [keras.layers.Conv2D(filters, kernel, padding="same", activation="relu")(x) for kernel in (1, 3, 5)]
+    pooled = keras.layers.MaxPooling2D(3, strides=1, padding="same")(x)
+    branches.append(keras.layers.Conv2D(filters, 1, activation="relu")(pooled))
+    return keras.layers.Concatenate()(branches)
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_inception_block(LANG, keras, inception_block):
+    from fcnlab import Check
+
+    check = Check(LANG, inception_block, "inception_block")
+    inputs = keras.Input((8, 12, 6))
+    y = check.call(inputs, 4)
+    check.require(
+        isinstance(y, keras.KerasTensor) and tuple(y.shape[1:]) == (8, 12, 16),
+        ko=f"모양이 (8, 12, 16)인 Keras 텐서여야 합니다. 나온 것: {getattr(y, 'shape', type(y).__name__)}.",
+        en=f"a Keras tensor of the shape (8, 12, 16) should come back, not {getattr(y, 'shape', type(y).__name__)}.",
+    )
+    layers = keras.Model(inputs, y).layers
+    kernels = sorted(layer.kernel_size[0] for layer in layers if hasattr(layer, "kernel_size"))
+    check.require(
+        kernels == [1, 1, 3, 5],
+        ko=f"합성곱의 커널은 1×1 두 개, 3×3, 5×5여야 합니다. 지금은 한 변이 {kernels}입니다.",
+        en=f"the kernels should be two of 1×1, one of 3×3 and one of 5×5; their sides are {kernels}.",
+    )
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch2
+
+# %% [markdown] lang="ko"
+# ### 더 해 보기 2. DenseNet의 블록 (채점하지 않습니다)
+#
+# `dense_block(x, num_layers, growth)`를 완성하세요. `num_layers`번, 지금까지의 `x`에 채널이 `growth`개인 3×3 합성곱을
+# 적용하고, 그 결과를 `x`에 **이어 붙입니다.** 그래서 층마다 앞선 모든 층의 출력을 받습니다. 잔차 블록의 덧셈과 견주어,
+# 채널 수와 출력의 메모리가 어떻게 달라지는지 생각해 보세요.
+
+# %% [markdown] lang="en"
+# ### Stretch goal 2. DenseNet's block (not graded)
+#
+# Complete `dense_block(x, num_layers, growth)`. `num_layers` times, a 3×3 convolution with `growth` channels is applied
+# to all that `x` is so far, and its result is **concatenated** to `x`. So each layer gets the outputs of all layers
+# before it. Compare with the sum of a residual block: what becomes of the channels, and of the memory of the outputs?
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def dense_block(x, num_layers, growth):
+    """Each layer sees all before it. / 층마다 앞선 모든 층을 봅니다.
+
+    x: Keras tensor (n, H, W, c); num_layers, growth: int; returns a Keras tensor (n, H, W, c + num_layers * growth)
+    """
+    # BEGIN SOLUTION
+    for _ in range(num_layers):
+        y = keras.layers.Conv2D(growth, 3, padding="same", activation="relu")(x)
+        x = keras.layers.Concatenate()([x, y])
+    return x
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_dense_block(LANG, keras, dense_block):
+    from fcnlab import Check
+
+    check = Check(LANG, dense_block, "dense_block")
+    inputs = keras.Input((8, 12, 6))
+    y = check.call(inputs, 3, 4)
+    check.require(
+        isinstance(y, keras.KerasTensor) and tuple(y.shape[1:]) == (8, 12, 18),
+        ko=f"모양이 (8, 12, 18)인 Keras 텐서여야 합니다. 나온 것: {getattr(y, 'shape', type(y).__name__)}.",
+        en=f"a Keras tensor of the shape (8, 12, 18) should come back, not {getattr(y, 'shape', type(y).__name__)}.",
+    )
+    kernels = [layer.kernel for layer in keras.Model(inputs, y).layers if hasattr(layer, "kernel")]
+    seen = sorted(kernel.shape[-2] for kernel in kernels)
+    check.require(
+        seen == [6, 10, 14],
+        ko=f"합성곱이 받는 채널은 차례로 6, 10, 14개여야 합니다. 지금은 {seen}입니다.",
+        en=f"the convolutions should see 6, 10 and 14 channels one after another; they see {seen}.",
+    )
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION

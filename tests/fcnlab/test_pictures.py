@@ -18,6 +18,7 @@ PICTURES: dict[str, Callable[[Lang], Picture | Note]] = {
     "stamps": lambda lang: fcnlab.stamps(X, KERNEL, stride=2, lang=lang),
     "overlapping stamps": lambda lang: fcnlab.stamps(X, KERNEL, lang=lang),
     "stamps in lines": lambda lang: fcnlab.stamps(np.arange(6).reshape(2, 3), KERNEL, stride=2, lang=lang),
+    "stamping": lambda lang: fcnlab.stamping(X, KERNEL, lang=lang),
     "operation": lambda lang: fcnlab.operation(X, KERNEL, np.eye(3) / 3, lang=lang),
     "grids": lambda lang: fcnlab.grids({"x": X, "kernel": [1, -1], "y": np.eye(2)}, between="×=", lang=lang),
     "channels": lambda lang: fcnlab.channels("y", np.arange(8).reshape(2, 2, 2), lang=lang),
@@ -30,6 +31,9 @@ PICTURES: dict[str, Callable[[Lang], Picture | Note]] = {
     "added with broadcasting": lambda lang: fcnlab.added([10, 20], [5], lang=lang),
     "added": lambda lang: fcnlab.added([1, 2, 3], [4, 5, 6], lang=lang),
     "batch filling": lambda lang: fcnlab.batch_filling(5, 3, lang=lang),
+    "frames of video": lambda lang: fcnlab.frames(fcnlab.video_clips(2, 5), lang=lang),
+    "a kernel on video": lambda lang: fcnlab.frames(fcnlab.video_clips(1, 3), kernel=(3, 9, 9), lang=lang),
+    "numbers of a cell": lambda lang: fcnlab.cell_numbers(lang=lang),
     "funnel": lambda lang: fcnlab.funnel([(3, 1, 1), (3, 2, 1), (3, 1, 2)], lang=lang),
     "wide funnel": lambda lang: fcnlab.funnel([(1, 1, 1), (5, 4, 1), (9, 1, 1)], lang=lang),
 }

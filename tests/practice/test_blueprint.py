@@ -210,7 +210,7 @@ def test_what_the_lecturer_announced_is_in_every_default_set() -> None:
         items = {entry.problem.item for entry in each.entries}
         assert announced <= items
         assert items & by_hand
-    assert left_out(REGISTRY, blueprint) == ["conv3d-shape"]
+    assert left_out(REGISTRY, blueprint) == []
 
 
 WEIGHTS = 'points = 5\nmust = ["yolo-classes"]\nnever = ["yolo-label"]\nweights = { yolo-centre = 50 }'

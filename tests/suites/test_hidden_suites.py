@@ -46,7 +46,7 @@ TOTAL_LOSSES = {
     "04-array-shapes": {
         (id, function)
         for id in ("comma-forgotten", "last-comma-forgotten")
-        for function in ("image_batch_shape", "allocate_images", "allocate_masks")
+        for function in ("image_batch_shape", "video_batch_shape", "allocate_images", "allocate_masks")
     },
 }
 """Misconceptions in a function that may cost all marks of its question."""

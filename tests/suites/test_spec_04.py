@@ -49,6 +49,14 @@ def test_batches(spec: ModuleType, count: int, size: tuple[int, int]) -> None:
 
 
 @by_example
+@given(clips=SIDES, frames=SIDES, size=st.tuples(SIDES, SIDES), channels=SIDES)
+def test_video(spec: ModuleType, clips: int, frames: int, size: tuple[int, int], channels: int) -> None:
+    """Images put one after another are a clip, and clips put one after another a batch of them."""
+    clip = np.stack([np.zeros((*size, channels))] * frames)
+    assert spec.video_batch_shape(clips, frames, size, channels) == np.stack([clip] * clips).shape
+
+
+@by_example
 @given(size=st.tuples(SIDES, SIDES, SIDES), places=SIDES, data=st.data())
 def test_filling(spec: ModuleType, size: tuple[int, ...], places: int, data: st.DataObject) -> None:
     batch = np.full((places, *size), -1.0)

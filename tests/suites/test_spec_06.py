@@ -51,6 +51,23 @@ def test_parameters_are_those_of_keras_layers(
 
 @pytest.mark.xdist_group("keras")
 @settings(max_examples=12, deadline=None, derandomize=True)
+@given(
+    directions=st.lists(st.tuples(st.integers(1, 3), st.integers(1, 4)), min_size=1, max_size=3), ins=SIDES, outs=SIDES
+)
+def test_multiply_adds_are_as_many_as_ones_add_up_to(
+    keras: Any, spec: ModuleType, directions: list[tuple[int, int]], ins: int, outs: int
+) -> None:
+    """Where inputs and weights are all 1, each multiply-add adds 1 to the output."""
+    kernel, output = zip(*directions, strict=True)
+    inputs = [side + size - 1 for side, size in directions]
+    ones = keras.ops.ones
+    y = keras.ops.conv(ones((1, *inputs, ins)), ones((*kernel, ins, outs)), 1, "valid")
+    assert tuple(y.shape) == (1, *output, outs)
+    assert spec.multiply_adds(kernel, ins, outs, output) == int(keras.ops.sum(y))
+
+
+@pytest.mark.xdist_group("keras")
+@settings(max_examples=12, deadline=None, derandomize=True)
 @given(layers=LAYERS)
 def test_one_output_sees_as_much_of_the_input_as_its_gradient_says(
     keras: Any, spec: ModuleType, layers: list[tuple[int, int, int]]

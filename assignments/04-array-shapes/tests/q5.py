@@ -3,7 +3,7 @@ from otter.test_files import test_case
 OK_FORMAT = False
 
 name = "q5"
-points = 25
+points = 22
 
 @test_case(points=None, hidden=False)
 def test_predictions(LANG, predictions):

@@ -3,7 +3,7 @@ from otter.test_files import test_case
 OK_FORMAT = False
 
 name = "q3"
-points = 18
+points = 16
 
 @test_case(points=None, hidden=False)
 def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):

@@ -3,7 +3,7 @@ from otter.test_files import test_case
 OK_FORMAT = False
 
 name = "q4"
-points = 24
+points = 21
 
 @test_case(points=None, hidden=False)
 def test_residual_block(LANG, keras, residual_block):

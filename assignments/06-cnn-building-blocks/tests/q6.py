@@ -3,7 +3,7 @@ from otter.test_files import test_case
 OK_FORMAT = False
 
 name = "q6"
-points = 14
+points = 11
 
 @test_case(points=None, hidden=False)
 def test_receptive_field(LANG, receptive_field):

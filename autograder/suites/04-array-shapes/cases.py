@@ -59,6 +59,17 @@ def shapes_with_ones(draw: Draw) -> list[Case]:
     return [case(1, (1, 1), 1), case(1, first, 3), *thin, case(num_images=3, img_size=second, channels=1)]
 
 
+def clips(draw: Draw) -> list[Case]:
+    """Never as many frames as clips or rows; one clip, one frame, and sizes of the usual networks for video."""
+    counts = draw.some(5, range(2, 9), range(9, 33))
+    sizes = [*_sizes(draw, 3, highest=8), *_thin(draw)]
+    channels = [channels for (channels,) in draw.some(5, range(1, 9))]
+    usual = [case(8, 16, (112, 120), 3), case(draw.integer(range(2, 6)), 32, (224, 180), 1)]
+    alone = [case(1, draw.integer(range(9, 20)), (3, 5), 3), case(draw.integer(range(2, 9)), 1, (5, 3), 3)]
+    drawn = [case(n, f, size, c) for (n, f), size, c in zip(counts, sizes, channels, strict=True)]
+    return [*usual, *alone, *drawn, case(num_clips=3, num_frames=10, img_size=(4, 6), channels=1)]
+
+
 def batches(draw: Draw) -> list[Case]:
     """More images of a size that was there before, and another size of as many images."""
     sizes = [*_sizes(draw, 4), *_thin(draw), _square(draw)]

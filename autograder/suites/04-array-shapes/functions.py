@@ -23,6 +23,9 @@ BATCH_SHAPE = Function("image_batch_shape", spec.image_batch_shape, compare.valu
 BATCH_SHAPE_COUNT = BATCH_SHAPE.in_form(compare.count)
 BATCH_SHAPE_TYPE = BATCH_SHAPE.in_form(judge.tuple_of_integers)
 
+VIDEO_SHAPE = Function("video_batch_shape", spec.video_batch_shape, compare.values, example=case(2, 5, (4, 3), 3))
+VIDEO_SHAPE_TYPE = VIDEO_SHAPE.in_form(judge.tuple_of_integers)
+
 IMAGES = Function("allocate_images", spec.allocate_images, compare.array_shape, example=case(2, (2, 3)))
 IMAGES_DTYPE = replace(IMAGES, compare=compare.array_dtype)
 IMAGES_ZERO = replace(IMAGES, compare=judge.all_zero)

@@ -7,5 +7,6 @@ from fcnkit.suite import Misconception
 from .misconceptions_batches import ARRAYS, FILLING
 from .misconceptions_predictions import EXPRESSIONS
 from .misconceptions_shapes import SHAPES
+from .misconceptions_video import VIDEO
 
-MISCONCEPTIONS: tuple[Misconception, ...] = (*SHAPES, *ARRAYS, *FILLING, *EXPRESSIONS)
+MISCONCEPTIONS: tuple[Misconception, ...] = (*SHAPES, *VIDEO, *ARRAYS, *FILLING, *EXPRESSIONS)

@@ -35,7 +35,7 @@ SHAPES = (
             en="A list came back instead of a tuple. A tuple cannot be added to a list, so the next `+ (3,)` "
             "would raise an error. Use round brackets, or `tuple(...)`.",
         ),
-        answers={"image_batch_shape": wrong.in_brackets},
+        answers={"image_batch_shape": wrong.in_brackets, "video_batch_shape": wrong.clips_in_brackets},
     ),
     Misconception(
         id="batch-axis-forgotten",
@@ -59,6 +59,7 @@ SHAPES = (
         ),
         answers={
             "image_batch_shape": wrong.channels_before_size,
+            "video_batch_shape": wrong.clips_channels_before_size,
             "allocate_images": wrong.images_channels_first,
             "allocate_masks": wrong.masks_channels_first,
             "axis_meanings": ["image", "channel", "height", "width"],
@@ -75,6 +76,7 @@ SHAPES = (
         ),
         answers={
             "image_batch_shape": wrong.width_before_height,
+            "video_batch_shape": wrong.clips_width_before_height,
             "allocate_images": wrong.images_width_first,
             "allocate_masks": wrong.masks_width_first,
             "axis_meanings": ["image", "width", "height", "channel"],
@@ -89,7 +91,7 @@ SHAPES = (
             en="`img_size` went in as a whole, so there is a tuple inside the tuple. Join with `+` instead of "
             "listing with commas, or unpack it as `*img_size`.",
         ),
-        answers={"image_batch_shape": wrong.size_as_one},
+        answers={"image_batch_shape": wrong.size_as_one, "video_batch_shape": wrong.clips_size_as_one},
     ),
     Misconception(
         id="classes-for-channels",
@@ -114,6 +116,7 @@ SHAPES = (
         ),
         answers={
             "image_batch_shape": wrong.without_commas,
+            "video_batch_shape": wrong.clips_without_commas,
             "allocate_images": wrong.images_without_commas,
             "allocate_masks": wrong.masks_without_commas,
             "predictions": {"(3,)": 3},
@@ -130,6 +133,7 @@ SHAPES = (
         ),
         answers={
             "image_batch_shape": wrong.without_the_last_comma,
+            "video_batch_shape": wrong.clips_without_the_last_comma,
             "allocate_images": wrong.images_without_the_last_comma,
             "allocate_masks": wrong.masks_without_the_last_comma,
         },

@@ -16,6 +16,11 @@ def image_batch_shape(num_images: int, img_size: tuple[int, int], channels: int)
     return (num_images, height, width, channels)
 
 
+def video_batch_shape(num_clips: int, num_frames: int, img_size: tuple[int, int], channels: int) -> tuple[int, ...]:
+    height, width = img_size
+    return (num_clips, num_frames, height, width, channels)
+
+
 def allocate_images(num_images: int, img_size: tuple[int, int]) -> Array:
     height, width = img_size
     pixel = [0.0, 0.0, 0.0]

@@ -16,11 +16,11 @@ def asks(expression: str, points: float) -> Callable[[Student], None]:
 
 
 test_tuples_added = asks("(7390,) + (200, 200) + (3,)", points=2)
-test_lists_added = asks("[200, 200] + [3]", points=2)
-test_texts_added = asks('len("200" + "3")', points=2)
+test_lists_added = asks("[200, 200] + [3]", points=1)
+test_texts_added = asks('len("200" + "3")', points=1)
 test_tuple_doubled = asks("(200, 200) * 2", points=2)
 test_arrays_added = asks("np.array([200, 200]) + np.array([3])", points=2)
-test_array_doubled = asks("np.array([200, 200]) * 2", points=2)
+test_array_doubled = asks("np.array([200, 200]) * 2", points=1)
 test_tuple_and_array = asks("(7390,) + np.array([200, 200])", points=2)
 test_parentheses = asks("(3)", points=1)
 test_comma = asks("(3,)", points=1)

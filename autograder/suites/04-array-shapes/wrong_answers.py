@@ -44,6 +44,54 @@ def without_the_last_comma(num_images, img_size, channels):
     return (num_images,) + img_size + channels  # noqa: RUF005 - joined as the text teaches
 
 
+def clips_in_brackets(num_clips, num_frames, img_size, channels):
+    return [num_clips, num_frames, *img_size, channels]
+
+
+def one_clip(num_clips, num_frames, img_size, channels):
+    return (num_frames, *img_size, channels)
+
+
+def clips_channels_before_size(num_clips, num_frames, img_size, channels):
+    return (num_clips, num_frames, channels, *img_size)
+
+
+def clips_width_before_height(num_clips, num_frames, img_size, channels):
+    return (num_clips, num_frames, *img_size[::-1], channels)
+
+
+def clips_size_as_one(num_clips, num_frames, img_size, channels):
+    return (num_clips, num_frames, img_size, channels)
+
+
+def clips_without_commas(num_clips, num_frames, img_size, channels):
+    return num_clips + num_frames + img_size + channels
+
+
+def clips_without_the_last_comma(num_clips, num_frames, img_size, channels):
+    return (num_clips, num_frames) + img_size + channels  # noqa: RUF005 - joined as the text teaches
+
+
+def frames_as_images(num_clips, num_frames, img_size, channels):
+    return (num_clips * num_frames, *img_size, channels)
+
+
+def frames_before_clips(num_clips, num_frames, img_size, channels):
+    return (num_frames, num_clips, *img_size, channels)
+
+
+def frames_behind_the_size(num_clips, num_frames, img_size, channels):
+    return (num_clips, *img_size, num_frames, channels)
+
+
+def frames_as_channels(num_clips, num_frames, img_size, channels):
+    return (num_clips, *img_size, num_frames * channels)
+
+
+def frames_left_out(num_clips, num_frames, img_size, channels):
+    return (num_clips, *img_size, channels)
+
+
 # Arrays for images and masks
 
 

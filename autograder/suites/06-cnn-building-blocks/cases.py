@@ -53,6 +53,46 @@ def separable_alike(draw: Draw) -> list[Case]:
     return [case(k, n, n) for k, n in (first, second)] + [case(third[0], third[1], third[1], bias=False)]
 
 
+# Multiply-adds
+
+SIDES = (2, 3, 5, 7)
+"""Of kernels; no two alike in one kernel, so that it shows which of them are counted."""
+
+
+def adds_along_a_line(draw: Draw) -> list[Case]:
+    usual = draw.some(3, SIDES, CHANNELS, CHANNELS, range(20, 200), where=lambda _, ins, outs, __: ins != outs)
+    return [case((kernel,), ins, outs, (size,)) for kernel, ins, outs, size in usual]
+
+
+def adds_over_images(draw: Draw) -> list[Case]:
+    """Kernels that are and are not square, 1×1 among them, and sizes that are not."""
+    first, second, third = (_adds(draw, 2) for _ in range(3))
+    ins, outs, rows, cols = third
+    square = draw.integer((3, 5))
+    usual = [case(_kernel(draw, 2), a, b, size) for a, b, *size in (first, second)]
+    return [*usual, case((square, square), *first[:2], tuple(second[2:])), case((1, 1), ins, outs, (rows, cols))]
+
+
+def adds_over_video(draw: Draw) -> list[Case]:
+    settings = [_adds(draw, 3) for _ in range(3)]
+    return [case(_kernel(draw, 3), ins, outs, tuple(size)) for ins, outs, *size in settings]
+
+
+def adds_any(draw: Draw) -> list[Case]:
+    ins, outs, *size = _adds(draw, 2)
+    return [case(_kernel(draw, 2), ins, outs, tuple(size)), case(_kernel(draw, 1), outs, ins, (size[0],))]
+
+
+def _kernel(draw: Draw, directions: int) -> tuple[int, ...]:
+    return tuple(side for (side,) in draw.some(directions, SIDES))
+
+
+def _adds(draw: Draw, directions: int) -> tuple[int, ...]:
+    """(in, out, *output size), where the sizes differ."""
+    ((ins, outs),) = draw.some(1, CHANNELS, CHANNELS, where=lambda ins, outs: ins != outs)
+    return (ins, outs, *(size for (size,) in draw.some(directions, range(4, 30))))
+
+
 # Blocks
 
 

@@ -27,6 +27,11 @@ SEPARABLE = Function("separable_parameters", spec.separable_parameters, compare.
 SEPARABLE_WITHOUT_BIAS = replace(SEPARABLE, example=case(3, 2, 5, bias=False))
 SEPARABLE_TYPE = SEPARABLE.in_form(compare.form)
 
+ADDS = Function("multiply_adds", spec.multiply_adds, compare.whole_number, example=case((3, 2), 2, 5, (4, 6)))
+ADDS_LINE = replace(ADDS, example=case((3,), 2, 5, (7,)))
+ADDS_VIDEO = replace(ADDS, example=case((2, 3, 3), 2, 5, (4, 6, 7)))
+ADDS_TYPE = ADDS.in_form(compare.form)
+
 DEPTHWISE_SIZE = Function(
     "depthwise_separable_block",
     lambda x, filters: x.shape[:2],

@@ -5,9 +5,18 @@ from __future__ import annotations
 from fcnkit.suite import Misconception
 
 from .misconceptions_architectures import FAMOUS
+from .misconceptions_costs import COSTS
 from .misconceptions_fields import EXTENTS, FIELDS
 from .misconceptions_parameters import PARAMETERS
 from .misconceptions_residual import RESIDUAL
 from .misconceptions_separable import SEPARABLE
 
-MISCONCEPTIONS: tuple[Misconception, ...] = (*PARAMETERS, *SEPARABLE, *RESIDUAL, *EXTENTS, *FIELDS, *FAMOUS)
+MISCONCEPTIONS: tuple[Misconception, ...] = (
+    *PARAMETERS,
+    *SEPARABLE,
+    *RESIDUAL,
+    *EXTENTS,
+    *FIELDS,
+    *FAMOUS,
+    *COSTS,
+)

@@ -90,6 +90,7 @@ PARAMETERS = (
         ),
         answers={
             "conv_parameters": wrong.in_channels_forgotten,
+            "multiply_adds": wrong.adds_in_channels_forgotten,
             "separable_parameters": wrong.separable_in_channels_forgotten,
         },
     ),
@@ -132,6 +133,7 @@ PARAMETERS = (
         ),
         answers={
             "conv_parameters": wrong.channels_added,
+            "multiply_adds": wrong.adds_channels_added,
             "separable_parameters": wrong.separable_channels_added,
         },
     ),

@@ -28,6 +28,12 @@ def separable_parameters(kernel: int, in_channels: int, out_channels: int, bias:
     return count + conv_parameters(1, in_channels, out_channels, bias)
 
 
+def multiply_adds(kernel: Sequence[int], in_channels: int, out_channels: int, output_size: Sequence[int]) -> int:
+    """Every number of the output takes one for each cell of the kernel in each input channel."""
+    numbers = sum(1 for _place in product(*map(range, output_size))) * out_channels
+    return numbers * sum(1 for _weight in product(*map(range, kernel), range(in_channels)))
+
+
 def dilated_extent(kernel: int, dilation: int) -> int:
     """From the first to the last cell that a weight lies on."""
     cells = [weight * dilation for weight in range(kernel)]

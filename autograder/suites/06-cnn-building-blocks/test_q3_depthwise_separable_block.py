@@ -44,7 +44,7 @@ def test_stacked(student: Student) -> None:
 
 @check(
     "q3",
-    points=10,
+    points=8,
     title=Text(
         ko="3×3 깊이별 합성곱을 먼저, 그다음 1×1 합성곱을 지납니다.",
         en="First a 3×3 depthwise convolution, then a 1×1 convolution.",

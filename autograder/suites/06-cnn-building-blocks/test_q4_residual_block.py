@@ -51,7 +51,7 @@ def test_stacked(student: Student) -> None:
 
 @check(
     "q4",
-    points=5,
+    points=4,
     title=Text(
         ko="3×3 합성곱을 지난 결과가 지름길과 더해집니다.",
         en="What comes of 3×3 convolutions is added to the shortcut.",
@@ -63,7 +63,7 @@ def test_convolutions(student: Student) -> None:
 
 @check(
     "q4",
-    points=6,
+    points=5,
     title=Text(
         ko="채널 수가 같으면 지름길은 `x` 그대로입니다.",
         en="Where the channels agree, the shortcut is `x` itself.",
@@ -75,7 +75,7 @@ def test_identity(student: Student) -> None:
 
 @check(
     "q4",
-    points=6,
+    points=5,
     title=Text(
         ko="채널 수가 다르면 지름길에 1×1 합성곱이 있습니다.",
         en="Where the channels differ, a 1×1 convolution lies on the shortcut.",

@@ -6,17 +6,17 @@ from . import cases
 from .functions import FIELD, FIELD_DILATIONS, FIELD_PLAIN, FIELD_STRIDES, FIELD_TYPE
 
 
-@check("q6", points=3, title=Text(ko="스트라이드와 팽창률이 모두 1일 때", en="Where all strides and dilations are 1"))
+@check("q6", points=2, title=Text(ko="스트라이드와 팽창률이 모두 1일 때", en="Where all strides and dilations are 1"))
 def test_plain(student: Student) -> None:
     student.assert_matches(FIELD_PLAIN, cases.fields_plain)
 
 
-@check("q6", points=4, title=Text(ko="스트라이드가 있을 때", en="With strides"))
+@check("q6", points=3, title=Text(ko="스트라이드가 있을 때", en="With strides"))
 def test_strides(student: Student) -> None:
     student.assert_matches(FIELD_STRIDES, cases.fields_with_strides)
 
 
-@check("q6", points=3, title=Text(ko="팽창률이 있을 때", en="With dilations"))
+@check("q6", points=2, title=Text(ko="팽창률이 있을 때", en="With dilations"))
 def test_dilations(student: Student) -> None:
     student.assert_matches(FIELD_DILATIONS, cases.fields_with_dilations)
 

@@ -111,6 +111,57 @@ def pointwise_with_the_kernel(kernel, in_channels, out_channels, bias=True):
     return kernel**2 * in_channels + kernel**2 * in_channels * out_channels + (out_channels if bias else 0)
 
 
+# Multiply-adds
+
+
+def weights_alone(kernel, in_channels, out_channels, output_size):
+    return int(np.prod(kernel)) * in_channels * out_channels
+
+
+def parameters_alone(kernel, in_channels, out_channels, output_size):
+    return weights_alone(kernel, in_channels, out_channels, output_size) + out_channels
+
+
+def adds_in_channels_forgotten(kernel, in_channels, out_channels, output_size):
+    return int(np.prod(kernel)) * out_channels * int(np.prod(output_size))
+
+
+def adds_out_channels_forgotten(kernel, in_channels, out_channels, output_size):
+    return int(np.prod(kernel)) * in_channels * int(np.prod(output_size))
+
+
+def adds_channels_added(kernel, in_channels, out_channels, output_size):
+    return int(np.prod(kernel)) * (in_channels + out_channels) * int(np.prod(output_size))
+
+
+def counted_as_two(kernel, in_channels, out_channels, output_size):
+    return 2 * weights_alone(kernel, in_channels, out_channels, output_size) * int(np.prod(output_size))
+
+
+def biases_counted(kernel, in_channels, out_channels, output_size):
+    return parameters_alone(kernel, in_channels, out_channels, output_size) * int(np.prod(output_size))
+
+
+def sides_of_the_kernel_added(kernel, in_channels, out_channels, output_size):
+    return sum(kernel) * in_channels * out_channels * int(np.prod(output_size))
+
+
+def one_side_of_the_kernel(kernel, in_channels, out_channels, output_size):
+    return kernel[0] * in_channels * out_channels * int(np.prod(output_size))
+
+
+def sizes_added(kernel, in_channels, out_channels, output_size):
+    return weights_alone(kernel, in_channels, out_channels, output_size) * sum(output_size)
+
+
+def one_frame(kernel, in_channels, out_channels, output_size):
+    return weights_alone(kernel[-2:], in_channels, out_channels, output_size) * int(np.prod(output_size))
+
+
+def one_frame_of_output(kernel, in_channels, out_channels, output_size):
+    return weights_alone(kernel, in_channels, out_channels, output_size) * int(np.prod(output_size[-2:]))
+
+
 # Extents and fields
 
 

@@ -10,6 +10,10 @@ def image_batch_shape(num_images, img_size, channels):
     return tuple(shape)
 
 
+def video_batch_shape(num_clips, num_frames, img_size, channels):
+    return (num_clips,) + image_batch_shape(num_frames, img_size, channels)
+
+
 def allocate_images(num_images, img_size):
     return np.zeros(image_batch_shape(num_images, img_size, 3)).astype(np.float32)
 

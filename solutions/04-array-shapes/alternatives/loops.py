@@ -12,6 +12,14 @@ def image_batch_shape(num_images, img_size, channels):
     return shape
 
 
+def video_batch_shape(num_clips, num_frames, img_size, channels):
+    shape = [num_clips, num_frames]
+    for side in img_size:
+        shape.append(side)
+    shape.append(channels)
+    return tuple(shape)
+
+
 def allocate_images(num_images, img_size):
     rows, columns = img_size
     images = []

@@ -11,6 +11,11 @@ def image_batch_shape(num_images, img_size, channels):
     return functools.reduce(operator.add, [(num_images,), img_size, (channels,)])
 
 
+def video_batch_shape(*counts_and_size, **more):
+    *counts, size, channels = [*counts_and_size, *more.values()]
+    return functools.reduce(operator.add, [tuple(counts), size, (channels,)])
+
+
 def allocate(num_images, img_size, channels, dtype):
     return np.zeros(shape=sum([(num_images,), img_size, (channels,)], start=()), dtype=dtype)
 

@@ -7,6 +7,11 @@ def image_batch_shape(num_images, img_size, channels):
     return (num_images, *img_size, channels)
 
 
+def video_batch_shape(num_clips, num_frames, img_size, channels):
+    height, width = img_size
+    return num_clips, num_frames, height, width, channels
+
+
 def allocate_images(num_images, img_size):
     return np.full([num_images, *img_size, 3], 0, dtype="float32")
 

@@ -16,6 +16,12 @@ def separable_parameters(kernel, in_channels, out_channels, bias=True):
     return sum(int(np.prod(shape)) for shape in shapes)
 
 
+def multiply_adds(kernel, in_channels, out_channels, output_size):
+    if not kernel:
+        return in_channels * out_channels
+    return kernel[0] * output_size[0] * multiply_adds(kernel[1:], in_channels, out_channels, output_size[1:])
+
+
 def depthwise_separable_block(x, filters):
     channels = x.shape[-1]
     x = layers.Conv2D(channels, 3, groups=channels, padding="same", activation="relu")(x)

@@ -17,6 +17,16 @@ def separable_parameters(kernel, in_channels, out_channels, bias=True):
     return _counted(layers.SeparableConv2D(out_channels, kernel, use_bias=bias), in_channels)
 
 
+def multiply_adds(kernel, in_channels, out_channels, output_size):
+    convolution = {1: layers.Conv1D, 2: layers.Conv2D, 3: layers.Conv3D}[len(kernel)]
+    layer = convolution(out_channels, kernel, use_bias=False)
+    layer.build((None, *output_size, in_channels))
+    places = 1
+    for size in output_size:
+        places *= size
+    return layer.count_params() * places
+
+
 def _normalised(x):
     return layers.LayerNormalization()(x)
 

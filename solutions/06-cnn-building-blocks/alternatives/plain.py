@@ -13,6 +13,10 @@ def separable_parameters(kernel, in_channels, out_channels, bias=True):
     return np.int64(in_channels * (kernel**2 + out_channels) + bias * out_channels)
 
 
+def multiply_adds(kernel, in_channels, out_channels, output_size):
+    return np.prod([*kernel, in_channels, out_channels, *output_size], dtype=np.int64)
+
+
 def depthwise_separable_block(x, filters):
     return layers.SeparableConv2D(filters, 3)(x)  # padding="valid"
 

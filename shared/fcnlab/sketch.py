@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html import escape
 
 from fcnlab.canvas import Canvas
 from fcnlab.marks import Box, Dot, Frame, Lines, Mark, Path, Pixels, Words
 from fcnlab.palette import INK, WHITE
-from markupsafe import escape
 
 UNIT = 40
 """Of the picture's own units, in a cell: whole numbers and one decimal are exact enough."""
@@ -25,11 +27,8 @@ PADDING = 2.5
 TEXT_LAYER = 9.0
 
 
-def sketch(canvas: Canvas) -> str | None:
-    """The drawing as SVG in its size on the page; None where it holds an image."""
-    if any(isinstance(mark, Pixels) for mark in canvas.marks):
-        return None
-    layers = sorted(canvas.marks, key=_layer)
+def sketch(canvas: Canvas, over: str = "") -> str:
+    """The drawing as SVG in its size on the page. `over` is SVG that lies on top of it."""
     width, height = canvas.width * UNIT, canvas.height * UNIT
     inches = canvas.inches
     return "".join(
@@ -37,10 +36,17 @@ def sketch(canvas: Canvas) -> str | None:
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(width)} {_n(height)}" ',
             f'width="{_n(inches[0] * 96)}" height="{_n(inches[1] * 96)}" ',
             f'font-family="{FONTS}" text-anchor="middle" fill="none" stroke-width="{_n(_Points(canvas)(0.8))}">',
-            *(piece for mark in layers for piece in _drawn(mark, _Points(canvas))),
+            pieces(canvas, canvas.marks),
+            over,
             "</svg>",
         )
     )
+
+
+def pieces(canvas: Canvas, marks: Iterable[Mark]) -> str:
+    """Some marks as the SVG elements that draw them on `canvas`."""
+    points = _Points(canvas)
+    return "".join(piece for mark in sorted(marks, key=_layer) for piece in _drawn(mark, points))
 
 
 class _Points:
@@ -90,6 +96,20 @@ def _drawn(mark: Mark, points: _Points) -> Iterator[str]:
         case Path(places, color, line_width, _):
             line = "L".join(_place(place) for place in places)
             yield f'<path d="M{line}" stroke="{color}" stroke-width="{_n(points(line_width))}"/>'
+        case Pixels():
+            yield _image(mark)
+
+
+def _image(image: Pixels) -> str:
+    """Its pixels as a PNG, one for each number, which a browser enlarges without smoothing."""
+    from matplotlib.image import imsave  # noqa: PLC0415 - Matplotlib only where there are colours to look up
+
+    png, (low, high) = io.BytesIO(), image.limits
+    imsave(png, image.pixels, format="png", cmap=image.colours, vmin=low, vmax=high)
+    (x, y), (width, height) = ((_n(a * UNIT), _n(b * UNIT)) for a, b in (image.at, image.size))
+    box = f'x="{x}" y="{y}" width="{width}" height="{height}" preserveAspectRatio="none"'
+    data = base64.b64encode(png.getvalue()).decode()
+    return f'<image {box} style="image-rendering:pixelated" href="data:image/png;base64,{data}"/>'
 
 
 def _words(words: Words, points: _Points) -> Iterator[str]:
@@ -103,7 +123,7 @@ def _words(words: Words, points: _Points) -> Iterator[str]:
         yield f'<path d="{_rectangle(corner, (wide, words.size + 2 * around))}" fill="{WHITE}" stroke="{INK}"/>'
     place = f'x="{_n(x * UNIT)}" y="{_n((y + TO_BASELINE * words.size) * UNIT)}"'
     start = ' text-anchor="start"' if words.left else ""
-    text = SIGNS.sub(lambda signs: SIGN.format(signs[1]), str(escape(words.text)))
+    text = SIGNS.sub(lambda signs: SIGN.format(signs[1]), escape(words.text))
     yield f'<text {place} font-size="{_n(words.size * UNIT)}" fill="{words.color}"{start}>{text}</text>'
 
 

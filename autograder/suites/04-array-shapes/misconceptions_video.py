@@ -1,0 +1,76 @@
+"""Misconceptions about where the frames of video clips go."""
+
+from __future__ import annotations
+
+from fcnkit.suite import Misconception, Text
+
+from . import wrong_answers as wrong
+
+VIDEO = (
+    Misconception(
+        id="clip-axis-forgotten",
+        name=Text(ko="클립 수를 빠뜨림", en="The number of clips left out"),
+        text=Text(
+            ko="클립 하나의 모양만 있고 클립 수가 빠졌습니다. 여러 개를 담은 배열에서는 몇 번째 클립인지를 나타내는 "
+            "축이 맨 앞에 옵니다.",
+            en="This is the shape of one clip; the number of clips is missing. In an array of several, the axis that "
+            "says which clip it is comes first.",
+        ),
+        answers={"video_batch_shape": wrong.one_clip},
+    ),
+    Misconception(
+        id="frames-left-out",
+        name=Text(ko="프레임 수를 빠뜨림", en="The number of frames left out"),
+        text=Text(
+            ko="프레임 수가 빠져서 이미지 배열의 모양이 되었습니다. 동영상에는 몇 번째 프레임인지를 나타내는 축이 "
+            "하나 더 있습니다.",
+            en="The frames are missing, so this is the shape of an array of images. Video has one more axis, which "
+            "says which frame it is.",
+        ),
+        answers={"video_batch_shape": wrong.frames_left_out},
+    ),
+    Misconception(
+        id="frames-as-images",
+        name=Text(ko="프레임을 모두 한 축에 늘어놓음", en="All frames along one axis"),
+        text=Text(
+            ko="클립 수와 프레임 수를 곱해 한 축으로 만들었습니다. 수의 개수는 같지만 어느 프레임이 어느 클립의 "
+            "것인지 알 수 없게 됩니다. 축을 둘로 나누세요.",
+            en="Clips and frames were multiplied into one axis. There are as many numbers, but it no longer shows "
+            "which frame belongs to which clip. Keep two axes.",
+        ),
+        answers={"video_batch_shape": wrong.frames_as_images},
+    ),
+    Misconception(
+        id="frames-before-clips",
+        name=Text(ko="프레임을 클립보다 앞에 둠", en="Frames before clips"),
+        text=Text(
+            ko="프레임 수가 클립 수보다 앞에 있습니다. 맨 앞은 언제나 샘플의 축이고, 여기서 샘플은 클립입니다. "
+            "프레임은 클립 안에 있습니다.",
+            en="The frames stand before the clips. The axis of the samples always comes first, and here the samples "
+            "are the clips. Frames are inside a clip.",
+        ),
+        answers={"video_batch_shape": wrong.frames_before_clips},
+    ),
+    Misconception(
+        id="frames-behind-the-size",
+        name=Text(ko="프레임을 높이와 너비 뒤에 둠", en="Frames behind height and width"),
+        text=Text(
+            ko="프레임 수가 높이와 너비 뒤에 있습니다. `clips[0][3]`이 이미지 한 장이 되려면 프레임의 축이 높이와 "
+            "너비보다 앞에 있어야 합니다.",
+            en="The frames stand behind height and width. For `clips[0][3]` to be one image, the axis of the frames "
+            "has to come before height and width.",
+        ),
+        answers={"video_batch_shape": wrong.frames_behind_the_size},
+    ),
+    Misconception(
+        id="frames-as-channels",
+        name=Text(ko="프레임을 채널에 합침", en="Frames taken for channels"),
+        text=Text(
+            ko="프레임을 모두 채널로 합쳤습니다. 그러면 시간은 방향이 아니게 되어 `Conv3D`의 커널이 시간을 따라 "
+            "움직일 수 없습니다. 프레임의 축을 따로 두세요.",
+            en="The frames became channels. Then time is no direction any more, and the kernel of a `Conv3D` could not "
+            "move along it. Give the frames an axis of their own.",
+        ),
+        answers={"video_batch_shape": wrong.frames_as_channels},
+    ),
+)
