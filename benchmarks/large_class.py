@@ -19,7 +19,8 @@ from fcnkit.gradebook import Gradebook, Key
 from fcnkit.grading.intake import survey
 from fcnkit.grading.results import Status, SubmissionResult, totals
 
-NAMES = ("김민지", "이수아", "박서준", "김민지", "O'Neil, Sean", "kimminji", "Nguyễn Văn An", "최하은")
+FAMILIES = ("김", "이", "박", "최", "정", "강", "조", "윤", "O'Neil, ", "Nguyễn Văn ")
+GIVEN = ("민지", "수아", "서준", "하은", "도윤", "지호", "예린", "은우", "지안", "시우", "유나", "채원", "Sean", "An")
 SECTIONS = ("A", "B")
 
 
@@ -49,8 +50,8 @@ def moodle_hand_ins(folder: Path, size: int) -> None:
 
 
 def name(at: int) -> str:
-    """Of the student at a place; there are namesakes."""
-    return NAMES[at % len(NAMES)]
+    """Of the student at a place; each name is that of some."""
+    return FAMILIES[at % len(FAMILIES)] + GIVEN[at % len(GIVEN)]
 
 
 def platform_id(at: int) -> int:
