@@ -12,7 +12,7 @@ from rich.markup import escape
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
-from fcnkit.errors import UserError
+from fcnkit.errors import UserError, reason
 from fcnkit.practice.registry import load_registry
 from fcnkit.practice.responses import Response, read_responses
 from fcnkit.practice.written import read_written
@@ -73,7 +73,7 @@ def _responses(files: Sequence[Path], practice: Path | None) -> Iterator[Respons
         try:
             yield from read_responses(path, written)
         except OSError as error:
-            raise UserError(NO_FILE, path=path, error=error.strerror) from error
+            raise UserError(NO_FILE, path=path, error=reason(error)) from error
 
 
 def table(found: Sequence[ItemDifficulty], lang: Lang) -> str:

@@ -302,6 +302,7 @@ def test_rows_that_may_be_somebodys_are_not_without_work(tmp_path: Path) -> None
     assert _export(out, "canvas", template, "9001") == 1
     report = list(csv.DictReader((out / "export-report.csv").read_text("utf-8-sig").splitlines()))
     assert [row["outcome"] for row in report].count("may be somebody's") == 2
+    assert list((out / "export").iterdir()) == []
 
 
 assert ASSIGNMENT.scores.max_score == 100
