@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import typer
 
 from fcnkit.commands import (
+    difficulty_options,
     exam_options,
     handing_back_options,
     options,
@@ -214,6 +215,22 @@ def scan(
     from fcnkit.commands.scan import scan as read  # noqa: PLC0415
 
     raise typer.Exit(0 if read(sheets, exam, out, lang, CPUS) else 1)
+
+
+@command(
+    Text(
+        ko="학생들이 푼 결과로 연습 문항의 난이도를 살펴봅니다.",
+        en="Tell how hard practice items are, by what students did with them.",
+    )
+)
+def difficulty(
+    files: difficulty_options.Files,
+    practice: difficulty_options.Practice = None,
+    out: difficulty_options.Out = None,
+) -> None:
+    from fcnkit.commands.difficulty import difficulty as tell  # noqa: PLC0415
+
+    tell(Course.find(), files, practice, out)
 
 
 @command(

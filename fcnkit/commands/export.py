@@ -73,6 +73,12 @@ NOBODY = Text(
     ko="{path}: 파일에 있는 사람 가운데 여기에 제출한 사람이 없습니다. 이 과목의 파일을 지정하세요.",
     en="{path}: nobody on it has handed in here; give this course's file",
 )
+NOTHING = Text(
+    ko="{path}: 확실히 아는 학생이 하나도 없어 파일을 쓰지 않았습니다. 이 과목의 파일이 맞는지 확인하세요.  "
+    "(줄마다의 결과: {report})",
+    en="{path}: no row is surely anybody's, so nothing was written; see that it is this course's file  (each row: "
+    "{report})",
+)
 IS_TEMPLATE = Text(
     ko="--out {path}: 내려받은 원본 파일이며, 원본은 그대로 둡니다. 다른 파일을 지정하세요.",
     en="--out {path}: that is the template, which stays as it is; name another file",
@@ -112,9 +118,12 @@ def export(
     comments = {each.student: comment(told(each, assignment.config), each.lang) for each in results}
     filled = fill(sheet, people, columns, rows, comments, scale)
     target = _target(folder, template, out)
-    target.write_bytes(filled.content)
     report = _write_report(folder if os.access(folder, os.W_OK) else target.parent, filled.report)
     _print(filled, lang, folder)
+    if results and not rows.of:
+        screen.print(NOTHING[lang].format(path=template, report=report), soft_wrap=True, markup=False)
+        return 1
+    target.write_bytes(filled.content)
     screen.print(WRITTEN[lang].format(out=target, report=report), soft_wrap=True, markup=False)
     if to == "moodle":
         _write_feedback(folder, target, people, columns, rows.of, lang)

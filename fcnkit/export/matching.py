@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -61,11 +61,29 @@ def find_rows(results: Sequence[SubmissionResult], gradebook: Gradebook, templat
             unsure[result.student] = tuple(sorted(students | maybe, key=lambda student: student.line))
         else:
             strangers.append(result.student)
+    certain = {line for line, each in found.items() if len(each) == 1}
+    for result in [each for each in results if each.student in unsure]:
+        unsure[result.student] = _left(unsure[result.student], certain, ids[result.identity])
+        if not unsure[result.student]:
+            del unsure[result.student]
+            strangers.append(result.student)
     by_line = {student.line: student for student in template.students}
     for line, several in found.items():
         if len(several) > 1:
             unsure |= {result.student: (by_line[line],) for result in several}
     return Rows({line: each[0] for line, each in found.items() if len(each) == 1}, unsure, tuple(strangers))
+
+
+def _left(rows: Sequence[Student], certain: Collection[int], identities: Sequence[str]) -> tuple[Student, ...]:
+    """The rows that may be somebody's: of namesakes not those that are another's, whom the platform has another number
+    for."""
+    own = {identity.partition(":")[::2] for identity in identities}
+    return tuple(
+        student
+        for student in rows
+        if student.line not in certain
+        or not any(kind == id.kind and number != id.value for kind, number in own for id in student.ids)
+    )
 
 
 def _is_another(person: Person, student: Student) -> bool:

@@ -24,7 +24,8 @@ class Register:
         """`path` is where the journal lies: the places of hand-ins may move along with it."""
         self._database, self._path = database, path
         self._read_enlisted()
-        self._remarks = self._read_remarks()
+        self._remarks: dict[str, tuple[Text, ...]] | None = None
+        """Read when first asked for: a large class is compared name by name."""
 
     def people(self) -> dict[str, Person]:
         """Everybody whom it knows, by identity, each as the hand-ins tell."""
@@ -56,7 +57,7 @@ class Register:
                     " beside = excluded.beside",
                     (person.identity, each.student, person.name, person.id, person.email, person.place, beside),
                 )
-        self._remarks = self._read_remarks()
+        self._remarks = None
         return settled
 
     def _copied(self, found: Sequence[Found], people: Mapping[str, Person]) -> set[tuple[str, str]]:
@@ -102,7 +103,7 @@ class Register:
                     (whose, label, student.name, student.id, email),
                 )
         self._read_enlisted()
-        self._remarks = self._read_remarks()
+        self._remarks = None
 
     def whose(self) -> dict[str, str]:
         """What a roster says who each identity is; those of whom it says nothing are not among them."""
@@ -121,12 +122,14 @@ class Register:
 
     def taken_for_another(self) -> set[str]:
         """The identities of those of whom something is to be said, since they could be taken for one another."""
-        return set(self._remarks)
+        return set(self._read_remarks())
 
     def remarks(self, whose: str) -> tuple[Text, ...]:
         """What is to be said of somebody who could be taken for another."""
-        return self._remarks.get(whose, ())
+        return self._read_remarks().get(whose, ())
 
     def _read_remarks(self) -> dict[str, tuple[Text, ...]]:
-        people = self._shown()
-        return remarks(people, {identity: person.label for identity, person in people.items()})
+        if self._remarks is None:
+            people = self._shown()
+            self._remarks = remarks(people, {identity: person.label for identity, person in people.items()})
+        return self._remarks

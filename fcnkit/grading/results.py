@@ -153,6 +153,8 @@ class QuestionResult(_Record):
     """What the checks came to, where a person has corrected the mark."""
     correction: Review | None = None
     """That person's marks and reason."""
+    code: str = ""
+    """Digest of the code that the answer is made of; empty where it cannot be told from the rest of the hand-in."""
 
     @property
     def explanations(self) -> tuple[NamedMisconception | NamedRelation, ...]:
@@ -271,10 +273,10 @@ class SubmissionResult(_Record):
         return tuple(Answer(self.student, each, self._fingerprint(each)) for each in self.questions)
 
     def _fingerprint(self, question: QuestionResult) -> str:
-        """A text is told by itself. What code answers may come from any cell, so it is told by the whole hand-in."""
+        """A text is told by itself, code by what it is made of; where that cannot be told, by the whole hand-in."""
         if question.by_hand is not None:
             return question.by_hand.fingerprint
-        return hashlib.sha256(f"{question.max_score:g}\n{self.attempt}".encode()).hexdigest()[:12]
+        return hashlib.sha256(f"{question.max_score:g}\n{question.code or self.attempt}".encode()).hexdigest()[:12]
 
     def reviewed(self, question_id: str, review: Review) -> SubmissionResult:
         """This result with the marks that a person gave one of its answers."""

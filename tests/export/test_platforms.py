@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
@@ -102,6 +103,42 @@ def test_moodle_reads_marks_comments_and_pages(lang: str, tmp_path: Path) -> Non
     with ZipFile(out / "export" / "worksheet-feedback.zip") as archive:
         read = {info.filename.split("_", 4)[1]: info.filename.split("_", 4)[2:] for info in archive.infolist()}
     assert read == {id: ["assignfeedback", "file", "feedback.html"] for id in ("11", "13", "14")}
+
+
+@pytest.mark.parametrize("size", [3, 60, 500])
+def test_no_row_of_moodles_worksheet_is_unaccounted_for(size: int, tmp_path: Path) -> None:
+    """Namesakes, hangul in both spellings, some without work, and some who have withdrawn since."""
+    names = ["김민지", "이 수아", "김민지", "O'Neil Sean", "Nguyễn Văn An"]
+    heading, participant, yes = WORKSHEETS["ko"]
+    listed = [n for n in range(size) if n % 10 != 2]
+    rows = "".join(
+        f'{participant}{100 + n},"{unicodedata.normalize("NFC", names[n % 5])}",m{n}@x.kr,제출됨,,100.00,{yes},-,-,\n'
+        for n in listed
+    )
+    template = tmp_path / "worksheet.csv"
+    template.write_text(f"{heading}\n{rows}", encoding="utf-8-sig")
+    handed_in = [n for n in range(size) if n % 7 != 1]
+    spelled = {n: unicodedata.normalize("NFD" if n % 2 else "NFC", names[n % 5]) for n in handed_in}
+    out = graded(
+        tmp_path,
+        {f"{spelled[n]}_{100 + n}_assignsubmission_file_/hw.ipynb": n % 101 + 0.5 * (n % 2) for n in handed_in},
+    )
+    withdrawn = sorted(set(handed_in) - set(listed))
+    assert _export(out, "moodle", template) == (1 if withdrawn else 0)
+    filled = list(csv.reader(io.StringIO((out / "export" / "worksheet.csv").read_text("utf-8-sig"), newline="")))[1:]
+    assert {row[0]: row[4] for row in filled} == {
+        f"{participant}{100 + n}": f"{n % 101 + 0.5 * (n % 2):g}" if n in handed_in else "" for n in listed
+    }
+    report = list(csv.DictReader(io.StringIO((out / "export-report.csv").read_text("utf-8-sig"), newline="")))
+    outcomes = Counter(row["outcome"] for row in report)
+    assert outcomes["filled"] == len(set(handed_in) & set(listed))
+    # of namesakes, rows without work may be those of somebody whose number is not there
+    assert outcomes["no work"] + outcomes["may be somebody's"] == len(set(listed) - set(handed_in))
+    assert outcomes["no row"] + outcomes["unsure"] == len(withdrawn)
+    assert outcomes.total() == len(set(listed) | set(handed_in))
+    with ZipFile(out / "export" / "worksheet-feedback.zip") as archive:
+        pages = {name.split("_")[1] for name in archive.namelist()}
+    assert pages == {str(100 + n) for n in set(handed_in) & set(listed)}
 
 
 def test_decimal_commas_semicolons_and_cp949_stay_as_they_are(tmp_path: Path) -> None:
@@ -265,6 +302,7 @@ def test_rows_that_may_be_somebodys_are_not_without_work(tmp_path: Path) -> None
     assert _export(out, "canvas", template, "9001") == 1
     report = list(csv.DictReader((out / "export-report.csv").read_text("utf-8-sig").splitlines()))
     assert [row["outcome"] for row in report].count("may be somebody's") == 2
+    assert list((out / "export").iterdir()) == []
 
 
 assert ASSIGNMENT.scores.max_score == 100

@@ -19,7 +19,7 @@ SAID = Text(ko="글", en="text")
 BELIEF = NamedMisconception(id="flipped", name=SAID, text=SAID)
 
 
-def result(score: float = 4, status: Status = Status.GRADED, essay: str = "f") -> SubmissionResult:
+def result(score: float = 4, status: Status = Status.GRADED, essay: str = "f", code: str = "") -> SubmissionResult:
     check = CheckResult(name="test", question="q1", title=SAID, points=10, outcome=Outcome.FAILED)
     code = QuestionResult(
         id="q1",
@@ -29,6 +29,7 @@ def result(score: float = 4, status: Status = Status.GRADED, essay: str = "f") -
         max_score=10,
         checks=(check,),
         misconceptions=(BELIEF,),
+        code=code,
     )
     text = QuestionResult(
         id="q2", title=SAID, outcome=Outcome.UNREVIEWED, score=None, max_score=5, checks=(),
@@ -42,5 +43,7 @@ def result(score: float = 4, status: Status = Status.GRADED, essay: str = "f") -
     )  # fmt: skip
 
 
-def hand_in(book: Gradebook, attempt: str, suite: str = "s", score: float = 4, essay: str = "f") -> SubmissionResult:
-    return book.append(Key("kim", attempt + suite, suite, "e", "cpu", attempt), result(score, essay=essay))
+def hand_in(
+    book: Gradebook, attempt: str, suite: str = "s", score: float = 4, essay: str = "f", code: str = ""
+) -> SubmissionResult:
+    return book.append(Key("kim", attempt + suite, suite, "e", "cpu", attempt), result(score, essay=essay, code=code))

@@ -95,6 +95,15 @@ def test_another_answer_lets_it_lapse_and_says_so_until_the_first_counts_again(b
     assert hand_in(book, "one").score == 13
 
 
+def test_it_stays_in_a_later_hand_in_whose_answer_is_the_same(book: Gradebook) -> None:
+    hand_in(book, "two", code="c1")
+    record(book, "01", "kim", "q1", 8, "Too strict", "lee")
+    assert hand_in(book, "three", code="c1").score == 8
+    kim = hand_in(book, "four", code="c2")
+    assert kim.score == 4
+    assert "q1: the 8 points that your instructor gave were for an earlier answer" in kim.notes[0].en
+
+
 def test_what_was_taken_back_does_not_lapse(book: Gradebook) -> None:
     record(book, "01", "kim", "q1", 8, "Too strict", "lee")
     record(book, "01", "kim", "q1", None, "", "lee")

@@ -9,6 +9,7 @@ from pathlib import Path
 from fcnkit.course import Assignment, AssignmentConfig, Question
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.account import Account
+from fcnkit.grading.examiner.answer_code import answer_codes
 from fcnkit.grading.examiner.bound_names import notes_on
 from fcnkit.grading.examiner.error_carried_forward import carry_forward
 from fcnkit.grading.examiner.example import telling_examples, unshown
@@ -73,11 +74,12 @@ def examine(
         session.close()
         bench.close()
         account.close()
+    codes = answer_codes(job.cells, assignment.config.questions)
     errors = [error for _, errors in sorted(session.cell_errors.items()) for error in errors]
     again = [RAN_OTHERWISE] if session.ran_otherwise else []
     notes = [*again, *notes_on(session.defined), *better, *source.notes(profile)]
     return Examination(
-        questions=tuple(questions),
+        questions=tuple(each.model_copy(update={"code": codes.get(each.id, "")}) for each in questions),
         cell_errors=tuple(errors[:MAX_NOTES]),
         notes=(*notes[:MAX_NOTES], *_more(MORE_NOTES, len(notes)), *_more(MORE_ERRORS, len(errors))),
         used=account.now() / in_all,

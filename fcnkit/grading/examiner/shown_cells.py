@@ -52,10 +52,14 @@ def cells_to_run(cells: Sequence[Cell], asked: Collection[str]) -> list[Cell]:
 
 
 def _read(cell: Cell) -> list[Statement]:
+    return statements(python_of(cell), is_students=cell.origin == "student")
+
+
+def python_of(cell: Cell) -> str:
+    """The cell without the lines that only IPython reads and that do nothing to names. Raises ValueError."""
     if not is_stream_safe(cell.source):
         raise ValueError("marks in a row, which Python takes minutes to read")
-    source = _NOTHING_HERE.sub("pass", cell.source)
-    return statements(source, is_students=cell.origin == "student")
+    return _NOTHING_HERE.sub("pass", cell.source)
 
 
 class _Running:

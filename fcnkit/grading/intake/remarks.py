@@ -46,8 +46,9 @@ def remarks(people: Mapping[str, Person], labels: Mapping[str, str]) -> dict[str
     """What is to be said of those who could be taken for one another, by identity."""
     said = defaultdict[str, list[Text]](list)
     for alike in _groups(people, _skeleton):
+        spelled = {each: key(people[each].name) for each in alike}
         for one in alike:
-            same = [each for each in alike if each != one and key(people[each].name) == key(people[one].name)]
+            same = [each for each in alike if each != one and spelled[each] == spelled[one]]
             others = [each for each in alike if each != one and each not in same]
             if same:
                 text = SAME_NAME if all(_has_id(people[each]) for each in (one, *same)) else UNSURE

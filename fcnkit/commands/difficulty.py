@@ -1,0 +1,104 @@
+"""`fcnkit difficulty`: how hard practice items are, by what students did with them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rich.markup import escape
+
+from fcnkit.commands.console import out as screen
+from fcnkit.commands.terminal_lang import detect_lang
+from fcnkit.course import Course
+from fcnkit.errors import UserError, reason
+from fcnkit.practice.registry import load_registry
+from fcnkit.practice.responses import Response, read_responses
+from fcnkit.practice.written import read_written
+from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
+from fcnkit.teaching.item_difficulty import ENOUGH, Interval, ItemDifficulty, difficulties
+from fcnkit.text import Lang, Text
+
+TABLE = "difficulty.csv"
+COLUMNS = (
+    "item", "difficulty", "proposed", "students", "facility", "facility_low", "facility_high", "discrimination",
+    "discrimination_low", "discrimination_high", "logit", "logit_low", "logit_high", "look_at_it", "remarks",
+)  # fmt: skip
+EXISTS = Text(
+    ko="{path}: 이미 있습니다. --out에 다른 이름을 쓰세요.", en="{path}: is there already; name another --out"
+)
+NO_FILE = Text(ko="{path}: 읽을 수 없습니다({error}).", en="{path}: cannot be read ({error})")
+WRITTEN = Text(
+    ko="문항 {items}개, 학생 {students}명, 다른 난이도를 권하는 문항 {proposed}개, 살펴볼 문항 {flagged}개: {path}",
+    en="Items: {items}, students: {students}, with another difficulty proposed: {proposed}, to look at: {flagged}. See "
+    "{path}",
+)
+NO_MODEL = Text(
+    ko="라슈 모형에는 자료가 모자랍니다. 문항마다 학생 {enough}명이 필요하고, 같은 학생이 여러 문항을 풀어야 합니다. "
+    "문항의 난이도는 정답률로만 보았습니다.",
+    en="Too little for the Rasch model, which needs {enough} students for each item, and students whom items have in "
+    "common; difficulties are told by the share of right answers alone.",
+)
+UNKNOWN = Text(ko="이 과목에 없는 문항: {items}", en="Items that the course does not have: {items}")
+
+
+def difficulty(course: Course, files: Sequence[Path], practice: Path | None, out: Path | None) -> None:
+    """Write the table and say what it tells. Raises UserError, and writes nothing, for a file that is no such."""
+    lang, path = detect_lang(), out or Path(TABLE)
+    if path.exists():
+        raise UserError(EXISTS, path=path)
+    responses = list(_responses(files, practice))
+    items = load_registry(course).items
+    found = difficulties(responses, {item.id: item.difficulty for item in items.values()})
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(table(found, lang), encoding="utf-8", newline="")
+    said = WRITTEN.format(
+        items=len(found),
+        students=len({response.student for response in responses}),
+        proposed=sum(each.proposed is not None for each in found),
+        flagged=sum(each.is_flagged for each in found),
+        path=path,
+    )
+    screen.print(escape(said[lang]), soft_wrap=True)
+    if all(each.logit is None for each in found):
+        screen.print(escape(NO_MODEL.format(enough=ENOUGH)[lang]), soft_wrap=True)
+    if unknown := [each.item for each in found if each.difficulty is None]:
+        screen.print(escape(UNKNOWN.format(items=", ".join(unknown))[lang]), soft_wrap=True)
+
+
+def _responses(files: Sequence[Path], practice: Path | None) -> Iterator[Response]:
+    written = None if practice is None else read_written(practice)
+    for path in files:
+        try:
+            yield from read_responses(path, written)
+        except OSError as error:
+            raise UserError(NO_FILE, path=path, error=reason(error)) from error
+
+
+def table(found: Sequence[ItemDifficulty], lang: Lang) -> str:
+    """All figures as CSV for Excel; empty where something cannot be told."""
+    text = io.StringIO(newline="")
+    text.write(BYTE_ORDER_MARK)
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for each in found:
+        remarks = " ".join(remark[lang] for remark in each.remarks)
+        writer.writerow(
+            (
+                escape_formula(each.item), each.difficulty or "", each.proposed or "", each.count,
+                _number(each.facility), *_interval(each.facility_interval),
+                _number(each.discrimination), *_interval(each.discrimination_interval),
+                _number(each.logit), *_interval(each.logit_interval),
+                "x" if each.is_flagged else "", remarks,
+            )
+        )  # fmt: skip
+    return text.getvalue()
+
+
+def _interval(interval: Interval | None) -> tuple[str, str]:
+    return ("", "") if interval is None else (_number(interval[0]), _number(interval[1]))
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
