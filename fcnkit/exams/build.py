@@ -42,6 +42,8 @@ class Built:
     exam: Exam
     forms: Mapping[str, PracticeSet]
     layouts: Mapping[str, Layout]
+    columns: int
+    """Seats of a row."""
 
 
 def build(registry: Registry, forms: Sequence[PracticeSet], group: Class, seed: int) -> Built:
@@ -61,7 +63,7 @@ def build(registry: Registry, forms: Sequence[PracticeSet], group: Class, seed: 
         forms=tuple(_form(form, layouts[form.name]) for form in forms),
         sheets=tuple(_sheets(group, layouts, seed)),
     )
-    return Built(exam, {form.name: form for form in forms}, layouts)
+    return Built(exam, {form.name: form for form in forms}, layouts, group.columns)
 
 
 def is_number(id: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fcnkit.exams.build import Built
-from fcnkit.exams.print_file import print_file
+from fcnkit.exams.print_file import print_file, seat_plan
 from fcnkit.exams.record import FILE
 from fcnkit.exams.rubric import rubric_csv
 from fcnkit.practice.export_sets import atomic_output
@@ -35,6 +35,7 @@ def _files(built: Built, langs: Sequence[Lang]) -> Iterator[tuple[str, bytes]]:
     yield SEATS, _seats(built).encode()
     for lang in langs:
         yield f"print.{lang}.pdf", print_file(built, lang)
+        yield f"seats.{lang}.pdf", seat_plan(built, lang)
         yield f"rubric.{lang}.csv", rubric_csv(built.exam, lang).encode()
         for name, form in built.forms.items():
             yield f"key-{name}.{lang}.pdf", key_pdf(form, lang)

@@ -12,7 +12,7 @@ from random import Random
 
 from fcnkit.errors import UserError
 from fcnkit.practice.blueprint import Blueprint
-from fcnkit.practice.compose import ClashError, SetSpec, beside, compose
+from fcnkit.practice.compose import MOST_TRIES, ClashError, SetSpec, beside, compose
 from fcnkit.practice.document import Answer, Choice, Entry, Matching, MixUp, PracticeSet, Problem
 from fcnkit.practice.registry import Registry
 from fcnkit.practice.selection import check_items
@@ -70,14 +70,24 @@ def _in_other_order(
 
 def _with_other_numbers(drawn: dict[str, Problem], registry: Registry, start: str) -> dict[str, Problem]:
     """The same items with numbers of their own; those made of words, of which there are only so many, stay."""
-    found = {item: problem for item, problem in drawn.items() if registry.items[item].in_words}
-    for item in drawn:
-        if item not in found:
-            problem = beside([*found.values()], registry.items[item], start)
-            if problem is None:
-                raise UserError(NO_NUMBERS, item=item)
-            found[item] = problem
-    return found
+    words = {item: problem for item, problem in drawn.items() if registry.items[item].in_words}
+    failed = ""
+    for attempt in range(MOST_TRIES):
+        found = dict(words)
+        failed = next((item for item in drawn if not _is_drawn(item, found, registry, f"{start}/{attempt}")), "")
+        if not failed:
+            return found
+    raise UserError(NO_NUMBERS, item=failed)
+
+
+def _is_drawn(item: str, found: dict[str, Problem], registry: Registry, start: str) -> bool:
+    """Add a draw of the item that can stand beside the others; whether there is one."""
+    if item not in found:
+        problem = beside([*found.values()], registry.items[item], start)
+        if problem is None:
+            return False
+        found[item] = problem
+    return True
 
 
 def with_other_order(answer: Answer, rng: Random) -> Answer:

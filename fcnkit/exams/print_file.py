@@ -28,8 +28,24 @@ def print_file(built: Built, lang: Lang, *, has_papers: bool = True) -> bytes:
         "forms": {name: _form(built, name, lang) for name in built.forms},
         "sheets": [_sheet(sheet, built.exam.id) for sheet in built.exam.sheets],
     }
-    folder = files("fcnkit.exams")
-    return compiled((folder / "sheet.typ").read_bytes() + (folder / "exam.typ").read_bytes(), content)
+    return compiled(_template("sheet.typ") + _template("exam.typ"), content)
+
+
+def seat_plan(built: Built, lang: Lang) -> bytes:
+    """The seats with names and student numbers, as the room is seen by who looks to the front."""
+    taken = [sheet for sheet in built.exam.sheets if not sheet.is_spare]
+    cells = [{"seat": sheet.seat, "student": sheet.student, "id": sheet.id} for sheet in taken]
+    width = min(built.columns, len(cells))
+    cells += [{"seat": "", "student": "", "id": ""}] * (-len(cells) % width)
+    content = common_content(next(iter(built.forms.values())), lang) | {
+        "texts": {name: text[lang] for name, text in TEXTS.items()},
+        "rows": [cells[start : start + width] for start in range(0, len(cells), width)],
+    }
+    return compiled(_template("seats.typ"), content)
+
+
+def _template(name: str) -> bytes:
+    return (files("fcnkit.exams") / name).read_bytes()
 
 
 def _form(built: Built, name: str, lang: Lang) -> dict[str, Any]:

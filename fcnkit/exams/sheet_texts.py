@@ -14,6 +14,12 @@ TEXTS = {
     "name": Text(ko="이름", en="Name"),
     "seat": Text(ko="자리", en="Seat"),
     "form": Text(ko="문제지", en="Form"),
+    "where": Text(
+        ko="답은 답안지에 표시하세요. 답안지에 있는 것만 채점합니다.",
+        en="Mark your answers on the answer sheet: nothing else is marked.",
+    ),
+    "plan": Text(ko="자리 배치", en="Seats"),
+    "front": Text(ko="앞", en="Front"),
     "spare": Text(ko="여분", en="spare"),
     "how": Text(ko="표시하는 방법", en="How to fill this in"),
     "fill": Text(

@@ -94,6 +94,8 @@ class Filled:
 
     sheet: Sheet
     meant: dict[tuple[int, int], str] = field(default_factory=dict)
+    written: set[tuple[int, int]] = field(default_factory=set)
+    """Where words stand."""
     number: str = ""
     pages: list[Grey] = field(default_factory=list)
 
@@ -117,7 +119,11 @@ def fill_in(exam: Exam, sheet: Sheet, pages: Sequence[Grey], number: str, rng: R
             _fill_group(filled.pages[0], group, digit.strip(), pencil, rng)
     for question in form.questions:
         for place, mark in enumerate(question.marks):
-            if mark.kind != "written":
+            if mark.kind == "written":
+                if rng.random() < 0.8:
+                    filled.written.add((question.number, place))
+                    _write(filled.pages[mark.page], mark, pencil, rng)
+            else:
                 meant = _meant(mark, rng)
                 filled.meant[question.number, place] = meant
                 for group, value in zip(mark.groups, digits(mark, meant), strict=True):
@@ -199,6 +205,16 @@ def _cross(page: Grey, spot: tuple[float, float], pencil: Pencil, rng: Random) -
         ends = [tuple(int(v) for v in (middle + sign * step) * MM) for sign in (1, -1)]
         cv2.line(layer, ends[0], ends[1], int(min(pencil.grey, 120)), max(1, round(0.5 * MM)), cv2.LINE_AA)
     np.minimum(page, layer, out=page)
+
+
+def _write(page: Grey, mark: Mark, pencil: Pencil, rng: Random) -> None:
+    """A word of some letters, each a short crooked line."""
+    left, top, _, height = mark.box
+    for letter in range(rng.randint(2, 12)):
+        x, y = left + 4 + 3.5 * letter, top + 5 + (height - 5) / 2
+        points = [(x + rng.uniform(0, 2.5), y + rng.uniform(-2.5, 2.5)) for _ in range(5)]
+        line = np.array([[round(a * MM), round(b * MM)] for a, b in points], np.int32)
+        cv2.polylines(page, [line], False, (pencil.grey,), max(1, round(0.45 * MM)), cv2.LINE_AA)
 
 
 def _darken(page: Grey, left: int, top: int, ink: NDArray[np.float64]) -> None:

@@ -67,7 +67,9 @@ def test_bad_scans_are_read_as_they_were_meant(built: Built, sheets: list[Filled
             assert isinstance(found, PageReading), (found, how)
             assert (found.sheet, found.page) == (sheet.sheet, number)
             for place, reading in found.readings.items():
-                doubtful += reading.doubt is not None
+                if (place in sheet.written) != (reading.doubt is Doubt.WRITTEN):
+                    pytest.fail(f"{place}: {reading}, {how}")
+                doubtful += reading.doubt not in (None, Doubt.WRITTEN)
                 assert reading.doubt or reading.value == sheet.meant.get(place, ""), (place, how)
             if found.number is not None:
                 assert found.number == Reading(sheet.number)
