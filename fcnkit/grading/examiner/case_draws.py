@@ -68,4 +68,4 @@ def drawn(theme: Theme, seed: str, function: Function) -> Sequence[Case]:
 
 
 def _is_public(case: Case, function: Function) -> bool:
-    return identical(function.arguments(case), function.arguments(function.example))
+    return identical(function.arguments(case), function.public_arguments)

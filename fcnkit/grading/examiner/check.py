@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -136,6 +136,11 @@ class Function:
         bound = _signature(self.oracle).bind(*case.args, **case.kwargs)
         bound.apply_defaults()
         return bound.arguments
+
+    @cached_property
+    def public_arguments(self) -> Mapping[str, Any]:
+        """Those of the public example."""
+        return self.arguments(self.example)
 
     @property
     def parameters(self) -> Mapping[str, inspect.Parameter]:

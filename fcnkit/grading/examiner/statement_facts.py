@@ -54,30 +54,31 @@ def statements(source: str, *, is_students: bool) -> list[Statement]:
 
 def _statement(statement: ast.stmt, lines: Sequence[str], *, is_students: bool) -> Statement:
     first = min([statement.lineno, *(each.lineno for each in getattr(statement, "decorator_list", ()))])
-    binds, reads = _names("\n".join(lines[first - 1 : statement.end_lineno]), statement)
+    nodes = list(ast.walk(statement))
+    binds, reads = _names("\n".join(lines[first - 1 : statement.end_lineno]), nodes)
     is_fixed = _is_fixed(statement)
     if not is_students:
         return Statement(binds, reads, is_fixed)
-    words = set(_words(statement))
-    is_pure = not any(map(_LASTING.match, words)) and not any(map(_is_lasting, ast.walk(statement)))
+    words = set(_words(nodes))
+    is_pure = not any(map(_LASTING.match, words)) and not any(map(_is_lasting, nodes))
     is_dark = any(_ELSEWHERE.match(word) or _CHANCE.search(word) for word in words)
     return Statement(binds, reads, is_fixed, is_pure, is_dark)
 
 
-def _names(text: str, statement: ast.stmt) -> tuple[frozenset[str], frozenset[str]]:
-    """What a text, parsed into the statement, binds and reads."""
+def _names(text: str, nodes: Sequence[ast.AST]) -> tuple[frozenset[str], frozenset[str]]:
+    """What the text of a statement, which has these nodes, binds and reads."""
     table = symtable.symtable(text, "cell", "exec")
     names = [
         symbol for scope in _scopes(table) for symbol in scope.get_symbols() if scope is table or symbol.is_global()
     ]
-    changed = frozenset(_changed(statement)) & {name.get_name() for name in names}
+    changed = frozenset(_changed(nodes)) & {name.get_name() for name in names}
     bound = frozenset(name.get_name() for name in names if name.is_assigned() or name.is_imported())
     return bound | changed, changed | {name.get_name() for name in names if name.is_referenced()}
 
 
-def _changed(statement: ast.stmt) -> Iterator[str]:
+def _changed(nodes: Sequence[ast.AST]) -> Iterator[str]:
     """Names of what is there before: deleted, added to, or with a part that is set, such as an attribute."""
-    for node in ast.walk(statement):
+    for node in nodes:
         if isinstance(node, ast.AugAssign) or _is_set(node):
             target = node.target if isinstance(node, ast.AugAssign) else node
             is_part = isinstance(node, ast.AugAssign) or isinstance(getattr(node, "ctx", None), ast.Del)
@@ -97,9 +98,9 @@ def _scopes(table: symtable.SymbolTable) -> Iterator[symtable.SymbolTable]:
         yield from _scopes(child)
 
 
-def _words(statement: ast.stmt) -> Iterator[str]:
-    """All names in it: of variables, `.attributes`, modules and what is imported from them, and parameters."""
-    for node in ast.walk(statement):
+def _words(nodes: Sequence[ast.AST]) -> Iterator[str]:
+    """All names in them: of variables, `.attributes`, modules and what is imported from them, and parameters."""
+    for node in nodes:
         if isinstance(node, ast.Name):
             yield node.id
         elif isinstance(node, ast.Attribute):
