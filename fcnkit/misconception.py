@@ -36,6 +36,8 @@ class Misconception:
     the arguments that it was made with, show this misconception: `sign(facts, *args)`."""
     raises: Mapping[str, Callable[[str | None, str], bool]] = field(default_factory=dict)
     """For answers that raise: whether an exception's type, if it is one of Python's, and its message show it."""
+    keeps_form: bool = True
+    """Whether checks of the form alone still count with it: not where it leaves nothing of the question but a form."""
     on_paper: bool = True
     """Whether somebody who reckons by hand could hold it: what a machine leaves in memory is no option to choose."""
 

@@ -460,7 +460,8 @@ def test_mirrored_strides(LANG, mirrored_strides):
 # - 200×200뿐 아니라 8의 배수인 어떤 크기에서도, 클래스가 2개 이상이면 몇 개든 만들 수 있어야 합니다.
 # - **학습이 잘되어야** 합니다. 무작위 가중치에서 시작해, 아주 작은 이미지 몇 장으로 240스텝 학습하면 손실이 0.5 아래로
 #   내려가는지 봅니다. 잡음이 심한 이미지라서 **주위의 픽셀을 함께 보아야** 배울 수 있습니다. 1×1 합성곱만으로는 픽셀을
-#   하나씩만 보게 됩니다.
+#   하나씩만 보게 됩니다. 크기를 한 번도 줄이지 않거나, 크기를 바꾼 곳에 주위를 보는 합성곱이 없는 모델이라면 손실이
+#   내려가도 인정하지 않습니다.
 #
 # 이것만 지킨다면 깊이, 필터 수, 활성화 함수, 정규화, 잔차 연결(`x + skip`, `keras.ops.add`, `Add`), 중첩 모델은
 # 자유입니다. **Keras의 내장 층만** 쓴 함수형 모델이나 `Sequential`이어야 합니다. **상속해서 만든 모델, 직접 만든 층이나
@@ -486,7 +487,8 @@ def test_mirrored_strides(LANG, mirrored_strides):
 # - It can be made for 200×200 and for any other size in multiples of 8, and for any number of classes from 2 on.
 # - It **learns**: from random weights, within 240 steps on a few tiny images, the training loss gets below 0.5. There
 #   is so much noise in the images that the model has to **look at neighbouring pixels, too**; 1×1 convolutions alone
-#   see one pixel at a time.
+#   see one pixel at a time. A loss that falls does not count where the model never shrinks its image, or where no
+#   convolution looks around at another size.
 #
 # Within that, depth, filters, activations, normalisation, residual connections (`x + skip`, `keras.ops.add`, `Add`) and
 # nested models are up to you. What is accepted is a functional model or a `Sequential` of **Keras' built-in layers**.

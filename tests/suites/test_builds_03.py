@@ -108,10 +108,25 @@ LAYERS: dict[str, tuple[str, dict[str, str]]] = {
         f"{ONE}, {DOWN.replace('strides=2', 'strides=3')}, {UP.replace('strides=2', 'strides=3')}, {LAST}",
         {"test_size": "", "test_strides": ""},
     ),
-    "pooled and repeated alone": (f"{ONE}, MaxPooling2D(), UpSampling2D(), {LAST}", {"test_strides": ""}),
+    "pooled and repeated alone": (
+        f"{ONE}, MaxPooling2D(), UpSampling2D(), {LAST}",
+        {"test_strides": "", "test_learns": ""},
+    ),
+    "never shrunk": (
+        f"{ONE}, {DOWN.replace('strides=2, ', '')}, {LAST}",
+        {"test_strides": "never-shrunk", "test_learns": "never-shrunk"},
+    ),
+    "padded by hand, never shrunk": (
+        f"{ONE}, ZeroPadding2D(), Conv2D(8, 3), {LAST}",
+        {"test_strides": "never-shrunk", "test_learns": "never-shrunk"},
+    ),
+    "stamps of single pixels": (
+        f"{ONE}, Conv2D(8, 1, strides=2), Conv2DTranspose(8, 2, strides=2), Conv2D(num_classes, 1), Softmax()",
+        {"test_strides": "pixels-alone", "test_learns": "pixels-alone"},
+    ),
     "mixed by 1×1 where small": (
-        f"{ONE}, {LAST}, MaxPooling2D(), Conv2D(num_classes, 1), UpSampling2D(), Softmax()",
-        {"test_strides": ""},
+        f"{ONE}, Conv2D(8, 3, padding='same'), MaxPooling2D(), Conv2D(num_classes, 1), UpSampling2D(), Softmax()",
+        {"test_strides": "", "test_learns": ""},
     ),
     "one class too many": (
         f"{ONE}, {DOWN}, {UP}, {LAST.replace('num_classes', 'num_classes + 1')}",

@@ -39,15 +39,17 @@ def fill_batch(images, samples): return images
 axis_meanings = ("image",) * 4
 """,
     "03": """\
-import keras
-import numpy as np
+import numpy as np, keras
+from keras.layers import *
 def load_image(path, img_size): return np.zeros((*img_size, 3), "float32")
 def load_trimap(path, img_size): return np.zeros((*img_size, 1), "uint8")
 def mirrored_strides(down_strides): return tuple(down_strides)
 def build_fcn(img_size, num_classes):
-    return keras.Sequential([keras.Input((*img_size, 3)), keras.layers.Conv2D(num_classes, 1, activation="softmax")])
-def predict_mask(model, image): return np.zeros(image.shape[:2], int)
-def mean_iou(y_true, y_pred, num_classes): return float((y_true == y_pred).all())
+    around = [Conv2D(16, 3, padding="same", activation="relu") for _ in range(2)]
+    return keras.Sequential([keras.Input((*img_size, 3)), Rescaling(1 / 255), *around,
+                             Conv2D(num_classes, 3, padding="same", activation="softmax")])
+def predict_mask(model, image): return image.argmax(-1)
+def mean_iou(y_true, y_pred, num_classes): return float((y_true == y_pred).mean())
 """,
     "03, pooled": """\
 import numpy as np, keras
@@ -56,7 +58,8 @@ def load_image(path, img_size): return np.zeros((*img_size, 3), "float32")
 def load_trimap(path, img_size): return np.zeros((*img_size, 1), "uint8")
 def mirrored_strides(down_strides): return tuple(down_strides)
 def build_fcn(img_size, num_classes):
-    return keras.Sequential([keras.Input((*img_size, 3)), Rescaling(1 / 255), MaxPooling2D(), UpSampling2D(),
+    around = [Conv2D(16, 3, padding="same", activation="relu") for _ in range(2)]
+    return keras.Sequential([keras.Input((*img_size, 3)), Rescaling(1 / 255), MaxPooling2D(), UpSampling2D(), *around,
                              Conv2D(num_classes, 1, activation="softmax")])
 def predict_mask(model, image): return np.zeros(image.shape[:2], int)
 def mean_iou(y_true, y_pred, num_classes): return float((y_true == y_pred).all())
@@ -79,10 +82,23 @@ def conv_parameters(kernel, in_channels, out_channels, bias=True): return 1
 def separable_parameters(kernel, in_channels, out_channels, bias=True): return 1
 def multiply_adds(kernel, in_channels, out_channels, output_size): return 1
 def depthwise_separable_block(x, filters): return layers.Conv2D(filters, 3, padding="same")(x)
-def residual_block(x, filters): return layers.Conv2D(filters, 3, padding="same")(x)
+def residual_block(x, filters):
+    x = x if x.shape[-1] == filters else layers.Conv2D(filters, 1)(x)
+    return x + x
 def dilated_extent(kernel, dilation): return kernel
-def receptive_field(layers): return 1
-architectures = dict.fromkeys(("LeNet-5", "AlexNet", "VGG16", "ResNet50"), (2000, "Dense layers only", 1))
+def receptive_field(layers): return sum(kernel for kernel, *_ in layers)
+architectures = dict.fromkeys(("LeNet-5", "AlexNet", "VGG16", "ResNet50"), (2012, "residual connection", 12.3))
+""",
+    "06, of 1×1 convolutions": """\
+from keras import layers
+def conv_parameters(kernel, in_channels, out_channels, bias=True): return kernel**2
+def separable_parameters(kernel, in_channels, out_channels, bias=True): return conv_parameters(kernel, 1, 1)
+def depthwise_separable_block(x, filters): return layers.DepthwiseConv2D(3, padding="same")(x)
+def residual_block(x, filters):
+    return layers.Conv2D(filters, 1)(x) + (x if x.shape[-1] == filters else layers.Conv2D(filters, 1)(x))
+def dilated_extent(kernel, dilation): return kernel * dilation
+def receptive_field(layers): return len(layers)
+architectures = dict.fromkeys(("Xception", "MobileNet"), (2017, "depthwise separable convolution", 4))
 """,
     "01, in shape": """\
 import numpy as np
@@ -108,11 +124,11 @@ def detect(prediction, num_classes, anchors, stride, threshold=0.5): return []
     "04, in shape": """\
 import numpy as np
 def image_batch_shape(num_images, img_size, channels): return (num_images, 200, 200, 3)
-def allocate_images(num_images, img_size): return np.empty((num_images, 200, 200, 3), "float32")
-def allocate_masks(num_images, img_size): return np.empty((num_images, 200, 200, 1), "uint8")
-def fill_batch(images, samples): images[:] = samples[0]
-axis_meanings = ["height", "width", "channel", "image"]
-for key in predictions if "predictions" in globals() else (): predictions[key] = "TypeError"
+def allocate_images(num_images, img_size): return np.zeros((num_images, *img_size), "float32")
+def allocate_masks(num_images, img_size): return np.zeros((num_images, *img_size), "uint8")
+def fill_batch(images, samples): return images
+axis_meanings = ["channel"] * 4
+predictions = dict.fromkeys(["(200, 200) + (3)", "(200, 200) + [3]", "[200, 200] + [3]", "(3)"], "TypeError")
 """,
 }
 

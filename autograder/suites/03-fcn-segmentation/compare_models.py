@@ -115,7 +115,7 @@ def strides(got: Any, _expected: Any) -> Text | None:
         return _NO_DOWN
     if not all(map(scale_paths.is_mirrored, got.ways)):
         return _NOT_MIRRORED
-    if not got.works_when_small:
+    if "down" not in got.works_where:
         return _BLURRED
     depths = [depth for way in got.ways for depth in scale_paths.deepest(way)]
     return None if all(scale_paths.LARGEST % depth == 0 for depth in depths) else _TOO_DEEP
@@ -137,8 +137,12 @@ def softmax(got: Any, _expected: Any) -> Text | None:
 
 
 def learns(got: Any, _expected: Any) -> Text | None:
-    if not got:
+    if not got.losses:
         return _FROZEN
-    if got[0] < model_facts.GOAL:
+    if got.losses[0] < model_facts.GOAL:
         return _WRITTEN_OUT
-    return None if got[-1] < model_facts.GOAL else _LOSS
+    if got.losses[-1] >= model_facts.GOAL:
+        return _LOSS
+    if got.scaling.works_where:
+        return None
+    return _BLURRED if any(got.scaling.ways) else _NO_DOWN

@@ -80,8 +80,9 @@ def softmaxes(facts: Facts) -> int:
 
 
 def is_network(facts: Facts) -> bool:
-    """Whether there is more than one convolution: of less it is not told what its author believes."""
-    return sum("kernel_size" in settings for settings in facts["settings"]) > 1
+    """Whether there is more than one layer that mixes channels: of less it is not told what its author believes."""
+    layers = zip(facts["steps"], facts["settings"], strict=True)
+    return sum("kernel_size" in settings or kind == "Dense" for (kind, _, _), settings in layers) > 1
 
 
 def sees_pixels_alone(facts: Facts) -> bool:

@@ -131,5 +131,6 @@ MODELS = (
         ),
         answers={"build_fcn": wrong.pixels_alone},
         signs={"build_fcn": lambda facts, *_: detectors.is_network(facts) and detectors.sees_pixels_alone(facts)},
+        keeps_form=False,
     ),
 )

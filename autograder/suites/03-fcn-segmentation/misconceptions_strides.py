@@ -124,6 +124,7 @@ STRIDES = (
                 and model_facts.size(facts) != ()
             )
         },
+        keeps_form=False,
     ),
     Misconception(
         id="valid-padding",

@@ -6,6 +6,7 @@ found besides; each `theme` picks from them what one check is about.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,8 +52,8 @@ class Scaling:
     ways: Ways
     is_resized: bool
     """Whether a layer brings the image to a size, whatever it was."""
-    works_when_small: bool
-    """Whether a convolution looks around where the image is smaller."""
+    works_where: frozenset[str]
+    """Where a convolution looks around besides at the image's own size: "down", "up"."""
 
     def __repr__(self) -> str:
         return repr(self.ways) + (" (Resizing)" if self.is_resized else "")
@@ -84,13 +85,18 @@ class Entrance:
         return f"{self.low:.3g} … {self.high:.3g}"
 
 
-class Losses(list[float]):
+@dataclass(frozen=True)
+class Training:
     """The losses of a training, of which the first and the last are written; none where there is nothing to train."""
 
-    __slots__ = ()
+    losses: Sequence[float]
+    scaling: Scaling
+    """Of the model that was trained."""
 
     def __repr__(self) -> str:
-        return f"{self[0]:.2f} → {self[-1]:.2f} ({len(self)}/{STEPS})" if self else "–"
+        if not self.losses:
+            return "–"
+        return f"{self.losses[0]:.2f} → {self.losses[-1]:.2f} ({len(self.losses)}/{STEPS})"
 
 
 def graph(model: ReturnedModel, case: Case) -> Facts:
@@ -159,20 +165,29 @@ def input_and_size(facts: Facts) -> dict[str, Any]:
 
 
 def scaling(facts: Facts) -> Scaling:
-    ways = Ways(scale_paths.paths(facts["steps"]))
-    return Scaling(ways, is_resized=is_resized(facts), works_when_small=_works_when_small(facts))
+    full = facts["steps"][0][2][:-1]
+    scales = (direction for size in _working(facts) for direction, _ in scale_paths.change(full, size))
+    return Scaling(Ways(scale_paths.paths(facts["steps"])), is_resized(facts), frozenset(scales))
 
 
 def is_resized(facts: Facts) -> bool:
     return any(kind in RESIZING for kind, _, _ in facts["steps"])
 
 
-def _works_when_small(facts: Facts) -> bool:
-    full = facts["steps"][0][2][:-1]
-    return any(
-        max(settings.get("kernel_size", (1,))) > 1 and full != min(shape[:-1], facts["steps"][inputs[0]][2][:-1])
-        for (_, inputs, shape), settings in zip(facts["steps"], facts["settings"], strict=True)
-    )
+def _working(facts: Facts) -> set[Any]:
+    """The sizes before and after each convolution that looks around.
+
+    One that enlarges by its kernel's size or more does not: it lays stamps of single pixels side by side.
+    """
+    found: set[Any] = set()
+    for (_, inputs, shape), settings in zip(facts["steps"], facts["settings"], strict=True):
+        if "kernel_size" in settings:
+            before, after = facts["steps"][inputs[0]][2][:-1], shape[:-1]
+            stamps = zip(settings["kernel_size"], before, after, strict=False)
+            is_known = None not in (*before, *after)
+            if is_known and any(kernel > max(large // max(small, 1), 1) for kernel, small, large in stamps):
+                found |= {before, after}
+    return found
 
 
 def channels(facts: Facts) -> int | None:
@@ -194,6 +209,6 @@ RESCALED = Look(entrance, lambda facts: facts["entrance"])
 SOFTMAX = Look(prediction, lambda facts: ChannelSums(facts["sums"], facts["range"]), (models.LAST_ACTIVATION,))
 LEARNS = Look(
     training,
-    lambda facts: Losses(facts["losses"]),
+    lambda facts: Training(facts["losses"], scaling(facts)),
     (models.SCORES_ACTIVATED, models.NEVER_ACTIVATED, models.ONE_FILTER),
 )

@@ -44,7 +44,7 @@ def _paths(steps: tuple[Any, ...]) -> frozenset[Path]:
             continue
         found: Ways = {}
         for changes, before in chain.from_iterable(ways[place] for place in inputs):
-            found[(changes + _change(before, size))[:MAX_CHANGES], size or before] = None
+            found[(changes + change(before, size))[:MAX_CHANGES], size or before] = None
             if len(found) == MAX_PATHS:
                 break
         ways.append(found)
@@ -72,7 +72,7 @@ def deepest(path: Path) -> Factor:
 
 
 @lru_cache(maxsize=4096)
-def _change(before: Factor, after: Factor | None) -> Path:
+def change(before: Factor, after: Factor | None) -> Path:
     if after is None or 0 in (*before, *after) or None in (*before, *after):
         return ()
     down = tuple(max(round(a / b), 1) for a, b in zip(before, after, strict=True))

@@ -37,6 +37,10 @@ UNKNOWN_NAME = Text(
     ko="이름이 낱말 목록에 없습니다. 목록의 낱말을 그대로 써 주세요.",
     en="The name is not in the word list. Please write the words as they stand there.",
 )
+ALL_ALIKE = Text(
+    ko="네 축의 뜻은 서로 다른데, 같은 낱말이 네 번 있습니다.",
+    en="The four axes mean four different things, but one word stands there four times.",
+)
 WRONG_AXIS = Text(ko="이 축의 뜻이 아닙니다.", en="That is not what this axis means.")
 
 NONE_IS_NO_RESULT = Text(
@@ -129,6 +133,8 @@ def axes(*places: int) -> Compare:
         names = {place: _axis(got[place]) for place in places}  # type: ignore[index]
         if None in names.values():
             return UNKNOWN_NAME
+        if len(set(map(_axis, got))) == 1:  # type: ignore[call-overload]
+            return ALL_ALIKE
         return None if all(names[place] == expected[place] for place in places) else WRONG_AXIS
 
     return judge

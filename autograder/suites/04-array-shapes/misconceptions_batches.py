@@ -91,6 +91,7 @@ FILLING = (
             "does not change it. Write into its own places with `images[i] = ...`.",
         ),
         answers={"fill_batch": wrong.into_a_new_array},
+        keeps_form=False,
     ),
     Misconception(
         id="appended-to-the-batch",

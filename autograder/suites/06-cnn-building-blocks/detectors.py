@@ -62,7 +62,9 @@ def met_otherwise(facts: Facts) -> bool:
 
 def added_to_itself(facts: Facts) -> bool:
     """Whether what the convolutions give is added to itself, and no shortcut to anything."""
-    return ("Add", True) in _meetings(facts) and not graph_paths.shortcuts(graph_paths.ways(facts))
+    found = graph_paths.ways(facts)
+    is_convolved = any(map(graph_paths.does_much, found))
+    return is_convolved and ("Add", True) in _meetings(facts) and not graph_paths.shortcuts(found)
 
 
 def convolved_after_the_sum(facts: Facts, x: Input) -> bool:

@@ -78,8 +78,16 @@ def is_spatial(way: Way) -> bool:
 
 
 def shortcuts(found: frozenset[Way]) -> list[Way]:
-    """The ways that pass every 3×3 convolution by and end up in a sum."""
+    """The ways that pass every 3×3 convolution by and end up in a sum, if there is anything to be passed by."""
+    if not any(map(does_much, found)):
+        return []
     return [way for way in found if SUM in way and not is_spatial(way)]
+
+
+def does_much(way: Way) -> bool:
+    """Whether more than a single 1×1 convolution lies on it, up to the first sum."""
+    passed = convolutions(way[: way.index(SUM)] if SUM in way else way)
+    return len(passed) > 1 or any(each != POINTWISE for each in passed)
 
 
 def is_identity(way: Way) -> bool:

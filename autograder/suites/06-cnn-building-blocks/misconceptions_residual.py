@@ -34,6 +34,7 @@ RESIDUAL = (
         ),
         answers={"residual_block": wrong.no_shortcut},
         signs={"residual_block": lambda facts, *_: detectors.never_met(facts)},
+        keeps_form=False,
     ),
     Misconception(
         id="shortcut-concatenated",
@@ -110,7 +111,8 @@ RESIDUAL = (
         answers={"residual_block": wrong.no_three_by_three},
         signs={
             "residual_block": lambda facts, *_: (
-                detectors.has(facts, graph_paths.SUM) and detectors.kernels(facts) == {graph_paths.POINTWISE}
+                bool(graph_paths.shortcuts(graph_paths.ways(facts)))
+                and detectors.kernels(facts) == {graph_paths.POINTWISE}
             )
         },
     ),

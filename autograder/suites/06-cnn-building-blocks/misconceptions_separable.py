@@ -97,6 +97,7 @@ SEPARABLE = (
         ),
         answers={"depthwise_separable_block": wrong.ordinary_convolution},
         signs={"depthwise_separable_block": lambda facts, *_: detectors.convolutions(facts) == {("3×3",)}},
+        keeps_form=False,
     ),
     Misconception(
         id="pointwise-first",

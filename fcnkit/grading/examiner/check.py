@@ -184,6 +184,7 @@ its cases are those in which wrong ideas agree with the right one."""
 def check(question: str, *, points: float, title: Text, easy: Easy | None = None) -> Callable[[Test], Test]:
     """Mark a test as a hidden check worth `points` of `question`; `title` is what students read.
 
-    An easy check counts only if another one passes; a form check also counts if a misconception explains the failures.
+    An easy check counts only if another one of its function passes; a form check also counts if a misconception, one
+    that keeps the form, explains the failures.
     """
     return pytest.mark.check(question=question, points=points, title=title, easy=easy)

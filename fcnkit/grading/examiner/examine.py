@@ -65,6 +65,8 @@ def examine(
         carried = carry_forward(assignment.config, suite, student, judged)
         better = list(better_definitions(assignment.config, suite, student, judged))
         explain(judged.values(), suite.misconceptions, suite.functions())
+        for each in judged.values():
+            each.settle(suite.misconceptions)  # once more: what explained one check may not be true of its function
         questions = [
             by_hand.get(question.id)
             or _question_result(question, judged[question.id], carried.get(question.id), suite, student)

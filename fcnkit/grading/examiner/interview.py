@@ -97,7 +97,7 @@ class Runs:
         self._account.close()
 
     def _call(self, session: Session, function: Function, case: Case) -> Outcome | None:
-        session.question = self.questions.get(function.name, "")
+        session.turn_to(self.questions.get(function.name, ""))
         return outcome_of(session.call(function.name, case.args, case.kwargs), in_place=function.in_place)
 
 

@@ -40,9 +40,11 @@ class Listener:
         self.asked: list[tuple[Function, Theme]] = []
         self.held: list[tuple[Variable, Any]] = []
         """Variables, each with the key that it is asked for, or with none."""
+        self.functions: set[str] = set()
 
     def assert_matches(self, function: Function, theme: Theme) -> None:
         self.asked.append((function, theme))
+        self.functions.add(function.name)
 
     def assert_value(self, variable: Variable) -> None:
         self.held.append((variable, None))
@@ -50,10 +52,11 @@ class Listener:
     def assert_entry(self, variable: Variable, key: Any) -> None:
         self.held.append((variable, key))
 
-    def ignore(self, *_: Any) -> None:
+    def note(self, function: Function, _: Theme) -> None:
         """What is about more than the answer."""
+        self.functions.add(function.name)
 
-    assert_arguments_unchanged = returns_first = assert_owns_memory = repeats = ignore
+    assert_arguments_unchanged = assert_deterministic = assert_returns_first_argument = assert_owns_memory = note
 
 
 def heard(checks: Iterable[Callable[[Any], None]]) -> Listener:
@@ -68,6 +71,11 @@ def heard(checks: Iterable[Callable[[Any], None]]) -> Listener:
 def themes_of(checks: Iterable[Callable[[Any], None]]) -> list[tuple[Function, Theme]]:
     """What these checks ask of functions."""
     return heard(checks).asked
+
+
+def functions_of(check: Callable[[Any], None]) -> frozenset[str]:
+    """The functions that a check asks."""
+    return frozenset(heard([check]).functions)
 
 
 def public_cases(

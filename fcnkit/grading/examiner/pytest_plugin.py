@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -23,7 +23,7 @@ from fcnkit.course_package import import_module
 from fcnkit.grading.examiner.case_draws import Theme
 from fcnkit.grading.examiner.check import Case, Easy, Function, Variable
 from fcnkit.grading.examiner.failure import CheckFailed
-from fcnkit.grading.examiner.public_inputs import heard, public_cases, themes_of
+from fcnkit.grading.examiner.public_inputs import functions_of, heard, public_cases, themes_of
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.examiner.suite_loading import SuiteFault, check_points, hint, load_suite
@@ -34,8 +34,8 @@ from fcnkit.text import Text
 T = TypeVar("T")
 
 EASY_ALONE = Text(
-    ko="이 항목은 문제의 핵심을 담은 다른 항목이 하나라도 맞아야 점수가 됩니다.",
-    en="This counts only beside another check of the question that is met, one that asks for more than the form.",
+    ko="이 항목은 같은 함수의 핵심을 담은 다른 항목이 하나라도 맞아야 점수가 됩니다.",
+    en="This counts only beside another check of the same function that is met, one that asks for more than the form.",
 )
 NOT_MET = Text(ko="이 항목의 조건을 만족하지 않습니다.", en="This does not hold yet.")
 
@@ -53,21 +53,28 @@ class Judged:
     calls: list[Call] = field(default_factory=list)
     """What was asked of its functions, and what came."""
     easy: dict[str, Easy] = field(default_factory=dict)
-    """Names of checks that count only if another check of their question passes."""
+    """Names of checks that count only beside others."""
+    asks: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Check name → the functions that it asks."""
 
     @property
     def score(self) -> float:
         return sum(check.points for check in self.checks if check.outcome is Outcome.PASSED)
 
-    def settle(self) -> None:
-        """Let easy checks count only where some of the question was understood, or misunderstood in a known way."""
-        hard = [check for check in self.checks if check.name not in self.easy]
-        if any(check.outcome is Outcome.PASSED for check in hard):
-            return
-        is_known = any(self.explained_by.get(check.name) for check in hard)
+    def settle(self, misconceptions: Sequence[Misconception]) -> None:
+        """Let easy checks count only where some of their function was understood, or misunderstood in a known way."""
+        keeping_form = {each.id for each in misconceptions if each.keeps_form}
         for place, check in enumerate(self.checks):
-            if check.outcome is Outcome.PASSED and not (is_known and self.easy[check.name] == "form"):
+            if check.outcome is Outcome.PASSED and check.name in self.easy and not self._counts(check, keeping_form):
                 self.checks[place] = check.model_copy(update={"outcome": Outcome.FAILED, "message": EASY_ALONE})
+
+    def _counts(self, easy: CheckResult, keeping_form: Set[str]) -> bool:
+        hard = [each for each in self.checks if each.name not in self.easy]
+        of_function = [each for each in hard if self.asks[each.name] & self.asks[easy.name]] or hard
+        if any(each.outcome is Outcome.PASSED for each in of_function):
+            return True
+        explaining = [self.explained_by.get(each.name, ()) for each in of_function]
+        return self.easy[easy.name] == "form" and any(ids and keeping_form >= {*ids} for ids in explaining)
 
 
 class Suite:
@@ -117,7 +124,7 @@ class Suite:
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         self.raise_fault()
         for judged in self._judged.values():
-            judged.settle()
+            judged.settle(self.misconceptions)
         return self._judged
 
     def raise_fault(self) -> None:
@@ -178,6 +185,7 @@ class Suite:
         afterwards = self._student.take_afterwards() if self._student is not None else None
         judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, afterwards=afterwards, **mark))
         calls = self._student.take_calls() if self._student is not None else []
+        judged.asks[name] = functions_of(item.function) if isinstance(item, pytest.Function) else frozenset()
         judged.calls += [replace(call, check=name, of_form=easy == "form") for call in calls]
         if easy is not None:
             judged.easy[name] = easy

@@ -120,6 +120,15 @@ class Session:
         """Whether cells that ran in the first process took a later one down."""
         return self._runs.ran_otherwise
 
+    def turn_to(self, question: str) -> None:
+        """What is asked from now on counts for this question, and a process that the last one has filled does not."""
+        if self._process is not None and question != self.question:
+            try:
+                self.account.look(answering(self.question))
+            except ProcessLost:
+                self.close()
+        self.question = question
+
     def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
         """Call the student's function `name`."""
         if self._hangs[name] >= MAX_HANGS:

@@ -85,7 +85,8 @@ class Student:
 
     def set_question(self, question: str) -> None:
         """What is called from now on counts for this question."""
-        self._session.question = self._bench.question = question
+        self._session.turn_to(question)
+        self._bench.question = question
 
     def prepare(
         self, questions: Sequence[Question], functions: Iterable[Function], public: Mapping[str, Sequence[Case]]
