@@ -437,11 +437,13 @@ MUTATIONS: dict[tuple[str, str], dict[str, Mutation]] = {
     ("03", "mirrored_strides"): SEQUENCES,
     ("03", "mean_iou"): RATIOS,
     ("04", "image_batch_shape"): SEQUENCES,
+    ("04", "video_batch_shape"): SEQUENCES,
     ("04", "allocate_images"): ALLOCATED,
     ("04", "allocate_masks"): ALLOCATED,
     ("04", "fill_batch"): FILLING,
     ("06", "conv_parameters"): SEVERAL | SMALL,
     ("06", "separable_parameters"): SEVERAL,
+    ("06", "multiply_adds"): NUMBERS,
     ("06", "dilated_extent"): SEVERAL | SMALL,
     ("06", "receptive_field"): FIELDS,
 }

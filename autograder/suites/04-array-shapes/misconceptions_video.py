@@ -31,7 +31,7 @@ VIDEO = (
     ),
     Misconception(
         id="frames-as-images",
-        name=Text(ko="프레임을 모두 한 축에 늘어놓음", en="All frames along one axis"),
+        name=Text(ko="프레임을 모두 한 축에 이어 붙임", en="All frames along one axis"),
         text=Text(
             ko="클립 수와 프레임 수를 곱해 한 축으로 만들었습니다. 수의 개수는 같지만 어느 프레임이 어느 클립의 "
             "것인지 알 수 없게 됩니다. 축을 둘로 나누세요.",
