@@ -41,7 +41,8 @@ def student_files(assignment: Assignment) -> dict[str, bytes]:
     """What a student gets, by the names in their folder. Raises StaleHandout."""
     files = _handout(assignment)
     lab = assignment.course.fcnlab
-    return files | {f"fcnlab/{path.name}": path.read_bytes() for path in lab.glob("*.py")}
+    parts = [path for path in lab.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    return files | {f"fcnlab/{path.relative_to(lab).as_posix()}": path.read_bytes() for path in parts}
 
 
 def _handout(assignment: Assignment) -> dict[str, bytes]:

@@ -17,6 +17,7 @@ from fcnlab.funnel import funnel
 from fcnlab.grids import channels, grids, operation
 from fcnlab.hand_in import this_notebook
 from fcnlab.hourglass import hourglass
+from fcnlab.keras_comparison import against_keras
 from fcnlab.loss import pixel_loss
 from fcnlab.masks import masks
 from fcnlab.pets import pet_files, write_pets
@@ -24,11 +25,13 @@ from fcnlab.picture import Note, Picture
 from fcnlab.progress import LossPlot, loss_curve
 from fcnlab.quiet import quietly
 from fcnlab.shapes import added, batch_filling, joined
+from fcnlab.speed import times_as_fast
 from fcnlab.stamping import stamping
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
 from fcnlab.strips import footprints, windows
 from fcnlab.upsampling import images, super_resolution
+from fcnlab.upsampling_race import upsampling_race
 from fcnlab.video import frames, video_clips
 
 __all__ = [
@@ -37,6 +40,7 @@ __all__ = [
     "Note",
     "Picture",
     "added",
+    "against_keras",
     "alexnet",
     "batch_filling",
     "cell_numbers",
@@ -67,6 +71,8 @@ __all__ = [
     "street_predictions",
     "super_resolution",
     "this_notebook",
+    "times_as_fast",
+    "upsampling_race",
     "video_clips",
     "windows",
     "write_pets",

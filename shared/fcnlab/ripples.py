@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -23,8 +22,6 @@ SIDE = 96
 REACH = 2
 """Input pixels on each side of a pixel that its stamp reaches: the learned kernel has (2 * REACH + 1) * FACTOR rows."""
 TRAINING_SEEDS, TEST_SEED = (10, 11, 12, 13), 2
-FACE = (40, 110, 288)
-"""Where the face is in its photo: top, left and side in pixels, a multiple of SIDE."""
 
 
 @dataclass(frozen=True)
@@ -39,24 +36,12 @@ class Enlargement:
 
 
 @cache
-def enlargement(of: Literal["ripples", "face"] = "ripples") -> Enlargement:
-    """Learn from the training images, then enlarge one that was not among them: more ripples, or a face."""
-    original = ripples(TEST_SEED) if of == "ripples" else face()
+def enlargement() -> Enlargement:
+    """Learn from the training images, then enlarge one that was not among them."""
+    original = ripples(TEST_SEED)
     small = shrink(original)
     kernel = learn_kernel([ripples(seed) for seed in TRAINING_SEEDS])
     return Enlargement(original, small, interpolate(small), enlarge(small, kernel), kernel)
-
-
-def face() -> Image:
-    """A portrait of Grace Hopper in grey, which Matplotlib brings along (public domain, U.S. Navy)."""
-    from matplotlib.cbook import get_sample_data  # noqa: PLC0415 - Matplotlib only where somebody looks
-    from matplotlib.image import imread  # noqa: PLC0415 - as above
-
-    photo = imread(get_sample_data("grace_hopper.jpg", asfileobj=False)) / 255
-    top, left, side = FACE
-    grey: Image = photo[top : top + side, left : left + side].mean(axis=2)
-    block = side // SIDE
-    return np.asarray(grey.reshape(SIDE, block, SIDE, block).mean(axis=(1, 3)))
 
 
 def error(image: Image, original: Image) -> float:

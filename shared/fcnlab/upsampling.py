@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -31,23 +30,21 @@ def images(arrays: Mapping[str, npt.ArrayLike | None], *, lang: Lang) -> Picture
         return note
     panels = {name: np.atleast_2d(np.array(values, dtype=float)) for name, values in arrays.items()}
     captions = [str(panel.shape) for panel in panels.values()]
-    return Picture(", ".join(panels), lambda: _draw(panels, captions, lang))
+    return Picture(", ".join(panels), lambda: row_of_images(panels, captions, lang))
 
 
-def super_resolution(of: Literal["ripples", "face"] = "ripples", *, lang: Lang) -> Picture:
+def super_resolution(*, lang: Lang) -> Picture:
     """Shrunk and enlarged again: by bilinear interpolation, and by a transposed convolution whose kernel was learned.
-
-    The kernel has learned from ripples; on a `face` it does worse than bilinear interpolation.
 
     Below the enlarged images stands the root mean square of what they differ from the original by, in grey values 0..1.
     The kernel comes from four other images by least squares, computed when the picture is looked at.
     """
     title = say(lang, ko="초해상도: 흐린 확대와 학습한 확대", en="super-resolution: blurry against learned")
-    return Picture(title, lambda: _draw_super_resolution(of, lang))
+    return Picture(title, lambda: _draw_super_resolution(lang))
 
 
-def _draw_super_resolution(of: Literal["ripples", "face"], lang: Lang) -> Canvas:
-    result = enlargement(of)
+def _draw_super_resolution(lang: Lang) -> Canvas:
+    result = enlargement()
     shrunk = say(lang, ko=f"1/{FACTOR}로 줄인 입력", en=f"shrunk to 1/{FACTOR}: the input")
     panels = {
         say(lang, ko="원본 (학습에 안 쓴 이미지)", en="original (not trained on)"): result.original,
@@ -61,10 +58,10 @@ def _draw_super_resolution(of: Literal["ripples", "face"], lang: Lang) -> Canvas
         f"RMSE {error(result.bilinear, result.original):.3f}",
         f"RMSE {error(result.learned, result.original):.3f}",
     ]
-    return _draw(panels, captions, lang, limits=(0.0, 1.0))
+    return row_of_images(panels, captions, lang, limits=(0.0, 1.0))
 
 
-def _draw(
+def row_of_images(
     panels: Mapping[str, Image], captions: list[str], lang: Lang, limits: tuple[float, float] | None = None
 ) -> Canvas:
     """One row of images; grey runs over `limits`, by default over each image's own range."""

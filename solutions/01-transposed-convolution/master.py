@@ -104,7 +104,8 @@ LANG = "en"  # the language of pictures and checks
 # 4. 마지막 숫자는 0이므로 0만 찍힙니다.
 # 5. 도장이 **겹친 칸은 덮어쓰지 않고 더합니다.**
 #
-# 종이에 먼저 계산해 보고, 한가운데 칸이 얼마가 되는지 아래 그림과 비교해 보세요.
+# 종이에 먼저 계산해 보고, 한가운데 칸이 얼마가 되는지 아래 그림과 비교해 보세요. 그림 위의 숫자를 누르거나 화살표 키를
+# 쓰면 도장을 하나씩 찍어 볼 수 있습니다.
 
 # %% [markdown] lang="en"
 # ## The stamp
@@ -122,13 +123,14 @@ LANG = "en"  # the language of pictures and checks
 # 4. The last number is 0: its stamp is all zeros.
 # 5. Where stamps **overlap, they are added**; nothing is overwritten.
 #
-# Do it on paper first, then compare: what do you get for the cell in the middle?
+# Do it on paper first, then compare: what do you get for the cell in the middle? Click on the numbers above the
+# picture, or use the arrow keys, to place one stamp after another.
 
 # %%
 # show
 x = np.array([[1, 2], [3, 0]])
 kernel = np.array([[1, 2], [3, 4]])
-fcnlab.stamps(x, kernel, lang=LANG)
+fcnlab.stamping(x, kernel, lang=LANG)
 
 # %% [markdown] lang="ko"
 # **스트라이드**는 도장과 도장 사이의 간격입니다. 스트라이드가 2이면 이웃한 도장을 두 칸씩 떼어 찍습니다. 커널이
@@ -225,7 +227,7 @@ fcnlab.windows(5, 3, stride=2, padding="same", lang=LANG)
 # name: q1
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 15분)
 #
 # `conv_output_size(size, kernel, stride, padding)`를 완성하세요. 한 방향의 출력 크기를 **정수로** 돌려줍니다(`3.0`이
 # 아니라 `3`; 파이썬 `int`든 NumPy 정수든 괜찮습니다).
@@ -234,7 +236,7 @@ fcnlab.windows(5, 3, stride=2, padding="same", lang=LANG)
 # - `"same"`에서는 `kernel`이 `size`보다 커도 됩니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 15 minutes)
 #
 # Complete `conv_output_size(size, kernel, stride, padding)`: the output size in one direction, **as an integer**
 # (`3`, not `3.0`; a Python `int` or a NumPy integer).
@@ -348,6 +350,27 @@ for _ in range(3):
 sizes
 
 # %% [markdown] lang="ko"
+# **왜 그럴까요?** `same`인 합성곱의 출력 크기에는 왜 커널의 크기가 나오지 않을까요? 한 문장으로 답해 본 다음 펼쳐
+# 보세요.
+#
+# <details><summary>답</summary>
+#
+# 창이 <code>stride</code>칸마다 하나씩 시작하고, 모자라는 칸은 커널이 크든 작든 0으로 채우기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **Why?** The kernel's size does not appear in the output size of a convolution with `same`. Why not? Answer in one
+# sentence, then open this.
+#
+# <details><summary>Answer</summary>
+#
+# Because a window starts at every <code>stride</code>-th cell, and zeros fill up whatever it lacks, however large the
+# kernel is.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q2 }}
 #
 # 이번에는 반대로, 입력 숫자마다 도장을 찍습니다. 한 방향만 보면 `x0`의 도장은 0번 칸에서, `x1`의 도장은 `stride`번
@@ -418,13 +441,13 @@ fcnlab.footprints(3, 3, stride=2, padding="same", lang=LANG)
 # name: q2
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 15분)
 #
 # `transposed_conv_output_size(size, kernel, stride, padding)`를 완성하세요. 한 방향의 출력 크기를 **정수로**
 # 돌려줍니다. 커널이 스트라이드보다 작을 때도, `size`가 1일 때도 맞아야 합니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 15 minutes)
 #
 # Complete `transposed_conv_output_size(size, kernel, stride, padding)`: the output size in one direction, **as an
 # integer**. It has to be right also for kernels smaller than the stride, and for `size` 1.
@@ -515,6 +538,25 @@ for _ in range(3):
 sizes
 
 # %% [markdown] lang="ko"
+# **왜 그럴까요?** 내려갈 때와 올라올 때의 스트라이드는 왜 거울처럼 맞아야 할까요? 한 문장으로 답해 본 다음 펼쳐 보세요.
+#
+# <details><summary>답</summary>
+#
+# 합성곱은 크기를 스트라이드로 나누고 전치 합성곱은 곱하므로, 곱한 것이 나눈 것과 같아야 처음 크기가 되기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **Why?** The strides on the way up have to mirror those on the way down. Why? Answer in one sentence, then open this.
+#
+# <details><summary>Answer</summary>
+#
+# A convolution divides the size by its stride and a transposed one multiplies it, so the products have to agree to end
+# at the first size.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q3 }}
 #
 # 이제 도장을 직접 찍습니다. 2차원에서는 `x[i, j]`의 도장, 곧 `x[i, j] * kernel`의 왼쪽 위 칸이 출력의
@@ -533,7 +575,7 @@ sizes
 
 # %%
 # show
-fcnlab.stamps([[1, 2]], [[1, 0, 2], [0, 3, 0], [4, 0, 5]], stride=2, lang=LANG)
+fcnlab.stamping([[1, 2]], [[1, 0, 2], [0, 3, 0], [4, 0, 5]], stride=2, lang=LANG)
 
 # %% [markdown] lang="ko"
 # `same`이면 먼저 **전부 찍은 다음** 문제 2의 규칙대로 잘라 냅니다. 세로는 커널의 높이로, 가로는 커널의 너비로
@@ -562,7 +604,7 @@ fcnlab.stamps([[1, 2]], [[1, 0, 2], [0, 3, 0], [4, 0, 5]], stride=2, lang=LANG)
 # name: q3
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 30분)
 #
 # `transposed_conv2d(x, kernel, stride, padding)`를 완성하세요.
 #
@@ -573,7 +615,7 @@ fcnlab.stamps([[1, 2]], [[1, 0, 2], [0, 3, 0], [4, 0, 5]], stride=2, lang=LANG)
 # - `x`와 `kernel`을 바꾸지 마세요.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 30 minutes)
 #
 # Complete `transposed_conv2d(x, kernel, stride, padding)`.
 #
@@ -731,6 +773,50 @@ ones, kernel = np.ones((3, 3)), np.ones((3, 3))
 fcnlab.operation(ones, kernel, transposed_conv2d(ones, kernel, stride=2), lang=LANG)
 
 # %% [markdown] lang="ko"
+# **Keras와 칸마다 견주기.** 같은 입력과 커널을 Keras의 `Conv2DTranspose`에 넣으면 같은 값이 나올까요? 아래
+# `by_keras`는 층을 만들고, 커널을 `(kh, kw, out, in)` 모양으로 바꾸어 층에 넣고, 배치와 채널의 축을 붙여 부릅니다.
+# 스트라이드와 패딩을 바꾸어 가며 열두 가지를 견주고, 다른 칸이 있으면 테두리를 쳐서 보여 줍니다. Keras를 불러오느라
+# 처음에는 10초쯤 걸립니다.
+
+# %% [markdown] lang="en"
+# **Cell by cell with Keras.** Does Keras' `Conv2DTranspose` give the same values for the same input and kernel?
+# `by_keras` makes the layer, puts the kernel into it in the shape `(kh, kw, out, in)`, and calls it with axes for the
+# batch and the channel. Twelve cases of stride and padding are compared; cells that differ are framed. At first,
+# loading Keras takes some ten seconds.
+
+
+# %%
+# show
+def by_keras(keras, x, kernel, stride, padding):
+    layer = keras.layers.Conv2DTranspose(1, kernel.shape, strides=stride, padding=padding, use_bias=False)
+    layer.build((None, *x.shape, 1))
+    layer.set_weights([kernel[:, :, None, None]])
+    return layer(x[None, :, :, None])[0, :, :, 0]
+
+
+fcnlab.against_keras(transposed_conv2d, by_keras, lang=LANG)
+
+# %% [markdown] lang="ko"
+# **왜 그럴까요?** 커널 크기가 스트라이드의 배수이면 왜 안쪽의 바둑판무늬가 사라질까요? 한 문장으로 답해 본 다음 펼쳐
+# 보세요.
+#
+# <details><summary>답</summary>
+#
+# 안쪽의 어느 칸에나 똑같은 수의 도장이 겹치기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **Why?** With a kernel size that is a multiple of the stride, there is no checkerboard inside. Why? Answer in one
+# sentence, then open this.
+#
+# <details><summary>Answer</summary>
+#
+# Because the same number of stamps overlap in every cell inside.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q4 }}
 #
 # 실제 층의 입력에는 채널이 여럿 있습니다. 입력 채널이 `in`개, 출력 채널이 `out`개이면 커널이 `in × out`장
@@ -769,7 +855,7 @@ fcnlab.grids(
 # name: q4
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 20분)
 #
 # `transposed_conv2d_channels(x, kernel, stride, padding)`를 완성하세요.
 #
@@ -779,7 +865,7 @@ fcnlab.grids(
 # - 스트라이드, 패딩, 정수와 실수의 규칙은 문제 3과 같습니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 20 minutes)
 #
 # Complete `transposed_conv2d_channels(x, kernel, stride, padding)`.
 #
@@ -897,6 +983,26 @@ kernel = np.arange(2 * 2 * 2 * 3).reshape(2, 2, 2, 3)
 fcnlab.channels("y", transposed_conv2d_channels(x, kernel, stride=2), lang=LANG)
 
 # %% [markdown] lang="ko"
+# **왜 그럴까요?** 출력 채널이 둘이면 입력 채널이 셋일 때 커널이 왜 여섯 장 필요할까요? 한 문장으로 답해 본 다음 펼쳐
+# 보세요.
+#
+# <details><summary>답</summary>
+#
+# 출력 채널마다 입력 채널 하나하나를 서로 다른 커널로 찍어서 더하므로 2 × 3장입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **Why?** From three input channels to two output channels it takes six kernels. Why? Answer in one sentence, then
+# open this.
+#
+# <details><summary>Answer</summary>
+#
+# Each output channel adds up all input channels, each of them stamped with a kernel of its own: 2 × 3.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q5 }}
 #
 # 합성곱은 곱해서 더하는 일뿐이므로 **행렬 하나를 곱하는 것**으로 쓸 수 있습니다. 길이 4인 입력에 커널 `[1, 2]`를
@@ -960,7 +1066,7 @@ C.T @ np.array([5, 6, 7])
 # name: q5
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 20분)
 #
 # `conv_matrix(input_shape, kernel)`을 완성하세요. 다음을 만족하는 행렬 `C`를 돌려줍니다.
 #
@@ -973,7 +1079,7 @@ C.T @ np.array([5, 6, 7])
 # - dtype은 커널의 값을 담을 수 있으면 무엇이든 좋습니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 20 minutes)
 #
 # Complete `conv_matrix(input_shape, kernel)`. It returns the matrix `C` for which:
 #
@@ -1111,6 +1217,24 @@ if C is not None:
     print(transposed_conv2d(y, kernel))
 
 # %% [markdown] lang="ko"
+# **왜 그럴까요?** `C.T`를 곱하면 크기는 돌아오는데 왜 값은 돌아오지 않을까요? 한 문장으로 답해 본 다음 펼쳐 보세요.
+#
+# <details><summary>답</summary>
+#
+# 창이 겹친 칸의 값을 여러 번 더할 뿐이고, 줄어들 때 사라진 정보는 <code>C.T</code>의 어디에도 없기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **Why?** Multiplying by `C.T` brings back the size, but not the values. Why? Answer in one sentence, then open this.
+#
+# <details><summary>Answer</summary>
+#
+# It only adds up what the overlapping windows gave; what was lost in shrinking is nowhere in <code>C.T</code>.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q6 }}
 #
 # 커널을 학습하지 않고 정해 둘 수도 있습니다. **쌍선형(bilinear) 커널**로 찍으면 전치 합성곱은 우리가 잘 아는
@@ -1159,7 +1283,7 @@ fcnlab.stamps([[1, 1, 1]], [heights], stride=2, lang=LANG)
 # name: q6
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 10분)
 #
 # `bilinear_kernel(factor)`를 완성하세요. `(k, k)` 배열을 돌려줍니다.
 #
@@ -1170,7 +1294,7 @@ fcnlab.stamps([[1, 1, 1]], [heights], stride=2, lang=LANG)
 # 가중치의 합이 1이어야 하기 때문입니다. `factor`가 1이면 `[[1.]]`입니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 10 minutes)
 #
 # Complete `bilinear_kernel(factor)`. It returns a `(k, k)` array:
 #
@@ -1294,45 +1418,141 @@ fcnlab.images({"웃는 얼굴": smile, "네 배로 확대": large}, lang=LANG)
 fcnlab.images({"a smile": smile, "four times as large": large}, lang=LANG)
 
 # %% [markdown] lang="ko"
-# ## 흐린 확대, 학습한 확대
+# ## 흐린 확대, 학습한 확대 (약 15분)
 #
-# 쌍선형 커널은 어떤 그림이든 똑같이 흐릿하게 확대합니다. 커널을 **학습하면** 무엇이 달라질까요?
+# 강의에서 본 **초해상도** 실험입니다. 이미지를 가로세로 각각 1/4로 줄였다가 다시 네 배로 확대합니다. 그냥 확대하면
+# 흐릿하고, **학습한** 전치 합성곱으로 확대하면 또렷해집니다. 세 가지 층을 겨루게 해 봅시다.
 #
-# 아래 그림은 이 셀을 실행하는 동안 실제로 학습해서 얻은 결과입니다. 물결무늬 이미지 네 장을 가로세로 각각 1/4로 줄인
-# 뒤, 다시 확대했을 때 원본과의 **제곱 오차가 가장 작아지는** 20×20 커널 하나(스트라이드 4)를 최소제곱법으로
-# 구했습니다. 그리고 학습에 쓰지 않은 다섯째 이미지에 적용했습니다. RMSE는 원본과의 차이(제곱 평균의 제곱근)로,
-# 작을수록 좋습니다.
+# - `nearest`: 픽셀을 4×4칸에 그대로 복사합니다. 학습하는 것이 없습니다.
+# - `bilinear`: 문제 6의 커널처럼 부드럽게 잇습니다. 역시 학습하는 것이 없습니다.
+# - `learned`: 스트라이드 4, 커널 20×20인 `Conv2DTranspose` **한 층**입니다. 숫자 400개를 학습합니다. 여러분의
+#   `bilinear_kernel(4)`에서 시작합니다.
+#
+# 물결무늬 이미지 32장으로 경사 하강법(Adam, 제곱 오차)을 15에포크 돌린 뒤, **학습에 쓰지 않은** 물결무늬와 사진 네
+# 장을 확대합니다. 재는 값은 **PSNR**입니다. 원본과의 제곱 오차가 작을수록 크고, 10 dB 크면 제곱 오차가 1/10입니다.
+# 20초쯤 걸립니다.
 
 # %% [markdown] lang="en"
-# ## Blurry versus learned
+# ## Blurry versus learned (about 15 minutes)
 #
-# The bilinear kernel blurs every picture in the same way. What changes when the kernel is **learned**?
+# This is the **super-resolution** of the lecture: shrink an image to a quarter of its sides, and enlarge it again.
+# Plain enlargement is blurry; a transposed convolution that has been **trained** is sharp. Let three layers compete:
 #
-# What you see below has really been learned, while this cell ran. Four images of ripples were shrunk to a quarter of
-# their sides; least squares found the one 20×20 kernel (stride 4) whose enlargements have **the smallest squared
-# error** against the originals. Then it was used on a fifth image, which it had not seen. RMSE is how much the result
-# differs from the original (root mean square): the smaller, the better.
+# - `nearest` copies each pixel into 4×4 cells. It learns nothing.
+# - `bilinear` is smooth, like your kernel of question 6. It learns nothing, either.
+# - `learned` is **a single** `Conv2DTranspose` with stride 4 and a 20×20 kernel: 400 numbers to be learned. It starts
+#   from your `bilinear_kernel(4)`.
+#
+# After 15 epochs of gradient descent (Adam, squared error) on 32 images of ripples, all three enlarge ripples and
+# four photographs that were **not trained on**. What is measured is the **PSNR**: the smaller the squared error, the
+# larger it is, and 10 dB more mean a tenth of the squared error. It takes some 20 seconds.
+
+
+# %%
+# show
+def nearest(keras):
+    return keras.layers.UpSampling2D(4, interpolation="nearest")
+
+
+def bilinear(keras):
+    return keras.layers.UpSampling2D(4, interpolation="bilinear")
+
+
+def learned(keras):
+    return keras.layers.Conv2DTranspose(1, 20, strides=4, padding="same", use_bias=False)
+
+
+race = fcnlab.upsampling_race(nearest, bilinear, learned, start=bilinear_kernel(4), lang=LANG)
+race
+
+# %% [markdown] lang="ko"
+# 물결무늬에서는 학습한 층이 쌍선형보다 7 dB쯤 낫습니다. 제곱 오차가 1/5로 줄었다는 뜻입니다. 무엇을 배웠는지 커널을
+# 들여다봅시다.
+
+# %% [markdown] lang="en"
+# On ripples the learned layer is about 7 dB better than bilinear: a fifth of the squared error. What has it learned?
+# Look at its kernel.
+
+# %%
+# show
+race.kernels
+
+# %% [markdown] lang="ko"
+# 가운데가 텐트보다 높고, 그 둘레에 **음수의 고리**가 생겼습니다. 이 도장은 밝은 점 둘레를 어둡게 눌러서 흐려진 물결의
+# 대비를 되살립니다. 연산은 여러분이 만든 것과 똑같은 도장 찍기이고, **도장에 새겨진 숫자만** 다릅니다.
+
+# %% [markdown] lang="en"
+# The middle is higher than the tent, and around it lies **a ring of negative numbers**: the stamp pushes down what
+# lies around a bright spot, and so restores the contrast of blurred ripples. The operation is the very stamping that
+# you have built; **only the numbers carved into the stamp** differ.
+
+# %%
+# show
+race.pictures("ripples")
+
+# %% [markdown] lang="ko"
+# 그런데 표에서 **찻잔** 줄을 보세요. 같은 도장이 쌍선형보다 못합니다.
+
+# %% [markdown] lang="en"
+# Now look at the **cup** in the table: there the same stamp does worse than bilinear.
+
+# %%
+# show
+race.pictures("cup")
+
+# %% [markdown] lang="ko"
+# 찻잔은 대부분 매끈합니다. 되살릴 물결이 없는 곳에서도 도장은 배운 대로 대비를 키우고, 테두리 옆에 **있지도 않은
+# 물결**을 그려 넣습니다. 벽돌담처럼 물결을 닮은 줄무늬에서는 이깁니다(`race.pictures("bricks")`). 학습한 확대는
+# 사라진 정보를 되찾는 것이 아니라 **배운 것으로 그럴듯하게 채워 넣습니다.** 그래서 학습에 쓴 이미지와 닮은
+# 이미지에서만 믿을 수 있습니다. 실제 초해상도 모델은 여러 층을 쌓고 아주 많은 사진으로 학습합니다.
+#
+# 그림의 가장자리에 생긴 얼룩은 그림 바깥에서 겹쳐 줄 도장이 없어서 생깁니다. 그래서 가장자리 8픽셀은 학습에서도
+# PSNR에서도 뺐습니다. 사진의 출처는 `fcnlab/photos/README.md`에 있습니다(모두 CC0).
+#
+# **왜 그럴까요?** 물결무늬로 배운 도장이 왜 벽돌담에서는 이기고 찻잔에서는 질까요? 한 문장으로 답해 본 다음 펼쳐
+# 보세요.
+#
+# <details><summary>답</summary>
+#
+# 도장은 좁은 간격으로 되풀이되는 밝고 어두운 줄을 되살리도록 배웠는데, 벽돌담에는 그런 줄이 있고 매끈한 찻잔에는 없기
+# 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# Most of the cup is smooth. Where there are no ripples to bring out, the stamp raises the contrast all the same, and
+# beside edges it draws **ripples that are not there**. On stripes that resemble ripples, like a brick wall, it wins
+# (`race.pictures("bricks")`). Learned enlargement does not recover what was lost: it **fills in plausibly what it has
+# learned**. So it can be trusted only on images that resemble those it was trained on. Real super-resolution models
+# stack many layers and learn from a great many photographs.
+#
+# The stains along the border come from stamps that are missing outside the picture. That is why 8 pixels at each side
+# count neither in training nor in the PSNR. `fcnlab/photos/README.md` says whose the photographs are (all CC0).
+#
+# **Why?** A stamp learned from ripples wins on the brick wall and loses on the cup. Why? Answer in one sentence, then
+# open this.
+#
+# <details><summary>Answer</summary>
+#
+# It has learned to bring out bright and dark lines that follow each other closely; the brick wall has such lines, and
+# the smooth cup has none.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# **경사 하강법 없이도?** 출력은 커널의 숫자에 대해 일차식이므로, 제곱 오차가 가장 작은 커널은 최소제곱법으로 **바로**
+# 구할 수도 있습니다. 학습은 이 커널에 조금씩 다가간 것입니다. 다음 그림은 NumPy만으로 네 장의 물결무늬에서 구한
+# 커널로 확대한 것입니다. RMSE는 제곱 오차의 평균에 제곱근을 씌운 값으로, 작을수록 좋습니다.
+
+# %% [markdown] lang="en"
+# **Without gradient descent?** The output is linear in the kernel's numbers, so least squares finds the kernel with
+# the smallest squared error **directly**; training has only come close to it step by step. The next picture uses the
+# kernel that NumPy alone found from four images of ripples. RMSE is the root of the mean squared error: the smaller,
+# the better.
 
 # %%
 # show
 fcnlab.super_resolution(lang=LANG)
-
-# %% [markdown] lang="ko"
-# 연산은 여러분이 만든 것과 똑같은 도장 찍기이고, **도장에 새겨진 숫자만** 다릅니다. 물결무늬를 보고 배운 도장이라
-# 물결무늬는 또렷하게 살려 내지만, **얼굴에서는 쌍선형보다도 못합니다.** 아래에서 확인해 보세요. 실제 초해상도 모델은
-# 이런 커널을 수천 개 쌓고, 경사 하강법으로 아주 많은 이미지에서 학습합니다. 줄어들 때 사라진 정보를 되찾은 것이 아니라,
-# 배운 것을 바탕으로 **그럴듯하게 채워 넣은** 것임을 기억하세요.
-
-# %% [markdown] lang="en"
-# The operation is the very stamping that you have built; **only the numbers carved into the stamp** differ. This stamp
-# has learned from ripples and brings out ripples sharply; **on a face it does worse than bilinear**, as you see below.
-# Real super-resolution models stack thousands of such kernels and learn them by gradient descent from a great many
-# images. And remember: what was lost in shrinking is not recovered, it is **filled in plausibly** from what has been
-# learned.
-
-# %%
-# show
-fcnlab.super_resolution(of="face", lang=LANG)
 
 # %% [markdown] lang="ko"
 # ## 정리
@@ -1343,15 +1563,6 @@ fcnlab.super_resolution(of="face", lang=LANG)
 # - `same`인 전치 합성곱에서, 커널 3과 스트라이드 2라면 어느 쪽을 몇 칸 자르나요?
 # - `C`가 합성곱의 행렬일 때 `C.T`는 왜 업샘플링인가요? 왜 값은 되돌아오지 않나요?
 # - 스트라이드 2로 세 번 줄인 이미지를 원래 크기로 키우려면 전치 합성곱의 스트라이드를 어떻게 정하나요?
-#
-# ### 더 해 보기
-#
-# 채점하지 않습니다. 시간이 남으면 해 보세요.
-#
-# - **빠르게 만들기**: 256×256 입력에서 `%timeit`으로 여러분의 `transposed_conv2d`를 재어 보고, 반복문을 커널의 칸
-#   수만큼만(입력의 칸 수가 아니라) 돌도록 바꾸어 다시 재어 보세요.
-# - **Keras와 견주기**: `keras.layers.Conv2DTranspose`에 같은 커널을 넣으면 같은 값이 나오나요? (Keras를 설치해야
-#   합니다.)
 
 # %% [markdown] lang="en"
 # ## In short
@@ -1362,12 +1573,214 @@ fcnlab.super_resolution(of="face", lang=LANG)
 # - In a transposed convolution with `same`, kernel 3 and stride 2: how many cells are cropped, and on which side?
 # - If `C` is the matrix of a convolution, why does `C.T` upsample? Why do the values not come back?
 # - An image was shrunk three times with stride 2. Which strides bring it back to its size?
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch1
+
+# %% [markdown] lang="ko"
+# ### 더 해 보기 1. 반복문보다 50배 빠르게 (채점하지 않습니다, 약 20분)
 #
-# ### Stretch goals
+# 네 겹의 반복문은 알기 쉽지만 느립니다. 128×128 입력, 5×5 커널이면 곱셈을 40만 번 **파이썬으로** 합니다. 같은 답을 50배
+# 빨리 내는 `fast_transposed_conv2d`를 만들어 보세요. 인자와 답은 `transposed_conv2d`와 같습니다. 검사는 먼저 답을 보고,
+# 그다음 같은 컴퓨터에서 네 겹의 반복문으로 곱하기만 하는 시간과 견줍니다.
 #
-# Not graded: for when you have time left.
+# <details><summary>힌트</summary>
 #
-# - **Make it fast**: measure your `transposed_conv2d` on a 256×256 input with `%timeit`. Then let the loop run over the
-#   cells of the kernel instead of those of the input, and measure again.
-# - **Compare with Keras**: does `keras.layers.Conv2DTranspose` give the same values with the same kernel? (It takes an
-#   installed Keras.)
+# 커널의 한 칸 <code>kernel[a, b]</code>는 <b>모든</b> 입력에 똑같이 곱해져, <code>(a, b)</code>에서 시작해
+# <code>stride</code>칸마다 하나씩 놓입니다. 반복문을 커널의 칸 수만큼만 돌고, 나머지는 슬라이스
+# <code>output[a : … : stride, b : … : stride] += …</code>에 맡기세요.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# ### Stretch goal 1. Fifty times as fast as the loops (not graded, about 20 minutes)
+#
+# Four nested loops are easy to understand, and slow: for a 128×128 input and a 5×5 kernel they multiply 400,000 times
+# **in Python**. Write `fast_transposed_conv2d`, which gives the same answers fifty times as fast. Arguments and
+# answers are those of `transposed_conv2d`. The check looks at the answers first, and then at the time that four
+# nested loops take on the same machine for the products alone.
+#
+# <details><summary>Hint</summary>
+#
+# One cell of the kernel, <code>kernel[a, b]</code>, multiplies <b>all</b> of the input alike; the products lie
+# <code>stride</code> cells apart, from <code>(a, b)</code> on. Loop over the cells of the kernel alone, and leave the
+# rest to a slice: <code>output[a : … : stride, b : … : stride] += …</code>.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def fast_transposed_conv2d(x, kernel, stride=1, padding="valid"):
+    """As transposed_conv2d, without a loop over the input. / 입력에 대한 반복문이 없는 transposed_conv2d."""
+    # BEGIN SOLUTION
+    (rows, cols), (kernel_rows, kernel_cols) = x.shape, kernel.shape
+    shape = (
+        transposed_conv_output_size(rows, kernel_rows, stride),
+        transposed_conv_output_size(cols, kernel_cols, stride),
+    )
+    output = np.zeros(shape, np.result_type(x, kernel, np.int64))
+    for a in range(kernel_rows):
+        for b in range(kernel_cols):
+            bottom, right = a + (rows - 1) * stride + 1, b + (cols - 1) * stride + 1
+            output[a:bottom:stride, b:right:stride] += kernel[a, b] * x
+    if padding == "same":
+        top, left = max(kernel_rows - stride, 0) // 2, max(kernel_cols - stride, 0) // 2
+        output = output[top : top + rows * stride, left : left + cols * stride]
+    return output
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_fast_transposed_conv2d(LANG, np, fast_transposed_conv2d):
+    from fcnlab import Check, times_as_fast
+
+    def products_by_loops(x, kernel):
+        total = 0.0
+        for i in range(x.shape[0]):
+            for j in range(x.shape[1]):
+                for a in range(kernel.shape[0]):
+                    for b in range(kernel.shape[1]):
+                        total += x[i, j] * kernel[a, b]
+        return total
+
+    check = Check(LANG, fast_transposed_conv2d, "fast_transposed_conv2d")
+    x, kernel = np.array([[1, 2], [3, 0]]), np.array([[1, 2, 0], [3, 4, 1]])
+    check(x, kernel, gives=np.array([[1, 4, 4, 0], [6, 16, 9, 2], [9, 12, 3, 0]]))
+    check(x, kernel, padding="same", gives=np.array([[4, 4], [16, 9]]))
+    apart = np.array([[1, 2, 2, 4, 0], [3, 4, 7, 8, 2], [3, 6, 0, 0, 0], [9, 12, 3, 0, 0]])
+    check(x, kernel, stride=2, gives=apart)
+    x, kernel = np.ones((128, 128)), np.ones((5, 5))
+    times = times_as_fast(lambda: fast_transposed_conv2d(x, kernel, 2), lambda: products_by_loops(x, kernel), tries=3)
+    check.require(
+        times >= 50,
+        ko=f"답은 맞습니다. 곱하기만 하는 네 겹의 반복문보다 {times:.0f}배 빠릅니다. 목표는 50배입니다.",
+        en=f"the answers are right. It is {times:.0f} times as fast as the products in loops; the goal is 50.",
+    )
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch2
+
+# %% [markdown] lang="ko"
+# ### 더 해 보기 2. 0을 끼워 넣어 전치 합성곱 하기 (채점하지 않습니다, 약 20분)
+#
+# 논문과 책에는 전치 합성곱을 **보통의 합성곱**으로 설명하는 그림이 많습니다. 입력의 숫자 사이에 0을 `stride - 1`개씩
+# 끼워 넣고, 둘레에 0을 `kernel - 1`줄씩 두르고, **위아래와 좌우로 뒤집은** 커널로 스트라이드 1인 합성곱을 합니다.
+# 도장 찍기와 같은 답이 나오는지 확인해 보세요. 두 함수를 만듭니다.
+#
+# - `insert_zeros(x, stride)`: `(H, W)` 배열의 숫자 사이에 0을 끼운 `((H - 1) * stride + 1, (W - 1) * stride + 1)` 배열
+# - `transposed_by_zeros(x, kernel, stride)`: `transposed_conv2d(x, kernel, stride)`와 같은 답(`valid`). 커널은
+#   스트라이드보다 작지 않습니다.
+#
+# <details><summary>힌트: 왜 뒤집나요?</summary>
+#
+# 합성곱의 창이 입력의 숫자를 <b>오른쪽 아래</b> 칸으로 처음 만나고, 한 칸씩 움직이며 왼쪽 칸들로 차례차례 만납니다.
+# 도장의 왼쪽 위가 출력의 왼쪽 위에 찍히려면 커널이 거꾸로 놓여 있어야 합니다. <code>kernel[::-1, ::-1]</code>
+#
+# </details>
+
+# %% [markdown] lang="en"
+# ### Stretch goal 2. A transposed convolution by inserting zeros (not graded, about 20 minutes)
+#
+# Papers and books often explain the transposed convolution as **an ordinary one**: insert `stride - 1` zeros between
+# the numbers of the input, put `kernel - 1` lines of zeros around it, and convolve at stride 1 with the kernel
+# **turned upside down and left to right**. Do you get the same as by stamping? Write two functions:
+#
+# - `insert_zeros(x, stride)`: the numbers of an array `(H, W)` with zeros between them. The result has
+#   `(H - 1) * stride + 1` rows and `(W - 1) * stride + 1` columns.
+# - `transposed_by_zeros(x, kernel, stride)`: the same as `transposed_conv2d(x, kernel, stride)`, for `valid`. The
+#   kernel is never smaller than the stride.
+#
+# <details><summary>Hint: why turned?</summary>
+#
+# The window of the convolution first meets a number of the input with its <b>bottom right</b> cell, then, as it moves
+# on, with the cells further left. For the stamp's top left cell to come out at the top left, the kernel has to lie
+# the other way round: <code>kernel[::-1, ::-1]</code>.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def insert_zeros(x, stride):
+    """(H, W) -> ((H - 1) * stride + 1, (W - 1) * stride + 1)."""
+    # BEGIN SOLUTION
+    spread = np.zeros([(n - 1) * stride + 1 for n in x.shape], x.dtype)
+    spread[::stride, ::stride] = x
+    return spread
+    # END SOLUTION
+
+
+# %%
+def transposed_by_zeros(x, kernel, stride=1):
+    """transposed_conv2d with "valid", as an ordinary convolution. / 보통의 합성곱으로 하는 전치 합성곱."""
+    # BEGIN SOLUTION
+    (kernel_rows, kernel_cols), turned = kernel.shape, kernel[::-1, ::-1]
+    rows, cols = kernel_rows - 1, kernel_cols - 1
+    padded = np.pad(insert_zeros(x, stride), ((rows, rows), (cols, cols)))
+    output = np.zeros((padded.shape[0] - rows, padded.shape[1] - cols), np.result_type(x, kernel, np.int64))
+    for i in range(output.shape[0]):
+        for j in range(output.shape[1]):
+            output[i, j] = np.sum(padded[i : i + kernel_rows, j : j + kernel_cols] * turned)
+    return output
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_insert_zeros(LANG, np, insert_zeros):
+    from fcnlab import Check
+
+    check = Check(LANG, insert_zeros, "insert_zeros")
+    check(np.array([[1, 2], [3, 4]]), 2, gives=np.array([[1, 0, 2], [0, 0, 0], [3, 0, 4]]))
+    check(np.array([[1, 2]]), 3, gives=np.array([[1, 0, 0, 2]]))
+    check(np.array([[5, 6]]), 1, gives=np.array([[5, 6]]))
+
+
+# %%
+def test_transposed_by_zeros(LANG, np, transposed_by_zeros):
+    from fcnlab import Check
+
+    check = Check(LANG, transposed_by_zeros, "transposed_by_zeros")
+    x, kernel = np.array([[1, 2], [3, 0]]), np.array([[1, 2], [3, 4]])
+    check(x, kernel, stride=1, gives=np.array([[1, 4, 4], [6, 16, 8], [9, 12, 0]]))
+    check(x, kernel, stride=2, gives=np.array([[1, 2, 2, 4], [3, 4, 6, 8], [3, 6, 0, 0], [9, 12, 0, 0]]))
+    check(
+        np.array([[1, 2]]),
+        np.array([[1, 0, 2], [0, 3, 0]]),
+        stride=2,
+        gives=np.array([[1, 0, 4, 0, 4], [0, 3, 0, 6, 0]]),
+    )
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION

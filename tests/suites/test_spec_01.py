@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import runpy
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import fcnlab
 import numpy as np
 import pytest
+from fcnlab.upsampling_race import METHODS, Results
 from hidden_suite import Suite
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+REPOSITORY = Path(__file__).parents[2]
 SIDES = st.integers(1, 6)
 KERNELS = st.integers(1, 5)
 CHANNELS = st.integers(1, 3)
@@ -131,6 +136,16 @@ def test_integers_stay_integers(spec: ModuleType) -> None:
     assert spec.transposed_conv2d(x, kernel).dtype == np.int64
     assert spec.transposed_conv2d(x, kernel / 2).dtype == np.float64
     assert spec.conv_matrix((2, 2), kernel).dtype == np.int64
+
+
+@pytest.mark.usefixtures("keras")
+def test_learned_upsampling_beats_bilinear_by_a_decibel() -> None:
+    """What the notebook trains, for a few epochs only; the script has three seeds, and all epochs."""
+    script = runpy.run_path(str(REPOSITORY / "examples/experiments/train_upsampling.py"))
+    layers = (script[name] for name in METHODS)
+    results = fcnlab.upsampling_race(*layers, start=script["tent"](), epochs=4, lang="en").results
+    assert isinstance(results, Results)
+    assert results.psnr("ripples", "learned") > results.psnr("ripples", "bilinear") + script["WANTED"]
 
 
 def _keras_transposed(keras: Any, x: Any, kernel: Any, stride: int | tuple[int, int], padding: str) -> Any:
