@@ -14,6 +14,9 @@ from fcnkit.errors import UserError
 from fcnkit.reproducible_zip import write_zip
 from fcnkit.text import LANGS, Text
 
+LAB_FILES = {".py", ".npz"}
+"""Endings of what fcnlab consists of: modules, and weights that models start from."""
+
 STALE = Text(ko="{path}: {what} `fcnkit build {number}`을 실행하세요.", en="{path} {what}; run `fcnkit build {number}`")
 MISSING = Text(ko="파일이 없습니다.", en="is missing")
 OUT_OF_DATE = Text(ko="최신이 아닙니다.", en="is not up to date")
@@ -41,7 +44,7 @@ def student_files(assignment: Assignment) -> dict[str, bytes]:
     """What a student gets, by the names in their folder. Raises StaleHandout."""
     files = _handout(assignment)
     lab = assignment.course.fcnlab
-    return files | {f"fcnlab/{path.name}": path.read_bytes() for path in lab.glob("*.py")}
+    return files | {f"fcnlab/{path.name}": path.read_bytes() for path in lab.iterdir() if path.suffix in LAB_FILES}
 
 
 def _handout(assignment: Assignment) -> dict[str, bytes]:

@@ -10,12 +10,14 @@ expression of a cell. Nothing is drawn, and Matplotlib is not even imported, bef
 from fcnlab.boxes import decoded, detections, scales
 from fcnlab.checks import Check
 from fcnlab.depth import depth_bar
+from fcnlab.encoder import pretrained_encoder
 from fcnlab.funnel import funnel
 from fcnlab.grids import channels, grids, operation
 from fcnlab.hand_in import this_notebook
 from fcnlab.hourglass import hourglass
 from fcnlab.loss import pixel_loss
 from fcnlab.masks import masks
+from fcnlab.pet_arrays import drawn_pets, regions, two_pets
 from fcnlab.pets import pet_files, write_pets
 from fcnlab.picture import Note, Picture
 from fcnlab.progress import LossPlot, loss_curve
@@ -24,6 +26,7 @@ from fcnlab.shapes import added, batch_filling, joined
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
 from fcnlab.strips import footprints, windows
+from fcnlab.trials import compared, transferred
 from fcnlab.upsampling import images, super_resolution
 
 __all__ = [
@@ -34,9 +37,11 @@ __all__ = [
     "added",
     "batch_filling",
     "channels",
+    "compared",
     "decoded",
     "depth_bar",
     "detections",
+    "drawn_pets",
     "footprints",
     "funnel",
     "grids",
@@ -48,13 +53,17 @@ __all__ = [
     "operation",
     "pet_files",
     "pixel_loss",
+    "pretrained_encoder",
     "quietly",
+    "regions",
     "scales",
     "stamps",
     "street",
     "street_predictions",
     "super_resolution",
     "this_notebook",
+    "transferred",
+    "two_pets",
     "windows",
     "write_pets",
 ]

@@ -42,7 +42,7 @@ def test_it_is_the_handout_with_fcnlab_beside_the_notebooks(folder: Path) -> Non
     lab = ASSIGNMENT.paths.root / "shared" / "fcnlab"
     assert _files(folder) == {
         **{name: content for name, content in _files(ASSIGNMENT.paths.handout).items() if not _is_left_behind(name)},
-        **{f"fcnlab/{path.name}": path.read_bytes() for path in lab.glob("*.py")},
+        **{f"fcnlab/{path.name}": path.read_bytes() for path in lab.iterdir() if path.is_file()},
     }
     assert {f"{NAME}.{lang}.ipynb" for lang in LANGS} | {"README.md", "requirements.txt", "tests/q1.py"} <= set(
         _files(folder)
@@ -54,7 +54,7 @@ def _is_left_behind(name: str) -> bool:
 
 
 def test_it_holds_nothing_of_the_graders(folder: Path) -> None:
-    everything = "\n".join(content.decode("utf-8") for content in _files(folder).values())
+    everything = "\n".join(content.decode("utf-8", "replace") for content in _files(folder).values())
     suite = [path.stem for path in ASSIGNMENT.paths.suite.glob("*.py")]
     assert "misconceptions" in suite
     secrets = ["autograder", "SOLUTION", "spec.py", "fcnkit.grading", str(ASSIGNMENT.paths.root), str(Path.home())]
