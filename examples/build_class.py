@@ -166,8 +166,8 @@ def _otter_export(notebook: bytes, name: str, file: dict[str, Any]) -> bytes:
     }
     content = io.BytesIO()
     with ZipFile(content, "w", ZIP_STORED) as archive:
-        for name, data in members.items():
-            archive.writestr(ZipInfo(name, CLASS_TIME), data)
+        for member, data in members.items():
+            archive.writestr(ZipInfo(member, CLASS_TIME), data)
     return content.getvalue()
 
 

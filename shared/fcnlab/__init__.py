@@ -13,6 +13,7 @@ from fcnlab.checks import Check
 from fcnlab.costs import layer_costs, network_costs
 from fcnlab.depth import depth_bar
 from fcnlab.early_networks import alexnet, lenet5
+from fcnlab.encoder import pretrained_encoder
 from fcnlab.funnel import funnel
 from fcnlab.grids import channels, grids, operation
 from fcnlab.hand_in import this_notebook
@@ -20,6 +21,7 @@ from fcnlab.hourglass import hourglass
 from fcnlab.keras_comparison import against_keras
 from fcnlab.loss import pixel_loss
 from fcnlab.masks import masks
+from fcnlab.pet_arrays import drawn_pets, regions, two_pets
 from fcnlab.pets import pet_files, write_pets
 from fcnlab.picture import Note, Picture
 from fcnlab.progress import LossPlot, loss_curve
@@ -30,6 +32,7 @@ from fcnlab.stamping import stamping
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
 from fcnlab.strips import footprints, windows
+from fcnlab.trials import compared, transferred
 from fcnlab.upsampling import images, super_resolution
 from fcnlab.upsampling_race import upsampling_race
 from fcnlab.video import frames, video_clips
@@ -45,9 +48,11 @@ __all__ = [
     "batch_filling",
     "cell_numbers",
     "channels",
+    "compared",
     "decoded",
     "depth_bar",
     "detections",
+    "drawn_pets",
     "footprints",
     "frames",
     "funnel",
@@ -63,7 +68,9 @@ __all__ = [
     "operation",
     "pet_files",
     "pixel_loss",
+    "pretrained_encoder",
     "quietly",
+    "regions",
     "scales",
     "stamping",
     "stamps",
@@ -72,6 +79,8 @@ __all__ = [
     "super_resolution",
     "this_notebook",
     "times_as_fast",
+    "transferred",
+    "two_pets",
     "upsampling_race",
     "video_clips",
     "windows",

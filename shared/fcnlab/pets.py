@@ -40,7 +40,7 @@ def write_pets(folder: str | Path = "oxford-iiit-pet", count: int = 32, seed: in
     for number in range(1, count + 1):
         species = number % 2
         name = f"{BREEDS[species]}_{number}"
-        pixels, labels = _pet(rng, round_body=species == 0)
+        pixels, labels = drawn_pet(rng, round_body=species == 0)
         photo = Image.fromarray(pixels)
         (photo.convert("L") if number % 7 == 0 else photo).save(photos / f"{name}.jpg", quality=92)
         Image.fromarray(labels).save(trimaps / f"{name}.png")
@@ -72,21 +72,30 @@ def _write_lists(folder: Path, lines: list[str]) -> None:
         (folder / f"{name}.txt").write_text("".join(part), encoding="utf-8")
 
 
-def _pet(rng: np.random.Generator, *, round_body: bool) -> tuple[Array, Array]:
-    """A photo (H, W, 3) uint8 and its trimap (H, W) uint8."""
+def drawn_pet(rng: np.random.Generator, *, round_body: bool) -> tuple[Array, Array]:
+    """A photo (H, W, 3) uint8 and its trimap (H, W) uint8, with sides between 120 and 200 pixels."""
     height, width = (int(side) for side in rng.integers(120, 201, 2))
-    inside = _animal(rng, height, width, round_body=round_body)
-    near = _spread(inside, max(min(height, width) // 40, 2))
-    contour = near & ~_shrunk(inside, max(min(height, width) // 60, 1))
-    labels = np.where(contour, CONTOUR, np.where(inside, FOREGROUND, BACKGROUND)).astype(np.uint8)
+    inside = animal(rng, height, width, round_body=round_body)
+    return painted(rng, inside), trimap_of(inside)
+
+
+def trimap_of(inside: Array) -> Array:
+    """1 where an area (H, W) is, 2 around it, 3 along its edge."""
+    side = min(inside.shape)
+    contour = _spread(inside, max(side // 40, 2)) & ~_shrunk(inside, max(side // 60, 1))
+    return np.where(contour, CONTOUR, np.where(inside, FOREGROUND, BACKGROUND)).astype(np.uint8)
+
+
+def painted(rng: np.random.Generator, inside: Array) -> Array:
+    """A photo (H, W, 3) uint8 with fur where `inside` (H, W) is true, and ground elsewhere."""
     fur, ground = rng.integers(120, 236, 3), rng.integers(30, 150, 3)
     fur[2] = fur[2] // 2  # fur is warm, the ground is cool
     ground[0] = ground[0] // 2
-    shades = np.where(inside[..., None], fur, ground) + _texture(rng, height, width, inside)[..., None]
-    return shades.clip(0, 255).astype(np.uint8), labels
+    shades = np.where(inside[..., None], fur, ground) + _texture(rng, inside)[..., None]
+    return shades.clip(0, 255).astype(np.uint8)
 
 
-def _animal(rng: np.random.Generator, height: int, width: int, *, round_body: bool) -> Array:
+def animal(rng: np.random.Generator, height: int, width: int, *, round_body: bool) -> Array:
     """Where the animal is: a body, a head and two ears, somewhere near the middle."""
     y, x = np.mgrid[:height, :width].astype(float)
     side = min(height, width)
@@ -102,8 +111,9 @@ def _animal(rng: np.random.Generator, height: int, width: int, *, round_body: bo
     return inside
 
 
-def _texture(rng: np.random.Generator, height: int, width: int, inside: Array) -> Array:
+def _texture(rng: np.random.Generator, inside: Array) -> Array:
     """Stripes on the animal, blotches around it, and noise over both."""
+    height, width = inside.shape
     y, x = np.mgrid[:height, :width].astype(float)
     angle, wave = rng.uniform(0, np.pi), rng.uniform(5, 9)
     stripes = 14 * np.sin((x * np.cos(angle) + y * np.sin(angle)) * 2 * np.pi / wave)
