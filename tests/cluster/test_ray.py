@@ -81,7 +81,8 @@ def grade(folder, out, *options):
         ASSIGNMENT.paths.handout,
         ROOT / "shared",
     ):
-        shutil.copytree(place, folder.parent / place.relative_to(ROOT), dirs_exist_ok=True)
+        if not folder.is_relative_to(ROOT):  # which is a course already
+            shutil.copytree(place, folder.parent / place.relative_to(ROOT), dirs_exist_ok=True)
     command = [FCNKIT, "grade", "01", folder, "--out", out, "--lang", "en", *options]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,11 @@ PAGES = [path for path in documents() if path.parts[0] == "docs" or path.name in
 CODE = ("fcnkit", "shared/fcnlab", "docs/_reference", "tests/docs")
 
 
+@cache
+def texts() -> list[tuple[Path, str]]:
+    return list(_texts())
+
+
 def _texts() -> Iterator[tuple[Path, str]]:
     for path in PAGES:
         yield path, (ROOT / path).read_text(encoding="utf-8")
@@ -45,16 +51,13 @@ def _docstrings(path: Path) -> Iterator[str]:
             yield node.value.value
 
 
-TEXTS = list(_texts())
-
-
 @pytest.mark.parametrize("pattern", GIVEN_UP, ids=list(GIVEN_UP.values()))
 def test_what_was_given_up_is_found_nowhere(pattern: str) -> None:
     words = re.compile(pattern.replace(" ", r"\s+"))
-    found = [f"{path}: {match[0]}" for path, text in TEXTS for match in words.finditer(text)]
+    found = [f"{path}: {match[0]}" for path, text in texts() for match in words.finditer(text)]
     assert not found, f"{found}: write {GIVEN_UP[pattern]}"
 
 
 def test_there_are_pages_and_docstrings_to_read() -> None:
     assert len(PAGES) > 60
-    assert len(TEXTS) > 200
+    assert len(texts()) > 200

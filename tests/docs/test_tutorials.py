@@ -22,7 +22,12 @@ from fcnkit.text import LANGS, Lang
 BIN = Path(sys.executable).parent
 
 
-@pytest.mark.parametrize("name", ["instructor", "author"])
+TUTORIALS = [
+    pytest.param(name, marks=pytest.mark.xdist_group(f"tutorial: {name}")) for name in ("author", "instructor")
+]
+
+
+@pytest.mark.parametrize("name", TUTORIALS)
 def test_who_follows_the_tutorial_gets_there(name: str, tmp_path: Path) -> None:
     folder, printed = tmp_path, ""
     for step in _executed(f"docs/tutorial/{name}.md"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from proof import IS_FULL, one_in
 
 from fcnkit.authoring.verification import expectations_of
 from fcnkit.course import Assignment, Course
+from fcnkit.grading.examiner import shown_cells
 from fcnkit.grading.examiner.shown_cells import cells_to_run
 from fcnkit.grading.intake import Cell, find, handed_out, read, select
 from fcnkit.grading.messages import Examination, Job
@@ -75,7 +77,8 @@ BY_GRADER = [pytest.param(each, marks=pytest.mark.xdist_group(f"graders of {each
 
 
 @pytest.mark.parametrize("number", BY_GRADER)
-def test_marks_are_those_of_the_whole_notebook(number: str, graders: Graders) -> None:
+def test_marks_are_those_of_the_whole_notebook(number: str, graders: Graders, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shown_cells, "statements", cache(shown_cells.statements))  # hundreds of notebooks share cells
     assignment, engine = Course(ROOT).assignment(number), graders(number)
     asked = {name for question in assignment.config.questions for name in (*question.functions, *question.variables)}
     passing = [cells for cells in _notebooks(assignment) if len(cells_to_run(cells, asked)) < len(cells)]

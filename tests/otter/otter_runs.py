@@ -1,5 +1,6 @@
 """Runs submissions through Otter, as `otter run` and as Gradescope do, with the autograder's zip."""
 
+import compileall
 import json
 import os
 import re
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,8 +93,7 @@ def gradescope_folder(home, autograder, *handed_in):
     """`home` as Gradescope lays out /autograder; a zip among `handed_in` is unpacked, as there."""
     for name in ("source", "submission", "results"):
         (home / name).mkdir(parents=True)
-    with zipfile.ZipFile(autograder) as archive:
-        archive.extractall(home / "source")
+    shutil.copytree(_unpacked(autograder), home / "source", dirs_exist_ok=True)
     shutil.copy(home / "source" / "run_autograder", home)
     (home / "run_autograder").chmod(0o755)
     (home / "submission_metadata.json").write_text("{}")
@@ -103,6 +104,16 @@ def gradescope_folder(home, autograder, *handed_in):
         else:
             shutil.copy(path, home / "submission")
     return home
+
+
+@cache
+def _unpacked(autograder):
+    """The zip's content beside it, with fcnkit compiled, which dozens of copies would each be anew."""
+    folder = autograder.with_suffix(".unpacked")
+    with zipfile.ZipFile(autograder) as archive:
+        archive.extractall(folder)
+    compileall.compile_dir(folder / "files" / "course" / "fcnkit", quiet=2)
+    return folder
 
 
 def notebook(path, *codes, metadata=None):

@@ -126,7 +126,7 @@ def _shown_by(function: Function, case: Case, unseen: Sequence[Callable[..., Any
     if function.look:
         return []
     try:
-        right = case.call(function.oracle, in_place=function.in_place)
+        right = case.answer(function.oracle, in_place=function.in_place)
     except NO_ANSWER:
         return list(unseen)
     return [answer for answer in unseen if _is_wrong(function, case, answer, right)]
@@ -134,7 +134,7 @@ def _shown_by(function: Function, case: Case, unseen: Sequence[Callable[..., Any
 
 def _is_wrong(function: Function, case: Case, answer: Callable[..., Any], right: Any) -> bool:
     try:
-        return function.compare(case.call(answer, in_place=function.in_place), right) is not None
+        return function.compare(case.answer(answer, in_place=function.in_place), right) is not None
     except NO_ANSWER:
         return True
 
@@ -167,12 +167,12 @@ def is_plain(case: Case) -> bool:
 
 def _simple(function: Function, case: Case, rounds: Callable[[Any], Any]) -> Case:
     """The case with fewer digits; with few of them where more comes out than an array or a number: order may matter."""
-    right = case.call(function.oracle, in_place=function.in_place)
+    right = case.answer(function.oracle, in_place=function.in_place)
     if not isinstance(right, np.ndarray | int | float):
         rounds = _short
     simple = Case(tuple(map(rounds, case.args)), {name: rounds(value) for name, value in case.kwargs.items()})
     try:
-        made = simple.call(function.oracle, in_place=function.in_place)
+        made = simple.answer(function.oracle, in_place=function.in_place)
     except NO_ANSWER:
         return case
     return simple if _extent(made) == _extent(right) else case

@@ -84,6 +84,7 @@ def _quick_step(keras: Any, model: Any, images: Any, labels: Any) -> Callable[[]
                 )  # fmt: skip
         return loss
 
+    tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})  # a short training does not repay it
     compiled = tf.function(step, autograph=False)
     done = 0
 
