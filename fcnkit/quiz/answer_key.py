@@ -62,6 +62,17 @@ class Comparison:
             return self._letters(got, expected)
         return self._terms(got, expected)
 
+    def believed(self, got: object, expected: object) -> Text | None:
+        """Likewise, for what a misconception leads to: it also shows in an answer that names the right term, too.
+
+        “FCN (fully connected network)” takes the one for the other.
+        """
+        if isinstance(got, str) and isinstance(expected, str) and len(expected) > 1:
+            led_to = self._judge.read(expected)
+            if led_to is not None and any(each is led_to for each in self._judge.read_each(got)):
+                return None
+        return self(got, expected)
+
     def _letters(self, got: str, expected: str) -> Text | None:
         chosen = letter_in(got)
         if chosen is None:

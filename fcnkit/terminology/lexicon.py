@@ -49,25 +49,28 @@ pointwise: 점별 포인트와이즈 pointwise
 3d: 3d 3차원
 fractionally: fractionally
 stride: 스트라이드 보폭 stride strided
-kernel: 커널 필터 kernel filter
+kernel: 커널 케널 필터 kernel kernal filter
 size: 크기 사이즈 size
 padding: 패딩 padding
 zero: 제로 zero
 pooling: 풀링 pooling pool
-max: 최대 최댓값 맥스 max maximum
-min: 최소 최솟값 min minimum
+max: 최대 최댓값 최대값 맥스 max maximum
+min: 최소 최솟값 최소값 min minimum
 average: 평균 average avg
 global: 전역 글로벌 global
 up: 업 상향 up
 down: 다운 하향 down
 sampling: 샘플링 샘플 sampling sample
 # Networks
-fully: 완전 완전한 전 풀리 fully
+fully: 완전 완전한 전 풀리 풀 fully full
 fc: fc 에프씨
+fcn: fcn 에프씨엔
+mlp: mlp 엠엘피
+cnn: cnn 씨엔엔
 connected: 연결 커넥티드 커넥션 커넥트 결합 링크 connected connection link
 dense: 덴스 밀집 dense densely
 densenet: densenet 덴스넷
-multilayer: 다층 멀티레이어 멀티레이어드 multilayer multilayered
+multilayer: 다층 다중층 멀티레이어 멀티레이어드 multilayer multilayered multiplelayer
 multiple: 다중 multiple
 single: 단일 싱글 single
 single layer: 단층 싱글레이어 singlelayer
@@ -88,7 +91,7 @@ un: 비 언 un
 semi: 준 세미 semi
 self: 자기 셀프 self
 reinforcement: 강화 reinforcement
-transfer: 전이 트랜스퍼 transfer
+transfer: 전이 트랜스퍼 transfer transferred transfered
 # Vision tasks
 super resolution: 초해상도 초해상도화 초해상화 초해상 초고해상도 슈퍼해상도 수퍼해상도 슈퍼레졸루션 슈퍼레솔루션
 super resolution: 슈퍼레졸류션 수퍼레졸루션 수퍼레솔루션 superresolution
@@ -111,6 +114,11 @@ anchor: 앵커 엥커 anchor
 prior: 프라이어 사전 사전정의 사전정의된 prior
 default: 디폴트 기본 default
 reference: 기준 reference
+# Data
+foreground: 전경 포어그라운드 포그라운드 foreground
+background: 배경 백그라운드 background
+contour: 윤곽 윤곽선 컨투어 contour
+batch: 배치 뱃치 batch
 # Arrays
 concatenation: 이어붙이기 이어붙임 컨캣 콘캣 컨캐트 컨캐터네이션 콘캐터네이션 concatenation concatenate concat
 # You only look once
@@ -195,7 +203,8 @@ class Lexicon:
                 self._add(form, each)
         for name in names:
             if self.words(name) is None:
-                self._add(word(name), word(name))
+                for form in _with_plurals([word(name)]):
+                    self._add(form, word(name))
 
     def words(self, name: str) -> Words | None:
         """The fewest known words that a name consists of, wherever its spaces are; None where there are others."""
@@ -217,3 +226,5 @@ def _with_plurals(forms: Iterable[str]) -> Iterable[str]:
         yield form
         if form.isascii() and form.isalpha() and len(form) > 2:
             yield from (f"{form}s", f"{form}es")
+            if form.endswith("y"):
+                yield f"{form[:-1]}ies"

@@ -16,6 +16,8 @@ MAX_LENGTH = 200
 """Characters of an answer that may still be a term."""
 _SLIPS = ((14, 2), (5, 1))
 """(letters that a spelling has at least, slips allowed in it); shorter ones are to be exact, as MLP is not MMP."""
+MARGIN = 2
+"""By how much everything else has to be farther away."""
 _SHORT = 7
 """A spelling of fewer letters may have two neighbours exchanged, as in trimpa, and no other slip."""
 _BETWEEN = re.compile(r"[()\[\]/,;:=·]")
@@ -29,21 +31,17 @@ class TermMatcher:
     """Reads answers against one sheet.
 
     The distance is Damerau and Levenshtein's over single letters: one insertion, deletion, replacement or exchange of
-    neighbours counts 1. Around each spelling lies a ball of answers that still mean it. Its radius stays below half the
-    distance to the nearest spelling that means something else, so that by the triangle inequality no two balls touch:
-    no answer is ever read as a term while it lies within tolerance of another. Within it, only what fingers and ears
-    do is a slip (`slips.py`): You Only Cook Once is something else.
+    neighbours counts 1. An answer that is a slip or two away from a spelling still means it, if every spelling that
+    means something else is farther away by MARGIN at least: “supervised lerning” is no unsupervised learning, and
+    “usupervised learning” may be either. Only what fingers and ears do is a slip (`slips.py`): You Only Cook Once is
+    something else.
 
     An answer that consists of known words has no slips: its words make a term's name, or it is another name.
     """
 
     def __init__(self, terminology: Terminology) -> None:
         self._exact: dict[str, Meaning] = dict(_spellings(terminology))
-        self._balls = [
-            (letters(spelling), self._radius(spelling, meaning), meaning)
-            for spelling, meaning in self._exact.items()
-            if isinstance(meaning, Term)
-        ]
+        self._typed = [(letters(spelling), meaning) for spelling, meaning in self._exact.items()]
         self._lexicon = Lexicon(self._exact)
         self._made_of: dict[tuple[frozenset[str], Words], list[tuple[frozenset[str], Meaning]]] = {}
         """(The words that may be added to a name, its other words) → those of the former that it needs; its meaning."""
@@ -58,10 +56,12 @@ class TermMatcher:
 
         Several names in one answer must all stand for the same: “FCN (fully connected network)” means nothing.
         """
-        if len(answer) > MAX_LENGTH:
-            return None
-        meanings = [self._read_one(part) for part in _parts(answer)]
+        meanings = self.read_each(answer)
         return meanings[0] if meanings and all(meaning is meanings[0] for meaning in meanings) else None
+
+    def read_each(self, answer: str) -> list[Meaning | None]:
+        """What each of several names in one answer stands for; of a long text, nothing."""
+        return [self._read_one(part) for part in _parts(answer)] if len(answer) <= MAX_LENGTH else []
 
     def is_spelt_out(self, answer: str, term: Term) -> bool:
         """Whether an answer that was read as `term` says more than short forms of it, such as FCN or 욜로."""
@@ -99,17 +99,21 @@ class TermMatcher:
 
     def _nearly(self, spelling: str) -> Term | None:
         typed = letters(spelling)
-        for right, radius, term in self._balls:
-            if radius and _digits(typed) == _digits(right) and _is_slip(typed, right, radius):
+        for right, term in self._typed:
+            allowed = next((slips for length, slips in _SLIPS if len(right) >= length), 0)
+            slips = _distance(typed, right, allowed)
+            if (
+                isinstance(term, Term)
+                and slips <= allowed
+                and _digits(typed) == _digits(right)
+                and _is_slip(typed, right, slips)
+                and not self._is_near_another(typed, term, slips + MARGIN - 1)
+            ):
                 return term
         return None
 
-    def _radius(self, spelling: str, meaning: Meaning) -> int:
-        own = letters(spelling)
-        allowed = next((slips for length, slips in _SLIPS if len(own) >= length), 0)
-        others = (letters(other) for other, its in self._exact.items() if its is not meaning)
-        nearest = min((_distance(own, other, 2 * allowed) for other in others), default=2 * allowed + 1)
-        return min(allowed, (nearest - 1) // 2)
+    def _is_near_another(self, typed: str, term: Term, limit: int) -> bool:
+        return any(_distance(typed, other, limit) <= limit for other, its in self._typed if its is not term)
 
 
 def _parts(answer: str) -> list[str]:
@@ -131,11 +135,9 @@ def _apart(words: Words, added: frozenset[str]) -> tuple[Words, frozenset[str]]:
     return tuple(each for each in words if each not in added), added.intersection(words)
 
 
-def _is_slip(typed: str, right: str, radius: int) -> bool:
-    """Whether the one is the other within the radius, and all that differs is a slip."""
-    if _distance(typed, right, radius) > radius:
-        return False
-    return is_slip_of(typed, right, radius) if len(right) >= _SHORT else is_swap_of(typed, right)
+def _is_slip(typed: str, right: str, count: int) -> bool:
+    """Whether all that differs are so many slips."""
+    return is_slip_of(typed, right, count) if len(right) >= _SHORT else is_swap_of(typed, right)
 
 
 def _distance(left: str, right: str, limit: int) -> int:

@@ -9,7 +9,7 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _PLACES = {key: (row, column + row / 2) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
 _NEAR = 1.3
 """Widths of a key from one to its neighbours, a row up or down included."""
-_SOUNDS = ("aeiouy", "ckq", "csz", "gjz", "mn", "bv", "fp", "lr")
+_SOUNDS = ("aeiouy", "ckq", "csz", "st", "gjz", "mn", "bv", "fp", "lr")
 """Latin letters that stand for much the same sound, to Korean ears too."""
 _KOREAN_SOUNDS = ("rz", "ex", "qv", "wc")
 """The same of ㄱ and ㅋ, ㄷ and ㅌ, ㅂ and ㅍ, ㅈ and ㅊ, by their keys; ㄲ has that of ㄱ."""

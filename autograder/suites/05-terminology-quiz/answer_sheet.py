@@ -45,7 +45,7 @@ def answer_sheet(variant: str | None) -> Variable:
     """
     quiz = _quiz(variant)
     beliefs = {each.id: each.answers[VARIABLE] for each in misconceptions(quiz, TERMINOLOGY) if each.answers}
-    return Variable(VARIABLE, right_answers(quiz, TERMINOLOGY), COMPARE, beliefs)
+    return Variable(VARIABLE, right_answers(quiz, TERMINOLOGY), COMPARE, beliefs, COMPARE.believed)
 
 
 @cache

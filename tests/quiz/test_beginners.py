@@ -1,0 +1,38 @@
+"""What beginners answer: what is right gets its marks, and what is not is told by the confusion that it shows."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from fcnkit.quiz.answer_key import Comparison
+from fcnkit.terminology import Term, Terminology, read
+
+HERE = Path(__file__).resolve().parent
+TERMINOLOGY: Terminology = read(HERE.parents[1] / "terminology.md")
+COMPARE = Comparison(TERMINOLOGY)
+ANSWERS = tomllib.loads((HERE / "beginners.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("asked", ANSWERS)
+def test_beginners_answers_are_judged_and_their_confusions_named(asked: str) -> None:
+    term, given = TERMINOLOGY[asked], ANSWERS[asked]
+    assert [answer for answer in given.get("right", ()) if COMPARE(answer, term.label) is not None] == []
+    wrong = [*given.get("wrong", ()), *(answer for each in given.get("taken_for", {}).values() for answer in each)]
+    assert [answer for answer in wrong if COMPARE(answer, term.label) is None] == []
+    told = {answer: _named(term, answer) for answer in wrong}
+    expected = {answer: {other} for other, answers in given.get("taken_for", {}).items() for answer in answers}
+    assert {answer: named for answer, named in told.items() if answer in expected} == expected
+
+
+def _named(term: Term, answer: str) -> set[str]:
+    """The confusions of the sheet that explain an answer to a question for this term."""
+    beliefs = [(other, TERMINOLOGY[other].label) for other in TERMINOLOGY.confused_with(term)]
+    beliefs += [("misnamed", wrong.names[0]) for wrong in term.wrong_names]
+    return {id for id, belief in beliefs if COMPARE.believed(answer, belief) is None}
+
+
+def test_beginners_answers_are_many() -> None:
+    assert sum(len(given.get("right", ())) + len(given.get("wrong", ())) for given in ANSWERS.values()) > 200
