@@ -83,17 +83,19 @@ class Desk:
         ]
 
     def _shown(self, question: str) -> list[dict[str, Any]]:
-        texts = {
-            id: answer.question.by_hand.answer
+        found = {
+            id: answer.question.by_hand
             for id, answer in self._answers.items()
             if answer.question.id == question and answer.question.by_hand is not None
         }
-        places_of = places(texts)
-        ordered = sorted(texts, key=lambda id: (places_of[id].group, places_of[id].same, id))
+        # No picture is like another one, whatever is said of it.
+        places_of = places({id: id if each.picture else each.answer for id, each in found.items()})
+        ordered = sorted(found, key=lambda id: (places_of[id].group, places_of[id].same, id))
         return [
             {
                 "id": id,
-                "text": texts[id],
+                "text": found[id].answer,
+                "picture": found[id].picture,
                 "group": places_of[id].group,
                 "same": places_of[id].same,
                 **self._marks(id),
