@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fcnkit.exams.build import is_number
 from fcnkit.exams.by_hand import EMPTY, Case
@@ -36,6 +36,10 @@ NOT_LISTED = Text(
     ko="답안지 {sheet}: 학번 {owner:은} 응시자 명단에 없습니다. 채점은 했습니다.",
     en="Sheet {sheet}: student number {owner} is not on the exam's list; marked all the same",
 )
+UNUSED = Text(
+    ko="답안지 {sheet}({whose}): 아무것도 채워져 있지 않아 제출하지 않은 것으로 보았습니다.",
+    en="Sheet {sheet} ({whose}): nothing is filled in, so it was not counted as handed in",
+)
 NO_PAGE = Text(ko="이 쪽이 스캔에 없습니다.", en="This page is in no scan.")
 WHOSE = Text(ko="학번", en="student number")
 
@@ -54,13 +58,15 @@ class Outcome:
 
 def results(gathered: Gathered, exam: Exam, told: Mapping[str, str], lang: Lang) -> Outcome:
     """Mark every sheet that is somebody's; a sheet of nobody waits with its case."""
+    unused = [each for each in gathered.sheets.values() if each.is_empty]
+    remarks = [UNUSED.format(sheet=each.sheet.number, whose=each.sheet.student or "–") for each in unused]
+    gathered = replace(gathered, sheets={n: each for n, each in gathered.sheets.items() if not each.is_empty})
     said = {number: told[_whose_id(number)] for number in gathered.sheets if _whose_id(number) in told}
     owners, unknown = whose(gathered.sheets.values(), said)
     people = {sheet.id or sheet.student: sheet for sheet in exam.sheets if not sheet.is_spare}
     names = {sheet.student: sheet.id or sheet.student for sheet in exam.sheets if not sheet.is_spare}
     found: list[SubmissionResult] = []
     cases: list[Case] = []
-    remarks: list[Text] = []
     labelled: dict[str, ReadSheet] = {}
     for number, sheet in gathered.sheets.items():
         cases += _cases(sheet, exam, owners.get(number, ""))

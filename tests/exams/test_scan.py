@@ -168,6 +168,14 @@ def test_two_scans_that_differ_are_for_a_person(built: Built, read: list[list[Pa
     assert sheet.readings[place] == Reading("", Doubt.TWO_SCANS)
 
 
+def test_an_unused_sheet_is_named_and_nobodys(built: Built, read: list[list[PageReading]]) -> None:
+    nothing = [replace(page, readings=dict.fromkeys(page.readings, Reading(""))) for page in read[0]]
+    nothing[0] = replace(nothing[0], number=Reading(""))
+    outcome = results(gather(_as_scan([*nothing]), built.exam), built.exam, {}, "en")
+    assert all(result.status is Status.MISSING for result in outcome.results)
+    assert "nothing is filled in" in outcome.remarks[0].en
+
+
 def test_two_sheets_of_one_student_wait_until_a_person_chooses(built: Built, read: list[list[PageReading]]) -> None:
     spare = built.exam.sheets[-1]
     (own,) = {page.sheet for page in read[0]}
