@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from random import Random
 
@@ -33,7 +33,6 @@ from fcnkit.exams.record import FILE  # noqa: E402
 from fcnkit.exams.scan.page_reader import Trouble  # noqa: E402
 from fcnkit.exams.scan.read_scans import ScannedPage, pages_of, read_scans  # noqa: E402
 from fcnkit.exams.scan.reading import Doubt  # noqa: E402
-from fcnkit.exams.scan.upright import code_of, upright  # noqa: E402
 from fcnkit.practice.blueprint import read_blueprint  # noqa: E402
 from fcnkit.practice.registry import load_registry  # noqa: E402
 
@@ -100,15 +99,12 @@ def _scanned(built: Built, path: Path, rng: Random) -> list[tuple[Filled, Scanne
 
 
 def _filled(built: Built, rng: Random) -> Iterator[tuple[Filled, Scanner]]:
+    pages = printed(print_file(built, rng.choice(("ko", "en")), has_papers=False))
     for sheet in built.exam.sheets:
-        alone = replace(built, exam=built.exam.model_copy(update={"sheets": (sheet,)}))
-        by_code = {}
-        for page in printed(print_file(alone, rng.choice(("ko", "en")), has_papers=False)):
-            flat = upright(page)
-            if flat is not None:
-                by_code[code_of(flat).partition(":")[2]] = page
-        pages = [by_code[code] for code in sheet.codes]
-        yield fill_in(built.exam, sheet, pages, sheet.id, rng), Scanner.drawn(rng)
+        own = [next(pages) for _ in sheet.codes]
+        if len(own) % 2 and sheet is not built.exam.sheets[-1]:
+            next(pages)  # the empty back of the last leaf
+        yield fill_in(built.exam, sheet, own, sheet.id, rng), Scanner.drawn(rng)
 
 
 def _count(found: list[ScannedPage], meant: list[tuple[Filled, Scanner]], count: Counter[str]) -> None:

@@ -102,7 +102,7 @@ def export(
     Raises UserError, and writes nothing, where the template does not fit.
     """
     lang = detect_lang()
-    with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
+    with open_graded(folder, is_for_reading=True, takes_exams=True) as (assignment, gradebook):
         results = list(gradebook.latest(assignment.name))
         if to == "csv":
             return _write_plain(folder, out, gradebook, results, lang)

@@ -129,7 +129,7 @@ def hand_back(
     if to == "moodle" and roster is None:
         raise UserError(NEEDS_WORKSHEET)
     target = _target(folder, to, out)
-    with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
+    with open_graded(folder, is_for_reading=True, takes_exams=True) as (assignment, gradebook):
         if after_deadline:
             check_key_may_be_told(assignment)
         results = [

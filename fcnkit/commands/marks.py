@@ -60,7 +60,7 @@ WAITS = Text(ko="직접 채점을 기다리는 문제: {questions}", en="Waits f
 def marks(folder: Path, student: str) -> None:
     """Print every grading and every mark by hand of a student, named by label or id. Raises UserError for nobody."""
     lang = detect_lang()
-    with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
+    with open_graded(folder, is_for_reading=True, takes_exams=True) as (assignment, gradebook):
         if (missing := _missing(folder, gradebook, assignment.name, student)) is not None:
             screen.print(MISSING[lang].format(student=missing), markup=False, soft_wrap=True)
             return

@@ -26,10 +26,10 @@ OPEN = Text(
     "Marks are saved into the gradebook at every click. To stop, press Ctrl-C here.",
 )
 AFTERWARDS = Text(
-    ko="직접 채점을 기다리는 답이 {count}개 남았습니다. `fcnkit grade` 명령을 다시 실행하면 표와 페이지에 새 점수가 "
-    "들어갑니다.",
-    en="Answers that still wait for marks: {count}. Run your `fcnkit grade` command again to bring the new marks into "
-    "tables and pages.",
+    ko="직접 채점을 기다리는 답이 {count}개 남았습니다. `fcnkit grade`나 `fcnkit scan` 명령을 다시 실행하면 표와 "
+    "페이지에 새 점수가 들어갑니다.",
+    en="Answers that still wait for marks: {count}. Run your `fcnkit grade` or `fcnkit scan` command again to bring "
+    "the new marks into tables and pages.",
 )
 NO_ANSWERS = Text(
     ko="{folder}: 직접 채점할 답안이 없습니다. 자동으로 채점한 점수를 고치려면 --question {id}처럼 문제를 지정하세요.",
@@ -48,7 +48,10 @@ def review(folder: Path, port: int, by: str | None, asked: Sequence[str] = ()) -
     Raises UserError where there is nothing to review, or the port is taken.
     """
     lang = detect_lang()
-    with open_graded(folder) as (assignment, gradebook), contextlib.closing(_listening(port)) as listener:
+    with (
+        open_graded(folder, takes_exams=True) as (assignment, gradebook),
+        contextlib.closing(_listening(port)) as listener,
+    ):
         desk = Desk(gradebook, assignment, somebody() if by is None else by, asked)
         if not len(desk):
             raise UserError(NO_ANSWERS, folder=folder, id=assignment.config.questions[0].id)

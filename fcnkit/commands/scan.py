@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import progress, say_remarks
+from fcnkit.commands.output_lock import GRADEBOOK, check_assignment, exclusive_lock
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
 from fcnkit.exams.by_hand import PAGE, TABLE, page, read_table, table
-from fcnkit.exams.record import read_exam
-from fcnkit.exams.results_table import ANSWERS, answers_csv
-from fcnkit.grading.results import Status
+from fcnkit.exams.gradebook_entry import FILE as CONFIG
+from fcnkit.exams.gradebook_entry import entry, name_of
+from fcnkit.exams.record import Exam, read_exam
+from fcnkit.gradebook import Gradebook, Key
+from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.item_analysis import analyse
 from fcnkit.reports.tables import grades_csv
 from fcnkit.reports.write import write_class, write_file, write_items, write_student
@@ -28,8 +32,12 @@ DONE = Text(
     en="Pages: {pages}, sheets read: {sheets}. Open {out}",
 )
 LEFT = Text(
-    ko="사람이 볼 것이 {count}건 있습니다. {page}에서 보고 {table}에 적은 뒤 다시 실행하세요.",
-    en="For a person to see: {count}. Look at {page}, write into {table}, and run this again.",
+    ko="분명하지 않은 것 {count}건을 {page}에서 보고 {table}에 적은 뒤 다시 실행하세요.",
+    en="Not clear: {count}. Look at {page}, write into {table}, and run this again.",
+)
+WAITING = Text(
+    ko="점수를 기다리는 답 {count}개: `fcnkit review {out}`을 실행해 채점하고, 이 명령을 다시 실행하세요.",
+    en="Answers that wait for marks: {count}. Run fcnkit review {out}, then this again.",
 )
 
 
@@ -37,6 +45,7 @@ def scan(files: Sequence[Path], folder: Path, out: Path | None, lang: Lang | Non
     """Read the sheets and write what comes of them; whether nothing is left to be seen. Raises UserError."""
     try:
         from fcnkit.exams.results import results  # noqa: PLC0415  # OpenCV and PDFium, which are an extra
+        from fcnkit.exams.results_table import ANSWERS, answers_csv  # noqa: PLC0415
         from fcnkit.exams.scan.read_scans import pages_of, read_scans  # noqa: PLC0415
         from fcnkit.exams.scan.sheets import gather  # noqa: PLC0415
     except ModuleNotFoundError as error:
@@ -49,19 +58,47 @@ def scan(files: Sequence[Path], folder: Path, out: Path | None, lang: Lang | Non
     gathered = gather(progress(read_scans(pages, folder, workers), len(pages), READING[speak]), exam)
     outcome = results(gathered, exam, told, speak)
     say_remarks([*gathered.remarks, *outcome.remarks], speak)
-    ids = sorted({question.item for form in exam.forms for question in form.questions})
-    for result in outcome.results:
-        if result.status is Status.GRADED:
-            write_student(target, result, exam.title)
-    write_file(target / TABLE, table(outcome.cases, told, speak))
-    write_file(target / PAGE, page(outcome.cases, gathered.unread, told, speak))
-    write_file(target / ANSWERS, answers_csv(outcome, exam, told))
-    write_class(target, outcome.results, exam.title, grades_csv(outcome.results, ids, speak), speak)
-    write_items(target, analyse(outcome.results), exam.title, speak)
+    target.mkdir(parents=True, exist_ok=True)
+    with exclusive_lock(target):
+        write_file(target / TABLE, table(outcome.cases, told, speak))
+        write_file(target / PAGE, page(outcome.cases, gathered.unread, told, speak))
+        write_file(target / ANSWERS, answers_csv(outcome, exam, told))
+        marked = _enter(outcome.results, exam, target)
+        _write_pages(marked, exam, target, speak)
     done = DONE.format(pages=len(pages), sheets=len(gathered.sheets), out=target / "index.html")
     screen.print(done[speak], soft_wrap=True, markup=False)
     left = sum(case.id not in told for case in outcome.cases)
+    waiting = sum(len(result.unreviewed) for result in marked)
     if left:
         said = LEFT.format(count=left, page=target / PAGE, table=target / TABLE)
         screen.print(said[speak], soft_wrap=True, markup=False)
-    return not left and not gathered.remarks
+    if waiting:
+        screen.print(WAITING.format(count=waiting, out=target)[speak], soft_wrap=True, markup=False)
+    return not left and not waiting and not gathered.remarks
+
+
+def _enter(results: Sequence[SubmissionResult], exam: Exam, target: Path) -> list[SubmissionResult]:
+    """Write results into the gradebook; returns what counts, with the marks that people have given."""
+    config = entry(exam)
+    write_file(target / CONFIG, config.model_dump_json(indent=1, exclude_unset=True))
+    with Gradebook(target / GRADEBOOK) as gradebook:
+        check_assignment(target, gradebook, name_of(exam))
+        return [
+            gradebook.append(_key(result, exam), result) if result.status is Status.GRADED else result
+            for result in results
+        ]
+
+
+def _key(result: SubmissionResult, exam: Exam) -> Key:
+    """The same sheet read in the same way needs no second row; however often it is read, it is one attempt."""
+    digest = hashlib.sha256(result.model_dump_json().encode()).hexdigest()
+    return Key(result.identity, digest, exam.id, "", "", attempt=exam.id)
+
+
+def _write_pages(results: Sequence[SubmissionResult], exam: Exam, target: Path, lang: Lang) -> None:
+    ids = [question.id for question in entry(exam).questions]
+    for result in results:
+        if result.status is Status.GRADED:
+            write_student(target, result, exam.title)
+    write_class(target, results, exam.title, grades_csv(results, ids, lang), lang)
+    write_items(target, analyse(results), exam.title, lang)

@@ -16,6 +16,9 @@ from fcnkit.practice.document import Answer, Choice, Entry, FillIn, Matching, Pr
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.registry import Registry
 from fcnkit.practice.values import Value, format_value, gap_values
+from fcnkit.text import Text
+
+TITLE = Text(ko="{topic} · {item}", en="{topic} · {item}")
 
 
 @dataclass(frozen=True)
@@ -55,12 +58,13 @@ def build(registry: Registry, forms: Sequence[PracticeSet], group: Class, seed: 
     }
     ids = [person.id for person in group.people if is_number(person.id)]
     digits = max(map(len, ids), default=0)
+    columns = {entry.problem.item: entry.number for entry in forms[0].entries}
     layouts = {form.name: lay_out(form, rooms, digits) for form in forms}
     exam = Exam(
         version=1,
         id=code(seed, "exam"),
         title=forms[0].title,
-        forms=tuple(_form(form, layouts[form.name]) for form in forms),
+        forms=tuple(_form(form, layouts[form.name], columns) for form in forms),
         sheets=tuple(_sheets(group, layouts, seed)),
     )
     return Built(exam, {form.name: form for form in forms}, layouts, group.columns)
@@ -88,19 +92,20 @@ def _codes(seed: int, sheet: int, pages: int) -> tuple[str, ...]:
     return tuple(code(seed, f"{sheet}/{page}") for page in range(pages))
 
 
-def _form(form: PracticeSet, layout: Layout) -> Form:
-    questions = tuple(_question(entry, layout) for entry in form.entries)
+def _form(form: PracticeSet, layout: Layout, columns: Mapping[str, int]) -> Form:
+    questions = tuple(_question(entry, layout, columns[entry.problem.item]) for entry in form.entries)
     return Form(name=form.name, questions=questions, pages=layout.pages, number=layout.number)
 
 
-def _question(entry: Entry, layout: Layout) -> Question:
+def _question(entry: Entry, layout: Layout, column: int) -> Question:
     problem, places = entry.problem, layout.marks[entry.number]
     marks = tuple(mark.model_copy(update={"key": key}) for mark, key in zip(places, _keys(problem.answer), strict=True))
     return Question(
         number=entry.number,
+        column=column,
         item=problem.item,
         uid=problem.uid,
-        title=entry.topic,
+        title=TITLE.format(topic=entry.topic, item=problem.item),
         points=entry.points,
         marks=marks,
         mistakes=tuple(_mistakes(problem.item, problem.answer)),

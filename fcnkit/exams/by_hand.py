@@ -10,15 +10,14 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
-from fcnkit.errors import UserError, some_of
+from fcnkit.errors import UserError
 from fcnkit.spreadsheet import BYTE_ORDER_MARK, decoded, escape_formula, unescape_formula
 from fcnkit.text import Lang, Text
 
 TABLE, PAGE = "by-hand.csv", "by-hand.html"
-COLUMNS = ("id", "page", "sheet", "student", "question", "mark", "why", "key", "max_points", "read", "points")
+COLUMNS = ("id", "page", "sheet", "student", "question", "mark", "why", "read")
 EMPTY = "x"
 """What a person writes for a mark in which nothing is filled in, and for a sheet that is not to count."""
-MOST_COMPLAINTS = 20
 
 NO_TABLE = Text(
     ko="{path}: CSV로 읽을 수 없습니다. `fcnkit scan`이 쓴 표를 'CSV UTF-8'로 저장하세요.",
@@ -27,10 +26,6 @@ NO_TABLE = Text(
 NO_COLUMN = Text(
     ko="{path}: {name} 열이 없습니다. `fcnkit scan`이 쓴 표를 첫 줄까지 그대로 쓰세요.",
     en="{path}: no column {name}; use the table that fcnkit scan wrote, first row included",
-)
-NO_POINTS = Text(
-    ko="{path}:{line}: points에 {found!r:이} 있습니다. 0부터 {most:g}까지의 수를 쓰세요.",
-    en="{path}:{line}: points is {found!r}; write a number from 0 to {most:g}",
 )
 
 
@@ -46,36 +41,22 @@ class Case:
     question: str
     mark: str
     why: Text
-    key: str = ""
-    max_points: float | None = None
-    """Of words; None where it is to be said what is filled in."""
     picture: bytes = field(default=b"", repr=False)
 
 
-@dataclass(frozen=True)
-class Told:
-    """What a person has said of a case."""
-
-    read: str = ""
-    points: float | None = None
-
-
-def table(cases: Sequence[Case], told: Mapping[str, Told], lang: Lang) -> str:
+def table(cases: Sequence[Case], told: Mapping[str, str], lang: Lang) -> str:
     """The table as CSV, with what has been said already; formulas of a spreadsheet are escaped."""
     text = io.StringIO(newline="")
     text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for case in cases:
-        said = told.get(case.id, Told())
-        points = "" if said.points is None else f"{said.points:g}"
-        most = "" if case.max_points is None else f"{case.max_points:g}"
-        cells = (case.id, case.page, str(case.sheet), case.student, case.question, case.mark, case.why[lang], case.key)
-        writer.writerow([*map(escape_formula, cells), most, escape_formula(said.read), points])
+        cells = (case.id, case.page, str(case.sheet), case.student, case.question, case.mark, case.why[lang])
+        writer.writerow(map(escape_formula, (*cells, told.get(case.id, ""))))
     return text.getvalue()
 
 
-def read_table(path: Path) -> dict[str, Told]:
+def read_table(path: Path) -> dict[str, str]:
     """What a person has filled in, by the cases' ids; nothing where there is no table yet. Raises UserError."""
     if not path.exists():
         return {}
@@ -83,47 +64,23 @@ def read_table(path: Path) -> dict[str, Told]:
     if content is None:
         raise UserError(NO_TABLE, path=path)
     reader = csv.DictReader(io.StringIO(content, newline=""))
-    for name in ("id", "read", "points", "max_points"):
+    for name in ("id", "read"):
         if name not in (reader.fieldnames or ()):
             raise UserError(NO_COLUMN, path=path, name=name)
-    found: dict[str, Told] = {}
-    complaints: list[Text] = []
-    for row in reader:
-        told = _told(row, path, reader.line_num, complaints)
-        if told is not None:
-            found[row["id"]] = told
-    if complaints:
-        raise UserError(some_of(complaints, MOST_COMPLAINTS))
-    return found
-
-
-def _told(row: Mapping[str, str | None], path: Path, line: int, complaints: list[Text]) -> Told | None:
-    read = unescape_formula(row["read"] or "").strip()
-    points = (row["points"] or "").strip()
-    most = float(row["max_points"] or 0)
-    if points:
-        try:
-            value = float(points)
-        except ValueError:
-            value = -1
-        if not 0 <= value <= most:
-            complaints.append(NO_POINTS.format(path=path, line=line, found=points, most=most))
-            return None
-        return Told(points=value)
-    return Told(read=read) if read else None
+    said = {row["id"]: unescape_formula(row["read"] or "").strip() for row in reader}
+    return {id: read for id, read in said.items() if read}
 
 
 TITLE = Text(ko="사람이 볼 답", en="Answers for a person to see")
 HOW = Text(
-    ko="{table} 파일의 같은 줄에 적고 저장한 뒤 같은 명령을 다시 실행하세요. read에는 채워진 것(답지의 글자, 수, "
-    "7,7,75 같은 모양)을 쓰고, 비어 있으면 x를 씁니다. 글로 쓴 답에는 points에 점수를 씁니다.",
-    en="Write into the same row of {table}, save it, and run the same command again. Under read goes what is filled in "
-    "(a letter, a number, a shape such as 7,7,75), or x where it is empty; for words, the points go under points.",
+    ko="{table} 파일의 같은 줄에서 read에 채워진 것(답지의 글자, 수, 7,7,75 같은 모양)을 쓰고, 비어 있으면 x를 쓴 뒤 "
+    "같은 명령을 다시 실행하세요.",
+    en="Under read, in the same row of {table}, write what is filled in (a letter, a number, a shape such as 7,7,75), "
+    "or x where it is empty; then run the same command again.",
 )
 NONE = Text(ko="볼 것이 없습니다.", en="There is nothing to look at.")
 UNREAD = Text(ko="읽지 못한 쪽", en="Pages that could not be read")
 SHEET = Text(ko="답안지 {sheet}", en="Sheet {sheet}")
-KEY = Text(ko="정답: {key}", en="Key: {key}")
 _STYLE = (
     "body{font-family:sans-serif;max-width:60rem;margin:1rem auto;padding:0 1rem;line-height:1.5}"
     "figure{margin:1.2rem 0;border-top:1px solid #bbb;padding-top:.6rem}img{max-width:100%;border:1px solid #777}"
@@ -131,7 +88,7 @@ _STYLE = (
 )
 
 
-def page(cases: Sequence[Case], unread: Mapping[str, bytes], told: Mapping[str, Told], lang: Lang) -> str:
+def page(cases: Sequence[Case], unread: Mapping[str, bytes], told: Mapping[str, str], lang: Lang) -> str:
     """A self-contained page with all pictures; what has been said already is left out."""
     left = [case for case in cases if case.id not in told]
     return "".join(
@@ -150,8 +107,6 @@ def _figure(case: Case, lang: Lang) -> Iterator[str]:
     named = " · ".join(filter(None, (SHEET.format(sheet=case.sheet)[lang], case.student, case.question, case.mark)))
     yield f"<figure><figcaption><code>{escape(case.id)}</code> {escape(named)} ({escape(case.page)})<br>"
     yield escape(case.why[lang])
-    if case.max_points is not None:
-        yield f"<br>{escape(KEY.format(key=case.key)[lang])}"
     yield f"</figcaption>{_image(case.picture, named)}</figure>"
 
 
@@ -165,4 +120,4 @@ def _unread(unread: Mapping[str, bytes], lang: Lang) -> Iterator[str]:
 def _image(picture: bytes, alt: str) -> str:
     if not picture:
         return ""
-    return f'<img alt="{escape(alt)}" src="data:image/png;base64,{base64.b64encode(picture).decode()}">'
+    return f'<img alt="{escape(alt)}" src="data:image/jpeg;base64,{base64.b64encode(picture).decode()}">'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
@@ -15,7 +15,6 @@ from fcnkit.grading.results import (
     NamedMisconception,
     Outcome,
     QuestionResult,
-    Review,
 )
 from fcnkit.text import Text
 
@@ -25,7 +24,6 @@ _GRID = 4
 """Numbers from which on a question is a grid."""
 READ = Text(ko="답안지에서 읽은 답: {given}", en="Read from the sheet: {given}")
 EMPTY = Text(ko="(빈칸)", en="(empty)")
-TO_BE_SEEN = Text(ko="사람이 확인해야 합니다.", en="A person has to look at it.")
 
 
 @dataclass(frozen=True)
@@ -33,9 +31,11 @@ class Answered:
     """What is known of one question of a sheet."""
 
     given: tuple[str | None, ...]
-    """What was read from each of its marks; None where a person has yet to say it."""
-    points: Mapping[int, float]
-    """What a person gave for words, by the mark's place."""
+    """What was read from each of its marks; None where a person has yet to look."""
+    note: str = ""
+    """Where it stands and why a person has to look."""
+    picture: str = ""
+    """What they have to look at, a JPEG in base 64."""
 
 
 def earned(question: Question, right: int) -> float:
@@ -55,11 +55,11 @@ def same_everywhere(question: Question) -> int:
 
 def marked(question: Question, answered: Answered) -> QuestionResult:
     """The question's result; without marks where a person has yet to look."""
-    if question.is_written:
-        return _by_hand(question, answered)
     if None in answered.given:
-        return _waiting(question)
+        return _waiting(question, answered)
     given = [each or "" for each in answered.given]
+    if question.is_written:  # and nothing is written
+        return _result(question, Outcome.UNATTEMPTED, 0, given, ())
     right = sum(one == mark.key for one, mark in zip(given, question.marks, strict=True))
     score = earned(question, right)
     outcome = Outcome.PASSED if right == len(given) else Outcome.FAILED if any(given) else Outcome.UNATTEMPTED
@@ -67,23 +67,15 @@ def marked(question: Question, answered: Answered) -> QuestionResult:
     return _result(question, outcome, score, given, mistakes)
 
 
-def _by_hand(question: Question, answered: Answered) -> QuestionResult:
-    """Words: nothing written earns nothing, all else what a person says."""
-    written = [place for place, each in enumerate(answered.given) if each is None]
-    if any(place not in answered.points for place in written):
-        return _waiting(question)
-    score = min(sum(answered.points[place] for place in written), question.points)
-    outcome = Outcome.PASSED if score == question.points else Outcome.FAILED if written else Outcome.UNATTEMPTED
-    result = _result(question, outcome, score, [], ())
-    by_hand = ManualGrading(
-        answer="", fingerprint=_fingerprint(question), review=Review(points=score) if written else None
-    )
-    return result.model_copy(update={"by_hand": by_hand})
-
-
-def _waiting(question: Question) -> QuestionResult:
+def _waiting(question: Question, answered: Answered) -> QuestionResult:
+    """For the review page, which shows the picture."""
     result = _result(question, Outcome.UNREVIEWED, None, [], ())
-    by_hand = ManualGrading(answer=TO_BE_SEEN.en, fingerprint=_fingerprint(question))
+    said = repr((question.uid, answered.given))
+    by_hand = ManualGrading(
+        answer=answered.note,
+        fingerprint=hashlib.sha256(said.encode()).hexdigest()[:12],
+        picture=answered.picture,
+    )
     return result.model_copy(update={"by_hand": by_hand})
 
 
@@ -97,7 +89,7 @@ def _result(
     shown = Text(**{lang: " · ".join(each or EMPTY[lang] for each in given) or "–" for lang in ("ko", "en")})
     check = CheckResult(
         name=question.item,
-        question=question.item,
+        question=question.id,
         title=question.title,
         points=question.points,
         outcome=outcome,
@@ -105,7 +97,7 @@ def _result(
         misconception=mistakes[0].id if mistakes else None,
     )
     return QuestionResult(
-        id=question.item,
+        id=question.id,
         title=question.title,
         outcome=outcome,
         score=score,
@@ -122,7 +114,3 @@ def _mistakes(question: Question, given: Sequence[str]) -> list[NamedMisconcepti
         for each in question.mistakes
         if any(each.given) and all(want in ("", one) for want, one in zip(each.given, given, strict=True))
     ]
-
-
-def _fingerprint(question: Question) -> str:
-    return hashlib.sha256(question.uid.encode()).hexdigest()[:12]

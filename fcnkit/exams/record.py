@@ -67,12 +67,20 @@ class Mistake(_Part):
 
 class Question(_Part):
     number: int
+    """On this form."""
+    column: int
+    """On the first form: what tables and pages call it, whichever form a student has."""
     item: str
     uid: str
     title: Text
     points: int
     marks: tuple[Mark, ...]
     mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """As an assignment's questions are called."""
+        return f"q{self.column}"
 
     @property
     def is_written(self) -> bool:

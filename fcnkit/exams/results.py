@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from fcnkit.exams.by_hand import EMPTY, Case, Told
+from fcnkit.exams.build import is_number
+from fcnkit.exams.by_hand import EMPTY, Case
+from fcnkit.exams.gradebook_entry import name_of
 from fcnkit.exams.marking import Answered, marked
 from fcnkit.exams.record import Exam, Mark, Question
-from fcnkit.exams.scan.page_reader import NUMBER
+from fcnkit.exams.scan.page_reader import NUMBER, stacked
 from fcnkit.exams.scan.reading import Doubt
 from fcnkit.exams.scan.sheets import Gathered, ReadSheet, whose
 from fcnkit.grading.results import Status, SubmissionResult, totals
@@ -33,6 +36,11 @@ NOT_LISTED = Text(
     ko="답안지 {sheet}: 학번 {owner:은} 응시자 명단에 없습니다. 채점은 했습니다.",
     en="Sheet {sheet}: student number {owner} is not on the exam's list; marked all the same",
 )
+UNUSED = Text(
+    ko="답안지 {sheet}({whose}): 아무것도 채워져 있지 않아 제출하지 않은 것으로 보았습니다.",
+    en="Sheet {sheet} ({whose}): nothing is filled in, so it was not counted as handed in",
+)
+NO_PAGE = Text(ko="이 쪽이 스캔에 없습니다.", en="This page is in no scan.")
 WHOSE = Text(ko="학번", en="student number")
 
 
@@ -48,15 +56,17 @@ class Outcome:
     """By the students' labels."""
 
 
-def results(gathered: Gathered, exam: Exam, told: Mapping[str, Told], lang: Lang) -> Outcome:
+def results(gathered: Gathered, exam: Exam, told: Mapping[str, str], lang: Lang) -> Outcome:
     """Mark every sheet that is somebody's; a sheet of nobody waits with its case."""
-    said = {number: told[_whose_id(number)].read for number in gathered.sheets if _whose_id(number) in told}
+    unused = [each for each in gathered.sheets.values() if each.is_empty]
+    remarks = [UNUSED.format(sheet=each.sheet.number, whose=each.sheet.student or "–") for each in unused]
+    gathered = replace(gathered, sheets={n: each for n, each in gathered.sheets.items() if not each.is_empty})
+    said = {number: told[_whose_id(number)] for number in gathered.sheets if _whose_id(number) in told}
     owners, unknown = whose(gathered.sheets.values(), said)
     people = {sheet.id or sheet.student: sheet for sheet in exam.sheets if not sheet.is_spare}
     names = {sheet.student: sheet.id or sheet.student for sheet in exam.sheets if not sheet.is_spare}
     found: list[SubmissionResult] = []
     cases: list[Case] = []
-    remarks: list[Text] = []
     labelled: dict[str, ReadSheet] = {}
     for number, sheet in gathered.sheets.items():
         cases += _cases(sheet, exam, owners.get(number, ""))
@@ -87,9 +97,8 @@ def _cases(sheet: ReadSheet, exam: Exam, owner: str) -> Iterator[Case]:
     for question in exam.form[sheet.sheet.form].questions:
         for place, mark in enumerate(question.marks):
             reading = sheet.readings.get((question.number, place))
-            if reading is None or reading.doubt is None:
+            if reading is None or reading.doubt in (None, Doubt.WRITTEN):
                 continue
-            is_written = mark.kind == "written"
             yield Case(
                 id=_case_id(sheet.sheet.number, question.number, place),
                 page=sheet.pages[mark.page],
@@ -98,8 +107,6 @@ def _cases(sheet: ReadSheet, exam: Exam, owner: str) -> Iterator[Case]:
                 question=str(question.number),
                 mark=mark.name,
                 why=WHY[reading.doubt],
-                key=mark.key if is_written else "",
-                max_points=question.points / len(question.marks) if is_written else None,
                 picture=sheet.clips.get((question.number, place), b""),
             )
 
@@ -118,17 +125,18 @@ def _whose_case(sheet: ReadSheet, why: Text) -> Case:
 
 
 def _result(
-    sheet: ReadSheet, exam: Exam, told: Mapping[str, Told], label: str, id_: str, lang: Lang
+    sheet: ReadSheet, exam: Exam, told: Mapping[str, str], label: str, id_: str, lang: Lang
 ) -> SubmissionResult:
     questions = tuple(
-        marked(question, answered(sheet, question, told)) for question in exam.form[sheet.sheet.form].questions
+        marked(question, answered(sheet, question, told, lang)) for question in exam.form[sheet.sheet.form].questions
     )
     # In one order for all forms, so that tables and pages put the same item into the same column.
-    questions = tuple(sorted(questions, key=lambda each: each.id))
+    questions = tuple(sorted(questions, key=lambda each: int(each.id[1:])))
     score, max_score = totals(questions)
     return SubmissionResult(
-        assignment=exam.id,
+        assignment=name_of(exam),
         student=label,
+        identity=f"number:{id_}" if is_number(id_) else f"name:{label}",
         id=id_,
         submission=", ".join(dict.fromkeys(sheet.pages[page] for page in sorted(sheet.pages))),
         lang=lang,
@@ -141,7 +149,7 @@ def _result(
 
 def _missing(student: str, id_: str, exam: Exam, lang: Lang) -> SubmissionResult:
     return SubmissionResult(
-        assignment=exam.id,
+        assignment=name_of(exam),
         student=student,
         id=id_,
         submission="",
@@ -152,24 +160,32 @@ def _missing(student: str, id_: str, exam: Exam, lang: Lang) -> SubmissionResult
     )
 
 
-def answered(sheet: ReadSheet, question: Question, told: Mapping[str, Told]) -> Answered:
+def answered(sheet: ReadSheet, question: Question, told: Mapping[str, str], lang: Lang) -> Answered:
     """What is known of a question: from the scan, and from a person where the scan left a doubt."""
-    given: list[str | None] = []
-    points: dict[int, float] = {}
-    for place, mark in enumerate(question.marks):
-        said = told.get(_case_id(sheet.sheet.number, question.number, place), Told())
-        given.append(_given(sheet, question, place, mark, said))
-        if said.points is not None:
-            points[place] = said.points
-    return Answered(tuple(given), points)
+    given = [_given(sheet, question, place, mark, told) for place, mark in enumerate(question.marks)]
+    if None not in given:
+        return Answered(tuple(given))
+    left = [place for place, each in enumerate(given) if each is None]
+    pages = dict.fromkeys(sheet.pages.get(question.marks[place].page, "–") for place in left)
+    reasons = dict.fromkeys(_why(sheet, question, place)[lang] for place in left)
+    others = " · ".join("?" if each is None else each or "–" for each in given) if len(given) > 1 else ""
+    note = "\n".join(filter(None, (", ".join(pages), f"{sheet.sheet.form} {question.number}", *reasons, others)))
+    clips = [sheet.clips[question.number, place] for place in left if (question.number, place) in sheet.clips]
+    return Answered(tuple(given), note, base64.b64encode(stacked(clips)).decode() if clips else "")
 
 
-def _given(sheet: ReadSheet, question: Question, place: int, mark: Mark, said: Told) -> str | None:
+def _why(sheet: ReadSheet, question: Question, place: int) -> Text:
+    reading = sheet.readings.get((question.number, place))
+    return NO_PAGE if reading is None or reading.doubt is None else WHY[reading.doubt]
+
+
+def _given(sheet: ReadSheet, question: Question, place: int, mark: Mark, told: Mapping[str, str]) -> str | None:
     reading = sheet.readings.get((question.number, place))
     if reading is None:  # its page is missing
         return None
     if reading.doubt is None:
         return reading.value
-    if not said.read or mark.kind == "written":
+    said = told.get(_case_id(sheet.sheet.number, question.number, place))
+    if said is None or mark.kind == "written":
         return None
-    return "" if said.read == EMPTY else said.read.upper().replace(" ", "").strip("()[]")
+    return "" if said == EMPTY else said.upper().replace(" ", "").strip("()[]")

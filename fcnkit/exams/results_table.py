@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Mapping
 
-from fcnkit.exams.by_hand import Told
 from fcnkit.exams.record import Exam
 from fcnkit.exams.results import Outcome, answered
 from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
@@ -15,7 +14,7 @@ ANSWERS = "answers.csv"
 COLUMNS = ("student", "id", "form", "sheet", "page", "question", "item", "mark", "read", "key", "right")
 
 
-def answers_csv(outcome: Outcome, exam: Exam, told: Mapping[str, Told]) -> str:
+def answers_csv(outcome: Outcome, exam: Exam, told: Mapping[str, str]) -> str:
     """A row for each mark; `read` and `right` are empty where a person has yet to look, or gives points."""
     text = io.StringIO(newline="")
     text.write(BYTE_ORDER_MARK)
@@ -24,7 +23,7 @@ def answers_csv(outcome: Outcome, exam: Exam, told: Mapping[str, Told]) -> str:
     ids = {result.student: result.id for result in outcome.results}
     for student, sheet in outcome.sheets.items():
         for question in exam.form[sheet.sheet.form].questions:
-            given = answered(sheet, question, told).given
+            given = answered(sheet, question, told, "en").given
             for mark, read in zip(question.marks, given, strict=True):
                 is_judged = read is not None and mark.kind != "written"
                 cells = (

@@ -39,7 +39,7 @@ def _rows(form: Form, lang: Lang) -> Iterator[tuple[object, ...]]:
             form.name,
             question.number,
             question.item,
-            question.title[lang],
+            question.title[lang].partition(" · ")[0],
             question.points,
             escape_formula(key),
             escape_formula(rule(question)[lang]),

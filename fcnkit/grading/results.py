@@ -119,6 +119,8 @@ class ManualGrading(_Record):
     """The submitted text, bounded; empty if there is none."""
     fingerprint: str
     """Of the whole text and what it can earn: marks given for another one do not count."""
+    picture: str = ""
+    """Of an answer on paper: what was cut out of the scan, a JPEG in base 64. `answer` then says where it stands."""
     review: Review | None = None
 
 

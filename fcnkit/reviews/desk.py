@@ -94,7 +94,9 @@ class Desk:
     def _shown(self, question: str, lang: Lang) -> list[dict[str, Any]]:
         answers = {id: answer for id, answer in self._answers.items() if answer.question.id == question}
         texts = {id: _text(answer, lang) for id, answer in answers.items()}
-        places_of = places(texts)
+        pictures = {id: _picture(answer) for id, answer in answers.items()}
+        # No picture is like another one, whatever is said of it.
+        places_of = places({id: id if pictures[id] else text for id, text in texts.items()})
         ordered = sorted(
             texts, key=lambda id: (_is_right(answers[id]), places_of[id].group, places_of[id].same, id)
         )  # there is nothing to correct where the checks gave all
@@ -102,6 +104,7 @@ class Desk:
             {
                 "id": id,
                 "text": texts[id],
+                "picture": pictures[id],
                 "group": places_of[id].group,
                 "same": places_of[id].same,
                 "without": _unreviewed(answers[id]),
@@ -173,6 +176,11 @@ def _chosen(assignment: Assignment, asked: Sequence[str]) -> dict[str, Question]
 def _text(answer: Answer, lang: Lang) -> str:
     by_hand = answer.question.by_hand
     return checks_text(answer.question, lang) if by_hand is None else by_hand.answer
+
+
+def _picture(answer: Answer) -> str:
+    by_hand = answer.question.by_hand
+    return "" if by_hand is None else by_hand.picture
 
 
 def _unreviewed(answer: Answer) -> float | None:

@@ -11,6 +11,7 @@ TEXTS: Mapping[str, Text] = {
     "loading": Text(ko="답안을 불러오는 중입니다.", en="Loading the answers."),
     "nothing": Text(ko="직접 채점할 답안이 없습니다.", en="There are no answers to mark by hand."),
     "question": Text(ko="문제", en="Question"),
+    "picture": Text(ko="답안지에서 오려 낸 그림", en="What was cut out of the answer sheet"),
     "answer_of": Text(ko="답안 {at} / {count}", en="Answer {at} of {count}"),
     "progress": Text(ko="{count}개 가운데 {done}개 채점함", en="{done} of {count} marked"),
     "names": Text(ko="이름 보이기", en="Show names"),

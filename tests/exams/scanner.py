@@ -100,14 +100,11 @@ class Filled:
     pages: list[Grey] = field(default_factory=list)
 
 
-def printed(pdf: bytes) -> list[Grey]:
-    """The pages of a print file."""
-    document = pypdfium2.PdfDocument(pdf)
-    found = []
-    for page in document:
+def printed(pdf: bytes) -> Iterator[Grey]:
+    """The pages of a print file, one at a time."""
+    for page in pypdfium2.PdfDocument(pdf):
         picture = page.render(scale=DRAWN_AT / 72, grayscale=True).to_numpy()
-        found.append(picture.reshape(picture.shape[:2]).copy())
-    return found
+        yield picture.reshape(picture.shape[:2]).copy()
 
 
 def fill_in(exam: Exam, sheet: Sheet, pages: Sequence[Grey], number: str, rng: Random) -> Filled:
@@ -243,7 +240,8 @@ def scan(page: Grey, how: Scanner, rng: Random) -> bytes:
     seen = cv2.GaussianBlur(small.astype(np.float32), (0, 0), how.blur)
     seen = how.black + seen * (how.white - how.black) / 255
     seen -= np.linspace(0, how.shade, size[0], dtype=np.float32)
-    seen += np.random.default_rng(rng.randrange(1 << 30)).normal(0, how.noise, seen.shape).astype(np.float32)
+    grain = np.random.default_rng(rng.randrange(1 << 30)).standard_normal(seen.shape, dtype=np.float32)
+    seen += how.noise * grain
     done, jpeg = cv2.imencode(".jpg", np.clip(seen, 0, 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, how.jpeg])
     assert done
     return jpeg.tobytes()

@@ -83,7 +83,9 @@ def test_markers_are_those_of_opencv() -> None:
 
 def _question(keys: list[str], points: int = 10, mistakes: tuple[Mistake, ...] = ()) -> Question:
     marks = tuple(NUMBER.model_copy(update={"key": key, "name": str(place)}) for place, key in enumerate(keys))
-    return Question(number=1, item="grid", uid="grid-1", title=same("t"), points=points, marks=marks, mistakes=mistakes)
+    return Question(
+        number=1, column=1, item="grid", uid="grid-1", title=same("t"), points=points, marks=marks, mistakes=mistakes
+    )
 
 
 def test_the_same_number_everywhere_earns_nothing_in_a_grid() -> None:
@@ -98,9 +100,9 @@ def test_a_few_gaps_count_by_their_share_in_half_points() -> None:
 def test_a_known_mistake_is_named_and_nothing_at_all_is_unattempted() -> None:
     mistake = Mistake(id="swapped", why=same("columns for rows"), given=("2", "1"))
     question = _question(["1", "2"], mistakes=(mistake,))
-    wrong = marked(question, Answered(("2", "1"), {}))
+    wrong = marked(question, Answered(("2", "1")))
     assert (wrong.outcome, wrong.score) == (Outcome.FAILED, 0)
     assert [each.id for each in wrong.misconceptions] == ["swapped"]
-    assert marked(question, Answered(("1", "2"), {})).score == 10
-    assert marked(question, Answered(("", ""), {})).outcome is Outcome.UNATTEMPTED
-    assert marked(question, Answered(("1", None), {})).score is None
+    assert marked(question, Answered(("1", "2"))).score == 10
+    assert marked(question, Answered(("", ""))).outcome is Outcome.UNATTEMPTED
+    assert marked(question, Answered(("1", None))).score is None

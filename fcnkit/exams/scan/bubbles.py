@@ -34,7 +34,7 @@ _BLOCK = 40
 _LEAST, _DEVIATIONS = 0.12, 6.0
 """By how much a bubble is darker than the page's empty ones before it can be a mark: at least, and in terms of how much
 those differ."""
-_FILLED, _EMPTY = 0.6, 0.3
+_FILLED, _EMPTY = 0.6, 0.18
 """How dark a bubble is, compared with the page's usual mark, to be surely filled, and to be surely empty."""
 _ARM_INK = 0.4
 """Likewise of a cross' arms."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -21,6 +21,8 @@ _STROKE, _LINE_INK = 0.25, 0.0004
 """How dark a pixel of handwriting is, and which share of a line's box is that dark if anything is written in it."""
 _TITLE = 5.0
 """Of a line's box, in millimetres: what stands above it is printed."""
+_CLIP_SCALE = 0.7
+"""Of what is cut out, against the upright page: people read it at 140 dpi."""
 _BLANK = 0.002
 """Share of dark pixels below which a page is empty."""
 
@@ -53,7 +55,7 @@ class PageReading:
     number: Reading | None
     """The student number, where the page asks for it."""
     clips: Mapping[Place, bytes] = field(repr=False)
-    """What a person has to look at, as PNG; the student number under `NUMBER`."""
+    """What a person has to look at, as JPEG; the student number under `NUMBER`."""
 
 
 NUMBER: Place = (0, 0)
@@ -121,16 +123,27 @@ def _clip(page: Grey, box: Box) -> bytes:
         int(max(top - _MARGIN, 0) * SCALE) : int((top + height + _MARGIN) * SCALE),
         int(max(left - _MARGIN, 0) * SCALE) : int((left + width + _MARGIN) * SCALE),
     ]
-    return _png(cut)
+    return _jpeg(cut, _CLIP_SCALE)
 
 
 def heading(picture: Grey) -> bytes:
-    """The top of a page that could not be read, for a person to recognise it by."""
-    small = cv2.resize(picture, None, fx=0.35, fy=0.35, interpolation=cv2.INTER_AREA)
-    return _png(np.asarray(small, np.uint8))
+    """A small picture of a page that could not be read, for a person to recognise it by."""
+    return _jpeg(picture, 0.35)
 
 
-def _png(cut: Grey) -> bytes:
-    done, found = cv2.imencode(".png", cut)
+def stacked(clips: Sequence[bytes]) -> bytes:
+    """Several clips below each other."""
+    pictures = [
+        np.asarray(cv2.imdecode(np.frombuffer(clip, np.uint8), cv2.IMREAD_GRAYSCALE), np.uint8) for clip in clips
+    ]
+    width = max(picture.shape[1] for picture in pictures)
+    padded = [np.pad(each, ((0, 6), (0, width - each.shape[1])), constant_values=255) for each in pictures]
+    return _jpeg(np.vstack(padded), 1)
+
+
+def _jpeg(cut: Grey, scale: float) -> bytes:
+    """Small files: a class has thousands of them."""
+    small = cv2.resize(cut, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    done, found = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 60])
     assert done  # noqa: S101  # a picture in memory
     return found.tobytes()

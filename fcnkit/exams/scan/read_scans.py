@@ -28,7 +28,7 @@ class ScannedPage:
     """From 1, as PDF viewers count."""
     found: PageReading | Trouble
     picture: bytes | None = field(default=None, repr=False)
-    """A small one of a page that could not be read, as PNG."""
+    """A small one of a page that could not be read, as JPEG."""
 
     @property
     def name(self) -> str:

@@ -53,6 +53,11 @@ class ReadSheet:
     """The scanned page of each of the sheet's, by its name."""
     clips: dict[Place, bytes] = field(default_factory=dict)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is filled in: an absent student's."""
+        return not any(each.value or each.doubt for each in (*self.readings.values(), self.number or Reading("")))
+
     def missing(self, pages: int) -> list[int]:
         """Those of its pages that are in no scan, from 1."""
         return [page + 1 for page in range(pages) if page not in self.pages]

@@ -39,6 +39,9 @@ function show(index, { focus = true } = {}) {
   $("answer-title").textContent = say("answer_of", { at: at + 1, count: question.answers.length });
   $("answer").textContent = answer.text || say("empty");
   $("answer").scrollTop = 0;
+  $("picture").hidden = !answer.picture;
+  if (answer.picture) $("picture").src = `data:image/jpeg;base64,${answer.picture}`;
+  else $("picture").removeAttribute("src");
   $("comment").value = answer.comment;
   $("near").open = false;
   $("previous").disabled = at === 0;

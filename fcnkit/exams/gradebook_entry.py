@@ -1,0 +1,68 @@
+"""An exam as an assignment, so that its gradebook can be opened, reviewed, exported and handed back like any other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from fcnkit.assignment_paths import AssignmentPaths
+from fcnkit.course import Assignment, AssignmentConfig, Course
+from fcnkit.course import Question as Asked
+from fcnkit.errors import UserError
+from fcnkit.exams.record import Exam, Question
+from fcnkit.exams.rubric import rule
+from fcnkit.text import Text
+
+FILE = "exam-assignment.json"
+"""Beside the gradebook."""
+DAMAGED = Text(
+    ko="{path}: 손상되었습니다. `fcnkit scan`을 다시 실행하세요.", en="{path}: damaged; run fcnkit scan again"
+)
+KEY = Text(ko="{form} {number}번: {key}", en="{form}, question {number}: {key}")
+RUBRIC = Text(ko="{rule}\n{keys}", en="{rule}\n{keys}")
+
+
+def name_of(exam: Exam) -> str:
+    """What the gradebook knows the exam by: two exams of a course are two."""
+    return f"exam-{exam.id.lower()}"
+
+
+def entry(exam: Exam) -> AssignmentConfig:
+    """The exam's questions as those of an assignment; a person may mark any of them, so each has a rubric."""
+    by_id: dict[str, list[tuple[str, Question]]] = {}
+    for form in exam.forms:
+        for question in form.questions:
+            by_id.setdefault(question.id, []).append((form.name, question))
+    questions = tuple(
+        Asked(
+            id=id,
+            title=asked[0][1].title,
+            points=asked[0][1].points,
+            variables=(id,),
+            rubric=_rubric(asked),
+        )
+        for id, asked in sorted(by_id.items(), key=lambda each: int(each[0][1:]))
+    )
+    return AssignmentConfig(title=exam.title, profile="numpy", questions=questions)
+
+
+def _rubric(asked: list[tuple[str, Question]]) -> Text:
+    keys = []
+    for form, question in asked:
+        key = " | ".join(f"{mark.name} {mark.key}".strip() for mark in question.marks)
+        keys.append(KEY.format(form=form, number=question.number, key=key))
+    listed = Text(ko="\n".join(key.ko for key in keys), en="\n".join(key.en for key in keys))
+    return RUBRIC.format(rule=rule(asked[0][1]), keys=listed)
+
+
+def exam_in(folder: Path, course: Course, name: str) -> Assignment | None:
+    """The exam that was read into a folder, as an assignment; None where it holds none. Raises UserError."""
+    path = folder / FILE
+    if not path.is_file():
+        return None
+    try:
+        config = AssignmentConfig.model_validate_json(path.read_bytes())
+    except ValidationError:
+        raise UserError(DAMAGED, path=path) from None
+    return Assignment(AssignmentPaths(course.root, name), config)
