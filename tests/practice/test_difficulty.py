@@ -122,6 +122,17 @@ def test_canvas_tells_points_and_leaves_out_who_had_another_draw(
     }
 
 
+def test_of_several_attempts_the_first_counts(folder: Path, questions: dict[str, str], tmp_path: Path) -> None:
+    path = canvas(tmp_path / "analysis.csv", [questions["yolo-depth"]], {"7": ["2.0"]})
+    head, row = path.read_text("utf-8").splitlines()
+    newest_first = [row, row.replace("said,2.0", "said,0.0")]
+    path.write_text("\n".join([head, *newest_first]), encoding="utf-8")
+    assert [each.is_right for each in read_responses(path, read_written(folder))] == [False]
+    numbered = [row.replace("UTC,", "UTC,2,"), row.replace("UTC,said,2.0", "UTC,1,said,0.0")]
+    path.write_text("\n".join([head.replace("submitted,", "submitted,attempt,"), *numbered[::-1]]), encoding="utf-8")
+    assert [each.is_right for each in read_responses(path, read_written(folder))] == [False]
+
+
 def test_a_practice_pages_progress_needs_no_questions(tmp_path: Path) -> None:
     path = tmp_path / "practice-progress.json"
     cards = {"yolo-depth": {"box": 1, "due": 0, "seen": 3, "once": 2}, "conv-size": {"seen": 1, "once": 0}}

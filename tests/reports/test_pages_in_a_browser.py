@@ -1,0 +1,132 @@
+"""Pages as files in a real browser: usable by everybody, without an error, and without a request to anywhere."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from report_samples import MIXED, OVERWRITTEN, PERFECT, STRETCHED, TITLE, mixed, small_class, submission
+
+from fcnkit.grading.interview import Change, Outcome, OwnCode, OwnQuestion
+from fcnkit.reports.class_page import class_page
+from fcnkit.reports.feedback import feedback_page
+from fcnkit.reports.interview_page import interview_page
+from fcnkit.reports.item_analysis import analyse
+from fcnkit.reports.items_page import items_page
+from fcnkit.reports.lessons import LessonPlan
+from fcnkit.reports.reteach_page import reteach_page
+from fcnkit.reports.similar import Line, Pair, SameMistake, Side, Similar
+from fcnkit.reports.similar_page import similar_page
+from fcnkit.reports.term import Sitting, row_of, term_of
+from fcnkit.reports.term_page import term_page
+from fcnkit.text import LANGS, Lang
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+SCHEMES: dict[Lang, Literal["light", "dark"]] = {"ko": "light", "en": "dark"}
+
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt install chromium"),
+    pytest.mark.xdist_group("browser"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@contextmanager
+def opened(browser: Browser, html: str, folder: Path, lang: Lang) -> Iterator[Page]:
+    """The page as a file; nothing may complain in its console, and it may ask nobody for anything."""
+    path = folder / "page.html"
+    path.write_text(html, encoding="utf-8", errors="backslashreplace")
+    with browser.new_context(color_scheme=SCHEMES[lang]) as context:
+        page, errors, asked = context.new_page(), list[str](), list[str]()
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(path.as_uri())
+        yield page
+        assert errors == []
+        assert [url for url in asked if not url.startswith("data:")] == [path.as_uri()]
+
+
+def _term(lang: Lang) -> str:
+    sittings = (Sitting("01-a", TITLE, 1, "out/01"), Sitting("02-b", TITLE, 3, "out/02"))
+    works = {"01-a": submission("a", MIXED), "02-b": submission("a", STRETCHED)}
+    rows = [row_of("a", "7", ("A",), works, sittings), row_of("<b>", "", ("B",), {}, sittings)]
+    return term_page(term_of(sittings, rows), TITLE, lang)
+
+
+def _reteach(lang: Lang) -> str:
+    plan = LessonPlan()
+    list(plan.watch([mixed(student=f"s{at}") for at in range(12)]))
+    return reteach_page(plan, {OVERWRITTEN.id: ["<p>item</p>"]}, TITLE, lang)
+
+
+def _similar(lang: Lang) -> str:
+    sides = tuple(Side(who, f"{who}.ipynb", (Line("x = 1", True), Line("y = 2", False))) for who in ("a", "b"))
+    pair = Pair((sides[0], sides[1]), 0.97, (SameMistake(TITLE, (OVERWRITTEN.name,), 2, 5.0),))
+    return similar_page(Similar((pair,), 3, 40, 0, 38, (TITLE,)), TITLE, lang)
+
+
+def _interview(lang: Lang) -> str:
+    code = OwnCode(function="f", cell=3, first_line=1, lines=("def f(n):", "    return n + 1"))
+    value = Outcome(kind="value", text="4")
+    change = Change(line=2, was="n + 1", now="n - 1")
+    questions = [
+        OwnQuestion(kind="value", code=code, call="f(3)", before=value),
+        OwnQuestion(kind="change", code=code, call="f(3)", before=value, after=value, changes=(change,)),
+        OwnQuestion(kind="which", code=code, call="f(3)", before=value, after=value, changes=(change, change)),
+    ]
+    return interview_page("a", questions, TITLE, lang)
+
+
+PAGES: dict[str, Callable[[Lang], str]] = {
+    "class": lambda lang: class_page(small_class(), TITLE, lang),
+    "empty class": lambda lang: class_page([], TITLE, lang),
+    "feedback": lambda lang: feedback_page(mixed(lang), TITLE),
+    "items": lambda lang: items_page(
+        analyse([submission(str(at), (PERFECT, MIXED)[at % 2]) for at in range(24)]), TITLE, lang
+    ),
+    "reteach": _reteach,
+    "term": _term,
+    "similar": _similar,
+    "interview": _interview,
+}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_keeps_people_from_using_a_page(name: str, lang: Lang, browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, PAGES[name](lang), tmp_path, lang) as page:
+        for fold in page.locator("details:not([open]) > summary").all():
+            if fold.is_visible():
+                fold.click()
+        found = Axe().run(page).response["violations"]
+        assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+
+
+def test_the_class_page_sorts_filters_and_searches_by_itself(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, class_page(small_class(), TITLE, "en"), tmp_path, "en") as page:
+        rows = page.locator("#table tbody tr")
+        count = rows.count()
+        page.locator("#table th.number button").first.click()
+        expect(page.locator("#table th.number").first).to_have_attribute("aria-sort", "descending")
+        expect(rows).to_have_count(count)
+        page.locator("#search").fill("yoon")
+        expect(rows).to_have_count(1)
+        page.locator("#search").fill("")
+        page.locator("#by-status").select_option("invalid")
+        expect(rows).to_have_count(1)
+        page.locator("#nameless").check()
+        expect(page.locator("#table")).to_be_hidden()
