@@ -34,16 +34,23 @@ class Cost:
     milliseconds: float = 0.0
 
 
-def layer_costs(model: Any, *, lang: Lang) -> Picture | Note:
-    """The layers of a Keras model that have weights, each with its parameters, multiply-adds and output.
+def layer_costs(network: Any, *, lang: Lang) -> Picture | Note:
+    """The layers of a network that have weights, each with its parameters, multiply-adds and output.
 
-    None, or a model without weights, gives a `Note`.
+    `network` is a Keras model, or a function that makes one and is called only when somebody looks. None, or a model
+    without weights, gives a `Note`.
     """
-    costs = [cost for cost in by_layer(model) if cost.parameters] if model is not None else []
+    title = say(lang, ko="층마다 드는 비용", en="what each layer costs")
+    if callable(network) and not hasattr(network, "layers"):
+        return Picture(title, lambda: _draw(_weighted(network()), lang))
+    costs = _weighted(network) if network is not None else []
     if not costs:
         return Note(say(lang, ko="아직 셀 층이 없습니다.", en="There are no layers to count yet."))
-    title = say(lang, ko="층마다 드는 비용", en="what each layer costs")
     return Picture(title, lambda: _draw(costs, lang))
+
+
+def _weighted(model: Any) -> list[Cost]:
+    return [cost for cost in by_layer(model) if cost.parameters]
 
 
 def network_costs(networks: Mapping[str, Callable[..., Any]], *, lang: Lang) -> Picture:
@@ -140,7 +147,14 @@ def _columns(
     ]
     if timed:
         heading = say(lang, ko="이미지 한 장에 걸린 시간", en="time for one image")
-        columns.append((heading, [cost.milliseconds for cost in costs], "input", lambda number: f"{number:.3g} ms"))
+        columns.append(
+            (
+                heading,
+                [cost.milliseconds for cost in costs],
+                "input",
+                lambda number: f"{number:,.{0 if number >= 10 else 1}f} ms",
+            )
+        )
     return columns
 
 

@@ -17,8 +17,6 @@
 # | 문제 | 만들 것 | 점수 |
 # | --- | --- | ---: |
 # {{ questions }}
-#
-# 문제 1~3은 10분쯤씩, 문제 4는 5분, 문제 5는 10분, 문제 6은 15분쯤 걸립니다.
 
 # %% [markdown] lang="en"
 # # The shapes of arrays
@@ -37,8 +35,6 @@
 # | Question | What you write | Points |
 # | --- | --- | ---: |
 # {{ questions }}
-#
-# Questions 1 to 3 take about 10 minutes each, question 4 takes 5, question 5 takes 10 and question 6 about 15.
 
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
@@ -136,7 +132,7 @@ fcnlab.joined((2,), (5, 24, 32, 3), lang=LANG)
 # name: q1
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 10분)
 #
 # 두 함수를 완성하세요. 모양을 **튜플로** 돌려주고, 순서는 Keras와 같습니다.
 #
@@ -145,7 +141,7 @@ fcnlab.joined((2,), (5, 24, 32, 3), lang=LANG)
 #   프레임 수, 높이, 너비, 채널 수**입니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 10 minutes)
 #
 # Complete two functions. Both return a shape **as a tuple**, in Keras' order.
 #
@@ -315,7 +311,7 @@ for shape in (image_batch_shape(8, (112, 112), 3), video_batch_shape(8, 16, (112
 # name: q2
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 10분)
 #
 # - `allocate_images(num_images, img_size)`: 이미지를 담을, **0으로 채운** `float32` 배열
 # - `allocate_masks(num_images, img_size)`: 마스크를 담을, **0으로 채운** `uint8` 배열
@@ -323,7 +319,7 @@ for shape in (image_batch_shape(8, (112, 112), 3), video_batch_shape(8, 16, (112
 # 둘 다 위 표의 모양으로 돌려줍니다. 나중에 채울 배열이니, 부를 때마다 **새로 만든**, 써 넣을 수 있는 배열이어야 합니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 10 minutes)
 #
 # - `allocate_images(num_images, img_size)`: a `float32` array of **zeros** for the images
 # - `allocate_masks(num_images, img_size)`: a `uint8` array of **zeros** for the masks
@@ -444,7 +440,7 @@ fcnlab.batch_filling(5, 3, lang=LANG)
 # name: q3
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 10분)
 #
 # `fill_batch(images, samples)`를 완성하세요. `samples`의 i번째 배열을 `images[i]`에 **써 넣습니다.**
 #
@@ -454,7 +450,7 @@ fcnlab.batch_filling(5, 3, lang=LANG)
 # - `images`를 돌려줍니다. 일부나 복사본이 아니라 **받은 배열 자체**입니다. 아무것도 돌려주지 않아도(`None`) 괜찮습니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 10 minutes)
 #
 # Complete `fill_batch(images, samples)`: it **writes** array i of `samples` **into** `images[i]`.
 #
@@ -567,7 +563,7 @@ def test_fill_batch(LANG, np, fill_batch):
 # name: q4
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 5분)
 #
 # `axis_meanings`에 0번부터 3번까지 축의 뜻을 차례로 담으세요. 아래 낱말 가운데 네 개를 골라 **리스트나 튜플**로 씁니다.
 # 한국어와 영어 가운데 어느 쪽이든 좋습니다. 예: `["커널", "클래스", …]`
@@ -583,7 +579,7 @@ def test_fill_batch(LANG, np, fill_batch):
 # | 에포크 | epoch | 몇 번째 에포크(데이터 전체 반복)인지 |
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 5 minutes)
 #
 # Put the meanings of the axes into `axis_meanings`, from axis 0 to axis 3. Choose four of these words, and write them
 # as a **list or tuple**, in English or Korean. For example: `["kernel", "class", …]`
@@ -693,7 +689,7 @@ fcnlab.added([10, 20], [5], lang=LANG)
 # name: q5
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 10분)
 #
 # `predictions`의 키는 식입니다. 식마다 **결과를 먼저 예상해서** `...` 자리에 쓰고, 그다음 실행해서 확인해 보세요. 키는
 # 바꾸지 마세요.
@@ -702,7 +698,7 @@ fcnlab.added([10, 20], [5], lang=LANG)
 # - 오류가 나면 오류의 이름을 **문자열로** 씁니다: `"TypeError"`
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 10 minutes)
 #
 # The keys of `predictions` are expressions. **Predict** what each gives, write it in place of the `...`, and only then
 # run it to see. Leave the keys as they are.
@@ -841,7 +837,7 @@ def test_predictions(LANG, predictions):
 # name: q6
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 15분)
 #
 # 친구가 `np.zeros((7390) + (200, 200) + (3))`이라고 썼다가 오류를 만났습니다. `explanation`에 **문자열로**, 4~8문장
 # 정도로 설명해 주세요. 이 문제는 선생님이 직접 읽고 채점합니다. 다음 네 가지를 봅니다.
@@ -854,7 +850,7 @@ def test_predictions(LANG, predictions):
 # 여러 줄로 쓰려면 큰따옴표 세 개(`"""`)로 시작하고 끝내세요.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 15 minutes)
 #
 # A friend has written `np.zeros((7390) + (200, 200) + (3))` and met an error. Explain it in `explanation`, **as a
 # string**, in four to eight sentences. Your instructor reads and grades this question, and looks for four things:
@@ -925,14 +921,14 @@ def test_explanation(LANG, explanation):
 # name: stretch1
 
 # %% [markdown] lang="ko"
-# ### 더 해 보기 1. 동영상을 클립으로 자르기 (채점하지 않습니다)
+# ### 더 해 보기 1. 동영상을 클립으로 자르기 (채점하지 않습니다, 약 10분)
 #
 # `cut_into_clips(video, num_frames)`를 **반복문 없이** 완성하세요. `video`는 `(프레임 수, 높이, 너비, 채널 수)` 모양의
 # 긴 동영상입니다. 앞에서부터 `num_frames`장씩 잘라 `(클립 수, num_frames, 높이, 너비, 채널 수)` 모양의 배열로
 # 돌려줍니다. 끝에 남는 프레임은 버립니다. 튜플의 `+`와 `reshape`면 됩니다.
 
 # %% [markdown] lang="en"
-# ### Stretch goal 1. Cut video into clips (not graded)
+# ### Stretch goal 1. Cut video into clips (not graded, about 10 minutes)
 #
 # Complete `cut_into_clips(video, num_frames)` **without loops**. `video` is a long video `(frames, height, width,
 # channels)`. Cut it, from the start, into clips of `num_frames` frames, and return an array `(clips, num_frames,
@@ -985,7 +981,7 @@ def test_cut_into_clips(LANG, np, cut_into_clips):
 # name: stretch2
 
 # %% [markdown] lang="ko"
-# ### 더 해 보기 2. 마스크를 채널로 펼치기 (채점하지 않습니다)
+# ### 더 해 보기 2. 마스크를 채널로 펼치기 (채점하지 않습니다, 약 10분)
 #
 # `one_hot(masks, num_classes)`를 **반복문 없이** 완성하세요. `masks`는 클래스 번호가 든 `(이미지 수, 높이, 너비, 1)`
 # 모양의 배열입니다. 클래스마다 채널이 하나씩 있고, 픽셀의 클래스에만 1이고 나머지는 0인 `float32` 배열 `(이미지 수,
@@ -993,7 +989,7 @@ def test_cut_into_clips(LANG, np, cut_into_clips):
 # `masks == np.arange(num_classes)`의 모양을 예상해 보세요.
 
 # %% [markdown] lang="en"
-# ### Stretch goal 2. Spread masks over channels (not graded)
+# ### Stretch goal 2. Spread masks over channels (not graded, about 10 minutes)
 #
 # Complete `one_hot(masks, num_classes)` **without loops**. `masks` holds class numbers and has the shape `(images,
 # height, width, 1)`. Return a `float32` array `(images, height, width, num_classes)` with a channel for each class: 1

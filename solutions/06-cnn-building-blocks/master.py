@@ -12,8 +12,6 @@
 # | 문제 | 만들 것 | 점수 |
 # | --- | --- | ---: |
 # {{ questions }}
-#
-# 문제 1, 2, 5는 10분쯤씩, 문제 3은 25분, 문제 4는 30분, 문제 6은 15분, 문제 7은 20분, 문제 8은 25분쯤 걸립니다.
 
 # %% [markdown] lang="en"
 # # Building blocks of CNNs
@@ -25,9 +23,6 @@
 # | Question | What you write | Points |
 # | --- | --- | ---: |
 # {{ questions }}
-#
-# Questions 1, 2 and 5 take about 10 minutes each, question 3 about 25, question 4 about 30, question 6 about 15,
-# question 7 about 20 and question 8 about 25.
 
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
@@ -96,13 +91,13 @@ LANG = "en"  # the language of pictures and checks
 # name: q1
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 10분)
 #
 # `conv_parameters(kernel, in_channels, out_channels, bias=True)`를 완성하세요. 2차원 합성곱 층의 파라미터 수를
 # 돌려줍니다. `bias=False`면 편향이 없습니다. 스트라이드와 패딩은 파라미터 수를 바꾸지 않습니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 10 minutes)
 #
 # Complete `conv_parameters(kernel, in_channels, out_channels, bias=True)`: the number of parameters of a convolutional
 # layer in two dimensions. With `bias=False` there are no biases. Stride and padding do not affect the number.
@@ -218,13 +213,13 @@ print(pixels.shape, "@", matrix.shape, "→", mixed.shape, np.allclose(mixed, pi
 # name: q2
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 10분)
 #
 # `separable_parameters(kernel, in_channels, out_channels, bias=True)`를 완성하세요. `SeparableConv2D`처럼 편향은 **출력
 # 채널마다 하나**이고, 깊이별 단계에는 없습니다. `bias=False`면 하나도 없습니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 10 minutes)
 #
 # Complete `separable_parameters(kernel, in_channels, out_channels, bias=True)`. As in `SeparableConv2D`, there is **one
 # bias for each output channel** and none for the depthwise step. With `bias=False` there are none at all.
@@ -334,7 +329,7 @@ for channels in (16, 64, 256):
 # name: q3
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 25분)
 #
 # `depthwise_separable_block(x, filters)`를 완성하세요. `x`는 `(높이, 너비, 채널)` 모양의 Keras 텐서입니다(배치 축은
 # 빼고 적었습니다). **3×3 깊이별 합성곱을 먼저, 1×1 합성곱을 그다음에** 적용한, 채널이 `filters`개인 텐서를 돌려줍니다.
@@ -350,7 +345,7 @@ for channels in (16, 64, 256):
 # **Keras의 내장 층과 연산만** 쓸 수 있습니다. 중첩 모델은 좋지만, 직접 만든 층이나 `Lambda` 층은 인정하지 않습니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 25 minutes)
 #
 # Complete `depthwise_separable_block(x, filters)`. `x` is a Keras tensor `(height, width, channels)`, not
 # counting the batch axis.
@@ -484,7 +479,7 @@ def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):
 # name: q4
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 30분)
 #
 # `residual_block(x, filters)`를 완성하세요. `x`는 `(높이, 너비, 채널)` 모양의 Keras 텐서이고, 돌려줄 것은 높이와 너비가
 # **그대로**이고 채널이 `filters`개인 텐서입니다.
@@ -500,7 +495,7 @@ def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):
 # 문제 3과 같이 `Resizing` 없이, 두 번 이어서 쓸 수 있어야 하고(층은 부를 때마다 새로), Keras의 내장 층과 연산만 씁니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 30 minutes)
 #
 # Complete `residual_block(x, filters)`. `x` is a Keras tensor `(height, width, channels)`; return a tensor of the
 # **same** height and width with `filters` channels.
@@ -658,13 +653,13 @@ fcnlab.funnel([(3, 1, 2)], lang=LANG)
 # name: q5
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 10분)
 #
 # `dilated_extent(kernel, dilation)`을 완성하세요. 팽창한 커널의 첫 칸부터 마지막 칸까지, 사이의 빈칸도 **포함해서** 한
 # 방향으로 몇 칸인지 돌려줍니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 10 minutes)
 #
 # Complete `dilated_extent(kernel, dilation)`: how many cells it is, in one direction, from the first to the last weight
 # of a dilated kernel, the gaps between them **included**.
@@ -741,7 +736,7 @@ fcnlab.funnel([(3, 1, 1), (3, 2, 1), (3, 1, 2)], lang=LANG)
 # name: q6
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 15분)
 #
 # `receptive_field(layers)`를 완성하세요. `layers`는 `(kernel, stride, dilation)` 튜플의 리스트이고, **입력에 가까운
 # 층이 먼저** 옵니다(1층 이상). 마지막 층의 출력 픽셀 하나에 영향을 주는 입력 픽셀이, 한 방향으로 첫 픽셀부터 마지막
@@ -749,7 +744,7 @@ fcnlab.funnel([(3, 1, 1), (3, 2, 1), (3, 1, 2)], lang=LANG)
 # 생각하지 않습니다. 받은 `layers`는 바꾸지 않습니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 15 minutes)
 #
 # Complete `receptive_field(layers)`. `layers` is a list of one or more tuples `(kernel, stride, dilation)`, **the layer
 # next to the input first**. Of the input pixels that one output pixel of the last layer is made from, return how far it
@@ -882,7 +877,7 @@ for name, stack in {"one 7×7": [(7, 1, 1)], "three 3×3": [(3, 1, 1)] * 3}.item
 # name: q7
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 20분)
 #
 # `architectures`에 신경망마다 `(연도, 아이디어, 파라미터 수)` 튜플을 써 넣으세요. 자료를 찾아봐도 됩니다. 예:
 # `(2012, "잔차 연결", 12.3)`
@@ -905,7 +900,7 @@ for name, stack in {"one 7×7": [(7, 1, 1)], "three 3×3": [(3, 1, 1)] * 3}.item
 # | Dense 층만 | Dense layers only | 합성곱 없이 Dense 층만 쌓음 |
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 20 minutes)
 #
 # Put a tuple `(year, idea, parameters)` into `architectures` for each network. You may look things up. For example:
 # `(2012, "residual connection", 12.3)`
@@ -1022,7 +1017,7 @@ def test_architectures(LANG, np, architectures):
 # # END QUESTION
 
 # %% [markdown] lang="ko"
-# ## 1차원, 2차원, 3차원 합성곱
+# ## 1차원, 2차원, 3차원 합성곱 (약 10분)
 #
 # 지금까지의 합성곱은 커널이 높이와 너비의 두 방향으로 움직이는 `Conv2D`였습니다. 이름의 숫자는 **커널이 움직이는 방향의
 # 수**입니다. 입력에는 그 밖에 배치와 채널의 축이 더 있으므로, 동영상의 배치는 **5차원**입니다.
@@ -1037,7 +1032,7 @@ def test_architectures(LANG, np, architectures):
 # 있습니다.
 
 # %% [markdown] lang="en"
-# ## Convolutions in one, two and three dimensions
+# ## Convolutions in one, two and three dimensions (about 10 minutes)
 #
 # So far, kernels moved in two directions, height and width: `Conv2D`. The number in the name says **in how many
 # directions the kernel moves**. The input has axes for the batch and for the channels besides, so a batch of video has
@@ -1103,7 +1098,7 @@ for layer, shape in {
 # name: q8
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점)
+# ### 할 일 ({{ points }}점, 약 25분)
 #
 # `multiply_adds(kernel, in_channels, out_channels, output_size)`를 완성하세요. 샘플 하나에 합성곱 층이 하는 곱셈·덧셈의
 # 횟수를 돌려줍니다.
@@ -1114,7 +1109,7 @@ for layer, shape in {
 # - 곱하고 더하는 것을 합쳐서 한 번으로 셉니다. 편향을 더하는 것은 세지 않습니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points)
+# ### Task ({{ points }} points, about 25 minutes)
 #
 # Complete `multiply_adds(kernel, in_channels, out_channels, output_size)`: how many multiply-adds a convolutional layer
 # does for one sample.
@@ -1222,13 +1217,13 @@ for name, kernel, size in (
     print(name, "→ multiply-adds", multiply_adds(kernel, 64, 64, size))
 
 # %% [markdown] lang="ko"
-# ## 신경망마다 드는 비용
+# ## 신경망마다 드는 비용 (약 10분)
 #
 # 최초의 CNN 가운데 하나인 **LeNet-5**입니다. 합성곱과 풀링을 번갈아 쌓고 맨 끝에 Dense 층을 둡니다. 아래 그림은
 # 가중치가 있는 층만 보여 주고, 막대의 길이는 열마다 따로 잽니다. `k`는 천, `M`은 백만, `G`는 십억입니다.
 
 # %% [markdown] lang="en"
-# ## What networks cost
+# ## What networks cost (about 10 minutes)
 #
 # This is **LeNet-5**, one of the first CNNs: convolutions and pooling by turns, and Dense layers at the end. The
 # picture shows the layers that have weights, and each column of bars has a scale of its own. `k` is a thousand, `M` a
@@ -1236,7 +1231,7 @@ for name, kernel, size in (
 
 # %%
 # show
-fcnlab.layer_costs(fcnlab.lenet5(), lang=LANG)
+fcnlab.layer_costs(fcnlab.lenet5, lang=LANG)
 
 # %% [markdown] lang="ko"
 # **AlexNet**은 14년 뒤에 같은 생각을 훨씬 크게 쌓았습니다. 파라미터가 있는 곳과 계산이 있는 곳이 다르다는 것을 보세요.
@@ -1248,7 +1243,7 @@ fcnlab.layer_costs(fcnlab.lenet5(), lang=LANG)
 
 # %%
 # show
-fcnlab.layer_costs(fcnlab.alexnet(), lang=LANG)
+fcnlab.layer_costs(fcnlab.alexnet, lang=LANG)
 
 # %% [markdown] lang="ko"
 # 신경망 전체를 견주어 봅니다. **출력의 메모리**는 모든 층의 출력을 `float32`로 담는 데 드는 메모리로, 학습할 때는
@@ -1342,14 +1337,14 @@ fcnlab.network_costs(networks, lang=LANG)
 # name: stretch1
 
 # %% [markdown] lang="ko"
-# ### 더 해 보기 1. GoogLeNet의 블록 (채점하지 않습니다)
+# ### 더 해 보기 1. GoogLeNet의 블록 (채점하지 않습니다, 약 15분)
 #
 # `inception_block(x, filters)`를 완성하세요. `x`에서 **네 갈래**가 나란히 나옵니다. 1×1 합성곱, 3×3 합성곱, 5×5 합성곱,
 # 그리고 3×3 최대 풀링(스트라이드 1) 다음의 1×1 합성곱입니다. 갈래마다 채널이 `filters`개이고, 높이와 너비는
 # 그대로입니다. 넷을 채널 방향으로 **이어 붙여** 채널이 `4 * filters`개인 텐서를 돌려줍니다.
 
 # %% [markdown] lang="en"
-# ### Stretch goal 1. GoogLeNet's block (not graded)
+# ### Stretch goal 1. GoogLeNet's block (not graded, about 15 minutes)
 #
 # Complete `inception_block(x, filters)`. From `x`, **four branches** go side by side: a 1×1 convolution, a 3×3 one, a
 # 5×5 one, and a 3×3 max pooling with stride 1 and then a 1×1 convolution. Each branch has `filters` channels, and keeps
@@ -1412,14 +1407,14 @@ def test_inception_block(LANG, keras, inception_block):
 # name: stretch2
 
 # %% [markdown] lang="ko"
-# ### 더 해 보기 2. DenseNet의 블록 (채점하지 않습니다)
+# ### 더 해 보기 2. DenseNet의 블록 (채점하지 않습니다, 약 15분)
 #
 # `dense_block(x, num_layers, growth)`를 완성하세요. `num_layers`번, 지금까지의 `x`에 채널이 `growth`개인 3×3 합성곱을
 # 적용하고, 그 결과를 `x`에 **이어 붙입니다.** 그래서 층마다 앞선 모든 층의 출력을 받습니다. 잔차 블록의 덧셈과 견주어,
 # 채널 수와 출력의 메모리가 어떻게 달라지는지 생각해 보세요.
 
 # %% [markdown] lang="en"
-# ### Stretch goal 2. DenseNet's block (not graded)
+# ### Stretch goal 2. DenseNet's block (not graded, about 15 minutes)
 #
 # Complete `dense_block(x, num_layers, growth)`. `num_layers` times, a 3×3 convolution with `growth` channels is applied
 # to all that `x` is so far, and its result is **concatenated** to `x`. So each layer gets the outputs of all layers

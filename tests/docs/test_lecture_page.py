@@ -19,6 +19,7 @@ COURSE = Course.find(ROOT)
 WAYS = {"en": {"done": "done", "shown": "shown"}, "ko": {"직접": "done", "보여 줌": "shown"}}
 FEWEST = 25
 """Pieces of the lecture."""
+MINUTES = re.compile(r" \((?:(?:about )?\d+ minutes|(?:약 )?\d+분)\)$")
 BESIDE = {"03 q5", "06 q6"}
 """Questions about what the lecture does not speak of: the mean IoU, and the receptive field."""
 
@@ -59,11 +60,12 @@ def _piece(row: str, lang: Lang) -> Piece:
 
 @cache
 def headings(number: str, lang: Lang) -> frozenset[str]:
-    """Those of the students' notebook, without "Question 1." """
+    """Those of the students' notebook, without "Question 1." and "(about 10 minutes)"."""
     (notebook,) = COURSE.assignment(number).paths.handout.glob(f"*.{lang}.ipynb")
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
     text = "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
-    return frozenset(re.findall(r"^#+ (?:(?:Question|문제) \d+\. )?(.+)$", text, re.MULTILINE))
+    found = re.findall(r"^#+ (?:(?:Question|문제) \d+\. )?(.+)$", text, re.MULTILINE)
+    return frozenset(MINUTES.sub("", heading) for heading in found)
 
 
 @in_both

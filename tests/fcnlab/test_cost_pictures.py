@@ -27,6 +27,7 @@ def test_lenet_costs_what_its_paper_says() -> None:
     model = fcnlab.lenet5()
     assert model.count_params() == 61_706
     shown = words(fcnlab.layer_costs(model, lang="en"))
+    assert shown == words(fcnlab.layer_costs(fcnlab.lenet5, lang="en"))
     first = 28 * 28 * 6
     assert {"28 × 28 × 6", "156 ", f"{first * 25 / 1000:.3g} k", f"{first * 4 / 1000:.3g} kB"} <= set(shown)
     assert [kind for kind in shown if kind in ("Conv2D", "Dense", "AveragePooling2D")] == ["Conv2D"] * 2 + ["Dense"] * 3
