@@ -1418,10 +1418,187 @@ fcnlab.images({"웃는 얼굴": smile, "네 배로 확대": large}, lang=LANG)
 fcnlab.images({"a smile": smile, "four times as large": large}, lang=LANG)
 
 # %% [markdown] lang="ko"
+# **왜 그럴까요?** 흐리게 하는 필터는 커널의 합이 1인데, 쌍선형 확대 커널의 합은 왜 `factor ** 2`일까요? 한 문장으로
+# 답해 본 다음 펼쳐 보세요.
+#
+# <details><summary>답</summary>
+#
+# 입력 픽셀 하나의 도장이 출력 <code>factor × factor</code>칸의 밝기를 채워야 하기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **Why?** A filter that blurs has a kernel that sums to 1, the bilinear kernel for enlarging one that sums to
+# `factor ** 2`. Why? Answer in one sentence, then open this.
+#
+# <details><summary>Answer</summary>
+#
+# Because the stamp of one input pixel has to fill <code>factor × factor</code> output cells with its brightness.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ## {{ heading.q7 }}
+#
+# 강의에서 본 **초해상도** 실험은 세 걸음입니다. 이미지를 가로세로 각각 1/4로 **줄이고**, 다시 네 배로 **확대하고**,
+# 원본과 얼마나 같은지 **잽니다.** 확대는 이미 할 수 있으니 나머지 둘을 만듭니다.
+#
+# - **줄이기**: 이미지를 `factor × factor`칸짜리 블록으로 나누고, 블록마다 픽셀의 **평균** 하나를 남깁니다.
+# - **재기**: PSNR(peak signal-to-noise ratio)은 원본과의 차이를 데시벨(dB)로 나타냅니다. 클수록 원본에 가깝습니다.
+#
+# $$\text{PSNR} = 10 \log_{10} \frac{\text{peak}^2}{\text{MSE}}$$
+#
+# MSE는 픽셀마다 차이를 제곱해서 **평균 낸** 것이고, `peak`는 가장 밝은 값입니다. 0에서 1까지인 이미지라면 1, `uint8`
+# 이미지라면 255입니다. 제곱 오차가 1/10이 되면 PSNR이 10 dB 커집니다.
+
+# %% [markdown] lang="en"
+# ## {{ heading.q7 }}
+#
+# The **super-resolution** of the lecture takes three steps: **shrink** an image to a quarter of its sides,
+# **enlarge** it four times, and **measure** how close it is to the original. You can enlarge already; here are the
+# other two.
+#
+# - **Shrink**: divide the image into blocks of `factor × factor` cells, and keep the **mean** of each block.
+# - **Measure**: the PSNR (peak signal-to-noise ratio) tells the difference from the original in decibels (dB). The
+#   larger, the closer to the original.
+#
+# $$\text{PSNR} = 10 \log_{10} \frac{\text{peak}^2}{\text{MSE}}$$
+#
+# The MSE is the **mean** of the squared differences of all pixels; `peak` is the brightest value: 1 for images from 0
+# to 1, 255 for those of `uint8`. With a tenth of the squared error, the PSNR is 10 dB larger.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q7
+
+# %% [markdown] lang="ko"
+# ### 할 일 ({{ points }}점, 약 15분)
+#
+# `shrink(image, factor)`와 `psnr(original, image, peak)`를 완성하세요.
+#
+# - `shrink`의 `image`는 `(H, W)` 배열이고 `H`와 `W`는 `factor`의 배수입니다. 결과는 `(H // factor, W // factor)`인 실수
+#   배열입니다. 이미지는 정수일 수도 있고, `factor`가 1이면 값이 그대로입니다.
+# - `psnr`의 `original`과 `image`는 모양이 같은 배열입니다. 결과는 실수 하나입니다. 둘 다 `uint8`일 수 있으니, 빼기 전에
+#   실수로 바꾸세요. 똑같은 두 배열(MSE가 0)은 묻지 않습니다.
+
+# %% [markdown] lang="en"
+# ### Task ({{ points }} points, about 15 minutes)
+#
+# Complete `shrink(image, factor)` and `psnr(original, image, peak)`.
+#
+# - `shrink`: `image` is an array `(H, W)`; `H` and `W` are multiples of `factor`. The result is an array
+#   `(H // factor, W // factor)` of floats. The image may hold integers; with `factor` 1 the values stay as they are.
+# - `psnr`: `original` and `image` are arrays of the same shape. The result is one float. Both may be of `uint8`, so
+#   turn them into floats before you subtract. Two equal arrays (MSE 0) are not asked for.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트 1: 블록 하나</summary>
+#
+# 결과의 <code>(i, j)</code>칸은 <code>image[i * factor : (i + 1) * factor, j * factor : (j + 1) * factor]</code>의
+# 평균입니다.
+#
+# </details>
+#
+# <details><summary>힌트 2: 로그</summary>
+#
+# <code>np.log10</code>은 밑이 10인 로그, <code>np.log</code>는 자연로그입니다. <code>a.astype(float)</code>는 실수
+# 배열을 새로 만듭니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint 1: one block</summary>
+#
+# Cell <code>(i, j)</code> of the result is the mean of <code>image[i * factor : (i + 1) * factor, j * factor : (j +
+# 1) * factor]</code>.
+#
+# </details>
+#
+# <details><summary>Hint 2: the logarithm</summary>
+#
+# <code>np.log10</code> is the logarithm to the base 10, <code>np.log</code> the natural one.
+# <code>a.astype(float)</code> makes a new array of floats.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def shrink(image, factor):
+    """The mean of each block. / 블록마다 평균.
+
+    image: (H, W), both multiples of factor; returns: float array (H // factor, W // factor)
+    """
+    # BEGIN SOLUTION
+    rows, cols = image.shape[0] // factor, image.shape[1] // factor
+    return image.reshape(rows, factor, cols, factor).mean(axis=(1, 3))
+    # END SOLUTION
+
+
+# %%
+def psnr(original, image, peak=1.0):
+    """Peak signal-to-noise ratio in dB. / 데시벨로 나타낸 PSNR.
+
+    original, image: arrays of one shape, peak: the brightest value; returns: float
+    """
+    # BEGIN SOLUTION
+    mse = np.mean((original.astype(float) - image.astype(float)) ** 2)
+    return float(10 * np.log10(peak**2 / mse))
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_shrink(LANG, np, shrink):
+    from fcnlab import Check
+
+    check = Check(LANG, shrink, "shrink")
+    check.reals(check(np.array([[1, 3, 5, 0], [2, 4, 6, 2]]), 2, gives=np.array([[2.5, 3.25]])))
+    check(np.array([[0.25, 0.5]]), 1, gives=np.array([[0.25, 0.5]]))
+
+
+# %%
+def test_psnr(LANG, np, psnr):
+    from fcnlab import Check
+
+    check = Check(LANG, psnr, "psnr")
+    check(np.array([[0.5, 0.5]]), np.array([[0.4, 0.6]]), gives=20.0)
+    check(np.array([[100, 50]], "uint8"), np.array([[75, 75]], "uint8"), peak=250, gives=20.0)
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 웃는 얼굴을 문제 6처럼 네 배로 확대했다가 여러분의 `shrink`로 다시 줄이면 처음 그림이 될까요?
+# `psnr`로 재어 봅니다.
+
+# %% [markdown] lang="en"
+# **Try it.** Enlarge the smile four times as in question 6, then shrink it again with your `shrink`. Is it the first
+# picture again? `psnr` tells.
+
+# %%
+# show
+again = None if large is None else shrink(large, 4)
+back = None if again is None else psnr(smile, again)
+back
+
+# %% [markdown] lang="ko"
 # ## 흐린 확대, 학습한 확대 (약 15분)
 #
-# 강의에서 본 **초해상도** 실험입니다. 이미지를 가로세로 각각 1/4로 줄였다가 다시 네 배로 확대합니다. 그냥 확대하면
-# 흐릿하고, **학습한** 전치 합성곱으로 확대하면 또렷해집니다. 세 가지 층을 겨루게 해 봅시다.
+# 이제 줄이고, 확대하고, 재어 봅시다. 그냥 확대하면 흐릿하고, **학습한** 전치 합성곱으로 확대하면 또렷해집니다. 세
+# 가지 층을 겨루게 합니다.
 #
 # - `nearest`: 픽셀을 4×4칸에 그대로 복사합니다. 학습하는 것이 없습니다.
 # - `bilinear`: 문제 6의 커널처럼 부드럽게 잇습니다. 역시 학습하는 것이 없습니다.
@@ -1429,14 +1606,13 @@ fcnlab.images({"a smile": smile, "four times as large": large}, lang=LANG)
 #   `bilinear_kernel(4)`에서 시작합니다.
 #
 # 물결무늬 이미지 32장으로 경사 하강법(Adam, 제곱 오차)을 15에포크 돌린 뒤, **학습에 쓰지 않은** 물결무늬와 사진 네
-# 장을 확대합니다. 재는 값은 **PSNR**입니다. 원본과의 제곱 오차가 작을수록 크고, 10 dB 크면 제곱 오차가 1/10입니다.
-# 20초쯤 걸립니다.
+# 장을 확대합니다. 성적은 문제 7의 **PSNR**로 매깁니다. 20초쯤 걸립니다.
 
 # %% [markdown] lang="en"
 # ## Blurry versus learned (about 15 minutes)
 #
-# This is the **super-resolution** of the lecture: shrink an image to a quarter of its sides, and enlarge it again.
-# Plain enlargement is blurry; a transposed convolution that has been **trained** is sharp. Let three layers compete:
+# Now shrink, enlarge and measure. Plain enlargement is blurry; a transposed convolution that has been **trained** is
+# sharp. Let three layers compete:
 #
 # - `nearest` copies each pixel into 4×4 cells. It learns nothing.
 # - `bilinear` is smooth, like your kernel of question 6. It learns nothing, either.
@@ -1444,8 +1620,8 @@ fcnlab.images({"a smile": smile, "four times as large": large}, lang=LANG)
 #   from your `bilinear_kernel(4)`.
 #
 # After 15 epochs of gradient descent (Adam, squared error) on 32 images of ripples, all three enlarge ripples and
-# four photographs that were **not trained on**. What is measured is the **PSNR**: the smaller the squared error, the
-# larger it is, and 10 dB more mean a tenth of the squared error. It takes some 20 seconds.
+# four photographs that were **not trained on**. They are judged by the **PSNR** of question 7. It takes some 20
+# seconds.
 
 
 # %%

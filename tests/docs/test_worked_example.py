@@ -49,7 +49,7 @@ def test_the_korean_page_names_the_same_files_in_the_same_order() -> None:
 
 def test_the_master_can_be_built(course: Path) -> None:
     assignment = Course(course).assignment("01")
-    assert "q7" in master_blocks.check(master.read(assignment.paths.master), assignment.config)
+    assert "q8" in master_blocks.check(master.read(assignment.paths.master), assignment.config)
     assert assignment.scores.max_score == 103
 
 

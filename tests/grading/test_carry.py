@@ -20,7 +20,7 @@ ASSIGNMENT = Course.find().assignment("01")
 SUBJECT = Text(ko="x", en="x")
 SOLUTION = [cell.source for cell in read_master(ASSIGNMENT).cells_in("en") if cell.kind == "code"]
 """Each question calls the one before it, as the hints advise."""
-FULL = {"q1": 10, "q2": 15, "q3": 30, "q4": 20, "q5": 15, "q6": 10}
+FULL = {"q1": 10, "q2": 15, "q3": 25, "q4": 15, "q5": 15, "q6": 10, "q7": 10}
 TOO_SMALL = "def transposed_conv_output_size(size, kernel, stride=1, padding='valid'):\n    return size * stride"
 
 

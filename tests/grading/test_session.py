@@ -52,7 +52,7 @@ def marks(examination):
     return {question.id: question.score for question in examination.questions}
 
 
-FULL = {"q1": 10, "q2": 15, "q3": 30, "q4": 20, "q5": 15, "q6": 10}
+FULL = {"q1": 10, "q2": 15, "q3": 25, "q4": 15, "q5": 15, "q6": 10, "q7": 10}
 
 
 LIMITS_REACHED = {

@@ -131,6 +131,20 @@ def test_bilinear_kernel_interpolates_linearly(spec: ModuleType, factor: int) ->
     np.testing.assert_allclose(np.diff(inside, axis=0), 0, atol=1e-12)
 
 
+@pytest.mark.parametrize("factor", [1, 2, 3])
+def test_shrinking_is_average_pooling(keras: Any, spec: ModuleType, factor: int) -> None:
+    image = np.random.default_rng(factor).uniform(size=(2 * factor, 3 * factor))
+    pooled = keras.ops.average_pool(image[None, :, :, None].astype("float32"), factor, factor, "valid")
+    _assert_close(spec.shrink(image, factor), np.asarray(pooled)[0, :, :, 0])
+
+
+def test_psnr_in_decibels(spec: ModuleType) -> None:
+    zeros, tenth = np.zeros((2, 3)), np.full((2, 3), 0.1)
+    assert spec.psnr(zeros, tenth) == pytest.approx(20)
+    assert spec.psnr(zeros, 255 * tenth, peak=255) == pytest.approx(20)
+    assert spec.psnr(np.array([[0]], "uint8"), np.array([[255]], "uint8"), peak=255) == pytest.approx(0)
+
+
 def test_integers_stay_integers(spec: ModuleType) -> None:
     x, kernel = np.array([[1, 2]], dtype="int32"), np.array([[3], [4]])
     assert spec.transposed_conv2d(x, kernel).dtype == np.int64

@@ -3,7 +3,7 @@ from otter.test_files import test_case
 OK_FORMAT = False
 
 name = "q3"
-points = 30
+points = 25
 
 @test_case(points=None, hidden=False)
 def test_transposed_conv2d(LANG, np, transposed_conv2d):

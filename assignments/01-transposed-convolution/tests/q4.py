@@ -3,7 +3,7 @@ from otter.test_files import test_case
 OK_FORMAT = False
 
 name = "q4"
-points = 20
+points = 15
 
 @test_case(points=None, hidden=False)
 def test_transposed_conv2d_channels(LANG, np, transposed_conv2d_channels):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fcnkit.suite import Misconception
 
 from .misconceptions_matrix import BILINEAR, MATRIX
+from .misconceptions_pictures import PICTURES
 from .misconceptions_sizes import PLACES, SIZES
 from .misconceptions_stamps import CHANNELS, STAMPS
 
-MISCONCEPTIONS: tuple[Misconception, ...] = (*SIZES, *PLACES, *STAMPS, *CHANNELS, *MATRIX, *BILINEAR)
+MISCONCEPTIONS: tuple[Misconception, ...] = (*SIZES, *PLACES, *STAMPS, *CHANNELS, *MATRIX, *BILINEAR, *PICTURES)

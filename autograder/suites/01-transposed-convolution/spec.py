@@ -1,4 +1,4 @@
-"""The six functions, slow and obvious: written from the definitions, one cell at a time.
+"""The eight functions, slow and obvious: written from the definitions, one cell at a time.
 
 `tests/suites` holds them against Keras' own layers, so that grading never has to import TensorFlow.
 Keras' conventions: a transposed convolution stamps the kernel as it stands (no flip), `same` crops the odd cell at
@@ -7,6 +7,7 @@ the end, and a `valid` output reaches to the end of the last stamp's stride.
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -89,6 +90,22 @@ def bilinear_kernel(factor: int) -> Array:
         for j in range(size):
             kernel[i, j] = (1 - abs(i - centre) / factor) * (1 - abs(j - centre) / factor)
     return kernel
+
+
+def shrink(image: Array, factor: int) -> Array:
+    """(H / factor, W / factor): each cell the mean of its block, added up one pixel at a time."""
+    rows, cols = image.shape
+    small = np.zeros((rows // factor, cols // factor))
+    for i in range(rows):
+        for j in range(cols):
+            small[i // factor, j // factor] += float(image[i, j]) / factor**2
+    return small
+
+
+def psnr(original: Array, image: Array, peak: float = 1.0) -> float:
+    """Decibels: 20 log10 of how many times the error's root mean square goes into the peak."""
+    squares = [(float(a) - float(b)) ** 2 for a, b in zip(original.flat, image.flat, strict=True)]
+    return 20 * math.log10(peak / math.sqrt(sum(squares) / len(squares)))
 
 
 def _dtype(*arrays: Array) -> type[np.generic]:

@@ -26,14 +26,14 @@ def test_one_cell(student: Student) -> None:
     student.assert_matches(TRANSPOSED_CONV2D_ONE_CELL, cases.one_cell)
 
 
-@check("q3", points=8, title=Text(ko="도장이 겹치는 곳은 더합니다.", en="Where stamps overlap, they are added."))
+@check("q3", points=5, title=Text(ko="도장이 겹치는 곳은 더합니다.", en="Where stamps overlap, they are added."))
 def test_overlaps(student: Student) -> None:
     student.assert_matches(TRANSPOSED_CONV2D_OVERLAP, cases.overlaps)
 
 
 @check(
     "q3",
-    points=6,
+    points=4,
     title=Text(ko="스트라이드만큼 떨어뜨려 도장을 찍습니다.", en="Stamps lie one stride apart."),
 )
 def test_strides(student: Student) -> None:

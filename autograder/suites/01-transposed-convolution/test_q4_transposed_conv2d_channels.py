@@ -8,7 +8,7 @@ from .functions import TRANSPOSED_CONV2D_CHANNELS
 
 @check(
     "q4",
-    points=3,
+    points=2,
     title=Text(
         ko="채널이 하나일 때 모양 (H, W, 1)과 값이 모두 맞습니다.",
         en="With a single channel, the shape (H, W, 1) and the values are right.",
@@ -20,7 +20,7 @@ def test_one_channel(student: Student) -> None:
 
 @check(
     "q4",
-    points=4,
+    points=3,
     title=Text(ko="모든 입력 채널의 도장을 더합니다.", en="The stamps of all input channels are added."),
 )
 def test_channels_in(student: Student) -> None:
@@ -29,7 +29,7 @@ def test_channels_in(student: Student) -> None:
 
 @check(
     "q4",
-    points=3,
+    points=2,
     title=Text(ko="출력 채널마다 자기 커널을 씁니다.", en="Each output channel has kernels of its own."),
 )
 def test_channels_out(student: Student) -> None:
@@ -38,7 +38,7 @@ def test_channels_out(student: Student) -> None:
 
 @check(
     "q4",
-    points=3,
+    points=2,
     title=Text(
         ko="커널의 축은 (kh, kw, 출력, 입력) 순서입니다.",
         en="The kernel's axes are (kh, kw, out, in), in this order.",
@@ -48,7 +48,7 @@ def test_channels_equal(student: Student) -> None:
     student.assert_matches(TRANSPOSED_CONV2D_CHANNELS, cases.channels_equal)
 
 
-@check("q4", points=2, title=Text(ko="여러 채널에서도 스트라이드를 지킵니다.", en="Strides work with channels, too."))
+@check("q4", points=1, title=Text(ko="여러 채널에서도 스트라이드를 지킵니다.", en="Strides work with channels, too."))
 def test_strides(student: Student) -> None:
     student.assert_matches(TRANSPOSED_CONV2D_CHANNELS, cases.channels_strided)
 

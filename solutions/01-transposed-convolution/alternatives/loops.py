@@ -1,5 +1,7 @@
 """Cell by cell, in plain Python loops; NumPy only wraps up the result."""
 
+import math
+
 import numpy as np
 
 
@@ -86,3 +88,26 @@ def bilinear_kernel(factor):
         for j in range(k):
             kernel[i].append((1 - abs(i - c) / factor) * (1 - abs(j - c) / factor))
     return np.array(kernel)
+
+
+def shrink(image, factor):
+    small = []
+    for top in range(0, image.shape[0], factor):
+        row = []
+        for left in range(0, image.shape[1], factor):
+            total = 0.0
+            for a in range(factor):
+                for b in range(factor):
+                    total += float(image[top + a, left + b])
+            row.append(total / (factor * factor))
+        small.append(row)
+    return np.array(small)
+
+
+def psnr(original, image, peak=1.0):
+    total, count = 0.0, 0
+    for row, other_row in zip(original.tolist(), image.tolist(), strict=True):
+        for value, other in zip(row, other_row, strict=True):
+            total += (value - other) ** 2
+            count += 1
+    return 10 * math.log10(peak**2 / (total / count))

@@ -52,3 +52,13 @@ def bilinear_kernel(factor):
     if factor % 2 == 0:
         tent = np.convolve(tent, [0.5, 0.5])
     return np.outer(tent, tent)
+
+
+def shrink(image, factor):
+    down, right = (np.kron(np.eye(n // factor), np.full((1, factor), 1 / factor)) for n in image.shape)
+    return down @ image @ right.T
+
+
+def psnr(original, image, peak=1.0):
+    difference = (original / peak - image / peak).ravel()
+    return np.float64(-10 * np.log10(difference @ difference / difference.size))

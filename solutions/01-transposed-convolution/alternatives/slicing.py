@@ -54,3 +54,12 @@ def bilinear_kernel(factor):
     rise = (np.arange(factor) + (1 if odd else 0.5)) / factor
     tent = np.concatenate([rise, rise[::-1][odd:]])
     return tent[:, None] * tent[None, :]
+
+
+def shrink(image, factor):
+    return sum(image[a::factor, b::factor] for a in range(factor) for b in range(factor)) / factor**2
+
+
+def psnr(original, image, peak=1.0):
+    rmse = np.sqrt(np.mean(np.square(original.astype("float64") - image)))
+    return 20 * np.log10(peak / rmse)

@@ -1,0 +1,134 @@
+"""Misconceptions about shrinking a picture, and about measuring how well it comes back."""
+
+from __future__ import annotations
+
+from fcnkit.suite import Misconception, Text
+
+from . import wrong_answers_pictures as wrong
+
+PICTURES = (
+    Misconception(
+        id="shrink-every-nth-pixel",
+        name=Text(ko="블록마다 픽셀 하나만 남김", en="One pixel kept of each block"),
+        text=Text(
+            ko="블록의 왼쪽 위 픽셀만 남기고 나머지를 버린 것 같습니다. 그러면 버린 픽셀의 정보가 사라지고 가는 "
+            "무늬가 엉뚱하게 보입니다. 블록에 있는 픽셀을 모두 평균 내세요.",
+            en="You seem to have kept the top left pixel of each block and dropped the others. Then fine patterns "
+            "come out wrong. Take the mean of all pixels in a block.",
+        ),
+        answers={"shrink": wrong.every_nth_pixel},
+    ),
+    Misconception(
+        id="shrink-max-pooling",
+        name=Text(ko="평균이 아니라 가장 큰 값을 남김", en="The largest value kept instead of the mean"),
+        text=Text(
+            ko="블록마다 가장 큰 값을 남겼습니다. 그것은 최대 풀링이고, 이미지가 전체로 밝아집니다. 줄일 때는 블록의 "
+            "평균을 냅니다.",
+            en="The largest value of each block was kept. That is max pooling, and it makes the picture brighter. To "
+            "shrink it, take the mean of each block.",
+        ),
+        answers={"shrink": wrong.brightest_pixel},
+    ),
+    Misconception(
+        id="shrink-not-divided",
+        name=Text(ko="더하기만 하고 나누지 않음", en="Added up, not divided"),
+        text=Text(
+            ko="블록의 값을 더하기만 했습니다. 평균을 내려면 블록의 픽셀 수인 `factor ** 2`로 나누어야 밝기가 "
+            "유지됩니다.",
+            en="The values of a block were added up only. For the mean they are divided by the number of pixels in a "
+            "block, `factor ** 2`; then the brightness stays.",
+        ),
+        answers={"shrink": wrong.blocks_added_up},
+    ),
+    Misconception(
+        id="shrink-divided-by-side",
+        name=Text(ko="블록의 픽셀 수가 아니라 한 변으로 나눔", en="Divided by a block's side, not by its pixels"),
+        text=Text(
+            ko="블록의 합을 `factor`로 나누었습니다. 블록에는 픽셀이 `factor`개가 아니라 `factor × factor`개 있습니다.",
+            en="The sum of a block was divided by `factor`. A block has not `factor` pixels but `factor × factor`.",
+        ),
+        answers={"shrink": wrong.divided_by_the_side},
+    ),
+    Misconception(
+        id="psnr-root",
+        name=Text(ko="제곱 오차 대신 그 제곱근을 씀", en="The root of the squared error taken"),
+        text=Text(
+            ko="`peak`와 RMSE(제곱근을 씌운 오차)의 비에 10을 곱한 것 같습니다. `10 * log10`에는 제곱한 것의 비, 곧 "
+            "`peak ** 2 / MSE`를 넣습니다. RMSE를 쓰려면 20을 곱해야 합니다.",
+            en="You seem to have taken 10 times the logarithm of `peak` over the RMSE, the root of the error. `10 * "
+            "log10` takes the ratio of squares, `peak ** 2 / MSE`; with the RMSE it is 20 times.",
+        ),
+        answers={"psnr": wrong.root_for_the_square},
+    ),
+    Misconception(
+        id="psnr-natural-log",
+        name=Text(ko="자연로그를 씀", en="The natural logarithm taken"),
+        text=Text(
+            ko="`np.log`는 밑이 e인 자연로그입니다. 데시벨은 밑이 10인 로그, `np.log10`으로 셉니다.",
+            en="`np.log` is the natural logarithm, to the base e. Decibels take the one to the base 10, `np.log10`.",
+        ),
+        answers={"psnr": wrong.natural_logarithm},
+    ),
+    Misconception(
+        id="psnr-upside-down",
+        name=Text(ko="비를 뒤집음", en="The ratio upside down"),
+        text=Text(
+            ko="부호가 반대입니다. `peak ** 2`를 MSE로 나누어야 오차가 작을수록 PSNR이 커집니다.",
+            en="The sign is the opposite. `peak ** 2` is divided by the MSE, so that a smaller error gives a larger "
+            "PSNR.",
+        ),
+        answers={"psnr": wrong.upside_down},
+    ),
+    Misconception(
+        id="psnr-mean-absolute",
+        name=Text(ko="제곱하지 않고 차이의 절댓값을 평균함", en="The mean of absolute differences taken"),
+        text=Text(
+            ko="차이를 제곱하지 않고 절댓값을 평균했습니다. MSE는 차이를 **제곱한** 다음 평균한 것입니다.",
+            en="The differences were not squared; their absolute values were averaged. The MSE is the mean of the "
+            "**squares**.",
+        ),
+        answers={"psnr": wrong.mean_of_sizes},
+    ),
+    Misconception(
+        id="psnr-sum",
+        name=Text(ko="평균 내지 않고 모두 더함", en="The squares added up, not averaged"),
+        text=Text(
+            ko="제곱한 차이를 더하기만 했습니다. 픽셀 수로 나누어야 크기가 다른 이미지를 견줄 수 있습니다.",
+            en="The squared differences were added up only. Divided by the number of pixels, images of different "
+            "sizes can be compared.",
+        ),
+        answers={"psnr": wrong.sum_for_the_mean},
+    ),
+    Misconception(
+        id="psnr-peak-forgotten",
+        name=Text(ko="`peak`를 쓰지 않음", en="`peak` not used"),
+        text=Text(
+            ko="`peak`가 1일 때만 맞습니다. 255까지인 이미지에서는 오차도 255배이므로 `peak ** 2`를 MSE로 나누어야 "
+            "합니다.",
+            en="It is right only where `peak` is 1. In images up to 255 errors are 255 times as large, too: divide "
+            "`peak ** 2` by the MSE.",
+        ),
+        answers={"psnr": wrong.peak_forgotten},
+    ),
+    Misconception(
+        id="psnr-peak-not-squared",
+        name=Text(ko="`peak`를 제곱하지 않음", en="`peak` not squared"),
+        text=Text(
+            ko="오차는 제곱했지만 `peak`는 제곱하지 않았습니다. 비의 위와 아래가 모두 제곱이어야 합니다: `peak ** 2 "
+            "/ MSE`.",
+            en="The error is squared, but `peak` is not. Both sides of the ratio are squares: `peak ** 2 / MSE`.",
+        ),
+        answers={"psnr": wrong.peak_not_squared},
+    ),
+    Misconception(
+        id="psnr-bytes-wrap",
+        name=Text(ko="`uint8`끼리 빼서 값이 넘침", en="`uint8` subtracted from `uint8`"),
+        text=Text(
+            ko="`uint8`에는 음수도 255보다 큰 수도 없어서, 빼거나 제곱하면 값이 한 바퀴 돌아 엉뚱해집니다. 먼저 "
+            "`astype(float)`로 바꾸세요.",
+            en="`uint8` has neither negative numbers nor any above 255: differences and squares wrap around. Turn "
+            "them into floats first, with `astype(float)`.",
+        ),
+        answers={"psnr": wrong.bytes_wrap_around},
+    ),
+)
