@@ -9,6 +9,7 @@ expression of a cell. Nothing is drawn, and Matplotlib is not even imported, bef
 
 from fcnlab.boxes import decoded, detections, scales
 from fcnlab.checks import Check
+from fcnlab.counted import counted
 from fcnlab.depth import depth_bar
 from fcnlab.encoder import pretrained_encoder
 from fcnlab.funnel import funnel
@@ -26,7 +27,7 @@ from fcnlab.shapes import added, batch_filling, joined
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
 from fcnlab.strips import footprints, windows
-from fcnlab.trials import compared, transferred
+from fcnlab.trials import compared, side_by_side, transferred
 from fcnlab.upsampling import images, super_resolution
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "batch_filling",
     "channels",
     "compared",
+    "counted",
     "decoded",
     "depth_bar",
     "detections",
@@ -57,6 +59,7 @@ __all__ = [
     "quietly",
     "regions",
     "scales",
+    "side_by_side",
     "stamps",
     "street",
     "street_predictions",
