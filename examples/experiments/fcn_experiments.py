@@ -50,7 +50,7 @@ def _frozen(size: int) -> Any:
     return on_encoder(_fcn(size, USUAL), pretrained_encoder((size, size)))
 
 
-FEW = (16, 64)
+FEW = (16,)
 """Pictures of the comparison of transfer."""
 SCRATCH = Text(ko="처음부터, {count}장", en="from scratch, {count} images")
 FROZEN = Text(ko="얼린 인코더, {count}장", en="frozen encoder, {count} images")
@@ -72,11 +72,11 @@ EXPERIMENTS: dict[str, list[Case]] = {
         Case("fcn", Text(ko="강의의 FCN", en="the lecture's FCN"), lambda size: _fcn(size, USUAL), 600, 6),
     ],
     "down": [
-        Case("stride", Text(ko="스트라이드 2", en="stride 2"), _fcn, 300, 8),
-        Case("pooling", Text(ko="최대 풀링", en="max pooling"), lambda size: with_max_pooling(_fcn(size)), 300, 8),
-        Case("dilation", Text(ko="팽창", en="dilation"), lambda size: with_dilation(_fcn(size)), 300, 8),
+        Case("stride", Text(ko="스트라이드 2", en="stride 2"), _fcn, 160, 10),
+        Case("pooling", Text(ko="최대 풀링", en="max pooling"), lambda size: with_max_pooling(_fcn(size)), 160, 10),
+        Case("dilation", Text(ko="팽창", en="dilation"), lambda size: with_dilation(_fcn(size)), 160, 10),
         Case(
-            "skip", Text(ko="스트라이드 2 + 스킵", en="stride 2 + one skip"), lambda size: with_skip(_fcn(size)), 300, 8
+            "skip", Text(ko="스트라이드 2 + 스킵", en="stride 2 + one skip"), lambda size: with_skip(_fcn(size)), 160, 10
         ),
     ],
     "transfer": [case for count in FEW for case in _few(count)],

@@ -11,6 +11,7 @@ from fcnlab.boxes import decoded, detections, scales
 from fcnlab.cell_numbers import cell_numbers
 from fcnlab.checks import Check
 from fcnlab.costs import layer_costs, network_costs
+from fcnlab.counted import counted
 from fcnlab.depth import depth_bar
 from fcnlab.early_networks import alexnet, lenet5
 from fcnlab.encoder import pretrained_encoder
@@ -32,7 +33,7 @@ from fcnlab.stamping import stamping
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
 from fcnlab.strips import footprints, windows
-from fcnlab.trials import compared, transferred
+from fcnlab.trials import compared, side_by_side, transferred
 from fcnlab.upsampling import images, super_resolution
 from fcnlab.upsampling_race import upsampling_race
 from fcnlab.video import frames, video_clips
@@ -49,6 +50,7 @@ __all__ = [
     "cell_numbers",
     "channels",
     "compared",
+    "counted",
     "decoded",
     "depth_bar",
     "detections",
@@ -72,6 +74,7 @@ __all__ = [
     "quietly",
     "regions",
     "scales",
+    "side_by_side",
     "stamping",
     "stamps",
     "street",

@@ -5,7 +5,7 @@ Nothing is trained before somebody looks at the picture, as in grading, where no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -47,6 +47,19 @@ def compared(build: Build, *, epochs: int = 12, images: int = 160, seed: int = 0
     problem = _problem(build, makes, lang)
     if problem:
         return problem
+    title = say(lang, ko="클래스마다의 IoU", en="IoU of each class")
+    return Picture(title, lambda: table(_trained(makes, images, epochs, seed, lang), lang))
+
+
+def side_by_side(
+    builds: Mapping[str, Build], *, epochs: int = 12, images: int = 160, seed: int = 0, lang: Lang
+) -> Picture | Note:
+    """Models of your own under the names that you give them, trained and judged as in `compared`."""
+    makes: dict[str, Make] = {name: _changed(build, lambda model: model) for name, build in builds.items()}
+    for build in builds.values():
+        problem = _problem(build, makes, lang)
+        if problem:
+            return problem
     title = say(lang, ko="클래스마다의 IoU", en="IoU of each class")
     return Picture(title, lambda: table(_trained(makes, images, epochs, seed, lang), lang))
 

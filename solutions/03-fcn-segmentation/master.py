@@ -40,6 +40,7 @@
 # - 이미지는 `(높이, 너비, 3)` 모양의 `float32`이고, 값은 **0~255 그대로**입니다. 255로 나누는 것은 모델이 합니다.
 # - 클래스는 0부터 셉니다. 0은 전경(동물), 1은 배경, 2는 윤곽입니다.
 # - 함수와 인자의 이름은 그대로 두고, `...`이 있는 자리를 채우세요.
+# - 시간은 문제 1부터 차례로 20분, 5분, 40분, 10분, 15분, 그 뒤의 실험에 25분쯤 걸립니다.
 #
 # 문제마다 있는 `grader.check(...)`는 기본만 확인하는 공개 검사입니다. 채점할 때는 더 많은 입력으로 확인합니다. 막히면
 # 힌트를 위에서부터 하나씩 펼쳐 보세요. 힌트를 본다고 감점되지 않습니다.
@@ -53,6 +54,7 @@
 #   255 is left to the model.
 # - Classes are counted from 0: 0 is the foreground (the animal), 1 the background and 2 the contour.
 # - Keep the names of functions and arguments, and replace each `...` with your answer.
+# - It takes about 20, 5, 40, 10 and 15 minutes for questions 1 to 5, and 25 for the experiments after them.
 #
 # `grader.check(...)` below each question is a public check of the basics. Grading tries many more inputs. When you are
 # stuck, open the hints one by one from the top: they cost no points.
@@ -294,6 +296,24 @@ fcnlab.masks(
     {"trimap": [load_trimap(trimap, (160, 160)) for _, trimap in shown]},
     lang=LANG,
 )
+
+# %% [markdown] lang="ko"
+# **왜 그럴까요?** 트라이맵의 크기를 바꿀 때 왜 이웃한 값을 섞으면 안 될까요? 한 문장으로 답해 보세요.
+#
+# <details><summary>한 가지 답</summary>
+#
+# 레이블은 양이 아니라 이름이어서, 동물(0)과 윤곽(2)의 평균인 1은 그 사이의 무엇이 아니라 배경이 되기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **Why?** Why must neighbouring values not be mixed when a trimap is resized? Answer in one sentence.
+#
+# <details><summary>One answer</summary>
+#
+# Labels are names and no amounts: 1, the mean of animal (0) and contour (2), is nothing in between, but background.
+#
+# </details>
 
 # %% [markdown] lang="ko"
 # ## {{ heading.q2 }}
@@ -640,6 +660,24 @@ def test_build_fcn(LANG, np, keras, build_fcn):
 fcnlab.hourglass(build_fcn((200, 200), 3), lang=LANG)
 
 # %% [markdown] lang="ko"
+# **왜 그럴까요?** 왜 줄인 배수를 거꾸로 써서 키울까요?
+#
+# <details><summary>한 가지 답</summary>
+#
+# 그래야 올라가는 길이 내려온 길과 같은 크기들을 지나고, 크기가 같은 맵끼리 더하거나 이어 붙일 수 있기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **Why?** Why are the factors of the way down used in reverse on the way up?
+#
+# <details><summary>One answer</summary>
+#
+# The way up then passes the same sizes, and maps of one size can be added or joined.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ### 짧게 학습하기
 #
 # 작은 그림으로 짧게 학습해 봅시다. 배열을 먼저 만들고 한 장씩 채웁니다. `(len(train),) + img_size + (3,)`에서 튜플을
@@ -804,6 +842,24 @@ predicted = [None if model is None else predict_mask(model, photo) for photo in 
 fcnlab.masks(photos, {"true": true_masks, "predicted": predicted}, lang=LANG)
 
 # %% [markdown] lang="ko"
+# **왜 그럴까요?** 확률이 0.5를 넘는 클래스를 고르지 않고 왜 가장 큰 클래스를 고를까요?
+#
+# <details><summary>한 가지 답</summary>
+#
+# 클래스가 셋이면 어느 확률도 0.5를 넘지 않는 픽셀이 있고, 그래도 픽셀마다 클래스가 하나 있어야 하기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **Why?** Why is the most probable class taken, and not the one above 0.5?
+#
+# <details><summary>One answer</summary>
+#
+# With three classes there are pixels where none gets above 0.5, and yet every pixel needs a class.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q5 }}
 #
 # 픽셀 정확도(맞힌 픽셀의 비율)만으로는 부족합니다. 사진 대부분이 배경이라면 모두 배경이라고 해도 높은 점수가 나옵니다.
@@ -940,6 +996,212 @@ if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
     print(f"mean IoU: {mean_iou(y_true, y_pred, 3):.3f}, pixel accuracy: {np.mean(y_true == y_pred):.3f}")
 
 # %% [markdown] lang="ko"
+# **왜 그럴까요?** 모두 배경이라고 답하는 모델의 평균 IoU는 왜 1/3을 넘지 못할까요?
+#
+# <details><summary>한 가지 답</summary>
+#
+# 동물과 윤곽은 겹치는 픽셀이 없어 IoU가 0이고, 배경의 IoU도 1을 넘지 못하기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **Why?** Why can a model that calls everything background not get a mean IoU above 1/3?
+#
+# <details><summary>One answer</summary>
+#
+# Animal and contour overlap nowhere, which is an IoU of 0 each, and that of the background is at most 1.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ## 무엇이 윤곽을 살릴까요 (10분)
+#
+# 윤곽은 두세 픽셀 너비의 띠입니다. 크기를 8분의 1로 줄인 특성 맵에서는 한 칸이 8×8픽셀이므로, 띠가 칸의 어디를
+# 지나는지는 채널에 적혀 있어야만 되살릴 수 있습니다. 그래서 **여러분의 모델**을 한 가지씩만 바꾸어 견주어 봅니다.
+# 나머지는 층도, 필터도, 그림도, 시드도 같습니다.
+#
+# | 바꾼 것 | 어떻게 |
+# | --- | --- |
+# | 스트라이드 2 | 그대로. 합성곱이 두 픽셀씩 건너뛰며 줄입니다. |
+# | 최대 풀링 | 합성곱은 한 픽셀씩 움직이고, 뒤따르는 `MaxPooling2D`가 줄입니다. |
+# | 팽창(dilation) | 처음 한 번만 줄이고, 그다음은 커널의 칸 사이를 벌려 같은 넓이를 봅니다(DeepLab). |
+# | 스킵 연결 하나 | 두 번째로 줄이기 전의 특성 맵을, 올라가는 길의 같은 크기의 맵에 이어 붙입니다. |
+#
+# 모델 네 개를 새로 학습하므로 1분쯤 걸립니다. 필터가 많은 모델이라면 더 걸립니다.
+
+# %% [markdown] lang="en"
+# ## What saves the contour? (10 minutes)
+#
+# The contour is a band two or three pixels wide. In a map of one eighth of the size, a cell stands for 8×8 pixels;
+# where in the cell the band runs can only be brought back if the channels say so. So **your own model** is changed in
+# one respect at a time. All else stays the same: layers, filters, pictures and seed.
+#
+# | Changed | How |
+# | --- | --- |
+# | stride 2 | as it is: the convolution shrinks, moving by two pixels |
+# | max pooling | the convolution moves by one pixel, and a `MaxPooling2D` after it shrinks |
+# | dilation | only the first step shrinks; later kernels have gaps and see as far as before (DeepLab) |
+# | one skip connection | the map from before the second step down is joined to that of the same size on the way up |
+#
+# Four models are trained anew, which takes about a minute, and longer where a model has many filters.
+
+# %%
+# show
+fcnlab.compared(build_fcn, lang=LANG)
+
+# %% [markdown] lang="ko"
+# 배경의 IoU는 거의 같은데 **윤곽의 열**에서 차이가 나지요? 그림 하나, 시드 하나의 결과이니 시드를 바꾸어
+# (`fcnlab.compared(build_fcn, seed=1, lang=LANG)`) 순서가 그대로인지도 보세요.
+#
+# **왜 그럴까요?** 스킵 연결이나 팽창은 왜 배경보다 윤곽에 도움이 될까요? 한 문장으로 답해 보세요.
+#
+# <details><summary>한 가지 답</summary>
+#
+# 배경은 넓어서 8×8칸의 평균만 알아도 맞지만, 윤곽은 칸 안의 위치를 알아야 맞고, 그 위치는 크기를 줄이지 않은 맵에만
+# 남아 있기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# The IoU of the background hardly differs, but does **the contour's column**? This is one seed; try another
+# (`fcnlab.compared(build_fcn, seed=1, lang=LANG)`) and see whether the order stays.
+#
+# **Why?** Why does a skip connection, or dilation, help the contour more than the background? Answer in one sentence.
+#
+# <details><summary>One answer</summary>
+#
+# The background is wide, so that knowing 8×8 cells on the whole is enough; the contour needs the place within a cell,
+# and only a map that was not shrunk still has it.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ## 전이 학습: 그림 16장으로 (10분)
+#
+# 강의에서 말했듯이 이런 신경망은 실제로는 처음부터 학습하지 않습니다. 픽셀마다 색칠한 정답은 비싸지만, 가장자리와
+# 무늬를 알아보는 법은 **다른 그림**에서도 배울 수 있기 때문입니다. `fcnlab.pretrained_encoder`는 원, 상자, 삼각형,
+# 십자를 그린 그림 2,000장으로 미리 학습한 인코더입니다. 동물은 한 마리도 없었습니다. 가중치는 176 kB입니다.
+#
+# ```python
+# encoder = fcnlab.pretrained_encoder((64, 64))
+# encoder.trainable = False  # 얼립니다: 학습할 때 가중치가 바뀌지 않습니다
+# ```
+#
+# 아래에서는 그 인코더 위에 **여러분 모델의 올라가는 길**을 새 가중치로 올려 16장만으로 학습하고, 여러분의 모델을
+# 처음부터 16장으로 학습한 것과 견줍니다. 곡선은 둘 다 본 적 없는 그림에서 잰 평균 IoU입니다.
+
+# %% [markdown] lang="en"
+# ## Transfer learning: with 16 pictures (10 minutes)
+#
+# As the lecture says, one does not train such networks from scratch in practice. Answers painted pixel by pixel are
+# dear, but how to see edges and textures can be learned from **other pictures**, too. `fcnlab.pretrained_encoder` has
+# learned from 2,000 drawings of discs, boxes, triangles and crosses. There was no animal among them. Its weights take
+# 176 kB.
+#
+# ```python
+# encoder = fcnlab.pretrained_encoder((64, 64))
+# encoder.trainable = False  # frozen: training leaves its weights as they are
+# ```
+#
+# Below, **your model's way up**, with new weights, is put on that encoder and trained on 16 pictures alone; beside it,
+# your whole model is trained from scratch on the same 16. The curves are the mean IoU on pictures that neither has
+# seen.
+
+# %%
+# show
+fcnlab.transferred(build_fcn, lang=LANG)
+
+# %% [markdown] lang="ko"
+# 그림을 4장이나 64장으로 바꾸면(`images=64`) 차이가 커질까요, 작아질까요? 먼저 예상해 보고 실행하세요.
+#
+# **왜 그럴까요?** 그림이 적을 때 인코더를 **얼리는** 것이 왜 도움이 될까요?
+#
+# <details><summary>한 가지 답</summary>
+#
+# 배울 가중치가 줄어들어 적은 그림을 외우기 어려워지고, 다른 그림에서 배운 특성이 처음의 큰 기울기에 망가지지 않기
+# 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# With 4 or 64 pictures instead (`images=64`), does the gap grow or shrink? Guess first, then run it.
+#
+# **Why?** Why does **freezing** the encoder help when there are few pictures?
+#
+# <details><summary>One answer</summary>
+#
+# There are fewer weights to learn, so that a few pictures cannot simply be memorised; and what was learned elsewhere is
+# not spoilt by the large gradients of the first steps.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ## 시맨틱과 인스턴스: 몇 마리일까요 (5분)
+#
+# 두 마리가 맞닿아 있습니다. 시맨틱 분할의 마스크에서는 픽셀마다 '동물'이라는 클래스뿐이므로, 이어진 픽셀을 한 덩어리로
+# 세면(`fcnlab.regions`) **하나**입니다. 인스턴스 분할의 정답에는 마스크가 한 마리에 하나씩 있어서 **둘**입니다. YOLO는
+# 마스크 대신 상자를 한 마리에 하나씩 내므로 셀 수 있습니다.
+
+# %% [markdown] lang="en"
+# ## Semantic and instance: how many are there? (5 minutes)
+#
+# Two animals touch. A mask of semantic segmentation knows only the class 'animal' of each pixel, and counting regions
+# of connected pixels (`fcnlab.regions`) gives **one**. Instance segmentation has one mask for each animal, and so
+# **two**. YOLO gives a box for each instead of a mask, so it can count as well.
+
+# %% lang="ko"
+# show
+two, two_semantic, two_instances = fcnlab.two_pets((64, 64))
+two_predicted = None if model is None else predict_mask(model, two.astype("float32"))
+fcnlab.counted(
+    two,
+    {
+        "시맨틱(정답)": [two_semantic != 1],
+        "시맨틱(여러분의 예측)": None if two_predicted is None else [two_predicted != 1],
+        "인스턴스(정답)": [two_instances == 1, two_instances == 2],
+    },
+    lang=LANG,
+)
+
+# %% lang="en"
+# show
+two, two_semantic, two_instances = fcnlab.two_pets((64, 64))
+two_predicted = None if model is None else predict_mask(model, two.astype("float32"))
+fcnlab.counted(
+    two,
+    {
+        "semantic (true)": [two_semantic != 1],
+        "semantic (predicted)": None if two_predicted is None else [two_predicted != 1],
+        "instances (true)": [two_instances == 1, two_instances == 2],
+    },
+    lang=LANG,
+)
+
+# %% [markdown] lang="ko"
+# 예측에서 덩어리가 더 많다면, 짧게 학습한 모델이 배경 여기저기에 남긴 얼룩도 덩어리로 세었기 때문입니다.
+#
+# **왜 그럴까요?** 마스크가 완벽해도 덩어리를 세어서는 왜 두 마리인지 알 수 없을까요?
+#
+# <details><summary>한 가지 답</summary>
+#
+# 맞닿은 곳의 픽셀도 양쪽 모두 '동물'이어서, 어디에서 한 마리가 끝나고 다른 한 마리가 시작하는지가 마스크에 적혀 있지
+# 않기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# Where the prediction has more regions, it is for the specks that a model leaves after a short training: they are
+# counted, too.
+#
+# **Why?** Why can counting regions not tell that there are two, even in a perfect mask?
+#
+# <details><summary>One answer</summary>
+#
+# Where they touch, the pixels on both sides are 'animal': the mask does not say where one ends and the other begins.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## 정리
 #
 # 책을 덮고 스스로 설명할 수 있는지 확인해 보세요.
@@ -951,15 +1213,6 @@ if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
 # - 전치 합성곱은 무엇을 되돌리고, 무엇을 되돌리지 못하나요?
 # - 트라이맵의 크기를 바꿀 때 왜 색처럼 섞으면 안 되나요?
 # - 픽셀 정확도 대신 왜 IoU를 쓰나요?
-#
-# ### 더 해 보기
-#
-# 채점하지 않습니다. 시간이 남으면 해 보세요.
-#
-# - **무엇이 윤곽을 살릴까요**: 스트라이드 2인 합성곱, 최대 풀링, 팽창한 합성곱으로 각각 모델을 만들고 클래스마다 IoU를
-#   견주어 보세요.
-# - **스킵 연결 하나**: 줄이기 전의 특성 맵을 같은 해상도로 키운 특성 맵에 이어 붙여 보세요(U-Net). 윤곽의 IoU가 얼마나
-#   달라지나요?
 
 # %% [markdown] lang="en"
 # ## In short
@@ -973,12 +1226,124 @@ if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
 # - What does a transposed convolution bring back, and what not?
 # - Why must a trimap not be blended like colours when it is resized?
 # - Why IoU instead of pixel accuracy?
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch1
+
+# %% [markdown] lang="ko"
+# ### 더 해 보기 1. U-Net (채점하지 않습니다, 30분)
 #
-# ### Stretch goals
+# 위에서는 스킵 연결이 하나였습니다. **U-Net**은 줄이기 전의 특성 맵을 해상도마다 올라가는 길에 이어 붙입니다.
+# `build_unet(img_size, num_classes)`를 완성하세요. `build_fcn`과 같은 입력과 출력에, 서로 다른 해상도 **두 곳
+# 이상**에서 내려가는 길의 맵이 올라가는 길의 맵과 만나면 됩니다.
 #
-# Not graded: for when you have time left.
+# <details><summary>힌트</summary>
 #
-# - **What saves the contour?** Build three models, with convolutions of stride 2, with max pooling and with dilated
-#   convolutions, and compare the IoU of each class.
-# - **One skip connection**: concatenate a feature map from before the shrinking with the enlarged one of the same
-#   resolution (as U-Net does). What happens to the contour's IoU?
+# 줄이기 전마다 <code>x</code>를 리스트에 넣어 두고, 키운 뒤에 <code>pop()</code>으로 꺼내
+# <code>keras.layers.Concatenate()([x, …])</code>로 이어 붙인 다음 합성곱을 하나 더 둡니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# ### Stretch goal 1. A U-Net (not graded, 30 minutes)
+#
+# Above, there was one skip connection. A **U-Net** joins the map from before each step down to the way up, at every
+# resolution. Complete `build_unet(img_size, num_classes)`: input and output are those of `build_fcn`, and at **two
+# resolutions or more** a map of the way down meets one of the way up.
+#
+# <details><summary>Hint</summary>
+#
+# Put <code>x</code> into a list before each step down; after each step up take one out with <code>pop()</code>, join it
+# by <code>keras.layers.Concatenate()([x, …])</code>, and add one more convolution.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def build_unet(img_size, num_classes):
+    """An FCN whose two ways meet at several resolutions. / 여러 해상도에서 두 길이 만나는 FCN.
+
+    img_size: (height, width), multiples of 8; num_classes: int >= 2
+    returns: keras.Model from (n, H, W, 3), 0..255, to probabilities (n, H, W, num_classes)
+    """
+    # BEGIN SOLUTION
+    filters = (16, 32, 64)
+    inputs = keras.Input(shape=img_size + (3,))
+    x = keras.layers.Rescaling(1 / 255)(inputs)
+    before = []
+    for channels in filters:
+        before.append(keras.layers.Conv2D(channels // 2, 3, padding="same", activation="relu")(x))
+        x = keras.layers.Conv2D(channels, 3, strides=2, padding="same", activation="relu")(before[-1])
+    for channels in reversed(filters):
+        x = keras.layers.Conv2DTranspose(channels, 3, strides=2, padding="same", activation="relu")(x)
+        x = keras.layers.Concatenate()([x, before.pop()])
+        x = keras.layers.Conv2D(channels // 2, 3, padding="same", activation="relu")(x)
+    outputs = keras.layers.Conv2D(num_classes, 3, padding="same", activation="softmax")(x)
+    return keras.Model(inputs, outputs)
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_build_unet(LANG, np, keras, build_unet):
+    from fcnlab import Check
+
+    check = Check(LANG, build_unet, "build_unet")
+    model = check.call((32, 48), 4)
+    check.require(
+        isinstance(model, keras.Model),
+        ko="Keras 모델을 돌려주세요. 마지막 줄이 `return keras.Model(inputs, outputs)`인가요?",
+        en="return a Keras model. Is the last line `return keras.Model(inputs, outputs)`?",
+    )
+    shape = tuple(model.output_shape[1:])
+    check.require(
+        shape == (32, 48, 4),
+        ko=f"모델의 출력 모양이 다릅니다. 나온 모양: {shape}, 나와야 하는 모양: (32, 48, 4).",
+        en=f"the model's output is {shape}, but should be (32, 48, 4).",
+    )
+    sums = keras.ops.convert_to_numpy(model(np.zeros((1, 32, 48, 3), dtype="float32"))).sum(axis=-1)
+    check.require(
+        np.allclose(sums, 1, atol=1e-4),
+        ko="픽셀마다 확률을 더하면 1이어야 합니다. 마지막이 softmax인가요?",
+        en="at each pixel the probabilities should add up to 1. Is there a softmax at the end?",
+    )
+    maps = [each for each in model.operations if len(getattr(each.output, "shape", ())) == 4]
+    made = {id(each.output): place for place, each in enumerate(maps)}
+    smallest = min(range(len(maps)), key=lambda place: maps[place].output.shape[1])
+    met = set()
+    for each in maps[smallest + 1 :]:
+        sources = each.input if isinstance(each.input, (list, tuple)) else [each.input]
+        if len(sources) > 1 and any(made.get(id(source), smallest) < smallest for source in sources):
+            met.add(tuple(each.output.shape[1:3]))
+    check.require(
+        len(met) >= 2,
+        ko=f"내려가는 길의 맵과 올라가는 길의 맵이 만나는 해상도가 {len(met)}곳입니다. 두 곳 이상이어야 합니다.",
+        en=f"maps of the way down meet the way up at {len(met)} resolution(s); two or more are needed.",
+    )
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# 여러분의 FCN과 U-Net을 나란히 학습합니다. 어느 열에서 가장 크게 달라지나요? 파라미터 수도 견주어 보세요.
+
+# %% [markdown] lang="en"
+# Your FCN and your U-Net, trained side by side. Which column changes most? Compare the numbers of parameters, too.
+
+# %%
+# show
+fcnlab.side_by_side({"FCN": build_fcn, "U-Net": build_unet}, lang=LANG)

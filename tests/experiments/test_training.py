@@ -1,0 +1,164 @@
+"""Training goes on after a kill as if nothing had happened, and never from what is not its own."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from scripts import FOLDER, script
+
+from fcnkit.errors import UserError
+from fcnkit.text import LANGS, Text
+
+pytestmark = pytest.mark.xdist_group("keras")
+
+
+class _Killed(Exception):
+    """Stands for a kill between two epochs."""
+
+
+def _training(epochs: int = 3, filters: tuple[int, ...] = (2, 3), seed: int = 0) -> Any:
+    training, data = script("fcn_training"), script("fcn_data")
+    train, test = data.drawn(6, 16, 0)
+    return training.Training(
+        lambda: training.reference_fcn((16, 16), 3, filters),
+        train,
+        test.first(4),
+        training.Schedule(epochs=epochs, batch=4, seed=seed),
+        {"size": 16, "filters": list(filters)},
+    )
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    training = _training()
+    training.run(tmp_path_factory.mktemp("whole"), "stop", lambda _: None)
+    return training
+
+
+def test_a_training_that_was_killed_gives_what_an_uninterrupted_one_gives(whole: Any, tmp_path: Path) -> None:
+    def killed_after_the_first(text: Text) -> None:
+        raise _Killed(text.en)
+
+    with pytest.raises(_Killed, match="epoch 1 of 3"):
+        _training().run(tmp_path, "stop", killed_after_the_first)
+    (tmp_path / "checkpoint.npz.part").write_bytes(b"killed while it wrote the next one")
+    told: list[Text] = []
+    resumed = _training()
+    history = resumed.run(tmp_path, "stop", told.append)
+    assert "going on after epoch 1" in told[0].en
+    assert len(told) == 3
+    assert [epoch["loss"] for epoch in history] == [epoch["loss"] for epoch in whole.history]
+    assert [epoch["ious"] for epoch in history] == [epoch["ious"] for epoch in whole.history]
+    for one, other in zip(resumed.model.get_weights(), whole.model.get_weights(), strict=True):
+        np.testing.assert_array_equal(one, other)
+
+
+def _other_seed(path: Path) -> None:
+    _training(epochs=1, seed=5).run(path.parent, "stop", lambda _: None)
+
+
+def _other_model(path: Path) -> None:
+    _training(epochs=1, filters=(2, 4)).run(path.parent, "stop", lambda _: None)
+
+
+def _same_settings_other_weights(path: Path) -> None:
+    _training().run(path.parent, "stop", lambda _: None)
+    with np.load(path) as file:
+        arrays = dict(file)
+    np.savez(path, **(arrays | {"weight_0": np.zeros((5, 5, 3, 2), np.float32)}))
+
+
+def _cut_off(path: Path) -> None:
+    _training(epochs=1).run(path.parent, "stop", lambda _: None)
+    path.write_bytes(path.read_bytes()[:-300])
+
+
+def _pickled(path: Path) -> None:
+    np.savez(path, state=np.array([{"settings": {}}], dtype=object))
+
+
+def _something_else(path: Path) -> None:
+    path.write_bytes(b"weights")
+
+
+def _zip_of_something_else(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("model.json", "{}")
+
+
+def _state_of_another_form(path: Path) -> None:
+    np.savez(path, state=np.array(json.dumps([1, 2])))
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        _other_seed,
+        _other_model,
+        _same_settings_other_weights,
+        _cut_off,
+        _pickled,
+        _something_else,
+        _zip_of_something_else,
+        _state_of_another_form,
+    ],
+    ids=lambda left: left.__name__,
+)
+def test_a_checkpoint_that_is_not_its_own_is_named_and_refused_or_put_aside(left: Any, tmp_path: Path) -> None:
+    path = tmp_path / "checkpoint.npz"
+    left(path)
+    before = path.read_bytes()
+    with pytest.raises(UserError) as refused:
+        _training(epochs=3).run(tmp_path, "stop", lambda _: None)
+    assert all(str(path) in refused.value.text[lang] for lang in LANGS)
+    assert path.read_bytes() == before, "what was found there is left alone"
+    told: list[Text] = []
+    history = _training(epochs=1).run(tmp_path, "skip", told.append)
+    assert str(path) in told[0].en
+    assert len(history) == 1
+    assert (tmp_path / "checkpoint.other.npz").read_bytes() == before
+
+
+def test_what_is_measured_is_what_keras_measures() -> None:
+    keras = pytest.importorskip("keras")
+    scores = script("fcn_scores")
+    rng = np.random.default_rng(0)
+    for classes in (2, 3, 5):
+        truth, guess = rng.integers(0, classes, (2, 6, 7)), rng.integers(0, max(classes - 1, 1), (2, 6, 7))
+        metric = keras.metrics.MeanIoU(classes)
+        metric.update_state(truth, guess)
+        assert scores.mean(scores.ious(truth, guess, classes)) == pytest.approx(float(metric.result()), rel=1e-6)
+    assert scores.interval([0.5, 0.6, 0.7]) == "0.600 ± 0.248"
+    assert scores.interval([0.5]) == "0.500"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_mistakes_at_the_command_line_are_one_sentence(lang: str, tmp_path: Path, capsys: Any) -> None:
+    main = script("train_fcn").main
+    assert main(["train", "--ui-lang", lang, "--pets", str(tmp_path / "nowhere")]) == 2
+    assert main(["train", "--ui-lang", lang, "--size", "60"]) == 2
+    assert main(["tables", "--ui-lang", lang, str(tmp_path / "nothing.json")]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 3
+    assert str(tmp_path / "nowhere") in said[0]
+
+
+def test_the_command_leaves_curves_a_figure_and_scores(tmp_path: Path, capsys: Any) -> None:
+    arguments = ["--ui-lang", "ko", "--size", "16", "--images", "4", "--filters", "2", "--epochs", "1"]
+    assert script("train_fcn").main(["train", *arguments, "--out", str(tmp_path)]) == 0
+    assert {path.name for path in (tmp_path / "train").iterdir()} == {
+        "checkpoint.npz",
+        "history.json",
+        "loss.png",
+        "predictions.png",
+    }
+    assert "평균 IoU" in capsys.readouterr().out
+
+
+def test_the_scripts_stand_where_the_documentation_says() -> None:
+    assert (FOLDER / "train_fcn.py").is_file()
