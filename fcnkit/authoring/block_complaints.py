@@ -106,5 +106,17 @@ NOT_DEFINED = Text(
     en="{question} does not define {name} in its {lang} solution, but assignment.toml lists it; define it "
     "inside the SOLUTION block",
 )
+STRETCH_NAMES = Text(
+    ko="더 해 보기 문제의 이름이 {name}입니다. stretch1부터 차례로 번호를 붙이세요. 여기는 {wanted}입니다.",
+    en="stretch goal {name}; number them in order from stretch1: this one is {wanted}",
+)
+STRETCH_POINTS = Text(
+    ko="{name}의 points가 {points}입니다. 더 해 보기 문제는 채점하지 않으니 points를 지우세요.",
+    en="{name} has points: {points}, but stretch goals are not graded; leave points out",
+)
+STRETCH_UNCHECKED = Text(
+    ko="{name}에 답이나 공개 검사가 없습니다. SOLUTION 블록과 TESTS 블록을 더하세요.",
+    en="{name} lacks a solution or a public check; add its SOLUTION and TESTS blocks",
+)
 NO_PYTHON = Text(ko="올바른 파이썬이 아닙니다({error}). 고치세요.", en="not valid Python: {error}; correct it")
 NONE = Text(ko="없음", en="none")

@@ -179,7 +179,7 @@ def _explained(failure: _Failure, master: Master, lang: Lang, question_lines: di
     if failure.kind == "CellExecutionError":
         return _raising_cell(failure.message, master, lang)
     if failure.message.startswith("Some autograder tests failed"):
-        failed = re.findall(r"^\s*(q\d+) results:\s*$", failure.message, re.MULTILINE)
+        failed = re.findall(r"^\s*((?:q|stretch)\d+) results:\s*$", failure.message, re.MULTILINE)
         last = re.findall(r"^\s*(\w*(?:Error|Exception)\b.*)$", failure.message, re.MULTILINE)
         reason = f" ({last[-1].strip().rstrip(':')})" if last else ""
         line = question_lines.get(failed[0], 1) if failed else 1

@@ -80,7 +80,7 @@ PYTHON = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-_CHECK_CELL = re.compile(r'grader\.check\("q\d+"\)')
+_CHECK_CELL = re.compile(r'grader\.check\("(?:q|stretch)\d+"\)')
 _SOLUTION_MARK = re.compile(r"#\s*(BEGIN|END)?\s*SOLUTION\b")
 _SOLUTION_TAG = "otter_assign_solution_cell"
 

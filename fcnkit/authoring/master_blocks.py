@@ -39,10 +39,14 @@ from fcnkit.authoring.block_complaints import (
     OUTSIDE_SOLUTION,
     RAW_LANG,
     SHOWS_IN_BLOCK,
+    STRETCH_NAMES,
+    STRETCH_POINTS,
+    STRETCH_UNCHECKED,
     TWO_CHECKS,
     UNMARKED_BLOCK,
 )
 from fcnkit.authoring.master import AuthoringError, Cell, Master
+from fcnkit.authoring.stretch_goals import expected_names, is_stretch_goal
 from fcnkit.course import AssignmentConfig, Question
 from fcnkit.text import LANGS, Text, same
 
@@ -116,7 +120,8 @@ class _Checker:
         if self.open:
             block, cell = self.open[-1]
             raise self._error(cell, NO_END, block=block)
-        self._match(config)
+        self._match([found for found in self.found if not is_stretch_goal(found.name)], config)
+        self._match_stretch_goals([found for found in self.found if is_stretch_goal(found.name)])
         return self.found
 
     def _error(self, cell: Cell, what: Text, offset: int = 0, /, **values: object) -> AuthoringError:
@@ -220,13 +225,13 @@ class _Checker:
                 raise self._error(cell, NOTHING_MARKED)
             self.found[-1].solution.append(cell)
 
-    def _match(self, config: AssignmentConfig) -> None:
+    def _match(self, graded: list[_Found], config: AssignmentConfig) -> None:
         wanted = [question.id for question in config.questions]
-        names = [found.name for found in self.found]
+        names = [found.name for found in graded]
         if names != wanted:
             found_names = same(", ".join(names)) if names else NONE
             raise AuthoringError(OTHER_QUESTIONS, path=self.master.path, names=found_names, wanted=", ".join(wanted))
-        for place, (found, question) in enumerate(zip(self.found, config.questions, strict=True)):
+        for place, (found, question) in enumerate(zip(graded, config.questions, strict=True)):
             if found.points is not None and not _same_number(found.points, question.points):
                 raise AuthoringError.at(
                     self.master.path,
@@ -236,7 +241,21 @@ class _Checker:
                     points=found.points,
                     wanted=question.points,
                 )
-            self._answers(found, question, self.found[: place + 1])
+            self._answers(found, question, graded[: place + 1])
+
+    def _match_stretch_goals(self, goals: list[_Found]) -> None:
+        """They are numbered, worth nothing, and have an answer and a public check."""
+
+        def error(goal: _Found, what: Text, **values: object) -> AuthoringError:
+            return AuthoringError.at(self.master.path, goal.line, what, name=goal.name, **values)
+
+        for goal, name in zip(goals, expected_names(len(goals)), strict=True):
+            if goal.name != name:
+                raise error(goal, STRETCH_NAMES, wanted=name)
+            if goal.points is not None and not _same_number(goal.points, 0):
+                raise error(goal, STRETCH_POINTS, points=goal.points)
+            if not (goal.solution and goal.checks):
+                raise error(goal, STRETCH_UNCHECKED)
 
     def _answers(self, found: _Found, question: Question, so_far: list[_Found]) -> None:
         """What the question asks for is defined in its own solution, or in an earlier one where questions share it."""

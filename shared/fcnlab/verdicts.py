@@ -14,6 +14,8 @@ from fcnlab.wording import Lang, say
 
 _RESULT = ("otter.test_files.abstract_test", "TestFile")
 _RESULTS = ("otter.test_files", "GradingResults")
+STRETCH = "stretch"
+"""What the names of exercises begin with that are worth no points."""
 _CODE = re.compile(r"`([^`]+)`")
 
 
@@ -69,11 +71,10 @@ def _verdict(result: Any, lang: Lang) -> tuple[str, str, list[str]]:
     failed = [each.message or "" for each in result.test_case_results if not each.passed]
     if not failed:
         return "#1b6e2b", say(lang, ko="공개 검사를 통과했습니다.", en="the public check passes."), []
-    return (
-        "#b3261e",
-        say(lang, ko="아직 통과하지 못했습니다.", en="not yet."),
-        list(dict.fromkeys(_sentence(text, lang) for text in failed)),
-    )
+    sentences = list(dict.fromkeys(_sentence(text, lang) for text in failed))
+    if result.name.startswith(STRETCH):
+        return "#5f6368", say(lang, ko="아직입니다(채점하지 않음).", en="not yet (not graded)."), sentences
+    return "#b3261e", say(lang, ko="아직 통과하지 못했습니다.", en="not yet."), sentences
 
 
 def _sentence(message: str, lang: Lang) -> str:
