@@ -16,6 +16,8 @@ from fcnlab.hand_in import this_notebook
 from fcnlab.hourglass import hourglass
 from fcnlab.loss import pixel_loss
 from fcnlab.masks import masks
+from fcnlab.one_look import passes, two_in_one_cell, why_size
+from fcnlab.overlaps import suppressed
 from fcnlab.pets import pet_files, write_pets
 from fcnlab.picture import Note, Picture
 from fcnlab.progress import LossPlot, loss_curve
@@ -24,7 +26,10 @@ from fcnlab.shapes import added, batch_filling, joined
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
 from fcnlab.strips import footprints, windows
+from fcnlab.three_scales import recall_by_size
 from fcnlab.upsampling import images, super_resolution
+from fcnlab.yolo_lab import train_yolo
+from fcnlab.yolo_pictures import found_in_scenes, precision_and_recall
 
 __all__ = [
     "Check",
@@ -38,6 +43,7 @@ __all__ = [
     "depth_bar",
     "detections",
     "footprints",
+    "found_in_scenes",
     "funnel",
     "grids",
     "hourglass",
@@ -46,15 +52,22 @@ __all__ = [
     "loss_curve",
     "masks",
     "operation",
+    "passes",
     "pet_files",
     "pixel_loss",
+    "precision_and_recall",
     "quietly",
+    "recall_by_size",
     "scales",
     "stamps",
     "street",
     "street_predictions",
     "super_resolution",
+    "suppressed",
     "this_notebook",
+    "train_yolo",
+    "two_in_one_cell",
+    "why_size",
     "windows",
     "write_pets",
 ]
