@@ -22,6 +22,8 @@ from fcnlab.hourglass import hourglass
 from fcnlab.keras_comparison import against_keras
 from fcnlab.loss import pixel_loss
 from fcnlab.masks import masks
+from fcnlab.one_look import passes, two_in_one_cell, why_size
+from fcnlab.overlaps import suppressed
 from fcnlab.pet_arrays import drawn_pets, regions, two_pets
 from fcnlab.pets import pet_files, write_pets
 from fcnlab.picture import Note, Picture
@@ -33,10 +35,13 @@ from fcnlab.stamping import stamping
 from fcnlab.stamps import stamps
 from fcnlab.street import street, street_predictions
 from fcnlab.strips import footprints, windows
+from fcnlab.three_scales import recall_by_size
 from fcnlab.trials import compared, side_by_side, transferred
 from fcnlab.upsampling import images, super_resolution
 from fcnlab.upsampling_race import upsampling_race
 from fcnlab.video import frames, video_clips
+from fcnlab.yolo_lab import train_yolo
+from fcnlab.yolo_pictures import found_in_scenes, precision_and_recall
 
 __all__ = [
     "Check",
@@ -56,6 +61,7 @@ __all__ = [
     "detections",
     "drawn_pets",
     "footprints",
+    "found_in_scenes",
     "frames",
     "funnel",
     "grids",
@@ -68,10 +74,13 @@ __all__ = [
     "masks",
     "network_costs",
     "operation",
+    "passes",
     "pet_files",
     "pixel_loss",
+    "precision_and_recall",
     "pretrained_encoder",
     "quietly",
+    "recall_by_size",
     "regions",
     "scales",
     "side_by_side",
@@ -80,12 +89,16 @@ __all__ = [
     "street",
     "street_predictions",
     "super_resolution",
+    "suppressed",
     "this_notebook",
     "times_as_fast",
+    "train_yolo",
     "transferred",
+    "two_in_one_cell",
     "two_pets",
     "upsampling_race",
     "video_clips",
+    "why_size",
     "windows",
     "write_pets",
 ]

@@ -64,7 +64,7 @@ def detections(found: object, *, lang: Lang) -> Picture | Note:
             en="Nothing was found. Is the function written, and the threshold not too high?",
         )
         return Note(nothing)
-    entries = [_as_detection(entry) for entry in found] if isinstance(found, list | tuple) else [None]
+    entries = [as_detection(entry) for entry in found] if isinstance(found, list | tuple) else [None]
     shown = [entry for entry in entries if entry is not None]
     if len(shown) < len(entries):
         return _note(found, lang)
@@ -107,7 +107,7 @@ def _as_box(value: object) -> Box | None:
     return (cx, cy, width, height) if min(width, height) > 0 else None
 
 
-def _as_detection(value: Any) -> tuple[int, float, Box] | None:
+def as_detection(value: Any) -> tuple[int, float, Box] | None:
     try:
         label, score, numbers = value
         box = _as_box(numbers)

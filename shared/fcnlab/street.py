@@ -12,7 +12,9 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from fcnlab.street_objects import paint_car, paint_person, paint_traffic_light
 from fcnlab.wording import Lang, say
+from fcnlab.yolo_numbers import encoded
 
 Image = npt.NDArray[np.float64]
 Anchor = tuple[int, int]
@@ -69,9 +71,9 @@ def street() -> Image:
     image[road & (np.abs(cols - 235 - 0.18 * (rows - 215)) < 1 + 0.02 * (rows - 215)) & (rows % 44 < 26)] = 0.95
     near, person, light, far = (thing.box for thing in THINGS)
     for box in (far, near):
-        _car(image, box)
-    _person(image, person)
-    _traffic_light(image, light)
+        paint_car(image, box)
+    paint_person(image, person)
+    paint_traffic_light(image, light, ground=330)
     return image
 
 
@@ -99,52 +101,7 @@ def _prediction(stride: int, rng: np.random.Generator) -> npt.NDArray[np.float32
 
 def _raw(thing: Thing) -> npt.NDArray[np.float64]:
     """The raw numbers from which YOLO's formulas give the object's box."""
-    cx, cy, width, height = thing.box
-    x, y = (place / thing.stride % 1 for place in (cx, cy))
-    anchor = ANCHORS[thing.stride][thing.anchor]
     scores = np.full(NUM_CLASSES, -2.0)
     scores[thing.label] = 3.0
-    t = (np.log(x / (1 - x)), np.log(y / (1 - y)), np.log(width / anchor[0]), np.log(height / anchor[1]))
+    t = encoded(thing.box, ANCHORS[thing.stride][thing.anchor], thing.stride)
     return np.array([*t, thing.objectness, *scores])
-
-
-def _car(image: Image, box: tuple[float, float, float, float]) -> None:
-    """Body, cabin with a window, two wheels; it fills its box."""
-    left, top, width, height = _corner(box)
-    y, x = np.mgrid[:SIDE, :SIDE].astype(float)
-    u, v = (x - left) / width, (y - top) / height
-    image[(u >= 0) & (u < 1) & (v >= 0.42) & (v < 0.86)] = 0.12
-    image[(v >= 0) & (v < 0.45) & (u > 0.3 - 0.25 * v) & (u < 0.72 + 0.25 * v)] = 0.12
-    image[(v >= 0.09) & (v < 0.38) & (u > 0.35 - 0.2 * v) & (u < 0.49)] = 0.6
-    image[(v >= 0.09) & (v < 0.38) & (u > 0.53) & (u < 0.67 + 0.2 * v)] = 0.6
-    for centre in (0.22, 0.78):
-        wheel = np.hypot((u - centre) * width, (v - 0.83) * height) / height
-        image[wheel < 0.17] = 0.02
-        image[wheel < 0.07] = 0.7
-
-
-def _person(image: Image, box: tuple[float, float, float, float]) -> None:
-    """Head, body with arms, two legs."""
-    left, top, width, height = _corner(box)
-    y, x = np.mgrid[:SIDE, :SIDE].astype(float)
-    u, v = (x - left) / width, (y - top) / height
-    image[np.hypot((u - 0.5) * width, (v - 0.1) * height) < 0.1 * height] = 0.25
-    image[(u >= 0) & (u < 1) & (v >= 0.21) & (v < 0.34)] = 0.3
-    image[(np.abs(u - 0.5) < 0.3) & (v >= 0.21) & (v < 0.6)] = 0.3
-    image[(np.abs(np.abs(u - 0.5) - 0.18) < 0.12) & (v >= 0.6) & (v < 1)] = 0.18
-
-
-def _traffic_light(image: Image, box: tuple[float, float, float, float]) -> None:
-    """Three lamps in a box, on a pole that is not part of the object."""
-    left, top, width, height = _corner(box)
-    y, x = np.mgrid[:SIDE, :SIDE].astype(float)
-    u, v = (x - left) / width, (y - top) / height
-    image[(np.abs(u - 0.5) < 0.1) & (v >= 1) & (y < 330)] = 0.45
-    image[(u >= 0) & (u < 1) & (v >= 0) & (v < 1)] = 0.15
-    for centre, grey in ((0.2, 0.85), (0.5, 0.4), (0.8, 0.4)):
-        image[np.hypot((u - 0.5) * width, (v - centre) * height) < 0.3 * width] = grey
-
-
-def _corner(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    cx, cy, width, height = box
-    return cx - width / 2, cy - height / 2, width, height

@@ -30,8 +30,8 @@
 # %% [markdown] lang="ko"
 # ### 모든 문제에 공통된 약속
 #
-# - **NumPy만 사용합니다.** 채점 환경에는 TensorFlow, Keras, PyTorch, SciPy, OpenCV가 없습니다. 신경망을 학습시키거나
-#   실행할 일은 없습니다.
+# - **NumPy만 사용합니다.** 채점 환경에는 TensorFlow, Keras, PyTorch, SciPy, OpenCV가 없습니다. 문제를 다 푼 다음 작은
+#   신경망을 학습시켜 보는 곳에서만 Keras가 필요하고, 그곳은 채점하지 않습니다.
 # - **반복문을 써도 됩니다.** 순수한 파이썬 `for` 문으로 풀어도 만점입니다. 채점에 쓰는 배열은 작아서 호출 한 번이
 #   0.1초를 넘는 일이 드물고, 2초까지 기다립니다. 노트북 전체에는 14초가 주어집니다.
 # - 개수와 크기(`num_classes`, `num_boxes`, `image_size`, `stride`)는 1 이상의 정수입니다. 파이썬 `int`일 수도, NumPy
@@ -49,8 +49,8 @@
 # %% [markdown] lang="en"
 # ### What holds for every question
 #
-# - **NumPy only.** TensorFlow, Keras, PyTorch, SciPy and OpenCV are not there when your notebook is graded. No network
-#   has to be trained or run.
+# - **NumPy only.** TensorFlow, Keras, PyTorch, SciPy and OpenCV are not there when your notebook is graded. Only after
+#   the questions, where a small network is trained, is Keras needed, and nothing there is graded.
 # - **Loops are welcome.** Plain Python `for` loops get full marks. Grading uses small arrays, so a call rarely takes
 #   more than 0.1 seconds; it may take 2, and the whole notebook 14.
 # - Counts and sizes (`num_classes`, `num_boxes`, `image_size`, `stride`) are integers of at least 1: a Python `int`
@@ -80,7 +80,53 @@ LANG = "ko"  # 그림과 검사가 쓰는 언어
 LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
+# ## 왜 한 번만 볼까요?
+#
+# *5분쯤 걸립니다.*
+#
+# YOLO 이전에는 **창**(window)을 이미지 위에서 옮기며 "이 안에 무엇이 있나?"를 창마다 따로 물었습니다. 물체의 크기도
+# 여러 가지이므로 창도 여러 크기로 잘라야 합니다. 아래 왼쪽은 13×13곳에서 세 가지 크기의 창을 64×64픽셀로 바꾸어 작은
+# 신경망에 넣는 방법이고, 오른쪽은 같은 신경망에 이미지 전체를 **한 번** 넣는 방법입니다. 횟수와 곱셈-덧셈(곱하고 더하는
+# 계산 한 번)을 세어 보면 다음과 같습니다.
+
+# %% [markdown] lang="en"
+# ## Why look only once?
+#
+# *About 5 minutes.*
+#
+# Before YOLO, a **window** was slid over the image, and for each window the network was asked: what is in there? Since
+# objects have many sizes, windows of several sizes are needed. On the left below, windows of three sizes are cut out at
+# 13×13 places, scaled to 64×64 pixels and given to a small network; on the right the same network gets the whole image,
+# **once**. These are the counted passes and multiply-adds (one multiplication with its addition).
+
+# %%
+# show
+fcnlab.passes(lang=LANG)
+
+# %% [markdown] lang="ko"
+# **한 문장으로.** 창 두 개가 많이 겹치면 왼쪽 방법에서는 무엇을 두 번 계산하나요?
+#
+# <details><summary>생각해 본 다음 펼치세요</summary>
+#
+# 겹친 픽셀의 합성곱을 창마다 다시 계산합니다. 이미지 전체를 합성곱하면 같은 자리의 특징을 한 번만 계산해서 모든 칸이
+# 함께 씁니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **In one sentence.** Where two windows overlap, what is computed twice on the left?
+#
+# <details><summary>Think first, then open</summary>
+#
+# The convolutions of the pixels that they share, once for each window. A convolution over the whole image computes the
+# features of a place once, and all cells use them.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q1 }}
+#
+# *10분쯤 걸립니다.*
 #
 # YOLOv3는 완전 합성곱 신경망입니다. 2016년의 첫 YOLO는 Dense 층으로 끝났지만, YOLOv3의 맨 끝에는 Dense 층이
 # 없고 합성곱의 출력이 그대로 나옵니다. 출력은 이미지를 바둑판처럼
@@ -97,6 +143,8 @@ LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="en"
 # ## {{ heading.q1 }}
+#
+# *About 10 minutes.*
 #
 # YOLOv3 is a fully convolutional network. The first YOLO of 2016 ended in Dense layers; YOLOv3 has none, and the output
 # of its last convolution is the answer. It is a **grid** laid over the image, and in each **cell** of the grid there is
@@ -209,6 +257,8 @@ print(yolo_depth(80), yolo_depth(1000))
 # %% [markdown] lang="ko"
 # ## {{ heading.q2 }}
 #
+# *10분쯤 걸립니다.*
+#
 # 격자의 칸 하나가 원래 이미지에서 몇 픽셀인지를 **스트라이드**(stride)라고 합니다. 416×416 이미지를 스트라이드 32로
 # 나누면 13×13칸입니다.
 #
@@ -225,6 +275,8 @@ print(yolo_depth(80), yolo_depth(1000))
 
 # %% [markdown] lang="en"
 # ## {{ heading.q2 }}
+#
+# *About 10 minutes.*
 #
 # How many pixels of the original image one cell covers is called the **stride**. A 416×416 image at stride 32 has 13×13
 # cells.
@@ -372,7 +424,27 @@ def test_yolo_output_shapes(LANG, yolo_output_shapes):
 yolo_output_shapes(416, 80)
 
 # %% [markdown] lang="ko"
+# **한 문장으로.** 격자를 13×13에서 26×26으로 촘촘하게 하면 칸 하나의 깊이는 왜 그대로인가요?
+#
+# <details><summary>생각해 본 다음 펼치세요</summary>
+#
+# 깊이는 칸 하나의 상자 수와 클래스 수로 정해지고, 칸이 몇 개인지와는 상관없기 때문입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **In one sentence.** From 13×13 to 26×26 cells, why does the depth of one cell stay?
+#
+# <details><summary>Think first, then open</summary>
+#
+# Because it depends on the boxes of a cell and on the classes, and not on how many cells there are.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q3 }}
+#
+# *10분쯤 걸립니다.*
 #
 # 칸 하나의 깊이에 칸의 수를 곱하면 한 해상도에서 나오는 숫자의 개수입니다. 격자가 32×32칸이라면 깊이에 32×32를
 # 곱합니다. 이것을 **모든 해상도에서** 구해서 더하면, 이미지를 한 번 보고 예측하는 숫자가 모두 몇 개인지 알 수
@@ -380,6 +452,8 @@ yolo_output_shapes(416, 80)
 
 # %% [markdown] lang="en"
 # ## {{ heading.q3 }}
+#
+# *About 10 minutes.*
 #
 # The depth of one cell times the number of cells is how many numbers come out at one scale: with a grid of 32×32 cells,
 # multiply the depth by 32×32. Add this up **over all scales**, and you know how many numbers one look at an image
@@ -471,13 +545,36 @@ if numbers is not None:
     print(f"{numbers:,} / 85 = {numbers / 85:,g}")
 
 # %% [markdown] lang="ko"
+# **한 문장으로.** 이미지에 물체가 서너 개뿐인데 왜 숫자를 이렇게 많이 예측하나요?
+#
+# <details><summary>생각해 본 다음 펼치세요</summary>
+#
+# 물체가 어디에 있을지 미리 알 수 없으므로 모든 칸이 언제나 답하고, 객체성 점수가 낮은 답을 나중에 버립니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **In one sentence.** With three or four objects in the image, why predict so many numbers?
+#
+# <details><summary>Think first, then open</summary>
+#
+# It is not known where they will be: so every cell always answers, and answers of low objectness are dropped
+# afterwards.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q4 }}
+#
+# *15분쯤 걸립니다.*
 #
 # 이제 숫자를 읽습니다. 문제 1의 그림처럼, 칸 하나에는 상자가 **하나씩 차례로** 들어 있습니다. 상자 하나의 숫자를 끝까지
 # 적은 다음 다음 상자로 넘어가고, 상자 안의 순서는 언제나 `tx, ty, tw, th`, 객체성 점수, 클래스 점수입니다.
 
 # %% [markdown] lang="en"
 # ## {{ heading.q4 }}
+#
+# *About 15 minutes.*
 #
 # Now you read the numbers. As in the picture of question 1, a cell lists its boxes **one after another**: all numbers
 # of one box, then the next box. Within a box the order is always `tx, ty, tw, th`, objectness, class scores.
@@ -608,10 +705,26 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
 # %% [markdown] lang="ko"
 # ## {{ heading.q5 }}
 #
+# *20분쯤 걸립니다.*
+#
 # 강의에서 이런 질문이 나왔습니다. **칸마다 너비와 높이까지 왜 예측할까요?** 격자는 이미지를 줄인 것이라서, 칸의
 # 번호만으로는 물체가 원래 이미지에서 얼마나 큰지 알 수 없기 때문입니다. 물체는 칸 하나보다 훨씬 클 수도 있고 작을
 # 수도 있습니다. 상자는 **원래 이미지의 픽셀**로 나타내야 합니다.
+
+# %% [markdown] lang="en"
+# ## {{ heading.q5 }}
 #
+# *About 20 minutes.*
+#
+# A question from the lecture: **why predict width and height for a single cell?** Because the grid is the image shrunk,
+# and the cell's number alone does not say how large the object is in the original image. It may be much larger than its
+# cell, or smaller. A box has to be expressed in **pixels of the original image**.
+
+# %%
+# show
+fcnlab.why_size(lang=LANG)
+
+# %% [markdown] lang="ko"
 # YOLOv3는 가공하지 않은 숫자 `tx, ty, tw, th`를 이렇게 바꿉니다. 칸의 열 번호를 `column`, 행 번호를 `row`, 앵커의
 # 크기를 `anchor_w`, `anchor_h`라고 하면 다음과 같습니다.
 #
@@ -629,12 +742,6 @@ for box in split_cell(np.arange(21.0), num_classes=2) or []:
 #   **앵커는 이미 픽셀 단위이므로 스트라이드를 곱하지 않습니다.**
 
 # %% [markdown] lang="en"
-# ## {{ heading.q5 }}
-#
-# A question from the lecture: **why predict width and height for a single cell?** Because the grid is the image shrunk,
-# and the cell's number alone does not say how large the object is in the original image. It may be much larger than its
-# cell, or smaller. A box has to be expressed in **pixels of the original image**.
-#
 # This is how YOLOv3 decodes the raw numbers `tx, ty, tw, th`. With the cell's column and row, and the anchor's width
 # and height,
 #
@@ -782,7 +889,43 @@ t = (3.43, 2.7, 0.49, 0.22)
 fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang=LANG)
 
 # %% [markdown] lang="ko"
+# **한 칸에 물체가 둘이라면?** 아래에서는 사람이 자동차 앞에 서 있고, 두 물체의 중심이 같은 칸에 있습니다. 칸 하나가
+# 상자를 하나만 예측한다면 둘 가운데 하나를 놓칩니다. YOLOv3에서는 칸마다 앵커가 세 개 있고, 물체와 **크기가 가장
+# 비슷한** 앵커의 상자가 그 물체를 맡습니다. 그래서 자동차와 사람을 서로 다른 상자가 찾고, 레이블도 따로 붙습니다.
+
+# %% [markdown] lang="en"
+# **And two objects in one cell?** Here a person stands in front of a car, and the centres of both lie in the same cell.
+# If a cell predicted one box, one of them would be missed. In YOLOv3 each cell has three anchors, and the box of the
+# anchor whose **size is most like** the object's takes it. So the car and the person are found by two boxes, each with
+# a label of its own.
+
+# %%
+# show
+fcnlab.two_in_one_cell(lang=LANG)
+
+# %% [markdown] lang="ko"
+# **한 문장으로.** 같은 칸에 크기가 비슷한 사람 둘의 중심이 들어오면 어떻게 될까요?
+#
+# <details><summary>생각해 본 다음 펼치세요</summary>
+#
+# 두 사람 모두 같은 앵커의 상자가 맡아야 하는데 상자는 하나이므로 한 사람을 놓칩니다. 칸이 더 작은 격자가 필요합니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **In one sentence.** And if the centres of two persons of like size fall into one cell?
+#
+# <details><summary>Think first, then open</summary>
+#
+# Both would need the box of the same anchor, and there is one: a person is missed. That takes a grid with smaller
+# cells.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## {{ heading.q6 }}
+#
+# *20분쯤 걸립니다.*
 #
 # 이제 필요한 것이 모두 갖추어졌습니다. 상자가 10,647개나 되지만 대부분은 배경입니다. 그릴 만한 상자만 고릅니다.
 #
@@ -796,6 +939,8 @@ fcnlab.decoded(decode_box(t, (3, 9), (116, 90), 32), (3, 9), (116, 90), 32, lang
 
 # %% [markdown] lang="en"
 # ## {{ heading.q6 }}
+#
+# *About 20 minutes.*
 #
 # Now it all comes together. There are 10,647 boxes, but most of them are background. Pick those that are worth drawing.
 #
@@ -969,6 +1114,142 @@ for stride in strides:
 fcnlab.detections(found, lang=LANG)
 
 # %% [markdown] lang="ko"
+# ## 신경망을 학습시켜 읽기
+#
+# *20분쯤 걸립니다. 채점하지 않습니다. Keras가 필요합니다.*
+#
+# 이제 **진짜 신경망의 출력**을 여러분의 `detect`로 읽습니다. 그림으로 그린 거리 장면 700장과 그 좌우를 뒤집은 700장으로
+# 작은 YOLO를 학습시킵니다. 이미지는 208×208픽셀, 격자는 13×13칸(스트라이드 16), 클래스는 자동차, 사람, 신호등입니다.
+# 처음부터 끝까지 합성곱이고, 마지막 층의 필터 24개가 문제 1의 깊이 `yolo_depth(3)`입니다.
+#
+# | 층(뒤에 배치 정규화와 ReLU) | 출력 |
+# | --- | --- |
+# | `Conv2D(16, 6, strides=4)` | 52×52×16 |
+# | `Conv2D(32, 3, strides=2)` | 26×26×32 |
+# | `Conv2D(64, 3, strides=2)` | 13×13×64 |
+# | `Conv2D(64, 3)` 세 번 | 13×13×64 |
+# | `Conv2D(24, 1)`, 뒤에 아무것도 없음 | 13×13×24 |
+#
+# 정답은 물체마다 **중심이 있는 칸의, 크기가 가장 비슷한 앵커의 상자** 하나에 적습니다. 손실은 그 상자의
+# `tx, ty, tw, th`와 클래스 점수가 틀린 정도, 그리고 모든 상자의 객체성 점수가 틀린 정도를 더한 것입니다. CPU로 1분이
+# 걸리지 않습니다.
+
+# %% [markdown] lang="en"
+# ## Train a network and read it
+#
+# *About 20 minutes; not graded; needs Keras.*
+#
+# Now your `detect` reads what **a real network** gives. A small YOLO is trained on 700 drawn street scenes and their
+# mirror images: 208×208 pixels, a grid of 13×13 cells (stride 16), and cars, persons and traffic lights as classes. It
+# is convolutional from end to end, and the 24 filters of its last layer are the depth of question 1, `yolo_depth(3)`.
+#
+# | Layer (then batch normalisation and ReLU) | Output |
+# | --- | --- |
+# | `Conv2D(16, 6, strides=4)` | 52×52×16 |
+# | `Conv2D(32, 3, strides=2)` | 26×26×32 |
+# | `Conv2D(64, 3, strides=2)` | 13×13×64 |
+# | `Conv2D(64, 3)`, three times | 13×13×64 |
+# | `Conv2D(24, 1)`, nothing after it | 13×13×24 |
+#
+# The right answer for each object is written into one box: in **the cell of its centre, that of the anchor most like
+# it**. The loss adds up how wrong that box's `tx, ty, tw, th` and class scores are, and how wrong the objectness of
+# every box is. This takes less than a minute on a CPU.
+
+# %%
+# show
+yolo = fcnlab.train_yolo(detect, lang=LANG)
+yolo
+
+# %% [markdown] lang="ko"
+# 학습할 때 **한 번도 보지 못한** 장면입니다. 출력마다 `detect(출력, 3, 앵커, 16, threshold)`를 불러 상자를 그립니다.
+# 여러분의 함수가 숫자 하나라도 잘못 읽으면 상자가 엉뚱한 곳에 나타납니다.
+
+# %% [markdown] lang="en"
+# Scenes that it has **never seen** while it was trained. For each output, `detect(output, 3, anchors, 16, threshold)`
+# is called, and its boxes are drawn. If your function misread a single number, the boxes would be somewhere else.
+
+# %%
+# show
+fcnlab.found_in_scenes(yolo, detect, threshold=0.5, lang=LANG)
+
+# %% [markdown] lang="ko"
+# 얼마나 잘 찾았을까요? 레이블이 같고 IoU(겹친 넓이 ÷ 합친 넓이)가 0.5 이상이면 그 물체를 맞게 찾은 것으로 봅니다. 물체
+# 하나에는 상자 하나만 인정합니다.
+#
+# - **정밀도**(precision): 찾았다고 한 상자 가운데 맞은 것의 비율
+# - **재현율**(recall): 실제로 있는 물체 가운데 찾은 것의 비율
+# - **F1**: 둘의 조화 평균. 둘 다 높아야 높습니다.
+
+# %% [markdown] lang="en"
+# How good is that? A box has found an object if it has its label and an IoU (shared area ÷ joint area) of at least 0.5
+# with it. Each object counts once.
+#
+# - **Precision**: of the boxes that were drawn, the share that is right
+# - **Recall**: of the objects that are there, the share that was found
+# - **F1**: the harmonic mean of both, high only if both are
+
+# %%
+# show
+fcnlab.precision_and_recall(yolo, detect, lang=LANG)
+
+# %% [markdown] lang="ko"
+# **한 문장으로.** 기준(threshold)을 낮추면 왜 재현율은 오르고 정밀도는 내려가나요?
+#
+# <details><summary>생각해 본 다음 펼치세요</summary>
+#
+# 자신 없는 상자까지 받아들이므로 놓치던 물체를 더 찾지만, 배경이나 이미 찾은 물체에 그린 상자도 함께 늘어납니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **In one sentence.** Why does a lower threshold raise recall and lower precision?
+#
+# <details><summary>Think first, then open</summary>
+#
+# It lets in boxes that the network is less sure of: some find objects that were missed, others lie on the background or
+# on objects that had been found already.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ### 세 가지 해상도를 재어 보면
+#
+# 문제 2에서 작은 물체 때문에 세 가지 해상도에서 찾는다고 했습니다. 정말 그럴까요? 멀리 작은 물체들이 모여 있는 **같은
+# 장면**으로 격자만 다른 신경망 세 개를 따로 학습시켜 물체의 크기별로 재현율을 쟀습니다. (몇 분이 걸려서 미리 재어 둔
+# 값이고, 난수 시드 세 개의 평균입니다.)
+
+# %% [markdown] lang="en"
+# ### Three scales, measured
+#
+# Question 2 said that small objects are the reason for three scales. Are they? Three networks that differ in their grid
+# were trained on **the same scenes**, with small objects close together in the distance, and their recall was measured
+# by the objects' size. (That takes some minutes, so these numbers were measured beforehand: means of three seeds.)
+
+# %%
+# show
+fcnlab.recall_by_size(lang=LANG)
+
+# %% [markdown] lang="ko"
+# **한 문장으로.** 가장 촘촘한 격자 하나만 쓰면 안 되는 이유는 무엇일까요?
+#
+# <details><summary>생각해 본 다음 펼치세요</summary>
+#
+# 덜 줄인 지도에서는 같은 수의 층으로 보는 범위(수용 영역)가 좁아 큰 물체를 한눈에 보지 못하고, 칸이 많아 계산도 많이
+# 듭니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# **In one sentence.** Why not use the finest grid alone?
+#
+# <details><summary>Think first, then open</summary>
+#
+# On a map that is shrunk less, as many layers see a smaller part of the image (receptive field) and do not take in a
+# large object at once; and more cells cost more computation.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## 정리
 #
 # 책을 덮고 스스로 설명할 수 있는지 확인해 보세요.
@@ -978,15 +1259,6 @@ fcnlab.detections(found, lang=LANG)
 # - 왜 세 가지 해상도에서 찾나요? 깊이에 곱하는 3과 무엇이 다른가요?
 # - 칸마다 너비와 높이를 왜 예측하나요? 스트라이드는 어디에 곱하고 어디에 곱하지 않나요?
 # - 어떤 상자를 그리고, 레이블은 어떻게 정하나요?
-#
-# ### 더 해 보기
-#
-# 채점하지 않습니다. 시간이 남으면 해 보세요.
-#
-# - **겹치는 상자 정리하기**: 같은 물체에 상자가 둘 나오면 점수가 높은 것만 남기는 함수(비최대 억제)를 만들어 보세요. 두
-#   상자의 IoU가 0.5를 넘으면 같은 물체로 봅니다.
-# - **한 칸에 물체 둘**: `street_predictions()`의 칸 하나에 상자 두 개의 숫자를 직접 써 넣고, 레이블이 다른 두 물체가
-#   모두 나오는지 확인해 보세요.
 
 # %% [markdown] lang="en"
 # ## In short
@@ -998,12 +1270,140 @@ fcnlab.detections(found, lang=LANG)
 # - Why does it detect at three scales? How does that 3 differ from the 3 in the depth?
 # - Why are width and height predicted for each cell? What is multiplied by the stride, and what is not?
 # - Which boxes are drawn, and where does the label come from?
+
+# %% [markdown] lang="ko"
+# ## 더 해 보기
 #
-# ### Stretch goals
+# *25분쯤 걸립니다. 채점하지 않습니다.* 공개 검사로 확인할 수 있지만 점수에는 들어가지 않습니다.
+
+# %% [markdown] lang="en"
+# ## Stretch goals
 #
-# Not graded: for when you have time left.
+# *About 25 minutes; not graded.* There is a public check, but it earns no points.
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: stretch1
+
+# %% [markdown] lang="ko"
+# ### 겹치는 상자 정리하기: 비최대 억제
 #
-# - **Tidy up boxes that overlap**: write a function that keeps only the best of several boxes on one object
-#   (non-maximum suppression). Take two boxes for the same object where their IoU is above 0.5.
-# - **Two objects in one cell**: write the numbers of two boxes into one cell of `street_predictions()`, and see whether
-#   both objects come out, with different labels.
+# 물체의 중심이 칸의 경계 가까이에 있으면 이웃한 칸들이 저마다 그 물체를 찾아 상자가 겹칩니다.
+# **비최대 억제**(non-maximum suppression, NMS)는 그 가운데 점수가 가장 높은 것만 남깁니다.
+#
+# `nms(boxes, scores, threshold)`를 만들어 보세요. 남길 상자의 **번호**를 점수가 높은 순으로 리스트에 담아 돌려줍니다.
+#
+# - `boxes`는 `(cx, cy, w, h)`의 리스트, `scores`는 같은 길이의 점수 리스트입니다. 비어 있으면 `[]`를 돌려줍니다.
+# - 점수가 높은 상자부터 봅니다. **이미 남기기로 한** 상자와의 IoU가 `threshold`를 **넘으면** 버리고, 아니면 남깁니다.
+
+# %% [markdown] lang="en"
+# ### Tidy up boxes that overlap: non-maximum suppression
+#
+# When an object's centre lies near the border of a cell, its neighbours find the object as well, and boxes overlap.
+# **Non-maximum suppression** (NMS) keeps only the best of them.
+#
+# Write `nms(boxes, scores, threshold)`: a list of the **numbers** of the boxes to keep, the best score first.
+#
+# - `boxes` is a list of `(cx, cy, w, h)`, and `scores` a list as long. If they are empty, return `[]`.
+# - Go through the boxes from the best score down. Drop a box if its IoU with one that is **already kept** is **above**
+#   `threshold`, else keep it.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트 1: 두 상자의 IoU</summary>
+#
+# 가로로 겹친 길이는 두 오른쪽 끝 가운데 작은 것에서 두 왼쪽 끝 가운데 큰 것을 뺀 값이고, 음수면 0입니다. 세로도
+# 같습니다. 둘을 곱하면 겹친 넓이이고, 합친 넓이는 두 넓이의 합에서 겹친 넓이를 뺀 것입니다.
+#
+# </details>
+#
+# <details><summary>힌트 2: 버린 상자는 잊기</summary>
+#
+# 남긴 상자의 번호만 리스트에 모으고, 새 상자를 그 리스트와만 비교하세요. 버린 상자는 다른 상자를 버리게 하지 못합니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint 1: the IoU of two boxes</summary>
+#
+# The width that they share is the smaller of the right ends minus the larger of the left ends, or 0 if that is
+# negative; the height likewise. Their product is the shared area; the joint area is the sum of both areas minus the
+# shared one.
+#
+# </details>
+#
+# <details><summary>Hint 2: forget what was dropped</summary>
+#
+# Collect the numbers of kept boxes in a list, and compare a new box with those alone. A box that was dropped makes no
+# other box go.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def nms(boxes, scores, threshold=0.5):
+    """The numbers of the boxes to keep, best first. / 남길 상자의 번호, 점수가 높은 순.
+
+    boxes: list of (cx, cy, w, h); scores: list of floats, as long; returns a list of int
+    """
+    # BEGIN SOLUTION
+    kept = []
+    for number in sorted(range(len(boxes)), key=lambda each: scores[each], reverse=True):
+        cx, cy, w, h = boxes[number]
+        overlaps = False
+        for other_cx, other_cy, other_w, other_h in (boxes[other] for other in kept):
+            width = min(cx + w / 2, other_cx + other_w / 2) - max(cx - w / 2, other_cx - other_w / 2)
+            height = min(cy + h / 2, other_cy + other_h / 2) - max(cy - h / 2, other_cy - other_h / 2)
+            shared = max(width, 0) * max(height, 0)
+            overlaps = overlaps or shared / (w * h + other_w * other_h - shared) > threshold
+        if not overlaps:
+            kept.append(number)
+    return kept
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_nms(LANG, nms):
+    from fcnlab import Check
+
+    check = Check(LANG, nms, "nms")
+    boxes = [(10, 10, 10, 10), (11, 10, 10, 10), (40, 40, 10, 10)]
+    check(boxes, [0.8, 0.9, 0.7], gives=[1, 2])
+    check(boxes, [0.8, 0.9, 0.7], threshold=0.9, gives=[1, 0, 2])
+    chain = [(10, 10, 10, 10), (14, 10, 10, 10), (18, 10, 10, 10)]
+    check(chain, [0.9, 0.8, 0.7], threshold=0.4, gives=[0, 2])
+    check([(10, 10, 8, 40), (10, 10, 8, 8)], [0.6, 0.9], threshold=0.2, gives=[1])
+    check([(10, 10, 8, 40), (10, 10, 8, 8)], [0.6, 0.9], threshold=0.3, gives=[1, 0])
+    check([], [], gives=[])
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# **직접 해 보기.** 물체마다 상자가 세 개씩 나왔을 때 여러분의 `nms`가 무엇을 남기는지 보세요. 레이블이 같은 상자끼리만
+# 비교합니다. 신경망을 학습시켰다면 그 아래에서 정밀도가 얼마나 오르는지도 앞의 표와 비교해 보세요.
+
+# %% [markdown] lang="en"
+# **Try it.** Each object was found three times: see what your `nms` leaves. Only boxes of the same label are compared.
+# If you trained the network, compare how much precision rises below with the table above.
+
+# %%
+# show
+fcnlab.suppressed(nms, lang=LANG)
+
+# %%
+# show
+fcnlab.precision_and_recall(yolo, detect, nms=nms, lang=LANG)
