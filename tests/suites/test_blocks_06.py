@@ -221,6 +221,7 @@ NAMED: dict[str, tuple[str, Callable[[Any, Any, int], Any]]] = {
         "",
         lambda k, x, n: k.layers.Conv2D(n, 5, padding="same")(x) + _same(k.layers, x, n),
     ),
+    "a 1×1 beside the shortcut": ("", lambda k, x, n: k.layers.Conv2D(n, 1)(x) + _same(k.layers, x, n)),
     "two 1×1 on the shortcut": (
         "",
         lambda k, x, n: (

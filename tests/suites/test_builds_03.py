@@ -120,6 +120,11 @@ LAYERS: dict[str, tuple[str, dict[str, str]]] = {
         f"{ONE}, ZeroPadding2D(), Conv2D(8, 3), {LAST}",
         {"test_strides": "never-shrunk", "test_learns": "never-shrunk"},
     ),
+    "shrunk in height, enlarged in width": (
+        f"{ONE}, {DOWN.replace('=2', '=(2, 1)')}, {UP.replace('=2', '=(1, 2)')}, {LAST}",
+        {"test_size": "", "test_strides": ""},
+    ),
+    "Dense in the middle": (f"{ONE}, {DOWN}, Dense(8), {UP}, {LAST}", {"test_convolutional": ""}),
     "stamps of single pixels": (
         f"{ONE}, Conv2D(8, 1, strides=2), Conv2DTranspose(8, 2, strides=2), Conv2D(num_classes, 1), Softmax()",
         {"test_strides": "pixels-alone", "test_learns": "pixels-alone"},

@@ -149,6 +149,14 @@ def test_only_a_loss_that_falls_is_learning(suite: Suite, losses: list[float], s
     assert said in learns(looks.Training(losses, scaling), None).en
 
 
+def test_only_global_pooling_that_nothing_passes_by_loses_places(suite: Suite) -> None:
+    flattened = next(m for m in suite.misconceptions if m.id == "flattened").signs["build_fcn"]
+    full = (24, 24, 8)
+    steps = [("InputLayer", (), full), ("Conv2D", (0,), full), ("GlobalAveragePooling2D", (1,), (1, 1, 8))]
+    assert flattened({"steps": steps}, (24, 24), 3)
+    assert not flattened({"steps": [*steps, ("Multiply", (1, 2), full)]}, (24, 24), 3), "attention to channels"
+
+
 def test_a_layer_that_resizes_is_a_step_up_like_any_other(scales: ModuleType) -> None:
     sizes = ((64, "Conv2D"), (32, "Conv2D"), (16, "Conv2D"), (32, "Conv2DTranspose"), (64, "Resizing"))
     steps = [(kind, (place - 1,) if place else (), (size, size, 4)) for place, (size, kind) in enumerate(sizes)]

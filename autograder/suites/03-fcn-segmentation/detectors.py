@@ -9,15 +9,18 @@ from fcnkit.suite import is_unpadded, steps_of
 from . import scale_paths
 from .model_facts import Facts
 
+DENSE = ("Dense", "EinsumDense")
+
 
 def products(facts: Facts) -> list[tuple[int, int]]:
-    """For each way through the model, by how much it shrinks and by how much it enlarges, in height."""
+    """For each way through the model, by how much it shrinks and enlarges: first in height, then in width."""
     return [
         (
-            math.prod(rows for direction, (rows, _) in way if direction == "down"),
-            math.prod(rows for direction, (rows, _) in way if direction == "up"),
+            math.prod(factor[axis] for factor in _factors(way, "down")),
+            math.prod(factor[axis] for factor in _factors(way, "up")),
         )
         for way in scale_paths.paths(facts["steps"])
+        for axis in (0, 1)
     ]
 
 
@@ -55,6 +58,22 @@ def has(facts: Facts, *kinds: str) -> bool:
     return any(kind.startswith(kinds) for kind, _ in facts["layers"])
 
 
+def ends_in_dense(facts: Facts) -> bool:
+    """Whether the last layer that mixes channels is a Dense one."""
+    steps = zip(facts["steps"], facts["settings"], strict=True)
+    mixing = [kind for (kind, _, _), settings in steps if "kernel_size" in settings or kind in DENSE]
+    return bool(mixing) and mixing[-1] in DENSE
+
+
+def loses_places(facts: Facts) -> bool:
+    """Whether no way through the model passes its Flatten layers and global pooling by, as an attention's way does."""
+    keeps: list[bool] = []
+    for place, (kind, inputs, _) in enumerate(facts["steps"]):
+        is_reached = any(keeps[before] for before in inputs) if inputs else place == 0
+        keeps.append(is_reached and not kind.startswith(("Flatten", "Global")))
+    return not keeps[-1]
+
+
 def probable(facts: Facts) -> bool:
     """Whether all that a model gave lies between 0 and 1; False where none was run."""
     low, high = facts.get("range", (-1, 2))
@@ -82,7 +101,7 @@ def softmaxes(facts: Facts) -> int:
 def is_network(facts: Facts) -> bool:
     """Whether there is more than one layer that mixes channels: of less it is not told what its author believes."""
     layers = zip(facts["steps"], facts["settings"], strict=True)
-    return sum("kernel_size" in settings or kind == "Dense" for (kind, _, _), settings in layers) > 1
+    return sum("kernel_size" in settings or kind in DENSE for (kind, _, _), settings in layers) > 1
 
 
 def sees_pixels_alone(facts: Facts) -> bool:

@@ -23,7 +23,7 @@ MODELS = (
         answers={"build_fcn": wrong.dense_head},
         signs={
             "build_fcn": lambda facts, *_: (
-                detectors.has(facts, "Dense") and not detectors.has(facts, "Flatten", "Global")
+                detectors.ends_in_dense(facts) and not detectors.has(facts, "Flatten", "Global")
             )
         },
     ),
@@ -38,7 +38,7 @@ MODELS = (
             "width stay to the end.",
         ),
         answers={"build_fcn": wrong.flattened},
-        signs={"build_fcn": lambda facts, *_: detectors.has(facts, "Flatten", "Global")},
+        signs={"build_fcn": lambda facts, *_: detectors.loses_places(facts)},
     ),
     Misconception(
         id="rgb-for-classes",

@@ -103,6 +103,7 @@ STRIDES = (
         signs={
             "build_fcn": lambda facts, *_: (
                 any(down > up for down, up in detectors.products(facts))
+                and all(down >= up for down, up in detectors.products(facts))
                 and not detectors.has(facts, "Flatten", "Global")
             )
         },
