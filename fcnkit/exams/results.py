@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -40,6 +41,11 @@ UNUSED = Text(
     ko="답안지 {sheet}({whose}): 아무것도 채워져 있지 않아 제출하지 않은 것으로 보았습니다.",
     en="Sheet {sheet} ({whose}): nothing is filled in, so it was not counted as handed in",
 )
+REFUSED = Text(
+    ko="{id}: {said!r:으로} 채워질 수 없는 칸입니다. 답지의 글자, 수, 7,7,75 같은 모양, 또는 빈칸이면 x를 쓰세요.",
+    en="{id}: {said!r} cannot be filled in there; write an option's letter, a number, a shape such as 7,7,75, or x",
+)
+_NUMBER = re.compile(r"-?[0-9]{1,12}")
 NO_PAGE = Text(ko="이 쪽이 스캔에 없습니다.", en="This page is in no scan.")
 WHOSE = Text(ko="학번", en="student number")
 
@@ -70,6 +76,7 @@ def results(gathered: Gathered, exam: Exam, told: Mapping[str, str], lang: Lang)
     labelled: dict[str, ReadSheet] = {}
     for number, sheet in gathered.sheets.items():
         cases += _cases(sheet, exam, owners.get(number, ""))
+        remarks += _refused(sheet, exam, told)
         if number in unknown or _whose_id(number) in told:
             cases.append(_whose_case(sheet, unknown.get(number, WHOSE)))
         owner = names.get(owners.get(number, ""), owners.get(number, ""))
@@ -97,7 +104,7 @@ def _cases(sheet: ReadSheet, exam: Exam, owner: str) -> Iterator[Case]:
     for question in exam.form[sheet.sheet.form].questions:
         for place, mark in enumerate(question.marks):
             reading = sheet.readings.get((question.number, place))
-            if reading is None or reading.doubt in (None, Doubt.WRITTEN):
+            if reading is None or reading.doubt is None or mark.kind == "written":
                 continue
             yield Case(
                 id=_case_id(sheet.sheet.number, question.number, place),
@@ -109,6 +116,15 @@ def _cases(sheet: ReadSheet, exam: Exam, owner: str) -> Iterator[Case]:
                 why=WHY[reading.doubt],
                 picture=sheet.clips.get((question.number, place), b""),
             )
+
+
+def _refused(sheet: ReadSheet, exam: Exam, told: Mapping[str, str]) -> Iterator[Text]:
+    """What a person has said of marks that cannot be filled in so."""
+    for question in exam.form[sheet.sheet.form].questions:
+        for place, mark in enumerate(question.marks):
+            id = _case_id(sheet.sheet.number, question.number, place)
+            if id in told and as_filled_in(mark, told[id]) is None:
+                yield REFUSED.format(id=id, said=told[id])
 
 
 def _whose_case(sheet: ReadSheet, why: Text) -> Case:
@@ -186,6 +202,16 @@ def _given(sheet: ReadSheet, question: Question, place: int, mark: Mark, told: M
     if reading.doubt is None:
         return reading.value
     said = told.get(_case_id(sheet.sheet.number, question.number, place))
-    if said is None or mark.kind == "written":
+    return None if said is None or mark.kind == "written" else as_filled_in(mark, said)
+
+
+def as_filled_in(mark: Mark, said: str) -> str | None:
+    """What a person says that is filled in, as it is read; None for what the mark's bubbles cannot say."""
+    if said.casefold() == EMPTY:
+        return ""
+    if mark.kind == "choice":
+        return said.upper() if said.upper() in mark.groups[0].values else None
+    sides = said.replace("−", "-").strip("()[] ").rstrip(",").split(",")
+    if len(sides) > (mark.groups[-1].side + 1) or not all(_NUMBER.fullmatch(side.strip()) for side in sides):
         return None
-    return "" if said == EMPTY else said.upper().replace(" ", "").strip("()[]")
+    return ",".join(str(int(side)) for side in sides)

@@ -9,6 +9,7 @@ from fcnkit.exams.blocks import digits_block, options_block
 from fcnkit.exams.marking import Answered, earned, marked
 from fcnkit.exams.paper import CELLS
 from fcnkit.exams.record import Mark, Mistake, Question
+from fcnkit.exams.results import as_filled_in
 from fcnkit.exams.room import Room
 from fcnkit.exams.scan.bubbles import State
 from fcnkit.exams.scan.reading import Doubt, Reading, read
@@ -72,6 +73,25 @@ def test_a_crossed_out_bubble_counts_only_beside_a_filled_one() -> None:
 
 def test_zeros_in_front_belong_to_a_student_number() -> None:
     assert read(SHAPE, _states(SHAPE, *"001205"), is_id=True) == Reading("001205")
+
+
+@pytest.mark.parametrize(
+    ("mark", "said", "read"),
+    [
+        (CHOICE, "b", "B"),
+        (CHOICE, "x", ""),
+        (CHOICE, "E", None),
+        (NUMBER, "−07", "-7"),
+        (NUMBER, "7, 7", None),
+        (NUMBER, "seven", None),
+        (SHAPE, "(7, 7, 75)", "7,7,75"),
+        (SHAPE, "(7,)", "7"),
+        (SHAPE, "7,7,7,7", None),
+        (SHAPE, "", None),
+    ],
+)
+def test_a_person_says_only_what_bubbles_can_say(mark: Mark, said: str, read: str | None) -> None:
+    assert as_filled_in(mark, said) == read
 
 
 def test_markers_are_those_of_opencv() -> None:
