@@ -11,10 +11,11 @@
   }));
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const AT_ONCE = 40; // rows that are laid out before the answer to a click is seen; the others follow
-  let [left, timer] = [[], 0];
+  let [left, size, timer] = [[], AT_ONCE, 0];
 
   const more = () => {
-    body.append(...left.splice(0, AT_ONCE));
+    body.append(...left.splice(0, size));
+    size *= 2; // each time the whole table is laid out anew, so it should be few times
     timer = left.length ? setTimeout(more, 16) : 0;
   };
 
@@ -26,6 +27,7 @@
     shown.value = shown.dataset.words.replace("{count}", left.length).replace("{total}", rows.length);
     clearTimeout(timer);
     body.replaceChildren();
+    size = AT_ONCE;
     more();
   };
 
