@@ -39,6 +39,12 @@ def transposed(x: npt.ArrayLike, kernel: npt.ArrayLike, stride: int = 1, padding
     return _whole(output)[0, :, :, 0]
 
 
+def averaged(x: npt.ArrayLike, factor: int) -> Array:
+    """x (H, W), as average pooling shrinks it; the means are integers."""
+    image = np.asarray(x, "float32")
+    return _whole(keras().ops.average_pool(image[None, :, :, None], factor, factor, "valid"))[0, :, :, 0]
+
+
 def conv_size(size: int, kernel: int, stride: int = 1, padding: str = "valid") -> int:
     """How many numbers a convolution leaves of `size`."""
     return len(convolved(np.ones((size, 1)), np.ones((kernel, 1)), stride, padding))

@@ -35,7 +35,7 @@ ENOUGH = {
 }
 """The least number of calls, and of functions that make their cases."""
 MOST_CALLS = 400
-CASES = {"cases", "cases_detect", "cases_sizes"}
+CASES = {"cases", "cases_detect", "cases_pictures", "cases_sizes"}
 """The modules of themes."""
 TOTAL_LOSSES = {
     # The size of an ordinary convolution is no wrong habit in this question but the answer to another one.

@@ -83,9 +83,9 @@ PICTURES = (
         id="psnr-mean-absolute",
         name=Text(ko="제곱하지 않고 차이의 절댓값을 평균함", en="The mean of absolute differences taken"),
         text=Text(
-            ko="차이를 제곱하지 않고 절댓값을 평균했습니다. MSE는 차이를 **제곱한** 다음 평균한 것입니다.",
+            ko="차이를 제곱하지 않고 절댓값을 평균했습니다. MSE는 차이를 제곱한 다음 평균한 것입니다.",
             en="The differences were not squared; their absolute values were averaged. The MSE is the mean of the "
-            "**squares**.",
+            "squares.",
         ),
         answers={"psnr": wrong.mean_of_sizes},
     ),

@@ -2,7 +2,7 @@
 
 from fcnkit.suite import Student, Text, check
 
-from . import cases
+from . import cases_pictures as cases
 from .functions import PSNR, PSNR_PEAK, SHRINK
 
 
@@ -22,7 +22,7 @@ def test_integers(student: Student) -> None:
     student.assert_matches(SHRINK, cases.shrunk_integers)
 
 
-@check("q7", points=3, title=Text(ko="0에서 1까지인 이미지의 PSNR", en="The PSNR of images from 0 to 1"))
+@check("q7", points=2, title=Text(ko="0에서 1까지인 이미지의 PSNR", en="The PSNR of images from 0 to 1"))
 def test_decibels(student: Student) -> None:
     student.assert_matches(PSNR, cases.decibels)
 
@@ -36,6 +36,18 @@ def test_peak(student: Student) -> None:
     student.assert_matches(PSNR_PEAK, cases.decibels_of_a_peak)
 
 
-@check("q7", points=1, title=Text(ko="이미지를 바꾸지 않습니다.", en="Images stay as they are."), easy="form")
-def test_keeps_arguments(student: Student) -> None:
+@check(
+    "q7", points=1, title=Text(ko="줄여도 원본은 그대로입니다.", en="Shrinking leaves the image as it is."), easy="form"
+)
+def test_shrink_keeps_arguments(student: Student) -> None:
     student.assert_arguments_unchanged(SHRINK, cases.pictures_called_again)
+
+
+@check(
+    "q7",
+    points=1,
+    title=Text(ko="재어도 두 이미지는 그대로입니다.", en="Measuring leaves both images as they are."),
+    easy="form",
+)
+def test_psnr_keeps_arguments(student: Student) -> None:
+    student.assert_arguments_unchanged(PSNR, cases.decibels_called_again)
