@@ -252,7 +252,7 @@ class _Checker:
         for goal, name in zip(goals, expected_names(len(goals)), strict=True):
             if goal.name != name:
                 raise error(goal, STRETCH_NAMES, wanted=name)
-            if goal.points is not None and not _same_number(goal.points, 0):
+            if goal.points is not None:  # with 0, Otter would not notice that the solution fails its check
                 raise error(goal, STRETCH_POINTS, points=goal.points)
             if not (goal.solution and goal.checks):
                 raise error(goal, STRETCH_UNCHECKED)

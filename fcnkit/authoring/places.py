@@ -15,7 +15,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from fcnkit.authoring.master import AuthoringError, Cell, Master, read
-from fcnkit.authoring.stretch_goals import is_stretch_goal
 from fcnkit.course import Assignment, AssignmentConfig, Question
 from fcnkit.quiz.feature import Feature, feature_of
 from fcnkit.text import LANGS, Lang, Text
@@ -70,9 +69,8 @@ def _filled(master: Master, questions: dict[str, Question]) -> Iterator[Cell]:
         begins = _BEGIN.match(cell.source) if cell.kind == "raw" else None
         if begins:
             asked = questions.get(begins["name"])  # an unknown one is refused where the blocks are checked
-            points = 0 if is_stretch_goal(begins["name"]) else asked and asked.points
-            if points is not None and not _POINTS.search(cell.source):
-                yield replace(cell, source=f"{cell.source.rstrip()}\npoints: {points:g}")
+            if asked is not None and not _POINTS.search(cell.source):
+                yield replace(cell, source=f"{cell.source.rstrip()}\npoints: {asked.points:g}")
                 continue
         elif cell.kind == "raw" and _END.match(cell.source):
             asked = None

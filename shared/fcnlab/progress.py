@@ -14,6 +14,8 @@ from fcnlab.wording import Lang, say
 
 WIDTH, HEIGHT = 18.0, 7.0
 """Of the plot, in cells."""
+MOST_LINES = 8
+"""Above 0, with their numbers beside them."""
 PAUSE = 0.5
 """Least seconds between two drawings: training is to be watched, not held up."""
 
@@ -59,11 +61,15 @@ def _draw(losses: list[float], epochs: int, lang: Lang) -> Canvas:
     left, top = 2.2, 1.2
     canvas = Canvas(left + WIDTH + 1.0, top + HEIGHT + 1.6, lang)
     finite = [loss for loss in losses if math.isfinite(loss)]
-    ceiling = max(math.ceil(max(finite, default=1) * 2) / 2, 0.5)
+    highest, step = max(finite, default=1), 0.5
+    while highest / step > MOST_LINES:
+        step *= 2
+    steps = max(math.ceil(highest / step), 1)
+    ceiling = steps * step
     canvas.text((left, 0.6), _title(losses, epochs, lang), left=True)
-    for tick in range(round(ceiling * 2) + 1):
-        y = top + HEIGHT * (1 - tick / 2 / ceiling)
-        canvas.text((left - 0.8, y), f"{tick / 2:g}", size=SMALL, color=GREY)
+    for tick in range(steps + 1):
+        y = top + HEIGHT * (1 - tick / steps)
+        canvas.text((left - 0.8, y), f"{tick * step:g}", size=SMALL, color=GREY)
         canvas.curve([(left, y), (left + WIDTH, y)], strong=False)
     canvas.text((left, top + HEIGHT + 0.6), "0", size=SMALL, color=GREY)
     canvas.text((left + WIDTH, top + HEIGHT + 0.6), str(epochs), size=SMALL, color=GREY)

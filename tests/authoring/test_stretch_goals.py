@@ -56,7 +56,7 @@ def with_goal(tmp_path: Path) -> Assignment:
 def test_a_stretch_goal_stands_beside_the_questions_and_has_no_points(with_goal: Assignment) -> None:
     master = read_master(with_goal)
     assert list(master_blocks.check(master, with_goal.config)) == ["q1", "q2", "stretch1"]
-    assert "# BEGIN QUESTION\nname: stretch1\npoints: 0" in [cell.source for cell in master.cells]
+    assert "# BEGIN QUESTION\nname: stretch1" in [cell.source for cell in master.cells]
     assert with_goal.config.questions[-1].id == "q2"
 
 

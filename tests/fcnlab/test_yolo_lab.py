@@ -152,3 +152,11 @@ def test_before_nms_is_finished_a_sentence_says_so(unfinished: object, yolo: Tra
 
 def test_the_anchors_are_told_apart_by_their_shape() -> None:
     assert [f"{width:g}×{height:g}" for width, height in ANCHORS] == ["15×36", "40×30", "84×50"]
+
+
+@pytest.mark.parametrize(
+    ("highest", "numbers"), [(1.2, ["0", "0.5", "1", "1.5"]), (21.0, [*map(str, range(0, 25, 4))])]
+)
+def test_the_plot_of_a_high_loss_has_few_lines(highest: float, numbers: list[str]) -> None:
+    shown = words(fcnlab.loss_curve([highest, 1.0], epochs=7, lang="en"))
+    assert [text for text in shown if text.replace(".", "").isdigit()][: len(numbers)] == numbers
