@@ -57,6 +57,8 @@ def test_a_whole_number_may_be_a_float() -> None:
     assert whole_number(4.5, 4) == integer(4.5, 4)
     assert whole_number(float("nan"), 4) is not None
     assert whole_number(True, 1) is not None
+    assert whole_number(np.float16(1), 54_192_600) is not None, "the right number is too large for its type"
+    assert whole_number(np.float32(1), 10**400) is not None
 
 
 @pytest.mark.parametrize("dtype", ["float32", "float64", ">f8", "longdouble"])

@@ -69,7 +69,7 @@ def adds_over_images(draw: Draw) -> list[Case]:
     first, second, third = (_adds(draw, 2) for _ in range(3))
     ins, outs, rows, cols = third
     square = draw.integer((3, 5))
-    usual = [case(_kernel(draw, 2), a, b, size) for a, b, *size in (first, second)]
+    usual = [case(_kernel(draw, 2), a, b, tuple(size)) for a, b, *size in (first, second)]
     return [*usual, case((square, square), *first[:2], tuple(second[2:])), case((1, 1), ins, outs, (rows, cols))]
 
 

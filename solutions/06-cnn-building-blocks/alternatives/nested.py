@@ -19,7 +19,7 @@ def separable_parameters(kernel, in_channels, out_channels, bias=True):
 
 def multiply_adds(kernel, in_channels, out_channels, output_size):
     convolution = {1: layers.Conv1D, 2: layers.Conv2D, 3: layers.Conv3D}[len(kernel)]
-    layer = convolution(out_channels, kernel, use_bias=False)
+    layer = convolution(out_channels, kernel, padding="same", use_bias=False)
     layer.build((None, *output_size, in_channels))
     places = 1
     for size in output_size:
