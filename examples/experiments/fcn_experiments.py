@@ -76,7 +76,11 @@ EXPERIMENTS: dict[str, list[Case]] = {
         Case("pooling", Text(ko="최대 풀링", en="max pooling"), lambda size: with_max_pooling(_fcn(size)), 160, 10),
         Case("dilation", Text(ko="팽창", en="dilation"), lambda size: with_dilation(_fcn(size)), 160, 10),
         Case(
-            "skip", Text(ko="스트라이드 2 + 스킵", en="stride 2 + one skip"), lambda size: with_skip(_fcn(size)), 160, 10
+            "skip",
+            Text(ko="스트라이드 2 + 스킵", en="stride 2 + one skip"),
+            lambda size: with_skip(_fcn(size)),
+            160,
+            10,
         ),
     ],
     "transfer": [case for count in FEW for case in _few(count)],

@@ -12,7 +12,7 @@ import pytest
 from scripts import FOLDER, script
 
 from fcnkit.errors import UserError
-from fcnkit.text import LANGS, Text
+from fcnkit.text import LANGS, Lang, Text
 
 pytestmark = pytest.mark.xdist_group("keras")
 
@@ -21,7 +21,7 @@ class _Killed(Exception):
     """Stands for a kill between two epochs."""
 
 
-def _training(epochs: int = 3, filters: tuple[int, ...] = (2, 3), seed: int = 0) -> Any:
+def _training(epochs: int = 2, filters: tuple[int, ...] = (2, 3), seed: int = 0) -> Any:
     training, data = script("fcn_training"), script("fcn_data")
     train, test = data.drawn(6, 16, 0)
     return training.Training(
@@ -44,37 +44,41 @@ def test_a_training_that_was_killed_gives_what_an_uninterrupted_one_gives(whole:
     def killed_after_the_first(text: Text) -> None:
         raise _Killed(text.en)
 
-    with pytest.raises(_Killed, match="epoch 1 of 3"):
+    with pytest.raises(_Killed, match="epoch 1 of 2"):
         _training().run(tmp_path, "stop", killed_after_the_first)
     (tmp_path / "checkpoint.npz.part").write_bytes(b"killed while it wrote the next one")
     told: list[Text] = []
     resumed = _training()
     history = resumed.run(tmp_path, "stop", told.append)
     assert "going on after epoch 1" in told[0].en
-    assert len(told) == 3
+    assert len(told) == 2
     assert [epoch["loss"] for epoch in history] == [epoch["loss"] for epoch in whole.history]
     assert [epoch["ious"] for epoch in history] == [epoch["ious"] for epoch in whole.history]
     for one, other in zip(resumed.model.get_weights(), whole.model.get_weights(), strict=True):
         np.testing.assert_array_equal(one, other)
 
 
+def _save(path: Path, training: Any) -> None:
+    script("fcn_checkpoint").save(path, training.model, training.settings, [])
+
+
 def _other_seed(path: Path) -> None:
-    _training(epochs=1, seed=5).run(path.parent, "stop", lambda _: None)
+    _save(path, _training(seed=5))
 
 
 def _other_model(path: Path) -> None:
-    _training(epochs=1, filters=(2, 4)).run(path.parent, "stop", lambda _: None)
+    _save(path, _training(filters=(2, 4)))
 
 
 def _same_settings_other_weights(path: Path) -> None:
-    _training().run(path.parent, "stop", lambda _: None)
+    _save(path, _training())
     with np.load(path) as file:
-        arrays = dict(file)
+        arrays: dict[str, Any] = dict(file)
     np.savez(path, **(arrays | {"weight_0": np.zeros((5, 5, 3, 2), np.float32)}))
 
 
 def _cut_off(path: Path) -> None:
-    _training(epochs=1).run(path.parent, "stop", lambda _: None)
+    _save(path, _training())
     path.write_bytes(path.read_bytes()[:-300])
 
 
@@ -109,18 +113,24 @@ def _state_of_another_form(path: Path) -> None:
     ],
     ids=lambda left: left.__name__,
 )
-def test_a_checkpoint_that_is_not_its_own_is_named_and_refused_or_put_aside(left: Any, tmp_path: Path) -> None:
+def test_a_checkpoint_that_is_not_its_own_is_named_and_refused_or_put_aside(
+    left: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    epoch = {"loss": 1.0, "ious": [0.5, 0.5, 0.5], "seconds": 0.0, "cpu_seconds": 0.0}
+    monkeypatch.setattr(
+        script("fcn_training").Training, "_epoch", lambda *_, **__: epoch
+    )  # nothing needs to be learned
     path = tmp_path / "checkpoint.npz"
     left(path)
     before = path.read_bytes()
     with pytest.raises(UserError) as refused:
-        _training(epochs=3).run(tmp_path, "stop", lambda _: None)
+        _training().run(tmp_path, "stop", lambda _: None)
     assert all(str(path) in refused.value.text[lang] for lang in LANGS)
     assert path.read_bytes() == before, "what was found there is left alone"
     told: list[Text] = []
-    history = _training(epochs=1).run(tmp_path, "skip", told.append)
+    history = _training().run(tmp_path, "skip", told.append)
     assert str(path) in told[0].en
-    assert len(history) == 1
+    assert len(history) == 2
     assert (tmp_path / "checkpoint.other.npz").read_bytes() == before
 
 
@@ -160,5 +170,26 @@ def test_the_command_leaves_curves_a_figure_and_scores(tmp_path: Path, capsys: A
     assert "평균 IoU" in capsys.readouterr().out
 
 
-def test_the_scripts_stand_where_the_documentation_says() -> None:
-    assert (FOLDER / "train_fcn.py").is_file()
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_has_the_tables_that_the_results_give(lang: Lang) -> None:
+    experiments = script("fcn_experiments")
+    page = (
+        FOLDER.parents[1] / "docs" / "explanation" / ("experiments.md" if lang == "en" else "experiments.ko.md")
+    ).read_text(encoding="utf-8")
+    results = json.loads((FOLDER / experiments.RESULTS).read_text(encoding="utf-8"))
+    assert results.keys() >= {"reference", "transfer"}
+    for name, result in results.items():
+        assert experiments.table(name, result, lang) in page, f"print it: {FOLDER / 'train_fcn.py'} tables"
+
+
+def test_the_numbers_that_were_aimed_at_are_reached() -> None:
+    scores = script("fcn_scores")
+    results = json.loads((FOLDER / "results.json").read_text(encoding="utf-8"))
+    runs = {
+        name: {run["case"]: [] for run in result["runs"]} for name, result in results.items()
+    }  # case → mean IoU of each seed
+    for name, result in results.items():
+        for run in result["runs"]:
+            runs[name][run["case"]].append(scores.mean(run["ious"]))
+    assert min(runs["reference"]["fcn"]) >= 0.80
+    assert np.mean(runs["transfer"]["frozen-16"]) >= np.mean(runs["transfer"]["scratch-16"]) + 0.05
