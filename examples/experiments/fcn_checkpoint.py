@@ -52,7 +52,7 @@ def save(path: Path, model: Any, settings: Settings, history: Sequence[dict[str,
 def load(path: Path, model: Any, settings: Settings) -> list[dict[str, Any]]:
     """Put the file's state into a compiled model, and return the history. Raises OtherCheckpoint, before any change."""
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             state = json.loads(str(file["state"]))
             found: Settings = state["settings"]
             history: list[dict[str, Any]] = state["history"]
