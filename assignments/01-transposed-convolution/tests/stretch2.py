@@ -3,7 +3,7 @@ from otter.test_files import test_case
 OK_FORMAT = False
 
 name = "stretch2"
-points = 0
+points = None
 
 @test_case(points=None, hidden=False)
 def test_insert_zeros(LANG, np, insert_zeros):
