@@ -99,56 +99,26 @@ fcnlab.joined((160,), (128, 96), (1,), lang=LANG)
 # %% [markdown] lang="ko"
 # 그런데 정수 하나는 튜플이 아니라서 튜플에 더할 수 없습니다. **튜플을 만드는 것은 괄호가 아니라 쉼표**입니다. `(160)`은
 # 괄호로 묶은 정수 160이고, `(160,)`이 수가 하나 들어 있는 튜플입니다.
-#
-# **동영상에는 축이 하나 더 있습니다.** 클립 하나는 프레임이라는 이미지가 차례로 이어진 것이라 `(프레임 수, 높이, 너비,
-# 채널 수)`, 곧 4차원입니다. 클립을 여러 개 담으면 맨 앞에 축이 또 하나 생겨 **5차원**이 됩니다. 아래는 클립 2개이고,
-# 클립마다 프레임이 5장입니다. `clips[1]`은 클립 하나, `clips[1][3]`은 그 클립의 프레임 한 장입니다.
 
 # %% [markdown] lang="en"
 # But a single integer is no tuple, and cannot be added to one. **It is the comma that makes a tuple, not the
 # parentheses.** `(160)` is the integer 160 in parentheses; `(160,)` is a tuple with one number in it.
-#
-# **Video has one more axis.** A clip is a sequence of images, its frames: `(frames, height, width, channels)`, four
-# dimensions. Put several clips into one array, and there is another axis in front: **five dimensions**. Below are 2
-# clips of 5 frames each. `clips[1]` is one clip, `clips[1][3]` one frame of it.
-
-# %%
-# show
-clips = fcnlab.video_clips(2, 5)
-fcnlab.frames(clips, lang=LANG)
-
-# %% [markdown] lang="ko"
-# 이 모양도 이어 붙여서 만듭니다. 클립 하나의 모양 앞에 클립 수를 붙이면 됩니다.
-
-# %% [markdown] lang="en"
-# This shape, too, is made by joining: the number of clips goes in front of the shape of one clip.
-
-# %%
-# show
-fcnlab.joined((2,), (5, 24, 32, 3), lang=LANG)
 
 # %% [raw]
 # # BEGIN QUESTION
 # name: q1
 
 # %% [markdown] lang="ko"
-# ### 할 일 ({{ points }}점, 약 10분)
+# ### 할 일 ({{ points }}점, 약 5분)
 #
-# 두 함수를 완성하세요. 모양을 **튜플로** 돌려주고, 순서는 Keras와 같습니다.
-#
-# - `image_batch_shape(num_images, img_size, channels)`: 이미지 배열의 모양. **이미지 수, 높이, 너비, 채널 수**입니다.
-# - `video_batch_shape(num_clips, num_frames, img_size, channels)`: 동영상 클립을 여러 개 담은 배열의 모양. **클립 수,
-#   프레임 수, 높이, 너비, 채널 수**입니다.
+# `image_batch_shape(num_images, img_size, channels)`를 완성하세요. 이미지 배열의 모양을 **튜플로** 돌려줍니다. 순서는
+# Keras와 같이 **이미지 수, 높이, 너비, 채널 수**입니다.
 
 # %% [markdown] lang="en"
-# ### Task ({{ points }} points, about 10 minutes)
+# ### Task ({{ points }} points, about 5 minutes)
 #
-# Complete two functions. Both return a shape **as a tuple**, in Keras' order.
-#
-# - `image_batch_shape(num_images, img_size, channels)`: of an array of images: **number of images, height, width,
-#   channels**
-# - `video_batch_shape(num_clips, num_frames, img_size, channels)`: of an array of video clips: **number of clips,
-#   frames, height, width, channels**
+# Complete `image_batch_shape(num_images, img_size, channels)`: the shape of an array of images, **as a tuple**. The
+# order is Keras': **number of images, height, width, channels**.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 무엇을 이어 붙이나요?</summary>
@@ -160,13 +130,6 @@ fcnlab.joined((2,), (5, 24, 32, 3), lang=LANG)
 # <details><summary>힌트 2: 쉼표</summary>
 #
 # <code>(num_images,)</code>처럼 쉼표가 있어야 튜플입니다.
-#
-# </details>
-#
-# <details><summary>힌트 3: 동영상</summary>
-#
-# 클립 하나는 프레임이라는 이미지를 <code>num_frames</code>장 담은 배열입니다. 그 모양을 알려 주는 함수를 방금
-# 만들었습니다.
 #
 # </details>
 
@@ -182,13 +145,6 @@ fcnlab.joined((2,), (5, 24, 32, 3), lang=LANG)
 # It takes a comma to make a tuple: <code>(num_images,)</code>.
 #
 # </details>
-#
-# <details><summary>Hint 3: video</summary>
-#
-# One clip is an array of <code>num_frames</code> images, its frames. You have just written a function that tells the
-# shape of that.
-#
-# </details>
 
 # %% [raw]
 # # BEGIN SOLUTION
@@ -202,16 +158,6 @@ def image_batch_shape(num_images, img_size, channels):
     """
     # BEGIN SOLUTION
     return (num_images,) + img_size + (channels,)
-    # END SOLUTION
-
-
-def video_batch_shape(num_clips, num_frames, img_size, channels):
-    """The shape of an array of video clips. / 동영상 클립 배열의 모양.
-
-    num_clips, num_frames, channels: int >= 1; img_size: tuple (height, width); returns a tuple of five int
-    """
-    # BEGIN SOLUTION
-    return (num_clips, num_frames) + img_size + (channels,)
     # END SOLUTION
 
 
@@ -231,15 +177,6 @@ def test_image_batch_shape(LANG, image_batch_shape):
     check(num_images=2, img_size=(5, 6), channels=1, gives=(2, 5, 6, 1))
 
 
-# %%
-def test_video_batch_shape(LANG, video_batch_shape):
-    from fcnlab import Check
-
-    check = Check(LANG, video_batch_shape, "video_batch_shape")
-    check(2, 5, (4, 3), 3, gives=(2, 5, 4, 3, 3))
-    check(num_clips=1, num_frames=6, img_size=(7, 8), channels=1, gives=(1, 6, 7, 8, 1))
-
-
 # %% [raw]
 # # END TESTS
 
@@ -257,26 +194,6 @@ def test_video_batch_shape(LANG, video_batch_shape):
 # %%
 # show
 image_batch_shape(7390, (200, 200), 3)
-
-# %% [markdown] lang="ko"
-# 동영상은 메모리를 얼마나 더 쓸까요? 이미지 8장과, 프레임이 16장씩인 클립 8개를 견주어 봅니다. 크기는 모두 112×112이고
-# `float32`로 셉니다.
-
-# %% [markdown] lang="en"
-# How much more memory does video take? Compare 8 images with 8 clips of 16 frames each, all of 112×112 pixels and
-# `float32`.
-
-# %%
-# show
-for shape in (image_batch_shape(8, (112, 112), 3), video_batch_shape(8, 16, (112, 112), 3)):
-    print(shape, None if shape is None else f"{np.prod(shape) * np.dtype('float32').itemsize / 2**20:.1f} MiB")
-
-# %% [markdown] lang="ko"
-# > **왜 그럴까요?** `num_frames`가 있는데도 클립을 여러 개 담으려면 왜 축이 하나 더 필요할까요? 한 문장으로 말해
-# > 보세요.
-
-# %% [markdown] lang="en"
-# > **Why?** There is an axis for frames already: why do several clips need one more? Say it in one sentence.
 
 # %% [markdown] lang="ko"
 # ## {{ heading.q2 }}
@@ -905,6 +822,124 @@ def test_explanation(LANG, explanation):
 
 # %% [raw]
 # # END QUESTION
+
+# %% [markdown] lang="ko"
+# ## {{ heading.q7 }}
+#
+# **동영상에는 축이 하나 더 있습니다.** 클립 하나는 프레임이라는 이미지가 차례로 이어진 것이라 `(프레임 수, 높이, 너비,
+# 채널 수)`, 곧 4차원입니다. 클립을 여러 개 담으면 맨 앞에 축이 또 하나 생겨 **5차원**이 됩니다. 아래는 클립 2개이고,
+# 클립마다 프레임이 5장입니다. `clips[1]`은 클립 하나, `clips[1][3]`은 그 클립의 프레임 한 장입니다.
+
+# %% [markdown] lang="en"
+# ## {{ heading.q7 }}
+#
+# **Video has one more axis.** A clip is a sequence of images, its frames: `(frames, height, width, channels)`, four
+# dimensions. Put several clips into one array, and there is another axis in front: **five dimensions**. Below are 2
+# clips of 5 frames each. `clips[1]` is one clip, `clips[1][3]` one frame of it.
+
+# %%
+# show
+clips = fcnlab.video_clips(2, 5)
+fcnlab.frames(clips, lang=LANG)
+
+# %% [markdown] lang="ko"
+# 이 모양도 이어 붙여서 만듭니다. 클립 하나의 모양 앞에 클립 수를 붙이면 됩니다.
+
+# %% [markdown] lang="en"
+# This shape, too, is made by joining: the number of clips goes in front of the shape of one clip.
+
+# %%
+# show
+fcnlab.joined((2,), (5, 24, 32, 3), lang=LANG)
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q7
+
+# %% [markdown] lang="ko"
+# ### 할 일 ({{ points }}점, 약 5분)
+#
+# `video_batch_shape(num_clips, num_frames, img_size, channels)`를 완성하세요. 동영상 클립을 여러 개 담은 배열의 모양을
+# **튜플로** 돌려줍니다. 순서는 **클립 수, 프레임 수, 높이, 너비, 채널 수**입니다.
+
+# %% [markdown] lang="en"
+# ### Task ({{ points }} points, about 5 minutes)
+#
+# Complete `video_batch_shape(num_clips, num_frames, img_size, channels)`: the shape of an array of video clips, **as a
+# tuple**: **number of clips, frames, height, width, channels**.
+
+# %% [markdown] lang="ko"
+# <details><summary>힌트</summary>
+#
+# 클립 하나는 프레임이라는 이미지를 <code>num_frames</code>장 담은 배열입니다. 그 모양을 알려 주는 함수를 이미
+# 만들었습니다(문제 1).
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Hint</summary>
+#
+# One clip is an array of <code>num_frames</code> images, its frames. You have written a function that tells the
+# shape of that, in question 1.
+#
+# </details>
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+
+# %%
+def video_batch_shape(num_clips, num_frames, img_size, channels):
+    """The shape of an array of video clips. / 동영상 클립 배열의 모양.
+
+    num_clips, num_frames, channels: int >= 1; img_size: tuple (height, width); returns a tuple of five int
+    """
+    # BEGIN SOLUTION
+    return (num_clips, num_frames) + img_size + (channels,)
+    # END SOLUTION
+
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+
+# %%
+def test_video_batch_shape(LANG, video_batch_shape):
+    from fcnlab import Check
+
+    check = Check(LANG, video_batch_shape, "video_batch_shape")
+    check(2, 5, (4, 3), 3, gives=(2, 5, 4, 3, 3))
+    check(num_clips=1, num_frames=6, img_size=(7, 8), channels=1, gives=(1, 6, 7, 8, 1))
+
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="ko"
+# 동영상은 메모리를 얼마나 더 쓸까요? 이미지 8장과, 프레임이 16장씩인 클립 8개를 견주어 봅니다. 크기는 모두 112×112이고
+# `float32`로 셉니다.
+
+# %% [markdown] lang="en"
+# How much more memory does video take? Compare 8 images with 8 clips of 16 frames each, all of 112×112 pixels and
+# `float32`.
+
+# %%
+# show
+for shape in (image_batch_shape(8, (112, 112), 3), video_batch_shape(8, 16, (112, 112), 3)):
+    print(shape, None if shape is None else f"{np.prod(shape) * np.dtype('float32').itemsize / 2**20:.1f} MiB")
+
+# %% [markdown] lang="ko"
+# > **왜 그럴까요?** `num_frames`가 있는데도 클립을 여러 개 담으려면 왜 축이 하나 더 필요할까요? 한 문장으로 말해
+# > 보세요.
+
+# %% [markdown] lang="en"
+# > **Why?** There is an axis for frames already: why do several clips need one more? Say it in one sentence.
 
 # %% [markdown] lang="ko"
 # ## 더 해 보기

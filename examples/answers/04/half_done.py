@@ -2,11 +2,6 @@
 def image_batch_shape(num_images, img_size, channels):
     return [num_images] + list(img_size) + [channels]
 
-
-def video_batch_shape(num_clips, num_frames, img_size, channels):
-    return [num_clips] + [num_frames] + list(img_size) + [channels]
-
-
 # %%
 axis_meanings = ("image", "height", "width", "channel")
 
