@@ -117,7 +117,7 @@ function showQuestion(id) {
   $("comment-label").textContent = say(question.by_checks ? "reason" : "comment");
   $("clear").textContent = say(question.by_checks ? "clear_correction" : "clear");
   $("give-near").hidden = question.by_checks;
-  $("unmarked").hidden = question.by_checks;
+  $("unmarked").hidden = $("key-unmarked").hidden = question.by_checks;
   $("rubric-box").open = true;
   $("items").replaceChildren(
     ...question.items.map((item, place) => {
