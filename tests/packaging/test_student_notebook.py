@@ -92,7 +92,8 @@ def test_an_untouched_notebook_is_told_kindly_that_it_is_not_answered_and_gets_n
         assert NOTHING[lang] in said
         for noise in ("Error", "ACTUAL", "Traceback", "Test case", r"\\u"):
             assert noise not in said, question
-    assert _said(cells, "grader.check_all()").count(NOTHING[lang]) == 2 * len(QUESTIONS)  # as text and as HTML
+    checks = sum(path.read_text(encoding="utf-8").count("def test_") for path in (folder / "tests").glob("*.py"))
+    assert _said(cells, "grader.check_all()").count(NOTHING[lang]) == 2 * checks  # as text and as HTML
     row = _graded(_the_zip(folder), tmp_path / "out")
     assert (row["status"], float(row["score"])) == ("graded", 0)
 

@@ -25,10 +25,11 @@ def unzipped(into: Path, assignment: Assignment = ASSIGNMENT) -> Path:
 
 
 def answer(notebook: Path, answers: str) -> None:
-    """Write a whole solution into the first answer cell of a notebook, and drop the other answer cells."""
+    """Write a whole solution into the first answer cell, and drop the others; stretch goals stay open."""
     content = nbformat.read(notebook, as_version=4)
-    open_cells = [cell for cell in content.cells if cell.cell_type == "code" and "    ...\n" in f"{cell.source}\n"]
+    stubs = [cell for cell in content.cells if cell.cell_type == "code" and "    ...\n" in f"{cell.source}\n"]
     wanted = [name for question in ASSIGNMENT.config.questions for name in question.functions]
+    open_cells = [cell for cell in stubs if set(_functions(cell.source)) & set(wanted)]
     assert [name for cell in open_cells for name in _functions(cell.source)] == wanted
     open_cells[0].source = answers
     content.cells = [cell for cell in content.cells if cell not in open_cells[1:]]
