@@ -41,11 +41,11 @@ class Desk:
     """One assignment's answers as they were when the page was loaded; marks are written into the journal at once."""
 
     def __init__(self, gradebook: Gradebook, assignment: Assignment, by: str, asked: Sequence[str] = ()) -> None:
-        """`by` gives the marks. `asked` are questions by their ids; without any, those that a person grades.
+        """`by` gives the marks. `asked` are questions by their ids; without any, what waits for a person or did so.
 
         Raises ReviewError for a question that the assignment does not have.
         """
-        self.gradebook, self.assignment, self._by = gradebook, assignment, by
+        self.gradebook, self.assignment, self._by, self._asked = gradebook, assignment, by, asked
         self._questions = _chosen(assignment, asked)
         self._items = {
             id: () if question.rubric is None else rubric_items(question.rubric, question.points)
@@ -61,7 +61,7 @@ class Desk:
             answer.id: answer
             for result in results
             for answer in result.answers
-            if answer.question.id in self._questions
+            if answer.question.id in self._questions and (self._asked or answer.question.by_hand is not None)
         }
         self._reviews = {id: answer.review for id, answer in self._answers.items() if answer.review is not None}
         self._ticked = self.gradebook.given_marks.ticked(self.assignment.name)
