@@ -41,7 +41,7 @@ def without_last(name, body):
 def test_cells_that_never_end_cost_no_marks(engine, body):
     stuck = [f"for attempt in {number},:\n{body}" for number in range(8)]
     examination = examine(engine, *stuck[:4], SOLUTION, *stuck[4:])
-    assert marks(examination) == [10, 15, 30, 20, 15, 10]
+    assert marks(examination) == [10, 15, 25, 15, 15, 10, 10]
     assert [error.cell for error in examination.cell_errors] == [1, 2, 3, 4, 6, 7, 8, 9]
 
 
@@ -50,7 +50,7 @@ def test_functions_that_never_end_cost_their_own_questions_alone(engine):
         without_last(name, ENDLESS) for name in ("conv_output_size", "transposed_conv2d", "transposed_conv2d_channels")
     )
     calls = [f"{name}(1, 1)" for name in ("conv_output_size", "transposed_conv2d", "transposed_conv2d_channels")]
-    assert marks(examine(engine, SOLUTION, stuck, *calls)) == [0, 15, 0, 0, 15, 10]
+    assert marks(examine(engine, SOLUTION, stuck, *calls)) == [0, 15, 0, 0, 15, 10, 10]
 
 
 def test_who_burns_all_there_is_ends_in_time_and_is_told_the_limit(engine):
@@ -70,6 +70,6 @@ def test_what_is_printed_takes_no_time_and_what_is_printed_to_a_file_is_there(en
     to_a_file += "    print('one', end='')\nfile = io.StringIO()\nprint('two', file=file)\n"
     to_a_file += "assert (text.getvalue(), file.getvalue()) == ('one', 'two\\n')"
     examination = examine(engine, SOLUTION, "right = bilinear_kernel", slow, to_a_file)
-    assert marks(examination) == [10, 15, 30, 20, 15, 10]
+    assert marks(examination) == [10, 15, 25, 15, 15, 10, 10]
     assert examination.cell_errors == ()
     assert examination.used < 0.3

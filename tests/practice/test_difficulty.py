@@ -95,7 +95,7 @@ def test_each_question_of_a_set_is_told_in_what_moodle_and_canvas_say(folder: Pa
 
 @pytest.mark.parametrize("lang", HEADS)
 def test_moodles_responses_in_any_language(lang: str, folder: Path, questions: dict[str, str], tmp_path: Path) -> None:
-    items = ["yolo-depth", "input-shape", "conv-size"]
+    items = ["yolo-depth", "tuple-concatenation", "conv-size"]
     rows = {
         "a@example.edu": [("615", "615"), ("(96, 64, 3)", "(96,64,3)"), ("-", "10")],
         "b@example.edu": [("615.0", "615"), ("(3, 96, 64)", "(96, 64, 3)"), ("11", "10")],
@@ -104,8 +104,8 @@ def test_moodles_responses_in_any_language(lang: str, folder: Path, questions: d
     path = moodle(tmp_path / "responses.csv", [questions[item] for item in items], rows, lang)
     found = read_responses(path, read_written(folder))
     assert {(each.student[0], each.item): each.is_right for each in found} == {
-        ("a", "yolo-depth"): True, ("a", "input-shape"): True, ("a", "conv-size"): False,
-        ("b", "yolo-depth"): True, ("b", "input-shape"): False, ("b", "conv-size"): False,
+        ("a", "yolo-depth"): True, ("a", "tuple-concatenation"): True, ("a", "conv-size"): False,
+        ("b", "yolo-depth"): True, ("b", "tuple-concatenation"): False, ("b", "conv-size"): False,
     }  # fmt: skip
 
 
