@@ -55,13 +55,16 @@ def separable_alike(draw: Draw) -> list[Case]:
 
 # Multiply-adds
 
+ODD = range(3, 64, 2)
 SIDES = (2, 3, 5, 7)
 """Of kernels; no two alike in one kernel, so that it shows which of them are counted."""
 
 
 def adds_along_a_line(draw: Draw) -> list[Case]:
-    usual = draw.some(3, SIDES, CHANNELS, CHANNELS, range(20, 200), where=lambda _, ins, outs, __: ins != outs)
-    return [case((kernel,), ins, outs, (size,)) for kernel, ins, outs, size in usual]
+    """One of the results is odd: where all are even, nobody sees whether an answer is rounded to such."""
+    usual = draw.some(2, SIDES, CHANNELS, CHANNELS, range(20, 200), where=lambda _, ins, outs, __: ins != outs)
+    odd = draw.some(1, (3, 5, 7), ODD, ODD, range(21, 200, 2), where=lambda _, ins, outs, __: ins != outs)
+    return [case((kernel,), ins, outs, (size,)) for kernel, ins, outs, size in (*usual, *odd)]
 
 
 def adds_over_images(draw: Draw) -> list[Case]:
