@@ -2,6 +2,7 @@
 
 import compileall
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -91,3 +92,17 @@ def graders():
     """`graders("03")`: warm ones of that assignment; put tests that share them into the group "graders of 03"."""
     with warm.kept() as kept:
         yield kept
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A real browser. Its tests bear the mark xdist_group("browser"): one is enough for two CPUs."""
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if path is None:
+        pytest.skip("no Chromium on this machine: apt install chromium")
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - no other test needs it
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield started
+        started.close()

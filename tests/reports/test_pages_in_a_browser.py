@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from report_samples import MIXED, OVERWRITTEN, PERFECT, STRETCHED, TITLE, mixed, small_class, submission
 
 from fcnkit.grading.interview import Change, Outcome, OwnCode, OwnQuestion
@@ -27,21 +26,9 @@ from fcnkit.reports.term import Sitting, row_of, term_of
 from fcnkit.reports.term_page import term_page
 from fcnkit.text import LANGS, Lang
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 SCHEMES: dict[Lang, Literal["light", "dark"]] = {"ko": "light", "en": "dark"}
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt install chromium"),
-    pytest.mark.xdist_group("browser"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
+pytestmark = pytest.mark.xdist_group("browser")
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,31 +15,19 @@ from typing import Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from marked_by_hand import ASSIGNMENT, QUESTION, graded, graded_by_checks
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect
 
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import Review
 from fcnkit.reviews.page_texts import TEXTS
 from fcnkit.text import LANGS, Lang
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FCNKIT = Path(sys.executable).with_name("fcnkit")
 EVIL = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>"
 SAME = "튜플의 +는 이어 붙이기입니다. 그래서 차원이 하나씩 늘어납니다."
 CLASS = {"김하늘": SAME, "이서준": SAME, "박지호": f"{SAME}!", "Ava": EVIL, "최하은": ""}
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt install chromium"),
-    pytest.mark.xdist_group("browser"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
+pytestmark = pytest.mark.xdist_group("browser")
 
 
 @contextmanager
