@@ -8,6 +8,8 @@ import tomllib
 import pytest
 from documents import READMES, ROOT, commands, fences, headings, read
 
+from fcnkit.course import Course
+
 MAX_WORDS = {"README.md": 700, "README.ko.md": 700, "CONTRIBUTING.md": 1200}
 HANGUL = re.compile("[가-힣]")
 
@@ -48,3 +50,13 @@ def test_the_table_shows_the_marks_of_the_example_class(readme: str) -> None:
         assert {id: marks[int(id[1:]) - 1] for id in student.get("scores", {})} == student.get("scores", {})
         shown += 1
     assert shown > 3
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_order_to_learn_in_leaves_no_question_out(readme: str) -> None:
+    course = Course(ROOT)
+    for name in course.names():
+        rows = re.findall(rf"\]\(assignments/{name}/README\.md\)(?:, \D*(\d+)[–~](\d+))?", read(readme))
+        assert rows, name
+        numbered = [number for first, last in rows if first for number in range(int(first), int(last) + 1)]
+        assert numbered in ([], [*range(1, len(course.assignment(name).config.questions) + 1)]), name
