@@ -20,6 +20,7 @@ from pathlib import Path
 
 import psutil
 
+from fcnkit.class_grading.seats import Seats, threads
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.cell import Cell
@@ -104,9 +105,15 @@ def _graded(kind: str, copies: int, workers: int) -> Outcome:
     places = [round(number * copies / NEIGHBOURS) for number in range(NEIGHBOURS)]
     for place in reversed(places):
         hostile.insert(place, (Cell(1, f"# neighbour {place}\n{HONEST}"),))
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine, ThreadPoolExecutor(workers) as pool:
+    seats = Seats(workers)
+
+    def examine(cells: tuple[Cell, ...]) -> Examination:
+        with seats.taken() as on_sleep:
+            return engine.examine(Job(cells=cells, seed="17" * 32), on_sleep)
+
+    with LocalEngine(ASSIGNMENT, choose("auto")) as engine, ThreadPoolExecutor(threads(engine.room, workers)) as pool:
         begun, examined = time.perf_counter(), _cpu_seconds_of_examiners()
-        done = list(pool.map(lambda cells: engine.examine(Job(cells=cells, seed="17" * 32)), hostile))
+        done = list(pool.map(examine, hostile))
         seconds = time.perf_counter() - begun
         examined = _cpu_seconds_of_examiners() - examined
     is_neighbour = ["neighbour" in cells[0].source for cells in hostile]

@@ -12,12 +12,13 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from fcnkit.class_grading import best_notebook
+from fcnkit.class_grading.seats import Seats, threads
 from fcnkit.course import Assignment
 from fcnkit.gradebook import Gradebook, Key
 from fcnkit.grading.case_secret import seed
 from fcnkit.grading.fingerprint import grader_version, suite_digest
 from fcnkit.grading.intake import Found, Notebook, Submission, handed_out, read, select
-from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.results import Status, SubmissionResult, totals
 from fcnkit.quiz.feature import feature_of
 from fcnkit.text import Lang, Text
@@ -41,7 +42,11 @@ class Engine(Protocol):
     device: str
     """What students' code runs on, which could change a mark."""
 
-    def examine(self, job: Job) -> Examination: ...
+    @property
+    def room(self) -> int:
+        """How many submissions there is memory for at the same time, those that sleep included."""
+
+    def examine(self, job: Job, on_sleep: OnSleep = ..., /) -> Examination: ...
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,10 @@ class Grading:
         self._assignment = assignment
         self._gradebook = gradebook
         self._engine = engine
-        self._workers = workers
+        self._seats = Seats(workers)
+        self._seated: dict[int, Submission] = {}
+        """Those that are being examined, by their identity."""
+        self._threads = threads(engine.room, workers)
         self._secret = secret
         self._lang = lang
         self._regrade = regrade
@@ -88,7 +96,7 @@ class Grading:
 
     def running(self) -> list[str]:
         """Who is being examined now, longest first."""
-        return [submission.student for future, (_, submission) in list(self._pending.items()) if future.running()]
+        return [submission.student for submission in list(self._seated.values())]
 
     def run(self, found: Iterable[Found]) -> Iterator[Graded]:
         """Each submission's result as soon as it is known; reads only a few submissions ahead.
@@ -96,7 +104,7 @@ class Grading:
         The order is shuffled at every run, so that no submission can know which one ran before it on the same grader.
         """
         versions = suite_digest(self._assignment), grader_version(self._assignment), self._engine.device
-        pool = ThreadPoolExecutor(self._workers)
+        pool = ThreadPoolExecutor(self._threads)
         try:
             for submission in (select(read(one), self._handed_out) for one in _shuffled(found)):
                 if self.is_stopped:
@@ -108,7 +116,7 @@ class Grading:
                 known = self._without_examining(key, submission, pool)
                 if known is not None:
                     yield known
-                if len(self._pending) > self._workers:
+                if len(self._pending) > self._threads:
                     yield from self._ended(self._news.get())
             while self._pending and not self.is_stopped:
                 yield from self._ended(self._news.get())
@@ -127,10 +135,18 @@ class Grading:
         refusal = refused(self._assignment, submission, self._lang)
         if refusal is not None:
             return self._record(key, refusal)
-        future = pool.submit(examine, self._engine, submission, self._secret)
+        future = pool.submit(self._examine, submission)
         self._pending[future] = key, submission
         future.add_done_callback(self._news.put)
         return None
+
+    def _examine(self, submission: Submission) -> list[Examination]:
+        with self._seats.taken() as on_sleep:
+            self._seated[id(submission)] = submission
+            try:
+                return examine(self._engine, submission, self._secret, on_sleep)
+            finally:
+                del self._seated[id(submission)]
 
     def _ended(self, future: Future[list[Examination]] | None) -> Iterator[Graded]:
         if future is not None:
@@ -158,7 +174,7 @@ def refused(assignment: Assignment, submission: Submission, lang: Lang | None = 
     return _result(assignment, submission, None, said, Status.INVALID, lang)
 
 
-def examine(engine: Engine, submission: Submission, secret: str) -> list[Examination]:
+def examine(engine: Engine, submission: Submission, secret: str, on_sleep: OnSleep) -> list[Examination]:
     """What comes of each of a submission's notebooks, with hidden cases of its own.
 
     They share the time for a submission: each has its part, and what those before it have left of theirs.
@@ -168,7 +184,7 @@ def examine(engine: Engine, submission: Submission, secret: str) -> list[Examina
         part = left / (len(submission.notebooks) - place)
         drawn_by = seed(secret, notebook.cells)
         job = Job(cells=notebook.cells, variant=notebook.variant, seed=drawn_by, part=part)
-        examinations.append(engine.examine(job))
+        examinations.append(engine.examine(job, on_sleep))
         left -= min(examinations[-1].used, part)
     return examinations
 

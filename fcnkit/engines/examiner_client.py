@@ -13,7 +13,7 @@ from contextlib import suppress
 import psutil
 
 from fcnkit.course import AssignmentConfig, Question
-from fcnkit.grading.messages import SLOWEST, Examination
+from fcnkit.grading.messages import ASLEEP, SLOWEST, Examination, OnSleep
 from fcnkit.grading.results import CheckResult, Outcome, QuestionResult
 from fcnkit.text import Text
 
@@ -32,8 +32,8 @@ TOO_MUCH = Text(
 )
 
 
-def await_examination(wire: socket.socket, config: AssignmentConfig) -> Examination:
-    """What the examiner at the other end says, after its own number in a line.
+def await_examination(wire: socket.socket, config: AssignmentConfig, on_sleep: OnSleep) -> Examination:
+    """What the examiner at the other end says, after its own number in a line and others of when its submission sleeps.
 
     It is ended when it has taken too much. Raises TimeoutError when that is not its CPU time, and ValueError for
     anything but an examination.
@@ -44,11 +44,17 @@ def await_examination(wire: socket.socket, config: AssignmentConfig) -> Examinat
     while True:
         if select.select([wire], [], [], _GLANCE)[0]:
             part = wire.recv(1 << 20)
-            said += part
             if not part:
-                return Examination.model_validate_json(said.partition(b"\n")[2])
-        if process is None and b"\n" in said:
-            process = _process(int(said.partition(b"\n")[0]))
+                return Examination.model_validate_json(said)
+            *lines, rest = part.split(b"\n")
+            for line in lines:
+                said += line
+                if said.isdigit():
+                    process = _process(int(said))
+                else:
+                    on_sleep(said == ASLEEP)
+                said.clear()
+            said += rest
         is_late = time.monotonic() > deadline
         if process is not None and (is_late or _cpu_seconds(process) > MAX_CPU_SECONDS):
             with suppress(psutil.NoSuchProcess):

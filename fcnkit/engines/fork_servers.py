@@ -21,7 +21,7 @@ from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.temp_dir import locked_temp_dir
 from fcnkit.errors import UserError
 from fcnkit.grading import cgroups, forkserver
-from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation
@@ -62,7 +62,7 @@ class ForkServers:
         """False when one was killed, such as by the kernel for want of memory."""
         return all(parent.process.poll() is None for parent in self._both)
 
-    def examine(self, job: Job) -> Examination:
+    def examine(self, job: Job, on_sleep: OnSleep) -> Examination:
         """Examine one notebook; never raises for what the student wrote."""
         engine, examiner = socket.socketpair()
         engine.settimeout(_PATIENCE)  # to take the job; its answer is waited for
@@ -71,7 +71,7 @@ class ForkServers:
                 with examiner:
                     forkserver.ask(self._requests, b"examine", [examiner.fileno()])
                 engine.sendall(job.model_dump_json().encode() + b"\n")
-                return await_examination(engine, self._assignment.config)
+                return await_examination(engine, self._assignment.config, on_sleep)
         except (OSError, ValueError) as fault:
             return Examination(fault=f"the examiner broke down: {type(fault).__name__}")
 

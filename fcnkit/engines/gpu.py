@@ -16,7 +16,7 @@ from fcnkit.course import Assignment
 from fcnkit.engines.gpu_slots import Slot, share_out
 from fcnkit.engines.local import LocalEngine
 from fcnkit.engines.nvidia import NO_GPU, Gpu, NoGpu, driver_files, find
-from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation
@@ -65,11 +65,16 @@ class GpuEngine:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._close.close()
 
-    def examine(self, job: Job) -> Examination:
+    @property
+    def room(self) -> int:
+        """As many submissions as slots: one that sleeps keeps its part of a device."""
+        return self.workers
+
+    def examine(self, job: Job, on_sleep: OnSleep = lambda _: None) -> Examination:
         """Grade one notebook in the slot that is free first."""
         engine = self._free.get()
         try:
-            return engine.examine(job)
+            return engine.examine(job, on_sleep)
         finally:
             self._free.put(engine)
 

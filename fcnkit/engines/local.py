@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import platform
 import sys
+from contextlib import suppress
+from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import Self
 
+import psutil
+
 from fcnkit.course import Assignment
 from fcnkit.engines.fork_servers import EngineError, ForkServers
 from fcnkit.engines.gpu_slots import Slot
-from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.sandbox.level import Isolation, require_private
 from fcnkit.text import Text
 
@@ -48,6 +52,11 @@ class LocalEngine:
         self._starting = Lock()
 
     @property
+    def room(self) -> int:
+        """How many submissions may use all the memory that each may have, at the same time."""
+        return min(_memory(), psutil.virtual_memory().available) // (self._assignment.config.limits.memory_mib << 20)
+
+    @property
     def notes(self) -> tuple[Text, ...]:
         """What the instructor should know of how grading runs here."""
         return (COLD,) if self._is_cold else ()
@@ -65,14 +74,14 @@ class LocalEngine:
         with self._starting:
             self._parents.close()
 
-    def examine(self, job: Job) -> Examination:
+    def examine(self, job: Job, on_sleep: OnSleep = lambda _: None) -> Examination:
         """Grade one notebook; never raises for what the student wrote."""
         parents = self._parents
-        examination = parents.examine(job)
+        examination = parents.examine(job, on_sleep)
         if examination.fault is None or parents.are_alive() or self._is_closed:
             return examination
         try:
-            return self._replaced(parents).examine(job)
+            return self._replaced(parents).examine(job, on_sleep)
         except EngineError:
             return examination
 
@@ -91,3 +100,10 @@ class LocalEngine:
                 dead.close()
                 self._parents = self._start()
             return self._parents
+
+
+def _memory() -> int:
+    """Bytes that the container which this runs in may have, if it is one."""
+    with suppress(OSError, ValueError):  # there is none, or it may have all
+        return int(Path("/sys/fs/cgroup/memory.max").read_text(encoding="ascii"))
+    return sys.maxsize

@@ -44,7 +44,7 @@ from fcnkit.engines.ray_texts import (
     REMEDY,
 )
 from fcnkit.grading.fingerprint import grader_version
-from fcnkit.grading.messages import SLOWEST, Examination, Job
+from fcnkit.grading.messages import SLOWEST, Examination, Job, OnSleep
 from fcnkit.text import Text
 
 _REACH_SECONDS = 10
@@ -131,7 +131,12 @@ class RayEngine:
                 ray.kill(busy)  # whoever waits for its answer gets an error
             ray.get([each.close.remote() for each in idle], timeout=_WAIT_SECONDS)
 
-    def examine(self, job: Job) -> Examination:
+    @property
+    def room(self) -> int:
+        """As many submissions as graders: one that sleeps keeps its own."""
+        return self.workers
+
+    def examine(self, job: Job, _on_sleep: OnSleep = lambda _: None) -> Examination:
         """Grade one notebook on the grader that is free first; never raises for what the student wrote."""
         wanted = job.model_dump_json()
         patience = SLOWEST * self._assignment.config.limits.total_seconds + _SPARE_SECONDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,6 +13,12 @@ from fcnkit.text import Text
 
 SLOWEST = 20
 """Seconds by the clock in which a submission uses one of its own at least, whatever it seems to do: an end for all."""
+
+ASLEEP, AWAKE = b"asleep", b"awake"
+"""Lines in which an examiner says of its submission what `OnSleep` is told."""
+
+OnSleep = Callable[[bool], None]
+"""Told True when a submission has had nothing to do for a while, and False when it has again."""
 
 
 class Job(BaseModel):

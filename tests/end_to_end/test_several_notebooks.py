@@ -16,7 +16,7 @@ from classes import MISTAKEN, ROOT, SOLUTION, command, rows
 from fcnkit.class_grading.run import examine
 from fcnkit.course import Course
 from fcnkit.grading.case_secret import new_secret
-from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.text import Lang
 
 Cells = list[dict[str, Any]]
@@ -143,12 +143,13 @@ class Takes:
     """An engine whose examinations use up what they get, or a little."""
 
     device = "none"
+    room = 1
 
     def __init__(self, *used: float) -> None:
         self._used = iter(used)
         self.parts: list[float] = []
 
-    def examine(self, job: Job) -> Examination:
+    def examine(self, job: Job, _on_sleep: OnSleep = lambda _: None) -> Examination:
         self.parts.append(round(job.part, 3))
         return Examination(used=next(self._used))
 
@@ -157,5 +158,6 @@ def test_notebooks_of_one_hand_in_share_its_time() -> None:
     notebook = SimpleNamespace(cells=(), variant=None)
     for used, parts in (((9, 9, 9, 9), [0.25] * 4), ((0.1, 0, 0.5, 0), [0.25, 0.3, 0.45, 0.45]), ((0.5,), [1])):
         engine = Takes(*used)
-        examine(engine, SimpleNamespace(notebooks=(notebook,) * len(used)), new_secret())  # type: ignore[arg-type]
+        submission: Any = SimpleNamespace(notebooks=(notebook,) * len(used))
+        examine(engine, submission, new_secret(), on_sleep=lambda _: None)
         assert engine.parts == parts

@@ -37,7 +37,7 @@ def test_an_examiner_that_computes_too_long_is_ended_and_the_submission_has_an_e
     monkeypatch.setattr(examiner_client, "MAX_CPU_SECONDS", 0.3)
     wire, number = forked(compute)
     with wire:
-        examination = examiner_client.await_examination(wire, CONFIG)
+        examination = examiner_client.await_examination(wire, CONFIG, print)
     assert os.waitpid(number, 0)[1] == signal.SIGKILL
     assert examination.fault is None
     assert [question.id for question in examination.questions] == [question.id for question in CONFIG.questions]
@@ -50,7 +50,7 @@ def test_an_examiner_that_only_waits_too_long_is_ended_and_the_grader_to_blame(m
     monkeypatch.setattr(examiner_client, "_SPARE_SECONDS", 0.5 - SLOWEST * CONFIG.limits.total_seconds)
     wire, number = forked(lambda _wire: time.sleep(60))
     with wire, pytest.raises(TimeoutError):
-        examiner_client.await_examination(wire, CONFIG)
+        examiner_client.await_examination(wire, CONFIG, print)
     assert os.waitpid(number, 0)[1] == signal.SIGKILL
 
 
@@ -58,12 +58,28 @@ def test_what_an_examiner_says_is_read_to_its_end():
     said = Examination(fault="so" * (1 << 20))
     wire, number = forked(lambda wire: wire.sendall(said.model_dump_json().encode()))
     with wire:
-        assert examiner_client.await_examination(wire, CONFIG) == said
+        assert examiner_client.await_examination(wire, CONFIG, print) == said
     os.waitpid(number, 0)
+
+
+def test_an_examiner_says_when_its_submission_sleeps():
+    said = Examination(fault="none")
+
+    def sleep(wire):
+        for part in (b"asle", b"ep\nawake\nasleep\n", said.model_dump_json().encode()):
+            wire.sendall(part)
+            time.sleep(0.05)
+
+    wire, number = forked(sleep)
+    told = []
+    with wire:
+        assert examiner_client.await_examination(wire, CONFIG, told.append) == said
+    os.waitpid(number, 0)
+    assert told == [True, False, True]
 
 
 def test_an_examiner_that_ends_without_a_word_said_nothing():
     wire, number = forked(lambda _wire: None)
     with wire, pytest.raises(ValueError, match="Examination"):
-        examiner_client.await_examination(wire, CONFIG)
+        examiner_client.await_examination(wire, CONFIG, print)
     os.waitpid(number, 0)

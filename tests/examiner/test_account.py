@@ -91,6 +91,21 @@ def test_it_runs_while_it_sleeps_and_is_waited_for():
             assert (account.slept > 3 * GLANCE) is is_waited_for
 
 
+def test_only_who_sleeps_for_a_while_is_said_to_sleep(monkeypatch):
+    clock, said = iter(range(100)), []
+    monkeypatch.setattr(module.time, "monotonic", lambda: next(clock) * GLANCE)
+    uses = {1: Usage(0, 0.0, is_asleep=True)}
+    account = of(uses, monkeypatch)
+    account._on_sleep = said.append
+    for is_asleep in (True, False, True, False, *[True] * 6):
+        uses[1] = Usage(0, 0.0, is_asleep)
+        account.look(DURING, is_waited_for=True)
+    assert said == [True]
+    account.wake()
+    account.wake()
+    assert said == [True, False]
+
+
 def test_who_has_slept_too_long_is_told_so(monkeypatch):
     account = of({1: Usage(0, 0.0, is_asleep=True)}, monkeypatch)
     account.look_until(10, DURING)

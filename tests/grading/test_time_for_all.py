@@ -1,8 +1,12 @@
 """Whatever never ends in a notebook, in cells and in functions, what is right beside it keeps its marks; and a class of
 such notebooks ends."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
 import pytest
 
+from fcnkit.class_grading.seats import Seats
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
@@ -43,6 +47,22 @@ def test_cells_that_never_end_cost_no_marks(engine, body):
     examination = examine(engine, *stuck[:4], SOLUTION, *stuck[4:])
     assert marks(examination) == [10, 15, 25, 15, 15, 10, 10]
     assert [error.cell for error in examination.cell_errors] == [1, 2, 3, 4, 6, 7, 8, 9]
+
+
+def test_one_that_sleeps_lets_another_be_graded_meanwhile(engine):
+    ended, seats, has_begun = [], Seats(1), Event()
+
+    def grade(who, source):
+        with seats.taken() as on_sleep:
+            has_begun.set()
+            assert engine.examine(Job(cells=[Cell(1, source)]), on_sleep).fault is None
+            ended.append(who)
+
+    with ThreadPoolExecutor(2) as threads:
+        sleeper = threads.submit(grade, "sleeper", f"for _ in 1,:\n{SLEEPS}")
+        has_begun.wait()
+        honest = threads.submit(grade, "honest", SOLUTION)
+    assert (sleeper.result(), honest.result(), ended) == (None, None, ["honest", "sleeper"])
 
 
 def test_functions_that_never_end_cost_their_own_questions_alone(engine):

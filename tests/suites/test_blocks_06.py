@@ -11,7 +11,7 @@ import pytest
 from hidden_suite import Suite, load_suite
 
 from fcnkit.course import Course
-from fcnkit.grading.examiner.check import Case
+from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.protocol import Input, Model, RefusedValue
 from fcnkit.grading.worker import model_data, model_inspection
 
@@ -22,22 +22,40 @@ DEPTHWISE, RESIDUAL = "depthwise_separable_block", "residual_block"
 WRONG = [(m.id, name) for m in SUITE.misconceptions for name in m.signs if name not in m.raises]
 
 
-def traced(block: Callable[..., Any], case: Case) -> dict[str, Any]:
-    """The facts that a check gets of the block that a student's function builds."""
+class Rebuilt:
+    """A block that a student's function has built, looked at in this process."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+
+    def trace(self, size: tuple[int, int]) -> dict[str, Any]:
+        return model_inspection.trace(self._model, list(size))
+
+    def idle(self, images: Any, seed: int) -> list[int]:
+        return model_inspection.idle(self._model, images, seed)
+
+
+def facts_of(block: Callable[..., Any], function: Function, case: Case) -> Any:
+    """What a check finds out about the block that a student's function builds."""
+    assert function.look is not None
+    return function.look.measure(_built_by(block, case), case)
+
+
+def _built_by(block: Callable[..., Any], case: Case) -> Any:
     x, filters = case.args
     output = inputs = model_data.input_of(x)
     for _ in range(x.times):
         output = block(output, filters)
     built = model_data.part_as_data(inputs, output)
     assert isinstance(built, Model), built
-    return model_inspection.trace(Model(built.config, ()), list(x.shape[:2]))
+    return Rebuilt(Model(built.config, ()))
 
 
 def failed(suite: Suite, name: str, block: Callable[..., Any]) -> dict[str, list[str]]:
     """Each hidden check that a block fails, with the misconceptions that explain all that is wrong there."""
     found = {}
     for check in suite.checks_of(name):
-        facts = [(asked, case, traced(block, case)) for asked, case in check.agreements]
+        facts = [(asked, case, facts_of(block, asked, case)) for asked, case in check.agreements]
         wrong = [(case, each) for asked, case, each in facts if asked.difference(case, each) is not None]
         if wrong:
             found[check.name] = [
@@ -91,7 +109,29 @@ def _shortcut_inside(k: Any, x: Any, n: int) -> Any:
     return _same(k.layers, x, n) + (y + _convolved(k.layers, y, n))
 
 
+def _zero_to_learn(k: Any, x: Any, n: int) -> Any:
+    y = _convolved(k.layers, x, n, kernel_initializer="zeros")
+    return _same(k.layers, x, n) + k.layers.BatchNormalization(gamma_initializer="zeros")(y)
+
+
 HONEST_RESIDUAL: dict[str, Callable[..., Any]] = {
+    "begun at 0": _zero_to_learn,
+    "a tenth of it": lambda k, x, n: _same(k.layers, x, n) + 0.1 * _convolved(k.layers, x, n),
+    "dropped before the sum": lambda k, x, n: (
+        _same(k.layers, x, n) + k.layers.SpatialDropout2D(0.5)(_convolved(k.layers, x, n))
+    ),
+    "squeezed by what is around": lambda k, x, n: (
+        _same(k.layers, x, n)
+        + k.layers.Multiply()(
+            [
+                y := _convolved(k.layers, x, n),
+                k.layers.Dense(n, "sigmoid")(k.layers.GlobalMaxPooling2D(keepdims=True)(y)),
+            ]
+        )
+    ),
+    "beside one that does nothing": lambda k, x, n: (
+        _same(k.layers, x, n) + _convolved(k.layers, x, n) + 0 * _convolved(k.layers, x, n)
+    ),
     "one convolution": lambda k, x, n: _convolved(k.layers, x, n) + _same(k.layers, x, n),
     "two branches of two": lambda k, x, n: k.layers.Add()(
         [_same(k.layers, x, n), *[_convolved(k.layers, _convolved(k.layers, x, 32), n) for _ in range(2)]]

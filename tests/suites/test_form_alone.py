@@ -100,6 +100,19 @@ def dilated_extent(kernel, dilation): return kernel * dilation
 def receptive_field(layers): return len(layers)
 architectures = dict.fromkeys(("Xception", "MobileNet"), (2017, "depthwise separable convolution", 4))
 """,
+    "06, with a convolution that does nothing": """\
+from keras import layers
+def conv_parameters(kernel, in_channels, out_channels, bias=True): return kernel
+def separable_parameters(kernel, in_channels, out_channels, bias=True): return kernel
+def multiply_adds(kernel, in_channels, out_channels, output_size): return sum(kernel)
+def depthwise_separable_block(x, filters): return layers.SeparableConv2D(filters, 3, padding="same")(x) * 0
+def residual_block(x, filters):
+    shortcut = x if x.shape[-1] == filters else layers.Conv2D(filters, 1)(x)
+    return shortcut + layers.Conv2D(filters, 3, padding="same")(x) * 0
+def dilated_extent(kernel, dilation): return dilation
+def receptive_field(layers): return 3
+architectures = dict.fromkeys(("VGG16", "DenseNet121"), (2015, "dense connections", 8.1))
+""",
     "01, in shape": """\
 import numpy as np
 def conv_output_size(size, kernel, stride=1, padding="valid"): return size // stride

@@ -133,8 +133,8 @@ BLOCKS: dict[str, tuple[str, Callable[[Any, Any, int], Any], dict[str, str]]] = 
 
 @pytest.mark.parametrize(("name", "block", "told"), BLOCKS.values(), ids=BLOCKS)
 def test_what_is_the_matter_with_a_block_is_told(keras: Any, name: str, block: Any, told: dict[str, str]) -> None:
-    def facts_of(_: Function, case: Case) -> Any:
-        return blocks.traced(lambda x, filters: block(keras, x, filters), case)
+    def facts_of(function: Function, case: Case) -> Any:
+        return blocks.facts_of(lambda x, filters: block(keras, x, filters), function, case)
 
     found = related(blocks.SUITE.checks_of(name), facts_of)
     assert told.items() <= found.items(), found

@@ -53,6 +53,12 @@ _NOT_PROJECTED = Text(
     en="Where the channels differ, there should be one 1×1 convolution on the shortcut. In the example it is the way "
     "written `x → 1×1 → +`.",
 )
+_IDLE = Text(
+    ko="블록 안에 가중치를 아무리 바꾸어도 출력이 달라지지 않는 합성곱이 있습니다. 그런 합성곱은 아무것도 배우지 "
+    "못하므로 없는 것으로 봅니다. 결과에 0을 곱하거나 다시 빼서 없애는 곳이 있는지 살펴보세요.",
+    en="Some convolutions in the block make no difference to its output, whatever their weights are. They learn "
+    "nothing, so they count as if they were not there. Is what comes of them multiplied by 0, or taken away again?",
+)
 _NOT_SEPARABLE = Text(
     ko="입력에서 출력까지 지나는 합성곱이 3×3 깊이별 합성곱 하나와 그다음 1×1 합성곱 하나가 아닙니다.",
     en="The convolutions from the input to the output are not one 3×3 depthwise convolution and then one 1×1 "
@@ -88,25 +94,31 @@ def convolutions(got: Any, _expected: Any) -> Text | None:
     kernels = {kernel for way in got for kernel in graph_paths.convolutions(way)}
     if kernels - {*graph_paths.SPATIAL, graph_paths.POINTWISE}:
         return _OTHER_KERNEL
-    return None if any(graph_paths.is_spatial(way) and graph_paths.SUM in way for way in got) else _NO_SPATIAL
+    return _judged(any(graph_paths.is_spatial(way) and graph_paths.SUM in way for way in got), got, _NO_SPATIAL)
 
 
 def identity(got: Any, _expected: Any) -> Text | None:
     shortcuts = graph_paths.shortcuts(got)
     if not shortcuts:
-        return _NO_SHORTCUT
-    return None if any(map(graph_paths.is_identity, shortcuts)) else _NOT_IDENTITY
+        return _judged(False, got, _NO_SHORTCUT)
+    return _judged(any(map(graph_paths.is_identity, shortcuts)), got, _NOT_IDENTITY)
 
 
 def projection(got: Any, _expected: Any) -> Text | None:
     shortcuts = graph_paths.shortcuts(got)
     if not shortcuts:
-        return _NO_SHORTCUT
-    return (
-        None if any(graph_paths.convolutions(way) == [graph_paths.POINTWISE] for way in shortcuts) else _NOT_PROJECTED
-    )
+        return _judged(False, got, _NO_SHORTCUT)
+    is_projected = any(graph_paths.convolutions(way) == [graph_paths.POINTWISE] for way in shortcuts)
+    return _judged(is_projected, got, _NOT_PROJECTED)
 
 
 def separable(got: Any, _expected: Any) -> Text | None:
-    right = bool(got) and all(graph_paths.convolutions(way) == SEPARABLE for way in got)
-    return None if right else _NOT_SEPARABLE
+    is_separable = bool(got) and all(graph_paths.convolutions(way) == SEPARABLE for way in got)
+    return _judged(is_separable, got, _NOT_SEPARABLE)
+
+
+def _judged(is_right: bool, got: Any, otherwise: Text) -> Text | None:
+    """What is told of a wrong one: that some of its convolutions do nothing, or this."""
+    if is_right:
+        return None
+    return _IDLE if isinstance(got, model_facts.IdleWays) else otherwise

@@ -29,10 +29,17 @@ DROPOUTS = ("Dropout", "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "G
 
 
 def ways(facts: Mapping[str, Any]) -> frozenset[Way]:
-    """Every way from the input to the output; equal ones count once. `facts` are those of `measure.trace`."""
+    """Every way from the input to the output; equal ones count once. `facts` are those of `model_facts.graph_in_use`.
+
+    What passes a convolution whose weights make no difference is no way: nothing is learned along it.
+    """
     steps = facts["steps"]
     found: list[dict[Way, None]] = []
-    for (kind, inputs, _), settings in zip(steps, facts["settings"], strict=True):
+    idle = [number in facts.get("idle", ()) for number in facts.get("operations", steps)]
+    for (kind, inputs, _), settings, is_idle in zip(steps, facts["settings"], idle, strict=True):
+        if is_idle:
+            found.append({})
+            continue
         if not inputs:
             found.append({(): None} if not found else {})
             continue

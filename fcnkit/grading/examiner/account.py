@@ -11,13 +11,16 @@ from fcnkit.allowances import Limits
 from fcnkit.grading.cgroups import Group
 from fcnkit.grading.examiner.limits import ASLEEP_TOO_LONG, LEFT_TO_OTHERS, OUT_OF_TIME, reached
 from fcnkit.grading.examiner.usage import SOCKET, Usage, family, sockets, usage
-from fcnkit.grading.messages import SLOWEST
+from fcnkit.grading.messages import SLOWEST, OnSleep
 from fcnkit.text import Text
 
 GLANCE = 0.1
 """Seconds between two looks."""
 _UNSEEN = 2 * GLANCE
 """Seconds between two looks that may count as slept; more, and it is the examiner that was waiting for a CPU."""
+
+_NAP = 0.3
+"""Seconds without anything to do after which a submission is said to sleep."""
 
 
 class ProcessLost(Exception):
@@ -39,7 +42,7 @@ class Member(Protocol):
 class Account:
     """One submission's. Close it: it ends what is left of the submission's processes, where the kernel counts them."""
 
-    def __init__(self, limits: Limits, groups: Path | None = None) -> None:
+    def __init__(self, limits: Limits, groups: Path | None = None, on_sleep: OnSleep = lambda _: None) -> None:
         """`groups` is where a group can be made; None where processes have to be watched one by one."""
         self.limits = limits
         self.looked_at = time.monotonic()
@@ -51,6 +54,9 @@ class Account:
         """Processes of its that were lost and begun anew."""
         self.slept = 0.0
         """Seconds in which none of its processes had anything to do while an answer of it was waited for."""
+        self._on_sleep = on_sleep
+        self._nap = 0.0
+        """Seconds that it has slept since it had something to do."""
         self._began = time.monotonic()
         self._seconds: dict[int, float] = {}
         """CPU seconds by process, a lower bound that includes ended children which were never waited for."""
@@ -98,10 +104,18 @@ class Account:
         self._counted = max(self._group.seconds() if self._group else 0.0, self._counted)
         now = time.monotonic()
         if is_waited_for and all(each.is_asleep for each in found):
-            self.slept += min(now - self.looked_at, _UNSEEN)
+            self._sleep(min(now - self.looked_at, _UNSEEN))
+        else:
+            self.wake()
         self.looked_at = self.seen_at = now
         if sum(each.memory for each in found) > self.limits.memory_mib << 20 or self.is_out_of_memory():
             raise ProcessLost(reached("memory", self.limits, during))
+
+    def wake(self) -> None:
+        """It has something to do, or an answer of it need not be waited for any longer."""
+        if self._nap > _NAP:
+            self._on_sleep(False)
+        self._nap = 0.0
 
     def look_soon(self, during: Text) -> None:
         """After a reply: what was filled at once, or by many short requests, counts for this one."""
@@ -135,6 +149,12 @@ class Account:
         if self._group is not None:
             self._group.close()
             self._group = None
+
+    def _sleep(self, seconds: float) -> None:
+        self.slept += seconds
+        if self._nap <= _NAP < self._nap + seconds:
+            self._on_sleep(True)
+        self._nap += seconds
 
     def _look_at(self, member: Member) -> Usage:
         is_alone = self._counts_all and len(self._members) == 1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
+from fcnkit.allowances import Limits
 from fcnkit.course import Assignment, AssignmentConfig, Question
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.account import Account
@@ -41,11 +41,9 @@ MORE_ERRORS = Text(
 
 
 def examine(
-    job: Job, assignment: Assignment, suite: Suite, workers: socket.socket, groups: Path | None = None
+    job: Job, assignment: Assignment, suite: Suite, workers: socket.socket, open_account: Callable[[Limits], Account]
 ) -> Examination:
     """Run the notebook in a worker forked by the fork server at `workers`, and the hidden suite here.
-
-    `groups` is where a control group for the submission can be made.
 
     Raises SuiteFault, OSError or Closed when the grader itself fails.
     """
@@ -54,7 +52,7 @@ def examine(
     in_all = assignment.config.limits.total_seconds
     limits = assignment.config.limits.model_copy(update={"total_seconds": in_all * job.part})
     modules = source.among(profile.lazy_imports)
-    account = Account(limits, groups)
+    account = open_account(limits)
     session = Session(workers, cells_run(job.cells, assignment.config), account, modules, assignment.config.questions)
     bench = ModelRunner(workers, account, session.shares)
     student = Student(session, bench, suite.misconceptions, job.variant, job.seed)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import socket
+from functools import partial
+from io import BufferedRWPair
 from pathlib import Path
 
 import numpy.random  # noqa: F401  # suites draw cases with it, and NumPy imports it at its first use: in every fork
 
 from fcnkit.course import Assignment
 from fcnkit.grading import forkserver
+from fcnkit.grading.examiner.account import Account
 from fcnkit.grading.examiner.examine import examine
 from fcnkit.grading.examiner.interview import interview
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.suite_loading import SuiteFault
-from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.messages import ASLEEP, AWAKE, Examination, Job
 from fcnkit.grading.protocol import Closed
 from fcnkit.grading.sandbox.privileges import set_parent_death_signal
 
@@ -32,15 +35,19 @@ def main(
         def handle(_request: bytes, descriptors: list[int]) -> None:
             set_parent_death_signal(parent)
             with socket.socket(fileno=descriptors[0]) as engine, engine.makefile("rwb") as stream:
-                stream.write(b"%d\n" % os.getpid())  # the engine watches what it takes
-                stream.flush()
+                _say(stream, b"%d" % os.getpid())  # the engine watches what it takes
                 job = Job.model_validate_json(stream.readline())
                 act = examine if job.interview is None else interview
+
+                def result_by(suite: Suite) -> Examination:
+                    return act(job, assignment, suite, workers, open_account)
+
+                def on_sleep(is_asleep: bool) -> None:
+                    _say(stream, ASLEEP if is_asleep else AWAKE)
+
+                open_account = partial(Account, groups=groups, on_sleep=on_sleep)
                 try:
-                    if suite is not None:
-                        result = act(job, assignment, suite, workers, groups)
-                    else:
-                        result = with_suite(assignment, lambda fresh: act(job, assignment, fresh, workers, groups))
+                    result = with_suite(assignment, result_by) if suite is None else result_by(suite)
                 except (SuiteFault, OSError, Closed) as fault:
                     result = Examination(fault=f"{type(fault).__name__}: {fault}")
                 stream.write(result.model_dump_json().encode())
@@ -51,3 +58,8 @@ def main(
         serve(None)
     else:
         with_suite(assignment, serve)
+
+
+def _say(stream: BufferedRWPair, line: bytes) -> None:
+    stream.write(line + b"\n")
+    stream.flush()

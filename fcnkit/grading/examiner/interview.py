@@ -7,15 +7,15 @@ key is what such a run gave, and nothing of it is evaluated here.
 from __future__ import annotations
 
 import socket
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from random import Random
 from typing import Any
 
 import numpy as np
 
+from fcnkit.allowances import Limits
 from fcnkit.course import Assignment
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.account import Account
@@ -63,13 +63,13 @@ class _Known:
 class Runs:
     """Runs of one notebook and of altered copies of it, all on one account."""
 
-    def __init__(self, job: Job, assignment: Assignment, workers: socket.socket, groups: Path | None) -> None:
+    def __init__(self, job: Job, assignment: Assignment, workers: socket.socket, account: Account) -> None:
         config = assignment.config
         self.cells = cells_run(job.cells, config)
         self.questions = {name: question.id for question in config.questions for name in question.functions}
         self._config, self._workers = config, workers
         self._modules = read_source(job.cells).among(PROFILES[config.profile].lazy_imports)
-        self._account = Account(config.limits, groups)
+        self._account = account
         self._session = self._open(self.cells)
 
     def _open(self, cells: Sequence[Cell]) -> Session:
@@ -102,13 +102,13 @@ class Runs:
 
 
 def interview(
-    job: Job, assignment: Assignment, suite: Suite, workers: socket.socket, groups: Path | None = None
+    job: Job, assignment: Assignment, suite: Suite, workers: socket.socket, open_account: Callable[[Limits], Account]
 ) -> Examination:
     """Up to three questions, drawn by `job.interview`; fewer where little of the code can be asked about.
 
     Raises OSError or Closed when the grader itself fails.
     """
-    runs = Runs(job, assignment, workers, groups)
+    runs = Runs(job, assignment, workers, open_account(assignment.config.limits))
     try:
         functions = {function.name: function for function in suite.functions()}
         wanted = [functions[name] for name in runs.questions if name in functions]

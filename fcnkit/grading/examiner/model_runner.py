@@ -224,6 +224,11 @@ class ReturnedModel:
             raise InvalidModel(_NO_OUTPUT)
         return cast("npt.NDArray[Any]", output)
 
+    def idle(self, images: npt.NDArray[Any], seed: int) -> list[int]:
+        """Layers whose weights make no difference: see `fcnkit.grading.worker.model_inspection.idle`."""
+        found: list[int] = self._checked(self._bench.measure("idle", self._unweighted, images, seed))
+        return found
+
     def train(self, images: npt.NDArray[Any], labels: npt.NDArray[Any], *, steps: int, goal: float) -> list[float]:
         """Losses of a short training from fresh weights: see `fcnkit.grading.worker.train`."""
         losses: list[float] = self._checked(

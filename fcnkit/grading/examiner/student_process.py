@@ -95,6 +95,8 @@ class StudentProcess:
             raise ProcessLost(self._why_it_ended(during)) from None
         except ProtocolError:
             raise ProcessLost(GARBLED) from None
+        finally:
+            self.account.wake()
         if reply.pop("id", None) != number or "asks" in reply:
             raise ProcessLost(GARBLED)
         return reply, data

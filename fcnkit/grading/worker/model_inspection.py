@@ -20,6 +20,8 @@ from fcnkit.grading.worker.train import train
 
 SETTINGS = ("kernel_size", "pool_size", "strides", "padding", "groups", "activation", "axis")
 """What `trace` records of an operation."""
+NUMBERS = ("rate", "epsilon", "max_value", "threshold")
+"""And of these, which number they are: NaN where they are none."""
 
 Step = tuple[str, tuple[int, ...], tuple[int | None, ...]]
 """(class, places of the steps that it takes, shape without the batch)."""
@@ -29,6 +31,9 @@ _built: dict[str, Any] = {}
 
 GAIN = 3
 """By how much a kernel of large random weights enlarges what it is given, about."""
+
+HARDLY = 1e-3
+"""Part of the largest value in an output that does not count as a difference."""
 
 
 def trace(model: Model, size: list[int]) -> dict[str, Any]:
@@ -71,8 +76,11 @@ def _trace(keras: Any, built: Any, size: list[int]) -> dict[str, Any]:
 
 
 def _settings(operation: Any) -> dict[str, Any]:
-    """Those of `SETTINGS` that an operation has, an activation by its name."""
-    found = {name: getattr(operation, name) for name in SETTINGS if getattr(operation, name, None) is not None}
+    """Those of `SETTINGS` and `NUMBERS` that an operation has, an activation by its name."""
+    names = (*SETTINGS, *NUMBERS)
+    found = {name: getattr(operation, name) for name in names if getattr(operation, name, None) is not None}
+    for name in found.keys() & NUMBERS:
+        found[name] = float(found[name]) if isinstance(found[name], int | float) else math.nan
     if "axis" in found:
         found["axis"] = [int(axis) for axis in np.atleast_1d(found["axis"])]
     if "activation" in found:
@@ -104,6 +112,8 @@ class _Recorder:
         self._settings: list[dict[str, Any]] = []
         self._numbers: dict[int, int] = {}
         """Operations, by their ids: the model keeps them."""
+        self.with_kernels: dict[int, Any] = {}
+        """Layers by these numbers, where they have a kernel."""
         self._operations: list[int] = []
         self._output = 0
 
@@ -147,7 +157,10 @@ class _Recorder:
         self._kept.append(tensor)
         self._steps.append((kind, places, tuple(tensor.shape[1:])))
         self._settings.append(settings)
-        self._operations.append(self._numbers.setdefault(id(operation), len(self._numbers)))
+        number = self._numbers.setdefault(id(operation), len(self._numbers))
+        self._operations.append(number)
+        if "kernel_size" in settings:
+            self.with_kernels[number] = operation
 
 
 def entrance(model: Model, images: Any) -> list[tuple[float, float]]:
@@ -195,11 +208,43 @@ def predict(model: Model, images: Any, seed: int) -> Any:
     """
     keras: Any = sys.modules["keras"]
     built = _built.pop(model.config, None) or rebuild(model, with_weights=False)  # all its weights are drawn here
-    rng = np.random.default_rng(seed)
-    for variable in built.weights:
+    _draw(built, np.random.default_rng(seed))
+    return keras.ops.convert_to_numpy(built(keras.ops.convert_to_tensor(images), training=False))
+
+
+def idle(model: Model, images: Any, seed: int) -> list[int]:
+    """Which layers with a kernel, by their numbers in `trace`, might have any weights: the output is hardly another.
+
+    That is tried on a batch with large random weights. What is not learned through counts as if nothing came through.
+    """
+    keras: Any = sys.modules["keras"]
+    built, others = rebuild(model, with_weights=False), np.random.default_rng(seed + 1)
+    recorder = _Recorder(keras)
+    recorder.run(built, keras.KerasTensor((None, *images.shape[1:])))
+
+    def step(operation: Any, *args: Any, **kwargs: Any) -> Any:
+        result = operation(*args, **kwargs)
+        passes_nothing = type(operation).__name__ == "StopGradient" or getattr(operation, "rate", 0) == 1
+        return keras.tree.map_structure(keras.ops.ones_like, result) if passes_nothing else result
+
+    def output(without: Any = None) -> Any:
+        """With the same weights each time, but others in one layer."""
+        _draw(built, np.random.default_rng(seed))
+        if without is not None:
+            _draw(without, others)
+        (found,) = keras.tree.flatten(follow(built, keras.ops.convert_to_tensor(images), step))
+        return np.nan_to_num(keras.ops.convert_to_numpy(found).astype(float))
+
+    usual = output()
+    most = HARDLY * np.abs(usual).max()
+    return [number for number, layer in recorder.with_kernels.items() if np.abs(output(layer) - usual).max() <= most]
+
+
+def _draw(layer: Any, rng: np.random.Generator) -> None:
+    """Give a layer or model large random weights."""
+    for variable in layer.weights:
         if "float" in str(variable.dtype):  # and not the state of random numbers
             variable.assign(_large(rng, tuple(variable.shape)))
-    return keras.ops.convert_to_numpy(built(keras.ops.convert_to_tensor(images), training=False))
 
 
 def _large(rng: np.random.Generator, shape: tuple[int, ...]) -> Any:
@@ -213,5 +258,6 @@ INSPECTIONS: dict[str, Callable[..., Any]] = {
     "trace": trace,
     "entrance": entrance,
     "predict": predict,
+    "idle": idle,
     "train": train,
 }
