@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import product
 
 from fcnkit.terminology.model import Term
 from fcnkit.terminology.spelling import word
@@ -63,10 +64,10 @@ down: 다운 하향 down
 sampling: 샘플링 샘플 sampling sample
 # Networks
 fully: 완전 완전한 전 풀리 풀 fully full
-fc: fc 에프씨
-fcn: fcn 에프씨엔
-mlp: mlp 엠엘피
-cnn: cnn 씨엔엔
+fc: fc
+fcn: fcn
+mlp: mlp
+cnn: cnn
 connected: 연결 커넥티드 커넥션 커넥트 결합 링크 connected connection link
 dense: 덴스 밀집 dense densely
 densenet: densenet 덴스넷
@@ -74,7 +75,7 @@ multilayer: 다층 다중층 멀티레이어 멀티레이어드 multilayer multi
 multiple: 다중 multiple
 single: 단일 싱글 single
 single layer: 단층 싱글레이어 singlelayer
-perceptron: 퍼셉트론 퍼셉트런 perceptron
+perceptron: 퍼셉트론 퍼셉트런 perceptron perception
 residual: 잔차 레지듀얼 레지두얼 레시듀얼 residual
 skip: 스킵 건너뛰기 skip
 shortcut: 숏컷 쇼트컷 지름길 shortcut
@@ -119,6 +120,7 @@ foreground: 전경 포어그라운드 포그라운드 foreground
 background: 배경 백그라운드 background
 contour: 윤곽 윤곽선 컨투어 contour
 batch: 배치 뱃치 batch
+trimap: 트라이맵 트리맵 trimap
 # Arrays
 concatenation: 이어붙이기 이어붙임 컨캣 콘캣 컨캐트 컨캐터네이션 콘캐터네이션 concatenation concatenate concat
 # You only look once
@@ -134,12 +136,15 @@ other: polling fooling cooling tooling pulling mix sapling rambling stamping fox
 other: bonding founding sounding binding rounding pounding transported transfused transformed translated dilution
 other: delation relation deletion violation pudding adding paddling packing pairing stripe strike strive stroke bride
 other: pride colonel kennel separate comparable parable fragmentation sedimentation augmentation instant distance
-other: insurance substance romantic seismic somatic supervisor improvised transport transform transverse perception
+other: insurance substance romantic seismic somatic supervisor improvised transport transform transverse
 other: receptor perimeter objectless objectives residential individual ship skin slip correction collection confection
 other: infection deflection defection direction deduction selection clarification falsification concentration
-other: contamination conjugation conventional conversational 라벨 레이블 혁명 대합 진치
+other: contamination conjugation conventional conversational 라벨 레이블 혁명 대합 진치 보복
 """
-"""Each word, and how it is written. Some make other names: 전이 합성곱 is another one than 전치 합성곱, and no slip."""
+"""Each word, and how it is written. Some make other names: 전이 합성곱 is another one than 전치 합성곱, and no slip.
+
+Perception is what a spelling checker makes of perceptron; no name of another thing has it.
+"""
 
 
 def _read(table: str) -> dict[str, tuple[str, ...]]:
@@ -152,6 +157,13 @@ def _read(table: str) -> dict[str, tuple[str, ...]]:
 
 
 _WRITTEN = _read(_FORMS)
+_LETTERS = {
+    "b": ["비"], "c": ["씨", "시"], "d": ["디"], "f": ["에프"], "g": ["지"], "h": ["에이치"], "j": ["제이"],
+    "k": ["케이"], "l": ["엘"], "m": ["엠"], "n": ["엔"], "p": ["피"], "q": ["큐"], "r": ["알"], "s": ["에스"],
+    "t": ["티"], "v": ["브이"], "w": ["더블유"], "x": ["엑스"], "z": ["제트"],
+}  # fmt: skip
+"""Latin consonant → what Koreans call it."""
+_ABBREVIATION = re.compile(rf"[{''.join(_LETTERS)}]{{2,}}\d*")
 ALWAYS = frozenset({"many", "2d", "method"})
 """Words that change no name."""
 _SORTS = {
@@ -199,12 +211,10 @@ class Lexicon:
         self._words: dict[str, dict[str, str]] = {}
         """First letter → how words are written that begin with it → those words."""
         for each, written in _WRITTEN.items():
-            for form in _with_plurals(written):
-                self._add(form, each)
+            self._add_all(written, each)
         for name in names:
             if self.words(name) is None:
-                for form in _with_plurals([word(name)]):
-                    self._add(form, word(name))
+                self._add_all([word(name)], word(name))
 
     def words(self, name: str) -> Words | None:
         """The fewest known words that a name consists of, wherever its spaces are; None where there are others."""
@@ -217,8 +227,18 @@ class Lexicon:
                     best[end] = (*best[start], each)
         return best.get(len(text)) or None
 
-    def _add(self, form: str, each: str) -> None:
-        self._words.setdefault(form[0], {})[form] = each
+    def _add_all(self, written: Iterable[str], each: str) -> None:
+        for form in _with_plurals(written):
+            self._words.setdefault(form[0], {})[form] = each
+        for short in written:
+            if _ABBREVIATION.fullmatch(short):
+                for read_aloud in _by_letters(short):
+                    self._words.setdefault(read_aloud[0], {})[read_aloud] = each
+
+
+def _by_letters(short: str) -> Iterable[str]:
+    """An abbreviation by the Korean names of its letters: 브이지지16 of vgg16, and both 씨 and 시 of c."""
+    return map("".join, product(*(_LETTERS.get(letter, (letter,)) for letter in short)))
 
 
 def _with_plurals(forms: Iterable[str]) -> Iterable[str]:

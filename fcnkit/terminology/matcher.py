@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from fcnkit.terminology.lexicon import ALWAYS, Lexicon, Words, sorts
 from fcnkit.terminology.model import Term, Terminology, WrongName
-from fcnkit.terminology.slips import is_slip_of, is_swap_of
+from fcnkit.terminology.slips import is_slip_of, is_small_slip_of
 from fcnkit.terminology.spelling import letters, normalise
 
 MAX_LENGTH = 200
@@ -19,7 +19,7 @@ _SLIPS = ((14, 2), (5, 1))
 MARGIN = 2
 """By how much everything else has to be farther away."""
 _SHORT = 7
-"""A spelling of fewer letters may have two neighbours exchanged, as in trimpa, and no other slip."""
+"""A spelling of fewer letters may have two neighbours exchanged, as in trimpa, and few other slips."""
 _BETWEEN = re.compile(r"[()\[\]/,;:=·]")
 """What separates two names of one term: “완전 합성곱 신경망(FCN)”."""
 _INTRODUCTION = re.compile(r"^\s*(정답|답|answer)\s*:", re.IGNORECASE)
@@ -137,7 +137,7 @@ def _apart(words: Words, added: frozenset[str]) -> tuple[Words, frozenset[str]]:
 
 def _is_slip(typed: str, right: str, count: int) -> bool:
     """Whether all that differs are so many slips."""
-    return is_slip_of(typed, right, count) if len(right) >= _SHORT else is_swap_of(typed, right)
+    return is_slip_of(typed, right, count) if len(right) >= _SHORT else is_small_slip_of(typed, right)
 
 
 def _distance(left: str, right: str, limit: int) -> int:

@@ -13,6 +13,10 @@ _SOUNDS = ("aeiouy", "ckq", "csz", "st", "gjz", "mn", "bv", "fp", "lr")
 """Latin letters that stand for much the same sound, to Korean ears too."""
 _KOREAN_SOUNDS = ("rz", "ex", "qv", "wc")
 """The same of ㄱ and ㅋ, ㄷ and ㅌ, ㅂ and ㅍ, ㅈ and ㅊ, by their keys; ㄲ has that of ㄱ."""
+_SAME_VOWELS = ("\u1162\u1166", "\u1164\u1168", "\u116a\u116b\u1170")
+"""Vowels that sound the same today: ㅐ and ㅔ, ㅒ and ㅖ, ㅙ, ㅚ and ㅞ."""
+_CUT = 6
+"""Letters of a short word that may lack its last one, as in strid."""
 _INITIALS = "rrseefaqqttdwwczxvg"
 """The keys, on a Korean keyboard, of the consonants that begin a syllable, in Unicode's order."""
 _FINALS = "rrtswgefraqtxvgaqtttdwczxvg"
@@ -27,11 +31,15 @@ def is_slip_of(typed: str, right: str, allowed: int) -> bool:
     return _fits(typed, right, allowed, APART)
 
 
-def is_swap_of(typed: str, right: str) -> bool:
-    """Whether two neighbouring letters are exchanged, and nothing else."""
+def is_small_slip_of(typed: str, right: str) -> bool:
+    """Whether two neighbouring letters are exchanged, a Korean one is written as it sounds, or a Latin one is missing
+    at the end, and nothing else: in a short word any other slip makes another word."""
     start = _agreeing(typed, right)
+    if right.isascii() and typed == right[:-1]:
+        return len(right) >= _CUT
     typed, right = typed[start:], right[start:]
-    return _swapped(typed, right) and typed[2:] == right[2:]
+    is_swapped = _swapped(typed, right) and typed[2:] == right[2:]
+    return is_swapped or (typed[1:] == right[1:] and _sounds_like(typed[:1], right[:1]))
 
 
 def _fits(typed: str, right: str, allowed: int, run: int) -> bool:
@@ -72,6 +80,16 @@ def _alike(one: str, other: str) -> bool:
         return False
     (row, column), (other_row, other_column) = _PLACES[a], _PLACES[b]
     return (row - other_row) ** 2 + (column - other_column) ** 2 <= _NEAR**2
+
+
+def _sounds_like(one: str, other: str) -> bool:
+    """Whether a consonant that begins a syllable of Hangul, or its vowel, sounds much like the other."""
+    if not one or not other or _sort(one) != _sort(other):
+        return False
+    if _sort(one) == "vowel":
+        return any(one in group and other in group for group in _SAME_VOWELS)
+    a, b = _key(one), _key(other)
+    return _sort(one) == "initial" and (a == b or any(a in group and b in group for group in _KOREAN_SOUNDS))
 
 
 def _sort(letter: str) -> str:

@@ -48,8 +48,18 @@ def test_the_output_is_the_tensor_that_comes_back(keras: Any, channels: int, bui
     facts = model_inspection.trace(model, list(SIZE))
     image = np.ones((1, *SIZE, 3), dtype="float32")
     assert facts["steps"][-1][2] == model_inspection.predict(model, image, 1).shape[1:] == (*SIZE, channels)
+    assert model_inspection.entrance(model, 2 * image) == [(2, 2)]
     assert [kind for kind, _, _ in facts["steps"]][:3] == ["InputLayer", "Conv2D", "UpSampling2D"]
     assert all(place < here for here, (_, places, _) in enumerate(facts["steps"]) for place in places)
+
+
+def test_each_layer_that_kernels_begin_with_is_looked_at_and_none_behind(keras: Any) -> None:
+    inputs = keras.Input((*SIZE, 3))
+    half = keras.layers.Rescaling(0.5)(inputs)
+    x = keras.layers.Concatenate()([keras.layers.Conv2D(2, 1)(half), keras.layers.MaxPooling2D(1)(inputs)])
+    data = as_data(keras, inputs, keras.layers.Conv2D(3, 1)(x) + keras.layers.Conv2D(3, 1)(inputs))
+    seen = model_inspection.entrance(data, np.full((1, *SIZE, 3), 4, dtype="float32"))
+    assert sorted(seen) == [(2, 2), (4, 4)]
 
 
 def test_what_does_not_lead_to_the_output_is_no_part_of_it(keras: Any) -> None:

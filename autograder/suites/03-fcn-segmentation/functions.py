@@ -75,7 +75,6 @@ BUILD_LEARNS = replace(
     BUILD_SIZE,
     oracle=lambda img_size, num_classes: Verbatim(f"< {model_facts.GOAL}"),
     compare=models.learns,
-    example=case((24, 24), 3),
     look=model_facts.LEARNS,
 )
 

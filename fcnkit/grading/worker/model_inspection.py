@@ -29,6 +29,8 @@ Step = tuple[str, tuple[int, ...], tuple[int | None, ...]]
 _built: dict[str, Any] = {}
 """The model that was rebuilt last, by its configuration, for one more inspection: to rebuild it takes longer."""
 
+_INSIDE = object()
+"""Stands for a tensor behind a layer with kernels."""
 GAIN = 3
 """By how much a kernel of large random weights enlarges what it is given, about."""
 
@@ -178,27 +180,28 @@ def entrance(model: Model, images: Any) -> list[tuple[float, float]]:
 
 
 class _Doorkeeper:
-    """Notes what the first layers with kernels are given."""
+    """Notes what the first layers with kernels are given; what comes out of them is not computed."""
 
     def __init__(self, keras: Any) -> None:
         self._keras = keras
-        self._inside: list[Any] = []
-        """Tensors behind a layer with kernels."""
         self.seen: list[tuple[float, float]] = []
 
     def step(self, operation: Any, *args: Any, **kwargs: Any) -> Any:
         given = self._keras.tree.flatten((args, kwargs))
-        is_inside = any(tensor is known for tensor in given for known in self._inside)
-        has_kernels = any(len(weight.shape) > 1 for weight in getattr(operation, "weights", ()))
-        if has_kernels and not is_inside:
+        if any(each is _INSIDE for each in given):
+            return _nothing_of(operation)
+        if any(len(weight.shape) > 1 for weight in getattr(operation, "weights", ())):
             values = self._keras.ops.convert_to_numpy(given[0])
             self.seen.append((float(values.min()), float(values.max())))
+            return _nothing_of(operation)
         if "training" in inspect.signature(operation.call).parameters:
             kwargs["training"] = True
-        result = operation(*args, **kwargs)
-        if has_kernels or is_inside:
-            self._inside += self._keras.tree.flatten(result)
-        return result
+        return operation(*args, **kwargs)
+
+
+def _nothing_of(operation: Any) -> list[object]:
+    """Stands for the outputs of an operation behind a layer with kernels."""
+    return [_INSIDE] * len(operation._inbound_nodes[0].outputs)
 
 
 def predict(model: Model, images: Any, seed: int) -> Any:

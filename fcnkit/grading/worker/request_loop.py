@@ -21,6 +21,7 @@ from fcnkit.grading.wire import receive, send
 from fcnkit.grading.worker import model_data, model_inspection, references
 from fcnkit.grading.worker.array_traits import ArrayTraits
 from fcnkit.grading.worker.exception_text import describe
+from fcnkit.grading.worker.handed_models import quick_model
 from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.plain_values import plain
 from fcnkit.grading.worker.right_answers import NotAnswered, RightAnswers
@@ -151,7 +152,7 @@ def _materialise(value: Any) -> Any:
     if isinstance(value, Input):
         return model_data.input_of(value)
     if isinstance(value, Model):
-        return model_data.rebuild(value)
+        return quick_model(value)
     if isinstance(value, File):
         path = Path(tempfile.mkdtemp()) / value.name
         path.write_bytes(value.content)
