@@ -35,7 +35,7 @@ from fcnkit.grading.sandbox.level import Isolation, require_private
 from fcnkit.reports.item_analysis import analyse
 from fcnkit.reports.lessons import LessonPlan
 from fcnkit.reports.tables import grades_csv
-from fcnkit.reports.write import write_class, write_items, write_reteach, write_student
+from fcnkit.reports.write import prepare_pages, write_class, write_items, write_reteach, write_student
 from fcnkit.text import Lang, Text
 
 SUMMARY = Text(
@@ -105,6 +105,7 @@ def grade(
         labels, whose = gradebook.register.labels(), gradebook.register.whose()
         found = [replace(each, student=labels[_whose(each, whose)]) for each in found]
         tally = _Tally(class_list, with_rows=len(found) <= MAX_ROWS)
+        prepare_pages()  # graders are still starting
         with begun.open() as (engine, workers):
             grading = Grading(assignment, gradebook, engine, workers, secret, lang, regrade)
             with on_interrupt(grading.stop):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from urllib.parse import quote
@@ -39,6 +40,12 @@ def render(template: str, lang: Lang, *, sheet: str = "", script: str = "", **co
         .get_template(template)
         .render(lang=lang, t=say, style=Markup(style), script=Markup(code), policy=policy(style, code), **context)  # noqa: S704  # ours, and escaping would change them
     )
+
+
+def compile_templates(names: Iterable[str]) -> None:
+    """Beforehand, while there is nothing else to do."""
+    for name in names:
+        _environment().get_template(name)
 
 
 @cache
