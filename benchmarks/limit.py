@@ -15,12 +15,15 @@ from typing import Any
 
 from fcnkit.course import Course, Question
 from fcnkit.grading.examiner import examine
+from fcnkit.grading.examiner.account import Account
 from fcnkit.grading.examiner.bound_names import Defined
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value
+from fcnkit.grading.examiner.time_shares import TimeShares
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.messages import Job
 from fcnkit.grading.profiles import PROFILES
+from fcnkit.grading.worker.array_traits import ArrayTraits
 from fcnkit.grading.worker.lazy_imports import LazyImports
 from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.stand_ins import StandIns
@@ -30,30 +33,50 @@ from fcnkit.grading.worker.tensorflow_setup import fill_registries
 class Direct:
     """In the place of a session: the student's functions are called right here."""
 
-    deadline = 0.0
     question = ""
+    ran_otherwise = False
 
     def __init__(
-        self, _requests: object, cells: Sequence[Cell], _limits: object, _modules: object, questions: Sequence[Question]
+        self,
+        _requests: object,
+        cells: Sequence[Cell],
+        account: Account,
+        _modules: object,
+        questions: Sequence[Question],
     ) -> None:
+        self.account = account
+        self.shares = TimeShares(account, account.limits.total_seconds, [question.id for question in questions])
         self.cell_errors: dict[int, Any] = {}
-        NOTEBOOK.ask_for([name for question in questions for name in question.functions], ())
+        self._handed = ArrayTraits()
+        functions = [name for question in questions for name in question.functions]
+        NOTEBOOK.ask_for(functions, [name for question in questions for name in question.variables])
         for cell in cells:
             NOTEBOOK.run(cell.number, cell.source)
         self.defined = {
             name: Defined(told["cell"], told["is_stub"], (), ()) for name, told in NOTEBOOK.settle({}).items()
         }
 
-    def stopped(self, _name: str) -> None: ...
+    def turn_to(self, question: str) -> None:
+        self.question = question
 
     def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
         if not NOTEBOOK.defines(name):
             return Missing()
         args, kwargs = copy.deepcopy((tuple(args), kwargs or {}))
         try:
-            return Value(NOTEBOOK.get(name)(*args, **kwargs), args, kwargs)
+            found = NOTEBOOK.get(name)(*args, **kwargs)
         except Exception as error:
             return Raise(type(error).__name__, str(error), None, None)
+        return Value(found, args, kwargs, tuple(self._handed.traits(found, args[0] if args else None)))
+
+    def get(self, name: str) -> Reply:
+        return Value(NOTEBOOK.get(name)) if NOTEBOOK.defines(name) else Missing()
+
+    def stopped(self, _name: str) -> None: ...
+
+    def seal(self) -> None: ...
+
+    def watch(self) -> None: ...
 
     def refers(self, _functions: object, _names: object) -> bool:
         """No question is judged again: what others are compared with does not do that either."""

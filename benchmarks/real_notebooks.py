@@ -20,10 +20,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from fcnkit.authoring.quiz_cells import read_master
 from measure import Cost, measured
 
 from fcnkit.authoring.master_blocks import solutions
+from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment, Course
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -93,20 +93,16 @@ def grade(
     reviews: options.GradeReviews = None,
     roster: options.GradeRoster = None,
 ) -> None:
-    from fcnkit.commands.engine_options import EngineOptions  # noqa: PLC0415
-    from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
+    from fcnkit.commands.engine_options import EngineOptions, begin  # noqa: PLC0415
 
     place = EngineOptions(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
-    status = grade_class(
-        Course.find().assignment(number),
-        paths,
-        out,
-        place=place,
-        lang=lang,
-        regrade=regrade,
-        reviews=reviews,
-        roster=roster,
-    )
+    assignment = Course.find().assignment(number)
+    with begin(place, assignment) as begun:  # graders import what they need while this process does
+        from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
+
+        status = grade_class(
+            assignment, paths, out, begun=begun, lang=lang, regrade=regrade, reviews=reviews, roster=roster
+        )
     raise typer.Exit(status)
 
 

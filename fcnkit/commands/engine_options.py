@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from fcnkit.class_grading.run import Engine
 from fcnkit.commands.console import err, warn_if_unprotected
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
+from fcnkit.engines.fork_servers import ForkServers
 from fcnkit.engines.gpu import GpuEngine, refuse_numpy_only
 from fcnkit.engines.local import LocalEngine
 from fcnkit.engines.nvidia import NoGpu
 from fcnkit.errors import UserError
 from fcnkit.grading.sandbox.level import Isolation, choose
 from fcnkit.text import Text
+
+if TYPE_CHECKING:  # an engine is started before all that a class takes is imported
+    from fcnkit.class_grading.run import Engine
 
 TOOK_GPU = Text(
     ko="GPU에서 채점합니다: {device}, 동시에 {workers}개", en="Grading on GPUs: {device}, {workers} at a time"
@@ -58,8 +62,52 @@ class EngineOptions:
             raise UserError(NO_CLUSTER)
 
 
-def local_isolation(place: EngineOptions) -> Isolation | None:
-    """How students' code is confined on this machine; None where none of it runs here, and each node finds its own."""
+class Begun:
+    """An engine whose start is under way."""
+
+    def __init__(
+        self, place: EngineOptions, assignment: Assignment, isolation: Isolation | None, servers: ForkServers | None
+    ) -> None:
+        self.isolation = isolation
+        """How students' code is confined on this machine; None where none of it runs here."""
+        self._place = place
+        self._assignment = assignment
+        self._servers = servers
+
+    @contextmanager
+    def open(self) -> Iterator[tuple[Engine, int]]:
+        """The engine when it is ready, and how many submissions it takes at the same time."""
+        place, level, assignment = self._place, self.isolation, self._assignment
+        with ExitStack() as stack:
+            if level is None:
+                yield stack.enter_context(_ray(place, assignment))
+            else:
+                yield _gpus(place, level, assignment, stack) or self._cpus(level, stack)
+
+    def _cpus(self, level: Isolation, stack: ExitStack) -> tuple[Engine, int]:
+        engine = stack.enter_context(LocalEngine(self._assignment, level, begun=self._servers))
+        for note in engine.notes:
+            err.print(note[detect_lang()], style="yellow", soft_wrap=True)
+        return engine, self._place.workers or 1
+
+
+@contextmanager
+def begin(place: EngineOptions, assignment: Assignment) -> Iterator[Begun]:
+    """Have an engine on this machine's CPUs start while the caller reads and checks what it is to grade.
+
+    Raises IsolationUnavailable.
+    """
+    with ExitStack() as stack:
+        is_here = place.engine == "local" and place.device == "cpu" and sys.platform == "linux"
+        servers = stack.enter_context(closing(ForkServers(assignment))) if is_here else None
+        level = _isolation(place)
+        if servers is not None and level is not None:
+            servers.start_workers(level, None)
+        yield Begun(place, assignment, level, servers)
+
+
+def _isolation(place: EngineOptions) -> Isolation | None:
+    """None where no student's code runs on this machine, and each node finds its own."""
     if place.engine == "ray":
         if place.isolation == Isolation.NONE:
             warn_if_unprotected(Isolation.NONE)
@@ -67,23 +115,6 @@ def local_isolation(place: EngineOptions) -> Isolation | None:
     level = choose(place.isolation)
     warn_if_unprotected(level)
     return level
-
-
-@contextmanager
-def open_engine(place: EngineOptions, level: Isolation | None, assignment: Assignment) -> Iterator[tuple[Engine, int]]:
-    """An engine that is ready, and how many submissions it takes at the same time."""
-    with ExitStack() as stack:
-        if level is None:
-            yield stack.enter_context(_ray(place, assignment))
-        else:
-            yield _gpus(place, level, assignment, stack) or _cpus(place, level, assignment, stack)
-
-
-def _cpus(place: EngineOptions, level: Isolation, assignment: Assignment, stack: ExitStack) -> tuple[Engine, int]:
-    engine = stack.enter_context(LocalEngine(assignment, level))
-    for note in engine.notes:
-        err.print(note[detect_lang()], style="yellow", soft_wrap=True)
-    return engine, place.workers or 1
 
 
 def _gpus(

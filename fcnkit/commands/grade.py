@@ -14,7 +14,7 @@ from fcnkit.class_grading.run import DEFAULT_LANG, Graded, Grading
 from fcnkit.commands.class_list import ClassList, enlisted_class, granted_terms, read_class, say_missing
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
-from fcnkit.commands.engine_options import EngineOptions, local_isolation, open_engine
+from fcnkit.commands.engine_options import Begun
 from fcnkit.commands.intake_report import say_moved, say_passed_over, say_renamed, say_strangers
 from fcnkit.commands.interrupt import on_interrupt
 from fcnkit.commands.manual_marks import leave_sheet, print_reviews, read_marks, take_marks
@@ -35,8 +35,7 @@ from fcnkit.grading.sandbox.level import Isolation, require_private
 from fcnkit.reports.item_analysis import analyse
 from fcnkit.reports.lessons import LessonPlan
 from fcnkit.reports.tables import grades_csv
-from fcnkit.reports.write import write_class, write_items, write_reteach, write_student
-from fcnkit.teaching.reteach import practice_for
+from fcnkit.reports.write import prepare_pages, write_class, write_items, write_reteach, write_student
 from fcnkit.text import Lang, Text
 
 SUMMARY = Text(
@@ -77,7 +76,7 @@ def grade(
     paths: Sequence[Path],
     out: Path,
     *,
-    place: EngineOptions,
+    begun: Begun,
     lang: Lang | None,
     regrade: bool,
     reviews: Path | None,
@@ -90,9 +89,8 @@ def grade(
     terms = granted_terms(people, assignment) if people else {}
     findings, marks = survey(paths, assignment.name, assignment.config.attempts), read_marks(reviews)
     say_passed_over(findings.passed_over, speak)
-    level = local_isolation(place)
-    _prepare(out, level)
-    if level is Isolation.UID:
+    _prepare(out, begun.isolation)
+    if begun.isolation is Isolation.UID:
         require_private([*paths, out])
     ids = [question.id for question in assignment.config.questions]
     rule = LateRule.of(assignment.config)
@@ -107,7 +105,8 @@ def grade(
         labels, whose = gradebook.register.labels(), gradebook.register.whose()
         found = [replace(each, student=labels[_whose(each, whose)]) for each in found]
         tally = _Tally(class_list, with_rows=len(found) <= MAX_ROWS)
-        with open_engine(place, level, assignment) as (engine, workers):
+        prepare_pages()  # graders are still starting
+        with begun.open() as (engine, workers):
             grading = Grading(assignment, gradebook, engine, workers, secret, lang, regrade)
             with on_interrupt(grading.stop):
                 for graded in show_progress(grading, grading.run(found), len(found), speak):
@@ -238,8 +237,17 @@ def _write_findings(out: Path, gradebook: Gradebook, assignment: Assignment, lan
     """What the class knows: item analysis, and what to teach again."""
     plan = LessonPlan()
     write_items(out, analyse(plan.watch(gradebook.latest(assignment.name))), assignment.config.title, lang)
-    practice = practice_for(assignment.course, [each.misconception.id for each in plan.lessons], lang)
+    practice = _practice(assignment, [each.misconception.id for each in plan.lessons], lang)
     write_reteach(out, plan, practice, assignment.config.title, lang)
+
+
+def _practice(assignment: Assignment, mistakes: Sequence[str], lang: Lang) -> Mapping[str, Sequence[str]]:
+    """Items that show each of these mistakes, as HTML."""
+    if not mistakes:
+        return {}
+    from fcnkit.teaching.reteach import practice_for  # noqa: PLC0415  # all items, and what they are made with
+
+    return practice_for(assignment.course, mistakes, lang)
 
 
 def _latest(gradebook: Gradebook, assignment: Assignment) -> list[SubmissionResult]:

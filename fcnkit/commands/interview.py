@@ -8,7 +8,7 @@ from pathlib import Path
 from fcnkit.class_grading.run import Engine
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
-from fcnkit.commands.engine_options import EngineOptions, local_isolation, open_engine
+from fcnkit.commands.engine_options import EngineOptions, begin
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.one_student import result_of
 from fcnkit.commands.output_lock import GRADEBOOK
@@ -64,21 +64,30 @@ def interview(
     complaints = [said for each in wanted.values() if (said := _complaint(each, found)) is not None]
     asked = [(each, found[each.identity]) for each in wanted.values() if each.identity in found]
     if asked:
-        place = EngineOptions("local", isolation, 1)
-        level = local_isolation(place)
-        if level is Isolation.UID:
-            require_private([*submissions, folder])
-        with open_engine(place, level, assignment) as (engine, _):
-            for result, notebook in asked:
-                pages = out or folder / "interview"
-                said, is_written = _write(engine, result, notebook, assignment, pages / f"{result.student}.html", speak)
-                if is_written:
-                    screen.print(said[speak], soft_wrap=True, markup=False)
-                else:
-                    complaints.append(said)
+        with begin(EngineOptions("local", isolation, 1), assignment) as begun:
+            if begun.isolation is Isolation.UID:
+                require_private([*submissions, folder])
+            with begun.open() as (engine, _):
+                complaints += _write_all(engine, asked, assignment, out or folder / "interview", speak)
     for complaint in complaints:
         err.print(complaint[speak], style="yellow", soft_wrap=True, markup=False)
     return 1 if complaints else 0
+
+
+def _write_all(
+    engine: Engine,
+    asked: Sequence[tuple[SubmissionResult, Notebook]],
+    assignment: Assignment,
+    pages: Path,
+    lang: Lang,
+) -> Iterator[Text]:
+    """What is to be said of those who get no page."""
+    for result, notebook in asked:
+        said, is_written = _write(engine, result, notebook, assignment, pages / f"{result.student}.html", lang)
+        if is_written:
+            screen.print(said[lang], soft_wrap=True, markup=False)
+        else:
+            yield said
 
 
 def _write(

@@ -9,6 +9,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -42,17 +43,52 @@ class EngineError(UserError):
 
 
 class ForkServers:
-    """Started when created; `close` ends them and all that they forked. Raises EngineError when they cannot start."""
+    """The one for examiners, which takes longest to start, starts when this is created, the other when it is asked to.
 
-    def __init__(self, assignment: Assignment, isolation: Isolation, slot: Slot | None, *, cold: bool) -> None:
-        """`slot` is what students' code has of a GPU; `cold` leaves the imports to each submission's own process."""
+    `close` ends them, however far they have come, and all that they forked.
+    """
+
+    def __init__(self, assignment: Assignment, *, cold: bool = False) -> None:
+        """`cold` leaves the imports to each submission's own process."""
         self._assignment = assignment
+        self._is_cold = cold
+        self._worker: _ForkServer | None = None
+        self._are_ready = False
         self._close = ExitStack()
         try:
-            self._start_both(isolation, slot, cold)
+            self._start_examiner()
         except BaseException:
             self._close.close()
             raise
+
+    def start_workers(self, isolation: Isolation, slot: Slot | None) -> None:
+        """Start the one for students' code, without waiting for it. `slot` is what the code has of a GPU."""
+        profile = PROFILES[self._assignment.config.profile]
+        imports = {
+            "preload": () if self._is_cold else profile.preload,
+            "lazy_imports": () if self._is_cold else profile.lazy_imports,
+        }
+        settings = {"requests": self._to_workers.fileno(), **imports}
+        distributions = (*profile.distributions, *(profile.cuda if slot else ()))
+        devices = driver_files() if slot else ()
+        lab = {"fcnlab": self._assignment.course.fcnlab.resolve()}
+        folder = self._folder
+        warm = launch("fcnkit.grading.worker.worker_server", isolation, distributions, lab, folder, devices, **settings)
+        environment = {**warm.environment, **profile.environment, **(slot.environment() if slot else {})}
+        self._worker = _ForkServer(warm.command, [self._to_workers], environment, folder / "worker.log")
+
+    @property
+    def have_workers(self) -> bool:
+        """Whether the one for students' code has been started."""
+        return self._worker is not None
+
+    def wait(self) -> None:
+        """Until both are ready. Raises EngineError when they cannot start."""
+        for requests, parent in zip((self._workers, self._requests), self._both, strict=True):
+            if not forkserver.is_ready(requests):
+                raise EngineError(NOT_STARTED, why=parent.last_words())
+        self._workers.close()
+        self._are_ready = True
 
     def have_threads(self) -> bool:
         """Whether an import has started threads, such as those of a GPU's runtime: forks would not have them."""
@@ -79,40 +115,38 @@ class ForkServers:
         """End them; what they have under way comes back as a fault."""
         self._close.close()
 
-    def _start_both(self, isolation: Isolation, slot: Slot | None, cold: bool) -> None:
-        folder = self._close.enter_context(locked_temp_dir())
-        profile = PROFILES[self._assignment.config.profile]
-        ours, workers = self._socket_pair()
-        imports = {"preload": () if cold else profile.preload, "lazy_imports": () if cold else profile.lazy_imports}
-        settings = {"requests": ours.fileno(), **imports}
-        distributions = (*profile.distributions, *(profile.cuda if slot else ()))
-        devices = driver_files() if slot else ()
-        lab = {"fcnlab": self._assignment.course.fcnlab.resolve()}
-        warm = launch("fcnkit.grading.worker.worker_server", isolation, distributions, lab, folder, devices, **settings)
-        environment = {**warm.environment, **profile.environment, **(slot.environment() if slot else {})}
-        worker = _ForkServer(warm.command, [ours], environment, folder / "worker.log")
-        self._close.callback(worker.wait)  # it ends when no examiner is left that could ask it for anything
+    def _start_examiner(self) -> None:
+        self._folder = self._close.enter_context(locked_temp_dir())
+        self._to_workers, self._workers = self._socket_pair()
+        self._close.callback(self._end_worker)
         theirs, self._requests = self._socket_pair()
         cgroups.remove_abandoned()
         tree = self._close.enter_context(cgroups.tree())
-        descriptors = theirs.fileno(), workers.fileno()
-        start = "cold" if cold else "warm"
         arguments = [
             self._assignment.paths.root,
             self._assignment.name,
-            *descriptors,
+            theirs.fileno(),
+            self._workers.fileno(),
             tree.folder if tree else "",
-            start,
+            "cold" if self._is_cold else "warm",
         ]
         # -P: nothing is imported from the working folder, where submissions may lie
         command = [sys.executable, "-P", "-m", "fcnkit.grading.examiner", *map(str, arguments)]
-        examiner = _ForkServer(command, [theirs, workers], os.environ | _ONE_THREAD, folder / "examiner.log")
-        self._close.callback(examiner.end)
-        self._both = worker, examiner
-        for requests, parent in ((workers, worker), (self._requests, examiner)):
-            if not forkserver.is_ready(requests):
-                raise EngineError(NOT_STARTED, why=parent.last_words())
-        workers.close()
+        log = self._folder / "examiner.log"
+        self._examiner = _ForkServer(command, [theirs, self._workers], os.environ | _ONE_THREAD, log)
+        self._close.callback(self._examiner.end)
+
+    @property
+    def _both(self) -> Sequence[_ForkServer]:
+        if self._worker is None:
+            raise RuntimeError("start_workers comes first")
+        return self._worker, self._examiner
+
+    def _end_worker(self) -> None:
+        if self._worker is not None and self._are_ready:
+            self._worker.wait()  # it ends when no examiner is left that could ask it for anything
+        elif self._worker is not None:
+            self._worker.end()  # it may import for long and has forked nothing
 
     def _socket_pair(self) -> tuple[socket.socket, socket.socket]:
         pair = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)

@@ -42,11 +42,18 @@ class LocalEngine:
 
     device = DEVICE
 
-    def __init__(self, assignment: Assignment, isolation: Isolation, slot: Slot | None = None) -> None:
-        """`slot` is what students' code has of a GPU."""
+    def __init__(
+        self,
+        assignment: Assignment,
+        isolation: Isolation,
+        slot: Slot | None = None,
+        begun: ForkServers | None = None,
+    ) -> None:
+        """`slot` is what students' code has of a GPU; `begun` are fork servers that are starting already."""
         self._assignment = assignment
         self._isolation = isolation
         self._slot = slot
+        self._begun = begun
         self._is_cold = False
         self._is_closed = False
         self._starting = Lock()
@@ -86,12 +93,24 @@ class LocalEngine:
             return examination
 
     def _start(self) -> ForkServers:
-        parents = ForkServers(self._assignment, self._isolation, self._slot, cold=self._is_cold)
+        parents = self._ready()
         if self._is_cold or not parents.have_threads():
             return parents
         parents.close()
         self._is_cold = True
         return self._start()
+
+    def _ready(self) -> ForkServers:
+        """Those that have been begun, the first time, or new ones. Raises EngineError when they cannot start."""
+        parents, self._begun = self._begun or ForkServers(self._assignment, cold=self._is_cold), None
+        try:
+            if not parents.have_workers:
+                parents.start_workers(self._isolation, self._slot)
+            parents.wait()
+        except BaseException:
+            parents.close()
+            raise
+        return parents
 
     def _replaced(self, dead: ForkServers) -> ForkServers:
         """Replaces dead fork servers. Idempotent: a second caller gets the same replacement."""

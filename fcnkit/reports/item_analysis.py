@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import sqrt
+from math import fsum, hypot, sqrt
+from operator import mul
 from statistics import NormalDist, mean
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from fcnkit.grading.results import CheckResult, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.text import Text
+
+if TYPE_CHECKING:
+    import numpy as np
 
 FEWEST = 20
 """Students below which no figure says anything."""
@@ -169,9 +172,10 @@ def _also_failed(column: _Column, questions: Mapping[str, _Column]) -> tuple[str
 
 def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
     """Pearson's r; None where either has no spread."""
-    x, y = np.asarray(one) - mean(one), np.asarray(other) - mean(other)
-    spread = float(np.linalg.norm(x) * np.linalg.norm(y))
-    return float(x @ y) / spread if spread > 1e-12 * max(1, len(one)) else None
+    middle, middle_of_other = mean(one), mean(other)
+    x, y = [each - middle for each in one], [each - middle_of_other for each in other]
+    spread = hypot(*x) * hypot(*y)
+    return fsum(map(mul, x, y)) / spread if spread > 1e-12 * max(1, len(one)) else None
 
 
 def reliability(questions: Sequence[_Column], count: int) -> Reliability | None:
@@ -179,12 +183,16 @@ def reliability(questions: Sequence[_Column], count: int) -> Reliability | None:
     complete = [student for student in range(count) if all(student in each.shares for each in questions)]
     if len(questions) < 2 or len(complete) < 3:
         return None
+    import numpy as np  # noqa: PLC0415  # a class of a few has no such figure, and its pages need no NumPy
+
     scores = np.array([[each.shares[student] * each.points for each in questions] for student in complete])
     return cronbach(scores)
 
 
 def cronbach(scores: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> Reliability | None:
     """Alpha of `scores` (students, items), sample covariances; None where the totals have no spread."""
+    import numpy as np  # noqa: PLC0415  # likewise
+
     count, items = scores.shape
     covariance = np.cov(scores, rowvar=False)
     total, trace = float(covariance.sum()), float(np.trace(covariance))

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
+from importlib.util import cache_from_source
+from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from fcnkit.content_policy import policy
@@ -41,10 +47,28 @@ def render(template: str, lang: Lang, *, sheet: str = "", script: str = "", **co
     )
 
 
+def compile_templates(names: Iterable[str]) -> None:
+    """Beforehand, while there is nothing else to do."""
+    for name in names:
+        _environment().get_template(name)
+
+
 @cache
 def _source(name: str) -> str:
     """A file beside the templates; empty without a name."""
     return (files("fcnkit.reports") / "templates" / name).read_text(encoding="utf-8") if name else ""
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Keeps compiled templates beside Python's compiled modules, where those may be written."""
+
+    def __init__(self) -> None:
+        super().__init__(os.fspath(Path(cache_from_source(__file__)).parent))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):  # the folder is not there or read-only: compiled again the next time
+                super().dump_bytecode(bucket)
 
 
 @cache
@@ -56,6 +80,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(),
     )
     environment.globals.update(
         signs=_SIGNS,

@@ -24,6 +24,15 @@ from fcnkit.reports.term import Term
 from fcnkit.reports.term_page import term_page
 from fcnkit.text import Lang, Text
 
+_OF_A_CLASS = ("base", "parts", "feedback", "question", "example", "class", "histogram", "items", "reteach")
+
+
+def prepare_pages() -> None:
+    """Make ready what the pages of a class are written with: it takes as long as some pages."""
+    from fcnkit.reports.jinja_environment import compile_templates  # noqa: PLC0415  # Jinja only for pages
+
+    compile_templates(f"{name}.html.j2" for name in _OF_A_CLASS)
+
 
 def write_student(out: Path, result: SubmissionResult, title: Text, told: SubmissionResult | None = None) -> None:
     """`results/STUDENT.json` and `feedback/STUDENT.html`, in the submission's language.

@@ -18,8 +18,8 @@ from downloads import PLATFORMS, WITHOUT_IDS, download, handed, letters, partner
 from proof import IS_FULL
 
 from fcnkit.commands import grade as command
-from fcnkit.commands.engine_options import EngineOptions
-from fcnkit.course import Course
+from fcnkit.commands.engine_options import Begun, EngineOptions
+from fcnkit.course import Assignment, Course
 from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.results import Outcome, QuestionResult
 from fcnkit.text import Text
@@ -41,15 +41,15 @@ class Counting:
         return Examination(questions=(question,))
 
 
-@contextmanager
-def opened(*_: object) -> Iterator[tuple[Counting, int]]:
-    yield Counting(), 1
+class Counted(Begun):
+    """Grading that counts."""
 
+    def __init__(self, assignment: Assignment) -> None:
+        super().__init__(EngineOptions("local", "none", 1), assignment, None, None)
 
-@pytest.fixture(autouse=True)
-def _counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "open_engine", opened)
-    monkeypatch.setattr(command, "local_isolation", lambda _: None)
+    @contextmanager
+    def open(self) -> Iterator[tuple[Counting, int]]:
+        yield Counting(), 1
 
 
 def notebook(number: int) -> bytes:
@@ -60,9 +60,9 @@ def notebook(number: int) -> bytes:
 
 def grade(folder: Path, out: Path, roster: Path | None = None) -> None:
     assignment = Course.find().assignment(NAME)
-    place = EngineOptions("local", "none", 1)
+    begun = Counted(assignment)
     assert not command.grade(
-        assignment, [folder], out, place=place, lang=None, regrade=False, reviews=None, roster=roster
+        assignment, [folder], out, begun=begun, lang=None, regrade=False, reviews=None, roster=roster
     )
 
 

@@ -1,8 +1,11 @@
 """Where an import starts threads, forking after it is not safe: grading says so, and imports after each fork."""
 
+import signal
+
 import pytest
 
 from fcnkit.course import Course
+from fcnkit.engines.fork_servers import ForkServers
 from fcnkit.engines.local import COLD, LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
@@ -47,3 +50,12 @@ def test_parents_that_were_killed_are_replaced():
             examination = engine.examine(Job(cells=[Cell(number=1, source=SOLUTION)]))
             assert examination.fault is None
             assert sum(question.score for question in examination.questions) == assignment.scores.max_score
+
+
+def test_what_is_not_needed_after_all_ends_at_once_though_it_still_imports():
+    servers = ForkServers(HERE.assignment("03"))
+    servers.start_workers(choose("auto"), None)
+    folder, processes = servers._folder, [parent.process for parent in servers._both]
+    servers.close()
+    assert [process.returncode for process in processes] == [-signal.SIGTERM] * 2
+    assert not folder.exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,11 +12,12 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from jinja2 import DictLoader, Environment
 from report_page import Page
 from report_samples import PERFECT, QUESTION_IDS, TITLE, mixed, small_class, submission
 
 from fcnkit.grading.results import CellError, SubmissionResult
-from fcnkit.reports import write
+from fcnkit.reports import jinja_environment, write
 from fcnkit.reports.item_analysis import analyse
 from fcnkit.reports.lessons import LessonPlan
 from fcnkit.reports.tables import grades_csv
@@ -97,3 +99,17 @@ def test_jinja_is_imported_only_when_a_page_is_written() -> None:
     code = f"import sys, {write.__name__}; print('jinja2' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_compiled_templates_are_kept_where_there_is_a_folder_for_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    cache = jinja_environment.CompiledTemplates()
+    for folder, kept in ((tmp_path / "nowhere", 0), (tmp_path, 1)):
+        cache.directory = os.fspath(folder)
+        page = Environment(autoescape=True, loader=DictLoader({"page": "{{ 2 }}"}), bytecode_cache=cache).get_template(
+            "page"
+        )
+        assert page.render() == "2"
+        assert len(list(tmp_path.iterdir())) == kept

@@ -85,11 +85,8 @@ def bilinear_kernel(factor: int) -> Array:
     """(k, k) with k = 2 * factor - factor % 2: a tent over the rows times a tent over the columns."""
     size = 2 * factor - factor % 2
     centre = (size - 1) / 2
-    kernel = np.zeros((size, size))
-    for i in range(size):
-        for j in range(size):
-            kernel[i, j] = (1 - abs(i - centre) / factor) * (1 - abs(j - centre) / factor)
-    return kernel
+    tent = [1 - abs(i - centre) / factor for i in range(size)]
+    return np.array([row * col for row in tent for col in tent], dtype=float).reshape(size, size)
 
 
 def shrink(image: Array, factor: int) -> Array:

@@ -3,13 +3,16 @@
 REQUESTS and WORKERS are descriptors, GROUPS a folder, or nothing.
 """
 
+import gc
 import socket
 import sys
 from pathlib import Path
 
-from fcnkit.course import Course
-from fcnkit.grading.examiner.examiner_server import main
-from fcnkit.grading.examiner.suite_loading import SuiteFault
+gc.disable()  # what is imported stays: looking for garbage in it takes a twelfth of the start
+
+from fcnkit.course import Course  # noqa: E402  # only now
+from fcnkit.grading.examiner.examiner_server import main  # noqa: E402
+from fcnkit.grading.examiner.suite_loading import SuiteFault  # noqa: E402
 
 root, name, requests, workers, groups, start = sys.argv[1:]
 try:

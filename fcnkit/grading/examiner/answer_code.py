@@ -9,25 +9,11 @@ from __future__ import annotations
 import ast
 import hashlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from fcnkit.course import Question
 from fcnkit.grading.cell import Cell
-from fcnkit.grading.examiner.shown_cells import MAX_CODE, python_of
-from fcnkit.grading.examiner.statement_facts import Statement, statements
-
-
-@dataclass(frozen=True)
-class _Part:
-    facts: Statement
-    node: ast.stmt
-
-    def belongs_to(self, names: Collection[str], changing: Collection[str]) -> bool:
-        """Whether it may change what these names hold; `changing` are those of values that a call could change."""
-        if not self.facts.binds.isdisjoint(names):
-            return True
-        is_action = isinstance(self.node, ast.Expr) and not self.facts.is_pure
-        return not self.facts.reads.isdisjoint(names if is_action else changing)
+from fcnkit.grading.examiner.shown_cells import MAX_CODE, read_cell
+from fcnkit.grading.examiner.statement_facts import Statement
 
 
 def answer_codes(cells: Sequence[Cell], questions: Sequence[Question]) -> dict[str, str]:
@@ -35,27 +21,29 @@ def answer_codes(cells: Sequence[Cell], questions: Sequence[Question]) -> dict[s
     if sum(len(cell.source) for cell in cells) > MAX_CODE:
         return {}
     try:
-        parts = [part for cell in cells for part in _parts(cell)]
-        if any(part.facts.is_dark for part in parts):
+        parts = [part for cell in cells for part in read_cell(cell)]
+        if any(part.is_dark for part in parts):
             return {}
         return {each.id: _digest(parts, {*each.functions, *each.variables}) for each in questions}
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
 
 
-def _parts(cell: Cell) -> list[_Part]:
-    source = python_of(cell)
-    facts = statements(source, is_students=cell.origin == "student")
-    return [_Part(each, node) for each, node in zip(facts, ast.parse(source).body, strict=True)]
-
-
-def _digest(parts: Sequence[_Part], asked: set[str]) -> str:
+def _digest(parts: Sequence[Statement], asked: set[str]) -> str:
     names, changing, size = set(asked), set[str](), -1
     while len(names) + len(changing) > size:
         size = len(names) + len(changing)
         for part in parts:
-            if part.belongs_to(names, changing):
-                names |= part.facts.binds | part.facts.reads
-                changing |= part.facts.binds if not part.facts.is_fixed else set()
-    own = [ast.dump(part.node) for part in parts if part.belongs_to(names, changing)]
+            if _may_change(part, names, changing):
+                names |= part.binds | part.reads
+                changing |= part.binds if not part.is_fixed else set()
+    own = [ast.dump(part.node) for part in parts if _may_change(part, names, changing)]
     return hashlib.sha256(repr(own).encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def _may_change(part: Statement, names: Collection[str], changing: Collection[str]) -> bool:
+    """What these names hold; `changing` are those of values that a call could change."""
+    if not part.binds.isdisjoint(names):
+        return True
+    is_action = isinstance(part.node, ast.Expr) and not part.is_pure
+    return not part.reads.isdisjoint(names if is_action else changing)

@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import numpy as np
-import pytest
 
 from fcnkit.grading.examiner.model_runner import ReturnedModel
 from fcnkit.grading.protocol import File
@@ -187,4 +186,6 @@ def check(question: str, *, points: float, title: Text, easy: Easy | None = None
     An easy check counts only if another one of its function passes; a form check also counts if a misconception, one
     that keeps the form, explains the failures.
     """
+    import pytest  # noqa: PLC0415  # misconceptions are imported where no check ever runs
+
     return pytest.mark.check(question=question, points=points, title=title, easy=easy)

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.statement_facts import Statement, statements
@@ -32,7 +33,7 @@ def cells_to_run(cells: Sequence[Cell], asked: Collection[str]) -> list[Cell]:
     if not left or sum(len(cell.source) for cell in cells) > MAX_CODE:
         return list(cells)
     try:
-        read = {cell.number: _read(cell) for cell in cells}
+        read = {cell.number: read_cell(cell) for cell in cells}
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return list(cells)
     if any(each.is_dark for parts in read.values() for each in parts):
@@ -51,11 +52,13 @@ def cells_to_run(cells: Sequence[Cell], asked: Collection[str]) -> list[Cell]:
     return [cell for cell in cells if cell.number not in left]
 
 
-def _read(cell: Cell) -> list[Statement]:
-    return statements(python_of(cell), is_students=cell.origin == "student")
+@lru_cache(maxsize=1_000)  # which cells are run, and what answers are made of, is told by the same facts
+def read_cell(cell: Cell) -> Sequence[Statement]:
+    """Its statements. Raises SyntaxError, ValueError, RecursionError or MemoryError."""
+    return statements(_python_of(cell), is_students=cell.origin == "student")
 
 
-def python_of(cell: Cell) -> str:
+def _python_of(cell: Cell) -> str:
     """The cell without the lines that only IPython reads and that do nothing to names. Raises ValueError."""
     if not is_stream_safe(cell.source):
         raise ValueError("marks in a row, which Python takes minutes to read")

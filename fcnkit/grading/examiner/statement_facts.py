@@ -9,7 +9,7 @@ import ast
 import re
 import symtable
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _COMPOUND = (ast.With, ast.If, ast.Try)
 _ELSEWHERE = re.compile(
@@ -37,6 +37,7 @@ class Statement:
     """Global names that it or a function in it reads."""
     is_fixed: bool
     """Whether what it binds are modules, functions, classes and values that never change."""
+    node: ast.stmt = field(compare=False, repr=False)
     is_pure: bool = True
     """Whether calling what it defines changes nothing but what the caller hands over, as far as its own text goes."""
     is_dark: bool = False
@@ -58,11 +59,11 @@ def _statement(statement: ast.stmt, lines: Sequence[str], *, is_students: bool) 
     binds, reads = _names("\n".join(lines[first - 1 : statement.end_lineno]), nodes)
     is_fixed = _is_fixed(statement)
     if not is_students:
-        return Statement(binds, reads, is_fixed)
+        return Statement(binds, reads, is_fixed, statement)
     words = set(_words(nodes))
     is_pure = not any(map(_LASTING.match, words)) and not any(map(_is_lasting, nodes))
     is_dark = any(_ELSEWHERE.match(word) or _CHANCE.search(word) for word in words)
-    return Statement(binds, reads, is_fixed, is_pure, is_dark)
+    return Statement(binds, reads, is_fixed, statement, is_pure, is_dark)
 
 
 def _names(text: str, nodes: Sequence[ast.AST]) -> tuple[frozenset[str], frozenset[str]]:
@@ -127,8 +128,8 @@ def _is_fixed(statement: ast.stmt) -> bool:
 
 
 def _inside(statement: ast.stmt) -> Iterator[ast.stmt]:
-    for field in ("body", "orelse", "finalbody"):
-        yield from getattr(statement, field, ())
+    for part in ("body", "orelse", "finalbody"):
+        yield from getattr(statement, part, ())
     for handler in getattr(statement, "handlers", ()):
         yield from handler.body
 
