@@ -36,8 +36,11 @@ def traced(block: Callable[..., Any], case: Case) -> dict[str, Any]:
 def failed(suite: Suite, name: str, block: Callable[..., Any]) -> dict[str, list[str]]:
     """Each hidden check that a block fails, with the misconceptions that explain all that is wrong there."""
     found = {}
+    made: dict[str, dict[str, Any]] = {}  # checks share cases, as they do where a submission is graded
     for check in suite.checks_of(name):
-        facts = [(asked, case, traced(block, case)) for asked, case in check.agreements]
+        for _, case in check.agreements:
+            made[repr(case.args)] = made.get(repr(case.args)) or traced(block, case)
+        facts = [(asked, case, made[repr(case.args)]) for asked, case in check.agreements]
         wrong = [(case, each) for asked, case, each in facts if asked.difference(case, each) is not None]
         if wrong:
             found[check.name] = [
