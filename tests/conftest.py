@@ -6,6 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
+import graded_examples as examples
 import graders as warm
 import names
 import pytest
@@ -77,12 +78,17 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker(pytest.mark.xdist_group(str(item.path)))
 
 
+@pytest.fixture(scope="session")
+def _shared(tmp_path_factory):
+    """A folder of all processes of this test run."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
 @pytest.fixture(scope="session", autouse=True)
-def _warm_kernels(tmp_path_factory):
-    shared = tmp_path_factory.getbasetemp()
-    folder = (shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared) / "jupyter"
+def _warm_kernels(_shared):
     with pytest.MonkeyPatch.context() as environment:
-        for name, value in warm_kernels.installed(folder).items():
+        for name, value in warm_kernels.installed(_shared / "jupyter").items():
             environment.setenv(name, value)
         yield
 
@@ -92,6 +98,12 @@ def graders():
     """`graders("03")`: warm ones of that assignment; put tests that share them into the group "graders of 03"."""
     with warm.kept() as kept:
         yield kept
+
+
+@pytest.fixture(scope="session")
+def graded_examples(_shared):
+    """`graded_examples("01-transposed-convolution")`: that example class, graded once for all who only read it."""
+    return lambda name: examples.graded(name, _shared / "examples")
 
 
 @pytest.fixture(scope="module")

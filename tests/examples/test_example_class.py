@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from graded_examples import GradedExamples
 from proof import IS_FULL
 
 from fcnkit.course import Course
@@ -53,27 +52,25 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def graded(name: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, SubmissionResult]:
+def results(name: str, graded_examples: GradedExamples) -> dict[str, SubmissionResult]:
     """Each student's result, from one run of the command line over the whole class."""
-    out = tmp_path_factory.mktemp("graded")
-    command = [Path(sys.executable).with_name("fcnkit"), "grade", name, ROOT / "examples" / name, "--out", out]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    graded = graded_examples(name)
     has_invalid = any(student["status"] == Status.INVALID for student in TABLES[name])
-    assert done.returncode == int(has_invalid), done.stdout + done.stderr
-    with Gradebook(out / "gradebook.sqlite") as gradebook:
+    assert graded.status == int(has_invalid), graded.said
+    with Gradebook(graded.out / "gradebook.sqlite") as gradebook:
         return {result.student: result for result in gradebook.latest(name)}
 
 
 def test_grading_finds_what_the_table_says(
-    name: str, graded: dict[str, SubmissionResult], build_class: ModuleType
+    name: str, results: dict[str, SubmissionResult], build_class: ModuleType
 ) -> None:
-    assert sorted(graded) == sorted(student["student"] for student in TABLES[name])
+    assert sorted(results) == sorted(student["student"] for student in TABLES[name])
     config = Course(ROOT).assignment(name).config
     full = {question.id: question.points for question in config.questions if question.rubric is None}
     for student in TABLES[name]:
         left = [id for id in build_class.unattempted(student, config) if id in full]
         wanted = {**student, "scores": dict.fromkeys(left, 0) | student.get("scores", {}), "unattempted": left}
-        _assert_found(wanted, graded[student["student"]], full)
+        _assert_found(wanted, results[student["student"]], full)
 
 
 def _assert_found(student: dict[str, Any], result: SubmissionResult, full: dict[str, float]) -> None:

@@ -4,10 +4,9 @@ A sixth of them in each way here; `make prove` tries all of them in both.
 """
 
 import shutil
-import subprocess
 
 import pytest
-from otter_runs import EXAMPLES, PROGRAMS, ROOT, gradescope_folder, otter_run, read_results, run_autograder
+from otter_runs import EXAMPLES, gradescope_folder, otter_run, read_results, run_autograder
 from proof import one_in
 
 from fcnkit.grading.intake import find
@@ -18,12 +17,10 @@ OTTER_REFUSES = {"임채원", "배수아"}
 
 
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory):
+def graded(graded_examples):
     """What `fcnkit grade` finds of each student."""
-    out = tmp_path_factory.mktemp("out")
-    command = [PROGRAMS / "fcnkit", "grade", "01", EXAMPLES, "--out", out]
-    subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
-    return {student: read_results(out / "results" / f"{student}.json") for student in SUBMISSIONS}
+    results = graded_examples(EXAMPLES.name).out / "results"
+    return {student: read_results(results / f"{student}.json") for student in SUBMISSIONS}
 
 
 def without_relations(questions):

@@ -27,9 +27,12 @@ class Rebuilt:
 
     def __init__(self, model: Model) -> None:
         self._model = model
+        self._traces: dict[tuple[int, int], dict[str, Any]] = {}
 
     def trace(self, size: tuple[int, int]) -> dict[str, Any]:
-        return model_inspection.trace(self._model, list(size))
+        if size not in self._traces:  # checks share models, as they do where a submission is graded
+            self._traces[size] = model_inspection.trace(self._model, list(size))
+        return self._traces[size]
 
     def idle(self, images: Any, seed: int) -> list[int]:
         return model_inspection.idle(self._model, images, seed)
@@ -37,11 +40,15 @@ class Rebuilt:
 
 def facts_of(block: Callable[..., Any], function: Function, case: Case) -> Any:
     """What a check finds out about the block that a student's function builds."""
+    return _measured(_built_by(block, case), function, case)
+
+
+def _measured(built: Rebuilt, function: Function, case: Case) -> Any:
     assert function.look is not None
-    return function.look.measure(_built_by(block, case), case)
+    return function.look.measure(built, case)
 
 
-def _built_by(block: Callable[..., Any], case: Case) -> Any:
+def _built_by(block: Callable[..., Any], case: Case) -> Rebuilt:
     x, filters = case.args
     output = inputs = model_data.input_of(x)
     for _ in range(x.times):
@@ -53,9 +60,12 @@ def _built_by(block: Callable[..., Any], case: Case) -> Any:
 
 def failed(suite: Suite, name: str, block: Callable[..., Any]) -> dict[str, list[str]]:
     """Each hidden check that a block fails, with the misconceptions that explain all that is wrong there."""
-    found = {}
+    found, built = {}, {}
     for check in suite.checks_of(name):
-        facts = [(asked, case, facts_of(block, asked, case)) for asked, case in check.agreements]
+        for _, case in check.agreements:
+            if repr(case.args) not in built:
+                built[repr(case.args)] = _built_by(block, case)
+        facts = [(asked, case, _measured(built[repr(case.args)], asked, case)) for asked, case in check.agreements]
         wrong = [(case, each) for asked, case, each in facts if asked.difference(case, each) is not None]
         if wrong:
             found[check.name] = [

@@ -33,9 +33,12 @@ class Returned:
         data = model_data.as_data(built)
         assert isinstance(data, Model), data
         self._model = data
+        self._traces: dict[tuple[int, int], Any] = {}
 
     def trace(self, size: tuple[int, int]) -> Any:
-        return model_inspection.trace(self._model, list(size))
+        if size not in self._traces:
+            self._traces[size] = model_inspection.trace(self._model, list(size))
+        return self._traces[size]
 
     def entrance(self, images: Any) -> Any:
         return model_inspection.entrance(self._model, images)

@@ -1,4 +1,7 @@
-"""A wrong answer costs marks of its own question and of no other; the text that a person grades costs nothing."""
+"""A wrong answer costs marks of its own question and of no other; the text that a person grades costs nothing.
+
+A third of the answers here, all of them in `make prove`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import Path
 import pytest
 from graders import Graders
 from hidden_suite import load_suite, written
+from proof import one_in
 
 from fcnkit.authoring.verification import _reset
 from fcnkit.course import Course
@@ -60,12 +64,13 @@ def engine(graders: Graders) -> LocalEngine:
 
 def test_each_wrong_answer_costs_marks_of_one_question_alone(engine: LocalEngine) -> None:
     mistakes = _mistakes()
+    assert len(mistakes) >= 40
+    mistakes = dict(one_in(3, mistakes.items()))
     with ThreadPoolExecutor(2) as pool:
         examinations = pool.map(
             lambda cells: engine.examine(Job(cells=cells)),
             [(Cell(1, RIGHT), Cell(2, source)) for source, _ in mistakes.values()],
         )
-    assert len(mistakes) >= 40
     for (name, (_, question)), examination in zip(mistakes.items(), examinations, strict=True):
         assert examination.fault is None, name
         lost = {q.id for q in examination.questions if q.score is not None and q.score < q.max_score}
