@@ -79,11 +79,11 @@ def build(n: Numbers) -> Question:
         distractor(
             "in-the-given-order",
             chosen(_kept(n, range(len(order)))),
-            ko="점수순이 아니라 적힌 순서대로 봄",
+            ko="점수순이 아니라 적힌 순서를 따름",
             en="Gone through in the given order, not by score",
         ),
         distractor(
-            "worst-first", chosen(_kept(n, order[::-1])), ko="점수가 낮은 상자부터 봄", en="The worst score taken first"
+            "worst-first", chosen(_kept(n, order[::-1])), ko="점수가 낮은 상자부터 남김", en="The worst score taken first"
         ),
         distractor(
             "any-overlap",
