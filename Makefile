@@ -14,7 +14,7 @@ BASE_IMAGE ?= python:3.13-slim
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick docs hostile fuzz backends lint check prove practice-proof anki-import web bench hostile-class throughput capacity image image-test wheel-test clean
+.PHONY: help demo test quick docs hostile fuzz backends lint check prove practice-proof experiments anki-import web bench hostile-class throughput capacity image image-test wheel-test clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -62,6 +62,14 @@ prove: $(READY)  ## try 50 secrets, kill the grader 20 times in a class of 100, 
 
 practice-proof: $(READY)  ## prove 200 draws of every practice item, and 200 sets
 	$(BIN)/python -m fcnkit.practice.validate
+
+experiments: $(READY)  ## train again, with three seeds each, what assignments say of trained networks, and fail where one falls short: 15 minutes
+	@rm -rf out/reproduced
+	@failed=0; \
+	$(BIN)/python examples/experiments/train_detector.py --only detector || failed=1; \
+	$(BIN)/python examples/experiments/train_upsampling.py || failed=1; \
+	$(BIN)/python examples/experiments/train_fcn.py compare --which reference transfer --out out/reproduced || failed=1; \
+	exit $$failed
 
 anki-import: $(READY)  ## let Anki itself import our decks, twice
 	$(BIN)/uv run --frozen --group anki pytest tests/practice/test_anki.py

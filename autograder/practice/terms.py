@@ -7,8 +7,8 @@ from . import course
 TERMS = Terms(
     course.terminology,
     narrower={
-        "cnn": ("fcn", "densenet", "resnet", "inception", "xception", "vgg16", "mobilenet", "yolo"),
-        "fcn": ("yolo",),
+        "cnn": ("fcn", "densenet", "resnet", "inception", "xception", "vgg16", "mobilenet", "yolo", "u-net"),
+        "fcn": ("yolo", "u-net"),
         "convolution": ("pointwise-convolution", "depthwise-convolution", "depthwise-separable-convolution"),
         "downsampling": ("max-pooling",),
         "upsampling": ("transposed-convolution",),

@@ -50,40 +50,43 @@ def _frozen(size: int) -> Any:
     return on_encoder(_fcn(size, USUAL), pretrained_encoder((size, size)))
 
 
-FEW = (16,)
-"""Pictures of the comparison of transfer."""
+FEW = (4, 16, 64)
+"""Pictures of the comparisons of transfer."""
 SCRATCH = Text(ko="처음부터, {count}장", en="from scratch, {count} images")
 FROZEN = Text(ko="얼린 인코더, {count}장", en="frozen encoder, {count} images")
-STEPS = 120
-"""Of training, for each number of pictures."""
+SHORT, LONG = 120, 480
+"""Steps of training: the same for each number of pictures, and what 60 epochs are of the most."""
 
 
-def _few(count: int) -> list[Case]:
+def _few(count: int, steps: int) -> list[Case]:
     batch = min(count, 8)
-    epochs = STEPS * batch // count
+    epochs = steps * batch // count
     return [
         Case(f"scratch-{count}", SCRATCH.format(count=count), lambda size: _fcn(size, USUAL), count, epochs, batch),
         Case(f"frozen-{count}", FROZEN.format(count=count), _frozen, count, epochs, batch),
     ]
 
 
+AS_IN_03 = (160, 12, 8)
+"""Images, epochs and batch of `fcnlab.compared`: 240 steps."""
+
 EXPERIMENTS: dict[str, list[Case]] = {
     "reference": [
         Case("fcn", Text(ko="강의의 FCN", en="the lecture's FCN"), lambda size: _fcn(size, USUAL), 600, 6),
     ],
     "down": [
-        Case("stride", Text(ko="스트라이드 2", en="stride 2"), _fcn, 160, 10),
-        Case("pooling", Text(ko="최대 풀링", en="max pooling"), lambda size: with_max_pooling(_fcn(size)), 160, 10),
-        Case("dilation", Text(ko="팽창", en="dilation"), lambda size: with_dilation(_fcn(size)), 160, 10),
+        Case("stride", Text(ko="스트라이드 2", en="stride 2"), _fcn, *AS_IN_03),
+        Case("pooling", Text(ko="최대 풀링", en="max pooling"), lambda size: with_max_pooling(_fcn(size)), *AS_IN_03),
+        Case("dilation", Text(ko="팽창", en="dilation"), lambda size: with_dilation(_fcn(size)), *AS_IN_03),
         Case(
             "skip",
             Text(ko="스트라이드 2 + 스킵", en="stride 2 + one skip"),
             lambda size: with_skip(_fcn(size)),
-            160,
-            10,
+            *AS_IN_03,
         ),
     ],
-    "transfer": [case for count in FEW for case in _few(count)],
+    "transfer": [case for count in FEW for case in _few(count, SHORT)],
+    "transfer-long": _few(max(FEW), LONG),
 }
 
 
@@ -116,6 +119,51 @@ def _keep(path: Path, name: str, result: dict[str, Any]) -> None:
     results = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     path.write_text(json.dumps(results | {name: result}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
+
+@dataclass(frozen=True)
+class Aim:
+    """A number that an experiment is to reach with every seed."""
+
+    text: Text
+    least: float
+    reached: Callable[[dict[str, list[float]]], list[float]]
+    """Mean IoU of each case, by seed → what was reached, by seed."""
+
+    def missed(self, result: dict[str, Any]) -> bool:
+        return min(self.by_seed(result)) < self.least
+
+    def told(self, result: dict[str, Any]) -> Text:
+        found = ", ".join(f"{value:.3f}" for value in self.by_seed(result))
+        return self.text.format(least=f"{self.least:.2f}", found=found)
+
+    def by_seed(self, result: dict[str, Any]) -> list[float]:
+        return self.reached(mean_ious(result))
+
+
+def mean_ious(result: dict[str, Any]) -> dict[str, list[float]]:
+    """Of each case, by seed."""
+    found: dict[str, list[float]] = {}
+    for run in sorted(result["runs"], key=lambda run: run["seed"]):
+        found.setdefault(run["case"], []).append(mean(run["ious"]))
+    return found
+
+
+AIMS = {
+    "reference": Aim(
+        Text(ko="시드마다의 평균 IoU {found} ({least} 이상이어야 함)", en="mean IoU by seed: {found} (aim: {least})"),
+        0.80,
+        lambda ious: ious["fcn"],
+    ),
+    "transfer": Aim(
+        Text(
+            ko="그림 16장에서 얼린 인코더가 더 얻은 평균 IoU, 시드마다: {found} ({least} 이상이어야 함)",
+            en="mean IoU that the frozen encoder gains with 16 images, by seed: {found} (aim: {least})",
+        ),
+        0.05,
+        lambda ious: [one - other for one, other in zip(ious["frozen-16"], ious["scratch-16"], strict=True)],
+    ),
+}
+"""By the experiment's name."""
 
 HEADING = Text(
     ko="| {data}, {size}×{size} | 장 × 에포크 | 동물 | 배경 | 윤곽 | 평균 IoU | CPU 초 |",

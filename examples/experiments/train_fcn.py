@@ -6,7 +6,8 @@
     python examples/experiments/train_fcn.py tables
 
 `train` leaves curves, a figure and a checkpoint in `--out`; the same command goes on after a kill. `compare` does the
-trainings of fcn_experiments.py with several seeds. Without `--pets` the animals are drawn.
+trainings of fcn_experiments.py with several seeds; exit 1 where drawn animals fall short of what they should reach.
+Without `--pets` the animals are drawn.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ NOT_A_MULTIPLE = Text(ko="--size {size}: 8의 배수를 쓰세요.", en="--size 
 NO_RESULTS = Text(
     ko="{path}: 결과가 없습니다. 먼저 compare를 실행하세요.", en="{path}: no results there; run compare first"
 )
+NOT_REACHED = Text(ko="목표에 이르지 못했습니다: {names}", en="fell short of what it should reach: {names}")
 DONE = Text(
     ko="평균 IoU {mean:.3f}. 곡선과 그림: {out}/loss.png, {out}/predictions.png",
     en="mean IoU {mean:.3f}; curves and a figure: {out}/loss.png, {out}/predictions.png",
@@ -74,6 +76,12 @@ INTERRUPTED = Text(
     ko="멈췄습니다. 같은 명령을 다시 실행하면 이어서 합니다.", en="stopped; the same command goes on from here"
 )
 TRUE, PREDICTED = Text(ko="정답", en="trimap"), Text(ko="예측", en="predicted")
+
+
+class NotReached(UserError):
+    """A comparison came out otherwise than it should."""
+
+    exit_status = 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -114,12 +122,18 @@ def _train(options: argparse.Namespace, lang: Lang, tell: Tell) -> None:
 
 
 def _compare(options: argparse.Namespace, lang: Lang, tell: Tell) -> None:
-    data = _data(options, tell)
+    data, missed = _data(options, tell), list[str]()
     for name in options.which or fcn_experiments.EXPERIMENTS:
         out = Path(options.out)
         out.mkdir(parents=True, exist_ok=True)
         result = fcn_experiments.run(name, data, options.seeds, options.size, out, options.on_error, tell)
         print("\n" + fcn_experiments.table(name, result, lang) + "\n", flush=True)
+        aim = fcn_experiments.AIMS.get(name)
+        if aim and options.pets is None:
+            tell(aim.told(result))
+            missed += [name] * aim.missed(result)
+    if missed:
+        raise NotReached(NOT_REACHED, names=", ".join(missed))
 
 
 def _tables(options: argparse.Namespace, lang: Lang, _tell: Tell) -> None:

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from fcnkit.authoring import handout, handout_readme, master_blocks, public_misconceptions
+from fcnkit.authoring import handout, handout_readme, master_blocks, passed_checks, public_misconceptions
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
@@ -44,7 +44,8 @@ def build(assignment: Assignment, into: Path | None = None, *, runs_checks: bool
     """Write the handout to `into`, by default `assignments/NN-topic/`, and return the folder.
 
     In the default folder, files that the build does not write are removed (names that begin with a dot stay).
-    `runs_checks`: whether the solution has to pass its public checks, which takes a kernel for each language.
+    `runs_checks`: whether the solution has to pass its public checks, which takes a kernel for each language; where it
+    has passed them before and nothing has changed since, they are not run again.
     Raises AuthoringError when the master cannot be built.
     """
     files = _render(assignment, runs_checks=runs_checks)
@@ -94,7 +95,9 @@ def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
     forked.set_forkserver_preload(["otter.assign"])
     with tempfile.TemporaryDirectory() as scratch, ProcessPoolExecutor(len(LANGS), mp_context=forked) as pool:
         sources = {lang: _write_for_otter(master, assignment, lang, Path(scratch)) for lang in LANGS}
-        assign = partial(_otter_assign, runs_checks=runs_checks)
+        root = assignment.paths.root
+        run = passed_checks.digest((path.read_bytes() for path in sources.values()), root)
+        assign = partial(_otter_assign, runs_checks=runs_checks and not passed_checks.are_known(root, run))
         failures = dict(zip(LANGS, pool.map(assign, sources.values()), strict=True))
         for lang, source in sources.items():
             failure = failures[lang]
@@ -103,6 +106,8 @@ def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
             student = source.parent / "student"
             files[source.name] = handout.render((student / source.name).read_bytes(), master, assignment, lang)
             files |= {f"tests/{path.name}": _ascii(path) for path in sorted((student / "tests").glob("*.py"))}
+        if runs_checks:
+            passed_checks.remember(root, run)
     return files
 
 

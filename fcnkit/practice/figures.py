@@ -64,6 +64,35 @@ def cell_in_grid(rows: int, cols: int, column: int, row: int, dot: tuple[float, 
 
 
 def _cell_in_grid(rows: int, cols: int, column: int, row: int, dot: tuple[float, float] | None, lang: Lang) -> Canvas:
+    canvas = _numbered_grid(rows, cols, lang)
+    canvas.box((2 + column, 1.5 + row), fill=FILL["output"], thick=True)
+    if dot:
+        canvas.dot((2 + dot[0], 1.5 + dot[1]))
+    return canvas
+
+
+def boxes_on_grid(rows: int, cols: int, boxes: Mapping[str, tuple[int, int, int, int]]) -> Figure:
+    """A numbered grid with named boxes: column and row of the top left cell, width, height."""
+    ko = "; ".join(f"{name}: 열 {x}, 행 {y}부터 너비 {w}, 높이 {h}" for name, (x, y, w, h) in boxes.items())
+    en = "; ".join(f"{name}: from column {x}, row {y}, width {w}, height {h}" for name, (x, y, w, h) in boxes.items())
+    alt = Text(
+        ko=f"{rows}행 {cols}열의 격자 위의 상자. {ko}", en=f"Boxes on a grid of {rows} rows and {cols} columns. {en}"
+    )
+    return _drawn_by(partial(_boxes_on_grid, rows, cols, tuple(boxes.items())), alt)
+
+
+def _boxes_on_grid(rows: int, cols: int, boxes: Sequence[tuple[str, tuple[int, int, int, int]]], lang: Lang) -> Canvas:
+    canvas = _numbered_grid(rows, cols, lang)
+    for place, (name, (x, y, width, height)) in enumerate(boxes):
+        corner = (2 + x, 1.5 + y)
+        canvas.box(corner, (width, height), fill="none", thick=True, dashed=place > 0)
+        at = (0.35, 0.4) if place == 0 else (width - 0.35, height - 0.4)
+        canvas.text((corner[0] + at[0], corner[1] + at[1]), name)
+    return canvas
+
+
+def _numbered_grid(rows: int, cols: int, lang: Lang) -> Canvas:
+    """Its top left corner at (2, 1.5)."""
     canvas = Canvas(cols + 3, rows + 2.2, lang)
     for place in range(cols):
         canvas.text((2.5 + place, 1.2), str(place), size=SMALL)
@@ -71,9 +100,6 @@ def _cell_in_grid(rows: int, cols: int, column: int, row: int, dot: tuple[float,
         canvas.text((1.6, 2 + place), str(place), size=SMALL)
     canvas.box((2, 1.5), (cols, rows))
     canvas.lines((2, 1.5), (cols, rows), rows, cols)
-    canvas.box((2 + column, 1.5 + row), fill=FILL["output"], thick=True)
-    if dot:
-        canvas.dot((2 + dot[0], 1.5 + dot[1]))
     canvas.text((2 + cols / 2, 0.5), say(lang, ko="열", en="column"), size=SMALL)
     canvas.text((0.7, 1.5 + rows / 2), say(lang, ko="행", en="row"), size=SMALL)
     return canvas

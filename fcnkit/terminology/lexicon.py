@@ -175,6 +175,8 @@ _SORTS = {
     "way": {"layer", "operation"},
     "task": {"task", "image", "net"},
     "score": {"score", "value"},
+    "share": {"score", "value"},
+    "area": {"score", "value"},
     "number": {"value"},
     "numbers": {"value"},
     "everything": {"value"},

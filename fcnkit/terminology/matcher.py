@@ -20,8 +20,8 @@ MARGIN = 2
 """By how much everything else has to be farther away."""
 _SHORT = 7
 """A spelling of fewer letters may have two neighbours exchanged, as in trimpa, and few other slips."""
-_BETWEEN = re.compile(r"[()\[\]/,;:=·]")
-"""What separates two names of one term: “완전 합성곱 신경망(FCN)”."""
+_BETWEEN, _DOT = re.compile(r"[()\[\]/,;:=]"), "·"
+"""What separates two names of one term: “완전 합성곱 신경망(FCN)”. A name may have the dot in it, as 곱셈·덧셈 has."""
 _INTRODUCTION = re.compile(r"^\s*(정답|답|answer)\s*:", re.IGNORECASE)
 
 Meaning = Term | WrongName
@@ -61,12 +61,18 @@ class TermMatcher:
 
     def read_each(self, answer: str) -> list[Meaning | None]:
         """What each of several names in one answer stands for; of a long text, nothing."""
-        return [self._read_one(part) for part in _parts(answer)] if len(answer) <= MAX_LENGTH else []
+        return [self._read_one(part) for part in self._parts(answer)] if len(answer) <= MAX_LENGTH else []
 
     def is_spelt_out(self, answer: str, term: Term) -> bool:
         """Whether an answer that was read as `term` says more than short forms of it, such as FCN or 욜로."""
         short = {normalise(spelling) for spelling in term.spellings if " " not in spelling}
-        return any(short.isdisjoint((normalise(part), self._bare(part, term))) for part in _parts(answer))
+        return any(short.isdisjoint((normalise(part), self._bare(part, term))) for part in self._parts(answer))
+
+    def _parts(self, answer: str) -> list[str]:
+        """The names in an answer."""
+        split = _BETWEEN.split(_INTRODUCTION.sub("", answer))
+        parts = [[part] if normalise(part) in self._exact else part.split(_DOT) for part in split]
+        return [name for names in parts for name in names if normalise(name)]
 
     def _bare(self, name: str, term: Term) -> str:
         """A name without the words that may be added to it: YOLO of “YOLO model”."""
@@ -114,10 +120,6 @@ class TermMatcher:
 
     def _is_near_another(self, typed: str, term: Term, limit: int) -> bool:
         return any(_distance(typed, other, limit) <= limit for other, its in self._typed if its is not term)
-
-
-def _parts(answer: str) -> list[str]:
-    return [part for part in _BETWEEN.split(_INTRODUCTION.sub("", answer)) if normalise(part)]
 
 
 def _spellings(terminology: Terminology) -> Iterator[tuple[str, Meaning]]:

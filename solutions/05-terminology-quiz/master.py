@@ -13,7 +13,6 @@
 # | 2부 | 용어를 씁니다 | 6 | {{ points.q2 }} |
 # | 3부 | 용어와 설명을 짝짓습니다 | 6 | {{ points.q3 }} |
 #
-# - 부마다 10분쯤 걸립니다.
 # - 문제를 읽고 맨 아래의 **답안지** 셀에 답을 쓰세요. 키는 그대로 두고 `...` 자리에 따옴표로 감싼 문자열을 씁니다.
 # - 1부와 3부는 **기호 하나**로 답합니다. 예를 들면 `"a"`입니다.
 # - 2부는 **한국어나 영어** 가운데 편한 쪽으로 쓰세요. 대소문자, 띄어쓰기, 하이픈은 따지지 않고, 뜻이 바뀌지 않는 작은
@@ -32,7 +31,6 @@
 # | Part 2 | write terms down | 6 | {{ points.q2 }} |
 # | Part 3 | match terms and descriptions | 6 | {{ points.q3 }} |
 #
-# - Each part takes about 10 minutes.
 # - Read the questions, and write your answers into the **answer sheet**, the cell at the end. Keep its keys, and put a
 #   string, in quotes, in place of each `...`.
 # - Parts 1 and 3 are answered with **one letter**, such as `"a"`.
@@ -52,12 +50,12 @@ LANG = "ko"  # 그림과 검사가 쓰는 언어
 LANG = "en"  # the language of pictures and checks
 
 # %% [markdown] lang="ko"
-# ## 1부. 고르기
+# ## 1부. 고르기 (10분)
 #
 # 가장 알맞은 것을 하나 고르세요.
 
 # %% [markdown] lang="en"
-# ## Part 1. Choose
+# ## Part 1. Choose (10 minutes)
 #
 # Choose the one that fits best.
 
@@ -65,12 +63,12 @@ LANG = "en"  # the language of pictures and checks
 # {{ quiz.choices }}
 
 # %% [markdown] lang="ko"
-# ## 2부. 쓰기
+# ## 2부. 쓰기 (10분)
 #
 # 용어를 한국어나 영어로 쓰세요.
 
 # %% [markdown] lang="en"
-# ## Part 2. Write
+# ## Part 2. Write (10 minutes)
 #
 # Write the term down, in English or Korean.
 
@@ -78,12 +76,12 @@ LANG = "en"  # the language of pictures and checks
 # {{ quiz.writings }}
 
 # %% [markdown] lang="ko"
-# ## 3부. 짝짓기
+# ## 3부. 짝짓기 (10분)
 #
 # 용어마다 맞는 설명을 찾아 그 기호를 쓰세요. 용어와 설명은 하나씩 짝이 맞습니다.
 
 # %% [markdown] lang="en"
-# ## Part 3. Match
+# ## Part 3. Match (10 minutes)
 #
 # Find the description of each term, and write down its letter. No description is left over.
 
@@ -178,3 +176,23 @@ def test_part_3_is_answered_with_letters(LANG, answers):
 
 # %% [raw]
 # # END QUESTION
+
+# %% [markdown] lang="ko"
+# ## 내고 나서 (채점하지 않습니다, 10분)
+#
+# 이제 용어집을 펴도 됩니다.
+#
+# - **왜 그럴까요?** 확신이 없던 용어를 하나 골라, 무엇과 헷갈렸고 그것이 왜 다른지 한 문장으로 말해 보세요. 용어집의 **≠**
+#   뒤에 있는 이유와, 나중에 받을 채점 결과의 설명과 견주어 보세요.
+# - **더 해 보기.** 이 퀴즈에 나오지 않은 용어 다섯 개를 골라, 용어의 이름을 말하지 않고 친구에게 설명해 보세요. 친구가 용어를
+#   맞히면 성공입니다.
+
+# %% [markdown] lang="en"
+# ## Once you have handed in (not graded, 10 minutes)
+#
+# Now you may open the sheet of terms.
+#
+# - **Why?** Take a term that you were not sure of, and say in one sentence what you mixed it up with and why the two
+#   differ. Compare that with the reason after **≠** in the sheet, and with what your result says later.
+# - **Stretch goal.** Choose five terms that this quiz did not ask for, and explain them to a friend without saying their
+#   names. You have done it when your friend guesses the terms.

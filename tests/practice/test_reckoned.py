@@ -28,6 +28,37 @@ DRAWS = 60
 Reckoned = dict[str, Value]
 
 
+def box_iou(text: str) -> Reckoned:
+    boxes = re.findall(r"column (\d+), row (\d+); it is (\d+) cells wide and (\d+)", text)
+    cells = [
+        {(x, y) for x in range(left, left + width) for y in range(top, top + height)}
+        for left, top, width, height in (map(int, box) for box in boxes)
+    ]
+    shared, areas = len(cells[0] & cells[1]), sorted(map(len, cells))
+    wholes = {
+        "dice": sum(areas) / 2,
+        "of-the-larger": areas[1],
+        "of-the-smaller": areas[0],
+        "overlap-counted-twice": sum(areas),
+        "overlap-left-out": len(cells[0] ^ cells[1]),
+    }
+    return {name: 100 * shared / whole for name, whole in wholes.items()}
+
+
+def frozen_encoder(text: str) -> Reckoned:
+    counts, channels = [], 3
+    for filters, kernel in re.findall(r"\((\d+), (\d), strides", text):
+        counts.append((int(kernel) ** 2 * channels * int(filters), int(filters)))
+        channels = int(filters)
+    sums = [sum(each) for each in counts]
+    return {
+        "all-counted": sum(sums),
+        "biases-forgotten": counts[2][0] + counts[3][0],
+        "frozen-counted": sums[0] + sums[1],
+        "last-layer-only": sums[3],
+    }
+
+
 def overlap_cell(text: str) -> Reckoned:
     x, kernel = arrays(text, "x", "kernel")
     corners = kernel[::2, ::2]
@@ -40,6 +71,35 @@ def overlap_cell(text: str) -> Reckoned:
         "stride-ignored": int((x * kernel[2:0:-1, 2:0:-1]).sum()),
         "repeated-then-convolved": int((repeated[:3, :3] * kernel[::-1, ::-1]).sum()),
     }
+
+
+def precision_recall(text: str) -> Reckoned:
+    objects = int(re.findall(r"with (\d+) objects", text)[0])
+    boxes = [(float(score), name) for score, name in re.findall(r"[P-W] (0\.\d+) (\d|–)", text)]
+    drawn = [name for score, name in boxes if score > 0.5]
+    right = len(set(drawn) - {"–"})
+    right_of_all = len({name for _, name in boxes} - {"–"})
+    touching = sum(name != "–" for name in drawn)
+    return {
+        "found-twice": (100 * touching / len(drawn), 100 * touching / objects),
+        "threshold-ignored": (100 * right_of_all / len(boxes), 100 * right_of_all / objects),
+        "swapped": (100 * right / objects, 100 * right / len(drawn)),
+        "recall-of-boxes": (100 * right / len(drawn), 100 * right / len(boxes)),
+    }
+
+
+def psnr(text: str) -> Reckoned:
+    x, y = arrays(text, "x", "y")
+    error = ((x - y) ** 2).mean()
+    ratios = {
+        "psnr-mean-absolute": 10_000 / abs(x - y).mean(),
+        "psnr-peak-forgotten": 1 / error,
+        "psnr-peak-not-squared": 100 / error,
+        "psnr-root": 100 / error**0.5,
+        "psnr-sum": 10_000 / ((x - y) ** 2).sum(),
+        "psnr-upside-down": error / 10_000,
+    }
+    return {**{name: round(10 * math.log10(ratio)) for name, ratio in ratios.items()}, "mse-given": int(error)}
 
 
 def receptive_field(text: str) -> Reckoned:
@@ -73,7 +133,11 @@ def yolo_label(text: str) -> Reckoned:
 
 
 BY_HAND: dict[str, Callable[[str], Reckoned]] = {
+    "box-iou": box_iou,
+    "frozen-encoder": frozen_encoder,
     "overlap-cell": overlap_cell,
+    "precision-recall": precision_recall,
+    "psnr": psnr,
     "receptive-field": receptive_field,
     "size-chain": size_chain,
     "stamp-count": stamp_count,

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
-from itertools import permutations
 from random import Random
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from fcnkit.practice import (
-    Blank,
-    FillIn,
     Item,
     Question,
     Table,
@@ -25,8 +22,7 @@ from fcnkit.practice import (
 )
 
 from .. import course
-
-NAMES = "PQRST"
+from ._letters import LETTERS, chosen, fill_letters
 
 
 class Numbers(NamedTuple):
@@ -39,12 +35,6 @@ def draw(rng: Random) -> Numbers:
     raw = [*rng.sample([-2.0, -0.8, -0.4, 0.0], 2), *rng.sample([0.2, 0.4, 0.9, 3.0], 2), rng.choice([-3.0, 1.5])]
     rng.shuffle(raw)
     return Numbers(tuple(raw), tuple(rng.sample([-3.0, -1.0, 0.3, 1.0, 2.0, 4.0], 5)))
-
-
-def chosen(which: list[bool]) -> Text:
-    """The names of the boxes that are kept."""
-    names = ", ".join(name for name, keep in zip(NAMES, which, strict=True) if keep)
-    return untranslated(names) if names else Text(ko="없음", en="none")
 
 
 def build(n: Numbers) -> Question:
@@ -76,9 +66,11 @@ def build(n: Numbers) -> Question:
     )
     rows = [
         tuple(map(untranslated, (name, number(raw), number(best))))
-        for name, raw, best in zip(NAMES, n.objectness, n.best_class, strict=True)
+        for name, raw, best in zip(LETTERS, n.objectness, n.best_class, strict=True)
     ]
-    worked = ", ".join(f"{name} {1 / (1 + math.exp(-raw)):.2f}" for name, raw in zip(NAMES, n.objectness, strict=True))
+    worked = ", ".join(
+        f"{name} {1 / (1 + math.exp(-raw)):.2f}" for name, raw in zip(LETTERS, n.objectness, strict=True)
+    )
     return Question(
         text=(
             say(
@@ -89,7 +81,7 @@ def build(n: Numbers) -> Question:
             ),
             Table((head, *rows)),
         ),
-        answer=FillIn((Blank(Text(ko="상자", en="boxes"), key, _any_order(key.en)),), distractors=tuple(distractors)),
+        answer=fill_letters(key, distractors),
         steps=(
             say(ko=f"시그모이드는 {worked}입니다.", en=f"The sigmoids are {worked}."),
             say(
@@ -102,15 +94,9 @@ def build(n: Numbers) -> Question:
     )
 
 
-def _any_order(names: str) -> tuple[str, ...]:
-    """The names in any order, with commas, spaces or nothing between them."""
-    orders = list(permutations(names.split(", ")))
-    return tuple(sign.join(order) for sign in (", ", ",", " ", "") for order in orders)
-
-
 def oracle(n: Numbers) -> Value:
     sigmoid = 1 / (1 + np.exp(-np.array(n.objectness)))
-    return untranslated(", ".join(NAMES[index] for index in np.flatnonzero(sigmoid > 0.5)))
+    return untranslated(", ".join(LETTERS[index] for index in np.flatnonzero(sigmoid > 0.5)))
 
 
 ITEM = Item(topic="yolo-output", difficulty=2, minutes=4, book="open", draw=draw, build=build, oracle=oracle)

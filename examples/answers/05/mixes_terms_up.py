@@ -4,4 +4,4 @@
 answers = {{ quiz.careless }}
 answers["2.1"] = "you look only once"
 answers["2.2"] = "densenet"
-answers["2.6"] = "parameter"
+answers["2.5"] = "recall"
