@@ -13,10 +13,22 @@ from rich.text import Text as Styled
 from fcnkit.commands.console import out as screen
 from fcnkit.course import Course
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Block, Choice, Code, Figure, FillIn, Matching, Paragraph, Table
+from fcnkit.practice.document import (
+    Answer,
+    Block,
+    Choice,
+    Code,
+    Explanation,
+    Figure,
+    FillIn,
+    Matching,
+    Paragraph,
+    Table,
+)
 from fcnkit.practice.item import sample
-from fcnkit.practice.item_texts import LETTERS, paired
+from fcnkit.practice.item_texts import LETTERS, paired, points_of
 from fcnkit.practice.registry import load_registry
+from fcnkit.practice.values import format_value
 from fcnkit.text import Lang, Text
 
 ABOUT = Text(
@@ -26,6 +38,7 @@ ABOUT = Text(
 BOOK = {"closed": Text(ko="클로즈드 북", en="closed book"), "open": Text(ko="오픈 북", en="open book")}
 ANSWER = Text(ko="정답", en="Answer")
 SOLUTION = Text(ko="풀이", en="Solution")
+MODEL_ANSWER = Text(ko="모범 답안", en="Model answer")
 STYLES = {"strong": "bold", "code": "cyan", "math": "italic", "sub": "italic", "sup": "italic", "plain": ""}
 
 
@@ -43,7 +56,8 @@ def preview(course: Course, name: str, seed: int, langs: tuple[Lang, ...]) -> No
         screen.print(Panel(_styled(about[lang]), title=f"{problem.item} ({lang})", title_align="left", box=box.ROUNDED))
         _blocks(problem.question, lang)
         _answer(problem.answer, lang)
-        screen.print(Styled(SOLUTION[lang], "bold green"))
+        heading = MODEL_ANSWER if isinstance(problem.answer, Explanation) else SOLUTION
+        screen.print(Styled(heading[lang], "bold green"))
         _blocks(problem.solution, lang)
         screen.print()
 
@@ -87,6 +101,8 @@ def _answer(answer: Answer, lang: Lang) -> None:
             _pairs(answer, lang)
         case FillIn():
             _gaps(answer, lang)
+        case Explanation():
+            _rubric(answer, lang)
 
 
 def _pairs(answer: Matching, lang: Lang) -> None:
@@ -109,6 +125,13 @@ def _gaps(answer: FillIn, lang: Lang) -> None:
     for mistake in answer.distractors:
         wrong = Styled(f"✗ {markup.plain(answer.format_filled(mistake.value)[lang])}  ", "dim")
         screen.print(wrong + _styled(mistake.why[lang]))
+
+
+def _rubric(answer: Explanation, lang: Lang) -> None:
+    for each in answer.criteria:
+        screen.print(Styled(f"{points_of(each.points)[lang]}  ", "bold green") + _styled(each.text[lang]))
+    for wrong in answer.misconceptions:
+        screen.print(Styled(f"✗ {markup.plain(format_value(wrong.value)[lang])}  ", "dim") + _styled(wrong.why[lang]))
 
 
 def _styled(text: str) -> Styled:

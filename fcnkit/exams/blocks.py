@@ -21,6 +21,8 @@ _AROUND = 1.5
 _LETTER = 1.75
 """About how wide a letter is of a title, a syllable being twice that."""
 _LINE_WIDTH, _LINE_HEIGHT = 88.0, 16.0
+_ESSAY_WIDTH, _ESSAY_LINES, _ESSAY_LINE = 178.0, 5, 9.0
+"""Of the box for an explanation: as large for all of them, whatever the model answer is."""
 DIGITS = tuple("0123456789")
 
 
@@ -85,6 +87,14 @@ def line_block(title: Text, name: str) -> Block:
     """A line to write words on."""
     mark = Mark(name=name, kind="written", page=0, box=(0, 0, _LINE_WIDTH, _LINE_HEIGHT - 1))
     return Block("written", _LINE_WIDTH + 2, _LINE_HEIGHT, (mark,), (Label(_AROUND, 3.4, title, 2.9, True),))
+
+
+def essay_block(title: Text, name: str) -> Block:
+    """A box with ruled lines to write sentences on."""
+    height = _TITLE + _ESSAY_LINES * _ESSAY_LINE
+    lines = tuple(_TITLE + line * _ESSAY_LINE for line in range(1, _ESSAY_LINES))
+    mark = Mark(name=name, kind="written", page=0, box=(0, 0, _ESSAY_WIDTH, height), lines=lines)
+    return Block("written", _ESSAY_WIDTH + 2, height + 3, (mark,), (Label(_AROUND, 3.4, title, 2.9, True),))
 
 
 def _columns(name: str, room: Room, left: float, top: float) -> tuple[Mark, float]:

@@ -7,18 +7,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fcnkit.exams.layout import Layout, lay_out
-from fcnkit.exams.record import Exam, Form, Mistake, Question, Sheet
+from fcnkit.exams.record import Criterion, Exam, Explained, Form, Mistake, Question, Sheet
 from fcnkit.exams.room import room_of
 from fcnkit.exams.seats import drawn, form_at, seats
 from fcnkit.exams.seed import code
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Choice, Entry, FillIn, Matching, PracticeSet
+from fcnkit.practice.document import (
+    Answer,
+    Choice,
+    Entry,
+    Explanation,
+    FillIn,
+    Matching,
+    PracticeSet,
+    Problem,
+    iter_texts,
+)
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.registry import Registry
 from fcnkit.practice.values import Value, format_value, gap_values
-from fcnkit.text import Text
+from fcnkit.text import Text, joined
 
 TITLE = Text(ko="{topic} · {item}", en="{topic} · {item}")
+SAID = Text(ko="“{said}” {why}", en="“{said}” {why}")
 
 
 @dataclass(frozen=True)
@@ -99,7 +110,7 @@ def _form(form: PracticeSet, layout: Layout, columns: Mapping[str, int]) -> Form
 
 def _question(entry: Entry, layout: Layout, column: int) -> Question:
     problem, places = entry.problem, layout.marks[entry.number]
-    marks = tuple(mark.model_copy(update={"key": key}) for mark, key in zip(places, _keys(problem.answer), strict=True))
+    marks = tuple(mark.model_copy(update={"key": key}) for mark, key in zip(places, _keys(problem), strict=True))
     return Question(
         number=entry.number,
         column=column,
@@ -109,14 +120,35 @@ def _question(entry: Entry, layout: Layout, column: int) -> Question:
         points=entry.points,
         marks=marks,
         mistakes=tuple(_mistakes(problem.item, problem.answer)),
+        explained=_explained(problem, problem.answer) if isinstance(problem.answer, Explanation) else None,
     )
 
 
-def _keys(answer: Answer) -> Iterator[str]:
-    """What is to be read from each mark."""
-    match answer:
+def _explained(problem: Problem, answer: Explanation) -> Explained:
+    return Explained(
+        criteria=tuple(Criterion(text=_plain(each.text), points=each.points) for each in answer.criteria),
+        model=_model(problem),
+        misconceptions=tuple(
+            SAID.format(said=_plain(format_value(each.value)), why=_plain(each.why)) for each in answer.misconceptions
+        ),
+    )
+
+
+def _model(problem: Problem) -> Text:
+    return _plain(joined([*iter_texts(problem.solution)], " "))
+
+
+def _plain(text: Text) -> Text:
+    return Text(ko=markup.plain(text.ko), en=markup.plain(text.en))
+
+
+def _keys(problem: Problem) -> Iterator[str]:
+    """What is to be read from each mark; of an explanation the model answer."""
+    match problem.answer:
+        case Explanation():
+            yield as_read(_model(problem))
         case Choice():
-            yield LETTERS[answer.correct]
+            yield LETTERS[problem.answer.correct]
         case Matching(correct=correct):
             yield from (LETTERS[place] for place in correct)
         case FillIn(blanks):

@@ -14,6 +14,7 @@ from fcnkit.text import Lang
 _INK = "#777"
 """Of rings and what stands in them: lighter than any pencil, and still to be seen."""
 _LETTER = "#999"
+_RULE = "#ccc"
 _FONTS = "NanumGothic, 'DejaVu Sans Mono', sans-serif"
 
 
@@ -57,6 +58,7 @@ def _rings(mark: Mark) -> Iterator[str]:
     if mark.kind == "written":
         left, top, width, height = mark.box
         yield f'<path d="M{left:g} {top + 4.4:g}h{width:g}v{height - 4.4:g}h-{width:g}z"/>'
+        yield from (f'<path stroke="{_RULE}" d="M{left:g} {y:g}h{width:g}"/>' for y in mark.lines)
 
 
 def _boxes(mark: Mark) -> Iterator[str]:

@@ -43,6 +43,7 @@ def forms(
         first = compose(registry, blueprint, seed, SetSpec(wanted.names[0], None, "exam"))
     except ClashError as error:
         raise UserError(AT, place=source.path, what=error.text) from error
+    first = replace(first, title=blueprint.exam_title or blueprint.title)
     return (first, *(_other(first, registry, seed, name, wanted) for name in wanted.names[1:]))
 
 

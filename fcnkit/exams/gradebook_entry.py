@@ -12,14 +12,16 @@ from fcnkit.course import Question as Asked
 from fcnkit.errors import UserError
 from fcnkit.exams.record import Exam, Question
 from fcnkit.exams.rubric import rule
-from fcnkit.text import Text
+from fcnkit.text import Text, joined, same
 
 FILE = "exam-assignment.json"
 """Beside the gradebook."""
 DAMAGED = Text(
     ko="{path}: 손상되었습니다. `fcnkit scan`을 다시 실행하세요.", en="{path}: damaged; run fcnkit scan again"
 )
-KEY = Text(ko="{form} {number}번: {key}", en="{form}, question {number}: {key}")
+PLACE = Text(ko="{form} {number}번", en="{form}, question {number}")
+KEY = Text(ko="{places}: {key}", en="{places}: {key}")
+LOOK_OUT = Text(ko="흔한 오해\n{misconceptions}", en="Common misconceptions\n{misconceptions}")
 RUBRIC = Text(ko="{rule}\n{keys}", en="{rule}\n{keys}")
 
 
@@ -48,12 +50,18 @@ def entry(exam: Exam) -> AssignmentConfig:
 
 
 def _rubric(asked: list[tuple[str, Question]]) -> Text:
-    keys = []
+    places: dict[Text, list[Text]] = {}
     for form, question in asked:
-        key = " | ".join(f"{mark.name} {mark.key}".strip() for mark in question.marks)
-        keys.append(KEY.format(form=form, number=question.number, key=key))
-    listed = Text(ko="\n".join(key.ko for key in keys), en="\n".join(key.en for key in keys))
-    return RUBRIC.format(rule=rule(asked[0][1]), keys=listed)
+        read = same(" | ".join(f"{mark.name} {mark.key}".strip() for mark in question.marks))
+        key = read if question.explained is None else question.explained.model
+        places.setdefault(key, []).append(PLACE.format(form=form, number=question.number))
+    keys = [KEY.format(places=joined(each, ", "), key=key) for key, each in places.items()]
+    said = RUBRIC.format(rule=rule(asked[0][1]), keys=joined(keys, "\n"))
+    explained = asked[0][1].explained
+    if explained is None:
+        return said
+    told = LOOK_OUT.format(misconceptions=joined(explained.misconceptions, "\n"))
+    return joined([said, told], "\n") if explained.misconceptions else said
 
 
 def exam_in(folder: Path, course: Course, name: str) -> Assignment | None:

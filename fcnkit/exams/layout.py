@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from math import ceil
 
-from fcnkit.exams.blocks import Block, Label, digits_block, grid_row_block, line_block, options_block
+from fcnkit.exams.blocks import Block, Label, digits_block, essay_block, grid_row_block, line_block, options_block
 from fcnkit.exams.paper import BOTTOM, LEFT, RIGHT, TOP
 from fcnkit.exams.record import Mark
 from fcnkit.exams.room import Room
 from fcnkit.practice import markup
-from fcnkit.practice.document import Choice, Entry, FillIn, Matching, PracticeSet, Section
+from fcnkit.practice.document import Choice, Entry, Explanation, FillIn, Matching, PracticeSet, Section
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.text import Text, same
 
@@ -127,6 +127,7 @@ def _put(layout: Layout, page: int, block: Block, left: float, top: float) -> li
             kind=mark.kind,
             page=page,
             box=(left + mark.box[0], top + mark.box[1], mark.box[2], mark.box[3]),
+            lines=tuple(round(top + y, 2) for y in mark.lines),
             groups=tuple(
                 group.model_copy(
                     update={"spots": tuple((round(left + x, 2), round(top + y, 2)) for x, y in group.spots)}
@@ -147,6 +148,8 @@ def _blocks(entry: Entry, rooms: Mapping[str, Room]) -> Iterator[Block]:
         case Matching(prompts, options):
             for place in range(len(prompts)):
                 yield options_block(same(f"{entry.number}–{place + 1}"), str(place + 1), LETTERS[: len(options)])
+        case Explanation():
+            yield essay_block(title, "")
         case FillIn(blanks, columns):
             room = rooms[entry.problem.item]
             if columns and room.kind == "number":

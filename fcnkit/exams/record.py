@@ -53,6 +53,8 @@ class Mark(_Part):
     box: Box
     """What is cut out for a person to see."""
     groups: tuple[Group, ...] = ()
+    lines: tuple[float, ...] = ()
+    """Of a box for several lines, where they are ruled."""
     key: str = ""
     """What is to be read: a letter, a number, a shape as 7,7,75. Of what is written, what the key says."""
 
@@ -63,6 +65,23 @@ class Mistake(_Part):
     id: str
     why: Text
     given: tuple[str, ...]
+
+
+class Criterion(_Part):
+    """What an explanation has to say, and what that is worth."""
+
+    text: Text
+    points: float
+
+
+class Explained(_Part):
+    """What a person marks an explanation by."""
+
+    criteria: tuple[Criterion, ...]
+    model: Text
+    """The model answer."""
+    misconceptions: tuple[Text, ...] = ()
+    """Each with what its holders write."""
 
 
 class Question(_Part):
@@ -76,6 +95,8 @@ class Question(_Part):
     points: int
     marks: tuple[Mark, ...]
     mistakes: tuple[Mistake, ...] = ()
+    explained: Explained | None = None
+    """None of what is no explanation."""
 
     @property
     def id(self) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fcnkit.exams.marking import STEP, earned
 from fcnkit.exams.record import Exam, Form, Question
 from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
-from fcnkit.text import Lang, Text
+from fcnkit.text import Lang, Text, joined
 
 COLUMNS = ("form", "question", "item", "topic", "points", "key", "rule")
 WHOLE = Text(ko="맞으면 {points}점", en="{points} if right")
@@ -18,6 +18,8 @@ PARTS = Text(
     en="by how many parts are right, in steps of {step:g}: {steps}",
 )
 STEP_OF = Text(ko="{right}개 {points:g}점", en="{right}: {points:g}")
+CRITERION = Text(ko="{text} ({points})", en="{text} ({points})")
+"""As the review page reads it, which makes a button of each."""
 BY_HAND = Text(ko="사람이 0~{points}점을 줍니다", en="a person gives 0 to {points}")
 
 
@@ -34,7 +36,8 @@ def rubric_csv(exam: Exam, lang: Lang) -> str:
 
 def _rows(form: Form, lang: Lang) -> Iterator[tuple[object, ...]]:
     for question in form.questions:
-        key = " | ".join(f"{mark.name} {mark.key}".strip() for mark in question.marks)
+        read = " | ".join(f"{mark.name} {mark.key}".strip() for mark in question.marks)
+        key = read if question.explained is None else question.explained.model[lang]
         yield (
             form.name,
             question.number,
@@ -48,6 +51,10 @@ def _rows(form: Form, lang: Lang) -> Iterator[tuple[object, ...]]:
 
 def rule(question: Question) -> Text:
     """How the question's points are given."""
+    if question.explained is not None:
+        return joined(
+            [CRITERION.format(text=each.text, points=f"{each.points:g}") for each in question.explained.criteria], "\n"
+        )
     if question.is_written:
         return BY_HAND.format(points=question.points)
     count = len(question.marks)

@@ -31,6 +31,10 @@ TEXTS = {
         en="Write digits into the boxes and fill the same digits below. Leave unused columns empty; for a negative "
         "number fill the – bubble, too.",
     ),
+    "words": Text(
+        ko="글로 쓰는 답은 같은 번호의 네모 칸 안에 쓰세요.",
+        en="Write answers in words inside the box with their number.",
+    ),
     "cross": Text(
         ko="고칠 때는 깨끗이 지우거나, 채운 원에 X를 원보다 훨씬 크게 긋고 다른 원을 채우세요.",
         en="To change an answer, rub it out, or cross the filled bubble out with an X much larger than the bubble, and "

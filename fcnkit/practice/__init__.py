@@ -11,19 +11,32 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from fcnkit.practice import figures
     from fcnkit.practice.answer_spelling import expansions
+    from fcnkit.practice.criteria import criterion
     from fcnkit.practice.distractors import from_misconceptions
     from fcnkit.practice.document import (
         Blank,
         Code,
         Distractor,
+        Explanation,
         FillIn,
         Paragraph,
         Table,
         distractor,
+        explain,
         grid_table,
+        misconception,
         say,
     )
-    from fcnkit.practice.item import Item, MatchPairs, MultipleChoice, Question, blank, fill, fill_grid
+    from fcnkit.practice.item import (
+        Item,
+        MatchPairs,
+        MultipleChoice,
+        Question,
+        blank,
+        fill,
+        fill_grid,
+        nothing_to_compute,
+    )
     from fcnkit.practice.terms import Terms, name_of
     from fcnkit.practice.values import (
         Grid,
@@ -40,8 +53,22 @@ if TYPE_CHECKING:
 # Imported when they are asked for: the command line needs the names of the formats alone, and at once.
 _MODULE = {
     "distractors": ("from_misconceptions",),
-    "document": ("Blank", "Code", "Distractor", "FillIn", "Paragraph", "Table", "distractor", "grid_table", "say"),
-    "item": ("Item", "MatchPairs", "MultipleChoice", "Question", "blank", "fill", "fill_grid"),
+    "criteria": ("criterion",),
+    "document": (
+        "Blank",
+        "Code",
+        "Distractor",
+        "Explanation",
+        "FillIn",
+        "Paragraph",
+        "Table",
+        "distractor",
+        "explain",
+        "grid_table",
+        "misconception",
+        "say",
+    ),
+    "item": ("Item", "MatchPairs", "MultipleChoice", "Question", "blank", "fill", "fill_grid", "nothing_to_compute"),
     "answer_spelling": ("expansions",),
     "terms": ("Terms", "name_of"),
     "values": ("Grid", "Value", "as_value", "format_list", "format_value", "grid", "number", "untranslated"),
@@ -54,6 +81,7 @@ __all__ = [
     "Blank",
     "Code",
     "Distractor",
+    "Explanation",
     "FillIn",
     "Grid",
     "Item",
@@ -67,8 +95,10 @@ __all__ = [
     "Value",
     "as_value",
     "blank",
+    "criterion",
     "distractor",
     "expansions",
+    "explain",
     "figures",
     "fill",
     "fill_grid",
@@ -77,7 +107,9 @@ __all__ = [
     "from_misconceptions",
     "grid",
     "grid_table",
+    "misconception",
     "name_of",
+    "nothing_to_compute",
     "number",
     "say",
     "untranslated",

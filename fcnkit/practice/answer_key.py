@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Blank, Choice, FillIn, Matching, Option
+from fcnkit.practice.document import Answer, Blank, Choice, Explanation, FillIn, Matching, Option
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.values import Value, format_value, gap_values, is_grid, untranslated
 from fcnkit.practice.writers.self_check import spelled
@@ -34,8 +34,10 @@ class AnswerKey:
 
 
 def answer_key(answer: Answer) -> AnswerKey:
-    """The key to an answer."""
+    """The key to an answer; an explanation is a gap for which nothing is known to be right."""
     match answer:
+        case Explanation():
+            return AnswerKey(((),), (), ())
         case Choice():
             return _of_choice(answer)
         case Matching():

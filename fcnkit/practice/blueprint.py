@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
-from fcnkit.practice.document import Book
+from fcnkit.practice.document import Book, Kind
 from fcnkit.practice.registry import Registry
 from fcnkit.text import LANGS, Text
 from fcnkit.toml_file import TomlFile
@@ -70,6 +70,8 @@ class Slot(_Part):
     item: str | None = None
     topic: str | None = None
     difficulty: Whole | None = Field(default=None, ge=1, le=3)
+    kind: Kind = "checked"
+    """Explanations, which a person marks, stand where they are asked for only."""
     count: Whole = Field(default=1, ge=1, le=100)
     points: Whole = Field(ge=1, le=100)
     """For each of the items."""
@@ -100,6 +102,8 @@ class Blueprint(_Part):
     """A whole set."""
 
     title: Wording
+    exam_title: Wording | None = None
+    """What an exam on paper is called; without it, `title`."""
     points: Whole = Field(ge=1)
     never: tuple[str, ...] = ()
     """Items that no set has."""

@@ -100,7 +100,7 @@ def compose(registry: Registry, blueprint: Blueprint, seed: int, spec: SetSpec) 
             section.note,
             section.minutes,
             tuple(
-                Entry(next(numbers), slot.points, problem, registry.topics[problem.topic])
+                Entry.of(next(numbers), slot.points, problem, registry.topics[problem.topic])
                 for slot, own in zip(section.items, problems[place], strict=True)
                 for problem in own
             ),

@@ -7,16 +7,19 @@ Everything that people read is there in both languages; writers pick one. Runnin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from fcnlab import Picture
 
+from fcnkit.practice.criteria import Criterion, shared_out
 from fcnkit.practice.values import Value, format_list, format_value, is_grid, number, untranslated
 from fcnkit.terminology import Terminology
 from fcnkit.text import Lang, Text
 
 Book = Literal["closed", "open"]
+Kind = Literal["checked", "explanation"]
+"""Whether an answer can be checked, or is a few sentences that a person marks."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,11 @@ class Paragraph:
 def say(*, ko: str, en: str) -> Paragraph:
     """A paragraph in both languages."""
     return Paragraph(Text(ko=ko, en=en))
+
+
+def explain(*, ko: str, en: str) -> Paragraph:
+    """What is to be explained, and how long the answer may be."""
+    return say(ko=f"{ko} 2~4문장으로 설명하세요.", en=f"{en} Explain it in 2 to 4 sentences.")
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,11 @@ class Distractor:
 def distractor(id: str, value: Value, *, ko: str, en: str) -> Distractor:
     """A mistake that no hidden suite knows."""
     return Distractor(id, value, Text(ko=ko, en=en))
+
+
+def misconception(id: str, said: Text, *, ko: str, en: str) -> Distractor:
+    """What somebody writes who holds a misconception, and what is wrong with it."""
+    return Distractor(id, said, Text(ko=ko, en=en))
 
 
 @dataclass(frozen=True)
@@ -153,7 +166,21 @@ class Matching:
         return tuple(self.options[place] for place in self.correct)
 
 
-Answer: TypeAlias = Choice | FillIn | Matching
+@dataclass(frozen=True)
+class Explanation:
+    """A few sentences, marked by criteria; the problem's solution is the model answer.
+
+    The criteria are the same in all draws, so that a class is marked by one rubric.
+    """
+
+    criteria: tuple[Criterion, ...]
+    misconceptions: tuple[Distractor, ...] = ()
+    """Each with what its holders write."""
+    facts: tuple[Value, ...] = ()
+    """What the model answer says that can be computed."""
+
+
+Answer: TypeAlias = Choice | FillIn | Matching | Explanation
 
 
 @dataclass(frozen=True)
@@ -198,6 +225,15 @@ class Entry:
     problem: Problem
     topic: Text
     """What the problem's topic is called."""
+
+    @classmethod
+    def of(cls, number: int, points: int, problem: Problem, topic: Text) -> Entry:
+        """With the points of a rubric's criteria adding up to those of the place."""
+        if isinstance(problem.answer, Explanation):
+            problem = replace(
+                problem, answer=replace(problem.answer, criteria=shared_out(problem.answer.criteria, points))
+            )
+        return cls(number, points, problem, topic)
 
 
 @dataclass(frozen=True)

@@ -17,13 +17,13 @@ from queue import SimpleQueue
 
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Choice, FillIn, Matching, PracticeSet
+from fcnkit.practice.document import Answer, Choice, Explanation, FillIn, Matching, PracticeSet, Problem, iter_texts
 from fcnkit.practice.item import answer_value
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.values import format_list, format_value
 from fcnkit.practice.writers import Format, writer
 from fcnkit.spreadsheet import escape_formula
-from fcnkit.text import Lang, Text
+from fcnkit.text import Lang, Text, joined
 
 KEYS = "keys.csv"
 SEED = "seed.txt"
@@ -92,20 +92,24 @@ def _key_rows(practice_set: PracticeSet) -> Iterator[tuple[object, ...]]:
             problem.item,
             entry.points,
             _letters(problem.answer),
-            _cell(problem.answer),
+            _cell(problem),
         )
 
 
 def _letters(answer: Answer) -> str:
     """The right options' letters; of a matching, in the order of its prompts."""
-    if isinstance(answer, FillIn):
+    if isinstance(answer, FillIn | Explanation):
         return ""
     return ", ".join(LETTERS[place] for place in ((answer.correct,) if isinstance(answer, Choice) else answer.correct))
 
 
-def _cell(answer: Answer) -> str:
-    """The answer, in both languages where they differ."""
-    text = format_list(answer.matched) if isinstance(answer, Matching) else format_value(answer_value(answer))
+def _cell(problem: Problem) -> str:
+    """The answer, in both languages where they differ; of an explanation the model answer."""
+    answer = problem.answer
+    if isinstance(answer, Explanation):
+        text = joined([*iter_texts(problem.solution)], " ")
+    else:
+        text = format_list(answer.matched) if isinstance(answer, Matching) else format_value(answer_value(answer))
     return escape_formula(" / ".join(dict.fromkeys(markup.plain(words) for words in (text.ko, text.en))))
 
 

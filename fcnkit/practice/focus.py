@@ -6,6 +6,7 @@ what a student is to practise.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,7 +16,7 @@ from typing import Any
 
 from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.compose import MOST_TRIES, TELL_EACH_OTHER, ClashError, SetSpec, clash
-from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
+from fcnkit.practice.document import Entry, Kind, PracticeSet, Problem, Section
 from fcnkit.practice.focus_notes import Focus, explained, not_practised
 from fcnkit.practice.item import Item, sample
 from fcnkit.practice.mistakes import mistakes_shown
@@ -39,6 +40,7 @@ class _Place:
     section: int
     number: int
     difficulty: int
+    kind: Kind
     points: int
 
 
@@ -63,8 +65,9 @@ class _Draft:
         numbers = count()
         for at, section in enumerate(self.blueprint.sections):
             for slot in section.items:
-                difficulty = self.registry.items[slot.item].difficulty if slot.item else slot.difficulty
-                found += [_Place(at, next(numbers), difficulty or 1, slot.points) for _ in range(slot.count)]
+                asked = self.registry.items[slot.item] if slot.item else slot
+                difficulty, kind = asked.difficulty or 1, asked.kind
+                found += [_Place(at, next(numbers), difficulty, kind, slot.points) for _ in range(slot.count)]
         return found
 
     @property
@@ -79,23 +82,24 @@ class _Draft:
         """The items that can stand in a place and leave time for the section's others, in alphabetical order."""
         book, taken = self.blueprint.sections[place.section].book, {problem.item for problem in self.problems}
         open_ = [item for item in self.registry.items.values() if item.id not in taken | self.refused]
-        here = [item for item in open_ if (item.book, item.difficulty) == (book, place.difficulty)]
+        wanted = (book, place.difficulty, place.kind)
+        here = [item for item in open_ if (item.book, item.difficulty, item.kind) == wanted]
         return [item for item in here if self._leaves_time(item, place, open_)]
 
     def _leaves_time(self, item: Item[Any], place: _Place, open_: Sequence[Item[Any]]) -> bool:
         """Whether the shortest items would still fit into the other places of the section."""
         section = self.blueprint.sections[place.section]
         spent = sum(problem.minutes for at, (problem, _) in self.filled.items() if at.section == place.section)
-        others = [at.difficulty for at in self.free if at.section == place.section and at != place]
-        for difficulty in set(others):
+        others = Counter((at.difficulty, at.kind) for at in self.free if at.section == place.section and at != place)
+        for wanted, many in others.items():
             shortest = sorted(
                 each.minutes
                 for each in open_
-                if each is not item and (each.book, each.difficulty) == (section.book, difficulty)
+                if each is not item and (each.book, each.difficulty, each.kind) == (section.book, *wanted)
             )
-            if len(shortest) < others.count(difficulty):
+            if len(shortest) < many:
                 return False
-            spent += sum(shortest[: others.count(difficulty)])
+            spent += sum(shortest[:many])
         return spent + item.minutes <= section.minutes
 
     def draws(self, item: Item[Any], prefer: frozenset[str] = frozenset(), most: int = _DRAWS) -> Iterator[_Drawn]:
@@ -179,7 +183,7 @@ def _best(
 
 def _one_of_each(places: Sequence[_Place]) -> list[_Place]:
     """The first of those that take the same items."""
-    return list({(place.section, place.difficulty): place for place in reversed(places)}.values())
+    return list({(place.section, place.difficulty, place.kind): place for place in reversed(places)}.values())
 
 
 def _most_telling(draft: _Draft, item: Item[Any], wanted: frozenset[str], draws: int) -> _Drawn | None:
@@ -221,7 +225,7 @@ def _finished(draft: _Draft, spec: SetSpec, focus: Focus, shown_by: Mapping[str,
             joined([*([section.note] if section.note else []), *notes], " ") if notes and at == 0 else section.note,
             section.minutes,
             tuple(
-                Entry(
+                Entry.of(
                     next(numbers), place.points, explained(problem, shown, focus), draft.registry.topics[problem.topic]
                 )
                 for place in draft.places

@@ -20,7 +20,9 @@ from fcnkit.practice.document import (
     Book,
     Choice,
     Distractor,
+    Explanation,
     FillIn,
+    Kind,
     Matching,
     MixUp,
     Option,
@@ -71,7 +73,7 @@ class Question:
     """What an item asks with its numbers filled in; `steps` lead to the answer."""
 
     text: tuple[Block, ...]
-    answer: MultipleChoice | FillIn | MatchPairs
+    answer: MultipleChoice | FillIn | MatchPairs | Explanation
     steps: tuple[Block, ...]
     must_not_appear: tuple[str, ...] = ()
     """What no other question of a set may say, as it would give this answer away."""
@@ -99,6 +101,7 @@ class Item(Generic[P]):
     """The largest number that an answer or option may hold: what can be worked out by hand."""
     work: Callable[[P], int] | None = None
     """How many products or steps a draw takes by hand, where that can vary."""
+    kind: Kind = "checked"
     in_words: bool = False
     """Whether it is made of the course's words, of which there are only so many, and not of numbers."""
     beyond_search: frozenset[str] = frozenset()
@@ -129,7 +132,7 @@ def sample(item: Item[P], seed: str, prefer: frozenset[str] = frozenset()) -> Sa
         question = item.build(found)
         uid = f"{item.id}-{hashlib.sha256(repr(found).encode()).hexdigest()[:12]}"
         asked = question.answer
-        if not isinstance(asked, MatchPairs) and (first := {each.id for each in asked.distractors} & prefer):
+        if isinstance(asked, MultipleChoice | FillIn) and (first := {each.id for each in asked.distractors} & prefer):
             asked = replace(asked, distractors=_preferred(asked.distractors, first))
             uid += f"-{hashlib.sha256(repr(sorted(first)).encode()).hexdigest()[:6]}"
         # The options, too, follow from the numbers and what is preferred alone: one name, one content.
@@ -160,6 +163,11 @@ def _preferred(distractors: Sequence[Distractor], first: set[str]) -> tuple[Dist
         if each.id in first:
             kept.setdefault(repr(each.value), each)
     return tuple(each for each in distractors if kept.get(repr(each.value), each) is each)
+
+
+def nothing_to_compute(_: object) -> Value:
+    """The oracle of an explanation that names no facts which can be computed."""
+    return ()
 
 
 def usable_distractors(key: Value, distractors: Iterable[Distractor]) -> list[Distractor]:
@@ -204,11 +212,13 @@ def blank(label: Text, value: Value, *others: str) -> Blank:
 
 
 def _answer(
-    answer: MultipleChoice | FillIn | MatchPairs, largest: int, rng: Random, prefer: frozenset[str]
+    answer: MultipleChoice | FillIn | MatchPairs | Explanation, largest: int, rng: Random, prefer: frozenset[str]
 ) -> Answer | None:
     """The answer as people see it, or None where the draw is not sound."""
     if isinstance(answer, MatchPairs):
         return _matching(answer, rng)
+    if isinstance(answer, Explanation):
+        return answer
     if isinstance(answer, FillIn):
         key = tuple(each.value for each in answer.blanks)
         if not small(key, largest):
@@ -259,12 +269,14 @@ def alike(value: Value, other: Value) -> bool:
 def answer_value(answer: Answer) -> Value:
     """The right answer as one value: that of the right option, of the only blank, of all of them, or a grid.
 
-    Of a matching, the options in their prompts' order.
+    Of a matching, the options in their prompts' order; of an explanation, the facts that it names.
     """
     if isinstance(answer, Choice):
         return answer.options[answer.correct].value
     if isinstance(answer, Matching):
         return answer.matched
+    if isinstance(answer, Explanation):
+        return answer.facts
     values = tuple(each.value for each in answer.blanks)
     if answer.columns:
         return tuple(values[start : start + answer.columns] for start in range(0, len(values), answer.columns))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from fcnkit.practice.document import Choice, FillIn, Matching, Problem
+from fcnkit.practice.document import Choice, Explanation, FillIn, Matching, Problem
 from fcnkit.practice.item import Item, MatchPairs, Sample, alike, answer_value, sample, small, usable_distractors
 from fcnkit.practice.registry import Registry
 
@@ -18,7 +18,7 @@ _TRIES = 40
 def mistakes_shown(drawn: Sample[Any]) -> frozenset[str]:
     """The ids of the mistakes whose wrong answer this very draw explains: as an option, or beside a wrong entry."""
     answer, asked = drawn.problem.answer, drawn.question.answer
-    if isinstance(answer, Matching) or isinstance(asked, MatchPairs):
+    if isinstance(answer, Matching | Explanation) or isinstance(asked, MatchPairs | Explanation):
         return frozenset()
     if isinstance(answer, Choice):
         wrong = {repr(option.value) for option in answer.options if option.why is not None}
@@ -40,7 +40,7 @@ def items_by_mistake(registry: Registry) -> Mapping[str, tuple[Item[Any], ...]]:
 def _wrong(item: Item[Any], drawn: Sample[Any]) -> Iterator[str]:
     """The mistakes that lead to another answer than the right one, which could be chosen or filled in."""
     asked = drawn.question.answer
-    if isinstance(asked, MatchPairs):
+    if isinstance(asked, MatchPairs | Explanation):
         return
     key = answer_value(drawn.problem.answer)
     for each in asked.distractors:

@@ -98,7 +98,7 @@ def _pools(registry: Registry, blueprint: Blueprint) -> Iterator[_Pool]:
         alike = sum(
             other.count
             for _, other in wanted[wanted.index((section, slot)) + 1 :]
-            if (other.item, other.topic, other.difficulty) == (None, slot.topic, slot.difficulty)
+            if (other.item, other.topic, other.difficulty, other.kind) == (None, slot.topic, slot.difficulty, slot.kind)
         )
         free = len(open_) if slot.item else max(slot.count, len(open_) - alike)
         own = open_[:free]
@@ -125,7 +125,7 @@ def _add(pool: _Pool, others: Sequence[_Pool], seed: int) -> None:
 def _section(registry: Registry, pool: _Pool, place: int, numbers: Sequence[int]) -> Section:
     topic = registry.topics[pool.items[0].topic]
     entries = tuple(
-        Entry(number, pool.points, problem, registry.topics[problem.topic])
+        Entry.of(number, pool.points, problem, registry.topics[problem.topic])
         for number, problem in zip(numbers, pool.problems.values(), strict=True)
     )
     minutes = max(item.minutes for item in pool.items)

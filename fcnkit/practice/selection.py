@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from fcnkit.practice.blueprint import Blueprint, SectionPlan, Slot
-from fcnkit.practice.document import Book
+from fcnkit.practice.document import Book, Kind
 from fcnkit.practice.item import Item
 from fcnkit.practice.registry import Registry
 from fcnkit.text import Text, joined
@@ -25,9 +25,13 @@ def candidates(registry: Registry, blueprint: Blueprint, section: SectionPlan, s
     return [
         item
         for item in registry.items.values()
-        if (item.book, item.topic, item.difficulty) == (section.book, slot.topic, slot.difficulty)
-        and item.id not in refused
+        if _kind_of(item) == (section.book, slot.topic, slot.difficulty, slot.kind) and item.id not in refused
     ]
+
+
+def _kind_of(item: Item[Any]) -> tuple[Book, str, int, Kind]:
+    """What slots choose items by."""
+    return item.book, item.topic, item.difficulty, item.kind
 
 
 def selected(registry: Registry, blueprint: Blueprint, rng: Random) -> Items:
@@ -47,20 +51,24 @@ def selected(registry: Registry, blueprint: Blueprint, rng: Random) -> Items:
 
 
 def left_out(registry: Registry, blueprint: Blueprint) -> list[str]:
-    """The items that no set of this blueprint can have: what of the course it does not ask."""
+    """The items that no set of this blueprint can have: what of the course it does not ask.
+
+    Explanations are left out of this: who marks them decides how many there are.
+    """
     drawn = {
         item.id
         for section in blueprint.sections
         for slot in section.items
         for item in candidates(registry, blueprint, section, slot)
     }
-    return [name for name in registry.items if name not in drawn]
+    return [name for name, item in registry.items.items() if item.kind == "checked" and name not in drawn]
 
 
 BOOK: dict[Book, Text] = {
     "closed": Text(ko="클로즈드 북", en="closed book"),
     "open": Text(ko="오픈 북", en="open book"),
 }
+EXPLAINED = Text(ko='{book}, kind = "explanation"', en='{book}, kind = "explanation"')
 TOO_LONG = Text(
     ko="문항을 푸는 데 {longest}분까지 걸릴 수 있어 minutes = {minutes}보다 깁니다. 시간을 늘리세요.",
     en="the items can take {longest} minutes, more than minutes = {minutes}; allow more",
@@ -127,11 +135,12 @@ def _check_named(
         key = "item" if slot.item else "must"
         if name in (*blueprint.never, *slot.never):
             raise source.error((*at, key), IN_NEVER, key=key, name=name)
-        wanted = (section.book, slot.topic or item.topic, slot.difficulty or item.difficulty)
-        if (item.book, item.topic, item.difficulty) != wanted:
+        kind = item.kind if slot.item else slot.kind
+        if _kind_of(item) != (section.book, slot.topic or item.topic, slot.difficulty or item.difficulty, kind):
+            book = _book(item.book, item.kind)
             raise source.error(
                 (*at, key),
-                ELSEWHERE.format(key=key, name=name, book=BOOK[item.book], topic=item.topic, level=item.difficulty),
+                ELSEWHERE.format(key=key, name=name, book=book, topic=item.topic, level=item.difficulty),
             )
 
 
@@ -139,23 +148,29 @@ def _too_few(registry: Registry, section: SectionPlan, slot: Slot, left: int) ->
     """How many items are left, and where else there are some."""
     if slot.item:
         return TWICE.format(item=slot.item)
-    elsewhere: Counter[tuple[Book, int]] = Counter()
+    elsewhere: Counter[tuple[Book, int, Kind]] = Counter()
     for item in registry.items.values():
-        place = (item.book, item.difficulty)
-        if item.topic == slot.topic and place != (section.book, slot.difficulty):
+        place = (item.book, item.difficulty, item.kind)
+        if item.topic == slot.topic and place != (section.book, slot.difficulty, slot.kind):
             elsewhere[place] += 1
     others = [
-        KIND.format(count=count, book=BOOK[book], level=level) for (book, level), count in sorted(elsewhere.items())
+        KIND.format(count=count, book=_book(book, kind), level=level)
+        for (book, level, kind), count in sorted(elsewhere.items())
     ]
     return TOO_FEW.format(
         count=slot.count,
         topic=slot.topic,
-        book=BOOK[section.book],
+        book=_book(section.book, slot.kind),
         level=slot.difficulty,
         left=left,
         are="is" if left == 1 else "are",
         others=OTHERS.format(others=joined(others, ", ")) if others else NO_OTHERS,
     )
+
+
+def _book(book: Book, kind: Kind) -> Text:
+    """How messages name the book, and the kind where it is not the usual one."""
+    return EXPLAINED.format(book=BOOK[book]) if kind == "explanation" else BOOK[book]
 
 
 def _named(blueprint: Blueprint) -> set[str]:

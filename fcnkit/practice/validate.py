@@ -14,12 +14,13 @@ from typing import Any
 
 from fcnkit.course import Course
 from fcnkit.korean import wrong_particles
-from fcnkit.practice import markup, reckoned, spread, validate_sets
+from fcnkit.practice import explanations, markup, reckoned, spread, validate_sets
 from fcnkit.practice.document import (
     Block,
     Choice,
     Code,
     Distractor,
+    Explanation,
     FillIn,
     Matching,
     Paragraph,
@@ -28,7 +29,7 @@ from fcnkit.practice.document import (
     grid_table,
     iter_texts,
 )
-from fcnkit.practice.item import Item, MatchPairs, Sample, answer_value, sample
+from fcnkit.practice.item import Item, MultipleChoice, Sample, answer_value, sample
 from fcnkit.practice.registry import load_registry
 from fcnkit.practice.values import Value, format_value, is_grid, numbers
 from fcnkit.text import LANGS, Lang, Text
@@ -52,6 +53,7 @@ def validate(item: Item[Any], draws: int = DRAWS) -> Iterator[str]:
             yield f"{item.id}, seed {seed}: two draws from one seed differ"
     yield from spread.faults(item, everything)
     yield from reckoned.faults(item, everything)
+    yield from explanations.unlike(item, everything)
 
 
 def faults(item: Item[Any], found: Sample[Any]) -> Iterator[str]:
@@ -60,10 +62,15 @@ def faults(item: Item[Any], found: Sample[Any]) -> Iterator[str]:
     if key != judged:
         yield f"the key is {key!r}, but the oracle says {judged!r}"
     answer, asked = found.problem.answer, found.question.answer
+    if isinstance(answer, Explanation) != (item.kind == "explanation"):
+        yield f"an item of the kind {item.kind} has a {type(answer).__name__} for an answer"
     if isinstance(answer, Matching):
         yield from _mismatches(answer)
+    elif isinstance(answer, Explanation):
+        yield from explanations.faults(found.problem, answer)
     else:
-        yield from _ambiguities(answer, () if isinstance(asked, MatchPairs) else asked.distractors, judged)
+        offered = asked.distractors if isinstance(asked, MultipleChoice | FillIn) else ()
+        yield from _ambiguities(answer, offered, judged)
     yield from _large_numbers(item, found)
     if isinstance(answer, FillIn):
         yield from _out_of_reach(found, answer)
@@ -193,6 +200,9 @@ def texts(problem: Problem) -> Iterator[Text]:
             yield from (mistake.why for mistake in distractors)
         case Matching(mix_ups=mix_ups):
             yield from (mix_up.why for mix_up in mix_ups)
+        case Explanation(criteria, misconceptions):
+            yield from (each.text for each in criteria)
+            yield from (text for each in misconceptions for text in (format_value(each.value), each.why))
 
 
 def _plain(blocks: tuple[Block, ...], lang: Lang) -> Iterator[str]:

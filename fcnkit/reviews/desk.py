@@ -16,7 +16,7 @@ from fcnkit.grading.results import Answer, Review, Status
 from fcnkit.reviews.alike import places
 from fcnkit.reviews.checks_text import checks_text
 from fcnkit.reviews.corrections import NO_QUESTION, ReviewError, check
-from fcnkit.reviews.rubric_items import rubric_items
+from fcnkit.reviews.rubric_items import beside_items, rubric_items
 from fcnkit.text import Lang, Text
 
 MOST_LETTERS = 5_000
@@ -84,12 +84,18 @@ class Desk:
                 "title": question.title[lang],
                 "max": question.points,
                 "by_checks": question.rubric is None,
-                "rubric": "" if question.rubric is None else question.rubric[lang].strip(),
+                "rubric": self._rubric(question, lang),
                 "items": [{"text": item.text[lang], "points": item.points} for item in self._items[id]],
                 "answers": self._shown(id, lang),
             }
             for id, question in self._questions.items()
         ]
+
+    def _rubric(self, question: Question, lang: Lang) -> str:
+        """What is shown of the rubric beside its items."""
+        if question.rubric is None:
+            return ""
+        return beside_items(question.rubric, lang) if self._items[question.id] else question.rubric[lang].strip()
 
     def _shown(self, question: str, lang: Lang) -> list[dict[str, Any]]:
         answers = {id: answer for id, answer in self._answers.items() if answer.question.id == question}

@@ -31,6 +31,12 @@ def rubric_items(rubric: Text, max_score: float) -> tuple[RubricItem, ...]:
     return tuple(RubricItem(Text(ko=ko, en=en), points) for (ko, points), (en, _) in pairs)
 
 
+def beside_items(rubric: Text, lang: Lang) -> str:
+    """What the rubric says behind its last item, such as a model answer."""
+    ends = [found.end() for found in _POINTS.finditer(rubric[lang])]
+    return rubric[lang][max(ends, default=0) :].strip()
+
+
 def _items(text: str) -> Iterator[tuple[str, float]]:
     start = 0
     for found in _POINTS.finditer(text):

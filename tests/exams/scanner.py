@@ -205,10 +205,11 @@ def _cross(page: Grey, spot: tuple[float, float], pencil: Pencil, rng: Random) -
 
 
 def _write(page: Grey, mark: Mark, pencil: Pencil, rng: Random) -> None:
-    """A word of some letters, each a short crooked line."""
-    left, top, _, height = mark.box
-    for letter in range(rng.randint(2, 12)):
-        x, y = left + 4 + 3.5 * letter, top + 5 + (height - 5) / 2
+    """A word of some letters, each a short crooked line; of a box with ruled lines, words on some of them."""
+    left, top, width, height = mark.box
+    middles = [y - 4.5 for y in mark.lines][: rng.randint(1, 4)] or [top + 5 + (height - 5) / 2]
+    most = 12 if not mark.lines else int(width / 3.5) - 2
+    for x, y in [(left + 4 + 3.5 * letter, y) for y in middles for letter in range(rng.randint(2, most))]:
         points = [(x + rng.uniform(0, 2.5), y + rng.uniform(-2.5, 2.5)) for _ in range(5)]
         line = np.array([[round(a * MM), round(b * MM)] for a, b in points], np.int32)
         cv2.polylines(page, [line], False, (pencil.grey,), max(1, round(0.45 * MM)), cv2.LINE_AA)

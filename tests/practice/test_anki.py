@@ -16,7 +16,19 @@ from this_course import COURSE
 from whole_bank import SCRIPT, whole_bank
 
 from fcnkit.course import Course
-from fcnkit.practice.document import Choice, Entry, Figure, FillIn, Matching, Paragraph, PracticeSet, Section, say
+from fcnkit.practice.document import (
+    Choice,
+    Entry,
+    Explanation,
+    Figure,
+    FillIn,
+    Matching,
+    Paragraph,
+    PracticeSet,
+    Section,
+    iter_texts,
+    say,
+)
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.registry import load_registry
 from fcnkit.practice.writers import anki, html_fragments, latex
@@ -62,6 +74,10 @@ def test_short_problems_have_their_key_on_the_back(lang: Lang) -> None:
             assert found.fields["Answer"].startswith(f"<p>{LETTERS[answer.correct]}</p>")
             if isinstance(right, Paragraph):
                 assert html_fragments.inline(right.text, lang, ANKI) in found.fields["Answer"]
+        elif isinstance(answer, Explanation):
+            assert not found.fields["Answer"]  # the model answer is the solution
+            told = [*iter_texts(problem.solution), *(each.text for each in answer.criteria)]
+            assert all(html_fragments.inline(text, lang, ANKI) in found.fields["Solution"] for text in told)
         else:
             assert isinstance(answer, FillIn)
             for blank in answer.blanks:
@@ -73,8 +89,8 @@ def test_a_card_says_what_leads_to_wrong_answers(lang: Lang) -> None:
     for problem in (entry.problem for entry in whole_bank().entries if anki.short_answer(entry.problem)):
         answer, back = problem.answer, note("problem", problem.uid, lang).fields["Solution"]
         assert not isinstance(answer, Matching)
-        wrong = answer.options if isinstance(answer, Choice) else answer.distractors
-        for why in (each.why for each in wrong if each.why):
+        wrong = {Choice: "options", FillIn: "distractors", Explanation: "misconceptions"}[type(answer)]
+        for why in (each.why for each in getattr(answer, wrong) if each.why):
             assert html_fragments.inline(why, lang, ANKI) in back
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from xml.etree import ElementTree
 
 import moodle_reader
 import pytest
@@ -13,7 +14,8 @@ from moodle_reader import Question
 from whole_bank import SCRIPT, STUDENT, typed, whole_bank, words
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import Blank, Choice, Entry, Figure, FillIn, Matching
+from fcnkit.practice.document import Blank, Choice, Entry, Explanation, Figure, FillIn, Matching
+from fcnkit.practice.item_texts import points_of
 from fcnkit.practice.writers import moodle
 from fcnkit.text import LANGS, Lang, Text
 
@@ -28,6 +30,8 @@ def read(lang: Lang) -> list[tuple[Entry, Question]]:
 
 def test_the_key_gets_full_marks(lang: Lang) -> None:
     for entry, question in read(lang):
+        if isinstance(entry.problem.answer, Explanation):  # a person marks it
+            continue
         assert question.marks(key(entry, question, lang)) == pytest.approx(question.mark), entry.problem.uid
 
 
@@ -111,7 +115,21 @@ def test_every_kind_of_question_is_there(lang: Lang) -> None:
         "shortanswer",
         "cloze",
         "matching",
+        "essay",
     }
+
+
+def test_who_marks_an_explanation_sees_the_rubric_and_the_misconceptions(lang: Lang) -> None:
+    asked = [entry.problem for entry in whole_bank().entries if isinstance(entry.problem.answer, Explanation)]
+    file = ElementTree.fromstring(moodle.write(whole_bank(), lang)[".moodle.xml"])  # noqa: S314  # our own
+    found = {each.findtext("idnumber"): each for each in file.iter("question") if each.get("type") == "essay"}
+    assert found.keys() == {f"{problem.uid}-{lang}" for problem in asked}
+    for problem in asked:
+        assert isinstance(problem.answer, Explanation)
+        told = words(found[f"{problem.uid}-{lang}"].findtext("graderinfo/text") or "")
+        for each in problem.answer.criteria:
+            assert f"{markup.plain(each.text[lang])} ({points_of(each.points)[lang]})" in told
+        assert all(markup.plain(each.why[lang]) in told for each in problem.answer.misconceptions)
 
 
 def test_each_section_is_a_category_of_the_students_set(lang: Lang) -> None:
@@ -153,6 +171,7 @@ def key(entry: Entry, question: Question, lang: Lang) -> list[str]:
         return [question.parts[0].answers[answer.correct].text]
     if isinstance(answer, Matching):
         return plain(answer.matched, lang)
+    assert isinstance(answer, FillIn)
     return [blank.accepted[0] for blank in answer.blanks]
 
 

@@ -110,6 +110,7 @@ def test_every_kind_of_question_is_there(lang: Lang) -> None:
         "short_answer_question",
         "fill_in_multiple_blanks_question",
         "matching_question",
+        "essay_question",
     }
 
 

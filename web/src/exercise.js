@@ -1,4 +1,4 @@
-// One question with its fields: to choose, to match, to fill in. Answers are kept as text, one for each gap.
+// One question with its fields: to choose, to match, to fill in, to write into. Answers are kept as text, one for each gap.
 /** @import { Item, Problem } from "./types.js" */
 /** @import { Speaker } from "./say.js" */
 import { el, html } from "./dom.js";
@@ -15,7 +15,7 @@ export const LETTERS = "ABCDEFGHIJ";
  * @returns {HTMLElement}
  */
 export function exercise(problem, item, answers, speaker, name) {
-  const fields = { choice, matching, grid, gaps }[problem.kind];
+  const fields = { choice, matching, grid, gaps, explanation }[problem.kind];
   return el(
     "div",
     { className: "exercise" },
@@ -87,6 +87,19 @@ function grid({ problem, item, answers, speaker, name }) {
   return el("div", { className: "scroll" }, el("table", { className: "grid" }, el("tbody", {}, ...rows)));
 }
 
+/** @param {Asked} asked */
+function explanation({ answers, speaker, name }) {
+  const id = `${name}-0`;
+  const area = el("textarea", {
+    id,
+    rows: 5,
+    value: answers[0],
+    "aria-describedby": `${name}-asked`,
+    oninput: () => (answers[0] = area.value),
+  });
+  return el("p", { className: "explanation" }, el("label", { htmlFor: id }, speaker.say("answer")), area);
+}
+
 /**
  * @param {string} id
  * @param {number} place
@@ -144,6 +157,35 @@ export function marked(name, right) {
 }
 
 /**
+ * What an explanation has to say, to be ticked by who has written it.
+ * @param {Problem} problem
+ * @param {Set<number>} ticked
+ * @param {Speaker} speaker
+ * @param {number} scale what the criteria's points are multiplied by
+ * @param {() => void} [changed]
+ */
+export function rubric(problem, ticked, speaker, scale, changed) {
+  const worth = (/** @type {number} */ points) => speaker.say(points === 1 ? "point" : "points", { points: Math.round(points * 10) / 10 });
+  const boxes = (problem.criteria ?? []).map(([text, points], place) =>
+    el(
+      "label",
+      { className: "tick" },
+      el("input", {
+        type: "checkbox",
+        checked: ticked.has(place),
+        onchange: (/** @type {Event} */ event) => {
+          if (/** @type {HTMLInputElement} */ (event.target).checked) ticked.add(place);
+          else ticked.delete(place);
+          changed?.();
+        },
+      }),
+      html("span", `${speaker.of(text)} <small>(${worth(points * scale)})</small>`),
+    ),
+  );
+  return el("fieldset", { className: "rubric" }, el("legend", {}, speaker.say("rubric")), ...boxes);
+}
+
+/**
  * The worked solution: the answer, the steps, and what leads to others.
  * @param {Problem} problem
  * @param {Speaker} speaker
@@ -153,15 +195,17 @@ export function solution(problem, speaker) {
   const answers = problem.right.map((right, place) =>
     html("li", labels.length > 1 ? `${speaker.of(labels[place])}: <b>${speaker.of(right)}</b>` : `<b>${speaker.of(right)}</b>`),
   );
-  const known = (problem.known ?? []).map(([filled, why]) => html("li", `${speaker.of(filled)} ${speaker.of(why)}`));
+  const known = (problem.known ?? []).map(([filled, why]) =>
+    html("li", `${problem.kind === "explanation" ? `<q>${speaker.of(filled)}</q>` : speaker.of(filled)} ${speaker.of(why)}`),
+  );
   return el(
     "section",
     { className: "solution" },
-    el("h3", {}, speaker.say("solution")),
-    problem.kind !== "grid" && el("p", { className: "label" }, speaker.say("right_answer")),
-    problem.kind !== "grid" && el("ul", { className: "answers" }, ...answers),
+    el("h3", { tabIndex: -1 }, speaker.say(problem.kind === "explanation" ? "model_answer" : "solution")),
+    answers.length > 0 && problem.kind !== "grid" && el("p", { className: "label" }, speaker.say("right_answer")),
+    answers.length > 0 && problem.kind !== "grid" && el("ul", { className: "answers" }, ...answers),
     ...problem.steps.map((step) => html("div", speaker.of(step), { className: "step" })),
-    known.length > 0 && el("details", {}, el("summary", {}, speaker.say("if_instead")), el("ul", { className: "known" }, ...known)),
+    known.length > 0 && el("details", {}, el("summary", {}, speaker.say(problem.kind === "explanation" ? "misconceptions" : "if_instead")), el("ul", { className: "known" }, ...known)),
   );
 }
 

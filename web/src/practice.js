@@ -3,7 +3,7 @@
 /** @import { App } from "./main.js" */
 import { part } from "./bank.js";
 import { el, html } from "./dom.js";
-import { exercise, marked, solution } from "./exercise.js";
+import { exercise, marked, rubric, solution } from "./exercise.js";
 import { judged } from "./judge.js";
 import { answered, isDue, next } from "./schedule.js";
 
@@ -12,7 +12,7 @@ const NAME = "answer";
 /**
  * @typedef {{
  *   item: Item, problem: Problem, answers: string[], hints: number, verdict: Verdict | null, tried: boolean,
- *   shown: boolean, done: boolean
+ *   shown: boolean, done: boolean, ticked: Set<number>
  * }} Asked
  */
 
@@ -23,6 +23,7 @@ export class Practice {
     const { topics, items } = app.course;
     this.topics = new Set(Object.keys(topics).filter((topic) => items.some((item) => item.topic === topic)));
     this.levels = new Set([1, 2, 3]);
+    this.kinds = new Set(["checked", "explanation"]);
     this.book = "any";
     /** @type {string[]} */
     this.recent = [];
@@ -34,7 +35,11 @@ export class Practice {
 
   get chosen() {
     return this.app.course.items.filter(
-      (item) => this.topics.has(item.topic) && this.levels.has(item.difficulty) && ["any", item.book].includes(this.book),
+      (item) =>
+        this.topics.has(item.topic) &&
+        this.levels.has(item.difficulty) &&
+        this.kinds.has(item.kind) &&
+        ["any", item.book].includes(this.book),
     );
   }
 
@@ -107,6 +112,8 @@ export class Practice {
         el("legend", {}, say.say("difficulty")),
         ...[1, 2, 3].map((level) => box(this.levels, level, say.say(`level_${level}`))),
       ),
+      app.course.items.some((item) => item.kind === "explanation") &&
+        el("fieldset", {}, el("legend", {}, say.say("kinds")), box(this.kinds, "explanation", say.say("with_explanations"))),
       el("fieldset", {}, el("legend", {}, say.say("book")), ...books),
       status,
       el("p", {}, el("button", { type: "submit", className: "main" }, say.say("start"))),
@@ -122,7 +129,7 @@ export class Practice {
     const problem = this.draw(item, await part(`item-${item.id}`));
     this.recent = [...this.recent, item.id].slice(-10);
     const answers = problem.gaps.map(() => "");
-    this.asked = { item, problem, answers, hints: 0, verdict: null, tried: false, shown: false, done: false };
+    this.asked = { item, problem, answers, hints: 0, verdict: null, tried: false, shown: false, done: false, ticked: new Set() };
     this.app.render("h2");
   }
 
@@ -148,24 +155,27 @@ export class Practice {
     const button = (/** @type {string} */ word, /** @type {() => void} */ act, className = "") =>
       el("button", { type: "button", onclick: act, className, id: `do-${word}` }, say.say(word));
     const about = [app.topic(item.topic), say.say(`level_${item.difficulty}`), say.say("minutes", { minutes: item.minutes })];
-    const hints = problem.steps.length - 1;
+    const isExplained = problem.kind === "explanation";
+    const hints = isExplained ? 0 : problem.steps.length - 1;
+    const isOver = asked.done || (asked.shown && !isExplained);
     const form = el(
       "form",
       {
         onsubmit: (/** @type {Event} */ event) => {
           event.preventDefault();
-          this.check(asked);
+          if (isExplained) this.compare(asked);
+          else this.check(asked);
         },
       },
       exercise(problem, item, asked.answers, say, NAME),
       el(
         "p",
         { className: "buttons" },
-        !asked.shown && el("button", { type: "submit", className: "main", id: "do-check" }, say.say("check")),
+        !asked.shown && el("button", { type: "submit", className: "main", id: "do-check" }, say.say(isExplained ? "compare" : "check")),
         !asked.shown && asked.hints < hints && button("hint", () => this.hint(asked)),
-        !asked.shown && button("show", () => this.show(asked)),
-        (asked.done || asked.shown) && button("next", () => void this.go(), "main"),
-        (asked.done || asked.shown) && button("again", () => void this.go(item)),
+        !asked.shown && !isExplained && button("show", () => this.show(asked)),
+        isOver && button("next", () => void this.go(), "main"),
+        isOver && button("again", () => void this.go(item)),
         button("change", () => this.change()),
       ),
     );
@@ -186,6 +196,7 @@ export class Practice {
         ),
       ),
       asked.shown && solution(problem, say),
+      asked.shown && isExplained && this.ownVerdict(asked),
       item.book === "open" && this.lookUp(),
     );
     if (asked.verdict) queueMicrotask(() => marked(NAME, asked.verdict?.right ?? []));
@@ -225,6 +236,46 @@ export class Practice {
       asked.done = asked.shown = true;
     }
     this.app.render(asked.done ? "#do-next" : "#do-check");
+  }
+
+  // An explanation, which its writer judges
+
+  /**
+   * Shows the model answer; until it is judged, nothing is remembered.
+   * @param {Asked} asked
+   */
+  compare(asked) {
+    if (asked.shown) return;
+    if (!asked.answers[0].trim()) {
+      asked.verdict = judged(asked.problem, asked.answers);
+      this.app.render("#do-check");
+      return;
+    }
+    asked.verdict = null;
+    asked.shown = true;
+    this.app.render(".solution h3");
+  }
+
+  /** @param {Asked} asked */
+  ownVerdict(asked) {
+    const { say } = this.app;
+    const { problem, ticked } = asked;
+    return el(
+      "form",
+      {
+        onsubmit: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          if (asked.done) return;
+          this.remember(asked, ticked.size === problem.criteria?.length ? "once" : "wrong");
+          asked.done = true;
+          this.app.render("#do-next");
+        },
+      },
+      el("p", {}, say.say("tick_what")),
+      rubric(problem, ticked, say, 1),
+      !asked.done && el("p", { className: "buttons" }, el("button", { type: "submit", className: "main", id: "do-judge" }, say.say("judge"))),
+      asked.done && el("p", { role: "status" }, say.say(ticked.size === problem.criteria?.length ? "said_all" : "said_some")),
+    );
   }
 
   /** @param {Asked} asked */

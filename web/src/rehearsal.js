@@ -3,10 +3,10 @@
 /** @import { App } from "./main.js" */
 import { part } from "./bank.js";
 import { el, html } from "./dom.js";
-import { exercise, LETTERS, share, solution } from "./exercise.js";
+import { exercise, LETTERS, rubric, share, solution } from "./exercise.js";
 import { judged } from "./judge.js";
 
-/** @typedef {{ number: number, item: Item, problem: Problem, points: number, answers: string[], verdict: Verdict | null }} Question */
+/** @typedef {{ number: number, item: Item, problem: Problem, points: number, answers: string[], verdict: Verdict | null, ticked: Set<number> }} Question */
 /** @typedef {{ section: Section, questions: Question[] }} Part */
 
 const SECOND = 1000;
@@ -64,7 +64,7 @@ export class Rehearsal {
         const item = /** @type {Item} */ (course.items.find((each) => each.id === id));
         const problem = /** @type {Problem} */ ((await part(`item-${id}`))[place]);
         number += 1;
-        questions.push({ number, item, problem, points, answers: problem.gaps.map(() => ""), verdict: null });
+        questions.push({ number, item, problem, points, answers: problem.gaps.map(() => ""), verdict: null, ticked: new Set() });
       }
       parts.push({ section, questions });
     }
@@ -155,19 +155,21 @@ export class Rehearsal {
   result(parts) {
     const { say } = this.app;
     const questions = parts.flatMap((each) => each.questions);
-    const earned = sum(questions.map((question) => question.points * share(question.verdict?.right ?? [false])));
+    const earned = sum(questions.map(earnedBy));
     const all = sum(questions.map((question) => question.points));
     return el(
       "article",
       {},
-      el("h2", { tabIndex: -1 }, say.say("score", { score: rounded(earned), all })),
+      el("h2", { tabIndex: -1, id: "score", "aria-live": "polite" }, say.say("score", { score: rounded(earned), all })),
       ...questions.map((question) => this.corrected(question)),
       el("p", { className: "buttons" }, el("button", { type: "button", className: "main", onclick: () => this.leave() }, say.say("another"))),
     );
   }
 
   /** @param {Question} question */
-  corrected({ number, problem, points, answers, verdict }) {
+  corrected(question) {
+    if (question.problem.kind === "explanation") return this.compared(question);
+    const { number, problem, points, answers, verdict } = question;
     const { say } = this.app;
     const right = verdict?.right ?? [];
     const written = answers.map((answer) => this.shown(problem, answer));
@@ -189,6 +191,36 @@ export class Rehearsal {
   }
 
   /**
+   * An explanation beside the model answer: who wrote it ticks what it says, and the score follows.
+   * @param {Question} question
+   */
+  compared(question) {
+    const { say } = this.app;
+    const { number, problem, points, answers, ticked } = question;
+    const said = () => `${number}. (${rounded(earnedBy(question))}/${say.say("points", { points })})`;
+    const heading = el("h3", { id: `h-${number}` }, said());
+    const score = () => {
+      heading.textContent = said();
+      const questions = (this.parts ?? []).flatMap((each) => each.questions);
+      const all = sum(questions.map((each) => each.points));
+      /** @type {HTMLElement} */ (document.getElementById("score")).textContent = say.say("score", {
+        score: rounded(sum(questions.map(earnedBy))),
+        all,
+      });
+    };
+    return el(
+      "section",
+      { className: "numbered", "aria-labelledby": `h-${number}` },
+      heading,
+      html("div", say.of(problem.question), { className: "asked" }),
+      el("div", { className: "written" }, `${say.say("your_answer")}: `, this.shown(problem, answers[0])),
+      solution(problem, say),
+      el("p", {}, say.say("tick_what")),
+      rubric(problem, ticked, say, scale(question), score),
+    );
+  }
+
+  /**
    * What was written into a gap; of an option, the option too.
    * @param {Problem} problem
    * @param {string} answer
@@ -206,6 +238,24 @@ export class Rehearsal {
     this.parts = null;
     this.app.render("h2");
   }
+}
+
+/**
+ * The points of a question; of an explanation, those of what is ticked.
+ * @param {Question} question
+ */
+function earnedBy(question) {
+  const { problem, points, ticked, verdict } = question;
+  if (problem.kind !== "explanation") return points * share(verdict?.right ?? [false]);
+  return scale(question) * sum([...ticked].map((place) => problem.criteria?.[place][1] ?? 0));
+}
+
+/**
+ * What a criterion's points are multiplied by to add up to the question's.
+ * @param {Question} question
+ */
+function scale({ problem, points }) {
+  return points / sum((problem.criteria ?? []).map(([, part]) => part));
 }
 
 /** @param {number[]} numbers */

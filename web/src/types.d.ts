@@ -8,6 +8,7 @@ export interface Item {
   difficulty: number;
   minutes: number;
   book: "closed" | "open";
+  kind: "checked" | "explanation";
   draws: number;
   /** Whether every answer is digits alone, so that a number pad will do. */
   digits: boolean;
@@ -18,7 +19,7 @@ export type Mistake = [number, string[], Pair];
 
 export interface Problem {
   id: string;
-  kind: "choice" | "matching" | "grid" | "gaps";
+  kind: "choice" | "matching" | "grid" | "gaps" | "explanation";
   question: Pair;
   steps: Pair[];
   options?: Pair[];
@@ -27,6 +28,8 @@ export interface Problem {
   columns?: number;
   right: Pair[];
   known?: [Pair, Pair][];
+  /** What an explanation has to say, and the points. */
+  criteria?: [Pair, number][];
   gaps: string[][];
   mistakes: Mistake[];
 }

@@ -70,11 +70,17 @@ async function accessible(page, what) {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${what}.png`, fullPage: true });
 }
 
-/** Leave one topic and one level ticked, with the space bar. @param {Page} page @param {string} topic @param {number} level */
-async function choose(page, topic, level) {
+/**
+ * Leave one topic and one level ticked, with the space bar; explanations only where they are wanted.
+ * @param {Page} page
+ * @param {string} topic
+ * @param {number} level
+ * @param {boolean} explanations
+ */
+async function choose(page, topic, level, explanations = false) {
   const course = JSON.parse(source.match(/id="course">(.*?)<\/script>/)?.[1] ?? "");
   const topics = Object.keys(course.topics).filter((each) => course.items.some((/** @type {any} */ item) => item.topic === each));
-  const wanted = [topics.indexOf(topic), topics.length + level - 1];
+  const wanted = [topics.indexOf(topic), topics.length + level - 1, explanations ? topics.length + 3 : -1];
   const boxes = await page.locator("input[type=checkbox]").count();
   for (let place = 0; place < boxes; place += 1) {
     const box = page.locator("input[type=checkbox]").nth(place);
@@ -86,6 +92,17 @@ async function choose(page, topic, level) {
   }
   await press(page, "form button.main");
   await page.waitForSelector(".asked");
+}
+
+/** Ends a question without an answer; an explanation is judged first. @param {Page} page */
+async function giveUp(page) {
+  if (await page.isVisible("#do-show")) {
+    await page.click("#do-show");
+    return;
+  }
+  await page.fill("textarea", "A few words.");
+  await page.click("#do-check");
+  await page.click("#do-judge");
 }
 
 /** The bank's problem that is asked. @param {Page} page @param {string} topic @returns {Promise<Problem>} */
@@ -224,12 +241,41 @@ test("the exam is rehearsed against a clock and marked at the end", async () => 
   await accessible(page, "marked");
 });
 
+test("an explanation is judged beside the model answer, and comes again when something is missing", async () => {
+  const page = await opened();
+  // Of this topic and level all other questions are open book.
+  await choose(page, "fcn", 2, true);
+  for (let tries = 0; !(await page.isVisible("textarea")); tries += 1) {
+    assert.ok(tries < 60, "no explanation is asked");
+    await press(page, "#do-show");
+    await press(page, "#do-next");
+    await page.waitForSelector("#do-check");
+  }
+  await press(page, "#do-check");
+  assert.equal(await page.textContent("#verdict"), "Fill in everything first.");
+  await tabTo(page, "textarea");
+  await page.keyboard.type("Its layers are not convolutions.");
+  await accessible(page, "explanation");
+  const before = await page.evaluate(() => JSON.stringify(localStorage));
+  await press(page, "#do-check");
+  await page.waitForSelector(".solution");
+  assert.match((await page.textContent(".solution")) ?? "", /^Model answer/);
+  assert.equal(await page.evaluate(() => JSON.stringify(localStorage)), before, "nothing is remembered before it is judged");
+  await tabTo(page, ".rubric input");
+  await page.keyboard.press("Space");
+  await accessible(page, "model-answer");
+  await press(page, "#do-judge");
+  await page.waitForSelector("#do-next");
+  const kept = await page.evaluate(() => Object.values(localStorage).join(""));
+  assert.match(kept, /"why-[a-z-]+":\{"box":1,"due":\d+,"seen":1,"once":0\}/);
+});
+
 test("on a phone nothing is wider than the screen", async () => {
   const page = await opened({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
   for (let question = 0; question < 12; question += 1) {
     await page.tap(question ? "#do-next" : "form button.main");
     await page.waitForSelector("#do-check");
-    await page.tap("#do-show");
+    await giveUp(page);
     await page.waitForSelector(".solution");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), await page.innerText("main"));
     if (SHOTS && question < 4) await page.screenshot({ path: `${SHOTS}/phone-${question}.png`, fullPage: true });
@@ -247,7 +293,7 @@ test("the page opens within a second, a question comes within a tenth of one", a
     await page.click("form button.main");
     await page.waitForSelector(".asked");
     for (let draw = 0; draw < 5; draw += 1) {
-      await page.click("#do-show");
+      await giveUp(page);
       draws.push(
         await page.evaluate(async () => {
           const begun = performance.now();

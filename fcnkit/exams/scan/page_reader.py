@@ -19,6 +19,8 @@ _MARGIN = 1.5
 """Around what is cut out for a person, in millimetres."""
 _STROKE, _LINE_INK = 0.25, 0.0004
 """How dark a pixel of handwriting is, and which share of a line's box is that dark if anything is written in it."""
+_RULED = 0.9
+"""On each side of a ruled line, in millimetres: nothing is looked for there."""
 _TITLE = 5.0
 """Of a line's box, in millimetres: what stands above it is printed."""
 _CLIP_SCALE = 0.7
@@ -102,19 +104,22 @@ def _readings(ink: Ink, marks: Mapping[Place, Mark]) -> Iterator[tuple[Place, Re
     rest = iter(states(ink, spots))
     for place, mark in marks.items():
         if mark.kind == "written":
-            yield place, Reading("", Doubt.WRITTEN if _is_written_on(ink, mark.box) else None)
+            yield place, Reading("", Doubt.WRITTEN if _is_written_on(ink, mark) else None)
             continue
         own: list[list[State]] = [[next(rest) for _ in group.spots] for group in mark.groups]
         yield place, read(mark, own, is_id=place == NUMBER)
 
 
-def _is_written_on(ink: Ink, box: Box) -> bool:
-    left, top, width, height = box
+def _is_written_on(ink: Ink, mark: Mark) -> bool:
+    left, top, width, height = mark.box
+    first = int((top + _TITLE) * SCALE)
     inner = ink[
-        int((top + _TITLE) * SCALE) : int((top + height - 0.6) * SCALE),
-        int((left + 0.6) * SCALE) : int((left + width - 0.6) * SCALE),
+        first : int((top + height - 0.6) * SCALE), int((left + 0.6) * SCALE) : int((left + width - 0.6) * SCALE)
     ]
-    return float((inner > _STROKE).mean()) > _LINE_INK
+    between = np.ones(len(inner), bool)
+    for line in mark.lines:
+        between[max(int((line - _RULED) * SCALE) - first, 0) : int((line + _RULED) * SCALE) - first] = False
+    return float((inner[between] > _STROKE).mean()) > _LINE_INK
 
 
 def _clip(page: Grey, box: Box) -> bytes:

@@ -13,9 +13,20 @@ from markupsafe import Markup
 
 from fcnkit.practice import figures, markup
 from fcnkit.practice.answer_key import AnswerKey, answer_key
-from fcnkit.practice.document import Answer, Block, Choice, Figure, FillIn, Matching, Paragraph, Problem, shown
+from fcnkit.practice.document import (
+    Answer,
+    Block,
+    Choice,
+    Explanation,
+    Figure,
+    FillIn,
+    Matching,
+    Paragraph,
+    Problem,
+    shown,
+)
 from fcnkit.practice.item_texts import LETTERS
-from fcnkit.practice.values import Value
+from fcnkit.practice.values import Value, format_value
 from fcnkit.practice.writers import html_fragments
 from fcnkit.practice.writers.self_check import spelled
 from fcnkit.terminology import Terminology
@@ -67,7 +78,7 @@ def is_written_with_digits(problems: Sequence[Problem]) -> bool:
 
 
 def _written(key: AnswerKey) -> Iterator[Any]:
-    yield from (gap[0] for gap in key.gaps)
+    yield from (gap[0] for gap in key.gaps if gap)
     yield from (part for mistake in key.mistakes for part in mistake.given)
 
 
@@ -99,6 +110,13 @@ def _answer(answer: Answer) -> dict[str, Any]:
                 "labels": [] if columns else [inline(each.label) for each in blanks],
                 "right": [inline(each.formatted) for each in blanks],
                 "known": [[_filled(answer, each.value), inline(each.why)] for each in answer.distractors],
+            }
+        case Explanation(criteria, misconceptions):
+            return {
+                "kind": "explanation",
+                "right": [],
+                "criteria": [[inline(each.text), each.points] for each in criteria],
+                "known": [[inline(format_value(each.value)), inline(each.why)] for each in misconceptions],
             }
 
 

@@ -61,6 +61,7 @@ def _course(registry: Registry, bank: Bank, lang: Lang | None) -> dict[str, Any]
                 "difficulty": registry.items[name].difficulty,
                 "minutes": registry.items[name].minutes,
                 "book": registry.items[name].book,
+                "kind": registry.items[name].kind,
                 "draws": len(bank.problems[name]),
                 "digits": is_written_with_digits(bank.problems[name]),
             }

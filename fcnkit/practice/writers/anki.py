@@ -16,7 +16,7 @@ from importlib.resources import files
 import genanki
 from markupsafe import Markup
 
-from fcnkit.practice.document import Choice, FillIn, Matching, PracticeSet, Problem
+from fcnkit.practice.document import Choice, Explanation, FillIn, Matching, PracticeSet, Problem
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.writers import html_fragments, latex, media
 from fcnkit.practice.writers.html_fragments import HtmlDialect
@@ -57,12 +57,15 @@ def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
     return {".apkg": zip_bytes(members | {number: pictures[name] for number, name in names.items()})}
 
 
-def short_answer(problem: Problem) -> Choice | FillIn | None:
+def short_answer(problem: Problem) -> Choice | FillIn | Explanation | None:
     """The answer of a problem that can be done in the head: quick, no grid to fill in, and no matching.
 
-    A matching's pairs are on the terms' own cards, one by one.
+    An explanation can be said to oneself, however long it takes to write. A matching's pairs are on the terms' own
+    cards, one by one.
     """
     answer = problem.answer
+    if isinstance(answer, Explanation):
+        return answer
     if problem.minutes > SHORT or isinstance(answer, Matching) or (isinstance(answer, FillIn) and answer.columns):
         return None
     return answer
@@ -94,21 +97,22 @@ def _not_these(term: Term, sheet: Terminology, lang: Lang) -> Markup:
     return Markup("").join(lines)
 
 
-def _problem_note(problem: Problem, answer: Choice | FillIn, lang: Lang) -> genanki.Note:
+def _problem_note(problem: Problem, answer: Choice | FillIn | Explanation, lang: Lang) -> genanki.Note:
     asked = html_fragments.blocks(problem.question, lang, _ANKI)
     if isinstance(answer, Choice):
         options = (html_fragments.block(option.content, lang, _ANKI) for option in answer.options)
         asked += Markup('<ol class="options">{}</ol>').format(
             Markup("").join(map(Markup("<li>{}</li>").format, options))
         )
-    fields = [asked, _key(answer, lang), solution(problem, lang, _ANKI) + _wrong_options(answer, lang)]
+    told = solution(problem, lang, _ANKI) + _wrong_options(answer, lang)
+    fields = [asked, _key(answer, lang), told]
     tags = [problem.topic, problem.item]
     return genanki.Note(_problem_model(), fields, guid=guid("problem", problem.uid, lang), tags=tags)
 
 
-def _wrong_options(answer: Choice | FillIn, lang: Lang) -> Markup:
+def _wrong_options(answer: Choice | FillIn | Explanation, lang: Lang) -> Markup:
     """What leads to each wrong option; gaps have that below the solution."""
-    if isinstance(answer, FillIn):
+    if not isinstance(answer, Choice):
         return Markup("")
     lines = (
         Markup("<li><b>{}</b> {}</li>").format(letter, html_fragments.inline(option.why, lang, _ANKI))
@@ -118,10 +122,12 @@ def _wrong_options(answer: Choice | FillIn, lang: Lang) -> Markup:
     return Markup('<ul class="not">{}</ul>').format(Markup("").join(lines))
 
 
-def _key(answer: Choice | FillIn, lang: Lang) -> Markup:
+def _key(answer: Choice | FillIn | Explanation, lang: Lang) -> Markup:
     if isinstance(answer, Choice):
         right = html_fragments.block(answer.options[answer.correct].content, lang, _ANKI)
         return Markup("<p>{}</p>{}").format(LETTERS[answer.correct], right)
+    if isinstance(answer, Explanation):
+        return Markup("")
     gaps = ((blank, html_fragments.inline(blank.formatted, lang, _ANKI)) for blank in answer.blanks)
     return Markup("").join(labelled(blank, gap, lang, _ANKI) for blank, gap in gaps)
 
@@ -162,7 +168,8 @@ def _problem_model() -> genanki.Model:
             {
                 "name": "Problem",
                 "qfmt": "{{Question}}",
-                "afmt": '{{FrontSide}}<hr id="answer"><div class="key">{{Answer}}</div>{{Solution}}',
+                "afmt": '{{FrontSide}}<hr id="answer">{{#Answer}}<div class="key">{{Answer}}</div>{{/Answer}}'
+                "{{Solution}}",
             }
         ],
         css=_style(),

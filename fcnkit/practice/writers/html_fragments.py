@@ -10,7 +10,9 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import Block, Code, Figure, Paragraph, Table
+from fcnkit.practice.document import Block, Code, Explanation, Figure, Paragraph, Table
+from fcnkit.practice.item_texts import MESSAGES, points_of
+from fcnkit.practice.values import format_value
 from fcnkit.text import Lang, Text
 
 _NONE = Markup("")
@@ -74,6 +76,26 @@ def inline(text: Text, lang: Lang, dialect: HtmlDialect = PAGE) -> Markup:
     return _NONE.join(
         dialect.maths(tuple(runs)) if is_maths else _NONE.join(map(_run, runs)) for is_maths, runs in stretches
     )
+
+
+def rubric(answer: Explanation, lang: Lang, dialect: HtmlDialect = PAGE) -> Markup:
+    """What an explanation is marked by: the criteria with their points, and the misconceptions by name."""
+    criteria = [
+        Markup("{} ({})").format(inline(each.text, lang, dialect), points_of(each.points)[lang])
+        for each in answer.criteria
+    ]
+    told = [
+        Markup("<q>{}</q> {}").format(inline(format_value(each.value), lang, dialect), inline(each.why, lang, dialect))
+        for each in answer.misconceptions
+    ]
+    return _listed("rubric", criteria, lang) + "\n" + _listed("misconceptions", told, lang)
+
+
+def _listed(heading: str, lines: Sequence[Markup], lang: Lang) -> Markup:
+    if not lines:
+        return _NONE
+    listed = _NONE.join(map(Markup("<li>{}</li>").format, lines))
+    return Markup("<p><b>{}</b></p><ul>{}</ul>").format(MESSAGES[heading][lang], listed)
 
 
 def table(rows: Sequence[Sequence[Markup]], style: str, dialect: HtmlDialect = PAGE) -> Markup:

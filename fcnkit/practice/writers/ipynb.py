@@ -20,12 +20,14 @@ from fcnkit.practice.document import (
     Block,
     Choice,
     Entry,
+    Explanation,
     FillIn,
     Matching,
     Paragraph,
     PracticeSet,
 )
-from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired
+from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired, points_of
+from fcnkit.practice.values import format_value
 from fcnkit.practice.writers import markdown
 from fcnkit.practice.writers.self_check import SelfCheck
 from fcnkit.text import Lang, Text
@@ -72,11 +74,15 @@ def _questions(practice_set: PracticeSet, lang: Lang) -> Iterator[dict[str, Any]
         yield markdown.cell(f"section-{number}", [f"## {markdown.inline(section.title, lang)}", *note], lang)
         for entry in section.entries:
             points = MESSAGES["points"].format(points=entry.points)[lang]
-            options = _options(entry.problem.answer, lang)
+            answer = entry.problem.answer
+            options = _options(answer, lang)
             head = f"### {entry.number}. ({points})"
             yield markdown.cell(f"question-{entry.number}", [head, *entry.problem.question, *options], lang)
+            if isinstance(answer, Explanation):
+                yield markdown.cell(f"answer-{entry.number}", [*_to_write_in(lang)], lang)
+                continue
             name = f"answer_{entry.number}"
-            source = f"{name} = {_gaps(entry.problem.answer, lang)}\ncheck({entry.number}, {name})"
+            source = f"{name} = {_gaps(answer, lang)}\ncheck({entry.number}, {name})"
             yield _code(f"answer-{entry.number}", source)
 
 
@@ -84,7 +90,25 @@ def _solutions(practice_set: PracticeSet, lang: Lang) -> Iterator[dict[str, Any]
     yield markdown.cell("title", [f"# {_title(practice_set, lang)}: {MESSAGES['key'][lang]}"], lang)
     for entry in practice_set.entries:
         head = f"### {entry.number}. {_key(entry.problem.answer, lang)}".rstrip()
-        yield markdown.cell(f"solution-{entry.number}", [head, *entry.problem.solution], lang)
+        rubric = _rubric(entry.problem.answer, lang)
+        yield markdown.cell(f"solution-{entry.number}", [head, *entry.problem.solution, *rubric], lang)
+
+
+def _to_write_in(lang: Lang) -> Iterator[str]:
+    yield f"**{MESSAGES['answer_in_words'][lang]}** {MESSAGES['write_here'][lang]}"
+    yield f"*{MESSAGES['by_hand'][lang]}*"
+
+
+def _rubric(answer: Answer, lang: Lang) -> Iterator[str]:
+    """What an explanation is marked by; nothing of other answers."""
+    if not isinstance(answer, Explanation):
+        return
+    yield f"**{MESSAGES['rubric'][lang]}**"
+    lines = ((each.text, points_of(each.points)) for each in answer.criteria)
+    yield "\n".join(f"- {markdown.inline(text, lang)} ({points[lang]})" for text, points in lines)
+    yield f"**{MESSAGES['misconceptions'][lang]}**"
+    told = ((format_value(each.value), each.why) for each in answer.misconceptions)
+    yield "\n".join(f"- “{markdown.inline(said, lang)}” {markdown.inline(why, lang)}" for said, why in told)
 
 
 def _title(practice_set: PracticeSet, lang: Lang) -> str:
@@ -116,13 +140,15 @@ def _key(answer: Answer, lang: Lang) -> str:
         return LETTERS[answer.correct]
     if isinstance(answer, Matching):
         return paired(enumerate(answer.correct))
+    if isinstance(answer, Explanation):
+        return MESSAGES["model_answer"][lang]
     if answer.columns:
         return ""
     pairs = [(markdown.inline(each.label, lang), markdown.inline(each.formatted, lang)) for each in answer.blanks]
     return ", ".join(f"{label}: {value}" for label, value in pairs)
 
 
-def _gaps(answer: Answer, lang: Lang) -> str:
+def _gaps(answer: Choice | Matching | FillIn, lang: Lang) -> str:
     """The `...` to be replaced, in the form that the answer has."""
     if isinstance(answer, Choice):
         return f"...  # {_letters(answer)}"
@@ -148,7 +174,8 @@ def _checker(practice_set: PracticeSet, lang: Lang) -> str:
     uids = " ".join(entry.problem.uid for entry in practice_set.entries)
     salt = hashlib.sha256(uids.encode()).hexdigest()[:16]
     checker = SelfCheck(salt, {}, {})
-    questions = {str(entry.number): _hashes(checker, entry, lang) for entry in practice_set.entries}
+    checked = (entry for entry in practice_set.entries if not isinstance(entry.problem.answer, Explanation))
+    questions = {str(entry.number): _hashes(checker, entry, lang) for entry in checked}
     words = {name: text[lang] for name, text in SAYS.items()}
     return f"{_self_check_source()}\n\ncheck = SelfCheck(\n    {salt!r},\n    {questions!r},\n    {words!r},\n).check"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Blank, Entry, FillIn, Matching, PracticeSet, Problem
+from fcnkit.practice.document import Answer, Blank, Entry, Explanation, FillIn, Matching, PracticeSet, Problem
 from fcnkit.practice.item_texts import MESSAGES
 from fcnkit.practice.values import untranslated
 from fcnkit.practice.writers import html_fragments
@@ -59,6 +59,9 @@ def filled(answer: FillIn, gaps: list[Markup], lang: Lang, dialect: HtmlDialect)
 def solution(problem: Problem, lang: Lang, dialect: HtmlDialect) -> Markup:
     """The way to the answer, and what leads to others. Wrong options say that themselves."""
     worked = html_fragments.blocks(problem.solution, lang, dialect)
+    if isinstance(problem.answer, Explanation):
+        heading = Markup("<p><b>{}</b></p>\n").format(MESSAGES["model_answer"][lang])
+        return heading + worked + "\n" + html_fragments.rubric(problem.answer, lang, dialect)
     lines = [
         Markup("<li>{}: {}</li>").format(
             html_fragments.inline(wrong, lang, dialect), html_fragments.inline(why, lang, dialect)

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Blank, Block, Choice, Entry, FillIn, Matching, PracticeSet, Section
+from fcnkit.practice.document import Blank, Block, Choice, Entry, Explanation, FillIn, Matching, PracticeSet, Section
 from fcnkit.practice.values import format_value, gap_values
 from fcnkit.practice.writers import html_fragments, latex, media
 from fcnkit.practice.writers.html_fragments import HtmlDialect
@@ -61,6 +61,8 @@ def _question(entry: Entry, lang: Lang) -> Element:
             kind, parts = "multichoice", list(_choice(choice, lang))
         case Matching() as matching:
             kind, parts = "matching", list(_matching(matching, lang))
+        case Explanation():
+            kind, parts = "essay", list(_essay(solution(problem, lang, _MOODLE)))
         case FillIn(blanks=(blank,), columns=0) as single:
             kind, parts = _single(single, blank, lang)
             asked += labelled(blank, "", lang, _MOODLE)
@@ -105,6 +107,15 @@ def _matching(matching: Matching, lang: Lang) -> Iterator[Element]:
     left_over = [name for name in matching.options if name not in matching.matched]
     for prompt, name in zip([*prompts, *(Markup("") for _ in left_over)], [*matching.matched, *left_over], strict=True):
         yield _html("subquestion", prompt, node("answer", _text(markup.plain(name[lang]))))
+
+
+def _essay(rubric: Markup) -> Iterator[Element]:
+    """A box to write in; graders see the rubric beside what was written."""
+    fields = {"responseformat": "plain", "responserequired": "1", "responsefieldlines": "5", "attachments": "0"}
+    for name, value in fields.items():
+        yield node(name, value)
+    yield _html("graderinfo", rubric)
+    yield node("responsetemplate", _text(""), format="html")
 
 
 def _single(answer: FillIn, blank: Blank, lang: Lang) -> tuple[str, list[Element]]:

@@ -17,6 +17,7 @@ from fcnkit.practice.document import (
     Choice,
     Code,
     Entry,
+    Explanation,
     Figure,
     Matching,
     Paragraph,
@@ -25,7 +26,7 @@ from fcnkit.practice.document import (
     Table,
     shown,
 )
-from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired
+from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired, points_of
 from fcnkit.practice.values import format_value
 from fcnkit.practice.writers import paper_fonts
 from fcnkit.text import Lang, Text
@@ -138,6 +139,21 @@ def _answer(answer: Answer, lang: Lang) -> dict[str, Any]:
             "options": [_words(each, lang) for each in answer.options],
             "correct": paired(enumerate(answer.correct)),
             "mix_ups": [{"pairs": paired(each.pairs), "why": _words(each.why, lang)} for each in answer.mix_ups],
+        }
+    if isinstance(answer, Explanation):
+        return {
+            "kind": "explanation",
+            "criteria": [
+                {
+                    "words": _words(each.text, lang),
+                    "points": points_of(each.points)[lang],
+                }
+                for each in answer.criteria
+            ],
+            "misconceptions": [
+                {"said": _words(format_value(each.value), lang), "why": _words(each.why, lang)}
+                for each in answer.misconceptions
+            ],
         }
     return {
         "kind": "blanks",

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Blank, Choice, Entry, FillIn, Matching, PracticeSet, Problem, Section
+from fcnkit.practice.document import Blank, Choice, Entry, Explanation, FillIn, Matching, PracticeSet, Problem, Section
 from fcnkit.practice.writers import html_fragments, media
 from fcnkit.practice.writers.html_fragments import HtmlDialect
 from fcnkit.practice.writers.latex import equation_image
@@ -100,6 +100,8 @@ def _item(entry: Entry, ident: str, lang: Lang) -> Element:
         case Matching() as matching:
             kind = "matching_question"
             responses, conditions = list(_prompts(matching, lang)), list(_matching_conditions(matching))
+        case Explanation():
+            kind, responses, conditions = "essay_question", [_line()], []
         case FillIn(blanks=(blank,), columns=0):
             kind = "numerical_question" if is_number(blank) else "short_answer_question"
             asked += labelled(blank, "", lang, _CANVAS)

@@ -113,7 +113,7 @@ function showQuestion(id) {
   $("points").max = question.max;
   $("points-of").textContent = say("points_of", { max: question.max });
   $("rubric").textContent = question.rubric;
-  $("rubric-box").hidden = question.items.length > 0 || question.by_checks;
+  $("rubric-box").hidden = !question.rubric;
   $("comment-label").textContent = say(question.by_checks ? "reason" : "comment");
   $("clear").textContent = say(question.by_checks ? "clear_correction" : "clear");
   $("give-near").hidden = question.by_checks;
