@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from fcnlab import Picture
 
 from fcnkit.practice.values import Value, format_list, format_value, is_grid, number, untranslated
 from fcnkit.terminology import Terminology
-from fcnkit.text import Lang, Text
+from fcnkit.text import LANGS, Lang, Text
 
 Book = Literal["closed", "open"]
 
@@ -187,6 +188,16 @@ class Problem:
                 yield from (blank.label for blank in blanks)
             case Matching(prompts, names):
                 yield from (*prompts, *names)
+
+    @cached_property
+    def said(self) -> str:
+        """All of that, in both languages and in small letters, to look for answers in."""
+        return " ".join(text[lang] for text in self.asked for lang in LANGS).casefold()
+
+    @cached_property
+    def secrets(self) -> tuple[str, ...]:
+        """What `said` of no other problem may hold."""
+        return tuple(secret.casefold() for secret in self.must_not_appear)
 
 
 @dataclass(frozen=True)
