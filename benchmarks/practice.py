@@ -36,27 +36,31 @@ def _run(sets: int, lang: str, formats: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         wanted = [argument for name in formats for argument in ("--format", name)]
         command = [FCNKIT, "practice", "--seed", "1", "--sets", str(sets), "--lang", lang, *wanted, "--out", folder]
-        before, begun, peak = os.times(), time.perf_counter(), 0
+        before, begun, peak, together = os.times(), time.perf_counter(), 0, 0
         process = psutil.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while process.poll() is None:
-            peak = max(peak, _largest(process))
+            sizes = _sizes(process)
+            peak, together = max(peak, *sizes), max(together, sum(sizes))
             time.sleep(SAMPLE_SECONDS)
         seconds, after = time.perf_counter() - begun, os.times()
         cpu = after.children_user + after.children_system - before.children_user - before.children_system
         files = len(list(Path(folder).iterdir()))
         kinds = ", ".join(formats)
-        print(f"{sets} sets ({kinds}; {files} files): {seconds:.1f} s, {cpu:.1f} CPU s, largest process {peak} MiB")
+        print(
+            f"{sets} sets ({kinds}; {files} files): {seconds:.1f} s, {cpu:.1f} CPU s, "
+            f"largest process {peak} MiB, all together {together} MiB"
+        )
 
 
-def _largest(process: psutil.Process) -> int:
-    """The resident memory of the largest of the command's processes, in MiB."""
+def _sizes(process: psutil.Process) -> list[int]:
+    """The memory of each of the command's processes, in MiB; what several share is divided among them."""
     sizes = [0]
     for each in [process, *_below(process)]:
         try:
-            sizes.append(each.memory_info().rss // MIB)
+            sizes.append(each.memory_full_info().pss // MIB)
         except psutil.NoSuchProcess:  # it ended between being listed and being asked
             continue
-    return max(sizes)
+    return sizes
 
 
 def _below(process: psutil.Process) -> list[psutil.Process]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from fcnlab import Picture
@@ -15,7 +16,7 @@ from fcnlab import Picture
 from fcnkit.practice.criteria import Criterion, shared_out
 from fcnkit.practice.values import Value, format_list, format_value, is_grid, number, untranslated
 from fcnkit.terminology import Terminology
-from fcnkit.text import Lang, Text
+from fcnkit.text import LANGS, Lang, Text
 
 Book = Literal["closed", "open"]
 Kind = Literal["checked", "explanation"]
@@ -214,6 +215,16 @@ class Problem:
                 yield from (blank.label for blank in blanks)
             case Matching(prompts, names):
                 yield from (*prompts, *names)
+
+    @cached_property
+    def said(self) -> str:
+        """All of that, in both languages and in small letters, to look for answers in."""
+        return " ".join(text[lang] for text in self.asked for lang in LANGS).casefold()
+
+    @cached_property
+    def secrets(self) -> tuple[str, ...]:
+        """What `said` of no other problem may hold."""
+        return tuple(secret.casefold() for secret in self.must_not_appear)
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ Rows = list[tuple[object, ...]]
 """One set's, of `keys.csv`."""
 WORTH_A_POOL = 6
 """Files to write from which on starting more processes pays."""
+AHEAD = 4
+"""Sets that wait for each process: with more, a class's would all be in memory."""
 
 
 @dataclass(frozen=True)
@@ -131,12 +133,12 @@ def _side_by_side(work: Work, sets: Iterable[PracticeSet], workers: int) -> Expo
         finished: SimpleQueue[Future[Rows]] = SimpleQueue()
         try:
             for place, practice_set in enumerate(sets):
+                if len(running) == AHEAD * workers:
+                    done = finished.get()
+                    yield *running.pop(done), done.result()
                 future = pool.submit(work, practice_set)
                 running[future] = place, practice_set.name
                 future.add_done_callback(finished.put)
-                while not finished.empty():
-                    done = finished.get()
-                    yield *running.pop(done), done.result()
             while running:
                 done = finished.get()
                 yield *running.pop(done), done.result()

@@ -16,7 +16,7 @@ from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
 from fcnkit.practice.item import Item, sample
 from fcnkit.practice.registry import Registry
 from fcnkit.practice.selection import candidates, check_items
-from fcnkit.text import LANGS, Text
+from fcnkit.text import Text
 from fcnkit.toml_file import TomlFile
 
 NAME = "pool"
@@ -37,22 +37,16 @@ class _Told:
     def add(self, problem: Problem) -> None:
         self.asked.update(problem.asks)
         self.revealed.update(problem.reveals)
-        self.secrets.update(_secrets(problem))
-        self.said += _said(problem)
+        self.secrets.update(problem.secrets)
+        self.said += f"{problem.said}\n"
 
-    def clashes(self, problem: Problem, said: str) -> bool:
+    def clashes(self, problem: Problem) -> bool:
         """Whether the draw, or one of these, says what the other asks for, or both ask the same."""
         if not self.asked.isdisjoint((*problem.asks, *problem.reveals)) or not self.revealed.isdisjoint(problem.asks):
             return True
-        return any(secret in said for secret in self.secrets) or any(map(self.said.__contains__, _secrets(problem)))
-
-
-def _secrets(problem: Problem) -> Iterator[str]:
-    return (secret.casefold() for secret in problem.must_not_appear)
-
-
-def _said(problem: Problem) -> str:
-    return "\n".join((*(text[lang] for text in problem.asked for lang in LANGS), "")).casefold()
+        return any(secret in problem.said for secret in self.secrets) or any(
+            secret in self.said for secret in problem.secrets
+        )
 
 
 @dataclass
@@ -114,8 +108,7 @@ def _add(pool: _Pool, others: Sequence[_Pool], seed: int) -> None:
         item = pool.items[pool.tried % len(pool.items)]
         problem = sample(item, f"{seed}/pool/{pool.tried}").problem
         pool.tried += 1
-        said = _said(problem)
-        if problem.uid not in pool.problems and not any(other.told.clashes(problem, said) for other in others):
+        if problem.uid not in pool.problems and not any(other.told.clashes(problem) for other in others):
             pool.problems[problem.uid] = problem
             pool.told.add(problem)
             return

@@ -109,9 +109,13 @@ class Terminology:
 
     def confused_with(self, term: Term) -> dict[str, Text]:
         """Why each other term is not this one, by the other's id: what either of the two says about the pair."""
-        found = {confusion.term: confusion.why for confusion in term.confusions}
+        return dict(self._confused_with[term.id])
+
+    @cached_property
+    def _confused_with(self) -> dict[str, dict[str, Text]]:
+        """For each term what it says itself, and then what others say."""
+        found = {term.id: {confusion.term: confusion.why for confusion in term.confusions} for term in self}
         for other in self:
             for confusion in other.confusions:
-                if confusion.term == term.id:
-                    found.setdefault(other.id, confusion.why)
+                found[confusion.term].setdefault(other.id, confusion.why)
         return found

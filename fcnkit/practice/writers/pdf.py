@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeAlias
 
 import typst
 
@@ -32,6 +33,14 @@ from fcnkit.practice.writers import paper_fonts
 from fcnkit.text import Lang, Text
 
 POINTS_PER_INCH = 72
+Piece: TypeAlias = dict[str, str]
+"""A stretch of text in one style."""
+UNBREAKABLE = re.compile("(?:[A-Za-z0-9]+|[가-힣])[.,:;!?]?")
+"""Words in which no line can end; between two syllables of Hangul, one can."""
+AS_LONG_AS_A_LINE = 36
+"""Letters of a word that may be broken after all."""
+MANY_TEXTS = 4096
+"""Texts that are kept taken apart: labels, terms and reasons come again in each set, and all in a paper and its key."""
 
 
 def write(practice_set: PracticeSet, lang: Lang) -> dict[str, bytes]:
@@ -195,6 +204,34 @@ def _block(block: Block, lang: Lang) -> dict[str, Any]:
             }
 
 
-def _words(text: Text, lang: Lang) -> list[list[dict[str, str]]]:
-    """The runs of each word: the paper breaks lines between words only, also in Korean."""
-    return [[{"kind": run.kind, "text": run.text} for run in word] for word in markup.words(text[lang])]
+@lru_cache(MANY_TEXTS)
+def _words(text: Text, lang: Lang) -> list[str | Piece | list[str | Piece]]:
+    """The text in pieces, of which those that are lists must stay in one line: words, so that Korean, too, breaks
+    between words (어절) only.
+
+    To keep a word whole takes Typst a while, so it is not asked for where nothing could break the word.
+    """
+    pieces: list[str | Piece | list[str | Piece]] = []
+    for word in markup.words(text[lang]):
+        runs: list[str | Piece] = [_run(run) for run in word]
+        if pieces:
+            _add(pieces, " ")
+        if len(runs) == 1 and isinstance(runs[0], str) and UNBREAKABLE.fullmatch(runs[0]):
+            _add(pieces, runs[0])
+        elif sum(len(run.text) for run in word) > AS_LONG_AS_A_LINE:
+            pieces += runs
+        else:
+            pieces.append(runs)
+    return pieces
+
+
+def _run(run: markup.Run) -> str | Piece:
+    return run.text if run.kind == "plain" else {"kind": run.kind, "text": run.text}
+
+
+def _add(pieces: list[str | Piece | list[str | Piece]], text: str) -> None:
+    """Put plain text behind the others, in one piece with plain text before it."""
+    if pieces and isinstance(pieces[-1], str):
+        pieces[-1] += text
+    else:
+        pieces.append(text)

@@ -1,12 +1,14 @@
 """QTI 1.2 in Canvas' flavour: a zip that Canvas imports as a quiz and a question bank.
 
-There is no description of the flavour but Canvas' own exports and importer (canvas-lms, gems/plugins/qti_exporter).
+There is no description of the flavour but Canvas' own exports and importers: canvas-lms, gems/plugins/qti_exporter, and
+for New Quizzes the gem qti. The latter takes QTI 2.1, too, but of that neither feedback nor several gaps.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
@@ -36,6 +38,8 @@ _CANVAS = HtmlDialect(
     maths=equation_image,
     table=LINED,
 )
+_AMONG_GAPS = replace(_CANVAS, maths=html_fragments.italics)
+"""Among gaps, New Quizzes turns no picture of a formula into a formula, and has none at the picture's address."""
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _GENERAL = "general_fb"
 _RESPONSE = "response1"
@@ -109,7 +113,8 @@ def _item(entry: Entry, ident: str, lang: Lang) -> Element:
         case FillIn(blanks=blanks) as several:
             kind = "fill_in_multiple_blanks_question"
             gaps = [Markup("[{}]").format(_gap(place)) for place in range(len(blanks))]
-            asked += filled(several, gaps, lang, _CANVAS)
+            asked = html_fragments.blocks(problem.question, lang, _AMONG_GAPS)
+            asked += filled(several, gaps, lang, _AMONG_GAPS)
             responses = [_gap_spellings(blank, _gap(place)) for place, blank in enumerate(blanks)]
             conditions = [
                 each for place, blank in enumerate(blanks) for each in _gap_conditions(blank, _gap(place), len(blanks))
