@@ -180,14 +180,14 @@ def answered(sheet: ReadSheet, question: Question, told: Mapping[str, str], lang
     """What is known of a question: from the scan, and from a person where the scan left a doubt."""
     given = [_given(sheet, question, place, mark, told) for place, mark in enumerate(question.marks)]
     if None not in given:
-        return Answered(tuple(given))
+        return Answered(tuple(given), sheet.sheet.form)
     left = [place for place, each in enumerate(given) if each is None]
     pages = dict.fromkeys(sheet.pages.get(question.marks[place].page, "–") for place in left)
     reasons = dict.fromkeys(_why(sheet, question, place)[lang] for place in left)
     others = " · ".join("?" if each is None else each or "–" for each in given) if len(given) > 1 else ""
     note = "\n".join(filter(None, (", ".join(pages), f"{sheet.sheet.form} {question.number}", *reasons, others)))
     clips = [sheet.clips[question.number, place] for place in left if (question.number, place) in sheet.clips]
-    return Answered(tuple(given), note, base64.b64encode(stacked(clips)).decode() if clips else "")
+    return Answered(tuple(given), sheet.sheet.form, note, base64.b64encode(stacked(clips)).decode() if clips else "")
 
 
 def _why(sheet: ReadSheet, question: Question, place: int) -> Text:
