@@ -16,8 +16,9 @@ TROUBLE: Mapping[Trouble, Text] = {
     Trouble.DAMAGED: Text(ko="손상되어 열 수 없습니다. 다시 스캔하세요.", en="damaged; scan it again"),
     Trouble.BLANK: Text(ko="빈 쪽입니다.", en="empty"),
     Trouble.NO_MARKS: Text(
-        ko="네 모서리의 무늬가 보이지 않습니다. 답안지라면 모서리까지 나오게 다시 스캔하세요.",
-        en="the marks in its corners are not to be seen; if it is an answer sheet, scan it again with all its corners",
+        ko="네 모서리의 무늬가 보이지 않습니다. 답안지라면 한 쪽에 한 장씩, 모서리까지 나오게 다시 스캔하세요.",
+        en="the marks in its corners are not to be seen; if it is an answer sheet, scan it again, one to a page and "
+        "with all its corners",
     ),
     Trouble.NO_CODE: Text(
         ko="판독용 코드를 읽을 수 없습니다. 다시 스캔하거나 직접 채점하세요.",
@@ -31,6 +32,10 @@ TROUBLE: Mapping[Trouble, Text] = {
         "was printed from",
     ),
 }
+ALIKE = Text(
+    ko="{page}: {other}에 있는 쪽을 다시 스캔한 것입니다. 둘이 똑같이 읽혔습니다.",
+    en="{page}: the page of {other} again; both say the same",
+)
 AGAIN = Text(
     ko="{page}: {other}에 있는 쪽을 다시 스캔한 것입니다. 서로 다르게 읽힌 답 {count}개는 사람이 봐야 합니다.",
     en="{page}: the page of {other} again; answers that were read otherwise are for a person to see: {count}",
@@ -87,7 +92,7 @@ def gather(pages: Iterable[ScannedPage], exam: Exam) -> Gathered:
         if page.found.page in sheet.pages:
             count = _compare(sheet, page.found)
             other = sheet.pages[page.found.page]
-            remarks.append(AGAIN.format(page=page.name, other=other, count=count))
+            remarks.append((AGAIN if count else ALIKE).format(page=page.name, other=other, count=count))
         else:
             _take(sheet, page.found, page.name)
     for number, sheet in sorted(sheets.items()):
