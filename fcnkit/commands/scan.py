@@ -65,7 +65,7 @@ def scan(files: Sequence[Path], folder: Path, out: Path | None, lang: Lang | Non
     pages = pages_of(files)
     gathered = gather(progress(read_scans(pages, folder, workers), len(pages), READING[speak]), exam)
     outcome = results(gathered, exam, told, speak)
-    say_remarks([*gathered.remarks, *outcome.remarks], speak)
+    say_remarks([*gathered.notes, *gathered.remarks, *outcome.remarks], speak)
     target.mkdir(parents=True, exist_ok=True)
     with exclusive_lock(target):
         write_file(target / READ, "".join(f"{path.name}\n" for path in files))
@@ -83,7 +83,7 @@ def scan(files: Sequence[Path], folder: Path, out: Path | None, lang: Lang | Non
         screen.print(said[speak], soft_wrap=True, markup=False)
     if waiting:
         screen.print(WAITING.format(count=waiting, out=target)[speak], soft_wrap=True, markup=False)
-    return not left and not waiting and not gathered.remarks
+    return bool(gathered.sheets) and not left and not waiting and not gathered.remarks
 
 
 def _check_files(target: Path, files: Sequence[Path]) -> None:

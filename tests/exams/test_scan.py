@@ -154,8 +154,9 @@ def test_a_missing_page_is_named_and_its_questions_wait(built: Built, read: list
 
 def test_pages_in_any_order_and_twice_count_once(built: Built, read: list[list[PageReading]]) -> None:
     once = results(gather(_as_scan([*read[0]]), built.exam), built.exam, {}, "en")
-    again = gather(_as_scan([*reversed(read[0]), read[0][0], Trouble.BLANK]), built.exam)
-    assert [remark.en.partition(":")[0] for remark in again.remarks] == ["s.pdf [4]", "s.pdf [5]"]
+    again = gather(_as_scan([*reversed(read[0]), read[0][0], Trouble.BLANK, Trouble.BLANK]), built.exam)
+    assert [note.en.partition(":")[0] for note in again.notes] == ["s.pdf [4]", "s.pdf [5, 6]"]
+    assert not again.remarks
     assert results(again, built.exam, {}, "en").results[0].score == once.results[0].score
 
 
