@@ -116,7 +116,7 @@ def _key(result: SubmissionResult, exam: Exam) -> Key:
 def _write_pages(results: Sequence[SubmissionResult], exam: Exam, target: Path, lang: Lang) -> None:
     ids = [question.id for question in entry(exam).questions]
     for result in results:
-        if result.status is Status.GRADED:
+        if result.status is not Status.MISSING:
             write_student(target, result, exam.title)
     write_class(target, results, exam.title, grades_csv(results, ids, lang), lang, is_on_paper=True)
     write_items(target, analyse(results), exam.title, lang)
