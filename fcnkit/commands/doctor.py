@@ -22,6 +22,22 @@ from rich.table import Table
 
 from fcnkit.allowances import Limits
 from fcnkit.commands.console import out
+from fcnkit.commands.doctor_texts import (
+    ABLE,
+    AUTO_TAKES,
+    COUNTED,
+    COUNTED_IN_PART,
+    DELEGATE,
+    FOUND,
+    INSTALL_KERAS,
+    INSTALL_SCAN,
+    NOT_FOUND,
+    NOT_NEEDED_GPU,
+    REINSTALL,
+    SUBJECT,
+    UNABLE,
+    WATCHED,
+)
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.engines import nvidia
 from fcnkit.engines.gpu_slots import SLOT_MIB
@@ -33,55 +49,13 @@ from fcnkit.text import Text
 PACKAGES = ("ipython", "matplotlib", "numpy", "pytest", "otter-grader", "pillow")
 KERAS = tuple(name for name in PROFILES["keras"].computing if name not in PACKAGES)
 """Of the extra, which assignments with `profile = "keras"` need."""
+SCAN = ("opencv-python-headless", "pypdfium2")
+"""Of the extra, which reading answer sheets of exams needs."""
 GIB = 1 << 30
 MIN_FREE_DISK = GIB
 """Bytes: ample for what building and grading put into the temporary folder."""
 PATIENCE = 10
 """Seconds for a program that is asked about itself."""
-
-SUBJECT = Text(ko="항목", en="what")
-FOUND = Text(ko="확인한 결과 (→ 해결 방법)", en="found (→ remedy)")
-ABLE = Text(ko="이 컴퓨터에서 채점할 수 있습니다.", en="This machine can grade.")
-UNABLE = Text(
-    ko="아직 이 컴퓨터에서 채점할 수 없습니다. ✗ 표시가 있는 항목부터 해결해 주세요.",
-    en="This machine cannot grade yet: see to the lines marked ✗ first.",
-)
-REINSTALL = Text(
-    ko="`pip install --upgrade fcnkit`으로, 저장소에서는 `make demo`로 설치됩니다.",
-    en="Run `pip install --upgrade fcnkit` or, in the repository, `make demo`.",
-)
-INSTALL_KERAS = Text(
-    ko="NumPy 과제에는 필요 없습니다. Keras 과제를 채점하려면 `pip install 'fcnkit[keras]'`를 실행하세요. 백엔드로는 "
-    "TensorFlow가 설치됩니다.",
-    en="NumPy assignments need none. For those with Keras run `pip install 'fcnkit[keras]'`, which brings TensorFlow "
-    "as its backend.",
-)
-NOT_FOUND = Text(ko="없음", en="not found")
-AUTO_TAKES = Text(ko="{finding} `auto`가 이것을 씁니다.", en="{finding} `auto` takes this one.")
-NOT_NEEDED_GPU = Text(
-    ko="NumPy 과제를 채점하는 데는 필요 없습니다. GPU가 있다면 NVIDIA 드라이버를 설치해 주세요.",
-    en="NumPy assignments need none; if there is a GPU, install NVIDIA's driver.",
-)
-COUNTED = Text(
-    ko="커널이 제출물마다 계산하고 제한합니다(cgroup v2: {names}).",
-    en="The kernel counts and bounds it for each submission (cgroup v2: {names}).",
-)
-COUNTED_IN_PART = Text(
-    ko="커널이 제출물마다 CPU 시간을 계산합니다(cgroup v2, 쓸 수 있는 컨트롤러: {names}). 메모리와 프로세스는 "
-    "1초에 열 번 살펴봅니다.",
-    en="The kernel counts each submission's CPU time (cgroup v2, with these controllers: {names}); memory and "
-    "processes are looked at ten times a second.",
-)
-WATCHED = Text(
-    ko="제출물의 프로세스를 1초에 열 번 살펴봅니다(쓸 수 있는 cgroup v2가 없습니다).",
-    en="Its processes are looked at ten times a second (there is no cgroup v2 to be used).",
-)
-DELEGATE = Text(
-    ko="채점하는 데 꼭 필요하지는 않습니다. 커널이 직접 제한하게 하려면 "
-    "`systemd-run --user --scope -p Delegate=yes fcnkit grade …`로 채점하거나 root로 실행해 주세요.",
-    en="Not needed to grade; to have the kernel bound it, grade with "
-    "`systemd-run --user --scope -p Delegate=yes fcnkit grade …`, or as root.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +115,10 @@ def _packages() -> Iterator[Finding]:
 
 def _keras() -> Iterator[Finding]:
     yield from _installed(Text(ko="Keras", en="Keras"), KERAS, INSTALL_KERAS, stops_grading=False)
+
+
+def _scan() -> Iterator[Finding]:
+    yield from _installed(Text(ko="답안지 판독", en="answer sheets"), SCAN, INSTALL_SCAN, stops_grading=False)
 
 
 def _installed(subject: Text, packages: Sequence[str], remedy: Text, *, stops_grading: bool) -> Iterator[Finding]:
@@ -286,6 +264,7 @@ CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _python,
     _packages,
     _keras,
+    _scan,
     _isolation_levels,
     _control_groups,
     _processors_and_memory,

@@ -16,6 +16,7 @@ from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
+from fcnkit.exams.gradebook_entry import FILE as EXAM
 from fcnkit.export.deliveries import (
     Delivery,
     Outcome,
@@ -48,7 +49,10 @@ OUTCOMES = {
     Outcome.NOT_GRADED: Text(
         ko="아직 채점하지 못한 학생(다시 채점하세요)", en="students whose work is not graded yet; grade it again"
     ),
-    Outcome.NO_ADDRESS: Text(ko="메일 주소가 없어 뺀 학생", en="students left out, since they have no mail address"),
+    Outcome.NO_ADDRESS: Text(
+        ko="메일 주소가 없어 뺀 학생(주소가 있는 명단을 --roster로 지정하세요)",
+        en="students left out, since they have no mail address; name a list that has it with --roster",
+    ),
     Outcome.SHARED: Text(
         ko="여러 명이 같은 메일 주소를 써서 뺀 학생",
         en="students left out, since their mail address is another's, too",
@@ -93,6 +97,12 @@ NOT_MAIL = Text(
     ko="--sender는 메일에만 씁니다. --to eml이나 --to mbox와 함께 쓰거나 빼세요.",
     en="--sender is for mails: use it with --to eml or --to mbox, or leave it out",
 )
+NOT_IN_CANVAS = Text(
+    ko="--to canvas: Canvas는 거기에 제출된 것에만 피드백을 받으므로 종이 시험에는 쓸 수 없습니다. 점수는 `fcnkit "
+    "export`로 올리고, 페이지는 --to eml이나 --to mbox로 보내세요.",
+    en="--to canvas: Canvas takes feedback on what was handed in there alone, so not on an exam on paper; upload marks "
+    "with fcnkit export, and send pages with --to eml or --to mbox",
+)
 EXISTS = Text(
     ko="{path}: 이미 있습니다. 전에 만든 것이면 지우거나, --out에 다른 이름을 쓰세요.",
     en="{path}: is there already; remove what an earlier run has left, or name another --out",
@@ -128,6 +138,8 @@ def hand_back(
     _check_sender(to, sender)
     if to == "moodle" and roster is None:
         raise UserError(NEEDS_WORKSHEET)
+    if to == "canvas" and (folder / EXAM).is_file():
+        raise UserError(NOT_IN_CANVAS)
     target = _target(folder, to, out)
     with open_graded(folder, is_for_reading=True, takes_exams=True) as (assignment, gradebook):
         if after_deadline:

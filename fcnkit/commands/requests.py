@@ -9,6 +9,7 @@ from fcnkit.commands.console import out as screen
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
+from fcnkit.exams.gradebook_entry import FILE as EXAM
 from fcnkit.reports.write import write_reviews
 from fcnkit.reviews import review_sheet
 from fcnkit.reviews.corrections import ReviewError
@@ -25,6 +26,12 @@ COLLECTED = Text(
     "points and a reason, and take them in with "
     "`fcnkit grade … --reviews {sheet}`; to leave a mark as it is, enter that mark and the reason.",
 )
+ON_PAPER = Text(
+    ko="요청 {count}건을 {sheet}에 모았습니다(이미 사람이 점수를 준 답 {settled}건). `fcnkit review {folder} "
+    "--question ID` 명령으로 점수와 이유를 주고 `fcnkit scan`을 다시 실행하세요.",
+    en="Requests in {sheet}: {count} (about answers that a person has marked: {settled}). Give points and a reason "
+    "with `fcnkit review {folder} --question ID`, and run fcnkit scan again.",
+)
 NOT_TAKEN_IN = Text(
     ko="{sheet}에 아직 반영하지 않은 점수가 있습니다. `fcnkit grade … --reviews {sheet}`로 먼저 반영하거나, "
     "파일을 다른 곳으로 옮기세요.",
@@ -36,7 +43,7 @@ def requests(path: Path, folder: Path) -> int:
     """Write `requests.csv` into a graded folder. The exit status: 1 where a slip is about no answer that counts."""
     lang = detect_lang()
     slips, target = read_slips(path), folder / SHEET
-    with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
+    with open_graded(folder, is_for_reading=True, takes_exams=True) as (assignment, gradebook):
         try:
             is_free = not target.exists() or is_imported(gradebook, assignment.name, review_sheet.read(target))
         except ReviewError:
@@ -49,6 +56,8 @@ def requests(path: Path, folder: Path) -> int:
     if found:
         write_reviews(target, sheet(found, lang))
         settled = sum(request.answer.review is not None for request in found)
-        said = COLLECTED.format(count=len(found), settled=settled, sheet=target)
+        said = (ON_PAPER if (folder / EXAM).is_file() else COLLECTED).format(
+            folder=folder, count=len(found), settled=settled, sheet=target
+        )
         screen.print(said[lang], markup=False, soft_wrap=True)
     return 1 if complaints else 0

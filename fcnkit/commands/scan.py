@@ -22,9 +22,16 @@ from fcnkit.reports.tables import grades_csv
 from fcnkit.reports.write import write_class, write_file, write_items, write_student
 from fcnkit.text import Lang, Text
 
+READ = "scanned.txt"
+"""The names of the files that were read."""
 NO_EXTRA = Text(
     ko="답안지를 읽는 데 필요한 {name:이} 없습니다. `pip install 'fcnkit[scan]'`을 실행하세요.",
     en="reading answer sheets needs {name}, which is not installed; run pip install 'fcnkit[scan]'",
+)
+OTHERS_BEFORE = Text(
+    ko="{out}: 전에 {files}에서 읽은 결과가 있습니다. 그 파일도 함께 지정하거나, 새로 시작하려면 --out에 다른 폴더를 "
+    "쓰세요.",
+    en="{out}: holds what was read from {files} before; name these files, too, or start anew in another --out",
 )
 READING = Text(ko="답안지", en="answer sheets")
 DONE = Text(
@@ -36,7 +43,7 @@ LEFT = Text(
     en="Not clear: {count}. Look at {page}, write into {table}, and run this again.",
 )
 WAITING = Text(
-    ko="점수를 기다리는 답 {count}개: `fcnkit review {out}`을 실행해 채점하고, 이 명령을 다시 실행하세요.",
+    ko="점수를 기다리는 답 {count}개: `fcnkit review {out}` 명령으로 채점하고, 이 명령을 다시 실행하세요.",
     en="Answers that wait for marks: {count}. Run fcnkit review {out}, then this again.",
 )
 
@@ -53,13 +60,15 @@ def scan(files: Sequence[Path], folder: Path, out: Path | None, lang: Lang | Non
     speak = lang or detect_lang()
     exam = read_exam(folder)
     target = out or folder / "scan"
+    _check_files(target, files)
     told = read_table(target / TABLE)
     pages = pages_of(files)
     gathered = gather(progress(read_scans(pages, folder, workers), len(pages), READING[speak]), exam)
     outcome = results(gathered, exam, told, speak)
-    say_remarks([*gathered.remarks, *outcome.remarks], speak)
+    say_remarks([*gathered.notes, *gathered.remarks, *outcome.remarks], speak)
     target.mkdir(parents=True, exist_ok=True)
     with exclusive_lock(target):
+        write_file(target / READ, "".join(f"{path.name}\n" for path in files))
         write_file(target / TABLE, table(outcome.cases, told, speak))
         write_file(target / PAGE, page(outcome.cases, gathered.unread, told, speak))
         write_file(target / ANSWERS, answers_csv(outcome, exam, told))
@@ -74,7 +83,16 @@ def scan(files: Sequence[Path], folder: Path, out: Path | None, lang: Lang | Non
         screen.print(said[speak], soft_wrap=True, markup=False)
     if waiting:
         screen.print(WAITING.format(count=waiting, out=target)[speak], soft_wrap=True, markup=False)
-    return not left and not waiting and not gathered.remarks
+    return bool(gathered.sheets) and not left and not waiting and not gathered.remarks
+
+
+def _check_files(target: Path, files: Sequence[Path]) -> None:
+    """What is not read again would be missing from the tables, as would what people have said of it."""
+    record = target / READ
+    before = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
+    others = [name for name in before if name not in {path.name for path in files}]
+    if others:
+        raise UserError(OTHERS_BEFORE, out=target, files=", ".join(others))
 
 
 def _enter(results: Sequence[SubmissionResult], exam: Exam, target: Path) -> list[SubmissionResult]:
@@ -98,7 +116,7 @@ def _key(result: SubmissionResult, exam: Exam) -> Key:
 def _write_pages(results: Sequence[SubmissionResult], exam: Exam, target: Path, lang: Lang) -> None:
     ids = [question.id for question in entry(exam).questions]
     for result in results:
-        if result.status is Status.GRADED:
+        if result.status is not Status.MISSING:
             write_student(target, result, exam.title)
-    write_class(target, results, exam.title, grades_csv(results, ids, lang), lang)
+    write_class(target, results, exam.title, grades_csv(results, ids, lang), lang, is_on_paper=True)
     write_items(target, analyse(results), exam.title, lang)

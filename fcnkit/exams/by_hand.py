@@ -82,7 +82,7 @@ NONE = Text(ko="볼 것이 없습니다.", en="There is nothing to look at.")
 UNREAD = Text(ko="읽지 못한 쪽", en="Pages that could not be read")
 SHEET = Text(ko="답안지 {sheet}", en="Sheet {sheet}")
 _STYLE = (
-    "body{font-family:sans-serif;max-width:60rem;margin:1rem auto;padding:0 1rem;line-height:1.5}"
+    "body{font-family:sans-serif;word-break:keep-all;max-width:60rem;margin:1rem auto;padding:0 1rem;line-height:1.5}"
     "figure{margin:1.2rem 0;border-top:1px solid #bbb;padding-top:.6rem}img{max-width:100%;border:1px solid #777}"
     "code{background:#eee;padding:0 .3em}"
 )

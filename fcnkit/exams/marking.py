@@ -22,7 +22,10 @@ STEP = 0.5
 """Partial credit is given in steps of so many points, rounded down."""
 _GRID = 4
 """Numbers from which on a question is a grid."""
-READ = Text(ko="답안지에서 읽은 답: {given}", en="Read from the sheet: {given}")
+READ = Text(
+    ko="문제지 {form}의 {number}번, 답안지에서 읽은 답: {given}",
+    en="Form {form}, question {number}; read from the sheet: {given}",
+)
 EMPTY = Text(ko="(빈칸)", en="(empty)")
 
 
@@ -32,6 +35,7 @@ class Answered:
 
     given: tuple[str | None, ...]
     """What was read from each of its marks; None where a person has yet to look."""
+    form: str
     note: str = ""
     """Where it stands and why a person has to look."""
     picture: str = ""
@@ -59,17 +63,17 @@ def marked(question: Question, answered: Answered) -> QuestionResult:
         return _waiting(question, answered)
     given = [each or "" for each in answered.given]
     if question.is_written:  # and nothing is written
-        return _result(question, Outcome.UNATTEMPTED, 0, given, ())
+        return _result(question, answered.form, Outcome.UNATTEMPTED, 0, given, ())
     right = sum(one == mark.key for one, mark in zip(given, question.marks, strict=True))
     score = earned(question, right)
     outcome = Outcome.PASSED if right == len(given) else Outcome.FAILED if any(given) else Outcome.UNATTEMPTED
     mistakes = () if right == len(given) else _mistakes(question, given)
-    return _result(question, outcome, score, given, mistakes)
+    return _result(question, answered.form, outcome, score, given, mistakes)
 
 
 def _waiting(question: Question, answered: Answered) -> QuestionResult:
     """For the review page, which shows the picture."""
-    result = _result(question, Outcome.UNREVIEWED, None, [], ())
+    result = _result(question, answered.form, Outcome.UNREVIEWED, None, [], ())
     said = repr((question.uid, answered.given))
     by_hand = ManualGrading(
         answer=answered.note,
@@ -81,6 +85,7 @@ def _waiting(question: Question, answered: Answered) -> QuestionResult:
 
 def _result(
     question: Question,
+    form: str,
     outcome: Outcome,
     score: float | None,
     given: Sequence[str],
@@ -93,7 +98,7 @@ def _result(
         title=question.title,
         points=question.points,
         outcome=outcome,
-        message=READ.format(given=shown),
+        message=READ.format(form=form, number=question.number, given=shown),
         misconception=mistakes[0].id if mistakes else None,
     )
     return QuestionResult(

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from fcnkit.exams.build import is_number
-from fcnkit.exams.by_hand import EMPTY, Case
+from fcnkit.exams.by_hand import EMPTY, TABLE, Case
 from fcnkit.exams.gradebook_entry import name_of
 from fcnkit.exams.marking import Answered, marked
-from fcnkit.exams.record import Exam, Mark, Question
+from fcnkit.exams.record import Exam, Mark, Question, Sheet
 from fcnkit.exams.scan.page_reader import NUMBER, stacked
 from fcnkit.exams.scan.reading import Doubt
 from fcnkit.exams.scan.sheets import Gathered, ReadSheet, whose
@@ -46,6 +46,9 @@ REFUSED = Text(
     en="{id}: {said!r} cannot be filled in there; write an option's letter, a number, a shape such as 7,7,75, or x",
 )
 _NUMBER = re.compile(r"-?[0-9]{1,12}")
+WAITS = Text(
+    ko="누구의 답안지인지 {table}에서 정해야 채점됩니다.", en="The sheet waits until {table} says whose it is."
+)
 NO_PAGE = Text(ko="이 쪽이 스캔에 없습니다.", en="This page is in no scan.")
 WHOSE = Text(ko="학번", en="student number")
 
@@ -78,7 +81,7 @@ def results(gathered: Gathered, exam: Exam, told: Mapping[str, str], lang: Lang)
         cases += _cases(sheet, exam, owners.get(number, ""))
         remarks += _refused(sheet, exam, told)
         if number in unknown or _whose_id(number) in told:
-            cases.append(_whose_case(sheet, unknown.get(number, WHOSE)))
+            cases.append(_whose_case(sheet, unknown.get(number, WHOSE), lang))
         owner = names.get(owners.get(number, ""), owners.get(number, ""))
         if owner:
             person = people.get(owner)
@@ -88,7 +91,8 @@ def results(gathered: Gathered, exam: Exam, told: Mapping[str, str], lang: Lang)
             labelled[label] = sheet
             found.append(_result(sheet, exam, told, label, id_, lang))
     missing = [sheet for key, sheet in people.items() if sheet.student not in labelled]
-    found += [_missing(sheet.student, sheet.id, exam, lang) for sheet in missing]
+    waiting = {_printed_for(sheet, people) for number, sheet in gathered.sheets.items() if number in unknown}
+    found += [_without_marks(sheet, exam, lang, is_waiting=sheet.student in waiting) for sheet in missing]
     return Outcome(tuple(found), tuple(cases), tuple(remarks), labelled)
 
 
@@ -127,14 +131,14 @@ def _refused(sheet: ReadSheet, exam: Exam, told: Mapping[str, str]) -> Iterator[
                 yield REFUSED.format(id=id, said=told[id])
 
 
-def _whose_case(sheet: ReadSheet, why: Text) -> Case:
+def _whose_case(sheet: ReadSheet, why: Text, lang: Lang) -> Case:
     return Case(
         id=_whose_id(sheet.sheet.number),
         page=sheet.pages[min(sheet.pages)],
         sheet=sheet.sheet.number,
         student=sheet.sheet.student,
         question="",
-        mark=WHOSE.en,
+        mark=WHOSE[lang],
         why=why,
         picture=sheet.clips.get(NUMBER, b""),
     )
@@ -163,16 +167,25 @@ def _result(
     )
 
 
-def _missing(student: str, id_: str, exam: Exam, lang: Lang) -> SubmissionResult:
+def _printed_for(sheet: ReadSheet, people: Mapping[str, Sheet]) -> str:
+    """Whose it is likely to be, while nobody has said it: that of its name, or of its student number."""
+    if sheet.sheet.student or sheet.number is None or sheet.number.value not in people:
+        return sheet.sheet.student
+    return people[sheet.number.value].student
+
+
+def _without_marks(person: Sheet, exam: Exam, lang: Lang, *, is_waiting: bool) -> SubmissionResult:
+    """Of somebody who has no sheet, or one of which a person has yet to say whether it is theirs."""
     return SubmissionResult(
         assignment=name_of(exam),
-        student=student,
-        id=id_,
+        student=person.student,
+        id=person.id,
         submission="",
         lang=lang,
-        status=Status.MISSING,
+        status=Status.UNGRADED if is_waiting else Status.MISSING,
         score=0,
         max_score=0,
+        notes=(WAITS.format(table=TABLE),) if is_waiting else (),
     )
 
 
@@ -180,14 +193,14 @@ def answered(sheet: ReadSheet, question: Question, told: Mapping[str, str], lang
     """What is known of a question: from the scan, and from a person where the scan left a doubt."""
     given = [_given(sheet, question, place, mark, told) for place, mark in enumerate(question.marks)]
     if None not in given:
-        return Answered(tuple(given))
+        return Answered(tuple(given), sheet.sheet.form)
     left = [place for place, each in enumerate(given) if each is None]
     pages = dict.fromkeys(sheet.pages.get(question.marks[place].page, "–") for place in left)
     reasons = dict.fromkeys(_why(sheet, question, place)[lang] for place in left)
     others = " · ".join("?" if each is None else each or "–" for each in given) if len(given) > 1 else ""
     note = "\n".join(filter(None, (", ".join(pages), f"{sheet.sheet.form} {question.number}", *reasons, others)))
     clips = [sheet.clips[question.number, place] for place in left if (question.number, place) in sheet.clips]
-    return Answered(tuple(given), note, base64.b64encode(stacked(clips)).decode() if clips else "")
+    return Answered(tuple(given), sheet.sheet.form, note, base64.b64encode(stacked(clips)).decode() if clips else "")
 
 
 def _why(sheet: ReadSheet, question: Question, place: int) -> Text:

@@ -34,7 +34,7 @@ _ENOUGH, _MOST = 24, 0.9
 
 @dataclass(frozen=True)
 class Written:
-    """All questions of a folder: each item, and what its question says, letters and digits alone."""
+    """All questions of a folder that are marked by machines: each item, and what it asks, letters and digits alone."""
 
     questions: tuple[tuple[str, str], ...]
 
@@ -77,7 +77,7 @@ def read_written(folder: Path) -> Written:
 def _of_moodle(path: Path) -> Iterator[tuple[str, str]]:
     for question in _parsed(path, path.read_bytes()).iter("question"):
         uid = _UID.match(question.findtext("idnumber", ""))
-        if uid:
+        if uid and question.get("type") != "essay":
             said = question.findtext("questiontext/text", "")
             yield uid["item"], letters(said.partition("{1:")[0])  # from there on Moodle shows a gap in another way
 
@@ -93,8 +93,9 @@ def _of_qti(path: Path, keys: Path) -> Iterator[tuple[str, str]]:
     for content in contents:
         for item in _parsed(path, content).iter():
             number = item.get("ident", "").rpartition("-")[2]
-            said = next((each.text or "" for each in item.iter() if each.tag.endswith("}mattext")), "")
-            if item.tag.endswith("}item") and number in items and "-section-" not in item.get("ident", ""):
+            is_ours = item.tag.endswith("}item") and number in items and "-section-" not in item.get("ident", "")
+            if is_ours and not any(each.text == "essay_question" for each in item.iter()):
+                said = next((each.text or "" for each in item.iter() if each.tag.endswith("}mattext")), "")
                 yield items[number], letters(said)
 
 

@@ -9,8 +9,13 @@ from fcnkit.reports.statistics import summarise
 from fcnkit.text import Lang, Text
 
 
-def class_page(results: Sequence[SubmissionResult], assignment_title: Text, lang: Lang) -> str:
-    """A self-contained HTML page about the whole class; its links lead to `feedback/STUDENT.html`."""
+def class_page(
+    results: Sequence[SubmissionResult], assignment_title: Text, lang: Lang, *, is_on_paper: bool = False
+) -> str:
+    """A self-contained HTML page about the whole class; its links lead to `feedback/STUDENT.html`.
+
+    An exam on paper has neither a sheet of reviews nor a page on what to teach again.
+    """
     from fcnkit.reports.jinja_environment import render  # noqa: PLC0415  # Jinja only when a page is written
 
     summary = summarise(results)
@@ -28,4 +33,5 @@ def class_page(results: Sequence[SubmissionResult], assignment_title: Text, lang
         explained=explained,
         held=held,
         title=assignment_title,
+        is_on_paper=is_on_paper,
     )

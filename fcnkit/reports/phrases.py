@@ -157,6 +157,7 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
             ko="선생님이 직접 읽고 채점하는 문제입니다. 채점이 끝나면 점수와 의견이 여기에 나옵니다.",
             en="Your instructor reads and grades this question. Marks and comments will appear here.",
         ),
+        "clip": Text(ko="답안지에서 오려 낸 그림", en="What was cut out of the answer sheet"),
         "graded_by_hand": Text(
             ko="선생님이 직접 읽고 채점한 문제입니다.", en="Your instructor has read and graded this question."
         ),
@@ -182,6 +183,12 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
             "실행하세요. 그때까지 이 점수는 총점에도 만점에도 들어가지 않습니다.",
             en="Enter marks and comments in `reviews.csv` beside this page, then run the same command with "
             "`--reviews FILE`. Until then these marks count neither in the score nor in its maximum.",
+        ),
+        "by_hand_on_paper": Text(
+            ko="`fcnkit review`로 채점한 다음 `fcnkit scan`을 다시 실행하세요. 그때까지 이 점수는 총점에도 만점에도 "
+            "들어가지 않습니다.",
+            en="Mark them with `fcnkit review`, then run `fcnkit scan` again. Until then these marks count neither in "
+            "the score nor in its maximum.",
         ),
         # Gradescope
         "check_example": Text(ko="공개 예제: {call}", en="Public example: {call}"),

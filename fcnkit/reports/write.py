@@ -44,10 +44,12 @@ def write_student(out: Path, result: SubmissionResult, title: Text, told: Submis
     write_file(out / "feedback" / f"{result.student}.html", feedback_page(told or result, title))
 
 
-def write_class(out: Path, results: Sequence[SubmissionResult], title: Text, table: str, lang: Lang) -> None:
+def write_class(
+    out: Path, results: Sequence[SubmissionResult], title: Text, table: str, lang: Lang, *, is_on_paper: bool = False
+) -> None:
     """`grades.csv`, which is `table`, and `index.html` in the instructor's language."""
     write_file(out / "grades.csv", table)
-    write_file(out / "index.html", class_page(results, title, lang))
+    write_file(out / "index.html", class_page(results, title, lang, is_on_paper=is_on_paper))
     _remove_unfinished(out)
 
 

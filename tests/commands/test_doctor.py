@@ -182,3 +182,11 @@ def test_a_check_that_breaks_down_is_one_line_and_hides_no_other(
 
 def _both(text: str) -> Text:
     return Text(ko=text, en=text)
+
+
+def test_without_the_extra_for_answer_sheets_the_remedy_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "SCAN", ("no-such-package",))
+    (missing,) = doctor._scan()
+    assert not missing.stops_grading
+    assert missing.remedy is not None
+    assert "fcnkit[scan]" in missing.remedy.ko

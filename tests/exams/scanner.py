@@ -119,7 +119,7 @@ def fill_in(exam: Exam, sheet: Sheet, pages: Sequence[Grey], number: str, rng: R
             if mark.kind == "written":
                 if rng.random() < 0.8:
                     filled.written.add((question.number, place))
-                    _write(filled.pages[mark.page], mark, pencil, rng)
+                    write(filled.pages[mark.page], mark, pencil, rng)
             else:
                 meant = _meant(mark, rng)
                 filled.meant[question.number, place] = meant
@@ -204,7 +204,7 @@ def _cross(page: Grey, spot: tuple[float, float], pencil: Pencil, rng: Random) -
     np.minimum(page, layer, out=page)
 
 
-def _write(page: Grey, mark: Mark, pencil: Pencil, rng: Random) -> None:
+def write(page: Grey, mark: Mark, pencil: Pencil, rng: Random) -> None:
     """A word of some letters, each a short crooked line; of a box with ruled lines, words on some of them."""
     left, top, width, height = mark.box
     middles = [y - 4.5 for y in mark.lines][: rng.randint(1, 4)] or [top + 5 + (height - 5) / 2]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from random import Random
+from urllib.parse import unquote
 
 import cv2
 import pytest
@@ -14,6 +16,7 @@ from fcnkit.commands.exam import exam
 from fcnkit.commands.exam_request import ExamRequest
 from fcnkit.commands.export import export
 from fcnkit.commands.graded_folder import open_graded
+from fcnkit.commands.hand_back import hand_back
 from fcnkit.commands.scan import scan as read_sheets
 from fcnkit.course import Course
 from fcnkit.errors import UserError
@@ -80,6 +83,15 @@ def test_sheets_go_through_review_into_the_platform(folder: Path, monkeypatch: p
     (folder / "canvas.csv").write_text(CANVAS, encoding="utf-8")
     assert export(target, "canvas", folder / "canvas.csv", "Midterm", None, scale=False) == 0
     filled = (target / "export" / "canvas.csv").read_text(encoding="utf-8-sig").splitlines()
+    page = (target / "index.html").read_text(encoding="utf-8")
+    links = {unquote(link) for link in re.findall(r'href="([^"#]+)"', page)}
+    assert links
+    assert all((target / link).is_file() for link in links)
+    with pytest.raises(UserError, match="not on an exam on paper"):
+        hand_back(target, "canvas", None, None, None, None)
+    own = (target / "feedback" / "Jo Five.html").read_text(encoding="utf-8")
+    assert "data:image/jpeg;base64," in own  # what a person has marked is seen by whose it is
+    assert re.search(r"Form A, question \d+; read from the sheet", own)
     assert filled[2].rpartition(",")[2] == grades[1].split(",graded,")[1].partition(",")[0]
 
 

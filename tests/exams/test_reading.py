@@ -120,9 +120,9 @@ def test_a_few_gaps_count_by_their_share_in_half_points() -> None:
 def test_a_known_mistake_is_named_and_nothing_at_all_is_unattempted() -> None:
     mistake = Mistake(id="swapped", why=same("columns for rows"), given=("2", "1"))
     question = _question(["1", "2"], mistakes=(mistake,))
-    wrong = marked(question, Answered(("2", "1")))
+    wrong = marked(question, Answered(("2", "1"), "A"))
     assert (wrong.outcome, wrong.score) == (Outcome.FAILED, 0)
     assert [each.id for each in wrong.misconceptions] == ["swapped"]
-    assert marked(question, Answered(("1", "2"))).score == 10
-    assert marked(question, Answered(("", ""))).outcome is Outcome.UNATTEMPTED
-    assert marked(question, Answered(("1", None))).score is None
+    assert marked(question, Answered(("1", "2"), "A")).score == 10
+    assert marked(question, Answered(("", ""), "A")).outcome is Outcome.UNATTEMPTED
+    assert marked(question, Answered(("1", None), "A")).score is None

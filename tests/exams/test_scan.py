@@ -16,7 +16,7 @@ from fcnkit.errors import UserError
 from fcnkit.exams.build import Built
 from fcnkit.exams.by_hand import read_table, table
 from fcnkit.exams.record import Exam, Sheet
-from fcnkit.exams.results import results
+from fcnkit.exams.results import Outcome, results
 from fcnkit.exams.scan.page_reader import PageReading, Trouble, read_page
 from fcnkit.exams.scan.pdf_pages import Scan
 from fcnkit.exams.scan.read_scans import ScannedPage
@@ -154,8 +154,9 @@ def test_a_missing_page_is_named_and_its_questions_wait(built: Built, read: list
 
 def test_pages_in_any_order_and_twice_count_once(built: Built, read: list[list[PageReading]]) -> None:
     once = results(gather(_as_scan([*read[0]]), built.exam), built.exam, {}, "en")
-    again = gather(_as_scan([*reversed(read[0]), read[0][0], Trouble.BLANK]), built.exam)
-    assert [remark.en.partition(":")[0] for remark in again.remarks] == ["s.pdf [4]", "s.pdf [5]"]
+    again = gather(_as_scan([*reversed(read[0]), read[0][0], Trouble.BLANK, Trouble.BLANK]), built.exam)
+    assert [note.en.partition(":")[0] for note in again.notes] == ["s.pdf [4]", "s.pdf [5, 6]"]
+    assert not again.remarks
     assert results(again, built.exam, {}, "en").results[0].score == once.results[0].score
 
 
@@ -176,6 +177,12 @@ def test_an_unused_sheet_is_named_and_nobodys(built: Built, read: list[list[Page
     assert "nothing is filled in" in outcome.remarks[0].en
 
 
+def _waiting(outcome: Outcome) -> list[str]:
+    """Who has a sheet and no marks; everybody else has none, and neither handed in nor failed."""
+    assert {result.status for result in outcome.results} == {Status.UNGRADED, Status.MISSING}
+    return [result.student for result in outcome.results if result.status is Status.UNGRADED]
+
+
 def test_two_sheets_of_one_student_wait_until_a_person_chooses(built: Built, read: list[list[PageReading]]) -> None:
     spare = built.exam.sheets[-1]
     (own,) = {page.sheet for page in read[0]}
@@ -185,7 +192,7 @@ def test_two_sheets_of_one_student_wait_until_a_person_chooses(built: Built, rea
     assert {case.id for case in outcome.cases if case.id.endswith("whose")} == {
         f"{own.number}-whose", f"{spare.number}-whose",
     }  # fmt: skip
-    assert all(result.status is Status.MISSING for result in outcome.results)
+    assert _waiting(outcome) == [own.student]
     settled = results(gathered, built.exam, {f"{own.number}-whose": "x"}, "en")
     (result,) = [each for each in settled.results if each.status is Status.GRADED]
     assert result.student == own.student
@@ -194,7 +201,7 @@ def test_two_sheets_of_one_student_wait_until_a_person_chooses(built: Built, rea
 def test_another_number_on_a_sheet_is_never_believed(built: Built, read: list[list[PageReading]]) -> None:
     first = replace(read[0][0], number=Reading("2026999999"))
     outcome = results(gather(_as_scan([first, *read[0][1:]]), built.exam), built.exam, {}, "en")
-    assert all(result.status is Status.MISSING for result in outcome.results)
+    assert _waiting(outcome) == [first.sheet.student]
     (case,) = [case for case in outcome.cases if case.id.endswith("whose")]
     assert "2026999999" in case.why.en
 

@@ -12,9 +12,12 @@ from this_course import ITEMS, REGISTRY, read_blueprint, sets_of
 from fcnkit.practice import explanations
 from fcnkit.practice.criteria import Criterion, criterion, shared_out
 from fcnkit.practice.document import Explanation, Problem, explain, misconception, say
+from fcnkit.practice.export_sets import ExportRequest, export
 from fcnkit.practice.item import Item, Question, nothing_to_compute, sample
 from fcnkit.practice.pools import pool_set
 from fcnkit.practice.validate import faults
+from fcnkit.practice.writers import Format
+from fcnkit.practice.written import read_written
 from fcnkit.text import same
 
 EXPLAINED = [item for item in ITEMS.values() if item.kind == "explanation"]
@@ -77,6 +80,16 @@ def test_a_set_has_explanations_where_it_asks_for_them_and_nowhere_else(tmp_path
 def test_no_set_of_the_courses_own_blueprint_waits_for_a_person() -> None:
     blueprint, _ = read_blueprint(None)
     assert {ITEMS[each.problem.item].kind for each in next(sets_of(blueprint, 3, 1)).entries} == {"checked"}
+
+
+def test_no_platforms_report_tells_whether_an_explanation_was_right(tmp_path: Path) -> None:
+    path = tmp_path / "blueprint.toml"
+    path.write_text(BLUEPRINT, encoding="utf-8")
+    (practice_set,) = sets_of(read_blueprint(path)[0], 7, 1)
+    order = ExportRequest(7, (Format.MOODLE, Format.QTI), ("en",))
+    assert [*export(order, [practice_set], 1, tmp_path / "out", 1)]
+    checked = {each.problem.item for each in practice_set.entries if ITEMS[each.problem.item].kind == "checked"}
+    assert read_written(tmp_path / "out").items == checked
 
 
 def test_a_class_is_marked_by_one_rubric() -> None:

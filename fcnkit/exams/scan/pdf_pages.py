@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pypdfium2
+import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from fcnkit.errors import UserError
@@ -16,18 +17,42 @@ Grey = NDArray[np.uint8]
 """Rows and columns of a picture, 0 black to 255 white."""
 LONGER_SIDE = 2400
 """Of the pictures, in pixels, whatever size the PDF says that its pages have: about 205 dpi of an A4 page."""
-NO_PDF = Text(
-    ko="{path}: PDF로 열 수 없습니다({why}). 스캔한 답안지를 PDF 파일로 저장해 지정하세요.",
-    en="{path}: cannot be opened as a PDF ({why}); save the scanned sheets as a PDF file",
-)
 NOT_THERE = Text(
     ko="{path}: 그런 파일이 없습니다. 스캔한 답안지의 PDF를 지정하세요.",
     en="{path}: no such file; name a PDF of scanned sheets",
+)
+IS_A_FOLDER = Text(
+    ko="{path}: 폴더입니다. 그 안의 PDF 파일을 지정하세요. 예: {path}/*.pdf",
+    en="{path}: is a folder; name the PDF files in it, such as {path}/*.pdf",
+)
+NO_BYTES = Text(
+    ko="{path}: 빈 파일입니다. 스캔이 끝까지 저장되었는지 살펴보세요.",
+    en="{path}: is empty; see that the scan was saved to its end",
+)
+A_PICTURE = Text(
+    ko="{path}: 그림 파일입니다. 스캔한 답안지를 PDF 파일로 저장해 지정하세요.",
+    en="{path}: is a picture; save the scanned sheets as a PDF file",
+)
+NO_PDF = Text(
+    ko="{path}: PDF가 아닙니다. 스캔한 답안지를 PDF 파일로 저장해 지정하세요.",
+    en="{path}: is no PDF; save the scanned sheets as a PDF file",
+)
+LOCKED = Text(
+    ko="{path}: 암호로 잠겨 있습니다. PDF를 열어 암호 없이 다시 저장하세요.",
+    en="{path}: is locked by a password; open it and save it without one",
+)
+DAMAGED = Text(
+    ko="{path}: 손상되었거나 끝까지 저장되지 않은 PDF입니다. 다시 스캔하거나 다시 복사하세요.",
+    en="{path}: is a damaged PDF, or was not saved to its end; scan or copy it again",
 )
 EMPTY = Text(
     ko="{path}: 쪽이 하나도 없습니다. 스캔이 끝났는지 살펴보세요.",
     en="{path}: has no pages; see that the scan has ended",
 )
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"GIF8", b"BM", b"RIFF", b"\0\0\0\x18ftyp")
+"""How JPEG, PNG, TIFF, GIF, BMP, WebP and HEIC begin."""
+_HEAD = 1024
+"""Bytes at the beginning of a file among which PDF's mark has to be."""
 
 
 class Scan:
@@ -35,11 +60,11 @@ class Scan:
 
     def __init__(self, path: Path) -> None:
         if not path.is_file():
-            raise UserError(NOT_THERE, path=path)
+            raise UserError(IS_A_FOLDER if path.is_dir() else NOT_THERE, path=path)
         try:
             self._pdf: Any = pypdfium2.PdfDocument(path)
         except pypdfium2.PdfiumError as error:
-            raise UserError(NO_PDF, path=path, why=error) from error
+            raise UserError(_why_not(path, error), path=path) from error
         self.pages = len(self._pdf)
         if not self.pages:
             raise UserError(EMPTY, path=path)
@@ -53,3 +78,15 @@ class Scan:
         except (pypdfium2.PdfiumError, ZeroDivisionError) as error:
             raise ValueError(str(error)) from error
         return found.reshape(found.shape[:2]).copy()
+
+
+def _why_not(path: Path, error: pypdfium2.PdfiumError) -> Text:
+    """Why a file cannot be opened. PDFium's code alone does not tell it: of no pages, it is that of the file before."""
+    content = path.read_bytes()
+    if not content:
+        return NO_BYTES
+    if b"%PDF-" not in content[:_HEAD]:
+        return A_PICTURE if content.startswith(_PICTURES) else NO_PDF
+    if error.err_code == pdfium_c.FPDF_ERR_PASSWORD and b"/Encrypt" in content:
+        return LOCKED
+    return EMPTY if b"/Count 0" in content else DAMAGED

@@ -14,10 +14,10 @@ from fcnkit.text import Text
 
 TROUBLE: Mapping[Trouble, Text] = {
     Trouble.DAMAGED: Text(ko="손상되어 열 수 없습니다. 다시 스캔하세요.", en="damaged; scan it again"),
-    Trouble.BLANK: Text(ko="빈 쪽입니다.", en="empty"),
     Trouble.NO_MARKS: Text(
-        ko="네 모서리의 무늬가 보이지 않습니다. 답안지라면 모서리까지 나오게 다시 스캔하세요.",
-        en="the marks in its corners are not to be seen; if it is an answer sheet, scan it again with all its corners",
+        ko="네 모서리의 무늬가 보이지 않습니다. 답안지라면 한 쪽에 한 장씩, 모서리까지 나오게 다시 스캔하세요.",
+        en="the marks in its corners are not to be seen; if it is an answer sheet, scan it again, one to a page and "
+        "with all its corners",
     ),
     Trouble.NO_CODE: Text(
         ko="판독용 코드를 읽을 수 없습니다. 다시 스캔하거나 직접 채점하세요.",
@@ -31,6 +31,11 @@ TROUBLE: Mapping[Trouble, Text] = {
         "was printed from",
     ),
 }
+BLANK = Text(ko="{file} [{pages}]: 빈 쪽입니다.", en="{file} [{pages}]: empty")
+ALIKE = Text(
+    ko="{page}: {other}에 있는 쪽을 다시 스캔한 것입니다. 둘이 똑같이 읽혔습니다.",
+    en="{page}: the page of {other} again; both say the same",
+)
 AGAIN = Text(
     ko="{page}: {other}에 있는 쪽을 다시 스캔한 것입니다. 서로 다르게 읽힌 답 {count}개는 사람이 봐야 합니다.",
     en="{page}: the page of {other} again; answers that were read otherwise are for a person to see: {count}",
@@ -70,24 +75,34 @@ class Gathered:
     sheets: Mapping[int, ReadSheet]
     remarks: tuple[Text, ...]
     unread: Mapping[str, bytes]
+    notes: tuple[Text, ...] = ()
+    """What is to be said of pages about which nothing is to be done: empty backs, and pages that are there twice."""
 
 
 def gather(pages: Iterable[ScannedPage], exam: Exam) -> Gathered:
     """Put the pages together. Nothing is dropped: what is there twice and differs becomes a doubt."""
     sheets: dict[int, ReadSheet] = {}
     remarks: list[Text] = []
+    notes: list[Text] = []
     unread: dict[str, bytes] = {}
+    blank: dict[str, list[int]] = {}
     for page in pages:
+        if page.found is Trouble.BLANK:
+            blank.setdefault(page.file.name, []).append(page.number)
+            continue
         if isinstance(page.found, Trouble):
             remarks.append(NOT_READ.format(page=page.name, why=TROUBLE[page.found]))
-            if page.picture is not None and page.found is not Trouble.BLANK:
+            if page.picture is not None:
                 unread[page.name] = page.picture
             continue
         sheet = sheets.setdefault(page.found.sheet.number, ReadSheet(page.found.sheet))
         if page.found.page in sheet.pages:
             count = _compare(sheet, page.found)
             other = sheet.pages[page.found.page]
-            remarks.append(AGAIN.format(page=page.name, other=other, count=count))
+            if count:
+                remarks.append(AGAIN.format(page=page.name, other=other, count=count))
+            else:
+                notes.append(ALIKE.format(page=page.name, other=other))
         else:
             _take(sheet, page.found, page.name)
     for number, sheet in sorted(sheets.items()):
@@ -96,7 +111,8 @@ def gather(pages: Iterable[ScannedPage], exam: Exam) -> Gathered:
             whose = sheet.sheet.student or "–"
             listed = ", ".join(map(str, gone))
             remarks.append(PAGE_MISSING.format(sheet=number, whose=whose, pages=listed))
-    return Gathered(dict(sorted(sheets.items())), tuple(remarks), unread)
+    notes += [BLANK.format(file=file, pages=", ".join(map(str, numbers))) for file, numbers in blank.items()]
+    return Gathered(dict(sorted(sheets.items())), tuple(remarks), unread, tuple(notes))
 
 
 def _take(sheet: ReadSheet, found: PageReading, name: str) -> None:

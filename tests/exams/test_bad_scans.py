@@ -1,0 +1,77 @@
+"""Files that are no scans: each is named, with what it is and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pypdfium2
+import pytest
+from scanner import as_pdf
+
+from fcnkit.commands.scan import READ, _check_files
+from fcnkit.errors import UserError
+from fcnkit.exams.scan.pdf_pages import Scan
+
+JPEG = cv2.imencode(".jpg", np.full((40, 30), 250, np.uint8))[1].tobytes()
+PNG = cv2.imencode(".png", np.full((40, 30), 250, np.uint8))[1].tobytes()
+
+
+def _no_pages(folder: Path) -> bytes:
+    pypdfium2.PdfDocument.new().save(str(folder / "none.pdf"))
+    return (folder / "none.pdf").read_bytes()
+
+
+def _cut(folder: Path) -> bytes:
+    as_pdf([(JPEG, 72)], folder / "whole.pdf")
+    content = (folder / "whole.pdf").read_bytes()
+    return content[: len(content) // 2]
+
+
+def _locked(folder: Path) -> bytes:
+    pypdf = pytest.importorskip("pypdf")
+    as_pdf([(JPEG, 72)], folder / "open.pdf")
+    writer = pypdf.PdfWriter(clone_from=folder / "open.pdf")
+    writer.encrypt("secret")
+    writer.write(folder / "locked.pdf")
+    return (folder / "locked.pdf").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (lambda _: b"", "is empty"),
+        (lambda _: JPEG, "is a picture"),
+        (lambda _: PNG, "is a picture"),
+        (lambda _: "안녕하세요".encode(), "is no PDF"),
+        (_cut, "damaged PDF"),
+        (_locked, "locked by a password"),
+        (_no_pages, "has no pages"),
+    ],
+)
+def test_what_is_no_scan_is_told_from_the_others(tmp_path: Path, content: Callable[[Path], bytes], why: str) -> None:
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(content(tmp_path))
+    with pytest.raises(UserError, match=rf"scan\.pdf: .*{why}"):
+        Scan(path)
+
+
+def test_a_folder_is_no_scan(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"is a folder; name the PDF files in it"):
+        Scan(tmp_path)
+
+
+def test_pages_of_other_sizes_and_with_nothing_on_them_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "scan.pdf"
+    as_pdf([(JPEG, 72), (JPEG, 10), (JPEG, 300)], path)
+    found = Scan(path)
+    assert [max(found.picture(number).shape) for number in range(found.pages)] == [2400, 2400, 2400]
+
+
+def test_a_scan_that_was_read_before_must_be_read_again_with_the_others(tmp_path: Path) -> None:
+    (tmp_path / READ).write_text("first.pdf\nsecond.pdf\n", encoding="utf-8")
+    with pytest.raises(UserError, match=r"read from first\.pdf before"):
+        _check_files(tmp_path, [tmp_path / "second.pdf", tmp_path / "third.pdf"])
+    _check_files(tmp_path, [tmp_path / "second.pdf", tmp_path / "third.pdf", tmp_path / "first.pdf"])
