@@ -1050,8 +1050,18 @@ if model is not None and mean_iou(np.zeros(1), np.zeros(1), 1) is not None:
 fcnlab.compared(build_fcn, lang=LANG)
 
 # %% [markdown] lang="ko"
-# 배경의 IoU는 거의 같은데 **윤곽의 열**에서 차이가 나지요? 그림 하나, 시드 하나의 결과이니 시드를 바꾸어
-# (`fcnlab.compared(build_fcn, seed=1, lang=LANG)`) 순서가 그대로인지도 보세요.
+# 배경의 IoU보다 **윤곽의 열**에서 차이가 훨씬 크지 않나요? 모범 답안의 모델을 시드 세 개로 이렇게 학습한 결과는 다음과
+# 같습니다. 평균과 95 % 신뢰 구간입니다.
+#
+# | | 배경의 IoU | 윤곽의 IoU |
+# | --- | --- | --- |
+# | 스트라이드 2 | 0.966 ± 0.004 | 0.452 ± 0.068 |
+# | 최대 풀링 | 0.956 ± 0.017 | 0.309 ± 0.265 |
+# | 팽창 | 0.972 ± 0.012 | 0.545 ± 0.146 |
+# | 스트라이드 2 + 스킵 연결 | 0.971 ± 0.003 | 0.516 ± 0.046 |
+#
+# 구간이 겹치므로 시드 하나의 결과로는 순서를 말할 수 없습니다. 시드를 바꾸어(`fcnlab.compared(build_fcn, seed=1,
+# lang=LANG)`) 순서가 그대로인지 보세요.
 #
 # **왜 그럴까요?** 스킵 연결이나 팽창은 왜 배경보다 윤곽에 도움이 될까요? 한 문장으로 답해 보세요.
 #
@@ -1063,8 +1073,18 @@ fcnlab.compared(build_fcn, lang=LANG)
 # </details>
 
 # %% [markdown] lang="en"
-# The IoU of the background hardly differs, but does **the contour's column**? This is one seed; try another
-# (`fcnlab.compared(build_fcn, seed=1, lang=LANG)`) and see whether the order stays.
+# Does **the contour's column** differ far more than the background's? The course's own model, trained like this with
+# three seeds, gives the following: means with 95 % intervals.
+#
+# | | IoU of the background | IoU of the contour |
+# | --- | --- | --- |
+# | stride 2 | 0.966 ± 0.004 | 0.452 ± 0.068 |
+# | max pooling | 0.956 ± 0.017 | 0.309 ± 0.265 |
+# | dilation | 0.972 ± 0.012 | 0.545 ± 0.146 |
+# | stride 2 + one skip | 0.971 ± 0.003 | 0.516 ± 0.046 |
+#
+# The intervals overlap, so that one seed shows no order. Try another (`fcnlab.compared(build_fcn, seed=1, lang=LANG)`)
+# and see whether the order stays.
 #
 # **Why?** Why does a skip connection, or dilation, help the contour more than the background? Answer in one sentence.
 #
@@ -1084,7 +1104,7 @@ fcnlab.compared(build_fcn, lang=LANG)
 #
 # ```python
 # encoder = fcnlab.pretrained_encoder((64, 64))
-# encoder.trainable = False  # 얼립니다: 학습할 때 가중치가 바뀌지 않습니다
+# encoder.trainable = False  # 얼립니다(동결): 학습할 때 가중치가 바뀌지 않습니다
 # ```
 #
 # 아래에서는 그 인코더 위에 **여러분 모델의 올라가는 길**을 새 가중치로 올려 16장만으로 학습하고, 여러분의 모델을
@@ -1112,7 +1132,8 @@ fcnlab.compared(build_fcn, lang=LANG)
 fcnlab.transferred(build_fcn, lang=LANG)
 
 # %% [markdown] lang="ko"
-# 그림을 4장이나 64장으로 바꾸면(`images=64`) 차이가 커질까요, 작아질까요? 먼저 예상해 보고 실행하세요.
+# 그림을 4장이나 64장으로 바꾸면(`images=64`) 차이가 커질까요, 작아질까요? 에포크 수는 그대로이므로 그림이 많으면 스텝도
+# 많아집니다. 먼저 예상해 보고 실행하세요.
 #
 # **왜 그럴까요?** 그림이 적을 때 인코더를 **얼리는** 것이 왜 도움이 될까요?
 #
@@ -1124,7 +1145,8 @@ fcnlab.transferred(build_fcn, lang=LANG)
 # </details>
 
 # %% [markdown] lang="en"
-# With 4 or 64 pictures instead (`images=64`), does the gap grow or shrink? Guess first, then run it.
+# With 4 or 64 pictures instead (`images=64`), does the gap grow or shrink? The epochs stay, so that more pictures mean
+# more steps, too. Guess first, then run it.
 #
 # **Why?** Why does **freezing** the encoder help when there are few pictures?
 #
@@ -1318,13 +1340,15 @@ def test_build_unet(LANG, np, keras, build_unet):
         en="at each pixel the probabilities should add up to 1. Is there a softmax at the end?",
     )
     maps = [each for each in model.operations if len(getattr(each.output, "shape", ())) == 4]
-    made = {id(each.output): place for place, each in enumerate(maps)}
-    smallest = min(range(len(maps)), key=lambda place: maps[place].output.shape[1])
-    met = set()
-    for each in maps[smallest + 1 :]:
+    smallest = min(maps, key=lambda each: each.output.shape[1]).output
+    up, met = {id(smallest)}, set()
+    for each in maps:
         sources = each.input if isinstance(each.input, (list, tuple)) else [each.input]
-        if len(sources) > 1 and any(made.get(id(source), smallest) < smallest for source in sources):
-            met.add(tuple(each.output.shape[1:3]))
+        from_below = [id(source) in up for source in sources]
+        if any(from_below):
+            up.add(id(each.output))
+            if not all(from_below) and each.output.shape[1] > smallest.shape[1]:
+                met.add(tuple(each.output.shape[1:3]))
     check.require(
         len(met) >= 2,
         ko=f"내려가는 길의 맵과 올라가는 길의 맵이 만나는 해상도가 {len(met)}곳입니다. 두 곳 이상이어야 합니다.",

@@ -182,10 +182,10 @@ def test_part_3_is_answered_with_letters(LANG, answers):
 #
 # 이제 용어집을 펴도 됩니다.
 #
-# - **왜 그럴까요?** 확신이 없던 용어를 하나 골라, 무엇과 헷갈렸고 그것이 왜 다른지 한 문장으로 말해 보세요. 용어집의 **≠**
-#   뒤에 있는 이유와, 나중에 받을 채점 결과의 설명과 견주어 보세요.
-# - **더 해 보기.** 이 퀴즈에 나오지 않은 용어 다섯 개를 골라, 용어의 이름을 말하지 않고 친구에게 설명해 보세요. 친구가 용어를
-#   맞히면 성공입니다.
+# - **왜 그럴까요?** 확신이 없던 용어를 하나 골라, 무엇과 헷갈렸고 그것이 왜 다른지 한 문장으로 말해 보세요. 용어집의
+#   **≠** 뒤에 있는 이유와, 나중에 받을 채점 결과의 설명과 견주어 보세요.
+# - **더 해 보기.** 이 퀴즈에 나오지 않은 용어 다섯 개를 골라, 용어의 이름을 말하지 않고 친구에게 설명해 보세요. 친구가
+#   용어를 맞히면 성공입니다.
 
 # %% [markdown] lang="en"
 # ## Once you have handed in (not graded, 10 minutes)
@@ -194,5 +194,5 @@ def test_part_3_is_answered_with_letters(LANG, answers):
 #
 # - **Why?** Take a term that you were not sure of, and say in one sentence what you mixed it up with and why the two
 #   differ. Compare that with the reason after **≠** in the sheet, and with what your result says later.
-# - **Stretch goal.** Choose five terms that this quiz did not ask for, and explain them to a friend without saying their
-#   names. You have done it when your friend guesses the terms.
+# - **Stretch goal.** Choose five terms that this quiz did not ask for, and explain them to a friend without saying
+#   their names. You have done it when your friend guesses the terms.

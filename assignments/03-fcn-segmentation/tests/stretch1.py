@@ -16,12 +16,14 @@ def test_build_unet(LANG, np, keras, build_unet):
     sums = keras.ops.convert_to_numpy(model(np.zeros((1, 32, 48, 3), dtype='float32'))).sum(axis=-1)
     check.require(np.allclose(sums, 1, atol=0.0001), ko='\ud53d\uc140\ub9c8\ub2e4 \ud655\ub960\uc744 \ub354\ud558\uba74 1\uc774\uc5b4\uc57c \ud569\ub2c8\ub2e4. \ub9c8\uc9c0\ub9c9\uc774 softmax\uc778\uac00\uc694?', en='at each pixel the probabilities should add up to 1. Is there a softmax at the end?')
     maps = [each for each in model.operations if len(getattr(each.output, 'shape', ())) == 4]
-    made = {id(each.output): place for place, each in enumerate(maps)}
-    smallest = min(range(len(maps)), key=lambda place: maps[place].output.shape[1])
-    met = set()
-    for each in maps[smallest + 1:]:
+    smallest = min(maps, key=lambda each: each.output.shape[1]).output
+    up, met = ({id(smallest)}, set())
+    for each in maps:
         sources = each.input if isinstance(each.input, (list, tuple)) else [each.input]
-        if len(sources) > 1 and any((made.get(id(source), smallest) < smallest for source in sources)):
-            met.add(tuple(each.output.shape[1:3]))
+        from_below = [id(source) in up for source in sources]
+        if any(from_below):
+            up.add(id(each.output))
+            if not all(from_below) and each.output.shape[1] > smallest.shape[1]:
+                met.add(tuple(each.output.shape[1:3]))
     check.require(len(met) >= 2, ko=f'\ub0b4\ub824\uac00\ub294 \uae38\uc758 \ub9f5\uacfc \uc62c\ub77c\uac00\ub294 \uae38\uc758 \ub9f5\uc774 \ub9cc\ub098\ub294 \ud574\uc0c1\ub3c4\uac00 {len(met)}\uacf3\uc785\ub2c8\ub2e4. \ub450 \uacf3 \uc774\uc0c1\uc774\uc5b4\uc57c \ud569\ub2c8\ub2e4.', en=f'maps of the way down meet the way up at {len(met)} resolution(s); two or more are needed.')
 

@@ -83,7 +83,10 @@ def build(n: Numbers) -> Question:
             en="Gone through in the given order, not by score",
         ),
         distractor(
-            "worst-first", chosen(_kept(n, order[::-1])), ko="점수가 낮은 상자부터 남김", en="The worst score taken first"
+            "worst-first",
+            chosen(_kept(n, order[::-1])),
+            ko="점수가 낮은 상자부터 남김",
+            en="The worst score taken first",
         ),
         distractor(
             "any-overlap",
