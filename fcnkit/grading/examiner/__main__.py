@@ -3,8 +3,10 @@
 REQUESTS and WORKERS are descriptors, GROUPS a folder, or nothing.
 """
 
+import json
 import socket
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 from fcnkit.course import Course
@@ -21,4 +23,4 @@ try:
         is_cold=start == "cold",
     )
 except SuiteFault as fault:
-    sys.exit(str(fault))  # the engine passes the last line on
+    sys.exit(json.dumps(asdict(fault.text)))  # the engine passes the last line on
