@@ -64,34 +64,37 @@ def filled(master: Master, config: AssignmentConfig) -> Master:
 
 
 def _filled(master: Master, questions: dict[str, Question]) -> Iterator[Cell]:
-    asked: Question | None = None
+    name = ""
+    """Of the question that the cell belongs to; one of no question is refused where the blocks are checked."""
     for cell in master.cells:
         begins = _BEGIN.match(cell.source) if cell.kind == "raw" else None
         if begins:
-            asked = questions.get(begins["name"])  # an unknown one is refused where the blocks are checked
+            name = begins["name"]
+            asked = questions.get(name)
             if asked is not None and not _POINTS.search(cell.source):
                 yield replace(cell, source=f"{cell.source.rstrip()}\npoints: {asked.points:g}")
                 continue
         elif cell.kind == "raw" and _END.match(cell.source):
-            asked = None
+            name = ""
         if cell.kind != "markdown" or not _PLACE.search(cell.source):
             yield cell
             continue
         if cell.lang is None:
             raise AuthoringError.at(master.path, cell.line, FOR_BOTH)
-        yield replace(cell, source=_text(master, cell, cell.lang, asked, questions))
+        yield replace(cell, source=_text(master, cell, cell.lang, name, questions))
 
 
-def _text(master: Master, cell: Cell, lang: Lang, asked: Question | None, questions: dict[str, Question]) -> str:
+def _text(master: Master, cell: Cell, lang: Lang, inside: str, questions: dict[str, Question]) -> str:
     def error(what: Text, **values: object) -> AuthoringError:
         return AuthoringError.at(master.path, cell.line, what, **values)
 
     def value(place: re.Match[str]) -> str:
         if place["what"] is None:
             return "\n".join(_row(number, question, lang) for number, question in enumerate(questions.values(), 1))
-        question = questions.get(place["id"]) if place["id"] else asked
-        if question is None and place["id"]:
-            raise error(NO_QUESTION, place=place[0], names=", ".join(questions))
+        name = place["id"] or inside
+        question = questions.get(name)
+        if question is None and name:
+            raise error(NO_QUESTION, place=place[0] if place["id"] else name, names=", ".join(questions))
         if question is None:
             raise error(OUTSIDE, place=place[0], example=f"{{{{ {place['what']}.{next(iter(questions))} }}}}")
         if place["what"] == "points":

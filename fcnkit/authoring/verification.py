@@ -181,6 +181,9 @@ def mismatch(claim: Expectation, examination: Examination, scores: ScoreSheet) -
             return what
         return said.FIRST.format(what=what, check=failed[0].name, message=failed[0].message or "")
     asked = [q for q in examination.questions if claim.answer in scores.names[q.id]]
+    if not asked:
+        names = ", ".join(name for question in examination.questions for name in scores.names[question.id])
+        return said.ASKED_NOWHERE.format(answer=claim.answer, names=names)
     if all(question.score == question.max_score for question in asked):
         return said.LOSES_NOTHING
     named = {misconception.id for question in asked for misconception in question.misconceptions}

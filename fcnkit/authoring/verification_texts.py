@@ -16,6 +16,10 @@ NO_ESSAY = Text(ko="{questions}: 직접 채점할 글이 없습니다.", en="{qu
 AN_ESSAY = Text(ko="{questions}: 직접 채점할 글이 있습니다.", en="{questions}: a text for grading by hand")
 OTHER_MARKS = Text(ko="{wanted:g}점이어야 하는데 {given:g}점입니다.", en="{wanted:g} marks expected, {given:g} given")
 FIRST = Text(ko="{what} 첫 번째: {check}: {message}", en="{what}; first: {check}: {message}")
+ASKED_NOWHERE = Text(
+    ko="assignment.toml에 {answer:을} 묻는 문제가 없습니다. answers의 이름을 고치세요. 문제가 묻는 것: {names}",
+    en="no question in assignment.toml asks for {answer}; correct the name in `answers`. Questions ask for: {names}",
+)
 LOSES_NOTHING = Text(ko="해당 문제에서 점수를 잃지 않습니다.", en="loses no marks on its question")
 NOT_NAMED = Text(ko="이 오개념의 이름이 나오지 않고 대신 나온 이름: {names}", en="not named; named instead: {names}")
 NONE = Text(ko="없음", en="none")

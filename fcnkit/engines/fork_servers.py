@@ -5,6 +5,7 @@ Each imports once what is slow to import and forks a child for each submission.
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -26,7 +27,7 @@ from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.grading.sandbox.level import Isolation
-from fcnkit.text import Text
+from fcnkit.text import Text, same
 
 _GRACE = 10
 """Seconds for what still runs to be ended and cleaned up."""
@@ -35,6 +36,7 @@ _PATIENCE = 120
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 """A parent with threads cannot be forked."""
 
+SILENT = Text(ko="아무 말 없이 끝났습니다", en="it ended without a word")
 NOT_STARTED = Text(ko="채점기를 시작하지 못했습니다: {why}", en="the grader could not start: {why}")
 
 
@@ -185,8 +187,13 @@ class _ForkServer:
             self.process.kill()
             self.process.wait()
 
-    def last_words(self) -> str:
-        """The last line that it wrote before it ended."""
+    def last_words(self) -> Text:
+        """The last line that it wrote before it ended; the examiner's is in both languages."""
         self.process.wait()
         lines = self._log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        return lines[-1] if lines else "it ended without a word"
+        if not lines:
+            return SILENT
+        try:
+            return Text(**json.loads(lines[-1]))
+        except (TypeError, ValueError):
+            return same(lines[-1])

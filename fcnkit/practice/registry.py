@@ -19,7 +19,7 @@ from fcnkit.errors import ConfigError, UserError
 from fcnkit.practice.document import Glossary
 from fcnkit.practice.item import Item
 from fcnkit.terminology import read
-from fcnkit.text import Text
+from fcnkit.text import BadValue, Text
 
 NO_ITEM = Text(ko="{name} 문항이 없습니다. 있는 문항: {items}", en="no item {name}; there are: {items}")
 NO_ITEMS = Text(
@@ -64,7 +64,8 @@ class Registry:
 
 @cache
 def load_registry(course: Course) -> Registry:
-    """Import the course's items, once. Raises ConfigError where there are none, or one cannot be imported."""
+    """Import the course's items, once. Raises ConfigError where there are none, or one cannot be imported, and what
+    reading the sheet of terms raises."""
     if not course.practice.is_dir():
         raise ConfigError(NO_ITEMS, path=course.practice)
     package = import_folder(course.practice)
@@ -110,8 +111,11 @@ def _items(package: ModuleType, folder: Path) -> Iterator[Item[Any]]:
 def _imported(package: ModuleType, name: str, path: Path) -> ModuleType:
     try:
         return import_module(package, name)
+    except UserError:  # such as of the sheet of terms, which names its own file and line
+        raise
     except Exception as error:  # whatever an author's module may raise
-        raise ConfigError(NOT_IMPORTED, path=path, error=f"{type(error).__name__}: {error}") from error
+        what = error.text if isinstance(error, BadValue) else f"{type(error).__name__}: {error}"
+        raise ConfigError(NOT_IMPORTED, path=path, error=what) from error
 
 
 def _is_public(path: Path) -> bool:

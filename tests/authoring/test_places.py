@@ -88,6 +88,7 @@ def test_places_hold_what_the_configuration_says(tmp_path: Path) -> None:
     [
         ("heading.q1", "points", r"master.py:9: \{\{ points \}\} .* outside a question"),
         ("heading.q1", "heading.q3", r"master.py:9: \{\{ heading.q3 \}\}: .* no such question; there are: q1, q2"),
+        ("name: q1", "name: q7", r"master.py:19: q7: .* no such question; there are: q1, q2"),
         ("# %% [raw]\n# # END", "# %% [markdown]\n# {{ points }}\n\n# %% [raw]\n# # END", "for both languages"),
     ],
 )

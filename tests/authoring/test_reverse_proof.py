@@ -88,3 +88,13 @@ def test_a_second_name_is_refused() -> None:
 
     assert said(named[:1]) is None
     assert said(named).en == "named same-rounded-down, too"
+
+
+def test_an_answer_to_no_question_is_told_with_what_is_asked() -> None:
+    assignment = Course.find().assignment("01")
+    question = QuestionResult(id="q1", title=SAID, outcome=Outcome.PASSED, score=10, max_score=10, checks=())
+    claim = Expectation(SAID, (), None, "plus-one-forgotten", "conv_output_sizes")
+    said = mismatch(claim, Examination(questions=(question,)), assignment.scores)
+    assert said is not None
+    assert "asks for conv_output_sizes; correct" in said.en
+    assert said.en.endswith(": conv_output_size")

@@ -7,6 +7,7 @@ import pytest
 
 from fcnkit.course import Course
 from fcnkit.engines.local import EngineError, LocalEngine
+from fcnkit.grading.examiner.suite_loading import SuiteFault, check_points, load_misconceptions
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
@@ -35,14 +36,49 @@ def suite(course):
         ("test_q7.py", "def test_x(): pass\n", "test_q7.py::test_x: no @check"),
         ("test_q7.py", "import cases\n", "No module named 'cases'; write `from . import cases`"),
         ("misconceptions.py", "import spec\n", "No module named 'spec'; write `from . import spec`"),
-        ("misconceptions.py", "1 / 0\n", "misconceptions.py: cannot be imported (ZeroDivisionError"),
-        ("test_q6_bilinear_kernel.py", "", "the checks of q6 do not add up to 10 points"),
+        ("misconceptions.py", "1 / 0\n", "misconceptions.py:1: ZeroDivisionError"),
+        ("cases.py", "\nimport numpyy\n", "cases.py:2: ModuleNotFoundError: No module named 'numpyy'"),
+        ("test_q6_bilinear_kernel.py", "", "the checks of q6 add up to 0 points, but "),
     ],
 )
 def test_it_is_said_before_grading_starts(course, name, source, said):
     (suite(course) / name).write_text(source, encoding="utf-8")
     with pytest.raises(EngineError, match=re.escape(said)), LocalEngine(course.assignment("01"), choose("auto")):
         pass
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('id="two"', 'id="one"', "id가 one인 오개념이 둘입니다"),
+        ('ko="둘", en="two"', 'ko="하나", en="one"', "오개념 one과 two의 이름이 같습니다(하나)"),
+    ],
+)
+def test_misconceptions_that_cannot_be_told_apart_are_refused(tmp_path, old, new, said):
+    source = """
+from fcnkit.suite import Misconception, Text
+MISCONCEPTIONS = (
+    Misconception(id="one", name=Text(ko="하나", en="one"), text=Text(ko="말", en="text"), answers={}),
+    Misconception(id="two", name=Text(ko="둘", en="two"), text=Text(ko="말", en="text"), answers={}),
+)
+"""
+    (tmp_path / "misconceptions.py").write_text(source.replace(old, new), encoding="utf-8")
+    with pytest.raises(SuiteFault) as fault:
+        load_misconceptions(tmp_path)
+    assert said in fault.value.text.ko
+
+
+def test_checks_of_no_question_are_told_with_the_questions_there_are(course):
+    assignment = course.assignment("01")
+    with pytest.raises(SuiteFault, match=r"checks belong to q99, but .*there are: q1, q2"):
+        check_points(assignment.scores, assignment.paths, [("q99", 5)])
+
+
+def test_what_is_wrong_is_said_in_korean_too(course):
+    (suite(course) / "test_q6_bilinear_kernel.py").write_text("", encoding="utf-8")
+    with pytest.raises(EngineError) as error, LocalEngine(course.assignment("01"), choose("auto")):
+        pass
+    assert "q6 문제의 검사는 모두 0점인데" in error.value.text.ko
 
 
 def test_a_check_that_breaks_down_leaves_the_student_ungraded_and_is_told_with_its_line(course):

@@ -9,6 +9,7 @@ import pytest
 from fcnkit.course import ConfigError, Course
 from fcnkit.errors import UserError
 from fcnkit.practice.registry import load_registry
+from fcnkit.terminology import TerminologyError
 
 TITLE = 'from fcnkit.practice import Text\n\nTITLE = Text(ko="주제", en="Topic")\n'
 ITEM = """
@@ -48,6 +49,19 @@ def test_two_courses_do_not_mix(tmp_path: Path) -> None:
         for name, answer in (("first", 2), ("second", 3))
     )
     assert (first.items["one"].oracle(0), second.items["one"].oracle(0)) == (2, 3)
+
+
+def test_what_an_item_reads_is_told_with_a_file_of_its_own_and_a_half_text_in_both_languages(tmp_path: Path) -> None:
+    reads = "from pathlib import Path\nfrom fcnkit.terminology import read\nread(Path(__file__).parent / 'sheet.md')\n"
+    course = _course(tmp_path, **{"a_topic/two": reads})
+    (tmp_path / "autograder" / "practice" / "a_topic" / "sheet.md").write_text("### \n", encoding="utf-8")
+    with pytest.raises(TerminologyError, match=r"sheet\.md:1") as error:
+        load_registry(course)
+    assert "a_topic/two.py" not in error.value.text.ko
+    half = "from fcnkit.text import Text\nText(ko='말', en='')\n"
+    with pytest.raises(ConfigError, match=r"two\.py: cannot be imported \(text has no 'en'") as other:
+        load_registry(_course(tmp_path / "other", **{"a_topic/two": half}))
+    assert "'en' 글이 없습니다" in other.value.text.ko
 
 
 ELSEWHERE = ITEM.replace("._shared", "..a_topic._shared")

@@ -4,8 +4,10 @@ REQUESTS and WORKERS are descriptors, GROUPS a folder, or nothing.
 """
 
 import gc
+import json
 import socket
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 gc.disable()  # what is imported stays: looking for garbage in it takes a twelfth of the start
@@ -24,4 +26,4 @@ try:
         is_cold=start == "cold",
     )
 except SuiteFault as fault:
-    sys.exit(str(fault))  # the engine passes the last line on
+    sys.exit(json.dumps(asdict(fault.text)))  # the engine passes the last line on

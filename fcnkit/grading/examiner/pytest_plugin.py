@@ -6,8 +6,6 @@ Collecting takes longer than most students' checks do, so a fork server forks in
 from __future__ import annotations
 
 import os
-import re
-import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
@@ -26,7 +24,7 @@ from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.public_inputs import functions_of, heard, public_cases, themes_of
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.student_fixture import Student
-from fcnkit.grading.examiner.suite_loading import SuiteFault, check_points, hint, load_suite
+from fcnkit.grading.examiner.suite_loading import SuiteFault, check_points, described, load_suite
 from fcnkit.grading.results import CheckResult, NamedRelation, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
@@ -146,10 +144,7 @@ class Suite:
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
-            text = report.longreprtext
-            line = re.findall(r"line (\d+)", text)[-1:]
-            what = text.strip().rpartition("\n")[2].removeprefix("E").strip()
-            self.fault = f"{':'.join([report.nodeid, *line])}: {what}"
+            self.fault = report.longreprtext.strip().rpartition("\n")[2]  # what `_SuiteModule` says
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         self._items = items
@@ -221,7 +216,7 @@ class _SuiteModule(pytest.Module):
         try:
             self.obj = import_module(self.package, self.path.stem)
         except Exception as error:  # whatever an author's module may raise
-            raise self.CollectError(f"{traceback.format_exc().rstrip()}{hint(error, self.path.parent)}") from error
+            raise self.CollectError(described(error, self.path.parent)) from error
         return super().collect()
 
 

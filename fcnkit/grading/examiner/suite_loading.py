@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import traceback
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import combinations
 from pathlib import Path
 from types import ModuleType
 
@@ -11,10 +13,33 @@ from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.course import ScoreSheet
 from fcnkit.course_package import import_folder
 from fcnkit.misconception import Misconception, misconceptions_of
+from fcnkit.text import Text, same
+
+OTHER_POINTS = Text(
+    ko="{suite}: {question} 문제의 검사는 모두 {found:g}점인데, {config}에는 {points:g}점으로 적혀 있습니다. "
+    "둘을 맞추세요.",
+    en="{suite}: the checks of {question} add up to {found:g} points, but {config} has {points:g}; make them agree",
+)
+NO_QUESTION = Text(
+    ko="{suite}: 검사가 {question} 문제를 묻는데, {config}에는 그런 문제가 없습니다. 있는 문제: {known}",
+    en="{suite}: checks belong to {question}, but {config} has no such question; there are: {known}",
+)
+SAME_ID = Text(
+    ko="{path}: id가 {id}인 오개념이 둘입니다. 하나의 id를 바꾸거나 하나를 지우세요.",
+    en="{path}: two misconceptions have the id {id}; change one, or remove it",
+)
+SAME_NAME = Text(
+    ko="{path}: 오개념 {one:과} {other}의 이름이 같습니다({name}). 하나의 이름을 바꾸거나 하나를 지우세요.",
+    en="{path}: the misconceptions {one} and {other} have the same name ({name}); change one, or remove it",
+)
 
 
 class SuiteFault(Exception):
-    """The hidden suite itself is wrong or broke down: never the student's fault."""
+    """The hidden suite itself is wrong or broke down: never the student's fault. `str(fault)` is English, for logs."""
+
+    def __init__(self, text: Text | str) -> None:
+        self.text = text if isinstance(text, Text) else same(text)
+        super().__init__(self.text.en)
 
 
 def load_misconceptions(suite: Path) -> tuple[Misconception, ...]:
@@ -27,10 +52,30 @@ def load_suite(suite: Path) -> tuple[ModuleType, tuple[Misconception, ...]]:
     """The suite as a package, imported anew, and its misconceptions. Raises SuiteFault when they cannot be imported."""
     try:
         package = import_folder(suite)
-        return package, misconceptions_of(package)
+        misconceptions = misconceptions_of(package)
     except Exception as error:  # whatever an author's module may raise
-        what = f"{type(error).__name__}: {error}{hint(error, suite)}"
-        raise SuiteFault(f"{suite / 'misconceptions.py'}: cannot be imported ({what})") from error
+        raise SuiteFault(described(error, suite)) from error
+    _check_names(misconceptions, suite / "misconceptions.py")
+    return package, misconceptions
+
+
+def _check_names(misconceptions: Iterable[Misconception], path: Path) -> None:
+    """Raises SuiteFault where two misconceptions could not be told apart, by programs or on a page."""
+    for one, other in combinations(misconceptions, 2):
+        if one.id == other.id:
+            raise SuiteFault(SAME_ID.format(path=path, id=one.id))
+        if one.name == other.name:
+            raise SuiteFault(SAME_NAME.format(path=path, one=one.id, other=other.id, name=one.name))
+
+
+def described(error: BaseException, suite: Path) -> str:
+    """In one line, what a module of the suite raised, and the file and line of the suite where that was."""
+    frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, SyntaxError):
+        frames.append((error.filename or "", error.lineno))
+    inside = [f"{file}:{line}" for file, line in frames if Path(file).parent == suite]
+    what = " ".join(str(error).split())
+    return f"{inside[-1] if inside else suite}: {type(error).__name__}: {what}{hint(error, suite)}"
 
 
 def hint(error: BaseException, suite: Path) -> str:
@@ -44,11 +89,11 @@ def check_points(scores: ScoreSheet, paths: AssignmentPaths, checks: Iterable[tu
     sums: defaultdict[str, float] = defaultdict(float)
     for question, points in checks:
         sums[question] += points
-    for wanted in scores.questions:
-        if wanted.rubric is None and sums.pop(wanted.id, 0) != wanted.points:
-            raise SuiteFault(
-                f"{paths.suite}: the checks of {wanted.id} do not add up to {wanted.points:g} points, "
-                f"as {paths.config_file} has it"
-            )
-    if sums:
-        raise SuiteFault(f"{paths.suite}: {paths.config_file} has no question {', '.join(sorted(sums))}")
+    where = {"suite": paths.suite, "config": paths.config_file}
+    graded = {question.id: question.points for question in scores.questions if question.rubric is None}
+    if unknown := sorted(sums.keys() - graded.keys()):
+        known = ", ".join(graded)
+        raise SuiteFault(NO_QUESTION.format(**where, question=", ".join(unknown), known=known))
+    for question, points in graded.items():
+        if sums[question] != points:
+            raise SuiteFault(OTHER_POINTS.format(**where, question=question, found=sums[question], points=points))
