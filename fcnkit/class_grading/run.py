@@ -174,7 +174,9 @@ def refused(assignment: Assignment, submission: Submission, lang: Lang | None = 
     return _result(assignment, submission, None, said, Status.INVALID, lang)
 
 
-def examine(engine: Engine, submission: Submission, secret: str, on_sleep: OnSleep) -> list[Examination]:
+def examine(
+    engine: Engine, submission: Submission, secret: str, on_sleep: OnSleep = lambda _: None
+) -> list[Examination]:
     """What comes of each of a submission's notebooks, with hidden cases of its own.
 
     They share the time for a submission: each has its part, and what those before it have left of theirs.
