@@ -17,6 +17,10 @@ _BECOME_MARKS = frozenset("\u0344\u0f73\u0f75\u0f81\uff9e\uff9f")
 ZERO_WIDTH_JOINER = "\u200d"
 """Holds emoji together; all other invisible characters are replaced."""
 
+_BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
+INVISIBLE = frozenset([*_BLANK, *map(chr, range(0xFE00, 0xFE10)), *map(chr, range(0xE0100, 0xE01F0))])
+"""Letters and marks that `str.isprintable` lets pass and nobody sees: fillers, an empty Braille cell, variants."""
+
 Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
 FORMS: tuple[Form, ...] = get_args(Form)
 

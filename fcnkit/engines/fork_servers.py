@@ -112,6 +112,8 @@ class ForkServers:
                 return await_examination(engine, self._assignment.config, on_sleep)
         except (OSError, ValueError) as fault:
             return Examination(fault=f"the examiner broke down: {type(fault).__name__}")
+        finally:
+            on_sleep(False)  # one that was ended in its sleep has not said so
 
     def close(self) -> None:
         """End them; what they have under way comes back as a fault."""

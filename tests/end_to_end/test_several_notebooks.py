@@ -159,5 +159,5 @@ def test_notebooks_of_one_hand_in_share_its_time() -> None:
     for used, parts in (((9, 9, 9, 9), [0.25] * 4), ((0.1, 0, 0.5, 0), [0.25, 0.3, 0.45, 0.45]), ((0.5,), [1])):
         engine = Takes(*used)
         submission: Any = SimpleNamespace(notebooks=(notebook,) * len(used))
-        examine(engine, submission, new_secret(), on_sleep=lambda _: None)
+        examine(engine, submission, new_secret())
         assert engine.parts == parts

@@ -83,6 +83,14 @@ def test_whoever_names_files_as_the_grader_does_keeps_the_row(page: bytes, tmp_p
     assert [found.student for found in find([tmp_path / "class"])] == ["kim", "lee"]
 
 
+def test_a_name_that_differs_by_what_nobody_sees_is_another_ones_with_another_label(tmp_path: Path) -> None:
+    write_tree(tmp_path / "class", {"kim.ipynb": MINE, "kim\u3164.ipynb": MINE})
+    assert {found.entries[0].parts[-1]: found.student for found in find([tmp_path / "class"])} == {
+        "kim.ipynb": "kim",
+        "kim\u3164.ipynb": "kim-2",
+    }
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
@@ -91,6 +99,8 @@ def test_whoever_names_files_as_the_grader_does_keeps_the_row(page: bytes, tmp_p
         ('a/b\\c:d*e?f"g<h>i|j`k', "a_b_c_d_e_f_g_h_i_j_k"),
         ("new\nline\ttab\x00\x1b[31m", "new line tab[31m"),
         ("\u202egnp.exe", "gnp.exe"),
+        ("kim\u3164", "kim"),
+        ("\u115f\u2800\U000e0100", "unnamed"),
         ("..", "unnamed"),
         ("", "unnamed"),
         ("...hidden", "hidden"),

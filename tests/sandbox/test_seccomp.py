@@ -75,13 +75,22 @@ def test_what_is_refused(name: str, machine: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["read", "write", "openat", "mmap", "mprotect", "futex", "clone", "wait4", "pipe2", "exit_group", "getrandom",
+    ["read", "write", "openat", "mmap", "mprotect", "clone", "wait4", "pipe2", "exit_group", "getrandom",
      "sched_getaffinity", "madvise", "brk", "rt_sigaction", "newfstatat", "statx", "prlimit64", "epoll_create1",
-     "eventfd2", "landlock_restrict_self", "rseq", "set_robust_list", "sched_yield", "fsync", "preadv2", "pread64"],
+     "eventfd2", "rseq", "set_robust_list", "sched_yield", "fsync", "preadv2", "pread64"],
 )  # fmt: skip
 def test_what_python_numpy_and_tensorflow_live_on_is_allowed(name: str, machine: str) -> None:
     call = name if number(name, machine) is not None else "fstat"
     assert Filter(machine)(call) == ALLOWED
+
+
+def test_threads_of_one_process_may_wait_for_each_other_and_processes_may_not(machine: str) -> None:
+    calls, wait, wake, wait_bitset, private, by_the_clock = Filter(machine), 0, 1, 9, 0x80, 0x100
+    for command in (wait | private, wake | private, wait_bitset | private | by_the_clock, wake):
+        assert calls("futex", 0, command) == ALLOWED
+    for command in (wait, wait_bitset, wait_bitset | by_the_clock):
+        assert calls("futex", 0, command) == errno.EAGAIN
+    assert calls("futex_waitv") == errno.ENOSYS
 
 
 def test_arguments_decide(machine: str) -> None:

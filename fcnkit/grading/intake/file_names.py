@@ -6,7 +6,7 @@ import os
 import re
 
 from fcnkit.grading.intake.submission import MAX_NAME, composed
-from fcnkit.unicode import ZERO_WIDTH_JOINER
+from fcnkit.unicode import INVISIBLE, ZERO_WIDTH_JOINER
 
 IGNORED = {
     "__macosx", "__pycache__", "__zip_filename__", "thumbs.db", "desktop.ini", "tests", "fcnlab", "node_modules"
@@ -48,7 +48,8 @@ def is_ignored(name: str) -> bool:
 def safe(name: str) -> str:
     """A readable name that can be a file's on every system, and a cell in a spreadsheet that is no formula."""
     name = name.encode("utf-8", "replace").decode()  # broken surrogates: bytes that are no UTF-8 in a file's name
-    name = " ".join(composed(name[:MAX_NAME]).split())
+    name = "".join(char for char in composed(name[:MAX_NAME]) if char not in INVISIBLE)
+    name = " ".join(name.split())
     name = "".join(char for char in UNSAFE.sub("_", name) if char.isprintable() or char == ZERO_WIDTH_JOINER)
     name = name.lstrip(" .-+=@~＝＋－＠")
     name = name.encode()[:MAX_BYTES].decode(errors="ignore").rstrip(" .")

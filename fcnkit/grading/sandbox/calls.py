@@ -95,6 +95,11 @@ REFUSED: dict[str, tuple[int | None, int | None]] = {
     "mbind": (237, 235),
     "membarrier": (324, 283),
     "sysinfo": (99, 179),
+    # filters and rules of its own: kernel memory that no process shows
+    "seccomp": (317, 277),
+    "landlock_create_ruleset": (444, 444),
+    "landlock_add_rule": (445, 445),
+    "landlock_restrict_self": (446, 446),
     # the parts of the kernel that most exploits began with
     "bpf": (321, 280),
     "perf_event_open": (298, 241),
@@ -155,8 +160,19 @@ CHANGES_FILES_UNOPENED: dict[str, tuple[int | None, int | None]] = {
 }
 """What an owner may do to a file without opening it: Landlock lets that pass, whosever the file is."""
 
-PRESENTED_AS_MISSING = {"clone3": (435, 435), "openat2": (437, 437)}
-"""Their flags lie in memory, where a filter cannot look; the C library falls back to clone, and knows no openat2."""
+PRESENTED_AS_MISSING = {
+    "clone3": (435, 435),
+    "openat2": (437, 437),
+    "futex_waitv": (449, 449),
+    "futex_wake": (454, 454),
+    "futex_wait": (455, 455),
+    "futex_requeue": (456, 456),
+}
+"""Their flags lie in memory, where a filter cannot look, or there is an older call; the C library does without them."""
+FUTEX = (202, 98)
+SHARED_WAITS = tuple(command | clock for command in (0, 9, 11) for clock in (0, 0x100))
+"""FUTEX_WAIT, FUTEX_WAIT_BITSET and FUTEX_WAIT_REQUEUE_PI without FUTEX_PRIVATE_FLAG. On a page of a file, all who have
+mapped it meet there, and who wakes them is told how many there were."""
 WITHOUT_EFFECT = {"setsid": (112, 157), "flock": (73, 32)}
 """Said to have worked: the kernel gives each session as much of the CPUs as any other, and a submission has one; locks
 on files that all submissions see would tell of their owners."""
@@ -192,7 +208,15 @@ ARGUMENTS: Mapping[str, tuple[int, int, int, tuple[int, ...]]] = {
         (0x5412, 0x541C, 0x8901, 0x8902),
     ),  # TIOCSTI, TIOCLINUX: typing for others; FIOSETOWN, SIOCSPGRP
     "rt_sigaction": (13, 134, 0, (signal.SIGCHLD,)),  # who ignores it has children whose CPU time counts for nobody
-    "prctl": (157, 167, 0, (syscalls.PR_SET_PDEATHSIG, syscalls.PR_SET_DUMPABLE, syscalls.PR_SET_CHILD_SUBREAPER)),
+    "prctl": (
+        157,
+        167,
+        0,
+        (
+            *(syscalls.PR_SET_PDEATHSIG, syscalls.PR_SET_DUMPABLE),
+            *(syscalls.PR_SET_SECCOMP, syscalls.PR_SET_CHILD_SUBREAPER),
+        ),
+    ),
 }
 """Calls of which some are refused: the two numbers, which argument decides, its refused values."""
 FILE_COMMANDS = (

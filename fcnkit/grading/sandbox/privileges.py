@@ -16,6 +16,8 @@ from typing import Any
 from fcnkit.grading.sandbox import syscalls
 from fcnkit.grading.sandbox.syscalls import call, prctl
 
+_TIMERS = 1024
+"""Timers and queued signals, which the kernel keeps for a user without counting the memory."""
 _CAPABILITY_VERSION_3 = 0x20080522
 _LAST_CAPABILITY = 63
 _CAP_DAC_READ_SEARCH = 2
@@ -132,6 +134,7 @@ def limit(limits: dict[str, Any], *, shares_user: bool) -> None:
         (resource.RLIMIT_MEMLOCK, 0),
         (resource.RLIMIT_MSGQUEUE, 0),
         (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_SIGPENDING, _TIMERS),
     ):
         _, hard = resource.getrlimit(kind)
         allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)

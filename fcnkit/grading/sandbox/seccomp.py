@@ -55,7 +55,8 @@ def restrict(*, only_itself: bool, only_opened_files: bool, shares_memory: bool)
 
     `only_itself`: it may signal no other process, where no namespace hides them. `only_opened_files`: it may change
     no file but by writing into it, where nothing else sees to that. `shares_memory`: it may have memory that it could
-    share with its children, as a GPU's driver wants; what is not mapped of that any more is seen in no process.
+    share with its children, and wait there, as a GPU's driver wants; what is not mapped of that any more is seen in no
+    process.
     Needs no-new-privileges. Raises OSError for an architecture without a filter and for a kernel without seccomp.
     """
     machine = os.uname().machine
@@ -97,6 +98,8 @@ def program(
     code += _argument_rule(_CLOSE_RANGE[index], 2, _if(_ANY_BIT, _UNSHARE_DESCRIPTORS, errno.EPERM))
     if not shares_memory:
         code += _argument_rule(_MMAP[index], 3, _if_both(calls.MAP_SHARED, calls.MAP_ANONYMOUS))
+        waits = [step for command in calls.SHARED_WAITS for step in _if(_EQUAL, command, errno.EAGAIN)]
+        code += _argument_rule(calls.FUTEX[index], 1, waits)  # as if it had been woken: who waits looks again
     code += _modes(index)
     code += _argument_rule(_SOCKETPAIR[index], 0, _unless(_EQUAL, socket.AF_UNIX, errno.EPERM))
     code += _argument_rule(_SOCKETPAIR[index], 1, _if(_ANY_BIT, socket.SOCK_DGRAM, errno.EPERM))  # could address others
