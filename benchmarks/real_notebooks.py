@@ -44,15 +44,19 @@ class Copies:
 
 def main() -> None:
     options = _parser().parse_args()
+    ways = dict(WAYS)
+    if options.small:
+        options.copies, options.by_otter = 8, 1
+        del ways["fcnkit, all cells run"]
     os.environ["PYTHONPATH"] = str(ROOT / "shared")  # Otter runs notebooks where the course is not
     print(f"{platform.machine()}, {len(os.sched_getaffinity(0))} CPUs, Python {platform.python_version()}")
     print("                      a notebook: wall s    CPU s | peak MiB | CPU, times fcnkit's")
     for number in options.assignments:
         with tempfile.TemporaryDirectory(prefix="fcnkit-bench-") as place:
             copies = _written(Course(ROOT).assignment(number), Path(place), options)
-            turns = [{name: way(copies, Path(place) / f"{turn}-{name}") for name, way in WAYS.items()}
+            turns = [{name: way(copies, Path(place) / f"{turn}-{name}") for name, way in ways.items()}
                      for turn in range(options.runs)]  # fmt: skip
-        for name in WAYS:
+        for name in ways:
             wall, cpu, peak = (statistics.median(getattr(turn[name], figure) for turn in turns)
                                for figure in ("wall", "cpu", "peak_mib"))  # fmt: skip
             times = statistics.median(turn[name].cpu / turn["fcnkit"].cpu for turn in turns)
@@ -66,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("assignments", nargs="*", default=every, help="their numbers (default: all)")
     parser.add_argument("--copies", type=int, default=20, help="(default: %(default)s)")
     parser.add_argument("--by-otter", type=int, default=2, help="copies for `otter run` (default: %(default)s)")
+    parser.add_argument("--small", action="store_true", help="8 copies, one for Otter, and no cells that only show")
     parser.add_argument("--runs", type=int, default=1, help="(default: %(default)s)")
     parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)), help="(default: %(default)s)")
     return parser
@@ -104,7 +109,7 @@ def with_shown(of: Copies, place: Path) -> Cost:
     own.mkdir(parents=True)
     for name in ("assignments", "autograder", "shared", "terminology.md", "course.toml"):
         (root / name).symlink_to(ROOT / name)
-    config = f"run_shown = true\n{of.assignment.config_file.read_text(encoding='utf-8')}"
+    config = f"run_shown = true\n{of.assignment.paths.config_file.read_text(encoding='utf-8')}"
     (own / "assignment.toml").write_text(config, encoding="utf-8")
     return fcnkit(of, place, root)
 

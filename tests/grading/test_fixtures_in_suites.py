@@ -1,0 +1,73 @@
+"""What pytest offers works in hidden suites, too, beside checks that ask for the student alone."""
+
+import shutil
+
+from fcnkit.course import Course
+from fcnkit.grading.examiner.pytest_plugin import with_suite
+from fcnkit.grading.results import Outcome
+
+HERE = Course.find()
+NAME = "01-transposed-convolution"
+SUITE = """
+import pytest
+from fcnkit.suite import Text, check
+
+TITLE = Text(ko="제목", en="title")
+PREPARED = []
+
+
+@pytest.fixture
+def two():
+    return 2
+
+
+@check("q6", points=2, title=TITLE)
+def test_alone(student):
+    assert not PREPARED
+
+
+@check("q6", points=2, title=TITLE)
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_numbers(student, number, two):
+    assert number <= two
+
+
+class TestTogether:
+    @pytest.fixture(autouse=True)
+    def prepare(self):
+        PREPARED.append(1)
+
+    @check("q6", points=2, title=TITLE)
+    def test_prepared(self, student):
+        assert PREPARED
+"""
+
+
+class Nobody:
+    """A student of whom nothing is asked."""
+
+    def set_question(self, question: str) -> None: ...
+
+    def take_afterwards(self) -> None: ...
+
+    def take_calls(self) -> list[object]:
+        return []
+
+
+def test_fixtures_parameters_and_classes_are_pytests_own(tmp_path):
+    for folder in ("autograder/suites", "solutions"):
+        shutil.copytree(HERE.root / folder / NAME, tmp_path / folder / NAME)
+    path = tmp_path / "autograder" / "suites" / NAME / "test_q6_bilinear_kernel.py"
+    path.write_text(SUITE, encoding="utf-8")
+    outcomes = [
+        (check.name.partition("::")[2], check.outcome)
+        for judged in with_suite(Course(tmp_path).assignment("01"), lambda suite: suite.run(Nobody(), "q6")).values()
+        for check in judged.checks
+    ]
+    assert outcomes == [
+        ("test_alone", Outcome.PASSED),
+        ("test_numbers[1]", Outcome.PASSED),
+        ("test_numbers[2]", Outcome.PASSED),
+        ("test_numbers[3]", Outcome.FAILED),
+        ("TestTogether::test_prepared", Outcome.PASSED),
+    ]
