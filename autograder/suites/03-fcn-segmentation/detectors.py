@@ -34,7 +34,8 @@ def _shrinks_first(way: scale_paths.Path) -> bool:
 
 
 def enlarges_first(facts: Facts) -> bool:
-    return any(way and way[0][0] == "up" for way in scale_paths.paths(facts["steps"]))
+    """Whether on some way the first change enlarges, and a later one shrinks."""
+    return any(way and way[0][0] == "up" and _factors(way, "down") for way in scale_paths.paths(facts["steps"]))
 
 
 def same_order(way: scale_paths.Path) -> bool:
