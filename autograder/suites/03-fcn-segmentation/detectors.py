@@ -82,9 +82,10 @@ def probable(facts: Facts) -> bool:
 
 
 def ends_in_sigmoid(facts: Facts) -> bool:
-    """Whether there is a sigmoid and no softmax, and all that a model gave lies between 0 and 1."""
+    """Whether there is a sigmoid of each of several classes and no softmax, and all that a model gave is in 0..1."""
+    *_, (_, _, output) = facts["steps"]
     found = [name for _, name in facts["layers"]] + [kind.lower() for kind, _, _ in facts["steps"]]
-    return probable(facts) and "sigmoid" in found and not softmaxes(facts)
+    return probable(facts) and "sigmoid" in found and not softmaxes(facts) and output[-1] != 1
 
 
 def peak(facts: Facts) -> float:
