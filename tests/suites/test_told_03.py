@@ -49,8 +49,8 @@ TOLD: dict[str, tuple[Callable[..., Any], str]] = {
         lambda *args: np.minimum(_trimap(*args), 1),
         "Pixels that are 3 in the file should be 2, but all of them are 1",
     ),
-    "one-hot": (lambda *args: np.eye(3, dtype="uint8")[_trimap(*args)[..., 0]], "the last axis has 3 entries"),
-    "RGB": (lambda *args: np.repeat(_trimap(*args), 3, -1), "the last axis has 3 entries"),
+    "one-hot": (lambda *args: np.eye(3, dtype="uint8")[_trimap(*args)[..., 0]], "the last axis has other than 1 entry"),
+    "RGB": (lambda *args: np.repeat(_trimap(*args), 3, -1), "the last axis has other than 1 entry"),
 }
 
 

@@ -49,10 +49,10 @@ _ANOTHER_LABEL = Text(
     "label, and neither swap nor merge any.",
 )
 _ONE_NUMBER = Text(
-    ko="높이와 너비는 맞지만 마지막 축의 크기가 1이어야 하는데 {got}입니다. 픽셀마다 클래스 번호 하나만 담습니다. "
-    "RGB도, 원-핫 인코딩도 아닙니다.",
-    en="Height and width are right, but the last axis has {got} entries instead of 1. A pixel has one number, that "
-    "of its class: neither RGB nor one-hot.",
+    ko="높이와 너비는 맞지만 마지막 축의 크기가 1이 아닙니다. 픽셀마다 클래스 번호 하나만 담습니다. RGB도, 원-핫 "
+    "인코딩도 아닙니다.",
+    en="Height and width are right, but the last axis has other than 1 entry. A pixel has one number, that of its "
+    "class: neither RGB nor one-hot.",
 )
 _WRONG_CLASSES = Text(
     ko="shape은 맞지만 일부 픽셀의 클래스가 다릅니다. 픽셀마다 점수가 가장 큰 클래스의 번호여야 합니다.",
@@ -109,7 +109,7 @@ def trimap(got: object, expected: Any) -> Text | None:
 
 def _one_number(got: object, shape: tuple[int, ...]) -> Text | None:
     is_wide = isinstance(got, np.ndarray) and got.shape[:-1] == shape[:-1] and got.shape != shape
-    return _ONE_NUMBER.format(got=got.shape[-1]) if is_wide and isinstance(got, np.ndarray) else None
+    return _ONE_NUMBER if is_wide else None
 
 
 def _another_label(got: Array, wanted: Array) -> Text | None:
