@@ -34,6 +34,7 @@ SAYS_LITTLE = (
     "does not hold",
     "is not the one",
     "but the value is not.",
+    "can be judged only once",
 )
 """Words of messages that say no more than that something is wrong."""
 

@@ -95,6 +95,10 @@ LAYERS: dict[str, tuple[str, dict[str, str]]] = {
         f"{ONE}, {DOWN}, {UP}, {LAST.replace('softmax', 'sigmoid')}, UnitNormalization()",
         {"test_softmax": "sigmoid-for-softmax"},
     ),
+    "one sigmoid for all classes": (
+        f"{ONE}, {DOWN}, {UP}, Conv2D(1, 3, padding='same', activation='sigmoid')",
+        {"test_channels": "", "test_softmax": ""},
+    ),
     "a sigmoid behind the softmax": (
         f"{ONE}, {DOWN}, {UP}, {LAST}, Activation('sigmoid')",
         {"test_softmax": ""},
@@ -136,6 +140,7 @@ LAYERS: dict[str, tuple[str, dict[str, str]]] = {
         f"{ONE}, Conv2D(8, 3, padding='same'), MaxPooling2D(), Conv2D(num_classes, 1), UpSampling2D(), Softmax()",
         {"test_strides": "", "test_learns": ""},
     ),
+    "enlarged alone": (f"{ONE}, {UP}, {LAST}", {"test_size": "", "test_strides": ""}),
     "one class too many": (
         f"{ONE}, {DOWN}, {UP}, {LAST.replace('num_classes', 'num_classes + 1')}",
         {"test_channels": ""},

@@ -150,7 +150,8 @@ def masks_oblong(draw: Draw) -> list[Case]:
 
 
 def masks_any(draw: Draw) -> list[Case]:
-    return [_pixels(draw, 5, 4, draw.integer(range(5, 10)))]
+    """Height, width and the number of classes are three numbers."""
+    return [_pixels(draw, 5, 4, draw.integer(range(6, 10)))]
 
 
 # Intersection over union

@@ -42,6 +42,18 @@ _WRONG_LABELS = Text(
     ko="일부 픽셀의 레이블이 파일과 다릅니다. 크기를 바꿀 때는 가장 가까운 픽셀 하나를 그대로 가져와야 합니다.",
     en="Some pixels have another label than in the file. When resizing, take over the one nearest pixel as it is.",
 )
+_ANOTHER_LABEL = Text(
+    ko="파일에 {stored:으로} 적힌 픽셀은 {wanted:이} 되어야 하는데, 모두 {got:이} 되었습니다. "
+    "레이블마다 1을 빼기만 하고, 서로 바꾸거나 합치지 않습니다.",
+    en="Pixels that are {stored} in the file should be {wanted}, but all of them are {got}. Subtract 1 from each "
+    "label, and neither swap nor merge any.",
+)
+_ONE_NUMBER = Text(
+    ko="높이와 너비는 맞지만 마지막 축의 크기가 1이 아닙니다. 픽셀마다 클래스 번호 하나만 담습니다. RGB도, 원-핫 "
+    "인코딩도 아닙니다.",
+    en="Height and width are right, but the last axis has other than 1 entry. A pixel has one number, that of its "
+    "class: neither RGB nor one-hot.",
+)
 _WRONG_CLASSES = Text(
     ko="shape은 맞지만 일부 픽셀의 클래스가 다릅니다. 픽셀마다 점수가 가장 큰 클래스의 번호여야 합니다.",
     en="The shape is right, but some pixels have the wrong class. It should be the index of the pixel's largest score.",
@@ -58,7 +70,7 @@ def image(got: object, expected: Any) -> Text | None:
         return problem
     certain = _certain(expected)
     off = np.abs(got.astype(np.float64) - np.nan_to_num(expected))[certain]
-    if certain.any() and (off <= NEAR * _unit(expected)).all():
+    if (certain.any() and (off <= NEAR * _unit(expected)).all()) or np.array_equal(got, expected):
         return None
     return _RANGE if np.abs(got).max() <= 2 else _PIXELS
 
@@ -86,12 +98,28 @@ def image_form(got: object, expected: Any) -> Text | None:
 
 def trimap(got: object, expected: Any) -> Text | None:
     """(H, W, 1): each label is the expected one, or one of the four of `spec.load_trimap`; any real dtype."""
-    problem = _shaped(got, expected.shape[-3:])
+    problem = _one_number(got, expected.shape[-3:]) or _shaped(got, expected.shape[-3:])
     if problem is not None or not isinstance(got, np.ndarray):
         return problem
-    if (got == expected.reshape(-1, *got.shape)).any(axis=0).all():
+    wanted = expected.reshape(-1, *got.shape)
+    if (got == wanted).any(axis=0).all():
         return None
-    return _WRONG_LABELS if np.isin(got, (0, 1, 2)).all() else _LABELS
+    return (_another_label(got, wanted) or _WRONG_LABELS) if np.isin(got, (0, 1, 2)).all() else _LABELS
+
+
+def _one_number(got: object, shape: tuple[int, ...]) -> Text | None:
+    is_wide = isinstance(got, np.ndarray) and got.shape[:-1] == shape[:-1] and got.shape != shape
+    return _ONE_NUMBER if is_wide else None
+
+
+def _another_label(got: Array, wanted: Array) -> Text | None:
+    """Of the labels, the first that is another one wherever there is no doubt about it."""
+    is_certain = (wanted == wanted[0]).all(axis=0)
+    for label in range(3):
+        made = np.unique(got[is_certain & (wanted[0] == label)])
+        if len(made) == 1 and made[0] != label:
+            return _ANOTHER_LABEL.format(stored=label + 1, wanted=label, got=int(made[0]))
+    return None
 
 
 def trimap_form(got: object, expected: Any) -> Text | None:

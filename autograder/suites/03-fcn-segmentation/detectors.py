@@ -34,7 +34,8 @@ def _shrinks_first(way: scale_paths.Path) -> bool:
 
 
 def enlarges_first(facts: Facts) -> bool:
-    return any(way and way[0][0] == "up" for way in scale_paths.paths(facts["steps"]))
+    """Whether on some way the first change enlarges, and a later one shrinks."""
+    return any(way and way[0][0] == "up" and _factors(way, "down") for way in scale_paths.paths(facts["steps"]))
 
 
 def same_order(way: scale_paths.Path) -> bool:
@@ -81,9 +82,10 @@ def probable(facts: Facts) -> bool:
 
 
 def ends_in_sigmoid(facts: Facts) -> bool:
-    """Whether there is a sigmoid and no softmax, and all that a model gave lies between 0 and 1."""
+    """Whether there is a sigmoid of each of several classes and no softmax, and all that a model gave is in 0..1."""
+    *_, (_, _, output) = facts["steps"]
     found = [name for _, name in facts["layers"]] + [kind.lower() for kind, _, _ in facts["steps"]]
-    return probable(facts) and "sigmoid" in found and not softmaxes(facts)
+    return probable(facts) and "sigmoid" in found and not softmaxes(facts) and output[-1] != 1
 
 
 def peak(facts: Facts) -> float:

@@ -63,6 +63,28 @@ FILES = (
         answers={"load_image": wrong.image_not_resized, "load_trimap": wrong.trimap_not_resized},
     ),
     Misconception(
+        id="cropped",
+        name=Text(ko="크기를 바꾸지 않고 잘라 냄", en="Cropped instead of resized"),
+        text=Text(
+            ko="크기를 바꾸지 않고 왼쪽 위에서 `img_size`만큼 잘라 냈습니다. 그러면 사진의 나머지가 사라지고, 더 작은 "
+            "사진은 그대로 작습니다. `resize`로 사진 전체를 늘이거나 줄이세요.",
+            en="Instead of being resized, the picture was cut down to its top left corner. The rest of it is lost, and "
+            "a smaller one stays small. Stretch or shrink the whole of it with `resize`.",
+        ),
+        answers={"load_image": wrong.cropped_image, "load_trimap": wrong.cropped_trimap},
+    ),
+    Misconception(
+        id="refilled",
+        name=Text(ko="np.resize로 크기를 바꿈", en="Resized with np.resize"),
+        text=Text(
+            ko="`np.resize`는 사진을 늘이거나 줄이지 않습니다. 픽셀을 읽는 순서대로 새 모양에 다시 채울 뿐이라서 "
+            "그림이 어긋납니다. Pillow의 `resize`나 `load_img`의 `target_size`를 쓰세요.",
+            en="`np.resize` does not scale a picture: it only fills the new shape with the pixels in reading order, so "
+            "that the picture falls apart. Use Pillow's `resize`, or `target_size` of `load_img`.",
+        ),
+        answers={"load_image": wrong.refilled_image, "load_trimap": wrong.refilled_trimap},
+    ),
+    Misconception(
         id="bytes-left",
         name=Text(ko="사진을 uint8로 남겨 둠", en="A photo left as uint8"),
         text=Text(

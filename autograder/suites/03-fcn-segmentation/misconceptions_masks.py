@@ -90,6 +90,17 @@ MASKS = (
         answers={"predict_mask": wrong.argmax_over_rows},
     ),
     Misconception(
+        id="argmax-over-columns",
+        name=Text(ko="열 방향으로 argmax를 구함", en="Argmax along the columns"),
+        text=Text(
+            ko="열 방향으로 가장 큰 값을 찾아서 너비가 사라지고 채널이 남았습니다. 픽셀마다 클래스를 비교해야 하므로 "
+            "마지막 축(`axis=-1`)입니다.",
+            en="The largest value was looked for along the columns: the width is gone, and the channels are left. Each "
+            "pixel's classes are to be compared: that is the last axis, `axis=-1`.",
+        ),
+        answers={"predict_mask": wrong.argmax_over_columns},
+    ),
+    Misconception(
         id="argmax-over-batch",
         name=Text(ko="배치 축에서 argmax를 구함", en="Argmax over the batch"),
         text=Text(

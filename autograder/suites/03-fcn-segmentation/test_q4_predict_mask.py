@@ -53,4 +53,4 @@ def test_integers(student: Student) -> None:
     easy="form",
 )
 def test_keeps_arguments(student: Student) -> None:
-    student.assert_arguments_unchanged(MASK_TYPE, cases.masks_any)
+    student.assert_arguments_unchanged(PREDICT_MASK, cases.masks_any)

@@ -62,6 +62,22 @@ def trimap_not_resized(path, img_size):
     return (np.asarray(Image.open(path)) - 1)[..., None]
 
 
+def cropped_image(path, img_size):
+    return image_not_resized(path, img_size)[: img_size[0], : img_size[1]]
+
+
+def cropped_trimap(path, img_size):
+    return trimap_not_resized(path, img_size)[: img_size[0], : img_size[1]]
+
+
+def refilled_image(path, img_size):
+    return np.resize(image_not_resized(path, img_size), (*img_size, 3))
+
+
+def refilled_trimap(path, img_size):
+    return np.resize(trimap_not_resized(path, img_size), (*img_size, 1))
+
+
 def bytes_left(path, img_size):
     return np.asarray(_image(path, img_size))
 
@@ -142,6 +158,10 @@ def channel_axis_kept(model, image):
 
 def argmax_over_rows(model, image):
     return _probabilities(model, image).argmax(axis=0)
+
+
+def argmax_over_columns(model, image):
+    return _probabilities(model, image).argmax(axis=1)
 
 
 def classes_from_one(model, image):

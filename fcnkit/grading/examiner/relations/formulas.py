@@ -72,9 +72,10 @@ def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
 
 
 def names_of_all(evidence: Evidence) -> list[str]:
-    """Of the quantities those that every call has, as code."""
+    """Of the quantities those that every call has, as code; none that is the same each time, as any constant is."""
     every = [seen.quantities for seen in evidence.seen]
-    return [name for name in every[0] if all(name in each for each in every)]
+    names = [name for name in every[0] if all(name in each for each in every)]
+    return [name for name in names if len(every) == 1 or any(each[name] != every[0][name] for each in every)]
 
 
 _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {

@@ -24,7 +24,7 @@ from fcnkit.grading.examiner.relations.conditions import condition
 from fcnkit.grading.examiner.relations.evidence import Call, Evidence, Relation, evidence, shapes
 from fcnkit.grading.examiner.relations.numbers import NUMBERS
 from fcnkit.grading.examiner.relations.parts import part, reordered
-from fcnkit.grading.examiner.relations.positions import Place, changed, written
+from fcnkit.grading.examiner.relations.positions import Place, at, changed, written
 from fcnkit.grading.examiner.relations.sequences import SEQUENCES
 from fcnkit.grading.examiner.relations.tendencies import tendency
 from fcnkit.grading.results import NamedRelation
@@ -123,8 +123,13 @@ def _of_shapes(whole: Evidence, others: Iterable[Function]) -> Relation | None:
 
 
 def _exact(seen: Evidence, side: str, others: Iterable[Function]) -> Relation | None:
-    guesses: Iterator[Relation] = _guesses(seen, side, others)
+    guesses = (guess for guess in _guesses(seen, side, others) if not (side and _is_fixed(seen, guess.place)))
     return next((guess for guess in guesses if seen.bears_out(guess.makes)), None)
+
+
+def _is_fixed(seen: Evidence, place: Place) -> bool:
+    """Whether the right value there is the same each time: then what came is told by itself, not by a sum with it."""
+    return bool(place) and len(seen.wrong) > 1 and len({repr(at(each.right, place)) for each in seen.wrong}) == 1
 
 
 def _guesses(seen: Evidence, side: str, others: Iterable[Function]) -> Iterator[Relation]:

@@ -1,0 +1,68 @@
+"""What is said of files and masks that came out wrong in assignment 03 is true of them, and telling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hidden_suite import load_suite
+from judged_here import Here, explained
+
+from fcnkit.course import Course
+
+SUITE = load_suite(Course.find(Path(__file__)).assignment("03"))
+ORACLES = {function.name: function.oracle for check in SUITE.checks for function, _ in check.calls}
+FILES = {
+    name: {m.id: m.answers[name] for m in SUITE.misconceptions if name in m.answers}
+    for name in ("load_image", "load_trimap")
+}
+
+
+def _explained(name: str, answer: Callable[..., Any]) -> tuple[str, ...]:
+    here = Here(SUITE, name, answer)
+    return tuple(explained(here.judged(), here))
+
+
+def _trimap(*args: Any) -> Any:
+    """One of those that are right."""
+    right = ORACLES["load_trimap"](*args)
+    return right if right.ndim == 3 else right[0]
+
+
+@pytest.mark.parametrize(("name", "id"), [(name, id) for name, answers in FILES.items() for id in answers])
+def test_each_misconception_about_files_has_its_own_name_alone(name: str, id: str) -> None:
+    here = Here(SUITE, name, FILES[name][id])
+    assert {check.misconception for check in here.judged().checks} - {None} == {id}
+
+
+TOLD: dict[str, tuple[Callable[..., Any], str]] = {
+    "two more": (lambda *args: _trimap(*args) + 2, "labels other than 0, 1 and 2"),
+    "foreground and background swapped": (
+        lambda *args: np.array([1, 0, 2], "uint8")[_trimap(*args)],
+        "Pixels that are 1 in the file should be 0, but all of them are 1",
+    ),
+    "foreground as 1, all else 0": (lambda *args: (_trimap(*args) == 0).astype("uint8"), "but all of them are 1"),
+    "contour merged": (
+        lambda *args: np.minimum(_trimap(*args), 1),
+        "Pixels that are 3 in the file should be 2, but all of them are 1",
+    ),
+    "one-hot": (lambda *args: np.eye(3, dtype="uint8")[_trimap(*args)[..., 0]], "the last axis has other than 1 entry"),
+    "RGB": (lambda *args: np.repeat(_trimap(*args), 3, -1), "the last axis has other than 1 entry"),
+}
+
+
+@pytest.mark.parametrize(("answer", "said"), TOLD.values(), ids=TOLD.keys())
+def test_what_is_the_matter_with_a_trimap_is_said(answer: Callable[..., Any], said: str) -> None:
+    here = Here(SUITE, "load_trimap", answer)
+    relations = [relation.id for relation in here.judged().relations]
+    assert any(said in text.en for _, text in here.problems), here.problems
+    assert [id for id in relations if id.startswith(("formula", "two-too", "array"))] == []
+
+
+def test_what_is_all_but_black_is_not_called_zero() -> None:
+    scaled = FILES["load_image"]["scaled-to-one"]
+    assert _explained("load_image", lambda *args: np.zeros_like(scaled(*args))) == ("related", "array-zeros")
+    assert _explained("load_image", lambda *args: scaled(*args) / 255)[0] == "said"
