@@ -16,7 +16,8 @@ import warm_kernels
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 LONG = ("cluster", "suites/test_models", "hostile", "docs/test_worked_example", "docs/test_tutorials", "reviews",
-        "otter", "examples", "end_to_end", "packaging", "authoring", "practice/test_export", "quiz")  # fmt: skip
+        "otter", "examples", "end_to_end", "packaging", "authoring", "practice/test_export", "quiz", "terminology",
+        "suites", "fcnlab/test_pictures", "intake")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
 
 
