@@ -108,8 +108,10 @@ def graded_examples(_shared):
 
 
 @pytest.fixture(scope="module")
-def browser():
+def browser(request):
     """A real browser. Its tests bear the mark xdist_group("browser"): one is enough for two CPUs."""
+    if request.config.getoption("quick"):
+        pytest.skip("not quick: it starts a browser")  # in whose own loop the exception of quick.py is lost
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if path is None:
         pytest.skip("no Chromium on this machine: apt install chromium")
