@@ -16,7 +16,8 @@ import warm_kernels
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 LONG = ("cluster", "suites/test_models", "hostile", "docs/test_worked_example", "docs/test_tutorials", "reviews",
-        "otter", "examples", "end_to_end", "packaging", "authoring", "practice/test_export", "quiz")  # fmt: skip
+        "otter", "examples", "end_to_end", "packaging", "authoring", "practice/test_export", "quiz", "terminology",
+        "suites", "fcnlab/test_pictures", "intake")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
 
 
@@ -107,8 +108,10 @@ def graded_examples(_shared):
 
 
 @pytest.fixture(scope="module")
-def browser():
+def browser(request):
     """A real browser. Its tests bear the mark xdist_group("browser"): one is enough for two CPUs."""
+    if request.config.getoption("quick"):
+        pytest.skip("not quick: it starts a browser")  # in whose own loop the exception of quick.py is lost
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if path is None:
         pytest.skip("no Chromium on this machine: apt install chromium")

@@ -34,7 +34,7 @@ def graded(name: str, shared: Path) -> Graded:
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not status.exists():
-            command = [FCNKIT, "grade", name, ROOT / "examples" / name, "--out", out]
+            command: list[str | Path] = [FCNKIT, "grade", name, ROOT / "examples" / name, "--out", out]
             done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
             said.write_text(done.stdout + done.stderr, encoding="utf-8")
             status.write_text(str(done.returncode))

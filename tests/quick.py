@@ -48,11 +48,11 @@ def _skip(event, args):
         pytest.skip(f"not quick: it imports {args[0]}", allow_module_level=True)
 
 
-def timed():
-    """A hook's wrapper around one call of a test, which fails if it is not quick."""
+def timed(most=CPU_SECONDS):
+    """A hook's wrapper around one call of a test, which fails if it takes more seconds of CPU."""
     begun = time.process_time()
     result = yield
     spent = time.process_time() - begun
-    if spent > CPU_SECONDS:
+    if spent > most:
         pytest.fail(f"it takes {spent:.0f} s of CPU: name its file or folder in LONG of tests/quick.py", pytrace=False)
     return result

@@ -41,3 +41,14 @@ def test_no_make_target_is_named_that_does_not_exist(name: str) -> None:
 def test_every_folder_of_tests_is_described(lang: Lang) -> None:
     described = set(re.findall(r"`tests/([a-z_]+)`", section(page(in_language(DEVELOP, lang)), TESTS[lang])))
     assert described == {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
+
+
+def test_whatever_is_tried_in_part_is_tried_whole_by_make_prove() -> None:
+    recipe = re.search(r"^prove:.*\n((?:\t.*\n)+)", read("Makefile"), re.MULTILINE)
+    assert recipe is not None
+    whole = [ROOT / name for name in re.findall(r"tests/\S+", recipe[1])]
+    in_part = [
+        path for path in (ROOT / "tests").rglob("test_*.py") if re.search(r"^from proof import", path.read_text(), re.M)
+    ]
+    assert len(in_part) > 10
+    assert [path.name for path in in_part if not any(path.is_relative_to(name) for name in whole)] == []

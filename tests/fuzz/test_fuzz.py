@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from proof import examples
 from targets import TARGETS
 
 CORPUS = Path(__file__).with_name("corpus")
@@ -34,7 +35,7 @@ def changed(draw: st.DrawFn, kept: list[bytes]) -> bytes:
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_changed_inputs_raise_nothing(name: str) -> None:
-    @settings(max_examples=150, deadline=None)
+    @examples(150)
     @given(changed(KEPT[name]) | st.binary(max_size=200))
     def run(data: bytes) -> None:
         TARGETS[name](data)

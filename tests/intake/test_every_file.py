@@ -10,8 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from handed_in import ASSIGNMENT, notebook, write_tree, zipped
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from proof import examples
 
 from fcnkit.grading.intake import Findings, Found, survey
 from fcnkit.grading.intake.submission import readable
@@ -75,7 +76,7 @@ def check_each_has_one_owner(files: dict[str, bytes], findings: Findings) -> Non
     assert alone.total() == len(files) - left
 
 
-@settings(deadline=None, max_examples=100)
+@examples(100)
 @given(trees(), st.sampled_from(["", ASSIGNMENT]))
 def test_every_file_belongs_to_one_row_or_is_passed_over(files: dict[str, bytes], assignment: str) -> None:
     with tempfile.TemporaryDirectory() as root:
@@ -84,7 +85,7 @@ def test_every_file_belongs_to_one_row_or_is_passed_over(files: dict[str, bytes]
         assert len({one.student.casefold() for one in findings.people}) == len(findings.people)
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(trees(), st.sampled_from(["", ASSIGNMENT]))
 def test_so_it_does_in_a_zip_which_else_is_one_persons(files: dict[str, bytes], assignment: str) -> None:
     with tempfile.TemporaryDirectory() as root:

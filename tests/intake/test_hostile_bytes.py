@@ -7,14 +7,15 @@ import time
 from pathlib import Path
 
 from handed_in import collect, notebook, only, write_tree, zipped
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from proof import examples
 
 from fcnkit.grading.intake import Submission
 from fcnkit.grading.intake.platforms import reading_of
 
 # each example overwrites the file of the one before
-anything = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=200)
+anything = examples(200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
 values = st.recursive(

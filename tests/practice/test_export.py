@@ -48,10 +48,10 @@ def test_a_run_writes_each_format_in_both_languages_and_all_keys(tmp_path: Path)
 def test_sets_made_side_by_side_are_those_made_one_by_one(tmp_path: Path) -> None:
     blueprint, source = read_blueprint(None)
     order = ExportRequest(3, (Format.HTML,), ("ko",))
-    chosen = list(practice_sets(blueprint, source, 3, 6, []))
+    chosen = list(practice_sets(blueprint, source, 3, 3, []))
     folders = [tmp_path / "one", tmp_path / "two"]
     for folder, workers in zip(folders, (1, 2), strict=True):
-        assert sorted(export(order, chosen, 6, folder, workers)) == [each.name for each in chosen]
+        assert sorted(export(order, chosen, 3, folder, workers)) == [each.name for each in chosen]
     for path in folders[0].iterdir():
         assert path.read_bytes() == (folders[1] / path.name).read_bytes()
 
