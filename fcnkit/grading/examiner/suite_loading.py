@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import combinations
 from pathlib import Path
 from types import ModuleType
 
@@ -25,12 +24,8 @@ NO_QUESTION = Text(
     en="{suite}: checks belong to {question}, but {config} has no such question; there are: {known}",
 )
 SAME_ID = Text(
-    ko="{path}: id가 {id}인 오개념이 둘입니다. 하나의 id를 바꾸거나 하나를 지우세요.",
-    en="{path}: two misconceptions have the id {id}; change one, or remove it",
-)
-SAME_NAME = Text(
-    ko="{path}: 오개념 {one:과} {other}의 이름이 같습니다({name}). 하나의 이름을 바꾸거나 하나를 지우세요.",
-    en="{path}: the misconceptions {one} and {other} have the same name ({name}); change one, or remove it",
+    ko="{path}: id가 {id}인 오개념이 둘 이상입니다. 하나의 id를 바꾸거나 하나를 지우세요.",
+    en="{path}: more than one misconception has the id {id}; change one, or remove it",
 )
 
 
@@ -55,17 +50,16 @@ def load_suite(suite: Path) -> tuple[ModuleType, tuple[Misconception, ...]]:
         misconceptions = misconceptions_of(package)
     except Exception as error:  # whatever an author's module may raise
         raise SuiteFault(described(error, suite)) from error
-    _check_names(misconceptions, suite / "misconceptions.py")
+    _check_ids(misconceptions, suite / "misconceptions.py")
     return package, misconceptions
 
 
-def _check_names(misconceptions: Iterable[Misconception], path: Path) -> None:
-    """Raises SuiteFault where two misconceptions could not be told apart, by programs or on a page."""
-    for one, other in combinations(misconceptions, 2):
-        if one.id == other.id:
-            raise SuiteFault(SAME_ID.format(path=path, id=one.id))
-        if one.name == other.name:
-            raise SuiteFault(SAME_NAME.format(path=path, one=one.id, other=other.id, name=one.name))
+def _check_ids(misconceptions: Iterable[Misconception], path: Path) -> None:
+    """Raises SuiteFault where two misconceptions could not be told apart."""
+    counts = Counter(each.id for each in misconceptions)
+    for id, count in counts.items():
+        if count > 1:
+            raise SuiteFault(SAME_ID.format(path=path, id=id))
 
 
 def described(error: BaseException, suite: Path) -> str:
