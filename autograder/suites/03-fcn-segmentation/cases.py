@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -12,6 +13,8 @@ from .fixtures import BLOCK, coloured, layered_trimap, photo, pixel_model, trima
 
 _MARGIN = 0.02
 """How far the score of a pixel's class lies above the next one's."""
+_GAP = 2e-6
+"""How far the largest probability of a class in a row or column lies above the next one there."""
 
 
 def _seed(draw: Draw) -> int:
@@ -130,13 +133,21 @@ def _tried(draw: Draw, size: tuple[int, ...], classes: int) -> Case:
 
 
 def _pixels(draw: Draw, num_classes: int, height: int, width: int) -> Case:
-    """No pixel's class is in doubt: rounding elsewhere must not change it."""
+    """No pixel's class is in doubt, nor where somebody looks along another axis: rounding elsewhere changes nothing."""
     while True:
         model, image = pixel_model(num_classes, _seed(draw)), coloured(height, width, _seed(draw))
         kernel, bias = model.weights
-        scores = np.sort(model.scale * image @ kernel[0, 0] + bias)
-        if np.min(scores[..., -1] - scores[..., -2]) > _MARGIN:
+        scores = model.scale * image @ kernel[0, 0] + bias
+        powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        shares = powers / powers.sum(axis=-1, keepdims=True)
+        if _lead(scores, -1) > _MARGIN and min(_lead(shares, 0), _lead(shares, 1)) > _GAP:
             return case(model, image)
+
+
+def _lead(values: Any, axis: int) -> float:
+    """The smallest difference between the two largest values along an axis."""
+    ordered = np.moveaxis(np.sort(values, axis=axis), axis, -1)
+    return float(np.min(ordered[..., -1] - ordered[..., -2]))
 
 
 def masks_square(draw: Draw) -> list[Case]:
