@@ -65,7 +65,7 @@ prove: $(READY)  ## try 50 secrets, kill the grader 20 times in a class of 100, 
 practice-proof: $(READY)  ## prove 200 draws of every practice item, and 200 sets
 	$(BIN)/python -m fcnkit.practice.validate
 
-experiments: $(READY)  ## train again, with three seeds each, what assignments say of trained networks, and fail where one falls short: 15 minutes
+experiments: $(READY)  ## train again, with three seeds each, what assignments say of trained networks, and fail where one falls short: many minutes
 	@rm -rf out/reproduced
 	@failed=0; \
 	$(BIN)/python examples/experiments/train_detector.py --only detector || failed=1; \
