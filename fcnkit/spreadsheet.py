@@ -1,10 +1,13 @@
-"""CSV files for spreadsheets: decoding, and escaping of cells that a spreadsheet would run as a formula."""
+"""CSV files for spreadsheets: read, written, and with cells escaped that a spreadsheet would run as a formula."""
 
 from __future__ import annotations
 
+import csv
+import io
 import re
+from collections.abc import Iterable, Sequence
 
-BYTE_ORDER_MARK = "\ufeff"
+_BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the machine's own encoding and garbles Korean."""
 _FORMULA = re.compile(r"(^)('*(?=[\t\r\n]))|((?:^|[;|\t\r\n\v\f；])[\s\ufeff\u200b-\u200f\u2060]*)('*[=+\-@＝＋－＠])")
 """Where a spreadsheet may take a cell, or what follows in it where it splits at other separators, for a formula.
@@ -23,6 +26,20 @@ def decoded(content: bytes) -> str | None:
         except UnicodeDecodeError:
             continue
     return None
+
+
+def as_csv(columns: Sequence[str], rows: Iterable[Iterable[str | float | None]]) -> str:
+    """A table for Excel, whose text is never run as a formula; numbers stay numbers, and None is an empty cell.
+
+    Lines end as RFC 4180 says, which also lets text with any line break come back whole.
+    """
+    text = io.StringIO(newline="")
+    text.write(_BYTE_ORDER_MARK)
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([escape_formula(cell) if isinstance(cell, str) else cell for cell in row])
+    return text.getvalue()
 
 
 def escape_formula(cell: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,14 +12,12 @@ from fcnkit.roster import Roster, RosterError, Student
 from fcnkit.roster.person_names import evened
 from fcnkit.roster.rows import NoId, whole_id
 from fcnkit.roster.table import read_table
-from fcnkit.spreadsheet import escape_formula
+from fcnkit.spreadsheet import as_csv
 from fcnkit.text import AT, Text, place
 
 COLUMNS = ("student", "id", "file", "variant")
 _NO_NUMBER = "v"
 """Stands before a variant's id, which spreadsheets would rewrite where it looks like a number."""
-_BYTE_ORDER_MARK = "\ufeff"
-"""Without it Excel takes UTF-8 for the machine's own encoding and garbles Korean."""
 
 NOT_OURS = Text(
     ko="{place}: 이 명령이 쓴 표가 아닙니다. 다른 곳으로 옮기거나, 원래 표를 되돌려 놓으세요.",
@@ -110,15 +106,10 @@ def assign_variants(
 
 def write_variant_table(path: Path, rows: Iterable[AssignedVariant], files: dict[str, str]) -> None:
     """The table for a spreadsheet, whole or not at all. `files` are the zips' names by variant."""
-    text = io.StringIO(newline="")
-    text.write(_BYTE_ORDER_MARK)
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for row in rows:
-        writer.writerow([*map(escape_formula, (row.student, row.id, files[row.variant])), f"{_NO_NUMBER}{row.variant}"])
+    table = as_csv(COLUMNS, ((row.student, row.id, files[row.variant], f"{_NO_NUMBER}{row.variant}") for row in rows))
     temporary = path.with_name(f".{os.getpid()}-{path.name}.tmp")
     try:
-        temporary.write_text(text.getvalue(), encoding="utf-8", newline="")
+        temporary.write_text(table, encoding="utf-8", newline="")
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

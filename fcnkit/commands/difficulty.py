@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,7 +14,7 @@ from fcnkit.errors import UserError, reason
 from fcnkit.practice.registry import load_registry
 from fcnkit.practice.responses import Response, read_responses
 from fcnkit.practice.written import read_written
-from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
+from fcnkit.spreadsheet import as_csv
 from fcnkit.teaching.item_difficulty import ENOUGH, Interval, ItemDifficulty, difficulties
 from fcnkit.text import Lang, Text
 
@@ -78,27 +76,22 @@ def _responses(files: Sequence[Path], practice: Path | None) -> Iterator[Respons
 
 def table(found: Sequence[ItemDifficulty], lang: Lang) -> str:
     """All figures as CSV for Excel; empty where something cannot be told."""
-    text = io.StringIO(newline="")
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for each in found:
-        remarks = " ".join(remark[lang] for remark in each.remarks)
-        writer.writerow(
-            (
-                escape_formula(each.item), each.difficulty or "", each.proposed or "", each.count,
-                _number(each.facility), *_interval(each.facility_interval),
-                _number(each.discrimination), *_interval(each.discrimination_interval),
-                _number(each.logit), *_interval(each.logit_interval),
-                "x" if each.is_flagged else "", remarks,
-            )
-        )  # fmt: skip
-    return text.getvalue()
+    return as_csv(COLUMNS, (_row(each, lang) for each in found))
 
 
-def _interval(interval: Interval | None) -> tuple[str, str]:
-    return ("", "") if interval is None else (_number(interval[0]), _number(interval[1]))
+def _row(item: ItemDifficulty, lang: Lang) -> tuple[str | float | None, ...]:
+    return (
+        item.item, item.difficulty, item.proposed, item.count,
+        _rounded(item.facility), *_interval(item.facility_interval),
+        _rounded(item.discrimination), *_interval(item.discrimination_interval),
+        _rounded(item.logit), *_interval(item.logit_interval),
+        "x" if item.is_flagged else "", " ".join(remark[lang] for remark in item.remarks),
+    )  # fmt: skip
 
 
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.3f}"
+def _interval(interval: Interval | None) -> tuple[float | None, float | None]:
+    return (None, None) if interval is None else (_rounded(interval[0]), _rounded(interval[1]))
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -25,10 +23,11 @@ from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reproducible_zip import write_zip
 from fcnkit.roster import Roster, read_roster
-from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
+from fcnkit.spreadsheet import as_csv
 from fcnkit.text import Lang, Text
 
 REPORT = "export-report.csv"
+COLUMNS = ("line", "student", "outcome", "score", "before", "rows_that_may_be_theirs")
 OUTCOMES: Mapping[Outcome, Text] = {
     Outcome.FILLED: Text(ko="점수를 채운 줄", en="filled"),
     Outcome.NO_WORK: Text(ko="제출물이 없어 그대로 둔 줄", en="left as before: no work"),
@@ -148,15 +147,9 @@ def _forget_report(folder: Path) -> None:
 
 
 def _write_report(folder: Path, report: Sequence[Line]) -> Path:
-    text = io.StringIO(newline="")
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text)
-    writer.writerow(["line", "student", "outcome", "score", "before", "rows_that_may_be_theirs"])
-    for line in report:
-        cells = (line.student, line.outcome.value, line.score, line.before, line.hint)
-        writer.writerow([line.line or "", *map(escape_formula, cells)])
+    rows = ((each.line, each.student, each.outcome.value, each.score, each.before, each.hint) for each in report)
     path = folder / REPORT
-    path.write_text(text.getvalue(), encoding="utf-8", errors="backslashreplace", newline="")
+    path.write_text(as_csv(COLUMNS, rows), encoding="utf-8", errors="backslashreplace", newline="")
     return path
 
 

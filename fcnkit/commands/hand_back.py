@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,11 +35,12 @@ from fcnkit.grading.feedback_policy import is_told
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reproducible_zip import write_zip
 from fcnkit.roster import read_roster
-from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
+from fcnkit.spreadsheet import as_csv
 from fcnkit.text import Lang, Text
 
 Destination = Literal["moodle", "canvas", "eml", "mbox"]
 REPORT = "return-report.csv"
+COLUMNS = ("student", "outcome", "to", "rows_that_may_be_theirs")
 DEFAULT_OUT = {"moodle": "moodle-feedback.zip", "canvas": "canvas-feedback.zip", "eml": "mails", "mbox": "mails.mbox"}
 OUTCOMES = {
     Outcome.WITH_PAGE: Text(ko="페이지를 담은 학생", en="students with a page"),
@@ -219,14 +218,9 @@ def _write(
 
 
 def _write_report(folder: Path, deliveries: Sequence[Delivery]) -> Path:
-    text = io.StringIO(newline="")
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text)
-    writer.writerow(["student", "outcome", "to", "rows_that_may_be_theirs"])
-    for each in deliveries:
-        writer.writerow(map(escape_formula, (each.student, each.outcome.value, each.to, each.hint)))
+    rows = ((each.student, each.outcome.value, each.to, each.hint) for each in deliveries)
     path = folder / REPORT
-    path.write_text(text.getvalue(), encoding="utf-8", errors="backslashreplace", newline="")
+    path.write_text(as_csv(COLUMNS, rows), encoding="utf-8", errors="backslashreplace", newline="")
     return path
 
 

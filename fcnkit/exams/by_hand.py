@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 
 from fcnkit.errors import UserError
-from fcnkit.spreadsheet import BYTE_ORDER_MARK, decoded, escape_formula, unescape_formula
+from fcnkit.spreadsheet import as_csv, decoded, unescape_formula
 from fcnkit.text import Lang, Text
 
 TABLE, PAGE = "by-hand.csv", "by-hand.html"
@@ -45,15 +45,12 @@ class Case:
 
 
 def table(cases: Sequence[Case], told: Mapping[str, str], lang: Lang) -> str:
-    """The table as CSV, with what has been said already; formulas of a spreadsheet are escaped."""
-    text = io.StringIO(newline="")
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for case in cases:
-        cells = (case.id, case.page, str(case.sheet), case.student, case.question, case.mark, case.why[lang])
-        writer.writerow(map(escape_formula, (*cells, told.get(case.id, ""))))
-    return text.getvalue()
+    """The table as CSV, with what has been said already."""
+    rows = (
+        (each.id, each.page, each.sheet, each.student, each.question, each.mark, each.why[lang], told.get(each.id))
+        for each in cases
+    )
+    return as_csv(COLUMNS, rows)
 
 
 def read_table(path: Path) -> dict[str, str]:

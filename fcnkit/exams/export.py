@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -13,7 +11,7 @@ from fcnkit.exams.record import FILE
 from fcnkit.exams.rubric import rubric_csv
 from fcnkit.practice.export_sets import atomic_output
 from fcnkit.practice.writers.pdf import key_pdf
-from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
+from fcnkit.spreadsheet import as_csv
 from fcnkit.text import Lang
 
 SEATS = "seats.csv"
@@ -42,11 +40,5 @@ def _files(built: Built, langs: Sequence[Lang]) -> Iterator[tuple[str, bytes]]:
 
 
 def _seats(built: Built) -> str:
-    text = io.StringIO(newline="")
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for sheet in built.exam.sheets:
-        cells = (sheet.seat, sheet.student, sheet.id, sheet.form)
-        writer.writerow([*map(escape_formula, cells), sheet.number])
-    return text.getvalue()
+    sheets = built.exam.sheets
+    return as_csv(COLUMNS, ((each.seat, each.student, each.id, each.form, each.number) for each in sheets))

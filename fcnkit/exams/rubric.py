@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from fcnkit.exams.marking import STEP, earned
 from fcnkit.exams.record import Exam, Form, Question
-from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
+from fcnkit.spreadsheet import as_csv
 from fcnkit.text import Lang, Text, joined
 
 COLUMNS = ("form", "question", "item", "topic", "points", "key", "rule")
@@ -25,16 +23,10 @@ BY_HAND = Text(ko="사람이 0~{points}점을 줍니다", en="a person gives 0 t
 
 def rubric_csv(exam: Exam, lang: Lang) -> str:
     """A row for each question of each form."""
-    text = io.StringIO(newline="")
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for form in exam.forms:
-        writer.writerows(_rows(form, lang))
-    return text.getvalue()
+    return as_csv(COLUMNS, (row for form in exam.forms for row in _rows(form, lang)))
 
 
-def _rows(form: Form, lang: Lang) -> Iterator[tuple[object, ...]]:
+def _rows(form: Form, lang: Lang) -> Iterator[tuple[str | float, ...]]:
     for question in form.questions:
         read = " | ".join(f"{mark.name} {mark.key}".strip() for mark in question.marks)
         key = read if question.explained is None else question.explained.model[lang]
@@ -44,8 +36,8 @@ def _rows(form: Form, lang: Lang) -> Iterator[tuple[object, ...]]:
             question.item,
             question.title[lang].partition(" · ")[0],
             question.points,
-            escape_formula(key),
-            escape_formula(rule(question)[lang]),
+            key,
+            rule(question)[lang],
         )
 
 

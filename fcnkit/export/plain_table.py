@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from fcnkit.export.fill import comment
 from fcnkit.grading.intake import Person
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.statistics import by_student
-from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
+from fcnkit.spreadsheet import as_csv
+
+COLUMNS = ("id", "name", "email", "score", "max_score", "feedback")
 
 
 def plain_table(results: Sequence[SubmissionResult], people: Mapping[str, Person]) -> str:
@@ -19,17 +19,14 @@ def plain_table(results: Sequence[SubmissionResult], people: Mapping[str, Person
 
     `people` are by identity, as the gradebook knows them: a result's own label may hold more than the name.
     """
-    text = io.StringIO(newline="")
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text)
-    writer.writerow(["id", "name", "email", "score", "max_score", "feedback"])
+    return as_csv(COLUMNS, _rows(results, people))
+
+
+def _rows(results: Sequence[SubmissionResult], people: Mapping[str, Person]) -> Iterator[tuple[str, ...]]:
     for result in by_student(results):
-        marks = [plain(result.final), plain(result.max_score)] if is_final(result) else ["", ""]
+        marks = (plain(result.final), plain(result.max_score)) if is_final(result) else ("", "")
         person = people.get(result.identity, Person(result.identity, result.student))
-        said = (result.id, person.name, person.email, comment(result, result.lang))
-        id, name, email, feedback = map(escape_formula, said)
-        writer.writerow([id, name, email, *marks, feedback])
-    return text.getvalue()
+        yield (result.id, person.name, person.email, *marks, comment(result, result.lang))
 
 
 def is_final(result: SubmissionResult) -> bool:

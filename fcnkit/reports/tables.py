@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 
 from fcnkit.grading.results import Status, SubmissionResult
@@ -13,7 +11,7 @@ from fcnkit.reports.few import few
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.phrases import phrase
 from fcnkit.reports.statistics import by_student
-from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
+from fcnkit.spreadsheet import as_csv
 from fcnkit.text import Lang
 
 
@@ -24,38 +22,21 @@ def grades_csv(
 
     One row per submission, by student; marks are empty, not 0, for what was not graded, so that no
     gradebook averages them in. What waits for a person's marks counts neither in `score` nor in `max_score`.
-    Lines end as RFC 4180 says, which also makes a name with any line break come back whole. It begins with a
-    byte-order mark, without which Excel takes Korean for the machine's own encoding. `lang` is that of the notes, and
-    not the terminal's, so that the same results give the same bytes everywhere. Where lateness takes marks off,
-    `score` is what counts, and behind the note stand `raw_score` and `late`, the rule in words.
+    `lang` is that of the notes, and not the terminal's, so that the same results give the same bytes everywhere.
+    Where lateness takes marks off, `score` is what counts, and behind the note stand `raw_score` and `late`, the rule
+    in words.
     """
-    text = io.StringIO(newline="")
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text)
     late_columns = ["raw_score", "late"] if has_late_rules else []
-    writer.writerow(
-        ["student", "id", "submission", "status", "score", "max_score", *question_ids, "note", *late_columns]
-    )
-    for result in by_student(results):
-        waiting = [phrase("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
-        said = [tell(question, lang) for tell in (carried_note, corrected_note) for question in result.questions]
-        note = "; ".join(few([*waiting, *filter(None, said), *(note[lang] for note in result.notes)], lang))
-        writer.writerow(
-            [
-                escape_formula(result.student),
-                escape_formula(result.id),
-                escape_formula(result.submission),
-                result.status.value,
-                *_marks(result, question_ids),
-                escape_formula(note),
-                *(
-                    [_raw(result), escape_formula(result.late.rule[lang] if result.late else "")]
-                    if late_columns
-                    else []
-                ),
-            ]
-        )
-    return text.getvalue()
+    columns = ["student", "id", "submission", "status", "score", "max_score", *question_ids, "note", *late_columns]
+    return as_csv(columns, (_row(each, question_ids, lang, has_late_rules) for each in by_student(results)))
+
+
+def _row(result: SubmissionResult, question_ids: Sequence[str], lang: Lang, has_late_rules: bool) -> list[str]:
+    waiting = [phrase("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
+    said = [tell(question, lang) for tell in (carried_note, corrected_note) for question in result.questions]
+    note = "; ".join(few([*waiting, *filter(None, said), *(note[lang] for note in result.notes)], lang))
+    row = [result.student, result.id, result.submission, result.status.value, *_marks(result, question_ids), note]
+    return [*row, _raw(result), result.late.rule[lang] if result.late else ""] if has_late_rules else row
 
 
 def _raw(result: SubmissionResult) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +11,7 @@ from fcnkit.grading.results import Answer, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reviews.checks_text import checks_text
 from fcnkit.reviews.slips import Slip
-from fcnkit.spreadsheet import BYTE_ORDER_MARK, escape_formula
+from fcnkit.spreadsheet import as_csv
 from fcnkit.text import Lang, Text
 
 COLUMNS = (
@@ -100,22 +98,20 @@ def _complaint(
 
 def sheet(requests: Iterable[Request], lang: Lang) -> str:
     """The requests as CSV for Excel. With points and a reason entered, it is a review sheet."""
-    text = io.StringIO(newline="")
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for request in sorted(requests, key=lambda each: (each.answer.student, each.answer.question.id)):
-        question, review = request.answer.question, request.answer.review
-        automatic = question.score if question.automatic is None and question.by_hand is None else question.automatic
-        cells = (
-            request.answer.student, question.id, "\n\n".join(request.reasons),
-            "" if question.by_hand is None else question.by_hand.answer, checks_text(question, lang),
-            plain(question.max_score), _number(automatic), _number(question.score),
-            *((plain(review.points), review.comment, review.by) if review else ("", "", "")),
-            request.answer.id, request.result.submission,
-        )  # fmt: skip
-        writer.writerow(map(escape_formula, cells))
-    return text.getvalue()
+    in_order = sorted(requests, key=lambda each: (each.answer.student, each.answer.question.id))
+    return as_csv(COLUMNS, (_row(request, lang) for request in in_order))
+
+
+def _row(request: Request, lang: Lang) -> tuple[str, ...]:
+    question, review = request.answer.question, request.answer.review
+    automatic = question.score if question.automatic is None and question.by_hand is None else question.automatic
+    return (
+        request.answer.student, question.id, "\n\n".join(request.reasons),
+        "" if question.by_hand is None else question.by_hand.answer, checks_text(question, lang),
+        plain(question.max_score), _number(automatic), _number(question.score),
+        *((plain(review.points), review.comment, review.by) if review else ("", "", "")),
+        request.answer.id, request.result.submission,
+    )  # fmt: skip
 
 
 def _number(value: float | None) -> str:

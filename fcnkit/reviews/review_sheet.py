@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.statistics import by_student
 from fcnkit.reviews.corrections import ReviewError
-from fcnkit.spreadsheet import BYTE_ORDER_MARK, decoded, escape_formula, unescape_formula
+from fcnkit.spreadsheet import as_csv, decoded, unescape_formula
 from fcnkit.text import Text
 
 COLUMNS = (
@@ -61,10 +61,10 @@ def write(results: Sequence[SubmissionResult], rubrics: Mapping[str, Text]) -> s
 
     Answers that have a person's marks come with them. `rubrics` are by question.
     """
-    text = io.StringIO(newline="")
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
+    return as_csv(COLUMNS, _rows(results, rubrics))
+
+
+def _rows(results: Sequence[SubmissionResult], rubrics: Mapping[str, Text]) -> Iterator[tuple[str, ...]]:
     for answer in (answer for result in by_student(results) for answer in result.answers):
         question, review, rubric = answer.question, answer.review, rubrics.get(answer.question.id)
         if question.by_hand is None and review is None:
@@ -72,12 +72,10 @@ def write(results: Sequence[SubmissionResult], rubrics: Mapping[str, Text]) -> s
         said = "" if question.by_hand is None else question.by_hand.answer
         automatic = "" if question.automatic is None else plain(question.automatic)
         marks = (plain(review.points), review.comment, review.by) if review else ("", "", "")
-        cells = (
+        yield (
             answer.student, question.id, said, *((rubric.ko, rubric.en) if rubric else ("", "")),
             plain(question.max_score), automatic, *marks, answer.id,
         )  # fmt: skip
-        writer.writerow(map(escape_formula, cells))
-    return text.getvalue()
 
 
 def read(path: Path) -> list[Row]:
