@@ -20,7 +20,7 @@ from pathlib import Path
 
 import psutil
 
-from fcnkit.class_grading.seats import Seats, threads
+from fcnkit.class_grading.compute_seats import Seats, threads
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.cell import Cell

@@ -26,13 +26,13 @@ import cv2  # noqa: E402
 from scanner import Filled, Scanner, as_pdf, fill_in, printed, scan  # noqa: E402
 
 from fcnkit.course import Course  # noqa: E402
-from fcnkit.exams.build import Built, Class, Person, build  # noqa: E402
+from fcnkit.exams.build_exam import Built, Class, Person, build  # noqa: E402
 from fcnkit.exams.forms import FormSpec, forms  # noqa: E402
 from fcnkit.exams.print_file import print_file  # noqa: E402
 from fcnkit.exams.record import FILE  # noqa: E402
+from fcnkit.exams.scan.mark_reading import Doubt  # noqa: E402
 from fcnkit.exams.scan.page_reader import Trouble  # noqa: E402
 from fcnkit.exams.scan.read_scans import ScannedPage, pages_of, read_scans  # noqa: E402
-from fcnkit.exams.scan.reading import Doubt  # noqa: E402
 from fcnkit.practice.blueprint import read_blueprint  # noqa: E402
 from fcnkit.practice.registry import load_registry  # noqa: E402
 

@@ -27,7 +27,7 @@ from fcnkit.course import Assignment, Course, Question
 from fcnkit.grading.intake import handed_out
 from fcnkit.grading.results import CheckResult, NamedMisconception, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.misconception import load
-from fcnkit.reports.similar import Pair
+from fcnkit.reports.similar_pairs import Pair
 from fcnkit.teaching.copied_work import Work, similar
 from fcnkit.text import same
 

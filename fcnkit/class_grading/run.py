@@ -12,7 +12,7 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from fcnkit.class_grading import best_notebook
-from fcnkit.class_grading.seats import Seats, threads
+from fcnkit.class_grading.compute_seats import Seats, threads
 from fcnkit.course import Assignment
 from fcnkit.gradebook import Gradebook, Key
 from fcnkit.grading.case_secret import seed

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import typer
 
-from fcnkit.authoring import build as authoring
+from fcnkit.authoring import build_assignment as authoring
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.text import Text

@@ -12,8 +12,8 @@ from fcnkit.commands.exam_request import ExamRequest
 from fcnkit.commands.practice import warn_of_rare_letters
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
-from fcnkit.exams.build import Class, Person, build
-from fcnkit.exams.export import export
+from fcnkit.exams.build_exam import Class, Person, build
+from fcnkit.exams.exam_files import export
 from fcnkit.exams.forms import FormSpec, forms
 from fcnkit.exams.record import FILE
 from fcnkit.exams.seed import secret_seed

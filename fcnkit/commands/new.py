@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.markup import escape
 
-from fcnkit.authoring.build import build
+from fcnkit.authoring.build_assignment import build
 from fcnkit.authoring.new_course import new_assignment, new_course
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.terminal_lang import detect_lang

@@ -20,7 +20,7 @@ from fcnkit.practice.blueprint import Blueprint, read_blueprint
 from fcnkit.practice.compose import practice_sets
 from fcnkit.practice.document import PracticeSet
 from fcnkit.practice.export_sets import SEED, ExportRequest, export, export_file
-from fcnkit.practice.focus import focused_sets
+from fcnkit.practice.focused_sets import focused_sets
 from fcnkit.practice.mistakes import items_by_mistake
 from fcnkit.practice.pools import pool_set
 from fcnkit.practice.registry import Registry, load_registry
@@ -28,7 +28,7 @@ from fcnkit.practice.selection import left_out
 from fcnkit.practice.takers import Taker, takers
 from fcnkit.practice.writers import Format
 from fcnkit.roster import Roster, read_roster
-from fcnkit.teaching.focus import takers_of
+from fcnkit.teaching.needs_of_students import takers_of
 from fcnkit.text import Lang, Text
 from fcnkit.toml_file import TomlFile
 
@@ -144,7 +144,7 @@ def _chosen(
 def _write_page(material: _Material, asked: PracticeRequest) -> None:
     """The page that answers back, and where it is."""
     from fcnkit.practice.web.bank import bank  # noqa: PLC0415  # what only this format needs
-    from fcnkit.practice.web.page import FILE, page  # noqa: PLC0415
+    from fcnkit.practice.web.web_page import FILE, page  # noqa: PLC0415
 
     held = bank(material.registry, material.plan, material.source, material.seed)
     content = page(material.registry, held, asked.langs[0] if len(asked.langs) == 1 else None)

@@ -14,8 +14,8 @@ from fcnkit.reports.write import write_reviews
 from fcnkit.reviews import review_sheet
 from fcnkit.reviews.corrections import ReviewError
 from fcnkit.reviews.importer import is_imported
-from fcnkit.reviews.requests import matched, sheet
-from fcnkit.reviews.slips import read_slips
+from fcnkit.reviews.regrade_requests import matched, sheet
+from fcnkit.reviews.regrade_slips import read_slips
 from fcnkit.text import Text
 
 SHEET = "requests.csv"

@@ -51,8 +51,8 @@ WAITING = Text(
 def scan(files: Sequence[Path], folder: Path, out: Path | None, lang: Lang | None, workers: int) -> bool:
     """Read the sheets and write what comes of them; whether nothing is left to be seen. Raises UserError."""
     try:
-        from fcnkit.exams.results import results  # noqa: PLC0415  # OpenCV and PDFium, which are an extra
-        from fcnkit.exams.results_table import ANSWERS, answers_csv  # noqa: PLC0415
+        from fcnkit.exams.answers_table import ANSWERS, answers_csv  # noqa: PLC0415
+        from fcnkit.exams.exam_results import results  # noqa: PLC0415  # OpenCV and PDFium, which are an extra
         from fcnkit.exams.scan.read_scans import pages_of, read_scans  # noqa: PLC0415
         from fcnkit.exams.scan.sheets import gather  # noqa: PLC0415
     except ModuleNotFoundError as error:

@@ -14,7 +14,7 @@ from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
 from fcnkit.errors import UserError
 from fcnkit.grading.results import NamedMisconception
-from fcnkit.reports.term import Sitting, Theme, row_of, term_of
+from fcnkit.reports.term_overview import Sitting, Theme, row_of, term_of
 from fcnkit.reports.write import write_term
 from fcnkit.roster import Roster, read_roster
 from fcnkit.teaching.people import GradedClass, members, read_class

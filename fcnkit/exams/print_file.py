@@ -8,9 +8,9 @@ from typing import Any
 
 import segno
 
-from fcnkit.exams.build import Built
-from fcnkit.exams.draw import page_svg
+from fcnkit.exams.build_exam import Built
 from fcnkit.exams.record import Sheet
+from fcnkit.exams.sheet_drawing import page_svg
 from fcnkit.exams.sheet_texts import TEXTS
 from fcnkit.practice.writers.pdf import common_content, compiled, section_content, total
 from fcnkit.text import Lang

@@ -22,8 +22,8 @@ from fcnkit.course import Attempts
 from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import CannotGoOn, UserError
 from fcnkit.gradebook.attempts import COUNTS, Attempt, as_uploaded, counting
-from fcnkit.gradebook.complaints import AGAIN, FROM_THE_FUTURE, FULL, GRADED_EARLIER, NO_GRADEBOOK, NOT_READ
 from fcnkit.gradebook.given_marks import Given, GivenMarks, lapsed, with_marks
+from fcnkit.gradebook.gradebook_complaints import AGAIN, FROM_THE_FUTURE, FULL, GRADED_EARLIER, NO_GRADEBOOK, NOT_READ
 from fcnkit.gradebook.granted_terms import GrantedTerms
 from fcnkit.gradebook.history import Graded, history
 from fcnkit.gradebook.late_rule import LateRule

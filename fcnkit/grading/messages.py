@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pydantic import BaseModel, ConfigDict
 
 from fcnkit.grading.cell import Cell
-from fcnkit.grading.interview import OwnQuestion
+from fcnkit.grading.own_code import OwnQuestion
 from fcnkit.grading.results import CellError, QuestionResult
 from fcnkit.text import Text
 

@@ -6,8 +6,8 @@ import json
 import unicodedata
 from collections.abc import Callable
 
-from fcnkit.quiz.answer_key import right_answers
 from fcnkit.quiz.questions import Quiz
+from fcnkit.quiz.quiz_key import right_answers
 from fcnkit.terminology import Term, Terminology
 
 

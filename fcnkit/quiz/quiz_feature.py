@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 
 from fcnkit.course import Assignment
-from fcnkit.quiz.draw import draw
+from fcnkit.quiz.draw_quiz import draw
 from fcnkit.quiz.feature import Feature, Texts
 from fcnkit.quiz.questions import Quiz
 from fcnkit.quiz.variants import more_variants, read_variants, variant_ids

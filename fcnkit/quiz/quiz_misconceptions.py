@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fcnkit.misconception import Misconception
-from fcnkit.quiz.answer_key import letter_in
 from fcnkit.quiz.questions import Quiz, letter
+from fcnkit.quiz.quiz_key import letter_in
 from fcnkit.terminology import Term, Terminology, WrongName
 from fcnkit.text import Text
 

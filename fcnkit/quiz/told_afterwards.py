@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fcnkit.quiz.answer_key import letter_in
 from fcnkit.quiz.questions import Quiz, letter
+from fcnkit.quiz.quiz_key import letter_in
 from fcnkit.quiz.render import asked
 from fcnkit.terminology import Terminology
 from fcnkit.text import Text, same

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from fcnkit.errors import UserError
 from fcnkit.model_complaints import complaints
-from fcnkit.quiz.draw import draw
+from fcnkit.quiz.draw_quiz import draw
 from fcnkit.quiz.questions import Quiz
 from fcnkit.terminology import Terminology
 from fcnkit.text import Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fcnkit.grading.interview import OwnQuestion
+from fcnkit.grading.own_code import OwnQuestion
 from fcnkit.text import Lang, Text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fcnkit.reports.similar import Similar
+from fcnkit.reports.similar_pairs import Similar
 from fcnkit.text import Lang, Text
 
 

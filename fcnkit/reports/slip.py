@@ -1,6 +1,7 @@
 """The slip with which a student asks for another look at one answer: plain text, to be sent in any way.
 
-What stands in it is read back by `fcnkit.reviews.slips`. It proves nothing: whose answer it is, the gradebook knows.
+What stands in it is read back by `fcnkit.reviews.regrade_slips`. It proves nothing: whose answer it is, the gradebook
+knows.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fcnkit.reports.term import FEW, Term
+from fcnkit.reports.term_overview import FEW, Term
 from fcnkit.text import Lang, Text
 
 STEP = 16

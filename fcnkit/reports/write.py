@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
-from fcnkit.grading.interview import OwnQuestion
+from fcnkit.grading.own_code import OwnQuestion
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
@@ -18,9 +18,9 @@ from fcnkit.reports.item_analysis import ItemAnalysis
 from fcnkit.reports.items_page import items_page
 from fcnkit.reports.lessons import LessonPlan
 from fcnkit.reports.reteach_page import reteach_page
-from fcnkit.reports.similar import Similar
 from fcnkit.reports.similar_page import similar_page
-from fcnkit.reports.term import Term
+from fcnkit.reports.similar_pairs import Similar
+from fcnkit.reports.term_overview import Term
 from fcnkit.reports.term_page import term_page
 from fcnkit.text import Lang, Text
 

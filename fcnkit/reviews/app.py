@@ -15,7 +15,7 @@ from starlette.types import ASGIApp
 from fcnkit.reviews.access import Access, Guarded
 from fcnkit.reviews.corrections import ReviewError
 from fcnkit.reviews.desk import Desk, Marks
-from fcnkit.reviews.page import page_policy, review_page
+from fcnkit.reviews.review_page import page_policy, review_page
 from fcnkit.text import Lang, Text
 
 MAX_BYTES = 512 * 1024

@@ -11,7 +11,7 @@ from statistics import median
 
 from fcnkit.course import Question
 from fcnkit.grading.results import Outcome, QuestionResult, SubmissionResult
-from fcnkit.reports.similar import Line, Pair, SameMistake, Side, Similar
+from fcnkit.reports.similar_pairs import Line, Pair, SameMistake, Side, Similar
 from fcnkit.roster.person_names import evened
 from fcnkit.teaching.code_prints import Block, blocks, shared_lines
 from fcnkit.text import Text

@@ -9,8 +9,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from fcnkit.terminology.lexicon import ALWAYS, Lexicon, Words, sorts
 from fcnkit.terminology.model import Term, Terminology, WrongName
-from fcnkit.terminology.slips import is_slip_of, is_small_slip_of
 from fcnkit.terminology.spelling import letters, normalise
+from fcnkit.terminology.typing_slips import is_slip_of, is_small_slip_of
 
 MAX_LENGTH = 200
 """Characters of an answer that may still be a term."""
@@ -33,8 +33,8 @@ class TermMatcher:
     The distance is Damerau and Levenshtein's over single letters: one insertion, deletion, replacement or exchange of
     neighbours counts 1. An answer that is a slip or two away from a spelling still means it, if every spelling that
     means something else is farther away by MARGIN at least: “supervised lerning” is no unsupervised learning, and
-    “usupervised learning” may be either. Only what fingers and ears do is a slip (`slips.py`): You Only Cook Once is
-    something else.
+    “usupervised learning” may be either. Only what fingers and ears do is a slip (`typing_slips.py`): You Only Cook
+    Once is something else.
 
     An answer that consists of known words has no slips: its words make a term's name, or it is another name.
     """

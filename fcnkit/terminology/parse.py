@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fcnkit.errors import NOT_UTF8, UserError
-from fcnkit.terminology import complaints
+from fcnkit.terminology import terminology_complaints
 from fcnkit.terminology.markdown_blocks import Block, Kind, read_blocks
 from fcnkit.terminology.model import Confusion, Section, Term, Terminology, WrongName
 from fcnkit.terminology.spelling import is_korean, normalise
@@ -35,13 +35,13 @@ def read(path: Path) -> Terminology:
     try:
         source = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise TerminologyError(complaints.NO_FILE, path=path) from error
+        raise TerminologyError(terminology_complaints.NO_FILE, path=path) from error
     except UnicodeDecodeError as error:
         raise TerminologyError(NOT_UTF8, path=path, byte=error.start) from error
     return _Reader(path).terminology(read_blocks(source))
 
 
-_EXAMPLES = ((complaints.KOREAN, "**이름.** 뜻"), (complaints.ENGLISH, "**Name.** Meaning"))
+_EXAMPLES = ((terminology_complaints.KOREAN, "**이름.** 뜻"), (terminology_complaints.ENGLISH, "**Name.** Meaning"))
 
 
 class _Reader:
@@ -62,10 +62,10 @@ class _Reader:
         before, groups = _split(blocks, "section")
         for block in before:
             if block.kind == "term":
-                raise self._error(block, complaints.BEFORE_SECTIONS, term=block.text)
+                raise self._error(block, terminology_complaints.BEFORE_SECTIONS, term=block.text)
         sections = tuple(self._section(heading, inside) for heading, inside in groups)
         if not sections:
-            raise TerminologyError(complaints.NO_TERMS, path=self._path)
+            raise TerminologyError(terminology_complaints.NO_TERMS, path=self._path)
         self._check_links()
         return Terminology(sections, tuple(self._exam(before)))
 
@@ -76,26 +76,26 @@ class _Reader:
                 continue
             named = _EXAM.fullmatch(block.text)
             if named is None:
-                raise self._error(block, complaints.OTHER_COMMENT, comment=block.text)
+                raise self._error(block, terminology_complaints.OTHER_COMMENT, comment=block.text)
             for id in named["ids"].split(", "):
                 if id not in self._labels:
-                    raise self._error(block, complaints.NO_EXAM_TERM, term=id)
+                    raise self._error(block, terminology_complaints.NO_EXAM_TERM, term=id)
                 yield id
 
     def _section(self, heading: Block, blocks: list[Block]) -> Section:
         before, groups = _split(blocks, "term")
         if before or not groups:
-            raise self._error(heading, complaints.NO_TERM_FIRST, section=heading.text)
+            raise self._error(heading, terminology_complaints.NO_TERM_FIRST, section=heading.text)
         ko, dot, en = heading.text.partition(" · ")
         if bool(dot) != is_korean(ko) or is_korean(en) or (dot and not en.strip()):
-            raise self._error(heading, complaints.ONE_LANGUAGE, section=heading.text)
+            raise self._error(heading, terminology_complaints.ONE_LANGUAGE, section=heading.text)
         title = Text(ko=ko, en=en or ko)
         return Section(title, tuple(self._term(name, inside) for name, inside in groups))
 
     def _term(self, heading: Block, parts: list[Block]) -> Term:
         label, term_id = heading.text, _anchor(heading.text)
         if is_korean(label) or not term_id:
-            raise self._error(heading, complaints.NO_LABEL, term=label)
+            raise self._error(heading, terminology_complaints.NO_LABEL, term=label)
         self._claim(label, label, heading)
         self._labels[term_id] = label
         names, definitions = zip(*self._definitions(heading, parts[:2]), strict=True)
@@ -112,7 +112,7 @@ class _Reader:
                 found = self._quotation(block, label)
                 (confusions if isinstance(found, Confusion) else wrong_names).append(found)  # type: ignore[arg-type]
             else:
-                raise self._error(block, complaints.UNKNOWN_PART, term=label)
+                raise self._error(block, terminology_complaints.UNKNOWN_PART, term=label)
         term = Term(
             id=term_id,
             label=label,
@@ -132,10 +132,10 @@ class _Reader:
             block = blocks[place] if place < len(blocks) else heading
             match = _DEFINITION.fullmatch(block.text) if block.kind == "paragraph" else None
             if match and not match["text"].strip():
-                raise self._error(block, complaints.EMPTY_DEFINITION, language=language, term=heading.text)
-            if match is None or is_korean(match["text"]) != (language is complaints.KOREAN):
+                raise self._error(block, terminology_complaints.EMPTY_DEFINITION, language=language, term=heading.text)
+            if match is None or is_korean(match["text"]) != (language is terminology_complaints.KOREAN):
                 raise self._error(
-                    block, complaints.NO_DEFINITION, term=heading.text, language=language, example=example
+                    block, terminology_complaints.NO_DEFINITION, term=heading.text, language=language, example=example
                 )
             self._claim(match["name"], heading.text, block)
             yield match["name"], match["text"].strip()
@@ -143,10 +143,10 @@ class _Reader:
     def _quotation(self, block: Block, label: str) -> Confusion | WrongName:
         match = _CONFUSION.fullmatch(block.text) or _WRONG_NAMES.fullmatch(block.text)
         if match is None:
-            raise self._error(block, complaints.CONFUSION_HEAD, term=label)
+            raise self._error(block, terminology_complaints.CONFUSION_HEAD, term=label)
         reasons = (match["why"].strip(), *block.texts[1:])
         if len(reasons) != 2 or not is_korean(reasons[0]) or is_korean(reasons[1]):
-            raise self._error(block, complaints.TWO_REASONS, term=label)
+            raise self._error(block, terminology_complaints.TWO_REASONS, term=label)
         if match.re is _CONFUSION:
             self._linked.append((block, match["label"], match["id"]))
             return Confusion(match["id"], Text(*reasons))
@@ -159,31 +159,35 @@ class _Reader:
         key = normalise(spelling)
         owner, line = self._spellings.setdefault(key, (label, block.line))
         if not key:
-            raise self._error(block, complaints.NO_LETTERS, spelling=spelling, term=label)
+            raise self._error(block, terminology_complaints.NO_LETTERS, spelling=spelling, term=label)
         if line != block.line and (owner != label or block.kind == "term" or _SPELLINGS.fullmatch(block.text)):
-            raise self._error(block, complaints.TAKEN, spelling=spelling, owner=owner, line=line)
+            raise self._error(block, terminology_complaints.TAKEN, spelling=spelling, owner=owner, line=line)
 
     def _check_gives_nothing_away(self, term: Term, parts: list[Block]) -> None:
         for block, definition in zip(parts, (term.definition.ko, term.definition.en), strict=False):
             spelling = term.named_in(definition)
             if spelling:
-                raise self._error(block, complaints.GIVES_AWAY, term=term.label, spelling=spelling)
+                raise self._error(block, terminology_complaints.GIVES_AWAY, term=term.label, spelling=spelling)
 
     def _check_pairs(self, term: Term, heading: Block) -> None:
         others = [confusion.term for confusion in term.confusions]
         if term.id in others or len(set(others)) < len(others):
-            raise self._error(heading, complaints.TWICE, term=term.label)
+            raise self._error(heading, terminology_complaints.TWICE, term=term.label)
 
     def _check_links(self) -> None:
         for block, label, term_id in self._linked:
             if self._labels.get(term_id) != label:
                 known = {name: f"[{name}](#{known_id})" for known_id, name in self._labels.items()}
-                fix = complaints.WRITE.format(link=known[label]) if label in known else complaints.NO_SUCH_TERM
-                raise self._error(block, complaints.NO_LINK, link=f"[{label}](#{term_id})", fix=fix)
+                fix = (
+                    terminology_complaints.WRITE.format(link=known[label])
+                    if label in known
+                    else terminology_complaints.NO_SUCH_TERM
+                )
+                raise self._error(block, terminology_complaints.NO_LINK, link=f"[{label}](#{term_id})", fix=fix)
         for block, name in self._named:
             if normalise(name) in self._spellings:
                 owner, line = self._spellings[normalise(name)]
-                raise self._error(block, complaints.STRUCK_OUT, name=name, owner=owner, line=line)
+                raise self._error(block, terminology_complaints.STRUCK_OUT, name=name, owner=owner, line=line)
 
     def _error(self, block: Block, what: Text, **values: object) -> TerminologyError:
         return TerminologyError(AT, place=f"{self._path}:{block.line}", what=what.format(**values))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from small_course import HERE, course_with
 
-from fcnkit.authoring.build import build
+from fcnkit.authoring.build_assignment import build
 from fcnkit.course import Assignment
 
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from small_course import bodies
 
-from fcnkit.authoring.build import check
+from fcnkit.authoring.build_assignment import check
 from fcnkit.authoring.master import read
 from fcnkit.course import Assignment, Course
 from fcnkit.text import LANGS

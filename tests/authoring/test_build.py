@@ -15,7 +15,7 @@ from nbclient import NotebookClient
 from small_course import bodies
 
 from fcnkit.assignment_paths import AssignmentPaths
-from fcnkit.authoring.build import check
+from fcnkit.authoring.build_assignment import check
 from fcnkit.authoring.master import read
 from fcnkit.course import Assignment
 from fcnkit.text import LANGS, Lang

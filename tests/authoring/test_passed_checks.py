@@ -8,7 +8,7 @@ import pytest
 from small_course import HERE, course_with
 
 from fcnkit.authoring import passed_checks
-from fcnkit.authoring.build import build
+from fcnkit.authoring.build_assignment import build
 from fcnkit.authoring.master import AuthoringError
 from fcnkit.course import Assignment
 

@@ -8,7 +8,7 @@ import pytest
 from small_course import HERE, course_with
 
 from fcnkit.authoring import master_blocks
-from fcnkit.authoring.build import build
+from fcnkit.authoring.build_assignment import build
 from fcnkit.authoring.master import AuthoringError, read
 from fcnkit.course import Assignment
 

@@ -13,7 +13,7 @@ from fcnkit.authoring.master import AuthoringError, Master, read
 from fcnkit.authoring.places import read_master
 from fcnkit.authoring.solution_notebook import drawn, solution_cells, unmarked, write_solution
 from fcnkit.course import Course
-from fcnkit.quiz.answer_key import right_answers
+from fcnkit.quiz.quiz_key import right_answers
 from fcnkit.quiz.variants import more_variants
 from fcnkit.terminology import read as read_terminology
 from fcnkit.text import LANGS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -127,3 +128,9 @@ def _is_in(module: str, allowed: frozenset[str]) -> bool:
     """Whether the module, or a package around it, is allowed."""
     parts = module.split(".")
     return any(".".join(parts[:end]) in allowed for end in range(1, len(parts) + 1))
+
+
+def test_no_two_modules_have_one_name() -> None:
+    """A file is found by its name alone; only what Python or a new course calls so may come again."""
+    names = Counter(path.name for path in (ROOT / "fcnkit").rglob("*.py") if "templates" not in path.parts)
+    assert {name for name, count in names.items() if count > 1} <= {"__init__.py", "__main__.py"}

@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
-from fcnkit.class_grading.seats import Seats, threads
+from fcnkit.class_grading.compute_seats import Seats, threads
 
 SOON = 0.05
 

@@ -7,7 +7,7 @@ from exam_of_course import PEOPLE, ROOT, SEED, made
 from scanner import Grey, printed
 
 from fcnkit.course import Course
-from fcnkit.exams.build import Built, Class, build
+from fcnkit.exams.build_exam import Built, Class, build
 from fcnkit.exams.print_file import print_file
 from fcnkit.exams.scan.upright import code_of, upright
 from fcnkit.practice.registry import Registry, load_registry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fcnkit.exams.build import Person
+from fcnkit.exams.build_exam import Person
 from fcnkit.exams.forms import FormSpec, forms
 from fcnkit.practice.blueprint import read_blueprint
 from fcnkit.practice.document import PracticeSet

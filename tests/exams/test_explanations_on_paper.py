@@ -12,15 +12,15 @@ import pytest
 from exam_of_course import PEOPLE, SEED
 from scanner import Grey, Pencil, Scanner, printed, scan, write
 
-from fcnkit.exams.build import Built, Class, build
+from fcnkit.exams.build_exam import Built, Class, build
+from fcnkit.exams.exam_results import answered
 from fcnkit.exams.forms import FormSpec, forms
 from fcnkit.exams.gradebook_entry import entry
 from fcnkit.exams.marking import marked
 from fcnkit.exams.print_file import print_file
 from fcnkit.exams.record import Exam, Question
-from fcnkit.exams.results import answered
+from fcnkit.exams.scan.mark_reading import Doubt
 from fcnkit.exams.scan.page_reader import PageReading, read_page
-from fcnkit.exams.scan.reading import Doubt
 from fcnkit.exams.scan.sheets import ReadSheet
 from fcnkit.exams.scan.upright import upright
 from fcnkit.grading.results import Outcome

@@ -11,7 +11,7 @@ from exam_of_course import made
 
 from fcnkit.commands.exam_request import form_names
 from fcnkit.errors import UserError
-from fcnkit.exams.build import Built
+from fcnkit.exams.build_exam import Built
 from fcnkit.exams.forms import with_other_order
 from fcnkit.exams.seats import Seat, drawn, form_at
 from fcnkit.practice.document import Choice, Matching, MixUp, Option, Paragraph

@@ -6,13 +6,13 @@ import cv2
 import pytest
 
 from fcnkit.exams.blocks import digits_block, options_block
+from fcnkit.exams.exam_results import as_filled_in
 from fcnkit.exams.marking import Answered, earned, marked
 from fcnkit.exams.paper import CELLS
 from fcnkit.exams.record import Mark, Mistake, Question
-from fcnkit.exams.results import as_filled_in
 from fcnkit.exams.room import Room
 from fcnkit.exams.scan.bubbles import State
-from fcnkit.exams.scan.reading import Doubt, Reading, read
+from fcnkit.exams.scan.mark_reading import Doubt, Reading, read
 from fcnkit.grading.results import Outcome
 from fcnkit.text import same
 

@@ -13,14 +13,14 @@ import pytest
 from scanner import Filled, Grey, Scanner, as_pdf, fill_in, scan
 
 from fcnkit.errors import UserError
-from fcnkit.exams.build import Built
+from fcnkit.exams.build_exam import Built
 from fcnkit.exams.by_hand import read_table, table
+from fcnkit.exams.exam_results import Outcome, results
 from fcnkit.exams.record import Exam, Sheet
-from fcnkit.exams.results import Outcome, results
+from fcnkit.exams.scan.mark_reading import Doubt, Reading
 from fcnkit.exams.scan.page_reader import PageReading, Trouble, read_page
 from fcnkit.exams.scan.pdf_pages import Scan
 from fcnkit.exams.scan.read_scans import ScannedPage
-from fcnkit.exams.scan.reading import Doubt, Reading
 from fcnkit.exams.scan.sheets import gather
 from fcnkit.grading.results import Status
 

@@ -31,7 +31,7 @@ from fcnkit.grading.intake.notebook_parser import parse
 from fcnkit.grading.intake.submission import Refused
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.protocol import Decoder, ProtocolError, printable
-from fcnkit.quiz.answer_key import Comparison
+from fcnkit.quiz.quiz_key import Comparison
 from fcnkit.terminology import read
 from fcnkit.text import Text
 from fcnkit.unicode import FORMS, is_stream_safe, normalised

@@ -38,7 +38,7 @@ from fcnkit.grading.results import (
     SubmissionResult,
 )
 from fcnkit.grading.wire import receive
-from fcnkit.quiz.answer_key import Comparison
+from fcnkit.quiz.quiz_key import Comparison
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import autograder_json, results_json

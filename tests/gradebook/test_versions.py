@@ -8,7 +8,7 @@ import pytest
 
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook, Key
-from fcnkit.gradebook.complaints import GRADED_EARLIER
+from fcnkit.gradebook.gradebook_complaints import GRADED_EARLIER
 from fcnkit.gradebook.schema import VERSION
 from fcnkit.grading.results import Review
 

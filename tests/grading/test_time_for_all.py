@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 
-from fcnkit.class_grading.seats import Seats
+from fcnkit.class_grading.compute_seats import Seats
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell

@@ -13,9 +13,9 @@ from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.alterations import Alteration
 from fcnkit.grading.examiner.bound_names import Defined
 from fcnkit.grading.examiner.check import Case, Function, case
-from fcnkit.grading.examiner.interview import outcome_of, questions_on
+from fcnkit.grading.examiner.own_code_questions import outcome_of, questions_on
 from fcnkit.grading.examiner.replies import Lost, Missing, Raise, Reply, Value
-from fcnkit.grading.interview import Outcome, OwnQuestion
+from fcnkit.grading.own_code import Outcome, OwnQuestion
 from fcnkit.grading.protocol import Opaque
 from fcnkit.reports.interview_page import interview_page
 from fcnkit.text import LANGS, Lang, Text

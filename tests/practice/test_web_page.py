@@ -19,7 +19,7 @@ from fcnkit.practice.document import Choice
 from fcnkit.practice.item import sample
 from fcnkit.practice.web.bank import DRAWS, REHEARSALS, Bank, bank
 from fcnkit.practice.web.pack import problem_data
-from fcnkit.practice.web.page import page
+from fcnkit.practice.web.web_page import page
 from fcnkit.practice.web.words import WORDS
 from fcnkit.text import LANGS
 

@@ -21,7 +21,7 @@ from fcnkit.practice.document import Problem
 from fcnkit.practice.item import sample
 from fcnkit.practice.web.bank import bank
 from fcnkit.practice.web.pack import problem_data
-from fcnkit.practice.web.page import page
+from fcnkit.practice.web.web_page import page
 from fcnkit.practice.writers.self_check import SelfCheck, spelled
 
 CHECKED = [item for item in ITEMS.values() if item.kind == "checked"]

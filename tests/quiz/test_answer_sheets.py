@@ -13,10 +13,10 @@ from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.quiz import render
-from fcnkit.quiz.answer_key import Comparison, right_answers
 from fcnkit.quiz.answer_styles import STYLES, written
-from fcnkit.quiz.draw import draw
+from fcnkit.quiz.draw_quiz import draw
 from fcnkit.quiz.questions import letter
+from fcnkit.quiz.quiz_key import Comparison, right_answers
 from fcnkit.quiz.quiz_misconceptions import misconceptions, what_was_chosen
 from fcnkit.terminology import read
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.quiz.answer_key import Comparison
+from fcnkit.quiz.quiz_key import Comparison
 from fcnkit.terminology import Term, Terminology, read
 
 HERE = Path(__file__).resolve().parent

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from fcnkit.quiz import render
-from fcnkit.quiz.answer_key import Comparison, right_answers
-from fcnkit.quiz.draw import CHOICES, OPTIONS, PAIRS, WRITINGS, draw
+from fcnkit.quiz.draw_quiz import CHOICES, OPTIONS, PAIRS, WRITINGS, draw
 from fcnkit.quiz.giveaways import tells
 from fcnkit.quiz.questions import Quiz
+from fcnkit.quiz.quiz_key import Comparison, right_answers
 from fcnkit.quiz.quiz_misconceptions import misconceptions
 from fcnkit.terminology import Terminology, read
 from fcnkit.text import LANGS, Lang

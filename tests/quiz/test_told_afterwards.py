@@ -19,8 +19,8 @@ from fcnkit.course import Assignment, Course
 from fcnkit.errors import ConfigError
 from fcnkit.export.pages import current_page
 from fcnkit.grading.results import CheckResult, Outcome, QuestionResult, Status, SubmissionResult
-from fcnkit.quiz.answer_key import right_answers
-from fcnkit.quiz.draw import draw
+from fcnkit.quiz.draw_quiz import draw
+from fcnkit.quiz.quiz_key import right_answers
 from fcnkit.quiz.told_afterwards import AnswerKey
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import autograder_json, results_json

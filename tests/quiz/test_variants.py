@@ -23,9 +23,9 @@ from fcnkit.bundles.variant_zips import variant_zips
 from fcnkit.course import Assignment, Course
 from fcnkit.errors import UserError
 from fcnkit.grading.intake.notebook_parser import parse
-from fcnkit.quiz.answer_key import right_answers
 from fcnkit.quiz.answer_styles import STYLES, written
 from fcnkit.quiz.questions import Quiz
+from fcnkit.quiz.quiz_key import right_answers
 from fcnkit.quiz.variants import more_variants, read_variants
 from fcnkit.terminology import read
 from fcnkit.text import LANGS, Lang

@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from report_samples import MIXED, OVERWRITTEN, PERFECT, STRETCHED, TITLE, mixed, small_class, submission
 
-from fcnkit.grading.interview import Change, Outcome, OwnCode, OwnQuestion
+from fcnkit.grading.own_code import Change, Outcome, OwnCode, OwnQuestion
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.interview_page import interview_page
@@ -20,9 +20,9 @@ from fcnkit.reports.item_analysis import analyse
 from fcnkit.reports.items_page import items_page
 from fcnkit.reports.lessons import LessonPlan
 from fcnkit.reports.reteach_page import reteach_page
-from fcnkit.reports.similar import Line, Pair, SameMistake, Side, Similar
 from fcnkit.reports.similar_page import similar_page
-from fcnkit.reports.term import Sitting, row_of, term_of
+from fcnkit.reports.similar_pairs import Line, Pair, SameMistake, Side, Similar
+from fcnkit.reports.term_overview import Sitting, row_of, term_of
 from fcnkit.reports.term_page import term_page
 from fcnkit.text import LANGS, Lang
 

@@ -21,7 +21,7 @@ from report_samples import (
 
 from fcnkit.grading.results import NamedMisconception, Status, SubmissionResult
 from fcnkit.reports.phrases import phrase
-from fcnkit.reports.term import Row, Sitting, Theme, row_of, term_of
+from fcnkit.reports.term_overview import Row, Sitting, Theme, row_of, term_of
 from fcnkit.reports.term_page import term_page
 from fcnkit.text import LANGS, Lang
 

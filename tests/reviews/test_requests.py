@@ -18,8 +18,8 @@ from fcnkit.reports.slip import slips
 from fcnkit.reviews import review_sheet
 from fcnkit.reviews.corrections import record
 from fcnkit.reviews.importer import import_marks
-from fcnkit.reviews.requests import matched, sheet
-from fcnkit.reviews.slips import Slip, read_slips, slips_in
+from fcnkit.reviews.regrade_requests import matched, sheet
+from fcnkit.reviews.regrade_slips import Slip, read_slips, slips_in
 from fcnkit.text import LANGS, Lang, Text
 
 

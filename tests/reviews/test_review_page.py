@@ -23,8 +23,8 @@ from fcnkit.reviews.app import review_app
 from fcnkit.reviews.corrections import ReviewError, record
 from fcnkit.reviews.desk import Desk, Marks
 from fcnkit.reviews.importer import is_imported
-from fcnkit.reviews.page import page_policy, review_page
 from fcnkit.reviews.page_texts import TEXTS
+from fcnkit.reviews.review_page import page_policy, review_page
 from fcnkit.reviews.rubric_items import rubric_items
 from fcnkit.text import LANGS, Text
 

@@ -16,13 +16,13 @@ from fcnkit.commands.term import read_classes
 from fcnkit.misconception import load
 from fcnkit.practice.blueprint import read_blueprint
 from fcnkit.practice.document import PracticeSet, iter_texts
-from fcnkit.practice.focus import focused_sets
 from fcnkit.practice.focus_notes import Focus, Reason
+from fcnkit.practice.focused_sets import focused_sets
 from fcnkit.practice.item import Item, sample
 from fcnkit.practice.mistakes import items_by_mistake, mistakes_shown
 from fcnkit.practice.registry import load_registry
 from fcnkit.practice.takers import Taker
-from fcnkit.teaching.focus import takers_of
+from fcnkit.teaching.needs_of_students import takers_of
 from fcnkit.text import Text
 
 REGISTRY = load_registry(COURSE)

@@ -12,8 +12,8 @@ from graded_terms import COURSE, answered, graded
 from fcnkit.cli import main
 from fcnkit.course import Question
 from fcnkit.grading.results import CheckResult, Outcome, QuestionResult, Status, SubmissionResult
-from fcnkit.reports.similar import Similar
 from fcnkit.reports.similar_page import similar_page
+from fcnkit.reports.similar_pairs import Similar
 from fcnkit.teaching.code_prints import blocks
 from fcnkit.teaching.copied_work import Work, similar
 from fcnkit.text import LANGS, Lang, Text

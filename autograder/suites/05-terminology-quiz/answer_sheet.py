@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from fcnkit.quiz.answer_key import Comparison, right_answers
-from fcnkit.quiz.draw import draw
+from fcnkit.quiz.draw_quiz import draw
 from fcnkit.quiz.questions import Quiz
+from fcnkit.quiz.quiz_key import Comparison, right_answers
 from fcnkit.quiz.quiz_misconceptions import VARIABLE, misconceptions, what_was_chosen
 from fcnkit.quiz.render import asked
 from fcnkit.quiz.told_afterwards import AnswerKey

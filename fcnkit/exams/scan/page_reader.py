@@ -11,8 +11,8 @@ import numpy as np
 
 from fcnkit.exams.record import Box, Exam, Mark, Sheet
 from fcnkit.exams.scan.bubbles import Ink, State, ink_of, states
+from fcnkit.exams.scan.mark_reading import Doubt, Reading, read
 from fcnkit.exams.scan.pdf_pages import Grey
-from fcnkit.exams.scan.reading import Doubt, Reading, read
 from fcnkit.exams.scan.upright import SCALE, code_of, upright
 
 _MARGIN = 1.5

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from fcnkit.exams.record import Exam, Sheet
+from fcnkit.exams.scan.mark_reading import Doubt, Reading
 from fcnkit.exams.scan.page_reader import PageReading, Place, Trouble
 from fcnkit.exams.scan.read_scans import ScannedPage
-from fcnkit.exams.scan.reading import Doubt, Reading
 from fcnkit.text import Text
 
 TROUBLE: Mapping[Trouble, Text] = {

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from fcnkit.grading.cell import Cell
-from fcnkit.grading.interview import Change, OwnCode
+from fcnkit.grading.own_code import Change, OwnCode
 from fcnkit.unicode import is_stream_safe
 
 MAX_LINES = 60

@@ -14,7 +14,7 @@ from fcnkit.course import Assignment
 from fcnkit.grading import forkserver
 from fcnkit.grading.examiner.account import Account
 from fcnkit.grading.examiner.examine import examine
-from fcnkit.grading.examiner.interview import interview
+from fcnkit.grading.examiner.own_code_questions import interview
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.suite_loading import SuiteFault
 from fcnkit.grading.messages import ASLEEP, AWAKE, Examination, Job

@@ -15,8 +15,8 @@ from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.file_names import safe, stem
 from fcnkit.grading.intake.identities import could_be_one, settle, spelling
 from fcnkit.grading.intake.locations import SUBMITTED, Location, locations, own_entries
+from fcnkit.grading.intake.owner_reading import readings
 from fcnkit.grading.intake.platforms import Reading
-from fcnkit.grading.intake.reading import readings
 from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, Refused, readable
 from fcnkit.text import BadValue, Text
 

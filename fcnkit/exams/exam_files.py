@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from fcnkit.exams.build import Built
+from fcnkit.exams.build_exam import Built
 from fcnkit.exams.print_file import print_file, seat_plan
 from fcnkit.exams.record import FILE
 from fcnkit.exams.rubric import rubric_csv

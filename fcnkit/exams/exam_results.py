@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from fcnkit.exams.build import is_number
+from fcnkit.exams.build_exam import is_number
 from fcnkit.exams.by_hand import EMPTY, TABLE, Case
 from fcnkit.exams.gradebook_entry import name_of
 from fcnkit.exams.marking import Answered, marked
 from fcnkit.exams.record import Exam, Mark, Question, Sheet
+from fcnkit.exams.scan.mark_reading import Doubt
 from fcnkit.exams.scan.page_reader import NUMBER, stacked
-from fcnkit.exams.scan.reading import Doubt
 from fcnkit.exams.scan.sheets import Gathered, ReadSheet, whose
 from fcnkit.grading.results import Status, SubmissionResult, totals
 from fcnkit.text import Lang, Text

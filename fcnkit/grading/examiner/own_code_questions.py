@@ -29,8 +29,8 @@ from fcnkit.grading.examiner.pytest_plugin import Suite
 from fcnkit.grading.examiner.replies import Raise, Reply, Value, left_by
 from fcnkit.grading.examiner.session import Session
 from fcnkit.grading.examiner.source import read_source
-from fcnkit.grading.interview import Change, Outcome, OwnCode, OwnQuestion
 from fcnkit.grading.messages import Examination, Job
+from fcnkit.grading.own_code import Change, Outcome, OwnCode, OwnQuestion
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.protocol import Model, Opaque, RefusedValue
 

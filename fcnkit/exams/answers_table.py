@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from fcnkit.exams.exam_results import Outcome, answered
 from fcnkit.exams.record import Exam
-from fcnkit.exams.results import Outcome, answered
 from fcnkit.spreadsheet import as_csv
 
 ANSWERS = "answers.csv"

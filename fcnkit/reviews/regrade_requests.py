@@ -10,7 +10,7 @@ from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import Answer, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reviews.checks_text import checks_text
-from fcnkit.reviews.slips import Slip
+from fcnkit.reviews.regrade_slips import Slip
 from fcnkit.spreadsheet import as_csv
 from fcnkit.text import Lang, Text
 
