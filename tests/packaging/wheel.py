@@ -7,11 +7,13 @@ the wheel. `FCNKIT_WHEEL_ALONE=1` has pip fetch everything that the wheel declar
 from __future__ import annotations
 
 import csv
+import json
 import os
 import shutil
 import subprocess
 import sys
 import sysconfig
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,22 @@ def test_it_is_the_wheels_own(fcnkit: Path, course: Path) -> None:
     said = run(fcnkit.with_name("python"), "-c", program, cwd=course).split()
     assert all(Path(path).is_relative_to(fcnkit.parents[1]) for path in said)
     assert run(fcnkit, "--version", cwd=course).startswith("fcnkit ")
+
+
+def test_its_metadata_is_true(fcnkit: Path, course: Path) -> None:
+    program = "from importlib.metadata import metadata; import json; print(json.dumps(metadata('fcnkit').json))"
+    said = json.loads(run(fcnkit.with_name("python"), "-c", program, cwd=course))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert (said["version"], said["summary"]) == (project["version"], project["description"])
+    assert (said["author"], said["license_expression"]) == ("fcnkit contributors", "MIT")
+    assert set(said["classifier"]) == set(project["classifiers"])
+    pythons = {each.rpartition(" ")[2] for each in said["classifier"] if "Python :: 3." in each}
+    assert min(pythons, key=lambda version: int(version.partition(".")[2])) == said["requires_python"].strip(">=")
+    remotes = run("git", "remote", "-v", cwd=ROOT)
+    for named in said.get("project_url", []):
+        owner_and_name = "/".join(named.split("/")[3:5]).removesuffix(".git")
+        assert "/" in owner_and_name, f"{named}: no repository"
+        assert owner_and_name in remotes, f"{named}: no remote of this checkout"
 
 
 def test_outside_a_course_there_is_none(fcnkit: Path, tmp_path: Path) -> None:
