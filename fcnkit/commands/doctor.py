@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import shutil
-import subprocess
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -41,6 +40,7 @@ from fcnkit.commands.doctor_texts import (
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.engines import nvidia
 from fcnkit.engines.gpu_slots import SLOT_MIB
+from fcnkit.engines.installed_program import ask_program
 from fcnkit.grading import cgroups
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
@@ -54,8 +54,6 @@ SCAN = ("opencv-python-headless", "pypdfium2")
 GIB = 1 << 30
 MIN_FREE_DISK = GIB
 """Bytes: ample for what building and grading put into the temporary folder."""
-PATIENCE = 10
-"""Seconds for a program that is asked about itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +197,7 @@ def _gpus() -> Iterator[Finding]:
 
 def _docker() -> Iterator[Finding]:
     subject = _same("Docker")
-    answer = _ask("docker", "version", "--format", "{{.Server.Version}}")
+    answer = ask_program("docker", "version", "--format", "{{.Server.Version}}")
     if answer is None:
         remedy = Text(
             ko="이 컴퓨터에서 바로 채점할 때는 필요 없습니다. 설치: https://docs.docker.com/engine/install/",
@@ -216,19 +214,6 @@ def _docker() -> Iterator[Finding]:
         yield Finding(subject, Text(ko="설치됨, 데몬에 연결되지 않음", en="installed, daemon not reachable"), remedy)
     else:
         yield Finding(subject, _same(answer.stdout.strip()))
-
-
-def _ask(*command: str) -> subprocess.CompletedProcess[str] | None:
-    """Runs a program and returns its output; None if it is not installed. A program that hangs counts as failed."""
-    program = shutil.which(command[0])
-    if program is None:
-        return None
-    try:
-        return subprocess.run(  # noqa: S603  # fixed arguments
-            [program, *command[1:]], capture_output=True, text=True, errors="replace", timeout=PATIENCE, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return subprocess.CompletedProcess(command, 1, "", str(error))
 
 
 def _korean_font() -> Iterator[Finding]:

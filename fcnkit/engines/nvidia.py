@@ -6,18 +6,16 @@ A process that has started one can no longer be forked, and graders are forked f
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from fcnkit.engines.installed_program import ask_program
 from fcnkit.errors import UserError
 from fcnkit.text import Text
 
 FIELDS = ("uuid", "name", "memory.total", "memory.free", "mig.mode.current", "driver_version")
-_PATIENCE = 20
-"""Seconds: a driver that has to be loaded first takes some."""
 _LISTED = re.compile(r"^GPU \d+: (?P<name>.+) \(UUID: (?P<uuid>GPU-[^)]+)\)$")
 _SLICE = re.compile(r"^\s+MIG (?P<profile>\S+)\s+Device\s+\d+: \(UUID: (?P<uuid>MIG-[^)]+)\)$")
 _GIB_OF_SLICE = re.compile(r"\.(\d+)gb")
@@ -119,16 +117,7 @@ def driver_files(system: Path = Path("/")) -> tuple[Path, ...]:
 
 
 def _nvidia_smi(*arguments: str) -> subprocess.CompletedProcess[str] | None:
-    program = shutil.which("nvidia-smi")
-    if program is None:
-        return None
-    command = [program, *arguments]
-    try:
-        return subprocess.run(  # noqa: S603  # fixed arguments
-            command, capture_output=True, text=True, errors="replace", timeout=_PATIENCE, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return subprocess.CompletedProcess(command, 1, "", str(error))
+    return ask_program("nvidia-smi", *arguments)
 
 
 def _slices(ask: Ask) -> dict[str, list[tuple[str, str, int]]]:

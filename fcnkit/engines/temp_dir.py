@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from fcnkit.grading.folder_lock import locked_folder
 from fcnkit.grading.sandbox import trees
 
 _PREFIX = "fcnkit-grader-"
@@ -25,7 +25,7 @@ def locked_temp_dir() -> Iterator[Path]:
     try:
         with contextlib.ExitStack() as held:
             with contextlib.suppress(OSError):  # a file system without locks, on which nobody can take it away either
-                held.enter_context(_held(folder))
+                held.enter_context(locked_folder(folder))
             yield folder
     finally:
         trees.remove(folder)
@@ -36,16 +36,5 @@ def _remove_abandoned() -> None:
         with contextlib.suppress(OSError):  # another user's, somebody holds it, or it has just been removed
             found = folder.lstat()
             if found.st_uid == os.geteuid() and found.st_mtime < time.time() - _NEW:
-                with _held(folder):
+                with locked_folder(folder):
                     trees.remove(folder)
-
-
-@contextlib.contextmanager
-def _held(folder: Path) -> Iterator[None]:
-    """Raises BlockingIOError when another process holds it, and other OSErrors where it is no folder of ours."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    finally:
-        os.close(descriptor)

@@ -9,12 +9,11 @@ from enum import StrEnum
 
 from fcnkit.export.feedback_zip import canvas_name, moodle_names
 from fcnkit.export.mails import is_address
-from fcnkit.export.matching import Rows
+from fcnkit.export.matching import Rows, candidates
 from fcnkit.export.platform_columns import Columns
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import Status, SubmissionResult
-from fcnkit.roster import Roster, Student
-from fcnkit.roster.roster import listed
+from fcnkit.roster import Roster
 
 
 class Outcome(StrEnum):
@@ -107,10 +106,7 @@ def _delivery(result: SubmissionResult, to: str, otherwise: Outcome, name: str) 
 
 
 def _without_row(people: Roster, rows: Rows) -> list[Delivery]:
-    def places(students: Sequence[Student]) -> str:
-        return listed([f"{people.labels.get(each, each.name)} [{people.path.name}:{each.line}]" for each in students])
-
-    unsure = [Delivery(student, Outcome.UNSURE, hint=places(maybe)) for student, maybe in rows.unsure.items()]
+    unsure = [Delivery(student, Outcome.UNSURE, hint=candidates(may, people)) for student, may in rows.unsure.items()]
     return [*unsure, *(Delivery(student, Outcome.NO_ROW) for student in rows.strangers)]
 
 

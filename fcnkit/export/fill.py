@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fcnkit.export.export_complaints import OTHER_POINTS
-from fcnkit.export.matching import Rows
+from fcnkit.export.matching import Rows, candidates
 from fcnkit.export.platform_columns import Columns
 from fcnkit.export.sheet import ExportError, Sheet
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.number_format import plain
-from fcnkit.roster import Roster, Student
+from fcnkit.roster import Roster
 from fcnkit.roster.roster import listed
 from fcnkit.spreadsheet import escape_formula
 from fcnkit.text import Lang
@@ -108,13 +108,9 @@ def _outcome(result: SubmissionResult, is_locked: bool) -> Outcome:
 
 def _without_a_row(rows: Rows, template: Roster) -> list[Line]:
     """Students whose row was not found, with the rows that may be theirs."""
-
-    def rows_of(students: Sequence[Student]) -> str:
-        return listed(
-            [f"{template.labels.get(each, each.name)} [{template.path.name}:{each.line}]" for each in students]
-        )
-
-    unsure = [Line(Outcome.UNSURE, None, student, hint=rows_of(maybe)) for student, maybe in rows.unsure.items()]
+    unsure = [
+        Line(Outcome.UNSURE, None, student, hint=candidates(maybe, template)) for student, maybe in rows.unsure.items()
+    ]
     return [*unsure, *(Line(Outcome.NO_ROW, None, student) for student in rows.strangers)]
 
 

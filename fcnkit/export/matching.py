@@ -16,6 +16,7 @@ from fcnkit.grading.results import SubmissionResult
 from fcnkit.roster import Id, Roster, Student
 from fcnkit.roster.columns import NUMBERED
 from fcnkit.roster.person_names import could_be_one
+from fcnkit.roster.roster import listed
 from fcnkit.roster.table import read_table
 from fcnkit.text import place
 
@@ -72,6 +73,11 @@ def find_rows(results: Sequence[SubmissionResult], gradebook: Gradebook, templat
         if len(several) > 1:
             unsure |= {result.student: (by_line[line],) for result in several}
     return Rows({line: each[0] for line, each in found.items() if len(each) == 1}, unsure, tuple(strangers))
+
+
+def candidates(rows: Sequence[Student], of: Roster) -> str:
+    """Rows that may be somebody's, in words, with their lines."""
+    return listed([f"{of.labels.get(each, each.name)} [{of.path.name}:{each.line}]" for each in rows])
 
 
 def _left(rows: Sequence[Student], certain: Collection[int], identities: Sequence[str]) -> tuple[Student, ...]:

@@ -8,7 +8,6 @@ See https://docs.kernel.org/admin-guide/cgroup-v2.html for the files.
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
 import secrets
 import time
@@ -17,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fcnkit.allowances import Limits
+from fcnkit.grading.folder_lock import locked_folder
 
 CONTROLLERS = ("cpu", "memory", "pids")
 _PREFIX = "fcnkit-"
@@ -93,7 +93,7 @@ def tree() -> Iterator[Tree | None]:
         if made is not None:
             held.callback(_end, made.folder)
             try:
-                held.enter_context(_held(made.folder))
+                held.enter_context(locked_folder(made.folder))
             except OSError:  # another grader took it for abandoned, in the moment when nobody held it
                 made = None
         yield made
@@ -103,19 +103,8 @@ def remove_abandoned() -> None:
     """Removes groups whose grader has died, found by their released locks."""
     for place in _places():
         for folder in place.glob(f"{_PREFIX}*"):
-            with contextlib.suppress(OSError), _held(folder):
+            with contextlib.suppress(OSError), locked_folder(folder):
                 _end(folder)
-
-
-@contextlib.contextmanager
-def _held(folder: Path) -> Iterator[None]:
-    """Raises BlockingIOError when another process holds it."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def _best() -> Tree | None:

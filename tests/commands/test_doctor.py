@@ -14,7 +14,7 @@ import pytest
 
 from fcnkit.commands import doctor
 from fcnkit.commands.doctor import Finding
-from fcnkit.engines import nvidia
+from fcnkit.engines import installed_program
 from fcnkit.grading import cgroups
 from fcnkit.grading.sandbox.level import Isolation, Probe, choose
 from fcnkit.text import LANGS, Lang, Text
@@ -118,7 +118,7 @@ def test_every_gpu_has_a_line(program: AddProgram) -> None:
 def test_no_gpu_is_a_lack_that_stops_nothing(
     program: AddProgram, script: str | None, found: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(nvidia, "_PATIENCE", 0.3)
+    monkeypatch.setattr(installed_program, "_PATIENCE", 0.3)
     if script is not None:
         program("nvidia-smi", script)
     (finding,) = doctor._gpus()

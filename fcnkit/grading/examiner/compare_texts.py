@@ -106,3 +106,10 @@ WRONG_NUMBER = Text(
     ko="{place}: 형태는 맞지만 값이 다릅니다. 작은 예를 손으로 계산해서 비교해 보세요.",
     en="{place}: the form is right, but the value is not. Work out a small example by hand and compare.",
 )
+
+
+def where(place: str) -> Text:
+    """The value returned, or the part of it that some code behind it gives, such as `[0]`."""
+    if not place:
+        return Text(ko="돌려준 값", en="The value returned")
+    return Text(ko=f"돌려준 값의 `{place}`", en=f"`{place}` of the value returned")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from fcnkit.grading.examiner import compare_texts
 from fcnkit.grading.examiner.message_words import MAX_INDEX
 from fcnkit.grading.examiner.relations.quantities import is_number
 from fcnkit.text import Text
@@ -77,10 +78,7 @@ def at(value: Any, place: Place) -> Any:
 
 def where(place: Place, side: str = "") -> Text:
     """The place as a message begins with it; `side` is what is looked at, such as `.shape`."""
-    code = written(place, side)
-    if not code:
-        return Text(ko="돌려준 값", en="The value returned")
-    return Text(ko=f"돌려준 값의 `{code}`", en=f"`{code}` of the value returned")
+    return compare_texts.where(written(place, side))
 
 
 def written(place: Place, side: str = "") -> str:
