@@ -60,12 +60,14 @@ MISSING = Text(
 )
 ALL_IN = Text(ko="명단의 {total}명이 모두 제출했습니다.", en="All {total} on the roster have handed in.")
 NOBODY = Text(
-    ko="--roster {path}: 제출한 {handed_in}명 가운데 명단의 {students}명에 드는 사람이 한 명도 없습니다. 이 과목의 "
-    "명단을 지정하거나 옵션을 빼세요.",
-    en="--roster {path}: of the {handed_in} who handed in nobody is among the {students} on it; give this course's "
-    "roster, or leave it out",
+    ko="--roster {path}: 제출한 {handed_in}명({names}) 가운데 명단의 {students}명에 드는 사람이 한 명도 없습니다. "
+    "이것이 사람의 이름이 아니면 학생별 폴더나 파일이 바로 들어 있는 폴더를 지정하고, 맞으면 이 과목의 명단을 "
+    "지정하거나 옵션을 빼세요.",
+    en="--roster {path}: of the {handed_in} who handed in ({names}) nobody is among the {students} on it; if these are "
+    "no people, give the folder in which each student has a file or folder, else this course's roster, or leave it out",
 )
 _NAMES_SHOWN = 10
+_OF_NOBODY = 3
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,8 @@ def enlisted_class(gradebook: Gradebook, roster: Roster, lang: Lang) -> ClassLis
     people = gradebook.register.people()
     enlisted = enlist(people, roster, gradebook.register.whose())
     if people and not enlisted.known and not enlisted.unsure:
-        raise UserError(NOBODY, path=roster.path, handed_in=len(people), students=len(roster.students))
+        names = listed([person.name for person in people.values()], _OF_NOBODY)
+        raise UserError(NOBODY, path=roster.path, handed_in=len(people), names=names, students=len(roster.students))
     gradebook.register.enlist(enlisted.known, enlisted.unsure, roster.labels)
     labels, whose = gradebook.register.labels(), gradebook.register.whose()
     remarks = {identity: _unsure(identity, match, roster) for identity, match in enlisted.unsure.items()}

@@ -45,6 +45,23 @@ def test_sections_are_each_a_class_also_one_of_one(tmp_path: Path) -> None:
     assert identities(tmp_path / "all.zip") == everybody
 
 
+def test_sections_of_folders_with_student_numbers_are_each_a_class(tmp_path: Path) -> None:
+    files = {f"01분반/{who}/{ASSIGNMENT}.ko.ipynb": ONE for who in ("20244001 김민지", "20244002 이준")}
+    files |= {f"02분반/20244003 박지호/{ASSIGNMENT}.ko.ipynb": ONE, "제출현황.txt": b""}
+    everybody = ["number:20244001", "number:20244002", "number:20244003"]
+    assert identities(write_tree(tmp_path / "c", files)) == everybody
+    assert survey([tmp_path / "c"], ASSIGNMENT).passed_over == ("제출현황.txt",)
+    (tmp_path / "all.zip").write_bytes(zipped(files))
+    assert identities(tmp_path / "all.zip") == everybody
+
+
+def test_days_in_front_of_files_make_nobodys_folder_a_class(tmp_path: Path) -> None:
+    write_tree(
+        tmp_path / "c", {f"{who}/{day}_a.ipynb": ONE for who in ("김민지", "이준") for day in (20240501, 20240502)}
+    )
+    assert identities(tmp_path / "c") == ["name:c/김민지", "name:c/이준"]
+
+
 @pytest.mark.parametrize("name", ["submissions_20241120", "2024-2025_submissions", "20231237_submissions"])
 def test_a_zip_of_a_class_may_bear_digits(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"{name}.zip"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from fcnkit.allowances import Limits
 from fcnkit.course import Assignment, AssignmentConfig, Question
@@ -67,7 +67,7 @@ def examine(
             each.settle(suite.misconceptions)  # once more: what explained one check may not be true of its function
         questions = [
             by_hand.get(question.id)
-            or _question_result(question, judged[question.id], carried.get(question.id), suite, student)
+            or _question_result(question, judged[question.id], _gained(question, judged, carried), suite, student)
             for question in assignment.config.questions
         ]
     finally:
@@ -95,6 +95,12 @@ def cells_run(cells: Sequence[Cell], config: AssignmentConfig) -> Sequence[Cell]
 def _more(said: Text, count: int) -> tuple[Text, ...]:
     """How many of so many are left out."""
     return (said.format(count=count - MAX_NOTES),) if count > MAX_NOTES else ()
+
+
+def _gained(question: Question, judged: Mapping[str, Judged], carried: Mapping[str, Carried]) -> Carried | None:
+    """What others' right answers gave the question; None where the last look at its checks left none of that."""
+    gained = carried.get(question.id)
+    return gained if gained is not None and judged[question.id].score > gained.score else None
 
 
 def _question_result(
