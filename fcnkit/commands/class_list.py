@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.enrolment import Enlisted, enlist, key_of
+from fcnkit.grading.intake import Found
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.roster import Match, Roster, Student, read_roster
 from fcnkit.roster.match import Why
@@ -142,12 +143,14 @@ def granted_terms(roster: Roster, assignment: Assignment) -> dict[str, Terms]:
     return {key_of(student): said for student, said in terms.items()}
 
 
-def enlisted_class(gradebook: Gradebook, roster: Roster, lang: Lang) -> ClassList:
-    """Find everybody whom the gradebook knows on the roster, write that down, and say whom it could not find.
+def enlisted_class(gradebook: Gradebook, roster: Roster, found: Collection[Found], lang: Lang) -> ClassList:
+    """Find on the roster who has handed in, now or before, write that down, and say whom it could not find.
 
-    Raises UserError where it finds nobody at all: then it is another course's.
+    Raises UserError where it finds nobody at all: then it is another course's. Whom such a run took for people is in
+    the gradebook's register, but neither among those found nor among those with results.
     """
-    people = gradebook.register.people()
+    present = {each.person.identity for each in found} | gradebook.graded()
+    people = {identity: each for identity, each in gradebook.register.people().items() if identity in present}
     enlisted = enlist(people, roster, gradebook.register.whose())
     if people and not enlisted.known and not enlisted.unsure:
         names = listed([person.name for person in people.values()], _OF_NOBODY)
