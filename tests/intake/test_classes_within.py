@@ -113,3 +113,12 @@ def test_whoever_has_an_empty_folder_in_a_class_zip_is_told(tmp_path: Path) -> N
 def test_a_folder_whose_name_is_like_a_number_is_still_a_class(tmp_path: Path) -> None:
     write_tree(tmp_path / "20261234_DL", {"20231237_kim.ipynb": ONE, "20231238_lee.ipynb": ONE})
     assert identities(tmp_path / "20261234_DL") == ["number:20231237", "number:20231238"]
+
+
+def test_a_number_that_could_be_a_day_is_one_persons_also_where_they_handed_in_twice(tmp_path: Path) -> None:
+    others = {f"2024400{n} 이준/hw.ipynb": ONE for n in range(3)}
+    twice = {f"20241021 황현우{again}/hw.ipynb": ONE for again in ("", " (2)")}
+    write_tree(tmp_path / "a", {**others, **twice})
+    assert "number:20241021" in identities(tmp_path / "a")
+    write_tree(tmp_path / "b", {**others, "20241021 황현우/hw.ipynb": ONE, "20241021 박지호/hw.ipynb": ONE})
+    assert "number:20241021" not in identities(tmp_path / "b")

@@ -34,6 +34,8 @@ class HandedOut:
     """All lines of that code."""
     in_texts: frozenset[str] = frozenset()
     """What code in their texts would define."""
+    texts: frozenset[str] = frozenset()
+    """Those texts, as `TextCell` has them."""
     origins: Mapping[str, Origin] = field(default_factory=dict)
     """The code of each cell, byte for byte, and whether it only shows something."""
 
@@ -80,6 +82,7 @@ def handed_out(assignment: Assignment) -> HandedOut:
         codes,
         frozenset(line for code in codes for text in code for line in text.split("\n")),
         frozenset(name for each in notebooks for text in each.texts for name in text.names),
+        frozenset(text.text for each in notebooks for text in each.texts),
         _origins(files),
         {name: statement for each in notebooks for cell in each.cells for name, statement in _imports(cell.source)},
     )

@@ -166,8 +166,11 @@ def _is_missed(name: str, graded: Sequence[Notebook]) -> bool:
 
 def _compared(notebook: Notebook, handed_out: HandedOut) -> Notebook:
     """The notebook without the texts that were handed out, and its cells with their origin and imports."""
-    texts = [replace(text, names=text.names - handed_out.in_texts) for text in notebook.texts]
+    texts = [
+        replace(text, names=text.names - handed_out.in_texts, is_own=text.text not in handed_out.texts)
+        for text in notebook.texts
+    ]
     cells = handed_out.marked(notebook.cells)
     if lacking := handed_out.lacking(cells):
         cells = (Cell(FILLED_IN, "\n".join(lacking), "handout"), *cells)
-    return replace(notebook, cells=cells, texts=tuple(text for text in texts if text.names))
+    return replace(notebook, cells=cells, texts=tuple(each for each in texts if each.names or each.is_own))

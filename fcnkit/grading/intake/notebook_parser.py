@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -99,14 +100,14 @@ def _variants(code: Iterable[Cell]) -> Iterator[str]:
 
 
 def _text_cells(cells: list[tuple[int, str, str]]) -> Iterator[TextCell]:
-    """The cells without code, as far as `MAX_SOURCE` reaches, in which something would be defined if they had some."""
+    """The cells without code, as far as `MAX_SOURCE` reaches."""
     left = MAX_SOURCE
     for number, kind, text in cells:
-        if kind != "code" and left > 0:
+        if kind != "code" and left > 0 and not text.isspace():
             names = frozenset(found[1] or found[2] for found in _DEFINED.finditer(text[:left]))
+            words = " ".join(text[:left].split())
+            yield TextCell(number, names, hashlib.sha256(words.encode()).hexdigest())
             left -= len(text)
-            if names:
-                yield TextCell(number, names)
 
 
 def _name(said: object) -> str | None:
