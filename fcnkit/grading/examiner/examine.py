@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from fcnkit.allowances import Limits
 from fcnkit.course import Assignment, AssignmentConfig, Question
@@ -16,6 +16,7 @@ from fcnkit.grading.examiner.example import telling_examples, unshown
 from fcnkit.grading.examiner.explain import explain
 from fcnkit.grading.examiner.manual_grading import read_answer
 from fcnkit.grading.examiner.model_runner import ModelRunner
+from fcnkit.grading.examiner.near_names import nearly_named, replaced_by_numpy
 from fcnkit.grading.examiner.pytest_plugin import Judged, Suite
 from fcnkit.grading.examiner.replaced import better_definitions
 from fcnkit.grading.examiner.session import Session
@@ -77,7 +78,8 @@ def examine(
     codes = answer_codes(job.cells, assignment.config.questions)
     errors = [error for _, errors in sorted(session.cell_errors.items()) for error in errors]
     again = [RAN_OTHERWISE] if session.ran_otherwise else []
-    notes = [*again, *notes_on(session.defined), *better, *source.notes(profile)]
+    notes = [*again, *notes_on(session.defined), *better, *_on_names(job.cells, assignment.config, questions, session)]
+    notes += source.notes(profile)
     return Examination(
         questions=tuple(each.model_copy(update={"code": codes.get(each.id, "")}) for each in questions),
         cell_errors=tuple(errors[:MAX_NOTES]),
@@ -90,6 +92,17 @@ def cells_run(cells: Sequence[Cell], config: AssignmentConfig) -> Sequence[Cell]
     """The cells that are run: without those that only show something, unless the author wants them."""
     asked = {name for question in config.questions for name in (*question.functions, *question.variables)}
     return cells if config.run_shown else cells_to_run(cells, asked)
+
+
+def _on_names(
+    cells: Sequence[Cell], config: AssignmentConfig, questions: Sequence[QuestionResult], session: Session
+) -> Iterator[Text]:
+    """What names may have to do with marks that were lost."""
+    asked = list(dict.fromkeys(name for question in config.questions for name in question.functions))
+    unanswered = [name for name in asked if name not in session.defined or session.defined[name].is_stub]
+    yield from nearly_named(cells, unanswered, asked)
+    if any(question.score != question.max_score for question in questions):
+        yield from replaced_by_numpy(cells)
 
 
 def _more(said: Text, count: int) -> tuple[Text, ...]:
