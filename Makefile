@@ -120,5 +120,6 @@ $(READY): pyproject.toml uv.lock
 		{ echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
 	@test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; } || \
 		{ echo "No virtual environment could be made; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
-	$(BIN)/uv sync --frozen --quiet --compile-bytecode
+	@echo "Setting up .venv, once: TensorFlow and all, 3.5 GB; some minutes, by your connection"
+	@$(BIN)/uv sync --frozen --quiet --compile-bytecode
 	@touch $@

@@ -29,6 +29,14 @@ NOT_RUN = Text(
     "코드 셀로 바꾸어 다시 제출해 주세요.",
     en="Cell {cell} is no code cell, so it was not run; it holds {names}. Make it a code cell and hand in again.",
 )
+WRITTEN_ELSEWHERE = Text(
+    ko="{title} 문제의 답은 비어 있지만, 직접 쓴 글이 다른 곳에 있습니다({cells}번 텍스트 셀). 그 글이 답이라면 정해진 "
+    "변수에 넣어 다시 제출해 주세요. 채점하시는 분은 노트북에서 그 셀을 읽고 점수를 줄 수 있습니다.",
+    en="There is no answer to {title}, but text of the student's own stands elsewhere (text cell {cells}). If that is "
+    "the answer, put it into the variable and hand in again. Whoever grades can read that cell and give it marks.",
+)
+MAX_NAMED = 6
+"""Cells that one note names."""
 
 Graded = tuple[Notebook, Examination]
 
@@ -57,6 +65,10 @@ def notes(counts: Graded, graded: Sequence[Graded], assignment: Assignment) -> I
         names = sorted(text.names & asked)
         if names:
             yield NOT_RUN.format(cell=text.number, names=", ".join(names))
+    own = ", ".join(str(text.number) for text in counts[0].texts[:MAX_NAMED] if text.is_own)
+    for question in counts[1].questions:
+        if own and question.by_hand is not None and question.id not in answered:
+            yield WRITTEN_ELSEWHERE.format(title=question.title, cells=own)
 
 
 def _written(examination: Examination) -> set[str]:

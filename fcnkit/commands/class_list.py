@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.enrolment import Enlisted, enlist, key_of
+from fcnkit.grading.intake import Found
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.roster import Match, Roster, Student, read_roster
 from fcnkit.roster.match import Why
@@ -60,12 +61,14 @@ MISSING = Text(
 )
 ALL_IN = Text(ko="명단의 {total}명이 모두 제출했습니다.", en="All {total} on the roster have handed in.")
 NOBODY = Text(
-    ko="--roster {path}: 제출한 {handed_in}명 가운데 명단의 {students}명에 드는 사람이 한 명도 없습니다. 이 과목의 "
-    "명단을 지정하거나 옵션을 빼세요.",
-    en="--roster {path}: of the {handed_in} who handed in nobody is among the {students} on it; give this course's "
-    "roster, or leave it out",
+    ko="--roster {path}: 제출한 {handed_in}명({names}) 가운데 명단의 {students}명에 드는 사람이 한 명도 없습니다. "
+    "이것이 사람의 이름이 아니면 학생별 폴더나 파일이 바로 들어 있는 폴더를 지정하고, 맞으면 이 과목의 명단을 "
+    "지정하거나 옵션을 빼세요.",
+    en="--roster {path}: of the {handed_in} who handed in ({names}) nobody is among the {students} on it; if these are "
+    "no people, give the folder in which each student has a file or folder, else this course's roster, or leave it out",
 )
 _NAMES_SHOWN = 10
+_OF_NOBODY = 3
 
 
 @dataclass(frozen=True)
@@ -140,15 +143,18 @@ def granted_terms(roster: Roster, assignment: Assignment) -> dict[str, Terms]:
     return {key_of(student): said for student, said in terms.items()}
 
 
-def enlisted_class(gradebook: Gradebook, roster: Roster, lang: Lang) -> ClassList:
-    """Find everybody whom the gradebook knows on the roster, write that down, and say whom it could not find.
+def enlisted_class(gradebook: Gradebook, roster: Roster, found: Collection[Found], lang: Lang) -> ClassList:
+    """Find on the roster who has handed in, now or before, write that down, and say whom it could not find.
 
-    Raises UserError where it finds nobody at all: then it is another course's.
+    Raises UserError where it finds nobody at all: then it is another course's. Whom such a run took for people is in
+    the gradebook's register, but neither among those found nor among those with results.
     """
-    people = gradebook.register.people()
+    present = {each.person.identity for each in found} | gradebook.graded()
+    people = {identity: each for identity, each in gradebook.register.people().items() if identity in present}
     enlisted = enlist(people, roster, gradebook.register.whose())
     if people and not enlisted.known and not enlisted.unsure:
-        raise UserError(NOBODY, path=roster.path, handed_in=len(people), students=len(roster.students))
+        names = listed([person.name for person in people.values()], _OF_NOBODY)
+        raise UserError(NOBODY, path=roster.path, handed_in=len(people), names=names, students=len(roster.students))
     gradebook.register.enlist(enlisted.known, enlisted.unsure, roster.labels)
     labels, whose = gradebook.register.labels(), gradebook.register.whose()
     remarks = {identity: _unsure(identity, match, roster) for identity, match in enlisted.unsure.items()}

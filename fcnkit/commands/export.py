@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal
 
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
@@ -90,7 +89,7 @@ _MOST_NAMES = 20
 
 def export(
     folder: Path,
-    to: Platform | Literal["csv"],
+    to: Platform,
     template: Path | None,
     column: str | None,
     out: Path | None,
@@ -103,7 +102,7 @@ def export(
     lang = detect_lang()
     with open_graded(folder, is_for_reading=True, takes_exams=True) as (assignment, gradebook):
         results = list(gradebook.latest(assignment.name))
-        if to == "csv":
+        if to == "csv" and template is None:
             return _write_plain(folder, out, gradebook, results, lang)
         _forget_report(folder)
         if template is None:

@@ -98,7 +98,7 @@ def grade(
         check_assignment(out, gradebook, assignment.name)
         secret = secret_in(out)
         found = _enrolled(gradebook, findings.people, speak)
-        class_list = enlisted_class(gradebook, people, speak) if people else None
+        class_list = enlisted_class(gradebook, people, found, speak) if people else None
         if people:
             gradebook.granted.record(assignment.name, terms)
         granted = gradebook.granted.of(assignment.name)

@@ -156,16 +156,16 @@ ExportTo = Annotated[
     Literal["canvas", "moodle", "gradescope", "csv"],
     typer.Option(metavar="PLATFORM"),
     Text(
-        ko="어느 시스템의 파일을 채울지. csv는 원본 파일 없이 표를 만듭니다.",
-        en="Whose file is filled in; csv needs none.",
+        ko="어느 시스템의 파일을 채울지. csv는 --template이 없으면 표를 만들고, 있으면 그 표를 채웁니다.",
+        en="Whose file is filled in; csv makes a table without --template, and fills in that one with it.",
     ),
 ]
 ExportTemplate = Annotated[
     Path | None,
     typer.Option(metavar="FILE"),
     Text(
-        ko="채울 파일. Canvas의 성적부, Moodle의 채점 워크시트, Gradescope의 성적 파일.",
-        en="Canvas' gradebook, Moodle's grading worksheet or Gradescope's grades.",
+        ko="채울 파일. Canvas의 성적부, Moodle의 채점 워크시트, Gradescope의 성적 파일. csv라면 학생마다 한 줄인 표.",
+        en="Canvas' gradebook, Moodle's grading worksheet, Gradescope's grades or, for csv, a table of students.",
     ),
 ]
 ExportColumn = Annotated[

@@ -86,6 +86,7 @@ def _remarks(result: SubmissionResult, notes: Sequence[Text], lang: Lang) -> str
 def _why_no_answer(question: QuestionResult) -> Text | None:
     """Why the question's code raised, hung or is missing; None when it was answered or simply left empty."""
     for check in question.checks:
-        if check.outcome in (Outcome.ERROR, Outcome.UNATTEMPTED) and check.message not in (None, NOT_ANSWERED):
-            return check.message
+        said = check.message if check.outcome in (Outcome.ERROR, Outcome.UNATTEMPTED) else None
+        if said is not None and not said.en.startswith(NOT_ANSWERED.en):  # a quiz reminds of its question behind that
+            return said
     return None

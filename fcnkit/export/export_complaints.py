@@ -18,6 +18,10 @@ NO_POINTS = Text(
     en="{path}: {heading!r} is graded as complete or incomplete, which takes no points; let Canvas display its grade "
     "as points first",
 )
+NOT_MARKS = Text(
+    ko="{place}: 점수를 넣을 열에 점수가 아닌 값({cell!r})이 있습니다. 점수 열의 머리글을 --column으로 지정하세요.",
+    en="{place}: the column for the marks holds {cell!r}, which is none; name the column of marks with --column",
+)
 READ_ONLY = Text(
     ko="{path}: {name!r:은} 읽기 전용 열이어서 점수를 넣을 수 없습니다. 다른 열을 지정하세요.",
     en="{path}: the platform does not take marks in {name!r} (it is read only)",

@@ -13,8 +13,11 @@ from fcnkit.export.sheet import ExportError, Sheet, SheetRow
 from fcnkit.roster.roster import listed
 from fcnkit.text import place
 
-Platform = Literal["canvas", "moodle", "gradescope"]
+Platform = Literal["canvas", "moodle", "gradescope", "csv"]
+"""`csv` is any table with a row for each student, such as that of a university's own platform."""
 NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+MAX_MARK = 1_000
+"""What is more in a table of a platform that is not known is somebody's number."""
 _CANVAS_ID = re.compile(r"(.*) \((\d+)\)")
 _PARTICIPANT = re.compile(r"(\D*?)(\d+)")
 _GRADED_AS = {"complete", "incomplete"}
@@ -46,7 +49,8 @@ def find_columns(sheet: Sheet, platform: Platform, assignment: Assignment, name:
     """The columns of a platform's file. Raises ExportError where the file is not that, or several columns fit."""
     if len(sheet.rows) < 2 or len(sheet.rows[0].cells) < 2:
         raise ExportError(export_complaints.NO_TABLE, path=sheet.path)
-    return {"canvas": _canvas, "moodle": _moodle, "gradescope": _gradescope}[platform](sheet, assignment, name)
+    find = {"canvas": _canvas, "moodle": _moodle, "gradescope": _gradescope, "csv": _table}[platform]
+    return find(sheet, assignment, name)
 
 
 def number(text: str) -> float | None:
@@ -167,6 +171,17 @@ def _gradescope(sheet: Sheet, assignment: Assignment, name: str | None) -> Colum
     except ValueError:
         maxima = set()
     return Columns(score, next(iter(maxima)) if len(maxima) == 1 else None)
+
+
+def _table(sheet: Sheet, assignment: Assignment, name: str | None) -> Columns:
+    header, *rows = sheet.rows
+    headings = [cell.text.strip() for cell in header.cells]
+    score = _chosen(sheet, {at: heading for at, heading in enumerate(headings) if heading}, headings, assignment, name)
+    for row in rows:
+        mark = number(row[score])
+        if row[score] and (mark is None or mark > MAX_MARK):
+            raise ExportError(export_complaints.NOT_MARKS, place=place(sheet.path, row.line), cell=row[score])
+    return Columns(score, decimal=_decimal(sheet, [row[score] for row in rows]))
 
 
 def _decimal(sheet: Sheet, numbers: Sequence[str]) -> str:

@@ -10,6 +10,8 @@ from fcnkit.grading.intake import Person
 from fcnkit.roster import Asked, Id, Match, Matcher, Roster, Student
 from fcnkit.roster.person_names import evened, spellings
 
+_TYPED = {"name", "number"}
+"""Student numbers that people type into names: `20231237 (2)` beside `20231237` is one more hand-in of theirs."""
 _BY_NAME = {"brightspace", "gradescope-submission"}
 """Platforms that tell no id of a person, but of a folder or a hand-in."""
 
@@ -29,8 +31,9 @@ class Enlisted:
 def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, str]) -> Enlisted:
     """Find people, by their identities, on a roster.
 
-    Two of one platform or place are two people: where both could be the same student, only who has the id is. So are
-    two of two places that nothing but a name makes the same student: a namesake may stand on no roster.
+    Two of one platform or place are two people: where both could be the same student, only who has the id is, and who
+    typed the student number in both names. So are two of two places that nothing but a name makes the same student: a
+    namesake may stand on no roster.
     `before` is whom earlier runs have found, as `key_of` has it: who may still be that one stays so.
     """
     matcher = Matcher(roster.students)
@@ -45,7 +48,8 @@ def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, st
         sure = [identity for identity in identities if matches[identity].why == "id"]
         for identity in identities:
             student = matches[identity].student
-            if sure != [identity] and student is not None:
+            is_theirs = identity in sure and (len(sure) == 1 or platform(identity) in _TYPED)
+            if not is_theirs and student is not None:
                 matches[identity] = Match(None, "shared", (student,))
     for identity, match in matches.items():
         again = [student for student in match.candidates if key_of(student) == before.get(identity)]

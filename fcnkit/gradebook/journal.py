@@ -163,6 +163,10 @@ class Gradebook:
         for identity in sorted(shown, key=lambda identity: (shown[identity], identity)):
             yield self._counted(assignment, identity)
 
+    def graded(self) -> set[str]:
+        """The identities under which something has a result."""
+        return {identity for (identity,) in self._database.execute("SELECT DISTINCT identity FROM result")}
+
     def result_of(self, assignment: str, student: str) -> SubmissionResult | None:
         """What counts of the student of that label; None for nobody."""
         identity = next((each for each, label in self._shown(assignment).items() if label == student), None)

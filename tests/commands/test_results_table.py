@@ -3,7 +3,7 @@
 import pytest
 
 from fcnkit.commands.results_table import print_table
-from fcnkit.grading.results import Status, SubmissionResult
+from fcnkit.grading.results import NOT_ANSWERED, CheckResult, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.text import Text
 
 NO_METADATA = Text(ko="어느 과제인지 적혀 있지 않습니다.", en="It does not say which assignment it is of [metadata].")
@@ -39,3 +39,12 @@ def test_a_single_student_has_the_note_in_the_row(capsys):
     shown = capsys.readouterr().out
     assert "Every student" not in shown
     assert shown.count("It was late.") == 1
+
+
+def test_what_was_left_empty_says_no_more_than_its_sign(capsys):
+    question = Text(ko="{said} (문제: YOLO)", en="{said} (The question: YOLO)").format(said=NOT_ANSWERED)
+    title = Text(ko="쓰기", en="Writing")
+    check = CheckResult(name="a", question="q1", title=title, points=5, outcome=Outcome.UNATTEMPTED, message=question)
+    asked = QuestionResult(id="q1", title=title, outcome=Outcome.UNATTEMPTED, score=0, max_score=5, checks=(check,))
+    print_table([result("anna").model_copy(update={"questions": (asked,)})], ["q1"], "en")
+    assert "YOLO" not in capsys.readouterr().out

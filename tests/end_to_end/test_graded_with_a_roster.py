@@ -57,7 +57,7 @@ def test_a_class_by_its_roster(tmp_path: Path) -> None:
     [
         ("name,id\nKim,20231231\nLee,20231231\n", "line 3: 'Lee' has the id '20231231' of 'Kim' in line 2"),
         ("name,id\nKim,2.024E+09\n", "line 2: a spreadsheet has rounded an id"),
-        ("name,id\nSomebody Else,20239999\n", "of the 1 who handed in nobody is among the 1 on it"),
+        ("name,id\nSomebody Else,20239999\n", "of the 1 who handed in (kim) nobody is among the 1 on it"),
     ],
 )
 def test_a_roster_that_cannot_be_right_is_refused_before_anything_runs(

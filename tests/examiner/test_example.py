@@ -19,6 +19,8 @@ from fcnkit.grading.examiner.formatting import format_value
         (np.full((1, 2, 1, 1), 9, "uint8"), 'np.full((1, 2, 1, 1), 9, "uint8")'),
         (np.arange(2).reshape(1, 2, 1, 1), "np.array([[[[0]], [[1]]]])"),
         (np.zeros((0, 2, 1, 1)), "np.array([])"),
+        ([(np.int64(2), np.float64(0.5), np.bool(True))], "[(2, 0.5, True)]"),
+        (np.float32(0.1), "np.float32(0.1)"),
     ],
 )
 def test_a_value_is_shown_as_code(value: object, shown: str) -> None:

@@ -107,8 +107,11 @@ SQUARE = Function(
 )
 
 
-def _relation(answer: Callable[[Any, Any], Any]) -> NamedRelation:
-    """What is told of an answer that may raise, of which each check stops at the first."""
+def _relation(answer: Callable[[Any, Any], Any], *others: str) -> NamedRelation:
+    """What is told of an answer that may raise, of which each check stops at the first.
+
+    `others` are functions of the same question.
+    """
     calls = []
     draw = np.random.default_rng(1)
     for number in range(40):
@@ -125,7 +128,7 @@ def _relation(answer: Callable[[Any, Any], Any]) -> NamedRelation:
         for call in calls
         if call.problem is not None
     ]
-    judged = Judged(checks, calls=calls)
+    judged = Judged(checks, calls=calls, asks={name: frozenset({name}) for name in ("total", *others)})
     explain([judged], [], [SQUARE])
     (found,) = judged.relations
     return found
@@ -141,6 +144,19 @@ def test_when_a_function_raises_is_told_like_when_it_is_wrong() -> None:
     assert found.id == "only-kernel-square"
     assert found.name == Text(ko="`kernel` 배열이 정사각형일 때만 맞음", en="Right where `kernel` is square only")
     assert "가운데 `kernel` 배열이 정사각형일 때는 모두 맞고" in found.text.ko
+
+
+def test_of_several_functions_of_a_question_it_is_said_which_is_meant() -> None:
+    found = _relation(lambda x, kernel: 2 * float(x.sum() * kernel.sum()), "other")
+    alone = _relation(lambda x, kernel: 2 * float(x.sum() * kernel.sum()))
+    assert (found.id, found.name.ko) == (f"{alone.id}-of-total", f"`total`: {alone.name.ko}")
+
+
+def test_of_a_function_that_gives_nothing_it_is_not_said_what_it_looks_at() -> None:
+    asked = [(case(np.full((2, 3), n + 1.0), np.ones((n % 2 + 1, 2)))) for n in range(12)]
+    judged = Judged([], calls=[Call(SQUARE, each, None, SAID, "c") for each in asked])
+    explain([judged], [], [SQUARE])
+    assert judged.relations == []
 
 
 def test_of_answers_that_cannot_be_read_it_is_not_said_what_they_depend_on() -> None:

@@ -8,7 +8,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
 from zipfile import ZipFile
 
 import pytest
@@ -37,7 +36,7 @@ WORKSHEETS = {
 
 
 def _export(
-    out: Path, to: Platform | Literal["csv"], template: Path | None, column: str | None = None, *, scale: bool = False,
+    out: Path, to: Platform, template: Path | None, column: str | None = None, *, scale: bool = False,
     target: Path | None = None,
 ) -> int:  # fmt: skip
     return export(out, to, template, column, target, scale)
@@ -172,6 +171,18 @@ def test_without_a_platform_everybody_stands_in_one_table(tmp_path: Path) -> Non
         "20260002": ("70", "100"),
     }
     assert not any(row["name"].startswith("=") for row in rows)
+
+
+def test_a_table_of_any_other_platform_is_filled_in_byte_for_byte(tmp_path: Path) -> None:
+    template = tmp_path / "성적.csv"
+    text = "번호,학번,성명,과제1,과제2\r\n1,20244001,김민지,,10\r\n2,20244002,이수아,,\r\n"
+    template.write_bytes(text.encode("cp949"))
+    out = graded(tmp_path, {"20244001 김민지.ipynb": 87.5})
+    assert _export(out, "csv", template, "과제1") == 0
+    assert (out / "export" / "성적.csv").read_bytes() == text.replace("지,,", "지,87.5,").encode("cp949")
+    for column, said in (("학번", "'20244001', which is none"), ("과제3", "There are"), (None, "--column")):
+        with pytest.raises(UserError, match=said):
+            _export(out, "csv", template, column)
 
 
 BAD = {

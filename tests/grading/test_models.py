@@ -59,6 +59,11 @@ def test_keras_draws_with_the_matplotlib_that_was_put_off_when_it_was_imported(e
     assert examine(engine, draw + BUILD.format(more="")).questions[0].score == 6
 
 
+def test_keras_only_says_that_it_cannot_plot_a_model_as_it_does_in_a_notebook(engine: LocalEngine) -> None:
+    question = examine(engine, BUILD.format(more="keras.utils.plot_model(keras.Model(inputs, x))")).questions[0]
+    assert question.score == 6, [check.message for check in question.checks]
+
+
 @pytest.mark.parametrize(
     ("build", "said"),
     [

@@ -83,7 +83,10 @@ OTHERWISE_LOST = {
     "crashes": ("import ctypes; ctypes.string_at(0)", "crashed (signal 11)"),
     "raises": ("raise ValueError(str(factor))", "raised ValueError"),
     "own exception": ("raise type(f'Factor{factor}', (Exception,), {})", "raised another exception"),
-    "generator": ("return (n for n in range(3))", "could not be read"),
+    "generator": ("return (n for n in range(3))", "returned a generator, not values"),
+    "coroutine": ("async def wait(): return 1\n    return wait()", "is defined with `async def`"),
+    "input": ("return int(input())", "stopped waiting for input"),
+    "set": ("return {1, 2}.union", "could not be read"),
     "sys.exit": ("import sys; sys.exit()", "ended the Python process"),
     "recursion": ("def deeper(n): return deeper(n + 1)\n    return deeper(0)", "raised RecursionError"),
 }

@@ -9,10 +9,13 @@ import pytest
 from fcnkit.authoring.verification import _reset
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.examiner.check import Variable
+from fcnkit.grading.examiner.variables import judge_entry
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.results import Outcome, QuestionResult
 from fcnkit.grading.sandbox.level import choose
+from fcnkit.text import Text
 
 ASSIGNMENT = """
 title = { ko = "작은 과제", en = "A small assignment" }
@@ -64,6 +67,7 @@ MISCONCEPTIONS = (
     Misconception("one-more", WORDS, WORDS, {"sums": {"1 + 1": 3}}),
 )
 """
+WRONG = Text(ko="다름", en="differs")
 HANDED_OUT = 'axes = ...\nsums = {"1 + 1": ..., "2 + 2": ..., "3 + 3": ...}'
 
 
@@ -120,6 +124,18 @@ def test_answers_count_wherever_they_were_written(engine: LocalEngine) -> None:
 def test_answers_count_whatever_holds_them(engine: LocalEngine, sources: list[str]) -> None:
     imports = "import numpy as np\nfrom collections import OrderedDict, deque"
     assert [question.score for question in examine(engine, imports, *sources)] == [40, 60]
+
+
+def test_a_number_stands_for_the_text_that_a_key_was() -> None:
+    told = Variable("told", {"1.1": "a", "2": "b"}, lambda got, right: None if got == right else WRONG)
+    for key in told.expected:
+        judge_entry(told, {1.1: "a", 2: "b"}, key, {})
+
+
+def test_answers_under_keys_of_their_own_are_told_from_empty_ones(engine: LocalEngine) -> None:
+    _, sums = examine(engine, HANDED_OUT, 'sums = {"a": 2, "b": 4, "c": 6}')
+    assert {check.outcome for check in sums.checks} == {Outcome.UNATTEMPTED}
+    assert all("none of the keys" in check.message.en for check in sums.checks if check.message is not None)
 
 
 def test_a_variable_that_is_none_is_told_so(engine: LocalEngine) -> None:

@@ -45,6 +45,23 @@ def test_sections_are_each_a_class_also_one_of_one(tmp_path: Path) -> None:
     assert identities(tmp_path / "all.zip") == everybody
 
 
+def test_sections_of_folders_with_student_numbers_are_each_a_class(tmp_path: Path) -> None:
+    files = {f"01분반/{who}/{ASSIGNMENT}.ko.ipynb": ONE for who in ("20244001 김민지", "20244002 이준")}
+    files |= {f"02분반/20244003 박지호/{ASSIGNMENT}.ko.ipynb": ONE, "제출현황.txt": b""}
+    everybody = ["number:20244001", "number:20244002", "number:20244003"]
+    assert identities(write_tree(tmp_path / "c", files)) == everybody
+    assert survey([tmp_path / "c"], ASSIGNMENT).passed_over == ("제출현황.txt",)
+    (tmp_path / "all.zip").write_bytes(zipped(files))
+    assert identities(tmp_path / "all.zip") == everybody
+
+
+def test_days_in_front_of_files_make_nobodys_folder_a_class(tmp_path: Path) -> None:
+    write_tree(
+        tmp_path / "c", {f"{who}/{day}_a.ipynb": ONE for who in ("김민지", "이준") for day in (20240501, 20240502)}
+    )
+    assert identities(tmp_path / "c") == ["name:c/김민지", "name:c/이준"]
+
+
 @pytest.mark.parametrize("name", ["submissions_20241120", "2024-2025_submissions", "20231237_submissions"])
 def test_a_zip_of_a_class_may_bear_digits(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"{name}.zip"
@@ -96,3 +113,12 @@ def test_whoever_has_an_empty_folder_in_a_class_zip_is_told(tmp_path: Path) -> N
 def test_a_folder_whose_name_is_like_a_number_is_still_a_class(tmp_path: Path) -> None:
     write_tree(tmp_path / "20261234_DL", {"20231237_kim.ipynb": ONE, "20231238_lee.ipynb": ONE})
     assert identities(tmp_path / "20261234_DL") == ["number:20231237", "number:20231238"]
+
+
+def test_a_number_that_could_be_a_day_is_one_persons_also_where_they_handed_in_twice(tmp_path: Path) -> None:
+    others = {f"2024400{n} 이준/hw.ipynb": ONE for n in range(3)}
+    twice = {f"20241021 황현우{again}/hw.ipynb": ONE for again in ("", " (2)")}
+    write_tree(tmp_path / "a", {**others, **twice})
+    assert "number:20241021" in identities(tmp_path / "a")
+    write_tree(tmp_path / "b", {**others, "20241021 황현우/hw.ipynb": ONE, "20241021 박지호/hw.ipynb": ONE})
+    assert "number:20241021" not in identities(tmp_path / "b")

@@ -125,6 +125,12 @@ def test_oddities_that_do_no_harm(content: bytes, tmp_path: Path) -> None:
     assert read_file(tmp_path, content).cells == (Cell(1, "answer = 1"),)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig", "cp949"])
+def test_what_an_editor_saved_in_another_encoding_is_read(encoding: str, tmp_path: Path) -> None:
+    content = LAST_OF_4.replace("answer = 1", "answer = 1  # 뷁, ∀, 兜").encode(encoding)
+    assert read_file(tmp_path, content).cells == (Cell(1, "answer = 1  # 뷁, ∀, 兜"),)
+
+
 def test_half_an_emoji_in_the_code_becomes_a_question_mark(tmp_path: Path) -> None:
     content = LAST_OF_4.replace("answer = 1", r"# \ud83d!").encode()
     assert read_file(tmp_path, content).cells == (Cell(1, "# ?!"),)
@@ -140,9 +146,11 @@ def with_cell(cell: object) -> bytes:
     [
         (b"", "is empty"),
         (b" \n", "is empty"),
-        (LAST_OF_4.encode("utf-16"), "stored as UTF-16"),
-        (LAST_OF_4.encode("utf-16-le"), "stored as UTF-16"),
-        ("{'한글'}".encode("cp949"), "instead of UTF-8"),
+        (LAST_OF_4.encode("utf-16")[:-1], "instead of UTF-8"),
+        (("[" * 100_000).encode("utf-16"), "too deep or too large"),
+        (("[" + "[]," * MAX_VALUES + "[]]").encode("utf-16"), "too deep or too large"),
+        (b'{"nbformat": 4, "\xff": 1}', "instead of UTF-8"),
+        ("{'한글'}".encode("cp949"), "not valid JSON"),
         (b"%PDF-1.4\xe2\xe3\xcf\xd3", "instead of UTF-8"),
         (b"<!DOCTYPE html><html>", "saved web page"),
         (LAST_OF_4[:40].encode(), "breaks off in line 1"),

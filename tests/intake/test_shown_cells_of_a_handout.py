@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.course import Course
 from fcnkit.grading.intake import find, handed_out, read, select
@@ -51,6 +53,36 @@ def test_line_ends_of_windows_make_no_difference(tmp_path):
         cell["source"] = cell["source"].replace("\n", "\r\n")
 
     assert handed_in(tmp_path / "a.ipynb", windows) == handed_in(tmp_path / "b.ipynb", lambda _: None)
+
+
+def selected(path, *sources):
+    cells = [{"cell_type": "code", "source": source, "metadata": {}, "outputs": []} for source in sources]
+    path.write_text(json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}), encoding="utf-8")
+    (found,) = find([path])
+    return select(read(found), HANDOUT)
+
+
+def test_an_import_of_the_handout_that_was_deleted_is_put_in_front_and_told(tmp_path):
+    submission = selected(tmp_path / "kim.ipynb", "def allocate_images(n, size):\n    return np.zeros((n, *size, 3))")
+    first, answer = submission.cells
+    assert (first.number, first.source, first.origin) == (0, "import numpy as np", "handout")
+    assert (answer.number, answer.origin) == (1, "student")
+    assert any("import numpy as np" in warning.en for warning in submission.warnings)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import numpy as np\nx = np.zeros(3)",
+        "from other import (a, np)\nx = np.zeros(3)",
+        "np = None\nx = np.zeros(3)",
+        "x = [0] * 3",
+        "x = mine.np.zeros(3)",
+    ],
+)
+def test_what_is_there_or_is_not_used_is_not_put_in_front(source, tmp_path):
+    submission = selected(tmp_path / "kim.ipynb", source)
+    assert [cell.number for cell in submission.cells] == [1]
 
 
 def test_code_that_also_stands_in_a_cell_that_does_more_is_not_passed_over(tmp_path):

@@ -61,6 +61,13 @@ def test_one_student_in_two_downloads_is_one_person() -> None:
     assert set(enlist(people, ROSTER, {}).known.values()) == {MINJI}
 
 
+def test_who_typed_the_number_and_the_name_twice_handed_in_twice() -> None:
+    listed = Student("이하은", 5, (Id("number", "20241121"),))
+    names = ("20241121 이하은", "20241121 이하은 (2)")
+    people = _people(*(Person(f"name:c/{name}", "이하은", id="20241121", place="/c") for name in names))
+    assert set(enlist(people, Roster(Path("r"), (MINJI, listed)), {}).known) == set(people)
+
+
 def test_a_date_before_a_name_is_no_contradiction() -> None:
     listed = Student("이하은", 5, (Id("number", "20241121"),))
     roster = Roster(Path("r"), (MINJI, listed))

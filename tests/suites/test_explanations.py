@@ -39,6 +39,18 @@ def test_no_misconception_is_taken_for_another(number: str) -> None:
                 assert named == {misconception.id} or in_form_alone, (misconception.id, name, named)
 
 
+IN_INTEGERS: dict[str, Callable[..., Any]] = {
+    "shrink-every-nth-pixel": lambda image, factor: image[::factor, ::factor],
+    "shrink-max-pooling": lambda image, factor: image.reshape(image.shape[0] // factor, factor, -1, factor).max((1, 3)),
+}
+
+
+@pytest.mark.parametrize("id", IN_INTEGERS)
+def test_a_misconception_is_named_also_where_it_keeps_integers(id: str) -> None:
+    judged = Here(SUITES["01"], "shrink", IN_INTEGERS[id]).judged()
+    assert {check.misconception for check in judged.checks} - {None} == {id}
+
+
 CHANGED: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any]], str]] = [
     ("01", "conv_output_size", lambda right: lambda *a, **k: right(*a, **k) + 1, "one-too-many"),
     ("01", "transposed_conv2d", lambda right: lambda *a, **k: np.flip(right(*a, **k), 1), "flipped-1"),

@@ -60,7 +60,8 @@ BILINEAR_KERNEL = Function("bilinear_kernel", spec.bilinear_kernel, compare.nume
 BILINEAR_KERNEL_ODD = replace(BILINEAR_KERNEL, example=case(3))
 
 SHRINK = Function(
-    "shrink", spec.shrink, compare.array, example=case(np.array([[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]]), 2)
-)
+    "shrink", spec.shrink, compare.array, example=case(np.array([[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]]), 2),
+    believed=compare.numeric_array,  # whole pixels of an image of integers stay integers
+)  # fmt: skip
 PSNR = Function("psnr", spec.psnr, compare.values, example=case(np.array([[0.0, 1.0]]), np.array([[0.1, 0.7]])))
 PSNR_PEAK = replace(PSNR, example=case(np.array([[10.0, 200.0]]), np.array([[0.0, 230.0]]), peak=255))

@@ -78,15 +78,18 @@ def binds(source: str, name: str) -> bool:
 def notes_on(defined: Mapping[str, Defined]) -> Iterator[Text]:
     """What is to be said where the cells hold more than what counts; once of names in the same cells."""
     alike: defaultdict[tuple[Text, int, tuple[int, ...]], list[str]] = defaultdict(list)
+    passed: defaultdict[tuple[Text, int, tuple[int, ...]], set[int]] = defaultdict(set)
     for name, found in defined.items():
         if found.is_rescued and not found.is_stub:
             alike[RESCUED, found.cell, ()].append(name)
         if found.replaced:
             alike[REPLACED, found.cell, found.replaced].append(name)
-        if found.passed and not found.is_stub:
-            alike[PASSED_OVER, found.cell, found.passed].append(name)
-    for (note, cell, others), names in alike.items():
-        yield note.format(name=", ".join(names), cell=cell, others=_listed(others))
+        if found.passed and not found.is_stub:  # all answers in one cell, each above its own stub
+            alike[PASSED_OVER, found.cell, ()].append(name)
+            passed[PASSED_OVER, found.cell, ()].update(found.passed)
+    for key, names in alike.items():
+        note, cell, others = key
+        yield note.format(name=", ".join(names), cell=cell, others=_listed(others or tuple(sorted(passed[key]))))
 
 
 def _known(numbers: list[Any], cells: Collection[int]) -> tuple[int, ...]:

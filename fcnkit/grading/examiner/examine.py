@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from fcnkit.allowances import Limits
 from fcnkit.course import Assignment, AssignmentConfig, Question
@@ -16,6 +16,7 @@ from fcnkit.grading.examiner.example import telling_examples, unshown
 from fcnkit.grading.examiner.explain import explain
 from fcnkit.grading.examiner.manual_grading import read_answer
 from fcnkit.grading.examiner.model_runner import ModelRunner
+from fcnkit.grading.examiner.near_names import nearly_named, replaced_by_numpy
 from fcnkit.grading.examiner.pytest_plugin import Judged, Suite
 from fcnkit.grading.examiner.replaced import better_definitions
 from fcnkit.grading.examiner.session import Session
@@ -67,7 +68,7 @@ def examine(
             each.settle(suite.misconceptions)  # once more: what explained one check may not be true of its function
         questions = [
             by_hand.get(question.id)
-            or _question_result(question, judged[question.id], carried.get(question.id), suite, student)
+            or _question_result(question, judged[question.id], _gained(question, judged, carried), suite, student)
             for question in assignment.config.questions
         ]
     finally:
@@ -77,7 +78,8 @@ def examine(
     codes = answer_codes(job.cells, assignment.config.questions)
     errors = [error for _, errors in sorted(session.cell_errors.items()) for error in errors]
     again = [RAN_OTHERWISE] if session.ran_otherwise else []
-    notes = [*again, *notes_on(session.defined), *better, *source.notes(profile)]
+    notes = [*again, *notes_on(session.defined), *better, *_on_names(job.cells, assignment.config, questions, session)]
+    notes += source.notes(profile)
     return Examination(
         questions=tuple(each.model_copy(update={"code": codes.get(each.id, "")}) for each in questions),
         cell_errors=tuple(errors[:MAX_NOTES]),
@@ -92,9 +94,26 @@ def cells_run(cells: Sequence[Cell], config: AssignmentConfig) -> Sequence[Cell]
     return cells if config.run_shown else cells_to_run(cells, asked)
 
 
+def _on_names(
+    cells: Sequence[Cell], config: AssignmentConfig, questions: Sequence[QuestionResult], session: Session
+) -> Iterator[Text]:
+    """What names may have to do with marks that were lost."""
+    asked = list(dict.fromkeys(name for question in config.questions for name in question.functions))
+    unanswered = [name for name in asked if name not in session.defined or session.defined[name].is_stub]
+    yield from nearly_named(cells, unanswered, asked)
+    if any(question.score != question.max_score for question in questions):
+        yield from replaced_by_numpy(cells)
+
+
 def _more(said: Text, count: int) -> tuple[Text, ...]:
     """How many of so many are left out."""
     return (said.format(count=count - MAX_NOTES),) if count > MAX_NOTES else ()
+
+
+def _gained(question: Question, judged: Mapping[str, Judged], carried: Mapping[str, Carried]) -> Carried | None:
+    """What others' right answers gave the question; None where the last look at its checks left none of that."""
+    gained = carried.get(question.id)
+    return gained if gained is not None and judged[question.id].score > gained.score else None
 
 
 def _question_result(

@@ -15,6 +15,9 @@ from fcnkit.grading.examiner.relations.models import found_in_models
 from fcnkit.grading.examiner.relations.search import find, find_exact
 from fcnkit.grading.results import NamedRelation, Outcome
 from fcnkit.misconception import Misconception
+from fcnkit.text import Text
+
+OF_FUNCTION = Text(ko="`{function}`: {said}", en="`{function}`: {said}")
 
 
 def explain(judged: Collection[Judged], misconceptions: Sequence[Misconception], functions: Iterable[Function]) -> None:
@@ -40,7 +43,7 @@ def explain(judged: Collection[Judged], misconceptions: Sequence[Misconception],
                 continue
             relation = _found(calls, everything, exact=bool(named))
             if relation is not None:
-                _relate(each, wrong, relation)
+                _relate(each, wrong, _with_function(relation, calls[0].function.name, each))
                 best = {name: id for name, id in best.items() if name not in wrong}
         each.checks = [check.model_copy(update={"misconception": best.get(check.name)}) for check in each.checks]
 
@@ -54,6 +57,14 @@ def _found(calls: Sequence[Call], functions: Iterable[Function], *, exact: bool)
             return find_exact(calls, functions) if exact else find(calls, functions)
     except NO_ANSWER:
         return None
+
+
+def _with_function(relation: NamedRelation, function: str, judged: Judged) -> NamedRelation:
+    """The relation, told of the function by name where the question asks for several."""
+    if len(set().union(*judged.asks.values())) < 2:
+        return relation
+    name, text = (OF_FUNCTION.format(function=function, said=said) for said in (relation.name, relation.text))
+    return relation.model_copy(update={"id": f"{relation.id}-of-{function}", "name": name, "text": text})
 
 
 def _by_function(calls: Sequence[Call]) -> list[list[Call]]:

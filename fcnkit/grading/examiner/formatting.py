@@ -11,6 +11,7 @@ import numpy as np
 from fcnkit.grading.examiner.check import Case
 from fcnkit.grading.protocol import File, Input, Model, Opaque, RefusedValue
 
+_PLAIN = ("float64", "int64", "bool")
 MAX_NUMBERS = 576
 """Of an array that is written out."""
 
@@ -68,6 +69,10 @@ def _one(value: Any) -> str:
             return f"keras.Input({value.shape})"
         case np.ndarray():
             return _array(value)
+        case np.generic() if (
+            value.dtype.name in _PLAIN
+        ):  # what NumPy computes with: `np.float64(…)` around each hides them
+            return repr(value.item())
     return repr(value)
 
 

@@ -16,7 +16,7 @@ from fcnkit.text import Text
 
 KINDS = frozenset(
     {"int", "float", "bool", "complex", "str", "list", "tuple", "dict", "set", "ndarray", "NoneType"}
-    | {"function", "generator", "Tensor", "Model"}
+    | {"function", "generator", "coroutine", "Tensor", "Model"}
 )
 """What a value that is none of these is called: `object`."""
 _ALSO = MappingProxyType(

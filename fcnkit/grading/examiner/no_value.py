@@ -32,6 +32,23 @@ A_TENSOR = Text(
     ko="{name} 함수가 텐서를 돌려주었습니다. `keras.ops.convert_to_numpy(...)`로 NumPy 배열로 바꾸어 돌려주세요.",
     en="{name} returned a tensor. Make a NumPy array of it with `keras.ops.convert_to_numpy(...)`, and return that.",
 )
+A_GENERATOR = Text(
+    ko="{name} 함수가 값 대신 제너레이터를 돌려주었습니다. `yield`를 쓰거나 `( … for … )`를 그대로 돌려주면 값이 아직 "
+    "계산되지 않습니다. `list(...)`나 `np.array(list(...))`로 값을 모두 만들어 돌려주세요.",
+    en="{name} returned a generator, not values: with `yield`, or with `( … for … )` alone, nothing is computed yet. "
+    "Make the values with `list(...)` or `np.array(list(...))` and return those.",
+)
+A_COROUTINE = Text(
+    ko="{name} 함수를 `async def`로 정의해서, 부르면 값 대신 코루틴이 나옵니다. `def`로 정의해 주세요.",
+    en="{name} is defined with `async def`, so that a call gives a coroutine, not a value. Define it with `def`.",
+)
+_SAID_OF = {"Tensor": A_TENSOR, "generator": A_GENERATOR, "coroutine": A_COROUTINE}
+ASKS = Text(
+    ko="{name} 함수가 `input()`처럼 입력을 기다리다가 멈추었습니다(EOFError). 채점할 때는 입력할 사람이 없으니, 필요한 "
+    "값은 함수의 인자로 받아 쓰세요.",
+    en="{name} stopped waiting for input, as `input()` does (EOFError). Nobody is there to type while it is graded: "
+    "what it needs comes as its arguments.",
+)
 _UNFIT = re.compile(r"TypeError: [\w.<>]+\(\) (got (an unexpected|multiple|some)|missing \d|takes )")
 """Python's message for a call that does not fit a function's parameters."""
 
@@ -46,6 +63,8 @@ def why_no_value(name: str, reply: Reply) -> Text:
             return ENDED
         case Raise(type="TypeError", message=message) if _UNFIT.match(message):
             return OTHER_PARAMETERS.format(name=name)
+        case Raise(type="EOFError"):
+            return ASKS.format(name=name)
         case Raise(type=kind, message=message):
             return in_numpys_words(name, message) or RAISED.format(name=name, type=exception(kind))
         case Missing():
@@ -57,7 +76,7 @@ def why_no_value(name: str, reply: Reply) -> Text:
 
 def unreadable(name: str, got: object) -> Text:
     """For a value that came and is no plain data."""
-    return (A_TENSOR if kind_of(got) == "Tensor" else NOT_DATA).format(name=name)
+    return _SAID_OF.get(kind_of(got), NOT_DATA).format(name=name)
 
 
 def gives_nothing(reply: Reply) -> bool:

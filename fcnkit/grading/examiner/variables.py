@@ -19,6 +19,12 @@ NOT_A_DICT = Text(
     "답을 써 주세요.",
     en="`{name}` should stay the dict that was handed out, but it is a `{kind}`. Keep its keys and replace each `...`.",
 )
+OTHER_KEYS = Text(
+    ko="`{name}` 딕셔너리에 나누어 준 키가 하나도 없어서, 어느 답이 어느 문제의 것인지 알 수 없습니다. 키를 처음대로 "
+    "되돌리고 `...` 자리에만 답을 써 주세요.",
+    en="`{name}` has none of the keys that were handed out, so it cannot be told which answer belongs where. Put the "
+    "keys back as they were and replace each `...`.",
+)
 NO_ANSWER = Text(
     ko="`{kind}` 값은 답으로 읽을 수 없습니다. 숫자, 문자열, 튜플, 리스트나 NumPy 배열로 답해 주세요.",
     en="A `{kind}` cannot be read as an answer. Write a number, a string, a tuple, a list or a NumPy array.",
@@ -54,21 +60,31 @@ def judge_entry(variable: Variable, got: Any, key: Any, beliefs: Mapping[str, An
     """
     if type(got) is not dict:
         raise CheckFailed(Outcome.FAILED, NOT_A_DICT.format(name=variable.name, kind=kind_of(got)))
+    if _has_other_keys(got, variable.expected):
+        raise CheckFailed(Outcome.UNATTEMPTED, OTHER_KEYS.format(name=variable.name))
     entry = replace(variable, expected=variable.expected[key])
     judge_value(entry, _under(got, key), {id: each[key] for id, each in beliefs.items() if key in each})
 
 
+def _has_other_keys(got: dict[Any, Any], expected: dict[Any, Any]) -> bool:
+    """Whether there are answers, and none under a key that was handed out."""
+    return {*map(_text, got)}.isdisjoint(map(_text, expected)) and not all(map(_is_blank, got.values()))
+
+
 def _under(got: dict[Any, Any], key: Any) -> Any:
-    """What the dict has under the key or, if that is blank, under one that differs in blanks and quotes alone."""
+    """What the dict has under the key or, if that is blank, under one that differs in blanks and quotes alone.
+
+    A number may stand for its text, such as 1.2 for "1.2".
+    """
     exact = got.get(key, NOT_WRITTEN)
     if not _is_blank(exact) or not isinstance(key, str):
         return exact
-    alike = [value for other, value in got.items() if isinstance(other, str) and _letters(other) == _letters(key)]
+    alike = [value for other, value in got.items() if _text(other) == _text(key)]
     return next((value for value in alike if not _is_blank(value)), exact)
 
 
-def _letters(key: str) -> str:
-    return _BLANKS.sub("", key).translate(_QUOTES)
+def _text(key: object) -> object:
+    return _BLANKS.sub("", str(key)).translate(_QUOTES) if type(key) in (str, int, float) else key
 
 
 def _is_blank(got: Any) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,10 @@ from fcnkit.grading.cell import Cell, Origin
 from fcnkit.grading.intake import normal_form, notebook_parser
 from fcnkit.grading.intake.submission import Notebook, Refused
 from fcnkit.quiz.feature import feature_of
+
+_WORD = re.compile(r"\w+")
+_USED = re.compile(r"(?<![\w.])(\w++)[ \t]*+([.(]|=(?!=))")
+"""A name that is called, looked into or set."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +34,13 @@ class HandedOut:
     """All lines of that code."""
     in_texts: frozenset[str] = frozenset()
     """What code in their texts would define."""
+    texts: frozenset[str] = frozenset()
+    """Those texts, as `TextCell` has them."""
     origins: Mapping[str, Origin] = field(default_factory=dict)
     """The code of each cell, byte for byte, and whether it only shows something."""
+
+    imports: Mapping[str, str] = field(default_factory=dict)
+    """Name → the import in the notebooks' cells that binds it."""
 
     def is_untouched(self, cells: tuple[Cell, ...]) -> bool:
         """Whether nothing has been written: the code is one of the hand-out's."""
@@ -47,6 +58,18 @@ class HandedOut:
         """The cells of a notebook with their origin: whatever it says itself, the hand-out's own bytes decide."""
         return tuple(replace(cell, origin=self.origins.get(cell.source, "student")) for cell in cells)
 
+    def lacking(self, cells: Sequence[Cell]) -> tuple[str, ...]:
+        """The hand-out's imports of what the student's own cells use and no cell imports or sets.
+
+        Whoever deleted the cell with them had run it: at their desk the name was still there.
+        """
+        lines = [line for cell in cells for line in cell.source.splitlines() if "import" in line]
+        imported = {word for line in lines for word in _WORD.findall(line)}
+        own = "\n".join(cell.source for cell in cells if cell.origin == "student")
+        used = {name for name, _ in _USED.findall(own)} - {name for name, sign in _USED.findall(own) if sign == "="}
+        needed = [statement for name, statement in self.imports.items() if name in used - imported]
+        return tuple(dict.fromkeys(needed))
+
 
 def handed_out(assignment: Assignment) -> HandedOut:
     """Reads `assignments/NN-topic/`. Without it every notebook counts as worked in, which costs no marks."""
@@ -59,7 +82,9 @@ def handed_out(assignment: Assignment) -> HandedOut:
         codes,
         frozenset(line for code in codes for text in code for line in text.split("\n")),
         frozenset(name for each in notebooks for text in each.texts for name in text.names),
+        frozenset(text.text for each in notebooks for text in each.texts),
         _origins(files),
+        {name: statement for each in notebooks for cell in each.cells for name, statement in _imports(cell.source)},
     )
 
 
@@ -70,6 +95,18 @@ def _read(path: Path) -> tuple[Notebook, list[dict[str, Any]]] | None:
         return notebook_parser.parse(content, path.name), json.loads(content)["cells"]
     except (OSError, Refused):
         return None
+
+
+def _imports(source: str) -> Iterator[tuple[str, str]]:
+    """The names that a cell's imports bind, with the imports."""
+    try:
+        statements = ast.parse(source).body
+    except SyntaxError:  # a magic
+        return
+    for statement in statements:
+        if isinstance(statement, ast.Import | ast.ImportFrom):
+            for alias in statement.names:
+                yield (alias.asname or alias.name).partition(".")[0], ast.unparse(statement)
 
 
 def _origins(files: Iterable[tuple[Notebook, list[dict[str, Any]]]]) -> dict[str, Origin]:

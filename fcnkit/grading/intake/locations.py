@@ -190,11 +190,11 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple
     within = {
         top: _inside(group, assignment) for top, group in groups.items() if not _is_somebodys(group[0], assignment)
     }
-    apart = {top: inside for top, inside in within.items() if _is_class(inside, assignment)}
+    apart = {top: inside for top, inside in within.items() if _holds_several(inside, assignment)}
     kept = left
     for top, group in groups.items():
         inside = [replace(entry, parts=entry.parts[1:]) for entry in group if len(entry.parts) > 1]
-        if apart and top not in apart and inside and all(_is_from_platform(entry, assignment) for entry in inside):
+        if apart and top not in apart and inside and all(_is_somebodys(entry, assignment) for entry in inside):
             apart[top] = inside  # a section of one
         elif top not in apart:
             kept += group

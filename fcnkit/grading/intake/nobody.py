@@ -10,7 +10,7 @@ from fcnkit.grading.intake.submission import composed
 _NAMES = re.compile(
     r"(?:readme|license|licence|changelog|notes?|instructions?|roster|students?|participants?|class ?list|grades?|marks"
     r"|gradebook|receipts?|timestamp|index|requirements|makefile|dockerfile|manifest|thumbs"
-    r"|명단|명부|출석부|수강생|학생 ?명단|성적|공지|안내|읽어 ?주세요)[^/]*",
+    r"|명단|명부|출석부|수강생|학생 ?명단|제출 ?(?:현황|목록|명단|내역)|성적|공지|안내|읽어 ?주세요)[^/]*",
     re.I,
 )
 _NOT_A_NOTEBOOK = {".txt", ".md", ".rst", ".html", ".htm", ".pdf", ".docx", ""}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from fcnkit.grading.cell import Cell
 from fcnkit.grading.intake.file_names import suffix
 from fcnkit.grading.intake.handed_out import HandedOut
 from fcnkit.grading.intake.plain_names import is_handout
@@ -72,6 +73,14 @@ BESIDE = Text(
     ko="노트북만 채점하므로 함께 제출한 다음 파일은 쓰지 않았습니다. 필요한 코드는 노트북 안에 넣어 주세요: {names}",
     en="Only notebooks are graded, so these files were not used; put the code that you need into the notebook: {names}",
 )
+LACKING = Text(
+    ko="나누어 준 노트북에 있던 다음 줄이 없어서 채점할 때 맨 앞에 채워 넣었습니다: {code}. 커널을 다시 시작한 다음 "
+    "모든 셀을 위에서부터 실행해 보면 이런 실수를 찾을 수 있습니다.",
+    en="This stood in the notebook that was handed out and is gone, so it was put in front for grading: {code}. To "
+    "find such slips, restart the kernel and run all cells from the top.",
+)
+FILLED_IN = 0
+"""The number of the cell with imports that the hand-out had: no reader counts it."""
 
 
 def select(submission: Submission, handed_out: HandedOut) -> Submission:
@@ -111,6 +120,8 @@ def select(submission: Submission, handed_out: HandedOut) -> Submission:
     if beside:
         warnings.append(BESIDE.format(names=listed(beside)))
     notebooks = tuple(_compared(one, handed_out) for one in graded)
+    filled = dict.fromkeys(cell.source for one in notebooks for cell in one.cells if cell.number == FILLED_IN)
+    warnings += [LACKING.format(code=code.replace("\n", "; ")) for code in filled]
     return replace(submission, source=notebooks[0].source, notebooks=notebooks, warnings=tuple(warnings))
 
 
@@ -154,6 +165,12 @@ def _is_missed(name: str, graded: Sequence[Notebook]) -> bool:
 
 
 def _compared(notebook: Notebook, handed_out: HandedOut) -> Notebook:
-    """The notebook without the texts that were handed out, and its cells with their origin."""
-    texts = [replace(text, names=text.names - handed_out.in_texts) for text in notebook.texts]
-    return replace(notebook, cells=handed_out.marked(notebook.cells), texts=tuple(text for text in texts if text.names))
+    """The notebook without the texts that were handed out, and its cells with their origin and imports."""
+    texts = [
+        replace(text, names=text.names - handed_out.in_texts, is_own=text.text not in handed_out.texts)
+        for text in notebook.texts
+    ]
+    cells = handed_out.marked(notebook.cells)
+    if lacking := handed_out.lacking(cells):
+        cells = (Cell(FILLED_IN, "\n".join(lacking), "handout"), *cells)
+    return replace(notebook, cells=cells, texts=tuple(each for each in texts if each.names or each.is_own))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from fcnkit.grading.cell import Cell
@@ -26,10 +28,9 @@ EMPTY = Text(
     en="'{name}' is empty. Save the notebook and hand it in again.",
 )
 ENCODING = Text(
-    ko="'{name}' 파일이 UTF-8이 아니라 {encoding:으로} 저장되어 있습니다. Jupyter에서 다시 저장해 제출해 주세요.",
-    en="'{name}' is stored as {encoding} instead of UTF-8. Save it again with Jupyter and hand that in.",
+    ko="'{name}' 파일이 UTF-8이 아니라 다른 형식으로 저장되어 있습니다. Jupyter에서 다시 저장해 제출해 주세요.",
+    en="'{name}' is stored as something else instead of UTF-8. Save it again with Jupyter and hand that in.",
 )
-BINARY = Text(ko="다른 형식", en="something else")
 WEB_PAGE = Text(
     ko="'{name}'{name:~은} 노트북이 아니라 웹 페이지를 저장한 파일입니다. 노트북 파일 자체를 내려받아 제출해 주세요.",
     en="'{name}' is a saved web page, not a notebook. Download the notebook itself and hand that in.",
@@ -99,14 +100,14 @@ def _variants(code: Iterable[Cell]) -> Iterator[str]:
 
 
 def _text_cells(cells: list[tuple[int, str, str]]) -> Iterator[TextCell]:
-    """The cells without code, as far as `MAX_SOURCE` reaches, in which something would be defined if they had some."""
+    """The cells without code, as far as `MAX_SOURCE` reaches."""
     left = MAX_SOURCE
     for number, kind, text in cells:
-        if kind != "code" and left > 0:
+        if kind != "code" and left > 0 and not text.isspace():
             names = frozenset(found[1] or found[2] for found in _DEFINED.finditer(text[:left]))
+            words = " ".join(text[:left].split())
+            yield TextCell(number, names, hashlib.sha256(words.encode()).hexdigest())
             left -= len(text)
-            if names:
-                yield TextCell(number, names)
 
 
 def _name(said: object) -> str | None:
@@ -116,17 +117,23 @@ def _name(said: object) -> str | None:
 def _text(content: bytes, name: str) -> str:
     if not content.strip():
         raise Refused(EMPTY.format(name=name))
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:2]:
-        raise Refused(ENCODING.format(name=name, encoding="UTF-16"))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refused(ENCODING.format(name=name, encoding=BINARY)) from error
+    encoding, text = _decoded(content, name)
     if text[:1000].lstrip().startswith("<"):
         raise Refused(WEB_PAGE.format(name=name))
-    if _count_values(content) > MAX_VALUES:
+    if _count_values(content if encoding.startswith("utf-8") else text.encode()) > MAX_VALUES:
         raise Refused(TOO_COMPLEX.format(name=name))
     return text
+
+
+def _decoded(content: bytes, name: str) -> tuple[str, str]:
+    """The encoding and the text: what JSON may be stored as, and what editors on a Korean Windows save as."""
+    encodings: list[str] = [json.detect_encoding(content)]
+    if content.lstrip().startswith(b"{"):  # nearly any bytes are some CP949
+        encodings.append("cp949")
+    for encoding in encodings:
+        with suppress(UnicodeDecodeError):
+            return encoding, content.decode(encoding)
+    raise Refused(ENCODING.format(name=name))
 
 
 def _count_values(content: bytes) -> int:

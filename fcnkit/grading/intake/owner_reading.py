@@ -83,10 +83,16 @@ def _are_one(names: set[str]) -> bool:
 
 
 def _numbers(read: Mapping[str, Reading]) -> dict[str, Reading]:
-    """Student numbers that could be days, where most names beside them bear a number that can be none."""
+    """Student numbers that could be days, where most names beside them bear a number that can be none.
+
+    A day stands beside several people's names, or before several files; a student number beside one name.
+    """
     sure = [reading for reading in read.values() if reading.key.startswith("number:")]
     dated = {top: reading for top, reading in read.items() if reading.is_at_place and reading.id}
-    if len(sure) < len(dated) or len({reading.id for reading in dated.values()}) < len(dated):
+    names: Mapping[str, set[str]] = defaultdict(set)
+    for reading in dated.values():
+        names[reading.id].add(reading.name)
+    if len(sure) < len(dated) or not all(map(_are_one, names.values())):
         return {}
     return {top: replace(reading, key=f"number:{reading.id}", is_at_place=False) for top, reading in dated.items()}
 

@@ -28,12 +28,16 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class TextCell:
-    """A cell that no kernel runs, Markdown or raw, in which code seems to stand."""
+    """A cell that no kernel runs, Markdown or raw."""
 
     number: int
     """As of `Cell`."""
     names: frozenset[str]
-    """What that code would define."""
+    """What code in it would define."""
+    text: str = ""
+    """A digest of it, by which it is told from those of the hand-out."""
+    is_own: bool = False
+    """Whether the student wrote it or into it."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -71,6 +72,7 @@ class Shell(InteractiveShell):
         self.after_statement: Callable[[], None] = lambda: None
         for name in _OTHER_PROGRAMS:
             self.register_magic_function(_no_program, "line_cell", name)  # type: ignore[arg-type]  # IPython binds it
+        importlib.import_module("IPython.core.magics.namespace")  # by it Keras tells that it is in a notebook
         self._timeit = self.find_line_magic("timeit")
         self.register_magic_function(self._time_once, "line", "timeit")  # type: ignore[arg-type]  # likewise
 

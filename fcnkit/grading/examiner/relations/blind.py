@@ -29,6 +29,8 @@ def looks_only_at(evidence: Evidence) -> tuple[str, Text, Text] | None:
     """The one thing that the answers depend on: an id, and a name and a text for it."""
     if any(isinstance(seen.got, Opaque | Model | RefusedValue) for seen in evidence.wrong):
         return None  # of what cannot be read, nobody knows whether it is the same
+    if all(seen.got is None for seen in evidence.wrong):
+        return None  # that `return` is missing is said, and tells more
     for id, what, key in _keys(evidence):
         if _is_all(evidence, key):
             return f"blind-{id}", _SAID[0].format(what=what), _SAID[1].format(what=what)
