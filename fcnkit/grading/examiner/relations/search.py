@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -123,8 +123,10 @@ def _of_shapes(whole: Evidence, others: Iterable[Function]) -> Relation | None:
 
 
 def _exact(seen: Evidence, side: str, others: Iterable[Function]) -> Relation | None:
-    guesses = (guess for guess in _guesses(seen, side, others) if not (side and _is_fixed(seen, guess.place)))
-    return next((guess for guess in guesses if seen.bears_out(guess.makes)), None)
+    is_fixed = cache(partial(_is_fixed, seen))
+    guesses = (guess for guess in _guesses(seen, side, others) if not (side and is_fixed(guess.place)))
+    found = next((guess for guess in guesses if seen.bears_out(guess.makes)), None)
+    return replace(found, side=side) if found is not None else None
 
 
 def _is_fixed(seen: Evidence, place: Place) -> bool:
@@ -135,7 +137,7 @@ def _is_fixed(seen: Evidence, place: Place) -> bool:
 def _guesses(seen: Evidence, side: str, others: Iterable[Function]) -> Iterator[Relation]:
     """The plainest first: of several that hold, it is the first that is told."""
     yield from _changes(seen, side)
-    yield from (replace(guess, side=side) for guess in arguments.relations(seen, others))
+    yield from arguments.relations(seen, others)
     if not side:
         yield from copied.relations(seen)
     yield from formulas.relations(seen, side)
