@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, permutations
 from typing import Any
 
 import numpy as np
@@ -33,6 +33,15 @@ _IS = (
         ko="늘 {what}에 같은 수를 곱하고 같은 수를 더한 값이 나옵니다. 문제의 식과 견주어 보세요.",
         en="it is {what} times one number plus another, the same ones each time. Compare that with the formula that "
         "the question asks for.",
+    ),
+)
+_RAISED = (
+    Text(ko="늘 {one}에 어떤 수를 더해 {other:을} 곱한 값", en="Always {one} plus a number, times {other}"),
+    Text(
+        ko="늘 {one}에 정해진 수를 더하고 {other:을} 곱한 값이 나옵니다. 무엇을 더하고 무엇을 곱하는지, 괄호가 어디에 "
+        "있는지 문제의 식과 견주어 보세요.",
+        en="it is {one} plus a fixed number, all times {other}. Compare what is added, what is multiplied and where "
+        "the brackets are with the formula that the question asks for.",
     ),
 )
 _SUM = (
@@ -68,6 +77,8 @@ def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
     if is_number(first.right):
         for factors in _factors(names, most=3):
             yield _whole(evidence, side, factors, products)
+        for one, other in permutations(names, 2):
+            yield _raised(evidence, side, one, other)
         yield _sum(evidence, side, names)
 
 
@@ -107,6 +118,24 @@ def _whole(evidence: Evidence, side: str, factors: Factors, products: Products) 
         return _whole_again(factor * _product(seen, factors) + first.got - factor * found[0])
 
     return _relation("multiple", _IS, (), side, factors, makes)
+
+
+def _raised(evidence: Evidence, side: str, one: str, other: str) -> Relation:
+    """`(one + by) * other`, of which the first wrong answer gives `by` away."""
+    first = evidence.wrong[0]
+
+    @cache
+    def pairs() -> int:
+        return len({(each.quantities[one], each.quantities[other]) for each in evidence.wrong})
+
+    def makes(seen: Seen) -> Any:
+        by = first.got / first.quantities[other] - first.quantities[one]
+        if by != round(by) or pairs() < ENOUGH_WHOLE:
+            raise ValueError("no whole number, or too few to tell")
+        return (seen.quantities[one] + round(by)) * seen.quantities[other]
+
+    what = {"one": f"`{one}`", "other": f"`{other}`"}
+    return Relation(f"formula-raised-{one}-{other}", _RAISED, makes, what, side=side)
 
 
 def _sum(evidence: Evidence, side: str, names: list[str]) -> Relation:

@@ -25,7 +25,7 @@ from fcnkit.grading.examiner.relations.evidence import Call, Evidence, Relation,
 from fcnkit.grading.examiner.relations.numbers import NUMBERS
 from fcnkit.grading.examiner.relations.parts import part, reordered
 from fcnkit.grading.examiner.relations.positions import Place, at, changed, written
-from fcnkit.grading.examiner.relations.sequences import SEQUENCES
+from fcnkit.grading.examiner.relations.sequences import FROM_LOOPS, SEQUENCES
 from fcnkit.grading.examiner.relations.tendencies import tendency
 from fcnkit.grading.results import NamedRelation
 from fcnkit.text import Text
@@ -138,8 +138,7 @@ def _guesses(seen: Evidence, side: str, others: Iterable[Function]) -> Iterator[
     """The plainest first: of several that hold, it is the first that is told."""
     yield from _changes(seen, side)
     yield from arguments.relations(seen, others)
-    if not side:
-        yield from copied.relations(seen)
+    yield from copied.relations(seen, side)
     yield from formulas.relations(seen, side)
     yield from small_formulas.of_two(seen)
     if len(seen.right) < len(seen.wrong) / 3:  # else it tells more when answers are right
@@ -152,8 +151,9 @@ def _changes(seen: Evidence, side: str) -> Iterator[Relation]:
     if isinstance(right, np.ndarray):
         for change in arrays.changes(right.ndim):
             yield _changing((), side, change)
+    others = [change for change in (*NUMBERS, *SEQUENCES) if not (side and change.id in FROM_LOOPS)]
     for place in seen.places(right):
-        for change in (*NUMBERS, *SEQUENCES):
+        for change in others:
             yield _changing(place, side, change)
 
 
