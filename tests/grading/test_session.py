@@ -104,6 +104,21 @@ def test_a_limit_is_told_by_name_with_the_question_and_costs_that_one_only(engin
     assert all("q6에 답하는 동안" in text.ko for text in told)
 
 
+ONLY_LARGE_ONES_FAIL = {
+    "exits": ("import os; os._exit(0)", "ended the Python process"),
+    "hangs": ("while True: pass", "did not finish within 1 seconds"),
+    "returns too much": ("import numpy as np; return np.ones(2 << 20)", "returned too much"),
+}
+
+
+@pytest.mark.parametrize(("body", "said"), ONLY_LARGE_ONES_FAIL.values(), ids=ONLY_LARGE_ONES_FAIL)
+def test_of_public_inputs_that_are_asked_at_once_the_one_that_goes_wrong_is_shown(engine, body, said):
+    spoilt = f"def bilinear_kernel(factor):\n    if factor > 5:\n        {body}\n    return small(factor)"
+    (example,) = q6(examine(engine, SOLUTION, f"small = bilinear_kernel\n{spoilt}")).examples
+    assert example.call == "bilinear_kernel(8)"
+    assert said in example.problem.en
+
+
 def messages_of_the_bad_question(engine, body):
     examination = examine(engine, SOLUTION, f"def bilinear_kernel(factor):\n    {body}")
     assert marks(examination) == FULL | {"q6": 0}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -47,9 +47,12 @@ class Pupil:
     def __init__(self, functions: list[Function], cases: tuple[Case, ...], answer: Callable[..., Any]) -> None:
         self._answer = answer
         self.public = PublicAnswers()
-        self.public.gather(functions, {functions[0].name: cases}, self._call, lambda _: True)
+        self.public.gather(functions, {functions[0].name: cases}, self._call_each, lambda _: True)
 
-    def _call(self, _: str, case: Case) -> Reply:
+    def _call_each(self, _: str, cases: Sequence[Case]) -> list[Reply]:
+        return list(map(self._call, cases))
+
+    def _call(self, case: Case) -> Reply:
         args, kwargs = copy.deepcopy((case.args, case.kwargs))
         try:
             with np.errstate(all="ignore"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sized
+from functools import lru_cache
 from typing import Any, Protocol, cast
 
 import numpy as np
@@ -92,17 +93,17 @@ def values(got: object, expected: object, place: str = "") -> Text | None:
     """
     if _container_of(expected) is not None:
         return _container(got, expected, place) or _first(values, got, expected, place)
-    return _number(got, place) or (None if _near(got, expected) else said.WRONG_NUMBER.format(place=said.where(place)))
+    return _number(got, place) or (None if _near(got, expected) else _at(place, said.WRONG_NUMBER))
 
 
 def form(got: object, expected: object, place: str = "") -> Text | None:
     """The very types, lengths and keys of `expected`, whatever the numbers; a float may be any real number."""
     if _container_of(expected) is not None:
         if got is not None and type(got) is not type(expected):
-            return said.KIND.format(place=said.where(place), wanted=kind_of(expected), kind=kind_of(got))
+            return _at(place, said.KIND, wanted=kind_of(expected), kind=kind_of(got))
         return _container(got, expected, place) or _first(form, got, expected, place)
     if type(expected) in _INTEGERS and got is not None and type(got) not in _INTEGERS:
-        return said.NOT_WHOLE.format(place=said.where(place), kind=kind_of(got))
+        return _at(place, said.NOT_WHOLE, kind=kind_of(got))
     return _number(got, place)
 
 
@@ -167,13 +168,13 @@ def _container(got: object, expected: object, place: str) -> Text | None:
     if got is None and not place:
         return said.NOTHING
     if _container_of(got) is not _container_of(expected):
-        return said.KIND.format(place=said.where(place), wanted=kind_of(expected), kind=kind_of(got))
+        return _at(place, said.KIND, wanted=kind_of(expected), kind=kind_of(got))
     mine, wanted = cast("Sized", got), cast("Sized", expected)
     if isinstance(mine, dict) and isinstance(wanted, dict) and mine.keys() != wanted.keys():
-        return said.KEYS.format(place=said.where(place), keys=", ".join(f"`{key!r}`" for key in wanted))
+        return _at(place, said.KEYS, keys=", ".join(f"`{key!r}`" for key in wanted))
     if len(mine) == len(wanted):
         return None
-    return (said.FEWER if len(mine) < len(wanted) else said.MORE).format(place=said.where(place))
+    return _at(place, said.FEWER if len(mine) < len(wanted) else said.MORE)
 
 
 def _container_of(value: object) -> type | None:
@@ -193,10 +194,8 @@ def _number(got: object, place: str) -> Text | None:
     if got is None and not place:
         return said.NOTHING
     if type(got) not in _INTEGERS | _FLOATS:
-        return said.NOT_NUMBER.format(place=said.where(place), kind=kind_of(got))
-    return (
-        None if math.isfinite(_float(got)) or type(got) in _INTEGERS else said.ENDLESS.format(place=said.where(place))
-    )
+        return _at(place, said.NOT_NUMBER, kind=kind_of(got))
+    return None if math.isfinite(_float(got)) or type(got) in _INTEGERS else _at(place, said.ENDLESS)
 
 
 def _near(got: Any, expected: Any) -> bool:
@@ -210,6 +209,12 @@ def _float(number: Any) -> float:
         return float(number)
     except OverflowError:
         return math.inf
+
+
+@lru_cache(maxsize=1024)
+def _at(place: str, what: Text, **values: str) -> Text:
+    """A complaint about a place, made once: guesses at an answer mostly fail, and nobody reads why."""
+    return what.format(place=said.where(place), **values)
 
 
 def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:

@@ -27,6 +27,7 @@ def explain(judged: Collection[Judged], misconceptions: Sequence[Misconception],
     takes several to explain a function, one relation that tells every answer says more.
     """
     everything = list(functions)
+    judged = [each for each in judged if any(check.outcome is not Outcome.PASSED for check in each.checks)]
     for each in judged:
         for calls in _by_function(each.calls):
             if calls[0].function.look is None:

@@ -18,7 +18,7 @@ def would_answer(misconception: Misconception, function: Function, case: Case, g
     if isinstance(got, Opaque | Model | RefusedValue):
         return False
     try:
-        belief = case.call(misconception.answers[function.name], in_place=function.in_place)
+        belief = case.answer(misconception.answers[function.name], in_place=function.in_place)
     except NO_ANSWER:
         return False
     return (function.believed or function.compare)(got, belief) is None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.replies import Lost, Reply
+
+CallEach = Callable[[str, Sequence[Case]], Sequence[Reply]]
+"""Calls the student's function of this name with each input."""
 
 
 class PublicAnswers:
@@ -22,23 +25,41 @@ class PublicAnswers:
 
     def gather(
         self,
-        functions: Iterable[Function],
+        functions: Sequence[Function],
         more: Mapping[str, Sequence[Case]],
-        call: Callable[[str, Case], Reply],
+        call_each: CallEach,
         is_written: Callable[[str], bool],
     ) -> None:
-        """Ask each function for its example, then for `more` by name, those that are written and get through."""
+        """Ask each function for its examples and, by name, for `more`, which counts if it is written and gets through.
+
+        `call_each` gives replies up to the first that is lost, or none where several at once do not get through. Those
+        are asked one by one, the examples of all functions first. So are models, each of which may be large.
+        """
+        own: dict[str, dict[int, Case]] = {}
         for function in functions:
-            self._ask(function.name, function.example, call)
+            own.setdefault(function.name, {})[id(function.example)] = function.example
+        models = {function.name for function in functions if function.look is not None}
+        for name in dict.fromkeys((*own, *more)):
+            together = [*own.get(name, {}).values(), *more.get(name, ())]
+            if len(together) > 1 and name not in models:
+                self._note(name, together, call_each(name, together))
+        for name, examples in own.items():
+            for case in examples.values():
+                self._ask_alone(name, case, call_each)
         for name, cases in more.items():
             for case in cases:
-                if name not in self._lost and is_written(name):
-                    self._ask(name, case, call)
-                    self._cases.setdefault(name, []).append(case)
+                if name not in self._lost:
+                    self._ask_alone(name, case, call_each)
+            if is_written(name):
+                self._cases[name] = [case for case in cases if (name, id(case)) in self._replies]
 
-    def _ask(self, name: str, case: Case, call: Callable[[str, Case], Reply]) -> None:
+    def _ask_alone(self, name: str, case: Case, call_each: CallEach) -> None:
         if (name, id(case)) not in self._replies:
-            reply = self._replies[name, id(case)] = call(name, case)
+            self._note(name, [case], call_each(name, [case]))
+
+    def _note(self, name: str, cases: Sequence[Case], replies: Sequence[Reply]) -> None:
+        for case, reply in zip(cases, replies, strict=False):  # there may be fewer replies
+            self._replies[name, id(case)] = reply
             if isinstance(reply, Lost):
                 self._lost.add(name)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import islice, repeat
 from typing import Any
 
 import numpy as np
@@ -142,14 +143,15 @@ def _is_wrong(function: Function, case: Case, answer: Callable[..., Any], right:
 def _drawn(function: Function, theme: Theme, known: Sequence[Case]) -> list[Case]:
     """The theme's smallest cases that a page can show, but for those that it always has."""
     first, second = (list(filter(is_plain, theme(Draw(seed, theme.__name__)))) for seed in _SEEDS)
-    free = _without(function, second, first) + _without(function, first, second)
-    return sorted(_without(function, free, known), key=_size)[:_TRIED]
-
-
-def _without(function: Function, cases: Sequence[Case], others: Sequence[Case]) -> list[Case]:
-    """The cases that are none of the others."""
-    arguments = [function.arguments(case) for case in others]
-    return [case for case in cases if not _is_among(function.arguments(case), arguments)]
+    of_first, of_second = ([function.arguments(case) for case in cases] for cases in (first, second))
+    both = [*zip(second, of_second, repeat(of_first)), *zip(first, of_first, repeat(of_second))]
+    taken = [function.arguments(case) for case in known]
+    free = (
+        case
+        for case, arguments, always in sorted(both, key=lambda each: _size(each[0]))
+        if not _is_among(arguments, always) and not _is_among(arguments, taken)
+    )
+    return list(islice(free, _TRIED))
 
 
 def _is_among(arguments: Mapping[str, Any], others: Sequence[Mapping[str, Any]]) -> bool:

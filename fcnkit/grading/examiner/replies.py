@@ -84,6 +84,19 @@ def read(reply: dict[str, Any], decoder: Decoder) -> Reply:
     )
 
 
+def read_all(reply: dict[str, Any], decoder: Decoder, most: int) -> list[Reply]:
+    """Replies to `most` calls that were asked for at once; fewer where the last one reached a limit."""
+    if most == 1:
+        return [read(reply, decoder)]
+    match reply.get("each"):
+        case list(each) if 0 < len(each) <= most and all(isinstance(one, dict) for one in each):
+            replies = [read(one, decoder) for one in each]
+            stops = [isinstance(one, Raise) and one.limit is not None for one in replies]
+            if not any(stops[:-1]) and (stops[-1] or len(replies) == most):
+                return replies
+    raise ProtocolError("not a list of replies")
+
+
 def _listed(said: object) -> list[object]:
     if isinstance(said, list) and len(said) <= len(TRAITS):
         return said

@@ -24,7 +24,7 @@ from fcnkit.grading.examiner.limits import (
     is_limit,
     reached,
 )
-from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, read
+from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, read_all
 from fcnkit.grading.examiner.student_process import GARBLED, TO_BE_STOPPED, Answer, StudentProcess
 from fcnkit.grading.examiner.time_shares import TimeShares
 from fcnkit.grading.protocol import TIME_LIMIT, TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError
@@ -142,6 +142,16 @@ class Session:
         }
         return self._ask(name, request, encoder.arrays)
 
+    def call_each(self, name: str, inputs: Sequence[tuple[Sequence[Any], Mapping[str, Any]]]) -> list[Reply]:
+        """As `call`, with each of these arguments, several, in one request: up to the first call that is lost.
+
+        Nothing at all where the process ended, took more time than one call may or sent too much: it is not known in
+        which of the calls.
+        """
+        encoder = Encoder()
+        calls = [[encoder.encode(tuple(args)), encoder.encode(dict(kwargs))] for args, kwargs in inputs]
+        return self._ask_all(name, {"do": "call each", "name": name, "calls": calls}, encoder.arrays, len(calls))
+
     def get(self, name: str) -> Reply:
         """The value that the cells leave in the student's variable `name`, one that a question asks for."""
         if name not in self._variables:
@@ -196,28 +206,40 @@ class Session:
             self._process = None
 
     def _ask(self, name: str, request: dict[str, Any], arrays: bytes | bytearray) -> Reply:
+        (reply,) = self._ask_all(name, request, arrays, 1)
+        return reply
+
+    def _ask_all(self, name: str, request: dict[str, Any], arrays: bytes | bytearray, count: int) -> list[Reply]:
+        """The replies to a request for so many, of which the last may be lost.
+
+        Of several none at all where it is not known which of them was lost.
+        """
         during = answering(self.question)
         if (over := self.account.over(self.shares.end(self.question))) is not None:
-            return Lost(over)
+            return [Lost(over)]
         if self._seconds[self.question] > self._limits.question_seconds:
-            return Lost(TOO_SLOW_IN_ALL.format(seconds=self._limits.question_seconds, during=during))
+            return [Lost(TOO_SLOW_IN_ALL.format(seconds=self._limits.question_seconds, during=during))]
         seconds, begun = self.shares.of_call(self.question, has_hung=name in self._hung), time.process_time()
         try:
             reply, data = self._ask_process(request, arrays, during, seconds)
-            answer = read(reply, Decoder(data))
+            answers = read_all(reply, Decoder(data), count)
         except ProcessLost as lost:
             self.close()
             self._lost_in.add(name)
-            return self._hang(name, seconds, during) if lost.slow else Lost(lost.reason)
+            if count > 1:
+                return []
+            return [self._hang(name, seconds, during) if lost.slow else Lost(lost.reason)]
         except ProtocolError:
             self.close()
-            return Lost(GARBLED)
+            return [Lost(GARBLED)] if count == 1 else []
         finally:
             self.account.charge(time.process_time() - begun)  # of replies, which are as large as a student likes
-        if isinstance(answer, Raise) and answer.limit == TIME_LIMIT:
-            return self._hang(name, seconds, during)
-        limit = self._limit_reached(answer, len(data))
-        return answer if limit is None else Lost(reached(limit, self._limits, during))
+        if isinstance(answers[-1], Raise) and answers[-1].limit == TIME_LIMIT:
+            return [*answers[:-1], self._hang(name, seconds, during)]
+        limit = self._limit_reached(answers, len(data))
+        if limit is None:
+            return answers
+        return [*answers[:-1], Lost(reached(limit, self._limits, during))] if limit != "output" or count == 1 else []
 
     def _hang(self, name: str, seconds: float, during: Text) -> Lost:
         """Of how much time was left nothing is said: the number would be the student's to choose."""
@@ -232,13 +254,12 @@ class Session:
         self._hangs[name] += self._is_sealed
         return Lost(said)
 
-    def _limit_reached(self, answer: Reply, size: int) -> Limit | None:
-        """The limit that an answer with arrays of `size` bytes has reached."""
-        if isinstance(answer, Raise):
-            return answer.limit if is_limit(answer.limit) else None
+    def _limit_reached(self, answers: Sequence[Reply], size: int) -> Limit | None:
+        """The limit that answers with arrays of `size` bytes in all have reached: of exceptions only the last can."""
+        if isinstance(answers[-1], Raise) and is_limit(answers[-1].limit):
+            return answers[-1].limit
         kept = 0 if self._is_sealed else self._kept
-        is_refused = isinstance(answer, Value) and isinstance(answer.value, Opaque) and answer.value.what == TOO_LARGE
-        if is_refused or kept + size > self._limits.output_mib << 20:
+        if any(map(_is_too_large, answers)) or kept + size > self._limits.output_mib << 20:
             return "output"
         self._kept = kept + size
         return None
@@ -301,3 +322,7 @@ class Session:
             if not in_cells and not self._rescues:
                 raise
             self._rescues = in_cells and self._rescues
+
+
+def _is_too_large(answer: Reply) -> bool:
+    return isinstance(answer, Value) and isinstance(answer.value, Opaque) and answer.value.what == TOO_LARGE

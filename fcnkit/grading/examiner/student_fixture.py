@@ -101,11 +101,12 @@ class Student:
             for name in question.variables:
                 self._session.get(name)
 
-        def call(name: str, case: Case) -> Reply:
+        def call_each(name: str, cases: Sequence[Case]) -> Sequence[Reply]:
             self.set_question(asks.get(name, ""))
-            return self._session.call(name, case.args, case.kwargs)
+            inputs = [(case.args, case.kwargs) for case in cases]
+            return [self._session.call(name, *inputs[0])] if len(inputs) == 1 else self._session.call_each(name, inputs)
 
-        self.public.gather(functions, public, call, lambda name: not self._is_stub(name))
+        self.public.gather(list(functions), public, call_each, lambda name: not self._is_stub(name))
         self._session.seal()
 
     def watch(self) -> None:

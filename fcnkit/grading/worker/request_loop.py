@@ -107,6 +107,8 @@ def _reply(
             return {"done": True, "raised": [dataclasses.asdict(each) for each in raised]}
         if request["do"] == "settle":
             return {"defined": notebook.settle(request["chosen"], rescues=request["rescues"])}
+        if request["do"] == "call each":
+            return {"each": _each(request, arrays, notebook, encoder, examiner, handed)}
         if request["do"] == "refers":
             return {"value": references.leads_to(notebook.namespace, request["functions"], request["names"])}
         if request["do"] == "replace":
@@ -136,6 +138,24 @@ def _reply(
         return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs), "traits": traits}
     except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
         return {"raised": dataclasses.asdict(describe(error))}
+
+
+def _each(
+    request: dict[str, Any],
+    arrays: bytes,
+    notebook: Notebook,
+    encoder: Encoder,
+    examiner: Examiner,
+    handed: ArrayTraits,
+) -> list[dict[str, Any]]:
+    """The replies to several calls of one function, up to the first that reaches a limit."""
+    replies: list[dict[str, Any]] = []
+    for args, kwargs in request["calls"]:
+        call = {"do": "call", "name": request["name"], "args": args, "kwargs": kwargs, "seconds": request["seconds"]}
+        replies.append(_reply(call, arrays, notebook, encoder, examiner, handed))
+        if replies[-1].get("raised", {}).get("limit") is not None:
+            break
+    return replies
 
 
 def _replace(notebook: Notebook, name: str, how: dict[str, Any], examiner: Examiner) -> None:

@@ -20,17 +20,17 @@ _COPIED = (
 )
 
 
-def relations(evidence: Evidence) -> Iterator[Relation]:
+def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
     """Of two numbers of a tuple or a dict, or of each entry of a list, each in the other's place."""
     right = evidence.wrong[0].right
     of_numbers = [place for place in evidence.places(right) if _is_one(place) and is_number(at(right, place))]
     for one, other in permutations(of_numbers, 2):
         if one[:1] == other[:1] == (EACH,) or EACH not in (*one, *other):
             yield Relation(
-                f"copied-{written(other)}-{written(one)}",
+                f"copied-{written(other, side)}-{written(one, side)}",
                 _COPIED,
                 lambda seen, one=one, other=other: _copied(seen, one, other),  # type: ignore[misc]
-                {"one": written(one), "other": written(other)},
+                {"one": written(one, side), "other": written(other, side)},
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -93,7 +94,7 @@ class Seen:
     def arguments(self) -> Mapping[str, Any]:
         return self.call.arguments
 
-    @property
+    @cached_property
     def quantities(self) -> Mapping[str, Any]:
         """Numbers that the arguments are or have, and that other functions of the assignment make of them."""
         return {**self.call.quantities, **self.answers}
@@ -103,8 +104,15 @@ class Seen:
 
         Nothing but zeros is that exactly: to a comparison that allows a little, something small is the same.
         """
-        came = self.got if self.is_wrong else self.right
-        return _is_zero(came) == _is_zero(value) and self.is_alike(came, value)
+        return self._is_zero == _is_zero(value) and self.is_alike(self._came, value)
+
+    @property
+    def _came(self) -> Any:
+        return self.got if self.is_wrong else self.right
+
+    @cached_property
+    def _is_zero(self) -> bool:
+        return _is_zero(self._came)
 
     def right_for(self, **changed: Any) -> Any:
         """The right answer to the same call with other arguments."""
@@ -200,7 +208,7 @@ class Evidence:
     def bears_out(self, makes: Callable[[Seen], Any]) -> bool:
         """Whether it equals every call's answer."""
         try:
-            return all(seen.came(makes(seen)) for seen in (*self.wrong, *self.right))
+            return all(seen.came(makes(seen)) for seen in chain(self.wrong, self.right))
         except NO_ANSWER:
             return False
 
@@ -228,7 +236,7 @@ def shapes(whole: Evidence) -> Evidence:
 def numbers_in(value: Any) -> set[Any]:
     """The different numbers that an answer of ours holds; of an array the lengths of its axes, too."""
     if isinstance(value, np.ndarray):
-        return set(np.unique(value).tolist()) | set(enumerate(value.shape))
+        return set(value.ravel().tolist()) | set(enumerate(value.shape))
     if isinstance(value, dict):
         return {number for entry in value.values() for number in numbers_in(entry)}
     if isinstance(value, list | tuple):

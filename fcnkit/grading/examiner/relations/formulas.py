@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -65,10 +65,11 @@ _FIXED = (
 
 def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
     """Formulas for the answer, and for each of its numbers."""
+    names = names_of_all(evidence)
     for place in evidence.places(evidence.wrong[0].right):
         if EACH not in place or len(place) <= 3:
             yield from _constant(evidence, place, side)
-            yield from _by_an_argument(evidence, place, side)
+            yield from _by_an_argument(names, place, side)
 
 
 def names_of_all(evidence: Evidence) -> list[str]:
@@ -90,8 +91,8 @@ def _is_whole(value: Any, by: Any) -> bool:
     return isinstance(value, int | np.integer) and isinstance(by, int | np.integer) and value % by == 0
 
 
-def _by_an_argument(evidence: Evidence, place: Place, side: str) -> Iterator[Relation]:
-    for name in names_of_all(evidence):
+def _by_an_argument(names: Iterable[str], place: Place, side: str) -> Iterator[Relation]:
+    for name in names:
         for id, operation in _OPERATIONS.items():
             what = f"`{name}`"
             yield Relation(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, permutations
 from typing import Any
 
 import numpy as np
@@ -35,6 +35,15 @@ _IS = (
         "the question asks for.",
     ),
 )
+_RAISED = (
+    Text(ko="늘 {one}에 어떤 수를 더해 {other:을} 곱한 값", en="Always {one} plus a number, times {other}"),
+    Text(
+        ko="늘 {one}에 정해진 수를 더하고 {other:을} 곱한 값이 나옵니다. 무엇을 더하고 무엇을 곱하는지, 괄호가 어디에 "
+        "있는지 문제의 식과 견주어 보세요.",
+        en="it is {one} plus a fixed number, all times {other}. Compare what is added, what is multiplied and where "
+        "the brackets are with the formula that the question asks for.",
+    ),
+)
 _SUM = (
     Text(ko="인자를 더하고 뺀 값일 뿐임", en="Arguments added up, none multiplied"),
     Text(
@@ -46,56 +55,87 @@ _SUM = (
 _MOST_NAMES = 6
 
 
+Factors = tuple[str, ...]
+Products = Callable[[Factors], tuple[list[Any], int]]
+"""What these factors come to in each wrong call, and how many different numbers that is."""
+
+
 def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
     """Guesses about numbers, wherever in the answer they stand."""
     first = evidence.wrong[0]
     names = names_of_all(evidence)[:_MOST_NAMES]
+
+    @cache
+    def products(factors: Factors) -> tuple[list[Any], int]:
+        found = [_product(seen, factors) for seen in evidence.wrong]
+        return found, len(set(found))
+
     for place in evidence.places(first.right):
         if EACH not in place and is_number(at(first.right, place)):
-            for factors in _products(names, most=2):
-                yield _away(evidence, place, side, factors)
+            for factors in _factors(names, most=2):
+                yield _away(evidence, place, side, factors, products)
     if is_number(first.right):
-        for factors in _products(names, most=3):
-            yield _whole(evidence, side, factors)
+        for factors in _factors(names, most=3):
+            yield _whole(evidence, side, factors, products)
+        for one, other in permutations(names, 2):
+            yield _raised(evidence, side, one, other)
         yield _sum(evidence, side, names)
 
 
-def _products(names: Sequence[str], most: int) -> Iterator[tuple[str, ...]]:
+def _factors(names: Sequence[str], most: int) -> Iterator[Factors]:
     for count in range(1, most + 1):
         yield from combinations_with_replacement(names, count)
 
 
-def _product(seen: Seen, factors: Sequence[str]) -> Any:
+def _product(seen: Seen, factors: Factors) -> Any:
     known = seen.quantities
     return math.prod(known[name] for name in factors)
 
 
-def _away(evidence: Evidence, place: Place, side: str, factors: tuple[str, ...]) -> Relation:
-    products = [_product(seen, factors) for seen in evidence.wrong]
+def _away(evidence: Evidence, place: Place, side: str, factors: Factors, products: Products) -> Relation:
     first = evidence.wrong[0]
 
     def makes(seen: Seen) -> Any:
-        if len(set(products)) < ENOUGH or at(first.got, place) == at(first.right, place):
+        found, count = products(factors)
+        if count < ENOUGH or at(first.got, place) == at(first.right, place):
             raise ValueError("too few to tell")
-        factor = (at(first.got, place) - at(first.right, place)) / products[0]
+        factor = (at(first.got, place) - at(first.right, place)) / found[0]
         by = _whole_again(factor * _product(seen, factors))
         return changed(seen.right, place, lambda value: value + by)
 
     return _relation("away", _AWAY, place, side, factors, makes)
 
 
-def _whole(evidence: Evidence, side: str, factors: tuple[str, ...]) -> Relation:
-    products = [_product(seen, factors) for seen in evidence.wrong]
+def _whole(evidence: Evidence, side: str, factors: Factors, products: Products) -> Relation:
     first = evidence.wrong[0]
 
     def makes(seen: Seen) -> Any:
-        if len(set(products)) < ENOUGH_WHOLE:
+        found, count = products(factors)
+        if count < ENOUGH_WHOLE:
             raise ValueError("too few to tell")
-        other = next(i for i, product in enumerate(products) if product != products[0])
-        factor = (evidence.wrong[other].got - first.got) / (products[other] - products[0])
-        return _whole_again(factor * _product(seen, factors) + first.got - factor * products[0])
+        other = next(i for i, product in enumerate(found) if product != found[0])
+        factor = (evidence.wrong[other].got - first.got) / (found[other] - found[0])
+        return _whole_again(factor * _product(seen, factors) + first.got - factor * found[0])
 
     return _relation("multiple", _IS, (), side, factors, makes)
+
+
+def _raised(evidence: Evidence, side: str, one: str, other: str) -> Relation:
+    """`(one + by) * other`, of which the first wrong answer gives `by` away."""
+    first = evidence.wrong[0]
+
+    @cache
+    def pairs() -> int:
+        return len({(each.quantities[one], each.quantities[other]) for each in evidence.wrong})
+
+    def makes(seen: Seen) -> Any:
+        by = first.got / first.quantities[other] - first.quantities[one]
+        if by != round(by) or pairs() < ENOUGH_WHOLE:
+            raise ValueError("no whole number, or too few to tell")
+        return (seen.quantities[one] + round(by)) * seen.quantities[other]
+
+    what = {"one": f"`{one}`", "other": f"`{other}`"}
+    return Relation(f"formula-raised-{one}-{other}", _RAISED, makes, what, side=side)
 
 
 def _sum(evidence: Evidence, side: str, names: list[str]) -> Relation:

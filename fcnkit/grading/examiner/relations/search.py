@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -25,7 +25,7 @@ from fcnkit.grading.examiner.relations.evidence import Call, Evidence, Relation,
 from fcnkit.grading.examiner.relations.numbers import NUMBERS
 from fcnkit.grading.examiner.relations.parts import part, reordered
 from fcnkit.grading.examiner.relations.positions import Place, at, changed, written
-from fcnkit.grading.examiner.relations.sequences import SEQUENCES
+from fcnkit.grading.examiner.relations.sequences import FROM_LOOPS, SEQUENCES
 from fcnkit.grading.examiner.relations.tendencies import tendency
 from fcnkit.grading.results import NamedRelation
 from fcnkit.text import Text
@@ -123,8 +123,10 @@ def _of_shapes(whole: Evidence, others: Iterable[Function]) -> Relation | None:
 
 
 def _exact(seen: Evidence, side: str, others: Iterable[Function]) -> Relation | None:
-    guesses = (guess for guess in _guesses(seen, side, others) if not (side and _is_fixed(seen, guess.place)))
-    return next((guess for guess in guesses if seen.bears_out(guess.makes)), None)
+    is_fixed = cache(partial(_is_fixed, seen))
+    guesses = (guess for guess in _guesses(seen, side, others) if not (side and is_fixed(guess.place)))
+    found = next((guess for guess in guesses if seen.bears_out(guess.makes)), None)
+    return replace(found, side=side) if found is not None else None
 
 
 def _is_fixed(seen: Evidence, place: Place) -> bool:
@@ -135,9 +137,8 @@ def _is_fixed(seen: Evidence, place: Place) -> bool:
 def _guesses(seen: Evidence, side: str, others: Iterable[Function]) -> Iterator[Relation]:
     """The plainest first: of several that hold, it is the first that is told."""
     yield from _changes(seen, side)
-    yield from (replace(guess, side=side) for guess in arguments.relations(seen, others))
-    if not side:
-        yield from copied.relations(seen)
+    yield from arguments.relations(seen, others)
+    yield from copied.relations(seen, side)
     yield from formulas.relations(seen, side)
     yield from small_formulas.of_two(seen)
     if len(seen.right) < len(seen.wrong) / 3:  # else it tells more when answers are right
@@ -150,8 +151,9 @@ def _changes(seen: Evidence, side: str) -> Iterator[Relation]:
     if isinstance(right, np.ndarray):
         for change in arrays.changes(right.ndim):
             yield _changing((), side, change)
+    others = [change for change in (*NUMBERS, *SEQUENCES) if not (side and change.id in FROM_LOOPS)]
     for place in seen.places(right):
-        for change in (*NUMBERS, *SEQUENCES):
+        for change in others:
             yield _changing(place, side, change)
 
 

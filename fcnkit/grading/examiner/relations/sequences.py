@@ -183,3 +183,7 @@ SEQUENCES: tuple[Change, ...] = (
         "the right value is wrapped in one more pair of brackets.",
     ),
 )
+FROM_LOOPS = frozenset(
+    {*(f"first-{count}-only" for count in range(1, 6)), "last-only", "first-repeated", "last-repeated", "empty"}
+)
+"""What is told as a slip of a loop that collects entries. A shape is not collected."""

@@ -1,0 +1,73 @@
+"""What is said of wrong answers that students write: true, and of most of them more than that they are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hidden_suite import load_suite
+from judged_here import Here, explained
+from slips_by_hand import SLIPS
+
+from fcnkit.course import Course
+
+COURSE = Course.find(Path(__file__))
+SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "04", "06")}
+TOLD = {
+    "one_slash": "too-large",
+    "brackets_forgotten": "mostly-stride-1",
+    "one_inside_the_brackets": "off-by-one",
+    "same_always_one_more": "arguments-more-size-where-padding-is-same",
+    "brackets_around_the_sum": "too-large",
+    "same_between_the_first_and_last": "formula-is-(size - 1) * stride + 1-where-padding-is-same",
+    "min_for_max": "gap-forgotten tail-forgotten",
+    "stamped_side_by_side": "mostly-stride-1",
+    "the_mean_where_they_overlap": "mostly-x-one-cell",
+    "returned_in_the_loop": "only-x.shape[0]-1",
+    "the_last_channel_stays": "only-x.shape[2]-1",
+    "columns_never_move": "mostly-input_shape[1]-equals-kernel.shape[1]",
+    "rows_counted_by_the_image": "copied-.shape[1]-.shape[0]",
+    "peak_of_the_picture": "too-small",
+    "twenty_times_the_log": "twice",
+    "brackets_in_the_wrong_place": "formula-raised-num_boxes-num_classes",
+    "depth_in_front": "swapped-0-2-[i]",
+    "only_the_last_is_kept": "last-only",
+    "sides_added": "too-small",
+    "strides_added_first": "too-small",
+    "boxes_in_columns": "numbers-by-kind",
+    "cell_forgotten": "arguments-ignored-cell_xy",
+    "anchor_turned": "arguments-turned-anchor",
+    "best_last": "reversed",
+    "always_three_channels": "arguments-ignored-channels-3",
+    "ones": "left-uninitialised",
+    "the_last_is_left_out": "arguments-without-last-samples",
+    "a_bias_for_each_channel_in": "bias-per-input-channel",
+    "kernel_doubled": "kernel-doubled",
+    "first_step_alone": "formula-away-in_channels*out_channels-",
+    "gaps_counted_as_dilation": "gaps-of-dilation",
+    "strides_ignored": "strides-ignored",
+    "own_stride_counted": "stride-too-early",
+    "a_square_kernel_assumed": "arguments-all-first-kernel",
+}
+"""By name or relation; the others by what a check says."""
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "answer"),
+    [
+        pytest.param(number, name, answer, id=f"{number}-{what}")
+        for (number, name), slips in SLIPS.items()
+        for what, answer in slips.items()
+    ],
+)
+def test_a_slip_is_told(number: str, name: str, answer: Callable[..., Any]) -> None:
+    here = Here(SUITES[number], name, answer)
+    how, *what = explained(here.judged(), here)
+    assert how != "right"
+    assert (" ".join(sorted(what)) if how in ("named", "related") else "") == TOLD.get(answer.__name__, "")
+
+
+def test_nothing_is_expected_of_what_nobody_wrote() -> None:
+    assert {*TOLD} <= {what for slips in SLIPS.values() for what in slips}
