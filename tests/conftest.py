@@ -101,6 +101,15 @@ def graders():
         yield kept
 
 
+@pytest.fixture(scope="module")
+def lent_graders(graders):
+    """While a file's tests run, `command_line.run` grades this course with warm graders."""
+    import command_line  # noqa: PLC0415 - the whole command line, which most tests do without
+
+    with command_line.lent(lambda assignment: graders(assignment.name[:2])):
+        yield
+
+
 @pytest.fixture(scope="session")
 def graded_examples(_shared):
     """`graded_examples("01-transposed-convolution")`: that example class, graded once for all who only read it."""

@@ -85,21 +85,29 @@ class Begun:
                 yield _gpus(place, level, assignment, stack) or self._cpus(level, stack)
 
     def _cpus(self, level: Isolation, stack: ExitStack) -> tuple[Engine, int]:
-        engine = stack.enter_context(LocalEngine(self._assignment, level, begun=self._servers))
-        for note in engine.notes:
-            err.print(note[detect_lang()], style="yellow", soft_wrap=True)
+        engine = LocalEngine(self._assignment, level, begun=self._servers, when_asked=self._servers is None)
+        stack.enter_context(engine)
+        if self._servers is None:
+            stack.callback(_say_notes, engine)  # which has none before it starts
+        else:
+            _say_notes(engine)
         return engine, self._place.workers or 1
 
 
+def _say_notes(engine: LocalEngine) -> None:
+    for note in engine.notes:
+        err.print(note[detect_lang()], style="yellow", soft_wrap=True)
+
+
 @contextmanager
-def begin(place: EngineOptions, assignment: Assignment) -> Iterator[Begun]:
+def begin(place: EngineOptions, assignment: Assignment, *, when_asked: bool = False) -> Iterator[Begun]:
     """Have an engine on this machine's CPUs start while the caller reads and checks what it is to grade.
 
-    Raises IsolationUnavailable.
+    Or `when_asked`: only with the first submission that has to be examined. Raises IsolationUnavailable.
     """
     with ExitStack() as stack:
         is_here = place.engine == "local" and place.device == "cpu" and sys.platform == "linux"
-        servers = stack.enter_context(closing(ForkServers(assignment))) if is_here else None
+        servers = stack.enter_context(closing(ForkServers(assignment))) if is_here and not when_asked else None
         level = _isolation(place)
         if servers is not None and level is not None:
             servers.start_workers(level, None)

@@ -29,6 +29,7 @@ COLD = Text(
     "which takes longer.",
 )
 
+STOPPED = Text(ko="채점을 그만두었습니다.", en="grading was stopped")
 NO_LINUX = Text(
     ko="채점은 학생의 코드를 리눅스의 기능으로 격리하는데, 이 컴퓨터는 {platform}입니다. 리눅스 컨테이너나, "
     "윈도우에서는 WSL 2를 쓰세요.",
@@ -48,12 +49,19 @@ class LocalEngine:
         isolation: Isolation,
         slot: Slot | None = None,
         begun: ForkServers | None = None,
+        *,
+        when_asked: bool = False,
     ) -> None:
-        """`slot` is what students' code has of a GPU; `begun` are fork servers that are starting already."""
+        """`slot` is what students' code has of a GPU; `begun` are fork servers that are starting already.
+
+        `when_asked` starts them with the first job, whose `examine` then raises EngineError when they cannot start.
+        """
         self._assignment = assignment
         self._isolation = isolation
         self._slot = slot
         self._begun = begun
+        self._waits = when_asked
+        self._parents: ForkServers | None = None
         self._is_cold = False
         self._is_closed = False
         self._starting = Lock()
@@ -73,17 +81,19 @@ class LocalEngine:
             raise EngineError(NO_LINUX, platform=sys.platform)
         if self._isolation is Isolation.UID:
             require_private(self._assignment.paths.root / folder for folder in _NOT_FOR_STUDENTS)
-        self._parents = self._start()
+        if not self._waits:
+            self._parents = self._start()
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._is_closed = True
         with self._starting:
-            self._parents.close()
+            if self._parents is not None:
+                self._parents.close()
 
     def examine(self, job: Job, on_sleep: OnSleep = lambda _: None) -> Examination:
         """Grade one notebook; never raises for what the student wrote."""
-        parents = self._parents
+        parents = self._parents or self._replaced(None)
         examination = parents.examine(job, on_sleep)
         if examination.fault is None or parents.are_alive() or self._is_closed:
             return examination
@@ -112,12 +122,18 @@ class LocalEngine:
             raise
         return parents
 
-    def _replaced(self, dead: ForkServers) -> ForkServers:
-        """Replaces dead fork servers. Idempotent: a second caller gets the same replacement."""
+    def _replaced(self, dead: ForkServers | None) -> ForkServers:
+        """Replaces dead fork servers, or none. Idempotent: a second caller gets the same replacement.
+
+        Raises EngineError when they cannot start, or need not any more.
+        """
         with self._starting:
             if self._parents is dead and not self._is_closed:
-                dead.close()
+                if dead is not None:
+                    dead.close()
                 self._parents = self._start()
+            if self._parents is None:
+                raise EngineError(STOPPED)
             return self._parents
 
 

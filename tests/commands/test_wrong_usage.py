@@ -6,16 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from command_line import run
 
 ROOT = Path(__file__).resolve().parents[2]
 CLASS = str(ROOT / "examples" / "01-transposed-convolution")
 FCNKIT = Path(sys.executable).with_name("fcnkit")
 
 
-def fcnkit(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([FCNKIT, *arguments], cwd=cwd, capture_output=True, text=True, check=False)
-
-
+@pytest.mark.usefixtures("lent_graders")
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -44,13 +42,15 @@ def test_a_sentence_and_exit_status_2(tmp_path, arguments, said):
     (tmp_path / "HANDED-IN" / "kim.ipynb").touch()
     (tmp_path / "GARBAGE").mkdir()
     (tmp_path / "GARBAGE" / "gradebook.sqlite").write_bytes(os.urandom(4096))
-    done = fcnkit(*(str(tmp_path / word) if word.isupper() else word for word in arguments))
+    done = run(*(tmp_path / word if word.isupper() else word for word in arguments), cwd=ROOT)
     assert done.returncode == 2
     assert said in done.stderr
-    assert "Traceback" not in done.stderr
     assert not (tmp_path / "OUT" / "grades.csv").exists()
 
 
 def test_outside_a_course_none_is_used(tmp_path):
-    done = fcnkit("grade", "01", ".", "--out", "out", cwd=tmp_path)
+    command = [FCNKIT, "grade", "01", ".", "--out", "out"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
     assert done.stderr.startswith(f"fcnkit: {tmp_path}: no course.toml here or above")

@@ -1,15 +1,18 @@
-"""Classes of any size, graded with the real command line."""
+"""Classes of any size, and the command line that grades them."""
 
 from __future__ import annotations
 
 import csv
 import json
 import sqlite3
+import subprocess
 import sys
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+from command_line import run
 
 from fcnkit.course import Course
 
@@ -22,6 +25,11 @@ MISTAKEN = SOLUTION + "\n\ndef bilinear_kernel(factor):\n    return np.ones((fac
 def command(paths: Path, out: Path, *options: str) -> list[str]:
     fcnkit = Path(sys.executable).with_name("fcnkit")
     return [str(part) for part in (fcnkit, "grade", "01", paths, "--out", out, "--lang", "en", *options)]
+
+
+def grade(paths: Path, out: Path, *options: str, number: str = "01") -> subprocess.CompletedProcess[str]:
+    """By the command line in this process."""
+    return run("grade", number, paths, "--out", out, "--lang", "en", *options, cwd=ROOT)
 
 
 def write_class(folder: Path, sources: dict[str, str]) -> Path:

@@ -1,17 +1,17 @@
-"""The real command line on a class in which everything goes wrong: each is told in a sentence, nobody else suffers."""
+"""The command line on a class in which everything goes wrong: each is told in a sentence, nobody else suffers."""
 
 import csv
 import json
 import re
 import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from classes import grade
 
+pytestmark = pytest.mark.usefixtures("lent_graders")
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "01-transposed-convolution"
 GOOD = EXAMPLES / "Emily Carter.ipynb"
@@ -52,11 +52,6 @@ def class_folder(tmp_path_factory):
     shutil.copy(GOOD, folder / "two" / "a.ipynb")
     shutil.copy(EXAMPLES / "Ava Thompson.ipynb", folder / "two" / "b.ipynb")
     return folder
-
-
-def grade(folder, out, *options):
-    command = [Path(sys.executable).with_name("fcnkit"), "grade", "01", folder, "--out", out, "--lang", "en", *options]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,14 @@
-"""The real command line with a roster: who handed in is whom, who has not, and what is refused."""
+"""The command line with a roster: who handed in is whom, who has not, and what is refused."""
 
 from __future__ import annotations
 
 import csv
-import subprocess
 from pathlib import Path
 
 import pytest
-from classes import MISTAKEN, ROOT, SOLUTION, command, write_class
+from classes import MISTAKEN, SOLUTION, grade, write_class
+
+pytestmark = pytest.mark.usefixtures("lent_graders")
 
 ROSTER = """Student,ID,SIS User ID,SIS Login ID,Section
     Points Possible,,,,
@@ -18,11 +19,6 @@ ROSTER = """Student,ID,SIS User ID,SIS Login ID,Section
 """
 
 
-def _grade(paths: Path, out: Path, roster: Path) -> subprocess.CompletedProcess[str]:
-    options = ("--isolation", "none", "--roster", str(roster))
-    return subprocess.run(command(paths, out, *options), cwd=ROOT, capture_output=True, text=True, check=False)
-
-
 def _rows(out: Path) -> dict[str, dict[str, str]]:
     with (out / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
         return {row["student"]: row for row in csv.DictReader(file)}
@@ -31,7 +27,8 @@ def _rows(out: Path) -> dict[str, dict[str, str]]:
 def test_a_class_by_its_roster(tmp_path: Path) -> None:
     (tmp_path / "roster.csv").write_text(ROSTER, encoding="utf-8")
     canvas = {"kimminji_40011_90001_01": SOLUTION, "bobstranger_40077_90002_01": MISTAKEN}
-    done = _grade(write_class(tmp_path / "canvas", canvas), tmp_path / "out", tmp_path / "roster.csv")
+    roster = "--roster", f"{tmp_path}/roster.csv"
+    done = grade(write_class(tmp_path / "canvas", canvas), tmp_path / "out", *roster)
     assert done.returncode == 0, done.stderr
     rows = _rows(tmp_path / "out")
     assert {name: (row["id"], row["status"]) for name, row in rows.items()} == {
@@ -45,7 +42,7 @@ def test_a_class_by_its_roster(tmp_path: Path) -> None:
     assert "Not handed in: 2 of the 3 on the roster (박서준, 이하은)" in done.stdout
     assert {path.stem for path in (tmp_path / "out" / "feedback").iterdir()} == {"Kim, Minji", "bobstranger"}
     late = write_class(tmp_path / "mail", {"20231232 서준": SOLUTION, "Minji Kim": MISTAKEN})
-    done = _grade(late, tmp_path / "out", tmp_path / "roster.csv")
+    done = grade(late, tmp_path / "out", *roster)
     rows = _rows(tmp_path / "out")
     assert (done.returncode, len(rows)) == (0, 4)
     assert rows["Kim, Minji"]["submission"] == "Minji Kim.ipynb"
@@ -64,9 +61,8 @@ def test_a_roster_that_cannot_be_right_is_refused_before_anything_runs(
     tmp_path: Path, roster: str, complaint: str
 ) -> None:
     (tmp_path / "roster.csv").write_text(roster, encoding="utf-8")
-    done = _grade(
-        write_class(tmp_path / "class", {"kim": SOLUTION}) / "kim.ipynb", tmp_path / "out", tmp_path / "roster.csv"
-    )
+    kim = write_class(tmp_path / "class", {"kim": SOLUTION}) / "kim.ipynb"
+    done = grade(kim, tmp_path / "out", "--roster", f"{tmp_path}/roster.csv")
     if "Else" in roster:
         assert not (tmp_path / "out" / "grades.csv").exists()
     assert done.returncode == 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,13 +10,15 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from classes import MISTAKEN, ROOT, SOLUTION, command, rows
+from classes import MISTAKEN, ROOT, SOLUTION, grade, rows
 
 from fcnkit.class_grading.run import examine
 from fcnkit.course import Course
 from fcnkit.grading.case_secret import new_secret
 from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.text import Lang
+
+pytestmark = pytest.mark.usefixtures("lent_graders")
 
 Cells = list[dict[str, Any]]
 
@@ -78,7 +79,7 @@ def grades(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]
     home, out = tmp_path_factory.mktemp("class"), tmp_path_factory.mktemp("out")
     for case in CASES:
         case(home / case.__name__)
-    subprocess.run(command(home, out), cwd=ROOT, capture_output=True, check=True)
+    grade(home, out).check_returncode()
     return rows(out)
 
 
@@ -93,7 +94,8 @@ def test_nobody_is_asked_and_all_is_told(case: Callable[[Path], None], grades: d
 
 def graded_again(folder: Path, out: Path) -> tuple[dict[str, str], bool]:
     """The one student's row, and whether anything was run."""
-    done = subprocess.run(command(folder, out), cwd=ROOT, capture_output=True, text=True, check=True)
+    done = grade(folder, out)
+    done.check_returncode()
     (row,) = rows(out).values()
     return row, "not run again: 0" in done.stdout
 
@@ -121,8 +123,7 @@ def test_the_text_for_a_person_comes_from_the_notebook_that_counts(tmp_path: Pat
     write(home / "kim" / "b.ipynb", worked_in("explanation = 'of the other one'", "04", "en"))
     write(home / "lee" / "a.ipynb", worked_in("x = 1", "04"))
     write(home / "lee" / "b.ipynb", worked_in("explanation = 'the only one'", "04", "en"))
-    line = [part if part != "01" else "04" for part in command(home, out)]
-    subprocess.run(line, cwd=ROOT, capture_output=True, check=True)
+    grade(home, out, number="04").check_returncode()
     sheet = next(out.glob("review*.csv")).read_text(encoding="utf-8-sig")
     assert "of the better one" in sheet
     assert "of the other one" not in sheet
@@ -133,8 +134,7 @@ def test_what_a_fixed_key_would_make_of_other_answers_is_not_told(tmp_path: Path
     home, out = tmp_path / "class", tmp_path / "out"
     for name, guess in (("a", ["image", "height", "width", "channel"]), ("b", ["image"] * 4)):
         write(home / "kim" / f"{name}.ipynb", worked_in(f"axis_meanings = {guess}", "04"))
-    line = [part if part != "01" else "04" for part in command(home, out)]
-    subprocess.run(line, cwd=ROOT, capture_output=True, check=True)
+    grade(home, out, number="04").check_returncode()
     (row,) = rows(out).values()
     assert "counts: 'kim/a.ipynb'. Graded, too: 'kim/b.ipynb'; what they came to is not told" in row["note"]
 

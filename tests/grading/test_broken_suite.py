@@ -47,6 +47,14 @@ def test_it_is_said_before_grading_starts(course, name, source, said):
         pass
 
 
+def test_it_is_said_by_the_first_job_where_none_was_needed_before(course):
+    (suite(course) / "cases.py").write_text("1 / 0\n", encoding="utf-8")
+    with LocalEngine(course.assignment("01"), choose("auto"), when_asked=True) as engine:
+        for _ in range(2):
+            with pytest.raises(EngineError, match="ZeroDivisionError"):
+                engine.examine(Job(cells=[Cell(number=1, source="x = 1")]))
+
+
 def test_misconceptions_that_cannot_be_told_apart_are_refused(tmp_path):
     source = """
 from fcnkit.suite import Misconception, Text

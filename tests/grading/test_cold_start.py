@@ -59,3 +59,9 @@ def test_what_is_not_needed_after_all_ends_at_once_though_it_still_imports():
     servers.close()
     assert [process.returncode for process in processes] == [-signal.SIGTERM] * 2
     assert not folder.exists()
+
+
+def test_who_is_asked_for_nothing_starts_nothing(monkeypatch):
+    monkeypatch.setattr(ForkServers, "__init__", lambda *_, **__: pytest.fail("it was started"))
+    with LocalEngine(HERE.assignment("01"), choose("auto"), when_asked=True) as engine:
+        assert engine.room > 0

@@ -1,4 +1,4 @@
-"""`fcnkit practice` as people run it."""
+"""`fcnkit practice`: its files, its keys, and what it says."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import command_line
 import pytest
 from this_course import practice_sets, read_blueprint
 
@@ -17,7 +18,7 @@ FCNKIT = Path(sys.executable).with_name("fcnkit")
 
 
 def _run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([FCNKIT, "practice", *arguments], capture_output=True, text=True, check=False)
+    return command_line.run("practice", *arguments, cwd=Path.cwd())
 
 
 def _rows(folder: Path) -> list[dict[str, str]]:
@@ -27,7 +28,8 @@ def _rows(folder: Path) -> list[dict[str, str]]:
 
 def test_a_run_writes_each_format_in_both_languages_and_all_keys(tmp_path: Path) -> None:
     formats = [argument for name in ("html", "ipynb", "anki") for argument in ("--format", name)]
-    done = _run("--seed", "7", *formats, "--out", tmp_path / "sets")
+    command = [FCNKIT, "practice", "--seed", "7", *formats, "--out", tmp_path / "sets"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "the pairs of matching are asked by the terms' cards" in done.stdout
     assert sorted(path.name for path in (tmp_path / "sets").iterdir()) == [

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+from command_line import run
 
 ASSIGNMENT = """
 title = { ko = "모양 설명하기", en = "Explaining shapes" }
@@ -71,11 +71,8 @@ def hand_in(root: Path, student: str, essay: str | None, twice: int = 4) -> None
 
 
 def grade(root: Path, *options: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run the real command line in the course at `root`."""
-    fcnkit = Path(sys.executable).with_name("fcnkit")
-    command = [fcnkit, "grade", "01", "class", "--out", "out", *options]
-    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    """Run the command line in the course at `root`."""
+    return run("--ui-lang", "en", "grade", "01", "class", "--out", "out", *options, cwd=root)
 
 
 def read_csv(path: Path) -> dict[str, dict[str, str]]:

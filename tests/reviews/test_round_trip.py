@@ -1,4 +1,4 @@
-"""Marks by hand through the real command line: the sheet goes out, marks come in, and nothing is lost on the way."""
+"""Marks by hand through the command line: the sheet goes out, marks come in, and nothing is lost on the way."""
 
 from __future__ import annotations
 
@@ -6,14 +6,27 @@ import json
 import re
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from command_line import lent
 from essays import fill_in, grade, hand_in, read_csv, write_course
 
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.sandbox.level import choose
 from fcnkit.spreadsheet import unescape_formula
 
 MARKS = {"김하늘": ("35", "예가 좋습니다.\n- 조금 더 길게"), "Ava": ("40", ""), "00123": ("7.5", "=1+1")}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _graders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Of a course like those that the tests change; they leave its suite as it is."""
+    course = Course(write_course(tmp_path_factory.mktemp("graders")))
+    with LocalEngine(course.assignment("01"), choose("auto")) as engine, lent(lambda _: engine):
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +134,6 @@ def test_marks_for_an_answer_that_has_changed_are_refused_as_are_all_others_of_t
     done = grade(course, "--reviews", sheet)
     assert done.returncode == 2
     assert re.search(r"mine\.csv:3 \(row 3\): the answer of Ava to q2 has changed since", done.stderr)
-    assert "Traceback" not in done.stderr
     rows = read_csv(course / "out" / "grades.csv")
     assert [row["q2"] for row in rows.values()] == ["", "", "", "0"]
     with sqlite3.connect(course / "out" / "gradebook.sqlite") as book:
