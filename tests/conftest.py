@@ -1,9 +1,11 @@
 """Spreads the tests over processes file by file, since a file's tests share what takes long; the longest ones first."""
 
 import compileall
+import gc
 import os
 import shutil
 import sys
+from functools import cache
 from pathlib import Path
 
 import graded_examples as examples
@@ -43,10 +45,16 @@ def pytest_ignore_collect(collection_path, config):
     return True if config.getoption("quick") and quick.is_left_out(collection_path, TESTS) else None
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(wrapper=True)
 def pytest_collection(session):
     if session.config.getoption("quick"):
         quick.watch(session.config)
+    gc.disable()  # nothing of what is collected goes before the end: to look through it again and again takes a second
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -58,9 +66,10 @@ def pytest_make_parametrize_id(val):
     return names.part(val)
 
 
-def _place(item):
-    path = item.path.relative_to(TESTS).as_posix()
-    return next((place for place, start in enumerate(LONG) if path.startswith(start)), len(LONG))
+@cache
+def _place(path):
+    name = path.relative_to(TESTS).as_posix()
+    return next((place for place, start in enumerate(LONG) if name.startswith(start)), len(LONG))
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -73,7 +82,7 @@ def pytest_xdist_auto_num_workers(config):
 def pytest_collection_modifyitems(config, items):
     names.refuse_long(items)
     if hasattr(config, "workerinput"):
-        items.sort(key=_place)
+        items.sort(key=lambda item: _place(item.path))
     for item in items:
         if item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(str(item.path)))

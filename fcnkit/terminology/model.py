@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from fcnkit.terminology.spelling import is_korean
 from fcnkit.text import Text
@@ -54,8 +54,7 @@ class Term:
     def named_in(self, text: str) -> str | None:
         """The first of its spellings that a text contains, at the beginning of a word; None where there is none."""
         for spelling in self.spellings:
-            start = "" if is_korean(spelling) else r"\b"
-            if re.search(start + re.escape(spelling), text, re.IGNORECASE):
+            if _in_a_text(spelling).search(text):
                 return spelling
         return None
 
@@ -76,6 +75,13 @@ class Term:
             return self.name
         ko = self.label if self.name.ko == self.label else f"{self.name.ko}({self.label})"
         return Text(ko=ko, en=f"{self.name.en} ({self.label})")
+
+
+@cache
+def _in_a_text(spelling: str) -> re.Pattern[str]:
+    """What finds a spelling of a term: of Korean words, which take particles and join, also within another."""
+    start = "" if is_korean(spelling) else r"\b"
+    return re.compile(start + re.escape(spelling), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

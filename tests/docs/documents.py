@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from dataclasses import dataclass
@@ -41,9 +42,14 @@ def read(name: str) -> str:
 @cache
 def documents() -> list[Path]:
     """Every Markdown file of the repository, relative to it; not what tools and environments bring."""
-    paths = (path.relative_to(ROOT) for path in sorted(ROOT.rglob("*.md")))
-    ours = (path for path in paths if path.parts[0] not in NOT_OURS)
-    return [path for path in ours if not any(part.startswith(".") or part == "node_modules" for part in path.parts)]
+    found = []
+    for folder, folders, names in os.walk(ROOT):  # which, unlike `rglob`, need not go through all that they bring
+        place = Path(folder).relative_to(ROOT)
+        folders[:] = [name for name in folders if not name.startswith(".") and name != "node_modules"]
+        if not place.parts:
+            folders[:] = [name for name in folders if name not in NOT_OURS]
+        found += [place / name for name in names if name.endswith(".md") and not name.startswith(".")]
+    return sorted(found)
 
 
 @cache

@@ -56,6 +56,14 @@ class Bystander:
     priority: int
 
 
+@dataclass(frozen=True)
+class Remains:
+    """What attacks have left behind: files, and processes by the attacks' names."""
+
+    files: set[str]
+    processes: set[str]
+
+
 @dataclass
 class Field:
     """One class to grade. All that is secret in it holds a canary: a word that stands nowhere else."""
@@ -194,7 +202,7 @@ class Field:
                 with contextlib.suppress(OSError):
                     self.heard.append(connection.recv(200).decode(errors="replace"))
 
-    def evidence(self, name: str, marks: float, pages: str) -> list[str]:
+    def evidence(self, name: str, marks: float, pages: str, remains: Remains) -> list[str]:
         """What shows that the attack `name` has succeeded: nothing, for a grader that holds.
 
         `marks` are those of question 2; `pages` is all that a student gets to see.
@@ -204,9 +212,9 @@ class Field:
             seen.append("claims success")
         if marks:
             seen.append("got marks for nothing")
-        if any(path.name.partition(".")[0] == f"left-by-{name}" for path in self._left()):
+        if f"left-by-{name}" in remains.files:
             seen.append("left a file")
-        if name in self.survivors():
+        if name in remains.processes:
             seen.append("outlived its grading")
         if name in self.heard:
             seen.append("reached a server")
@@ -223,6 +231,10 @@ class Field:
         elif process.nice() != bystander.priority:
             seen.append("slowed a process down")
         return seen
+
+    def remains(self) -> Remains:
+        """What is there now. To look takes as long as there are processes: once for all whose grading is over."""
+        return Remains({path.name.partition(".")[0] for path in self._left()}, set(self.survivors()))
 
     def _left(self) -> Iterator[Path]:
         for folder in (self.everybody, self.students, Path("/tmp"), Path("/dev/shm"), ROOT / "fcnkit", ROOT / "shared"):  # noqa: S108

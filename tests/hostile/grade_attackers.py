@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from attack_files import Attack, attacks
-from field import NAME, Field
+from field import NAME, Field, Remains
 from page_check import trouble_in_page, trouble_in_table
 
 from fcnkit.class_grading.run import Grading
@@ -96,8 +96,9 @@ def _graded(level: Isolation, target: str, chosen: list[Attack]) -> Report:
                     graded.append(each.result)
             write_class(out, graded, assignment.config.title, grades_csv(graded, ["q1", "q2"], "en"), "en")
             results = {result.student: result for result in graded}
+            remains = field.remains()
             return Report(
-                {attack.name: _achieved(field, attack.name, results, out) for attack in chosen},
+                {attack.name: _achieved(field, attack.name, results, out, remains) for attack in chosen},
                 _of_the_class(out),
                 [_plain(result) for result in alone],
                 [_plain(results[name]) for name in NEIGHBOURS if name in results],
@@ -116,7 +117,7 @@ def _module(attack: Attack):
     return module
 
 
-def _achieved(field: Field, name: str, results: dict[str, SubmissionResult], out: Path) -> Achieved:
+def _achieved(field: Field, name: str, results: dict[str, SubmissionResult], out: Path, remains: Remains) -> Achieved:
     result = next((results[student] for student in sorted(results) if student.startswith(name)), None)
     if result is None:
         return Achieved(["vanished from the class"], "missing", {}, [])
@@ -126,7 +127,7 @@ def _achieved(field: Field, name: str, results: dict[str, SubmissionResult], out
     told += [c.message.en for question in result.questions for c in question.checks if c.message is not None]
     outcomes = {question.id: question.outcome.value for question in result.questions}
     marks = sum(question.score for question in result.questions if question.id == "q2")
-    evidence = field.evidence(name, marks, pages) + trouble_in_page(files[1].read_text(encoding="utf-8"))
+    evidence = field.evidence(name, marks, pages, remains) + trouble_in_page(files[1].read_text(encoding="utf-8"))
     return Achieved(evidence, result.status.value, outcomes, told)
 
 

@@ -42,7 +42,7 @@ def _graded(field: Field, attack: Attack) -> list[str]:
         marks = json.loads((folder / "results.json").read_text())["q2"]
     except (OSError, ValueError):
         marks = 0  # the attack has broken it
-    return field.evidence(attack.name, marks, log.read_text(errors="replace"))
+    return field.evidence(attack.name, marks, log.read_text(errors="replace"), field.remains())
 
 
 if __name__ == "__main__":
