@@ -54,6 +54,13 @@ def test_a_model_of_built_in_layers_is_rebuilt_traced_run_and_trained(engine: Lo
     assert question.score == 6, [check.message for check in question.checks]
 
 
+def test_a_model_of_very_many_layers_is_judged_like_any_other(engine: LocalEngine) -> None:
+    deep = BUILD.format(more="for _ in range(200): x = layers.Conv2D(4, 1, padding='same')(x)")
+    checks = examine(engine, deep).questions[0].checks  # no fault: what is told of 200 layers fits into a message
+    outcomes = {check.name.partition("::")[2]: check.outcome.value for check in checks}
+    assert outcomes["test_shapes"] == outcomes["test_graph"] == "failed"
+
+
 def test_keras_draws_with_the_matplotlib_that_was_put_off_when_it_was_imported(engine: LocalEngine) -> None:
     draw = "import keras, numpy\nkeras.visualization.plot_image_gallery(numpy.zeros((1, 8, 8, 3)), value_range=(0, 1))"
     assert examine(engine, draw + BUILD.format(more="")).questions[0].score == 6

@@ -112,6 +112,17 @@ def test_arguments_decide(machine: str) -> None:
     assert calls("prctl", 1) == errno.EPERM
 
 
+def test_nothing_is_said_that_counts_processes_or_mounts_of_all(machine: str) -> None:
+    calls = Filter(machine)
+    a_fork, with_a_descriptor = 17, 0x1000
+    assert calls("clone", a_fork | with_a_descriptor) == errno.EPERM
+    assert calls("pidfd_open", 1, 0) == errno.EPERM
+    basic_with_time_of_birth, mount, mount_of_all = 0xFFF, 0x1000, 0x4000
+    assert calls("statx", 3, 0, 0, basic_with_time_of_birth) == ALLOWED
+    for mask in (mount, mount_of_all):
+        assert calls("statx", 3, 0, 0, basic_with_time_of_birth | mask) == errno.ENOSYS  # the C library does without
+
+
 def test_a_files_own_commands_pass_locks_do_nothing_and_all_others_are_refused(machine: str) -> None:
     calls = Filter(machine)
     for command in range(2048):

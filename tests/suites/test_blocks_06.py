@@ -12,6 +12,7 @@ from hidden_suite import Suite, load_suite
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner.check import Case, Function
+from fcnkit.grading.examiner.model_runner import read_trace
 from fcnkit.grading.protocol import Input, Model, RefusedValue
 from fcnkit.grading.worker import model_data, model_inspection
 
@@ -31,7 +32,7 @@ class Rebuilt:
 
     def trace(self, size: tuple[int, int]) -> dict[str, Any]:
         if size not in self._traces:  # checks share models, as they do where a submission is graded
-            self._traces[size] = model_inspection.trace(self._model, list(size))
+            self._traces[size] = read_trace(model_inspection.trace(self._model, list(size)))
         return self._traces[size]
 
     def idle(self, images: Any, seed: int) -> list[int]:

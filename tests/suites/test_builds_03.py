@@ -12,6 +12,7 @@ import pytest
 from hidden_suite import load_suite
 
 from fcnkit.course import Course
+from fcnkit.grading.examiner.model_runner import read_trace
 from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker import model_data, model_inspection
 
@@ -37,7 +38,7 @@ class Returned:
 
     def trace(self, size: tuple[int, int]) -> Any:
         if size not in self._traces:
-            self._traces[size] = model_inspection.trace(self._model, list(size))
+            self._traces[size] = read_trace(model_inspection.trace(self._model, list(size)))
         return self._traces[size]
 
     def entrance(self, images: Any) -> Any:

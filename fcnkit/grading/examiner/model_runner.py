@@ -182,6 +182,11 @@ class ModelRunner:
             self._process = None
 
 
+def read_trace(found: dict[str, Any]) -> dict[str, Any]:
+    """With the settings of each step by their names."""
+    return found | {"settings": [dict(each) for each in found["settings"]]}
+
+
 class ReturnedModel:
     """A model that the student's function `name` returned, for a suite to look at.
 
@@ -203,9 +208,9 @@ class ReturnedModel:
         self._unweighted = Model(model.config, ())
 
     def trace(self, size: tuple[int, int]) -> dict[str, Any]:
-        """Its graph with all shapes, for images of `size` (H, W): see `model_inspection.trace`."""
+        """Its graph with all shapes, for images of `size` (H, W): see `model_inspection.trace`; settings are dicts."""
         if size not in self._traces:
-            self._traces[size] = self._checked(self._bench.measure("trace", self._unweighted, list(size)))
+            self._traces[size] = read_trace(self._checked(self._bench.measure("trace", self._unweighted, list(size))))
         return self._traces[size]
 
     def entrance(self, images: npt.NDArray[Any]) -> list[tuple[float, float]]:

@@ -95,6 +95,7 @@ REFUSED: dict[str, tuple[int | None, int | None]] = {
     "mbind": (237, 235),
     "membarrier": (324, 283),
     "sysinfo": (99, 179),
+    "pidfd_open": (434, 434),  # its number counts all processes that the machine has ever begun
     # filters and rules of its own: kernel memory that no process shows
     "seccomp": (317, 277),
     "landlock_create_ruleset": (444, 444),
@@ -177,8 +178,12 @@ WITHOUT_EFFECT = {"setsid": (112, 157), "flock": (73, 32)}
 """Said to have worked: the kernel gives each session as much of the CPUs as any other, and a submission has one; locks
 on files that all submissions see would tell of their owners."""
 
-REFUSED_FLAGS = 0x7E020000 | 0x8000 | 0x4000
-"""Of clone: all CLONE_NEW…; CLONE_PARENT, whose child is its sister, to be seen below nobody; CLONE_VFORK."""
+REFUSED_FLAGS = 0x7E020000 | 0x8000 | 0x4000 | 0x1000
+"""Of clone: all CLONE_NEW…; CLONE_PARENT, whose child is its sister, to be seen below nobody; CLONE_VFORK; CLONE_PIDFD,
+as `pidfd_open`."""
+STATX = (332, 291)
+NUMBERS_OF_MOUNTS = 0x4000 | 0x1000
+"""STATX_MNT_ID_UNIQUE, which counts all mounts there have ever been, and STATX_MNT_ID. The C library does without."""
 CLONE_THREAD, CLONE_FILES = 0x10000, 0x400
 MAP_SHARED, MAP_ANONYMOUS = 0x1, 0x20
 RUN_AS_OWNER = 0o6000

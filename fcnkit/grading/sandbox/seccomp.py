@@ -105,6 +105,7 @@ def program(
     code += _argument_rule(_SOCKETPAIR[index], 1, _if(_ANY_BIT, socket.SOCK_DGRAM, errno.EPERM))  # could address others
     locks = [step for command in calls.LOCK_COMMANDS for step in _if(_EQUAL, command, _DO_NOTHING)]
     code += _argument_rule(_FCNTL[index], 1, [*locks, *_unless_any(calls.FILE_COMMANDS, errno.EPERM)])
+    code += _argument_rule(calls.STATX[index], 3, _if(_ANY_BIT, calls.NUMBERS_OF_MOUNTS, errno.ENOSYS))
     for pair in _READ_WITH_FLAGS:
         code += _argument_rule(pair[index], 5, _unless(_EQUAL, 0, errno.EOPNOTSUPP))
     for x86, arm, place, values in calls.ARGUMENTS.values():

@@ -45,8 +45,8 @@ def trace(model: Model, size: list[int]) -> dict[str, Any]:
     (class, steps that it takes, shape without the batch) in an order in which they can be computed, the input first and
     the output last; what does not lead to the output is left out.
     `layers` has class and activation of each layer at any depth; `settings` has, for each of the steps, those of
-    `SETTINGS` that its operation has, and `operations` the number of its operation: a layer that is used at several
-    steps has one number.
+    `SETTINGS` that its operation has, with their names, and `operations` the number of its operation: a layer that is
+    used at several steps has one number.
     """
     keras: Any = sys.modules["keras"]
     with keras.StatelessScope(
@@ -72,7 +72,7 @@ def _trace(keras: Any, built: Any, size: list[int]) -> dict[str, Any]:
             if layer is not built
         ],
         "steps": steps,
-        "settings": settings,
+        "settings": [list(each.items()) for each in settings],  # a message may have few keys, a model many steps
         "operations": operations,
     }
 
