@@ -36,9 +36,8 @@ def test_submissions_are_graded_all_the_same_and_the_instructor_is_told(course):
             assert sum(question.score for question in examination.questions) == assignment.scores.max_score
 
 
-def test_nothing_is_said_where_all_is_warm():
-    with LocalEngine(HERE.assignment("01"), choose("auto")) as engine:
-        assert engine.notes == ()
+def test_nothing_is_said_where_all_is_warm(graders):
+    assert graders("01").notes == ()
 
 
 def test_parents_that_were_killed_are_replaced():
