@@ -92,6 +92,11 @@ class ForkServers:
         self._workers.close()
         self._are_ready = True
 
+    def end_start(self) -> None:
+        """Have `wait` fail at once in the thread that called it; this may be called by any other."""
+        for parent in self._both:
+            parent.process.terminate()
+
     def have_threads(self) -> bool:
         """Whether an import has started threads, such as those of a GPU's runtime: forks would not have them."""
         return any(psutil.Process(parent.process.pid).num_threads() > 1 for parent in self._both)

@@ -62,6 +62,8 @@ class LocalEngine:
         self._begun = begun
         self._waits = when_asked
         self._parents: ForkServers | None = None
+        self._awaited: ForkServers | None = None
+        """Those that somebody has waited for last."""
         self._is_cold = False
         self._is_closed = False
         self._starting = Lock()
@@ -87,6 +89,8 @@ class LocalEngine:
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._is_closed = True
+        if self._parents is None and self._awaited is not None:
+            self._awaited.end_start()  # the thread that waits for them holds the lock
         with self._starting:
             if self._parents is not None:
                 self._parents.close()
@@ -116,6 +120,7 @@ class LocalEngine:
         try:
             if not parents.have_workers:
                 parents.start_workers(self._isolation, self._slot)
+            self._awaited = parents
             parents.wait()
         except BaseException:
             parents.close()

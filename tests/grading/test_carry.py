@@ -7,13 +7,11 @@ import pytest
 from fcnkit.authoring.places import read_master
 from fcnkit.authoring.verification import Expectation, mismatch
 from fcnkit.course import Course
-from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.examiner.error_carried_forward import carry_forward
 from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Carried, CheckResult, Outcome
-from fcnkit.grading.sandbox.level import choose
 from fcnkit.text import Text
 
 ASSIGNMENT = Course.find().assignment("01")
@@ -25,9 +23,8 @@ TOO_SMALL = "def transposed_conv_output_size(size, kernel, stride=1, padding='va
 
 
 @pytest.fixture(scope="module")
-def engine():
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
-        yield engine
+def engine(graders):
+    return graders("01")
 
 
 def questions_of(engine, *more, first=()):
@@ -131,12 +128,11 @@ def detect(prediction, num_classes, anchors, stride, threshold=0.5):
 """
 
 
-def test_what_goes_by_the_form_of_a_wrong_answer_is_judged_in_that_form():
+def test_what_goes_by_the_form_of_a_wrong_answer_is_judged_in_that_form(graders):
     yolo = Course.find().assignment("02")
     sources = [cell.source for cell in read_master(yolo).cells_in("en") if cell.kind == "code"]
-    with LocalEngine(yolo, choose("auto")) as engine:
-        cells = [Cell(number=number, source=source) for number, source in enumerate([*sources, OWN_FORM], 1)]
-        questions = engine.examine(Job(cells=cells)).questions
+    cells = [Cell(number=number, source=source) for number, source in enumerate([*sources, OWN_FORM], 1)]
+    questions = graders("02").examine(Job(cells=cells)).questions
     assert (questions[3].score, questions[5].score) == (0, 25)
     assert questions[5].carried == Carried(score=0, questions=("q4",))
 

@@ -1,11 +1,13 @@
 """Where an import starts threads, forking after it is not safe: grading says so, and imports after each fork."""
 
 import signal
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from fcnkit.course import Course
-from fcnkit.engines.fork_servers import ForkServers
+from fcnkit.engines.fork_servers import EngineError, ForkServers
 from fcnkit.engines.local import COLD, LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
@@ -36,9 +38,8 @@ def test_submissions_are_graded_all_the_same_and_the_instructor_is_told(course):
             assert sum(question.score for question in examination.questions) == assignment.scores.max_score
 
 
-def test_nothing_is_said_where_all_is_warm():
-    with LocalEngine(HERE.assignment("01"), choose("auto")) as engine:
-        assert engine.notes == ()
+def test_nothing_is_said_where_all_is_warm(graders):
+    assert graders("01").notes == ()
 
 
 def test_parents_that_were_killed_are_replaced():
@@ -65,3 +66,15 @@ def test_who_is_asked_for_nothing_starts_nothing(monkeypatch):
     monkeypatch.setattr(ForkServers, "__init__", lambda *_, **__: pytest.fail("it was started"))
     with LocalEngine(HERE.assignment("01"), choose("auto"), when_asked=True) as engine:
         assert engine.room > 0
+
+
+def test_who_leaves_while_graders_start_does_not_wait_for_them():
+    engine = LocalEngine(HERE.assignment("03"), choose("auto"), when_asked=True)
+    with ThreadPoolExecutor(1) as pool, engine:
+        asked = pool.submit(engine.examine, Job(cells=[Cell(number=1, source="x = 1")]))
+        while engine._awaited is None and not asked.done():
+            time.sleep(0.01)
+        processes = [parent.process for parent in engine._awaited._both]
+    with pytest.raises(EngineError):
+        asked.result()
+    assert [process.returncode for process in processes] == [-signal.SIGTERM] * 2

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import stat
 import sys
-from collections.abc import Iterator
 from inspect import getsource, signature
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from graders import Graders
 
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
@@ -19,7 +19,6 @@ from fcnkit.grading.case_secret import NAME, new_secret, secret_in, seed
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import totals
-from fcnkit.grading.sandbox.level import choose
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "suites"))
 from hidden_suite import load_suite
@@ -46,9 +45,8 @@ def key(given: Any) -> str:
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[LocalEngine]:
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
-        yield engine
+def engine(graders: Graders) -> LocalEngine:
+    return graders("01")
 
 
 def table(leaked: str) -> Cell:

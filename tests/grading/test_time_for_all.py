@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
+from proof import IS_FULL
 
 from fcnkit.class_grading.compute_seats import Seats
 from fcnkit.course import Course
@@ -14,6 +15,7 @@ from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
 
 COURSE = Course.find()
+LIMITS = COURSE.assignment("01").config.limits
 SOLUTION = (COURSE.root / "solutions/01-transposed-convolution/alternatives/slicing.py").read_text(encoding="utf-8")
 ENDLESS = "    while True: pass\n"
 DEAF = "    while True:\n        try:\n            while True: pass\n        except BaseException: pass\n"
@@ -21,9 +23,23 @@ SLEEPS = "    import time\n    time.sleep(1000)\n"
 
 
 @pytest.fixture(scope="module")
-def engine():
+def engine(graders):
     """With the limits that the course has."""
-    with LocalEngine(COURSE.assignment("01"), choose("auto")) as engine:
+    return graders("01")
+
+
+@pytest.fixture(scope="module")
+def hurried(graders, tmp_path_factory):
+    """With half of the seconds, and with all of them in `make prove`: what never ends computes as long as it may."""
+    if IS_FULL:
+        yield graders("01")
+        return
+    root = tmp_path_factory.mktemp("course")
+    for folder in ("autograder", "shared", "assignments", "solutions"):
+        (root / folder).symlink_to(COURSE.root / folder)
+    seconds = [f"{name} = {value / 2}" for name, value in LIMITS if name.endswith("_seconds")]
+    (root / "course.toml").write_text("\n".join(["[limits]", *seconds]), encoding="utf-8")
+    with LocalEngine(Course(root).assignment("01"), choose("auto")) as engine:
         yield engine
 
 
@@ -42,9 +58,9 @@ def without_last(name, body):
 
 
 @pytest.mark.parametrize("body", [ENDLESS, SLEEPS], ids=["computes", "sleeps"])
-def test_cells_that_never_end_cost_no_marks(engine, body):
+def test_cells_that_never_end_cost_no_marks(hurried, body):
     stuck = [f"for attempt in {number},:\n{body}" for number in range(8)]
-    examination = examine(engine, *stuck[:4], SOLUTION, *stuck[4:])
+    examination = examine(hurried, *stuck[:4], SOLUTION, *stuck[4:])
     assert marks(examination) == [10, 15, 25, 15, 15, 10, 10]
     assert [error.cell for error in examination.cell_errors] == [1, 2, 3, 4, 6, 7, 8, 9]
 
@@ -65,22 +81,23 @@ def test_one_that_sleeps_lets_another_be_graded_meanwhile(engine):
     assert (sleeper.result(), honest.result(), ended) == (None, None, ["honest", "sleeper"])
 
 
-def test_functions_that_never_end_cost_their_own_questions_alone(engine):
+def test_functions_that_never_end_cost_their_own_questions_alone(hurried):
     stuck = "\n".join(
         without_last(name, ENDLESS) for name in ("conv_output_size", "transposed_conv2d", "transposed_conv2d_channels")
     )
     calls = [f"{name}(1, 1)" for name in ("conv_output_size", "transposed_conv2d", "transposed_conv2d_channels")]
-    assert marks(examine(engine, SOLUTION, stuck, *calls)) == [0, 15, 0, 0, 15, 10, 10]
+    assert marks(examine(hurried, SOLUTION, stuck, *calls)) == [0, 15, 0, 0, 15, 10, 10]
 
 
-def test_who_burns_all_there_is_ends_in_time_and_is_told_the_limit(engine):
+def test_who_burns_all_there_is_ends_in_time_and_is_told_the_limit(hurried):
     names = [name for question in COURSE.assignment("01").config.questions for name in question.functions]
     everything = "\n".join(without_last(name, DEAF) for name in names)
-    examination = examine(engine, SOLUTION, f"{everything}\nfor _ in 1,:\n{DEAF}")
+    examination = examine(hurried, SOLUTION, f"{everything}\nfor _ in 1,:\n{DEAF}")
     assert examination.used < 1.3
     assert sum(marks(examination)) == 0
     said = {check.message.en for question in examination.questions for check in question.checks}
-    assert any("of the 14 seconds" in each or "The 14 seconds" in each or "did not finish" in each for each in said)
+    seconds = f"{14 if IS_FULL else 7} seconds"
+    assert any(f"of the {seconds}" in each or f"The {seconds}" in each or "did not finish" in each for each in said)
 
 
 def test_what_is_printed_takes_no_time_and_what_is_printed_to_a_file_is_there(engine):

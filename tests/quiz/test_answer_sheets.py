@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from filled_in import ASSIGNMENT, lost, sheet
+from graders import Graders
 
-from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Examination, Job
-from fcnkit.grading.sandbox.level import choose
 from fcnkit.quiz import render
 from fcnkit.quiz.answer_styles import STYLES, written
 from fcnkit.quiz.draw_quiz import draw
@@ -60,9 +59,8 @@ Examine = Callable[[str], Examination]
 
 
 @pytest.fixture(scope="module")
-def examine() -> Iterator[Examine]:
-    with LocalEngine(ASSIGNMENT, choose("auto")) as engine:
-        yield lambda source: engine.examine(Job(cells=[Cell(number=1, source=source)]))
+def examine(graders: Graders) -> Examine:
+    return lambda source: graders("05").examine(Job(cells=[Cell(number=1, source=source)]))
 
 
 @pytest.mark.parametrize("what", WRONG)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from graders import Graders
 from hidden_suite import load_suite
+from proof import IS_FULL
 
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
@@ -20,17 +21,29 @@ ASSIGNMENT = Course.find(Path(__file__)).assignment("03")
 SUITE = load_suite(ASSIGNMENT)
 RIGHT = (ASSIGNMENT.paths.alternatives / "sequential.py").read_text(encoding="utf-8")
 """Of all the right answers, the quickest; its functions do not call each other."""
-MISCONCEPTIONS = [
-    (m.id, function, answer.__module__.rpartition(".")[2], answer.__name__)
-    for m in SUITE.misconceptions
-    for function, answer in m.answers.items()
-]
 CHOSEN = {
     "grey-without-channels", "contour-as-zero", "trimap-blended", "down-and-up", "resized-to-fit", "dense-head",
     "size-written-out", "no-softmax", "pixels-alone", "softmax-twice", "scores-for-classes", "least-probable",
     "batch-axis-missing",
 }  # fmt: skip
 """One of each kind; all that shows without training is tried in `test_builds_03.py`."""
+ANSWERS = {
+    question.id: [
+        (m.id, function, answer.__module__.rpartition(".")[2], answer.__name__)
+        for m in SUITE.misconceptions
+        for function, answer in m.answers.items()
+        if m.id in CHOSEN and function in question.functions
+    ]
+    for question in ASSIGNMENT.config.questions
+}
+"""The wrong answers to each question: misconception, function, and the module and name of what answers."""
+ALONE = [{question: answer} for question, answers in ANSWERS.items() for answer in answers]
+TOGETHER = [
+    {question: answers[place] for question, answers in ANSWERS.items() if place < len(answers)}
+    for place in range(max(map(len, ANSWERS.values())))
+]
+"""Mistakes that one submission makes, of each question one at most."""
+MISTAKES = ALONE if IS_FULL else TOGETHER
 
 
 @pytest.fixture(scope="module")
@@ -49,17 +62,17 @@ def losing(questions: dict[str, QuestionResult]) -> set[str]:
     return {id for id, question in questions.items() if question.score < question.max_score}
 
 
-@pytest.mark.parametrize(
-    ("misconception", "function", "module", "answer"), [each for each in MISCONCEPTIONS if each[0] in CHOSEN]
-)
-def test_a_wrong_answer_costs_its_own_question_alone_and_is_named(
-    engine: LocalEngine, misconception: str, function: str, module: str, answer: str
+@pytest.mark.parametrize("mistakes", MISTAKES, ids=[", ".join(each[0] for each in one.values()) for one in MISTAKES])
+def test_wrong_answers_cost_their_own_questions_alone_and_are_named(
+    engine: LocalEngine, mistakes: dict[str, tuple[str, str, str, str]]
 ) -> None:
-    wrong = (ASSIGNMENT.paths.suite / f"{module}.py").read_text(encoding="utf-8")
-    questions = examine(engine, f"{wrong}\n\n{function} = {answer}\n")
-    (asked,) = [q.id for q in ASSIGNMENT.config.questions if function in q.functions]
-    assert losing(questions) == {asked}
-    assert misconception in [named.id for named in questions[asked].misconceptions]
+    modules = sorted({module for _, _, module, _ in mistakes.values()})
+    wrong = [(ASSIGNMENT.paths.suite / f"{module}.py").read_text(encoding="utf-8") for module in modules]
+    bound = [f"{function} = {answer}\n" for _, function, _, answer in mistakes.values()]
+    questions = examine(engine, "\n\n".join([*wrong, *bound]))
+    assert losing(questions) == set(mistakes)
+    for asked, (misconception, *_) in mistakes.items():
+        assert misconception in [named.id for named in questions[asked].misconceptions]
 
 
 RIGHT_MODELS = {
@@ -129,6 +142,9 @@ def build_fcn(img_size, num_classes):
     assert all(said in messages[name] for name, said in lost.items()), messages
 
 
+FILTERS = 500_000 if IS_FULL else 50_000
+"""Kernels of 2 GB, or of a tenth of that."""
+
 BAD = {
     "None": ("    return None if num_classes else ...", "gave nothing back (None)"),
     "a tuple": ("    return keras.Input(img_size + (3,)), num_classes", "has the type `tuple`"),
@@ -145,12 +161,12 @@ BAD = {
         "    return keras.Sequential([keras.Input(img_size + (3,)), Own()])",
         "a layer or a function of its own",
     ),
-    "2 GB of weights": (
+    "too many weights": (
         "    return keras.Sequential([keras.Input(img_size + (3,)),"
-        " keras.layers.Conv2D(500_000, 18, kernel_initializer='zeros')])",
+        f" keras.layers.Conv2D({FILTERS}, 18, kernel_initializer='zeros')])",
         "too many parameters",
     ),
-    "never ends": ("    while True: pass", "did not finish in time"),
+    "never ends": ("    import time\n    while True: time.sleep(1)", "did not finish in time"),  # and takes no CPU
 }
 
 

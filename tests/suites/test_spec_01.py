@@ -15,6 +15,8 @@ from hidden_suite import Suite
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+pytestmark = pytest.mark.xdist_group("keras")
+
 REPOSITORY = Path(__file__).parents[2]
 SIDES = st.integers(1, 6)
 KERNELS = st.integers(1, 5)
