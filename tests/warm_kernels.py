@@ -6,6 +6,7 @@ WARM_KERNELS to fork one, and starts that process if nobody listens. They are re
 
 import contextlib
 import fcntl
+import gc
 import importlib
 import json
 import os
@@ -71,6 +72,7 @@ def fork(path):
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
     for name in IMPORTED:
         importlib.import_module(name)
+    gc.freeze()  # what is imported stays: each kernel would look through all of it, and so copy all its pages
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how they ended
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(path)

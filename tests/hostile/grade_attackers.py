@@ -2,6 +2,9 @@
 
     python tests/hostile/grade_attackers.py LEVEL [NAME...]
 
+At `none` only those may be named that say that they succeed without isolation: of the others, some end every process of
+the machine.
+
 A process of its own: level `uid` needs a Python that every user can read, and an attack that gets through may end it.
 """
 
@@ -14,7 +17,7 @@ import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from attack_files import Attack, attacks
+from attack_files import UNCONFINED, Attack, attacks
 from field import NAME, Field, Remains
 from page_check import trouble_in_page, trouble_in_table
 
@@ -141,7 +144,15 @@ def _plain(result: SubmissionResult) -> dict[str, object]:
     return result.model_dump(mode="json", exclude={"submission"})
 
 
+def wanted(level: Isolation, names: list[str]) -> list[Attack]:
+    """All attacks without names; at `none` never one that is not meant for it."""
+    chosen = [attack for attack in attacks() if not names or attack.name in names]
+    loose = [attack.name for attack in chosen if not attack.succeeds.startswith(UNCONFINED)]
+    if level is Isolation.NONE and loose:
+        sys.exit(f"not without isolation, where they harm the machine: {', '.join(loose)}")
+    return chosen
+
+
 if __name__ == "__main__":
-    names = sys.argv[2:]
-    wanted = [attack for attack in attacks() if not names or attack.name in names]
-    json.dump(asdict(main(Isolation(sys.argv[1]), wanted)), sys.stdout, indent=1, ensure_ascii=False)
+    level = Isolation(sys.argv[1])
+    json.dump(asdict(main(level, wanted(level, sys.argv[2:]))), sys.stdout, indent=1, ensure_ascii=False)
