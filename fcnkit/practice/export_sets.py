@@ -17,7 +17,9 @@ from queue import SimpleQueue
 
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Choice, Explanation, FillIn, Matching, PracticeSet, Problem, iter_texts
+from fcnkit.practice.answers import Answer, Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import PracticeSet, Problem
+from fcnkit.practice.document_blocks import iter_texts
 from fcnkit.practice.item import answer_value
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.values import format_list, format_value

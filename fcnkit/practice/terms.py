@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 
-from fcnkit.practice.document import Distractor
+from fcnkit.practice.answers import Distractor
 from fcnkit.practice.values import Value
 from fcnkit.terminology import Term, read
 from fcnkit.text import LANGS, Text
