@@ -34,7 +34,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Class:
-    """Who takes an exam, in rows of `columns` seats; spare sheets are for whoever is on no list."""
+    """Who takes an exam, in rows of `columns` seats; spare sheets are for people on no list."""
 
     people: Sequence[Person]
     columns: int

@@ -29,7 +29,7 @@ from fcnkit.text import Lang, Text, joined
 
 KEYS = "keys.csv"
 SEED = "seed.txt"
-"""Beside the keys, for whoever made the sets: with the seed, everybody can make the keys."""
+"""Stands with the keys: from the seed, everybody can make them."""
 COLUMNS = ("set", "student", "number", "item", "points", "option", "answer")
 Rows = list[tuple[object, ...]]
 """One set's, of `keys.csv`."""

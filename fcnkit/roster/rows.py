@@ -55,7 +55,7 @@ NOT_WHOLE = Text(
 
 
 class NoId(BadValue):
-    """What stands where an id should be is none any more; the text says why."""
+    """A cell that should hold an id has lost it; the text says why."""
 
 
 @dataclass
