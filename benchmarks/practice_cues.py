@@ -21,8 +21,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from fcnkit.course import Course
+from fcnkit.practice.answers import Choice
 from fcnkit.practice.cues import PROPERTIES, places
-from fcnkit.practice.document import Choice, Entry, PracticeSet, Section
+from fcnkit.practice.document import Entry, PracticeSet, Section
 from fcnkit.practice.item import sample
 from fcnkit.practice.registry import load_registry
 from fcnkit.practice.writers import moodle

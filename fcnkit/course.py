@@ -250,14 +250,15 @@ class Course:
         return sorted(path.parent.name for path in (self.root / "solutions").glob("*/assignment.toml"))
 
     def assignment(self, number_or_name: str) -> Assignment:
-        """`01` or `01-transposed-convolution`."""
+        """`01`, `1` or `01-transposed-convolution`."""
         paths = AssignmentPaths(self.root, self._named(number_or_name))
         return Assignment(paths, self._config(paths.config_file))
 
     def _named(self, number_or_name: str) -> str:
         """The whole name."""
         for name in self.names():
-            if number_or_name in (name, name.split("-")[0]):
+            number = name.split("-")[0]
+            if number_or_name in (name, number, number.removeprefix("0")):
                 return name
         raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
 

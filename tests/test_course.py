@@ -26,6 +26,17 @@ def course(tmp_path):
     return Course(tmp_path)
 
 
+@pytest.mark.parametrize("said", ["01-one", "01", "1"])
+def test_an_assignment_is_called_by_its_name_or_number(course, said):
+    assert course.assignment(said).name == "01-one"
+
+
+@pytest.mark.parametrize("said", ["", "0", "11", "001", "one"])
+def test_nothing_else_is_an_assignments_name(course, said):
+    with pytest.raises(ConfigError, match="no assignment"):
+        course.assignment(said)
+
+
 def say(course, name, text):
     with (course.root / name).open("a", encoding="utf-8") as file:
         file.write(text)

@@ -78,7 +78,7 @@ def _add(course: Course, name: str, title: Text) -> Assignment:
 
 
 def _write(template: str, folder: Path, words: Mapping[str, str]) -> None:
-    """Copy a template, with `words` in the place of others, in the files' names, too. Raises ConfigError."""
+    """Copy a template, with words replaced by `words`, also in the names of files. Raises ConfigError."""
     root = files("fcnkit") / "templates" / template
     found = [
         (folder / _filled(str(place), words), _filled(text, words)) for place, text in _texts(root, PurePosixPath())

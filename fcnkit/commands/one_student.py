@@ -19,6 +19,10 @@ NO_STUDENT = Text(
     ko="{path}: grades.csv의 이름이나 학번이 {student!r}인 학생이 없습니다. 있는 학생: {names}",
     en="{path}: no student {student!r}, by name as in grades.csv or by id; there are: {names}",
 )
+NEAR = Text(
+    ko="{path}: grades.csv의 이름이나 학번이 {student!r}인 학생이 없습니다. 이름이 비슷한 학생: {names}",
+    en="{path}: no student {student!r}, by name as in grades.csv or by id; names that hold it: {names}",
+)
 
 
 def result_of(gradebook: Gradebook, assignment: str, student: str, path: Path) -> SubmissionResult:
@@ -30,8 +34,8 @@ def result_of(gradebook: Gradebook, assignment: str, student: str, path: Path) -
     if found:
         raise UserError(SEVERAL, path=path, student=student, names=listed([each.student for each in found]))
     near = [result.student for result in results if even(student) and even(student) in even(result.student)]
-    there_are = listed(near or [result.student for result in results])
-    raise UserError(NO_STUDENT, path=path, student=student, names=there_are)
+    names = listed(near or [result.student for result in results])
+    raise UserError(NEAR if near else NO_STUDENT, path=path, student=student, names=names)
 
 
 def even(text: str) -> str:

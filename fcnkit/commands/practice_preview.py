@@ -13,18 +13,8 @@ from rich.text import Text as Styled
 from fcnkit.commands.console import out as screen
 from fcnkit.course import Course
 from fcnkit.practice import markup
-from fcnkit.practice.document import (
-    Answer,
-    Block,
-    Choice,
-    Code,
-    Explanation,
-    Figure,
-    FillIn,
-    Matching,
-    Paragraph,
-    Table,
-)
+from fcnkit.practice.answers import Answer, Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document_blocks import Block, Code, Figure, Paragraph, Table
 from fcnkit.practice.item import sample
 from fcnkit.practice.item_texts import LETTERS, paired, points_of
 from fcnkit.practice.registry import load_registry

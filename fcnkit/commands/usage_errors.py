@@ -23,9 +23,10 @@ BEFORE = Text(
     en="{option} stands before the command; write `fcnkit {option} ko {command} …`",
 )
 MISSING_OPTION = Text(
-    ko="{name} 옵션이 없습니다. `{written}`을 더하세요. {help}", en="Missing option '{name}'; add `{written}`. {help}"
+    ko="{name} 옵션이 없습니다. `{written}`을 더하세요: {help}",
+    en="Missing option '{name}'; add `{written}`: {help}",
 )
-MISSING_ARGUMENT = Text(ko="{name} 인수가 없습니다. {help}", en="Missing argument {name}. {help}")
+MISSING_ARGUMENT = Text(ko="{name} 인수가 없습니다: {help}", en="Missing argument {name}: {help}")
 NO_VALUE = Text(ko="{name} 옵션에 값이 없습니다. `{written}`처럼 쓰세요.", en="{name} needs a value; write `{written}`")
 TAKES_NONE = Text(ko="{name} 옵션에는 값을 쓰지 않습니다. 값을 빼세요.", en="{name} takes no value; leave it out")
 NO_CHOICE = Text(
@@ -97,8 +98,8 @@ def _missing(parameter: Parameter | None) -> Text:
 
 
 def _unended(help: Text) -> Text:
-    """A help text as the middle of a sentence that goes on in English, and as a sentence of its own in Korean."""
-    return Text(ko=help.ko, en=help.en.rstrip("."))
+    """A help text as a part of a sentence that goes on."""
+    return Text(ko=help.ko.rstrip("."), en=help.en.rstrip("."))
 
 
 def _bad_value(error: TyperException, parameter: Parameter | None) -> Text:

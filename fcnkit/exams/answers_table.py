@@ -1,4 +1,4 @@
-"""`answers.csv`: what was read from every mark of every sheet, for whoever wants to look at answers themselves."""
+"""`answers.csv`: what was read from every mark of every sheet, a row for each."""
 
 from __future__ import annotations
 

@@ -12,17 +12,9 @@ from fcnkit.exams.room import room_of
 from fcnkit.exams.seats import drawn, form_at, seats
 from fcnkit.exams.seed import code
 from fcnkit.practice import markup
-from fcnkit.practice.document import (
-    Answer,
-    Choice,
-    Entry,
-    Explanation,
-    FillIn,
-    Matching,
-    PracticeSet,
-    Problem,
-    iter_texts,
-)
+from fcnkit.practice.answers import Answer, Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import Entry, PracticeSet, Problem
+from fcnkit.practice.document_blocks import iter_texts
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.registry import Registry
 from fcnkit.practice.values import Value, format_value, gap_values
@@ -42,7 +34,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Class:
-    """Who takes an exam, in rows of `columns` seats; spare sheets are for whoever is on no list."""
+    """Who takes an exam, in rows of `columns` seats; spare sheets are for people on no list."""
 
     people: Sequence[Person]
     columns: int

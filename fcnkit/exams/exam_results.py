@@ -58,7 +58,7 @@ class Outcome:
     """All that comes of a scan."""
 
     results: tuple[SubmissionResult, ...]
-    """One for each student of the exam, and for whoever else has a sheet."""
+    """One for each student of the exam, and for anybody else who has a sheet."""
     cases: tuple[Case, ...]
     remarks: tuple[Text, ...]
     sheets: Mapping[str, ReadSheet]

@@ -11,9 +11,10 @@ from itertools import count
 from random import Random
 
 from fcnkit.errors import UserError
+from fcnkit.practice.answers import Answer, Choice, Matching, MixUp
 from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.compose import MOST_TRIES, ClashError, SetSpec, beside, compose
-from fcnkit.practice.document import Answer, Choice, Entry, Matching, MixUp, PracticeSet, Problem
+from fcnkit.practice.document import Entry, PracticeSet, Problem
 from fcnkit.practice.registry import Registry
 from fcnkit.practice.selection import check_items
 from fcnkit.text import AT, Text

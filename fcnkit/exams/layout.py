@@ -15,7 +15,8 @@ from fcnkit.exams.paper import BOTTOM, LEFT, RIGHT, TOP
 from fcnkit.exams.record import Mark
 from fcnkit.exams.room import Room
 from fcnkit.practice import markup
-from fcnkit.practice.document import Choice, Entry, Explanation, FillIn, Matching, PracticeSet, Section
+from fcnkit.practice.answers import Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import Entry, PracticeSet, Section
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.text import Text, same
 

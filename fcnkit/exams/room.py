@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from fcnkit.practice.document import FillIn
+from fcnkit.practice.answers import FillIn
 from fcnkit.practice.item import Item, sample
 from fcnkit.practice.values import Value
 

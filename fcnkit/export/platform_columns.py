@@ -97,7 +97,7 @@ def _chosen(
 
 
 def _names(heading: str) -> tuple[str, ...]:
-    """What a column of Canvas goes by besides its whole heading: the assignment's name and its id."""
+    """Other names of a column of Canvas than its whole heading: the assignment's name and its id."""
     found = _CANVAS_ID.fullmatch(heading)
     return found.groups() if found else ()
 

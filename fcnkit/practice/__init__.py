@@ -11,22 +11,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from fcnkit.practice import figures
     from fcnkit.practice.answer_spelling import expansions
+    from fcnkit.practice.answers import Blank, Distractor, Explanation, FillIn, distractor, misconception
     from fcnkit.practice.criteria import criterion
     from fcnkit.practice.distractors import from_misconceptions
-    from fcnkit.practice.document import (
-        Blank,
-        Code,
-        Distractor,
-        Explanation,
-        FillIn,
-        Paragraph,
-        Table,
-        distractor,
-        explain,
-        grid_table,
-        misconception,
-        say,
-    )
+    from fcnkit.practice.document_blocks import Code, Paragraph, Table, explain, grid_table, say
     from fcnkit.practice.item import (
         Item,
         MatchPairs,
@@ -54,20 +42,8 @@ if TYPE_CHECKING:
 _MODULE = {
     "distractors": ("from_misconceptions",),
     "criteria": ("criterion",),
-    "document": (
-        "Blank",
-        "Code",
-        "Distractor",
-        "Explanation",
-        "FillIn",
-        "Paragraph",
-        "Table",
-        "distractor",
-        "explain",
-        "grid_table",
-        "misconception",
-        "say",
-    ),
+    "answers": ("Blank", "Distractor", "Explanation", "FillIn", "distractor", "misconception"),
+    "document_blocks": ("Code", "Paragraph", "Table", "explain", "grid_table", "say"),
     "item": ("Item", "MatchPairs", "MultipleChoice", "Question", "blank", "fill", "fill_grid", "nothing_to_compute"),
     "answer_spelling": ("expansions",),
     "terms": ("Terms", "name_of"),

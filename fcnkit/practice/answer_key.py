@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Blank, Choice, Explanation, FillIn, Matching, Option
+from fcnkit.practice.answers import Answer, Blank, Choice, Explanation, FillIn, Matching, Option
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.values import Value, format_value, gap_values, is_grid, untranslated
 from fcnkit.practice.writers.self_check import spelled

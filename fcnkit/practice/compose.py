@@ -41,7 +41,7 @@ class ClashError(UserError):
 
 @dataclass(frozen=True)
 class SetSpec:
-    """Which set of a run: all that is needed, besides blueprint and seed, to compose it.
+    """Which set of a run: with the blueprint and the seed, all that is needed to compose it.
 
     A student's set depends on nothing but the seed and their id or name, so that who joins later changes nobody's set.
     """

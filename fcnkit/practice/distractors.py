@@ -8,7 +8,7 @@ from typing import Any
 
 from fcnkit.course import Course
 from fcnkit.misconception import Misconception, load
-from fcnkit.practice.document import Distractor
+from fcnkit.practice.answers import Distractor
 from fcnkit.practice.values import as_value
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Explanation, Problem, iter_texts
+from fcnkit.practice.answers import Explanation
+from fcnkit.practice.document import Problem
+from fcnkit.practice.document_blocks import iter_texts
 from fcnkit.practice.item import Item, Sample
 from fcnkit.practice.values import format_value
 from fcnkit.text import LANGS

@@ -17,7 +17,9 @@ from queue import SimpleQueue
 
 from fcnkit.errors import UserError
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Choice, Explanation, FillIn, Matching, PracticeSet, Problem, iter_texts
+from fcnkit.practice.answers import Answer, Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import PracticeSet, Problem
+from fcnkit.practice.document_blocks import iter_texts
 from fcnkit.practice.item import answer_value
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.values import format_list, format_value
@@ -27,7 +29,7 @@ from fcnkit.text import Lang, Text, joined
 
 KEYS = "keys.csv"
 SEED = "seed.txt"
-"""Beside the keys, for whoever made the sets: with the seed, everybody can make the keys."""
+"""Stands with the keys: from the seed, everybody can make them."""
 COLUMNS = ("set", "student", "number", "item", "points", "option", "answer")
 Rows = list[tuple[object, ...]]
 """One set's, of `keys.csv`."""

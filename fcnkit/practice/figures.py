@@ -14,7 +14,7 @@ from fcnlab.palette import FILL
 from fcnlab.sketch import sketch
 from fcnlab.wording import say
 
-from fcnkit.practice.document import Figure
+from fcnkit.practice.document_blocks import Figure
 from fcnkit.practice.values import Grid, format_value
 from fcnkit.text import Lang, Text
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from fcnkit.practice.document import Paragraph, Problem
+from fcnkit.practice.document import Problem
+from fcnkit.practice.document_blocks import Paragraph
 from fcnkit.text import Text, joined
 
 _MARKS = re.compile(r"[`$]|\*\*")

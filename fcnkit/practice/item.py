@@ -13,22 +13,9 @@ from random import Random
 from typing import Generic, TypeVar
 
 from fcnkit.practice.answer_spelling import shapes
-from fcnkit.practice.document import (
-    Answer,
-    Blank,
-    Block,
-    Book,
-    Choice,
-    Distractor,
-    Explanation,
-    FillIn,
-    Kind,
-    Matching,
-    MixUp,
-    Option,
-    Problem,
-    shown,
-)
+from fcnkit.practice.answers import Answer, Blank, Choice, Distractor, Explanation, FillIn, Matching, MixUp, Option
+from fcnkit.practice.document import Book, Kind, Problem
+from fcnkit.practice.document_blocks import Block, shown
 from fcnkit.practice.values import Grid, Value, format_value, numbers, untranslated
 from fcnkit.text import LANGS, Text
 

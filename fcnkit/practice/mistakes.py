@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from fcnkit.practice.document import Choice, Explanation, FillIn, Matching, Problem
+from fcnkit.practice.answers import Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import Problem
 from fcnkit.practice.item import Item, MatchPairs, Sample, alike, answer_value, sample, small, usable_distractors
 from fcnkit.practice.registry import Registry
 

@@ -17,7 +17,9 @@ import numpy as np
 import numpy.typing as npt
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Code, Distractor, FillIn, Problem, iter_texts
+from fcnkit.practice.answers import Distractor, FillIn
+from fcnkit.practice.document import Problem
+from fcnkit.practice.document_blocks import Code, iter_texts
 from fcnkit.practice.item import Item, Sample
 from fcnkit.practice.values import Value, numbers
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fcnkit.practice import markup
+from fcnkit.practice.answers import Choice
 from fcnkit.practice.cues import best_cue
-from fcnkit.practice.document import Choice
 from fcnkit.practice.item import Item, Sample, sample
 from fcnkit.practice.values import format_value
 

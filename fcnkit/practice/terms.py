@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 
-from fcnkit.practice.document import Distractor
+from fcnkit.practice.answers import Distractor
 from fcnkit.practice.values import Value
 from fcnkit.terminology import Term, read
 from fcnkit.text import LANGS, Text
@@ -22,7 +22,7 @@ def name_of(term: str) -> str:
 
 
 class Terms:
-    """The sheet of terms, with what items must know besides."""
+    """The sheet of terms, and what items must know beyond it."""
 
     def __init__(
         self, file: Path, *, narrower: Mapping[str, Iterable[str]] = {}, facts: Mapping[str, Iterable[str]] = {}

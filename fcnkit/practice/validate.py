@@ -15,20 +15,9 @@ from typing import Any
 from fcnkit.course import Course
 from fcnkit.korean import wrong_particles
 from fcnkit.practice import explanations, markup, reckoned, spread, validate_sets
-from fcnkit.practice.document import (
-    Block,
-    Choice,
-    Code,
-    Distractor,
-    Explanation,
-    FillIn,
-    Matching,
-    Paragraph,
-    Problem,
-    Table,
-    grid_table,
-    iter_texts,
-)
+from fcnkit.practice.answers import Choice, Distractor, Explanation, FillIn, Matching
+from fcnkit.practice.document import Problem
+from fcnkit.practice.document_blocks import Block, Code, Paragraph, Table, grid_table, iter_texts
 from fcnkit.practice.item import Item, MultipleChoice, Sample, answer_value, sample
 from fcnkit.practice.registry import load_registry
 from fcnkit.practice.values import Value, format_value, is_grid, numbers

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from fcnkit.practice.answers import Choice, Matching
 from fcnkit.practice.blueprint import read_blueprint
 from fcnkit.practice.compose import leaks_answer, practice_sets
-from fcnkit.practice.document import Choice, Matching, Problem, iter_texts
+from fcnkit.practice.document import Problem
+from fcnkit.practice.document_blocks import iter_texts
 from fcnkit.practice.registry import Registry
 from fcnkit.practice.values import format_value
 from fcnkit.terminology import Term

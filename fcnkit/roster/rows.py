@@ -34,9 +34,28 @@ _TEST_STUDENTS = {"studenttest", "teststudent", "테스트학생", "학생테스
 _CANVAS_TEST_LOGIN = re.compile(r"[0-9a-f]{40}")
 _IN_A_LINE = re.compile(r"(?<![\w.+@-])[A-Za-z]{0,2}(?:\d{4}-\d{4,6}|\d{5,20})(?![\w@.-])")
 
+OF_A_FORMULA = Text(
+    ko="학번이 있어야 할 칸에 수식이 남긴 {value!r} 값이 있습니다. 학번을 직접 쓰세요.",
+    en="a formula has left {value!r} where an id should be; write the id itself",
+)
+MADE_A_DATE = Text(
+    ko="엑셀 같은 프로그램이 학번을 {value!r} 날짜로 바꾸었습니다. 열 서식을 '텍스트'로 바꾸고 학번을 다시 쓰세요.",
+    en="a spreadsheet has made the date {value!r} of an id; set the column's format to text and write the id",
+)
+ROUNDED = Text(
+    ko="엑셀 같은 프로그램이 학번을 {value!r:으로} 반올림해 끝자리가 사라졌습니다. 끝자리가 남아 있는 파일에서 열 "
+    "서식을 '텍스트'나 0으로 바꾸어 다시 저장하세요.",
+    en="a spreadsheet has rounded an id to {value!r}, and its last digits are gone; set the column's format to text or "
+    "0 in the file that still has them, and save it again",
+)
+NOT_WHOLE = Text(
+    ko="학번이 있어야 할 칸에 {value!r:이} 있습니다. 칸이나 머리글을 바로잡으세요.",
+    en="{value!r} stands where an id should be; correct the cell or the heading",
+)
+
 
 class NoId(BadValue):
-    """What stands where an id should be is none any more; the text says why."""
+    """A cell that should hold an id has lost it; the text says why."""
 
 
 @dataclass
@@ -158,46 +177,16 @@ def _add_id(said: Said, kind: Kind, cell: str) -> None:
 def whole_id(cell: str) -> tuple[str, bool]:
     """The id that a cell holds, and whether a spreadsheet had taken it for a number. Raises NoId where it is lost."""
     value = unicodedata.normalize("NFKC", cell).removeprefix("'")
-    if _ERROR.fullmatch(value):
-        raise NoId(
-            Text(
-                ko="학번이 있어야 할 칸에 수식이 남긴 {value!r} 값이 있습니다. 학번을 직접 쓰세요.",
-                en="a formula has left {value!r} where an id should be; write the id itself",
-            ),
-            value=value,
-        )
-    if _DAY.fullmatch(value):
-        raise NoId(
-            Text(
-                ko="엑셀 같은 프로그램이 학번을 {value!r} 날짜로 바꾸었습니다. 열 서식을 '텍스트'로 바꾸고 학번을 다시 "
-                "쓰세요.",
-                en="a spreadsheet has made the date {value!r} of an id; set the column's format to text and write the "
-                "id",
-            ),
-            value=value,
-        )
+    for lost, why in ((_ERROR, OF_A_FORMULA), (_DAY, MADE_A_DATE)):
+        if lost.fullmatch(value):
+            raise NoId(why, value=value)
     value = value.removeprefix("#")  # wide digits, as Korean and Japanese keyboards type
-    whole = _DECIMALS.fullmatch(value)
     if _ROUNDED.fullmatch(value):
-        raise NoId(
-            Text(
-                ko="엑셀 같은 프로그램이 학번을 {value!r:으로} 반올림해 끝자리가 사라졌습니다. 끝자리가 남아 있는 "
-                "파일에서 열 서식을 '텍스트'나 0으로 바꾸어 다시 저장하세요.",
-                en="a spreadsheet has rounded an id to {value!r}, and its last digits are gone; set the column's "
-                "format to text or 0 in the file that still has them, and save it again",
-            ),
-            value=value,
-        )
-    if whole:
+        raise NoId(ROUNDED, value=value)
+    if whole := _DECIMALS.fullmatch(value):
         return whole[1], True
     if _GROUPED.fullmatch(value):
         return value.replace(",", ""), True
     if _FRACTION.fullmatch(value):
-        raise NoId(
-            Text(
-                ko="학번이 있어야 할 칸에 {value!r:이} 있습니다. 칸이나 머리글을 바로잡으세요.",
-                en="{value!r} stands where an id should be; correct the cell or the heading",
-            ),
-            value=value,
-        )
+        raise NoId(NOT_WHOLE, value=value)
     return value, False

@@ -14,7 +14,8 @@ from fcnkit.errors import UserError
 from fcnkit.exams.build_exam import Built
 from fcnkit.exams.forms import with_other_order
 from fcnkit.exams.seats import Seat, drawn, form_at
-from fcnkit.practice.document import Choice, Matching, MixUp, Option, Paragraph
+from fcnkit.practice.answers import Choice, Matching, MixUp, Option
+from fcnkit.practice.document_blocks import Paragraph
 from fcnkit.practice.item import answer_value
 from fcnkit.practice.registry import Registry
 from fcnkit.text import same

@@ -16,19 +16,9 @@ from this_course import COURSE
 from whole_bank import SCRIPT, whole_bank
 
 from fcnkit.course import Course
-from fcnkit.practice.document import (
-    Choice,
-    Entry,
-    Explanation,
-    Figure,
-    FillIn,
-    Matching,
-    Paragraph,
-    PracticeSet,
-    Section,
-    iter_texts,
-    say,
-)
+from fcnkit.practice.answers import Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import Entry, PracticeSet, Section
+from fcnkit.practice.document_blocks import Figure, Paragraph, iter_texts, say
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.registry import load_registry
 from fcnkit.practice.writers import anki, html_fragments, latex

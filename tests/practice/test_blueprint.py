@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from this_course import COURSE, ITEMS, REGISTRY, compose, practice_sets, read_blueprint
 
 from fcnkit.practice import validate_sets
+from fcnkit.practice.answers import Matching
 from fcnkit.practice.blueprint import BlueprintError
 from fcnkit.practice.compose import SetSpec, clash, leaks_answer
-from fcnkit.practice.document import Matching, PracticeSet
+from fcnkit.practice.document import PracticeSet
 from fcnkit.practice.item import sample
 from fcnkit.practice.selection import check_items, left_out
 from fcnkit.practice.takers import Taker

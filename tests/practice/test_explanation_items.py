@@ -10,8 +10,10 @@ import pytest
 from this_course import ITEMS, REGISTRY, read_blueprint, sets_of
 
 from fcnkit.practice import explanations
+from fcnkit.practice.answers import Explanation, misconception
 from fcnkit.practice.criteria import Criterion, criterion, shared_out
-from fcnkit.practice.document import Explanation, Problem, explain, misconception, say
+from fcnkit.practice.document import Problem
+from fcnkit.practice.document_blocks import explain, say
 from fcnkit.practice.export_sets import ExportRequest, export
 from fcnkit.practice.item import Item, Question, nothing_to_compute, sample
 from fcnkit.practice.pools import pool_set

@@ -9,7 +9,8 @@ from bs4 import BeautifulSoup
 from this_course import default_set
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Choice, Matching, PracticeSet
+from fcnkit.practice.answers import Choice, Matching
+from fcnkit.practice.document import PracticeSet
 from fcnkit.practice.item_texts import LETTERS, paired
 from fcnkit.practice.writers import html
 from fcnkit.text import LANGS, Lang

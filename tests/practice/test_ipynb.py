@@ -10,7 +10,8 @@ import nbformat
 import pytest
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Choice, FillIn, Matching, PracticeSet
+from fcnkit.practice.answers import Answer, Choice, FillIn, Matching
+from fcnkit.practice.document import PracticeSet
 from fcnkit.practice.item_texts import LETTERS, paired
 from fcnkit.practice.values import Value
 from fcnkit.practice.writers import ipynb

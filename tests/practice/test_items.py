@@ -11,8 +11,9 @@ from this_course import ITEMS, REGISTRY
 
 from fcnkit.errors import UserError
 from fcnkit.practice import spread
+from fcnkit.practice.answers import Choice, FillIn, distractor
 from fcnkit.practice.cues import PROPERTIES, best_cue
-from fcnkit.practice.document import Choice, FillIn, Table, distractor, say
+from fcnkit.practice.document_blocks import Table, say
 from fcnkit.practice.item import (
     Item,
     ItemFault,

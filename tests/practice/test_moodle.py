@@ -14,7 +14,9 @@ from moodle_reader import Question
 from whole_bank import SCRIPT, STUDENT, typed, whole_bank, words
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import Blank, Choice, Entry, Explanation, Figure, FillIn, Matching
+from fcnkit.practice.answers import Blank, Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import Entry
+from fcnkit.practice.document_blocks import Figure
 from fcnkit.practice.item_texts import points_of
 from fcnkit.practice.writers import moodle
 from fcnkit.text import LANGS, Lang, Text

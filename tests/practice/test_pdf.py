@@ -16,8 +16,10 @@ from fontTools.ttLib import TTFont
 from this_course import ITEMS, compose, default_set, read_blueprint
 
 from fcnkit.practice import markup
+from fcnkit.practice.answers import Choice, FillIn, Matching
 from fcnkit.practice.compose import SetSpec
-from fcnkit.practice.document import Choice, FillIn, Matching, Paragraph, PracticeSet, Table
+from fcnkit.practice.document import PracticeSet
+from fcnkit.practice.document_blocks import Paragraph, Table
 from fcnkit.practice.item import sample
 from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired
 from fcnkit.practice.validate import texts

@@ -13,7 +13,9 @@ from qti_reader import Item
 from whole_bank import SCRIPT, STUDENT, typed, whole_bank, words
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import Answer, Choice, Entry, Figure, FillIn, Matching, PracticeSet, Section
+from fcnkit.practice.answers import Answer, Choice, FillIn, Matching
+from fcnkit.practice.document import Entry, PracticeSet, Section
+from fcnkit.practice.document_blocks import Figure
 from fcnkit.practice.writers import qti
 from fcnkit.text import LANGS, Lang
 

@@ -18,8 +18,10 @@ import numpy as np
 import pytest
 from this_course import COURSE, ITEMS
 
+from fcnkit.practice.answers import Distractor, FillIn, distractor
 from fcnkit.practice.distractors import from_misconceptions
-from fcnkit.practice.document import Distractor, FillIn, Problem, Table, distractor
+from fcnkit.practice.document import Problem
+from fcnkit.practice.document_blocks import Table
 from fcnkit.practice.item import Question, sample
 from fcnkit.practice.reckoned import faults, read
 from fcnkit.practice.values import Value

@@ -12,7 +12,7 @@ from fcnlab.sketch import sketch
 from this_course import ITEMS
 
 from fcnkit.practice import figures
-from fcnkit.practice.document import Figure
+from fcnkit.practice.document_blocks import Figure
 from fcnkit.practice.item import sample
 from fcnkit.text import LANGS, Lang
 

@@ -8,7 +8,7 @@ import pytest
 from this_course import ITEMS
 
 from fcnkit.practice.answer_spelling import shapes
-from fcnkit.practice.document import FillIn
+from fcnkit.practice.answers import FillIn
 from fcnkit.practice.item import sample
 from fcnkit.practice.writers.lms_common import spellings
 

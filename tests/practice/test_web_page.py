@@ -15,7 +15,7 @@ from this_course import ITEMS, REGISTRY, read_blueprint
 
 from fcnkit.korean import wrong_particles
 from fcnkit.practice.answer_key import answer_key
-from fcnkit.practice.document import Choice
+from fcnkit.practice.answers import Choice
 from fcnkit.practice.item import sample
 from fcnkit.practice.web.bank import DRAWS, REHEARSALS, Bank, bank
 from fcnkit.practice.web.pack import problem_data

@@ -9,19 +9,9 @@ from html import unescape
 from this_course import ITEMS, REGISTRY
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import (
-    Answer,
-    Book,
-    Code,
-    Entry,
-    FillIn,
-    Matching,
-    PracticeSet,
-    Problem,
-    Section,
-    distractor,
-    say,
-)
+from fcnkit.practice.answers import Answer, FillIn, Matching, distractor
+from fcnkit.practice.document import Book, Entry, PracticeSet, Problem, Section
+from fcnkit.practice.document_blocks import Code, say
 from fcnkit.practice.item import blank, sample
 from fcnkit.practice.values import Value, format_value, untranslated
 from fcnkit.text import Lang, Text

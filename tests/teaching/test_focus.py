@@ -15,7 +15,8 @@ from fcnkit.cli import main
 from fcnkit.commands.term import read_classes
 from fcnkit.misconception import load
 from fcnkit.practice.blueprint import read_blueprint
-from fcnkit.practice.document import PracticeSet, iter_texts
+from fcnkit.practice.document import PracticeSet
+from fcnkit.practice.document_blocks import iter_texts
 from fcnkit.practice.focus_notes import Focus, Reason
 from fcnkit.practice.focused_sets import focused_sets
 from fcnkit.practice.item import Item, sample

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from fcnkit.course import Course
-from fcnkit.practice.document import Choice
+from fcnkit.practice.answers import Choice
 from fcnkit.practice.item import Sample, sample
 from fcnkit.practice.mistakes import items_by_mistake, mistakes_shown, showing
 from fcnkit.practice.registry import load_registry

@@ -40,7 +40,7 @@ def _explained(calls: Sequence[Call], misconception: Misconception) -> set[Call]
 
 
 def _foretold(call: Call, misconception: Misconception) -> tuple[bool, bool]:
-    """Whether the misconception leads to what came of the call, and whether it is right there."""
+    """Whether the misconception explains the result of the call, and whether its answer is right there."""
     if call.raised is not None:
         return would_raise(misconception, call.function, call.case, call.raised), False
     return call.compared_with(misconception.answers[call.function.name])

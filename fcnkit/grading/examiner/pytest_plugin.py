@@ -83,7 +83,7 @@ class Suite:
         self.misconceptions = misconceptions
         self._package = package
         self.public_cases: Mapping[str, tuple[Case, ...]] = {}
-        """Function → public inputs besides its examples; found once, before any student is graded."""
+        """Function → public inputs other than its examples; found once, before any student is graded."""
         self._items: list[pytest.Item] = []
         self._student: Student | None = None
         self._judged: dict[str, Judged] = {}

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from fcnkit.course import AssignmentConfig
 from fcnkit.grading.examiner.pytest_plugin import Judged, Suite
-from fcnkit.grading.examiner.session import Variation
 from fcnkit.grading.examiner.student_fixture import Student
+from fcnkit.grading.examiner.variation import Variation
 from fcnkit.text import Text
 
 MAX_TRIED = 2

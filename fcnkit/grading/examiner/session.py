@@ -6,7 +6,6 @@ import socket
 import time
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Self
 
 from fcnkit.course import Question
@@ -25,8 +24,9 @@ from fcnkit.grading.examiner.limits import (
     reached,
 )
 from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, read_all
-from fcnkit.grading.examiner.student_process import GARBLED, TO_BE_STOPPED, Answer, StudentProcess
+from fcnkit.grading.examiner.student_process import GARBLED, TO_BE_STOPPED, StudentProcess
 from fcnkit.grading.examiner.time_shares import TimeShares
+from fcnkit.grading.examiner.variation import UNCHANGED, Variation
 from fcnkit.grading.protocol import TIME_LIMIT, TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError
 from fcnkit.grading.results import CellError
 from fcnkit.text import Text
@@ -47,18 +47,6 @@ EXHAUSTED = Text(
 )
 
 
-@dataclass(frozen=True)
-class Variation:
-    """A change to the namespace that the cells leave, before anything is called."""
-
-    chosen: Mapping[str, int] = field(default_factory=dict)
-    """Name → the cell whose definition is to count, one of `Defined.replaced`."""
-    request: dict[str, Any] | None = None
-    """What else the student's process is asked to do."""
-    answer: Answer | None = None
-    """Answers what it asks for from then on, while it works on a call."""
-
-
 class Session:
     """Runs the cells once, then answers calls from the namespace they left.
 
@@ -73,7 +61,7 @@ class Session:
         account: Account,
         modules: Collection[str],
         questions: Sequence[Question],
-        variation: Variation = Variation(),
+        variation: Variation = UNCHANGED,
     ) -> None:
         """`modules`: what the cells import of what the fork server has put off. `questions` ask for names."""
         self._requests = requests

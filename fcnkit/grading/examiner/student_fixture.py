@@ -20,8 +20,9 @@ from fcnkit.grading.examiner.no_value import gives_nothing, unreadable, why_no_v
 from fcnkit.grading.examiner.public_answers import PublicAnswers
 from fcnkit.grading.examiner.relations.evidence import KEPT, Call, size_in_bytes
 from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value, left_by
-from fcnkit.grading.examiner.session import Session, Variation
+from fcnkit.grading.examiner.session import Session
 from fcnkit.grading.examiner.variables import judge_entry, judge_value
+from fcnkit.grading.examiner.variation import Variation
 from fcnkit.grading.protocol import SOMETHING, Input, Model, Opaque, RefusedValue
 from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.misconception import Misconception

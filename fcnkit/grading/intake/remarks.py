@@ -79,7 +79,7 @@ def _has_id(person: Person) -> bool:
 
 
 def _identified(person: Person) -> str:
-    """What a person with an id is known by, the same for whoever is told apart by the name alone."""
+    """The id of a person, the same for people whom only the name tells apart; empty where there is none."""
     return base_of(person.identity) if _has_id(person) else ""
 
 

@@ -123,19 +123,7 @@ def _reply(
         found = notebook.get(request["name"])
         if request["do"] == "get":
             return {"value": encoder.encode(plain(found))}
-        args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
-        live = [_materialise(value) for value in args]
-        options = {name: _materialise(value) for name, value in kwargs.items()}
-        builds_a_part = len(args) > 0 and isinstance(args[0], Input)
-        with cpu_limit(request["seconds"]):
-            result = found(*live, **options)
-            for _ in range(args[0].times - 1 if builds_a_part else 0):
-                result = found(result, *live[1:], **options)
-        value = encoder.encode(
-            model_data.part_as_data(live[0], result) if builds_a_part else plain(model_data.as_data(result))
-        )
-        traits = handed.traits(result, live[0] if live else None)
-        return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs), "traits": traits}
+        return _call(found, request, decoder, encoder, handed)
     except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
         return {"raised": dataclasses.asdict(describe(error))}
 
@@ -156,6 +144,24 @@ def _each(
         if replies[-1].get("raised", {}).get("limit") is not None:
             break
     return replies
+
+
+def _call(
+    function: Callable[..., Any], request: dict[str, Any], decoder: Decoder, encoder: Encoder, handed: ArrayTraits
+) -> dict[str, Any]:
+    args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
+    live = [_materialise(value) for value in args]
+    options = {name: _materialise(value) for name, value in kwargs.items()}
+    builds_a_part = len(args) > 0 and isinstance(args[0], Input)
+    with cpu_limit(request["seconds"]):
+        result = function(*live, **options)
+        for _ in range(args[0].times - 1 if builds_a_part else 0):
+            result = function(result, *live[1:], **options)
+    value = encoder.encode(
+        model_data.part_as_data(live[0], result) if builds_a_part else plain(model_data.as_data(result))
+    )
+    traits = handed.traits(result, live[0] if live else None)
+    return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs), "traits": traits}
 
 
 def _replace(notebook: Notebook, name: str, how: dict[str, Any], examiner: Examiner) -> None:

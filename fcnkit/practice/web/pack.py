@@ -13,18 +13,9 @@ from markupsafe import Markup
 
 from fcnkit.practice import figures, markup
 from fcnkit.practice.answer_key import AnswerKey, answer_key
-from fcnkit.practice.document import (
-    Answer,
-    Block,
-    Choice,
-    Explanation,
-    Figure,
-    FillIn,
-    Matching,
-    Paragraph,
-    Problem,
-    shown,
-)
+from fcnkit.practice.answers import Answer, Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import Problem
+from fcnkit.practice.document_blocks import Block, Figure, Paragraph, shown
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.values import Value, format_value
 from fcnkit.practice.writers import html_fragments

@@ -16,7 +16,8 @@ from importlib.resources import files
 import genanki
 from markupsafe import Markup
 
-from fcnkit.practice.document import Choice, Explanation, FillIn, Matching, PracticeSet, Problem
+from fcnkit.practice.answers import Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import PracticeSet, Problem
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.writers import html_fragments, latex, media
 from fcnkit.practice.writers.html_fragments import HtmlDialect

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from fcnkit.content_policy import policy
 from fcnkit.practice import markup
-from fcnkit.practice.document import PracticeSet, Problem, shown
+from fcnkit.practice.document import PracticeSet, Problem
+from fcnkit.practice.document_blocks import shown
 from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired
 from fcnkit.practice.writers import html_fragments
 from fcnkit.text import Lang

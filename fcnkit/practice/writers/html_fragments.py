@@ -10,7 +10,8 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import Block, Code, Explanation, Figure, Paragraph, Table
+from fcnkit.practice.answers import Explanation
+from fcnkit.practice.document_blocks import Block, Code, Figure, Paragraph, Table
 from fcnkit.practice.item_texts import MESSAGES, points_of
 from fcnkit.practice.values import format_value
 from fcnkit.text import Lang, Text

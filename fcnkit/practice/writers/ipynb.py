@@ -15,17 +15,9 @@ from typing import Any
 
 from fcnkit.practice import markup
 from fcnkit.practice.answer_key import answer_key
-from fcnkit.practice.document import (
-    Answer,
-    Block,
-    Choice,
-    Entry,
-    Explanation,
-    FillIn,
-    Matching,
-    Paragraph,
-    PracticeSet,
-)
+from fcnkit.practice.answers import Answer, Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import Entry, PracticeSet
+from fcnkit.practice.document_blocks import Block, Paragraph
 from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired, points_of
 from fcnkit.practice.values import format_value
 from fcnkit.practice.writers import markdown

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Answer, Blank, Entry, Explanation, FillIn, Matching, PracticeSet, Problem
+from fcnkit.practice.answers import Answer, Blank, Explanation, FillIn, Matching
+from fcnkit.practice.document import Entry, PracticeSet, Problem
 from fcnkit.practice.item_texts import MESSAGES
 from fcnkit.practice.values import untranslated
 from fcnkit.practice.writers import html_fragments

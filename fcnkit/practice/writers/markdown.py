@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import Block, Code, Figure, Paragraph, Table
+from fcnkit.practice.document_blocks import Block, Code, Figure, Paragraph, Table
 from fcnkit.text import Lang, Text
 
 DPI = 120

@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Iterable
 
 from fcnkit.practice import figures
-from fcnkit.practice.document import Block, Choice, Figure, Problem
+from fcnkit.practice.answers import Choice
+from fcnkit.practice.document import Problem
+from fcnkit.practice.document_blocks import Block, Figure
 from fcnkit.text import Lang
 
 

@@ -16,7 +16,9 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Blank, Block, Choice, Entry, Explanation, FillIn, Matching, PracticeSet, Section
+from fcnkit.practice.answers import Blank, Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import Entry, PracticeSet, Section
+from fcnkit.practice.document_blocks import Block
 from fcnkit.practice.values import format_value, gap_values
 from fcnkit.practice.writers import html_fragments, latex, media
 from fcnkit.practice.writers.html_fragments import HtmlDialect

@@ -12,23 +12,11 @@ from typing import Any, TypeAlias
 import typst
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.document import (
-    Answer,
-    Block,
-    Choice,
-    Code,
-    Entry,
-    Explanation,
-    Figure,
-    Matching,
-    Paragraph,
-    PracticeSet,
-    Section,
-    Table,
-    shown,
-)
+from fcnkit.practice.answers import Answer, Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import Entry, PracticeSet, Section
+from fcnkit.practice.document_blocks import Block, Code, Figure, Paragraph, Table, shown
 from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired, points_of
-from fcnkit.practice.values import format_value
+from fcnkit.practice.values import Value, format_value
 from fcnkit.practice.writers import paper_fonts
 from fcnkit.text import Lang, Text
 
@@ -131,39 +119,56 @@ def _entry(entry: Entry, lang: Lang, *, key: bool) -> dict[str, Any]:
 
 
 def _answer(answer: Answer, lang: Lang) -> dict[str, Any]:
-    if isinstance(answer, Choice):
-        return {
-            "kind": "choice",
-            "options": [
-                {"block": _block(each.content, lang), "why": _words(each.why, lang) if each.why else None}
-                for each in answer.options
-            ],
-            "longest": max(len(markup.plain(format_value(each.value)[lang])) for each in answer.options),
-            "correct": answer.correct,
-        }
-    if isinstance(answer, Matching):
-        return {
-            "kind": "matching",
-            "prompts": [_words(each, lang) for each in answer.prompts],
-            "options": [_words(each, lang) for each in answer.options],
-            "correct": paired(enumerate(answer.correct)),
-            "mix_ups": [{"pairs": paired(each.pairs), "why": _words(each.why, lang)} for each in answer.mix_ups],
-        }
-    if isinstance(answer, Explanation):
-        return {
-            "kind": "explanation",
-            "criteria": [
-                {
-                    "words": _words(each.text, lang),
-                    "points": points_of(each.points)[lang],
-                }
-                for each in answer.criteria
-            ],
-            "misconceptions": [
-                {"said": _words(format_value(each.value), lang), "why": _words(each.why, lang)}
-                for each in answer.misconceptions
-            ],
-        }
+    match answer:
+        case Choice():
+            return _choice(answer, lang)
+        case Matching():
+            return _matching(answer, lang)
+        case Explanation():
+            return _explanation(answer, lang)
+        case FillIn():
+            return _fill_in(answer, lang)
+
+
+def _choice(answer: Choice, lang: Lang) -> dict[str, Any]:
+    return {
+        "kind": "choice",
+        "options": [
+            {"block": _block(each.content, lang), "why": _words(each.why, lang) if each.why else None}
+            for each in answer.options
+        ],
+        "longest": max(len(markup.plain(format_value(each.value)[lang])) for each in answer.options),
+        "correct": answer.correct,
+    }
+
+
+def _matching(answer: Matching, lang: Lang) -> dict[str, Any]:
+    return {
+        "kind": "matching",
+        "prompts": [_words(each, lang) for each in answer.prompts],
+        "options": [_words(each, lang) for each in answer.options],
+        "correct": paired(enumerate(answer.correct)),
+        "mix_ups": [{"pairs": paired(each.pairs), "why": _words(each.why, lang)} for each in answer.mix_ups],
+    }
+
+
+def _explanation(answer: Explanation, lang: Lang) -> dict[str, Any]:
+    return {
+        "kind": "explanation",
+        "criteria": [
+            {"words": _words(each.text, lang), "points": points_of(each.points)[lang]} for each in answer.criteria
+        ],
+        "misconceptions": [
+            {"said": _words(format_value(each.value), lang), "why": _words(each.why, lang)}
+            for each in answer.misconceptions
+        ],
+    }
+
+
+def _fill_in(answer: FillIn, lang: Lang) -> dict[str, Any]:
+    def block(value: Value) -> Block:
+        return shown(value) if answer.columns else Paragraph(answer.format_filled(value))
+
     return {
         "kind": "blanks",
         "columns": answer.columns,
@@ -171,13 +176,7 @@ def _answer(answer: Answer, lang: Lang) -> dict[str, Any]:
             {"label": _words(each.label, lang), "value": _words(each.formatted, lang)} for each in answer.blanks
         ],
         "mistakes": [
-            {
-                "block": _block(
-                    shown(each.value) if answer.columns else Paragraph(answer.format_filled(each.value)), lang
-                ),
-                "why": _words(each.why, lang),
-            }
-            for each in answer.distractors
+            {"block": _block(block(each.value), lang), "why": _words(each.why, lang)} for each in answer.distractors
         ],
     }
 

@@ -14,7 +14,8 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from fcnkit.practice import markup
-from fcnkit.practice.document import Blank, Choice, Entry, Explanation, FillIn, Matching, PracticeSet, Problem, Section
+from fcnkit.practice.answers import Blank, Choice, Explanation, FillIn, Matching
+from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
 from fcnkit.practice.writers import html_fragments, media
 from fcnkit.practice.writers.html_fragments import HtmlDialect
 from fcnkit.practice.writers.latex import equation_image

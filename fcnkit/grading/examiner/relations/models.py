@@ -17,7 +17,7 @@ from fcnkit.grading.results import NamedRelation
 from fcnkit.text import Text
 
 Facts = Mapping[str, Any]
-"""Those of `fcnkit.grading.worker.model_inspection.trace`, and what a look has found besides."""
+"""What `fcnkit.grading.worker.model_inspection.trace` reports of a model, and what was computed from it."""
 
 
 @dataclass(frozen=True)
