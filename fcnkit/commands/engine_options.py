@@ -102,7 +102,7 @@ def begin(place: EngineOptions, assignment: Assignment) -> Iterator[Begun]:
         servers = stack.enter_context(closing(ForkServers(assignment))) if is_here else None
         level = _isolation(place)
         if servers is not None and level is not None:
-            servers.start_workers(level, None)
+            servers.start_workers(level)
         yield Begun(place, assignment, level, servers)
 
 
