@@ -38,6 +38,15 @@ class Limits(BaseModel):
     disk_mib: Amount = 64
     """Each file that is written; at isolation `strict`, all of them together."""
 
+    def with_time(self, factor: float) -> Limits:
+        """The same with so many times as many seconds."""
+        seconds = {name: getattr(self, name) * factor for name in type(self).model_fields if name.endswith("_seconds")}
+        return self.model_copy(update=seconds)
+
+
+ELSEWHERE = 10
+"""How many times as many seconds a submission has where limits, which are for TensorFlow on a CPU, are too short: on
+JAX, which compiles each model anew, or PyTorch, on a GPU, and where each process imports by itself."""
 
 BY_PROFILE = {
     "numpy": Limits(),

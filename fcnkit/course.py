@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -169,6 +169,11 @@ class Assignment:
     @property
     def scores(self) -> ScoreSheet:
         return ScoreSheet(self.config.questions)
+
+    def with_time(self, factor: float) -> Assignment:
+        """The same with so many times as many seconds for each submission."""
+        limits = self.config.limits.with_time(factor)
+        return replace(self, config=self.config.model_copy(update={"limits": limits}))
 
     @property
     def course(self) -> Course:

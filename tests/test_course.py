@@ -59,6 +59,13 @@ def test_models_have_more_time_by_default(course):
     assert (limits.total_seconds, limits.cell_seconds) == (80, 60)
 
 
+def test_more_time_changes_nothing_but_limits_of_time(course):
+    assignment = course.assignment("01")
+    longer = assignment.with_time(10).config.limits
+    assert (longer.total_seconds, longer.cell_seconds, longer.sleep_seconds) == (140, 30, 80)
+    assert longer.with_time(0.1) == assignment.config.limits
+
+
 def test_a_changed_limit_grades_again(course):
     before = suite_digest(course.assignment("01"))
     say(course, "course.toml", "[limits]\ncall_seconds = 4\n")

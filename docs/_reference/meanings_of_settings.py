@@ -62,9 +62,10 @@ MEANINGS = {
     ),
     "limits.total_seconds": Text(
         ko="제출물 전체가 계산하거나 잠자는 시간(초). 큰 답을 읽는 데 채점기가 쓴 CPU 시간도 여기에 들어갑니다. 앞의 "
-        "문제는 뒤의 문제 몫을 남겨 두어야 합니다",
+        "문제는 뒤의 문제 몫을 남겨 두어야 합니다. JAX나 PyTorch나 GPU로 Keras를 쓰면 시간 한도는 모두 열 배입니다",
         en="seconds that the whole submission computes or sleeps, with the CPU time that its answers take the grader; "
-        "each question has to leave a share to those after it",
+        "each question has to leave a share to those after it. With Keras on JAX, PyTorch or a GPU, all limits of time "
+        "are ten times as long",
     ),
     "limits.sleep_seconds": Text(ko="그 가운데 잠잘 수 있는 시간(초)", en="seconds of these in which it may sleep"),
     "limits.memory_mib": Text(

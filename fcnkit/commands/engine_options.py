@@ -110,7 +110,7 @@ def begin(place: EngineOptions, assignment: Assignment, *, when_asked: bool = Fa
         servers = stack.enter_context(closing(ForkServers(assignment))) if is_here and not when_asked else None
         level = _isolation(place)
         if servers is not None and level is not None:
-            servers.start_workers(level, None)
+            servers.start_workers(level)
         yield Begun(place, assignment, level, servers)
 
 

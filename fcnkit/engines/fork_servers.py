@@ -16,6 +16,7 @@ from pathlib import Path
 
 import psutil
 
+from fcnkit.allowances import ELSEWHERE
 from fcnkit.course import Assignment
 from fcnkit.engines.examiner_client import await_examination
 from fcnkit.engines.gpu_slots import Slot
@@ -50,9 +51,12 @@ class ForkServers:
     `close` ends them, however far they have come, and all that they forked.
     """
 
-    def __init__(self, assignment: Assignment, *, cold: bool = False) -> None:
-        """`cold` leaves the imports to each submission's own process."""
-        self._assignment = assignment
+    def __init__(self, assignment: Assignment, slot: Slot | None = None, *, cold: bool = False) -> None:
+        """`slot` is what students' code has of a GPU; `cold` leaves the imports to each submission's own process."""
+        is_slow = cold or slot is not None or PROFILES[assignment.config.profile].is_slow
+        self._time_factor = ELSEWHERE if is_slow else 1
+        self._assignment = assignment.with_time(self._time_factor)
+        self._slot = slot
         self._is_cold = cold
         self._worker: _ForkServer | None = None
         self._are_ready = False
@@ -63,9 +67,9 @@ class ForkServers:
             self._close.close()
             raise
 
-    def start_workers(self, isolation: Isolation, slot: Slot | None) -> None:
-        """Start the one for students' code, without waiting for it. `slot` is what the code has of a GPU."""
-        profile = PROFILES[self._assignment.config.profile]
+    def start_workers(self, isolation: Isolation) -> None:
+        """Start the one for students' code, without waiting for it."""
+        profile, slot = PROFILES[self._assignment.config.profile], self._slot
         imports = {
             "preload": () if self._is_cold else profile.preload,
             "lazy_imports": () if self._is_cold else profile.lazy_imports,
@@ -138,6 +142,7 @@ class ForkServers:
             self._workers.fileno(),
             tree.folder if tree else "",
             "cold" if self._is_cold else "warm",
+            self._time_factor,
         ]
         # -P: nothing is imported from the working folder, where submissions may lie
         command = [sys.executable, "-P", "-m", "fcnkit.grading.examiner", *map(str, arguments)]

@@ -116,10 +116,11 @@ class LocalEngine:
 
     def _ready(self) -> ForkServers:
         """Those that have been begun, the first time, or new ones. Raises EngineError when they cannot start."""
-        parents, self._begun = self._begun or ForkServers(self._assignment, cold=self._is_cold), None
+        parents = self._begun or ForkServers(self._assignment, self._slot, cold=self._is_cold)
+        self._begun = None
         try:
             if not parents.have_workers:
-                parents.start_workers(self._isolation, self._slot)
+                parents.start_workers(self._isolation)
             self._awaited = parents
             parents.wait()
         except BaseException:

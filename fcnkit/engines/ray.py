@@ -23,6 +23,7 @@ os.environ.setdefault("RAY_NUM_REDIS_GET_RETRIES", "1")  # of attempts to connec
 import ray  # reads the variables above when it is imported
 from ray.exceptions import RayError
 
+from fcnkit.allowances import ELSEWHERE
 from fcnkit.bundles.grading_bundle import grading_bundle
 from fcnkit.course import Assignment
 from fcnkit.engines import ray_actor, temp_dir
@@ -139,7 +140,7 @@ class RayEngine:
     def examine(self, job: Job, _on_sleep: OnSleep = lambda _: None) -> Examination:
         """Grade one notebook on the grader that is free first; never raises for what the student wrote."""
         wanted = job.model_dump_json()
-        patience = SLOWEST * self._assignment.config.limits.total_seconds + _SPARE_SECONDS
+        patience = SLOWEST * ELSEWHERE * self._assignment.config.limits.total_seconds + _SPARE_SECONDS
         for _ in range(_TRIES):
             mine = self._take()
             if mine is None:

@@ -36,6 +36,8 @@ class Profile:
     """Distributions with the extras that bring CUDA's libraries, used when grading on a GPU."""
     numpy_only: bool = False
     """Whether NumPy alone is offered so that students do by hand what a library would do for them."""
+    is_slow: bool = False
+    """Whether submissions get more time than limits say, which are for NumPy, and for TensorFlow on a CPU."""
     environment: dict[str, str] = field(default_factory=dict)
     """Environment variables added to those of every worker."""
 
@@ -64,6 +66,7 @@ def keras_profile(backend: str) -> Profile:
         preload=("numpy", "fcnlab", "keras"),
         computing=("numpy", "keras", backend, "pillow"),
         cuda=_CUDA.get(backend, ()),
+        is_slow=backend != "tensorflow",
         environment={
             "KERAS_BACKEND": backend,
             "CUDA_VISIBLE_DEVICES": "-1",

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -152,6 +153,23 @@ def tree():
         if made is None:
             pytest.skip("no control group can be made here")
         yield made
+
+
+def test_a_process_that_is_still_ending_counts_once(monkeypatch):
+    uses = {1: 2.0, 2: 8.0}
+    group = SimpleNamespace(
+        add=lambda _: True, seconds=lambda: 10.0, processes=lambda: list(uses), was_out_of_memory=lambda: False
+    )
+    monkeypatch.setattr(module, "Group", lambda *_: group)
+    monkeypatch.setattr(module, "family", lambda number: [number])
+    monkeypatch.setattr(module, "usage", lambda numbers: Usage(0, sum(map(uses.get, numbers)), is_asleep=False))
+    account, (student, model) = Account(Limits(), Path("/")), map(member, uses)
+    for each in (student, model):
+        account.enter(each)
+    account.look(DURING)
+    account.leave(model)
+    account.look(DURING)
+    assert account.seconds == 10
 
 
 def test_the_kernel_counts_children_that_nobody_waits_for(tree):

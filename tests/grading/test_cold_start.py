@@ -42,6 +42,15 @@ def test_nothing_is_said_where_all_is_warm(graders):
     assert graders("01").notes == ()
 
 
+def test_imports_of_its_own_take_nobodys_time(course):
+    assignment = course.assignment("01")
+    seconds = assignment.config.limits.cell_seconds + 1
+    works = f"import time\nend = time.process_time() + {seconds}\nwhile time.process_time() < end: pass\n"
+    with LocalEngine(assignment, choose("auto")) as engine:
+        examination = engine.examine(Job(cells=[Cell(number=1, source=works)]))
+    assert examination.cell_errors == ()
+
+
 def test_parents_that_were_killed_are_replaced():
     assignment = HERE.assignment("01")
     with LocalEngine(assignment, choose("auto")) as engine:
@@ -55,7 +64,7 @@ def test_parents_that_were_killed_are_replaced():
 
 def test_what_is_not_needed_after_all_ends_at_once_though_it_still_imports():
     servers = ForkServers(HERE.assignment("03"))
-    servers.start_workers(choose("auto"), None)
+    servers.start_workers(choose("auto"))
     folder, processes = servers._folder, [parent.process for parent in servers._both]
     servers.close()
     assert [process.returncode for process in processes] == [-signal.SIGTERM] * 2

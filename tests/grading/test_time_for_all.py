@@ -10,6 +10,7 @@ from proof import IS_FULL
 from fcnkit.class_grading.compute_seats import Seats
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.examiner.student_process import TO_BE_STOPPED
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
@@ -63,6 +64,12 @@ def test_cells_that_never_end_cost_no_marks(hurried, body):
     examination = examine(hurried, *stuck[:4], SOLUTION, *stuck[4:])
     assert marks(examination) == [10, 15, 25, 15, 15, 10, 10]
     assert [error.cell for error in examination.cell_errors] == [1, 2, 3, 4, 6, 7, 8, 9]
+
+
+@pytest.mark.parametrize("name", COURSE.names())
+def test_a_class_of_the_worst_takes_two_graders_less_than_15_minutes(name):
+    seconds = COURSE.assignment(name).config.limits.total_seconds
+    assert 100 * (seconds + TO_BE_STOPPED) / 2 < 15 * 60
 
 
 def test_one_that_sleeps_lets_another_be_graded_meanwhile(engine):

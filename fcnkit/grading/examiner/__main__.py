@@ -1,6 +1,6 @@
-"""Started by the engine: `python -m fcnkit.grading.examiner ROOT NAME REQUESTS WORKERS GROUPS warm|cold`.
+"""Started by the engine: `python -m fcnkit.grading.examiner ROOT NAME REQUESTS WORKERS GROUPS warm|cold FACTOR`.
 
-REQUESTS and WORKERS are descriptors, GROUPS a folder, or nothing.
+REQUESTS and WORKERS are descriptors, GROUPS a folder, or nothing; FACTOR is what limits of time are multiplied by.
 """
 
 import gc
@@ -16,10 +16,10 @@ from fcnkit.course import Course  # noqa: E402  # only now
 from fcnkit.grading.examiner.examiner_server import main  # noqa: E402
 from fcnkit.grading.examiner.suite_loading import SuiteFault  # noqa: E402
 
-root, name, requests, workers, groups, start = sys.argv[1:]
+root, name, requests, workers, groups, start, factor = sys.argv[1:]
 try:
     main(
-        Course(Path(root)).assignment(name),
+        Course(Path(root)).assignment(name).with_time(float(factor)),
         socket.socket(fileno=int(requests)),
         socket.socket(fileno=int(workers)),
         Path(groups) if groups else None,

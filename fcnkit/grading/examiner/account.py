@@ -87,8 +87,11 @@ class Account:
 
     @property
     def seconds(self) -> float:
-        """Of CPU, that it had used when it was last looked at."""
-        return max(self._ended + sum(self._seconds.values()), self._counted)
+        """Of CPU, that it had used when it was last looked at.
+
+        Where the kernel counts all, it alone does: one that was lost is still among the group's processes as it ends.
+        """
+        return self._counted if self._counts_all else max(self._ended + sum(self._seconds.values()), self._counted)
 
     def now(self) -> float:
         """The submission's clock, which stops while it waits for a CPU, so that a busy grader costs no marks."""
