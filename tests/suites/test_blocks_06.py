@@ -329,6 +329,13 @@ def test_ways_are_read_off_the_graph_and_written_for_people() -> None:
     assert ways.shortcuts(found) == [("1×1", "BatchNormalization", "+", "ReLU")]
 
 
+def test_ways_of_one_length_stand_in_one_order() -> None:
+    looks = SUITE.modules["model_facts"]
+    for places in (range(9), range(8, -1, -1)):  # a set keeps no order, and texts are hashed anew in each process
+        written = repr(looks.Ways((f"Layer{place}",) for place in places))
+        assert written == " | ".join(f"x → Layer{place}" for place in range(9))
+
+
 def test_a_block_of_endless_ways_is_looked_through_in_part() -> None:
     ways = SUITE.modules["graph_paths"]
     steps = [("Add", tuple(range(place)), (8, 8, 4)) for place in range(110)]

@@ -42,7 +42,7 @@ class Ways(frozenset[scale_paths.Path]):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return " | ".join(map(_written, sorted(self, key=len, reverse=True))) or "–"
+        return " | ".join(map(_written, sorted(self, key=lambda way: (-len(way), str(way))))) or "–"
 
 
 @dataclass(frozen=True)

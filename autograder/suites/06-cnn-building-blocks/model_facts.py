@@ -28,7 +28,7 @@ class Ways(frozenset[graph_paths.Way]):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return " | ".join(map(_written, sorted(self, key=len, reverse=True))) or "–"
+        return " | ".join(map(_written, sorted(self, key=lambda way: (-len(way), str(way))))) or "–"
 
 
 class IdleWays(Ways):
