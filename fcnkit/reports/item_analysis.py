@@ -11,15 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum, hypot, sqrt
-from operator import mul
+from operator import mul, sub
 from statistics import NormalDist, mean
-from typing import TYPE_CHECKING
 
 from fcnkit.grading.results import CheckResult, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.text import Text
-
-if TYPE_CHECKING:
-    import numpy as np
 
 FEWEST = 20
 """Students below which no figure says anything."""
@@ -183,24 +179,25 @@ def reliability(questions: Sequence[_Column], count: int) -> Reliability | None:
     complete = [student for student in range(count) if all(student in each.shares for each in questions)]
     if len(questions) < 2 or len(complete) < 3:
         return None
-    import numpy as np  # noqa: PLC0415  # a class of a few has no such figure, and its pages need no NumPy
-
-    scores = np.array([[each.shares[student] * each.points for each in questions] for student in complete])
-    return cronbach(scores)
+    return cronbach([[each.shares[student] * each.points for each in questions] for student in complete])
 
 
-def cronbach(scores: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> Reliability | None:
-    """Alpha of `scores` (students, items), sample covariances; None where the totals have no spread."""
-    import numpy as np  # noqa: PLC0415  # likewise
+def cronbach(scores: Sequence[Sequence[float]]) -> Reliability | None:
+    """Alpha of `scores` (students, items), sample covariances; None where the totals have no spread.
 
-    count, items = scores.shape
-    covariance = np.cov(scores, rowvar=False)
-    total, trace = float(covariance.sum()), float(np.trace(covariance))
+    Without NumPy, whose import takes longer than the rest of a class' pages.
+    """
+    count, items = len(scores), len(scores[0])
+    middles = [mean(column) for column in zip(*scores, strict=True)]
+    columns = list(zip(*[map(sub, row, middles) for row in scores], strict=True))
+    covariance = [[fsum(map(mul, one, other)) / (count - 1) for other in columns] for one in columns]
+    sums = [fsum(row) for row in covariance]
+    total, trace = fsum(sums), fsum(covariance[place][place] for place in range(items))
     if total <= 1e-12:
         return None
     alpha = items / (items - 1) * (1 - trace / total)
-    square = covariance @ covariance
+    of_squares, trace_of_square = fsum(each**2 for each in sums), fsum(each**2 for row in covariance for each in row)
     omega = 2 * items**2 / ((items - 1) ** 2 * total**3)
-    omega *= total * (float(np.trace(square)) + trace**2) - 2 * trace * float(square.sum())
+    omega *= total * (trace_of_square + trace**2) - 2 * trace * of_squares
     half = NormalDist().inv_cdf(0.975) * sqrt(max(omega, 0) / count)
     return Reliability(alpha, alpha - half, min(alpha + half, 1.0))

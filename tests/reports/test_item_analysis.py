@@ -46,12 +46,26 @@ def _result(number: int, passed: Sequence[Sequence[bool]]) -> SubmissionResult:
 def test_alpha_is_that_of_the_textbook() -> None:
     """Five students, three items: variances 2.5, 2.5, 2.5 and of the totals 17.5, so alpha = 1.5 (1 − 7.5/17.5)."""
     scores = np.array([[1, 1, 2], [2, 3, 1], [3, 2, 4], [4, 5, 3], [5, 4, 5]], dtype=float)
-    found = cronbach(scores)
+    found = cronbach(scores.tolist())
     totals = [sum(row) for row in scores.tolist()]
     variances = [statistics.variance(column) for column in scores.T.tolist()]
     assert found is not None
     assert found.alpha == pytest.approx(1.5 * (1 - sum(variances) / statistics.variance(totals)), abs=1e-12)
     assert found.low < found.alpha <= found.high <= 1
+
+
+@given(st.lists(st.lists(st.integers(0, 9), min_size=4, max_size=4), min_size=3, max_size=30))
+def test_the_interval_of_alpha_is_that_of_covariance_matrices(rows: list[list[int]]) -> None:
+    """That of Duhachek and Iacobucci (2004), with matrices."""
+    found, covariance = cronbach(rows), np.cov(np.array(rows), rowvar=False)
+    total, trace, square = covariance.sum(), np.trace(covariance), covariance @ covariance
+    if found is None:
+        assert total == pytest.approx(0, abs=1e-9)
+        return
+    omega = 2 * 16 / (9 * total**3) * (total * (np.trace(square) + trace**2) - 2 * trace * square.sum())
+    half = statistics.NormalDist().inv_cdf(0.975) * np.sqrt(max(omega, 0) / len(rows))
+    assert found.alpha == pytest.approx(4 / 3 * (1 - trace / total), rel=1e-9, abs=1e-9)
+    assert found.alpha - found.low == pytest.approx(half, rel=1e-6, abs=1e-6)
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 99)), min_size=2, max_size=40))

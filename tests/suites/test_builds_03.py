@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import load_suite
+from hidden_suite import Suite, load_suite
+from proof import IS_FULL
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner.model_runner import read_trace
@@ -18,7 +19,9 @@ from fcnkit.grading.worker import model_data, model_inspection
 
 pytestmark = pytest.mark.xdist_group("keras")
 
-SUITE = load_suite(Course.find(Path(__file__)).assignment("03"))
+ASSIGNMENT = Course.find(Path(__file__)).assignment("03")
+SUITE = load_suite(ASSIGNMENT)
+SECRETS = [f"secret {number}" for number in range(5 if IS_FULL else 1)]
 BUILD = "build_fcn"
 BY_TRAINING = {"pixels-alone", "softmax-twice"}
 """Misconceptions that show in nothing else."""
@@ -54,11 +57,11 @@ class Returned:
         return [1.1, 0.4]
 
 
-def failed(build: Build) -> dict[str, list[str]]:
+def failed(build: Build, suite: Suite = SUITE) -> dict[str, list[str]]:
     """Each check that a model fails, with the misconceptions that explain all that is wrong there."""
     made: dict[str, Returned] = {}
     found = {}
-    for check in SUITE.checks_of(BUILD):
+    for check in suite.checks_of(BUILD):
         wrong = []
         for asked, case in check.agreements:
             key = repr(case.args)
@@ -70,15 +73,16 @@ def failed(build: Build) -> dict[str, list[str]]:
         if wrong:
             found[check.name.rpartition("::")[2]] = [
                 m.id
-                for m in SUITE.misconceptions
+                for m in suite.misconceptions
                 if BUILD in m.signs and all(m.signs[BUILD](facts, *case.args) for case, facts in wrong)
             ]
     return found
 
 
 @pytest.mark.parametrize("id", MISCONCEPTIONS)
-def test_a_wrong_model_loses_marks_and_is_the_one_named(keras: Any, id: str) -> None:  # noqa: ARG001
-    explanations = failed(MISCONCEPTIONS[id])
+@pytest.mark.parametrize("secret", ["", *SECRETS])
+def test_a_wrong_model_loses_marks_and_is_the_one_named(keras: Any, secret: str, id: str) -> None:  # noqa: ARG001
+    explanations = failed(MISCONCEPTIONS[id], load_suite(ASSIGNMENT, secret) if secret else SUITE)
     votes = Counter(each for ids in explanations.values() for each in ids)
     assert {max(ids, key=votes.__getitem__) for ids in explanations.values() if ids} == {id}
     assert {each for ids in explanations.values() for each in ids} == {id}, "another name, only hidden by the votes"

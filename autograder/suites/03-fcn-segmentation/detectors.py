@@ -10,6 +10,8 @@ from . import scale_paths
 from .model_facts import Facts
 
 DENSE = ("Dense", "EinsumDense")
+_ROUNDED = 1e-6
+"""By how much a channel that is divided by the length of all may come out above 1, in float32."""
 
 
 def products(facts: Facts) -> list[tuple[int, int]]:
@@ -76,9 +78,9 @@ def loses_places(facts: Facts) -> bool:
 
 
 def probable(facts: Facts) -> bool:
-    """Whether all that a model gave lies between 0 and 1; False where none was run."""
+    """Whether all that a model gave lies between 0 and 1, but for rounding; False where none was run."""
     low, high = facts.get("range", (-1, 2))
-    return low >= 0 and high <= 1
+    return low >= 0 and high <= 1 + _ROUNDED
 
 
 def ends_in_sigmoid(facts: Facts) -> bool:
