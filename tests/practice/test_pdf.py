@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,13 +19,13 @@ from this_course import ITEMS, compose, default_set, read_blueprint
 from fcnkit.practice import markup
 from fcnkit.practice.answers import Choice, FillIn, Matching
 from fcnkit.practice.compose import SetSpec
-from fcnkit.practice.document import PracticeSet
-from fcnkit.practice.document_blocks import Paragraph, Table
+from fcnkit.practice.document import Entry, PracticeSet
+from fcnkit.practice.document_blocks import Paragraph, Table, shown
 from fcnkit.practice.item import sample
 from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired
 from fcnkit.practice.validate import texts
 from fcnkit.practice.writers import ipynb, paper_fonts, pdf
-from fcnkit.text import LANGS, Lang
+from fcnkit.text import LANGS, Lang, Text, same
 
 both_languages = pytest.mark.parametrize("lang", LANGS)
 
@@ -61,6 +62,47 @@ def test_every_word_of_every_question_is_found_unbroken(
     words = set(_words(practice_set, lang))
     assert len(words) > 100
     assert not {word for word in words if word not in text}
+
+
+@pytest.mark.parametrize("letters", [7, 12, 13, 20, 34, 35, 47, 95, 143])
+def test_no_word_is_broken_however_long_the_texts_around_it(practice_set: PracticeSet, letters: int) -> None:
+    """The widest letters, in words of three and of nine: a line may end at any of them."""
+    for size in (3, 9):
+        numbers = iter(range(2000))
+
+        def said(size: int = size, numbers: Iterator[int] = numbers) -> Text:
+            count = max(letters // (size + 1), 1)
+            return same(" ".join(chr(0xAC00 + next(numbers)) + "뷁" * (size - 1) for _ in range(count)))
+
+        drawn = _reworded(practice_set, said)
+        words = {word for number in range(next(numbers)) if (word := chr(0xAC00 + number) + "뷁" * (size - 1))}
+        text = "".join(_text(content) for content in pdf.write(drawn, "ko").values())
+        assert len(words) >= 4
+        assert not {word for word in words if word not in text}
+
+
+def _reworded(practice_set: PracticeSet, said: Callable[[], Text]) -> PracticeSet:
+    """One question with options and one with a gap, in which all is said anew."""
+    entries: dict[type, Entry] = {}
+    for entry in practice_set.entries:
+        answer = entry.problem.answer
+        if type(answer) in entries:
+            continue
+        if isinstance(answer, Choice):
+            values = [said() for _ in answer.options]
+            options = tuple(
+                replace(each, content=shown(value), value=value, why=each.why and said())
+                for each, value in zip(answer.options, values, strict=True)
+            )
+            new: Choice | FillIn = replace(answer, options=options)
+        elif isinstance(answer, FillIn) and not answer.columns and answer.distractors:
+            told = tuple(replace(each, why=said()) for each in answer.distractors)
+            new = FillIn(tuple(replace(each, label=said()) for each in answer.blanks), 0, told)
+        else:
+            continue
+        whole = replace(entry.problem, question=(Paragraph(said()),), answer=new, solution=(Paragraph(said()),))
+        entries[type(answer)] = replace(entry, problem=whole)
+    return replace(practice_set, sections=(replace(practice_set.sections[0], entries=tuple(entries.values())),))
 
 
 @both_languages

@@ -287,6 +287,8 @@ export class Practice {
   /** @param {Asked} asked */
   show(asked) {
     this.remember(asked, "wrong");
+    // Beside the solution nobody is to fill in anything.
+    if (asked.verdict?.state === "empty") asked.verdict = null;
     asked.shown = true;
     this.app.render("#do-next");
   }

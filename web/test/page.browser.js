@@ -208,19 +208,22 @@ test("the language changes under one's hands, and nothing that was written is lo
 test("progress is kept, goes out as a file, and comes back from it", async () => {
   const page = await opened();
   await choose(page, "output-sizes", 1);
+  await press(page, "#do-check");
+  assert.match((await page.textContent("#verdict")) ?? "", /Fill in/);
   await press(page, "#do-show");
+  assert.equal(await page.textContent("#verdict"), "", "beside the solution nobody is told to fill in");
   await press(page, "#go-progress");
-  assert.match((await page.textContent("tbody")) ?? "", /1 of \d+/);
+  assert.match((await page.textContent("tbody")) ?? "", /1\/\d+/);
   await accessible(page, "progress");
   const download = page.waitForEvent("download");
   await press(page, "#do-export");
   const file = await (await download).path();
   await page.reload();
   await press(page, "#go-progress");
-  assert.match((await page.textContent("tbody")) ?? "", /1 of \d+/);
+  assert.match((await page.textContent("tbody")) ?? "", /1\/\d+/);
   await press(page, "#do-forget");
   await press(page, "#do-forget");
-  assert.doesNotMatch((await page.textContent("tbody")) ?? "", /1 of \d+/);
+  assert.doesNotMatch((await page.textContent("tbody")) ?? "", /1\/\d+/);
   await page.setInputFiles("#import", file);
   await page.waitForFunction(() => document.getElementById("said")?.textContent?.includes("1 items"));
   await page.setInputFiles("#import", { name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fcnkit.text import Text
+from fcnkit.text import Text, same
 
 WORDS = {
     "starting": Text(ko="문제를 준비하고 있습니다.", en="Getting the questions ready."),
@@ -75,7 +75,7 @@ WORDS = {
     "seen": Text(ko="풀어 본 문항", en="Items tried"),
     "share": Text(ko="바로 맞힌 비율", en="Right at once"),
     "known": Text(ko="익힌 문항", en="Items known"),
-    "of": Text(ko="{all} 가운데 {count}", en="{count} of {all}"),
+    "of": same("{count}/{all}"),
     "per_topic": Text(ko="주제별 진도", en="Progress by topic"),
     "kept": Text(
         ko="진도는 이 브라우저에만 저장되고 아무 데도 보내지 않습니다. 다른 기기로 옮기려면 파일로 내보내세요.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, TypeAlias
@@ -12,21 +12,23 @@ from typing import Any, TypeAlias
 import typst
 
 from fcnkit.practice import figures, markup
-from fcnkit.practice.answers import Answer, Choice, Explanation, FillIn, Matching
+from fcnkit.practice.answers import Answer, Choice, Distractor, Explanation, FillIn, Matching
 from fcnkit.practice.document import Entry, PracticeSet, Section
 from fcnkit.practice.document_blocks import Block, Code, Figure, Paragraph, Table, shown
 from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired, points_of
-from fcnkit.practice.values import Value, format_value
+from fcnkit.practice.values import format_value
 from fcnkit.practice.writers import paper_fonts
 from fcnkit.text import Lang, Text
 
 POINTS_PER_INCH = 72
 Piece: TypeAlias = dict[str, str]
 """A stretch of text in one style."""
+Words: TypeAlias = list[str | Piece | list[str | Piece]]
+"""Text, of which each list is a word to keep whole."""
 UNBREAKABLE = re.compile("(?:[A-Za-z0-9]+|[가-힣])[.,:;!?]?")
 """Words in which no line can end; between two syllables of Hangul, one can."""
 AS_LONG_AS_A_LINE = 36
-"""Letters of a word that may be broken after all."""
+"""Letters of a word that may be broken after all; of a text across the page, so many surely stand in its first line."""
 MANY_TEXTS = 4096
 """Texts that are kept taken apart: labels, terms and reasons come again in each set, and all in a paper and its key."""
 
@@ -113,7 +115,7 @@ def _entry(entry: Entry, lang: Lang, *, key: bool) -> dict[str, Any]:
         "points": MESSAGES["points"].format(points=entry.points)[lang],
         "minutes": problem.minutes,
         "open": problem.book == "open",
-        "blocks": _blocks(problem.solution if key else problem.question, lang),
+        "blocks": [_block(each, lang, AS_LONG_AS_A_LINE) for each in (problem.solution if key else problem.question)],
         "answer": _answer(problem.answer, lang),
     }
 
@@ -131,13 +133,18 @@ def _answer(answer: Answer, lang: Lang) -> dict[str, Any]:
 
 
 def _choice(answer: Choice, lang: Lang) -> dict[str, Any]:
+    longest = max(len(markup.plain(format_value(each.value)[lang])) for each in answer.options)
+    columns = 1 if longest > 34 else 2 if longest > 12 else 4
     return {
         "kind": "choice",
+        "columns": columns,
         "options": [
-            {"block": _block(each.content, lang), "why": _words(each.why, lang) if each.why else None}
+            {
+                "block": _block(each.content, lang, AS_LONG_AS_A_LINE // columns),
+                "why": _words(each.why, lang) if each.why else None,
+            }
             for each in answer.options
         ],
-        "longest": max(len(markup.plain(format_value(each.value)[lang])) for each in answer.options),
         "correct": answer.correct,
     }
 
@@ -148,7 +155,9 @@ def _matching(answer: Matching, lang: Lang) -> dict[str, Any]:
         "prompts": [_words(each, lang) for each in answer.prompts],
         "options": [_words(each, lang) for each in answer.options],
         "correct": paired(enumerate(answer.correct)),
-        "mix_ups": [{"pairs": paired(each.pairs), "why": _words(each.why, lang)} for each in answer.mix_ups],
+        "mix_ups": [
+            {"pairs": paired(each.pairs), "why": _behind(paired(each.pairs), each.why, lang)} for each in answer.mix_ups
+        ],
     }
 
 
@@ -156,39 +165,50 @@ def _explanation(answer: Explanation, lang: Lang) -> dict[str, Any]:
     return {
         "kind": "explanation",
         "criteria": [
-            {"words": _words(each.text, lang), "points": points_of(each.points)[lang]} for each in answer.criteria
+            {"words": _words(each.text, lang, AS_LONG_AS_A_LINE), "points": points_of(each.points)[lang]}
+            for each in answer.criteria
         ],
         "misconceptions": [
-            {"said": _words(format_value(each.value), lang), "why": _words(each.why, lang)}
+            {"said": _words(format_value(each.value), lang, AS_LONG_AS_A_LINE), "why": _words(each.why, lang)}
             for each in answer.misconceptions
         ],
     }
 
 
 def _fill_in(answer: FillIn, lang: Lang) -> dict[str, Any]:
-    def block(value: Value) -> Block:
-        return shown(value) if answer.columns else Paragraph(answer.format_filled(value))
-
+    key = ", ".join(f"{each.label[lang]}: {each.formatted[lang]}" for each in answer.blanks)
+    surely = AS_LONG_AS_A_LINE if len(key) <= AS_LONG_AS_A_LINE else 0
     return {
         "kind": "blanks",
         "columns": answer.columns,
         "blanks": [
-            {"label": _words(each.label, lang), "value": _words(each.formatted, lang)} for each in answer.blanks
+            {"label": _words(each.label, lang, surely), "value": _words(each.formatted, lang, surely)}
+            for each in answer.blanks
         ],
-        "mistakes": [
-            {"block": _block(block(each.value), lang), "why": _words(each.why, lang)} for each in answer.distractors
-        ],
+        "mistakes": [_mistake(answer, each, lang) for each in answer.distractors],
     }
 
 
-def _blocks(blocks: Sequence[Block], lang: Lang) -> list[dict[str, Any]]:
-    return [_block(block, lang) for block in blocks]
+def _mistake(answer: FillIn, mistake: Distractor, lang: Lang) -> dict[str, Any]:
+    """What was answered, and behind it why; a grid has its reason below, in a narrow column."""
+    if answer.columns:
+        return {"block": _block(shown(mistake.value), lang), "why": _words(mistake.why, lang)}
+    filled = answer.format_filled(mistake.value)
+    return {
+        "block": _block(Paragraph(filled), lang, AS_LONG_AS_A_LINE),
+        "why": _behind(filled[lang], mistake.why, lang),
+    }
 
 
-def _block(block: Block, lang: Lang) -> dict[str, Any]:
+def _behind(before: str, text: Text, lang: Lang) -> Words:
+    """A text with something before it in its line."""
+    return _words(text, lang, max(AS_LONG_AS_A_LINE - len(before), 0))
+
+
+def _block(block: Block, lang: Lang, surely: int = 0) -> dict[str, Any]:
     match block:
         case Paragraph(text):
-            return {"kind": "paragraph", "words": _words(text, lang)}
+            return {"kind": "paragraph", "words": _words(text, lang, surely)}
         case Code(source):
             return {"kind": "code", "source": source}
         case Table(rows, style):
@@ -204,20 +224,23 @@ def _block(block: Block, lang: Lang) -> dict[str, Any]:
 
 
 @lru_cache(MANY_TEXTS)
-def _words(text: Text, lang: Lang) -> list[str | Piece | list[str | Piece]]:
-    """The text in pieces, of which those that are lists must stay in one line: words, so that Korean, too, breaks
-    between words (어절) only.
+def _words(text: Text, lang: Lang, surely: int = 0) -> Words:
+    """The text in pieces: Korean, too, is to break between words (어절) only.
 
-    To keep a word whole takes Typst a while, so it is not asked for where nothing could break the word.
+    To keep a word whole takes Typst a while, so it is not asked for where nothing could break the word: no line ends
+    among the text's first `surely` letters.
     """
-    pieces: list[str | Piece | list[str | Piece]] = []
+    pieces: Words = []
+    end = 0
     for word in markup.words(text[lang]):
         runs: list[str | Piece] = [_run(run) for run in word]
+        length = sum(len(run.text) for run in word)
+        end += length + 1
         if pieces:
             _add(pieces, " ")
-        if len(runs) == 1 and isinstance(runs[0], str) and UNBREAKABLE.fullmatch(runs[0]):
+        if len(runs) == 1 and isinstance(runs[0], str) and (end <= surely or UNBREAKABLE.fullmatch(runs[0])):
             _add(pieces, runs[0])
-        elif sum(len(run.text) for run in word) > AS_LONG_AS_A_LINE:
+        elif end <= surely or length > AS_LONG_AS_A_LINE:
             pieces += runs
         else:
             pieces.append(runs)
@@ -228,7 +251,7 @@ def _run(run: markup.Run) -> str | Piece:
     return run.text if run.kind == "plain" else {"kind": run.kind, "text": run.text}
 
 
-def _add(pieces: list[str | Piece | list[str | Piece]], text: str) -> None:
+def _add(pieces: Words, text: str) -> None:
     """Put plain text behind the others, in one piece with plain text before it."""
     if pieces and isinstance(pieces[-1], str):
         pieces[-1] += text
