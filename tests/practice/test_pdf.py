@@ -66,8 +66,8 @@ def test_every_word_of_every_question_is_found_unbroken(
 
 @pytest.mark.parametrize("letters", [7, 12, 13, 20, 34, 35, 47, 95, 143])
 def test_no_word_is_broken_however_long_the_texts_around_it(practice_set: PracticeSet, letters: int) -> None:
-    """The widest letters, in words of three and of nine: a line may end at any of them."""
-    for size in (3, 9):
+    """The widest letters, in words of three, nine and eleven: a line may end at any of them."""
+    for size in (3, 9, 11):
         numbers = iter(range(2000))
 
         def said(size: int = size, numbers: Iterator[int] = numbers) -> Text:

@@ -133,8 +133,9 @@ def _answer(answer: Answer, lang: Lang) -> dict[str, Any]:
 
 
 def _choice(answer: Choice, lang: Lang) -> dict[str, Any]:
-    longest = max(len(markup.plain(format_value(each.value)[lang])) for each in answer.options)
-    columns = 1 if longest > 34 else 2 if longest > 12 else 4
+    options = [markup.plain(format_value(each.value)[lang]) for each in answer.options]
+    longest, unspaced = max(map(len, options)), max(map(len, re.findall("[가-힣]+", " ".join(options))), default=0)
+    columns = 1 if longest > 34 else 2 if longest > 12 or unspaced > AS_LONG_AS_A_LINE // 4 else 4
     return {
         "kind": "choice",
         "columns": columns,
