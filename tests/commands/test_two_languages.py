@@ -74,8 +74,8 @@ def test_help_is_english_elsewhere(name, say):
 MISTAKES = {
     "": ("사용법: fcnkit", "Usage: fcnkit"),
     "grad 01": ("'grad'은 모르는 명령입니다. 있는 명령: init", "No such command 'grad'; there are: init"),
-    "grade 01 .": ("--out 옵션이 없습니다. `--out DIR`을 더하세요.", "Missing option '--out'; add `--out DIR`"),
-    "grade": ("NN 인수가 없습니다. 과제의 번호나 이름.", "Missing argument NN. The assignment, by number or name"),
+    "grade 01 .": ("--out 옵션이 없습니다. `--out DIR`을 더하세요: 점수표", "Missing option '--out'; add `--out DIR`"),
+    "grade": ("NN 인수가 없습니다: 과제의 번호나 이름", "Missing argument NN: The assignment, by number or name"),
     "grade 01 . --out x --worker 2": ("--workers를 쓰려고 하셨나요?", "did you mean --workers?"),
     "grade 01 . --out x --workers 0": (
         "--workers: '0'은 쓸 수 없는 값입니다. 1 이상의 정수를 쓰세요.", "--workers: '0' does not fit; write a whole "

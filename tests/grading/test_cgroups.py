@@ -1,6 +1,5 @@
 """Control groups: where a grader makes its own, what it bounds there, and that none of them stays."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -110,7 +109,15 @@ def delegated(kernel, monkeypatch):
     return SimpleNamespace(root=kernel, writes=writes)
 
 
-def test_where_all_is_delegated_a_submission_is_bounded_by_the_kernel_from_its_first_process_to_its_end(delegated):
+@pytest.fixture
+def sleeper():
+    """The number of a small process that waits until the test is over."""
+    with subprocess.Popen([sys.executable, "-S", "-c", "input()"], stdin=subprocess.PIPE) as process:
+        yield process.pid
+        process.communicate(b"\n")
+
+
+def test_where_all_is_delegated_the_kernel_bounds_a_submission_from_its_first_process_to_its_end(delegated, sleeper):
     with cgroups.tree() as tree:
         assert tree.controllers == cgroups.CONTROLLERS
         assert tree.folder.parent == delegated.root / "job" / "step"
@@ -118,8 +125,8 @@ def test_where_all_is_delegated_a_submission_is_bounded_by_the_kernel_from_its_f
         (group,) = tree.folder.glob("submission-*")
         bounds = {name: (group / name).read_text() for name in FILES[2:]}
         assert bounds == {"memory.max": str(2 << 30), "memory.swap.max": "0", "pids.max": "32", "cpu.weight": "100"}
-        account.enter(SimpleNamespace(number=os.getpid(), has_own_network=False))
-        assert (group / "cgroup.procs").read_text() == str(os.getpid())
+        account.enter(SimpleNamespace(number=sleeper, has_own_network=False))
+        assert (group / "cgroup.procs").read_text() == str(sleeper)
         (group / "cpu.stat").write_text("usage_usec 2500000\n")
         (group / "memory.events").write_text("oom_kill 0\n")
         account.look(DURING)
