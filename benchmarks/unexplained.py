@@ -1,4 +1,7 @@
-"""The examiner without what explains wrong answers: no names, no relations, no public examples. See explanations.py."""
+"""The examiner without what explains wrong answers: no names, no relations, no public examples. See explanations.py.
+
+Which misconceptions explain a check's answers is found all the same: it decides whether what is easy earns its marks.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,7 @@ def no_examples(*_: Any, **__: Any) -> tuple[()]:
 
 
 class Unexplained(pytest_plugin.Suite):
-    """A suite that knows no misconceptions and looks for no public inputs."""
-
-    def __init__(self, package: Any, _misconceptions: Any) -> None:
-        super().__init__(package, ())
+    """A suite that looks for no public inputs."""
 
     def find_public_cases(self) -> None:
         self.public_cases = {}
