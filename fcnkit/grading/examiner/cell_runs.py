@@ -7,7 +7,7 @@ from typing import Self
 
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.account import ProcessLost
-from fcnkit.grading.examiner.limits import RUNNING_CELL, TOO_SLOW, is_limit, reached
+from fcnkit.grading.examiner.limits import CELL_TOO_SLOW, RUNNING_CELL, is_limit, reached
 from fcnkit.grading.examiner.replies import Raise, all_raised
 from fcnkit.grading.examiner.student_process import GARBLED, StudentProcess
 from fcnkit.grading.examiner.time_shares import TimeShares
@@ -103,7 +103,7 @@ class CellRuns:
 def _error(cell: Cell, raised: Raise, process: StudentProcess, seconds: float, during: Text) -> CellError:
     message = Text(ko=raised.message, en=raised.message)
     if raised.limit == TIME_LIMIT:
-        message = TOO_SLOW.format(seconds=seconds, during=during)
+        message = CELL_TOO_SLOW.format(seconds=seconds, during=during)
     elif is_limit(raised.limit):
         message = reached(raised.limit, process.account.limits, during)
     line = raised.line if raised.cell == cell.number else None

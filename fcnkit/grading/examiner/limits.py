@@ -21,6 +21,12 @@ TOO_SLOW = Text(
     ko="{during} 코드가 {seconds:g}초 안에 끝나지 않았습니다.",
     en="Your code did not finish within {seconds:g} seconds {during}.",
 )
+CELL_TOO_SLOW = Text(
+    ko="{during} 코드가 {seconds:g}초 안에 끝나지 않았습니다. 오래 걸리는 학습이라면, 답이 그 결과를 쓰지 않는 한 "
+    "점수와는 상관없습니다.",
+    en="Your code did not finish within {seconds:g} seconds {during}. If it is a long training run, it costs nothing "
+    "as long as no answer uses what comes of it.",
+)
 TOO_SLOW_AGAIN = Text(
     ko="{during} 코드가 제한 시간 안에 끝나지 않았습니다.",
     en="Your code did not finish in time {during}.",
