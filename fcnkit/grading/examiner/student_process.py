@@ -29,6 +29,8 @@ _OF_CRASHES = (signal.SIGABRT, signal.SIGFPE, signal.SIGSEGV)
 """Signals that are told: a process may end itself by any, and so choose what is said."""
 _GRACE = 2
 """Seconds for a process that has gone silent to be reported as ended."""
+_ENDING = 0.5
+"""CPU seconds that this takes it at most: one that computes for longer has not ended."""
 
 ENDED = Text(
     ko="코드가 파이썬 프로세스를 종료했습니다. `exit()` 같은 호출이 있는지 살펴보세요.",
@@ -108,7 +110,7 @@ class StudentProcess:
         self.wire.close()
 
     def _why_it_ended(self, during: Text) -> Text:
-        is_told = bool(select.select([self._control], [], [], _GRACE)[0])
+        is_told = self._is_told_of_its_end(during)
         if self.account.is_out_of_memory():
             return reached("memory", self.account.limits, during)
         if not is_told:
@@ -120,6 +122,14 @@ class StudentProcess:
         if code >= 0:
             return ENDED
         return CRASHED.format(signal=-code) if -code in _OF_CRASHES else CRASHED_SOMEHOW
+
+    def _is_told_of_its_end(self, during: Text) -> bool:
+        used, until = self.account.seconds, time.monotonic() + _GRACE
+        while not select.select([self._control], [], [], GLANCE)[0]:
+            self.account.look(during)
+            if self.account.seconds - used > _ENDING or time.monotonic() > until:
+                return False
+        return True
 
 
 class _Watch:
