@@ -22,8 +22,9 @@ from fcnkit.grading.examiner.check import Case, Function, case
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.relations import conditions
 from fcnkit.grading.examiner.relations.blind import _SAID, _keys
-from fcnkit.grading.examiner.relations.evidence import Call, Evidence, Relation, evidence, shapes
+from fcnkit.grading.examiner.relations.evidence import Call, Evidence, evidence, shapes
 from fcnkit.grading.examiner.relations.parts import _ONLY, BY_VALUE, _parts
+from fcnkit.grading.examiner.relations.relation import Relation
 from fcnkit.grading.examiner.relations.search import _guesses, find, told_where, words_of
 from fcnkit.text import Text
 

@@ -31,6 +31,8 @@ _CALLED = re.compile(r"(?<![\w.])(abs|all|any|max|min|pow|round|sum)\(")
 
 def nearly_named(cells: Sequence[Cell], unanswered: Collection[str], asked: Collection[str]) -> Iterator[Text]:
     """A note for each of the unanswered names that is nearly one which the student's cells define."""
+    if not unanswered:
+        return
     found = {
         match[1] or match[2]: cell.number
         for cell in cells

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner.check import Function
-from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
+from fcnkit.grading.examiner.relations.evidence import Evidence, Seen
+from fcnkit.grading.examiner.relations.relation import Relation
 from fcnkit.grading.examiner.relations.turned import HOWS
 from fcnkit.text import Text
 

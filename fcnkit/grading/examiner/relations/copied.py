@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import Any
 
-from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
+from fcnkit.grading.examiner.relations.evidence import Evidence, Seen
 from fcnkit.grading.examiner.relations.positions import EACH, Place, Run, at, changed, written
 from fcnkit.grading.examiner.relations.quantities import is_number
+from fcnkit.grading.examiner.relations.relation import Relation
 from fcnkit.text import Text
 
 _COPIED = (

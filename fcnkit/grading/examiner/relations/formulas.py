@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
+from fcnkit.grading.examiner.relations.evidence import Evidence, Seen
 from fcnkit.grading.examiner.relations.positions import EACH, Place, at, changed, written
 from fcnkit.grading.examiner.relations.quantities import is_number
+from fcnkit.grading.examiner.relations.relation import Relation
 from fcnkit.text import Text
 
 _BY = {

@@ -10,10 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.relations.evidence import Evidence, Relation, Seen
+from fcnkit.grading.examiner.relations.evidence import Evidence, Seen
 from fcnkit.grading.examiner.relations.formulas import names_of_all
 from fcnkit.grading.examiner.relations.positions import EACH, Place, at, changed, written
 from fcnkit.grading.examiner.relations.quantities import is_number
+from fcnkit.grading.examiner.relations.relation import Relation
 from fcnkit.text import Text
 
 ENOUGH, ENOUGH_WHOLE = 3, 5

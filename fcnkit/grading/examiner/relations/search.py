@@ -21,10 +21,11 @@ from fcnkit.grading.examiner.relations import (
 from fcnkit.grading.examiner.relations.blind import looks_only_at
 from fcnkit.grading.examiner.relations.change import Change
 from fcnkit.grading.examiner.relations.conditions import condition
-from fcnkit.grading.examiner.relations.evidence import Call, Evidence, Relation, evidence, shapes
+from fcnkit.grading.examiner.relations.evidence import Call, Evidence, evidence, shapes
 from fcnkit.grading.examiner.relations.numbers import NUMBERS
 from fcnkit.grading.examiner.relations.parts import part, reordered
 from fcnkit.grading.examiner.relations.positions import Place, at, changed, written
+from fcnkit.grading.examiner.relations.relation import Relation
 from fcnkit.grading.examiner.relations.sequences import FROM_LOOPS, SEQUENCES
 from fcnkit.grading.examiner.relations.tendencies import tendency
 from fcnkit.grading.results import NamedRelation

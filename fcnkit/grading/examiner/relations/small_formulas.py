@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations_with_replacement, permutations, product
 from typing import Any
 
-from fcnkit.grading.examiner.relations.evidence import Evidence, Relation
+from fcnkit.grading.examiner.relations.evidence import Evidence
 from fcnkit.grading.examiner.relations.formulas import names_of_all
 from fcnkit.grading.examiner.relations.quantities import is_number
+from fcnkit.grading.examiner.relations.relation import Relation
 from fcnkit.text import Text
 
 ENOUGH = 5
