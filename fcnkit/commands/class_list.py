@@ -62,7 +62,7 @@ MISSING = Text(
 ALL_IN = Text(ko="명단의 {total}명이 모두 제출했습니다.", en="All {total} on the roster have handed in.")
 NOBODY = Text(
     ko="--roster {path}: 제출한 {handed_in}명({names}) 가운데 명단의 {students}명에 드는 사람이 한 명도 없습니다. "
-    "이것이 사람의 이름이 아니면 학생별 폴더나 파일이 바로 들어 있는 폴더를 지정하고, 맞으면 이 과목의 명단을 "
+    "사람 이름이 아니라면 학생별 폴더나 파일이 바로 들어 있는 폴더를 지정하고, 맞다면 이 과목의 명단을 "
     "지정하거나 옵션을 빼세요.",
     en="--roster {path}: of the {handed_in} who handed in ({names}) nobody is among the {students} on it; if these are "
     "no people, give the folder in which each student has a file or folder, else this course's roster, or leave it out",

@@ -65,9 +65,9 @@ class HandedOut:
         """
         lines = [line for cell in cells for line in cell.source.splitlines() if "import" in line]
         imported = {word for line in lines for word in _WORD.findall(line)}
-        own = "\n".join(cell.source for cell in cells if cell.origin == "student")
-        used = {name for name, _ in _USED.findall(own)} - {name for name, sign in _USED.findall(own) if sign == "="}
-        needed = [statement for name, statement in self.imports.items() if name in used - imported]
+        used = _USED.findall("\n".join(cell.source for cell in cells if cell.origin == "student"))
+        missed = {name for name, _ in used} - {name for name, sign in used if sign == "="} - imported
+        needed = [statement for name, statement in self.imports.items() if name in missed]
         return tuple(dict.fromkeys(needed))
 
 
