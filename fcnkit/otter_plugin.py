@@ -23,6 +23,7 @@ from otter.test_files.abstract_test import TestCaseResult
 from otter.test_files.ottr_test import OttrTestFile
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from fcnkit import otter_logging
 from fcnkit.class_grading.run import OUR_FAULT, examine, examined, refused
 from fcnkit.course import Assignment, Course
 from fcnkit.engines.local import LocalEngine
@@ -153,6 +154,7 @@ def main(autograder: Path) -> None:
         (own / "results").mkdir()
         _copy_metadata(autograder / "submission_metadata.json", own)
         _leave_only_an_empty_notebook(own / "submission" / "submission.ipynb")
+        otter_logging.let_the_process_end()
         try:
             run_otter(folder, zips=False)
         except UserError as error:

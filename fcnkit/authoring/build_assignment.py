@@ -173,6 +173,9 @@ def _otter_assign(source: Path, *, runs_checks: bool) -> _Failure | None:
 
     from otter.assign import main  # noqa: PLC0415 - takes seconds, and no other process needs it
 
+    from fcnkit import otter_logging  # noqa: PLC0415 - imports Otter, too
+
+    otter_logging.let_the_process_end()
     try:
         main(str(source), str(source.parent), no_pdfs=True, no_run_tests=not runs_checks, debug=True)
     except Exception as error:  # whatever it is, the author gets a sentence
