@@ -81,7 +81,7 @@ web: $(READY)  ## build the practice page's script from web/src, check its types
 	npm --prefix web run build
 	$(BIN)/pytest -n 0 tests/practice/test_web_script.py
 
-bench: $(READY)  ## time grading: one submission, classes, what isolation, going on after errors and Otter's way add; pages of a class of 500; and 100 practice sets, and how they are guessed
+bench: $(READY)  ## time grading: one submission, classes, what isolation, going on after errors and Otter's way add; pages of a class of 500; 100 practice sets, their page in a browser, and how they are guessed
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/scaling.py
 	$(BIN)/python benchmarks/isolation.py
@@ -89,6 +89,7 @@ bench: $(READY)  ## time grading: one submission, classes, what isolation, going
 	$(BIN)/python benchmarks/otter.py
 	$(BIN)/python benchmarks/real_notebooks.py
 	$(BIN)/python benchmarks/practice.py
+	$(BIN)/python benchmarks/practice_page.py
 	$(BIN)/python benchmarks/practice_cues.py
 	$(BIN)/python benchmarks/pages.py
 	$(BIN)/python benchmarks/cluster.py
