@@ -20,11 +20,12 @@ from typing import Any
 import numpy as np
 
 from fcnkit.course import Course
-from fcnkit.grading.examiner import compare
+from fcnkit.grading.examiner import answer_code, compare
 from fcnkit.grading.examiner.bound_names import binds
 from fcnkit.grading.examiner.formatting import format_value
 from fcnkit.grading.examiner.manual_grading import _text
 from fcnkit.grading.examiner.replies import read as read_reply
+from fcnkit.grading.examiner.shown_cells import read_cell
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.intake.notebook_parser import parse
@@ -63,6 +64,8 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "quotes": lambda n: "'" * n,
     "backslashes": lambda n: "\\" * n,
     "statements": lambda n: "x=1\n" * (n // 4),
+    "statements in one line": lambda n: "a;" * (n // 2),
+    "names that hang together": lambda n: "".join(f"a{i + 1}=a{i}\n" for i in range(n // 14)) + f"x=a{n // 14}",
     "a sum": lambda n: "x=" + "1+" * (n // 2) + "1",
     "texts side by side": lambda n: "x=" + "'a' " * (n // 4),
     "imports": lambda n: "".join(f"import m{i}\n" for i in range(n // 13)),
@@ -104,6 +107,12 @@ def _notes(text: str) -> None:
         source.notes(profile)
 
 
+def _answers(text: str) -> None:
+    with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+        parts = read_cell.__wrapped__(Cell(1, text))  # without its cache
+        answer_code._digest(parts, answer_code._following(parts), {"x"})
+
+
 def _notebook(text: str) -> None:
     cell = {"cell_type": "code", "source": text, "metadata": {}, "outputs": []}
     with contextlib.suppress(Refused):
@@ -137,6 +146,7 @@ OF_TEXTS: dict[str, Callable[[str], Any]] = {
     "stream-safe": is_stream_safe,
     "printable": printable,
     "notes on cells": _notes,
+    "answers": _answers,
     "notebook": _notebook,
     "binds": lambda text: binds(text, "answer"),
     "quiz": lambda text: (_QUIZ(text, "a"), _QUIZ(text, "transposed convolution")),

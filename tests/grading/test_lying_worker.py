@@ -160,10 +160,11 @@ def test_an_exception_is_told_in_bounded_words_and_by_a_name_of_pythons_own():
         {"raised": 1},
         {"raised": {}},
         {"raised": {**RAISED, "type": 1}},
+        {"raised": {**RAISED, "message": "\n" * 600 + "no"}},
         {"value": {"pickle": "gASVAAAA"}},
         {"value": []},
     ],
-    ids=str,
+    ids=lambda reply: str(reply)[:90],
 )
 def test_what_is_no_reply_is_no_answer(reply):
     with pytest.raises(ProtocolError):

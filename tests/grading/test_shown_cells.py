@@ -10,6 +10,7 @@ from proof import IS_FULL
 
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.shown_cells import MAX_CODE, cells_to_run
+from fcnkit.grading.examiner.statement_facts import statements
 
 SETUP = Cell(1, "import math\nimport sys\n\nsys.path.append('x')\ndata = [1, 2, 3]\nsize = len(data)", "handout")
 FIRST = Cell(3, "sizes = [4]\nfor _ in range(3):\n    sizes.append(answer(sizes[-1]))\nsizes", "shown")
@@ -185,3 +186,14 @@ def test_whatever_cells_a_student_adds_the_answers_are_those_of_the_whole_notebo
 def test_order_is_kept():
     run = cells_to_run(notebook("print(sizes)"), {"answer"})
     assert all(one.number < other.number for one, other in itertools.pairwise(run))
+
+
+def test_of_statements_in_one_line_each_has_names_of_its_own():
+    read = statements("a = b; c = d\n@e\ndef f(): return g\nf'{h}'; i", is_students=True)
+    assert [(set(each.binds), set(each.reads)) for each in read] == [
+        ({"a"}, {"b"}),
+        ({"c"}, {"d"}),
+        ({"f"}, {"e", "g"}),
+        (set(), {"h"}),
+        (set(), {"i"}),
+    ]

@@ -8,12 +8,22 @@ from __future__ import annotations
 
 import ast
 import hashlib
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from fcnkit.course import Question
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.shown_cells import MAX_CODE, read_cell
 from fcnkit.grading.examiner.statement_facts import Statement
+
+
+class Reach(NamedTuple):
+    """A name that an answer depends on."""
+
+    name: str
+    may_be_changed: bool
+    """Whether its value is one that a call could change."""
 
 
 def answer_codes(cells: Sequence[Cell], questions: Sequence[Question]) -> dict[str, str]:
@@ -24,26 +34,37 @@ def answer_codes(cells: Sequence[Cell], questions: Sequence[Question]) -> dict[s
         parts = [part for cell in cells for part in read_cell(cell)]
         if any(part.is_dark for part in parts):
             return {}
-        return {each.id: _digest(parts, {*each.functions, *each.variables}) for each in questions}
+        following = _following(parts)
+        return {each.id: _digest(parts, following, {*each.functions, *each.variables}) for each in questions}
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
 
 
-def _digest(parts: Sequence[Statement], asked: set[str]) -> str:
-    names, changing, size = set(asked), set[str](), -1
-    while len(names) + len(changing) > size:
-        size = len(names) + len(changing)
-        for part in parts:
-            if _may_change(part, names, changing):
-                names |= part.binds | part.reads
-                changing |= part.binds if not part.is_fixed else set()
-    own = [ast.dump(part.node) for part in parts if _may_change(part, names, changing)]
-    return hashlib.sha256(repr(own).encode(errors="surrogatepass")).hexdigest()[:12]
+def _digest(parts: Sequence[Statement], following: Mapping[Reach, Sequence[int]], asked: Collection[str]) -> str:
+    """`following`: as `_following` has it."""
+    waiting = [Reach(name, may_be_changed=False) for name in asked]
+    reached, own = set(waiting), set[int]()
+    while waiting:
+        for place in following.get(waiting.pop(), ()):
+            if place in own:
+                continue
+            own.add(place)
+            part = parts[place]
+            new = {Reach(name, may_be_changed=False) for name in part.binds | part.reads}
+            new.update(Reach(name, may_be_changed=True) for name in part.binds if not part.is_fixed)
+            waiting += new - reached
+            reached |= new
+    dumped = [ast.dump(part.node) for place, part in enumerate(parts) if place in own]
+    return hashlib.sha256(repr(dumped).encode(errors="surrogatepass")).hexdigest()[:12]
 
 
-def _may_change(part: Statement, names: Collection[str], changing: Collection[str]) -> bool:
-    """What these names hold; `changing` are those of values that a call could change."""
-    if not part.binds.isdisjoint(names):
-        return True
-    is_action = isinstance(part.node, ast.Expr) and not part.is_pure
-    return not part.reads.isdisjoint(names if is_action else changing)
+def _following(parts: Sequence[Statement]) -> Mapping[Reach, Sequence[int]]:
+    """The places of the statements that may change what an answer holds, once it depends on a name or its value."""
+    found: defaultdict[Reach, list[int]] = defaultdict(list)
+    for place, part in enumerate(parts):
+        is_action = isinstance(part.node, ast.Expr) and not part.is_pure
+        for name in part.binds:
+            found[Reach(name, may_be_changed=False)].append(place)
+        for name in part.reads:
+            found[Reach(name, may_be_changed=not is_action)].append(place)
+    return found

@@ -108,7 +108,7 @@ def _listed(said: object) -> list[object]:
 def _raised(reply: dict[str, Any]) -> Raise:
     match reply["raised"]:
         case {"type": str(kind), "builtin": bool(builtin), "message": str(message), "cell": cell, "line": line} if (
-            message.strip()
+            message[:MAX_MESSAGE].strip()
         ):
             name = kind if builtin and kind in _EXCEPTIONS else None
             limit = reply["raised"].get("limit")

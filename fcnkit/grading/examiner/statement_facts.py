@@ -8,7 +8,8 @@ from __future__ import annotations
 import ast
 import re
 import symtable
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 _COMPOUND = (ast.With, ast.If, ast.Try)
@@ -49,14 +50,23 @@ def statements(source: str, *, is_students: bool) -> list[Statement]:
 
     Raises SyntaxError, ValueError, RecursionError or MemoryError where it cannot be read.
     """
-    lines = source.split("\n")
-    return [_statement(each, lines, is_students=is_students) for each in ast.parse(source).body]
+    lines, body = source.split("\n"), ast.parse(source).body
+    count = Counter(line for each in body for line in {each.lineno, each.end_lineno})
+    crowded = {line for line, statements_there in count.items() if statements_there > 1}
+    return [_statement(each, _text(each, lines, crowded), is_students=is_students) for each in body]
 
 
-def _statement(statement: ast.stmt, lines: Sequence[str], *, is_students: bool) -> Statement:
+def _text(statement: ast.stmt, lines: Sequence[str], crowded: Container[int | None]) -> str:
+    """Of this statement alone: a line of thousands, divided by `;`, would be read anew for each of them."""
+    if statement.lineno in crowded or statement.end_lineno in crowded:
+        return ast.unparse(statement)
     first = min([statement.lineno, *(each.lineno for each in getattr(statement, "decorator_list", ()))])
+    return "\n".join(lines[first - 1 : statement.end_lineno])
+
+
+def _statement(statement: ast.stmt, text: str, *, is_students: bool) -> Statement:
     nodes = list(ast.walk(statement))
-    binds, reads = _names("\n".join(lines[first - 1 : statement.end_lineno]), nodes)
+    binds, reads = _names(text, nodes)
     is_fixed = _is_fixed(statement)
     if not is_students:
         return Statement(binds, reads, is_fixed, statement)
