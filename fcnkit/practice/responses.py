@@ -31,6 +31,8 @@ OF_OTHERS = Text(
     en="{path}: none of its questions is in the --practice folder; name the one from which this quiz was made",
 )
 PROGRESS, _FORM = "practice-progress.json", "fcnkit practice progress 1"
+_ID = re.compile(r"[\w.-]{1,100}")
+"""Looks like one of an item: any student could have written the file."""
 _NUMBERED = re.compile(r"[^\d/]*(\d+)[^\d/]*")
 _CANVAS = re.compile(r"\d+: ")
 _PART = re.compile(r"\s*[;,]\s*")
@@ -54,7 +56,10 @@ def read_responses(path: Path, written: Written | None) -> list[Response]:
     if text.lstrip().startswith("{"):
         return _of_page(path, text)
     delimiter = max(",;\t", key=text.partition("\n")[0].count)
-    head, *rows = [*csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)] or [[]]
+    try:
+        head, *rows = [*csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)] or [[]]
+    except csv.Error as error:  # a cell that is longer than an answer can be
+        raise UserError(UNKNOWN_FILE, path=path, progress=PROGRESS) from error
     is_canvas = any(_CANVAS.match(heading) for heading in head)
     triples = {} if is_canvas else _triples(head)
     if not is_canvas and not triples:
@@ -75,10 +80,17 @@ def _of_page(path: Path, text: str) -> list[Response]:
         said = json.loads(text)
         if said["form"] != _FORM:
             raise KeyError
-        cards = {str(item): (int(card["once"]), int(card["seen"])) for item, card in said["items"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        cards = {_id(item): (int(card["once"]), int(card["seen"])) for item, card in said["items"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise UserError(UNKNOWN_FILE, path=path, progress=PROGRESS) from error
     return [Response(str(path), item, 2 * once > seen) for item, (once, seen) in cards.items() if seen > 0]
+
+
+def _id(said: str) -> str:
+    """An item's id, as far as it can be one. Raises KeyError."""
+    if _ID.fullmatch(said) is None:
+        raise KeyError(said)
+    return said
 
 
 def _triples(head: Sequence[str]) -> dict[str, list[int]]:

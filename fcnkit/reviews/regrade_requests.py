@@ -45,6 +45,9 @@ NO_REASON = Text(
     en="{place}: the request of {student} about {question} gives no reason",
 )
 
+MAX_REASONS = 7
+"""Of one answer that the sheet shows: a cell of a spreadsheet holds no more text, and CSV is read again in vain."""
+
 
 @dataclass(frozen=True)
 class Request:
@@ -106,12 +109,17 @@ def _row(request: Request, lang: Lang) -> tuple[str, ...]:
     question, review = request.answer.question, request.answer.review
     automatic = question.score if question.automatic is None and question.by_hand is None else question.automatic
     return (
-        request.answer.student, question.id, "\n\n".join(request.reasons),
+        request.answer.student, question.id, _together(request.reasons),
         "" if question.by_hand is None else question.by_hand.answer, checks_text(question, lang),
         plain(question.max_score), _number(automatic), _number(question.score),
         *((plain(review.points), review.comment, review.by) if review else ("", "", "")),
         request.answer.id, request.result.submission,
     )  # fmt: skip
+
+
+def _together(reasons: Sequence[str]) -> str:
+    more = len(reasons) - MAX_REASONS
+    return "\n\n".join([*reasons[:MAX_REASONS], *([f"… (+{more})"] if more > 0 else [])])
 
 
 def _number(value: float | None) -> str:

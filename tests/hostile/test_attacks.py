@@ -32,7 +32,7 @@ EVERY = 10
 """Of so many attacks, one is in the sample."""
 LONG = ("models", "code_like_sand", "deaf_to_time", "name_of_many_marks")
 """What only `make hostile` tries: a theme, of which `tests/grading/test_models.py` holds some of each kind of model,
-and attacks that take five to nine seconds of CPU each, a quarter of what all 288 take."""
+and attacks that take five to nine seconds of CPU each, a quarter of what all take."""
 PATIENCE = 1200
 
 

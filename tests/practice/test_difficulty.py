@@ -148,6 +148,15 @@ def test_a_practice_pages_progress_needs_no_questions(tmp_path: Path) -> None:
         ("{", "no responses"),
         ("", "no responses"),
         ('{"form": "fcnkit practice progress 1", "items": {"a": 3}}', "no responses"),
+        ('{"form": "fcnkit practice progress 1", "items": {"a": {"once": 1e999, "seen": 1}}}', "no responses"),
+        ('{"form": "fcnkit practice progress 1", "items": {"\\u001b[2J": {"once": 1, "seen": 1}}}', "no responses"),
+        ('{"form": "fcnkit practice progress 1", "items": {"\\ud800": {"once": 1, "seen": 1}}}', "no responses"),
+        pytest.param('{"form": ' + "[" * 100_000, "no responses", id="deep"),
+        pytest.param(
+            f"Email address,Question 1,Response 1,Right answer 1\na@b,What?,{'1' * 200_000},1\n",
+            "no responses",
+            id="long",
+        ),
         ("Email address,Question 1,Response 1,Right answer 1\na@b,What?,1,1\n", "none of its questions"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import time
 from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
@@ -162,3 +163,51 @@ def test_what_is_sent_stays_text(book: Gradebook) -> None:
     assert isinstance(hostile, Slip)
     assert len(hostile.reason) < 5_000
     assert "\x1b" not in hostile.reason
+
+
+def test_a_thousand_slips_leave_a_sheet_that_can_be_taken_in(book: Gradebook, tmp_path: Path) -> None:
+    slips_of_one = [each for number in range(1000) for each in slips_in(slip(book, f"{number} " * 1000), "a.txt")]
+    path = tmp_path / "requests.csv"
+    path.write_text(sheet(matched(book, "01", slips_of_one)[0], "en"), encoding="utf-8", newline="")
+    ((row,), names) = (list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")))), review_sheet.read(path))
+    assert names == []
+    assert row["request"].startswith("0 0 0")
+    assert row["request"].endswith("… (+993)")
+
+
+PLAIN = "Content-Type: text/plain; "
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_read"),
+    [
+        (f'{PLAIN}charset="\0"', True),
+        (f"{PLAIN}charset=idna", True),
+        (f"{PLAIN}charset=undefined", True),
+        (f"{PLAIN}charset=punycode", True),
+        (f"Content-Transfer-Encoding: {'a;(' * 1_000}", True),
+        (f"{PLAIN}{'(a)' * 100}", True),
+        (f'{PLAIN}charset="{";" * 100_000}', False),
+        (f'content-type : multipart/mixed;\r\n boundary="{";" * 100_000}', False),
+    ],
+    ids=lambda value: str(value)[:50],
+)
+def test_a_mail_that_is_made_to_hold_its_reader_up_holds_up_nobody(
+    book: Gradebook, tmp_path: Path, heads: str, is_read: bool
+) -> None:
+    mail = f"{heads}\n\n{slip(book)}\n".encode()
+    (tmp_path / "one.eml").write_bytes(mail)
+    (tmp_path / "list.mbox").write_bytes(b"From kim\n" + mail + b"\n")
+    (tmp_path / "plain.txt").write_text(slip(book), encoding="utf-8")
+    begun = time.process_time()
+    assert len(read_slips(tmp_path)) == (3 if is_read else 1)
+    assert time.process_time() - begun < 3
+
+
+def test_parts_within_parts_of_a_long_mail_are_not_looked_through(book: Gradebook, tmp_path: Path) -> None:
+    heads = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(300))
+    (tmp_path / "deep.eml").write_text(f"{heads}{PLAIN}\n\n{slip(book)}{chr(10) * 3_000_000}", encoding="utf-8")
+    (tmp_path / "plain.txt").write_text(slip(book), encoding="utf-8")
+    begun = time.process_time()
+    assert len(read_slips(tmp_path)) == 1
+    assert time.process_time() - begun < 3
