@@ -108,8 +108,6 @@ def test_arguments_decide(machine: str) -> None:
     assert calls("madvise", 0, 4096, 4) == ALLOWED
     assert calls("madvise", 0, 4096, 21) == errno.EPERM
     assert calls("preadv2", 3, 0, 1, 0, 0, 8) == errno.EOPNOTSUPP
-    assert calls("prctl", 15) == ALLOWED
-    assert calls("prctl", 1) == errno.EPERM
 
 
 def test_nothing_is_said_that_counts_processes_or_mounts_of_all(machine: str) -> None:
@@ -130,6 +128,14 @@ def test_a_files_own_commands_pass_locks_do_nothing_and_all_others_are_refused(m
         expected = ALLOWED if allowed else NOTHING if command in refused_calls.LOCK_COMMANDS else errno.EPERM
         assert calls("fcntl", 3, command) == expected
     assert calls("flock", 3, 2) == NOTHING
+
+
+def test_a_process_has_a_name_and_no_option_that_a_newer_kernel_brings(machine: str) -> None:
+    calls = Filter(machine)
+    set_name, die_with_parent, core_of_its_own, places_to_wait = 15, 1, 62, 78
+    assert calls("prctl", set_name) == ALLOWED
+    for option in (die_with_parent, core_of_its_own, places_to_wait, *range(79, 200)):
+        assert calls("prctl", option) == errno.EPERM
 
 
 def test_no_process_gets_out_of_sight(machine: str) -> None:

@@ -9,8 +9,6 @@ import fcntl
 import signal
 from collections.abc import Mapping
 
-from fcnkit.grading.sandbox import syscalls
-
 REFUSED: dict[str, tuple[int | None, int | None]] = {
     # the network, and servers of this machine; a socketpair of streams stays, as large as the kernel makes it, and
     # without descriptors under way in it, which count for nobody
@@ -213,15 +211,6 @@ ARGUMENTS: Mapping[str, tuple[int, int, int, tuple[int, ...]]] = {
         (0x5412, 0x541C, 0x8901, 0x8902),
     ),  # TIOCSTI, TIOCLINUX: typing for others; FIOSETOWN, SIOCSPGRP
     "rt_sigaction": (13, 134, 0, (signal.SIGCHLD,)),  # who ignores it has children whose CPU time counts for nobody
-    "prctl": (
-        157,
-        167,
-        0,
-        (
-            *(syscalls.PR_SET_PDEATHSIG, syscalls.PR_SET_DUMPABLE),
-            *(syscalls.PR_SET_SECCOMP, syscalls.PR_SET_CHILD_SUBREAPER),
-        ),
-    ),
 }
 """Calls of which some are refused: the two numbers, which argument decides, its refused values."""
 FILE_COMMANDS = (
@@ -231,6 +220,15 @@ FILE_COMMANDS = (
 )
 """Of fcntl. Others lock, lease and watch files that all submissions see, leave hints on them, have signals sent, or
 enlarge pipes."""
+PROCESS_OPTIONS = (
+    *(15, 16),  # PR_SET_NAME, PR_GET_NAME
+    *(3, 21, 23, 37, 38, 39),  # PR_GET_DUMPABLE, …_SECCOMP, PR_CAPBSET_READ, …_CHILD_SUBREAPER, …_NO_NEW_PRIVS
+    *(29, 30, 41, 42),  # PR_SET_TIMERSLACK, PR_SET_THP_DISABLE and their PR_GET_…
+    *(50, 51, 54, 55, 56, 63, 64),  # of aarch64: vectors' lengths, keys and tags of pointers
+    *(0x53564D41, 0x59616D61),  # PR_SET_VMA names memory; PR_SET_PTRACER: nobody can trace here
+)
+"""Of prctl. Others take memory of the kernel's that no process shows (PR_FUTEX_HASH), keep others off half of a core
+(PR_SCHED_CORE), or let a process outlive its parent; and each new kernel has more of them."""
 LOCK_COMMANDS = (fcntl.F_SETLK, fcntl.F_SETLKW, 37, 38)
 """Of fcntl, the last two F_OFD_…: SQLite wants its lock. It succeeds without one, and so does `flock`."""
 TO_ITSELF: Mapping[str, tuple[int, int]] = {

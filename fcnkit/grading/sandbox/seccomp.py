@@ -16,7 +16,14 @@ from dataclasses import dataclass
 from fcnkit.grading.sandbox import calls, syscalls
 from fcnkit.grading.sandbox.syscalls import prctl
 
-_CLONE, _SOCKETPAIR, _MMAP, _CLOSE_RANGE, _FCNTL = (56, 220), (53, 199), (9, 222), (436, 436), (72, 25)
+_CLONE, _SOCKETPAIR, _MMAP, _CLOSE_RANGE, _FCNTL, _PRCTL = (
+    (56, 220),
+    (53, 199),
+    (9, 222),
+    (436, 436),
+    (72, 25),
+    (157, 167),
+)
 _READ_WITH_FLAGS = ((327, 286), (328, 287))
 """preadv2, pwritev2: with a flag they tell whether a page is in memory."""
 _UNSHARE_DESCRIPTORS = 2
@@ -105,6 +112,7 @@ def program(
     code += _argument_rule(_SOCKETPAIR[index], 1, _if(_ANY_BIT, socket.SOCK_DGRAM, errno.EPERM))  # could address others
     locks = [step for command in calls.LOCK_COMMANDS for step in _if(_EQUAL, command, _DO_NOTHING)]
     code += _argument_rule(_FCNTL[index], 1, [*locks, *_unless_any(calls.FILE_COMMANDS, errno.EPERM)])
+    code += _argument_rule(_PRCTL[index], 0, _unless_any(calls.PROCESS_OPTIONS, errno.EPERM))
     code += _argument_rule(calls.STATX[index], 3, _if(_ANY_BIT, calls.NUMBERS_OF_MOUNTS, errno.ENOSYS))
     for pair in _READ_WITH_FLAGS:
         code += _argument_rule(pair[index], 5, _unless(_EQUAL, 0, errno.EOPNOTSUPP))
