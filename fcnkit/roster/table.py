@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
 import warnings
 import zlib
 from collections import Counter
@@ -17,6 +16,7 @@ from fcnkit.roster.columns import header_words
 from fcnkit.roster.roster import RosterError
 from fcnkit.spreadsheet import decoded, unescape_formula
 from fcnkit.text import Text, place, same
+from fcnkit.unicode import normalised
 
 MAX_BYTES = 20 * 2**20
 MAX_ROWS = 50_000
@@ -123,7 +123,7 @@ def _table(path: Path, rows: Iterable[tuple[int, Iterable[str]]], remarks: tuple
 
 
 def _cell(cell: str) -> str:
-    return " ".join(unescape_formula(unicodedata.normalize("NFC", cell).strip(" \t\r\n\ufeff\xa0\u200b")).split())
+    return " ".join(unescape_formula(normalised("NFC", cell).strip(" \t\r\n\ufeff\xa0\u200b")).split())
 
 
 def _text(path: Path, content: bytes) -> tuple[str, tuple[Text, ...]]:

@@ -5,6 +5,7 @@ A new case is a new folder. Remarks and errors are phrases, one for each that is
 
 from __future__ import annotations
 
+import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -53,3 +54,14 @@ def _assert_said(sentences: list[str], phrases: list[str]) -> None:
     assert len(sentences) == len(phrases), sentences
     for sentence, phrase in zip(sentences, phrases, strict=True):
         assert phrase in sentence
+
+
+def test_a_name_of_very_many_marks_is_read_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(
+        f"Name,Student number\n{'a' + chr(0x301) * 30_000 + chr(0x323) * 30_000},20231234\n", encoding="utf-8"
+    )
+    begun = time.process_time()
+    (student,) = read_roster(path).students
+    assert time.process_time() - begun < 2
+    assert len(student.name) < 50
