@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Self
 
@@ -13,6 +13,7 @@ from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.bound_names import Defined, binds, read_defined
 from fcnkit.grading.examiner.cell_runs import CellRuns
+from fcnkit.grading.examiner.hangs import GIVEN_UP, Hangs
 from fcnkit.grading.examiner.limits import (
     RUNNING_NOTEBOOK,
     TOO_SLOW,
@@ -31,13 +32,6 @@ from fcnkit.grading.protocol import TIME_LIMIT, TOO_LARGE, Decoder, Encoder, Opa
 from fcnkit.grading.results import CellError
 from fcnkit.text import Text
 
-MAX_HANGS = 2
-"""After so many calls of one function that did not end, it is not called again."""
-
-HANGS = Text(
-    ko="{name} 함수가 여러 번 끝나지 않아 더 호출하지 않았습니다.",
-    en="{name} did not finish several times, so it was not called again.",
-)
 MAX_PROCESSES = 20
 RESTARTS_EVERY = 0.5
 """Seconds: a lost process is replaced at one of these times, so that its end tells the next one little by the clock."""
@@ -76,12 +70,7 @@ class Session:
         """Whether there was a process before the next one."""
         self._begun = time.monotonic()
         self.shares = TimeShares(account, account.limits.total_seconds, [question.id for question in questions])
-        self._hangs: Counter[str] = Counter()
-        """Calls with hidden inputs that did not end, by function."""
-        self._hung: set[str] = set()
-        """Functions of which any call did not end."""
-        self._lost_in: set[str] = set()
-        """Functions that have cost a process."""
+        self._hangs = Hangs()
         self._seconds: defaultdict[str, float] = defaultdict(float)
         """CPU seconds that each question has taken."""
         self._asked = {
@@ -119,16 +108,11 @@ class Session:
 
     def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
         """Call the student's function `name`."""
-        if self._hangs[name] >= MAX_HANGS:
-            return Lost(HANGS.format(name=name))
+        if self._hangs.is_given_up(name):
+            return Lost(GIVEN_UP.format(name=name))
         encoder = Encoder()
-        request = {
-            "do": "call",
-            "name": name,
-            "args": encoder.encode(tuple(args)),
-            "kwargs": encoder.encode(kwargs or {}),
-        }
-        return self._ask(name, request, encoder.arrays)
+        request = {"name": name, "args": encoder.encode(tuple(args)), "kwargs": encoder.encode(kwargs or {})}
+        return self._ask(name, {"do": "call", **request}, encoder.arrays)
 
     def call_each(self, name: str, inputs: Sequence[tuple[Sequence[Any], Mapping[str, Any]]]) -> list[Reply]:
         """As `call`, with each of these arguments, several, in one request: up to the first call that is lost.
@@ -173,7 +157,7 @@ class Session:
 
     def brings_down(self, name: str) -> bool:
         """Whether a call of this function has ended its process or did not end."""
-        return name in self._lost_in
+        return self._hangs.is_harmful(name)
 
     def varied(self, variation: Variation) -> Self:
         """Another session with the same notebook, in processes of its own and with a change to what the cells leave.
@@ -207,13 +191,13 @@ class Session:
             return [Lost(over)]
         if self._seconds[self.question] > self._limits.question_seconds:
             return [Lost(TOO_SLOW_IN_ALL.format(seconds=self._limits.question_seconds, during=during))]
-        seconds, begun = self.shares.of_call(self.question, has_hung=name in self._hung), time.process_time()
+        seconds, begun = self.shares.of_call(self.question, has_hung=self._hangs.has_hung(name)), time.process_time()
         try:
             reply, data = self._ask_process(request, arrays, during, seconds)
             answers = read_all(reply, Decoder(data), count)
         except ProcessLost as lost:
             self.close()
-            self._lost_in.add(name)
+            self._hangs.note_lost(name)
             if count > 1:
                 return []
             return [self._hang(name, seconds, during) if lost.slow else Lost(lost.reason)]
@@ -232,14 +216,12 @@ class Session:
     def _hang(self, name: str, seconds: float, during: Text) -> Lost:
         """Of how much time was left nothing is said: the number would be the student's to choose."""
         said = TOO_SLOW_AGAIN.format(during=during)
-        if name not in self._hung:
+        if not self._hangs.has_hung(name):
             is_whole = seconds == self._limits.call_seconds
             said = (
                 TOO_SLOW.format(seconds=seconds, during=during) if is_whole else self.shares.why_so_short(self.question)
             )
-        self._hung.add(name)
-        self._lost_in.add(name)
-        self._hangs[name] += self._is_sealed
+        self._hangs.note_hang(name, is_hidden=self._is_sealed)
         return Lost(said)
 
     def _limit_reached(self, answers: Sequence[Reply], size: int) -> Limit | None:
