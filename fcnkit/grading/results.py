@@ -291,16 +291,3 @@ def totals(questions: Sequence[QuestionResult]) -> tuple[float, float]:
     """What has been earned so far, and what could have been: unreviewed answers count in neither."""
     judged = [(question.score, question.max_score) for question in questions if question.score is not None]
     return sum(score for score, _ in judged), sum(points for _, points in judged)
-
-
-def question_outcome(checks: Sequence[CheckResult]) -> Outcome:
-    """The worst of a question's checks: an error tells more than a failure.
-
-    A question of which a part was left out has been attempted, and failed.
-    """
-    outcomes = {check.outcome for check in checks}
-    if Outcome.ERROR in outcomes:
-        return Outcome.ERROR
-    if outcomes == {Outcome.UNATTEMPTED}:
-        return Outcome.UNATTEMPTED
-    return Outcome.FAILED if outcomes & {Outcome.FAILED, Outcome.UNATTEMPTED} else Outcome.PASSED

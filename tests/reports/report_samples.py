@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fcnkit.grading.examiner.examine import question_outcome
 from fcnkit.grading.results import (
     CellError,
     CheckResult,
@@ -12,7 +13,6 @@ from fcnkit.grading.results import (
     ShownValue,
     Status,
     SubmissionResult,
-    question_outcome,
 )
 from fcnkit.text import Lang, Text
 

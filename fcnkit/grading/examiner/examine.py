@@ -25,7 +25,7 @@ from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.grading.results import Carried, NamedMisconception, QuestionResult, question_outcome
+from fcnkit.grading.results import Carried, CheckResult, NamedMisconception, Outcome, QuestionResult
 from fcnkit.text import Text
 
 MAX_NOTES = 20
@@ -137,3 +137,16 @@ def _question_result(
         unshown=None if examples else unshown(judged, student),
         carried=carried,
     )
+
+
+def question_outcome(checks: Sequence[CheckResult]) -> Outcome:
+    """The worst of a question's checks: an error tells more than a failure.
+
+    A question of which a part was left out has been attempted, and failed.
+    """
+    outcomes = {check.outcome for check in checks}
+    if Outcome.ERROR in outcomes:
+        return Outcome.ERROR
+    if outcomes == {Outcome.UNATTEMPTED}:
+        return Outcome.UNATTEMPTED
+    return Outcome.FAILED if outcomes & {Outcome.FAILED, Outcome.UNATTEMPTED} else Outcome.PASSED
