@@ -32,6 +32,7 @@ from fcnkit.grading.intake import Found, survey
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation, require_private
 from fcnkit.reports.write import prepare_pages
+from fcnkit.reviews.review_sheet import Row
 from fcnkit.text import Lang, Text
 
 SUMMARY = Text(
@@ -97,15 +98,8 @@ def grade(
         tally = _Tally(class_list, with_rows=len(found) <= MAX_ROWS)
         is_stopped = _grade_all(output, found, begun, tally, regrade=regrade)
         # from here on the graders' memory is free again, which a large class' page may need
-        results = output.latest()
         output.write_others(found)
-        output.write_tables(results)
-        if marks and not is_stopped:  # only now is every answer known; if refused, all is written without them
-            for result in take_marks(gradebook, assignment, marks, results):
-                output.write_page(result)
-                tally.rows[result.student] = result
-            results = output.latest()
-            output.write_tables(results)
+        results = _write_tables(output, [] if is_stopped else marks, tally)
         output.write_findings()
         sheet_written = leave_sheet(out, assignment, gradebook, results)
     _print_class(output, tally, results)
@@ -162,6 +156,21 @@ def _grade_all(output: ClassOutput, found: Sequence[Found], begun: Begun, tally:
                 output.write_page(graded.result)
                 tally.add(graded)
     return grading.is_stopped
+
+
+def _write_tables(output: ClassOutput, marks: Sequence[Row], tally: _Tally) -> list[SubmissionResult]:
+    """Write the tables, with the marks that a person gave. Everybody's results. Raises UserError for a wrong mark."""
+    results = output.latest()
+    output.write_tables(results)
+    if not marks:
+        return results
+    # only now is every answer known; if refused, all is written without them
+    for result in take_marks(output.gradebook, output.assignment, marks, results):
+        output.write_page(result)
+        tally.rows[result.student] = result
+    results = output.latest()
+    output.write_tables(results)
+    return results
 
 
 def _prepare(out: Path, level: Isolation | None) -> None:

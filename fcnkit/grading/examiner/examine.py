@@ -78,8 +78,8 @@ def examine(
     codes = answer_codes(job.cells, assignment.config.questions)
     errors = [error for _, errors in sorted(session.cell_errors.items()) for error in errors]
     again = [RAN_OTHERWISE] if session.ran_otherwise else []
-    notes = [*again, *notes_on(session.defined), *better, *_on_names(job.cells, assignment.config, questions, session)]
-    notes += source.notes(profile)
+    on_names = _on_names(job.cells, assignment.config, questions, session)
+    notes = [*again, *notes_on(session.defined), *better, *on_names, *source.notes(profile)]
     return Examination(
         questions=tuple(each.model_copy(update={"code": codes.get(each.id, "")}) for each in questions),
         cell_errors=tuple(errors[:MAX_NOTES]),

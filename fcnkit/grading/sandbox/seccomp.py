@@ -88,9 +88,7 @@ def program(
     index = architecture.index
     code = [
         (_LOAD, 0, 0, _ARCHITECTURE_AT),
-        *_unless(
-            _EQUAL, architecture.audit, errno.ENOSYS
-        ),  # another one's calls, such as a 64-bit machine's 32-bit ones
+        *_unless(_EQUAL, architecture.audit, errno.ENOSYS),  # another one's calls, such as those of 32 bits
         (_LOAD, 0, 0, _NUMBER_AT),
         *_if(_AT_LEAST, calls.LAST_KNOWN + 1, errno.ENOSYS),
     ]
@@ -100,7 +98,17 @@ def program(
         code += _if(_EQUAL, pair[index], errno.ENOSYS)
     for pair in calls.WITHOUT_EFFECT.values():
         code += _if(_EQUAL, pair[index], _DO_NOTHING)
-    code += _argument_rule(_CLONE[index], 0, _if(_ANY_BIT, calls.REFUSED_FLAGS, errno.EPERM))
+    code += _by_arguments(index, shares_memory=shares_memory)
+    if itself is not None:
+        other = [(_EQUAL, 2, 0, 0), (_EQUAL, 1, 0, itself), (_RETURN, 0, 0, _ERRNO | errno.EPERM)]
+        for pair in calls.TO_ITSELF.values():
+            code += _argument_rule(pair[index], 0, other)
+    return [*code, (_RETURN, 0, 0, _ALLOW)]
+
+
+def _by_arguments(index: int, *, shares_memory: bool) -> list[Instruction]:
+    """Of calls that are refused for some arguments alone."""
+    code = _argument_rule(_CLONE[index], 0, _if(_ANY_BIT, calls.REFUSED_FLAGS, errno.EPERM))
     code += _argument_rule(_CLONE[index], 0, _if_without(calls.CLONE_THREAD, calls.CLONE_FILES))
     code += _argument_rule(_CLOSE_RANGE[index], 2, _if(_ANY_BIT, _UNSHARE_DESCRIPTORS, errno.EPERM))
     if not shares_memory:
@@ -120,11 +128,7 @@ def program(
         code += _argument_rule(
             (x86, arm)[index], place, [step for value in values for step in _if(_EQUAL, value, errno.EPERM)]
         )
-    if itself is not None:
-        other = [(_EQUAL, 2, 0, 0), (_EQUAL, 1, 0, itself), (_RETURN, 0, 0, _ERRNO | errno.EPERM)]
-        for pair in calls.TO_ITSELF.values():
-            code += _argument_rule(pair[index], 0, other)
-    return [*code, (_RETURN, 0, 0, _ALLOW)]
+    return code
 
 
 def _modes(index: int) -> list[Instruction]:
