@@ -69,11 +69,8 @@ class HiddenSuite(AbstractOtterPlugin):  # type: ignore[misc]  # Otter ships no 
         """Read what was handed in and take it out of Otter's reach, the log included, which Otter reads next."""
         path = Path(self.submission_path)
         autograder = path.parents[1]
-        settings = _settings(self.plugin_config)
-        self._visibility: Visibility = settings.visibility
-        self._isolation = settings.isolation
-        self._after_deadline = settings.after_deadline
-        self._assignment = Course(autograder / "source" / COURSE).assignment(settings.assignment)
+        self._settings = _settings(self.plugin_config)
+        self._assignment = Course(autograder / "source" / COURSE).assignment(self._settings.assignment)
         self._secret = case_secret.read_secret(self._assignment.paths.root / "autograder" / case_secret.NAME)
         handed_in = autograder / _HANDED_IN
         found = find_own(handed_in.resolve() if handed_in.exists() else path)
@@ -84,7 +81,7 @@ class HiddenSuite(AbstractOtterPlugin):  # type: ignore[misc]  # Otter ships no 
         """Have the hidden suite run while Otter starts a kernel, which takes seconds, and executes nothing in it."""
         thread = ThreadPoolExecutor(1)
         self._result: Future[SubmissionResult] = thread.submit(
-            _grade, self._assignment, self._submission, self._isolation, self._secret
+            _grade, self._assignment, self._submission, self._settings.isolation, self._secret
         )
         thread.shutdown(wait=False)
         return nbformat.reads(EMPTY_NOTEBOOK, as_version=4)  # type: ignore[no-any-return, no-untyped-call]  # as above
@@ -96,7 +93,7 @@ class HiddenSuite(AbstractOtterPlugin):  # type: ignore[misc]  # Otter ships no 
         """
         result = self._result.result()
         results.__class__ = SuiteResults  # Otter writes this object: it takes no other from a plugin
-        results.__init__(self._assignment, result, self._visibility, self._after_deadline)
+        results.__init__(self._assignment, result, self._settings.visibility, self._settings.after_deadline)
 
 
 class SuiteResults(GradingResults):  # type: ignore[misc]  # Otter ships no types
@@ -133,7 +130,9 @@ class SuiteResults(GradingResults):  # type: ignore[misc]  # Otter ships no type
                 test["score"] = file.score
         ours["score"] = otters.get("score", self.total)
         ours["output"] = "\n\n".join(filter(None, [self.output, ours["output"]]))
-        return ours | {key: otters[key] for key in ("stdout_visibility",) if key in otters}
+        if "stdout_visibility" in otters:
+            ours["stdout_visibility"] = otters["stdout_visibility"]
+        return ours
 
     def __reduce__(self) -> tuple[type[GradingResults], tuple[list[OttrTestFile]]]:
         # `otter grade` unpickles them outside its container, where fcnkit may not be installed

@@ -23,7 +23,6 @@ MORE = Text(
     en="`fcnkit COMMAND --help` shows the options of a command.",
 )
 REQUIRED = Text(ko="필수", en="required")
-REPEATED = Text(ko="여러 번 쓸 수 있음", en="may be given several times")
 DEFAULT = Text(ko="기본값: {default}", en="default: {default}")
 FROM_TO = Text(ko="{least:g}~{most:g}", en="{least:g} to {most:g}")
 FROM = Text(ko="{least:g} 이상", en="{least:g} or more")

@@ -21,9 +21,6 @@ LAPSED = Text(
 )
 
 
-_COLUMNS = "at, question, answer, points, comment, reviewer, automatic"
-
-
 @dataclass(frozen=True)
 class Given:
     """One row: marks, or `points` None where somebody takes theirs back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -47,7 +47,6 @@ class LessonPlan:
     count: int = 0
     """Graded students."""
     _seen: dict[str, _Seen] = field(default_factory=dict)
-    _titles: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def watch(self, results: Iterable[SubmissionResult]) -> Iterable[SubmissionResult]:
         """The same results, each of them taken into account as it passes."""
