@@ -71,6 +71,28 @@ NO_KOREAN = Text(
 )
 KOREAN_FIRST = Text(ko="한국어 셀을 먼저 두세요.", en="put the Korean cell first")
 ADD_KOREAN = Text(ko='바로 앞에 lang="ko" 셀을 더하세요.', en='add its lang="ko" cell right before it')
+UNKNOWN_LANG = Text(
+    ko='lang={lang!r}: 모르는 언어입니다. lang="ko"나 lang="en"을 쓰세요.',
+    en='unknown language lang={lang!r}; write lang="ko" or lang="en"',
+)
+UNKNOWN_SETTING = Text(
+    ko="{name!r:은} 모르는 셀 설정입니다. 쓸 수 있는 설정: {allowed}",
+    en="unknown cell setting {name!r}; there are: {allowed}",
+)
+KOREAN_FOR_BOTH = Text(
+    ko='두 언어가 함께 쓰는 셀에 한국어가 있습니다. lang="ko"로 표시하고 lang="en" 셀을 더하세요.',
+    en='Korean text in a cell for both languages; mark it lang="ko" and add its lang="en" cell',
+)
+NO_MASTER = Text(
+    ko="{path}: 원본이 없습니다. 원본을 쓰거나 폴더를 지우세요.",
+    en="{path}: no such master; write it, or remove its folder",
+)
+CELLS_UNCLEAR = Text(
+    ko="셀을 시작하는 줄(`# %%`)은 {lines}개인데 셀은 {cells}개입니다. 파일의 첫 셀을 `# %%`로 시작하고, "
+    "글 안에는 그런 줄을 쓰지 마세요.",
+    en="{lines} lines begin a cell (`# %%`) but {cells} cells were found; begin the file's first cell with "
+    "`# %%`, and write no such line inside a text",
+)
 
 
 def read(path: Path) -> Master:
@@ -82,31 +104,14 @@ def read(path: Path) -> Master:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise AuthoringError(
-            Text(
-                ko="{path}: 원본이 없습니다. 원본을 쓰거나 폴더를 지우세요.",
-                en="{path}: no such master; write it, or remove its folder",
-            ),
-            path=path,
-        ) from error
+        raise AuthoringError(NO_MASTER, path=path) from error
     except UnicodeDecodeError as error:
         raise AuthoringError(NOT_UTF8, path=path, byte=error.start) from error
     parsed = jupytext.reads(text, fmt="py:percent").cells
     lines = [number for number, line in enumerate(text.splitlines(), 1) if _CELL_START.match(line)]
     if len(parsed) != len(lines):
         first = lines[0] if lines else 1
-        raise AuthoringError.at(
-            path,
-            first,
-            Text(
-                ko="셀을 시작하는 줄(`# %%`)은 {lines}개인데 셀은 {cells}개입니다. 파일의 첫 셀을 `# %%`로 시작하고, "
-                "글 안에는 그런 줄을 쓰지 마세요.",
-                en="{lines} lines begin a cell (`# %%`) but {cells} cells were found; begin the file's first cell with "
-                "`# %%`, and write no such line inside a text",
-            ),
-            lines=len(lines),
-            cells=len(parsed),
-        )
+        raise AuthoringError.at(path, first, CELLS_UNCLEAR, lines=len(lines), cells=len(parsed))
     cells = tuple(_cell(path, line, node) for line, node in zip(lines, parsed, strict=True))
     _check_pairs(path, cells)
     return Master(path, cells)
@@ -116,37 +121,13 @@ def _cell(path: Path, line: int, node: Any) -> Cell:
     metadata = {key: value for key, value in node.metadata.items() if key not in _JUPYTEXT_METADATA}
     lang = metadata.pop("lang", None)
     if lang not in (None, *LANGS):
-        raise AuthoringError.at(
-            path,
-            line,
-            Text(
-                ko='lang={lang!r}: 모르는 언어입니다. lang="ko"나 lang="en"을 쓰세요.',
-                en='unknown language lang={lang!r}; write lang="ko" or lang="en"',
-            ),
-            lang=lang,
-        )
+        raise AuthoringError.at(path, line, UNKNOWN_LANG, lang=lang)
     unknown = sorted(metadata.keys() - _STUDENT_METADATA)
     if unknown:
         allowed = ", ".join(sorted({"lang", *_STUDENT_METADATA}))
-        raise AuthoringError.at(
-            path,
-            line,
-            Text(
-                ko="{name!r:은} 모르는 셀 설정입니다. 쓸 수 있는 설정: {allowed}",
-                en="unknown cell setting {name!r}; there are: {allowed}",
-            ),
-            name=unknown[0],
-            allowed=allowed,
-        )
+        raise AuthoringError.at(path, line, UNKNOWN_SETTING, name=unknown[0], allowed=allowed)
     if node.cell_type == "markdown" and lang is None and _HANGUL.search(node.source):
-        raise AuthoringError.at(
-            path,
-            line,
-            Text(
-                ko='두 언어가 함께 쓰는 셀에 한국어가 있습니다. lang="ko"로 표시하고 lang="en" 셀을 더하세요.',
-                en='Korean text in a cell for both languages; mark it lang="ko" and add its lang="en" cell',
-            ),
-        )
+        raise AuthoringError.at(path, line, KOREAN_FOR_BOTH)
     fenced = _FENCE.fullmatch(node.source) if node.cell_type == "markdown" else None
     if fenced:
         return Cell("raw", fenced["config"], line, lang, metadata)

@@ -50,7 +50,7 @@ class AssignedVariant:
 def read_variant_table(path: Path, known: Sequence[str]) -> list[AssignedVariant]:
     """The rows of an earlier table; none where there is no file. `known` are the ids of all variants that there are.
 
-    Raises RosterError when it is not what `write_given` wrote, or is about other variants.
+    Raises RosterError when it is not what `write_variant_table` wrote, or is about other variants.
     """
     if not path.exists():
         return []

@@ -13,7 +13,7 @@ tuple, list            ``{"tuple": [...]}``, ``{"list": [...]}``
 dict                   ``{"dict": [[key, value], ...]}``
 ndarray, NumPy scalar  ``{"array": [dtype, shape, offset]}``, ``{"scalar": [dtype, offset]}``
 Model                  ``{"model": [config, [weights]]}``
-Refused                ``{"refused": reason}``
+RefusedValue           ``{"refused": reason}``
 File                   ``{"file": [name, bytes as an array]}``
 Input                  ``{"input": [times, [side, ...]]}``
 anything else          ``{"opaque": "what it is"}``

@@ -148,7 +148,7 @@ class ModelRunner:
     def measure(self, what: str, *args: Any) -> Any:
         """Plain data from a function of `fcnkit.grading.worker.model_inspection`.
 
-        Raises Unusable where the model cannot be rebuilt or run.
+        Raises InvalidModel where the model cannot be rebuilt or run.
         """
         if self._lost >= MAX_LOSSES:
             raise InvalidModel(_TOO_OFTEN, is_error=True)
@@ -191,8 +191,8 @@ class ReturnedModel:
     """A model that the student's function `name` returned, for a suite to look at.
 
     Of a function that builds a part of a model (`of_tensors`), what lies between the Keras tensor that it was given
-    and the one that it returned. Raises Unusable when it is made of something that is no model, and from each method
-    where the model fails.
+    and the one that it returned. Raises InvalidModel when it is made of something that is no model, and from each
+    method where the model fails.
     """
 
     def __init__(self, bench: ModelRunner, name: str, value: Any, *, of_tensors: bool = False) -> None:

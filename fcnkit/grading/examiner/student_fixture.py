@@ -242,7 +242,7 @@ class Student:
     def call(self, function: Function, case: Case) -> Reply:
         """What the student's function answers; where it returns a model, the facts that the check is about.
 
-        Raises Unusable where what it returned is no model that can be judged.
+        Raises InvalidModel where what it returned is no model that can be judged.
         """
         known = f"{function.name}{case.args}{case.kwargs}" if function.look else ""
         return self._seen(function, case, known, lambda: self._session.call(function.name, case.args, case.kwargs))

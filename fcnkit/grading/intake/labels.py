@@ -24,12 +24,7 @@ def new_labels(news: Mapping[str, Person], labels: Mapping[str, str]) -> dict[st
         label, id = wanted[identity], news[identity].id
         if id and (count[key(label)] > 1 or key(label) in taken) and not label.endswith(id):
             label = f"{label}_{safe(id)}"
-        free = label
-        while key(free) in taken:
-            uses[key(label)] += 1
-            free = f"{label}-{uses[key(label)] + 1}"
-        taken.add(key(free))
-        chosen[identity] = free
+        chosen[identity] = _numbered(label, taken, uses)
     return chosen
 
 
@@ -38,10 +33,15 @@ def free_label(wanted: str, id: str, taken: set[str]) -> str:
     label = safe(wanted)
     if id and key(label) in taken and not label.endswith(id):
         label = f"{label}_{safe(id)}"
-    free, number = label, 1
+    return _numbered(label, taken, Counter())
+
+
+def _numbered(label: str, taken: set[str], uses: Counter[str]) -> str:
+    """The label, with a number behind it where it is taken; takes it. `uses`: how often each was numbered before."""
+    free = label
     while key(free) in taken:
-        number += 1
-        free = f"{label}-{number}"
+        uses[key(label)] += 1
+        free = f"{label}-{uses[key(label)] + 1}"
     taken.add(key(free))
     return free
 

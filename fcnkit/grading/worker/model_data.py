@@ -52,7 +52,7 @@ class NotAccepted(Exception):
 
 
 def as_data(value: Any) -> Any:
-    """A Keras model as `Model`, or as `Refused` where it cannot be one; any other value as it is."""
+    """A Keras model as `Model`, or as `RefusedValue` where it cannot be one; any other value as it is."""
     keras: Any = sys.modules.get("keras")
     if keras is None or not isinstance(value, keras.Model):
         return value
