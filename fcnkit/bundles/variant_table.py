@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from fcnkit.roster.rows import NoId, whole_id
 from fcnkit.roster.table import read_table
 from fcnkit.spreadsheet import as_csv
 from fcnkit.text import AT, Text, place
+from fcnkit.whole_file import write_whole
 
 COLUMNS = ("student", "id", "file", "variant")
 _NO_NUMBER = "v"
@@ -107,12 +107,7 @@ def assign_variants(
 def write_variant_table(path: Path, rows: Iterable[AssignedVariant], files: dict[str, str]) -> None:
     """The table for a spreadsheet, whole or not at all. `files` are the zips' names by variant."""
     table = as_csv(COLUMNS, ((row.student, row.id, files[row.variant], f"{_NO_NUMBER}{row.variant}") for row in rows))
-    temporary = path.with_name(f".{os.getpid()}-{path.name}.tmp")
-    try:
-        temporary.write_text(table, encoding="utf-8", newline="")
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    write_whole(path, table.encode())
 
 
 def _bare(id: str) -> str:

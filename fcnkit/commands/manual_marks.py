@@ -12,7 +12,7 @@ from fcnkit.commands.console import out as screen
 from fcnkit.course import Assignment
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import SubmissionResult
-from fcnkit.reports.write import write_reviews
+from fcnkit.reports.write import write_file
 from fcnkit.reviews import review_sheet
 from fcnkit.reviews.corrections import ReviewError
 from fcnkit.reviews.importer import import_marks, is_imported
@@ -61,7 +61,7 @@ def leave_sheet(out: Path, assignment: Assignment, gradebook: Gradebook, results
     except ReviewError:
         replaceable = False  # somebody's work, whatever it is
     if replaceable:
-        write_reviews(path, review_sheet.write(results, assignment.scores.rubrics))
+        write_file(path, review_sheet.write(results, assignment.scores.rubrics))
     return replaceable
 
 

@@ -10,7 +10,7 @@ from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
 from fcnkit.exams.gradebook_entry import FILE as EXAM
-from fcnkit.reports.write import write_reviews
+from fcnkit.reports.write import write_file
 from fcnkit.reviews import review_sheet
 from fcnkit.reviews.corrections import ReviewError
 from fcnkit.reviews.importer import is_imported
@@ -54,7 +54,7 @@ def requests(path: Path, folder: Path) -> int:
     for complaint in complaints:
         err.print(complaint[lang], style="yellow", markup=False, soft_wrap=True)
     if found:
-        write_reviews(target, sheet(found, lang))
+        write_file(target, sheet(found, lang))
         settled = sum(request.answer.review is not None for request in found)
         said = (ON_PAPER if (folder / EXAM).is_file() else COLLECTED).format(
             folder=folder, count=len(found), settled=settled, sheet=target

@@ -17,6 +17,7 @@ from fcnkit.quiz.draw_quiz import draw
 from fcnkit.quiz.questions import Quiz
 from fcnkit.terminology import Terminology
 from fcnkit.text import Text
+from fcnkit.whole_file import write_whole
 
 _ID_BYTES, _SEED_BYTES = 5, 16
 
@@ -70,7 +71,7 @@ def more_variants(path: Path, terminology: Terminology, count: int) -> dict[str,
             secrets.token_hex(_ID_BYTES): draw(terminology, secrets.token_hex(_SEED_BYTES)) for _ in range(missing)
         }
         variants = {**variants, **fresh}
-        path.write_text(f"{Variants(variants=variants).model_dump_json(indent=1)}\n", encoding="utf-8")
+        write_whole(path, f"{Variants(variants=variants).model_dump_json(indent=1)}\n".encode())
     return dict(list(variants.items())[:count])
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from uuid import uuid4
 
 from fcnkit.grading.own_code import OwnQuestion
 from fcnkit.grading.results import SubmissionResult
@@ -23,6 +21,7 @@ from fcnkit.reports.similar_pairs import Similar
 from fcnkit.reports.term_overview import Term
 from fcnkit.reports.term_page import term_page
 from fcnkit.text import Lang, Text
+from fcnkit.whole_file import remove_unfinished, write_whole
 
 _OF_A_CLASS = ("base", "parts", "feedback", "question", "example", "class", "histogram", "items", "reteach")
 
@@ -50,7 +49,7 @@ def write_class(
     """`grades.csv`, which is `table`, and `index.html` in the instructor's language."""
     write_file(out / "grades.csv", table)
     write_file(out / "index.html", class_page(results, title, lang, is_on_paper=is_on_paper))
-    _remove_unfinished(out)
+    remove_unfinished(out)
 
 
 def write_items(out: Path, analysis: ItemAnalysis, title: Text, lang: Lang) -> None:
@@ -78,33 +77,11 @@ def write_interview(path: Path, student: str, questions: Sequence[OwnQuestion], 
     write_file(path, interview_page(student, questions, title, lang))
 
 
-def _remove_unfinished(out: Path) -> None:
-    """Remove what runs that were killed left half written; not what another run is writing just now."""
-    for temporary in [*out.glob(".*.tmp"), *out.glob("*/.*.tmp")]:
-        writer = temporary.name.removeprefix(".").partition("-")[0]
-        if writer.isdecimal() and not Path("/proc", writer).exists():
-            temporary.unlink(missing_ok=True)
-
-
-def write_reviews(path: Path, sheet: str) -> None:
-    """The review sheet, for the instructor's spreadsheet."""
-    write_file(path, sheet)
-
-
 def encoded(text: str) -> bytes:
     """The bytes of a file of ours. A lone surrogate, which only a hostile string holds, is written as its escape."""
     return text.encode("utf-8", "backslashreplace")
 
 
 def write_file(path: Path, text: str) -> None:
-    """Put a whole file in place at once: a reader sees the old one or the new one, never half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # short: the real name may already be as long as names may be
-    temporary = path.parent / f".{os.getpid()}-{uuid4().hex[:8]}.tmp"
-    try:
-        temporary.write_bytes(encoded(text))
-        temporary.replace(path)
-    except OSError as error:  # a full disk is told without the file's name
-        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+    """A text, whole or not at all."""
+    write_whole(path, encoded(text))
