@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from fcnkit.commands.console import err
+from fcnkit.gradebook.enrolment import platform as platform_of
 from fcnkit.grading.intake import Found, Person
 from fcnkit.grading.intake.submission import readable
 from fcnkit.text import Lang, Text
@@ -63,7 +64,7 @@ def say_renamed(renamed: Sequence[tuple[Person, str]], lang: Lang) -> None:
     for person, before in renamed[:_RENAMED_SHOWN]:
         shown = RENAMED[lang].format(
             student=readable(person.name),
-            platform=_platform(person.identity).capitalize(),
+            platform=platform_of(person.identity).capitalize(),
             id=person.id,
             before=readable(before),
         )
@@ -82,10 +83,10 @@ def say_strangers(found: Iterable[Found], known: Iterable[Person], lang: Lang) -
     """One line for each platform whose people here are all unknown, among many who are known."""
     here = Counter[str]()
     identities = {person.identity for person in known}
-    there = Counter(map(_platform, identities))
+    there = Counter(map(platform_of, identities))
     unknown = {platform for platform in there if platform not in ("name", "number")}
     for each in found:
-        platform = _platform(each.person.identity)
+        platform = platform_of(each.person.identity)
         here[platform] += 1
         if each.person.identity in identities:
             unknown.discard(platform)
@@ -93,7 +94,3 @@ def say_strangers(found: Iterable[Found], known: Iterable[Person], lang: Lang) -
         if here[platform] >= _MANY and there[platform] >= _MANY:
             text = STRANGERS[lang].format(platform=platform.capitalize(), count=here[platform])
             err.print(text, style="yellow", soft_wrap=True, markup=False)
-
-
-def _platform(identity: str) -> str:
-    return identity.partition(":")[0]

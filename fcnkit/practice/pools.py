@@ -86,12 +86,12 @@ def _pools(registry: Registry, blueprint: Blueprint) -> Iterator[_Pool]:
     """A pool for each question, and for each pool items of its own: no item is asked twice."""
     taken: set[str] = set()
     wanted = [(section, slot) for section in blueprint.sections for slot in section.items]
-    for section, slot in wanted:
+    for at, (section, slot) in enumerate(wanted):
         open_ = [item for item in candidates(registry, blueprint, section, slot) if item.id not in taken]
         open_.sort(key=lambda item: item.id not in slot.named)  # used at once
         alike = sum(
             other.count
-            for _, other in wanted[wanted.index((section, slot)) + 1 :]
+            for _, other in wanted[at + 1 :]
             if (other.item, other.topic, other.difficulty, other.kind) == (None, slot.topic, slot.difficulty, slot.kind)
         )
         free = len(open_) if slot.item else max(slot.count, len(open_) - alike)
