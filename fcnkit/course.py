@@ -14,7 +14,7 @@ from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.deadlines.late_work import LateWork
 from fcnkit.deadlines.settings import Deadlines
 from fcnkit.errors import ConfigError
-from fcnkit.text import BadValue, Text
+from fcnkit.text import BadValue, Text, same
 from fcnkit.toml_file import TomlFile, parse_toml
 
 COURSE_FILE = "course.toml"
@@ -210,7 +210,7 @@ class Course:
     def title(self) -> Text:
         """As `course.toml` has it, else the folder's name."""
         said = self._common().title
-        return said if said is not None else Text(ko=self.root.name, en=self.root.name)
+        return said if said is not None else same(self.root.name)
 
     @property
     def file(self) -> Path:

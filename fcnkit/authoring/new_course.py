@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from fcnkit.course import Assignment, Course
 from fcnkit.errors import ConfigError
-from fcnkit.text import Text
+from fcnkit.text import Text, same
 
 FIRST = "01-moving-average"
 FIRST_TITLE = Text(ko="이동 평균", en="Moving averages")
@@ -69,7 +69,7 @@ def new_assignment(course: Course, name: str) -> Assignment:
     if taken is not None:
         raise ConfigError(TAKEN, number=parsed["number"], taken=taken, name=name)
     title = parsed["topic"].replace("-", " ").capitalize()
-    return _add(course, name, Text(ko=title, en=title))
+    return _add(course, name, same(title))
 
 
 def _add(course: Course, name: str, title: Text) -> Assignment:

@@ -44,7 +44,7 @@ from fcnkit.engines.installed_program import ask_program
 from fcnkit.grading import cgroups
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
-from fcnkit.text import Text
+from fcnkit.text import Text, same
 
 PACKAGES = ("ipython", "matplotlib", "numpy", "pytest", "otter-grader", "pillow")
 KERAS = tuple(name for name in PROFILES["keras"].computing if name not in PACKAGES)
@@ -95,16 +95,12 @@ def _findings(check: Callable[[], Iterator[Finding]]) -> list[Finding]:
         what = f"{type(error).__name__}: {error}"
         name = check.__name__.strip("_").replace("_", " ")
         return [
-            Finding(_same(name), _same(what), Text(ko="이 줄을 개발자에게 알려 주세요.", en="Please report this line."))
+            Finding(same(name), same(what), Text(ko="이 줄을 개발자에게 알려 주세요.", en="Please report this line."))
         ]
 
 
-def _same(text: str) -> Text:
-    return Text(ko=text, en=text)
-
-
 def _python() -> Iterator[Finding]:
-    yield Finding(_same("Python"), _same(f"{platform.python_version()}, {platform.system()} {platform.release()}"))
+    yield Finding(same("Python"), same(f"{platform.python_version()}, {platform.system()} {platform.release()}"))
 
 
 def _packages() -> Iterator[Finding]:
@@ -129,7 +125,7 @@ def _installed(subject: Text, packages: Sequence[str], remedy: Text, *, stops_gr
         except PackageNotFoundError:
             missing.append(package)
     if found:
-        yield Finding(subject, _same(", ".join(found)))
+        yield Finding(subject, same(", ".join(found)))
     if missing:
         names = ", ".join(missing)
         what = Text(ko=f"설치되지 않음: {names}", en=f"missing: {names}")
@@ -163,7 +159,7 @@ def _control_groups() -> Iterator[Finding]:
 
 def _processors_and_memory() -> Iterator[Finding]:
     cpus, memory = len(os.sched_getaffinity(0)), psutil.virtual_memory()
-    yield Finding(Text(ko="CPU", en="CPUs"), _same(str(cpus)))
+    yield Finding(Text(ko="CPU", en="CPUs"), same(str(cpus)))
     free, total = memory.available / GIB, memory.total / GIB
     limit = Limits().memory_mib
     enough = memory.available > limit << 20
@@ -196,7 +192,7 @@ def _gpus() -> Iterator[Finding]:
 
 
 def _docker() -> Iterator[Finding]:
-    subject = _same("Docker")
+    subject = same("Docker")
     answer = ask_program("docker", "version", "--format", "{{.Server.Version}}")
     if answer is None:
         remedy = Text(
@@ -213,7 +209,7 @@ def _docker() -> Iterator[Finding]:
         )
         yield Finding(subject, Text(ko="설치됨, 데몬에 연결되지 않음", en="installed, daemon not reachable"), remedy)
     else:
-        yield Finding(subject, _same(answer.stdout.strip()))
+        yield Finding(subject, same(answer.stdout.strip()))
 
 
 def _korean_font() -> Iterator[Finding]:
@@ -228,7 +224,7 @@ def _korean_font() -> Iterator[Finding]:
         )
         yield Finding(subject, NOT_FOUND, remedy)
     else:
-        yield Finding(subject, _same(f"{family}: {font_manager.findfont(family)}"))
+        yield Finding(subject, same(f"{family}: {font_manager.findfont(family)}"))
 
 
 def _temporary_folder() -> Iterator[Finding]:

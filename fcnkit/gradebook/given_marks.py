@@ -9,8 +9,8 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
+from fcnkit.gradebook.schema import now
 from fcnkit.grading.results import Answer, Review, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.text import Text
@@ -57,7 +57,7 @@ class GivenMarks:
         """
         self._insert(
             [_row(assignment, answer, review) for answer, review in marks],
-            [(_now(), assignment, answer, json.dumps(list(items))) for answer, items in (ticked or {}).items()],
+            [(now(), assignment, answer, json.dumps(list(items))) for answer, items in (ticked or {}).items()],
         )
 
     def ticked(self, assignment: str) -> dict[str, tuple[int, ...]]:
@@ -120,7 +120,7 @@ def _row(assignment: str, answer: Answer, review: Review, is_given: bool = True)
     question = answer.question
     automatic = question.score if question.automatic is None else question.automatic
     return (
-        _now(),
+        now(),
         assignment,
         answer.student,
         question.id,
@@ -130,7 +130,3 @@ def _row(assignment: str, answer: Answer, review: Review, is_given: bool = True)
         review.by,
         None if question.by_hand is not None else automatic,
     )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

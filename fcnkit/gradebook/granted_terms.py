@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from fcnkit.deadlines.late_work import Terms
+from fcnkit.gradebook.schema import now
 
 
 class GrantedTerms:
@@ -31,7 +31,7 @@ class GrantedTerms:
 
     def record(self, assignment: str, terms: Mapping[str, Terms]) -> None:
         """Write down what a roster says of everybody on it, where that is new."""
-        at, known = datetime.now(UTC).isoformat(timespec="milliseconds"), self.of(assignment)
+        at, known = now(), self.of(assignment)
         new = {whose: said for whose, said in terms.items() if said != known.get(whose, Terms())}
         self._database.execute("BEGIN IMMEDIATE")
         with self._database:

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -29,6 +28,7 @@ from fcnkit.gradebook.history import Graded, history
 from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.gradebook.migration import EARLIER, FromTheFuture, prepare
 from fcnkit.gradebook.register import Register
+from fcnkit.gradebook.schema import now
 from fcnkit.grading.results import Answer, Status, SubmissionResult
 
 _PATIENCE = 30
@@ -112,7 +112,7 @@ class Gradebook:
         that this key has a result. Returns what counts now of this person, with the marks that people have given.
         """
         row = (
-            _now(),
+            now(),
             result.assignment,
             key.identity,
             result.student,
@@ -290,10 +290,6 @@ def _copied(path: Path) -> sqlite3.Connection:
 def _marks(values: Sequence[object]) -> str:
     """As many of SQL's question marks."""
     return ", ".join("?" * len(values))
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def _values(assignment: str, key: Key) -> tuple[str, ...]:

@@ -1,5 +1,9 @@
 """The tables of the gradebook."""
 
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
 VERSION = 4
 """Of the tables below, as SQLite's `user_version`. Files of earlier ones are changed by `migration`."""
 SCHEMA = """
@@ -85,3 +89,8 @@ CREATE TABLE IF NOT EXISTS ticked (
     items TEXT NOT NULL          -- places of the rubric's items, as JSON
 ) STRICT;
 """
+
+
+def now() -> str:
+    """The time that a row bears."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

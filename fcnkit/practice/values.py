@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, TypeGuard
 
 import numpy as np
 
-from fcnkit.text import Text
+from fcnkit.text import Text, same
 
 Value: TypeAlias = "int | float | str | Text | tuple[Value, ...]"
 """A number, code (str), words in both languages (Text), a shape (tuple of int) or a grid (tuple of rows).
@@ -64,7 +64,7 @@ def number(value: float) -> str:
 
 def untranslated(text: str) -> Text:
     """What reads alike in both languages."""
-    return Text(ko=text, en=text)
+    return same(text)
 
 
 def numbers(value: Value) -> Iterator[float]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from fcnkit.quiz.questions import Choice, Quiz, Writing, letter
 from fcnkit.terminology import Terminology
-from fcnkit.text import Lang, Text
+from fcnkit.text import Lang, Text, same
 
 WHICH_TERM = Text(
     ko="**{key}** 다음 설명에 가장 알맞은 용어는 무엇인가요?", en="**{key}** Which term does this describe best?"
@@ -49,7 +49,7 @@ def asked(quiz: Quiz, terminology: Terminology) -> dict[str, Text]:
     single: tuple[Choice | Writing, ...] = (*quiz.choices, *quiz.writings)
     for question in single:
         term = terminology[question.term]
-        given = {"definition": term.definition, "term": term.title, "abbreviation": Text(ko=term.label, en=term.label)}
+        given = {"definition": term.definition, "term": term.title, "abbreviation": same(term.label)}
         found[question.key] = given[question.shows]
     pairs = zip(quiz.matching.keys, quiz.matching.terms, strict=True)
     return {**found, **{key: terminology[term].title for key, term in pairs}}

@@ -13,7 +13,7 @@ from fcnkit.grading.examiner.student_process import GARBLED, StudentProcess
 from fcnkit.grading.examiner.time_shares import TimeShares
 from fcnkit.grading.protocol import TIME_LIMIT, Care, ProtocolError
 from fcnkit.grading.results import CellError, Rest
-from fcnkit.text import Text
+from fcnkit.text import Text, same
 
 _REST: dict[Care | None, Rest] = {None: Rest.RAN, "brief": Rest.DEFINITIONS, "definitions": Rest.LEFT_OUT}
 """What becomes of the rest of a cell that brought a process down, by how it was run."""
@@ -101,7 +101,7 @@ class CellRuns:
 
 
 def _error(cell: Cell, raised: Raise, process: StudentProcess, seconds: float, during: Text) -> CellError:
-    message = Text(ko=raised.message, en=raised.message)
+    message = same(raised.message)
     if raised.limit == TIME_LIMIT:
         message = CELL_TOO_SLOW.format(seconds=seconds, during=during)
     elif is_limit(raised.limit):

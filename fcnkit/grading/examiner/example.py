@@ -18,7 +18,7 @@ from fcnkit.grading.examiner.replies import Raise, Value
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.protocol import Model, Opaque, RefusedValue
 from fcnkit.grading.results import Example, Outcome, ShownValue
-from fcnkit.text import Text
+from fcnkit.text import Text, same
 
 MAX_EXAMPLES = 2
 """On a page for one question: enough to see the mistake."""
@@ -112,10 +112,7 @@ def _try(function: Function, student: Student) -> _Tried:
             return _Tried(function, got, returned=True, problem=unreadable(function.name, got))
         problem = function.difference(function.example, got)
         return _Tried(function, function.shown(got), returned=True, problem=problem)
-    if isinstance(reply, Raise):
-        problem = Text(ko=reply.message, en=reply.message)
-    else:
-        problem = why_no_value(function.name, reply)
+    problem = same(reply.message) if isinstance(reply, Raise) else why_no_value(function.name, reply)
     return _Tried(function, None, returned=False, problem=problem)
 
 
