@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -29,7 +28,6 @@ NO_ANSWER = Text(
     ko="`{kind}` 값은 답으로 읽을 수 없습니다. 숫자, 문자열, 튜플, 리스트나 NumPy 배열로 답해 주세요.",
     en="A `{kind}` cannot be read as an answer. Write a number, a string, a tuple, a list or a NumPy array.",
 )
-_BLANKS = re.compile(r"\s")
 _QUOTES = str.maketrans(dict.fromkeys("'`´‘’“”", '"'))
 NOT_WRITTEN = Opaque("ellipsis")
 """How the `...` of a variable that was handed out comes over the wire."""
@@ -84,7 +82,7 @@ def _under(got: dict[Any, Any], key: Any) -> Any:
 
 
 def _text(key: object) -> object:
-    return _BLANKS.sub("", str(key)).translate(_QUOTES) if type(key) in (str, int, float) else key
+    return "".join(str(key).split()).translate(_QUOTES) if type(key) in (str, int, float) else key
 
 
 def _is_blank(got: Any) -> bool:
