@@ -194,3 +194,10 @@ def test_the_same_notebook_from_another_download_is_no_other_attempt(tmp_path: P
     first, later = ({f"{place}/kim_1234_5678_hw.ipynb": notebook("answer = 1")} for place in ("monday", "tuesday"))
     write_tree(tmp_path, first | later)
     assert only(tmp_path / "monday").digest == only(tmp_path / "tuesday").digest
+
+
+def test_an_import_of_the_hand_outs_that_stands_in_a_block_is_put_back_too() -> None:
+    keras = handed_out(Course.find().assignment("03"))
+    answer = "def build_fcn(img_size, num_classes):\n    return keras.Sequential([layers.Dense(np.pi)])"
+    assert set(keras.lacking(keras.marked([Cell(1, answer)]))) == {"import keras", "import numpy as np"}
+    assert keras.lacking(keras.marked([Cell(1, "import numpy as np\nimport keras"), Cell(2, answer)])) == ()

@@ -103,10 +103,11 @@ def _imports(source: str) -> Iterator[tuple[str, str]]:
         statements = ast.parse(source).body
     except SyntaxError:  # a magic
         return
-    for statement in statements:
-        if isinstance(statement, ast.Import | ast.ImportFrom):
-            for alias in statement.names:
-                yield (alias.asname or alias.name).partition(".")[0], ast.unparse(statement)
+    for whole in statements:
+        for statement in whole.body if isinstance(whole, ast.With) else [whole]:  # such as `with fcnlab.quietly():`
+            if isinstance(statement, ast.Import | ast.ImportFrom):
+                for alias in statement.names:
+                    yield (alias.asname or alias.name).partition(".")[0], ast.unparse(statement)
 
 
 def _origins(files: Iterable[tuple[Notebook, list[dict[str, Any]]]]) -> dict[str, Origin]:
