@@ -119,6 +119,17 @@ def test_of_public_inputs_that_are_asked_at_once_the_one_that_goes_wrong_is_show
     assert said in example.problem.en
 
 
+ONLY_HIDDEN_ONES_FAIL = {**ONLY_LARGE_ONES_FAIL, "raises": OTHERWISE_LOST["raises"]}
+
+
+@pytest.mark.parametrize(("body", "said"), ONLY_HIDDEN_ONES_FAIL.values(), ids=ONLY_HIDDEN_ONES_FAIL)
+def test_of_hidden_inputs_that_are_asked_at_once_the_one_that_goes_wrong_is_told(engine, body, said):
+    spoilt = f"def bilinear_kernel(factor):\n    if factor > 9:\n        {body}\n    return small(factor)"
+    examination = examine(engine, SOLUTION, f"small = bilinear_kernel\n{spoilt}")
+    assert marks(examination) == FULL | {"q6": 0}
+    assert said in q6(examination).checks[0].message.en
+
+
 def messages_of_the_bad_question(engine, body):
     examination = examine(engine, SOLUTION, f"def bilinear_kernel(factor):\n    {body}")
     assert marks(examination) == FULL | {"q6": 0}
