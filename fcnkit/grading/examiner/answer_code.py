@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 
 from fcnkit.course import Question
 from fcnkit.grading.cell import Cell
-from fcnkit.grading.examiner.shown_cells import MAX_CODE, read_cell
+from fcnkit.grading.examiner.shown_cells import MAX_CODE, UNREADABLE, read_cell
 from fcnkit.grading.examiner.statement_facts import Statement
 
 
@@ -25,7 +25,7 @@ def answer_codes(cells: Sequence[Cell], questions: Sequence[Question]) -> dict[s
         if any(part.is_dark for part in parts):
             return {}
         return {each.id: _digest(parts, {*each.functions, *each.variables}) for each in questions}
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNREADABLE:
         return {}
 
 
