@@ -16,6 +16,8 @@ _SAMPLE_SECONDS = 0.25
 _SHARE = 0.05
 """Of one CPU, for looking at memory: the more processes there are, which may need all CPUs, the more a look costs."""
 MIB = 1 << 20
+_ENV = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Modules are compiled once, as they are for everybody who has not asked otherwise: other tools' are when installed."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class CommandFailed(Exception):
 def measured(command: Sequence[str | Path], cwd: Path, statuses: Sequence[int] = (0,)) -> Cost:
     """Run a command to its end. Raises CommandFailed with what it said when it ends with another status."""
     started = perf_counter()
-    with subprocess.Popen(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    with subprocess.Popen(command, cwd=cwd, env=_ENV, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         sampler = _Sampler(process.pid)
         sampler.start()
         said = process.stdout.read() if process.stdout else b""

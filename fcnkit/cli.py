@@ -5,7 +5,9 @@ Help and messages are in the language of the terminal; `--ui-lang` asks for anot
 
 from __future__ import annotations
 
+import atexit
 import errno
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import metadata
@@ -61,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """The `fcnkit` command; ends the process with its exit status."""
     arguments = sys.argv[1:] if arguments is None else arguments
     choose_lang(arguments)
+    atexit.register(gc.freeze)  # else Python looks for garbage in all that is imported once more before it ends
     try:
         sys.exit(app(arguments, prog_name="fcnkit", standalone_mode=False) or 0)
     except typer.TyperException as error:

@@ -127,8 +127,9 @@ class Input:
 class Encoder:
     """Turns values into their JSON form and collects the arrays' bytes on the way."""
 
-    def __init__(self) -> None:
-        self.arrays = bytearray()
+    def __init__(self, arrays: bytearray | None = None) -> None:
+        """`arrays` are those of the same message that another one has collected: each may have so many keys."""
+        self.arrays = bytearray() if arrays is None else arrays
         self._keys = 0
 
     def encode(self, value: Any, depth: int = 0) -> Any:
@@ -190,6 +191,10 @@ class Decoder:
         self._arrays = arrays
         self._unclaimed = len(arrays)
         """Bytes that are in no array yet: arrays that share theirs could take any amount of memory."""
+        self._keys = 0
+
+    def begin_reply(self) -> None:
+        """What comes now may have as many keys as a message of its own."""
         self._keys = 0
 
     def decode(self, tree: Any, depth: int = 0) -> Any:

@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import json
 import random
 import sys
 
@@ -9,7 +10,8 @@ import pytest
 from proof import IS_FULL
 
 from fcnkit.grading.cell import Cell
-from fcnkit.grading.examiner.shown_cells import MAX_CODE, cells_to_run
+from fcnkit.grading.examiner import shown_cells
+from fcnkit.grading.examiner.shown_cells import MAX_CODE, cells_to_run, read_beforehand, read_cell
 from fcnkit.grading.examiner.statement_facts import statements
 
 SETUP = Cell(1, "import math\nimport sys\n\nsys.path.append('x')\ndata = [1, 2, 3]\nsize = len(data)", "handout")
@@ -197,3 +199,18 @@ def test_of_statements_in_one_line_each_has_names_of_its_own():
         (set(), {"h"}),
         (set(), {"i"}),
     ]
+
+
+def test_the_hand_outs_cells_are_read_once_for_all_submissions(tmp_path):
+    sources = ["once = 1\nfor _ in range(once):\n    pass", "no Python", "twice = 2"]
+    cells = [{"cell_type": "code", "source": source.splitlines(keepends=True)} for source in sources]
+    document = json.dumps({"cells": [{"cell_type": "markdown", "source": "text"}, *cells]})
+    for name, text in (("a", "{"), ("b", "[]"), ("c", '{"cells": [{}]}'), ("d", document)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    read_beforehand([*sorted(tmp_path.iterdir()), tmp_path / "missing"])
+    known = shown_cells._read.cache_info().misses
+    facts = [read_cell(Cell(number, sources[0], "shown")) for number in (1, 2)]
+    assert shown_cells._read.cache_info().misses == known
+    assert facts[0] is facts[1]
+    assert read_cell(Cell(3, "random = once", "student"))[0].is_dark
+    assert not read_cell(Cell(3, "random = once", "shown"))[0].is_dark

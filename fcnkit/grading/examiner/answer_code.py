@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from fcnkit.course import Question
 from fcnkit.grading.cell import Cell
-from fcnkit.grading.examiner.shown_cells import MAX_CODE, read_cell
+from fcnkit.grading.examiner.shown_cells import MAX_CODE, UNREADABLE, read_cell
 from fcnkit.grading.examiner.statement_facts import Statement
 
 
@@ -36,7 +36,7 @@ def answer_codes(cells: Sequence[Cell], questions: Sequence[Question]) -> dict[s
             return {}
         following = _following(parts)
         return {each.id: _digest(parts, following, {*each.functions, *each.variables}) for each in questions}
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNREADABLE:
         return {}
 
 

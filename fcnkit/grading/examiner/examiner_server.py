@@ -16,6 +16,7 @@ from fcnkit.grading.examiner.account import Account
 from fcnkit.grading.examiner.examine import examine
 from fcnkit.grading.examiner.own_code_questions import interview
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
+from fcnkit.grading.examiner.shown_cells import read_beforehand
 from fcnkit.grading.examiner.suite_loading import SuiteFault
 from fcnkit.grading.messages import ASLEEP, AWAKE, Examination, Job
 from fcnkit.grading.protocol import Closed
@@ -52,6 +53,7 @@ def main(
                     result = Examination(fault=f"{type(fault).__name__}: {fault}")
                 stream.write(result.model_dump_json().encode())
 
+        read_beforehand(sorted(assignment.paths.handout.glob("*.ipynb")))
         forkserver.serve(requests, handle)
 
     if is_cold:

@@ -137,7 +137,7 @@ class Suite:
         call = pytest.CallInfo.from_call(
             lambda: item.function(student=self._student), "call", (pytest.exit.Exception, KeyboardInterrupt)
         )
-        self.pytest_runtest_makereport(item, call)
+        self._note(item, call)
 
     def raise_fault(self) -> None:
         """Raises SuiteFault when something went wrong in the suite itself."""
@@ -174,14 +174,17 @@ class Suite:
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
         """Instead of pytest's own report, which quotes where a check failed: nobody reads that, and it takes longer
         than the check."""
+        self._note(item, call)
+        outcome: Literal["passed", "failed"] = "passed" if call.excinfo is None else "failed"
+        when = cast(Literal["setup", "call", "teardown"], call.when)  # nothing is collected any more
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
+
+    def _note(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
         error = None if call.excinfo is None else call.excinfo.value
         if error is not None and not (call.when == "call" and isinstance(error, CheckFailed | AssertionError)):
             self.fault = self.fault or f"{_place(item, call)}: {type(error).__name__}: {error} (in {item.name})"
         elif call.when == "call":
             self._record(item, error)
-        outcome: Literal["passed", "failed"] = "passed" if error is None else "failed"
-        when = cast(Literal["setup", "call", "teardown"], call.when)  # nothing is collected any more
-        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
 
     def _record(self, item: pytest.Item, error: BaseException | None) -> None:
         mark = dict(_mark(item))

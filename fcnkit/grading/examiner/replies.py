@@ -72,6 +72,7 @@ def all_raised(reply: dict[str, Any]) -> list[Raise]:
 
 
 def read(reply: dict[str, Any], decoder: Decoder) -> Reply:
+    decoder.begin_reply()
     if "raised" in reply:
         return _raised(reply)
     if "missing" in reply:
@@ -84,15 +85,15 @@ def read(reply: dict[str, Any], decoder: Decoder) -> Reply:
     )
 
 
-def read_all(reply: dict[str, Any], decoder: Decoder, most: int) -> list[Reply]:
-    """Replies to `most` calls that were asked for at once; fewer where the last one reached a limit."""
+def read_all(reply: dict[str, Any], decoder: Decoder, most: int, *, in_turn: bool = False) -> list[Reply]:
+    """Replies to `most` calls that were asked for at once; fewer where the last one reached a limit, or `in_turn`."""
     if most == 1:
         return [read(reply, decoder)]
     match reply.get("each"):
         case list(each) if 0 < len(each) <= most and all(isinstance(one, dict) for one in each):
             replies = [read(one, decoder) for one in each]
             stops = [isinstance(one, Raise) and one.limit is not None for one in replies]
-            if not any(stops[:-1]) and (stops[-1] or len(replies) == most):
+            if not any(stops[:-1]) and (in_turn or stops[-1] or len(replies) == most):
                 return replies
     raise ProtocolError("not a list of replies")
 

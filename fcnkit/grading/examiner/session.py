@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import time
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Self
 
 from fcnkit.course import Question
@@ -32,6 +32,8 @@ from fcnkit.grading.protocol import TIME_LIMIT, TOO_LARGE, Decoder, Encoder, Opa
 from fcnkit.grading.results import CellError
 from fcnkit.text import Text
 
+MAX_TOGETHER = 1 << 20
+"""Bytes of arrays in a request for calls in turn, after which no further call is added."""
 MAX_PROCESSES = 20
 RESTARTS_EVERY = 0.5
 """Seconds: a lost process is replaced at one of these times, so that its end tells the next one little by the clock."""
@@ -120,9 +122,36 @@ class Session:
         Nothing at all where the process ended, took more time than one call may or sent too much: it is not known in
         which of the calls.
         """
-        encoder = Encoder()
-        calls = [[encoder.encode(tuple(args)), encoder.encode(dict(kwargs))] for args, kwargs in inputs]
-        return self._ask_all(name, {"do": "call each", "name": name, "calls": calls}, encoder.arrays, len(calls))
+        return self._call_each(name, inputs, in_turn=False)
+
+    def call_in_turn(self, name: str, inputs: Sequence[tuple[Sequence[Any], Mapping[str, Any]]]) -> Iterator[Reply]:
+        """As `call` with one after another of these arguments, up to the first reply that is no value.
+
+        Several calls that are small and soon done go in one request, so that asking takes no longer than answering.
+        Where those do not get through, they are asked one by one.
+        """
+        done, are_alone = 0, False
+        while done < len(inputs):
+            are_alone |= self._hangs.is_harmful(name) or done == len(inputs) - 1
+            args, kwargs = inputs[done]
+            together = [] if are_alone else self._call_each(name, inputs[done:], in_turn=True)
+            are_alone = not together
+            replies = together or [self.call(name, args, dict(kwargs))]
+            yield from replies
+            done += len(replies)
+
+    def _call_each(
+        self, name: str, inputs: Sequence[tuple[Sequence[Any], Mapping[str, Any]]], *, in_turn: bool
+    ) -> list[Reply]:
+        arrays, calls = bytearray(), []
+        for args, kwargs in inputs:
+            encoder = Encoder(arrays)
+            calls.append([encoder.encode(tuple(args)), encoder.encode(dict(kwargs))])
+            if in_turn and len(arrays) > MAX_TOGETHER:
+                break
+        return self._ask_all(
+            name, {"do": "call each", "name": name, "calls": calls, "in_turn": in_turn}, arrays, len(calls)
+        )
 
     def get(self, name: str) -> Reply:
         """The value that the cells leave in the student's variable `name`, one that a question asks for."""
@@ -194,7 +223,7 @@ class Session:
         seconds, begun = self.shares.of_call(self.question, has_hung=self._hangs.has_hung(name)), time.process_time()
         try:
             reply, data = self._ask_process(request, arrays, during, seconds)
-            answers = read_all(reply, Decoder(data), count)
+            answers = read_all(reply, Decoder(data), count, in_turn=request.get("in_turn", False))
         except ProcessLost as lost:
             self.close()
             self._hangs.note_lost(name)

@@ -12,10 +12,13 @@ In doubt it is run, which costs time alone.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
 
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.statement_facts import Statement, statements
@@ -23,6 +26,8 @@ from fcnkit.unicode import is_stream_safe
 
 MAX_CODE = 100_000
 """Characters of code in which is looked: an answer has a few thousand."""
+UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+"""What reading a cell raises that is no Python, or too much of it."""
 _NOTHING_HERE = re.compile(r"^(?:![^{$\n]*|%pip .*|%matplotlib .*)$", re.MULTILINE)
 """Lines that people write for their own desk and that do nothing to names; see `fcnkit.grading.worker.shell`."""
 
@@ -34,7 +39,7 @@ def cells_to_run(cells: Sequence[Cell], asked: Collection[str]) -> list[Cell]:
         return list(cells)
     try:
         read = {cell.number: read_cell(cell) for cell in cells}
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNREADABLE:
         return list(cells)
     if any(each.is_dark for parts in read.values() for each in parts):
         return list(cells)
@@ -52,17 +57,31 @@ def cells_to_run(cells: Sequence[Cell], asked: Collection[str]) -> list[Cell]:
     return [cell for cell in cells if cell.number not in left]
 
 
-@lru_cache(maxsize=1_000)  # which cells are run, and what answers are made of, is told by the same facts
 def read_cell(cell: Cell) -> Sequence[Statement]:
-    """Its statements. Raises SyntaxError, ValueError, RecursionError or MemoryError."""
-    return statements(_python_of(cell), is_students=cell.origin == "student")
+    """Its statements. Raises one of UNREADABLE."""
+    return _read(cell.source, is_students=cell.origin == "student")
 
 
-def _python_of(cell: Cell) -> str:
-    """The cell without the lines that only IPython reads and that do nothing to names. Raises ValueError."""
-    if not is_stream_safe(cell.source):
+def read_beforehand(handed_out: Iterable[Path]) -> None:
+    """Read the cells of these notebooks, which every submission has, once for all that are forked from here."""
+    for path in handed_out:
+        with suppress(OSError, ValueError, LookupError, TypeError):  # what is no notebook is nobody's
+            cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+            for source in ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]:
+                with suppress(*UNREADABLE):
+                    _read(source, is_students=False)
+
+
+@lru_cache(maxsize=1_000)  # which cells are run, and what answers are made of, is told by the same facts
+def _read(source: str, *, is_students: bool) -> Sequence[Statement]:
+    return statements(_python_of(source), is_students=is_students)
+
+
+def _python_of(source: str) -> str:
+    """A cell without the lines that only IPython reads and that do nothing to names. Raises ValueError."""
+    if not is_stream_safe(source):
         raise ValueError("marks in a row, which Python takes minutes to read")
-    return _NOTHING_HERE.sub("pass", cell.source)
+    return _NOTHING_HERE.sub("pass", source)
 
 
 class _Running:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, Self
 
 from fcnkit.course import Question
@@ -149,8 +150,9 @@ class Student:
         """
         believed = [misconception for misconception in self._misconceptions if function.name in misconception.answers]
         first: Text | None = None
-        for case in drawn(theme, self._seed, function):
-            got = self._answered(function, case).value  # dropped with the next one: each may be as large as they come
+        cases = drawn(theme, self._seed, function)
+        for case, answer in zip(cases, self._answers(function, cases), strict=True):
+            got = answer.value
             difference = _difference(function, case, got)
             self._note(function, case, got, difference)
             if difference is not None:
@@ -169,7 +171,7 @@ class Student:
         What it is to fill in place is its answer, and no argument that has to stay.
         """
         cases = drawn(theme, self._seed, function)
-        answers = [self._answered(function, case) for case in cases]
+        answers = list(self._answers(function, cases))
         for case, answer in zip(cases, answers, strict=True):
             left = answer.args[function.in_place :] if type(answer.args) is tuple else answer.args
             if not identical(left, case.args[function.in_place :]) or not identical(answer.kwargs, case.kwargs):
@@ -179,24 +181,22 @@ class Student:
     def assert_deterministic(self, function: Function, theme: Theme) -> None:
         """Equal calls give equal results, and a right one at least once: nothing is remembered between calls."""
         cases = drawn(theme, self._seed, function)
-        answers = [self._answered(function, case) for case in cases]
-        for case, answer in zip(cases, answers, strict=True):
-            if not identical(self._answered(function, case).value, answer.value):
+        answers = list(self._answers(function, cases))
+        for again, answer in zip(self._answers(function, cases), answers, strict=True):
+            if not identical(again.value, answer.value):
                 raise CheckFailed(Outcome.FAILED, NOT_REPEATED.format(name=function.name), function)
         self._is_ever_right(function, cases, answers)
 
     def assert_returns_first_argument(self, function: Function, theme: Theme) -> None:
         """The student's function returns its first argument itself, no part and no copy of it, or nothing."""
-        for case in drawn(theme, self._seed, function):
-            answer = self._answered(function, case)
+        for answer in self._answers(function, drawn(theme, self._seed, function)):
             if answer.value is not None and "first" not in answer.traits:
                 raise CheckFailed(Outcome.FAILED, NOT_ITSELF.format(name=function.name), function)
 
     def assert_owns_memory(self, function: Function, theme: Theme) -> None:
         """The student's function returns a new array in each call, every cell of which can be written to by itself."""
-        for case in drawn(theme, self._seed, function):
-            traits = self._answered(function, case).traits
-            problem = next((text for trait, text in NO_ROOM.items() if trait in traits), None)
+        for answer in self._answers(function, drawn(theme, self._seed, function)):
+            problem = next((text for trait, text in NO_ROOM.items() if trait in answer.traits), None)
             if problem is not None:
                 raise CheckFailed(Outcome.FAILED, problem.format(name=function.name), function)
 
@@ -267,11 +267,24 @@ class Student:
             self._models[known] = ReturnedModel(self._bench, function.name, reply.value, of_tensors=of_tensors)
         return Value(look.measure(self._models[known], case))
 
-    def _answered(self, function: Function, case: Case) -> Value:
+    def _answers(self, function: Function, cases: Sequence[Case]) -> Iterator[Value]:
+        """What the function answers in these hidden cases. Raises CheckFailed at the first without an answer.
+
+        Models are asked for one by one, since each may be large.
+        """
+        for case in cases:
+            self.public.note_hidden(function.name, case)
+        replies = self._session.call_in_turn(function.name, [(case.args, case.kwargs) for case in cases])
+        for case in cases:
+            in_turn = partial(self._seen, function, case, "", partial(next, replies))
+            yield self._answered(
+                function, case, in_turn if function.look is None else partial(self.call, function, case)
+            )
+
+    def _answered(self, function: Function, case: Case, ask: Callable[[], Reply]) -> Value:
         name = function.name
-        self.public.note_hidden(name, case)
         try:
-            reply = self.call(function, case)
+            reply = ask()
         except Untouched as error:
             raise self._nothing(name, error.reason) from None
         except InvalidModel as error:

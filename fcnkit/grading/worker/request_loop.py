@@ -12,6 +12,7 @@ import json
 import socket
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,8 @@ from fcnkit.grading.worker.plain_values import plain
 from fcnkit.grading.worker.right_answers import NotAnswered, RightAnswers
 from fcnkit.grading.worker.time_limit import cpu_limit
 
+SECONDS_TOGETHER = 0.3
+"""After which no further call is begun for the same request, so that all of them take little longer than one may."""
 MAX_KNOWN = 1_000
 """Answers that are kept."""
 
@@ -136,12 +139,19 @@ def _each(
     examiner: Examiner,
     handed: ArrayTraits,
 ) -> list[dict[str, Any]]:
-    """The replies to several calls of one function, up to the first that reaches a limit."""
+    """The replies to several calls of one function, up to the first that reaches a limit.
+
+    Where they are asked for `in_turn`, up to the first without a value, or that ends late: of a request for all the
+    rest nothing is lost then.
+    """
     replies: list[dict[str, Any]] = []
+    late = time.monotonic() + SECONDS_TOGETHER
     for args, kwargs in request["calls"]:
         call = {"do": "call", "name": request["name"], "args": args, "kwargs": kwargs, "seconds": request["seconds"]}
-        replies.append(_reply(call, arrays, notebook, encoder, examiner, handed))
+        replies.append(_reply(call, arrays, notebook, Encoder(encoder.arrays), examiner, handed))
         if replies[-1].get("raised", {}).get("limit") is not None:
+            break
+        if request["in_turn"] and ("value" not in replies[-1] or time.monotonic() > late):
             break
     return replies
 
