@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.markup import escape
 
 from fcnkit.class_grading.run import DEFAULT_LANG, Graded, Grading
+from fcnkit.commands.changed_marks import marks_in, say_changed
 from fcnkit.commands.class_list import ClassList, enlisted_class, granted_terms, read_class, say_missing
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
@@ -96,7 +97,7 @@ def grade(
     rule = LateRule.of(assignment.config)
     with exclusive_lock(out), Gradebook(out / GRADEBOOK, assignment.config.attempts, rule) as gradebook:
         check_assignment(out, gradebook, assignment.name)
-        secret = secret_in(out)
+        secret, before = secret_in(out), marks_in(out)
         found = _enrolled(gradebook, findings.people, speak)
         class_list = enlisted_class(gradebook, people, found, speak) if people else None
         if people:
@@ -128,6 +129,7 @@ def grade(
         _write_findings(out, gradebook, assignment, speak)
         sheet_written = leave_sheet(out, assignment, gradebook, results)
     _print_class(out, tally, results, ids, speak)
+    say_changed(before, marks_in(out), speak)
     print_reviews(out, results, sheet_written, speak)
     if _has_late_rules(assignment):
         _say_times_unknown(found, granted, whose, speak)
