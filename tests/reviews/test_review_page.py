@@ -238,6 +238,12 @@ def test_marks_for_an_answer_that_was_handed_in_again_meanwhile_do_not_count(tmp
         assert result.unreviewed
 
 
+def test_where_no_text_was_written_the_names_come_with_the_file(tmp_path: Path) -> None:
+    with opened(graded(tmp_path / "out", {"김하늘": "답", "Ava": ""})) as (desk, _):
+        names = desk.names()
+        assert [names[id] for id in desk.hand_ins()] == ["Ava"]
+
+
 def test_a_page_that_is_loaded_again_has_what_others_have_given_meanwhile(tmp_path: Path) -> None:
     out = graded(tmp_path / "out", {"김하늘": "답"})
     with opened(out) as (desk, _), opened(out) as (other, _):
