@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from typer.testing import CliRunner
 
-from fcnkit.authoring.confusion_matrix import SEEDS, _confused_values, _confusions, cases_of, confusions, off_diagonal
+from fcnkit.authoring.confusion_matrix import (
+    SEEDS,
+    _confused_values,
+    _confusions,
+    _unsteady,
+    cases_of,
+    confusions,
+    off_diagonal,
+)
 from fcnkit.authoring.verification import Expectation, mismatch
 from fcnkit.cli import app
 from fcnkit.course import Course
@@ -80,6 +89,14 @@ def test_what_the_suite_raises_is_one_line_with_its_place(tmp_path: Path) -> Non
     (said,) = confusions(assignment)
     last = cases.read_text(encoding="utf-8").count("\n")
     assert said.en == f"{cases}:{last}: ZeroDivisionError: division by zero"
+
+
+def test_a_theme_that_draws_by_no_seed_is_told() -> None:
+    def by_chance(_: Draw) -> list[Case]:
+        return [case(random.random())]
+
+    said = [text.en for text in _unsteady([(SQUARE, _numbers), (SQUARE, by_chance)])]
+    assert [text.partition(":")[0] for text in said] == ["by_chance"]
 
 
 def test_a_second_name_is_refused() -> None:
