@@ -15,7 +15,7 @@ from fcnkit.course import Course
 from fcnkit.errors import UserError
 from fcnkit.grading.results import NamedMisconception
 from fcnkit.reports.term_overview import Sitting, Theme, row_of, term_of
-from fcnkit.reports.write import write_term
+from fcnkit.reports.write import page_at, write_term
 from fcnkit.roster import Roster, read_roster
 from fcnkit.teaching.people import GradedClass, members, read_class
 from fcnkit.text import Lang, Text
@@ -38,7 +38,7 @@ def term(folders: Sequence[Path], out: Path | None, roster: Path | None, lang: L
     if people:
         say_remarks(people.remarks, speak)
     classes = read_classes(folders, people)
-    path = out or folders[0].resolve().parent / PAGE
+    path = page_at(out, PAGE) if out else folders[0].resolve().parent / PAGE
     course = Course.find()
     weights = course.weights
     sittings = [
