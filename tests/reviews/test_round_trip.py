@@ -176,6 +176,15 @@ def test_a_row_that_fits_nobody_is_refused(course: Path, changes: dict[str, str]
     assert said in done.stderr
 
 
+def test_a_name_with_letters_that_korean_windows_lacks_is_still_theirs(course: Path) -> None:
+    hand_in(course, "José", "Adding joins.")
+    grade(course)
+    sheet = fill_in(course / "out" / "reviews.csv", {"José": ("30", "")}, into=course / "mine.csv")
+    sheet.write_bytes(sheet.read_text(encoding="utf-8-sig").encode("cp949", errors="replace"))
+    assert grade(course, "--reviews", sheet).returncode == 0
+    assert read_csv(course / "out" / "grades.csv")["José"]["q2"] == "30"
+
+
 def test_marks_that_were_entered_and_not_taken_in_are_not_overwritten(course: Path) -> None:
     sheet = fill_in(course / "out" / "reviews.csv", MARKS)
     entered = sheet.read_bytes()
