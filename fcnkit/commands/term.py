@@ -65,7 +65,7 @@ def read_classes(folders: Sequence[Path], roster: Roster | None) -> dict[str, tu
     """Each folder with what is graded in it, by the assignment's name. Raises UserError where one comes twice."""
     found: dict[str, tuple[Path, GradedClass]] = {}
     for folder in folders:
-        with open_graded(folder) as (assignment, gradebook):
+        with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
             if assignment.name in found:
                 other = found[assignment.name][0]
                 raise UserError(TWICE, folder=folder, assignment=assignment.name, other=other)
