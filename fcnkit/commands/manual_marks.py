@@ -60,7 +60,7 @@ def leave_sheet(out: Path, assignment: Assignment, gradebook: Gradebook, results
         return True
     path = out / SHEET
     try:
-        replaceable = not path.exists() or is_imported(gradebook, assignment.name, review_sheet.read(path))
+        replaceable = not path.exists() or is_imported(gradebook, assignment.name, review_sheet.read(path), results)
     except ReviewError:
         replaceable = False  # somebody's work, whatever it is
     if replaceable:

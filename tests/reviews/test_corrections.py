@@ -148,10 +148,10 @@ def take(book: Gradebook, rows: list[review_sheet.Row]) -> set[str]:
 
 def test_a_sheet_takes_any_question_without_an_id(book: Gradebook, tmp_path: Path) -> None:
     rows = sheet(tmp_path, "kim,q1,8,Too strict,")
-    assert not is_imported(book, "01", rows)
+    assert not is_imported(book, "01", rows, ())
     assert take(book, rows) == {"kim"}
     assert (q1(book).score, q1(book).correction) == (8, Review(points=8, comment="Too strict", by="me"))
-    assert is_imported(book, "01", rows)
+    assert is_imported(book, "01", rows, ())
     assert take(book, rows) == set()
 
 

@@ -169,7 +169,7 @@ def test_a_click_is_in_the_journal_at_once_and_the_sheet_has_it(tmp_path: Path) 
             review_sheet.write(list(results.values()), ASSIGNMENT.scores.rubrics), encoding="utf-8", newline=""
         )
         assert "좋습니다." in sheet.read_text(encoding="utf-8")
-        assert is_imported(gradebook, ASSIGNMENT.name, review_sheet.read(sheet))
+        assert is_imported(gradebook, ASSIGNMENT.name, review_sheet.read(sheet), ())
     with opened(out) as (desk, _):
         (shown,) = [each for each in desk.questions("ko")[0]["answers"] if each["comment"]]
         assert (shown["points"], shown["ticked"]) == (9, (0, 2))

@@ -185,6 +185,16 @@ def test_a_name_with_letters_that_korean_windows_lacks_is_still_theirs(course: P
     assert read_csv(course / "out" / "grades.csv")["José"]["q2"] == "30"
 
 
+def test_the_sheet_is_written_on_when_a_student_has_got_another_name(course: Path) -> None:
+    sheet = fill_in(course / "out" / "reviews.csv", MARKS)
+    grade(course, "--reviews", sheet)
+    (course / "roster.csv").write_text("name,identity\nAva Smith,name:class/Ava\n김하늘,\n", encoding="utf-8")
+    for _ in range(3):
+        done = grade(course, "--roster", course / "roster.csv")
+        assert "have not been taken in" not in done.stdout
+    assert read_csv(sheet)["Ava Smith"]["points"] == "40"
+
+
 def test_marks_that_were_entered_and_not_taken_in_are_not_overwritten(course: Path) -> None:
     sheet = fill_in(course / "out" / "reviews.csv", MARKS)
     entered = sheet.read_bytes()
