@@ -15,8 +15,8 @@ RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.I)  # Windo
 UNSAFE = re.compile(r'[/\\:*?"<>|`]')
 MAX_BYTES = 120  # room for a suffix and an extension below the usual 255
 UNNAMED = "unnamed"
-_ENDED_AGAIN = re.compile(r"(.+)\.ipynb\.(?:txt|json)", re.I | re.S)
-"""What browsers save a notebook as, going by its content."""
+_ENDED_AGAIN = re.compile(r"(.+)\.ipynb(?:\.txt|\.json|의 사본)", re.I | re.S)
+"""What browsers save a notebook as, going by its content, and what Drive calls a copy in Korean."""
 
 
 def stem(name: str) -> str:
