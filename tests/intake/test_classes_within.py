@@ -65,6 +65,27 @@ def test_sections_of_folders_with_student_numbers_are_each_a_class(tmp_path: Pat
     assert identities(tmp_path / "all.zip") == everybody
 
 
+@pytest.mark.parametrize(
+    "names", [("1분반", "2분반"), ("A반", "B반"), ("Section 01", "Section 02"), ("분반1", "분반2")]
+)
+def test_sections_by_name_are_each_a_class_though_names_alone_tell_people(
+    names: tuple[str, str], tmp_path: Path
+) -> None:
+    first, second = names
+    files = {f"{first}/김민지.ipynb": ONE, f"{first}/이준.ipynb": ONE, f"{second}/박지호/{ASSIGNMENT}.ko.ipynb": ONE}
+    people = survey([write_tree(tmp_path / "c", files)], ASSIGNMENT).people
+    assert sorted(found.person.name for found in people) == ["김민지", "박지호", "이준"]
+    zips = {f"{first}.zip": zipped({"김민지.ipynb": ONE}), f"{second}.zip": zipped({"b/박지호.ipynb": ONE})}
+    people = survey([write_tree(tmp_path / "d", zips)], ASSIGNMENT).people
+    assert sorted(found.person.name for found in people) == ["김민지", "박지호"]
+
+
+def test_a_group_that_hands_in_together_is_one(tmp_path: Path) -> None:
+    files = {"1조/hw.ipynb": ONE, "2조/a.ipynb": ONE, "2조/b.ipynb": notebook("b = 1"), "3반/hw1.ipynb": ONE}
+    people = survey([write_tree(tmp_path / "c", files)], ASSIGNMENT).people
+    assert len(people) == 3
+
+
 def test_days_in_front_of_files_make_nobodys_folder_a_class(tmp_path: Path) -> None:
     write_tree(
         tmp_path / "c", {f"{who}/{day}_a.ipynb": ONE for who in ("김민지", "이준") for day in (20240501, 20240502)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,16 +13,14 @@ from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.file_names import on_disk, stem, suffix
 from fcnkit.grading.intake.nobody import NBGRADER, is_nobodys
 from fcnkit.grading.intake.owners import owners_of
-from fcnkit.grading.intake.plain_names import is_classroom_copy, is_handout, is_numbered, plain_reading
+from fcnkit.grading.intake.plain_names import is_handout, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
+from fcnkit.grading.intake.sections import called_classes
 from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed
 from fcnkit.text import Text
 
 SUBMITTED = "submitted"
 """Where nbgrader keeps `submitted/STUDENT/ASSIGNMENT/…`."""
-_DRIVE = re.compile(r".+-\d{8}T\d{6}Z(?:-\d+)*")
-"""What Google Drive calls the zips that it makes of a folder, several of a large one: `과제1-20261129T101010Z-001`."""
-
 NOT_THERE = Text(
     ko="{path}: 그런 파일이나 폴더가 없습니다. 노트북이나 폴더, zip의 경로를 지정하세요.",
     en="{path}: no such file or folder; give the path of a notebook, a folder or a zip",
@@ -194,9 +191,7 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple
         top: _inside(group, assignment) for top, group in groups.items() if not _is_somebodys(group[0], assignment)
     }
     apart = {top: inside for top, inside in within.items() if _holds_several(inside, assignment)}
-    drives = {top: inside for top, inside in within.items() if inside and _DRIVE.fullmatch(stem(top))}
-    if _holds_copies_of_several(entry for inside in drives.values() for entry in inside):
-        apart |= drives
+    apart |= called_classes(within)
     kept = left
     for top, group in groups.items():
         inside = [replace(entry, parts=entry.parts[1:]) for entry in group if len(entry.parts) > 1]
@@ -209,12 +204,6 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple
     for top, inside in apart.items():
         is_zip = len(groups[top][0].parts) == 1
         yield os.path.join(root, stem(top) if is_zip else top), inside  # noqa: PTH118  # a place is a text
-
-
-def _holds_copies_of_several(entries: Iterable[Entry]) -> bool:
-    """Whether Google Classroom's copies of the hand-out for two students or more are among the files."""
-    copies = {entry.parts[0] for entry in entries if len(entry.parts) == 1 and is_classroom_copy(entry.parts[0])}
-    return len({plain_reading(name, is_file=True).name for name in copies}) > 1
 
 
 def _is_somebodys(entry: Entry, assignment: str) -> bool:
