@@ -175,9 +175,9 @@ def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
 
 
 def reliability(questions: Sequence[_Column], count: int) -> Reliability | None:
-    """Alpha over the points of students who have marks in every question; None where it cannot be told."""
+    """Alpha over the points of students who have marks in every question; None where it cannot be told of most."""
     complete = [student for student in range(count) if all(student in each.shares for each in questions)]
-    if len(questions) < 2 or len(complete) < 3:
+    if len(questions) < 2 or len(complete) < max(3, count / 2):
         return None
     return cronbach([[each.shares[student] * each.points for each in questions] for student in complete])
 
