@@ -26,6 +26,10 @@ NOT_POSSIBLE = Text(
     ko="{file}: {reason}. 파일이 있는지, 쓸 수 있는지, 자리가 남아 있는지 살펴보세요.",
     en="{file}: {reason}; check that it is there, may be written and has room",
 )
+NO_ROOM = Text(
+    ko="{reason}. 자리를 마련하고 같은 명령을 다시 실행하세요.", en="{reason}; make room and run the same command again"
+)
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def _say_version(is_asked: bool) -> None:
@@ -74,9 +78,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except UserError as error:
         said, status = error.text, error.exit_status
     except OSError as error:
-        if error.filename is None:
+        is_full = error.errno in _FULL
+        if error.filename is None and not is_full:
             raise
-        said = NOT_POSSIBLE.format(file=error.filename, reason=reason(error))
-        status = CannotGoOn.exit_status if error.errno in (errno.ENOSPC, errno.EDQUOT) else UserError.exit_status
+        text = NO_ROOM if error.filename is None else NOT_POSSIBLE  # who writes into an open file is not told its name
+        said = text.format(file=error.filename, reason=reason(error))
+        status = CannotGoOn.exit_status if is_full else UserError.exit_status
     typer.echo(f"fcnkit: {said[detect_lang()]}", err=True)
     sys.exit(status)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from dataclasses import dataclass, replace
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -227,6 +228,11 @@ class Course:
     def themes(self) -> tuple[Theme, ...]:
         """What misconceptions of several assignments have in common, as `course.toml` says."""
         return self._common().themes
+
+    @property
+    def timezone(self) -> tzinfo:
+        """Whose clock tells times to people: as `course.toml` says, else UTC."""
+        return self._common().timezone or UTC
 
     @property
     def terminology(self) -> Path:

@@ -188,8 +188,8 @@ def _explained(failure: _Failure, master: Master, lang: Lang, question_lines: di
         return _raising_cell(failure.message, master, lang)
     if failure.message.startswith("Some autograder tests failed"):
         failed = re.findall(r"^\s*((?:q|stretch)\d+) results:\s*$", failure.message, re.MULTILINE)
-        last = re.findall(r"^\s*(\w*(?:Error|Exception)\b.*)$", failure.message, re.MULTILINE)
-        reason = f" ({last[-1].strip().rstrip(':')})" if last else ""
+        said = re.findall(r"^\s*(?:NotYet: )?(?!Error at line)(.+?)[.:]*\s*$", failure.message, re.MULTILINE)
+        reason = f" ({said[-1]})" if said else ""  # what the check said last
         line = question_lines.get(failed[0], 1) if failed else 1
         names = ", ".join(failed)
         return AuthoringError.at(master.path, line, OWN_CHECK, lang=lang, names=names, reason=reason)

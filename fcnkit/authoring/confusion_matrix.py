@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.authoring.verification_texts import CONFUSED
+from fcnkit.authoring.verification_texts import CONFUSED, UNSTEADY
 from fcnkit.course import Assignment
 from fcnkit.grading.examiner.case_draws import Theme, drawn
 from fcnkit.grading.examiner.check import Case, Function, Variable
@@ -25,8 +25,9 @@ from fcnkit.grading.examiner.diagnosis import explaining
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call
+from fcnkit.grading.examiner.suite_loading import SuiteFault, described
 from fcnkit.misconception import Misconception
-from fcnkit.text import Text
+from fcnkit.text import Text, same
 
 SAME_VALUE = Text(
     ko="{name}: {id} 오개념의 값이 값이 다른 {other} 오개념으로도 설명됩니다.",
@@ -40,14 +41,35 @@ Drawn = Sequence[Sequence[tuple[Function, Case]]]
 
 
 def confusions(assignment: Assignment) -> list[Text]:
-    """Each answer that is also given another misconception's name by chance. Raises SuiteFault."""
+    """Each answer that is also given another misconception's name by chance; themes that are not drawn by
+    their seed alone; or else what the suite raised, in a line.
+
+    Raises SuiteFault where the suite cannot be imported.
+    """
 
     def tried(suite: Suite) -> list[Text]:
         with np.errstate(all="ignore"):  # of wrong answers some divide by 0
             of_functions = _confusions(suite.asks(), suite.misconceptions)
-            return [*of_functions, *_confused_values(suite.asks_for(), suite.misconceptions)]
+            return [
+                *_unsteady(suite.asks(forms=True)),
+                *of_functions,
+                *_confused_values(suite.asks_for(), suite.misconceptions),
+            ]
 
-    return with_suite(assignment, tried)
+    try:
+        return with_suite(assignment, tried)
+    except SuiteFault:
+        raise
+    except Exception as error:  # whatever an author's cases and oracle may raise
+        return [same(described(error, assignment.paths.suite))]
+
+
+def _unsteady(asked: Asked) -> Iterator[Text]:
+    """Themes that give other cases for the same seed, so that whoever is graded again gets other ones."""
+    for theme, function in {theme: function for function, theme in asked}.items():
+        once, again = (drawn(theme, SEEDS[0], function) for _ in range(2))
+        if not identical([(each.args, each.kwargs) for each in once], [(each.args, each.kwargs) for each in again]):
+            yield UNSTEADY.format(theme=theme.__name__)
 
 
 def _confusions(asked: Asked, misconceptions: Sequence[Misconception]) -> Iterator[Text]:

@@ -26,8 +26,9 @@ INSIDE = Text(
     "`fcnkit new`",
 )
 NO_NAME = Text(
-    ko="{name:은} 과제 이름으로 쓸 수 없습니다. 02-padding처럼 두 자리 번호와 주제를 쓰세요.",
-    en="{name} is no name for an assignment; write two digits and a topic, such as 02-padding",
+    ko="{name:은} 과제 이름으로 쓸 수 없습니다. 02-padding처럼 두 자리 번호, 붙임표, 영어 소문자로 된 주제를 쓰세요.",
+    en="{name} is no name for an assignment; write two digits, a hyphen and a topic in small letters, such as "
+    "02-padding",
 )
 TAKEN = Text(
     ko="{number:은} {taken}의 번호입니다. {name}에는 다른 번호를 쓰세요.",

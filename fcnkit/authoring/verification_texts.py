@@ -12,6 +12,12 @@ CONFUSED = Text(
     ko="{name}의 {id:이} {count}번 가운데 {times}번 {other:으로} 불립니다.",
     en="{id} in {name} is {other} in {times} of {count} draws",
 )
+UNSTEADY = Text(
+    ko="{theme}: 같은 제출물도 채점할 때마다 다른 입력을 받습니다. random이나 np.random 대신 `draw`와 "
+    "`draw.rng`로 뽑으세요.",
+    en="{theme}: the same submission gets other cases each time; draw them by `draw` and `draw.rng`, not by random or "
+    "np.random",
+)
 NO_ESSAY = Text(ko="{questions}: 직접 채점할 글이 없습니다.", en="{questions}: no text for grading by hand")
 AN_ESSAY = Text(ko="{questions}: 직접 채점할 글이 있습니다.", en="{questions}: a text for grading by hand")
 OTHER_MARKS = Text(ko="{wanted:g}점이어야 하는데 {given:g}점입니다.", en="{wanted:g} marks expected, {given:g} given")

@@ -15,7 +15,7 @@ from fcnkit.export.feedback_zip import moodle_names
 from fcnkit.export.fill import Filled, Line, Outcome, comment, fill
 from fcnkit.export.matching import find_rows
 from fcnkit.export.plain_table import is_final, plain_table
-from fcnkit.export.platform_columns import Columns, Platform, find_columns
+from fcnkit.export.platform_columns import Columns, Platform, below_titles, find_columns
 from fcnkit.export.sheet import Sheet
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.feedback_policy import told
@@ -51,6 +51,10 @@ OUTCOMES: Mapping[Outcome, Text] = {
     ),
     Outcome.NO_ROW: Text(ko="파일에 줄이 없는 학생", en="without a row in the file"),
 }
+LEFT_EMPTY = Text(
+    ko="직접 채점할 답이 남았거나 채점하지 못해 점수를 비워 둔 줄",
+    en="left empty: an answer waits for a person's marks, or the work could not be graded",
+)
 SETTLE = Text(
     ko="맞는 줄이 있으면 {aliases} 파일에 student,row 머리글을 쓰고, 학생 이름과 그 줄의 학번이나 이메일을 적은 뒤 "
     "다시 실행하세요.",
@@ -107,7 +111,7 @@ def export(
         _forget_report(folder)
         if template is None:
             raise UserError(NO_TEMPLATE, platform=to)
-        sheet = Sheet.read(template)
+        sheet = below_titles(Sheet.read(template), to, assignment, column)
         columns = find_columns(sheet, to, assignment, column)
         people = read_roster(template)
         rows = find_rows(results, gradebook, people, folder)
@@ -173,6 +177,8 @@ def _write_plain(
     people = gradebook.register.people() | gradebook.register.enlisted()
     target.write_text(plain_table(results, people), encoding="utf-8", errors="backslashreplace", newline="")
     count = sum(is_final(result) for result in results)
+    if count < len(results):
+        screen.print(f"{len(results) - count:5}  {LEFT_EMPTY[lang]}", markup=False)
     screen.print(f"{count:5}  {OUTCOMES[Outcome.FILLED][lang]}: {target}", soft_wrap=True, markup=False)
     return 0
 

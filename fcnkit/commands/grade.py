@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.markup import escape
 
 from fcnkit.class_grading.run import Graded, Grading
+from fcnkit.commands.changed_marks import marks_in, say_changed
 from fcnkit.commands.class_list import ClassList, enlisted_class, granted_terms, read_class, say_missing
 from fcnkit.commands.class_output import ClassOutput
 from fcnkit.commands.console import err
@@ -88,6 +89,7 @@ def grade(
     rule = LateRule.of(assignment.config)
     with exclusive_lock(out), Gradebook(out / GRADEBOOK, assignment.config.attempts, rule) as gradebook:
         check_assignment(out, gradebook, assignment.name)
+        before = marks_in(out)
         found = _enrolled(gradebook, findings.people, speak)
         class_list = enlisted_class(gradebook, people, found, speak) if people else None
         if people:
@@ -103,6 +105,7 @@ def grade(
         output.write_findings()
         sheet_written = leave_sheet(out, assignment, gradebook, results)
     _print_class(output, tally, results)
+    say_changed(before, marks_in(out), speak)
     print_reviews(out, results, sheet_written, speak)
     if without_time:
         err.print(NO_TIME[speak].format(count=without_time), style="yellow", soft_wrap=True, markup=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,8 +21,10 @@ from fcnkit.text import Lang, Text
 
 SHEET = "reviews.csv"
 WAITING = Text(
-    ko="직접 채점을 기다리는 답 {count}개: {sheet}에 점수를 적고 같은 명령에 --reviews {sheet}를 붙여 실행하세요.",
-    en="Answers that wait for marks by hand: {count}. Enter them in {sheet} and run this again with --reviews {sheet}.",
+    ko="직접 채점을 기다리는 답 {count}개: `fcnkit review {out}`으로 브라우저에서 채점한 뒤 같은 명령을 다시 "
+    "실행하세요. {sheet}에 점수를 적고 --reviews {sheet}를 붙여 실행해도 됩니다.",
+    en="Answers that wait for marks by hand: {count}. Mark them in the browser with `fcnkit review {out}` and run this "
+    "again; or enter the marks in {sheet} and run this again with --reviews {sheet}.",
 )
 LEFT_ALONE = Text(
     ko="{sheet}에 아직 반영하지 않은 점수가 있어 그대로 두었습니다. --reviews {sheet}로 먼저 반영하세요.",
@@ -57,7 +60,7 @@ def leave_sheet(out: Path, assignment: Assignment, gradebook: Gradebook, results
         return True
     path = out / SHEET
     try:
-        replaceable = not path.exists() or is_imported(gradebook, assignment.name, review_sheet.read(path))
+        replaceable = not path.exists() or is_imported(gradebook, assignment.name, review_sheet.read(path), results)
     except ReviewError:
         replaceable = False  # somebody's work, whatever it is
     if replaceable:
@@ -71,4 +74,4 @@ def print_reviews(out: Path, results: Sequence[SubmissionResult], sheet_written:
     if not sheet_written:
         screen.print(LEFT_ALONE[lang].format(sheet=path))
     elif waiting:
-        screen.print(WAITING[lang].format(count=waiting, sheet=path))
+        screen.print(WAITING[lang].format(count=waiting, out=escape(shlex.quote(str(out))), sheet=path), soft_wrap=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from fcnkit.commands.console import out as screen
@@ -12,6 +13,7 @@ from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.one_student import even, result_of
 from fcnkit.commands.output_lock import GRADEBOOK
 from fcnkit.commands.terminal_lang import detect_lang
+from fcnkit.course import Course
 from fcnkit.deadlines.late_work import Terms
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.given_marks import Given
@@ -69,8 +71,10 @@ def marks(folder: Path, student: str) -> None:
         terms = gradebook.granted.history(assignment.name, result.identity)
     said = [(event.at, _said(event, lang)) for event in events] + [(at, _granted(each, lang)) for at, each in terms]
     screen.print(f"{result.student}  {result.id}".rstrip(), markup=False)
+    clock = Course.find().timezone
     for at, what in sorted(said, key=lambda each: each[0]):
-        screen.print(f"  {at[:16].replace('T', ' ')} UTC  {what}", markup=False, soft_wrap=True)
+        moment = datetime.fromisoformat(at).astimezone(clock)
+        screen.print(f"  {moment:%Y-%m-%d %H:%M %Z}  {what}", markup=False, soft_wrap=True)
     for line in _now(result, events, lang):
         screen.print(line, markup=False, soft_wrap=True)
 

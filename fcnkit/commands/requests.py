@@ -45,7 +45,8 @@ def requests(path: Path, folder: Path) -> int:
     slips, target = read_slips(path), folder / SHEET
     with open_graded(folder, is_for_reading=True, takes_exams=True) as (assignment, gradebook):
         try:
-            is_free = not target.exists() or is_imported(gradebook, assignment.name, review_sheet.read(target))
+            rows = review_sheet.read(target) if target.exists() else []
+            is_free = is_imported(gradebook, assignment.name, rows, gradebook.latest(assignment.name) if rows else ())
         except ReviewError:
             is_free = False
         if not is_free:

@@ -13,7 +13,7 @@ from fcnkit.course import Assignment
 from fcnkit.errors import UserError
 from fcnkit.grading.intake import Found, HandedOut, Submission, handed_out, read, select, survey
 from fcnkit.grading.results import SubmissionResult
-from fcnkit.reports.write import write_similar
+from fcnkit.reports.write import page_at, write_similar
 from fcnkit.roster.person_names import evened
 from fcnkit.teaching.copied_work import Work, similar
 from fcnkit.teaching.people import GradedClass, read_class
@@ -47,7 +47,7 @@ def find_similar(folders: Sequence[Path], submissions: Sequence[Path], out: Path
         given = submissions[place : place + 1]
         works += _works(graded, list(_read(given, assignment, origins)), f"{folder}/" if place else "", place > 0)
     found = similar(works, assignment.config.questions, list(origins.origins))
-    path = out or folders[0] / PAGE
+    path = page_at(out, PAGE) if out else folders[0] / PAGE
     write_similar(path, found, assignment.config.title, speak)
     said = WRITTEN.format(people=found.people, read=found.with_code, pairs=len(found.pairs), path=path)
     screen.print(said[speak], soft_wrap=True, markup=False)

@@ -33,8 +33,8 @@ Out = Annotated[
     Path | None,
     typer.Option(metavar="FILE"),
     Text(
-        ko="페이지를 쓸 파일. 쓰지 않으면 첫 폴더의 similar.html입니다.",
-        en="The page; by default similar.html in the first folder.",
+        ko="페이지를 쓸 파일(.html)이나 폴더. 쓰지 않으면 첫 폴더의 similar.html입니다.",
+        en="The page (.html), or its folder; by default similar.html in the first folder.",
     ),
 ]
 PageLang = Annotated[

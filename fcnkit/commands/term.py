@@ -15,7 +15,7 @@ from fcnkit.course import Course
 from fcnkit.errors import UserError
 from fcnkit.grading.results import NamedMisconception
 from fcnkit.reports.term_overview import Sitting, Theme, row_of, term_of
-from fcnkit.reports.write import write_term
+from fcnkit.reports.write import page_at, write_term
 from fcnkit.roster import Roster, read_roster
 from fcnkit.teaching.people import GradedClass, members, read_class
 from fcnkit.text import Lang, Text
@@ -38,7 +38,7 @@ def term(folders: Sequence[Path], out: Path | None, roster: Path | None, lang: L
     if people:
         say_remarks(people.remarks, speak)
     classes = read_classes(folders, people)
-    path = out or folders[0].resolve().parent / PAGE
+    path = page_at(out, PAGE) if out else folders[0].resolve().parent / PAGE
     course = Course.find()
     weights = course.weights
     sittings = [
@@ -65,7 +65,7 @@ def read_classes(folders: Sequence[Path], roster: Roster | None) -> dict[str, tu
     """Each folder with what is graded in it, by the assignment's name. Raises UserError where one comes twice."""
     found: dict[str, tuple[Path, GradedClass]] = {}
     for folder in folders:
-        with open_graded(folder) as (assignment, gradebook):
+        with open_graded(folder, is_for_reading=True) as (assignment, gradebook):
             if assignment.name in found:
                 other = found[assignment.name][0]
                 raise UserError(TWICE, folder=folder, assignment=assignment.name, other=other)

@@ -21,8 +21,8 @@ Out = Annotated[
     Path | None,
     typer.Option(metavar="FILE"),
     Text(
-        ko="페이지를 쓸 파일. 쓰지 않으면 첫 폴더 옆의 term.html입니다.",
-        en="The page; by default term.html beside the first folder.",
+        ko="페이지를 쓸 파일(.html)이나 폴더. 쓰지 않으면 첫 폴더 옆의 term.html입니다.",
+        en="The page (.html), or its folder; by default term.html beside the first folder.",
     ),
 ]
 WithRoster = Annotated[

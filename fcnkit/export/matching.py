@@ -40,9 +40,11 @@ def find_rows(results: Sequence[SubmissionResult], gradebook: Gradebook, templat
     """Find everybody's row. What a person has settled in `aliases.csv`, in `folder`, comes first."""
     register = gradebook.register
     people = {result.identity: _as_shown(result) for result in results} | register.people() | register.enlisted()
-    template = _with_aliases(template, folder / ALIASES, {result.student: result.identity for result in results})
-    enlisted = enlist(people, template, {})
     whose = register.whose()
+    earlier = {person.label: whose.get(identity, identity) for identity, person in register.people().items()}
+    named = earlier | {result.student: result.identity for result in results}  # a roster may have renamed somebody
+    template = _with_aliases(template, folder / ALIASES, named)
+    enlisted = enlist(people, template, {})
     ids = defaultdict[str, list[str]](list)
     for identity in people:
         ids[whose.get(identity, identity)].append(identity)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from fcnkit.course import Assignment
 from fcnkit.export import export_complaints
 from fcnkit.export.sheet import ExportError, Sheet, SheetRow
+from fcnkit.roster.reader import HEADINGS_WITHIN
 from fcnkit.roster.roster import listed
 from fcnkit.text import place
 
@@ -53,6 +54,20 @@ def find_columns(sheet: Sheet, platform: Platform, assignment: Assignment, name:
     return find(sheet, assignment, name)
 
 
+def below_titles(sheet: Sheet, platform: Platform, assignment: Assignment, name: str | None) -> Sheet:
+    """A table from its headings on: universities print titles above them, which the file keeps.
+
+    The headings are the first row with the column that is asked for; without any, the first of the widest rows.
+    """
+    if platform != "csv":
+        return sheet
+    asked, first = _asked(assignment, name), sheet.rows[:HEADINGS_WITHIN]
+    widths = [sum(bool(row[at]) for at in range(len(row.cells))) for row in first]
+    has_asked = (at for at, row in enumerate(first) if asked & {cell.text.strip() for cell in row.cells})
+    header = next(has_asked, widths.index(max(widths)) if widths else 0)
+    return replace(sheet, rows=sheet.rows[header:])
+
+
 def number(text: str) -> float | None:
     """A number as platforms write one, with a point or a comma; None for anything else."""
     return float(text.replace(",", ".")) if NUMBER.fullmatch(text) else None
@@ -82,7 +97,7 @@ def _chosen(
     sheet: Sheet, fillable: Mapping[int, str], headings: Sequence[str], assignment: Assignment, name: str | None
 ) -> int:
     """The column that was asked for or, without that, the one that is called like the assignment."""
-    asked = {name} if name is not None else {assignment.name, assignment.config.title.ko, assignment.config.title.en}
+    asked = _asked(assignment, name)
     fits = [at for at, heading in fillable.items() if asked & {heading, *_names(heading)}]
     if len(fits) == 1:
         return fits[0]
@@ -94,6 +109,11 @@ def _chosen(
         raise ExportError(export_complaints.SEVERAL_COLUMNS, path=sheet.path, several=several)
     text = export_complaints.NO_SUCH_COLUMN if name is not None else export_complaints.NO_COLUMN
     raise ExportError(text, path=sheet.path, name=name, columns=there_are)
+
+
+def _asked(assignment: Assignment, name: str | None) -> set[str]:
+    titles = assignment.config.title
+    return {name} if name is not None else {assignment.name, titles.ko, titles.en}
 
 
 def _names(heading: str) -> tuple[str, ...]:

@@ -16,8 +16,9 @@ from fcnkit.reports.number_format import plain
 from fcnkit.text import Text
 
 LAPSED = Text(
-    ko="{question}: 선생님이 준 {points}점은 바뀌기 전의 답에 준 점수라서 더는 반영되지 않습니다.",
-    en="{question}: the {points} points that your instructor gave were for an earlier answer and no longer count.",
+    ko="{question}: 선생님이 {points}점을 준 뒤에 답이나 배점이 바뀌어 그 점수는 더는 반영되지 않습니다.",
+    en="{question}: the {points} points that your instructor gave no longer count, since the answer or what it can "
+    "earn has changed.",
 )
 
 

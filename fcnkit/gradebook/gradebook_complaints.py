@@ -6,6 +6,10 @@ NO_GRADEBOOK = Text(
     ko="{path}: 성적부로 쓸 수 없는 파일입니다({error}). 다른 곳으로 옮기거나 --out에 다른 폴더를 지정하세요.",
     en="{path}: cannot be used as a gradebook ({error}); move it away or name another --out",
 )
+READONLY = Text(
+    ko="{path}: 읽기만 할 수 있는 성적부입니다. 쓸 권한을 얻거나, 폴더 전체를 쓸 수 있는 곳에 복사해 실행하세요.",
+    en="{path}: may only be read; get leave to write it, or copy the whole folder to where you may write",
+)
 FROM_THE_FUTURE = Text(
     ko="{path}: 더 새로운 fcnkit이 쓴 성적부입니다. fcnkit을 새 버전으로 올리거나 --out에 다른 폴더를 지정하세요.",
     en="{path}: a later version of fcnkit wrote it; update fcnkit, or name another --out",

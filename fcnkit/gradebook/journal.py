@@ -22,7 +22,15 @@ from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import CannotGoOn, UserError
 from fcnkit.gradebook.attempts import COUNTS, Attempt, as_uploaded, counting
 from fcnkit.gradebook.given_marks import Given, GivenMarks, lapsed, with_marks
-from fcnkit.gradebook.gradebook_complaints import AGAIN, FROM_THE_FUTURE, FULL, GRADED_EARLIER, NO_GRADEBOOK, NOT_READ
+from fcnkit.gradebook.gradebook_complaints import (
+    AGAIN,
+    FROM_THE_FUTURE,
+    FULL,
+    GRADED_EARLIER,
+    NO_GRADEBOOK,
+    NOT_READ,
+    READONLY,
+)
 from fcnkit.gradebook.granted_terms import GrantedTerms
 from fcnkit.gradebook.history import Graded, history
 from fcnkit.gradebook.late_rule import LateRule
@@ -84,7 +92,8 @@ class Gradebook:
             raise UserError(FROM_THE_FUTURE, path=path) from error
         except sqlite3.Error as error:
             self._raise_if_full(error)
-            raise UserError(NO_GRADEBOOK, path=path, error=error) from error
+            is_readonly = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY
+            raise UserError(READONLY if is_readonly else NO_GRADEBOOK, path=path, error=error) from error
         self.register = Register(self._database, path)
         self.given_marks = GivenMarks(self._database)
         self.granted = GrantedTerms(self._database)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import sqrt
 
+from fcnkit.grading.results import Outcome
 from fcnkit.reports.item_analysis import Item
 from fcnkit.reports.number_format import percent
 from fcnkit.text import Text
@@ -44,7 +45,13 @@ HARD = Text(
 
 
 def advice(item: Item) -> tuple[Text, ...]:
-    """What to do about an item; empty where its figures are as they should be. For classes of at least `FEWEST`."""
+    """What to do about an item; empty where its figures are as they should be. For classes of at least `FEWEST`.
+
+    While answers wait for marks, the figures are those of whoever is marked first: of empty answers, to begin with.
+    """
+    left_out = [LEFT_OUT.format(share=percent(item.left_out))] if item.left_out >= _LEFT_OUT else []
+    if item.outcomes.get(Outcome.UNREVIEWED):
+        return tuple(left_out)
     if item.difficulty >= _TELLS_NOTHING:
         return (EASY,)
     said = []
@@ -57,8 +64,7 @@ def advice(item: Item) -> tuple[Text, ...]:
     tells_apart = item.discrimination is not None and item.discrimination >= _TELLS_APART
     if item.failed_by_best >= _FAILED_BY_BEST and item.difficulty >= _HARD and not tells_apart:
         said.append(WORDING.format(share=percent(item.failed_by_best)))
-    if item.left_out >= _LEFT_OUT:
-        said.append(LEFT_OUT.format(share=percent(item.left_out)))
+    said += left_out
     if item.difficulty < _HARD and not said:
         said.append(HARD)
     return tuple(said)

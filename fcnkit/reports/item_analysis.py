@@ -40,7 +40,7 @@ class Item:
     failed_by_best: float
     """Share of the best third (by the rest of their marks) who did not get all of it."""
     left_out: float
-    """Share who did not attempt it."""
+    """Share who did not attempt it, of all, also of those whose answers wait for marks."""
     outcomes: Mapping[Outcome, int]
     also_failed: tuple[str, ...]
     """Questions that those who failed it have failed much more often than the class."""
@@ -106,10 +106,10 @@ def _take_question(
 ) -> None:
     key = (question.id, "")
     column = columns.setdefault(key, _Column(question.id, question.id, question.title, question.max_score, False))
+    column.outcomes[question.outcome] += 1
     if question.score is None:
         return
     column.shares[student] = question.score / question.max_score
-    column.outcomes[question.outcome] += 1
     for each in question.explanations:
         names[each.id] = each.name
         column.mistakes[each.id] += 1
@@ -144,7 +144,7 @@ def _item(
         difficulty=mean(shares),
         discrimination=correlation(shares, rest),
         failed_by_best=mean(float(share < 1) for _, share in best),
-        left_out=column.outcomes[Outcome.UNATTEMPTED] / len(students),
+        left_out=column.outcomes[Outcome.UNATTEMPTED] / column.outcomes.total(),
         outcomes={outcome: column.outcomes[outcome] for outcome in Outcome},
         also_failed=_also_failed(column, questions),
         mistakes=tuple((names[id], count) for id, count in column.mistakes.most_common(3) if id in names),
@@ -175,9 +175,9 @@ def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
 
 
 def reliability(questions: Sequence[_Column], count: int) -> Reliability | None:
-    """Alpha over the points of students who have marks in every question; None where it cannot be told."""
+    """Alpha over the points of students who have marks in every question; None where it cannot be told of most."""
     complete = [student for student in range(count) if all(student in each.shares for each in questions)]
-    if len(questions) < 2 or len(complete) < 3:
+    if len(questions) < 2 or len(complete) < max(3, count / 2):
         return None
     return cronbach([[each.shares[student] * each.points for each in questions] for student in complete])
 

@@ -179,10 +179,12 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         ),
         "by_hand": Text(ko="직접 채점을 기다리는 제출물 {count}개", en="Waiting for marks by hand: {count}"),
         "by_hand_text": Text(
-            ko="이 페이지 옆의 `reviews.csv`에 점수와 의견을 적은 다음, 같은 명령에 `--reviews FILE`을 붙여 다시 "
-            "실행하세요. 그때까지 이 점수는 총점에도 만점에도 들어가지 않습니다.",
-            en="Enter marks and comments in `reviews.csv` beside this page, then run the same command with "
-            "`--reviews FILE`. Until then these marks count neither in the score nor in its maximum.",
+            ko="`fcnkit review`로 브라우저에서 채점한 다음 같은 명령을 다시 실행하세요. 이 페이지 옆의 `reviews.csv`에 "
+            "점수와 의견을 적고 같은 명령에 `--reviews FILE`을 붙여도 됩니다. 그때까지 이 점수는 총점에도 만점에도 "
+            "들어가지 않습니다.",
+            en="Mark them in the browser with `fcnkit review`, then run the same command again; or enter marks and "
+            "comments in `reviews.csv` beside this page and run it with `--reviews FILE`. Until then these marks count "
+            "neither in the score nor in its maximum.",
         ),
         "by_hand_on_paper": Text(
             ko="`fcnkit review`로 채점한 다음 `fcnkit scan`을 다시 실행하세요. 그때까지 이 점수는 총점에도 만점에도 "

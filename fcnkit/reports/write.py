@@ -62,6 +62,11 @@ def write_reteach(out: Path, plan: LessonPlan, practice: Mapping[str, Sequence[s
     write_file(out / "reteach.html", reteach_page(plan, practice, title, lang))
 
 
+def page_at(out: Path, name: str) -> Path:
+    """Where a page goes: the file that `out` names, or else the page called `name` in that folder."""
+    return out if out.suffix.lower() in (".html", ".htm") else out / name
+
+
 def write_term(path: Path, term: Term, course: Text, lang: Lang) -> None:
     """The page over all assignments."""
     write_file(path, term_page(term, course, lang))

@@ -22,7 +22,10 @@ _ALWAYS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
-REFUSED = "403: open the link that fcnkit review has printed, once; run it again for a new one\n"
+REFUSED = (
+    "403: 이 주소는 한 번만 열 수 있습니다. 처음 연 탭으로 돌아가거나 fcnkit review를 다시 실행해 새 주소를 여세요.\n"
+    "403: the link works once. Go back to the tab that it opened, or run fcnkit review again for a new one.\n"
+)
 
 
 class Access:

@@ -134,8 +134,8 @@ class Desk:
         return {id: answer.student for id, answer in self._answers.items()}
 
     def hand_ins(self) -> dict[str, str]:
-        """Where the code stands of each answer that the checks graded: the gradebook has none."""
-        return {id: self._hand_ins[id] for id, each in self._answers.items() if each.question.by_hand is None}
+        """Where to read on, of each answer whose text is not here: code that the checks graded, or no text at all."""
+        return {id: self._hand_ins[id] for id, each in self._answers.items() if not _written(each)}
 
     def save(self, marks: Marks) -> dict[str, dict[str, Any]]:
         """Write marks down for the answers as they were read, and return what each has now.
@@ -182,6 +182,12 @@ def _chosen(assignment: Assignment, asked: Sequence[str]) -> dict[str, Question]
 def _text(answer: Answer, lang: Lang) -> str:
     by_hand = answer.question.by_hand
     return checks_text(answer.question, lang) if by_hand is None else by_hand.answer
+
+
+def _written(answer: Answer) -> str:
+    """What the student wrote for a person to read."""
+    by_hand = answer.question.by_hand
+    return "" if by_hand is None else by_hand.answer
 
 
 def _picture(answer: Answer) -> str:

@@ -79,12 +79,18 @@ def import_marks(
     return {answer.student for answer, _ in new}
 
 
-def is_imported(gradebook: Gradebook, assignment: str, rows: Iterable[Row]) -> bool:
-    """Whether the gradebook has, or once had, all that was entered in these rows."""
+def is_imported(
+    gradebook: Gradebook, assignment: str, rows: Iterable[Row], results: Iterable[SubmissionResult]
+) -> bool:
+    """Whether the gradebook has, or once had, all that was entered in these rows.
+
+    `results` are the newest of each student: what counts now may have been given under another name of theirs.
+    """
+    now = {answer.id: answer.review for result in results for answer in result.answers if answer.review is not None}
     return all(
         any(_number(row.points) == review.points and row.comment == review.comment for review in reviews)
         for row in rows
-        for reviews in [_given(gradebook, assignment, row)]
+        for reviews in [[*_given(gradebook, assignment, row), *filter(None, [now.get(row.answer_id)])]]
     )
 
 
@@ -145,5 +151,6 @@ def _number(cell: str) -> float | None:
 
 
 def _same_name(cell: str, student: str) -> bool:
-    """Spreadsheets take the zeros off a student number."""
-    return cell == student or (cell.isdecimal() and student.isdecimal() and int(cell) == int(student))
+    """Spreadsheets take the zeros off a student number, and on Korean Windows save é as a question mark."""
+    as_saved = student.encode("cp949", "replace").decode("cp949")
+    return cell in (student, as_saved) or (cell.isdecimal() and student.isdecimal() and int(cell) == int(student))

@@ -41,8 +41,10 @@ OUTDATED = Text(
     "for a slip of the new page",
 )
 NO_REASON = Text(
-    ko="{place}: {student} 학생의 {question} 요청에 이유가 없습니다.",
-    en="{place}: the request of {student} about {question} gives no reason",
+    ko="{place}: {student} 학생의 {question} 요청에 이유가 없습니다. 파일의 다른 곳에 썼다면 '이유:' 뒤로 옮기고 "
+    "다시 실행하세요.",
+    en="{place}: the request of {student} about {question} gives no reason; where it stands elsewhere in the file, "
+    "move it behind 'my reason is:' and run this again",
 )
 
 MAX_REASONS = 7

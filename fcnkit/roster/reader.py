@@ -17,7 +17,7 @@ from fcnkit.roster.term_columns import Kind as TermKind
 from fcnkit.roster.term_columns import term_columns
 from fcnkit.text import AT, Text, place
 
-_HEADINGS_WITHIN = 30
+HEADINGS_WITHIN = 30
 """Rows: campus systems put titles above the headings."""
 _LONGEST_NAME, _MOST_WORDS = 60, 8
 _PROSE = set("{}[];<>|\\#")
@@ -164,7 +164,7 @@ def _is_odd(first: Row, below: Mapping[int, Meaning]) -> bool:
 def _header(rows: Sequence[Row]) -> int | None:
     """Which row has the headings: the one with most that are known, none of which stands in its column again."""
     best, most = None, 0
-    for number, row in enumerate(rows[:_HEADINGS_WITHIN]):
+    for number, row in enumerate(rows[:HEADINGS_WITHIN]):
         known = header_words(row.cells)
         if known > most and not _stands_again(rows[number + 1 :], row):
             best, most = number, known

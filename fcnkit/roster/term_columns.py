@@ -17,7 +17,7 @@ _HEADINGS: Mapping[Kind, str] = {
     "waive": "waive waived waiver 면제 감점면제",
     "submitted": """
         submitted submittedat submissiontime submissiondate lastmodifiedsubmission 제출시각 제출일시 제출시간 제출일
-        마지막수정제출 최종수정제출 zuletztgeändertabgabe""",
+        마지막수정제출 마지막수정제출물 최종수정제출 최종수정제출물 zuletztgeändertabgabe""",
 }
 _KINDS: dict[str, Kind] = {word: kind for kind, words in _HEADINGS.items() for word in words.split()}
 _BEHIND = re.compile(r"(?P<heading>.+?)[\s:_]+(?P<of>\d{2}(?:-[\w-]+)?)")

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from fcnkit.authoring.confusion_matrix import SEEDS, _confused_values, _confusions, cases_of, off_diagonal
+from typer.testing import CliRunner
+
+from fcnkit.authoring.confusion_matrix import (
+    SEEDS,
+    _confused_values,
+    _confusions,
+    _unsteady,
+    cases_of,
+    confusions,
+    off_diagonal,
+)
 from fcnkit.authoring.verification import Expectation, mismatch
+from fcnkit.cli import app
 from fcnkit.course import Course
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.case_draws import Draw
@@ -66,6 +79,24 @@ def test_a_wrong_value_has_another_name_only_where_that_leads_to_the_same() -> N
         "two in answers['b'] is about-three, which leads to another value",
         "about-three in answers['b'] is two, which leads to another value",
     ]
+
+
+def test_what_the_suite_raises_is_one_line_with_its_place(tmp_path: Path) -> None:
+    assert CliRunner().invoke(app, ["init", str(tmp_path / "mine")]).exit_code == 0
+    assignment = Course.find(tmp_path / "mine").assignment("01")
+    cases = assignment.paths.suite / "cases.py"
+    cases.write_text(cases.read_text(encoding="utf-8") + "\n\ndef whole_arrays(draw):\n    return [1 / 0]\n", "utf-8")
+    (said,) = confusions(assignment)
+    last = cases.read_text(encoding="utf-8").count("\n")
+    assert said.en == f"{cases}:{last}: ZeroDivisionError: division by zero"
+
+
+def test_a_theme_that_draws_by_no_seed_is_told() -> None:
+    def by_chance(_: Draw) -> list[Case]:
+        return [case(random.random())]
+
+    said = [text.en for text in _unsteady([(SQUARE, _numbers), (SQUARE, by_chance)])]
+    assert [text.partition(":")[0] for text in said] == ["by_chance"]
 
 
 def test_a_second_name_is_refused() -> None:

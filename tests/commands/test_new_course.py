@@ -108,7 +108,7 @@ def test_one_more_assignment_verifies(course: Course) -> None:
 @pytest.mark.usefixtures("course")
 @pytest.mark.parametrize("name", ["2-padding", "02", "02-", "02-Padding", "02-a/b", "../02-a", "02-패딩"])
 def test_a_name_that_is_none_is_refused(name: str) -> None:
-    assert "two digits and a topic" in _refused("new", name)
+    assert "two digits, a hyphen and a topic" in _refused("new", name)
 
 
 @pytest.mark.usefixtures("course")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,21 @@ def test_all_gradings_are_told_in_order_with_the_reason(tmp_path: Path, capsys: 
     assert "hidden checks have changed" in said[3]
     assert "75 / 100" in said[4]
     assert "90" not in "".join(said)
+
+
+def test_times_are_those_of_the_courses_clock(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = graded(tmp_path, {"kim.ipynb": 40})
+    for folder in ("solutions", "autograder"):
+        (tmp_path / folder).symlink_to(ASSIGNMENT.paths.root / folder)
+    (tmp_path / "course.toml").write_text('timezone = "Asia/Seoul"\n', encoding="utf-8")
+    with sqlite3.connect(out / "gradebook.sqlite") as book:
+        book.execute("UPDATE result SET at = '2026-10-05T15:30:00.000+00:00'")
+    for clock, said in ((tmp_path, "2026-10-06 00:30 KST"), (ASSIGNMENT.paths.root, "2026-10-05 15:30 UTC")):
+        monkeypatch.chdir(clock)
+        marks(out, "kim")
+        assert said in capsys.readouterr().out
 
 
 def test_who_is_nobody_is_said_with_who_is_there(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from command_line import run
 from graded_class import ASSIGNMENT, graded
 
 from fcnkit.commands.export import export
@@ -183,6 +184,33 @@ def test_a_table_of_any_other_platform_is_filled_in_byte_for_byte(tmp_path: Path
     for column, said in (("학번", "'20244001', which is none"), ("과제3", "There are"), (None, "--column")):
         with pytest.raises(UserError, match=said):
             _export(out, "csv", template, column)
+
+
+def test_titles_above_the_headings_of_a_table_stay(tmp_path: Path) -> None:
+    template = tmp_path / "성적.csv"
+    text = "2026-2 딥러닝,,,\r\n담당: 홍길동,2026,,\r\n학번,성명,과제1,비고\r\n20244001,김민지,,\r\n,평균,,\r\n"
+    template.write_bytes(text.encode("cp949"))
+    out = graded(tmp_path, {"20244001 김민지.ipynb": 87.5})
+    assert _export(out, "csv", template, "과제1") == 0
+    assert (out / "export" / "성적.csv").read_bytes() == text.replace("지,,", "지,87.5,").encode("cp949")
+    with pytest.raises(UserError, match="'학번', '성명', '과제1', '비고'"):
+        _export(out, "csv", template, "과제2")
+
+
+def test_rows_that_a_table_of_ones_own_leaves_empty_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _export(graded(tmp_path, {"kim.ipynb": 0}, Status.INVALID), "csv", None) == 0
+    assert "1  left empty" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
+    done = run(
+        "export", graded(tmp_path, {"kim.ipynb": 50}), "--to", "csv", "--out", "/dev/full", cwd=Path(__file__).parent
+    )
+    assert done.returncode == 1
+    assert done.stderr == "fcnkit: No space left on device; make room and run the same command again\n"
 
 
 BAD = {

@@ -13,6 +13,8 @@ from fcnkit.commands.export import export
 from fcnkit.commands.marks import marks
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
+from fcnkit.gradebook.enrolment import enlist
+from fcnkit.roster import read_roster
 from fcnkit.roster.person_names import could_be_one
 
 CANVAS = "Student,ID,SIS User ID,Section,Transposed convolution (9001)\r\n    Points Possible,,,,100.00\r\n{rows}"
@@ -47,6 +49,20 @@ def test_a_participants_number_of_another_worksheet_is_somebody_elses(tmp_path: 
     ]
     (out / "aliases.csv").write_text("student,row\n김민지,11\n", encoding="utf-8")
     assert export(out, "moodle", tmp_path / "grades.csv", None, None, scale=False) == 0
+
+
+def test_who_was_settled_and_then_renamed_by_a_roster_stays_settled(tmp_path: Path) -> None:
+    out = graded(tmp_path, {"mueller.ipynb": 90})
+    (tmp_path / "roster.csv").write_text("name,identity\nMüller,name:class/mueller\n", encoding="utf-8")
+    with Gradebook(out / "gradebook.sqlite") as book:
+        roster = read_roster(tmp_path / "roster.csv")
+        found = enlist(book.register.people(), roster, {})
+        book.register.enlist(found.known, (), roster.labels)
+        assert [result.student for result in book.latest(ASSIGNMENT.name)] == ["Müller"]
+    (out / "aliases.csv").write_text("student,row\nmueller,20240001\n", encoding="utf-8")
+    rows = ["Jurgen M,20101,20240001,A,", "Anna K,20102,20240002,A,"]
+    assert export(out, "canvas", template(tmp_path, rows), "9001", None, scale=False) == 0
+    assert sorted(line["score"] for line in report(out)) == ["", "", "90"]
 
 
 @pytest.mark.parametrize(

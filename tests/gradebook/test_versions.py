@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fcnkit.errors import UserError
-from fcnkit.gradebook import Gradebook, Key
+from fcnkit.gradebook import Gradebook, Key, journal
 from fcnkit.gradebook.gradebook_complaints import GRADED_EARLIER
 from fcnkit.gradebook.schema import VERSION
 from fcnkit.grading.results import Review
@@ -97,4 +97,15 @@ def test_another_programs_tables_are_no_gradebook(tmp_path):
     with closing(sqlite3.connect(path)) as database:
         database.execute("CREATE TABLE result (id INTEGER PRIMARY KEY)")
     with pytest.raises(UserError, match="cannot be used as a gradebook"):
+        Gradebook(path)
+
+
+def test_one_that_may_only_be_read_is_told_from_what_is_none(tmp_path, monkeypatch):
+    path = written(tmp_path, VERSIONS[-1])
+
+    def read_only(path):  # as SQLite opens what lies where nobody may write
+        return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+    monkeypatch.setattr(journal, "_opened", read_only)
+    with pytest.raises(UserError, match="may only be read; get leave to write it"):
         Gradebook(path)

@@ -37,6 +37,16 @@ def test_a_download_in_the_folder_that_is_given_is_a_class(files: dict[str, byte
     assert identities(write_tree(tmp_path / "c", files)) == [f"{platform}:{id}" for id in ids]
 
 
+def test_what_drive_packs_in_several_zips_is_one_class(tmp_path: Path) -> None:
+    first = {f"과제1/{who} - {ASSIGNMENT}.ko.ipynb": ONE for who in ("김민지", "이준")}
+    second = {f"과제1/박지호 - {ASSIGNMENT}.ko.ipynb의 사본": ONE}
+    files = {f"과제1-20261129T101010Z-00{n}.zip": zipped(part) for n, part in enumerate((first, second), 1)}
+    people = survey([write_tree(tmp_path / "c", files)], ASSIGNMENT).people
+    assert sorted(found.person.name for found in people) == ["김민지", "박지호", "이준"]
+    own = {"최바다-20261129T101010Z-001.zip": zipped({"a.ipynb": ONE, "b.ipynb": notebook("b = 1")})}
+    assert len(survey([write_tree(tmp_path / "d", {**own, "김.ipynb": ONE})], ASSIGNMENT).people) == 2
+
+
 def test_sections_are_each_a_class_also_one_of_one(tmp_path: Path) -> None:
     files = below("A", CANVAS) | {"B/parkjiho_12347_678903_hw.ipynb": ONE}
     everybody = ["canvas:12345", "canvas:12346", "canvas:12347"]
@@ -53,6 +63,27 @@ def test_sections_of_folders_with_student_numbers_are_each_a_class(tmp_path: Pat
     assert survey([tmp_path / "c"], ASSIGNMENT).passed_over == ("제출현황.txt",)
     (tmp_path / "all.zip").write_bytes(zipped(files))
     assert identities(tmp_path / "all.zip") == everybody
+
+
+@pytest.mark.parametrize(
+    "names", [("1분반", "2분반"), ("A반", "B반"), ("Section 01", "Section 02"), ("분반1", "분반2")]
+)
+def test_sections_by_name_are_each_a_class_though_names_alone_tell_people(
+    names: tuple[str, str], tmp_path: Path
+) -> None:
+    first, second = names
+    files = {f"{first}/김민지.ipynb": ONE, f"{first}/이준.ipynb": ONE, f"{second}/박지호/{ASSIGNMENT}.ko.ipynb": ONE}
+    people = survey([write_tree(tmp_path / "c", files)], ASSIGNMENT).people
+    assert sorted(found.person.name for found in people) == ["김민지", "박지호", "이준"]
+    zips = {f"{first}.zip": zipped({"김민지.ipynb": ONE}), f"{second}.zip": zipped({"b/박지호.ipynb": ONE})}
+    people = survey([write_tree(tmp_path / "d", zips)], ASSIGNMENT).people
+    assert sorted(found.person.name for found in people) == ["김민지", "박지호"]
+
+
+def test_a_group_that_hands_in_together_is_one(tmp_path: Path) -> None:
+    files = {"1조/hw.ipynb": ONE, "2조/a.ipynb": ONE, "2조/b.ipynb": notebook("b = 1"), "3반/hw1.ipynb": ONE}
+    people = survey([write_tree(tmp_path / "c", files)], ASSIGNMENT).people
+    assert len(people) == 3
 
 
 def test_days_in_front_of_files_make_nobodys_folder_a_class(tmp_path: Path) -> None:

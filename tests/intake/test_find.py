@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from handed_in import collect, notebook, only, refusal, write_tree
+from handed_in import collect, notebook, only, refusal, write_tree, zipped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +27,18 @@ def test_a_folder_without_any_submission(tmp_path: Path) -> None:
     write_tree(tmp_path / "class", {".DS_Store": b"", "__MACOSX/._hw.ipynb": b""})
     with pytest.raises(IntakeError, match=r"class: no submission in this folder"):
         find([tmp_path / "class"])
+
+
+def test_a_notebook_that_a_browser_saved_as_a_text_is_one(tmp_path: Path) -> None:
+    inside = zipped({"hw.ipynb.txt": MINE})
+    write_tree(
+        tmp_path / "class", {"kim.ipynb.txt": MINE, "lee/hw.ipynb.json": MINE, "oh.zip": inside, "notes.txt": b""}
+    )
+    assert [(one.student, len(one.notebooks)) for one in collect(tmp_path / "class")] == [
+        ("kim", 1),
+        ("lee", 1),
+        ("oh", 1),
+    ]
 
 
 def test_an_empty_folder_among_others_is_a_student_who_handed_in_nothing(tmp_path: Path) -> None:

@@ -154,6 +154,8 @@ def with_cell(cell: object) -> bytes:
         (b"%PDF-1.4\xe2\xe3\xcf\xd3", "instead of UTF-8"),
         (b"<!DOCTYPE html><html>", "saved web page"),
         (LAST_OF_4[:40].encode(), "breaks off in line 1"),
+        (b"import numpy as np\n", "is not a Jupyter notebook"),
+        (b"PK\x03\x04 and more", "is a zip that is called a notebook"),
         (b'{"nbformat": 4,\n "cells": oops}', "not valid JSON at line 2, column 11"),
         (b"[1, 2]", "not a Jupyter notebook"),
         (b'"text"', "not a Jupyter notebook"),

@@ -33,6 +33,32 @@ def test_an_otter_export(tmp_path: Path) -> None:
     assert submission.problem is None
 
 
+def test_an_export_that_was_zipped_again(tmp_path: Path) -> None:
+    export = zipped({"hw.ipynb": MINE, ".OTTER_LOG": b""})
+    one = read_zip(tmp_path, zipped({"제출/hw_2024.zip": export, "data.zip": b"PK\x03\x04", "memo.txt": b""}))
+    assert [each.source for each in one.notebooks] == ["kim.zip!제출/hw_2024.zip!hw.ipynb"]
+    assert one.beside == ("memo.txt",)
+    assert "'data.zip' is a damaged zip" in one.unread[0].en
+
+
+def test_zips_in_a_zip_are_not_opened_where_a_notebook_lies_beside_them(tmp_path: Path) -> None:
+    one = read_zip(tmp_path, zipped({"hw.ipynb": MINE, "old.zip": zipped({"old.ipynb": notebook("old")})}))
+    assert [each.source for each in one.notebooks] == ["kim.zip!hw.ipynb"]
+    assert one.beside == ("old.zip",)
+
+
+def test_of_bombs_in_a_zip_no_more_is_unpacked_than_of_one(tmp_path: Path) -> None:
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as file:
+        for number in range(3):
+            file.writestr(f"{number}.zip", b" " * (80 * 2**20))
+        file.writestr("first.zip", zipped({"hw.ipynb": MINE}))
+    one = read_zip(tmp_path, content.getvalue())
+    assert "'0.zip' is a damaged zip" in refusal(one)
+    crowd = {f"{number}.zip": zipped({"hw.ipynb": MINE}) for number in range(101)}
+    assert "too many files" in refusal(read_zip(tmp_path / "crowd", zipped(crowd)))
+
+
 def test_two_notebooks_in_an_otter_export_are_one_students(tmp_path: Path) -> None:
     path = tmp_path / "kim.zip"
     path.write_bytes(zipped({"a.ipynb": MINE, "b.ipynb": notebook("other"), ".OTTER_LOG": b""}))
@@ -163,11 +189,28 @@ def test_too_many_members(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         (b"PK\x03\x04 and nothing", "is a damaged zip"),
         (zipped({"hw.ipynb": MINE})[:-30], "is a damaged zip"),
         (zipped({}), "There is no notebook (.ipynb) in 'kim.zip'"),
-        (zipped({"hw.py": b"", "inner.zip": zipped({"hw.ipynb": MINE})}), "There is no notebook (.ipynb) in 'kim.zip'"),
+        (zipped({"hw.py": b"", "a.zip": zipped({"hw.py": b""})}), "There is no notebook (.ipynb) in 'kim.zip'"),
+        (
+            zipped({"a.zip": zipped({"b.zip": zipped({"hw.ipynb": MINE})})}),
+            "There is no notebook (.ipynb) in 'kim.zip'",
+        ),
+        (zipped({"a.zip": zipped({"hw.ipynb": MINE})[:-30]}), "'a.zip' is a damaged zip"),
+        (zipped({"a.zip": zipped({"../hw.ipynb": MINE})}), "points out of its folder"),
         (zipped({"hw.ipynb": b"{"}), "breaks off"),
         (zipped({f"{number}.ipynb": notebook(f"n = {number}") for number in range(21)}), "There are 21 notebooks"),
     ],
-    ids=["empty", "damaged", "cut off", "of nothing", "in a zip", "no JSON", "too many"],  # zips hold the time of day
+    ids=[
+        "empty",
+        "damaged",
+        "cut off",
+        "of nothing",
+        "in a zip",
+        "in two zips",
+        "cut off inside",
+        "out of a zip",
+        "no JSON",
+        "too many",
+    ],  # zips hold the time of day
 )
 def test_refusals(content: bytes, phrase: str, tmp_path: Path) -> None:
     assert phrase in refusal(read_zip(tmp_path, content))

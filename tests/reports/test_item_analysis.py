@@ -117,6 +117,20 @@ def test_what_many_leave_out_is_told() -> None:
     assert LEFT_OUT.format(share="50%") in told
 
 
+def test_of_answers_that_wait_only_the_shares_of_all_are_told() -> None:
+    def waiting(n: int) -> SubmissionResult:
+        result = _result(n, [[False], [n % 3 == 0]])
+        marks = {"outcome": Outcome.UNREVIEWED, "score": None} if n >= 10 else {"outcome": Outcome.UNATTEMPTED}
+        return result.model_copy(
+            update={"questions": (result.questions[0].model_copy(update=marks), result.questions[1])}
+        )
+
+    analysis = analyse(map(waiting, range(40)))
+    item = analysis.items[0]
+    assert analysis.reliability is None
+    assert (item.count, item.left_out, item.outcomes[Outcome.UNREVIEWED], advice(item)) == (10, 0.25, 30, ())
+
+
 @pytest.mark.parametrize("count", [0, 1, 2, 19])
 @pytest.mark.parametrize("right", [True, False])
 def test_of_few_students_nothing_is_said_that_cannot_be_told(count: int, right: bool) -> None:

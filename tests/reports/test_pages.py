@@ -244,6 +244,13 @@ def test_who_has_not_handed_in_is_listed_without_a_page_and_changes_no_mean(lang
     ]
 
 
+def test_the_number_of_a_namesake_stands_once_in_their_row() -> None:
+    kim = submission("김민준 (2024)", PERFECT).model_copy(update={"id": "2024"})
+    lee = submission("이서연", PERFECT).model_copy(update={"id": "2025"})
+    rows = re.findall(r'<th scope="row">(.*?)</th>', class_page([kim, lee], TITLE, "ko"))
+    assert [re.sub("<.*?>", "", row).split() for row in rows] == [["김민준", "(2024)"], ["이서연", "2025"]]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_who_waits_for_a_person_has_no_zero_anywhere(lang: Lang) -> None:
     waits = question("q1", (check("q1", 0, Outcome.UNREVIEWED),)).model_copy(

@@ -169,7 +169,7 @@ def test_a_click_is_in_the_journal_at_once_and_the_sheet_has_it(tmp_path: Path) 
             review_sheet.write(list(results.values()), ASSIGNMENT.scores.rubrics), encoding="utf-8", newline=""
         )
         assert "좋습니다." in sheet.read_text(encoding="utf-8")
-        assert is_imported(gradebook, ASSIGNMENT.name, review_sheet.read(sheet))
+        assert is_imported(gradebook, ASSIGNMENT.name, review_sheet.read(sheet), ())
     with opened(out) as (desk, _):
         (shown,) = [each for each in desk.questions("ko")[0]["answers"] if each["comment"]]
         assert (shown["points"], shown["ticked"]) == (9, (0, 2))
@@ -236,6 +236,12 @@ def test_marks_for_an_answer_that_was_handed_in_again_meanwhile_do_not_count(tmp
         asking(desk, access, ask)
         (result,) = [each for each in desk.gradebook.latest(ASSIGNMENT.name) if each.student == "김하늘"]
         assert result.unreviewed
+
+
+def test_where_no_text_was_written_the_names_come_with_the_file(tmp_path: Path) -> None:
+    with opened(graded(tmp_path / "out", {"김하늘": "답", "Ava": ""})) as (desk, _):
+        names = desk.names()
+        assert [names[id] for id in desk.hand_ins()] == ["Ava"]
 
 
 def test_a_page_that_is_loaded_again_has_what_others_have_given_meanwhile(tmp_path: Path) -> None:

@@ -80,7 +80,10 @@ def test_the_sheet_opens_in_excel_and_runs_nothing(course: Path) -> None:
 
 def test_marks_come_in_and_stay_without_the_sheet(course: Path) -> None:
     sheet = fill_in(course / "out" / "reviews.csv", MARKS)
-    assert grade(course, "--reviews", sheet).returncode == 0
+    done = grade(course, "--reviews", sheet)
+    assert done.returncode == 0
+    changes = "00123 60/60 → 67.5/100, Ava 60/60 → 100/100, 김하늘 60/60 → 95/100"
+    assert f"Students whose marks differ from last time: 3 ({changes})" in done.stdout
     taken = (course / "out" / "grades.csv").read_bytes()
     rows = read_csv(course / "out" / "grades.csv")
     assert {name: (row["score"], row["max_score"], row["q2"]) for name, row in rows.items()} == {
@@ -94,7 +97,8 @@ def test_marks_come_in_and_stay_without_the_sheet(course: Path) -> None:
     result = json.loads((course / "out" / "results" / "김하늘.json").read_text(encoding="utf-8"))
     assert [(test["score"], test["max_score"]) for test in result["tests"]] == [(60, 60), (35, 40)]
     for options in ([], ["--regrade"], ["--reviews", sheet]):
-        assert grade(course, *options).returncode == 0
+        again = grade(course, *options)
+        assert (again.returncode, "differ from last time" in again.stdout) == (0, False)
         assert (course / "out" / "grades.csv").read_bytes() == taken
     with sqlite3.connect(course / "out" / "gradebook.sqlite") as book:
         assert book.execute("SELECT count(*) FROM review").fetchone() == (3,)
@@ -170,6 +174,25 @@ def test_a_row_that_fits_nobody_is_refused(course: Path, changes: dict[str, str]
     done = grade(course, "--reviews", sheet)
     assert done.returncode == 2
     assert said in done.stderr
+
+
+def test_a_name_with_letters_that_korean_windows_lacks_is_still_theirs(course: Path) -> None:
+    hand_in(course, "José", "Adding joins.")
+    grade(course)
+    sheet = fill_in(course / "out" / "reviews.csv", {"José": ("30", "")}, into=course / "mine.csv")
+    sheet.write_bytes(sheet.read_text(encoding="utf-8-sig").encode("cp949", errors="replace"))
+    assert grade(course, "--reviews", sheet).returncode == 0
+    assert read_csv(course / "out" / "grades.csv")["José"]["q2"] == "30"
+
+
+def test_the_sheet_is_written_on_when_a_student_has_got_another_name(course: Path) -> None:
+    sheet = fill_in(course / "out" / "reviews.csv", MARKS)
+    grade(course, "--reviews", sheet)
+    (course / "roster.csv").write_text("name,identity\nAva Smith,name:class/Ava\n김하늘,\n", encoding="utf-8")
+    for _ in range(3):
+        done = grade(course, "--roster", course / "roster.csv")
+        assert "have not been taken in" not in done.stdout
+    assert read_csv(sheet)["Ava Smith"]["points"] == "40"
 
 
 def test_marks_that_were_entered_and_not_taken_in_are_not_overwritten(course: Path) -> None:

@@ -88,6 +88,10 @@ def test_the_page_stands_beside_the_first_folder_and_links_to_all(
     assert "Assignments: 2, students: 1" in capsys.readouterr().out
     assert {"01/index.html", "02/index.html"} <= set(re.findall(r'href="([^"]+)"', page))
     assert "in 1 in several assignments" in page
+    for out, written in (("mine.html", "mine.html"), ("pages", "pages/term.html")):
+        with pytest.raises(SystemExit):
+            main(["--ui-lang", "en", "term", *map(str, folders), "--out", str(tmp_path / out)])
+        assert (tmp_path / written).is_file()
 
 
 def test_one_assignment_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,16 +15,19 @@ RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.I)  # Windo
 UNSAFE = re.compile(r'[/\\:*?"<>|`]')
 MAX_BYTES = 120  # room for a suffix and an extension below the usual 255
 UNNAMED = "unnamed"
+_ENDED_AGAIN = re.compile(r"(.+)\.ipynb(?:\.txt|\.json|의 사본)", re.I | re.S)
+"""What browsers save a notebook as, going by its content, and what Drive calls a copy in Korean."""
 
 
 def stem(name: str) -> str:
     """The name without its extension; a leading dot starts no extension."""
-    return name.rpartition(".")[0] or name
+    again = _ENDED_AGAIN.fullmatch(name)
+    return again[1] if again else name.rpartition(".")[0] or name
 
 
 def suffix(name: str) -> str:
-    """The extension in lower case, with its dot."""
-    return name[len(stem(name)) :].lower()
+    """The extension in lower case, with its dot; that of a notebook also where another one was put behind it."""
+    return ".ipynb" if _ENDED_AGAIN.fullmatch(name) else name[len(stem(name)) :].lower()
 
 
 def on_disk(name: str) -> str:

@@ -15,12 +15,12 @@ from fcnkit.grading.intake.nobody import NBGRADER, is_nobodys
 from fcnkit.grading.intake.owners import owners_of
 from fcnkit.grading.intake.plain_names import is_handout, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
+from fcnkit.grading.intake.sections import called_classes
 from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed
 from fcnkit.text import Text
 
 SUBMITTED = "submitted"
 """Where nbgrader keeps `submitted/STUDENT/ASSIGNMENT/…`."""
-
 NOT_THERE = Text(
     ko="{path}: 그런 파일이나 폴더가 없습니다. 노트북이나 폴더, zip의 경로를 지정하세요.",
     en="{path}: no such file or folder; give the path of a notebook, a folder or a zip",
@@ -191,6 +191,7 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple
         top: _inside(group, assignment) for top, group in groups.items() if not _is_somebodys(group[0], assignment)
     }
     apart = {top: inside for top, inside in within.items() if _holds_several(inside, assignment)}
+    apart |= called_classes(within)
     kept = left
     for top, group in groups.items():
         inside = [replace(entry, parts=entry.parts[1:]) for entry in group if len(entry.parts) > 1]

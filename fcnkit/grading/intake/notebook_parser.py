@@ -31,6 +31,10 @@ ENCODING = Text(
     ko="'{name}' 파일이 UTF-8이 아니라 다른 형식으로 저장되어 있습니다. Jupyter에서 다시 저장해 제출해 주세요.",
     en="'{name}' is stored as something else instead of UTF-8. Save it again with Jupyter and hand that in.",
 )
+ZIPPED = Text(
+    ko="'{name}'{name:~은} 이름만 노트북인 압축 파일입니다. 압축을 풀어 그 안의 노트북(.ipynb)을 제출해 주세요.",
+    en="'{name}' is a zip that is called a notebook. Unpack it, and hand in the notebook (.ipynb) in it.",
+)
 WEB_PAGE = Text(
     ko="'{name}'{name:~은} 노트북이 아니라 웹 페이지를 저장한 파일입니다. 노트북 파일 자체를 내려받아 제출해 주세요.",
     en="'{name}' is a saved web page, not a notebook. Download the notebook itself and hand that in.",
@@ -117,6 +121,8 @@ def _name(said: object) -> str | None:
 def _text(content: bytes, name: str) -> str:
     if not content.strip():
         raise Refused(EMPTY.format(name=name))
+    if content.startswith(b"PK\3\4"):
+        raise Refused(ZIPPED.format(name=name))
     encoding, text = _decoded(content, name)
     if text[:1000].lstrip().startswith("<"):
         raise Refused(WEB_PAGE.format(name=name))
@@ -146,6 +152,8 @@ def _json(text: str, name: str) -> dict[str, Any]:
     try:
         document = json.loads(text)
     except json.JSONDecodeError as error:
+        if not text.lstrip("\ufeff \t\r\n").startswith("{"):
+            raise Refused(NOT_A_NOTEBOOK.format(name=name)) from error
         if text.rstrip().endswith("}"):
             raise Refused(BROKEN.format(name=name, line=error.lineno, column=error.colno)) from error
         raise Refused(CUT_OFF.format(name=name, line=text.count("\n") + 1)) from error

@@ -52,15 +52,24 @@ def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
         return _numbered(whole, numbers.pop(), assignment)
     named = OTTER.sub("", whole) if suffix(name) == ".zip" else whole
     owner = _without_copy(named)
-    if " - " in owner:  # Google Classroom's copy of a notebook for each student: name - notebook
-        before, _, notebook = owner.partition(" - ")
-        if HANDOUT.fullmatch(_without_copy(notebook)) and before.strip():
-            return Reading(whole, before.strip(), is_at_place=True, label=before.strip())
+    if student := _classroom_student(owner):
+        return Reading(whole, student, is_at_place=True, label=student)
     if HANDOUT.fullmatch(owner):
         return Reading(whole, whole, is_at_place=True)
     return Reading(
         whole, " ".join(_tokens(_without_assignment(owner, assignment))) or whole, is_at_place=True, label=named
     )
+
+
+def is_classroom_copy(name: str) -> bool:
+    """Whether a file is called as Google Classroom's copy of the hand-out for one student."""
+    return len(name) <= MAX_NAME and _classroom_student(_without_copy(stem(composed(name)))) != ""
+
+
+def _classroom_student(name: str) -> str:
+    """Who stands before the hand-out's name, as in `name - notebook`; empty in other names."""
+    before, _, notebook = name.partition(" - ")
+    return before.strip() if HANDOUT.fullmatch(_without_copy(notebook)) else ""
 
 
 def is_handout(name: str, *, is_file: bool) -> bool:

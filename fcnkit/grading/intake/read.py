@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from zipfile import ZipFile
 
-from fcnkit.grading.intake import archive, normal_form, notebook_parser
+from fcnkit.grading.intake import archive, disk, normal_form, notebook_parser
 from fcnkit.grading.intake.file_names import suffix
 from fcnkit.grading.intake.plain_names import is_handout
 from fcnkit.grading.intake.submission import Entry, Found, Notebook, Refused, Submission, listed, readable
@@ -41,8 +41,8 @@ class _Closed:
     entry: Entry
     """On disk or in the class' zip: the notebook, or the zip that holds it."""
     size: int = 0
-    member: Entry | None = None
-    """Its place in the student's own zip."""
+    members: tuple[Entry, ...] = ()
+    """Its place in the student's own zip, or that of a zip in there and its place in that."""
     problem: Text | None = None
 
 
@@ -134,31 +134,56 @@ def _listed(entry: Entry, beside: list[str], *, is_alone: bool) -> Iterator[_Clo
             yield _Closed(entry.shown, entry.parts[-1], entry, 0 if is_alone else archive.size(entry))
             return
         with archive.opened(archive.content(entry), entry.parts[-1]) as zipped:
-            members = archive.entries(zipped, entry.path)
-            unsafe = next((member.problem for member in members if member.problem), None)
-            if unsafe is not None:
-                raise Refused(unsafe)
-            notebooks = [member for member in members if suffix(member.parts[-1]) == ".ipynb"]
-            beside += [readable("/".join(member.parts)) for member in members if suffix(member.parts[-1]) != ".ipynb"]
-            if not notebooks:
-                raise Refused(NO_NOTEBOOK_IN_ZIP.format(name=readable(entry.parts[-1])))
-            for member in notebooks:
-                source = f"{entry.shown}!{readable('/'.join(member.parts))}"
-                size = archive.member_size(zipped, member)
-                yield _Closed(source, member.parts[-1], entry, size, member)
+            found = list(_in_zip(zipped, entry, (), beside))
+        if not found:
+            raise Refused(NO_NOTEBOOK_IN_ZIP.format(name=readable(entry.parts[-1])))
+        yield from found
     except Refused as refused:
         yield _Closed(entry.shown, entry.parts[-1], entry, problem=refused.text)
+
+
+def _in_zip(zipped: ZipFile, entry: Entry, above: tuple[Entry, ...], beside: list[str]) -> Iterator[_Closed]:
+    """The notebooks in an open zip; where it has none, those in the zips in it: an export that was zipped again.
+
+    `above` is where it lies in the student's own zip.
+    """
+    members = archive.entries(zipped, entry.path)
+    unsafe = next((member.problem for member in members if member.problem), None)
+    if unsafe is not None:
+        raise Refused(unsafe)
+    notebooks = [member for member in members if suffix(member.parts[-1]) == ".ipynb"]
+    others = [member for member in members if suffix(member.parts[-1]) != ".ipynb"]
+    zips = [] if notebooks or above else [member for member in others if suffix(member.parts[-1]) == ".zip"]
+    beside += [readable("/".join(member.parts)) for member in others if member not in zips]
+    for member in notebooks:
+        at = (*above, member)
+        source = "!".join([entry.shown, *(readable("/".join(each.parts)) for each in at)])
+        yield _Closed(source, member.parts[-1], entry, archive.member_size(zipped, member), at)
+    if len(zips) > MAX_NOTEBOOKS:
+        raise Refused(archive.CROWDED.format(name=readable(entry.parts[-1])))
+    size = 0
+    for member in zips:
+        size += archive.member_size(zipped, member)
+        try:
+            if size > MAX_BYTES:
+                raise disk.too_large(member.parts[-1])
+            with archive.opened(archive.read_member(zipped, member), member.parts[-1]) as inner:
+                yield from _in_zip(inner, entry, (member,), beside)
+        except Refused as refused:
+            yield _Closed(f"{entry.shown}!{readable('/'.join(member.parts))}", "", entry, problem=refused.text)
 
 
 def _open(closed: Iterable[_Closed]) -> Iterator[_Opened]:
     """The notebooks that were listed, each file opened once."""
     for _, together in groupby(closed, key=lambda one: id(one.entry)):
-        ones = list(together)
+        all_of_it = list(together)
+        yield from (_Opened(one.source, one.problem) for one in all_of_it if one.problem is not None)
+        ones = [one for one in all_of_it if one.problem is None]
+        if not ones:
+            continue
         try:
-            if ones[0].problem is not None:
-                raise Refused(ones[0].problem)
             content = archive.content(ones[0].entry)
-            if ones[0].member is None:
+            if not ones[0].members:
                 yield _parsed(ones[0], content)
                 continue
             with archive.opened(content, ones[0].entry.parts[-1]) as zipped:
@@ -169,9 +194,12 @@ def _open(closed: Iterable[_Closed]) -> Iterator[_Opened]:
 
 
 def _unpacked(one: _Closed, zipped: ZipFile) -> _Opened:
-    assert one.member is not None  # noqa: S101  # it was listed in a zip
+    *above, member = one.members
     try:
-        return _parsed(one, archive.read_member(zipped, one.member))
+        for each in above:
+            with archive.opened(archive.read_member(zipped, each), each.parts[-1]) as inner:
+                return _parsed(one, archive.read_member(inner, member))
+        return _parsed(one, archive.read_member(zipped, member))
     except Refused as refused:
         return _Opened(one.source, refused.text)
 

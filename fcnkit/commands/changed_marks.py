@@ -1,0 +1,38 @@
+"""Whose marks a run has changed: `grades.csv` as it was before, beside the new one."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+from fcnkit.commands.console import out as screen
+from fcnkit.roster.roster import listed
+from fcnkit.spreadsheet import decoded, unescape_formula
+from fcnkit.text import Lang, Text
+
+CHANGED = Text(
+    ko="지난번과 점수가 달라진 학생 {count}명: {changes}",
+    en="Students whose marks differ from last time: {count} ({changes})",
+)
+_NONE, _SHOWN = "–", 20
+
+
+def marks_in(out: Path) -> Mapping[str, str]:
+    """Each student's marks by the table in `out`, such as `63/85`; nobody's where there is no table to be read."""
+    try:
+        rows = csv.DictReader(io.StringIO(decoded((out / "grades.csv").read_bytes()) or "", newline=""))
+        return {row["student"]: f"{row['score']}/{row['max_score']}" if row["score"] else _NONE for row in rows}
+    except (OSError, csv.Error, KeyError):
+        return {}
+
+
+def say_changed(before: Mapping[str, str], now: Mapping[str, str], lang: Lang) -> None:
+    """Who had marks before and has other ones now: after a mended suite, marks by hand or another hand-in."""
+    changed = [student for student, marks in now.items() if before.get(student, _NONE) not in (_NONE, marks)]
+    if changed:
+        changes = [f"{unescape_formula(student)} {before[student]} → {now[student]}" for student in changed]
+        screen.print(
+            CHANGED[lang].format(count=len(changed), changes=listed(changes, _SHOWN)), soft_wrap=True, markup=False
+        )

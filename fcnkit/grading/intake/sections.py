@@ -1,0 +1,41 @@
+"""Folders and zips that are a class, or a part of one, by what they are called: sections, and what Drive packs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from fcnkit.grading.intake.disk import is_gradable
+from fcnkit.grading.intake.plain_names import is_classroom_copy, is_handout, is_nameless, plain_reading
+from fcnkit.grading.intake.submission import Entry
+
+_DRIVE = re.compile(r".+-\d{8}T\d{6}Z(?:-\d+)*\.zip", re.I)
+"""What Google Drive calls the zips that it makes of a folder, several of a large one: `과제1-20261129T101010Z-001`."""
+_SECTION = re.compile(
+    r"(?:(?:제 ?)?\d{1,3} ?분?반|분반[ _-]?\d{1,3}|[A-Z가나다라마바사] ?분?반"
+    r"|(?:section|sec|class)[ _-]?(?:\d{1,3}|[A-Z]))(?:\.zip)?",
+    re.I,
+)
+
+
+def called_classes(within: Mapping[str, list[Entry]]) -> dict[str, list[Entry]]:
+    """Those of the folders and zips, each with what is in it, that no person's hand-in is called like."""
+    found = {top: inside for top, inside in within.items() if _SECTION.fullmatch(top) and _tells_people(inside)}
+    drives = {top: inside for top, inside in within.items() if inside and _DRIVE.fullmatch(top)}
+    if _are_copies_of_several(entry for inside in drives.values() for entry in inside):
+        found |= drives
+    return found
+
+
+def _tells_people(inside: Sequence[Entry]) -> bool:
+    """Whether something in it is not called by the hand-out's name or by words about it alone."""
+    files = {entry.parts[0]: len(entry.parts) == 1 for entry in inside if not entry.is_left and is_gradable(entry)}
+    return any(
+        not (is_nameless(name) if is_file else is_handout(name, is_file=False)) for name, is_file in files.items()
+    )
+
+
+def _are_copies_of_several(entries: Iterable[Entry]) -> bool:
+    """Whether Google Classroom's copies of the hand-out for two students or more are among the files."""
+    copies = {entry.parts[0] for entry in entries if len(entry.parts) == 1 and is_classroom_copy(entry.parts[0])}
+    return len({plain_reading(name, is_file=True).name for name in copies}) > 1
