@@ -52,6 +52,12 @@ for start in (FOLDER, "/dev/shm", "/tmp"):
         for name in names:
             read(os.path.join(folder, name))
 for number in range(1, 1 << 16):
+    try:
+        os.stat(f"/proc/{number}")
+    except FileNotFoundError:
+        continue
+    except OSError:
+        pass
     for name in ("cmdline", "environ"):
         read(f"/proc/{number}/{name}")
     try:
