@@ -10,6 +10,7 @@ import io
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from fcnkit.course import Assignment
 from fcnkit.grading.sandbox.level import choose
 
 Engines = Callable[[Assignment], Engine]
+_chosen = cache(choose)
+"""What a level is tried with takes a tenth of a second of CPU, as much as some of what is run with it."""
 
 
 def run(*words: object, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -37,7 +40,7 @@ class Lent(Begun):
     """An engine that is there already, and stays."""
 
     def __init__(self, place: EngineOptions, assignment: Assignment, engines: Engines) -> None:
-        super().__init__(place, assignment, choose(place.isolation), None)
+        super().__init__(place, assignment, _chosen(place.isolation), None)
         self._engines = engines
 
     @contextmanager

@@ -139,3 +139,10 @@ def browser(request):
         started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield started
         started.close()
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    """One for all tests of a file, which take it where they want it: to open another takes most of a second of CPU."""
+    with browser.new_context() as context:
+        yield context.new_page()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -41,7 +42,10 @@ class TermMatcher:
 
     def __init__(self, terminology: Terminology) -> None:
         self._exact: dict[str, Meaning] = dict(_spellings(terminology))
-        self._typed = [(letters(spelling), meaning) for spelling, meaning in self._exact.items()]
+        self._typed: defaultdict[int, list[tuple[str, Meaning]]] = defaultdict(list)
+        """By the number of letters, since so many more or fewer of them are so many slips at least."""
+        for spelling, meaning in self._exact.items():
+            self._typed[len(letters(spelling))].append((letters(spelling), meaning))
         self._lexicon = Lexicon(self._exact)
         self._made_of: dict[tuple[frozenset[str], Words], list[tuple[frozenset[str], Meaning]]] = {}
         """(The words that may be added to a name, its other words) → those of the former that it needs; its meaning."""
@@ -105,7 +109,7 @@ class TermMatcher:
 
     def _nearly(self, spelling: str) -> Term | None:
         typed = letters(spelling)
-        for right, term in self._typed:
+        for right, term in self._about_as_long(typed, _SLIPS[0][1]):
             allowed = next((slips for length, slips in _SLIPS if len(right) >= length), 0)
             slips = _distance(typed, right, allowed)
             if (
@@ -119,7 +123,12 @@ class TermMatcher:
         return None
 
     def _is_near_another(self, typed: str, term: Term, limit: int) -> bool:
-        return any(_distance(typed, other, limit) <= limit for other, its in self._typed if its is not term)
+        others = (other for other, its in self._about_as_long(typed, limit) if its is not term)
+        return any(_distance(typed, other, limit) <= limit for other in others)
+
+    def _about_as_long(self, typed: str, slips: int) -> Iterator[tuple[str, Meaning]]:
+        for length in range(len(typed) - slips, len(typed) + slips + 1):
+            yield from self._typed.get(length, ())
 
 
 def _spellings(terminology: Terminology) -> Iterator[tuple[str, Meaning]]:

@@ -52,6 +52,12 @@ for start in (FOLDER, "/dev/shm", "/tmp"):
         for name in names:
             read(os.path.join(folder, name))
 for number in range(1, 1 << 16):
+    try:
+        os.stat(f"/proc/{number}")
+    except FileNotFoundError:
+        continue
+    except OSError:
+        pass
     for name in ("cmdline", "environ"):
         read(f"/proc/{number}/{name}")
     try:
@@ -79,18 +85,18 @@ def main(levels: list[str]) -> dict[str, str]:
         head = {"num_cpus": 2, "include_dashboard": False, "temp_dir": folder}
         cluster = Cluster(initialize_head=True, head_node_args=head)
         try:
-            said = {"uid, open": _look(cluster, "uid", folder)} if "uid" in levels else {}
+            said = {"uid, open": _look(cluster, "uid", folder, 1)} if "uid" in levels else {}
             above.chmod(0o700)
             return said | {level: _look(cluster, level, folder) for level in levels}
         finally:
             cluster.shutdown()
 
 
-def _look(cluster: Cluster, level: str, folder: str) -> str:
+def _look(cluster: Cluster, level: str, folder: str, workers: int = 2) -> str:
     secrets = {"suite": SUITE.encode().hex(), "neighbour": NEIGHBOUR.encode().hex()}
     spy = [Cell(1, f"SECRETS, FOLDER = {secrets!r}, {folder!r}"), Cell(2, LOOK)]
     try:
-        with RayEngine(ASSIGNMENT, level, cluster.address, 2) as engine, ThreadPoolExecutor() as pool:
+        with RayEngine(ASSIGNMENT, level, cluster.address, workers) as engine, ThreadPoolExecutor() as pool:
             neighbour = [Cell(1, f"# {NEIGHBOUR} {'x' * LARGE}"), Cell(2, "import time; time.sleep(2)")]
             under_way = pool.submit(engine.examine, Job(cells=neighbour))
             (error,) = engine.examine(Job(cells=spy)).cell_errors

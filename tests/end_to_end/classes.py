@@ -32,10 +32,10 @@ def grade(paths: Path, out: Path, *options: str, number: str = "01") -> subproce
     return run("grade", number, paths, "--out", out, "--lang", "en", *options, cwd=ROOT)
 
 
-def write_class(folder: Path, sources: dict[str, str]) -> Path:
+def write_class(folder: Path, sources: dict[str, str], assignment: str = NAME) -> Path:
     """A notebook of one code cell for each name."""
     folder.mkdir()
-    metadata = {"otter": {"assignment_name": NAME}}
+    metadata = {"otter": {"assignment_name": assignment}}
     for name, source in sources.items():
         cell = {
             "cell_type": "code",
@@ -50,9 +50,9 @@ def write_class(folder: Path, sources: dict[str, str]) -> Path:
     return folder
 
 
-def honest(size: int) -> dict[str, str]:
+def honest(size: int, kinds: tuple[str, str] = (SOLUTION, MISTAKEN)) -> dict[str, str]:
     """Right and mistaken submissions by turns, each with a text of its own."""
-    return {f"s{n:04}": f"{(SOLUTION, MISTAKEN)[n % 2]}\n# {n}" for n in range(1, size + 1)}
+    return {f"s{n:04}": f"{kinds[n % 2]}\n# {n}" for n in range(1, size + 1)}
 
 
 def course_with_limits(root: Path, limits: str) -> Path:

@@ -1,25 +1,49 @@
-"""A grader that is killed, interrupted or out of room: the same command goes on, and nothing is lost or doubled."""
+"""A grader that is killed, interrupted or out of room: the same command goes on, and nothing is lost or doubled.
 
+`make test` grades the assignment of a new course, whose checks take a tenth of the time of this course's first one.
+"""
+
+import contextlib
 import os
 import random
 import signal
 import sqlite3
 import subprocess
 import time
-from contextlib import closing
 
 import pytest
 from classes import ROOT, command, files, honest, journal, write_class
+from command_line import run as fcnkit
 from proof import IS_FULL
 
+from fcnkit.course import Course
+
 SIZE, KILLS = (100, 20) if IS_FULL else (6, 2)
+SLEEPS = "\nimport time\ntime.sleep(0.25)"
+"""So that there is time to come between, which takes nobody's CPU."""
 DISK = f"{SIZE * 12 + 60}k"
 """Too small for the pages of all, large enough for those of some."""
 
 
+@pytest.fixture(scope="module", autouse=True)
+def course(tmp_path_factory):
+    """Where all commands are started."""
+    where = ROOT
+    if not IS_FULL:
+        where = tmp_path_factory.mktemp("new") / "course"
+        fcnkit("init", where, cwd=ROOT)
+    with contextlib.chdir(where):
+        yield where
+
+
 @pytest.fixture(scope="module")
-def submissions(tmp_path_factory):
-    return write_class(tmp_path_factory.mktemp("class") / "submissions", honest(SIZE))
+def submissions(course, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("class") / "submissions"
+    if IS_FULL:
+        return write_class(folder, honest(SIZE))
+    assignment = Course(course).assignment("01")
+    right = (assignment.paths.alternatives / "cumulative_sums.py").read_text(encoding="utf-8") + SLEEPS
+    return write_class(folder, honest(SIZE, (right, right.replace("return", "return 1 // 0 *"))), assignment.name)
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +56,7 @@ def undisturbed(submissions, tmp_path_factory):
 
 
 def run(submissions, out, *options):
-    done = subprocess.run(command(submissions, out, *options), cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(command(submissions, out, *options), capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stdout + done.stderr
     return done
 
@@ -49,9 +73,7 @@ def test_a_grader_that_is_killed_again_and_again_ends_up_where_an_undisturbed_on
     expected, seconds = undisturbed
     moments = random.Random(20260512)
     for _ in range(KILLS):
-        grader = subprocess.Popen(
-            command(submissions, tmp_path), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        grader = subprocess.Popen(command(submissions, tmp_path), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(moments.uniform(0, seconds if IS_FULL else seconds / 2))
         grader.kill()
         grader.wait()
@@ -61,7 +83,7 @@ def test_a_grader_that_is_killed_again_and_again_ends_up_where_an_undisturbed_on
 
 def test_of_two_graders_at_once_in_a_folder_one_is_refused_and_does_no_harm(submissions, undisturbed, tmp_path):
     both = [
-        subprocess.Popen(command(submissions, tmp_path), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        subprocess.Popen(command(submissions, tmp_path), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         for _ in range(2)
     ]
     said = {grader.communicate()[1]: grader.returncode for grader in both}
@@ -71,9 +93,7 @@ def test_of_two_graders_at_once_in_a_folder_one_is_refused_and_does_no_harm(subm
 
 
 def test_an_interrupted_grader_keeps_what_is_done_and_says_how_to_go_on(submissions, undisturbed, tmp_path):
-    grader = subprocess.Popen(
-        command(submissions, tmp_path), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    grader = subprocess.Popen(command(submissions, tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     while not marks_in(tmp_path):
         time.sleep(0.01)
     grader.send_signal(signal.SIGINT)
@@ -91,7 +111,7 @@ def test_an_interrupted_grader_keeps_what_is_done_and_says_how_to_go_on(submissi
 
 def marks_in(out):
     try:
-        with closing(sqlite3.connect(f"file:{out}/gradebook.sqlite?mode=ro", uri=True)) as database:
+        with contextlib.closing(sqlite3.connect(f"file:{out}/gradebook.sqlite?mode=ro", uri=True)) as database:
             return database.execute("SELECT count(*) FROM result").fetchone()[0]
     except sqlite3.OperationalError:
         return 0  # it is not there yet

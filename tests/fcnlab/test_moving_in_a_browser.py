@@ -7,18 +7,18 @@ from collections.abc import Iterator
 
 import fcnlab
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from fcnlab.canvas import Canvas
 from fcnlab.moving import Moving
 from fcnlab.spots import Spot, spotted
+from in_a_page import violations
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Without scripts: none may be needed."""
+@pytest.fixture(scope="module")
+def page_without_scripts(browser: Browser) -> Iterator[Page]:
+    """None may be needed."""
     with browser.new_context(java_script_enabled=False) as context:
         yield context.new_page()
 
@@ -27,7 +27,8 @@ def _film() -> Moving:
     return fcnlab.stamping([[1, 2], [3, 0]], [[1, 2], [3, 4]], lang="ko")
 
 
-def test_keys_and_clicks_step_through_the_film(page: Page) -> None:
+def test_keys_and_clicks_step_through_the_film(page_without_scripts: Page) -> None:
+    page = page_without_scripts
     page.set_content(_film()._repr_html_())
     film = page.frame_locator("iframe")
     expect(film.locator("#f0")).to_be_visible()
@@ -43,7 +44,8 @@ def test_keys_and_clicks_step_through_the_film(page: Page) -> None:
     expect(film.locator("#f0")).to_be_hidden()
 
 
-def test_the_still_picture_stands_where_frames_are_taken_out_and_on_paper(page: Page) -> None:
+def test_the_still_picture_stands_where_frames_are_taken_out_and_on_paper(page_without_scripts: Page) -> None:
+    page = page_without_scripts
     html = _film()._repr_html_()
     page.set_content(html)
     expect(page.locator("img")).to_be_hidden()
@@ -55,7 +57,8 @@ def test_the_still_picture_stands_where_frames_are_taken_out_and_on_paper(page: 
     expect(page.locator("img")).to_be_visible()
 
 
-def test_a_spot_shows_more_under_the_mouse_and_with_the_keyboard(page: Page) -> None:
+def test_a_spot_shows_more_under_the_mouse_and_with_the_keyboard(page_without_scripts: Page) -> None:
+    page = page_without_scripts
     canvas, more = Canvas(6, 3, "en"), Canvas(6, 3, "en")
     more.text((3, 2.5), "more")
     moving = Moving(
@@ -74,18 +77,8 @@ def test_a_spot_shows_more_under_the_mouse_and_with_the_keyboard(page: Page) -> 
     expect(page.get_by_text("more")).to_be_visible()
 
 
-def test_nothing_keeps_people_from_using_them(browser: Browser) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.set_content(_film().document())
-        found = Axe().run(
-            page,
-            options={
-                "rules": {
-                    "region": {"enabled": False},
-                    "landmark-one-main": {"enabled": False},
-                    "page-has-heading-one": {"enabled": False},
-                }
-            },
-        )
-        assert [violation["id"] for violation in found.response["violations"]] == []
+def test_nothing_keeps_people_from_using_them(page: Page) -> None:
+    page.set_content(_film().document())
+    of_whole_pages = ("region", "landmark-one-main", "page-has-heading-one")
+    found = violations(page, rules={rule: {"enabled": False} for rule in of_whole_pages})
+    assert [violation["id"] for violation in found] == []

@@ -20,9 +20,10 @@ STARTS_A_THREAD = "import threading\nthreading.Thread(target=threading.Event().w
 
 @pytest.fixture
 def course(tmp_path):
-    """This course, with an `fcnlab` that does what the runtime of a GPU does."""
+    """This course, with an `fcnlab` that does what the runtime of a GPU does, and less time for each cell."""
     for folder in ("autograder", "assignments", "solutions"):
         (tmp_path / folder).symlink_to(HERE.root / folder)
+    (tmp_path / "course.toml").write_text("[limits]\ncell_seconds = 0.4\n", encoding="utf-8")
     lab = tmp_path / "shared" / "fcnlab"
     lab.mkdir(parents=True)
     (lab / "__init__.py").write_text(STARTS_A_THREAD, encoding="utf-8")
@@ -44,7 +45,7 @@ def test_nothing_is_said_where_all_is_warm(graders):
 
 def test_imports_of_its_own_take_nobodys_time(course):
     assignment = course.assignment("01")
-    seconds = assignment.config.limits.cell_seconds + 1
+    seconds = assignment.config.limits.cell_seconds * 2
     works = f"import time\nend = time.process_time() + {seconds}\nwhile time.process_time() < end: pass\n"
     with LocalEngine(assignment, choose("auto")) as engine:
         examination = engine.examine(Job(cells=[Cell(number=1, source=works)]))

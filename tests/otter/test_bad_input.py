@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from otter_runs import EXAMPLES, gradescope_folder, notebook
+from proof import IS_FULL
 
 pytestmark = pytest.mark.xdist_group("otter bad input")
 
@@ -90,24 +91,32 @@ def test_it_makes_no_difference_what_otter_finds_in_the_metadata(otter, autograd
     assert run.results["extra_data"]["status"] == "graded"
 
 
-@pytest.mark.parametrize("place", ["misconceptions.py", "test_q6_bilinear_kernel.py"])
-def test_what_is_the_graders_fault_costs_no_marks(otter, autograder, tmp_path, place):
-    """No results at all: Gradescope then says that the autograder failed, and gives no marks."""
+PLACES = ("misconceptions.py", "test_q6_bilinear_kernel.py")
+FAULTS = [("otter run", PLACES[0]), ("gradescope", PLACES[1]), ("otter run", PLACES[1]), ("gradescope", PLACES[0])]
+
+
+@pytest.mark.parametrize(("way", "place"), FAULTS if IS_FULL else FAULTS[:2])
+def test_what_is_the_graders_fault_costs_no_marks(otter, autograder, tmp_path, way, place):
+    """No results at all: Gradescope then says that the autograder failed, and gives no marks.
+
+    A fault that shows before grading, and one that shows in a check; in both ways each in `make prove`.
+    """
     home = gradescope_folder(tmp_path / "autograder", autograder, EXAMPLES / "Emily Carter.ipynb")
     (suite,) = (home / "source" / "files" / "course" / "autograder" / "suites").iterdir()
     source = (suite / place).read_text(encoding="utf-8")
     (suite / place).write_text(
         source.replace("student.assert_matches", "student.gone").replace("MISCON", "GONE"), "utf-8"
     )
-    run = otter.gradescope(home)
+    if way == "gradescope":
+        run = otter.gradescope(home)
+        assert not (home / "results" / "results.pkl").exists()
+        assert "fcnkit: " in run.printed
+        assert not run.shows_our_traceback
+    else:
+        shutil.make_archive(tmp_path / "broken", "zip", home / "source")
+        run = otter.run(tmp_path / "broken.zip", EXAMPLES / "Emily Carter.ipynb", tmp_path / "out")
+        assert source.splitlines()[-1] not in run.printed
     assert (run.status, run.results) == (1, None)
-    assert not (home / "results" / "results.pkl").exists()
-    assert "fcnkit: " in run.printed
-    assert not run.shows_our_traceback
-    shutil.make_archive(tmp_path / "broken", "zip", home / "source")
-    run = otter.run(tmp_path / "broken.zip", EXAMPLES / "Emily Carter.ipynb", tmp_path / "out")
-    assert (run.status, run.results) == (1, None)
-    assert source.splitlines()[-1] not in run.printed
 
 
 def test_settings_that_are_wrong_are_named(otter, autograder, tmp_path):

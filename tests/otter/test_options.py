@@ -23,13 +23,20 @@ def home(autograder, tmp_path):
     return gradescope_folder(tmp_path / "autograder", autograder, HANDED_IN)
 
 
+@pytest.fixture(scope="module")
+def as_packaged(otter, autograder, tmp_path_factory):
+    """What a run without any change leaves: its folder, and its results."""
+    home = gradescope_folder(tmp_path_factory.mktemp("packaged") / "autograder", autograder, HANDED_IN)
+    return home, otter.gradescope(home).results
+
+
 def configure(home, **options):
     path = home / "source" / "otter_config.json"
     path.write_text(json.dumps(json.loads(path.read_text()) | options))
 
 
-def test_marks_are_hidden_and_feedback_is_not(otter, home):
-    results = otter.gradescope(home).results
+def test_marks_are_hidden_and_feedback_is_not(as_packaged):
+    _, results = as_packaged
     assert {test["visibility"] for test in results["tests"]} == {"hidden"}
     assert MESSAGE in results["output"]
 
@@ -91,9 +98,9 @@ def test_zips_may_be_handed_in_as_they_are(otter, autograder, tmp_path):
     assert otter.gradescope(home).results["score"] == 83
 
 
-def test_results_can_be_unpickled_without_fcnkit(otter, home):
+def test_results_can_be_unpickled_without_fcnkit(as_packaged):
     """`otter grade` does so outside its container."""
-    otter.gradescope(home)
+    home, _ = as_packaged
     program = (
         "import sys; sys.modules['fcnkit'] = None\n"
         "import dill, json; results = dill.load(open(sys.argv[1], 'rb'))\n"
@@ -115,8 +122,8 @@ def test_a_container_without_namespaces(otter, assignment, tmp_path):
     assert run.results["score"] == SCORE
 
 
-def test_grading_twice_in_one_folder_gives_the_same(otter, home):
-    first = otter.gradescope(home).results
+def test_grading_twice_in_one_folder_gives_the_same(otter, as_packaged):
+    home, first = as_packaged
     assert otter.gradescope(home).results == first
     assert {path.name for path in (home / "submission").iterdir()} == {HANDED_IN.name}
     assert PLUGIN in (home / "source" / "otter_config.json").read_text()

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from in_a_page import heard, violations
+from playwright.sync_api import Page, expect
 from report_samples import MIXED, OVERWRITTEN, PERFECT, STRETCHED, TITLE, mixed, small_class, submission
 
 from fcnkit.grading.own_code import Change, Outcome, OwnCode, OwnQuestion
@@ -32,19 +32,16 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 
 @contextmanager
-def opened(browser: Browser, html: str, folder: Path, lang: Lang) -> Iterator[Page]:
+def opened(page: Page, html: str, folder: Path, lang: Lang) -> Iterator[None]:
     """The page as a file; nothing may complain in its console, and it may ask nobody for anything."""
     path = folder / "page.html"
     path.write_text(html, encoding="utf-8", errors="backslashreplace")
-    with browser.new_context(color_scheme=SCHEMES[lang]) as context:
-        page, errors, asked = context.new_page(), list[str](), list[str]()
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("request", lambda request: asked.append(request.url))
+    page.emulate_media(color_scheme=SCHEMES[lang])
+    with heard(page) as (errors, asked):
         page.goto(path.as_uri())
-        yield page
-        assert errors == []
-        assert [url for url in asked if not url.startswith("data:")] == [path.as_uri()]
+        yield
+    assert errors == []
+    assert [url for url in asked if not url.startswith("data:")] == [path.as_uri()]
 
 
 def _term(lang: Lang) -> str:
@@ -94,17 +91,16 @@ PAGES: dict[str, Callable[[Lang], str]] = {
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_keeps_people_from_using_a_page(name: str, lang: Lang, browser: Browser, tmp_path: Path) -> None:
-    with opened(browser, PAGES[name](lang), tmp_path, lang) as page:
+def test_nothing_keeps_people_from_using_a_page(name: str, lang: Lang, page: Page, tmp_path: Path) -> None:
+    with opened(page, PAGES[name](lang), tmp_path, lang):
         for fold in page.locator("details:not([open]) > summary").all():
             if fold.is_visible():
                 fold.click()
-        found = Axe().run(page).response["violations"]
-        assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+        assert [each["id"] for each in violations(page) if each["impact"] in ("serious", "critical")] == []
 
 
-def test_the_class_page_sorts_filters_and_searches_by_itself(browser: Browser, tmp_path: Path) -> None:
-    with opened(browser, class_page(small_class(), TITLE, "en"), tmp_path, "en") as page:
+def test_the_class_page_sorts_filters_and_searches_by_itself(page: Page, tmp_path: Path) -> None:
+    with opened(page, class_page(small_class(), TITLE, "en"), tmp_path, "en"):
         rows = page.locator("#table tbody tr")
         count = rows.count()
         page.locator("#table th.number button").first.click()

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from in_a_page import heard, violations
 from marked_by_hand import ASSIGNMENT, QUESTION, graded, graded_by_checks
-from playwright.sync_api import Browser, Error, Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import Review
@@ -32,8 +32,8 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 @contextmanager
 def reviewing(
-    browser: Browser, out: Path, lang: Lang = "en", provoked: Sequence[str] = (), asked: Sequence[str] = ()
-) -> Iterator[Page]:
+    page: Page, out: Path, lang: Lang = "en", provoked: Sequence[str] = (), asked: Sequence[str] = ()
+) -> Iterator[None]:
     """The page that `fcnkit review` serves; no error may appear in its console but those about something provoked."""
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     command = [FCNKIT, "--ui-lang", lang, "review", out, "--by", "kim", *asked]
@@ -43,15 +43,14 @@ def reviewing(
         try:
             assert server.stdout is not None
             link = next(found[0] for line in server.stdout if (found := re.search(r"http://\S+", line)))
-            with browser.new_context() as context:
-                page, errors = context.new_page(), list[str]()
-                page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-                page.on("pageerror", lambda error: errors.append(str(error)))
+            with heard(page) as (errors, _):
                 page.goto(link)
                 expect(page.locator("#main")).to_be_visible()
-                yield page
-                assert [error for error in errors if not any(word in error for word in provoked)] == []
+                yield
+            assert [error for error in errors if not any(word in error for word in provoked)] == []
         finally:
+            page.goto("about:blank")  # it may ask for nothing when the server is gone
+            page.context.clear_cookies()
             server.send_signal(signal.SIGINT)
             assert server.wait(20) == 0
 
@@ -65,8 +64,8 @@ def assert_usable(page: Page) -> None:
     schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
     for scheme in schemes:
         page.emulate_media(color_scheme=scheme)
-        found = Axe().run(page).response["violations"]
-        assert [(each["id"], scheme) for each in found if each["impact"] in ("serious", "critical")] == []
+        found = [(each["id"], scheme) for each in violations(page) if each["impact"] in ("serious", "critical")]
+        assert found == []
 
 
 def reviews(out: Path) -> dict[str, Review | None]:
@@ -75,9 +74,9 @@ def reviews(out: Path) -> dict[str, Review | None]:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_class_is_marked_with_the_keyboard_alone(lang: Lang, browser: Browser, tmp_path: Path) -> None:
+def test_a_class_is_marked_with_the_keyboard_alone(lang: Lang, page: Page, tmp_path: Path) -> None:
     out = graded(tmp_path / "out", CLASS)
-    with reviewing(browser, out, lang) as page:
+    with reviewing(page, out, lang):
         assert page.locator("html").get_attribute("lang") == lang
         expect(page.locator("#answer")).to_have_text(SAME)
         page.keyboard.press("1")
@@ -118,9 +117,9 @@ def test_a_class_is_marked_with_the_keyboard_alone(lang: Lang, browser: Browser,
     }
 
 
-def test_an_answer_is_text_whatever_it_says_and_names_are_hidden(browser: Browser, tmp_path: Path) -> None:
+def test_an_answer_is_text_whatever_it_says_and_names_are_hidden(page: Page, tmp_path: Path) -> None:
     out = graded(tmp_path / "out", {"<b>Ava</b>": EVIL})
-    with reviewing(browser, out, provoked=("TrustedHTML", "example.invalid")) as page:
+    with reviewing(page, out, provoked=("TrustedHTML", "example.invalid")):
         expect(page.locator("#answer")).to_have_text(EVIL)
         assert "Ava" not in page.content()
         page.keyboard.press("h")
@@ -137,12 +136,12 @@ def test_an_answer_is_text_whatever_it_says_and_names_are_hidden(browser: Browse
         assert page.title() != "run"
 
 
-def test_marks_come_back_with_what_was_ticked_and_can_be_taken_back(browser: Browser, tmp_path: Path) -> None:
+def test_marks_come_back_with_what_was_ticked_and_can_be_taken_back(page: Page, tmp_path: Path) -> None:
     out = graded(tmp_path / "out", {"김하늘": SAME})
-    with reviewing(browser, out) as page:
+    with reviewing(page, out):
         page.locator("#items button").nth(1).click()
         saved(page)
-    with reviewing(browser, out) as page:
+    with reviewing(page, out):
         expect(page.locator("#items button[aria-pressed=true]")).to_have_count(1)
         expect(page.locator("#points")).to_have_value("4")
         page.locator("#points").fill("99")
@@ -156,11 +155,11 @@ def test_marks_come_back_with_what_was_ticked_and_can_be_taken_back(browser: Bro
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_marks_that_checks_gave_are_corrected_for_all_whom_they_failed_alike(
-    lang: Lang, browser: Browser, tmp_path: Path
+    lang: Lang, page: Page, tmp_path: Path
 ) -> None:
     out = graded_by_checks(tmp_path / "out", {"김하늘": True, "이서준": True, "Ava": False})
     most = ASSIGNMENT.config.questions[0].points
-    with reviewing(browser, out, lang, asked=["--question", "q1"]) as page:
+    with reviewing(page, out, lang, asked=["--question", "q1"]):
         expect(page.locator("#answer")).to_contain_text("<b>")
         expect(page.locator("#points")).to_have_value("0")
         page.keyboard.press("f")
