@@ -1,7 +1,8 @@
 """Jupyter's Python kernels, forked from a process that has imported what notebooks import, which takes them seconds.
 
-Started by Jupyter as a kernel's command (`warm_kernels.py CONNECTION_FILE`), it asks the process at the socket
-WARM_KERNELS to fork one, and starts that process if nobody listens. They are real kernels; only the imports are done.
+Started by Jupyter as a kernel's command (`warm_kernels.py KERNEL CONNECTION_FILE`), it asks the process at the socket
+WARM_KERNELS-KERNEL to fork one, and starts that process if nobody listens. They are real kernels; only the imports are
+done.
 """
 
 import contextlib
@@ -18,23 +19,26 @@ import threading
 import time
 from pathlib import Path
 
-IMPORTED = ("ipykernel.ipkernel", "ipykernel.kernelapp", "matplotlib.pyplot", "numpy", "otter")
+_USUAL = ("ipykernel.ipkernel", "ipykernel.kernelapp", "matplotlib.pyplot", "numpy", "otter")
+IMPORTED = {"python3": _USUAL, "keras": (*_USUAL, "keras")}
+"""By kernel: the second one is for notebooks that import Keras in some cell."""
 IDLE_SECONDS = 300
 """After which the forking process ends: no test run leaves it behind for long."""
 
 
 def installed(folder):
     """Write into `folder` what lets Jupyter start warm kernels; the environment variables that tell it so."""
-    spec = Path(folder, "kernels", "python3")
-    spec.mkdir(parents=True, exist_ok=True)
-    argv = [sys.executable, "-I", "-S", str(Path(__file__).resolve()), "{connection_file}"]
-    (spec / "kernel.json").write_text(json.dumps({"argv": argv, "display_name": "Python 3", "language": "python"}))
+    for kernel in IMPORTED:
+        spec = Path(folder, "kernels", kernel)
+        spec.mkdir(parents=True, exist_ok=True)
+        argv = [sys.executable, "-I", "-S", str(Path(__file__).resolve()), kernel, "{connection_file}"]
+        (spec / "kernel.json").write_text(json.dumps({"argv": argv, "display_name": "Python 3", "language": "python"}))
     return {"JUPYTER_PATH": str(folder), "WARM_KERNELS": str(Path(folder, "socket"))}
 
 
-def ask(path, connection_file):
+def ask(kernel, connection_file):
     """Have a kernel forked that is in our place, and go as it goes."""
-    with _connected(path) as wire:
+    with _connected(f"{os.environ['WARM_KERNELS']}-{kernel}", kernel) as wire:
         job = {"connection_file": connection_file, "folder": os.getcwd(), "environment": dict(os.environ)}  # noqa: PTH109
         socket.send_fds(wire, [json.dumps(job).encode() + b"\n"], [0, 1, 2])
         number = int(wire.makefile().readline())
@@ -44,7 +48,7 @@ def ask(path, connection_file):
             pass
 
 
-def _connected(path):
+def _connected(path, kernel):
     """A connection to the process that forks; it is started under a lock if it is not there."""
     wire = socket.socket(socket.AF_UNIX)
     with contextlib.suppress(OSError):
@@ -59,7 +63,7 @@ def _connected(path):
             if not attempt:
                 Path(path).unlink(missing_ok=True)
                 subprocess.Popen(
-                    [sys.executable, "-B", __file__, "--fork", path],
+                    [sys.executable, "-B", __file__, "--fork", path, kernel],
                     stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                     start_new_session=True,
                 )  # fmt: skip
@@ -67,10 +71,10 @@ def _connected(path):
     raise TimeoutError(path)
 
 
-def fork(path):
+def fork(path, kernel):
     """Listen at a socket and fork a kernel for each who asks; returns in the kernel's process, with its job."""
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
-    for name in IMPORTED:
+    for name in IMPORTED[kernel]:
         importlib.import_module(name)
     gc.freeze()  # what is imported stays: each kernel would look through all of it, and so copy all its pages
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how they ended
@@ -114,6 +118,6 @@ def become_kernel(wire, job):
 if __name__ == "__main__":
     if sys.argv[1] == "--fork":
         sys.path.pop(0)  # the tests' folder
-        become_kernel(*fork(sys.argv[2]))
+        become_kernel(*fork(*sys.argv[2:]))
     else:
-        ask(os.environ["WARM_KERNELS"], sys.argv[1])
+        ask(*sys.argv[1:3])

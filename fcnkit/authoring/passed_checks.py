@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import platform
+import sys
 from collections.abc import Iterable, Iterator
-from importlib.metadata import distributions
 from importlib.util import find_spec
 from pathlib import Path
 
+_DESCRIBE = (".dist-info", ".egg-info")
 FOLDER = ".fcnkit_cache"
 """In the course: an empty file for each digest."""
 
@@ -43,7 +44,7 @@ def remember(root: Path, found: str) -> None:
 
 def _surroundings(root: Path) -> Iterator[bytes]:
     yield f"{platform.python_implementation()} {platform.python_version()} {platform.platform()}".encode()
-    yield from sorted(f"{each.name}=={each.version}".encode() for each in distributions())
+    yield from sorted(_installed())
     package = find_spec("fcnlab")
     folders = {(root / "shared").resolve()}
     if package is not None and package.origin is not None:
@@ -53,3 +54,9 @@ def _surroundings(root: Path) -> Iterator[bytes]:
             if path.is_file() and "__pycache__" not in path.parts:
                 yield path.relative_to(folder).as_posix().encode()
                 yield path.read_bytes()
+
+
+def _installed() -> Iterator[bytes]:
+    """What describes the installed packages, by its names: these have the versions, and to read it all takes long."""
+    for folder in filter(Path.is_dir, map(Path, sys.path)):
+        yield from (path.name.encode() for path in folder.iterdir() if path.suffix in _DESCRIBE)

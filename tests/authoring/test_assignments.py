@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 import pytest
 from small_course import bodies
@@ -14,6 +15,7 @@ from fcnkit.text import LANGS
 
 COURSE = Course.find()
 NAMES = COURSE.names()
+MASTERS = cache(read)
 
 
 @pytest.fixture(params=NAMES)
@@ -35,7 +37,9 @@ def test_no_solution_is_handed_out(assignment: Assignment, lang: str) -> None:
     code = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
     handed_out = {name: body for source in code for name, body in bodies(source)}
     solutions = [
-        cell.source for cell in read(assignment.paths.master).cells if cell.kind == "code" and "SOLUTION" in cell.source
+        cell.source
+        for cell in MASTERS(assignment.paths.master).cells
+        if cell.kind == "code" and "SOLUTION" in cell.source
     ]
     solved = {name: body for source in solutions for name, body in bodies(source)}
     assert {name for question in assignment.config.questions for name in question.functions} <= solved.keys()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,9 +55,12 @@ def test_a_digest_changes_with_all_that_a_run_depends_on(tmp_path: Path, monkeyp
     found.add(passed_checks.digest([b"12"], tmp_path))
     monkeypatch.setattr("platform.python_version", lambda: "3.99")
     found.add(passed_checks.digest([b"12"], tmp_path))
-    monkeypatch.setattr(passed_checks, "distributions", list)
-    found.add(passed_checks.digest([b"12"], tmp_path))
-    assert len(found) == 7
+    for version in ("1.0", "1.1"):
+        (tmp_path / version / f"one_more-{version}.dist-info").mkdir(parents=True)
+        with monkeypatch.context() as patch:
+            patch.setattr("sys.path", [*sys.path, str(tmp_path / version)])
+            found.add(passed_checks.digest([b"12"], tmp_path))
+    assert len(found) == 8
 
 
 def test_a_course_that_cannot_be_written_to_builds_all_the_same(tmp_path: Path) -> None:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import csv
 import json
 import re
-import subprocess
-import sys
 import textwrap
 from pathlib import Path
 from typing import Any
 
+import command_line
 import nbformat
 import pytest
 from unzipped import ASSIGNMENT, answer, notebook_of, run, unzipped
 
 from fcnkit.text import LANGS, Lang
 
+pytestmark = pytest.mark.usefixtures("lent_graders")
+
 QUESTIONS = [question.id for question in ASSIGNMENT.config.questions]
-FCNKIT = Path(sys.executable).with_name("fcnkit")
 PASSED = {"ko": "공개 검사를 통과했습니다.", "en": "the public check passes."}
 NOTHING = {"ko": "아무 값도 돌려주지 않았습니다(None).", "en": "gives nothing back (None)."}
 WRONG = """
@@ -43,8 +43,8 @@ def _said(cells: list[Any], starting: str) -> str:
 
 
 def _graded(exported: Path, out: Path) -> dict[str, str]:
-    command = [FCNKIT, "grade", "01", exported, "--out", out, "--workers", "1"]
-    subprocess.run(command, cwd=ASSIGNMENT.paths.root, capture_output=True, check=True)
+    done = command_line.run("grade", "01", exported, "--out", out, "--workers", "1", cwd=ASSIGNMENT.paths.root)
+    assert done.returncode == 0, done.stderr
     (row,) = csv.DictReader((out / "grades.csv").read_text(encoding="utf-8-sig").splitlines())
     return row
 

@@ -36,11 +36,14 @@ def answer(notebook: Path, answers: str) -> None:
     nbformat.write(content, notebook)
 
 
-def run(notebook: Path, *, although_cells_fail: bool = False) -> list[Any]:
-    """Run all cells in a real kernel in the notebook's folder, without saving; the code cells with their outputs."""
+def run(notebook: Path, kernel: str = "keras", *, although_cells_fail: bool = False) -> list[Any]:
+    """Run all cells in a real kernel in the notebook's folder, without saving; the code cells with their outputs.
+
+    Unless another kernel is named, Keras is imported already where the first cell asks for it.
+    """
     content = nbformat.read(notebook, as_version=4)
     folder = {"metadata": {"path": str(notebook.parent)}}
-    NotebookClient(content, kernel_name="python3", resources=folder, allow_errors=although_cells_fail).execute()
+    NotebookClient(content, kernel_name=kernel, resources=folder, allow_errors=although_cells_fail).execute()
     return [cell for cell in content.cells if cell.cell_type == "code"]
 
 

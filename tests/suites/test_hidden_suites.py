@@ -148,7 +148,8 @@ def test_no_two_misconceptions_are_one(suite: Suite) -> None:
         for function in _answers_with_data(one) & _answers_with_data(other):
             calls = [call for check in suite.checks_of(function) for call in check.calls]
             assert not all(
-                alike(asked, _believed(one, asked, case), _believed(other, asked, case)) for asked, case in calls
+                alike(asked, _believed(suite, one, asked, case), _believed(suite, other, asked, case))
+                for asked, case in calls
             ), f"{one.id} and {other.id} answer {function} alike"
 
 
@@ -158,7 +159,7 @@ def test_misconceptions_answer_every_case(suite: Suite) -> None:
             for asked, case in [
                 call for check in suite.checks_of(name) for call in check.calls if call[0].name == name
             ]:
-                _believed(misconception, asked, case)
+                _believed(suite, misconception, asked, case)
 
 
 def test_wrong_answers_import_what_students_may_and_at_the_top_numpy_alone(suite: Suite) -> None:
@@ -207,28 +208,28 @@ def _explanations(suite: Suite, misconception: Misconception, function: str) -> 
     """Failed check → the misconceptions that give each of its wrong answers, as the examiner finds them."""
     found = {}
     for check in suite.checks_of(function):
-        wrong = _wrong_calls(check, misconception)
+        wrong = _wrong_calls(suite, check, misconception)
         if wrong:
             found[check.name] = [
                 other.id
                 for other in suite.misconceptions
                 if function in other.answers.keys() - other.raises.keys()
-                and all(alike(f, got, _believed(other, f, case), as_believed=True) for f, case, got in wrong)
+                and all(alike(f, got, _believed(suite, other, f, case), as_believed=True) for f, case, got in wrong)
             ]
     return found
 
 
-def _wrong_calls(check: HiddenCheck, misconception: Misconception) -> list[tuple[Function, Case, Any]]:
-    answers = [(asked, case, _believed(misconception, asked, case)) for asked, case in check.agreements]
-    return [(f, case, got) for f, case, got in answers if not alike(f, got, answer(f.oracle, case))]
+def _wrong_calls(suite: Suite, check: HiddenCheck, misconception: Misconception) -> list[tuple[Function, Case, Any]]:
+    answers = [(asked, case, _believed(suite, misconception, asked, case)) for asked, case in check.agreements]
+    return [(f, case, got) for f, case, got in answers if not alike(f, got, suite.answer(f.oracle, case))]
 
 
-def _believed(misconception: Misconception, asked: Function, case: Case) -> Any:
+def _believed(suite: Suite, misconception: Misconception, asked: Function, case: Case) -> Any:
     """What somebody who holds a misconception answers; entries of a dict that it says nothing about are right."""
     given = misconception.answers[asked.name]
     if isinstance(given, dict) and case.args[0] not in given:
         given = asked.oracle
-    return answer(given, case, in_place=asked.in_place)
+    return suite.answer(given, case, in_place=asked.in_place)
 
 
 def _is_variable(function: Function) -> bool:

@@ -34,7 +34,8 @@ def engine(graders: Graders) -> LocalEngine:
 
 
 def examine(engine: LocalEngine, more: str) -> dict[str, QuestionResult]:
-    examination = engine.examine(Job(cells=[Cell(1, RIGHT), Cell(2, more)]))
+    """In one cell: an answer that a later cell replaces would be judged as well."""
+    examination = engine.examine(Job(cells=[Cell(1, f"{RIGHT}\n\n{more}")]))
     assert examination.fault is None
     assert examination.cell_errors == ()
     return {question.id: question for question in examination.questions}

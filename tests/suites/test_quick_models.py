@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import numpy as np
@@ -54,3 +55,23 @@ def test_it_fails_where_keras_does_and_in_the_same_way(pair: tuple[Any, Any], im
             model.predict(images, verbose=0)
         raised.append(caught.type)
     assert raised[0] is raised[1]
+
+
+@pytest.mark.parametrize("size", [(None, None), (6, 4)], ids=str)
+def test_a_stack_is_built_once_and_is_what_keras_itself_makes_of_it(
+    keras: Any, size: tuple[int | None, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layers, built = keras.layers, []
+    inner = keras.Sequential([layers.ReLU(), layers.Conv2D(3, 1)], name="inner")
+    model = keras.Sequential([layers.Rescaling(1 / 255), layers.Conv2D(4, 3), inner, layers.Softmax()], name="outer")
+    model.build((None, *size, 3))  # without an InputLayer of its own
+    data = model_data.as_data(model)
+    of_keras = keras.saving.deserialize_keras_object(json.loads(data.config))
+    once = keras.Sequential.build
+    monkeypatch.setattr(
+        keras.Sequential, "build", lambda self, shape=None: built.append(self.name) or once(self, shape)
+    )
+    ours = model_data.rebuild(data, with_weights=False)
+    assert built.count("outer") == 1
+    assert ours.get_config() == of_keras.get_config()
+    assert [weight.path for weight in ours.weights] == [weight.path for weight in of_keras.weights]

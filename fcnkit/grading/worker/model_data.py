@@ -111,7 +111,7 @@ def rebuild(model: Model, *, with_weights: bool = True) -> Any:
         raise NotAccepted("too-many-layers")
     if config.get("class_name") not in ("Functional", "Sequential"):
         raise NotAccepted("subclassed")
-    built = keras.saving.deserialize_keras_object(config, safe_mode=True)
+    built = _stacked(config["config"], keras) if config["class_name"] == "Sequential" else _made(config, keras)
     if not built.built:
         raise NotAccepted("unbuilt")
     if built.count_params() > MAX_PARAMETERS:
@@ -119,6 +119,18 @@ def rebuild(model: Model, *, with_weights: bool = True) -> Any:
     if with_weights:
         built.set_weights(model.weights)
     return built
+
+
+def _made(config: dict[str, Any], keras: Any) -> Any:
+    return keras.saving.deserialize_keras_object(config, safe_mode=True)
+
+
+def _stacked(config: dict[str, Any], keras: Any) -> Any:
+    """A Sequential of all its layers at once: Keras itself adds one after another, and builds it anew at each."""
+    stack = keras.Sequential([_made(layer, keras) for layer in config["layers"]], name=config["name"])
+    if not stack.built and config.get("build_input_shape"):
+        stack.build(config["build_input_shape"])
+    return stack
 
 
 def _forget_arrays(objects: list[dict[str, Any]]) -> None:
