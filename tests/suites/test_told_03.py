@@ -68,6 +68,17 @@ def test_what_is_all_but_black_is_not_called_zero() -> None:
     assert _explained("load_image", lambda *args: scaled(*args) / 255)[0] == "said"
 
 
+def test_small_values_are_not_taken_for_a_mean_of_the_photo() -> None:
+    scaled = FILES["load_image"]["scaled-to-one"]
+    how, said = _explained("load_image", lambda *args: 2 * scaled(*args) - 1)
+    assert (how, "original scale" in said) == ("said", True)
+
+
+def test_of_class_numbers_no_sign_is_told() -> None:
+    right = ORACLES["predict_mask"]
+    assert _explained("predict_mask", lambda *args: np.minimum(right(*args), 1)) == ("related", "part-not-zero")
+
+
 class _Rounding:
     """A model that reckons with as many digits as Keras does."""
 
