@@ -25,7 +25,11 @@ SECRETS = [f"secret {number}" for number in range(5 if IS_FULL else 1)]
 BUILD = "build_fcn"
 BY_TRAINING = {"pixels-alone", "softmax-twice", "softmax-inside"}
 """Misconceptions that show in nothing else."""
-MISCONCEPTIONS = {m.id: m.answers[BUILD] for m in SUITE.misconceptions if BUILD in m.signs and m.id not in BY_TRAINING}
+MISCONCEPTIONS = {
+    m.id: m.answers[BUILD]
+    for m in SUITE.misconceptions
+    if BUILD in m.signs and BUILD not in m.raises and m.id not in BY_TRAINING
+}
 
 Build = Callable[[tuple[int, int], int], Any]
 
