@@ -130,17 +130,6 @@ THRESHOLD = (
 
 KEPT = (
     Misconception(
-        id="best-of-each-cell",
-        name=Text(ko="칸마다 상자 하나만 남김", en="One box kept of each cell"),
-        text=Text(
-            ko="칸마다 점수가 가장 높은 상자 하나만 남겼습니다. 한 칸에서 여러 물체를 찾을 수 있습니다. 상자마다 "
-            "따로 `threshold`와 비교하세요.",
-            en="Only the best box of each cell was kept. A cell can find several objects: compare every box with "
-            "`threshold` by itself.",
-        ),
-        answers={"detect": wrong.best_of_each_cell},
-    ),
-    Misconception(
         id="best-of-each-class",
         name=Text(ko="클래스마다 상자 하나만 남김", en="One box kept of each class"),
         text=Text(

@@ -36,11 +36,11 @@ def _chunks(cell, num_classes, num_boxes):
 
 
 def _candidates(prediction, num_classes, anchors, stride, cut=_chunks):
-    """(label, score, box, raw objectness) of every box, cell by cell."""
+    """(label, score, box) and raw objectness of every box, cell by cell."""
     for row, column in np.ndindex(prediction.shape[:2]):
         for one, anchor in zip(cut(prediction[row, column], num_classes, len(anchors)), anchors, strict=True):
             box = _decoded(one[:4], (column, row), anchor, stride)
-            yield (row, column), (int(np.argmax(one[5:])), _sigmoid(one[4]), box), one[4]
+            yield (int(np.argmax(one[5:])), _sigmoid(one[4]), box), one[4]
 
 
 def _best_first(found):
@@ -49,16 +49,7 @@ def _best_first(found):
 
 def _detected(prediction, num_classes, anchors, stride, threshold, cut):
     every = _candidates(prediction, num_classes, anchors, stride, cut)
-    return _best_first(found for _, found, _ in every if found[1] > threshold)
-
-
-def _best_of_each(key, candidates, threshold):
-    best = {}
-    for place, found, _ in candidates:
-        name = key(place, found)
-        if found[1] > threshold and (name not in best or best[name][1] < found[1]):
-            best[name] = found
-    return _best_first(best.values())
+    return _best_first(found for found, _ in every if found[1] > threshold)
 
 
 # Where a box starts
@@ -112,17 +103,15 @@ def width_and_height_swapped(t, cell_xy, anchor, stride):
 
 def raw_objectness_kept(prediction, num_classes, anchors, stride, threshold=0.5):
     every = _candidates(prediction, num_classes, anchors, stride)
-    return _best_first(found for _, found, raw in every if raw > threshold)
-
-
-def best_of_each_cell(prediction, num_classes, anchors, stride, threshold=0.5):
-    every = _candidates(prediction, num_classes, anchors, stride)
-    return _best_of_each(lambda place, _: place, every, threshold)
+    return _best_first(found for found, raw in every if raw > threshold)
 
 
 def best_of_each_class(prediction, num_classes, anchors, stride, threshold=0.5):
-    every = _candidates(prediction, num_classes, anchors, stride)
-    return _best_of_each(lambda _, found: found[0], every, threshold)
+    best = {}
+    for found, _ in _candidates(prediction, num_classes, anchors, stride):
+        if found[1] > threshold and (found[0] not in best or best[found[0]][1] < found[1]):
+            best[found[0]] = found
+    return _best_first(best.values())
 
 
 # What is counted

@@ -1,12 +1,11 @@
-"""Recursion, sets, Fourier transforms, Kronecker products and boxes that are convolved: none of it is in the hints."""
+"""Remainders, sets, Fourier transforms, Kronecker products and boxes that are convolved: none of it is in the hints."""
 
 import numpy as np
 
 
 def conv_output_size(size, kernel, stride=1, padding="valid"):
-    if padding == "same":
-        return 0 if size <= 0 else 1 + conv_output_size(size - stride, kernel, stride, padding)
-    return 0 if size < kernel else 1 + conv_output_size(size - stride, kernel, stride, padding)
+    whole, left = divmod(size if padding == "same" else size - kernel + 1, stride)
+    return whole + bool(left)
 
 
 def transposed_conv_output_size(size, kernel, stride=1, padding="valid"):
