@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from fcnkit.quiz.questions import Quiz, letter
@@ -31,7 +32,14 @@ NO_TERM = Text(
     ko="용어집의 어느 용어를 가리키는지 알 수 없습니다. 용어집에 있는 이름을 하나만 써 주세요.",
     en="It is not clear which term of the terminology sheet this means. Write one term, by a name that the sheet has.",
 )
-NOT_IN_FULL = Text(ko="약자가 아니라 풀어 쓴 이름을 써 주세요.", en="Write the name in full, not its abbreviation.")
+NOT_IN_FULL = Text(
+    ko="약자나 다른 이름이 아니라, 약자를 그대로 풀어 쓴 이름을 써 주세요.",
+    en="Write the name that the letters stand for, in full: neither the abbreviation nor another name.",
+)
+_LETTER = re.compile(
+    r"(?:the\s+)?(?:(?:정답|답|answer)(?:은|는|이)?(?:\s+is)?)?\W*(\w)\W*번?\W*(?:입니다|이다|이에요|예요|이요|요|임)?\W*"
+)
+"""A letter alone, or as Korean students write it: “a번”, “답: a”, “정답은 (a)입니다”."""
 
 
 def right_answers(quiz: Quiz, terminology: Terminology) -> dict[str, str]:
@@ -90,8 +98,8 @@ class Comparison:
 
 def letter_in(answer: str) -> str | None:
     """The one letter that an answer consists of, whatever stands around it."""
-    chosen = normalised("NFKC", answer[:MAX_LENGTH]).casefold().strip(" ().:'\"\n")
-    return chosen if len(chosen) == 1 and chosen.isalpha() else None
+    found = _LETTER.fullmatch(normalised("NFKC", answer[:MAX_LENGTH]).casefold())
+    return found[1] if found and found[1].isalpha() else None
 
 
 def _taken_for(found: Meaning | None) -> Text:

@@ -68,9 +68,22 @@ class TermMatcher:
         return [self._read_one(part) for part in self._parts(answer)] if len(answer) <= MAX_LENGTH else []
 
     def is_spelt_out(self, answer: str, term: Term) -> bool:
-        """Whether an answer that was read as `term` says more than short forms of it, such as FCN or 욜로."""
+        """Whether an answer that was read as `term` is the name that its letters stand for, in either language.
+
+        Short forms, such as FCN or 욜로, are not; nor is another name, such as fully connected network for MLP.
+        """
         short = {normalise(spelling) for spelling in term.spellings if " " not in spelling}
-        return any(short.isdisjoint((normalise(part), self._bare(part, term))) for part in self._parts(answer))
+        said = [each for each in self._parts(answer) if short.isdisjoint((normalise(each), self._bare(each, term)))]
+        return any(self._is_of_the_name(each, term) for each in said)
+
+    def _is_of_the_name(self, answer: str, term: Term) -> bool:
+        """Whether an answer has a word of the term's own name, but for what sort of thing it is.
+
+        Slips pass, and so do names that are known as a whole alone, such as 피크 신호 대 잡음비.
+        """
+        own = {each for name in (term.name.ko, term.name.en) for each in self._lexicon.words(name) or ()} - sorts(term)
+        words = self._lexicon.words(answer)
+        return words is None or len(words) == 1 or not own.isdisjoint(words)
 
     def _parts(self, answer: str) -> list[str]:
         """The names in an answer."""

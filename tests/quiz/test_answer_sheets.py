@@ -114,7 +114,23 @@ def test_every_style_is_right_for_every_term_that_a_draw_may_ask(style: str) -> 
         assert not term.is_abbreviation or same(write(term, True), term.name.en) is None
 
 
-@pytest.mark.parametrize("form", [" {} ", "({})", "{}.", "{})", "'{}'"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        " {} ",
+        "({})",
+        "{}.",
+        "{})",
+        "'{}'",
+        "[{}]",
+        "{}번",
+        "({})번",
+        "{}입니다",
+        "답: {}",
+        "정답은 {}",
+        "the answer is {}",
+    ],
+)
 def test_a_letter_is_right_however_it_is_written(form: str, examine: Examine) -> None:
     letters = {key: form.format(answer.upper()) for key, answer in RIGHT.items() if len(answer) == 1}
     assert lost(examine(sheet({**RIGHT, **letters}))) == set()

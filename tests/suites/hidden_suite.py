@@ -75,8 +75,8 @@ def answer(given: Any, asked: Case, *, in_place: bool = False) -> Any:
         return given[asked.args[0]] if asked.args else given
     try:
         return asked.call(given, in_place=in_place)
-    except TypeError as error:
-        return Raised(f"TypeError: {error}")
+    except (TypeError, IndexError) as error:
+        return Raised(f"{type(error).__name__}: {error}")
 
 
 def alike(function: Function, got: Any, believed: Any, *, as_believed: bool = False) -> bool:

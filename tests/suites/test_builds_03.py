@@ -23,9 +23,13 @@ ASSIGNMENT = Course.find(Path(__file__)).assignment("03")
 SUITE = load_suite(ASSIGNMENT)
 SECRETS = [f"secret {number}" for number in range(5 if IS_FULL else 1)]
 BUILD = "build_fcn"
-BY_TRAINING = {"pixels-alone", "softmax-twice"}
+BY_TRAINING = {"pixels-alone", "softmax-twice", "softmax-inside"}
 """Misconceptions that show in nothing else."""
-MISCONCEPTIONS = {m.id: m.answers[BUILD] for m in SUITE.misconceptions if BUILD in m.signs and m.id not in BY_TRAINING}
+MISCONCEPTIONS = {
+    m.id: m.answers[BUILD]
+    for m in SUITE.misconceptions
+    if BUILD in m.signs and BUILD not in m.raises and m.id not in BY_TRAINING
+}
 
 Build = Callable[[tuple[int, int], int], Any]
 
@@ -177,3 +181,10 @@ def test_a_model_that_is_made_once_is_told_to_be_of_another_size(keras: Any) -> 
     explanations = failed(build)
     assert explanations["test_size"] == ["size-written-out"]
     assert explanations["test_channels"] == ["size-written-out"]
+
+
+@pytest.mark.parametrize(("build", "is_again"), [("softmax_twice", True), ("softmax_inside", False)])
+def test_a_softmax_with_a_convolution_after_it_is_not_applied_twice(build: str, is_again: bool) -> None:
+    facts = Returned(getattr(SUITE.modules["wrong_answers_models"], build)((16, 16), 3)).trace((16, 16))
+    assert SUITE.modules["detectors"].softmaxes(facts) > 1
+    assert SUITE.modules["detectors"].softmax_again(facts) is is_again

@@ -161,6 +161,7 @@ BEGINNERS: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any
         lambda right: lambda t, xy, *more: (*np.cosh(right(t, xy, *more)[:2]), *right(t, xy, *more)[2:]),
         "part-[0:2]",
     ),
+    ("04", "allocate_images", lambda right: lambda *a: right(*a)[..., 0], "last-left-out-.shape"),
     (
         "04",
         "allocate_masks",
@@ -225,3 +226,29 @@ def test_a_misconception_that_a_right_answer_contradicts_is_not_named() -> None:
         return int((right if size % 2 else wrong)(size, kernel, stride, padding))
 
     assert _explained("01", "conv_output_size", now_and_then)[0] != "named"
+
+
+def test_the_values_of_an_argument_are_not_why_a_shape_is_wrong() -> None:
+    """With some secrets, `x` held no negative number exactly where the answers were right."""
+    right = _right("01", "transposed_conv2d")
+
+    def side_by_side(x: Any, kernel: Any, stride: int = 1, padding: str = "valid") -> Any:
+        size = (
+            [n * stride for n in x.shape]
+            if padding == "same"
+            else [n * k for n, k in zip(x.shape, kernel.shape, strict=True)]
+        )
+        out = np.zeros([max(n, k * m) for n, k, m in zip(size, kernel.shape, x.shape, strict=True)])
+        for i, j in np.ndindex(x.shape):
+            place = np.s_[
+                i * kernel.shape[0] : (i + 1) * kernel.shape[0], j * kernel.shape[1] : (j + 1) * kernel.shape[1]
+            ]
+            out[place] = x[i, j] * kernel
+        return out[: size[0], : size[1]]
+
+    assert right(np.ones((1, 1)), np.ones((2, 2))).shape == side_by_side(np.ones((1, 1)), np.ones((2, 2))).shape
+    for number in range(12):
+        here = Here(load_suite(COURSE.assignment("01"), str(number)), "transposed_conv2d", side_by_side, str(number))
+        how, *what = explained(here.judged(), here)
+        assert how != "right"
+        assert not any("positive" in each for each in what)

@@ -39,7 +39,12 @@ CASES = {"cases", "cases_detect", "cases_pictures", "cases_sizes"}
 """The modules of themes."""
 TOTAL_LOSSES = {
     # The size of an ordinary convolution is no wrong habit in this question but the answer to another one.
-    "01-transposed-convolution": {("downsampled-instead", "transposed_conv_output_size")},
+    "01-transposed-convolution": {
+        ("downsampled-instead", "transposed_conv_output_size"),
+        # With another centre, or with sums for products, no cell of any kernel is right.
+        ("bilinear-centre-at-half", "bilinear_kernel"),
+        ("bilinear-weights-added", "bilinear_kernel"),
+    },
     # The wrong length, or size, is wrong in every respect.
     "03-fcn-segmentation": {("down-and-up", "mirrored_strides"), ("not-resized", "load_image")},
     # What raises gives nothing that could be right.

@@ -62,7 +62,7 @@ def test_what_is_said_of_a_wrong_prediction_is_true_of_it(answer: Any, expected:
 
 
 def test_an_unknown_name_of_one_axis_costs_that_axis_alone() -> None:
-    names = ["사진", "depth", "columns", "RGB"]
+    names = ["사진", "height(width)", "columns", "RGB"]
     expected = SUITE.modules["spec"].AXIS_MEANINGS
     problems = [JUDGE.axes(place)(names, expected) for place in range(4)]
     assert problems == [None, JUDGE.UNKNOWN_NAME, None, None]

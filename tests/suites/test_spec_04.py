@@ -68,7 +68,12 @@ def test_filling(spec: ModuleType, size: tuple[int, ...], places: int, data: st.
 
 @pytest.mark.parametrize(
     "names",
-    [["이미지", "높이", "너비", "채널"], ("Images", "rows", " columns", "RGB"), ["배치", "세로", "가로", "색"]],
+    [
+        ["이미지", "높이", "너비", "채널"],
+        ("Images", "rows", " columns", "RGB"),
+        ["배치", "세로", "가로", "색"],
+        ["image", "높이(height)", "widths", "채널 / channel"],
+    ],
 )
 def test_axes_go_by_many_names(suite: Suite, names: Any) -> None:
     assert suite.modules["judge"].axes(0, 1, 2, 3)(names, suite.modules["spec"].AXIS_MEANINGS) is None

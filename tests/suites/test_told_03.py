@@ -38,6 +38,21 @@ def test_each_misconception_about_files_has_its_own_name_alone(name: str, id: st
     assert {check.misconception for check in here.judged().checks} - {None} == {id}
 
 
+@pytest.mark.parametrize("secret", [f"secret {number}" for number in range(20)])
+def test_half_a_reversal_loses_marks(secret: str) -> None:
+    def ends_exchanged(strides: tuple[int, ...]) -> tuple[int, ...]:
+        return (strides[-1], *strides[1:-1], strides[0]) if len(strides) > 1 else strides
+
+    def halves_exchanged(strides: tuple[int, ...]) -> tuple[int, ...]:
+        middle = len(strides) // 2
+        return (*strides[-middle:], *strides[middle:-middle], *strides[:middle]) if middle else strides
+
+    for answer in (ends_exchanged, halves_exchanged):
+        suite = load_suite(Course.find(Path(__file__)).assignment("03"), secret)
+        here = Here(suite, "mirrored_strides", answer, secret)
+        assert explained(here.judged(), here)[0] != "right"
+
+
 TOLD: dict[str, tuple[Callable[..., Any], str]] = {
     "two more": (lambda *args: _trimap(*args) + 2, "labels other than 0, 1 and 2"),
     "foreground and background swapped": (
@@ -66,6 +81,17 @@ def test_what_is_all_but_black_is_not_called_zero() -> None:
     scaled = FILES["load_image"]["scaled-to-one"]
     assert _explained("load_image", lambda *args: np.zeros_like(scaled(*args))) == ("related", "array-zeros")
     assert _explained("load_image", lambda *args: scaled(*args) / 255)[0] == "said"
+
+
+def test_small_values_are_not_taken_for_a_mean_of_the_photo() -> None:
+    scaled = FILES["load_image"]["scaled-to-one"]
+    how, said = _explained("load_image", lambda *args: 2 * scaled(*args) - 1)
+    assert (how, "original scale" in said) == ("said", True)
+
+
+def test_of_class_numbers_no_sign_is_told() -> None:
+    right = ORACLES["predict_mask"]
+    assert _explained("predict_mask", lambda *args: np.minimum(right(*args), 1)) == ("related", "part-not-zero")
 
 
 class _Rounding:

@@ -199,6 +199,18 @@ def test_an_abbreviation_with_a_word_added_is_still_no_name_in_full() -> None:
     assert JUDGE.is_spelt_out("You Only Look Once 모델", TERMINOLOGY["yolo"])
 
 
+def test_another_name_is_not_what_the_letters_stand_for() -> None:
+    for other in ("fully connected network", "완전 연결 신경망", "FC network"):
+        assert JUDGE.read(other) is TERMINOLOGY["mlp"]
+        assert not JUDGE.is_spelt_out(other, TERMINOLOGY["mlp"])
+    for name, term in (
+        ("muti layer perceptron", "mlp"),
+        ("MLP (다층 퍼셉트론)", "mlp"),
+        ("피크 신호 대 잡음비", "psnr"),
+    ):
+        assert JUDGE.is_spelt_out(name, TERMINOLOGY[term])
+
+
 def test_a_known_wrong_name_is_recognised() -> None:
     found = JUDGE.read("you look only once")
     assert isinstance(found, WrongName)

@@ -52,6 +52,52 @@ MATRIX = (
         ),
         answers={"conv_matrix": wrong.kernel_in_one_piece},
     ),
+    Misconception(
+        id="matrix-never-cleared",
+        name=Text(ko="앞 창의 커널이 다음 행에도 남음", en="Kernels of earlier windows left in later rows"),
+        text=Text(
+            ko="행마다 같은 배열에 커널을 써넣기만 해서, 앞의 창에 쓴 값이 다음 행에도 남아 있습니다. 창마다 0으로 "
+            "채운 새 배열에서 시작하세요.",
+            en="The kernel was put into one array for all rows, so what earlier windows wrote is still there in "
+            "later ones. Begin each window with new zeros.",
+        ),
+        answers={"conv_matrix": wrong.kernels_never_cleared},
+    ),
+    Misconception(
+        id="matrix-rows-one-array",
+        name=Text(ko="모든 행이 하나의 배열임", en="All rows are one array"),
+        text=Text(
+            ko="모든 행이 서로 같고, 행마다 모든 창의 커널이 들어 있습니다. 반복문 밖에서 만든 배열 하나에 계속 "
+            "써넣은 것 같습니다. `z.ravel()`은 새 배열이 아니라 같은 배열을 가리킵니다. 창마다 `np.zeros`로 새 "
+            "배열을 만드세요.",
+            en="All rows are alike, and each holds the kernels of all windows. They seem to have been put into one "
+            "array made outside the loop; `z.ravel()` is no new array but the same one. Make new zeros for each "
+            "window.",
+        ),
+        answers={"conv_matrix": wrong.all_windows_in_each_row},
+    ),
+    Misconception(
+        id="matrix-rows-all-last",
+        name=Text(ko="모든 행이 마지막 창과 같음", en="Every row like that of the last window"),
+        text=Text(
+            ko="모든 행이 마지막 창의 것과 같습니다. 행마다 같은 배열을 가리키면 마지막에 쓴 값만 남습니다. 창마다 "
+            "`np.zeros`로 새 배열을 만들거나 `.copy()`를 쓰세요.",
+            en="Every row is that of the last window. Where all rows are one and the same array, what was written "
+            "last is in all of them. Make new zeros for each window, or use `.copy()`.",
+        ),
+        answers={"conv_matrix": wrong.last_window_everywhere},
+    ),
+    Misconception(
+        id="matrix-windows-downwards",
+        name=Text(ko="창을 위에서 아래로 먼저 셈", en="Windows taken downwards first"),
+        text=Text(
+            ko="행의 순서가 다릅니다. 창을 위에서 아래로 먼저 옮긴 것 같습니다. 창은 왼쪽 위에서 오른쪽으로, 그다음 "
+            "줄로 옮깁니다. 바깥쪽 반복이 `i`(행), 안쪽이 `j`(열)입니다.",
+            en="The rows stand in another order: the window seems to have moved downwards first. It goes to the "
+            "right, then on to the next line: `i` (rows) is the outer loop and `j` (columns) the inner one.",
+        ),
+        answers={"conv_matrix": wrong.windows_downwards},
+    ),
 )
 
 BILINEAR = (
@@ -100,5 +146,66 @@ BILINEAR = (
             "factor - factor % 2`) and its weights fall off with the distance from the centre.",
         ),
         answers={"bilinear_kernel": wrong.nearest_neighbour},
+    ),
+    Misconception(
+        id="bilinear-weights-added",
+        name=Text(ko="두 방향의 높이를 곱하지 않고 더함", en="Heights added instead of multiplied"),
+        text=Text(
+            ko="가로와 세로의 높이를 더했습니다. 2차원 커널의 칸은 두 높이의 곱입니다: `h[i] * h[j]`.",
+            en="The heights of the two directions were added. A cell of the kernel is their product, `h[i] * h[j]`.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_weights_added},
+    ),
+    Misconception(
+        id="bilinear-signed-distance",
+        name=Text(ko="거리에 절댓값을 씌우지 않음", en="The distance with its sign"),
+        text=Text(
+            ko="중심에서의 거리에 절댓값을 씌우지 않아서, 높이가 한쪽으로 계속 커집니다. 거리는 `abs(i - c)`이고, "
+            "텐트는 양쪽으로 낮아집니다.",
+            en="The distance from the centre kept its sign, so the heights go on growing to one side. The distance "
+            "is `abs(i - c)`, and a tent falls off on both.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_distance_with_its_sign},
+    ),
+    Misconception(
+        id="bilinear-over-size",
+        name=Text(ko="거리를 배율이 아니라 커널의 크기로 나눔", en="The distance divided by the kernel's size"),
+        text=Text(
+            ko="거리를 커널의 크기 `k`로 나누어서 텐트가 너무 완만합니다. 높이는 `factor`칸 떨어지면 0이 되어야 "
+            "하므로 `factor`로 나눕니다.",
+            en="The distance was divided by the kernel's size `k`, which makes the tent too flat. At a distance of "
+            "`factor` cells the height is to be 0: divide by `factor`.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_over_the_size},
+    ),
+    Misconception(
+        id="bilinear-centre-at-half",
+        name=Text(ko="중심을 k / 2로 둠", en="The centre at k / 2"),
+        text=Text(
+            ko="중심을 `k / 2`로 두었습니다. 칸의 번호는 0부터 `k - 1`까지이므로 한가운데는 `(k - 1) / 2`입니다.",
+            en="The centre was put at `k / 2`. Cells are numbered from 0 to `k - 1`, so the middle is `(k - 1) / 2`.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_from_half_the_size},
+    ),
+    Misconception(
+        id="bilinear-one-direction",
+        name=Text(ko="한 방향의 높이만 씀", en="Heights of one direction only"),
+        text=Text(
+            ko="모든 행이 같습니다. 가로 방향의 높이만 있고 세로 방향으로는 낮아지지 않습니다. 칸마다 두 방향의 "
+            "높이를 곱하세요.",
+            en="All rows are alike: there are the heights across, but none down. Multiply the heights of both "
+            "directions for each cell.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_one_direction},
+    ),
+    Misconception(
+        id="bilinear-farther-distance",
+        name=Text(ko="두 방향 가운데 먼 쪽의 거리만 씀", en="Only the larger of the two distances"),
+        text=Text(
+            ko="두 방향 가운데 먼 쪽의 거리로만 높이를 정했습니다. 쌍선형은 두 방향의 높이를 곱합니다.",
+            en="The height was taken from the larger of the two distances alone. Bilinear means that the heights "
+            "of both directions are multiplied.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_farther_distance},
     ),
 )

@@ -50,6 +50,61 @@ PICTURES = (
         answers={"shrink": wrong.divided_by_the_side},
     ),
     Misconception(
+        id="shrink-median",
+        name=Text(ko="평균이 아니라 중앙값을 구함", en="The median instead of the mean"),
+        text=Text(
+            ko="블록마다 중앙값을 구했습니다. 중앙값은 가운데에 있는 값 하나이고, 여기서는 모든 픽셀을 고르게 섞은 "
+            "평균을 씁니다.",
+            en="The median of each block was taken, the value in the middle. Here it is the mean, into which all "
+            "pixels go alike.",
+        ),
+        answers={"shrink": wrong.middle_value},
+    ),
+    Misconception(
+        id="shrink-pixels-far-apart",
+        name=Text(ko="이웃하지 않은 픽셀끼리 평균 냄", en="Pixels averaged that are far apart"),
+        text=Text(
+            ko="이웃한 픽셀이 아니라 멀리 떨어진 픽셀끼리 평균을 냈습니다. `reshape`로 나눌 때에는 블록의 개수가 "
+            "앞, 블록의 크기가 뒤에 옵니다: `(H // factor, factor, W // factor, factor)`.",
+            en="Pixels were averaged that are not neighbours but far apart. In the `reshape`, the number of blocks "
+            "comes before their size: `(H // factor, factor, W // factor, factor)`.",
+        ),
+        answers={"shrink": wrong.pixels_far_apart},
+    ),
+    Misconception(
+        id="shrink-in-reading-order",
+        name=Text(ko="블록이 아니라 읽는 순서대로 묶음", en="Pixels grouped in reading order"),
+        text=Text(
+            ko="블록이 아니라, 한 줄씩 읽은 순서대로 픽셀을 묶어 평균을 냈습니다. `reshape`는 순서를 바꾸지 "
+            "않으므로, 세로로 이웃한 픽셀은 그것만으로 모이지 않습니다. 축을 넷으로 나누어 둘로 평균을 내거나 "
+            "반복문을 쓰세요.",
+            en="Pixels were averaged as they come line by line, not block by block. `reshape` keeps their order, "
+            "so it does not bring together what lies one below the other. Make four axes and average over two, "
+            "or use loops.",
+        ),
+        answers={"shrink": wrong.pixels_in_reading_order},
+    ),
+    Misconception(
+        id="shrink-one-pixel-further",
+        name=Text(ko="블록을 한 픽셀씩만 옮김", en="Blocks only one pixel apart"),
+        text=Text(
+            ko="블록이 한 픽셀씩만 옮겨 가서 서로 겹칩니다. (i, j)번째 블록은 `(i * factor, j * factor)`에서 "
+            "시작합니다.",
+            en="Each block starts just one pixel further, so they overlap. Block (i, j) starts at `(i * factor, j "
+            "* factor)`.",
+        ),
+        answers={"shrink": wrong.one_pixel_further},
+    ),
+    Misconception(
+        id="shrink-middle-pixel",
+        name=Text(ko="블록마다 가운데 픽셀만 남김", en="The middle pixel kept of each block"),
+        text=Text(
+            ko="블록의 가운데 픽셀만 남기고 나머지를 버렸습니다. 블록에 있는 픽셀을 모두 평균 내세요.",
+            en="Only the pixel in the middle of each block was kept. Take the mean of all pixels in it.",
+        ),
+        answers={"shrink": wrong.middle_pixel},
+    ),
+    Misconception(
         id="psnr-root",
         name=Text(ko="제곱 오차 대신 그 제곱근을 씀", en="The root of the squared error taken"),
         text=Text(
@@ -130,5 +185,27 @@ PICTURES = (
             "them into floats first, with `astype(float)`.",
         ),
         answers={"psnr": wrong.bytes_wrap_around},
+    ),
+    Misconception(
+        id="psnr-root-of-error-alone",
+        name=Text(ko="오차에만 제곱근을 씌움", en="The root of the error alone"),
+        text=Text(
+            ko="MSE에만 제곱근을 씌워서 `peak ** 2`와 짝이 맞지 않습니다. `10 * log10`에는 제곱끼리의 비, `peak ** "
+            "2 / MSE`를 넣습니다.",
+            en="The root of the MSE was taken, which does not go with `peak ** 2`. `10 * log10` takes a ratio of "
+            "squares, `peak ** 2 / MSE`.",
+        ),
+        answers={"psnr": wrong.root_of_the_error_alone},
+    ),
+    Misconception(
+        id="psnr-floats-too-late",
+        name=Text(ko="뺀 다음에야 실수로 바꿈", en="Turned into floats after subtracting"),
+        text=Text(
+            ko="`uint8`끼리 먼저 뺀 다음 실수로 바꾸었습니다. 뺄 때 이미 음수가 256만큼 넘쳐 엉뚱한 값이 됩니다. 두 "
+            "이미지를 먼저 실수로 바꾼 다음 빼세요.",
+            en="`uint8` was subtracted first and turned into floats then. By that time negative differences have "
+            "wrapped around. Turn both images into floats, then subtract.",
+        ),
+        answers={"psnr": wrong.floats_too_late},
     ),
 )

@@ -38,6 +38,35 @@ STAMPS = (
         },
     ),
     Misconception(
+        id="overlap-largest",
+        name=Text(ko="겹치는 곳에 가장 큰 값만 남김", en="The largest value kept where stamps overlap"),
+        text=Text(
+            ko="도장이 겹치는 칸에 가장 큰 값만 남았고, 음수는 0이 되었습니다. 겹친 값은 크기를 견주지 않고 모두 "
+            "더합니다.",
+            en="Where stamps overlap, the largest value is left, and negative ones became 0. What overlaps is not "
+            "compared but added.",
+        ),
+        answers={
+            "transposed_conv2d": elsewhere.largest_in_overlaps,
+            "transposed_conv2d_channels": elsewhere.largest_in_overlaps_channels,
+        },
+    ),
+    Misconception(
+        id="overlap-averaged",
+        name=Text(ko="겹치는 곳을 평균 냄", en="Overlaps averaged"),
+        text=Text(
+            ko="도장이 겹치는 칸의 합을 겹친 횟수로 나누었습니다. 전치 합성곱은 더하기만 합니다. 그래서 겹치는 "
+            "횟수가 다르면 바둑판 무늬가 생깁니다.",
+            en="The sum where stamps overlap was divided by how many there are. A transposed convolution only "
+            "adds: that is where its checkerboard pattern comes from.",
+        ),
+        answers={
+            "transposed_conv2d": elsewhere.mean_in_overlaps,
+            "transposed_conv2d_channels": elsewhere.mean_in_overlaps_channels,
+        },
+        on_paper=False,  # nobody writes down the thirds that come of it
+    ),
+    Misconception(
         id="never-filled",
         name=Text(ko="`np.empty`의 빈 칸에서 시작함", en="Started from the cells of `np.empty`"),
         text=Text(
@@ -97,6 +126,33 @@ STAMPS = (
             "transposed_conv2d": wrong.all_cropped_at_end,
             "transposed_conv2d_channels": wrong.all_cropped_at_end_channels,
         },
+    ),
+    Misconception(
+        id="same-cropped-evenly",
+        name=Text(ko="`same`에서 홀수로 남는 한 칸을 자르지 않음", en="`same` leaves the odd cell"),
+        text=Text(
+            ko="`same`에서 양쪽을 똑같이 잘라 냈습니다. 잘라 낼 칸 수가 홀수이면 한 칸이 남아 출력이 그만큼 큽니다. "
+            "앞에서 `max(kernel - stride, 0) // 2`칸을 자른 다음, 나머지를 모두 뒤에서 자릅니다.",
+            en="With `same`, both sides were cropped alike. Where the number of cells to go is odd, one is left "
+            "over and the output is larger by that one. Crop `max(kernel - stride, 0) // 2` cells at the start, and "
+            "all the rest at the end.",
+        ),
+        answers={
+            "transposed_conv2d": wrong.cropped_evenly,
+            "transposed_conv2d_channels": wrong.cropped_evenly_channels,
+        },
+    ),
+    Misconception(
+        id="same-cropped-below-zero",
+        name=Text(ko="`same`에서 0보다 적게 잘라 냄", en="`same` crops less than nothing"),
+        text=Text(
+            ko="`same`에서 잘라 낼 칸을 `kernel - stride`로 셌습니다. 스트라이드가 커널보다 크면 이 수가 음수라서, "
+            "자르는 대신 늘어납니다. 그때는 자르지 않습니다: `max(kernel - stride, 0)`.",
+            en="With `same`, the cells to go were counted as `kernel - stride`. Where the stride is larger than the "
+            "kernel that is negative, and the output grows instead. Nothing is cropped then: `max(kernel - stride, "
+            "0)`.",
+        ),
+        answers={"transposed_conv_output_size": wrong.cropped_below_zero_transposed_size},
     ),
     Misconception(
         id="same-starts-at-half-kernel",

@@ -97,6 +97,20 @@ def kernel_step_transposed_size(size, kernel, stride=1, padding="valid"):
     return size * stride if padding == "same" else size * kernel
 
 
+def cropped_below_zero_transposed_size(size, kernel, stride=1, padding="valid"):
+    return _transposed_size(size, kernel, stride, "valid") - (kernel - stride if padding == "same" else 0)
+
+
+def cropped_evenly(x, kernel, stride=1, padding="valid"):
+    canvas, starts = _stamps(x, kernel, (stride, stride)), _crop_starts(kernel, stride)
+    sizes = [n - 2 * start for n, start in zip(canvas.shape, starts, strict=True)]
+    return _cut(canvas, starts, sizes) if padding == "same" else canvas
+
+
+def cropped_evenly_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(cropped_evenly, x, kernel, stride, padding)
+
+
 def downsampled_transposed_size(size, kernel, stride=1, padding="valid"):
     return -(-size // stride) if padding == "same" else max((size - kernel) // stride + 1, 0)
 

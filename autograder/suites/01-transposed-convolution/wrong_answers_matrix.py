@@ -41,6 +41,31 @@ def kernel_in_one_piece(input_shape, kernel):
     return _matrix(input_shape, kernel, lambda i, j, a, b: i * input_shape[1] + j + a * kernel.shape[1] + b)
 
 
+def kernels_never_cleared(input_shape, kernel):
+    (rows, cols), (height, width) = input_shape, kernel.shape
+    drawn, lines = np.zeros((rows, cols)), []
+    for i, j in np.ndindex(rows - height + 1, cols - width + 1):
+        drawn[i : i + height, j : j + width] = kernel
+        lines.append(drawn.ravel().copy())
+    return np.array(lines)
+
+
+def all_windows_in_each_row(input_shape, kernel):
+    matrix = kernels_never_cleared(input_shape, kernel)
+    return np.tile(matrix[-1], (len(matrix), 1))
+
+
+def last_window_everywhere(input_shape, kernel):
+    matrix = _matrix(input_shape, kernel, lambda i, j, a, b: (i + a) * input_shape[1] + j + b)
+    return np.tile(matrix[-1], (len(matrix), 1))
+
+
+def windows_downwards(input_shape, kernel):
+    matrix = _matrix(input_shape, kernel, lambda i, j, a, b: (i + a) * input_shape[1] + j + b)
+    windows = [n - k + 1 for n, k in zip(input_shape, kernel.shape, strict=True)]
+    return matrix.reshape(*windows, -1).swapaxes(0, 1).reshape(matrix.shape)
+
+
 # Bilinear upsampling
 
 
@@ -63,3 +88,33 @@ def bilinear_pyramid(factor):
 
 def nearest_neighbour(factor):
     return np.ones((factor, factor))
+
+
+def bilinear_weights_added(factor):
+    return _tent(factor)[:, None] + _tent(factor)[None, :]
+
+
+def bilinear_distance_with_its_sign(factor):
+    size = 2 * factor - factor % 2
+    heights = 1 - (np.arange(size) - (size - 1) / 2) / factor
+    return np.outer(heights, heights)
+
+
+def bilinear_over_the_size(factor):
+    size = 2 * factor - factor % 2
+    heights = 1 - np.abs(np.arange(size) - (size - 1) / 2) / size
+    return np.outer(heights, heights)
+
+
+def bilinear_from_half_the_size(factor):
+    size = 2 * factor - factor % 2
+    heights = 1 - np.abs(np.arange(size) - size / 2) / factor
+    return np.outer(heights, heights)
+
+
+def bilinear_one_direction(factor):
+    return np.tile(_tent(factor), (2 * factor - factor % 2, 1))
+
+
+def bilinear_farther_distance(factor):
+    return np.minimum(_tent(factor)[:, None], _tent(factor)[None, :])

@@ -42,6 +42,30 @@ def divided_by_the_side(image, factor):
     return _blocks(image, factor).sum(axis=2) / factor
 
 
+def middle_value(image, factor):
+    return np.median(_blocks(image, factor), axis=2)
+
+
+def pixels_far_apart(image, factor):
+    rows, cols = image.shape[0] // factor, image.shape[1] // factor
+    return image.reshape(factor, rows, factor, cols).mean(axis=(0, 2))
+
+
+def pixels_in_reading_order(image, factor):
+    return image.reshape(image.shape[0] // factor, image.shape[1] // factor, factor**2).mean(axis=2)
+
+
+def one_pixel_further(image, factor):
+    small = np.zeros((image.shape[0] // factor, image.shape[1] // factor))
+    for i, j in np.ndindex(small.shape):
+        small[i, j] = image[i : i + factor, j : j + factor].mean()
+    return small
+
+
+def middle_pixel(image, factor):
+    return image[factor // 2 :: factor, factor // 2 :: factor].astype(float)
+
+
 # Measuring
 
 
@@ -75,3 +99,11 @@ def peak_not_squared(original, image, peak=1.0):
 
 def bytes_wrap_around(original, image, peak=1.0):
     return _decibels(peak**2 / np.mean((original - image) ** 2))
+
+
+def root_of_the_error_alone(original, image, peak=1.0):
+    return _decibels(peak**2 / np.sqrt(_mean_square(original, image)))
+
+
+def floats_too_late(original, image, peak=1.0):
+    return _decibels(peak**2 / np.mean((original - image).astype(float) ** 2))

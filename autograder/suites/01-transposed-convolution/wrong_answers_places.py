@@ -136,6 +136,30 @@ def rows_longer_only_channels(x, kernel, stride=1, padding="valid"):
     return _by_channel(rows_longer_only, x, kernel, stride, padding)
 
 
+# Overlaps elsewhere
+
+
+def largest_in_overlaps(x, kernel, stride=1, padding="valid"):
+    canvas = np.zeros(_sizes(x, kernel, (stride, stride)), np.result_type(x, kernel))
+    for i, j in np.ndindex(x.shape):
+        place = canvas[i * stride :, j * stride :][: kernel.shape[0], : kernel.shape[1]]
+        np.maximum(place, x[i, j] * kernel, out=place)
+    return _cut(canvas, x, _starts(kernel, (stride, stride)), (stride, stride)) if padding == "same" else canvas
+
+
+def largest_in_overlaps_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(largest_in_overlaps, x, kernel, stride, padding)
+
+
+def mean_in_overlaps(x, kernel, stride=1, padding="valid"):
+    counts = _transposed(np.ones_like(x), np.ones_like(kernel), stride, padding)
+    return _transposed(x, kernel, stride, padding) / np.maximum(counts, 1)
+
+
+def mean_in_overlaps_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(mean_in_overlaps, x, kernel, stride, padding)
+
+
 # Channels elsewhere
 
 

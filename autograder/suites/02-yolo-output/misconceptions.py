@@ -7,6 +7,9 @@ from fcnkit.suite import Misconception
 from .misconceptions_boxes import BOXES
 from .misconceptions_detections import DETECTIONS
 from .misconceptions_numbers import CELLS, NUMBERS
+from .misconceptions_places import COUNTS, DECODED, KEPT, STARTS, THRESHOLD
 from .misconceptions_sigmoid import SIGMOID
 
-MISCONCEPTIONS: tuple[Misconception, ...] = (*NUMBERS, *CELLS, *BOXES, *SIGMOID, *DETECTIONS)
+MISCONCEPTIONS: tuple[Misconception, ...] = (
+    *NUMBERS, *COUNTS, *CELLS, *STARTS, *BOXES, *DECODED, *SIGMOID, *THRESHOLD, *DETECTIONS, *KEPT
+)  # fmt: skip

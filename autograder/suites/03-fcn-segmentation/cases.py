@@ -82,10 +82,13 @@ def trimaps_any(draw: Draw) -> list[Case]:
 
 
 def strides_different(draw: Draw) -> list[Case]:
-    """Of several lengths, all of them others when read from behind; one with a stride of 8, and one in no order."""
+    """Of several lengths, all of them others when read from behind; one with a stride of 8, and one in no order.
+
+    Of four, those in the middle differ, too, so that it is not enough to exchange the first and the last.
+    """
     pairs = [*draw.some(1, (1, 2, 4), (1, 2, 4), where=lambda a, b: a != b), (8, draw.integer((1, 2, 4)))]
     triples = draw.some(2, *[(1, 2, 3, 4)] * 3, where=lambda a, b, c: a != c and b < min(a, c))
-    fours = draw.some(1, *[(1, 2, 4)] * 4, where=lambda *strides: strides != strides[::-1])
+    fours = draw.some(1, *[(1, 2, 4)] * 4, where=lambda a, b, c, d: a != d and b != c and (a, c) != (b, d))
     return [case(strides) for strides in [*pairs, *triples, *fours]]
 
 

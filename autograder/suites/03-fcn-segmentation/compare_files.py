@@ -15,6 +15,8 @@ NEAR = 8
 """Of 255 grey levels: JPEG decoders and ways of resizing differ by a few."""
 FLAT = 12
 """Of 255 grey levels that pixels around one may differ for every way of resizing to agree there."""
+BRIGHT = 64
+"""Of 255 grey levels that a photo's brightest pixel has at least: what stays below was scaled."""
 REACH = 2
 """Pixels around one that ways of resizing may mix in."""
 
@@ -87,8 +89,9 @@ def _certain(pixels: Array) -> npt.NDArray[np.bool_]:
 
 
 def _unit(pixels: Array) -> float:
-    """One grey level on the scale of these pixels, 0 … 255 or about 0 … 1."""
-    return 1 / 255 if np.nanmax(np.abs(pixels), initial=0) <= 2 else 1
+    """One grey level on the scale of these pixels: 0 … 255, or whatever 255 was made."""
+    brightest = float(np.nanmax(np.abs(pixels), initial=0))
+    return 1.0 if brightest >= BRIGHT else brightest / 255
 
 
 def image_form(got: object, expected: Any) -> Text | None:

@@ -102,6 +102,19 @@ def softmaxes(facts: Facts) -> int:
     )
 
 
+def softmax_again(facts: Facts) -> bool:
+    """Whether a softmax is applied to what one has given already, with nothing between that mixes channels."""
+    given: list[bool] = []
+    for (kind, inputs, _), settings in zip(facts["steps"], facts["settings"], strict=True):
+        mixes = "kernel_size" in settings or kind in DENSE
+        is_softmax = "softmax" in (kind.lower(), settings.get("activation"))
+        was_given = not mixes and any(given[before] for before in inputs)
+        if is_softmax and was_given:
+            return True
+        given.append(is_softmax or was_given)
+    return False
+
+
 def is_network(facts: Facts) -> bool:
     """Whether there is more than one layer that mixes channels: of less it is not told what its author believes."""
     layers = zip(facts["steps"], facts["settings"], strict=True)

@@ -10,7 +10,27 @@ from fcnkit.suite import Misconception, Text
 from . import detectors, model_facts
 from . import wrong_answers_models as wrong
 
+
+def _adds_to_a_tuple(type: str | None, message: str) -> bool:
+    """Whether a tuple and something else were to be added, in Python's words for it."""
+    said = ('can only concatenate tuple (not "int")', "unsupported operand type(s) for +: 'int' and 'tuple'")
+    return type == "TypeError" and any(each in message for each in said)
+
+
 MODELS = (
+    Misconception(
+        id="comma-forgotten",
+        name=Text(ko="튜플의 쉼표를 빠뜨림", en="The comma of a tuple forgotten"),
+        text=Text(
+            ko="튜플에 정수를 더하려다 `TypeError`가 났습니다. 쉼표가 없으면 `(3)`은 괄호로 묶은 정수일 뿐입니다. 수가 "
+            "하나뿐인 튜플도 쉼표로 만듭니다: `img_size + (3,)`.",
+            en="A tuple and an integer were to be added, and that raised `TypeError`. Without a comma, `(3)` is just "
+            "an integer in parentheses. Even a tuple of one number takes a comma: `img_size + (3,)`.",
+        ),
+        answers={"build_fcn": wrong.comma_forgotten},
+        signs={"build_fcn": lambda *_: False},
+        raises={"build_fcn": _adds_to_a_tuple},
+    ),
     Misconception(
         id="dense-head",
         name=Text(ko="맨 끝에 Dense 층을 둠", en="A Dense layer at the end"),

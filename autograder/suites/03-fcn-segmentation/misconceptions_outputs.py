@@ -61,6 +61,35 @@ OUTPUTS = (
             "above 0.58, however sure the model is, so the loss cannot fall below 0.55. Keep one of the two.",
         ),
         answers={"build_fcn": wrong.softmax_twice},
-        signs={"build_fcn": lambda facts, *_: detectors.softmaxes(facts) > 1 and "losses" in facts},
+        signs={"build_fcn": lambda facts, *_: detectors.softmax_again(facts) and "losses" in facts},
+    ),
+    Misconception(
+        id="softmax-inside",
+        name=Text(ko="중간 층에도 softmax를 씀", en="Softmax inside the model, too"),
+        text=Text(
+            ko="마지막이 아닌 층의 활성화 함수도 softmax입니다. 그러면 층마다 채널의 합이 1로 눌려서, 특성을 크게 "
+            "나타내지 못하고 기울기도 작아집니다. 중간 층에는 `relu`를 쓰고, softmax는 마지막에 한 번만 씁니다.",
+            en="Layers before the last one have softmax as their activation, too. It squeezes the channels of each "
+            "layer to a sum of 1, so that features stay weak and gradients small. Use `relu` inside, and softmax "
+            "once, at the end.",
+        ),
+        answers={"build_fcn": wrong.softmax_inside},
+        signs={
+            "build_fcn": lambda facts, *_: (
+                detectors.softmaxes(facts) > 1 and not detectors.softmax_again(facts) and "losses" in facts
+            )
+        },
+    ),
+    Misconception(
+        id="class-numbers-in-the-model",
+        name=Text(ko="모델 안에서 argmax를 구함", en="The argmax taken inside the model"),
+        text=Text(
+            ko="모델이 확률이 아니라 클래스 번호를 냅니다. argmax에는 기울기가 없어서 그런 모델은 학습할 수 없습니다. "
+            "모델은 softmax로 끝내고, 가장 큰 것을 고르는 일은 예측한 다음에 합니다.",
+            en="The model gives class numbers instead of probabilities. Argmax has no gradient, so such a model "
+            "cannot be trained. End it in the softmax, and choose the largest after predicting.",
+        ),
+        answers={"build_fcn": wrong.argmax_inside},
+        signs={"build_fcn": lambda facts, *_: any(kind.lower() == "argmax" for kind, _, _ in facts["steps"])},
     ),
 )

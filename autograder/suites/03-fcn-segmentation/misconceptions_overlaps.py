@@ -85,6 +85,45 @@ OVERLAPS = (
         answers={"mean_iou": wrong.recall},
     ),
     Misconception(
+        id="precision-of-every-class",
+        name=Text(
+            ko="예측한 넓이로만 나누고, 예측하지 않은 클래스는 0으로 셈",
+            en="Divided by the predicted area alone, and 0 where there is none",
+        ),
+        text=Text(
+            ko="겹친 넓이를 예측한 넓이로만 나누었습니다(정밀도). 예측한 픽셀이 없는 클래스는 0으로 세었습니다. "
+            "정답의 넓이까지 합친 합집합으로 나누세요.",
+            en="The overlap was divided by the predicted area alone, which is the precision, and a class that is "
+            "nowhere predicted counted as 0. Divide by the union, which has the true area in it, too.",
+        ),
+        answers={"mean_iou": wrong.precision_of_every_class},
+    ),
+    Misconception(
+        id="recall-of-every-class",
+        name=Text(
+            ko="정답의 넓이로만 나누고, 정답에 없는 클래스는 0으로 셈",
+            en="Divided by the true area alone, and 0 where there is none",
+        ),
+        text=Text(
+            ko="겹친 넓이를 정답의 넓이로만 나누었습니다(재현율). 정답에 없는 클래스는 0으로 세었습니다. 예측한 "
+            "넓이까지 합친 합집합으로 나누세요.",
+            en="The overlap was divided by the true area alone, which is the recall, and a class that is not in the "
+            "true mask counted as 0. Divide by the union, which has the predicted area in it, too.",
+        ),
+        answers={"mean_iou": wrong.recall_of_every_class},
+    ),
+    Misconception(
+        id="last-class-alone",
+        name=Text(ko="마지막 클래스의 IoU만 돌려줌", en="The IoU of the last class alone"),
+        text=Text(
+            ko="마지막 클래스의 IoU만 나왔습니다. 반복할 때마다 앞의 값을 덮어쓴 것 같습니다. 클래스마다 구한 값을 "
+            "리스트에 모아 평균을 내세요.",
+            en="Only the IoU of the last class came back: each round of the loop seems to have overwritten the one "
+            "before. Collect the values of all classes in a list and take their mean.",
+        ),
+        answers={"mean_iou": wrong.last_class_alone},
+    ),
+    Misconception(
         id="pooled",
         name=Text(ko="모든 클래스를 합쳐서 나눔", en="All classes pooled before dividing"),
         text=Text(

@@ -224,6 +224,20 @@ def precision(y_true, y_pred, num_classes):
     return _mean([both / other for both, _, other in _counts(y_true, y_pred, num_classes) if other])
 
 
+def recall_of_every_class(y_true, y_pred, num_classes):
+    counts = _counts(y_true, y_pred, num_classes)
+    return _mean([both / max(one, 1) for both, one, other in counts if one + other])
+
+
+def precision_of_every_class(y_true, y_pred, num_classes):
+    counts = _counts(y_true, y_pred, num_classes)
+    return _mean([both / max(other, 1) for both, one, other in counts if one + other])
+
+
+def last_class_alone(y_true, y_pred, num_classes):
+    return float(_ious(_counts(y_true, y_pred, num_classes))[-1])
+
+
 def ious_added(y_true, y_pred, num_classes):
     return float(sum(_ious(_counts(y_true, y_pred, num_classes))))
 

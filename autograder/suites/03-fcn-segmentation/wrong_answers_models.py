@@ -3,7 +3,16 @@
 # ruff: noqa: ARG001, PLC0415, RUF005 - the students' arguments, imports where they are used, tuples added as is taught
 
 
-def _fcn(img_size, channels, down=(2, 2, 2), up=(2, 2, 2), activation="softmax", padding="same", scales=(1 / 255,)):
+def _fcn(
+    img_size,
+    channels,
+    down=(2, 2, 2),
+    up=(2, 2, 2),
+    activation="softmax",
+    padding="same",
+    scales=(1 / 255,),
+    inside="relu",
+):
     """The honest model, with room for what can go wrong."""
     import keras
     from keras import layers
@@ -12,9 +21,9 @@ def _fcn(img_size, channels, down=(2, 2, 2), up=(2, 2, 2), activation="softmax",
     for scale in scales:
         x = layers.Rescaling(scale)(x)
     for depth, stride in enumerate(down):
-        x = layers.Conv2D(8 << depth, 3, strides=stride, padding=padding, activation="relu")(x)
+        x = layers.Conv2D(8 << depth, 3, strides=stride, padding=padding, activation=inside)(x)
     for depth, stride in reversed(list(enumerate(up))):
-        x = layers.Conv2DTranspose(8 << depth, 3, strides=stride, padding=padding, activation="relu")(x)
+        x = layers.Conv2DTranspose(8 << depth, 3, strides=stride, padding=padding, activation=inside)(x)
     return keras.Model(inputs, layers.Conv2D(channels, 3, padding=padding, activation=activation)(x))
 
 
@@ -145,3 +154,20 @@ def softmax_twice(img_size, num_classes):
     from keras import layers
 
     return _continued(_fcn(img_size, num_classes), layers.Softmax())
+
+
+def softmax_inside(img_size, num_classes):
+    return _fcn(img_size, num_classes, inside="softmax")
+
+
+def argmax_inside(img_size, num_classes):
+    import keras
+
+    model = _fcn(img_size, num_classes)
+    return keras.Model(model.inputs, keras.ops.argmax(model.outputs[0], axis=-1))
+
+
+def comma_forgotten(img_size, num_classes):
+    import keras
+
+    return keras.Model(keras.Input(shape=tuple(img_size) + (3)), None)

@@ -82,8 +82,8 @@ MAX_NAME = 255
 """Characters of an answer that may be a name, of an axis or of an error with what Python says of it."""
 _SYNONYMS = {
     "image": "image images sample samples batch photo photos 이미지 사진 샘플 배치 이미지번호 사진번호",
-    "height": "height row rows 높이 세로 행",
-    "width": "width column columns col cols 너비 가로 열 폭",
+    "height": "height heights row rows 높이 세로 행",
+    "width": "width widths column columns col cols 너비 가로 열 폭",
     "channel": "channel channels color colors colour colours rgb 채널 색 색상",
     "class": "class classes 클래스",
     "kernel": "kernel kernels filter filters 커널 필터",
@@ -141,10 +141,12 @@ def axes(*places: int) -> Compare:
 
 
 def _axis(name: object) -> str | None:
-    """A word of the list, in either language, whatever its case, spaces or number."""
+    """A word of the list, in either language or in both, as “높이(height)”, whatever its case, spaces or number."""
     if not isinstance(name, str) or len(name) > MAX_NAME:
         return None
-    return _AXES.get(re.sub(r"[\s_]", "", name).lower())
+    words = [word for word in re.split(r"[()/,:=]", re.sub(r"[\s_]", "", name).lower()) if word]
+    named = {_AXES.get(word) for word in words}
+    return named.pop() if len(named) == 1 else None
 
 
 def predicted(got: object, expected: Any) -> Text | None:

@@ -19,13 +19,56 @@ EXPRESSIONS = (
         answers={"predictions": {"(3)": (3,), "(200, 200) + (3)": (200, 200, 3)}},
     ),
     Misconception(
+        id="comma-without-effect",
+        name=Text(ko="쉼표가 있어도 정수라고 생각함", en="A comma taken to change nothing"),
+        text=Text(
+            ko="쉼표가 있어도 정수라고 생각한 것 같습니다. 수 뒤에 쉼표가 있으면, 수가 하나뿐이어도 튜플입니다.",
+            en="You seem to have assumed that it is an integer in spite of the comma. With a comma behind it, even a "
+            "single number makes a tuple.",
+        ),
+        answers={"predictions": {"(3,)": 3}},
+    ),
+    Misconception(
+        id="strings-added-up",
+        name=Text(ko="문자열을 수처럼 더한다고 생각함", en="Strings added like numbers"),
+        text=Text(
+            ko="문자열에 든 수를 더한다고 생각한 것 같습니다. 따옴표 안에 있으면 수가 아니라 글자입니다. `+`는 글자를 "
+            "이어 붙이고, `len`은 글자의 개수를 셉니다.",
+            en="You seem to have assumed that the numbers in the strings are added. In quotes they are letters, not "
+            "numbers: `+` joins them, and `len` counts them.",
+        ),
+        answers={"predictions": {'len("200" + "3")': 203}},
+    ),
+    Misconception(
+        id="tuple-and-array-apart",
+        name=Text(ko="튜플과 배열은 더할 수 없다고 생각함", en="A tuple and an array kept apart"),
+        text=Text(
+            ko="튜플과 배열은 종류가 달라 더할 수 없다고 생각한 것 같습니다. 한쪽이 NumPy 배열이면 다른 쪽도 배열로 "
+            "바꾸어 같은 자리의 수끼리 더합니다.",
+            en="You seem to have assumed that a tuple and an array cannot be added, being of different kinds. Where "
+            "one side is a NumPy array the other is made one, too, and they are added number by number.",
+        ),
+        answers={"predictions": {"(7390,) + np.array([200, 200])": "TypeError"}},
+    ),
+    Misconception(
+        id="tuple-joined-to-an-array",
+        name=Text(ko="튜플에 배열이 이어진다고 생각함", en="An array joined to a tuple"),
+        text=Text(
+            ko="앞이 튜플이어서 튜플처럼 이어 붙는다고 생각한 것 같습니다. 한쪽만 NumPy 배열이어도 배열의 규칙이 "
+            "쓰입니다. 둘 다 배열로 보고 같은 자리의 수끼리 더합니다.",
+            en="You seem to have assumed that the array is joined to the tuple in front. One array is enough for the "
+            "rules of arrays: both sides are taken for arrays and added number by number.",
+        ),
+        answers={"predictions": {"(7390,) + np.array([200, 200])": (7390, 200, 200)}},
+    ),
+    Misconception(
         id="arrays-joined",
         name=Text(ko="배열도 이어 붙인다고 생각함", en="Arrays joined like lists"),
         text=Text(
-            ko="NumPy 배열의 `+`도 이어 붙인다고 생각한 것 같습니다. 배열은 같은 자리의 수끼리 더하고, 모자라는 쪽은 "
-            "브로드캐스팅으로 되풀이합니다. 이어 붙이려면 `np.concatenate`를 씁니다.",
-            en="You seem to have assumed that `+` joins arrays, too. Arrays are added number by number, axes of "
-            "length 1 repeated by broadcasting. To join them there is `np.concatenate`.",
+            ko="NumPy 배열도 이어 붙인다고 생각한 것 같습니다. 배열은 `+`도 `*`도 같은 자리의 수끼리 계산하고, 길이가 "
+            "1인 축은 브로드캐스팅으로 되풀이합니다. 이어 붙이려면 `np.concatenate`를 씁니다.",
+            en="You seem to have assumed that arrays are joined, too. With arrays, `+` and `*` work number by number, "
+            "and axes of length 1 are repeated by broadcasting. To join them there is `np.concatenate`.",
         ),
         answers={
             "predictions": {
@@ -68,6 +111,17 @@ EXPRESSIONS = (
             "cannot be added; arrays of shapes that do not fit raise `ValueError`.",
         ),
         answers={"predictions": {"np.array([1, 2]) + np.array([1, 2, 3])": "TypeError"}},
+    ),
+    Misconception(
+        id="wrong-kind-by-value",
+        name=Text(ko="더할 수 없는 종류를 ValueError로 생각함", en="ValueError for a wrong kind"),
+        text=Text(
+            ko="더할 수 없는 종류일 때의 오류를 `ValueError`로 본 것 같습니다. 종류가 맞지 않으면 `TypeError`이고, "
+            "`ValueError`는 종류는 맞는데 값이나 배열의 모양이 맞지 않을 때 납니다.",
+            en="You seem to have assumed that kinds which cannot be added raise `ValueError`. That is a `TypeError`; "
+            "`ValueError` is for a right kind with a wrong value, or with a shape that does not fit.",
+        ),
+        answers={"predictions": {"(200, 200) + (3)": "ValueError", "(200, 200) + [3]": "ValueError"}},
     ),
     Misconception(
         id="gib-taken-for-gb",

@@ -11,10 +11,10 @@ SHAPES = (
         id="tuples-added-up",
         name=Text(ko="튜플의 수끼리 더한다고 생각함", en="Tuples added number by number"),
         text=Text(
-            ko="`+`가 튜플 안의 수끼리 더한다고 생각한 것 같습니다. 수끼리 더하는 것은 NumPy 배열이고, 튜플과 "
-            "리스트의 `+`는 뒤에 이어 붙입니다: `(1, 2) + (3,)`은 `(1, 2, 3)`입니다.",
-            en="You seem to have assumed that `+` adds the numbers inside tuples. NumPy arrays do that; tuples and "
-            "lists are joined end to end: `(1, 2) + (3,)` is `(1, 2, 3)`.",
+            ko="튜플 안의 수끼리 계산한다고 생각한 것 같습니다. 수끼리 계산하는 것은 NumPy 배열이고, 튜플과 리스트의 "
+            "`+`는 뒤에 이어 붙입니다: `(1, 2) + (3,)`은 `(1, 2, 3)`입니다. `* 2`는 두 번 이어 붙이는 것입니다.",
+            en="You seem to have assumed that the numbers inside tuples are reckoned with. NumPy arrays do that; `+` "
+            "joins tuples and lists end to end: `(1, 2) + (3,)` is `(1, 2, 3)`. And `* 2` joins them twice.",
         ),
         answers={
             "image_batch_shape": wrong.added_up,
@@ -105,6 +105,28 @@ SHAPES = (
         answers={"axis_meanings": ["image", "height", "width", "class"]},
     ),
     Misconception(
+        id="kernel-for-channels",
+        name=Text(ko="마지막 축을 커널로 생각함", en="The last axis taken for the kernels"),
+        text=Text(
+            ko="마지막 축을 커널로 본 것 같습니다. 커널은 합성곱 층이 가진 가중치이고, 이미지 배열에는 들어 있지 "
+            "않습니다. 픽셀 하나의 수 세 개가 각각 무슨 색의 밝기인지 생각해 보세요.",
+            en="You seem to have taken the last axis for kernels. Those are weights of a convolutional layer, and are "
+            "not in an array of images. Of which colour is each of a pixel's three numbers?",
+        ),
+        answers={"axis_meanings": ["image", "height", "width", "kernel"]},
+    ),
+    Misconception(
+        id="epochs-for-images",
+        name=Text(ko="첫 축을 에포크로 생각함", en="The first axis taken for the epochs"),
+        text=Text(
+            ko="첫 축을 에포크로 본 것 같습니다. 에포크는 같은 데이터로 몇 번 학습했는지를 세는 수이고, 배열의 축이 "
+            "아닙니다. `images[0]`에 무엇이 들어 있는지 생각해 보세요.",
+            en="You seem to have taken the first axis for epochs. An epoch counts how often the same data have been "
+            "learned from, and is no axis of them. What is in `images[0]`?",
+        ),
+        answers={"axis_meanings": ["epoch", "height", "width", "channel"]},
+    ),
+    Misconception(
         id="comma-forgotten",
         name=Text(ko="튜플의 쉼표를 빠뜨림", en="The comma of a tuple forgotten"),
         text=Text(
@@ -119,7 +141,6 @@ SHAPES = (
             "video_batch_shape": wrong.clips_without_commas,
             "allocate_images": wrong.images_without_commas,
             "allocate_masks": wrong.masks_without_commas,
-            "predictions": {"(3,)": 3},
         },
     ),
     Misconception(

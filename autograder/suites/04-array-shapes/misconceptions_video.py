@@ -8,6 +8,17 @@ from . import wrong_answers as wrong
 
 VIDEO = (
     Misconception(
+        id="clip-kept-as-one",
+        name=Text(ko="클립의 모양을 튜플째로 넣음", en="A clip's shape kept as a tuple inside"),
+        text=Text(
+            ko="클립 하나의 모양을 통째로 넣어서 튜플 안에 튜플이 들어갔습니다. 쉼표로 나열하는 대신 `+`로 이어 "
+            "붙이세요: `(num_clips,) + ...`.",
+            en="The shape of a clip went in as a whole, so there is a tuple inside the tuple. Join with `+` instead "
+            "of listing with commas: `(num_clips,) + ...`.",
+        ),
+        answers={"video_batch_shape": wrong.clip_as_one},
+    ),
+    Misconception(
         id="clip-axis-forgotten",
         name=Text(ko="클립 수를 빠뜨림", en="The number of clips left out"),
         text=Text(

@@ -64,6 +64,10 @@ def clips_size_as_one(num_clips, num_frames, img_size, channels):
     return (num_clips, num_frames, img_size, channels)
 
 
+def clip_as_one(num_clips, num_frames, img_size, channels):
+    return (num_clips, (num_frames, *img_size, channels))
+
+
 def clips_without_commas(num_clips, num_frames, img_size, channels):
     return num_clips + num_frames + img_size + channels
 
@@ -182,6 +186,12 @@ def the_rest_wiped(images, samples):
 def into_every_place(images, samples):
     for sample in samples:
         images[:] = sample
+    return images
+
+
+def one_place_late(images, samples):
+    for i, sample in enumerate(samples):
+        images[i + 1] = sample
     return images
 
 

@@ -30,6 +30,28 @@ COSTS = (
         answers={"multiply_adds": wrong.parameters_alone},
     ),
     Misconception(
+        id="square-in-two-dimensions",
+        name=Text(ko="늘 정사각형인 2차원으로 셈", en="Always counted as a square in two dimensions"),
+        text=Text(
+            ko="커널과 출력의 첫 번째 변만 제곱한 것 같습니다. 이 문제의 커널은 변의 길이가 다를 수 있고, "
+            "`Conv1D`는 변이 하나, `Conv3D`는 셋입니다. 튜플에 든 수를 모두 곱하세요.",
+            en="The first side of kernel and output seems to have been squared. Here the sides may differ, and "
+            "there is one of them with `Conv1D` and three with `Conv3D`. Multiply all numbers of the tuples.",
+        ),
+        answers={"multiply_adds": wrong.sides_all_like_the_first},
+    ),
+    Misconception(
+        id="output-shrunk-once-more",
+        name=Text(ko="출력의 크기를 한 번 더 줄임", en="The output made smaller once more"),
+        text=Text(
+            ko="`output_size`에서 커널이 들어가는 자리를 다시 세었습니다. `output_size`는 이미 출력의 크기라서, 그 "
+            "수를 그대로 곱합니다.",
+            en="The places where the kernel fits into `output_size` were counted. It is the size of the output "
+            "already: multiply by it as it is.",
+        ),
+        answers={"multiply_adds": wrong.shrunk_once_more},
+    ),
+    Misconception(
         id="out-channels-forgotten",
         name=Text(ko="출력 채널을 곱하지 않음", en="The output channels not multiplied in"),
         text=Text(

@@ -182,6 +182,17 @@ PARAMETERS = (
         answers={"separable_parameters": wrong.depthwise_not_counted},
     ),
     Misconception(
+        id="depthwise-over-all-channels",
+        name=Text(ko="깊이별 합성곱이 모든 채널을 본다고 생각함", en="The depthwise step taken to see all channels"),
+        text=Text(
+            ko="깊이별 합성곱의 가중치에 입력 채널을 두 번 곱했습니다. 깊이별 합성곱은 채널을 섞지 않으므로, "
+            "채널마다 커널이 한 장씩만 있습니다.",
+            en="The input channels were multiplied into the depthwise weights twice. A depthwise convolution mixes "
+            "no channels: it has a single kernel for each.",
+        ),
+        answers={"separable_parameters": wrong.depthwise_over_all_channels},
+    ),
+    Misconception(
         id="steps-multiplied",
         name=Text(ko="두 단계를 더하지 않고 곱함", en="The two steps multiplied"),
         text=Text(

@@ -75,6 +75,10 @@ def separable_kernel_not_squared(kernel, in_channels, out_channels, bias=True):
     return kernel * in_channels + in_channels * out_channels + (out_channels if bias else 0)
 
 
+def depthwise_over_all_channels(kernel, in_channels, out_channels, bias=True):
+    return kernel**2 * in_channels**2 + in_channels * out_channels + (out_channels if bias else 0)
+
+
 def counted_as_ordinary(kernel, in_channels, out_channels, bias=True):
     return kernel**2 * in_channels * out_channels + (out_channels if bias else 0)
 
@@ -152,6 +156,15 @@ def one_side_of_the_kernel(kernel, in_channels, out_channels, output_size):
 
 def sizes_added(kernel, in_channels, out_channels, output_size):
     return weights_alone(kernel, in_channels, out_channels, output_size) * sum(output_size)
+
+
+def sides_all_like_the_first(kernel, in_channels, out_channels, output_size):
+    return kernel[0] ** 2 * in_channels * out_channels * output_size[0] ** 2
+
+
+def shrunk_once_more(kernel, in_channels, out_channels, output_size):
+    places = [size - side + 1 for size, side in zip(output_size, kernel, strict=True)]
+    return weights_alone(kernel, in_channels, out_channels, output_size) * int(np.prod(places))
 
 
 def one_frame(kernel, in_channels, out_channels, output_size):

@@ -128,10 +128,17 @@ def _at_end(
     )
 
 
+def _telling(array: Array) -> Array:
+    """Raises ValueError for nothing but zeros: whatever is reckoned with them, it is zeros again."""
+    if not array.any():
+        raise ValueError("zeros")
+    return array
+
+
 def _summed(axis: int, ko: str, en: str) -> Iterator[Change]:
     yield array_change(
         f"sum-kept-{axis}",
-        lambda array: array.sum(axis=axis),
+        lambda array: _telling(array).sum(axis=axis),
         "축 하나를 더해서 없앰",
         "Summed over one axis too many",
         f"맞는 결과를 {ko} 방향으로 더해 축 하나를 없앤 것입니다.",
@@ -139,7 +146,7 @@ def _summed(axis: int, ko: str, en: str) -> Iterator[Change]:
     )
     yield array_change(
         f"mean-{axis}",
-        lambda array: array / array.shape[axis],
+        lambda array: _telling(array) / array.shape[axis],
         "합이 아니라 평균",
         "Divided by a length",
         f"맞는 값을 {ko}의 수로 나눈 값입니다. 합이 아니라 평균을 내지 않았는지 살펴보세요.",

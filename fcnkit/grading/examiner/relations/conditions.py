@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call, Evidence
+from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call, Evidence, Seen
 from fcnkit.text import Text
 
 ENOUGH = 2
@@ -128,6 +128,8 @@ def _conditions(evidence: Evidence) -> Iterator[Condition]:
             yield from _of_a_word(name, evidence.words(name))
         if isinstance(value, np.ndarray):
             yield from _of_an_array(name)
+            if not any(map(_has_another_shape, evidence.wrong)):
+                yield from _of_values(name)
         if isinstance(value, tuple | list):
             yield from _of_a_sequence(name)
     every = [call.quantities for call in (*_not_right(evidence), *_right(evidence))]
@@ -175,6 +177,10 @@ def _of_an_array(name: str) -> Iterator[Condition]:
         f"where {code} is not square",
         lambda given: len(set(_sides(given[name]))) == 2,
     )
+
+
+def _of_values(name: str) -> Iterator[Condition]:
+    code = f"`{name}`"
     yield _when(
         f"{name}-positive",
         f"{code} 배열에 음수가 없을 때",
@@ -196,6 +202,11 @@ def _of_an_array(name: str) -> Iterator[Condition]:
     yield _when(
         f"{name}-zero", f"{code} 배열이 모두 0일 때", f"where {code} is all 0", lambda given: not given[name].any()
     )
+
+
+def _has_another_shape(seen: Seen) -> bool:
+    """Whether an array came whose shape is wrong already: the values of the arguments are not why."""
+    return isinstance(seen.right, np.ndarray) and getattr(seen.got, "shape", None) != seen.right.shape
 
 
 def _sides(array: Any) -> tuple[int, int]:

@@ -103,7 +103,16 @@ def _parts(ndim: int) -> Iterator[tuple[str, Text, Cells]]:
 BY_VALUE: tuple[tuple[str, Text, Cells], ...] = (
     ("zeros", Text(ko="0이어야 할 칸", en="what should be 0"), lambda array: array == 0),
     ("negative", Text(ko="음수여야 할 칸", en="what should be negative"), lambda array: array < 0),
-    ("positive", Text(ko="양수여야 할 칸", en="what should be positive"), lambda array: array > 0),
+    (
+        "positive",
+        Text(ko="양수여야 할 칸", en="what should be positive"),
+        lambda array: (array > 0) & (array < 0).any(),
+    ),
+    (
+        "not-zero",  # where nothing is negative, as among class numbers
+        Text(ko="0이 아니어야 할 칸", en="what should not be 0"),
+        lambda array: (array > 0) & ~(array < 0).any(),
+    ),
 )
 """Parts that hold certain right values, wherever they are."""
 
