@@ -20,12 +20,11 @@ from typing import Any
 import numpy as np
 
 from fcnkit.course import Course
-from fcnkit.grading.examiner import answer_code, compare
+from fcnkit.grading.examiner import answer_code, compare, shown_cells
 from fcnkit.grading.examiner.bound_names import binds
 from fcnkit.grading.examiner.formatting import format_value
 from fcnkit.grading.examiner.manual_grading import _text
 from fcnkit.grading.examiner.replies import read as read_reply
-from fcnkit.grading.examiner.shown_cells import read_cell
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.intake.notebook_parser import parse
@@ -109,7 +108,7 @@ def _notes(text: str) -> None:
 
 def _answers(text: str) -> None:
     with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-        parts = read_cell.__wrapped__(Cell(1, text))  # without its cache
+        parts = shown_cells._read.__wrapped__(text, is_students=True)  # without its cache
         answer_code._digest(parts, answer_code._following(parts), {"x"})
 
 
