@@ -17,7 +17,8 @@ import warm_kernels
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
-LONG = ("cluster", "suites/test_models", "hostile", "docs/test_worked_example", "docs/test_tutorials", "reviews",
+LONG = ("cluster", "suites/test_models", "hostile", "docs/test_worked_example", "docs/test_tutorials",
+        "practice/test_web_script", "reviews",
         "otter", "examples", "end_to_end", "packaging", "authoring", "practice/test_export", "quiz", "terminology",
         "suites", "fcnlab/test_pictures", "intake")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
@@ -74,8 +75,8 @@ def _place(path):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config):
-    """One more than there are CPUs: many tests wait for a process that they have started, but none of `--quick`."""
-    return (os.cpu_count() or 1) + (not config.getoption("quick"))
+    """Two more than there are CPUs: many tests wait for a process that they have started, but none of `--quick`."""
+    return (os.cpu_count() or 1) + (0 if config.getoption("quick") else 2)
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
