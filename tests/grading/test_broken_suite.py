@@ -90,3 +90,10 @@ def test_a_check_that_breaks_down_leaves_the_student_ungraded_and_is_told_with_i
     why = "ZeroDivisionError: division by zero"
     assert examination.fault == f"SuiteFault: cases.py:{line}: {why} (in test_even_factors)"
     assert examination.questions == ()
+
+
+def test_what_whoever_grades_has_set_for_tests_of_their_own_does_not_matter(monkeypatch):
+    monkeypatch.setenv("PYTEST_ADDOPTS", "--no-such-option")
+    monkeypatch.setenv("PYTEST_PLUGINS", "no_such_plugin")
+    with LocalEngine(HERE.assignment(NAME), choose("auto")) as engine:
+        assert engine.examine(Job(cells=[Cell(1, "")])).fault is None

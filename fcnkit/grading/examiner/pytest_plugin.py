@@ -253,6 +253,8 @@ def with_suite(assignment: Assignment, use: Callable[[Suite], T]) -> T:
     Raises SuiteFault when the suite cannot be imported, collected or has wrong points, and whatever `use` raises.
     """
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # other installed plugins cost most of a second
+    for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS"):  # what somebody has set for tests of their own
+        os.environ.pop(name, None)
     suite = Suite(*load_suite(assignment.paths.suite))
     loop = _Loop(assignment, suite, use)
     arguments = ["-c", os.devnull, f"--rootdir={assignment.paths.suite}", "--capture=no"]
