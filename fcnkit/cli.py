@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import errno
 import gc
+import io
 import sys
 from collections.abc import Sequence
 from importlib import metadata
@@ -67,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """The `fcnkit` command; ends the process with its exit status."""
     arguments = sys.argv[1:] if arguments is None else arguments
     choose_lang(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # into a log, Korean Windows writes CP949, which lacks é and –
+        sys.stdout.reconfigure(errors="replace")
     atexit.register(gc.freeze)  # else Python looks for garbage in all that is imported once more before it ends
     try:
         sys.exit(app(arguments, prog_name="fcnkit", standalone_mode=False) or 0)

@@ -2,7 +2,10 @@
 
 import ast
 import inspect
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -168,3 +171,10 @@ def test_an_error_is_english_in_logs_and_survives_pickling():
     error = errors.CannotGoOn(Text(ko="{file:을} 못 씁니다.", en="cannot write {file}"), file="a{b}.csv")
     again = pickle.loads(pickle.dumps(error))  # noqa: S301
     assert (str(again), again.text.ko, again.exit_status) == ("cannot write a{b}.csv", "a{b}.csv를 못 씁니다.", 1)
+
+
+def test_where_the_terminal_lacks_a_character_it_is_a_question_mark():
+    command = [sys.executable, "-m", "fcnkit", "practice", "--preview", "yolo-name", "--lang", "ko"]
+    done = subprocess.run(command, env={**os.environ, "PYTHONIOENCODING": "ascii"}, capture_output=True, check=True)
+    assert b"YOLO" in done.stdout
+    assert b"??" in done.stdout
