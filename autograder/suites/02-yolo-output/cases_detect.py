@@ -223,8 +223,11 @@ def _mixed(draw: Draw, wanted: int) -> list[int]:
 
 
 def detect_none_and_one(draw: Draw) -> list[Case]:
+    """None, one, and two of different classes: who keeps one of each class is told so elsewhere."""
     scenes = [Scene(grid=(2, 2), stride=32, found=_certain(draw, wanted), num_classes=2) for wanted in (0, 1, 2)]
     none, one, two = (scene.drawn(draw) for scene in scenes)
+    while len({label for label, *_ in spec.detect(*two.args)}) < 2:
+        two = scenes[-1].drawn(draw)
     return [none, one, _by_name(two)]
 
 
