@@ -68,6 +68,7 @@ def overlap_cell(text: str) -> Reckoned:
     return {
         "kernel-flipped": int((x * corners).sum()),
         "one-stamp-forgotten": int((x * corners[::-1, ::-1]).sum() - x[0, 0] * kernel[2, 2]),
+        "overlap-largest": int((x * corners[::-1, ::-1]).max()),
         "centre-taken": int(x.sum() * kernel[1, 1]),
         # The stamps lie one cell apart: each covers (2, 2).
         "stride-ignored": int((x * kernel[2:0:-1, 2:0:-1]).sum()),

@@ -74,6 +74,7 @@ ITEM = Item(
         {
             "kernel-flipped",
             "one-stamp-forgotten",
+            "overlap-largest",
             "centre-taken",
             "stride-ignored",
             "repeated-then-convolved",
