@@ -194,14 +194,19 @@ def _open(closed: Iterable[_Closed]) -> Iterator[_Opened]:
 
 
 def _unpacked(one: _Closed, zipped: ZipFile) -> _Opened:
-    *above, member = one.members
     try:
-        for each in above:
-            with archive.opened(archive.read_member(zipped, each), each.parts[-1]) as inner:
-                return _parsed(one, archive.read_member(inner, member))
-        return _parsed(one, archive.read_member(zipped, member))
+        return _parsed(one, _content(zipped, *one.members))
     except Refused as refused:
         return _Opened(one.source, refused.text)
+
+
+def _content(zipped: ZipFile, member: Entry, *within: Entry) -> bytes:
+    """A file in an open zip; with `within`, the one at that place in the zip which that file is. Raises Refused."""
+    content = archive.read_member(zipped, member)
+    if not within:
+        return content
+    with archive.opened(content, member.parts[-1]) as inner:
+        return _content(inner, *within)
 
 
 def _parsed(one: _Closed, content: bytes) -> _Opened:
