@@ -43,6 +43,13 @@ MEMORY = ASSIGNMENT.config.limits.memory_mib << 20
 UNWATCHED = {"include_dashboard": False, "include_log_monitor": False, "no_monitor": True}
 """A head without what scales clusters and shows people what they do: seconds of CPU, and no part of grading."""
 
+NOTICES_SOON = {
+    "RAY_health_check_initial_delay_ms": "500",
+    "RAY_health_check_period_ms": "500",
+    "RAY_health_check_failure_threshold": "2",
+}
+"""A node that has died is noticed within a second or two, not fifteen; one that is merely busy has its time as ever."""
+
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Cluster]:
@@ -50,6 +57,8 @@ def cluster() -> Iterator[Cluster]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RAY_worker_niceness", "0")
         patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+        for name, value in NOTICES_SOON.items():
+            patch.setenv(name, value)
         patch.delenv("CUDA_VISIBLE_DEVICES", raising=False)  # another test may have hidden GPUs from its own process
         made = Cluster(initialize_head=True, head_node_args={"num_cpus": 0, **UNWATCHED})
         yield made
@@ -87,8 +96,15 @@ class Nodes:
 
 
 @pytest.fixture(scope="module")
-def nodes(cluster):
+def all_nodes(cluster):
     return Nodes(cluster)
+
+
+@pytest.fixture
+def nodes(cluster, all_nodes):
+    """After the cluster has noticed which nodes earlier tests have ended: for those a driver would wait minutes."""
+    cluster.wait_for_nodes()
+    return all_nodes
 
 
 @pytest.fixture
