@@ -25,7 +25,7 @@ from fcnkit.grading.examiner.limits import (
     reached,
 )
 from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, read_all
-from fcnkit.grading.examiner.student_process import GARBLED, TO_BE_STOPPED, StudentProcess
+from fcnkit.grading.examiner.student_process import GARBLED, StudentProcess, to_be_stopped
 from fcnkit.grading.examiner.time_shares import TimeShares
 from fcnkit.grading.examiner.variation import UNCHANGED, Variation
 from fcnkit.grading.protocol import TIME_LIMIT, TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError
@@ -269,7 +269,7 @@ class Session:
         process = self._ready()
         before = self.account.seconds
         try:
-            end = min(self.shares.end(self.question) + TO_BE_STOPPED, self.shares.deadline)
+            end = min(self.shares.end(self.question) + to_be_stopped(seconds), self.shares.deadline)
             return process.ask({**request, "seconds": seconds}, arrays, end, seconds, during, self._variation.answer)
         finally:
             if self._is_sealed:

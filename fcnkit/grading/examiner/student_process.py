@@ -24,7 +24,8 @@ Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
 Raises ProcessLost where it asks for too much, ProtocolError where what it sends is no question.
 """
 TO_BE_STOPPED = 1.0
-"""CPU seconds more than it may take, after which a process is ended that has not stopped by itself."""
+"""CPU seconds more than it may take, at most, after which a process is ended that has not stopped by itself."""
+_TO_BE_STOPPED_AT_LEAST = 0.5
 _OF_CRASHES = (signal.SIGABRT, signal.SIGFPE, signal.SIGSEGV)
 """Signals that are told: a process may end itself by any, and so choose what is said."""
 _GRACE = 2
@@ -132,6 +133,11 @@ class StudentProcess:
         return True
 
 
+def to_be_stopped(seconds: float) -> float:
+    """CPU seconds more for a process that may take so many: as many again, within bounds."""
+    return min(max(seconds, _TO_BE_STOPPED_AT_LEAST), TO_BE_STOPPED)
+
+
 class _Watch:
     """Looks after a submission while one of its processes works on a request. Raises ProcessLost at a limit."""
 
@@ -165,6 +171,6 @@ class _Watch:
             # one that has answered sleeps, too, and it is the examiner that was waiting for a CPU
             self._account.look_until(self._end, self._during, is_waited_for=self._has_begun or not is_ready(0))
             used, slept = self._account.seconds - self._used_before, self._account.slept - self._slept_before
-            if slept > self._seconds or used + slept > self._seconds + TO_BE_STOPPED:
+            if slept > self._seconds or used + slept > self._seconds + to_be_stopped(self._seconds):
                 raise ProcessLost(TOO_SLOW.format(seconds=self._seconds, during=self._during), slow=True)
         self._has_begun = True
