@@ -8,7 +8,14 @@ from classes import SOLUTION, command, course_with_limits, honest, rows, write_c
 from proof import IS_FULL
 
 SIZE, EVERY = (1000, 10) if IS_FULL else (10, 2)
-LIMITS = "cell_seconds = 1\ncall_seconds = 1\nquestion_seconds = 3\nmemory_mib = 300\nprocesses = 20\n"
+SECONDS = 1 if IS_FULL else 0.4
+LIMITS = f"""
+cell_seconds = {SECONDS}
+call_seconds = {SECONDS}
+question_seconds = {3 * SECONDS}
+memory_mib = 300
+processes = 20
+"""
 BAD = {
     "hangs": "def bilinear_kernel(factor):\n    while True: pass",
     "sleeps in a cell": "import time\ntime.sleep(1000)",

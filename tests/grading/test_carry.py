@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from masters import code_of
 
-from fcnkit.authoring.places import read_master
 from fcnkit.authoring.verification import Expectation, mismatch
 from fcnkit.course import Course
 from fcnkit.grading.examiner.error_carried_forward import carry_forward
@@ -16,8 +16,6 @@ from fcnkit.text import Text
 
 ASSIGNMENT = Course.find().assignment("01")
 SUBJECT = Text(ko="x", en="x")
-SOLUTION = [cell.source for cell in read_master(ASSIGNMENT).cells_in("en") if cell.kind == "code"]
-"""Each question calls the one before it, as the hints advise."""
 FULL = {"q1": 10, "q2": 15, "q3": 25, "q4": 15, "q5": 15, "q6": 10, "q7": 10}
 TOO_SMALL = "def transposed_conv_output_size(size, kernel, stride=1, padding='valid'):\n    return size * stride"
 
@@ -27,11 +25,30 @@ def engine(graders):
     return graders("01")
 
 
-def questions_of(engine, *more, first=()):
-    sources = [*first, *SOLUTION, *more]
-    examination = engine.examine(
-        Job(cells=[Cell(number=number, source=source) for number, source in enumerate(sources, 1)])
-    )
+def solution():
+    """In which each question calls the one before it, as the hints advise."""
+    return code_of("01")
+
+
+def cells_of(*sources):
+    return [Cell(number=number, source=source) for number, source in enumerate(sources, 1)]
+
+
+@pytest.fixture(scope="module")
+def only_question_2(engine):
+    """What is found where nothing but question 2 is wrong: examined once for all who look at it."""
+    return engine.examine(Job(cells=cells_of(*solution(), TOO_SMALL)))
+
+
+def questions_of(engine, *more):
+    return examined(engine, *solution(), *more)
+
+
+def examined(engine, *sources):
+    return by_id(engine.examine(Job(cells=cells_of(*sources))))
+
+
+def by_id(examination):
     assert examination.fault is None
     return {question.id: question for question in examination.questions}
 
@@ -40,8 +57,8 @@ def marks(questions):
     return {id: question.score for id, question in questions.items()}
 
 
-def test_a_student_whose_only_fault_is_question_2_loses_its_marks_alone(engine):
-    questions = questions_of(engine, TOO_SMALL)
+def test_a_student_whose_only_fault_is_question_2_loses_its_marks_alone(only_question_2):
+    questions = by_id(only_question_2)
     assert marks(questions) == FULL | {"q2": 1}
     assert {id: question.carried for id, question in questions.items()} == {
         **dict.fromkeys(FULL),
@@ -58,11 +75,10 @@ def test_a_student_whose_only_fault_is_question_2_loses_its_marks_alone(engine):
     [[], ["def transposed_conv_output_size(size, kernel, stride=1, padding='valid'): ..."]],
     ids=["left out", "a stub"],
 )
-def test_a_question_that_was_left_out_costs_no_other_one(engine, left, monkeypatch):
-    others = [source for source in SOLUTION if "def transposed_conv_output_size" not in source]
-    assert len(others) == len(SOLUTION) - 1
-    monkeypatch.setitem(globals(), "SOLUTION", others)
-    questions = questions_of(engine, *left)
+def test_a_question_that_was_left_out_costs_no_other_one(engine, left):
+    others = [source for source in solution() if "def transposed_conv_output_size" not in source]
+    assert len(others) == len(solution()) - 1
+    questions = examined(engine, *others, *left)
     assert marks(questions) == FULL | {"q2": 0}
     assert questions["q4"].carried.questions == ("q2",)
 
@@ -129,12 +145,9 @@ def detect(prediction, num_classes, anchors, stride, threshold=0.5):
 
 
 def test_what_goes_by_the_form_of_a_wrong_answer_is_judged_in_that_form(graders):
-    yolo = Course.find().assignment("02")
-    sources = [cell.source for cell in read_master(yolo).cells_in("en") if cell.kind == "code"]
-    cells = [Cell(number=number, source=source) for number, source in enumerate([*sources, OWN_FORM], 1)]
-    questions = graders("02").examine(Job(cells=cells)).questions
-    assert (questions[3].score, questions[5].score) == (0, 25)
-    assert questions[5].carried == Carried(score=0, questions=("q4",))
+    questions = examined(graders("02"), *code_of("02"), OWN_FORM)
+    assert (questions["q4"].score, questions["q6"].score) == (0, 25)
+    assert questions["q6"].carried == Carried(score=0, questions=("q4",))
 
 
 def check(points, outcome):
@@ -147,21 +160,20 @@ def test_full_marks_cost_nothing_more():
     assert carry_forward(ASSIGNMENT.config, None, None, judged) == {}
 
 
-def test_verify_tells_where_a_mistake_is_paid_for_twice(engine):
-    (stamping,) = [source for source in SOLUTION if "def transposed_conv2d(" in source]
+def test_verify_tells_where_a_mistake_is_paid_for_twice(engine, only_question_2):
+    (stamping,) = [source for source in solution() if "def transposed_conv2d(" in source]
     copies = "def copied(size, kernel, stride):\n    return size * stride\n" + stamping.replace(
         "transposed_conv_output_size(rows", "copied(rows"
     )
-    for more, complained in ((), None), ((copies,), "costs marks in q3, too"):
-        cells = [Cell(number=number, source=source) for number, source in enumerate([*SOLUTION, *more, TOO_SMALL], 1)]
-        claim = Expectation(SUBJECT, tuple(cells), None, "tail-forgotten", "transposed_conv_output_size")
-        told = mismatch(claim, engine.examine(Job(cells=cells)), ASSIGNMENT.scores)
-        assert (told and told.en) == complained
+    cells = cells_of(*solution(), copies, TOO_SMALL)
+    claim = Expectation(SUBJECT, tuple(cells), None, "tail-forgotten", "transposed_conv_output_size")
+    assert mismatch(claim, only_question_2, ASSIGNMENT.scores) is None
+    told = mismatch(claim, engine.examine(Job(cells=cells)), ASSIGNMENT.scores)
+    assert told.en == "costs marks in q3, too"
 
 
-def test_verify_tells_where_a_wrong_answer_is_rescued(engine):
-    cells = [Cell(number=number, source=source) for number, source in enumerate([*SOLUTION, TOO_SMALL], 1)]
-    examination = engine.examine(Job(cells=cells))
+def test_verify_tells_where_a_wrong_answer_is_rescued(only_question_2):
+    cells, examination = cells_of(*solution(), TOO_SMALL), only_question_2
     lost = [q.model_copy(update={"score": 29}) if q.id == "q3" else q for q in examination.questions]
     claim = Expectation(
         SUBJECT, tuple(cells), None, None, "transposed_conv2d", also_wrong=("transposed_conv_output_size",)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from proof import IS_FULL
 
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
@@ -55,7 +56,8 @@ def test_a_model_of_built_in_layers_is_rebuilt_traced_run_and_trained(engine: Lo
 
 
 def test_a_model_of_very_many_layers_is_judged_like_any_other(engine: LocalEngine) -> None:
-    deep = BUILD.format(more="for _ in range(200): x = layers.Conv2D(4, 1, padding='same')(x)")
+    layer = "Conv2D(4, 1, padding='same')" if IS_FULL else "ReLU()"  # which is trained in a fourth of the time
+    deep = BUILD.format(more=f"for _ in range(200): x = layers.{layer}(x)")
     checks = examine(engine, deep).questions[0].checks  # no fault: what is told of 200 layers fits into a message
     outcomes = {check.name.partition("::")[2]: check.outcome.value for check in checks}
     assert outcomes["test_shapes"] == outcomes["test_graph"] == "failed"
@@ -93,9 +95,12 @@ def test_keras_only_says_that_it_cannot_plot_a_model_as_it_does_in_a_notebook(en
             "def build():\n    net = Net()\n    net.build((None, 4, 4, 3))\n    return net",
             "a model of a class of its own",
         ),
-        (BUILD.format(more="x = layers.Conv2D(40_000, 12, padding='same')(x)"), "too many parameters"),
+        (
+            BUILD.format(more="x = layers.Conv2D(40_000, 12, padding='same', kernel_initializer='zeros')(x)"),
+            "too many parameters",
+        ),
         (BUILD.format(more="x = layers.UpSampling2D(40_000)(x)"), "ValueError when it was run"),
-        (BUILD.format(more="while True: x = layers.ReLU()(x)"), "did not finish within 3 seconds"),
+        (BUILD.format(more="while True: x = layers.ReLU()(x)"), "did not finish within 2 seconds"),
         (BUILD.format(more="return keras.Model(inputs, keras.ops.sum(x))"), "an array of real numbers for each image"),
         (BUILD.format(more="return keras.Model(inputs, x[:, :0])"), "an array of real numbers for each image"),
         (

@@ -49,6 +49,13 @@ WAYS = {
 }
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _frozen():
+    """As in a grader, whose imports are frozen: who refers to what is looked for in all that is not."""
+    gc.collect()
+    gc.freeze()
+
+
 def namespace_of(source):
     namespace = {"gc": gc}
     exec(f"def earlier(x):\n    return 'wrong'\n{source}", namespace)  # noqa: S102  # what a notebook does

@@ -1,16 +1,13 @@
 """Of two definitions of one function the last counts; when the other one was better, a note says so."""
 
 import pytest
+from masters import code_of
 
-from fcnkit.authoring.places import read_master
-from fcnkit.course import Course
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 
 pytestmark = pytest.mark.xdist_group("graders of 01")
 
-ASSIGNMENT = Course.find().assignment("01")
-SOLUTION = [cell.source for cell in read_master(ASSIGNMENT).cells_in("en") if cell.kind == "code"]
 WRONG = "def bilinear_kernel(factor):\n    return np.ones((factor, factor))"
 
 
@@ -29,9 +26,10 @@ def examined(engine, *sources):
 
 
 def test_a_better_definition_that_was_replaced_is_named_and_earns_nothing(engine):
-    last = len(SOLUTION) + 1
-    score, notes = examined(engine, *SOLUTION, WRONG)
-    right = next(number for number, source in enumerate(SOLUTION, 1) if "def bilinear_kernel" in source)
+    solution = code_of("01")
+    last = len(solution) + 1
+    score, notes = examined(engine, *solution, WRONG)
+    right = next(number for number, source in enumerate(solution, 1) if "def bilinear_kernel" in source)
     assert score < 10
     assert len(notes) == 2
     assert f"the last definition counts, which is in cell {last}" in notes[0]
@@ -41,6 +39,6 @@ def test_a_better_definition_that_was_replaced_is_named_and_earns_nothing(engine
 
 
 def test_a_definition_that_was_replaced_by_a_better_one_is_not_called_better(engine):
-    score, notes = examined(engine, WRONG, *SOLUTION)
+    score, notes = examined(engine, WRONG, *code_of("01"))
     assert score == 10
     assert not any("better" in note for note in notes)

@@ -17,7 +17,7 @@ from fcnkit.grading.sandbox.level import choose
 
 COURSE = Course.find()
 LIMITS = COURSE.assignment("01").config.limits
-PART = 0.35
+PART = 0.2
 """Of its seconds, in `make test`."""
 SOLUTION = (COURSE.root / "solutions/01-transposed-convolution/alternatives/slicing.py").read_text(encoding="utf-8")
 ENDLESS = "    while True: pass\n"

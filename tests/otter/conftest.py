@@ -1,4 +1,4 @@
-"""The autograder's zip, and an Otter that is kept warm."""
+"""The autograder's zip, and an Otter that is kept warm, for the tests of the group "otter"."""
 
 import pytest
 from otter_runs import ROOT, WarmOtter

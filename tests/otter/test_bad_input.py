@@ -6,7 +6,7 @@ import pytest
 from otter_runs import EXAMPLES, gradescope_folder, notebook
 from proof import IS_FULL
 
-pytestmark = pytest.mark.xdist_group("otter bad input")
+pytestmark = pytest.mark.xdist_group("otter")
 
 ANSWER = "def conv_output_size(size, kernel, stride=1, padding='valid'): return (size - kernel) // stride + 1"
 

@@ -10,7 +10,7 @@ from otter_runs import EXAMPLES, PLUGIN, gradescope_folder
 from fcnkit.bundles.autograder_zip import autograder_zip
 from fcnkit.grading.sandbox.level import Isolation, probe
 
-pytestmark = pytest.mark.xdist_group("otter options")
+pytestmark = pytest.mark.xdist_group("otter")
 
 HANDED_IN = EXAMPLES / "Ava Thompson.ipynb"
 SCORE = 80
@@ -41,19 +41,64 @@ def test_marks_are_hidden_and_feedback_is_not(as_packaged):
     assert MESSAGE in results["output"]
 
 
+@pytest.fixture(scope="module")
+def after_due_date(otter, assignment, tmp_path_factory):
+    """A run with a package that shows marks after the due date and, where there is Landlock, confines by it alone."""
+    level = "landlock" if probe(Isolation.LANDLOCK).is_available else "auto"
+    folder = tmp_path_factory.mktemp("after_due_date")
+    return otter.run(autograder_zip(assignment, folder, "after_due_date", level), HANDED_IN, folder)
+
+
+@pytest.fixture(scope="module")
+def visible(otter, assignment, tmp_path_factory):
+    """A run with a package that shows marks at once, of a zip that is handed in as it is."""
+    folder = tmp_path_factory.mktemp("visible")
+    export = next((EXAMPLES / "Sofia Rossi").iterdir())
+    home = gradescope_folder(folder / "autograder", autograder_zip(assignment, folder, "visible"))
+    (home / "submission" / export.name).write_bytes(export.read_bytes())
+    configure(home, zips=True)
+    return otter.gradescope(home)
+
+
+@pytest.fixture(scope="module")
+def with_options(otter, autograder, tmp_path_factory):
+    """A run with options of Otter's own, of a submission whose metadata are an empty file."""
+    home = gradescope_folder(tmp_path_factory.mktemp("options") / "autograder", autograder, HANDED_IN)
+    configure(home, show_hidden=True, points_possible=20, show_stdout=True)
+    (home / "submission_metadata.json").write_text("")
+    return otter.gradescope(home)
+
+
 @pytest.mark.parametrize("visibility", ["after_due_date", "visible"])
-def test_the_package_says_when_marks_are_shown(otter, assignment, tmp_path, visibility):
-    path = autograder_zip(assignment, tmp_path, visibility)
-    results = otter.run(path, HANDED_IN, tmp_path).results
+def test_the_package_says_when_marks_are_shown(visibility, request):
+    results = request.getfixturevalue(visibility).results
     assert {test["visibility"] for test in results["tests"]} == {visibility}
 
 
-def test_otters_own_options_work(otter, home):
-    configure(home, show_hidden=True, points_possible=20, show_stdout=True)
-    results = otter.gradescope(home).results
+def test_a_container_without_namespaces(after_due_date):
+    found = probe(Isolation.LANDLOCK)
+    if not found.is_available:
+        pytest.skip(f"landlock is not available here: {found.finding.en}")
+    assert after_due_date.status == 0, after_due_date.printed
+    assert after_due_date.results["score"] == SCORE
+
+
+def test_zips_may_be_handed_in_as_they_are(visible):
+    """So `otter grade --ext zip` copies them into its container, and sets `zips`."""
+    assert visible.results["score"] == 83
+
+
+def test_otters_own_options_work(with_options):
+    results = with_options.results
     assert {test["visibility"] for test in results["tests"]} == {"after_published"}
     assert results["score"] == pytest.approx(SCORE / 5)
     assert results["stdout_visibility"] == "after_published"
+
+
+def test_an_empty_metadata_file_is_no_problem(with_options):
+    """So `otter grade` leaves it in its container."""
+    assert with_options.status == 0, with_options.printed
+    assert sum(test["score"] for test in with_options.results["tests"]) == SCORE
 
 
 LATER_PLUGIN = """
@@ -83,21 +128,6 @@ def test_plugins_that_come_later_change_our_results_as_they_do_otters_own(otter,
     assert (MESSAGE in run.results["output"]) == (not earlier)
 
 
-def test_an_empty_metadata_file_is_no_problem(otter, home):
-    """So `otter grade` leaves it in its container."""
-    (home / "submission_metadata.json").write_text("")
-    assert otter.gradescope(home).results["score"] == SCORE
-
-
-def test_zips_may_be_handed_in_as_they_are(otter, autograder, tmp_path):
-    """So `otter grade --ext zip` copies them into its container, and sets `zips`."""
-    export = next((EXAMPLES / "Sofia Rossi").iterdir())
-    home = gradescope_folder(tmp_path / "autograder", autograder)
-    (home / "submission" / export.name).write_bytes(export.read_bytes())
-    configure(home, zips=True)
-    assert otter.gradescope(home).results["score"] == 83
-
-
 def test_results_can_be_unpickled_without_fcnkit(as_packaged):
     """`otter grade` does so outside its container."""
     home, _ = as_packaged
@@ -109,17 +139,6 @@ def test_results_can_be_unpickled_without_fcnkit(as_packaged):
     command = [sys.executable, "-c", program, home / "results" / "results.pkl"]
     read = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     assert read == {"total": SCORE, "q1": 2, "q2": 15, "q3": 23, "q4": 15, "q5": 15, "q6": 0, "q7": 10}
-
-
-def test_a_container_without_namespaces(otter, assignment, tmp_path):
-    found = probe(Isolation.LANDLOCK)
-    if not found.is_available:
-        pytest.skip(f"landlock is not available here: {found.finding.en}")
-    path = autograder_zip(assignment, tmp_path, isolation="landlock")
-    home = gradescope_folder(tmp_path / "autograder", path, HANDED_IN)
-    run = otter.gradescope(home)
-    assert run.status == 0, run.printed
-    assert run.results["score"] == SCORE
 
 
 def test_grading_twice_in_one_folder_gives_the_same(otter, as_packaged):

@@ -1,6 +1,6 @@
 """Example submissions get the same marks from `fcnkit grade`, from `otter run` and on Gradescope.
 
-A sixth of them in each way here; `make prove` tries all of them in both.
+A ninth of them in each way here; `make prove` tries all of them in both.
 """
 
 import shutil
@@ -10,6 +10,8 @@ from otter_runs import EXAMPLES, gradescope_folder, otter_run, read_results, run
 from proof import one_in
 
 from fcnkit.grading.intake import find
+
+pytestmark = pytest.mark.xdist_group("otter")
 
 SUBMISSIONS = {found.student: [entry.path for entry in found.entries] for found in find([EXAMPLES])}
 OTTER_REFUSES = {"임채원", "배수아"}
@@ -38,8 +40,7 @@ def assert_same(results, expected):
         assert [test["score"] for test in results["tests"]] == [question["score"] for question in questions]
 
 
-@pytest.mark.xdist_group("otter run")
-@pytest.mark.parametrize("student", one_in(6, sorted(SUBMISSIONS.keys() - OTTER_REFUSES)))
+@pytest.mark.parametrize("student", one_in(9, sorted(SUBMISSIONS.keys() - OTTER_REFUSES)))
 def test_otter_run(otter, autograder, graded, tmp_path, student):
     (handed_in,) = SUBMISSIONS[student]
     run = otter.run(autograder, handed_in, tmp_path)
@@ -47,15 +48,13 @@ def test_otter_run(otter, autograder, graded, tmp_path, student):
     assert_same(run.results, graded[student])
 
 
-@pytest.mark.xdist_group("gradescope")
-@pytest.mark.parametrize("student", one_in(6, sorted(SUBMISSIONS), first=1))
+@pytest.mark.parametrize("student", one_in(9, sorted(SUBMISSIONS), first=1))
 def test_gradescope(otter, autograder, graded, tmp_path, student):
     run = otter.gradescope(gradescope_folder(tmp_path / "autograder", autograder, *SUBMISSIONS[student]))
     assert run.status == 0, run.printed
     assert_same(run.results, graded[student])
 
 
-@pytest.mark.xdist_group("otter run")
 def test_the_command_line_itself(autograder, graded, tmp_path):
     export, notebook = SUBMISSIONS["Sofia Rossi"][0], SUBMISSIONS["choijiwoo"][0]
     run = otter_run(autograder, export, tmp_path / "zip")
@@ -67,7 +66,6 @@ def test_the_command_line_itself(autograder, graded, tmp_path):
     assert_same(run.results, graded["choijiwoo"])
 
 
-@pytest.mark.xdist_group("otter run")
 @pytest.mark.parametrize("student", sorted(OTTER_REFUSES))
 def test_what_otter_run_cannot_open_shows_nothing_of_the_suite(otter, autograder, tmp_path, student):
     handed_in = SUBMISSIONS[student][0]

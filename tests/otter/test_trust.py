@@ -11,7 +11,7 @@ import zipfile
 import pytest
 from otter_runs import PLUGIN, gradescope_folder, notebook
 
-pytestmark = pytest.mark.xdist_group("otter trust")
+pytestmark = pytest.mark.xdist_group("otter")
 
 SECRETS = ("overlap-overwritten", "def transposed_conv2d_channels", "test_q3_transposed_conv2d")
 LOOK = """

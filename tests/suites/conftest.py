@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hidden_suite import Suite, load_suite
-
-from fcnkit.course import Course
+from hidden_suite import Suite, suite_of
 
 
 @pytest.fixture(scope="session")
 def suite() -> Suite:
     """The hidden suite of assignment 01."""
-    return load_suite(Course.find(Path(__file__)).assignment("01"))
+    return suite_of("01")
 
 
 @pytest.fixture(scope="module")

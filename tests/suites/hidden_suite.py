@@ -5,11 +5,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from fcnkit.course import Assignment
+from fcnkit.course import Assignment, Course
 from fcnkit.course_package import import_folder, import_module
 from fcnkit.grading.examiner.case_draws import Theme, drawn
 from fcnkit.grading.examiner.check import Case, Function, Variable, case
@@ -148,6 +149,12 @@ def load_suite(assignment: Assignment, seed: str = "") -> Suite:
         if test.startswith("test_")
     ]
     return Suite(assignment, modules, [_hidden_check(name, body, seed) for name, body in tests])
+
+
+@cache
+def suite_of(number: str) -> Suite:
+    """An assignment's suite, whose cases no secret draws: loaded once for all tests of a process."""
+    return load_suite(Course.find(Path(__file__)).assignment(number))
 
 
 def _hidden_check(name: str, body: Callable[[Any], None], seed: str) -> HiddenCheck:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hidden_suite import Suite, load_suite
+from hidden_suite import Suite, suite_of
 
-from fcnkit.course import Course
 from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.model_runner import read_trace
 from fcnkit.grading.protocol import Input, Model, RefusedValue
@@ -18,7 +16,7 @@ from fcnkit.grading.worker import model_data, model_inspection
 
 pytestmark = pytest.mark.xdist_group("keras")
 
-SUITE = load_suite(Course.find(Path(__file__)).assignment("06"))
+SUITE = suite_of("06")
 DEPTHWISE, RESIDUAL = "depthwise_separable_block", "residual_block"
 WRONG = [(m.id, name) for m in SUITE.misconceptions for name in m.signs if name not in m.raises]
 

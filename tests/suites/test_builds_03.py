@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import Suite, load_suite
+from hidden_suite import Suite, load_suite, suite_of
 from proof import IS_FULL
 
 from fcnkit.course import Course
@@ -20,7 +20,7 @@ from fcnkit.grading.worker import model_data, model_inspection
 pytestmark = pytest.mark.xdist_group("keras")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("03")
-SUITE = load_suite(ASSIGNMENT)
+SUITE = suite_of("03")
 SECRETS = [f"secret {number}" for number in range(5 if IS_FULL else 1)]
 BUILD = "build_fcn"
 BY_TRAINING = {"pixels-alone", "softmax-twice", "softmax-inside"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from graders import Graders
-from hidden_suite import load_suite
+from hidden_suite import suite_of
 from proof import IS_FULL
 
 from fcnkit.course import Course
@@ -18,7 +18,7 @@ from fcnkit.grading.results import QuestionResult
 pytestmark = pytest.mark.xdist_group("graders of 03")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("03")
-SUITE = load_suite(ASSIGNMENT)
+SUITE = suite_of("03")
 RIGHT = (ASSIGNMENT.paths.alternatives / "averaged.py").read_text(encoding="utf-8")
 """Of all the right answers, the quickest; its functions do not call each other."""
 CHOSEN = {

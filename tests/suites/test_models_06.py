@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from graders import Graders
-from hidden_suite import load_suite
+from hidden_suite import suite_of
 
 from fcnkit.authoring.verification import _reset
 from fcnkit.course import Course
@@ -19,7 +19,7 @@ from fcnkit.text import LANGS, Lang
 pytestmark = pytest.mark.xdist_group("graders of 06")
 
 ASSIGNMENT = Course.find(Path(__file__)).assignment("06")
-MISCONCEPTIONS = {m.id: m for m in load_suite(ASSIGNMENT).misconceptions}
+MISCONCEPTIONS = {m.id: m for m in suite_of("06").misconceptions}
 RIGHT = (ASSIGNMENT.paths.alternatives / "plain.py").read_text(encoding="utf-8")
 """Of all the right answers, the quickest; its functions do not call each other."""
 WRONG = "\n\n".join(

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import Suite, by_place, load_suite
+from hidden_suite import Suite, by_place, suite_of
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner.case_draws import Theme, drawn
@@ -24,7 +24,7 @@ from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.worker.array_traits import ArrayTraits
 
 COURSE = Course.find(Path(__file__))
-SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "03", "04", "06")}
+SUITES = {number: suite_of(number) for number in ("01", "02", "03", "04", "06")}
 
 Answer = Callable[..., Any]
 Mutation = Callable[[Answer], Answer]

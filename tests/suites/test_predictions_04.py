@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import load_suite
+from hidden_suite import suite_of
 
-from fcnkit.course import Course
-
-SUITE = load_suite(Course.find(Path(__file__)).assignment("04"))
+SUITE = suite_of("04")
 JUDGE = SUITE.modules["judge"]
 RAISED = (
     "TypeError",

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import load_suite
+from hidden_suite import suite_of
 from judged_here import Here, explained
 from wrong_tries_01 import _channels as channels
 from wrong_tries_01 import _stamped as stamped
@@ -21,7 +21,7 @@ from wrong_tries_02 import _sigmoid as sigmoid
 from fcnkit.course import Course
 
 COURSE = Course.find(Path(__file__))
-SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "04")}
+SUITES = {number: suite_of(number) for number in ("01", "02", "04")}
 Answer = Callable[..., Any]
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hidden_suite import load_suite
+from hidden_suite import suite_of
 from judged_here import Here, explained
 from slips_by_hand import SLIPS
 
 from fcnkit.course import Course
 
 COURSE = Course.find(Path(__file__))
-SUITES = {number: load_suite(COURSE.assignment(number)) for number in ("01", "02", "04", "06")}
+SUITES = {number: suite_of(number) for number in ("01", "02", "04", "06")}
 TOLD = {
     "one_slash": "too-large",
     "brackets_forgotten": "mostly-stride-1",

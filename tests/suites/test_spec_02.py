@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import math
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import Suite, load_suite
+from hidden_suite import Suite, suite_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from fcnkit.course import Course
 
 by_example = settings(max_examples=100, deadline=None, derandomize=True)
 CLASSES = st.integers(1, 6)
@@ -24,7 +21,7 @@ RAW = st.floats(-80, 80)
 
 @pytest.fixture(scope="module")
 def suite() -> Suite:
-    return load_suite(Course.find(Path(__file__)).assignment("02"))
+    return suite_of("02")
 
 
 @pytest.fixture(scope="module")

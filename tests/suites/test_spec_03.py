@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import Suite, load_suite
+from hidden_suite import Suite, suite_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from fcnkit.course import Course
 from fcnkit.grading.examiner.case_draws import Draw
 from fcnkit.grading.examiner.check import Case
 
@@ -23,7 +21,7 @@ SIDES = st.integers(1, 24)
 
 @pytest.fixture(scope="module")
 def suite() -> Suite:
-    return load_suite(Course.find(Path(__file__)).assignment("03"))
+    return suite_of("03")
 
 
 @pytest.fixture(scope="module")

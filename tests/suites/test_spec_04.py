@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import Suite, load_suite
+from hidden_suite import Suite, suite_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from fcnkit.course import Course
 
 by_example = settings(max_examples=50, deadline=None, derandomize=True)
 SIDES = st.integers(1, 6)
@@ -20,7 +17,7 @@ SIDES = st.integers(1, 6)
 
 @pytest.fixture(scope="module")
 def suite() -> Suite:
-    return load_suite(Course.find(Path(__file__)).assignment("04"))
+    return suite_of("04")
 
 
 @pytest.fixture(scope="module")

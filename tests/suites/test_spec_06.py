@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import Suite, load_suite
+from hidden_suite import Suite, suite_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fcnkit.course import Course
 from fcnkit.grading.protocol import Opaque
 
 by_example = settings(max_examples=40, deadline=None, derandomize=True)
@@ -23,7 +21,7 @@ LAYERS = st.lists(st.tuples(SIDES, st.integers(1, 3), st.integers(1, 3)), min_si
 
 @pytest.fixture(scope="module")
 def suite() -> Suite:
-    return load_suite(Course.find(Path(__file__)).assignment("06"))
+    return suite_of("06")
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hidden_suite import load_suite
+from hidden_suite import load_suite, suite_of
 from judged_here import Here, explained
 
 from fcnkit.course import Course
 
-SUITE = load_suite(Course.find(Path(__file__)).assignment("03"))
+SUITE = suite_of("03")
 ORACLES = {function.name: function.oracle for check in SUITE.checks for function, _ in check.calls}
 FILES = {
     name: {m.id: m.answers[name] for m in SUITE.misconceptions if name in m.answers}

@@ -1,6 +1,6 @@
 """A wrong answer costs marks of its own question and of no other, all the way through sandbox and examiner.
 
-A third of the answers here, all of them in `make prove`.
+A sixth of the answers here, all of them in `make prove`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ RIGHT = (ASSIGNMENT.paths.alternatives / "loops.py").read_text(encoding="utf-8")
 def test_each_misconception_costs_marks_of_one_question_alone(graders: Graders) -> None:
     answers = [(m.id, *next(iter(m.answers.items()))) for m in load_suite(ASSIGNMENT).misconceptions]
     assert len(answers) >= 15
-    answers = one_in(3, answers)
+    answers = one_in(6, answers)
     submissions = [(Cell(1, RIGHT), Cell(2, written(function, answer))) for _, function, answer in answers]
     engine = graders("02")
     with ThreadPoolExecutor(2) as pool:
