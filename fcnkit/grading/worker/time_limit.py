@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import NoReturn, SupportsIndex
 
 PATIENCE = 6
@@ -16,17 +16,15 @@ class OutOfTime(BaseException):
     """Code took longer than it may. No `except Exception` of a student's holds it."""
 
 
-@contextmanager
-def cpu_limit(seconds: float) -> Iterator[None]:
+def cpu_limit(seconds: float) -> AbstractContextManager[None]:
     """Raise OutOfTime in what runs inside when it has used up so many seconds of CPU, and again if it goes on."""
-    with _timer(signal.ITIMER_PROF, signal.SIGPROF, seconds, seconds):
-        yield
+    return _Timer(signal.ITIMER_PROF, signal.SIGPROF, seconds, seconds)
 
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
     """Likewise, also by the clock."""
-    with cpu_limit(seconds), _timer(signal.ITIMER_REAL, signal.SIGALRM, seconds * PATIENCE, seconds):
+    with cpu_limit(seconds), _Timer(signal.ITIMER_REAL, signal.SIGALRM, seconds * PATIENCE, seconds):
         yield
 
 
@@ -42,15 +40,22 @@ def a_moment(seconds: float) -> Iterator[None]:
         time.sleep = sleep
 
 
-@contextmanager
-def _timer(timer: int, number: int, seconds: float, again: float) -> Iterator[None]:
-    handler = signal.signal(number, _interrupt)
-    outer = signal.setitimer(timer, seconds, again)
-    try:
-        yield
-    finally:
-        signal.setitimer(timer, *outer)
-        signal.signal(number, handler)
+class _Timer(AbstractContextManager[None]):
+    """A generator would take longer than most calls of students' functions."""
+
+    def __init__(self, timer: int, number: int, seconds: float, again: float) -> None:
+        self._timer = timer
+        self._number = number
+        self._times = seconds, again
+
+    def __enter__(self) -> None:
+        self._handler = signal.signal(self._number, _interrupt)
+        self._outer = signal.setitimer(self._timer, *self._times)
+
+    def __exit__(self, *_: object) -> None:
+        signal.setitimer(self._timer, *self._outer)
+        if self._handler is not signal.SIG_DFL and self._handler is not _interrupt:  # to put ours away takes as long
+            signal.signal(self._number, self._handler)
 
 
 def _interrupt(*_: object) -> NoReturn:
