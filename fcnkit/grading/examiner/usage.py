@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from fcnkit.grading.kernel_files import content
 from fcnkit.grading.sandbox.scratch import descendants
 
 _LISTS_CHILDREN = Path(f"/proc/self/task/{os.getpid()}/children").exists()
@@ -37,7 +38,7 @@ class Usage:
 
 def usage(processes: Iterable[int]) -> Usage:
     """Look once, without stopping anything."""
-    found = [_of(Path("/proc") / str(number)) for number in processes]
+    found = [_of(f"/proc/{number}") for number in processes]
     return Usage(
         sum(each.memory for each in found), sum(each.seconds for each in found), all(each.is_asleep for each in found)
     )
@@ -53,16 +54,16 @@ def family(process: int) -> list[int]:
 def sockets(process: int) -> int:
     """How many there are in the network namespace of this process; 0 when it has ended."""
     with contextlib.suppress(OSError):
-        lines = Path(f"/proc/{process}/net/sockstat").read_text(encoding="ascii").splitlines()
+        lines = content(f"/proc/{process}/net/sockstat").splitlines()
         return next((int(line.split()[2]) for line in lines if line.startswith("sockets: used ")), 0)
     return 0
 
 
-def _of(process: Path) -> Usage:
+def _of(process: str) -> Usage:
     """Of one that has just ended, nothing."""
     try:
         seconds = sum(map(int, _behind_name(process)[_TIMES])) / _TICKS
-        tasks = [process, *(process / "task").iterdir()]
+        tasks = [process, *map(os.fspath, Path(f"{process}/task").iterdir())]
         states = [_behind_name(task)[0] for task in tasks[1:]]
     except OSError:
         return Usage(0, 0.0, True)
@@ -71,13 +72,13 @@ def _of(process: Path) -> Usage:
     return Usage(memory, seconds, not any(state in _AT_WORK for state in states))
 
 
-def _behind_name(task: Path) -> list[str]:
-    return (task / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+def _behind_name(task: str) -> list[str]:
+    return content(f"{task}/stat").rpartition(")")[2].split()
 
 
-def _memory(task: Path) -> int:
+def _memory(task: str) -> int:
     with contextlib.suppress(OSError):
-        lines = (task / "status").read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = content(f"{task}/status").splitlines()
         return sum(int(line.split()[1]) << 10 for line in lines if line.startswith(_MEMORY))
     return 0
 
