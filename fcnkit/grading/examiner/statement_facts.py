@@ -13,6 +13,10 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 _COMPOUND = (ast.With, ast.If, ast.Try)
+_SETS = (ast.Store, ast.Del)
+_DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_IMPORTS = (ast.Import, ast.ImportFrom)
+_LASTS = (ast.Global, ast.Nonlocal, ast.AsyncFunctionDef, ast.Await)
 _ELSEWHERE = re.compile(
     r"(?:globals|locals|vars|dir|eval|exec|compile|get_ipython)$|"
     r"\.?(?:__(?:import|main|builtins|dict|globals|code)__|builtins|modules|_getframe|currentframe|importlib|inspect|gc|"
@@ -100,7 +104,7 @@ def _changed(nodes: Sequence[ast.AST]) -> Iterator[str]:
 
 
 def _is_set(node: ast.AST) -> bool:
-    return not isinstance(getattr(node, "ctx", ast.Load()), ast.Load)
+    return isinstance(getattr(node, "ctx", None), _SETS)
 
 
 def _scopes(table: symtable.SymbolTable) -> Iterator[symtable.SymbolTable]:
@@ -116,7 +120,7 @@ def _words(nodes: Sequence[ast.AST]) -> Iterator[str]:
             yield node.id
         elif isinstance(node, ast.Attribute):
             yield f".{node.attr}"
-        elif isinstance(node, ast.Import | ast.ImportFrom):
+        elif isinstance(node, _IMPORTS):
             dotted = [alias.name for alias in node.names] + [getattr(node, "module", None) or ""]
             yield from (word for name in dotted for word in name.split("."))
         elif isinstance(node, ast.keyword) and node.arg:
@@ -159,13 +163,13 @@ def _is_constant(value: ast.expr) -> bool:
 
 def _is_lasting(node: ast.AST) -> bool:
     """Whether what this says outlives a call: a global name, an attribute, a default that keeps what was put in."""
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and node.decorator_list:
+    if isinstance(node, _DEFINES) and node.decorator_list:
         return True
     if isinstance(node, ast.arguments):
         return not _are_constant([*node.defaults, *filter(None, node.kw_defaults)])
     if isinstance(node, ast.Attribute):
         return _is_set(node)
-    return isinstance(node, ast.Global | ast.Nonlocal | ast.AsyncFunctionDef | ast.Await)
+    return isinstance(node, _LASTS)
 
 
 def _are_constant(values: Sequence[ast.expr]) -> bool:
