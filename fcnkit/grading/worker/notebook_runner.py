@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bdb  # noqa: F401  # IPython imports it with the first statement that it runs: in every fork
 import io
 import re
 from collections.abc import Collection, Mapping
