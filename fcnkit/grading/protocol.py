@@ -40,11 +40,10 @@ MAX_KEYS = 1024
 """Of all dicts in one message: Python takes quadratic time for keys that are chosen to collide."""
 MAX_KEY = 8
 """Numbers and texts in a tuple that is a key: two long ones that end differently take long to be told apart."""
-_SIZES = {
-    np.dtype(code).str: np.dtype(code).itemsize
-    for code in ("b1", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16")
+_DTYPES = {
+    dtype.str: dtype
+    for dtype in map(np.dtype, ("b1", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16"))
 }
-"""Bytes of a number of each dtype that crosses."""
 _NUMBERS = (bool, int, float)
 TOO_MANY_BITS = "int of more than 4,096 bits"
 TOO_MANY_KEYS = "dict of more than 1,024 keys"
@@ -174,11 +173,11 @@ class Encoder:
 
     def _numpy(self, value: Any) -> Any:
         dtype = value.dtype.str
-        if dtype not in _SIZES and value.dtype == np.longdouble:
+        if dtype not in _DTYPES and value.dtype == np.longdouble:
             value = value.astype(np.float64)  # honest, but of no fixed format
-        if dtype not in _SIZES:
+        if dtype not in _DTYPES:
             dtype = value.dtype.newbyteorder("=").str
-        if dtype not in _SIZES:
+        if dtype not in _DTYPES:
             return {"opaque": f"array of {value.dtype.type.__name__}"}
         if len(self.arrays) + value.nbytes > MAX_ARRAYS:
             return {"opaque": TOO_LARGE}
@@ -261,19 +260,19 @@ class Decoder:
         raise ProtocolError("not an array")
 
     def _array(self, dtype: str, shape: list[Any], offset: int) -> np.ndarray[Any, Any]:
-        if dtype not in _SIZES:
+        if dtype not in _DTYPES:
             raise ProtocolError("dtype not allowed")
         if len(shape) > MAX_DEPTH or not all(type(side) is int and 0 <= side <= 1 << 40 for side in shape):
             raise ProtocolError("not a shape")
         count = math.prod(shape)
-        size = count * _SIZES[dtype]
+        size = count * _DTYPES[dtype].itemsize
         if offset < 0 or offset + size > len(self._arrays):
             raise ProtocolError("an array reaches beyond its message")
         self._unclaimed -= size
         if self._unclaimed < 0:
             raise ProtocolError("arrays overlap")
         try:
-            return np.frombuffer(self._arrays, dtype, count, offset).reshape(shape).copy()
+            return np.frombuffer(self._arrays, _DTYPES[dtype], count, offset).reshape(shape).copy()
         except ValueError as error:  # no elements, and sides whose product is beyond what NumPy counts
             raise ProtocolError("not a shape") from error
 

@@ -12,7 +12,7 @@ from fcnkit.grading.examiner.no_value import unreadable, why_no_value
 from fcnkit.grading.examiner.numpy_words import _TEXTS, in_numpys_words
 from fcnkit.grading.examiner.replies import Raise
 from fcnkit.grading.examiner.student_process import _OF_CRASHES
-from fcnkit.grading.protocol import _KINDS, _SIZES, Opaque
+from fcnkit.grading.protocol import _DTYPES, _KINDS, Opaque
 from fcnkit.grading.worker.exception_text import describe
 
 WORDINGS = 40
@@ -36,7 +36,7 @@ def answers(expected):
     """Of all kinds, of many lengths, and wrong in each place."""
     yield from (None, True, 1, 2, 1.5, float("nan"), 1j, "x", (), [], {}, {1: 2})
     yield from map(Opaque, _KINDS)
-    for code in _SIZES:
+    for code in _DTYPES:
         yield from (np.zeros(shape, code) for shape in ((), 4, (2, 3), (9, 9), (1,) * 5))
         yield np.zeros((1,), code)[0]
     yield from (np.zeros((1,) * dimensions) for dimensions in range(32))
@@ -129,7 +129,7 @@ def test_nothing_behind_a_known_text_is_passed_on(hidden):
 
 def test_a_kind_is_one_of_few_words():
     assert {kind_of(Opaque(kind)) for kind in _KINDS} <= KINDS | {"object"}
-    assert {kind_of(np.dtype(code).type(1)) for code in _SIZES} == {"bool", "int", "float", "complex"}
+    assert {kind_of(np.dtype(code).type(1)) for code in _DTYPES} == {"bool", "int", "float", "complex"}
     assert kind_of(Opaque("EagerTensor")) == "Tensor"
 
 

@@ -11,6 +11,7 @@ import symtable
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 _COMPOUND = (ast.With, ast.If, ast.Try)
 _SETS = (ast.Store, ast.Del)
@@ -48,6 +49,11 @@ class Statement:
     is_dark: bool = False
     """Whether it may read, bind or depend on more than the names in it tell."""
 
+    @cached_property
+    def said(self) -> str:
+        """What it says, apart from comments and blanks."""
+        return ast.dump(self.node)
+
 
 def statements(source: str, *, is_students: bool) -> list[Statement]:
     """Those of a cell; for what else a hand-out's code does than bind and read names, its author answers.
@@ -69,7 +75,7 @@ def _text(statement: ast.stmt, lines: Sequence[str], crowded: Container[int | No
 
 
 def _statement(statement: ast.stmt, text: str, *, is_students: bool) -> Statement:
-    nodes = list(ast.walk(statement))
+    nodes = _nodes(statement)
     binds, reads = _names(text, nodes)
     is_fixed = _is_fixed(statement)
     if not is_students:
@@ -78,6 +84,19 @@ def _statement(statement: ast.stmt, text: str, *, is_students: bool) -> Statemen
     is_pure = not any(map(_LASTING.match, words)) and not any(map(_is_lasting, nodes))
     is_dark = any(_ELSEWHERE.match(word) or _CHANCE.search(word) for word in words)
     return Statement(binds, reads, is_fixed, statement, is_pure, is_dark)
+
+
+def _nodes(statement: ast.stmt) -> list[ast.AST]:
+    """As `ast.walk`, in less time and without what holds nothing, such as operators: half of all nodes."""
+    nodes: list[ast.AST] = [statement]
+    for node in nodes:  # to which those below are added meanwhile
+        for value in vars(node).values():
+            if isinstance(value, ast.AST):
+                if value._fields:
+                    nodes.append(value)
+            elif isinstance(value, list):
+                nodes += [each for each in value if isinstance(each, ast.AST)]
+    return nodes
 
 
 def _names(text: str, nodes: Sequence[ast.AST]) -> tuple[frozenset[str], frozenset[str]]:

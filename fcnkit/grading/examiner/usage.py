@@ -16,6 +16,8 @@ _LISTS_CHILDREN = Path(f"/proc/self/task/{os.getpid()}/children").exists()
 _TICKS = os.sysconf("SC_CLK_TCK")
 _TIMES = slice(11, 15)
 """Where stat(5) has the times of a process and of the children that it has taken leave of, behind its name."""
+_THREADS = 17
+"""Where it has how many threads there are."""
 _MEMORY = ("VmRSS", "VmSwap", "VmPTE", "HugetlbPages")
 """Page tables, too: they can be a thousand times as large as what is resident."""
 _AT_WORK = "RD"
@@ -62,14 +64,15 @@ def sockets(process: int) -> int:
 def _of(process: str) -> Usage:
     """Of one that has just ended, nothing."""
     try:
-        seconds = sum(map(int, _behind_name(process)[_TIMES])) / _TICKS
-        tasks = [process, *map(os.fspath, Path(f"{process}/task").iterdir())]
-        states = [_behind_name(task)[0] for task in tasks[1:]]
+        said = _behind_name(process)
+        is_alone = said[_THREADS] == "1"
+        tasks = [] if is_alone else list(map(os.fspath, Path(f"{process}/task").iterdir()))
+        states = [said[0]] if is_alone else [_behind_name(task)[0] for task in tasks]
     except OSError:
         return Usage(0, 0.0, True)
     # one whose first thread has ended before others shows its memory only with these
-    memory = next(filter(None, map(_memory, tasks)), 0)
-    return Usage(memory, seconds, not any(state in _AT_WORK for state in states))
+    memory = next(filter(None, map(_memory, [process, *tasks])), 0)
+    return Usage(memory, sum(map(int, said[_TIMES])) / _TICKS, not any(state in _AT_WORK for state in states))
 
 
 def _behind_name(task: str) -> list[str]:
