@@ -5,6 +5,7 @@ Normalising sorts the combining marks behind a letter by insertion, so a letter 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Literal, get_args
@@ -13,6 +14,8 @@ MAX_MARKS = 30
 """Combining marks in a row that a text keeps, as in Unicode's Stream-Safe Text Format; no language needs as many."""
 _BECOME_MARKS = frozenset("\u0344\u0f73\u0f75\u0f81\uff9e\uff9f")
 """Characters that a normal form makes nothing but combining marks of."""
+
+_MAY_BE_MARKS = re.compile(f"[\u0300-\U0010ffff]{{{MAX_MARKS + 1}}}")
 
 ZERO_WIDTH_JOINER = "\u200d"
 """Holds emoji together; all other invisible characters are replaced."""
@@ -32,7 +35,7 @@ def normalised(form: Form, text: str) -> str:
 
 def is_stream_safe(text: str) -> bool:
     """Whether no more than `MAX_MARKS` combining marks stand in a row."""
-    return text.isascii() or sum(1 for _ in _safe(text)) == len(text)
+    return text.isascii() or _MAY_BE_MARKS.search(text) is None or sum(1 for _ in _safe(text)) == len(text)
 
 
 def printable(text: str) -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from fcnkit.allowances import Limits
 from fcnkit.grading.folder_lock import locked_folder
+from fcnkit.grading.kernel_files import content
 
 CONTROLLERS = ("cpu", "memory", "pids")
 _PREFIX = "fcnkit-"
@@ -81,7 +82,7 @@ class Group:
 
     def _read(self, name: str) -> str:
         with contextlib.suppress(OSError):
-            return (self._folder / name).read_text(encoding="ascii")
+            return content(f"{self._folder}/{name}")
         return ""
 
 

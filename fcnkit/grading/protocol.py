@@ -40,9 +40,11 @@ MAX_KEYS = 1024
 """Of all dicts in one message: Python takes quadratic time for keys that are chosen to collide."""
 MAX_KEY = 8
 """Numbers and texts in a tuple that is a key: two long ones that end differently take long to be told apart."""
-_DTYPES = frozenset(
-    np.dtype(code).str for code in ("b1", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16")
-)
+_DTYPES = {
+    dtype.str: dtype
+    for dtype in map(np.dtype, ("b1", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16"))
+}
+_NUMBERS = (bool, int, float)
 TOO_MANY_BITS = "int of more than 4,096 bits"
 TOO_MANY_KEYS = "dict of more than 1,024 keys"
 TOO_DEEP = "container nested more than 32 deep"
@@ -170,9 +172,11 @@ class Encoder:
         return {"opaque": type(value).__name__[:80]}
 
     def _numpy(self, value: Any) -> Any:
-        if value.dtype == np.longdouble:
+        dtype = value.dtype.str
+        if dtype not in _DTYPES and value.dtype == np.longdouble:
             value = value.astype(np.float64)  # honest, but of no fixed format
-        dtype = value.dtype.newbyteorder("=").str
+        if dtype not in _DTYPES:
+            dtype = value.dtype.newbyteorder("=").str
         if dtype not in _DTYPES:
             return {"opaque": f"array of {value.dtype.type.__name__}"}
         if len(self.arrays) + value.nbytes > MAX_ARRAYS:
@@ -201,22 +205,23 @@ class Decoder:
         """The value that `tree` stands for. Raises ProtocolError for anything not in the table above."""
         if isinstance(tree, str):
             return printable(tree)
-        if tree is None or isinstance(tree, bool | int | float):
+        if tree is None or isinstance(tree, _NUMBERS):
             return tree
         if depth > MAX_DEPTH or not isinstance(tree, dict) or len(tree) != 1:
             raise ProtocolError("not a tagged value")
         ((tag, body),) = tree.items()
-        match tag, body:
-            case "tuple", list():
-                return tuple(self.decode(item, depth + 1) for item in body)
-            case "list", list():
+        if isinstance(body, list):
+            if tag == "tuple":
+                return tuple([self.decode(item, depth + 1) for item in body])
+            if tag == "list":
                 return [self.decode(item, depth + 1) for item in body]
-            case "dict", list():
+            if tag == "dict":
                 return self._dict(body, depth + 1)
-            case "array", [str(dtype), list(shape), int(offset)]:
-                return self._array(dtype, shape, offset)
-            case "scalar", [str(dtype), int(offset)]:
-                return self._array(dtype, [], offset)[()]
+            match tag, body:
+                case "array", [str(dtype), list(shape), int(offset)]:
+                    return self._array(dtype, shape, offset)
+                case "scalar", [str(dtype), int(offset)]:
+                    return self._array(dtype, [], offset)[()]
         return self._own(tag, body)
 
     def _own(self, tag: str, body: Any) -> Any:
@@ -260,14 +265,14 @@ class Decoder:
         if len(shape) > MAX_DEPTH or not all(type(side) is int and 0 <= side <= 1 << 40 for side in shape):
             raise ProtocolError("not a shape")
         count = math.prod(shape)
-        size = count * np.dtype(dtype).itemsize
+        size = count * _DTYPES[dtype].itemsize
         if offset < 0 or offset + size > len(self._arrays):
             raise ProtocolError("an array reaches beyond its message")
         self._unclaimed -= size
         if self._unclaimed < 0:
             raise ProtocolError("arrays overlap")
         try:
-            return np.frombuffer(self._arrays, dtype, count, offset).reshape(shape).copy()
+            return np.frombuffer(self._arrays, _DTYPES[dtype], count, offset).reshape(shape).copy()
         except ValueError as error:  # no elements, and sides whose product is beyond what NumPy counts
             raise ProtocolError("not a shape") from error
 
@@ -281,4 +286,4 @@ def _is_key(value: Any) -> bool:
 
 def printable(text: str) -> str:
     """`text` without lone surrogates, which JSON can carry and no file can hold."""
-    return text.encode("utf-8", "replace").decode()
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()

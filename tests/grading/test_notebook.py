@@ -3,8 +3,10 @@
 import time
 
 import pytest
+from IPython.core.inputtransformer2 import TransformerManager
 
 from fcnkit.grading.worker.notebook_runner import Notebook
+from fcnkit.grading.worker.shell import _Transformers
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +82,39 @@ def test_what_measures_time_runs_once(notebook, source, capfd):
     assert notebook.run(6, source) == []
     assert notebook.get("calls") == [1]
     capfd.readouterr()
+
+
+@pytest.mark.parametrize("before", ["", "a = 1\n", "if True:\n    ", "\t", "a = '?'\n", "a = [\n1]\n"])
+@pytest.mark.parametrize("behind", ["", "\nb = 2\n", "  # why", "; c = 3", " \\\n + 1"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        *["%time f(1)", "%%time\nf(1)", "!ls", "!!ls", "f?", "f??", "?f", "??f", "%time?", ",f 1 2", ";f 1 2", "/f 1"],
+        *[
+            "a = %time f(1)",
+            "a=%time f(1)",
+            "a = \\\n  %time f(1)",
+            "files = !ls",
+            "files =!ls",
+            "a, b = !ls",
+            "a[0] = %pwd",
+        ],
+        *[
+            "a = b % c",
+            "a = b %c",
+            "a != b",
+            "print('a = %d' % b)",
+            "f'{a!r}'",
+            "a = 7 \\\n% 2",
+            "f(a,\n%b)",
+            "a = (b\n/ c)",
+        ],
+        *["...", ">>> f(1)", "In [1]: f(1)"],
+    ],
+)
+def test_syntax_of_its_own_is_found_wherever_ipython_finds_it(before, source, behind):
+    cell = f"{before}{source}{behind}"
+    assert _Transformers().transform_cell(cell) == TransformerManager().transform_cell(cell)
 
 
 def test_exit_is_an_exception_like_another(notebook):

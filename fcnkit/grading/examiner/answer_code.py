@@ -54,7 +54,7 @@ def _digest(parts: Sequence[Statement], following: Mapping[Reach, Sequence[int]]
             new.update(Reach(name, may_be_changed=True) for name in part.binds if not part.is_fixed)
             waiting += new - reached
             reached |= new
-    dumped = [ast.dump(part.node) for place, part in enumerate(parts) if place in own]
+    dumped = [part.said for place, part in enumerate(parts) if place in own]
     return hashlib.sha256(repr(dumped).encode(errors="surrogatepass")).hexdigest()[:12]
 
 

@@ -29,6 +29,9 @@ Test = TypeVar("Test", bound=Callable[..., None])
 
 _signature = lru_cache(inspect.signature)
 
+_UNCHANGING = frozenset({int, float, bool, str, type(None)})
+"""Kinds of values that need no copy."""
+
 Compare = Callable[[object, object], Text | None]
 """`compare(got, expected)`: None when the answer is right, else what is wrong with it.
 
@@ -67,6 +70,8 @@ class Case:
 def _by_path(value: Any, files: ExitStack) -> Any:
     if isinstance(value, np.ndarray):
         return value.copy(order="K")  # as deepcopy does, and much faster
+    if type(value) in _UNCHANGING:
+        return value
     if not isinstance(value, File):
         return copy.deepcopy(value)
     path = Path(files.enter_context(tempfile.TemporaryDirectory())) / value.name

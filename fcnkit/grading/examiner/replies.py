@@ -77,12 +77,9 @@ def read(reply: dict[str, Any], decoder: Decoder) -> Reply:
         return _raised(reply)
     if "missing" in reply:
         return Missing()
-    return Value(
-        decoder.decode(reply.get("value")),
-        decoder.decode(reply.get("args")),
-        decoder.decode(reply.get("kwargs")),
-        tuple(trait for trait in TRAITS if trait in _listed(reply.get("traits"))),
-    )
+    value, args, kwargs = (decoder.decode(reply.get(part)) for part in ("value", "args", "kwargs"))
+    said = _listed(reply.get("traits"))
+    return Value(value, args, kwargs, tuple([trait for trait in TRAITS if trait in said]))
 
 
 def read_all(reply: dict[str, Any], decoder: Decoder, most: int, *, in_turn: bool = False) -> list[Reply]:

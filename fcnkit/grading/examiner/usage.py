@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from fcnkit.grading.kernel_files import content
 from fcnkit.grading.sandbox.scratch import descendants
 
 _LISTS_CHILDREN = Path(f"/proc/self/task/{os.getpid()}/children").exists()
@@ -15,6 +16,8 @@ _LISTS_CHILDREN = Path(f"/proc/self/task/{os.getpid()}/children").exists()
 _TICKS = os.sysconf("SC_CLK_TCK")
 _TIMES = slice(11, 15)
 """Where stat(5) has the times of a process and of the children that it has taken leave of, behind its name."""
+_THREADS = 17
+"""Where it has how many threads there are."""
 _MEMORY = ("VmRSS", "VmSwap", "VmPTE", "HugetlbPages")
 """Page tables, too: they can be a thousand times as large as what is resident."""
 _AT_WORK = "RD"
@@ -37,7 +40,7 @@ class Usage:
 
 def usage(processes: Iterable[int]) -> Usage:
     """Look once, without stopping anything."""
-    found = [_of(Path("/proc") / str(number)) for number in processes]
+    found = [_of(f"/proc/{number}") for number in processes]
     return Usage(
         sum(each.memory for each in found), sum(each.seconds for each in found), all(each.is_asleep for each in found)
     )
@@ -53,31 +56,32 @@ def family(process: int) -> list[int]:
 def sockets(process: int) -> int:
     """How many there are in the network namespace of this process; 0 when it has ended."""
     with contextlib.suppress(OSError):
-        lines = Path(f"/proc/{process}/net/sockstat").read_text(encoding="ascii").splitlines()
+        lines = content(f"/proc/{process}/net/sockstat").splitlines()
         return next((int(line.split()[2]) for line in lines if line.startswith("sockets: used ")), 0)
     return 0
 
 
-def _of(process: Path) -> Usage:
+def _of(process: str) -> Usage:
     """Of one that has just ended, nothing."""
     try:
-        seconds = sum(map(int, _behind_name(process)[_TIMES])) / _TICKS
-        tasks = [process, *(process / "task").iterdir()]
-        states = [_behind_name(task)[0] for task in tasks[1:]]
+        said = _behind_name(process)
+        is_alone = said[_THREADS] == "1"
+        tasks = [] if is_alone else list(map(os.fspath, Path(f"{process}/task").iterdir()))
+        states = [said[0]] if is_alone else [_behind_name(task)[0] for task in tasks]
     except OSError:
         return Usage(0, 0.0, True)
     # one whose first thread has ended before others shows its memory only with these
-    memory = next(filter(None, map(_memory, tasks)), 0)
-    return Usage(memory, seconds, not any(state in _AT_WORK for state in states))
+    memory = next(filter(None, map(_memory, [process, *tasks])), 0)
+    return Usage(memory, sum(map(int, said[_TIMES])) / _TICKS, not any(state in _AT_WORK for state in states))
 
 
-def _behind_name(task: Path) -> list[str]:
-    return (task / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+def _behind_name(task: str) -> list[str]:
+    return content(f"{task}/stat").rpartition(")")[2].split()
 
 
-def _memory(task: Path) -> int:
+def _memory(task: str) -> int:
     with contextlib.suppress(OSError):
-        lines = (task / "status").read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = content(f"{task}/status").splitlines()
         return sum(int(line.split()[1]) << 10 for line in lines if line.startswith(_MEMORY))
     return 0
 

@@ -48,5 +48,7 @@ def _place(array: np.ndarray[Any, Any]) -> tuple[Any, ...]:
 
 def _overlaps(array: np.ndarray[Any, Any]) -> bool:
     """Whether there is less memory than cells, so that some are one."""
+    if array.flags.forc:  # cell by cell in a row: of most answers that is all there is to find out
+        return False
     low, high = np.lib.array_utils.byte_bounds(array)
     return high - low < array.nbytes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bdb  # noqa: F401  # IPython imports it with the first statement that it runs: in every fork
 import io
 import re
 from collections.abc import Collection, Mapping
@@ -30,7 +31,7 @@ class Notebook:
 
     def __init__(self) -> None:
         self._shell = Shell()
-        self._shell.transform_cell("...")  # compiles the tokenizer's patterns, once for all forks
+        self._shell.transform_cell("%time")  # compiles the tokenizer's patterns, once for all forks
         self._definitions = Definitions(self._shell.user_ns, (), ())
 
     def ask_for(self, functions: Collection[str], variables: Collection[str]) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from IPython.core.compilerop import CachingCompiler
+from IPython.core.inputtransformer2 import TransformerManager
 from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
 from IPython.utils.text import SList
 from traitlets.config import Config
@@ -29,6 +30,20 @@ _OTHER_PROGRAMS = ("bash", "perl", "pypy", "python", "python2", "python3", "ruby
 
 
 _TIMEIT_OPTIONS = re.compile(r"^\s*(?:-(?:[nrp]\s*\d+|[tcqov]+)(?:\s+|$))*")
+
+
+_MAY_BE_SPECIAL = re.compile(r"^\s*[%!,;/]|=\s*[%!]|\?", re.MULTILINE)
+"""Where IPython's own syntax begins in a line, but for `?`, which ends one: of all cells, few have any of it."""
+
+
+class _Transformers(TransformerManager):
+    """Takes a cell to tokens only where something may be found in them: that takes longer than to run it."""
+
+    def do_token_transforms(self, lines: list[str]) -> list[str]:
+        if _MAY_BE_SPECIAL.search("".join(lines)) is None:
+            return lines
+        transformed: list[str] = super().do_token_transforms(lines)
+        return transformed
 
 
 class _Compiler(CachingCompiler):
@@ -56,6 +71,7 @@ class Shell(InteractiveShell):
         config = Config()
         config.HistoryManager.enabled = False  # history would start a thread and open a database
         super().__init__(config=config)
+        self.input_transformer_manager = _Transformers()
         self.compile = self.compiler = _Compiler()
         self.raised: list[Raised] = []
         """What the cell that runs has raised so far, the first ones."""
