@@ -1,5 +1,6 @@
 """The start of the `fcnkit` command and of `python -m fcnkit`: quiet at Ctrl-C, even while all else is imported."""
 
+import os
 import sys
 
 INTERRUPTED = 130
@@ -8,6 +9,7 @@ INTERRUPTED = 130
 
 def main() -> None:
     """The command; ends the process with its exit status."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # of other packages: all are looked through for them
     try:
         from fcnkit.cli import main as run  # noqa: PLC0415  # what is at the top is not inside `try`
 
