@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -136,7 +136,8 @@ def choosing(wanted: str) -> Iterator[Callable[[], Isolation]]:
     candidates = (Isolation.STRICT, Isolation.LANDLOCK, Isolation.UID) if wanted == "auto" else (Isolation(wanted),)
 
     def chosen() -> Isolation:
-        first = _outcome(candidates[0], find_trouble())
+        with trial.pop_all():  # which ends it
+            first = _outcome(candidates[0], find_trouble())
         probes = []
         for tried in chain([first], map(probe, candidates[1:])):
             if tried.is_available:
@@ -145,7 +146,8 @@ def choosing(wanted: str) -> Iterator[Callable[[], Isolation]]:
         found = joined(AT.format(place=tried.level, what=tried.finding) for tried in probes)
         raise IsolationUnavailable(NO_LEVEL, wanted=wanted, found=found)
 
-    with _trial(candidates[0]) as find_trouble:
+    with ExitStack() as trial:
+        find_trouble = trial.enter_context(_trial(candidates[0]))
         yield chosen
 
 
