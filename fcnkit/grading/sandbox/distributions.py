@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from email import message_from_string
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def _closure(names: Sequence[str]) -> list[Distribution]:
             found.setdefault(key, distribution(wanted.name))
         except PackageNotFoundError:
             continue  # required only on another platform, or for an extra
-        waiting += [each for each in map(Requirement, found[key].requires or ()) if _applies(each, extras)]
+        waiting += [each for each in map(Requirement, _requires(found[key])) if _applies(each, extras)]
     return list(found.values())
 
 
@@ -56,6 +57,14 @@ def _installed(name: str) -> Distribution:
         return distribution(name)
     except PackageNotFoundError:
         raise NotInstalled(NOT_INSTALLED, name=name) from None
+
+
+def _requires(found: Distribution) -> Sequence[str]:
+    """`found.requires`, without parsing a whole description, which takes most of the time."""
+    metadata = found.read_text("METADATA")
+    if metadata is None:
+        return found.requires or ()
+    return message_from_string(metadata.partition("\n\n")[0]).get_all("Requires-Dist", ())
 
 
 def _key(requirement: Requirement) -> str:
