@@ -84,6 +84,7 @@ web: $(READY)  ## build the practice page's script from web/src, check its types
 bench: $(READY)  ## time grading: one submission, classes, what isolation, going on after errors and Otter's way add; pages of a class of 500; 100 practice sets, their page in a browser, and how they are guessed
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/scaling.py
+	$(BIN)/python benchmarks/first_result.py
 	$(BIN)/python benchmarks/isolation.py
 	$(BIN)/python benchmarks/cells.py
 	$(BIN)/python benchmarks/otter.py

@@ -86,14 +86,14 @@ def _first_result(graded: tools.Class, out: Path) -> float:
     """Seconds from the command's start until the first mark is in the gradebook."""
     started = time.perf_counter()
     with _start(graded, out, 1) as process:
-        while not _has_result(out / "gradebook.sqlite"):
+        while not has_result(out / "gradebook.sqlite"):
             time.sleep(0.01)
         seconds = time.perf_counter() - started
         process.terminate()
     return seconds
 
 
-def _has_result(gradebook: Path) -> bool:
+def has_result(gradebook: Path) -> bool:
     try:
         with closing(sqlite3.connect(f"file:{gradebook}?mode=ro", uri=True)) as database:
             return database.execute("SELECT count(*) FROM result").fetchone() != (0,)

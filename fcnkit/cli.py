@@ -11,7 +11,6 @@ import gc
 import io
 import sys
 from collections.abc import Sequence
-from importlib import metadata
 from typing import Annotated
 
 import typer
@@ -35,6 +34,8 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 def _say_version(is_asked: bool) -> None:
     if is_asked:
+        from importlib import metadata  # noqa: PLC0415  # takes as long as Typer, and no command needs it
+
         typer.echo(f"fcnkit {metadata.version('fcnkit')}")
         raise typer.Exit
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -15,8 +17,10 @@ from fcnkit.commands import (
     practice_options,
 )
 from fcnkit.commands.application import command
-from fcnkit.course import Assignment, Course
 from fcnkit.text import LANGS, Text
+
+if TYPE_CHECKING:  # as in the commands: Pydantic takes longer than all else here
+    from fcnkit.course import Assignment, Course
 
 CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -37,7 +41,7 @@ def init(folder: options.NewFolder) -> None:
 def new(name: options.NewAssignment) -> None:
     from fcnkit.commands.new import new as add  # noqa: PLC0415  # as below
 
-    add(Course.find(), name)
+    add(_course(), name)
 
 
 @command(
@@ -93,17 +97,20 @@ def grade(
     reviews: options.GradeReviews = None,
     roster: options.GradeRoster = None,
 ) -> None:
-    from fcnkit.commands.engine_options import EngineOptions, begin  # noqa: PLC0415
+    from fcnkit.grading.sandbox.level import choosing  # noqa: PLC0415
 
-    place = EngineOptions(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
-    assignment = Course.find().assignment(number)
-    is_known = out.is_dir() and not regrade  # then perhaps nothing is new
-    with begin(place, assignment, when_asked=is_known) as begun:  # else graders import while this process does
-        from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
+    with choosing(isolation) if engine == "local" else nullcontext() as level:  # tried while the following is imported
+        from fcnkit.commands.engine_options import EngineOptions, begin  # noqa: PLC0415
 
-        status = grade_class(
-            assignment, paths, out, begun=begun, lang=lang, regrade=regrade, reviews=reviews, roster=roster
-        )
+        place = EngineOptions(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
+        assignment = _course().assignment(number)
+        is_known = out.is_dir() and not regrade  # then perhaps nothing is new
+        with begin(place, assignment, level, when_asked=is_known) as begun:  # else graders import meanwhile, too
+            from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
+
+            status = grade_class(
+                assignment, paths, out, begun=begun, lang=lang, regrade=regrade, reviews=reviews, roster=roster
+            )
     raise typer.Exit(status)
 
 
@@ -124,7 +131,7 @@ def package(
 ) -> None:
     from fcnkit.commands.package import package as write_zips  # noqa: PLC0415
 
-    assignment = Course.find().assignment(number)
+    assignment = _course().assignment(number)
     write_zips(assignment, out, visibility, isolation, variants, roster, after_deadline=after_deadline)
 
 
@@ -137,7 +144,7 @@ def package(
 def solution(number: options.Number, out: handing_back_options.SolutionOut) -> None:
     from fcnkit.commands.solution import solution as write_notebooks  # noqa: PLC0415
 
-    write_notebooks(Course.find().assignment(number), out)
+    write_notebooks(_course().assignment(number), out)
 
 
 @command(
@@ -159,7 +166,7 @@ def practice(
     focus: practice_options.Focus = None,
     more: practice_options.More = None,
 ) -> None:
-    course, langs = Course.find(), (lang,) if lang else LANGS
+    course, langs = _course(), (lang,) if lang else LANGS
     if preview is not None:
         from fcnkit.commands.practice_preview import preview as show  # noqa: PLC0415
 
@@ -194,7 +201,7 @@ def exam(
 
     langs = (lang,) if lang else LANGS
     asked = ExamRequest(seed_file, form_names(forms), roster, out, blueprint, langs, numbers, columns, spares)
-    write(Course.find(), asked)
+    write(_course(), asked)
 
 
 @command(
@@ -227,7 +234,7 @@ def difficulty(
 ) -> None:
     from fcnkit.commands.difficulty import difficulty as tell  # noqa: PLC0415
 
-    tell(Course.find(), files, practice, out)
+    tell(_course(), files, practice, out)
 
 
 @command(
@@ -243,5 +250,11 @@ def doctor() -> None:
 
 
 def _chosen(numbers: Sequence[str] | None) -> list[Assignment]:
-    course = Course.find()
+    course = _course()
     return [course.assignment(number) for number in numbers or course.names()]
+
+
+def _course() -> Course:
+    from fcnkit.course import Course  # noqa: PLC0415  # as above
+
+    return Course.find()

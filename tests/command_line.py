@@ -20,6 +20,7 @@ from fcnkit.cli import main
 from fcnkit.commands import engine_options
 from fcnkit.commands.engine_options import Begun, EngineOptions
 from fcnkit.course import Assignment
+from fcnkit.grading.sandbox import level
 from fcnkit.grading.sandbox.level import choose
 
 Engines = Callable[[Assignment], Engine]
@@ -53,10 +54,12 @@ def lent(engines: Engines) -> Iterator[None]:
     """Whatever `run` grades meanwhile, it grades with these engines, which are local ones at level `auto`."""
 
     @contextmanager
-    def begin(place: EngineOptions, assignment: Assignment, **_: object) -> Iterator[Begun]:
+    def begin(place: EngineOptions, assignment: Assignment, *_: object, **__: object) -> Iterator[Begun]:
         assert (place.engine, place.device, place.isolation) == ("local", "cpu", "auto")
         yield Lent(place, assignment, engines)
 
+    there = _chosen("auto")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engine_options, "begin", begin)
+        patch.setattr(level, "choosing", lambda _: contextlib.nullcontext(lambda: there))
         yield

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from queue import SimpleQueue
@@ -57,6 +57,9 @@ class Graded:
     is_new: bool
 
 
+Begin = Callable[[Submission], "Future[list[Examination]]"]
+
+
 class Grading:
     """One class being graded."""
 
@@ -64,26 +67,25 @@ class Grading:
         self,
         assignment: Assignment,
         gradebook: Gradebook,
-        engine: Engine,
-        workers: int,
         secret: str,
         lang: Lang | None = None,
         regrade: bool = False,
     ) -> None:
-        """`secret` draws the hidden cases. `lang` is that of all feedback; None gives each student their notebook's."""
+        """What needs no engine, which may still be starting.
+
+        `secret` draws the hidden cases. `lang` is that of all feedback; None gives each student their notebook's.
+        """
         self._assignment = assignment
         self._gradebook = gradebook
-        self._engine = engine
-        self._seats = Seats(workers)
         self._seated: dict[int, Submission] = {}
         """Those that are being examined, by their identity."""
-        self._threads = threads(engine.room, workers)
         self._secret = secret
         self._lang = lang
         self._regrade = regrade
         self._known_from = gradebook.last() if regrade else 0
         """What the journal holds up to this row is graded again."""
         self._handed_out = handed_out(assignment)
+        self._versions = suite_digest(assignment), grader_version(assignment)
         self._pending: dict[Future[list[Examination]], tuple[Key, Submission]] = {}
         self._news: SimpleQueue[Future[list[Examination]] | None] = SimpleQueue()
         """Examinations that have ended, and None for a call of `stop`."""
@@ -98,25 +100,30 @@ class Grading:
         """Who is being examined now, longest first."""
         return [submission.student for submission in list(self._seated.values())]
 
-    def run(self, found: Iterable[Found]) -> Iterator[Graded]:
-        """Each submission's result as soon as it is known; reads only a few submissions ahead.
+    def run(self, found: Iterable[Found], engine: Engine, workers: int) -> Iterator[Graded]:
+        """Each submission's result as soon as it is known, of `workers` that are examined at the same time.
 
-        The order is shuffled at every run, so that no submission can know which one ran before it on the same grader.
+        Reads only a few submissions ahead. The order is shuffled at every run, so that no submission can know which one
+        ran before it on the same grader.
         """
-        versions = suite_digest(self._assignment), grader_version(self._assignment), self._engine.device
-        pool = ThreadPoolExecutor(self._threads)
+        under_way = threads(engine.room, workers)
+        pool, seats = ThreadPoolExecutor(under_way), Seats(workers)
+
+        def begin(submission: Submission) -> Future[list[Examination]]:
+            return pool.submit(self._examine, submission, engine, seats)
+
         try:
             for submission in (select(read(one), self._handed_out) for one in _shuffled(found)):
                 if self.is_stopped:
                     break
                 key = Key(
-                    submission.person.identity, _digest(submission), *versions, submission.digest, submission.uploaded,
-                    submission.submitted,
+                    submission.person.identity, _digest(submission), *self._versions, engine.device, submission.digest,
+                    submission.uploaded, submission.submitted,
                 )  # fmt: skip
-                known = self._without_examining(key, submission, pool)
+                known = self._without_examining(key, submission, begin)
                 if known is not None:
                     yield known
-                if len(self._pending) > self._threads:
+                if len(self._pending) > under_way:
                     yield from self._ended(self._news.get())
             while self._pending and not self.is_stopped:
                 yield from self._ended(self._news.get())
@@ -125,8 +132,8 @@ class Grading:
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
-    def _without_examining(self, key: Key, submission: Submission, pool: ThreadPoolExecutor) -> Graded | None:
-        """The result of a submission that need not be examined; any other is given to the pool."""
+    def _without_examining(self, key: Key, submission: Submission, begin: Begin) -> Graded | None:
+        """The result of a submission that need not be examined; the examination of any other begins."""
         known = None if self._regrade else self._gradebook.find(self._assignment.name, key)
         if known is not None:
             known = self._gradebook.append(key, known)  # it counts again, should another one have come after it
@@ -135,16 +142,16 @@ class Grading:
         refusal = refused(self._assignment, submission, self._lang)
         if refusal is not None:
             return self._record(key, refusal)
-        future = pool.submit(self._examine, submission)
+        future = begin(submission)
         self._pending[future] = key, submission
         future.add_done_callback(self._news.put)
         return None
 
-    def _examine(self, submission: Submission) -> list[Examination]:
-        with self._seats.taken() as on_sleep:
+    def _examine(self, submission: Submission, engine: Engine, seats: Seats) -> list[Examination]:
+        with seats.taken() as on_sleep:
             self._seated[id(submission)] = submission
             try:
-                return examine(self._engine, submission, self._secret, on_sleep)
+                return examine(engine, submission, self._secret, on_sleep)
             finally:
                 del self._seated[id(submission)]
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from fcnkit.commands.console import err, warn_if_unprotected
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.engines.fork_servers import ForkServers
@@ -16,7 +15,7 @@ from fcnkit.engines.gpu import GpuEngine, refuse_numpy_only
 from fcnkit.engines.local import LocalEngine
 from fcnkit.engines.nvidia import NoGpu
 from fcnkit.errors import UserError
-from fcnkit.grading.sandbox.level import Isolation, choose
+from fcnkit.grading.sandbox.level import UNPROTECTED, Isolation
 from fcnkit.text import Text
 
 if TYPE_CHECKING:  # an engine is started before all that a class takes is imported
@@ -96,33 +95,33 @@ class Begun:
 
 def _say_notes(engine: LocalEngine) -> None:
     for note in engine.notes:
-        err.print(note[detect_lang()], style="yellow", soft_wrap=True)
+        _say(note, "yellow")
+
+
+def _say(text: Text, style: str = "") -> None:
+    from fcnkit.commands.console import err  # noqa: PLC0415  # graders start without
+
+    err.print(text[detect_lang()], style=style, soft_wrap=True)
 
 
 @contextmanager
-def begin(place: EngineOptions, assignment: Assignment, *, when_asked: bool = False) -> Iterator[Begun]:
+def begin(
+    place: EngineOptions, assignment: Assignment, chosen: Callable[[], Isolation] | None, *, when_asked: bool = False
+) -> Iterator[Begun]:
     """Have an engine on this machine's CPUs start while the caller reads and checks what it is to grade.
 
-    Or `when_asked`: only with the first submission that has to be examined. Raises IsolationUnavailable.
+    Or `when_asked`: only with the first submission that has to be examined. `chosen` gives the level of isolation, or
+    raises IsolationUnavailable; it is None where no student's code runs on this machine, and each node finds its own.
     """
     with ExitStack() as stack:
         is_here = place.engine == "local" and place.device == "cpu" and sys.platform == "linux"
         servers = stack.enter_context(closing(ForkServers(assignment))) if is_here and not when_asked else None
-        level = _isolation(place)
+        level = None if chosen is None else chosen()
+        if place.isolation == Isolation.NONE:
+            _say(UNPROTECTED, "bold yellow")
         if servers is not None and level is not None:
             servers.start_workers(level)
         yield Begun(place, assignment, level, servers)
-
-
-def _isolation(place: EngineOptions) -> Isolation | None:
-    """None where no student's code runs on this machine, and each node finds its own."""
-    if place.engine == "ray":
-        if place.isolation == Isolation.NONE:
-            warn_if_unprotected(Isolation.NONE)
-        return None
-    level = choose(place.isolation)
-    warn_if_unprotected(level)
-    return level
 
 
 def _gpus(
@@ -131,16 +130,16 @@ def _gpus(
     """An engine on this machine's GPUs, where the options ask for one. Raises NoGpu rather than fall back unasked."""
     if place.device == "cpu":
         return None
-    engine, lang = GpuEngine(assignment, level, place.workers), detect_lang()
+    engine = GpuEngine(assignment, level, place.workers)
     try:
         refuse_numpy_only(assignment)
         stack.enter_context(engine)
     except NoGpu as why:
         if place.device == "gpu":
             raise
-        err.print(TOOK_CPU.format(why=why.text)[lang], soft_wrap=True)
+        _say(TOOK_CPU.format(why=why.text))
         return None
-    err.print(TOOK_GPU[lang].format(device=engine.device, workers=engine.workers), soft_wrap=True)
+    _say(TOOK_GPU.format(device=engine.device, workers=engine.workers))
     return engine, engine.workers
 
 
@@ -150,14 +149,13 @@ def _ray(place: EngineOptions, assignment: Assignment) -> Iterator[tuple[Engine,
         from fcnkit.engines.ray import RayEngine  # noqa: PLC0415  # an extra, and slow to import
     except ModuleNotFoundError as lack:
         raise UserError(NO_RAY, name=lack.name) from lack
-    lang = detect_lang()
     if place.device == "gpu":
         refuse_numpy_only(assignment)
     if place.device == "auto":
-        err.print(TOOK_CPU[lang].format(why=ASK_FOR_GPUS[lang]), soft_wrap=True)
-    err.print(JOINING[lang])
+        _say(TOOK_CPU.format(why=ASK_FOR_GPUS))
+    _say(JOINING)
     with RayEngine(assignment, place.isolation, place.address, place.workers, place.device) as engine:
-        err.print(JOINED[lang].format(workers=engine.workers))
+        _say(JOINED.format(workers=engine.workers))
         yield engine, engine.workers
         if engine.lost:
-            err.print(LOST[lang].format(lost=engine.lost), style="yellow", soft_wrap=True)
+            _say(LOST.format(lost=engine.lost), "yellow")

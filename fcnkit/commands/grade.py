@@ -150,14 +150,12 @@ def _enrolled(gradebook: Gradebook, people: Sequence[Found], lang: Lang) -> list
 
 def _grade_all(output: ClassOutput, found: Sequence[Found], begun: Begun, tally: _Tally, *, regrade: bool) -> bool:
     """Grade and write each one's page. Whether somebody has stopped it half-way."""
-    secret = secret_in(output.out)
+    grading = Grading(output.assignment, output.gradebook, secret_in(output.out), output.lang, regrade)
     prepare_pages()  # graders are still starting
-    with begun.open() as (engine, workers):
-        grading = Grading(output.assignment, output.gradebook, engine, workers, secret, output.lang, regrade)
-        with on_interrupt(grading.stop):
-            for graded in show_progress(grading, grading.run(found), len(found), output.speak):
-                output.write_page(graded.result)
-                tally.add(graded)
+    with begun.open() as (engine, workers), on_interrupt(grading.stop):
+        for graded in show_progress(grading, grading.run(found, engine, workers), len(found), output.speak):
+            output.write_page(graded.result)
+            tally.add(graded)
     return grading.is_stopped
 
 

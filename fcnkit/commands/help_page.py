@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-
-from rich.console import Console
-from rich.table import Table
+from typing import TYPE_CHECKING
 
 from fcnkit.commands.parameters import Command, Parameter
 from fcnkit.text import Lang, Text, same
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 USAGE = Text(ko="사용법:", en="Usage:")
 OPTIONS = Text(ko="옵션", en="Options")
@@ -32,6 +33,8 @@ _WIDEST = 100
 
 def help_page(command: Command, lang: Lang, width: int, commands: Sequence[Command] = ()) -> str:
     """The whole page, for a terminal of so many columns; `commands` are those of `fcnkit` itself."""
+    from rich.console import Console  # noqa: PLC0415  # what shows no help does without
+
     page = io.StringIO()
     console = Console(
         file=page, width=min(width, _WIDEST), highlight=False, markup=False, emoji=False, color_system=None
@@ -74,6 +77,8 @@ def _section(console: Console, title: str, rows: Iterable[tuple[str, str]]) -> N
     lines = list(rows)
     if not lines:
         return
+    from rich.table import Table  # noqa: PLC0415  # as above
+
     console.print(f"\n{title}:")
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)

@@ -10,7 +10,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from fcnkit.errors import UserError
 from fcnkit.grading import cgroups, forkserver
 from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.grading.sandbox.launch import launch
+from fcnkit.grading.sandbox.launch import Launch, prepare
 from fcnkit.grading.sandbox.level import Isolation
 from fcnkit.text import Text, same
 
@@ -63,25 +63,16 @@ class ForkServers:
         self._close = ExitStack()
         try:
             self._start_examiner()
+            self._launch = self._prepare_workers()  # takes as long as the trial of a level, which may be under way
         except BaseException:
             self._close.close()
             raise
 
     def start_workers(self, isolation: Isolation) -> None:
         """Start the one for students' code, without waiting for it."""
-        profile, slot = PROFILES[self._assignment.config.profile], self._slot
-        imports = {
-            "preload": () if self._is_cold else profile.preload,
-            "lazy_imports": () if self._is_cold else profile.lazy_imports,
-        }
-        settings = {"requests": self._to_workers.fileno(), **imports}
-        distributions = (*profile.distributions, *(profile.cuda if slot else ()))
-        devices = driver_files() if slot else ()
-        lab = {"fcnlab": self._assignment.course.fcnlab.resolve()}
-        folder = self._folder
-        warm = launch("fcnkit.grading.worker.worker_server", isolation, distributions, lab, folder, devices, **settings)
+        warm, profile, slot = self._launch(isolation), PROFILES[self._assignment.config.profile], self._slot
         environment = {**warm.environment, **profile.environment, **(slot.environment() if slot else {})}
-        self._worker = _ForkServer(warm.command, [self._to_workers], environment, folder / "worker.log")
+        self._worker = _ForkServer(warm.command, [self._to_workers], environment, self._folder / "worker.log")
 
     @property
     def have_workers(self) -> bool:
@@ -149,6 +140,19 @@ class ForkServers:
         log = self._folder / "examiner.log"
         self._examiner = _ForkServer(command, [theirs, self._workers], os.environ | _ONE_THREAD, log)
         self._close.callback(self._examiner.end)
+
+    def _prepare_workers(self) -> Callable[[str], Launch]:
+        profile, slot = PROFILES[self._assignment.config.profile], self._slot
+        return prepare(
+            "fcnkit.grading.worker.worker_server",
+            (*profile.distributions, *(profile.cuda if slot else ())),
+            {"fcnlab": self._assignment.course.fcnlab.resolve()},
+            self._folder,
+            driver_files() if slot else (),
+            requests=self._to_workers.fileno(),
+            preload=() if self._is_cold else profile.preload,
+            lazy_imports=() if self._is_cold else (*profile.lazy_imports, *profile.unused),
+        )
 
     @property
     def _both(self) -> Sequence[_ForkServer]:

@@ -172,7 +172,7 @@ def test_a_node_that_dies_loses_no_result_doubles_none_and_only_its_job_is_run_a
         Gradebook(tmp_path / "gradebook.sqlite") as gradebook,
     ):
         results = []
-        for graded in Grading(ASSIGNMENT, gradebook, engine, engine.workers, new_secret()).run(found):
+        for graded in Grading(ASSIGNMENT, gradebook, new_secret()).run(found, engine, engine.workers):
             results.append(graded.result)
             if len(results) == 1:
                 cluster.remove_node(doomed, allow_graceful=False)

@@ -16,6 +16,7 @@ from fcnkit.commands import doctor
 from fcnkit.commands.doctor import Finding
 from fcnkit.engines import installed_program
 from fcnkit.grading import cgroups
+from fcnkit.grading.sandbox import level
 from fcnkit.grading.sandbox.level import Isolation, Probe, choose
 from fcnkit.text import LANGS, Lang, Text
 
@@ -66,11 +67,11 @@ def test_auto_takes_exactly_one_level() -> None:
 def test_a_machine_without_isolation_cannot_grade(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refused(level: Isolation) -> Probe:
-        is_none = level is Isolation.NONE
-        return Probe(level, is_none, _both("[tried]"), None if is_none else _both("Allow [it]."))
+    def refused(tried: Isolation) -> Probe:
+        is_none = tried is Isolation.NONE
+        return Probe(tried, is_none, _both("[tried]"), None if is_none else _both("Allow [it]."))
 
-    monkeypatch.setattr("fcnkit.grading.sandbox.level.probe", refused)
+    monkeypatch.setattr(level, "_trial", lambda _: nullcontext(lambda: _both("[tried]")))
     monkeypatch.setattr(doctor, "probe", refused)
     assert [finding.stops_grading for finding in doctor._isolation_levels()] == [True, True, True, False]
     assert not doctor.doctor()

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from contextlib import nullcontext
 from itertools import takewhile
 from pathlib import Path
 from typing import get_args
@@ -16,6 +17,7 @@ from fcnkit import cli
 from fcnkit.commands import options
 from fcnkit.grading.sandbox import level as levels
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, require_private
+from fcnkit.text import same
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
 
@@ -39,7 +41,7 @@ def test_none_warns_and_grades(notebook: Path, tmp_path: Path) -> None:
 def test_what_cannot_be_had_is_refused(
     wanted: str, notebook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(levels, "_why_unavailable", lambda level: f"{level} has been taken away")
+    monkeypatch.setattr(levels, "_trial", lambda level: nullcontext(lambda: same(f"{level} has been taken away")))
     out = tmp_path / "out"
     monkeypatch.setattr(sys, "argv", ["fcnkit", "grade", "01", f"{notebook}", "--out", f"{out}", "--isolation", wanted])
     with pytest.raises(SystemExit) as ended:

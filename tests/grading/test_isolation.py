@@ -4,6 +4,7 @@ import ast
 import os
 import socket
 import textwrap
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
+from fcnkit.text import same
 
 COURSE = Course.find()
 SECRET_MARKS = ("overlap-overwritten", "BEGIN SOLUTION")
@@ -175,7 +177,7 @@ def test_rights_are_given_up(inside):
 def test_auto_never_takes_the_unprotected_level(monkeypatch):
     from fcnkit.grading.sandbox import level as levels  # noqa: PLC0415
 
-    monkeypatch.setattr(levels, "_why_unavailable", lambda level: f"{level} refused")
+    monkeypatch.setattr(levels, "_trial", lambda level: nullcontext(lambda: same(f"{level} refused")))
     with pytest.raises(
         IsolationUnavailable, match="strict: strict refused; landlock: landlock refused; uid: uid refused"
     ):

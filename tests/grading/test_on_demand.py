@@ -10,6 +10,7 @@ from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
+from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.level import choose
 
 ASSIGNMENT = Course.find().assignment("01")
@@ -25,6 +26,28 @@ def test_the_first_notebook_that_plots_has_it_imported_for_all():
             assert examination.fault is None
             assert examination.cell_errors == ()
             assert sum(question.score for question in examination.questions) == ASSIGNMENT.scores.max_score
+
+
+TRAIN = """import sys
+import keras
+import numpy as np
+model = keras.Sequential([keras.Input((8, 8, 3)), keras.layers.Conv2D(2, 3), keras.layers.GlobalMaxPooling2D()])
+model.compile("adam", "mse")
+model.fit(np.zeros((2, 8, 8, 3)), np.zeros((2, 2)), verbose=0)
+model.predict(np.zeros((2, 8, 8, 3)), verbose=0)
+"""
+USE = """import tensorflow as tf
+tf.compat.v1.placeholder, tf.feature_column.numeric_column, keras.visualization.plot_image_gallery
+"""
+HAVE_RUN = "assert {run} == {{name for name in {names} if type(sys.modules[name]).__name__ != '_LazyModule'}}\n"
+
+
+@pytest.mark.xdist_group("graders of 03")
+def test_parts_of_keras_and_tensorflow_run_for_those_who_use_them(graders):
+    names = {*PROFILES["keras"].unused} - {"tensorflow._api.v2.__internal__.feature_column"}
+    waiting, used = HAVE_RUN.format(run=set(), names=names), HAVE_RUN.format(run=names, names=names)
+    examination = graders("03").examine(Job(cells=[Cell(number=1, source=TRAIN + waiting + USE + used)]))
+    assert (examination.fault, examination.cell_errors) == (None, ())
 
 
 @pytest.mark.parametrize(

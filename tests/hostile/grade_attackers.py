@@ -87,14 +87,15 @@ def _graded(level: Isolation, target: str, chosen: list[Attack]) -> Report:
             assignment = Course(field.folder).assignment(NAME)
             out = field.folder / "out"
             with LocalEngine(assignment, level) as engine, Gradebook(_made(out) / "gradebook.sqlite") as gradebook:
-                grading = Grading(assignment, gradebook, engine, WORKERS, new_secret(), "en", regrade=True)
-                run = grading.run(find([field.students / f"{name}.ipynb" for name in NEIGHBOURS]))
+                grading = Grading(assignment, gradebook, new_secret(), "en", regrade=True)
+                neighbours = find([field.students / f"{name}.ipynb" for name in NEIGHBOURS])
+                run = grading.run(neighbours, engine, WORKERS)
                 alone = sorted((each.result for each in run), key=lambda result: result.student)
                 for attack in chosen:
                     if attack.theme == HANDED_IN:
                         _module(attack).hand_in(field.students, attack.name)
                 graded = []
-                for each in grading.run(find([field.students])):
+                for each in grading.run(find([field.students]), engine, WORKERS):
                     write_student(out, each.result, assignment.config.title)
                     graded.append(each.result)
             write_class(out, graded, assignment.config.title, grades_csv(graded, ["q1", "q2"], "en"), "en")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from fcnkit.grading.sandbox.visible_files import NotInstalled, visible_files_for
+from fcnkit.grading.sandbox.distributions import NotInstalled
+from fcnkit.grading.sandbox.visible_files import visible_files_for
 
 
 def links(distribution, into):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,11 +46,22 @@ def launch(
 
     `devices` are device files that the process may use, such as a GPU driver's.
     """
+    return prepare(module, distributions, own, folder, devices, **settings)(level)
+
+
+def prepare(
+    module: str,
+    distributions: Sequence[str],
+    own: dict[str, Path],
+    folder: Path,
+    devices: Sequence[Path] = (),
+    **settings: Any,
+) -> Callable[[str], Launch]:
+    """`launch`, as far as that can be done before the level is known."""
     view: VisibleFiles = visible_files_for(
         distributions, {**{f"fcnkit/{name}": _PACKAGE / name for name in _OWN}, **own}, folder / "profile"
     )
     bounds = {
-        "level": level,
         "readable": [os.fspath(path) for path in view.readable],
         "listed": [os.fspath(path) for path in view.listed],
         "devices": [os.fspath(path) for path in devices],
@@ -63,8 +74,8 @@ def launch(
         "bounds, settings = json.loads(sys.argv[1])\n"
         "main(SandboxConfig.parse(bounds), **settings)"
     )
-    return Launch(
-        [sys.executable, "-I", "-S", "-B", "-c", program, json.dumps([bounds, settings])],
+    return lambda level: Launch(
+        [sys.executable, "-I", "-S", "-B", "-c", program, json.dumps([{**bounds, "level": level}, settings])],
         {
             "LANG": "C.UTF-8",
             "MPLBACKEND": "agg",

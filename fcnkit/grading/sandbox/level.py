@@ -8,9 +8,12 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from fcnkit.errors import UserError
@@ -108,13 +111,11 @@ _REMEDIES = {
 
 
 def probe(level: Isolation) -> Probe:
-    """Enter the level in a process of its own and try there what `trial` tries."""
+    """Enter the level in a process of its own and try there what `probe_child` tries."""
     if level is Isolation.NONE:
-        return Probe(level, True, _GIVES[level])
-    trouble = _why_unavailable(level)
-    if trouble is None:
-        return Probe(level, True, _GIVES[level])
-    return Probe(level, False, _TRIED.format(trouble=trouble), _REMEDIES[level])
+        return _outcome(level, None)
+    with _trial(level) as find_trouble:
+        return _outcome(level, find_trouble())
 
 
 def choose(wanted: str) -> Isolation:
@@ -122,14 +123,32 @@ def choose(wanted: str) -> Isolation:
 
     Raises IsolationUnavailable.
     """
+    with choosing(wanted) as chosen:
+        return chosen()
+
+
+@contextmanager
+def choosing(wanted: str) -> Iterator[Callable[[], Isolation]]:
+    """`choose`, begun: the first level is tried already while the caller does something else before it asks."""
+    if wanted == Isolation.NONE:
+        yield lambda: Isolation.NONE
+        return
     candidates = (Isolation.STRICT, Isolation.LANDLOCK, Isolation.UID) if wanted == "auto" else (Isolation(wanted),)
-    probes = []
-    for level in candidates:
-        probes.append(probe(level))
-        if probes[-1].is_available:
-            return level
-    found = joined(AT.format(place=tried.level, what=tried.finding) for tried in probes)
-    raise IsolationUnavailable(NO_LEVEL, wanted=wanted, found=found)
+
+    def chosen() -> Isolation:
+        with trial.pop_all():  # which ends it
+            first = _outcome(candidates[0], find_trouble())
+        probes = []
+        for tried in chain([first], map(probe, candidates[1:])):
+            if tried.is_available:
+                return tried.level
+            probes.append(tried)
+        found = joined(AT.format(place=tried.level, what=tried.finding) for tried in probes)
+        raise IsolationUnavailable(NO_LEVEL, wanted=wanted, found=found)
+
+    with ExitStack() as trial:
+        find_trouble = trial.enter_context(_trial(candidates[0]))
+        yield chosen
 
 
 def require_private(folders: Iterable[Path]) -> None:
@@ -146,10 +165,18 @@ def is_world_readable(folder: Path) -> bool:
     return bool(folder.stat().st_mode & 0o005) and all(above.stat().st_mode & 0o001 for above in folder.parents)
 
 
-def _why_unavailable(level: Isolation) -> Text | None:
-    """Why the level does not hold here; None when it does."""
+def _outcome(level: Isolation, trouble: Text | None) -> Probe:
+    if trouble is None:
+        return Probe(level, True, _GIVES[level])
+    return Probe(level, False, _TRIED.format(trouble=trouble), _REMEDIES[level])
+
+
+@contextmanager
+def _trial(level: Isolation) -> Iterator[Callable[[], Text | None]]:
+    """Start to try a level. What is called for its outcome waits, and says why the level does not hold here, if so."""
     if sys.platform != "linux":
-        return _NO_LINUX.format(platform=sys.platform)
+        yield lambda: _NO_LINUX.format(platform=sys.platform)
+        return
     with (
         tempfile.TemporaryDirectory(prefix="fcnkit-") as folder,
         tempfile.NamedTemporaryFile(prefix="fcnkit-secret-") as secret,
@@ -157,15 +184,22 @@ def _why_unavailable(level: Isolation) -> Text | None:
     ):
         port = server.getsockname()[1]
         trial = launch("fcnkit.grading.sandbox.probe_child", level, (), {}, Path(folder), secret=secret.name, port=port)
-        try:
-            done = subprocess.run(  # noqa: S603  # our own interpreter and module
-                trial.command, env=trial.environment, capture_output=True, text=True, timeout=_PATIENCE, check=False
-            )
-        except subprocess.TimeoutExpired:
-            return _TOO_SLOW.format(seconds=_PATIENCE)
+        with subprocess.Popen(  # noqa: S603  # our own interpreter and module
+            trial.command, env=trial.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as process:
+            try:
+                yield partial(_trouble, process)
+            finally:
+                process.kill()
+
+
+def _trouble(process: subprocess.Popen[str]) -> Text | None:
     try:
-        breaches = json.loads(done.stdout)
+        breaches, errors = process.communicate(timeout=_PATIENCE)
+    except subprocess.TimeoutExpired:
+        return _TOO_SLOW.format(seconds=_PATIENCE)
+    try:
+        told = ", ".join(what for what, worked in json.loads(breaches).items() if worked)
     except ValueError:
-        return same((done.stderr.strip().splitlines() or ["it ended without a word"])[-1])
-    told = ", ".join(what for what, worked in breaches.items() if worked)
+        return same((errors.strip().splitlines() or ["it ended without a word"])[-1])
     return same(told) if told else None
