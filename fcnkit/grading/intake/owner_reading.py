@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from fcnkit.grading.intake import archive, gradescope_metadata
-from fcnkit.grading.intake.file_names import stem
+from fcnkit.grading.intake import archive, gradescope_metadata, mailed
+from fcnkit.grading.intake.file_names import stem, suffix
 from fcnkit.grading.intake.locations import Location
 from fcnkit.grading.intake.nobody import is_nobodys
 from fcnkit.grading.intake.plain_names import compatible, plain_reading
@@ -57,13 +57,25 @@ def readings(place: Location, assignment: str) -> Readings:
             read[top] = Reading(composed(top), stem(composed(top)), is_at_place=True, notes=(said,))
         else:
             plain = plain_reading(top, is_file=is_file, assignment=assignment)
-            if not (is_file and plain.is_at_place and is_nobodys(top)):
-                read[top] = plain
+            whose = _of_mail(place, top, plain) if is_file and suffix(top) == mailed.MAIL else plain
+            if whose and not (is_file and plain.is_at_place and is_nobodys(top)):
+                read[top] = whose
     for top in _not_canvas(read):
         read[top] = plain_reading(top, is_file=True, assignment=assignment)
     read |= with_whole_logins(_of(BLACKBOARD, read)) | without_group(_of(MOODLE, read)) | _numbers(read)
     alone = {top: (read[top],) if top in read else () for top in place.tops}
     return {**alone, **exported}
+
+
+def _of_mail(place: Location, top: str, plain: Reading) -> Reading | None:
+    """Whose a mail is; None where it is nobody's hand-in."""
+    entry = next(entry for entry in place.entries if entry.parts == (top,))
+    if not plain.is_at_place or entry.problem is not None:
+        return plain
+    try:
+        return mailed.reading(mailed.read_mail(archive.content(entry), top), plain)
+    except Refused:  # `read` says why
+        return plain
 
 
 def _of(platform: str, read: Mapping[str, Reading]) -> dict[str, Reading]:

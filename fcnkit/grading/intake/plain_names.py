@@ -79,7 +79,12 @@ def is_handout(name: str, *, is_file: bool) -> bool:
 
 
 def is_nameless(name: str) -> bool:
-    """Whether a file's name is that of the hand-out or holds only words about it, as `hw1_final.ipynb` does."""
+    """Whether a file's name is that of the hand-out or holds only words about it, as `hw1_final.ipynb` does.
+
+    A mail, whatever its file is called, names its sender.
+    """
+    if suffix(name) == ".eml":
+        return False
     whole = _without_copy(stem(name))
     return is_handout(name, is_file=True) or not _tokens(whole)
 
