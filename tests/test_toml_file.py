@@ -63,6 +63,24 @@ def told(tmp_path, text, model=AssignmentConfig):
             "line 2: profil: unknown key; did you mean profile?",
         ),
         (
+            'functions = ["f"]',
+            'funtcions = ["f"]',
+            "questions.funtcions: 모르는 이름입니다. functions를 쓰려고 하셨나요?",
+            "line 10: questions.funtcions: unknown key; did you mean functions?",
+        ),
+        (
+            "memory_mib = 512",
+            "memory = 512",
+            "limits.memory: 모르는 이름입니다. memory_mib을 쓰려고 하셨나요?",
+            "line 13: limits.memory: unknown key; did you mean memory_mib?",
+        ),
+        (
+            "memory_mib = 512",
+            "gpus = 512",
+            "limits.gpus: 모르는 이름입니다. 지우거나",
+            "line 13: limits.gpus: unknown key; remove it or correct its spelling",
+        ),
+        (
             "2026-12-01T23:59:00+09:00",
             '"December"',
             '4번째 줄: due: 시간대까지 있는 날짜와 시각이 아닙니다("December").',
