@@ -24,9 +24,9 @@ from fcnkit.roster.term_columns import terms_of
 from fcnkit.text import AT, BadValue, Lang, Text, place
 
 STRANGER = Text(
-    ko="{roster} 명단에 없는 제출물입니다. 채점은 했습니다. 다른 이름으로 명단에 있는 학생이라면 명단의 "
+    ko="{roster} 명단에 없는 제출물이지만 빼지 않았습니다. 다른 이름으로 명단에 있는 학생이라면 명단의 "
     "'identity' 열에 {identity} 값을 적고 다시 실행하세요.",
-    en="Not on the roster {roster}; graded all the same. If it is somebody on it under another name, write {identity} "
+    en="Not on the roster {roster}, and not left out. If it is somebody on it under another name, write {identity} "
     "into their row, in a column 'identity', and run this again.",
 )
 UNSURE: Mapping[Why, Text] = {

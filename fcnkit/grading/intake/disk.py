@@ -88,9 +88,9 @@ def _walk(folder: Path, above: tuple[str, ...]) -> Iterator[Entry]:
 
 def is_own_output(path: Path) -> bool:
     """Whether a path is a folder that `grade --out` wrote, or one of the folders and tables in it."""
-    return _is_own_output(path, _names(path)) or (
-        suffix(path.name) not in HANDED_IN and _is_own_output(path.parent, _names(path.parent))
-    )
+    is_theirs = suffix(path.name) in HANDED_IN
+    around = [path] if is_theirs else [path, path.parent, path.parent.parent]  # `return/mails`
+    return any(_is_own_output(folder, _names(folder)) for folder in around)
 
 
 def _names(folder: Path) -> set[str]:

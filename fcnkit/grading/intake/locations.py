@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from fcnkit.course import COURSE_FILE
 from fcnkit.grading.intake import archive, disk
 from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.file_names import on_disk, stem, suffix
@@ -32,6 +33,10 @@ NO_SUBMISSION = Text(
 OWN_RESULTS = Text(
     ko="{path}: 제출물이 아니라 fcnkit이 쓴 채점 결과입니다. 학생들이 제출한 노트북이 들어 있는 폴더를 지정하세요.",
     en="{path}: these are results that fcnkit wrote, no hand-ins; give the folder with what students handed in",
+)
+OWN_COURSE = Text(
+    ko="{path}: 과목의 폴더입니다. 학생들이 제출한 노트북이 들어 있는 폴더를 지정하세요.",
+    en="{path}: this is the course's own folder; give the folder with what students handed in",
 )
 NOT_LISTED = Text(
     ko="{path}: 폴더의 내용을 볼 수 없습니다. 접근 권한을 확인하세요.",
@@ -70,6 +75,8 @@ def locations(paths: Sequence[Path], assignment: str) -> list[Location]:
             raise IntakeError(NOT_THERE, path=path)
         if disk.is_own_output(path):
             raise IntakeError(OWN_RESULTS, path=path)
+        if (path / COURSE_FILE).is_file():
+            raise IntakeError(OWN_COURSE, path=path)
         root, entries = _read(path, owners.get(path), assignment)
         for at, inside in _classes(_real(root), entries, assignment):
             place = found.setdefault(at, Location(at))

@@ -94,17 +94,19 @@ def attachments(content: bytes, name: str) -> tuple[bytes, str]:
 
 
 def reading(mail: Mail, plain: Reading) -> Reading | None:
-    """Whose a mail is whose file's name tells nothing but `plain`; None for one that is nobody's hand-in.
+    """Whose a mail is whose file's name says `plain`; None for one that is nobody's hand-in.
 
-    By the only student number in the sender's name, the attachments' names or the subject, else by the address that
-    it came from. What is sent on, or by a machine, tells of nobody by its address.
+    By the student number in the file's name, else by the only one in the sender's name, the attachments' names or the
+    subject, else by the address that it came from. What is sent on, or by a machine, tells of nobody by its address.
     """
     if mail.is_draft:
         return None
     names = [each.name for each in mail.attachments if suffix(each.name) in _WANTED]
     by_hand = [plain_reading(name, is_file=True) for name in names] + [plain_reading(mail.name, is_file=False)]
     numbered = [each for each in (*by_hand, plain_reading(mail.subject, is_file=False)) if _has_number(each)]
-    if len({each.id for each in numbered}) == 1:
+    if _has_number(plain):
+        whose = replace(plain, email=mail.address)
+    elif len({each.id for each in numbered}) == 1:
         named = [each.name for each in by_hand if _has_number(each) and each.name != each.id]
         name = next(iter(named), mail.name or numbered[0].name)
         whose = Reading(numbered[0].key, name, numbered[0].id, email=mail.address)

@@ -82,7 +82,7 @@ def _by_number(top: str, fits: Iterable[Reading], *, is_file: bool, assignment: 
 def _of_mail(place: Location, top: str, plain: Reading) -> Reading | None:
     """Whose a mail is; None where it is nobody's hand-in."""
     entry = next(entry for entry in place.entries if entry.parts == (top,))
-    if not plain.is_at_place or entry.problem is not None:
+    if entry.problem is not None:
         return plain
     try:
         return mailed.reading(mailed.read_mail(archive.content(entry), top), plain)
