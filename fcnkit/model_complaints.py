@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from difflib import get_close_matches
+from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from fcnkit.text import BadValue, Text
@@ -15,6 +17,7 @@ MISSING = Text(ko="빠져 있습니다. 여기에 쓰세요.", en="missing; writ
 UNKNOWN_KEY = Text(
     ko="모르는 이름입니다. 지우거나 철자를 바로잡으세요.", en="unknown key; remove it or correct its spelling"
 )
+NEAR_KEY = Text(ko="모르는 이름입니다. {near:을} 쓰려고 하셨나요?", en="unknown key; did you mean {near}?")
 NO_TABLE = Text(ko="표가 아닙니다. 표 머리 {heading:을} 쓰세요.", en="no table; head it with {heading}")
 NO_LIST = Text(ko='목록이 아닙니다. ["…", "…"]처럼 쓰세요.', en='no list; write one such as ["…", "…"]')
 NO_LIST_OF_TABLES = Text(
@@ -95,7 +98,7 @@ OTHERWISE = Text(ko="여기에 쓸 수 없는 값입니다({found}). 바로잡�
 _LONGEST = 60
 
 
-def complaints(error: ValidationError) -> list[tuple[Sequence[str | int], Text]]:
+def complaints(error: ValidationError, model: type[BaseModel]) -> list[tuple[Sequence[str | int], Text]]:
     """Each place with what is wrong there; misspelled keys before those that are therefore missing."""
     details = error.errors()
     places = [detail["loc"] for detail in details]
@@ -104,7 +107,26 @@ def complaints(error: ValidationError) -> list[tuple[Sequence[str | int], Text]]
         each for each in details if each["type"] != "too_short" or not any(_within(at, each["loc"]) for at in places)
     ]
     real.sort(key=lambda each: each["type"] not in ("extra_forbidden", "unexpected_keyword_argument"))
-    return [(detail["loc"], complaint(detail)) for detail in real]
+    return [(detail["loc"], _near_key(detail, model) or complaint(detail)) for detail in real]
+
+
+def _near_key(detail: ErrorDetails, model: type[BaseModel]) -> Text | None:
+    """For a key that is not known, the one of the same table that it may have been meant to be."""
+    if detail["type"] != "extra_forbidden":
+        return None
+    *tables, last = (part for part in detail["loc"] if isinstance(part, str))
+    fields = _fields(model)
+    for table in tables:
+        fields = _fields(fields[table].annotation) if table in fields else {}
+    near = get_close_matches(last, fields, 1)
+    return NEAR_KEY.format(near=near[0]) if near else None
+
+
+def _fields(kind: Any) -> dict[str, FieldInfo]:
+    """The fields of the model that a type is, or holds one or many of."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return kind.model_fields
+    return next(filter(None, map(_fields, get_args(kind))), {})
 
 
 def _within(inner: Sequence[str | int], outer: Sequence[str | int]) -> bool:

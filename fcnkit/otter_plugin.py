@@ -166,7 +166,7 @@ def _settings(plugin_config: dict[str, Any]) -> Settings:
     try:
         return Settings.model_validate(plugin_config)
     except ValidationError as error:
-        where, what = complaints(error)[0]
+        where, what = complaints(error, Settings)[0]
         raise ConfigError(AT, place=f"otter_config.json: plugins: {key(where)}", what=what) from None
 
 

@@ -28,6 +28,11 @@ def decoded(content: bytes) -> str | None:
     return None
 
 
+def delimiter(text: str) -> str:
+    """What stands between the cells of a table with headings: spreadsheets follow the country's custom."""
+    return max(",;\t", key=text.partition("\n")[0].count)
+
+
 def as_csv(columns: Sequence[str], rows: Iterable[Iterable[str | float | None]]) -> str:
     """A table for Excel, whose text is never run as a formula; numbers stay numbers, and None is an empty cell.
 

@@ -92,7 +92,7 @@ class TomlFile:
             where = place(self.path, line)
             raise self.raises(AT, place=where, what=NO_TOML.format(what=what)) from error
         except ValidationError as error:
-            found = [self._about(where, what) for where, what in complaints(error)]
+            found = [self._about(where, what) for where, what in complaints(error, model)]
             raise self.raises(some_of(found, MOST_COMPLAINTS)) from error
 
     def _about(self, where: Sequence[str | int], what: Text) -> Text:

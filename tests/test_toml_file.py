@@ -59,8 +59,26 @@ def told(tmp_path, text, model=AssignmentConfig):
         (
             'profile = "numpy"',
             'profil = "numpy"',
-            "2번째 줄: profil: 모르는 이름입니다.",
-            "line 2: profil: unknown key; remove it or correct its spelling",
+            "2번째 줄: profil: 모르는 이름입니다. profile을 쓰려고 하셨나요?",
+            "line 2: profil: unknown key; did you mean profile?",
+        ),
+        (
+            'functions = ["f"]',
+            'funtcions = ["f"]',
+            "questions.funtcions: 모르는 이름입니다. functions를 쓰려고 하셨나요?",
+            "line 10: questions.funtcions: unknown key; did you mean functions?",
+        ),
+        (
+            "memory_mib = 512",
+            "memory = 512",
+            "limits.memory: 모르는 이름입니다. memory_mib을 쓰려고 하셨나요?",
+            "line 13: limits.memory: unknown key; did you mean memory_mib?",
+        ),
+        (
+            "memory_mib = 512",
+            "gpus = 512",
+            "limits.gpus: 모르는 이름입니다. 지우거나",
+            "line 13: limits.gpus: unknown key; remove it or correct its spelling",
         ),
         (
             "2026-12-01T23:59:00+09:00",
@@ -186,7 +204,7 @@ def test_whatever_stands_where_something_else_should_is_told_in_plain_words(mode
 def test_each_mistake_has_a_line_of_its_own_and_the_misspelled_key_comes_first(tmp_path):
     text = told(tmp_path, ASSIGNMENT.replace("profile", "profil").replace("points = 100", "points = -1"))
     assert [line.partition(": ")[2] for line in text.en.splitlines()] == [
-        "profil: unknown key; remove it or correct its spelling",
+        "profil: unknown key; did you mean profile?",
         "profile: missing; write it here",
         "questions.points: -1 is too small; write a number greater than 0",
     ]

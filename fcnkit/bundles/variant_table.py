@@ -54,11 +54,11 @@ def read_variant_table(path: Path, known: Sequence[str]) -> list[AssignedVariant
     """
     if not path.exists():
         return []
-    header, *rows = read_table(path).rows
-    if header.cells[: len(COLUMNS)] != COLUMNS:
+    rows = read_table(path).rows
+    if not rows or rows[0].cells[: len(COLUMNS)] != COLUMNS:
         raise RosterError(NOT_OURS, place=place(path, 1))
     given = []
-    for row in rows:
+    for row in rows[1:]:
         student, id, _, variant = (*row.cells, "", "", "", "")[: len(COLUMNS)]
         variant = variant.removeprefix(_NO_NUMBER)
         if variant not in known:

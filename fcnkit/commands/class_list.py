@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from fcnkit.commands.console import out as screen
@@ -23,9 +24,9 @@ from fcnkit.roster.term_columns import terms_of
 from fcnkit.text import AT, BadValue, Lang, Text, place
 
 STRANGER = Text(
-    ko="{roster} 명단에 없는 제출물입니다. 채점은 했습니다. 다른 이름으로 명단에 있는 학생이라면 명단의 "
+    ko="{roster} 명단에 없는 제출물이지만 빼지 않았습니다. 다른 이름으로 명단에 있는 학생이라면 명단의 "
     "'identity' 열에 {identity} 값을 적고 다시 실행하세요.",
-    en="Not on the roster {roster}; graded all the same. If it is somebody on it under another name, write {identity} "
+    en="Not on the roster {roster}, and not left out. If it is somebody on it under another name, write {identity} "
     "into their row, in a column 'identity', and run this again.",
 )
 UNSURE: Mapping[Why, Text] = {
@@ -54,6 +55,19 @@ MAYBE_THEIRS = Text(
     ko="누구의 것인지 정하지 못한 제출물({handed_in}) 가운데 이 학생의 것이 있을 수 있습니다.",
     en="What is not sure to be anybody's may be theirs: {handed_in}.",
 )
+NO_ASSIGNMENT = Text(
+    ko="{path}: 머리글 '{kind} {of}'에 맞는 과제가 없습니다. 있는 과제: {names}",
+    en="{path}: a heading says '{kind} {of}', and there is no such assignment; there are: {names}",
+)
+OF_NOBODY = Text(
+    ko="{place}: 'identity' 열의 {identity} 값에 맞는 제출물이 없습니다. 안내에 나온 그대로인지 확인해 주세요.",
+    en="{place}: nobody has handed in as {identity}, which the column 'identity' says; check that it is the value from "
+    "the message.",
+)
+NEARLY_SOMEBODY = Text(
+    ko="{place}: 'identity' 열의 {identity} 값에 맞는 제출물이 없습니다. {near} 값을 쓰려고 하셨나요?",
+    en="{place}: nobody has handed in as {identity}, which the column 'identity' says; did you mean {near}?",
+)
 SAID = Text(ko="{student}: {what}", en="{student}: {what}")
 MISSING = Text(
     ko="명단 {total}명 가운데 제출하지 않은 학생 {count}명: {names}",
@@ -68,6 +82,7 @@ NOBODY = Text(
     "no people, give the folder in which each student has a file or folder, else this course's roster, or leave it out",
 )
 _NAMES_SHOWN = 10
+_NEAR = 0.85
 _OF_NOBODY = 3
 
 
@@ -130,7 +145,9 @@ def granted_terms(roster: Roster, assignment: Assignment) -> dict[str, Terms]:
     due, title = assignment.config.due, assignment.config.title
     if due is None:
         return {}
-    names = {assignment.name, assignment.name.partition("-")[0], title.ko, title.en}
+    _refuse_unknown_assignments(roster, assignment.course.names())
+    number = assignment.name.partition("-")[0]
+    names = {assignment.name, number, number.removeprefix("0"), title.ko, title.en}
     terms = {student: terms_of(student.terms, names) for student in roster.students}
     complaints = []
     for student, said in terms.items():
@@ -141,6 +158,24 @@ def granted_terms(roster: Roster, assignment: Assignment) -> dict[str, Terms]:
     if complaints:
         raise complained(complaints)
     return {key_of(student): said for student, said in terms.items()}
+
+
+def _refuse_unknown_assignments(roster: Roster, names: Sequence[str]) -> None:
+    """Columns such as `extension 07` of an assignment that is not there. What platforms call theirs is another matter.
+
+    Raises RosterError.
+    """
+    numbers = [name.partition("-")[0] for name in names]
+    known = {*names, *numbers, *(number.removeprefix("0") for number in numbers)}
+    said = {(term.kind, term.of) for student in roster.students for term in student.terms if term.of[:1].isdigit()}
+    shown = ", ".join(names)
+    complaints = [
+        NO_ASSIGNMENT.format(path=roster.path, kind=kind, of=of, names=shown)
+        for kind, of in sorted(said)
+        if of not in known and kind != "submitted"
+    ]
+    if complaints:
+        raise complained(complaints)
 
 
 def enlisted_class(gradebook: Gradebook, roster: Roster, found: Collection[Found], lang: Lang) -> ClassList:
@@ -162,7 +197,19 @@ def enlisted_class(gradebook: Gradebook, roster: Roster, found: Collection[Found
         shown = STRANGER.format(roster=roster.path.name, identity=identity)
         remarks[whose.get(identity, identity)] = shown
     say_remarks([SAID.format(student=labels[identity], what=what) for identity, what in sorted(remarks.items())], lang)
-    return ClassList(roster, enlisted, remarks, labels)
+    class_list = ClassList(roster, enlisted, remarks, labels)
+    say_remarks(list(_of_nobody(class_list)), lang)
+    return class_list
+
+
+def _of_nobody(class_list: ClassList) -> Iterator[Text]:
+    """A remark for each identity that the roster gives to who has not handed in: nobody has."""
+    left = [*class_list.enlisted.unsure, *class_list.enlisted.strangers]
+    for student in class_list.missing:
+        for identity in (id.value for id in student.ids if id.kind == "identity"):
+            near = get_close_matches(identity, left, 1, _NEAR)
+            text, where = NEARLY_SOMEBODY if near else OF_NOBODY, place(class_list.roster.path, student.line)
+            yield text.format(place=where, identity=identity, near=near[0] if near else "")
 
 
 def _unsure(identity: str, match: Match, roster: Roster) -> Text:

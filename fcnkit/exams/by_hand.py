@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 
 from fcnkit.errors import UserError
-from fcnkit.spreadsheet import as_csv, decoded, unescape_formula
+from fcnkit.spreadsheet import as_csv, decoded, delimiter, unescape_formula
 from fcnkit.text import Lang, Text
 
 TABLE, PAGE = "by-hand.csv", "by-hand.html"
@@ -60,7 +60,7 @@ def read_table(path: Path) -> dict[str, str]:
     content = decoded(path.read_bytes())
     if content is None:
         raise UserError(NO_TABLE, path=path)
-    reader = csv.DictReader(io.StringIO(content, newline=""))
+    reader = csv.DictReader(io.StringIO(content, newline=""), delimiter=delimiter(content))
     for name in ("id", "read"):
         if name not in (reader.fieldnames or ()):
             raise UserError(NO_COLUMN, path=path, name=name)

@@ -72,8 +72,10 @@ TOO_LARGE = Text(
     en="{path}: larger than {most} MiB, which no class' gradebook is",
 )
 WORKBOOK = Text(
-    ko="{path}: 엑셀 파일입니다. 시스템에서 내려받은 CSV 파일을 그대로 지정하세요.",
-    en="{path}: a workbook; give the CSV file as the platform exported it",
+    ko="{path}: 엑셀 파일입니다. 시스템에서 내려받은 CSV 파일을 그대로 지정하세요. 엑셀 파일밖에 없으면 엑셀에서 'CSV "
+    "UTF-8'로 저장해 지정하세요.",
+    en="{path}: a workbook; give the CSV file as the platform exported it, or where it exports workbooks alone, open "
+    "it in your spreadsheet program and save it as “CSV UTF-8”",
 )
 ENCODING = Text(
     ko="{path}: UTF-8도 CP949도 아닙니다. 시스템에서 다시 내려받으세요.",

@@ -116,12 +116,12 @@ def _with_aliases(template: Roster, path: Path, identities: Mapping[str, str]) -
     """The file's people, with the identities that a person has given them."""
     if not path.exists():
         return template
-    header, *rows = read_table(path).rows
-    headings = [cell.casefold() for cell in header.cells]
+    rows = read_table(path).rows
+    headings = [cell.casefold() for cell in rows[0].cells] if rows else []
     if not {"student", "row"} <= set(headings):
-        raise ExportError(export_complaints.ALIASES_HEADINGS, place=place(path, header.line))
+        raise ExportError(export_complaints.ALIASES_HEADINGS, place=place(path, 1))
     given: dict[Student, Id] = {}
-    for each in rows:
+    for each in rows[1:]:
         label, row = (each.cells[headings.index(key)] if headings.index(key) < len(each.cells) else "" for key in _KEYS)
         where = place(path, each.line)
         if label not in identities:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from fcnkit.errors import UserError
 from fcnkit.practice.written import Written
-from fcnkit.spreadsheet import decoded
+from fcnkit.spreadsheet import decoded, delimiter
 from fcnkit.text import Text
 
 UNKNOWN_FILE = Text(
@@ -55,9 +55,8 @@ def read_responses(path: Path, written: Written | None) -> list[Response]:
         raise UserError(UNKNOWN_FILE, path=path, progress=PROGRESS)
     if text.lstrip().startswith("{"):
         return _of_page(path, text)
-    delimiter = max(",;\t", key=text.partition("\n")[0].count)
     try:
-        head, *rows = [*csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)] or [[]]
+        head, *rows = [*csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))] or [[]]
     except csv.Error as error:  # a cell that is longer than an answer can be
         raise UserError(UNKNOWN_FILE, path=path, progress=PROGRESS) from error
     is_canvas = any(_CANVAS.match(heading) for heading in head)

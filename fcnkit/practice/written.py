@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from zipfile import BadZipFile, ZipFile
 
 from fcnkit.errors import UserError
 from fcnkit.practice.export_sets import KEYS
+from fcnkit.spreadsheet import decoded, delimiter
 from fcnkit.text import Text
 
 NO_QUESTIONS = Text(
@@ -101,10 +103,10 @@ def _of_qti(path: Path, keys: Path) -> Iterator[tuple[str, str]]:
 
 def _items_of(set_name: str, keys: Path) -> dict[str, str]:
     """The items of a set by the questions' numbers."""
-    if not keys.is_file():
+    text = decoded(keys.read_bytes()) if keys.is_file() else None  # somebody may have saved it with Excel
+    if text is None:
         raise UserError(NOT_READ, path=keys)
-    with keys.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter(text)))
     try:
         return {row["number"]: row["item"] for row in rows if row["set"] == set_name}
     except KeyError as error:

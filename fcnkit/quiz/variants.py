@@ -81,5 +81,5 @@ def _read(path: Path) -> dict[str, Quiz]:
     try:
         return Variants.model_validate_json(path.read_bytes()).variants
     except ValidationError as error:
-        where, what = complaints(error)[0]
+        where, what = complaints(error, Variants)[0]
         raise UserError(DAMAGED, path=path, place=".".join(map(str, where)) or WHOLE, what=what) from error

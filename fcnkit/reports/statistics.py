@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, floor, log10
 from statistics import mean, median
 
 from fcnkit.grading.results import NamedMisconception, NamedRelation, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.text import Text
 
-BINS = 10
+MOST_BINS = 12
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
 class Bin:
-    """Scores with `low <= score < high`; the last bin includes the full mark."""
+    """Scores with `low <= score < high`; the last bin ends with the full mark and includes it."""
 
     low: float
     high: float
@@ -95,11 +97,14 @@ def summarise(results: Sequence[SubmissionResult]) -> ClassSummary:
 
 
 def _bins(scores: Sequence[float], max_score: float) -> tuple[Bin, ...]:
+    """As wide as people count, in 1, 2 or 5 or such times 10, so that the numbers below them are round."""
     if not max_score:
         return ()
-    counts = Counter(min(int(BINS * score / max_score), BINS - 1) for score in scores)
-    width = max_score / BINS
-    return tuple(Bin(i * width, (i + 1) * width, counts[i]) for i in range(BINS))
+    power = 10.0 ** floor(log10(max_score / MOST_BINS))
+    width = next(step * power for step in (1, 2, 5, 10) if step * power * MOST_BINS >= max_score)
+    number = ceil(max_score / width - _ROUNDING)
+    counts = Counter(min(floor(score / width + _ROUNDING), number - 1) for score in scores)
+    return tuple(Bin(i * width, min((i + 1) * width, max_score), counts[i]) for i in range(number))
 
 
 def _questions(graded: Sequence[SubmissionResult]) -> tuple[QuestionSummary, ...]:

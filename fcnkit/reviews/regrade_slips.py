@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import email
 import mailbox
 import re
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from html import unescape
 from pathlib import Path
 
 from fcnkit.errors import UserError
+from fcnkit.mail_parser import UnreadableMail, body, charset, parsed
 from fcnkit.reports.slip import BEGINS, ENDS, FIELDS
 from fcnkit.spreadsheet import decoded
 from fcnkit.text import Text
@@ -38,10 +38,6 @@ _FIELD = re.compile(
 )
 _NAMES = {name.casefold(): field for field, text in FIELDS.items() for name in (text.ko, text.en)}
 _TAGS = re.compile(r"<[^<>]{1,2000}>")
-_LONG_TYPE = re.compile(rb"^content-type[ \t]*:(?:[^\n]|\n[ \t]){2000}", re.M | re.I)
-"""Of a part of a mail: its parameters are taken apart in quadratic time."""
-MAX_LOOKS = 500_000_000
-"""Lines times boundaries of a mail: where its parts lie within one another, each line is compared with each."""
 
 
 @dataclass(frozen=True)
@@ -102,17 +98,13 @@ def _texts(file: Path) -> Iterator[str]:
 
 def _said_in(mail: bytes) -> Iterator[str]:
     """A mail's plain text, or else its HTML without the tags; nothing of one that is made to hold a reader up."""
-    if _LONG_TYPE.search(mail) or mail.count(b"\n") * mail.lower().count(b"boundary") > MAX_LOOKS:
-        return
     try:
-        message = email.message_from_bytes(mail)  # with the old policy: the new one's grammar takes quadratic time
-        parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
-    except RecursionError:
+        parts = [part for part in parsed(mail).walk() if part.get_content_maintype() == "text"]
+    except (UnreadableMail, RecursionError):
         return
     plain = [part for part in parts if part.get_content_subtype() == "plain"]
     for part in plain or parts:
-        payload = part.get_payload(decode=True)
-        text = _decoded(payload if isinstance(payload, bytes) else b"", part.get_content_charset() or "utf-8")
+        text = _decoded(body(part), charset(part))
         yield text if plain else unescape(_TAGS.sub("\n", text))
 
 

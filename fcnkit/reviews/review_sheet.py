@@ -15,7 +15,7 @@ from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.statistics import by_student
 from fcnkit.reviews.corrections import ReviewError
-from fcnkit.spreadsheet import as_csv, decoded, unescape_formula
+from fcnkit.spreadsheet import as_csv, decoded, delimiter, unescape_formula
 from fcnkit.text import Text
 
 COLUMNS = (
@@ -83,8 +83,7 @@ def read(path: Path) -> list[Row]:
     text = decoded(path.read_bytes())
     if text is None:
         raise ReviewError(NEITHER, path=path)
-    delimiter = max(",;\t", key=text.partition("\n")[0].count)  # spreadsheets follow the country's custom
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
     rows = []
     try:
         names = [name.strip().lower() for name in next(reader, [])]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fcnkit.roster.columns import PERSONAL, Meaning, by_content, headed, header_words, hidden_names, looks_like, meaning
 from fcnkit.roster.duplicates import one_each
+from fcnkit.roster.misspelled import misspelled
 from fcnkit.roster.roster import Roster, RosterError, complained, listed
 from fcnkit.roster.rows import Nobody, NoId, Said, nobody, said_in, said_in_line
 from fcnkit.roster.table import Row, Table, read_table
@@ -66,6 +67,10 @@ NO_COLUMN = Text(
     ko="{place}: 이름이나 학번 열을 찾지 못했습니다({cells}). 열 위에 '이름', '학번', '이메일' 같은 머리글을 쓰세요.",
     en="{place}: no column of names or ids among {cells}; write headings such as 'name', 'id' and 'email' above the "
     "columns",
+)
+MISSPELLED = Text(
+    ko="{place}: {heading!r:은} 모르는 머리글입니다. {near!r:을} 쓰려고 하셨나요? 아니라면 열 이름을 바꾸세요.",
+    en="{place}: the heading {heading!r} is unknown; did you mean {near!r}? Else call the column something else",
 )
 TOO_WIDE = Text(
     ko="{place}: 머리글은 {headings}개인데 칸은 {cells}개입니다. 쉼표가 든 이름처럼 구분 기호가 들어 있는 칸은 "
@@ -136,11 +141,25 @@ def _layout(path: Path, rows: Sequence[Row]) -> _Layout:
     terms = (
         {} if header is None else {at: term for at, term in term_columns(rows[header].cells).items() if at not in known}
     )
+    if header is not None:
+        _refuse_misspelled(path, rows, header, known.keys() | terms.keys())
     found = _meanings(rows if header is None else rows[header + 1 :], known, terms)
     if not PERSONAL & set(found.values()):
         at = rows[header or 0]
         raise RosterError(NO_COLUMN, place=place(path, at.line), cells=listed(at.cells))
     return _Layout(header, found, "canvas" in found.values(), tuple(sorted(found.keys() - known.keys())), terms)
+
+
+def _refuse_misspelled(path: Path, rows: Sequence[Row], header: int, known: Collection[int]) -> None:
+    """Columns that hold something under a heading that is nearly one of ours: what they say would not be heeded."""
+    headings = rows[header].cells
+    complaints = [
+        MISSPELLED.format(place=place(path, rows[header].line), heading=headings[column], near=near)
+        for column, near in misspelled(headings, known).items()
+        if any(any(row.cells[column : column + 1]) for row in rows[header + 1 :])
+    ]
+    if complaints:
+        raise complained(complaints)
 
 
 def _meanings(rows: Sequence[Row], known: Mapping[int, Meaning], terms: Collection[int] = ()) -> dict[int, Meaning]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Literal
 
 from fcnkit.roster.columns import EMAIL, NUMBERED, Meaning
@@ -48,10 +49,28 @@ ROUNDED = Text(
     en="a spreadsheet has rounded an id to {value!r}, and its last digits are gone; set the column's format to text or "
     "0 in the file that still has them, and save it again",
 )
+NO_IDENTITY = Text(
+    ko="identity 열의 {value!r:은} 제출자를 가리키는 값이 아닙니다. 안내에 나온 값을 'canvas:40099'처럼 그대로 옮겨 "
+    "쓰세요.",
+    en="{value!r} in the column 'identity' points to nobody's hand-in; copy the value from the message, such as "
+    "'canvas:40099'",
+)
+NEAR_IDENTITY = Text(
+    ko="identity 열의 {value!r:은} 제출자를 가리키는 값이 아닙니다. {near!r:을} 쓰려고 하셨나요?",
+    en="{value!r} in the column 'identity' points to nobody's hand-in; did you mean {near!r}?",
+)
 NOT_WHOLE = Text(
     ko="학번이 있어야 할 칸에 {value!r:이} 있습니다. 칸이나 머리글을 바로잡으세요.",
     en="{value!r} stands where an id should be; correct the cell or the heading",
 )
+
+
+SOURCES = (
+    "blackboard", "brightspace", "canvas", "github", "gradescope", "gradescope-submission", "ilias", "mail", "moodle",
+    "name", "number",
+)  # fmt: skip
+"""What identities begin with: what has told who somebody is."""
+_BETWEEN_IDENTITIES = re.compile(rf"\s*;\s*(?=(?:{'|'.join(SOURCES)}):|$)")
 
 
 class NoId(BadValue):
@@ -112,7 +131,7 @@ def said_in(
             case "number" | "login" | "canvas" | "moodle":
                 _add_id(said, meaning, cell)
             case "identity":
-                said.ids += [Id("identity", each) for each in map(str.strip, cell.split(";")) if each]
+                said.ids += [Id("identity", _identity(each)) for each in _BETWEEN_IDENTITIES.split(cell) if each]
             case "email":
                 said.emails += [part for part in re.split(r"[\s;,<>]+", cell) if EMAIL.fullmatch(part)]
             case "section":
@@ -154,6 +173,15 @@ def nobody(said: Said, is_canvas: bool) -> Nobody | None:
     numbers = [id.value for id in said.ids if not _TOTALS & {evened(id.value)}]
     is_total = name in _TOTALS or len(numbers) < len(said.ids)
     return "total" if is_total and not (numbers or said.emails) else None
+
+
+def _identity(value: str) -> str:
+    """Raises NoId for what no message of ours says."""
+    source, colon, rest = value.partition(":")
+    if source in SOURCES and rest:
+        return value
+    near = get_close_matches(source.strip().casefold(), SOURCES, 1) if colon and rest else []
+    raise NoId(NEAR_IDENTITY if near else NO_IDENTITY, value=value, near=f"{near[0]}:{rest.strip()}" if near else "")
 
 
 def _joined(family: str, given: str) -> str:

@@ -20,8 +20,8 @@ _HEADINGS: Mapping[Kind, str] = {
         마지막수정제출 마지막수정제출물 최종수정제출 최종수정제출물 zuletztgeändertabgabe""",
 }
 _KINDS: dict[str, Kind] = {word: kind for kind, words in _HEADINGS.items() for word in words.split()}
-_BEHIND = re.compile(r"(?P<heading>.+?)[\s:_]+(?P<of>\d{2}(?:-[\w-]+)?)")
-"""`extension 01`: of one assignment, by number or name."""
+BEHIND = re.compile(r"(?P<heading>.+?)[\s:_]+(?P<of>\d{1,2}(?:-[\w-]+)?)")
+"""`extension 01` or `extension 1`: of one assignment, by number or name."""
 _BEFORE = re.compile(r"(?P<of>.+) - (?P<heading>submission time)", re.I)
 """Gradescope's own, behind the assignment's title."""
 
@@ -49,7 +49,7 @@ def term_columns(headings: Sequence[str]) -> dict[int, tuple[Kind, str]]:
 
 
 def _readings(heading: str) -> list[tuple[str, str]]:
-    named = _BEHIND.fullmatch(heading) or _BEFORE.fullmatch(heading)
+    named = BEHIND.fullmatch(heading) or _BEFORE.fullmatch(heading)
     return [(heading, "")] + ([(named["heading"], named["of"])] if named else [])
 
 

@@ -222,6 +222,9 @@ def test_what_a_person_writes_into_the_table_counts(
     path = tmp_path / "by-hand.csv"
     path.write_text(table(outcome.cases, {}, "ko"), encoding="utf-8")
     assert read_table(path) == {}
+    sent_back = table(outcome.cases, {case.id: "B"}, "en").replace(",", "\t")  # as Excel's “Unicode text”
+    path.write_text(sent_back.removeprefix("\ufeff"), encoding="utf-16")
+    assert read_table(path) == {case.id: "B"}
     path.write_text(table(outcome.cases, {case.id: question.marks[0].key}, "ko"), encoding="utf-8")
     settled = results(gathered, built.exam, read_table(path), "en")
     graded = next(each for each in settled.results if each.status is Status.GRADED)

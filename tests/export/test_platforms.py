@@ -277,18 +277,20 @@ def test_a_worksheet_whose_grades_are_locked_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
+        ("", r"aliases\.csv, line 1: its headings must be student,row"),
         ("Kim Minji,user20101\nKim Minji,user20102\n", "stands twice"),
         ("Nobody,user20101\n", "no student 'Nobody'"),
         ("Kim Minji,user9\n", "0 rows of"),
     ],
-    ids=["twice", "nobody", "no row"],
+    ids=["empty", "twice", "nobody", "no row"],
 )
 def test_aliases_that_contradict_themselves_are_refused(lines: str, said: str, tmp_path: Path) -> None:
     template = tmp_path / "grades.csv"
     people = [("Kim Minji", 20101), ("Lee Sua", 20102)]
     template.write_bytes(CANVAS.format(rows=_canvas_rows(people)).encode())
     out = graded(tmp_path, {"Kim Minji.ipynb": 90})
-    (out / "aliases.csv").write_text(f"Student;Row\n{lines}".replace(",", ";"), encoding="utf-8-sig")
+    table = f"Student;Row\n{lines}".replace(",", ";") if lines else ""
+    (out / "aliases.csv").write_text(table, encoding="utf-8-sig")
     with pytest.raises(UserError, match=said):
         _export(out, "canvas", template, "9001")
 

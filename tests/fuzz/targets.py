@@ -81,6 +81,11 @@ def intake_of_a_zip(data: bytes) -> None:
     _handed_in("hw.zip", data)
 
 
+def intake_of_a_mail(data: bytes) -> None:
+    """A file that says it is a mail."""
+    _handed_in("hw.eml", data)
+
+
 def _handed_in(name: str, data: bytes) -> None:
     path = PLACE / name
     path.write_bytes(data)
@@ -211,6 +216,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     for target in (
         intake_of_a_notebook,
         intake_of_a_zip,
+        intake_of_a_mail,
         reply_of_a_worker,
         document_of_a_worker,
         pages_and_tables,

@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping, Sequence
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -27,6 +30,21 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
         for name, data in members.items():
             archive.writestr(name, data)
     return content.getvalue()
+
+
+def mail(attached: Mapping[str, bytes], **headers: str) -> bytes:
+    """A mail as servers deliver it; `_` in a header's name stands for a hyphen."""
+    message = EmailMessage(policy=SMTP)
+    for name, value in headers.items():
+        message[name.replace("_", "-")] = value
+    message.set_content("과제를 제출합니다.\n")
+    for name, data in attached.items():
+        kind = ("message", "rfc822") if name.endswith(".eml") else ("application", "octet-stream")
+        if kind[0] == "message":
+            message.add_attachment(message_from_bytes(data, policy=SMTP), filename=name)
+        else:
+            message.add_attachment(data, *kind, filename=name)
+    return message.as_bytes()
 
 
 def write_tree(root: Path, files: Mapping[str, bytes]) -> Path:

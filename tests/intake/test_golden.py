@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from handed_in import ASSIGNMENT, codes, notebook, write_tree, zipped
+from handed_in import ASSIGNMENT, codes, mail, notebook, write_tree, zipped
 
 from fcnkit.grading.intake import HandedOut, Submission, read, select, survey
 
@@ -30,8 +30,11 @@ def load(name: str) -> tuple[dict[str, bytes], dict[str, Any]]:
     return files, case
 
 
-def content(path: str, given: str | dict[str, str]) -> bytes:
-    """A table is a zip; text is a notebook with one cell of that code, or any other file's content."""
+def content(path: str, given: str | dict[str, Any]) -> bytes:
+    """A table is a zip, or a mail with `headers`; text is a notebook with that one cell, or a file."""
+    if isinstance(given, dict) and path.endswith(".eml"):
+        attached = {name: content(name, inner) for name, inner in given.items() if name != "headers"}
+        return mail(attached, **given.get("headers", {}))
     if isinstance(given, dict):
         return zipped({member: content(member, inner) for member, inner in given.items()})
     return notebook(given) if path.endswith(".ipynb") else given.encode()

@@ -51,7 +51,7 @@ def is_sound(submission: Submission) -> bool:
 @anything
 @given(st.binary(max_size=300))
 def test_any_bytes(tmp_path: Path, content: bytes) -> None:
-    for name in ("hw.ipynb", "hw.zip"):
+    for name in ("hw.ipynb", "hw.zip", "hw.eml"):
         assert is_sound(only(write_tree(tmp_path, {name: content}) / name))
 
 

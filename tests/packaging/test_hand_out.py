@@ -71,6 +71,7 @@ def test_an_id_that_comes_later_keeps_the_variant(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [
+        ("", "line 1: not the table that this command wrote"),
         ("이름,학번\n김민지,1\n", "line 1: not the table that this command wrote"),
         ("student,id,file,variant\n김민지,1,a.zip,vffff\n", "line 2: 김민지 has the variant 'ffff', of which nothing"),
         ("student,id,file,variant\n김민지,2.024E+09,a.zip,vabcdef0123\n", "line 2: a spreadsheet has rounded an id"),

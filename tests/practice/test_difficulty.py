@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from collections import Counter
 from html import unescape
 from pathlib import Path
@@ -91,6 +92,13 @@ def test_each_question_of_a_set_is_told_in_what_moodle_and_canvas_say(folder: Pa
     assert written.items == questions.keys()
     assert {item: written.item_of(said) for item, said in questions.items()} == {item: item for item in questions}
     assert written.item_of("Something else altogether, which nobody has written in any set of ours") is None
+
+
+def test_keys_that_excel_has_saved_are_read(folder: Path, tmp_path: Path) -> None:
+    saved = shutil.copytree(folder, tmp_path / "saved")
+    keys = (saved / "keys.csv").read_text(encoding="utf-8-sig")
+    (saved / "keys.csv").write_text(f"{keys.replace(',', ';')}2;1;김;1\n", encoding="cp949", errors="replace")
+    assert sorted(read_written(saved).questions) == sorted(read_written(folder).questions)
 
 
 @pytest.mark.parametrize("lang", HEADS)

@@ -179,28 +179,26 @@ PLAIN = "Content-Type: text/plain; "
 
 
 @pytest.mark.parametrize(
-    ("heads", "is_read"),
+    "heads",
     [
-        (f'{PLAIN}charset="\0"', True),
-        (f"{PLAIN}charset=idna", True),
-        (f"{PLAIN}charset=undefined", True),
-        (f"{PLAIN}charset=punycode", True),
-        (f"Content-Transfer-Encoding: {'a;(' * 1_000}", True),
-        (f"{PLAIN}{'(a)' * 100}", True),
-        (f'{PLAIN}charset="{";" * 100_000}', False),
-        (f'content-type : multipart/mixed;\r\n boundary="{";" * 100_000}', False),
+        f'{PLAIN}charset="\0"',
+        f"{PLAIN}charset=idna",
+        f"{PLAIN}charset=undefined",
+        f"{PLAIN}charset=punycode",
+        f"Content-Transfer-Encoding: {'a;(' * 1_000}",
+        f"{PLAIN}{'(a)' * 100}",
+        f'{PLAIN}charset="{";" * 100_000}',
+        f'content-type : multipart/mixed;\r\n boundary="{";" * 100_000}',
     ],
     ids=lambda value: str(value)[:50],
 )
-def test_a_mail_that_is_made_to_hold_its_reader_up_holds_up_nobody(
-    book: Gradebook, tmp_path: Path, heads: str, is_read: bool
-) -> None:
+def test_a_mail_that_is_made_to_hold_its_reader_up_holds_up_nobody(book: Gradebook, tmp_path: Path, heads: str) -> None:
     mail = f"{heads}\n\n{slip(book)}\n".encode()
     (tmp_path / "one.eml").write_bytes(mail)
     (tmp_path / "list.mbox").write_bytes(b"From kim\n" + mail + b"\n")
     (tmp_path / "plain.txt").write_text(slip(book), encoding="utf-8")
     begun = time.process_time()
-    assert len(read_slips(tmp_path)) == (3 if is_read else 1)
+    assert len(read_slips(tmp_path)) == 3
     assert time.process_time() - begun < 3
 
 

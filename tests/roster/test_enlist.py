@@ -13,8 +13,10 @@ from proof import examples
 from fcnkit.gradebook import Gradebook, Key
 from fcnkit.gradebook.enrolment import enlist, key_of
 from fcnkit.grading.intake import Found, Person
+from fcnkit.grading.intake.platforms import NAMINGS
 from fcnkit.grading.results import ManualGrading, Outcome, QuestionResult, Review, Status, SubmissionResult
 from fcnkit.roster import Id, Roster, Student
+from fcnkit.roster.rows import SOURCES
 from fcnkit.text import Text
 
 MINJI = Student("Kim, Minji", 2, (Id("canvas", "40011"), Id("number", "20231234")), ("minji@univ.kr",))
@@ -193,3 +195,9 @@ def test_marks_by_hand_stay_with_the_answer_when_the_name_changes(book: Gradeboo
     (changed,) = row.answers
     book.given_marks.append("01", [(changed, Review(points=8))])
     assert [row.score for row in book.latest("01")] == [8]
+
+
+def test_a_roster_may_name_every_identity_that_intake_gives() -> None:
+    assert {naming.platform for naming in NAMINGS} | {"github", "gradescope-submission", "mail", "name", "number"} == {
+        *SOURCES
+    }

@@ -33,6 +33,7 @@ def terms(folder: Path, text: str, *, has_rules: bool = True, due: datetime | No
         ("name,extension,extension 01", "Kim,1,5", Terms(extension="5")),
         ("name,extension,extension 01", "Kim,1,", Terms(extension="1")),
         ("name,extension 02", "Kim,5", Terms()),
+        ("name,extension 1,waive 2", "Kim,5,yes", Terms(extension="5")),
         ("name,Submitted at", "Kim,2026-10-05 12:00", Terms(submitted="2026-10-05 12:00")),
         (
             "Name,SID,Email,01 - Submission Time,Quiz - Submission Time",
@@ -72,3 +73,10 @@ def test_times_of_a_platform_are_not_read_where_nothing_depends_on_them(tmp_path
 @pytest.mark.parametrize("nothing", ["", "-", "none", "없음"])
 def test_an_empty_cell_says_nothing(tmp_path: Path, nothing: str) -> None:
     assert terms(tmp_path, f"name,submitted,extension\nKim,{nothing},{nothing}\n") == [Terms()]
+
+
+@pytest.mark.parametrize("heading", ["extension 07", "due 11", "면제 02-yolo"])
+def test_a_column_for_an_assignment_that_is_not_there_is_refused(tmp_path: Path, heading: str) -> None:
+    assert terms(tmp_path, f"name,{heading}\nKim,\n") == [Terms()]
+    with pytest.raises(RosterError, match=f"{heading[-2:]}', and there is no such"):
+        terms(tmp_path, f"name,{heading}\nKim,2\n")

@@ -14,9 +14,11 @@ from fcnkit.text import Text
 MAX_BYTES = 100 * 2**20
 MAX_DEPTH = 50  # folders in folders; no student's are as deep
 GRADEBOOK = "gradebook.sqlite"
-HANDED_IN = (".ipynb", ".zip")
+HANDED_IN = (".ipynb", ".zip", ".eml")
 OWN_OUTPUT = {GRADEBOOK, "results", "feedback"}
 """What stands in a folder that `grade --out` wrote, perhaps inside the class' folder; only the first is listed."""
+_SENT_ON = {"return", "export"}
+"""Where zips and mails in it are ours, too."""
 _SQLITE = b"SQLite format 3\0"
 _AS_IT_IS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 """How a file is opened that may be a link, a pipe or a device."""
@@ -84,6 +86,20 @@ def _walk(folder: Path, above: tuple[str, ...]) -> Iterator[Entry]:
             yield Entry(parts, Path(item.path), problem=special(Path(item.path)))
 
 
+def is_own_output(path: Path) -> bool:
+    """Whether a path is a folder that `grade --out` wrote, or one of the folders and tables in it."""
+    is_theirs = suffix(path.name) in HANDED_IN
+    around = [path] if is_theirs else [path, path.parent, path.parent.parent]  # `return/mails`
+    return any(_is_own_output(folder, _names(folder)) for folder in around)
+
+
+def _names(folder: Path) -> set[str]:
+    try:
+        return {path.name for path in folder.iterdir()}
+    except OSError:
+        return set()
+
+
 def _is_own_output(folder: Path, names: set[str]) -> bool:
     """Whether `grade --out` wrote a folder: it holds a gradebook and pages, and nothing that anybody hands in."""
     if not names >= OWN_OUTPUT:
@@ -93,7 +109,9 @@ def _is_own_output(folder: Path, names: set[str]) -> bool:
             is_gradebook = file.read(len(_SQLITE)) == _SQLITE
     except OSError:
         return False
-    return is_gradebook and not any(suffix(name) in HANDED_IN for _, _, files in os.walk(folder) for name in files)
+    files = (Path(at, name).relative_to(folder) for at, _, names in os.walk(folder) for name in names)
+    handed_in = (file for file in files if suffix(file.name) in HANDED_IN)
+    return is_gradebook and all(file.parts[0] in _SENT_ON and suffix(file.name) != ".ipynb" for file in handed_in)
 
 
 def special(path: Path) -> Text | None:

@@ -10,14 +10,14 @@ from pathlib import Path
 from fcnkit.course import Attempts
 from fcnkit.deadlines.late_work import LATE
 from fcnkit.deadlines.moments import moment
-from fcnkit.grading.intake import archive, disk
+from fcnkit.grading.intake import archive, disk, mailed
 from fcnkit.grading.intake.disk import is_gradable
-from fcnkit.grading.intake.file_names import safe, stem
+from fcnkit.grading.intake.file_names import safe, stem, suffix
 from fcnkit.grading.intake.identities import could_be_one, settle, spelling
 from fcnkit.grading.intake.locations import SUBMITTED, Location, locations, own_entries
 from fcnkit.grading.intake.owner_reading import readings
 from fcnkit.grading.intake.platforms import Reading
-from fcnkit.grading.intake.submission import Entry, Findings, Found, Person, Refused, readable
+from fcnkit.grading.intake.submission import Entry, Findings, Found, IntakeError, Person, Refused, listed, readable
 from fcnkit.text import BadValue, Text
 
 MARKED_LATE = Text(ko="Canvas에 늦은 제출로 표시되어 있습니다.", en="Canvas marks this submission as late.")
@@ -40,6 +40,22 @@ ONLY_TYPED = Text(
 NO_NOTEBOOK = Text(
     ko="노트북(.ipynb)이나 zip 파일이 없고 '{name}'만 있습니다. 과제 노트북을 제출해 주세요.",
     en="There is no notebook (.ipynb) or zip, only '{name}'. Hand in the assignment's notebook.",
+)
+
+NOBODYS = Text(
+    ko="{path}: 제출물로 볼 것이 하나도 없습니다. 노트북(.ipynb)이나 zip, 또는 그것이 들어 있는 폴더를 지정하세요.",
+    en="{path}: nothing that anybody hands in; give a notebook (.ipynb), a zip, or the folder that holds them",
+)
+CLOSED_MAIL = Text(
+    ko="'{name}'{name:~은} 여기에서 읽을 수 없는 형식의 메일입니다. 메일 프로그램에서 열어 첨부된 노트북(.ipynb)을 "
+    "저장하거나, 메일을 .eml 파일로 저장해 주세요.",
+    en="'{name}' is mail in a format that cannot be read here. Open it in the mail program and save the notebook "
+    "(.ipynb) attached to it, or save the mail as an .eml file.",
+)
+_CLOSED_MAILS = {".msg", ".oft", ".pst", ".ost", ".mbox", ".olm", ".emlx"}
+WORDS_TOO = Text(
+    ko="노트북이나 zip 파일이 첨부되지 않은 다음 메일은 채점하지 않았습니다: {names}",
+    en="These mails, to which no notebook or zip is attached, were not graded: {names}",
 )
 
 TIMESTAMP = "timestamp.txt"
@@ -70,12 +86,14 @@ def survey(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "la
 
     A path is a notebook, a folder with a file or a folder for each student, a class' download as a zip, or one
     student's own zip. Inside a folder a zip is one student's. `assignment` is the name of the one that is graded.
-    Raises IntakeError for a path that does not exist and for a folder without any submission.
+    Raises IntakeError for a path that does not exist, for our own results and where there is no submission at all.
     """
     piles: dict[str, list[_Pile]] = {}
     over: list[str] = []
     for place in locations(paths, assignment):
         over += _pile_up(piles, place, assignment)
+    if not piles:
+        raise IntakeError(NOBODYS, path=", ".join(map(str, paths)))
     ordered = sorted(
         (pile for same in piles.values() for pile in same), key=lambda pile: (pile.person.identity, pile.source)
     )
@@ -170,7 +188,9 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
             text = NEWER if attempts == "last" else OLDER
             warnings.append(text.format(newest=entries[0].shown))
         if pile.typed:
-            warnings.append(TYPED_TOO.format(platform=pile.typed))
+            names = listed(entry.shown for entry in pile.typed_entries)
+            text = WORDS_TOO if pile.typed == mailed.TYPED else TYPED_TOO
+            warnings.append(text.format(platform=pile.typed, names=names))
         source = entries[0].shown if len(entries) == 1 else pile.source
         yield Found(
             "",
@@ -230,5 +250,7 @@ def _nothing(pile: _Pile) -> Text:
     if problem is not None:
         return problem
     if not pile.entries:
-        return ONLY_TYPED.format(platform=pile.typed)
-    return NO_NOTEBOOK.format(name=readable(pile.entries[0][0].parts[-1]))
+        text = mailed.NOTHING_ATTACHED if pile.typed == mailed.TYPED else ONLY_TYPED
+        return text.format(platform=pile.typed, name=readable(pile.typed_entries[0].parts[-1]))
+    name = pile.entries[0][0].parts[-1]
+    return (CLOSED_MAIL if suffix(name) in _CLOSED_MAILS else NO_NOTEBOOK).format(name=readable(name))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from fcnkit.course import COURSE_FILE
 from fcnkit.grading.intake import archive, disk
 from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.file_names import on_disk, stem, suffix
@@ -28,6 +29,14 @@ NOT_THERE = Text(
 NO_SUBMISSION = Text(
     ko="{path}: 이 폴더에 제출물이 없습니다. 노트북이 들어 있는 폴더를 지정하세요.",
     en="{path}: no submission in this folder; give the folder that holds the notebooks",
+)
+OWN_RESULTS = Text(
+    ko="{path}: 제출물이 아니라 fcnkit이 쓴 채점 결과입니다. 학생들이 제출한 노트북이 들어 있는 폴더를 지정하세요.",
+    en="{path}: these are results that fcnkit wrote, no hand-ins; give the folder with what students handed in",
+)
+OWN_COURSE = Text(
+    ko="{path}: 과목의 폴더입니다. 학생들이 제출한 노트북이 들어 있는 폴더를 지정하세요.",
+    en="{path}: this is the course's own folder; give the folder with what students handed in",
 )
 NOT_LISTED = Text(
     ko="{path}: 폴더의 내용을 볼 수 없습니다. 접근 권한을 확인하세요.",
@@ -64,6 +73,10 @@ def locations(paths: Sequence[Path], assignment: str) -> list[Location]:
     for path in sorted(given, key=lambda path: -len(path.parts)):  # who is named counts before a folder around them
         if not os.path.lexists(path):
             raise IntakeError(NOT_THERE, path=path)
+        if disk.is_own_output(path):
+            raise IntakeError(OWN_RESULTS, path=path)
+        if (path / COURSE_FILE).is_file():
+            raise IntakeError(OWN_COURSE, path=path)
         root, entries = _read(path, owners.get(path), assignment)
         for at, inside in _classes(_real(root), entries, assignment):
             place = found.setdefault(at, Location(at))
@@ -104,7 +117,8 @@ def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[E
         return (path.with_name(stem(path.name)), inside) if inside else (path.parent, [_single(path)])
     entries = _unwrapped(_folder(path), assignment, anyway=False, name=on_disk(path.name))
     if all(entry.is_left for entry in entries):
-        raise IntakeError(NO_SUBMISSION, path=path)
+        is_ours = any(entry.parts[-1] == disk.GRADEBOOK for entry in entries)
+        raise IntakeError(OWN_RESULTS if is_ours else NO_SUBMISSION, path=path)
     if _is_ones_own(on_disk(path.name), assignment) and not _holds_several(entries, assignment):
         return path.parent, [_below((on_disk(path.name),), entry) for entry in entries]
     return path, entries

@@ -13,10 +13,10 @@ _NAMES = re.compile(
     r"|명단|명부|출석부|수강생|학생 ?명단|제출 ?(?:현황|목록|명단|내역)|성적|공지|안내|읽어 ?주세요)[^/]*",
     re.I,
 )
-_NOT_A_NOTEBOOK = {".txt", ".md", ".rst", ".html", ".htm", ".pdf", ".docx", ""}
+_NOT_A_NOTEBOOK = {".txt", ".md", ".rst", ".html", ".htm", ".pdf", ".docx", ".eml", ""}
 _ENDINGS = {
     ".csv", ".tsv", ".xls", ".xlsx", ".ods", ".log", ".sqlite", ".db", ".yml", ".yaml", ".toml", ".ini", ".cfg",
-    ".lock", ".tmp", ".bak", ".url", ".lnk", ".webloc", ".ics", ".eml",
+    ".lock", ".tmp", ".bak", ".url", ".lnk", ".webloc", ".ics",
 }  # fmt: skip
 NBGRADER = {"autograded", "feedback", "release", "source", "exchange"}
 """nbgrader's folders other than `submitted`."""

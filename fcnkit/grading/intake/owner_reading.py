@@ -7,12 +7,12 @@ nobody two names and everybody a number of the same kind, so the other names set
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from fcnkit.grading.intake import archive, gradescope_metadata
-from fcnkit.grading.intake.file_names import stem
+from fcnkit.grading.intake import archive, gradescope_metadata, mailed
+from fcnkit.grading.intake.file_names import stem, suffix
 from fcnkit.grading.intake.locations import Location
 from fcnkit.grading.intake.nobody import is_nobodys
 from fcnkit.grading.intake.plain_names import compatible, plain_reading
@@ -51,19 +51,43 @@ def readings(place: Location, assignment: str) -> Readings:
         by_place = [reading for platform, reading in fits.items() if {platform} == platforms]
         if len(fits) == 1 or by_place:
             read[top] = by_place[0] if by_place else next(iter(fits.values()))
+        elif fits and (numbered := _by_number(top, fits.values(), is_file=is_file, assignment=assignment)):
+            read[top] = numbered
         elif fits:
             shown = ", ".join(f"{platform.capitalize()}: {each.name} {each.id}" for platform, each in fits.items())
             said = SEVERAL.format(readings=readable(shown))
             read[top] = Reading(composed(top), stem(composed(top)), is_at_place=True, notes=(said,))
         else:
             plain = plain_reading(top, is_file=is_file, assignment=assignment)
-            if not (is_file and plain.is_at_place and is_nobodys(top)):
-                read[top] = plain
+            whose = _of_mail(place, top, plain) if is_file and suffix(top) == mailed.MAIL else plain
+            if whose and not (is_file and plain.is_at_place and is_nobodys(top)):
+                read[top] = whose
     for top in _not_canvas(read):
         read[top] = plain_reading(top, is_file=True, assignment=assignment)
     read |= with_whole_logins(_of(BLACKBOARD, read)) | without_group(_of(MOODLE, read)) | _numbers(read)
     alone = {top: (read[top],) if top in read else () for top in place.tops}
     return {**alone, **exported}
+
+
+def _by_number(top: str, fits: Iterable[Reading], *, is_file: bool, assignment: str) -> Reading | None:
+    """Whose a name is that several platforms could have written, if one of them took the only student number for an id.
+
+    The number tells who it is, whoever wrote it there.
+    """
+    plain = plain_reading(top, is_file=is_file, assignment=assignment)
+    named = [each.name for each in fits if each.id == plain.id and not plain.is_at_place]
+    return replace(plain, name=named[0]) if named else None
+
+
+def _of_mail(place: Location, top: str, plain: Reading) -> Reading | None:
+    """Whose a mail is; None where it is nobody's hand-in."""
+    entry = next(entry for entry in place.entries if entry.parts == (top,))
+    if entry.problem is not None:
+        return plain
+    try:
+        return mailed.reading(mailed.read_mail(archive.content(entry), top), plain)
+    except Refused:  # `read` says why
+        return plain
 
 
 def _of(platform: str, read: Mapping[str, Reading]) -> dict[str, Reading]:

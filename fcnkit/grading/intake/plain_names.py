@@ -31,13 +31,20 @@ _COPY = re.compile(
     r"\.ipynb$|^Copy of |^사본 |(?:의)? ?사본$| - 복사본$| - Copy$|-Copy\d*$| copy(?: \d+)?$| ?\(\d{1,3}\)$", re.I
 )
 """What Drive, Windows, Macs, Jupyter and browsers add to a copy's name."""
+_MOMENT = re.compile(
+    r"(?<!\d)20\d\d([-._])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?:[ _T-]+\d\d[-._:]?\d\d(?:[-._:]?\d\d)?)?(?!\d)"
+    r"|(?<!\d)20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ _T-]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?!\d)"
+)
+"""When something was handed in, as platforms and people write it into names; of eight digits alone NUMBER decides."""
 _WORDS = re.compile(
     r"(?:과제|숙제|실습|레포트|리포트|보고서|hw|homework|assignment|lab|week|project)[ _-]?\d*(?:주차|차|번)?"
     r"|\d+(?:주차|차시)|수정본?|재제출|최종본?|최종 ?제출|제출(?:본|용)?|완성본?"
+    r"|제출 ?파일|(?:진짜|찐|최)최종|[가-힣]{2,}(?:학과|학부|전공|대학)|ipynb의|사본"
     r"|final|fixed|revised|submission|v\d+|ver\d+",
     re.I,
 )
 """Words about the hand-in, not about the person."""
+_COUNT = re.compile(r"\d{1,3}")
 _BETWEEN = re.compile(r"[\s_.,()\[\]+]+|(?<=\W)-|-(?=\W)|(?<=[^A-Za-z])-|-(?=[^A-Za-z])")
 
 
@@ -57,7 +64,7 @@ def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
     if HANDOUT.fullmatch(owner):
         return Reading(whole, whole, is_at_place=True)
     return Reading(
-        whole, " ".join(_tokens(_without_assignment(owner, assignment))) or whole, is_at_place=True, label=named
+        whole, " ".join(_name_words(_without_assignment(owner, assignment))) or whole, is_at_place=True, label=named
     )
 
 
@@ -79,7 +86,12 @@ def is_handout(name: str, *, is_file: bool) -> bool:
 
 
 def is_nameless(name: str) -> bool:
-    """Whether a file's name is that of the hand-out or holds only words about it, as `hw1_final.ipynb` does."""
+    """Whether a file's name is that of the hand-out or holds only words about it, as `hw1_final.ipynb` does.
+
+    A mail, whatever its file is called, names its sender.
+    """
+    if suffix(name) == ".eml":
+        return False
     whole = _without_copy(stem(name))
     return is_handout(name, is_file=True) or not _tokens(whole)
 
@@ -96,7 +108,7 @@ def compatible(one: str, other: str) -> bool:
     Order and blanks do not count: `김 민지` is `김민지`. Words that both have beside others of their own may tell of
     the work alone, so they make nobody one.
     """
-    first, second = (" ".join(_tokens(unicodedata.normalize("NFKC", name))) for name in (one, other))
+    first, second = (" ".join(_name_words(unicodedata.normalize("NFKC", name))) for name in (one, other))
     words, others = set(parts(first)), set(parts(second))
     return words <= others or others <= words or _is_within(first, second) or _is_within(second, first)
 
@@ -108,8 +120,8 @@ def _is_within(name: str, longer: str) -> bool:
 
 def _numbered(whole: str, number: str, assignment: str) -> Reading:
     """A number that is also a date makes no two files one person's: people put dates before their files' names."""
-    words = _tokens(NUMBER.sub(" ", _without_assignment(_without_copy(whole), assignment)))
-    name = " ".join(word for word in words if not re.fullmatch(r"\d{1,3}", word))
+    words = _name_words(NUMBER.sub(" ", _without_assignment(_without_copy(whole), assignment)))
+    name = "" if all(map(_COUNT.fullmatch, words)) else " ".join(words)
     if _is_date(number):
         return Reading(whole, name or number, number, is_at_place=True)
     return Reading(f"number:{number}", name or number, number)
@@ -135,7 +147,13 @@ def _without_assignment(name: str, assignment: str) -> str:
     return re.sub(rf"(?<![0-9A-Za-z]){re.escape(assignment)}(?:\.(?:ko|en))?(?![0-9A-Za-z])", " ", name)
 
 
+def _name_words(name: str) -> list[str]:
+    """The words of a name; what only counts the files, as `3` in `3_김민지`, is none where there are others."""
+    words = _tokens(name)
+    return [word for word in words if not _COUNT.fullmatch(word)] or words
+
+
 def _tokens(name: str) -> list[str]:
-    """The words of a name, without those about the hand-in."""
-    words = [word for word in _BETWEEN.split(name) if word]
+    """The words of a name, without those about the hand-in, and times."""
+    words = [word for word in _BETWEEN.split(_MOMENT.sub(" ", name)) if word]
     return [word for word in words if not _WORDS.fullmatch(word) and not HANDOUT.fullmatch(word)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from zipfile import ZipFile
 
-from fcnkit.grading.intake import archive, disk, normal_form, notebook_parser
+from fcnkit.grading.intake import archive, disk, mailed, normal_form, notebook_parser
 from fcnkit.grading.intake.file_names import suffix
 from fcnkit.grading.intake.plain_names import is_handout
 from fcnkit.grading.intake.submission import Entry, Found, Notebook, Refused, Submission, listed, readable
@@ -39,7 +39,7 @@ class _Closed:
     source: str
     name: str
     entry: Entry
-    """On disk or in the class' zip: the notebook, or the zip that holds it."""
+    """On disk or in the class' zip: the notebook, or the zip or mail that holds it."""
     size: int = 0
     members: tuple[Entry, ...] = ()
     """Its place in the student's own zip, or that of a zip in there and its place in that."""
@@ -130,16 +130,23 @@ def _listed(entry: Entry, beside: list[str], *, is_alone: bool) -> Iterator[_Clo
     try:
         if entry.problem is not None:
             raise Refused(entry.problem)
-        if suffix(entry.parts[-1]) != ".zip":
+        if suffix(entry.parts[-1]) == ".ipynb":
             yield _Closed(entry.shown, entry.parts[-1], entry, 0 if is_alone else archive.size(entry))
             return
-        with archive.opened(archive.content(entry), entry.parts[-1]) as zipped:
+        content, name = _packed(entry)
+        with archive.opened(content, name) as zipped:
             found = list(_in_zip(zipped, entry, (), beside))
         if not found:
-            raise Refused(NO_NOTEBOOK_IN_ZIP.format(name=readable(entry.parts[-1])))
+            raise Refused(NO_NOTEBOOK_IN_ZIP.format(name=readable(name)))
         yield from found
     except Refused as refused:
         yield _Closed(entry.shown, entry.parts[-1], entry, problem=refused.text)
+
+
+def _packed(entry: Entry) -> tuple[bytes, str]:
+    """A zip's bytes, or those of a mail's attachments as one, and what to call it. Raises Refused."""
+    content, name = archive.content(entry), entry.parts[-1]
+    return mailed.attachments(content, name) if suffix(name) == mailed.MAIL else (content, name)
 
 
 def _in_zip(zipped: ZipFile, entry: Entry, above: tuple[Entry, ...], beside: list[str]) -> Iterator[_Closed]:
@@ -182,11 +189,10 @@ def _open(closed: Iterable[_Closed]) -> Iterator[_Opened]:
         if not ones:
             continue
         try:
-            content = archive.content(ones[0].entry)
             if not ones[0].members:
-                yield _parsed(ones[0], content)
+                yield _parsed(ones[0], archive.content(ones[0].entry))
                 continue
-            with archive.opened(content, ones[0].entry.parts[-1]) as zipped:
+            with archive.opened(*_packed(ones[0].entry)) as zipped:
                 for one in ones:
                     yield _unpacked(one, zipped)
         except Refused as refused:
