@@ -36,6 +36,11 @@ NOT_IN_FULL = Text(
     ko="약자나 다른 이름이 아니라, 약자를 그대로 풀어 쓴 이름을 써 주세요.",
     en="Write the name that the letters stand for, in full: neither the abbreviation nor another name.",
 )
+NOT_THE_WORDS = Text(
+    ko="약자의 글자가 나타내는 단어만 쓴 답이 아닙니다. 뜻은 풀이하지 말고, 용어집에 있는 이름만 그대로 써 주세요.",
+    en="This is not just the words that the letters stand for. Write only the name, as the terminology sheet has it, "
+    "and not what it means.",
+)
 _LETTER = re.compile(
     r"(?:the\s+)?(?:(?:정답|답|answer)(?:은|는|이)?(?:\s+is)?)?\W*(\w)\W*번?\W*(?:입니다|이다|이에요|예요|이요|요|임)?\W*"
 )
@@ -88,11 +93,16 @@ class Comparison:
         return None if chosen == expected else OTHER_OPTION.format(letter=chosen)
 
     def _terms(self, got: str, expected: str) -> Text | None:
-        found = self._judge.read(got)
-        if found is not self._judge.read(expected):
-            return _taken_for(found)
-        if isinstance(found, Term) and found.is_abbreviation and self._judge.is_spelt_out(expected, found):
-            return None if self._judge.is_spelt_out(got, found) else NOT_IN_FULL
+        found, right = self._judge.read(got), self._judge.read(expected)
+        in_full = (
+            right
+            if isinstance(right, Term) and right.is_abbreviation and self._judge.is_spelt_out(expected, right)
+            else None
+        )
+        if found is not right:
+            return NOT_THE_WORDS if in_full and found is None else _taken_for(found)
+        if in_full:
+            return None if self._judge.is_spelt_out(got, in_full) else NOT_IN_FULL
         return None if found else NO_TERM
 
 

@@ -23,10 +23,13 @@ net: 탐지기 검출기 net model neuralnetwork neuralnet architecture algorith
 layer: 층 레이어 계층 layer
 operation: 연산 operation
 method: 기법 방법 방식 기술 접근법 법 method technique approach
-task: 과제 문제 작업 복원 task problem
+task: 과제 문제 작업 복원 재구성 task problem reconstruction
 score: 점수 스코어 확률 score probability
 value: 값 설정 value setting
-image: 이미지 영상 사진 image imaging
+image: 이미지 영상 사진 이미징 image imaging
+mask: 마스크 mask
+target: 정답 레이블 라벨 주석 파일 target label annotation groundtruth file
+measure: 지표 척도 measure metric
 pixel: 픽셀 화소 pixel
 framework: 프레임워크 framework
 dataset: 데이터셋 데이터세트 데이터 dataset data
@@ -71,7 +74,7 @@ cnn: cnn
 connected: 연결 커넥티드 커넥션 커넥트 결합 링크 connected connection link
 dense: 덴스 밀집 dense densely
 densenet: densenet 덴스넷
-multilayer: 다층 다중층 멀티레이어 멀티레이어드 multilayer multilayered multiplelayer
+multilayer: 다층 다층형 다중층 다중레이어 여러층 멀티레이어 멀티레이어드 multilayer multilayered multiplelayer
 multiple: 다중 multiple
 single: 단일 싱글 single
 single layer: 단층 싱글레이어 singlelayer
@@ -109,6 +112,7 @@ objectness: 객체성 물체성 오브젝트니스 objectness
 there: 존재 가있을 이있을
 confidence: 확신도 확신 신뢰도 컨피던스 confidence
 class: 클래스 class
+precision: 정밀도 정밀율 precision presicion
 box: 박스 상자 box
 bounding: 바운딩 경계 bounding
 anchor: 앵커 엥커 anchor
@@ -130,7 +134,7 @@ look: look
 once: once
 # What one slip makes of the words above, and means something else
 multi: multi 멀티
-other: label labelled player lager later payer slayer lawyer prayer revolution dissolution evolution involution
+other: labelled player lager later payer slayer lawyer prayer revolution dissolution evolution involution
 other: convocation convection convention convulsion connotation cook book hook took nook lock loop loom oily ounce
 other: polling fooling cooling tooling pulling mix sapling rambling stamping fox boy bow bog author anger archer
 other: bonding founding sounding binding rounding pounding transported transfused transformed translated dilution
@@ -139,7 +143,7 @@ other: pride colonel kennel separate comparable parable fragmentation sedimentat
 other: insurance substance romantic seismic somatic supervisor improvised transport transform transverse
 other: receptor perimeter objectless objectives residential individual ship skin slip correction collection confection
 other: infection deflection defection direction deduction selection clarification falsification concentration
-other: contamination conjugation conventional conversational 라벨 레이블 혁명 대합 진치 보복
+other: contamination conjugation conventional conversational 혁명 대합 진치 보복
 """
 """Each word, and how it is written. Some make other names: 전이 합성곱 is another one than 전치 합성곱, and no slip.
 
@@ -175,12 +179,12 @@ _SORTS = {
     "way": {"layer", "operation"},
     "task": {"task", "image", "net"},
     "score": {"score", "value"},
-    "share": {"score", "value"},
-    "area": {"score", "value"},
-    "number": {"value"},
+    "share": {"score", "value", "rate", "measure"},
+    "area": {"score", "value", "measure"},
+    "number": {"value", "measure"},
     "numbers": {"value"},
     "everything": {"value"},
-    "image": {"image"},
+    "image": {"image", "mask", "target"},
     "pixels": {"pixel"},
     "framework": {"framework"},
     "data": {"dataset"},

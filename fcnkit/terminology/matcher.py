@@ -23,7 +23,11 @@ _SHORT = 7
 """A spelling of fewer letters may have two neighbours exchanged, as in trimpa, and few other slips."""
 _BETWEEN, _DOT = re.compile(r"[()\[\]/,;:=]"), "·"
 """What separates two names of one term: “완전 합성곱 신경망(FCN)”. A name may have the dot in it, as 곱셈·덧셈 has."""
-_INTRODUCTION = re.compile(r"^\s*(정답|답|answer)\s*:", re.IGNORECASE)
+_INTRODUCTION = re.compile(
+    r"^\s*(?:(?:정답|답|(?:the\s+)?answer)(?:\s*[:은]|\s+is\s)|(?:it\s+)?stands\s+for\s)", re.IGNORECASE
+)
+_TOPIC = re.compile(r"(.+?)(?:[은는]|\s(?:is|means|stands\s+for|is\s+short\s+for))\s")
+"""What names a term before it is said what it is: “YOLO는 You Only Look Once의 약자입니다”."""
 
 Meaning = Term | WrongName
 
@@ -87,7 +91,11 @@ class TermMatcher:
 
     def _parts(self, answer: str) -> list[str]:
         """The names in an answer."""
-        split = _BETWEEN.split(_INTRODUCTION.sub("", answer))
+        answer = _INTRODUCTION.sub("", answer)
+        topic = _TOPIC.match(answer)
+        if topic and normalise(topic[1]) in self._exact:
+            answer = f"{topic[1]};{answer[topic.end() :]}"
+        split = _BETWEEN.split(answer)
         parts = [[part] if normalise(part) in self._exact else part.split(_DOT) for part in split]
         return [name for names in parts for name in names if normalise(name)]
 

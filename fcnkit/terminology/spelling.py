@@ -8,9 +8,11 @@ from fcnkit.unicode import normalised
 
 _TIMES = str.maketrans({"×": "x", "✕": "x", "✖": "x"})
 _ENDING = re.compile(
-    r"(?<=\w)(의(약자|약칭|줄임말|준말))?(입니다|이에요|예요|이다|이요|임|이?라고(합니다|부릅니다|한다|부른다)|(?<=[가-힣])다)?$"
+    r"(?<=\w)(의(약자|약칭|줄임말|준말))?(이?라는(뜻|말))?"
+    r"(입니다|이에요|예요|이다|이?요|임|(인것)?같(다|아요|습니다)"
+    r"|이?라고(합니다|해요|한다|부릅니다|불러요|부른다|부름)|(?<=[가-힣])다)?$"
 )
-"""What Korean puts behind a word: “FCN입니다” means “FCN”, and so do “FCN이다” and “FCN의 약자”."""
+"""What Korean puts behind a word: “FCN입니다” means “FCN”, and so do “FCN이다”, “FCN의 약자” and “FCN 같아요”."""
 _PLURAL = re.compile(r"(?<=[a-z]{3})s$")
 _BY = re.compile(r"(?<=\d)\s*[*X]\s*(?=\d)", re.IGNORECASE)
 """What stands between two sides: 1*1 and 1 X 1 mean 1×1."""

@@ -44,8 +44,10 @@ def hourglass(model: Any, *, lang: Lang) -> Picture | Note:
         return Note(
             say(
                 lang,
-                ko="아직 그릴 모델이 없습니다. 위의 함수를 완성하고 이 셀을 다시 실행해 보세요.",
-                en="There is no model to draw yet. Complete the function above and run this cell again.",
+                ko="아직 그릴 모델이 없습니다. 위의 함수를 완성하고 이 셀을 다시 실행해 보세요. 상속해서 만든 모델은 "
+                "그리지 못합니다.",
+                en="There is no model to draw yet. Complete the function above and run this cell again. Models of a "
+                "class of your own cannot be drawn.",
             )
         )
     return Picture(say(lang, ko="층마다의 shape", en="the shape after each layer"), lambda: _draw(stages, lang))

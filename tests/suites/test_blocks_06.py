@@ -292,8 +292,12 @@ def test_what_is_no_tensor_from_the_input_is_refused(keras: Any) -> None:
     layers, inputs = keras.layers, model_data.input_of(Input((8, 8, 4)))
 
     class Own(layers.Layer):
+        def build(self, input_shape: Any) -> None:
+            self.scale = self.add_weight(shape=(input_shape[-1],))
+            super().build(input_shape)
+
         def call(self, x: Any) -> Any:
-            return x
+            return x * self.scale
 
     twice = layers.Conv2D(4, 1, name="one")(layers.Conv2D(4, 1, name="one")(inputs))
     for output, reason in [

@@ -98,6 +98,41 @@ def build_fcn(img_size, num_classes):
     assert losing(questions) == set(), [check.message for check in questions["q3"].checks]
 
 
+OWN_CLASSES = """
+import keras
+from keras import layers
+class Down(layers.Layer):
+    def __init__(self, filters):
+        super().__init__()
+        self.conv = layers.Conv2D(filters, 3, strides=2, padding="same", name="conv")
+    def call(self, x, training=False):
+        return keras.ops.relu(self.conv(x))
+class FCN(keras.Model):
+    def __init__(self, num_classes):
+        super().__init__()
+        self.scale = layers.Lambda(lambda x: x / 255)
+        self.downs = [Down(16), Down(32)]
+        self.ups = keras.Sequential([
+            layers.Conv2DTranspose(filters, 3, strides=2, padding="same", activation="relu") for filters in (32, 16)
+        ])
+        self.out = layers.Conv2D(num_classes, 3, padding="same", activation="softmax")
+    def call(self, x, training=None):
+        x = self.scale(x)
+        for down in self.downs:
+            x = down(x, training=training)
+        return self.out(self.ups(x))
+def build_fcn(img_size, num_classes):
+    model = FCN(num_classes)
+    model(keras.Input(img_size + (3,)))
+    return model
+"""
+
+
+def test_a_model_of_own_classes_gets_full_marks(engine: LocalEngine) -> None:
+    questions = examine(engine, OWN_CLASSES)
+    assert losing(questions) == set(), [check.message for check in questions["q3"].checks]
+
+
 UNEARNED = {
     "weights in an initialiser": (
         "AveragePooling2D(2), UpSampling2D(2), Conv2D(num_classes, 1, activation='softmax', trainable=False,"
@@ -153,14 +188,15 @@ BAD = {
         "    return keras.Sequential([keras.layers.Conv2D(num_classes, 3)])",
         "does not know its input's shape",
     ),
-    "a Lambda layer": (
-        "    return keras.Sequential([keras.Input(img_size + (3,)), keras.layers.Lambda(lambda x: x / 255)])",
-        "contains a Lambda layer",
+    "a Lambda layer of NumPy": (
+        "    return keras.Sequential([keras.Input(img_size + (3,)), keras.layers.Lambda(np.asarray)])",
+        "could not be followed",
     ),
-    "custom code": (
-        "    class Own(keras.layers.Layer):\n        def call(self, x): return x\n"
+    "weights of its own": (
+        "    class Own(keras.layers.Layer):\n        def build(self, shape): self.w = self.add_weight()\n"
+        "        def call(self, x): return x * self.w\n"
         "    return keras.Sequential([keras.Input(img_size + (3,)), Own()])",
-        "a layer or a function of its own",
+        "a layer with weights of its own",
     ),
     "too many weights": (
         "    return keras.Sequential([keras.Input(img_size + (3,)),"

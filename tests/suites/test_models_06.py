@@ -81,7 +81,7 @@ BAD = {
     "a layer": ("return keras.layers.Conv2D(filters, 3)", "Was a layer made but not applied to `x`?"),
     "a model": ("return keras.Model(x, keras.layers.ReLU()(x))", "returned a whole model"),
     "another input": ("return keras.Input((8, 8, filters))", "Do all layers start from `x`"),
-    "a Lambda layer": ("return keras.layers.Lambda(lambda y: y)(x)", "contains a Lambda layer"),
+    "an activation of its own": ("return keras.layers.Activation(lambda y: y)(x)", "an activation function of its own"),
     "shapes that cannot be added": ("return keras.layers.Add()([x, x[:, 1:]])", "raised ValueError"),
     "numbers": ("return keras.ops.zeros((8, 8, filters))", "should return a Keras tensor"),
 }

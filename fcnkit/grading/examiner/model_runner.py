@@ -47,25 +47,23 @@ NO_TENSOR_AT_ALL = Text(
 _REFUSALS = {
     "unbuilt": Text(
         ko="{name} 함수가 돌려준 모델에 입력의 크기가 정해져 있지 않습니다. "
-        "`keras.Input(shape=img_size + (3,))`으로 시작해 주세요.",
+        "`keras.Input(shape=img_size + (3,))`으로 시작하거나, 돌려주기 전에 "
+        "`model(keras.Input(img_size + (3,)))`을 불러 주세요.",
         en="The model that {name} returned does not know its input's shape yet. Begin with "
-        "`keras.Input(shape=img_size + (3,))`.",
+        "`keras.Input(shape=img_size + (3,))`, or call `model(keras.Input(img_size + (3,)))` before you return it.",
     ),
-    "subclassed": Text(
-        ko="{name} 함수가 돌려준 모델은 `keras.Model`을 상속해 직접 만든 것입니다. 그런 모델은 받지 않으니 "
-        "함수형(Functional) 모델이나 `keras.Sequential`로 만들어 주세요.",
-        en="{name} returned a model of a class of its own. Subclassed models are not accepted; build a functional "
-        "model or a `keras.Sequential`.",
+    "not-followed": Text(
+        ko="직접 만든 모델이나 층의 코드를 `keras.Input`으로 따라가 볼 수 없었습니다. 그 안에서는 Keras의 층과 "
+        "`keras.ops`만 쓰고, 텐서의 값에 따라 갈라지는 `if`나 끝나지 않는 재귀가 없는지 확인해 보세요.",
+        en="The code of a model or layer of your own could not be followed with a `keras.Input`. Use only Keras' "
+        "layers and `keras.ops` in it, and check that no `if` "
+        "depends on a tensor's values and no recursion goes on for ever.",
     ),
     "custom": Text(
-        ko="모델에 직접 만든 층이나 함수가 들어 있습니다. Keras의 내장 층과 활성화 함수만 받으니 Keras에 있는 것으로 "
-        "바꾸어 주세요.",
-        en="The model contains a layer or a function of its own. Only Keras' built-in layers and activations are "
-        "accepted; use what Keras has.",
-    ),
-    "lambda": Text(
-        ko="모델에 Lambda 층이 들어 있습니다. Lambda 층은 받지 않으니 Keras의 내장 층으로 바꾸어 주세요.",
-        en="The model contains a Lambda layer. Lambda layers are not accepted; use Keras' built-in layers.",
+        ko="모델에 가중치를 스스로 가진 층이나 직접 만든 활성화 함수가 들어 있습니다. Keras의 내장 층과 연산만 받으니 "
+        "Keras에 있는 것으로 바꾸어 주세요.",
+        en="The model contains a layer with weights of its own, or an activation function of its own. Only Keras' "
+        "built-in layers and operations are accepted; use what Keras has.",
     ),
     "too-large": Text(
         ko="모델의 파라미터가 너무 많습니다. 1,600만 개까지 채점할 수 있으니 필터 수를 줄여 주세요.",

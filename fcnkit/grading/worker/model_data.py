@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from fcnkit.grading.protocol import MAX_CONFIG, Input, Model, RefusedValue
+from fcnkit.grading.worker.unfolding import NotFollowed, OwnWeights, has_own_code, unfolded
 
 MAX_PARAMETERS = 16_000_000
 """64 MiB in float32, more than five times the textbook's model."""
@@ -58,9 +59,11 @@ def as_data(value: Any) -> Any:
         return value
     if not value.built:
         return RefusedValue("unbuilt")
-    custom = [layer for layer in _layers(value) if not type(layer).__module__.startswith("keras.")]
-    if custom:
-        return RefusedValue("subclassed" if custom[0] is value else "custom")
+    if has_own_code(value):
+        try:
+            value = unfolded(value)
+        except NotFollowed as error:
+            return RefusedValue("custom" if isinstance(error, OwnWeights) else "not-followed")
     if value.count_params() > MAX_PARAMETERS:
         return RefusedValue("too-large")
     try:
@@ -110,7 +113,7 @@ def rebuild(model: Model, *, with_weights: bool = True) -> Any:
     if sum("inbound_nodes" in entry or entry.get("module") == "keras.layers" for entry in objects) > MAX_LAYERS:
         raise NotAccepted("too-many-layers")
     if config.get("class_name") not in ("Functional", "Sequential"):
-        raise NotAccepted("subclassed")
+        raise NotAccepted("custom")
     built = _stacked(config["config"], keras) if config["class_name"] == "Sequential" else _made(config, keras)
     if not built.built:
         raise NotAccepted("unbuilt")
@@ -142,13 +145,6 @@ def _forget_arrays(objects: list[dict[str, Any]]) -> None:
                 entry.update(_FRESH, registered_name=None)
 
 
-def _layers(model: Any) -> Iterator[Any]:
-    """The model and every layer in it, at any depth."""
-    yield model
-    for layer in getattr(model, "layers", ()):
-        yield from _layers(layer)
-
-
 def _objects(tree: Any, keras: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
     """Every object in a configuration, each found to be one of Keras' own. Raises NotAccepted for any other."""
     if depth > MAX_NESTING:
@@ -175,7 +171,7 @@ def _check(entry: dict[str, Any], keras: Any) -> None:
         if module != "builtins" or not hasattr(keras.activations, entry["config"]):
             raise NotAccepted("custom")
     elif name not in _DATA and not (entry.get("registered_name") in (None, name) and _is_own(module, name, keras)):
-        raise NotAccepted("lambda" if name == "Lambda" else "custom")
+        raise NotAccepted("custom")
 
 
 def _is_own(module: str, name: str, keras: Any) -> bool:

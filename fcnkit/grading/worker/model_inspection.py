@@ -23,6 +23,9 @@ SETTINGS = ("kernel_size", "pool_size", "strides", "padding", "groups", "activat
 NUMBERS = ("rate", "epsilon", "max_value", "threshold")
 """And of these, which number they are: NaN where they are none."""
 
+HANDS_THROUGH = ("ConvertToTensor",)
+"""Operations that are no steps: Keras itself puts them where the `call` of a functional model is called."""
+
 Step = tuple[str, tuple[int, ...], tuple[int | None, ...]]
 """(class, places of the steps that it takes, shape without the batch)."""
 
@@ -141,6 +144,8 @@ class _Recorder:
         return steps, [self._settings[place] for place in kept], [self._operations[place] for place in kept]
 
     def _step(self, operation: Any, *args: Any, **kwargs: Any) -> Any:
+        if type(operation).__name__ in HANDS_THROUGH:
+            return args[0]
         result = self._keras.tree.map_structure(self._anew, operation.compute_output_spec(*args, **kwargs))
         if isinstance(operation, self._keras.layers.Wrapper):
             operation = operation.layer  # such as a convolution in SpectralNormalization

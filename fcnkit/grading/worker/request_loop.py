@@ -167,9 +167,8 @@ def _call(
         result = function(*live, **options)
         for _ in range(args[0].times - 1 if builds_a_part else 0):
             result = function(result, *live[1:], **options)
-    value = encoder.encode(
-        model_data.part_as_data(live[0], result) if builds_a_part else plain(model_data.as_data(result))
-    )
+        found = model_data.part_as_data(live[0], result) if builds_a_part else model_data.as_data(result)
+    value = encoder.encode(found if builds_a_part else plain(found))
     traits = handed.traits(result, live[0] if live else None)
     return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs), "traits": traits}
 

@@ -1,0 +1,152 @@
+"""Models and layers of a student's own classes are what Keras' layers in them compute, or are refused with a reason."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from fcnkit.grading.protocol import Model, RefusedValue
+from fcnkit.grading.worker import model_data, model_inspection
+from fcnkit.grading.worker.time_limit import OutOfTime, cpu_limit
+
+pytestmark = pytest.mark.xdist_group("keras")
+
+SIZE = (8, 12)
+SHAPE = (*SIZE, 3)
+BATCH = (None, *SHAPE)
+
+
+@pytest.fixture(scope="module")
+def own(keras: Any) -> SimpleNamespace:
+    """Classes as a notebook defines them."""
+
+    class Block(keras.layers.Layer):  # type: ignore[misc]  # Keras has no types
+        def __init__(self, filters: int) -> None:
+            super().__init__()
+            self.conv = keras.layers.Conv2D(filters, 3, padding="same", name="conv")
+            self.norm = keras.layers.BatchNormalization(name="norm")
+
+        def call(self, x: Any, training: bool = False) -> Any:
+            return keras.ops.relu(self.norm(self.conv(x), training=training))
+
+    class Late(keras.layers.Layer):  # type: ignore[misc]
+        def build(self, input_shape: Any) -> None:
+            self.conv = keras.layers.Conv2D(input_shape[-1], 1)
+            super().build(input_shape)
+
+        def call(self, inputs: Any) -> Any:
+            return inputs + self.conv(inputs)
+
+    class Scaled(keras.layers.Layer):  # type: ignore[misc]
+        def build(self, input_shape: Any) -> None:
+            self.scale = self.add_weight(shape=(input_shape[-1],))
+            super().build(input_shape)
+
+        def call(self, x: Any) -> Any:
+            return x * self.scale
+
+    class Net(keras.Model):  # type: ignore[misc]
+        goes_on = False
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.inner = [Block(4), keras.Sequential([Block(4), Late()])]
+
+        def call(self, x: Any) -> Any:
+            for layer in self.inner:
+                x = layer(x)
+            return self.call(x) if self.goes_on else x
+
+    class Endless(Net):
+        def call(self, x: Any) -> Any:
+            while self.goes_on:
+                x = x + 0
+            return super().call(x)
+
+    class Choosy(Net):
+        def call(self, x: Any) -> Any:
+            return super().call(x / 255 if keras.ops.max(x) > 1 else x)
+
+    class Halved(keras.Model):  # type: ignore[misc]
+        def __init__(self) -> None:
+            image = keras.Input(SHAPE)
+            super().__init__(image, Block(4)(image))
+
+        def call(self, inputs: Any, training: Any = None) -> Any:
+            return super().call(inputs / 2, training=training)
+
+    return SimpleNamespace(**locals())
+
+
+def _called(keras: Any, kind: Any) -> Any:
+    net = kind()
+    net(keras.Input(SHAPE))
+    return net
+
+
+BLOCK = ["Conv2D", "BatchNormalization", "Relu"]
+
+
+def traced(model: Any) -> list[str]:
+    """The operations, or why the model is refused."""
+    data = model_data.as_data(model)
+    if isinstance(data, RefusedValue):
+        return [data.reason]
+    assert isinstance(data, Model)
+    return [kind for kind, _, _ in model_inspection.trace(data, list(SIZE))["steps"][1:]]
+
+
+@pytest.mark.filterwarnings("ignore:`build..` was called")  # Keras would rather have it called
+def test_a_model_of_an_own_class_is_the_layers_that_it_calls(keras: Any, own: Any) -> None:
+    built, called, compiled = own.Net(), own.Net(), _called(keras, own.Net)
+    built.build(BATCH)
+    called(keras.ops.zeros((1, *SHAPE)))
+    compiled.compile("adam", "mse")
+    for net in (built, called, compiled):
+        assert traced(net) == [*BLOCK, *BLOCK, "Conv2D", "Add"]
+
+
+def test_own_layers_are_opened_wherever_they_stand_and_names_that_recur_are_told_apart(keras: Any, own: Any) -> None:
+    image = keras.Input(SHAPE)
+    nested = keras.Model(image, own.Block(4)(own.Block(4)(image)))
+    assert traced(nested) == [*BLOCK, *BLOCK]
+    assert traced(keras.Sequential([keras.Input(SHAPE), nested, own.Late()])) == [*BLOCK, *BLOCK, "Conv2D", "Add"]
+    assert traced(keras.Model(image, own.Net()(image))) == [*BLOCK, *BLOCK, "Conv2D", "Add"]
+    assert traced(own.Halved()) == ["TrueDivide", *BLOCK]
+    assert traced(keras.Model(image, keras.layers.Lambda(lambda x: x / 255)(image))) == ["TrueDivide"]
+
+
+def test_a_layer_that_is_used_twice_is_one_layer_in_the_model(keras: Any, own: Any) -> None:
+    image, block = keras.Input(SHAPE), own.Block(3)
+    data = model_data.as_data(keras.Model(image, block(block(image))))
+    assert isinstance(data, Model)
+    facts = model_inspection.trace(data, list(SIZE))
+    convolutions = [
+        number for number, (kind, *_) in zip(facts["operations"], facts["steps"], strict=True) if kind == "Conv2D"
+    ]
+    assert len(convolutions) == 2
+    assert len(set(convolutions)) == 1
+
+
+def test_what_cannot_be_followed_is_refused_with_its_reason(keras: Any, own: Any) -> None:
+    image = keras.Input(SHAPE)
+    assert traced(own.Net()) == ["unbuilt"]
+    assert traced(keras.Model(image, own.Scaled()(image))) == ["custom"]
+    assert traced(keras.Model(image, keras.layers.Activation(lambda x: x)(image))) == ["custom"]
+    choosy = own.Choosy()
+    choosy(keras.ops.ones((1, *SHAPE)))
+    assert traced(choosy) == ["not-followed"]
+    net = _called(keras, own.Net)
+    net.goes_on = True
+    assert traced(net) == ["not-followed"]  # RecursionError
+
+
+def test_code_without_end_is_ended_and_keras_is_as_before(keras: Any, own: Any) -> None:
+    before = keras.Layer.__call__
+    endless = _called(keras, own.Endless)
+    endless.goes_on = True
+    with pytest.raises(OutOfTime), cpu_limit(0.5):
+        traced(endless)
+    assert keras.Layer.__call__ is before
