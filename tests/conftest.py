@@ -3,7 +3,6 @@
 import compileall
 import gc
 import os
-import shutil
 import sys
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import graded_examples as examples
 import graders as warm
 import names
+import one_browser
 import pytest
 import quick
 import warm_kernels
@@ -131,15 +131,15 @@ def browser(request):
     """A real browser. Its tests bear the mark xdist_group("browser"): one is enough for two CPUs."""
     if request.config.getoption("quick"):
         pytest.skip("not quick: it starts a browser")  # in whose own loop the exception of quick.py is lost
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if path is None:
-        pytest.skip("no Chromium on this machine: apt install chromium")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - no other test needs it
+    return one_browser.started()
 
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield started
-        started.close()
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(nextitem):
+    try:
+        return (yield)
+    finally:
+        one_browser.close_unless_asked_for(nextitem)
 
 
 @pytest.fixture(scope="module")

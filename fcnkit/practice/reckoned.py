@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -41,9 +41,21 @@ NEIGHBOURS = 3
 def faults(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
     """Numbers among the mistakes that nobody gets who reckons with what the question shows."""
     for draws in _alike([each.problem for each in found]):
-        for name, values in _mistakes(draws).items():
-            if name not in item.beyond_search and len(values) >= FEWEST and not _all_reached(draws, values):
-                yield f"{item.id}: nobody who reckons with the numbers that are shown makes the mistake {name}"
+        for name in _unreached(draws, item.beyond_search):
+            yield f"{item.id}: nobody who reckons with the numbers that are shown makes the mistake {name}"
+
+
+def _unreached(draws: Sequence[Problem], beyond_search: Collection[str]) -> Iterator[str]:
+    """The mistakes that cannot be reckoned. Most are made in the same draws: what these show is reckoned once."""
+    shown_in: dict[tuple[int, ...], _Shown] = {}
+    for name, values in _mistakes(draws).items():
+        if name in beyond_search or len(values) < FEWEST:
+            continue
+        chosen = tuple(values)[:DRAWS]
+        if chosen not in shown_in:
+            shown_in[chosen] = _Shown([draws[index] for index in chosen])
+        if not _all_reached(shown_in[chosen], [values[index] for index in chosen]):
+            yield name
 
 
 def _alike(problems: Sequence[Problem]) -> Iterator[list[Problem]]:
@@ -77,10 +89,8 @@ def _computed(problem: Problem) -> Iterator[Distractor]:
         yield from (each for each in problem.answer.distractors if [*numbers(each.value)])
 
 
-def _all_reached(draws: Sequence[Problem], values: dict[int, Value]) -> bool:
-    chosen = [index for index, _ in zip(values, range(DRAWS), strict=False)]
-    shown = _Shown([draws[index] for index in chosen])
-    parts = [[*numbers(values[index])] for index in chosen]
+def _all_reached(shown: _Shown, values: Sequence[Value]) -> bool:
+    parts = [[*numbers(value)] for value in values]
     if len({len(each) for each in parts}) > 1:
         return False
     return all(shown.reaches(np.array(part, float)) for part in zip(*parts, strict=True))

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import fcnlab
@@ -39,6 +40,14 @@ PICTURES: dict[str, Callable[[Lang], Picture | Note]] = {
 }
 
 
+@cache
+def drawn(name: str, lang: Lang) -> Picture:
+    """The picture, painted once for all tests that look at it."""
+    picture = PICTURES[name](lang)
+    assert isinstance(picture, Picture)
+    return picture
+
+
 def words(picture: Picture | Note) -> list[str]:
     assert isinstance(picture, Picture)
     return [text.get_text() for text in picture.figure.axes[0].texts]
@@ -48,8 +57,7 @@ def words(picture: Picture | Note) -> list[str]:
 @pytest.mark.parametrize("name", PICTURES)
 def test_every_picture_is_drawn_with_all_its_glyphs(name: str, lang: Lang) -> None:
     """Matplotlib warns of each glyph that no font has, and warnings are errors here."""
-    picture = PICTURES[name](lang)
-    assert isinstance(picture, Picture)
+    picture = drawn(name, lang)
     png, page = picture._repr_png_()
     assert png.startswith(b"\x89PNG")
     assert page["width"] <= 930, "wider than a notebook's column"
@@ -57,10 +65,9 @@ def test_every_picture_is_drawn_with_all_its_glyphs(name: str, lang: Lang) -> No
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_nothing_lies_outside_the_sheet(name: str) -> None:
-    for lang in ("ko", "en"):
-        picture = PICTURES[name](lang)
-        assert isinstance(picture, Picture)
-        figure = picture.figure
+    languages: tuple[Lang, ...] = ("ko", "en")
+    for lang in languages:
+        figure = drawn(name, lang).figure
         figure.draw_without_rendering()
         for text in figure.axes[0].texts:
             box = text.get_window_extent()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import json
 import os
 import shutil
@@ -25,7 +26,9 @@ LATER = {"ko": "더 나중에 저장한 노트북", "en": "Another notebook was 
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return unzipped(tmp_path_factory.mktemp("fresh"))
+    folder = unzipped(tmp_path_factory.mktemp("fresh"))
+    compileall.compile_dir(folder / "fcnlab", quiet=2)  # once for all the processes that import it here
+    return folder
 
 
 @pytest.fixture
