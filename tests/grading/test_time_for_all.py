@@ -2,6 +2,8 @@
 such notebooks ends."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from functools import cache
 from threading import Event
 
 import pytest
@@ -17,8 +19,8 @@ from fcnkit.grading.sandbox.level import choose
 
 COURSE = Course.find()
 LIMITS = COURSE.assignment("01").config.limits
-PART = 0.2
-"""Of its seconds, in `make test`."""
+PART, LITTLE = (1, 1) if IS_FULL else (0.35, 0.2)
+"""Of its seconds, in `make test`: where right answers need what others leave them, and where there are none."""
 SOLUTION = (COURSE.root / "solutions/01-transposed-convolution/alternatives/slicing.py").read_text(encoding="utf-8")
 ENDLESS = "    while True: pass\n"
 DEAF = "    while True:\n        try:\n            while True: pass\n        except BaseException: pass\n"
@@ -33,17 +35,19 @@ def engine(graders):
 
 @pytest.fixture(scope="module")
 def hurried(graders, tmp_path_factory):
-    """With a part of the seconds, and with all of them in `make prove`: what never ends computes as long as it may."""
-    if IS_FULL:
-        yield graders("01")
-        return
-    root = tmp_path_factory.mktemp("course")
+    """By the part of the seconds that they have, all in `make prove`: what never ends computes as long as it may."""
+    with ExitStack() as close:
+        yield cache(
+            lambda part: _with_part(part, tmp_path_factory.mktemp("course"), close) if part < 1 else graders("01")
+        )
+
+
+def _with_part(part, root, close):
     for folder in ("autograder", "shared", "assignments", "solutions"):
         (root / folder).symlink_to(COURSE.root / folder)
-    seconds = [f"{name} = {value * PART}" for name, value in LIMITS if name.endswith("_seconds")]
+    seconds = [f"{name} = {value * part}" for name, value in LIMITS if name.endswith("_seconds")]
     (root / "course.toml").write_text("\n".join(["[limits]", *seconds]), encoding="utf-8")
-    with LocalEngine(Course(root).assignment("01"), choose("auto")) as engine:
-        yield engine
+    return close.enter_context(LocalEngine(Course(root).assignment("01"), choose("auto")))
 
 
 def examine(engine, *sources):
@@ -60,10 +64,10 @@ def without_last(name, body):
     return f"def {name}(*args, **kwargs):\n{body}"
 
 
-@pytest.mark.parametrize(("by", "body"), [("hurried", ENDLESS), ("engine", SLEEPS)], ids=["computes", "sleeps"])
-def test_cells_that_never_end_cost_no_marks(by, body, request):
+@pytest.mark.parametrize(("part", "body"), [(PART, ENDLESS), (1, SLEEPS)], ids=["computes", "sleeps"])
+def test_cells_that_never_end_cost_no_marks(hurried, part, body):
     stuck = [f"for attempt in {number},:\n{body}" for number in range(8)]
-    examination = examine(request.getfixturevalue(by), *stuck[:4], SOLUTION, *stuck[4:])
+    examination = examine(hurried(part), *stuck[:4], SOLUTION, *stuck[4:])
     assert marks(examination) == [10, 15, 25, 15, 15, 10, 10]
     assert [error.cell for error in examination.cell_errors] == [1, 2, 3, 4, 6, 7, 8, 9]
 
@@ -95,17 +99,17 @@ def test_functions_that_never_end_cost_their_own_questions_alone(hurried):
         without_last(name, ENDLESS) for name in ("conv_output_size", "transposed_conv2d", "transposed_conv2d_channels")
     )
     calls = [f"{name}(1, 1)" for name in ("conv_output_size", "transposed_conv2d", "transposed_conv2d_channels")]
-    assert marks(examine(hurried, SOLUTION, stuck, *calls)) == [0, 15, 0, 0, 15, 10, 10]
+    assert marks(examine(hurried(PART), SOLUTION, stuck, *calls)) == [0, 15, 0, 0, 15, 10, 10]
 
 
 def test_who_burns_all_there_is_ends_in_time_and_is_told_the_limit(hurried):
     names = [name for question in COURSE.assignment("01").config.questions for name in question.functions]
     everything = "\n".join(without_last(name, DEAF) for name in names)
-    examination = examine(hurried, SOLUTION, f"{everything}\nfor _ in 1,:\n{DEAF}")
+    examination = examine(hurried(LITTLE), SOLUTION, f"{everything}\nfor _ in 1,:\n{DEAF}")
     assert examination.used < 1.3
     assert sum(marks(examination)) == 0
     said = {check.message.en for question in examination.questions for check in question.checks}
-    seconds = f"{LIMITS.total_seconds * (1 if IS_FULL else PART):g} seconds"
+    seconds = f"{LIMITS.total_seconds * LITTLE:g} seconds"
     assert any(f"of the {seconds}" in each or f"The {seconds}" in each or "did not finish" in each for each in said)
 
 
