@@ -49,6 +49,7 @@ class Sandbox:
 
     def __init__(self, bounds: SandboxConfig) -> None:
         """Raises OSError where the level cannot be had."""
+        os.umask(0o022)  # what root makes here the user whom it becomes must be able to pass through
         self._bounds = bounds
         self._namespaces = Namespaces(bounds.readable, bounds.devices) if bounds.level == "strict" else None
         self._scratch: Path | None = None

@@ -1,0 +1,37 @@
+"""Administrators give root a umask under which others can read nothing that it makes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fcnkit.grading.sandbox.level import Isolation, probe
+from fcnkit.grading.sandbox.visible_files import visible_files_for
+
+CONFINING = [level for level in Isolation if level is not Isolation.NONE]
+
+
+@pytest.fixture
+def _strict_umask() -> Iterator[None]:
+    before = os.umask(0o077)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.parametrize("level", CONFINING)
+def test_a_level_can_be_had_whatever_the_umask_is(level: Isolation) -> None:
+    before, usual = os.umask(0o022), probe(level)
+    os.umask(0o077)
+    strict = probe(level)
+    os.umask(before)
+    assert (strict.is_available, strict.finding) == (usual.is_available, usual.finding)
+
+
+@pytest.mark.usefixtures("_strict_umask")
+def test_another_user_may_pass_through_the_profile(tmp_path: Path) -> None:
+    visible_files_for([], {"fcnkit/grading/worker": tmp_path}, tmp_path / "profile")
+    folders = [tmp_path / "profile", tmp_path / "profile" / "fcnkit", tmp_path / "profile" / "fcnkit" / "grading"]
+    assert [folder.stat().st_mode & 0o777 for folder in folders] == [0o755] * 3
