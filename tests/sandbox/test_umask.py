@@ -43,7 +43,8 @@ def test_another_user_may_pass_through_the_profile(tmp_path: Path) -> None:
 def test_strict_is_not_there_where_root_alone_can_read_the_packages(tmp_path: Path) -> None:
     (tmp_path / "module.py").write_text("", encoding="utf-8")
     (tmp_path / "module.py").chmod(0o600)
-    own = {"module.py": tmp_path / "module.py"}
+    (tmp_path / "__pycache__").mkdir(0o700)
+    own = {"__pycache__": tmp_path / "__pycache__", "module.py": tmp_path / "module.py"}
     nothing = {"secret": "/", "port": 0}
     trial = launch("fcnkit.grading.sandbox.probe_child", "strict", (), own, tmp_path / "folder", **nothing)
     done = subprocess.run(trial.command, env=trial.environment, capture_output=True, text=True, check=True)
