@@ -26,6 +26,12 @@ TWO_OF_ONE = Text(
     "바로잡으세요.",
     en="{place}: {name!r} has the {kind} {value!r} of {other!r} in line {first}; correct one of them",
 )
+ONE_HAND_IN = Text(
+    ko="{place}: {name!r} 학생과 {first}번째 줄의 {other!r} 학생의 'identity'가 {value!r:으로} 같습니다. "
+    "한 제출물은 한 사람의 것이니, 모둠이 함께 제출했다면 파일을 모둠원마다 하나씩 복사해 이름에 학번을 넣으세요.",
+    en="{place}: {name!r} and {other!r} in line {first} have one 'identity', {value!r}; a hand-in is one person's, so "
+    "where a team handed it in, make a copy for each member with the member's student number in its name",
+)
 NOT_TOLD_APART = Text(
     ko="{place}: {name!r} 학생과 {first}번째 줄의 {other!r} 학생을 구별할 수 없습니다. 둘 다 옆에 학번을 쓰거나, 같은 "
     "사람이면 하나를 지우세요.",
@@ -93,8 +99,9 @@ def _same_name(one: Student, other: Student) -> bool:
 def _two_of_one(path: Path, student: Student, other: Student, shared: object) -> Text:
     value = shared[1] if isinstance(shared, tuple) else shared
     kind = ID if isinstance(shared, tuple) else ADDRESS
+    text = ONE_HAND_IN if isinstance(shared, tuple) and shared[0] == "identity" else TWO_OF_ONE
     names = {"name": student.name, "other": other.name, "first": other.line}
-    return TWO_OF_ONE.format(place=place(path, student.line), kind=kind, value=value, **names)
+    return text.format(place=place(path, student.line), kind=kind, value=value, **names)
 
 
 def _together(one: Student, other: Student) -> Student:

@@ -93,9 +93,11 @@ _GIVES = {
 _REMEDIES = {
     Isolation.STRICT: Text(
         ko="사용자 네임스페이스를 허용해 주세요(예: sysctl kernel.unprivileged_userns_clone=1, "
-        "Ubuntu 24.04는 kernel.apparmor_restrict_unprivileged_userns=0).",
+        "Ubuntu 24.04는 kernel.apparmor_restrict_unprivileged_userns=0). root로 실행하면 파이썬과 패키지 파일도 "
+        "모든 사용자가 읽을 수 있어야 합니다(chmod -R go+rX).",
         en="Allow user namespaces (such as sysctl kernel.unprivileged_userns_clone=1; "
-        "on Ubuntu 24.04 kernel.apparmor_restrict_unprivileged_userns=0).",
+        "on Ubuntu 24.04 kernel.apparmor_restrict_unprivileged_userns=0). Where root runs it, every user must be able "
+        "to read the files of Python and its packages (chmod -R go+rX).",
     ),
     Isolation.LANDLOCK: Text(
         ko="seccomp과 Landlock이 켜진 리눅스 커널 6.2 이상이 필요합니다(부팅 옵션 lsm=landlock,…).",

@@ -11,7 +11,7 @@ import os
 import signal
 import stat
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,8 +49,11 @@ class Sandbox:
 
     def __init__(self, bounds: SandboxConfig) -> None:
         """Raises OSError where the level cannot be had."""
+        os.umask(0o022)  # what root makes here the user whom it becomes must be able to pass through
         self._bounds = bounds
         self._namespaces = Namespaces(bounds.readable, bounds.devices) if bounds.level == "strict" else None
+        if self._namespaces is not None and (closed := _closed(bounds.readable)) is not None:
+            raise _only_root_reads(closed)
         self._scratch: Path | None = None
         self._user: OwnUser | None = None
         self._mapped: frozenset[int] = frozenset()
@@ -140,9 +143,9 @@ class Sandbox:
     def _become(self, user: OwnUser, own: Path) -> bool:
         """Whether it must read files as root can, such as a Python below /root."""
         user.become()
-        closed = next((path for path in (*self._bounds.readable, own) if not os.access(path, os.R_OK)), None)
+        closed = _closed((*self._bounds.readable, own))
         if closed is not None and (self._bounds.level != "landlock" or not privileges.keep_root_file_access()):
-            raise PermissionError(errno.EACCES, f"no user but root can read {closed}, which students' code needs")
+            raise _only_root_reads(closed)
         return closed is not None
 
     def clean_up(self) -> None:
@@ -159,6 +162,15 @@ class Sandbox:
         if self._namespaces is not None:
             return mount_scratch(mib)
         return Path(tempfile.mkdtemp(dir=self._bounds.temporary, prefix="scratch-"))
+
+
+def _closed(paths: Iterable[Path]) -> Path | None:
+    """The first that this process' user cannot read; what Python has compiled is not needed."""
+    return next((path for path in paths if path.name != "__pycache__" and not os.access(path, os.R_OK)), None)
+
+
+def _only_root_reads(path: Path) -> PermissionError:
+    return PermissionError(errno.EACCES, f"no user but root can read {path}, which students' code needs")
 
 
 def _use_as_home(home: Path) -> None:
