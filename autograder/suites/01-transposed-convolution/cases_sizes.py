@@ -16,7 +16,7 @@ def conv_sizes_stride_1(draw: Draw) -> list[Case]:
     """One size with two kernels; a kernel as large as the input; a size in the thousands."""
     size, all_ = draw.integer(range(5, 30)), draw.integer(range(4, 20))
     usual = draw.some(4, range(6, 60), range(2, 7), where=lambda size, kernel: size > kernel + 1)
-    large = draw.some(1, range(1020, 3000), range(2, 9))
+    large = draw.some(1, range(1020, 2500), range(2, 9))
     return [case(*pair) for pair in [(1, 1), (size, 1), (size, 2), *usual, (all_, all_), *large]]
 
 

@@ -179,6 +179,18 @@ BILINEAR = (
         answers={"bilinear_kernel": wrong.bilinear_over_the_size},
     ),
     Misconception(
+        id="bilinear-of-half-the-size",
+        name=Text(ko="커널의 크기를 배율로 둠", en="A kernel as large as the factor"),
+        text=Text(
+            ko="커널을 `factor`칸으로 만들어서 텐트의 양쪽 비탈이 잘렸습니다. 이웃한 도장의 비탈이 겹쳐야 그 사이를 "
+            "잇는 값이 나오므로, 커널의 크기는 `2 * factor - factor % 2`입니다.",
+            en="The kernel was made `factor` cells wide, which cuts off the slopes of the tent. The slopes of "
+            "neighbouring stamps have to overlap to give the values in between, so the size is "
+            "`2 * factor - factor % 2`.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_of_half_the_size},
+    ),
+    Misconception(
         id="bilinear-centre-at-half",
         name=Text(ko="중심을 k / 2로 둠", en="The centre at k / 2"),
         text=Text(

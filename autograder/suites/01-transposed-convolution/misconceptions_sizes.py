@@ -62,6 +62,18 @@ SIZES = (
         ),
         answers={"conv_output_size": wrong.rounded_down_conv_size},
     ),
+    Misconception(
+        id="rounded-to-nearest",
+        name=Text(ko="가까운 정수로 반올림함", en="Rounded to the nearest integer"),
+        text=Text(
+            ko="나눗셈의 결과를 `round`처럼 가까운 정수로 반올림한 것 같습니다. `valid`에서는 온전히 들어가는 창만 "
+            "세므로 언제나 내리고, `same`에서는 끝에 남는 칸까지 보므로 언제나 올립니다.",
+            en="The quotient seems to have been rounded to the nearest integer, as `round` does. With `valid` only "
+            "windows that fit count, so it is always rounded down; with `same` the cells left over are covered too, so "
+            "it is always rounded up.",
+        ),
+        answers={"conv_output_size": wrong.rounded_conv_size},
+    ),
 )
 
 PLACES = (

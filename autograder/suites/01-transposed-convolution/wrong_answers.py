@@ -69,6 +69,10 @@ def rounded_down_conv_size(size, kernel, stride=1, padding="valid"):
     return size // stride if padding == "same" else (size - kernel) // stride + 1
 
 
+def rounded_conv_size(size, kernel, stride=1, padding="valid"):
+    return round(size / stride) if padding == "same" else round((size - kernel) / stride) + 1
+
+
 def padding_ignored_conv_size(size, kernel, stride=1, padding="valid"):
     return max((size - kernel) // stride + 1, 0)
 

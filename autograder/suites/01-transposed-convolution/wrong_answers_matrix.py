@@ -106,6 +106,11 @@ def bilinear_over_the_size(factor):
     return np.outer(heights, heights)
 
 
+def bilinear_of_half_the_size(factor):
+    heights = 1 - np.abs(np.arange(factor) - (factor - 1) / 2) / factor
+    return np.outer(heights, heights)
+
+
 def bilinear_from_half_the_size(factor):
     size = 2 * factor - factor % 2
     heights = 1 - np.abs(np.arange(size) - size / 2) / factor

@@ -160,7 +160,9 @@ def centres(draw: Draw) -> list[Case]:
 def sizes_stride_1(draw: Draw) -> list[Case]:
     """Stride 1, so that only the exponential is at stake."""
     square, quarters = draw.integer(range(10, 40)), (draw.integer(range(5, 60)) + 0.5, draw.integer(range(5, 60)) / 4)
-    return [case(_t(draw), (2, 3), anchor, 1) for anchor in (*anchors_of(draw, 9), (square, square), quarters)]
+    anchors = (*anchors_of(draw, 9), (square, square), quarters)
+    cells = draw.some(len(anchors), range(1, 12), range(1, 12), where=lambda column, row: column != row)
+    return [case(_t(draw), cell_xy, anchor, 1) for cell_xy, anchor in zip(cells, anchors, strict=True)]
 
 
 def sizes(draw: Draw) -> list[Case]:

@@ -41,6 +41,8 @@ class Scene:
     classes: tuple[float, float] = (3.0, 6.0)
     """The class scores lie within; by default so high that multiplying them in changes no decision."""
     num_boxes: int = 1
+    alone: bool = True
+    """Whether each found box has a cell of its own: who keeps one box of a cell is found out elsewhere."""
     labels: Sequence[int] | None = None
     """Of the found boxes, where they are not any."""
     dtype: str = "float64"
@@ -61,13 +63,21 @@ class Scene:
         rng, boxes = draw.rng, math.prod(self.grid) * self.num_boxes
         places, scores = rng.uniform(-2, 2, (boxes, 4)), rng.uniform(*self.classes, (boxes, self.num_classes))
         numbers = np.hstack([places, rng.uniform(-9, -6, (boxes, 1)), scores])
-        found = rng.choice(boxes, len(self.found), replace=False)
+        found = self._places(draw)
         numbers[found, 4] = self.found
         for place, label in self._labelled(draw, found):
             scores = numbers[place, 5:]
             largest = int(np.argmax(scores))
             scores[[label, largest]] = scores[[largest, label]]
         return numbers.reshape(*self.grid, -1)
+
+    def _places(self, draw: Draw) -> Array:
+        """Of the found boxes, among all boxes."""
+        cells = math.prod(self.grid)
+        if not self.alone:
+            return draw.rng.choice(cells * self.num_boxes, len(self.found), replace=False)
+        chosen = draw.rng.choice(cells, len(self.found), replace=False)
+        return chosen * self.num_boxes + draw.rng.integers(0, self.num_boxes, len(self.found))
 
     def _labelled(self, draw: Draw, found: Array) -> list[tuple[int, int]]:
         """Places of boxes with labels that are set: all, or of several that pass the threshold one, which is 0."""
@@ -117,7 +127,14 @@ def _certain(draw: Draw, wanted: int) -> list[float]:
 def detect_boxes(draw: Draw) -> list[Case]:
     settings = [((1, 1), 32), ((3, 3), 32), ((2, 5), 16), ((6, 3), 8), ((4, 2), 16)]
     scenes = [
-        Scene(grid=grid, stride=stride, num_boxes=3, found=_certain(draw, min(grid[0] * 2, 5)), num_classes=4)
+        Scene(
+            grid=grid,
+            stride=stride,
+            num_boxes=3,
+            found=_certain(draw, min(grid[0] * 2, 5)),
+            alone=False,
+            num_classes=4,
+        )
         for grid, stride in settings
     ]
     one_anchor = Scene(grid=(3, 4), stride=32, found=_certain(draw, 2), num_classes=2)

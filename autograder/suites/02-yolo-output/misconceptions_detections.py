@@ -5,6 +5,7 @@ from __future__ import annotations
 from fcnkit.suite import Misconception, Text
 
 from . import wrong_answers as wrong
+from . import wrong_answers_cells as cells
 
 DETECTIONS = (
     Misconception(
@@ -51,6 +52,17 @@ DETECTIONS = (
             "back, overlapping or not.",
         ),
         answers={"detect": wrong.overlapping_dropped},
+    ),
+    Misconception(
+        id="best-box-of-the-cell",
+        name=Text(ko="칸마다 상자를 하나만 남김", en="One box kept in each cell"),
+        text=Text(
+            ko="칸마다 점수가 가장 높은 상자 하나만 남긴 것 같습니다. 한 칸에 물체가 둘 있을 수 있어서 상자가 "
+            "여럿입니다. 점수가 기준을 넘는 상자는 같은 칸에 있더라도 모두 돌려주세요.",
+            en="Of the boxes of a cell, only the best seems to have been kept. A cell has several boxes since two "
+            "objects may lie in it: every box whose score is above the threshold comes back.",
+        ),
+        answers={"detect": cells.best_box_of_the_cell},
     ),
     Misconception(
         id="labels-from-one",

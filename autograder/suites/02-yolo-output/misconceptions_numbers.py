@@ -5,6 +5,7 @@ from __future__ import annotations
 from fcnkit.suite import Misconception, Text
 
 from . import wrong_answers as wrong
+from . import wrong_answers_cells as cells
 from . import wrong_answers_squashed as squashed
 
 NUMBERS = (
@@ -55,6 +56,21 @@ NUMBERS = (
             "count_outputs": wrong.shared_classes_count,
             "split_cell": wrong.shared_classes_split,
             "detect": wrong.shared_classes_detect,
+        },
+    ),
+    Misconception(
+        id="objectness-of-the-cell",
+        name=Text(ko="객체성 점수가 칸마다 하나라고 생각함", en="One objectness for all boxes of a cell"),
+        text=Text(
+            ko="객체성 점수가 칸마다 하나뿐이라고 생각한 것 같습니다. 물체가 있는지는 상자마다 따로 예측하므로, "
+            "상자마다 객체성 점수가 하나씩 있습니다.",
+            en="You seem to have assumed that a cell has one objectness. Whether there is an object is predicted of "
+            "each box by itself, so each box has an objectness of its own.",
+        ),
+        answers={
+            "yolo_depth": cells.objectness_of_the_cell_depth,
+            "yolo_output_shapes": cells.objectness_of_the_cell_shapes,
+            "count_outputs": cells.objectness_of_the_cell_count,
         },
     ),
     Misconception(

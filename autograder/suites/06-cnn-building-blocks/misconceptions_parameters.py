@@ -149,6 +149,17 @@ PARAMETERS = (
         answers={"separable_parameters": wrong.separable_two_biases},
     ),
     Misconception(
+        id="depthwise-counted-as-ordinary",
+        name=Text(ko="깊이별 단계를 보통 합성곱으로 셈", en="The depthwise step counted as an ordinary convolution"),
+        text=Text(
+            ko="깊이별 단계에 보통 합성곱의 파라미터를 모두 세고, 1×1 합성곱을 더했습니다. 깊이별 단계는 입력 채널마다 "
+            "커널 한 장뿐이고 출력 채널과 상관이 없습니다.",
+            en="All parameters of an ordinary convolution were counted for the depthwise step, and the 1×1 convolution "
+            "was added. The depthwise step has one kernel for each input channel, whatever the output channels.",
+        ),
+        answers={"separable_parameters": wrong.ordinary_and_pointwise},
+    ),
+    Misconception(
         id="counted-as-ordinary",
         name=Text(ko="보통 합성곱으로 셈", en="Counted as an ordinary convolution"),
         text=Text(

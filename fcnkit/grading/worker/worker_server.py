@@ -20,6 +20,8 @@ from fcnkit.grading.worker.lazy_imports import LazyImports
 
 GLANCE = 0.2
 """Seconds between two looks at what a student's process has written."""
+RECURSION = 3_000
+"""Calls within calls, as far as Jupyter itself lets them go where its completion (Jedi) is in use, instead of 1,000."""
 
 
 def main(bounds: SandboxConfig, requests: int, preload: list[str], lazy_imports: list[str]) -> None:
@@ -46,6 +48,7 @@ def main(bounds: SandboxConfig, requests: int, preload: list[str], lazy_imports:
     def serve(wire: socket.socket) -> None:
         sys.path.insert(0, "")  # what a notebook writes into its folder it can import, as at the student's desk
         apply_gpu_limit()
+        sys.setrecursionlimit(RECURSION)
         answer_requests(wire, notebook)
 
     def handle(request: bytes, descriptors: list[int]) -> None:
