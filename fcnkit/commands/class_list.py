@@ -56,8 +56,9 @@ MAYBE_THEIRS = Text(
     en="What is not sure to be anybody's may be theirs: {handed_in}.",
 )
 NO_ASSIGNMENT = Text(
-    ko="{path}: 머리글 '{kind} {of}'에 맞는 과제가 없습니다. 있는 과제: {names}",
-    en="{path}: a heading says '{kind} {of}', and there is no such assignment; there are: {names}",
+    ko="{path}: 머리글 '{kind} {of}'에 맞는 과제가 없어 그 열은 쓰지 않았습니다. 있는 과제: {names}",
+    en="{path}: a heading says '{kind} {of}', and there is no such assignment, so that column was passed over; there "
+    "are: {names}",
 )
 OF_NOBODY = Text(
     ko="{place}: 'identity' 열의 {identity} 값에 맞는 제출물이 없습니다. 안내에 나온 그대로인지 확인해 주세요.",
@@ -137,7 +138,7 @@ def read_class(path: Path | None, lang: Lang) -> Roster | None:
     return roster
 
 
-def granted_terms(roster: Roster, assignment: Assignment) -> dict[str, Terms]:
+def granted_terms(roster: Roster, assignment: Assignment, lang: Lang) -> dict[str, Terms]:
     """What the roster says of everybody's deadline, by the identity that it gives. Raises RosterError.
 
     Nothing where the assignment has no deadline: a roster is a whole course's.
@@ -145,7 +146,7 @@ def granted_terms(roster: Roster, assignment: Assignment) -> dict[str, Terms]:
     due, title = assignment.config.due, assignment.config.title
     if due is None:
         return {}
-    _refuse_unknown_assignments(roster, assignment.course.names())
+    say_remarks(_of_other_assignments(roster, assignment.course.names()), lang)
     number = assignment.name.partition("-")[0]
     names = {assignment.name, number, number.removeprefix("0"), title.ko, title.en}
     terms = {student: terms_of(student.terms, names) for student in roster.students}
@@ -160,22 +161,20 @@ def granted_terms(roster: Roster, assignment: Assignment) -> dict[str, Terms]:
     return {key_of(student): said for student, said in terms.items()}
 
 
-def _refuse_unknown_assignments(roster: Roster, names: Sequence[str]) -> None:
-    """Columns such as `extension 07` of an assignment that is not there. What platforms call theirs is another matter.
+def _of_other_assignments(roster: Roster, names: Sequence[str]) -> list[Text]:
+    """A remark for each column such as `extension 07` of an assignment that is not there, or is graded elsewhere.
 
-    Raises RosterError.
+    What platforms call their assignments, `submitted` beside it, is another matter.
     """
     numbers = [name.partition("-")[0] for name in names]
     known = {*names, *numbers, *(number.removeprefix("0") for number in numbers)}
     said = {(term.kind, term.of) for student in roster.students for term in student.terms if term.of[:1].isdigit()}
     shown = ", ".join(names)
-    complaints = [
+    return [
         NO_ASSIGNMENT.format(path=roster.path, kind=kind, of=of, names=shown)
         for kind, of in sorted(said)
         if of not in known and kind != "submitted"
     ]
-    if complaints:
-        raise complained(complaints)
 
 
 def enlisted_class(gradebook: Gradebook, roster: Roster, found: Collection[Found], lang: Lang) -> ClassList:

@@ -80,7 +80,7 @@ def grade(
     speak = lang or detect_lang()
     check_out(out, paths)
     people = read_class(roster, speak)
-    terms = granted_terms(people, assignment) if people else {}
+    terms = granted_terms(people, assignment, speak) if people else {}
     findings, marks = survey(paths, assignment.name, assignment.config.attempts), read_marks(reviews)
     say_passed_over(findings.passed_over, speak)
     _prepare(out, begun.isolation)
