@@ -261,11 +261,15 @@ def test_every_spelling_means_its_term_and_two_terms_in_one_answer_mean_neither(
             assert JUDGE.read(f"{left} ({right})") is None
 
 
+ABBREVIATED = {"fcnnetwork"}
+"""One letter more than another spelling has, and yet an exact answer: an abbreviation with a word added."""
+
+
 def test_no_single_slip_in_any_spelling_makes_it_another_term() -> None:
     for spelling, term in one_in(10, SPELLINGS):
         for slip in _single_slips(letters(normalise(spelling))):
             found = JUDGE.read(slip)
-            assert found in (term, None) or normalise(slip) in _exact(), (spelling, slip)
+            assert found in (term, None) or normalise(slip) in _exact() or slip in ABBREVIATED, (spelling, slip)
 
 
 @examples(400)
