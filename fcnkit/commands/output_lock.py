@@ -12,6 +12,7 @@ from pathlib import Path
 
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
+from fcnkit.grading.intake.disk import HANDED_IN
 from fcnkit.reports.write import encoded
 from fcnkit.text import Text
 
@@ -60,7 +61,7 @@ def check_out(out: Path, paths: Sequence[Path]) -> None:
         if given == here or here in given.parents:
             raise UserError(STANDS_IN, out=out, path=path)
     if not (out / GRADEBOOK).exists() and out.is_dir():
-        held = next((path.name for path in sorted(out.iterdir()) if path.suffix in (".ipynb", ".zip")), None)
+        held = next((path.name for path in sorted(out.iterdir()) if path.suffix in HANDED_IN), None)
         if held is not None:
             raise UserError(HOLDS, out=out, held=held)
 

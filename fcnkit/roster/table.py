@@ -7,8 +7,9 @@ import io
 import warnings
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -18,10 +19,13 @@ from fcnkit.spreadsheet import decoded, unescape_formula
 from fcnkit.text import Text, place, same
 from fcnkit.unicode import normalised
 
+Rows = list[tuple[int, list[str]]]
+"""Lines and cells."""
 MAX_BYTES = 20 * 2**20
 MAX_ROWS = 50_000
 _SEPARATORS = "\t;,"
 """A comma last: it also stands within names and numbers."""
+_MOST_SHEETS = 20
 _SAMPLE = 60
 """Rows that tell which separator a file has."""
 _SAVE_AS_CSV = Text(
@@ -72,6 +76,12 @@ QUOTATION = Text(
     ko="{place}: CSV로 읽을 수 없습니다({error}). 따옴표를 닫거나, 칸 안의 따옴표는 두 번 쓰세요.",
     en="{place}: {error}; close the quotation mark, or write two where a cell holds one",
 )
+ONE_SHEET = Text(
+    ko="{path}: '{title}' 시트만 읽었습니다. 머리글이 있는 다른 시트({others})에도 학생이 있으면 한 시트에 "
+    "모아 주세요.",
+    en="{path}: only the sheet '{title}' was read; where other sheets with headings ({others}) have students, too, put "
+    "all on one sheet.",
+)
 DAMAGED = Text(
     ko="{path}: 읽을 수 없는 엑셀 파일입니다({error}). {fix}",
     en="{path}: a workbook that cannot be read ({error}); {fix}",
@@ -102,7 +112,7 @@ def read_table(path: Path) -> Table:
     if len(content) > MAX_BYTES:
         raise RosterError(TOO_LARGE, path=path, most=MAX_BYTES >> 20)
     if content.startswith(b"PK") and b"xl/" in content:
-        return _table(path, _workbook(path, content), ())
+        return _table(path, *_sheet(path, _workbook(path, content)))
     for beginning, kind in _FOREIGN.items():
         if content.startswith(beginning):
             raise RosterError(_THIS_IS, path=path, kind=kind, fix=_SAVE_AS_CSV)
@@ -197,29 +207,45 @@ def separator_of(text: str) -> str:
     return best if any(score(best)) else ""
 
 
-def _workbook(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]]:
-    """The rows of the first sheet that has any."""
+def _sheet(path: Path, sheets: Sequence[tuple[str, Rows]]) -> tuple[Rows, tuple[Text, ...]]:
+    """The rows of the first sheet with headings, else of the first; a remark where others have some, too."""
+    headed = [sheet for sheet in sheets if any(header_words(cells) for _, cells in sheet[1][:_SAMPLE])]
+    title, rows = next(iter(headed or sheets), ("", []))
+    others = ", ".join(f"'{title}'" for title, _ in headed[1:])
+    return rows, (ONE_SHEET.format(path=path, title=title, others=others),) if others else ()
+
+
+def _workbook(path: Path, content: bytes) -> list[tuple[str, Rows]]:
+    """Each sheet that has any rows, with its title."""
     from openpyxl import load_workbook  # noqa: PLC0415  # only where there is a workbook
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions that it does not keep
             workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            for sheet in workbook.worksheets:
-                rows = [
-                    (number, [_shown(cell.value, cell.number_format) for cell in cells])
-                    for number, cells in zip(range(1, MAX_ROWS + 2), sheet.iter_rows(), strict=False)
-                ]
-                if any(any(cells) for _, cells in rows):
-                    yield from rows
-                    return
+            sheets = [
+                (
+                    sheet.title,
+                    [
+                        (number, [_shown(cell.value, cell.number_format) for cell in cells])
+                        for number, cells in zip(range(1, MAX_ROWS + 2), sheet.iter_rows(), strict=False)
+                    ],
+                )
+                for sheet in workbook.worksheets[:_MOST_SHEETS]
+            ]
+            return [(title, rows) for title, rows in sheets if any(any(cells) for _, cells in rows)]
     except _DAMAGED as error:
         raise RosterError(DAMAGED, path=path, error=error, fix=_SAVE_AS_CSV) from error
 
 
 def _shown(value: object, style: object) -> str:
-    """A cell of a workbook as a person sees it: whole numbers without decimals, and with the zeros a style adds."""
+    """A cell of a workbook as a person sees it: whole numbers without decimals, and with the zeros a style adds.
+
+    A day has no time where its style shows none: it is that whole day.
+    """
     if value is None:
         return ""
+    if isinstance(value, datetime) and value.time() == time() and "h" not in str(style).lower():
+        return value.date().isoformat()
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     return text.zfill(len(style)) if isinstance(style, str) and style.strip("0") == "" and text.isdecimal() else text
