@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,15 @@ class _Killed(Exception):
     """Stands for a kill between two epochs."""
 
 
+@cache
+def _drawn() -> Any:
+    """Pictures to train on and to be tested with, which nobody changes: drawing them takes longer than a model."""
+    return script("fcn_data").drawn(6, 16, 0)
+
+
 def _training(epochs: int = 2, filters: tuple[int, ...] = (2, 3), seed: int = 0) -> Any:
-    training, data = script("fcn_training"), script("fcn_data")
-    train, test = data.drawn(6, 16, 0)
+    training = script("fcn_training")
+    train, test = _drawn()
     return training.Training(
         lambda: training.reference_fcn((16, 16), 3, filters),
         train,

@@ -12,7 +12,7 @@ from proof import IS_FULL
 from fcnkit.class_grading.compute_seats import Seats
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
-from fcnkit.grading.examiner.student_process import TO_BE_STOPPED
+from fcnkit.grading.examiner.student_process import TO_BE_STOPPED, to_be_stopped
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
@@ -76,6 +76,11 @@ def test_cells_that_never_end_cost_no_marks(hurried, part, body):
 def test_a_class_of_the_worst_takes_two_graders_less_than_15_minutes(name):
     seconds = COURSE.assignment(name).config.limits.total_seconds
     assert 100 * (seconds + TO_BE_STOPPED) / 2 < 15 * 60
+
+
+@pytest.mark.parametrize(("seconds", "more"), [(0.1, 0.5), (0.7, 0.7), (1, 1), (10, TO_BE_STOPPED)])
+def test_a_process_that_does_not_stop_has_as_long_again_within_bounds(seconds, more):
+    assert to_be_stopped(seconds) == more
 
 
 def test_one_that_sleeps_lets_another_be_graded_meanwhile(engine):
