@@ -16,7 +16,7 @@ from fcnkit.grading.intake.nobody import NBGRADER, is_nobodys
 from fcnkit.grading.intake.owners import owners_of
 from fcnkit.grading.intake.plain_names import is_handout, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
-from fcnkit.grading.intake.sections import called_classes
+from fcnkit.grading.intake.sections import called_classes, is_wrapper
 from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed
 from fcnkit.text import Text
 
@@ -255,7 +255,12 @@ def _unwrapped(entries: list[Entry], assignment: str, *, anyway: bool, name: str
         if _is_from_platform(theirs[0], assignment):
             return beside + entries
         is_again = theirs[0].parts[0] == name and len({entry.parts[0] for entry in inner}) > 1
-        if not (anyway or is_again or any(_is_from_platform(entry, assignment) for entry in inner)):
+        if not (
+            anyway
+            or is_again
+            or is_wrapper(composed(theirs[0].parts[0]))
+            or any(_is_from_platform(entry, assignment) for entry in inner)
+        ):
             return beside + entries
         beside += [entry for entry in entries if entry not in theirs]
         entries = inner

@@ -59,7 +59,7 @@ def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
         return _numbered(whole, numbers.pop(), assignment)
     named = OTTER.sub("", whole) if suffix(name) == ".zip" else whole
     owner = _without_copy(named)
-    if student := _classroom_student(owner):
+    if student := _classroom_student(owner) or _forms_student(owner):
         return Reading(whole, student, is_at_place=True, label=student)
     if HANDOUT.fullmatch(owner):
         return Reading(whole, whole, is_at_place=True)
@@ -77,6 +77,12 @@ def _classroom_student(name: str) -> str:
     """Who stands before the hand-out's name, as in `name - notebook`; empty in other names."""
     before, _, notebook = name.partition(" - ")
     return before.strip() if HANDOUT.fullmatch(_without_copy(notebook)) else ""
+
+
+def _forms_student(name: str) -> str:
+    """Who stands behind the hand-out's name, as Google Forms writes `notebook - name`; empty in other names."""
+    notebook, _, after = name.partition(" - ")
+    return after.strip() if HANDOUT.fullmatch(_without_copy(notebook)) else ""
 
 
 def is_handout(name: str, *, is_file: bool) -> bool:
