@@ -35,6 +35,7 @@ def test_a_mistake_of_the_lecture_is_named_for_the_public_example() -> None:
         18: "Short by the objectness",
         7: "Several boxes per cell forgotten",
         17: "One set of class scores for all boxes of a cell",
+        19: "One objectness for all boxes of a cell",
         24: "The background taken for a class",
         255: "The 85 of COCO, whatever the classes",
     }

@@ -121,7 +121,7 @@ BEGINNERS: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any
     (
         "01",
         "conv_output_size",
-        lambda _: lambda n, k, s=1, padding="valid": round(n / s) if padding == "same" else round((n - k) / s) + 1,
+        lambda right: lambda n, k, s=1, padding="valid": right(n, k, s, padding) + (1 if (n + k) % 3 else -1),
         "off-by-one",
     ),
     (

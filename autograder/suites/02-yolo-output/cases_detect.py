@@ -137,9 +137,10 @@ def detect_boxes(draw: Draw) -> list[Case]:
         )
         for grid, stride in settings
     ]
+    one_cell = Scene(grid=(1, 1), stride=16, num_boxes=2, found=_certain(draw, 2), alone=False, num_classes=1)
     one_anchor = Scene(grid=(3, 4), stride=32, found=_certain(draw, 2), num_classes=2)
     float32 = Scene(grid=(2, 3), stride=16, num_boxes=2, found=_certain(draw, 3), num_classes=3, dtype="float32")
-    return [scene.drawn(draw) for scene in (*scenes, one_anchor, float32)]
+    return [scene.drawn(draw) for scene in (*scenes, one_cell, one_anchor, float32)]
 
 
 def detect_thresholds(draw: Draw) -> list[Case]:
