@@ -99,6 +99,9 @@ LONG = {
     "parts": b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n\r\n" * 6_000,
     "types": b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + TYPE * 300,
     "lines": b"\r\n" * 2_100_000,
+    "returns": b"".join(b"Content-Type: multipart/mixed; boundary=b%d\r\r--b%d\r" % (n, n) for n in range(99))
+    + b"x\r" * 400_000,
+    "lone returns": b"\r" * 2_100_000,
     "within": b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(600)),
     "looks": b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(99))
     + b"x\n" * 1_100_000,
