@@ -83,6 +83,12 @@ def test_two_attachments_of_one_name_are_both_read(tmp_path: Path) -> None:
     assert sorted(codes(one)) == [["mine"], ["other"]]
 
 
+@pytest.mark.parametrize("name", [b"../../hw.ipynb", b"C:hw.ipynb", b"h\0w.ipynb", b"..\\hw.ipynb"])
+def test_an_attachments_name_is_a_files_name_wherever_it_points(name: bytes, tmp_path: Path) -> None:
+    content = mail({"xx.ipynb": MINE, "..": b""}, From="kim@ac.kr").replace(b"xx.ipynb", name.replace(b"\\", b"\\\\"))
+    assert only(write_tree(tmp_path / "class", {"hw.eml": content})).source == "hw.eml!hw.ipynb"
+
+
 def test_a_damaged_zip_in_a_mail_is_told_by_its_name(tmp_path: Path) -> None:
     one = only(write_tree(tmp_path / "class", {"hw.eml": mail({"제출.zip": b"PK\x03\x04"}, From="kim@ac.kr")}))
     assert "'제출.zip' is a damaged zip" in refusal(one)

@@ -158,6 +158,8 @@ def _has_number(reading: Reading) -> bool:
 def _mail(message: EmailMessage, name: str) -> Mail:
     files = tuple(_attached(message))
     said, address = sender(message)
+    if "//" in address:  # what tells apart identities that would be the same
+        address = ""
     sent_by = readable(address.casefold()) or readable(name)
     within = [_mail(inner, name) for inner in _attached_mails(message)]
     if not any(suffix(each.name) in _WANTED for each in files):
@@ -177,8 +179,8 @@ def _mail(message: EmailMessage, name: str) -> Mail:
 def _attached(message: EmailMessage) -> Iterator[Attachment]:
     """The files attached to a mail itself, none of those attached to a mail in it."""
     for part in _parts(message):
-        name = re.split(r"[/\\]", file_name(part))[-1].strip()
-        if name and not part.is_multipart():
+        name = re.split(r"[/\\]|^[A-Za-z]:", file_name(part).replace("\0", ""))[-1].strip()
+        if name.strip(".") and not part.is_multipart():
             yield Attachment(composed(name[-MAX_NAME:]), body(part))
 
 
