@@ -17,7 +17,7 @@ MAX_BOUNDARIES = 5_000
 """Lines that begin as those between parts do."""
 MAX_PARTS = 200
 """Each of their headers may take 30 ms to parse."""
-MAX_LOOKS = 100_000_000
+MAX_LOOKS = 30_000_000
 """Lines times boundaries of a mail: where its parts lie within one another, each line is compared with each."""
 _LONGEST_HEADER = 1_000
 """Letters: the grammar takes quadratic time. The longest file names in Korean take some 800."""
@@ -60,8 +60,9 @@ def parsed(content: bytes) -> EmailMessage:
 
 
 def _takes_long(content: bytes) -> bool:
-    lower, lines = content.lower(), content.count(b"\n")
-    is_long = lines > MAX_LINES or content.count(b"\n--") > MAX_BOUNDARIES
+    lower = content.lower()
+    lines = content.count(b"\n") + content.count(b"\r") - content.count(b"\r\n")  # for `email` each of them ends a line
+    is_long = lines > MAX_LINES or content.count(b"\n--") + content.count(b"\r--") > MAX_BOUNDARIES
     return is_long or lines * lower.count(b"boundary") > MAX_LOOKS or lower.count(b"content-type:") > MAX_PARTS
 
 

@@ -33,7 +33,8 @@ def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, st
 
     Two of one platform or place are two people: where both could be the same student, only who has the id is, and who
     typed the student number in both names. So are two of two places that nothing but a name makes the same student: a
-    namesake may stand on no roster.
+    namesake may stand on no roster. A mail is somebody's by the address; the name alone, which its sender chose, makes
+    it nobody's who has handed in otherwise.
     `before` is whom earlier runs have found, as `key_of` has it: who may still be that one stays so.
     """
     matcher = Matcher(roster.students)
@@ -45,12 +46,16 @@ def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, st
         if match.why == "name":
             rivals[match.student, "by name"].append(identity)
     for identities in filter(lambda identities: len(identities) > 1, rivals.values()):
-        sure = [identity for identity in identities if matches[identity].why == "id"]
+        sure = [each for each in identities if matches[each].why == ("email" if platform(each) == "mail" else "id")]
         for identity in identities:
             student = matches[identity].student
             is_theirs = identity in sure and (len(sure) == 1 or platform(identity) in _TYPED)
             if not is_theirs and student is not None:
                 matches[identity] = Match(None, "shared", (student,))
+    firm = {match.student for match in matches.values() if match.why != "name"}
+    for identity, match in matches.items():
+        if platform(identity) == "mail" and match.why == "name" and match.student is not None and match.student in firm:
+            matches[identity] = Match(None, "shared", (match.student,))
     for identity, match in matches.items():
         again = [student for student in match.candidates if key_of(student) == before.get(identity)]
         if match.student is None and again and match.why != "contradiction":

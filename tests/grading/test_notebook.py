@@ -84,7 +84,7 @@ def test_what_measures_time_runs_once(notebook, source, capfd):
     capfd.readouterr()
 
 
-@pytest.mark.parametrize("before", ["", "a = 1\n", "if True:\n    ", "\t", "a = '?'\n", "a = [\n1]\n"])
+@pytest.mark.parametrize("before", ["", "a = 1\n", "if True:\n    ", "\t", "a = '?'\n", "a = [\n1]\n", "# why\r"])
 @pytest.mark.parametrize("behind", ["", "\nb = 2\n", "  # why", "; c = 3", " \\\n + 1"])
 @pytest.mark.parametrize(
     "source",

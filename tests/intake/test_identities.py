@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from generated_classes import WITHOUT_IDS, GeneratedClass
 from graded import grade, hand_in
-from handed_in import notebook, write_tree, zipped
+from handed_in import mail, notebook, write_tree, zipped
 from proof import IS_FULL
 
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.intake import survey
+from fcnkit.grading.intake.identities import settle
 
 CLASSES = 500 if IS_FULL else 125
 
@@ -84,6 +85,31 @@ def test_an_older_upload_given_after_a_newer_one_is_no_later_attempt(tmp_path: P
     older = write_tree(tmp_path / "old", {"kim_12345_678901_hw.ipynb": hand_in(1, 1)})
     for paths in ((newer,), (older,), (newer, older)):
         assert grade(gradebook, *paths) == {"kim": (1, 2)}
+
+
+def test_a_later_runs_mail_with_somebodys_number_is_not_theirs(tmp_path: Path) -> None:
+    mine, other, again = (
+        write_tree(
+            tmp_path / address, {f"{n}.eml": mail({"20231237_홍길동.ipynb": notebook("1")}, From=address) for n in "ab"}
+        )
+        for address in ("hong@ac.kr", "x@y.kr", "HONG@ac.kr")
+    )
+    (first,) = settle(survey([mine]).people, {}, {}).found
+    known = {first.person.identity: first.person}
+    (later,) = settle(survey([other]).people, known, {first.person.identity: first.student}).found
+    assert (first.person.identity, later.person.identity) == ("number:20231237", "mail:x@y.kr")
+    assert "20231237" in str(later.warnings[-1])
+    (same,) = settle(survey([again]).people, known, {first.person.identity: first.student}).found
+    assert (same.person.identity, same.student, same.warnings) == (first.person.identity, first.student, ())
+
+
+def test_no_address_is_another_ones_and_a_number(tmp_path: Path) -> None:
+    mine = write_tree(tmp_path / "1", {"hw.eml": mail({"hw.ipynb": notebook("1")}, From="a@b.kr")})
+    other = write_tree(tmp_path / "2", {"hw.eml": mail({"hw.ipynb": notebook("1")}, From="a@b.kr//2")})
+    (first,) = settle(survey([mine]).people, {}, {}).found
+    (later,) = settle(survey([other]).people, {first.person.identity: first.person}, {}).found
+    assert first.person.identity == "mail:a@b.kr"
+    assert later.person.identity != first.person.identity
 
 
 def test_a_namesake_changes_nobodys_label(tmp_path: Path, gradebook: Gradebook) -> None:

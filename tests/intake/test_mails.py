@@ -83,6 +83,12 @@ def test_two_attachments_of_one_name_are_both_read(tmp_path: Path) -> None:
     assert sorted(codes(one)) == [["mine"], ["other"]]
 
 
+@pytest.mark.parametrize("name", [b"../../hw.ipynb", b"C:hw.ipynb", b"h\0w.ipynb", b"..\\hw.ipynb"])
+def test_an_attachments_name_is_a_files_name_wherever_it_points(name: bytes, tmp_path: Path) -> None:
+    content = mail({"xx.ipynb": MINE, "..": b""}, From="kim@ac.kr").replace(b"xx.ipynb", name.replace(b"\\", b"\\\\"))
+    assert only(write_tree(tmp_path / "class", {"hw.eml": content})).source == "hw.eml!hw.ipynb"
+
+
 def test_a_damaged_zip_in_a_mail_is_told_by_its_name(tmp_path: Path) -> None:
     one = only(write_tree(tmp_path / "class", {"hw.eml": mail({"제출.zip": b"PK\x03\x04"}, From="kim@ac.kr")}))
     assert "'제출.zip' is a damaged zip" in refusal(one)
@@ -94,11 +100,64 @@ def test_a_mail_that_machines_send_names_nobody(tmp_path: Path) -> None:
     assert [one.student for one in people] == ["김하나", "이두리"]
 
 
+def test_a_mail_with_somebodys_number_does_not_take_their_place(tmp_path: Path) -> None:
+    file = "20231237_홍길동.ipynb"
+    first, later = (f"Fri, 20 Nov 2026 {hour}:00:00 +0900" for hour in (10, 11))
+    own_mail = b"Date: " + first.encode() + b"\r\n" + mail({file: MINE}, From="Hong <hong@ac.kr>")
+    again = b"Date: " + later.encode() + b"\r\n" + mail({file: notebook("again")}, From="Hong <HONG@ac.kr>")
+    other = b"Date: " + later.encode() + b"\r\n" + mail({file: notebook("other")}, From="Hong <x@y.kr>")
+    both = collect(write_tree(tmp_path / "class", {"1.eml": own_mail, "2.eml": other}))
+    assert {one.person.identity: codes(one) for one in both} == {
+        "mail:hong@ac.kr": [["mine"]],
+        "mail:x@y.kr": [["other"]],
+    }
+    assert all("20231237" in str(one.warnings[0]) for one in both)
+    platforms = write_tree(tmp_path / "platform's", {file: MINE})
+    alone = write_tree(tmp_path / "mails", {"2.eml": other})
+    people = survey([platforms, alone]).people
+    assert [one.person.identity for one in people] == ["number:20231237", "mail:x@y.kr"]
+    one = only(write_tree(tmp_path / "twice", {"1.eml": own_mail, "2.eml": again}))
+    assert (one.person.identity, codes(one)) == ("number:20231237", [["again"]])
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        mail({"20231237_홍길동.ipynb": notebook("other")}, From="x@y.kr", Subject="Fwd: hw"),
+        mail({"20231237_홍길동.ipynb": notebook("other")}),
+        b"From: x@y.kr\r\nContent-Type: message/rfc822\r\n\r\n"
+        + mail({"20231237_홍길동.ipynb": notebook("other")}, From="hong@ac.kr"),
+    ],
+    ids=["as if sent on", "of nobody", "in a mail"],
+)
+def test_a_mail_that_hides_who_has_sent_it_is_told_apart(forged: bytes, tmp_path: Path) -> None:
+    own_mail = mail({"20231237_홍길동.ipynb": MINE}, From="hong@ac.kr")
+    people = collect(write_tree(tmp_path / "class", {"1.eml": own_mail, "2.eml": forged}))
+    assert {one.person.identity: codes(one) for one in people}["mail:hong@ac.kr"] == [["mine"]]
+    assert sorted(code for one in people for code in codes(one)) == [["mine"], ["other"]]
+
+
+def test_a_mail_in_a_mail_is_not_its_senders_who_writes_for_themselves(tmp_path: Path) -> None:
+    forged = b"From: x@y.kr\r\nContent-Type: message/rfc822\r\n\r\n" + mail(
+        {"hw.ipynb": notebook("other")}, From="a@b.kr"
+    )
+    people = collect(
+        write_tree(tmp_path / "class", {"1.eml": mail({"hw.ipynb": MINE}, From="a@b.kr"), "2.eml": forged})
+    )
+    assert {one.person.identity: codes(one) for one in people} == {
+        "mail:a@b.kr": [["mine"]],
+        "mail:x@y.kr": [["other"]],
+    }
+
+
 TYPE = b"--b\r\nContent-Type: text/plain; " + b";" * 900 + b"\r\n\r\n"
 LONG = {
     "parts": b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n\r\n" * 6_000,
     "types": b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + TYPE * 300,
     "lines": b"\r\n" * 2_100_000,
+    "returns": b"".join(b"Content-Type: multipart/mixed; boundary=b%d\r\r--b%d\r" % (n, n) for n in range(99))
+    + b"x\r" * 400_000,
+    "lone returns": b"\r" * 2_100_000,
     "within": b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(600)),
     "looks": b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(99))
     + b"x\n" * 1_100_000,

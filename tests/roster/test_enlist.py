@@ -58,6 +58,16 @@ def test_who_has_the_id_is_the_student_and_a_namesake_is_not() -> None:
     assert (enlisted.known, list(enlisted.unsure)) == ({"canvas:40011": MINJI}, ["canvas:49999"])
 
 
+def test_a_mail_is_the_students_whose_address_it_comes_from_and_nobodys_who_only_has_the_name() -> None:
+    owner = Person("mail:minji@univ.kr", "Kim Minji", id="minji@univ.kr", email="minji@univ.kr")
+    other = Person("mail:x@y.kr", "Kim Minji", id="x@y.kr", email="x@y.kr")
+    number = Person("number:20231234", "Kim Minji", id="20231234")
+    assert enlist(_people(other), ROSTER, {}).known == {other.identity: MINJI}
+    for firm in (owner, number):
+        enlisted = enlist(_people(firm, other), ROSTER, {})
+        assert (enlisted.known, list(enlisted.unsure)) == ({firm.identity: MINJI}, [other.identity])
+
+
 def test_one_student_in_two_downloads_is_one_person() -> None:
     people = _people(Person("canvas:40011", "kimminji", id="40011"), Person("name:late/김", "Kim Minji", place="/late"))
     assert set(enlist(people, ROSTER, {}).known.values()) == {MINJI}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 from pathlib import Path
@@ -90,8 +90,11 @@ def survey(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "la
     """
     piles: dict[str, list[_Pile]] = {}
     over: list[str] = []
-    for place in locations(paths, assignment):
-        over += _pile_up(piles, place, assignment)
+    read = [(place, readings(place, assignment)) for place in locations(paths, assignment)]
+    apart = mailed.told_apart(one for _, whose in read for several in whose.values() for one in several)
+    for place, whose in read:
+        known = {top: [apart.get(one, one) for one in several] for top, several in whose.items()}
+        over += _pile_up(piles, place, known)
     if not piles:
         raise IntakeError(NOBODYS, path=", ".join(map(str, paths)))
     ordered = sorted(
@@ -117,10 +120,9 @@ def find_own(path: Path) -> Found:
     return replace(found, student=safe(name))
 
 
-def _pile_up(piles: dict[str, list[_Pile]], place: Location, assignment: str) -> list[str]:
+def _pile_up(piles: dict[str, list[_Pile]], place: Location, whose: Mapping[str, Sequence[Reading]]) -> list[str]:
     """Assigns each file of a location to its person; returns the files that belong to none."""
     over = list(place.passed_over)
-    whose = readings(place, assignment)
     over += [entry for entry in place.entries if not whose[entry.parts[0]]]
     receipts: list[tuple[Entry, Reading]] = []
     said = [(file, reading) for file in place.entries for reading in whose[file.parts[0]]]

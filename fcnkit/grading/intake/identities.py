@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 
 from fcnkit.grading.intake.labels import new_labels
+from fcnkit.grading.intake.mailed import CLAIMED
 from fcnkit.grading.intake.plain_names import compatible
 from fcnkit.grading.intake.submission import Found, Person, composed
 
@@ -43,7 +44,7 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
     `known` are persons by identity, `labels` theirs; both from earlier runs.
     """
     moved = _moved(found, known)
-    found = _as_in_class(found, known)
+    found = [_by_address(each, known) for each in _as_in_class(found, known)]
     contested = _contested(found)
     people, identities, renamed = dict(known), list[str](), list[tuple[Person, str]]()
     by_base = defaultdict[str, list[str]](list)
@@ -116,6 +117,19 @@ def _as_in_class(found: Sequence[Found], known: Mapping[str, Person]) -> list[Fo
         owner = owners.get((above, identity)) if alone[each.person.place] == 1 else None
         settled.append(replace(each, person=replace(owner, identity=identity)) if owner else each)
     return settled
+
+
+def _by_address(found: Found, known: Mapping[str, Person]) -> Found:
+    """A mail by a number that is known from another address goes by its own: anybody can write a number."""
+    person, before = found.person, known.get(found.person.identity)
+    if before is None or not person.identity.startswith("number:"):
+        return found
+    address = person.email.casefold()
+    if not address or before.email.casefold() in ("", address):
+        return found
+    said = CLAIMED.format(id=person.id)
+    apart = replace(person, identity=f"mail:{address}", id=address)
+    return replace(found, person=apart, warnings=(*found.warnings, said))
 
 
 def base_of(identity: str) -> str:

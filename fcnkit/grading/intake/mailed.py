@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -32,6 +33,12 @@ NOTHING_ATTACHED = Text(
     ko="'{name}' 메일에 첨부된 노트북(.ipynb)이나 zip 파일이 없습니다. 과제 노트북을 첨부해 다시 보내 주세요.",
     en="No notebook (.ipynb) or zip is attached to the mail '{name}'. Attach the assignment's notebook and send it "
     "again.",
+)
+CLAIMED = Text(
+    ko="이 메일에 적힌 학번이나 주소({id})는 다른 사람이 보냈을 수 있는 제출물에도 있어, 실제로 보낸 주소로 "
+    "구분했습니다. 누구의 메일인지 확인하고, 한 사람의 것이면 채점할 것 하나만 남겨 주세요.",
+    en="The student number or address {id} is also on a hand-in that somebody else may have sent, so this mail goes by "
+    "the address that it came from. Check whose it is; where both are one person's, keep the one to grade.",
 )
 TYPED = "e-mail"
 """What stands for a platform where somebody has sent words alone."""
@@ -63,6 +70,8 @@ class Mail:
     attachments: tuple[Attachment, ...]
     is_draft: bool
     """Whether it has never been sent, as those that `fcnkit return` writes."""
+    sent_by: str
+    """The address that the outermost mail came from, also one that tells of nobody; of none the file's name."""
 
     @property
     def is_hand_in(self) -> bool:
@@ -93,6 +102,24 @@ def attachments(content: bytes, name: str) -> tuple[bytes, str]:
     return packed.getvalue(), name
 
 
+def told_apart(readings: Iterable[Reading]) -> dict[Reading, Reading]:
+    """Mails that say to be somebody's from whom something has come from elsewhere, too, by who has sent them.
+
+    Anybody can write a student number into a mail, and can attach a mail that another one seems to have written.
+    """
+    claims = defaultdict[str, list[Reading]](list)
+    for each in readings:
+        if each.key.startswith(("number:", "mail:")):
+            claims[each.key].append(each)
+    return {
+        each: replace(each, key=f"mail:{each.sent_by}", id=each.sent_by, email=each.sent_by, notes=(*each.notes, said))
+        for several in claims.values()
+        if len({each.sent_by for each in several}) > 1
+        for each in several
+        if each.sent_by and (said := CLAIMED.format(id=each.id))
+    }
+
+
 def reading(mail: Mail, plain: Reading) -> Reading | None:
     """Whose a mail is whose file's name says `plain`; None for one that is nobody's hand-in.
 
@@ -117,6 +144,7 @@ def reading(mail: Mail, plain: Reading) -> Reading | None:
         whose = plain
     return replace(
         whose,
+        sent_by=mail.sent_by,
         submitted=f"{mail.sent:%Y-%m-%d %H:%M:%S}Z" if mail.sent else "",
         attempt=(int(mail.sent.timestamp()),) if mail.sent else None,
         typed="" if mail.is_hand_in else TYPED,
@@ -129,27 +157,30 @@ def _has_number(reading: Reading) -> bool:
 
 def _mail(message: EmailMessage, name: str) -> Mail:
     files = tuple(_attached(message))
+    said, address = sender(message)
+    if "//" in address:  # what tells apart identities that would be the same
+        address = ""
+    sent_by = readable(address.casefold()) or readable(name)
     within = [_mail(inner, name) for inner in _attached_mails(message)]
     if not any(suffix(each.name) in _WANTED for each in files):
         handed_in = [each for each in within if each.is_hand_in]
         if len(handed_in) > 1:
             raise Refused(SEVERAL.format(name=readable(name), count=len(handed_in)))
         if handed_in:
-            return handed_in[0]
-    said, address = sender(message)
+            return replace(handed_in[0], sent_by=sent_by)
     subject = header(message, "Subject")
     if _FORWARDED.match(subject) or _MACHINE.match(address):
         said = address = ""
     is_draft = header(message, "X-Unsent") == "1"
     shown = readable(said[:_LONGEST_NAME])
-    return Mail(shown, readable(address), readable(subject[:MAX_NAME]), _sent(message), files, is_draft)
+    return Mail(shown, readable(address), readable(subject[:MAX_NAME]), _sent(message), files, is_draft, sent_by)
 
 
 def _attached(message: EmailMessage) -> Iterator[Attachment]:
     """The files attached to a mail itself, none of those attached to a mail in it."""
     for part in _parts(message):
-        name = re.split(r"[/\\]", file_name(part))[-1].strip()
-        if name and not part.is_multipart():
+        name = re.split(r"[/\\]|^[A-Za-z]:", file_name(part).replace("\0", ""))[-1].strip()
+        if name.strip(".") and not part.is_multipart():
             yield Attachment(composed(name[-MAX_NAME:]), body(part))
 
 

@@ -28,6 +28,8 @@ class Reading:
     label: str = ""
     """What to call them, where that is not the name."""
     email: str = ""
+    sent_by: str = ""
+    """Of a mail the address that it came from, which is another than `email` where it was sent on."""
     is_at_place: bool = False
     """Whether there is no id, so that the key counts only at its place."""
     submitted: str = ""

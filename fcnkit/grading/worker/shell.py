@@ -32,8 +32,11 @@ _OTHER_PROGRAMS = ("bash", "perl", "pypy", "python", "python2", "python3", "ruby
 _TIMEIT_OPTIONS = re.compile(r"^\s*(?:-(?:[nrp]\s*\d+|[tcqov]+)(?:\s+|$))*")
 
 
-_MAY_BE_SPECIAL = re.compile(r"^\s*[%!,;/]|=\s*[%!]|\?", re.MULTILINE)
-"""Where IPython's own syntax begins in a line, but for `?`, which ends one: of all cells, few have any of it."""
+_MAY_BE_SPECIAL = re.compile(r"(?:^|[\r\v\f\x1c-\x1e\x85\u2028\u2029])\s*[%!,;/]|=\s*[%!]|\?", re.MULTILINE)
+"""Where IPython's own syntax begins in a line, but for `?`, which ends one: of all cells, few have any of it.
+
+For IPython a line ends wherever `str.splitlines` says, such as at a lone carriage return.
+"""
 
 
 class _Transformers(TransformerManager):
