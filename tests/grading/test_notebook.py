@@ -1,5 +1,6 @@
 """Running cells as Jupyter would: what stays, what is told of an exception, what is quietly left out."""
 
+import itertools
 import time
 
 import pytest
@@ -84,8 +85,10 @@ def test_what_measures_time_runs_once(notebook, source, capfd):
     capfd.readouterr()
 
 
-@pytest.mark.parametrize("before", ["", "a = 1\n", "if True:\n    ", "\t", "a = '?'\n", "a = [\n1]\n", "# why\r"])
-@pytest.mark.parametrize("behind", ["", "\nb = 2\n", "  # why", "; c = 3", " \\\n + 1"])
+BEFORE = ("", "a = 1\n", "if True:\n    ", "\t", "a = '?'\n", "a = [\n1]\n", "# why\r")
+BEHIND = ("", "\nb = 2\n", "  # why", "; c = 3", " \\\n + 1")
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -112,9 +115,10 @@ def test_what_measures_time_runs_once(notebook, source, capfd):
         *["...", ">>> f(1)", "In [1]: f(1)"],
     ],
 )
-def test_syntax_of_its_own_is_found_wherever_ipython_finds_it(before, source, behind):
-    cell = f"{before}{source}{behind}"
-    assert _Transformers().transform_cell(cell) == TransformerManager().transform_cell(cell)
+def test_syntax_of_its_own_is_found_wherever_ipython_finds_it(source):
+    for before, behind in itertools.product(BEFORE, BEHIND):
+        cell = f"{before}{source}{behind}"
+        assert _Transformers().transform_cell(cell) == TransformerManager().transform_cell(cell)
 
 
 def test_exit_is_an_exception_like_another(notebook):

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from contextlib import suppress
 from datetime import date
+from itertools import dropwhile
 
 from fcnkit.grading.intake.file_names import stem, suffix
 from fcnkit.grading.intake.platforms import Reading
@@ -126,8 +127,8 @@ def _is_within(name: str, longer: str) -> bool:
 
 def _numbered(whole: str, number: str, assignment: str) -> Reading:
     """A number that is also a date makes no two files one person's: people put dates before their files' names."""
-    words = _name_words(NUMBER.sub(" ", _without_assignment(_without_copy(whole), assignment)))
-    name = "" if all(map(_COUNT.fullmatch, words)) else " ".join(words)
+    words = _tokens(NUMBER.sub(" ", _without_assignment(_without_copy(whole), assignment)))
+    name = " ".join(word for word in words if not _COUNT.fullmatch(word))
     if _is_date(number):
         return Reading(whole, name or number, number, is_at_place=True)
     return Reading(f"number:{number}", name or number, number)
@@ -154,9 +155,9 @@ def _without_assignment(name: str, assignment: str) -> str:
 
 
 def _name_words(name: str) -> list[str]:
-    """The words of a name; what only counts the files, as `3` in `3_김민지`, is none where there are others."""
+    """The words of a name without what counts the files before it, as in `3_김민지`; `student 3` is a name."""
     words = _tokens(name)
-    return [word for word in words if not _COUNT.fullmatch(word)] or words
+    return list(dropwhile(_COUNT.fullmatch, words)) or words
 
 
 def _tokens(name: str) -> list[str]:
