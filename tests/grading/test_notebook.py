@@ -7,7 +7,7 @@ import pytest
 from IPython.core.inputtransformer2 import TransformerManager
 
 from fcnkit.grading.worker.notebook_runner import Notebook
-from fcnkit.grading.worker.shell import _Transformers
+from fcnkit.grading.worker.shell import _MAY_BE_SPECIAL, _Transformers
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +119,13 @@ def test_syntax_of_its_own_is_found_wherever_ipython_finds_it(source):
     for before, behind in itertools.product(BEFORE, BEHIND):
         cell = f"{before}{source}{behind}"
         assert _Transformers().transform_cell(cell) == TransformerManager().transform_cell(cell)
+
+
+def test_a_cell_of_many_empty_lines_is_looked_through_in_linear_time():
+    begun = time.process_time()
+    for blank in ("\n", "\r", " ", "\f ", "= "):
+        assert _MAY_BE_SPECIAL.search(blank * 100_000 + "x") is None
+    assert time.process_time() - begun < 2
 
 
 def test_exit_is_an_exception_like_another(notebook):

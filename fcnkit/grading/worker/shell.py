@@ -32,10 +32,12 @@ _OTHER_PROGRAMS = ("bash", "perl", "pypy", "python", "python2", "python3", "ruby
 _TIMEIT_OPTIONS = re.compile(r"^\s*(?:-(?:[nrp]\s*\d+|[tcqov]+)(?:\s+|$))*")
 
 
-_MAY_BE_SPECIAL = re.compile(r"(?:^|[\r\v\f\x1c-\x1e\x85\u2028\u2029])\s*[%!,;/]|=\s*[%!]|\?", re.MULTILINE)
+_ENDS = r"\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_MAY_BE_SPECIAL = re.compile(rf"(?:^|[{_ENDS}])[^\S\n{_ENDS}]*[%!,;/]|=\s*[%!]|\?", re.MULTILINE)
 """Where IPython's own syntax begins in a line, but for `?`, which ends one: of all cells, few have any of it.
 
-For IPython a line ends wherever `str.splitlines` says, such as at a lone carriage return.
+For IPython a line ends wherever `str.splitlines` says, such as at a lone carriage return. Blanks are looked through
+within one line alone, since looking on from each of many empty lines takes quadratic time.
 """
 
 
