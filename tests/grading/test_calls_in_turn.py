@@ -18,6 +18,12 @@ LOST = Lost(same("it was lost"))
 NUMBERS = [((n,), {}) for n in range(5)]
 
 
+@pytest.fixture(autouse=True)
+def _never_late(monkeypatch):
+    """A busy machine may stand still for longer than calls may go together."""
+    monkeypatch.setattr(request_loop, "SECONDS_TOGETHER", 60)
+
+
 class Asked(Session):
     """A session whose requests go nowhere: it notes how many calls each has, and `tells` what comes back."""
 
