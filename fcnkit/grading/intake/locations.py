@@ -255,12 +255,8 @@ def _unwrapped(entries: list[Entry], assignment: str, *, anyway: bool, name: str
         if _is_from_platform(theirs[0], assignment):
             return beside + entries
         is_again = theirs[0].parts[0] == name and len({entry.parts[0] for entry in inner}) > 1
-        if not (
-            anyway
-            or is_again
-            or is_wrapper(composed(theirs[0].parts[0]))
-            or any(_is_from_platform(entry, assignment) for entry in inner)
-        ):
+        is_around = is_again or is_wrapper(composed(theirs[0].parts[0]))
+        if not (anyway or is_around or any(_is_from_platform(entry, assignment) for entry in inner)):
             return beside + entries
         beside += [entry for entry in entries if entry not in theirs]
         entries = inner
