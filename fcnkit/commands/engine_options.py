@@ -15,7 +15,7 @@ from fcnkit.engines.gpu import GpuEngine, refuse_numpy_only
 from fcnkit.engines.local import LocalEngine
 from fcnkit.engines.nvidia import NoGpu
 from fcnkit.errors import UserError
-from fcnkit.grading.sandbox.level import UNPROTECTED, Isolation
+from fcnkit.grading.sandbox.level import Isolation
 from fcnkit.text import Text
 
 if TYPE_CHECKING:  # an engine is started before all that a class takes is imported
@@ -118,7 +118,9 @@ def begin(
         servers = stack.enter_context(closing(ForkServers(assignment))) if is_here and not when_asked else None
         level = None if chosen is None else chosen()
         if place.isolation == Isolation.NONE:
-            _say(UNPROTECTED, "bold yellow")
+            from fcnkit.commands.console import warn_if_unprotected  # noqa: PLC0415  # graders start without
+
+            warn_if_unprotected(Isolation.NONE)
         if servers is not None and level is not None:
             servers.start_workers(level)
         yield Begun(place, assignment, level, servers)

@@ -60,7 +60,7 @@ _REFUSALS = {
         "depends on a tensor's values and no recursion goes on for ever.",
     ),
     "custom": Text(
-        ko="모델에 가중치를 스스로 가진 층이나 직접 만든 활성화 함수가 들어 있습니다. Keras의 내장 층과 연산만 받으니 "
+        ko="모델에 자체 가중치를 가진 층이나 직접 만든 활성화 함수가 들어 있습니다. Keras의 내장 층과 연산만 받으니 "
         "Keras에 있는 것으로 바꾸어 주세요.",
         en="The model contains a layer with weights of its own, or an activation function of its own. Only Keras' "
         "built-in layers and operations are accepted; use what Keras has.",
