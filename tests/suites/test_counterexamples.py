@@ -146,6 +146,20 @@ def test_a_theme_that_breaks_down_costs_its_public_inputs_alone() -> None:
     assert len(public_cases(asked, ())["twice"]) == 1
 
 
+def test_no_more_cases_are_computed_than_can_show_another_mistake() -> None:
+    asked: list[int] = []
+
+    def twice(n: int) -> int:
+        asked.append(n)
+        return 2 * n
+
+    def theme(draw: Draw) -> list[Case]:
+        return [case(draw.integer(range(10, 10**6))) for _ in range(9)]
+
+    (found,) = public_cases([(Function("twice", twice, compare.integer, example=case(3)), theme)], ())["twice"]
+    assert set(asked) == {3, *found.args}
+
+
 @pytest.mark.parametrize(
     ("expected", "got"),
     [

@@ -119,9 +119,9 @@ def _another_label(got: Array, wanted: Array) -> Text | None:
     """Of the labels, the first that is another one wherever there is no doubt about it."""
     is_certain = (wanted == wanted[0]).all(axis=0)
     for label in range(3):
-        made = np.unique(got[is_certain & (wanted[0] == label)])
-        if len(made) == 1 and made[0] != label:
-            return _ANOTHER_LABEL.format(stored=label + 1, wanted=label, got=int(made[0]))
+        made = set(got[is_certain & (wanted[0] == label)].tolist())  # `np.unique` would import all of `numpy.ma`
+        if len(made) == 1 and made != {label}:
+            return _ANOTHER_LABEL.format(stored=label + 1, wanted=label, got=int(made.pop()))
     return None
 
 

@@ -106,9 +106,13 @@ def _chosen(
 ) -> Iterator[Case]:
     """Of the theme's small cases the one that shows most mistakes that no other input does, and one that shows more."""
     rounds = _in_quarters if len(known) % 2 else _whole  # some mistakes show with fractions alone
-    cases = [_simple(function, drawn, rounds) for drawn in _drawn(function, theme, known)]
-    cases = [case for case in cases if len(format_call(function.name, case)) <= _LONGEST]
-    shown = [(case, _shown_by(function, case, unseen)) for case in cases]
+    simple = (_simple(function, drawn, rounds) for drawn in _drawn(function, theme, known))
+    cases = (case for case in simple if len(format_call(function.name, case)) <= _LONGEST)
+    shown: list[tuple[Case, list[Callable[..., Any]]]] = []
+    for case in cases:
+        shown.append((case, _shown_by(function, case, unseen)))
+        if len(shown[-1][1]) == len(unseen):
+            break  # no other shows more
     for is_first in (True, False):
         best, seen = max(shown, key=lambda each: len(each[1]), default=(None, []))
         if best is None or not (is_first or seen):
@@ -203,7 +207,12 @@ def _short(value: Any) -> Any:
     """Numbers of few decimals, all of which stay different."""
     if isinstance(value, np.ndarray) and value.dtype.kind == "f":
         short = np.round(value, _DECIMALS).astype(value.dtype)
-        return short if len(np.unique(short)) == len(np.unique(value)) else value
+        return short if _different(short) == _different(value) else value
     if type(value) is float:
         return round(value, _DECIMALS)
     return type(value)(map(_short, value)) if type(value) in (list, tuple) else value
+
+
+def _different(numbers: np.ndarray[Any, Any]) -> int:
+    """How many different ones: `np.unique` would import all of `numpy.ma`."""
+    return len(set(numbers.ravel().tolist()))
