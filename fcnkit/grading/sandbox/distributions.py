@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from email import message_from_string
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -19,6 +18,9 @@ NOT_INSTALLED = Text(
     en="students' code needs {name}, which is not installed; install it (Keras and TensorFlow: `pip install "
     "'fcnkit[keras]'`) or, where it is to be another backend of Keras, name that one in the variable KERAS_BACKEND",
 )
+
+_REQUIRED = re.compile(r"^Requires-Dist: *(.+)$", re.MULTILINE)
+_FOR_AN_EXTRA = re.compile(r"""; *extra *== *["'][^"']+["']$""")
 
 
 class NotInstalled(UserError):
@@ -48,7 +50,8 @@ def _closure(names: Sequence[str]) -> list[Distribution]:
             found.setdefault(key, distribution(wanted.name))
         except PackageNotFoundError:
             continue  # required only on another platform, or for an extra
-        waiting += [each for each in map(Requirement, _requires(found[key])) if _applies(each, extras)]
+        required = (text for text in _requires(found[key]) if extras or not _FOR_AN_EXTRA.search(text))
+        waiting += [each for each in map(Requirement, required) if _applies(each, extras)]
     return list(found.values())
 
 
@@ -60,11 +63,9 @@ def _installed(name: str) -> Distribution:
 
 
 def _requires(found: Distribution) -> Sequence[str]:
-    """`found.requires`, without parsing a whole description, which takes most of the time."""
+    """`found.requires`, without parsing all that METADATA has as a mail, which takes most of the time."""
     metadata = found.read_text("METADATA")
-    if metadata is None:
-        return found.requires or ()
-    return message_from_string(metadata.partition("\n\n")[0]).get_all("Requires-Dist", ())
+    return (found.requires or ()) if metadata is None else _REQUIRED.findall(metadata.partition("\n\n")[0])
 
 
 def _key(requirement: Requirement) -> str:
@@ -79,7 +80,8 @@ def _applies(requirement: Requirement, extras: frozenset[str]) -> bool:
 def _top_level(found: Distribution) -> Iterator[tuple[str, Path]]:
     """Each file or folder that the distribution puts right into site-packages."""
     record = found.read_text("RECORD") or ""  # of TensorFlow 20,000 lines, which `found.files` and csv read more slowly
-    names = {line.partition(",")[0].partition("/")[0].strip('"') for line in record.splitlines()}
+    starts = {line.partition("/")[0] for line in record.splitlines()}
+    names = {start.partition(",")[0].strip('"') for start in starts}
     for name in sorted(names - {"..", "__pycache__"}):
         path = Path(str(found.locate_file(name)))
         if path.exists():

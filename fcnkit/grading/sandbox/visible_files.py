@@ -39,7 +39,8 @@ def visible_files_for(distributions: Sequence[str], own: Mapping[str, Path], int
     for name, target in links.items():
         (into / name).parent.mkdir(parents=True, exist_ok=True)
         (into / name).symlink_to(target)
-    for folder in {into, *(folder for name in links for folder in (into / name).parents if into in folder.parents)}:
+    filled = {(into / name).parent for name in links}
+    for folder in {into, *(above for lowest in filled for above in (lowest, *lowest.parents) if into in above.parents)}:
         folder.chmod(0o755)  # whatever the umask is: the process may become another user
     library = Path(sysconfig.get_path("stdlib"))
     parts = [path for path in library.iterdir() if path.name not in _NOT_IN_LIBRARY]
