@@ -12,3 +12,6 @@ bash /tmp/miniforge.sh -b -p /opt/miniforge3
 rm /tmp/miniforge.sh
 
 /opt/miniforge3/bin/mamba env create -y -f "$(dirname "$0")/environment.yml"
+
+# else the process of each submission, in a container of its own, would compile all that it imports
+/opt/miniforge3/envs/otter-env/bin/python -m compileall -q "$(dirname "$0")/files/course" || true
