@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
 import tempfile
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from itertools import takewhile
 from pathlib import Path
-from typing import get_args
+from typing import NoReturn, get_args
 
 import pytest
 
+from fcnkit import __main__ as command_start
 from fcnkit import cli
 from fcnkit.commands import options
 from fcnkit.grading.sandbox import level as levels
@@ -49,6 +52,72 @@ def test_what_cannot_be_had_is_refused(
     assert ended.value.code == 2
     assert f"cannot confine students' code as --isolation {wanted} wants" in capsys.readouterr().err
     assert not out.exists()
+
+
+class Trials:
+    """In the place of trials of levels, all of which hold: which are begun, and when they end."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+
+    @contextmanager
+    def __call__(self, level: Isolation) -> Iterator[Callable[[], None]]:
+        self.seen.append(f"{level} begins")
+        yield lambda: None
+        self.seen.append("ends")
+
+
+@pytest.fixture
+def trials(monkeypatch: pytest.MonkeyPatch) -> Trials:
+    trials = Trials()
+    monkeypatch.setattr(levels, "_trial", trials)
+    return trials
+
+
+def test_a_trial_that_has_begun_is_the_one_that_is_asked_for(trials: Trials) -> None:
+    with levels.beginning(Isolation.STRICT):
+        assert trials.seen == ["strict begins"]
+        assert levels.choose("auto") is Isolation.STRICT
+        assert trials.seen == ["strict begins", "ends"], "not only with the command"
+        levels.choose("auto")
+    assert trials.seen == ["strict begins", "ends"] * 2, "the outcome of the first is had once"
+
+
+def test_a_trial_that_nobody_asks_for_ends_with_the_command(trials: Trials) -> None:
+    with levels.beginning(Isolation.STRICT):
+        assert levels.choose("landlock") is Isolation.LANDLOCK
+    assert trials.seen == ["strict begins", "landlock begins", "ends", "ends"]
+    assert levels.choose("auto") is Isolation.STRICT
+    assert trials.seen[4:] == ["strict begins", "ends"]
+
+
+def test_what_keeps_a_trial_from_beginning_is_told_by_who_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: Isolation) -> NoReturn:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(levels, "_trial", full)
+    with levels.beginning(Isolation.STRICT), pytest.raises(OSError, match="full"):
+        levels.choose("auto")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_begun"),
+    [
+        (["grade", "01", "class", "--out", "out"], True),
+        (["grade", "01", "class", "--isolation=none"], False),
+        (["grade", "01", "class", "--engine", "ray"], False),
+        (["grade", "--help"], False),
+        (["verify"], False),
+        ([], False),
+    ],
+)
+def test_only_grade_has_a_trial_begun(
+    words: list[str], is_begun: bool, trials: Trials, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["fcnkit", *words])
+    monkeypatch.setattr(cli, "main", lambda: trials.seen.append("command"))
+    command_start.main()
+    assert trials.seen == (["strict begins", "command", "ends"] if is_begun else ["command"])
 
 
 @pytest.mark.parametrize(("mode", "is_open"), [(0o755, True), (0o751, True), (0o750, False), (0o700, False)])

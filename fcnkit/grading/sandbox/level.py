@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -44,6 +44,8 @@ class Probe:
     remedy: Text | None = None
 
 
+_begun: dict[Isolation, tuple[Callable[[], Text | None], ExitStack]] = {}
+"""A trial that is under way before somebody has asked for it: how its outcome is found, and what ends it."""
 _PATIENCE = 30
 """Seconds for a trial that takes a tenth of one."""
 
@@ -149,8 +151,24 @@ def choosing(wanted: str) -> Iterator[Callable[[], Isolation]]:
         raise IsolationUnavailable(NO_LEVEL, wanted=wanted, found=found)
 
     with ExitStack() as trial:
-        find_trouble = trial.enter_context(_trial(candidates[0]))
+        if candidates[0] in _begun:
+            find_trouble, begun = _begun.pop(candidates[0])
+            trial.push(begun.pop_all())  # it ends with this one
+        else:
+            find_trouble = trial.enter_context(_trial(candidates[0]))
         yield chosen
+
+
+@contextmanager
+def beginning(level: Isolation) -> Iterator[None]:
+    """Begin to try a level that `choosing` will be asked for meanwhile. What keeps it from beginning, that tells."""
+    with ExitStack() as trial:
+        with suppress(OSError):
+            _begun[level] = trial.enter_context(_trial(level)), trial
+        try:
+            yield
+        finally:
+            _begun.clear()
 
 
 def require_private(folders: Iterable[Path]) -> None:
