@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Thread
 
 from rich.markup import escape
 
@@ -151,8 +152,8 @@ def _enrolled(gradebook: Gradebook, people: Sequence[Found], lang: Lang) -> list
 def _grade_all(output: ClassOutput, found: Sequence[Found], begun: Begun, tally: _Tally, *, regrade: bool) -> bool:
     """Grade and write each one's page. Whether somebody has stopped it half-way."""
     grading = Grading(output.assignment, output.gradebook, secret_in(output.out), output.lang, regrade)
-    prepare_pages()  # graders are still starting
     with begun.open() as (engine, workers), on_interrupt(grading.stop):
+        Thread(target=prepare_pages).start()  # while the first submissions are graded, not while graders still import
         for graded in show_progress(grading, grading.run(found, engine, workers), len(found), output.speak):
             output.write_page(graded.result)
             tally.add(graded)
