@@ -39,7 +39,8 @@ def main(bounds: SandboxConfig, secret: str, port: int) -> None:
     os.close(writing)
     os.wait()
     sandbox.clean_up()
-    sys.stdout.write(os.read(reading, 4096).decode())
+    os.write(sys.stdout.fileno(), os.read(reading, 4096))
+    os._exit(0)  # without taking the interpreter to pieces first, a tenth of the trial
 
 
 def _sentence(error: OSError) -> str:
