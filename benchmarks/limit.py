@@ -20,6 +20,7 @@ from fcnkit.grading.examiner.account import Account
 from fcnkit.grading.examiner.bound_names import Defined
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value
+from fcnkit.grading.examiner.session import Inputs
 from fcnkit.grading.examiner.time_shares import TimeShares
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.messages import Job
@@ -29,8 +30,6 @@ from fcnkit.grading.worker.lazy_imports import LazyImports
 from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.stand_ins import StandIns
 from fcnkit.grading.worker.tensorflow_setup import fill_registries
-
-Inputs = Sequence[tuple[Sequence[Any], Mapping[str, Any]]]
 
 
 class Direct:
@@ -62,21 +61,21 @@ class Direct:
     def turn_to(self, question: str) -> None:
         self.question = question
 
-    def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
+    def call(self, name: str, args: Sequence[Any] = (), kwargs: Mapping[str, Any] | None = None, **_: bool) -> Reply:
         if not NOTEBOOK.defines(name):
             return Missing()
-        args, kwargs = copy.deepcopy((tuple(args), kwargs or {}))
+        args, kwargs = copy.deepcopy((tuple(args), dict(kwargs or {})))
         try:
             found = NOTEBOOK.get(name)(*args, **kwargs)
         except Exception as error:
             return Raise(type(error).__name__, str(error), None, None)
         return Value(found, args, kwargs, tuple(self._handed.traits(found, args[0] if args else None)))
 
-    def call_each(self, name: str, inputs: Inputs) -> list[Reply]:
-        return [self.call(name, args, dict(kwargs)) for args, kwargs in inputs]
+    def call_each(self, name: str, inputs: Inputs, **_: bool) -> list[Reply]:
+        return [self.call(name, *each) for each in inputs]
 
-    def call_in_turn(self, name: str, inputs: Inputs) -> Iterator[Reply]:
-        return (self.call(name, args, dict(kwargs)) for args, kwargs in inputs)
+    def call_in_turn(self, name: str, inputs: Inputs, **_: bool) -> Iterator[Reply]:
+        return (self.call(name, *each) for each in inputs)
 
     def get(self, name: str) -> Reply:
         return Value(NOTEBOOK.get(name)) if NOTEBOOK.defines(name) else Missing()

@@ -74,7 +74,7 @@ def answered(function, *inputs, in_turn=True):
     """The worker's replies to a request for these calls, as the examiner reads them."""
     arrays, encoder = bytearray(), Encoder()
     calls = [[Encoder(arrays).encode(args), Encoder(arrays).encode({})] for args in inputs]
-    request = {"do": "call each", "name": "f", "calls": calls, "in_turn": in_turn, "seconds": 9}
+    request = {"do": "call each", "name": "f", "calls": calls, "in_turn": in_turn, "left": True, "seconds": 9}
     notebook = SimpleNamespace(defines=lambda _: True, get=lambda _: function)
     reply = request_loop._reply(request, bytes(arrays), notebook, encoder, SimpleNamespace(), ArrayTraits())
     return read_all(reply, Decoder(bytes(encoder.arrays)), len(inputs), in_turn=in_turn)

@@ -20,6 +20,8 @@ from fcnkit.suite import Case, Draw, case
 Array = npt.NDArray[Any]
 Setting = tuple[int, int, int, int, int]
 
+_SIGNS = np.array([-1, 1])
+"""To be drawn by their places: `choice` takes three times as long."""
 _FLOATS = ("float64", "float32")
 _MIXTURES = (
     ("int64", "int64"),
@@ -33,7 +35,8 @@ _MIXTURES = (
 
 def _array(draw: Draw, shape: Iterable[int], dtype: str) -> Array:
     """Numbers of both signs, none of them 0, fractions only where the dtype has them."""
-    numbers = draw.rng.integers(1, 9, tuple(shape)) * draw.rng.choice([-1, 1], tuple(shape))
+    size = tuple(shape)
+    numbers = draw.rng.integers(1, 9, size) * _SIGNS[draw.rng.integers(2, size=size)]
     if np.dtype(dtype).kind == "f":
         numbers = numbers + draw.rng.uniform(0.1, 0.9, numbers.shape)
     return numbers.astype(dtype)

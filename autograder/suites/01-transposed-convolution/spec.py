@@ -35,23 +35,21 @@ def transposed_conv2d(x: Array, kernel: Array, stride: int = 1, padding: str = "
     """x (H, W) and kernel (kh, kw): every x[i, j] stamps x[i, j] * kernel at (i * stride, j * stride)."""
     rows, cols = x.shape
     kernel_rows, kernel_cols = kernel.shape
-    canvas = np.zeros(
-        (
-            transposed_conv_output_size(rows, kernel_rows, stride),
-            transposed_conv_output_size(cols, kernel_cols, stride),
-        ),
-        dtype=_dtype(x, kernel),
-    )
+    canvas_rows = transposed_conv_output_size(rows, kernel_rows, stride)
+    canvas_cols = transposed_conv_output_size(cols, kernel_cols, stride)
+    canvas = [[0] * canvas_cols for _ in range(canvas_rows)]
+    cells, weights = x.tolist(), kernel.tolist()  # to pick single numbers out of an array takes far longer
     for i in range(rows):
         for j in range(cols):
             for a in range(kernel_rows):
                 for b in range(kernel_cols):
-                    canvas[i * stride + a, j * stride + b] += x[i, j] * kernel[a, b]
+                    canvas[i * stride + a][j * stride + b] += cells[i][j] * weights[a][b]
+    result = np.array(canvas, dtype=_dtype(x, kernel))
     if padding == "same":
         top = max(kernel_rows - stride, 0) // 2
         left = max(kernel_cols - stride, 0) // 2
-        return canvas[top : top + rows * stride, left : left + cols * stride]
-    return canvas
+        return result[top : top + rows * stride, left : left + cols * stride]
+    return result
 
 
 def transposed_conv2d_channels(x: Array, kernel: Array, stride: int = 1, padding: str = "valid") -> Array:

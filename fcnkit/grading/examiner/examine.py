@@ -120,7 +120,8 @@ def _question_result(
     question: Question, judged: Judged, carried: Carried | None, suite: Suite, student: Student
 ) -> QuestionResult:
     named = {check.misconception for check in judged.checks}
-    student.set_question(question.id)
+    if judged.failed_functions:  # else nothing is asked any more, and each turn looks at all of its processes
+        student.set_question(question.id)
     examples = telling_examples(judged.failed_functions, student)
     return QuestionResult(
         id=question.id,

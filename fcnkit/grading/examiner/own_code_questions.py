@@ -98,7 +98,8 @@ class Runs:
 
     def _call(self, session: Session, function: Function, case: Case) -> Outcome | None:
         session.turn_to(self.questions.get(function.name, ""))
-        return outcome_of(session.call(function.name, case.args, case.kwargs), in_place=function.in_place)
+        reply = session.call(function.name, case.args, case.kwargs, left=function.in_place)
+        return outcome_of(reply, in_place=function.in_place)
 
 
 def interview(

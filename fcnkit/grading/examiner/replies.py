@@ -21,11 +21,12 @@ _EXCEPTIONS = {
 
 @dataclass(frozen=True)
 class Value:
-    """A call that returned, with its arguments as they were after the call."""
+    """A call that returned."""
 
     value: Any
-    args: tuple[Any, ...] = ()
+    args: tuple[Any, ...] | None = None
     kwargs: dict[str, Any] | None = None
+    """The arguments as the call left them, if the student's process has told them."""
     traits: tuple[Trait, ...] = ()
     """Traits that the worker reports about the returned object."""
 
@@ -59,8 +60,8 @@ Reply = Value | Raise | Missing | Lost
 
 def left_by(reply: Value) -> Value:
     """What a call left in its first argument, as its value."""
-    is_there = type(reply.args) is tuple and len(reply.args) > 0  # the student's process says so
-    return replace(reply, value=reply.args[0] if is_there else Opaque(SOMETHING))
+    first = reply.args[0] if type(reply.args) is tuple and reply.args else Opaque(SOMETHING)  # as its process says
+    return replace(reply, value=first)
 
 
 def all_raised(reply: dict[str, Any]) -> list[Raise]:

@@ -32,6 +32,8 @@ from fcnkit.grading.protocol import TIME_LIMIT, TOO_LARGE, Decoder, Encoder, Opa
 from fcnkit.grading.results import CellError
 from fcnkit.text import Text
 
+Inputs = Sequence[tuple[Sequence[Any], Mapping[str, Any]]]
+"""The arguments of several calls, by position and by name."""
 MAX_TOGETHER = 1 << 20
 """Bytes of arrays in a request for calls in turn, after which no further call is added."""
 MAX_PROCESSES = 20
@@ -108,23 +110,25 @@ class Session:
                 self.close()
         self.question = question
 
-    def call(self, name: str, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Reply:
-        """Call the student's function `name`."""
+    def call(
+        self, name: str, args: Sequence[Any] = (), kwargs: Mapping[str, Any] | None = None, *, left: bool = False
+    ) -> Reply:
+        """Call the student's function `name`. `left`: tell what it leaves in its arguments, too."""
         if self._hangs.is_given_up(name):
             return Lost(GIVEN_UP.format(name=name))
         encoder = Encoder()
-        request = {"name": name, "args": encoder.encode(tuple(args)), "kwargs": encoder.encode(kwargs or {})}
-        return self._ask(name, {"do": "call", **request}, encoder.arrays)
+        call = {"args": encoder.encode(tuple(args)), "kwargs": encoder.encode(dict(kwargs or {}))}
+        return self._ask(name, {"do": "call", "name": name, **call, "left": left}, encoder.arrays)
 
-    def call_each(self, name: str, inputs: Sequence[tuple[Sequence[Any], Mapping[str, Any]]]) -> list[Reply]:
+    def call_each(self, name: str, inputs: Inputs, *, left: bool = False) -> list[Reply]:
         """As `call`, with each of these arguments, several, in one request: up to the first call that is lost.
 
         Nothing at all where the process ended, took more time than one call may or sent too much: it is not known in
         which of the calls.
         """
-        return self._call_each(name, inputs, in_turn=False)
+        return self._call_each(name, inputs, in_turn=False, left=left)
 
-    def call_in_turn(self, name: str, inputs: Sequence[tuple[Sequence[Any], Mapping[str, Any]]]) -> Iterator[Reply]:
+    def call_in_turn(self, name: str, inputs: Inputs, *, left: bool = False) -> Iterator[Reply]:
         """As `call` with one after another of these arguments, up to the first reply that is no value.
 
         Several calls that are small and soon done go in one request, so that asking takes no longer than answering.
@@ -133,25 +137,20 @@ class Session:
         done, are_alone = 0, False
         while done < len(inputs):
             are_alone |= self._hangs.is_harmful(name) or done == len(inputs) - 1
-            args, kwargs = inputs[done]
-            together = [] if are_alone else self._call_each(name, inputs[done:], in_turn=True)
+            together = [] if are_alone else self._call_each(name, inputs[done:], in_turn=True, left=left)
             are_alone = not together
-            replies = together or [self.call(name, args, dict(kwargs))]
+            replies = together or [self.call(name, *inputs[done], left=left)]
             yield from replies
             done += len(replies)
 
-    def _call_each(
-        self, name: str, inputs: Sequence[tuple[Sequence[Any], Mapping[str, Any]]], *, in_turn: bool
-    ) -> list[Reply]:
+    def _call_each(self, name: str, inputs: Inputs, **how: bool) -> list[Reply]:
         arrays, calls = bytearray(), []
         for args, kwargs in inputs:
             encoder = Encoder(arrays)
             calls.append([encoder.encode(tuple(args)), encoder.encode(dict(kwargs))])
-            if in_turn and len(arrays) > MAX_TOGETHER:
+            if how["in_turn"] and len(arrays) > MAX_TOGETHER:
                 break
-        return self._ask_all(
-            name, {"do": "call each", "name": name, "calls": calls, "in_turn": in_turn}, arrays, len(calls)
-        )
+        return self._ask_all(name, {"do": "call each", "name": name, "calls": calls, **how}, arrays, len(calls))
 
     def get(self, name: str) -> Reply:
         """The value that the cells leave in the student's variable `name`, one that a question asks for."""

@@ -98,6 +98,8 @@ class Student:
         `public`: more of them, by function; they are left out for one that is not written or reaches a limit.
         """
         asks = {name: question.id for question in questions for name in (*question.functions, *question.variables)}
+        functions = list(functions)
+        in_place = {function.name for function in functions if function.in_place}
         for question in questions:
             self.set_question(question.id)
             for name in question.variables:
@@ -105,10 +107,12 @@ class Student:
 
         def call_each(name: str, cases: Sequence[Case]) -> Sequence[Reply]:
             self.set_question(asks.get(name, ""))
-            inputs = [(case.args, case.kwargs) for case in cases]
-            return [self._session.call(name, *inputs[0])] if len(inputs) == 1 else self._session.call_each(name, inputs)
+            inputs, left = [(case.args, case.kwargs) for case in cases], name in in_place
+            if len(inputs) == 1:
+                return [self._session.call(name, *inputs[0], left=left)]
+            return self._session.call_each(name, inputs, left=left)
 
-        self.public.gather(list(functions), public, call_each, lambda name: not self._is_stub(name))
+        self.public.gather(functions, public, call_each, lambda name: not self._is_stub(name))
         self._session.seal()
 
     def watch(self) -> None:
@@ -171,7 +175,7 @@ class Student:
         What it is to fill in place is its answer, and no argument that has to stay.
         """
         cases = drawn(theme, self._seed, function)
-        answers = list(self._answers(function, cases))
+        answers = list(self._answers(function, cases, left=True))
         for case, answer in zip(cases, answers, strict=True):
             left = answer.args[function.in_place :] if type(answer.args) is tuple else answer.args
             if not identical(left, case.args[function.in_place :]) or not identical(answer.kwargs, case.kwargs):
@@ -245,7 +249,8 @@ class Student:
         Raises InvalidModel where what it returned is no model that can be judged.
         """
         known = f"{function.name}{case.args}{case.kwargs}" if function.look else ""
-        return self._seen(function, case, known, lambda: self._session.call(function.name, case.args, case.kwargs))
+        ask = partial(self._session.call, function.name, case.args, case.kwargs, left=True)
+        return self._seen(function, case, known, ask)
 
     def example(self, function: Function) -> Reply:
         """What the function answered to its public example when `prepare` called it, as `call` has it."""
@@ -267,14 +272,17 @@ class Student:
             self._models[known] = ReturnedModel(self._bench, function.name, reply.value, of_tensors=of_tensors)
         return Value(look.measure(self._models[known], case))
 
-    def _answers(self, function: Function, cases: Sequence[Case]) -> Iterator[Value]:
+    def _answers(self, function: Function, cases: Sequence[Case], *, left: bool = False) -> Iterator[Value]:
         """What the function answers in these hidden cases. Raises CheckFailed at the first without an answer.
+
+        `left`: also what it leaves in its arguments.
 
         Models are asked for one by one, since each may be large.
         """
         for case in cases:
             self.public.note_hidden(function.name, case)
-        replies = self._session.call_in_turn(function.name, [(case.args, case.kwargs) for case in cases])
+        inputs = [(case.args, case.kwargs) for case in cases]
+        replies = self._session.call_in_turn(function.name, inputs, left=left or function.in_place)
         for case in cases:
             in_turn = partial(self._seen, function, case, "", partial(next, replies))
             yield self._answered(

@@ -26,7 +26,7 @@ class ArrayTraits:
         is_old = any(seen() is owner for seen in self._seen)
         self._seen = [seen for seen in self._seen if seen() is not None] + [weakref.ref(owner)]
         said: dict[Trait, bool] = {
-            "first": type(first) is np.ndarray and _place(result) == _place(first),
+            "first": type(first) is np.ndarray and _are_one(result, first),
             "read-only": not result.flags.writeable,
             "overlapping": _overlaps(result),
             "again": is_old,
@@ -41,9 +41,11 @@ def _owner(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     return array
 
 
-def _place(array: np.ndarray[Any, Any]) -> tuple[Any, ...]:
-    """Which cells it is: two arrays of one place are one under two names."""
-    return array.__array_interface__["data"][0], array.shape, array.strides, array.dtype
+def _are_one(left: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> bool:
+    """Whether they are the same cells under two names."""
+    if (left.shape, left.strides, left.dtype) != (right.shape, right.strides, right.dtype):
+        return False
+    return bool(left.__array_interface__["data"] == right.__array_interface__["data"])
 
 
 def _overlaps(array: np.ndarray[Any, Any]) -> bool:

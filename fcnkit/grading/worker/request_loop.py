@@ -147,7 +147,7 @@ def _each(
     replies: list[dict[str, Any]] = []
     late = time.monotonic() + SECONDS_TOGETHER
     for args, kwargs in request["calls"]:
-        call = {"do": "call", "name": request["name"], "args": args, "kwargs": kwargs, "seconds": request["seconds"]}
+        call = {**request, "do": "call", "args": args, "kwargs": kwargs}
         replies.append(_reply(call, arrays, notebook, Encoder(encoder.arrays), examiner, handed))
         if replies[-1].get("raised", {}).get("limit") is not None:
             break
@@ -170,7 +170,8 @@ def _call(
         found = model_data.part_as_data(live[0], result) if builds_a_part else model_data.as_data(result)
     value = encoder.encode(found if builds_a_part else plain(found))
     traits = handed.traits(result, live[0] if live else None)
-    return {"value": value, "args": encoder.encode(args), "kwargs": encoder.encode(kwargs), "traits": traits}
+    left = {"args": encoder.encode(args), "kwargs": encoder.encode(kwargs)} if request["left"] else {}
+    return {"value": value, **left, "traits": traits}
 
 
 def _replace(notebook: Notebook, name: str, how: dict[str, Any], examiner: Examiner) -> None:
