@@ -74,6 +74,8 @@ def _run(
         from fcnkit.grading.sandbox.privileges import close_all_but  # noqa: PLC0415  # nothing for the command itself
 
         os.setsid()  # Ctrl-C is for the command
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the command answers it between two steps
         close_all_but([*keep, log])
         os.dup2(log, 2)
         os.close(log)

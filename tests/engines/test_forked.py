@@ -14,12 +14,13 @@ import pytest
 
 from fcnkit.engines import forked
 
-BEGIN = """import json, os, sys, subprocess
+BEGIN = """import json, os, signal, sys, subprocess
 from fcnkit.engines.forked import Forked, can_fork
 assert can_fork()
 log = os.open("log", os.O_WRONLY | os.O_CREAT)
 told, telling = os.pipe()
 kept, other = os.dup(told), os.dup(told)
+signal.signal(signal.SIGTERM, lambda *_: None)  # as a command does
 def run(*arguments):
     command = ["python", "-P", "-m", "ran", *map(str, arguments)]
     return Forked(command, [kept, telling], os.environ | {"OF_ITS_OWN": "1"}, log)
