@@ -13,17 +13,17 @@ from fcnlab import keras_comparison as comparison
 from fcnlab.photos import NAMES, photo
 from fcnlab.picture import Note, Picture
 from fcnlab.ripples import Image, interpolate, ripples, shrink
-from fcnlab.upsampling_race import METHODS, Race, Results
+from fcnlab.upsampling_race import METHODS, Race, Results, _started
 from fcnlab.wording import Lang
 
 
-def _results(kernel: Image | None) -> Results:
+def _results(kernel: Image | None, *, is_random: bool = False) -> Results:
     originals = {"ripples": np.stack([ripples(1), ripples(2)]), **{name: photo(name)[None] for name in NAMES}}
     enlarged = {
         kind: dict.fromkeys(METHODS, np.stack([interpolate(shrink(image)) for image in images]))
         for kind, images in originals.items()
     }
-    return Results(originals, enlarged, kernel, kernel)
+    return Results(originals, enlarged, kernel, kernel, is_random)
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
@@ -33,6 +33,42 @@ def test_a_race_shows_its_table_its_kernel_and_pictures(lang: Lang) -> None:
         assert isinstance(picture, Picture)
         assert picture._repr_png_()[1]["width"] <= 930
     assert race._repr_png_() is not None
+
+
+def test_random_numbers_are_not_called_a_tent() -> None:
+    titles = [_lines(Race(_results(np.eye(20), is_random=is_random), "en").kernels) for is_random in (True, False)]
+    assert ["random kernel (before)" in each for each in titles] == [True, False]
+    assert ["bilinear tent (before)" in each for each in titles] == [False, True]
+
+
+class _Layer:
+    """As a built layer of Keras' with one kernel."""
+
+    def __init__(self) -> None:
+        self.weights = [np.full((4, 4, 1, 1), 7.0)]
+
+    def get_weights(self) -> list[Image]:
+        return self.weights
+
+    def set_weights(self, weights: list[Image]) -> None:
+        self.weights = weights
+
+
+@pytest.mark.parametrize("start", [None, ..., np.ones(2), np.ones((6, 6)), np.full((2, 2), np.nan)])
+def test_a_start_that_does_not_fit_leaves_the_layers_numbers(start: Any) -> None:
+    kernel, is_random = _started(_Layer(), start)
+    assert is_random
+    assert kernel is not None
+    assert (kernel == 7).all()
+
+
+def test_a_start_that_fits_stands_in_the_middle() -> None:
+    layer = _Layer()
+    kernel, is_random = _started(layer, np.ones((2, 2)))
+    assert not is_random
+    assert kernel is not None
+    assert kernel[1:3, 1:3].sum() == kernel.sum() == 4
+    assert (layer.weights[0][:, :, 0, 0] == kernel).all()
 
 
 def test_what_has_several_kernels_shows_a_note_in_place_of_one() -> None:
