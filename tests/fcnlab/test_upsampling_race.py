@@ -15,6 +15,7 @@ from fcnlab.picture import Note, Picture
 from fcnlab.ripples import Image, interpolate, ripples, shrink
 from fcnlab.upsampling_race import METHODS, Race, Results, _started
 from fcnlab.wording import Lang
+from words_in import words
 
 
 def _results(kernel: Image | None, *, is_random: bool = False) -> Results:
@@ -36,7 +37,7 @@ def test_a_race_shows_its_table_its_kernel_and_pictures(lang: Lang) -> None:
 
 
 def test_random_numbers_are_not_called_a_tent() -> None:
-    titles = [_lines(Race(_results(np.eye(20), is_random=is_random), "en").kernels) for is_random in (True, False)]
+    titles = [words(Race(_results(np.eye(20), is_random=is_random), "en").kernels) for is_random in (True, False)]
     assert ["random kernel (before)" in each for each in titles] == [True, False]
     assert ["bilinear tent (before)" in each for each in titles] == [False, True]
 
@@ -113,16 +114,11 @@ def played(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comparison, "keras_or_note", lambda _lang: object())
 
 
-def _lines(picture: Picture | Note) -> list[str]:
-    assert isinstance(picture, Picture), picture
-    return [text.get_text() for text in picture.figure.axes[0].texts]
-
-
 @pytest.mark.usefixtures("played")
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_equal_functions_agree_in_every_cell_of_every_case(lang: Lang) -> None:
     picture = fcnlab.against_keras(_transposed, _by_keras, lang=lang)
-    lines = _lines(picture)
+    lines = words(picture)
     assert sum(line.startswith("✓") for line in lines) == len(comparison.SETTINGS)
     assert isinstance(picture, Picture)
     assert picture._repr_png_()[1]["width"] <= 930
@@ -136,10 +132,10 @@ def test_cells_and_shapes_that_differ_are_counted() -> None:
     def flipped(x: Any, kernel: Any, stride: int, padding: str) -> Any:
         return _transposed(x, kernel[::-1], stride, padding)
 
-    assert "✗ kernel 3×3, stride 1, same: shape (4, 5), with Keras (2, 3)" in _lines(
+    assert "✗ kernel 3×3, stride 1, same: shape (4, 5), with Keras (2, 3)" in words(
         fcnlab.against_keras(valid_only, _by_keras, lang="en")
     )
-    assert any("cells differ" in line for line in _lines(fcnlab.against_keras(flipped, _by_keras, lang="en")))
+    assert any("cells differ" in line for line in words(fcnlab.against_keras(flipped, _by_keras, lang="en")))
 
 
 @pytest.mark.usefixtures("played")
