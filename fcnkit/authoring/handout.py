@@ -18,6 +18,10 @@ from fcnkit.text import Lang, Text
 ORIGIN = "fcnkit"
 """Metadata key: in the notebook for Otter, a master cell's line; in the handout, its assignment and language, and of a
 cell that only shows something, that."""
+STALE = Text(
+    ko="{path}: {what} `fcnkit build {number}`{number:~을} 실행하세요.", en="{path} {what}; run `fcnkit build {number}`"
+)
+MISSING = Text(ko="파일이 없습니다.", en="is missing")
 
 _EXPORT = """\
 import sys

@@ -24,7 +24,7 @@ BEFORE = Text(
     en="{option} stands before the command; write `fcnkit {option} ko {command} …`",
 )
 MISSING_OPTION = Text(
-    ko="{name} 옵션이 없습니다. `{written}`을 더하세요: {help}",
+    ko="{name} 옵션이 없습니다. `{written}`{written:~을} 더하세요: {help}",
     en="Missing option '{name}'; add `{written}`: {help}",
 )
 MISSING_ARGUMENT = Text(ko="{name} 인수가 없습니다: {help}", en="Missing argument {name}: {help}")
