@@ -80,17 +80,17 @@ def _different(
                 practice_set = compose(registry, blueprint, seed, spec)
             except ClashError as error:
                 raise UserError(AT, place=source.path, what=error.text) from error
-            names = tuple(entry.problem.uid for entry in practice_set.entries)
-            if names not in seen:
+            problems = tuple(entry.problem.uid for entry in practice_set.entries)
+            if problems not in seen:
                 break
         else:
             raise UserError(TOO_FEW, path=source.path, count=len(seen))
-        seen.add(names)
+        seen.add(problems)
         yield practice_set
 
 
 def compose(registry: Registry, blueprint: Blueprint, seed: int, spec: SetSpec) -> PracticeSet:
-    """The set that belongs to a ticket. Raises ClashError."""
+    """The set that `spec` asks for. Raises ClashError."""
     start = f"{seed}/{spec.draw}"
     problems = _apart(registry, blueprint, start)
     numbers = count(1)

@@ -27,6 +27,7 @@ DRAWS = 200
 HANGUL = re.compile("[가-힣]")
 NUMERAL = re.compile(r"\d+")
 ONE_OF_MANY = re.compile(r"(?<![\w.,×*/+−-] )(?<![\w.,×*/+−-])1 (?:class(?:es)|box(?:es)|\w+[^su]s)\b(?! =)")
+"""A 1 that stands alone before a plural: "1 boxes". Not in a formula, and not where the word's s is its own."""
 DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 
 
