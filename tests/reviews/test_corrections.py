@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -33,13 +32,6 @@ from fcnkit.text import Lang, place
 def q1(book: Gradebook) -> QuestionResult:
     (kim,) = book.latest("01")
     return kim.questions[0]
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Gradebook]:
-    with Gradebook(tmp_path / "gradebook.sqlite") as book:
-        hand_in(book, "one")
-        yield book
 
 
 def test_the_page_gets_the_mark_the_reason_and_what_the_checks_said(book: Gradebook) -> None:
