@@ -7,7 +7,6 @@ and without explanations by turns, each time by graders that start anew. CPU sec
 from __future__ import annotations
 
 import argparse
-import resource
 from collections.abc import Sequence
 from itertools import cycle
 from pathlib import Path
@@ -15,6 +14,7 @@ from statistics import median
 from typing import Any
 from unittest.mock import patch
 
+from measure import cpu_of_children
 from wrong_answers import sources
 
 from fcnkit.authoring.verification import expectations_of
@@ -37,7 +37,7 @@ def class_of(assignment: Assignment, size: int, share: float, seed: int) -> list
 
 def cost(assignment: Assignment, jobs: Sequence[Job], *, explained: bool) -> float:
     """CPU seconds, the start of the graders included."""
-    before = _used()
+    before = cpu_of_children()
     start: Any = fork_servers._ForkServer
 
     def otherwise(command: list[str], *rest: Any) -> Any:
@@ -51,12 +51,7 @@ def cost(assignment: Assignment, jobs: Sequence[Job], *, explained: bool) -> flo
         for job in jobs:
             if (fault := engine.examine(job).fault) is not None:
                 raise SystemExit(f"not graded: {fault}")
-    return _used() - before
-
-
-def _used() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return cpu_of_children() - before
 
 
 def main() -> None:

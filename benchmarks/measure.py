@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import threading
 from collections.abc import Sequence
@@ -49,6 +50,12 @@ def measured(command: Sequence[str | Path], cwd: Path, statuses: Sequence[int] =
     if process.returncode not in statuses:
         raise CommandFailed(f"{' '.join(map(str, command))}: status {process.returncode}\n{said.decode()[-3000:]}")
     return Cost(wall, used.ru_utime + used.ru_stime, sampler.peak / MIB)
+
+
+def cpu_of_children() -> float:
+    """CPU seconds of all processes that this one has started and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class _Sampler(threading.Thread):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import resource
 import statistics
 import subprocess
 import sys
@@ -18,6 +17,8 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from measure import cpu_of_children
 
 from fcnkit.bundles.autograder_zip import autograder_zip
 from fcnkit.course import Course
@@ -78,18 +79,13 @@ def _plain_autograder(folder: Path) -> Path:
 
 
 def _otter_run(autograder: Path, notebook: Path, folder: Path) -> Run:
-    before, started = _cpu_of_children(), time.perf_counter()
+    before, started = cpu_of_children(), time.perf_counter()
     command = [OTTER, "run", "--no-logo", "-a", autograder, notebook]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     wall = time.perf_counter() - started
     if done.returncode != 0:
         sys.exit(f"{notebook}: otter run ended with status {done.returncode}:\n{done.stdout}{done.stderr}")
-    return Run(wall, _cpu_of_children() - before)
-
-
-def _cpu_of_children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return Run(wall, cpu_of_children() - before)
 
 
 def _print(runs: dict[str, list[Run]]) -> None:

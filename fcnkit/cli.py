@@ -20,13 +20,10 @@ from fcnkit.commands.application import COMMANDS, app, declare_itself, page
 from fcnkit.commands.home_folder import provide_home
 from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
 from fcnkit.commands.usage_errors import sentence
-from fcnkit.errors import CannotGoOn, UserError, reason
+from fcnkit.errors import CannotGoOn, UserError, reason, remedy
 from fcnkit.text import Lang, Text
 
-NOT_POSSIBLE = Text(
-    ko="{file}: {reason}. 파일이 있는지, 쓸 수 있는지, 자리가 남아 있는지 살펴보세요.",
-    en="{file}: {reason}; check that it is there, may be written and has room",
-)
+NOT_POSSIBLE = Text(ko="{file}: {reason}. {remedy}", en="{file}: {reason}; {remedy}")
 NO_ROOM = Text(
     ko="{reason}. 자리를 마련하고 같은 명령을 다시 실행하세요.", en="{reason}; make room and run the same command again"
 )
@@ -88,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if error.filename is None and not is_full:
             raise
         text = NO_ROOM if error.filename is None else NOT_POSSIBLE  # who writes into an open file is not told its name
-        said = text.format(file=error.filename, reason=reason(error))
+        said = text.format(file=error.filename, reason=reason(error), remedy=remedy(error))
         status = CannotGoOn.exit_status if is_full else UserError.exit_status
     typer.echo(f"fcnkit: {said[detect_lang()]}", err=True)
     sys.exit(status)

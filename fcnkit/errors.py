@@ -68,3 +68,20 @@ _REASONS = {
 def reason(error: OSError) -> Text:
     """Why the operating system refused something, in both languages for what people meet."""
     return _REASONS.get(error.errno or 0, same(error.strerror or error))
+
+
+_REMEDIES = {
+    errno.ENOENT: Text(ko="이름과 위치를 살펴보세요.", en="check its name and where it lies"),
+    errno.EISDIR: Text(ko="그 안의 파일을 지정하세요.", en="name a file in it"),
+    errno.ENOTDIR: Text(ko="폴더를 지정하세요.", en="name a folder"),
+    errno.EEXIST: Text(ko="다른 이름을 지정하거나 그것을 옮기세요.", en="name another, or move it away"),
+    errno.ENAMETOOLONG: Text(ko="더 짧은 이름을 지정하세요.", en="name a shorter one"),
+}
+_OTHER_REMEDY = Text(
+    ko="읽고 쓸 수 있는지, 자리가 남아 있는지 살펴보세요.", en="check that it may be read and written, and has room"
+)
+
+
+def remedy(error: OSError) -> Text:
+    """What to do about it, to be said behind the reason."""
+    return _REMEDIES.get(error.errno or 0, _OTHER_REMEDY)

@@ -23,12 +23,12 @@ _ZEROS = ("", "ㅂ", "ㄱ", "ㄴ", "ㄴ", "ㅂ", "ㄱ", "ㄴ", "ㄱ", "ㅂ", "�
 """How a number ends that has so many zeros at its end: 십, 백, 천, 만, 십만, 백만, 천만, 억 … 조."""
 _LETTERS = {"l": _RIEUL, "r": _RIEUL, "m": "ㅁ", "n": "ㄴ"}
 """Letters whose names end with a consonant: 엘, 알, 엠, 엔."""
-_SYMBOLS = {"²": "ㅂ", "³": "ㅂ"}
-"""제곱, 세제곱."""
+_SYMBOLS = {"²": "ㅂ", "³": "ㅂ", "%": ""}
+"""제곱, 세제곱, 퍼센트."""
 _SEEN = 60
 """Characters at a text's end that are looked at: what has a sound is among them."""
 _HANGUL = re.compile("[가-힣]")
-_LAST = re.compile(r"([0-9,]*[0-9]\.[0-9]+|[0-9,]*[0-9]|[a-z]+|[A-Z][a-z]+|[A-Z]+|[가-힣]|[²³])[^\w²³가-힣]*$")
+_LAST = re.compile(r"([0-9,]*[0-9]\.[0-9]+|[0-9,]*[0-9]|[a-z]+|[A-Z][a-z]+|[A-Z]+|[가-힣]|[²³%])[^\w²³%가-힣]*$")
 _AFTER_A_NUMBER = re.compile(rf"([0-9][)\]`]*)({'|'.join(_FORMS)})(?=[\s.,?!]|$)")
 _ENGLISH = (
     (re.compile(r"(?:l|le)$"), _RIEUL),

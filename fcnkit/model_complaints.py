@@ -21,7 +21,7 @@ NEAR_KEY = Text(ko="모르는 이름입니다. {near:을} 쓰려고 하셨나요
 NO_TABLE = Text(ko="표가 아닙니다. 표 머리 {heading:을} 쓰세요.", en="no table; head it with {heading}")
 NO_LIST = Text(ko='목록이 아닙니다. ["…", "…"]처럼 쓰세요.', en='no list; write one such as ["…", "…"]')
 NO_LIST_OF_TABLES = Text(
-    ko="목록이 아닙니다. 항목마다 대괄호를 두 겹으로 쓴 표 머리 [[{name}]]을 두세요.",
+    ko="목록이 아닙니다. 항목마다 대괄호를 두 겹으로 쓴 표 머리 [[{name}]]{name:~을} 두세요.",
     en="no list; head each one with [[{name}]], in two brackets on either side",
 )
 DATE = Text(

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import fcnkit
 from fcnkit.korean import particle, with_particle, wrong_particles
 from fcnkit.text import Text
+
+SOURCES = Path(fcnkit.__file__).parent
 
 
 @pytest.mark.parametrize(
@@ -52,6 +59,7 @@ from fcnkit.text import Text
         ("n", "를", "n을"),
         ("Conv2D", "은", "Conv2D는"),
         ("4²", "를", "4²을"),
+        ("50%", "을", "50%를"),
         ("kim.ipynb", "을", "kim.ipynb를"),
         ("김민지", "이나", "김민지나"),
         ("", "을", "를"),
@@ -85,3 +93,17 @@ def test_a_field_asks_for_its_particle_in_korean_alone() -> None:
 def test_particles_that_do_not_fit_are_found_behind_numbers() -> None:
     text = "칸 5을 덮고 (3, 4)은 6를 넘고 `(7,)`로 10으로 나누면 0.25가 되며 3이 아니라 2로 갑니다."
     assert wrong_particles(text) == ["5을", "4)은", "6를"]
+
+
+def test_no_particle_is_written_behind_what_is_filled_in() -> None:
+    """`{name}을` is right for some names only; `{name:을}` and `{name:~을}` are for all.
+
+    Behind a bracket the particle is that of the word before it.
+    """
+    written = re.compile(r"\{\w+\}[`'\"\]]*(?:을|를|은|는|이|가|과|와|으로|로)(?=[\s.,?!]|$)")
+    found = []
+    for path in SOURCES.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "ko" and isinstance(node.value, ast.Constant):
+                found += [(path.name, match[0]) for match in written.finditer(str(node.value.value))]
+    assert found == []

@@ -3,7 +3,7 @@
 from fcnkit.text import Text
 
 NO_END = Text(
-    ko="BEGIN {block}에 끝이 없습니다. raw 셀 `# END {block}`을 더하세요.",
+    ko="BEGIN {block}에 끝이 없습니다. raw 셀 `# END {block}`{block:~을} 더하세요.",
     en="BEGIN {block} without its end; add a raw cell `# END {block}`",
 )
 RAW_LANG = Text(

@@ -70,10 +70,10 @@ def check(assignment: Assignment) -> list[Text]:
     folder = assignment.paths.handout
     present = _present(folder)
     number = assignment.name.split("-")[0]
-    problems = dict.fromkeys(files.keys() - present, MISSING)
+    problems = dict.fromkeys(files.keys() - present, handout.MISSING)
     problems |= dict.fromkeys(present - files.keys(), NO_PART)
     problems |= {name: DIFFERS for name in files.keys() & present if (folder / name).read_bytes() != files[name]}
-    return [STALE.format(path=folder / name, what=problems[name], number=number) for name in sorted(problems)]
+    return [handout.STALE.format(path=folder / name, what=problems[name], number=number) for name in sorted(problems)]
 
 
 def _present(folder: Path) -> set[str]:
@@ -138,8 +138,6 @@ def _without_config(master: Master, lang: Lang) -> list[Cell]:
     return [cell for cell in master.cells_in(lang) if not master_blocks.is_assignment_config(cell)]
 
 
-STALE = Text(ko="{path}: {what} `fcnkit build {number}`을 실행하세요.", en="{path} {what}; run `fcnkit build {number}`")
-MISSING = Text(ko="파일이 없습니다.", en="is missing")
 NO_PART = Text(ko="과제에 속하지 않는 파일입니다.", en="is not part of the assignment")
 DIFFERS = Text(ko="원본으로 만든 것과 다릅니다.", en="differs from what its master gives")
 OWN_CHECK = Text(

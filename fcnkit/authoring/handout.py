@@ -18,7 +18,21 @@ from fcnkit.text import Lang, Text
 ORIGIN = "fcnkit"
 """Metadata key: in the notebook for Otter, a master cell's line; in the handout, its assignment and language, and of a
 cell that only shows something, that."""
+STALE = Text(
+    ko="{path}: {what} `fcnkit build {number}`{number:~을} 실행하세요.", en="{path} {what}; run `fcnkit build {number}`"
+)
+MISSING = Text(ko="파일이 없습니다.", en="is missing")
 
+_START = """\
+from pathlib import Path
+
+if not Path("tests").is_dir():
+    print("{alone}")
+
+import otter
+
+grader = otter.Notebook()"""
+"""A notebook that was opened alone says so before anything that it needs is looked for in vain."""
 _EXPORT = """\
 import sys
 
@@ -33,8 +47,18 @@ if notebook:
 _DOUBLE_CHECK = "---\n\nTo double-check your work, the cell below will rerun all of the autograder tests."
 _OTTER_WORDING = {
     "# Initialize Otter\nimport otter\ngrader = otter.Notebook({notebook!r})": Text(
-        ko="# Otter 준비: 이 셀을 가장 먼저 실행하세요.\nimport otter\n\ngrader = otter.Notebook()",
-        en="# Prepare Otter: run this cell first.\nimport otter\n\ngrader = otter.Notebook()",
+        ko="# 준비: 이 셀을 가장 먼저 실행하세요.\n"
+        + _START.replace(
+            "{alone}",
+            "⚠ 노트북 옆에 tests 폴더가 없습니다. 받은 zip을 풀고 그 폴더 안의 노트북을 여세요. "
+            "Google Colab에서 여는 방법은 zip 안의 README에 있습니다.",
+        ),
+        en="# Prepare: run this cell first.\n"
+        + _START.replace(
+            "{alone}",
+            "⚠ No folder tests lies beside this notebook. Unpack the zip that you were given, and open the notebook in "
+            "its folder. How to open it in Google Colab stands in the zip's README.",
+        ),
     ),
     _DOUBLE_CHECK: Text(
         ko="---\n\n## 전체 확인\n\n아래 셀은 모든 문제의 공개 검사를 다시 실행합니다. 공개 검사는 기본만 살펴보므로, "

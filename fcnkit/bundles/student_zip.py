@@ -8,14 +8,12 @@ from pathlib import Path
 from fcnlab.hand_in import cell_id
 
 from fcnkit.authoring import handout_readme
-from fcnkit.authoring.handout import ORIGIN, fingerprint, notebook_name
+from fcnkit.authoring.handout import MISSING, ORIGIN, STALE, fingerprint, notebook_name
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
 from fcnkit.reproducible_zip import write_zip
 from fcnkit.text import LANGS, Text
 
-STALE = Text(ko="{path}: {what} `fcnkit build {number}`을 실행하세요.", en="{path} {what}; run `fcnkit build {number}`")
-MISSING = Text(ko="파일이 없습니다.", en="is missing")
 OUT_OF_DATE = Text(ko="최신이 아닙니다.", en="is not up to date")
 NOT_BUILT = Text(ko="빌드가 만든 노트북이 아닙니다.", en="is no notebook that the build wrote")
 OTHER_MASTER = Text(ko="지금의 원본으로 만든 것이 아닙니다.", en="is not made from the present master")

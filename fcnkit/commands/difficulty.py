@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.markup import escape
@@ -10,9 +10,9 @@ from rich.markup import escape
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
-from fcnkit.errors import UserError, reason
+from fcnkit.errors import UserError
 from fcnkit.practice.registry import load_registry
-from fcnkit.practice.responses import Response, read_responses
+from fcnkit.practice.responses import read_responses
 from fcnkit.practice.written import read_written
 from fcnkit.spreadsheet import as_csv
 from fcnkit.teaching.item_difficulty import ENOUGH, Interval, ItemDifficulty, difficulties
@@ -26,7 +26,6 @@ COLUMNS = (
 EXISTS = Text(
     ko="{path}: 이미 있습니다. --out에 다른 이름을 쓰세요.", en="{path}: is there already; name another --out"
 )
-NO_FILE = Text(ko="{path}: 읽을 수 없습니다({error}).", en="{path}: cannot be read ({error})")
 WRITTEN = Text(
     ko="문항 {items}개, 학생 {students}명, 다른 난이도를 권하는 문항 {proposed}개, 살펴볼 문항 {flagged}개: {path}",
     en="Items: {items}, students: {students}, with another difficulty proposed: {proposed}, to look at: {flagged}. See "
@@ -46,7 +45,8 @@ def difficulty(course: Course, files: Sequence[Path], practice: Path | None, out
     lang, path = detect_lang(), out or Path(TABLE)
     if path.exists():
         raise UserError(EXISTS, path=path)
-    responses = list(_responses(files, practice))
+    written = None if practice is None else read_written(practice)
+    responses = [response for file in files for response in read_responses(file, written)]
     items = load_registry(course).items
     found = difficulties(responses, {item.id: item.difficulty for item in items.values()})
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,15 +63,6 @@ def difficulty(course: Course, files: Sequence[Path], practice: Path | None, out
         screen.print(escape(NO_MODEL.format(enough=ENOUGH)[lang]), soft_wrap=True)
     if unknown := [each.item for each in found if each.difficulty is None]:
         screen.print(escape(UNKNOWN.format(items=", ".join(unknown))[lang]), soft_wrap=True)
-
-
-def _responses(files: Sequence[Path], practice: Path | None) -> Iterator[Response]:
-    written = None if practice is None else read_written(practice)
-    for path in files:
-        try:
-            yield from read_responses(path, written)
-        except OSError as error:
-            raise UserError(NO_FILE, path=path, error=reason(error)) from error
 
 
 def table(found: Sequence[ItemDifficulty], lang: Lang) -> str:

@@ -61,7 +61,6 @@ SETTLE = Text(
     en="Where a row is theirs, write the student and the row's id or e-mail into {aliases}, under the headings "
     "student,row, and run this again.",
 )
-STRANGER = Text(ko="  {student} {hint}", en="  {student} {hint}")
 WRITTEN = Text(ko="채운 파일: {out}  (줄마다의 결과: {report})", en="Written: {out}  (each row: {report})")
 FEEDBACK = Text(
     ko="피드백 묶음: {path}  (Moodle의 '여러 피드백 파일을 zip으로 올리기'로 올리세요)",
@@ -164,7 +163,7 @@ def _print(filled: Filled, lang: Lang, folder: Path) -> None:
         screen.print(f"{len(lines):5}  {text[lang]}", markup=False)
         if outcome in (Outcome.UNSURE, Outcome.NO_ROW):
             for line in lines[:_MOST_NAMES]:
-                err.print(STRANGER[lang].format(student=line.student, hint=line.hint), markup=False, soft_wrap=True)
+                err.print(f"  {line.student} {line.hint}".rstrip(), markup=False, soft_wrap=True)
     if any(line.outcome in (Outcome.UNSURE, Outcome.NO_ROW) for line in filled.report):
         err.print(SETTLE[lang].format(aliases=folder / "aliases.csv"), style="yellow", markup=False, soft_wrap=True)
 

@@ -82,7 +82,8 @@ WHAT = {
     "mbox": Text(ko="메일 프로그램으로 가져와 보내세요", en="Mails, to be imported and sent by a mail program"),
 }
 NOBODY = Text(
-    ko="돌려줄 페이지가 없어 아무것도 만들지 않았습니다", en="Nobody's page can be handed back, so nothing was written"
+    ko="돌려줄 페이지가 없어 아무것도 만들지 않았습니다.  (학생마다의 결과: {report})",
+    en="Nobody's page can be handed back, so nothing was written.  (each student: {report})",
 )
 NEEDS_WORKSHEET = Text(
     ko="--roster가 없습니다. Moodle에서 내려받은 채점 워크시트를 지정하세요. 학생을 찾는 번호가 그 안에 있습니다.",
@@ -152,8 +153,8 @@ def hand_back(
     report = _write_report(folder if os.access(folder, os.W_OK) else target.parent, deliveries)
     _print(deliveries, speak)
     _warn(deliveries, assignment, speak)
-    what, where = (WHAT[to], target) if totals(deliveries)[Outcome.WITH_PAGE] else (NOBODY, "–")
-    screen.print(WRITTEN[speak].format(what=what[speak], out=where, report=report), soft_wrap=True, markup=False)
+    said = WRITTEN if totals(deliveries)[Outcome.WITH_PAGE] else NOBODY
+    screen.print(said.format(what=WHAT[to], out=target, report=report)[speak], soft_wrap=True, markup=False)
     return 0 if totals(deliveries).keys() <= FINE else 1
 
 

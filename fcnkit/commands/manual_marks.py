@@ -21,13 +21,13 @@ from fcnkit.text import Lang, Text
 
 SHEET = "reviews.csv"
 WAITING = Text(
-    ko="직접 채점을 기다리는 답 {count}개: `fcnkit review {out}`으로 브라우저에서 채점한 뒤 같은 명령을 다시 "
-    "실행하세요. {sheet}에 점수를 적고 --reviews {sheet}를 붙여 실행해도 됩니다.",
+    ko="직접 채점을 기다리는 답 {count}개: `fcnkit review {out}`{out:~으로} 브라우저에서 채점한 뒤 같은 명령을 다시 "
+    "실행하세요. {sheet}에 점수를 적고 --reviews {sheet:을} 붙여 실행해도 됩니다.",
     en="Answers that wait for marks by hand: {count}. Mark them in the browser with `fcnkit review {out}` and run this "
     "again; or enter the marks in {sheet} and run this again with --reviews {sheet}.",
 )
 LEFT_ALONE = Text(
-    ko="{sheet}에 아직 반영하지 않은 점수가 있어 그대로 두었습니다. --reviews {sheet}로 먼저 반영하세요.",
+    ko="{sheet}에 아직 반영하지 않은 점수가 있어 그대로 두었습니다. --reviews {sheet:으로} 먼저 반영하세요.",
     en="{sheet} holds marks that have not been taken in, so it was left as it is: use --reviews {sheet} first.",
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from fcnkit.commands.console import err as messages
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import progress, say_remarks
 from fcnkit.commands.practice_request import PracticeRequest
+from fcnkit.commands.practice_seed import practice_seed
 from fcnkit.commands.term import read_classes
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
@@ -19,7 +19,7 @@ from fcnkit.practice import markup
 from fcnkit.practice.blueprint import Blueprint, read_blueprint
 from fcnkit.practice.compose import practice_sets
 from fcnkit.practice.document import PracticeSet
-from fcnkit.practice.export_sets import SEED, ExportRequest, export, export_file
+from fcnkit.practice.export_sets import ExportRequest, export, export_file
 from fcnkit.practice.focused_sets import focused_sets
 from fcnkit.practice.mistakes import items_by_mistake
 from fcnkit.practice.pools import pool_set
@@ -60,19 +60,6 @@ RARE = Text(
     en="{names}: the paper's own fonts lack {letters}, so this machine's fonts are taken; where a box is printed, "
     "install a font that has the letter, such as Noto Sans CJK KR, and run this again.",
 )
-SECRET = Text(
-    ko="새로 뽑은 시드는 {file}에 있습니다. 같은 문제를 다시 만들 때 쓰고, 정답과 마찬가지로 학생에게는 주지 마세요.",
-    en="The seed that was drawn stands in {file}: it makes the same sets again. Like the keys, it is not for students.",
-)
-SHORT = Text(
-    ko="시드 {seed:은} 짧아서 하나씩 해 보면 누구나 찾을 수 있습니다. 시험에 쓸 문제라면 --seed를 빼고 다시 만드세요. "
-    "긴 시드를 뽑아 {file}에 적어 둡니다.",
-    en="Everybody can find the seed {seed} by trying, and with it the keys. For an exam, run this without --seed: a "
-    "long one is drawn and kept in {file}.",
-)
-LONG = 128
-"""Bits of a seed that nobody finds by trying."""
-SHORTEST = 64
 
 
 @dataclass(frozen=True)
@@ -87,19 +74,20 @@ class _Material:
 
 
 def practice(course: Course, asked: PracticeRequest, workers: int) -> None:
-    """Write what was asked for below `out` and say where it is; without a seed, a secret one is drawn."""
+    """Write what was asked for below `out` and say where it is."""
     registry = load_registry(course)
     plan, source = read_blueprint(asked.blueprint, registry)
-    seed = secrets.randbits(LONG) if asked.seed is None else asked.seed
+    seed = practice_seed(asked)
     speak = asked.langs[0] if len(asked.langs) == 1 else detect_lang()
-    material = _Material(registry, plan, source, seed, speak)
+    material = _Material(registry, plan, source, seed.value, speak)
     if asked.pool is not None:
         _write_pools(material, asked, asked.pool)
     else:
         if Format.WEB in asked.formats:
             _write_page(material, asked)
         _write_sets(material, asked, workers)
-    _say_seed(asked, speak)
+    if seed.remark is not None:
+        screen.print(escape(seed.remark[speak]))
     if not asked.focus and asked.pool is None and (missing := left_out(registry, plan)):
         screen.print(escape(LEFT_OUT.format(items=", ".join(missing))[speak]))
     if Format.ANKI in asked.formats:
@@ -166,14 +154,6 @@ def _write_pools(material: _Material, asked: PracticeRequest, size: int) -> None
         if len(section.entries) < size:
             fewer = FEWER.format(pool=section.title, count=len(section.entries))
             screen.print(escape(markup.plain(fewer[material.speak])))
-
-
-def _say_seed(asked: PracticeRequest, speak: Lang) -> None:
-    """Where the drawn seed is, or that the given one can be found; a page is drawn apart from all sets."""
-    if asked.seed is None:
-        screen.print(escape(SECRET.format(file=asked.out / SEED)[speak]))
-    elif asked.seed.bit_length() < SHORTEST and asked.formats != (Format.WEB,):
-        screen.print(escape(SHORT.format(seed=asked.seed, file=SEED)[speak]))
 
 
 def warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:

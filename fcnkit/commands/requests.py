@@ -21,7 +21,7 @@ from fcnkit.text import Text
 SHEET = "requests.csv"
 COLLECTED = Text(
     ko="요청 {count}건을 {sheet}에 모았습니다(이미 사람이 점수를 준 답 {settled}건). 점수와 이유를 적고 "
-    "`fcnkit grade … --reviews {sheet}`로 반영하세요. 점수를 그대로 두려면 지금 점수와 이유를 적으세요.",
+    "`fcnkit grade … --reviews {sheet}`{sheet:~으로} 반영하세요. 점수를 그대로 두려면 지금 점수와 이유를 적으세요.",
     en="Requests in {sheet}: {count} (about answers that a person has marked: {settled}). Enter "
     "points and a reason, and take them in with "
     "`fcnkit grade … --reviews {sheet}`; to leave a mark as it is, enter that mark and the reason.",
@@ -33,7 +33,7 @@ ON_PAPER = Text(
     "with `fcnkit review {folder} --question ID`, and run fcnkit scan again.",
 )
 NOT_TAKEN_IN = Text(
-    ko="{sheet}에 아직 반영하지 않은 점수가 있습니다. `fcnkit grade … --reviews {sheet}`로 먼저 반영하거나, "
+    ko="{sheet}에 아직 반영하지 않은 점수가 있습니다. `fcnkit grade … --reviews {sheet}`{sheet:~으로} 먼저 반영하거나, "
     "파일을 다른 곳으로 옮기세요.",
     en="{sheet} holds marks that have not been taken in; use `fcnkit grade … --reviews {sheet}` first, or move it away",
 )

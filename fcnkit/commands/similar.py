@@ -32,6 +32,12 @@ WRITTEN = Text(
     ko="비교한 학생 {people}명, 코드를 읽은 제출물 {read}개, 살펴볼 곳 {pairs}곳: {path}",
     en="Students: {people}, hand-ins read: {read}, places to look: {pairs}. Open {path}",
 )
+NO_CODE = Text(
+    ko="코드를 비교하지 못한 폴더: {folders}. 성적부에는 코드가 없으니, 코드도 비교하려면 폴더마다 `--submissions "
+    "제출물`을 더하세요.",
+    en="Of these folders only wrong answers were compared, since they hold no code: {folders}. To compare the code, "
+    "too, add `--submissions HAND-INS` for each folder.",
+)
 
 
 def find_similar(folders: Sequence[Path], submissions: Sequence[Path], out: Path | None, lang: Lang | None) -> None:
@@ -51,6 +57,9 @@ def find_similar(folders: Sequence[Path], submissions: Sequence[Path], out: Path
     write_similar(path, found, assignment.config.title, speak)
     said = WRITTEN.format(people=found.people, read=found.with_code, pairs=len(found.pairs), path=path)
     screen.print(said[speak], soft_wrap=True, markup=False)
+    if without := folders[len(submissions) :]:
+        said = NO_CODE.format(folders=", ".join(map(str, without)))
+        screen.print(said[speak], soft_wrap=True, markup=False)
 
 
 def _classes(folders: Sequence[Path]) -> list[GradedClass]:

@@ -16,17 +16,22 @@ from fcnkit.text import AT, Text, same
 SEE = Text(ko="{what} (사용법: `{command} --help`)", en="{what}; `{command} --help` shows the usage")
 NO_OPTION = Text(ko="{option:은} 모르는 옵션입니다.", en="No such option {option}")
 CLOSE = Text(
-    ko="{option:은} 모르는 옵션입니다. {close:을} 쓰려고 하셨나요?", en="No such option {option}; did you mean {close}?"
+    ko="{option:은} 모르는 옵션입니다. {close:을} 쓰려고 하셨나요?",
+    en="No such option {option} (did you mean {close}?)",
 )
 BEFORE = Text(
     ko="{option:은} 명령 이름 앞에 씁니다. `fcnkit {option} ko {command} …`처럼 쓰세요.",
     en="{option} stands before the command; write `fcnkit {option} ko {command} …`",
 )
 MISSING_OPTION = Text(
-    ko="{name} 옵션이 없습니다. `{written}`을 더하세요: {help}",
+    ko="{name} 옵션이 없습니다. `{written}`{written:~을} 더하세요: {help}",
     en="Missing option '{name}'; add `{written}`: {help}",
 )
 MISSING_ARGUMENT = Text(ko="{name} 인수가 없습니다: {help}", en="Missing argument {name}: {help}")
+MISSING_BEHIND = Text(
+    ko="{name} 인수가 없습니다({found!r:을} {other:으로} 읽었습니다): {help}",
+    en="Missing argument {name} ({found!r} is taken for {other}): {help}",
+)
 NO_VALUE = Text(ko="{name} 옵션에 값이 없습니다. `{written}`처럼 쓰세요.", en="{name} needs a value; write `{written}`")
 TAKES_NONE = Text(ko="{name} 옵션에는 값을 쓰지 않습니다. 값을 빼세요.", en="{name} takes no value; leave it out")
 NO_CHOICE = Text(
@@ -68,7 +73,7 @@ def _what(error: TyperException, command: Command, commands: Mapping[str, Comman
         case "NoSuchOption":
             return _no_such_option(str(getattr(error, "option_name", "")), command)
         case "MissingParameter":
-            return _missing(_parameter(error, command))
+            return _missing(_parameter(error, command), _first_argument(error, command))
         case "BadOptionUsage":
             flag = str(getattr(error, "option_name", ""))
             known = next((each for each in command.options if flag in each.flags), None)
@@ -90,11 +95,22 @@ def _no_such_option(option: str, command: Command) -> Text:
     return CLOSE.format(option=option, close=close[0]) if close else NO_OPTION.format(option=option)
 
 
-def _missing(parameter: Parameter | None) -> Text:
+def _first_argument(error: TyperException, command: Command) -> tuple[Parameter, str] | None:
+    """The first argument that was written, and as what: of two, the other one may have been left out."""
+    read = getattr(getattr(error, "ctx", None), "params", {})
+    return next(((each, str(read[each.name])) for each in command.arguments if each.name in read), None)
+
+
+def _missing(parameter: Parameter | None, first: tuple[Parameter, str] | None) -> Text:
     if parameter is None:
         return OTHERWISE.format(said="?")
-    text = MISSING_OPTION if parameter.flags else MISSING_ARGUMENT
-    return text.format(name=parameter.shown, written=parameter.written, help=_unended(parameter.help))
+    said = {"name": parameter.shown, "help": _unended(parameter.help)}
+    if parameter.flags:
+        return MISSING_OPTION.format(written=parameter.written, **said)
+    if first is None:
+        return MISSING_ARGUMENT.format(**said)
+    other, found = first
+    return MISSING_BEHIND.format(found=found, other=other.shown, **said)
 
 
 def _unended(help: Text) -> Text:

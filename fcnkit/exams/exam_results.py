@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fcnkit.exams.build_exam import is_number
@@ -195,12 +195,19 @@ def answered(sheet: ReadSheet, question: Question, told: Mapping[str, str], lang
     if None not in given:
         return Answered(tuple(given), sheet.sheet.form)
     left = [place for place, each in enumerate(given) if each is None]
-    pages = dict.fromkeys(sheet.pages.get(question.marks[place].page, "–") for place in left)
-    reasons = dict.fromkeys(_why(sheet, question, place)[lang] for place in left)
-    others = " · ".join("?" if each is None else each or "–" for each in given) if len(given) > 1 else ""
-    note = "\n".join(filter(None, (", ".join(pages), f"{sheet.sheet.form} {question.number}", *reasons, others)))
     clips = [sheet.clips[question.number, place] for place in left if (question.number, place) in sheet.clips]
-    return Answered(tuple(given), sheet.sheet.form, note, base64.b64encode(stacked(clips)).decode() if clips else "")
+    picture = base64.b64encode(stacked(clips)).decode() if clips else ""
+    return Answered(tuple(given), sheet.sheet.form, _note(sheet, question, given, left, lang), picture)
+
+
+def _note(sheet: ReadSheet, question: Question, given: Sequence[str | None], left: Sequence[int], lang: Lang) -> str:
+    """What a person is told of the marks that are `left`: where they stand, what is in doubt, and the others."""
+    pages = dict.fromkeys(sheet.pages.get(question.marks[place].page, "–") for place in left)
+    lines = [", ".join(pages), f"{sheet.sheet.form} {question.number}"]
+    lines += dict.fromkeys(_why(sheet, question, place)[lang] for place in left)
+    if len(given) > 1:
+        lines.append(" · ".join("?" if each is None else each or "–" for each in given))
+    return "\n".join(lines)
 
 
 def _why(sheet: ReadSheet, question: Question, place: int) -> Text:

@@ -66,9 +66,10 @@ def marked(question: Question, answered: Answered) -> QuestionResult:
         return _result(question, answered.form, Outcome.UNATTEMPTED, 0, given, ())
     right = sum(one == mark.key for one, mark in zip(given, question.marks, strict=True))
     score = earned(question, right)
-    outcome = Outcome.PASSED if right == len(given) else Outcome.FAILED if any(given) else Outcome.UNATTEMPTED
-    mistakes = () if right == len(given) else _mistakes(question, given)
-    return _result(question, answered.form, outcome, score, given, mistakes)
+    if right == len(given):
+        return _result(question, answered.form, Outcome.PASSED, score, given, ())
+    outcome = Outcome.FAILED if any(given) else Outcome.UNATTEMPTED
+    return _result(question, answered.form, outcome, score, given, _mistakes(question, given))
 
 
 def _waiting(question: Question, answered: Answered) -> QuestionResult:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from fcnkit.practice.answers import FillIn
-from fcnkit.practice.item import Item, sample
+from fcnkit.practice.item import AnyItem, sample
 from fcnkit.practice.values import Value
 
 _DRAWS = 24
@@ -29,7 +29,7 @@ class Room:
     is_signed: bool = False
 
 
-def room_of(item: Item[Any]) -> Room:
+def room_of(item: AnyItem) -> Room:
     """The room for what any draw of the item asks to be filled in."""
     answers = [sample(item, f"room/{number}").problem.answer for number in range(_DRAWS)]
     filled = [answer for answer in answers if isinstance(answer, FillIn)]

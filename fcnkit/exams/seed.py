@@ -19,7 +19,8 @@ NO_SEED = Text(
     en="{path}: holds no secret seed of an exam; name a file that is not there yet, and one is made",
 )
 OPEN_TO_OTHERS = Text(
-    ko="{path}: 다른 사용자도 읽을 수 있습니다. `chmod 600 {path}`를 실행하고, 이미 누가 보았다면 새로 만드세요.",
+    ko="{path}: 다른 사용자도 읽을 수 있습니다. `chmod 600 {path}`{path:~을} 실행하고, 이미 누가 보았다면 새로 "
+    "만드세요.",
     en="{path}: others on this machine can read it; run chmod 600 {path}, or make a new one if somebody has seen it",
 )
 

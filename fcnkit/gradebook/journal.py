@@ -10,7 +10,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -21,6 +20,7 @@ from fcnkit.course import Attempts
 from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import CannotGoOn, UserError
 from fcnkit.gradebook.attempts import COUNTS, Attempt, as_uploaded, counting
+from fcnkit.gradebook.connection import copied, opened
 from fcnkit.gradebook.given_marks import Given, GivenMarks, lapsed, with_marks
 from fcnkit.gradebook.gradebook_complaints import (
     AGAIN,
@@ -33,37 +33,18 @@ from fcnkit.gradebook.gradebook_complaints import (
 )
 from fcnkit.gradebook.granted_terms import GrantedTerms
 from fcnkit.gradebook.history import Graded, history
+from fcnkit.gradebook.key import SAME, Key
 from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.gradebook.migration import EARLIER, FromTheFuture, prepare
 from fcnkit.gradebook.register import Register
 from fcnkit.gradebook.schema import now
 from fcnkit.grading.results import Answer, Status, SubmissionResult
 
-_PATIENCE = 30
-"""Seconds to wait while another process writes."""
 _GROUP = (
     "SELECT ? UNION SELECT identity FROM enlisted"
     " WHERE whose IN (SELECT ? UNION SELECT whose FROM enlisted WHERE identity = ?)"
 )
 """All identities that a roster says are one person's, of one of them or of what the roster calls the person."""
-_SAME = "assignment = ? AND identity = ? AND digest = ? AND suite = ? AND environment = ? AND device = ?"
-
-
-@dataclass(frozen=True)
-class Key:
-    """What a mark depends on: the same key needs no second grading."""
-
-    identity: str
-    digest: str
-    suite: str
-    environment: str
-    device: str
-    attempt: str = ""
-    """Digest of what was handed in alone, which tells attempts apart."""
-    uploaded: str = ""
-    """The platform's order of uploads, as in `Found`; no mark depends on it."""
-    submitted: str = ""
-    """When, as in `Found`; what lateness takes off is no part of a result."""
 
 
 class Gradebook:
@@ -86,7 +67,7 @@ class Gradebook:
         """
         self._path, self._attempts, self._late_rule = path, attempts, late_rule
         try:
-            self._database = _copied(path) if is_for_reading else _opened(path)
+            self._database = copied(path) if is_for_reading else opened(path)
             prepare(self._database)
         except FromTheFuture as error:
             raise UserError(FROM_THE_FUTURE, path=path) from error
@@ -120,33 +101,16 @@ class Gradebook:
         So two processes that grade one class write nothing twice. Where not the last attempt counts, it is enough
         that this key has a result. Returns what counts now of this person, with the marks that people have given.
         """
-        row = (
-            now(),
-            result.assignment,
-            key.identity,
-            result.student,
-            result.submission,
-            key.attempt,
-            key.digest,
-            key.suite,
-            key.environment,
-            key.device,
-            result.status,
-            result.score,
-            result.max_score,
-            result.model_dump_json(),
-            key.uploaded,
-            key.submitted,
-        )
+        row = _row(key, result)
         newest = f" AND id = (SELECT max(id) FROM result WHERE assignment = ? AND identity IN ({_GROUP}))"  # noqa: S608
         statement = (
             f"INSERT INTO result SELECT NULL{', ?' * len(row)}"  # noqa: S608  # only marks
-            f" WHERE NOT EXISTS (SELECT 1 FROM result WHERE {_SAME} AND status <> ? AND id > ? AND uploaded >= ?"
+            f" WHERE NOT EXISTS (SELECT 1 FROM result WHERE {SAME} AND status <> ? AND id > ? AND uploaded >= ?"
             f"{newest if self._attempts == 'last' else ''})"
         )
-        same = (*_values(result.assignment, key), Status.UNGRADED, after, key.uploaded)
+        same = (*key.same(result.assignment), Status.UNGRADED, after, key.uploaded)
+        of_person = (result.assignment, *[key.identity] * 3) if self._attempts == "last" else ()
         try:
-            of_person = (result.assignment, *[key.identity] * 3) if self._attempts == "last" else ()
             self._database.execute(statement, (*row, *same, *of_person))
             if key.submitted:
                 handed_in = (result.assignment, key.identity, key.attempt, key.submitted)
@@ -158,8 +122,8 @@ class Gradebook:
 
     def find(self, assignment: str, key: Key) -> SubmissionResult | None:
         """The newest result under this key, unless it was ungraded, which is to be run again."""
-        query = f"SELECT json FROM result WHERE {_SAME} AND status <> ? ORDER BY id DESC LIMIT 1"  # noqa: S608  # likewise
-        with closing(self._database.execute(query, (*_values(assignment, key), Status.UNGRADED))) as rows:
+        query = f"SELECT json FROM result WHERE {SAME} AND status <> ? ORDER BY id DESC LIMIT 1"  # noqa: S608  # likewise
+        with closing(self._database.execute(query, (*key.same(assignment), Status.UNGRADED))) as rows:
             row = rows.fetchone()
         try:
             return None if row is None else SubmissionResult.model_validate_json(row[0])
@@ -284,22 +248,28 @@ class Gradebook:
             raise CannotGoOn(FULL, path=self._path) from error
 
 
-def _opened(path: Path | str) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-
-
-def _copied(path: Path) -> sqlite3.Connection:
-    """A copy in memory, which tables of an earlier version can be changed in."""
-    copy = _opened(":memory:")
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)) as database:
-        database.backup(copy)
-    return copy
+def _row(key: Key, result: SubmissionResult) -> tuple[str | float, ...]:
+    """The columns of the table `result`, but for the number."""
+    return (
+        now(),
+        result.assignment,
+        key.identity,
+        result.student,
+        result.submission,
+        key.attempt,
+        key.digest,
+        key.suite,
+        key.environment,
+        key.device,
+        result.status,
+        result.score,
+        result.max_score,
+        result.model_dump_json(),
+        key.uploaded,
+        key.submitted,
+    )
 
 
 def _marks(values: Sequence[object]) -> str:
     """As many of SQL's question marks."""
     return ", ".join("?" * len(values))
-
-
-def _values(assignment: str, key: Key) -> tuple[str, ...]:
-    return (assignment, key.identity, key.digest, key.suite, key.environment, key.device)

@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from random import Random
-from typing import Any
 
 from fcnkit.errors import UserError
 from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
-from fcnkit.practice.item import Item, sample
+from fcnkit.practice.item import AnyItem, sample
 from fcnkit.practice.registry import Registry
 from fcnkit.practice.selection import check_items, selected
 from fcnkit.practice.takers import Taker
@@ -80,17 +79,17 @@ def _different(
                 practice_set = compose(registry, blueprint, seed, spec)
             except ClashError as error:
                 raise UserError(AT, place=source.path, what=error.text) from error
-            names = tuple(entry.problem.uid for entry in practice_set.entries)
-            if names not in seen:
+            problems = tuple(entry.problem.uid for entry in practice_set.entries)
+            if problems not in seen:
                 break
         else:
             raise UserError(TOO_FEW, path=source.path, count=len(seen))
-        seen.add(names)
+        seen.add(problems)
         yield practice_set
 
 
 def compose(registry: Registry, blueprint: Blueprint, seed: int, spec: SetSpec) -> PracticeSet:
-    """The set that belongs to a ticket. Raises ClashError."""
+    """The set that `spec` asks for. Raises ClashError."""
     start = f"{seed}/{spec.draw}"
     problems = _apart(registry, blueprint, start)
     numbers = count(1)
@@ -134,7 +133,7 @@ def _apart(registry: Registry, blueprint: Blueprint, start: str) -> list[list[li
     raise ClashError(TELL_EACH_OTHER)
 
 
-def beside(others: Sequence[Problem], item: Item[Any], start: str) -> Problem | None:
+def beside(others: Sequence[Problem], item: AnyItem, start: str) -> Problem | None:
     """The first draw of an item that can stand in a set with these."""
     for attempt in range(MOST_TRIES):
         problem = sample(item, f"{start}/{item.id}/{attempt}").problem

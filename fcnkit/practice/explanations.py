@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from fcnkit.practice import markup
 from fcnkit.practice.answers import Explanation
 from fcnkit.practice.document import Problem
 from fcnkit.practice.document_blocks import iter_texts
-from fcnkit.practice.item import Item, Sample
+from fcnkit.practice.item import AnyItem, AnySample
 from fcnkit.practice.values import format_value
 from fcnkit.text import LANGS
 
@@ -38,7 +37,7 @@ def faults(problem: Problem, answer: Explanation) -> Iterator[str]:
         yield f"misconceptions: {ids}"
 
 
-def unlike(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
+def unlike(item: AnyItem, found: Sequence[AnySample]) -> Iterator[str]:
     """Criteria that are others in another draw: a class is marked by one rubric."""
     answers = [each.problem.answer for each in found]
     criteria = {answer.criteria for answer in answers if isinstance(answer, Explanation)}

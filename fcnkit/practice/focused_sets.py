@@ -12,13 +12,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
 from random import Random
-from typing import Any
 
 from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.compose import MOST_TRIES, TELL_EACH_OTHER, ClashError, SetSpec, clash
 from fcnkit.practice.document import Entry, Kind, PracticeSet, Problem, Section
 from fcnkit.practice.focus_notes import Focus, explained, not_practised
-from fcnkit.practice.item import Item, sample
+from fcnkit.practice.item import AnyItem, sample
 from fcnkit.practice.mistakes import mistakes_shown
 from fcnkit.practice.registry import Registry
 from fcnkit.practice.selection import check_items
@@ -78,7 +77,7 @@ class _Draft:
     def free(self) -> list[_Place]:
         return [place for place in self.places if place not in self.filled]
 
-    def candidates(self, place: _Place) -> list[Item[Any]]:
+    def candidates(self, place: _Place) -> list[AnyItem]:
         """The items that can stand in a place and leave time for the section's others, in alphabetical order."""
         book, taken = self.blueprint.sections[place.section].book, {problem.item for problem in self.problems}
         open_ = [item for item in self.registry.items.values() if item.id not in taken | self.refused]
@@ -86,7 +85,7 @@ class _Draft:
         here = [item for item in open_ if (item.book, item.difficulty, item.kind) == wanted]
         return [item for item in here if self._leaves_time(item, place, open_)]
 
-    def _leaves_time(self, item: Item[Any], place: _Place, open_: Sequence[Item[Any]]) -> bool:
+    def _leaves_time(self, item: AnyItem, place: _Place, open_: Sequence[AnyItem]) -> bool:
         """Whether the shortest items would still fit into the other places of the section."""
         section = self.blueprint.sections[place.section]
         spent = sum(problem.minutes for at, (problem, _) in self.filled.items() if at.section == place.section)
@@ -102,7 +101,7 @@ class _Draft:
             spent += sum(shortest[:many])
         return spent + item.minutes <= section.minutes
 
-    def draws(self, item: Item[Any], prefer: frozenset[str] = frozenset(), most: int = _DRAWS) -> Iterator[_Drawn]:
+    def draws(self, item: AnyItem, prefer: frozenset[str] = frozenset(), most: int = _DRAWS) -> Iterator[_Drawn]:
         """Draws of an item that can stand beside what there is, each with the mistakes that it shows."""
         for attempt in range(most):
             drawn = sample(item, f"{self.start}/{item.id}/{attempt}", prefer)
@@ -116,7 +115,7 @@ def focused_sets(
     source: TomlFile,
     seed: int,
     takers: Mapping[Taker, Focus],
-    shown_by: Mapping[str, Sequence[Item[Any]]],
+    shown_by: Mapping[str, Sequence[AnyItem]],
 ) -> Iterator[PracticeSet]:
     """A set for each of them, one after another. Raises BlueprintError at once, UserError where none can be made."""
     check_items(registry, blueprint, source)
@@ -133,7 +132,7 @@ def focused_set(
     seed: int,
     spec: SetSpec,
     focus: Focus,
-    shown_by: Mapping[str, Sequence[Item[Any]]],
+    shown_by: Mapping[str, Sequence[AnyItem]],
 ) -> PracticeSet:
     """The set of a student; `shown_by` are the items that can show each mistake. Raises ClashError."""
     for attempt in range(MOST_TRIES):
@@ -145,7 +144,7 @@ def focused_set(
     raise ClashError(TELL_EACH_OTHER)
 
 
-def _cover(draft: _Draft, focus: Focus, shown_by: Mapping[str, Sequence[Item[Any]]], rng: Random) -> None:
+def _cover(draft: _Draft, focus: Focus, shown_by: Mapping[str, Sequence[AnyItem]], rng: Random) -> None:
     """Put in, one after another, the problem that shows most of the mistakes that none shows yet."""
     uncovered = {mistake for mistake in focus.mistakes if mistake in shown_by}
     while uncovered:
@@ -163,9 +162,9 @@ def _cover(draft: _Draft, focus: Focus, shown_by: Mapping[str, Sequence[Item[Any
 
 def _best(
     draft: _Draft,
-    open_: Sequence[tuple[_Place, Item[Any]]],
+    open_: Sequence[tuple[_Place, AnyItem]],
     uncovered: set[str],
-    shown_by: Mapping[str, Sequence[Item[Any]]],
+    shown_by: Mapping[str, Sequence[AnyItem]],
     draws: int,
 ) -> tuple[_Place, _Drawn] | None:
     """The place and the draw that shows most of these mistakes; None where none shows any."""
@@ -186,7 +185,7 @@ def _one_of_each(places: Sequence[_Place]) -> list[_Place]:
     return list({(place.section, place.difficulty, place.kind): place for place in reversed(places)}.values())
 
 
-def _most_telling(draft: _Draft, item: Item[Any], wanted: frozenset[str], draws: int) -> _Drawn | None:
+def _most_telling(draft: _Draft, item: AnyItem, wanted: frozenset[str], draws: int) -> _Drawn | None:
     """Of the draws of an item, the first that shows most of the mistakes; None where none shows any."""
     best: _Drawn | None = None
     for drawn in draft.draws(item, wanted, draws):
@@ -198,7 +197,7 @@ def _most_telling(draft: _Draft, item: Item[Any], wanted: frozenset[str], draws:
     return best
 
 
-def _weights(focus: Focus, shown_by: Mapping[str, Sequence[Item[Any]]]) -> dict[str, float]:
+def _weights(focus: Focus, shown_by: Mapping[str, Sequence[AnyItem]]) -> dict[str, float]:
     wanted = {item.id for mistake in focus.mistakes for item in shown_by.get(mistake, ())} | focus.left.keys()
     return dict.fromkeys(sorted(wanted), _WEIGHT)
 
@@ -216,23 +215,20 @@ def _fill(draft: _Draft, weights: Mapping[str, float], rng: Random) -> bool:
     return True
 
 
-def _finished(draft: _Draft, spec: SetSpec, focus: Focus, shown_by: Mapping[str, Sequence[Item[Any]]]) -> PracticeSet:
+def _finished(draft: _Draft, spec: SetSpec, focus: Focus, shown_by: Mapping[str, Sequence[AnyItem]]) -> PracticeSet:
     numbers = count(1)
-    notes = not_practised(focus, [mistakes for _, mistakes in draft.filled.values()], shown_by)
-    sections = tuple(
-        Section(
-            section.title,
-            joined([*([section.note] if section.note else []), *notes], " ") if notes and at == 0 else section.note,
-            section.minutes,
-            tuple(
-                Entry.of(
-                    next(numbers), place.points, explained(problem, shown, focus), draft.registry.topics[problem.topic]
-                )
-                for place in draft.places
-                if place.section == at
-                for problem, shown in [draft.filled[place]]
-            ),
-        )
-        for at, section in enumerate(draft.blueprint.sections)
-    )
-    return PracticeSet(draft.blueprint.title, spec.name, spec.student, sections, draft.registry.glossary)
+
+    def entries(section: int) -> Iterator[Entry]:
+        for place in draft.places:
+            if place.section == section:
+                problem, shown = draft.filled[place]
+                topic = draft.registry.topics[problem.topic]
+                yield Entry.of(next(numbers), place.points, explained(problem, shown, focus), topic)
+
+    unpractised = not_practised(focus, [mistakes for _, mistakes in draft.filled.values()], shown_by)
+    sections = []
+    for at, section in enumerate(draft.blueprint.sections):
+        notes = [*([section.note] if section.note else []), *(unpractised if at == 0 else [])]
+        note = joined(notes, " ") if notes else None
+        sections.append(Section(section.title, note, section.minutes, tuple(entries(at))))
+    return PracticeSet(draft.blueprint.title, spec.name, spec.student, tuple(sections), draft.registry.glossary)

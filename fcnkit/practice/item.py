@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from fcnkit.practice.answer_spelling import shapes
 from fcnkit.practice.answers import Answer, Blank, Choice, Distractor, Explanation, FillIn, Matching, MixUp, Option
@@ -106,6 +106,11 @@ class Sample(Generic[P]):
     numbers: P
     question: Question
     problem: Problem
+
+
+AnyItem: TypeAlias = Item[Any]
+AnySample: TypeAlias = Sample[Any]
+"""Whatever their numbers are: only the item itself looks at them."""
 
 
 def sample(item: Item[P], seed: str, prefer: frozenset[str] = frozenset()) -> Sample[P]:

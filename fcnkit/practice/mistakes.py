@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from fcnkit.practice.answers import Choice, Explanation, FillIn, Matching
 from fcnkit.practice.document import Problem
-from fcnkit.practice.item import Item, MatchPairs, Sample, alike, answer_value, sample, small, usable_distractors
+from fcnkit.practice.item import AnyItem, AnySample, MatchPairs, alike, answer_value, sample, small, usable_distractors
 from fcnkit.practice.registry import Registry
 
 _DRAWS = 4
@@ -16,7 +15,7 @@ _DRAWS = 4
 _TRIES = 40
 
 
-def mistakes_shown(drawn: Sample[Any]) -> frozenset[str]:
+def mistakes_shown(drawn: AnySample) -> frozenset[str]:
     """The ids of the mistakes whose wrong answer this very draw explains: as an option, or beside a wrong entry."""
     answer, asked = drawn.problem.answer, drawn.question.answer
     if isinstance(answer, Matching | Explanation) or isinstance(asked, MatchPairs | Explanation):
@@ -28,9 +27,9 @@ def mistakes_shown(drawn: Sample[Any]) -> frozenset[str]:
     return frozenset(each.id for each in asked.distractors if repr(each.value) in wrong)
 
 
-def items_by_mistake(registry: Registry) -> Mapping[str, tuple[Item[Any], ...]]:
+def items_by_mistake(registry: Registry) -> Mapping[str, tuple[AnyItem, ...]]:
     """The items that can show each mistake, as it leads to a wrong answer in some draw, in alphabetical order."""
-    found: defaultdict[str, dict[str, Item[Any]]] = defaultdict(dict)
+    found: defaultdict[str, dict[str, AnyItem]] = defaultdict(dict)
     for item in registry.items.values():
         for number in range(_DRAWS):
             for id in _wrong(item, sample(item, f"mistakes/{number}")):
@@ -38,7 +37,7 @@ def items_by_mistake(registry: Registry) -> Mapping[str, tuple[Item[Any], ...]]:
     return {id: tuple(items.values()) for id, items in found.items()}
 
 
-def _wrong(item: Item[Any], drawn: Sample[Any]) -> Iterator[str]:
+def _wrong(item: AnyItem, drawn: AnySample) -> Iterator[str]:
     """The mistakes that lead to another answer than the right one, which could be chosen or filled in."""
     asked = drawn.question.answer
     if isinstance(asked, MatchPairs | Explanation):
@@ -50,7 +49,7 @@ def _wrong(item: Item[Any], drawn: Sample[Any]) -> Iterator[str]:
             yield each.id
 
 
-def showing(item: Item[Any], mistake: str, seed: str) -> Problem | None:
+def showing(item: AnyItem, mistake: str, seed: str) -> Problem | None:
     """The first draw of an item that shows a mistake; None where there is none among many."""
     drawn = (sample(item, f"{seed}/{attempt}", frozenset([mistake])) for attempt in range(_TRIES))
     return next((each.problem for each in drawn if mistake in mistakes_shown(each)), None)

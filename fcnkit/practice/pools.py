@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
 
 from fcnkit.practice.blueprint import Blueprint, SectionPlan
 from fcnkit.practice.document import Entry, PracticeSet, Problem, Section
-from fcnkit.practice.item import Item, sample
+from fcnkit.practice.item import AnyItem, sample
 from fcnkit.practice.registry import Registry
 from fcnkit.practice.selection import candidates, check_items
 from fcnkit.text import Text
@@ -52,7 +51,7 @@ class _Told:
 @dataclass
 class _Pool:
     section: SectionPlan
-    items: Sequence[Item[Any]]
+    items: Sequence[AnyItem]
     """They take turns."""
     points: int
     problems: dict[str, Problem] = field(default_factory=dict)

@@ -20,7 +20,7 @@ from fcnkit.practice import markup
 from fcnkit.practice.answers import Distractor, FillIn
 from fcnkit.practice.document import Problem
 from fcnkit.practice.document_blocks import Code, iter_texts
-from fcnkit.practice.item import Item, Sample
+from fcnkit.practice.item import AnyItem, AnySample
 from fcnkit.practice.values import Value, numbers
 
 Columns: TypeAlias = npt.NDArray[np.float64]
@@ -38,7 +38,7 @@ NEIGHBOURS = 3
 """Numbers that may stand so close to the one looked for that only rounding tells them apart."""
 
 
-def faults(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
+def faults(item: AnyItem, found: Sequence[AnySample]) -> Iterator[str]:
     """Numbers among the mistakes that nobody gets who reckons with what the question shows."""
     for draws in _alike([each.problem for each in found]):
         for name in _unreached(draws, item.beyond_search):

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from fcnkit.course import Course
 from fcnkit.course_package import import_folder, import_module
 from fcnkit.errors import ConfigError, UserError
 from fcnkit.practice.document import Glossary
-from fcnkit.practice.item import Item
+from fcnkit.practice.item import AnyItem, Item
 from fcnkit.terminology import read
 from fcnkit.text import BadValue, Text
 
@@ -50,11 +49,11 @@ class Registry:
     """All items and topics of a course, each by its id, in alphabetical order."""
 
     course: Course
-    items: Mapping[str, Item[Any]]
+    items: Mapping[str, AnyItem]
     topics: Mapping[str, Text]
     glossary: Glossary
 
-    def find(self, name: str) -> Item[Any]:
+    def find(self, name: str) -> AnyItem:
         """The item of that id. Raises UserError."""
         try:
             return self.items[name]
@@ -71,7 +70,7 @@ def load_registry(course: Course) -> Registry:
     package = import_folder(course.practice)
     folders = sorted(path for path in course.practice.iterdir() if _is_public(path) and path.is_dir())
     topics = {_id(folder): _title(package, folder) for folder in folders}
-    found: dict[str, Item[Any]] = {}
+    found: dict[str, AnyItem] = {}
     for item in (item for folder in folders for item in _items(package, folder)):
         if item.id in found:
             raise ConfigError(TWICE, path=course.practice, item=item.id, topics=f"{found[item.id].topic}, {item.topic}")
@@ -96,7 +95,7 @@ def _title(package: ModuleType, folder: Path) -> Text:
     return title
 
 
-def _items(package: ModuleType, folder: Path) -> Iterator[Item[Any]]:
+def _items(package: ModuleType, folder: Path) -> Iterator[AnyItem]:
     for path in sorted(folder.glob("*.py")):
         if not _is_public(path):
             continue

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from random import Random
-from typing import Any
 
 from fcnkit.practice.blueprint import Blueprint, SectionPlan, Slot
 from fcnkit.practice.document import Book, Kind
-from fcnkit.practice.item import Item
+from fcnkit.practice.item import AnyItem
 from fcnkit.practice.registry import Registry
 from fcnkit.text import Text, joined
 from fcnkit.toml_file import TomlFile
 
-Items = list[list[list[Item[Any]]]]
+Items = list[list[list[AnyItem]]]
 """Each slot's items, by section and slot."""
 
 
-def candidates(registry: Registry, blueprint: Blueprint, section: SectionPlan, slot: Slot) -> list[Item[Any]]:
+def candidates(registry: Registry, blueprint: Blueprint, section: SectionPlan, slot: Slot) -> list[AnyItem]:
     """All that can stand in a slot, in alphabetical order."""
     if slot.item:
         return [registry.items[slot.item]]
@@ -29,7 +28,7 @@ def candidates(registry: Registry, blueprint: Blueprint, section: SectionPlan, s
     ]
 
 
-def _kind_of(item: Item[Any]) -> tuple[Book, str, int, Kind]:
+def _kind_of(item: AnyItem) -> tuple[Book, str, int, Kind]:
     """What slots choose items by."""
     return item.book, item.topic, item.difficulty, item.kind
 

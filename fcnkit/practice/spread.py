@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from fcnkit.practice import markup
 from fcnkit.practice.answers import Choice
 from fcnkit.practice.cues import best_cue
-from fcnkit.practice.item import Item, Sample, sample
+from fcnkit.practice.item import AnyItem, AnySample, sample
 from fcnkit.practice.values import format_value
 
 ENOUGH = 200
@@ -21,7 +20,7 @@ CHANCE = 0.15
 times the standard deviation of one."""
 
 
-def faults(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
+def faults(item: AnyItem, found: Sequence[AnySample]) -> Iterator[str]:
     """What is wrong with the draws of an item, taken together. Where they are few, nothing can be said."""
     if len(found) < ENOUGH:
         return
@@ -30,7 +29,7 @@ def faults(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
     yield from _guessable(item, found)
 
 
-def _few(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
+def _few(item: AnyItem, found: Sequence[AnySample]) -> Iterator[str]:
     if item.in_words:
         return
     seen = {each.problem.uid for each in found}
@@ -42,7 +41,7 @@ def _few(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
         yield f"{item.id}: only {len(seen)} different draws among {FURTHER}; let its numbers vary more"
 
 
-def _unequal(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
+def _unequal(item: AnyItem, found: Sequence[AnySample]) -> Iterator[str]:
     steps = [len(each.question.steps) for each in found]
     work = [item.work(each.numbers) for each in found] if item.work else steps
     for what, each in (("steps", steps), ("products", work)):
@@ -50,7 +49,7 @@ def _unequal(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
             yield f"{item.id}: one draw takes {min(each)} {what}, another one {max(each)}"
 
 
-def _guessable(item: Item[Any], found: Sequence[Sample[Any]]) -> Iterator[str]:
+def _guessable(item: AnyItem, found: Sequence[AnySample]) -> Iterator[str]:
     choices = [each.problem.answer for each in found if isinstance(each.problem.answer, Choice)]
     asked = [([markup.plain(format_value(each.value)["en"]) for each in one.options], one.correct) for one in choices]
     if not asked:

@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from typing import Any
 
 from fcnkit.course import Course
 from fcnkit.korean import wrong_particles
@@ -18,7 +17,7 @@ from fcnkit.practice import explanations, markup, reckoned, spread, validate_set
 from fcnkit.practice.answers import Choice, Distractor, Explanation, FillIn, Matching
 from fcnkit.practice.document import Problem
 from fcnkit.practice.document_blocks import Block, Code, Paragraph, Table, grid_table, iter_texts
-from fcnkit.practice.item import Item, MultipleChoice, Sample, answer_value, sample
+from fcnkit.practice.item import AnyItem, AnySample, MultipleChoice, answer_value, sample
 from fcnkit.practice.registry import load_registry
 from fcnkit.practice.values import Value, format_value, is_grid, numbers
 from fcnkit.text import LANGS, Lang, Text
@@ -27,10 +26,11 @@ DRAWS = 200
 HANGUL = re.compile("[가-힣]")
 NUMERAL = re.compile(r"\d+")
 ONE_OF_MANY = re.compile(r"(?<![\w.,×*/+−-] )(?<![\w.,×*/+−-])1 (?:class(?:es)|box(?:es)|\w+[^su]s)\b(?! =)")
+"""A 1 that stands alone before a plural: "1 boxes". Not in a formula, and not where the word's s is its own."""
 DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 
 
-def validate(item: Item[Any], draws: int = DRAWS) -> Iterator[str]:
+def validate(item: AnyItem, draws: int = DRAWS) -> Iterator[str]:
     """What is wrong with the item; nothing, if all is well."""
     everything = []
     for seed in range(draws):
@@ -45,7 +45,7 @@ def validate(item: Item[Any], draws: int = DRAWS) -> Iterator[str]:
     yield from explanations.unlike(item, everything)
 
 
-def faults(item: Item[Any], found: Sample[Any]) -> Iterator[str]:
+def faults(item: AnyItem, found: AnySample) -> Iterator[str]:
     """What is wrong with one draw."""
     key, judged = answer_value(found.problem.answer), item.oracle(found.numbers)
     if key != judged:
@@ -109,7 +109,7 @@ def _alike(shown: Sequence[Text]) -> Iterator[str]:
             yield f"options read alike: {read}"
 
 
-def _large_numbers(item: Item[Any], found: Sample[Any]) -> Iterator[str]:
+def _large_numbers(item: AnyItem, found: AnySample) -> Iterator[str]:
     answer = found.problem.answer
     values = [option.value for option in answer.options] if isinstance(answer, Choice) else [answer_value(answer)]
     for value in values:
@@ -117,7 +117,7 @@ def _large_numbers(item: Item[Any], found: Sample[Any]) -> Iterator[str]:
             yield f"{value!r} is more than {item.max_number}: too large to work out by hand"
 
 
-def _out_of_reach(found: Sample[Any], answer: FillIn) -> Iterator[str]:
+def _out_of_reach(found: AnySample, answer: FillIn) -> Iterator[str]:
     """Mistakes that nobody can make, as they need a number that the question does not show, or more decimals."""
     told = [value for each in answer.distractors for value in numbers(each.value)]
     if not told:

@@ -23,7 +23,7 @@ EASY = Text(
     en="Nearly nobody fails this, so it tells nothing about anybody; keep it as practice, or add a harder case.",
 )
 WORDING = Text(
-    ko="성적이 좋은 학생의 {share}가 틀렸습니다. 문제의 문장에 빠진 말이나 다르게 읽힐 말이 있는지 보세요.",
+    ko="성적이 좋은 학생의 {share:가} 틀렸습니다. 문제의 문장에 빠진 말이나 다르게 읽힐 말이 있는지 보세요.",
     en="{share} of your best students failed this: look at its wording, and whether the text says what is checked.",
 )
 BACKWARDS = Text(
@@ -35,7 +35,7 @@ WEAK = Text(
     en="It has little to do with the rest: see whether it asks for something other than the unit teaches.",
 )
 LEFT_OUT = Text(
-    ko="{share}가 손대지 않았습니다. 시간이 모자라지 않았는지, 무엇을 하라는 것인지 분명한지 보세요.",
+    ko="{share:가} 손대지 않았습니다. 시간이 모자라지 않았는지, 무엇을 하라는 것인지 분명한지 보세요.",
     en="{share} left it out: was there time for it, and is it clear what to do?",
 )
 HARD = Text(

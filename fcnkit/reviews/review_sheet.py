@@ -16,7 +16,7 @@ from fcnkit.reports.number_format import plain
 from fcnkit.reports.statistics import by_student
 from fcnkit.reviews.corrections import ReviewError
 from fcnkit.spreadsheet import as_csv, decoded, delimiter, unescape_formula
-from fcnkit.text import Text
+from fcnkit.text import Text, place
 
 COLUMNS = (
     "student", "question", "answer", "rubric_ko", "rubric_en", "max_points", "automatic", "points", "comment", "by",
@@ -32,21 +32,22 @@ NEITHER = Text(
     en="{path}: neither UTF-8 nor CP949; save the sheet as CSV UTF-8",
 )
 NO_CSV = Text(
-    ko="{path}:{line}: CSV로 읽을 수 없습니다({error}). 채점표를 'CSV UTF-8'로 저장하세요.",
-    en="{path}:{line}: not CSV ({error}); save the sheet as CSV UTF-8",
+    ko="{place}: CSV로 읽을 수 없습니다({error}). 채점표를 'CSV UTF-8'로 저장하세요.",
+    en="{place}: not CSV ({error}); save the sheet as CSV UTF-8",
 )
 NO_COLUMN = Text(
-    ko="{path}:1: {names} 열이 없습니다. `fcnkit grade`가 쓴 채점표를 첫 줄까지 그대로 쓰세요.",
-    en="{path}:1: no column {names}; use the sheet that `fcnkit grade` wrote, first row included",
+    ko="{place}: {names} 열이 없습니다. `fcnkit grade`가 쓴 채점표를 첫 줄까지 그대로 쓰세요.",
+    en="{place}: no column {names}; use the sheet that `fcnkit grade` wrote, first row included",
 )
+IN_SPREADSHEET = Text(ko="{place}(스프레드시트의 {row}행)", en="{place} (row {row} of the spreadsheet)")
 
 
 @dataclass(frozen=True)
 class Row:
     """A row with an entry, as read from the file."""
 
-    place: str
-    """File, line and the row's number in a spreadsheet."""
+    place: Text
+    """File and line, and the row's number in a spreadsheet where it is another one: answers may have several lines."""
     student: str
     question: str
     points: str
@@ -94,14 +95,19 @@ def read(path: Path) -> list[Row]:
             said = dict(zip(names, cells, strict=False))
             entered = {name: unescape_formula(said.get(name, "").replace("\r\n", "\n").strip()) for name in READ}
             if entered["points"] or entered["comment"]:
-                rows.append(Row(f"{path}:{line} (row {number})", **entered))
+                rows.append(Row(_place(path, line, number), **entered))
             line = reader.line_num + 1
     except csv.Error as error:
-        raise ReviewError(NO_CSV, path=path, line=reader.line_num, error=error) from error
+        raise ReviewError(NO_CSV, place=place(path, reader.line_num), error=error) from error
     return rows
+
+
+def _place(path: Path, line: int, row: int) -> Text:
+    at = place(path, line)
+    return at if row == line else IN_SPREADSHEET.format(place=at, row=row)
 
 
 def _check_header(path: Path, names: Sequence[str]) -> None:
     missing = [name for name in NEEDED if name not in names]
     if missing:
-        raise ReviewError(NO_COLUMN, path=path, names=", ".join(missing))
+        raise ReviewError(NO_COLUMN, place=place(path, 1), names=", ".join(missing))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from fcnkit.roster.person_names import evened, look, spellings
 from fcnkit.roster.roster import Id, Student, complained, listed
@@ -51,8 +52,17 @@ SHORTER = Text(
     "off their front. They are compared without those; to have them right in the tables, set the column's format to "
     "text and save it again.",
 )
+_EMAIL = "e-mail"
 _USUAL = 0.7
 """The share of student numbers that must be equally long for a shorter one to look odd."""
+
+
+class _Key(NamedTuple):
+    """What no two people have in common."""
+
+    kind: str
+    """An id's, or `_EMAIL`."""
+    value: str
 
 
 def one_each(
@@ -63,7 +73,7 @@ def one_each(
     Raises RosterError where two people have one id or address, or nothing tells two of one name apart.
     """
     said, complaints = list(remarks), list[Text]()
-    known: dict[object, Student] = {}
+    known: dict[_Key, Student] = {}
     kept: dict[int, Student] = {}
     for student in students:
         keys = _keys(student)
@@ -87,8 +97,9 @@ def one_each(
     return people, (*said, *_alike(path, people), *_shorter(path, people))
 
 
-def _keys(student: Student) -> list[object]:
-    return [*((id.kind, id.value.casefold()) for id in student.ids), *(email.casefold() for email in student.emails)]
+def _keys(student: Student) -> list[_Key]:
+    ids = [_Key(id.kind, id.value.casefold()) for id in student.ids]
+    return [*ids, *(_Key(_EMAIL, email.casefold()) for email in student.emails)]
 
 
 def _same_name(one: Student, other: Student) -> bool:
@@ -96,12 +107,11 @@ def _same_name(one: Student, other: Student) -> bool:
     return any(evened(name) in spelled for name in (one.name, *one.also))
 
 
-def _two_of_one(path: Path, student: Student, other: Student, shared: object) -> Text:
-    value = shared[1] if isinstance(shared, tuple) else shared
-    kind = ID if isinstance(shared, tuple) else ADDRESS
-    text = ONE_HAND_IN if isinstance(shared, tuple) and shared[0] == "identity" else TWO_OF_ONE
+def _two_of_one(path: Path, student: Student, other: Student, shared: _Key) -> Text:
+    kind = ADDRESS if shared.kind == _EMAIL else ID
+    text = ONE_HAND_IN if shared.kind == "identity" else TWO_OF_ONE
     names = {"name": student.name, "other": other.name, "first": other.line}
-    return text.format(place=place(path, student.line), kind=kind, value=value, **names)
+    return text.format(place=place(path, student.line), kind=kind, value=shared.value, **names)
 
 
 def _together(one: Student, other: Student) -> Student:

@@ -72,7 +72,7 @@ class Matcher:
         by_email = list(self._emails.get(asked.email.casefold(), ())) if asked.email else []
         sure = by_id or by_email
         if len(sure) > 1:
-            sure = [student for student in sure if student in named] if any(each in named for each in sure) else sure
+            sure = [student for student in sure if student in named] or sure
         if len(sure) > 1:
             return Match(None, "several", tuple(sure))
         if sure:

@@ -32,14 +32,17 @@ _SAVE_AS_CSV = Text(
     ko="엑셀 같은 프로그램에서 열어 'CSV UTF-8'로 저장하세요.",
     en="open it in your spreadsheet program and save it as “CSV UTF-8”",
 )
-_THIS_IS = Text(ko="{path}: {kind} 파일입니다. {fix}", en="{path}: this is {kind}; {fix}")
+OLD_WORKBOOK = Text(
+    ko="{path}: 옛 형식의 엑셀(.xls) 파일입니다. {fix}",
+    en="{path}: this is an Excel workbook in the old format (.xls); {fix}",
+)
 _DAMAGED = (
     BadZipFile, zlib.error, RuntimeError, LookupError, ArithmeticError, AttributeError, ValueError, TypeError, OSError,
     EOFError, SyntaxError,
 )  # fmt: skip
 """What zipfile and openpyxl raise for a workbook that is not whole, is encrypted or packed in an odd way."""
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _FOREIGN = {  # what a file begins with, and what it then is
-    b"\xd0\xcf\x11\xe0": Text(ko="옛 형식의 엑셀(.xls)", en="an Excel workbook in the old format (.xls)"),
     b"%PDF": Text(ko="PDF", en="a PDF"),
     b"{\\rtf": Text(ko="서식 있는 텍스트(RTF)", en="a text with formatting (RTF)"),
     b"PK": Text(ko="zip", en="a zip"),
@@ -113,9 +116,11 @@ def read_table(path: Path) -> Table:
         raise RosterError(TOO_LARGE, path=path, most=MAX_BYTES >> 20)
     if content.startswith(b"PK") and b"xl/" in content:
         return _table(path, *_sheet(path, _workbook(path, content)))
+    if content.startswith(_OLD_WORKBOOK):
+        raise RosterError(OLD_WORKBOOK, path=path, fix=_SAVE_AS_CSV)
     for beginning, kind in _FOREIGN.items():
         if content.startswith(beginning):
-            raise RosterError(_THIS_IS, path=path, kind=kind, fix=_SAVE_AS_CSV)
+            raise RosterError(NO_ROSTER, path=path, kind=kind)
     text, remarks = _text(path, content)
     _refuse_markup(path, text)
     return _table(path, _rows(path, text), remarks)

@@ -151,7 +151,9 @@ def _chances(logit: float, error: float) -> Interval:
 
 
 def _level(share: float) -> int:
-    return 1 if share >= EASY else 2 if share >= MIDDLING else 3
+    if share >= EASY:
+        return 1
+    return 2 if share >= MIDDLING else 3
 
 
 def _proposed(shares: Interval, difficulty: int | None) -> int | None:
@@ -167,5 +169,9 @@ def _remark(shares: Interval, difficulty: int, proposed: int | None) -> Text:
 
 def _flags(shares: Interval, discrimination: Interval | None) -> list[Text]:
     low, high = shares
-    found = [NOBODY_FAILS] if low > 0.9 else [NOBODY_SOLVES] if high < 0.2 else []
-    return [*found, UPSIDE_DOWN] if discrimination is not None and discrimination[1] < 0 else found
+    flags = {
+        NOBODY_FAILS: low > 0.9,
+        NOBODY_SOLVES: high < 0.2,
+        UPSIDE_DOWN: discrimination is not None and discrimination[1] < 0,
+    }
+    return [flag for flag, is_so in flags.items() if is_so]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from fcnkit.course import Assignment
 from fcnkit.grading.results import Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.misconception import load
 from fcnkit.practice.focus_notes import Focus, Reason
-from fcnkit.practice.item import Item
+from fcnkit.practice.item import AnyItem
 from fcnkit.practice.takers import Taker
 from fcnkit.quiz.feature import feature_of
 from fcnkit.roster import Roster
@@ -18,7 +17,7 @@ from fcnkit.teaching.people import GradedClass, Member, members
 from fcnkit.text import Text, joined
 
 WHERE = Text(ko="과제 {number}의 {question}", en="assignment {number}, {question}")
-ShownBy = Mapping[str, Sequence[Item[Any]]]
+ShownBy = Mapping[str, Sequence[AnyItem]]
 
 
 def takers_of(classes: Sequence[GradedClass], roster: Roster | None, shown_by: ShownBy) -> dict[Taker, Focus]:

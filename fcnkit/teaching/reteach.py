@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from fcnkit.course import Course
 from fcnkit.errors import UserError
 from fcnkit.practice.document import Problem
-from fcnkit.practice.item import Item, ItemFault
+from fcnkit.practice.item import AnyItem, ItemFault
 from fcnkit.practice.mistakes import items_by_mistake, showing
 from fcnkit.practice.registry import load_registry
 from fcnkit.text import Lang
@@ -36,7 +35,7 @@ def practice_for(course: Course, mistakes: Sequence[str], lang: Lang) -> Mapping
         return {}
 
 
-def _problems(items: Sequence[Item[Any]], mistake: str, taken: Counter[str]) -> list[Problem]:
+def _problems(items: Sequence[AnyItem], mistake: str, taken: Counter[str]) -> list[Problem]:
     """Of the items that show a mistake, those that no other one has taken first, then the shortest."""
     found: list[Problem] = []
     for item in sorted(items, key=lambda item: (taken[item.id], item.minutes, item.id)):

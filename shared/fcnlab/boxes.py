@@ -151,10 +151,10 @@ def _draw_decoded(box: Box, cell_xy: tuple[int, int], anchor: tuple[float, float
     canvas.lines((GAP, GAP), (LARGE, LARGE), cells, cells)
     column, row = cell_xy
     middle = ((column + 0.5) * stride, (row + 0.5) * stride)
-    canvas.frame(_place(column * stride, row * stride), (stride * pixel, stride * pixel))
+    canvas.frame(on_sheet(column * stride, row * stride), (stride * pixel, stride * pixel))
     _frame(canvas, (*middle, *anchor), dashed=True)
     _frame(canvas, box)
-    canvas.dot(_place(*box[:2]))
+    canvas.dot(on_sheet(*box[:2]))
     legend = [
         say(lang, ko="작은 네모: 칸", en="small square: the cell,"),
         say(lang, ko=f"    (열 {column}, 행 {row})", en=f"    column {column}, row {row}"),
@@ -177,7 +177,7 @@ def _draw_detections(found: Sequence[tuple[int, float, Box]], lang: Lang) -> Can
         _frame(canvas, box)
         name = known[label] if 0 <= label < len(known) else str(label)
         text = f"{name} {score:.2f}"
-        x, y = _place(box[0] - box[2] / 2, box[1] - box[3] / 2)
+        x, y = on_sheet(box[0] - box[2] / 2, box[1] - box[3] / 2)
         rightmost = LARGE + GAP - text_width(text, SMALL)
         canvas.tag((max(min(x + 0.1, rightmost), GAP), min(max(y - 0.35, GAP + 0.3), LARGE)), text)
     return canvas
@@ -190,12 +190,12 @@ def _sheet(beside: float, lang: Lang) -> tuple[Canvas, float]:
     return canvas, LARGE / SIDE
 
 
-def _place(x: float, y: float) -> Place:
-    """Where a pixel lies on the sheet."""
+def on_sheet(x: float, y: float) -> Place:
+    """Where a pixel of the street lies on the sheet, whose large image stands `GAP` from its corner."""
     return GAP + x * LARGE / SIDE, GAP + y * LARGE / SIDE
 
 
 def _frame(canvas: Canvas, box: Box, *, dashed: bool = False) -> None:
     cx, cy, width, height = box
     size = (width * LARGE / SIDE, height * LARGE / SIDE)
-    canvas.frame(_place(cx - width / 2, cy - height / 2), size, dashed=dashed)
+    canvas.frame(on_sheet(cx - width / 2, cy - height / 2), size, dashed=dashed)

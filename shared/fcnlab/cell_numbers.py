@@ -7,9 +7,9 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from fcnlab.boxes import GAP, LARGE
+from fcnlab.boxes import GAP, LARGE, on_sheet
 from fcnlab.canvas import SMALL, Canvas
-from fcnlab.marks import Mark, Place
+from fcnlab.marks import Mark
 from fcnlab.moving import Moving
 from fcnlab.palette import GREY
 from fcnlab.spots import Spot, spotted
@@ -67,7 +67,7 @@ def _spots(lang: Lang) -> list[Spot]:
     places = [(column, row) for row in range(SIDE // STRIDE) for column in range(SIDE // STRIDE)]
     return [
         Spot(
-            _place(column * STRIDE, row * STRIDE),
+            on_sheet(column * STRIDE, row * STRIDE),
             (side, side),
             f"{_cell(column, row, lang)} {_verdict(column, row, lang)}",
             tuple(_marks(column, row, lang)),
@@ -80,7 +80,7 @@ def _marks(column: int, row: int, lang: Lang) -> list[Mark]:
     """The cell's frame and its numbers beside the street; the boxes of which it is sure."""
     canvas = _empty(lang)
     side = LARGE * STRIDE / SIDE
-    canvas.frame(_place(column * STRIDE, row * STRIDE), (side, side))
+    canvas.frame(on_sheet(column * STRIDE, row * STRIDE), (side, side))
     left, top = LARGE + 2 * GAP, 1.2
     canvas.text((left, top), _cell(column, row, lang), left=True)
     for box, numbers in enumerate(_boxes(column, row)):
@@ -99,13 +99,8 @@ def _draw_box(canvas: Canvas, cell: tuple[int, int], box: int, numbers: Numbers)
     cx, cy = ((place + _sigmoid(t)) * STRIDE for place, t in zip(cell, numbers[:2], strict=True))
     width, height = (size * math.exp(t) for size, t in zip(anchor, numbers[2:4], strict=True))
     scale = LARGE / SIDE
-    canvas.frame(_place(cx - width / 2, cy - height / 2), (width * scale, height * scale))
-    canvas.dot(_place(cx, cy))
-
-
-def _place(x: float, y: float) -> Place:
-    """Where a pixel of the street lies on the sheet."""
-    return GAP + x * LARGE / SIDE, GAP + y * LARGE / SIDE
+    canvas.frame(on_sheet(cx - width / 2, cy - height / 2), (width * scale, height * scale))
+    canvas.dot(on_sheet(cx, cy))
 
 
 def _boxes(column: int, row: int) -> Numbers:

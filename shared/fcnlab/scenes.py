@@ -64,10 +64,10 @@ def draw_scenes(count: int, seed: int, *, far: bool = False) -> list[Scene]:
     return [_scene(rng, far=far) for _ in range(count)]
 
 
-def draw_scene(things: Sequence[Thing], horizon: float, seed: int = 0) -> Scene:
+def draw_scene(things: Sequence[Thing], horizon: float) -> Scene:
     """A scene with these objects, all of which stand on the ground."""
     placed = [(thing.box[1] + thing.box[3] / 2, thing) for thing in things]
-    scene = _painted(placed, np.random.default_rng(seed), horizon)
+    scene = _painted(placed, np.random.default_rng(0), horizon)
     return Scene(scene.image, tuple(things))
 
 

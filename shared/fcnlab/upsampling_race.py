@@ -41,6 +41,8 @@ class Results:
     """The learned one, where it is a single one."""
     start: Image | None
     """What it was before training."""
+    is_random: bool
+    """Whether it began as the layer's own random numbers, since no kernel was given that fits."""
 
     def psnr(self, kind: str, method: str, pictures: slice = slice(None)) -> float:
         """In decibels, over all pixels but the border's, of all pictures of a kind or some."""
@@ -79,8 +81,10 @@ class Race:
             return results
         if results.kernel is None or results.start is None:
             return Note(say(lang, ko="커널 한 장이 아니어서 그리지 않습니다.", en="Not drawn: it is no single kernel."))
+        random = say(lang, ko="무작위 커널(학습 전)", en="random kernel (before)")
+        given = say(lang, ko="쌍선형 텐트(학습 전)", en="bilinear tent (before)")
         panels = {
-            say(lang, ko="쌍선형 텐트(학습 전)", en="bilinear tent (before)"): results.start,
+            random if results.is_random else given: results.start,
             say(lang, ko="학습한 커널", en="learned kernel"): results.kernel,
         }
         captions = [f"{kernel.shape}: {kernel.min():.2f} … {kernel.max():.2f}" for kernel in panels.values()]
@@ -121,14 +125,14 @@ def upsampling_race(
     keras.utils.set_random_seed(seed)
     layers = dict(zip(METHODS, (make(keras) for make in (nearest, bilinear, learned)), strict=True))
     pictures = np.stack([ripples(each + 1000 * seed) for each in TRAINING])
-    before = _started(layers["learned"], start)
+    before, is_random = _started(layers["learned"], start)
     _fit(keras, layers["learned"], pictures, epochs)
     originals = {"ripples": np.stack([ripples(each + 1000 * seed) for each in HELD_OUT])}
     originals |= {name: photo(name)[None] for name in NAMES}
     enlarged = {
         kind: {name: _enlarged(layer, images) for name, layer in layers.items()} for kind, images in originals.items()
     }
-    return Race(Results(originals, enlarged, _kernel(layers["learned"]), before), lang)
+    return Race(Results(originals, enlarged, _kernel(layers["learned"]), before, is_random), lang)
 
 
 def _shrunk(images: Image) -> Image:
@@ -150,20 +154,23 @@ def _fit(keras: Any, layer: Any, pictures: Image, epochs: int) -> None:
     model.fit(_shrunk(pictures), wanted, batch_size=BATCH, epochs=epochs, verbose=0)
 
 
-def _started(layer: Any, start: npt.ArrayLike | None) -> Image | None:
-    """Put `start` into the middle of the layer's kernel where it fits; the kernel before training, if there is one."""
+def _started(layer: Any, start: npt.ArrayLike | None) -> tuple[Image | None, bool]:
+    """Put `start` into the middle of the layer's kernel where it fits.
+
+    The kernel before training, if there is one, and whether it is still the layer's own.
+    """
     if not getattr(layer, "built", True):
         layer.build((None, None, None, 1))
     kernel = _kernel(layer)
     if kernel is None or not isinstance(start, np.ndarray) or start.ndim != 2:
-        return kernel
+        return kernel, True
     around = [(side - inner) // 2 for side, inner in zip(kernel.shape, start.shape, strict=True)]
     if min(around) < 0 or not np.isfinite(start).all():
-        return kernel
+        return kernel, True
     placed = np.zeros_like(kernel)
     placed[around[0] : around[0] + start.shape[0], around[1] : around[1] + start.shape[1]] = start
     layer.set_weights([placed[:, :, None, None]])
-    return placed
+    return placed, False
 
 
 def _kernel(layer: Any) -> Image | None:

@@ -486,7 +486,7 @@ def test_mirrored_strides(LANG, mirrored_strides):
 # 이것만 지킨다면 깊이, 필터 수, 활성화 함수, 정규화, 잔차 연결(`x + skip`, `keras.ops.add`, `Add`), 중첩 모델은
 # 자유입니다. **Keras의 내장 층과 연산만** 쓴다면 함수형 모델, `Sequential`, 상속해서 만든 모델과 층, `Lambda` 층이 모두
 # 좋습니다. 상속해서 만든 모델은 입력의 크기를 알도록 `model(keras.Input(img_size + (3,)))`을 부른 다음 돌려주세요.
-# **가중치를 스스로 가진 층(`add_weight`)이나 직접 만든 활성화 함수는 인정하지 않습니다.** 파라미터는 1,600만
+# **자체 가중치를 가진 층(`add_weight`)이나 직접 만든 활성화 함수는 인정하지 않습니다.** 파라미터는 1,600만
 # 개까지이고, 교재의 모델은 290만 개입니다.
 
 # %% [markdown] lang="en"

@@ -79,7 +79,12 @@ MISTAKES = {
     "grad 01": ("'grad'은 모르는 명령입니다. 있는 명령: init", "No such command 'grad'; there are: init"),
     "grade 01 .": ("--out 옵션이 없습니다. `--out DIR`을 더하세요: 점수표", "Missing option '--out'; add `--out DIR`"),
     "grade": ("NN 인수가 없습니다: 과제의 번호나 이름", "Missing argument NN: The assignment, by number or name"),
-    "grade 01 . --out x --worker 2": ("--workers를 쓰려고 하셨나요?", "did you mean --workers?"),
+    "grade class --out x": (
+        "PATH 인수가 없습니다('class'를 NN으로 읽었습니다): ", "Missing argument PATH ('class' is taken for NN): ",
+    ),
+    "grade 01 . --out x --worker 2": (
+        "--workers를 쓰려고 하셨나요? (", "No such option --worker (did you mean --workers?); ",
+    ),
     "grade 01 . --out x --workers 0": (
         "--workers: '0'은 쓸 수 없는 값입니다. 1 이상의 정수를 쓰세요.", "--workers: '0' does not fit; write a whole "
         "number, 1 or more",
@@ -99,7 +104,15 @@ MISTAKES = {
     "practice --preview nothing": ("'nothing' 문항이 없습니다.", "no item 'nothing'"),
     "grade 01 . --out x --address host:1": ("--engine ray를 함께 쓰거나 빼세요.", "add --engine ray, or leave it out"),
     "verify 7": ("'7' 과제가 없습니다. 있는 과제: 01-", "no assignment '7'; there are: 01-"),
-    "practice --out x --blueprint /no/such": ("그런 파일이나 폴더가 없습니다.", "No such file or directory; check"),
+    "practice --out x --blueprint /no/such": (
+        "그런 파일이나 폴더가 없습니다. 이름과", "No such file or directory; check its name",
+    ),
+    "practice --out x --blueprint autograder": (
+        "autograder: 파일이 아니라 폴더입니다. 그 안의 파일을", "autograder: Is a directory; name a file in it",
+    ),
+    "practice --format html --out course.toml/sets": (
+        "course.toml: 이미 있습니다. 다른 이름을", "course.toml: File exists; name another",
+    ),
 }  # fmt: skip
 PYDANTIC = ("Input should", "Extra inputs", "Field required", "validation error", "Invalid value")
 

@@ -13,7 +13,11 @@ from scanner import as_pdf
 
 from fcnkit.commands.scan import READ, _check_files
 from fcnkit.errors import UserError
+from fcnkit.exams.build_exam import Built
+from fcnkit.exams.scan.page_reader import Trouble
 from fcnkit.exams.scan.pdf_pages import Scan
+from fcnkit.exams.scan.read_scans import ScannedPage
+from fcnkit.exams.scan.sheets import gather
 
 JPEG = cv2.imencode(".jpg", np.full((40, 30), 250, np.uint8))[1].tobytes()
 PNG = cv2.imencode(".png", np.full((40, 30), 250, np.uint8))[1].tobytes()
@@ -68,6 +72,16 @@ def test_pages_of_other_sizes_and_with_nothing_on_them_are_read(tmp_path: Path) 
     as_pdf([(JPEG, 72), (JPEG, 10), (JPEG, 300)], path)
     found = Scan(path)
     assert [max(found.picture(number).shape) for number in range(found.pages)] == [2400, 2400, 2400]
+
+
+def test_pages_that_have_the_same_trouble_are_told_in_one_sentence(built: Built) -> None:
+    troubles = [("a.pdf", Trouble.BLANK), ("a.pdf", Trouble.NO_MARKS), ("a.pdf", Trouble.NO_MARKS)]
+    troubles += [("b.pdf", Trouble.BLANK), ("b.pdf", Trouble.NO_MARKS), ("b.pdf", Trouble.BLANK)]
+    pages = [ScannedPage(Path(file), number, found, b"") for number, (file, found) in enumerate(troubles, 1)]
+    gathered = gather(pages, built.exam)
+    assert [remark.en.partition(" the marks")[0] for remark in gathered.remarks] == ["a.pdf [2, 3]:", "b.pdf [5]:"]
+    assert [note.en for note in gathered.notes] == ["a.pdf [1]: empty", "b.pdf [4, 6]: empty"]
+    assert [*gathered.unread] == ["a.pdf [2]", "a.pdf [3]", "b.pdf [5]"]
 
 
 def test_a_scan_that_was_read_before_must_be_read_again_with_the_others(tmp_path: Path) -> None:

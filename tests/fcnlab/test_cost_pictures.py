@@ -7,7 +7,7 @@ from typing import Any
 import fcnlab
 import pytest
 from fcnlab.costs import Cost, by_layer, network_costs
-from fcnlab.picture import Note, Picture
+from words_in import words
 
 pytestmark = [pytest.mark.xdist_group("keras"), pytest.mark.usefixtures("keras")]
 
@@ -15,11 +15,6 @@ pytestmark = [pytest.mark.xdist_group("keras"), pytest.mark.usefixtures("keras")
 @pytest.fixture(scope="module")
 def keras() -> Any:
     return pytest.importorskip("keras")
-
-
-def words(picture: Picture | Note) -> list[str]:
-    assert isinstance(picture, Picture)
-    return [text.get_text() for text in picture.figure.axes[0].texts]
 
 
 def test_lenet_costs_what_its_paper_says() -> None:

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from fcnlab.picture import Note, Picture
 from fcnlab.wording import Lang
+from words_in import words
 
 X, KERNEL = [[1, 2], [3, 0]], [[1, 2], [3, -4]]
 
@@ -46,11 +47,6 @@ def drawn(name: str, lang: Lang) -> Picture:
     picture = PICTURES[name](lang)
     assert isinstance(picture, Picture)
     return picture
-
-
-def words(picture: Picture | Note) -> list[str]:
-    assert isinstance(picture, Picture)
-    return [text.get_text() for text in picture.figure.axes[0].texts]
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])

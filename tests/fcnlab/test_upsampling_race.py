@@ -13,17 +13,18 @@ from fcnlab import keras_comparison as comparison
 from fcnlab.photos import NAMES, photo
 from fcnlab.picture import Note, Picture
 from fcnlab.ripples import Image, interpolate, ripples, shrink
-from fcnlab.upsampling_race import METHODS, Race, Results
+from fcnlab.upsampling_race import METHODS, Race, Results, _started
 from fcnlab.wording import Lang
+from words_in import words
 
 
-def _results(kernel: Image | None) -> Results:
+def _results(kernel: Image | None, *, is_random: bool = False) -> Results:
     originals = {"ripples": np.stack([ripples(1), ripples(2)]), **{name: photo(name)[None] for name in NAMES}}
     enlarged = {
         kind: dict.fromkeys(METHODS, np.stack([interpolate(shrink(image)) for image in images]))
         for kind, images in originals.items()
     }
-    return Results(originals, enlarged, kernel, kernel)
+    return Results(originals, enlarged, kernel, kernel, is_random)
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
@@ -33,6 +34,42 @@ def test_a_race_shows_its_table_its_kernel_and_pictures(lang: Lang) -> None:
         assert isinstance(picture, Picture)
         assert picture._repr_png_()[1]["width"] <= 930
     assert race._repr_png_() is not None
+
+
+def test_random_numbers_are_not_called_a_tent() -> None:
+    titles = [words(Race(_results(np.eye(20), is_random=is_random), "en").kernels) for is_random in (True, False)]
+    assert ["random kernel (before)" in each for each in titles] == [True, False]
+    assert ["bilinear tent (before)" in each for each in titles] == [False, True]
+
+
+class _Layer:
+    """As a built layer of Keras' with one kernel."""
+
+    def __init__(self) -> None:
+        self.weights = [np.full((4, 4, 1, 1), 7.0)]
+
+    def get_weights(self) -> list[Image]:
+        return self.weights
+
+    def set_weights(self, weights: list[Image]) -> None:
+        self.weights = weights
+
+
+@pytest.mark.parametrize("start", [None, ..., np.ones(2), np.ones((6, 6)), np.full((2, 2), np.nan)])
+def test_a_start_that_does_not_fit_leaves_the_layers_numbers(start: Any) -> None:
+    kernel, is_random = _started(_Layer(), start)
+    assert is_random
+    assert kernel is not None
+    assert (kernel == 7).all()
+
+
+def test_a_start_that_fits_stands_in_the_middle() -> None:
+    layer = _Layer()
+    kernel, is_random = _started(layer, np.ones((2, 2)))
+    assert not is_random
+    assert kernel is not None
+    assert kernel[1:3, 1:3].sum() == kernel.sum() == 4
+    assert (layer.weights[0][:, :, 0, 0] == kernel).all()
 
 
 def test_what_has_several_kernels_shows_a_note_in_place_of_one() -> None:
@@ -77,16 +114,11 @@ def played(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comparison, "keras_or_note", lambda _lang: object())
 
 
-def _lines(picture: Picture | Note) -> list[str]:
-    assert isinstance(picture, Picture), picture
-    return [text.get_text() for text in picture.figure.axes[0].texts]
-
-
 @pytest.mark.usefixtures("played")
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_equal_functions_agree_in_every_cell_of_every_case(lang: Lang) -> None:
     picture = fcnlab.against_keras(_transposed, _by_keras, lang=lang)
-    lines = _lines(picture)
+    lines = words(picture)
     assert sum(line.startswith("✓") for line in lines) == len(comparison.SETTINGS)
     assert isinstance(picture, Picture)
     assert picture._repr_png_()[1]["width"] <= 930
@@ -100,10 +132,10 @@ def test_cells_and_shapes_that_differ_are_counted() -> None:
     def flipped(x: Any, kernel: Any, stride: int, padding: str) -> Any:
         return _transposed(x, kernel[::-1], stride, padding)
 
-    assert "✗ kernel 3×3, stride 1, same: shape (4, 5), with Keras (2, 3)" in _lines(
+    assert "✗ kernel 3×3, stride 1, same: shape (4, 5), with Keras (2, 3)" in words(
         fcnlab.against_keras(valid_only, _by_keras, lang="en")
     )
-    assert any("cells differ" in line for line in _lines(fcnlab.against_keras(flipped, _by_keras, lang="en")))
+    assert any("cells differ" in line for line in words(fcnlab.against_keras(flipped, _by_keras, lang="en")))
 
 
 @pytest.mark.usefixtures("played")

@@ -9,6 +9,7 @@ import pytest
 from fcnlab.picture import Note, Picture
 from fcnlab.street import ANCHORS, NUM_CLASSES, SIDE, THINGS
 from fcnlab.wording import Lang
+from words_in import words
 
 FOUND = [(thing.label, 0.9, thing.box) for thing in THINGS]
 BOX = THINGS[0].box
@@ -24,11 +25,6 @@ PICTURES: dict[str, Callable[[Lang], Picture | Note]] = {
     "detections": lambda lang: fcnlab.detections(FOUND, lang=lang),
     "unknown label in a corner": lambda lang: fcnlab.detections([(7, 0.5, (410, 2, 30, 30))], lang=lang),
 }
-
-
-def words(picture: Picture | Note) -> list[str]:
-    assert isinstance(picture, Picture)
-    return [text.get_text() for text in picture.figure.axes[0].texts]
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])

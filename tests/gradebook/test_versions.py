@@ -106,6 +106,6 @@ def test_one_that_may_only_be_read_is_told_from_what_is_none(tmp_path, monkeypat
     def read_only(path):  # as SQLite opens what lies where nobody may write
         return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
 
-    monkeypatch.setattr(journal, "_opened", read_only)
+    monkeypatch.setattr(journal, "opened", read_only)
     with pytest.raises(UserError, match="may only be read; get leave to write it"):
         Gradebook(path)

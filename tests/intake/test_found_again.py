@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,12 +15,6 @@ from fcnkit.grading.intake import survey
 
 WHO = ("kim", "lee", "park")
 NFC, NFD = (f"{unicodedata.normalize(form, '김민지')}.ipynb" for form in ("NFC", "NFD"))
-
-
-@pytest.fixture
-def gradebook() -> Iterator[Gradebook]:
-    with Gradebook(Path(":memory:")) as book:
-        yield book
 
 
 def grade_anew(gradebook: Gradebook, place: Path, files: dict[str, bytes]) -> dict[str, tuple[int, int]]:

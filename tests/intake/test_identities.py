@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,12 +18,6 @@ from fcnkit.grading.intake import survey
 from fcnkit.grading.intake.identities import settle
 
 CLASSES = 500 if IS_FULL else 125
-
-
-@pytest.fixture
-def gradebook() -> Iterator[Gradebook]:
-    with Gradebook(Path(":memory:")) as book:
-        yield book
 
 
 def owners_by_identity(gradebook: Gradebook) -> dict[str, set[int]]:

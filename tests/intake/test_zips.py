@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 import pytest
 from handed_in import collect, notebook, only, refusal, warnings, write_tree, zipped
 
-from fcnkit.grading.intake import Submission, archive, disk
+from fcnkit.grading.intake import IntakeError, Submission, archive, disk, find
 from fcnkit.grading.intake.archive import MEMBER_SIGNATURE
 
 MINE = notebook("mine")
@@ -39,6 +39,42 @@ def test_an_export_that_was_zipped_again(tmp_path: Path) -> None:
     assert [each.source for each in one.notebooks] == ["kim.zip!제출/hw_2024.zip!hw.ipynb"]
     assert one.beside == ("memo.txt",)
     assert "'data.zip' is a damaged zip" in one.unread[0].en
+
+
+CLASS = {"kimminji_12345_678901_hw.ipynb": MINE, "leejiho_12346_678902_hw.ipynb": MINE}
+
+
+@pytest.mark.parametrize(
+    "outer",
+    [
+        {"download.zip": zipped(CLASS)},
+        {"download.zip": zipped({"Kim Minji.ipynb": MINE, "Lee Jiho.ipynb": MINE})},
+        {"week/1분반.zip": zipped(CLASS), "week/2분반.zip": zipped({"Lee Jiho.ipynb": MINE})},
+        {"a.zip": zipped(CLASS), "b.zip": zipped(CLASS)},
+    ],
+)
+def test_a_class_in_a_zip_in_a_zip_is_no_student(tmp_path: Path, outer: dict[str, bytes]) -> None:
+    path = tmp_path / "all.zip"
+    path.write_bytes(zipped(outer))
+    with pytest.raises(
+        IntakeError, match=r"all\.zip: holds zips with several students' hand-ins \((download|1분반|a)\.zip"
+    ):
+        find([path])
+
+
+@pytest.mark.parametrize(
+    ("outer", "students"),
+    [
+        ({"hw.zip": zipped({"hw.ipynb": MINE})}, ["all"]),
+        ({"hw.zip": zipped({"a.ipynb": MINE, "b.ipynb": MINE, ".OTTER_LOG": b""})}, ["all"]),
+        ({"kim.zip": zipped({"hw.ipynb": MINE}), "lee.zip": zipped(CLASS)}, ["kim", "lee"]),
+        ({"kim.zip": b"PK", "lee.zip": zipped({"hw.ipynb": MINE})}, ["kim", "lee"]),
+    ],
+)
+def test_a_students_zip_in_a_zip_stays_theirs(tmp_path: Path, outer: dict[str, bytes], students: list[str]) -> None:
+    path = tmp_path / "all.zip"
+    path.write_bytes(zipped(outer))
+    assert [found.student for found in find([path])] == students
 
 
 def test_zips_in_a_zip_are_not_opened_where_a_notebook_lies_beside_them(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import sys
 import textwrap
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.usefixtures("lent_graders")
 
 QUESTIONS = [question.id for question in ASSIGNMENT.config.questions]
 PASSED = {"ko": "공개 검사를 통과했습니다.", "en": "the public check passes."}
+ALONE = {"ko": "노트북 옆에 tests 폴더가 없습니다.", "en": "No folder tests lies beside"}
 NOTHING = {"ko": "아무 값도 돌려주지 않았습니다(None).", "en": "gives nothing back (None)."}
 WRONG = """
     def conv_output_size(size, kernel, stride=1, padding="valid"):
@@ -160,3 +162,16 @@ def test_a_notebook_with_the_first_cell_for_colab_is_graded_without_remark(tmp_p
     nbformat.write(content, notebook)
     row = _graded(notebook, tmp_path / "out")
     assert (float(row["score"]), row["note"]) == (ASSIGNMENT.scores.max_score, "")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_notebook_that_was_opened_alone_says_so_first(
+    lang: Lang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = nbformat.read(notebook_of(ASSIGNMENT.paths.handout, lang), as_version=4).cells[0].source
+    monkeypatch.setitem(sys.modules, "otter", None)  # not installed, as in Google Colab: importing it then raises
+    for folder, is_said in ((tmp_path, True), (ASSIGNMENT.paths.handout, False)):
+        monkeypatch.chdir(folder)
+        with pytest.raises(ModuleNotFoundError):
+            exec(first, {})  # noqa: S102  # a hand-out of ours
+        assert (ALONE[lang] in capsys.readouterr().out) is is_said

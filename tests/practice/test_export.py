@@ -97,6 +97,36 @@ def test_a_secret_seed_is_drawn_and_makes_the_same_sets_again(tmp_path: Path) ->
         assert path.read_bytes() == (tmp_path / "again" / path.name).read_bytes()
 
 
+def test_a_second_run_into_a_folder_goes_on_with_its_seed(tmp_path: Path) -> None:
+    arguments = ("--lang", "en", "--format", "html", "--out", tmp_path / "sets")
+    assert _run(*arguments).returncode == 0
+    first = {path.name: path.read_bytes() for path in (tmp_path / "sets").iterdir()}
+    again = _run(*arguments, "--sets", "2")
+    assert again.returncode == 0, again.stderr
+    assert "seed.txt was taken again" in " ".join(again.stdout.split())
+    assert [path.name for path in (tmp_path / "sets").iterdir() if path.name not in first] == ["set-02.en.html"]
+    for name in ("seed.txt", "set-01.en.html"):
+        assert (tmp_path / "sets" / name).read_bytes() == first[name]
+
+
+@pytest.mark.parametrize(
+    ("kept", "arguments", "sentence"),
+    [
+        ("--seed 8\n", ("--seed", "7"), "the sets in this folder are of another seed"),
+        ("a letter to Minji\n", (), "holds no seed"),
+    ],
+)
+def test_a_folder_with_the_keys_of_another_seed_is_left_as_it_is(
+    kept: str, arguments: tuple[str, ...], sentence: str, tmp_path: Path
+) -> None:
+    (tmp_path / "seed.txt").write_text(kept, encoding="utf-8")
+    done = _run(*arguments, "--lang", "en", "--format", "html", "--out", tmp_path)
+    assert done.returncode == 2
+    assert f"seed.txt: {sentence}" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["seed.txt"]
+    assert (tmp_path / "seed.txt").read_text(encoding="utf-8") == kept
+
+
 def test_a_seed_that_can_be_found_by_trying_is_told(tmp_path: Path) -> None:
     done = _run("--seed", "7", "--lang", "en", "--format", "html", "--out", tmp_path / "sets")
     assert "find the seed 7 by trying" in " ".join(done.stdout.split())

@@ -9,10 +9,12 @@ from typing import Literal
 
 import pytest
 from in_a_page import heard, violations
-from playwright.sync_api import Page, expect
+from markupsafe import Markup
+from playwright.sync_api import Page, ViewportSize, expect
 from report_samples import MIXED, OVERWRITTEN, PERFECT, STRETCHED, TITLE, mixed, small_class, submission
 
 from fcnkit.grading.own_code import Change, Outcome, OwnCode, OwnQuestion
+from fcnkit.practice.writers.html_fragments import table
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.interview_page import interview_page
@@ -26,6 +28,7 @@ from fcnkit.reports.term_overview import Sitting, row_of, term_of
 from fcnkit.reports.term_page import term_page
 from fcnkit.text import LANGS, Lang
 
+PHONE: ViewportSize = {"width": 390, "height": 844}
 SCHEMES: dict[Lang, Literal["light", "dark"]] = {"ko": "light", "en": "dark"}
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -54,7 +57,8 @@ def _term(lang: Lang) -> str:
 def _reteach(lang: Lang) -> str:
     plan = LessonPlan()
     list(plan.watch([mixed(student=f"s{at}") for at in range(12)]))
-    return reteach_page(plan, {OVERWRITTEN.id: ["<p>item</p>"]}, TITLE, lang)
+    item = table([[Markup("")] * 9], "grid empty")
+    return reteach_page(plan, {OVERWRITTEN.id: [item]}, TITLE, lang)
 
 
 def _similar(lang: Lang) -> str:
@@ -97,6 +101,8 @@ def test_nothing_keeps_people_from_using_a_page(name: str, lang: Lang, page: Pag
             if fold.is_visible():
                 fold.click()
         assert [each["id"] for each in violations(page) if each["impact"] in ("serious", "critical")] == []
+        page.set_viewport_size(PHONE)
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
 def test_the_class_page_sorts_filters_and_searches_by_itself(page: Page, tmp_path: Path) -> None:

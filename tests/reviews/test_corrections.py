@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -27,19 +26,12 @@ from fcnkit.reports.tables import grades_csv
 from fcnkit.reviews import review_sheet
 from fcnkit.reviews.corrections import ReviewError, record
 from fcnkit.reviews.importer import import_marks, is_imported
-from fcnkit.text import Lang
+from fcnkit.text import Lang, place
 
 
 def q1(book: Gradebook) -> QuestionResult:
     (kim,) = book.latest("01")
     return kim.questions[0]
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Gradebook]:
-    with Gradebook(tmp_path / "gradebook.sqlite") as book:
-        hand_in(book, "one")
-        yield book
 
 
 def test_the_page_gets_the_mark_the_reason_and_what_the_checks_said(book: Gradebook) -> None:
@@ -162,8 +154,8 @@ def test_what_was_corrected_stands_in_the_next_sheet_with_its_id(book: Gradebook
     assert (row.question, row.points, row.comment, row.by) == ("q1", "8", "Too strict", "lee")
     assert take(book, [row]) == set()
     hand_in(book, "two")
-    with pytest.raises(ReviewError, match=r"mine\.csv:2.*the answer of kim to q1 has changed since"):
-        take(book, [replace(row, place="mine.csv:2")])
+    with pytest.raises(ReviewError, match=r"mine\.csv, line 2.*the answer of kim to q1 has changed since"):
+        take(book, [replace(row, place=place("mine.csv", 2))])
 
 
 def test_the_same_sheet_does_not_correct_another_answer(book: Gradebook, tmp_path: Path) -> None:
@@ -190,7 +182,7 @@ def test_the_same_sheet_does_not_correct_another_answer(book: Gradebook, tmp_pat
     ],
 )
 def test_a_wrong_row_is_one_sentence_and_no_row_is_taken(book: Gradebook, tmp_path: Path, line: str, said: str) -> None:
-    with pytest.raises(ReviewError, match=rf"mine\.csv:3 \(row 3\): .*{said}"):
+    with pytest.raises(ReviewError, match=rf"mine\.csv, line 3: .*{said}"):
         take(book, sheet(tmp_path, "kim,q1,9,why,", line))
     assert q1(book).score == 4
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import time
-from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -22,13 +21,6 @@ from fcnkit.reviews.importer import import_marks
 from fcnkit.reviews.regrade_requests import matched, sheet
 from fcnkit.reviews.regrade_slips import Slip, read_slips, slips_in
 from fcnkit.text import LANGS, Lang, Text
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Gradebook]:
-    with Gradebook(tmp_path / "gradebook.sqlite") as book:
-        hand_in(book, "one")
-        yield book
 
 
 def slip(book: Gradebook, reason: str = "The sizes are right.", lang: Lang = "en") -> str:

@@ -137,7 +137,7 @@ def test_marks_for_an_answer_that_has_changed_are_refused_as_are_all_others_of_t
     hand_in(course, "Ava", "Now I say something else.")
     done = grade(course, "--reviews", sheet)
     assert done.returncode == 2
-    assert re.search(r"mine\.csv:3 \(row 3\): the answer of Ava to q2 has changed since", done.stderr)
+    assert re.search(r"mine\.csv, line 3: the answer of Ava to q2 has changed since", done.stderr)
     rows = read_csv(course / "out" / "grades.csv")
     assert [row["q2"] for row in rows.values()] == ["", "", "", "0"]
     with sqlite3.connect(course / "out" / "gradebook.sqlite") as book:
@@ -150,7 +150,7 @@ def test_every_row_that_is_wrong_is_told_and_nothing_is_taken(course: Path) -> N
     sheet = fill_in(course / "out" / "reviews.csv", marks, into=course / "mine.csv")
     done = grade(course, "--reviews", sheet)
     assert done.returncode == 2
-    told = dict(re.findall(r"mine\.csv:(\d+) \(row \d+\): (.*)", done.stderr))
+    told = dict(re.findall(r"mine\.csv, line (\d+)(?: \(row 5 of the spreadsheet\))?: (.*)", done.stderr))
     assert told == {
         "2": "a comment without points; write 0 to 40, or empty the comment",
         "3": "points 'many' are not a number; write 0 to 40",
@@ -209,8 +209,8 @@ def test_marks_that_were_entered_and_not_taken_in_are_not_overwritten(course: Pa
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"name,points\nAva,3\n", ":1: no column student, question, comment; use the sheet"),
-        (b"", ":1: no column student"),
+        (b"name,points\nAva,3\n", ", line 1: no column student, question, comment; use the sheet"),
+        (b"", ", line 1: no column student"),
         (b"\xff\xff\xff\xff", ": neither UTF-8 nor CP949; save the sheet as CSV UTF-8"),
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from fcnkit.reviews.review_sheet import COLUMNS, read
+from fcnkit.text import place
 
 SAID = ("김하늘", "q2", "한 줄\n두 줄", "기준", "rubric", "40", "", "35", "좋습니다,\n정말로", "lee", "a0123456789ab")
 
@@ -33,8 +34,8 @@ def test_any_way_of_saving_will_do(tmp_path: Path, encoding: str, delimiter: str
     path.write_bytes(written(delimiter, line_end).encode(encoding))
     one, other = read(path)
     assert (one.student, one.points, one.comment, one.answer_id) == ("김하늘", "35", "좋습니다,\n정말로", SAID[-1])
-    assert one.place == f"{path}:2 (row 2)"
-    assert (other.comment, other.place) == ("=1+1", f"{path}:6 (row 4)")
+    assert one.place == place(path, 2)
+    assert (other.comment, other.place.en) == ("=1+1", f"{path}, line 6 (row 4 of the spreadsheet)")
 
 
 def test_columns_may_be_moved_or_taken_out(tmp_path: Path) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from examined import examined
 from graders import Graders
 from hidden_suite import suite_of
 from proof import IS_FULL
 
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
-from fcnkit.grading.intake import Cell
-from fcnkit.grading.messages import Job
 from fcnkit.grading.results import QuestionResult
 
 pytestmark = pytest.mark.xdist_group("graders of 03")
@@ -51,14 +50,6 @@ def engine(graders: Graders) -> LocalEngine:
     return graders("03")
 
 
-def examine(engine: LocalEngine, more: str) -> dict[str, QuestionResult]:
-    """In one cell: an answer that a later cell replaces would be judged as well."""
-    examination = engine.examine(Job(cells=[Cell(1, f"{RIGHT}\n\n{more}")]))
-    assert examination.fault is None
-    assert examination.cell_errors == ()
-    return {question.id: question for question in examination.questions}
-
-
 def losing(questions: dict[str, QuestionResult]) -> set[str]:
     return {id for id, question in questions.items() if question.score < question.max_score}
 
@@ -70,7 +61,7 @@ def test_wrong_answers_cost_their_own_questions_alone_and_are_named(
     modules = sorted({module for _, _, module, _ in mistakes.values()})
     wrong = [(ASSIGNMENT.paths.suite / f"{module}.py").read_text(encoding="utf-8") for module in modules]
     bound = [f"{function} = {answer}\n" for _, function, _, answer in mistakes.values()]
-    questions = examine(engine, "\n\n".join([*wrong, *bound]))
+    questions = examined(engine, RIGHT, "\n\n".join([*wrong, *bound]))
     assert losing(questions) == set(mistakes)
     for asked, (misconception, *_) in mistakes.items():
         assert misconception in [named.id for named in questions[asked].misconceptions]
@@ -94,7 +85,7 @@ def build_fcn(img_size, num_classes):
     return keras.Sequential([keras.Input(img_size + (3,)), Rescaling(1 / 255), {layers},
                              Conv2D(num_classes, 1, activation="softmax")])
 """
-    questions = examine(engine, code)
+    questions = examined(engine, RIGHT, code)
     assert losing(questions) == set(), [check.message for check in questions["q3"].checks]
 
 
@@ -129,7 +120,7 @@ def build_fcn(img_size, num_classes):
 
 
 def test_a_model_of_own_classes_gets_full_marks(engine: LocalEngine) -> None:
-    questions = examine(engine, OWN_CLASSES)
+    questions = examined(engine, RIGHT, OWN_CLASSES)
     assert losing(questions) == set(), [check.message for check in questions["q3"].checks]
 
 
@@ -168,7 +159,7 @@ from keras.layers import *
 def build_fcn(img_size, num_classes):
     return keras.Sequential([keras.Input(img_size + (3,)), Rescaling(1 / 255), {layers}])
 """
-    questions = examine(engine, code)
+    questions = examined(engine, RIGHT, code)
     messages = {
         check.name.rpartition("::")[2]: check.message.en
         for check in questions["q3"].checks
@@ -211,7 +202,7 @@ BAD = {
 def test_bad_input_gets_a_clear_message_on_its_question_and_the_others_are_graded(
     engine: LocalEngine, body: str, said: str
 ) -> None:
-    questions = examine(engine, f"def build_fcn(img_size, num_classes):\n{body}\n")
+    questions = examined(engine, RIGHT, f"def build_fcn(img_size, num_classes):\n{body}\n")
     assert losing(questions) == {"q3"}
     assert questions["q3"].score == 0
     messages = {check.message.en for check in questions["q3"].checks if check.message is not None}

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from examined import examined
 from graders import Graders
 from hidden_suite import suite_of
 
 from fcnkit.authoring.verification import _reset
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
-from fcnkit.grading.intake import Cell, find, read
+from fcnkit.grading.intake import find, read
 from fcnkit.grading.messages import Job
-from fcnkit.grading.results import Outcome, QuestionResult
+from fcnkit.grading.results import Outcome
 from fcnkit.text import LANGS, Lang
 
 pytestmark = pytest.mark.xdist_group("graders of 06")
@@ -33,14 +34,6 @@ def engine(graders: Graders) -> LocalEngine:
     return graders("06")
 
 
-def examine(engine: LocalEngine, more: str) -> dict[str, QuestionResult]:
-    """In one cell: an answer that a later cell replaces would be judged as well."""
-    examination = engine.examine(Job(cells=[Cell(1, f"{RIGHT}\n\n{more}")]))
-    assert examination.fault is None
-    assert examination.cell_errors == ()
-    return {question.id: question for question in examination.questions}
-
-
 @pytest.mark.parametrize(
     "mistakes",
     [
@@ -56,7 +49,7 @@ def test_wrong_answers_cost_their_own_questions_alone_and_are_named(
         f"{name} = {answer.__name__}\n" if callable(answer) else _reset(name, answer)
         for name, answer in answers.items()
     ]
-    questions = examine(engine, "\n\n".join([WRONG, *source]))
+    questions = examined(engine, RIGHT, "\n\n".join([WRONG, *source]))
     assert {id for id, question in questions.items() if question.score < question.max_score} == set(mistakes)
     for question, id in mistakes.items():
         assert [named.id for named in questions[question].misconceptions] == [id]
@@ -68,7 +61,7 @@ from keras import layers
 def depthwise_separable_block(x, filters): return layers.SeparableConv2D(filters, 3, padding="same", name="block")(x)
 def residual_block(x, filters): return layers.Add()([x, layers.Conv2D(filters, 3, padding="same")(x)])
 """
-    questions = examine(engine, named)
+    questions = examined(engine, RIGHT, named)
     (lost,) = [check for check in questions["q3"].checks if check.outcome is not Outcome.PASSED]
     assert lost.message is not None
     assert "two layers have one name" in lost.message.en
@@ -94,7 +87,7 @@ def test_bad_input_gets_a_clear_message_on_its_question_and_the_others_are_grade
     for one, other in zip(names[::2], names[1::2], strict=True):
         bodies = {"q3": BAD[one], "q4": BAD[other]}
         source = [f"def {NAMES[question]}(x, filters): {body}" for question, (body, _) in bodies.items()]
-        questions = examine(engine, "\n".join(["import keras", *source]))
+        questions = examined(engine, RIGHT, "\n".join(["import keras", *source]))
         assert {id for id, question in questions.items() if question.score < question.max_score} == {"q3", "q4"}
         for question, (_, said) in bodies.items():
             messages = {check.message.en for check in questions[question].checks if check.message is not None}

@@ -200,8 +200,12 @@ def test_the_command_reads_hand_ins_and_leaves_the_page_in_the_folder(
     notebook(tmp_path / "before" / "lee.ipynb", DISGUISED.replace("area", "transposed_conv2d"))
     both = ("--submissions", tmp_path / "in", "--submissions", tmp_path / "before")
     assert run(folder, old, *both) == 0
-    assert "Students: 11, hand-ins read: 12, places to look: 1" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Students: 11, hand-ins read: 12, places to look: 1" in told
+    assert "--submissions" not in told
     assert "kim" in (folder / "similar.html").read_text(encoding="utf-8")
+    assert run(folder, old, "--submissions", tmp_path / "in") == 0
+    assert f"they hold no code: {old}. To compare the code, too, add `--submissions" in capsys.readouterr().out
     assert run(folder) == 0
     assert "wrong answers alone" in (folder / "similar.html").read_text(encoding="utf-8")
 

@@ -19,7 +19,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(small_grid(rng, 2, 2, 1, 9), rng.randrange(4))
+    return Numbers(small_grid(rng, 2, 2, 9), rng.randrange(4))
 
 
 def build(n: Numbers) -> Question:

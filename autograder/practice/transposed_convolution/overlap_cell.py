@@ -19,7 +19,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(x=small_grid(rng, 2, 2, 1, 5), kernel=small_grid(rng, 3, 3, 1, 5))
+    return Numbers(x=small_grid(rng, 2, 2, 5), kernel=small_grid(rng, 3, 3, 5))
 
 
 def build(n: Numbers) -> Question:

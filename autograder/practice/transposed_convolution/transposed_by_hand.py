@@ -32,7 +32,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(x=small_grid(rng, 2, 2, 1, 4), kernel=nonzero_grid(rng, 2, 2, 3))
+    return Numbers(x=small_grid(rng, 2, 2, 4), kernel=nonzero_grid(rng, 2, 2, 3))
 
 
 def build(n: Numbers) -> Question:

@@ -33,7 +33,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(small_grid(rng, 1, 3, 1, 4), small_grid(rng, 1, rng.choice([2, 3]), 1, 5), rng.choice([1, 2]))
+    return Numbers(small_grid(rng, 1, 3, 4), small_grid(rng, 1, rng.choice([2, 3]), 5), rng.choice([1, 2]))
 
 
 def build(n: Numbers) -> Question:

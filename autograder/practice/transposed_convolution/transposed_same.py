@@ -33,7 +33,7 @@ class Numbers(NamedTuple):
 
 def draw(rng: Random) -> Numbers:
     stride, width = rng.choice([(1, 2), (1, 3), (2, 3)])
-    return Numbers(small_grid(rng, 1, 3, 1, 4), small_grid(rng, 1, width, 1, 4), stride)
+    return Numbers(small_grid(rng, 1, 3, 4), small_grid(rng, 1, width, 4), stride)
 
 
 def build(n: Numbers) -> Question:

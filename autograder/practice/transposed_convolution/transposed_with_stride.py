@@ -34,7 +34,7 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    return Numbers(x=small_grid(rng, 2, 2, 1, 3), kernel=nonzero_grid(rng, 3, 3, 2))
+    return Numbers(x=small_grid(rng, 2, 2, 3), kernel=nonzero_grid(rng, 3, 3, 2))
 
 
 def build(n: Numbers) -> Question:

@@ -13,6 +13,7 @@ from fcnkit.exams.scan.read_scans import ScannedPage
 from fcnkit.text import Text
 
 TROUBLE: Mapping[Trouble, Text] = {
+    Trouble.BLANK: Text(ko="빈 쪽입니다.", en="empty"),
     Trouble.DAMAGED: Text(ko="손상되어 열 수 없습니다. 다시 스캔하세요.", en="damaged; scan it again"),
     Trouble.NO_MARKS: Text(
         ko="네 모서리의 무늬가 보이지 않습니다. 답안지라면 한 쪽에 한 장씩, 모서리까지 나오게 다시 스캔하세요.",
@@ -31,7 +32,6 @@ TROUBLE: Mapping[Trouble, Text] = {
         "was printed from",
     ),
 }
-BLANK = Text(ko="{file} [{pages}]: 빈 쪽입니다.", en="{file} [{pages}]: empty")
 ALIKE = Text(
     ko="{page}: {other}에 있는 쪽을 다시 스캔한 것입니다. 둘이 똑같이 읽혔습니다.",
     en="{page}: the page of {other} again; both say the same",
@@ -44,7 +44,7 @@ PAGE_MISSING = Text(
     ko="답안지 {sheet}({whose}): {pages}쪽이 없습니다. 그 쪽의 문항은 채점하지 않았습니다.",
     en="Sheet {sheet} ({whose}): page {pages} is missing; its questions are not marked yet",
 )
-NOT_READ = Text(ko="{page}: {why}", en="{page}: {why}")
+NOT_READ = Text(ko="{file} [{pages}]: {why}", en="{file} [{pages}]: {why}")
 
 
 @dataclass
@@ -85,14 +85,11 @@ def gather(pages: Iterable[ScannedPage], exam: Exam) -> Gathered:
     remarks: list[Text] = []
     notes: list[Text] = []
     unread: dict[str, bytes] = {}
-    blank: dict[str, list[int]] = {}
+    troubled: defaultdict[tuple[str, Trouble], list[int]] = defaultdict(list)
     for page in pages:
-        if page.found is Trouble.BLANK:
-            blank.setdefault(page.file.name, []).append(page.number)
-            continue
         if isinstance(page.found, Trouble):
-            remarks.append(NOT_READ.format(page=page.name, why=TROUBLE[page.found]))
-            if page.picture is not None:
+            troubled[page.file.name, page.found].append(page.number)
+            if page.picture is not None and page.found is not Trouble.BLANK:
                 unread[page.name] = page.picture
             continue
         sheet = sheets.setdefault(page.found.sheet.number, ReadSheet(page.found.sheet))
@@ -105,13 +102,15 @@ def gather(pages: Iterable[ScannedPage], exam: Exam) -> Gathered:
                 notes.append(ALIKE.format(page=page.name, other=other))
         else:
             _take(sheet, page.found, page.name)
+    for (file, trouble), numbers in troubled.items():
+        why = NOT_READ.format(file=file, pages=", ".join(map(str, numbers)), why=TROUBLE[trouble])
+        (notes if trouble is Trouble.BLANK else remarks).append(why)
     for number, sheet in sorted(sheets.items()):
         gone = sheet.missing(exam.form[sheet.sheet.form].pages)
         if gone:
             whose = sheet.sheet.student or "–"
             listed = ", ".join(map(str, gone))
             remarks.append(PAGE_MISSING.format(sheet=number, whose=whose, pages=listed))
-    notes += [BLANK.format(file=file, pages=", ".join(map(str, numbers))) for file, numbers in blank.items()]
     return Gathered(dict(sorted(sheets.items())), tuple(remarks), unread, tuple(notes))
 
 

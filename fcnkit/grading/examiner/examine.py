@@ -58,19 +58,7 @@ def examine(
     bench = ModelRunner(workers, account, session.shares)
     student = Student(session, bench, suite.misconceptions, job.variant, job.seed)
     try:
-        student.prepare(assignment.config.questions, suite.functions(), suite.public_cases)
-        by_hand = {q.id: read_answer(q, student) for q in assignment.config.questions if q.rubric is not None}
-        judged = suite.run(student)
-        carried = carry_forward(assignment.config, suite, student, judged)
-        better = list(better_definitions(assignment.config, suite, student, judged))
-        explain(judged.values(), suite.misconceptions, suite.functions())
-        for each in judged.values():
-            each.settle(suite.misconceptions)  # once more: what explained one check may not be true of its function
-        questions = [
-            by_hand.get(question.id)
-            or _question_result(question, judged[question.id], _gained(question, judged, carried), suite, student)
-            for question in assignment.config.questions
-        ]
+        questions, better = _judge(student, suite, assignment.config)
     finally:
         session.close()
         bench.close()
@@ -86,6 +74,24 @@ def examine(
         notes=(*notes[:MAX_NOTES], *_more(MORE_NOTES, len(notes)), *_more(MORE_ERRORS, len(errors))),
         used=account.now() / in_all,
     )
+
+
+def _judge(student: Student, suite: Suite, config: AssignmentConfig) -> tuple[list[QuestionResult], list[Text]]:
+    """What each question earns, and a note for each that would earn more with a definition that was replaced."""
+    student.prepare(config.questions, suite.functions(), suite.public_cases)
+    by_hand = {q.id: read_answer(q, student) for q in config.questions if q.rubric is not None}
+    judged = suite.run(student)
+    carried = carry_forward(config, suite, student, judged)
+    better = list(better_definitions(config, suite, student, judged))
+    explain(judged.values(), suite.misconceptions, suite.functions())
+    for each in judged.values():
+        each.settle(suite.misconceptions)  # once more: what explained one check may not be true of its function
+    questions = [
+        by_hand.get(question.id)
+        or _question_result(question, judged[question.id], _gained(question, judged, carried), suite, student)
+        for question in config.questions
+    ]
+    return questions, better
 
 
 def cells_run(cells: Sequence[Cell], config: AssignmentConfig) -> Sequence[Cell]:

@@ -1,4 +1,4 @@
-"""Messages for calls without a value. They reveal nothing about the arguments."""
+"""Messages for calls and variables without a value. They reveal nothing about the arguments."""
 
 from __future__ import annotations
 
@@ -17,6 +17,22 @@ MISSING = Text(
     "이름을 바꾸었거나, 이 함수를 정의하는 셀에서 오류가 났을 수 있습니다.",
     en="There was no {name} after running the notebook. "
     "Was it renamed, or did the cell that defines it raise an error?",
+)
+MISSING_VARIABLE = Text(
+    ko="노트북을 실행한 뒤 변수 {name:을} 찾을 수 없었습니다. "
+    "이름을 바꾸었거나, 이 변수를 정하는 셀에서 오류가 났을 수 있습니다.",
+    en="There was no variable {name} after running the notebook. "
+    "Was it renamed, or did the cell that sets it raise an error?",
+)
+IS_NONE = Text(
+    ko="변수 {name}의 값이 None이라서 답이 없습니다. `print(...)`은 화면에 보여 줄 뿐 값을 돌려주지 않으니, 답을 "
+    "변수에 직접 넣어 주세요.",
+    en="The variable {name} is None, so there is no answer. `print(...)` only shows something and gives no value back: "
+    "assign the answer itself.",
+)
+STOPPED = Text(
+    ko="{name}: 이 이름을 정의하는 {cell}번째 셀이 실행 중에 멈추어 답을 찾을 수 없었습니다.",
+    en="There is no answer in {name}: something stopped in cell {cell}, which should define it.",
 )
 OTHER_PARAMETERS = Text(
     ko="{name} 함수를 부를 수 없었습니다(TypeError). 인자의 이름과 개수와 순서는 처음 주어진 그대로 두세요.",

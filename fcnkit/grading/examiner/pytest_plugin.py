@@ -191,8 +191,7 @@ class Suite:
         easy = mark.pop("easy")
         judged = self._judged.setdefault(mark["question"], Judged())
         failure = error if isinstance(error, CheckFailed) else None
-        outcome = Outcome.PASSED if error is None else failure.outcome if failure else Outcome.FAILED
-        message = None if error is None else failure.message if failure else NOT_MET
+        outcome, message = _outcome(error)
         name = item.nodeid.rpartition("/")[2]
         afterwards = self._student.take_afterwards() if self._student is not None else None
         judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, afterwards=afterwards, **mark))
@@ -206,6 +205,15 @@ class Suite:
         function = failure.function if failure is not None else None
         if function is not None and function not in judged.failed_functions:
             judged.failed_functions.append(function)
+
+
+def _outcome(error: BaseException | None) -> tuple[Outcome, Text | None]:
+    """What a check comes to, and what its page says."""
+    if error is None:
+        return Outcome.PASSED, None
+    if isinstance(error, CheckFailed):
+        return error.outcome, error.message
+    return Outcome.FAILED, NOT_MET
 
 
 def _asks_for_student_alone(item: pytest.Item) -> TypeGuard[pytest.Function]:

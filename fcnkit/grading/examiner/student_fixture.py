@@ -17,7 +17,7 @@ from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.misconception_answers import would_answer, would_raise
 from fcnkit.grading.examiner.model_runner import InvalidModel, ModelRunner, ReturnedModel, Untouched
-from fcnkit.grading.examiner.no_value import gives_nothing, unreadable, why_no_value
+from fcnkit.grading.examiner.no_value import IS_NONE, MISSING_VARIABLE, STOPPED, gives_nothing, unreadable, why_no_value
 from fcnkit.grading.examiner.public_answers import PublicAnswers
 from fcnkit.grading.examiner.relations.evidence import KEPT, Call, size_in_bytes
 from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value, left_by
@@ -28,23 +28,6 @@ from fcnkit.grading.protocol import SOMETHING, Input, Model, Opaque, RefusedValu
 from fcnkit.grading.results import NOT_ANSWERED, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
-
-MISSING_VARIABLE = Text(
-    ko="노트북을 실행한 뒤 변수 {name:을} 찾을 수 없었습니다. "
-    "이름을 바꾸었거나, 이 변수를 정하는 셀에서 오류가 났을 수 있습니다.",
-    en="There was no variable {name} after running the notebook. "
-    "Was it renamed, or did the cell that sets it raise an error?",
-)
-IS_NONE = Text(
-    ko="변수 {name}의 값이 None이라서 답이 없습니다. `print(...)`은 화면에 보여 줄 뿐 값을 돌려주지 않으니, 답을 "
-    "변수에 직접 넣어 주세요.",
-    en="The variable {name} is None, so there is no answer. `print(...)` only shows something and gives no value back: "
-    "assign the answer itself.",
-)
-STOPPED = Text(
-    ko="{name}: 이 이름을 정의하는 {cell}번째 셀이 실행 중에 멈추어 답을 찾을 수 없었습니다.",
-    en="There is no answer in {name}: something stopped in cell {cell}, which should define it.",
-)
 
 
 class Student:

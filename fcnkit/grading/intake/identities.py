@@ -47,10 +47,7 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
     found = [_by_address(each, known) for each in _as_in_class(found, known)]
     contested = _contested(found)
     people, identities, renamed = dict(known), list[str](), list[tuple[Person, str]]()
-    by_base = defaultdict[str, list[str]](list)
-    for identity, person in known.items():
-        for base in {base_of(identity), _number(person)} - {""}:
-            by_base[base].append(identity)
+    by_base = _by_base(known)
     here = {(each.person.identity, each.person.place) for each in found}
     taken = dict[str, tuple[str, str]]()
     for person in (each.person for each in found):
@@ -82,6 +79,15 @@ def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[
         frozenset(moved),
         tuple(dict.fromkeys(renamed)),
     )
+
+
+def _by_base(known: Mapping[str, Person]) -> defaultdict[str, list[str]]:
+    """The known identities by what they and their student numbers begin with."""
+    by_base = defaultdict[str, list[str]](list)
+    for identity, person in known.items():
+        for base in {base_of(identity), _number(person)} - {""}:
+            by_base[base].append(identity)
+    return by_base
 
 
 def _free(wanted: str, base: str, people: Mapping[str, Person]) -> str:

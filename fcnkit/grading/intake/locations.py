@@ -9,15 +9,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fcnkit.course import COURSE_FILE
-from fcnkit.grading.intake import archive, disk
-from fcnkit.grading.intake.disk import is_gradable
-from fcnkit.grading.intake.file_names import on_disk, stem, suffix
-from fcnkit.grading.intake.nobody import NBGRADER, is_nobodys
+from fcnkit.grading.intake import disk
+from fcnkit.grading.intake.file_names import on_disk, stem
+from fcnkit.grading.intake.nobody import NBGRADER
 from fcnkit.grading.intake.owners import owners_of
-from fcnkit.grading.intake.plain_names import is_handout, is_numbered, plain_reading
+from fcnkit.grading.intake.plain_names import is_handout, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
-from fcnkit.grading.intake.sections import called_classes, is_wrapper
-from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed
+from fcnkit.grading.intake.sections import called_classes
+from fcnkit.grading.intake.submission import Entry, IntakeError, composed
+from fcnkit.grading.intake.whole_class import class_in_zip, contents, holds_several, is_from_platform, unwrapped
 from fcnkit.text import Text
 
 SUBMITTED = "submitted"
@@ -113,13 +113,13 @@ def _read(path: Path, owner: Path | None, assignment: str) -> tuple[Path, list[E
             entries += [Entry((".",), path, problem=disk.EMPTY.format(name=path.name))]
         return owner.parent, [_below(above, entry) for entry in entries]
     if not is_folder:
-        inside = _class_in_zip(path, assignment)
-        return (path.with_name(stem(path.name)), inside) if inside else (path.parent, [_single(path)])
-    entries = _unwrapped(_folder(path), assignment, anyway=False, name=on_disk(path.name))
+        members = class_in_zip(path, assignment)
+        return (path.with_name(stem(path.name)), members) if members else (path.parent, [_single(path)])
+    entries = unwrapped(_folder(path), assignment, anyway=False, name=on_disk(path.name))
     if all(entry.is_left for entry in entries):
         is_ours = any(entry.parts[-1] == disk.GRADEBOOK for entry in entries)
         raise IntakeError(OWN_RESULTS if is_ours else NO_SUBMISSION, path=path)
-    if _is_ones_own(on_disk(path.name), assignment) and not _holds_several(entries, assignment):
+    if _is_ones_own(on_disk(path.name), assignment) and not holds_several(entries, assignment):
         return path.parent, [_below((on_disk(path.name),), entry) for entry in entries]
     return path, entries
 
@@ -152,49 +152,6 @@ def own_entries(path: Path) -> list[Entry]:
     return [_single(path)]
 
 
-def _class_in_zip(path: Path, assignment: str) -> list[Entry]:
-    """The members of a zip that holds a class; none when it is one student's own, damaged or no zip."""
-    if suffix(path.name) != ".zip" or disk.special(path):
-        return []
-    try:
-        with archive.opened(path, path.name) as zipped:
-            otters = archive.is_otter_export(zipped)
-            everything = _unwrapped(archive.whole(zipped, path), assignment, anyway=True)
-    except Refused:
-        return []  # `read` says why
-    return everything if _is_class_zip(path, everything, assignment, is_otters=otters) else []
-
-
-def _is_class_zip(path: Path, everything: list[Entry], assignment: str, *, is_otters: bool) -> bool:
-    entries = [entry for entry in everything if not entry.is_left]
-    if _is_class(entries, assignment):
-        return True
-    if is_numbered(stem(path.name)):
-        return False
-    if any(_is_from_platform(entry, assignment) for entry in entries):
-        return True
-    gradable = [entry for entry in entries if is_gradable(entry)]
-    safe = not any(entry.problem for entry in entries if entry.parts[-1] != ".")
-    handed_out = all(is_handout(entry.parts[0], is_file=len(entry.parts) == 1) for entry in gradable)
-    if assignment:  # 01-kim is named alike, but is no notebook of ours
-        handed_out &= any(entry.parts[0].startswith(assignment) for entry in gradable)
-    return len(gradable) > 1 and safe and not is_otters and not handed_out
-
-
-def _is_class(entries: list[Entry], assignment: str) -> bool:
-    """Whether a platform's names tell of several people."""
-    tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries if not entry.is_left}
-    readings = (reading_of(top, is_file=is_file, assignment=assignment) for top, is_file in tops.items())
-    return len({reading.key for reading in readings if reading is not None}) > 1
-
-
-def _holds_several(entries: list[Entry], assignment: str) -> bool:
-    """Whether names tell of several people, by a platform's ids or by numbers."""
-    tops = {entry.parts[0]: len(entry.parts) == 1 for entry in entries if not entry.is_left}
-    keys = {plain_reading(top, is_file=is_file).key for top, is_file in tops.items()}
-    return len({key for key in keys if key.startswith("number:")}) > 1 or _is_class(entries, assignment)
-
-
 def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple[str, list[Entry]]]:
     """A place, and as places of their own the folders and zips in it that hold a class, as downloads of sections do."""
     groups = defaultdict[str, list[Entry]](list)
@@ -202,9 +159,9 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple
         groups["" if entry.is_left else entry.parts[0]].append(entry)
     left = groups.pop("", [])
     within = {
-        top: _inside(group, assignment) for top, group in groups.items() if not _is_somebodys(group[0], assignment)
+        top: contents(group, assignment) for top, group in groups.items() if not _is_somebodys(group[0], assignment)
     }
-    apart = {top: inside for top, inside in within.items() if _holds_several(inside, assignment)}
+    apart = {top: inside for top, inside in within.items() if holds_several(inside, assignment)}
     apart |= called_classes(within)
     kept = left
     for top, group in groups.items():
@@ -223,47 +180,7 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple
 def _is_somebodys(entry: Entry, assignment: str) -> bool:
     is_file = len(entry.parts) == 1
     is_numbered = plain_reading(entry.parts[0], is_file=is_file).key.startswith("number:")
-    return is_numbered or _is_from_platform(entry, assignment)
-
-
-def _inside(group: list[Entry], assignment: str) -> list[Entry]:
-    """What stands in a folder, or in a zip on disk."""
-    first = group[0]
-    if len(first.parts) > 1:
-        return _unwrapped([replace(each, parts=each.parts[1:]) for each in group], assignment, anyway=False)
-    if suffix(first.parts[0]) != ".zip" or first.member is not None or first.problem:
-        return []
-    try:
-        with archive.opened(first.path, first.path.name) as zipped:
-            return _unwrapped(archive.whole(zipped, first.path), assignment, anyway=True)
-    except Refused:
-        return []  # `read` says why
-
-
-def _unwrapped(entries: list[Entry], assignment: str, *, anyway: bool, name: str = "") -> list[Entry]:
-    """Without a folder that wraps the whole class: what a zip program adds when a folder is zipped or unpacked.
-
-    `name` is the folder's own: unpacking often makes a folder in one of the same name.
-    """
-    beside = [entry for entry in entries if entry.is_left]
-    entries = [entry for entry in entries if not entry.is_left]
-    while True:
-        theirs = [entry for entry in entries if len(entry.parts) > 1 or not is_nobodys(entry.parts[0])]
-        if len({entry.parts[0] for entry in theirs}) != 1 or any(len(entry.parts) == 1 for entry in theirs):
-            return beside + entries
-        inner = [replace(entry, parts=entry.parts[1:]) for entry in theirs]
-        if _is_from_platform(theirs[0], assignment):
-            return beside + entries
-        is_again = theirs[0].parts[0] == name and len({entry.parts[0] for entry in inner}) > 1
-        is_around = is_again or is_wrapper(composed(theirs[0].parts[0]))
-        if not (anyway or is_around or any(_is_from_platform(entry, assignment) for entry in inner)):
-            return beside + entries
-        beside += [entry for entry in entries if entry not in theirs]
-        entries = inner
-
-
-def _is_from_platform(entry: Entry, assignment: str) -> bool:
-    return reading_of(entry.parts[0], is_file=len(entry.parts) == 1, assignment=assignment) is not None
+    return is_numbered or is_from_platform(entry, assignment)
 
 
 def _look_into_submitted(place: Location) -> None:

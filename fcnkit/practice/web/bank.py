@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from fcnkit.practice.blueprint import Blueprint
 from fcnkit.practice.compose import practice_sets
 from fcnkit.practice.document import PracticeSet, Problem
-from fcnkit.practice.item import Item, sample
+from fcnkit.practice.item import AnyItem, sample
 from fcnkit.practice.registry import Registry
 from fcnkit.toml_file import TomlFile
 
@@ -48,7 +47,7 @@ def bank(registry: Registry, blueprint: Blueprint, source: TomlFile, seed: int, 
     return Bank(problems, sets)
 
 
-def _drawn(item: Item[Any], seed: int, draws: int) -> Iterator[Problem]:
+def _drawn(item: AnyItem, seed: int, draws: int) -> Iterator[Problem]:
     seen: set[str] = set()
     for number in range(MOST_TRIES * draws):
         if len(seen) == draws:

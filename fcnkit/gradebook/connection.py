@@ -1,0 +1,23 @@
+"""How the journal's file is opened, to be written or only to be read."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+_PATIENCE = 30
+"""Seconds to wait while another process writes."""
+
+
+def opened(path: Path | str) -> sqlite3.Connection:
+    """The file itself, in which each statement is its own transaction."""
+    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+
+
+def copied(path: Path) -> sqlite3.Connection:
+    """A copy in memory, which tables of an earlier version can be changed in."""
+    copy = opened(":memory:")
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)) as database:
+        database.backup(copy)
+    return copy
