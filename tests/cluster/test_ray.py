@@ -12,7 +12,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psutil
 import pytest
@@ -26,11 +28,12 @@ from fcnkit.grading.intake import Cell, find
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Status
 
-pytest.importorskip("ray", reason="the extra fcnkit[cluster] is not installed")
-from ray.cluster_utils import Cluster
+if find_spec("ray") is None:
+    pytest.skip("the extra fcnkit[cluster] is not installed", allow_module_level=True)
+if TYPE_CHECKING:
+    from ray.cluster_utils import Cluster
 
-from fcnkit.engines import ray as ray_engine
-from fcnkit.engines.ray import RayEngine
+    from fcnkit.engines.ray import RayEngine
 
 pytestmark = pytest.mark.xdist_group("cluster")
 
@@ -51,9 +54,17 @@ NOTICES_SOON = {
 """A node that has died is noticed within a second or two, not fifteen; one that is merely busy has its time as ever."""
 
 
+def engine_at(address: str | None) -> RayEngine:
+    from fcnkit.engines.ray import RayEngine  # noqa: PLC0415 - imports Ray, which no other test process needs
+
+    return RayEngine(ASSIGNMENT, "auto", address, None)
+
+
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Cluster]:
     """Its head has no CPU: what it grades, it grades on the nodes that tests add, each with room for one grader."""
+    from ray.cluster_utils import Cluster  # noqa: PLC0415 - likewise
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RAY_worker_niceness", "0")
         patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
@@ -113,7 +124,7 @@ def of_one_grader(cluster, all_nodes):
     cluster.wait_for_nodes()
     all_nodes.have(1)
     before = courses()  # those of killed graders that have not been followed by another one yet
-    with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
+    with engine_at(cluster.address) as engine:
         (course,) = courses() - before
         yield engine, course
 
@@ -185,7 +196,7 @@ def test_a_node_that_dies_loses_no_result_doubles_none_and_only_its_job_is_run_a
     write_slow_class(tmp_path / "class", 5)
     found = find([tmp_path / "class"])
     with (
-        RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine,
+        engine_at(cluster.address) as engine,
         Gradebook(tmp_path / "gradebook.sqlite") as gradebook,
     ):
         results = []
@@ -214,7 +225,7 @@ class TestOneGrader:
 
     def test_with_no_node_left_nothing_is_graded_until_one_comes_back(self, of_one_grader, cluster, nodes, monkeypatch):
         engine, _ = of_one_grader
-        monkeypatch.setattr(ray_engine, "_WAIT_SECONDS", 2)
+        monkeypatch.setattr("fcnkit.engines.ray._WAIT_SECONDS", 2)
         (only,) = nodes.have(1)
         cells = [Cell(1, "import time; time.sleep(3)")]
         assert engine.examine(Job(cells=cells)).fault is None
@@ -253,7 +264,7 @@ class TestOneSpecialNode:
 
 
 def test_a_node_with_other_versions_is_refused_in_a_sentence():
-    engine = RayEngine(ASSIGNMENT, "auto", None, None)
+    engine = engine_at(None)
     said = {"node": "n7", "environment": "fcnkit 0.1.0, numpy 1.26.4", "device": "CPU x86_64"}
     refusal = engine._refusal(said)
     assert refusal is not None
