@@ -17,7 +17,8 @@ import warm_kernels
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
-LONG = ("cluster", "suites/test_models", "hostile", "docs/test_worked_example", "docs/test_tutorials",
+LONG = ("cluster", "suites/test_models", "hostile", "grading/test_session", "grading/test_time_for_all",
+        "docs/test_worked_example", "docs/test_tutorials",
         "practice/test_web_script", "reviews",
         "otter", "examples", "end_to_end", "packaging", "authoring", "practice/test_export", "quiz", "terminology",
         "suites", "fcnlab/test_pictures", "intake")  # fmt: skip
