@@ -14,14 +14,20 @@ import one_browser
 import pytest
 import quick
 import warm_kernels
+from hypothesis import HealthCheck, settings
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
-LONG = ("cluster", "suites/test_models", "hostile", "docs/test_worked_example", "docs/test_tutorials",
+LONG = ("cluster", "suites/test_models", "hostile", "grading/test_session", "grading/test_time_for_all",
+        "docs/test_worked_example", "docs/test_tutorials",
         "practice/test_web_script", "reviews",
         "otter", "examples", "end_to_end", "packaging", "authoring", "practice/test_export", "quiz", "terminology",
         "suites", "fcnlab/test_pictures", "intake")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
+
+# How long one draw takes by the clock says how busy the machine is, and nothing of what is tested.
+settings.register_profile("on a busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("on a busy machine")
 
 
 def pytest_addoption(parser):

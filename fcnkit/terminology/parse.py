@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from fcnkit.errors import NOT_UTF8, UserError
@@ -38,6 +39,12 @@ def read(path: Path) -> Terminology:
         raise TerminologyError(terminology_complaints.NO_FILE, path=path) from error
     except UnicodeDecodeError as error:
         raise TerminologyError(NOT_UTF8, path=path, byte=error.start) from error
+    return _parsed(path, source)
+
+
+@lru_cache(maxsize=1)
+def _parsed(path: Path, source: str) -> Terminology:
+    """Once for a course's quiz, its hidden suite and its practice items, which each read the same sheet."""
     return _Reader(path).terminology(read_blocks(source))
 
 

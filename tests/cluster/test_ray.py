@@ -12,7 +12,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psutil
 import pytest
@@ -26,11 +28,12 @@ from fcnkit.grading.intake import Cell, find
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Status
 
-pytest.importorskip("ray", reason="the extra fcnkit[cluster] is not installed")
-from ray.cluster_utils import Cluster
+if find_spec("ray") is None:
+    pytest.skip("the extra fcnkit[cluster] is not installed", allow_module_level=True)
+if TYPE_CHECKING:
+    from ray.cluster_utils import Cluster
 
-from fcnkit.engines import ray as ray_engine
-from fcnkit.engines.ray import RayEngine
+    from fcnkit.engines.ray import RayEngine
 
 pytestmark = pytest.mark.xdist_group("cluster")
 
@@ -51,9 +54,17 @@ NOTICES_SOON = {
 """A node that has died is noticed within a second or two, not fifteen; one that is merely busy has its time as ever."""
 
 
+def engine_at(address: str | None) -> RayEngine:
+    from fcnkit.engines.ray import RayEngine  # noqa: PLC0415 - imports Ray, which no other test process needs
+
+    return RayEngine(ASSIGNMENT, "auto", address, None)
+
+
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Cluster]:
     """Its head has no CPU: what it grades, it grades on the nodes that tests add, each with room for one grader."""
+    from ray.cluster_utils import Cluster  # noqa: PLC0415 - likewise
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RAY_worker_niceness", "0")
         patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
@@ -107,13 +118,30 @@ def nodes(cluster, all_nodes):
     return all_nodes
 
 
-@pytest.fixture
-def special_node(nodes):
-    """Adds a node that no other test is to have."""
-    added = []
-    yield lambda **options: added.append(nodes.add(**options))
-    for node in added:
-        nodes.remove(node)
+@pytest.fixture(scope="class")
+def of_one_grader(cluster, all_nodes):
+    """An engine, and the course that its only grader has unpacked."""
+    cluster.wait_for_nodes()
+    all_nodes.have(1)
+    before = courses()  # those of killed graders that have not been followed by another one yet
+    with engine_at(cluster.address) as engine:
+        (course,) = courses() - before
+        yield engine, course
+
+
+def courses():
+    return {suites.parent for suites in Path(tempfile.gettempdir()).glob("fcnkit-grader-*/autograder")}
+
+
+@pytest.fixture(scope="class")
+def special_packages(all_nodes, tmp_path_factory):
+    """Where a node finds packages first that, as Ray believes, has a GPU; the node is there as long."""
+    folder = tmp_path_factory.mktemp("packages")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(folder))
+        node = all_nodes.add(num_gpus=1)
+    yield folder
+    all_nodes.remove(node)
 
 
 def grade(path, out, cluster):
@@ -168,7 +196,7 @@ def test_a_node_that_dies_loses_no_result_doubles_none_and_only_its_job_is_run_a
     write_slow_class(tmp_path / "class", 5)
     found = find([tmp_path / "class"])
     with (
-        RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine,
+        engine_at(cluster.address) as engine,
         Gradebook(tmp_path / "gradebook.sqlite") as gradebook,
     ):
         results = []
@@ -183,11 +211,23 @@ def test_a_node_that_dies_loses_no_result_doubles_none_and_only_its_job_is_run_a
         assert journal.execute("SELECT count(*), count(DISTINCT student) FROM result").fetchone() == (5, 5)
 
 
-def test_with_no_node_left_nothing_is_graded_until_one_comes_back(cluster, nodes, monkeypatch):
-    monkeypatch.setattr(ray_engine, "_WAIT_SECONDS", 2)
-    (only,) = nodes.have(1)
-    cells = [Cell(1, "import time; time.sleep(3)")]
-    with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
+class TestOneGrader:
+    """Ended by itself, then with its node; to start an engine for each takes seconds of CPU."""
+
+    def test_the_course_that_it_leaves_on_its_node_when_killed_is_removed_by_the_next_one_there(self, of_one_grader):
+        engine, left = of_one_grader
+        os.utime(left, (0, 0))  # not as new as one that its grader has not taken hold of yet
+        (grader,) = (each for each in psutil.process_iter(["name"]) if each.info["name"] == "ray::RayGrader")
+        grader.kill()
+        assert engine.examine(Job(cells=[Cell(1, "")])).fault is None
+        assert engine.lost == 1
+        assert not left.exists()
+
+    def test_with_no_node_left_nothing_is_graded_until_one_comes_back(self, of_one_grader, cluster, nodes, monkeypatch):
+        engine, _ = of_one_grader
+        monkeypatch.setattr("fcnkit.engines.ray._WAIT_SECONDS", 2)
+        (only,) = nodes.have(1)
+        cells = [Cell(1, "import time; time.sleep(3)")]
         assert engine.examine(Job(cells=cells)).fault is None
         cluster.remove_node(only, allow_graceful=False)
         assert "no grader of the cluster is left" in (engine.examine(Job(cells=cells)).fault or "")
@@ -198,51 +238,37 @@ def test_with_no_node_left_nothing_is_graded_until_one_comes_back(cluster, nodes
         assert engine.examine(Job(cells=cells)).fault is None
 
 
-def test_the_course_that_a_killed_grader_leaves_on_its_node_is_removed_by_the_next_one_there(cluster, nodes):
-    def courses():
-        return {suites.parent for suites in Path(tempfile.gettempdir()).glob("fcnkit-grader-*/autograder")}
+class TestOneSpecialNode:
+    """First Ray believes that it has a GPU, then it lacks a package; to start one for each takes a second of CPU."""
 
-    nodes.have(1)
-    before = courses()  # those of killed graders that have not been followed by another one yet
-    with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
-        (left,) = courses() - before
-        os.utime(left, (0, 0))  # not as new as one that its grader has not taken hold of yet
-        (grader,) = (each for each in psutil.process_iter(["name"]) if each.info["name"] == "ray::RayGrader")
-        grader.kill()
-        assert engine.examine(Job(cells=[Cell(1, "")])).fault is None
-        assert engine.lost == 1
-        assert not left.exists()
+    def test_gpus_are_shared_by_parts_and_a_node_without_a_driver_is_refused(self, cluster, nodes, tmp_path, request):
+        def gpu():
+            words = ("grade", "09", EXAMPLES / "Emily Carter.ipynb", "--out", tmp_path, "--device", "gpu")
+            return run(*words, "--engine", "ray", "--address", cluster.address, cwd=KERAS_COURSE)
 
+        nodes.have(1)
+        assert "has a CPU, 0.25 of a GPU and" in gpu().stderr
+        request.getfixturevalue("special_packages")
+        done = gpu()
+        assert done.returncode == 2
+        assert f"node {socket.gethostname()}: no GPU is usable: nvidia-smi is not there" in done.stderr
 
-def test_a_node_that_lacks_a_package_is_refused_before_anything_is_graded(cluster, special_node, tmp_path, monkeypatch):
-    (tmp_path / "pydantic.py").write_text("raise ModuleNotFoundError('No module named pydantic', name='pydantic')")
-    with monkeypatch.context() as patch:
-        patch.setenv("PYTHONPATH", str(tmp_path))
-        special_node()
-    done = grade(EXAMPLES, tmp_path / "out", cluster.address)
-    assert done.returncode == 2
-    assert f"node {socket.gethostname()} has no pydantic; give every node" in done.stderr
+    def test_a_node_that_lacks_a_package_is_refused_before_anything_is_graded(
+        self, cluster, special_packages, tmp_path
+    ):
+        lack = "raise ModuleNotFoundError('No module named pydantic', name='pydantic')"
+        (special_packages / "pydantic.py").write_text(lack)
+        done = grade(EXAMPLES, tmp_path / "out", cluster.address)
+        assert done.returncode == 2
+        assert f"node {socket.gethostname()} has no pydantic; give every node" in done.stderr
 
 
 def test_a_node_with_other_versions_is_refused_in_a_sentence():
-    engine = RayEngine(ASSIGNMENT, "auto", None, None)
+    engine = engine_at(None)
     said = {"node": "n7", "environment": "fcnkit 0.1.0, numpy 1.26.4", "device": "CPU x86_64"}
     refusal = engine._refusal(said)
     assert refusal is not None
     assert "node n7 has fcnkit 0.1.0, numpy 1.26.4, but this machine fcnkit" in refusal.en
-
-
-def test_gpus_are_shared_by_parts_and_a_node_without_a_driver_is_refused(cluster, nodes, special_node, tmp_path):
-    def gpu():
-        words = ("grade", "09", EXAMPLES / "Emily Carter.ipynb", "--out", tmp_path, "--device", "gpu")
-        return run(*words, "--engine", "ray", "--address", cluster.address, cwd=KERAS_COURSE)
-
-    nodes.have(1)
-    assert "has a CPU, 0.25 of a GPU and" in gpu().stderr
-    special_node(num_gpus=1)  # which Ray believes
-    done = gpu()
-    assert done.returncode == 2
-    assert f"node {socket.gethostname()}: no GPU is usable: nvidia-smi is not there" in done.stderr
 
 
 def test_a_cluster_without_room_for_a_grader_says_so(cluster, nodes, tmp_path):

@@ -7,13 +7,15 @@ import os
 import subprocess
 import sys
 import sysconfig
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from fcnkit.grading.sandbox.level import Isolation, probe
 
-pytest.importorskip("ray", reason="the extra fcnkit[cluster] is not installed")
+if find_spec("ray") is None:
+    pytest.skip("the extra fcnkit[cluster] is not installed", allow_module_level=True)
 pytestmark = pytest.mark.xdist_group("cluster")
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -22,15 +25,32 @@ from fcnkit.text import LANGS, Lang
 BIN = Path(sys.executable).parent
 
 
-TUTORIALS = [
-    pytest.param(name, marks=pytest.mark.xdist_group(f"tutorial: {name}")) for name in ("author", "instructor")
-]
+Begin = Callable[[Step, Path], Path]
 
 
-@pytest.mark.parametrize("name", TUTORIALS)
-def test_who_follows_the_tutorial_gets_there(name: str, tmp_path: Path) -> None:
-    folder, printed = tmp_path, ""
-    for step in _executed(f"docs/tutorial/{name}.md"):
+@pytest.fixture(scope="module")
+def begin(tmp_path_factory: pytest.TempPathFactory) -> Begin:
+    """Makes the course that a tutorial's first block makes, which takes seconds: once for all with the same block."""
+
+    @cache
+    def made(script: str) -> tuple[Path, Path]:
+        folder = tmp_path_factory.mktemp("begun")
+        return folder, _run(script, folder)[0]
+
+    def copied(step: Step, into: Path) -> Path:
+        folder, course = made(step.body)
+        shutil.copytree(folder, into, dirs_exist_ok=True)
+        return into / course.relative_to(folder)
+
+    return copied
+
+
+@pytest.mark.parametrize("name", ["author", "instructor"])
+@pytest.mark.xdist_group("tutorials")
+def test_who_follows_the_tutorial_gets_there(name: str, begin: Begin, tmp_path: Path) -> None:
+    first, *others = _executed(f"docs/tutorial/{name}.md")
+    folder, printed = begin(first, tmp_path), ""
+    for step in others:
         if step.path:
             change(step, folder)
         elif step.language == "sh":

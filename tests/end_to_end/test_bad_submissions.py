@@ -1,11 +1,15 @@
 """A class in which every tenth submission hangs, crashes, eats memory or forks: nobody else's marks change."""
 
-import subprocess
 from itertools import cycle
 
 import pytest
-from classes import SOLUTION, command, course_with_limits, honest, rows, write_class
+from classes import SOLUTION, course_with_limits, honest, rows, write_class
+from command_line import lent, run
 from proof import IS_FULL
+
+from fcnkit.course import Course
+from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.sandbox.level import choose
 
 SIZE, EVERY = (1000, 10) if IS_FULL else (10, 2)
 SECONDS = 1 if IS_FULL else 0.4
@@ -29,11 +33,13 @@ BAD = {
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
-    return course_with_limits(tmp_path_factory.mktemp("course"), LIMITS)
+    root = course_with_limits(tmp_path_factory.mktemp("course"), LIMITS)
+    with LocalEngine(Course(root).assignment("01"), choose("auto")) as engine, lent(lambda _: engine):
+        yield root
 
 
 def grade(course, submissions, out):
-    done = subprocess.run(command(submissions, out), cwd=course, capture_output=True, text=True, check=False)
+    done = run("grade", "01", submissions, "--out", out, "--workers", "2", cwd=course)
     assert done.returncode == 0, done.stderr
     return rows(out)
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 from classes import grade
 
-pytestmark = pytest.mark.usefixtures("lent_graders")
+pytestmark = [pytest.mark.usefixtures("lent_graders"), pytest.mark.xdist_group("graders of 01")]
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "01-transposed-convolution"
 GOOD = EXAMPLES / "Emily Carter.ipynb"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from classes import MISTAKEN, SOLUTION, grade, write_class
 
-pytestmark = pytest.mark.usefixtures("lent_graders")
+pytestmark = [pytest.mark.usefixtures("lent_graders"), pytest.mark.xdist_group("graders of 01")]
 
 ROSTER = """Student,ID,SIS User ID,SIS Login ID,Section
     Points Possible,,,,

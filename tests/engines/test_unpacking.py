@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.engines.ray_actor import _unpack
 
-
+@pytest.mark.xdist_group("cluster")
 def test_what_students_may_not_read_lies_in_closed_folders_from_the_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    actor = pytest.importorskip("fcnkit.engines.ray_actor", reason="the extra fcnkit[cluster] is not installed")
     modes = []
     write = Path.write_bytes
 
@@ -20,7 +20,7 @@ def test_what_students_may_not_read_lies_in_closed_folders_from_the_start(
         return write(path, content)
 
     monkeypatch.setattr(Path, "write_bytes", watched)
-    _unpack(
+    actor._unpack(
         {"autograder/suites/01/test_q1.py": b"hidden", "solutions/01/assignment.toml": b"", "shared/a.py": b""},
         tmp_path,
     )

@@ -14,6 +14,8 @@ from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Carried, CheckResult, Outcome
 from fcnkit.text import Text
 
+pytestmark = pytest.mark.xdist_group("graders of 01")
+
 ASSIGNMENT = Course.find().assignment("01")
 SUBJECT = Text(ko="x", en="x")
 FULL = {"q1": 10, "q2": 15, "q3": 25, "q4": 15, "q5": 15, "q6": 10, "q7": 10}

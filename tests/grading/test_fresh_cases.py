@@ -23,6 +23,8 @@ from fcnkit.grading.results import totals
 sys.path.insert(0, str(Path(__file__).parents[1] / "suites"))
 from hidden_suite import load_suite
 
+pytestmark = pytest.mark.xdist_group("graders of 01")
+
 ASSIGNMENT = Course.find(Path(__file__)).assignment("01")
 LOOK_UP = """\
 from typing import Any

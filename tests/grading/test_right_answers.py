@@ -62,7 +62,7 @@ def test_what_the_right_one_refuses_the_students_own_answers():
         standing_in(None, lambda: 0)("x")
 
 
-def test_the_students_own_is_called_once_with_copies_and_never_waited_for():
+def test_the_students_own_is_called_once_with_copies_and_never_waited_for(monkeypatch):
     calls = []
 
     def own(size, kernel):
@@ -76,6 +76,7 @@ def test_the_students_own_is_called_once_with_copies_and_never_waited_for():
     assert (size, len(calls)) == ([5], 1)
 
     calls.clear()
+    monkeypatch.setattr("fcnkit.grading.worker.right_answers.SECONDS", 0.1)  # it computes as long, each time
 
     def endless(size, kernel):
         calls.append((size, kernel))

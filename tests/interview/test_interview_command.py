@@ -10,6 +10,8 @@ import pytest
 from fcnkit.cli import main
 from fcnkit.course import Course
 
+pytestmark = [pytest.mark.usefixtures("lent_graders"), pytest.mark.xdist_group("graders of 01")]
+
 COURSE = Course.find(Path(__file__))
 CLASS = COURSE.root / "examples" / "01-transposed-convolution"
 GOOD, EMPTY = "강하은", "untouched"

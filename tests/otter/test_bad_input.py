@@ -53,6 +53,8 @@ OTTER_RUN = {
     old_and_without_cells: GRADESCOPE[old_and_without_cells],
 }
 """`otter run` reads broken JSON itself, and fails."""
+HERE = OTTER_RUN if IS_FULL else {make: OTTER_RUN[make] for make in (other_assignment, script_that_is_no_text)}
+"""The other two are tried on Gradescope alone, but for `make prove`."""
 
 
 def assert_refused(run, said):
@@ -71,7 +73,7 @@ def test_on_gradescope(otter, autograder, tmp_path, make, said):
     assert_refused(otter.gradescope(gradescope_folder(tmp_path / "autograder", autograder, *make(tmp_path))), said)
 
 
-@pytest.mark.parametrize(("make", "said"), OTTER_RUN.items(), ids=lambda value: getattr(value, "__name__", ""))
+@pytest.mark.parametrize(("make", "said"), HERE.items(), ids=lambda value: getattr(value, "__name__", ""))
 def test_by_otter_run(otter, autograder, tmp_path, make, said):
     (handed_in,) = make(tmp_path)
     assert_refused(otter.run(autograder, handed_in, tmp_path / "out"), said)

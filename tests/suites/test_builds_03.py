@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from hidden_suite import Suite, load_suite, suite_of
 from proof import IS_FULL
+from without_values import without_values
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner.model_runner import read_trace
@@ -69,7 +70,9 @@ def failed(build: Build, suite: Suite = SUITE) -> dict[str, list[str]]:
         wrong = []
         for asked, case in check.agreements:
             key = repr(case.args)
-            made[key] = made.get(key) or Returned(build(*case.args))
+            if key not in made:
+                with without_values():
+                    made[key] = Returned(build(*case.args))
             assert asked.look is not None
             facts = asked.look.measure(made[key], case)  # type: ignore[arg-type]
             if asked.difference(case, facts) is not None:
