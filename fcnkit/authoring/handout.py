@@ -56,8 +56,8 @@ _OTTER_WORDING = {
         en="# Prepare: run this cell first.\n"
         + _START.replace(
             "{alone}",
-            "⚠ No folder tests lies beside this notebook. Unpack the zip that you were given, and open the notebook in "
-            "its folder. How to open it in Google Colab stands in the zip's README.",
+            "⚠ There is no folder called tests beside this notebook. Unpack the zip that you were given, and open the "
+            "notebook in its folder. The README in the zip says how to open it in Google Colab.",
         ),
     ),
     _DOUBLE_CHECK: Text(

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("lent_graders")
 
 QUESTIONS = [question.id for question in ASSIGNMENT.config.questions]
 PASSED = {"ko": "공개 검사를 통과했습니다.", "en": "the public check passes."}
-ALONE = {"ko": "노트북 옆에 tests 폴더가 없습니다.", "en": "No folder tests lies beside"}
+ALONE = {"ko": "노트북 옆에 tests 폴더가 없습니다.", "en": "There is no folder called tests beside this notebook."}
 NOTHING = {"ko": "아무 값도 돌려주지 않았습니다(None).", "en": "gives nothing back (None)."}
 WRONG = """
     def conv_output_size(size, kernel, stride=1, padding="valid"):
