@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import multiprocessing
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -159,6 +161,8 @@ def atomic_output(out: Path) -> Iterator[Path]:
     """A folder beside `out` whose files go there at the end; after an error, nothing is left of them."""
     if out.exists() and not out.is_dir():
         raise UserError(IS_A_FILE, path=out)
+    if out.exists() and not os.access(out, os.W_OK):  # told now, not once all sets are made
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(out))
     out.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
