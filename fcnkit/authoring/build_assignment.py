@@ -10,10 +10,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import re
+import signal
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import forkserver, resource_tracker
 from pathlib import Path
 from typing import Any
 
@@ -91,9 +93,7 @@ def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
     master = read_master(assignment)
     question_lines = master_blocks.check(master, assignment.config)
     files = handout_readme.files(assignment) | public_misconceptions.file(assignment, master)
-    forked = multiprocessing.get_context("forkserver")
-    forked.set_forkserver_preload(["otter.assign"])
-    with tempfile.TemporaryDirectory() as scratch, ProcessPoolExecutor(len(LANGS), mp_context=forked) as pool:
+    with tempfile.TemporaryDirectory() as scratch, _pool() as pool:
         sources = {lang: _write_for_otter(master, assignment, lang, Path(scratch)) for lang in LANGS}
         root = assignment.paths.root
         run = passed_checks.digest((path.read_bytes() for path in sources.values()), root)
@@ -109,6 +109,19 @@ def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
         if runs_checks:
             passed_checks.remember(root, run)
     return files
+
+
+def _pool() -> ProcessPoolExecutor:
+    """A process for each language, which has Otter from the start and ends without a word at Ctrl-C."""
+    forked = multiprocessing.get_context("forkserver")
+    forked.set_forkserver_preload(["fcnkit.authoring.ends_at_interrupt", "otter.assign"])
+    resource_tracker.ensure_running()  # here, since it lets the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # which the fork server inherits
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return ProcessPoolExecutor(len(LANGS), mp_context=forked)
 
 
 def _ascii(test_file: Path) -> bytes:

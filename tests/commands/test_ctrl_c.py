@@ -8,7 +8,8 @@ import pytest
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
 INTERRUPTED = 130
-COMES_NOW = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
+COMES_NOW = "import os, signal\nos.killpg(0, signal.SIGINT)\n"
+"""To all processes of the command, as the terminal has it."""
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def interrupted(tmp_path, monkeypatch):
         place.parent.mkdir(parents=True)
         place.write_text(COMES_NOW, encoding="utf-8")
         monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-        return subprocess.run(command, capture_output=True, text=True, check=False)
+        return subprocess.run(command, capture_output=True, text=True, check=False, start_new_session=True)
 
     return run
 
@@ -33,4 +34,9 @@ def test_while_it_imports(interrupted, command):
 
 def test_while_a_command_runs(interrupted):
     done = interrupted("psutil.__init__", FCNKIT, "grade", "01", "examples/01-transposed-convolution", "--out", "never")
+    assert (done.returncode, done.stdout, done.stderr) == (INTERRUPTED, "", "")
+
+
+def test_while_the_processes_of_build_import_otter(interrupted):
+    done = interrupted("otter.__init__", FCNKIT, "build", "--check", "04")
     assert (done.returncode, done.stdout, done.stderr) == (INTERRUPTED, "", "")
