@@ -10,12 +10,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import re
-import signal
 import tempfile
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import forkserver, resource_tracker
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +20,7 @@ from fcnkit.authoring import handout, handout_readme, master_blocks, passed_chec
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
+from fcnkit.quiet_pool import QuietPool
 from fcnkit.text import LANGS, Lang, Text
 
 _OTTER_CONFIG = """\
@@ -111,17 +109,11 @@ def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
     return files
 
 
-def _pool() -> ProcessPoolExecutor:
-    """A process for each language, which has Otter from the start and ends without a word at Ctrl-C."""
+def _pool() -> QuietPool:
+    """A process for each language, which has Otter from the start."""
     forked = multiprocessing.get_context("forkserver")
     forked.set_forkserver_preload(["fcnkit.authoring.ends_at_interrupt", "otter.assign"])
-    resource_tracker.ensure_running()  # here, since it lets the signal through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # which the fork server inherits
-    try:
-        forkserver.ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-    return ProcessPoolExecutor(len(LANGS), mp_context=forked)
+    return QuietPool(len(LANGS), forked)
 
 
 def _ascii(test_file: Path) -> bytes:

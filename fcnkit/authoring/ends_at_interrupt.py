@@ -1,9 +1,5 @@
-"""Imported first by the fork server of `fcnkit build`: Ctrl-C, held back until now, ends it and its children at once.
+"""Imported first by the fork server of `fcnkit build`, lest Ctrl-C finds it in the midst of Otter's import."""
 
-Python's own handler would have each of them print a traceback, the fork server in the midst of Otter's import.
-"""
+from fcnkit.quiet_pool import end_at_interrupt
 
-import signal
-
-signal.signal(signal.SIGINT, signal.SIG_DFL)
-signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+end_at_interrupt()

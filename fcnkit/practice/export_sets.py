@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -26,6 +26,7 @@ from fcnkit.practice.item import answer_value
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.values import format_list, format_value
 from fcnkit.practice.writers import Format, writer
+from fcnkit.quiet_pool import QuietPool
 from fcnkit.spreadsheet import escape_formula
 from fcnkit.text import Lang, Text, joined
 
@@ -132,7 +133,7 @@ def _one_by_one(work: Work, sets: Iterable[PracticeSet], _: int) -> Exported:
 def _side_by_side(work: Work, sets: Iterable[PracticeSet], workers: int) -> Exported:
     # Not fork: Typst and NumPy have threads.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context) as pool:
+    with QuietPool(workers, context) as pool:
         running: dict[Future[Rows], tuple[int, str]] = {}
         finished: SimpleQueue[Future[Rows]] = SimpleQueue()
         try:
