@@ -183,6 +183,22 @@ def test_a_node_that_dies_loses_no_result_doubles_none_and_only_its_job_is_run_a
         assert journal.execute("SELECT count(*), count(DISTINCT student) FROM result").fetchone() == (5, 5)
 
 
+def test_a_class_that_starts_as_a_node_dies_goes_on_with_those_that_are_left(cluster, nodes, monkeypatch):
+    _, doomed = nodes.have(2)
+    prepare = ray_engine._actor
+
+    def dies_now(need):
+        cluster.remove_node(doomed, allow_graceful=False)
+        return prepare(need)
+
+    monkeypatch.setattr(ray_engine, "_actor", dies_now)
+    started = time.monotonic()
+    with RayEngine(ASSIGNMENT, "auto", cluster.address, None) as engine:
+        assert time.monotonic() - started < ray_engine._START_SECONDS / 2
+        assert engine.workers == 2
+        assert engine.examine(Job(cells=[Cell(1, "")])).fault is None
+
+
 def test_with_no_node_left_nothing_is_graded_until_one_comes_back(cluster, nodes, monkeypatch):
     monkeypatch.setattr(ray_engine, "_WAIT_SECONDS", 2)
     (only,) = nodes.have(1)
