@@ -1,7 +1,8 @@
 """What it costs to run cells so that they go on after an error, in notebooks where there is none: `make bench`.
 
 The cells of each assignment's solution run in forks, by turns as the grader runs them and as IPython does, and what
-counts is each round's ratio of CPU time. Pictures and training are included, starting a process is not.
+counts is each round's ratio of CPU time. Cells that only show something are left out, as grading does; so is what it
+takes to start a process.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from fcnkit.grading.worker.notebook_runner import Notebook
 ROUNDS = 20
 ROOT = Path(__file__).resolve().parents[1]
 NUMBERS = ("01", "02", "04")
-"""Those without Keras, which takes threads that no fork has."""
+"""Those whose answers need no Keras, which takes threads that no fork has."""
 
 
 def main() -> None:
@@ -35,7 +36,11 @@ def main() -> None:
     print("assignment  as graded ms  by IPython ms  ratio (median, and the middle half of the rounds)")
     for number in NUMBERS:
         assignment = Course(ROOT).assignment(number)
-        cells = [cell.source for cell in read(assignment.paths.master).cells_in("ko") if cell.kind == "code"]
+        cells = [
+            cell.source
+            for cell in read(assignment.paths.master).cells_in("ko")
+            if cell.kind == "code" and not cell.shows
+        ]
 
         def graded(cells: Sequence[str] = cells, assignment: Assignment = assignment) -> None:
             notebook.ask_for([name for question in assignment.config.questions for name in question.functions], [])

@@ -6,7 +6,6 @@ Help and messages are in the language of the terminal; `--ui-lang` asks for anot
 from __future__ import annotations
 
 import atexit
-import errno
 import gc
 import io
 import sys
@@ -16,18 +15,13 @@ from typing import Annotated
 import typer
 
 from fcnkit import cli_commands, cli_grading_commands  # noqa: F401  # declare all commands
+from fcnkit.commands import file_errors
 from fcnkit.commands.application import COMMANDS, app, declare_itself, page
 from fcnkit.commands.home_folder import provide_home
 from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
 from fcnkit.commands.usage_errors import sentence
-from fcnkit.errors import CannotGoOn, UserError, reason, remedy
+from fcnkit.errors import CannotGoOn, UserError
 from fcnkit.text import Lang, Text
-
-NOT_POSSIBLE = Text(ko="{file}: {reason}. {remedy}", en="{file}: {reason}; {remedy}")
-NO_ROOM = Text(
-    ko="{reason}. 자리를 마련하고 같은 명령을 다시 실행하세요.", en="{reason}; make room and run the same command again"
-)
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def _say_version(is_asked: bool) -> None:
@@ -81,11 +75,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except UserError as error:
         said, status = error.text, error.exit_status
     except OSError as error:
-        is_full = error.errno in _FULL
+        is_full = error.errno in file_errors.FULL
         if error.filename is None and not is_full:
             raise
-        text = NO_ROOM if error.filename is None else NOT_POSSIBLE  # who writes into an open file is not told its name
-        said = text.format(file=error.filename, reason=reason(error), remedy=remedy(error))
+        said = file_errors.sentence(error, arguments, COMMANDS)
         status = CannotGoOn.exit_status if is_full else UserError.exit_status
     typer.echo(f"fcnkit: {said[detect_lang()]}", err=True)
     sys.exit(status)

@@ -11,7 +11,6 @@ import multiprocessing
 import os
 import re
 import tempfile
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from fcnkit.authoring import handout, handout_readme, master_blocks, passed_chec
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
+from fcnkit.quiet_pool import QuietPool
 from fcnkit.text import LANGS, Lang, Text
 
 _OTTER_CONFIG = """\
@@ -91,9 +91,7 @@ def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
     master = read_master(assignment)
     question_lines = master_blocks.check(master, assignment.config)
     files = handout_readme.files(assignment) | public_misconceptions.file(assignment, master)
-    forked = multiprocessing.get_context("forkserver")
-    forked.set_forkserver_preload(["otter.assign"])
-    with tempfile.TemporaryDirectory() as scratch, ProcessPoolExecutor(len(LANGS), mp_context=forked) as pool:
+    with tempfile.TemporaryDirectory() as scratch, _pool() as pool:
         sources = {lang: _write_for_otter(master, assignment, lang, Path(scratch)) for lang in LANGS}
         root = assignment.paths.root
         run = passed_checks.digest((path.read_bytes() for path in sources.values()), root)
@@ -109,6 +107,13 @@ def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
         if runs_checks:
             passed_checks.remember(root, run)
     return files
+
+
+def _pool() -> QuietPool:
+    """A process for each language, which has Otter from the start."""
+    forked = multiprocessing.get_context("forkserver")
+    forked.set_forkserver_preload(["fcnkit.authoring.ends_at_interrupt", "otter.assign"])
+    return QuietPool(len(LANGS), forked)
 
 
 def _ascii(test_file: Path) -> bytes:

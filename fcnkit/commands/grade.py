@@ -18,7 +18,7 @@ from fcnkit.commands.class_output import ClassOutput
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.engine_options import Begun
-from fcnkit.commands.intake_report import say_moved, say_passed_over, say_renamed, say_strangers
+from fcnkit.commands.intake_report import say_moved, say_no_hand_out, say_passed_over, say_renamed, say_strangers
 from fcnkit.commands.interrupt import on_interrupt
 from fcnkit.commands.manual_marks import leave_sheet, print_reviews, read_marks, take_marks
 from fcnkit.commands.output_lock import GRADEBOOK, check_assignment, check_out, exclusive_lock
@@ -84,6 +84,7 @@ def grade(
     terms = granted_terms(people, assignment, speak) if people else {}
     findings, marks = survey(paths, assignment.name, assignment.config.attempts), read_marks(reviews)
     say_passed_over(findings.passed_over, speak)
+    say_no_hand_out(assignment, speak)
     _prepare(out, begun.isolation)
     if begun.isolation is Isolation.UID:
         require_private([*paths, out])

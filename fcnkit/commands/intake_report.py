@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from fcnkit.commands.console import err
+from fcnkit.course import Assignment
 from fcnkit.gradebook.enrolment import platform as platform_of
 from fcnkit.grading.intake import Found, Person
 from fcnkit.grading.intake.submission import readable
@@ -31,6 +32,12 @@ RENAMED = Text(
     en="'{student}': {platform} gave the id {id} the name '{before}' before; with one id they are one person.",
 )
 MORE = Text(ko="이런 사람이 {count}명 더 있습니다.", en="And {count} more like that.")
+NO_HAND_OUT = Text(
+    ko="{folder}에 나누어 준 노트북이 없어 손대지 않은 제출물을 알아볼 수 없습니다. `fcnkit build {assignment}`로 만든 "
+    "뒤 다시 채점해 주세요.",
+    en="{folder} has no notebook as handed out, by which one that nobody has worked in is told. Make them with "
+    "`fcnkit build {assignment}`, and grade again.",
+)
 _JUNK = {".ds_store", "thumbs.db", "desktop.ini", "__macosx/"}
 """Files that operating systems leave in every folder; not reported."""
 _SHOWN = 8
@@ -57,6 +64,14 @@ def _form(file: str) -> str:
 def _is_junk(file: str) -> bool:
     end = "/" if file.endswith("/") else ""
     return re.split(r"[/!]", file.removesuffix("/"))[-1].lower() + end in _JUNK
+
+
+def say_no_hand_out(assignment: Assignment, lang: Lang) -> None:
+    """One line, where an assignment was never built, or its notebooks were left behind."""
+    folder = assignment.paths.handout
+    if not any(folder.glob("*.ipynb")):
+        shown = NO_HAND_OUT[lang].format(folder=folder, assignment=assignment.name)
+        err.print(shown, style="yellow", soft_wrap=True, markup=False)
 
 
 def say_renamed(renamed: Sequence[tuple[Person, str]], lang: Lang) -> None:

@@ -12,7 +12,8 @@ import os
 import queue
 import socket
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, wait
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -104,11 +105,10 @@ class RayEngine:
     def __enter__(self) -> Self:
         with self._close:  # leaves the cluster again if the rest fails
             _connect(self._address)
-            self._close.callback(ray.shutdown)
+            self._close.callback(self._leave)
             memory = self._assignment.config.limits.memory_mib << 20
-            nodes: list[dict[str, Any]] = ray.nodes()  # type: ignore[no-untyped-call]
             need = {"CPU": 1.0, "memory": float(memory)} | ({"GPU": self._gpu_part} if self._gpu_part else {})
-            slots = sum(_slots(node["Resources"], need) for node in nodes if node["Alive"])
+            slots = _slots(need)
             if slots == 0:
                 cpu = CPU_AND_GPU.format(part=self._gpu_part) if self._gpu_part else A_CPU
                 raise EngineError(NO_ROOM, address=self._address, cpu=cpu, mib=memory >> 20)
@@ -116,13 +116,24 @@ class RayEngine:
             self._grader = _actor(need)
             course = {place: path.read_bytes() for place, path in grading_bundle(self._assignment)}
             self._course = ray.put(course)  # each node fetches it once, for all its graders
-            wait([self._start_actor() for _ in range(self.workers)], timeout=_START_SECONDS)
+            self._wait_for([self._start_actor() for _ in range(self.workers)], need)
             if self._refusals or not self._alive:
                 why = self._refusals[0] if self._refusals else NOT_READY.format(seconds=_START_SECONDS)
                 raise EngineError(CANNOT_GRADE, address=self._address, why=why)
             self.device = " + ".join(sorted(self._devices))
             self._close = self._close.pop_all()
         return self
+
+    def _wait_for(self, starts: Sequence[Future[None]], need: Mapping[str, float]) -> None:
+        """Until each grader has come in or has refused, or has no slot any more, since a node has died meanwhile."""
+        until = time.monotonic() + _START_SECONDS
+        while wait(starts, timeout=_PAUSE_SECONDS).not_done and time.monotonic() < until:
+            if 0 < _slots(need) <= len(self._alive) + len(self._refusals):
+                return
+
+    def _leave(self) -> None:
+        self._is_closed = True
+        ray.shutdown()
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._is_closed = True
@@ -224,9 +235,11 @@ class RayEngine:
         return None
 
 
-def _slots(resources: Mapping[str, float], need: Mapping[str, float]) -> int:
-    """Graders that a node has room for."""
-    return int(min(resources.get(name, 0) // each for name, each in need.items()))
+def _slots(need: Mapping[str, float]) -> int:
+    """Graders that the nodes which are alive have room for."""
+    nodes: list[dict[str, Any]] = ray.nodes()  # type: ignore[no-untyped-call]
+    alive = [node["Resources"] for node in nodes if node["Alive"]]
+    return sum(int(min(has.get(name, 0) // each for name, each in need.items())) for has in alive)
 
 
 def _actor(need: Mapping[str, float]) -> Any:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import multiprocessing
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +26,7 @@ from fcnkit.practice.item import answer_value
 from fcnkit.practice.item_texts import LETTERS
 from fcnkit.practice.values import format_list, format_value
 from fcnkit.practice.writers import Format, writer
+from fcnkit.quiet_pool import QuietPool
 from fcnkit.spreadsheet import escape_formula
 from fcnkit.text import Lang, Text, joined
 
@@ -130,7 +133,7 @@ def _one_by_one(work: Work, sets: Iterable[PracticeSet], _: int) -> Exported:
 def _side_by_side(work: Work, sets: Iterable[PracticeSet], workers: int) -> Exported:
     # Not fork: Typst and NumPy have threads.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context) as pool:
+    with QuietPool(workers, context) as pool:
         running: dict[Future[Rows], tuple[int, str]] = {}
         finished: SimpleQueue[Future[Rows]] = SimpleQueue()
         try:
@@ -159,6 +162,8 @@ def atomic_output(out: Path) -> Iterator[Path]:
     """A folder beside `out` whose files go there at the end; after an error, nothing is left of them."""
     if out.exists() and not out.is_dir():
         raise UserError(IS_A_FILE, path=out)
+    if out.exists() and not os.access(out, os.W_OK):  # told now, not once all sets are made
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(out))
     out.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:

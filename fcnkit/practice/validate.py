@@ -8,7 +8,6 @@ import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 from fcnkit.course import Course
@@ -20,6 +19,7 @@ from fcnkit.practice.document_blocks import Block, Code, Paragraph, Table, grid_
 from fcnkit.practice.item import AnyItem, AnySample, MultipleChoice, answer_value, sample
 from fcnkit.practice.registry import load_registry
 from fcnkit.practice.values import Value, format_value, is_grid, numbers
+from fcnkit.quiet_pool import QuietPool
 from fcnkit.text import LANGS, Lang, Text
 
 DRAWS = 200
@@ -210,7 +210,7 @@ def main() -> int:
     course = Course.find()
     names = load_registry(course).items
     # Not fork: TensorFlow has threads.
-    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn")) as pool:
+    with QuietPool(os.cpu_count(), multiprocessing.get_context("spawn")) as pool:
         sets = pool.submit(_proved_sets, course)
         items = [*pool.map(partial(_proved, course), names)]
         told, seconds = sets.result()

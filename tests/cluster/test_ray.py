@@ -211,6 +211,24 @@ def test_a_node_that_dies_loses_no_result_doubles_none_and_only_its_job_is_run_a
         assert journal.execute("SELECT count(*), count(DISTINCT student) FROM result").fetchone() == (5, 5)
 
 
+def test_a_class_that_starts_as_a_node_dies_goes_on_with_those_that_are_left(cluster, nodes, monkeypatch):
+    from fcnkit.engines import ray as ray_engine  # noqa: PLC0415  # takes long to import, as do the others
+
+    _, doomed = nodes.have(2)
+    prepare = ray_engine._actor
+
+    def dies_now(need):
+        cluster.remove_node(doomed, allow_graceful=False)
+        return prepare(need)
+
+    monkeypatch.setattr(ray_engine, "_actor", dies_now)
+    started = time.monotonic()
+    with engine_at(cluster.address) as engine:
+        assert time.monotonic() - started < ray_engine._START_SECONDS / 2
+        assert engine.workers == 2
+        assert engine.examine(Job(cells=[Cell(1, "")])).fault is None
+
+
 class TestOneGrader:
     """Ended by itself, then with its node; to start an engine for each takes seconds of CPU."""
 

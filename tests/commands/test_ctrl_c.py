@@ -8,19 +8,22 @@ import pytest
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
 INTERRUPTED = 130
-COMES_NOW = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
+COMES_NOW = "import os, signal; os.killpg(0, signal.SIGINT)\n"
+"""To all processes of the command, as the terminal has it."""
+IN_A_CHILD = 'import sys\nif "--multiprocessing-fork" in sys.orig_argv: '
+"""What stands behind it happens while a process of a pool starts."""
 
 
 @pytest.fixture
 def interrupted(tmp_path, monkeypatch):
     """Runs a command that is interrupted when it imports this module."""
 
-    def run(module, *command):
+    def run(module, *command, source=COMES_NOW):
         place = tmp_path / f"{module.replace('.', '/')}.py"
-        place.parent.mkdir(parents=True)
-        place.write_text(COMES_NOW, encoding="utf-8")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(source, encoding="utf-8")
         monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-        return subprocess.run(command, capture_output=True, text=True, check=False)
+        return subprocess.run(command, capture_output=True, text=True, check=False, start_new_session=True)
 
     return run
 
@@ -34,3 +37,15 @@ def test_while_it_imports(interrupted, command):
 def test_while_a_command_runs(interrupted):
     done = interrupted("psutil.__init__", FCNKIT, "grade", "01", "examples/01-transposed-convolution", "--out", "never")
     assert (done.returncode, done.stdout, done.stderr) == (INTERRUPTED, "", "")
+
+
+def test_while_the_processes_of_build_import_otter(interrupted):
+    done = interrupted("otter.__init__", FCNKIT, "build", "--check", "04")
+    assert (done.returncode, done.stdout, done.stderr) == (INTERRUPTED, "", "")
+
+
+def test_while_a_process_of_practice_starts(interrupted, tmp_path):
+    command = (FCNKIT, "practice", "--sets", "40", "--format", "pdf", "--out", tmp_path / "sets")
+    done = interrupted("sitecustomize", *command, source=IN_A_CHILD + COMES_NOW)
+    assert (done.returncode, done.stdout) == (INTERRUPTED, "")
+    assert "Traceback" not in done.stderr

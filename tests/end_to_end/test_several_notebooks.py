@@ -10,7 +10,8 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from classes import MISTAKEN, ROOT, SOLUTION, grade, rows
+from classes import MISTAKEN, NAME, ROOT, SOLUTION, course_with_limits, grade, rows
+from command_line import run
 
 from fcnkit.class_grading.run import examine
 from fcnkit.course import Course
@@ -137,6 +138,17 @@ def test_what_a_fixed_key_would_make_of_other_answers_is_not_told(tmp_path: Path
     grade(home, out, number="04").check_returncode()
     (row,) = rows(out).values()
     assert "counts: 'kim/a.ipynb'. Graded, too: 'kim/b.ipynb'; what they came to is not told" in row["note"]
+
+
+def test_where_no_hand_out_is_to_tell_untouched_ones_by_the_instructor_is_told(tmp_path: Path) -> None:
+    (tmp_path / "course").mkdir()
+    course = course_with_limits(tmp_path / "course", "")
+    (course / "assignments").unlink()
+    write(tmp_path / "kim.ipynb", worked_in(SOLUTION))
+    done = run("grade", "01", tmp_path / "kim.ipynb", "--out", tmp_path / "out", "--lang", "en", cwd=course)
+    assert f"{course}/assignments/{NAME} has no notebook as handed out" in done.stderr
+    assert f"`fcnkit build {NAME}`" in done.stderr
+    assert "as handed out" not in grade(tmp_path / "kim.ipynb", tmp_path / "out").stderr
 
 
 class Takes:

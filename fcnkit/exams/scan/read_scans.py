@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -14,6 +13,7 @@ import cv2
 from fcnkit.exams.record import Exam, read_exam
 from fcnkit.exams.scan.page_reader import PageReading, Trouble, heading, read_page
 from fcnkit.exams.scan.pdf_pages import Scan
+from fcnkit.quiet_pool import QuietPool
 
 WORTH_A_POOL = 8
 """Pages to read from which on starting more processes pays."""
@@ -48,7 +48,7 @@ def read_scans(pages: Sequence[tuple[Path, int]], folder: Path, workers: int) ->
         yield from map(work, pages)
         return
     # Not fork: OpenCV has threads.
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
+    with QuietPool(workers, multiprocessing.get_context("spawn")) as pool:
         try:
             yield from pool.map(work, pages, chunksize=2)
         finally:

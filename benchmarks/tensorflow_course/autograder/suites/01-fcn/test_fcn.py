@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.examiner import compare
+from fcnkit.grading.examiner.case_draws import Draw
 from fcnkit.grading.examiner.check import Case, Function, case, check
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.text import Text
@@ -50,26 +51,49 @@ def _stamps(stride: int) -> list[Case]:
     return [case(_numbers(n, n + 1), _numbers(k, k), stride=stride) for n in (2, 4, 7) for k in (2, 3)]
 
 
+# every tool is to ask the same, so nothing is drawn
+
+
+def stride_1(_: Draw) -> list[Case]:
+    return _stamps(1)
+
+
+def stride_2(_: Draw) -> list[Case]:
+    return _stamps(2)
+
+
+def stride_3(_: Draw) -> list[Case]:
+    return _stamps(3)
+
+
+def layers(_: Draw) -> list[Case]:
+    return [case((64, 64), 3), case((96, 64), 5)]
+
+
+def sums(_: Draw) -> list[Case]:
+    return [case(16, 24), case(8, 32)]
+
+
 @check("q1", points=20, title=Text(ko="스트라이드 1", en="Stride 1"))
 def test_stride_1(student: Student) -> None:
-    student.assert_matches(TRANSPOSED, _stamps(1))
+    student.assert_matches(TRANSPOSED, stride_1)
 
 
 @check("q1", points=20, title=Text(ko="스트라이드 2", en="Stride 2"))
 def test_stride_2(student: Student) -> None:
-    student.assert_matches(TRANSPOSED, _stamps(2))
+    student.assert_matches(TRANSPOSED, stride_2)
 
 
 @check("q1", points=10, title=Text(ko="스트라이드 3", en="Stride 3"))
 def test_stride_3(student: Student) -> None:
-    student.assert_matches(TRANSPOSED, _stamps(3))
+    student.assert_matches(TRANSPOSED, stride_3)
 
 
 @check("q2", points=30, title=Text(ko="층의 모양", en="Shapes of the layers"))
 def test_shapes(student: Student) -> None:
-    student.assert_matches(SHAPES, [case((64, 64), 3), case((96, 64), 5)])
+    student.assert_matches(SHAPES, layers)
 
 
 @check("q2", points=20, title=Text(ko="확률의 합", en="Probabilities add up"))
 def test_sums(student: Student) -> None:
-    student.assert_matches(SUMS, [case(16, 24), case(8, 32)])
+    student.assert_matches(SUMS, sums)

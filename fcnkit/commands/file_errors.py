@@ -1,0 +1,61 @@
+"""What the operating system refused, as one sentence: the file, why, and the option that names another one."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from fcnkit.commands.parameters import Command
+from fcnkit.errors import reason, remedy
+from fcnkit.text import Text
+
+NOT_POSSIBLE = Text(ko="{file}: {reason}. {remedy}", en="{file}: {reason}; {remedy}")
+NO_ROOM = Text(
+    ko="{reason}. 자리를 마련하고 같은 명령을 다시 실행하세요.", en="{reason}; make room and run the same command again"
+)
+NAMED = Text(ko="{option} {file}: {reason}. {remedy}", en="{option} {file}: {reason}; {remedy}")
+ELSEWHERE = Text(ko="다른 곳을 지정하세요.", en="name another place")
+NAME_ONE = Text(
+    ko="{file}: {reason}. 쓸 수 있는 곳을 {option} 옵션으로 지정하세요.",
+    en="{file}: {reason}; name a place where you may write with {option}",
+)
+FULL = (errno.ENOSPC, errno.EDQUOT)
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_OUT = "--out"
+
+
+def sentence(error: OSError, arguments: Sequence[str], commands: Mapping[str, Command]) -> Text:
+    """For an error that names a file, or a disk that is full. `commands` are all of them by name."""
+    why = reason(error)
+    if error.filename is None:  # who writes into an open file is not told its name
+        return NO_ROOM.format(reason=why)
+    name = error.filename2 or error.filename  # of a file that was to be moved, where to
+    file = Path(os.fsdecode(name)).absolute()
+    if error.errno not in FULL:
+        given = dict(_given(arguments))
+        elsewhere = ELSEWHERE if error.errno in _CLOSED else remedy(error)
+        for option, value in given.items():
+            if file.is_relative_to(value):
+                return NAMED.format(option=option, file=name, reason=why, remedy=elsewhere)
+        if not _is_writable_around(file):
+            if _OUT in given and file.is_relative_to(given[_OUT].parent):  # what is put in its place once it is whole
+                return NAMED.format(option=_OUT, file=given[_OUT], reason=why, remedy=elsewhere)
+            command = commands[next((word for word in arguments if word in commands), "")]
+            if _OUT not in given and any(_OUT in each.flags for each in command.options):
+                return NAME_ONE.format(file=name, option=_OUT, reason=why)
+    return NOT_POSSIBLE.format(file=name, reason=why, remedy=remedy(error))
+
+
+def _given(arguments: Sequence[str]) -> Iterator[tuple[str, Path]]:
+    """The options of a command line, with their values taken for paths."""
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        option, sign, value = word.partition("=")
+        if option.startswith("--") and (value or following):
+            yield option, Path(value if sign else following).absolute()
+
+
+def _is_writable_around(file: Path) -> bool:
+    """Whether anything may be written into the innermost folder around it that is there."""
+    return os.access(next(folder for folder in file.parents if folder.exists()), os.W_OK)
