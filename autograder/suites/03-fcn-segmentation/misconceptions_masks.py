@@ -49,19 +49,6 @@ MASKS = (
         answers={"predict_mask": wrong.least_probable},
     ),
     Misconception(
-        id="over-one-half",
-        name=Text(ko="확률이 0.5를 넘는 클래스를 고름", en="The class whose probability is above 0.5"),
-        text=Text(
-            ko="확률이 0.5를 넘는 클래스를 고른 것 같습니다. 클래스가 여럿이면 어느 확률도 0.5를 넘지 않는 픽셀이 "
-            "있고, 그런 "
-            "픽셀은 모두 0번이 되어 버립니다. 넘는지 보지 말고, 가장 큰 것의 번호를 `argmax`로 고르세요.",
-            en="The class whose probability is above 0.5 seems to have been picked. With several classes there are "
-            "pixels where none is, and all of those become class 0. Do not compare: take the number of the largest, "
-            "with `argmax`.",
-        ),
-        answers={"predict_mask": more.over_one_half},
-    ),
-    Misconception(
         id="one-hot-left",
         name=Text(ko="클래스마다 0과 1로 된 채널을 돌려줌", en="A channel of 0 and 1 for each class"),
         text=Text(

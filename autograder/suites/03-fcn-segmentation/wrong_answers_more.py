@@ -23,10 +23,6 @@ def _probabilities(model, image):
     return np.asarray(model.predict(image[None], verbose=0))[0]
 
 
-def over_one_half(model, image):
-    return (_probabilities(model, image) > 0.5).argmax(axis=-1)
-
-
 def one_hot_left(model, image):
     probabilities = _probabilities(model, image)
     return (probabilities == probabilities.max(axis=-1, keepdims=True)).astype(int)
