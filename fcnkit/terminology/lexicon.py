@@ -44,8 +44,8 @@ inverse: 역 디 de inverse
 dilated: 팽창 팽창된 확장 확장된 다일레이션 다이얼레이션 딜레이션 다일레이티드 다이얼레이티드 아트루스 아트러스
 dilated: dilation dilated atrous
 rate: 률 율 레이트 rate
-depthwise: 깊이별 뎁스와이즈 뎁쓰와이즈 채널별 depthwise
-separable: 분리 분리가능 분리가능한 세퍼러블 separable
+depthwise: 깊이별 깊이 뎁스와이즈 뎁쓰와이즈 채널별 depthwise
+separable: 분리 분리형 분리가능 분리가능한 세퍼러블 separable
 pointwise: 점별 포인트와이즈 pointwise
 1x1: 1x1 1by1 1바이1 원바이원 1곱하기1 원곱하기1 원곱하기원
 3x3: 3x3 3by3
@@ -66,7 +66,7 @@ up: 업 상향 up
 down: 다운 하향 down
 sampling: 샘플링 샘플 sampling sample
 # Networks
-fully: 완전 완전한 전 풀리 풀 fully full
+fully: 완전 완전한 전 전체 풀리 풀 fully full
 fc: fc
 fcn: fcn
 mlp: mlp
@@ -86,7 +86,7 @@ transformer: 트랜스포머 transformer
 matrix: 행렬 matrix
 # Training
 hyperparameter: 하이퍼파라미터 하이퍼파라메터 하이퍼파라메타 하이퍼파라미타 하이퍼매개변수 초매개변수
-hyperparameter: hyperparameter hyperparam
+hyperparameter: 초모수 hyperparameter hyperparam
 parameter: 파라미터 파라메터 파라메타 파라미타 매개변수 parameter param
 super: 슈퍼 수퍼 super
 learning: 학습 러닝 learning training 기계학습 머신러닝 machinelearning deeplearning
@@ -98,12 +98,12 @@ reinforcement: 강화 reinforcement
 transfer: 전이 트랜스퍼 transfer transferred transfered
 # Vision tasks
 super resolution: 초해상도 초해상도화 초해상화 초해상 초고해상도 슈퍼해상도 수퍼해상도 슈퍼레졸루션 슈퍼레솔루션
-super resolution: 슈퍼레졸류션 수퍼레졸루션 수퍼레솔루션 superresolution
+super resolution: 슈퍼레졸류션 슈퍼리솔루션 수퍼레졸루션 수퍼레솔루션 수퍼리솔루션 superresolution
 resolution: 해상도 레졸루션 resolution
 high: 고 하이 high
 low: 저 로우 low
 segmentation: 분할 세그멘테이션 세그먼테이션 segmentation
-semantic: 시맨틱 시멘틱 세만틱 의미 의미론적 의미적 semantic
+semantic: 시맨틱 시멘틱 세만틱 의미 의미론적 의미적 의미기반 semantic
 instance: 인스턴스 인스턴스별 instance
 detection: 탐지 검출 감지 디텍션 detection
 classification: 분류 클래시피케이션 classification
@@ -111,11 +111,11 @@ object: 물체 객체 개체 오브젝트 object
 objectness: 객체성 물체성 오브젝트니스 objectness
 there: 존재 가있을 이있을
 confidence: 확신도 확신 신뢰도 컨피던스 confidence
-class: 클래스 class
-precision: 정밀도 정밀율 precision presicion
+class: 클래스 클래스별 class
+precision: 정밀도 정밀율 프리시전 프리시젼 프리시즌 프리씨전 프리씨젼 프레시전 precision presicion
 box: 박스 상자 box
 bounding: 바운딩 경계 bounding
-anchor: 앵커 엥커 anchor
+anchor: 앵커 엥커 앵카 anchor anker ankor
 prior: 프라이어 사전 사전정의 사전정의된 prior
 default: 디폴트 기본 default
 reference: 기준 reference
@@ -232,6 +232,12 @@ class Lexicon:
                 if text.startswith(form, start) and (end not in best or len(best[start]) + 1 < len(best[end])):
                     best[end] = (*best[start], each)
         return best.get(len(text)) or None
+
+    def beginning(self, text: str) -> frozenset[str]:
+        """The known words of two letters or more with which a text may begin."""
+        text = word(text)
+        known = self._words.get(text[:1], {}).items()
+        return frozenset(each for form, each in known if len(form) > 1 and text.startswith(form))
 
     def _add_all(self, written: Iterable[str], each: str) -> None:
         for form in _with_plurals(written):

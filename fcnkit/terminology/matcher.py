@@ -10,8 +10,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from fcnkit.terminology.lexicon import ALWAYS, Lexicon, Words, sorts
 from fcnkit.terminology.model import Term, Terminology, WrongName
-from fcnkit.terminology.spelling import letters, normalise
+from fcnkit.terminology.spelling import is_korean, letters, normalise, word
 from fcnkit.terminology.typing_slips import is_slip_of, is_small_slip_of
+from fcnkit.terminology.wording import Wording, are_initials, denies, is_plural, take_apart
 
 MAX_LENGTH = 200
 """Characters of an answer that may still be a term."""
@@ -23,11 +24,9 @@ _SHORT = 7
 """A spelling of fewer letters may have two neighbours exchanged, as in trimpa, and few other slips."""
 _BETWEEN, _DOT = re.compile(r"[()\[\]/,;:=]"), "·"
 """What separates two names of one term: “완전 합성곱 신경망(FCN)”. A name may have the dot in it, as 곱셈·덧셈 has."""
-_INTRODUCTION = re.compile(
-    r"^\s*(?:(?:정답|답|(?:the\s+)?answer)(?:\s*[:은]|\s+is\s)|(?:it\s+)?stands\s+for\s)", re.IGNORECASE
-)
 _TOPIC = re.compile(r"(.+?)(?:[은는]|\s(?:is|means|stands\s+for|is\s+short\s+for))\s")
 """What names a term before it is said what it is: “YOLO는 You Only Look Once의 약자입니다”."""
+_OF = re.compile(r"\s*(?P<whole>\S.*?)의\s+(?P<part>.+)")
 
 Meaning = Term | WrongName
 
@@ -68,8 +67,16 @@ class TermMatcher:
         return meanings[0] if meanings and all(meaning is meanings[0] for meaning in meanings) else None
 
     def read_each(self, answer: str) -> list[Meaning | None]:
-        """What each of several names in one answer stands for; of a long text, nothing."""
-        return [self._read_one(part) for part in self._parts(answer)] if len(answer) <= MAX_LENGTH else []
+        """What each of several names in one answer stands for; of a long text, nothing.
+
+        What the answer says that it is not is left out: “바운딩 박스가 아니라 앵커 박스” is an anchor box.
+        """
+        if len(answer) > MAX_LENGTH:
+            return []
+        wording = take_apart(answer)
+        meanings = [self._read_one(part) for part in self._parts(wording)]
+        denied = self._read_one(wording.denied) if normalise(wording.denied) else None
+        return [None] if denied is not None and denied in meanings else meanings
 
     def is_spelt_out(self, answer: str, term: Term) -> bool:
         """Whether an answer that was read as `term` is the name that its letters stand for, in either language.
@@ -77,7 +84,8 @@ class TermMatcher:
         Short forms, such as FCN or 욜로, are not; nor is another name, such as fully connected network for MLP.
         """
         short = {normalise(spelling) for spelling in term.spellings if " " not in spelling}
-        said = [each for each in self._parts(answer) if short.isdisjoint((normalise(each), self._bare(each, term)))]
+        parts = self._parts(take_apart(answer))
+        said = [each for each in parts if short.isdisjoint((normalise(each), self._bare(each, term)))]
         return any(self._is_of_the_name(each, term) for each in said)
 
     def _is_of_the_name(self, answer: str, term: Term) -> bool:
@@ -89,15 +97,41 @@ class TermMatcher:
         words = self._lexicon.words(answer)
         return words is None or len(words) == 1 or not own.isdisjoint(words)
 
-    def _parts(self, answer: str) -> list[str]:
-        """The names in an answer."""
-        answer = _INTRODUCTION.sub("", answer)
+    def _parts(self, wording: Wording) -> list[str]:
+        """The names in an answer, without what brackets add to them."""
+        answer = wording.said
         topic = _TOPIC.match(answer)
         if topic and normalise(topic[1]) in self._exact:
             answer = f"{topic[1]};{answer[topic.end() :]}"
+        parts = self._separated(answer)
+        meanings = [self._read_one(part) for part in parts]
+        term = next((meaning for meaning in meanings if isinstance(meaning, Term)), None)
+        for gloss in wording.glosses:
+            if term is None or not self._only_adds(gloss, parts[0], term):
+                parts += self._separated(gloss)
+        return parts
+
+    def _separated(self, answer: str) -> list[str]:
         split = _BETWEEN.split(answer)
         parts = [[part] if normalise(part) in self._exact else part.split(_DOT) for part in split]
         return [name for names in parts for name in names if normalise(name)]
+
+    def _only_adds(self, gloss: str, name: str, term: Term) -> bool:
+        """Whether what stands in brackets behind a term's name says nothing else: 한 번만 본다, box(es), words of the
+        name itself. It may be any Korean in which nothing belongs to another term."""
+        if is_plural(gloss) or are_initials(gloss, name):
+            return True
+        words = self._lexicon.words(gloss)
+        if words is not None:
+            return self._read_one(gloss) is None and set(words) <= set(self._lexicon.words(name) or ())
+        tokens = re.findall(r"\w+", gloss)
+        return is_korean(gloss) and not any(self._is_of_another(each, term) for each in tokens)
+
+    def _is_of_another(self, token: str, term: Term) -> bool:
+        """Whether a word in a text belongs to names, but not to this term's: it is in none of them, nor defines it."""
+        own = {each for name in term.spellings for each in self._lexicon.words(name) or ()} | sorts(term)
+        begins = self._lexicon.beginning(token)
+        return bool(begins - own) and token not in _defining(term) and self._read_one(token) is not term
 
     def _bare(self, name: str, term: Term) -> str:
         """A name without the words that may be added to it: YOLO of “YOLO model”."""
@@ -109,7 +143,24 @@ class TermMatcher:
         if known is not None:
             return known
         words = self._lexicon.words(name)
-        return self._nearly(spelling) if words is None else self._of(words)
+        return (self._nearly(spelling) or self._described(name)) if words is None else self._of(words)
+
+    def _described(self, name: str) -> Term | None:
+        """A term behind another one that it is of (커널의 보폭), or behind words of its definition (a fixed anchor)."""
+        if denies(name):
+            return None
+        whole = _OF.match(name)
+        if whole and normalise(whole["whole"]) in self._exact:
+            found = self._read_one(whole["part"])
+            return found if isinstance(found, Term) else None
+        words = name.split()
+        for place in range(1, len(words)):
+            term = self._exact.get(normalise(" ".join(words[place:])))
+            if isinstance(term, Term):
+                added = [word(each) for each in words[:place]]
+                defining = _defining(term)
+                return term if all(each in defining and not self._lexicon.words(each) for each in added) else None
+        return None
 
     def _of(self, words: Words) -> Meaning | None:
         """The one meaning whose name these words are, but for added words that say what sort of thing it is."""
@@ -150,6 +201,11 @@ class TermMatcher:
     def _about_as_long(self, typed: str, slips: int) -> Iterator[tuple[str, Meaning]]:
         for length in range(len(typed) - slips, len(typed) + slips + 1):
             yield from self._typed.get(length, ())
+
+
+def _defining(term: Term) -> frozenset[str]:
+    """The words of a term's definition, in both languages."""
+    return frozenset(re.findall(r"\w+", f"{term.definition.ko} {term.definition.en}".casefold()))
 
 
 def _spellings(terminology: Terminology) -> Iterator[tuple[str, Meaning]]:

@@ -8,8 +8,9 @@ from fcnkit.unicode import normalised
 
 _TIMES = str.maketrans({"×": "x", "✕": "x", "✖": "x"})
 _ENDING = re.compile(
-    r"(?<=\w)(의(약자|약칭|줄임말|준말))?(이?라는(뜻|말))?"
-    r"(입니다|이에요|예요|이다|이?요|임|(인것)?같(다|아요|습니다)"
+    r"(?<=\w)(의(약자|약칭|줄임말|준말))?(이?라는(뜻|말|것|용어))?"
+    r"(입니다|이에요|예요|에요|이다|이?요|임|(인것|일것|인거|일거)?같(다|아요|습니다)|인?듯(하다|합니다|해요)?"
+    r"|이?죠|이?지요|이네요|인가요|아닌가요|(이?라고|으?로)(생각|알고있)(합니다|해요|한다|함|습니다|어요|음)"
     r"|이?라고(합니다|해요|한다|부릅니다|불러요|부른다|부름)|(?<=[가-힣])다)?$"
 )
 """What Korean puts behind a word: “FCN입니다” means “FCN”, and so do “FCN이다”, “FCN의 약자” and “FCN 같아요”."""
@@ -30,7 +31,7 @@ def normalise(text: str) -> str:
 
 def word(text: str) -> str:
     """As `normalise`, but the plural stays."""
-    folded = normalised("NFKC", text).translate(_TIMES).casefold().strip()
+    folded = normalised("NFKC", text).translate(_TIMES).casefold().strip().replace("++", "plusplus")
     joined = re.sub(r"[\W_]+", "", _ARTICLE.sub("", _BY.sub("x", folded)))
     return _ENDING.sub("", joined)
 

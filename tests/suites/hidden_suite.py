@@ -76,7 +76,7 @@ def answer(given: Any, asked: Case, *, in_place: bool = False) -> Any:
         return given[asked.args[0]] if asked.args else given
     try:
         return asked.call(given, in_place=in_place)
-    except (TypeError, IndexError) as error:
+    except (TypeError, IndexError, ValueError) as error:
         return Raised(f"{type(error).__name__}: {error}")
 
 

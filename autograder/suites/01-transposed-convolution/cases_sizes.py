@@ -33,14 +33,16 @@ def conv_sizes_strided(draw: Draw) -> list[Case]:
 
 
 def conv_sizes_same(draw: Draw) -> list[Case]:
-    """Sizes that the stride divides, or not; kernels larger than the input."""
+    """Sizes that the stride divides, or not, by less or more than half of it; kernels larger than the input."""
     kernels, strides = range(3, 8), range(2, 6)
-    over = draw.some(5, range(7, 40), kernels, strides, where=lambda n, k, s: n % s > 0 and k > s)
+    over = draw.some(2, range(7, 40), kernels, strides, where=lambda n, k, s: n % s > 0 and k > s)
+    below = draw.some(2, range(7, 40), kernels, strides, where=lambda n, k, s: 0 < n % s < s / 2 and k > s)
+    above = draw.some(1, range(7, 40), kernels, strides, where=lambda n, k, s: n % s > s / 2 and k > s)
     even = draw.some(2, range(8, 40), kernels, strides, where=lambda n, _, s: n % s == 0)
-    dense = draw.some(2, range(6, 40), range(2, 7), [1])
+    dense = [*draw.some(1, range(6, 40), (2, 4, 6), [1]), *draw.some(1, range(6, 40), (3, 5), [1])]
     larger = draw.some(2, range(2, 5), range(5, 8), range(1, 3))
     one = (1, draw.integer(range(3, 6)), 2)
-    return [case(*triple, padding="same") for triple in [*dense, *over, *even, one, *larger]]
+    return [case(*triple, padding="same") for triple in [*dense, *over, *below, *above, *even, one, *larger]]
 
 
 def conv_sizes_easy(draw: Draw) -> list[Case]:

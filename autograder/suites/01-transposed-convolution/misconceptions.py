@@ -7,6 +7,16 @@ from fcnkit.suite import Misconception
 from .misconceptions_matrix import BILINEAR, MATRIX
 from .misconceptions_pictures import PICTURES
 from .misconceptions_sizes import PLACES, SIZES
+from .misconceptions_squares import SQUARES
 from .misconceptions_stamps import CHANNELS, STAMPS
 
-MISCONCEPTIONS: tuple[Misconception, ...] = (*SIZES, *PLACES, *STAMPS, *CHANNELS, *MATRIX, *BILINEAR, *PICTURES)
+MISCONCEPTIONS: tuple[Misconception, ...] = (
+    *SIZES,
+    *PLACES,
+    *SQUARES,
+    *STAMPS,
+    *CHANNELS,
+    *MATRIX,
+    *BILINEAR,
+    *PICTURES,
+)

@@ -30,6 +30,17 @@ MATRIX = (
         answers={"conv_matrix": wrong.matrix_columns_first},
     ),
     Misconception(
+        id="matrix-pixels-downwards",
+        name=Text(ko="픽셀의 번호만 열 순서로 매김", en="Pixels alone numbered column by column"),
+        text=Text(
+            ko="창의 순서는 맞지만, 픽셀의 번호를 위에서 아래로 먼저 매겼습니다. `x.ravel()`은 한 행을 다 읽고 다음 "
+            "행으로 가므로 픽셀 (i, j)의 번호는 `j * H + i`가 아니라 `i * W + j`입니다.",
+            en="The windows are in order, but the pixels were numbered downwards first. `x.ravel()` reads a row to "
+            "its end before the next, so pixel (i, j) has the number `i * W + j`, not `j * H + i`.",
+        ),
+        answers={"conv_matrix": wrong.pixels_downwards},
+    ),
+    Misconception(
         id="matrix-window-over-the-edge",
         name=Text(ko="창이 행 끝을 넘어 다음 행으로 이어짐", en="The window runs over the end of a row"),
         text=Text(
@@ -177,6 +188,29 @@ BILINEAR = (
             "`factor` cells the height is to be 0: divide by `factor`.",
         ),
         answers={"bilinear_kernel": wrong.bilinear_over_the_size},
+    ),
+    Misconception(
+        id="bilinear-not-divided",
+        name=Text(ko="거리를 배율로 나누지 않음", en="The distance not divided by the factor"),
+        text=Text(
+            ko="높이를 `factor - |i - c|`로 두어 모든 값이 `factor ** 2`배입니다. 한가운데에서 가장 높고 높이가 1을 "
+            "넘지 않도록, 거리를 `factor`로 나눈 다음 1에서 빼세요.",
+            en="The heights are `factor - |i - c|`, so that every value is `factor ** 2` times too large. Divide the "
+            "distance by `factor` and take it from 1: no height is above 1.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_not_divided},
+    ),
+    Misconception(
+        id="bilinear-round",
+        name=Text(ko="중심에서의 직선거리로 높이를 정함", en="Heights by the straight distance from the centre"),
+        text=Text(
+            ko="중심까지의 직선거리 하나로 높이를 정해서 원뿔이 되었습니다. 쌍선형은 세로와 가로의 거리를 따로 보고, "
+            "두 "
+            "방향의 높이를 곱합니다.",
+            en="The heights follow the straight distance from the centre, which makes a cone. Bilinear looks at the "
+            "distance down and at the one across separately, and multiplies the two heights.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_cone},
     ),
     Misconception(
         id="bilinear-of-half-the-size",

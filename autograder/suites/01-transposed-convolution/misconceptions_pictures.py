@@ -198,6 +198,28 @@ PICTURES = (
         answers={"psnr": wrong.root_of_the_error_alone},
     ),
     Misconception(
+        id="psnr-is-the-error",
+        name=Text(ko="PSNR이 아니라 MSE를 돌려줌", en="The MSE returned instead of the PSNR"),
+        text=Text(
+            ko="돌려준 값은 MSE, 곧 제곱한 차이의 평균입니다. 여기에서 한 걸음 더 가야 합니다: `10 * log10(peak ** 2 / "
+            "MSE)`.",
+            en="What came back is the MSE, the mean of the squared differences. One step is left: `10 * log10(peak ** "
+            "2 / MSE)`.",
+        ),
+        answers={"psnr": wrong.error_itself},
+    ),
+    Misconception(
+        id="psnr-mean-before-square",
+        name=Text(ko="제곱하기 전에 평균을 냄", en="The mean taken before the square"),
+        text=Text(
+            ko="차이의 평균을 먼저 낸 다음 제곱했습니다. 그러면 더해질 때 양수와 음수가 서로 지워집니다. 픽셀마다 먼저 "
+            "제곱하고, 그다음 평균을 내세요.",
+            en="The mean of the differences was taken first and squared then, so that positive and negative ones "
+            "cancel out. Square each pixel's difference first, and take the mean of the squares.",
+        ),
+        answers={"psnr": wrong.square_of_the_mean},
+    ),
+    Misconception(
         id="psnr-floats-too-late",
         name=Text(ko="뺀 다음에야 실수로 바꿈", en="Turned into floats after subtracting"),
         text=Text(

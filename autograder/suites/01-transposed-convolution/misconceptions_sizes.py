@@ -52,6 +52,36 @@ SIZES = (
         },
     ),
     Misconception(
+        id="padding-of-pytorch",
+        name=Text(ko="`same`에 PyTorch의 패딩을 씀", en="PyTorch's padding used for `same`"),
+        text=Text(
+            ko="PyTorch에서 흔히 쓰는 `padding = (kernel - 1) // 2`를 넣은 것 같습니다. PyTorch에서는 덧대거나 잘라 "
+            "낼 칸 수를 "
+            "사람이 정하지만, Keras의 `same`은 출력 크기를 먼저 정합니다: 합성곱은 크기 ÷ 스트라이드(올림), 전치 "
+            "합성곱은 "
+            "크기 × 스트라이드입니다.",
+            en="This looks like `padding = (kernel - 1) // 2`, which is common in PyTorch. There people set how many "
+            "cells are padded or cropped; in Keras `same` is about the size that comes out: size ÷ stride, rounded "
+            "up, and size × stride in a transposed convolution.",
+        ),
+        answers={
+            "conv_output_size": elsewhere.less_than_half_conv_size,
+            "transposed_conv2d": elsewhere.less_than_half,
+            "transposed_conv2d_channels": elsewhere.less_than_half_channels,
+        },
+    ),
+    Misconception(
+        id="same-rounded-to-nearest",
+        name=Text(ko="`same`의 크기를 반올림함", en="The size with `same` rounded to the nearest integer"),
+        text=Text(
+            ko="`same`에서 크기 ÷ 스트라이드를 `round`로 반올림한 것 같습니다. 끝에 한 칸만 남아도 그 칸을 보는 창이 "
+            "하나 더 있으므로 언제나 올립니다. `round`는 2.5를 2로 만듭니다.",
+            en="With `same`, size ÷ stride seems to have been rounded by `round`. Even a single cell left over at the "
+            "end takes one more window, so it is always rounded up; `round` makes 2 of 2.5.",
+        ),
+        answers={"conv_output_size": wrong.same_rounded_conv_size},
+    ),
+    Misconception(
         id="same-rounded-down",
         name=Text(ko="`same`의 크기를 내림함", en="The size with `same` rounded down"),
         text=Text(
@@ -227,5 +257,18 @@ PLACES = (
             "transposed_conv2d": elsewhere.rows_longer_only,
             "transposed_conv2d_channels": elsewhere.rows_longer_only_channels,
         },
+    ),
+    Misconception(
+        id="formula-of-pytorch",
+        name=Text(ko="PyTorch의 공식을 씀", en="PyTorch's formula used"),
+        text=Text(
+            ko="PyTorch의 공식 `(size - 1) * stride - 2 * padding + kernel`을 쓴 것 같습니다. Keras는 두 가지가 "
+            "다릅니다. "
+            "`same`이면 언제나 크기 × 스트라이드가 되도록 자르고, `valid`의 마지막 항은 `max(kernel, stride)`입니다.",
+            en="This looks like PyTorch's formula, `(size - 1) * stride - 2 * padding + kernel`. Two things are "
+            "different in Keras: `same` always crops to size × stride, and the last term of `valid` is `max(kernel, "
+            "stride)`.",
+        ),
+        answers={"transposed_conv_output_size": elsewhere.pytorch_transposed_size},
     ),
 )

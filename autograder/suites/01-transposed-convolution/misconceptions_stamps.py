@@ -128,6 +128,20 @@ STAMPS = (
         },
     ),
     Misconception(
+        id="same-cropped-at-start-only",
+        name=Text(ko="`same`에서 앞쪽만 잘라 냄", en="`same` crops at the start only"),
+        text=Text(
+            ko="크기는 맞지만 앞쪽에서만 잘라 내어 그림이 왼쪽 위로 밀렸습니다. 앞에서는 `max(kernel - stride, 0) // "
+            "2`칸만 자르고, 나머지를 뒤에서 자릅니다.",
+            en="The size is right, but everything was cropped at the start, so the image has moved up and to the "
+            "left. Crop only `max(kernel - stride, 0) // 2` cells at the start, and the rest at the end.",
+        ),
+        answers={
+            "transposed_conv2d": elsewhere.all_cropped_at_start,
+            "transposed_conv2d_channels": elsewhere.all_cropped_at_start_channels,
+        },
+    ),
+    Misconception(
         id="same-cropped-evenly",
         name=Text(ko="`same`에서 홀수로 남는 한 칸을 자르지 않음", en="`same` leaves the odd cell"),
         text=Text(
@@ -181,6 +195,7 @@ STAMPS = (
             "cells at the start.",
         ),
         answers={
+            "transposed_conv_output_size": elsewhere.cropped_as_for_stride_1_transposed_size,
             "transposed_conv2d": elsewhere.cropped_as_for_stride_1,
             "transposed_conv2d_channels": elsewhere.cropped_as_for_stride_1_channels,
         },
@@ -209,6 +224,28 @@ CHANNELS = (
             "input channels.",
         ),
         answers={"transposed_conv2d_channels": wrong.first_channel_only},
+    ),
+    Misconception(
+        id="last-channel-only",
+        name=Text(ko="마지막 입력 채널만 남음", en="Only the last input channel is left"),
+        text=Text(
+            ko="결과에 마지막 입력 채널만 들어 있습니다. 반복할 때마다 `=`로 넣으면 앞 채널의 도장이 지워집니다. 0에서 "
+            "시작해 `+=`로 모두 더하세요.",
+            en="Only the last input channel shows in the result: each turn of the loop replaced the stamps of the "
+            "channel before with `=`. Start from 0 and add them all up with `+=`.",
+        ),
+        answers={"transposed_conv2d_channels": elsewhere.last_channel_only},
+    ),
+    Misconception(
+        id="one-kernel-for-all-inputs",
+        name=Text(ko="모든 입력 채널을 같은 커널로 찍음", en="All input channels stamped with one kernel"),
+        text=Text(
+            ko="모든 입력 채널을 첫 번째 입력 채널의 커널로 찍었습니다. 커널은 입력 채널마다 따로 있습니다: 입력 채널 "
+            "`c`에는 `kernel[:, :, o, c]`를 쓰세요.",
+            en="Every input channel was stamped with the kernel of the first. Each has a kernel of its own: take "
+            "`kernel[:, :, o, c]` for input channel `c`.",
+        ),
+        answers={"transposed_conv2d_channels": elsewhere.one_kernel_for_all_inputs},
     ),
     Misconception(
         id="channels-kept-apart",

@@ -69,6 +69,10 @@ def rounded_down_conv_size(size, kernel, stride=1, padding="valid"):
     return size // stride if padding == "same" else (size - kernel) // stride + 1
 
 
+def same_rounded_conv_size(size, kernel, stride=1, padding="valid"):
+    return round(size / stride) if padding == "same" else (size - kernel) // stride + 1
+
+
 def rounded_conv_size(size, kernel, stride=1, padding="valid"):
     return round(size / stride) if padding == "same" else round((size - kernel) / stride) + 1
 

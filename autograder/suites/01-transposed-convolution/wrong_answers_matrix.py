@@ -32,6 +32,10 @@ def matrix_columns_first(input_shape, kernel):
     return _matrix(input_shape[::-1], kernel.T, lambda i, j, a, b: (i + a) * input_shape[0] + j + b)
 
 
+def pixels_downwards(input_shape, kernel):
+    return _matrix(input_shape, kernel, lambda i, j, a, b: (j + b) * input_shape[0] + i + a)
+
+
 def window_runs_over_the_edge(input_shape, kernel):
     out_cols = input_shape[1] - kernel.shape[1] + 1
     return _matrix(input_shape, kernel, lambda i, j, a, b: i * out_cols + j + a * input_shape[1] + b)
@@ -123,3 +127,12 @@ def bilinear_one_direction(factor):
 
 def bilinear_farther_distance(factor):
     return np.minimum(_tent(factor)[:, None], _tent(factor)[None, :])
+
+
+def bilinear_not_divided(factor):
+    return np.outer(_tent(factor), _tent(factor)) * factor**2
+
+
+def bilinear_cone(factor):
+    distances = factor * (1 - _tent(factor))
+    return np.maximum(1 - np.hypot(distances[:, None], distances[None, :]) / factor, 0)

@@ -106,5 +106,14 @@ def root_of_the_error_alone(original, image, peak=1.0):
     return _decibels(peak**2 / np.sqrt(_mean_square(original, image)))
 
 
+def error_itself(original, image, peak=1.0):
+    return float(_mean_square(original, image))
+
+
+def square_of_the_mean(original, image, peak=1.0):
+    square = np.mean(original.astype(float) - image.astype(float)) ** 2
+    return _decibels(peak**2 / max(square, 1e-30))  # differences that cancel out altogether
+
+
 def floats_too_late(original, image, peak=1.0):
     return _decibels(peak**2 / np.mean((original - image).astype(float) ** 2))

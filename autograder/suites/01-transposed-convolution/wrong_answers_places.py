@@ -91,6 +91,10 @@ def starts_at_half_kernel_channels(x, kernel, stride=1, padding="valid"):
     return _by_channel(starts_at_half_kernel, x, kernel, stride, padding)
 
 
+def cropped_as_for_stride_1_transposed_size(size, kernel, stride=1, padding="valid"):
+    return _valid_size(size, kernel, stride) - (kernel - 1 if padding == "same" else 0)
+
+
 def cropped_as_for_stride_1(x, kernel, stride=1, padding="valid"):
     canvas = _stamped(x, kernel, stride)
     return _cut(canvas, x, _starts(kernel, (1, 1)), (stride, stride)) if padding == "same" else canvas
@@ -98,6 +102,41 @@ def cropped_as_for_stride_1(x, kernel, stride=1, padding="valid"):
 
 def cropped_as_for_stride_1_channels(x, kernel, stride=1, padding="valid"):
     return _by_channel(cropped_as_for_stride_1, x, kernel, stride, padding)
+
+
+# Half a kernel less one, as PyTorch's modules are usually given it
+
+
+def less_than_half_conv_size(size, kernel, stride=1, padding="valid"):
+    around = (kernel - 1) // 2 if padding == "same" else 0
+    return (size + 2 * around - kernel) // stride + 1
+
+
+def pytorch_transposed_size(size, kernel, stride=1, padding="valid"):
+    around = (kernel - 1) // 2 if padding == "same" else 0
+    return (size - 1) * stride - 2 * around + kernel
+
+
+def less_than_half(x, kernel, stride=1, padding="valid"):
+    canvas = _stamped(x, kernel, stride)
+    if padding == "valid":
+        return canvas
+    top, left = ((k - 1) // 2 for k in kernel.shape)
+    return canvas[top : canvas.shape[0] - top, left : canvas.shape[1] - left]
+
+
+def less_than_half_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(less_than_half, x, kernel, stride, padding)
+
+
+def all_cropped_at_start(x, kernel, stride=1, padding="valid"):
+    canvas = _stamped(x, kernel, stride)
+    starts = [max(k - stride, 0) for k in kernel.shape]
+    return _cut(canvas, x, starts, (stride, stride)) if padding == "same" else canvas
+
+
+def all_cropped_at_start_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(all_cropped_at_start, x, kernel, stride, padding)
 
 
 # The stride elsewhere
@@ -136,6 +175,42 @@ def rows_longer_only_channels(x, kernel, stride=1, padding="valid"):
     return _by_channel(rows_longer_only, x, kernel, stride, padding)
 
 
+# Width taken for height
+
+
+def x_taken_for_square(x, kernel, stride=1, padding="valid"):
+    """Raises where the image is higher than wide."""
+    side = len(x)
+    canvas = np.zeros([_valid_size(side, k, stride) for k in kernel.shape])
+    for i, j in np.ndindex(side, side):
+        top, left = i * stride, j * stride
+        canvas[top : top + kernel.shape[0], left : left + kernel.shape[1]] += x[i, j] * kernel
+    steps = stride, stride
+    return _cut(canvas, np.empty((side, side)), _starts(kernel, steps), steps) if padding == "same" else canvas
+
+
+def width_taken_for_height(x, kernel, stride=1, padding="valid"):
+    """Raises wherever the image is no square."""
+    cols, rows = x.shape
+    canvas = np.zeros([_valid_size(n, k, stride) for n, k in zip((rows, cols), kernel.shape, strict=True)])
+    for i, j in np.ndindex(rows, cols):
+        top, left = i * stride, j * stride
+        canvas[top : top + kernel.shape[0], left : left + kernel.shape[1]] += x[i, j] * kernel
+    steps = stride, stride
+    return _cut(canvas, np.empty((rows, cols)), _starts(kernel, steps), steps) if padding == "same" else canvas
+
+
+def kernel_taken_for_square(x, kernel, stride=1, padding="valid"):
+    """Raises wherever the kernel is none, but for a single column."""
+    side = len(kernel)
+    canvas = np.zeros([_valid_size(n, side, stride) for n in x.shape])
+    for i, j in np.ndindex(x.shape):
+        top, left = i * stride, j * stride
+        canvas[top : top + side, left : left + side] += x[i, j] * kernel
+    start = max(side - stride, 0) // 2
+    return _cut(canvas, x, (start, start), (stride, stride)) if padding == "same" else canvas
+
+
 # Overlaps elsewhere
 
 
@@ -170,6 +245,14 @@ def channels_not_summed(x, kernel, stride=1, padding="valid"):
 
 def channels_in_front(x, kernel, stride=1, padding="valid"):
     return np.moveaxis(_by_channel(_transposed, x, kernel, stride, padding), -1, 0)
+
+
+def last_channel_only(x, kernel, stride=1, padding="valid"):
+    return np.stack([row[-1] for row in _pairs(_transposed, x, kernel, stride, padding)], axis=-1)
+
+
+def one_kernel_for_all_inputs(x, kernel, stride=1, padding="valid"):
+    return _by_channel(_transposed, x, np.broadcast_to(kernel[..., :1], kernel.shape), stride, padding)
 
 
 # Arrays that were never filled

@@ -42,6 +42,40 @@ DETECTIONS = (
         answers={"detect": wrong.class_score_multiplied},
     ),
     Misconception(
+        id="class-score-decides",
+        name=Text(ko="객체성 점수 대신 클래스 점수를 씀", en="A class score in place of the objectness"),
+        text=Text(
+            ko="점수로 가장 큰 클래스 점수의 시그모이드를 썼습니다. 클래스 점수는 무엇인지를, 객체성 점수는 물체가 "
+            "있는지를 말합니다. 상자를 남길지는 객체성 점수로 정합니다.",
+            en="The sigmoid of the largest class score was used as the score. Class scores say what it is; the "
+            "objectness says whether anything is there, and decides whether a box is kept.",
+        ),
+        answers={"detect": cells.class_score_decides},
+    ),
+    Misconception(
+        id="kept-by-class-score",
+        name=Text(ko="클래스 점수로 상자를 남김", en="Boxes kept by their class score"),
+        text=Text(
+            ko="기준과 비교한 것이 객체성 점수가 아니라 클래스 점수입니다. 돌려준 점수는 맞지만, 남길 상자도 그 점수, "
+            "곧 객체성 점수의 시그모이드로 골라야 합니다.",
+            en="What was compared with the threshold is a class score, not the objectness. The scores that came back "
+            "are right; the boxes to keep are chosen by them, too: by the sigmoid of the objectness.",
+        ),
+        answers={"detect": cells.kept_by_class_score},
+    ),
+    Misconception(
+        id="grid-taken-for-square",
+        name=Text(ko="격자를 정사각형으로 여김", en="The grid taken for a square"),
+        text=Text(
+            ko="행의 수를 열의 수로도 쓴 것 같습니다. 행과 열의 수는 다를 수 있으니 `rows, cols = "
+            "prediction.shape[:2]`처럼 따로 꺼내 쓰세요.",
+            en="The number of rows seems to have been used for the columns, too. They may differ: take both, as in "
+            "`rows, cols = prediction.shape[:2]`.",
+        ),
+        answers={"detect": cells.grid_taken_for_square},
+        on_paper=False,
+    ),
+    Misconception(
         id="overlapping-dropped",
         name=Text(ko="겹치는 상자를 정리함(비최대 억제)", en="Overlapping boxes tidied up (non-maximum suppression)"),
         text=Text(

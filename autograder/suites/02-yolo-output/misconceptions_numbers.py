@@ -240,6 +240,17 @@ CELLS = (
         answers={"split_cell": squashed.objectness_too_early},
     ),
     Misconception(
+        id="sigmoid-of-everything",
+        name=Text(ko="나누면서 모든 숫자에 시그모이드를 적용함", en="The sigmoid of all numbers while splitting"),
+        text=Text(
+            ko="칸의 모든 숫자에 시그모이드를 적용했습니다. `split_cell`은 자르기만 하고 숫자는 그대로 둡니다. 게다가 "
+            "너비와 높이인 `tw, th`에는 나중에도 시그모이드가 아니라 지수 함수를 씁니다.",
+            en="All numbers of the cell have been through the sigmoid. `split_cell` only cuts and leaves the numbers "
+            "as they are; and `tw, th`, for width and height, never take a sigmoid but an exponential, later on.",
+        ),
+        answers={"split_cell": squashed.everything_too_early},
+    ),
+    Misconception(
         id="softmax-too-early",
         name=Text(ko="나누면서 클래스 점수에 softmax를 적용함", en="A softmax of the class scores while splitting"),
         text=Text(

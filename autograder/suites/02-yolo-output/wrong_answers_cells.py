@@ -20,6 +20,46 @@ def objectness_of_the_cell_count(image_size, num_classes, strides=(32, 16, 8), n
     return sum(rows * columns * depth for rows, columns, depth in shapes)
 
 
+def _sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def _detected(asked, *, score, kept=None, columns=None):
+    """The search, with `score(chunk)`, and what `kept(chunk)` compares."""
+    prediction, num_classes, anchors, stride, threshold = asked
+    found = []
+    for row, column in np.ndindex(len(prediction), columns or prediction.shape[1]):
+        for chunk, anchor in zip(prediction[row, column].reshape(len(anchors), 5 + num_classes), anchors, strict=True):
+            if (kept or score)(chunk) > threshold:
+                centre = ((_sigmoid(chunk[0]) + column) * stride, (_sigmoid(chunk[1]) + row) * stride)
+                box = (*centre, anchor[0] * np.exp(chunk[2]), anchor[1] * np.exp(chunk[3]))
+                found.append((int(np.argmax(chunk[5:])), score(chunk), box))
+    return sorted(found, key=lambda detection: detection[1], reverse=True)
+
+
+def _objectness(chunk):
+    return _sigmoid(chunk[4])
+
+
+def _best_class(chunk):
+    return _sigmoid(chunk[5:].max())
+
+
+def class_score_decides(prediction, num_classes, anchors, stride, threshold=0.5):
+    return _detected((prediction, num_classes, anchors, stride, threshold), score=_best_class)
+
+
+def kept_by_class_score(prediction, num_classes, anchors, stride, threshold=0.5):
+    asked = prediction, num_classes, anchors, stride, threshold
+    return _detected(asked, score=_objectness, kept=_best_class)
+
+
+def grid_taken_for_square(prediction, num_classes, anchors, stride, threshold=0.5):
+    """Raises where there are more rows than columns."""
+    asked = prediction, num_classes, anchors, stride, threshold
+    return _detected(asked, score=_objectness, columns=len(prediction))
+
+
 def best_box_of_the_cell(prediction, num_classes, anchors, stride, threshold=0.5):
     found = []
     for row, column in np.ndindex(prediction.shape[:2]):

@@ -54,6 +54,10 @@ def objectness_too_early(cell, num_classes, num_boxes=3):
     return _split(cell, num_classes, num_boxes, objectness=_sigmoid)
 
 
+def everything_too_early(cell, num_classes, num_boxes=3):
+    return _split(_sigmoid(cell), num_classes, num_boxes)
+
+
 def softmax_too_early(cell, num_classes, num_boxes=3):
     return _split(cell, num_classes, num_boxes, classes=_softmax)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fcnkit.suite import Misconception, Text
 
 from . import wrong_answers as wrong
+from . import wrong_answers_more as more
 
 FILES = (
     Misconception(
@@ -116,6 +117,25 @@ FILES = (
             "Subtract 1 from every label: 1, 2 and 3 become 0, 1 and 2.",
         ),
         answers={"load_trimap": wrong.contour_as_zero},
+    ),
+    Misconception(
+        id="trimap-from-the-corners",
+        name=Text(
+            ko="가운데가 아니라 모서리에서 가장 가까운 픽셀을 고름",
+            en="The pixel nearest to a corner, not to the middle",
+        ),
+        text=Text(
+            ko="새 픽셀의 왼쪽 위 모서리가 놓이는 자리(`i * 원래 크기 // 새 크기`)의 픽셀을 가져온 것 같습니다. "
+            "OpenCV나 "
+            "PyTorch의 `nearest`도 그렇게 하지만, 그러면 그림 전체가 조금씩 밀립니다. 가장 가까운 픽셀은 새 픽셀의 "
+            "가운데에서 "
+            "고릅니다: `(i + 0.5) * 원래 크기 / 새 크기`를 내린 번호입니다.",
+            en="The pixel taken seems to be the one at the top left corner of each new pixel, `i * old_size // "
+            "new_size`. "
+            "`nearest` of OpenCV and PyTorch does so, too, but the whole picture moves a little. The nearest pixel is "
+            "that of the middle of a new one: the number `(i + 0.5) * old_size / new_size`, rounded down.",
+        ),
+        answers={"load_trimap": more.corner_nearest_trimap},
     ),
     Misconception(
         id="trimap-blended",

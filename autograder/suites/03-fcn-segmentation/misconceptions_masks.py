@@ -5,6 +5,7 @@ from __future__ import annotations
 from fcnkit.suite import Misconception, Text
 
 from . import wrong_answers as wrong
+from . import wrong_answers_more as more
 
 
 def _refuses_the_shape(type: str | None, message: str) -> bool:
@@ -46,6 +47,19 @@ MASKS = (
             "`argmin`.",
         ),
         answers={"predict_mask": wrong.least_probable},
+    ),
+    Misconception(
+        id="one-hot-left",
+        name=Text(ko="클래스마다 0과 1로 된 채널을 돌려줌", en="A channel of 0 and 1 for each class"),
+        text=Text(
+            ko="픽셀마다 가장 큰 클래스의 자리만 1인 채널들이 나왔습니다(원-핫). 필요한 것은 그 클래스의 번호 "
+            "하나이므로, "
+            "마지막 축에서 `argmax`를 구하면 됩니다.",
+            en="For each class there is a channel, which is 1 where that class is the largest (one-hot). What is "
+            "wanted "
+            "is one number, that of the class: the `argmax` over the last axis.",
+        ),
+        answers={"predict_mask": more.one_hot_left},
     ),
     Misconception(
         id="batch-axis-missing",

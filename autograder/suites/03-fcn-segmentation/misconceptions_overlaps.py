@@ -5,6 +5,7 @@ from __future__ import annotations
 from fcnkit.suite import Misconception, Text
 
 from . import wrong_answers as wrong
+from . import wrong_answers_more as more
 
 OVERLAPS = (
     Misconception(
@@ -222,5 +223,41 @@ OVERLAPS = (
             "not are mistakes, and count as 0. Leave out only a class that is in neither mask.",
         ),
         answers={"mean_iou": wrong.only_shared},
+    ),
+    Misconception(
+        id="mean-along-first-axis",
+        name=Text(ko="첫 번째 축을 따라 하나씩 구해 평균 냄", en="Averaged along the first axis"),
+        text=Text(
+            ko="첫 번째 축을 따라 하나씩 평균 IoU를 구한 다음 그것을 평균 낸 것 같습니다. 축이 몇 개이든 배열 전체의 "
+            "픽셀을 한꺼번에 세어, 클래스마다 IoU를 한 번만 구하세요.",
+            en="A mean IoU seems to have been taken for each entry along the first axis, and the mean of those. "
+            "Whatever the axes, count the pixels of the whole array at once: there is one IoU for each class.",
+        ),
+        answers={"mean_iou": more.mean_along_the_first_axis},
+    ),
+    Misconception(
+        id="labels-multiplied",
+        name=Text(ko="클래스 번호끼리 곱하고 더함", en="Class numbers multiplied and added"),
+        text=Text(
+            ko="클래스 번호를 그대로 곱하고 더한 것 같습니다. 마스크가 0과 1뿐일 때 쓰는 방법입니다. 클래스 번호는 "
+            "양이 "
+            "아니라 이름이므로, 클래스 `c`마다 `y_true == c`와 `y_pred == c`로 픽셀을 세세요.",
+            en="The class numbers themselves seem to have been multiplied and added, which is for masks of 0 and 1 "
+            "alone. They are names, not quantities: for each class `c` count pixels of `y_true == c` and "
+            "`y_pred == c`.",
+        ),
+        answers={"mean_iou": more.labels_multiplied},
+    ),
+    Misconception(
+        id="divided-by-all-pixels",
+        name=Text(ko="합집합 대신 모든 픽셀로 나눔", en="Divided by all pixels"),
+        text=Text(
+            ko="겹친 넓이를 이미지의 모든 픽셀 수로 나누었습니다. 그러면 작은 클래스는 완벽하게 맞혀도 점수가 "
+            "낮습니다. 그 "
+            "클래스를 합친 넓이(`|`)로 나누세요.",
+            en="What overlaps was divided by all pixels of the image, so that a small class scores little however well "
+            "it is found. Divide by what both cover together (`|`).",
+        ),
+        answers={"mean_iou": more.divided_by_all_pixels},
     ),
 )

@@ -125,6 +125,31 @@ FILLING = (
         answers={"fill_batch": wrong.into_every_place},
     ),
     Misconception(
+        id="only-the-last-written",
+        name=Text(ko="마지막 샘플만 씀", en="Only the last sample written"),
+        text=Text(
+            ko="마지막 샘플만 자리에 들어갔습니다. 써 넣는 줄이 반복문 밖에 있는 것 같습니다. `images[i] = sample`을 "
+            "`for` "
+            "안으로 들여쓰세요.",
+            en="Only the last sample is in its place: the line that writes seems to stand behind the loop. Indent "
+            "`images[i] = sample`, so that it belongs to the `for`.",
+        ),
+        answers={"fill_batch": wrong.only_the_last},
+    ),
+    Misconception(
+        id="as-many-samples-as-places",
+        name=Text(ko="샘플이 자리만큼 있다고 생각함", en="As many samples assumed as places"),
+        text=Text(
+            ko="자리의 수만큼 반복해서, 샘플이 더 적으면 없는 샘플을 꺼내다가 `IndexError`가 납니다. 자리가 아니라 "
+            "샘플을 따라 "
+            "반복하세요: `for i, sample in enumerate(samples)`.",
+            en="The loop runs over the places, so with fewer samples it asks for one that is not there, which raises "
+            "`IndexError`. Loop over the samples: `for i, sample in enumerate(samples)`.",
+        ),
+        answers={"fill_batch": wrong.as_many_as_places},
+        on_paper=False,
+    ),
+    Misconception(
         id="one-place-late",
         name=Text(ko="한 자리 뒤에 씀", en="Written one place too late"),
         text=Text(

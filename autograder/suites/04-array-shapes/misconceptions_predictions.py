@@ -29,6 +29,18 @@ EXPRESSIONS = (
         answers={"predictions": {"(3,)": 3}},
     ),
     Misconception(
+        id="repetition-nests",
+        name=Text(ko="`* 2`가 튜플을 튜플에 담는다고 생각함", en="`* 2` taken to put tuples into a tuple"),
+        text=Text(
+            ko="`* 2`가 튜플 두 개를 다른 튜플에 담는다고 생각한 것 같습니다. `* 2`는 자기 자신과 `+`한 것과 같아서, "
+            "한 줄로 "
+            "이어집니다.",
+            en="You seem to have assumed that `* 2` puts two tuples into another. It is the same as `+` with itself: "
+            "they are joined into one.",
+        ),
+        answers={"predictions": {"(200, 200) * 2": ((200, 200), (200, 200))}},
+    ),
+    Misconception(
         id="strings-added-up",
         name=Text(ko="문자열을 수처럼 더한다고 생각함", en="Strings added like numbers"),
         text=Text(

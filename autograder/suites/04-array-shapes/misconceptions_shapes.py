@@ -83,6 +83,21 @@ SHAPES = (
         },
     ),
     Misconception(
+        id="height-times-width",
+        name=Text(ko="높이와 너비를 곱해 축 하나로 만듦", en="Height and width multiplied into one axis"),
+        text=Text(
+            ko="높이와 너비를 곱해서 픽셀 수 하나로 만들었습니다. 이미지의 배열에서는 행과 열이 따로따로 축입니다. "
+            "`img_size`를 "
+            "그대로 이어 붙이세요.",
+            en="Height and width were multiplied into one number of pixels. In an array of images rows and columns are "
+            "axes of their own: join `img_size` as it is.",
+        ),
+        answers={
+            "image_batch_shape": wrong.height_times_width,
+            "video_batch_shape": wrong.clips_height_times_width,
+        },
+    ),
+    Misconception(
         id="size-kept-as-one",
         name=Text(ko="튜플 안에 튜플을 넣음", en="A tuple inside the tuple"),
         text=Text(

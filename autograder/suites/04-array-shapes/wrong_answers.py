@@ -16,6 +16,14 @@ def added_up(num_images, img_size, channels):
     return tuple(num_images + side + channels for side in img_size)
 
 
+def height_times_width(num_images, img_size, channels):
+    return num_images, img_size[0] * img_size[1], channels
+
+
+def clips_height_times_width(num_clips, num_frames, img_size, channels):
+    return num_clips, num_frames, img_size[0] * img_size[1], channels
+
+
 def in_brackets(num_images, img_size, channels):
     return [num_images, *img_size, channels]
 
@@ -186,6 +194,18 @@ def the_rest_wiped(images, samples):
 def into_every_place(images, samples):
     for sample in samples:
         images[:] = sample
+    return images
+
+
+def only_the_last(images, samples):
+    images[len(samples) - 1] = samples[-1]
+    return images
+
+
+def as_many_as_places(images, samples):
+    """Raises where there are fewer samples than places."""
+    for i in range(len(images)):
+        images[i] = samples[i]
     return images
 
 

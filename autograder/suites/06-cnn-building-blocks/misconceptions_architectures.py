@@ -67,6 +67,38 @@ FAMOUS = (
         answers={"architectures": {"VGG16": (2014, "stacked 3x3", 14.7)}},
     ),
     Misconception(
+        id="megabytes-for-parameters",
+        name=Text(ko="파라미터 수 대신 파일의 크기(MB)를 씀", en="The file's size in MB for the parameters"),
+        text=Text(
+            ko="Keras 문서의 표에서 파라미터 수가 아니라 가중치 파일의 크기(MB)를 옮긴 것 같습니다. `float32` 하나가 "
+            "4바이트이므로 "
+            "크기는 파라미터 수의 약 네 배입니다. `Parameters` 열을 보세요.",
+            en="From the table of Keras' documentation this seems to be the size of the file of weights, in MB. A "
+            "`float32` takes 4 bytes, so that is about four times the parameters: look at the column `Parameters`.",
+        ),
+        answers={
+            "architectures": {
+                "VGG16": (2014, "stacked 3x3", 528),
+                "ResNet50": (2015, "residual connection", 98),
+                "Xception": (2016, "depthwise separable convolution", 88),
+                "MobileNet": (2017, "depthwise separable convolution", 16),
+                "DenseNet121": (2016, "dense connections", 33),
+            }
+        },
+    ),
+    Misconception(
+        id="mobilenet-v2",
+        name=Text(ko="MobileNet에 MobileNetV2의 해를 씀", en="The year of MobileNetV2 for MobileNet"),
+        text=Text(
+            ko="2018년에 나온 것은 MobileNetV2입니다. 깊이별 분리 합성곱으로 이름난 첫 번째 MobileNet의 논문은 "
+            "그보다 먼저 "
+            "나왔습니다.",
+            en="MobileNetV2 is of 2018. The first MobileNet, known for its depthwise separable convolutions, came "
+            "before.",
+        ),
+        answers={"architectures": {"MobileNet": (2018, "depthwise separable convolution", 3.5)}},
+    ),
+    Misconception(
         id="lenet-in-thousands",
         name=Text(ko="LeNet-5의 단위를 틀림", en="LeNet-5 in thousands"),
         text=Text(

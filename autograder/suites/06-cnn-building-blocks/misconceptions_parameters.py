@@ -172,6 +172,19 @@ PARAMETERS = (
         answers={"separable_parameters": wrong.counted_as_ordinary},
     ),
     Misconception(
+        id="split-into-rows-and-columns",
+        name=Text(ko="세로와 가로로 나눈 커널로 셈", en="Counted as kernels split into rows and columns"),
+        text=Text(
+            ko="커널을 세로 하나와 가로 하나로 나누어 센 것 같습니다. 그것은 공간 분리 합성곱입니다. 깊이별 분리 "
+            "합성곱은 주위를 "
+            "보는 일(채널마다 커널 한 장)과 채널을 섞는 일(1×1)을 나눕니다.",
+            en="The kernel seems to have been split into a column and a row, which is spatially separable. A depthwise "
+            "separable convolution splits looking around (one slice for each channel) from mixing channels "
+            "(1×1).",
+        ),
+        answers={"separable_parameters": wrong.rows_then_columns},
+    ),
+    Misconception(
         id="pointwise-not-counted",
         name=Text(ko="1×1 합성곱을 세지 않음", en="The 1×1 convolution not counted"),
         text=Text(

@@ -83,6 +83,10 @@ def counted_as_ordinary(kernel, in_channels, out_channels, bias=True):
     return kernel**2 * in_channels * out_channels + (out_channels if bias else 0)
 
 
+def rows_then_columns(kernel, in_channels, out_channels, bias=True):
+    return 2 * kernel * in_channels * out_channels + (out_channels if bias else 0)
+
+
 def ordinary_and_pointwise(kernel, in_channels, out_channels, bias=True):
     return kernel**2 * in_channels * out_channels + in_channels * out_channels + (out_channels if bias else 0)
 

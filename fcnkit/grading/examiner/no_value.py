@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fcnkit.grading.examiner.keras_words import in_keras_terms
 from fcnkit.grading.examiner.message_words import exception, kind_of
 from fcnkit.grading.examiner.numpy_words import in_numpys_words
 from fcnkit.grading.examiner.replies import Lost, Missing, Raise, Reply, Value
@@ -72,7 +73,7 @@ _UNFIT = re.compile(r"TypeError: [\w.<>]+\(\) (got (an unexpected|multiple|some)
 def why_no_value(name: str, reply: Reply) -> Text:
     """Why a call gave no value, in words that tell nothing of the call's arguments.
 
-    An exception's own message is left out: it may repeat a hidden input. NumPy's chooses among its known ones.
+    An exception's own message is left out: it may repeat a hidden input. NumPy's and Keras' choose among known ones.
     """
     match reply:
         case Raise(type="SystemExit"):
@@ -82,7 +83,8 @@ def why_no_value(name: str, reply: Reply) -> Text:
         case Raise(type="EOFError"):
             return ASKS.format(name=name)
         case Raise(type=kind, message=message):
-            return in_numpys_words(name, message) or RAISED.format(name=name, type=exception(kind))
+            said = in_numpys_words(name, message) or in_keras_terms(name, exception(kind), message)
+            return said or RAISED.format(name=name, type=exception(kind))
         case Missing():
             return MISSING.format(name=name)
         case Lost(reason=reason):

@@ -6,6 +6,7 @@ Keras is looked up, never imported: a profile without it has none in its process
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -34,8 +35,10 @@ _FOREIGN = frozenset(
 _DATA = frozenset(("__keras_tensor__", "__numpy__", "__tensor__", "__slice__", "__ellipsis__", "__bytes__"))
 """How Keras writes down values that are no objects of its own."""
 _MODELS = (("keras.src.models.functional", "Functional"), ("keras", "Sequential"), ("keras", "DTypePolicy"))
-_KERAS_NAMES = {"softmax_v2": "softmax"}
-"""What `activation=tf.nn.softmax` leaves in a configuration."""
+_KERAS_NAMES = {"softmax_v2": "softmax", "swish": "silu", "hard_swish": "hard_silu"}
+"""What `activation=tf.nn.softmax` leaves in a configuration, and other names of Keras' for its functions."""
+_SCOPE = re.compile(r"[A-Za-z0-9.][A-Za-z0-9_.\\/>-]*")
+"""Names under which TensorFlow can train: none in Korean, and none with a space."""
 _OPERATIONS = ("keras.src.ops.", "keras.src.activations.activations")
 """What `x + skip`, `keras.ops.add(x, skip)` and `keras.activations.relu(x)` leave in a graph."""
 _ARRAYS = frozenset(("Constant", "ConstantInitializer"))
@@ -114,6 +117,7 @@ def rebuild(model: Model, *, with_weights: bool = True) -> Any:
         raise NotAccepted("too-many-layers")
     if config.get("class_name") not in ("Functional", "Sequential"):
         raise NotAccepted("custom")
+    config = _with_scope_names(config, objects)
     built = _stacked(config["config"], keras) if config["class_name"] == "Sequential" else _made(config, keras)
     if not built.built:
         raise NotAccepted("unbuilt")
@@ -122,6 +126,22 @@ def rebuild(model: Model, *, with_weights: bool = True) -> Any:
     if with_weights:
         built.set_weights(model.weights)
     return built
+
+
+def _with_scope_names(config: dict[str, Any], objects: list[dict[str, Any]]) -> dict[str, Any]:
+    """The configuration with other names for layers and models whose own TensorFlow could not train under."""
+    given = [entry["config"].get("name") for entry in objects if isinstance(entry.get("config"), dict)]
+    odd = sorted({name for name in given if isinstance(name, str) and not _SCOPE.fullmatch(name)})
+    renamed: dict[str, Any] = _renamed(config, {name: f"renamed.{place}" for place, name in enumerate(odd)})
+    return renamed
+
+
+def _renamed(tree: Any, names: dict[str, str]) -> Any:
+    if isinstance(tree, dict):
+        return {key: _renamed(entry, names) for key, entry in tree.items()}
+    if isinstance(tree, list):
+        return [_renamed(entry, names) for entry in tree]
+    return names.get(tree, tree) if isinstance(tree, str) else tree
 
 
 def _made(config: dict[str, Any], keras: Any) -> Any:

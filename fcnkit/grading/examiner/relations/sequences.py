@@ -32,6 +32,13 @@ def _of_pairs(make: Callable[[Any, Any], Any]) -> Callable[[Sequence[Any]], Any]
     return lambda entries: list(accumulate(entries, make))
 
 
+def _spread_out(entries: Sequence[Any]) -> list[Any]:
+    """With the entries of a list or tuple in the place of it; only of what holds some."""
+    if not any(isinstance(entry, list | tuple) for entry in entries):
+        raise TypeError("nothing is nested")
+    return [each for entry in entries for each in (entry if isinstance(entry, list | tuple) else [entry])]
+
+
 _ORDINALS = (("첫 번째", "first"), ("두 번째", "second"), ("세 번째", "third"), ("네 번째", "fourth"))
 
 
@@ -181,6 +188,24 @@ SEQUENCES: tuple[Change, ...] = (
         "Wrapped once too often",
         "맞는 값이 한 겹 더 싸여 있습니다. 괄호를 한 겹 벗기세요.",
         "the right value is wrapped in one more pair of brackets.",
+    ),
+    _sequence(
+        "spread-out",
+        _spread_out,
+        "안쪽 괄호가 풀려 있음",
+        "Inner brackets missing",
+        "값은 모두 맞지만 안쪽의 튜플이나 리스트가 풀려 한 줄로 이어져 있습니다. `extend`나 `*`, `+=`는 안쪽의 "
+        "괄호를 벗깁니다.",
+        "all values are right, but the inner tuples or lists are not kept together: `extend`, `*` and `+=` take their "
+        "brackets away.",
+    ),
+    _sequence(
+        "batch-in-front",
+        lambda entries: [1, *entries],
+        "맨 앞에 배치 축이 더 있음",
+        "A batch axis too many in front",
+        "맨 앞에 1이 하나 더 있고 나머지는 맞습니다. 여기에는 배치 축이 들어가지 않습니다.",
+        "there is a 1 too many in front; the rest is right. No batch axis is asked for here.",
     ),
 )
 FROM_LOOPS = frozenset(
