@@ -111,6 +111,7 @@ ITEM = Item(
         {
             "mse-given",
             "psnr-mean-absolute",
+            "psnr-mean-before-square",
             "psnr-peak-forgotten",
             "psnr-peak-not-squared",
             "psnr-root",
