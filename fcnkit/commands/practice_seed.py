@@ -1,4 +1,4 @@
-"""The seed of practice sets: a folder holds the sets of one, so that no keys are lost when a command runs again."""
+"""The seed of practice sets: one that was drawn stays with its folder, so that a second run loses no keys."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ class PracticeSeed:
 def practice_seed(asked: PracticeRequest) -> PracticeSeed:
     """The seed that is asked for, else the one that the folder was made with, else a secret one.
 
-    Raises UserError where the folder holds the sets of another seed.
+    Raises UserError where the folder holds the sets of another one that nobody could find again.
     """
     file = asked.out / SEED
     kept = _kept(file)
     if asked.seed is None:
         seed = secrets.randbits(LONG) if kept is None else kept
         return PracticeSeed(seed, (DRAWN if kept is None else TAKEN).format(file=file))
-    if kept not in (None, asked.seed):
+    if kept is not None and kept != asked.seed and kept.bit_length() >= SHORTEST:  # a short one can be given again
         raise UserError(ANOTHER, file=file)
     # The web page is drawn apart from all sets, so that its seed tells none of them.
     is_harmless = asked.seed.bit_length() >= SHORTEST or asked.formats == (Format.WEB,)

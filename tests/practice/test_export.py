@@ -112,7 +112,7 @@ def test_a_second_run_into_a_folder_goes_on_with_its_seed(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("kept", "arguments", "sentence"),
     [
-        ("--seed 8\n", ("--seed", "7"), "the sets in this folder are of another seed"),
+        (f"--seed {2**127}\n", ("--seed", "7"), "the sets in this folder are of another seed"),
         ("a letter to Minji\n", (), "holds no seed"),
     ],
 )
@@ -125,6 +125,12 @@ def test_a_folder_with_the_keys_of_another_seed_is_left_as_it_is(
     assert f"seed.txt: {sentence}" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["seed.txt"]
     assert (tmp_path / "seed.txt").read_text(encoding="utf-8") == kept
+
+
+def test_sets_of_a_seed_that_can_be_given_again_are_written_over(tmp_path: Path) -> None:
+    for seed in ("8", "7"):
+        assert _run("--seed", seed, "--lang", "en", "--format", "html", "--out", tmp_path).returncode == 0
+        assert (tmp_path / "seed.txt").read_text(encoding="utf-8") == f"--seed {seed}\n"
 
 
 def test_a_seed_that_can_be_found_by_trying_is_told(tmp_path: Path) -> None:
