@@ -33,8 +33,8 @@ RENAMED = Text(
 )
 MORE = Text(ko="이런 사람이 {count}명 더 있습니다.", en="And {count} more like that.")
 NO_HAND_OUT = Text(
-    ko="{folder}에 나누어 준 노트북이 없어 손대지 않은 제출물을 알아볼 수 없습니다. `fcnkit build {assignment}`로 만든 "
-    "뒤 다시 채점해 주세요.",
+    ko="{folder}에 나누어 준 노트북이 없어 손대지 않은 제출물을 알아볼 수 없습니다. `fcnkit build {assignment}` "
+    "명령으로 만든 뒤 다시 채점해 주세요.",
     en="{folder} has no notebook as handed out, by which one that nobody has worked in is told. Make them with "
     "`fcnkit build {assignment}`, and grade again.",
 )

@@ -66,7 +66,7 @@ def test_a_file_in_the_place_of_the_folder_is_refused_in_a_sentence(tmp_path: Pa
     (tmp_path / "taken").touch()
     done = package("01", "--out", tmp_path / "taken")
     assert done.returncode == 2
-    assert done.stderr.startswith(f"fcnkit: {tmp_path / 'taken'}: ")
+    assert done.stderr.startswith(f"fcnkit: --out {tmp_path / 'taken'}: ")
 
 
 def test_a_quiz_is_handed_out_by_name_and_who_joins_changes_nobodys_variant(tmp_path: Path) -> None:

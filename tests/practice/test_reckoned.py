@@ -102,6 +102,8 @@ def psnr(text: str) -> Reckoned:
         "psnr-sum": 10_000 / ((x - y) ** 2).sum(),
         "psnr-upside-down": error / 10_000,
     }
+    if (mean := (x - y).mean()) != 0:  # else the wrong way ends at a division by zero
+        ratios["psnr-mean-before-square"] = 10_000 / mean**2
     return {**{name: round(10 * math.log10(ratio)) for name, ratio in ratios.items()}, "mse-given": int(error)}
 
 
