@@ -95,11 +95,11 @@ def _run(
         os.setsid()  # Ctrl-C is for the command
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the command answers it between two steps
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ANSWERED)
         close_all_but([*keep, log])
         os.dup2(log, 2)
         os.close(log)
         sys.stderr = sys.__stderr__  # its parent may have sent its own elsewhere
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ANSWERED)  # a Ctrl-C of just now is told in the log
         os.environ.update(environment)
         if not sys.flags.safe_path:
             del sys.path[0]  # the folder of the command's script, or the working folder, where submissions may lie
