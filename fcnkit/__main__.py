@@ -3,11 +3,11 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C, by shell convention (128 + SIGINT)."""
+TERMINATED = 143
+"""And after SIGTERM."""
 _OBJECTS = 200_000
 """After which Python looks for garbage: as many as a command imports, all of which stays. With Python's own 700 that
 takes a tenth of grading a class of 60."""
@@ -16,26 +16,40 @@ _OTHERWISE = ("--isolation", "--engine", "--help")
 """Options of `fcnkit grade` with which it tries another level of isolation, or none."""
 
 
-def _grading_begun(words: Sequence[str]) -> AbstractContextManager[None]:
-    """For `grade` the trial of the strongest level of isolation, which takes as long as the imports before it asks."""
-    if words[:1] != ["grade"] or any(word.startswith(_OTHERWISE) for word in words):
-        return nullcontext()
-    from fcnkit.grading.sandbox.level import Isolation, beginning  # noqa: PLC0415  # `grade` alone needs it
-
-    return beginning(Isolation.STRICT)
-
-
 def main() -> None:
     """The command; ends the process with its exit status."""
     gc.set_threshold(_OBJECTS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # of other packages: all are looked through for them
     try:
-        with _grading_begun(sys.argv[1:]):
-            from fcnkit.cli import main as run  # noqa: PLC0415  # what is at the top is not inside `try`
-
-            run()
+        _run(sys.argv[1:])
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+
+
+def _run(words: list[str]) -> None:
+    """What is imported here and not at the top may be interrupted."""
+    import signal  # noqa: PLC0415
+
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, as some daemons leave it, it hides how children end
+    if words[:1] != ["grade"] or any(word.startswith(_OTHERWISE) for word in words):
+        _call()
+        return
+    from fcnkit.grading.sandbox.level import Isolation, beginning  # noqa: PLC0415  # `grade` alone needs it
+
+    signal.signal(signal.SIGTERM, _end)
+    with beginning(Isolation.STRICT):  # its trial takes as long as the imports before it is asked for
+        _call()
+
+
+def _call() -> None:
+    from fcnkit.cli import main as run  # noqa: PLC0415
+
+    run()
+
+
+def _end(*_: object) -> None:
+    """As Ctrl-C ends the command: what a trial keeps in files is removed."""
+    sys.exit(TERMINATED)
 
 
 if __name__ == "__main__":

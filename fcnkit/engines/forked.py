@@ -10,6 +10,7 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from threading import Lock
 from typing import NoReturn
 
@@ -17,11 +18,17 @@ import psutil
 
 _SET_UP_BEFORE_IMPORT = {"numpy", "pytest"}
 """The module says what they go by, such as the number of threads, and imports them then."""
+_ANSWERED = (signal.SIGINT, signal.SIGTERM)
+"""What the command answers in a way of its own."""
 
 
 def can_fork() -> bool:
-    """Whether this process has nothing that a fork must not have: another thread, or a library that is set up."""
-    return psutil.Process().num_threads() == 1 and not _SET_UP_BEFORE_IMPORT & sys.modules.keys()
+    """Whether this process has nothing that a fork must not have: another thread, or a library that is set up.
+
+    Nor may a standard descriptor have been closed: its number may be that of one to keep.
+    """
+    is_whole = None not in (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+    return is_whole and psutil.Process().num_threads() == 1 and not _SET_UP_BEFORE_IMPORT & sys.modules.keys()
 
 
 class Forked:
@@ -32,28 +39,39 @@ class Forked:
         error."""
         self.returncode: int | None = None
         self._reaping = Lock()  # several threads may ask whether it has ended
-        self.pid = os.fork()
-        if self.pid == 0:
-            _run(command[3], command[4:], keep, environment, log)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ANSWERED)  # until the fork answers them itself
+        try:
+            self.pid = os.fork()
+            if self.pid == 0:
+                _run(command[3], command[4:], keep, environment, log)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def poll(self) -> int | None:
         """Its exit status, None while it runs."""
         with self._reaping:
             if self.returncode is None:
-                pid, status = os.waitpid(self.pid, os.WNOHANG)
+                try:
+                    pid, status = os.waitpid(self.pid, os.WNOHANG)
+                except ChildProcessError:  # somebody else was told how it ended, or nobody wants to be
+                    pid, status = self.pid, 0
                 self.returncode = os.waitstatus_to_exitcode(status) if pid else None
             return self.returncode
 
     def wait(self, timeout: float | None = None) -> int | None:
         """Its exit status, when it has ended. Raises subprocess.TimeoutExpired."""
         if self.poll() is None:
-            descriptor = os.pidfd_open(self.pid)
-            try:
-                if not select.select([descriptor], [], [], timeout)[0]:
-                    raise subprocess.TimeoutExpired("", timeout or 0)
-            finally:
-                os.close(descriptor)
+            with suppress(ProcessLookupError):  # it has just ended
+                self._await(timeout)
         return self.poll()
+
+    def _await(self, timeout: float | None) -> None:
+        descriptor = os.pidfd_open(self.pid)
+        try:
+            if not select.select([descriptor], [], [], timeout)[0]:
+                raise subprocess.TimeoutExpired("", timeout or 0)
+        finally:
+            os.close(descriptor)
 
     def terminate(self) -> None:
         self._send(signal.SIGTERM)
@@ -63,7 +81,8 @@ class Forked:
 
     def _send(self, number: signal.Signals) -> None:
         if self.poll() is None:  # else its number may be another process' by now
-            os.kill(self.pid, number)
+            with suppress(ProcessLookupError):  # as above
+                os.kill(self.pid, number)
 
 
 def _run(
@@ -79,6 +98,8 @@ def _run(
         close_all_but([*keep, log])
         os.dup2(log, 2)
         os.close(log)
+        sys.stderr = sys.__stderr__  # its parent may have sent its own elsewhere
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ANSWERED)  # a Ctrl-C of just now is told in the log
         os.environ.update(environment)
         if not sys.flags.safe_path:
             del sys.path[0]  # the folder of the command's script, or the working folder, where submissions may lie

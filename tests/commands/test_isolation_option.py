@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import errno
 import json
+import os
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from itertools import takewhile
@@ -116,8 +119,30 @@ def test_only_grade_has_a_trial_begun(
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["fcnkit", *words])
     monkeypatch.setattr(cli, "main", lambda: trials.seen.append("command"))
+    monkeypatch.setattr(signal, "signal", lambda *_: None)  # a test process keeps its own
     command_start.main()
     assert trials.seen == (["strict begins", "command", "ends"] if is_begun else ["command"])
+
+
+def test_grading_works_where_the_end_of_children_is_ignored(notebook: Path, tmp_path: Path) -> None:
+    """As some daemons leave it to what they start."""
+    command = [f"{FCNKIT}", "grade", "01", f"{notebook}", "--out", f"{tmp_path / 'out'}"]
+    text = f"import os, signal\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\nos.execv({command[0]!r}, {command!r})"
+    done = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_sigterm_leaves_nothing_of_a_trial(notebook: Path, tmp_path: Path) -> None:
+    files = tmp_path / "temporary"
+    files.mkdir()
+    command = [f"{FCNKIT}", "grade", "01", f"{notebook}", "--out", f"{tmp_path / 'out'}"]
+    with subprocess.Popen(command, env=os.environ | {"TMPDIR": f"{files}"}, stderr=subprocess.PIPE) as process:
+        while len(list(files.iterdir())) < 2:
+            assert process.poll() is None
+        time.sleep(0.05)  # both are held by now
+        process.terminate()
+        assert process.wait(30) == command_start.TERMINATED
+    assert list(files.iterdir()) == []
 
 
 @pytest.mark.parametrize(("mode", "is_open"), [(0o755, True), (0o751, True), (0o750, False), (0o700, False)])

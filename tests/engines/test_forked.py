@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -99,6 +100,44 @@ done.{how}()
 print(json.dumps([running, done.wait(), done.{how}(), done.returncode]))"""
     number = -(signal.SIGTERM if how == "terminate" else signal.SIGKILL)
     assert _program(place, text) == [None, number, None, number]
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_ends_it_even_when_it_has_just_begun(place: Path, name: str) -> None:
+    """What the command does about one, which may be nothing, is not done by the fork."""
+    text = f"""signal.signal(signal.{name}, lambda *_: None)
+ends = []
+for _ in range(50):
+    done = run("sleep")
+    os.kill(done.pid, signal.{name})
+    ends.append(done.wait(20))
+print(json.dumps([min(map(abs, ends)), list(signal.pthread_sigmask(signal.SIG_BLOCK, []))]))"""
+    assert _program(place, text) == [signal.SIGTERM if name == "SIGTERM" else 1, []]
+
+
+def test_it_is_known_to_have_ended_where_somebody_else_was_told(place: Path) -> None:
+    text = """signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+ended = [run("else").wait(20), run("sleep")]
+ended[1].kill()
+print(json.dumps([ended[0], ended[1].wait(20), ended[1].poll()]))"""
+    assert _program(place, text) == [0, 0, 0]
+
+
+def test_its_reason_is_in_the_log_wherever_its_parent_writes(place: Path) -> None:
+    _program(place, "import io\nsys.stderr = io.StringIO()\nprint(json.dumps(run('else').wait()))")
+    assert (place / "log").read_text(encoding="utf-8") == "no such thing\n"
+
+
+@pytest.mark.parametrize("closed", [0, 2])
+def test_nothing_is_forked_where_a_standard_descriptor_may_be_another_file(place: Path, closed: int) -> None:
+    (place / "asked.py").write_text(
+        "from fcnkit.engines.forked import can_fork\nprint(can_fork(), flush=True)", encoding="utf-8"
+    )
+    root = Path(forked.__file__).parents[2]
+    command = ["bash", "-c", f"{shlex.quote(sys.executable)} asked.py {closed}>&-"]
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    done = subprocess.run(command, cwd=place, env=environment, stdout=subprocess.PIPE, check=True)
+    assert done.stdout == b"False\n"
 
 
 @pytest.mark.parametrize(

@@ -51,15 +51,18 @@ CLASS = {"kimminji_12345_678901_hw.ipynb": MINE, "leejiho_12346_678902_hw.ipynb"
         {"download.zip": zipped({"Kim Minji.ipynb": MINE, "Lee Jiho.ipynb": MINE})},
         {"week/1분반.zip": zipped(CLASS), "week/2분반.zip": zipped({"Lee Jiho.ipynb": MINE})},
         {"a.zip": zipped(CLASS), "b.zip": zipped(CLASS)},
+        {f"a{number}\x1b[2J.zip": zipped(CLASS) for number in range(9)},
     ],
 )
 def test_a_class_in_a_zip_in_a_zip_is_no_student(tmp_path: Path, outer: dict[str, bytes]) -> None:
     path = tmp_path / "all.zip"
     path.write_bytes(zipped(outer))
     with pytest.raises(
-        IntakeError, match=r"all\.zip: holds zips with several students' hand-ins \((download|1분반|a)\.zip"
-    ):
+        IntakeError, match=r"all\.zip: holds zips with several students' hand-ins \('(download|1분반|a|a0.*)\.zip'"
+    ) as refused:
         find([path])
+    assert str(refused.value).isprintable()
+    assert len(str(refused.value)) < 300
 
 
 @pytest.mark.parametrize(
@@ -75,6 +78,26 @@ def test_a_students_zip_in_a_zip_stays_theirs(tmp_path: Path, outer: dict[str, b
     path = tmp_path / "all.zip"
     path.write_bytes(zipped(outer))
     assert [found.student for found in find([path])] == students
+
+
+DRAFTS = {"hw.zip": zipped({"draft.ipynb": notebook("draft"), "test.ipynb": MINE})}
+
+
+@pytest.mark.parametrize(
+    ("name", "outer"),
+    [
+        ("20231234.zip", DRAFTS),
+        ("20231234_kim.zip", {"team.zip": zipped({"20231234.ipynb": MINE, "20231235.ipynb": MINE})}),
+        ("kimminji_12345_678901_hw.zip", DRAFTS),
+        ("kimminji_12345_678901_hw.zip", {"hw.zip": zipped({"kimminji_12345_678901_hw.ipynb": MINE})}),
+        ("kim.zip", {"hw.zip": zipped({"hw1_final.ipynb": MINE, "draft.ipynb": notebook("draft")})}),
+        ("kim.zip", {"hw.zip": zipped({"kimminji_12345_678901_hw.ipynb": MINE})}),
+    ],
+)
+def test_drafts_in_a_students_zip_in_a_zip_are_no_class(tmp_path: Path, name: str, outer: dict[str, bytes]) -> None:
+    path = tmp_path / name
+    path.write_bytes(zipped(outer))
+    assert len(find([path])) == 1
 
 
 def test_zips_in_a_zip_are_not_opened_where_a_notebook_lies_beside_them(tmp_path: Path) -> None:

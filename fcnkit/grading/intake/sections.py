@@ -36,12 +36,20 @@ def called_classes(within: Mapping[str, list[Entry]]) -> dict[str, list[Entry]]:
     return found
 
 
+def are_all_peoples(inside: Sequence[Entry]) -> bool:
+    """Whether several things are in it, and each is called by more than that."""
+    telling = _tell_people(inside)
+    return len(telling) > 1 and all(telling)
+
+
 def _tells_people(inside: Sequence[Entry]) -> bool:
     """Whether something in it is not called by the hand-out's name or by words about it alone."""
+    return any(_tell_people(inside))
+
+
+def _tell_people(inside: Sequence[Entry]) -> list[bool]:
     files = {entry.parts[0]: len(entry.parts) == 1 for entry in inside if not entry.is_left and is_gradable(entry)}
-    return any(
-        not (is_nameless(name) if is_file else is_handout(name, is_file=False)) for name, is_file in files.items()
-    )
+    return [not (is_nameless(name) if is_file else is_handout(name, is_file=False)) for name, is_file in files.items()]
 
 
 def _are_copies_of_several(entries: Iterable[Entry]) -> bool:

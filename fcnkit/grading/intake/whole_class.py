@@ -12,8 +12,8 @@ from fcnkit.grading.intake.file_names import stem, suffix
 from fcnkit.grading.intake.nobody import is_nobodys
 from fcnkit.grading.intake.plain_names import is_handout, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
-from fcnkit.grading.intake.sections import called_classes, is_wrapper
-from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed
+from fcnkit.grading.intake.sections import are_all_peoples, called_classes, is_wrapper
+from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed, listed, readable
 from fcnkit.text import Text
 
 CLASS_WITHIN = Text(
@@ -33,11 +33,12 @@ def class_in_zip(path: Path, assignment: str) -> list[Entry]:
         with archive.opened(path, path.name) as zipped:
             otters = archive.is_otter_export(zipped)
             everything = unwrapped(archive.whole(zipped, path), assignment, anyway=True)
-            within = {} if otters else _zips_within(zipped, everything, assignment)
+            is_ones_own = otters or _bears_an_id(path.name, assignment)
+            within = {} if is_ones_own else _zips_within(zipped, everything, assignment)
     except Refused:
         return []  # `read` says why
     if within and _hold_classes(within, assignment):
-        raise IntakeError(CLASS_WITHIN, path=path, names=", ".join(within))
+        raise IntakeError(CLASS_WITHIN, path=path, names=listed(map(readable, within)))
     return everything if _is_class_zip(path, everything, assignment, is_otters=otters) else []
 
 
@@ -61,13 +62,20 @@ def _zips_within(zipped: ZipFile, everything: list[Entry], assignment: str) -> d
     return within
 
 
+def _bears_an_id(name: str, assignment: str) -> bool:
+    """Whether a zip's name says whose it is, by a student number or a platform's id."""
+    return is_numbered(stem(name)) or reading_of(name, is_file=True, assignment=assignment) is not None
+
+
 def _hold_classes(within: dict[str, list[Entry]], assignment: str) -> bool:
     """Whether zips would be taken for one student's each, whoever else's work is in them."""
+    if all(holds_several(entries, assignment) for entries in within.values()):
+        return True
     if len(within) == 1:
         ((name, entries),) = within.items()
-        return _is_class_zip(Path(name), entries, assignment, is_otters=False)
-    is_named_so = len(called_classes(within)) == len(within)
-    return is_named_so or all(holds_several(entries, assignment) for entries in within.values())
+        is_class = _is_class_zip(Path(name), entries, assignment, is_otters=False)
+        return is_class and are_all_peoples(entries)  # a student's hw.ipynb may stand beside another notebook
+    return len(called_classes(within)) == len(within)
 
 
 def _is_class_zip(path: Path, everything: list[Entry], assignment: str, *, is_otters: bool) -> bool:
