@@ -19,7 +19,6 @@ import psutil
 from fcnkit.allowances import ELSEWHERE
 from fcnkit.course import Assignment
 from fcnkit.engines.examiner_client import await_examination
-from fcnkit.engines.forked import Forked, can_fork
 from fcnkit.engines.gpu_slots import Slot
 from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.temp_dir import locked_temp_dir
@@ -138,9 +137,8 @@ class ForkServers:
         ]
         # -P: nothing is imported from the working folder, where submissions may lie
         command = [sys.executable, "-P", "-m", "fcnkit.grading.examiner", *map(str, arguments)]
-        log, environment = self._folder / "examiner.log", os.environ | _ONE_THREAD
-        start = Forked if can_fork() else _new_interpreter
-        self._examiner = _ForkServer(command, [theirs, self._workers], environment, log, start)
+        log = self._folder / "examiner.log"
+        self._examiner = _ForkServer(command, [theirs, self._workers], os.environ | _ONE_THREAD, log)
         self._close.callback(self._examiner.end)
 
     def _prepare_workers(self) -> Callable[[str], Launch]:
@@ -175,34 +173,23 @@ class ForkServers:
         return pair
 
 
-def _new_interpreter(
-    command: list[str], keep: Sequence[int], environment: dict[str, str], log: int
-) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603  # our own interpreter and modules
-        command,
-        pass_fds=keep,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=log,
-        start_new_session=True,  # Ctrl-C is for the command that started it
-    )
-
-
 class _ForkServer:
     """One fork server and what it writes to its standard error."""
 
     def __init__(
-        self,
-        command: list[str],
-        sockets: list[socket.socket],
-        environment: dict[str, str],
-        log: Path,
-        start: Callable[..., subprocess.Popen[bytes] | Forked] = _new_interpreter,
+        self, command: list[str], sockets: list[socket.socket], environment: dict[str, str], log: Path
     ) -> None:
         self._log = log
         with log.open("wb") as stream:
-            self.process = start(command, [sock.fileno() for sock in sockets], environment, stream.fileno())
+            self.process = subprocess.Popen(  # noqa: S603  # our own interpreter and modules
+                command,
+                pass_fds=[sock.fileno() for sock in sockets],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=stream,
+                start_new_session=True,  # Ctrl-C is for the command that started it
+            )
         sockets[0].close()  # so that its end is seen at the other end
 
     def end(self) -> None:
