@@ -73,7 +73,7 @@ def _kept(file: Path) -> int | None:
     """The seed that a file of ours has, or None where there is none."""
     if not file.is_file():
         return None
-    found = _KEPT.fullmatch(file.read_text(encoding="utf-8", errors="replace"))
+    found = _KEPT.fullmatch(file.read_text(encoding="utf-8-sig", errors="replace"))
     if found is None:
         raise UserError(UNREADABLE, file=file)
     return int(found["seed"])
