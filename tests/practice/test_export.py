@@ -113,7 +113,8 @@ def test_a_second_run_into_a_folder_goes_on_with_its_seed(tmp_path: Path) -> Non
     ("kept", "arguments", "sentence"),
     [
         (f"--seed {2**127}\n", ("--seed", "7"), "the sets in this folder are of another seed"),
-        (f"\ufeff--seed {2**127}\n", ("--seed", "7"), "the sets in this folder are of another seed"),  # as Notepad saves
+        # As Notepad saves it.
+        (f"\ufeff--seed {2**127}\n", ("--seed", "7"), "the sets in this folder are of another seed"),
         ("a letter to Minji\n", (), "holds no seed"),
     ],
 )
