@@ -19,10 +19,9 @@ from hypothesis import HealthCheck, settings
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 LONG = ("cluster", "suites/test_models", "hostile", "grading/test_session", "grading/test_time_for_all",
-        "docs/test_worked_example", "docs/test_tutorials",
-        "practice/test_web_script", "reviews",
-        "otter", "examples", "end_to_end", "packaging", "authoring", "practice/test_export", "quiz", "terminology",
-        "suites", "fcnlab/test_pictures", "intake")  # fmt: skip
+        "sandbox/test_hostile", "docs/test_worked_example", "docs/test_tutorials", "practice/test_web_script",
+        "reviews", "otter", "examples", "end_to_end", "packaging", "authoring", "practice/test_export", "quiz",
+        "terminology", "suites", "fcnlab/test_pictures", "intake")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
 
 # How long one draw takes by the clock says how busy the machine is, and nothing of what is tested.
