@@ -10,7 +10,7 @@ TERMINATED = 143
 """And after SIGTERM."""
 _OBJECTS = 200_000
 """After which Python looks for garbage: as many as a command imports, all of which stays. With Python's own 700 that
-takes a tenth of grading a class of 60."""
+takes 7 % of grading a class of ten."""
 
 _OTHERWISE = ("--isolation", "--engine", "--help")
 """Options of `fcnkit grade` with which it tries another level of isolation, or none."""

@@ -256,11 +256,9 @@ class Student:
         return Value(look.measure(self._models[known], case))
 
     def _answers(self, function: Function, cases: Sequence[Case], *, left: bool = False) -> Iterator[Value]:
-        """What the function answers in these hidden cases. Raises CheckFailed at the first without an answer.
+        """What the function answers in these hidden cases, with `left` also what it leaves in its arguments.
 
-        `left`: also what it leaves in its arguments.
-
-        Models are asked for one by one, since each may be large.
+        Raises CheckFailed at the first without an answer. Models are asked for one by one, since each may be large.
         """
         for case in cases:
             self.public.note_hidden(function.name, case)
