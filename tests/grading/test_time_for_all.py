@@ -72,6 +72,13 @@ def test_cells_that_never_end_cost_no_marks(hurried, part, body):
     assert [error.cell for error in examination.cell_errors] == [1, 2, 3, 4, 6, 7, 8, 9]
 
 
+def test_a_cell_may_wait_a_little_when_others_have_used_up_the_time_of_cells(hurried):
+    """Libraries wait for their own threads, which a busy machine keeps waiting."""
+    stuck = [f"for attempt in {number},:\n{ENDLESS}" for number in range(6)]
+    examination = examine(hurried(LITTLE), *stuck, "import time\ntime.sleep(0.3)", SOLUTION)
+    assert [error.cell for error in examination.cell_errors] == [1, 2, 3, 4, 5, 6]
+
+
 @pytest.mark.parametrize("name", COURSE.names())
 def test_a_class_of_the_worst_takes_two_graders_less_than_15_minutes(name):
     seconds = COURSE.assignment(name).config.limits.total_seconds

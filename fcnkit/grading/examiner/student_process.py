@@ -26,6 +26,8 @@ Raises ProcessLost where it asks for too much, ProtocolError where what it sends
 TO_BE_STOPPED = 1.0
 """CPU seconds more than it may take, at most, after which a process is ended that has not stopped by itself."""
 _TO_BE_STOPPED_AT_LEAST = 0.5
+_SLEEP_AT_LEAST = 5 * GLANCE
+"""Seconds that it may sleep at least: libraries wait for their own threads, and a look may count for two glances."""
 _OF_CRASHES = (signal.SIGABRT, signal.SIGFPE, signal.SIGSEGV)
 """Signals that are told: a process may end itself by any, and so choose what is said."""
 _GRACE = 2
@@ -171,6 +173,6 @@ class _Watch:
             # one that has answered sleeps, too, and it is the examiner that was waiting for a CPU
             self._account.look_until(self._end, self._during, is_waited_for=self._has_begun or not is_ready(0))
             used, slept = self._account.seconds - self._used_before, self._account.slept - self._slept_before
-            if slept > self._seconds or used + slept > self._seconds + to_be_stopped(self._seconds):
+            if slept > max(self._seconds, _SLEEP_AT_LEAST) or used > self._seconds + to_be_stopped(self._seconds):
                 raise ProcessLost(TOO_SLOW.format(seconds=self._seconds, during=self._during), slow=True)
         self._has_begun = True
