@@ -9,6 +9,8 @@ from email.message import EmailMessage
 from email.policy import EmailPolicy
 from typing import TYPE_CHECKING
 
+from fcnkit.unicode import utf8_or_cp949
+
 MAX_BYTES = 50 * 2**20
 """No mail server takes more. Parsing takes twelve times as much memory."""
 MAX_LINES = 2_000_000
@@ -117,9 +119,5 @@ def _decoded(text: str) -> str:
         raw = text.encode("ascii", "surrogateescape")
     except UnicodeEncodeError:  # already letters
         return text.encode("utf-8", "replace").decode()
-    for encoding in ("utf-8", "cp949"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return raw.decode(errors="replace")
+    known = utf8_or_cp949(raw)
+    return raw.decode(errors="replace") if known is None else known

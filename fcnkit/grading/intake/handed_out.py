@@ -29,7 +29,7 @@ class HandedOut:
     variants: frozenset[str] = frozenset()
     """The ids of the draws of a quiz; empty where there is but one."""
     codes: frozenset[normal_form.Code] = frozenset()
-    """The code of each notebook. That of variants differs by their mark alone, which `same.code` leaves out."""
+    """The code of each notebook. That of variants differs by their mark alone, which `normal_form.code` leaves out."""
     lines: frozenset[str] = frozenset()
     """All lines of that code."""
     in_texts: frozenset[str] = frozenset()
