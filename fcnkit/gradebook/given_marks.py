@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from fcnkit.gradebook.schema import now
+from fcnkit.gradebook.schema import marks, now
 from fcnkit.grading.results import Answer, Review, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.text import Text
@@ -85,8 +85,7 @@ class GivenMarks:
 
     def of_student(self, assignment: str, names: Collection[str]) -> list[Given]:
         """All that was ever given to somebody who goes, or went, by these names; the newest last."""
-        marks = ", ".join("?" * len(names))
-        return self._select(f"assignment = ? AND student IN ({marks})", (assignment, *sorted(names)))
+        return self._select(f"assignment = ? AND student IN ({marks(names)})", (assignment, *sorted(names)))
 
     def _select(self, where: str, values: Sequence[str]) -> list[Given]:
         query = (

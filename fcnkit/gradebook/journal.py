@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from types import TracebackType
@@ -37,7 +37,7 @@ from fcnkit.gradebook.key import SAME, Key
 from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.gradebook.migration import EARLIER, FromTheFuture, prepare
 from fcnkit.gradebook.register import Register
-from fcnkit.gradebook.schema import now
+from fcnkit.gradebook.schema import marks, now
 from fcnkit.grading.results import Answer, Status, SubmissionResult
 
 _GROUP = (
@@ -229,7 +229,7 @@ class Gradebook:
         """Every grading of a person and every mark that people gave them, in order."""
         whose = self.register.whose()
         own = [each for each in self.register.people() if whose.get(each, each) == identity] or [identity]
-        query = f"SELECT DISTINCT student FROM result WHERE assignment = ? AND identity IN ({_marks(own)})"  # noqa: S608
+        query = f"SELECT DISTINCT student FROM result WHERE assignment = ? AND identity IN ({marks(own)})"  # noqa: S608
         names = {student for (student,) in self._database.execute(query, (assignment, *own))}
         names |= {self.register.labels().get(identity, "")} - {""}
         own += [f"{EARLIER}{name}" for name in sorted(names) if f"{EARLIER}{name}" not in own]
@@ -268,8 +268,3 @@ def _row(key: Key, result: SubmissionResult) -> tuple[str | float, ...]:
         key.uploaded,
         key.submitted,
     )
-
-
-def _marks(values: Sequence[object]) -> str:
-    """As many of SQL's question marks."""
-    return ", ".join("?" * len(values))
