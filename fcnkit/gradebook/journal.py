@@ -20,7 +20,7 @@ from fcnkit.course import Attempts
 from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import CannotGoOn, UserError
 from fcnkit.gradebook.attempts import COUNTS, Attempt, as_uploaded, counting
-from fcnkit.gradebook.connection import copied, opened
+from fcnkit.gradebook.connection import closing_on_error, copied, opened
 from fcnkit.gradebook.given_marks import Given, GivenMarks, lapsed, with_marks
 from fcnkit.gradebook.gradebook_complaints import (
     AGAIN,
@@ -68,7 +68,8 @@ class Gradebook:
         self._path, self._attempts, self._late_rule = path, attempts, late_rule
         try:
             self._database = copied(path) if is_for_reading else opened(path)
-            prepare(self._database)
+            with closing_on_error(self._database):
+                prepare(self._database)
         except FromTheFuture as error:
             raise UserError(FROM_THE_FUTURE, path=path) from error
         except sqlite3.Error as error:
