@@ -1,4 +1,4 @@
-"""The commands and their parameters, with help in both languages, as the functions in `fcnkit.cli` declare them."""
+"""The commands and their parameters, with help in both languages, as functions declare them."""
 
 from __future__ import annotations
 
