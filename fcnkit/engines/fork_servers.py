@@ -46,9 +46,9 @@ class EngineError(UserError):
 
 
 class ForkServers:
-    """The one for examiners, which takes longest to start, starts when this is created, the other when it is asked to.
+    """Creating this starts the examiners' server, which takes longest; `start_workers` starts the other.
 
-    `close` ends them, however far they have come, and all that they forked.
+    `close` ends both, also while they start, and all that they forked.
     """
 
     def __init__(self, assignment: Assignment, slot: Slot | None = None, *, cold: bool = False) -> None:
@@ -80,7 +80,7 @@ class ForkServers:
         return self._worker is not None
 
     def wait(self) -> None:
-        """Until both are ready. Raises EngineError when they cannot start."""
+        """Wait until both are ready. Raises EngineError when one cannot start."""
         for requests, parent in zip((self._workers, self._requests), self._both, strict=True):
             if not forkserver.is_ready(requests):
                 raise EngineError(NOT_STARTED, why=parent.last_words())
@@ -88,7 +88,7 @@ class ForkServers:
         self._are_ready = True
 
     def end_start(self) -> None:
-        """Have `wait` fail at once in the thread that called it; this may be called by any other."""
+        """Make `wait` fail at once in the thread that called it; any other thread may call this."""
         for parent in self._both:
             parent.process.terminate()
 
@@ -103,7 +103,7 @@ class ForkServers:
     def examine(self, job: Job, on_sleep: OnSleep) -> Examination:
         """Examine one notebook; never raises for what the student wrote."""
         engine, examiner = socket.socketpair()
-        engine.settimeout(_PATIENCE)  # to take the job; its answer is waited for
+        engine.settimeout(_PATIENCE)  # for sending the job; the answer has a deadline of its own
         try:
             with engine:
                 with examiner:
@@ -190,7 +190,7 @@ class _ForkServer:
                 stderr=stream,
                 start_new_session=True,  # Ctrl-C is for the command that started it
             )
-        sockets[0].close()  # so that its end is seen at the other end
+        sockets[0].close()  # so that the other end sees when the server has gone
 
     def end(self) -> None:
         self.process.terminate()

@@ -28,7 +28,7 @@ def copied(path: Path) -> sqlite3.Connection:
 
 @contextmanager
 def closing_on_error(database: sqlite3.Connection) -> Iterator[None]:
-    """Closes a connection that whoever opens it will not get."""
+    """Closes a connection where an error keeps it from its caller."""
     try:
         yield
     except BaseException:

@@ -97,10 +97,10 @@ class Gradebook:
         return next((str(name) for (name,) in self._database.execute(query, (assignment,))), None)
 
     def append(self, key: Key, result: SubmissionResult, after: int = 0) -> SubmissionResult:
-        """Write one result down, unless this key's is the person's newest already, in a row after `after`.
+        """Append a result, unless the person's newest row, after row `after`, has this key already.
 
-        So two processes that grade one class write nothing twice. Where not the last attempt counts, it is enough
-        that this key has a result. Returns what counts now of this person, with the marks that people have given.
+        So two processes that grade one class write nothing twice. Where an attempt other than the last may count, any
+        row with this key is enough. Returns the person's result that counts now, with marks that people have given.
         """
         row = _row(key, result)
         newest = f" AND id = (SELECT max(id) FROM result WHERE assignment = ? AND identity IN ({_GROUP}))"  # noqa: S608
@@ -147,7 +147,7 @@ class Gradebook:
         return None if identity is None else self._counted(assignment, identity)
 
     def _shown(self, assignment: str) -> dict[str, str]:
-        """Everybody who has a result, by what it has as identity, and what they are shown as."""
+        """The label of everybody who has a result, by the identity that their results have."""
         query = "SELECT DISTINCT identity, student FROM result WHERE assignment = ?"
         whose, labels = self.register.whose(), self.register.labels()
         shown = {
@@ -169,7 +169,7 @@ class Gradebook:
             raise UserError(NOT_READ, path=self._path, number=number) from error
 
     def _counted(self, assignment: str, identity: str) -> SubmissionResult:
-        """The result that counts of a person, and what is to be said of them and of their attempts."""
+        """The result of a person that counts, with notes on them and on their attempts."""
         query = (
             "SELECT json, identity, uploaded, attempt, submitted FROM result JOIN ("  # noqa: S608  # marks
             f"SELECT min(id) AS first, max(id) AS last FROM result WHERE assignment = ? AND identity IN ({_GROUP})"
@@ -215,7 +215,7 @@ class Gradebook:
     def all_answers(self, assignment: str) -> Iterator[tuple[str, tuple[str, Answer]]]:
         """The ids of all answers there have ever been, under every name that pages have shown.
 
-        Each with the student's label of now and the answer as it then was.
+        Each with the student's present label and the answer as it was then.
         """
         whose, labels = self.register.whose(), self.register.labels()
         query = "SELECT json, identity, uploaded, attempt, student FROM result WHERE assignment = ?"

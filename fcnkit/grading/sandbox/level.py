@@ -161,7 +161,7 @@ def choosing(wanted: str) -> Iterator[Callable[[], Isolation]]:
 
 @contextmanager
 def beginning(level: Isolation) -> Iterator[None]:
-    """Begin to try a level that `choosing` will be asked for meanwhile. What keeps it from beginning, that tells."""
+    """Begin to try a level before `choosing` asks for it. Where this cannot begin, `choosing` tries, and says why."""
     with ExitStack() as trial:
         with suppress(OSError):
             _begun[level] = trial.enter_context(_trial(level)), trial
