@@ -7,7 +7,7 @@ import sys
 INTERRUPTED = 130
 """Exit status after Ctrl-C, by shell convention (128 + SIGINT)."""
 TERMINATED = 143
-"""And after SIGTERM."""
+"""Exit status after SIGTERM, likewise."""
 _OBJECTS = 200_000
 """Threshold of the garbage collector: more objects than a command's imports make, all of which stay. Python's own
 threshold of 700 costs 7 % of grading a class of ten."""

@@ -38,9 +38,9 @@ class ClassOutput:
     gradebook: Gradebook
     class_list: ClassList | None
     lang: Lang | None
-    """Of all pages and the table; None: of a page the notebook's, of the table always the same."""
+    """The language of all pages and the table; None: a page is in the notebook's, the table always in the same one."""
     speak: Lang
-    """Of the terminal and the instructors' pages."""
+    """The language of the terminal and the instructors' pages."""
 
     @cached_property
     def _whose(self) -> Mapping[str, str]:

@@ -39,7 +39,7 @@ class Line:
 
     outcome: Outcome
     line: int | None
-    """Of the file."""
+    """The line of the file."""
     student: str
     score: str = ""
     before: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Sized
 from datetime import UTC, datetime
 
 VERSION = 4
-"""Of the tables below, as SQLite's `user_version`. Files of earlier ones are changed by `migration`."""
+"""Version of the tables below, as SQLite's `user_version`. Files of earlier ones are changed by `migration`."""
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS result (
     id INTEGER PRIMARY KEY,

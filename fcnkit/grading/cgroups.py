@@ -22,7 +22,7 @@ from fcnkit.grading.kernel_files import content
 CONTROLLERS = ("cpu", "memory", "pids")
 _PREFIX = "fcnkit-"
 _SHARE = 100
-"""Of the CPUs, for each submission alike, however many processes it has."""
+"""Weight for CPU time, the same for each submission, however many processes it has."""
 _PROCESSES = 4
 """A submission can have so many of students' processes at a time, each with its limit of further ones."""
 _SECONDS_TO_END = 2
@@ -68,7 +68,7 @@ class Group:
         return [int(line) for line in self._read("cgroup.procs").split()]
 
     def seconds(self) -> float:
-        """Of CPU, of all that have ever been in it."""
+        """CPU seconds of all that have ever been in it."""
         return _entry(self._read("cpu.stat"), "usage_usec") / 1e6
 
     def was_out_of_memory(self) -> bool:

@@ -30,7 +30,7 @@ class Job(BaseModel):
     seed: str = ""
     """What draws the hidden cases; see `fcnkit.grading.case_secret`."""
     part: float = 1
-    """Of the time for a submission: several notebooks share it."""
+    """Part of the time for a submission: several notebooks share it."""
     interview: str | None = None
     """What draws questions on the student's own code, where those are wanted instead of marks."""
 

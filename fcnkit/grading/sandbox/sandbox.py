@@ -22,7 +22,7 @@ from fcnkit.grading.sandbox.privileges import OwnUser
 from fcnkit.grading.sandbox.syscalls import prctl
 
 _SCRATCH_MIB = 64
-"""Of the fork server's own; a submission's is as large as its limits say."""
+"""Size of the fork server's own; a submission's is as large as its limits say."""
 _FOR_EVERYBODY = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108  # looked into, not used
 
 

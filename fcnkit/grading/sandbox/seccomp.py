@@ -106,7 +106,7 @@ def program(
 
 
 def _by_arguments(index: int, *, shares_memory: bool) -> list[Instruction]:
-    """Of calls that are refused for some arguments alone."""
+    """The rules for calls that are refused for some arguments only."""
     code = _argument_rule(_CLONE[index], 0, _if(_ANY_BIT, calls.REFUSED_FLAGS, errno.EPERM))
     code += _argument_rule(_CLONE[index], 0, _if_without(calls.CLONE_THREAD, calls.CLONE_FILES))
     code += _argument_rule(_CLOSE_RANGE[index], 2, _if(_ANY_BIT, _UNSHARE_DESCRIPTORS, errno.EPERM))

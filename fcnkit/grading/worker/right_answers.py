@@ -13,7 +13,7 @@ from fcnkit.grading.worker.kinds import as_kind_of
 from fcnkit.grading.worker.time_limit import OutOfTime, time_limit
 
 SECONDS = 0.5
-"""Of CPU, for the student's own answer: only its kinds are looked at."""
+"""CPU seconds for the student's own answer: only its types are looked at."""
 MAX_TRIED = 3
 """Calls of the student's own function that may come to nothing."""
 _NOTHING = object()

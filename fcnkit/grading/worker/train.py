@@ -10,7 +10,7 @@ from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.model_data import rebuild
 
 RATE, BETA_1, BETA_2, EPSILON = 1e-3, 0.9, 0.999, 1e-7
-"""Of Adam, as Keras has them by default."""
+"""Adam's settings, Keras' own defaults."""
 
 
 def train(model: Model, images: Any, labels: Any, steps: int, goal: float, seed: int) -> list[float]:
