@@ -5,7 +5,6 @@ Each imports once what is slow to import and forks a child for each submission.
 
 from __future__ import annotations
 
-import json
 import os
 import socket
 import subprocess
@@ -24,11 +23,12 @@ from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.temp_dir import locked_temp_dir
 from fcnkit.errors import UserError
 from fcnkit.grading import cgroups, forkserver
+from fcnkit.grading.last_words import last_words
 from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import Launch, prepare
 from fcnkit.grading.sandbox.level import Isolation
-from fcnkit.text import Text, same
+from fcnkit.text import Text
 
 _GRACE = 10
 """Seconds for what still runs to be ended and cleaned up."""
@@ -37,7 +37,6 @@ _PATIENCE = 120
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 """A parent with threads cannot be forked."""
 
-SILENT = Text(ko="아무 말 없이 끝났습니다", en="it ended without a word")
 NOT_STARTED = Text(ko="채점기를 시작하지 못했습니다: {why}", en="the grader could not start: {why}")
 
 
@@ -206,10 +205,4 @@ class _ForkServer:
     def last_words(self) -> Text:
         """The last line that it wrote before it ended; the examiner's is in both languages."""
         self.process.wait()
-        lines = self._log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        if not lines:
-            return SILENT
-        try:
-            return Text(**json.loads(lines[-1]))
-        except (TypeError, ValueError):
-            return same(lines[-1])
+        return last_words(self._log.read_text(encoding="utf-8", errors="replace"))

@@ -17,6 +17,7 @@ from itertools import chain
 from pathlib import Path
 
 from fcnkit.errors import UserError
+from fcnkit.grading.last_words import last_words
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.text import AT, Text, joined, same
 
@@ -221,5 +222,5 @@ def _trouble(process: subprocess.Popen[str]) -> Text | None:
     try:
         told = ", ".join(what for what, worked in json.loads(breaches).items() if worked)
     except ValueError:
-        return same((errors.strip().splitlines() or ["it ended without a word"])[-1])
+        return last_words(errors)
     return same(told) if told else None
