@@ -82,7 +82,7 @@ class ClassOutput:
         write_student(self.out, result, config.title, told(result, config))
 
     def write_others(self, found: Sequence[Found]) -> None:
-        """The pages of those of earlier runs of whom there may be something new to say.
+        """Write the pages of people from earlier runs that may say something new.
 
         A namesake has come, or an extension; or the rule for late work is another one.
         """

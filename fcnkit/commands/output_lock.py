@@ -71,7 +71,7 @@ def check_assignment(out: Path, gradebook: Gradebook, assignment: str) -> None:
 
 
 def keep_edited(out: Path, gradebook: Gradebook, table: str) -> Path | None:
-    """Put a `grades.csv` that was not written from here aside, where `table` would replace it; returns where it is.
+    """Move a `grades.csv` that was not written from here aside before `table` replaces it; returns its new path.
 
     Records the new table's bytes before writing them, so that a crash in between is not taken for an edit.
     """

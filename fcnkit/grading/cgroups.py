@@ -123,7 +123,7 @@ def _best() -> Tree | None:
 
 
 def _places() -> list[Path]:
-    """The group of this process and those above it, as far up as it would leave no bounds that somebody has set."""
+    """The group of this process and those above it, up to the first with bounds that somebody has set."""
     mount, own = _mount(), _own()
     if mount is None or own is None:
         return []
@@ -181,7 +181,7 @@ def _remove(group: Path) -> None:
 
 
 def _mount() -> Path | None:
-    """Where the kernel's tree is to be seen, all of it that this process' own names are relative to."""
+    """Where the whole tree is mounted to which the names of this process' groups are relative."""
     for line in _text(Path("/proc/self/mountinfo")).splitlines():
         fields, _, kind = line.partition(" - ")
         root, place = fields.split()[3:5]

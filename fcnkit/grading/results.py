@@ -256,7 +256,7 @@ class SubmissionResult(_Record):
     attempt: str = Field(default="", exclude=True)
     """Digest of what was handed in, as the gradebook knows it; no part of what is stored."""
     due: datetime | None = Field(default=None, exclude=True)
-    """The student's own deadline, where there is one; reckoned anew whenever it is asked for, as is `late`."""
+    """The student's own deadline, where there is one; computed whenever it is asked for, as is `late`."""
     late: LateMark | None = Field(default=None, exclude=True)
 
     @property

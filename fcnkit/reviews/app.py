@@ -59,7 +59,7 @@ def review_app(desk: Desk, access: Access, lang: Lang) -> ASGIApp:
 
 
 async def _body(request: Request) -> bytes:
-    """What was sent, as far as anything of ours is as long."""
+    """What was sent, up to one byte more than is accepted."""
     content = b""
     async for part in request.stream():
         content += part

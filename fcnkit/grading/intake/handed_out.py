@@ -23,7 +23,7 @@ _USED = re.compile(r"(?<![\w.])(\w++)[ \t]*+([.(]|=(?!=))")
 
 @dataclass(frozen=True)
 class HandedOut:
-    """By this, grading tells which of the notebooks that a student hands in is the one to be graded."""
+    """What students were given, to tell which of the notebooks that they hand in are to be graded."""
 
     assignment: str
     variants: frozenset[str] = frozenset()

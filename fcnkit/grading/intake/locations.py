@@ -94,7 +94,7 @@ def locations(paths: Sequence[Path], assignment: str) -> list[Location]:
 
 
 def _real(root: Path) -> str:
-    """As it can be written down."""
+    """Its real path as text; bytes that are no UTF-8 are decoded otherwise, or replaced."""
     path = os.path.realpath(root)
     try:
         path.encode()

@@ -46,7 +46,7 @@ class RightAnswers:
         self._left = 0 if own is None else MAX_TRIED
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        if RightAnswers._is_learning:  # nothing may be asked for now: the time may be up amid the answer
+        if RightAnswers._is_learning:  # nothing may be asked for now: the time could run out during the answer
             if self._own is None:
                 raise NotImplementedError
             return self._own(*args, **kwargs)

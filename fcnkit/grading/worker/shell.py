@@ -98,7 +98,7 @@ class Shell(InteractiveShell):
         self.register_magic_function(self._time_once, "line", "timeit")  # type: ignore[arg-type]  # likewise
 
     def should_run_async(self, raw_cell: str, **told: Any) -> bool:
-        """IPython compiles the whole cell to find that out, which few cells give a reason to."""
+        """IPython compiles the whole cell to find that out; only cells with one of these words need it."""
         return ("await" in raw_cell or "async" in raw_cell) and super().should_run_async(raw_cell, **told)
 
     async def run_ast_nodes(

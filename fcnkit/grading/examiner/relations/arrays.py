@@ -129,7 +129,7 @@ def _at_end(
 
 
 def _telling(array: Array) -> Array:
-    """Raises ValueError for nothing but zeros: whatever is reckoned with them, it is zeros again."""
+    """Raises ValueError for nothing but zeros: whatever is computed from them is zeros again."""
     if not array.any():
         raise ValueError("zeros")
     return array
