@@ -58,7 +58,7 @@ def main() -> None:
 
 
 def _cpu_ms(work: Callable[[], None]) -> float:
-    """Of this work in a fork, in a folder of its own and with nobody to print to."""
+    """CPU milliseconds of this work in a fork, in a folder of its own and with nobody to print to."""
     ours, theirs = os.pipe()
     with tempfile.TemporaryDirectory() as folder:
         child = os.fork()

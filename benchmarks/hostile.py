@@ -73,12 +73,12 @@ MODELS = {
     "large models": _MODEL.format(layers=6, filters=500),
     "deep models": _MODEL.format(layers=250, filters=3),
 }
-"""Of assignments with Keras; what asks for no model gets none."""
+"""Students' code for assignments with Keras; what asks for no model gets none."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """Of one class."""
+    """The result of grading one class."""
 
     seconds: float
     own: float
@@ -137,7 +137,7 @@ def _graded(assignment: Assignment, body: str, copies: int, workers: int) -> Out
 
 
 def _cpu_seconds_of_examiners() -> float:
-    """Of those that have ended."""
+    """CPU seconds of the examiners that have ended."""
     (server,) = (each for each in psutil.Process().children() if "fcnkit.grading.examiner" in each.cmdline())
     return sum(server.cpu_times()[2:4])
 

@@ -50,7 +50,7 @@ def moodle_hand_ins(folder: Path, size: int) -> None:
 
 
 def name(at: int) -> str:
-    """Of the student at a place; each name is that of some."""
+    """The name of the student at a place; each name is that of some."""
     return FAMILIES[at % len(FAMILIES)] + GIVEN[at % len(GIVEN)]
 
 

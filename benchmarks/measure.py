@@ -15,7 +15,7 @@ import psutil
 
 _SAMPLE_SECONDS = 0.25
 _SHARE = 0.05
-"""Of one CPU, for looking at memory: the more processes there are, which may need all CPUs, the more a look costs."""
+"""Part of one CPU for looking at memory: a look costs more with more processes, which may need all CPUs."""
 MIB = 1 << 20
 _ENV = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Modules are compiled once, as they are for everybody who has not asked otherwise: other tools' are when installed."""
@@ -23,7 +23,7 @@ _ENV = {name: value for name, value in os.environ.items() if name != "PYTHONDONT
 
 @dataclass(frozen=True)
 class Cost:
-    """Of one command."""
+    """What one command takes."""
 
     wall: float
     cpu: float

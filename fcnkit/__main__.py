@@ -7,10 +7,10 @@ import sys
 INTERRUPTED = 130
 """Exit status after Ctrl-C, by shell convention (128 + SIGINT)."""
 TERMINATED = 143
-"""And after SIGTERM."""
+"""Exit status after SIGTERM, likewise."""
 _OBJECTS = 200_000
-"""After which Python looks for garbage: as many as a command imports, all of which stays. With Python's own 700 that
-takes 7 % of grading a class of ten."""
+"""Threshold of the garbage collector: more objects than a command's imports make, all of which stay. Python's own
+threshold of 700 costs 7 % of grading a class of ten."""
 
 _OTHERWISE = ("--isolation", "--engine", "--help")
 """Options of `fcnkit grade` with which it tries another level of isolation, or none."""
@@ -27,7 +27,7 @@ def main() -> None:
 
 
 def _run(words: list[str]) -> None:
-    """What is imported here and not at the top may be interrupted."""
+    """Imports here, not at the top of the file, so that Ctrl-C during the imports ends quietly, too."""
     import signal  # noqa: PLC0415
 
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, as some daemons leave it, it hides how children end
@@ -48,7 +48,7 @@ def _call() -> None:
 
 
 def _end(*_: object) -> None:
-    """As Ctrl-C ends the command: what a trial keeps in files is removed."""
+    """Exits as after Ctrl-C, so that a trial's temporary files are removed."""
     sys.exit(TERMINATED)
 
 

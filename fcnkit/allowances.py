@@ -18,13 +18,13 @@ class Limits(BaseModel):
     cell_seconds: Seconds = 3
     """Seconds that one cell computes or sleeps; waiting for a CPU takes none of these, here and below."""
     cells_seconds: Seconds = 6
-    """Likewise all cells, however often they are run; those after them get a moment each."""
+    """Likewise for all cells together, however often they are run; cells after that get a moment each."""
     call_seconds: Seconds = 2
     """Likewise one call of a student's function."""
     question_seconds: Seconds = 6
     """CPU seconds for all calls of one question, so that it leaves time for the others."""
     total_seconds: Seconds = 14
-    """Seconds that the whole submission computes or sleeps, with what reading its answers takes the grader."""
+    """Seconds that the whole submission computes or sleeps, including the grader's time to read its answers."""
     sleep_seconds: Seconds = 8
     """Seconds of these in which it may sleep: a grader waits for it meanwhile."""
     memory_mib: Amount = 2048
@@ -45,8 +45,8 @@ class Limits(BaseModel):
 
 
 ELSEWHERE = 10
-"""How many times as many seconds a submission has where limits, which are for TensorFlow on a CPU, are too short: on
-JAX, which compiles each model anew, or PyTorch, on a GPU, and where each process imports by itself."""
+"""Factor of all time limits, which are meant for TensorFlow on a CPU: on JAX, which compiles each model, on PyTorch, on
+a GPU, and where each process imports by itself."""
 
 BY_PROFILE = {
     "numpy": Limits(),
@@ -54,4 +54,4 @@ BY_PROFILE = {
         cell_seconds=60, cells_seconds=60, call_seconds=10, question_seconds=100, total_seconds=150, sleep_seconds=60
     ),
 }
-"""What neither the assignment nor the course says, by profile: a model takes seconds to be built and tried."""
+"""Defaults by profile, for what neither assignment nor course says: a model takes seconds to be built and tried."""

@@ -8,7 +8,6 @@ from fcnkit.commands import (
     handing_back_options,
     interview_options,
     options,
-    request_options,
     similar_options,
     term_options,
 )
@@ -93,8 +92,8 @@ def marks(
     )
 )
 def requests(
-    path: request_options.RequestsPath,
-    out: request_options.RequestsOut,
+    path: handing_back_options.RequestsPath,
+    out: handing_back_options.RequestsOut,
 ) -> None:
     from fcnkit.commands.requests import requests as collect  # noqa: PLC0415
 
@@ -111,7 +110,7 @@ def term(
     folders: term_options.Folders,
     out: term_options.Out = None,
     roster: term_options.WithRoster = None,
-    lang: term_options.PageLang = None,
+    lang: options.PageLang = None,
 ) -> None:
     from fcnkit.commands.term import term as write_page  # noqa: PLC0415
 
@@ -128,7 +127,7 @@ def similar(
     folders: similar_options.Folders,
     submissions: similar_options.Submissions = None,
     out: similar_options.Out = None,
-    lang: similar_options.PageLang = None,
+    lang: options.PageLang = None,
 ) -> None:
     from fcnkit.commands.similar import find_similar  # noqa: PLC0415
 
@@ -146,7 +145,7 @@ def interview(
     students: interview_options.Students,
     submissions: interview_options.Submissions,
     out: interview_options.Out = None,
-    lang: interview_options.PageLang = None,
+    lang: options.PageLang = None,
     isolation: options.IsolationLevel = "auto",
 ) -> None:
     from fcnkit.commands.interview import interview as write_pages  # noqa: PLC0415

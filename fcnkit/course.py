@@ -61,7 +61,7 @@ class Question(_Config):
     functions: tuple[str, ...] = ()
     """Names that students define."""
     variables: tuple[str, ...] = ()
-    """Names that students set, to a value or, of a dict that is handed out, under its keys."""
+    """Names that students set: to a value or, for a dict in the hand-out, by filling in its keys."""
     rubric: Text | None = None
     """What a person grades by. A question with a rubric is graded by hand and has no hidden checks."""
 
@@ -75,7 +75,7 @@ class Question(_Config):
 
 
 class Theme(_Config):
-    """An idea that misconceptions of several assignments have in common: who holds two of them holds one mistake."""
+    """An idea behind misconceptions of several assignments: who holds two of these makes one mistake twice."""
 
     name: Text
     misconceptions: tuple[str, ...] = Field(min_length=2)
@@ -209,7 +209,7 @@ class Course:
 
     @property
     def title(self) -> Text:
-        """As `course.toml` has it, else the folder's name."""
+        """From `course.toml`, else the folder's name."""
         said = self._common().title
         return said if said is not None else same(self.root.name)
 
@@ -231,7 +231,7 @@ class Course:
 
     @property
     def timezone(self) -> tzinfo:
-        """Whose clock tells times to people: as `course.toml` says, else UTC."""
+        """The zone in which times are shown: from `course.toml`, else UTC."""
         return self._common().timezone or UTC
 
     @property

@@ -9,20 +9,22 @@ from email.message import EmailMessage
 from email.policy import EmailPolicy
 from typing import TYPE_CHECKING
 
+from fcnkit.unicode import utf8_or_cp949
+
 MAX_BYTES = 50 * 2**20
 """No mail server takes more. Parsing takes twelve times as much memory."""
 MAX_LINES = 2_000_000
-"""Of a mail: so many bytes of attachments have 700,000."""
+"""A mail with MAX_BYTES of attachments has 700,000."""
 MAX_BOUNDARIES = 5_000
-"""Lines that begin as those between parts do."""
+"""Lines that begin with `--`, as those between parts do."""
 MAX_PARTS = 200
 """Each of their headers may take 30 ms to parse."""
 MAX_LOOKS = 30_000_000
-"""Lines times boundaries of a mail: where its parts lie within one another, each line is compared with each."""
+"""Lines times boundaries: where parts are nested, each line is compared with each boundary."""
 _LONGEST_HEADER = 1_000
-"""Letters: the grammar takes quadratic time. The longest file names in Korean take some 800."""
+"""Characters; parsing takes quadratic time. The longest file names in Korean take some 800."""
 _LONGEST_CODE = 40
-"""Letters of the word that says how a part is packed, without which its bytes cannot even be had as they stand."""
+"""Characters of Content-Transfer-Encoding, which is parsed even where a part's bytes are wanted as they stand."""
 _DAMAGED = (MessageError, RecursionError, ValueError, LookupError, AttributeError, TypeError, AssertionError)
 """What `email` raises for headers that follow no grammar."""
 
@@ -38,7 +40,7 @@ else:
 
 
 class _Bounded(_Policy):
-    """The modern policy, for headers that are cut and whose letters may stand there undisguised."""
+    """The modern policy, for headers that are cut to a length and may hold letters that are not ASCII, unencoded."""
 
     def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(list(sourcelines))
@@ -117,9 +119,5 @@ def _decoded(text: str) -> str:
         raw = text.encode("ascii", "surrogateescape")
     except UnicodeEncodeError:  # already letters
         return text.encode("utf-8", "replace").decode()
-    for encoding in ("utf-8", "cp949"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return raw.decode(errors="replace")
+    known = utf8_or_cp949(raw)
+    return raw.decode(errors="replace") if known is None else known

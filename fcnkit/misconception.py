@@ -22,7 +22,7 @@ class Misconception:
 
     `answers` maps a student function's name to a function of the same signature that returns what
     the holder of this misconception would return, and a variable's name to the value that the holder would
-    give it; of a dict, to a dict of the wrong entries alone.
+    give it; for a dict, to a dict of the wrong entries only.
     """
 
     id: str
@@ -32,14 +32,15 @@ class Misconception:
     """Two or three sentences to the student: what happened and what to think of instead."""
     answers: Mapping[str, Any]
     signs: Mapping[str, Callable[..., bool]] = field(default_factory=dict)
-    """For functions that return a Keras model, of which there are as many as people: whether the facts about one, and
-    the arguments that it was made with, show this misconception: `sign(facts, *args)`."""
+    """For functions that return a Keras model, which has no one right value: `sign(facts, *args)` says whether the
+    facts about a model that was built with these arguments show this misconception."""
     raises: Mapping[str, Callable[[str | None, str], bool]] = field(default_factory=dict)
-    """For answers that raise: whether an exception's type, if it is one of Python's, and its message show it."""
+    """For answers that raise: `raises(type, message)` says whether the exception shows this misconception; the type is
+    None where it is not one of Python's own."""
     keeps_form: bool = True
-    """Whether checks of the form alone still count with it: not where it leaves nothing of the question but a form."""
+    """Whether checks of form alone still earn points with it; False where it leaves nothing else of the question."""
     on_paper: bool = True
-    """Whether somebody who reckons by hand could hold it: what a machine leaves in memory is no option to choose."""
+    """Whether somebody who computes by hand could hold it; else practice items do not offer it as an option."""
 
 
 def load(suite: Path) -> tuple[Misconception, ...]:

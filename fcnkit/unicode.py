@@ -1,10 +1,11 @@
-"""Unicode's normal forms of texts from outside.
+"""Texts from outside: their encoding, what is printable of them, and Unicode's normal forms.
 
 Normalising sorts the combining marks behind a letter by insertion, so a letter with a million of them takes minutes.
 """
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -36,6 +37,14 @@ def normalised(form: Form, text: str) -> str:
 def is_stream_safe(text: str) -> bool:
     """Whether no more than `MAX_MARKS` combining marks stand in a row."""
     return text.isascii() or _MAY_BE_MARKS.search(text) is None or sum(1 for _ in _safe(text)) == len(text)
+
+
+def utf8_or_cp949(content: bytes) -> str | None:
+    """The text of bytes whose encoding is not told, as Korean Windows and everybody else write it; None for neither."""
+    for encoding in ("utf-8", "cp949"):
+        with contextlib.suppress(UnicodeDecodeError):
+            return content.decode(encoding)
+    return None
 
 
 def printable(text: str) -> str:

@@ -40,13 +40,13 @@ def run(*words: object, cwd: Path) -> subprocess.CompletedProcess[str]:
 class Lent(Begun):
     """An engine that is there already, and stays."""
 
-    def __init__(self, place: EngineOptions, assignment: Assignment, engines: Engines) -> None:
-        super().__init__(place, assignment, _chosen(place.isolation), None)
+    def __init__(self, options: EngineOptions, assignment: Assignment, engines: Engines) -> None:
+        super().__init__(options, assignment, _chosen(options.isolation), None)
         self._engines = engines
 
     @contextmanager
     def open(self) -> Iterator[tuple[Engine, int]]:
-        yield self._engines(self._assignment), self._place.workers or 1
+        yield self._engines(self._assignment), self._options.workers or 1
 
 
 @contextmanager
@@ -54,9 +54,9 @@ def lent(engines: Engines) -> Iterator[None]:
     """Whatever `run` grades meanwhile, it grades with these engines, which are local ones at level `auto`."""
 
     @contextmanager
-    def begin(place: EngineOptions, assignment: Assignment, *_: object, **__: object) -> Iterator[Begun]:
-        assert (place.engine, place.device, place.isolation) == ("local", "cpu", "auto")
-        yield Lent(place, assignment, engines)
+    def begin(options: EngineOptions, assignment: Assignment, *_: object, **__: object) -> Iterator[Begun]:
+        assert (options.engine, options.device, options.isolation) == ("local", "cpu", "auto")
+        yield Lent(options, assignment, engines)
 
     there = _chosen("auto")
     with pytest.MonkeyPatch.context() as patch:

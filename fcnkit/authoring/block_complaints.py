@@ -119,4 +119,8 @@ STRETCH_UNCHECKED = Text(
     en="{name} lacks a solution or a public check; add its SOLUTION and TESTS blocks",
 )
 NO_PYTHON = Text(ko="올바른 파이썬이 아닙니다({error}). 고치세요.", en="not valid Python: {error}; correct it")
+RAISES = Text(
+    ko="{lang} 답의 셀이 오류를 냅니다({reason}). 셀을 고치세요.",
+    en="a cell of the {lang} solution raises {reason}; correct the cell",
+)
 NONE = Text(ko="없음", en="none")

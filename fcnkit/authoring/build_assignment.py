@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from fcnkit.authoring import handout, handout_readme, master_blocks, passed_checks, public_misconceptions
+from fcnkit.authoring.block_complaints import RAISES
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
@@ -152,10 +153,6 @@ OWN_CHECK = Text(
 NOT_READ = Text(
     ko="Otter Assign이 {lang} 노트북을 읽지 못합니다({why}). 고치세요.",
     en="Otter Assign cannot read the {lang} notebook: {why}; correct it",
-)
-RAISES = Text(
-    ko="{lang} 답의 셀이 오류를 냅니다({reason}). 셀을 고치세요.",
-    en="a cell of the {lang} solution raises {reason}; correct the cell",
 )
 
 

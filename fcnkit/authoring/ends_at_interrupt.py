@@ -1,4 +1,4 @@
-"""Imported first by the fork server of `fcnkit build`, lest Ctrl-C finds it in the midst of Otter's import."""
+"""Imported first by the fork server of `fcnkit build`, so that Ctrl-C ends it quietly also while it imports Otter."""
 
 from fcnkit.quiet_pool import end_at_interrupt
 

@@ -32,7 +32,7 @@ if not Path("tests").is_dir():
 import otter
 
 grader = otter.Notebook()"""
-"""A notebook that was opened alone says so before anything that it needs is looked for in vain."""
+"""A notebook that was opened without its folder says so, before it fails for what is not there."""
 _EXPORT = """\
 import sys
 

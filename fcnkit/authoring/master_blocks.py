@@ -64,16 +64,16 @@ def is_assignment_config(cell: Cell) -> bool:
 
 def without_checks(cells: Iterable[Cell]) -> Iterator[str]:
     """The code of a solved notebook: without the public checks, which stand in files of their own."""
-    return (cell.source for cell, block in _placed(cells) if block != "TESTS")
+    return (cell.source for cell, block in placed(cells) if cell.kind == "code" and block != "TESTS")
 
 
 def solutions(cells: Iterable[Cell]) -> Iterator[str]:
     """The code of the answers, one cell for each cell that students fill in."""
-    return (cell.source for cell, block in _placed(cells) if block == "SOLUTION")
+    return (cell.source for cell, block in placed(cells) if cell.kind == "code" and block == "SOLUTION")
 
 
-def _placed(cells: Iterable[Cell]) -> Iterator[tuple[Cell, str]]:
-    """The code cells of blocks that nest and end, each with the block that it stands in."""
+def placed(cells: Iterable[Cell]) -> Iterator[tuple[Cell, str]]:
+    """All but raw cells, each with the innermost block around it, or "". Blocks must nest and end."""
     blocks = [""]
     for cell in cells:
         boundary = _BOUNDARY.match(cell.first_line) if cell.kind == "raw" else None
@@ -81,7 +81,7 @@ def _placed(cells: Iterable[Cell]) -> Iterator[tuple[Cell, str]]:
             blocks.append(boundary["block"].upper())
         elif boundary is not None:
             blocks.pop()
-        elif cell.kind == "code":
+        elif cell.kind != "raw":
             yield cell, blocks[-1]
 
 

@@ -20,7 +20,7 @@ FOLDER = ".fcnkit_cache"
 
 
 def digest(notebooks: Iterable[bytes], root: Path) -> str:
-    """Of notebooks in the course at `root`."""
+    """A digest of notebooks in the course at `root`."""
     whole = hashlib.sha256()
     for part in (*notebooks, *_surroundings(root)):
         whole.update(hashlib.sha256(part).digest())

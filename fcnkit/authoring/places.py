@@ -65,7 +65,7 @@ def filled(master: Master, config: AssignmentConfig) -> Master:
 
 def _filled(master: Master, questions: dict[str, Question]) -> Iterator[Cell]:
     name = ""
-    """Of the question that the cell belongs to; one of no question is refused where the blocks are checked."""
+    """The question that the cell belongs to; an unknown one is refused where the blocks are checked."""
     for cell in master.cells:
         begins = _BEGIN.match(cell.source) if cell.kind == "raw" else None
         if begins:

@@ -18,6 +18,7 @@ from fcnlab.answers import plain
 from fcnlab.checks import alike
 
 from fcnkit.authoring.master import Master
+from fcnkit.authoring.master_blocks import placed
 from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
 from fcnkit.misconception import Misconception, load
@@ -48,12 +49,7 @@ def _json(value: object) -> str:
 
 def _checks(master: Master) -> Iterator[str]:
     """The source of each public check."""
-    testing = False
-    for cell in master.cells:
-        if cell.kind == "raw":
-            testing = "BEGIN TESTS" in cell.source
-        elif testing:
-            yield cell.source
+    return (cell.source for cell, block in placed(master.cells) if block == "TESTS")
 
 
 def _known(misconceptions: tuple[Misconception, ...], checks: list[str]) -> PublicMisconception:

@@ -20,6 +20,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 from fcnkit.authoring import master_blocks
+from fcnkit.authoring.block_complaints import RAISES
 from fcnkit.authoring.handout import PYTHON
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.authoring.places import read_master
@@ -32,15 +33,10 @@ HEAD = Text(
     en="> **This is a solution**, one of several: yours may differ and be right.",
 )
 VARIANT = Text(ko="> {number}번 문제지의 답입니다.", en="> These are the answers to variant {number}.")
-RAISES = Text(
-    ko="{lang} 답의 셀이 오류를 냅니다({reason}). 셀을 고치세요.",
-    en="a cell of the {lang} solution raises {reason}; correct the cell",
-)
 DIED = Text(
     ko="{path}: {lang} 답을 실행하던 커널이 멈췄습니다. 메모리가 모자라지 않은지 살펴보세요.",
     en="{path}: the kernel that ran the {lang} solution died; see that there is enough memory",
 )
-_BLOCK = re.compile(r"#\s+(BEGIN|END)\s+(TESTS|PROMPT)\b", re.IGNORECASE)
 _MARK_LINE = re.compile(r"\s*# (?:BEGIN SOLUTION(?: NO PROMPT)?|END SOLUTION)\s*")
 _MARK = re.compile(r"\s*#\s?SOLUTION(?: NO PROMPT)?\s*$")
 _PROMPT = re.compile(r"^\"\"\"\s*# BEGIN PROMPT\n.*?^\"\"\"\s*# END PROMPT\s*?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -122,12 +118,8 @@ def _has_failed(cell: Any) -> bool:
 
 def solution_cells(master: Master, lang: Lang) -> Iterator[Cell]:
     """One language's texts and answers, without what marks them and without checks."""
-    left_out = ""
-    for cell in master.cells_in(lang):
-        block = _BLOCK.match(cell.first_line) if cell.kind == "raw" else None
-        if block:
-            left_out = block[2] if block[1].upper() == "BEGIN" else ""
-        if cell.kind == "raw" or left_out:
+    for cell, block in master_blocks.placed(master.cells_in(lang)):
+        if block in ("TESTS", "PROMPT"):
             continue
         source = unmarked(cell.source) if cell.kind == "code" else cell.source
         if source.strip():

@@ -78,12 +78,12 @@ class Grading:
         self._assignment = assignment
         self._gradebook = gradebook
         self._seated: dict[int, Submission] = {}
-        """Those that are being examined, by their identity."""
+        """Those that are being examined, by their `id`."""
         self._secret = secret
         self._lang = lang
         self._regrade = regrade
         self._known_from = gradebook.last() if regrade else 0
-        """What the journal holds up to this row is graded again."""
+        """Results up to this row of the journal are graded again."""
         self._handed_out = handed_out(assignment)
         self._versions = suite_digest(assignment), grader_version(assignment)
         self._pending: dict[Future[list[Examination]], tuple[Key, Submission]] = {}

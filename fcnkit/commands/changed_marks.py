@@ -20,7 +20,7 @@ _NONE, _SHOWN = "–", 20
 
 
 def marks_in(out: Path) -> Mapping[str, str]:
-    """Each student's marks by the table in `out`, such as `63/85`; nobody's where there is no table to be read."""
+    """Each student's marks in the table of `out`, such as `63/85`; empty where no table can be read."""
     try:
         rows = csv.DictReader(io.StringIO(decoded((out / "grades.csv").read_bytes()) or "", newline=""))
         return {row["student"]: f"{row['score']}/{row['max_score']}" if row["score"] else _NONE for row in rows}
@@ -29,7 +29,7 @@ def marks_in(out: Path) -> Mapping[str, str]:
 
 
 def say_changed(before: Mapping[str, str], now: Mapping[str, str], lang: Lang) -> None:
-    """Who had marks before and has other ones now: after a mended suite, marks by hand or another hand-in."""
+    """Say whose marks have changed: by a mended suite, marks by hand or another hand-in."""
     changed = [student for student, marks in now.items() if before.get(student, _NONE) not in (_NONE, marks)]
     if changed:
         changes = [f"{unescape_formula(student)} {before[student]} → {now[student]}" for student in changed]

@@ -94,7 +94,7 @@ class ClassList:
     roster: Roster
     enlisted: Enlisted
     remarks: Mapping[str, Text]
-    """What is to be said of those who are not found on it, by the identity of their results."""
+    """Remarks on those who are not found on it, by the identity of their results."""
     labels: Mapping[str, str]
     """Their display names, by identity."""
 
@@ -178,10 +178,10 @@ def _of_other_assignments(roster: Roster, names: Sequence[str]) -> list[Text]:
 
 
 def enlisted_class(gradebook: Gradebook, roster: Roster, found: Collection[Found], lang: Lang) -> ClassList:
-    """Find on the roster who has handed in, now or before, write that down, and say whom it could not find.
+    """Match everybody who has handed in, now or before, to the roster; write that down, and say who was not matched.
 
-    Raises UserError where it finds nobody at all: then it is another course's. Whom such a run took for people is in
-    the gradebook's register, but neither among those found nor among those with results.
+    Raises UserError where nobody is: the roster is then another course's. People whom such a run has registered are
+    not looked for again, since they are neither found now nor have results.
     """
     present = {each.person.identity for each in found} | gradebook.graded()
     people = {identity: each for identity, each in gradebook.register.people().items() if identity in present}
@@ -202,7 +202,7 @@ def enlisted_class(gradebook: Gradebook, roster: Roster, found: Collection[Found
 
 
 def _of_nobody(class_list: ClassList) -> Iterator[Text]:
-    """A remark for each identity that the roster gives to who has not handed in: nobody has."""
+    """A remark for each identity on the roster under which nobody has handed in."""
     left = [*class_list.enlisted.unsure, *class_list.enlisted.strangers]
     for student in class_list.missing:
         for identity in (id.value for id in student.ids if id.kind == "identity"):

@@ -38,9 +38,9 @@ class ClassOutput:
     gradebook: Gradebook
     class_list: ClassList | None
     lang: Lang | None
-    """Of all pages and the table; None: of a page the notebook's, of the table always the same."""
+    """The language of all pages and the table; None: a page is in the notebook's, the table always in the same one."""
     speak: Lang
-    """Of the terminal and the instructors' pages."""
+    """The language of the terminal and the instructors' pages."""
 
     @cached_property
     def _whose(self) -> Mapping[str, str]:
@@ -82,7 +82,7 @@ class ClassOutput:
         write_student(self.out, result, config.title, told(result, config))
 
     def write_others(self, found: Sequence[Found]) -> None:
-        """The pages of those of earlier runs of whom there may be something new to say.
+        """Write the pages of people from earlier runs that may say something new.
 
         A namesake has come, or an extension; or the rule for late work is another one.
         """

@@ -48,9 +48,9 @@ from fcnkit.text import Text, same
 
 PACKAGES = ("ipython", "matplotlib", "numpy", "pytest", "otter-grader", "pillow")
 KERAS = tuple(name for name in PROFILES["keras"].computing if name not in PACKAGES)
-"""Of the extra, which assignments with `profile = "keras"` need."""
+"""The packages of the extra `keras`, which assignments with `profile = "keras"` need."""
 SCAN = ("opencv-python-headless", "pypdfium2")
-"""Of the extra, which reading answer sheets of exams needs."""
+"""The packages of the extra `scan`, which reading answer sheets of exams needs."""
 GIB = 1 << 30
 MIN_FREE_DISK = GIB
 """Bytes: ample for what building and grading put into the temporary folder."""

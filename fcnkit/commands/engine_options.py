@@ -65,23 +65,23 @@ class Begun:
     """An engine whose start is under way."""
 
     def __init__(
-        self, place: EngineOptions, assignment: Assignment, isolation: Isolation | None, servers: ForkServers | None
+        self, options: EngineOptions, assignment: Assignment, isolation: Isolation | None, servers: ForkServers | None
     ) -> None:
         self.isolation = isolation
         """How students' code is confined on this machine; None where none of it runs here."""
-        self._place = place
+        self._options = options
         self._assignment = assignment
         self._servers = servers
 
     @contextmanager
     def open(self) -> Iterator[tuple[Engine, int]]:
         """The engine when it is ready, and how many submissions it takes at the same time."""
-        place, level, assignment = self._place, self.isolation, self._assignment
+        options, level, assignment = self._options, self.isolation, self._assignment
         with ExitStack() as stack:
             if level is None:
-                yield stack.enter_context(_ray(place, assignment))
+                yield stack.enter_context(_ray(options, assignment))
             else:
-                yield _gpus(place, level, assignment, stack) or self._cpus(level, stack)
+                yield _gpus(options, level, assignment, stack) or self._cpus(level, stack)
 
     def _cpus(self, level: Isolation, stack: ExitStack) -> tuple[Engine, int]:
         engine = LocalEngine(self._assignment, level, begun=self._servers, when_asked=self._servers is None)
@@ -90,7 +90,7 @@ class Begun:
             stack.callback(_say_notes, engine)  # which has none before it starts
         else:
             _say_notes(engine)
-        return engine, self._place.workers or 1
+        return engine, self._options.workers or 1
 
 
 def _say_notes(engine: LocalEngine) -> None:
@@ -106,7 +106,7 @@ def _say(text: Text, style: str = "") -> None:
 
 @contextmanager
 def begin(
-    place: EngineOptions, assignment: Assignment, chosen: Callable[[], Isolation] | None, *, when_asked: bool = False
+    options: EngineOptions, assignment: Assignment, chosen: Callable[[], Isolation] | None, *, when_asked: bool = False
 ) -> Iterator[Begun]:
     """Have an engine on this machine's CPUs start while the caller reads and checks what it is to grade.
 
@@ -114,30 +114,30 @@ def begin(
     raises IsolationUnavailable; it is None where no student's code runs on this machine, and each node finds its own.
     """
     with ExitStack() as stack:
-        is_here = place.engine == "local" and place.device == "cpu" and sys.platform == "linux"
+        is_here = options.engine == "local" and options.device == "cpu" and sys.platform == "linux"
         servers = stack.enter_context(closing(ForkServers(assignment))) if is_here and not when_asked else None
         level = None if chosen is None else chosen()
-        if place.isolation == Isolation.NONE:
+        if options.isolation == Isolation.NONE:
             from fcnkit.commands.console import warn_if_unprotected  # noqa: PLC0415  # graders start without
 
             warn_if_unprotected(Isolation.NONE)
         if servers is not None and level is not None:
             servers.start_workers(level)
-        yield Begun(place, assignment, level, servers)
+        yield Begun(options, assignment, level, servers)
 
 
 def _gpus(
-    place: EngineOptions, level: Isolation, assignment: Assignment, stack: ExitStack
+    options: EngineOptions, level: Isolation, assignment: Assignment, stack: ExitStack
 ) -> tuple[Engine, int] | None:
     """An engine on this machine's GPUs, where the options ask for one. Raises NoGpu rather than fall back unasked."""
-    if place.device == "cpu":
+    if options.device == "cpu":
         return None
-    engine = GpuEngine(assignment, level, place.workers)
+    engine = GpuEngine(assignment, level, options.workers)
     try:
         refuse_numpy_only(assignment)
         stack.enter_context(engine)
     except NoGpu as why:
-        if place.device == "gpu":
+        if options.device == "gpu":
             raise
         _say(TOOK_CPU.format(why=why.text))
         return None
@@ -146,17 +146,17 @@ def _gpus(
 
 
 @contextmanager
-def _ray(place: EngineOptions, assignment: Assignment) -> Iterator[tuple[Engine, int]]:
+def _ray(options: EngineOptions, assignment: Assignment) -> Iterator[tuple[Engine, int]]:
     try:
         from fcnkit.engines.ray import RayEngine  # noqa: PLC0415  # an extra, and slow to import
     except ModuleNotFoundError as lack:
         raise UserError(NO_RAY, name=lack.name) from lack
-    if place.device == "gpu":
+    if options.device == "gpu":
         refuse_numpy_only(assignment)
-    if place.device == "auto":
+    if options.device == "auto":
         _say(TOOK_CPU.format(why=ASK_FOR_GPUS))
     _say(JOINING)
-    with RayEngine(assignment, place.isolation, place.address, place.workers, place.device) as engine:
+    with RayEngine(assignment, options.isolation, options.address, options.workers, options.device) as engine:
         _say(JOINED.format(workers=engine.workers))
         yield engine, engine.workers
         if engine.lost:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from rich.markup import escape
 
 from fcnkit.commands.console import out as screen
@@ -51,9 +49,5 @@ def exam(course: Course, asked: ExamRequest) -> None:
     printed = export(built, asked.langs, asked.out)
     done = DONE.format(forms=len(made), people=len(people), spares=asked.spares, out=asked.out)
     screen.print(escape(done[speak]), soft_wrap=True)
-    said = PRINT.format(files=_listed(printed), record=FILE)
+    said = PRINT.format(files=", ".join(path.name for path in printed), record=FILE)
     screen.print(escape(said[speak]), soft_wrap=True)
-
-
-def _listed(files: list[Path]) -> str:
-    return ", ".join(path.name for path in files)

@@ -9,10 +9,11 @@ from pathlib import Path
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.graded_folder import open_graded
+from fcnkit.commands.report_table import write_report
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
 from fcnkit.export.feedback_zip import moodle_names
-from fcnkit.export.fill import Filled, Line, Outcome, comment, fill
+from fcnkit.export.fill import Filled, Outcome, comment, fill
 from fcnkit.export.matching import find_rows
 from fcnkit.export.plain_table import is_final, plain_table
 from fcnkit.export.platform_columns import Columns, Platform, below_titles, find_columns
@@ -20,9 +21,9 @@ from fcnkit.export.sheet import Sheet
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.results import SubmissionResult
+from fcnkit.reports.write import encoded
 from fcnkit.reproducible_zip import write_zip
 from fcnkit.roster import Roster, read_roster
-from fcnkit.spreadsheet import as_csv
 from fcnkit.text import Lang, Text
 
 REPORT = "export-report.csv"
@@ -119,7 +120,10 @@ def export(
     comments = {each.student: comment(told(each, assignment.config), each.lang) for each in results}
     filled = fill(sheet, people, columns, rows, comments, scale)
     target = _target(folder, template, out)
-    report = _write_report(folder if os.access(folder, os.W_OK) else target.parent, filled.report)
+    rows_of_report = (
+        (each.line, each.student, each.outcome.value, each.score, each.before, each.hint) for each in filled.report
+    )
+    report = write_report(folder, target, REPORT, COLUMNS, rows_of_report)
     _print(filled, lang, folder)
     if results and not rows.of:
         screen.print(NOTHING[lang].format(path=template, report=report), soft_wrap=True, markup=False)
@@ -148,13 +152,6 @@ def _forget_report(folder: Path) -> None:
         (folder / REPORT).unlink(missing_ok=True)
 
 
-def _write_report(folder: Path, report: Sequence[Line]) -> Path:
-    rows = ((each.line, each.student, each.outcome.value, each.score, each.before, each.hint) for each in report)
-    path = folder / REPORT
-    path.write_text(as_csv(COLUMNS, rows), encoding="utf-8", errors="backslashreplace", newline="")
-    return path
-
-
 def _print(filled: Filled, lang: Lang, folder: Path) -> None:
     for outcome, text in OUTCOMES.items():
         lines = [line for line in filled.report if line.outcome is outcome]
@@ -174,7 +171,8 @@ def _write_plain(
     target = out or folder / "export" / "marks.csv"
     target.parent.mkdir(parents=True, exist_ok=True)
     people = gradebook.register.people() | gradebook.register.enlisted()
-    target.write_text(plain_table(results, people), encoding="utf-8", errors="backslashreplace", newline="")
+    table = plain_table(results, people)
+    target.write_bytes(encoded(table))  # into what was named, which may be no ordinary file
     count = sum(is_final(result) for result in results)
     if count < len(results):
         screen.print(f"{len(results) - count:5}  {LEFT_EMPTY[lang]}", markup=False)

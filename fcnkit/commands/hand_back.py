@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -11,6 +10,7 @@ from fcnkit.commands.after_deadline import check_key_may_be_told
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.graded_folder import open_graded
+from fcnkit.commands.report_table import write_report
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
@@ -35,7 +35,6 @@ from fcnkit.grading.feedback_policy import is_told
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reproducible_zip import write_zip
 from fcnkit.roster import read_roster
-from fcnkit.spreadsheet import as_csv
 from fcnkit.text import Lang, Text
 
 Destination = Literal["moodle", "canvas", "eml", "mbox"]
@@ -150,7 +149,8 @@ def hand_back(
         ]
         deliveries = _deliveries(folder, to, roster, gradebook, results, assignment)
     _write(target, to, deliveries, assignment, sender, with_key=after_deadline)
-    report = _write_report(folder if os.access(folder, os.W_OK) else target.parent, deliveries)
+    rows = ((each.student, each.outcome.value, each.to, each.hint) for each in deliveries)
+    report = write_report(folder, target, REPORT, COLUMNS, rows)
     _print(deliveries, speak)
     _warn(deliveries, assignment, speak)
     said = WRITTEN if totals(deliveries)[Outcome.WITH_PAGE] else NOBODY
@@ -216,13 +216,6 @@ def _write(
     target.mkdir(parents=True)
     for student, message in mails.items():
         (target / f"{student}.eml").write_bytes(message.as_bytes())
-
-
-def _write_report(folder: Path, deliveries: Sequence[Delivery]) -> Path:
-    rows = ((each.student, each.outcome.value, each.to, each.hint) for each in deliveries)
-    path = folder / REPORT
-    path.write_text(as_csv(COLUMNS, rows), encoding="utf-8", errors="backslashreplace", newline="")
-    return path
 
 
 def _print(deliveries: Sequence[Delivery], lang: Lang) -> None:

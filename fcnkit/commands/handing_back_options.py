@@ -1,4 +1,4 @@
-"""The options of what is done with marks by people and for students: review, return, solution."""
+"""The options of what is done with marks by people and for students: review, return, solution, requests."""
 
 from __future__ import annotations
 
@@ -76,5 +76,21 @@ ReviewBy = Annotated[
     Text(
         ko="누가 준 점수인지 성적부에 남길 이름. 쓰지 않으면 이 컴퓨터의 계정 이름입니다.",
         en="Who gives the marks, for the gradebook; by default your account's name.",
+    ),
+]
+RequestsPath = Annotated[
+    Path,
+    typer.Argument(metavar="PATH"),
+    Text(
+        ko="학생들이 보낸 글이 든 파일이나 폴더: 글, 메일(.eml, .mbox), 표(.csv).",
+        en="A file or folder with what students have sent: texts, mails (.eml, .mbox), tables (.csv).",
+    ),
+]
+RequestsOut = Annotated[
+    Path,
+    typer.Option("--out", metavar="DIR"),
+    Text(
+        ko="`fcnkit grade --out`으로 채점한 결과가 든 폴더. 여기에 requests.csv를 씁니다.",
+        en="The folder that `fcnkit grade --out` has filled; requests.csv is written there.",
     ),
 ]

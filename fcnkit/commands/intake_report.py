@@ -47,7 +47,7 @@ _MANY = 5
 
 
 def say_passed_over(files: Sequence[str], lang: Lang) -> None:
-    """One line, where files were passed over; those first that are named like few others, and so may be somebody's."""
+    """One line where files were passed over. Those with unusual names come first: they may be somebody's."""
     told = [file for file in files if not _is_junk(file)]
     alike = Counter(map(_form, told))
     told.sort(key=lambda file: (alike[_form(file)], file.rstrip("/").count("/"), file))
@@ -57,7 +57,7 @@ def say_passed_over(files: Sequence[str], lang: Lang) -> None:
 
 
 def _form(file: str) -> str:
-    """What names of one making have in common: the last part, without its digits."""
+    """What names of one kind have in common: the last part, with 0 for its numbers."""
     return re.sub(r"\d+", "0", re.split(r"[/!]", file.removesuffix("/"))[-1])
 
 

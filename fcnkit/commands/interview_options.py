@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from fcnkit.text import Lang, Text
+from fcnkit.text import Text
 
 Students = Annotated[
     list[str],
@@ -31,9 +31,4 @@ Out = Annotated[
         ko="페이지를 쓸 폴더. 쓰지 않으면 DIR 안의 interview입니다.",
         en="Where the pages go; by default the folder interview in DIR.",
     ),
-]
-PageLang = Annotated[
-    Lang | None,
-    typer.Option(),
-    Text(ko="페이지의 언어. 쓰지 않으면 터미널의 언어입니다.", en="Language of the pages; by default the terminal's."),
 ]

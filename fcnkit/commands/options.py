@@ -152,6 +152,11 @@ GradeRoster = Annotated[
         en="Who is in the course, as your platform lists it: shows who is missing, and who has an extension.",
     ),
 ]
+PageLang = Annotated[
+    Lang | None,
+    typer.Option(),
+    Text(ko="페이지의 언어. 쓰지 않으면 터미널의 언어입니다.", en="Language of the pages; by default the terminal's."),
+]
 ExportTo = Annotated[
     Literal["canvas", "moodle", "gradescope", "csv"],
     typer.Option(metavar="PLATFORM"),

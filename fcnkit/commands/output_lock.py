@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
+from fcnkit.grading.folder_lock import locked_folder
 from fcnkit.grading.intake.disk import HANDED_IN
 from fcnkit.reports.write import encoded
 from fcnkit.text import Text
@@ -39,18 +39,15 @@ OTHER_ASSIGNMENT = Text(
 @contextlib.contextmanager
 def exclusive_lock(out: Path) -> Iterator[None]:
     """Hold the folder until the end, also that of a killed process. Raises UserError when another holds it."""
-    folder = os.open(out, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(folder)
-        raise UserError(BUSY, out=out) from None
-    except OSError:
-        pass  # a file system without such locks
-    try:
+    with contextlib.ExitStack() as held:
+        try:
+            held.enter_context(locked_folder(out.resolve()))
+        except BlockingIOError:
+            raise UserError(BUSY, out=out) from None
+        except OSError as error:
+            if error.filename is not None:  # the folder cannot be opened
+                raise  # else the file system has no such locks
         yield
-    finally:
-        os.close(folder)
 
 
 def check_out(out: Path, paths: Sequence[Path]) -> None:
@@ -74,7 +71,7 @@ def check_assignment(out: Path, gradebook: Gradebook, assignment: str) -> None:
 
 
 def keep_edited(out: Path, gradebook: Gradebook, table: str) -> Path | None:
-    """Put a `grades.csv` that was not written from here aside, where `table` would replace it; returns where it is.
+    """Move a `grades.csv` that was not written from here aside before `table` replaces it; returns its new path.
 
     Records the new table's bytes before writing them, so that a crash in between is not taken for an edit.
     """

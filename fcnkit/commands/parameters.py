@@ -1,4 +1,4 @@
-"""The commands and their parameters, with help in both languages, as the functions in `fcnkit.cli` declare them."""
+"""The commands and their parameters, with help in both languages, as functions declare them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Parameter:
     """An option or argument of a command."""
 
     name: str
-    """Of the function's parameter."""
+    """The name of the function's parameter."""
     help: Text
     flags: tuple[str, ...]
     """What it is written as, such as `--out`; an argument has none."""

@@ -16,8 +16,9 @@ from fcnkit.practice import markup
 from fcnkit.practice.answers import Answer, Choice, Explanation, FillIn, Matching
 from fcnkit.practice.document_blocks import Block, Code, Figure, Paragraph, Table
 from fcnkit.practice.item import sample
-from fcnkit.practice.item_texts import LETTERS, paired, points_of
+from fcnkit.practice.item_texts import LETTERS, MESSAGES, paired, points_of
 from fcnkit.practice.registry import load_registry
+from fcnkit.practice.selection import BOOK
 from fcnkit.practice.values import format_value
 from fcnkit.text import Lang, Text
 
@@ -25,10 +26,6 @@ ABOUT = Text(
     ko="{topic} · 난이도 {difficulty} · {minutes}분 · {book}",
     en="{topic} · difficulty {difficulty} · {minutes} min · {book}",
 )
-BOOK = {"closed": Text(ko="클로즈드 북", en="closed book"), "open": Text(ko="오픈 북", en="open book")}
-ANSWER = Text(ko="정답", en="Answer")
-SOLUTION = Text(ko="풀이", en="Solution")
-MODEL_ANSWER = Text(ko="모범 답안", en="Model answer")
 STYLES = {"strong": "bold", "code": "cyan", "math": "italic", "sub": "italic", "sup": "italic", "plain": ""}
 
 
@@ -46,7 +43,7 @@ def preview(course: Course, name: str, seed: int, langs: tuple[Lang, ...]) -> No
         screen.print(Panel(_styled(about[lang]), title=f"{problem.item} ({lang})", title_align="left", box=box.ROUNDED))
         _blocks(problem.question, lang)
         _answer(problem.answer, lang)
-        heading = MODEL_ANSWER if isinstance(problem.answer, Explanation) else SOLUTION
+        heading = MESSAGES["model_answer" if isinstance(problem.answer, Explanation) else "solution"]
         screen.print(Styled(heading[lang], "bold green"))
         _blocks(problem.solution, lang)
         screen.print()
@@ -84,7 +81,7 @@ def _answer(answer: Answer, lang: Lang) -> None:
         case Choice(options):
             grid = Grid.grid(padding=(0, 2))
             for index, option in enumerate(options):
-                why = _styled(option.why[lang]) if option.why else Styled(f"✓ {ANSWER[lang]}", "bold green")
+                why = _styled(option.why[lang]) if option.why else Styled(f"✓ {MESSAGES['answer'][lang]}", "bold green")
                 grid.add_row(LETTERS[index], _shown(option.content, lang), why)
             screen.print(grid)
         case Matching():

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from fcnkit.text import Lang, Text
+from fcnkit.text import Text
 
 Folders = Annotated[
     list[Path],
@@ -36,9 +36,4 @@ Out = Annotated[
         ko="페이지를 쓸 파일(.html)이나 폴더. 쓰지 않으면 첫 폴더의 similar.html입니다.",
         en="The page (.html), or its folder; by default similar.html in the first folder.",
     ),
-]
-PageLang = Annotated[
-    Lang | None,
-    typer.Option(),
-    Text(ko="페이지의 언어. 쓰지 않으면 터미널의 언어입니다.", en="Language of the page; by default the terminal's."),
 ]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from fcnkit.text import Lang, Text
+from fcnkit.text import Text
 
 Folders = Annotated[
     list[Path],
@@ -32,9 +32,4 @@ WithRoster = Annotated[
         ko="수강생 명단. 한 번도 내지 않은 학생과 분반까지 알 수 있습니다.",
         en="Who is in the course: shows who has never handed in, and sections.",
     ),
-]
-PageLang = Annotated[
-    Lang | None,
-    typer.Option(),
-    Text(ko="페이지의 언어. 쓰지 않으면 터미널의 언어입니다.", en="Language of the page; by default the terminal's."),
 ]

@@ -133,7 +133,7 @@ def _bad_value(error: TyperException, parameter: Parameter | None) -> Text:
 
 
 def _found(error: TyperException) -> str:
-    """The value that was refused: as pydantic has it, which Typer checks with, else as the message begins."""
+    """The value that was refused: from pydantic's error, where Typer's comes from one, else from the message."""
     errors = getattr(error.__cause__, "errors", None)
     if errors is not None:
         return repr(errors()[0]["input"])

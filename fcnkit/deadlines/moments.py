@@ -73,8 +73,8 @@ def zone(text: str) -> ZoneInfo:
 def moment(text: str, local: tzinfo, *, is_end: bool = False) -> datetime:
     """A moment in whole seconds. What says no zone is `local`; a day alone is its last second, if `is_end`.
 
-    An hour that the clock shows twice, or never, is taken as is better for whoever hands in: the later for the end of
-    something, the earlier for anything else. Raises BadValue.
+    A time that the clock shows twice, or skips, is read in the student's favour: as the later moment for the end of
+    something, else as the earlier one. Raises BadValue.
     """
     text = text.strip()
     if _SERIAL.fullmatch(text):
@@ -91,7 +91,7 @@ def moment(text: str, local: tzinfo, *, is_end: bool = False) -> datetime:
 
 
 def settled(naive: datetime, local: tzinfo, *, is_end: bool) -> datetime:
-    """The moment that a clock shows, the later or the earlier one where it is not clear."""
+    """The moment at which a clock shows this, the later or the earlier one where there are two."""
     both = (naive.replace(tzinfo=local, fold=fold) for fold in (0, 1))
     return (max if is_end else min)(both, key=lambda each: each.astimezone(UTC))
 
@@ -130,7 +130,7 @@ def _offset(named: str) -> tzinfo:
 
 
 def utc(moment: datetime) -> datetime:
-    """As moments are compared: two of one zone would be compared by what its clock showed."""
+    """The moment to be compared with others: Python compares two of one zone by the clock's reading."""
     return moment.astimezone(UTC)
 
 
@@ -141,7 +141,7 @@ def after_days(moment: datetime, days: int) -> datetime:
 
 
 def later(moment: datetime, by: timedelta) -> datetime:
-    """Whole days by the clock, hours by what passes."""
+    """So much later: whole days by the clock, anything else by the time that passes."""
     if by % timedelta(days=1):
         return (moment.astimezone(UTC) + by).astimezone(moment.tzinfo)
     return after_days(moment, by.days)

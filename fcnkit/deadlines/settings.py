@@ -31,7 +31,7 @@ class Deadlines(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     timezone: Annotated[ZoneInfo | None, PlainValidator(_zone)] = None
-    """Of deadlines that are written without one, and of platforms' times; its clock counts the days."""
+    """The zone of deadlines that are written without one, and of platforms' times; its clock counts the days."""
     due: dict[str, datetime] = {}
     """The deadlines of assignments, by number or name; what an assignment's own file says counts before it."""
     late: LateWork = LateWork()
@@ -44,12 +44,12 @@ class Deadlines(BaseModel):
         return self
 
     def of_nothing(self, names: Iterable[str]) -> str | None:
-        """A deadline of an assignment that is not among these."""
+        """The first deadline whose assignment is not among these."""
         known = {each for name in names for each in (name, _number(name))}
         return next((key for key in self.due if key not in known), None)
 
     def complete(self, said: dict[str, Any], name: str) -> None:
-        """Give an assignment the course's deadline where it has none, and its zone where that has none."""
+        """Add the course's deadline to an assignment's settings that have none, and the zone to a deadline without."""
         due = said.get("due", self.due.get(name, self.due.get(_number(name))))
         if isinstance(due, datetime) and self.timezone is not None:
             local = settled(due, self.timezone, is_end=True) if due.tzinfo is None else due

@@ -18,11 +18,11 @@ from fcnkit.grading.results import CheckResult, Outcome, QuestionResult
 from fcnkit.text import Text
 
 MAX_CPU_SECONDS = 20
-"""That an examiner may compute for one notebook: an honest one takes it a few."""
+"""CPU seconds that an examiner may take for one notebook; an honest notebook takes a few."""
 _SPARE_SECONDS = 120
 """How much longer than a submission's own limit an examiner may take before it counts as broken down."""
 _GLANCE = 0.5
-"""Seconds between two looks at what it has taken."""
+"""Seconds between two checks of its CPU time."""
 
 TOO_MUCH = Text(
     ko="제출물을 읽고 확인하는 데 채점기의 CPU 시간 한도({seconds}초)를 넘어 채점을 멈추었습니다. 아주 길거나 특이한 "
@@ -33,10 +33,10 @@ TOO_MUCH = Text(
 
 
 def await_examination(wire: socket.socket, config: AssignmentConfig, on_sleep: OnSleep) -> Examination:
-    """What the examiner at the other end says, after its own number in a line and others of when its submission sleeps.
+    """Reads the examiner's lines: its process number, ASLEEP or AWAKE for its submission, last the examination as JSON.
 
-    It is ended when it has taken too much. Raises TimeoutError when that is not its CPU time, and ValueError for
-    anything but an examination.
+    An examiner that exceeds its CPU time is killed, and the questions count as errors. Raises TimeoutError for one that
+    exceeds its time by the clock, and ValueError for anything but an examination.
     """
     deadline = time.monotonic() + SLOWEST * config.limits.total_seconds + _SPARE_SECONDS
     said = bytearray()

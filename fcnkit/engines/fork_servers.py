@@ -5,7 +5,6 @@ Each imports once what is slow to import and forks a child for each submission.
 
 from __future__ import annotations
 
-import json
 import os
 import socket
 import subprocess
@@ -24,11 +23,12 @@ from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.temp_dir import locked_temp_dir
 from fcnkit.errors import UserError
 from fcnkit.grading import cgroups, forkserver
+from fcnkit.grading.last_words import last_words
 from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import Launch, prepare
 from fcnkit.grading.sandbox.level import Isolation
-from fcnkit.text import Text, same
+from fcnkit.text import Text
 
 _GRACE = 10
 """Seconds for what still runs to be ended and cleaned up."""
@@ -37,7 +37,6 @@ _PATIENCE = 120
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 """A parent with threads cannot be forked."""
 
-SILENT = Text(ko="아무 말 없이 끝났습니다", en="it ended without a word")
 NOT_STARTED = Text(ko="채점기를 시작하지 못했습니다: {why}", en="the grader could not start: {why}")
 
 
@@ -46,9 +45,9 @@ class EngineError(UserError):
 
 
 class ForkServers:
-    """The one for examiners, which takes longest to start, starts when this is created, the other when it is asked to.
+    """Creating this starts the examiners' server, which takes longest; `start_workers` starts the other.
 
-    `close` ends them, however far they have come, and all that they forked.
+    `close` ends both, also while they start, and all that they forked.
     """
 
     def __init__(self, assignment: Assignment, slot: Slot | None = None, *, cold: bool = False) -> None:
@@ -80,7 +79,7 @@ class ForkServers:
         return self._worker is not None
 
     def wait(self) -> None:
-        """Until both are ready. Raises EngineError when they cannot start."""
+        """Wait until both are ready. Raises EngineError when one cannot start."""
         for requests, parent in zip((self._workers, self._requests), self._both, strict=True):
             if not forkserver.is_ready(requests):
                 raise EngineError(NOT_STARTED, why=parent.last_words())
@@ -88,7 +87,7 @@ class ForkServers:
         self._are_ready = True
 
     def end_start(self) -> None:
-        """Have `wait` fail at once in the thread that called it; this may be called by any other."""
+        """Make `wait` fail at once in the thread that called it; any other thread may call this."""
         for parent in self._both:
             parent.process.terminate()
 
@@ -103,7 +102,7 @@ class ForkServers:
     def examine(self, job: Job, on_sleep: OnSleep) -> Examination:
         """Examine one notebook; never raises for what the student wrote."""
         engine, examiner = socket.socketpair()
-        engine.settimeout(_PATIENCE)  # to take the job; its answer is waited for
+        engine.settimeout(_PATIENCE)  # for sending the job; the answer has a deadline of its own
         try:
             with engine:
                 with examiner:
@@ -190,7 +189,7 @@ class _ForkServer:
                 stderr=stream,
                 start_new_session=True,  # Ctrl-C is for the command that started it
             )
-        sockets[0].close()  # so that its end is seen at the other end
+        sockets[0].close()  # so that the other end sees when the server has gone
 
     def end(self) -> None:
         self.process.terminate()
@@ -206,10 +205,4 @@ class _ForkServer:
     def last_words(self) -> Text:
         """The last line that it wrote before it ended; the examiner's is in both languages."""
         self.process.wait()
-        lines = self._log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        if not lines:
-            return SILENT
-        try:
-            return Text(**json.loads(lines[-1]))
-        except (TypeError, ValueError):
-            return same(lines[-1])
+        return last_words(self._log.read_text(encoding="utf-8", errors="replace"))

@@ -16,6 +16,7 @@ from fcnkit.course import Assignment
 from fcnkit.engines.gpu_slots import Slot, share_out
 from fcnkit.engines.local import LocalEngine
 from fcnkit.engines.nvidia import NO_GPU, Gpu, NoGpu, driver_files, find
+from fcnkit.grading.last_words import last_words
 from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import launch
@@ -139,7 +140,7 @@ def _try(assignment: Assignment, isolation: Isolation, slot: Slot) -> None:
     try:
         said = json.loads(done.stdout)
     except ValueError:
-        said = {"trouble": (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]}
+        raise NoGpu(NOT_USED, gpu=slot.gpu.name, isolation=isolation, found=last_words(done.stderr)) from None
     if not any(word in said.get("device", "").lower() for word in ("gpu", "cuda")):
         found = same(said["trouble"]) if said.get("trouble") else COMPUTED_ON.format(device=said["device"])
         raise NoGpu(NOT_USED, gpu=slot.gpu.name, isolation=isolation, found=found)

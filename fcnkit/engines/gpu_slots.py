@@ -17,7 +17,7 @@ from fcnkit.text import Text, joined
 SLOT_MIB = 2048
 """MiB of a GPU for one grader, at least: a small network takes less than 1,000, and CUDA some more."""
 CUDA_MIB = 512
-"""Of these, what CUDA's context and libraries take, which no framework counts."""
+"""The part of it that CUDA's context and libraries take, which no framework counts."""
 
 
 FREE = Text(ko="{gpu}에 남은 메모리는 {mib:,} MiB", en="{gpu} has {mib:,} MiB free")
@@ -34,7 +34,7 @@ class Slot:
 
     gpu: Gpu
     mib: int
-    """Of its memory."""
+    """GPU memory for this grader."""
 
     def environment(self) -> dict[str, str]:
         """Variables for the grader's fork server; each is read when a runtime starts, which is after the fork."""

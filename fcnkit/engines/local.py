@@ -63,7 +63,7 @@ class LocalEngine:
         self._waits = when_asked
         self._parents: ForkServers | None = None
         self._awaited: ForkServers | None = None
-        """Those that somebody has waited for last."""
+        """Those whose start was, or still is, waited for."""
         self._is_cold = False
         self._is_closed = False
         self._starting = Lock()
@@ -115,7 +115,7 @@ class LocalEngine:
         return self._start()
 
     def _ready(self) -> ForkServers:
-        """Those that have been begun, the first time, or new ones. Raises EngineError when they cannot start."""
+        """The servers that were begun already, or new ones, ready to use. Raises EngineError if one cannot start."""
         parents = self._begun or ForkServers(self._assignment, self._slot, cold=self._is_cold)
         self._begun = None
         try:
@@ -131,7 +131,7 @@ class LocalEngine:
     def _replaced(self, dead: ForkServers | None) -> ForkServers:
         """Replaces dead fork servers, or none. Idempotent: a second caller gets the same replacement.
 
-        Raises EngineError when they cannot start, or need not any more.
+        Raises EngineError when they cannot start, or are no longer wanted.
         """
         with self._starting:
             if self._parents is dead and not self._is_closed:
@@ -144,7 +144,7 @@ class LocalEngine:
 
 
 def _memory() -> int:
-    """Bytes that the container which this runs in may have, if it is one."""
+    """Memory limit in bytes of the container that this runs in, if there is one."""
     with suppress(OSError, ValueError):  # there is none, or it may have all
         return int(Path("/sys/fs/cgroup/memory.max").read_text(encoding="ascii"))
     return sys.maxsize

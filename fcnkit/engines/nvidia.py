@@ -121,7 +121,7 @@ def _nvidia_smi(*arguments: str) -> subprocess.CompletedProcess[str] | None:
 
 
 def _slices(ask: Ask) -> dict[str, list[tuple[str, str, int]]]:
-    """Of each partitioned device, by its UUID, the slices: UUID, profile such as `1g.10gb`, MiB."""
+    """The slices of each partitioned device, by its UUID: UUID, profile such as `1g.10gb`, MiB."""
     answer = ask("-L")
     slices: dict[str, list[tuple[str, str, int]]] = {}
     device = ""

@@ -60,7 +60,7 @@ _PAUSE_SECONDS = 2
 _TRIES = 3
 """Graders that may be lost over one job before it counts as ours to look into."""
 _GPU_PART = 0.25
-"""Of a device, for one grader: four share one, as long as its memory has room for them."""
+"""Part of a device for one grader: four share one, as long as its memory has room for them."""
 _VARIABLES = ("KERAS_BACKEND",)
 """What decides a mark and is told by a variable of the driver."""
 

@@ -1,6 +1,6 @@
 """The Ray actor of one slot: the part of the engine that runs on a node.
 
-It is sent there with `workplace` and the course, so that every node grades with this very code. A Ray worker has
+It is sent there with `temp_dir` and the course, so that every node grades with this very code. A Ray worker has
 threads and must not fork: the fork servers, which do, are processes of their own, started here as on any machine.
 """
 

@@ -12,7 +12,7 @@ from fcnkit.text import LANGS, Text, same
 
 MINUS = "-"
 _NUMBER_WIDTH = 13.0
-"""Of a row's number."""
+"""Width of a row's number."""
 _OPTION, _OPTION_ROW = 5.4, 6.0
 _TITLE, _NAME, _WRITE, _GAP = 4.6, 3.4, 5.6, 2.4
 """Heights of a block's title, of a cell's name and of the boxes to write digits in; what is between cells."""
@@ -22,7 +22,7 @@ _LETTER = 1.75
 """About how wide a letter is of a title, a syllable being twice that."""
 _LINE_WIDTH, _LINE_HEIGHT = 88.0, 16.0
 _ESSAY_WIDTH, _ESSAY_LINES, _ESSAY_LINE = 178.0, 5, 9.0
-"""Of the box for an explanation: as large for all of them, whatever the model answer is."""
+"""The box for an explanation: of one size for all, whatever the model answer is."""
 DIGITS = tuple("0123456789")
 
 

@@ -35,7 +35,7 @@ class Case:
 
     id: str
     page: str
-    """Of the scan, by its name."""
+    """The name of the scan."""
     sheet: int
     student: str
     question: str

@@ -175,7 +175,7 @@ def _printed_for(sheet: ReadSheet, people: Mapping[str, Sheet]) -> str:
 
 
 def _without_marks(person: Sheet, exam: Exam, lang: Lang, *, is_waiting: bool) -> SubmissionResult:
-    """Of somebody who has no sheet, or one of which a person has yet to say whether it is theirs."""
+    """The result of somebody who has no sheet, or one of which a person has yet to say whether it is theirs."""
     return SubmissionResult(
         assignment=name_of(exam),
         student=person.student,

@@ -35,7 +35,7 @@ class Layout:
     marks: dict[int, list[Mark]] = field(default_factory=dict)
     """By the questions' numbers; their pages are set, not their keys."""
     labels: list[list[Label]] = field(default_factory=list)
-    """Of each page."""
+    """The labels on each page."""
     number: Mark | None = None
 
     @property

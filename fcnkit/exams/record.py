@@ -40,7 +40,7 @@ class Group(_Part):
     spots: tuple[tuple[float, float], ...]
     """The centre of each bubble."""
     side: int = 0
-    """Of a shape, which of its sides the digit belongs to."""
+    """Which side of a shape the digit belongs to."""
 
 
 class Mark(_Part):
@@ -54,7 +54,7 @@ class Mark(_Part):
     """What is cut out for a person to see."""
     groups: tuple[Group, ...] = ()
     lines: tuple[float, ...] = ()
-    """Of a box for several lines, where they are ruled."""
+    """Where a box for several lines is ruled."""
     key: str = ""
     """What is to be read: a letter, a number, a shape as 7,7,75. Of what is written, what the key says."""
 
@@ -139,7 +139,7 @@ class Exam(_Part):
     """A whole exam."""
 
     version: Literal[1]
-    """Of this record."""
+    """Version of this record's form."""
     id: str
     title: Text
     forms: tuple[Form, ...]

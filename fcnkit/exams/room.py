@@ -11,9 +11,9 @@ from fcnkit.practice.item import AnyItem, sample
 from fcnkit.practice.values import Value
 
 _DRAWS = 24
-"""Of each item, to see what its answers can be."""
+"""Draws of each item, to see what its answers can be."""
 _SIDES = 4
-"""Of a shape, at least: that an image batch has four is no secret."""
+"""Sides of a shape for which there is room, at least: that an image batch has four is no secret."""
 _IN_A_CELL = 2
 """Digits of a grid's cell, at least."""
 
@@ -24,7 +24,7 @@ class Room:
 
     kind: Literal["number", "shape", "written"]
     digits: int = 0
-    """Of a number, or of one side of a shape."""
+    """Digits of a number, or of one side of a shape."""
     sides: int = 1
     is_signed: bool = False
 

@@ -12,7 +12,7 @@ from fcnkit.exams.record import Mark
 from fcnkit.text import Lang
 
 _INK = "#777"
-"""Of rings and what stands in them: lighter than any pencil, and still to be seen."""
+"""Colour of rings and what stands in them: lighter than any pencil, and still to be seen."""
 _LETTER = "#999"
 _RULE = "#ccc"
 _FONTS = "NanumGothic, 'DejaVu Sans Mono', sans-serif"

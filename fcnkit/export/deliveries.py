@@ -89,7 +89,7 @@ def by_gradebook(results: Iterable[SubmissionResult], gradebook: Gradebook) -> l
 
 
 def without_work(people: Roster, rows: Rows) -> list[Delivery]:
-    """Those of a list of whom there is nothing, and who are surely nobody of those who handed in."""
+    """Those on a list without any work, except who may be one of those who handed in."""
     maybe = {student for students in rows.unsure.values() for student in students}
     return [
         Delivery(people.labels[student], Outcome.NO_WORK)

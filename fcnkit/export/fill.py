@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,7 +39,7 @@ class Line:
 
     outcome: Outcome
     line: int | None
-    """Of the file."""
+    """The line of the file."""
     student: str
     score: str = ""
     before: str = ""
@@ -126,8 +126,3 @@ def comment(result: SubmissionResult, lang: Lang) -> str:
     if result.late is not None and parts:
         parts.append(result.late.rule[lang])
     return "; ".join(parts) if parts else " ".join(note[lang] for note in result.notes)
-
-
-def totals(report: Sequence[Line]) -> dict[Outcome, int]:
-    """How many lines have each outcome."""
-    return {outcome: sum(line.outcome is outcome for line in report) for outcome in Outcome}

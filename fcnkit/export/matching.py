@@ -83,8 +83,8 @@ def candidates(rows: Sequence[Student], of: Roster) -> str:
 
 
 def _left(rows: Sequence[Student], certain: Collection[int], identities: Sequence[str]) -> tuple[Student, ...]:
-    """The rows that may be somebody's: of namesakes not those that are another's, whom the platform has another number
-    for."""
+    """The rows that may be somebody's, without those that are certainly another's by whom the platform has another
+    number for."""
     own = {identity.partition(":")[::2] for identity in identities}
     return tuple(
         student

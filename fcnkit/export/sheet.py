@@ -38,7 +38,7 @@ class Cell:
 @dataclass(frozen=True)
 class SheetRow:
     line: int
-    """Of the file, where the row begins."""
+    """The line of the file where the row begins."""
     cells: tuple[Cell, ...]
 
     def __getitem__(self, column: int) -> str:

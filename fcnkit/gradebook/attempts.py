@@ -35,13 +35,13 @@ class Attempt(NamedTuple):
     uploaded: str
     digest: str
     times: tuple[str, ...]
-    """When it was handed in, as the platform has ever said; what it said last stands last."""
+    """All times that the platform has ever given for it, the newest statement last."""
 
 
 def as_uploaded(rows: Sequence[Attempt]) -> list[Attempt]:
-    """Those in their order, but those of one identity whose uploads have an order in that one.
+    """The rows in their order, except that one identity's uploads come in the order that the platform gives them.
 
-    So a platform's older download that is graded after a newer one holds no later attempts.
+    So an older download that is graded after a newer one adds no later attempts.
     """
     ordered, places = list(rows), defaultdict[str, list[int]](list)
     for at, row in enumerate(rows):
@@ -54,9 +54,9 @@ def as_uploaded(rows: Sequence[Attempt]) -> list[Attempt]:
 
 
 def counting(tries: Sequence[SubmissionResult], attempts: Attempts) -> SubmissionResult:
-    """The one that counts, of somebody's attempts in their order: of those with marks, where there are any.
+    """Chooses the attempt that counts from one person's, in their order. Only graded ones do, where there are any.
 
-    What came after the last day is no attempt, unless there is nothing else.
+    What came after the last day counts only if there is nothing else.
     """
     in_time = [result for result in tries if result.late is None or result.late.is_accepted] or tries
     graded = [result for result in in_time if result.status is Status.GRADED]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 _PATIENCE = 30
@@ -17,7 +18,19 @@ def opened(path: Path | str) -> sqlite3.Connection:
 
 def copied(path: Path) -> sqlite3.Connection:
     """A copy in memory, which tables of an earlier version can be changed in."""
-    copy = opened(":memory:")
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)) as database:
-        database.backup(copy)
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE)) as database:
+        copy = opened(":memory:")
+        with closing_on_error(copy):
+            database.backup(copy)
     return copy
+
+
+@contextmanager
+def closing_on_error(database: sqlite3.Connection) -> Iterator[None]:
+    """Closes a connection where an error keeps it from its caller."""
+    try:
+        yield
+    except BaseException:
+        database.close()
+        raise

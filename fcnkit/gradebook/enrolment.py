@@ -29,13 +29,13 @@ class Enlisted:
 
 
 def enlist(people: Mapping[str, Person], roster: Roster, before: Mapping[str, str]) -> Enlisted:
-    """Find people, by their identities, on a roster.
+    """Match people, given by identity, to a roster.
 
-    Two of one platform or place are two people: where both could be the same student, only who has the id is, and who
-    typed the student number in both names. So are two of two places that nothing but a name makes the same student: a
-    namesake may stand on no roster. A mail is somebody's by the address; the name alone, which its sender chose, makes
-    it nobody's who has handed in otherwise.
-    `before` is whom earlier runs have found, as `key_of` has it: who may still be that one stays so.
+    Two identities of one platform or place are two people. If both match one student, only the one that matches by id
+    is that student; both are if the student number was typed into both names. Identities that match one student by
+    name alone are matched to nobody where there are several, since a namesake may be on no roster. A mail is matched
+    by its address; by the name, which its sender chose, only if nothing else is that student's.
+    `before` holds the matches of earlier runs, as `key_of` values: one that is still possible is kept.
     """
     matcher = Matcher(roster.students)
     matches = {identity: _match(matcher, person) for identity, person in people.items()}

@@ -1,6 +1,6 @@
 """Marks that people give: for answers that they grade, and in place of the checks' for any other.
 
-A row says for which answer it is, so that it counts again whenever that very answer does, and for no other one.
+Each row names its answer: the marks count whenever that very answer counts, and for no other one.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from fcnkit.gradebook.schema import now
+from fcnkit.gradebook.schema import marks, now
 from fcnkit.grading.results import Answer, Review, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.text import Text
@@ -44,7 +44,7 @@ class Given:
 
 
 class GivenMarks:
-    """Those of one gradebook's journal, which it is given open."""
+    """The marks in one gradebook's journal, given as an open connection."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
@@ -69,7 +69,7 @@ class GivenMarks:
         return {answer: tuple(json.loads(items)) for answer, items in rows}
 
     def take_back(self, assignment: str, answer: Answer, reason: str, by: str) -> None:
-        """Write down that an answer has none of a person's marks any more."""
+        """Write down that the marks which a person gave an answer no longer count."""
         self._insert([_row(assignment, answer, Review(points=0, comment=reason, by=by), is_given=False)])
 
     def _insert(self, rows: Sequence[tuple[object, ...]], ticked: Sequence[tuple[str, ...]] = ()) -> None:
@@ -85,8 +85,7 @@ class GivenMarks:
 
     def of_student(self, assignment: str, names: Collection[str]) -> list[Given]:
         """All that was ever given to somebody who goes, or went, by these names; the newest last."""
-        marks = ", ".join("?" * len(names))
-        return self._select(f"assignment = ? AND student IN ({marks})", (assignment, *sorted(names)))
+        return self._select(f"assignment = ? AND student IN ({marks(names)})", (assignment, *sorted(names)))
 
     def _select(self, where: str, values: Sequence[str]) -> list[Given]:
         query = (
@@ -105,7 +104,7 @@ def with_marks(result: SubmissionResult, given: Sequence[Given], names: Collecti
 
 
 def lapsed(result: SubmissionResult, given: Sequence[Given], names: Collection[str]) -> Iterator[Text]:
-    """What is to be said of marks that were given for answers of before, where the ones of now have none."""
+    """Sentences about marks given to earlier answers, where the present answers have none."""
     for answer in result.answers if given else ():
         earlier = [each for each in given if each.question == answer.question.id]
         if earlier and earlier[-1].points is not None and _newest(given, answer, names) is None:

@@ -10,7 +10,7 @@ from fcnkit.gradebook.schema import now
 
 
 class GrantedTerms:
-    """Those of one gradebook's journal, which it is given open."""
+    """The terms in one gradebook's journal, given as an open connection."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fcnkit.gradebook.given_marks import Given
+from fcnkit.gradebook.schema import marks
 from fcnkit.grading.results import Status
 
 Why = Literal["first", "attempt", "suite", "environment", "device", "again"]
@@ -31,10 +32,9 @@ def history(
     database: sqlite3.Connection, assignment: str, identities: Sequence[str], given: Sequence[Given]
 ) -> list[Graded | Given]:
     """Everything in the journal about a person, who goes by `identities` and whom people have `given` marks."""
-    marks = ", ".join("?" * len(identities))
     rows = database.execute(
         "SELECT at, submission, status, score, max_score, attempt, suite, environment, device FROM result"  # noqa: S608  # only marks
-        f" WHERE assignment = ? AND identity IN ({marks}) ORDER BY id",
+        f" WHERE assignment = ? AND identity IN ({marks(identities)}) ORDER BY id",
         (assignment, *identities),
     ).fetchall()
     events: list[Graded | Given] = []

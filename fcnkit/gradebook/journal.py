@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from types import TracebackType
@@ -20,7 +20,7 @@ from fcnkit.course import Attempts
 from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import CannotGoOn, UserError
 from fcnkit.gradebook.attempts import COUNTS, Attempt, as_uploaded, counting
-from fcnkit.gradebook.connection import copied, opened
+from fcnkit.gradebook.connection import closing_on_error, copied, opened
 from fcnkit.gradebook.given_marks import Given, GivenMarks, lapsed, with_marks
 from fcnkit.gradebook.gradebook_complaints import (
     AGAIN,
@@ -37,7 +37,7 @@ from fcnkit.gradebook.key import SAME, Key
 from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.gradebook.migration import EARLIER, FromTheFuture, prepare
 from fcnkit.gradebook.register import Register
-from fcnkit.gradebook.schema import now
+from fcnkit.gradebook.schema import marks, now
 from fcnkit.grading.results import Answer, Status, SubmissionResult
 
 _GROUP = (
@@ -68,7 +68,8 @@ class Gradebook:
         self._path, self._attempts, self._late_rule = path, attempts, late_rule
         try:
             self._database = copied(path) if is_for_reading else opened(path)
-            prepare(self._database)
+            with closing_on_error(self._database):
+                prepare(self._database)
         except FromTheFuture as error:
             raise UserError(FROM_THE_FUTURE, path=path) from error
         except sqlite3.Error as error:
@@ -96,10 +97,10 @@ class Gradebook:
         return next((str(name) for (name,) in self._database.execute(query, (assignment,))), None)
 
     def append(self, key: Key, result: SubmissionResult, after: int = 0) -> SubmissionResult:
-        """Write one result down, unless this key's is the person's newest already, in a row after `after`.
+        """Append a result, unless the person's newest row, after row `after`, has this key already.
 
-        So two processes that grade one class write nothing twice. Where not the last attempt counts, it is enough
-        that this key has a result. Returns what counts now of this person, with the marks that people have given.
+        So two processes that grade one class write nothing twice. Where an attempt other than the last may count, any
+        row with this key is enough. Returns the person's result that counts now, with marks that people have given.
         """
         row = _row(key, result)
         newest = f" AND id = (SELECT max(id) FROM result WHERE assignment = ? AND identity IN ({_GROUP}))"  # noqa: S608
@@ -146,7 +147,7 @@ class Gradebook:
         return None if identity is None else self._counted(assignment, identity)
 
     def _shown(self, assignment: str) -> dict[str, str]:
-        """Everybody who has a result, by what it has as identity, and what they are shown as."""
+        """The label of everybody who has a result, by the identity that their results have."""
         query = "SELECT DISTINCT identity, student FROM result WHERE assignment = ?"
         whose, labels = self.register.whose(), self.register.labels()
         shown = {
@@ -168,7 +169,7 @@ class Gradebook:
             raise UserError(NOT_READ, path=self._path, number=number) from error
 
     def _counted(self, assignment: str, identity: str) -> SubmissionResult:
-        """The result that counts of a person, and what is to be said of them and of their attempts."""
+        """The result of a person that counts, with notes on them and on their attempts."""
         query = (
             "SELECT json, identity, uploaded, attempt, submitted FROM result JOIN ("  # noqa: S608  # marks
             f"SELECT min(id) AS first, max(id) AS last FROM result WHERE assignment = ? AND identity IN ({_GROUP})"
@@ -214,7 +215,7 @@ class Gradebook:
     def all_answers(self, assignment: str) -> Iterator[tuple[str, tuple[str, Answer]]]:
         """The ids of all answers there have ever been, under every name that pages have shown.
 
-        Each with the student's label of now and the answer as it then was.
+        Each with the student's present label and the answer as it was then.
         """
         whose, labels = self.register.whose(), self.register.labels()
         query = "SELECT json, identity, uploaded, attempt, student FROM result WHERE assignment = ?"
@@ -229,7 +230,7 @@ class Gradebook:
         """Every grading of a person and every mark that people gave them, in order."""
         whose = self.register.whose()
         own = [each for each in self.register.people() if whose.get(each, each) == identity] or [identity]
-        query = f"SELECT DISTINCT student FROM result WHERE assignment = ? AND identity IN ({_marks(own)})"  # noqa: S608
+        query = f"SELECT DISTINCT student FROM result WHERE assignment = ? AND identity IN ({marks(own)})"  # noqa: S608
         names = {student for (student,) in self._database.execute(query, (assignment, *own))}
         names |= {self.register.labels().get(identity, "")} - {""}
         own += [f"{EARLIER}{name}" for name in sorted(names) if f"{EARLIER}{name}" not in own]
@@ -268,8 +269,3 @@ def _row(key: Key, result: SubmissionResult) -> tuple[str | float, ...]:
         key.uploaded,
         key.submitted,
     )
-
-
-def _marks(values: Sequence[object]) -> str:
-    """As many of SQL's question marks."""
-    return ", ".join("?" * len(values))

@@ -1,4 +1,4 @@
-"""Makes a gradebook of any earlier version one of today; what was in it stays.
+"""Upgrades a gradebook of any earlier version; its content stays.
 
 Versions 0 and 1 told students by the names of their files alone. Their results are kept under identities that begin
 with `earlier:`, and count until somebody of the same name is graded again.
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fcnkit.gradebook.schema import SCHEMA, VERSION
 
 EARLIER = "earlier:"
-"""Begins the identities of people of whom an earlier version knew nothing but the name of a file."""
+"""Begins the identities of people whom an earlier version knew only by the name of a file."""
 _FROM_FILE_NAMES = """
 INSERT INTO result
     SELECT id, at, assignment, '{earlier}' || student, student, submission, digest, digest, suite, environment,
@@ -32,7 +32,7 @@ class FromTheFuture(sqlite3.DatabaseError):
 
 
 def prepare(database: sqlite3.Connection) -> None:
-    """Make the tables those of today, whatever they were: all at once, and only once if several processes try.
+    """Upgrade the tables in one transaction, and only once if several processes try.
 
     Raises sqlite3.DatabaseError for what is no gradebook, FromTheFuture for what a later fcnkit wrote.
     """

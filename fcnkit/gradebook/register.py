@@ -18,7 +18,7 @@ from fcnkit.text import Text
 
 
 class Register:
-    """The people of one gradebook's journal, which it is given open."""
+    """The people in one gradebook's journal, given as an open connection."""
 
     def __init__(self, database: sqlite3.Connection, path: Path) -> None:
         """`path` is where the journal lies: the places of hand-ins may move along with it."""
@@ -28,7 +28,7 @@ class Register:
         """Read when first asked for: a large class is compared name by name."""
 
     def people(self) -> dict[str, Person]:
-        """Everybody whom it knows, by identity, each as the hand-ins tell."""
+        """Everybody in it, by identity, as their hand-ins describe them."""
         rows = self._database.execute("SELECT identity, name, student, id, email, place, beside FROM person")
         return {
             identity: Person(identity, name, label, id, email, self._place(place, beside))
@@ -61,7 +61,7 @@ class Register:
         return settled
 
     def _copied(self, found: Sequence[Found], people: Mapping[str, Person]) -> set[tuple[str, str]]:
-        """Places of those found that were graded elsewhere (old, new), before the gradebook was moved with them."""
+        """Places (old, new) of people whose hand-ins were moved together with the gradebook."""
         old = dict(self._database.execute("SELECT identity, place FROM person").fetchall())
         at = {each.person.identity: each.person.place for each in found}
         moved = {
@@ -70,7 +70,7 @@ class Register:
         return {(before, now) for before, now in moved if before != now}
 
     def enlisted(self) -> dict[str, Person]:
-        """Everybody of whom a roster has said that they handed in, by the identity that it gives."""
+        """Everybody on a roster who has handed in, by the identity that the roster gives."""
         return self._enlisted
 
     def _read_enlisted(self) -> None:
@@ -106,11 +106,11 @@ class Register:
         self._remarks = None
 
     def whose(self) -> dict[str, str]:
-        """What a roster says who each identity is; those of whom it says nothing are not among them."""
+        """For each identity that was matched to a roster, the identity that the roster gives."""
         return self._whose
 
     def labels(self) -> dict[str, str]:
-        """What everybody is shown as, by what their results have as identity."""
+        """Everybody's label, by the identity that their results have."""
         return {identity: person.label for identity, person in self._shown().items()}
 
     def _shown(self) -> dict[str, Person]:
@@ -121,11 +121,11 @@ class Register:
         return alone | {key: person for key, person in self.enlisted().items() if key in present}
 
     def taken_for_another(self) -> set[str]:
-        """The identities of those of whom something is to be said, since they could be taken for one another."""
+        """The identities of those who could be confused with one another, and so have remarks."""
         return set(self._read_remarks())
 
     def remarks(self, whose: str) -> tuple[Text, ...]:
-        """What is to be said of somebody who could be taken for another."""
+        """Remarks on somebody who could be confused with another person."""
         return self._read_remarks().get(whose, ())
 
     def _read_remarks(self) -> dict[str, tuple[Text, ...]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from datetime import UTC, datetime
 
 VERSION = 4
-"""Of the tables below, as SQLite's `user_version`. Files of earlier ones are changed by `migration`."""
+"""Version of the tables below, as SQLite's `user_version`. Files of earlier ones are changed by `migration`."""
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS result (
     id INTEGER PRIMARY KEY,
@@ -89,6 +90,11 @@ CREATE TABLE IF NOT EXISTS ticked (
     items TEXT NOT NULL          -- places of the rubric's items, as JSON
 ) STRICT;
 """
+
+
+def marks(values: Sized) -> str:
+    """SQL's question marks, one for each value."""
+    return ", ".join("?" * len(values))
 
 
 def now() -> str:

@@ -22,7 +22,7 @@ from fcnkit.grading.kernel_files import content
 CONTROLLERS = ("cpu", "memory", "pids")
 _PREFIX = "fcnkit-"
 _SHARE = 100
-"""Of the CPUs, for each submission alike, however many processes it has."""
+"""Weight for CPU time, the same for each submission, however many processes it has."""
 _PROCESSES = 4
 """A submission can have so many of students' processes at a time, each with its limit of further ones."""
 _SECONDS_TO_END = 2
@@ -68,7 +68,7 @@ class Group:
         return [int(line) for line in self._read("cgroup.procs").split()]
 
     def seconds(self) -> float:
-        """Of CPU, of all that have ever been in it."""
+        """CPU seconds of all that have ever been in it."""
         return _entry(self._read("cpu.stat"), "usage_usec") / 1e6
 
     def was_out_of_memory(self) -> bool:
@@ -123,7 +123,7 @@ def _best() -> Tree | None:
 
 
 def _places() -> list[Path]:
-    """The group of this process and those above it, as far up as it would leave no bounds that somebody has set."""
+    """The group of this process and those above it, up to the first with bounds that somebody has set."""
     mount, own = _mount(), _own()
     if mount is None or own is None:
         return []
@@ -181,7 +181,7 @@ def _remove(group: Path) -> None:
 
 
 def _mount() -> Path | None:
-    """Where the kernel's tree is to be seen, all of it that this process' own names are relative to."""
+    """Where the whole tree is mounted to which the names of this process' groups are relative."""
     for line in _text(Path("/proc/self/mountinfo")).splitlines():
         fields, _, kind = line.partition(" - ")
         root, place = fields.split()[3:5]

@@ -17,7 +17,7 @@ _NO_MATTER = {"attempts", "due", "feedback", "late"}
 
 
 def suite_digest(assignment: Assignment) -> str:
-    """Over the suite's files, of a quiz the terms, and the configuration with its limits: a change grades again."""
+    """Digest of the suite's files, a quiz's terms, and the configuration with its limits: a change grades again."""
     config = assignment.config.model_dump_json(exclude=_NO_MATTER)
     digest = hashlib.sha256(config.encode())
     _add_files(digest, assignment.paths.suite)

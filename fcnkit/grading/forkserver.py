@@ -30,7 +30,7 @@ def serve(requests: socket.socket, handle: Handle, prepare: Callable[[bytes], No
     `prepare` does in the parent, before the fork, what the request's child and later ones are to find done.
     """
     gc.freeze()  # what has been imported stays: each child would look through all of it, and so copy all its pages
-    gc.enable()  # students' code has it; the parent imports without
+    gc.enable()  # for students' code; the imports were done without it
     requests.send(READY)
     while True:
         request, descriptors, _, _ = socket.recv_fds(requests, MAX_REQUEST, MAX_DESCRIPTORS)

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 
 def content(path: str) -> str:
-    """As `Path.read_text`, in half the time: some are read dozens of times for each submission. Raises OSError."""
+    """`Path.read_text` in half the time: some files are read dozens of times for each submission. Raises OSError."""
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # a path takes as long as all the rest
         return file.read().decode(errors="replace")

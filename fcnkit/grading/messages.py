@@ -12,7 +12,7 @@ from fcnkit.grading.results import CellError, QuestionResult
 from fcnkit.text import Text
 
 SLOWEST = 20
-"""Seconds by the clock in which a submission uses one of its own at least, whatever it seems to do: an end for all."""
+"""Seconds by the clock that cost a submission at least one of its own, whatever it does: so each of them ends."""
 
 ASLEEP, AWAKE = b"asleep", b"awake"
 """Lines in which an examiner says of its submission what `OnSleep` is told."""
@@ -30,7 +30,7 @@ class Job(BaseModel):
     seed: str = ""
     """What draws the hidden cases; see `fcnkit.grading.case_secret`."""
     part: float = 1
-    """Of the time for a submission: several notebooks share it."""
+    """Part of the time for a submission: several notebooks share it."""
     interview: str | None = None
     """What draws questions on the student's own code, where those are wanted instead of marks."""
 

@@ -35,7 +35,7 @@ class OwnCode(BaseModel):
     function: str
     cell: int
     first_line: int
-    """Of its cell, counted from 1, as are the lines of changes."""
+    """The line of its cell, counted from 1, as are the lines of changes."""
     lines: tuple[str, ...]
 
 

@@ -10,14 +10,14 @@ import sys
 from dataclasses import dataclass, field
 
 STOOD_IN = ("google.colab", "nest_asyncio", "ipympl", "otter")
-"""Modules of students' desks, with all below them, in whose place the process has some that do nothing."""
+"""Modules of students' own machines, with all below them, which are replaced by ones that do nothing."""
 PASSED_THROUGH = ("numba", "tqdm")
-"""Modules in whose place it has some that hand on what passes through them: the code runs without their help."""
+"""Modules that are replaced by ones which pass everything through: the code runs without their help."""
 
 
 def is_stood_in(name: str) -> bool:
     """Whether this dotted name is one of those modules or inside one."""
-    return any(name == room or name.startswith(f"{room}.") for room in STOOD_IN)
+    return any(name == module or name.startswith(f"{module}.") for module in STOOD_IN)
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Profile:
     lazy_imports: tuple[str, ...] = ("matplotlib.pyplot",)
     """Modules that it imports only when the first notebook comes that imports their package, since they take long."""
     unused: tuple[str, ...] = ()
-    """Parts of the preloaded packages that next to nobody uses: who does, has them run in their own process."""
+    """Parts of the preloaded packages that hardly any notebook uses: they run in the process of one that does."""
     computing: tuple[str, ...] = ("numpy",)
     """Distributions whose version could change a result, and with it a mark."""
     cuda: tuple[str, ...] = ()

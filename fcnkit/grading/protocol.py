@@ -37,7 +37,7 @@ MAX_CONFIG = MAX_JSON // 8 * 3
 MAX_DEPTH = 32
 MAX_INT_BITS = 4096
 MAX_KEYS = 1024
-"""Of all dicts in one message: Python takes quadratic time for keys that are chosen to collide."""
+"""In all dicts of one message: Python takes quadratic time for keys that are chosen to collide."""
 MAX_KEY = 8
 """Numbers and texts in a tuple that is a key: two long ones that end differently take long to be told apart."""
 _DTYPES = {

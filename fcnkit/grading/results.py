@@ -108,7 +108,7 @@ class Review(_Record):
 
     points: float
     comment: str = ""
-    """Of a correction the reason."""
+    """For a correction, the reason."""
     by: str = ""
 
 
@@ -118,9 +118,9 @@ class ManualGrading(_Record):
     answer: str
     """The submitted text, bounded; empty if there is none."""
     fingerprint: str
-    """Of the whole text and what it can earn: marks given for another one do not count."""
+    """Digest of the whole text and what it can earn: marks given for another one do not count."""
     picture: str = ""
-    """Of an answer on paper: what was cut out of the scan, a JPEG in base 64. `answer` then says where it stands."""
+    """For an answer on paper, what was cut out of the scan, a JPEG in base 64. `answer` then says where it stands."""
     review: Review | None = None
 
 
@@ -183,7 +183,7 @@ class Answer:
     student: str
     question: QuestionResult
     fingerprint: str
-    """Of what was answered and what it can earn: marks given for another one do not count."""
+    """Digest of what was answered and what it can earn: marks given for another one do not count."""
 
     @property
     def id(self) -> str:
@@ -256,7 +256,7 @@ class SubmissionResult(_Record):
     attempt: str = Field(default="", exclude=True)
     """Digest of what was handed in, as the gradebook knows it; no part of what is stored."""
     due: datetime | None = Field(default=None, exclude=True)
-    """The student's own deadline, where there is one; reckoned anew whenever it is asked for, as is `late`."""
+    """The student's own deadline, where there is one; computed whenever it is asked for, as is `late`."""
     late: LateMark | None = Field(default=None, exclude=True)
 
     @property

@@ -9,7 +9,7 @@ _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _PART = re.compile(r"\w+|[^\w\s]")
 
 Property = Callable[[str, Sequence[str]], float]
-"""Of an option's text, beside those of the others."""
+"""A property of an option's text, compared with those of the others."""
 
 
 def _numbers(text: str) -> list[float]:
@@ -53,7 +53,7 @@ def places(options: Sequence[str], name: str) -> Iterator[frozenset[int]]:
 
 
 def best_cue(asked: Sequence[tuple[Sequence[str], int]]) -> tuple[float, str, int]:
-    """Of questions, each with its options and the right one's index: the share of them that the best cue gets right.
+    """The share of questions, given as options and the right one's index, that the best cue gets right.
 
     With the cue: a property, or "position", and the place that the right option takes by it. Where a cue leaves several
     options, one of them is guessed.

@@ -59,8 +59,8 @@ def export(order: ExportRequest, sets: Iterable[PracticeSet], total: int, out: P
     with atomic_output(out) as folder:
         rows: dict[int, Rows] = {}
         pool = workers > 1 and total > 1 and total * len(order.formats) >= WORTH_A_POOL
-        pressed = _side_by_side if pool else _one_by_one
-        for place, name, found in pressed(partial(_export_one, order, folder), sets, min(workers, total)):
+        exported = _side_by_side if pool else _one_by_one
+        for place, name, found in exported(partial(_export_one, order, folder), sets, min(workers, total)):
             rows[place] = found
             yield name
         buffer = io.StringIO()

@@ -40,7 +40,7 @@ class Reason:
     """Why something is to be practised."""
 
     name: Text
-    """Of the misconception; nothing that a question may say before it is answered."""
+    """The misconception's name; nothing that a question may say before it is answered."""
     where: Text
     """The assignment and question that showed it."""
 

@@ -26,7 +26,7 @@ from fcnkit.text import joined
 from fcnkit.toml_file import TomlFile
 
 _DRAWS, _MANY_DRAWS = 20, 60
-"""Of an item, among which the one is taken that shows most; and where none shows a rare mistake."""
+"""Draws of an item from which the most telling one is taken; and where none of these shows a rare mistake."""
 _WEIGHT = 6
 """How much more often than others an item comes that has to do with what a student is to practise."""
 
@@ -186,7 +186,7 @@ def _one_of_each(places: Sequence[_Place]) -> list[_Place]:
 
 
 def _most_telling(draft: _Draft, item: AnyItem, wanted: frozenset[str], draws: int) -> _Drawn | None:
-    """Of the draws of an item, the first that shows most of the mistakes; None where none shows any."""
+    """The first draw of an item that shows most of the mistakes; None where none shows any."""
     best: _Drawn | None = None
     for drawn in draft.draws(item, wanted, draws):
         shown = len(drawn[1] & wanted)

@@ -149,7 +149,7 @@ def sample(item: Item[P], seed: str, prefer: frozenset[str] = frozenset()) -> Sa
 
 
 def _preferred(distractors: Sequence[Distractor], first: set[str]) -> tuple[Distractor, ...]:
-    """Of those that lead to the same, only the first preferred one: several together could explain nothing."""
+    """Only the first preferred one of those that lead to the same: several together could explain nothing."""
     kept: dict[str, Distractor] = {}
     for each in distractors:
         if each.id in first:

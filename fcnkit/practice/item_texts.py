@@ -40,6 +40,9 @@ MESSAGES = {
     "write_here": Text(ko="여기에 쓰세요.", en="Write here."),
     "work": Text(ko="풀이 과정", en="Working"),
     "if_instead": Text(ko="다른 답이 나왔다면", en="If something else came out"),
+    "right": Text(ko="맞았습니다!", en="Right!"),
+    "wrong": Text(ko="아직 아닙니다. 다시 해 보세요.", en="Not yet. Try again."),
+    "some": Text(ko="{all}칸 가운데 {right}칸이 맞았습니다.", en="{right} of {all} are right."),
     "closed": Text(ko="클로즈드 북: 자료를 볼 수 없습니다.", en="Closed book: no notes, no screens."),
     "open": Text(ko="오픈 북: 자료를 보아도 됩니다.", en="Open book: notes are allowed."),
 }

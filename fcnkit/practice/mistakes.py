@@ -11,7 +11,7 @@ from fcnkit.practice.item import AnyItem, AnySample, MatchPairs, alike, answer_v
 from fcnkit.practice.registry import Registry
 
 _DRAWS = 4
-"""Of each item, to see what it can show. Most items show the same mistakes in every draw."""
+"""Draws of each item, to see what it can show. Most items show the same mistakes in every draw."""
 _TRIES = 40
 
 

@@ -19,7 +19,7 @@ _POINTS, _STEPS, _NEWTON, _CLOSE = 41, 500, 3, 1e-6
 
 @dataclass(frozen=True)
 class Rasch:
-    """Of each item, in logits; 0 is an item that half of the average people solve."""
+    """Difficulties of the items, in logits; 0 is an item that half of the average people solve."""
 
     difficulties: Floats
     errors: Floats
@@ -59,7 +59,7 @@ def _normal(count: int) -> tuple[Floats, Floats]:
 
 
 def _chance(abilities: Floats, difficulties: Floats) -> Floats:
-    """Of each item to be solved at each ability."""
+    """The chance of each item to be solved at each ability."""
     return 1 / (1 + np.exp(difficulties[:, None] - abilities[None, :]))
 
 

@@ -74,7 +74,7 @@ def read_responses(path: Path, written: Written | None) -> list[Response]:
 
 
 def _of_page(path: Path, text: str) -> list[Response]:
-    """Of an item that was practised several times, what happened in more than half of them."""
+    """The responses of a practice page: what happened in more than half of an item's rounds."""
     try:
         said = json.loads(text)
         if said["form"] != _FORM:

@@ -21,7 +21,7 @@ class Feature:
     name = ""
     """Begins its places in a master, `{{ NAME.place }}`."""
     files: tuple[Path, ...] = ()
-    """Of the course, on which handout and marks depend, too."""
+    """Files of the course on which handout and marks depend, too."""
     distributions: tuple[str, ...] = ()
     """What grading it imports, too, as names on PyPI."""
     checks_form_only = False
@@ -30,11 +30,11 @@ class Feature:
     """Whether each student can be handed other questions."""
 
     def tag(self, place: str) -> str:
-        """Of the cell whose text is such a place; `answers` is the cell that students answer in."""
+        """The tag of the cell whose text is such a place; `answers` is the cell that students answer in."""
         return f"{self.name}-{place}"
 
     def texts(self) -> Texts:
-        """Of the questions that are handed out where there are no variants."""
+        """The texts of the questions that are handed out where there are no variants."""
         return {}
 
     def answers(self) -> Mapping[str, Callable[[], str]]:

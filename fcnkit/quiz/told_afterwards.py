@@ -12,7 +12,7 @@ from fcnkit.text import Text, same
 from fcnkit.unicode import printable
 
 MOST_LETTERS = 100
-"""Of a student's answer."""
+"""Letters of a student's answer."""
 KEY = Text(
     ko="문제: {asked}\n내 답: {given}\n정답: {right}",
     en="Question: {asked}\nYour answer: {given}\nRight answer: {right}",
@@ -44,7 +44,7 @@ class AnswerKey:
         self._right[key] = OPTION.format(letter=letter(right), text=texts[right])
 
     def text(self, key: str, answers: object) -> Text:
-        """Of one question; `answers` is what the student's variable holds, whatever that is."""
+        """What is told of one question; `answers` is what the student's variable holds, whatever that is."""
         given = answers.get(key) if isinstance(answers, Mapping) else None
         return KEY.format(asked=self._asked[key], given=self._given(key, given), right=self._right[key])
 

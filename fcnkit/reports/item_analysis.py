@@ -21,7 +21,7 @@ FEWEST = 20
 """Students below which no figure says anything."""
 _BEST = 1 / 3
 _ALSO_FAILED, _MORE_OFTEN = 0.5, 0.25
-"""Of those who failed an item, how many must have failed another one, and how much more often than everybody."""
+"""How many of those who failed an item must have failed another one, and how much more often than everybody."""
 
 
 @dataclass(frozen=True)

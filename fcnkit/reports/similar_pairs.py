@@ -61,7 +61,7 @@ class Similar:
     people: int
     """Students of the class."""
     others: int
-    """Of earlier terms."""
+    """Students of earlier terms."""
     with_code: int
     """Those of both whose hand-in was read."""
     short: tuple[Text, ...]

@@ -43,7 +43,7 @@ class MisconceptionSummary:
     """Ids of the questions it was seen in."""
     students: tuple[str, ...]
     share: float
-    """Of graded submissions, 0 to 1."""
+    """Part of the graded submissions, 0 to 1."""
 
 
 @dataclass(frozen=True)

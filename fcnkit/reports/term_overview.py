@@ -48,7 +48,7 @@ class Row:
     sections: tuple[str, ...]
     results: Mapping[str, SubmissionResult]
     shares: tuple[float | None, ...]
-    """Of the points of each assignment, 0 to 1; None where there are no marks."""
+    """Part of each assignment's points, 0 to 1; None where there are no marks."""
     total: float | None
     """Mean of the marks that there are, by weight; None where there are none, or none that count."""
     with_zeros: float | None

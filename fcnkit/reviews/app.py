@@ -19,7 +19,7 @@ from fcnkit.reviews.review_page import page_policy, review_page
 from fcnkit.text import Lang, Text
 
 MAX_BYTES = 512 * 1024
-"""Of one request: marks for a class of ten thousand."""
+"""Bytes of one request: marks for a class of ten thousand."""
 NOT_READ = Text(
     ko="이 점수를 읽을 수 없습니다. 페이지를 새로 고치세요.", en="These marks cannot be read; reload the page."
 )
@@ -59,7 +59,7 @@ def review_app(desk: Desk, access: Access, lang: Lang) -> ASGIApp:
 
 
 async def _body(request: Request) -> bytes:
-    """What was sent, as far as anything of ours is as long."""
+    """What was sent, up to one byte more than is accepted."""
     content = b""
     async for part in request.stream():
         content += part

@@ -20,7 +20,7 @@ from fcnkit.reviews.rubric_items import beside_items, rubric_items
 from fcnkit.text import Lang, Text
 
 MOST_LETTERS = 5_000
-"""Of a comment."""
+"""Letters of a comment."""
 UNKNOWN = Text(ko="그 답안을 찾을 수 없습니다. 페이지를 새로 고치세요.", en="There is no such answer; reload the page.")
 
 

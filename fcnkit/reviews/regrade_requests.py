@@ -48,7 +48,7 @@ NO_REASON = Text(
 )
 
 MAX_REASONS = 7
-"""Of one answer that the sheet shows: a cell of a spreadsheet holds no more text, and CSV is read again in vain."""
+"""Reasons about one answer that the sheet shows: more text than a spreadsheet's cell holds could not be read back."""
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from functools import cache
 from importlib.resources import files
@@ -11,6 +9,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from fcnkit.content_policy import source_hash
 from fcnkit.reviews.page_texts import TEXTS
 from fcnkit.text import Lang, Text
 
@@ -40,15 +39,11 @@ def page_policy() -> str:
     Trusted Types are required and no policy exists, so that even a mistake in the script could not write HTML.
     """
     return (
-        f"default-src 'none'; script-src {_hash('review.js')}; style-src {_hash('review.css')}; connect-src 'self'; "
+        f"default-src 'none'; script-src '{source_hash(_file('review.js'))}'; "
+        f"style-src '{source_hash(_file('review.css'))}'; connect-src 'self'; "
         "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
         "require-trusted-types-for 'script'; trusted-types 'none'"
     )
-
-
-def _hash(name: str) -> str:
-    digest = hashlib.sha256(_file(name).encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 @cache

@@ -94,7 +94,7 @@ DAMAGED = Text(
 @dataclass(frozen=True)
 class Row:
     line: int
-    """Of the file, where the row begins; the row's number in a workbook."""
+    """The line of the file where the row begins; the row's number in a workbook."""
     cells: tuple[str, ...]
     """In NFC, without blanks around them."""
 

@@ -17,7 +17,7 @@ from hashlib import blake2b
 GRAM = 7
 """Tokens that are compared at once: what is shorter than that is found in anybody's code."""
 WINDOW = 4
-"""Of so many k-grams in a row at least one is kept, so every common run of GRAM + WINDOW - 1 tokens is found."""
+"""At least one of so many k-grams in a row is kept, so every common run of GRAM + WINDOW - 1 tokens is found."""
 MAX_TEXT = 100_000
 """Characters of one student's code that are looked at."""
 

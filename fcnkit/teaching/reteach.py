@@ -36,7 +36,7 @@ def practice_for(course: Course, mistakes: Sequence[str], lang: Lang) -> Mapping
 
 
 def _problems(items: Sequence[AnyItem], mistake: str, taken: Counter[str]) -> list[Problem]:
-    """Of the items that show a mistake, those that no other one has taken first, then the shortest."""
+    """Those of the items that show a mistake which no other one has taken first, then the shortest."""
     found: list[Problem] = []
     for item in sorted(items, key=lambda item: (taken[item.id], item.minutes, item.id)):
         problem = showing(item, mistake, f"reteach/{mistake}")

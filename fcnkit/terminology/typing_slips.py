@@ -20,7 +20,7 @@ _CUT = 6
 _INITIALS = "rrseefaqqttdwwczxvg"
 """The keys, on a Korean keyboard, of the consonants that begin a syllable, in Unicode's order."""
 _FINALS = "rrtswgefraqtxvgaqtttdwczxvg"
-"""Of those that end one, of two the second; ㄱ, ㄲ, ㄳ, ㄴ, …"""
+"""The keys of the consonants that end a syllable, of two the second one's: ㄱ, ㄲ, ㄳ, ㄴ, …"""
 _VOWEL = "a"
 """Stands for every vowel of a syllable: they are all alike here."""
 

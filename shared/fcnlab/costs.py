@@ -14,7 +14,7 @@ from fcnlab.picture import Note, Picture
 from fcnlab.wording import Lang, say
 
 BYTES = 4
-"""Of a float32."""
+"""Size of a float32."""
 RUNS = 2
 BAR = 4.6
 """The width of a column of bars, in cells."""

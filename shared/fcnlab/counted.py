@@ -14,7 +14,7 @@ from fcnlab.picture import Note, Picture
 from fcnlab.wording import Lang, say
 
 SIDE, GAP = 5.0, 0.5
-"""Of an image and the space beside it, in cells."""
+"""Width of an image and the space beside it, in cells."""
 Masks = Sequence[npt.ArrayLike]
 
 

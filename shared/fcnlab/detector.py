@@ -15,7 +15,7 @@ from fcnlab.scenes import SCENE_SIDE, Scene, images_of, mirrored
 from fcnlab.yolo_numbers import CLASSES, OBJECTNESS, Anchor, targets
 
 ANCHORS: tuple[Anchor, ...] = ((15.0, 36.0), (40.0, 30.0), (84.0, 50.0))
-"""Of each cell's three boxes, in pixels: a tall one, and two wide ones."""
+"""Each cell's three boxes, in pixels: a tall one, and two wide ones."""
 NUM_CLASSES = 3
 BOX_WEIGHT, EMPTY_WEIGHT = 2.0, 0.5
 """In the loss: of boxes that are responsible for an object, and of the many that are not."""
@@ -35,7 +35,7 @@ class Plan:
     """How a detector is built and trained."""
 
     cells: int = 13
-    """Of the grid's side: 13, 26 or 52."""
+    """Cells along a side of the grid: 13, 26 or 52."""
     anchors: tuple[Anchor, ...] = ANCHORS
     epochs: int = 7
     batch: int = 16
@@ -102,7 +102,7 @@ def train(
 
 
 def yolo_loss(wanted: Any, predicted: Any) -> Any:
-    """Of each image: where there is an object its box, objectness and class; elsewhere that there is none."""
+    """The loss of each image: where there is an object its box, objectness and class; elsewhere that there is none."""
     from keras import ops  # noqa: PLC0415 - as above
 
     raw = ops.reshape(predicted, ops.shape(wanted))
@@ -118,5 +118,5 @@ def yolo_loss(wanted: Any, predicted: Any) -> Any:
 
 
 def _cross_entropy(ops: Any, probability: Any, raw: Any) -> Any:
-    """Of sigmoid(raw), written such that nothing overflows."""
+    """Cross-entropy of sigmoid(raw), written such that nothing overflows."""
     return ops.relu(raw) - raw * probability + ops.log1p(ops.exp(-ops.abs(raw)))

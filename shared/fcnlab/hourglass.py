@@ -16,7 +16,7 @@ from fcnlab.picture import Note, Picture
 from fcnlab.wording import Lang, say
 
 WIDEST = 9.0
-"""Of a bar, in cells."""
+"""Width of a bar, in cells."""
 LONGEST = 28
 """Layers that still fit on a sheet."""
 

@@ -30,12 +30,12 @@ class Score:
 
     @property
     def precision(self) -> float:
-        """Of what was found, the share that is right."""
+        """The share of what was found that is right."""
         return _share(self.right, self.right + self.wrong)
 
     @property
     def recall(self) -> float:
-        """Of what is there, the share that was found."""
+        """The share of what is there that was found."""
         return _share(self.right, self.right + self.missed)
 
     @property

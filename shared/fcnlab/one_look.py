@@ -13,7 +13,7 @@ from fcnlab.wording import Lang, say
 from fcnlab.yolo_numbers import responsible, size_overlap
 
 SIDE, GAP = 9.0, 0.7
-"""Of a scene, and around it, in cells."""
+"""Width of a scene, and the gap around it, in cells."""
 WINDOW = 64
 """Pixels to which each window is scaled."""
 PLAN = Plan()

@@ -13,7 +13,7 @@ from fcnlab.picture import Note, Picture
 from fcnlab.wording import Lang, say
 
 WIDTH, HEIGHT = 18.0, 7.0
-"""Of the plot, in cells."""
+"""Size of the plot, in cells."""
 MOST_LINES = 8
 """Above 0, with their numbers beside them."""
 PAUSE = 0.5

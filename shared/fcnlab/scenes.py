@@ -128,7 +128,7 @@ def _place(
 
 
 def _share_hidden(one: Box, other: Box) -> float:
-    """Of the smaller of two boxes, the share that lies within the other."""
+    """The share of the smaller box that lies within the other."""
     width, height = (
         max(
             min(one[k] + one[k + 2] / 2, other[k] + other[k + 2] / 2)

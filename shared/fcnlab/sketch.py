@@ -13,7 +13,7 @@ from fcnlab.marks import Box, Dot, Frame, Lines, Mark, Path, Pixels, Words
 from fcnlab.palette import INK, WHITE
 
 UNIT = 40
-"""Of the picture's own units, in a cell: whole numbers and one decimal are exact enough."""
+"""The picture's own units in a cell: whole numbers and one decimal are exact enough."""
 FONTS = "NanumGothic, 'Noto Sans KR', sans-serif"
 SIGNS = re.compile("([−⊛]+)")
 """What NanumGothic lacks: named, its font is the paper's other one and no odd one."""

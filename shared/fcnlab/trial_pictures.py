@@ -15,7 +15,7 @@ from fcnlab.wording import Lang, say
 BAR = 4.2
 """Cells for an IoU of 1."""
 WIDTH, HEIGHT = 18.0, 7.0
-"""Of the curves, in cells."""
+"""Size of the curves, in cells."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Trial:
 
     name: str
     ious: list[float]
-    """Of animal, background and contour, after the last epoch."""
+    """IoU of animal, background and contour, after the last epoch."""
     curve: list[float]
     """The mean of the three after each epoch."""
 

@@ -26,7 +26,7 @@ Make = Callable[[], Any]
 
 SIZE, NUM_CLASSES, BATCH = (64, 64), 3, 8
 RATE = 0.003
-"""Of learning, at the beginning; it falls to 0 along half a cosine."""
+"""Learning rate at the beginning; it falls to 0 along half a cosine."""
 UNSEEN, UNSEEN_SEED = 60, 1
 """Pictures on which models are judged, and which none is trained on."""
 

@@ -94,7 +94,7 @@ def all_found(detect: object, yolo: TrainedYolo, threshold: float, lang: Lang) -
 
 
 def score_at(found: Sequence[Sequence[Detection]], scenes: Sequence[Scene], threshold: float) -> Score:
-    """Of detections that were kept at a lower threshold, those above this one, judged over all scenes."""
+    """The score over all scenes of the detections above this threshold, of those kept at a lower one."""
     total = Score(0, 0, 0)
     for detections, scene in zip(found, scenes, strict=True):
         total += judged([each for each in detections if each[1] > threshold], scene.things)

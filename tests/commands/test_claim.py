@@ -6,7 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from fcnkit.commands.output_lock import exclusive_lock
+from fcnkit.errors import UserError
 
 ROOT = Path(__file__).resolve().parents[2]
 FCNKIT = Path(sys.executable).with_name("fcnkit")
@@ -21,3 +24,11 @@ def test_the_second_driver_in_a_folder_is_refused_in_a_sentence_and_writes_nothi
     assert list(tmp_path.iterdir()) == []
     with exclusive_lock(tmp_path):
         pass  # it was given back
+
+
+def test_a_link_to_the_folder_is_locked_with_it(tmp_path: Path) -> None:
+    folder, link = tmp_path / "out", tmp_path / "link"
+    folder.mkdir()
+    link.symlink_to(folder)
+    with exclusive_lock(link), pytest.raises(UserError), exclusive_lock(folder):
+        pass

@@ -12,6 +12,8 @@ from fcnkit.text import LANGS, Lang
 
 TARGETS = re.findall(r"^([a-z-]+):", read("Makefile"), re.MULTILINE)
 DEVELOP = "docs/how-to/develop.md"
+ARCHITECTURE = "docs/explanation/architecture.md"
+PACKAGES = {"en": "Packages", "ko": "패키지"}
 TESTS = {"en": "Tests", "ko": "테스트"}
 
 both_languages = pytest.mark.parametrize("lang", LANGS)
@@ -35,6 +37,12 @@ def test_no_make_target_is_named_that_does_not_exist(name: str) -> None:
     text = read(name)
     named = re.findall(r"^make ([a-z-]+)", "\n".join([*commands(text), *inline_code(text)]), re.MULTILINE)
     assert set(named) <= set(TARGETS)
+
+
+@both_languages
+def test_every_package_is_described(lang: Lang) -> None:
+    described = set(re.findall(r"`fcnkit\.(\w+)`", section(page(in_language(ARCHITECTURE, lang)), PACKAGES[lang])))
+    assert {path.parent.name for path in (ROOT / "fcnkit").glob("*/__init__.py")} <= described
 
 
 @both_languages

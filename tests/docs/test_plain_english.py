@@ -19,6 +19,7 @@ GIVEN_UP = {
     r"\bpressed sets?\b|\b[Pp]resses (?:sets|a set|them)\b": "exports",
     r"`Place`|\bPlace's\b|\ba place of grading\b": "engine options",
     r"\bBench\b|\bWarmParents\b": "model runner, fork servers",
+    r"\b(?:amid|midst|lest)\b": "during, so that … not",
     r"\bwhat came of (?:it|them|that)\b": "the result",
     r"\bto and fro\b": "in both directions",
     r"\bnobody else's business\b": "secret, internal",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 from classes import MISTAKEN, SOLUTION, grade, write_class
+from classes import rows as rows_in
 
 pytestmark = [pytest.mark.usefixtures("lent_graders"), pytest.mark.xdist_group("graders of 01")]
 
@@ -19,18 +19,13 @@ ROSTER = """Student,ID,SIS User ID,SIS Login ID,Section
 """
 
 
-def _rows(out: Path) -> dict[str, dict[str, str]]:
-    with (out / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
-        return {row["student"]: row for row in csv.DictReader(file)}
-
-
 def test_a_class_by_its_roster(tmp_path: Path) -> None:
     (tmp_path / "roster.csv").write_text(ROSTER, encoding="utf-8")
     canvas = {"kimminji_40011_90001_01": SOLUTION, "bobstranger_40077_90002_01": MISTAKEN}
     roster = "--roster", f"{tmp_path}/roster.csv"
     done = grade(write_class(tmp_path / "canvas", canvas), tmp_path / "out", *roster)
     assert done.returncode == 0, done.stderr
-    rows = _rows(tmp_path / "out")
+    rows = rows_in(tmp_path / "out")
     assert {name: (row["id"], row["status"]) for name, row in rows.items()} == {
         "Kim, Minji": ("20231231", "graded"),
         "bobstranger": ("40077", "graded"),
@@ -43,7 +38,7 @@ def test_a_class_by_its_roster(tmp_path: Path) -> None:
     assert {path.stem for path in (tmp_path / "out" / "feedback").iterdir()} == {"Kim, Minji", "bobstranger"}
     late = write_class(tmp_path / "mail", {"20231232 서준": SOLUTION, "Minji Kim": MISTAKEN})
     done = grade(late, tmp_path / "out", *roster)
-    rows = _rows(tmp_path / "out")
+    rows = rows_in(tmp_path / "out")
     assert (done.returncode, len(rows)) == (0, 4)
     assert rows["Kim, Minji"]["submission"] == "Minji Kim.ipynb"
     assert rows["박서준"]["status"] == "graded"

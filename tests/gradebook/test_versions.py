@@ -100,6 +100,15 @@ def test_another_programs_tables_are_no_gradebook(tmp_path):
         Gradebook(path)
 
 
+def test_a_file_that_is_no_gradebook_is_closed_again(tmp_path):
+    path = tmp_path / "gradebook.sqlite"
+    path.write_text("something else, and long enough for SQLite to read it as a header" * 4, encoding="utf-8")
+    with pytest.raises(UserError) as refused:
+        Gradebook(path)
+    assert refused.tb is not None, "what the error holds keeps a connection open that nobody closed"
+    assert path.resolve() not in [each.resolve() for each in Path("/proc/self/fd").iterdir()]
+
+
 def test_one_that_may_only_be_read_is_told_from_what_is_none(tmp_path, monkeypatch):
     path = written(tmp_path, VERSIONS[-1])
 

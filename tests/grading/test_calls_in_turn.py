@@ -11,7 +11,7 @@ from fcnkit.grading.examiner.replies import Lost, Raise, Value, read_all
 from fcnkit.grading.examiner.session import MAX_TOGETHER, Session
 from fcnkit.grading.protocol import Decoder, Encoder, ProtocolError
 from fcnkit.grading.worker import request_loop
-from fcnkit.grading.worker.array_traits import ArrayTraits
+from fcnkit.grading.worker.request_loop import Answerer
 from fcnkit.text import same
 
 LOST = Lost(same("it was lost"))
@@ -76,7 +76,7 @@ def answered(function, *inputs, in_turn=True):
     calls = [[Encoder(arrays).encode(args), Encoder(arrays).encode({})] for args in inputs]
     request = {"do": "call each", "name": "f", "calls": calls, "in_turn": in_turn, "left": True, "seconds": 9}
     notebook = SimpleNamespace(defines=lambda _: True, get=lambda _: function)
-    reply = request_loop._reply(request, bytes(arrays), notebook, encoder, SimpleNamespace(), ArrayTraits())
+    reply = Answerer(notebook, SimpleNamespace()).reply(request, bytes(arrays), encoder)
     return read_all(reply, Decoder(bytes(encoder.arrays)), len(inputs), in_turn=in_turn)
 
 

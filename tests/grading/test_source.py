@@ -5,7 +5,7 @@ import pytest
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.profiles import PASSED_THROUGH, PROFILES, STOOD_IN
-from fcnkit.grading.worker.stand_ins import ROOMS
+from fcnkit.grading.worker.stand_ins import REPLACED
 
 
 def read(*sources):
@@ -30,7 +30,7 @@ def test_what_is_stood_in_for_or_written_by_the_notebook_is_no_import_from_elsew
 
 
 def test_the_examiner_and_the_worker_stand_in_for_the_same_modules():
-    assert set(ROOMS) == {*STOOD_IN, *PASSED_THROUGH}
+    assert set(REPLACED) == {*STOOD_IN, *PASSED_THROUGH}
 
 
 def test_imports_beyond_the_profile_are_noted_once_with_their_cell():

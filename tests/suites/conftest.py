@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -14,6 +15,12 @@ from hidden_suite import Suite, suite_of
 def suite() -> Suite:
     """The hidden suite of assignment 01."""
     return suite_of("01")
+
+
+@pytest.fixture(scope="module")
+def spec(suite: Suite) -> ModuleType:
+    """The oracles of the suite that a file is about."""
+    return suite.modules["spec"]
 
 
 @pytest.fixture(scope="module")

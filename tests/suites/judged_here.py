@@ -116,3 +116,9 @@ def explained(judged: Judged, here: Here) -> Sequence[str]:
         return ("related", judged.relations[0].id)
     said = [text.en for _, text in here.problems if not any(part in text.en for part in SAYS_LITTLE)]
     return ("said", said[0]) if said else ("wrong",)
+
+
+def how_explained(suite: Suite, name: str, answer: Callable[..., Any]) -> tuple[str, ...]:
+    """How a wrong answer to one function is explained."""
+    here = Here(suite, name, answer)
+    return tuple(explained(here.judged(), here))

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from hidden_suite import load_suite, suite_of
-from judged_here import Here, explained
+from judged_here import Here, explained, how_explained
 
 from fcnkit.course import Course
 
@@ -19,11 +19,6 @@ SUITES = {number: suite_of(number) for number in ("01", "02", "03", "04", "06")}
 
 def _right(number: str, name: str) -> Callable[..., Any]:
     return next(f for check in SUITES[number].checks for f, _ in check.calls if f.name == name).oracle
-
-
-def _explained(number: str, name: str, answer: Callable[..., Any]) -> tuple[str, ...]:
-    here = Here(SUITES[number], name, answer)
-    return tuple(explained(here.judged(), here))
 
 
 @pytest.mark.parametrize("number", ["01", "02", "04", "06"])
@@ -193,7 +188,7 @@ BEGINNERS: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any
 def test_what_came_is_told_by_its_relation_to_what_is_right(
     number: str, name: str, spoil: Callable[[Callable[..., Any]], Callable[..., Any]], relation: str
 ) -> None:
-    assert _explained(number, name, spoil(_right(number, name))) == ("related", relation)
+    assert how_explained(SUITES[number], name, spoil(_right(number, name))) == ("related", relation)
 
 
 def test_a_condition_is_told_where_answers_are_right_for_some_arguments() -> None:
@@ -203,7 +198,7 @@ def test_a_condition_is_told_where_answers_are_right_for_some_arguments() -> Non
         made = right(x, kernel, stride, padding)
         return made if kernel.shape[0] == kernel.shape[1] else made * 3 + 1
 
-    assert _explained("01", "transposed_conv2d", square_only) == ("related", "only-kernel-square")
+    assert how_explained(SUITES["01"], "transposed_conv2d", square_only) == ("related", "only-kernel-square")
 
 
 def test_of_two_mistakes_the_condition_is_told_under_which_neither_shows() -> None:
@@ -213,7 +208,7 @@ def test_of_two_mistakes_the_condition_is_told_under_which_neither_shows() -> No
         shows = padding == "same" or stride > kernel
         return int(right(size, kernel, stride, padding)) + shows * (2 + size * kernel * stride % 7)
 
-    said = _explained("01", "transposed_conv_output_size", plain)
+    said = how_explained(SUITES["01"], "transposed_conv_output_size", plain)
     assert said == ("related", "only-padding-is-valid-stride-up-to-kernel")
 
 
@@ -225,7 +220,7 @@ def test_a_misconception_that_a_right_answer_contradicts_is_not_named() -> None:
     def now_and_then(size: int, kernel: int, stride: int = 1, padding: str = "valid") -> int:
         return int((right if size % 2 else wrong)(size, kernel, stride, padding))
 
-    assert _explained("01", "conv_output_size", now_and_then)[0] != "named"
+    assert how_explained(SUITES["01"], "conv_output_size", now_and_then)[0] != "named"
 
 
 def test_the_values_of_an_argument_are_not_why_a_shape_is_wrong() -> None:

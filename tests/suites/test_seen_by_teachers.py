@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from hidden_suite import suite_of
-from judged_here import Here, explained
+from judged_here import how_explained
 from wrong_tries_01 import _channels as channels
 from wrong_tries_01 import _stamped as stamped
 from wrong_tries_02 import _cut as cut
@@ -153,16 +153,11 @@ UNNAMED: list[tuple[str, str, Answer]] = [
 ]
 
 
-def _told(number: str, name: str, answer: Answer) -> tuple[str, ...]:
-    here = Here(SUITES[number], name, answer)
-    return tuple(explained(here.judged(), here))
-
-
 @pytest.mark.parametrize(("number", "name", "answer", "id"), NAMED, ids=[each[-1] for each in NAMED])
 def test_it_is_named(number: str, name: str, answer: Answer, id: str) -> None:
-    assert _told(number, name, answer) == ("named", id)
+    assert how_explained(SUITES[number], name, answer) == ("named", id)
 
 
 @pytest.mark.parametrize(("number", "name", "answer"), UNNAMED)
 def test_it_is_not_named(number: str, name: str, answer: Answer) -> None:
-    assert _told(number, name, answer)[0] in ("related", "said", "wrong")
+    assert how_explained(SUITES[number], name, answer)[0] in ("related", "said", "wrong")

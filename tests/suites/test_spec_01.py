@@ -11,7 +11,6 @@ import fcnlab
 import numpy as np
 import pytest
 from fcnlab.upsampling_race import METHODS, Results
-from hidden_suite import Suite
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -44,11 +43,6 @@ def volumes(draw: st.DrawFn) -> tuple[Any, Any]:
 by_example = settings(
     max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-
-
-@pytest.fixture(scope="module")
-def spec(suite: Suite) -> ModuleType:
-    return suite.modules["spec"]
 
 
 @by_example

@@ -24,11 +24,6 @@ def suite() -> Suite:
     return suite_of("02")
 
 
-@pytest.fixture(scope="module")
-def spec(suite: Suite) -> ModuleType:
-    return suite.modules["spec"]
-
-
 @pytest.mark.parametrize(
     ("num_classes", "num_boxes", "depth"), [(80, 3, 255), (20, 3, 75), (1000, 3, 3015), (80, 1, 85), (1, 2, 12)]
 )

@@ -25,11 +25,6 @@ def suite() -> Suite:
 
 
 @pytest.fixture(scope="module")
-def spec(suite: Suite) -> ModuleType:
-    return suite.modules["spec"]
-
-
-@pytest.fixture(scope="module")
 def scales(suite: Suite) -> ModuleType:
     return suite.modules["scale_paths"]
 

@@ -20,11 +20,6 @@ def suite() -> Suite:
     return suite_of("04")
 
 
-@pytest.fixture(scope="module")
-def spec(suite: Suite) -> ModuleType:
-    return suite.modules["spec"]
-
-
 def test_every_prediction_is_what_python_gives(spec: ModuleType, suite: Suite) -> None:
     for expression, expected in spec.PREDICTIONS.items():
         try:

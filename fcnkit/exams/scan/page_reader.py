@@ -22,9 +22,9 @@ _STROKE, _LINE_INK = 0.25, 0.0004
 _RULED = 0.9
 """On each side of a ruled line, in millimetres: nothing is looked for there."""
 _TITLE = 5.0
-"""Of a line's box, in millimetres: what stands above it is printed."""
+"""Millimetres at the top of a line's box, which hold its printed title."""
 _CLIP_SCALE = 0.7
-"""Of what is cut out, against the upright page: people read it at 140 dpi."""
+"""Scale of what is cut out, against the upright page: people read it at 140 dpi."""
 _BLANK = 0.002
 """Share of dark pixels below which a page is empty."""
 
@@ -52,7 +52,7 @@ class PageReading:
 
     sheet: Sheet
     page: int
-    """Of the sheet, from 0."""
+    """The page of the sheet, from 0."""
     readings: Mapping[Place, Reading]
     number: Reading | None
     """The student number, where the page asks for it."""

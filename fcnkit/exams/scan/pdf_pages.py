@@ -16,7 +16,7 @@ from fcnkit.text import Text
 Grey = NDArray[np.uint8]
 """Rows and columns of a picture, 0 black to 255 white."""
 LONGER_SIDE = 2400
-"""Of the pictures, in pixels, whatever size the PDF says that its pages have: about 205 dpi of an A4 page."""
+"""The pictures' longer side in pixels, whatever size the PDF gives its pages: about 205 dpi of an A4 page."""
 NOT_THERE = Text(
     ko="{path}: 그런 파일이 없습니다. 스캔한 답안지의 PDF를 지정하세요.",
     en="{path}: no such file; name a PDF of scanned sheets",

@@ -63,7 +63,7 @@ class Account:
         self._ended = 0.0
         self._charged = 0.0
         self._counted = 0.0
-        """Of CPU, by the kernel, of all that the submission has ever started."""
+        """CPU seconds, counted by the kernel, of all that the submission has ever started."""
         self._members: dict[int, Member] = {}
         self._shared: dict[int, int] = {}
         """Bytes that a process shared with the fork server at its start, where they count for an earlier one."""
@@ -87,7 +87,7 @@ class Account:
 
     @property
     def seconds(self) -> float:
-        """Of CPU, that it had used when it was last looked at.
+        """CPU seconds that it had used when it was last looked at.
 
         Where the kernel counts all, it alone does: one that was lost is still among the group's processes as it ends.
         """

@@ -15,7 +15,7 @@ from fcnkit.grading.own_code import Change, OwnCode
 from fcnkit.unicode import is_stream_safe
 
 MAX_LINES = 60
-"""Of a function that is printed for an interview."""
+"""Lines of a function that is printed for an interview."""
 MAX_WIDTH = 160
 """Characters of a line of it."""
 _MAX_CODE = 100_000

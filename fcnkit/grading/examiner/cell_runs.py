@@ -27,7 +27,7 @@ class CellRuns:
     def __init__(self, cells: Sequence[Cell]) -> None:
         self.cells = cells
         self.errors: dict[int, tuple[CellError, ...]] = {}
-        """Of the runs before any hidden input was sent."""
+        """Errors of the runs before any hidden input was sent."""
         self.ran_otherwise = False
         """Whether cells that ran in the first process took a later one down."""
         self._care: dict[int, Care] = {}

@@ -159,7 +159,7 @@ class Function:
         return self.compare(self.shown(got), case.answer(self.oracle, in_place=self.in_place))
 
     def shown(self, got: Any) -> Any:
-        """Of an answer, what is compared and can be shown."""
+        """The part of an answer that is compared and can be shown."""
         return got if self.look is None else self.look.theme(got)
 
 

@@ -20,9 +20,9 @@ from fcnkit.grading.protocol import UNFILLED
 from fcnkit.text import Text
 
 RELATIVE_TOLERANCE = 1e-5
-"""Of each expected value, and again of the largest one: an FFT's 1e-15 for 0 and a float32 sum are right answers."""
+"""Part of each expected value, and of the largest one: an FFT's 1e-15 for 0 and a float32 sum are right answers."""
 ABSOLUTE_TOLERANCE = 1e-6
-"""Of a single number: what float32 leaves of a difference of numbers around 1."""
+"""For a single number: what float32 leaves of a difference of numbers around 1."""
 
 _INTEGERS = {int, *(np.dtype(code).type for code in np.typecodes["AllInteger"])}
 _FLOATS = {float, *(np.dtype(code).type for code in np.typecodes["Float"])}

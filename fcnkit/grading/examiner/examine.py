@@ -55,13 +55,13 @@ def examine(
     modules = source.among(profile.lazy_imports)
     account = open_account(limits)
     session = Session(workers, cells_run(job.cells, assignment.config), account, modules, assignment.config.questions)
-    bench = ModelRunner(workers, account, session.shares)
-    student = Student(session, bench, suite.misconceptions, job.variant, job.seed)
+    runner = ModelRunner(workers, account, session.shares)
+    student = Student(session, runner, suite.misconceptions, job.variant, job.seed)
     try:
         questions, better = _judge(student, suite, assignment.config)
     finally:
         session.close()
-        bench.close()
+        runner.close()
         account.close()
     codes = answer_codes(job.cells, assignment.config.questions)
     errors = [error for _, errors in sorted(session.cell_errors.items()) for error in errors]

@@ -27,7 +27,7 @@ MAX_SHOWN = 400
 MAX_SIDE = 12
 """Rows and columns of a grid on a page; a third axis of at most four channels shares a cell."""
 DIGITS, MANY_DIGITS = 4, 9
-"""Of a number in a grid, and where so few do not tell two numbers apart."""
+"""Digits of a number in a grid, and where so few do not tell two numbers apart."""
 RELATIVE, ABSOLUTE = 1e-5, 1e-8
 """Cells closer than this are not marked as different."""
 

@@ -82,7 +82,7 @@ def _telling(calls: Sequence[Call]) -> list[Call]:
 
 
 def _narrow(judged: Judged, calls: Sequence[Call], misconceptions: Sequence[Misconception]) -> None:
-    """Of the misconceptions that explain each check, leave those that are true of the function as a whole.
+    """Keep those of the misconceptions that explain each check which are true of the function as a whole.
 
     What is wrong with the form need not have to do with what is wrong with the values, but not the other way round. So
     it is with exceptions: a value may have a name beside them; an exception has one that explains the values, too.
@@ -105,7 +105,7 @@ def _narrow(judged: Judged, calls: Sequence[Call], misconceptions: Sequence[Misc
 
 
 def _narrow_signs(judged: Judged, calls: Sequence[Call], misconceptions: Sequence[Misconception]) -> None:
-    """Of the misconceptions known by signs, leave none that shows in some of a check's wrong models and not in others.
+    """Drop misconceptions known by signs that show in some of a check's wrong models and not in others.
 
     `calls` are those of one check; what it says holds for all checks of the function. So does what it raised: an
     exception has a name only if every check in which the function raised leads to that name.

@@ -13,7 +13,7 @@ from fcnkit.grading.protocol import File, Input, Model, Opaque, RefusedValue
 
 _PLAIN = ("float64", "int64", "bool")
 MAX_NUMBERS = 576
-"""Of an array that is written out."""
+"""Numbers of an array that is written out."""
 
 
 def format_value(value: Any, most: int | None = None) -> str:

@@ -15,7 +15,7 @@ GIVEN_UP = Text(
 
 
 class Hangs:
-    """Of the functions that one session calls, by name."""
+    """Which functions that one session calls did not end, by name."""
 
     def __init__(self) -> None:
         self._hidden: Counter[str] = Counter()

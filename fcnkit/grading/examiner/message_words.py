@@ -46,7 +46,7 @@ _OTHER_EXCEPTION = Text(ko="그 밖의", en="another exception")
 MAX_INDEX = 4
 """Entries of a sequence among which a message says which one it is about, such as the sides of a box."""
 MAX_DIMENSIONS = 5
-"""Of an array of more, it is not said how many."""
+"""For an array of more, the message does not say how many."""
 
 
 def kind_of(got: object) -> str:

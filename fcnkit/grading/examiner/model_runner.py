@@ -193,8 +193,8 @@ class ReturnedModel:
     method where the model fails.
     """
 
-    def __init__(self, bench: ModelRunner, name: str, value: Any, *, of_tensors: bool = False) -> None:
-        self._bench = bench
+    def __init__(self, runner: ModelRunner, name: str, value: Any, *, of_tensors: bool = False) -> None:
+        self._runner = runner
         self._name = name
         self._traces: dict[tuple[int, int], dict[str, Any]] = {}
         model = self._checked(value)
@@ -208,12 +208,12 @@ class ReturnedModel:
     def trace(self, size: tuple[int, int]) -> dict[str, Any]:
         """Its graph with all shapes, for images of `size` (H, W): see `model_inspection.trace`; settings are dicts."""
         if size not in self._traces:
-            self._traces[size] = read_trace(self._checked(self._bench.measure("trace", self._unweighted, list(size))))
+            self._traces[size] = read_trace(self._checked(self._runner.measure("trace", self._unweighted, list(size))))
         return self._traces[size]
 
     def entrance(self, images: npt.NDArray[Any]) -> list[tuple[float, float]]:
         """What reaches its first layers with kernels: see `fcnkit.grading.worker.model_inspection.entrance`."""
-        seen: list[tuple[float, float]] = self._checked(self._bench.measure("entrance", self._unweighted, images))
+        seen: list[tuple[float, float]] = self._checked(self._runner.measure("entrance", self._unweighted, images))
         return seen
 
     def predict(self, images: npt.NDArray[Any], seed: int) -> npt.NDArray[Any]:
@@ -221,7 +221,7 @@ class ReturnedModel:
 
         See `fcnkit.grading.worker.model_inspection.predict`.
         """
-        output = self._checked(self._bench.measure("predict", self._unweighted, images, seed))
+        output = self._checked(self._runner.measure("predict", self._unweighted, images, seed))
         is_array = isinstance(output, np.ndarray) and output.dtype.kind in "biuf"
         if not is_array or output.ndim < 2 or len(output) != len(images) or not output.size:
             raise InvalidModel(_NO_OUTPUT)
@@ -229,13 +229,13 @@ class ReturnedModel:
 
     def idle(self, images: npt.NDArray[Any], seed: int) -> list[int]:
         """Layers whose weights make no difference: see `fcnkit.grading.worker.model_inspection.idle`."""
-        found: list[int] = self._checked(self._bench.measure("idle", self._unweighted, images, seed))
+        found: list[int] = self._checked(self._runner.measure("idle", self._unweighted, images, seed))
         return found
 
     def train(self, images: npt.NDArray[Any], labels: npt.NDArray[Any], *, steps: int, goal: float) -> list[float]:
         """Losses of a short training from fresh weights: see `fcnkit.grading.worker.train`."""
         losses: list[float] = self._checked(
-            self._bench.measure("train", self._unweighted, images, labels, steps, goal, TRAINING_SEED)
+            self._runner.measure("train", self._unweighted, images, labels, steps, goal, TRAINING_SEED)
         )
         return losses
 

@@ -78,7 +78,7 @@ class _Budget:
     size: int
     """Bytes sent and received."""
     seconds: float
-    """Of CPU."""
+    """CPU seconds."""
 
     @property
     def is_spent(self) -> bool:

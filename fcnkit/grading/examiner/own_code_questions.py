@@ -42,7 +42,7 @@ _TRIED = 8
 _LONGEST_CALL = 200
 _LONGEST_VALUE = 160
 _MOST_NUMBERS = 16
-"""Of an array that is asked for number by number; of a larger one the shape is asked for."""
+"""Numbers of an array that is asked for number by number; of a larger one the shape is asked for."""
 
 
 @dataclass(frozen=True, eq=False)

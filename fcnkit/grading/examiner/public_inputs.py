@@ -29,7 +29,7 @@ _MOST = 8
 _LONGEST = 420
 """Characters of a call, so that it can be read."""
 _DECIMALS = 2
-"""Of numbers whose order may matter, which coarser ones could lose."""
+"""Decimals of numbers whose order may matter, which coarser ones could lose."""
 
 
 class Listener:
@@ -104,7 +104,7 @@ def _wrong_answers(name: str, misconceptions: Sequence[Misconception]) -> list[C
 def _chosen(
     function: Function, theme: Theme, unseen: list[Callable[..., Any]], known: Sequence[Case]
 ) -> Iterator[Case]:
-    """Of the theme's small cases the one that shows most mistakes that no other input does, and one that shows more."""
+    """The theme's small case that shows most mistakes that no other input does, and one that shows more."""
     rounds = _in_quarters if len(known) % 2 else _whole  # some mistakes show with fractions alone
     simple = (_simple(function, drawn, rounds) for drawn in _drawn(function, theme, known))
     cases = (case for case in simple if len(format_call(function.name, case)) <= _LONGEST)

@@ -1,6 +1,6 @@
 """Runs a hidden suite with pytest: collects it once, then runs it for each student and records each check's outcome.
 
-Collecting takes longer than most students' checks do, so a fork server forks in the midst of pytest's run.
+Collecting takes longer than most students' checks do, so a fork server forks in the middle of pytest's run.
 """
 
 from __future__ import annotations
@@ -227,7 +227,7 @@ def _asks_for_student_alone(item: pytest.Item) -> TypeGuard[pytest.Function]:
 
 
 def _mark(item: pytest.Item) -> Mapping[str, Any]:
-    """The metadata that `@check` attached: question, points, title."""
+    """The metadata that `@check` attached: question, points, title, easy."""
     return next(item.iter_markers("check")).kwargs
 
 

@@ -67,7 +67,7 @@ def statements(source: str, *, is_students: bool) -> list[Statement]:
 
 
 def _text(statement: ast.stmt, lines: Sequence[str], crowded: Container[int | None]) -> str:
-    """Of this statement alone: a line of thousands, divided by `;`, would be read anew for each of them."""
+    """The text of this statement alone: a line of thousands, divided by `;`, would be read anew for each of them."""
     if statement.lineno in crowded or statement.end_lineno in crowded:
         return ast.unparse(statement)
     first = min([statement.lineno, *(each.lineno for each in getattr(statement, "decorator_list", ()))])

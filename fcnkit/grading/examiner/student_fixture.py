@@ -36,14 +36,14 @@ class Student:
     def __init__(
         self,
         session: Session,
-        bench: ModelRunner,
+        runner: ModelRunner,
         misconceptions: Sequence[Misconception],
         variant: str | None = None,
         seed: str = "",
     ) -> None:
         """`seed` draws the hidden cases."""
         self._session = session
-        self._bench = bench
+        self._runner = runner
         self._models: dict[str, ReturnedModel] = {}
         """What functions that build a model returned, by the call: building takes long, and each check looks again."""
         self.public = PublicAnswers()
@@ -71,7 +71,7 @@ class Student:
     def set_question(self, question: str) -> None:
         """What is called from now on counts for this question."""
         self._session.turn_to(question)
-        self._bench.question = question
+        self._runner.question = question
 
     def prepare(
         self, questions: Sequence[Question], functions: Iterable[Function], public: Mapping[str, Sequence[Case]]
@@ -124,7 +124,7 @@ class Student:
         """The same student with a change to what the notebook leaves, in processes that are used for nothing else."""
         other = copy.copy(self)
         other._session, other._models, other._calls = self._session.varied(variation), {}, []
-        self._bench.forgive()
+        self._runner.forgive()
         try:
             yield other
         finally:
@@ -252,7 +252,7 @@ class Student:
             if look is None:
                 return left_by(reply) if function.in_place else reply
             of_tensors = any(isinstance(arg, Input) for arg in case.args)
-            self._models[known] = ReturnedModel(self._bench, function.name, reply.value, of_tensors=of_tensors)
+            self._models[known] = ReturnedModel(self._runner, function.name, reply.value, of_tensors=of_tensors)
         return Value(look.measure(self._models[known], case))
 
     def _answers(self, function: Function, cases: Sequence[Case], *, left: bool = False) -> Iterator[Value]:

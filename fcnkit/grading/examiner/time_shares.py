@@ -16,13 +16,13 @@ from fcnkit.text import Text
 MOMENT = 0.5
 """Seconds that a cell gets at least while the cells have time left."""
 LAST_MOMENT = 0.1
-"""And after that: to define a function takes a thousandth of it."""
+"""Seconds after that: to define a function takes a thousandth of it."""
 _AFTER_A_HANG = 4
 """Part of its time that a call gets of a function that did not end before."""
 
 
 class TimeShares:
-    """Of one session: `questions` are those that it will be asked about, in this order, until `deadline`."""
+    """The shares of one session: `questions` are those that it will be asked about, in this order, until `deadline`."""
 
     def __init__(self, account: Account, deadline: float, questions: Sequence[str] = ()) -> None:
         self.deadline = deadline

@@ -33,7 +33,7 @@ class Usage:
     memory: int
     """Bytes in memory and swapped out, with page tables; what forks share counts for each of them."""
     seconds: float
-    """Of CPU, so far."""
+    """CPU seconds so far."""
     is_asleep: bool
     """Whether none of their threads has anything to do; waiting for a CPU is not that."""
 
@@ -62,7 +62,7 @@ def sockets(process: int) -> int:
 
 
 def _of(process: str) -> Usage:
-    """Of one that has just ended, nothing."""
+    """What a process uses; nothing where it has just ended."""
     try:
         said = _behind_name(process)
         is_alone = said[_THREADS] == "1"

@@ -18,6 +18,7 @@ from fcnkit.grading.intake.disk import EMPTY, LINK, MAX_BYTES, too_large
 from fcnkit.grading.intake.file_names import is_ignored
 from fcnkit.grading.intake.submission import Entry, Refused, readable
 from fcnkit.text import Text
+from fcnkit.unicode import utf8_or_cp949
 
 MAX_MEMBERS = 100_000  # a class' download; about 50 MB of listing
 MAX_LISTING = 32 * 2**20  # bytes of that listing
@@ -88,10 +89,10 @@ def _listing_size(path: Path) -> int:
     except OSError:
         return 0
     at, at_64 = end.rfind(b"PK\5\6"), end.rfind(b"PK\6\6")
-    sizes = [struct.unpack_from("<I", end, at + 12)[0]] if 0 <= at <= len(end) - 16 else [0]
-    if at_64 >= 0 and sizes[0] == 0xFFFFFFFF and at_64 <= len(end) - 48:
-        sizes = list(struct.unpack_from("<Q", end, at_64 + 40))
-    return int(sizes[0])
+    size: int = struct.unpack_from("<I", end, at + 12)[0] if 0 <= at <= len(end) - 16 else 0
+    if size == 0xFFFFFFFF and 0 <= at_64 <= len(end) - 48:
+        size = struct.unpack_from("<Q", end, at_64 + 40)[0]
+    return size
 
 
 def entries(archive: ZipFile, path: Path) -> list[Entry]:
@@ -103,8 +104,8 @@ def entries(archive: ZipFile, path: Path) -> list[Entry]:
             last = re.split(r"[/\\]", name.rstrip("/\\"))[-1]
             listed.append(Entry((last,), path, index, ESCAPING.format(name=readable(name))))
             continue
-        parts = tuple(part for part in name.split("/") if part not in ("", "."))
-        if name.endswith("/") or not parts or any(map(is_ignored, parts)):
+        parts, ignored = _parts(name)
+        if name.endswith("/") or not parts or ignored is not None:
             continue
         is_link = stat.S_ISLNK(info.external_attr >> 16)
         problem = LINK.format(name=readable(parts[-1])) if is_link else None
@@ -118,8 +119,7 @@ def whole(archive: ZipFile, path: Path) -> list[Entry]:
     left = dict[tuple[str, ...], Entry]()
     for index, info in enumerate(archive.infolist()):
         name = decoded_name(info)
-        parts = tuple(part for part in name.split("/") if part not in ("", "."))
-        ignored = next((place for place, part in enumerate(parts) if is_ignored(part)), None)
+        parts, ignored = _parts(name)
         if ignored is not None and not escapes(name):
             end = () if ignored + 1 == len(parts) and not info.is_dir() else ("",)
             shown = (*parts[: ignored + 1], *end)
@@ -131,8 +131,7 @@ def empty_folders(archive: ZipFile, path: Path, kept: Iterable[Entry]) -> list[E
     """Folders, as `folder/.`, in which nothing is but what systems leave behind. `kept` are the zip's entries."""
     folders = set[tuple[str, ...]]()
     for name in map(decoded_name, archive.infolist()):
-        parts = tuple(part for part in name.split("/") if part not in ("", "."))
-        ignored = next((place for place, part in enumerate(parts) if is_ignored(part)), None)
+        parts, ignored = _parts(name)
         folder = parts[:ignored] if ignored is not None else parts if name.endswith("/") else ()
         if folder and not escapes(name):
             folders.add(folder)
@@ -143,6 +142,12 @@ def empty_folders(archive: ZipFile, path: Path, kept: Iterable[Entry]) -> list[E
         for folder in sorted(folders)
         if "/".join(folder) + "/" in ends
     ]
+
+
+def _parts(name: str) -> tuple[tuple[str, ...], int | None]:
+    """A member's folders and file, and the place of the first that systems leave behind."""
+    parts = tuple(part for part in name.split("/") if part not in ("", "."))
+    return parts, next((place for place, part in enumerate(parts) if is_ignored(part)), None)
 
 
 def is_otter_export(archive: ZipFile) -> bool:
@@ -193,18 +198,13 @@ def content(entry: Entry) -> bytes:
 def decoded_name(info: ZipInfo) -> str:
     """The member's name. Python takes unmarked names for CP437; Macs mean UTF-8, Korean Windows CP949."""
     name = info.filename
-    if not info.flag_bits & UTF8_NAME:
-        try:
-            raw = name.encode("cp437")
-        except UnicodeEncodeError:
-            return name  # from the zip's Unicode field, so already right
-        for encoding in ("utf-8", "cp949"):
-            try:
-                name = raw.decode(encoding)
-                break
-            except UnicodeDecodeError:
-                continue
-    return name
+    if info.flag_bits & UTF8_NAME:
+        return name
+    try:
+        text = utf8_or_cp949(name.encode("cp437"))
+    except UnicodeEncodeError:
+        return name  # from the zip's Unicode field, so already right
+    return name if text is None else text
 
 
 def escapes(name: str) -> bool:

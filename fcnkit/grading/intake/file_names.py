@@ -6,7 +6,7 @@ import os
 import re
 
 from fcnkit.grading.intake.submission import MAX_NAME, composed
-from fcnkit.unicode import INVISIBLE, ZERO_WIDTH_JOINER
+from fcnkit.unicode import INVISIBLE, ZERO_WIDTH_JOINER, utf8_or_cp949
 
 IGNORED = {
     "__macosx", "__pycache__", "__zip_filename__", "thumbs.db", "desktop.ini", "tests", "fcnlab", "node_modules"
@@ -33,14 +33,8 @@ def suffix(name: str) -> str:
 def on_disk(name: str) -> str:
     """A name or path for display; bytes that are not UTF-8 are decoded as CP949 or replaced."""
     raw = os.fsencode(name)
-    try:
-        name = raw.decode()
-    except UnicodeDecodeError:
-        try:
-            name = raw.decode("cp949")
-        except UnicodeDecodeError:
-            name = raw.decode(errors="replace")
-    return name
+    text = utf8_or_cp949(raw)
+    return raw.decode(errors="replace") if text is None else text
 
 
 def is_ignored(name: str) -> bool:

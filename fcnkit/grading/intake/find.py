@@ -166,7 +166,10 @@ def _pile_of(piles: dict[str, list[_Pile]], place: Location, reading: Reading, e
 
 
 def _is_told_apart(pile: _Pile, place: Location, reading: Reading) -> bool:
-    """Whether the name distinguishes people with one id: within one download, and where the id was typed by hand."""
+    """Whether the name says that this is another person with the same id.
+
+    Names count within one download, and where ids were typed by hand.
+    """
     counts = reading.key.startswith("number:") or (pile.root == place.root and not reading.is_at_place)
     return counts and not could_be_one(pile.person, reading.name, reading.id)
 
@@ -225,9 +228,9 @@ def _uploaded(one: Sequence[tuple[Entry, Reading]]) -> str:
 
 
 def _submitted(pile: _Pile, one: Sequence[tuple[Entry, Reading]]) -> str:
-    """When the last of some files came; of nbgrader's `submitted/STUDENT/ASSIGNMENT/` what its own file there says.
+    """When the last of some files came; in nbgrader's `submitted/STUDENT/ASSIGNMENT/`, what its own file there says.
 
-    On no other platform: there a file of that name would be the student's.
+    On any other platform a file of that name would be the student's.
     """
     if Path(pile.root).name == SUBMITTED:
         for entry, reading in pile.entries:

@@ -28,7 +28,7 @@ _MOST_MEMBERS = 100
 _TOP = re.compile(r"(?P<folder>[^\s#:-][^\n]*?):\s*")
 _FIELD = re.compile(r"(?P<indent> *)(?P<item>- )?:(?P<key>name|sid|email): ?(?P<value>.*)")
 _CREATED = re.compile(r"  :created_at: +(?P<time>[^\n]{1,80})")
-"""Of the hand-in that counts: those of its history stand further in."""
+"""The time of the hand-in that counts: those of its history stand further in."""
 
 TOGETHER = Text(
     ko="모둠으로 함께 제출했습니다: {names}. 점수는 모두에게 같습니다.",

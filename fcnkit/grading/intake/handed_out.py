@@ -23,13 +23,13 @@ _USED = re.compile(r"(?<![\w.])(\w++)[ \t]*+([.(]|=(?!=))")
 
 @dataclass(frozen=True)
 class HandedOut:
-    """By this, grading tells which of the notebooks that a student hands in is the one to be graded."""
+    """What students were given, to tell which of the notebooks that they hand in are to be graded."""
 
     assignment: str
     variants: frozenset[str] = frozenset()
     """The ids of the draws of a quiz; empty where there is but one."""
     codes: frozenset[normal_form.Code] = frozenset()
-    """The code of each notebook. That of variants differs by their mark alone, which `same.code` leaves out."""
+    """The code of each notebook. That of variants differs by their mark alone, which `normal_form.code` leaves out."""
     lines: frozenset[str] = frozenset()
     """All lines of that code."""
     in_texts: frozenset[str] = frozenset()

@@ -97,14 +97,14 @@ def _free(wanted: str, base: str, people: Mapping[str, Person]) -> str:
 
 
 def _number(person: Person) -> str:
-    """The identity of a student number's, also of one that may be a day."""
+    """The identity that a student number gives, also one that may be a date."""
     return f"number:{person.id}" if person.id and person.identity.startswith(f"number:{person.id}") else ""
 
 
 def _has_number(person: Person, known: Person, here: Collection[tuple[str, str]]) -> bool:
-    """Whether a student number is the same of which the one or the other could be a day: beside the same name.
+    """Whether two people have the same student number, where it may be a date: then their names must agree.
 
-    Two of which nothing tells that they are no days must stand at the same place, and the known one be gone.
+    Where it may be a date for both, they must stand at the same place, and the known one must be gone.
     """
     if not person.id or person.id in (person.name, known.name) or not compatible(person.name, known.name):
         return False
@@ -113,7 +113,7 @@ def _has_number(person: Person, known: Person, here: Collection[tuple[str, str]]
 
 
 def _as_in_class(found: Sequence[Found], known: Mapping[str, Person]) -> list[Found]:
-    """Who was found alone in a folder that is somebody's in a class graded before is that person."""
+    """Who is found alone in a folder is the person whose folder it was in a class that was graded before."""
     alone = Counter(place for _, place in {(each.person.identity, each.person.place) for each in found})
     owners = {(person.place, base_of(identity)): person for identity, person in known.items() if person.place}
     settled = []
@@ -126,7 +126,7 @@ def _as_in_class(found: Sequence[Found], known: Mapping[str, Person]) -> list[Fo
 
 
 def _by_address(found: Found, known: Mapping[str, Person]) -> Found:
-    """A mail by a number that is known from another address goes by its own: anybody can write a number."""
+    """A mail whose student number is known from another address goes by its own: anybody can write a number."""
     person, before = found.person, known.get(found.person.identity)
     if before is None or not person.identity.startswith("number:"):
         return found

@@ -94,7 +94,7 @@ def locations(paths: Sequence[Path], assignment: str) -> list[Location]:
 
 
 def _real(root: Path) -> str:
-    """As it can be written down."""
+    """Its real path as text; bytes that are no UTF-8 are decoded otherwise, or replaced."""
     path = os.path.realpath(root)
     try:
         path.encode()
@@ -184,7 +184,7 @@ def _is_somebodys(entry: Entry, assignment: str) -> bool:
 
 
 def _look_into_submitted(place: Location) -> None:
-    """Of an nbgrader course only what was handed in."""
+    """Keep only what was handed in of an nbgrader course."""
     folders = {top for top, is_file in place.tops.items() if not is_file}
     if SUBMITTED in folders and len(place.tops) > 1 and folders - {SUBMITTED} <= NBGRADER | _handouts(folders):
         inside = [entry for entry in place.entries if entry.parts[0] == SUBMITTED and len(entry.parts) > 1]
@@ -202,7 +202,7 @@ def _handouts(folders: Iterable[str]) -> set[str]:
 
 
 def _leave_other_assignments(place: Location, assignment: str) -> None:
-    """Of somebody's folders of several assignments only the one that is graded."""
+    """Keep only the graded assignment of somebody's folders of several."""
     theirs: Mapping[str, set[str]] = defaultdict(set)
     for entry in place.entries:
         if len(entry.parts) > 2 and is_handout(entry.parts[1], is_file=False):

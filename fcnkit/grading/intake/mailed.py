@@ -61,7 +61,7 @@ class Mail:
     """What one mail says, all of which its sender may have made up but when it was received."""
 
     name: str
-    """Of the sender."""
+    """The sender's name."""
     address: str
     """The sender's; empty where it tells of nobody."""
     subject: str

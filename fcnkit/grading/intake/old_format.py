@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 MAX_CELLS = 5_000
-"""Of a notebook, whatever its format."""
+"""Cells of a notebook, whatever its format."""
 
 
 class TooMany(Exception):

@@ -29,7 +29,7 @@ class Reading:
     """What to call them, where that is not the name."""
     email: str = ""
     sent_by: str = ""
-    """Of a mail the address that it came from, which is another than `email` where it was sent on."""
+    """The address that a mail came from, which is another than `email` where it was sent on."""
     is_at_place: bool = False
     """Whether there is no id, so that the key counts only at its place."""
     submitted: str = ""
@@ -40,7 +40,7 @@ class Reading:
     """Whether the file is the platform's own word about the hand-in."""
     series: str = ""
     attempt: tuple[int, ...] | None = None
-    """Of the attempts of one series the greater is the later one; None where the name does not tell."""
+    """Orders the attempts of one series: the greater is the later one; None where the name does not tell."""
     notes: tuple[Text, ...] = ()
     """What is to be said of it."""
 

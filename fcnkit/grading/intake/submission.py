@@ -107,7 +107,7 @@ class Person:
     """What the identity is known by outside: the platform's number or login, a student number; empty where none is."""
     email: str = ""
     place: str = ""
-    """Of a person who has no id: the folder or zip that the name stands in, as an absolute path."""
+    """For a person without an id, the folder or zip that the name stands in, as an absolute path."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class Found:
     beside: tuple[str, ...] = ()
     """The places of their other files, none of which is graded."""
     uploaded: str = ""
-    """Of two uploads of one identity the later one has the greater text; empty where the platform does not tell."""
+    """Orders the uploads of one identity: the later one has the greater text; empty where a platform does not tell."""
     submitted: str = ""
     """When, as the platform writes it: see `Reading`. Never a file's date."""
 
@@ -153,7 +153,7 @@ class Submission:
     source: str
     """The place of the first notebook, or of what there is in its stead."""
     notebooks: tuple[Notebook, ...]
-    """Of different code. Where `problem` is set, none of them is graded."""
+    """Those of different code. Where `problem` is set, none of them is graded."""
     problem: Text | None
     """Why the submission is invalid: one sentence with what to do."""
     warnings: tuple[Text, ...]

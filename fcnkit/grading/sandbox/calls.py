@@ -177,8 +177,8 @@ WITHOUT_EFFECT = {"setsid": (112, 157), "flock": (73, 32)}
 on files that all submissions see would tell of their owners."""
 
 REFUSED_FLAGS = 0x7E020000 | 0x8000 | 0x4000 | 0x1000
-"""Of clone: all CLONE_NEW…; CLONE_PARENT, whose child is its sister, to be seen below nobody; CLONE_VFORK; CLONE_PIDFD,
-as `pidfd_open`."""
+"""Flags of clone: all CLONE_NEW…; CLONE_PARENT, whose child is a sibling, so that nobody sees it as a descendant;
+CLONE_VFORK; CLONE_PIDFD, as `pidfd_open`."""
 STATX = (332, 291)
 NUMBERS_OF_MOUNTS = 0x4000 | 0x1000
 """STATX_MNT_ID_UNIQUE, which counts all mounts there have ever been, and STATX_MNT_ID. The C library does without."""
@@ -218,8 +218,8 @@ FILE_COMMANDS = (
     *(1032, 1034),  # F_GETPIPE_SZ, F_GET_SEALS
     *(fcntl.F_GETLK, 36),  # 36: F_OFD_GETLK; there is no lock that it could tell of
 )
-"""Of fcntl. Others lock, lease and watch files that all submissions see, leave hints on them, have signals sent, or
-enlarge pipes."""
+"""The commands of fcntl that are allowed. Others lock, lease and watch files that all submissions see, leave hints on
+them, have signals sent, or enlarge pipes."""
 PROCESS_OPTIONS = (
     *(15, 16),  # PR_SET_NAME, PR_GET_NAME
     *(3, 21, 23, 37, 38, 39),  # PR_GET_DUMPABLE, …_SECCOMP, PR_CAPBSET_READ, …_CHILD_SUBREAPER, …_NO_NEW_PRIVS
@@ -227,10 +227,10 @@ PROCESS_OPTIONS = (
     *(50, 51, 54, 55, 56, 63, 64),  # of aarch64: vectors' lengths, keys and tags of pointers
     *(0x53564D41, 0x59616D61),  # PR_SET_VMA names memory; PR_SET_PTRACER: nobody can trace here
 )
-"""Of prctl. Others take memory of the kernel's that no process shows (PR_FUTEX_HASH), keep others off half of a core
-(PR_SCHED_CORE), or let a process outlive its parent; and each new kernel has more of them."""
+"""The options of prctl that are allowed. Others take memory of the kernel's that no process shows (PR_FUTEX_HASH), keep
+others off half of a core (PR_SCHED_CORE), or let a process outlive its parent; and each new kernel has more of them."""
 LOCK_COMMANDS = (fcntl.F_SETLK, fcntl.F_SETLKW, 37, 38)
-"""Of fcntl, the last two F_OFD_…: SQLite wants its lock. It succeeds without one, and so does `flock`."""
+"""Commands of fcntl, the last two F_OFD_…: SQLite wants its lock. It succeeds without one, and so does `flock`."""
 TO_ITSELF: Mapping[str, tuple[int, int]] = {
     "kill": (62, 129),
     "tgkill": (234, 131),

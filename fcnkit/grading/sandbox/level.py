@@ -17,6 +17,7 @@ from itertools import chain
 from pathlib import Path
 
 from fcnkit.errors import UserError
+from fcnkit.grading.last_words import last_words
 from fcnkit.grading.sandbox.launch import launch
 from fcnkit.text import AT, Text, joined, same
 
@@ -161,7 +162,7 @@ def choosing(wanted: str) -> Iterator[Callable[[], Isolation]]:
 
 @contextmanager
 def beginning(level: Isolation) -> Iterator[None]:
-    """Begin to try a level that `choosing` will be asked for meanwhile. What keeps it from beginning, that tells."""
+    """Begin to try a level before `choosing` asks for it. Where this cannot begin, `choosing` tries, and says why."""
     with ExitStack() as trial:
         with suppress(OSError):
             _begun[level] = trial.enter_context(_trial(level)), trial
@@ -221,5 +222,5 @@ def _trouble(process: subprocess.Popen[str]) -> Text | None:
     try:
         told = ", ".join(what for what, worked in json.loads(breaches).items() if worked)
     except ValueError:
-        return same((errors.strip().splitlines() or ["it ended without a word"])[-1])
+        return last_words(errors)
     return same(told) if told else None

@@ -37,8 +37,9 @@ def set_parent_death_signal(parent: int) -> None:
 def drop(*, is_watched: bool, reads_as_root: bool = False) -> None:
     """Give up every capability, and the way to gain one by starting a program.
 
-    `is_watched`: its user can look at its descriptors in /proc, to see what it has written; else only root can.
-    `reads_as_root`: for where Landlock says which files, one capability stays, to read what is its user's or not.
+    `is_watched`: processes of its user may look at its descriptors in /proc, to see what it has written; else only
+    root may.
+    `reads_as_root`: one capability stays, to read files of any user; Landlock then says which.
     """
     prctl(syscalls.PR_SET_NO_NEW_PRIVS, 1)
     prctl(syscalls.PR_SET_DUMPABLE, int(is_watched))
@@ -83,7 +84,7 @@ class OwnUser:
 
     @contextlib.contextmanager
     def as_user(self) -> Iterator[None]:
-        """Look at /proc as this user: at its descriptors root itself needs CAP_SYS_PTRACE, which Docker's has not."""
+        """Look at /proc as this user: to read its descriptors, root needs CAP_SYS_PTRACE, which Docker's root lacks."""
         call("setfsgid", self.number)
         call("setfsuid", self.number)
         try:
@@ -105,9 +106,9 @@ class OwnUser:
 
 
 def keep_root_file_access() -> bool:
-    """After `become`: whether root itself had the capability that it takes, which Docker's root has not.
+    """After `become`: keep the capability to read any file. False where root itself lacked it, as Docker's root does.
 
-    What is read with it is nobody's to change, and what its user makes is its own.
+    It allows no writing, and what this user makes is its own.
     """
     try:
         _set_capabilities(1 << _CAP_DAC_READ_SEARCH)

@@ -22,13 +22,13 @@ from fcnkit.grading.sandbox.privileges import OwnUser
 from fcnkit.grading.sandbox.syscalls import prctl
 
 _SCRATCH_MIB = 64
-"""Of the fork server's own; a submission's is as large as its limits say."""
+"""Size of the fork server's own; a submission's is as large as its limits say."""
 _FOR_EVERYBODY = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108  # looked into, not used
 
 
 @dataclass(frozen=True)
 class SandboxConfig:
-    """What the student's process may read, as `VisibleFiles` has it, and where scratch folders go at weaker levels."""
+    """What the student's process may read, as in `VisibleFiles`, and where scratch folders go at weaker levels."""
 
     level: str
     readable: tuple[Path, ...]
@@ -49,7 +49,7 @@ class Sandbox:
 
     def __init__(self, bounds: SandboxConfig) -> None:
         """Raises OSError where the level cannot be had."""
-        os.umask(0o022)  # what root makes here the user whom it becomes must be able to pass through
+        os.umask(0o022)  # the user that root becomes must be able to enter the folders that root makes here
         self._bounds = bounds
         self._namespaces = Namespaces(bounds.readable, bounds.devices) if bounds.level == "strict" else None
         if self._namespaces is not None and (closed := _closed(bounds.readable)) is not None:

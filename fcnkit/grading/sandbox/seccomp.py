@@ -60,10 +60,9 @@ class _Program(ctypes.Structure):
 def restrict(*, only_itself: bool, only_opened_files: bool, shares_memory: bool) -> None:
     """Filter this process' system calls, and those of all that it starts, from now on.
 
-    `only_itself`: it may signal no other process, where no namespace hides them. `only_opened_files`: it may change
-    no file but by writing into it, where nothing else sees to that. `shares_memory`: it may have memory that it could
-    share with its children, and wait there, as a GPU's driver wants; what is not mapped of that any more is seen in no
-    process.
+    `only_itself`: refuse to signal other processes, where no namespace hides them. `only_opened_files`: refuse calls
+    that change a file without opening it, where nothing else prevents them. `shares_memory`: allow memory that is
+    shared with children, and waiting on it, which a GPU's driver needs; once unmapped it counts for no process.
     Needs no-new-privileges. Raises OSError for an architecture without a filter and for a kernel without seccomp.
     """
     machine = os.uname().machine
@@ -107,7 +106,7 @@ def program(
 
 
 def _by_arguments(index: int, *, shares_memory: bool) -> list[Instruction]:
-    """Of calls that are refused for some arguments alone."""
+    """The rules for calls that are refused for some arguments only."""
     code = _argument_rule(_CLONE[index], 0, _if(_ANY_BIT, calls.REFUSED_FLAGS, errno.EPERM))
     code += _argument_rule(_CLONE[index], 0, _if_without(calls.CLONE_THREAD, calls.CLONE_FILES))
     code += _argument_rule(_CLOSE_RANGE[index], 2, _if(_ANY_BIT, _UNSHARE_DESCRIPTORS, errno.EPERM))

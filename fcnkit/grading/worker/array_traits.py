@@ -17,7 +17,7 @@ class ArrayTraits:
         self._seen: list[weakref.ref[np.ndarray[Any, Any]]] = []
 
     def traits(self, result: Any, first: Any) -> list[Trait]:
-        """Of what a call returns, whose first argument was `first`."""
+        """The traits of what a call returned, whose first argument was `first`."""
         if result is first:
             return ["first"]
         if type(result) is not np.ndarray:

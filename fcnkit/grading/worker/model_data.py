@@ -44,7 +44,7 @@ _OPERATIONS = ("keras.src.ops.", "keras.src.activations.activations")
 _ARRAYS = frozenset(("Constant", "ConstantInitializer"))
 """Initialisers that can bring weights along, ready-made."""
 _FRESH = {"module": "keras.initializers", "class_name": "GlorotUniform", "config": {"seed": None}}
-_ROOMS = ("keras.initializers", "keras.regularizers", "keras.constraints", "keras.dtype_policies")
+_PARTS_OF_LAYERS = ("keras.initializers", "keras.regularizers", "keras.constraints", "keras.dtype_policies")
 
 
 class NotAccepted(Exception):
@@ -201,7 +201,7 @@ def _is_own(module: str, name: str, keras: Any) -> bool:
     if module == "keras.layers":
         found = getattr(keras.layers, name, None)
         return isinstance(found, type) and issubclass(found, keras.Layer) and name not in _FOREIGN
-    if module in _ROOMS:
+    if module in _PARTS_OF_LAYERS:
         return isinstance(getattr(getattr(keras, module.removeprefix("keras.")), name, None), type)
     if module.startswith(_OPERATIONS):
         found = getattr(sys.modules.get(module), name, None)

@@ -21,7 +21,7 @@ from fcnkit.grading.worker.train import train
 SETTINGS = ("kernel_size", "pool_size", "strides", "padding", "groups", "activation", "axis")
 """What `trace` records of an operation."""
 NUMBERS = ("rate", "epsilon", "max_value", "threshold")
-"""And of these, which number they are: NaN where they are none."""
+"""Settings that are numbers: NaN where the operation has something else there."""
 
 HANDS_THROUGH = ("ConvertToTensor",)
 """Operations that are no steps: Keras itself puts them where the `call` of a functional model is called."""

@@ -13,7 +13,7 @@ import numpy as np
 
 MAX_DEPTH = 32
 MAX_LENGTH = 4_096
-"""Of a range that is written out."""
+"""Entries of a range that is written out."""
 _AS_THEY_ARE = (bool, complex, np.generic)
 
 

@@ -65,12 +65,12 @@ def _next(value: Any) -> Iterator[Any]:
 
 
 def replace(namespace: dict[str, Any], name: str, stand_in: Callable[[Callable[..., Any] | None], Any]) -> None:
-    """Have another function answer for the one of this name, wherever the notebook holds it.
+    """Replace the function of this name, wherever the notebook holds it.
 
-    `stand_in` makes it, of the old one as it can be called from then on, or of None where there is no function. A
-    function written in Python stays the same object and goes by other code, so that whoever holds it calls the new one.
-    Any other callable is replaced in variables, classes and collections, as a default, in a closure or a partial. What
-    only wraps the old one goes on calling it.
+    `stand_in` makes the new one from the old one, as it can still be called, or from None where there is no function.
+    A function written in Python stays the same object with other code, so that everything that holds it calls the new
+    one. Any other callable is replaced in variables, classes and collections, as a default, in a closure or a partial;
+    what only wraps it goes on calling the old one.
     """
     old = namespace.get(name)
     function = _function_of(old)

@@ -77,7 +77,8 @@ class Examiner:
 def answer_requests(wire: socket.socket, notebook: Notebook) -> None:
     """Say that the sandbox is entered, then serve the examiner's requests until it hangs up."""
     send(wire, {"ready": True})
-    examiner, handed = Examiner(wire), ArrayTraits()
+    examiner = Examiner(wire)
+    answerer = Answerer(notebook, examiner)
     while True:
         try:
             request, arrays = receive(wire)
@@ -85,7 +86,7 @@ def answer_requests(wire: socket.socket, notebook: Notebook) -> None:
             return
         encoder = Encoder()
         examiner.request = request["id"]
-        reply = _reply(request, arrays, notebook, encoder, examiner, handed)
+        reply = answerer.reply(request, arrays, encoder)
         examiner.request = None
         try:
             send(wire, {"id": request["id"], **reply}, encoder.arrays)
@@ -93,94 +94,90 @@ def answer_requests(wire: socket.socket, notebook: Notebook) -> None:
             send(wire, {"id": request["id"], "value": {"opaque": TOO_LARGE}})
 
 
-def _reply(
-    request: dict[str, Any],
-    arrays: bytes,
-    notebook: Notebook,
-    encoder: Encoder,
-    examiner: Examiner,
-    handed: ArrayTraits,
-) -> dict[str, Any]:
-    try:
-        if request["do"] == "ask for":
-            notebook.ask_for(request["functions"], request["variables"])
-            return {"done": True}
-        if request["do"] == "cell":
-            raised = notebook.run(request["number"], request["source"], request["care"], request["seconds"])
-            return {"done": True, "raised": [dataclasses.asdict(each) for each in raised]}
-        if request["do"] == "settle":
-            return {"defined": notebook.settle(request["chosen"], rescues=request["rescues"])}
-        if request["do"] == "call each":
-            return {"each": _each(request, arrays, notebook, encoder, examiner, handed)}
-        if request["do"] == "refers":
-            return {"value": references.leads_to(notebook.namespace, request["functions"], request["names"])}
-        if request["do"] == "replace":
-            for name, how in request["functions"].items():
-                _replace(notebook, name, how, examiner)
-            return {"done": True}
-        decoder = Decoder(arrays)
-        if request["do"] == "measure":
-            return {"value": encoder.encode(_measured(request["what"], decoder.decode(request["args"])))}
+class Answerer:
+    """Does what requests ask for; the examiner's side of each is in `session`."""
+
+    def __init__(self, notebook: Notebook, examiner: Examiner) -> None:
+        self._notebook = notebook
+        self._examiner = examiner
+        self._traits = ArrayTraits()
+
+    def reply(self, request: dict[str, Any], arrays: bytes, encoder: Encoder) -> dict[str, Any]:
+        """What the request comes to, an exception in the student's code included; arrays go into `encoder`."""
+        try:
+            return self._reply(request, arrays, encoder)
+        except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
+            return {"raised": dataclasses.asdict(describe(error))}
+
+    def _reply(self, request: dict[str, Any], arrays: bytes, encoder: Encoder) -> dict[str, Any]:
+        notebook = self._notebook
+        match request["do"]:
+            case "ask for":
+                notebook.ask_for(request["functions"], request["variables"])
+                return {"done": True}
+            case "cell":
+                raised = notebook.run(request["number"], request["source"], request["care"], request["seconds"])
+                return {"done": True, "raised": [dataclasses.asdict(each) for each in raised]}
+            case "settle":
+                return {"defined": notebook.settle(request["chosen"], rescues=request["rescues"])}
+            case "call each":
+                return {"each": self._each(request, arrays, encoder)}
+            case "refers":
+                return {"value": references.leads_to(notebook.namespace, request["functions"], request["names"])}
+            case "replace":
+                for name, how in request["functions"].items():
+                    self._replace(name, how)
+                return {"done": True}
+            case "measure":
+                args = Decoder(arrays).decode(request["args"])
+                return {"value": encoder.encode(_measured(request["what"], args))}
         if not notebook.defines(request["name"]):
             return {"missing": True}
         found = notebook.get(request["name"])
         if request["do"] == "get":
             return {"value": encoder.encode(plain(found))}
-        return _call(found, request, decoder, encoder, handed)
-    except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
-        return {"raised": dataclasses.asdict(describe(error))}
+        return self._call(found, request, Decoder(arrays), encoder)
 
+    def _each(self, request: dict[str, Any], arrays: bytes, encoder: Encoder) -> list[dict[str, Any]]:
+        """The replies to several calls of one function, up to the first that reaches a limit.
 
-def _each(
-    request: dict[str, Any],
-    arrays: bytes,
-    notebook: Notebook,
-    encoder: Encoder,
-    examiner: Examiner,
-    handed: ArrayTraits,
-) -> list[dict[str, Any]]:
-    """The replies to several calls of one function, up to the first that reaches a limit.
+        With `in_turn`, also up to the first without a value, or that ends late: the examiner then asks for the rest.
+        """
+        replies: list[dict[str, Any]] = []
+        late = time.monotonic() + SECONDS_TOGETHER
+        for args, kwargs in request["calls"]:
+            call = {**request, "do": "call", "args": args, "kwargs": kwargs}
+            replies.append(self.reply(call, arrays, Encoder(encoder.arrays)))
+            if replies[-1].get("raised", {}).get("limit") is not None:
+                break
+            if request["in_turn"] and ("value" not in replies[-1] or time.monotonic() > late):
+                break
+        return replies
 
-    Where they are asked for `in_turn`, up to the first without a value, or that ends late: of a request for all the
-    rest nothing is lost then.
-    """
-    replies: list[dict[str, Any]] = []
-    late = time.monotonic() + SECONDS_TOGETHER
-    for args, kwargs in request["calls"]:
-        call = {**request, "do": "call", "args": args, "kwargs": kwargs}
-        replies.append(_reply(call, arrays, notebook, Encoder(encoder.arrays), examiner, handed))
-        if replies[-1].get("raised", {}).get("limit") is not None:
-            break
-        if request["in_turn"] and ("value" not in replies[-1] or time.monotonic() > late):
-            break
-    return replies
+    def _call(
+        self, function: Callable[..., Any], request: dict[str, Any], decoder: Decoder, encoder: Encoder
+    ) -> dict[str, Any]:
+        args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
+        live = [_materialise(value) for value in args]
+        options = {name: _materialise(value) for name, value in kwargs.items()}
+        builds_a_part = len(args) > 0 and isinstance(args[0], Input)
+        with cpu_limit(request["seconds"]):
+            result = function(*live, **options)
+            for _ in range(args[0].times - 1 if builds_a_part else 0):
+                result = function(result, *live[1:], **options)
+            found = model_data.part_as_data(live[0], result) if builds_a_part else model_data.as_data(result)
+        value = encoder.encode(found if builds_a_part else plain(found))
+        traits = self._traits.traits(result, live[0] if live else None)
+        left = {"args": encoder.encode(args), "kwargs": encoder.encode(kwargs)} if request["left"] else {}
+        return {"value": value, **left, "traits": traits}
 
+    def _replace(self, name: str, how: dict[str, Any]) -> None:
+        """`how`: the assignment's `parameters` of the function, and whether the student's own one is `safe` to call."""
 
-def _call(
-    function: Callable[..., Any], request: dict[str, Any], decoder: Decoder, encoder: Encoder, handed: ArrayTraits
-) -> dict[str, Any]:
-    args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
-    live = [_materialise(value) for value in args]
-    options = {name: _materialise(value) for name, value in kwargs.items()}
-    builds_a_part = len(args) > 0 and isinstance(args[0], Input)
-    with cpu_limit(request["seconds"]):
-        result = function(*live, **options)
-        for _ in range(args[0].times - 1 if builds_a_part else 0):
-            result = function(result, *live[1:], **options)
-        found = model_data.part_as_data(live[0], result) if builds_a_part else model_data.as_data(result)
-    value = encoder.encode(found if builds_a_part else plain(found))
-    traits = handed.traits(result, live[0] if live else None)
-    left = {"args": encoder.encode(args), "kwargs": encoder.encode(kwargs)} if request["left"] else {}
-    return {"value": value, **left, "traits": traits}
+        def stand_in(own: Callable[..., Any] | None) -> Callable[..., Any]:
+            return self._examiner.stand_in(name, how["parameters"], own if how["safe"] else None)
 
-
-def _replace(notebook: Notebook, name: str, how: dict[str, Any], examiner: Examiner) -> None:
-    """`how`: the assignment's `parameters` of the function, and whether the student's own one is `safe` to call."""
-
-    def stand_in(own: Callable[..., Any] | None) -> Callable[..., Any]:
-        return examiner.stand_in(name, how["parameters"], own if how["safe"] else None)
-
-    references.replace(notebook.namespace, name, stand_in)
+        references.replace(self._notebook.namespace, name, stand_in)
 
 
 def _materialise(value: Any) -> Any:

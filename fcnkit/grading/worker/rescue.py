@@ -16,7 +16,7 @@ from fcnkit.grading.worker.statements import COMPOUND, barer
 from fcnkit.grading.worker.time_limit import time_limit
 
 SECONDS = 3
-"""Of CPU, for all of them."""
+"""CPU seconds for all of them."""
 _IMPORTS = (ast.Import, ast.ImportFrom)
 _DEFINITIONS = (*_IMPORTS, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 

@@ -13,7 +13,7 @@ from fcnkit.grading.worker.kinds import as_kind_of
 from fcnkit.grading.worker.time_limit import OutOfTime, time_limit
 
 SECONDS = 0.5
-"""Of CPU, for the student's own answer: only its kinds are looked at."""
+"""CPU seconds for the student's own answer: only its types are looked at."""
 MAX_TRIED = 3
 """Calls of the student's own function that may come to nothing."""
 _NOTHING = object()
@@ -46,7 +46,7 @@ class RightAnswers:
         self._left = 0 if own is None else MAX_TRIED
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        if RightAnswers._is_learning:  # nothing may be asked for now: the time may be up amid the answer
+        if RightAnswers._is_learning:  # nothing may be asked for now: the time could run out during the answer
             if self._own is None:
                 raise NotImplementedError
             return self._own(*args, **kwargs)

@@ -85,9 +85,9 @@ class Shell(InteractiveShell):
         self.care: Care = "none"
         """How the cell that runs is run: whether it has brought a process down before."""
         self.seconds = 0.0
-        """Of CPU, for the cell that runs."""
+        """CPU seconds for the cell that runs."""
         self.unfinished: list[tuple[int, ast.stmt]] = []
-        """Of all cells, with their numbers: statements that raised, and those that may have left a part out."""
+        """Statements of all cells that raised, or that may have left a part out, with their cells' numbers."""
         self._done = 0
         """Statements that have been run to their end, of those that are run together."""
         self.after_statement: Callable[[], None] = lambda: None
@@ -98,7 +98,7 @@ class Shell(InteractiveShell):
         self.register_magic_function(self._time_once, "line", "timeit")  # type: ignore[arg-type]  # likewise
 
     def should_run_async(self, raw_cell: str, **told: Any) -> bool:
-        """IPython compiles the whole cell to find that out, which few cells give a reason to."""
+        """IPython compiles the whole cell to find that out; only cells with one of these words need it."""
         return ("await" in raw_cell or "async" in raw_cell) and super().should_run_async(raw_cell, **told)
 
     async def run_ast_nodes(

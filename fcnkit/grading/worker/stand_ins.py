@@ -18,8 +18,8 @@ from typing import Any
 
 from fcnkit.grading.worker.pass_through import MODULES
 
-ROOMS = ("google.colab", "nest_asyncio", "ipympl", "otter", *MODULES)
-"""Modules that are stood in for, with all below them."""
+REPLACED = ("google.colab", "nest_asyncio", "ipympl", "otter", *MODULES)
+"""Modules that are replaced, with all below them."""
 _PARENT = "google"
 _WINDOWS = frozenset(
     f"matplotlib.backends.backend_{name}"
@@ -76,8 +76,8 @@ class _Module(types.ModuleType):
         passing = MODULES.get(self.__name__.partition(".")[0], {})
         if name in passing:
             return passing[name]
-        if self.__name__ == ROOMS[0]:
-            return importlib.import_module(whole)  # the rooms of Colab's package
+        if self.__name__ == REPLACED[0]:
+            return importlib.import_module(whole)  # the modules of Colab's package
         return _ANSWERS.get(whole, Inert())
 
 
@@ -93,7 +93,7 @@ class StandIns(MetaPathFinder, Loader):
 
     def find_spec(self, name: str, _path: object, _target: object = None) -> ModuleSpec | None:
         """For Python's import system."""
-        is_ours = name == _PARENT or any(name == room or name.startswith(f"{room}.") for room in ROOMS)
+        is_ours = name == _PARENT or any(name == each or name.startswith(f"{each}.") for each in REPLACED)
         return spec_from_loader(name, self, is_package=True) if is_ours else None
 
     def create_module(self, spec: ModuleSpec) -> types.ModuleType:

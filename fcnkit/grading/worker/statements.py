@@ -126,8 +126,8 @@ def _blocks(statement: ast.stmt) -> Sequence[list[ast.stmt]]:
 
 
 def barer(statement: ast.stmt, line: int | None = None) -> list[ast.stmt]:
-    """A definition without type hints or, if it has none, without the line of its body that raised, else without
-    decorators, and a class then without bases; nothing of what is no definition, or bare."""
+    """A definition without its type hints; without the line of its body that raised, if it has no hints; else without
+    decorators; a class then without bases. Empty for what is no definition, or has none of these."""
     if not isinstance(statement, _DEFINITIONS):
         return []
     left = copy.deepcopy(statement)

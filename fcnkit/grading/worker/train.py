@@ -10,13 +10,13 @@ from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.model_data import rebuild
 
 RATE, BETA_1, BETA_2, EPSILON = 1e-3, 0.9, 0.999, 1e-7
-"""Of Adam, as Keras has them by default."""
+"""Adam's settings, Keras' own defaults."""
 
 
 def train(model: Model, images: Any, labels: Any, steps: int, goal: float, seed: int) -> list[float]:
     """Training losses, one before each step, of the model with fresh weights; ends once a loss is below `goal`.
 
-    None where there is nothing to train. `labels` are class numbers (n, H, W, 1); Adam on sparse categorical
+    Empty where there is nothing to train. `labels` are class numbers (n, H, W, 1); Adam on sparse categorical
     cross-entropy, the whole batch in each step.
     """
     keras: Any = sys.modules["keras"]

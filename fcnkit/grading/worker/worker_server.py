@@ -69,7 +69,7 @@ def supervise(
 ) -> None:
     """Fork the student's process, tell the examiner its number and, at the end, how it ended.
 
-    The examiner has it ended by closing its end of the control socket.
+    The examiner ends it by closing its end of the control socket.
     """
     wire, control = (socket.socket(fileno=descriptor) for descriptor in descriptors)
     supervisor = os.getpid()

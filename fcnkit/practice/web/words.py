@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from fcnkit.practice.item_texts import MESSAGES
 from fcnkit.text import Text, same
 
+_ALSO_ON_PAPER = (
+    "points", "minutes", "right", "wrong", "some", "model_answer", "rubric", "misconceptions", "solution", "if_instead",
+)  # fmt: skip
 WORDS = {
+    **{key: MESSAGES[key] for key in _ALSO_ON_PAPER},
+    "answer": MESSAGES["answer_in_words"],
     "starting": Text(ko="문제를 준비하고 있습니다.", en="Getting the questions ready."),
     "no_script": Text(
         ko="이 페이지는 자바스크립트가 있어야 움직입니다.", en="This page needs JavaScript to check your answers."
@@ -41,7 +47,6 @@ WORDS = {
     ),
     "due": Text(ko="지금 풀 문항: {count}", en="To be done now: {count}"),
     "question": Text(ko="문제", en="Question"),
-    "answer": Text(ko="답", en="Your answer"),
     "cell": Text(ko="{row}행 {column}열", en="row {row}, column {column}"),
     "choose_one": Text(ko="고르세요", en="choose"),
     "check": Text(ko="확인", en="Check"),
@@ -51,24 +56,16 @@ WORDS = {
     "next": Text(ko="다음 문제", en="Next question"),
     "again": Text(ko="같은 문항, 다른 숫자", en="The same with other numbers"),
     "change": Text(ko="다른 것 고르기", en="Choose something else"),
-    "right": Text(ko="맞았습니다!", en="Right!"),
-    "wrong": Text(ko="아직 아닙니다. 다시 해 보세요.", en="Not yet. Try again."),
-    "some": Text(ko="{all}칸 가운데 {right}칸이 맞았습니다.", en="{right} of {all} are right."),
     "empty": Text(ko="빈칸을 모두 채우고 확인하세요.", en="Fill in everything first."),
     "cause": Text(ko="흔히 이런 이유로 나오는 답입니다.", en="What often leads to this answer:"),
     "is_right": Text(ko="맞음", en="right"),
     "is_wrong": Text(ko="틀림", en="wrong"),
     "compare": Text(ko="모범 답안과 견주기", en="Compare with the model answer"),
-    "model_answer": Text(ko="모범 답안", en="Model answer"),
-    "rubric": Text(ko="채점 기준", en="What it has to say"),
-    "misconceptions": Text(ko="흔한 오해", en="Common misconceptions"),
     "tick_what": Text(ko="내 답에 들어 있는 것에 표시하세요.", en="Tick what your answer says."),
     "judge": Text(ko="채점", en="Judge it"),
     "said_all": Text(ko="모두 설명했습니다!", en="You said it all!"),
     "said_some": Text(ko="빠진 것이 있어 곧 다시 나옵니다.", en="Something is missing: it comes again soon."),
     "right_answer": Text(ko="정답", en="Answer"),
-    "solution": Text(ko="풀이", en="Solution"),
-    "if_instead": Text(ko="다른 답이 나왔다면", en="If something else came out"),
     "terms": Text(ko="용어 찾아보기", en="Look up a term"),
     "search": Text(ko="용어", en="Term"),
     "topic": Text(ko="주제", en="Topic"),
@@ -113,9 +110,7 @@ WORDS = {
         en="{count} not answered yet. Press again to hand in all the same.",
     ),
     "score": Text(ko="{all}점 가운데 {score}점", en="{score} of {all} points"),
-    "points": Text(ko="{points}점", en="{points} points"),
     "point": Text(ko="{points}점", en="{points} point"),
-    "minutes": Text(ko="{minutes}분", en="{minutes} min"),
     "another": Text(ko="다른 모의시험", en="Another rehearsal"),
     "your_answer": Text(ko="쓴 답", en="You wrote"),
     "nothing": Text(ko="없음", en="nothing"),

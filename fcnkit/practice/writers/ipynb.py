@@ -26,9 +26,7 @@ from fcnkit.text import Lang, Text
 
 SAYS = {
     "unanswered": Text(ko="아직 답하지 않았습니다. ...을 답으로 바꾸세요.", en="Not answered yet: replace each ... ."),
-    "right": Text(ko="맞았습니다!", en="Right!"),
-    "wrong": Text(ko="아직 아닙니다. 다시 해 보세요.", en="Not yet. Try again."),
-    "some": Text(ko="{all}칸 가운데 {right}칸이 맞았습니다.", en="{right} of {all} are right."),
+    **{key: MESSAGES[key] for key in ("right", "wrong", "some")},
     "again": Text(ko="다시 볼 칸: {gaps}", en="Look again at: {gaps}"),
 }
 MISTAKEN = Text(ko="흔히 이런 이유로 나오는 답입니다: {why}", en="What often leads to this answer: {why}")

@@ -156,7 +156,7 @@ def _values(name: str, parameter: Parameter, evidence: Evidence) -> list[Any]:
 
 
 def _confused(name: str, evidence: Evidence) -> Iterator[Relation]:
-    """Of two words, each taken for the other."""
+    """Two words that are each taken for the other."""
     words = evidence.words(name) if isinstance(evidence.wrong[0].arguments[name], str) else []
     if len(words) == 2:
         one, other = words

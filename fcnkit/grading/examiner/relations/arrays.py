@@ -18,7 +18,7 @@ _AXES = (
 )
 """What lies along the axes of an array (H, W) or (H, W, C)."""
 _OF_A_BATCH = (("이미지", "image", "이미지 순서", "in the order of images"), *_AXES)
-"""And of several of them, (n, H, W, C)."""
+"""Likewise of several images, (n, H, W, C)."""
 
 
 def changes(ndim: int) -> Iterator[Change]:
@@ -129,7 +129,7 @@ def _at_end(
 
 
 def _telling(array: Array) -> Array:
-    """Raises ValueError for nothing but zeros: whatever is reckoned with them, it is zeros again."""
+    """Raises ValueError for nothing but zeros: whatever is computed from them is zeros again."""
     if not array.any():
         raise ValueError("zeros")
     return array

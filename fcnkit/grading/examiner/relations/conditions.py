@@ -48,7 +48,7 @@ class Tried:
     wrong: tuple[bool, ...]
     right: tuple[bool, ...]
     among: tuple[int, int] | None = None
-    """Of how many wrong and how many right answers it tells the right ones, where that is not all."""
+    """Among how many wrong and how many right answers it tells the right ones, where those are not all."""
 
 
 def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
@@ -83,7 +83,7 @@ def tried(evidence: Evidence) -> list[Tried]:
 
 
 def both(single: Sequence[Tried], evidence: Evidence) -> Iterator[Tried]:
-    """Of a word among the arguments and of something else, at the same time."""
+    """Conditions on a word among the arguments and on something else, at the same time."""
     words = [name for name, value in _not_right(evidence)[0].arguments.items() if isinstance(value, str | bool)]
     of_words = [each for each in single if any(each.id.startswith(f"{name}-is-") for name in words)]
     for one in of_words:

@@ -22,7 +22,7 @@ _COPIED = (
 
 
 def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
-    """Of two numbers of a tuple or a dict, or of each entry of a list, each in the other's place."""
+    """One number of a tuple or dict, or of each entry of a list, that stands in the place of another."""
     right = evidence.wrong[0].right
     of_numbers = [place for place in evidence.places(right) if _is_one(place) and is_number(at(right, place))]
     for one, other in permutations(of_numbers, 2):

@@ -88,7 +88,7 @@ class Seen:
     answers: Mapping[str, Any] = field(default_factory=dict)
     """Numbers that other functions should answer to the same arguments, by what such a call is in code."""
     largest: Mapping[str, float] = field(default_factory=dict)
-    """Of each argument that is a number, the largest that was tried: what an oracle does with more may take long."""
+    """The largest value that was tried for each argument that is a number: an oracle may take long for more."""
 
     @property
     def arguments(self) -> Mapping[str, Any]:
@@ -227,7 +227,7 @@ def _is_index(part: Any) -> bool:
 
 
 def _magnitude(value: Any) -> float:
-    """Of a number; 0 of anything else."""
+    """Magnitude of a number; 0 for anything else."""
     return abs(float(value)) if isinstance(value, int | float | np.integer | np.floating) else 0.0
 
 

@@ -74,7 +74,7 @@ def relations(evidence: Evidence, side: str) -> Iterator[Relation]:
 
 
 def names_of_all(evidence: Evidence) -> list[str]:
-    """Of the quantities those that every call has, as code; none that is the same each time, as any constant is."""
+    """The quantities that every call has, as code, without any that is the same each time, as a constant is."""
     every = [seen.quantities for seen in evidence.seen]
     names = [name for name in every[0] if all(name in each for each in every)]
     return [name for name in names if len(every) == 1 or any(each[name] != every[0][name] for each in every)]

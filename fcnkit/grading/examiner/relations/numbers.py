@@ -22,7 +22,7 @@ def _checked_number(value: Any) -> Any:
 
 
 def _whole(round_: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Of numbers with a fraction."""
+    """Rounds numbers with a fraction."""
 
     return lambda value: round_(value) if isinstance(value, float | np.floating) else value
 

@@ -15,11 +15,11 @@ from fcnkit.text import Text
 
 Array = npt.NDArray[Any]
 _MOST_INSIDE = 0.9
-"""Of all cells: that what is wrong lies in nearly all of them says nothing."""
+"""Part of all cells: that what is wrong lies in nearly all of them says nothing."""
 _BATCH = ("이미지", "image")
 _AXES = (("행", "row"), ("열", "column"), ("채널", "channel"))
 Cells = Callable[[Array], Array]
-"""Of an array, the cells of a part: true there."""
+"""The cells of a part of an array: true there."""
 
 _ONLY = (
     Text(ko="{part}만 틀림", en="Only {part} wrong"),
@@ -70,7 +70,7 @@ def _of_arrays(evidence: Evidence) -> tuple[str, Text, Text] | None:
 
 
 def _share(inside: list[Array]) -> float:
-    """Of all cells, how many lie in the part."""
+    """How many of all cells lie in the part."""
     return float(sum(within.sum() for within in inside) / max(sum(within.size for within in inside), 1))
 
 

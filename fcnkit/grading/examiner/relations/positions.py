@@ -26,7 +26,7 @@ class Run:
 
 
 _RUNS = {3: (Run(0, 2),), 4: (Run(0, 2), Run(2, 4))}
-"""Of tuples of so many numbers, those that may belong together."""
+"""Numbers of a tuple that may belong together, by the tuple's length."""
 
 
 def places(right: Any, above: Place = WHOLE) -> Iterator[Place]:
@@ -60,7 +60,7 @@ def changed(value: Any, place: Place, change: Callable[[Any], Any]) -> Any:
 
 
 def indices(part: Any, length: int) -> Iterable[int]:
-    """Of a sequence of so many entries, those that a part of a place stands for."""
+    """The entries that a part of a place stands for, of a sequence of this length."""
     if part is EACH:
         return range(length)
     return range(part.start, part.stop) if isinstance(part, Run) else [part]

@@ -31,7 +31,7 @@ def quantities(arguments: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _of_columns(name: str, rows: Sequence[Any]) -> Iterator[tuple[str, Any]]:
-    """Of tuples of the same few numbers, what the first ones, the second ones and so on add up to and multiply to."""
+    """Sums and products of the first numbers of several tuples of one length, of the second ones and so on."""
     if not rows or not all(isinstance(row, tuple | list) and all(map(is_number, row)) for row in rows):
         return
     if len({len(row) for row in rows}) == 1:

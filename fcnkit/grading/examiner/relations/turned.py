@@ -32,7 +32,7 @@ def _number(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _array(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Of an array, or of each of a list of them."""
+    """Change an array, or each of a list of them."""
 
     def make(value: Any) -> Any:
         if isinstance(value, list) and value:
