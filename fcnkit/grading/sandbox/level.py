@@ -18,7 +18,8 @@ from pathlib import Path
 
 from fcnkit.errors import UserError
 from fcnkit.grading.sandbox.launch import launch
-from fcnkit.text import AT, Text, joined, same
+from fcnkit.grading.sandbox.trouble import ENDED, told
+from fcnkit.text import AT, Text, joined
 
 
 class Isolation(StrEnum):
@@ -219,7 +220,7 @@ def _trouble(process: subprocess.Popen[str]) -> Text | None:
     except subprocess.TimeoutExpired:
         return _TOO_SLOW.format(seconds=_PATIENCE)
     try:
-        told = ", ".join(what for what, worked in json.loads(breaches).items() if worked)
+        found = [told(what) for what, worked in json.loads(breaches).items() if worked]
     except ValueError:
-        return same((errors.strip().splitlines() or ["it ended without a word"])[-1])
-    return same(told) if told else None
+        return told((errors.strip().splitlines() or [ENDED])[-1])
+    return joined(found, ", ") if found else None
