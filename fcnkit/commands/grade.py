@@ -110,9 +110,9 @@ def grade(
     say_changed(before, marks_in(out), speak)
     print_reviews(out, results, sheet_written, speak)
     if without_time:
-        err.print(NO_TIME[speak].format(count=without_time), style="yellow", soft_wrap=True, markup=False)
+        err.print(NO_TIME.format(count=without_time)[speak], style="yellow", soft_wrap=True, markup=False)
     if tally.done < len(found):
-        screen.print(STOPPED[speak].format(done=tally.done, total=len(found)), soft_wrap=True)
+        screen.print(STOPPED.format(done=tally.done, total=len(found))[speak], soft_wrap=True)
         return INTERRUPTED
     return 0 if tally.counts[Status.GRADED] == tally.done else 1
 
@@ -187,10 +187,10 @@ def _print_class(output: ClassOutput, tally: _Tally, results: Sequence[Submissio
         tally.rows.update({row.student: row for row in class_list.absent(results, lang)})
     print_table(list(tally.rows.values()), output.question_ids, lang)
     by_status = {str(status): tally.counts[status] for status in Status}
-    screen.print(SUMMARY[lang].format(total=done, known=done - tally.counts["new"], **by_status))
+    screen.print(SUMMARY.format(total=done, known=done - tally.counts["new"], **by_status)[lang])
     if len(results) > done:
-        screen.print(KEPT[lang].format(count=len(results) - done))
+        screen.print(KEPT.format(count=len(results) - done)[lang])
     index, grades = (escape(str(output.out / name)) for name in ("index.html", "grades.csv"))
-    screen.print(PAGES[lang].format(index=index, grades=grades))
+    screen.print(PAGES.format(index=index, grades=grades)[lang])
     if class_list:
         say_missing(class_list, lang)

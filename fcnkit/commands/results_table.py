@@ -56,7 +56,7 @@ def print_table(results: Sequence[SubmissionResult], ids: Sequence[str], lang: L
             if remarks:
                 screen.print(f"[bold]{escape(result.student)}[/]: {escape(remarks)}")
     for note in shared:
-        screen.print(escape(EVERYBODY[lang].format(note=note[lang])))
+        screen.print(escape(EVERYBODY.format(note=note[lang])[lang]))
     screen.print(LEGEND[lang], style="dim")
     if any(result.unreviewed for result in results):
         screen.print(UNREVIEWED[lang], style="dim")
