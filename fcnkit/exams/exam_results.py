@@ -51,6 +51,7 @@ WAITS = Text(
 )
 NO_PAGE = Text(ko="이 쪽이 스캔에 없습니다.", en="This page is in no scan.")
 WHOSE = Text(ko="학번", en="student number")
+SETTLED = Text(ko="누구의 것인지 정해졌습니다.", en="It has been said whose it is.")
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def results(gathered: Gathered, exam: Exam, told: Mapping[str, str], lang: Lang)
         cases += _cases(sheet, exam, owners.get(number, ""))
         remarks += _refused(sheet, exam, told)
         if number in unknown or _whose_id(number) in told:
-            cases.append(_whose_case(sheet, unknown.get(number, WHOSE), lang))
+            cases.append(_whose_case(sheet, unknown.get(number, SETTLED), lang))
         owner = names.get(owners.get(number, ""), owners.get(number, ""))
         if owner:
             person = people.get(owner)
