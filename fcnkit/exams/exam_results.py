@@ -46,6 +46,7 @@ REFUSED = Text(
     en="{id}: {said!r} cannot be filled in there; write an option's letter, a number, a shape such as 7,7,75, or x",
 )
 _NUMBER = re.compile(r"-?[0-9]{1,12}")
+PLACE = Text(ko="문제지 {form}의 {number}번", en="Form {form}, question {number}")
 WAITS = Text(
     ko="누구의 답안지인지 {table}에서 정해야 채점됩니다.", en="The sheet waits until {table} says whose it is."
 )
@@ -204,7 +205,8 @@ def answered(sheet: ReadSheet, question: Question, told: Mapping[str, str], lang
 def _note(sheet: ReadSheet, question: Question, given: Sequence[str | None], left: Sequence[int], lang: Lang) -> str:
     """What a person is told of the marks that are `left`: where they stand, what is in doubt, and the others."""
     pages = dict.fromkeys(sheet.pages.get(question.marks[place].page, "–") for place in left)
-    lines = [", ".join(pages), f"{sheet.sheet.form} {question.number}"]
+    place = PLACE.format(form=sheet.sheet.form, number=question.number)
+    lines = [", ".join(pages), place[lang]]
     lines += dict.fromkeys(_why(sheet, question, place)[lang] for place in left)
     if len(given) > 1:
         lines.append(" · ".join("?" if each is None else each or "–" for each in given))
