@@ -107,3 +107,15 @@ def test_no_particle_is_written_behind_what_is_filled_in() -> None:
             if isinstance(node, ast.keyword) and node.arg == "ko" and isinstance(node.value, ast.Constant):
                 found += [(path.name, match[0]) for match in written.finditer(str(node.value.value))]
     assert found == []
+
+
+def test_a_text_is_filled_before_a_language_is_chosen() -> None:
+    """`TEXT[lang].format(…)` is `str.format`, which knows no particles and raises ValueError, in Korean only."""
+    found = []
+    for path in SOURCES.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr == "format" and isinstance(node.value, ast.Subscript):
+                chosen = ast.unparse(node.value.slice)
+                if re.search("lang|speak", chosen) or chosen in ("'ko'", "'en'"):
+                    found.append((path.name, ast.unparse(node)))
+    assert found == []

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from fcnkit.authoring import nbgrader_marks
 from fcnkit.authoring.block_complaints import (
     CHECK_LANG,
     CONFIG_KEYS,
@@ -170,6 +171,8 @@ class _Checker:
 
     def _content(self, cell: Cell) -> None:
         block = self.open[-1][0] if self.open else ""
+        if mark := nbgrader_marks.first_mark(cell.source):
+            raise self._error(cell, nbgrader_marks.LEFT, mark[0], mark=mark[1])
         if cell.shows:
             self._shown(cell, block)
         if block == "TESTS":

@@ -60,7 +60,7 @@ def write_solution(assignment: Assignment, into: Path, number: str, variant: Fea
     master_blocks.check(master, assignment.config)
     written = {}
     for lang in LANGS:
-        whose = "" if variant is None else f"\n>\n{VARIANT[lang].format(number=int(number.removeprefix('-')))}"
+        whose = "" if variant is None else f"\n>\n{VARIANT.format(number=int(number.removeprefix('-')))[lang]}"
         name = f"{assignment.name}{number}-solution.{lang}.ipynb"
         written[into / name] = _executed(assignment, master, lang, f"{HEAD[lang]}{whose}")
     into.mkdir(parents=True, exist_ok=True)

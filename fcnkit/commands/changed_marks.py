@@ -34,5 +34,5 @@ def say_changed(before: Mapping[str, str], now: Mapping[str, str], lang: Lang) -
     if changed:
         changes = [f"{unescape_formula(student)} {before[student]} → {now[student]}" for student in changed]
         screen.print(
-            CHANGED[lang].format(count=len(changed), changes=listed(changes, _SHOWN)), soft_wrap=True, markup=False
+            CHANGED.format(count=len(changed), changes=listed(changes, _SHOWN))[lang], soft_wrap=True, markup=False
         )

@@ -220,8 +220,8 @@ def say_missing(class_list: ClassList, lang: Lang) -> None:
     """How many have not handed in, and the first of them by name."""
     total, missing = len(class_list.roster.students), class_list.missing
     if not missing:
-        screen.print(ALL_IN[lang].format(total=total))
+        screen.print(ALL_IN.format(total=total)[lang])
         return
     names = listed([class_list.roster.labels[student] for student in missing], _NAMES_SHOWN)
-    text = MISSING[lang].format(total=total, count=len(missing), names=names)
+    text = MISSING.format(total=total, count=len(missing), names=names)[lang]
     screen.print(text, soft_wrap=True, markup=False)

@@ -103,7 +103,7 @@ class ClassOutput:
         table = grades_csv(results, self.question_ids, notes, has_late_rules=self.has_late_rules)
         aside = keep_edited(self.out, self.gradebook, table)
         if aside is not None:
-            err.print(EDITED[self.speak].format(aside=aside), style="yellow", soft_wrap=True, markup=False)
+            err.print(EDITED.format(aside=aside)[self.speak], style="yellow", soft_wrap=True, markup=False)
         write_class(self.out, results, config.title, table, self.speak)
 
     def write_findings(self) -> None:

@@ -31,7 +31,7 @@ def say_remarks(remarks: Sequence[Text], lang: Lang) -> None:
     for remark in remarks[:_MOST_REMARKS]:
         err.print(escape(remark[lang]), style="yellow", soft_wrap=True)
     if len(remarks) > _MOST_REMARKS:
-        err.print(AND_MORE[lang].format(count=len(remarks) - _MOST_REMARKS), style="yellow")
+        err.print(AND_MORE.format(count=len(remarks) - _MOST_REMARKS)[lang], style="yellow")
 
 
 def warn_if_unprotected(level: Isolation) -> None:

@@ -126,10 +126,10 @@ def export(
     report = write_report(folder, target, REPORT, COLUMNS, rows_of_report)
     _print(filled, lang, folder)
     if results and not rows.of:
-        screen.print(NOTHING[lang].format(path=template, report=report), soft_wrap=True, markup=False)
+        screen.print(NOTHING.format(path=template, report=report)[lang], soft_wrap=True, markup=False)
         return 1
     target.write_bytes(filled.content)
-    screen.print(WRITTEN[lang].format(out=target, report=report), soft_wrap=True, markup=False)
+    screen.print(WRITTEN.format(out=target, report=report)[lang], soft_wrap=True, markup=False)
     if to == "moodle":
         _write_feedback(folder, target, people, columns, rows.of, lang)
     is_complete = not any(line.outcome in (Outcome.NO_ROW, Outcome.UNSURE) for line in filled.report)
@@ -162,7 +162,7 @@ def _print(filled: Filled, lang: Lang, folder: Path) -> None:
             for line in lines[:_MOST_NAMES]:
                 err.print(f"  {line.student} {line.hint}".rstrip(), markup=False, soft_wrap=True)
     if any(line.outcome in (Outcome.UNSURE, Outcome.NO_ROW) for line in filled.report):
-        err.print(SETTLE[lang].format(aliases=folder / "aliases.csv"), style="yellow", markup=False, soft_wrap=True)
+        err.print(SETTLE.format(aliases=folder / "aliases.csv")[lang], style="yellow", markup=False, soft_wrap=True)
 
 
 def _write_plain(
@@ -187,4 +187,4 @@ def _write_feedback(
     names = moodle_names(people, columns)
     members = {names[line]: page.read_bytes() for line, page in pages.items() if line in names and page.is_file()}
     path = write_zip(target.with_name(f"{target.stem}-feedback.zip"), members)
-    screen.print(FEEDBACK[lang].format(path=path), soft_wrap=True, markup=False)
+    screen.print(FEEDBACK.format(path=path)[lang], soft_wrap=True, markup=False)

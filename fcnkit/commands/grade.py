@@ -13,7 +13,7 @@ from rich.markup import escape
 
 from fcnkit.class_grading.run import Graded, Grading
 from fcnkit.commands.changed_marks import marks_in, say_changed
-from fcnkit.commands.class_list import ClassList, enlisted_class, granted_terms, read_class, say_missing
+from fcnkit.commands.class_list import enlisted_class, granted_terms, read_class, say_missing
 from fcnkit.commands.class_output import ClassOutput
 from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
@@ -99,7 +99,7 @@ def grade(
         output = ClassOutput(out, assignment, gradebook, class_list, lang, speak)
         found = output.labelled(found)
         without_time = output.without_time(found) if output.has_late_rules else 0
-        tally = _Tally(class_list, with_rows=len(found) <= MAX_ROWS)
+        tally = _Tally(with_rows=len(found) <= MAX_ROWS)
         is_stopped = _grade_all(output, found, begun, tally, regrade=regrade)
         # from here on the graders' memory is free again, which a large class' page may need
         output.write_others(found)
@@ -110,9 +110,9 @@ def grade(
     say_changed(before, marks_in(out), speak)
     print_reviews(out, results, sheet_written, speak)
     if without_time:
-        err.print(NO_TIME[speak].format(count=without_time), style="yellow", soft_wrap=True, markup=False)
+        err.print(NO_TIME.format(count=without_time)[speak], style="yellow", soft_wrap=True, markup=False)
     if tally.done < len(found):
-        screen.print(STOPPED[speak].format(done=tally.done, total=len(found)), soft_wrap=True)
+        screen.print(STOPPED.format(done=tally.done, total=len(found))[speak], soft_wrap=True)
         return INTERRUPTED
     return 0 if tally.counts[Status.GRADED] == tally.done else 1
 
@@ -121,7 +121,6 @@ def grade(
 class _Tally:
     """What is printed in the end."""
 
-    class_list: ClassList | None
     with_rows: bool
     """Whether the class is small enough for a row for each student."""
     counts: Counter[object] = field(default_factory=Counter)
@@ -132,8 +131,7 @@ class _Tally:
         self.counts[graded.result.status] += 1
         self.counts["new"] += graded.is_new
         if self.with_rows:
-            told = self.class_list.told(graded.result) if self.class_list else graded.result
-            self.rows[graded.result.student] = told
+            self.rows[graded.result.student] = graded.result
 
     @property
     def done(self) -> int:
@@ -189,10 +187,10 @@ def _print_class(output: ClassOutput, tally: _Tally, results: Sequence[Submissio
         tally.rows.update({row.student: row for row in class_list.absent(results, lang)})
     print_table(list(tally.rows.values()), output.question_ids, lang)
     by_status = {str(status): tally.counts[status] for status in Status}
-    screen.print(SUMMARY[lang].format(total=done, known=done - tally.counts["new"], **by_status))
+    screen.print(SUMMARY.format(total=done, known=done - tally.counts["new"], **by_status)[lang])
     if len(results) > done:
-        screen.print(KEPT[lang].format(count=len(results) - done))
+        screen.print(KEPT.format(count=len(results) - done)[lang])
     index, grades = (escape(str(output.out / name)) for name in ("index.html", "grades.csv"))
-    screen.print(PAGES[lang].format(index=index, grades=grades))
+    screen.print(PAGES.format(index=index, grades=grades)[lang])
     if class_list:
         say_missing(class_list, lang)

@@ -232,7 +232,7 @@ def _warn(deliveries: Sequence[Delivery], assignment: Assignment, lang: Lang) ->
     config = assignment.config
     waiting = sum(bool(each.result and each.result.unreviewed) for each in deliveries)
     if waiting:
-        err.print(WAITING[lang].format(count=waiting), style="yellow", soft_wrap=True)
+        err.print(WAITING.format(count=waiting)[lang], style="yellow", soft_wrap=True)
     untold = sum(each.result is not None and not is_told(config, own_due=each.result.due) for each in deliveries)
     if untold:
         said = NOT_YET.format(count=untold, feedback=config.feedback)

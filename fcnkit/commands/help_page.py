@@ -39,7 +39,7 @@ def help_page(command: Command, lang: Lang, width: int, commands: Sequence[Comma
     console = Console(
         file=page, width=min(width, _WIDEST), highlight=False, markup=False, emoji=False, color_system=None
     )
-    places = [f"{each.metavar} …" if each.is_repeated else each.metavar for each in command.arguments]
+    places = [_place(each) for each in command.arguments]
     words = ["fcnkit", command.name, ANY_OPTIONS[lang], *(places if not commands else [A_COMMAND[lang]])]
     console.print(f"{USAGE[lang]} {' '.join(filter(None, words))}\n", soft_wrap=True)
     console.print(command.help[lang])
@@ -50,6 +50,12 @@ def help_page(command: Command, lang: Lang, width: int, commands: Sequence[Comma
         _section(console, COMMANDS[lang], ((each.name, each.help[lang]) for each in commands))
         console.print(f"\n{MORE[lang]}")
     return "\n".join(line.rstrip() for line in page.getvalue().splitlines())
+
+
+def _place(argument: Parameter) -> str:
+    """Where it stands in the command line: in brackets where it may be left out."""
+    written = f"{argument.metavar} …" if argument.is_repeated else argument.metavar
+    return written if argument.is_required else f"[{written}]"
 
 
 def _about(parameter: Parameter, lang: Lang) -> str:

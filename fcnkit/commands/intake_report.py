@@ -53,7 +53,7 @@ def say_passed_over(files: Sequence[str], lang: Lang) -> None:
     told.sort(key=lambda file: (alike[_form(file)], file.rstrip("/").count("/"), file))
     if told:
         names = ", ".join(told[:_SHOWN]) + (", …" if len(told) > _SHOWN else "")
-        err.print(PASSED_OVER[lang].format(count=len(told), files=names), soft_wrap=True, markup=False)
+        err.print(PASSED_OVER.format(count=len(told), files=names)[lang], soft_wrap=True, markup=False)
 
 
 def _form(file: str) -> str:
@@ -70,28 +70,28 @@ def say_no_hand_out(assignment: Assignment, lang: Lang) -> None:
     """One line, where an assignment was never built, or its notebooks were left behind."""
     folder = assignment.paths.handout
     if not any(folder.glob("*.ipynb")):
-        shown = NO_HAND_OUT[lang].format(folder=folder, assignment=assignment.name)
+        shown = NO_HAND_OUT.format(folder=folder, assignment=assignment.name)[lang]
         err.print(shown, style="yellow", soft_wrap=True, markup=False)
 
 
 def say_renamed(renamed: Sequence[tuple[Person, str]], lang: Lang) -> None:
     """One line for each student whose id had another name in an earlier run."""
     for person, before in renamed[:_RENAMED_SHOWN]:
-        shown = RENAMED[lang].format(
+        shown = RENAMED.format(
             student=readable(person.name),
             platform=platform_of(person.identity).capitalize(),
             id=person.id,
             before=readable(before),
-        )
+        )[lang]
         err.print(shown, style="yellow", soft_wrap=True, markup=False)
     if len(renamed) > _RENAMED_SHOWN:
-        err.print(MORE[lang].format(count=len(renamed) - _RENAMED_SHOWN), style="yellow")
+        err.print(MORE.format(count=len(renamed) - _RENAMED_SHOWN)[lang], style="yellow")
 
 
 def say_moved(moved: Iterable[tuple[str, str]], lang: Lang) -> None:
     """One line for each folder or zip that is taken for one that was graded elsewhere."""
     for old, new in sorted(moved):
-        err.print(MOVED[lang].format(old=old, new=new), soft_wrap=True, markup=False)
+        err.print(MOVED.format(old=old, new=new)[lang], soft_wrap=True, markup=False)
 
 
 def say_strangers(found: Iterable[Found], known: Iterable[Person], lang: Lang) -> None:
@@ -107,5 +107,5 @@ def say_strangers(found: Iterable[Found], known: Iterable[Person], lang: Lang) -
             unknown.discard(platform)
     for platform in sorted(unknown):
         if here[platform] >= _MANY and there[platform] >= _MANY:
-            text = STRANGERS[lang].format(platform=platform.capitalize(), count=here[platform])
+            text = STRANGERS.format(platform=platform.capitalize(), count=here[platform])[lang]
             err.print(text, style="yellow", soft_wrap=True, markup=False)

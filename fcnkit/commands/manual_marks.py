@@ -21,8 +21,8 @@ from fcnkit.text import Lang, Text
 
 SHEET = "reviews.csv"
 WAITING = Text(
-    ko="직접 채점을 기다리는 답 {count}개: `fcnkit review {out}`{out:~으로} 브라우저에서 채점한 뒤 같은 명령을 다시 "
-    "실행하세요. {sheet}에 점수를 적고 --reviews {sheet:을} 붙여 실행해도 됩니다.",
+    ko="직접 채점을 기다리는 답 {count}개: `fcnkit review {out}` 명령으로 브라우저에서 채점한 뒤, 이 명령을 다시 "
+    "실행하세요. {sheet} 파일에 점수를 적고 --reviews {sheet:을} 붙여 실행해도 됩니다.",
     en="Answers that wait for marks by hand: {count}. Mark them in the browser with `fcnkit review {out}` and run this "
     "again; or enter the marks in {sheet} and run this again with --reviews {sheet}.",
 )
@@ -72,6 +72,6 @@ def print_reviews(out: Path, results: Sequence[SubmissionResult], sheet_written:
     """How many answers wait for marks, and where they are to be entered."""
     waiting, path = sum(len(result.unreviewed) for result in results), escape(str(out / SHEET))
     if not sheet_written:
-        screen.print(LEFT_ALONE[lang].format(sheet=path))
+        screen.print(LEFT_ALONE.format(sheet=path)[lang])
     elif waiting:
-        screen.print(WAITING[lang].format(count=waiting, out=escape(shlex.quote(str(out))), sheet=path), soft_wrap=True)
+        screen.print(WAITING.format(count=waiting, out=escape(shlex.quote(str(out))), sheet=path)[lang], soft_wrap=True)

@@ -64,7 +64,7 @@ def marks(folder: Path, student: str) -> None:
     lang = detect_lang()
     with open_graded(folder, is_for_reading=True, takes_exams=True) as (assignment, gradebook):
         if (missing := _missing(folder, gradebook, assignment.name, student)) is not None:
-            screen.print(MISSING[lang].format(student=missing), markup=False, soft_wrap=True)
+            screen.print(MISSING.format(student=missing)[lang], markup=False, soft_wrap=True)
             return
         result = result_of(gradebook, assignment.name, student, folder / GRADEBOOK)
         events = gradebook.history(assignment.name, result.identity)
@@ -81,18 +81,18 @@ def marks(folder: Path, student: str) -> None:
 
 def _now(result: SubmissionResult, events: Sequence[Graded | Given], lang: Lang) -> Iterator[str]:
     """What counts, and what an instructor should know of it."""
-    yield COUNTS[lang].format(marks=_marks(result.status, result.final, result.max_score, lang))
+    yield COUNTS.format(marks=_marks(result.status, result.final, result.max_score, lang))[lang]
     if result.late is not None:
         raw = _marks(result.status, result.score, result.max_score, lang)
-        yield LATE[lang].format(rule=result.late.rule[lang], marks=raw)
+        yield LATE.format(rule=result.late.rule[lang], marks=raw)[lang]
     if result.unreviewed:
-        yield WAITS[lang].format(questions=", ".join(each.id for each in result.unreviewed))
+        yield WAITS.format(questions=", ".join(each.id for each in result.unreviewed))[lang]
     given = {event.answer: event for event in events if isinstance(event, Given)}
     for answer in result.answers:
         then, now = given.get(answer.id), answer.question.automatic
         if then is not None and now is not None and then.automatic not in (None, now):
             marks = {"then": plain(then.automatic or 0), "now": plain(now)}
-            yield CHANGED[lang].format(question=answer.question.id, **marks)
+            yield CHANGED.format(question=answer.question.id, **marks)[lang]
     yield from (f"  {note[lang]}" for note in result.notes)
 
 

@@ -16,6 +16,8 @@ from fcnkit.reports.few import few
 from fcnkit.reports.number_format import plain
 from fcnkit.text import Lang, Text
 
+_REMARKS_WIDTH = 40
+"""Columns that remarks need beside the marks; in a narrower terminal they stand below the table."""
 COLUMNS = Text(ko="학생,상태,점수,비고", en="student,status,score,remarks")
 STATUS = {
     Status.GRADED: Text(ko="채점 완료", en="graded"),
@@ -42,23 +44,40 @@ def print_table(results: Sequence[SubmissionResult], ids: Sequence[str], lang: L
     """Prints one row per student and, below, remarks that apply to all; nothing for an empty class."""
     if not results:
         return
-    student, status, score, remarks = COLUMNS[lang].split(",")
+    shared = [note for note in results[0].notes if len(results) > 1 and all(note in each.notes for each in results)]
+    ordered = sorted(results, key=lambda result: result.student)
+    said = [_remarks(result, [note for note in result.notes if note not in shared], lang) for result in ordered]
+    table = _table(ordered, ids, lang)
+    if screen.width - screen.measure(table).minimum >= _REMARKS_WIDTH:
+        screen.print(_table(ordered, ids, lang, said))
+    else:
+        screen.print(table)
+        for result, remarks in zip(ordered, said, strict=True):
+            if remarks:
+                screen.print(f"[bold]{escape(result.student)}[/]: {escape(remarks)}")
+    for note in shared:
+        screen.print(escape(EVERYBODY.format(note=note[lang])[lang]))
+    screen.print(LEGEND[lang], style="dim")
+    if any(result.unreviewed for result in results):
+        screen.print(UNREVIEWED[lang], style="dim")
+
+
+def _table(
+    results: Sequence[SubmissionResult], ids: Sequence[str], lang: Lang, remarks: Sequence[str] | None = None
+) -> Table:
+    """A row for each, with their remarks where they are given."""
+    student, status, score, remark = COLUMNS[lang].split(",")
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), collapse_padding=True)
     table.add_column(student, overflow="fold", min_width=12)
     table.add_column(status, no_wrap=True)
     for name in (score, *ids):
         table.add_column(name, justify="right", no_wrap=True)
-    table.add_column(remarks, overflow="fold", ratio=1)
-    shared = [note for note in results[0].notes if len(results) > 1 and all(note in each.notes for each in results)]
-    for result in sorted(results, key=lambda result: result.student):
-        said = _remarks(result, [note for note in result.notes if note not in shared], lang)
-        table.add_row(escape(result.student), STATUS[result.status][lang], *_marks(result, ids), escape(said))
-    screen.print(table)
-    for note in shared:
-        screen.print(escape(EVERYBODY[lang].format(note=note[lang])))
-    screen.print(LEGEND[lang], style="dim")
-    if any(result.unreviewed for result in results):
-        screen.print(UNREVIEWED[lang], style="dim")
+    if remarks is not None:
+        table.add_column(remark, overflow="fold", ratio=1)
+    for place, result in enumerate(results):
+        said = [] if remarks is None else [escape(remarks[place])]
+        table.add_row(escape(result.student), STATUS[result.status][lang], *_marks(result, ids), *said)
+    return table
 
 
 def _marks(result: SubmissionResult, ids: Sequence[str]) -> list[str]:
@@ -80,7 +99,7 @@ def _remarks(result: SubmissionResult, notes: Sequence[Text], lang: Lang) -> str
     late = [] if result.late is None else [result.late.rule[lang]]
     faults = [result.fault] if result.fault is not None else []
     said = dict.fromkeys([*names, *reasons, *filter(None, of_marks), *late, *(note[lang] for note in notes), *faults])
-    return "; ".join(few(list(said), lang))
+    return few(list(said), lang)
 
 
 def _why_no_answer(question: QuestionResult) -> Text | None:

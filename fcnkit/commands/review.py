@@ -56,7 +56,7 @@ def review(folder: Path, port: int, by: str | None, asked: Sequence[str] = ()) -
         if not len(desk):
             raise UserError(NO_ANSWERS, folder=folder, id=assignment.config.questions[0].id)
         access = Access(listener.getsockname()[1])
-        screen.print(OPEN[lang].format(link=access.link), markup=False, soft_wrap=True)
+        screen.print(OPEN.format(link=access.link)[lang], markup=False, soft_wrap=True)
         config = uvicorn.Config(
             review_app(desk, access, lang),
             http="h11",
@@ -71,7 +71,7 @@ def review(folder: Path, port: int, by: str | None, asked: Sequence[str] = ()) -
         )
         with contextlib.suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listener])
-        screen.print(AFTERWARDS[lang].format(count=desk.waiting), markup=False, soft_wrap=True)
+        screen.print(AFTERWARDS.format(count=desk.waiting)[lang], markup=False, soft_wrap=True)
 
 
 def _listening(port: int) -> socket.socket:

@@ -24,7 +24,7 @@ def solution(assignment: Assignment, out: Path) -> None:
     lang = detect_lang()
     due = assignment.config.due
     if due is not None and due > datetime.now(UTC):
-        err.print(NOT_YET[lang].format(due=f"{due:%Y-%m-%d %H:%M}"), style="yellow", soft_wrap=True)
+        err.print(NOT_YET.format(due=f"{due:%Y-%m-%d %H:%M}")[lang], style="yellow", soft_wrap=True)
     variants = drawn(assignment)
     for number, variant in progress(variants.items(), len(variants), RUNNING[lang]):
         for path in write_solution(assignment, out, number, variant):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fcnkit.exams.exam_results import Outcome, answered
-from fcnkit.exams.record import Exam
+from fcnkit.exams.record import Exam, Mark
 from fcnkit.spreadsheet import as_csv
 
 ANSWERS = "answers.csv"
@@ -26,6 +26,11 @@ def _rows(outcome: Outcome, exam: Exam, told: Mapping[str, str]) -> Iterator[tup
                 is_judged = read is not None and mark.kind != "written"
                 yield (
                     student, ids[student], sheet.sheet.form, sheet.sheet.number, sheet.pages.get(mark.page),
-                    question.number, question.item, mark.name, read, mark.key,
+                    question.number, question.item, mark.name, _cell(mark, read), _cell(mark, mark.key),
                     int(read == mark.key) if is_judged else None,
                 )  # fmt: skip
+
+
+def _cell(mark: Mark, text: str | None) -> str | int | None:
+    """A number as one, so that a spreadsheet does not take -4 for a formula that had to be escaped."""
+    return int(text) if text and mark.kind == "number" else text

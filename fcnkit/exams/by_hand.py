@@ -78,10 +78,12 @@ HOW = Text(
 NONE = Text(ko="볼 것이 없습니다.", en="There is nothing to look at.")
 UNREAD = Text(ko="읽지 못한 쪽", en="Pages that could not be read")
 SHEET = Text(ko="답안지 {sheet}", en="Sheet {sheet}")
+QUESTION = Text(ko="문제 {number}", en="question {number}")
 _STYLE = (
+    ":root{color-scheme:light dark}"
     "body{font-family:sans-serif;word-break:keep-all;max-width:60rem;margin:1rem auto;padding:0 1rem;line-height:1.5}"
     "figure{margin:1.2rem 0;border-top:1px solid #bbb;padding-top:.6rem}img{max-width:100%;border:1px solid #777}"
-    "code{background:#eee;padding:0 .3em}"
+    "code{background:#8883;padding:0 .3em}"
 )
 
 
@@ -101,7 +103,8 @@ def page(cases: Sequence[Case], unread: Mapping[str, bytes], told: Mapping[str, 
 
 
 def _figure(case: Case, lang: Lang) -> Iterator[str]:
-    named = " · ".join(filter(None, (SHEET.format(sheet=case.sheet)[lang], case.student, case.question, case.mark)))
+    question = QUESTION.format(number=case.question)[lang] if case.question else ""
+    named = " · ".join(filter(None, (SHEET.format(sheet=case.sheet)[lang], case.student, question, case.mark)))
     yield f"<figure><figcaption><code>{escape(case.id)}</code> {escape(named)} ({escape(case.page)})<br>"
     yield escape(case.why[lang])
     yield f"</figcaption>{_image(case.picture, named)}</figure>"

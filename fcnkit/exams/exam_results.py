@@ -46,11 +46,13 @@ REFUSED = Text(
     en="{id}: {said!r} cannot be filled in there; write an option's letter, a number, a shape such as 7,7,75, or x",
 )
 _NUMBER = re.compile(r"-?[0-9]{1,12}")
+PLACE = Text(ko="문제지 {form}의 {number}번", en="Form {form}, question {number}")
 WAITS = Text(
     ko="누구의 답안지인지 {table}에서 정해야 채점됩니다.", en="The sheet waits until {table} says whose it is."
 )
 NO_PAGE = Text(ko="이 쪽이 스캔에 없습니다.", en="This page is in no scan.")
 WHOSE = Text(ko="학번", en="student number")
+SETTLED = Text(ko="누구의 것인지 정해졌습니다.", en="It has been said whose it is.")
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def results(gathered: Gathered, exam: Exam, told: Mapping[str, str], lang: Lang)
         cases += _cases(sheet, exam, owners.get(number, ""))
         remarks += _refused(sheet, exam, told)
         if number in unknown or _whose_id(number) in told:
-            cases.append(_whose_case(sheet, unknown.get(number, WHOSE), lang))
+            cases.append(_whose_case(sheet, unknown.get(number, SETTLED), lang))
         owner = names.get(owners.get(number, ""), owners.get(number, ""))
         if owner:
             person = people.get(owner)
@@ -203,7 +205,8 @@ def answered(sheet: ReadSheet, question: Question, told: Mapping[str, str], lang
 def _note(sheet: ReadSheet, question: Question, given: Sequence[str | None], left: Sequence[int], lang: Lang) -> str:
     """What a person is told of the marks that are `left`: where they stand, what is in doubt, and the others."""
     pages = dict.fromkeys(sheet.pages.get(question.marks[place].page, "–") for place in left)
-    lines = [", ".join(pages), f"{sheet.sheet.form} {question.number}"]
+    place = PLACE.format(form=sheet.sheet.form, number=question.number)
+    lines = [", ".join(pages), place[lang]]
     lines += dict.fromkeys(_why(sheet, question, place)[lang] for place in left)
     if len(given) > 1:
         lines.append(" · ".join("?" if each is None else each or "–" for each in given))

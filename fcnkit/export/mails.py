@@ -41,14 +41,14 @@ def mail(
     lang, title = result.lang, assignment.config.title[result.lang].replace("`", "")
     name = " ".join(printable(normalised("NFC", name)).split())
     message = EmailMessage(policy=SMTP)
-    message["Subject"] = SUBJECT[lang].format(course=assignment.course.title[lang], title=title)
+    message["Subject"] = SUBJECT.format(course=assignment.course.title[lang], title=title)[lang]
     message["To"] = Address(name, addr_spec=address)
     if sender is not None:
         message["From"] = sender
     message["Date"] = formatdate()
     message["Content-Language"] = lang
     message["X-Unsent"] = "1"  # Outlook then opens it to be sent
-    message.set_content(BODY[lang].format(name=name, title=title))
+    message.set_content(BODY.format(name=name, title=title)[lang])
     charset = {"charset": "utf-8"}
     message.add_attachment(page, "text", "html", filename=f"{assignment.name}-feedback.html", params=charset)
     return message

@@ -20,6 +20,8 @@ NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 MAX_MARK = 1_000
 """What is more in a table of a platform that is not known is somebody's number."""
 _CANVAS_ID = re.compile(r"(.*) \((\d+)\)")
+_BLACKBOARD = re.compile(r"(.*?) \[[^\[\]]*\](?: \|(\d+))?")
+"""`HW 1 [Total Pts: 100 Score] |40011`, with the words in the platform's language."""
 _PARTICIPANT = re.compile(r"(\D*?)(\d+)")
 _GRADED_AS = {"complete", "incomplete"}
 _NO = {
@@ -63,7 +65,7 @@ def below_titles(sheet: Sheet, platform: Platform, assignment: Assignment, name:
         return sheet
     asked, first = _asked(assignment, name), sheet.rows[:HEADINGS_WITHIN]
     widths = [sum(bool(row[at]) for at in range(len(row.cells))) for row in first]
-    has_asked = (at for at, row in enumerate(first) if asked & {cell.text.strip() for cell in row.cells})
+    has_asked = (at for at, row in enumerate(first) if any(asked & _names(cell.text.strip()) for cell in row.cells))
     header = next(has_asked, widths.index(max(widths)) if widths else 0)
     return replace(sheet, rows=sheet.rows[header:])
 
@@ -98,7 +100,8 @@ def _chosen(
 ) -> int:
     """The column that was asked for or, without that, the one that is called like the assignment."""
     asked = _asked(assignment, name)
-    fits = [at for at, heading in fillable.items() if asked & {heading, *_names(heading)}]
+    fits = [at for at, heading in fillable.items() if heading in asked]
+    fits = fits or [at for at, heading in fillable.items() if asked & _names(heading)]
     if len(fits) == 1:
         return fits[0]
     if name is not None and name in headings and not fits:
@@ -116,10 +119,10 @@ def _asked(assignment: Assignment, name: str | None) -> set[str]:
     return {name} if name is not None else {assignment.name, titles.ko, titles.en}
 
 
-def _names(heading: str) -> tuple[str, ...]:
-    """Other names of a column of Canvas than its whole heading: the assignment's name and its id."""
-    found = _CANVAS_ID.fullmatch(heading)
-    return found.groups() if found else ()
+def _names(heading: str) -> set[str]:
+    """What a column may be called: its whole heading or, of Canvas and Blackboard, the assignment's name or its id."""
+    found = _CANVAS_ID.fullmatch(heading) or _BLACKBOARD.fullmatch(heading)
+    return {heading, *filter(None, found.groups() if found else ())}
 
 
 def _moodle(sheet: Sheet, _assignment: Assignment, name: str | None) -> Columns:

@@ -71,6 +71,8 @@ class ShownValue(_Record):
     """What `repr` would print, bounded."""
     grid: tuple[tuple[str, ...], ...] | None = None
     """Rows of formatted numbers, for an array that is small enough to show; channels share a cell."""
+    shape: tuple[int, ...] | None = None
+    """Of the array, which its grid does not tell where it has one axis or three."""
 
 
 class Example(_Record):

@@ -37,7 +37,7 @@ CLASS_PHRASES: Mapping[str, Text] = MappingProxyType(
         # Item analysis
         "item_analysis": Text(ko="문항 분석", en="Item analysis"),
         "item_analysis_text": Text(
-            ko="난이도는 얻은 점수의 평균 비율(클수록 쉬움)이고, 변별도는 그 문항의 점수와 나머지 점수의 "
+            ko="난이도는 얻은 점수의 평균 비율이고(클수록 쉽습니다), 변별도는 그 문항의 점수와 나머지 점수의 "
             "상관계수입니다. 변별도가 0.2보다 크면 잘하는 학생과 그렇지 않은 학생을 구별합니다. 개선할 점이 있는 "
             "문항에는 조언을 적었습니다.",
             en="Difficulty is the mean share of the points (more is easier); discrimination is the correlation between "

@@ -10,7 +10,8 @@ MOST = 20
 MORE = Text(ko="그 밖에 {count}건이 더 있습니다.", en="and {count} more")
 
 
-def few(said: Sequence[str], lang: Lang) -> list[str]:
-    """The first of them, and how many more there are."""
+def few(said: Sequence[str], lang: Lang) -> str:
+    """The first of them, and how many more there are; a whole sentence needs nothing between it and the next."""
     left = len(said) - MOST
-    return [*said[:MOST], *([MORE[lang].format(count=left)] if left > 0 else [])]
+    shown = [*said[:MOST], *([MORE.format(count=left)[lang]] if left > 0 else [])]
+    return "; ".join(shown).replace(".; ", ". ")

@@ -121,6 +121,7 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "got": Text(ko="내 함수의 값", en="Your function's value"),
         "got_nothing": Text(ko="돌려받은 값이 없습니다.", en="There was no value."),
         "size": Text(ko="{rows}행 {columns}열", en="{rows} × {columns}"),
+        "shape": Text(ko="모양 {shape}", en="shape {shape}"),
         "cells_differ": Text(
             ko="{total}칸 가운데 {count}칸의 값이 다릅니다. 다른 칸에는 ✗와 ✓를 표시했습니다.",
             en="Cells that differ: {count} of {total}. They carry the signs ✗ and ✓.",

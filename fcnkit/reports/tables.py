@@ -34,7 +34,7 @@ def grades_csv(
 def _row(result: SubmissionResult, question_ids: Sequence[str], lang: Lang, has_late_rules: bool) -> list[str]:
     waiting = [phrase("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
     said = [tell(question, lang) for tell in (carried_note, corrected_note) for question in result.questions]
-    note = "; ".join(few([*waiting, *filter(None, said), *(note[lang] for note in result.notes)], lang))
+    note = few([*waiting, *filter(None, said), *(note[lang] for note in result.notes)], lang)
     row = [result.student, result.id, result.submission, result.status.value, *_marks(result, question_ids), note]
     return [*row, _raw(result), result.late.rule[lang] if result.late else ""] if has_late_rules else row
 

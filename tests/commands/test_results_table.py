@@ -2,6 +2,7 @@
 
 import pytest
 
+from fcnkit.commands import results_table
 from fcnkit.commands.results_table import print_table
 from fcnkit.grading.results import NOT_ANSWERED, CheckResult, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.text import Text
@@ -39,6 +40,21 @@ def test_a_single_student_has_the_note_in_the_row(capsys):
     shown = capsys.readouterr().out
     assert "Every student" not in shown
     assert shown.count("It was late.") == 1
+
+
+def test_in_a_narrow_terminal_remarks_stand_below_the_table(capsys, monkeypatch):
+    long = Text(ko="길다", en="transposed_conv2d_channels " + "was found under another name, " * 3)
+    results = [result("anna", LATE, long), result("jun")]
+    shown = {}
+    for width in (120, 50):
+        monkeypatch.setattr(results_table.screen, "width", width)
+        print_table(results, [], "en")
+        shown[width] = capsys.readouterr().out
+    wide, narrow = (next(line for line in shown[width].splitlines() if "anna" in line) for width in shown)
+    assert "It was late. transposed_conv2d_channels" in wide  # no semicolon behind a sentence
+    assert narrow.split()[-1] == "5"
+    assert "\nanna: It was late. transposed_conv2d_channels" in shown[50]
+    assert "jun:" not in shown[50]
 
 
 def test_what_was_left_empty_says_no_more_than_its_sign(capsys):

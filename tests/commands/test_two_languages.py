@@ -74,6 +74,12 @@ def test_help_is_english_elsewhere(name, say):
     assert not BOXES.search(page)
 
 
+@pytest.mark.parametrize(("name", "places"), [("build", "[NN …]"), ("grade", "NN PATH …"), ("practice", "[DIR …]")])
+def test_what_may_be_left_out_stands_in_brackets(name, places, say):
+    page, _, _ = say("ko", name, "--help")
+    assert page.splitlines()[0] == f"사용법: fcnkit {name} [옵션] {places}"
+
+
 MISTAKES = {
     "": ("사용법: fcnkit", "Usage: fcnkit"),
     "grad 01": ("'grad'은 모르는 명령입니다. 있는 명령: init", "No such command 'grad'; there are: init"),

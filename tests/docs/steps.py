@@ -3,6 +3,7 @@
 Commands are `sh` blocks; a `text` block below one says what it prints. A change stands under the name of its file::
 
     `suite/spec.py`, at the end:            or nothing, with a diff, or `a new file`, or `in the cell of the answer`
+    `suite/spec.py`의 끝에:                or `에서`, with a diff, or `의 답을 쓰는 셀에`, or `새 파일` before the name
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from pathlib import Path
 
 import nbformat
 
+_KOREAN = {"의 끝에": "at the end", "새 파일 ": "a new file", "의 답을 쓰는 셀에": "in the cell of the answer"}
 _STEP = re.compile(
-    r"(?:^`(?P<path>[^`\n]+)`(?:, (?P<how>at the end|a new file|in the cell of the answer))?:\n\n)?"
+    r"(?:^(?P<new>새 파일 )?`(?P<path>[^`\n]+)`"
+    r"(?:, (?P<how>at the end|a new file|in the cell of the answer)|(?P<where>의 끝에|에서|의 답을 쓰는 셀에))?:\n\n)?"
     r"(?:<!-- [^\n]* -->\n)?^```(?P<language>\w+)\n(?P<body>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -36,7 +39,8 @@ class Step:
 def steps(text: str) -> Iterator[Step]:
     """All blocks of a page, in their order."""
     for match in _STEP.finditer(text):
-        yield Step(match["path"], match["how"], match["language"], match["body"])
+        how = match["how"] or _KOREAN.get(match["new"] or match["where"])
+        yield Step(match["path"], how, match["language"], match["body"])
 
 
 def change(step: Step, root: Path) -> None:

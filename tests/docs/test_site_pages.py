@@ -42,7 +42,10 @@ def test_every_title_of_the_navigation_has_a_korean_one() -> None:
 def test_both_languages_have_the_same_parts_and_blocks(name: str) -> None:
     english, korean = page(name), page(in_language(name, "ko"))
     assert [heading.level for heading in headings(english)] == [heading.level for heading in headings(korean)]
-    assert commands(english) == commands(korean)
+    if name.startswith("docs/tutorial/"):  # both are walked, each with names of its own
+        assert [command.split()[0] for command in commands(english)] == [each.split()[0] for each in commands(korean)]
+    else:
+        assert commands(english) == commands(korean)
     assert [fence.language for fence in fences(english)] == [fence.language for fence in fences(korean)]
 
 

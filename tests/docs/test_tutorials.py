@@ -16,6 +16,7 @@ import nbformat
 import pytest
 from documents import ROOT, in_language, page
 from nbclient import NotebookClient
+from proof import IS_FULL
 from steps import Step, answer, change, steps
 
 from fcnkit.bundles.student_zip import student_zip
@@ -45,16 +46,20 @@ def begin(tmp_path_factory: pytest.TempPathFactory) -> Begin:
     return copied
 
 
-@pytest.mark.parametrize("name", ["author", "instructor"])
+WALKED = [("author", "en"), ("instructor", "en"), ("instructor", "ko"), *([("author", "ko")] if IS_FULL else [])]
+"""The author's Korean page differs from the English one in one thing that is printed, and takes longest."""
+
+
+@pytest.mark.parametrize(("name", "lang"), WALKED)
 @pytest.mark.xdist_group("tutorials")
-def test_who_follows_the_tutorial_gets_there(name: str, begin: Begin, tmp_path: Path) -> None:
-    first, *others = _executed(f"docs/tutorial/{name}.md")
+def test_who_follows_the_tutorial_gets_there(name: str, lang: Lang, begin: Begin, tmp_path: Path) -> None:
+    first, *others = _executed(in_language(f"docs/tutorial/{name}.md", lang))
     folder, printed = begin(first, tmp_path), ""
     for step in others:
         if step.path:
             change(step, folder)
         elif step.language == "sh":
-            folder, printed = _run(step.body, folder)
+            folder, printed = _run(step.body, folder, lang)
         else:
             for line in step.body.splitlines():
                 assert line in printed
@@ -81,8 +86,19 @@ def test_a_student_is_told_what_the_tutorial_says(lang: Lang, tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", ["instructor", "author"])
 def test_both_languages_lead_through_the_same_steps(name: str) -> None:
-    english, korean = (list(steps(page(in_language(f"docs/tutorial/{name}.md", lang)))) for lang in LANGS[::-1])
-    assert [(step.language, step.body) for step in english] == [(step.language, step.body) for step in korean]
+    english, korean = (
+        list(map(_outline, steps(page(in_language(f"docs/tutorial/{name}.md", lang))))) for lang in LANGS
+    )
+    assert english == korean
+
+
+def _outline(step: Step) -> tuple[str, str]:
+    """What a step is in either language: of commands their names, and of what is printed that it stands there."""
+    if step.language == "sh":
+        return "sh", "\n".join(
+            " ".join(line.split()[:2]) for line in step.body.splitlines() if line.startswith("fcnkit")
+        )
+    return step.language, "" if step.language == "text" else step.body
 
 
 def _executed(name: str) -> list[Step]:
@@ -91,9 +107,10 @@ def _executed(name: str) -> list[Step]:
     return found[next(at for at, step in enumerate(found) if step.language == "sh") :]
 
 
-def _run(script: str, folder: Path) -> tuple[Path, str]:
+def _run(script: str, folder: Path, lang: Lang = "en") -> tuple[Path, str]:
     """Run a block where the last one ended. Where this one ends, and what it printed, without alignment."""
-    environment = {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "COLUMNS": "200", "LC_ALL": "C.UTF-8"}
+    locale = {"ko": "ko_KR.UTF-8", "en": "C.UTF-8"}[lang]
+    environment = {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "COLUMNS": "200", "LC_ALL": locale}
     done = subprocess.run(
         ["bash", "-e", "-c", f"{script}\npwd"],
         cwd=folder, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,

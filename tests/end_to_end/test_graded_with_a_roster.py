@@ -34,6 +34,7 @@ def test_a_class_by_its_roster(tmp_path: Path) -> None:
     }
     assert "canvas:40077" in rows["bobstranger"]["note"]
     assert "bobstranger: Not on the roster roster.csv" in done.stderr
+    assert "Not on the roster" not in done.stdout  # it is said once
     assert "Not handed in: 2 of the 3 on the roster (박서준, 이하은)" in done.stdout
     assert {path.stem for path in (tmp_path / "out" / "feedback").iterdir()} == {"Kim, Minji", "bobstranger"}
     late = write_class(tmp_path / "mail", {"20231232 서준": SOLUTION, "Minji Kim": MISTAKEN})

@@ -40,3 +40,9 @@ def test_no_more_is_written_than_is_shown() -> None:
     text = _shown({"key": [([Counted() for _ in range(1000)],)]}).text
     assert len(text) == MAX_SHOWN
     assert Counted.written <= MAX_SHOWN // 40 + 1
+
+
+@pytest.mark.parametrize("shape", [(3,), (1, 3), (1, 3, 1)], ids=str)
+def test_arrays_that_look_alike_keep_their_shapes(shape: tuple[int, ...]) -> None:
+    shown = _shown(np.arange(3).reshape(shape))
+    assert (shown.grid, shown.shape) == ((("0", "1", "2"),), shape)

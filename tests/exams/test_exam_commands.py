@@ -69,6 +69,7 @@ def test_sheets_go_through_review_into_the_platform(folder: Path, monkeypatch: p
         desk = Desk(gradebook, assignment, "me")
         left = [(question, answer) for question in desk.questions("en") for answer in question["answers"]]
         assert any("Two or more are filled in" in answer["text"] for _, answer in left)
+        assert all(re.search(r"^Form A, question \d+$", answer["text"], re.MULTILINE) for _, answer in left)
         assert all(answer["picture"] for _, answer in left)
         for question, answer in left:
             desk.save(Marks(question=question["id"], answers=[answer["id"]], points=1))

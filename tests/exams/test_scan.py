@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +15,8 @@ import pytest
 from scanner import Filled, Grey, Scanner, as_pdf, fill_in, scan
 
 from fcnkit.errors import UserError
+from fcnkit.exams import by_hand
+from fcnkit.exams.answers_table import answers_csv
 from fcnkit.exams.build_exam import Built
 from fcnkit.exams.by_hand import read_table, table
 from fcnkit.exams.exam_results import Outcome, results
@@ -196,6 +200,18 @@ def test_two_sheets_of_one_student_wait_until_a_person_chooses(built: Built, rea
     settled = results(gathered, built.exam, {f"{own.number}-whose": "x"}, "en")
     (result,) = [each for each in settled.results if each.status is Status.GRADED]
     assert result.student == own.student
+    assert "It has been said whose it is." in table(settled.cases, {}, "en")
+
+
+def test_numbers_that_were_read_are_numbers_in_a_spreadsheet(built: Built, read: list[list[PageReading]]) -> None:
+    form = built.exam.form[read[0][0].sheet.form]
+    place = next((each.number, 0) for each in form.questions if each.marks[0].kind == "number")
+    page = next(page for page in read[0] if place in page.readings)
+    negative = replace(page, readings={**page.readings, place: Reading("-4")})
+    pages = [negative if each is page else each for each in read[0]]
+    outcome = results(gather(_as_scan(pages), built.exam), built.exam, {}, "en")
+    rows = list(csv.DictReader(io.StringIO(answers_csv(outcome, built.exam, {}), newline="")))
+    assert "-4" in [row["read"] for row in rows if row["question"] == str(place[0])]
 
 
 def test_another_number_on_a_sheet_is_never_believed(built: Built, read: list[list[PageReading]]) -> None:
@@ -222,6 +238,7 @@ def test_what_a_person_writes_into_the_table_counts(
     path = tmp_path / "by-hand.csv"
     path.write_text(table(outcome.cases, {}, "ko"), encoding="utf-8")
     assert read_table(path) == {}
+    assert f"{page.sheet.student} · 문제 {place[0]} (" in by_hand.page(outcome.cases, {}, {}, "ko")
     sent_back = table(outcome.cases, {case.id: "B"}, "en").replace(",", "\t")  # as Excel's “Unicode text”
     path.write_text(sent_back.removeprefix("\ufeff"), encoding="utf-16")
     assert read_table(path) == {case.id: "B"}

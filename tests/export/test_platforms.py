@@ -186,6 +186,23 @@ def test_a_table_of_any_other_platform_is_filled_in_byte_for_byte(tmp_path: Path
             _export(out, "csv", template, column)
 
 
+@pytest.mark.parametrize(
+    "column", ["HW 1", "90001", "HW 1 [Total Pts: 100 Score] |90001", "손으로 계산하는 전치 합성곱"]
+)
+def test_a_column_of_blackboard_has_the_assignments_name(column: str, tmp_path: Path) -> None:
+    template = tmp_path / "gc_CS101.csv"
+    title = "손으로 계산하는 전치 합성곱"
+    hw_1 = "HW 1 [Total Pts: 100 Score] |90001" if column != title else f"{title} [총점: 100점 점수] |90001"
+    text = (
+        f'"Last Name","First Name","Username","Student ID","HW 10 [Total Pts: 100 Score] |90010","{hw_1}"\r\n'
+        '"Kim","Minji","kmj01","20244001","50",""\r\n'
+    )
+    template.write_bytes(text.encode("utf-16"))
+    out = graded(tmp_path, {"20244001 김민지.ipynb": 87.5})
+    assert _export(out, "csv", template, None if column == title else column) == 0
+    assert (out / "export" / "gc_CS101.csv").read_bytes() == text.replace('"50",""', '"50",87.5').encode("utf-16")
+
+
 def test_titles_above_the_headings_of_a_table_stay(tmp_path: Path) -> None:
     template = tmp_path / "성적.csv"
     text = "2026-2 딥러닝,,,\r\n담당: 홍길동,2026,,\r\n학번,성명,과제1,비고\r\n20244001,김민지,,\r\n,평균,,\r\n"

@@ -173,6 +173,33 @@ def test_class_page_counts_only_what_was_graded(lang: Lang) -> None:
     assert page.text.index(BROKEN[lang].replace("`", "")) < page.text.index(phrase("distribution", lang))
 
 
+@pytest.mark.parametrize(
+    ("shape", "ko", "en"),
+    [
+        ((2,), "모양 (2,)", "shape (2,)"),
+        ((1, 2), "1행 2열", "1 × 2"),
+        ((1, 2, 1), "모양 (1, 2, 1)", "shape (1, 2, 1)"),
+        (None, "1행 2열", "1 × 2"),
+    ],
+    ids=str,
+)
+def test_an_array_with_one_axis_is_told_from_a_row(shape: tuple[int, ...] | None, ko: str, en: str) -> None:
+    right = ShownValue(text="", grid=(("4", "3"),), shape=(1, 2))
+    example = Example(call="f(2)", expected=right, got=right.model_copy(update={"shape": shape}), problem=None)
+    failed = question("q1", (check("q1", 0, Outcome.FAILED),), (), (example,))
+    for lang, said in ((LANGS[0], ko), (LANGS[1], en)):
+        shown = Page(feedback_page(submission("x", (failed,)).model_copy(update={"lang": lang}), TITLE)).text
+        got = shown.partition(phrase("got", lang))[2]
+        assert got.split(said)[0].strip() == ""
+
+
+def test_a_misconception_whose_name_says_all_is_said_once() -> None:
+    said = Text(ko="첫 번째 축의 뜻입니다", en="That is the first axis")
+    named = NamedMisconception(id="first", name=said, text=said)
+    failed = question("q1", (check("q1", 0, Outcome.FAILED),), (named,))
+    assert Page(feedback_page(submission("x", (failed,)), TITLE)).text.count(said.ko) == 1
+
+
 def test_a_class_with_nothing_graded_says_so() -> None:
     results = [submission("x", status=Status.UNGRADED)]
     assert phrase("nothing_graded", "en") in class_page(results, TITLE, "en")

@@ -37,7 +37,7 @@ def test_columns_and_marks() -> None:
 def test_without_a_grade_marks_are_empty_and_notes_say_why() -> None:
     by_student = {row[0]: row[2:] for row in rows(grades_csv(small_class(), QUESTION_IDS, "ko"))}
     assert by_student["이\n준호"] == ["이\n준호.ipynb", "invalid", "", "", "", "", "", BROKEN.ko]
-    assert by_student["park-jiwoo"][1:] == ["ungraded", "", "", "", "", "", f"{OUT_OF_DISK.ko}; {LATE.ko}"]
+    assert by_student["park-jiwoo"][1:] == ["ungraded", "", "", "", "", "", f"{OUT_OF_DISK.ko} {LATE.ko}"]
 
 
 def test_rows_are_by_student_whatever_the_order_of_grading() -> None:

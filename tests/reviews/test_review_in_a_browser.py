@@ -68,6 +68,14 @@ def assert_usable(page: Page) -> None:
         assert found == []
 
 
+def assert_fits_a_phone(page: Page) -> None:
+    """However long the titles are among which a question is chosen."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.evaluate("document.querySelector('#question-box').hidden = false")
+    page.evaluate("document.querySelector('#question option').textContent = 'transposed-three-by-three '.repeat(5)")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def reviews(out: Path) -> dict[str, Review | None]:
     with Gradebook(out / "gradebook.sqlite") as gradebook:
         return {result.student: result.answers[0].review for result in gradebook.latest(ASSIGNMENT.name)}
@@ -178,5 +186,6 @@ def test_marks_that_checks_gave_are_corrected_for_all_whom_they_failed_alike(
         saved(page, lang)
         expect(page.locator("#points")).to_have_value("0")
         assert_usable(page)
+        assert_fits_a_phone(page)
     corrected = [review for review in reviews(out).values() if review]
     assert corrected == [Review(points=most, comment="검사가 너무 엄격했습니다.", by="kim")]

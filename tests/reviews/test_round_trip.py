@@ -68,6 +68,15 @@ def test_waiting_is_not_zero(course: Path) -> None:
     assert "이어 붙인다는 점" not in page  # the rubric is for whoever grades
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("ko", "--reviews out/reviews.csv를 붙여"), ("en", "`fcnkit review out` and")]
+)
+def test_what_waits_is_told_in_either_language(course: Path, lang: str, said: str) -> None:
+    done = grade(course, "--lang", lang)
+    assert done.returncode == 0, done.stderr
+    assert said in done.stdout
+
+
 def test_the_sheet_opens_in_excel_and_runs_nothing(course: Path) -> None:
     assert (course / "out" / "reviews.csv").read_bytes().startswith(b"\xef\xbb\xbfstudent,question,answer,rubric_ko")
     rows = read_csv(course / "out" / "reviews.csv")

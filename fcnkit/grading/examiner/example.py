@@ -130,9 +130,8 @@ def _shown(value: Any, digits: int = DIGITS) -> ShownValue:
     text = format_value(value, MAX_SHOWN)
     if not isinstance(value, np.ndarray) or not _fits_a_grid(value):
         return ShownValue(text=text)
-    return ShownValue(
-        text=text, grid=tuple(tuple(_number(entry, digits) for entry in row) for row in np.atleast_2d(value))
-    )
+    grid = tuple(tuple(_number(entry, digits) for entry in row) for row in np.atleast_2d(value))
+    return ShownValue(text=text, grid=grid, shape=value.shape)
 
 
 def _typed(value: Any) -> ShownValue:

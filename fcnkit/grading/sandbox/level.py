@@ -19,7 +19,8 @@ from pathlib import Path
 from fcnkit.errors import UserError
 from fcnkit.grading.last_words import last_words
 from fcnkit.grading.sandbox.launch import launch
-from fcnkit.text import AT, Text, joined, same
+from fcnkit.grading.sandbox.trouble import told
+from fcnkit.text import AT, Text, joined
 
 
 class Isolation(StrEnum):
@@ -220,7 +221,7 @@ def _trouble(process: subprocess.Popen[str]) -> Text | None:
     except subprocess.TimeoutExpired:
         return _TOO_SLOW.format(seconds=_PATIENCE)
     try:
-        told = ", ".join(what for what, worked in json.loads(breaches).items() if worked)
+        found = [told(what) for what, worked in json.loads(breaches).items() if worked]
     except ValueError:
-        return last_words(errors)
-    return same(told) if told else None
+        return told(last_words(errors).en)
+    return joined(found, ", ") if found else None
