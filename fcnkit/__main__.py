@@ -30,6 +30,9 @@ def _run(words: list[str]) -> None:
     """What is imported here and not at the top may be interrupted."""
     import signal  # noqa: PLC0415
 
+    from fcnkit.standard_streams import provide_streams  # noqa: PLC0415
+
+    provide_streams()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, as some daemons leave it, it hides how children end
     if words[:1] != ["grade"] or any(word.startswith(_OTHERWISE) for word in words):
         _call()
