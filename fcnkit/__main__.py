@@ -34,12 +34,12 @@ def _run(words: list[str]) -> None:
 
     provide_streams()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, as some daemons leave it, it hides how children end
+    signal.signal(signal.SIGTERM, _end)
     if words[:1] != ["grade"] or any(word.startswith(_OTHERWISE) for word in words):
         _call()
         return
     from fcnkit.grading.sandbox.level import Isolation, beginning  # noqa: PLC0415  # `grade` alone needs it
 
-    signal.signal(signal.SIGTERM, _end)
     with beginning(Isolation.STRICT):  # its trial takes as long as the imports before it is asked for
         _call()
 
@@ -51,7 +51,7 @@ def _call() -> None:
 
 
 def _end(*_: object) -> None:
-    """As Ctrl-C ends the command: what a trial keeps in files is removed."""
+    """As Ctrl-C ends the command: its processes end, and what it keeps in files for a while is removed."""
     sys.exit(TERMINATED)
 
 
