@@ -30,13 +30,16 @@ def _run(words: list[str]) -> None:
     """Imports here, not at the top of the file, so that Ctrl-C during the imports ends quietly, too."""
     import signal  # noqa: PLC0415
 
+    from fcnkit.standard_streams import provide_streams  # noqa: PLC0415
+
+    provide_streams()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, as some daemons leave it, it hides how children end
+    signal.signal(signal.SIGTERM, _end)
     if words[:1] != ["grade"] or any(word.startswith(_OTHERWISE) for word in words):
         _call()
         return
     from fcnkit.grading.sandbox.level import Isolation, beginning  # noqa: PLC0415  # `grade` alone needs it
 
-    signal.signal(signal.SIGTERM, _end)
     with beginning(Isolation.STRICT):  # its trial takes as long as the imports before it is asked for
         _call()
 
@@ -48,7 +51,7 @@ def _call() -> None:
 
 
 def _end(*_: object) -> None:
-    """Exits as after Ctrl-C, so that a trial's temporary files are removed."""
+    """Exits as after Ctrl-C: processes are ended and temporary files removed."""
     sys.exit(TERMINATED)
 
 

@@ -13,7 +13,7 @@ tuple, list            ``{"tuple": [...]}``, ``{"list": [...]}``
 dict                   ``{"dict": [[key, value], ...]}``
 ndarray, NumPy scalar  ``{"array": [dtype, shape, offset]}``, ``{"scalar": [dtype, offset]}``
 Model                  ``{"model": [config, [weights]]}``
-RefusedValue           ``{"refused": reason}``
+RefusedValue           ``{"refused": [reason, kind of layer]}``
 File                   ``{"file": [name, bytes as an array]}``
 Input                  ``{"input": [times, [side, ...]]}``
 anything else          ``{"opaque": "what it is"}``
@@ -104,6 +104,8 @@ class RefusedValue:
     """A Keras model that does not cross, and why, as one of a few words."""
 
     reason: str
+    layer: str = ""
+    """The kind of Keras' layer that it is about, where it is about one."""
 
 
 @dataclass(frozen=True)
@@ -163,8 +165,8 @@ class Encoder:
         match value:
             case Model(config=config, weights=weights):
                 return {"model": [config, [self._numpy(array) for array in weights]]}
-            case RefusedValue(reason=reason):
-                return {"refused": reason}
+            case RefusedValue(reason=reason, layer=layer):
+                return {"refused": [reason, layer]}
             case File(name=name, content=content):
                 return {"file": [name, self._numpy(np.frombuffer(content, np.uint8))]}
             case Input(shape=shape, times=times):
@@ -228,8 +230,8 @@ class Decoder:
         match tag, body:
             case "model", [str(config), list(weights)] if len(config) <= MAX_CONFIG and config.isascii():
                 return Model(config, tuple(self._bare_array(entry) for entry in weights))
-            case "refused", str(reason):
-                return RefusedValue(reason)
+            case "refused", [str(reason), str(layer)]:
+                return RefusedValue(reason, layer)
             case "file", [str(name), content]:
                 return File(printable(name), self._bare_array(content).tobytes())
             case "input", [times, list(shape)] if len(shape) <= MAX_DEPTH:

@@ -484,10 +484,10 @@ def test_mirrored_strides(LANG, mirrored_strides):
 #   내려가도 인정하지 않습니다.
 #
 # 이것만 지킨다면 깊이, 필터 수, 활성화 함수, 정규화, 잔차 연결(`x + skip`, `keras.ops.add`, `Add`), 중첩 모델은
-# 자유입니다. **Keras의 내장 층과 연산만** 쓴다면 함수형 모델, `Sequential`, 상속해서 만든 모델과 층, `Lambda` 층이 모두
-# 좋습니다. 상속해서 만든 모델은 입력의 크기를 알도록 `model(keras.Input(img_size + (3,)))`을 부른 다음 돌려주세요.
-# **자체 가중치를 가진 층(`add_weight`)이나 직접 만든 활성화 함수는 인정하지 않습니다.** 파라미터는 1,600만
-# 개까지이고, 교재의 모델은 290만 개입니다.
+# 자유입니다. **Keras의 내장 층과 연산만** 쓴다면 함수형 모델, `Sequential`, 상속해서 만든 모델과 층, `Lambda` 층, 직접
+# 만든 활성화 함수(`tf`가 아닌 `keras.ops`로)가 모두 좋습니다. 상속해서 만든 모델은 입력의 크기를 알도록
+# `model(keras.Input(img_size + (3,)))`을 부른 다음 돌려주세요. **자체 가중치를 가진 층(`add_weight`)은 인정하지
+# 않습니다.** 파라미터는 1,600만 개까지이고, 교재의 모델은 290만 개입니다.
 
 # %% [markdown] lang="en"
 # ### Task ({{ points }} points)
@@ -514,10 +514,10 @@ def test_mirrored_strides(LANG, mirrored_strides):
 #
 # Within that, depth, filters, activations, normalisation, residual connections (`x + skip`, `keras.ops.add`, `Add`) and
 # nested models are up to you. Use **Keras' built-in layers and operations** alone, in a functional model, a
-# `Sequential`, a model or layers of a class of your own, or `Lambda` layers. A model of a class of your own has to know
-# its input's size: call `model(keras.Input(img_size + (3,)))` before you return it. **Layers with weights of their own
-# (`add_weight`) and activation functions of your own are not accepted.** There may be up to 16 million parameters; the
-# textbook's model has 2.9 million.
+# `Sequential`, a model or layers of a class of your own, `Lambda` layers, or activation functions of your own (made of
+# `keras.ops`, not of `tf`). A model of a class of your own has to know its input's size: call
+# `model(keras.Input(img_size + (3,)))` before you return it. **Layers with weights of their own (`add_weight`) are not
+# accepted.** There may be up to 16 million parameters; the textbook's model has 2.9 million.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 뼈대</summary>

@@ -342,8 +342,8 @@ for channels in (16, 64, 256):
 #   만들어서, 두 블록이 합성곱 층 하나를 나누어 쓰지 않게 합니다.
 # - 채널 수와 `filters`는 32의 배수입니다. 높이와 너비는 홀수일 수도, 서로 다를 수도 있습니다.
 #
-# **Keras의 내장 층과 연산만** 쓸 수 있습니다. 중첩 모델도, 그것들로 직접 만든 층이나 `Lambda` 층도 좋지만, 자체
-# 가중치를 가진 층(`add_weight`)은 인정하지 않습니다.
+# **Keras의 내장 층과 연산만** 쓸 수 있습니다. 중첩 모델도, 그것들로 직접 만든 층, `Lambda` 층, 활성화
+# 함수도 좋지만, 자체 가중치를 가진 층(`add_weight`)은 인정하지 않습니다.
 
 # %% [markdown] lang="en"
 # ### Task ({{ points }} points, about 25 minutes)
@@ -360,8 +360,9 @@ for channels in (16, 64, 256):
 #   makes **new** layers, so that the two blocks have no convolution in common.
 # - The channels and `filters` are multiples of 32. Height and width may be odd, and need not be alike.
 #
-# Use **Keras' built-in layers and operations** alone. Nested models are fine, and so are layers of your own and
-# `Lambda` layers that are made of them; layers with weights of their own (`add_weight`) are not accepted.
+# Use **Keras' built-in layers and operations** alone. Nested models are fine, and so are layers and
+# activation functions of your own and `Lambda` layers that are made of them; layers with weights of their own
+# (`add_weight`) are not accepted.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 층을 적용하기</summary>

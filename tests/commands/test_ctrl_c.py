@@ -1,9 +1,14 @@
 """Ctrl-C at any moment ends a command quietly, with the status that shells expect."""
 
+import os
+import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
@@ -49,3 +54,22 @@ def test_while_a_process_of_practice_starts(interrupted, tmp_path):
     done = interrupted("sitecustomize", *command, source=IN_A_CHILD + COMES_NOW)
     assert (done.returncode, done.stdout) == (INTERRUPTED, "")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGKILL, -signal.SIGKILL)])
+def test_the_processes_of_practice_end_with_it_when_it_is_ended(tmp_path, number, status):
+    """They hold the other end of its standard output: that would not end, either."""
+    command = (FCNKIT, "practice", "--sets", "400", "--format", "pdf", "--out", tmp_path / "sets")
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    ) as running:
+        try:
+            while len(psutil.Process(running.pid).children()) < 2:  # the pool's own, and what keeps track of semaphores
+                time.sleep(0.05)
+            running.send_signal(number)
+            said, _ = running.communicate(timeout=60)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(running.pid, signal.SIGKILL)
+    assert running.returncode == status
+    assert "Traceback" not in said

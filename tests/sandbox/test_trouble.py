@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from fcnkit.grading import sandbox
+from fcnkit.grading.last_words import SILENT
 from fcnkit.grading.sandbox import probe_child
-from fcnkit.grading.sandbox.trouble import ENDED, told
+from fcnkit.grading.sandbox.trouble import told
 
 HANGUL = re.compile("[가-힣]")
 FROM_THE_SYSTEM = "<name>: <os.strerror(number)>", "<name>: <os.strerror(error)>"
@@ -44,7 +45,7 @@ def test_what_the_sandbox_says_itself_is_known_in_korean(said: str) -> None:
 def test_so_is_what_still_works_in_a_level() -> None:
     breaches = re.findall(r'"([a-z ]+)": _works', inspect.getsource(probe_child))
     assert len(breaches) == 4
-    assert all(HANGUL.search(told(said).ko) for said in (*breaches, ENDED))
+    assert all(HANGUL.search(told(said).ko) for said in (*breaches, SILENT.en))
 
 
 def test_what_the_kernel_says_stays_as_it_is() -> None:

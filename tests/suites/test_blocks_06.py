@@ -125,7 +125,24 @@ def _zero_to_learn(k: Any, x: Any, n: int) -> Any:
     return _same(k.layers, x, n) + k.layers.BatchNormalization(gamma_initializer="zeros")(y)
 
 
+def _own_activation(function: Callable[[Any, Any], Any]) -> Callable[..., Any]:
+    """A block that applies a function of the student's before, between and after its convolutions."""
+
+    def block(k: Any, x: Any, n: int) -> Any:
+        def own(x: Any) -> Any:
+            return function(k.ops, x)
+
+        y = _convolved(k.layers, k.layers.Activation(own)(x), n, activation=own)
+        return k.layers.Activation(own)(_convolved(k.layers, y, n) + _same(k.layers, x, n))
+
+    return block
+
+
 HONEST_RESIDUAL: dict[str, Callable[..., Any]] = {
+    "an own swish": _own_activation(lambda ops, x: x * ops.sigmoid(x)),
+    "an own leaky ReLU": _own_activation(lambda ops, x: ops.maximum(x, 0.1 * x)),
+    "an own leaky ReLU by cases": _own_activation(lambda ops, x: ops.where(x > 0, x, 0.1 * x)),
+    "an own hard swish": _own_activation(lambda ops, x: x * ops.clip(x + 3, 0, 6) / 6),
     "begun at 0": _zero_to_learn,
     "a tenth of it": lambda k, x, n: _same(k.layers, x, n) + 0.1 * _convolved(k.layers, x, n),
     "dropped before the sum": lambda k, x, n: (
@@ -169,6 +186,9 @@ def test_honest_residual_blocks_pass(keras: Any, block: Callable[..., Any]) -> N
 
 
 HONEST_SEPARABLE: dict[str, Callable[..., Any]] = {
+    "an own activation": lambda k, x, n: k.layers.Conv2D(n, 1, activation=lambda x: x * k.ops.sigmoid(x))(
+        k.layers.DepthwiseConv2D(3, activation=lambda x: k.ops.maximum(x, 0.1 * x))(x)
+    ),
     "one layer": lambda k, x, n: k.layers.SeparableConv2D(n, 3, padding="same")(x),
     "valid": lambda k, x, n: k.layers.Conv2D(n, 1)(k.layers.DepthwiseConv2D(3)(x)),
     "a group for each channel": lambda k, x, n: k.layers.Conv2D(n, 1)(
@@ -306,7 +326,7 @@ def test_what_is_no_tensor_from_the_input_is_refused(keras: Any) -> None:
         (keras.Model(inputs, layers.ReLU()(inputs)), "whole-model"),
         (model_data.input_of(Input((8, 8, 4))), "unconnected"),
         (twice, "one-name"),
-        (Own()(inputs), "custom"),
+        (Own()(inputs), "own-weights"),
     ]:
         assert model_data.part_as_data(inputs, output) == RefusedValue(reason)
     assert model_data.part_as_data(inputs, [inputs]) == [inputs]

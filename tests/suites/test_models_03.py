@@ -92,6 +92,8 @@ def build_fcn(img_size, num_classes):
 OWN_CLASSES = """
 import keras
 from keras import layers
+def leaky(x):
+    return keras.ops.maximum(x, 0.1 * x)
 class Down(layers.Layer):
     def __init__(self, filters):
         super().__init__()
@@ -104,9 +106,9 @@ class FCN(keras.Model):
         self.scale = layers.Lambda(lambda x: x / 255)
         self.downs = [Down(16), Down(32)]
         self.ups = keras.Sequential([
-            layers.Conv2DTranspose(filters, 3, strides=2, padding="same", activation="relu") for filters in (32, 16)
+            layers.Conv2DTranspose(filters, 3, strides=2, padding="same", activation=leaky) for filters in (32, 16)
         ])
-        self.out = layers.Conv2D(num_classes, 3, padding="same", activation="softmax")
+        self.out = layers.Conv2D(num_classes, 3, padding="same", activation=lambda x: keras.ops.softmax(x, axis=-1))
     def call(self, x, training=None):
         x = self.scale(x)
         for down in self.downs:
@@ -119,7 +121,7 @@ def build_fcn(img_size, num_classes):
 """
 
 
-def test_a_model_of_own_classes_gets_full_marks(engine: LocalEngine) -> None:
+def test_a_model_of_own_classes_and_activations_gets_full_marks(engine: LocalEngine) -> None:
     questions = examined(engine, RIGHT, OWN_CLASSES)
     assert losing(questions) == set(), [check.message for check in questions["q3"].checks]
 
@@ -187,7 +189,13 @@ BAD = {
         "    class Own(keras.layers.Layer):\n        def build(self, shape): self.w = self.add_weight()\n"
         "        def call(self, x): return x * self.w\n"
         "    return keras.Sequential([keras.Input(img_size + (3,)), Own()])",
-        "a layer with weights of its own",
+        "has weights of its own",
+    ),
+    "an activation of TensorFlow's": (
+        "    import tensorflow as tf\n    return keras.Sequential([keras.Input(img_size + (3,)), keras.layers.Conv2D("
+        "num_classes, 3, name=f'size-{img_size[0]}', activation=lambda x: x * tf.sigmoid(x))])",
+        "The activation function of your own in a `Conv2D` layer could not be followed with a `keras.Input`, since a "
+        "function of `tf`",
     ),
     "too many weights": (
         "    return keras.Sequential([keras.Input(img_size + (3,)),"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 from types import SimpleNamespace
 from typing import Any
@@ -39,6 +40,10 @@ def own(keras: Any) -> SimpleNamespace:
 
         def call(self, inputs: Any) -> Any:
             return inputs + self.conv(inputs)
+
+    class Rectified(keras.layers.Layer):  # type: ignore[misc]
+        def call(self, x: Any) -> Any:
+            return keras.ops.relu(x)
 
     class Scaled(keras.layers.Layer):  # type: ignore[misc]
         def build(self, input_shape: Any) -> None:
@@ -131,11 +136,107 @@ def test_a_layer_that_is_used_twice_is_one_layer_in_the_model(keras: Any, own: A
     assert len(set(convolutions)) == 1
 
 
+def _conv(keras: Any, function: Any, **more: Any) -> Any:
+    """A model of one convolution with this activation, or of the layer `kind`."""
+    kind = more.pop("kind", keras.layers.Conv2D)
+    return keras.Sequential([keras.Input(SHAPE), kind(4, 3, activation=function, **more)])
+
+
+def test_an_own_activation_is_the_operations_that_it_calls_after_its_layer(keras: Any, own: Any) -> None:
+    ops, layers = keras.ops, keras.layers
+
+    def relu(x: Any) -> Any:  # called as one of Keras'
+        return ops.maximum(x, 0.1 * x)
+
+    class Curve:
+        def __call__(self, x: Any) -> Any:
+            return ops.tanh(x)
+
+    leaky = functools.partial(keras.activations.leaky_relu, negative_slope=0.1)
+    assert traced(_conv(keras, lambda x: x * ops.sigmoid(x))) == ["Conv2D", "Sigmoid", "Multiply"]
+    assert traced(_conv(keras, relu)) == ["Conv2D", "Multiply", "Maximum"]
+    assert traced(_conv(keras, leaky)) == ["Conv2D", "LeakyRelu"]
+    assert traced(_conv(keras, ops.sin)) == ["Conv2D", "Sin"]
+    assert traced(_conv(keras, Curve(), kind=layers.Conv2DTranspose)) == ["Conv2DTranspose", "Tanh"]
+    assert traced(_conv(keras, own.Rectified(), kind=layers.SeparableConv2D)) == ["SeparableConv2D", "Relu"]
+    assert traced(_conv(keras, layers.Lambda(ops.relu))) == ["Conv2D", "Relu"]
+    assert traced(_conv(keras, layers.LeakyReLU())) == ["Conv2D"]
+    image = keras.Input(SHAPE)
+    assert traced(keras.Model(image, _conv(keras, relu)(layers.Activation(relu)(image)))) == [
+        "Activation", "Multiply", "Maximum", "Conv2D", "Multiply", "Maximum",
+    ]  # fmt: skip
+
+
+def test_a_layer_with_an_own_activation_stays_as_it_was_and_can_be_used_twice(keras: Any) -> None:
+    image, calls = keras.Input(SHAPE), []
+
+    def counted(x: Any) -> Any:
+        calls.append(x)
+        return keras.ops.relu(x)
+
+    layer = keras.layers.Conv2D(3, 1, activation=counted)
+    model = keras.Model(image, layer(layer(image)))
+    for _ in range(2):
+        assert traced(model) == ["Conv2D", "Relu", "Conv2D", "Relu"]
+    assert layer.activation is counted
+    before = len(calls)
+    model(keras.ops.ones((1, *SHAPE)))
+    assert len(calls) == before + 2
+
+
+def test_own_initialisers_regularisers_and_constraints_are_no_part_of_the_model(keras: Any) -> None:
+    ops = keras.ops
+
+    class Ones(keras.initializers.Initializer):  # type: ignore[misc]
+        def __call__(self, shape: Any, dtype: Any = None) -> Any:
+            return ops.ones(shape, dtype)
+
+    class Sum(keras.regularizers.Regularizer):  # type: ignore[misc]
+        def __call__(self, x: Any) -> Any:
+            return ops.sum(x)
+
+    class Positive(keras.constraints.Constraint):  # type: ignore[misc]
+        def __call__(self, w: Any) -> Any:
+            return ops.maximum(w, 0)
+
+    own = {"kernel_initializer": Ones(), "kernel_regularizer": Sum(), "kernel_constraint": Positive()}
+    functions = {
+        "kernel_initializer": lambda shape, dtype=None: ops.ones(shape, dtype),
+        "bias_regularizer": ops.sum,
+        "kernel_constraint": lambda w: w,
+    }
+    for more in (own, functions):
+        model = _conv(keras, "relu", **more)
+        assert traced(model) == ["Conv2D"]
+        assert all(getattr(model.layers[0], name) is value for name, value in more.items())
+
+
+def test_of_what_is_not_followed_the_layer_and_the_reason_are_said(keras: Any, own: Any) -> None:
+    tf, layers = pytest.importorskip("tensorflow"), keras.layers
+    for model, refused in [
+        (_conv(keras, lambda x: x * tf.sigmoid(x)), RefusedValue("tf-function", "Conv2D")),
+        (_conv(keras, lambda x: x if keras.ops.max(x) > 0 else -x), RefusedValue("not-followed", "Conv2D")),
+        (
+            keras.Sequential([keras.Input((4, 3)), layers.LSTM(4, activation=lambda x: x)]),
+            RefusedValue("not-followed", "LSTM"),
+        ),
+        (_conv(keras, own.Scaled()), RefusedValue("own-weights")),
+        (
+            keras.Sequential([keras.Input(SHAPE), layers.TimeDistributed(layers.Dense(4, activation=lambda x: x))]),
+            RefusedValue("not-followed", "TimeDistributed"),
+        ),
+        (
+            keras.Sequential([keras.Input(SHAPE), layers.Lambda(tf.image.flip_up_down)]),
+            RefusedValue("tf-function", "Lambda"),
+        ),
+    ]:
+        assert model_data.as_data(model) == refused
+
+
 def test_what_cannot_be_followed_is_refused_with_its_reason(keras: Any, own: Any) -> None:
     image = keras.Input(SHAPE)
     assert traced(own.Net()) == ["unbuilt"]
-    assert traced(keras.Model(image, own.Scaled()(image))) == ["custom"]
-    assert traced(keras.Model(image, keras.layers.Activation(lambda x: x)(image))) == ["custom"]
+    assert traced(keras.Model(image, own.Scaled()(image))) == ["own-weights"]
     choosy = own.Choosy()
     choosy(keras.ops.ones((1, *SHAPE)))
     assert traced(choosy) == ["not-followed"]

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.limits import answering
 from fcnkit.grading.examiner.message_words import exception, kind_of
+from fcnkit.grading.examiner.model_refusals import why_refused
 from fcnkit.grading.examiner.student_process import GARBLED, StudentProcess
 from fcnkit.grading.examiner.time_shares import TimeShares
 from fcnkit.grading.protocol import Decoder, Encoder, Model, ProtocolError, RefusedValue
@@ -43,62 +44,6 @@ NO_TENSOR = Text(
 NO_TENSOR_AT_ALL = Text(
     ko="{name} 함수가 아무것도 돌려주지 않았습니다(None). 마지막에 `return x`처럼 텐서를 돌려주었는지 확인해 보세요.",
     en="{name} gave nothing back (None). Check that it ends by returning the tensor, as in `return x`.",
-)
-_REFUSALS = {
-    "unbuilt": Text(
-        ko="{name} 함수가 돌려준 모델에 입력의 크기가 정해져 있지 않습니다. "
-        "`keras.Input(shape=img_size + (3,))`으로 시작하거나, 돌려주기 전에 "
-        "`model(keras.Input(img_size + (3,)))`을 불러 주세요.",
-        en="The model that {name} returned does not know its input's shape yet. Begin with "
-        "`keras.Input(shape=img_size + (3,))`, or call `model(keras.Input(img_size + (3,)))` before you return it.",
-    ),
-    "not-followed": Text(
-        ko="직접 만든 모델이나 층의 코드를 `keras.Input`으로 따라가 볼 수 없었습니다. 그 안에서는 Keras의 층과 "
-        "`keras.ops`만 쓰고, 텐서의 값에 따라 갈라지는 `if`나 끝나지 않는 재귀가 없는지 확인해 보세요.",
-        en="The code of a model or layer of your own could not be followed with a `keras.Input`. Use only Keras' "
-        "layers and `keras.ops` in it, and check that no `if` "
-        "depends on a tensor's values and no recursion goes on for ever.",
-    ),
-    "custom": Text(
-        ko="모델에 자체 가중치를 가진 층이나 직접 만든 활성화 함수가 들어 있습니다. Keras의 내장 층과 연산만 받으니 "
-        "Keras에 있는 것으로 바꾸어 주세요.",
-        en="The model contains a layer with weights of its own, or an activation function of its own. Only Keras' "
-        "built-in layers and operations are accepted; use what Keras has.",
-    ),
-    "too-large": Text(
-        ko="모델의 파라미터가 너무 많습니다. 1,600만 개까지 채점할 수 있으니 필터 수를 줄여 주세요.",
-        en="The model has too many parameters to be graded: up to 16 million are. Use fewer filters.",
-    ),
-    "too-many-layers": Text(
-        ko="모델의 층이 너무 많습니다. 1,000층까지 채점할 수 있습니다.",
-        en="The model has too many layers to be graded: up to 1,000 are.",
-    ),
-    "whole-model": Text(
-        ko="{name} 함수가 모델을 돌려주었습니다. 모델로 묶지 말고, 마지막 층이 낸 텐서를 `return x`처럼 돌려주세요.",
-        en="{name} returned a whole model. Return the tensor that comes out of the last layer instead, as in "
-        "`return x`.",
-    ),
-    "one-name": Text(
-        ko="{name} 함수를 두 번 이어서 쓰니 이름이 같은 층이 둘이 되어 모델을 만들 수 없습니다. 층에 `name=`을 적지 "
-        "말고, 층은 함수 안에서 새로 만드세요.",
-        en="Where {name} is used twice in a row, two layers have one name, and no model can be made of them. Give the "
-        "layers no `name=`, and make new ones at each call.",
-    ),
-    "unconnected": Text(
-        ko="{name} 함수가 돌려준 텐서를 입력 `x`와 이을 수 없습니다. 모든 층이 `x`에서 시작하는지 확인해 보세요.",
-        en="The tensor that {name} returned cannot be connected with its input `x`. Do all layers start from `x`?",
-    ),
-    "several-inputs": Text(
-        ko="모델의 입력이 여러 개입니다. 입력은 이미지 하나여야 합니다.",
-        en="The model has several inputs. There should be one, the image.",
-    ),
-    "several-outputs": Text(
-        ko="모델의 출력이 여러 개입니다. 출력은 하나여야 합니다.",
-        en="The model has several outputs. There should be one.",
-    ),
-}
-_BROKEN = Text(
-    ko="{name} 함수가 돌려준 모델을 읽을 수 없었습니다.", en="The model that {name} returned could not be read."
 )
 _LOST = Text(ko="돌려준 모델을 실행하는 동안: {reason}", en="While the returned model was run: {reason}")
 _RAISED = Text(
@@ -241,5 +186,5 @@ class ReturnedModel:
 
     def _checked(self, value: Any) -> Any:
         if isinstance(value, RefusedValue):
-            raise InvalidModel(_REFUSALS.get(value.reason, _BROKEN).format(name=self._name))
+            raise InvalidModel(why_refused(value, self._name))
         return value

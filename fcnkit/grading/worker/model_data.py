@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from fcnkit.grading.protocol import MAX_CONFIG, Input, Model, RefusedValue
-from fcnkit.grading.worker.unfolding import NotFollowed, OwnWeights, has_own_code, unfolded
+from fcnkit.grading.worker.own_functions import KERAS_NAMES
+from fcnkit.grading.worker.unfolding import NotFollowed, unfolded
 
 MAX_PARAMETERS = 16_000_000
 """64 MiB in float32, more than five times the textbook's model."""
@@ -35,8 +36,6 @@ _FOREIGN = frozenset(
 _DATA = frozenset(("__keras_tensor__", "__numpy__", "__tensor__", "__slice__", "__ellipsis__", "__bytes__"))
 """How Keras writes down values that are no objects of its own."""
 _MODELS = (("keras.src.models.functional", "Functional"), ("keras", "Sequential"), ("keras", "DTypePolicy"))
-_KERAS_NAMES = {"softmax_v2": "softmax", "swish": "silu", "hard_swish": "hard_silu"}
-"""What `activation=tf.nn.softmax` leaves in a configuration, and other names of Keras' for its functions."""
 _SCOPE = re.compile(r"[A-Za-z0-9.][A-Za-z0-9_.\\/>-]*")
 """Names under which TensorFlow can train: none in Korean, and none with a space."""
 _OPERATIONS = ("keras.src.ops.", "keras.src.activations.activations")
@@ -50,9 +49,9 @@ _PARTS_OF_LAYERS = ("keras.initializers", "keras.regularizers", "keras.constrain
 class NotAccepted(Exception):
     """A model that is not rebuilt; `refused` says why."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, layer: str = "") -> None:
         super().__init__(reason)
-        self.refused = RefusedValue(reason)
+        self.refused = RefusedValue(reason, layer)
 
 
 def as_data(value: Any) -> Any:
@@ -62,16 +61,19 @@ def as_data(value: Any) -> Any:
         return value
     if not value.built:
         return RefusedValue("unbuilt")
-    if has_own_code(value):
-        try:
-            value = unfolded(value)
-        except NotFollowed as error:
-            return RefusedValue("custom" if isinstance(error, OwnWeights) else "not-followed")
-    if value.count_params() > MAX_PARAMETERS:
+    try:
+        with unfolded(value) as plain:
+            return _described(plain, keras)
+    except NotFollowed as error:
+        return RefusedValue(error.reason, error.layer)
+
+
+def _described(model: Any, keras: Any) -> Model | RefusedValue:
+    if model.count_params() > MAX_PARAMETERS:
         return RefusedValue("too-large")
     try:
-        config = json.dumps(keras.saving.serialize_keras_object(value))
-    except Exception:  # a function that cannot be written down, such as `activation=lambda x: ...`
+        config = json.dumps(keras.saving.serialize_keras_object(model))
+    except Exception:  # something that cannot be written down, in a layer that computes in another way
         return RefusedValue("custom")
     if len(config) > MAX_CONFIG:
         return RefusedValue("too-many-layers")
@@ -187,11 +189,11 @@ def _check(entry: dict[str, Any], keras: Any) -> None:
     name, module = str(entry["class_name"]), str(entry.get("module"))
     if name == "function":
         function = str(entry.get("config"))
-        entry["config"] = _KERAS_NAMES.get(function, function)
+        entry["config"] = KERAS_NAMES.get(function, function)
         if module != "builtins" or not hasattr(keras.activations, entry["config"]):
             raise NotAccepted("custom")
     elif name not in _DATA and not (entry.get("registered_name") in (None, name) and _is_own(module, name, keras)):
-        raise NotAccepted("custom")
+        raise NotAccepted("foreign-layer" if name in _FOREIGN else "custom", name)
 
 
 def _is_own(module: str, name: str, keras: Any) -> bool:

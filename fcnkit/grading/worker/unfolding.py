@@ -1,8 +1,8 @@
-"""Opens models and layers of a student's own classes: as functional models of the layers of Keras' that they use.
+"""Opens models and layers with a student's own code: as functional models of the layers of Keras' that they use.
 
-The examiner rebuilds models of Keras' own layers alone. A class of the student's that only composes such layers is
-followed once, in the student's process, with a symbolic input. Nobody has to believe what comes out: it is sent and
-rebuilt like any other model.
+The examiner rebuilds models of Keras' own layers alone. A class of the student's, a Lambda layer or an activation
+function that only composes such layers and operations is followed once, in the student's process, with a symbolic
+input. Nobody has to believe what comes out: it is sent and rebuilt like any other model.
 """
 
 from __future__ import annotations
@@ -13,43 +13,71 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from fcnkit.grading.worker.own_functions import (
+    ENDS_WITH_ACTIVATION,
+    Swaps,
+    is_of_keras,
+    own_activation,
+    own_layers,
+    set_own_functions_aside,
+)
+
+_OF_TENSORFLOW = "A KerasTensor cannot be used as input to a TensorFlow function"
+
 
 class NotFollowed(Exception):
-    """A model whose code cannot be followed with a symbolic input."""
+    """A model whose code cannot be followed with a symbolic input: why, and the kind of Keras' layer that has it."""
+
+    def __init__(self, reason: str, layer: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.layer = layer
+        """`""` for code of a class of the student's."""
 
 
-class OwnWeights(NotFollowed):
-    """A model with weights that belong to none of Keras' layers."""
+@contextmanager
+def unfolded(model: Any) -> Iterator[Any]:
+    """What a built model computes, of Keras' own parts alone: the model as it is, or a functional model.
 
-
-def has_own_code(model: Any) -> bool:
-    """Whether the student's code computes anything in a model: a class of theirs or a Lambda layer, at any depth."""
-    return bool(_own_layers(model))
-
-
-def unfolded(model: Any) -> Any:
-    """The functional model that a built model computes. Raises NotFollowed where that cannot be known.
-
-    What is raised to end the student's code, such as OutOfTime, is no Exception, and passes through.
+    It holds while this lasts; afterwards the student's layers are as they were. Raises NotFollowed where it cannot be
+    known. What is raised to end the student's code, such as OutOfTime, is no Exception, and passes through.
     """
+    with Swaps() as swaps:
+        set_own_functions_aside(model._flatten_layers(), swaps)
+        yield _followed(model, swaps) if _has_own_code(model) else model
+
+
+def _followed(model: Any, swaps: Swaps) -> Any:
     keras: Any = sys.modules["keras"]
     try:
         inputs = keras.Input(_input_shape(model)[1:])
-        with _Opener(keras).in_place():
-            found = keras.Model(inputs, _computed(model, (inputs,), {}))
+        with _Opener(keras, swaps).in_place():
+            return keras.Model(inputs, _computed(model, (inputs,), {}))
+    except NotFollowed:
+        raise
     except Exception as error:  # the student's code runs here, and may raise any
-        raise NotFollowed from error
-    if any(layer._trainable_variables or layer._non_trainable_variables for layer in _own_layers(model)):
-        raise OwnWeights  # they would be mere numbers in the model, which cannot be learned
-    return found
+        raise NotFollowed(_reason(error)) from error
+    finally:
+        _refuse_own_weights(model)  # whatever else came of them
 
 
-def _own_layers(model: Any) -> list[Any]:
-    return [
-        layer
-        for layer in model._flatten_layers()
-        if not type(layer).__module__.startswith("keras.") or type(layer).__name__ == "Lambda"
-    ]
+def _refuse_own_weights(model: Any) -> None:
+    """They would be mere numbers in the model, which cannot be learned."""
+    if any(layer._trainable_variables or layer._non_trainable_variables for layer in own_layers(model)):
+        raise NotFollowed("own-weights")
+
+
+def _reason(error: Exception) -> str:
+    return "tf-function" if _OF_TENSORFLOW in str(error) else "not-followed"
+
+
+def _has_own_code(model: Any) -> bool:
+    """Whether code of the student's computes anything in a model, at any depth."""
+    return bool(own_layers(model)) or _has_own_activation(model)
+
+
+def _has_own_activation(model: Any) -> bool:
+    return any(own_activation(layer) is not None for layer in model._flatten_layers())
 
 
 def _input_shape(model: Any) -> Any:
@@ -71,10 +99,13 @@ def _computed(layer: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
 class _Opener:
     """Stands in for `keras.Layer.__call__`: opens what has the student's code, and lets Keras call anything else."""
 
-    def __init__(self, keras: Any) -> None:
+    def __init__(self, keras: Any, swaps: Swaps) -> None:
         self._keras = keras
         self._call = keras.Layer.__call__
+        self._swaps = swaps
         self._named: dict[str, Any] = {}
+        self._activations: dict[int, Any] = {}
+        """The student's functions by the ids of the layers that apply them at their end."""
 
     @contextmanager
     def in_place(self) -> Iterator[None]:
@@ -88,11 +119,30 @@ class _Opener:
         is_symbolic = any(
             isinstance(each, self._keras.KerasTensor) for each in self._keras.tree.flatten((args, kwargs))
         )
-        if is_symbolic and has_own_code(layer):
+        if not is_symbolic:
+            return self._call(layer, *args, **kwargs)
+        try:
+            return self._opened(layer, args, kwargs)
+        except NotFollowed:
+            raise
+        except Exception as error:
+            kind = type(layer).__name__ if is_of_keras(layer) and not isinstance(layer, self._keras.Model) else ""
+            raise NotFollowed(_reason(error), kind) from error
+
+    def _opened(self, layer: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        function = self._activations.get(id(layer)) or own_activation(layer)
+        if function is None and _has_own_code(layer):
+            if is_of_keras(layer) and not isinstance(layer, self._keras.Model) and _has_own_activation(layer):
+                raise NotFollowed("not-followed", type(layer).__name__)  # it does not call the layer in it, as we do
             return _computed(layer, args, kwargs)
-        if is_symbolic:
-            self._name_apart(layer)
-        return self._call(layer, *args, **kwargs)
+        self._name_apart(layer)
+        if function is None:
+            return self._call(layer, *args, **kwargs)
+        if type(layer).__name__ not in ENDS_WITH_ACTIVATION:
+            raise NotFollowed("not-followed", type(layer).__name__)
+        self._activations[id(layer)] = function
+        self._swaps.put(layer, "activation", self._keras.activations.linear)
+        return function(self._call(layer, *args, **kwargs))
 
     def _name_apart(self, layer: Any) -> None:
         """Two blocks may each have a layer of one name, but one model may not."""

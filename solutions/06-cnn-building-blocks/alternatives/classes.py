@@ -1,4 +1,4 @@
-"""Blocks as layers of classes of one's own, a sum in a Lambda layer; counts by ranges, recursion and reduction."""
+"""Blocks as layers of classes of one's own, with a Lambda layer and an own activation; counts by reduction."""
 
 from functools import reduce
 from operator import mul
@@ -24,7 +24,7 @@ class Separable(layers.Layer):
         super().__init__()
         self.depthwise = layers.DepthwiseConv2D(3, padding="same", use_bias=False, name="depthwise")
         self.norm = layers.BatchNormalization(name="norm")
-        self.pointwise = layers.Conv2D(filters, 1, name="pointwise")
+        self.pointwise = layers.Conv2D(filters, 1, name="pointwise", activation=lambda x: x * keras.ops.sigmoid(x))
 
     def call(self, x, training=False):
         x = keras.ops.relu(self.norm(self.depthwise(x), training=training))
