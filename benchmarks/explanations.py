@@ -19,7 +19,7 @@ from wrong_answers import sources
 
 from fcnkit.authoring.verification import expectations_of
 from fcnkit.course import Assignment, Course
-from fcnkit.engines import fork_servers
+from fcnkit.engines import server_process
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
@@ -38,7 +38,7 @@ def class_of(assignment: Assignment, size: int, share: float, seed: int) -> list
 def cost(assignment: Assignment, jobs: Sequence[Job], *, explained: bool) -> float:
     """CPU seconds, the start of the graders included."""
     before = cpu_of_children()
-    start: Any = fork_servers._ForkServer
+    start: Any = server_process.ServerProcess
 
     def otherwise(command: list[str], *rest: Any) -> Any:
         if "fcnkit.grading.examiner" not in command:
@@ -46,7 +46,7 @@ def cost(assignment: Assignment, jobs: Sequence[Job], *, explained: bool) -> flo
         at = command.index("-m")
         return start([*command[:at], UNEXPLAINED, *command[at + 2 :]], *rest)
 
-    examiner = patch.object(fork_servers, "_ForkServer", start if explained else otherwise)
+    examiner = patch.object(server_process, "ServerProcess", start if explained else otherwise)
     with examiner, LocalEngine(assignment, choose("auto")) as engine:
         for job in jobs:
             if (fault := engine.examine(job).fault) is not None:

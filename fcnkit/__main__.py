@@ -13,7 +13,7 @@ _OBJECTS = 200_000
 threshold of 700 costs 7 % of grading a class of ten."""
 
 _OTHERWISE = ("--isolation", "--engine", "--help")
-"""Options of `fcnkit grade` with which it tries another level of isolation, or none."""
+"""Options of `fcnkit grade` with which it tries another level of isolation, or none, and starts no grader here."""
 
 
 def main() -> None:
@@ -29,19 +29,32 @@ def main() -> None:
 def _run(words: list[str]) -> None:
     """Imports here, not at the top of the file, so that Ctrl-C during the imports ends quietly, too."""
     import signal  # noqa: PLC0415
+    from contextlib import nullcontext  # noqa: PLC0415
 
+    from fcnkit.commands.home_folder import provide_home  # noqa: PLC0415
     from fcnkit.standard_streams import provide_streams  # noqa: PLC0415
 
     provide_streams()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, as some daemons leave it, it hides how children end
     signal.signal(signal.SIGTERM, _end)
+    provide_home()
     if words[:1] != ["grade"] or any(word.startswith(_OTHERWISE) for word in words):
         _call()
         return
-    from fcnkit.grading.sandbox.level import Isolation, beginning  # noqa: PLC0415  # `grade` alone needs it
+    from fcnkit.engines import server_process  # noqa: PLC0415  # `grade` alone needs it, and the following
 
-    with beginning(Isolation.STRICT):  # its trial takes as long as the imports before it is asked for
-        _call()
+    # both take as long as the imports before they are asked for
+    with server_process.beginning() if _needs_graders(words) else nullcontext():
+        from fcnkit.grading.sandbox.level import Isolation, beginning  # noqa: PLC0415
+
+        with beginning(Isolation.STRICT):
+            _call()
+
+
+def _needs_graders(words: list[str]) -> bool:
+    """Not where a folder is named that has results already: then perhaps nothing is new."""
+    named = (word.rpartition("=")[2] for word in words)
+    return sys.platform == "linux" and not any(os.path.exists(f"{each}/gradebook.sqlite") for each in named)  # noqa: PTH110
 
 
 def _call() -> None:

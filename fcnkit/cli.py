@@ -17,7 +17,6 @@ import typer
 from fcnkit import cli_commands, cli_grading_commands  # noqa: F401  # declare all commands
 from fcnkit.commands import file_errors
 from fcnkit.commands.application import COMMANDS, app, declare_itself, page
-from fcnkit.commands.home_folder import provide_home
 from fcnkit.commands.terminal_lang import OPTION, choose_lang, detect_lang
 from fcnkit.commands.usage_errors import sentence
 from fcnkit.errors import CannotGoOn, UserError
@@ -61,7 +60,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """The `fcnkit` command; ends the process with its exit status."""
     arguments = sys.argv[1:] if arguments is None else arguments
     choose_lang(arguments)
-    provide_home()
     if isinstance(sys.stdout, io.TextIOWrapper):  # into a log, Korean Windows writes CP949, which lacks é and –
         sys.stdout.reconfigure(errors="replace")
     atexit.register(gc.freeze)  # else Python looks for garbage in all that is imported once more before it ends

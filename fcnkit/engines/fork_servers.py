@@ -5,13 +5,10 @@ Each imports once what is slow to import and forks a child for each submission.
 
 from __future__ import annotations
 
-import os
+import json
 import socket
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
-from pathlib import Path
+from contextlib import ExitStack, suppress
 
 import psutil
 
@@ -20,22 +17,18 @@ from fcnkit.course import Assignment
 from fcnkit.engines.examiner_client import await_examination
 from fcnkit.engines.gpu_slots import Slot
 from fcnkit.engines.nvidia import driver_files
+from fcnkit.engines.server_process import ServerProcess, examiner
 from fcnkit.engines.temp_dir import locked_temp_dir
 from fcnkit.errors import UserError
 from fcnkit.grading import cgroups, forkserver
-from fcnkit.grading.last_words import last_words
 from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import Launch, prepare
 from fcnkit.grading.sandbox.level import Isolation
 from fcnkit.text import Text
 
-_GRACE = 10
-"""Seconds for what still runs to be ended and cleaned up."""
 _PATIENCE = 120
 """Seconds for an examiner to begin, however busy the machine is."""
-_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-"""A parent with threads cannot be forked."""
 
 NOT_STARTED = Text(ko="채점기를 시작하지 못했습니다: {why}", en="the grader could not start: {why}")
 
@@ -57,7 +50,7 @@ class ForkServers:
         self._assignment = assignment.with_time(self._time_factor)
         self._slot = slot
         self._is_cold = cold
-        self._worker: _ForkServer | None = None
+        self._worker: ServerProcess | None = None
         self._are_ready = False
         self._close = ExitStack()
         try:
@@ -71,7 +64,7 @@ class ForkServers:
         """Start the one for students' code, without waiting for it."""
         warm, profile, slot = self._launch(isolation), PROFILES[self._assignment.config.profile], self._slot
         environment = {**warm.environment, **profile.environment, **(slot.environment() if slot else {})}
-        self._worker = _ForkServer(warm.command, [self._to_workers], environment, self._folder / "worker.log")
+        self._worker = ServerProcess(warm.command, [self._to_workers], environment)
 
     @property
     def have_workers(self) -> bool:
@@ -120,25 +113,23 @@ class ForkServers:
 
     def _start_examiner(self) -> None:
         self._folder = self._close.enter_context(locked_temp_dir())
-        self._to_workers, self._workers = self._socket_pair()
+        pair = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._to_workers, self._workers = (self._close.enter_context(end) for end in pair)
         self._close.callback(self._end_worker)
-        theirs, self._requests = self._socket_pair()
         cgroups.remove_abandoned()
         tree = self._close.enter_context(cgroups.tree())
-        arguments = [
-            self._assignment.paths.root,
-            self._assignment.name,
-            theirs.fileno(),
-            self._workers.fileno(),
-            tree.folder if tree else "",
-            "cold" if self._is_cold else "warm",
-            self._time_factor,
-        ]
-        # -P: nothing is imported from the working folder, where submissions may lie
-        command = [sys.executable, "-P", "-m", "fcnkit.grading.examiner", *map(str, arguments)]
-        log = self._folder / "examiner.log"
-        self._examiner = _ForkServer(command, [theirs, self._workers], os.environ | _ONE_THREAD, log)
+        self._examiner, self._requests = examiner()
+        self._close.enter_context(self._requests)
         self._close.callback(self._examiner.end)
+        settings = {
+            "root": str(self._assignment.paths.root),
+            "name": self._assignment.name,
+            "groups": str(tree.folder) if tree else None,
+            "is_cold": self._is_cold,
+            "time_factor": self._time_factor,
+        }
+        with suppress(OSError):  # it has ended, which `wait` tells
+            forkserver.ask(self._requests, json.dumps(settings).encode(), [self._workers.fileno()])
 
     def _prepare_workers(self) -> Callable[[str], Launch]:
         profile, slot = PROFILES[self._assignment.config.profile], self._slot
@@ -154,7 +145,7 @@ class ForkServers:
         )
 
     @property
-    def _both(self) -> Sequence[_ForkServer]:
+    def _both(self) -> Sequence[ServerProcess]:
         if self._worker is None:
             raise RuntimeError("start_workers comes first")
         return self._worker, self._examiner
@@ -164,45 +155,3 @@ class ForkServers:
             self._worker.wait()  # it ends when no examiner is left that could ask it for anything
         elif self._worker is not None:
             self._worker.end()  # it may import for long and has forked nothing
-
-    def _socket_pair(self) -> tuple[socket.socket, socket.socket]:
-        pair = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        for end in pair:
-            self._close.enter_context(end)
-        return pair
-
-
-class _ForkServer:
-    """One fork server and what it writes to its standard error."""
-
-    def __init__(
-        self, command: list[str], sockets: list[socket.socket], environment: dict[str, str], log: Path
-    ) -> None:
-        self._log = log
-        with log.open("wb") as stream:
-            self.process = subprocess.Popen(  # noqa: S603  # our own interpreter and modules
-                command,
-                pass_fds=[sock.fileno() for sock in sockets],
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=stream,
-                start_new_session=True,  # Ctrl-C is for the command that started it
-            )
-        sockets[0].close()  # so that the other end sees when the server has gone
-
-    def end(self) -> None:
-        self.process.terminate()
-        self.process.wait()
-
-    def wait(self) -> None:
-        try:
-            self.process.wait(_GRACE)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-
-    def last_words(self) -> Text:
-        """The last line that it wrote before it ended; the examiner's is in both languages."""
-        self.process.wait()
-        return last_words(self._log.read_text(encoding="utf-8", errors="replace"))

@@ -57,8 +57,10 @@ _CUDA = {"tensorflow": ("tensorflow[and-cuda]",), "jax": ("jax[cuda12]", "jax[cu
 
 
 _UNUSED_OF_TENSORFLOW = (
-    *("compat", "experimental.tensorrt", "feature_column", "profiler", "tpu"),
-    *("__internal__.distribute.combinations", "__internal__.distribute.multi_process_runner"),  # what its tests use
+    # not `lite`: what it imports would take its place
+    *("compat", "debugging", "experimental.tensorrt", "feature_column", "profiler", "test", "tpu"),
+    # what its own tests use
+    *("__internal__.distribute.combinations", "__internal__.distribute.multi_process_runner", "__internal__.test"),
     "__internal__.feature_column",
 )
 

@@ -21,6 +21,7 @@ import pytest
 from fcnkit import __main__ as command_start
 from fcnkit import cli
 from fcnkit.commands import options
+from fcnkit.engines import server_process
 from fcnkit.grading.sandbox import level as levels
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, require_private
 from fcnkit.text import same
@@ -114,14 +115,20 @@ def test_what_keeps_a_trial_from_beginning_is_told_by_who_needs_it(monkeypatch: 
         ([], False),
     ],
 )
-def test_only_grade_has_a_trial_begun(
+def test_only_grade_has_a_trial_and_an_examiner_begun(
     words: list[str], is_begun: bool, trials: Trials, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    @contextmanager
+    def beginning() -> Iterator[None]:
+        trials.seen.append("examiner")
+        yield
+
+    monkeypatch.setattr(server_process, "beginning", beginning)
     monkeypatch.setattr(sys, "argv", ["fcnkit", *words])
     monkeypatch.setattr(cli, "main", lambda: trials.seen.append("command"))
     monkeypatch.setattr(signal, "signal", lambda *_: None)  # a test process keeps its own
     command_start.main()
-    assert trials.seen == (["strict begins", "command", "ends"] if is_begun else ["command"])
+    assert trials.seen == (["examiner", "strict begins", "command", "ends"] if is_begun else ["command"])
 
 
 def test_grading_works_where_the_end_of_children_is_ignored(notebook: Path, tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ model.predict(np.zeros((2, 8, 8, 3)), verbose=0)
 USE = """import tensorflow as tf
 tf.compat.v1.placeholder, tf.feature_column.numeric_column, keras.visualization.plot_image_gallery
 tf.profiler.experimental.Profile, tf.tpu.XLAOptions, tf.experimental.tensorrt.Converter
+tf.debugging.assert_equal, tf.test.TestCase, tf.__internal__.test.combinations
 tf.__internal__.distribute.combinations.generate, tf.__internal__.distribute.multi_process_runner.run
 """
 HAVE_RUN = "assert {run} == {{name for name in {names} if type(sys.modules[name]).__name__ != '_LazyModule'}}\n"

@@ -1,5 +1,9 @@
 """What a profile's packages bring into the view: what they require, of extras what is installed, and nothing else."""
 
+import py_compile
+import subprocess
+import sys
+
 import pytest
 
 from fcnkit.grading.sandbox.distributions import NotInstalled
@@ -26,3 +30,15 @@ def test_an_extra_that_is_not_installed_or_not_there_is_no_error(tmp_path):
 def test_a_package_that_is_not_installed_is_named(tmp_path):
     with pytest.raises(NotInstalled, match="needs no-such-package, which is not installed"):
         visible_files_for(["numpy", "no-such-package"], {}, tmp_path)
+
+
+def test_a_module_that_is_a_single_file_is_not_compiled_again(tmp_path):
+    (tmp_path / "single.py").write_text("value = 5\n", encoding="utf-8")
+    py_compile.compile(str(tmp_path / "single.py"))
+    view = visible_files_for([], {"inner/single.py": tmp_path / "single.py"}, tmp_path / "view")
+    program = "import sys; sys.path.append(sys.argv[1]); import inner.single as found; print(found.__cached__)"
+    command = [sys.executable, "-I", "-B", "-v", "-c", program, str(view.profile)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    compiled = done.stdout.strip()
+    assert compiled.startswith(str(view.profile))
+    assert f"# code object from '{compiled}'" in done.stderr

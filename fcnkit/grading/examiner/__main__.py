@@ -1,6 +1,6 @@
-"""Started by the engine: `python -m fcnkit.grading.examiner ROOT NAME REQUESTS WORKERS GROUPS warm|cold FACTOR`.
+"""Started by the engine, which sends the settings once it knows them: `python -m fcnkit.grading.examiner REQUESTS`.
 
-REQUESTS and WORKERS are descriptors, GROUPS a folder, or nothing; FACTOR is what limits of time are multiplied by.
+REQUESTS is the descriptor of the socket over which they come, and after them the requests.
 """
 
 import gc
@@ -13,17 +13,22 @@ from pathlib import Path
 gc.disable()  # what is imported stays: looking for garbage in it takes a twelfth of the start
 
 from fcnkit.course import Course  # noqa: E402  # only now
+from fcnkit.grading import forkserver  # noqa: E402
 from fcnkit.grading.examiner.examiner_server import main  # noqa: E402
 from fcnkit.grading.examiner.suite_loading import SuiteFault  # noqa: E402
 
-root, name, requests, workers, groups, start, factor = sys.argv[1:]
+requests = socket.socket(fileno=int(sys.argv[1]))
+said, descriptors, _, _ = socket.recv_fds(requests, forkserver.MAX_REQUEST, forkserver.MAX_DESCRIPTORS)
+if not said:
+    sys.exit()  # the engine has ended, or needs no examiner
+settings = json.loads(said)
 try:
     main(
-        Course(Path(root)).assignment(name).with_time(float(factor)),
-        socket.socket(fileno=int(requests)),
-        socket.socket(fileno=int(workers)),
-        Path(groups) if groups else None,
-        is_cold=start == "cold",
+        Course(Path(settings["root"])).assignment(settings["name"]).with_time(settings["time_factor"]),
+        requests,
+        socket.socket(fileno=descriptors[0]),
+        Path(settings["groups"]) if settings["groups"] else None,
+        is_cold=settings["is_cold"],
     )
 except SuiteFault as fault:
     sys.exit(json.dumps(asdict(fault.text)))  # the engine passes the last line on

@@ -166,7 +166,8 @@ class Sandbox:
 
 def _closed(paths: Iterable[Path]) -> Path | None:
     """The first that this process' user cannot read; what Python has compiled is not needed."""
-    return next((path for path in paths if path.name != "__pycache__" and not os.access(path, os.R_OK)), None)
+    needed = (path for path in paths if path.name != "__pycache__" and path.suffix != ".pyc")
+    return next((path for path in needed if not os.access(path, os.R_OK)), None)
 
 
 def _only_root_reads(path: Path) -> PermissionError:

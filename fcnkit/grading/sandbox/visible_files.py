@@ -6,7 +6,8 @@ import sys
 import sysconfig
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from importlib.util import cache_from_source
+from pathlib import Path, PurePath
 
 _NOT_IN_LIBRARY = {"site-packages", "dist-packages", "test", "idlelib", "ensurepip", "pydoc_data"}
 """In the standard library's folder, but no part of what student code needs."""
@@ -36,6 +37,7 @@ def visible_files_for(distributions: Sequence[str], own: Mapping[str, Path], int
         from fcnkit.grading.sandbox.distributions import files_of  # noqa: PLC0415  # a trial of a level needs none
 
         links.update(files_of(distributions))
+    links |= dict(_compiled(links))
     for name, target in links.items():
         (into / name).parent.mkdir(parents=True, exist_ok=True)
         (into / name).symlink_to(target)
@@ -45,6 +47,15 @@ def visible_files_for(distributions: Sequence[str], own: Mapping[str, Path], int
     library = Path(sysconfig.get_path("stdlib"))
     parts = [path for path in library.iterdir() if path.name not in _NOT_IN_LIBRARY]
     return VisibleFiles(into, (into, *links.values(), *parts, *_system()), (library,))
+
+
+def _compiled(links: Mapping[str, Path]) -> Iterator[tuple[str, Path]]:
+    """What Python has compiled of modules that are single files: else each process that imports one does that anew."""
+    for name, target in links.items():
+        if target.suffix == ".py":
+            compiled = Path(cache_from_source(target))
+            if compiled.exists():
+                yield f"{PurePath(name).parent}/__pycache__/{compiled.name}", compiled
 
 
 def _system() -> Iterator[Path]:

@@ -74,13 +74,14 @@ def _quick_step(keras: Any, model: Any, images: Any, labels: Any) -> Callable[[]
             errors = keras.losses.sparse_categorical_crossentropy(truth, model(inputs, training=True))
             loss = tf.add_n([tf.reduce_mean(errors), *model.losses])
         gradients = tape.gradient(loss, weights)
+        rate, beta_1, beta_2, epsilon = map(tf.constant, (RATE, BETA_1, BETA_2, EPSILON))  # once for all weights
         if all(gradient is None for gradient in gradients):
             raise ValueError("no weight has a part in the loss")
         for weight, (first, second), gradient in zip(weights, moments, gradients, strict=True):
             if gradient is not None:
                 tf.raw_ops.ResourceApplyAdam(
                     var=weight.handle, m=first.handle, v=second.handle, beta1_power=power_1, beta2_power=power_2,
-                    lr=RATE, beta1=BETA_1, beta2=BETA_2, epsilon=EPSILON, grad=tf.convert_to_tensor(gradient),
+                    lr=rate, beta1=beta_1, beta2=beta_2, epsilon=epsilon, grad=tf.convert_to_tensor(gradient),
                 )  # fmt: skip
         return loss
 
