@@ -31,12 +31,12 @@ FORMS: tuple[Form, ...] = get_args(Form)
 
 def normalised(form: Form, text: str) -> str:
     """The text in a normal form, without the combining marks that nobody writes, in time that grows with its length."""
-    return unicodedata.normalize(form, text if text.isascii() else "".join(_safe(text)))
+    return unicodedata.normalize(form, text if _needs_no_count(text) else "".join(_safe(text)))
 
 
 def is_stream_safe(text: str) -> bool:
     """Whether no more than `MAX_MARKS` combining marks stand in a row."""
-    return text.isascii() or _MAY_BE_MARKS.search(text) is None or sum(1 for _ in _safe(text)) == len(text)
+    return _needs_no_count(text) or sum(1 for _ in _safe(text)) == len(text)
 
 
 def utf8_or_cp949(content: bytes) -> str | None:
@@ -50,6 +50,11 @@ def utf8_or_cp949(content: bytes) -> str | None:
 def printable(text: str) -> str:
     """`text` in one line, without control characters, bidirectional overrides or broken surrogates."""
     return "".join(char if char.isprintable() or char == ZERO_WIDTH_JOINER else "\ufffd" for char in text)
+
+
+def _needs_no_count(text: str) -> bool:
+    """Whether too few characters that might be marks stand in a row, as in nearly every text."""
+    return text.isascii() or _MAY_BE_MARKS.search(text) is None
 
 
 def _safe(text: str) -> Iterator[str]:

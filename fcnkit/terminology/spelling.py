@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from fcnkit.unicode import normalised
 
@@ -29,6 +30,7 @@ def normalise(text: str) -> str:
     return _PLURAL.sub("", word(text))
 
 
+@lru_cache(1024)  # an answer's parts are looked at in many ways
 def word(text: str) -> str:
     """As `normalise`, but the plural stays."""
     folded = normalised("NFKC", text).translate(_TIMES).casefold().strip().replace("++", "plusplus")
