@@ -137,3 +137,15 @@ def test_a_kind_is_one_of_few_words():
 def test_a_tensor_is_told_how_it_becomes_an_array(kind: str) -> None:
     assert "convert_to_numpy" in unreadable("predict_mask", Opaque(kind)).en
     assert "convert_to_numpy" not in unreadable("predict_mask", Opaque("set")).en
+
+
+def test_a_call_that_does_not_fit_is_the_students_own_only_within_the_function() -> None:
+    """`AveragePooling2D()` in the student's code lacks an argument; the function's own are as they were handed out."""
+    message = "TypeError: AveragePooling2D.__init__() missing 1 required positional argument: 'pool_size'"
+    assert why_no_value("build", Raise("TypeError", message, 3, 7)).en == "build raised TypeError."
+    message = "TypeError: build() missing 1 required positional argument: 'size'"
+    assert why_no_value("build", Raise("TypeError", message, None, None)).en.startswith("build could not be called")
+
+
+def test_an_exception_is_told_without_what_makes_a_terminal_write_in_bold() -> None:
+    assert describe(ValueError("\x1b[1mCould not infer\x1b[0m it.")).message == "ValueError: Could not infer it."

@@ -73,6 +73,31 @@ def test_keras_only_says_that_it_cannot_plot_a_model_as_it_does_in_a_notebook(en
     assert question.score == 6, [check.message for check in question.checks]
 
 
+STOPPED = """
+import keras
+class Stopped(keras.initializers.Initializer):
+    def __call__(self, shape, dtype=None): raise KeyboardInterrupt
+class Net(keras.Model):
+    def __init__(self, last):
+        super().__init__()
+        self.down = keras.layers.Conv2D(4, 3, strides=2, padding="same", activation="relu")
+        self.up = keras.layers.Conv2DTranspose(2, 3, 2, "same", activation="softmax", kernel_initializer=last)
+    def call(self, x): return self.up(self.down(x))
+def build(last="glorot_uniform"):
+    model = Net(last)
+    model(keras.Input((16, 24, 3)))
+    return model
+build(Stopped())
+"""
+
+
+def test_keras_stopped_while_it_makes_weights_does_not_break_later_models(engine: LocalEngine) -> None:
+    """As it is where a cell that trains runs out of time: at any place of Keras'."""
+    examination = engine.examine(Job(cells=[Cell(1, OTHERS), Cell(2, STOPPED)]))
+    question = examination.questions[0]
+    assert question.score == 6, [check.message for check in question.checks]
+
+
 @pytest.mark.parametrize(
     ("build", "said"),
     [

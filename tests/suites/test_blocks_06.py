@@ -226,6 +226,10 @@ OTHERWISE_WRONG: dict[str, tuple[str, Callable[..., Any]]] = {
     "a kernel of 5": (DEPTHWISE, lambda k, x, n: k.layers.SeparableConv2D(n, 5, padding="same")(x)),
     "resized": (DEPTHWISE, lambda k, x, n: k.ops.image.resize(k.layers.SeparableConv2D(n, 3)(x), x.shape[1:3])),
     "twice": (DEPTHWISE, lambda k, x, n: k.layers.SeparableConv2D(n, 3)(k.layers.SeparableConv2D(n, 3)(x))),
+    "halved where the channels differ": (
+        DEPTHWISE,
+        lambda k, x, n: k.layers.SeparableConv2D(n, 3, 1 if x.shape[-1] == n else 2, padding="same")(x),
+    ),
     "pooled": (DEPTHWISE, lambda k, x, n: k.layers.MaxPooling2D()(k.layers.SeparableConv2D(n, 3)(x))),
 }
 
@@ -250,7 +254,20 @@ def _itself(k: Any, x: Any, n: int) -> Any:
     return k.layers.Add()([x, x])
 
 
+def _widened_by_half(k: Any, x: Any, n: int) -> Any:
+    stride = 1 if x.shape[-1] == n else 2
+    shortcut = x if stride == 1 else k.layers.Conv2D(n, 1, strides=2)(x)
+    return _convolved(k.layers, _convolved(k.layers, x, n, strides=stride), n) + shortcut
+
+
+def _kept_behind_two(k: Any, x: Any, n: int) -> Any:
+    x = _branch(k.layers, k.layers.BatchNormalization()(x), n)
+    return k.layers.Add()([_branch(k.layers, x, n), x])
+
+
 NAMED: dict[str, tuple[str, Callable[[Any, Any, int], Any]]] = {
+    "halved where the channels differ, as ResNet does": ("halved", _widened_by_half),
+    "kept behind two convolutions": ("shortcut-kept-late", _kept_behind_two),
     "1×1 after the sum": (
         "convolved-after-the-sum",
         lambda k, x, n: k.layers.Conv2D(n, 1)(_branch(k.layers, x, n) + _same(k.layers, x, n)),

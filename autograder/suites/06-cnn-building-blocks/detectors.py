@@ -89,8 +89,30 @@ def projected_by_three_by_three(facts: Facts, x: Input, filters: int) -> bool:
     """Whether a way of a single 3×3 convolution meets a longer one in a sum, after which none follows."""
     if x.shape[-1] == filters or graph_paths.shortcuts(graph_paths.ways(facts)) or convolved_after_the_sum(facts, x):
         return False
+    if branches_off_late(facts, x):
+        return False
     summed = [graph_paths.convolutions(way) for way in graph_paths.ways(facts) if graph_paths.SUM in way]
     return ["3×3"] in summed and any(len(passed) > 1 for passed in summed)
+
+
+def branches_off_late(facts: Facts, x: Input) -> bool:
+    """Whether all that is added has gone through one and the same convolution at first, and none follows the sum."""
+    is_added = any(kind == "Add" and not is_itself for kind, is_itself in _meetings(facts))
+    if not is_added or graph_paths.shortcuts(graph_paths.ways(facts)) or convolved_after_the_sum(facts, x):
+        return False
+    return _at_the_input(facts) == 1
+
+
+def _at_the_input(facts: Facts) -> int:
+    """How many convolutions take what no other convolution has changed; a tensor that none has changed counts, too."""
+    is_new: list[bool] = []
+    found = 0
+    for (kind, inputs, _), settings in zip(facts["steps"], facts["settings"], strict=True):
+        comes_new = not inputs or any(is_new[place] for place in inputs)
+        is_convolution = "kernel_size" in settings
+        found += comes_new and (is_convolution or kind == "Add")
+        is_new.append(comes_new and not is_convolution)
+    return found
 
 
 def _before_the_sum(facts: Facts) -> list[graph_paths.Way]:

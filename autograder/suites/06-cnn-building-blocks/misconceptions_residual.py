@@ -76,6 +76,18 @@ RESIDUAL = (
         signs={"residual_block": detectors.projected_by_three_by_three},
     ),
     Misconception(
+        id="shortcut-kept-late",
+        name=Text(ko="지름길이 합성곱 뒤에서 갈라짐", en="The shortcut branches off behind a convolution"),
+        text=Text(
+            ko="지름길이 첫 합성곱을 지난 뒤에 갈라집니다. 그러면 블록에 들어온 `x`는 어디에도 더해지지 않습니다. "
+            "`shortcut = x`를 첫 합성곱보다 먼저, 블록의 첫 줄에 쓰세요.",
+            en="The shortcut branches off only after the first convolution, so the `x` that came into the block is "
+            "added nowhere. Write `shortcut = x` before the first convolution, in the block's first line.",
+        ),
+        answers={"residual_block": wrong.shortcut_kept_late},
+        signs={"residual_block": lambda facts, x, _: detectors.branches_off_late(facts, x)},
+    ),
+    Misconception(
         id="shortcut-changed",
         name=Text(ko="지름길에 정규화나 활성화가 있음", en="Normalisation or activation on the shortcut"),
         text=Text(

@@ -16,7 +16,7 @@ from .functions import DEPTHWISE_CHANNELS, DEPTHWISE_SIZE, DEPTHWISE_STACKED, DE
     easy="form",
 )
 def test_size(student: Student) -> None:
-    student.assert_matches(DEPTHWISE_SIZE, cases.blocks_alike)
+    student.assert_matches(DEPTHWISE_SIZE, cases.blocks)
 
 
 @check(

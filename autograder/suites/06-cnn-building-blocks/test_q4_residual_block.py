@@ -23,7 +23,7 @@ from .functions import (
     easy="form",
 )
 def test_size(student: Student) -> None:
-    student.assert_matches(RESIDUAL_SIZE, cases.blocks_alike)
+    student.assert_matches(RESIDUAL_SIZE, cases.blocks)
 
 
 @check(

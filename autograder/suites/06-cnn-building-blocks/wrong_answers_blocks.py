@@ -125,6 +125,13 @@ def projected_by_three_by_three(x, filters):
     return layers.ReLU()(_branch(x, filters) + shortcut)
 
 
+def shortcut_kept_late(x, filters):
+    from keras import layers
+
+    x = shortcut = layers.Conv2D(filters, 3, padding="same", activation="relu")(x)
+    return layers.ReLU()(layers.Conv2D(filters, 3, padding="same")(x) + shortcut)
+
+
 def activated_shortcut(x, filters):
     from keras import layers
 

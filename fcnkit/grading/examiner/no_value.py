@@ -78,7 +78,7 @@ def why_no_value(name: str, reply: Reply) -> Text:
     match reply:
         case Raise(type="SystemExit"):
             return ENDED
-        case Raise(type="TypeError", message=message) if _UNFIT.match(message):
+        case Raise(type="TypeError", message=message, cell=None) if _UNFIT.match(message):  # not from within it
             return OTHER_PARAMETERS.format(name=name)
         case Raise(type="EOFError"):
             return ASKS.format(name=name)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import errno
+import re
 import types
 from dataclasses import dataclass
 
 from fcnkit.grading.worker.time_limit import OutOfTime
 
 MAX_MESSAGE = 500
+_BOLD = re.compile(r"\x1b\[[0-9;]{0,20}m")
+"""How Keras has a terminal write in bold or in colour."""
 _LIMITS = {
     errno.EAGAIN: "processes",  # of fork; nobody else here waits for anything
     errno.EMFILE: "open files",
@@ -43,7 +46,8 @@ def describe(error: BaseException) -> Raised:
         message = kind.__name__
     cell, line = _place(error)
     is_builtin = kind.__module__ == "builtins"
-    return Raised(kind.__name__[:80], is_builtin, message[:MAX_MESSAGE], cell, line, _limit(error))
+    message = _BOLD.sub("", message[: 2 * MAX_MESSAGE])[:MAX_MESSAGE]
+    return Raised(kind.__name__[:80], is_builtin, message, cell, line, _limit(error))
 
 
 def cell_name(number: int) -> str:

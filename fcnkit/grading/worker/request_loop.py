@@ -22,6 +22,7 @@ from fcnkit.grading.wire import receive, send
 from fcnkit.grading.worker import model_data, model_inspection, references
 from fcnkit.grading.worker.array_traits import ArrayTraits
 from fcnkit.grading.worker.exception_text import describe
+from fcnkit.grading.worker.half_done import forget_half_done
 from fcnkit.grading.worker.handed_models import quick_model
 from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.plain_values import plain
@@ -107,6 +108,7 @@ class Answerer:
         try:
             return self._reply(request, arrays, encoder)
         except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
+            forget_half_done()
             return {"raised": dataclasses.asdict(describe(error))}
 
     def _reply(self, request: dict[str, Any], arrays: bytes, encoder: Encoder) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from fcnkit.grading.worker.exception_text import cell_name
+from fcnkit.grading.worker.half_done import forget_half_done
 from fcnkit.grading.worker.statements import COMPOUND, barer
 from fcnkit.grading.worker.time_limit import time_limit
 
@@ -44,7 +45,7 @@ def rescue(
                     _run(part, cell, namespace)
                     look(cell)
     except BaseException:  # out of time, or whatever a student's code raises while it is being cleaned up
-        return
+        forget_half_done()
 
 
 def _parts(statement: ast.stmt) -> Iterator[ast.stmt]:

@@ -17,6 +17,7 @@ from traitlets.config import Config
 
 from fcnkit.grading.protocol import Care
 from fcnkit.grading.worker.exception_text import Raised, cell_name, describe
+from fcnkit.grading.worker.half_done import forget_half_done
 from fcnkit.grading.worker.statements import COMPOUND, definitions_among, line_in, rest_of
 from fcnkit.grading.worker.time_limit import OutOfTime, a_moment, cpu_limit
 
@@ -153,6 +154,7 @@ class Shell(InteractiveShell):
             return Exception()
         error: BaseException = result.error_in_exec or result.error_before_exec or Exception()
         result.error_in_exec = result.error_before_exec = None
+        forget_half_done()
         self.note(error)
         return error
 
