@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 from importlib.metadata import version
 from pathlib import Path
 
-from fcnkit import grading
+import fcnkit
 from fcnkit.course import Assignment
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.quiz.feature import feature_of
 
+PACKAGE = Path(fcnkit.__file__).parent
+JUDGING = ("grading", "quiz", "terminology")
+"""Packages of fcnkit that decide marks, beside the modules that all of it shares."""
 _NO_MATTER = {"attempts", "due", "feedback", "late"}
 """Settings that change no result: which one counts, what it loses for being late, and what pages tell of it."""
 
@@ -27,17 +31,21 @@ def suite_digest(assignment: Assignment) -> str:
 
 
 def _add_files(digest: hashlib._Hash, folder: Path) -> None:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            content = path.read_bytes()
-            digest.update(f"{path.relative_to(folder)}\0{len(content)}\0".encode() + content)
+    for inside, folders, files in os.walk(folder):
+        folders[:] = sorted(set(folders) - {"__pycache__"})
+        for path in (Path(inside, file) for file in sorted(files)):
+            if path.is_file():
+                content = path.read_bytes()
+                digest.update(f"{path.relative_to(folder)}\0{len(content)}\0".encode() + content)
 
 
 def grader_version(assignment: Assignment) -> str:
     """What else could change a mark, as text: the grader's own sources, and the versions of what it runs on."""
     sources = hashlib.sha256()
-    for folder in (Path(grading.__file__).parent, assignment.course.fcnlab):
+    for folder in (*(PACKAGE / name for name in JUDGING), assignment.course.fcnlab):
         _add_files(sources, folder)
+    for module in sorted(PACKAGE.glob("*.py")):
+        sources.update(module.read_bytes())
     profile = PROFILES[assignment.config.profile]
     versions = [f"{name} {version(name)}" for name in profile.computing]
     ours = f"fcnkit {version('fcnkit')} ({sources.hexdigest()[:12]})"
