@@ -11,7 +11,7 @@ _STREAMS = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))
 
 
 def provide_streams() -> None:
-    """Open what is closed, so that no file of ours gets its number; the reader of a pipe may go, as `| head -1` does."""
+    """Open what is closed, so that no file of ours gets its number; a reader may go, as `| head -1` does."""
     for number, (name, mode) in enumerate(_STREAMS):
         if getattr(sys, name) is None:
             os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # it has the lowest number: this one
