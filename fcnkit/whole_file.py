@@ -15,6 +15,9 @@ def write_whole(path: Path, content: bytes) -> None:
     # short: the real name may already be as long as names may be
     temporary = path.parent / f".{os.getpid()}-{uuid4().hex[:8]}.tmp"
     try:
+        if path.exists() and not path.is_file():  # a device or a pipe is written to: root could replace even /dev/full
+            path.write_bytes(content)
+            return
         with temporary.open("xb") as file:
             with contextlib.suppress(FileNotFoundError):
                 os.fchmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))  # what is closed to others stays closed

@@ -34,3 +34,16 @@ def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path: Path) 
             (folder / name).touch()
     remove_unfinished(tmp_path)
     assert {path.name for path in tmp_path.rglob("*") if path.is_file()} == set(names[1:])
+
+
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_whole(pipe, b"content")
+        assert os.read(reader, 100) == b"content"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]

@@ -21,8 +21,8 @@ from fcnkit.text import AT, Text
 from fcnkit.toml_file import TomlFile
 
 MOST_TRIES = 50
-"""Where so many sets in a row are ones that a run has already, the blueprint does not have as many as are wanted; where
-so many draws of an item cannot stand with the others, it is left out of the set."""
+"""How often each of these is tried: a set that the run does not have yet, items that can stand together, and a draw of
+one item that can stand with the others."""
 
 TOO_FEW = Text(
     ko="{path}: 서로 다른 문제지는 {count}벌까지만 만들 수 있습니다. 벌 수를 줄이거나 문항을 더하세요.",

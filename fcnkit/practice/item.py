@@ -22,7 +22,7 @@ from fcnkit.text import LANGS, Text
 P = TypeVar("P")
 
 MAX_DRAWS = 200
-"""An item that has no sound draw among so many is broken."""
+"""Draws after which an item that has given no sound one counts as broken."""
 
 
 class ItemFault(Exception):

@@ -41,7 +41,7 @@ def selected(registry: Registry, blueprint: Blueprint, rng: Random) -> Items:
         found.append([])
         for slot in section.items:
             open_ = [item for item in candidates(registry, blueprint, section, slot) if item.id not in taken]
-            # The largest of so many random numbers as the weight says is what an item is chosen by.
+            # An item's luck is the largest of as many random numbers as its weight says.
             luck = {item.id: rng.random() ** (1 / slot.weights.get(item.id, 1)) for item in open_}
             open_.sort(key=lambda item: (item.id not in slot.named, -luck[item.id]))  # used at once
             found[-1].append(open_[: slot.count])

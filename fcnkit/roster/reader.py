@@ -181,7 +181,7 @@ def _is_odd(first: Row, below: Mapping[int, Meaning]) -> bool:
 
 
 def _header(rows: Sequence[Row]) -> int | None:
-    """Which row has the headings: the one with most that are known, none of which stands in its column again."""
+    """The row of headings: the one with most known ones, none of which comes again below in its column."""
     best, most = None, 0
     for number, row in enumerate(rows[:HEADINGS_WITHIN]):
         known = header_words(row.cells)

@@ -61,7 +61,7 @@ class Student:
 
 @dataclass(frozen=True)
 class Roster:
-    """The people of a course, in the file's order, and what is to be said about the file."""
+    """The people of a course, in the file's order, and remarks on the file."""
 
     path: Path
     students: tuple[Student, ...]
@@ -84,5 +84,5 @@ def listed(things: Sequence[object], most: int = 5) -> str:
 
 
 def complained(complaints: Sequence[Text]) -> RosterError:
-    """The error that says them all, as far as anybody reads."""
+    """One error for all complaints, of which only the first ones are said."""
     return RosterError(some_of(complaints, MOST_COMPLAINTS))

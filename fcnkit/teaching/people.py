@@ -24,7 +24,7 @@ class GradedClass:
     assignment: Assignment
     results: tuple[SubmissionResult, ...]
     enlisted: Mapping[str, str]
-    """Whom the roster takes each identity for, as `key_of` has it; those of whom it says nothing are not there."""
+    """Who each identity is on the roster, as `key_of` says it; identities that are not on it are left out."""
 
 
 @dataclass

@@ -46,7 +46,7 @@ class TermMatcher:
     def __init__(self, terminology: Terminology) -> None:
         self._exact: dict[str, Meaning] = dict(_spellings(terminology))
         self._typed: defaultdict[int, list[tuple[str, Meaning]]] = defaultdict(list)
-        """By the number of letters, since so many more or fewer of them are so many slips at least."""
+        """By the number of letters: spellings whose lengths differ by n letters differ in n slips at least."""
         for spelling, meaning in self._exact.items():
             self._typed[len(letters(spelling))].append((letters(spelling), meaning))
         self._lexicon = Lexicon(self._exact)
@@ -224,7 +224,7 @@ def _apart(words: Words, added: frozenset[str]) -> tuple[Words, frozenset[str]]:
 
 
 def _is_slip(typed: str, right: str, count: int) -> bool:
-    """Whether all that differs are so many slips."""
+    """Whether the two differ in this many slips at most; in a short word only small ones count."""
     return is_slip_of(typed, right, count) if len(right) >= _SHORT else is_small_slip_of(typed, right)
 
 

@@ -70,7 +70,7 @@ class ReadSheet:
 
 @dataclass(frozen=True)
 class Gathered:
-    """The sheets of a scan by their numbers, what is to be said of its pages, and the pictures of those not read."""
+    """The sheets of a scan by their numbers, remarks on its pages, and the pictures of pages that were not read."""
 
     sheets: Mapping[int, ReadSheet]
     remarks: tuple[Text, ...]

@@ -16,7 +16,7 @@ from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.identical import identical
 
 _TRIES = 10_000
-"""A theme that finds no numbers in so many is taken to ask for what does not exist."""
+"""Tries after which a theme that has found no numbers is taken to ask for what does not exist."""
 _ATTEMPTS = 20
 """A theme that always draws the public example is taken to have no other case."""
 
@@ -43,7 +43,7 @@ class Draw:
     ) -> list[tuple[int, ...]]:
         """`wanted` different tuples with one number from each of `numbers`, all of which meet `where`.
 
-        Raises ValueError where there are hardly so many.
+        Raises ValueError where too few are found.
         """
         found: dict[tuple[int, ...], None] = {}
         for _ in range(_TRIES):

@@ -7,7 +7,7 @@ from collections import Counter
 from fcnkit.text import Text
 
 MAX_HANGS = 2
-"""After so many calls with hidden inputs that did not end, a function is not called again."""
+"""Calls with hidden inputs that did not end, after which a function is not called again."""
 GIVEN_UP = Text(
     ko="{name} 함수가 여러 번 끝나지 않아 더 호출하지 않았습니다.",
     en="{name} did not finish several times, so it was not called again.",

@@ -24,7 +24,7 @@ from fcnkit.text import Text
 
 TRAINING_SEED = 20260512
 MAX_LOSSES = 2
-"""After so many processes that were lost with a student's models, none is tried any more."""
+"""Processes lost with a student's models, after which no model is tried any more."""
 
 NO_MODEL = Text(
     ko="{name} 함수는 Keras 모델을 돌려주어야 하는데, 돌려준 값의 자료형이 `{kind}`입니다.",

@@ -29,7 +29,7 @@ def new_labels(news: Mapping[str, Person], labels: Mapping[str, str]) -> dict[st
 
 
 def free_label(wanted: str, id: str, taken: set[str]) -> str:
-    """A safe label that is none of those taken, letter case aside, with the id behind it where it must be; takes it."""
+    """A safe label other than those taken, letter case aside, with the id behind it where needed; adds it to them."""
     label = safe(wanted)
     if id and key(label) in taken and not label.endswith(id):
         label = f"{label}_{safe(id)}"
