@@ -58,7 +58,7 @@ prove: $(READY)  ## try 50 secrets, kill the grader 20 times in a class of 100, 
 		tests/suites/test_fifty_secrets.py tests/suites/test_models_03.py tests/suites/test_builds_03.py tests/otter/test_same_marks.py tests/otter/test_bad_input.py \
 		tests/end_to_end/test_shown_marks.py tests/grading/test_shown_cells.py tests/grading/test_time_for_all.py tests/grading/test_models.py tests/terminology/test_judge.py tests/roster \
 		tests/examiner/test_oracles.py tests/suites/test_types.py tests/packaging/test_hand_out.py tests/packaging/test_student_notebook.py \
-		tests/docs/test_worked_example.py tests/suites/test_wrong_answers_02.py tests/suites/test_wrong_answers_04.py \
+		tests/docs/test_worked_example.py tests/docs/test_tutorials.py tests/suites/test_wrong_answers_02.py tests/suites/test_wrong_answers_04.py \
 		tests/practice/test_web_page.py tests/fuzz/test_fuzz.py tests/intake/test_every_file.py \
 		tests/intake/test_hostile_bytes.py tests/intake/test_identities.py tests/intake/test_rosters_of_classes.py
 

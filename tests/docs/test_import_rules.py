@@ -17,7 +17,7 @@ from fcnkit.grading.profiles import PROFILES
 
 COURSE = Course(ROOT)
 STANDARD_LIBRARY = frozenset(sys.stdlib_module_names)
-GRADERS_SIDE = {"distributions.py", "launch.py", "level.py", "visible_files.py"}
+GRADERS_SIDE = {"distributions.py", "launch.py", "level.py", "trouble.py", "visible_files.py"}
 """Modules of `fcnkit/grading/sandbox` that run before the sandbox is entered."""
 FCNLAB_MAY = STANDARD_LIBRARY | {"numpy", "matplotlib", "PIL", "IPython", "keras", "fcnlab"}
 WORKER_MAY = STANDARD_LIBRARY | {
