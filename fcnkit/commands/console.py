@@ -44,9 +44,9 @@ def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
     """Pass `items` on, showing how many have come; in a log, a line now and then."""
     if not err.is_terminal:
         for count, item in enumerate(items, 1):
+            yield item  # with which, not before which, something is done
             if count == total or count % max(total // 10, 10) == 0:
                 err.print(f"{what}: {count}/{total}")
-            yield item
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=err, transient=True) as bar:

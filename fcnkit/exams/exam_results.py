@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from fcnkit.exams.build_exam import is_number
 from fcnkit.exams.by_hand import EMPTY, TABLE, Case
 from fcnkit.exams.gradebook_entry import name_of
-from fcnkit.exams.marking import Answered, marked
+from fcnkit.exams.marking import PLACE, Answered, marked
 from fcnkit.exams.record import Exam, Mark, Question, Sheet
 from fcnkit.exams.scan.mark_reading import Doubt
 from fcnkit.exams.scan.page_reader import NUMBER, stacked
@@ -46,7 +46,6 @@ REFUSED = Text(
     en="{id}: {said!r} cannot be filled in there; write an option's letter, a number, a shape such as 7,7,75, or x",
 )
 _NUMBER = re.compile(r"-?[0-9]{1,12}")
-PLACE = Text(ko="문제지 {form}의 {number}번", en="Form {form}, question {number}")
 WAITS = Text(
     ko="누구의 답안지인지 {table}에서 정해야 채점됩니다.", en="The sheet waits until {table} says whose it is."
 )

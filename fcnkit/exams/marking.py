@@ -22,10 +22,8 @@ STEP = 0.5
 """Partial credit is given in steps of so many points, rounded down."""
 _GRID = 4
 """Numbers from which on a question is a grid."""
-READ = Text(
-    ko="문제지 {form}의 {number}번, 답안지에서 읽은 답: {given}",
-    en="Form {form}, question {number}; read from the sheet: {given}",
-)
+PLACE = Text(ko="문제지 {form}의 {number}번", en="Form {form}, question {number}")
+READ = Text(ko="답안지에서 읽은 답: {given}", en="Read from the sheet: {given}")
 EMPTY = Text(ko="(빈칸)", en="(empty)")
 
 
@@ -99,7 +97,7 @@ def _result(
         title=question.title,
         points=question.points,
         outcome=outcome,
-        message=READ.format(form=form, number=question.number, given=shown),
+        message=READ.format(given=shown),
         misconception=mistakes[0].id if mistakes else None,
     )
     return QuestionResult(
@@ -110,6 +108,7 @@ def _result(
         max_score=question.points,
         checks=(check,) if given else (),
         misconceptions=tuple(mistakes),
+        place=PLACE.format(form=form, number=question.number),
     )
 
 

@@ -159,6 +159,8 @@ class QuestionResult(_Record):
     """That person's marks and reason."""
     code: str = ""
     """Digest of the code that the answer is made of; empty where it cannot be told from the rest of the hand-in."""
+    place: Text | None = None
+    """Where it stood in the student's own form of an exam on paper."""
 
     @property
     def explanations(self) -> tuple[NamedMisconception | NamedRelation, ...]:

@@ -16,6 +16,8 @@ _RESULT = ("otter.test_files.abstract_test", "TestFile")
 _RESULTS = ("otter.test_files", "GradingResults")
 STRETCH = "stretch"
 """What the names of exercises begin with that are worth no points."""
+_CHIP = "#f4f4f4"
+"""Behind the verdict: its colours are dark, and a notebook may be, too."""
 _CODE = re.compile(r"`([^`]+)`")
 
 
@@ -56,7 +58,8 @@ def _shell() -> Any:
 
 def _html(result: Any, lang: Lang) -> str:
     colour, verdict, sentences = _verdict(result, lang)
-    name = f'<strong style="color: {colour}">{html.escape(result.name)}: {verdict}</strong>'
+    chip = f"color: {colour}; background-color: {_CHIP}; padding: 0.1em 0.4em; border-radius: 0.3em"
+    name = f'<strong style="{chip}">{html.escape(result.name)}: {verdict}</strong>'
     told = "".join("<br>" + _CODE.sub(r"<code>\1</code>", html.escape(each)) for each in sentences)
     return f'<p style="max-width: 60em; word-break: keep-all; overflow-wrap: anywhere">{name}{told}</p>'
 

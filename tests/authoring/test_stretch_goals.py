@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -68,3 +69,20 @@ def test_an_open_stretch_goal_is_no_failure(lang: Lang, said: str) -> None:
     result = SimpleNamespace(name="stretch1", test_case_results=[failed])
     assert verdicts._text(result, lang) == f"{said}\n  `half` gives nothing back."
     assert "#b3261e" not in verdicts._html(result, lang)
+
+
+@pytest.mark.parametrize("name", ["q1", "stretch1"])
+@pytest.mark.parametrize("passed", [True, False])
+def test_a_verdict_can_be_read_in_light_and_dark_notebooks(name: str, passed: bool) -> None:
+    checks = [SimpleNamespace(passed=passed, message="")]
+    shown = verdicts._html(SimpleNamespace(name=name, test_case_results=checks), "en")
+    found = re.search(r"color: (#\w{6}); background-color: (#\w{6})", shown)
+    assert found
+    dark, light = map(_luminance, found.groups())
+    assert (light + 0.05) / (dark + 0.05) >= 4.5  # WCAG 2, level AA
+
+
+def _luminance(colour: str) -> float:
+    shares = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -26,7 +26,7 @@ from fcnkit.reports.similar_page import similar_page
 from fcnkit.reports.similar_pairs import Line, Pair, SameMistake, Side, Similar
 from fcnkit.reports.term_overview import Sitting, row_of, term_of
 from fcnkit.reports.term_page import term_page
-from fcnkit.text import LANGS, Lang
+from fcnkit.text import LANGS, Lang, Text
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 SCHEMES: dict[Lang, Literal["light", "dark"]] = {"ko": "light", "en": "dark"}
@@ -103,6 +103,22 @@ def test_nothing_keeps_people_from_using_a_page(name: str, lang: Lang, page: Pag
         assert [each["id"] for each in violations(page) if each["impact"] in ("serious", "critical")] == []
         page.set_viewport_size(PHONE)
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_remarks_are_printed_whole(page: Page, tmp_path: Path) -> None:
+    seven = tuple(PERFECT[0].model_copy(update={"id": f"q{number}"}) for number in range(1, 8))
+    said = Text(
+        ko="코드가 나누어 준 그대로입니다.", en="The code of '01-transposed-convolution.ipynb' is as it was. " * 3
+    )
+    html = class_page([submission("Emily Carter", seven, notes=(said,)), submission("Ava", seven)], TITLE, "en")
+    with opened(page, html, tmp_path, "en"):
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 703, "height": 1000})  # A4 between margins of 12 mm
+        width = page.evaluate("document.querySelector('#table').getBoundingClientRect().right")
+        overflow = page.evaluate("getComputedStyle(document.querySelector('.tall')).overflowX")
+        page.emulate_media(media="screen")
+        assert width <= 703
+        assert overflow == "visible"
 
 
 def test_the_class_page_sorts_filters_and_searches_by_itself(page: Page, tmp_path: Path) -> None:

@@ -1,0 +1,13 @@
+"""What a log says of progress: how much is done, never what is about to be."""
+
+import pytest
+
+from fcnkit.commands.console import progress
+
+
+def test_nothing_is_told_before_it_is_done(capsys: pytest.CaptureFixture[str]) -> None:
+    said = []
+    for _ in progress(range(12), 12, "Solutions run"):
+        said.append(capsys.readouterr().err)
+    assert said == ["", *[""] * 9, "Solutions run: 10/12\n", ""]
+    assert capsys.readouterr().err == "Solutions run: 12/12\n"
