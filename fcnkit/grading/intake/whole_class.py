@@ -17,8 +17,10 @@ from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, compos
 from fcnkit.text import Text
 
 CLASS_WITHIN = Text(
-    ko="{path}: 그 안에 여러 학생의 제출물이 든 zip({names})이 또 있습니다. 압축을 풀고 안에 있던 zip을 지정하세요.",
-    en="{path}: holds zips with several students' hand-ins ({names}); unpack it, and give the zips that were in it",
+    ko="{path}: 그 안에 여러 학생의 제출물이 든 zip({names})이 또 있습니다. 압축을 풀고 안에 있던 zip을 지정하세요. 한 "
+    "학생이 낸 것이라면 이 zip을 새 폴더에 넣고 그 폴더를 지정하세요.",
+    en="{path}: holds zips with several students' hand-ins ({names}); unpack it, and give the zips that were in it. If "
+    "one student handed it in, put it into a new folder and give that folder",
 )
 
 
