@@ -52,10 +52,15 @@ def _zips_within(zipped: ZipFile, everything: list[Entry], assignment: str) -> d
     if not are_zips or sum(archive.member_size(zipped, entry) for entry in given) > disk.MAX_BYTES:
         return {}
     within: dict[str, list[Entry]] = {}
+    count = 0
     for entry in given:
         name = entry.parts[-1]
         try:
-            with archive.opened(archive.read_member(zipped, entry), name) as inner:
+            content = archive.read_member(zipped, entry)
+            count += archive.members_in(content)
+            if count > archive.MAX_MEMBERS:
+                return {}
+            with archive.opened(content, name) as inner:
                 if archive.is_otter_export(inner):
                     return {}
                 within[name] = unwrapped(archive.whole(inner, entry.path), assignment, anyway=True)
