@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from fcnkit.bounded_file import read_bounded_text
 from fcnkit.errors import NOT_UTF8, ConfigError, UserError, some_of
 from fcnkit.model_complaints import complaints, key
 from fcnkit.text import AT, Text, place, same
@@ -73,7 +74,7 @@ class TomlFile:
     def __init__(self, path: Path, raises: type[UserError] = ConfigError) -> None:
         self.path, self.raises = path, raises
         try:
-            self.text = path.read_text(encoding="utf-8-sig")  # Windows' editor writes the mark
+            self.text = read_bounded_text(path, "utf-8-sig")  # Windows' editor writes the mark
         except UnicodeDecodeError as error:
             raise raises(NOT_UTF8, path=path, byte=error.start) from error
 

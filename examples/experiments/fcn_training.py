@@ -8,7 +8,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import keras
+from fcnlab import quietly
+
+with quietly(anywhere=True):
+    import keras
 import numpy as np
 import numpy.typing as npt
 from fcn_checkpoint import OtherCheckpoint, Settings, load, save

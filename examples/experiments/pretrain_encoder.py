@@ -15,7 +15,10 @@ from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # before Keras is imported: notices that nobody can act on
 
-import keras
+from fcnlab import quietly
+
+with quietly(anywhere=True):
+    import keras
 import numpy as np
 from drawn_shapes import drawn_shapes
 from fcn_scores import ious

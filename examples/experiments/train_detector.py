@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from fcnlab import quietly
 from fcnlab.detector import NUM_CLASSES, Plan, train
 from fcnlab.judging import Detection, Score, judged, matches
 from fcnlab.scenes import Scene, draw_scenes, images_of
@@ -69,6 +70,8 @@ def main() -> int:
     parser.add_argument("--only", choices=("detector", "scales"))
     parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
     options = parser.parse_args()
+    with quietly(anywhere=True):
+        import keras  # noqa: F401, PLC0415  # here, where TensorFlow's notices are dropped
     detect = solution()
     is_good = options.only == "scales" or min(print_detector(detect, options.seeds)) >= WANTED
     if options.only != "detector":

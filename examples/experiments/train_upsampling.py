@@ -14,7 +14,7 @@ import sys
 from typing import Any
 
 import numpy as np
-from fcnlab import upsampling_race
+from fcnlab import quietly, upsampling_race
 from fcnlab.picture import Note
 from fcnlab.upsampling_race import METHODS, Results
 
@@ -44,6 +44,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
     seeds = parser.parse_args().seeds
+    with quietly(anywhere=True):
+        import keras  # noqa: F401, PLC0415  # here, where TensorFlow's notices are dropped
     races = [upsampling_race(nearest, bilinear, learned, start=tent(), seed=seed, lang="en").results for seed in seeds]
     results = [race for race in races if not isinstance(race, Note)]
     if len(results) < len(races):

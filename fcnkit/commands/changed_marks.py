@@ -7,7 +7,9 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 
+from fcnkit.bounded_file import read_bounded
 from fcnkit.commands.console import out as screen
+from fcnkit.errors import UserError
 from fcnkit.roster.roster import listed
 from fcnkit.spreadsheet import decoded, unescape_formula
 from fcnkit.text import Lang, Text
@@ -22,9 +24,9 @@ _NONE, _SHOWN = "–", 20
 def marks_in(out: Path) -> Mapping[str, str]:
     """Each student's marks in the table of `out`, such as `63/85`; empty where no table can be read."""
     try:
-        rows = csv.DictReader(io.StringIO(decoded((out / "grades.csv").read_bytes()) or "", newline=""))
+        rows = csv.DictReader(io.StringIO(decoded(read_bounded(out / "grades.csv")) or "", newline=""))
         return {row["student"]: f"{row['score']}/{row['max_score']}" if row["score"] else _NONE for row in rows}
-    except (OSError, csv.Error, KeyError):
+    except (OSError, UserError, csv.Error, KeyError):
         return {}
 
 

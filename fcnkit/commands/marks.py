@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from fcnkit.bounded_file import read_bounded
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.one_student import even, result_of
@@ -104,7 +105,7 @@ def _granted(terms: Terms, lang: Lang) -> str:
 def _missing(folder: Path, gradebook: Gradebook, assignment: str, student: str) -> str | None:
     """Who is on the roster alone: the gradebook holds nothing of them, but the table does."""
     table = folder / "grades.csv"
-    text = decoded(table.read_bytes()) if table.is_file() else None
+    text = decoded(read_bounded(table)) if table.is_file() else None
     rows = [] if text is None else list(csv.DictReader(io.StringIO(text, newline="")))
     absent = [row for row in rows if row.get("status") == Status.MISSING.value]
     asked = [row["student"] for row in absent if even(student) in (even(row["student"]), even(row["id"] or ""))]

@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from fcnkit.bounded_file import MAX_SECRET, read_bounded_text
 from fcnkit.commands.practice_request import PracticeRequest
 from fcnkit.errors import UserError
 from fcnkit.practice.export_sets import SEED
@@ -73,7 +74,7 @@ def _kept(file: Path) -> int | None:
     """The seed that a file of ours has, or None where there is none."""
     if not file.is_file():
         return None
-    found = _KEPT.fullmatch(file.read_text(encoding="utf-8-sig", errors="replace"))
+    found = _KEPT.fullmatch(read_bounded_text(file, "utf-8-sig", "replace", MAX_SECRET))
     if found is None:
         raise UserError(UNREADABLE, file=file)
     return int(found["seed"])

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from fcnkit.bounded_file import read_bounded_text
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import progress, say_remarks
 from fcnkit.commands.output_lock import GRADEBOOK, check_assignment, exclusive_lock
@@ -89,7 +90,7 @@ def scan(files: Sequence[Path], folder: Path, out: Path | None, lang: Lang | Non
 def _check_files(target: Path, files: Sequence[Path]) -> None:
     """What is not read again would be missing from the tables, as would what people have said of it."""
     record = target / READ
-    before = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
+    before = read_bounded_text(record).splitlines() if record.is_file() else []
     others = [name for name in before if name not in {path.name for path in files}]
     if others:
         raise UserError(OTHERS_BEFORE, out=target, files=", ".join(others))

@@ -1,9 +1,13 @@
-"""The folder that a grader's processes share: removed at its end or, where it was killed, by the next grader."""
+"""The folder that a grader's processes share: removed at its end or, where it was killed, by the next grader.
+
+So is what a trial of isolation leaves when it is killed.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import tempfile
 import time
 from collections.abc import Iterator
@@ -11,10 +15,11 @@ from pathlib import Path
 
 from fcnkit.grading.folder_lock import locked_folder
 from fcnkit.grading.sandbox import trees
+from fcnkit.grading.sandbox.level import TRIAL
 
 _PREFIX = "fcnkit-grader-"
 _NEW = 60
-"""Seconds in which a folder may not be held yet."""
+"""Seconds in which a folder may not be held yet, or a trial may go on."""
 
 
 @contextlib.contextmanager
@@ -38,3 +43,8 @@ def _remove_abandoned() -> None:
             if found.st_uid == os.geteuid() and found.st_mtime < time.time() - _NEW:
                 with locked_folder(folder):
                     trees.remove(folder)
+    for left in Path(tempfile.gettempdir()).glob(f"{TRIAL}*"):
+        with contextlib.suppress(OSError):
+            found = left.lstat()
+            if found.st_uid == os.geteuid() and found.st_mtime < time.time() - _NEW:
+                trees.remove(left) if stat.S_ISDIR(found.st_mode) else left.unlink()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
+from fcnkit.bounded_file import read_bounded
 from fcnkit.errors import UserError
 from fcnkit.spreadsheet import as_csv, decoded, delimiter, unescape_formula
 from fcnkit.text import Lang, Text
@@ -57,7 +58,7 @@ def read_table(path: Path) -> dict[str, str]:
     """What a person has filled in, by the cases' ids; nothing where there is no table yet. Raises UserError."""
     if not path.exists():
         return {}
-    content = decoded(path.read_bytes())
+    content = decoded(read_bounded(path))
     if content is None:
         raise UserError(NO_TABLE, path=path)
     reader = csv.DictReader(io.StringIO(content, newline=""), delimiter=delimiter(content))

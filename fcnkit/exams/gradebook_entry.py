@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from fcnkit.assignment_paths import AssignmentPaths
+from fcnkit.bounded_file import read_bounded
 from fcnkit.course import Assignment, AssignmentConfig, Course
 from fcnkit.course import Question as Asked
 from fcnkit.errors import UserError
@@ -70,7 +71,7 @@ def exam_in(folder: Path, course: Course, name: str) -> Assignment | None:
     if not path.is_file():
         return None
     try:
-        config = AssignmentConfig.model_validate_json(path.read_bytes())
+        config = AssignmentConfig.model_validate_json(read_bounded(path))
     except ValidationError:
         raise UserError(DAMAGED, path=path) from None
     return Assignment(AssignmentPaths(course.root, name), config)

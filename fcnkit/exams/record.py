@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from fcnkit.bounded_file import read_bounded
 from fcnkit.errors import UserError
 from fcnkit.text import Text
 
@@ -163,6 +164,6 @@ def read_exam(folder: Path) -> Exam:
     if not path.is_file():
         raise UserError(NOT_THERE, path=path)
     try:
-        return Exam.model_validate_json(path.read_bytes())
+        return Exam.model_validate_json(read_bounded(path))
     except ValidationError:
         raise UserError(UNREADABLE, path=path) from None

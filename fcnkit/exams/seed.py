@@ -8,6 +8,7 @@ import re
 import secrets
 from pathlib import Path
 
+from fcnkit.bounded_file import MAX_SECRET, read_bounded_text
 from fcnkit.errors import UserError
 from fcnkit.text import Text
 
@@ -40,7 +41,7 @@ def secret_seed(path: Path) -> int:
 def _read(path: Path) -> int:
     if path.stat().st_mode & 0o077:
         raise UserError(OPEN_TO_OTHERS, path=path)
-    text = path.read_text(encoding="ascii", errors="replace").strip()
+    text = read_bounded_text(path, "ascii", "replace", MAX_SECRET).strip()
     if not _SEED.fullmatch(text):
         raise UserError(NO_SEED, path=path)
     return int(text, 16)

@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
+from fcnkit.bounded_file import MAX_SECRET, read_bounded_text
 from fcnkit.errors import UserError
 from fcnkit.grading.intake import Cell
 from fcnkit.text import Text
@@ -49,7 +50,7 @@ def secret_in(folder: Path) -> str:
 def read_secret(path: Path) -> str:
     """Raises UserError where the file cannot be read or holds no secret."""
     try:
-        text = path.read_text(encoding="ascii").strip()
+        text = read_bounded_text(path, "ascii", most=MAX_SECRET).strip()
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(NOT_READ, path=path, error=error) from None
     if re.fullmatch(r"[0-9a-f]{64}", text) is None:

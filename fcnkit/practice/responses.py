@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fcnkit.bounded_file import read_bounded
 from fcnkit.errors import UserError
 from fcnkit.practice.written import Written
 from fcnkit.spreadsheet import decoded, delimiter
@@ -50,7 +51,7 @@ class Response:
 
 def read_responses(path: Path, written: Written | None) -> list[Response]:
     """The first answers of a file to our items. Raises UserError."""
-    text = decoded(path.read_bytes())
+    text = decoded(read_bounded(path))
     if text is None:
         raise UserError(UNKNOWN_FILE, path=path, progress=PROGRESS)
     if text.lstrip().startswith("{"):

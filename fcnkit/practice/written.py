@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
+from fcnkit.bounded_file import read_bounded
 from fcnkit.errors import UserError
 from fcnkit.practice.export_sets import KEYS
 from fcnkit.spreadsheet import decoded, delimiter
@@ -28,6 +29,8 @@ NOT_READ = Text(
     ko="{path}: `fcnkit practice`가 쓴 그대로가 아니어서 읽을 수 없습니다. 다시 만드세요.",
     en="{path}: cannot be read; it is not as `fcnkit practice` wrote it. Write it anew",
 )
+MAX_SETS = 1024 * 2**20
+"""Of a file for Moodle: figures stand in it."""
 _UID = re.compile(r"^(?P<item>.+)-[0-9a-f]{12}(?:-[0-9a-f]{6})?-(?:ko|en)$")
 _TAG, _NO_LETTER = re.compile(r"<[^<>]*>"), re.compile(r"[\W_]+")
 _ENOUGH, _MOST = 24, 0.9
@@ -77,7 +80,7 @@ def read_written(folder: Path) -> Written:
 
 
 def _of_moodle(path: Path) -> Iterator[tuple[str, str]]:
-    for question in _parsed(path, path.read_bytes()).iter("question"):
+    for question in _parsed(path, read_bounded(path, MAX_SETS)).iter("question"):
         uid = _UID.match(question.findtext("idnumber", ""))
         if uid and question.get("type") != "essay":
             said = question.findtext("questiontext/text", "")
@@ -103,7 +106,7 @@ def _of_qti(path: Path, keys: Path) -> Iterator[tuple[str, str]]:
 
 def _items_of(set_name: str, keys: Path) -> dict[str, str]:
     """The items of a set by the questions' numbers."""
-    text = decoded(keys.read_bytes()) if keys.is_file() else None  # somebody may have saved it with Excel
+    text = decoded(read_bounded(keys)) if keys.is_file() else None  # somebody may have saved it with Excel
     if text is None:
         raise UserError(NOT_READ, path=keys)
     rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter(text)))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from fcnkit.bounded_file import read_bounded
 from fcnkit.errors import UserError
 from fcnkit.model_complaints import complaints
 from fcnkit.quiz.draw_quiz import draw
@@ -79,7 +80,7 @@ def _read(path: Path) -> dict[str, Quiz]:
     if not path.exists():
         return {}
     try:
-        return Variants.model_validate_json(path.read_bytes()).variants
+        return Variants.model_validate_json(read_bounded(path)).variants
     except ValidationError as error:
         where, what = complaints(error, Variants)[0]
         raise UserError(DAMAGED, path=path, place=".".join(map(str, where)) or WHOLE, what=what) from error

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fcnkit.bounded_file import read_bounded
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.statistics import by_student
@@ -81,7 +82,7 @@ def _rows(results: Sequence[SubmissionResult], rubrics: Mapping[str, Text]) -> I
 
 def read(path: Path) -> list[Row]:
     """The rows in which points or a comment were entered. Raises ReviewError for what is no such sheet."""
-    text = decoded(path.read_bytes())
+    text = decoded(read_bounded(path))
     if text is None:
         raise ReviewError(NEITHER, path=path)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from fcnkit.bounded_file import read_bounded_text
 from fcnkit.errors import NOT_UTF8, UserError
 from fcnkit.terminology import terminology_complaints
 from fcnkit.terminology.markdown_blocks import Block, Kind, read_blocks
@@ -34,7 +35,7 @@ def read(path: Path) -> Terminology:
     where a confusion leads nowhere, where a definition gives its own term away, and for what is no part of the form.
     """
     try:
-        source = path.read_text(encoding="utf-8")
+        source = read_bounded_text(path)
     except FileNotFoundError as error:
         raise TerminologyError(terminology_complaints.NO_FILE, path=path) from error
     except UnicodeDecodeError as error:

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from fcnkit.engines.temp_dir import locked_temp_dir
+from fcnkit.grading.sandbox.level import TRIAL
 
 LEAVE = """
 import os, signal
 from fcnkit.engines.temp_dir import locked_temp_dir
+from fcnkit.grading.sandbox.level import TRIAL
 with locked_temp_dir() as folder:
     (folder / "worker.log").touch()
     os.utime(folder, (0, 0))
@@ -60,3 +62,14 @@ def test_what_is_new_or_no_folder_of_ours_stays(temporary):
         pass
     assert (temporary / "elsewhere" / "file").exists()
     assert (temporary / "fcnkit-grader-new").exists()
+
+
+def test_what_a_killed_trial_left_is_removed_once_it_is_old(temporary):
+    for name in ("old", "new"):
+        (temporary / f"{TRIAL}{name}" / "within").mkdir(parents=True)
+        (temporary / f"{TRIAL}secret-{name}").touch()
+    for old in temporary.glob("*-old"):
+        os.utime(old, (0, 0))
+    with locked_temp_dir():
+        pass
+    assert sorted(left.name for left in temporary.iterdir()) == [f"{TRIAL}new", f"{TRIAL}secret-new"]

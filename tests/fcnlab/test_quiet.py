@@ -48,3 +48,12 @@ def test_where_nobody_looks_nothing_is_held_back(capfd: pytest.CaptureFixture[st
     with fcnlab.quietly():
         os.write(2, NOTICES.encode())
         assert capfd.readouterr().err == NOTICES
+
+
+def test_a_script_that_somebody_looks_at_asks_for_it(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "keras", raising=False)
+    with fcnlab.quietly(anywhere=True):
+        os.write(2, NOTICES.encode())
+    assert capfd.readouterr().err == ""

@@ -6,6 +6,7 @@ import io
 import stat
 import struct
 import time
+from contextlib import AbstractContextManager
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 
@@ -62,7 +63,8 @@ def test_a_class_in_a_zip_in_a_zip_is_no_student(tmp_path: Path, outer: dict[str
     ) as refused:
         find([path])
     assert str(refused.value).isprintable()
-    assert len(str(refused.value)) < 300
+    assert len(str(refused.value)) < 400
+    assert len(find([tmp_path])) == 1  # as the sentence says it can be had
 
 
 @pytest.mark.parametrize(
@@ -297,3 +299,39 @@ def test_hangul_names_of_other_systems(encoding: str, tmp_path: Path) -> None:
 def test_decomposed_hangul_of_a_mac_is_composed(tmp_path: Path) -> None:
     decomposed = "\u1112\u1161\u11ab.ipynb"
     assert only(write_tree(tmp_path / "class", {decomposed: MINE})).student == "\ud55c"
+
+
+def _packed(members: dict[str, bytes]) -> bytes:
+    """A zip in which the lists of the zips in it are not to be seen."""
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as file:
+        for name, data in members.items():
+            file.writestr(name, data)
+    return content.getvalue()
+
+
+def test_the_members_of_all_zips_in_a_zip_are_few_enough_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "MAX_MEMBERS", 50)
+    full = zipped({f"{number}.txt": b"" for number in range(29)} | {"hw.ipynb": MINE})
+    assert [each.source for each in read_zip(tmp_path, zipped({"a.zip": full})).notebooks] == ["kim.zip!a.zip!hw.ipynb"]
+    several = read_zip(tmp_path, _packed({"a.zip": full, "b.zip": full}))
+    assert [each.source for each in several.notebooks] == ["kim.zip!a.zip!hw.ipynb"]
+    assert [why.en for why in several.unread] == [archive.CROWDED.format(name="kim.zip").en]
+    alone = tmp_path / "all.zip"
+    alone.write_bytes(_packed({f"{who}.zip": zipped({**CLASS, f"{who}.txt": b""}) for who in "abcdefghijklmnopqrst"}))
+    assert len(find([alone])) == 20  # 60 in all: whether each is a class is not looked into
+
+
+def test_a_zip_in_a_zip_is_opened_once_for_all_its_notebooks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    notebooks = {f"{number}.ipynb": notebook("answer = " + "1 + " * number + "1") for number in range(4)}
+    opened, names = archive.opened, []
+
+    def counted(content: Path | bytes, name: str) -> AbstractContextManager[ZipFile]:
+        names.append(name)
+        return opened(content, name)
+
+    monkeypatch.setattr(archive, "opened", counted)
+    assert len(read_zip(tmp_path, zipped({"a.zip": zipped(notebooks)})).notebooks) == 4
+    assert names.count("a.zip") == 2  # to list what is in it, and to read that

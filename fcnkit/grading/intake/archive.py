@@ -69,7 +69,7 @@ def opened(archive: Path | bytes, name: str) -> Iterator[ZipFile]:
 
     `name` is what it is called in messages.
     """
-    if isinstance(archive, bytes) and archive.count(MEMBER_SIGNATURE) > MAX_MEMBERS:
+    if isinstance(archive, bytes) and members_in(archive) > MAX_MEMBERS:
         raise Refused(CROWDED.format(name=readable(name)))
     if isinstance(archive, Path) and _listing_size(archive) > MAX_LISTING:
         raise Refused(CROWDED.format(name=readable(name)))
@@ -78,6 +78,11 @@ def opened(archive: Path | bytes, name: str) -> Iterator[ZipFile]:
             yield file
     except _DAMAGED as error:
         raise Refused(BROKEN.format(name=readable(name))) from error
+
+
+def members_in(content: bytes) -> int:
+    """How many members a zip could list at most, without opening it."""
+    return content.count(MEMBER_SIGNATURE)
 
 
 def _listing_size(path: Path) -> int:

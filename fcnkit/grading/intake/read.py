@@ -168,13 +168,17 @@ def _in_zip(zipped: ZipFile, entry: Entry, above: tuple[Entry, ...], beside: lis
         yield _Closed(source, member.parts[-1], entry, archive.member_size(zipped, member), at)
     if len(zips) > MAX_NOTEBOOKS:
         raise Refused(archive.CROWDED.format(name=readable(entry.parts[-1])))
-    size = 0
+    size = count = 0
     for member in zips:
         size += archive.member_size(zipped, member)
         try:
             if size > MAX_BYTES:
                 raise disk.too_large(member.parts[-1])
-            with archive.opened(archive.read_member(zipped, member), member.parts[-1]) as inner:
+            content = archive.read_member(zipped, member)
+            count += archive.members_in(content)
+            if count > archive.MAX_MEMBERS:
+                raise Refused(archive.CROWDED.format(name=readable(entry.parts[-1])))
+            with archive.opened(content, member.parts[-1]) as inner:
                 yield from _in_zip(inner, entry, (member,), beside)
         except Refused as refused:
             yield _Closed(f"{entry.shown}!{readable('/'.join(member.parts))}", "", entry, problem=refused.text)
@@ -193,26 +197,26 @@ def _open(closed: Iterable[_Closed]) -> Iterator[_Opened]:
                 yield _parsed(ones[0], archive.content(ones[0].entry))
                 continue
             with archive.opened(*_packed(ones[0].entry)) as zipped:
-                for one in ones:
-                    yield _unpacked(one, zipped)
+                for above, inside in groupby(ones, key=lambda one: one.members[:-1]):
+                    yield from _unpacked([*inside], zipped, *above)
         except Refused as refused:
             yield _Opened(ones[0].entry.shown, refused.text)
 
 
-def _unpacked(one: _Closed, zipped: ZipFile) -> _Opened:
-    try:
-        return _parsed(one, _content(zipped, *one.members))
-    except Refused as refused:
-        return _Opened(one.source, refused.text)
-
-
-def _content(zipped: ZipFile, member: Entry, *within: Entry) -> bytes:
-    """A file in an open zip; with `within`, the one at that place in the zip which that file is. Raises Refused."""
-    content = archive.read_member(zipped, member)
-    if not within:
-        return content
-    with archive.opened(content, member.parts[-1]) as inner:
-        return _content(inner, *within)
+def _unpacked(ones: Sequence[_Closed], zipped: ZipFile, *above: Entry) -> Iterator[_Opened]:
+    """Notebooks in an open zip; with `above`, in the zip at that place in it, which is opened once for all of them."""
+    if above:
+        try:
+            with archive.opened(archive.read_member(zipped, above[0]), above[0].parts[-1]) as inner:
+                yield from _unpacked(ones, inner)
+        except Refused as refused:
+            yield _Opened(ones[0].source, refused.text)
+        return
+    for one in ones:
+        try:
+            yield _parsed(one, archive.read_member(zipped, one.members[-1]))
+        except Refused as refused:
+            yield _Opened(one.source, refused.text)
 
 
 def _parsed(one: _Closed, content: bytes) -> _Opened:

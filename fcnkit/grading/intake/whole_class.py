@@ -17,8 +17,10 @@ from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, compos
 from fcnkit.text import Text
 
 CLASS_WITHIN = Text(
-    ko="{path}: 그 안에 여러 학생의 제출물이 든 zip({names})이 또 있습니다. 압축을 풀고 안에 있던 zip을 지정하세요.",
-    en="{path}: holds zips with several students' hand-ins ({names}); unpack it, and give the zips that were in it",
+    ko="{path}: 그 안에 여러 학생의 제출물이 든 zip({names})이 또 있습니다. 압축을 풀고 안에 있던 zip을 지정하세요. 한 "
+    "학생이 낸 것이라면 이 zip을 새 폴더에 넣고 그 폴더를 지정하세요.",
+    en="{path}: holds zips with several students' hand-ins ({names}); unpack it, and give the zips that were in it. If "
+    "one student handed it in, put it into a new folder and give that folder",
 )
 
 
@@ -50,10 +52,15 @@ def _zips_within(zipped: ZipFile, everything: list[Entry], assignment: str) -> d
     if not are_zips or sum(archive.member_size(zipped, entry) for entry in given) > disk.MAX_BYTES:
         return {}
     within: dict[str, list[Entry]] = {}
+    count = 0
     for entry in given:
         name = entry.parts[-1]
         try:
-            with archive.opened(archive.read_member(zipped, entry), name) as inner:
+            content = archive.read_member(zipped, entry)
+            count += archive.members_in(content)
+            if count > archive.MAX_MEMBERS:
+                return {}
+            with archive.opened(content, name) as inner:
                 if archive.is_otter_export(inner):
                     return {}
                 within[name] = unwrapped(archive.whole(inner, entry.path), assignment, anyway=True)

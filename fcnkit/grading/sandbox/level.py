@@ -48,6 +48,8 @@ class Probe:
 
 _begun: dict[Isolation, tuple[Callable[[], Text | None], ExitStack]] = {}
 """A trial that is under way before somebody has asked for it: how its outcome is found, and what ends it."""
+TRIAL = "fcnkit-trial-"
+"""What the folder and the file of a trial begin with."""
 _PATIENCE = 30
 """Seconds for a trial that takes a tenth of one."""
 
@@ -200,8 +202,8 @@ def _trial(level: Isolation) -> Iterator[Callable[[], Text | None]]:
         yield lambda: _NO_LINUX.format(platform=sys.platform)
         return
     with (
-        tempfile.TemporaryDirectory(prefix="fcnkit-") as folder,
-        tempfile.NamedTemporaryFile(prefix="fcnkit-secret-") as secret,
+        tempfile.TemporaryDirectory(prefix=TRIAL) as folder,
+        tempfile.NamedTemporaryFile(prefix=f"{TRIAL}secret-") as secret,
         socket.create_server(("127.0.0.1", 0)) as server,
     ):
         port = server.getsockname()[1]
