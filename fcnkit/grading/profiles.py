@@ -74,7 +74,8 @@ def keras_profile(backend: str) -> Profile:
     return Profile(
         distributions=(*_DISTRIBUTIONS, "keras", backend, "pillow"),
         modules=_MODULES | {"keras", backend, "PIL"},
-        preload=("numpy", "fcnlab", "keras"),
+        # Pillow imports these with the first file that it opens: in every fork
+        preload=("numpy", "fcnlab", "keras", "PIL.JpegImagePlugin", "PIL.PngImagePlugin"),
         unused=(
             # more than an eighth of the time until the first submission is graded; `clear_session` needs `compat`
             *("keras.visualization", "keras.src.visualization"),
