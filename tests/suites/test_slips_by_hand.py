@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import slips_of_loops  # noqa: F401  # adds to SLIPS
 from hidden_suite import suite_of
 from judged_here import Here, explained
 from slips_by_hand import SLIPS
@@ -14,16 +15,16 @@ from slips_by_hand import SLIPS
 from fcnkit.course import Course
 
 COURSE = Course.find(Path(__file__))
-SUITES = {number: suite_of(number) for number in ("01", "02", "04", "06")}
+SUITES = {number: suite_of(number) for number in ("01", "02", "03", "04", "06")}
 TOLD = {
     "one_slash": "too-large",
     "brackets_forgotten": "mostly-stride-1",
     "one_inside_the_brackets": "off-by-one",
-    "same_always_one_more": "arguments-more-size-where-padding-is-same",
+    "same_always_one_more": "same-always-one-more",
     "brackets_around_the_sum": "too-large",
     "same_between_the_first_and_last": "formula-is-(size - 1) * stride + 1-where-padding-is-same",
     "min_for_max": "gap-forgotten tail-forgotten",
-    "stamped_side_by_side": "mostly-stride-1",
+    "stamped_side_by_side": "stamps-one-cell-apart",
     "the_largest_where_they_overlap": "overlap-largest",
     "the_mean_where_they_overlap": "overlap-averaged",
     "median_of_the_block": "shrink-median",
@@ -32,7 +33,7 @@ TOLD = {
     "the_last_channel_stays": "last-channel-only",
     "columns_never_move": "mostly-input_shape[1]-equals-kernel.shape[1]",
     "rows_counted_by_the_image": "copied-.shape[1]-.shape[0]",
-    "peak_of_the_picture": "too-small",
+    "peak_of_the_picture": "psnr-largest-value",
     "twenty_times_the_log": "twice",
     "brackets_in_the_wrong_place": "formula-raised-num_boxes-num_classes",
     "depth_in_front": "swapped-0-2-[i]",
@@ -53,6 +54,17 @@ TOLD = {
     "gaps_counted_as_dilation": "gaps-of-dilation",
     "strides_ignored": "strides-ignored",
     "own_stride_counted": "stride-too-early",
+    "minus_before_times": "brackets-forgotten",
+    "zeros_made_once": "sum-carried-over",
+    "one_window_too_few": "matrix-last-windows-missing",
+    "all_divided": "bilinear-brackets-too-wide",
+    "what_is_left_is_divided": "strides-one-after-another",
+    "twos": "always-two",
+    "skipped_where_nothing_is_right": "no-overlap-left-out",
+    "skipped_unless_in_both": "only-shared",
+    "the_index_never_grows": "always-the-same-place",
+    "one_mask": "batch-axis-forgotten",
+    "own_stride_times_own_kernel": "own-stride-alone",
     "a_square_kernel_assumed": "arguments-all-first-kernel",
 }
 """By name or relation; the others by what a check says."""

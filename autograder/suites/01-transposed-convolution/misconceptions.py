@@ -7,6 +7,7 @@ from fcnkit.suite import Misconception
 from .misconceptions_matrix import BILINEAR, MATRIX
 from .misconceptions_pictures import PICTURES
 from .misconceptions_sizes import PLACES, SIZES
+from .misconceptions_slips import SLIPS
 from .misconceptions_squares import SQUARES
 from .misconceptions_stamps import CHANNELS, STAMPS
 
@@ -19,4 +20,5 @@ MISCONCEPTIONS: tuple[Misconception, ...] = (
     *MATRIX,
     *BILINEAR,
     *PICTURES,
+    *SLIPS,
 )

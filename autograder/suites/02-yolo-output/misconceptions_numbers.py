@@ -127,6 +127,17 @@ NUMBERS = (
         answers={"yolo_output_shapes": wrong.stride_as_grid_shapes, "count_outputs": wrong.stride_as_grid_count},
     ),
     Misconception(
+        id="strides-one-after-another",
+        name=Text(ko="스트라이드로 차례차례 나눔", en="Divided by one stride after another"),
+        text=Text(
+            ko="앞에서 나눈 결과를 다음 스트라이드로 또 나누었습니다. 스트라이드 16은 앞 출력의 칸이 아니라 원래 "
+            "이미지의 16픽셀입니다. 해상도마다 `image_size`를 나누세요.",
+            en="What the stride before had left was divided again. Stride 16 means 16 pixels of the original image, "
+            "not of the output before: divide `image_size` for each scale.",
+        ),
+        answers={"yolo_output_shapes": cells.divided_again_shapes, "count_outputs": cells.divided_again_count},
+    ),
+    Misconception(
         id="first-scale-only",
         name=Text(ko="세 해상도 가운데 하나만 셈", en="Only one of the scales counted"),
         text=Text(

@@ -71,3 +71,17 @@ def best_box_of_the_cell(prediction, num_classes, anchors, stride, threshold=0.5
             size = (anchors[best][0] * np.exp(boxes[best][2]), anchors[best][1] * np.exp(boxes[best][3]))
             found.append((int(np.argmax(boxes[best][5:])), squashed[4], (*centre, *size)))
     return sorted(found, key=lambda detection: detection[1], reverse=True)
+
+
+def divided_again_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    shapes, side = [], image_size
+    for stride in strides:
+        side //= stride
+        shapes.append((side, side, (5 + num_classes) * num_boxes))
+    return shapes
+
+
+def divided_again_count(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return sum(
+        rows * cols * depth for rows, cols, depth in divided_again_shapes(image_size, num_classes, strides, num_boxes)
+    )

@@ -277,5 +277,7 @@ def only_true_left_out(y_true, y_pred, num_classes):
 
 
 def only_shared(y_true, y_pred, num_classes):
+    """NaN where no class is in both, as the mean of nothing is."""
     counts = _counts(y_true, y_pred, num_classes)
-    return _mean([both / (one + other - both) for both, one, other in counts if one and other])
+    ratios = [both / (one + other - both) for both, one, other in counts if one and other]
+    return _mean(ratios) if ratios else float("nan")

@@ -16,6 +16,13 @@ def corner_nearest_trimap(path, img_size):
     return (labels[rows][:, cols] - 1)[..., None]
 
 
+# Strides
+
+
+def always_two(down_strides):
+    return (2,) * len(down_strides)
+
+
 # Masks
 
 
@@ -47,3 +54,10 @@ def _mean_iou(y_true, y_pred, num_classes):
 
 def divided_by_all_pixels(y_true, y_pred, num_classes):
     return float(np.mean([((y_true == c) & (y_pred == c)).sum() / y_true.size for c in range(num_classes)]))
+
+
+def no_overlap_left_out(y_true, y_pred, num_classes):
+    """NaN where no class overlaps, as the mean of nothing is."""
+    pairs = [(y_true == c, y_pred == c) for c in range(num_classes)]
+    found = [(one & other).sum() / (one | other).sum() for one, other in pairs if (one & other).any()]
+    return float(np.mean(found)) if found else float("nan")

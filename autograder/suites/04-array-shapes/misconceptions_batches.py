@@ -137,6 +137,17 @@ FILLING = (
         answers={"fill_batch": wrong.only_the_last},
     ),
     Misconception(
+        id="always-the-same-place",
+        name=Text(ko="모든 샘플을 같은 자리에 씀", en="Every sample written into the same place"),
+        text=Text(
+            ko="샘플을 모두 첫 번째 자리에 썼습니다. 번호가 늘지 않아 앞 샘플이 지워지고 마지막 샘플만 남습니다. "
+            "`for i, sample in enumerate(samples)`로 반복하면 번호가 함께 늘어납니다.",
+            en="Every sample went into the first place, so each wiped out the one before it and the last is left. The "
+            "index has to grow: `for i, sample in enumerate(samples)` counts along.",
+        ),
+        answers={"fill_batch": wrong.always_the_first_place},
+    ),
+    Misconception(
         id="as-many-samples-as-places",
         name=Text(ko="샘플이 자리만큼 있다고 생각함", en="As many samples assumed as places"),
         text=Text(

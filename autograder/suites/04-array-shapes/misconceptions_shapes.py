@@ -46,7 +46,11 @@ SHAPES = (
             en="This is the shape of one image; the number of images is missing. In an array of many, the axis "
             "that says which image it is comes first.",
         ),
-        answers={"image_batch_shape": wrong.without_images, "allocate_images": wrong.images_of_one_photo},
+        answers={
+            "image_batch_shape": wrong.without_images,
+            "allocate_images": wrong.images_of_one_photo,
+            "allocate_masks": wrong.masks_of_one_photo,
+        },
     ),
     Misconception(
         id="channels-first",

@@ -157,6 +157,10 @@ def masks_without_channel(num_images, img_size):
     return np.zeros((num_images, *img_size), "uint8")
 
 
+def masks_of_one_photo(num_images, img_size):
+    return np.zeros((*img_size, 1), "uint8")
+
+
 def masks_float32(num_images, img_size):
     return np.zeros((num_images, *img_size, 1), "float32")
 
@@ -199,6 +203,12 @@ def into_every_place(images, samples):
 
 def only_the_last(images, samples):
     images[len(samples) - 1] = samples[-1]
+    return images
+
+
+def always_the_first_place(images, samples):
+    for sample in samples:
+        images[0] = sample
     return images
 
 

@@ -97,6 +97,17 @@ FIELDS = (
         answers={"receptive_field": wrong.stride_too_early},
     ),
     Misconception(
+        id="own-stride-alone",
+        name=Text(ko="층마다 자기 스트라이드만 곱함", en="Each layer's own stride alone"),
+        text=Text(
+            ko="층마다 그 층 자신의 스트라이드만 곱했습니다. 커널을 벌리는 것은 자기 스트라이드가 아니라 앞선 층들의 "
+            "스트라이드를 모두 곱한 것입니다.",
+            en="Each layer was multiplied by its own stride alone. What spreads its kernel is not that, but the "
+            "product of the strides of all layers before it.",
+        ),
+        answers={"receptive_field": wrong.own_stride_alone},
+    ),
+    Misconception(
         id="minus-one-forgotten",
         name=Text(ko="층마다 빼야 할 1을 빠뜨림", en="The −1 of each layer forgotten"),
         text=Text(

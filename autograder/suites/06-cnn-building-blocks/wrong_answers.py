@@ -224,6 +224,10 @@ def stride_too_early(layers):
     return _field(layers, early=True)
 
 
+def own_stride_alone(layers):
+    return 1 + sum((kernel - 1) * dilation * stride for kernel, stride, dilation in layers)
+
+
 def field_dilation_ignored(layers):
     return _field(layers, dilated=dilation_ignored)
 

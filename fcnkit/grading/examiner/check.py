@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import copy
 import inspect
+import math
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
@@ -134,6 +135,12 @@ class Function:
         """The same function where a check looks at the form of its answer alone: a misconception is known by all."""
         whole = self.compare
         return replace(self, compare=compare, believed=lambda got, belief: compare(got, belief) or whole(got, belief))
+
+    def comes_of(self, belief: Any, got: Any) -> bool:
+        """Whether somebody who takes `belief` for right answers `got`; NaN, the mean of nothing, is like NaN."""
+        if isinstance(got, float) and isinstance(belief, float) and math.isnan(got) and math.isnan(belief):
+            return True
+        return (self.believed or self.compare)(got, belief) is None
 
     def arguments(self, case: Case) -> dict[str, Any]:
         """Those of a call by name, whether they are given by position, by name or not at all."""

@@ -21,7 +21,7 @@ def would_answer(misconception: Misconception, function: Function, case: Case, g
         belief = case.answer(misconception.answers[function.name], in_place=function.in_place)
     except NO_ANSWER:
         return False
-    return (function.believed or function.compare)(got, belief) is None
+    return function.comes_of(belief, got)
 
 
 def would_raise(misconception: Misconception, function: Function, case: Case, reply: Raise) -> bool:

@@ -1,0 +1,91 @@
+"""Slips in writing the right thing down, which are as common as misconceptions: of brackets, loops and sums."""
+
+from __future__ import annotations
+
+from fcnkit.suite import Misconception, Text
+
+from . import wrong_answers_slips as wrong
+
+SLIPS = (
+    Misconception(
+        id="same-always-one-more",
+        name=Text(ko="나누어떨어져도 1을 더함", en="One more added even where it divides"),
+        text=Text(
+            ko="올림을 `size // stride + 1`로 계산한 것 같습니다. 나누어떨어질 때는 올릴 것이 없어서 1이 남습니다. "
+            "`-(-size // stride)`는 나머지가 있을 때만 올립니다.",
+            en="You seem to have rounded up by `size // stride + 1`. Where it divides, nothing is to be rounded, and "
+            "that is 1 too many. `-(-size // stride)` rounds up only where something remains.",
+        ),
+        answers={"conv_output_size": wrong.always_one_more_conv_size},
+    ),
+    Misconception(
+        id="brackets-forgotten",
+        name=Text(ko="`size - 1`의 괄호를 빠뜨림", en="The brackets around `size - 1` forgotten"),
+        text=Text(
+            ko="`size - 1 * stride`로 계산한 것 같습니다. 곱셈이 먼저라서 `1 * stride`를 빼게 됩니다. 괄호를 쳐서 "
+            "`(size - 1) * stride`로 쓰세요.",
+            en="You seem to have written `size - 1 * stride`. Python multiplies first, so that is `1 * stride` taken "
+            "away. With brackets it is `(size - 1) * stride`.",
+        ),
+        answers={"transposed_conv_output_size": wrong.brackets_forgotten_transposed_size},
+    ),
+    Misconception(
+        id="stamps-one-cell-apart",
+        name=Text(ko="도장을 스트라이드와 상관없이 한 칸씩 옮김", en="Stamps one cell apart, whatever the stride"),
+        text=Text(
+            ko="출력 크기는 맞지만, 도장이 한 칸씩만 옮겨 찍혀 앞쪽에 몰려 있습니다. `x[i, j]`의 도장은 `(i, j)`가 "
+            "아니라 `(i * stride, j * stride)`에서 시작합니다.",
+            en="The size is right, but the stamps lie one cell apart, crowded at the start. That of `x[i, j]` starts "
+            "at `(i * stride, j * stride)`, not at `(i, j)`.",
+        ),
+        answers={
+            "transposed_conv2d": wrong.one_cell_apart,
+            "transposed_conv2d_channels": wrong.one_cell_apart_channels,
+        },
+    ),
+    Misconception(
+        id="sum-carried-over",
+        name=Text(ko="앞 출력 채널의 합이 이어짐", en="The sum carried over to the next output channel"),
+        text=Text(
+            ko="출력 채널마다 앞 채널의 합이 그대로 더해져 있습니다. 합을 담을 배열은 출력 채널마다 0으로 새로 "
+            "만드세요. 바깥 반복문 안에서 시작하면 됩니다.",
+            en="Each output channel goes on with the sum of those before it. Begin with new zeros for each output "
+            "channel, inside the outer loop.",
+        ),
+        answers={"transposed_conv2d_channels": wrong.sum_carried_over},
+    ),
+    Misconception(
+        id="matrix-last-windows-missing",
+        name=Text(ko="마지막 줄과 마지막 칸의 창을 빠뜨림", en="The last windows of each direction missing"),
+        text=Text(
+            ko="창이 방향마다 하나씩 모자랍니다. 창의 왼쪽 위가 올 수 있는 곳은 0부터 `H - kh`까지 `H - kh + 1`곳인데, "
+            "`range(H - kh)`는 마지막 하나를 빼고 셉니다. `range(H - kh + 1)`로 반복하세요.",
+            en="There is one window too few in each direction. It can start at 0 up to `H - kh`, which is "
+            "`H - kh + 1` places, and `range(H - kh)` leaves out the last one: loop over `range(H - kh + 1)`.",
+        ),
+        answers={"conv_matrix": wrong.last_windows_missing},
+        on_paper=False,
+    ),
+    Misconception(
+        id="bilinear-brackets-too-wide",
+        name=Text(ko="거리가 아니라 높이를 배율로 나눔", en="The height divided by the factor, not the distance"),
+        text=Text(
+            ko="`(1 - |i - c|) / factor`로 계산한 것 같습니다. 그러면 중심에서 한 칸만 떨어져도 0이고, 더 멀면 음수가 "
+            "됩니다. `factor`로 나누는 것은 거리뿐입니다: `1 - |i - c| / factor`.",
+            en="You seem to have taken `(1 - |i - c|) / factor`, which is 0 one cell from the centre and negative "
+            "further out. Only the distance is divided by `factor`: `1 - |i - c| / factor`.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_brackets_too_wide},
+    ),
+    Misconception(
+        id="psnr-largest-value",
+        name=Text(ko="`peak` 대신 원본의 최댓값을 씀", en="The largest value of the original for `peak`"),
+        text=Text(
+            ko="`peak` 대신 원본에서 가장 큰 값을 썼습니다. 어두운 이미지에는 가장 밝은 값이 없을 수도 있습니다. "
+            "가질 수 있는 가장 큰 값이 `peak`이니 그대로 쓰세요.",
+            en="The largest value of the original was taken instead of `peak`. A dark image may have no pixel of the "
+            "brightest value: use `peak`, the largest that a pixel can have.",
+        ),
+        answers={"psnr": wrong.largest_value_for_peak},
+    ),
+)

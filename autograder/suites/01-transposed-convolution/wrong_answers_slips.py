@@ -1,0 +1,78 @@
+"""What comes of a slip in writing the right thing down: of brackets, loops and sums.
+
+As `wrong_answers.py`: self-contained but for NumPy, with the signatures of the functions that they stand in for.
+"""
+
+import numpy as np
+
+
+def _valid_size(size, kernel, stride):
+    return (size - 1) * stride + max(kernel, stride)
+
+
+def always_one_more_conv_size(size, kernel, stride=1, padding="valid"):
+    return size // stride + 1 if padding == "same" else (size - kernel) // stride + 1
+
+
+def brackets_forgotten_transposed_size(size, kernel, stride=1, padding="valid"):
+    return size * stride if padding == "same" else size - 1 * stride + max(kernel, stride)
+
+
+def _cropped(canvas, x, kernel, stride, padding):
+    if padding == "valid":
+        return canvas
+    top, left = (max(side - stride, 0) // 2 for side in kernel.shape[:2])
+    return canvas[top : top + x.shape[0] * stride, left : left + x.shape[1] * stride]
+
+
+def _stamped(x, kernel, stride, step):
+    """An array as large as it should be, with stamps `step` cells apart."""
+    sizes = [_valid_size(n, k, stride) for n, k in zip(x.shape, kernel.shape, strict=True)]
+    canvas = np.zeros(sizes, np.result_type(x, kernel))
+    for i, j in np.ndindex(x.shape):
+        canvas[i * step : i * step + kernel.shape[0], j * step : j * step + kernel.shape[1]] += x[i, j] * kernel
+    return canvas
+
+
+def one_cell_apart(x, kernel, stride=1, padding="valid"):
+    return _cropped(_stamped(x, kernel, stride, 1), x, kernel, stride, padding)
+
+
+def one_cell_apart_channels(x, kernel, stride=1, padding="valid"):
+    planes = [
+        sum(one_cell_apart(x[:, :, c], kernel[:, :, o, c], stride, padding) for c in range(x.shape[2]))
+        for o in range(kernel.shape[2])
+    ]
+    return np.stack(planes, axis=-1)
+
+
+def sum_carried_over(x, kernel, stride=1, padding="valid"):
+    planes = [
+        sum(_stamped(x[:, :, c], kernel[:, :, o, c], stride, stride) for c in range(x.shape[2]))
+        for o in range(kernel.shape[2])
+    ]
+    return _cropped(np.cumsum(np.stack(planes, axis=-1), axis=-1), x, kernel, stride, padding)
+
+
+def last_windows_missing(input_shape, kernel):
+    """Raises nothing where none is left: an array without rows."""
+    (rows, cols), (height, width) = input_shape, kernel.shape
+    lines = []
+    for i, j in np.ndindex(rows - height, cols - width):
+        drawn = np.zeros((rows, cols))
+        drawn[i : i + height, j : j + width] = kernel
+        lines.append(drawn.ravel())
+    return np.array(lines)
+
+
+def bilinear_brackets_too_wide(factor):
+    size = 2 * factor - factor % 2
+    heights = (1 - np.abs(np.arange(size) - (size - 1) / 2)) / factor
+    return np.outer(heights, heights)
+
+
+def largest_value_for_peak(original, image, peak=1.0):  # noqa: ARG001 - the student's argument, not used
+    """Of bytes, the square of the largest wraps around, as it does for whoever writes so."""
+    error = np.mean((original.astype(float) - image.astype(float)) ** 2)
+    with np.errstate(divide="ignore"):
+        return float(10 * np.log10(original.max() ** 2 / error))
