@@ -18,7 +18,7 @@ LIMITS = """
 [limits]
 cell_seconds = 0.5
 call_seconds = 0.5
-question_seconds = 1
+question_seconds = 0.7
 total_seconds = 7
 memory_mib = 250
 open_files = 20
@@ -65,7 +65,7 @@ LIMITS_REACHED = {
     "time": ("while True: pass", "did not finish in time"),
     "time in all": (
         "import time; end = time.process_time() + 0.2\n    while time.process_time() < end: pass",
-        "took more than 1 seconds in all",
+        "took more than 0.7 seconds in all",
     ),
     "memory": ("import numpy as np; keep = [np.ones(10**7) for _ in range(999)]", "used more than 250 MiB of memory"),
     "memory at once": ("import numpy as np; np.ones(10**15)", "used more than 250 MiB of memory"),
