@@ -15,10 +15,32 @@ from fcnkit.practice.export_sets import ExportRequest, export
 from fcnkit.practice.writers import Format
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
+SMALL = """
+title = { ko = "연습", en = "Practice" }
+points = 6
+[[sections]]
+title = { ko = "1부", en = "Part 1" }
+book = "closed"
+minutes = 10
+[[sections.items]]
+topic = "terminology"
+difficulty = 1
+count = 3
+points = 2
+"""
+"""A set without pictures, which take half a second to be drawn, where it is not questions that matter."""
 
 
 def _run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return command_line.run("practice", *arguments, cwd=Path.cwd())
+
+
+@pytest.fixture
+def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[str | Path, ...]:
+    """The option that asks for small sets."""
+    path = tmp_path_factory.mktemp("blueprint") / "small.toml"
+    path.write_text(SMALL, encoding="utf-8")
+    return "--blueprint", path
 
 
 def _rows(folder: Path) -> list[dict[str, str]]:
@@ -58,10 +80,12 @@ def test_sets_made_side_by_side_are_those_made_one_by_one(tmp_path: Path) -> Non
         assert path.read_bytes() == (folders[1] / path.name).read_bytes()
 
 
-def test_each_student_of_a_roster_gets_a_set(tmp_path: Path) -> None:
+def test_each_student_of_a_roster_gets_a_set(tmp_path: Path, small: tuple[str | Path, ...]) -> None:
     roster = tmp_path / "roster.txt"
     roster.write_text("김민지\nA/B\n=1+1\n", encoding="utf-8")
-    done = _run("--seed", "7", "--lang", "ko", "--format", "html", "--roster", roster, "--out", tmp_path / "sets")
+    done = _run(
+        "--seed", "7", "--lang", "ko", "--format", "html", *small, "--roster", roster, "--out", tmp_path / "sets"
+    )
     assert done.returncode == 0, done.stderr
     assert {path.name for path in (tmp_path / "sets").iterdir()} == {
         "keys.csv",
@@ -73,10 +97,10 @@ def test_each_student_of_a_roster_gets_a_set(tmp_path: Path) -> None:
     assert {row["student"] for row in _rows(tmp_path / "sets")} == {"김민지", "A/B", "'=1+1"}
 
 
-def test_letters_that_may_print_as_boxes_are_told(tmp_path: Path) -> None:
+def test_letters_that_may_print_as_boxes_are_told(tmp_path: Path, small: tuple[str | Path, ...]) -> None:
     roster = tmp_path / "roster.txt"
     roster.write_text("김민지\n홍㛃\n", encoding="utf-8")
-    done = _run("--seed", "7", "--lang", "ko", "--roster", roster, "--out", tmp_path / "sets")
+    done = _run("--seed", "7", "--lang", "ko", *small, "--roster", roster, "--out", tmp_path / "sets")
     assert done.returncode == 0, done.stderr
     assert "홍㛃: 시험지에 넣는 글꼴에 없는 글자(㛃)" in done.stderr
     assert {path.name for path in (tmp_path / "sets").iterdir()} >= {"김민지.ko.pdf", "홍㛃.ko.pdf", "홍㛃.ko.key.pdf"}
@@ -97,8 +121,8 @@ def test_a_secret_seed_is_drawn_and_makes_the_same_sets_again(tmp_path: Path) ->
         assert path.read_bytes() == (tmp_path / "again" / path.name).read_bytes()
 
 
-def test_a_second_run_into_a_folder_goes_on_with_its_seed(tmp_path: Path) -> None:
-    arguments = ("--lang", "en", "--format", "html", "--out", tmp_path / "sets")
+def test_a_second_run_into_a_folder_goes_on_with_its_seed(tmp_path: Path, small: tuple[str | Path, ...]) -> None:
+    arguments = ("--lang", "en", "--format", "html", *small, "--out", tmp_path / "sets")
     assert _run(*arguments).returncode == 0
     first = {path.name: path.read_bytes() for path in (tmp_path / "sets").iterdir()}
     again = _run(*arguments, "--sets", "2")
@@ -129,14 +153,14 @@ def test_a_folder_with_the_keys_of_another_seed_is_left_as_it_is(
     assert (tmp_path / "seed.txt").read_text(encoding="utf-8") == kept
 
 
-def test_sets_of_a_seed_that_can_be_given_again_are_written_over(tmp_path: Path) -> None:
+def test_sets_of_a_seed_that_can_be_given_again_are_written_over(tmp_path: Path, small: tuple[str | Path, ...]) -> None:
     for seed in ("8", "7"):
-        assert _run("--seed", seed, "--lang", "en", "--format", "html", "--out", tmp_path).returncode == 0
+        assert _run("--seed", seed, "--lang", "en", "--format", "html", *small, "--out", tmp_path).returncode == 0
         assert (tmp_path / "seed.txt").read_text(encoding="utf-8") == f"--seed {seed}\n"
 
 
-def test_a_seed_that_can_be_found_by_trying_is_told(tmp_path: Path) -> None:
-    done = _run("--seed", "7", "--lang", "en", "--format", "html", "--out", tmp_path / "sets")
+def test_a_seed_that_can_be_found_by_trying_is_told(tmp_path: Path, small: tuple[str | Path, ...]) -> None:
+    done = _run("--seed", "7", "--lang", "en", "--format", "html", *small, "--out", tmp_path / "sets")
     assert "find the seed 7 by trying" in " ".join(done.stdout.split())
 
 
