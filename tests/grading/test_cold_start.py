@@ -18,37 +18,41 @@ SOLUTION = (HERE.assignment("01").paths.alternatives / "slicing.py").read_text(e
 STARTS_A_THREAD = "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()\n"
 
 
-@pytest.fixture
-def course(tmp_path):
-    """This course, with an `fcnlab` that does what the runtime of a GPU does, and less time for each cell."""
+@pytest.fixture(scope="module")
+def assignment(tmp_path_factory):
+    """In this course, with an `fcnlab` that does what the runtime of a GPU does, and less time for each cell."""
+    root = tmp_path_factory.mktemp("course")
     for folder in ("autograder", "assignments", "solutions"):
-        (tmp_path / folder).symlink_to(HERE.root / folder)
-    (tmp_path / "course.toml").write_text("[limits]\ncell_seconds = 0.4\n", encoding="utf-8")
-    lab = tmp_path / "shared" / "fcnlab"
+        (root / folder).symlink_to(HERE.root / folder)
+    (root / "course.toml").write_text("[limits]\ncell_seconds = 0.4\n", encoding="utf-8")
+    lab = root / "shared" / "fcnlab"
     lab.mkdir(parents=True)
     (lab / "__init__.py").write_text(STARTS_A_THREAD, encoding="utf-8")
-    return Course(tmp_path)
+    return Course(root).assignment("01")
 
 
-def test_submissions_are_graded_all_the_same_and_the_instructor_is_told(course):
-    assignment = course.assignment("01")
+@pytest.fixture(scope="module")
+def engine(assignment):
+    """Started twice: warm, and then, since there is a thread, cold."""
     with LocalEngine(assignment, choose("auto")) as engine:
-        assert engine.notes == (COLD,)
-        for _ in range(2):
-            examination = engine.examine(Job(cells=[Cell(number=1, source=f"import fcnlab\n{SOLUTION}")]))
-            assert sum(question.score for question in examination.questions) == assignment.scores.max_score
+        yield engine
+
+
+def test_submissions_are_graded_all_the_same_and_the_instructor_is_told(assignment, engine):
+    assert engine.notes == (COLD,)
+    for _ in range(2):
+        examination = engine.examine(Job(cells=[Cell(number=1, source=f"import fcnlab\n{SOLUTION}")]))
+        assert sum(question.score for question in examination.questions) == assignment.scores.max_score
 
 
 def test_nothing_is_said_where_all_is_warm(graders):
     assert graders("01").notes == ()
 
 
-def test_imports_of_its_own_take_nobodys_time(course):
-    assignment = course.assignment("01")
+def test_imports_of_its_own_take_nobodys_time(assignment, engine):
     seconds = assignment.config.limits.cell_seconds * 2
     works = f"import time\nend = time.process_time() + {seconds}\nwhile time.process_time() < end: pass\n"
-    with LocalEngine(assignment, choose("auto")) as engine:
-        examination = engine.examine(Job(cells=[Cell(number=1, source=works)]))
+    examination = engine.examine(Job(cells=[Cell(number=1, source=works)]))
     assert examination.cell_errors == ()
 
 

@@ -14,6 +14,7 @@ WEB = Path(__file__).parents[2] / "web"
 OLDEST = 20
 
 
+@cache
 def node() -> str:
     """The program, or the test is skipped."""
     found = shutil.which("node")
