@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Literal
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.engines.fork_servers import ForkServers
-from fcnkit.engines.gpu import GpuEngine, refuse_numpy_only
-from fcnkit.engines.local import LocalEngine
 from fcnkit.engines.nvidia import NoGpu
 from fcnkit.errors import UserError
 from fcnkit.grading.sandbox.level import Isolation
@@ -20,6 +18,7 @@ from fcnkit.text import Text
 
 if TYPE_CHECKING:  # an engine is started before all that a class takes is imported
     from fcnkit.class_grading.run import Engine
+    from fcnkit.engines.local import LocalEngine
 
 TOOK_GPU = Text(
     ko="GPU에서 채점합니다: {device}, 동시에 {workers}개", en="Grading on GPUs: {device}, {workers} at a time"
@@ -84,6 +83,8 @@ class Begun:
                 yield _gpus(options, level, assignment, stack) or self._cpus(level, stack)
 
     def _cpus(self, level: Isolation, stack: ExitStack) -> tuple[Engine, int]:
+        from fcnkit.engines.local import LocalEngine  # noqa: PLC0415  # as above
+
         engine = LocalEngine(self._assignment, level, begun=self._servers, when_asked=self._servers is None)
         stack.enter_context(engine)
         if self._servers is None:
@@ -132,6 +133,8 @@ def _gpus(
     """An engine on this machine's GPUs, where the options ask for one. Raises NoGpu rather than fall back unasked."""
     if options.device == "cpu":
         return None
+    from fcnkit.engines.gpu import GpuEngine, refuse_numpy_only  # noqa: PLC0415  # as above
+
     engine = GpuEngine(assignment, level, options.workers)
     try:
         refuse_numpy_only(assignment)
@@ -152,6 +155,8 @@ def _ray(options: EngineOptions, assignment: Assignment) -> Iterator[tuple[Engin
     except ModuleNotFoundError as lack:
         raise UserError(NO_RAY, name=lack.name) from lack
     if options.device == "gpu":
+        from fcnkit.engines.gpu import refuse_numpy_only  # noqa: PLC0415  # as above
+
         refuse_numpy_only(assignment)
     if options.device == "auto":
         _say(TOOK_CPU.format(why=ASK_FOR_GPUS))

@@ -9,23 +9,23 @@ import json
 import socket
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
-
-import psutil
+from typing import TYPE_CHECKING
 
 from fcnkit.allowances import ELSEWHERE
 from fcnkit.course import Assignment
-from fcnkit.engines.examiner_client import await_examination
 from fcnkit.engines.gpu_slots import Slot
 from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.server_process import ServerProcess, examiner
 from fcnkit.engines.temp_dir import locked_temp_dir
 from fcnkit.errors import UserError
 from fcnkit.grading import cgroups, forkserver
-from fcnkit.grading.messages import Examination, Job, OnSleep
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import Launch, prepare
 from fcnkit.grading.sandbox.level import Isolation
 from fcnkit.text import Text
+
+if TYPE_CHECKING:  # imported while the two start
+    from fcnkit.grading.messages import Examination, Job, OnSleep
 
 _PATIENCE = 120
 """Seconds for an examiner to begin, however busy the machine is."""
@@ -86,6 +86,8 @@ class ForkServers:
 
     def have_threads(self) -> bool:
         """Whether an import has started threads, such as those of a GPU's runtime: forks would not have them."""
+        import psutil  # noqa: PLC0415  # as below
+
         return any(psutil.Process(parent.process.pid).num_threads() > 1 for parent in self._both)
 
     def are_alive(self) -> bool:
@@ -94,6 +96,9 @@ class ForkServers:
 
     def examine(self, job: Job, on_sleep: OnSleep) -> Examination:
         """Examine one notebook; never raises for what the student wrote."""
+        from fcnkit.engines.examiner_client import await_examination  # noqa: PLC0415  # as above
+        from fcnkit.grading.messages import Examination  # noqa: PLC0415
+
         engine, examiner = socket.socketpair()
         engine.settimeout(_PATIENCE)  # for sending the job; the answer has a deadline of its own
         try:

@@ -39,8 +39,10 @@ def test_while_it_imports(interrupted, command):
     assert (done.returncode, done.stdout, done.stderr) == (INTERRUPTED, "", "")
 
 
-def test_while_a_command_runs(interrupted):
-    done = interrupted("psutil.__init__", FCNKIT, "grade", "01", "examples/01-transposed-convolution", "--out", "never")
+@pytest.mark.parametrize("module", ["packaging.__init__", "psutil.__init__"])
+def test_while_the_graders_start(interrupted, tmp_path, module):
+    command = (FCNKIT, "grade", "01", "examples/01-transposed-convolution", "--out", tmp_path / "out")
+    done = interrupted(module, *command)
     assert (done.returncode, done.stdout, done.stderr) == (INTERRUPTED, "", "")
 
 
