@@ -5,31 +5,46 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import parent_process, resource_tracker
 from multiprocessing.context import BaseContext
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_INTERRUPT = {signal.SIGINT}
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class QuietPool(ProcessPoolExecutor):
-    """Its processes are started with Ctrl-C held back, and end by it as soon as they can do so without a word."""
+    """Its processes are started with both signals held back, and end by them as soon as they can without a word."""
 
     def __init__(self, workers: int | None, context: BaseContext) -> None:
-        resource_tracker.ensure_running()  # here, since it lets the signal through again
+        resource_tracker.ensure_running()  # here, since it lets them through again
         super().__init__(workers, context, initializer=_end_with_the_command)
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """May start a process, which inherits what is held back."""
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPT)
-        try:
+        with _held_back():
             return super().submit(fn, *args, **kwargs)
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Answer both signals at the end only, also where another thread than this one takes them."""
+    came: list[int] = []
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    is_main = threading.current_thread() is threading.main_thread()  # no other one can say how they are answered
+    before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in _SIGNALS if is_main}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        for each in came:
+            signal.raise_signal(each)
 
 
 def _end_with_the_command() -> None:
@@ -47,5 +62,6 @@ def _end_with_parent() -> None:
 
 def end_at_interrupt() -> None:
     """Take the system's own way of ending, for this process and those that it forks."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPT)
+    for number in _SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)

@@ -84,7 +84,7 @@ def _executed(assignment: Assignment, master: Master, lang: Lang, head: str) -> 
             resources={"metadata": {"path": scratch}},
         )
         try:
-            client.execute(env={**os.environ, **_QUIET, "PYTHONPATH": path}, stderr=subprocess.DEVNULL)
+            _execute(client, path)
         except CellExecutionError as error:
             at = next(at for at, cell in enumerate(notebook.cells) if _has_failed(cell))
             reason = f"{error.ename}: {error.evalue}"
@@ -96,6 +96,15 @@ def _executed(assignment: Assignment, master: Master, lang: Lang, head: str) -> 
         if cell.cell_type == "code":
             cell.outputs = [each for each in cell.outputs if each.get("name") != "stderr"]
     return f"{nbformat.writes(notebook)}\n"  # type: ignore[no-untyped-call]  # likewise
+
+
+def _execute(client: NotebookClient, path: str) -> None:
+    """Run all cells. Raises KeyboardInterrupt where a signal came, in whatever way nbclient came to an end by it."""
+    try:
+        client.execute(env={**os.environ, **_QUIET, "PYTHONPATH": path}, stderr=subprocess.DEVNULL)
+    finally:
+        if getattr(client, "_async_cleanup_kernel_future", None) is not None:  # what it keeps of a signal
+            raise KeyboardInterrupt
 
 
 def _notebook(cells: Iterable[tuple[str, str]]) -> Any:
