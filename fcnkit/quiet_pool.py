@@ -29,6 +29,11 @@ class QuietPool(ProcessPoolExecutor):
         with _held_back():
             return super().submit(fn, *args, **kwargs)
 
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """A second Ctrl-C does not leave alone a process that is still starting, whose traceback would be shown."""
+        with _held_back():
+            super().shutdown(wait, cancel_futures=cancel_futures)
+
 
 @contextmanager
 def _held_back() -> Iterator[None]:
