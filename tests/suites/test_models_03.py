@@ -194,8 +194,7 @@ BAD = {
     "an activation of TensorFlow's": (
         "    import tensorflow as tf\n    return keras.Sequential([keras.Input(img_size + (3,)), keras.layers.Conv2D("
         "num_classes, 3, name=f'size-{img_size[0]}', activation=lambda x: x * tf.sigmoid(x))])",
-        "The activation function of your own in a `Conv2D` layer could not be followed with a `keras.Input`, since a "
-        "function of `tf`",
+        "Your own activation function in `Conv2D` could not be followed with a `keras.Input`, since a function of `tf`",
     ),
     "too many weights": (
         "    return keras.Sequential([keras.Input(img_size + (3,)),"

@@ -84,9 +84,7 @@ _BROKEN = Text(
 _OF_A_CLASS = Text(ko="직접 만든 모델이나 층의 코드", en="The code of a model or layer of your own")
 _OF_LAMBDA = Text(ko="`Lambda` 층의 함수", en="The function of a `Lambda` layer")
 _ACTIVATION = Text(ko="직접 만든 활성화 함수", en="An activation function of your own")
-_ACTIVATION_OF = Text(
-    ko="`{layer}` 층에 쓴 직접 만든 활성화 함수", en="The activation function of your own in a `{layer}` layer"
-)
+_ACTIVATION_OF = Text(ko="`{layer}` 층에 쓴 직접 만든 활성화 함수", en="Your own activation function in `{layer}`")
 _LAYERS = frozenset({"Activation", "Dense", "Conv2D", "Conv2DTranspose", "DepthwiseConv2D", "SeparableConv2D"})
 _FOREIGN = frozenset({"TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer", "TextVectorization"})
 
