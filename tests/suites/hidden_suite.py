@@ -84,8 +84,7 @@ def alike(function: Function, got: Any, believed: Any, *, as_believed: bool = Fa
     """Whether two answers are one to the check or, `as_believed`, the one shows that somebody believes the other."""
     if isinstance(got, Raised) or isinstance(believed, Raised):
         return type(got) is type(believed) and bool(got == believed)
-    compare = (function.believed if as_believed else None) or function.compare
-    return compare(got, believed) is None
+    return function.comes_of(believed, got) if as_believed else function.compare(got, believed) is None
 
 
 def by_place(function: Function, asked: Case) -> Case:

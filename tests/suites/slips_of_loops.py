@@ -57,11 +57,6 @@ def what_is_left_is_divided(image_size, num_classes, strides=(32, 16, 8), num_bo
     return shapes
 
 
-@slip("03", "mirrored_strides")
-def twos(down_strides):
-    return tuple(2 for _ in down_strides)
-
-
 @slip("03", "mean_iou")
 def skipped_where_nothing_is_right(y_true, y_pred, num_classes):
     ratios = []

@@ -72,7 +72,5 @@ def bilinear_brackets_too_wide(factor):
 
 
 def largest_value_for_peak(original, image, peak=1.0):  # noqa: ARG001 - the student's argument, not used
-    """Of bytes, the square of the largest wraps around, as it does for whoever writes so."""
-    error = np.mean((original.astype(float) - image.astype(float)) ** 2)
-    with np.errstate(divide="ignore"):
-        return float(10 * np.log10(original.max() ** 2 / error))
+    original, image = original.astype(float), image.astype(float)
+    return float(10 * np.log10(original.max() ** 2 / np.mean((original - image) ** 2)))

@@ -125,17 +125,6 @@ OVERLAPS = (
         answers={"mean_iou": wrong.last_class_alone},
     ),
     Misconception(
-        id="no-overlap-left-out",
-        name=Text(ko="겹치지 않은 클래스를 뺌", en="Classes that overlap nowhere left out"),
-        text=Text(
-            ko="두 마스크에 있어도 겹치는 픽셀이 없는 클래스를 평균에서 뺐습니다. 하나도 맞히지 못한 클래스의 IoU는 "
-            "0이고, 그대로 평균에 넣습니다. 빼는 것은 어느 마스크에도 없는 클래스뿐입니다.",
-            en="Classes with no pixel in common were left out of the mean. A class of which nothing is right has an "
-            "IoU of 0, and counts as that. Only what is in neither mask is left out.",
-        ),
-        answers={"mean_iou": more.no_overlap_left_out},
-    ),
-    Misconception(
         id="pooled",
         name=Text(ko="모든 클래스를 합쳐서 나눔", en="All classes pooled before dividing"),
         text=Text(
@@ -234,6 +223,17 @@ OVERLAPS = (
             "not are mistakes, and count as 0. Leave out only a class that is in neither mask.",
         ),
         answers={"mean_iou": wrong.only_shared},
+    ),
+    Misconception(
+        id="no-overlap-left-out",
+        name=Text(ko="겹치지 않은 클래스를 뺌", en="Classes that overlap nowhere left out"),
+        text=Text(
+            ko="두 마스크에 있어도 겹치는 픽셀이 없는 클래스를 평균에서 뺐습니다. 하나도 맞히지 못한 클래스의 IoU는 "
+            "0이고, 그대로 평균에 넣습니다. 빼는 것은 어느 마스크에도 없는 클래스뿐입니다.",
+            en="Classes with no pixel in common were left out of the mean. A class of which nothing is right has an "
+            "IoU of 0, and counts as that. Only what is in neither mask is left out.",
+        ),
+        answers={"mean_iou": more.no_overlap_left_out},
     ),
     Misconception(
         id="mean-along-first-axis",

@@ -10,7 +10,6 @@ from fcnkit.suite import Misconception, Text
 from . import detectors, model_facts, scale_paths
 from . import wrong_answers as wrong
 from . import wrong_answers_models as models
-from . import wrong_answers_more as more
 
 STRIDES = (
     Misconception(
@@ -90,17 +89,6 @@ STRIDES = (
             en="The strides were sorted. Their size does not matter: their order is to be reversed.",
         ),
         answers={"mirrored_strides": wrong.sorted_strides},
-    ),
-    Misconception(
-        id="always-two",
-        name=Text(ko="스트라이드를 모두 2로 둠", en="Every stride taken for 2"),
-        text=Text(
-            ko="받은 값에 상관없이 스트라이드를 모두 2로 두었습니다. 교재의 모델은 모두 2이지만, 여기서는 받은 "
-            "스트라이드의 순서를 뒤집습니다.",
-            en="Every stride is 2, whatever was given. In the textbook's model all of them are; here the strides that "
-            "are given come back in reverse order.",
-        ),
-        answers={"mirrored_strides": more.always_two},
     ),
     Misconception(
         id="one-up-too-few",

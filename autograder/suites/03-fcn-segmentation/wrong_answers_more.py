@@ -16,13 +16,6 @@ def corner_nearest_trimap(path, img_size):
     return (labels[rows][:, cols] - 1)[..., None]
 
 
-# Strides
-
-
-def always_two(down_strides):
-    return (2,) * len(down_strides)
-
-
 # Masks
 
 
