@@ -37,6 +37,10 @@ NO_COURSE = Text(
     "만드세요.",
     en="{path}: no course.toml here or above; change to the folder of a course, or make one with `fcnkit init DIR`",
 )
+NO_FOLDER = Text(
+    ko="지금 있는 폴더가 지워졌습니다. 과목의 폴더로 `cd`한 뒤 다시 실행하세요.",
+    en="the working folder has been removed; `cd` into the folder of a course and run it again",
+)
 NO_ASSIGNMENT = Text(ko="{name!r} 과제가 없습니다. 있는 과제: {names}", en="no assignment {name!r}; there are: {names}")
 NONE = Text(ko="없음", en="none")
 COURSE_SAYS = Text(ko="{path}: {file}에 따르면 {what}", en="{path}: {file} says {what}")
@@ -191,7 +195,10 @@ class Course:
     @classmethod
     def find(cls, start: Path | None = None) -> Course:
         """The course around `start`, by default the working folder. Raises ConfigError where there is none."""
-        here = (start or Path.cwd()).resolve()
+        try:
+            here = (start or Path.cwd()).resolve()
+        except FileNotFoundError:
+            raise ConfigError(NO_FOLDER) from None
         course = cls.around(here)
         if course is None:
             raise ConfigError(NO_COURSE, path=here)

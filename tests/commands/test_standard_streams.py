@@ -50,6 +50,24 @@ def test_a_reader_may_go(monkeypatch: pytest.MonkeyPatch, command: str, unbuffer
     os.close(writer)
 
 
+@pytest.mark.parametrize("command", ["--help", "doctor", "grade 99 nowhere"])
+def test_a_terminal_may_be_closed(command: str) -> None:
+    """As one is from which a command was started in the background."""
+    master, terminal = os.openpty()
+    os.close(master)
+    for stream in ("stdout", "stderr"):
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: terminal}
+        done = subprocess.run([FCNKIT, *command.split()], text=True, check=False, start_new_session=True, **streams)
+        assert done.returncode == (WRONG_USAGE if "99" in command else 0)
+        assert "Traceback" not in f"{done.stdout}{done.stderr}"
+    os.close(terminal)
+
+
+def test_what_may_only_be_read_is_as_if_it_were_closed() -> None:
+    done = run("--version", "</dev/null >&0")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_full_disk_is_one_sentence(monkeypatch: pytest.MonkeyPatch, unbuffered: str) -> None:

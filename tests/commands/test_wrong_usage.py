@@ -54,3 +54,11 @@ def test_outside_a_course_none_is_used(tmp_path):
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert done.stderr.startswith(f"fcnkit: {tmp_path}: no course.toml here or above")
+
+
+def test_a_working_folder_that_is_gone_is_said(tmp_path):
+    script = f"mkdir gone && cd gone && rmdir ../gone && exec {FCNKIT} --ui-lang en grade 01 . --out out"
+    done = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("fcnkit: the working folder has been removed")
+    assert len(done.stderr.splitlines()) == 1

@@ -184,6 +184,29 @@ def test_a_layer_with_an_own_activation_stays_as_it_was_and_can_be_used_twice(ke
     assert len(calls) == before + 2
 
 
+@pytest.mark.parametrize("ending", [OutOfTime, SystemExit, RecursionError, ZeroDivisionError])
+def test_a_layer_whose_activation_does_not_return_stays_as_it_was(keras: Any, ending: type[BaseException]) -> None:
+    before, is_followed = keras.Layer.__call__, []
+
+    def ends(x: Any) -> Any:
+        if is_followed:
+            raise ending
+        return keras.ops.relu(x)
+
+    model = _conv(keras, ends, kernel_initializer=lambda shape, dtype=None: keras.ops.ones(shape, dtype))
+    layer = model.layers[0]
+    initializer = layer.kernel_initializer
+    is_followed.append(True)
+    if issubclass(ending, Exception):
+        assert model_data.as_data(model) == RefusedValue("not-followed", "Conv2D")
+    else:
+        with pytest.raises(ending):
+            model_data.as_data(model)
+    assert layer.activation is ends
+    assert layer.kernel_initializer is initializer
+    assert keras.Layer.__call__ is before
+
+
 def test_own_initialisers_regularisers_and_constraints_are_no_part_of_the_model(keras: Any) -> None:
     ops = keras.ops
 
