@@ -26,8 +26,9 @@ def provide_streams() -> None:
 
 def _lasting(stream: Any) -> Any:
     """The same text stream, which stays open when its reader goes."""
-    if not isinstance(stream, io.TextIOWrapper):
-        return stream
+    buffer: Any = getattr(stream, "buffer", None)
+    if not isinstance(stream, io.TextIOWrapper) or not isinstance(getattr(buffer, "raw", buffer), io.FileIO):
+        return stream  # such as a console of Windows', which takes no bytes
     return io.TextIOWrapper(
         io.BufferedWriter(_Lasting(stream.fileno())),
         encoding=stream.encoding,

@@ -1,11 +1,14 @@
 """A command does its work, and has its own exit status, where nobody reads what it says."""
 
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from fcnkit.standard_streams import provide_streams
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
 WRONG_USAGE = 2
@@ -66,6 +69,15 @@ def test_a_terminal_may_be_closed(command: str) -> None:
 def test_what_may_only_be_read_is_as_if_it_were_closed() -> None:
     done = run("--version", "</dev/null >&0")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_what_is_no_file_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A console of Windows' writes text, and no bytes."""
+    console = io.TextIOWrapper(io.BytesIO())
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, console)
+    provide_streams()
+    assert sys.stdout is sys.stderr is console
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

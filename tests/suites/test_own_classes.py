@@ -239,6 +239,7 @@ def test_of_what_is_not_followed_the_layer_and_the_reason_are_said(keras: Any, o
     for model, refused in [
         (_conv(keras, lambda x: x * tf.sigmoid(x)), RefusedValue("tf-function", "Conv2D")),
         (_conv(keras, lambda x: x if keras.ops.max(x) > 0 else -x), RefusedValue("not-followed", "Conv2D")),
+        (_conv(keras, lambda _: None), RefusedValue("nothing-returned", "Conv2D")),
         (
             keras.Sequential([keras.Input((4, 3)), layers.LSTM(4, activation=lambda x: x)]),
             RefusedValue("not-followed", "LSTM"),

@@ -30,6 +30,10 @@ _REFUSALS = {
         "`keras.ops.relu` for `tf.nn.relu`, `keras.ops.sigmoid` for `tf.sigmoid`, `keras.ops.maximum` for "
         "`tf.maximum`.",
     ),
+    "nothing-returned": Text(
+        ko="{code:이} 입력에서 계산한 값을 돌려주지 않습니다. `return`을 빠뜨리지 않았는지 확인해 보세요.",
+        en="{code} returns nothing that it has computed from its input. Does it end with `return`?",
+    ),
     "own-weights": Text(
         ko="직접 만든 층이 자체 가중치(`add_weight`나 변수)를 가지고 있습니다. 가중치는 Keras의 내장 층만 가질 수 "
         "있으니 그 안에서 `Conv2D`, `BatchNormalization`, `PReLU` 같은 층을 쓰세요.",

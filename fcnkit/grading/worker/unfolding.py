@@ -116,18 +116,22 @@ class _Opener:
             self._keras.Layer.__call__ = self._call
 
     def _called(self, layer: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        is_symbolic = any(
-            isinstance(each, self._keras.KerasTensor) for each in self._keras.tree.flatten((args, kwargs))
-        )
-        if not is_symbolic:
+        if not self._has_tensor((args, kwargs)):
             return self._call(layer, *args, **kwargs)
+        kind = type(layer).__name__ if is_of_keras(layer) and not isinstance(layer, self._keras.Model) else ""
         try:
-            return self._opened(layer, args, kwargs)
+            result = self._opened(layer, args, kwargs)
         except NotFollowed:
             raise
         except Exception as error:
-            kind = type(layer).__name__ if is_of_keras(layer) and not isinstance(layer, self._keras.Model) else ""
             raise NotFollowed(_reason(error), kind) from error
+        if kind and not self._has_tensor(result):
+            raise NotFollowed("nothing-returned", kind)
+        return result
+
+    def _has_tensor(self, values: Any) -> bool:
+        """Whether anything in it depends on the symbolic input."""
+        return any(isinstance(each, self._keras.KerasTensor) for each in self._keras.tree.flatten(values))
 
     def _opened(self, layer: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         function = self._activations.get(id(layer)) or own_activation(layer)
