@@ -110,6 +110,7 @@ ITEM = Item(
     beyond_search=frozenset(
         {
             "mse-given",
+            "psnr-largest-value",
             "psnr-mean-absolute",
             "psnr-mean-before-square",
             "psnr-peak-forgotten",
