@@ -13,7 +13,7 @@ MAX_BYTES = 64 * 2**20
 MAX_SECRET = 4096
 """Of a file with one number."""
 TOO_LARGE = Text(
-    ko="{path}: {most}가 넘어서 읽지 않았습니다. 맞는 파일인지 확인하세요.",
+    ko="{path}: {most}보다 커서 읽지 않았습니다. 맞는 파일인지 확인하세요.",
     en="{path}: larger than {most}, and so not read; see that it is the right file",
 )
 

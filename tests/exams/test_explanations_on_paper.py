@@ -101,8 +101,8 @@ def test_what_is_written_between_the_lines_waits_for_a_person_with_its_picture(p
     sheet = ReadSheet(read.sheet, dict(read.readings), read.number, {0: "scan.pdf [1]"}, dict(read.clips))
     empty, waiting = (marked(each, answered(sheet, each, {}, "ko")) for each in (first, second))
     assert (empty.outcome, empty.score) == (Outcome.UNATTEMPTED, 0)
-    assert empty.checks[0].message is not None
-    assert "A의 1번" in empty.checks[0].message.ko
+    assert empty.place is not None
+    assert "A의 1번" in empty.place.ko
     assert (waiting.outcome, waiting.score, waiting.max_score) == (Outcome.UNREVIEWED, None, 5)
     assert waiting.by_hand is not None
     assert waiting.by_hand.picture

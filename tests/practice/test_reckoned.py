@@ -26,7 +26,7 @@ from fcnkit.practice.item import Question, sample
 from fcnkit.practice.reckoned import faults, read
 from fcnkit.practice.values import Value
 
-DRAWS = 60
+DRAWS = 80
 Reckoned = dict[str, Value]
 
 
@@ -95,6 +95,7 @@ def psnr(text: str) -> Reckoned:
     x, y = arrays(text, "x", "y")
     error = ((x - y) ** 2).mean()
     ratios = {
+        "psnr-largest-value": x.max() ** 2 / error,
         "psnr-mean-absolute": 10_000 / abs(x - y).mean(),
         "psnr-peak-forgotten": 1 / error,
         "psnr-peak-not-squared": 100 / error,

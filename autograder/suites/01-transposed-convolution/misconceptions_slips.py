@@ -42,6 +42,7 @@ SLIPS = (
             "transposed_conv2d": wrong.one_cell_apart,
             "transposed_conv2d_channels": wrong.one_cell_apart_channels,
         },
+        on_paper=False,  # one cell of the result does not tell it from a stride that is ignored
     ),
     Misconception(
         id="sum-carried-over",
