@@ -74,7 +74,10 @@ BAD = {
     "a layer": ("return keras.layers.Conv2D(filters, 3)", "Was a layer made but not applied to `x`?"),
     "a model": ("return keras.Model(x, keras.layers.ReLU()(x))", "returned a whole model"),
     "another input": ("return keras.Input((8, 8, filters))", "Do all layers start from `x`"),
-    "an activation of its own": ("return keras.layers.Activation(lambda y: print(y))(x)", "activation function in `Activation` returns nothing"),
+    "an activation without return": (
+        "return keras.layers.Activation(lambda y: print(y))(x)",
+        "activation function in `Activation` returns nothing",
+    ),
     "shapes that cannot be added": ("return keras.layers.Add()([x, x[:, 1:]])", "raised ValueError"),
     "numbers": ("return keras.ops.zeros((8, 8, filters))", "should return a Keras tensor"),
 }
