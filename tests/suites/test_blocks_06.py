@@ -143,6 +143,8 @@ HONEST_RESIDUAL: dict[str, Callable[..., Any]] = {
     "an own leaky ReLU": _own_activation(lambda ops, x: ops.maximum(x, 0.1 * x)),
     "an own leaky ReLU by cases": _own_activation(lambda ops, x: ops.where(x > 0, x, 0.1 * x)),
     "an own hard swish": _own_activation(lambda ops, x: x * ops.clip(x + 3, 0, 6) / 6),
+    "an own hard sigmoid": _own_activation(lambda ops, x: ops.clip(0.2 * x + 0.5, 0, 1)),
+    "an own sum of two": _own_activation(lambda ops, x: ops.relu(x) + 0.1 * ops.tanh(x)),
     "begun at 0": _zero_to_learn,
     "a tenth of it": lambda k, x, n: _same(k.layers, x, n) + 0.1 * _convolved(k.layers, x, n),
     "dropped before the sum": lambda k, x, n: (

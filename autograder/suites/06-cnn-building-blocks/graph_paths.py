@@ -36,6 +36,7 @@ def ways(facts: Mapping[str, Any]) -> frozenset[Way]:
     steps = facts["steps"]
     found: list[dict[Way, None]] = []
     idle = [number in facts.get("idle", ()) for number in facts.get("operations", steps)]
+    sources = _sources(facts)
     for (kind, inputs, _), settings, is_idle in zip(steps, facts["settings"], idle, strict=True):
         if is_idle:
             found.append({})
@@ -43,7 +44,8 @@ def ways(facts: Mapping[str, Any]) -> frozenset[Way]:
         if not inputs:
             found.append({(): None} if not found else {})
             continue
-        passed = tuple(_passed(kind, settings, steps[inputs[0]][2]))
+        meets_itself = kind == "Add" and len({sources[place] for place in inputs}) == 1
+        passed = () if meets_itself else tuple(_passed(kind, settings, steps[inputs[0]][2]))
         here: dict[Way, None] = {}
         for way in chain.from_iterable(found[place] for place in inputs):
             here[(way + passed)[:MAX_LENGTH]] = None
@@ -51,6 +53,21 @@ def ways(facts: Mapping[str, Any]) -> frozenset[Way]:
                 break
         found.append(here)
     return frozenset(found[-1])
+
+
+def _sources(facts: Mapping[str, Any]) -> list[int]:
+    """For each step the last one before it, or itself, that does more than change each number by itself.
+
+    A sum of what has one source is no place where ways meet: activations are written so, as in `relu(x) + 0.1 * x`.
+    """
+    found: list[int] = []
+    steps = facts["steps"]
+    for number, ((kind, inputs, shape), settings) in enumerate(zip(steps, facts["settings"], strict=True)):
+        before = {found[place] for place in inputs}
+        mixes = "kernel_size" in settings or kind in ("Dense", "EinsumDense", "Concatenate")
+        is_elementwise = not mixes and all(steps[place][2] == shape for place in inputs)
+        found.append(before.pop() if len(before) == 1 and is_elementwise else number)
+    return found
 
 
 def _passed(kind: str, settings: Mapping[str, Any], before: Sequence[int | None]) -> Iterator[str]:
