@@ -74,9 +74,9 @@ def test_cells_that_never_end_cost_no_marks(hurried, part, body):
 
 def test_a_cell_may_wait_a_little_when_others_have_used_up_the_time_of_cells(hurried):
     """Libraries wait for their own threads, which a busy machine keeps waiting."""
-    stuck = [f"for attempt in {number},:\n{ENDLESS}" for number in range(6)]
+    stuck = [f"for attempt in {number},:\n{ENDLESS}" for number in range(3)]
     examination = examine(hurried(LITTLE), *stuck, "import time\ntime.sleep(0.3)", SOLUTION)
-    assert [error.cell for error in examination.cell_errors] == [1, 2, 3, 4, 5, 6]
+    assert [error.cell for error in examination.cell_errors] == [1, 2, 3]
 
 
 @pytest.mark.parametrize("name", COURSE.names())
