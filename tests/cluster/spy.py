@@ -23,7 +23,8 @@ from fcnkit.errors import UserError
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 
-ASSIGNMENT = Course(Path(__file__).resolve().parents[2]).assignment("01")
+ASSIGNMENT = Course(Path(__file__).resolve().parents[2]).assignment("01").with_time(10)
+"""It reads all that any process of the machine has opened, and browsers have opened much."""
 NEIGHBOUR = "what another student has handed in"
 SUITE = (ASSIGNMENT.paths.suite / "spec.py").read_text(encoding="utf-8")[:100]
 LARGE = 300_000
@@ -32,15 +33,20 @@ LOOK = """
 import os
 
 secrets = {name: bytes.fromhex(word) for name, word in SECRETS.items()}  # not to be found in this very notebook
-found, files, writable, sockets = set(), 0, set(), []
+found, files, writable, sockets, seen = set(), 0, set(), [], set()
 
 def read(path):
     global files
     try:
         with open(path, "rb") as file:
+            status = os.fstat(file.fileno())
+            which = status.st_dev, status.st_ino
+            if which in seen:  # opened by many processes
+                return
             content = file.read(50_000_000)
     except OSError:
         return
+    seen.add(which)
     files += 1
     found.update(name for name, word in secrets.items() if word in content)
 
