@@ -12,8 +12,8 @@ _OBJECTS = 200_000
 """Threshold of the garbage collector: more objects than a command's imports make, all of which stay. Python's own
 threshold of 700 costs 7 % of grading a class of ten."""
 
-_OTHERWISE = ("--isolation", "--engine", "--help")
-"""Options of `fcnkit grade` with which it tries another level of isolation, or none, and starts no grader here."""
+_OTHERWISE = ("--isolation", "--engine", "--device", "--help")
+"""Options of `fcnkit grade` with which it tries another level of isolation, or starts other graders, or none."""
 
 
 def main() -> None:
@@ -29,7 +29,6 @@ def main() -> None:
 def _run(words: list[str]) -> None:
     """Imports here, not at the top of the file, so that Ctrl-C during the imports ends quietly, too."""
     import signal  # noqa: PLC0415
-    from contextlib import nullcontext  # noqa: PLC0415
 
     from fcnkit.commands.home_folder import provide_home  # noqa: PLC0415
     from fcnkit.standard_streams import provide_streams  # noqa: PLC0415
@@ -38,21 +37,22 @@ def _run(words: list[str]) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, as some daemons leave it, it hides how children end
     signal.signal(signal.SIGTERM, _end)
     provide_home()
-    if words[:1] != ["grade"] or any(word.startswith(_OTHERWISE) for word in words):
+    if not _needs_graders(words):
         _call()
         return
     from fcnkit.engines import server_process  # noqa: PLC0415  # `grade` alone needs it, and the following
 
-    # both take as long as the imports before they are asked for
-    with server_process.beginning() if _needs_graders(words) else nullcontext():
-        from fcnkit.grading.sandbox.level import Isolation, beginning  # noqa: PLC0415
+    with server_process.beginning():  # both take longest, so they begin before the command line is parsed
+        from fcnkit.engines import fork_servers  # noqa: PLC0415
 
-        with beginning(Isolation.STRICT):
+        with fork_servers.beginning(words[1]):
             _call()
 
 
 def _needs_graders(words: list[str]) -> bool:
-    """Not where a folder is named that has results already: then perhaps nothing is new."""
+    """Whether it is `grade`, but not where a folder is named that has results already: then perhaps nothing is new."""
+    if words[:1] != ["grade"] or len(words) < 2 or any(word.startswith(_OTHERWISE) for word in words):
+        return False
     named = (word.rpartition("=")[2] for word in words)
     return sys.platform == "linux" and not any(os.path.exists(f"{each}/gradebook.sqlite") for each in named)  # noqa: PTH110
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import typer
@@ -97,20 +96,17 @@ def grade(
     reviews: options.GradeReviews = None,
     roster: options.GradeRoster = None,
 ) -> None:
-    from fcnkit.grading.sandbox.level import choosing  # noqa: PLC0415
+    from fcnkit.commands.engine_options import EngineOptions, begin  # noqa: PLC0415
 
-    with choosing(isolation) if engine == "local" else nullcontext() as level:  # tried while the following is imported
-        from fcnkit.commands.engine_options import EngineOptions, begin  # noqa: PLC0415
+    place = EngineOptions(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
+    assignment = _course().assignment(number)
+    is_known = out.is_dir() and not regrade  # then perhaps nothing is new
+    with begin(place, assignment, when_asked=is_known) as begun:  # else graders import while the following is imported
+        from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
 
-        place = EngineOptions(engine, isolation, workers or (CPUS if engine == "local" else None), address, device)
-        assignment = _course().assignment(number)
-        is_known = out.is_dir() and not regrade  # then perhaps nothing is new
-        with begin(place, assignment, level, when_asked=is_known) as begun:  # else graders import meanwhile, too
-            from fcnkit.commands.grade import grade as grade_class  # noqa: PLC0415
-
-            status = grade_class(
-                assignment, paths, out, begun=begun, lang=lang, regrade=regrade, reviews=reviews, roster=roster
-            )
+        status = grade_class(
+            assignment, paths, out, begun=begun, lang=lang, regrade=regrade, reviews=reviews, roster=roster
+        )
     raise typer.Exit(status)
 
 

@@ -20,7 +20,6 @@ from fcnkit.cli import main
 from fcnkit.commands import engine_options
 from fcnkit.commands.engine_options import Begun, EngineOptions
 from fcnkit.course import Assignment
-from fcnkit.grading.sandbox import level
 from fcnkit.grading.sandbox.level import choose
 
 Engines = Callable[[Assignment], Engine]
@@ -58,8 +57,6 @@ def lent(engines: Engines) -> Iterator[None]:
         assert (options.engine, options.device, options.isolation) == ("local", "cpu", "auto")
         yield Lent(options, assignment, engines)
 
-    there = _chosen("auto")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engine_options, "begin", begin)
-        patch.setattr(level, "choosing", lambda _: contextlib.nullcontext(lambda: there))
         yield

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
-from fcnkit.engines.fork_servers import ForkServers
+from fcnkit.engines.fork_servers import ForkServers, begun_for
 from fcnkit.engines.nvidia import NoGpu
 from fcnkit.errors import UserError
-from fcnkit.grading.sandbox.level import Isolation
+from fcnkit.grading.sandbox.level import Isolation, choose
 from fcnkit.text import Text
 
 if TYPE_CHECKING:  # an engine is started before all that a class takes is imported
@@ -106,24 +106,25 @@ def _say(text: Text, style: str = "") -> None:
 
 
 @contextmanager
-def begin(
-    options: EngineOptions, assignment: Assignment, chosen: Callable[[], Isolation] | None, *, when_asked: bool = False
-) -> Iterator[Begun]:
+def begin(options: EngineOptions, assignment: Assignment, *, when_asked: bool = False) -> Iterator[Begun]:
     """Have an engine on this machine's CPUs start while the caller reads and checks what it is to grade.
 
-    Or `when_asked`: only with the first submission that has to be examined. `chosen` gives the level of isolation, or
-    raises IsolationUnavailable; it is None where no student's code runs on this machine, and each node finds its own.
+    Or `when_asked`: only with the first submission that has to be examined. Raises IsolationUnavailable.
     """
     with ExitStack() as stack:
-        is_here = options.engine == "local" and options.device == "cpu" and sys.platform == "linux"
-        servers = stack.enter_context(closing(ForkServers(assignment))) if is_here and not when_asked else None
-        level = None if chosen is None else chosen()
+        servers, level = None, None
+        if options.engine == "local" and options.device == "cpu" and sys.platform == "linux":
+            servers = begun_for(assignment)
+            if servers is None and not when_asked:
+                servers = stack.enter_context(closing(ForkServers(assignment)))
+        if options.engine == "local":  # else each node finds its own
+            level = choose(options.isolation, None if servers is None else servers.trouble_at)
+            if servers is not None and not servers.have_workers:  # `none` is not tried
+                servers.start_workers(level)
         if options.isolation == Isolation.NONE:
             from fcnkit.commands.console import warn_if_unprotected  # noqa: PLC0415  # graders start without
 
             warn_if_unprotected(Isolation.NONE)
-        if servers is not None and level is not None:
-            servers.start_workers(level)
         yield Begun(options, assignment, level, servers)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
 from fcnkit.class_grading.run import Engine
@@ -20,7 +19,7 @@ from fcnkit.gradebook import Gradebook
 from fcnkit.grading.intake import Notebook, handed_out, read, select, survey
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Status, SubmissionResult
-from fcnkit.grading.sandbox.level import Isolation, choose, require_private
+from fcnkit.grading.sandbox.level import Isolation, require_private
 from fcnkit.reports.write import write_interview
 from fcnkit.text import Lang, Text
 
@@ -65,7 +64,7 @@ def interview(
     complaints = [said for each in wanted.values() if (said := _complaint(each, found)) is not None]
     asked = [(each, found[each.identity]) for each in wanted.values() if each.identity in found]
     if asked:
-        with begin(EngineOptions("local", isolation, 1), assignment, partial(choose, isolation)) as begun:
+        with begin(EngineOptions("local", isolation, 1), assignment) as begun:
             if begun.isolation is Isolation.UID:
                 require_private([*submissions, folder])
             with begun.open() as (engine, _):

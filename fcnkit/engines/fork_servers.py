@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import json
 import socket
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from fcnkit.allowances import ELSEWHERE
-from fcnkit.course import Assignment
+from fcnkit.course import Assignment, Course
 from fcnkit.engines.gpu_slots import Slot
 from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.server_process import ServerProcess, examiner
 from fcnkit.engines.temp_dir import locked_temp_dir
+from fcnkit.engines.trial import Trial
 from fcnkit.errors import UserError
 from fcnkit.grading import cgroups, forkserver
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.launch import Launch, prepare
-from fcnkit.grading.sandbox.level import Isolation
+from fcnkit.grading.sandbox.level import AUTO, Isolation
 from fcnkit.text import Text
 
 if TYPE_CHECKING:  # imported while the two start
@@ -37,8 +38,32 @@ class EngineError(UserError):
     """Grading cannot start on this machine."""
 
 
+_begun: list[tuple[Assignment, ForkServers]] = []
+"""Those that have begun before somebody has asked for them."""
+
+
+@contextmanager
+def beginning(number: str) -> Iterator[None]:
+    """Begin those of an assignment that `begun_for` will be asked for. What keeps them from beginning, that tells."""
+    with ExitStack() as stack:
+        with suppress(UserError, OSError):
+            assignment = Course.find().assignment(number)
+            servers = stack.enter_context(closing(ForkServers(assignment)))
+            servers.try_workers(AUTO[0])
+            _begun.append((assignment, servers))
+        try:
+            yield
+        finally:
+            _begun.clear()
+
+
+def begun_for(assignment: Assignment) -> ForkServers | None:
+    """Those that have begun to try what `auto` tries first."""
+    return next((servers for begun, servers in _begun if begun == assignment), None)
+
+
 class ForkServers:
-    """Creating this starts the examiners' server, which takes longest; `start_workers` starts the other.
+    """Creating this starts the examiners' server; `start_workers` starts the other, or `trouble_at` with a trial.
 
     `close` ends both, also while they start, and all that they forked.
     """
@@ -51,20 +76,47 @@ class ForkServers:
         self._slot = slot
         self._is_cold = cold
         self._worker: ServerProcess | None = None
+        self._tried: tuple[Trial, ServerProcess] | None = None
+        """A trial whose outcome nobody has asked for yet."""
         self._are_ready = False
         self._close = ExitStack()
         try:
             self._start_examiner()
-            self._launch = self._prepare_workers()  # takes as long as the trial of a level, which may be under way
+            self._launch = self._prepare_workers()
         except BaseException:
             self._close.close()
             raise
 
-    def start_workers(self, isolation: Isolation) -> None:
-        """Start the one for students' code, without waiting for it."""
-        warm, profile, slot = self._launch(isolation), PROFILES[self._assignment.config.profile], self._slot
+    def start_workers(self, level: Isolation, trial: Trial | None = None) -> ServerProcess:
+        """Start the one for students' code, without waiting for it. Without a trial, the level is known to hold."""
+        profile, slot, theirs = PROFILES[self._assignment.config.profile], self._slot, self._to_workers.dup()
+        warm = self._launch(
+            level,
+            requests=theirs.fileno(),
+            preload=() if self._is_cold else profile.preload,
+            lazy_imports=() if self._is_cold else (*profile.lazy_imports, *profile.unused),
+            trial=trial.settings if trial else None,
+        )
         environment = {**warm.environment, **profile.environment, **(slot.environment() if slot else {})}
-        self._worker = ServerProcess(warm.command, [self._to_workers], environment)
+        self._worker = ServerProcess(warm.command, [theirs, *([trial.report] if trial else ())], environment)
+        return self._worker
+
+    def try_workers(self, level: Isolation) -> tuple[Trial, ServerProcess]:
+        """Start it at a level that it tries before all else; `trouble_at` waits for the outcome."""
+        trial = self._close.enter_context(closing(Trial()))
+        self._tried = trial, self.start_workers(level, trial)
+        return self._tried
+
+    def trouble_at(self, level: Isolation) -> Text | None:
+        """Why the level does not hold here; where it does, the one for students' code has been started at it."""
+        trial, worker = self._tried or self.try_workers(level)
+        self._tried = None
+        with closing(trial):
+            trouble = trial.trouble(worker)
+        if trouble is not None:
+            worker.end()
+            self._worker = None
+        return trouble
 
     @property
     def have_workers(self) -> bool:
@@ -73,6 +125,7 @@ class ForkServers:
 
     def wait(self) -> None:
         """Wait until both are ready. Raises EngineError when one cannot start."""
+        self._to_workers.close()  # so that their end is seen at ours
         for requests, parent in zip((self._workers, self._requests), self._both, strict=True):
             if not forkserver.is_ready(requests):
                 raise EngineError(NOT_STARTED, why=parent.last_words())
@@ -136,7 +189,7 @@ class ForkServers:
         with suppress(OSError):  # it has ended, which `wait` tells
             forkserver.ask(self._requests, json.dumps(settings).encode(), [self._workers.fileno()])
 
-    def _prepare_workers(self) -> Callable[[str], Launch]:
+    def _prepare_workers(self) -> Callable[..., Launch]:
         profile, slot = PROFILES[self._assignment.config.profile], self._slot
         return prepare(
             "fcnkit.grading.worker.worker_server",
@@ -144,9 +197,6 @@ class ForkServers:
             {"fcnlab": self._assignment.course.fcnlab.resolve()},
             self._folder,
             driver_files() if slot else (),
-            requests=self._to_workers.fileno(),
-            preload=() if self._is_cold else profile.preload,
-            lazy_imports=() if self._is_cold else (*profile.lazy_imports, *profile.unused),
         )
 
     @property

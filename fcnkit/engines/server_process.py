@@ -28,7 +28,9 @@ class ServerProcess:
     def __init__(self, command: list[str], sockets: list[socket.socket], environment: dict[str, str]) -> None:
         with ExitStack() as opened:
             self._log = opened.enter_context(tempfile.TemporaryFile())
-            with sockets[0]:  # ends here, so that its end is seen at the other end
+            with ExitStack() as theirs:
+                for sock in sockets:
+                    theirs.enter_context(sock)  # ends here, so that its end is seen at the other end
                 self.process = subprocess.Popen(  # noqa: S603  # our own interpreter and modules
                     command,
                     pass_fds=[sock.fileno() for sock in sockets],

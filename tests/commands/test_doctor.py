@@ -71,7 +71,7 @@ def test_a_machine_without_isolation_cannot_grade(
         is_none = tried is Isolation.NONE
         return Probe(tried, is_none, _both("[tried]"), None if is_none else _both("Allow [it]."))
 
-    monkeypatch.setattr(level, "_trial", lambda _: nullcontext(lambda: _both("[tried]")))
+    monkeypatch.setattr(level, "trouble_at", lambda _: _both("[tried]"))
     monkeypatch.setattr(doctor, "probe", refused)
     assert [finding.stops_grading for finding in doctor._isolation_levels()] == [True, True, True, False]
     assert not doctor.doctor()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import signal
@@ -10,19 +9,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import takewhile
 from pathlib import Path
-from typing import NoReturn, get_args
+from typing import get_args
 
 import pytest
 
 from fcnkit import __main__ as command_start
 from fcnkit import cli
 from fcnkit.commands import options
-from fcnkit.engines import server_process
-from fcnkit.grading.sandbox import level as levels
+from fcnkit.engines import fork_servers, server_process
+from fcnkit.engines.fork_servers import ForkServers
 from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, require_private
 from fcnkit.text import same
 
@@ -48,7 +47,7 @@ def test_none_warns_and_grades(notebook: Path, tmp_path: Path) -> None:
 def test_what_cannot_be_had_is_refused(
     wanted: str, notebook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(levels, "_trial", lambda level: nullcontext(lambda: same(f"{level} has been taken away")))
+    monkeypatch.setattr(ForkServers, "trouble_at", lambda _, level: same(f"{level} has been taken away"))
     out = tmp_path / "out"
     monkeypatch.setattr(sys, "argv", ["fcnkit", "grade", "01", f"{notebook}", "--out", f"{out}", "--isolation", wanted])
     with pytest.raises(SystemExit) as ended:
@@ -58,77 +57,34 @@ def test_what_cannot_be_had_is_refused(
     assert not out.exists()
 
 
-class Trials:
-    """In the place of trials of levels, all of which hold: which are begun, and when they end."""
-
-    def __init__(self) -> None:
-        self.seen: list[str] = []
-
-    @contextmanager
-    def __call__(self, level: Isolation) -> Iterator[Callable[[], None]]:
-        self.seen.append(f"{level} begins")
-        yield lambda: None
-        self.seen.append("ends")
-
-
-@pytest.fixture
-def trials(monkeypatch: pytest.MonkeyPatch) -> Trials:
-    trials = Trials()
-    monkeypatch.setattr(levels, "_trial", trials)
-    return trials
-
-
-def test_a_trial_that_has_begun_is_the_one_that_is_asked_for(trials: Trials) -> None:
-    with levels.beginning(Isolation.STRICT):
-        assert trials.seen == ["strict begins"]
-        assert levels.choose("auto") is Isolation.STRICT
-        assert trials.seen == ["strict begins", "ends"], "not only with the command"
-        levels.choose("auto")
-    assert trials.seen == ["strict begins", "ends"] * 2, "the outcome of the first is had once"
-
-
-def test_a_trial_that_nobody_asks_for_ends_with_the_command(trials: Trials) -> None:
-    with levels.beginning(Isolation.STRICT):
-        assert levels.choose("landlock") is Isolation.LANDLOCK
-    assert trials.seen == ["strict begins", "landlock begins", "ends", "ends"]
-    assert levels.choose("auto") is Isolation.STRICT
-    assert trials.seen[4:] == ["strict begins", "ends"]
-
-
-def test_what_keeps_a_trial_from_beginning_is_told_by_who_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_: Isolation) -> NoReturn:
-        raise OSError(errno.ENOSPC, "full")
-
-    monkeypatch.setattr(levels, "_trial", full)
-    with levels.beginning(Isolation.STRICT), pytest.raises(OSError, match="full"):
-        levels.choose("auto")
-
-
 @pytest.mark.parametrize(
     ("words", "is_begun"),
     [
         (["grade", "01", "class", "--out", "out"], True),
         (["grade", "01", "class", "--isolation=none"], False),
         (["grade", "01", "class", "--engine", "ray"], False),
+        (["grade", "01", "class", "--device=gpu"], False),
+        (["grade"], False),
         (["grade", "--help"], False),
         (["verify"], False),
         ([], False),
     ],
 )
-def test_only_grade_has_a_trial_and_an_examiner_begun(
-    words: list[str], is_begun: bool, trials: Trials, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_grade_has_graders_begun(words: list[str], is_begun: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
     @contextmanager
-    def beginning() -> Iterator[None]:
-        trials.seen.append("examiner")
+    def beginning(*named: str) -> Iterator[None]:
+        seen.append(f"begun{named}")
         yield
 
     monkeypatch.setattr(server_process, "beginning", beginning)
+    monkeypatch.setattr(fork_servers, "beginning", beginning)
     monkeypatch.setattr(sys, "argv", ["fcnkit", *words])
-    monkeypatch.setattr(cli, "main", lambda: trials.seen.append("command"))
+    monkeypatch.setattr(cli, "main", lambda: seen.append("command"))
     monkeypatch.setattr(signal, "signal", lambda *_: None)  # a test process keeps its own
     command_start.main()
-    assert trials.seen == (["examiner", "strict begins", "command", "ends"] if is_begun else ["command"])
+    assert seen == (["begun()", "begun('01',)", "command"] if is_begun else ["command"])
 
 
 def test_grading_works_where_the_end_of_children_is_ignored(notebook: Path, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ import ast
 import os
 import socket
 import textwrap
-from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -177,7 +176,7 @@ def test_rights_are_given_up(inside):
 def test_auto_never_takes_the_unprotected_level(monkeypatch):
     from fcnkit.grading.sandbox import level as levels  # noqa: PLC0415
 
-    monkeypatch.setattr(levels, "_trial", lambda level: nullcontext(lambda: same(f"{level} refused")))
+    monkeypatch.setattr(levels, "trouble_at", lambda level: same(f"{level} refused"))
     with pytest.raises(
         IsolationUnavailable, match="strict: strict refused; landlock: landlock refused; uid: uid refused"
     ):

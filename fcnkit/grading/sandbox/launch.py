@@ -46,7 +46,7 @@ def launch(
 
     `devices` are device files that the process may use, such as a GPU driver's.
     """
-    return prepare(module, distributions, own, folder, devices, **settings)(level)
+    return prepare(module, distributions, own, folder, devices)(level, **settings)
 
 
 def prepare(
@@ -55,9 +55,8 @@ def prepare(
     own: dict[str, Path],
     folder: Path,
     devices: Sequence[Path] = (),
-    **settings: Any,
-) -> Callable[[str], Launch]:
-    """`launch`, as far as that can be done before the level is known."""
+) -> Callable[..., Launch]:
+    """`launch`, as far as that can be done before the level is known; what this returns takes it and the settings."""
     view: VisibleFiles = visible_files_for(
         distributions, {**{f"fcnkit/{name}": _PACKAGE / name for name in _OWN}, **own}, folder / "profile"
     )
@@ -74,7 +73,7 @@ def prepare(
         "bounds, settings = json.loads(sys.argv[1])\n"
         "main(SandboxConfig.parse(bounds), **settings)"
     )
-    return lambda level: Launch(
+    return lambda level, **settings: Launch(
         [sys.executable, "-I", "-S", "-B", "-c", program, json.dumps([{**bounds, "level": level}, settings])],
         {
             "LANG": "C.UTF-8",

@@ -9,12 +9,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
-from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from fcnkit.errors import UserError
 from fcnkit.grading.last_words import last_words
@@ -46,11 +45,13 @@ class Probe:
     remedy: Text | None = None
 
 
-_begun: dict[Isolation, tuple[Callable[[], Text | None], ExitStack]] = {}
-"""A trial that is under way before somebody has asked for it: how its outcome is found, and what ends it."""
+AUTO = (Isolation.STRICT, Isolation.LANDLOCK, Isolation.UID)
+"""The levels that `auto` tries, in this order."""
+FindTrouble = Callable[[Isolation], Text | None]
+"""Tries a level: why it does not hold here, or None."""
 TRIAL = "fcnkit-trial-"
 """What the folder and the file of a trial begin with."""
-_PATIENCE = 30
+PATIENCE = 30
 """Seconds for a trial that takes a tenth of one."""
 
 UNPROTECTED = Text(
@@ -63,7 +64,9 @@ UNPROTECTED = Text(
 
 _TRIED = Text(ko="시험해 보니 되지 않습니다({trouble}).", en="{trouble}")
 _NO_LINUX = Text(ko="리눅스가 필요한데 이 컴퓨터는 {platform}", en="needs Linux, and this is {platform}")
-_TOO_SLOW = Text(ko="들어가는 데 {seconds}초가 넘게 걸림", en="entering it took more than {seconds} seconds")
+TOO_SLOW = Text(ko="들어가는 데 {seconds}초가 넘게 걸림", en="entering it took more than {seconds} seconds").format(
+    seconds=PATIENCE
+)
 NO_LEVEL = Text(
     ko="이 컴퓨터에서는 학생의 코드를 --isolation {wanted:으로} 격리할 수 없습니다({found}). 해결 방법은 `fcnkit "
     "doctor`가 알려 주며, --isolation none은 보호 없이 채점합니다.",
@@ -120,59 +123,24 @@ _REMEDIES = {
 
 def probe(level: Isolation) -> Probe:
     """Enter the level in a process of its own and try there what `probe_child` tries."""
-    if level is Isolation.NONE:
-        return _outcome(level, None)
-    with _trial(level) as find_trouble:
-        return _outcome(level, find_trouble())
+    return _outcome(level, trouble_at(level))
 
 
-def choose(wanted: str) -> Isolation:
+def choose(wanted: str, find_trouble: FindTrouble | None = None) -> Isolation:
     """The wanted level, or for `auto` the strongest that works; never `none` unless it is asked for by name.
 
-    Raises IsolationUnavailable.
+    `find_trouble` is by default `trouble_at`. Raises IsolationUnavailable.
     """
-    with choosing(wanted) as chosen:
-        return chosen()
-
-
-@contextmanager
-def choosing(wanted: str) -> Iterator[Callable[[], Isolation]]:
-    """`choose`, begun: the first level is tried already while the caller does something else before it asks."""
     if wanted == Isolation.NONE:
-        yield lambda: Isolation.NONE
-        return
-    candidates = (Isolation.STRICT, Isolation.LANDLOCK, Isolation.UID) if wanted == "auto" else (Isolation(wanted),)
-
-    def chosen() -> Isolation:
-        with trial.pop_all():  # which ends it
-            first = _outcome(candidates[0], find_trouble())
-        probes = []
-        for tried in chain([first], map(probe, candidates[1:])):
-            if tried.is_available:
-                return tried.level
-            probes.append(tried)
-        found = joined(AT.format(place=tried.level, what=tried.finding) for tried in probes)
-        raise IsolationUnavailable(NO_LEVEL, wanted=wanted, found=found)
-
-    with ExitStack() as trial:
-        if candidates[0] in _begun:
-            find_trouble, begun = _begun.pop(candidates[0])
-            trial.push(begun.pop_all())  # it ends with this one
-        else:
-            find_trouble = trial.enter_context(_trial(candidates[0]))
-        yield chosen
-
-
-@contextmanager
-def beginning(level: Isolation) -> Iterator[None]:
-    """Begin to try a level before `choosing` asks for it. Where this cannot begin, `choosing` tries, and says why."""
-    with ExitStack() as trial:
-        with suppress(OSError):
-            _begun[level] = trial.enter_context(_trial(level)), trial
-        try:
-            yield
-        finally:
-            _begun.clear()
+        return Isolation.NONE
+    probes = []
+    for level in AUTO if wanted == "auto" else (Isolation(wanted),):
+        tried = _outcome(level, (find_trouble or trouble_at)(level))
+        if tried.is_available:
+            return level
+        probes.append(tried)
+    found = joined(AT.format(place=tried.level, what=tried.finding) for tried in probes)
+    raise IsolationUnavailable(NO_LEVEL, wanted=wanted, found=found)
 
 
 def require_private(folders: Iterable[Path]) -> None:
@@ -195,35 +163,39 @@ def _outcome(level: Isolation, trouble: Text | None) -> Probe:
     return Probe(level, False, _TRIED.format(trouble=trouble), _REMEDIES[level])
 
 
-@contextmanager
-def _trial(level: Isolation) -> Iterator[Callable[[], Text | None]]:
-    """Start to try a level. What is called for its outcome waits, and says why the level does not hold here, if so."""
+def trouble_at(level: Isolation) -> Text | None:
+    """Why the level does not hold here, if so; tried in a process of its own."""
+    if level is Isolation.NONE:
+        return None
     if sys.platform != "linux":
-        yield lambda: _NO_LINUX.format(platform=sys.platform)
-        return
-    with (
-        tempfile.TemporaryDirectory(prefix=TRIAL) as folder,
-        tempfile.NamedTemporaryFile(prefix=f"{TRIAL}secret-") as secret,
-        socket.create_server(("127.0.0.1", 0)) as server,
-    ):
-        port = server.getsockname()[1]
-        trial = launch("fcnkit.grading.sandbox.probe_child", level, (), {}, Path(folder), secret=secret.name, port=port)
+        return _NO_LINUX.format(platform=sys.platform)
+    with tempfile.TemporaryDirectory(prefix=TRIAL) as folder, forbidden() as nothing:
+        trial = launch("fcnkit.grading.sandbox.probe_child", level, (), {}, Path(folder), **nothing)
         with subprocess.Popen(  # noqa: S603  # our own interpreter and module
             trial.command, env=trial.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         ) as process:
             try:
-                yield partial(_trouble, process)
-            finally:
+                breaches, errors = process.communicate(timeout=PATIENCE)
+            except subprocess.TimeoutExpired:
                 process.kill()
+                return TOO_SLOW
+    return found_in(breaches, lambda: last_words(errors))
 
 
-def _trouble(process: subprocess.Popen[str]) -> Text | None:
-    try:
-        breaches, errors = process.communicate(timeout=_PATIENCE)
-    except subprocess.TimeoutExpired:
-        return _TOO_SLOW.format(seconds=_PATIENCE)
+@contextmanager
+def forbidden() -> Iterator[dict[str, Any]]:
+    """What a trial tries to reach: a file that it must not read, and a port that it must not connect to."""
+    with (
+        tempfile.NamedTemporaryFile(prefix=f"{TRIAL}secret-") as secret,
+        socket.create_server(("127.0.0.1", 0)) as server,
+    ):
+        yield {"secret": secret.name, "port": server.getsockname()[1]}
+
+
+def found_in(breaches: str | bytes, last_words: Callable[[], Text]) -> Text | None:
+    """The trouble that a trial reports; one that reports none has ended with its last words."""
     try:
         found = [told(what) for what, worked in json.loads(breaches).items() if worked]
     except ValueError:
-        return told(last_words(errors).en)
+        return told(last_words().en)
     return joined(found, ", ") if found else None

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from typing import Any
 
 from fcnkit.grading import forkserver
+from fcnkit.grading.sandbox.probe_child import enter
 from fcnkit.grading.sandbox.sandbox import Sandbox, SandboxConfig
 from fcnkit.grading.worker.lazy_imports import LazyImports
 
@@ -24,10 +25,20 @@ RECURSION = 3_000
 """Calls within calls, as far as Jupyter itself lets them go where its completion (Jedi) is in use, instead of 1,000."""
 
 
-def main(bounds: SandboxConfig, requests: int, preload: list[str], lazy_imports: list[str]) -> None:
-    """Fork a worker for each request that comes over the socket `requests`, until every examiner has gone."""
+def main(
+    bounds: SandboxConfig, requests: int, preload: list[str], lazy_imports: list[str], trial: dict[str, Any] | None
+) -> None:
+    """Fork a worker for each request that comes over the socket `requests`, until every examiner has gone.
+
+    `trial` are arguments of `probe_child.enter`, which tries the level first; the engine reads what it reports.
+    """
     gc.disable()  # what is imported stays: looking for garbage in it takes a quarter of TensorFlow's import
-    sandbox = Sandbox(bounds)  # before NumPy is imported: a namespace can be entered only by a process of one thread
+    # before NumPy is imported: a namespace can be entered only by a process of one thread
+    sandbox = Sandbox(bounds) if trial is None else enter(bounds, **trial)
+    if sandbox is None:
+        return
+    if trial is not None:
+        os.close(trial["report"])
     later = LazyImports(lazy_imports)
     for module in preload:
         importlib.import_module(module)
