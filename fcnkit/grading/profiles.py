@@ -77,9 +77,10 @@ def keras_profile(backend: str) -> Profile:
         # Pillow imports these with the first file that it opens: in every fork
         preload=("numpy", "fcnlab", "keras", "PIL.JpegImagePlugin", "PIL.PngImagePlugin"),
         unused=(
-            # more than an eighth of the time until the first submission is graded; `clear_session` needs `compat`
-            *("keras.visualization", "keras.src.visualization"),
+            # a sixth of the time until the first submission is graded; `clear_session` needs `compat`
+            *("keras.visualization", "keras.src.visualization", "h5py", "requests"),
             *(f"tensorflow._api.v2.{name}" for name in _UNUSED_OF_TENSORFLOW),
+            "tensorflow.lite.experimental.microfrontend.python.ops.audio_microfrontend_op",
         ),
         computing=("numpy", "keras", backend, "pillow"),
         cuda=_CUDA.get(backend, ()),

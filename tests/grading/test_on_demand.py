@@ -41,8 +41,13 @@ tf.compat.v1.placeholder, tf.feature_column.numeric_column, keras.visualization.
 tf.profiler.experimental.Profile, tf.tpu.XLAOptions, tf.experimental.tensorrt.Converter
 tf.debugging.assert_equal, tf.test.TestCase, tf.__internal__.test.combinations
 tf.__internal__.distribute.combinations.generate, tf.__internal__.distribute.multi_process_runner.run
+from tensorflow.lite.experimental.microfrontend.python.ops import audio_microfrontend_op
+import h5py, requests
+requests.Session, audio_microfrontend_op.audio_microfrontend
+model.save("model.keras")
+assert (keras.saving.load_model("model.keras").get_weights()[0] == model.get_weights()[0]).all()
 """
-HAVE_RUN = "assert {run} == {{name for name in {names} if type(sys.modules[name]).__name__ != '_LazyModule'}}\n"
+HAVE_RUN = "assert {run} == {{name for name in {names} if type(sys.modules[name]).__name__ != '_Waiting'}}\n"
 
 
 @pytest.mark.xdist_group("graders of 03")
@@ -77,8 +82,10 @@ def run_with(tmp_path, modules, program):
     return done.stdout.split(), done.stderr
 
 
-def test_an_import_runs_nothing_until_the_module_is_used(tmp_path):
-    program = "import slow\nprint('imported')\nprint(slow.value)\nprint(slow.value)"
+@pytest.mark.parametrize("again", ["", "import slow\n", "from slow_user import slow\n"])
+def test_an_import_runs_nothing_until_the_module_is_used(tmp_path, again):
+    (tmp_path / "slow_user.py").write_text("import slow")
+    program = f"import slow\n{again}print('imported')\nprint(slow.value)\nprint(slow.value)"
     said, trouble = run_with(tmp_path, {"slow": "print('runs')\nvalue = 5"}, program)
     assert said == ["imported", "runs", "5", "5"], trouble
 

@@ -10,11 +10,27 @@ import threading
 from collections.abc import Collection, Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
-from importlib.util import LazyLoader
+from importlib.util import (  # type: ignore[attr-defined]  # there is no other way to alter what runs it
+    LazyLoader,
+    _LazyModule,
+)
 from types import ModuleType
 
 _A_MOMENT = 1
 """Seconds for a thread that an import has started, and will not need again, to end."""
+
+
+class _Waiting(_LazyModule):  # type: ignore[misc]  # likewise
+    """Not run by its next import either, which only looks whether the first is still under way."""
+
+    def __getattribute__(self, attr: str) -> object:
+        return object.__getattribute__(self, attr) if attr == "__spec__" else super().__getattribute__(attr)
+
+
+class _Loader(LazyLoader):
+    def exec_module(self, module: ModuleType) -> None:
+        super().exec_module(module)
+        module.__class__ = _Waiting
 
 
 class LazyImports(MetaPathFinder):
@@ -30,7 +46,7 @@ class LazyImports(MetaPathFinder):
         """For Python's import system."""
         spec = PathFinder.find_spec(name, path, target) if name in self._waiting else None
         if spec is not None and spec.loader is not None:
-            spec.loader = LazyLoader(spec.loader)
+            spec.loader = _Loader(spec.loader)
         return spec
 
     def run(self, modules: Collection[str]) -> None:
