@@ -9,6 +9,16 @@ from pathlib import Path
 from uuid import uuid4
 
 
+def encoded(text: str) -> bytes:
+    """The bytes of a file of ours. A lone surrogate, which only a hostile string holds, is written as its escape."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def write_file(path: Path, text: str) -> None:
+    """A text, whole or not at all."""
+    write_whole(path, encoded(text))
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """The file, whose folder is made. Raises OSError with its name; what was there before then stays."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -17,10 +17,6 @@ from fcnkit.gradebook import Gradebook
 from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.intake import Found
 from fcnkit.grading.results import SubmissionResult
-from fcnkit.reports.item_analysis import analyse
-from fcnkit.reports.lessons import LessonPlan
-from fcnkit.reports.tables import grades_csv
-from fcnkit.reports.write import write_class, write_items, write_reteach, write_student
 from fcnkit.text import Lang, Text
 
 EDITED = Text(
@@ -75,8 +71,17 @@ class ClassOutput:
         """Everybody's result without what only their own page shows: a large class is held in memory at once."""
         return [_without_details(result) for result in self.gradebook.latest(self.assignment.name)]
 
+    @staticmethod
+    def prepare_pages() -> None:
+        """Import and make ready what pages are written with: it takes as long as some of them."""
+        from fcnkit.reports.write import prepare_pages  # noqa: PLC0415  # while the first submissions are graded
+
+        prepare_pages()
+
     def write_page(self, result: SubmissionResult) -> None:
         """The student's files; their page tells what they may know by now."""
+        from fcnkit.reports.write import write_student  # noqa: PLC0415  # as in `prepare_pages`
+
         result = result.model_copy(update={"lang": self.lang or result.lang})
         config = self.assignment.config
         write_student(self.out, result, config.title, told(result, config))
@@ -96,6 +101,9 @@ class ClassOutput:
 
         An edited table is moved aside first.
         """
+        from fcnkit.reports.tables import grades_csv  # noqa: PLC0415  # likewise
+        from fcnkit.reports.write import write_class  # noqa: PLC0415
+
         config, notes = self.assignment.config, self.lang or DEFAULT_LANG
         if self.class_list is not None:
             told_of = [self.class_list.told(result) for result in results]
@@ -108,6 +116,10 @@ class ClassOutput:
 
     def write_findings(self) -> None:
         """What the class knows: item analysis, and what to teach again."""
+        from fcnkit.reports.item_analysis import analyse  # noqa: PLC0415  # likewise
+        from fcnkit.reports.lessons import LessonPlan  # noqa: PLC0415
+        from fcnkit.reports.write import write_items, write_reteach  # noqa: PLC0415
+
         plan, title = LessonPlan(), self.assignment.config.title
         write_items(self.out, analyse(plan.watch(self.gradebook.latest(self.assignment.name))), title, self.speak)
         practice = _practice(self.assignment, [each.misconception.id for each in plan.lessons], self.speak)

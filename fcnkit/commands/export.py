@@ -21,10 +21,10 @@ from fcnkit.export.sheet import Sheet
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.results import SubmissionResult
-from fcnkit.reports.write import encoded
 from fcnkit.reproducible_zip import write_zip
 from fcnkit.roster import Roster, read_roster
 from fcnkit.text import Lang, Text
+from fcnkit.whole_file import encoded
 
 REPORT = "export-report.csv"
 COLUMNS = ("line", "student", "outcome", "score", "before", "rows_that_may_be_theirs")

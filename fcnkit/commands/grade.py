@@ -34,7 +34,6 @@ from fcnkit.grading.case_secret import secret_in
 from fcnkit.grading.intake import Found, survey
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation, require_private
-from fcnkit.reports.write import prepare_pages
 from fcnkit.reviews.review_sheet import Row
 from fcnkit.text import Lang, Text
 
@@ -157,7 +156,9 @@ def _grade_all(output: ClassOutput, found: Sequence[Found], begun: Begun, tally:
     grading = Grading(output.assignment, output.gradebook, secret_in(output.out), output.lang, regrade)
     with begun.open() as (engine, workers), on_interrupt(grading.stop):
         _look_for_garbage()
-        Thread(target=prepare_pages).start()  # while the first submissions are graded, not while graders still import
+        Thread(
+            target=output.prepare_pages
+        ).start()  # while the first submissions are graded, not while graders still import
         for graded in show_progress(grading, grading.run(found, engine, workers), len(found), output.speak):
             output.write_page(graded.result)
             tally.add(graded)

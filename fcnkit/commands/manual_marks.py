@@ -13,11 +13,11 @@ from fcnkit.commands.console import out as screen
 from fcnkit.course import Assignment
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import SubmissionResult
-from fcnkit.reports.write import write_file
 from fcnkit.reviews import review_sheet
 from fcnkit.reviews.corrections import ReviewError
 from fcnkit.reviews.importer import import_marks, is_imported
 from fcnkit.text import Lang, Text
+from fcnkit.whole_file import write_file
 
 SHEET = "reviews.csv"
 WAITING = Text(

@@ -13,8 +13,8 @@ from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.folder_lock import locked_folder
 from fcnkit.grading.intake.disk import HANDED_IN
-from fcnkit.reports.write import encoded
 from fcnkit.text import Text
+from fcnkit.whole_file import encoded
 
 GRADEBOOK = "gradebook.sqlite"
 BUSY = Text(

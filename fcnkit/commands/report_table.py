@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from fcnkit.reports.write import write_file
 from fcnkit.spreadsheet import as_csv
+from fcnkit.whole_file import write_file
 
 
 def write_report(

@@ -10,13 +10,13 @@ from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
 from fcnkit.exams.gradebook_entry import FILE as EXAM
-from fcnkit.reports.write import write_file
 from fcnkit.reviews import review_sheet
 from fcnkit.reviews.corrections import ReviewError
 from fcnkit.reviews.importer import is_imported
 from fcnkit.reviews.regrade_requests import matched, sheet
 from fcnkit.reviews.regrade_slips import read_slips
 from fcnkit.text import Text
+from fcnkit.whole_file import write_file
 
 SHEET = "requests.csv"
 COLLECTED = Text(

@@ -20,8 +20,9 @@ from fcnkit.gradebook import Gradebook, Key
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.item_analysis import analyse
 from fcnkit.reports.tables import grades_csv
-from fcnkit.reports.write import write_class, write_file, write_items, write_student
+from fcnkit.reports.write import write_class, write_items, write_student
 from fcnkit.text import Lang, Text
+from fcnkit.whole_file import write_file
 
 READ = "scanned.txt"
 """The names of the files that were read."""

@@ -6,7 +6,7 @@ from fcnkit.course import Assignment
 from fcnkit.grading.feedback_policy import is_over, told
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.feedback import feedback_page
-from fcnkit.reports.write import encoded
+from fcnkit.whole_file import encoded
 
 
 def current_page(result: SubmissionResult, assignment: Assignment, *, with_key: bool = False) -> bytes:

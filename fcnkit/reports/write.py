@@ -21,7 +21,7 @@ from fcnkit.reports.similar_pairs import Similar
 from fcnkit.reports.term_overview import Term
 from fcnkit.reports.term_page import term_page
 from fcnkit.text import Lang, Text
-from fcnkit.whole_file import remove_unfinished, write_whole
+from fcnkit.whole_file import remove_unfinished, write_file
 
 _OF_A_CLASS = ("base", "parts", "feedback", "question", "example", "class", "histogram", "items", "reteach")
 
@@ -80,13 +80,3 @@ def write_similar(path: Path, similar: Similar, title: Text, lang: Lang) -> None
 def write_interview(path: Path, student: str, questions: Sequence[OwnQuestion], title: Text, lang: Lang) -> None:
     """The page of questions on a student's own code."""
     write_file(path, interview_page(student, questions, title, lang))
-
-
-def encoded(text: str) -> bytes:
-    """The bytes of a file of ours. A lone surrogate, which only a hostile string holds, is written as its escape."""
-    return text.encode("utf-8", "backslashreplace")
-
-
-def write_file(path: Path, text: str) -> None:
-    """A text, whole or not at all."""
-    write_whole(path, encoded(text))

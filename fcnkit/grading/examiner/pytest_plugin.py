@@ -36,6 +36,13 @@ EASY_ALONE = Text(
     ko="이 항목은 같은 함수의 핵심을 담은 다른 항목이 하나라도 맞아야 점수가 됩니다.",
     en="This counts only beside another check of the same function that is met, one that asks for more than the form.",
 )
+_OF_NO_USE = (
+    # nobody would see what `terminal` prints, or remove the folders that `tmpdir` makes
+    *("cacheprovider", "terminal", "logging", "tmpdir"),
+    # nor are these asked for, each of which is imported
+    *("junitxml", "pastebin", "setuponly", "setupplan", "stepwise"),
+)
+"""Plugins of pytest's own."""
 NOT_MET = Text(ko="이 항목의 조건을 만족하지 않습니다.", en="This does not hold yet.")
 
 
@@ -266,8 +273,7 @@ def with_suite(assignment: Assignment, use: Callable[[Suite], T]) -> T:
     suite = Suite(*load_suite(assignment.paths.suite))
     loop = _Loop(assignment, suite, use)
     arguments = ["-c", os.devnull, f"--rootdir={assignment.paths.suite}", "--capture=no"]
-    # nobody would see what `terminal` prints, or remove the folders that `tmpdir` makes
-    arguments += [f"-pno:{name}" for name in ("cacheprovider", "terminal", "logging", "tmpdir")]
+    arguments += [f"-pno:{name}" for name in _OF_NO_USE]
     code = pytest.main([*arguments, str(assignment.paths.suite)], plugins=[suite, loop])
     if not loop.outcome.done():
         raise SuiteFault(f"pytest ended with {pytest.ExitCode(code).name} on {assignment.paths.suite}")
