@@ -22,7 +22,7 @@ from fcnkit.grading.protocol import File, Input, Model
 from fcnkit.misconception import Misconception
 
 _SEEDS = "public 1", "public 2"
-_TRIED = 10
+_TRIED = 8
 """How many of a theme's smallest cases are tried."""
 _MOST = 8
 """Public inputs per function, in addition to the author's examples."""
