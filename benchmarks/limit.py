@@ -10,7 +10,7 @@ import importlib
 import os
 import sys
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from fcnkit.grading.examiner.account import Account
 from fcnkit.grading.examiner.bound_names import Defined
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value
-from fcnkit.grading.examiner.session import Inputs
+from fcnkit.grading.examiner.session import Calls, Inputs
 from fcnkit.grading.examiner.time_shares import TimeShares
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.messages import Job
@@ -74,8 +74,8 @@ class Direct:
     def call_each(self, name: str, inputs: Inputs, **_: bool) -> list[Reply]:
         return [self.call(name, *each) for each in inputs]
 
-    def call_in_turn(self, name: str, inputs: Inputs, **_: bool) -> Iterator[Reply]:
-        return (self.call(name, *each) for each in inputs)
+    def call_some(self, name: str, calls: Calls) -> list[Reply]:
+        return [self.call(name, *calls[0][:2])]
 
     def get(self, name: str) -> Reply:
         return Value(NOTEBOOK.get(name)) if NOTEBOOK.defines(name) else Missing()

@@ -60,7 +60,7 @@ class _Recorder:
     def __init__(self) -> None:
         self.written: list[Check] = []
 
-    def set_question(self, question: str) -> None:
+    def set_question(self, question: str, _asked: object) -> None:
         self.written.append(Check(question))
 
     def take_calls(self) -> list[Any]:

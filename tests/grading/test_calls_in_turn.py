@@ -1,4 +1,4 @@
-"""Hidden cases of one check go in one request, as far as they are small, soon done and have an answer."""
+"""What the checks of a question ask of a function goes in one request: small, soon done, and with an answer each."""
 
 from types import SimpleNamespace
 
@@ -7,15 +7,19 @@ import pytest
 
 from fcnkit.allowances import Limits
 from fcnkit.grading.examiner.account import Account
+from fcnkit.grading.examiner.check import Function, Look, case
+from fcnkit.grading.examiner.hidden_calls import HiddenCalls
+from fcnkit.grading.examiner.public_answers import PublicAnswers
+from fcnkit.grading.examiner.public_inputs import Asked as Ask
 from fcnkit.grading.examiner.replies import Lost, Raise, Value, read_all
-from fcnkit.grading.examiner.session import MAX_TOGETHER, Session
+from fcnkit.grading.examiner.session import MAX_CALLS, MAX_TOGETHER, Session
 from fcnkit.grading.protocol import Decoder, Encoder, ProtocolError
 from fcnkit.grading.worker import request_loop
 from fcnkit.grading.worker.request_loop import Answerer
 from fcnkit.text import same
 
 LOST = Lost(same("it was lost"))
-NUMBERS = [((n,), {}) for n in range(5)]
+NUMBERS = [((n,), {}, False) for n in range(5)]
 
 
 @pytest.fixture(autouse=True)
@@ -35,46 +39,126 @@ class Asked(Session):
         self.requests.append(count)
         return self.tells(name, count)
 
+    def call_all(self, calls):
+        """Goes on after the replies of each request, up to as many replies as calls."""
+        replies = []
+        while len(replies) < len(calls):
+            replies += self.call_some("f", calls[len(replies) :])
+        return replies
+
 
 def test_several_go_together_and_what_is_left_of_them_in_the_next_request():
     session = Asked(lambda _, count: [Value(0)] * min(count, 2))
-    assert len(list(session.call_in_turn("f", NUMBERS))) == 5
+    assert len(session.call_all(NUMBERS)) == 5
     assert session.requests == [5, 3, 1]
 
 
 def test_what_does_not_get_through_together_is_asked_one_by_one():
     session = Asked(lambda _, count: [Value(0)] if count == 1 else [])
-    assert len(list(session.call_in_turn("f", NUMBERS))) == 5
+    assert len(session.call_all(NUMBERS)) == 5
     assert session.requests == [5, 1, 1, 1, 1, 1]
 
 
 def test_a_function_that_has_cost_a_process_is_asked_one_by_one():
     session = Asked(lambda *_: [Value(0)])
     session._hangs.note_lost("f")
-    assert len(list(session.call_in_turn("f", NUMBERS))) == 5
+    assert len(session.call_all(NUMBERS)) == 5
     assert session.requests == [1] * 5
 
 
-def test_nothing_is_asked_before_it_is_wanted():
-    session = Asked(lambda _, count: [Value(0), LOST][:count])
-    replies = session.call_in_turn("f", NUMBERS)
-    assert session.requests == []
-    assert [next(replies), next(replies)] == [Value(0), LOST]
-    assert session.requests == [5]
-
-
-def test_large_arguments_fill_a_request():
+def test_large_arguments_fill_a_request_and_so_do_many():
     large = np.zeros(MAX_TOGETHER // 8 * 3 // 4)
     session = Asked(lambda _, count: [Value(0)] * count)
-    assert len(list(session.call_in_turn("f", [((large,), {})] * 5))) == 5
+    assert len(session.call_all([((large,), {}, False)] * 5)) == 5
     assert session.requests == [2, 2, 1]
+    assert len(session.call_some("f", NUMBERS * 10)) == MAX_CALLS
+
+
+def theme(*numbers):
+    """A theme with these cases."""
+
+    def of(_draw):
+        return [case(n) for n in numbers]
+
+    of.__name__ = f"theme_{numbers}"
+    return of
+
+
+def function(name, **more):
+    return Function(name, abs, lambda *_: None, case(-1), **more)
+
+
+class Hidden(HiddenCalls):
+    """Hidden calls that note what goes in each request; replies are the arguments, up to the first `bad` one."""
+
+    def __init__(self, bad=None):
+        super().__init__(self, PublicAnswers(), "seed")
+        self.bad, self.requests = bad, []
+
+    def call_some(self, name, calls):
+        numbers = [args[0] for args, _, _ in calls]
+        self.requests.append((name, *numbers))
+        count = numbers.index(self.bad) + 1 if self.bad in numbers else len(numbers)
+        return [LOST if number == self.bad else Value(number) for number in numbers[:count]]
+
+    def numbers(self, asked):
+        return [getattr(reply, "value", None) for reply in self.replies(asked)]
+
+
+F, G = function("f"), function("g")
+ASKED = [Ask(F, theme(1, 2)), Ask(F, theme(3), left=True), Ask(G, theme(4)), Ask(F, theme(5))]
+
+
+def test_what_checks_in_a_row_ask_of_a_function_goes_together():
+    hidden = Hidden()
+    hidden.expect(ASKED)
+    assert [hidden.numbers(each) for each in ASKED] == [[1, 2], [3], [4], [5]]
+    assert hidden.requests == [("f", 1, 2, 3), ("g", 4), ("f", 5)]
+
+
+def test_a_call_without_a_value_costs_only_its_own_check():
+    hidden = Hidden(bad=2)
+    hidden.expect(ASKED)
+    first = hidden.replies(ASKED[0])
+    assert hidden.requests == []
+    assert [next(first), next(first)] == [Value(1), LOST]
+    assert hidden.numbers(ASKED[1]) == [3]
+    assert hidden.requests == [("f", 1, 2, 3), ("f", 3)]
+
+
+def test_what_a_check_does_not_wait_for_is_no_answer_to_another():
+    hidden = Hidden()
+    hidden.expect(ASKED)
+    next(hidden.replies(ASKED[0]))
+    assert hidden.numbers(ASKED[1]) == [3]
+    assert hidden.numbers(Ask(F, ASKED[1].theme)) == [3]  # without what is left: another question, which nobody expects
+    assert hidden.requests == [("f", 1, 2, 3), ("f", 3)]
+
+
+def test_a_theme_that_breaks_down_does_so_in_its_own_check():
+    def broken(_draw):
+        raise ValueError("no such numbers")
+
+    hidden = Hidden()
+    hidden.expect([ASKED[0], Ask(F, broken), ASKED[1]])
+    assert hidden.numbers(ASKED[0]) == [1, 2]
+    with pytest.raises(ValueError, match="no such numbers"):
+        hidden.numbers(Ask(F, broken))
+
+
+def test_each_model_that_is_returned_is_asked_for_alone():
+    hidden = Hidden()
+    model = function("f", look=Look(lambda *_: None, lambda _: None))
+    hidden.expect([ASKED[0], Ask(model, theme(9))])
+    assert hidden.numbers(ASKED[0]) == [1, 2]
+    assert hidden.requests == [("f", 1, 2)]
 
 
 def answered(function, *inputs, in_turn=True):
     """The worker's replies to a request for these calls, as the examiner reads them."""
     arrays, encoder = bytearray(), Encoder()
-    calls = [[Encoder(arrays).encode(args), Encoder(arrays).encode({})] for args in inputs]
-    request = {"do": "call each", "name": "f", "calls": calls, "in_turn": in_turn, "left": True, "seconds": 9}
+    calls = [[Encoder(arrays).encode(args), Encoder(arrays).encode({}), True] for args in inputs]
+    request = {"do": "call each", "name": "f", "calls": calls, "in_turn": in_turn, "seconds": 9}
     notebook = SimpleNamespace(defines=lambda _: True, get=lambda _: function)
     reply = Answerer(notebook, SimpleNamespace()).reply(request, bytes(arrays), encoder)
     return read_all(reply, Decoder(bytes(encoder.arrays)), len(inputs), in_turn=in_turn)

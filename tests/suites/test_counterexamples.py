@@ -20,7 +20,7 @@ from fcnkit.grading.examiner.case_draws import Draw
 from fcnkit.grading.examiner.check import Case, Function, case
 from fcnkit.grading.examiner.example import _side_by_side, telling_examples, unshown
 from fcnkit.grading.examiner.public_answers import PublicAnswers
-from fcnkit.grading.examiner.public_inputs import public_cases, themes_of
+from fcnkit.grading.examiner.public_inputs import heard, public_cases
 from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.replies import Raise, Reply, Value, left_by
 from fcnkit.grading.results import Example
@@ -38,7 +38,7 @@ def _tests(suite: Suite) -> list[Callable[..., Any]]:
 @pytest.fixture(scope="module")
 def public() -> Public:
     """Of each suite the public inputs by function."""
-    return {n: dict(public_cases(themes_of(_tests(SUITES[n])), SUITES[n].misconceptions)) for n in NUMBERS}
+    return {n: dict(public_cases(heard(_tests(SUITES[n])).asked, SUITES[n].misconceptions)) for n in NUMBERS}
 
 
 class Pupil:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import islice, repeat
 from typing import Any
 
@@ -32,6 +33,16 @@ _DECIMALS = 2
 """Decimals of numbers whose order may matter, which coarser ones could lose."""
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of a function at once: the cases of a theme."""
+
+    function: Function
+    theme: Theme
+    left: bool = False
+    """Whether also what a call leaves in its arguments."""
+
+
 class Listener:
     """Stands where a check expects a Student, and notes what it would be asked."""
 
@@ -39,13 +50,15 @@ class Listener:
 
     def __init__(self) -> None:
         self.asked: list[tuple[Function, Theme]] = []
+        self.calls: list[Asked] = []
+        """What functions are called with, in this order."""
         self.held: list[tuple[Variable, Any]] = []
         """Variables, each with the key that it is asked for, or with none."""
         self.functions: set[str] = set()
 
     def assert_matches(self, function: Function, theme: Theme) -> None:
         self.asked.append((function, theme))
-        self.functions.add(function.name)
+        self.note(function, theme)
 
     def assert_value(self, variable: Variable) -> None:
         self.held.append((variable, None))
@@ -53,11 +66,19 @@ class Listener:
     def assert_entry(self, variable: Variable, key: Any) -> None:
         self.held.append((variable, key))
 
-    def note(self, function: Function, _: Theme) -> None:
+    def note(self, function: Function, theme: Theme, *, left: bool = False) -> None:
         """What is about more than the answer."""
         self.functions.add(function.name)
+        self.calls.append(Asked(function, theme, left=left or function.in_place))
 
-    assert_arguments_unchanged = assert_deterministic = assert_returns_first_argument = assert_owns_memory = note
+    def assert_arguments_unchanged(self, function: Function, theme: Theme) -> None:
+        self.note(function, theme, left=True)
+
+    def assert_deterministic(self, function: Function, theme: Theme) -> None:
+        for _ in range(2):
+            self.note(function, theme)
+
+    assert_returns_first_argument = assert_owns_memory = note
 
 
 def heard(checks: Iterable[Callable[[Any], None]]) -> Listener:
@@ -67,16 +88,6 @@ def heard(checks: Iterable[Callable[[Any], None]]) -> Listener:
         with suppress(Exception):  # an author's check may want any answer to go on
             check(listener)
     return listener
-
-
-def themes_of(checks: Iterable[Callable[[Any], None]]) -> list[tuple[Function, Theme]]:
-    """What these checks ask of functions."""
-    return heard(checks).asked
-
-
-def functions_of(check: Callable[[Any], None]) -> frozenset[str]:
-    """The functions that a check asks."""
-    return frozenset(heard([check]).functions)
 
 
 def public_cases(

@@ -22,7 +22,7 @@ from fcnkit.course_package import import_module
 from fcnkit.grading.examiner.case_draws import Theme
 from fcnkit.grading.examiner.check import Case, Easy, Function, Variable
 from fcnkit.grading.examiner.failure import CheckFailed
-from fcnkit.grading.examiner.public_inputs import functions_of, heard, public_cases, themes_of
+from fcnkit.grading.examiner.public_inputs import Asked, Listener, heard, public_cases
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.examiner.suite_loading import SuiteFault, check_points, described, load_suite
@@ -92,6 +92,9 @@ class Suite:
         self.public_cases: Mapping[str, tuple[Case, ...]] = {}
         """Function → public inputs other than its examples; found once, before any student is graded."""
         self._items: list[pytest.Item] = []
+        self._heard: dict[pytest.Item, Listener] = {}
+        self._asked: dict[pytest.Item, list[Asked]] = {}
+        """Item → what it and those after it call for the same question."""
         self._student: Student | None = None
         self._judged: dict[str, Judged] = {}
         self.fault: str | None = None
@@ -112,12 +115,12 @@ class Suite:
 
     def asks(self, *, forms: bool = False) -> list[tuple[Function, Theme]]:
         """What the checks ask, those of the form alone only if `forms`."""
-        items = [item for item in self._items if isinstance(item, pytest.Function)]
-        return themes_of(item.function for item in items if forms or _mark(item)["easy"] != "form")
+        items = [item for item in self._items if forms or _mark(item)["easy"] != "form"]
+        return [asked for item in items for asked in self._heard[item].asked]
 
     def asks_for(self) -> list[tuple[Variable, Any]]:
         """The variables that the checks look at, each with the key that it is asked for, or with none."""
-        return heard(item.function for item in self._items if isinstance(item, pytest.Function)).held
+        return [held for item in self._items for held in self._heard[item].held]
 
     def run(self, student: Student, question: str | None = None) -> dict[str, Judged]:
         """Runs all checks, or one question's, for one student, within `with_suite`. Returns outcomes by question.
@@ -169,13 +172,18 @@ class Suite:
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         self._items = items
-        for item in items:
+        calls: dict[str, list[Asked]] = {}
+        for item in reversed(items):
             if item.get_closest_marker("check") is None:
                 self.fault = f"{item.nodeid}: no @check says which question it belongs to"
+                continue
+            self._heard[item] = heard([item.function] if isinstance(item, pytest.Function) else [])
+            question = _mark(item)["question"]
+            self._asked[item] = calls[question] = [*self._heard[item].calls, *calls.get(question, [])]
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         if self._student is not None:
-            self._student.set_question(_mark(item)["question"])
+            self._student.set_question(_mark(item)["question"], self._asked[item])
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
@@ -203,7 +211,7 @@ class Suite:
         afterwards = self._student.take_afterwards() if self._student is not None else None
         judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, afterwards=afterwards, **mark))
         calls = self._student.take_calls() if self._student is not None else []
-        judged.asks[name] = functions_of(item.function) if isinstance(item, pytest.Function) else frozenset()
+        judged.asks[name] = frozenset(self._heard[item].functions)
         judged.calls += [replace(call, check=name, of_form=easy == "form") for call in calls]
         if easy is not None:
             judged.easy[name] = easy

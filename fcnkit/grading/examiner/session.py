@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import time
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Self
 
 from fcnkit.course import Question
@@ -34,8 +34,12 @@ from fcnkit.text import Text
 
 Inputs = Sequence[tuple[Sequence[Any], Mapping[str, Any]]]
 """The arguments of several calls, by position and by name."""
+Calls = Sequence[tuple[Sequence[Any], Mapping[str, Any], bool]]
+"""Likewise, and of each whether what it leaves in its arguments is to be told, too."""
 MAX_TOGETHER = 1 << 20
 """Bytes of arrays in a request for calls in turn, after which no further call is added."""
+MAX_CALLS = 40
+"""Calls in such a request: more could have more to say than goes into one message."""
 MAX_PROCESSES = 20
 RESTARTS_EVERY = 0.5
 """Seconds: a lost process is replaced at one of these times, so that its end tells the next one little by the clock."""
@@ -75,6 +79,8 @@ class Session:
         self._begun = time.monotonic()
         self.shares = TimeShares(account, account.limits.total_seconds, [question.id for question in questions])
         self._hangs = Hangs()
+        self._alone: set[str] = set()
+        """Functions of which several calls did not get through together."""
         self._seconds: defaultdict[str, float] = defaultdict(float)
         """CPU seconds that each question has taken."""
         self._asked = {
@@ -126,31 +132,30 @@ class Session:
         Nothing at all where the process ended, took more time than one call may or sent too much: it is not known in
         which of the calls.
         """
-        return self._call_each(name, inputs, in_turn=False, left=left)
+        return self._call_each(name, [(*each, left) for each in inputs], in_turn=False)
 
-    def call_in_turn(self, name: str, inputs: Inputs, *, left: bool = False) -> Iterator[Reply]:
-        """As `call` with one after another of these arguments, up to the first reply that is no value.
+    def call_some(self, name: str, calls: Calls) -> list[Reply]:
+        """As `call` with the first of these arguments, and with as many more as go well with it, in one request.
 
-        Several calls that are small and soon done go in one request, so that asking takes no longer than answering.
-        Where those do not get through, they are asked one by one.
+        So asking takes no longer than answering. The replies end with the first that is no value, and where calls have
+        become large, many or late. Where several do not get through, the function is asked one by one from then on.
         """
-        done, are_alone = 0, False
-        while done < len(inputs):
-            are_alone |= self._hangs.is_harmful(name) or done == len(inputs) - 1
-            together = [] if are_alone else self._call_each(name, inputs[done:], in_turn=True, left=left)
-            are_alone = not together
-            replies = together or [self.call(name, *inputs[done], left=left)]
-            yield from replies
-            done += len(replies)
+        if len(calls) > 1 and name not in self._alone and not self._hangs.is_harmful(name):
+            if replies := self._call_each(name, calls[:MAX_CALLS], in_turn=True):
+                return replies
+            self._alone.add(name)
+        args, kwargs, left = calls[0]
+        return [self.call(name, args, kwargs, left=left)]
 
-    def _call_each(self, name: str, inputs: Inputs, **how: bool) -> list[Reply]:
-        arrays, calls = bytearray(), []
-        for args, kwargs in inputs:
+    def _call_each(self, name: str, calls: Calls, *, in_turn: bool) -> list[Reply]:
+        arrays, said = bytearray(), []
+        for args, kwargs, left in calls:
             encoder = Encoder(arrays)
-            calls.append([encoder.encode(tuple(args)), encoder.encode(dict(kwargs))])
-            if how["in_turn"] and len(arrays) > MAX_TOGETHER:
+            said.append([encoder.encode(tuple(args)), encoder.encode(dict(kwargs)), left])
+            if in_turn and len(arrays) > MAX_TOGETHER:
                 break
-        return self._ask_all(name, {"do": "call each", "name": name, "calls": calls, **how}, arrays, len(calls))
+        request = {"do": "call each", "name": name, "calls": said, "in_turn": in_turn}
+        return self._ask_all(name, request, arrays, len(said))
 
     def get(self, name: str) -> Reply:
         """The value that the cells leave in the student's variable `name`, one that a question asks for."""

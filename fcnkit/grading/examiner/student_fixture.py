@@ -11,14 +11,16 @@ from typing import Any, Self
 from fcnkit.course import Question
 from fcnkit.grading.examiner.behaviour import CHANGED_ARGUMENT, NEVER_RIGHT, NO_ROOM, NOT_ITSELF, NOT_REPEATED
 from fcnkit.grading.examiner.bound_names import Defined
-from fcnkit.grading.examiner.case_draws import Theme, drawn
+from fcnkit.grading.examiner.case_draws import Theme
 from fcnkit.grading.examiner.check import Case, Function, Variable
 from fcnkit.grading.examiner.failure import CheckFailed
+from fcnkit.grading.examiner.hidden_calls import HiddenCalls
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.misconception_answers import would_answer, would_raise
 from fcnkit.grading.examiner.model_runner import InvalidModel, ModelRunner, ReturnedModel, Untouched
 from fcnkit.grading.examiner.no_value import IS_NONE, MISSING_VARIABLE, STOPPED, gives_nothing, unreadable, why_no_value
 from fcnkit.grading.examiner.public_answers import PublicAnswers
+from fcnkit.grading.examiner.public_inputs import Asked
 from fcnkit.grading.examiner.relations.evidence import KEPT, Call, size_in_bytes
 from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value, left_by
 from fcnkit.grading.examiner.session import Session
@@ -50,7 +52,7 @@ class Student:
         self._calls: list[Call] = []
         self._afterwards: Text | None = None
         self._misconceptions = misconceptions
-        self._seed = seed
+        self._hidden = HiddenCalls(session, self.public, seed)
         self.variant = variant
         """Which draw of the questions the notebook says it holds: a hint, since students can change it."""
 
@@ -68,10 +70,11 @@ class Student:
         calls, self._calls = self._calls, []
         return calls
 
-    def set_question(self, question: str) -> None:
-        """What is called from now on counts for this question."""
+    def set_question(self, question: str, asked: Sequence[Asked] = ()) -> None:
+        """What is called from now on counts for this question, of which checks may ask all that is `asked`."""
         self._session.turn_to(question)
         self._runner.question = question
+        self._hidden.expect(asked)
 
     def prepare(
         self, questions: Sequence[Question], functions: Iterable[Function], public: Mapping[str, Sequence[Case]]
@@ -124,6 +127,7 @@ class Student:
         """The same student with a change to what the notebook leaves, in processes that are used for nothing else."""
         other = copy.copy(self)
         other._session, other._models, other._calls = self._session.varied(variation), {}, []
+        other._hidden = self._hidden.of(other._session)
         self._runner.forgive()
         try:
             yield other
@@ -137,8 +141,7 @@ class Student:
         """
         believed = [misconception for misconception in self._misconceptions if function.name in misconception.answers]
         first: Text | None = None
-        cases = drawn(theme, self._seed, function)
-        for case, answer in zip(cases, self._answers(function, cases), strict=True):
+        for case, answer in self._answers(function, theme):
             got = answer.value
             difference = _difference(function, case, got)
             self._note(function, case, got, difference)
@@ -157,32 +160,30 @@ class Student:
 
         What it is to fill in place is its answer, and no argument that has to stay.
         """
-        cases = drawn(theme, self._seed, function)
-        answers = list(self._answers(function, cases, left=True))
-        for case, answer in zip(cases, answers, strict=True):
+        answers = list(self._answers(function, theme, left=True))
+        for case, answer in answers:
             left = answer.args[function.in_place :] if type(answer.args) is tuple else answer.args
             if not identical(left, case.args[function.in_place :]) or not identical(answer.kwargs, case.kwargs):
                 raise CheckFailed(Outcome.FAILED, CHANGED_ARGUMENT.format(name=function.name), function)
-        self._is_ever_right(function, cases, answers)
+        self._is_ever_right(function, answers)
 
     def assert_deterministic(self, function: Function, theme: Theme) -> None:
         """Equal calls give equal results, and a right one at least once: nothing is remembered between calls."""
-        cases = drawn(theme, self._seed, function)
-        answers = list(self._answers(function, cases))
-        for again, answer in zip(self._answers(function, cases), answers, strict=True):
+        answers = list(self._answers(function, theme))
+        for (_, again), (_, answer) in zip(self._answers(function, theme), answers, strict=True):
             if not identical(again.value, answer.value):
                 raise CheckFailed(Outcome.FAILED, NOT_REPEATED.format(name=function.name), function)
-        self._is_ever_right(function, cases, answers)
+        self._is_ever_right(function, answers)
 
     def assert_returns_first_argument(self, function: Function, theme: Theme) -> None:
         """The student's function returns its first argument itself, no part and no copy of it, or nothing."""
-        for answer in self._answers(function, drawn(theme, self._seed, function)):
+        for _, answer in self._answers(function, theme):
             if answer.value is not None and "first" not in answer.traits:
                 raise CheckFailed(Outcome.FAILED, NOT_ITSELF.format(name=function.name), function)
 
     def assert_owns_memory(self, function: Function, theme: Theme) -> None:
         """The student's function returns a new array in each call, every cell of which can be written to by itself."""
-        for answer in self._answers(function, drawn(theme, self._seed, function)):
+        for _, answer in self._answers(function, theme):
             problem = next((text for trait, text in NO_ROOM.items() if trait in answer.traits), None)
             if problem is not None:
                 raise CheckFailed(Outcome.FAILED, problem.format(name=function.name), function)
@@ -255,20 +256,16 @@ class Student:
             self._models[known] = ReturnedModel(self._runner, function.name, reply.value, of_tensors=of_tensors)
         return Value(look.measure(self._models[known], case))
 
-    def _answers(self, function: Function, cases: Sequence[Case], *, left: bool = False) -> Iterator[Value]:
-        """What the function answers in these hidden cases, with `left` also what it leaves in its arguments.
+    def _answers(self, function: Function, theme: Theme, *, left: bool = False) -> Iterator[tuple[Case, Value]]:
+        """The theme's hidden cases, and what the function answers; with `left` also what it leaves in its arguments.
 
         Raises CheckFailed at the first without an answer. Models are asked for one by one, since each may be large.
         """
-        for case in cases:
-            self.public.note_hidden(function.name, case)
-        inputs = [(case.args, case.kwargs) for case in cases]
-        replies = self._session.call_in_turn(function.name, inputs, left=left or function.in_place)
-        for case in cases:
+        replies = self._hidden.replies(Asked(function, theme, left=left or function.in_place))
+        for case in self._hidden.cases(function, theme):
             in_turn = partial(self._seen, function, case, "", partial(next, replies))
-            yield self._answered(
-                function, case, in_turn if function.look is None else partial(self.call, function, case)
-            )
+            ask = in_turn if function.look is None else partial(self.call, function, case)
+            yield case, self._answered(function, case, ask)
 
     def _answered(self, function: Function, case: Case, ask: Callable[[], Reply]) -> Value:
         name = function.name
@@ -289,8 +286,8 @@ class Student:
         raising = tuple(each.id for each in self._misconceptions if would_raise(each, function, case, reply))
         raise CheckFailed(Outcome.ERROR, why, function, raising)
 
-    def _is_ever_right(self, function: Function, cases: Sequence[Case], answers: Sequence[Value]) -> None:
-        if all(_difference(function, case, answer.value) for case, answer in zip(cases, answers, strict=True)):
+    def _is_ever_right(self, function: Function, answers: Sequence[tuple[Case, Value]]) -> None:
+        if all(_difference(function, case, answer.value) for case, answer in answers):
             raise CheckFailed(Outcome.FAILED, NEVER_RIGHT.format(name=function.name), function)
 
 

@@ -147,8 +147,8 @@ class Answerer:
         """
         replies: list[dict[str, Any]] = []
         late = time.monotonic() + SECONDS_TOGETHER
-        for args, kwargs in request["calls"]:
-            call = {**request, "do": "call", "args": args, "kwargs": kwargs}
+        for args, kwargs, left in request["calls"]:
+            call = {**request, "do": "call", "args": args, "kwargs": kwargs, "left": left}
             replies.append(self.reply(call, arrays, Encoder(encoder.arrays)))
             if replies[-1].get("raised", {}).get("limit") is not None:
                 break

@@ -1,0 +1,76 @@
+"""A submission's hidden cases, and the student's replies to them.
+
+What the checks of one question ask of a function goes together: to send a request costs more than most calls.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from fcnkit.grading.examiner.case_draws import Theme, drawn
+from fcnkit.grading.examiner.check import Case, Function
+from fcnkit.grading.examiner.public_answers import PublicAnswers
+from fcnkit.grading.examiner.public_inputs import Asked
+from fcnkit.grading.examiner.replies import Reply
+from fcnkit.grading.examiner.session import Session
+
+
+class HiddenCalls:
+    """Those of one session."""
+
+    def __init__(self, session: Session, public: PublicAnswers, seed: str) -> None:
+        """`seed` draws the cases, of which none is shown as one of the `public` ones."""
+        self._session = session
+        self._public = public
+        self._seed = seed
+        self._drawn: dict[tuple[Function, Theme], Sequence[Case]] = {}
+        self._expected: list[Asked] = []
+        self._early: deque[tuple[Case, bool, Reply]] = deque()
+        """Replies that have not been asked for yet: the case, and whether they tell what it leaves."""
+
+    def of(self, session: Session) -> HiddenCalls:
+        """Those of another session of the same submission, with the same cases."""
+        other = HiddenCalls(session, self._public, self._seed)
+        other._drawn = self._drawn
+        return other
+
+    def expect(self, asked: Sequence[Asked]) -> None:
+        """What the checks of a question ask from now on, in this order; they may also ask something else."""
+        self._expected = list(asked)
+
+    def cases(self, function: Function, theme: Theme) -> Sequence[Case]:
+        """Those that are drawn of the theme, always the same."""
+        if (function, theme) not in self._drawn:
+            cases = self._drawn[function, theme] = drawn(theme, self._seed, function)
+            for case in cases:
+                self._public.note_hidden(function.name, case)
+        return self._drawn[function, theme]
+
+    def replies(self, asked: Asked) -> Iterator[Reply]:
+        """What the function answers to the cases in turn, up to the first reply that is no value."""
+        own = [(case, asked.left) for case in self.cases(asked.function, asked.theme)]
+        following = self._following(asked)
+        for place, (case, left) in enumerate(own):
+            while self._early and (self._early[0][0] is not case or self._early[0][1] is not left):
+                self._early.popleft()  # a check did not want to know it any more
+            if not self._early:
+                wanted = [*own[place:], *following]
+                calls = [(case.args, case.kwargs, left) for case, left in wanted]
+                replies = self._session.call_some(asked.function.name, calls)
+                self._early.extend((*of, reply) for of, reply in zip(wanted, replies, strict=False))
+            yield self._early.popleft()[2]
+
+    def _following(self, asked: Asked) -> list[tuple[Case, bool]]:
+        """What the function is expected to be asked next."""
+        if asked not in self._expected:
+            return []
+        del self._expected[: self._expected.index(asked) + 1]
+        following: list[tuple[Case, bool]] = []
+        with suppress(Exception):  # what is wrong with a theme is said when its check runs
+            for each in self._expected:
+                if each.function.name != asked.function.name or each.function.look is not None:
+                    break
+                following += [(case, each.left) for case in self.cases(each.function, each.theme)]
+        return following
