@@ -50,8 +50,10 @@ MEANINGS = {
         "not count, here and below",
     ),
     "limits.cells_seconds": Text(
-        ko="모든 셀을 합한 시간(초). 셀 하나는 남은 시간의 절반까지 쓰고, 다 쓰면 그 뒤의 셀은 0.1초씩만 받습니다",
-        en="seconds for all cells: each gets at most half of what is left, and 0.1 once nothing is",
+        ko="모든 셀을 합한 시간(초). 셀 하나는 남은 시간의 절반까지 쓰고, 다 쓰면 그 뒤의 셀은 0.1초씩만 받고 "
+        "`time.sleep`은 기다리지 않습니다",
+        en="seconds for all cells: each gets at most half of what is left; once nothing is, it gets 0.1, and "
+        "`time.sleep` does not wait in it",
     ),
     "limits.call_seconds": Text(
         ko="학생 함수 호출 한 번이 계산하거나 잠자는 시간(초). 끝나지 않은 적이 있는 함수는 그 4분의 1을 받습니다",

@@ -80,6 +80,18 @@ def test_an_examiner_that_got_no_cpu_for_long_does_not_take_that_for_sleep(liar,
     thread.join()
 
 
+def test_one_that_sleeps_pays_for_its_sleep_and_not_for_an_examiner_that_comes_late(liar, monkeypatch):
+    def late(*arguments):
+        time.sleep(0.15)
+        return select.select(*arguments)
+
+    process, _ = liar
+    monkeypatch.setattr("fcnkit.grading.examiner.student_process.select", SimpleNamespace(select=late))
+    with pytest.raises(ProcessLost, match="did not finish"):
+        process.ask({"do": "get", "name": "x"}, b"", end=math.inf, seconds=0.7, during=ANSWERING)
+    assert process.account.slept == 0.7
+
+
 def test_a_reply_to_another_request_ends_it(liar):
     process, ours = liar
     document = json.dumps({"id": "0" * 16, "value": 1}).encode()

@@ -8,6 +8,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.shell import _MAY_BE_SPECIAL, _Transformers
+from fcnkit.grading.worker.skipped_sleep import let_sleep_be_skipped
 
 
 @pytest.fixture(scope="module")
@@ -223,9 +224,20 @@ def test_a_sleeper_is_woken(notebook, monkeypatch):
 
 
 def test_where_it_has_slept_too_long_before_it_does_not_sleep(notebook):
+    sleep = time.sleep
     assert told(notebook, 15, "import time\ntime.sleep(99)\nN = 1", care="brief") == []
     assert notebook.get("N") == 1
-    assert time.sleep.__name__ == "sleep"
+    assert time.sleep is sleep
+
+
+def test_where_there_is_no_time_to_sleep_it_does_not_whatever_it_is_called(notebook, monkeypatch):
+    monkeypatch.setattr(time, "sleep", time.sleep)
+    let_sleep_be_skipped()
+    assert told(notebook, 15, "from time import sleep as wait") == []
+    assert told(notebook, 15, "wait(99)\nN = 2", sleeps=False) == []
+    begun = time.monotonic()
+    assert told(notebook, 15, "wait(0.1)") == []
+    assert (notebook.get("N"), time.monotonic() - begun >= 0.1) == (2, True)
 
 
 def test_what_does_not_end_in_a_cell_is_stopped_and_the_rest_of_it_has_a_moment(notebook):

@@ -64,12 +64,32 @@ def without_last(name, body):
     return f"def {name}(*args, **kwargs):\n{body}"
 
 
-@pytest.mark.parametrize(("part", "body"), [(PART, ENDLESS), (1, SLEEPS)], ids=["computes", "sleeps"])
-def test_cells_that_never_end_cost_no_marks(hurried, part, body):
+@pytest.mark.parametrize(
+    ("part", "body", "told"),
+    [(PART, ENDLESS, [1, 2, 3, 4, 6, 7, 8, 9]), (1, SLEEPS, [1, 2, 3, 4, 6])],
+    ids=["computes", "sleeps"],
+)
+def test_cells_that_never_end_cost_no_marks(hurried, part, body, told):
+    """Once the time of cells is used up, `time.sleep` does not wait in them."""
     stuck = [f"for attempt in {number},:\n{body}" for number in range(8)]
     examination = examine(hurried(part), *stuck[:4], SOLUTION, *stuck[4:])
     assert marks(examination) == [10, 15, 25, 15, 15, 10, 10]
-    assert [error.cell for error in examination.cell_errors] == [1, 2, 3, 4, 6, 7, 8, 9]
+    assert [error.cell for error in examination.cell_errors] == told
+
+
+def test_many_cells_that_sleep_a_little_cost_no_marks(hurried):
+    """Together they would sleep for longer than a submission may, in one process and again in the next."""
+    naps = [f"{sleep}({LIMITS.cells_seconds * PART / 6})" for sleep in ("time.sleep", "sleep") for _ in range(6)]
+    examination = examine(
+        hurried(PART), "import time\nfrom time import sleep", *naps, SOLUTION, "import os; os._exit(1)"
+    )
+    assert marks(examination) == [10, 15, 25, 15, 15, 10, 10]
+
+
+def test_a_cell_that_did_not_end_is_told_the_seconds_that_it_had_when_it_was_run_first(hurried):
+    engine = hurried(PART)
+    examination = examine(engine, f"for _ in 1,:\n{ENDLESS}", "import os; os._exit(1)", SOLUTION)
+    assert f"within {round(LIMITS.cell_seconds * PART, 1):g} seconds" in examination.cell_errors[0].message.en
 
 
 def test_a_cell_may_wait_a_little_when_others_have_used_up_the_time_of_cells(hurried):

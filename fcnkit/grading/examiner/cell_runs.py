@@ -63,7 +63,9 @@ class CellRuns:
         account, care = process.account, self._care.get(cell.number, "none")
         during = RUNNING_CELL.format(cell=cell.number)
         seconds = max(shares.of_cell(), round(_AS_BEFORE * self._took.get(cell.number, 0.0), 1))
-        request = {"do": "cell", "number": cell.number, "source": cell.source, "care": care, "seconds": seconds}
+        sleeps = shares.cells_may_sleep() and cell.number not in self._took
+        how = {"care": care, "seconds": seconds, "sleeps": sleeps}
+        request = {"do": "cell", "number": cell.number, "source": cell.source, **how}
         before = account.now()
         try:
             reply, _ = process.ask(request, b"", end, seconds, during)
@@ -81,7 +83,7 @@ class CellRuns:
             of_cell = (each for each in raised if each.cell == cell.number)
             endless = next((each.line for each in of_cell if each.limit == TIME_LIMIT), None)
             self.errors[cell.number] = (first.model_copy(update={"line": first.line or endless}),)
-        elif raised:
+        elif raised and cell.number not in self.errors:  # in a later process it may have had less time
             self.errors[cell.number] = tuple(_error(cell, each, process, seconds, during) for each in raised)
 
     def _note_lost(self, cell: Cell, reason: Text, is_sealed: bool) -> None:

@@ -41,6 +41,10 @@ class TimeShares:
         least = MOMENT if left > 0 else LAST_MOMENT
         return round(min(self._limits.cell_seconds, max(left / 2, least)), 1)
 
+    def cells_may_sleep(self) -> bool:
+        """Else `time.sleep` returns at once in them: whoever has many cells that wait would lose all marks by it."""
+        return self._account.in_cells < self._limits.cells_seconds
+
     def of_call(self, question: str, *, has_hung: bool) -> float:
         """Seconds for a call of a function, of which an earlier call may not have ended."""
         most = self._limits.call_seconds / (_AFTER_A_HANG if has_hung else 1)

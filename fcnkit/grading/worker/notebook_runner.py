@@ -38,13 +38,18 @@ class Notebook:
         """Before the first cell: remember what the cells bind to these names."""
         self._definitions = Definitions(self._shell.user_ns, functions, variables)
 
-    def run(self, number: int, source: str, care: Care = "none", seconds: float = MANY) -> list[Raised]:
-        """Execute one cell, statement by statement, for so many seconds of CPU; the first exceptions in it."""
+    def run(
+        self, number: int, source: str, care: Care = "none", seconds: float = MANY, *, sleeps: bool = True
+    ) -> list[Raised]:
+        """Execute one cell, statement by statement, for so many seconds of CPU; the first exceptions in it.
+
+        `sleeps`: `time.sleep` waits, where the cell has not brought a process down.
+        """
         shell = self._shell
         shell.compiler.cell = number
         shell.raised = []
         shell.is_stopped = False
-        shell.care, shell.seconds = care, seconds
+        shell.care, shell.seconds, shell.sleeps = care, seconds, sleeps and care == "none"
         shell.after_statement = lambda: self._definitions.look(number, after_stop=shell.is_stopped)
         if not self._ran(source := self._without_magics(source)):
             self._ran(without_broken(shell.transform_cell(source)))

@@ -118,7 +118,8 @@ class Answerer:
                 notebook.ask_for(request["functions"], request["variables"])
                 return {"done": True}
             case "cell":
-                raised = notebook.run(request["number"], request["source"], request["care"], request["seconds"])
+                care, seconds, sleeps = request["care"], request["seconds"], request["sleeps"]
+                raised = notebook.run(request["number"], request["source"], care, seconds, sleeps=sleeps)
                 return {"done": True, "raised": [dataclasses.asdict(each) for each in raised]}
             case "settle":
                 return {"defined": notebook.settle(request["chosen"], rescues=request["rescues"])}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import importlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -18,8 +19,9 @@ from traitlets.config import Config
 from fcnkit.grading.protocol import Care
 from fcnkit.grading.worker.exception_text import Raised, cell_name, describe
 from fcnkit.grading.worker.half_done import forget_half_done
+from fcnkit.grading.worker.skipped_sleep import without_sleep
 from fcnkit.grading.worker.statements import COMPOUND, definitions_among, line_in, rest_of
-from fcnkit.grading.worker.time_limit import OutOfTime, a_moment, cpu_limit
+from fcnkit.grading.worker.time_limit import OutOfTime, cpu_limit, time_limit
 
 A_MOMENT = 0.5
 """Seconds of CPU for a statement of a cell that has not ended before."""
@@ -87,6 +89,8 @@ class Shell(InteractiveShell):
         """How the cell that runs is run: whether it has brought a process down before."""
         self.seconds = 0.0
         """CPU seconds for the cell that runs."""
+        self.sleeps = True
+        """Whether `time.sleep` waits in it."""
         self.unfinished: list[tuple[int, ast.stmt]] = []
         """Statements of all cells that raised, or that may have left a part out, with their cells' numbers."""
         self._done = 0
@@ -117,7 +121,7 @@ class Shell(InteractiveShell):
         while waiting:
             together = waiting[:1] if self.care == "brief" else waiting
             self._done = 0
-            with a_moment(A_MOMENT) if self.care == "brief" else cpu_limit(self.seconds):
+            with self._limits():
                 has_raised = await super().run_ast_nodes(together, cell_name, interactivity, compiler, result)
             if not has_raised:
                 waiting = waiting[len(together) :]
@@ -125,7 +129,7 @@ class Shell(InteractiveShell):
             statement = together[min(self._done, len(together) - 1)]  # the time may run out behind the last one
             error = self._take_error(result)
             if isinstance(error, OutOfTime):
-                self.care = "brief"  # for what follows in this cell
+                self.care, self.sleeps = "brief", False  # for what follows in this cell
             self.unfinished.append((self.compiler.cell, statement))
             self.is_stopped |= isinstance(error, _ON_PURPOSE) or isinstance(statement, ast.Raise)
             waiting = [*rest_of(statement, error, cell_name), *waiting[self._done + 1 :]]
@@ -148,6 +152,12 @@ class Shell(InteractiveShell):
                 raised = replace(raised, cell=self.compiler.cell, line=line)
             if not any((raised.cell, raised.line) == (each.cell, each.line) for each in self.raised):
                 self.raised.append(raised)
+
+    @contextmanager
+    def _limits(self) -> Iterator[None]:
+        limit = time_limit(A_MOMENT) if self.care == "brief" else cpu_limit(self.seconds)
+        with nullcontext() if self.sleeps else without_sleep(), limit:
+            yield
 
     def _take_error(self, result: ExecutionResult | None) -> BaseException:
         if result is None:

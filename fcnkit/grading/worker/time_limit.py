@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import _signal  # type: ignore[import-not-found]  # what `signal` makes enums around, which take 20 times as long
 import signal
-import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import NoReturn, SupportsIndex
+from typing import NoReturn
 
 PATIENCE = 6
 """Seconds by the clock for each second of CPU, where both are bounded: for busy graders."""
@@ -27,18 +26,6 @@ def time_limit(seconds: float) -> Iterator[None]:
     """Likewise, also by the clock."""
     with cpu_limit(seconds), _Timer(signal.ITIMER_REAL, signal.SIGALRM, seconds * PATIENCE, seconds):
         yield
-
-
-@contextmanager
-def a_moment(seconds: float) -> Iterator[None]:
-    """Likewise for what has been stopped before: `time.sleep` returns at once."""
-    sleep = time.sleep
-    time.sleep = _not_at_all
-    try:
-        with time_limit(seconds):
-            yield
-    finally:
-        time.sleep = sleep
 
 
 class _Timer(AbstractContextManager[None]):
@@ -67,7 +54,3 @@ class _Timer(AbstractContextManager[None]):
 
 def _interrupt(*_: object) -> NoReturn:
     raise OutOfTime
-
-
-def _not_at_all(_seconds: float | SupportsIndex, /) -> None:
-    """Sleep."""
