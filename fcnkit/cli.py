@@ -73,10 +73,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except UserError as error:
         said, status = error.text, error.exit_status
     except OSError as error:
-        is_full = error.errno in file_errors.FULL
-        if error.filename is None and not is_full:
+        is_lacking = error.errno in file_errors.LACKING
+        if error.filename is None and not is_lacking:
             raise
         said = file_errors.sentence(error, arguments, COMMANDS)
-        status = CannotGoOn.exit_status if is_full else UserError.exit_status
+        status = CannotGoOn.exit_status if is_lacking else UserError.exit_status
     typer.echo(f"fcnkit: {said[detect_lang()]}", err=True)
     sys.exit(status)

@@ -61,6 +61,8 @@ _REASONS = {
     errno.EROFS: Text(ko="읽기 전용 디스크입니다", en="Read-only file system"),
     errno.ENAMETOOLONG: Text(ko="이름이 너무 깁니다", en="File name too long"),
     errno.ENOSPC: Text(ko="디스크가 가득 찼습니다", en="No space left on device"),
+    errno.EMFILE: Text(ko="열려 있는 파일이 너무 많습니다", en="Too many open files"),
+    errno.ENFILE: Text(ko="시스템 전체에 열려 있는 파일이 너무 많습니다", en="Too many open files in system"),
     errno.EDQUOT: Text(ko="디스크 사용 한도를 넘었습니다", en="Disk quota exceeded"),
 }
 

@@ -10,6 +10,7 @@ from fcnkit.errors import UserError
 from fcnkit.exams.record import FILE, read_exam
 from fcnkit.exams.seed import secret_seed
 from fcnkit.grading.case_secret import read_secret
+from fcnkit.grading.intake.handed_out import _read as read_notebook
 from fcnkit.practice.responses import read_responses
 from fcnkit.reviews import review_sheet
 from fcnkit.terminology import parse
@@ -23,6 +24,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "answers.csv": lambda path: read_responses(path, None),
     "review.csv": review_sheet.read,
     "terminology.md": parse.read,
+    "01-a.en.ipynb": read_notebook,
 }
 
 

@@ -6,17 +6,13 @@ Masters hold public checks only, and these are left out as well; hidden suites a
 from __future__ import annotations
 
 import ast
-import os
 import re
-import subprocess
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from fcnlab.hand_in import cell_id
-from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 from fcnkit.authoring import master_blocks
@@ -24,7 +20,10 @@ from fcnkit.authoring.block_complaints import RAISES
 from fcnkit.authoring.handout import PYTHON
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.authoring.places import read_master
+from fcnkit.authoring.run_notebook import run_notebook
 from fcnkit.course import Assignment
+from fcnkit.grading.profiles import PROFILES
+from fcnkit.grading.sandbox.distributions import files_of
 from fcnkit.quiz.feature import Feature, feature_of
 from fcnkit.text import LANGS, Lang, Text
 
@@ -40,9 +39,6 @@ DIED = Text(
 _MARK_LINE = re.compile(r"\s*# (?:BEGIN SOLUTION(?: NO PROMPT)?|END SOLUTION)\s*")
 _MARK = re.compile(r"\s*#\s?SOLUTION(?: NO PROMPT)?\s*$")
 _PROMPT = re.compile(r"^\"\"\"\s*# BEGIN PROMPT\n.*?^\"\"\"\s*# END PROMPT\s*?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONUTF8": "1"}
-_START_SECONDS = 300
-"""A kernel's start takes a second, but machines can be busy."""
 
 
 def drawn(assignment: Assignment) -> Mapping[str, Feature | None]:
@@ -51,60 +47,50 @@ def drawn(assignment: Assignment) -> Mapping[str, Feature | None]:
     return {f"-{number:02}": variant for number, variant in enumerate(variants, 1)} or {"": None}
 
 
-def write_solution(assignment: Assignment, into: Path, number: str, variant: Feature | None) -> list[Path]:
+def count_cells(assignment: Assignment, variant: Feature | None) -> int:
+    """How many cells of code are run to write one of `drawn` in both languages."""
+    master = read_master(assignment, variant)
+    return sum(cell.kind == "code" for lang in LANGS for cell in solution_cells(master, lang))
+
+
+def write_solution(
+    assignment: Assignment, into: Path, number: str, variant: Feature | None, after_cell: Callable[[], object] = str
+) -> list[Path]:
     """Write one of `drawn` in both languages, `NN-topic-solution.ko.ipynb` and so on, and return the paths.
 
-    Raises AuthoringError for a master that cannot be built, and where a cell raises.
+    `after_cell` is called each time that a cell of code has run. Raises AuthoringError for a master that cannot be
+    built, and where a cell raises; NotInstalled where a package is missing that the students' code may import.
     """
     master = read_master(assignment, variant)
     master_blocks.check(master, assignment.config)
+    files_of(PROFILES[assignment.config.profile].distributions)
     written = {}
     for lang in LANGS:
         whose = "" if variant is None else f"\n>\n{VARIANT.format(number=int(number.removeprefix('-')))[lang]}"
         name = f"{assignment.name}{number}-solution.{lang}.ipynb"
-        written[into / name] = _executed(assignment, master, lang, f"{HEAD[lang]}{whose}")
+        written[into / name] = _executed(assignment, master, lang, f"{HEAD[lang]}{whose}", after_cell)
     into.mkdir(parents=True, exist_ok=True)
     for path, content in written.items():
         path.write_text(content, encoding="utf-8")
     return list(written)
 
 
-def _executed(assignment: Assignment, master: Master, lang: Lang, head: str) -> str:
+def _executed(assignment: Assignment, master: Master, lang: Lang, head: str, after_cell: Callable[[], object]) -> str:
     cells = list(solution_cells(master, lang))
     notebook = _notebook([("markdown", head), *((cell.kind, cell.source) for cell in cells)])
-    path = os.pathsep.join(filter(None, [str(assignment.course.fcnlab.parent), os.environ.get("PYTHONPATH")]))
-    with tempfile.TemporaryDirectory() as scratch:
-        client = NotebookClient(
-            notebook,
-            timeout=None,
-            startup_timeout=_START_SECONDS,
-            kernel_name="python3",
-            record_timing=False,
-            coalesce_streams=True,
-            resources={"metadata": {"path": scratch}},
-        )
-        try:
-            _execute(client, path)
-        except CellExecutionError as error:
-            at = next(at for at, cell in enumerate(notebook.cells) if _has_failed(cell))
-            reason = f"{error.ename}: {error.evalue}"
-            raise AuthoringError.at(master.path, cells[at - 1].line, RAISES, lang=lang, reason=reason) from error
-        except DeadKernelError as error:
-            raise AuthoringError(DIED, path=master.path, lang=lang) from error
+    try:
+        run_notebook(notebook, assignment.course.fcnlab, after_cell)
+    except CellExecutionError as error:
+        at = next(at for at, cell in enumerate(notebook.cells) if _has_failed(cell))
+        reason = f"{error.ename}: {error.evalue}"
+        raise AuthoringError.at(master.path, cells[at - 1].line, RAISES, lang=lang, reason=reason) from error
+    except DeadKernelError as error:
+        raise AuthoringError(DIED, path=master.path, lang=lang) from error
     notebook.metadata = nbformat.from_dict(PYTHON)  # type: ignore[no-untyped-call]  # nbformat has no types
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs = [each for each in cell.outputs if each.get("name") != "stderr"]
     return f"{nbformat.writes(notebook)}\n"  # type: ignore[no-untyped-call]  # likewise
-
-
-def _execute(client: NotebookClient, path: str) -> None:
-    """Run all cells. Raises KeyboardInterrupt where a signal came, in whatever way nbclient came to an end by it."""
-    try:
-        client.execute(env={**os.environ, **_QUIET, "PYTHONPATH": path}, stderr=subprocess.DEVNULL)
-    finally:
-        if getattr(client, "_async_cleanup_kernel_future", None) is not None:  # what it keeps of a signal
-            raise KeyboardInterrupt
 
 
 def _notebook(cells: Iterable[tuple[str, str]]) -> Any:

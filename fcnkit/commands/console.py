@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from itertools import count
 from typing import TypeVar
 
 from rich.console import Console
@@ -42,12 +45,24 @@ def warn_if_unprotected(level: Isolation) -> None:
 
 def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
     """Pass `items` on, showing how many have come; in a log, a line now and then."""
-    if not err.is_terminal:
-        for count, item in enumerate(items, 1):
+    with counting(total, what) as one_more:
+        for item in items:
             yield item  # with which, not before which, something is done
-            if count == total or count % max(total // 10, 10) == 0:
-                err.print(f"{what}: {count}/{total}")
+            one_more()
+
+
+@contextmanager
+def counting(total: int, what: str) -> Iterator[Callable[[], None]]:
+    """Show how many are done, likewise; what this gives is to be called after each."""
+    if not err.is_terminal:
+        yield partial(_say_count, count(1), total, what)
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=err, transient=True) as bar:
-        yield from bar.track(items, total=total, description=what)
+        yield partial(bar.advance, bar.add_task(what, total=total))
+
+
+def _say_count(counted: Iterator[int], total: int, what: str) -> None:
+    done = next(counted)
+    if done == total or done % max(total // 10, 10) == 0:
+        err.print(f"{what}: {done}/{total}")

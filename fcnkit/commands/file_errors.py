@@ -15,6 +15,10 @@ NOT_POSSIBLE = Text(ko="{file}: {reason}. {remedy}", en="{file}: {reason}; {reme
 NO_ROOM = Text(
     ko="{reason}. 자리를 마련하고 같은 명령을 다시 실행하세요.", en="{reason}; make room and run the same command again"
 )
+TOO_FEW = Text(
+    ko="{reason}. 한꺼번에 열 수 있는 파일의 수를 늘리고(`ulimit -n 1024`) 같은 명령을 다시 실행하세요.",
+    en="{reason}; allow more at the same time (`ulimit -n 1024`) and run the same command again",
+)
 NAMED = Text(ko="{option} {file}: {reason}. {remedy}", en="{option} {file}: {reason}; {remedy}")
 ELSEWHERE = Text(ko="다른 곳을 지정하세요.", en="name another place")
 NAME_ONE = Text(
@@ -22,13 +26,18 @@ NAME_ONE = Text(
     en="{file}: {reason}; name a place where you may write with {option}",
 )
 FULL = (errno.ENOSPC, errno.EDQUOT)
+_OPEN = (errno.EMFILE, errno.ENFILE)
+LACKING = (*FULL, *_OPEN)
+"""What the machine has too little of, whatever file it was that could not be opened or written."""
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _OUT = "--out"
 
 
 def sentence(error: OSError, arguments: Sequence[str], commands: Mapping[str, Command]) -> Text:
-    """For an error that names a file, or a disk that is full. `commands` are all of them by name."""
+    """For an error that names a file, or one of LACKING. `commands` are all of them by name."""
     why = reason(error)
+    if error.errno in _OPEN:
+        return TOO_FEW.format(reason=why)
     if error.filename is None:  # who writes into an open file is not told its name
         return NO_ROOM.format(reason=why)
     name = error.filename2 or error.filename  # of a file that was to be moved, where to

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fcnkit.authoring.solution_notebook import drawn, write_solution
-from fcnkit.commands.console import err, progress
+from fcnkit.authoring.solution_notebook import count_cells, drawn, write_solution
+from fcnkit.commands.console import counting, err
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.text import Text
 
-RUNNING = Text(ko="실행한 답", en="Solutions run")
+RUNNING = Text(ko="실행한 셀", en="cells run")
 NOT_YET = Text(
     ko="아직 마감({due}) 전입니다. 마감이 지난 뒤에 나누어 주세요.",
     en="It is before the deadline ({due}): hand this out after it.",
@@ -26,6 +26,8 @@ def solution(assignment: Assignment, out: Path) -> None:
     if due is not None and due > datetime.now(UTC):
         err.print(NOT_YET.format(due=f"{due:%Y-%m-%d %H:%M}")[lang], style="yellow", soft_wrap=True)
     variants = drawn(assignment)
-    for number, variant in progress(variants.items(), len(variants), RUNNING[lang]):
-        for path in write_solution(assignment, out, number, variant):
-            screen.print(str(path), markup=False, soft_wrap=True)
+    total = len(variants) * count_cells(assignment, next(iter(variants.values())))
+    with counting(total, RUNNING[lang]) as one_more:
+        for number, variant in variants.items():
+            for path in write_solution(assignment, out, number, variant, one_more):
+                screen.print(str(path), markup=False, soft_wrap=True)

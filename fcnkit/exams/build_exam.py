@@ -20,7 +20,7 @@ from fcnkit.practice.registry import Registry
 from fcnkit.practice.values import Value, format_value, gap_values
 from fcnkit.text import Text, joined
 
-TITLE = Text(ko="{topic} · {item}", en="{topic} · {item}")
+TITLE = Text(ko="{topic} · {name}", en="{topic} · {name}")
 SAID = Text(ko="“{said}” {why}", en="“{said}” {why}")
 
 
@@ -62,12 +62,13 @@ def build(registry: Registry, forms: Sequence[PracticeSet], group: Class, seed: 
     ids = [person.id for person in group.people if is_number(person.id)]
     digits = max(map(len, ids), default=0)
     columns = {entry.problem.item: entry.number for entry in forms[0].entries}
+    titles = {entry.problem.item: _title(entry, registry) for entry in forms[0].entries}
     layouts = {form.name: lay_out(form, rooms, digits) for form in forms}
     exam = Exam(
         version=1,
         id=code(seed, "exam"),
         title=forms[0].title,
-        forms=tuple(_form(form, layouts[form.name], columns) for form in forms),
+        forms=tuple(_form(form, layouts[form.name], columns, titles) for form in forms),
         sheets=tuple(_sheets(group, layouts, seed)),
     )
     return Built(exam, {form.name: form for form in forms}, layouts, group.columns)
@@ -95,12 +96,19 @@ def _codes(seed: int, sheet: int, pages: int) -> tuple[str, ...]:
     return tuple(code(seed, f"{sheet}/{page}") for page in range(pages))
 
 
-def _form(form: PracticeSet, layout: Layout, columns: Mapping[str, int]) -> Form:
-    questions = tuple(_question(entry, layout, columns[entry.problem.item]) for entry in form.entries)
+def _title(entry: Entry, registry: Registry) -> Text:
+    name = registry.items[entry.problem.item].name
+    return entry.topic if name is None else TITLE.format(topic=entry.topic, name=name)
+
+
+def _form(form: PracticeSet, layout: Layout, columns: Mapping[str, int], titles: Mapping[str, Text]) -> Form:
+    questions = tuple(
+        _question(entry, layout, columns[entry.problem.item], titles[entry.problem.item]) for entry in form.entries
+    )
     return Form(name=form.name, questions=questions, pages=layout.pages, number=layout.number)
 
 
-def _question(entry: Entry, layout: Layout, column: int) -> Question:
+def _question(entry: Entry, layout: Layout, column: int, title: Text) -> Question:
     problem, places = entry.problem, layout.marks[entry.number]
     marks = tuple(mark.model_copy(update={"key": key}) for mark, key in zip(places, _keys(problem), strict=True))
     return Question(
@@ -108,7 +116,7 @@ def _question(entry: Entry, layout: Layout, column: int) -> Question:
         column=column,
         item=problem.item,
         uid=problem.uid,
-        title=TITLE.format(topic=entry.topic, item=problem.item),
+        title=title,
         points=entry.points,
         marks=marks,
         mistakes=tuple(_mistakes(problem.item, problem.answer)),

@@ -93,6 +93,8 @@ class Item(Generic[P]):
     """Whether it is made of the course's words, of which there are only so many, and not of numbers."""
     beyond_search: frozenset[str] = frozenset()
     """Ids of mistakes that take more steps from the numbers shown than `reckoned` searches."""
+    name: Text | None = None
+    """What people read on an exam's pages and tables behind the topic, such as "The output size of a convolution"."""
 
     @property
     def id(self) -> str:

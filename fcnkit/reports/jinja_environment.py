@@ -24,6 +24,7 @@ from fcnkit.reports.corrected import corrected, corrected_note
 from fcnkit.reports.example_grids import example_grids
 from fcnkit.reports.phrases import phrase
 from fcnkit.reports.slip import slips
+from fcnkit.reports.waiting import waiting
 from fcnkit.text import Lang
 
 _CODE = re.compile(r"`([^`\n]+)`")
@@ -89,6 +90,7 @@ def _environment() -> Environment:
         corrected=corrected,
         corrected_note=corrected_note,
         slips=slips,
+        waiting=waiting,
     )
     environment.filters.update(plain=number_format.plain, percent=number_format.percent, prose=_prose, href=_href)
     return environment

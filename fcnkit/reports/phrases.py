@@ -146,13 +146,14 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
             en="{id}: a mistake in {others} is not counted again ({first} → {score} points)",
         ),
         # Questions that a person grades
+        "question_worth": Text(ko="{id}({points}점)", en="{id} ({points} points)"),
         "waits": Text(
-            ko="{id}({points}점): 직접 채점 대기, 총점에 아직 들어 있지 않음",
-            en="{id} ({points} points) is still to be graded by hand and not part of the score",
+            ko="{questions}: 직접 채점 대기, 총점에 아직 들어 있지 않음",
+            en="{questions}: still to be graded by hand and not part of the score",
         ),
         "waits_long": Text(
-            ko="{id}({points}점)은 선생님이 직접 읽고 채점합니다. 그 점수는 아직 여기에 들어 있지 않습니다.",
-            en="{id} ({points} points) is read and graded by your instructor. Its marks are not part of these yet.",
+            ko="{questions}은 선생님이 직접 읽고 채점합니다. 그 점수는 아직 여기에 들어 있지 않습니다.",
+            en="Your instructor reads and grades {questions}. Those marks are not included here yet.",
         ),
         "to_be_graded_by_hand": Text(
             ko="선생님이 직접 읽고 채점하는 문제입니다. 채점이 끝나면 점수와 의견이 여기에 나옵니다.",

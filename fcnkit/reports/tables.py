@@ -9,8 +9,8 @@ from fcnkit.reports.carried import carried_note
 from fcnkit.reports.corrected import corrected_note
 from fcnkit.reports.few import few
 from fcnkit.reports.number_format import plain
-from fcnkit.reports.phrases import phrase
 from fcnkit.reports.statistics import by_student
+from fcnkit.reports.waiting import waiting_note
 from fcnkit.spreadsheet import as_csv
 from fcnkit.text import Lang
 
@@ -32,9 +32,8 @@ def grades_csv(
 
 
 def _row(result: SubmissionResult, question_ids: Sequence[str], lang: Lang, has_late_rules: bool) -> list[str]:
-    waiting = [phrase("waits", lang, id=each.id, points=plain(each.max_score)) for each in result.unreviewed]
     said = [tell(question, lang) for tell in (carried_note, corrected_note) for question in result.questions]
-    note = few([*waiting, *filter(None, said), *(note[lang] for note in result.notes)], lang)
+    note = few([*filter(None, [waiting_note(result, lang), *said]), *(note[lang] for note in result.notes)], lang)
     row = [result.student, result.id, result.submission, result.status.value, *_marks(result, question_ids), note]
     return [*row, _raw(result), result.late.rule[lang] if result.late else ""] if has_late_rules else row
 

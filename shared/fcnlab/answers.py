@@ -114,9 +114,10 @@ def _wrong_kind(got: object, wanted: object, lang: Lang) -> str | None:
         if isinstance(got, float | np.floating) and got == wanted:
             return say(
                 lang,
-                ko="값은 맞지만 정수가 아니라 실수입니다. `/` 대신 `//`로 나누거나 `int(...)`로 바꾸세요.",
-                en="The value is right, but it is a float and not an integer. Divide with `//` instead of `/`, or "
-                "convert it with `int(...)`.",
+                ko=f"`{_written(got)}`: 값은 맞지만 정수가 아니라 실수입니다. `/` 대신 `//`로 나누거나 `int(...)`로 "
+                "바꾸세요.",
+                en=f"`{_written(got)}` has the right value, but is a float and not an integer. Divide with `//` "
+                "instead of `/`, or convert it with `int(...)`.",
             )
         fits = isinstance(got, int | np.integer) and not isinstance(got, bool)
     else:

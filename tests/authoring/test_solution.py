@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -11,8 +12,10 @@ from small_course import course_with
 
 from fcnkit.authoring.master import AuthoringError, Master, read
 from fcnkit.authoring.places import read_master
-from fcnkit.authoring.solution_notebook import drawn, solution_cells, unmarked, write_solution
+from fcnkit.authoring.solution_notebook import count_cells, drawn, solution_cells, unmarked, write_solution
 from fcnkit.course import Course
+from fcnkit.grading.profiles import PROFILES
+from fcnkit.grading.sandbox.distributions import NotInstalled
 from fcnkit.quiz.quiz_key import right_answers
 from fcnkit.quiz.variants import more_variants
 from fcnkit.terminology import read as read_terminology
@@ -67,7 +70,9 @@ def test_answers_are_as_written_by_hand(marked: str, plain: str) -> None:
 
 def test_the_solution_is_run_in_both_languages(tmp_path: Path) -> None:
     assignment = course_with(SAMPLE, tmp_path / "course")
-    written = write_solution(assignment, tmp_path / "out", "", None)
+    run: list[None] = []
+    written = write_solution(assignment, tmp_path / "out", "", None, lambda: run.append(None))
+    assert len(run) == count_cells(assignment, None)
     assert [path.name for path in written] == [f"01-sample-solution.{lang}.ipynb" for lang in LANGS]
     for path in written:
         notebook = nbformat.read(path, as_version=4)
@@ -99,3 +104,13 @@ def test_a_quiz_has_a_solution_for_each_variant(tmp_path: Path, monkeypatch: pyt
         answers: dict[str, dict[str, str]] = {}
         exec(_code(read_master(quiz, variant)).replace("import sys", "").replace("sys.path", "[]"), answers)  # noqa: S102
         assert answers["answers"] == right_answers(drawn_quiz, terminology)
+
+
+def test_what_students_code_needs_is_asked_for_before_anything_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assignment = course_with(SAMPLE, tmp_path / "course")
+    profile = replace(PROFILES[assignment.config.profile], distributions=("no-such-package",))
+    monkeypatch.setitem(PROFILES, assignment.config.profile, profile)
+    with pytest.raises(NotInstalled, match="needs no-such-package"):
+        write_solution(assignment, tmp_path / "out", "", None)

@@ -89,3 +89,11 @@ def test_a_full_disk_is_no_matter_of_options(tmp_path: Path) -> None:
     said = sentence(error, ["grade", "01", "class", "--out", str(tmp_path / "out")], COMMANDS)
     assert said.en.startswith(f"{tmp_path}/out/page.html: No space left on device; ")
     assert said.en.endswith("has room")
+
+
+@pytest.mark.parametrize("file", [None, "/profile/fcnkit"])
+def test_where_too_few_files_may_be_open_the_limit_is_named_and_no_file(file: str | None) -> None:
+    error = OSError(errno.EMFILE, "Too many open files", *filter(None, [file]))
+    said = sentence(error, ["grade", "--out", "/profile"], COMMANDS)
+    assert said.en.startswith("Too many open files; allow more")
+    assert "`ulimit -n 1024`" in said.ko

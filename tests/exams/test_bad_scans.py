@@ -62,6 +62,14 @@ def test_what_is_no_scan_is_told_from_the_others(tmp_path: Path, content: Callab
         Scan(path)
 
 
+def test_a_file_of_any_size_that_is_no_scan_is_told_without_reading_it_whole(tmp_path: Path) -> None:
+    path = tmp_path / "scan.pdf"
+    with path.open("wb") as file:
+        file.truncate(10**11)  # of which no disk holds anything
+    with pytest.raises(UserError, match=r"scan\.pdf: is no PDF"):
+        Scan(path)
+
+
 def test_a_folder_is_no_scan(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"is a folder; name the PDF files in it"):
         Scan(tmp_path)

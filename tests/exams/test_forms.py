@@ -18,7 +18,7 @@ from fcnkit.practice.answers import Choice, Matching, MixUp, Option
 from fcnkit.practice.document_blocks import Paragraph
 from fcnkit.practice.item import answer_value
 from fcnkit.practice.registry import Registry
-from fcnkit.text import same
+from fcnkit.text import LANGS, same
 
 
 def _said(form):
@@ -36,6 +36,21 @@ def test_forms_have_the_same_items_points_and_answers_in_other_orders(registry: 
             its_points, its_value = _said(first)[item]
             assert points == its_points
             assert value == its_value or {*value} == {*its_value}  # a matching, whose prompts are in another order
+
+
+def test_pages_call_a_question_by_its_topic_and_name(registry: Registry, built: Built) -> None:
+    for form in built.exam.forms:
+        for question in form.questions:
+            item = registry.items[question.item]
+            assert item.name is not None
+            for lang in LANGS:
+                assert question.title[lang] == f"{registry.topics[item.topic][lang]} · {item.name[lang]}"
+
+
+def test_every_item_has_a_name_that_no_other_of_its_topic_has(registry: Registry) -> None:
+    for lang in LANGS:
+        named = [(item.topic, item.name[lang]) for item in registry.items.values() if item.name]
+        assert len({*named}) == len(registry.items)
 
 
 def test_other_numbers_leave_items_and_words_as_they_are(registry: Registry) -> None:

@@ -46,7 +46,8 @@ def test_right_answers_pass(got: object, wanted: object) -> None:
     ("got", "wanted", "said"),
     [
         (4, 3, "The value differs."),
-        (3.0, 3, "float and not an integer"),
+        (3.0, 3, "`3.0` has the right value, but is a float and not an integer"),
+        ([(2.0, 18)], [(2, 21)], "`2.0` has the right value"),  # of the rest it says nothing
         (True, 1, "This is a bool"),
         ([1, 2], (1, 2), "This is a list, but a tuple was expected."),
         ([[1, 2]], np.array([[1, 2]]), "a NumPy array was expected"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from in_a_page import heard, violations
 from markupsafe import Markup
 from playwright.sync_api import Page, ViewportSize, expect
+from pypdf import PdfReader
 from report_samples import MIXED, OVERWRITTEN, PERFECT, STRETCHED, TITLE, mixed, small_class, submission
 
 from fcnkit.grading.own_code import Change, Outcome, OwnCode, OwnQuestion
@@ -119,6 +121,16 @@ def test_remarks_are_printed_whole(page: Page, tmp_path: Path) -> None:
         page.emulate_media(media="screen")
         assert width <= 703
         assert overflow == "visible"
+
+
+def test_each_printed_page_of_a_class_has_the_tables_headings(page: Page, tmp_path: Path) -> None:
+    results = [submission(f"person-{number}", PERFECT) for number in range(40)]
+    with opened(page, class_page(results, TITLE, "en"), tmp_path, "en"):
+        page.emulate_media(media="null")  # as it is printed, whatever another test has left
+        sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    texts = [text for sheet in sheets if "person-" in (text := sheet.extract_text())]
+    assert len(texts) > 1
+    assert all("Student" in text and "Total" in text and "Remarks" in text for text in texts)
 
 
 def test_the_class_page_sorts_filters_and_searches_by_itself(page: Page, tmp_path: Path) -> None:

@@ -9,13 +9,15 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import BROKEN, LATE, OUT_OF_DISK, QUESTION_IDS, small_class, submission
+from report_samples import BROKEN, LATE, OUT_OF_DISK, PERFECT, QUESTION_IDS, TITLE, small_class, submission
 
 from fcnkit.grading.results import Status
+from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.number_format import percent, plain
+from fcnkit.reports.phrases import phrase
 from fcnkit.reports.tables import grades_csv
 from fcnkit.spreadsheet import escape_formula, unescape_formula
-from fcnkit.text import Text
+from fcnkit.text import LANGS, Lang, Text
 
 HEADER = ["student", "id", "submission", "status", "score", "max_score", "q1", "q2", "q3", "note"]
 
@@ -38,6 +40,17 @@ def test_without_a_grade_marks_are_empty_and_notes_say_why() -> None:
     by_student = {row[0]: row[2:] for row in rows(grades_csv(small_class(), QUESTION_IDS, "ko"))}
     assert by_student["이\n준호"] == ["이\n준호.ipynb", "invalid", "", "", "", "", "", BROKEN.ko]
     assert by_student["park-jiwoo"][1:] == ["ungraded", "", "", "", "", "", f"{OUT_OF_DISK.ko} {LATE.ko}"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_waits_for_marks_is_said_once_for_all_questions(lang: Lang) -> None:
+    waits = [each.model_copy(update={"score": None}) for each in PERFECT[:2]]
+    result = submission("a", (*waits, *PERFECT[2:]), notes=())
+    note = rows(grades_csv([result], QUESTION_IDS, lang))[1][-1]
+    shown = re.sub("<.*?>", "", feedback_page(result.model_copy(update={"lang": lang}), TITLE))
+    worth = {"ko": "q1(7.5점), q2(15점)", "en": "q1 (7.5 points), q2 (15 points)"}[lang]
+    assert note == phrase("waits", lang, questions=worth)
+    assert phrase("waits_long", lang, questions=worth) in shown
 
 
 def test_rows_are_by_student_whatever_the_order_of_grading() -> None:

@@ -69,4 +69,13 @@ def oracle(n: Numbers) -> Value:
     return lengths[np.stack([picture, picture]).shape[n.axis]]
 
 
-ITEM = Item(topic="array-shapes", difficulty=1, minutes=1, book="closed", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="array-shapes",
+    name=Text(ko="축의 뜻", en="What an axis means"),
+    difficulty=1,
+    minutes=1,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

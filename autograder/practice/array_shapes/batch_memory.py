@@ -61,6 +61,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="array-shapes",
+    name=Text(ko="배열의 메모리", en="The memory of an array"),
     difficulty=2,
     minutes=4,
     book="open",

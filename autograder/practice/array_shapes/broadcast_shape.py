@@ -57,4 +57,13 @@ def oracle(n: Numbers) -> Value:
     return np.broadcast_shapes((n.images, *n.size, 3), np.array([0.5, 0.4, 0.3]).shape)
 
 
-ITEM = Item(topic="array-shapes", difficulty=2, minutes=2, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="array-shapes",
+    name=Text(ko="브로드캐스팅한 뒤의 모양", en="The shape after broadcasting"),
+    difficulty=2,
+    minutes=2,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

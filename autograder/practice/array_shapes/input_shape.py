@@ -71,4 +71,13 @@ def _taken(shape: tuple[int, ...]) -> tuple[int | None, ...]:
     return taken
 
 
-ITEM = Item(topic="array-shapes", difficulty=1, minutes=1, book="closed", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="array-shapes",
+    name=Text(ko="Input에 넣을 모양", en="The shape for Input"),
+    difficulty=1,
+    minutes=1,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

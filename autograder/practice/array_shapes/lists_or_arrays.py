@@ -94,4 +94,13 @@ def oracle(n: Numbers) -> Value:
     return tuple(int(number) for number in total)
 
 
-ITEM = Item(topic="array-shapes", difficulty=2, minutes=2, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="array-shapes",
+    name=Text(ko="리스트와 배열의 연산", en="Operations on lists and arrays"),
+    difficulty=2,
+    minutes=2,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -59,4 +59,13 @@ def oracle(n: Numbers) -> Value:
     return as_value(np.empty((n.images,) + n.size + (3,), dtype="bool").shape)  # noqa: RUF005 - it is what is asked
 
 
-ITEM = Item(topic="array-shapes", difficulty=1, minutes=2, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="array-shapes",
+    name=Text(ko="튜플을 이어 만든 모양", en="A shape of joined tuples"),
+    difficulty=1,
+    minutes=2,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -75,4 +75,13 @@ def oracle(n: Numbers) -> Value:
     return tuple(total)
 
 
-ITEM = Item(topic="array-shapes", difficulty=2, minutes=2, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="array-shapes",
+    name=Text(ko="튜플과 숫자", en="Tuples and numbers"),
+    difficulty=2,
+    minutes=2,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

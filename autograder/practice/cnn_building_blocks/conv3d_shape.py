@@ -79,4 +79,13 @@ def oracle(n: Numbers) -> Value:
     return oracles.shapes((n.frames, n.side, n.side, 3), [("Conv3D", (n.filters, n.kernel), {"padding": "valid"})])[0]
 
 
-ITEM = Item(topic="cnn-building-blocks", difficulty=2, minutes=3, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="cnn-building-blocks",
+    name=Text(ko="동영상을 지나는 3차원 합성곱", en="A 3-D convolution of a video"),
+    difficulty=2,
+    minutes=3,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

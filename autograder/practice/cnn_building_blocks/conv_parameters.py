@@ -75,6 +75,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="cnn-building-blocks",
+    name=Text(ko="합성곱 층의 파라미터 수", en="Parameters of a convolution"),
     difficulty=1,
     minutes=3,
     book="open",

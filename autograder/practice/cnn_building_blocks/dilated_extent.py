@@ -86,4 +86,13 @@ def oracle(n: Numbers) -> Value:
     return found
 
 
-ITEM = Item(topic="cnn-building-blocks", difficulty=1, minutes=3, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="cnn-building-blocks",
+    name=Text(ko="팽창 합성곱의 출력", en="The output of a dilated convolution"),
+    difficulty=1,
+    minutes=3,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -73,6 +73,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="cnn-building-blocks",
+    name=Text(ko="곱셈·덧셈의 횟수", en="Counting multiply-adds"),
     difficulty=2,
     minutes=3,
     book="open",

@@ -69,4 +69,13 @@ def oracle(n: Numbers) -> Value:
     return oracles.shapes((n.side, n.side, n.channels), [("Conv2D", (n.filters, 1), {})])[0]
 
 
-ITEM = Item(topic="cnn-building-blocks", difficulty=1, minutes=2, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="cnn-building-blocks",
+    name=Text(ko="1×1 합성곱", en="A 1×1 convolution"),
+    difficulty=1,
+    minutes=2,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -102,6 +102,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="cnn-building-blocks",
+    name=Text(ko="수용 영역", en="The receptive field"),
     difficulty=2,
     minutes=5,
     book="open",

@@ -80,6 +80,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="cnn-building-blocks",
+    name=Text(ko="깊이별 분리 합성곱의 파라미터 수", en="Parameters of a separable convolution"),
     difficulty=2,
     minutes=4,
     book="open",

@@ -102,6 +102,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="cnn-building-blocks",
+    name=Text(ko="작은 커널을 잇는 이유", en="Why kernels are small"),
     difficulty=2,
     minutes=5,
     book="closed",

@@ -102,6 +102,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="cnn-building-blocks",
+    name=Text(ko="지름길에서 더하는 이유", en="Why the shortcut adds"),
     difficulty=2,
     minutes=5,
     book="closed",

@@ -178,4 +178,13 @@ def _others(n: Numbers, layer: oracles.Layer) -> Iterator[oracles.Layer]:
                         yield name, (filters, kernel), {"strides": strides, "padding": padding, **activation}
 
 
-ITEM = Item(topic="fcn", difficulty=2, minutes=4, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="fcn",
+    name=Text(ko="모델에서 틀린 줄 찾기", en="The wrong line of a model"),
+    difficulty=2,
+    minutes=4,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -93,6 +93,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="fcn",
+    name=Text(ko="얼린 인코더", en="A frozen encoder"),
     difficulty=2,
     minutes=4,
     book="open",

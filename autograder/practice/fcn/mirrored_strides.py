@@ -82,4 +82,13 @@ def _layers(name: str, strides: tuple[int, ...]) -> list[oracles.Layer]:
     return [(name, (8, 3), {"strides": stride, "padding": "same"}) for stride in strides]
 
 
-ITEM = Item(topic="fcn", difficulty=2, minutes=3, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="fcn",
+    name=Text(ko="거울처럼 대칭인 스트라이드", en="Mirrored strides"),
+    difficulty=2,
+    minutes=3,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

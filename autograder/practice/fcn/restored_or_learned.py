@@ -121,4 +121,13 @@ def oracle(n: Numbers) -> Value:
     return OUTCOMES[size, bool(np.array_equal(x, y) if size else np.isin(y, x).all())]
 
 
-ITEM = Item(topic="fcn", difficulty=1, minutes=2, book="closed", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="fcn",
+    name=Text(ko="돌아오는 것과 학습하는 것", en="What is restored and what is learned"),
+    difficulty=1,
+    minutes=2,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

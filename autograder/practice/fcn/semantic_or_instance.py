@@ -88,4 +88,13 @@ def oracle(n: Numbers) -> Value:
     return (len(np.unique(semantic)), len(np.unique(instance)))
 
 
-ITEM = Item(topic="fcn", difficulty=1, minutes=2, book="closed", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="fcn",
+    name=Text(ko="시맨틱 분할과 인스턴스 분할", en="Semantic and instance segmentation"),
+    difficulty=1,
+    minutes=2,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

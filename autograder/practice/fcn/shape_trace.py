@@ -90,4 +90,13 @@ def oracle(n: Numbers) -> Value:
     return (shapes[0], shapes[2], shapes[4])
 
 
-ITEM = Item(topic="fcn", difficulty=2, minutes=6, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="fcn",
+    name=Text(ko="층마다의 모양", en="The shapes from layer to layer"),
+    difficulty=2,
+    minutes=6,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -91,4 +91,14 @@ def oracle(n: Numbers) -> Value:
     return (tuple(joined.shape[1:]), layer.count_params())
 
 
-ITEM = Item(topic="fcn", difficulty=2, minutes=4, book="open", draw=draw, build=build, oracle=oracle, max_number=9_999)
+ITEM = Item(
+    topic="fcn",
+    name=Text(ko="스킵 연결 뒤의 모양", en="The shape after a skip connection"),
+    difficulty=2,
+    minutes=4,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+    max_number=9_999,
+)

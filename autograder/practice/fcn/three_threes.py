@@ -97,4 +97,13 @@ def oracle(n: Numbers) -> Value:
     return only
 
 
-ITEM = Item(topic="fcn", difficulty=1, minutes=2, book="closed", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="fcn",
+    name=Text(ko="세 가지 3", en="Three different threes"),
+    difficulty=1,
+    minutes=2,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

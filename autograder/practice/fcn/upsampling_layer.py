@@ -98,4 +98,13 @@ def oracle(n: Numbers) -> Value:
     return f"{name}({', '.join(map(str, arguments))}{strides})"
 
 
-ITEM = Item(topic="fcn", difficulty=1, minutes=1, book="closed", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="fcn",
+    name=Text(ko="키우는 층과 줄이는 층", en="Layers that enlarge or shrink"),
+    difficulty=1,
+    minutes=1,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -89,6 +89,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="fcn",
+    name=Text(ko="어떤 크기든 받는 이유", en="Why any size will do"),
     difficulty=2,
     minutes=4,
     book="closed",

@@ -100,6 +100,7 @@ def build(n: Numbers) -> Question:
 
 ITEM = Item(
     topic="fcn",
+    name=Text(ko="FCN이 아닌 이유", en="Why this is no FCN"),
     difficulty=2,
     minutes=4,
     book="closed",

@@ -104,6 +104,7 @@ def _layers(name: str, strides: tuple[int, ...]) -> list[oracles.Layer]:
 
 ITEM = Item(
     topic="fcn",
+    name=Text(ko="스트라이드를 맞추는 이유", en="Why the strides match"),
     difficulty=2,
     minutes=5,
     book="closed",

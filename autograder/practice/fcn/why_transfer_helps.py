@@ -112,6 +112,7 @@ def build(n: Numbers) -> Question:
 
 ITEM = Item(
     topic="fcn",
+    name=Text(ko="전이 학습이 도움이 되는 이유", en="Why transfer learning helps"),
     difficulty=2,
     minutes=4,
     book="closed",

@@ -56,4 +56,13 @@ def oracle(n: Numbers) -> Value:
     return oracles.conv_size(n.size, n.kernel, n.stride, n.padding)
 
 
-ITEM = Item(topic="output-sizes", difficulty=1, minutes=3, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="output-sizes",
+    name=Text(ko="합성곱의 출력 크기", en="The output size of a convolution"),
+    difficulty=1,
+    minutes=3,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -81,4 +81,13 @@ def _after(n: Numbers, kernel: int) -> int:
     return len(row)
 
 
-ITEM = Item(topic="output-sizes", difficulty=2, minutes=4, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="output-sizes",
+    name=Text(ko="커널 크기 거꾸로 찾기", en="Finding the size of a kernel"),
+    difficulty=2,
+    minutes=4,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -59,4 +59,13 @@ def oracle(n: Numbers) -> Value:
     return stride
 
 
-ITEM = Item(topic="output-sizes", difficulty=2, minutes=4, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="output-sizes",
+    name=Text(ko="스트라이드 거꾸로 찾기", en="Finding a stride"),
+    difficulty=2,
+    minutes=4,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -88,6 +88,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="output-sizes",
+    name=Text(ko="여러 층을 지난 크기", en="The size after several layers"),
     difficulty=2,
     minutes=5,
     book="open",

@@ -128,5 +128,13 @@ def _initials(name: str) -> str:
 
 
 ITEM = Item(
-    topic="terminology", difficulty=1, minutes=1, book="closed", draw=draw, build=build, oracle=oracle, in_words=True
+    topic="terminology",
+    name=Text(ko="약자의 뜻", en="What an abbreviation stands for"),
+    difficulty=1,
+    minutes=1,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+    in_words=True,
 )

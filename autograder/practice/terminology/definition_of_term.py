@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice import Item, MultipleChoice, Question, Value, name_of, say
+from fcnkit.practice import Item, MultipleChoice, Question, Text, Value, name_of, say
 
 from ..terms import TERMS
 
@@ -56,5 +56,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="terminology", difficulty=1, minutes=2, book="closed", draw=draw, build=build, oracle=oracle, in_words=True
+    topic="terminology",
+    name=Text(ko="용어의 설명", en="The description of a term"),
+    difficulty=1,
+    minutes=2,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+    in_words=True,
 )

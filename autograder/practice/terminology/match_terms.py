@@ -88,4 +88,13 @@ def _said_of(term: Term) -> str:
     return "\n".join(TERMS.raw_sheet().partition(heading)[2].partition("\n### ")[0] for heading in headings)
 
 
-ITEM = Item(topic="terminology", difficulty=3, minutes=4, book="closed", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="terminology",
+    name=Text(ko="용어 짝짓기", en="Matching terms"),
+    difficulty=3,
+    minutes=4,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

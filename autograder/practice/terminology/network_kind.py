@@ -98,4 +98,13 @@ def oracle(n: Numbers) -> Value:
     return untranslated(NAMES[kind])
 
 
-ITEM = Item(topic="terminology", difficulty=2, minutes=2, book="closed", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="terminology",
+    name=Text(ko="신경망의 종류", en="The kind of a network"),
+    difficulty=2,
+    minutes=2,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -111,4 +111,13 @@ def oracle(n: Numbers) -> Value:
     return _pair(found)
 
 
-ITEM = Item(topic="terminology", difficulty=2, minutes=2, book="closed", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="terminology",
+    name=Text(ko="파라미터와 하이퍼파라미터", en="Parameters and hyperparameters"),
+    difficulty=2,
+    minutes=2,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

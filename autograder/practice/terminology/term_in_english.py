@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice import Item, MultipleChoice, Question, Value, name_of, say, untranslated
+from fcnkit.practice import Item, MultipleChoice, Question, Text, Value, name_of, say, untranslated
 
 from ..terms import TERMS
 
@@ -84,5 +84,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="terminology", difficulty=1, minutes=1, book="closed", draw=draw, build=build, oracle=oracle, in_words=True
+    topic="terminology",
+    name=Text(ko="용어의 영어 이름", en="A term in English"),
+    difficulty=1,
+    minutes=1,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+    in_words=True,
 )

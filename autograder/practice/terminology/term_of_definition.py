@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice import Item, MultipleChoice, Paragraph, Question, Value, name_of, say
+from fcnkit.practice import Item, MultipleChoice, Paragraph, Question, Text, Value, name_of, say
 
 from ..terms import TERMS
 
@@ -54,5 +54,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="terminology", difficulty=1, minutes=1, book="closed", draw=draw, build=build, oracle=oracle, in_words=True
+    topic="terminology",
+    name=Text(ko="설명에 맞는 용어", en="The term for a description"),
+    difficulty=1,
+    minutes=1,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+    in_words=True,
 )

@@ -107,6 +107,7 @@ def build(n: Numbers) -> Question:
 
 ITEM = Item(
     topic="terminology",
+    name=Text(ko="하이퍼파라미터라고 하는 이유", en="Why it is a hyperparameter"),
     difficulty=2,
     minutes=4,
     book="closed",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice import Item, Question, Value, untranslated
+from fcnkit.practice import Item, Question, Text, Value, untranslated
 
 from ..terms import TERMS
 from .abbreviation import name_with_initials, written_out
@@ -29,5 +29,13 @@ def oracle(_: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="terminology", difficulty=1, minutes=1, book="closed", draw=draw, build=build, oracle=oracle, in_words=True
+    topic="terminology",
+    name=Text(ko="YOLO의 뜻", en="What YOLO stands for"),
+    difficulty=1,
+    minutes=1,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+    in_words=True,
 )

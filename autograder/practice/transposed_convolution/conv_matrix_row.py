@@ -7,7 +7,19 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fcnkit.practice import Grid, Item, Question, Value, figures, fill_grid, from_misconceptions, grid, grid_table, say
+from fcnkit.practice import (
+    Grid,
+    Item,
+    Question,
+    Text,
+    Value,
+    figures,
+    fill_grid,
+    from_misconceptions,
+    grid,
+    grid_table,
+    say,
+)
 
 from .. import course, oracles
 from ..random_grids import small_grid
@@ -62,4 +74,13 @@ def oracle(n: Numbers) -> Value:
     return grid([[oracles.convolved(image, n.kernel).ravel()[n.window] for image in unit_images]])
 
 
-ITEM = Item(topic="transposed-convolution", difficulty=2, minutes=5, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="transposed-convolution",
+    name=Text(ko="합성곱 행렬의 한 행", en="A row of the convolution matrix"),
+    difficulty=2,
+    minutes=5,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -77,4 +77,13 @@ def oracle(n: Numbers) -> Value:
     return as_value((matrix.T if n.transposed else matrix).shape)
 
 
-ITEM = Item(topic="transposed-convolution", difficulty=1, minutes=3, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="transposed-convolution",
+    name=Text(ko="합성곱 행렬의 모양", en="The shape of the convolution matrix"),
+    difficulty=1,
+    minutes=3,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

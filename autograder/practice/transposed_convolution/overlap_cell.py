@@ -64,6 +64,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="transposed-convolution",
+    name=Text(ko="도장이 겹치는 칸", en="A cell where stamps overlap"),
     difficulty=2,
     minutes=5,
     book="open",

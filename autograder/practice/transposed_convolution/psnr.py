@@ -100,6 +100,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="transposed-convolution",
+    name=Text(ko="PSNR", en="PSNR"),
     difficulty=2,
     minutes=4,
     book="open",

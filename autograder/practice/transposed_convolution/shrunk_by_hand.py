@@ -7,7 +7,19 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fcnkit.practice import Grid, Item, Question, Value, figures, fill_grid, from_misconceptions, grid, grid_table, say
+from fcnkit.practice import (
+    Grid,
+    Item,
+    Question,
+    Text,
+    Value,
+    figures,
+    fill_grid,
+    from_misconceptions,
+    grid,
+    grid_table,
+    say,
+)
 
 from .. import course, oracles
 
@@ -66,6 +78,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="transposed-convolution",
+    name=Text(ko="손으로 줄이기", en="Shrinking by hand"),
     difficulty=2,
     minutes=3,
     book="open",

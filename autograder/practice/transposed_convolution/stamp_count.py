@@ -80,6 +80,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="transposed-convolution",
+    name=Text(ko="한 칸에 찍히는 도장의 수", en="How many stamps a cell gets"),
     difficulty=1,
     minutes=3,
     book="open",

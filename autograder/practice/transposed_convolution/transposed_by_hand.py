@@ -11,6 +11,7 @@ from fcnkit.practice import (
     Grid,
     Item,
     Question,
+    Text,
     Value,
     as_value,
     figures,
@@ -74,6 +75,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="transposed-convolution",
+    name=Text(ko="손으로 하는 전치 합성곱", en="A transposed convolution by hand"),
     difficulty=2,
     minutes=6,
     book="open",

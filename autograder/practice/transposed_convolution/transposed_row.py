@@ -11,6 +11,7 @@ from fcnkit.practice import (
     Grid,
     Item,
     Question,
+    Text,
     Value,
     as_value,
     figures,
@@ -80,6 +81,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="transposed-convolution",
+    name=Text(ko="한 줄의 전치 합성곱", en="A transposed convolution of a row"),
     difficulty=1,
     minutes=4,
     book="open",

@@ -11,6 +11,7 @@ from fcnkit.practice import (
     Grid,
     Item,
     Question,
+    Text,
     Value,
     as_value,
     figures,
@@ -81,6 +82,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="transposed-convolution",
+    name=Text(ko="same인 전치 합성곱", en="A transposed convolution with same"),
     difficulty=2,
     minutes=5,
     book="open",

@@ -11,6 +11,7 @@ from fcnkit.practice import (
     Grid,
     Item,
     Question,
+    Text,
     Value,
     as_value,
     figures,
@@ -67,6 +68,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="transposed-convolution",
+    name=Text(ko="3×3 커널의 전치 합성곱", en="A transposed convolution with a 3×3 kernel"),
     difficulty=3,
     minutes=9,
     book="open",

@@ -13,6 +13,7 @@ from fcnkit.practice import (
     Grid,
     Item,
     Question,
+    Text,
     Value,
     as_value,
     figures,
@@ -78,6 +79,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="transposed-convolution",
+    name=Text(ko="스트라이드가 있는 전치 합성곱", en="A transposed convolution with a stride"),
     difficulty=3,
     minutes=9,
     book="open",

@@ -101,6 +101,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="transposed-convolution",
+    name=Text(ko="역연산이 아닌 이유", en="Why it is no inverse"),
     difficulty=2,
     minutes=5,
     book="closed",

@@ -99,6 +99,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="transposed-convolution",
+    name=Text(ko="도장을 더하는 이유", en="Why stamps add up"),
     difficulty=2,
     minutes=5,
     book="closed",

@@ -142,6 +142,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="yolo-output",
+    name=Text(ko="두 상자의 IoU", en="The IoU of two boxes"),
     difficulty=2,
     minutes=4,
     book="open",

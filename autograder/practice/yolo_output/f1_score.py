@@ -73,4 +73,13 @@ def oracle(n: Numbers) -> Value:
     return round(100 * n.right / (n.right + (wrong + missed) / 2))
 
 
-ITEM = Item(topic="yolo-output", difficulty=2, minutes=3, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="yolo-output",
+    name=Text(ko="F1 점수", en="The F1 score"),
+    difficulty=2,
+    minutes=3,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -168,4 +168,13 @@ def oracle(n: Numbers) -> Value:
     return chosen(found)
 
 
-ITEM = Item(topic="yolo-output", difficulty=2, minutes=4, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="yolo-output",
+    name=Text(ko="비최대 억제", en="Non-maximum suppression"),
+    difficulty=2,
+    minutes=4,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

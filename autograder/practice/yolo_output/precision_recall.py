@@ -126,6 +126,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="yolo-output",
+    name=Text(ko="정밀도와 재현율", en="Precision and recall"),
     difficulty=2,
     minutes=4,
     book="open",

@@ -96,6 +96,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="yolo-output",
+    name=Text(ko="세 해상도에서 찾는 이유", en="Why there are three scales"),
     difficulty=2,
     minutes=5,
     book="closed",

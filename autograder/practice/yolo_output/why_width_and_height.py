@@ -97,6 +97,7 @@ def build(n: Numbers) -> Question:
 
 ITEM = Item(
     topic="yolo-output",
+    name=Text(ko="너비와 높이도 예측하는 이유", en="Why width and height are predicted"),
     difficulty=2,
     minutes=4,
     book="closed",

@@ -80,4 +80,13 @@ def oracle(n: Numbers) -> Value:
     return (round(n.anchor[0] * math.exp(n.tw)), round(n.anchor[1] * math.exp(n.th)))
 
 
-ITEM = Item(topic="yolo-output", difficulty=2, minutes=4, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="yolo-output",
+    name=Text(ko="상자의 크기", en="The size of a box"),
+    difficulty=2,
+    minutes=4,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

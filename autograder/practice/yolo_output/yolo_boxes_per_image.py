@@ -81,5 +81,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="yolo-output", difficulty=2, minutes=4, book="open", draw=draw, build=build, oracle=oracle, max_number=20_000
+    topic="yolo-output",
+    name=Text(ko="이미지 한 장의 상자 수", en="The boxes of one image"),
+    difficulty=2,
+    minutes=4,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+    max_number=20_000,
 )

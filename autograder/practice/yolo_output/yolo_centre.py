@@ -6,7 +6,7 @@ import math
 from random import Random
 from typing import NamedTuple
 
-from fcnkit.practice import Item, Question, Value, distractor, figures, fill, number, say, untranslated
+from fcnkit.practice import Item, Question, Text, Value, distractor, figures, fill, number, say, untranslated
 
 SIGMOID = {-1.1: 0.25, 0.0: 0.5, 1.1: 0.75}
 
@@ -88,4 +88,13 @@ def oracle(n: Numbers) -> Value:
     return tuple(round((1 / (1 + math.exp(-t)) + place) * n.stride) for t, place in ((n.tx, n.column), (n.ty, n.row)))
 
 
-ITEM = Item(topic="yolo-output", difficulty=2, minutes=5, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="yolo-output",
+    name=Text(ko="상자의 중심", en="The centre of a box"),
+    difficulty=2,
+    minutes=5,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -60,4 +60,13 @@ def oracle(n: Numbers) -> Value:
     return classes
 
 
-ITEM = Item(topic="yolo-output", difficulty=2, minutes=4, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="yolo-output",
+    name=Text(ko="클래스의 수", en="The number of classes"),
+    difficulty=2,
+    minutes=4,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -66,5 +66,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="yolo-output", difficulty=1, minutes=3, book="open", draw=draw, build=build, oracle=oracle, max_number=9999
+    topic="yolo-output",
+    name=Text(ko="출력의 깊이", en="The depth of the output"),
+    difficulty=1,
+    minutes=3,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+    max_number=9999,
 )

@@ -101,4 +101,13 @@ def oracle(n: Numbers) -> Value:
     return _math(found)
 
 
-ITEM = Item(topic="yolo-output", difficulty=1, minutes=2, book="closed", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="yolo-output",
+    name=Text(ko="출력의 깊이를 식으로", en="A formula for the depth"),
+    difficulty=1,
+    minutes=2,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

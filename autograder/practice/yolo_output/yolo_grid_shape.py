@@ -60,4 +60,13 @@ def oracle(n: Numbers) -> Value:
     return as_value((*corners.shape, len(box * 3)))
 
 
-ITEM = Item(topic="yolo-output", difficulty=2, minutes=3, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="yolo-output",
+    name=Text(ko="출력의 모양", en="The shape of an output"),
+    difficulty=2,
+    minutes=3,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -75,6 +75,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="yolo-output",
+    name=Text(ko="상자의 레이블", en="The label of a box"),
     difficulty=2,
     minutes=2,
     book="open",

@@ -89,4 +89,13 @@ def oracle(n: Numbers) -> Value:
     return meaning
 
 
-ITEM = Item(topic="yolo-output", difficulty=1, minutes=1, book="closed", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="yolo-output",
+    name=Text(ko="숫자의 뜻", en="What a number means"),
+    difficulty=1,
+    minutes=1,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

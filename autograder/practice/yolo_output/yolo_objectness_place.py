@@ -78,4 +78,13 @@ def oracle(n: Numbers) -> Value:
     return cell.index((n.box, "objectness"))
 
 
-ITEM = Item(topic="yolo-output", difficulty=2, minutes=4, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="yolo-output",
+    name=Text(ko="객체성 점수의 자리", en="The place of the objectness"),
+    difficulty=2,
+    minutes=4,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

@@ -62,5 +62,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="yolo-output", difficulty=2, minutes=5, book="open", draw=draw, build=build, oracle=oracle, max_number=99_999
+    topic="yolo-output",
+    name=Text(ko="이미지 한 장의 숫자 수", en="The numbers for one image"),
+    difficulty=2,
+    minutes=5,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+    max_number=99_999,
 )

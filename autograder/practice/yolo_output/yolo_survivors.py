@@ -99,4 +99,13 @@ def oracle(n: Numbers) -> Value:
     return untranslated(", ".join(LETTERS[index] for index in np.flatnonzero(sigmoid > 0.5)))
 
 
-ITEM = Item(topic="yolo-output", difficulty=2, minutes=4, book="open", draw=draw, build=build, oracle=oracle)
+ITEM = Item(
+    topic="yolo-output",
+    name=Text(ko="남는 상자", en="The boxes that remain"),
+    difficulty=2,
+    minutes=4,
+    book="open",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+)

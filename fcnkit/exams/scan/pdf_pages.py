@@ -54,6 +54,9 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"GIF8", b"BM", b"
 _HEAD = 1024
 """Bytes at the beginning of a file among which PDF's mark has to be."""
 
+_END = 2**20
+"""Bytes at either end of a file by which it is known what it is: it may be any file, of any size."""
+
 
 class Scan:
     """A PDF of scanned pages. Raises UserError where it is none."""
@@ -82,7 +85,10 @@ class Scan:
 
 def _why_not(path: Path, error: pypdfium2.PdfiumError) -> Text:
     """Why a file cannot be opened. PDFium's code alone does not tell it: of no pages, it is that of the file before."""
-    content = path.read_bytes()
+    with path.open("rb") as file:
+        content = file.read(_END)
+        file.seek(max(_END, path.stat().st_size - _END))
+        content += file.read(_END)
     if not content:
         return NO_BYTES
     if b"%PDF-" not in content[:_HEAD]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from fcnkit.bounded_file import read_bounded
 from fcnkit.course import Assignment
 from fcnkit.grading.cell import Cell, Origin
 from fcnkit.grading.intake import normal_form, notebook_parser
@@ -89,9 +90,9 @@ def handed_out(assignment: Assignment) -> HandedOut:
 
 
 def _read(path: Path) -> tuple[Notebook, list[dict[str, Any]]] | None:
-    """A notebook and its cells as the file has them."""
+    """A notebook and its cells as the file has them. Raises UserError where it is too large for one."""
     try:
-        content = path.read_bytes()
+        content = read_bounded(path)
         return notebook_parser.parse(content, path.name), json.loads(content)["cells"]
     except (OSError, Refused):
         return None

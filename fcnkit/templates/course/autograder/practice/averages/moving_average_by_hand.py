@@ -59,6 +59,7 @@ def oracle(n: Numbers) -> Value:
 
 ITEM = Item(
     topic="averages",
+    name=Text(ko="손으로 구하는 이동 평균", en="A moving average by hand"),
     difficulty=1,
     minutes=2,
     book="open",

@@ -48,5 +48,13 @@ def oracle(n: Numbers) -> Value:
 
 
 ITEM = Item(
-    topic="terminology", difficulty=1, minutes=1, book="closed", draw=draw, build=build, oracle=oracle, in_words=True
+    topic="terminology",
+    name=Text(ko="설명에 맞는 용어", en="The term for a description"),
+    difficulty=1,
+    minutes=1,
+    book="closed",
+    draw=draw,
+    build=build,
+    oracle=oracle,
+    in_words=True,
 )
