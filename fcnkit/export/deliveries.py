@@ -73,7 +73,8 @@ def by_gradebook(results: Iterable[SubmissionResult], gradebook: Gradebook) -> l
     people, enlisted, whose = register.people(), register.enlisted(), register.whose()
     emails: dict[str, str] = {}
     for identity, person in [*enlisted.items(), *people.items()]:
-        emails.setdefault(whose.get(identity, identity), _first([person.email]))
+        if is_address(person.email):
+            emails.setdefault(whose.get(identity, identity), person.email)
     known = people | enlisted
     return _of_one_each(
         [

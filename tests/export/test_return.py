@@ -23,6 +23,7 @@ from fcnkit.errors import UserError
 from fcnkit.export.mails import as_mbox, is_address, mail
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import Status
+from fcnkit.roster import Id, Student
 from fcnkit.text import Lang
 
 ROSTER = (
@@ -89,16 +90,28 @@ def test_an_mbox_holds_the_same_mails(tmp_path: Path) -> None:
         assert '<html lang="en">' in page.get_content()
 
 
-def test_nobody_reads_anothers_marks_where_two_have_one_address(tmp_path: Path) -> None:
+def _from_gradescope(folder: Path, *people: tuple[str, str, str]) -> Path:
     member = "submission_{0}:\n  :submitters:\n  - :name: {1}\n    :sid: '{0}'\n    :email: {2}\n"
-    people = (("101", "Kim", "a@x.kr"), ("102", "Lee", "A@x.kr"), ("103", "Park", "p@x.kr"))
-    (tmp_path / "class").mkdir()
-    (tmp_path / "class" / "submission_metadata.yml").write_text("".join(member.format(*each) for each in people))
-    out = graded(tmp_path, {f"submission_{number}/hw.ipynb": 50 for number, *_ in people})
+    (folder / "class").mkdir()
+    (folder / "class" / "submission_metadata.yml").write_text("".join(member.format(*each) for each in people))
+    return graded(folder, {f"submission_{number}/hw.ipynb": 50 for number, *_ in people})
+
+
+def test_nobody_reads_anothers_marks_where_two_have_one_address(tmp_path: Path) -> None:
+    out = _from_gradescope(tmp_path, ("101", "Kim", "a@x.kr"), ("102", "Lee", "A@x.kr"), ("103", "Park", "p@x.kr"))
     assert _return(out, "eml") == 1
     assert _report(out) == {"Kim": "address of several", "Lee": "address of several", "Park": "with page"}
     (path,) = (out / "return" / "mails").iterdir()
     assert "p@x.kr" in str(_parsed(path.read_bytes())["To"])
+
+
+def test_the_address_that_a_platform_told_counts_where_the_roster_has_none(tmp_path: Path) -> None:
+    out = _from_gradescope(tmp_path, ("103", "Park", "p@x.kr"))
+    park = Student("Park", 2, (Id("number", "103"),))
+    with Gradebook(out / "gradebook.sqlite") as gradebook:
+        gradebook.register.enlist(dict.fromkeys(gradebook.register.people(), park), (), {park: "Park"})
+    assert _return(out, "eml") == 0
+    assert _report(out) == {"Park": "with page"}
 
 
 @pytest.mark.parametrize(
