@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from fcnkit.commands.options import named_folder
 from fcnkit.text import Text
 
 Students = Annotated[
@@ -26,7 +27,7 @@ Submissions = Annotated[
 ]
 Out = Annotated[
     Path | None,
-    typer.Option(metavar="FOLDER"),
+    typer.Option(metavar="FOLDER", parser=named_folder),
     Text(
         ko="페이지를 쓸 폴더. 쓰지 않으면 DIR 안의 interview입니다.",
         en="Where the pages go; by default the folder interview in DIR.",
