@@ -123,8 +123,11 @@ def test_who_has_handed_in_nothing_is_told_so(tmp_path: Path, capsys: pytest.Cap
     for asked in ("최민", "00999"):
         marks(out, asked)
         assert "최민: on the roster, but has handed in nothing." in capsys.readouterr().out
-    with pytest.raises(UserError, match="no student 'Nobody'"):
-        marks(out, "Nobody")
+    for table in (None, b"student,status\n", b"student,status\nA,missing\n", b"\xff\xff", b"a,b\n" + b"x" * 200_000):
+        if table is not None:  # which somebody has edited
+            (out / "grades.csv").write_bytes(table)
+        with pytest.raises(UserError, match="no student 'Nobody'"):
+            marks(out, "Nobody")
 
 
 def test_gradings_of_an_earlier_versions_gradebook_are_told_too(tmp_path: Path) -> None:
