@@ -19,7 +19,7 @@ Submissions = Annotated[
     list[Path],
     typer.Option(metavar="PATH"),
     Text(
-        ko="채점할 때 지정한 제출물의 파일, zip, 폴더. 채점 기록에는 코드가 없어서 여기에서 다시 읽습니다. 여러 번 쓸 "
+        ko="채점할 때 지정한 제출물의 파일, zip, 폴더. 성적부에는 코드가 없어서 여기에서 다시 읽습니다. 여러 번 쓸 "
         "수 있습니다.",
         en="The files, zips or folders that were graded: the gradebook holds no code, so it is read there again. May "
         "be given several times.",
