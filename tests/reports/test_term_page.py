@@ -20,9 +20,9 @@ from report_samples import (
 )
 
 from fcnkit.grading.results import LateMark, NamedMisconception, Status, SubmissionResult
+from fcnkit.reports.instructor_pages import term_page
 from fcnkit.reports.phrases import phrase
 from fcnkit.reports.term_overview import Row, Sitting, Theme, row_of, term_of
-from fcnkit.reports.term_page import term_page
 from fcnkit.text import LANGS, Lang
 
 SITTINGS = (Sitting("01-a", TITLE, 1, "out/01"), Sitting("02-b", TITLE, 3, "out/02"), Sitting("03-c", TITLE, 0, "c"))
