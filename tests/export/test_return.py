@@ -74,7 +74,7 @@ def test_each_mail_goes_to_its_student_alone_and_everybody_is_accounted_for(tmp_
         assert name in page.get_content()
         assert page.get_filename() == "01-transposed-convolution-feedback.html"
         assert str(message["From"]) == "prof@example.ac.kr"
-        assert (message["Cc"], message["Bcc"]) == (None, None)
+        assert (message["Cc"], message["Bcc"], message["X-Unsent"]) == (None, None, "1")
 
 
 def test_an_mbox_holds_the_same_mails(tmp_path: Path) -> None:
@@ -218,3 +218,10 @@ def _with(config: AssignmentConfig) -> Assignment:
 def test_a_sender_is_one_address_and_of_mails(to: Destination, sender: str, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="--sender"):
         _return(graded(tmp_path, {"김민지_20261001.ipynb": 90}), to, sender=sender)
+
+
+def test_who_may_have_handed_in_is_not_without_work(tmp_path: Path) -> None:
+    out = graded(tmp_path, {"Kim Minji.ipynb": 90})
+    roster = _roster(tmp_path, "id,name,email\n20261001,Kim Minji,one@x.kr\n20261002,Kim Minji,other@x.kr\n")
+    assert _return(out, "eml", roster) == 1
+    assert _report(out) == {"Kim Minji": "unsure"}

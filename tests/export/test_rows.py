@@ -12,10 +12,16 @@ from graded_class import ASSIGNMENT, graded
 from fcnkit.commands.export import export
 from fcnkit.commands.marks import marks
 from fcnkit.errors import UserError
+from fcnkit.export.fill import fill
+from fcnkit.export.matching import Rows
+from fcnkit.export.platform_columns import find_columns
+from fcnkit.export.sheet import Sheet
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.enrolment import enlist
+from fcnkit.grading.results import LateMark, Status, SubmissionResult
 from fcnkit.roster import read_roster
 from fcnkit.roster.person_names import could_be_one
+from fcnkit.text import same
 
 CANVAS = "Student,ID,SIS User ID,Section,Transposed convolution (9001)\r\n    Points Possible,,,,100.00\r\n{rows}"
 WORKSHEET = (
@@ -74,6 +80,7 @@ def test_who_was_settled_and_then_renamed_by_a_roster_stays_settled(tmp_path: Pa
         ("김민지", "Kim Minji", True),
         ("김민지", "박서준", False),
         ("leejuho", "Park Seojun", False),
+        ("A. Kim", "Paul Sanders", False),
     ],
 )
 def test_names_that_could_be_one(name: str, other: str, may_be: bool) -> None:
@@ -93,6 +100,18 @@ def test_a_students_second_row_is_no_strangers(tmp_path: Path, capsys: pytest.Ca
     said = capsys.readouterr().out
     assert "    1  filled" in said
     assert "1  rows" not in said
+
+
+def test_what_is_filled_in_is_what_lateness_leaves(tmp_path: Path) -> None:
+    path = template(tmp_path, ["Kim Minji,20101,s1,A,"])
+    sheet, people = Sheet.read(path), read_roster(path)
+    result = SubmissionResult(
+        assignment=ASSIGNMENT.name, student="Kim Minji", submission="a.ipynb", lang="en", status=Status.GRADED,
+        score=90, max_score=100, late=LateMark(rule=same("10 a day"), taken_off=20),
+    )  # fmt: skip
+    rows = Rows({people.students[0].line: result}, {}, ())
+    filled = fill(sheet, people, find_columns(sheet, "canvas", ASSIGNMENT, "9001"), rows, {})
+    assert [line.score for line in filled.report] == ["", "70"]
 
 
 def test_a_table_of_ones_own_has_names_and_no_labels(tmp_path: Path) -> None:
