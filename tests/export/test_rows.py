@@ -88,6 +88,18 @@ def test_names_that_could_be_one(name: str, other: str, may_be: bool) -> None:
     assert could_be_one(other, name) is may_be
 
 
+def test_what_else_a_worksheet_tells_of_people_is_neither_a_grade_nor_locks_one(tmp_path: Path) -> None:
+    heading = WORKSHEET.replace("Email address,", "ID number,Year,Department,").replace("{rows}", "")
+    rows = [
+        f"Participant {n},{name},2026000{n},2026,EI,Submitted,,100.00,Yes,-,-,no"
+        for n, name in ((1, "김민지"), (2, "이수아"))
+    ]
+    out = graded(tmp_path, {"김민지_1_assignsubmission_file_/hw.ipynb": 90})
+    export(out, "moodle", template(tmp_path, rows, f"{heading}{{rows}}"), None, None, scale=False)
+    kim, lee = csv.DictReader((out / "export" / "grades.csv").read_text("utf-8").splitlines())
+    assert (kim["Grade"], kim["ID number"], lee["Grade"]) == ("90", "20260001", "")
+
+
 def test_a_students_second_row_is_no_strangers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = graded(tmp_path, {"kimminji_20101_7000001_hw.ipynb": 90})
     path = template(tmp_path, ['"Kim, Minji",20101,s1,A,', '"Kim, Minji",20101,s1,B,'])
