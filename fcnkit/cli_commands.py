@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -16,12 +15,11 @@ from fcnkit.commands import (
     practice_options,
 )
 from fcnkit.commands.application import command
+from fcnkit.commands.options import CPUS
 from fcnkit.text import LANGS, Text
 
 if TYPE_CHECKING:  # as in the commands: Pydantic takes longer than all else here
     from fcnkit.course import Assignment, Course
-
-CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @command(Text(ko="시작할 수 있는 작은 과목 하나를 만듭니다.", en="Make a small complete course to start from."))

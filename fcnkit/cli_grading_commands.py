@@ -67,7 +67,6 @@ def review(
     port: handing_back_options.ReviewPort = 0,
     by: handing_back_options.ReviewBy = None,
 ) -> None:
-    """Mark by hand, or correct marks, in the browser, on a page that only this machine can open."""
     from fcnkit.commands.review import review as serve  # noqa: PLC0415
 
     serve(folder, port, by, question or ())

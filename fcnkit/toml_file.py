@@ -106,7 +106,7 @@ class TomlFile:
 
     def line(self, where: Sequence[str | int]) -> int:
         """The line of a key, or else of the nearest heading above the place where it should be."""
-        lines, here, table = self.text.splitlines(), 0, ""
+        lines, here, table = self.text.split("\n"), 0, ""
         for part in where:
             if isinstance(part, int):
                 heading = re.compile(rf"\s*\[\[\s*{re.escape(table)}\s*\]\]")
@@ -127,6 +127,6 @@ class TomlFile:
         return here + 1
 
 
-def parse_toml(path: Path, model: type[Parsed], raises: type[UserError] = ConfigError) -> Parsed:
-    """The file as a model. Raises ConfigError, or what `raises` says, with a line for each mistake."""
-    return TomlFile(path, raises).parse(model)
+def parse_toml(path: Path, model: type[Parsed]) -> Parsed:
+    """The file as a model. Raises ConfigError with a line for each mistake."""
+    return TomlFile(path).parse(model)

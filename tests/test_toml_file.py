@@ -63,6 +63,12 @@ def told(tmp_path, text, model=AssignmentConfig):
             "line 2: profil: unknown key; did you mean profile?",
         ),
         (
+            'profile = "numpy"',
+            '# as in spring\u2028\nprofil = "numpy"',
+            "3번째 줄: profil: 모르는 이름입니다.",
+            "line 3: profil: unknown key",
+        ),
+        (
             'functions = ["f"]',
             'funtcions = ["f"]',
             "questions.funtcions: 모르는 이름입니다. functions를 쓰려고 하셨나요?",

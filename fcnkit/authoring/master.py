@@ -100,7 +100,7 @@ def read(path: Path) -> Master:
     and when a pair is incomplete or out of order.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # Windows' editor writes the mark
     except FileNotFoundError as error:
         raise AuthoringError(NO_MASTER, path=path) from error
     except UnicodeDecodeError as error:

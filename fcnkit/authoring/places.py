@@ -52,7 +52,7 @@ def read_master(assignment: Assignment, variant: Feature | None = None) -> Maste
 
 def read_answers(assignment: Assignment, path: Path) -> str:
     """Fills the places of an alternative's or an example answer's source in the same way."""
-    return _code(path.read_text(encoding="utf-8"), feature_of(assignment), _error_at(path, 1))
+    return _code(path.read_text(encoding="utf-8-sig"), feature_of(assignment), _error_at(path, 1))
 
 
 def filled(master: Master, config: AssignmentConfig) -> Master:

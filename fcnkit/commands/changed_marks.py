@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from pathlib import Path
 
-from fcnkit.bounded_file import read_bounded
 from fcnkit.commands.console import out as screen
-from fcnkit.errors import UserError
+from fcnkit.reports.tables import grades_in
 from fcnkit.roster.roster import listed
-from fcnkit.spreadsheet import decoded, unescape_formula
+from fcnkit.spreadsheet import unescape_formula
 from fcnkit.text import Lang, Text
 
 CHANGED = Text(
@@ -23,11 +20,8 @@ _NONE, _SHOWN = "–", 20
 
 def marks_in(out: Path) -> Mapping[str, str]:
     """Each student's marks in the table of `out`, such as `63/85`; empty where no table can be read."""
-    try:
-        rows = csv.DictReader(io.StringIO(decoded(read_bounded(out / "grades.csv")) or "", newline=""))
-        return {row["student"]: f"{row['score']}/{row['max_score']}" if row["score"] else _NONE for row in rows}
-    except (OSError, UserError, csv.Error, KeyError):
-        return {}
+    rows = grades_in(out / "grades.csv")
+    return {row["student"]: f"{row['score']}/{row['max_score']}" if row["score"] else _NONE for row in rows}
 
 
 def say_changed(before: Mapping[str, str], now: Mapping[str, str], lang: Lang) -> None:

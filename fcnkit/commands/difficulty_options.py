@@ -22,7 +22,7 @@ Practice = Annotated[
     typer.Option("--practice", metavar="DIR"),
     Text(
         ko="그 퀴즈의 문제를 쓴 `fcnkit practice`의 폴더. 어느 문항인지 여기에서 찾습니다.",
-        en="The folder that fcnkit practice wrote the quiz' questions into: by it items are told.",
+        en="The folder that `fcnkit practice` wrote the quiz' questions into: by it items are told.",
     ),
 ]
 Out = Annotated[

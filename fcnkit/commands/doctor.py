@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import shutil
 import tempfile
@@ -37,6 +36,7 @@ from fcnkit.commands.doctor_texts import (
     UNABLE,
     WATCHED,
 )
+from fcnkit.commands.options import CPUS
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.engines import nvidia
 from fcnkit.engines.gpu_slots import SLOT_MIB
@@ -158,8 +158,8 @@ def _control_groups() -> Iterator[Finding]:
 
 
 def _processors_and_memory() -> Iterator[Finding]:
-    cpus, memory = len(os.sched_getaffinity(0)), psutil.virtual_memory()
-    yield Finding(Text(ko="CPU", en="CPUs"), same(str(cpus)))
+    memory = psutil.virtual_memory()
+    yield Finding(Text(ko="CPU", en="CPUs"), same(str(CPUS)))
     free, total = memory.available / GIB, memory.total / GIB
     limit = Limits().memory_mib
     enough = memory.available > limit << 20

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from fcnkit.commands.options import named_folder
 from fcnkit.text import Lang, Text
 
 SeedFile = Annotated[
@@ -32,7 +33,7 @@ ExamRoster = Annotated[
 ]
 ExamOut = Annotated[
     Path,
-    typer.Option("--out", metavar="DIR"),
+    typer.Option("--out", metavar="DIR", parser=named_folder),
     Text(
         ko="시험을 쓸 폴더. 정답이 들어가므로 학생에게 주지 마세요.",
         en="Where the exam goes; not for students, as it holds the keys.",
@@ -73,7 +74,7 @@ ExamFolder = Annotated[
 ]
 ScanOut = Annotated[
     Path | None,
-    typer.Option("--out", metavar="DIR"),
+    typer.Option("--out", metavar="DIR", parser=named_folder),
     Text(
         ko="결과를 쓸 폴더. 쓰지 않으면 시험 폴더의 scan입니다.",
         en="Where results go; by default scan in the exam's folder.",

@@ -13,7 +13,7 @@ from fcnkit.commands.report_table import write_report
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
 from fcnkit.export.feedback_zip import moodle_names
-from fcnkit.export.fill import Filled, Outcome, comment, fill
+from fcnkit.export.fill import Filled, RowOutcome, comment, fill
 from fcnkit.export.matching import find_rows
 from fcnkit.export.plain_table import is_final, plain_table
 from fcnkit.export.platform_columns import Columns, Platform, below_titles, find_columns
@@ -28,29 +28,29 @@ from fcnkit.whole_file import encoded
 
 REPORT = "export-report.csv"
 COLUMNS = ("line", "student", "outcome", "score", "before", "rows_that_may_be_theirs")
-OUTCOMES: Mapping[Outcome, Text] = {
-    Outcome.FILLED: Text(ko="점수를 채운 줄", en="filled"),
-    Outcome.NO_WORK: Text(ko="제출물이 없어 그대로 둔 줄", en="left as before: no work"),
-    Outcome.NOT_GRADED: Text(
+OUTCOMES: Mapping[RowOutcome, Text] = {
+    RowOutcome.FILLED: Text(ko="점수를 채운 줄", en="filled"),
+    RowOutcome.NO_WORK: Text(ko="제출물이 없어 그대로 둔 줄", en="left as before: no work"),
+    RowOutcome.NOT_GRADED: Text(
         ko="제출물을 채점하지 못해 그대로 둔 줄", en="left as before: the work could not be graded"
     ),
-    Outcome.WAITING: Text(
+    RowOutcome.WAITING: Text(
         ko="직접 채점할 답이 남아 그대로 둔 줄", en="left as before: an answer waits for a person's marks"
     ),
-    Outcome.LOCKED: Text(
+    RowOutcome.LOCKED: Text(
         ko="플랫폼이 잠갔거나 면제한 학생이라 그대로 둔 줄", en="left as before: locked or excused by the platform"
     ),
-    Outcome.NOT_A_STUDENT: Text(ko="학생이 아닌 줄", en="left as before: no student"),
-    Outcome.AGAIN: Text(
+    RowOutcome.NOT_A_STUDENT: Text(ko="학생이 아닌 줄", en="left as before: no student"),
+    RowOutcome.AGAIN: Text(
         ko="같은 학생이 또 나와 그대로 둔 줄", en="left as before: a student who stands in another row, too"
     ),
-    Outcome.MAYBE: Text(
+    RowOutcome.MAYBE: Text(
         ko="아래 제출물의 것일 수 있어 그대로 둔 줄", en="left as before: may be one of the students' below"
     ),
-    Outcome.UNSURE: Text(
+    RowOutcome.UNSURE: Text(
         ko="어느 줄의 학생인지 확실하지 않은 제출물", en="filled in nowhere: the student's row is not sure"
     ),
-    Outcome.NO_ROW: Text(ko="파일에 줄이 없는 학생", en="without a row in the file"),
+    RowOutcome.NO_ROW: Text(ko="파일에 줄이 없는 학생", en="without a row in the file"),
 }
 LEFT_EMPTY = Text(
     ko="직접 채점할 답이 남았거나 채점하지 못해 점수를 비워 둔 줄",
@@ -132,7 +132,7 @@ def export(
     screen.print(WRITTEN.format(out=target, report=report)[lang], soft_wrap=True, markup=False)
     if to == "moodle":
         _write_feedback(folder, target, people, columns, rows.of, lang)
-    is_complete = not any(line.outcome in (Outcome.NO_ROW, Outcome.UNSURE) for line in filled.report)
+    is_complete = not any(line.outcome in (RowOutcome.NO_ROW, RowOutcome.UNSURE) for line in filled.report)
     return 0 if is_complete else 1
 
 
@@ -158,10 +158,10 @@ def _print(filled: Filled, lang: Lang, folder: Path) -> None:
         if not lines:
             continue
         screen.print(f"{len(lines):5}  {text[lang]}", markup=False)
-        if outcome in (Outcome.UNSURE, Outcome.NO_ROW):
+        if outcome in (RowOutcome.UNSURE, RowOutcome.NO_ROW):
             for line in lines[:_MOST_NAMES]:
                 err.print(f"  {line.student} {line.hint}".rstrip(), markup=False, soft_wrap=True)
-    if any(line.outcome in (Outcome.UNSURE, Outcome.NO_ROW) for line in filled.report):
+    if any(line.outcome in (RowOutcome.UNSURE, RowOutcome.NO_ROW) for line in filled.report):
         err.print(SETTLE.format(aliases=folder / "aliases.csv")[lang], style="yellow", markup=False, soft_wrap=True)
 
 
@@ -176,7 +176,7 @@ def _write_plain(
     count = sum(is_final(result) for result in results)
     if count < len(results):
         screen.print(f"{len(results) - count:5}  {LEFT_EMPTY[lang]}", markup=False)
-    screen.print(f"{count:5}  {OUTCOMES[Outcome.FILLED][lang]}: {target}", soft_wrap=True, markup=False)
+    screen.print(f"{count:5}  {OUTCOMES[RowOutcome.FILLED][lang]}: {target}", soft_wrap=True, markup=False)
     return 0
 
 

@@ -67,4 +67,4 @@ def _given(arguments: Sequence[str]) -> Iterator[tuple[str, Path]]:
 
 def _is_writable_around(file: Path) -> bool:
     """Whether anything may be written into the innermost folder around it that is there."""
-    return os.access(next(folder for folder in file.parents if folder.exists()), os.W_OK)
+    return os.access(next(folder for folder in file.parents if os.access(folder, os.F_OK)), os.W_OK)

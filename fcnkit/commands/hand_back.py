@@ -17,7 +17,7 @@ from fcnkit.errors import UserError
 from fcnkit.exams.gradebook_entry import FILE as EXAM
 from fcnkit.export.deliveries import (
     Delivery,
-    Outcome,
+    DeliveryOutcome,
     by_gradebook,
     by_list,
     for_canvas,
@@ -42,34 +42,34 @@ REPORT = "return-report.csv"
 COLUMNS = ("student", "outcome", "to", "rows_that_may_be_theirs")
 DEFAULT_OUT = {"moodle": "moodle-feedback.zip", "canvas": "canvas-feedback.zip", "eml": "mails", "mbox": "mails.mbox"}
 OUTCOMES = {
-    Outcome.WITH_PAGE: Text(ko="페이지를 담은 학생", en="students with a page"),
-    Outcome.NO_WORK: Text(ko="제출하지 않은 학생", en="students without work"),
-    Outcome.NOT_GRADED: Text(
+    DeliveryOutcome.WITH_PAGE: Text(ko="페이지를 담은 학생", en="students with a page"),
+    DeliveryOutcome.NO_WORK: Text(ko="제출하지 않은 학생", en="students without work"),
+    DeliveryOutcome.NOT_GRADED: Text(
         ko="아직 채점하지 못한 학생(다시 채점하세요)", en="students whose work is not graded yet; grade it again"
     ),
-    Outcome.NO_ADDRESS: Text(
+    DeliveryOutcome.NO_ADDRESS: Text(
         ko="메일 주소가 없어 뺀 학생(주소가 있는 명단을 --roster로 지정하세요)",
         en="students left out, since they have no mail address; name a list that has it with --roster",
     ),
-    Outcome.SHARED: Text(
+    DeliveryOutcome.SHARED: Text(
         ko="여러 명이 같은 메일 주소를 써서 뺀 학생",
         en="students left out, since their mail address is another's, too",
     ),
-    Outcome.UNSURE: Text(
+    DeliveryOutcome.UNSURE: Text(
         ko="명단의 누구인지 확실하지 않아 뺀 학생",
         en="students left out, since it is not sure who on the list they are",
     ),
-    Outcome.NO_ROW: Text(ko="명단에 없어 뺀 학생", en="students left out, since they are not on the list"),
-    Outcome.LOCKED: Text(
+    DeliveryOutcome.NO_ROW: Text(ko="명단에 없어 뺀 학생", en="students left out, since they are not on the list"),
+    DeliveryOutcome.LOCKED: Text(
         ko="Moodle이 점수를 잠가 뺀 학생", en="students left out, since Moodle has locked their grade"
     ),
-    Outcome.NOT_FROM_CANVAS: Text(
+    DeliveryOutcome.NOT_FROM_CANVAS: Text(
         ko="Canvas에서 내려받은 제출물이 아니어서 뺀 학생",
         en="students left out, since their hand-in is not as Canvas named it",
     ),
 }
 """In the order in which they are printed; from the third on, something is left to do."""
-FINE = {Outcome.WITH_PAGE, Outcome.NO_WORK, Outcome.LOCKED}
+FINE = {DeliveryOutcome.WITH_PAGE, DeliveryOutcome.NO_WORK, DeliveryOutcome.LOCKED}
 WRITTEN = Text(ko="{what}: {out}  (학생마다의 결과: {report})", en="{what}: {out}  (each student: {report})")
 WHAT = {
     "moodle": Text(
@@ -153,7 +153,7 @@ def hand_back(
     report = write_report(folder, target, REPORT, COLUMNS, rows)
     _print(deliveries, speak)
     _warn(deliveries, assignment, speak)
-    said = WRITTEN if totals(deliveries)[Outcome.WITH_PAGE] else NOBODY
+    said = WRITTEN if totals(deliveries)[DeliveryOutcome.WITH_PAGE] else NOBODY
     screen.print(said.format(what=WHAT[to], out=target, report=report)[speak], soft_wrap=True, markup=False)
     return 0 if totals(deliveries).keys() <= FINE else 1
 
@@ -199,7 +199,9 @@ def _write(
     *,
     with_key: bool,
 ) -> None:
-    with_page = [(each, each.result) for each in deliveries if each.outcome is Outcome.WITH_PAGE and each.result]
+    with_page = [
+        (each, each.result) for each in deliveries if each.outcome is DeliveryOutcome.WITH_PAGE and each.result
+    ]
     if not with_page:
         return
     pages = {each.to: current_page(result, assignment, with_key=with_key) for each, result in with_page}

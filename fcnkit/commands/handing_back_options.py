@@ -61,14 +61,17 @@ ReviewQuestion = Annotated[
     Text(
         ko="볼 문제. 여러 번 쓸 수 있고, 자동으로 채점한 문제면 점수를 고칠 수 있습니다. 쓰지 않으면 직접 채점하는 "
         "문제입니다.",
-        en="A question to show; may be repeated. Of one that checks grade, marks can be corrected. By default "
-        "those that a person grades.",
+        en="A question to show; may be given several times. Of one that checks grade, marks can be corrected. By "
+        "default those that a person grades.",
     ),
 ]
 ReviewPort = Annotated[
     int,
     typer.Option(min=0, max=65535, metavar="PORT"),
-    Text(ko="127.0.0.1의 포트. 0이면 비어 있는 것을 고릅니다.", en="The port on 127.0.0.1; 0 takes any that is free."),
+    Text(
+        ko="127.0.0.1의 포트. 쓰지 않으면 비어 있는 것을 고릅니다.",
+        en="The port on 127.0.0.1; by default any that is free.",
+    ),
 ]
 ReviewBy = Annotated[
     str | None,

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from fcnkit.bounded_file import read_bounded
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.one_student import even, result_of
@@ -22,7 +19,8 @@ from fcnkit.gradebook.history import Graded, Why
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.phrases import phrase
-from fcnkit.spreadsheet import decoded, unescape_formula
+from fcnkit.reports.tables import grades_in
+from fcnkit.spreadsheet import unescape_formula
 from fcnkit.text import Lang, Text
 
 WHY: Mapping[Why, Text] = {
@@ -104,11 +102,8 @@ def _granted(terms: Terms, lang: Lang) -> str:
 
 def _missing(folder: Path, gradebook: Gradebook, assignment: str, student: str) -> str | None:
     """Who is on the roster alone: the gradebook holds nothing of them, but the table does."""
-    table = folder / "grades.csv"
-    text = decoded(read_bounded(table)) if table.is_file() else None
-    rows = [] if text is None else list(csv.DictReader(io.StringIO(text, newline="")))
-    absent = [row for row in rows if row.get("status") == Status.MISSING.value]
-    asked = [row["student"] for row in absent if even(student) in (even(row["student"]), even(row["id"] or ""))]
+    absent = [row for row in grades_in(folder / "grades.csv") if row["status"] == Status.MISSING]
+    asked = [row["student"] for row in absent if even(student) in (even(row["student"]), even(row["id"]))]
     known = {name for each in gradebook.latest(assignment) for name in (even(each.student), even(each.id))}
     return unescape_formula(asked[0]) if len(asked) == 1 and even(student) not in known else None
 

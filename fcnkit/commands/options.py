@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,6 +11,8 @@ import typer
 from fcnkit.errors import UserError
 from fcnkit.text import Lang, Text
 
+CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+"""Those that this process may use."""
 NO_NAME = Text(ko="--out: 이름이 비어 있습니다. 폴더를 지정하세요.", en="--out: the name is empty; name a folder")
 
 
@@ -204,7 +207,7 @@ MarksStudent = Annotated[
 ]
 PackageOut = Annotated[
     Path,
-    typer.Option(metavar="DIR"),
+    typer.Option(metavar="DIR", parser=named_folder),
     Text(
         ko="두 zip을 쓸 폴더.",
         en="Where both zips go.",

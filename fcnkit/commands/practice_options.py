@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from fcnkit.commands.options import named_folder
 from fcnkit.practice.writers import Format
 from fcnkit.text import Lang, Text
 
@@ -71,7 +72,7 @@ Roster = Annotated[
 ]
 Out = Annotated[
     Path | None,
-    typer.Option(metavar="DIR"),
+    typer.Option(metavar="DIR", parser=named_folder),
     Text(
         ko="문제지와 정답(keys.csv)을 쓸 폴더.",
         en="Where the sets and keys.csv go.",

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from fcnkit.commands.options import named_folder
 from fcnkit.text import Text
 
 Folders = Annotated[
@@ -31,7 +32,7 @@ Submissions = Annotated[
 ]
 Out = Annotated[
     Path | None,
-    typer.Option(metavar="FILE"),
+    typer.Option(metavar="FILE", parser=named_folder),
     Text(
         ko="페이지를 쓸 파일(.html)이나 폴더. 쓰지 않으면 첫 폴더의 similar.html입니다.",
         en="The page (.html), or its folder; by default similar.html in the first folder.",

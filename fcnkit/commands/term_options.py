@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from fcnkit.commands.options import named_folder
 from fcnkit.text import Text
 
 Folders = Annotated[
@@ -19,7 +20,7 @@ Folders = Annotated[
 ]
 Out = Annotated[
     Path | None,
-    typer.Option(metavar="FILE"),
+    typer.Option(metavar="FILE", parser=named_folder),
     Text(
         ko="페이지를 쓸 파일(.html)이나 폴더. 쓰지 않으면 첫 폴더 옆의 term.html입니다.",
         en="The page (.html), or its folder; by default term.html beside the first folder.",

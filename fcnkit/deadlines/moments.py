@@ -79,6 +79,7 @@ def moment(text: str, local: tzinfo, *, is_end: bool = False) -> datetime:
     text = text.strip()
     if _SERIAL.fullmatch(text):
         naive = _DAY_ZERO + timedelta(seconds=round(float(text) * 86400))
+        naive += timedelta(days=1, seconds=-1) if is_end and text.isdecimal() else timedelta()
         return settled(naive, local, is_end=is_end)
     found = next((match for form in _FORMS if (match := form.fullmatch(text[:_LONGEST]))), None)
     try:

@@ -88,6 +88,7 @@ NOT_VISIBLE = Text(
     ko="CUDA_VISIBLE_DEVICES={name}에 맞는 GPU가 nvidia-smi에 없습니다.",
     en="nvidia-smi knows none by CUDA_VISIBLE_DEVICES={name}",
 )
+TOO_SLOW = Text(ko="{seconds}초가 넘게 걸림", en="it took more than {seconds} seconds")
 COMPUTED_ON = Text(ko="{device}에서 계산함", en="it computed on {device}")
 NOT_USED = Text(
     ko="{gpu:이} 있지만 격리 수준 {isolation}에서는 Keras가 쓰지 못합니다({found}). fcnkit[cuda]를 설치했는지 "
@@ -134,9 +135,13 @@ def _try(assignment: Assignment, isolation: Isolation, slot: Slot) -> None:
             preload=[module for module in profile.preload if module != "fcnlab"],
         )
         environment = trial.environment | profile.environment | slot.environment()
-        done = subprocess.run(  # noqa: S603  # our own interpreter and module
-            trial.command, env=environment, capture_output=True, text=True, timeout=_PATIENCE, check=False
-        )
+        try:
+            done = subprocess.run(  # noqa: S603  # our own interpreter and module
+                trial.command, env=environment, capture_output=True, text=True, timeout=_PATIENCE, check=False
+            )
+        except subprocess.TimeoutExpired:
+            found = TOO_SLOW.format(seconds=_PATIENCE)
+            raise NoGpu(NOT_USED, gpu=slot.gpu.name, isolation=isolation, found=found) from None
     try:
         said = json.loads(done.stdout)
     except ValueError:

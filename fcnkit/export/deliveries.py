@@ -16,7 +16,7 @@ from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.roster import Roster
 
 
-class Outcome(StrEnum):
+class DeliveryOutcome(StrEnum):
     """What became of a student's page."""
 
     WITH_PAGE = "with page"
@@ -35,7 +35,7 @@ class Delivery:
     """One student."""
 
     student: str
-    outcome: Outcome
+    outcome: DeliveryOutcome
     to: str = ""
     """The mail address, or the file's name in the zip."""
     name: str = ""
@@ -48,20 +48,26 @@ class Delivery:
 def for_moodle(people: Roster, columns: Columns, rows: Rows) -> list[Delivery]:
     """One for each row of the grading worksheet, and for each student without one."""
     names = moodle_names(people, columns)
-    found = [_delivery(result, names.get(line, ""), Outcome.LOCKED, result.student) for line, result in rows.of.items()]
+    found = [
+        _delivery(result, names.get(line, ""), DeliveryOutcome.LOCKED, result.student)
+        for line, result in rows.of.items()
+    ]
     return [*found, *_without_row(people, rows), *without_work(people, rows)]
 
 
 def for_canvas(results: Iterable[SubmissionResult]) -> list[Delivery]:
     """One for each student who handed in."""
-    return [_delivery(result, canvas_name(result) or "", Outcome.NOT_FROM_CANVAS, result.student) for result in results]
+    return [
+        _delivery(result, canvas_name(result) or "", DeliveryOutcome.NOT_FROM_CANVAS, result.student)
+        for result in results
+    ]
 
 
 def by_list(people: Roster, rows: Rows) -> list[Delivery]:
     """One for each student of a roster, and for each who handed in and is not on it, mailed by its addresses."""
     students = {student.line: student for student in people.students}
     found = [
-        _delivery(result, _first(students[line].emails), Outcome.NO_ADDRESS, students[line].name)
+        _delivery(result, _first(students[line].emails), DeliveryOutcome.NO_ADDRESS, students[line].name)
         for line, result in rows.of.items()
     ]
     return _of_one_each([*found, *_without_row(people, rows), *without_work(people, rows)])
@@ -73,14 +79,15 @@ def by_gradebook(results: Iterable[SubmissionResult], gradebook: Gradebook) -> l
     people, enlisted, whose = register.people(), register.enlisted(), register.whose()
     emails: dict[str, str] = {}
     for identity, person in [*enlisted.items(), *people.items()]:
-        emails.setdefault(whose.get(identity, identity), _first([person.email]))
+        if is_address(person.email):
+            emails.setdefault(whose.get(identity, identity), person.email)
     known = people | enlisted
     return _of_one_each(
         [
             _delivery(
                 result,
                 emails.get(result.identity, ""),
-                Outcome.NO_ADDRESS,
+                DeliveryOutcome.NO_ADDRESS,
                 known[result.identity].name if result.identity in known else result.student,
             )
             for result in results
@@ -92,22 +99,24 @@ def without_work(people: Roster, rows: Rows) -> list[Delivery]:
     """Those on a list without any work, except who may be one of those who handed in."""
     maybe = {student for students in rows.unsure.values() for student in students}
     return [
-        Delivery(people.labels[student], Outcome.NO_WORK)
+        Delivery(people.labels[student], DeliveryOutcome.NO_WORK)
         for student in people.students
         if student.line not in rows.of and student not in maybe
     ]
 
 
-def _delivery(result: SubmissionResult, to: str, otherwise: Outcome, name: str) -> Delivery:
-    outcome = Outcome.WITH_PAGE if to else otherwise
+def _delivery(result: SubmissionResult, to: str, otherwise: DeliveryOutcome, name: str) -> Delivery:
+    outcome = DeliveryOutcome.WITH_PAGE if to else otherwise
     if result.status is Status.UNGRADED:
-        outcome = Outcome.NOT_GRADED
-    return Delivery(result.student, outcome, to if outcome is Outcome.WITH_PAGE else "", name, result)
+        outcome = DeliveryOutcome.NOT_GRADED
+    return Delivery(result.student, outcome, to if outcome is DeliveryOutcome.WITH_PAGE else "", name, result)
 
 
 def _without_row(people: Roster, rows: Rows) -> list[Delivery]:
-    unsure = [Delivery(student, Outcome.UNSURE, hint=candidates(may, people)) for student, may in rows.unsure.items()]
-    return [*unsure, *(Delivery(student, Outcome.NO_ROW) for student in rows.strangers)]
+    unsure = [
+        Delivery(student, DeliveryOutcome.UNSURE, hint=candidates(may, people)) for student, may in rows.unsure.items()
+    ]
+    return [*unsure, *(Delivery(student, DeliveryOutcome.NO_ROW) for student in rows.strangers)]
 
 
 def _of_one_each(deliveries: Iterable[Delivery]) -> list[Delivery]:
@@ -115,7 +124,7 @@ def _of_one_each(deliveries: Iterable[Delivery]) -> list[Delivery]:
     deliveries = list(deliveries)
     count = Counter(each.to.casefold() for each in deliveries if each.to)
     return [
-        replace(each, outcome=Outcome.SHARED, hint=each.to, to="") if count[each.to.casefold()] > 1 else each
+        replace(each, outcome=DeliveryOutcome.SHARED, hint=each.to, to="") if count[each.to.casefold()] > 1 else each
         for each in deliveries
     ]
 
@@ -124,6 +133,6 @@ def _first(emails: Sequence[str]) -> str:
     return next(filter(is_address, emails), "")
 
 
-def totals(deliveries: Iterable[Delivery]) -> Counter[Outcome]:
+def totals(deliveries: Iterable[Delivery]) -> Counter[DeliveryOutcome]:
     """How many students have each outcome."""
     return Counter(each.outcome for each in deliveries)

@@ -18,7 +18,7 @@ from fcnkit.spreadsheet import escape_formula
 from fcnkit.text import Lang
 
 
-class Outcome(StrEnum):
+class RowOutcome(StrEnum):
     """What became of a row of the file, or of a student."""
 
     FILLED = "filled"
@@ -37,7 +37,7 @@ class Outcome(StrEnum):
 class Line:
     """One line of the report: a row of the file, or a student without one."""
 
-    outcome: Outcome
+    outcome: RowOutcome
     line: int | None
     """The line of the file."""
     student: str
@@ -70,15 +70,15 @@ def fill(
     for at, row in enumerate(sheet.rows[1:], 1):
         if row.line in again:
             first = f"{template.path.name}:{again[row.line].line}"
-            report.append(Line(Outcome.AGAIN, row.line, names[again[row.line].line], hint=first))
+            report.append(Line(RowOutcome.AGAIN, row.line, names[again[row.line].line], hint=first))
             continue
         if row.line not in names:
-            report.append(Line(Outcome.NOT_A_STUDENT, row.line, row[0]))
+            report.append(Line(RowOutcome.NOT_A_STUDENT, row.line, row[0]))
             continue
         result = rows.of.get(row.line)
-        nobody = Outcome.MAYBE if row.line in maybe else Outcome.NO_WORK
+        nobody = RowOutcome.MAYBE if row.line in maybe else RowOutcome.NO_WORK
         outcome = nobody if result is None else _outcome(result, row.line in columns.locked)
-        if result is None or outcome is not Outcome.FILLED:
+        if result is None or outcome is not RowOutcome.FILLED:
             report.append(Line(outcome, row.line, names[row.line]))
             continue
         score = plain(round(result.final * _factor(sheet, columns, result, scale), 2)).replace(".", columns.decimal)
@@ -98,20 +98,21 @@ def _factor(sheet: Sheet, columns: Columns, result: SubmissionResult, scale: boo
     return columns.possible / result.max_score
 
 
-def _outcome(result: SubmissionResult, is_locked: bool) -> Outcome:
+def _outcome(result: SubmissionResult, is_locked: bool) -> RowOutcome:
     if result.status is not Status.GRADED:
-        return Outcome.NOT_GRADED
+        return RowOutcome.NOT_GRADED
     if result.unreviewed:
-        return Outcome.WAITING
-    return Outcome.LOCKED if is_locked else Outcome.FILLED
+        return RowOutcome.WAITING
+    return RowOutcome.LOCKED if is_locked else RowOutcome.FILLED
 
 
 def _without_a_row(rows: Rows, template: Roster) -> list[Line]:
     """Students whose row was not found, with the rows that may be theirs."""
     unsure = [
-        Line(Outcome.UNSURE, None, student, hint=candidates(maybe, template)) for student, maybe in rows.unsure.items()
+        Line(RowOutcome.UNSURE, None, student, hint=candidates(maybe, template))
+        for student, maybe in rows.unsure.items()
     ]
-    return [*unsure, *(Line(Outcome.NO_ROW, None, student) for student in rows.strangers)]
+    return [*unsure, *(Line(RowOutcome.NO_ROW, None, student) for student in rows.strangers)]
 
 
 def comment(result: SubmissionResult, lang: Lang) -> str:

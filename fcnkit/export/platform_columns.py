@@ -132,11 +132,12 @@ def _moodle(sheet: Sheet, _assignment: Assignment, name: str | None) -> Columns:
         raise ExportError(export_complaints.NOT_MOODLE, place=place(sheet.path, rows[0].line))
     headings = [cell.text.strip() for cell in header.cells]
     score, possible = _moodle_score(sheet, headings, rows, name)
-    locked = frozenset(row.line for row in rows if any(cell.text.strip().casefold() in _NO for cell in row.cells[2:]))
-    if len(locked) == len(rows):
-        raise ExportError(export_complaints.ALL_LOCKED, path=sheet.path)
     last = len(headings) - 1
     is_comments = _COMMENTS.search(headings[last]) or not any(_DATE.match(row[last]) for row in rows)
+    said = range(score + 2, last if is_comments else last + 1)  # before the grades stand departments such as `EI`
+    locked = frozenset(row.line for row in rows if any(row[at].casefold() in _NO for at in said))
+    if len(locked) == len(rows):
+        raise ExportError(export_complaints.ALL_LOCKED, path=sheet.path)
     numbers = [row[score] for row in rows] + [row[score + 1] for row in rows]
     participants = {line: found[2] for line, found in people.items() if found}
     return Columns(
@@ -169,7 +170,7 @@ def _moodle_score(
         return fits[0], maximum
     for at in range(2, len(headings)):
         maximum = _maximum(rows, at)
-        if maximum is not None:
+        if maximum is not None and all((number(row[at - 1]) or 0) <= maximum for row in rows):  # else these are ids
             return at - 1, maximum
     raise ExportError(export_complaints.NO_GRADES, path=sheet.path, columns=listed(headings, 20))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ _ENCODINGS = (
     (b"", "cp949"),
 )
 """What the encodings that spreadsheets write on Korean Windows begin with."""
+_BREAK = re.compile(r"\r\n|[\r\n]")
+"""All that ends a line for Python's `csv`, by whose lines the roster knows each row; for `str.splitlines` more does."""
 
 
 class ExportError(UserError):
@@ -108,7 +111,7 @@ def _rows(path: Path, text: str, separator: str) -> list[SheetRow]:
         while at < len(text) and text[at] != separator and text[at] not in "\r\n":
             at += 1
         raw = text[start:at]
-        line += len(raw.splitlines()) - 1 if quoted else 0
+        line += len(_BREAK.findall(raw))
         cells.append(Cell(_unquoted(raw) if quoted else raw, start, at))
         if at < len(text) and text[at] == separator:
             at += 1

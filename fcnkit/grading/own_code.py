@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 
-class Outcome(BaseModel):
+class CallOutcome(BaseModel):
     """What a call came to."""
 
     model_config = ConfigDict(frozen=True)
@@ -47,9 +47,9 @@ class OwnQuestion(BaseModel):
     kind: Literal["value", "change", "which"]
     code: OwnCode
     call: str
-    before: Outcome
+    before: CallOutcome
     """What the code gives as it was handed in."""
-    after: Outcome | None = None
+    after: CallOutcome | None = None
     changes: tuple[Change, ...] = ()
     right: int = 0
     """The place of the change that gives `after`."""

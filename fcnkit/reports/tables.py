@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Sequence
+from pathlib import Path
 
+from fcnkit.bounded_file import read_bounded
+from fcnkit.errors import UserError
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.carried import carried_note
 from fcnkit.reports.corrected import corrected_note
@@ -11,8 +16,10 @@ from fcnkit.reports.few import few
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.statistics import by_student
 from fcnkit.reports.waiting import waiting_note
-from fcnkit.spreadsheet import as_csv
+from fcnkit.spreadsheet import as_csv, decoded
 from fcnkit.text import Lang
+
+_COLUMNS = ("student", "id", "submission", "status", "score", "max_score")
 
 
 def grades_csv(
@@ -27,8 +34,17 @@ def grades_csv(
     in words.
     """
     late_columns = ["raw_score", "late"] if has_late_rules else []
-    columns = ["student", "id", "submission", "status", "score", "max_score", *question_ids, "note", *late_columns]
+    columns = [*_COLUMNS, *question_ids, "note", *late_columns]
     return as_csv(columns, (_row(each, question_ids, lang, has_late_rules) for each in by_student(results)))
+
+
+def grades_in(path: Path) -> list[dict[str, str]]:
+    """The rows of such a table; none where no one can be read, since people edit theirs."""
+    try:
+        table = csv.DictReader(io.StringIO(decoded(read_bounded(path)) or "", newline=""), restval="")
+        return [*table] if {*_COLUMNS} <= {*(table.fieldnames or ())} else []
+    except (OSError, UserError, csv.Error):
+        return []
 
 
 def _row(result: SubmissionResult, question_ids: Sequence[str], lang: Lang, has_late_rules: bool) -> list[str]:

@@ -137,7 +137,7 @@ def row_of(
 def _share(result: SubmissionResult | None) -> float | None:
     if result is None or result.status is not Status.GRADED or not result.max_score:
         return None
-    return result.score / result.max_score
+    return result.final / result.max_score
 
 
 def _themes_of(results: Iterable[SubmissionResult], themes: Sequence[Theme]) -> list[tuple[Theme, bool]]:

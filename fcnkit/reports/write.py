@@ -11,15 +11,11 @@ from fcnkit.grading.results import SubmissionResult
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import results_json
-from fcnkit.reports.interview_page import interview_page
+from fcnkit.reports.instructor_pages import interview_page, items_page, reteach_page, similar_page, term_page
 from fcnkit.reports.item_analysis import ItemAnalysis
-from fcnkit.reports.items_page import items_page
 from fcnkit.reports.lessons import LessonPlan
-from fcnkit.reports.reteach_page import reteach_page
-from fcnkit.reports.similar_page import similar_page
 from fcnkit.reports.similar_pairs import Similar
 from fcnkit.reports.term_overview import Term
-from fcnkit.reports.term_page import term_page
 from fcnkit.text import Lang, Text
 from fcnkit.whole_file import remove_unfinished, write_file
 

@@ -50,3 +50,10 @@ def test_master_in_another_encoding(tmp_path: Path) -> None:
     path.write_bytes('# %% [markdown] lang="ko"\n# 합성곱\n'.encode("cp949"))
     with pytest.raises(AuthoringError, match="not UTF-8"):
         read(path)
+
+
+def test_the_mark_that_windows_editor_writes_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "master.py"
+    path.write_text("# %%\nx = 1\n", encoding="utf-8-sig")
+    (cell,) = read(path).cells
+    assert (cell.source, cell.line) == ("x = 1", 1)

@@ -97,6 +97,13 @@ def test_it_says_who_counts_what_a_submission_uses(
     assert not finding.stops_grading
 
 
+def test_cpus_are_counted_also_where_nobody_is_kept_to_some(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity")  # as on a Mac
+    cpus, memory = doctor._processors_and_memory()
+    assert int(cpus.found.en) > 0
+    assert "GiB" in memory.found.en
+
+
 def test_every_gpu_has_a_line(program: AddProgram) -> None:
     card = "GPU-{0}, {1}, 15360, {2}, [N/A], 550.144.03"
     lines = card.format(1, "NVIDIA H200", 9000), card.format(2, "Tesla T4", 411)

@@ -84,6 +84,15 @@ def test_what_cannot_be_read_is_named_with_its_own_option(tmp_path: Path) -> Non
     assert "check that it may be read" in other.en
 
 
+def test_what_lies_in_a_closed_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(path: Path, **_: object) -> os.stat_result:
+        raise PermissionError(errno.EACCES, "", str(path))
+
+    monkeypatch.setattr(Path, "stat", closed)  # which nothing keeps from root
+    error = PermissionError(errno.EACCES, "", str(tmp_path / "closed" / "kim" / "hw.ipynb"))
+    assert sentence(error, ["requests", str(tmp_path)], COMMANDS).en.startswith(f"{tmp_path}/closed/kim/hw.ipynb: ")
+
+
 def test_a_full_disk_is_no_matter_of_options(tmp_path: Path) -> None:
     error = OSError(errno.ENOSPC, "", str(tmp_path / "out" / "page.html"))
     said = sentence(error, ["grade", "01", "class", "--out", str(tmp_path / "out")], COMMANDS)

@@ -23,6 +23,8 @@ FCNKIT = Path(sys.executable).with_name("fcnkit")
         (["grade", "01", CLASS], "Missing option '--out'"),
         (["grade", "01", CLASS, "--out", "FILE"], "name another"),
         (["grade", "01", CLASS, "--out", ""], "the name is empty"),
+        (["package", "01", "--out", ""], "the name is empty"),
+        (["practice", "--out", ""], "the name is empty"),
         (["grade", "01", "HANDED-IN", "--out", "HANDED-IN"], "name a folder that holds no submissions"),
         (["grade", "01", CLASS, "--out", "HANDED-IN"], "it holds 'kim.ipynb'; name a folder that holds no submissions"),
         (["grade", "01", CLASS, "--out", "GARBAGE"], "cannot be used as a gradebook"),

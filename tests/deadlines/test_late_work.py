@@ -108,6 +108,7 @@ def test_days_of_23_and_25_hours(due: datetime, time: str, final: float) -> None
         ({"waive": "yes"}, 80, "The penalty is waived."),
         ({"waive": "no"}, 60, "2 begun"),
         ({"submitted": "2026-10-06 10:00"}, 70, "1 begun"),
+        ({"submitted": "2026-10-08 10:00"}, 50, "3 begun"),
     ],
 )
 def test_what_one_student_was_granted(terms: dict[str, str], final: float, said: str) -> None:

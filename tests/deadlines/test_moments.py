@@ -71,6 +71,7 @@ def test_what_is_no_moment_is_told(text: str) -> None:
 
 def test_a_day_ends_with_its_last_second() -> None:
     assert moment("2026-10-05", SEOUL, is_end=True) == datetime(2026, 10, 5, 23, 59, 59, tzinfo=SEOUL)
+    assert moment("46300", SEOUL, is_end=True) == datetime(2026, 10, 5, 23, 59, 59, tzinfo=SEOUL)
 
 
 def test_an_hour_that_the_clock_shows_twice_counts_for_the_student() -> None:

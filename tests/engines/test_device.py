@@ -10,6 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from fcnkit.course import Course
+from fcnkit.engines import gpu
+from fcnkit.engines.gpu_slots import SLOT_MIB, Slot
+from fcnkit.engines.nvidia import Gpu, NoGpu
+from fcnkit.grading.sandbox.level import Isolation
+
 ROOT = Path(__file__).resolve().parents[2]
 KERAS_COURSE = ROOT / "tests" / "grading" / "keras_course"
 NOTEBOOK = ROOT / "examples" / "01-transposed-convolution" / "Emily Carter.ipynb"
@@ -52,6 +58,13 @@ def test_gpu_is_refused_where_a_driver_is_missing(tmp_path):
     done = grade("09", tmp_path / "out", "--device", "gpu", cwd=KERAS_COURSE, path=tmp_path / "bin")
     assert done.returncode == 2
     assert "no GPU is usable: nvidia-smi says 'No devices were found'" in done.stderr
+
+
+def test_a_trial_that_takes_too_long_says_so(monkeypatch):
+    monkeypatch.setattr(gpu, "_PATIENCE", 0.001)
+    slot = Slot(Gpu("GPU-1", "Tesla T4", 15360, 15360, "550"), SLOT_MIB)
+    with pytest.raises(NoGpu, match=r"Tesla T4 is there, .* \(it took more than 0.001 seconds\)"):
+        gpu._try(Course.find(ROOT).assignment("01"), Isolation.NONE, slot)
 
 
 @pytest.mark.xdist_group("keras")

@@ -57,6 +57,8 @@ def test_each_function_is_asked_once():
     assert pupil.requests == [("double", [1, 2, 3, 4]), ("half", [4, 6])]
     assert (shown(public, AGAIN), shown(public, HALF)) == ([2, 3, 4], [4, 6])
     assert [public.reply(each) for each in public.examples(AGAIN)] == [Value(4), Value(6), Value(8)]
+    public.note_hidden("double", case(3))
+    assert shown(public, AGAIN) == [2, 4]
 
 
 def test_what_does_not_get_through_at_once_is_asked_one_by_one_after_the_others():

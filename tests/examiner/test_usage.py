@@ -1,16 +1,20 @@
 """What a process and its descendants use, whoever of them has started whom."""
 
+import ctypes
 import os
 import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from fcnkit.grading.examiner import usage as module
 from fcnkit.grading.examiner.usage import usage
+from fcnkit.grading.sandbox.privileges import _tasks_of
 
+_PR_SET_NAME = 15
 FAMILY = """
 import subprocess, sys, threading
 holds = "import sys; keep = b'x' * (50 << 20); print(flush=True); sys.stdin.read()"
@@ -53,6 +57,18 @@ def test_children_count(family, lists_children, monkeypatch):
     assert 100 << 20 < found.memory < 200 << 20
     assert found.is_asleep
     assert found.seconds > 0
+
+
+@pytest.mark.parametrize("name", [b"\vVmRSS: -99999", b"\rVmRSS:"])
+def test_what_a_process_calls_itself_is_no_figure(name):
+    libc, before = ctypes.CDLL(None), Path("/proc/self/comm").read_bytes().rstrip(b"\n")
+    usual, tasks = usage([os.getpid()]).memory, _tasks_of(os.getuid())
+    libc.prctl(_PR_SET_NAME, name)
+    try:
+        assert abs(usage([os.getpid()]).memory - usual) < 8 << 20
+        assert _tasks_of(os.getuid()) > tasks / 2
+    finally:
+        libc.prctl(_PR_SET_NAME, before)
 
 
 def test_what_has_ended_uses_nothing():

@@ -147,5 +147,12 @@ def test_a_call_that_does_not_fit_is_the_students_own_only_within_the_function()
     assert why_no_value("build", Raise("TypeError", message, None, None)).en.startswith("build could not be called")
 
 
+def test_whatever_an_exception_says_of_its_place_is_described() -> None:
+    with pytest.raises(ZeroDivisionError) as caught:
+        exec(compile("1 / 0", "cell ²", "exec"))  # noqa: S102  # our own text
+    for error in (caught.value, SyntaxError("no", (5, 1, 1, "x")), SyntaxError("no", ("cell 5", "1", 1, "x"))):
+        assert describe(error).line is None
+
+
 def test_an_exception_is_told_without_what_makes_a_terminal_write_in_bold() -> None:
     assert describe(ValueError("\x1b[1mCould not infer\x1b[0m it.")).message == "ValueError: Could not infer it."

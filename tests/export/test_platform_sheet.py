@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fcnkit.export.sheet import ExportError, Sheet
+from fcnkit.roster import read_roster
 
-CELLS = st.text(st.sampled_from('ab 1,;\t"\n\r김é='), max_size=6)
+CELLS = st.text(st.sampled_from('ab 1,;\t"\n\r\v\u2028김é='), max_size=6)
 ROWS = st.lists(st.lists(CELLS, min_size=3, max_size=4), min_size=3, max_size=6)
 
 
@@ -56,6 +57,13 @@ def test_a_row_that_is_too_short_is_extended(tmp_path: Path) -> None:
     assert Sheet.read(path).filled({(1, 3): "well", (1, 2): "7", (2, 2): "8"}) == (
         b"name,id,mark,note\r\nKim,1,7,well\r\nLee,2,8,\r\n"
     )
+
+
+@pytest.mark.parametrize("break_", ["\v", "\u2028", "\x85", "\n", "\r\n"])
+def test_a_row_has_the_line_that_the_roster_gives_it(break_: str, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_bytes(f'name,id,note\nKim,20261001,"a{break_}b"\nLee,20261002,\n'.encode())
+    assert [row.line for row in Sheet.read(path).rows[1:]] == [student.line for student in read_roster(path).students]
 
 
 @pytest.mark.parametrize(

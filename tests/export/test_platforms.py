@@ -282,6 +282,17 @@ def test_the_template_is_never_overwritten(tmp_path: Path) -> None:
         _export(out, "canvas", template, "9001", target=template)
 
 
+def test_who_is_excused_in_canvas_stays_excused(tmp_path: Path) -> None:
+    template = tmp_path / "grades.csv"
+    rows = _canvas_rows([("Kim Minji", 20101), ("Lee Sua", 20102)]).replace(",A,,", ",A,EX,", 1)
+    template.write_bytes(CANVAS.format(rows=rows).encode())
+    out = graded(tmp_path, {"kimminji_20101_7000001_hw.ipynb": 90, "leesua_20102_7000002_hw.ipynb": 80})
+    assert _export(out, "canvas", template, "9001") == 0
+    read = _canvas_reads((out / "export" / "grades.csv").read_bytes())
+    assert (read["20101"], read["20102"]) == ("EX", "80")
+    assert "locked or excused" in (out / "export-report.csv").read_text("utf-8-sig")
+
+
 def test_a_worksheet_whose_grades_are_locked_is_refused(tmp_path: Path) -> None:
     heading, participant, _ = WORKSHEETS["en"]
     template = tmp_path / "worksheet.csv"

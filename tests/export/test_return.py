@@ -23,6 +23,7 @@ from fcnkit.errors import UserError
 from fcnkit.export.mails import as_mbox, is_address, mail
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import Status
+from fcnkit.roster import Id, Student
 from fcnkit.text import Lang
 
 ROSTER = (
@@ -73,7 +74,7 @@ def test_each_mail_goes_to_its_student_alone_and_everybody_is_accounted_for(tmp_
         assert name in page.get_content()
         assert page.get_filename() == "01-transposed-convolution-feedback.html"
         assert str(message["From"]) == "prof@example.ac.kr"
-        assert (message["Cc"], message["Bcc"]) == (None, None)
+        assert (message["Cc"], message["Bcc"], message["X-Unsent"]) == (None, None, "1")
 
 
 def test_an_mbox_holds_the_same_mails(tmp_path: Path) -> None:
@@ -89,16 +90,28 @@ def test_an_mbox_holds_the_same_mails(tmp_path: Path) -> None:
         assert '<html lang="en">' in page.get_content()
 
 
-def test_nobody_reads_anothers_marks_where_two_have_one_address(tmp_path: Path) -> None:
+def _from_gradescope(folder: Path, *people: tuple[str, str, str]) -> Path:
     member = "submission_{0}:\n  :submitters:\n  - :name: {1}\n    :sid: '{0}'\n    :email: {2}\n"
-    people = (("101", "Kim", "a@x.kr"), ("102", "Lee", "A@x.kr"), ("103", "Park", "p@x.kr"))
-    (tmp_path / "class").mkdir()
-    (tmp_path / "class" / "submission_metadata.yml").write_text("".join(member.format(*each) for each in people))
-    out = graded(tmp_path, {f"submission_{number}/hw.ipynb": 50 for number, *_ in people})
+    (folder / "class").mkdir()
+    (folder / "class" / "submission_metadata.yml").write_text("".join(member.format(*each) for each in people))
+    return graded(folder, {f"submission_{number}/hw.ipynb": 50 for number, *_ in people})
+
+
+def test_nobody_reads_anothers_marks_where_two_have_one_address(tmp_path: Path) -> None:
+    out = _from_gradescope(tmp_path, ("101", "Kim", "a@x.kr"), ("102", "Lee", "A@x.kr"), ("103", "Park", "p@x.kr"))
     assert _return(out, "eml") == 1
     assert _report(out) == {"Kim": "address of several", "Lee": "address of several", "Park": "with page"}
     (path,) = (out / "return" / "mails").iterdir()
     assert "p@x.kr" in str(_parsed(path.read_bytes())["To"])
+
+
+def test_the_address_that_a_platform_told_counts_where_the_roster_has_none(tmp_path: Path) -> None:
+    out = _from_gradescope(tmp_path, ("103", "Park", "p@x.kr"))
+    park = Student("Park", 2, (Id("number", "103"),))
+    with Gradebook(out / "gradebook.sqlite") as gradebook:
+        gradebook.register.enlist(dict.fromkeys(gradebook.register.people(), park), (), {park: "Park"})
+    assert _return(out, "eml") == 0
+    assert _report(out) == {"Park": "with page"}
 
 
 @pytest.mark.parametrize(
@@ -205,3 +218,10 @@ def _with(config: AssignmentConfig) -> Assignment:
 def test_a_sender_is_one_address_and_of_mails(to: Destination, sender: str, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="--sender"):
         _return(graded(tmp_path, {"김민지_20261001.ipynb": 90}), to, sender=sender)
+
+
+def test_who_may_have_handed_in_is_not_without_work(tmp_path: Path) -> None:
+    out = graded(tmp_path, {"Kim Minji.ipynb": 90})
+    roster = _roster(tmp_path, "id,name,email\n20261001,Kim Minji,one@x.kr\n20261002,Kim Minji,other@x.kr\n")
+    assert _return(out, "eml", roster) == 1
+    assert _report(out) == {"Kim Minji": "unsure"}

@@ -12,10 +12,16 @@ from graded_class import ASSIGNMENT, graded
 from fcnkit.commands.export import export
 from fcnkit.commands.marks import marks
 from fcnkit.errors import UserError
+from fcnkit.export.fill import fill
+from fcnkit.export.matching import Rows
+from fcnkit.export.platform_columns import find_columns
+from fcnkit.export.sheet import Sheet
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.enrolment import enlist
+from fcnkit.grading.results import LateMark, Status, SubmissionResult
 from fcnkit.roster import read_roster
 from fcnkit.roster.person_names import could_be_one
+from fcnkit.text import same
 
 CANVAS = "Student,ID,SIS User ID,Section,Transposed convolution (9001)\r\n    Points Possible,,,,100.00\r\n{rows}"
 WORKSHEET = (
@@ -74,11 +80,24 @@ def test_who_was_settled_and_then_renamed_by_a_roster_stays_settled(tmp_path: Pa
         ("김민지", "Kim Minji", True),
         ("김민지", "박서준", False),
         ("leejuho", "Park Seojun", False),
+        ("A. Kim", "Paul Sanders", False),
     ],
 )
 def test_names_that_could_be_one(name: str, other: str, may_be: bool) -> None:
     assert could_be_one(name, other) is may_be
     assert could_be_one(other, name) is may_be
+
+
+def test_what_else_a_worksheet_tells_of_people_is_neither_a_grade_nor_locks_one(tmp_path: Path) -> None:
+    heading = WORKSHEET.replace("Email address,", "ID number,Year,Department,").replace("{rows}", "")
+    rows = [
+        f"Participant {n},{name},2026000{n},2026,EI,Submitted,,100.00,Yes,-,-,no"
+        for n, name in ((1, "김민지"), (2, "이수아"))
+    ]
+    out = graded(tmp_path, {"김민지_1_assignsubmission_file_/hw.ipynb": 90})
+    export(out, "moodle", template(tmp_path, rows, f"{heading}{{rows}}"), None, None, scale=False)
+    kim, lee = csv.DictReader((out / "export" / "grades.csv").read_text("utf-8").splitlines())
+    assert (kim["Grade"], kim["ID number"], lee["Grade"]) == ("90", "20260001", "")
 
 
 def test_a_students_second_row_is_no_strangers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,6 +112,18 @@ def test_a_students_second_row_is_no_strangers(tmp_path: Path, capsys: pytest.Ca
     said = capsys.readouterr().out
     assert "    1  filled" in said
     assert "1  rows" not in said
+
+
+def test_what_is_filled_in_is_what_lateness_leaves(tmp_path: Path) -> None:
+    path = template(tmp_path, ["Kim Minji,20101,s1,A,"])
+    sheet, people = Sheet.read(path), read_roster(path)
+    result = SubmissionResult(
+        assignment=ASSIGNMENT.name, student="Kim Minji", submission="a.ipynb", lang="en", status=Status.GRADED,
+        score=90, max_score=100, late=LateMark(rule=same("10 a day"), taken_off=20),
+    )  # fmt: skip
+    rows = Rows({people.students[0].line: result}, {}, ())
+    filled = fill(sheet, people, find_columns(sheet, "canvas", ASSIGNMENT, "9001"), rows, {})
+    assert [line.score for line in filled.report] == ["", "70"]
 
 
 def test_a_table_of_ones_own_has_names_and_no_labels(tmp_path: Path) -> None:
@@ -123,8 +154,11 @@ def test_who_has_handed_in_nothing_is_told_so(tmp_path: Path, capsys: pytest.Cap
     for asked in ("최민", "00999"):
         marks(out, asked)
         assert "최민: on the roster, but has handed in nothing." in capsys.readouterr().out
-    with pytest.raises(UserError, match="no student 'Nobody'"):
-        marks(out, "Nobody")
+    for table in (None, b"student,status\n", b"student,status\nA,missing\n", b"\xff\xff", b"a,b\n" + b"x" * 200_000):
+        if table is not None:  # which somebody has edited
+            (out / "grades.csv").write_bytes(table)
+        with pytest.raises(UserError, match="no student 'Nobody'"):
+            marks(out, "Nobody")
 
 
 def test_gradings_of_an_earlier_versions_gradebook_are_told_too(tmp_path: Path) -> None:

@@ -42,8 +42,8 @@ from fcnkit.quiz.quiz_key import Comparison
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.gradescope import autograder_json, results_json
+from fcnkit.reports.instructor_pages import items_page
 from fcnkit.reports.item_analysis import analyse
-from fcnkit.reports.items_page import items_page
 from fcnkit.reports.tables import grades_csv
 from fcnkit.terminology import read as read_sheet
 from fcnkit.text import Text

@@ -25,6 +25,8 @@ def test_an_answer_under_a_name_that_is_nearly_right_is_pointed_out(source: str,
 def test_other_names_and_those_of_other_questions_are_not() -> None:
     cells = [Cell(1, "def conv_matrix(a): return a\ndef matrix(): pass"), Cell(2, "def Psnr(): pass", "handout")]
     assert list(nearly_named(cells, ["conv_output_size", "psnr"], ASKED)) == []
+    asked = ("upsample_2d", "upsample_3d")
+    assert list(nearly_named([Cell(1, "def upsample_2d(a): pass")], ["upsample_3d"], asked)) == []
 
 
 def test_what_numpy_replaces_is_told_where_it_is_called() -> None:

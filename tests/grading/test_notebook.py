@@ -159,6 +159,7 @@ def test_of_many_exceptions_in_a_cell_the_first_ones_are_told(notebook):
         "raise KeyboardInterrupt\nfound = 1",
         "return 1\nfound = 1",
         "(\n\nfound = 1",
+        "(\n\nfound = 1  # not yet\u2028found = 0",
         "def broken(:\n    pass\nfound = 1\nelse:\n    pass",
         "text = '''\nfound = 0\n'''\n1 2\nfound = 1",
         "import asyncio\n1 / 0\nawait asyncio.sleep(0)\nfound = 1",

@@ -12,3 +12,4 @@ def test_answers_in_one_cell_above_their_stubs_are_told_in_one_sentence() -> Non
 def test_answers_in_several_cells_are_told_apart() -> None:
     defined = {name: Defined(cell, is_stub=False, replaced=(), passed=(9,)) for name, cell in {"a": 2, "b": 5}.items()}
     assert len(list(notes_on(defined))) == 2
+    assert list(notes_on({"a": Defined(2, is_stub=True, replaced=(), passed=(9,))})) == []

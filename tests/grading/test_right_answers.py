@@ -133,9 +133,8 @@ BOX = {"box": (1.0, 2.0), "objectness": 3.0, "classes": [4.0, 5.0, 6.0]}
         (np.zeros(2), [[1], [1, 2]], [[1], [1, 2]]),
         ([], (1, (2,)), [1, (2,)]),
         ({}, BOX, BOX),
+        ([0, [0]], (1, (2,)), [1, [2]]),
     ],
 )
 def test_a_right_answer_in_the_kinds_of_the_students_own(own, given, expected):
-    got = as_kind_of(own, given)
-    assert type(got) is type(expected)
-    np.testing.assert_equal(got, expected)
+    assert repr(as_kind_of(own, given)) == repr(expected)

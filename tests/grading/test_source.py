@@ -16,6 +16,7 @@ def test_a_cell_that_is_not_python_hides_nothing_of_the_others():
     assert read("def f(:", "import scipy").imports == ((2, "scipy"),)
     assert read("%matplotlib inline\nimport scipy\n!ls\nscipy.signal?").imports == ((1, "scipy"),)
     assert read("(" * 10_000, "import scipy").imports == ((2, "scipy"),)
+    assert read("import scipy  # one\u2028and two").imports == ((1, "scipy"),)
 
 
 def test_what_is_stood_in_for_or_written_by_the_notebook_is_no_import_from_elsewhere():
@@ -41,7 +42,7 @@ def test_imports_beyond_the_profile_are_noted_once_with_their_cell():
 
 @pytest.mark.parametrize("text", ["'" + "x" * 30_000 + "'", " + ".join(["b'" + "x" * 999 + "'"] * 30)])
 def test_a_cell_that_carries_more_text_than_an_answer_is_pointed_out_where_students_work_by_hand(text):
-    source = read("x = 1", f"import zipimport\nwheel = {text}")
+    source = read("x = 1", f"wheel = {text}")
     (note,) = source.notes(PROFILES["numpy"])
     assert note.en.startswith("Cell 2 carries very long texts, ")
     assert source.notes(PROFILES["keras"]) == ()

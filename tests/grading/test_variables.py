@@ -10,10 +10,11 @@ from fcnkit.authoring.verification import _reset
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.examiner.check import Variable
+from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.variables import judge_entry
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Examination, Job
-from fcnkit.grading.results import Outcome, QuestionResult
+from fcnkit.grading.results import NOT_ANSWERED, Outcome, QuestionResult
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.text import Text
 
@@ -130,6 +131,9 @@ def test_a_number_stands_for_the_text_that_a_key_was() -> None:
     told = Variable("told", {"1.1": "a", "2": "b"}, lambda got, right: None if got == right else WRONG)
     for key in told.expected:
         judge_entry(told, {1.1: "a", 2: "b"}, key, {})
+    with pytest.raises(CheckFailed) as failed:
+        judge_entry(told, {"a": " "}, "2", {})
+    assert failed.value.message == NOT_ANSWERED
 
 
 def test_answers_under_keys_of_their_own_are_told_from_empty_ones(engine: LocalEngine) -> None:

@@ -160,6 +160,20 @@ def test_a_course_that_is_moved_as_a_whole_goes_on_and_a_copy_of_its_gradebook_i
         assert grade(book, tmp_path / "last year" / "hw") == {"kim": (1, 1)}
 
 
+def test_of_a_course_that_is_moved_one_student_alone_is_known_again(tmp_path: Path) -> None:
+    write_tree(
+        tmp_path / "old" / "hw", {f"{who}.ipynb": hand_in(at, 1) for at, who in enumerate(("kim", "lee", "park"))}
+    )
+    (tmp_path / "old" / "out").mkdir()
+    with Gradebook(tmp_path / "old" / "out" / "gradebook.sqlite") as book:
+        table = grade(book, tmp_path / "old" / "hw")
+    (tmp_path / "old").rename(tmp_path / "new")
+    for who in ("lee", "park"):
+        (tmp_path / "new" / "hw" / f"{who}.ipynb").unlink()
+    with Gradebook(tmp_path / "new" / "out" / "gradebook.sqlite") as book:
+        assert grade(book, tmp_path / "new" / "hw") == table
+
+
 @pytest.mark.parametrize("name", ["01-transposed-convolution.ko", "answer"])
 def test_a_student_of_a_class_who_is_given_alone_or_too_is_no_second_one(
     name: str, tmp_path: Path, gradebook: Gradebook

@@ -15,9 +15,9 @@ from fcnkit.grading.examiner.bound_names import Defined
 from fcnkit.grading.examiner.check import Case, Function, case
 from fcnkit.grading.examiner.own_code_questions import outcome_of, questions_on
 from fcnkit.grading.examiner.replies import Lost, Missing, Raise, Reply, Value
-from fcnkit.grading.own_code import Outcome, OwnQuestion
+from fcnkit.grading.own_code import CallOutcome, OwnQuestion
 from fcnkit.grading.protocol import Opaque
-from fcnkit.reports.interview_page import interview_page
+from fcnkit.reports.instructor_pages import interview_page
 from fcnkit.text import LANGS, Lang, Text
 
 CODE = "def {0}(a, b=2):\n    c = a + b\n    if a > 3:\n        c = c * 2\n    return c - 1"
@@ -30,13 +30,13 @@ class Played:
         self.cells = [Cell(number, source) for number, source in enumerate(sources.values(), 1)]
         self.defined = {name: Defined(cell, name in stubs, (), ()) for cell, name in enumerate(sources, 1)}
 
-    def call(self, function: Function, case: Case) -> Outcome | None:
+    def call(self, function: Function, case: Case) -> CallOutcome | None:
         return self._call(self.cells, function, case)
 
-    def call_altered(self, alteration: Alteration, function: Function, case: Case) -> Outcome | None:
+    def call_altered(self, alteration: Alteration, function: Function, case: Case) -> CallOutcome | None:
         return self._call([alteration.cell], function, case)
 
-    def _call(self, cells: Sequence[Cell], function: Function, case: Case) -> Outcome | None:
+    def _call(self, cells: Sequence[Cell], function: Function, case: Case) -> CallOutcome | None:
         names: dict[str, Any] = {}
         for cell in cells:
             exec(cell.source, names)  # noqa: S102  # ours
@@ -120,8 +120,8 @@ def test_what_a_line_cannot_show_is_no_outcome(reply: Reply) -> None:
 
 
 def test_large_arrays_are_asked_for_by_shape_and_what_is_left_in_place_counts() -> None:
-    assert outcome_of(Value(np.zeros((5, 5))), in_place=False) == Outcome(kind="shape", text="(5, 5)")
-    assert outcome_of(Value(None, args=((1, 2),)), in_place=True) == Outcome(kind="value", text="(1, 2)")
+    assert outcome_of(Value(np.zeros((5, 5))), in_place=False) == CallOutcome(kind="shape", text="(5, 5)")
+    assert outcome_of(Value(None, args=((1, 2),)), in_place=True) == CallOutcome(kind="value", text="(1, 2)")
 
 
 @pytest.mark.parametrize("lang", LANGS)

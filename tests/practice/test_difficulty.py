@@ -212,6 +212,8 @@ def test_a_small_class_has_shares_and_no_model() -> None:
         (each.logit, each.discrimination, each.proposed, each.is_flagged) == (None, None, None, False) for each in few
     )
     assert all("Too few" in each.remarks[0].en for each in few)
+    (easy,) = difficulties([Response(str(n), "x", is_right=True) for n in range(9)], {})
+    assert not easy.is_flagged
     assert difficulties([], {}) == []
     (one,) = difficulties([Response("a", "x", is_right=True)], {})
     assert (one.facility, one.facility_interval[1], one.difficulty) == (1, 1, None)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.quiz.quiz_key import Comparison
+from fcnkit.quiz.quiz_key import NOT_IN_FULL, NOT_THE_WORDS, Comparison
 from fcnkit.terminology import Term, Terminology, read
+from fcnkit.text import Text
 
 HERE = Path(__file__).resolve().parent
 TERMINOLOGY: Terminology = read(HERE.parents[1] / "terminology.md")
@@ -36,3 +37,8 @@ def _named(term: Term, answer: str) -> set[str]:
 
 def test_beginners_answers_are_many() -> None:
     assert sum(len(given.get("right", ())) + len(given.get("wrong", ())) for given in ANSWERS.values()) > 200
+
+
+@pytest.mark.parametrize(("answer", "said"), [("a network for every pixel", NOT_THE_WORDS), ("FCN", NOT_IN_FULL)])
+def test_what_is_no_name_in_full_is_told(answer: str, said: Text) -> None:
+    assert COMPARE(answer, TERMINOLOGY["fcn"].name.en) == said

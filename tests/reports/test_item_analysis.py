@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import numpy as np
@@ -12,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fcnkit.grading.results import CheckResult, Outcome, QuestionResult, Status, SubmissionResult
+from fcnkit.reports.instructor_pages import items_page
 from fcnkit.reports.item_advice import BACKWARDS, EASY, LEFT_OUT, WORDING, advice
 from fcnkit.reports.item_analysis import analyse, correlation, cronbach
-from fcnkit.reports.items_page import items_page
 from fcnkit.text import LANGS, Text
 
 TITLE = Text(ko="전치 합성곱", en="Transposed convolution")
@@ -105,6 +106,11 @@ def test_advice_says_what_is_wrong_with_an_item(passed: object, said: Text) -> N
     told = advice(analysis.items[0])
     begins = said["en"].replace("{share}", "").strip()[:30]
     assert any(begins in text["en"] for text in told), told
+
+
+def test_an_item_that_tells_students_apart_is_fair_however_many_of_the_best_fail_it() -> None:
+    item = analyse(_result(n, [[n % 4 == 0 or n > 34], [n > 10], [n > 20], [n > 30]]) for n in range(40)).items[0]
+    assert [WORDING.format(share="46%") in advice(replace(item, discrimination=d)) for d in (0.2, 0.3)] == [True, False]
 
 
 def test_what_many_leave_out_is_told() -> None:

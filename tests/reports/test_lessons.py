@@ -25,10 +25,10 @@ from report_samples import (
 )
 
 from fcnkit.grading.results import Example, Outcome, ShownValue, Status, SubmissionResult
+from fcnkit.reports.instructor_pages import reteach_page
 from fcnkit.reports.intervals import wilson
 from fcnkit.reports.lessons import LessonPlan
 from fcnkit.reports.phrases import phrase
-from fcnkit.reports.reteach_page import reteach_page
 from fcnkit.text import LANGS, Lang
 
 Z = NormalDist().inv_cdf(0.975)

@@ -150,6 +150,8 @@ def test_grids_of_two_shapes_are_drawn_without_marks() -> None:
 def test_full_marks_and_an_untouched_notebook_are_greeted_as_such() -> None:
     assert phrase("intro_full", "ko") in feedback_page(submission("x", PERFECT), TITLE)
     assert phrase("intro_none", "ko") in feedback_page(submission("x", UNTOUCHED), TITLE)
+    waiting = PERFECT[0].model_copy(update={"outcome": Outcome.UNREVIEWED, "score": None})
+    assert phrase("intro_full", "ko") in feedback_page(submission("x", (waiting, *PERFECT[1:])), TITLE)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -15,19 +15,15 @@ from playwright.sync_api import Page, ViewportSize, expect
 from pypdf import PdfReader
 from report_samples import MIXED, OVERWRITTEN, PERFECT, STRETCHED, TITLE, mixed, small_class, submission
 
-from fcnkit.grading.own_code import Change, Outcome, OwnCode, OwnQuestion
+from fcnkit.grading.own_code import CallOutcome, Change, OwnCode, OwnQuestion
 from fcnkit.practice.writers.html_fragments import table
 from fcnkit.reports.class_page import class_page
 from fcnkit.reports.feedback import feedback_page
-from fcnkit.reports.interview_page import interview_page
+from fcnkit.reports.instructor_pages import interview_page, items_page, reteach_page, similar_page, term_page
 from fcnkit.reports.item_analysis import analyse
-from fcnkit.reports.items_page import items_page
 from fcnkit.reports.lessons import LessonPlan
-from fcnkit.reports.reteach_page import reteach_page
-from fcnkit.reports.similar_page import similar_page
 from fcnkit.reports.similar_pairs import Line, Pair, SameMistake, Side, Similar
 from fcnkit.reports.term_overview import Sitting, row_of, term_of
-from fcnkit.reports.term_page import term_page
 from fcnkit.text import LANGS, Lang, Text
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -71,7 +67,7 @@ def _similar(lang: Lang) -> str:
 
 def _interview(lang: Lang) -> str:
     code = OwnCode(function="f", cell=3, first_line=1, lines=("def f(n):", "    return n + 1"))
-    value = Outcome(kind="value", text="4")
+    value = CallOutcome(kind="value", text="4")
     change = Change(line=2, was="n + 1", now="n - 1")
     questions = [
         OwnQuestion(kind="value", code=code, call="f(3)", before=value),

@@ -19,10 +19,10 @@ from report_samples import (
     submission,
 )
 
-from fcnkit.grading.results import NamedMisconception, Status, SubmissionResult
+from fcnkit.grading.results import LateMark, NamedMisconception, Status, SubmissionResult
+from fcnkit.reports.instructor_pages import term_page
 from fcnkit.reports.phrases import phrase
 from fcnkit.reports.term_overview import Row, Sitting, Theme, row_of, term_of
-from fcnkit.reports.term_page import term_page
 from fcnkit.text import LANGS, Lang
 
 SITTINGS = (Sitting("01-a", TITLE, 1, "out/01"), Sitting("02-b", TITLE, 3, "out/02"), Sitting("03-c", TITLE, 0, "c"))
@@ -50,6 +50,11 @@ def test_what_is_not_graded_yet_costs_nothing_and_is_not_missing() -> None:
         assert (waiting.total, waiting.with_zeros, waiting.missing) == (1, 1, ("03",))
     by_hand = scored(0).model_copy(update={"max_score": 0.0})
     assert row(scored(10), by_hand).total == 1
+
+
+def test_what_lateness_takes_off_counts_in_no_total() -> None:
+    late = scored(10).model_copy(update={"late": LateMark(taken_off=4, rule=TITLE)})
+    assert (row(late).shares[0], row(late).total) == (0.6, 0.6)
 
 
 def test_weights_of_nothing_give_no_total() -> None:

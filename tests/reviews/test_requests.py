@@ -106,6 +106,7 @@ def test_a_forged_an_outdated_and_another_assignments_slip_are_told(book: Gradeb
         "a.txt: a request about 02; this gradebook is of 01"
     ]
     assert "gives no reason" in said(book, slip(book, ""))[0]
+    assert said(book, asked.replace("q1", "q1\nquestion: q2")) == []
     hand_in(book, "one", suite="s2", score=6)
     assert said(book, asked) == []
     hand_in(book, "two")

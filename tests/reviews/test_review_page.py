@@ -248,7 +248,9 @@ def test_a_page_that_is_loaded_again_has_what_others_have_given_meanwhile(tmp_pa
     out = graded(tmp_path / "out", {"김하늘": "답"})
     with opened(out) as (desk, _), opened(out) as (other, _):
         ((id, _),) = desk.names().items()
-        desk.save(Marks(question=QUESTION.id, answers=[id], points=9, ticked=[0, 2]))
+        for _ in range(2):
+            desk.save(Marks(question=QUESTION.id, answers=[id], points=9, ticked=[0, 2]))
+        assert len(desk.gradebook.given_marks.of_answer(ASSIGNMENT.name, id)) == 1
         assert [each["points"] for each in other.questions("ko")[0]["answers"]] == [9]
         record(other.gradebook, ASSIGNMENT.name, "김하늘", QUESTION.id, 3, "", "lee")  # as a sheet does
         (shown,) = desk.questions("ko")[0]["answers"]

@@ -50,6 +50,15 @@ def test_two_of_one_platform_are_never_one_student() -> None:
     enlisted = enlist(people, ROSTER, {})
     assert enlisted.known == {}
     assert {identity: match.why for identity, match in enlisted.unsure.items()} == dict.fromkeys(people, "shared")
+    both = Student("Kim Minji", 2, (Id("canvas", "7"), Id("canvas", "8")))
+    people = _people(*(Person(f"canvas:{id}", "Kim Minji", id=id) for id in "78"))
+    assert enlist(people, Roster(Path("roster.csv"), (both,)), {}).unsure.keys() == people.keys()
+
+
+def test_what_contradicts_itself_is_settled_by_no_earlier_match() -> None:
+    person = Person("number:20231234", "박서준", id="20231234")
+    unsure = enlist(_people(person), ROSTER, {person.identity: key_of(MINJI)}).unsure
+    assert unsure[person.identity].why == "contradiction"
 
 
 def test_who_has_the_id_is_the_student_and_a_namesake_is_not() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -13,6 +14,7 @@ from graded_terms import COURSE, answered, graded
 
 from fcnkit.cli import main
 from fcnkit.commands.term import read_classes
+from fcnkit.grading.results import Status
 from fcnkit.misconception import load
 from fcnkit.practice.blueprint import read_blueprint
 from fcnkit.practice.document import PracticeSet
@@ -153,6 +155,9 @@ def test_what_a_gradebook_tells_becomes_what_is_practised(
     assert "conv-matrix-row" in found["김하늘"].left  # q5, and all of 02, which was not handed in
     assert "yolo-depth" in found["김하늘"].left
     assert found["박서연"] == Focus()
+    unread = [one.model_copy(update={"status": Status.UNGRADED}) for one in classes[0].results]
+    waiting = takers_of([replace(classes[0], results=tuple(unread))], None, shown_by)
+    assert list(waiting.values()) == [Focus()] * 2
 
 
 def test_the_command_writes_a_set_for_everybody(

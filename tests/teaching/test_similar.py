@@ -12,7 +12,7 @@ from graded_terms import COURSE, answered, graded
 from fcnkit.cli import main
 from fcnkit.course import Question
 from fcnkit.grading.results import CheckResult, Outcome, QuestionResult, Status, SubmissionResult
-from fcnkit.reports.similar_page import similar_page
+from fcnkit.reports.instructor_pages import similar_page
 from fcnkit.reports.similar_pairs import Similar
 from fcnkit.teaching.code_prints import blocks
 from fcnkit.teaching.copied_work import Work, similar

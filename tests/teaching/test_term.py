@@ -70,6 +70,11 @@ def test_namesakes_with_two_ids_stay_two(tmp_path: Path) -> None:
     assert sorted(len(member.results) for member in found) == [1, 1]
 
 
+def test_namesakes_in_one_class_stay_two_although_one_has_no_id(tmp_path: Path) -> None:
+    found = everybody(tmp_path, ["canvas:7 김하늘", "name: 김 하늘"])
+    assert sorted(len(member.results) for member in found) == [1, 1]
+
+
 def test_a_roster_says_who_never_handed_in_and_the_sections(tmp_path: Path) -> None:
     roster = "이름,학번,분반\n김하늘,20230001,A\n박서연,20230002,B\n최지우,20230003,B\n"
     found = everybody(tmp_path, ["name: 김하늘"], ["number:20230001 김하늘", "name: 박서연"], roster=roster)

@@ -30,7 +30,7 @@ from fcnkit.grading.examiner.replies import Raise, Reply, Value, left_by
 from fcnkit.grading.examiner.session import Session
 from fcnkit.grading.examiner.source import read_source
 from fcnkit.grading.messages import Examination, Job
-from fcnkit.grading.own_code import Change, Outcome, OwnCode, OwnQuestion
+from fcnkit.grading.own_code import CallOutcome, Change, OwnCode, OwnQuestion
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.protocol import Model, Opaque, RefusedValue
 
@@ -53,7 +53,7 @@ class _Known:
     case: Case
     code: OwnCode
     cell: Cell
-    outcome: Outcome
+    outcome: CallOutcome
 
     def question(self, **what: object) -> OwnQuestion:
         call = format_call(self.function.name, self.case)
@@ -75,11 +75,11 @@ class Runs:
     def _open(self, cells: Sequence[Cell]) -> Session:
         return Session(self._workers, cells, self._account, self._modules, self._config.questions)
 
-    def call(self, function: Function, case: Case) -> Outcome | None:
+    def call(self, function: Function, case: Case) -> CallOutcome | None:
         """What the notebook's own function gives."""
         return self._call(self._session, function, case)
 
-    def call_altered(self, alteration: Alteration, function: Function, case: Case) -> Outcome | None:
+    def call_altered(self, alteration: Alteration, function: Function, case: Case) -> CallOutcome | None:
         """What the function gives where this is altered."""
         changed = alteration.cell
         session = self._open([changed if each.number == changed.number else each for each in self.cells])
@@ -96,7 +96,7 @@ class Runs:
         self._session.close()
         self._account.close()
 
-    def _call(self, session: Session, function: Function, case: Case) -> Outcome | None:
+    def _call(self, session: Session, function: Function, case: Case) -> CallOutcome | None:
         session.turn_to(self.questions.get(function.name, ""))
         reply = session.call(function.name, case.args, case.kwargs, left=function.in_place)
         return outcome_of(reply, in_place=function.in_place)
@@ -160,7 +160,9 @@ def _is_short(function: Function, case: Case) -> bool:
     return is_plain(case) and len(format_call(function.name, case)) <= _LONGEST_CALL
 
 
-def _altered(runs: Runs, known: _Known, used: Collection[Change], random: Random) -> Iterator[tuple[Change, Outcome]]:
+def _altered(
+    runs: Runs, known: _Known, used: Collection[Change], random: Random
+) -> Iterator[tuple[Change, CallOutcome]]:
     """Changes of the function, each of which gives another result than the code and the changes before it."""
     seen, lines = {known.outcome}, set[int]()
     found = [each for each in alterations(known.cell, known.function.name) if each.change not in used]
@@ -173,17 +175,17 @@ def _altered(runs: Runs, known: _Known, used: Collection[Change], random: Random
                 yield alteration.change, outcome
 
 
-def outcome_of(reply: Reply, *, in_place: bool) -> Outcome | None:
+def outcome_of(reply: Reply, *, in_place: bool) -> CallOutcome | None:
     """What a call came to, if that can be asked for: what fits in a line."""
     if isinstance(reply, Raise):
-        return Outcome(kind="error", text=reply.type) if reply.type is not None and reply.limit is None else None
+        return CallOutcome(kind="error", text=reply.type) if reply.type is not None and reply.limit is None else None
     if not isinstance(reply, Value):
         return None
     value = left_by(reply).value if in_place else reply.value
     if isinstance(value, np.ndarray) and value.size > _MOST_NUMBERS:
-        return Outcome(kind="shape", text=str(value.shape))
+        return CallOutcome(kind="shape", text=str(value.shape))
     text = format_value(value, _LONGEST_VALUE + 1)
-    return Outcome(kind="value", text=text) if len(text) <= _LONGEST_VALUE and _is_told(value) else None
+    return CallOutcome(kind="value", text=text) if len(text) <= _LONGEST_VALUE and _is_told(value) else None
 
 
 def _is_told(value: Any) -> bool:

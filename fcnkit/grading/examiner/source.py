@@ -98,7 +98,7 @@ def read_source(cells: Sequence[Cell]) -> Source:
 def _parse(source: str) -> ast.Module:
     if not is_stream_safe(source):  # Python normalises names, which takes it minutes: see `fcnkit.unicode`
         return ast.Module([], [])
-    lines = ("pass" if line.startswith(("%", "!")) or line.endswith("?") else line for line in source.splitlines())
+    lines = ("pass" if line.startswith(("%", "!")) or line.endswith("?") else line for line in source.split("\n"))
     try:
         return ast.parse("\n".join(lines))
     except (SyntaxError, ValueError, RecursionError, MemoryError):

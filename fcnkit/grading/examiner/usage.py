@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fcnkit.grading.kernel_files import content
+from fcnkit.grading.kernel_files import content, lines
 from fcnkit.grading.sandbox.scratch import descendants
 
 _LISTS_CHILDREN = Path(f"/proc/self/task/{os.getpid()}/children").exists()
@@ -56,8 +56,8 @@ def family(process: int) -> list[int]:
 def sockets(process: int) -> int:
     """How many there are in the network namespace of this process; 0 when it has ended."""
     with contextlib.suppress(OSError):
-        lines = content(f"/proc/{process}/net/sockstat").splitlines()
-        return next((int(line.split()[2]) for line in lines if line.startswith("sockets: used ")), 0)
+        said = lines(f"/proc/{process}/net/sockstat")
+        return next((int(line.split()[2]) for line in said if line.startswith("sockets: used ")), 0)
     return 0
 
 
@@ -81,8 +81,7 @@ def _behind_name(task: str) -> list[str]:
 
 def _memory(task: str) -> int:
     with contextlib.suppress(OSError):
-        lines = content(f"{task}/status").splitlines()
-        return sum(int(line.split()[1]) << 10 for line in lines if line.startswith(_MEMORY))
+        return sum(int(line.split()[1]) << 10 for line in lines(f"{task}/status") if line.startswith(_MEMORY))
     return 0
 
 

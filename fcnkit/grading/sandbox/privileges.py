@@ -147,11 +147,12 @@ def _tasks_of(user: int) -> int:
     count = 0
     for status in Path("/proc").glob("[0-9]*/status"):
         try:
-            fields = dict(line.split(":", 1) for line in status.read_text(errors="replace").splitlines())
+            lines = status.read_bytes().split(b"\n")  # a process' own name, in the first, may hold any other break
         except OSError:
             continue  # it has just ended
-        if int(fields["Uid"].split()[0]) == user:
-            count += int(fields.get("Threads", 1))
+        fields = {name: value for name, _, value in (line.partition(b":") for line in lines)}
+        if int(fields[b"Uid"].split()[0]) == user:
+            count += int(fields.get(b"Threads", 1))
     return count
 
 

@@ -71,7 +71,7 @@ def _look_at_maps(process: Path, held: Held) -> None:
     maps = next(filter(None, ((task / "maps").read_bytes() for task in _tasks(process))), b"")
     if _REMOVED not in maps:
         return
-    for line in maps.splitlines():
+    for line in maps.split(b"\n"):  # a file's name may hold any other break
         if line.endswith(_SHARED_ZEROES):
             held.shares_memory = True
         elif line.endswith(_REMOVED):

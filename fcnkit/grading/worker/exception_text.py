@@ -12,6 +12,7 @@ from fcnkit.grading.worker.time_limit import OutOfTime
 MAX_MESSAGE = 500
 _BOLD = re.compile(r"\x1b\[[0-9;]{0,20}m")
 """How Keras has a terminal write in bold or in colour."""
+_CELL_NAME = re.compile(r"cell ([0-9]{1,9})")
 _LIMITS = {
     errno.EAGAIN: "processes",  # of fork; nobody else here waits for anything
     errno.EMFILE: "open files",
@@ -55,10 +56,10 @@ def cell_name(number: int) -> str:
     return f"cell {number}"
 
 
-def cell_number(name: str) -> int | None:
-    """The cell whose code has this file name."""
-    number = name.removeprefix("cell ")
-    return int(number) if number != name and number.isdigit() else None
+def cell_number(name: object) -> int | None:
+    """The cell whose code has this file name, which may be the student's own."""
+    found = _CELL_NAME.fullmatch(name) if isinstance(name, str) else None
+    return int(found[1]) if found else None
 
 
 def _limit(error: BaseException) -> str | None:
@@ -72,8 +73,8 @@ def _limit(error: BaseException) -> str | None:
 
 
 def _place(error: BaseException) -> tuple[int | None, int | None]:
-    if isinstance(error, SyntaxError) and (cell := cell_number(error.filename or "")) is not None:
-        return cell, error.lineno
+    if isinstance(error, SyntaxError) and (cell := cell_number(error.filename)) is not None:
+        return cell, error.lineno if isinstance(error.lineno, int) else None
     place: tuple[int | None, int | None] = (None, None)
     step: types.TracebackType | None = error.__traceback__
     while step is not None:

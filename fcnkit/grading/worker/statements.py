@@ -45,7 +45,7 @@ def without_broken(source: str) -> str:
 
     A statement reaches from its first line to the first line of another one below which it parses by itself.
     """
-    lines = source.splitlines()
+    lines = source.split("\n")
     starts = [number for number, line in enumerate(lines) if _BEGINS.match(line)]
     bounds = [*starts, len(lines)]
     kept = [""] * len(lines)

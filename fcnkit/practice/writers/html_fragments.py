@@ -43,9 +43,9 @@ class HtmlDialect:
 
 
 PAGE = HtmlDialect()
+"""Everything inside the page itself."""
 PHONE = 560
 """The widest picture, in pixels, that can still be read where it is shrunk to a phone's width."""
-"""Everything inside the page itself."""
 
 
 def blocks(parts: Sequence[Block], lang: Lang, dialect: HtmlDialect = PAGE) -> Markup:
