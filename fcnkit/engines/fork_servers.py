@@ -120,7 +120,7 @@ class ForkServers:
         return trouble
 
     def wait_for_examiner(self) -> None:
-        """Until the examiners' server is ready, or has ended, which `wait` tells; unless the other is sooner ready."""
+        """Where the other imports for longer: until the examiners' server is ready or, as `wait` tells, has ended."""
         if PROFILES[self._assignment.config.profile].imports_long and not self._is_cold:
             select.select([self._requests], [], [])
 
