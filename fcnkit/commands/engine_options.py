@@ -121,6 +121,8 @@ def begin(options: EngineOptions, assignment: Assignment, *, when_asked: bool = 
             level = choose(options.isolation, None if servers is None else servers.trouble_at)
             if servers is not None and not servers.have_workers:  # `none` is not tried
                 servers.start_workers(level)
+        if servers is not None:  # on two CPUs what the caller imports would take turns with TensorFlow's import
+            servers.wait_for_examiner()
         if options.isolation == Isolation.NONE:
             from fcnkit.commands.console import warn_if_unprotected  # noqa: PLC0415  # graders start without
 

@@ -6,6 +6,7 @@ Each imports once what is slow to import and forks a child for each submission.
 from __future__ import annotations
 
 import json
+import select
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -117,6 +118,11 @@ class ForkServers:
             worker.end()
             self._worker = None
         return trouble
+
+    def wait_for_examiner(self) -> None:
+        """Where the other imports for longer: until the examiners' server is ready or, as `wait` tells, has ended."""
+        if PROFILES[self._assignment.config.profile].imports_long and not self._is_cold:
+            select.select([self._requests], [], [])
 
     @property
     def have_workers(self) -> bool:

@@ -38,6 +38,8 @@ class Profile:
     """Distributions with the extras that bring CUDA's libraries, used when grading on a GPU."""
     numpy_only: bool = False
     """Whether NumPy alone is offered so that students do by hand what a library would do for them."""
+    imports_long: bool = False
+    """Whether the fork server is still at its imports when all else has started."""
     is_slow: bool = False
     """Whether submissions get more time than limits say, which are for NumPy, and for TensorFlow on a CPU."""
     environment: dict[str, str] = field(default_factory=dict)
@@ -84,6 +86,7 @@ def keras_profile(backend: str) -> Profile:
         ),
         computing=("numpy", "keras", backend, "pillow"),
         cuda=_CUDA.get(backend, ()),
+        imports_long=True,
         is_slow=backend != "tensorflow",
         environment={
             "KERAS_BACKEND": backend,

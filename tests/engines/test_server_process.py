@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+import select
 import sys
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fcnkit import __main__ as command_start
 from fcnkit.course import Course
-from fcnkit.engines import server_process
+from fcnkit.engines import fork_servers, server_process
 from fcnkit.engines.fork_servers import EngineError, ForkServers
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.last_words import SILENT
 from fcnkit.grading.messages import Job
+from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.text import Text
 
@@ -70,6 +74,22 @@ def test_one_that_has_broken_down_before_it_had_settings_says_why() -> None:
         finally:
             servers.close()
     assert trouble.value.text == Text(ko="채점기를 시작하지 못했습니다: 끝", en="the grader could not start: no NumPy")
+
+
+@pytest.mark.parametrize("imports_long", [True, False])
+def test_it_is_waited_for_only_where_the_other_imports_for_longer(
+    imports_long: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assignment, waited = Course.find().assignment("05"), []
+    profile = assignment.config.profile
+    monkeypatch.setitem(PROFILES, profile, replace(PROFILES[profile], imports_long=imports_long))
+    ready = select.select
+    monkeypatch.setattr(fork_servers.select, "select", lambda *sockets: waited.append(ready(*sockets)[0]))
+    with closing(ForkServers(assignment)) as servers:
+        servers.wait_for_examiner()
+        assert waited == ([[servers._requests]] if imports_long else [])
+        servers.start_workers(choose("auto"))
+        servers.wait()
 
 
 @pytest.mark.parametrize("named", ["--out {}", "--out={}"])
