@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import say
 from fcnkit.reports.tables import grades_in
 from fcnkit.roster.roster import listed
 from fcnkit.spreadsheet import unescape_formula
@@ -29,6 +29,4 @@ def say_changed(before: Mapping[str, str], now: Mapping[str, str], lang: Lang) -
     changed = [student for student, marks in now.items() if before.get(student, _NONE) not in (_NONE, marks)]
     if changed:
         changes = [f"{unescape_formula(student)} {before[student]} → {now[student]}" for student in changed]
-        screen.print(
-            CHANGED.format(count=len(changed), changes=listed(changes, _SHOWN))[lang], soft_wrap=True, markup=False
-        )
+        say(CHANGED.format(count=len(changed), changes=listed(changes, _SHOWN))[lang])

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from fcnkit.commands.console import out as screen
-from fcnkit.commands.console import say_remarks
+from fcnkit.commands.console import say, say_remarks
 from fcnkit.course import Assignment
 from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import UserError
@@ -224,4 +224,4 @@ def say_missing(class_list: ClassList, lang: Lang) -> None:
         return
     names = listed([class_list.roster.labels[student] for student in missing], _NAMES_SHOWN)
     text = MISSING.format(total=total, count=len(missing), names=names)[lang]
-    screen.print(text, soft_wrap=True, markup=False)
+    say(text)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fcnkit.class_grading.run import DEFAULT_LANG
 from fcnkit.commands.class_list import ClassList
-from fcnkit.commands.console import err
+from fcnkit.commands.console import warn
 from fcnkit.commands.output_lock import keep_edited
 from fcnkit.course import Assignment
 from fcnkit.deadlines.late_work import Terms
@@ -111,7 +111,7 @@ class ClassOutput:
         table = grades_csv(results, self.question_ids, notes, has_late_rules=self.has_late_rules)
         aside = keep_edited(self.out, self.gradebook, table)
         if aside is not None:
-            err.print(EDITED.format(aside=aside)[self.speak], style="yellow", soft_wrap=True, markup=False)
+            warn(EDITED.format(aside=aside)[self.speak])
         write_class(self.out, results, config.title, table, self.speak)
 
     def write_findings(self) -> None:

@@ -10,7 +10,6 @@ from itertools import count
 from typing import TypeVar
 
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from fcnkit.commands.terminal_lang import detect_lang
@@ -25,22 +24,33 @@ AND_MORE = Text(ko="… 그 밖에 {count}건", en="… and {count} more")
 _LOG_WIDTH = 120
 """Columns where the output goes to a file, which has no width of its own."""
 
-out = Console(highlight=False, width=None if sys.stdout.isatty() else _LOG_WIDTH)
-err = Console(stderr=True, highlight=False)
+# `:cat:` in the name of a file or a person is no emoji
+out = Console(highlight=False, emoji=False, width=None if sys.stdout.isatty() else _LOG_WIDTH)
+err = Console(stderr=True, highlight=False, emoji=False)
+
+
+def say(line: str, to: Console = out, style: str = "") -> None:
+    """Exactly these words: nothing in them is Rich's markup, and the terminal alone breaks them into lines."""
+    to.print(line, style=style, soft_wrap=True, markup=False)
+
+
+def warn(line: str, style: str = "yellow") -> None:
+    """The same, of what somebody should look at."""
+    say(line, err, style)
 
 
 def say_remarks(remarks: Sequence[Text], lang: Lang) -> None:
     """What is to be said about something that was read, a line each, as far as anybody reads."""
     for remark in remarks[:_MOST_REMARKS]:
-        err.print(escape(remark[lang]), style="yellow", soft_wrap=True)
+        warn(remark[lang])
     if len(remarks) > _MOST_REMARKS:
-        err.print(AND_MORE.format(count=len(remarks) - _MOST_REMARKS)[lang], style="yellow")
+        warn(AND_MORE.format(count=len(remarks) - _MOST_REMARKS)[lang])
 
 
 def warn_if_unprotected(level: Isolation) -> None:
     """Say, before anything runs, that a level protects nothing."""
     if level is Isolation.NONE:
-        err.print(UNPROTECTED[detect_lang()], style="bold yellow", soft_wrap=True)
+        warn(UNPROTECTED[detect_lang()], "bold yellow")
 
 
 def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:

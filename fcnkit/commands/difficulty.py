@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.markup import escape
-
-from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import say
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
 from fcnkit.errors import UserError
@@ -58,11 +56,11 @@ def difficulty(course: Course, files: Sequence[Path], practice: Path | None, out
         flagged=sum(each.is_flagged for each in found),
         path=path,
     )
-    screen.print(escape(said[lang]), soft_wrap=True)
+    say(said[lang])
     if all(each.logit is None for each in found):
-        screen.print(escape(NO_MODEL.format(enough=ENOUGH)[lang]), soft_wrap=True)
+        say(NO_MODEL.format(enough=ENOUGH)[lang])
     if unknown := [each.item for each in found if each.difficulty is None]:
-        screen.print(escape(UNKNOWN.format(items=", ".join(unknown))[lang]), soft_wrap=True)
+        say(UNKNOWN.format(items=", ".join(unknown))[lang])
 
 
 def table(found: Sequence[ItemDifficulty], lang: Lang) -> str:

@@ -100,9 +100,9 @@ def _say_notes(engine: LocalEngine) -> None:
 
 
 def _say(text: Text, style: str = "") -> None:
-    from fcnkit.commands.console import err  # noqa: PLC0415  # graders start without
+    from fcnkit.commands.console import warn  # noqa: PLC0415  # graders start without
 
-    err.print(text[detect_lang()], style=style, soft_wrap=True)
+    warn(text[detect_lang()], style)
 
 
 @contextmanager

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from rich.markup import escape
-
-from fcnkit.commands.console import out as screen
-from fcnkit.commands.console import say_remarks
+from fcnkit.commands.console import say, say_remarks
 from fcnkit.commands.exam_request import ExamRequest
 from fcnkit.commands.practice import warn_of_rare_letters
 from fcnkit.commands.terminal_lang import detect_lang
@@ -48,6 +45,6 @@ def exam(course: Course, asked: ExamRequest) -> None:
     built = build(registry, made, Class(people, asked.columns, asked.spares), seed)
     printed = export(built, asked.langs, asked.out)
     done = DONE.format(forms=len(made), people=len(people), spares=asked.spares, out=asked.out)
-    screen.print(escape(done[speak]), soft_wrap=True)
+    say(done[speak])
     said = PRINT.format(files=", ".join(path.name for path in printed), record=FILE)
-    screen.print(escape(said[speak]), soft_wrap=True)
+    say(said[speak])

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from fcnkit.commands.console import err
+from fcnkit.commands.console import err, say, warn
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.report_table import write_report
@@ -126,10 +126,10 @@ def export(
     report = write_report(folder, target, REPORT, COLUMNS, rows_of_report)
     _print(filled, lang, folder)
     if results and not rows.of:
-        screen.print(NOTHING.format(path=template, report=report)[lang], soft_wrap=True, markup=False)
+        say(NOTHING.format(path=template, report=report)[lang])
         return 1
     target.write_bytes(filled.content)
-    screen.print(WRITTEN.format(out=target, report=report)[lang], soft_wrap=True, markup=False)
+    say(WRITTEN.format(out=target, report=report)[lang])
     if to == "moodle":
         _write_feedback(folder, target, people, columns, rows.of, lang)
     is_complete = not any(line.outcome in (RowOutcome.NO_ROW, RowOutcome.UNSURE) for line in filled.report)
@@ -160,9 +160,9 @@ def _print(filled: Filled, lang: Lang, folder: Path) -> None:
         screen.print(f"{len(lines):5}  {text[lang]}", markup=False)
         if outcome in (RowOutcome.UNSURE, RowOutcome.NO_ROW):
             for line in lines[:_MOST_NAMES]:
-                err.print(f"  {line.student} {line.hint}".rstrip(), markup=False, soft_wrap=True)
+                say(f"  {line.student} {line.hint}".rstrip(), err)
     if any(line.outcome in (RowOutcome.UNSURE, RowOutcome.NO_ROW) for line in filled.report):
-        err.print(SETTLE.format(aliases=folder / "aliases.csv")[lang], style="yellow", markup=False, soft_wrap=True)
+        warn(SETTLE.format(aliases=folder / "aliases.csv")[lang])
 
 
 def _write_plain(
@@ -176,7 +176,7 @@ def _write_plain(
     count = sum(is_final(result) for result in results)
     if count < len(results):
         screen.print(f"{len(results) - count:5}  {LEFT_EMPTY[lang]}", markup=False)
-    screen.print(f"{count:5}  {OUTCOMES[RowOutcome.FILLED][lang]}: {target}", soft_wrap=True, markup=False)
+    say(f"{count:5}  {OUTCOMES[RowOutcome.FILLED][lang]}: {target}")
     return 0
 
 
@@ -187,4 +187,4 @@ def _write_feedback(
     names = moodle_names(people, columns)
     members = {names[line]: page.read_bytes() for line, page in pages.items() if line in names and page.is_file()}
     path = write_zip(target.with_name(f"{target.stem}-feedback.zip"), members)
-    screen.print(FEEDBACK.format(path=path)[lang], soft_wrap=True, markup=False)
+    say(FEEDBACK.format(path=path)[lang])

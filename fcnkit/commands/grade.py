@@ -16,8 +16,8 @@ from fcnkit.class_grading.run import Graded, Grading
 from fcnkit.commands.changed_marks import marks_in, say_changed
 from fcnkit.commands.class_list import enlisted_class, granted_terms, read_class, say_missing
 from fcnkit.commands.class_output import ClassOutput
-from fcnkit.commands.console import err
 from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import say, warn
 from fcnkit.commands.engine_options import Begun
 from fcnkit.commands.intake_report import say_moved, say_no_hand_out, say_passed_over, say_renamed, say_strangers
 from fcnkit.commands.interrupt import on_interrupt
@@ -113,9 +113,9 @@ def grade(
     say_changed(before, marks_in(out), speak)
     print_reviews(out, results, sheet_written, speak)
     if without_time:
-        err.print(NO_TIME.format(count=without_time)[speak], style="yellow", soft_wrap=True, markup=False)
+        warn(NO_TIME.format(count=without_time)[speak])
     if tally.done < len(found):
-        screen.print(STOPPED.format(done=tally.done, total=len(found))[speak], soft_wrap=True)
+        say(STOPPED.format(done=tally.done, total=len(found))[speak])
         return INTERRUPTED
     return 0 if tally.counts[Status.GRADED] == tally.done else 1
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from fcnkit.commands.after_deadline import check_key_may_be_told
-from fcnkit.commands.console import err
+from fcnkit.commands.console import err, say, warn
 from fcnkit.commands.console import out as screen
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.report_table import write_report
@@ -154,7 +154,7 @@ def hand_back(
     _print(deliveries, speak)
     _warn(deliveries, assignment, speak)
     said = WRITTEN if totals(deliveries)[DeliveryOutcome.WITH_PAGE] else NOBODY
-    screen.print(said.format(what=WHAT[to], out=target, report=report)[speak], soft_wrap=True, markup=False)
+    say(said.format(what=WHAT[to], out=target, report=report)[speak])
     return 0 if totals(deliveries).keys() <= FINE else 1
 
 
@@ -227,15 +227,15 @@ def _print(deliveries: Sequence[Delivery], lang: Lang) -> None:
             screen.print(f"{len(students):5}  {text[lang]}", markup=False)
         if outcome not in FINE:
             for each in students[:_MOST_NAMES]:
-                err.print(f"  {each.student} {each.hint}".rstrip(), markup=False, soft_wrap=True)
+                say(f"  {each.student} {each.hint}".rstrip(), err)
 
 
 def _warn(deliveries: Sequence[Delivery], assignment: Assignment, lang: Lang) -> None:
     config = assignment.config
     waiting = sum(bool(each.result and each.result.unreviewed) for each in deliveries)
     if waiting:
-        err.print(WAITING.format(count=waiting)[lang], style="yellow", soft_wrap=True)
+        warn(WAITING.format(count=waiting)[lang])
     untold = sum(each.result is not None and not is_told(config, own_due=each.result.due) for each in deliveries)
     if untold:
         said = NOT_YET.format(count=untold, feedback=config.feedback)
-        err.print(said[lang], style="yellow", markup=False, soft_wrap=True)
+        warn(said[lang])

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from fcnkit.commands.console import err
+from fcnkit.commands.console import err, say, warn
 from fcnkit.course import Assignment
 from fcnkit.gradebook.enrolment import platform as platform_of
 from fcnkit.grading.intake import Found, Person
@@ -53,7 +53,7 @@ def say_passed_over(files: Sequence[str], lang: Lang) -> None:
     told.sort(key=lambda file: (alike[_form(file)], file.rstrip("/").count("/"), file))
     if told:
         names = ", ".join(told[:_SHOWN]) + (", …" if len(told) > _SHOWN else "")
-        err.print(PASSED_OVER.format(count=len(told), files=names)[lang], soft_wrap=True, markup=False)
+        say(PASSED_OVER.format(count=len(told), files=names)[lang], err)
 
 
 def _form(file: str) -> str:
@@ -71,7 +71,7 @@ def say_no_hand_out(assignment: Assignment, lang: Lang) -> None:
     folder = assignment.paths.handout
     if not any(folder.glob("*.ipynb")):
         shown = NO_HAND_OUT.format(folder=folder, assignment=assignment.name)[lang]
-        err.print(shown, style="yellow", soft_wrap=True, markup=False)
+        warn(shown)
 
 
 def say_renamed(renamed: Sequence[tuple[Person, str]], lang: Lang) -> None:
@@ -83,7 +83,7 @@ def say_renamed(renamed: Sequence[tuple[Person, str]], lang: Lang) -> None:
             id=person.id,
             before=readable(before),
         )[lang]
-        err.print(shown, style="yellow", soft_wrap=True, markup=False)
+        warn(shown)
     if len(renamed) > _RENAMED_SHOWN:
         err.print(MORE.format(count=len(renamed) - _RENAMED_SHOWN)[lang], style="yellow")
 
@@ -91,7 +91,7 @@ def say_renamed(renamed: Sequence[tuple[Person, str]], lang: Lang) -> None:
 def say_moved(moved: Iterable[tuple[str, str]], lang: Lang) -> None:
     """One line for each folder or zip that is taken for one that was graded elsewhere."""
     for old, new in sorted(moved):
-        err.print(MOVED.format(old=old, new=new)[lang], soft_wrap=True, markup=False)
+        say(MOVED.format(old=old, new=new)[lang], err)
 
 
 def say_strangers(found: Iterable[Found], known: Iterable[Person], lang: Lang) -> None:
@@ -108,4 +108,4 @@ def say_strangers(found: Iterable[Found], known: Iterable[Person], lang: Lang) -
     for platform in sorted(unknown):
         if here[platform] >= _MANY and there[platform] >= _MANY:
             text = STRANGERS.format(platform=platform.capitalize(), count=here[platform])[lang]
-            err.print(text, style="yellow", soft_wrap=True, markup=False)
+            warn(text)

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fcnkit.class_grading.run import Engine
-from fcnkit.commands.console import err
-from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import say, warn
 from fcnkit.commands.engine_options import EngineOptions, begin
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.one_student import result_of
@@ -70,7 +69,7 @@ def interview(
             with begun.open() as (engine, _):
                 complaints += _write_all(engine, asked, assignment, out or folder / "interview", speak)
     for complaint in complaints:
-        err.print(complaint[speak], style="yellow", soft_wrap=True, markup=False)
+        warn(complaint[speak])
     return 1 if complaints else 0
 
 
@@ -85,7 +84,7 @@ def _write_all(
     for result, notebook in asked:
         said, is_written = _write(engine, result, notebook, assignment, pages / f"{result.student}.html", lang)
         if is_written:
-            screen.print(said[lang], soft_wrap=True, markup=False)
+            say(said[lang])
         else:
             yield said
 

@@ -7,9 +7,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.markup import escape
-
-from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import say
 from fcnkit.course import Assignment
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import SubmissionResult
@@ -70,8 +68,8 @@ def leave_sheet(out: Path, assignment: Assignment, gradebook: Gradebook, results
 
 def print_reviews(out: Path, results: Sequence[SubmissionResult], sheet_written: bool, lang: Lang) -> None:
     """How many answers wait for marks, and where they are to be entered."""
-    waiting, path = sum(len(result.unreviewed) for result in results), escape(str(out / SHEET))
+    waiting, path = sum(len(result.unreviewed) for result in results), str(out / SHEET)
     if not sheet_written:
-        screen.print(LEFT_ALONE.format(sheet=path)[lang])
+        say(LEFT_ALONE.format(sheet=path)[lang])
     elif waiting:
-        screen.print(WAITING.format(count=waiting, out=escape(shlex.quote(str(out))), sheet=path)[lang], soft_wrap=True)
+        say(WAITING.format(count=waiting, out=shlex.quote(str(out)), sheet=path)[lang])

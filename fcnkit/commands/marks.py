@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import say
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.one_student import even, result_of
 from fcnkit.commands.output_lock import GRADEBOOK
@@ -63,7 +64,7 @@ def marks(folder: Path, student: str) -> None:
     lang = detect_lang()
     with open_graded(folder, is_for_reading=True, takes_exams=True) as (assignment, gradebook):
         if (missing := _missing(folder, gradebook, assignment.name, student)) is not None:
-            screen.print(MISSING.format(student=missing)[lang], markup=False, soft_wrap=True)
+            say(MISSING.format(student=missing)[lang])
             return
         result = result_of(gradebook, assignment.name, student, folder / GRADEBOOK)
         events = gradebook.history(assignment.name, result.identity)
@@ -73,9 +74,9 @@ def marks(folder: Path, student: str) -> None:
     clock = Course.find().timezone
     for at, what in sorted(said, key=lambda each: each[0]):
         moment = datetime.fromisoformat(at).astimezone(clock)
-        screen.print(f"  {moment:%Y-%m-%d %H:%M %Z}  {what}", markup=False, soft_wrap=True)
+        say(f"  {moment:%Y-%m-%d %H:%M %Z}  {what}")
     for line in _now(result, events, lang):
-        screen.print(line, markup=False, soft_wrap=True)
+        say(line)
 
 
 def _now(result: SubmissionResult, events: Sequence[Graded | Given], lang: Lang) -> Iterator[str]:

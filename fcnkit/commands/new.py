@@ -6,11 +6,9 @@ import os
 import shlex
 from pathlib import Path
 
-from rich.markup import escape
-
 from fcnkit.authoring.build_assignment import build
 from fcnkit.authoring.new_course import new_assignment, new_course
-from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import say
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment, Course
 from fcnkit.text import Text
@@ -30,23 +28,23 @@ def init(folder: Path) -> None:
     course = new_course(folder)
     for name in course.names():
         build(course.assignment(name), runs_checks=False)  # the template's are known to pass
-    screen.print(escape(MADE.format(folder=folder)[detect_lang()]), soft_wrap=True)
+    say(MADE.format(folder=folder)[detect_lang()])
     for command in (
         f"cd {shlex.quote(str(folder))}",
         "fcnkit verify",
         "fcnkit practice --out out/practice",
         "fcnkit new 02-my-topic",
     ):
-        screen.print(f"  {escape(command)}", soft_wrap=True)
+        say(f"  {command}")
 
 
 def new(course: Course, name: str) -> None:
     """Add the assignment, build what its students get, and say which files to change."""
     assignment = new_assignment(course, name)
     build(assignment, runs_checks=False)  # as above
-    screen.print(escape(ADDED.format(name=name)[detect_lang()]), soft_wrap=True)
+    say(ADDED.format(name=name)[detect_lang()])
     for line in (*_files(assignment), f"fcnkit build {name[:2]}", f"fcnkit verify {name[:2]}"):
-        screen.print(f"  {escape(line)}", soft_wrap=True)
+        say(f"  {line}")
 
 
 def _files(assignment: Assignment) -> list[str]:

@@ -12,7 +12,7 @@ from fcnkit.bundles.variant_table import assign_variants, newcomers, read_varian
 from fcnkit.bundles.variant_zips import NO_VARIANTS, variant_zips
 from fcnkit.commands.after_deadline import check_key_may_be_told
 from fcnkit.commands.console import out as screen
-from fcnkit.commands.console import say_remarks
+from fcnkit.commands.console import say, say_remarks
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.errors import ConfigError
@@ -81,7 +81,7 @@ def package(
     for path, why in ((shown, purpose), *tables, (kept, FOR_GRADERS)):
         screen.print(f"[bold]{escape(str(path))}[/]\n  {escape(why[lang])}", soft_wrap=True)
     if after_deadline:
-        screen.print(f"  {escape(TELLS_THE_KEY[lang])}", soft_wrap=True)
+        say(f"  {TELLS_THE_KEY[lang]}")
 
 
 def _handed_out_by_name(assignment: Assignment, out: Path, wanted: int | None, roster: Path, table: Path) -> list[Path]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from rich.markup import escape
 
-from fcnkit.commands.console import err as messages
 from fcnkit.commands.console import out as screen
-from fcnkit.commands.console import progress, say_remarks
+from fcnkit.commands.console import progress, say_remarks, warn
 from fcnkit.commands.practice_request import PracticeRequest
 from fcnkit.commands.practice_seed import practice_seed
 from fcnkit.commands.term import read_classes
@@ -163,4 +162,4 @@ def warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:
     names = [student for student in students if missing_glyphs(student)]
     if names:
         rare = RARE.format(names=", ".join(names), letters=" ".join(missing_glyphs("".join(names))))
-        messages.print(escape(rare[lang]), style="yellow", soft_wrap=True)
+        warn(rare[lang])

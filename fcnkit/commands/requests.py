@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fcnkit.commands.console import err
-from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import say, warn
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
@@ -53,12 +52,12 @@ def requests(path: Path, folder: Path) -> int:
             raise UserError(NOT_TAKEN_IN, sheet=target)
         found, complaints = matched(gradebook, assignment.name, slips)
     for complaint in complaints:
-        err.print(complaint[lang], style="yellow", markup=False, soft_wrap=True)
+        warn(complaint[lang])
     if found:
         write_file(target, sheet(found, lang))
         settled = sum(request.answer.review is not None for request in found)
         said = (ON_PAPER if (folder / EXAM).is_file() else COLLECTED).format(
             folder=folder, count=len(found), settled=settled, sheet=target
         )
-        screen.print(said[lang], markup=False, soft_wrap=True)
+        say(said[lang])
     return 1 if complaints else 0

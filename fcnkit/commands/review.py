@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uvicorn
 
-from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import say
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.manual_marks import somebody
 from fcnkit.commands.terminal_lang import detect_lang
@@ -56,7 +56,7 @@ def review(folder: Path, port: int, by: str | None, asked: Sequence[str] = ()) -
         if not len(desk):
             raise UserError(NO_ANSWERS, folder=folder, id=assignment.config.questions[0].id)
         access = Access(listener.getsockname()[1])
-        screen.print(OPEN.format(link=access.link)[lang], markup=False, soft_wrap=True)
+        say(OPEN.format(link=access.link)[lang])
         config = uvicorn.Config(
             review_app(desk, access, lang),
             http="h11",
@@ -71,7 +71,7 @@ def review(folder: Path, port: int, by: str | None, asked: Sequence[str] = ()) -
         )
         with contextlib.suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listener])
-        screen.print(AFTERWARDS.format(count=desk.waiting)[lang], markup=False, soft_wrap=True)
+        say(AFTERWARDS.format(count=desk.waiting)[lang])
 
 
 def _listening(port: int) -> socket.socket:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fcnkit.bounded_file import read_bounded_text
-from fcnkit.commands.console import out as screen
-from fcnkit.commands.console import progress, say_remarks
+from fcnkit.commands.console import progress, say, say_remarks
 from fcnkit.commands.output_lock import GRADEBOOK, check_assignment, exclusive_lock
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
@@ -77,14 +76,14 @@ def scan(files: Sequence[Path], folder: Path, out: Path | None, lang: Lang | Non
         marked = _enter(outcome.results, exam, target)
         _write_pages(marked, exam, target, speak)
     done = DONE.format(pages=len(pages), sheets=len(gathered.sheets), out=target / "index.html")
-    screen.print(done[speak], soft_wrap=True, markup=False)
+    say(done[speak])
     left = sum(case.id not in told for case in outcome.cases)
     waiting = sum(len(result.unreviewed) for result in marked)
     if left:
         said = LEFT.format(count=left, page=target / PAGE, table=target / TABLE)
-        screen.print(said[speak], soft_wrap=True, markup=False)
+        say(said[speak])
     if waiting:
-        screen.print(WAITING.format(count=waiting, out=target)[speak], soft_wrap=True, markup=False)
+        say(WAITING.format(count=waiting, out=target)[speak])
     return bool(gathered.sheets) and not left and not waiting and not gathered.remarks
 
 

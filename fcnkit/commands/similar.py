@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import say
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
@@ -56,10 +56,10 @@ def find_similar(folders: Sequence[Path], submissions: Sequence[Path], out: Path
     path = page_at(out, PAGE) if out else folders[0] / PAGE
     write_similar(path, found, assignment.config.title, speak)
     said = WRITTEN.format(people=found.people, read=found.with_code, pairs=len(found.pairs), path=path)
-    screen.print(said[speak], soft_wrap=True, markup=False)
+    say(said[speak])
     if without := folders[len(submissions) :]:
         said = NO_CODE.format(folders=", ".join(map(str, without)))
-        screen.print(said[speak], soft_wrap=True, markup=False)
+        say(said[speak])
 
 
 def _classes(folders: Sequence[Path]) -> list[GradedClass]:

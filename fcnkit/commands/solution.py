@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fcnkit.authoring.solution_notebook import count_cells, drawn, write_solution
-from fcnkit.commands.console import counting, err
-from fcnkit.commands.console import out as screen
+from fcnkit.commands.console import counting, say, warn
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.text import Text
@@ -24,10 +23,10 @@ def solution(assignment: Assignment, out: Path) -> None:
     lang = detect_lang()
     due = assignment.config.due
     if due is not None and due > datetime.now(UTC):
-        err.print(NOT_YET.format(due=f"{due:%Y-%m-%d %H:%M}")[lang], style="yellow", soft_wrap=True)
+        warn(NOT_YET.format(due=f"{due:%Y-%m-%d %H:%M}")[lang])
     variants = drawn(assignment)
     total = len(variants) * count_cells(assignment, next(iter(variants.values())))
     with counting(total, RUNNING[lang]) as one_more:
         for number, variant in variants.items():
             for path in write_solution(assignment, out, number, variant, one_more):
-                screen.print(str(path), markup=False, soft_wrap=True)
+                say(str(path))

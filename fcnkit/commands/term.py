@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from fcnkit.commands.console import out as screen
-from fcnkit.commands.console import say_remarks
+from fcnkit.commands.console import say, say_remarks
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
@@ -50,7 +49,7 @@ def term(folders: Sequence[Path], out: Path | None, roster: Path | None, lang: L
     rows = [row_of(each.label, each.id, each.sections, each.results, sittings, themes) for each in everybody]
     write_term(path, term_of(sittings, rows, themes), course.title, speak)
     said = WRITTEN.format(assignments=len(sittings), students=len(rows), path=path)
-    screen.print(said[speak], soft_wrap=True, markup=False)
+    say(said[speak])
 
 
 def _themes(course: Course) -> list[Theme]:

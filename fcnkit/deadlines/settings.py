@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, model_validator
+from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, field_validator
 
 from fcnkit.deadlines.late_work import LateWork
 from fcnkit.deadlines.moments import settled, zone
@@ -36,12 +36,14 @@ class Deadlines(BaseModel):
     """The deadlines of assignments, by number or name; what an assignment's own file says counts before it."""
     late: LateWork = LateWork()
 
-    @model_validator(mode="after")
-    def _have_a_zone(self) -> Deadlines:
-        for name, due in self.due.items():
-            if due.tzinfo is None and self.timezone is None:
-                raise BadValue(NO_TIMEZONE, name=name)
-        return self
+    @field_validator("due")
+    @classmethod
+    def _have_a_zone(cls, due: dict[str, datetime], info: ValidationInfo) -> dict[str, datetime]:
+        has_none = "timezone" in info.data and info.data["timezone"] is None  # a wrong one is not there
+        without = [name for name, moment in due.items() if moment.tzinfo is None]
+        if has_none and without:
+            raise BadValue(NO_TIMEZONE, name=without[0])
+        return due
 
     def of_nothing(self, names: Iterable[str]) -> str | None:
         """The first deadline whose assignment is not among these."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from fcnkit.text import Lang, Text
@@ -14,4 +15,4 @@ def few(said: Sequence[str], lang: Lang) -> str:
     """The first of them, and how many more there are; a whole sentence needs nothing between it and the next."""
     left = len(said) - MOST
     shown = [*said[:MOST], *([MORE.format(count=left)[lang]] if left > 0 else [])]
-    return "; ".join(shown).replace(".; ", ". ")
+    return re.sub(r"(?<=[.?!]);", "", "; ".join(shown))

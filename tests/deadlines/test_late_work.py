@@ -184,7 +184,7 @@ def test_the_course_sets_deadlines_and_rules_and_an_assignment_its_own(tmp_path:
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ("[due]\n01 = 2026-10-05T23:59:00\n", "the deadline of 01 has no time zone"),
+        ("[late]\n[due]\n01 = 2026-10-05T23:59:00\n", "line 2: due: the deadline of 01 has no time zone"),
         ("timezone = 'Asia/Soul'\n", "there is no time zone 'Asia/Soul'"),
         ("timezone = 'Asia/Seoul'\n[due]\n02 = 2026-10-05T23:59:00\n", "line 3: no assignment '02'; there are: 01-a"),
         ("[late]\npenalty = 'much'\n", "line 2: late.penalty: 'much' is no penalty"),

@@ -68,6 +68,31 @@ def test_a_class_in_a_zip_in_a_zip_is_no_student(tmp_path: Path, outer: dict[str
 
 
 @pytest.mark.parametrize(
+    ("assignments", "is_ones"),
+    [
+        (["01-a", "02-b"], True),
+        (["01-a", "01-a"], False),
+        (["02-b", "03-c"], False),
+        (["01-a", None], False),
+    ],
+)
+def test_notebooks_that_say_they_are_of_different_assignments_are_one_students(
+    tmp_path: Path, assignments: list[str | None], is_ones: bool
+) -> None:
+    inside = {
+        f"{letter}.ipynb": notebook("x", fcnkit={"assignment": each})
+        for letter, each in zip("st", assignments, strict=True)
+    }
+    path = tmp_path / "kim.zip"
+    path.write_bytes(zipped({"term.zip": zipped(inside)}))
+    if is_ones:
+        assert [found.student for found in find([path], "01-a")] == ["kim"]
+    else:
+        with pytest.raises(IntakeError, match="several students' hand-ins"):
+            find([path], "01-a")
+
+
+@pytest.mark.parametrize(
     ("outer", "students"),
     [
         ({"hw.zip": zipped({"hw.ipynb": MINE})}, ["all"]),

@@ -114,13 +114,15 @@ def test_remarks_are_printed_whole(page: Page, tmp_path: Path) -> None:
         page.set_viewport_size({"width": 703, "height": 1000})  # A4 between margins of 12 mm
         width = page.evaluate("document.querySelector('#table').getBoundingClientRect().right")
         overflow = page.evaluate("getComputedStyle(document.querySelector('.tall')).overflowX")
+        inside = page.evaluate("getComputedStyle(document.querySelector('section.card')).breakInside")
         page.emulate_media(media="screen")
+        assert inside == "auto"  # waiting for a page that holds it whole, it left much of the one before empty
         assert width <= 703
         assert overflow == "visible"
 
 
 def test_each_printed_page_of_a_class_has_the_tables_headings(page: Page, tmp_path: Path) -> None:
-    results = [submission(f"person-{number}", PERFECT) for number in range(40)]
+    results = [submission(f"person-{number}", PERFECT) for number in range(36)]
     with opened(page, class_page(results, TITLE, "en"), tmp_path, "en"):
         page.emulate_media(media="null")  # as it is printed, whatever another test has left
         sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages

@@ -1,4 +1,7 @@
-"""Whether a folder or a zip holds a whole class' hand-ins, by the names in it."""
+"""Whether a folder or a zip holds a whole class' hand-ins, by the names in it.
+
+Of a zip in a zip whose names leave it open, what its notebooks say of themselves counts, too.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from fcnkit.grading.intake import archive, disk
 from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.file_names import stem, suffix
 from fcnkit.grading.intake.nobody import is_nobodys
+from fcnkit.grading.intake.notebook_parser import parse
 from fcnkit.grading.intake.plain_names import is_handout, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
 from fcnkit.grading.intake.sections import are_all_peoples, called_classes, is_wrapper
@@ -22,6 +26,9 @@ CLASS_WITHIN = Text(
     en="{path}: holds zips with several students' hand-ins ({names}); unpack it, and give the zips that were in it. If "
     "one student handed it in, put it into a new folder and give that folder",
 )
+
+_MOST_OF_ONE = 20
+"""More notebooks in one zip are not read to see whether they are one student's."""
 
 
 def class_in_zip(path: Path, assignment: str) -> list[Entry]:
@@ -64,9 +71,23 @@ def _zips_within(zipped: ZipFile, everything: list[Entry], assignment: str) -> d
                 if archive.is_otter_export(inner):
                     return {}
                 within[name] = unwrapped(archive.whole(inner, entry.path), assignment, anyway=True)
+                if len(given) == 1 and _are_of_different_assignments(inner, within[name], assignment):
+                    return {}
         except Refused:
             return {}  # as above
     return within
+
+
+def _are_of_different_assignments(zipped: ZipFile, entries: list[Entry], assignment: str) -> bool:
+    """Whether each notebook says that it is of another assignment, one of them of this: one person's work of a term."""
+    gradable = [entry for entry in entries if not entry.is_left and is_gradable(entry)]
+    if not 1 < len(gradable) <= _MOST_OF_ONE:
+        return False
+    try:
+        said = {parse(archive.read_member(zipped, entry), entry.parts[-1]).assignment for entry in gradable}
+    except Refused:
+        return False
+    return assignment in said and None not in said and len(said) == len(gradable)
 
 
 def _bears_an_id(name: str, assignment: str) -> bool:
