@@ -97,7 +97,7 @@ class Sheet:
         return self._mark + "".join(parts).encode(self._encoding, errors="replace")
 
     def _quoted(self, text: str) -> str:
-        needs_quotes = any(sign in text for sign in ('"', self.separator, "\n", "\r")) or text != text.strip()
+        needs_quotes = any(sign in text for sign in ('"', self.separator, "\n", "\r"))
         return '"{}"'.format(text.replace('"', '""')) if needs_quotes else text
 
 

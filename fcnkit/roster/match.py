@@ -115,15 +115,9 @@ def _in_name(name: str) -> Iterator[Id]:
 
 
 def _is_another(asked: Asked, student: Student) -> bool:
-    """Whether somebody of that name on the roster has another number of the kind that is asked for."""
-    return any(
-        has.kind == id.kind
-        and has.value.isdecimal()
-        and id.value.isdecimal()
-        and _without_zeros(has) != _without_zeros(id)
-        for id in asked.ids
-        for has in student.ids
-    )
+    """Whether somebody of that name, and without any id that is asked for, has a number of the same kind."""
+    numbers = {has.kind for has in student.ids if has.value.isdecimal()}
+    return any(id.kind in numbers and id.value.isdecimal() for id in asked.ids)
 
 
 def _id(id: Id) -> Id:

@@ -16,7 +16,8 @@ from graded_class import ASSIGNMENT, graded
 
 from fcnkit.commands.export import export
 from fcnkit.errors import UserError
-from fcnkit.export.platform_columns import Platform
+from fcnkit.export.platform_columns import Platform, find_columns
+from fcnkit.export.sheet import Sheet
 from fcnkit.grading.results import Status
 
 CANVAS = (
@@ -176,7 +177,7 @@ def test_without_a_platform_everybody_stands_in_one_table(tmp_path: Path) -> Non
 
 def test_a_table_of_any_other_platform_is_filled_in_byte_for_byte(tmp_path: Path) -> None:
     template = tmp_path / "성적.csv"
-    text = "번호,학번,성명,과제1,과제2\r\n1,20244001,김민지,,10\r\n2,20244002,이수아,,\r\n"
+    text = "번호,학번,성명,과제1,과제1 (2)\r\n1,20244001,김민지,,10\r\n2,20244002,이수아,,\r\n"
     template.write_bytes(text.encode("cp949"))
     out = graded(tmp_path, {"20244001 김민지.ipynb": 87.5})
     assert _export(out, "csv", template, "과제1") == 0
@@ -285,9 +286,10 @@ def test_the_template_is_never_overwritten(tmp_path: Path) -> None:
 def test_who_is_excused_in_canvas_stays_excused(tmp_path: Path) -> None:
     template = tmp_path / "grades.csv"
     rows = _canvas_rows([("Kim Minji", 20101), ("Lee Sua", 20102)]).replace(",A,,", ",A,EX,", 1)
-    template.write_bytes(CANVAS.format(rows=rows).encode())
+    total = CANVAS.replace("Quiz (9002)", "Transposed convolution (9002)").replace("10.00", "(read only)")
+    template.write_bytes(total.format(rows=rows).encode())
     out = graded(tmp_path, {"kimminji_20101_7000001_hw.ipynb": 90, "leesua_20102_7000002_hw.ipynb": 80})
-    assert _export(out, "canvas", template, "9001") == 0
+    assert _export(out, "canvas", template, "Transposed convolution") == 0
     read = _canvas_reads((out / "export" / "grades.csv").read_bytes())
     assert (read["20101"], read["20102"]) == ("EX", "80")
     assert "locked or excused" in (out / "export-report.csv").read_text("utf-8-sig")
@@ -341,6 +343,10 @@ def test_what_a_teacher_has_written_stays_and_an_old_mark_is_reported(tmp_path: 
     assert _export(out, "moodle", template) == 0
     row = next(csv.DictReader((out / "export" / "worksheet.csv").read_text("utf-8").splitlines()))
     assert (row["Grade"], row["Feedback comments"]) == ("90", "Well done")
+    italian = template.read_text("utf-8").replace("Feedback comments", "Commenti").replace("Well done", "")
+    template.write_text(italian, encoding="utf-8")
+    columns = find_columns(Sheet.read(template), "moodle", ASSIGNMENT, None)
+    assert columns.feedback == len(heading.split(",")) - 1
     report = next(csv.DictReader((out / "export-report.csv").read_text("utf-8-sig").splitlines()))
     assert (report["score"], report["before"]) == ("90", "50")
 

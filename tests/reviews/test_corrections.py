@@ -165,8 +165,22 @@ def test_the_same_sheet_does_not_correct_another_answer(book: Gradebook, tmp_pat
     with pytest.raises(ReviewError, match="taken in for an earlier answer of kim to q1") as caught:
         take(book, rows)
     assert kim.answers[0].id in caught.value.text.ko
+    with pytest.raises(ReviewError, match="sort and move whole rows only"):
+        take(book, [replace(rows[0], answer_id=kim.answers[1].id)])
     take(book, [replace(rows[0], answer_id=kim.answers[0].id)])
     assert q1(book).score == 8
+
+
+def test_a_row_may_name_its_student_by_number(book: Gradebook, tmp_path: Path) -> None:
+    (kim,) = book.latest("01")
+    rows = sheet(tmp_path, "7,q1,8,why,")
+    assert import_marks(book, "01", rows, [kim.model_copy(update={"id": "007"})]) == {"kim"}
+
+
+def test_marks_of_what_a_person_grades_are_no_correction(book: Gradebook) -> None:
+    for points in (4, 5):
+        record(book, "01", "kim", "q2", points, "", "lee")
+    assert [each.automatic for each in book.given_marks.of_student("01", {"kim"})] == [None, None]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from proof import examples
 
 from fcnkit.roster import Asked, Id, Matcher, RosterError, Student, read_roster
+from fcnkit.roster.rows import Said, nobody, said_in_line
 
 MINJI = Student("Kim, Minji", 2, (Id("canvas", "40011"), Id("number", "20231234")), ("minji@univ.kr",), ("김민지",))
 SEOJUN = Student("박서준", 3, (Id("number", "0123456"),))
@@ -45,6 +46,7 @@ def test_a_name_is_found_in_every_order_and_spelling(name: str) -> None:
         (Asked("", (Id("number", "00123456"),)), SEOJUN, "id"),
         (Asked("", (Id("number", "２０２３１２９９"),)), NAMESAKE, "id"),
         (Asked("민지", (), "MINJI@univ.kr"), MINJI, "email"),
+        (Asked("Kim Minji", (Id("number", "20231234"), Id("number", "0123456"))), MINJI, "id"),
         (Asked("", (), "someone@univ.kr"), None, "unknown"),
         (Asked(""), None, "unknown"),
         (Asked("이하은"), None, "unknown"),
@@ -82,6 +84,13 @@ def test_what_is_not_sure_is_listed_and_not_guessed(
         assert (match.student, match.why, match.candidates) == (None, why, candidates)
 
 
+def test_an_id_as_it_is_written_counts_before_one_without_zeros_and_two_letters_are_none() -> None:
+    other, short = Student("이하은", 5, (Id("number", "123456"),)), Student("최하늘", 6, (Id("number", "12"),))
+    roster = Matcher([SEOJUN, other, short])
+    assert roster.find(Asked("", (Id("number", "123456"),))).student is other
+    assert roster.find(Asked("hw 12")).student is None
+
+
 def test_a_hostile_name_costs_next_to_nothing() -> None:
     names = [", ".join("ab" * 64), "́" * 127, "ﷺ" * 85, "а" * 127, " " * 255, "-" * 255]
     start = time.process_time()
@@ -114,6 +123,12 @@ def test_everybody_is_found_by_their_own_name_and_nobody_by_anothers(names: list
         said = f"{last}, {' '.join(given_names)}" if order and given_names else student.name
         match = matcher.find(Asked(unicodedata.normalize(form, said).upper()))
         assert match.student is student or (match.student is None and student in match.candidates)
+
+
+def test_of_two_numbers_in_a_line_neither_is_the_students_and_who_has_an_address_is_no_total() -> None:
+    assert said_in_line(1, "Kim Minji 20231234 20231235").ids == []
+    assert nobody(Said(1, ["Total"]), is_canvas=False) == "total"
+    assert nobody(Said(1, ["Total"], emails=["total@univ.kr"]), is_canvas=False) is None
 
 
 @examples(120, suppress_health_check=[HealthCheck.function_scoped_fixture])
