@@ -64,6 +64,12 @@ class WarmOtter:
         script = home / "source" / "run_otter.py"
         return self._fork(str(script), [str(home)], home, home / "results" / "results.json", environment)
 
+    def script(self, code, folder, *arguments):
+        """What Python does with a program that needs Otter; it ends after two minutes at most."""
+        path = folder / "script.py"
+        path.write_text(f"import signal; signal.alarm(120)\n{code}", encoding="utf-8")
+        return self._fork(str(path), [*map(str, arguments)], folder, folder / "results.json", {})
+
     def _fork(self, program, arguments, folder, results, environment):
         output = folder / "printed.txt"
         job = {"program": program, "arguments": arguments, "folder": str(folder), "environment": environment}
