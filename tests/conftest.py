@@ -1,5 +1,6 @@
 """Spreads the tests over processes file by file, since a file's tests share what takes long; the longest ones first."""
 
+import atexit
 import compileall
 import gc
 import os
@@ -23,6 +24,9 @@ LONG = ("cluster", "suites/test_models", "hostile", "grading/test_session", "gra
         "reviews", "otter", "examples", "end_to_end", "packaging", "authoring", "practice/test_export", "quiz",
         "terminology", "suites", "fcnlab/test_pictures", "intake")  # fmt: skip
 """What takes minutes begins first, so that no process is left alone with it at the end."""
+_OBJECTS = 10_000
+"""So many new ones make Python look for garbage, not 700: what imports bring stays. With Keras, and with a last look
+less at the end, a process takes 2.4 seconds of CPU to import it and to end, not 3.9."""
 
 # How long one draw takes by the clock says how busy the machine is, and nothing of what is tested.
 settings.register_profile("on a busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -60,7 +64,9 @@ def pytest_collection(session):
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(_OBJECTS)
         gc.enable()
+        atexit.register(gc.freeze)  # pytest has looked for garbage by then; Python would look through all once more
 
 
 @pytest.hookimpl(wrapper=True)

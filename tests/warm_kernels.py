@@ -74,9 +74,11 @@ def _connected(path, kernel):
 def fork(path, kernel):
     """Listen at a socket and fork a kernel for each who asks; returns in the kernel's process, with its job."""
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+    gc.disable()  # what is imported stays: to look for garbage in it takes a quarter of Keras' import
     for name in IMPORTED[kernel]:
         importlib.import_module(name)
-    gc.freeze()  # what is imported stays: each kernel would look through all of it, and so copy all its pages
+    gc.freeze()  # each kernel would look through all of it, and so copy all its pages
+    gc.enable()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how they ended
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(path)

@@ -113,7 +113,7 @@ def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
 def _pool() -> QuietPool:
     """A process for each language, which has Otter from the start."""
     forked = multiprocessing.get_context("forkserver")
-    forked.set_forkserver_preload(["fcnkit.authoring.ends_at_interrupt", "otter.assign"])
+    forked.set_forkserver_preload(["fcnkit.authoring.before_otter", "otter.assign"])
     return QuietPool(len(LANGS), forked)
 
 

@@ -84,17 +84,26 @@ def _tried(notebooks: list[tuple[Cell, ...]], which: int, asked: set[str]) -> It
     return passing if IS_FULL else [next(islice(passing, which, None))]
 
 
-BY_GRADER = [pytest.param(each, marks=pytest.mark.xdist_group(f"graders of {each}")) for each in MUTATED]
+PARTS = {"03": 3, "06": 2} if IS_FULL else {}
+"""Where all notebooks take many minutes, into how many tests they are dealt out, each with graders of its own."""
+NUMBERS = [(number, part) for number in MUTATED for part in range(PARTS.get(number, 1))]
+BY_GRADER = [
+    pytest.param(number, part, marks=pytest.mark.xdist_group(f"graders of {number}{f', {part}' if part else ''}"))
+    for number, part in NUMBERS
+]
 
 
-@pytest.mark.parametrize("number", BY_GRADER)
-def test_marks_are_those_of_the_whole_notebook(number: str, graders: Graders, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("number", "part"), BY_GRADER)
+def test_marks_are_those_of_the_whole_notebook(
+    number: str, part: int, graders: Graders, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(shown_cells, "statements", cache(shown_cells.statements))  # hundreds of notebooks share cells
     assignment, engine = Course(ROOT).assignment(number), graders(number)
     asked = {name for question in assignment.config.questions for name in (*question.functions, *question.variables)}
     kinds = list(zip(_notebooks(assignment), TRIED, strict=True))
     kinds = kinds if IS_FULL else kinds[SLOW.get(number, slice(None))]
-    for cells in chain.from_iterable(_tried(kind, which, asked) for kind, which in kinds):
+    tried = chain.from_iterable(_tried(kind, which, asked) for kind, which in kinds)
+    for cells in islice(tried, part, None, PARTS.get(number, 1)):
         whole = [replace(cell, origin="student") for cell in cells]
         seed = "" if IS_FULL else number
         passed, all_run = (_marks(engine.examine(Job(cells=each, seed=seed))) for each in (cells, whole))

@@ -9,7 +9,8 @@ import sys
 from fcnkit.grading.profiles import keras_profile
 
 LOOK = """
-import importlib, os
+import gc, importlib, os
+gc.disable()  # as in a grader, and frozen at the end: what is imported stays
 from fcnkit.grading.worker.tensorflow_setup import GPU_LIMIT_VARIABLE, WARM_UP_CALLS, fill_registries, apply_gpu_limit
 from tensorflow.python.eager import context
 
@@ -26,6 +27,7 @@ os.environ[GPU_LIMIT_VARIABLE] = "1536"
 apply_gpu_limit()
 print(limits())
 assert context.context()._context_handle is None, "TensorFlow's runtime has started"
+gc.freeze()
 """
 
 

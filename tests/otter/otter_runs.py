@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,9 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "01-transposed-convolution"
 PROGRAMS = Path(sys.executable).parent
 PLUGIN = "fcnkit.otter_plugin.HiddenSuite"
+MEMORY = Path("/dev/shm")  # noqa: S108  # a folder of our own is made in it
+ROOM = 256 << 20
+"""Bytes: many times what a run unpacks."""
 _OUR_LINE = re.compile(r'File "[^"]*/fcnkit/(?!tests/)[\w/]+\.py"')
 
 
@@ -37,12 +41,16 @@ class WarmOtter:
     """A context manager; its methods are the real programs, forked from a process that has imported Otter."""
 
     def __enter__(self):
+        self._temporary = _temporary_folder()
+        environment = {**os.environ, "TMPDIR": self._temporary.name}
         command = [sys.executable, Path(__file__).with_name("warm_otter.py")]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment)
         return self
 
     def __exit__(self, *_):
         self._process.communicate()
+        self._temporary.cleanup()
 
     def run(self, autograder, submission, folder, **environment):
         """`otter run -a AUTOGRADER SUBMISSION`, started in `folder`, where results.json is left."""
@@ -56,6 +64,12 @@ class WarmOtter:
         script = home / "source" / "run_otter.py"
         return self._fork(str(script), [str(home)], home, home / "results" / "results.json", environment)
 
+    def script(self, code, folder, *arguments):
+        """What Python does with a program that needs Otter; it ends after two minutes at most."""
+        path = folder / "script.py"
+        path.write_text(f"import signal; signal.alarm(120)\n{code}", encoding="utf-8")
+        return self._fork(str(path), [*map(str, arguments)], folder, folder / "results.json", {})
+
     def _fork(self, program, arguments, folder, results, environment):
         output = folder / "printed.txt"
         job = {"program": program, "arguments": arguments, "folder": str(folder), "environment": environment}
@@ -63,6 +77,14 @@ class WarmOtter:
         print(json.dumps(job), file=self._process.stdin, flush=True)
         status = int(self._process.stdout.readline())
         return Run(status, output.read_text(encoding="utf-8"), read_results(results))
+
+
+def _temporary_folder():
+    """In memory where there is room: Otter makes a thousand files for each run, on some disks in a second of CPU."""
+    has_room = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
+    folder = tempfile.TemporaryDirectory(prefix="fcnkit-otter-", dir=MEMORY if has_room else None)
+    Path(folder.name).chmod(0o711)  # to be passed through by the users that students' processes become
+    return folder
 
 
 def otter_run(autograder, submission, folder, **environment):

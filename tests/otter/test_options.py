@@ -1,8 +1,6 @@
 """What an instructor may set in otter_config.json and on the platform, and what becomes of the results."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 from otter_runs import EXAMPLES, PLUGIN, gradescope_folder
@@ -128,17 +126,26 @@ def test_plugins_that_come_later_change_our_results_as_they_do_otters_own(otter,
     assert (MESSAGE in run.results["output"]) == (not earlier)
 
 
-def test_results_can_be_unpickled_without_fcnkit(as_packaged):
+def test_results_can_be_unpickled_without_fcnkit(otter, as_packaged, tmp_path):
     """`otter grade` does so outside its container."""
     home, _ = as_packaged
     program = (
-        "import sys; sys.modules['fcnkit'] = None\n"
+        "import sys; assert 'fcnkit' not in sys.modules; sys.modules['fcnkit'] = None\n"
         "import dill, json; results = dill.load(open(sys.argv[1], 'rb'))\n"
         "print(json.dumps({'total': results.total, **{q: f.score for q, f in results.results.items()}}))"
     )
-    command = [sys.executable, "-c", program, home / "results" / "results.pkl"]
-    read = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    assert read == {"total": SCORE, "q1": 2, "q2": 15, "q3": 23, "q4": 15, "q5": 15, "q6": 0, "q7": 10}
+    run = otter.script(program, tmp_path, home / "results" / "results.pkl")
+    assert run.status == 0, run.printed
+    assert json.loads(run.printed) == {
+        "total": SCORE,
+        "q1": 2,
+        "q2": 15,
+        "q3": 23,
+        "q4": 15,
+        "q5": 15,
+        "q6": 0,
+        "q7": 10,
+    }
 
 
 def test_grading_twice_in_one_folder_gives_the_same(otter, as_packaged):

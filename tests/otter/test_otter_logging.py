@@ -1,7 +1,8 @@
 """A notebook's process that ends in the middle of a log record must not keep Otter's."""
 
-import subprocess
-import sys
+import pytest
+
+pytestmark = pytest.mark.xdist_group("otter")
 
 MIDDLE_OF_A_RECORD = """
 import socket, struct, threading
@@ -20,7 +21,6 @@ print("finished")
 """
 
 
-def test_the_process_ends_when_otter_has_finished() -> None:
-    command = [sys.executable, "-c", MIDDLE_OF_A_RECORD]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
-    assert done.stdout == "finished\n"
+def test_the_process_ends_when_otter_has_finished(otter, tmp_path):
+    run = otter.script(MIDDLE_OF_A_RECORD, tmp_path)
+    assert (run.status, run.printed) == (0, "finished\n")
