@@ -182,14 +182,13 @@ def _use_as_home(home: Path) -> None:
 
 def _end_children() -> None:
     """Kill all that this process has started until nothing is left: orphans become its children in turn."""
-    while True:
-        for entry in scratch.descendants(os.getpid()):
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(int(entry.name), signal.SIGKILL)
-        try:
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            os.waitpid(-1, os.WNOHANG)  # most leave nothing behind, and need not be looked for among all processes
+            for entry in scratch.descendants(os.getpid()):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(int(entry.name), signal.SIGKILL)
             os.waitpid(-1, 0)
-        except ChildProcessError:
-            return
 
 
 def _files_of(user: int) -> Iterator[tuple[Path, os.stat_result]]:
