@@ -40,6 +40,7 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     config.addinivalue_line("markers", "xdist_group(name): tests for one process, where pytest-xdist is not there, too")
     _keep_bytecode(is_first=not hasattr(config, "workerinput"))
+    _speak_english()
 
 
 def _keep_bytecode(*, is_first):
@@ -49,6 +50,13 @@ def _keep_bytecode(*, is_first):
     if is_first:
         for folder in ("fcnkit", "shared"):
             compileall.compile_dir(ROOT / folder, quiet=2)
+
+
+def _speak_english():
+    """Commands speak the language of the terminal, which is Korean where fcnkit is at home."""
+    for name in [name for name in os.environ if name.startswith("LC_")]:
+        del os.environ[name]
+    os.environ["LANG"] = "C.UTF-8"
 
 
 def pytest_ignore_collect(collection_path, config):

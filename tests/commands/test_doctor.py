@@ -42,7 +42,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AddProgram:
 @pytest.mark.parametrize(("locale", "sentence"), [("ko_KR.UTF-8", "채점할 수 있습니다"), ("C.UTF-8", "can grade")])
 def test_the_command_says_what_this_machine_can_do(locale: str, sentence: str) -> None:
     done = subprocess.run(
-        [FCNKIT, "doctor"], env={**os.environ, "LC_ALL": locale}, capture_output=True, text=True, check=False
+        [FCNKIT, "doctor"], env={**os.environ, "LC_MESSAGES": locale}, capture_output=True, text=True, check=False
     )
     assert done.stderr == ""
     assert sentence in done.stdout

@@ -2,6 +2,7 @@
 
 import io
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,7 @@ NO_ROOM = 1
 
 def run(command: str, redirected: str) -> "subprocess.CompletedProcess[str]":
     """The command, and after what it printed, its exit status."""
-    script = f"{FCNKIT} {command} {redirected}"
+    script = f"{shlex.quote(str(FCNKIT))} {command} {redirected}"
     return subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
 
 
@@ -34,7 +35,7 @@ def test_a_file_does_not_get_the_number_of_a_closed_stream(tmp_path: Path) -> No
     """What is said would be written into it."""
     script = "from fcnkit.standard_streams import provide_streams\nprovide_streams()\n"
     script += f"file = open({str(tmp_path / 'file')!r}, 'w')\nprint('said', flush=True)\nassert file.fileno() > 2"
-    done = subprocess.run(["bash", "-c", f'{sys.executable} -c "{script}" <&- >&- 2>&-'], check=False)
+    done = subprocess.run(["bash", "-c", f'{shlex.quote(sys.executable)} -c "{script}" <&- >&- 2>&-'], check=False)
     assert done.returncode == 0
     assert (tmp_path / "file").read_text(encoding="utf-8") == ""
 

@@ -1,6 +1,7 @@
 """Wrong usage: one sentence that names the fix, exit status 2, never a traceback, nothing graded."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -59,7 +60,9 @@ def test_outside_a_course_none_is_used(tmp_path):
 
 
 def test_a_working_folder_that_is_gone_is_said(tmp_path):
-    script = f"mkdir gone && cd gone && rmdir ../gone && exec {FCNKIT} --ui-lang en grade 01 . --out out"
+    # not by its name: the shell that starts it where its path has a blank would speak first
+    command = f"{shlex.quote(sys.executable)} -P -m fcnkit --ui-lang en grade 01 . --out out"
+    script = f"mkdir gone && cd gone && rmdir ../gone && exec {command}"
     done = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr.startswith("fcnkit: the working folder has been removed")

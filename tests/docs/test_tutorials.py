@@ -110,7 +110,7 @@ def _executed(name: str) -> list[Step]:
 def _run(script: str, folder: Path, lang: Lang = "en") -> tuple[Path, str]:
     """Run a block where the last one ended. Where this one ends, and what it printed, without alignment."""
     locale = {"ko": "ko_KR.UTF-8", "en": "C.UTF-8"}[lang]
-    environment = {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "COLUMNS": "200", "LC_ALL": locale}
+    environment = {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "COLUMNS": "200", "LC_MESSAGES": locale}
     done = subprocess.run(
         ["bash", "-e", "-c", f"{script}\npwd"],
         cwd=folder, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,

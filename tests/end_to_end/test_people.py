@@ -42,7 +42,7 @@ def hand_in(platform: str, folder: Path, numbers: range) -> Path:
 
 
 def grade(folder: Path, out: Path, locale: str) -> str:
-    environment = {**os.environ, "LC_ALL": locale}
+    environment = {**os.environ, "LC_MESSAGES": locale}
     done = subprocess.run(
         [part for part in command(folder, out) if part not in ("--lang", "en")],
         cwd=ROOT, env=environment, capture_output=True, text=True, check=False,

@@ -77,6 +77,6 @@ def test_a_zip_with_flipped_bytes(tmp_path: Path, flips: list[tuple[int, int]]) 
 
 
 def test_a_long_name_like_brightspaces_is_read_at_once() -> None:
-    start = time.monotonic()
+    start = time.process_time()
     assert reading_of("1-1 - a - " + "1" * 50_000 + "-", is_file=True) is None
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2

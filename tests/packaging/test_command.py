@@ -29,7 +29,7 @@ def test_both_zips_are_written_and_it_says_what_each_is_for(
     locale: str, handed_out: str, kept: str, tmp_path: Path
 ) -> None:
     command = [FCNKIT, "package", "01", "--out", tmp_path / "new" / "folder"]
-    environment = {**os.environ, "LC_ALL": locale}
+    environment = {**os.environ, "LC_MESSAGES": locale}
     done = subprocess.run(
         command, cwd=ASSIGNMENT.paths.root, env=environment, capture_output=True, text=True, check=False
     )

@@ -181,7 +181,7 @@ found = 0
 try:
     while found < 10 * processes:
         if os.fork() == 0:
-            time.sleep(30)
+            time.sleep(600)
             os._exit(0)
         found += 1
 except BlockingIOError:
@@ -190,9 +190,8 @@ except BlockingIOError:
 
 
 def test_a_fork_bomb_is_bounded_and_ends_with_its_submission(attack: Attack) -> None:
-    started = time.monotonic()
+    """`attack` waits for a minute, and what the bomb starts would sleep for ten."""
     assert attack(FORK_BOMB, processes=PROCESSES) < PROCESSES
-    assert time.monotonic() - started < 20
 
 
 LEAVE_A_DAEMON = f"""
@@ -273,7 +272,7 @@ def _is_gone(name: str) -> bool:
 
 
 def _wait_until(condition: Callable[[], bool]) -> bool:
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 30  # less than the 60 seconds after which what is to be gone would end by itself
     while not condition():
         if time.monotonic() > deadline:
             return False

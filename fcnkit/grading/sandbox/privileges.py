@@ -127,7 +127,7 @@ def limit(limits: dict[str, Any], *, shares_user: bool) -> None:
 
     `shares_user`: the kernel counts the processes of a user, and this one has others.
     """
-    others = _tasks_of(os.getuid()) if shares_user else 0
+    others = _tasks_of(os.getuid()) - 1 if shares_user else 0  # all but this process, which is the submission's
     for kind, most in (
         (resource.RLIMIT_NPROC, others + limits["processes"]),
         (resource.RLIMIT_NOFILE, limits["open_files"]),
