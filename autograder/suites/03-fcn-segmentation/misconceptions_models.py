@@ -62,7 +62,7 @@ MODELS = (
     ),
     Misconception(
         id="all-positions-at-once",
-        name=Text(ko="모든 위치를 한꺼번에 봄", en="All positions taken at once"),
+        name=Text(ko="모든 위치를 한꺼번에 계산함", en="All positions taken at once"),
         text=Text(
             ko="합성곱 말고 이미지의 모든 위치를 한꺼번에 계산하는 것이 있습니다. 높이와 너비 전체의 평균이나 최댓값은 "
             "이름이 달라도 전역 풀링이고, 뒤집기나 위치끼리의 행렬 곱은 멀리 떨어진 픽셀을 섞습니다. 합성곱은 어느 "
