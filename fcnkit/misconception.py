@@ -6,8 +6,8 @@ suite fails it), practice items (distractors) and the class report.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -31,6 +31,8 @@ class Misconception:
     text: Text
     """Two or three sentences to the student: what happened and what to think of instead."""
     answers: Mapping[str, Any]
+    variants: Mapping[str, tuple[Callable[..., Any], ...]] = field(default_factory=dict)
+    """Of a function, other answers that the same belief leads to: it is named for them, too, one at a time."""
     signs: Mapping[str, Callable[..., bool]] = field(default_factory=dict)
     """For functions that return a Keras model, which has no one right value: `sign(facts, *args)` says whether the
     facts about a model that was built with these arguments show this misconception."""
@@ -41,6 +43,19 @@ class Misconception:
     """Whether checks of form alone still earn points with it; False where it leaves nothing else of the question."""
     on_paper: bool = True
     """Whether somebody who computes by hand could hold it; else practice items do not offer it as an option."""
+
+    def all_answers(self) -> Iterator[tuple[str, Any]]:
+        """Names and answers, variants after the answers."""
+        yield from self.answers.items()
+        for name, others in self.variants.items():
+            yield from ((name, answer) for answer in others)
+
+    def about(self, name: str) -> Iterator[Misconception]:
+        """As what each of its answers to a function shows it; nothing where it has none."""
+        if name in self.answers:
+            yield self
+        for answer in self.variants.get(name, ()):
+            yield replace(self, answers={**self.answers, name: answer})
 
 
 def load(suite: Path) -> tuple[Misconception, ...]:

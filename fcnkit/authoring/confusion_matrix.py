@@ -75,7 +75,7 @@ def _unsteady(asked: Asked) -> Iterator[Text]:
 def _confusions(asked: Asked, misconceptions: Sequence[Misconception]) -> Iterator[Text]:
     draws = cache(lambda name: cases_of(name, asked))
     for misconception in misconceptions:
-        for name, answer in misconception.answers.items():
+        for name, answer in misconception.all_answers():
             if callable(answer) and name not in misconception.signs:
                 for other, times in off_diagonal(misconception.id, answer, draws(name), misconceptions).items():
                     if times < len(SEEDS):

@@ -83,7 +83,7 @@ def expectations_of(assignment: Assignment) -> Iterator[Expectation]:
         cells = _whole(read_answers(assignment, path), solution, assignment.scores)
         yield Expectation(said.ALTERNATIVE.format(name=path.stem), cells, score=full)
     for misconception in load_misconceptions(assignment.paths.suite):
-        for name, answer in misconception.answers.items():
+        for name, answer in misconception.all_answers():
             mistaken = _rewritten(name, answer) if callable(answer) else _reset(name, answer)
             cells = (*solution, Cell(number=len(solution) + 1, source=mistaken))
             yield Expectation(

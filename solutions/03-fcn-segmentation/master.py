@@ -471,7 +471,8 @@ def test_mirrored_strides(LANG, mirrored_strides):
 #   줄이세요(`layers.Rescaling(1 / 255)`). -1~1로 줄이거나 배치 정규화를 맨 앞에 두어도 좋습니다.
 # - 출력은 `img_size + (num_classes,)`이고, 채널 방향의 softmax로 끝납니다. softmax는 활성화 함수로 주어도, `Softmax`
 #   층으로 두어도 좋지만 **한 번만** 쓰세요.
-# - 출력층까지 모두 합성곱입니다. `Dense`, `Flatten`, 전역 풀링은 쓰지 않습니다.
+# - 출력층까지 모두 합성곱입니다. `Dense`, `Flatten`, 전역 풀링은 쓰지 않습니다. 높이와 너비 전체의 평균, 뒤집기,
+#   어텐션처럼 모든 위치를 한꺼번에 계산하는 연산도 쓰지 않습니다(정규화 층은 괜찮습니다).
 # - 크기를 적어도 한 번 줄이고, 줄인 순서를 **거울처럼** 뒤집어 같은 배수로 키웁니다. 층의 종류가 아니라 크기의 변화로
 #   판단합니다. 풀링은 줄이는 것, `UpSampling2D`는 키우는 것입니다. 다운샘플링 스트라이드를 모두 곱하면 8의 약수(2, 4,
 #   8)여야 합니다. `Resizing`은 어떤 크기든 맞추어 버려서 빠진 단계를 가리므로 **쓰지 않습니다**.
@@ -500,7 +501,8 @@ def test_mirrored_strides(LANG, mirrored_strides):
 #   the very front.
 # - The output is `img_size + (num_classes,)` and ends in a softmax over the channels. It may be an activation or a
 #   `Softmax` layer of its own, but **only one** of them.
-# - It is convolutional to the end: no `Dense`, no `Flatten`, no global pooling.
+# - It is convolutional to the end: no `Dense`, no `Flatten`, no global pooling. Nor does any other operation take all
+#   positions at once, such as a mean over height and width, a flip or attention (but for normalisation layers).
 # - It shrinks the image at least once, and enlarges it by the same factors **in mirrored (reverse) order**. Sizes are
 #   judged, not kinds of layers: pooling counts as down, `UpSampling2D` as up. The product of all downsampling strides
 #   divides 8: it is 2, 4 or 8. **No `Resizing`**: it makes any size fit, and hides a step that is missing.

@@ -45,7 +45,7 @@ class Here:
     def assert_matches(self, function: Function, theme: Theme) -> None:
         if function.name != self._name:
             return
-        believed = [m for m in self._suite.misconceptions if self._name in m.answers]
+        believed = [each for m in self._suite.misconceptions for each in m.about(self._name)]
         for case in drawn(theme, self._seed, function):
             try:
                 got = self._called(case, function)
@@ -62,7 +62,7 @@ class Here:
                 self._fail(function, problem)
                 believed = [m for m in believed if call.compared_with(m.answers[self._name])[0]]
         if any(check == self._check for check, _ in self.problems):
-            self.believed[self._check] = tuple(m.id for m in believed)
+            self.believed[self._check] = tuple(dict.fromkeys(m.id for m in believed))
 
     def _fail(self, function: Function, problem: Text) -> None:
         self.problems.append((self._check, problem))

@@ -202,6 +202,50 @@ def twenty_times_the_log(original, image, peak=1.0):
     return 20 * np.log10(peak**2 / error)
 
 
+@slip("01", "transposed_conv2d")
+def windows_gathered(x, kernel, stride=1, padding="valid"):
+    high, wide = (x.shape[0] - kernel.shape[0]) // stride + 1, (x.shape[1] - kernel.shape[1]) // stride + 1
+    out = np.zeros((max(high, 0), max(wide, 0)))
+    for i in range(out.shape[0]):
+        for j in range(out.shape[1]):
+            top, left = i * stride, j * stride
+            out[i, j] = (x[top : top + kernel.shape[0], left : left + kernel.shape[1]] * kernel).sum()
+    return out
+
+
+@slip("01", "transposed_conv2d")
+def gap_forgotten_before_cropping(x, kernel, stride=1, padding="valid"):
+    out = np.zeros([(n - 1) * stride + k for n, k in zip(x.shape, kernel.shape, strict=True)])
+    for i, j in np.ndindex(x.shape):
+        out[i * stride : i * stride + kernel.shape[0], j * stride : j * stride + kernel.shape[1]] += x[i, j] * kernel
+    if padding == "same":
+        top, left = (max(k - stride, 0) // 2 for k in kernel.shape)
+        out = out[top : top + x.shape[0] * stride, left : left + x.shape[1] * stride]
+    return out
+
+
+@slip("01", "transposed_conv2d")
+def cropped_by_one_side(x, kernel, stride=1, padding="valid"):
+    out = _canvas(x, kernel, stride)
+    for i, j in np.ndindex(x.shape):
+        out[i * stride : i * stride + kernel.shape[0], j * stride : j * stride + kernel.shape[1]] += x[i, j] * kernel
+    start = max(kernel.shape[1] - stride, 0) // 2
+    return out if padding == "valid" else out[start:, start:][: x.shape[0] * stride, : x.shape[1] * stride]
+
+
+@slip("02", "yolo_output_shapes")
+def depth_of_all_scales(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return [(image_size // s, image_size // s, len(strides) * (5 + num_classes)) for s in strides]
+
+
+@slip("04", "fill_batch")
+def next_place_if_there_is_one(images, samples):
+    for i, sample in enumerate(samples):
+        if i + 1 < len(images):
+            images[i + 1] = sample
+    return images
+
+
 @slip("02", "yolo_depth")
 def brackets_in_the_wrong_place(num_classes, num_boxes=3):
     return (num_boxes + 5) * num_classes

@@ -65,6 +65,11 @@ TOLD = {
     "one_mask": "batch-axis-forgotten",
     "own_stride_times_own_kernel": "own-stride-alone",
     "a_square_kernel_assumed": "arguments-all-first-kernel",
+    "windows_gathered": "downsampled-instead",
+    "gap_forgotten_before_cropping": "gap-forgotten",
+    "cropped_by_one_side": "same-cropped-alike",
+    "depth_of_all_scales": "scales-for-boxes",
+    "next_place_if_there_is_one": "one-place-late",
 }
 """By name or relation; the others by what a check says."""
 

@@ -6,6 +6,7 @@ from fcnkit.suite import Misconception, Text
 
 from . import wrong_answers as wrong
 from . import wrong_answers_places as elsewhere
+from . import wrong_answers_variants as variants
 
 SIZES = (
     Misconception(
@@ -159,6 +160,7 @@ PLACES = (
             "transposed_conv2d": wrong.downsampled,
             "transposed_conv2d_channels": wrong.downsampled_channels,
         },
+        variants={"transposed_conv2d": (variants.windows_that_fit,)},
     ),
     Misconception(
         id="step-is-kernel-size",
@@ -177,6 +179,7 @@ PLACES = (
             "transposed_conv2d": wrong.kernel_step,
             "transposed_conv2d_channels": wrong.kernel_step_channels,
         },
+        variants={"transposed_conv2d": (variants.side_by_side, variants.side_by_side_uncropped)},
     ),
     Misconception(
         id="tail-forgotten",
@@ -210,6 +213,7 @@ PLACES = (
             "transposed_conv2d": wrong.gap_forgotten,
             "transposed_conv2d_channels": wrong.gap_forgotten_channels,
         },
+        variants={"transposed_conv2d": (variants.gap_forgotten_throughout,)},
     ),
     Misconception(
         id="repeated-then-convolved",

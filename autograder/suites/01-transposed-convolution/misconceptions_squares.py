@@ -5,6 +5,7 @@ from __future__ import annotations
 from fcnkit.suite import Misconception, Text
 
 from . import wrong_answers_places as elsewhere
+from . import wrong_answers_variants as variants
 
 SQUARES = (
     Misconception(
@@ -41,6 +42,20 @@ SQUARES = (
             "both from it, as in `kh, kw = kernel.shape`, and use `kh` for rows and `kw` for columns.",
         ),
         answers={"transposed_conv2d": elsewhere.kernel_taken_for_square},
+        on_paper=False,
+    ),
+    Misconception(
+        id="same-cropped-alike",
+        name=Text(ko="`same`에서 행과 열을 똑같이 잘라 냄", en="Rows and columns cropped alike with `same`"),
+        text=Text(
+            ko="`same`에서 행과 열의 시작을 같은 칸 수만큼 잘라 냈습니다. 커널이 정사각형이 아니면 두 수는 다릅니다. "
+            "행은 커널의 높이로, 열은 커널의 너비로 따로 구하세요.",
+            en="With `same`, rows and columns were cropped by the same number of cells at their start. Where the "
+            "kernel is no square, there are two numbers: take that of the rows from the kernel's height, and that of "
+            "the columns from its width.",
+        ),
+        answers={"transposed_conv2d": variants.cropped_by_height},
+        variants={"transposed_conv2d": (variants.cropped_by_width,)},
         on_paper=False,
     ),
 )

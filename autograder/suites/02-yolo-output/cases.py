@@ -62,7 +62,7 @@ def shapes_other_orders(draw: Draw) -> list[Case]:
 
 
 def shapes_depths(draw: Draw) -> list[Case]:
-    settings = [(SOME, (32, 16, 8), 3), ((1,), (16,), 1), (FEW, (32, 16), 2), (MANY, (32,), 3)]
+    settings = [(SOME, (32, 16, 8), 3), ((1,), (16,), 1), (FEW, (32, 16), 4), (MANY, (32,), 3)]
     sides = _sides(draw, 4)
     return [
         case(side, draw.integer(counts), strides, num_boxes)

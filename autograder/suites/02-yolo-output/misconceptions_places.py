@@ -20,6 +20,21 @@ COUNTS = (
         on_paper=False,  # nobody multiplies numbers of so many digits by hand
     ),
     Misconception(
+        id="scales-for-boxes",
+        name=Text(ko="상자 수 대신 해상도의 수를 곱함", en="The number of scales for that of boxes"),
+        text=Text(
+            ko="깊이에 `num_boxes`가 아니라 `strides`의 개수를 곱했습니다. YOLOv3에서는 둘 다 3이지만 서로 다른 "
+            "3입니다. 해상도가 몇 개이든 칸 하나의 깊이는 그대로이고, 깊이를 정하는 것은 칸 하나의 상자 수입니다.",
+            en="The depth was multiplied by how many `strides` there are, not by `num_boxes`. Both are 3 in YOLOv3, "
+            "and yet they are two different threes. However many scales there are, the depth of a cell stays: it is "
+            "the number of boxes in a cell that counts.",
+        ),
+        answers={
+            "yolo_output_shapes": wrong.scales_for_boxes_shapes,
+            "count_outputs": wrong.scales_for_boxes_count,
+        },
+    ),
+    Misconception(
         id="depth-added",
         name=Text(ko="칸의 수에 깊이를 곱하지 않고 더함", en="The depth added to the cells"),
         text=Text(

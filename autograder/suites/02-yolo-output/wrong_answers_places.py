@@ -3,6 +3,8 @@
 As `wrong_answers.py`: self-contained but for NumPy, with the signatures of the functions that they stand in for.
 """
 
+# ruff: noqa: ARG001 - the students' arguments, used or not
+
 import numpy as np
 
 
@@ -115,6 +117,15 @@ def best_of_each_class(prediction, num_classes, anchors, stride, threshold=0.5):
 
 
 # What is counted
+
+
+def scales_for_boxes_shapes(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    depth = (5 + num_classes) * len(strides)
+    return [(image_size // stride, image_size // stride, depth) for stride in strides]
+
+
+def scales_for_boxes_count(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):
+    return sum(rows * cols * depth for rows, cols, depth in scales_for_boxes_shapes(image_size, num_classes, strides))
 
 
 def scales_multiplied(image_size, num_classes, strides=(32, 16, 8), num_boxes=3):

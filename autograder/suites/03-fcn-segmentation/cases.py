@@ -108,8 +108,8 @@ def builds(draw: Draw) -> list[Case]:
 
 
 def builds_to_run(draw: Draw) -> list[Case]:
-    """8 divides one side and 16 the other. Models without padding shrink 16 to 1, so that little is left to name."""
-    ((odd, even),) = draw.some(1, (24, 40), (32, 48))
+    """8 divides one side and 16 the other; so large that there is something far from each edge."""
+    ((odd, even),) = draw.some(1, (56, 72), (64, 80))
     return [_tried(draw, (odd, even), draw.integer((2, 4, 5)))]
 
 

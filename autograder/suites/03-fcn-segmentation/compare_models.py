@@ -43,6 +43,19 @@ _OFFENDER = Text(
     ko="완전 합성곱 신경망에는 없는 층이 있습니다: `{layer}`. 맨 끝까지 합성곱이어야 합니다.",
     en="There is a layer that a fully convolutional network does not have: `{layer}`. It is convolutional to the end.",
 )
+_SEES_ALL = Text(
+    ko="출력의 픽셀이 이미지의 먼 반대쪽까지 한 번에 봅니다. 모든 위치를 함께 계산하는 연산이 있습니다: 높이나 너비 "
+    "전체의 평균·최댓값·합, 뒤집기, 위치끼리의 행렬 곱 같은 것입니다. 합성곱은 가까운 주위만 봅니다.",
+    en="Pixels of the output see the far end of the image at once. Some operation takes all positions together: a "
+    "mean, maximum or sum over height or width, a flip, a matrix product of positions. A convolution looks at what "
+    "is near.",
+)
+_POOLED = Text(
+    ko="높이와 너비 전체를 한 번에 1×1로 줄인 곳이 있습니다. 모든 위치의 평균이나 최댓값도 전역 풀링이므로, 위치가 "
+    "사라집니다.",
+    en="Somewhere all of height and width become 1×1 at once. A mean or maximum over all positions is global pooling, "
+    "too: it is lost where anything was.",
+)
 _NO_DOWN = Text(
     ko="모델이 크기를 한 번도 줄이지 않습니다. 스트라이드가 2인 합성곱이나 풀링으로 줄였다가 다시 키워야 합니다.",
     en="The model never shrinks its image. Shrink it by strided convolutions or pooling, then enlarge it again.",
@@ -108,9 +121,15 @@ def convolutional(got: Any, _expected: Any) -> Text | None:
     return _OFFENDER.format(layer=min(got)) if got else None  # one: a list, in its order, could tell much
 
 
+def reach(got: Any, _expected: Any) -> Text | None:
+    return _SEES_ALL if got.pixels is not None and got.pixels > model_facts.NEAR else None
+
+
 def strides(got: Any, _expected: Any) -> Text | None:
     if got.is_resized:
         return _RESIZED
+    if got.is_pooled:
+        return _POOLED
     if not any(got.ways):
         return _NO_DOWN
     if not all(map(scale_paths.is_mirrored, got.ways)):

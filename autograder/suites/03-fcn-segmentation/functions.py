@@ -53,6 +53,13 @@ BUILD_CHANNELS = replace(
 BUILD_CONVOLUTIONAL = replace(
     BUILD_SIZE, oracle=lambda img_size, num_classes: [], compare=models.convolutional, look=model_facts.CONVOLUTIONAL
 )
+BUILD_REACH = replace(
+    BUILD_SIZE,
+    oracle=lambda img_size, num_classes: Verbatim(f"≤ {model_facts.NEAR} px"),
+    compare=models.reach,
+    look=model_facts.REACH,
+    example=case((56, 64), 4),
+)
 BUILD_STRIDES = replace(
     BUILD_SIZE,
     oracle=lambda img_size, num_classes: Verbatim("÷a ÷b ×b ×a"),

@@ -61,6 +61,22 @@ MODELS = (
         signs={"build_fcn": lambda facts, *_: detectors.loses_places(facts)},
     ),
     Misconception(
+        id="all-positions-at-once",
+        name=Text(ko="모든 위치를 한꺼번에 계산함", en="All positions taken at once"),
+        text=Text(
+            ko="합성곱 말고 이미지의 모든 위치를 한꺼번에 계산하는 것이 있습니다. 높이와 너비 전체의 평균이나 최댓값은 "
+            "이름이 달라도 전역 풀링이고, 뒤집기나 위치끼리의 행렬 곱은 멀리 떨어진 픽셀을 섞습니다. 합성곱은 어느 "
+            "위치에서나 같은 커널로 가까운 주위만 봅니다. 그래서 어떤 크기의 이미지에도 쓸 수 있습니다. 넓게 보려면 "
+            "크기를 줄이거나 커널을 크게 하세요.",
+            en="Something other than a convolution takes all positions of the image at once. A mean or maximum over "
+            "height and width is global pooling under another name; a flip, or a matrix product of positions, mixes "
+            "pixels that are far apart. A convolution looks at what is near, with the same kernel everywhere, and so "
+            "fits an image of any size. To see more, shrink the image or enlarge the kernels.",
+        ),
+        answers={"build_fcn": wrong.all_positions_at_once},
+        signs={"build_fcn": lambda facts, *_: model_facts.sees_far(facts) or model_facts.is_pooled(facts)},
+    ),
+    Misconception(
         id="rgb-for-classes",
         name=Text(ko="출력 채널을 RGB의 3으로 둠", en="The output's channels taken from RGB"),
         text=Text(

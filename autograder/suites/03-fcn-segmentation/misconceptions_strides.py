@@ -163,6 +163,7 @@ STRIDES = (
             "build_fcn": lambda facts, *_: (
                 any(down > scale_paths.LARGEST for down, _ in detectors.products(facts))
                 and not detectors.has(facts, "Flatten", "Global")
+                and not model_facts.is_pooled(facts)
             )
         },
     ),

@@ -28,6 +28,13 @@ GOAL = 0.5
 NOISE = 130
 """The standard deviation in the pictures of the training: as much as lies between a stripe's colours."""
 
+EDGE = 8
+"""Rows and columns at the edges of an image that are changed: a cell of the smallest map that a model may make."""
+NEAR = 24
+"""How far from there the output may be another: three such cells, as pooling and smooth enlarging spread it."""
+HARDLY = 1e-3
+"""Part of the largest value in an output that does not count as a difference."""
+
 
 class Verbatim(str):
     """Text that stands on a page as it is."""
@@ -52,6 +59,8 @@ class Scaling:
     ways: Ways
     is_resized: bool
     """Whether a layer brings the image to a size, whatever it was."""
+    is_pooled: bool
+    """Whether all positions of an image become one at once."""
     works_where: frozenset[str]
     """Where a convolution looks around besides at the image's own size: "down", "up"."""
 
@@ -127,6 +136,46 @@ def prediction(model: ReturnedModel, case: Case) -> Facts:
     return model.trace(case.args[0]) | found
 
 
+def reach(model: ReturnedModel, case: Case) -> Facts:
+    """With `reach`, how far from changed edges of an image the output changes, where kernels hardly look around.
+
+    None where the input or the output is of another size.
+    """
+    size, usual = case.args[0], _noise(case)
+    facts = model.trace(size)
+    if tuple(facts["inputs"][:2]) not in (size, (None, None)):
+        return facts | {"reach": None}
+    changed = np.where(usual > 64, 255, 0)[0]
+    images = usual.repeat(3, axis=0)
+    for image, edge in ((images[1], np.s_[:EDGE]), (images[2], np.s_[-EDGE:])):
+        image[edge], image[:, edge] = changed[edge], changed[:, edge]
+    outputs = np.asarray(model.narrowed(images, case.seed), dtype=np.float64)
+    found = _distance(outputs) if outputs.shape[1:-1] == size else None
+    return facts | {"reach": found}
+
+
+def _distance(outputs: Any) -> int:
+    """How far from the edges top and left, and bottom and right, the outputs for these differ from the first."""
+    first, last = np.abs(outputs[1:] - outputs[0]).max(axis=-1) > HARDLY * np.abs(outputs).max()
+    farthest = (np.argwhere(each).min(axis=1).max(initial=-1) for each in (first, last[::-1, ::-1]))
+    return int(max(farthest)) + 1 - EDGE
+
+
+def sees_far(facts: Facts) -> bool:
+    """Whether the output was seen to change farther away than pooling and smooth enlarging take it."""
+    return (facts.get("reach") or 0) > NEAR
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How far a model sees at once; nothing where that cannot be told."""
+
+    pixels: int | None
+
+    def __repr__(self) -> str:
+        return "–" if self.pixels is None else f"{max(self.pixels, 0)} px"
+
+
 def training(model: ReturnedModel, case: Case) -> Facts:
     """With `losses`, one a step, on two images of three classes of equal size."""
     images, labels = stripes(*case.args[0], case.seed)
@@ -167,11 +216,22 @@ def input_and_size(facts: Facts) -> dict[str, Any]:
 def scaling(facts: Facts) -> Scaling:
     full = facts["steps"][0][2][:-1]
     scales = (direction for size in _working(facts) for direction, _ in scale_paths.change(full, size))
-    return Scaling(Ways(scale_paths.paths(facts["steps"])), is_resized(facts), frozenset(scales))
+    ways = Ways(scale_paths.paths(facts["steps"]))
+    return Scaling(ways, is_resized(facts), is_pooled(facts), frozenset(scales))
 
 
 def is_resized(facts: Facts) -> bool:
     return any(kind in RESIZING for kind, _, _ in facts["steps"])
+
+
+def is_pooled(facts: Facts) -> bool:
+    """Whether a step leaves a height and width of 1 of what was larger than any model may make smaller at once."""
+    steps = facts["steps"]
+    sizes = [(steps[inputs[0]][2][:-1], shape[:-1]) for _, inputs, shape in steps if inputs]
+    return any(
+        after == (1, 1) and len(before) == 2 and None not in before and max(before) > scale_paths.LARGEST
+        for before, after in sizes
+    )
 
 
 def _working(facts: Facts) -> set[Any]:
@@ -204,6 +264,7 @@ def offenders(facts: Facts) -> list[str]:
 SIZE = Look(graph, input_and_size, (models.BATCH_IN_INPUT, models.NOT_RGB, models.BORDER, models.UNPADDED))
 CHANNELS = Look(graph, channels, channels_of("num_classes"))
 CONVOLUTIONAL = Look(graph, offenders)
+REACH = Look(reach, lambda facts: Reach(facts["reach"]))
 STRIDES = Look(graph, scaling, SCALING)
 RESCALED = Look(entrance, lambda facts: facts["entrance"])
 SOFTMAX = Look(prediction, lambda facts: ChannelSums(facts["sums"], facts["range"]), (models.LAST_ACTIVATION,))

@@ -7,6 +7,7 @@ from .functions import (
     BUILD_CHANNELS,
     BUILD_CONVOLUTIONAL,
     BUILD_LEARNS,
+    BUILD_REACH,
     BUILD_RESCALED,
     BUILD_SIZE,
     BUILD_SOFTMAX,
@@ -44,13 +45,14 @@ def test_channels(student: Student) -> None:
     "q3",
     points=5,
     title=Text(
-        ko="맨 끝까지 합성곱입니다: Dense도, Flatten도, 전역 풀링도 없습니다.",
-        en="It is convolutional to the end: no Dense, no Flatten, no global pooling.",
+        ko="맨 끝까지 합성곱입니다: Dense도, Flatten도, 모든 위치를 한꺼번에 보는 연산도 없습니다.",
+        en="It is convolutional to the end: no Dense, no Flatten, nothing that looks at all positions at once.",
     ),
     easy="case",
 )
 def test_convolutional(student: Student) -> None:
     student.assert_matches(BUILD_CONVOLUTIONAL, cases.builds)
+    student.assert_matches(BUILD_REACH, cases.builds_to_run)
 
 
 @check(

@@ -101,6 +101,24 @@ def valid_padding(img_size, num_classes):
     return _fcn(img_size, num_classes, padding="valid")
 
 
+def all_positions_at_once(img_size, num_classes):
+    """Attention's matrix product: each position takes something of every other one."""
+    import keras
+    from keras import layers, ops
+
+    height, width = img_size
+    inputs = keras.Input(shape=(height, width, 3))
+    x = layers.Rescaling(1 / 255)(inputs)
+    x = layers.Conv2D(16, 3, strides=2, padding="same", activation="relu")(x)
+    x = layers.Conv2D(16, 3, strides=2, padding="same", activation="relu")(x)
+    rows = ops.reshape(x, (-1, height * width // 16, 16))
+    shares = ops.softmax(ops.matmul(rows, ops.transpose(rows, (0, 2, 1))), axis=-1)
+    x = layers.Add()([x, ops.reshape(ops.matmul(shares, rows), (-1, height // 4, width // 4, 16))])
+    x = layers.Conv2DTranspose(16, 3, strides=2, padding="same", activation="relu")(x)
+    x = layers.Conv2DTranspose(16, 3, strides=2, padding="same", activation="relu")(x)
+    return keras.Model(inputs, layers.Conv2D(num_classes, 3, padding="same", activation="softmax")(x))
+
+
 def size_written_out(img_size, num_classes):
     return _fcn((200, 200), num_classes)
 

@@ -164,12 +164,13 @@ FILLING = (
         id="one-place-late",
         name=Text(ko="한 자리 뒤에 씀", en="Written one place too late"),
         text=Text(
-            ko="샘플을 한 자리 뒤에 썼습니다. 그래서 자리가 꽉 차는 배열에서는 `IndexError`가 납니다. 번호는 "
-            "0부터이므로 i번째 샘플의 자리는 `images[i]`입니다.",
-            en="Each sample went one place too far, and where all places are filled that raises `IndexError`. "
-            "Places are counted from 0: that of sample i is `images[i]`.",
+            ko="샘플을 한 자리 뒤에 썼습니다. 그래서 자리가 꽉 차는 배열에서는 마지막 샘플의 자리가 없습니다"
+            "(`IndexError`). 번호는 0부터이므로 i번째 샘플의 자리는 `images[i]`입니다.",
+            en="Each sample went one place too far, and where all places are filled there is none for the last one "
+            "(`IndexError`). Places are counted from 0: that of sample i is `images[i]`.",
         ),
         answers={"fill_batch": wrong.one_place_late},
+        variants={"fill_batch": (wrong.one_place_late_while_there_are_places,)},
     ),
     Misconception(
         id="filled-from-the-end",

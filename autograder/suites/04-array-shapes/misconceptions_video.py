@@ -72,6 +72,7 @@ VIDEO = (
             "has to come before height and width.",
         ),
         answers={"video_batch_shape": wrong.frames_behind_the_size},
+        variants={"video_batch_shape": (wrong.frames_behind_the_channels,)},
     ),
     Misconception(
         id="frames-as-channels",

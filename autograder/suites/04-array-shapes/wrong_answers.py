@@ -96,6 +96,10 @@ def frames_behind_the_size(num_clips, num_frames, img_size, channels):
     return (num_clips, *img_size, num_frames, channels)
 
 
+def frames_behind_the_channels(num_clips, num_frames, img_size, channels):
+    return (num_clips, *img_size, channels, num_frames)
+
+
 def frames_as_channels(num_clips, num_frames, img_size, channels):
     return (num_clips, *img_size, num_frames * channels)
 
@@ -222,6 +226,12 @@ def as_many_as_places(images, samples):
 def one_place_late(images, samples):
     for i, sample in enumerate(samples):
         images[i + 1] = sample
+    return images
+
+
+def one_place_late_while_there_are_places(images, samples):
+    for place, sample in zip(images[1:], samples, strict=False):
+        place[:] = sample
     return images
 
 

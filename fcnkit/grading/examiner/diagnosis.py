@@ -18,9 +18,12 @@ def explaining(calls: Sequence[Call], misconceptions: Sequence[Misconception]) -
     if not wrong:
         return []
     name = wrong[0].function.name
-    able = [each for each in misconceptions if name in each.answers and name not in each.signs]
-    explained = {each.id: _explained(calls, each) for each in able}
-    found = {named: told for named, told in explained.items() if told}
+    able = [shown for each in misconceptions if name not in each.signs for shown in each.about(name)]
+    found: dict[str, set[Call]] = {}
+    for each in able:
+        told = _explained(calls, each)
+        if len(told) > len(found.get(each.id, ())):
+            found[each.id] = told
     alone = [named for named, told in found.items() if len(told) == len(wrong)]
     chosen = alone or (list(found) if set().union(*found.values()) == set(wrong) else [])
     return [(named, list(dict.fromkeys(call.check for call in wrong if call in found[named]))) for named in chosen]

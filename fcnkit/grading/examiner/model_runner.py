@@ -166,7 +166,14 @@ class ReturnedModel:
 
         See `fcnkit.grading.worker.model_inspection.predict`.
         """
-        output = self._checked(self._runner.measure("predict", self._unweighted, images, seed))
+        return self._output("predict", images, seed)
+
+    def narrowed(self, images: npt.NDArray[Any], seed: int) -> npt.NDArray[Any]:
+        """Likewise, where kernels do not look around: see `fcnkit.grading.worker.model_inspection.narrowed`."""
+        return self._output("narrowed", images, seed)
+
+    def _output(self, what: str, images: npt.NDArray[Any], seed: int) -> npt.NDArray[Any]:
+        output = self._checked(self._runner.measure(what, self._unweighted, images, seed))
         is_array = isinstance(output, np.ndarray) and output.dtype.kind in "biuf"
         if not is_array or output.ndim < 2 or len(output) != len(images) or not output.size:
             raise InvalidModel(_NO_OUTPUT)

@@ -139,7 +139,7 @@ class Student:
 
         All cases are tried, so that a misconception is named only when it explains every wrong answer.
         """
-        believed = [misconception for misconception in self._misconceptions if function.name in misconception.answers]
+        believed = [each for misconception in self._misconceptions for each in misconception.about(function.name)]
         first: Text | None = None
         for case, answer in self._answers(function, theme):
             got = answer.value
@@ -149,7 +149,7 @@ class Student:
                 first = first or difference
                 believed = [each for each in believed if would_answer(each, function, case, got)]
         if first is not None:
-            raise CheckFailed(Outcome.FAILED, first, function, tuple(each.id for each in believed))
+            raise CheckFailed(Outcome.FAILED, first, function, tuple(dict.fromkeys(each.id for each in believed)))
 
     def _note(self, function: Function, case: Case, got: Any, difference: Text | None) -> None:
         is_kept = function.look is not None or (difference is not None and size_in_bytes(got) <= KEPT)

@@ -16,6 +16,7 @@ import numpy as np
 
 from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.model_data import NotAccepted, rebuild
+from fcnkit.grading.worker.random_weights import draw, narrow
 from fcnkit.grading.worker.train import train
 
 SETTINGS = ("kernel_size", "pool_size", "strides", "padding", "groups", "activation", "axis")
@@ -34,8 +35,8 @@ _built: dict[str, Any] = {}
 
 _INSIDE = object()
 """Stands for a tensor behind a layer with kernels."""
-GAIN = 3
-"""By how much a kernel of large random weights enlarges what it is given, about."""
+ACROSS_POSITIONS = ("Softmax", "GroupNormalization", "LayerNormalization")
+"""Operations that may look at all positions, by right or judged elsewhere."""
 
 HARDLY = 1e-3
 """Part of the largest value in an output that does not count as a difference."""
@@ -216,8 +217,27 @@ def predict(model: Model, images: Any, seed: int) -> Any:
     """
     keras: Any = sys.modules["keras"]
     built = _built.pop(model.config, None) or rebuild(model, with_weights=False)  # all its weights are drawn here
-    _draw(built, np.random.default_rng(seed))
+    draw(built, np.random.default_rng(seed))
     return keras.ops.convert_to_numpy(built(keras.ops.convert_to_tensor(images), training=False))
+
+
+def narrowed(model: Model, images: Any, seed: int) -> Any:
+    """As `predict`, with nothing left of each kernel but its middle, and nothing done by `ACROSS_POSITIONS`.
+
+    However large its receptive field, a convolutional model then hardly looks around: where images differ from each
+    other, so do its outputs, and a few cells from there they do not.
+    """
+    keras: Any = sys.modules["keras"]
+    built = rebuild(model, with_weights=False)
+    draw(built, np.random.default_rng(seed))
+    for layer in built._flatten_layers():
+        narrow(layer)
+
+    def step(operation: Any, *args: Any, **kwargs: Any) -> Any:
+        return args[0] if type(operation).__name__ in ACROSS_POSITIONS else operation(*args, **kwargs)
+
+    (output,) = keras.tree.flatten(follow(built, keras.ops.convert_to_tensor(images), step))
+    return keras.ops.convert_to_numpy(output)
 
 
 def idle(model: Model, images: Any, seed: int) -> list[int]:
@@ -237,9 +257,9 @@ def idle(model: Model, images: Any, seed: int) -> list[int]:
 
     def output(without: Any = None) -> Any:
         """With the same weights each time, but others in one layer."""
-        _draw(built, np.random.default_rng(seed))
+        draw(built, np.random.default_rng(seed))
         if without is not None:
-            _draw(without, others)
+            draw(without, others)
         (found,) = keras.tree.flatten(follow(built, keras.ops.convert_to_tensor(images), step))
         return np.nan_to_num(keras.ops.convert_to_numpy(found).astype(float))
 
@@ -248,24 +268,11 @@ def idle(model: Model, images: Any, seed: int) -> list[int]:
     return [number for number, layer in recorder.with_kernels.items() if np.abs(output(layer) - usual).max() <= most]
 
 
-def _draw(layer: Any, rng: np.random.Generator) -> None:
-    """Give a layer or model large random weights."""
-    for variable in layer.weights:
-        if "float" in str(variable.dtype):  # and not the state of random numbers
-            variable.assign(_large(rng, tuple(variable.shape)))
-
-
-def _large(rng: np.random.Generator, shape: tuple[int, ...]) -> Any:
-    """Kernels that enlarge what they are given; biases, scales, means and variances that are positive and differ."""
-    if len(shape) < 2:
-        return rng.uniform(0.5, 1.5, shape)
-    return rng.normal(0, GAIN / math.sqrt(math.prod(shape[:-1])), shape)
-
-
 INSPECTIONS: dict[str, Callable[..., Any]] = {
     "trace": trace,
     "entrance": entrance,
     "predict": predict,
+    "narrowed": narrowed,
     "idle": idle,
     "train": train,
 }
