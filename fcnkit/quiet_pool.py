@@ -31,6 +31,10 @@ class QuietPool(ProcessPoolExecutor):
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """A second Ctrl-C does not leave alone a process that is still starting, whose traceback would be shown."""
+        if (queue := getattr(self, "_call_queue", None)) is not None:
+            # Before Python 3.11.5 (CPython's issue 94777) a thread would wait for ever to write work into a full pipe
+            # when all processes have ended: this one holds its other end, too.
+            queue._reader.close()
         with _held_back():
             super().shutdown(wait, cancel_futures=cancel_futures)
 

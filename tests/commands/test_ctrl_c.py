@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
+ROOT = Path(__file__).resolve().parents[2]
 INTERRUPTED = 130
 COMES_NOW = "import os, signal; os.killpg(0, signal.SIGINT)\n"
 """To all processes of the command, as the terminal has it."""
@@ -28,7 +29,7 @@ def interrupted(tmp_path, monkeypatch):
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(source, encoding="utf-8")
         monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-        return subprocess.run(command, capture_output=True, text=True, check=False, start_new_session=True)
+        return subprocess.run(command, capture_output=True, text=True, check=False, start_new_session=True, timeout=120)
 
     return run
 
@@ -75,3 +76,14 @@ def test_the_processes_of_practice_end_with_it_when_it_is_ended(tmp_path, number
                 os.killpg(running.pid, signal.SIGKILL)
     assert running.returncode == status
     assert number == signal.SIGKILL or "Traceback" not in said, said  # nobody tells those that start of such an end
+
+
+@pytest.mark.parametrize("python", sorted({sys.executable, *filter(os.path.exists, ["/usr/bin/python3.11"])}))
+def test_a_pool_ends_whose_processes_have_ended_with_much_work_on_its_way(python):
+    """Debian 12 has a Python 3.11.2, which waits for ever to write it down."""
+    code = "import multiprocessing, os\nfrom fcnkit.quiet_pool import QuietPool\nif __name__ == '__main__':\n"
+    code += "    with QuietPool(1, multiprocessing.get_context('spawn')) as pool:\n"
+    code += "        works = [pool.submit(os._exit, 1), *(pool.submit(len, b'x' * 200_000) for _ in range(3))]\n"
+    code += "    print(works[-1].exception().__class__.__name__)\n"
+    done = subprocess.run([python, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "BrokenProcessPool\n"
