@@ -114,7 +114,7 @@ def begin(options: EngineOptions, assignment: Assignment, *, when_asked: bool = 
     with ExitStack() as stack:
         servers, level = None, None
         if options.engine == "local" and options.device == "cpu" and sys.platform == "linux":
-            servers = begun_for(assignment)
+            servers = begun_for(assignment) if options.isolation == "auto" else None
             if servers is None and not when_asked:
                 servers = stack.enter_context(closing(ForkServers(assignment)))
         if options.engine == "local":  # else each node finds its own

@@ -188,6 +188,7 @@ class ForkServers:
         settings = {
             "root": str(self._assignment.paths.root),
             "name": self._assignment.name,
+            "folder": str(self._folder),
             "groups": str(tree.folder) if tree else None,
             "is_cold": self._is_cold,
             "time_factor": self._time_factor,

@@ -99,8 +99,9 @@ def test_those_that_have_begun_are_the_ones_that_grade(assignment: Assignment) -
             assert engine._servers is begun
             with engine.open() as (local, _):
                 assert local.examine(QUIZ).fault is None
-        with begin(EngineOptions("local", "none", 1), Course.find().assignment("04"), when_asked=True) as engine:
-            assert engine._servers is None
+        for other in assignment, Course.find().assignment("04"):  # begun at another level, or for another assignment
+            with begin(EngineOptions("local", "none", 1), other, when_asked=True) as engine:
+                assert engine._servers is None
         assert begun._worker is not None
     assert begun._worker.process.poll() is not None
     assert fork_servers._begun == []

@@ -1,6 +1,7 @@
 """What a hidden check says has few wordings, whatever a function makes of its input: each choice tells a part of it."""
 
 import builtins
+import errno
 import signal
 
 import numpy as np
@@ -152,6 +153,18 @@ def test_whatever_an_exception_says_of_its_place_is_described() -> None:
         exec(compile("1 / 0", "cell ²", "exec"))  # noqa: S102  # our own text
     for error in (caught.value, SyntaxError("no", (5, 1, 1, "x")), SyntaxError("no", ("cell 5", "1", 1, "x"))):
         assert describe(error).line is None
+
+
+@pytest.mark.parametrize("arguments", [[np.zeros((2, 2))], [[1], "no"], [np.zeros(2), "no"]])
+@pytest.mark.parametrize("kind", [RuntimeError, OSError])
+def test_whatever_an_exception_holds_is_described(kind: type[Exception], arguments: list[object]) -> None:
+    """An array is neither equal to a text nor not, and a list is no key: looking for limits fails on neither."""
+    assert describe(kind(*arguments)).limit is None
+
+
+def test_the_limits_that_exceptions_tell() -> None:
+    told = [describe(each).limit for each in (OSError(errno.EMFILE, "no"), RuntimeError("can't start new thread"))]
+    assert told == ["open files", "processes"]
 
 
 def test_an_exception_is_told_without_what_makes_a_terminal_write_in_bold() -> None:

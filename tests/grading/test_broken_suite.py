@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import tempfile
 
 import pytest
 
@@ -49,6 +50,17 @@ def test_it_is_said_before_grading_starts(course, level, name, source, said):
     (suite(course) / name).write_text(source, encoding="utf-8")
     with pytest.raises(EngineError, match=re.escape(said)), LocalEngine(course.assignment("01"), level):
         pass
+
+
+def test_what_it_leaves_in_the_folder_for_temporary_files_is_removed(course, level, tmp_path, monkeypatch):
+    """As an examiner does that is ended while it asks a spec about a photo."""
+    (temporary := tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    (suite(course) / "cases.py").write_text("import tempfile\nraise ValueError(tempfile.mkdtemp())\n", encoding="utf-8")
+    with pytest.raises(EngineError, match="ValueError"), LocalEngine(course.assignment("01"), level):
+        pass
+    assert list(temporary.iterdir()) == []
 
 
 def test_it_is_said_by_the_first_job_where_none_was_needed_before(course, level):

@@ -224,16 +224,27 @@ def test_a_sleeper_is_woken(notebook, monkeypatch):
     assert told(notebook, 15, waits, care="brief") == [(2, "OutOfTime")]
 
 
-def test_where_it_has_slept_too_long_before_it_does_not_sleep(notebook):
-    sleep = time.sleep
-    assert told(notebook, 15, "import time\ntime.sleep(99)\nN = 1", care="brief") == []
-    assert notebook.get("N") == 1
-    assert time.sleep is sleep
-
-
-def test_where_there_is_no_time_to_sleep_it_does_not_whatever_it_is_called(notebook, monkeypatch):
+@pytest.fixture
+def _skipped(monkeypatch):
     monkeypatch.setattr(time, "sleep", time.sleep)
     let_sleep_be_skipped()
+
+
+@pytest.mark.usefixtures("_skipped")
+def test_where_it_has_slept_too_long_before_it_does_not_sleep(notebook):
+    assert told(notebook, 15, "import time\ntime.sleep(99)\nN = 1", care="brief") == []
+    assert notebook.get("N") == 1
+
+
+@pytest.mark.usefixtures("_skipped")
+def test_what_a_cell_puts_in_the_place_of_sleep_stays_there_when_it_is_run_again(notebook):
+    assert told(notebook, 15, "import time\ntime.sleep = lambda _: None", sleeps=False) == []
+    assert told(notebook, 16, "begun = time.monotonic()\ntime.sleep(2)\nTOOK = time.monotonic() - begun") == []
+    assert notebook.get("TOOK") < 2
+
+
+@pytest.mark.usefixtures("_skipped")
+def test_where_there_is_no_time_to_sleep_it_does_not_whatever_it_is_called(notebook):
     assert told(notebook, 15, "from time import sleep as wait") == []
     assert told(notebook, 15, "wait(99)\nN = 2", sleeps=False) == []
     begun = time.monotonic()

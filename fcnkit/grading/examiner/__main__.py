@@ -7,6 +7,7 @@ import gc
 import json
 import socket
 import sys
+import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
@@ -22,6 +23,7 @@ said, descriptors, _, _ = socket.recv_fds(requests, forkserver.MAX_REQUEST, fork
 if not said:
     sys.exit()  # the engine has ended, or needs no examiner
 settings = json.loads(said)
+tempfile.tempdir = settings["folder"]  # which goes with the engine, also where this is ended while it writes
 try:
     main(
         Course(Path(settings["root"])).assignment(settings["name"]).with_time(settings["time_factor"]),

@@ -13,6 +13,7 @@ MAX_MESSAGE = 500
 _BOLD = re.compile(r"\x1b\[[0-9;]{0,20}m")
 """How Keras has a terminal write in bold or in colour."""
 _CELL_NAME = re.compile(r"cell ([0-9]{1,9})")
+_NO_THREAD = "RuntimeError: can't start new thread"
 _LIMITS = {
     errno.EAGAIN: "processes",  # of fork; nobody else here waits for anything
     errno.EMFILE: "open files",
@@ -48,7 +49,7 @@ def describe(error: BaseException) -> Raised:
     cell, line = _place(error)
     is_builtin = kind.__module__ == "builtins"
     message = _BOLD.sub("", message[: 2 * MAX_MESSAGE])[:MAX_MESSAGE]
-    return Raised(kind.__name__[:80], is_builtin, message, cell, line, _limit(error))
+    return Raised(kind.__name__[:80], is_builtin, message, cell, line, _limit(error, message))
 
 
 def cell_name(number: int) -> str:
@@ -62,14 +63,15 @@ def cell_number(name: object) -> int | None:
     return int(found[1]) if found else None
 
 
-def _limit(error: BaseException) -> str | None:
+def _limit(error: BaseException, message: str) -> str | None:
     if isinstance(error, MemoryError):
         return "memory"
     if isinstance(error, OutOfTime):
         return "time"
     if isinstance(error, OSError):
-        return _LIMITS.get(error.errno or 0)
-    return "processes" if type(error) is RuntimeError and error.args == ("can't start new thread",) else None
+        return _LIMITS.get(error.errno) if isinstance(error.errno, int) else None
+    # not its arguments: to compare arrays with anything raises
+    return "processes" if type(error) is RuntimeError and message == _NO_THREAD else None
 
 
 def _place(error: BaseException) -> tuple[int | None, int | None]:
