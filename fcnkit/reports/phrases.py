@@ -152,7 +152,7 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
             en="{questions}: still to be graded by hand and not part of the score",
         ),
         "waits_long": Text(
-            ko="{questions}은 선생님이 직접 읽고 채점합니다. 그 점수는 아직 여기에 들어 있지 않습니다.",
+            ko="선생님이 직접 읽고 채점하는 문제: {questions}. 그 점수는 아직 여기에 들어 있지 않습니다.",
             en="Your instructor reads and grades {questions}. Those marks are not included here yet.",
         ),
         "to_be_graded_by_hand": Text(

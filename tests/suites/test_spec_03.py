@@ -137,7 +137,7 @@ def test_only_strides_in_the_very_order_are_said_not_to_be_reversed(suite: Suite
 )
 def test_only_a_loss_that_falls_is_learning(suite: Suite, losses: list[float], said: str) -> None:
     learns, looks = suite.modules["compare_models"].learns, suite.modules["model_facts"]
-    scaling = looks.Scaling(looks.Ways(), is_resized=False, works_where=frozenset({"down"}))
+    scaling = looks.Scaling(looks.Ways(), is_resized=False, is_pooled=False, works_where=frozenset({"down"}))
     assert learns(looks.Training([1.1, 0.8, 0.4], scaling), None) is None
     assert said in learns(looks.Training(losses, scaling), None).en
 

@@ -16,6 +16,7 @@ from typing import Any
 from fcnkit.grading.sandbox import syscalls
 from fcnkit.grading.sandbox.syscalls import call, prctl
 
+_PROC = "/proc"
 _TIMERS = 1024
 """Timers and queued signals, which the kernel keeps for a user without counting the memory."""
 _CAPABILITY_VERSION_3 = 0x20080522
@@ -145,9 +146,9 @@ def limit(limits: dict[str, Any], *, shares_user: bool) -> None:
 def _tasks_of(user: int) -> int:
     """Processes and threads that run as this user."""
     count = 0
-    for number in filter(str.isdigit, os.listdir("/proc")):  # noqa: PTH208  # paths take longer than to read
+    for number in filter(str.isdigit, os.listdir(_PROC)):  # noqa: PTH208  # paths take longer than to read
         try:
-            status = Path(f"/proc/{number}/status").read_bytes()
+            status = Path(f"{_PROC}/{number}/status").read_bytes()
         except OSError:
             continue  # it has just ended
         if int(_field(status, b"Uid")) == user:
