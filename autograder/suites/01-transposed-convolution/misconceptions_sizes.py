@@ -126,6 +126,7 @@ PLACES = (
             "transposed_conv2d": wrong.padding_ignored,
             "transposed_conv2d_channels": wrong.padding_ignored_channels,
         },
+        variants={"conv_output_size": (variants.windows_beyond_the_input,)},
     ),
     Misconception(
         id="stride-ignored",

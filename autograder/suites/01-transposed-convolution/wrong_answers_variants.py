@@ -5,6 +5,11 @@
 import numpy as np
 
 
+def windows_beyond_the_input(size, kernel, stride=1, padding="valid"):
+    """Fewer than none where the kernel is larger."""
+    return (size - kernel) // stride + 1
+
+
 def _stamped(x, kernel, step, sizes):
     canvas = np.zeros(sizes, dtype=np.result_type(x, kernel))
     rows, cols = kernel.shape
