@@ -94,8 +94,8 @@ def _place(path):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config):
-    """Two more than there are CPUs: many tests wait for a process that they have started, but none of `--quick`."""
-    return (os.cpu_count() or 1) + (0 if config.getoption("quick") else 2)
+    """One more than there are CPUs: many tests wait for a process that they have started, but none of `--quick`."""
+    return (os.cpu_count() or 1) + (0 if config.getoption("quick") else 1)
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
