@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 from command_line import run
+from course_copy import copy_of_course
 
 from fcnkit.class_grading.run import Grading
 from fcnkit.course import Course
@@ -152,13 +153,8 @@ def grade(path, out, cluster):
 
 def grade_where_submissions_lie(folder, out, cluster):
     """By a process within the class, which lies in a course."""
-    for place in (
-        ASSIGNMENT.paths.suite,
-        ASSIGNMENT.paths.config_file.parent,
-        ASSIGNMENT.paths.handout,
-        ROOT / "shared",
-    ):
-        shutil.copytree(place, folder.parent / place.relative_to(ROOT), dirs_exist_ok=True)
+    paths = ASSIGNMENT.paths
+    copy_of_course(folder.parent, paths.suite, paths.config_file.parent, paths.handout, "shared")
     command = [FCNKIT, "grade", "01", folder, "--out", out, "--engine", "ray", "--address", cluster]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 

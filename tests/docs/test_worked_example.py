@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
-from documents import ROOT, in_language, page, read
+from course_copy import copy_of_course
+from documents import in_language, page, read
 from proof import one_in
 from steps import change, steps
 from typer.testing import CliRunner
@@ -26,8 +26,7 @@ CHANGES = [step for step in steps(page(PAGE)) if step.path]
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("course")
-    for folder in ("assignments", "autograder", "shared", "solutions", "tests/suites"):
-        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    copy_of_course(root, "assignments", "autograder", "shared", "solutions", "tests/suites")
     for step in CHANGES:
         change(step, root)
     return root

@@ -1,10 +1,10 @@
 """A hidden suite that is wrong: said before anything is graded, with its place, and never at a student's cost."""
 
 import re
-import shutil
 import tempfile
 
 import pytest
+from course_copy import copy_of_course
 
 from fcnkit.course import Course
 from fcnkit.engines.local import EngineError, LocalEngine
@@ -20,8 +20,7 @@ NAME = "01-transposed-convolution"
 @pytest.fixture
 def course(tmp_path):
     """A copy whose suite may be broken."""
-    for folder in ("autograder/suites", "solutions"):
-        shutil.copytree(HERE.root / folder / NAME, tmp_path / folder / NAME)
+    copy_of_course(tmp_path, f"autograder/suites/{NAME}", f"solutions/{NAME}")
     (tmp_path / "shared").symlink_to(HERE.root / "shared")
     return Course(tmp_path)
 

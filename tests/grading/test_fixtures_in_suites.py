@@ -1,6 +1,6 @@
 """What pytest offers works in hidden suites, too, beside checks that ask for the student alone."""
 
-import shutil
+from course_copy import copy_of_course
 
 from fcnkit.course import Course
 from fcnkit.grading.examiner.pytest_plugin import with_suite
@@ -55,8 +55,7 @@ class Nobody:
 
 
 def test_fixtures_parameters_and_classes_are_pytests_own(tmp_path):
-    for folder in ("autograder/suites", "solutions"):
-        shutil.copytree(HERE.root / folder / NAME, tmp_path / folder / NAME)
+    copy_of_course(tmp_path, f"autograder/suites/{NAME}", f"solutions/{NAME}")
     path = tmp_path / "autograder" / "suites" / NAME / "test_q6_bilinear_kernel.py"
     path.write_text(SUITE, encoding="utf-8")
     outcomes = [

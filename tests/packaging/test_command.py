@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from command_line import run
+from course_copy import copy_of_course
 from unzipped import ASSIGNMENT
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
@@ -52,8 +52,7 @@ def test_the_options_reach_the_graders_zip(tmp_path: Path) -> None:
 
 
 def test_a_handout_that_is_out_of_date_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    for room in ("assignments", "autograder", "shared", "solutions"):
-        shutil.copytree(ASSIGNMENT.paths.root / room, tmp_path / room)
+    copy_of_course(tmp_path, "assignments", "autograder", "shared", "solutions")
     master = tmp_path / "solutions" / ASSIGNMENT.name / "master.py"
     master.write_text(master.read_text(encoding="utf-8").replace("2×2", "3×3", 1), encoding="utf-8")
     done = package("01", "--out", "out", cwd=tmp_path)
@@ -70,9 +69,7 @@ def test_a_file_in_the_place_of_the_folder_is_refused_in_a_sentence(tmp_path: Pa
 
 
 def test_a_quiz_is_handed_out_by_name_and_who_joins_changes_nobodys_variant(tmp_path: Path) -> None:
-    for room in ("assignments", "autograder", "shared", "solutions"):
-        shutil.copytree(ASSIGNMENT.paths.root / room, tmp_path / room)
-    shutil.copy(ASSIGNMENT.paths.root / "terminology.md", tmp_path)
+    copy_of_course(tmp_path, "assignments", "autograder", "shared", "solutions", "terminology.md")
     roster = tmp_path / "roster.csv"
     tables = []
     for people in ("이름,학번\n김민지,20231234\n", "이름,학번\n박서준,20231235\n김민지,20231234\n"):

@@ -10,6 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from course_copy import copy_of_course
 from unzipped import ASSIGNMENT, unzipped
 
 from fcnkit.assignment_paths import AssignmentPaths
@@ -29,8 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def copy(tmp_path: Path) -> Assignment:
     """The assignment in a course of its own, which a test may spoil."""
-    for room in ("assignments", "shared", "solutions"):
-        shutil.copytree(ASSIGNMENT.paths.root / room, tmp_path / room)
+    copy_of_course(tmp_path, "assignments", "shared", "solutions")
     return Assignment(AssignmentPaths(tmp_path, NAME), ASSIGNMENT.config)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from course_copy import copy_of_course
 from fcnlab.hand_in import cell_id
 from filled_in import ASSIGNMENT, fill_in, notebooks
 from nbclient import NotebookClient
@@ -40,12 +41,8 @@ TERMINOLOGY = read(ASSIGNMENT.course.terminology)
 def course(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
     """The quiz in a course of its own, which may write down variants."""
     root = tmp_path_factory.mktemp("course")
-    for place in (ASSIGNMENT.paths.config_file.parent, ASSIGNMENT.paths.suite, ASSIGNMENT.paths.handout):
-        shutil.copytree(
-            place, root / place.relative_to(ASSIGNMENT.paths.root), ignore=shutil.ignore_patterns("__pycache__")
-        )
-    shutil.copytree(ASSIGNMENT.paths.root / "shared", root / "shared", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ASSIGNMENT.course.terminology, root)
+    paths = ASSIGNMENT.paths
+    copy_of_course(root, paths.config_file.parent, paths.suite, paths.handout, "shared", ASSIGNMENT.course.terminology)
     return Course(root).assignment("05")
 
 
