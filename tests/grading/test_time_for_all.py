@@ -19,7 +19,7 @@ from fcnkit.grading.sandbox.level import choose
 
 COURSE = Course.find()
 LIMITS = COURSE.assignment("01").config.limits
-PART, LITTLE = (1, 1) if IS_FULL else (0.35, 0.1)
+PART, LITTLE = (1, 1) if IS_FULL else (0.5, 0.1)
 """Of its seconds, in `make test`: where right answers need what others leave them, and where there are none."""
 SOLUTION = (COURSE.root / "solutions/01-transposed-convolution/alternatives/slicing.py").read_text(encoding="utf-8")
 ENDLESS = "    while True: pass\n"
