@@ -156,9 +156,8 @@ def _grade_all(output: ClassOutput, found: Sequence[Found], begun: Begun, tally:
     grading = Grading(output.assignment, output.gradebook, secret_in(output.out), output.lang, regrade)
     with begun.open() as (engine, workers), on_interrupt(grading.stop):
         _look_for_garbage()
-        Thread(
-            target=output.prepare_pages
-        ).start()  # while the first submissions are graded, not while graders still import
+        # while the first submissions are graded, not while graders still import
+        Thread(target=output.prepare_pages).start()
         for graded in show_progress(grading, grading.run(found, engine, workers), len(found), output.speak):
             output.write_page(graded.result)
             tally.add(graded)

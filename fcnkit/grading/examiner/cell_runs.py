@@ -64,11 +64,10 @@ class CellRuns:
         during = RUNNING_CELL.format(cell=cell.number)
         seconds = max(shares.of_cell(), round(_AS_BEFORE * self._took.get(cell.number, 0.0), 1))
         sleeps = shares.cells_may_sleep() and cell.number not in self._took
-        how = {"care": care, "seconds": seconds, "sleeps": sleeps}
-        request = {"do": "cell", "number": cell.number, "source": cell.source, **how}
+        request = {"do": "cell", "number": cell.number, "source": cell.source, "care": care}
         before = account.now()
         try:
-            reply, _ = process.ask(request, b"", end, seconds, during)
+            reply, _ = process.ask({**request, "seconds": seconds, "sleeps": sleeps}, b"", end, seconds, during)
             account.look(during)  # else memory that it has filled in a moment is found in what comes next, at its cost
         finally:
             took = account.now() - before
