@@ -39,8 +39,9 @@ EASY_ALONE = Text(
 _OF_NO_USE = (
     # nobody would see what `terminal` prints, or remove the folders that `tmpdir` makes
     *("cacheprovider", "terminal", "logging", "tmpdir"),
-    # nor are these asked for, each of which is imported
-    *("junitxml", "pastebin", "setuponly", "setupplan", "stepwise"),
+    # nor are these asked for, each of which is imported and registered
+    *("debugging", "doctest", "junitxml", "legacypath", "pastebin", "setuponly", "setupplan", "stepwise", "subtests"),
+    *("unittest", "faulthandler", "threadexception", "unraisableexception"),
 )
 """Plugins of pytest's own."""
 NOT_MET = Text(ko="이 항목의 조건을 만족하지 않습니다.", en="This does not hold yet.")
@@ -161,6 +162,11 @@ class Suite:
     def pytest_configure(self, config: pytest.Config) -> None:
         config.addinivalue_line("markers", "check(question, points, title): a hidden check")
 
+    def pytest_ignore_collect(self, collection_path: Path) -> bool:
+        """What can hold no checks: pytest itself looks longer at each file."""
+        name = collection_path.name
+        return name == "__pycache__" or (collection_path.suffix == ".py" and "test" not in name)
+
     def pytest_pycollect_makemodule(self, module_path: Path, parent: pytest.Collector) -> pytest.Module:
         module: _SuiteModule = _SuiteModule.from_parent(parent, path=module_path)
         module.package = self._package
@@ -280,7 +286,7 @@ def with_suite(assignment: Assignment, use: Callable[[Suite], T]) -> T:
         os.environ.pop(name, None)
     suite = Suite(*load_suite(assignment.paths.suite))
     loop = _Loop(assignment, suite, use)
-    arguments = ["-c", os.devnull, f"--rootdir={assignment.paths.suite}", "--capture=no"]
+    arguments = ["-c", os.devnull, f"--rootdir={assignment.paths.suite}", "--capture=no", "--assert=plain"]
     arguments += [f"-pno:{name}" for name in _OF_NO_USE]
     code = pytest.main([*arguments, str(assignment.paths.suite)], plugins=[suite, loop])
     if not loop.outcome.done():
