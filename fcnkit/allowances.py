@@ -44,10 +44,6 @@ class Limits(BaseModel):
         return self.model_copy(update=seconds)
 
 
-ELSEWHERE = 10
-"""Factor of all time limits, which are meant for TensorFlow on a CPU: on JAX, which compiles each model, on PyTorch, on
-a GPU, and where each process imports by itself."""
-
 BY_PROFILE = {
     "numpy": Limits(),
     "keras": Limits(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 from pathlib import Path
@@ -12,13 +11,13 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validato
 
 from fcnkit.allowances import BY_PROFILE, Limits
 from fcnkit.assignment_paths import AssignmentPaths
+from fcnkit.course_folder import COURSE_FILE, NO_ASSIGNMENT, NONE, CourseFolder
 from fcnkit.deadlines.late_work import LateWork
 from fcnkit.deadlines.settings import Deadlines
 from fcnkit.errors import ConfigError
 from fcnkit.text import BadValue, Text, same
 from fcnkit.toml_file import TomlFile, parse_toml
 
-COURSE_FILE = "course.toml"
 NO_DEADLINE = Text(
     ko="feedback = {feedback!r}에는 마감이 있어야 합니다. due = 2026-12-01T23:59:00+09:00처럼 쓰세요.",
     en="feedback = {feedback!r}; it needs a deadline, such as due = 2026-12-01T23:59:00+09:00",
@@ -32,17 +31,6 @@ ONE_TEXT = Text(
     en="is graded by hand (it has a rubric); name the one variable that holds the text",
 )
 SAME_ID = Text(ko="같은 id의 문제가 두 개 있습니다.", en="two questions have the same id")
-NO_COURSE = Text(
-    ko="{path}: 여기에도 위 폴더에도 course.toml이 없습니다. 과목의 폴더에서 실행하거나, `fcnkit init DIR`로 과목을 "
-    "만드세요.",
-    en="{path}: no course.toml here or above; change to the folder of a course, or make one with `fcnkit init DIR`",
-)
-NO_FOLDER = Text(
-    ko="지금 있는 폴더가 지워졌습니다. 과목의 폴더로 `cd`한 뒤 다시 실행하세요.",
-    en="the working folder has been removed; `cd` into the folder of a course and run it again",
-)
-NO_ASSIGNMENT = Text(ko="{name!r} 과제가 없습니다. 있는 과제: {names}", en="no assignment {name!r}; there are: {names}")
-NONE = Text(ko="없음", en="none")
 COURSE_SAYS = Text(ko="{path}: {file}에 따르면 {what}", en="{path}: {file} says {what}")
 
 
@@ -187,32 +175,8 @@ class Assignment:
 
 
 @dataclass(frozen=True)
-class Course:
-    """A course: the folder that holds `course.toml`, or else `solutions/` and `autograder/suites/`."""
-
-    root: Path
-
-    @classmethod
-    def find(cls, start: Path | None = None) -> Course:
-        """The course around `start`, by default the working folder. Raises ConfigError where there is none."""
-        try:
-            here = (start or Path.cwd()).resolve()
-        except FileNotFoundError:
-            raise ConfigError(NO_FOLDER) from None
-        course = cls.around(here)
-        if course is None:
-            raise ConfigError(NO_COURSE, path=here)
-        return course
-
-    @classmethod
-    def around(cls, path: Path) -> Course | None:
-        """The innermost course that a file or folder, which need not exist, lies in."""
-        for folder in (path, *path.parents):
-            if (folder / COURSE_FILE).is_file() or (
-                (folder / "solutions").is_dir() and (folder / "autograder" / "suites").is_dir()
-            ):
-                return cls(folder)
-        return None
+class Course(CourseFolder):
+    """A course: what lies in its folder, and what its files say."""
 
     @property
     def title(self) -> Text:
@@ -221,14 +185,9 @@ class Course:
         return said if said is not None else same(self.root.name)
 
     @property
-    def file(self) -> Path:
-        """Need not exist."""
-        return self.root / COURSE_FILE
-
-    @property
     def weights(self) -> dict[str, float]:
         """What each assignment counts in the term, by its whole name. Raises ConfigError for one that is not there."""
-        said = {self._named(name): weight for name, weight in self._common().weights.items()}
+        said = {self.whole_name(name): weight for name, weight in self._common().weights.items()}
         return {name: said.get(name, 0.0) if said else 1.0 for name in self.names()}
 
     @property
@@ -256,29 +215,10 @@ class Course:
         """What a practice set holds where nothing else is asked for. Need not exist."""
         return self.practice / "blueprint.toml"
 
-    @property
-    def fcnlab(self) -> Path:
-        """The package that students import: the course's own in `shared/`, else the one that is installed here."""
-        own = self.root / "shared" / "fcnlab"
-        installed = None if own.is_dir() else importlib.util.find_spec("fcnlab")
-        return own if installed is None or installed.origin is None else Path(installed.origin).resolve().parent
-
-    def names(self) -> list[str]:
-        """All assignments' names, in the syllabus' order."""
-        return sorted(path.parent.name for path in (self.root / "solutions").glob("*/assignment.toml"))
-
     def assignment(self, number_or_name: str) -> Assignment:
         """`01`, `1` or `01-transposed-convolution`."""
-        paths = AssignmentPaths(self.root, self._named(number_or_name))
+        paths = self.paths(number_or_name)
         return Assignment(paths, self._config(paths.config_file))
-
-    def _named(self, number_or_name: str) -> str:
-        """The whole name."""
-        for name in self.names():
-            number = name.split("-")[0]
-            if number_or_name in (name, number, number.removeprefix("0")):
-                return name
-        raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
 
     def _config(self, path: Path) -> AssignmentConfig:
         """The assignment's own configuration; what it leaves out and a course may say, the course says."""

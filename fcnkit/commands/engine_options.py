@@ -116,7 +116,7 @@ def begin(options: EngineOptions, assignment: Assignment, *, when_asked: bool = 
         if options.engine == "local" and options.device == "cpu" and sys.platform == "linux":
             servers = begun_for(assignment) if options.isolation == "auto" else None
             if servers is None and not when_asked:
-                servers = stack.enter_context(closing(ForkServers(assignment)))
+                servers = stack.enter_context(closing(ForkServers(assignment.paths, assignment.config.profile)))
         if options.engine == "local":  # else each node finds its own
             level = choose(options.isolation, None if servers is None else servers.trouble_at)
             if servers is not None and not servers.have_workers:  # `none` is not tried

@@ -8,12 +8,14 @@ from __future__ import annotations
 import json
 import select
 import socket
+import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from fcnkit.allowances import ELSEWHERE
-from fcnkit.course import Assignment, Course
+from fcnkit.assignment_paths import AssignmentPaths
+from fcnkit.bounded_file import read_bounded_text
+from fcnkit.course_folder import CourseFolder
 from fcnkit.engines.gpu_slots import Slot
 from fcnkit.engines.nvidia import driver_files
 from fcnkit.engines.server_process import ServerProcess, examiner
@@ -21,12 +23,13 @@ from fcnkit.engines.temp_dir import locked_temp_dir
 from fcnkit.engines.trial import Trial
 from fcnkit.errors import UserError
 from fcnkit.grading import cgroups, forkserver
-from fcnkit.grading.profiles import PROFILES
+from fcnkit.grading.profiles import ELSEWHERE, PROFILES
 from fcnkit.grading.sandbox.launch import Launch, prepare
 from fcnkit.grading.sandbox.level import AUTO, Isolation
 from fcnkit.text import Text
 
-if TYPE_CHECKING:  # imported while the two start
+if TYPE_CHECKING:  # imported while the two start, with Pydantic, which takes longest
+    from fcnkit.course import Assignment
     from fcnkit.grading.messages import Examination, Job, OnSleep
 
 _PATIENCE = 120
@@ -39,7 +42,7 @@ class EngineError(UserError):
     """Grading cannot start on this machine."""
 
 
-_begun: list[tuple[Assignment, ForkServers]] = []
+_begun: list[ForkServers] = []
 """Those that have begun before somebody has asked for them."""
 
 
@@ -47,11 +50,12 @@ _begun: list[tuple[Assignment, ForkServers]] = []
 def beginning(number: str) -> Iterator[None]:
     """Begin those of an assignment that `begun_for` will be asked for. What keeps them from beginning, that tells."""
     with ExitStack() as stack:
-        with suppress(UserError, OSError):
-            assignment = Course.find().assignment(number)
-            servers = stack.enter_context(closing(ForkServers(assignment)))
+        with suppress(UserError, OSError, ValueError, LookupError, TypeError):  # no assignment, or no TOML
+            paths = CourseFolder.find().paths(number)
+            profile = tomllib.loads(read_bounded_text(paths.config_file, "utf-8-sig"))["profile"]
+            servers = stack.enter_context(closing(ForkServers(paths, profile)))
             servers.try_workers(AUTO[0])
-            _begun.append((assignment, servers))
+            _begun.append(servers)
         try:
             yield
         finally:
@@ -60,7 +64,7 @@ def beginning(number: str) -> Iterator[None]:
 
 def begun_for(assignment: Assignment) -> ForkServers | None:
     """Those that have begun to try what `auto` tries first."""
-    return next((servers for begun, servers in _begun if begun == assignment), None)
+    return next((servers for servers in _begun if servers.are_for(assignment)), None)
 
 
 class ForkServers:
@@ -69,11 +73,11 @@ class ForkServers:
     `close` ends both, also while they start, and all that they forked.
     """
 
-    def __init__(self, assignment: Assignment, slot: Slot | None = None, *, cold: bool = False) -> None:
+    def __init__(self, paths: AssignmentPaths, profile: str, slot: Slot | None = None, *, cold: bool = False) -> None:
         """`slot` is what students' code has of a GPU; `cold` leaves the imports to each submission's own process."""
-        is_slow = cold or slot is not None or PROFILES[assignment.config.profile].is_slow
-        self._time_factor = ELSEWHERE if is_slow else 1
-        self._assignment = assignment.with_time(self._time_factor)
+        self._paths = paths
+        self._profile = PROFILES[profile]
+        self._time_factor = ELSEWHERE if cold or slot is not None or self._profile.is_slow else 1
         self._slot = slot
         self._is_cold = cold
         self._worker: ServerProcess | None = None
@@ -90,7 +94,7 @@ class ForkServers:
 
     def start_workers(self, level: Isolation, trial: Trial | None = None) -> ServerProcess:
         """Start the one for students' code, without waiting for it. Without a trial, the level is known to hold."""
-        profile, slot, theirs = PROFILES[self._assignment.config.profile], self._slot, self._to_workers.dup()
+        profile, slot, theirs = self._profile, self._slot, self._to_workers.dup()
         warm = self._launch(
             level,
             requests=theirs.fileno(),
@@ -121,8 +125,12 @@ class ForkServers:
 
     def wait_for_examiner(self) -> None:
         """Where the other imports for longer: until the examiners' server is ready or, as `wait` tells, has ended."""
-        if PROFILES[self._assignment.config.profile].imports_long and not self._is_cold:
+        if self._profile.imports_long and not self._is_cold:
             select.select([self._requests], [], [])
+
+    def are_for(self, assignment: Assignment) -> bool:
+        """Whether they are for this assignment, with the profile that it has."""
+        return assignment.paths == self._paths and PROFILES[assignment.config.profile] is self._profile
 
     @property
     def have_workers(self) -> bool:
@@ -153,7 +161,7 @@ class ForkServers:
         """False when one was killed, such as by the kernel for want of memory."""
         return all(parent.process.poll() is None for parent in self._both)
 
-    def examine(self, job: Job, on_sleep: OnSleep) -> Examination:
+    def examine(self, job: Job, assignment: Assignment, on_sleep: OnSleep) -> Examination:
         """Examine one notebook; never raises for what the student wrote."""
         from fcnkit.engines.examiner_client import await_examination  # noqa: PLC0415  # as above
         from fcnkit.grading.messages import Examination  # noqa: PLC0415
@@ -165,7 +173,7 @@ class ForkServers:
                 with examiner:
                     forkserver.ask(self._requests, b"examine", [examiner.fileno()])
                 engine.sendall(job.model_dump_json().encode() + b"\n")
-                return await_examination(engine, self._assignment.config, on_sleep)
+                return await_examination(engine, assignment.with_time(self._time_factor).config, on_sleep)
         except (OSError, ValueError) as fault:
             return Examination(fault=f"the examiner broke down: {type(fault).__name__}")
         finally:
@@ -186,8 +194,8 @@ class ForkServers:
         self._close.enter_context(self._requests)
         self._close.callback(self._examiner.end)
         settings = {
-            "root": str(self._assignment.paths.root),
-            "name": self._assignment.name,
+            "root": str(self._paths.root),
+            "name": self._paths.name,
             "folder": str(self._folder),
             "groups": str(tree.folder) if tree else None,
             "is_cold": self._is_cold,
@@ -197,11 +205,11 @@ class ForkServers:
             forkserver.ask(self._requests, json.dumps(settings).encode(), [self._workers.fileno()])
 
     def _prepare_workers(self) -> Callable[..., Launch]:
-        profile, slot = PROFILES[self._assignment.config.profile], self._slot
+        profile, slot = self._profile, self._slot
         return prepare(
             "fcnkit.grading.worker.worker_server",
             (*profile.distributions, *(profile.cuda if slot else ())),
-            {"fcnlab": self._assignment.course.fcnlab.resolve()},
+            {"fcnlab": CourseFolder(self._paths.root).fcnlab.resolve()},
             self._folder,
             driver_files() if slot else (),
         )

@@ -98,11 +98,11 @@ class LocalEngine:
     def examine(self, job: Job, on_sleep: OnSleep = lambda _: None) -> Examination:
         """Grade one notebook; never raises for what the student wrote."""
         parents = self._parents or self._replaced(None)
-        examination = parents.examine(job, on_sleep)
+        examination = parents.examine(job, self._assignment, on_sleep)
         if examination.fault is None or parents.are_alive() or self._is_closed:
             return examination
         try:
-            return self._replaced(parents).examine(job, on_sleep)
+            return self._replaced(parents).examine(job, self._assignment, on_sleep)
         except EngineError:
             return examination
 
@@ -116,7 +116,8 @@ class LocalEngine:
 
     def _ready(self) -> ForkServers:
         """The servers that were begun already, or new ones, ready to use. Raises EngineError if one cannot start."""
-        parents = self._begun or ForkServers(self._assignment, self._slot, cold=self._is_cold)
+        paths, profile = self._assignment.paths, self._assignment.config.profile
+        parents = self._begun or ForkServers(paths, profile, self._slot, cold=self._is_cold)
         self._begun = None
         try:
             if not parents.have_workers:

@@ -24,7 +24,6 @@ os.environ.setdefault("RAY_NUM_REDIS_GET_RETRIES", "1")  # of attempts to connec
 import ray  # reads the variables above when it is imported
 from ray.exceptions import RayError
 
-from fcnkit.allowances import ELSEWHERE
 from fcnkit.bundles.grading_bundle import grading_bundle
 from fcnkit.course import Assignment
 from fcnkit.engines import ray_actor, temp_dir
@@ -47,6 +46,7 @@ from fcnkit.engines.ray_texts import (
 )
 from fcnkit.grading.fingerprint import grader_version
 from fcnkit.grading.messages import SLOWEST, Examination, Job, OnSleep
+from fcnkit.grading.profiles import ELSEWHERE
 from fcnkit.text import Text
 
 _REACH_SECONDS = 10

@@ -14,10 +14,13 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fcnkit.allowances import Limits
 from fcnkit.grading.folder_lock import locked_folder
 from fcnkit.grading.kernel_files import content
+
+if TYPE_CHECKING:  # Pydantic takes longer than all else with which graders start
+    from fcnkit.allowances import Limits
 
 CONTROLLERS = ("cpu", "memory", "pids")
 _PREFIX = "fcnkit-"

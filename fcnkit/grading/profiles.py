@@ -13,6 +13,9 @@ STOOD_IN = ("google.colab", "nest_asyncio", "ipympl", "otter")
 """Modules of students' own machines, with all below them, which are replaced by ones that do nothing."""
 PASSED_THROUGH = ("numba", "tqdm")
 """Modules that are replaced by ones which pass everything through: the code runs without their help."""
+ELSEWHERE = 10
+"""Factor of all time limits, which are meant for TensorFlow on a CPU: on JAX, which compiles each model, on PyTorch, on
+a GPU, and where each process imports by itself."""
 
 
 def is_stood_in(name: str) -> bool:

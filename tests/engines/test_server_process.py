@@ -28,7 +28,9 @@ def test_one_that_has_begun_is_the_one_that_examines() -> None:
     assignment = Course.find().assignment("05")
     with server_process.beginning():
         ((begun, _),) = server_process._begun
-        with LocalEngine(assignment, choose("auto"), begun=ForkServers(assignment)) as engine:
+        with LocalEngine(
+            assignment, choose("auto"), begun=ForkServers(assignment.paths, assignment.config.profile)
+        ) as engine:
             assert engine._parents is not None
             assert engine._parents._examiner is begun
             assert engine.examine(Job(cells=[Cell(number=1, source="answers = {}")])).fault is None
@@ -57,7 +59,7 @@ def test_one_ends_by_itself_when_its_engine_has_ended_without_settings() -> None
 def test_what_keeps_one_from_beginning_is_told_by_who_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/no such program")
     with server_process.beginning(), pytest.raises(OSError, match="no such program"):
-        ForkServers(Course.find().assignment("05"))
+        ForkServers(Course.find().paths("05"), "numpy")
 
 
 def test_one_that_has_broken_down_before_it_had_settings_says_why() -> None:
@@ -66,7 +68,7 @@ def test_one_that_has_broken_down_before_it_had_settings_says_why() -> None:
         begun.process.kill()
         begun.process.wait()
         os.write(begun._log.fileno(), b'{"ko": "\xeb\x81\x9d", "en": "no NumPy"}\n')
-        servers = ForkServers(Course.find().assignment("05"))
+        servers = ForkServers(Course.find().paths("05"), "numpy")
         try:
             servers.start_workers(choose("auto"))
             with pytest.raises(EngineError) as trouble:
@@ -85,7 +87,7 @@ def test_it_is_waited_for_only_where_the_other_imports_for_longer(
     monkeypatch.setitem(PROFILES, profile, replace(PROFILES[profile], imports_long=imports_long))
     ready = select.select
     monkeypatch.setattr(fork_servers.select, "select", lambda *sockets: waited.append(ready(*sockets)[0]))
-    with closing(ForkServers(assignment)) as servers:
+    with closing(ForkServers(assignment.paths, assignment.config.profile)) as servers:
         servers.wait_for_examiner()
         assert waited == ([[servers._requests]] if imports_long else [])
         servers.start_workers(choose("auto"))

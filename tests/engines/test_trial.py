@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -32,24 +33,26 @@ def assignment() -> Assignment:
 
 @pytest.fixture
 def servers(assignment: Assignment) -> Iterator[ForkServers]:
-    with closing(ForkServers(assignment)) as servers:
+    with closing(ForkServers(assignment.paths, assignment.config.profile)) as servers:
         yield servers
 
 
 @pytest.mark.parametrize("level", AUTO)
-def test_what_holds_is_ready_to_grade_and_what_does_not_is_told(level: Isolation, servers: ForkServers) -> None:
+def test_what_holds_is_ready_to_grade_and_what_does_not_is_told(
+    level: Isolation, assignment: Assignment, servers: ForkServers
+) -> None:
     there = probe(level)
     trouble = servers.trouble_at(level)
     assert (trouble is None) == servers.have_workers == there.is_available
     if trouble is None:
         servers.wait()
-        assert servers.examine(QUIZ, lambda _: None).fault is None
+        assert servers.examine(QUIZ, assignment, lambda _: None).fault is None
     else:
         assert trouble.en in there.finding.en
 
 
 def test_another_level_can_be_had_after_one_that_does_not_hold(
-    servers: ForkServers, monkeypatch: pytest.MonkeyPatch
+    assignment: Assignment, servers: ForkServers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     took: list[ServerProcess] = []
     trouble = Trial.trouble
@@ -64,7 +67,7 @@ def test_another_level_can_be_had_after_one_that_does_not_hold(
     assert took[0].process.poll() is not None
     assert servers.trouble_at(level) is None
     servers.wait()
-    assert servers.examine(QUIZ, lambda _: None).fault is None
+    assert servers.examine(QUIZ, assignment, lambda _: None).fault is None
 
 
 def test_what_can_start_programs_is_trouble(servers: ForkServers) -> None:
@@ -94,7 +97,7 @@ def test_a_process_that_has_ended_without_a_report_has_last_words(servers: ForkS
 
 def test_those_that_have_begun_are_the_ones_that_grade(assignment: Assignment) -> None:
     with fork_servers.beginning("05"):
-        ((_, begun),) = fork_servers._begun
+        (begun,) = fork_servers._begun
         with begin(EngineOptions("local", "auto", 1), assignment, when_asked=True) as engine:
             assert engine._servers is begun
             with engine.open() as (local, _):
@@ -110,6 +113,18 @@ def test_those_that_have_begun_are_the_ones_that_grade(assignment: Assignment) -
 @pytest.mark.parametrize("number", ["--out", "17"])
 def test_what_is_no_assignment_begins_none(number: str) -> None:
     with fork_servers.beginning(number):
+        assert fork_servers._begun == []
+
+
+@pytest.mark.parametrize("config", ["profile = ", 'profile = "none"', "profile = []", "", "\xff"])
+def test_what_names_no_profile_begins_none(config: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong with it the command tells, which reads all of it."""
+    (tmp_path / "course.toml").touch()
+    file = tmp_path / "solutions" / "01-one" / "assignment.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(config, encoding="latin-1")
+    monkeypatch.chdir(tmp_path)
+    with fork_servers.beginning("01"):
         assert fork_servers._begun == []
 
 

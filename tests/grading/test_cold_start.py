@@ -68,7 +68,7 @@ def test_parents_that_were_killed_are_replaced():
 
 
 def test_what_is_not_needed_after_all_ends_at_once_though_it_still_imports():
-    servers = ForkServers(HERE.assignment("03"))
+    servers = ForkServers(HERE.paths("03"), "keras")
     servers.start_workers(choose("auto"))
     folder, processes = servers._folder, [parent.process for parent in servers._both]
     servers.close()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from fcnkit.course import COURSE_FILE
+from fcnkit.course_folder import COURSE_FILE
 from fcnkit.grading.intake import disk
 from fcnkit.grading.intake.file_names import on_disk, stem
 from fcnkit.grading.intake.nobody import NBGRADER
