@@ -27,17 +27,17 @@ _SYMBOLS = {"²": "ㅂ", "³": "ㅂ", "%": ""}
 """제곱, 세제곱, 퍼센트."""
 _SEEN = 60
 """Characters at a text's end that are looked at: what has a sound is among them."""
-_HANGUL = re.compile("[가-힣]")
-_LAST = re.compile(r"([0-9,]*[0-9]\.[0-9]+|[0-9,]*[0-9]|[a-z]+|[A-Z][a-z]+|[A-Z]+|[가-힣]|[²³%])[^\w²³%가-힣]*$")
-_AFTER_A_NUMBER = re.compile(rf"([0-9][)\]`]*)({'|'.join(_FORMS)})(?=[\s.,?!]|$)")
+_LAST = r"([0-9,]*[0-9]\.[0-9]+|[0-9,]*[0-9]|[a-z]+|[A-Z][a-z]+|[A-Z]+|[가-힣]|[²³%])[^\w²³%가-힣]*$"
+"""Compiled at its first use, as what follows: every command imports this, and few need it."""
+_AFTER_A_NUMBER = rf"([0-9][)\]`]*)({'|'.join(_FORMS)})(?=[\s.,?!]|$)"
 _ENGLISH = (
-    (re.compile(r"(?:l|le)$"), _RIEUL),
-    (re.compile(r"(?:m|me)$"), "ㅁ"),
-    (re.compile(r"(?:n|ne)$"), "ㄴ"),
-    (re.compile(r"ng$"), "ㅇ"),
-    (re.compile(r"(?<![aeiou])[aeiou](?:p|b)$"), "ㅂ"),
-    (re.compile(r"(?<![aeiou])[aeiou](?:t|d)$|put$"), "ㅅ"),
-    (re.compile(r"(?<![aeiou])[aeiou](?:k|ck|c)$"), "ㄱ"),
+    (r"(?:l|le)$", _RIEUL),
+    (r"(?:m|me)$", "ㅁ"),
+    (r"(?:n|ne)$", "ㄴ"),
+    (r"ng$", "ㅇ"),
+    (r"(?<![aeiou])[aeiou](?:p|b)$", "ㅂ"),
+    (r"(?<![aeiou])[aeiou](?:t|d)$|put$", "ㅅ"),
+    (r"(?<![aeiou])[aeiou](?:k|ck|c)$", "ㄱ"),
 )
 """kernel, tuple; same; main, line; padding; step; input; block. Other words end with a vowel: Dense, shape."""
 
@@ -61,7 +61,7 @@ def with_particle(word: object, form: str) -> str:
 
 def wrong_particles(text: str) -> list[str]:
     """Numbers with a particle that does not fit, such as 5을, of a whole text."""
-    found = [(text[: match.start(2)], match) for match in _AFTER_A_NUMBER.finditer(text)]
+    found = [(text[: match.start(2)], match) for match in re.finditer(_AFTER_A_NUMBER, text)]
     return [match[0] for before, match in found if particle(before, match[2]) != match[2]]
 
 
@@ -82,19 +82,19 @@ class ParticleFormatter(string.Formatter):
 
 def _final(word: str) -> str:
     """The final consonant of the last sound, "" for a vowel or what cannot be read."""
-    found = _LAST.search(word[-_SEEN:])
+    found = re.search(_LAST, word[-_SEEN:])
     if found is None:
         return ""
     last = found[1]
     if last in _SYMBOLS:
         return _SYMBOLS[last]
-    if _HANGUL.match(last):
+    if "가" <= last <= "힣":
         return _of_syllable(last)
     if last[-1].isdigit():
         return _of_number(last.replace(",", ""))
     if last.isupper() or len(last) == 1:
         return _LETTERS.get(last[-1].lower(), "")
-    return next((final for ending, final in _ENGLISH if ending.search(last.lower())), "")
+    return next((final for ending, final in _ENGLISH if re.search(ending, last.lower())), "")
 
 
 def _of_number(number: str) -> str:

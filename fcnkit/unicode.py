@@ -16,7 +16,7 @@ MAX_MARKS = 30
 _BECOME_MARKS = frozenset("\u0344\u0f73\u0f75\u0f81\uff9e\uff9f")
 """Characters that a normal form makes nothing but combining marks of."""
 
-_MAY_BE_MARKS = re.compile(f"[\u0300-\U0010ffff]{{{MAX_MARKS + 1}}}")
+_MAY_BE_MARKS = re.compile(f"[^\0-\u02ff]{{{MAX_MARKS + 1}}}")
 
 ZERO_WIDTH_JOINER = "\u200d"
 """Holds emoji together; all other invisible characters are replaced."""

@@ -20,7 +20,8 @@ NO_ZONE = Text(
     ko="{text!r:은} 없는 시간대입니다. 'Asia/Seoul'처럼 쓰세요.",
     en="there is no time zone {text!r}; write one such as 'Asia/Seoul'",
 )
-_SPAN = re.compile(r"(?P<count>\d{1,4}(?:\.\d{1,3})?)\s*(?P<unit>[^\W\d]+)", re.I)
+_SPAN = r"(?P<count>\d{1,4}(?:\.\d{1,3})?)\s*(?P<unit>[^\W\d]+)"
+"""Compiled at its first use, as what follows: every command imports this, and few need it."""
 _UNITS = {
     "minutes": "m min mins minute minutes 분",
     "hours": "h hr hrs hour hours 시간",
@@ -35,7 +36,7 @@ _CLOCK = (
 )
 _ZONE = r"(?:\s*(?P<zone>Z|UTC|GMT|KST|[+-]\d{2}:?\d{2}|[A-Z][A-Za-z_]+/[A-Za-z_/]+))?"
 _FORMS = tuple(
-    re.compile(rf"{day}(?:[\sT,]*{_CLOCK})?{_ZONE}", re.I)
+    rf"{day}(?:[\sT,]*{_CLOCK})?{_ZONE}"
     for day in (
         r"(?P<year>\d{4})\s*[-./년]\s*(?P<month>\d{1,2})\s*[-./월]\s*(?P<day>\d{1,2})[일.]?(?:\s*\(?[월화수목금토일](?:요일)?\)?)?",
         r"(?:[A-Za-z]+,\s*)?(?P<day>\d{1,2})\.?\s+(?P<name>[^\W\d_]{3,9})\.?,?\s+(?P<year>\d{4})",
@@ -45,7 +46,7 @@ _FORMS = tuple(
 _MONTHS_OTHERWISE = {"mär": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
 """As German platforms abbreviate them."""
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
+_SERIAL = r"[3-6]\d{4}(?:\.\d+)?"
 """Days since the end of 1899: what a workbook holds where it shows a date."""
 _DAY_ZERO = datetime(1899, 12, 30)  # a workbook knows no zone
 _LONGEST = 80
@@ -53,9 +54,9 @@ _LONGEST = 80
 
 def span(text: str) -> timedelta:
     """`15 minutes`, `2h`, `3 days`, `1 day 12 hours`. Raises BadValue."""
-    parts = list(_SPAN.finditer(text))
+    parts = list(re.finditer(_SPAN, text))
     units = [_OF_UNIT.get(part["unit"].casefold()) for part in parts]
-    if not parts or _SPAN.sub("", text).strip(" ,") or not all(units):
+    if not parts or re.sub(_SPAN, "", text).strip(" ,") or not all(units):
         raise BadValue(NO_SPAN, text=text[:_LONGEST])
     return sum(
         (timedelta(**{unit or "": float(part["count"])}) for part, unit in zip(parts, units, strict=True)), timedelta()
@@ -77,11 +78,11 @@ def moment(text: str, local: tzinfo, *, is_end: bool = False) -> datetime:
     something, else as the earlier one. Raises BadValue.
     """
     text = text.strip()
-    if _SERIAL.fullmatch(text):
+    if re.fullmatch(_SERIAL, text):
         naive = _DAY_ZERO + timedelta(seconds=round(float(text) * 86400))
         naive += timedelta(days=1, seconds=-1) if is_end and text.isdecimal() else timedelta()
         return settled(naive, local, is_end=is_end)
-    found = next((match for form in _FORMS if (match := form.fullmatch(text[:_LONGEST]))), None)
+    found = next((match for form in _FORMS if (match := re.fullmatch(form, text[:_LONGEST], re.I))), None)
     try:
         if found is None:
             raise BadValue(NO_MOMENT, text=text[:_LONGEST])
