@@ -23,12 +23,14 @@ from fcnkit.grading.protocol import File, Input, Model
 from fcnkit.misconception import Misconception
 
 _SEEDS = "public 1", "public 2"
-_TRIED = 8
+_TRIED = 7
 """How many of a theme's smallest cases are tried."""
 _MOST = 8
 """Public inputs per function, in addition to the author's examples."""
 _LONGEST = 420
 """Characters of a call, so that it can be read."""
+_FEW = 24
+"""Numbers that make no call longer, which needs not be written to know that: NumPy takes long to write an array."""
 _DECIMALS = 2
 """Decimals of numbers whose order may matter, which coarser ones could lose."""
 
@@ -118,7 +120,7 @@ def _chosen(
     """The theme's small case that shows most mistakes that no other input does, and one that shows more."""
     rounds = _in_quarters if len(known) % 2 else _whole  # some mistakes show with fractions alone
     simple = (_simple(function, drawn, rounds) for drawn in _drawn(function, theme, known))
-    cases = (case for case in simple if len(format_call(function.name, case)) <= _LONGEST)
+    cases = (case for case in simple if _has_few(case) or len(format_call(function.name, case)) <= _LONGEST)
     shown: list[tuple[Case, list[Callable[..., Any]]]] = []
     for case in cases:
         shown.append((case, _shown_by(function, case, unseen)))
@@ -131,6 +133,12 @@ def _chosen(
         unseen[:] = _others(unseen, seen)
         shown = [(case, _others(answers, seen)) for case, answers in shown]
         yield best
+
+
+def _has_few(case: Case) -> bool:
+    values = (*case.args, *case.kwargs.values())
+    sizes = (value.size if isinstance(value, np.ndarray) else 1 for value in values)
+    return sum(sizes) <= _FEW and not any(isinstance(value, list | tuple | dict) for value in values)
 
 
 def _others(answers: Sequence[Callable[..., Any]], seen: Sequence[Callable[..., Any]]) -> list[Callable[..., Any]]:
