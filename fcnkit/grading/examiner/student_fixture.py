@@ -91,14 +91,12 @@ class Student:
             for name in question.variables:
                 self._session.get(name)
 
-        def call_each(name: str, cases: Sequence[Case]) -> Sequence[Reply]:
-            self.set_question(asks.get(name, ""))
-            inputs, left = [(case.args, case.kwargs) for case in cases], name in in_place
-            if len(inputs) == 1:
-                return [self._session.call(name, *inputs[0], left=left)]
-            return self._session.call_each(name, inputs, left=left)
+        def ask(calls: Sequence[tuple[str, Case]]) -> Sequence[Reply]:
+            self.set_question(asks.get(calls[0][0], ""))
+            wanted = [(name, case.args, case.kwargs, name in in_place) for name, case in calls]
+            return self._session.call_some(wanted, in_turn=False)
 
-        self.public.gather(functions, public, call_each, lambda name: not self._is_stub(name))
+        self.public.gather(functions, public, ask, lambda name: not self._is_stub(name))
         self._session.seal()
 
     def watch(self) -> None:
