@@ -137,14 +137,16 @@ class Student:
 
         All cases are tried, so that a misconception is named only when it explains every wrong answer.
         """
-        believed = [each for misconception in self._misconceptions for each in misconception.about(function.name)]
+        believed: list[Misconception] = []
         first: Text | None = None
         for case, answer in self._answers(function, theme):
             got = answer.value
             difference = _difference(function, case, got)
             self._note(function, case, got, difference)
             if difference is not None:
-                first = first or difference
+                if first is None:
+                    first = difference
+                    believed = [each for m in self._misconceptions for each in m.about(function.name)]
                 believed = [each for each in believed if would_answer(each, function, case, got)]
         if first is not None:
             raise CheckFailed(Outcome.FAILED, first, function, tuple(dict.fromkeys(each.id for each in believed)))
