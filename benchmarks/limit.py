@@ -20,7 +20,7 @@ from fcnkit.grading.examiner.account import Account
 from fcnkit.grading.examiner.bound_names import Defined
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.replies import Missing, Raise, Reply, Value
-from fcnkit.grading.examiner.session import Calls, Inputs
+from fcnkit.grading.examiner.session import Calls
 from fcnkit.grading.examiner.time_shares import TimeShares
 from fcnkit.grading.intake import Cell, find, read
 from fcnkit.grading.messages import Job
@@ -71,11 +71,8 @@ class Direct:
             return Raise(type(error).__name__, str(error), None, None)
         return Value(found, args, kwargs, tuple(self._handed.traits(found, args[0] if args else None)))
 
-    def call_each(self, name: str, inputs: Inputs, **_: bool) -> list[Reply]:
-        return [self.call(name, *each) for each in inputs]
-
-    def call_some(self, name: str, calls: Calls) -> list[Reply]:
-        return [self.call(name, *calls[0][:2])]
+    def call_some(self, calls: Calls, **_: bool) -> list[Reply]:
+        return [self.call(*calls[0][:3])]
 
     def get(self, name: str) -> Reply:
         return Value(NOTEBOOK.get(name)) if NOTEBOOK.defines(name) else Missing()

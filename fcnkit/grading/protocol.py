@@ -177,16 +177,16 @@ class Encoder:
 
     def _numpy(self, value: Any) -> Any:
         dtype = value.dtype.str
-        if dtype not in _DTYPES and value.dtype == np.longdouble:
-            value = value.astype(np.float64)  # honest, but of no fixed format
-        if dtype not in _DTYPES:
+        if has_other_form := dtype not in _DTYPES:
+            if value.dtype == np.longdouble:
+                value = value.astype(np.float64)  # honest, but of no fixed format
             dtype = value.dtype.newbyteorder("=").str
-        if dtype not in _DTYPES:
-            return {"opaque": f"array of {value.dtype.type.__name__}"}
+            if dtype not in _DTYPES:
+                return {"opaque": f"array of {value.dtype.type.__name__}"}
         if len(self.arrays) + value.nbytes > MAX_ARRAYS:
             return {"opaque": TOO_LARGE}
         offset = len(self.arrays)
-        self.arrays += (value if value.dtype.str == dtype else value.astype(dtype)).tobytes()
+        self.arrays += (value.astype(dtype) if has_other_form else value).tobytes()
         if isinstance(value, np.generic):
             return {"scalar": [dtype, offset]}
         return {"array": [dtype, list(value.shape), offset]}
@@ -220,10 +220,9 @@ class Decoder:
         if type(body) is list:
             if tag == "scalar":
                 return self._array([*body[:1], [], *body[1:]])[()]
-            if tag == "tuple":
-                return tuple([self.decode(item, depth + 1) for item in body])
-            if tag == "list":
-                return [self.decode(item, depth + 1) for item in body]
+            if tag in ("tuple", "list"):
+                items = [item if type(item) in _BARE else self.decode(item, depth + 1) for item in body]
+                return items if tag == "list" else tuple(items)
             if tag == "dict":
                 return self._dict(body, depth + 1)
         return self._own(tag, body)
@@ -252,7 +251,7 @@ class Decoder:
             if not isinstance(item, list) or len(item) != 2:
                 raise ProtocolError("a dict is not a list of pairs")
             key = self.decode(item[0], depth)
-            if not _is_key(key):
+            if type(key) is not str and not _is_key(key):
                 raise ProtocolError("a key that cannot be a key")
             result[key] = self.decode(item[1], depth)
         return result

@@ -19,7 +19,7 @@ from fcnkit.grading.worker.request_loop import Answerer
 from fcnkit.text import same
 
 LOST = Lost(same("it was lost"))
-NUMBERS = [((n,), {}, False) for n in range(5)]
+NUMBERS = [("f", (n,), {}, False) for n in range(5)]
 
 
 @pytest.fixture(autouse=True)
@@ -35,15 +35,15 @@ class Asked(Session):
         super().__init__(None, [], Account(Limits()), (), [])
         self.tells, self.requests = tells, []
 
-    def _ask_all(self, name, _request, _arrays, count):
-        self.requests.append(count)
-        return self.tells(name, count)
+    def _ask_all(self, names, _request, _arrays):
+        self.requests.append(len(names))
+        return self.tells(names, len(names))
 
     def call_all(self, calls):
         """Goes on after the replies of each request, up to as many replies as calls."""
         replies = []
         while len(replies) < len(calls):
-            replies += self.call_some("f", calls[len(replies) :])
+            replies += self.call_some(calls[len(replies) :])
         return replies
 
 
@@ -69,9 +69,26 @@ def test_a_function_that_has_cost_a_process_is_asked_one_by_one():
 def test_large_arguments_fill_a_request_and_so_do_many():
     large = np.zeros(MAX_TOGETHER // 8 * 3 // 4)
     session = Asked(lambda _, count: [Value(0)] * count)
-    assert len(session.call_all([((large,), {}, False)] * 5)) == 5
+    assert len(session.call_all([("f", (large,), {}, False)] * 5)) == 5
     assert session.requests == [2, 2, 1]
-    assert len(session.call_some("f", NUMBERS * 10)) == MAX_CALLS
+    assert len(session.call_some(NUMBERS * MAX_CALLS)) == MAX_CALLS
+
+
+def test_calls_of_several_functions_go_together_until_they_do_not_get_through():
+    """Then it is found out which function it is that does not, and only that one is asked one by one."""
+    session = Asked(lambda names, count: [] if "bad" in names and count > 1 else [Value(0)] * count)
+    calls = [(name, (n,), {}, False) for name in ("f", "bad", "g") for n in range(2)]
+    assert len(session.call_all(calls)) == 6
+    assert session.requests == [6, 2, 2, 1, 1, 2]
+    assert session.call_all([calls[0], calls[-1]]) == [Value(0)] * 2
+    assert session.requests[6:] == [1, 1]
+
+
+def test_a_function_that_is_asked_one_by_one_ends_a_request_of_others():
+    session = Asked(lambda _, count: [Value(0)] * count)
+    session._hangs.note_lost("bad")
+    assert len(session.call_all([("f", (), {}, False), ("g", (), {}, False), ("bad", (), {}, False)])) == 3
+    assert session.requests == [2, 1]
 
 
 def theme(*numbers):
@@ -95,9 +112,9 @@ class Hidden(HiddenCalls):
         super().__init__(self, PublicAnswers(), "seed")
         self.bad, self.requests = bad, []
 
-    def call_some(self, name, calls):
-        numbers = [args[0] for args, _, _ in calls]
-        self.requests.append((name, *numbers))
+    def call_some(self, calls):
+        numbers = [args[0] for _, args, _, _ in calls]
+        self.requests.append([f"{name}{args[0]}" for name, args, _, _ in calls])
         count = numbers.index(self.bad) + 1 if self.bad in numbers else len(numbers)
         return [LOST if number == self.bad else Value(number) for number in numbers[:count]]
 
@@ -109,11 +126,11 @@ F, G = function("f"), function("g")
 ASKED = [Ask(F, theme(1, 2)), Ask(F, theme(3), left=True), Ask(G, theme(4)), Ask(F, theme(5))]
 
 
-def test_what_checks_in_a_row_ask_of_a_function_goes_together():
+def test_what_checks_in_a_row_ask_goes_together():
     hidden = Hidden()
     hidden.expect(ASKED)
     assert [hidden.numbers(each) for each in ASKED] == [[1, 2], [3], [4], [5]]
-    assert hidden.requests == [("f", 1, 2, 3), ("g", 4), ("f", 5)]
+    assert hidden.requests == [["f1", "f2", "f3", "g4", "f5"]]
 
 
 def test_a_call_without_a_value_costs_only_its_own_check():
@@ -123,7 +140,7 @@ def test_a_call_without_a_value_costs_only_its_own_check():
     assert hidden.requests == []
     assert [next(first), next(first)] == [Value(1), LOST]
     assert hidden.numbers(ASKED[1]) == [3]
-    assert hidden.requests == [("f", 1, 2, 3), ("f", 3)]
+    assert hidden.requests == [["f1", "f2", "f3", "g4", "f5"], ["f3", "g4", "f5"]]
 
 
 def test_what_a_check_does_not_wait_for_is_no_answer_to_another():
@@ -132,7 +149,7 @@ def test_what_a_check_does_not_wait_for_is_no_answer_to_another():
     next(hidden.replies(ASKED[0]))
     assert hidden.numbers(ASKED[1]) == [3]
     assert hidden.numbers(Ask(F, ASKED[1].theme)) == [3]  # without what is left: another question, which nobody expects
-    assert hidden.requests == [("f", 1, 2, 3), ("f", 3)]
+    assert hidden.requests == [["f1", "f2", "f3", "g4", "f5"], ["f3"]]
 
 
 def test_a_theme_that_breaks_down_does_so_in_its_own_check():
@@ -151,17 +168,17 @@ def test_each_model_that_is_returned_is_asked_for_alone():
     model = function("f", look=Look(lambda *_: None, lambda _: None))
     hidden.expect([ASKED[0], Ask(model, theme(9))])
     assert hidden.numbers(ASKED[0]) == [1, 2]
-    assert hidden.requests == [("f", 1, 2)]
+    assert hidden.requests == [["f1", "f2"]]
 
 
 def answered(function, *inputs, in_turn=True):
     """The worker's replies to a request for these calls, as the examiner reads them."""
     arrays, encoder = bytearray(), Encoder()
-    calls = [[Encoder(arrays).encode(args), Encoder(arrays).encode({}), True] for args in inputs]
-    request = {"do": "call each", "name": "f", "calls": calls, "in_turn": in_turn, "seconds": 9}
+    calls = [["f", Encoder(arrays).encode(args), Encoder(arrays).encode({}), True] for args in inputs]
+    request = {"do": "call each", "calls": calls, "in_turn": in_turn, "seconds": 9}
     notebook = SimpleNamespace(defines=lambda _: True, get=lambda _: function)
     reply = Answerer(notebook, SimpleNamespace()).reply(request, bytes(arrays), encoder)
-    return read_all(reply, Decoder(bytes(encoder.arrays)), len(inputs), in_turn=in_turn)
+    return read_all(reply, Decoder(bytes(encoder.arrays)), len(inputs))
 
 
 def test_calls_in_turn_end_with_the_first_that_raises_and_others_go_on():
@@ -170,10 +187,10 @@ def test_calls_in_turn_end_with_the_first_that_raises_and_others_go_on():
     assert [type(each) for each in answered(lambda n: 1 / n, *inputs, in_turn=False)] == [Value, Raise, Value]
 
 
-def test_no_call_in_turn_is_begun_late(monkeypatch):
+@pytest.mark.parametrize("in_turn", [True, False])
+def test_no_further_call_is_begun_late(monkeypatch, in_turn):
     monkeypatch.setattr(request_loop, "SECONDS_TOGETHER", -1.0)
-    assert [each.value for each in answered(abs, (1,), (2,))] == [1]
-    assert len(answered(abs, (1,), (2,), in_turn=False)) == 2
+    assert [each.value for each in answered(abs, (1,), (2,), in_turn=in_turn)] == [1]
 
 
 def test_each_of_several_calls_may_have_as_many_keys_as_one_alone():
@@ -188,9 +205,9 @@ def test_each_array_comes_back_by_itself():
     np.testing.assert_array_equal(second.args[0], np.ones((1, 3)))
 
 
-def test_in_turn_too_a_limit_ends_the_replies():
+def test_a_limit_ends_the_replies():
     ended = {"raised": {"type": "E", "builtin": False, "message": "E", "cell": 1, "line": 1, "limit": "time"}}
-    assert len(read_all({"each": [{"value": 1}, ended]}, Decoder(b""), 3, in_turn=True)) == 2
+    assert len(read_all({"each": [{"value": 1}, ended]}, Decoder(b""), 3)) == 2
     for each in ([], [ended, {"value": 1}], [{"value": 1}] * 4):
         with pytest.raises(ProtocolError):
-            read_all({"each": each}, Decoder(b""), 3, in_turn=True)
+            read_all({"each": each}, Decoder(b""), 3)

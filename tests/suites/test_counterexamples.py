@@ -47,10 +47,10 @@ class Pupil:
     def __init__(self, functions: list[Function], cases: tuple[Case, ...], answer: Callable[..., Any]) -> None:
         self._answer = answer
         self.public = PublicAnswers()
-        self.public.gather(functions, {functions[0].name: cases}, self._call_each, lambda _: True)
+        self.public.gather(functions, {functions[0].name: cases}, self._ask, lambda _: True)
 
-    def _call_each(self, _: str, cases: Sequence[Case]) -> list[Reply]:
-        return list(map(self._call, cases))
+    def _ask(self, calls: Sequence[tuple[str, Case]]) -> list[Reply]:
+        return [self._call(case) for _, case in calls]
 
     def _call(self, case: Case) -> Reply:
         args, kwargs = copy.deepcopy((case.args, case.kwargs))

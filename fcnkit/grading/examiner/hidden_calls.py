@@ -1,6 +1,6 @@
 """A submission's hidden cases, and the student's replies to them.
 
-What the checks of one question ask of a function goes together: to send a request costs more than most calls.
+What the checks of one question ask goes together: to send a request costs more than most calls.
 """
 
 from __future__ import annotations
@@ -50,27 +50,29 @@ class HiddenCalls:
 
     def replies(self, asked: Asked) -> Iterator[Reply]:
         """What the function answers to the cases in turn, up to the first reply that is no value."""
-        own = [(case, asked.left) for case in self.cases(asked.function, asked.theme)]
+        own = self._calls(asked)
         following = self._following(asked)
-        for place, (case, left) in enumerate(own):
+        for place, (_, case, left) in enumerate(own):
             while self._early and (self._early[0][0] is not case or self._early[0][1] is not left):
                 self._early.popleft()  # a check did not want to know it any more
             if not self._early:
                 wanted = [*own[place:], *following]
-                calls = [(case.args, case.kwargs, left) for case, left in wanted]
-                replies = self._session.call_some(asked.function.name, calls)
-                self._early.extend((*of, reply) for of, reply in zip(wanted, replies, strict=False))
+                replies = self._session.call_some([(name, case.args, case.kwargs, left) for name, case, left in wanted])
+                self._early.extend((*of[1:], reply) for of, reply in zip(wanted, replies, strict=False))
             yield self._early.popleft()[2]
 
-    def _following(self, asked: Asked) -> list[tuple[Case, bool]]:
-        """What the function is expected to be asked next."""
+    def _calls(self, asked: Asked) -> list[tuple[str, Case, bool]]:
+        return [(asked.function.name, case, asked.left) for case in self.cases(asked.function, asked.theme)]
+
+    def _following(self, asked: Asked) -> list[tuple[str, Case, bool]]:
+        """What is expected to be asked next, up to what may return a model."""
         if asked not in self._expected:
             return []
         del self._expected[: self._expected.index(asked) + 1]
-        following: list[tuple[Case, bool]] = []
+        following: list[tuple[str, Case, bool]] = []
         with suppress(Exception):  # what is wrong with a theme is said when its check runs
             for each in self._expected:
-                if each.function.name != asked.function.name or each.function.look is not None:
+                if each.function.look is not None:
                     break
-                following += [(case, each.left) for case in self.cases(each.function, each.theme)]
+                following += self._calls(each)
         return following

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.identical import identical
 from fcnkit.grading.examiner.replies import Lost, Reply
 
-CallEach = Callable[[str, Sequence[Case]], Sequence[Reply]]
-"""Calls the student's function of this name with each input."""
+Ask = Callable[[Sequence[tuple[str, Case]]], Sequence[Reply]]
+"""The student's functions' replies to some of these calls, the first ones: one at least."""
 
 
 class PublicAnswers:
@@ -27,41 +28,32 @@ class PublicAnswers:
         self,
         functions: Sequence[Function],
         more: Mapping[str, Sequence[Case]],
-        call_each: CallEach,
+        ask: Ask,
         is_written: Callable[[str], bool],
     ) -> None:
-        """Ask each function for its examples and, by name, for `more`, which counts if it is written and gets through.
+        """Ask all functions for their examples and then, by name, for `more`, if that is written and gets through.
 
-        `call_each` gives replies up to the first that is lost, or none where several at once do not get through. Those
-        are asked one by one, the examples of all functions first. So are models, each of which may be large.
+        A model is asked for alone, since each may be large.
         """
-        own: dict[str, dict[int, Case]] = {}
-        for function in functions:
-            own.setdefault(function.name, {})[id(function.example)] = function.example
         models = {function.name for function in functions if function.look is not None}
-        for name in dict.fromkeys((*own, *more)):
-            together = [*own.get(name, {}).values(), *more.get(name, ())]
-            if len(together) > 1 and name not in models:
-                self._note(name, together, call_each(name, together))
-        for name, examples in own.items():
-            for case in examples.values():
-                self._ask_alone(name, case, call_each)
+        examples = {(function.name, id(function.example)): function.example for function in functions}
+        waiting = [(name, case) for (name, _), case in examples.items()]
+        waiting += [(name, case) for name, cases in more.items() for case in cases]
+        while waiting:
+            plain = takewhile(lambda call: call[0] not in models, waiting)
+            together = list(plain) or waiting[:1]
+            for (name, case), reply in zip(together, ask(together), strict=False):  # there may be fewer replies
+                self._replies[name, id(case)] = reply
+                if isinstance(reply, Lost):
+                    self._lost.add(name)
+            waiting = [
+                (name, case)
+                for name, case in waiting
+                if (name, id(case)) not in self._replies and (name not in self._lost or (name, id(case)) in examples)
+            ]
         for name, cases in more.items():
-            for case in cases:
-                if name not in self._lost:
-                    self._ask_alone(name, case, call_each)
             if is_written(name):
                 self._cases[name] = [case for case in cases if (name, id(case)) in self._replies]
-
-    def _ask_alone(self, name: str, case: Case, call_each: CallEach) -> None:
-        if (name, id(case)) not in self._replies:
-            self._note(name, [case], call_each(name, [case]))
-
-    def _note(self, name: str, cases: Sequence[Case], replies: Sequence[Reply]) -> None:
-        for case, reply in zip(cases, replies, strict=False):  # there may be fewer replies
-            self._replies[name, id(case)] = reply
-            if isinstance(reply, Lost):
-                self._lost.add(name)
 
     def note_hidden(self, name: str, case: Case) -> None:
         self._hidden.setdefault(name, []).append(case)

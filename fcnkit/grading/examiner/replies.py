@@ -83,15 +83,15 @@ def read(reply: dict[str, Any], decoder: Decoder) -> Reply:
     return Value(value, args, kwargs, tuple([trait for trait in TRAITS if trait in said]))
 
 
-def read_all(reply: dict[str, Any], decoder: Decoder, most: int, *, in_turn: bool = False) -> list[Reply]:
-    """Replies to `most` calls that were asked for at once; fewer where the last one reached a limit, or `in_turn`."""
-    if most == 1:
+def read_all(reply: dict[str, Any], decoder: Decoder, most: int) -> list[Reply]:
+    """Replies to some of `most` calls that were asked for at once; of limits only the last one has reached any."""
+    if most == 1 and "each" not in reply:
         return [read(reply, decoder)]
     match reply.get("each"):
         case list(each) if 0 < len(each) <= most and all(isinstance(one, dict) for one in each):
             replies = [read(one, decoder) for one in each]
             stops = [isinstance(one, Raise) and one.limit is not None for one in replies]
-            if not any(stops[:-1]) and (in_turn or stops[-1] or len(replies) == most):
+            if not any(stops[:-1]):
                 return replies
     raise ProtocolError("not a list of replies")
 

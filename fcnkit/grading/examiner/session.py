@@ -6,6 +6,7 @@ import socket
 import time
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 from typing import Any, Self
 
 from fcnkit.course import Question
@@ -32,13 +33,11 @@ from fcnkit.grading.protocol import TIME_LIMIT, TOO_LARGE, Decoder, Encoder, Opa
 from fcnkit.grading.results import CellError
 from fcnkit.text import Text
 
-Inputs = Sequence[tuple[Sequence[Any], Mapping[str, Any]]]
-"""The arguments of several calls, by position and by name."""
-Calls = Sequence[tuple[Sequence[Any], Mapping[str, Any], bool]]
-"""Likewise, and of each whether what it leaves in its arguments is to be told, too."""
+Calls = Sequence[tuple[str, Sequence[Any], Mapping[str, Any], bool]]
+"""Of each the function's name, the arguments by position and by name, and whether to tell what it leaves in them."""
 MAX_TOGETHER = 1 << 20
 """Bytes of arrays in a request for calls in turn, after which no further call is added."""
-MAX_CALLS = 40
+MAX_CALLS = 100
 """Calls in such a request: more could have more to say than goes into one message."""
 MAX_PROCESSES = 20
 RESTARTS_EVERY = 0.5
@@ -81,12 +80,15 @@ class Session:
         self._hangs = Hangs()
         self._alone: set[str] = set()
         """Functions of which several calls did not get through together."""
+        self._apart = False
+        """Whether calls of several functions did not."""
         self._seconds: defaultdict[str, float] = defaultdict(float)
         """CPU seconds that each question has taken."""
         self._asked = {
             "functions": [name for question in questions for name in question.functions],
             "variables": [name for question in questions for name in question.variables],
         }
+        self._question_of = {name: question.id for question in questions for name in _names(question)}
         self._rescues = True
         """Whether missed definitions are run separately; switched off once that has ended a process."""
         self._variables: dict[str, Reply] = {}
@@ -126,36 +128,40 @@ class Session:
         call = {"args": encoder.encode(tuple(args)), "kwargs": encoder.encode(dict(kwargs or {}))}
         return self._ask(name, {"do": "call", "name": name, **call, "left": left}, encoder.arrays)
 
-    def call_each(self, name: str, inputs: Inputs, *, left: bool = False) -> list[Reply]:
-        """As `call`, with each of these arguments, several, in one request: up to the first call that is lost.
+    def call_some(self, calls: Calls, *, in_turn: bool = True) -> list[Reply]:
+        """As `call` for the first of these, and for as many more as go well with it, in one request.
 
-        Nothing at all where the process ended, took more time than one call may or sent too much: it is not known in
-        which of the calls.
+        So asking takes no longer than answering. The replies end with the first that is lost, with `in_turn` also with
+        the first that is no value, and where calls have become large, many or late. Where several do not get through,
+        those of each function go apart from then on, and then one by one.
         """
-        return self._call_each(name, [(*each, left) for each in inputs], in_turn=False)
-
-    def call_some(self, name: str, calls: Calls) -> list[Reply]:
-        """As `call` with the first of these arguments, and with as many more as go well with it, in one request.
-
-        So asking takes no longer than answering. The replies end with the first that is no value, and where calls have
-        become large, many or late. Where several do not get through, the function is asked one by one from then on.
-        """
-        if len(calls) > 1 and name not in self._alone and not self._hangs.is_harmful(name):
-            if replies := self._call_each(name, calls[:MAX_CALLS], in_turn=True):
+        first, *_ = calls[0]
+        together = list(takewhile(lambda call: self._goes_with_others(call[0]), calls))
+        if not self._apart and len({name for name, *_ in together}) > 1:
+            if replies := self._call_each(together[:MAX_CALLS], in_turn=in_turn):
                 return replies
-            self._alone.add(name)
-        args, kwargs, left = calls[0]
+            self._apart = True
+        together = list(takewhile(lambda call: call[0] == first, together))
+        if len(together) > 1:
+            if replies := self._call_each(together[:MAX_CALLS], in_turn=in_turn):
+                return replies
+            self._alone.add(first)
+        name, args, kwargs, left = calls[0]
         return [self.call(name, args, kwargs, left=left)]
 
-    def _call_each(self, name: str, calls: Calls, *, in_turn: bool) -> list[Reply]:
+    def _goes_with_others(self, name: str) -> bool:
+        return name not in self._alone and not self._hangs.is_harmful(name)
+
+    def _call_each(self, calls: Calls, *, in_turn: bool) -> list[Reply]:
+        """Nothing where the process ended, took more time than one call may or sent too much: no one knows where."""
         arrays, said = bytearray(), []
-        for args, kwargs, left in calls:
+        for name, args, kwargs, left in calls:
             encoder = Encoder(arrays)
-            said.append([encoder.encode(tuple(args)), encoder.encode(dict(kwargs)), left])
-            if in_turn and len(arrays) > MAX_TOGETHER:
+            said.append([name, encoder.encode(tuple(args)), encoder.encode(dict(kwargs)), left])
+            if len(arrays) > MAX_TOGETHER:
                 break
-        request = {"do": "call each", "name": name, "calls": said, "in_turn": in_turn}
-        return self._ask_all(name, request, arrays, len(said))
+        request = {"do": "call each", "calls": said, "in_turn": in_turn}
+        return self._ask_all([name for name, *_ in said], request, arrays)
 
     def get(self, name: str) -> Reply:
         """The value that the cells leave in the student's variable `name`, one that a question asks for."""
@@ -211,15 +217,16 @@ class Session:
             self._process = None
 
     def _ask(self, name: str, request: dict[str, Any], arrays: bytes | bytearray) -> Reply:
-        (reply,) = self._ask_all(name, request, arrays, 1)
+        (reply,) = self._ask_all([name], request, arrays)
         return reply
 
-    def _ask_all(self, name: str, request: dict[str, Any], arrays: bytes | bytearray, count: int) -> list[Reply]:
-        """The replies to a request for so many, of which the last may be lost.
+    def _ask_all(self, names: Sequence[str], request: dict[str, Any], arrays: bytes | bytearray) -> list[Reply]:
+        """The replies to a request about these, in this order, of which the last may be lost.
 
         Of several none at all where it is not known which of them was lost.
         """
-        during = answering(self.question)
+        name, count = names[0], len(names)
+        during = self._during(name)
         if (over := self.account.over(self.shares.end(self.question))) is not None:
             return [Lost(over)]
         if self._seconds[self.question] > self._limits.question_seconds:
@@ -227,10 +234,11 @@ class Session:
         seconds, begun = self.shares.of_call(self.question, has_hung=self._hangs.has_hung(name)), time.process_time()
         try:
             reply, data = self._ask_process(request, arrays, during, seconds)
-            answers = read_all(reply, Decoder(data), count, in_turn=request.get("in_turn", False))
+            answers = read_all(reply, Decoder(data), count)
         except ProcessLost as lost:
             self.close()
-            self._hangs.note_lost(name)
+            if len({*names}) == 1:
+                self._hangs.note_lost(name)
             if count > 1:
                 return []
             return [self._hang(name, seconds, during) if lost.slow else Lost(lost.reason)]
@@ -239,12 +247,18 @@ class Session:
             return [Lost(GARBLED)] if count == 1 else []
         finally:
             self.account.charge(time.process_time() - begun)  # of replies, which are as large as a student likes
+        name = names[len(answers) - 1]
+        during = self._during(name)
         if isinstance(answers[-1], Raise) and answers[-1].limit == TIME_LIMIT:
             return [*answers[:-1], self._hang(name, seconds, during)]
         limit = self._limit_reached(answers, len(data))
         if limit is None:
             return answers
         return [*answers[:-1], Lost(reached(limit, self._limits, during))] if limit != "output" or count == 1 else []
+
+    def _during(self, name: str) -> Text:
+        """Before any hidden input is sent, functions of several questions are asked at once."""
+        return answering(self.question if self._is_sealed else self._question_of.get(name, self.question))
 
     def _hang(self, name: str, seconds: float, during: Text) -> Lost:
         """Of how much time was left nothing is said: the number would be the student's to choose."""
@@ -286,7 +300,8 @@ class Session:
                 raise ProcessLost(over)
             if self._was_lost:
                 self._wait_to_replace()
-            self._process, self._was_lost = StudentProcess(self._requests, self.account, self._modules), True
+            process = StudentProcess(self._requests, self.account, self._modules, self._asked)
+            self._process, self._was_lost = process, True
             self._run_cells(self._process)
             self._vary()
         if not self._is_sealed:
@@ -311,7 +326,6 @@ class Session:
         during, in_cells = RUNNING_NOTEBOOK, True
         try:
             end, seconds = self.shares.end(self.question), self._limits.cell_seconds
-            process.ask({"do": "ask for", **self._asked}, b"", end, seconds, during)
             for cell in self._runs.to_run():
                 self._runs.run(cell, process, self.shares, end, is_sealed=self._is_sealed)
             in_cells = False
@@ -325,6 +339,10 @@ class Session:
             if not in_cells and not self._rescues:
                 raise
             self._rescues = in_cells and self._rescues
+
+
+def _names(question: Question) -> Sequence[str]:
+    return *question.functions, *question.variables
 
 
 def _is_too_large(answer: Reply) -> bool:

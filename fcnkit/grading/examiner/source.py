@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fcnkit.grading.cell import Cell
+from fcnkit.grading.examiner.statement_facts import parsed
 from fcnkit.grading.profiles import PASSED_THROUGH, Profile, is_stood_in
 from fcnkit.text import Text
 from fcnkit.unicode import is_stream_safe
@@ -100,7 +101,7 @@ def _parse(source: str) -> ast.Module:
         return ast.Module([], [])
     lines = ("pass" if line.startswith(("%", "!")) or line.endswith("?") else line for line in source.split("\n"))
     try:
-        return ast.parse("\n".join(lines))
+        return parsed("\n".join(lines))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ast.Module([], [])
 

@@ -11,7 +11,7 @@ import symtable
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _COMPOUND = (ast.With, ast.If, ast.Try)
 _SETS = (ast.Store, ast.Del)
@@ -60,10 +60,16 @@ def statements(source: str, *, is_students: bool) -> list[Statement]:
 
     Raises SyntaxError, ValueError, RecursionError or MemoryError where it cannot be read.
     """
-    lines, body = source.split("\n"), ast.parse(source).body
+    lines, body = source.split("\n"), parsed(source).body
     count = Counter(line for each in body for line in {each.lineno, each.end_lineno})
     crowded = {line for line, statements_there in count.items() if statements_there > 1}
     return [_statement(each, _text(each, lines, crowded), is_students=is_students) for each in body]
+
+
+@lru_cache(maxsize=100)  # each cell is read for its imports, too
+def parsed(source: str) -> ast.Module:
+    """To be looked at, not to be changed. Raises as `statements`."""
+    return ast.parse(source)
 
 
 def _text(statement: ast.stmt, lines: Sequence[str], crowded: Container[int | None]) -> str:

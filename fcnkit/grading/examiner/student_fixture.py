@@ -91,14 +91,12 @@ class Student:
             for name in question.variables:
                 self._session.get(name)
 
-        def call_each(name: str, cases: Sequence[Case]) -> Sequence[Reply]:
-            self.set_question(asks.get(name, ""))
-            inputs, left = [(case.args, case.kwargs) for case in cases], name in in_place
-            if len(inputs) == 1:
-                return [self._session.call(name, *inputs[0], left=left)]
-            return self._session.call_each(name, inputs, left=left)
+        def ask(calls: Sequence[tuple[str, Case]]) -> Sequence[Reply]:
+            self.set_question(asks.get(calls[0][0], ""))
+            wanted = [(name, case.args, case.kwargs, name in in_place) for name, case in calls]
+            return self._session.call_some(wanted, in_turn=False)
 
-        self.public.gather(functions, public, call_each, lambda name: not self._is_stub(name))
+        self.public.gather(functions, public, ask, lambda name: not self._is_stub(name))
         self._session.seal()
 
     def watch(self) -> None:
@@ -139,14 +137,16 @@ class Student:
 
         All cases are tried, so that a misconception is named only when it explains every wrong answer.
         """
-        believed = [each for misconception in self._misconceptions for each in misconception.about(function.name)]
+        believed: list[Misconception] = []
         first: Text | None = None
         for case, answer in self._answers(function, theme):
             got = answer.value
             difference = _difference(function, case, got)
             self._note(function, case, got, difference)
             if difference is not None:
-                first = first or difference
+                if first is None:
+                    first = difference
+                    believed = [each for m in self._misconceptions for each in m.about(function.name)]
                 believed = [each for each in believed if would_answer(each, function, case, got)]
         if first is not None:
             raise CheckFailed(Outcome.FAILED, first, function, tuple(dict.fromkeys(each.id for each in believed)))

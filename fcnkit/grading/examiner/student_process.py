@@ -8,7 +8,7 @@ import select
 import signal
 import socket
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from fcnkit.grading import forkserver
@@ -55,13 +55,22 @@ class StudentProcess:
     Raises OSError or Closed when none could be started: that is the grader's fault, never the student's.
     """
 
-    def __init__(self, requests: socket.socket, account: Account, modules: Collection[str] = ()) -> None:
-        """`modules`, of those that the fork server has put off, are what it will use."""
+    def __init__(
+        self,
+        requests: socket.socket,
+        account: Account,
+        modules: Collection[str] = (),
+        asked: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """`modules`, of those that the fork server has put off, are what it will use.
+
+        `asked` are the `functions` and `variables` whose names questions ask for, where it is to run cells.
+        """
         self.account = account
         self.wire, wire = socket.socketpair()
         self._control, control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with wire, control:
-            request = {"limits": account.limits.model_dump(), "modules": list(modules)}
+            request = {"limits": account.limits.model_dump(), "modules": list(modules), "asked": asked}
             forkserver.ask(requests, json.dumps(request).encode(), [wire.fileno(), control.fileno()])
         hello = json.loads(self._control.recv(1024) or b"{}")
         if not hello:

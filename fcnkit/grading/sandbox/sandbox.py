@@ -54,6 +54,8 @@ class Sandbox:
         self._namespaces = Namespaces(bounds.readable, bounds.devices) if bounds.level == "strict" else None
         if self._namespaces is not None and (closed := _closed(bounds.readable)) is not None:
             raise _only_root_reads(closed)
+        if self._namespaces is not None:  # elsewhere it names the process
+            seccomp.compiled(itself=None, only_opened_files=False, shares_memory=bool(bounds.devices))
         self._scratch: Path | None = None
         self._user: OwnUser | None = None
         self._mapped: frozenset[int] = frozenset()

@@ -14,6 +14,7 @@ import socket
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from fcnkit.grading.sandbox import calls, syscalls
 from fcnkit.grading.sandbox.syscalls import prctl
@@ -67,15 +68,21 @@ def restrict(*, only_itself: bool, only_opened_files: bool, shares_memory: bool)
     shared with children, and waiting on it, which a GPU's driver needs; once unmapped it counts for no process.
     Needs no-new-privileges. Raises OSError for an architecture without a filter and for a kernel without seccomp.
     """
+    itself = os.getpid() if only_itself else None
+    instructions = compiled(itself=itself, only_opened_files=only_opened_files, shares_memory=shares_memory)
+    filtering = _Program(len(instructions) // struct.calcsize(_INSTRUCTION), instructions)
+    prctl(syscalls.PR_SET_SECCOMP, _MODE_FILTER, ctypes.addressof(filtering))
+
+
+@cache
+def compiled(*, itself: int | None, only_opened_files: bool, shares_memory: bool) -> bytes:
+    """The filter as the kernel takes it. Once a fork server has asked for it, its children have it. Raises OSError."""
     machine = os.uname().machine
     if machine not in ARCHITECTURES:
         raise OSError(errno.ENOSYS, f"seccomp: no filter for {machine}; there is one for {' and '.join(ARCHITECTURES)}")
     refused = calls.REFUSED | calls.CHANGES_FILES_UNOPENED if only_opened_files else calls.REFUSED
-    itself = os.getpid() if only_itself else None
     code = program(ARCHITECTURES[machine], itself, refused, shares_memory=shares_memory)
-    instructions = struct.pack(f"={_INSTRUCTION * len(code)}", *itertools.chain.from_iterable(code))
-    compiled = _Program(len(code), instructions)
-    prctl(syscalls.PR_SET_SECCOMP, _MODE_FILTER, ctypes.addressof(compiled))
+    return struct.pack(f"={_INSTRUCTION * len(code)}", *itertools.chain.from_iterable(code))
 
 
 def program(

@@ -23,15 +23,19 @@ class ArrayTraits:
         if type(result) is not np.ndarray:
             return []
         owner = _owner(result)
-        is_old = any(seen() is owner for seen in self._seen)
-        self._seen = [seen for seen in self._seen if seen() is not None] + [weakref.ref(owner)]
-        said: dict[Trait, bool] = {
-            "first": type(first) is np.ndarray and _are_one(result, first),
-            "read-only": not result.flags.writeable,
-            "overlapping": _overlaps(result),
-            "again": is_old,
-        }
-        return [trait for trait, holds in said.items() if holds]
+        said: list[Trait] = []
+        if type(first) is np.ndarray and _are_one(result, first):
+            said.append("first")
+        if not result.flags.writeable:
+            said.append("read-only")
+        if _overlaps(result):
+            said.append("overlapping")
+        self._seen = [seen for seen in self._seen if seen() is not None]
+        if any(seen() is owner for seen in self._seen):
+            said.append("again")
+        else:
+            self._seen.append(weakref.ref(owner))
+        return said
 
 
 def _owner(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
@@ -43,7 +47,7 @@ def _owner(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
 def _are_one(left: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> bool:
     """Whether they are the same cells under two names."""
-    if (left.shape, left.strides, left.dtype) != (right.shape, right.strides, right.dtype):
+    if left.shape != right.shape or left.strides != right.strides or left.dtype != right.dtype:
         return False
     return _address(left) == _address(right)  # whether one may be written to is said apart
 

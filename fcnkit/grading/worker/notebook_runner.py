@@ -16,12 +16,11 @@ from fcnkit.grading.worker.exception_text import Raised
 from fcnkit.grading.worker.rescue import rescue
 from fcnkit.grading.worker.shell import Shell, timed
 from fcnkit.grading.worker.statements import without_broken
+from fcnkit.grading.worker.time_limit import MANY
 
 _MAGIC = re.compile(r"\s*%%(\w+)[ \t]*(.*)\n?")
 _LEADING = re.compile(r"\A((?:[ \t]*\n)+)([ \t]*)")
 """Blank lines, which IPython leaves out so that lines below are told by another number, and an indentation."""
-MANY = 3600.0
-"""Seconds for a cell that nobody has bounded."""
 _AROUND_PYTHON = ("capture", "debug", "prun", "time", "timeit")
 """IPython's own magics that only watch the code below them."""
 

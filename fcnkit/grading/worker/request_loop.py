@@ -27,7 +27,7 @@ from fcnkit.grading.worker.handed_models import quick_model
 from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.plain_values import plain
 from fcnkit.grading.worker.right_answers import NotAnswered, RightAnswers
-from fcnkit.grading.worker.time_limit import cpu_limit
+from fcnkit.grading.worker.time_limit import MANY, cpu_limit
 
 SECONDS_TOGETHER = 0.3
 """After which no further call is begun for the same request, so that all of them take little longer than one may."""
@@ -114,9 +114,6 @@ class Answerer:
     def _reply(self, request: dict[str, Any], arrays: bytes, encoder: Encoder) -> dict[str, Any]:
         notebook = self._notebook
         match request["do"]:
-            case "ask for":
-                notebook.ask_for(request["functions"], request["variables"])
-                return {"done": True}
             case "cell":
                 care, seconds, sleeps = request["care"], request["seconds"], request["sleeps"]
                 raised = notebook.run(request["number"], request["source"], care, seconds, sleeps=sleeps)
@@ -142,19 +139,19 @@ class Answerer:
         return self._call(found, request, Decoder(arrays), encoder)
 
     def _each(self, request: dict[str, Any], arrays: bytes, encoder: Encoder) -> list[dict[str, Any]]:
-        """The replies to several calls of one function, up to the first that reaches a limit.
+        """The replies to several calls, up to the first that reaches a limit or ends late: the rest is asked anew.
 
-        With `in_turn`, also up to the first without a value, or that ends late: the examiner then asks for the rest.
+        With `in_turn`, also up to the first without a value.
         """
         replies: list[dict[str, Any]] = []
-        late = time.monotonic() + SECONDS_TOGETHER
-        for args, kwargs, left in request["calls"]:
-            call = {**request, "do": "call", "args": args, "kwargs": kwargs, "left": left}
-            replies.append(self.reply(call, arrays, Encoder(encoder.arrays)))
-            if replies[-1].get("raised", {}).get("limit") is not None:
-                break
-            if request["in_turn"] and ("value" not in replies[-1] or time.monotonic() > late):
-                break
+        seconds, late = request["seconds"], time.monotonic() + SECONDS_TOGETHER
+        with cpu_limit(MANY):  # so that the signal need not be set up for each
+            for name, args, kwargs, left in request["calls"]:
+                call = {"do": "call", "name": name, "args": args, "kwargs": kwargs, "left": left, "seconds": seconds}
+                replies.append(self.reply(call, arrays, Encoder(encoder.arrays)))
+                has_ended = replies[-1].get("raised", {}).get("limit") is not None
+                if has_ended or (request["in_turn"] and "value" not in replies[-1]) or time.monotonic() > late:
+                    break
         return replies
 
     def _call(

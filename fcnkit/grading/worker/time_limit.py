@@ -6,8 +6,10 @@ import _signal  # type: ignore[import-not-found]  # what `signal` makes enums ar
 import signal
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import NoReturn
+from typing import Any, NoReturn
 
+MANY = 3600.0
+"""Seconds for what has no bound of its own."""
 PATIENCE = 6
 """Seconds by the clock for each second of CPU, where both are bounded: for busy graders."""
 
@@ -38,18 +40,26 @@ class _Timer(AbstractContextManager[None]):
         self._is_set = False
 
     def __enter__(self) -> None:
-        self._handler = _signal.signal(self._number, _interrupt)
+        self._handler = _handle(self._number, _interrupt)
         self._is_set, self._outer = True, signal.setitimer(self._timer, *self._times)
 
     def __exit__(self, *_: object) -> None:
         signal.setitimer(self._timer, *self._outer)
-        _signal.signal(self._number, self._handler)
+        _handle(self._number, self._handler)
         self._is_set = False
 
     def __del__(self) -> None:
         """Where time has run out on the way out, before anything was put back."""
         if self._is_set:
             self.__exit__()
+
+
+def _handle(number: int, handler: Any) -> Any:
+    """As `signal.signal`, without a system call where it is handled so already: inside another limit it is."""
+    before = _signal.getsignal(number)
+    if before is not handler:
+        _signal.signal(number, handler)
+    return before
 
 
 def _interrupt(*_: object) -> NoReturn:

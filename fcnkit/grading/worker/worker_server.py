@@ -12,6 +12,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from fcnkit.grading import forkserver
@@ -58,14 +59,17 @@ def main(
     ask_nobody()
     notebook = Notebook()
 
-    def serve(wire: socket.socket) -> None:
+    def serve(wire: socket.socket, asked: dict[str, list[str]] | None) -> None:
+        if asked is not None:
+            notebook.ask_for(**asked)
         sys.path.insert(0, "")  # what a notebook writes into its folder it can import, as at the student's desk
         apply_gpu_limit()
         sys.setrecursionlimit(RECURSION)
         answer_requests(wire, notebook)
 
     def handle(request: bytes, descriptors: list[int]) -> None:
-        supervise(json.loads(request)["limits"], descriptors, serve, sandbox)
+        said = json.loads(request)
+        supervise(said["limits"], descriptors, partial(serve, asked=said["asked"]), sandbox)
 
     def prepare(request: bytes) -> None:
         later.run(json.loads(request)["modules"])
