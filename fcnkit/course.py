@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import importlib.util
 from dataclasses import dataclass, replace
-from datetime import UTC, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from fcnkit.allowances import BY_PROFILE, Limits
+from fcnkit.assignment_name import no_assignment, whole_name
 from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.deadlines.late_work import LateWork
+from fcnkit.deadlines.moments import near
 from fcnkit.deadlines.settings import Deadlines
 from fcnkit.errors import ConfigError
 from fcnkit.text import BadValue, Text, same
@@ -41,13 +43,16 @@ NO_FOLDER = Text(
     ko="지금 있는 폴더가 지워졌습니다. 과목의 폴더로 `cd`한 뒤 다시 실행하세요.",
     en="the working folder has been removed; `cd` into the folder of a course and run it again",
 )
-NO_ASSIGNMENT = Text(ko="{name!r} 과제가 없습니다. 있는 과제: {names}", en="no assignment {name!r}; there are: {names}")
-NONE = Text(ko="없음", en="none")
 COURSE_SAYS = Text(ko="{path}: {file}에 따르면 {what}", en="{path}: {file} says {what}")
 
 
 class _Config(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _in_reach(due: object) -> object:
+    """Before its lack of a zone is told: the course's could not be added."""
+    return near(due) if isinstance(due, datetime) else due
 
 
 Attempts = Literal["last", "first", "best"]
@@ -116,7 +121,7 @@ class AssignmentConfig(_Config):
     feedback: Feedback = "full"
     run_shown: bool = False
     """Whether cells of the hand-out that only show something are run when it is graded, too."""
-    due: AwareDatetime | None = None
+    due: Annotated[AwareDatetime | None, BeforeValidator(_in_reach)] = None
     """The deadline: from then on pages tell everything, whatever `feedback` says, and work is late."""
     late: LateWork = LateWork()
 
@@ -274,11 +279,7 @@ class Course:
 
     def _named(self, number_or_name: str) -> str:
         """The whole name."""
-        for name in self.names():
-            number = name.split("-")[0]
-            if number_or_name in (name, number, number.removeprefix("0")):
-                return name
-        raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
+        return whole_name(number_or_name, self.names())
 
     def _config(self, path: Path) -> AssignmentConfig:
         """The assignment's own configuration; what it leaves out and a course may say, the course says."""
@@ -302,5 +303,5 @@ class Course:
         # Where Gradescope grades, one assignment is there, without its master.
         is_whole = any((self.root / "solutions").glob("*/master.py"))
         if key is not None and is_whole:
-            raise TomlFile(self.file).error(("due", key), NO_ASSIGNMENT, name=key, names=", ".join(names) or NONE)
+            raise TomlFile(self.file).error(("due", key), same("{what}"), what=no_assignment(key, names))
         return config

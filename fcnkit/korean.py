@@ -36,10 +36,10 @@ _ENGLISH = (
     (re.compile(r"(?:n|ne)$"), "ㄴ"),
     (re.compile(r"ng$"), "ㅇ"),
     (re.compile(r"(?<![aeiou])[aeiou](?:p|b)$"), "ㅂ"),
-    (re.compile(r"(?<![aeiou])[aeiou](?:t|d)$|put$"), "ㅅ"),
+    (re.compile(r"(?<![aeiou])[aeiou]t$|(?:put|out)$"), "ㅅ"),
     (re.compile(r"(?<![aeiou])[aeiou](?:k|ck|c)$"), "ㄱ"),
 )
-"""kernel, tuple; same; main, line; padding; step; input; block. Other words end with a vowel: Dense, shape."""
+"""kernel, tuple; same; main, line; padding; step; input; block. Other words end with a vowel: Dense, valid."""
 
 
 def particle(word: object, form: str) -> str:
