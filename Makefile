@@ -117,12 +117,14 @@ wheel-test: $(READY)  ## build the wheel, install it far from any checkout, and 
 clean:  ## remove what these targets made
 	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
+# Python 3.11 and 3.12 read _fcnkit.pth in the locale's encoding, and LC_ALL may be C where the folder's name is Korean.
 $(READY): pyproject.toml uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
 	@test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; } || \
 		{ echo "No virtual environment could be made; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	@echo "Setting up .venv, once: TensorFlow and all, 3.5 GB; some minutes, by your connection"
-	@$(BIN)/uv sync --frozen --quiet --compile-bytecode
+	@LC_ALL=C.UTF-8 $(BIN)/uv sync --frozen --quiet --compile-bytecode
+	@printf '../../../..\n../../../../shared\n' > $$(echo .venv/lib/python3*/site-packages)/_fcnkit.pth
 	@$(BIN)/python -m compileall -q fcnkit shared autograder # students' processes cannot keep what they compile
 	@touch $@

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from fcnkit.allowances import BY_PROFILE, Limits
+from fcnkit.assignment_name import no_assignment, whole_name
 from fcnkit.assignment_paths import AssignmentPaths
-from fcnkit.course_folder import COURSE_FILE, NO_ASSIGNMENT, NONE, CourseFolder
+from fcnkit.course_folder import COURSE_FILE, CourseFolder
 from fcnkit.deadlines.late_work import LateWork
+from fcnkit.deadlines.moments import near
 from fcnkit.deadlines.settings import Deadlines
 from fcnkit.errors import ConfigError
 from fcnkit.text import BadValue, Text, same
@@ -36,6 +38,11 @@ COURSE_SAYS = Text(ko="{path}: {file}에 따르면 {what}", en="{path}: {file} s
 
 class _Config(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _in_reach(due: object) -> object:
+    """Before its lack of a zone is told: the course's could not be added."""
+    return near(due) if isinstance(due, datetime) else due
 
 
 Attempts = Literal["last", "first", "best"]
@@ -104,7 +111,7 @@ class AssignmentConfig(_Config):
     feedback: Feedback = "full"
     run_shown: bool = False
     """Whether cells of the hand-out that only show something are run when it is graded, too."""
-    due: AwareDatetime | None = None
+    due: Annotated[AwareDatetime | None, BeforeValidator(_in_reach)] = None
     """The deadline: from then on pages tell everything, whatever `feedback` says, and work is late."""
     late: LateWork = LateWork()
 
@@ -187,7 +194,7 @@ class Course(CourseFolder):
     @property
     def weights(self) -> dict[str, float]:
         """What each assignment counts in the term, by its whole name. Raises ConfigError for one that is not there."""
-        said = {self.whole_name(name): weight for name, weight in self._common().weights.items()}
+        said = {whole_name(name, self.names()): weight for name, weight in self._common().weights.items()}
         return {name: said.get(name, 0.0) if said else 1.0 for name in self.names()}
 
     @property
@@ -242,5 +249,5 @@ class Course(CourseFolder):
         # Where Gradescope grades, one assignment is there, without its master.
         is_whole = any((self.root / "solutions").glob("*/master.py"))
         if key is not None and is_whole:
-            raise TomlFile(self.file).error(("due", key), NO_ASSIGNMENT, name=key, names=", ".join(names) or NONE)
+            raise TomlFile(self.file).error(("due", key), same("{what}"), what=no_assignment(key, names))
         return config

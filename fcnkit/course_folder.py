@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from fcnkit.assignment_name import whole_name
 from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.errors import ConfigError
 from fcnkit.text import Text
@@ -24,8 +25,6 @@ NO_FOLDER = Text(
     ko="지금 있는 폴더가 지워졌습니다. 과목의 폴더로 `cd`한 뒤 다시 실행하세요.",
     en="the working folder has been removed; `cd` into the folder of a course and run it again",
 )
-NO_ASSIGNMENT = Text(ko="{name!r} 과제가 없습니다. 있는 과제: {names}", en="no assignment {name!r}; there are: {names}")
-NONE = Text(ko="없음", en="none")
 
 
 @dataclass(frozen=True)
@@ -72,14 +71,6 @@ class CourseFolder:
         """All assignments' names, in the syllabus' order."""
         return sorted(path.parent.name for path in (self.root / "solutions").glob("*/assignment.toml"))
 
-    def whole_name(self, number_or_name: str) -> str:
-        """Of the assignment `01`, `1` or `01-transposed-convolution`. Raises ConfigError where there is none."""
-        for name in self.names():
-            number = name.split("-")[0]
-            if number_or_name in (name, number, number.removeprefix("0")):
-                return name
-        raise ConfigError(NO_ASSIGNMENT, name=number_or_name, names=", ".join(self.names()) or NONE)
-
     def paths(self, number_or_name: str) -> AssignmentPaths:
         """Where the files of an assignment lie. Raises ConfigError where there is none."""
-        return AssignmentPaths(self.root, self.whole_name(number_or_name))
+        return AssignmentPaths(self.root, whole_name(number_or_name, self.names()))

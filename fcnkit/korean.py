@@ -36,10 +36,10 @@ _ENGLISH = (
     (r"(?:n|ne)$", "ㄴ"),
     (r"ng$", "ㅇ"),
     (r"(?<![aeiou])[aeiou](?:p|b)$", "ㅂ"),
-    (r"(?<![aeiou])[aeiou](?:t|d)$|put$", "ㅅ"),
+    (r"(?<![aeiou])[aeiou]t$|(?:put|out)$", "ㅅ"),
     (r"(?<![aeiou])[aeiou](?:k|ck|c)$", "ㄱ"),
 )
-"""kernel, tuple; same; main, line; padding; step; input; block. Other words end with a vowel: Dense, shape."""
+"""kernel, tuple; same; main, line; padding; step; input; block. Other words end with a vowel: Dense, valid."""
 
 
 def particle(word: object, form: str) -> str:

@@ -26,6 +26,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from fcnkit import otter_logging
 from fcnkit.class_grading.run import OUR_FAULT, examine, examined, refused
 from fcnkit.course import Assignment, Course
+from fcnkit.engines.fork_servers import trouble_for
 from fcnkit.engines.local import LocalEngine
 from fcnkit.errors import ConfigError, UserError
 from fcnkit.grading import case_secret
@@ -189,7 +190,7 @@ def _grade(assignment: Assignment, submission: Submission, isolation: str, secre
     refusal = refused(assignment, submission)
     if refusal is not None:
         return refusal
-    level = choose(isolation)
+    level = choose(isolation, trouble_for(assignment))
     if level is Isolation.NONE:
         sys.stderr.write(f"fcnkit: {UNPROTECTED.en}\n")
     with LocalEngine(assignment, level) as engine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,6 +18,14 @@ from fcnkit.text import AT, Text, place, same
 
 Parsed = TypeVar("Parsed", bound=BaseModel)
 MOST_COMPLAINTS = 20
+TOO_DEEP = Text(
+    ko="목록과 표가 너무 여러 겹입니다. 닫지 않은 [나 {{를 닫으세요.",
+    en="lists and tables one in another, too many of them; close each [ and {{",
+)
+TOO_LONG = Text(
+    ko="숫자가 너무 깁니다. {most:,}자리를 넘지 않게 쓰거나, 글이라면 따옴표로 묶으세요.",
+    en="a number of more than {most:,} digits; shorten it or, if it is text, put it in quotation marks",
+)
 NO_TOML = Text(ko="TOML 문법에 맞지 않습니다: {what}", en="not valid TOML: {what}")
 _END_OF_LINE = Text(
     ko="줄 끝에 남는 글자가 있습니다. 글은 따옴표로 묶고, 한 줄에 하나씩 쓰세요.",
@@ -80,21 +89,39 @@ class TomlFile:
 
     def parse(self, model: type[Parsed], complete: Callable[[dict[str, Any]], None] | None = None) -> Parsed:
         """The file as a model; `complete` may put in what the file may leave out."""
+        settings = self._read()
+        if complete is not None:
+            complete(settings)
+        try:
+            return model.model_validate(settings)
+        except ValidationError as error:
+            found = [self._about(where, what) for where, what in complaints(error, model)]
+            raise self.raises(some_of(found, MOST_COMPLAINTS)) from error
+
+    def _read(self) -> dict[str, Any]:
         try:
             settings = tomllib.loads(self.text)
-            if complete is not None:
-                complete(settings)
-            return model.model_validate(settings)
+            repr(settings)  # as a complaint may have to: else it would be the one to raise what is told below
+        except RecursionError as error:
+            raise self._at(self._line_with_most(r"[\[{.]"), TOO_DEEP.format()) from error
         except tomllib.TOMLDecodeError as error:
             told = re.search(r"at line (\d+)", str(error))
             line = int(told[1]) if told else len(self.text.splitlines())
             said = str(error).partition(" (at ")[0]
             what = next((write for begins, write in _WRITE.items() if said.startswith(begins)), same(said))
-            where = place(self.path, line)
-            raise self.raises(AT, place=where, what=NO_TOML.format(what=what)) from error
-        except ValidationError as error:
-            found = [self._about(where, what) for where, what in complaints(error, model)]
-            raise self.raises(some_of(found, MOST_COMPLAINTS)) from error
+            raise self._at(line, NO_TOML.format(what=what)) from error
+        except ValueError as error:  # what Python refuses to read or write as a number
+            most = sys.get_int_max_str_digits()
+            raise self._at(self._line_with_most("[0-9a-f]"), TOO_LONG.format(most=most)) from error
+        return settings
+
+    def _at(self, line: int, what: Text) -> UserError:
+        return self.raises(AT, place=place(self.path, line), what=what)
+
+    def _line_with_most(self, sign: str) -> int:
+        """The first of the lines in which a sign stands most often: where Python itself names none."""
+        counts = [len(re.findall(sign, line)) for line in self.text.split("\n")]
+        return counts.index(max(counts)) + 1
 
     def _about(self, where: Sequence[str | int], what: Text) -> Text:
         named = AT.format(place=key(where), what=what) if key(where) else what

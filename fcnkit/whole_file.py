@@ -8,6 +8,9 @@ import stat
 from pathlib import Path
 from uuid import uuid4
 
+_TOO_LONG = 10
+"""Digits: no process' number has as many."""
+
 
 def encoded(text: str) -> bytes:
     """The bytes of a file of ours. A lone surrogate, which only a hostile string holds, is written as its escape."""
@@ -43,5 +46,11 @@ def remove_unfinished(folder: Path) -> None:
     """Remove what processes that were killed left half written there, and one folder below; not what others write."""
     for temporary in [*folder.glob(".*.tmp"), *folder.glob("*/.*.tmp")]:
         writer = temporary.name.removeprefix(".").partition("-")[0]
-        if writer.isdecimal() and not Path("/proc", writer).exists():
+        if writer.isdecimal() and len(writer) < _TOO_LONG and not _is_running(int(writer)):
             temporary.unlink(missing_ok=True)
+
+
+def _is_running(process: int) -> bool:
+    import psutil  # noqa: PLC0415  # hardly ever is there anything to remove
+
+    return psutil.pid_exists(process)  # where there is no /proc, too

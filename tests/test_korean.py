@@ -52,6 +52,8 @@ SOURCES = Path(fcnkit.__file__).parent
         ("tuple", "으로", "tuple로"),
         ("input", "를", "input을"),
         ("shape", "을", "shape를"),
+        ("Dropout", "를", "Dropout을"),
+        ("'valid'", "을", "'valid'를"),
         ("FCN", "는", "FCN은"),
         ("MLP", "은", "MLP는"),
         ("YOLO", "을", "YOLO를"),

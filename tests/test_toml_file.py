@@ -93,6 +93,12 @@ def told(tmp_path, text, model=AssignmentConfig):
             'line 4: due: "December" is no date and time with a time zone',
         ),
         (
+            "2026-12-01T23:59:00",
+            "9999-12-31T23:59:59",
+            "4번째 줄: due: 9999-12-31 23:59:59+09:00: 쓸 수 있는 해는 1900년부터 8999년까지입니다.",
+            "line 4: due: 9999-12-31 23:59:59+09:00: years go from 1900 to 8999 here; where there is no deadline",
+        ),
+        (
             "+09:00",
             "",
             "4번째 줄: due: 시간대까지 있는",
@@ -154,6 +160,18 @@ def told(tmp_path, text, model=AssignmentConfig):
             "line 3: not valid TOML: no value; text stands",
         ),
         (
+            "points = 100",
+            f"points = {'1_000' * 2000}",
+            "9번째 줄: 숫자가 너무 깁니다. 4,300자리를",
+            "line 9: a number of more than 4,300 digits; shorten it",
+        ),
+        (
+            '["f"]',
+            f"{'[' * 5000}]",
+            "10번째 줄: 목록과 표가 너무 여러 겹입니다. 닫지 않은 [나 {를 닫으세요.",
+            "line 10: lists and tables one in another, too many of them; close each [ and {",
+        ),
+        (
             '["f"]',
             '["f"',
             "TOML 문법에 맞지 않습니다: 목록이 닫히지 않았습니다.",
@@ -189,6 +207,12 @@ WRONG = [
     "[{}]",
     "1979-05-27",
     "99999999999999999999",
+    "9" * 5000,
+    f"0x{'f' * 5000}",
+    "[" * 5000,
+    f"{'[' * 5000}{']' * 5000}",
+    "{ a = " * 5000,
+    f"{{ {'a.' * 2000}a = 1 }}",
 ]
 
 

@@ -27,7 +27,13 @@ def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
 
 def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
-    names = [f".{done.stdout.decode().strip()}-0.tmp", f".{os.getpid()}-0.tmp", ".notes-0.tmp", "notes.tmp"]
+    names = [
+        f".{done.stdout.decode().strip()}-0.tmp",
+        f".{os.getpid()}-0.tmp",
+        ".2147483648-0.tmp",
+        ".notes-0.tmp",
+        "notes.tmp",
+    ]
     (tmp_path / "feedback").mkdir()
     for folder in (tmp_path, tmp_path / "feedback"):
         for name in names:

@@ -19,6 +19,7 @@ from typing import Any
 from fcnkit.authoring import handout, handout_readme, master_blocks, passed_checks, public_misconceptions
 from fcnkit.authoring.block_complaints import RAISES
 from fcnkit.authoring.master import AuthoringError, Cell, Master
+from fcnkit.authoring.open_files import allow_open_files
 from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
 from fcnkit.quiet_pool import QuietPool
@@ -92,6 +93,8 @@ def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
     master = read_master(assignment)
     question_lines = master_blocks.check(master, assignment.config)
     files = handout_readme.files(assignment) | public_misconceptions.file(assignment, master)
+    if runs_checks:
+        allow_open_files()
     with tempfile.TemporaryDirectory() as scratch, _pool() as pool:
         sources = {lang: _write_for_otter(master, assignment, lang, Path(scratch)) for lang in LANGS}
         root = assignment.paths.root

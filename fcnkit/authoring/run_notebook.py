@@ -13,6 +13,8 @@ from typing import Any
 
 from nbclient import NotebookClient
 
+from fcnkit.authoring.open_files import allow_open_files
+
 _QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONUTF8": "1"}
 _START_SECONDS = 300
 """A kernel's start takes a second, but machines can be busy."""
@@ -28,8 +30,10 @@ class _Loop(asyncio.SelectorEventLoop):
 def run_notebook(notebook: Any, fcnlab: Path, after_cell: Callable[[], object]) -> None:
     """Run all code cells in an empty folder, where the package `fcnlab` can be imported; outputs go into `notebook`.
 
-    Raises CellExecutionError and DeadKernelError of nbclient. The kernel ends also at Ctrl-C and SIGTERM.
+    Raises nbclient's CellExecutionError, RuntimeError where the kernel ends or does not begin, and OSError where too
+    few files may be open. The kernel ends also at Ctrl-C and SIGTERM.
     """
+    allow_open_files()
     path = os.pathsep.join(filter(None, [str(fcnlab.parent), os.environ.get("PYTHONPATH")]))
     with tempfile.TemporaryDirectory() as scratch, asyncio.Runner(loop_factory=_Loop) as runner:
         client = NotebookClient(

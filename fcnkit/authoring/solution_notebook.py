@@ -13,7 +13,7 @@ from typing import Any
 
 import nbformat
 from fcnlab.hand_in import cell_id
-from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbclient.exceptions import CellExecutionError
 
 from fcnkit.authoring import master_blocks
 from fcnkit.authoring.block_complaints import RAISES
@@ -84,7 +84,7 @@ def _executed(assignment: Assignment, master: Master, lang: Lang, head: str, aft
         at = next(at for at, cell in enumerate(notebook.cells) if _has_failed(cell))
         reason = f"{error.ename}: {error.evalue}"
         raise AuthoringError.at(master.path, cells[at - 1].line, RAISES, lang=lang, reason=reason) from error
-    except DeadKernelError as error:
+    except RuntimeError as error:
         raise AuthoringError(DIED, path=master.path, lang=lang) from error
     notebook.metadata = nbformat.from_dict(PYTHON)  # type: ignore[no-untyped-call]  # nbformat has no types
     for cell in notebook.cells:

@@ -71,7 +71,7 @@ def _complaint(notebook: bytes, assignment: Assignment) -> Text | None:
         cells = [
             (cell["cell_type"], "".join(cell["source"]), cell["id"], cell.get("outputs")) for cell in content["cells"]
         ]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return NOT_BUILT
     if built_from != fingerprint(assignment):
         return OTHER_MASTER

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -38,12 +39,15 @@ from fcnkit.commands.doctor_texts import (
 )
 from fcnkit.commands.options import CPUS
 from fcnkit.commands.terminal_lang import detect_lang
+from fcnkit.course import Course
 from fcnkit.engines import nvidia
 from fcnkit.engines.gpu_slots import SLOT_MIB
 from fcnkit.engines.installed_program import ask_program
+from fcnkit.errors import UserError
 from fcnkit.grading import cgroups
 from fcnkit.grading.profiles import PROFILES
-from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, choose, probe
+from fcnkit.grading.sandbox.distributions import NotInstalled
+from fcnkit.grading.sandbox.level import AUTO, Isolation, probe, trouble_at
 from fcnkit.text import Text, same
 
 PACKAGES = ("ipython", "matplotlib", "numpy", "pytest", "otter-grader", "pillow")
@@ -133,14 +137,23 @@ def _installed(subject: Text, packages: Sequence[str], remedy: Text, *, stops_gr
 
 
 def _isolation_levels() -> Iterator[Finding]:
-    try:
-        taken = choose("auto")
-    except IsolationUnavailable:
-        taken = None
-    for tried in map(probe, Isolation):
+    found = [probe(level, _trouble_at) for level in Isolation]
+    taken = next((tried.level for tried in found if tried.is_available and tried.level in AUTO), None)
+    for tried in found:
         subject = Text(ko="격리 수준 {level}", en="isolation {level}").format(level=tried.level)
-        found = AUTO_TAKES.format(finding=tried.finding) if tried.level is taken else tried.finding
-        yield Finding(subject, found, tried.remedy, stops_grading=taken is None and not tried.is_available)
+        said = AUTO_TAKES.format(finding=tried.finding) if tried.level is taken else tried.finding
+        yield Finding(subject, said, tried.remedy, stops_grading=taken is None and not tried.is_available)
+
+
+def _trouble_at(level: Isolation) -> Text | None:
+    """With what students' code is to have there, as far as it is installed: root alone may be able to read it."""
+    distributions, own = PROFILES["numpy"].distributions, dict[str, Path]()
+    with suppress(UserError):  # no course here
+        own["fcnlab"] = Course.find().fcnlab.resolve()
+    try:
+        return trouble_at(level, distributions, own)
+    except NotInstalled:  # another line tells it
+        return trouble_at(level)
 
 
 def _control_groups() -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
-from fcnkit.engines.fork_servers import ForkServers, begun_for
+from fcnkit.engines.fork_servers import ForkServers, begun_for, trouble_for
 from fcnkit.engines.nvidia import NoGpu
 from fcnkit.errors import UserError
 from fcnkit.grading.sandbox.level import Isolation, choose
@@ -118,7 +118,7 @@ def begin(options: EngineOptions, assignment: Assignment, *, when_asked: bool = 
             if servers is None and not when_asked:
                 servers = stack.enter_context(closing(ForkServers(assignment.paths, assignment.config.profile)))
         if options.engine == "local":  # else each node finds its own
-            level = choose(options.isolation, None if servers is None else servers.trouble_at)
+            level = choose(options.isolation, trouble_for(assignment) if servers is None else servers.trouble_at)
             if servers is not None and not servers.have_workers:  # `none` is not tried
                 servers.start_workers(level)
         if servers is not None:  # on two CPUs what the caller imports would take turns with TensorFlow's import

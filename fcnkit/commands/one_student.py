@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from difflib import get_close_matches
 from pathlib import Path
 
 from fcnkit.errors import UserError
@@ -21,7 +22,7 @@ NO_STUDENT = Text(
 )
 NEAR = Text(
     ko="{path}: grades.csv의 이름이나 학번이 {student!r}인 학생이 없습니다. 이름이 비슷한 학생: {names}",
-    en="{path}: no student {student!r}, by name as in grades.csv or by id; names that hold it: {names}",
+    en="{path}: no student {student!r}, by name as in grades.csv or by id; names like it: {names}",
 )
 
 
@@ -33,7 +34,9 @@ def result_of(gradebook: Gradebook, assignment: str, student: str, path: Path) -
         return found[0]
     if found:
         raise UserError(SEVERAL, path=path, student=student, names=listed([each.student for each in found]))
-    near = [result.student for result in results if even(student) and even(student) in even(result.student)]
+    people = {even(result.student): result.student for result in results}
+    near = [name for short, name in people.items() if even(student) and even(student) in short]
+    near = near or [people[short] for short in get_close_matches(even(student), people)]
     names = listed(near or [result.student for result in results])
     raise UserError(NEAR if near else NO_STUDENT, path=path, student=student, names=names)
 

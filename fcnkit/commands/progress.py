@@ -23,9 +23,10 @@ from fcnkit.grading.results import Status
 from fcnkit.text import Lang, Text
 
 GRADING = Text(ko="채점", en="grading")
-NOT_GRADED = Text(ko="채점하지 못함 {count}", en="{count} not graded")
+NOT_GRADED = Text(ko="채점하지 못함 {count}개", en="{count} not graded")
 LEFT = Text(ko="남음", en="left")
 ABOUT_LEFT = Text(ko="약 {minutes}분 {seconds}초 남음", en="about {minutes} min {seconds} s left")
+SECONDS_LEFT = Text(ko="약 {seconds}초 남음", en="about {seconds} s left")
 NOW = Text(ko="채점 중: {names}", en="now: {names}")
 _LINE_SECONDS = 30
 """In a log: a line as often as this, and for each tenth of the class."""
@@ -86,6 +87,7 @@ def _plain(_grading: Grading, results: Iterator[Graded], total: int, lang: Lang)
                 parts.append(NOT_GRADED.format(count=failures)[lang])
             if count < total and new:
                 minutes, seconds = divmod(round((now - started) / new * (total - count)), 60)
-                parts.append(ABOUT_LEFT.format(minutes=minutes, seconds=seconds)[lang])
+                left = ABOUT_LEFT if minutes else SECONDS_LEFT
+                parts.append(left.format(minutes=minutes, seconds=seconds)[lang])
             err.print(", ".join(parts))
         yield graded

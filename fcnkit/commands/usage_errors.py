@@ -43,6 +43,10 @@ NOT_IN_SPAN = Text(
     en="{found} does not fit; write a whole number, {span}",
 )
 NOT_USABLE = Text(ko="{found:은} 쓸 수 없는 값입니다.", en="{found} cannot be used here")
+CLOSE_COMMAND = Text(
+    ko="{found!r:은} 모르는 명령입니다. {close!r:을} 쓰려고 하셨나요?",
+    en="No such command {found!r} (did you mean {close!r}?)",
+)
 NO_COMMAND = Text(
     ko="{found!r:은} 모르는 명령입니다. 있는 명령: {commands}", en="No such command {found!r}; there are: {commands}"
 )
@@ -142,11 +146,13 @@ def _found(error: TyperException) -> str:
 
 
 def _other(said: str, commands: Mapping[str, Command]) -> Text:
-    names = ", ".join(name for name in commands if name)
+    names = [name for name in commands if name]
     if unknown := re.match(r"No such command ['\"](?P<name>.*)['\"]\.", said):
-        return NO_COMMAND.format(found=unknown["name"], commands=names)
+        if close := difflib.get_close_matches(unknown["name"], names, n=1):
+            return CLOSE_COMMAND.format(found=unknown["name"], close=close[0])
+        return NO_COMMAND.format(found=unknown["name"], commands=", ".join(names))
     if extra := re.match(r"Got unexpected extra arguments?(?:\(s\))? \((?P<names>.*)\)", said):
         return TOO_MUCH.format(found=extra["names"])
     if said.startswith("Missing command"):
-        return WHICH_COMMAND.format(commands=names)
+        return WHICH_COMMAND.format(commands=", ".join(names))
     return OTHERWISE.format(said=same(said))

@@ -8,6 +8,7 @@ from fcnkit.authoring.verification import verify as proofs
 from fcnkit.commands.console import out, warn_if_unprotected
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
+from fcnkit.engines.fork_servers import trouble_for
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.sandbox.level import choose
 from fcnkit.text import Text
@@ -20,7 +21,7 @@ SUMMARY = Text(ko="{count}개 가운데 {holding}개 통과", en="{holding} of {
 def verify(assignment: Assignment, workers: int, isolation: str) -> bool:
     """Print one line per proof; whether all hold."""
     out.print(f"[bold]{assignment.name}[/]")
-    level, lang = choose(isolation), detect_lang()
+    level, lang = choose(isolation, trouble_for(assignment)), detect_lang()
     warn_if_unprotected(level)
     count = complaints = 0
     with LocalEngine(assignment, level) as engine:

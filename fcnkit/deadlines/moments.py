@@ -50,6 +50,12 @@ _SERIAL = r"[3-6]\d{4}(?:\.\d+)?"
 """Days since the end of 1899: what a workbook holds where it shows a date."""
 _DAY_ZERO = datetime(1899, 12, 30)  # a workbook knows no zone
 _LONGEST = 80
+YEARS = range(1900, 9000)
+"""So that other zones' clocks and days of grace stay within the years that Python has."""
+FAR = Text(
+    ko="{moment}: 쓸 수 있는 해는 {first}년부터 {last}년까지입니다. 마감이 없다면 이 줄을 지우세요.",
+    en="{moment}: years go from {first} to {last} here; where there is no deadline, leave this out",
+)
 
 
 def span(text: str) -> timedelta:
@@ -88,8 +94,17 @@ def moment(text: str, local: tzinfo, *, is_end: bool = False) -> datetime:
             raise BadValue(NO_MOMENT, text=text[:_LONGEST])
         naive, named = _naive(found, is_end), found["zone"]
         return naive.replace(tzinfo=_offset(named)) if named else settled(naive, local, is_end=is_end)
+    except BadValue:
+        raise
     except ValueError as error:
         raise BadValue(NO_MOMENT, text=text[:_LONGEST]) from error
+
+
+def near(moment: datetime) -> datetime:
+    """Raises BadValue for one with which nothing can be reckoned, such as 9999-12-31 for no deadline."""
+    if moment.year not in YEARS:
+        raise BadValue(FAR, moment=moment, first=YEARS[0], last=YEARS[-1])
+    return moment
 
 
 def settled(naive: datetime, local: tzinfo, *, is_end: bool) -> datetime:
@@ -101,7 +116,7 @@ def settled(naive: datetime, local: tzinfo, *, is_end: bool) -> datetime:
 def _naive(found: re.Match[str], is_end: bool) -> datetime:
     said = found.groupdict()
     month = int(said["month"]) if said.get("month") else _month(said["name"])
-    day = datetime(int(said["year"]), month, int(said["day"]))  # its zone comes after
+    day = near(datetime(int(said["year"]), month, int(said["day"])))  # its zone comes after
     if said["hour"] is None:
         if not is_end:
             raise ValueError

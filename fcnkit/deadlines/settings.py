@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, ValidationInfo, field_validator
 
 from fcnkit.deadlines.late_work import LateWork
-from fcnkit.deadlines.moments import settled, zone
+from fcnkit.deadlines.moments import YEARS, near, settled, zone
 from fcnkit.text import BadValue, Text
 
 NO_TIMEZONE = Text(
@@ -32,7 +32,7 @@ class Deadlines(BaseModel):
 
     timezone: Annotated[ZoneInfo | None, PlainValidator(_zone)] = None
     """The zone of deadlines that are written without one, and of platforms' times; its clock counts the days."""
-    due: dict[str, datetime] = {}
+    due: dict[str, Annotated[datetime, AfterValidator(near)]] = {}
     """The deadlines of assignments, by number or name; what an assignment's own file says counts before it."""
     late: LateWork = LateWork()
 
@@ -53,7 +53,7 @@ class Deadlines(BaseModel):
     def complete(self, said: dict[str, Any], name: str) -> None:
         """Add the course's deadline to an assignment's settings that have none, and the zone to a deadline without."""
         due = said.get("due", self.due.get(name, self.due.get(_number(name))))
-        if isinstance(due, datetime) and self.timezone is not None:
+        if isinstance(due, datetime) and due.year in YEARS and self.timezone is not None:
             local = settled(due, self.timezone, is_end=True) if due.tzinfo is None else due
             due = local.astimezone(self.timezone)
         if due is not None:

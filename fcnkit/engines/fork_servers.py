@@ -11,6 +11,8 @@ import socket
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fcnkit.assignment_paths import AssignmentPaths
@@ -25,7 +27,7 @@ from fcnkit.errors import UserError
 from fcnkit.grading import cgroups, forkserver
 from fcnkit.grading.profiles import ELSEWHERE, PROFILES
 from fcnkit.grading.sandbox.launch import Launch, prepare
-from fcnkit.grading.sandbox.level import AUTO, Isolation
+from fcnkit.grading.sandbox.level import AUTO, FindTrouble, Isolation, trouble_at
 from fcnkit.text import Text
 
 if TYPE_CHECKING:  # imported while the two start, with Pydantic, which takes longest
@@ -40,6 +42,19 @@ NOT_STARTED = Text(ko="채점기를 시작하지 못했습니다: {why}", en="th
 
 class EngineError(UserError):
     """Grading cannot start on this machine."""
+
+
+def trouble_for(assignment: Assignment) -> FindTrouble:
+    """What tries a level with all that students' code is to have there."""
+    return partial(
+        trouble_at,
+        distributions=PROFILES[assignment.config.profile].distributions,
+        own=_own_modules(assignment.paths),
+    )
+
+
+def _own_modules(paths: AssignmentPaths) -> dict[str, Path]:
+    return {"fcnlab": CourseFolder(paths.root).fcnlab.resolve()}
 
 
 _begun: list[ForkServers] = []
@@ -209,7 +224,7 @@ class ForkServers:
         return prepare(
             "fcnkit.grading.worker.worker_server",
             (*profile.distributions, *(profile.cuda if slot else ())),
-            {"fcnlab": CourseFolder(self._paths.root).fcnlab.resolve()},
+            _own_modules(self._paths),
             self._folder,
             driver_files() if slot else (),
         )

@@ -57,6 +57,7 @@ class RayGrader:
 
     def _warm_up(self, root: Path, name: str, isolation: str, gpu_part: float) -> dict[str, str]:
         from fcnkit.course import Course  # noqa: PLC0415  # has just been unpacked
+        from fcnkit.engines.fork_servers import trouble_for  # noqa: PLC0415
         from fcnkit.engines.gpu import GpuEngine  # noqa: PLC0415
         from fcnkit.engines.local import LocalEngine  # noqa: PLC0415
         from fcnkit.errors import UserError  # noqa: PLC0415
@@ -64,10 +65,10 @@ class RayGrader:
         from fcnkit.grading.sandbox.level import Isolation, choose, is_world_readable  # noqa: PLC0415
 
         try:
-            level = choose(isolation)
+            assignment = Course(root).assignment(name)
+            level = choose(isolation, trouble_for(assignment))
             if level is Isolation.UID and is_world_readable(folder := _rays_folder()):
                 return {"refusal": _OPEN.format(folder=folder), "refusal_ko": _OPEN_KO.format(folder=folder)}
-            assignment = Course(root).assignment(name)
             engine: Any = LocalEngine(assignment, level)
             if gpu_part:  # Ray has named the device of which it has given us a part
                 visible = os.environ.get("CUDA_VISIBLE_DEVICES")

@@ -27,7 +27,7 @@ TEXTS = {
         en="Fill bubbles wholly, with a soft pencil.",
     ),
     "digits": Text(
-        ko="숫자는 윗칸에 쓰고, 그 아래에서 같은 숫자를 채우세요. 남는 칸은 비워 두고, 음수는 – 원도 채우세요.",
+        ko="숫자는 위 칸에 쓰고, 그 아래에서 같은 숫자를 채우세요. 남는 칸은 비워 두고, 음수는 – 원도 채우세요.",
         en="Write digits into the boxes and fill the same digits below. Leave unused columns empty; for a negative "
         "number fill the – bubble, too.",
     ),

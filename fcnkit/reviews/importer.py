@@ -153,4 +153,6 @@ def _number(cell: str) -> float | None:
 def _same_name(cell: str, student: str) -> bool:
     """Spreadsheets take the zeros off a student number, and on Korean Windows save é as a question mark."""
     as_saved = student.encode("cp949", "replace").decode("cp949")
-    return cell in (student, as_saved) or (cell.isdecimal() and student.isdecimal() and int(cell) == int(student))
+    return cell in (student, as_saved) or (
+        cell.isdecimal() and student.isdecimal() and cell.lstrip("0") == student.lstrip("0")
+    )

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -17,6 +17,14 @@ CSS_DPI = 96
 """Pixels per inch on a page."""
 SHARPNESS = 2
 """Image pixels per page pixel, for high-resolution screens and print."""
+
+
+class Shown(TypedDict):
+    """Of an image on a page: its size in page pixels, and what is read out in its place."""
+
+    width: int
+    height: int
+    alt: str
 
 
 class Picture:
@@ -46,12 +54,12 @@ class Picture:
     def __repr__(self) -> str:
         return f"<Picture: {self.title}>"
 
-    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
-        """The image for Jupyter, and the size in page pixels at which it is shown."""
+    def _repr_png_(self) -> tuple[bytes, Shown]:
+        """The image for Jupyter, and how it is shown."""
         buffer = io.BytesIO()
         self.figure.savefig(buffer, format="png", dpi=CSS_DPI * SHARPNESS)
         width, height = (round(inches * CSS_DPI) for inches in self.figure.get_size_inches())
-        return buffer.getvalue(), {"width": width, "height": height}
+        return buffer.getvalue(), Shown(width=width, height=height, alt=self.title)
 
 
 class Note:

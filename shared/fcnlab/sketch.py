@@ -15,8 +15,10 @@ from fcnlab.palette import INK, WHITE
 UNIT = 40
 """The picture's own units in a cell: whole numbers and one decimal are exact enough."""
 FONTS = "NanumGothic, 'Noto Sans KR', sans-serif"
-SIGNS = re.compile("([−⊛]+)")
-"""What NanumGothic lacks: named, its font is the paper's other one and no odd one."""
+MINUS, DASH = "−", "–"
+"""NanumGothic lacks the first: on paper Typst would take all letters of the text from a font that has it."""
+SIGNS = re.compile("(⊛+)")
+"""Lacking, too, and alone in its text: named, its font is the paper's other one and no odd one."""
 SIGN = "<tspan font-family=\"'DejaVu Sans Mono', sans-serif\">{}</tspan>"
 TO_BASELINE = 0.35
 """From the middle of a line of text to where its letters stand, in its size."""
@@ -123,7 +125,7 @@ def _words(words: Words, points: _Points) -> Iterator[str]:
         yield f'<path d="{_rectangle(corner, (wide, words.size + 2 * around))}" fill="{WHITE}" stroke="{INK}"/>'
     place = f'x="{_n(x * UNIT)}" y="{_n((y + TO_BASELINE * words.size) * UNIT)}"'
     start = ' text-anchor="start"' if words.left else ""
-    text = SIGNS.sub(lambda signs: SIGN.format(signs[1]), escape(words.text))
+    text = SIGNS.sub(lambda signs: SIGN.format(signs[1]), escape(words.text).replace(MINUS, DASH))
     yield f'<text {place} font-size="{_n(words.size * UNIT)}" fill="{words.color}"{start}>{text}</text>'
 
 

@@ -13,7 +13,7 @@ from fcnlab.canvas import LABEL, SMALL, Canvas, fitting
 from fcnlab.keras_here import keras_or_note
 from fcnlab.palette import FILL, GREY, mixed
 from fcnlab.photos import NAMES, photo
-from fcnlab.picture import Note, Picture
+from fcnlab.picture import Note, Picture, Shown
 from fcnlab.ripples import FACTOR, Image, ripples, shrink
 from fcnlab.upsampling import row_of_images
 from fcnlab.wording import Lang, say
@@ -61,7 +61,7 @@ class Race:
     def __repr__(self) -> str:
         return repr(self.table)
 
-    def _repr_png_(self) -> tuple[bytes, dict[str, int]] | None:
+    def _repr_png_(self) -> tuple[bytes, Shown] | None:
         table = self.table
         return table._repr_png_() if isinstance(table, Picture) else None
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import resource
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,7 +13,10 @@ import nbformat
 import psutil
 import pytest
 
+from fcnkit.authoring.open_files import NEEDED, allow_open_files
 from fcnkit.authoring.run_notebook import run_notebook
+
+FCNKIT = Path(sys.executable).with_name("fcnkit")
 
 
 def _kernels() -> set[int]:
@@ -35,3 +41,35 @@ def test_a_signal_between_two_cells(number: signal.Signals, raised: type[BaseExc
         signal.signal(signal.SIGTERM, before)
     assert [len(kernels) for kernels in run] == [1]
     assert not _kernels() & run[0]
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["fcnkit solution 01 --out solved", "echo >> solutions/01-moving-average/master.py && fcnkit build 01"],
+)
+def test_where_too_few_files_may_be_open_nothing_is_run_and_the_limit_is_told(tmp_path: Path, command: str) -> None:
+    subprocess.run([FCNKIT, "init", "course"], cwd=tmp_path, capture_output=True, check=True)
+    script = f"ulimit -n 64; PATH={FCNKIT.parent}:$PATH; {command}"
+    course = tmp_path / "course"
+    done = subprocess.run(["bash", "-c", script], cwd=course, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.endswith(
+        "fcnkit: Too many open files; allow more at the same time (`ulimit -n 1024`) and run the same command again\n"
+    )
+    assert "Traceback" not in done.stderr
+    assert not (course / "solved").exists()
+
+
+def test_as_many_files_as_a_kernel_needs_are_asked_for_and_the_limit_is_never_lowered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    limits, asked = {}, []
+    monkeypatch.setattr(resource, "getrlimit", lambda _: limits["are"])
+    monkeypatch.setattr(resource, "setrlimit", lambda _, limits: asked.append(limits))
+    for limits["are"] in ((resource.RLIM_INFINITY,) * 2, (1024, 4096), (64, 4096), (64, resource.RLIM_INFINITY)):
+        allow_open_files()
+    assert asked == [(NEEDED, 4096), (NEEDED, resource.RLIM_INFINITY)]
+    limits["are"] = (64, NEEDED - 1)
+    with pytest.raises(OSError, match="Too many open files") as raised:
+        allow_open_files()
+    assert raised.value.errno == errno.EMFILE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,13 +15,15 @@ import pytest
 
 from fcnkit.commands import doctor
 from fcnkit.commands.doctor import Finding
+from fcnkit.course import Course
 from fcnkit.engines import installed_program
+from fcnkit.engines.fork_servers import trouble_for
 from fcnkit.grading import cgroups
-from fcnkit.grading.sandbox import level
 from fcnkit.grading.sandbox.level import Isolation, Probe, choose
 from fcnkit.text import LANGS, Lang, Text
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
+ROOT = Path(__file__).parents[2]
 
 AddProgram = Callable[[str, str], None]
 
@@ -60,18 +63,37 @@ def test_every_lack_that_is_found_here_comes_with_its_remedy() -> None:
 
 
 def test_auto_takes_exactly_one_level() -> None:
+    assert _taken_by_auto() == [f"isolation {choose('auto')}"]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="who is not root enters the level as the user that made the files")
+def test_auto_goes_on_where_root_alone_can_read_what_students_code_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subprocess.run([FCNKIT, "init", "course"], cwd=tmp_path, capture_output=True, check=True)
+    fcnlab = tmp_path / "course" / "shared" / "fcnlab"
+    shutil.copytree(ROOT / "shared" / "fcnlab", fcnlab)
+    monkeypatch.chdir(tmp_path / "course")
+    course = Course(tmp_path / "course")
+    for closed in (False, True):
+        fcnlab.chmod(0o700 if closed else 0o755)
+        taken = choose("auto", trouble_for(course.assignment("01")))
+        assert _taken_by_auto() == [f"isolation {taken}"]
+        assert taken is not Isolation.STRICT or not closed
+
+
+def _taken_by_auto() -> list[str]:
     takes = [finding for finding in doctor._isolation_levels() if "`auto`" in finding.found.en]
-    assert [finding.subject.en for finding in takes] == [f"isolation {choose('auto')}"]
+    return [finding.subject.en for finding in takes]
 
 
 def test_a_machine_without_isolation_cannot_grade(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refused(tried: Isolation) -> Probe:
+    def refused(tried: Isolation, _: object) -> Probe:
         is_none = tried is Isolation.NONE
         return Probe(tried, is_none, _both("[tried]"), None if is_none else _both("Allow [it]."))
 
-    monkeypatch.setattr(level, "trouble_at", lambda _: _both("[tried]"))
     monkeypatch.setattr(doctor, "probe", refused)
     assert [finding.stops_grading for finding in doctor._isolation_levels()] == [True, True, True, False]
     assert not doctor.doctor()

@@ -82,7 +82,11 @@ def test_what_may_be_left_out_stands_in_brackets(name, places, say):
 
 MISTAKES = {
     "": ("사용법: fcnkit", "Usage: fcnkit"),
-    "grad 01": ("'grad'은 모르는 명령입니다. 있는 명령: init", "No such command 'grad'; there are: init"),
+    "grad 01": (
+        "'grad'는 모르는 명령입니다. 'grade'를 쓰려고 하셨나요?",
+        "No such command 'grad' (did you mean 'grade'?)",
+    ),
+    "xyzzy 01": ("'xyzzy'는 모르는 명령입니다. 있는 명령: init", "No such command 'xyzzy'; there are: init"),
     "grade 01 .": ("--out 옵션이 없습니다. `--out DIR`을 더하세요: 점수표", "Missing option '--out'; add `--out DIR`"),
     "grade": ("NN 인수가 없습니다: 과제의 번호나 이름", "Missing argument NN: The assignment, by number or name"),
     "grade class --out x": (

@@ -34,7 +34,10 @@ FCNKIT = Path(sys.executable).with_name("fcnkit")
         (["grade", "01", CLASS, "--out", "OUT", "--lang", "fr"], "'ko'"),
         (["verify", "7"], "there are: 01-transposed-convolution"),
         (["build", "7"], "there are: 01-transposed-convolution"),
-        (["bogus"], "No such command"),
+        (["grade", "01-transposed-convolutoin", CLASS, "--out", "OUT"], "did you mean '01-transposed-convolution'?"),
+        (["verify", "yolo"], "did you mean '02-yolo-output'?"),
+        (["bogus"], "No such command 'bogus'; there are: init, new, build"),
+        (["grad", "01", CLASS], "No such command 'grad' (did you mean 'grade'?)"),
     ],
     ids=lambda value: " ".join(value).replace(f"{ROOT}/", "") if isinstance(value, list) else "",
 )

@@ -69,6 +69,12 @@ def test_what_is_no_moment_is_told(text: str) -> None:
         moment(text, SEOUL)
 
 
+@pytest.mark.parametrize("text", ["9999-12-31 23:59 -10:00", "0001-01-01 00:00"])
+def test_a_year_with_which_nothing_can_be_reckoned_is_told(text: str) -> None:
+    with pytest.raises(BadValue, match="years go from 1900 to 8999 here"):
+        moment(text, SEOUL)
+
+
 def test_a_day_ends_with_its_last_second() -> None:
     assert moment("2026-10-05", SEOUL, is_end=True) == datetime(2026, 10, 5, 23, 59, 59, tzinfo=SEOUL)
     assert moment("46300", SEOUL, is_end=True) == datetime(2026, 10, 5, 23, 59, 59, tzinfo=SEOUL)

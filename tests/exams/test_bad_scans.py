@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,6 +68,28 @@ def test_a_file_of_any_size_that_is_no_scan_is_told_without_reading_it_whole(tmp
     with path.open("wb") as file:
         file.truncate(10**11)  # of which no disk holds anything
     with pytest.raises(UserError, match=r"scan\.pdf: is no PDF"):
+        Scan(path)
+
+
+def test_a_damaged_pdf_of_any_size_is_told_without_reading_it_whole(tmp_path: Path) -> None:
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(b"%PDF-1.7\n")
+    with path.open("r+b") as file:
+        file.truncate(10**11)
+    with pytest.raises(UserError, match=r"scan\.pdf: has 93\.1 GiB, and 2\.0 GiB are read of one file") as error:
+        Scan(path)
+    assert "93.1 GiB나 됩니다. 한 파일에서 2.0 GiB까지 읽으니" in error.value.text.ko
+
+
+def test_a_pdf_that_says_it_has_more_pages_than_anybody_scans_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "scan.pdf"
+    as_pdf([(JPEG, 72)], path)
+    content = path.read_bytes()
+    said = re.search(rb"/Count 1\b", content)
+    assert said is not None
+    grown = content.replace(said[0], b"/Count 20000", 1)
+    path.write_bytes(grown)
+    with pytest.raises(UserError, match=r"scan\.pdf: has 20,000 pages, and 10,000 pages are read of one file"):
         Scan(path)
 
 

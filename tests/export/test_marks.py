@@ -51,5 +51,7 @@ def test_who_is_nobody_is_said_with_who_is_there(tmp_path: Path) -> None:
     out = graded(tmp_path, {"김민지_20101_7000001_hw.ipynb": 40})
     with pytest.raises(UserError, match=r"no student 'Nobody'.*there are: 김민지"):
         marks(out, "Nobody")
-    with pytest.raises(UserError, match=r"no student '민지'.*names that hold it: 김민지"):
+    with pytest.raises(UserError, match=r"no student '민지'.*names like it: 김민지"):
         marks(out, "민지")
+    with pytest.raises(UserError, match=r"no student '김민쥐'.*names like it: 김민지"):
+        marks(out, "김민쥐")

@@ -54,7 +54,7 @@ def test_every_number_is_a_step_that_ends_at_the_sum(lang: Lang, stride: int) ->
     assert all(radio.get("aria-label") for radio in radios)
     last = next(element for element in found if element.get("id") == "f4")
     numbers = {"".join(text.itertext()) for text in last.iter("{http://www.w3.org/2000/svg}text")}
-    centre = {1: "8", 2: "−4", 3: "−4"}[stride]  # 1·(−4) + 2·3 + 3·2 where stamps overlap
+    centre = {1: "8", 2: "–4", 3: "–4"}[stride]  # 1·(−4) + 2·3 + 3·2 where stamps overlap
     assert centre in numbers
 
 

@@ -1,5 +1,6 @@
 """What students see: every picture in both languages, and a note where there is nothing to draw."""
 
+import base64
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,10 +9,14 @@ from pathlib import Path
 
 import fcnlab
 import matplotlib as mpl
+import nbformat
 import numpy as np
 import pytest
+from fcnlab.canvas import Canvas
 from fcnlab.picture import Note, Picture
 from fcnlab.wording import Lang
+from IPython.core.formatters import DisplayFormatter
+from nbconvert import HTMLExporter
 from words_in import words
 
 X, KERNEL = [[1, 2], [3, 0]], [[1, 2], [3, -4]]
@@ -196,3 +201,15 @@ def test_a_funnel_has_the_pixels_that_are_seen_and_says_what_the_layers_are() ->
     for layers in [[], [(3, 1, 0)], [(41, 1, 1)]]:
         with pytest.raises(ValueError, match=r"at least 1|at most 40"):
             fcnlab.funnel(layers, lang="en")
+
+
+def test_a_page_made_of_a_notebook_reads_out_a_pictures_title() -> None:
+    """As Jupyter's protocol is about to have it; JupyterLab and nbconvert's other templates take none yet."""
+    picture = Picture("3 × 3 <kernel>", lambda: Canvas(1, 1, "ko"))
+    data, metadata = DisplayFormatter().format(picture)  # type: ignore[no-untyped-call]
+    output = {"output_type": "display_data", "data": data, "metadata": metadata}
+    output["data"]["image/png"] = base64.b64encode(data["image/png"]).decode()
+    cell = {"cell_type": "code", "source": "", "metadata": {}, "outputs": [output], "execution_count": None, "id": "a"}
+    notebook = nbformat.from_dict({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})  # type: ignore[no-untyped-call]
+    page, _ = HTMLExporter(template_name="classic").from_notebook_node(notebook)
+    assert 'alt="3 × 3 &lt;kernel&gt;"' in page

@@ -205,7 +205,7 @@ def test_the_hand_outs_cells_are_read_once_for_all_submissions(tmp_path):
     sources = ["once = 1\nfor _ in range(once):\n    pass", "no Python", "twice = 2"]
     cells = [{"cell_type": "code", "source": source.splitlines(keepends=True)} for source in sources]
     document = json.dumps({"cells": [{"cell_type": "markdown", "source": "text"}, *cells]})
-    for name, text in (("a", "{"), ("b", "[]"), ("c", '{"cells": [{}]}'), ("d", document)):
+    for name, text in (("a", "{"), ("b", "[]"), ("c", '{"cells": [{}]}'), ("d", "[" * 100_000), ("e", document)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     read_beforehand([*sorted(tmp_path.iterdir()), tmp_path / "missing"])
     known = shown_cells._read.cache_info().misses

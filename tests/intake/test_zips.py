@@ -93,6 +93,31 @@ def test_notebooks_that_say_they_are_of_different_assignments_are_one_students(
 
 
 @pytest.mark.parametrize(
+    ("names", "is_ones"),
+    [
+        (["kimminji_20231301", "leejiho_20232222"], False),
+        (["kimminji_12345_678901_hw", "leejiho_12346_678902_hw"], False),
+        (["kimminji_20231301_1", "kimminji_20231301_2"], True),
+        (["전치 합성곱", "YOLO"], True),
+    ],
+)
+def test_numbers_of_several_people_outweigh_the_assignments_of_their_notebooks(
+    tmp_path: Path, names: list[str], is_ones: bool
+) -> None:
+    inside = {
+        f"{name}.ipynb": notebook("x", fcnkit={"assignment": each})
+        for name, each in zip(names, ["01-a", "02-b"], strict=True)
+    }
+    path = tmp_path / "all.zip"
+    path.write_bytes(zipped({"term.zip": zipped(inside)}))
+    if is_ones:
+        assert len(find([path], "01-a")) == 1
+    else:
+        with pytest.raises(IntakeError, match=r"holds zips with several students' hand-ins \('term\.zip'"):
+            find([path], "01-a")
+
+
+@pytest.mark.parametrize(
     ("outer", "students"),
     [
         ({"hw.zip": zipped({"hw.ipynb": MINE})}, ["all"]),

@@ -128,6 +128,10 @@ SPOILED: dict[str, tuple[Callable[[Assignment], object], str]] = {
         "is no notebook that the build",
     ),
     "merge conflict": (lambda a: (a.paths.handout / NOTEBOOK).write_text("<<<<<<<"), "is no notebook that the build"),
+    "lists in lists": (
+        lambda a: (a.paths.handout / NOTEBOOK).write_text("[" * 100_000),
+        "is no notebook that the build",
+    ),
     "notebook missing": (lambda a: (a.paths.handout / NOTEBOOK).unlink(), "is missing"),
     "readme changed": (lambda a: _append(a.paths.handout / "README.md"), "is not up to date"),
     "never built": (lambda a: shutil.rmtree(a.paths.handout), "is missing"),

@@ -65,7 +65,7 @@ def read_cell(cell: Cell) -> Sequence[Statement]:
 def read_beforehand(handed_out: Iterable[Path]) -> None:
     """Read the cells of these notebooks, which every submission has, once for all that are forked from here."""
     for path in handed_out:
-        with suppress(OSError, ValueError, LookupError, TypeError):  # what is no notebook is nobody's
+        with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):  # what is no notebook is nobody's
             cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
             for source in ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]:
                 with suppress(*UNREADABLE):

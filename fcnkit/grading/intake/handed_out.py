@@ -105,7 +105,7 @@ def _imports(source: str) -> Iterator[tuple[str, str]]:
     """The names that a cell's imports bind, with the imports."""
     try:
         statements = ast.parse(source).body
-    except SyntaxError:  # a magic
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # a magic, or nothing that Python can read
         return
     for whole in statements:
         for statement in whole.body if isinstance(whole, ast.With) else [whole]:  # such as `with fcnlab.quietly():`

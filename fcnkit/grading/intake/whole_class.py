@@ -71,17 +71,20 @@ def _zips_within(zipped: ZipFile, everything: list[Entry], assignment: str) -> d
                 if archive.is_otter_export(inner):
                     return {}
                 within[name] = unwrapped(archive.whole(inner, entry.path), assignment, anyway=True)
-                if len(given) == 1 and _are_of_different_assignments(inner, within[name], assignment):
+                if len(given) == 1 and _is_a_terms_work(inner, within[name], assignment):
                     return {}
         except Refused:
             return {}  # as above
     return within
 
 
-def _are_of_different_assignments(zipped: ZipFile, entries: list[Entry], assignment: str) -> bool:
-    """Whether each notebook says that it is of another assignment, one of them of this: one person's work of a term."""
+def _is_a_terms_work(zipped: ZipFile, entries: list[Entry], assignment: str) -> bool:
+    """Whether each notebook says that it is of another assignment, one of them of this, and no name says whose it is.
+
+    Names without a number may be those of topics: they do not tell of several people.
+    """
     gradable = [entry for entry in entries if not entry.is_left and is_gradable(entry)]
-    if not 1 < len(gradable) <= _MOST_OF_ONE:
+    if not 1 < len(gradable) <= _MOST_OF_ONE or holds_several(gradable, assignment):
         return False
     try:
         said = {parse(archive.read_member(zipped, entry), entry.parts[-1]).assignment for entry in gradable}

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,6 +47,7 @@ class Probe:
 
 AUTO = (Isolation.STRICT, Isolation.LANDLOCK, Isolation.UID)
 """The levels that `auto` tries, in this order."""
+NOTHING: Mapping[str, Path] = {}
 FindTrouble = Callable[[Isolation], Text | None]
 """Tries a level: why it does not hold here, or None."""
 TRIAL = "fcnkit-trial-"
@@ -121,9 +122,9 @@ _REMEDIES = {
 }
 
 
-def probe(level: Isolation) -> Probe:
+def probe(level: Isolation, find_trouble: FindTrouble | None = None) -> Probe:
     """Enter the level in a process of its own and try there what `probe_child` tries."""
-    return _outcome(level, trouble_at(level))
+    return _outcome(level, (find_trouble or trouble_at)(level))
 
 
 def choose(wanted: str, find_trouble: FindTrouble | None = None) -> Isolation:
@@ -135,7 +136,7 @@ def choose(wanted: str, find_trouble: FindTrouble | None = None) -> Isolation:
         return Isolation.NONE
     probes = []
     for level in AUTO if wanted == "auto" else (Isolation(wanted),):
-        tried = _outcome(level, (find_trouble or trouble_at)(level))
+        tried = probe(level, find_trouble)
         if tried.is_available:
             return level
         probes.append(tried)
@@ -163,14 +164,17 @@ def _outcome(level: Isolation, trouble: Text | None) -> Probe:
     return Probe(level, False, _TRIED.format(trouble=trouble), _REMEDIES[level])
 
 
-def trouble_at(level: Isolation) -> Text | None:
-    """Why the level does not hold here, if so; tried in a process of its own."""
+def trouble_at(level: Isolation, distributions: Sequence[str] = (), own: Mapping[str, Path] = NOTHING) -> Text | None:
+    """Why the level does not hold here, if so; tried in a process of its own that has these, as `launch` takes them.
+
+    Without the packages that students' code is to have, it is not seen that root alone can read them.
+    """
     if level is Isolation.NONE:
         return None
     if sys.platform != "linux":
         return _NO_LINUX.format(platform=sys.platform)
     with tempfile.TemporaryDirectory(prefix=TRIAL) as folder, forbidden() as nothing:
-        trial = launch("fcnkit.grading.sandbox.probe_child", level, (), {}, Path(folder), **nothing)
+        trial = launch("fcnkit.grading.sandbox.probe_child", level, distributions, {**own}, Path(folder), **nothing)
         with subprocess.Popen(  # noqa: S603  # our own interpreter and module
             trial.command, env=trial.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         ) as process:

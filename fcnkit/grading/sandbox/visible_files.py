@@ -34,7 +34,7 @@ def visible_files_for(distributions: Sequence[str], own: Mapping[str, Path], int
     """
     links = dict(own)
     if distributions:
-        from fcnkit.grading.sandbox.distributions import files_of  # noqa: PLC0415  # a trial of a level needs none
+        from fcnkit.grading.sandbox.distributions import files_of  # noqa: PLC0415  # what is tried without them needs none
 
         links.update(files_of(distributions))
     links |= dict(_compiled(links))

@@ -45,7 +45,7 @@ WORDS = {
         ko="고른 조건에 맞는 문항이 없습니다. 주제나 난이도를 더 고르세요.",
         en="No question fits this choice: tick more topics or difficulties.",
     ),
-    "due": Text(ko="지금 풀 문항: {count}", en="To be done now: {count}"),
+    "due": Text(ko="지금 풀 문항: {count}개", en="To be done now: {count}"),
     "question": Text(ko="문제", en="Question"),
     "cell": Text(ko="{row}행 {column}열", en="row {row}, column {column}"),
     "choose_one": Text(ko="고르세요", en="choose"),
