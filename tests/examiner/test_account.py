@@ -107,12 +107,12 @@ def test_only_who_sleeps_for_a_while_is_said_to_sleep(monkeypatch):
     assert said == [True, False]
 
 
-def test_who_has_slept_too_long_is_told_so(monkeypatch):
-    account = of({1: Usage(0, 0.0, is_asleep=True)}, monkeypatch)
-    account.look_until(10, DURING)
-    account.slept = account.limits.sleep_seconds + 1
-    with pytest.raises(ProcessLost, match="waited without computing for more than 8 seconds"):
-        account.look_until(100, DURING)
+def test_its_clock_does_not_count_what_its_cells_may_sleep():
+    account = Account(Limits())
+    for slept in (5, 5):
+        account.slept += slept
+        account.excuse(slept)
+    assert (account.excused, account.now()) == (account.limits.sleep_seconds, 10 - account.limits.sleep_seconds)
 
 
 def test_it_comes_to_an_end_whatever_is_seen(monkeypatch):
