@@ -45,7 +45,7 @@ def test_bytes_that_drip_in_do_not_hold_the_examiner_up(liar):
     process, ours = liar
 
     def drip():
-        ours.sendall(struct.pack(">II", 1000, 0))
+        ours.sendall(struct.pack(">II", 1 << 20, 0))  # would take more than an hour
         while True:
             try:
                 ours.send(b" ")
@@ -55,10 +55,8 @@ def test_bytes_that_drip_in_do_not_hold_the_examiner_up(liar):
 
     thread = threading.Thread(target=drip)
     thread.start()
-    started = time.monotonic()
     with pytest.raises(ProcessLost, match="did not finish"):
         process.ask({"do": "get", "name": "x"}, b"", end=math.inf, seconds=0.05, during=ANSWERING)
-    assert time.monotonic() - started < 5
     process.end()
     thread.join()
 
@@ -192,10 +190,9 @@ def test_a_process_that_takes_no_request_is_watched_meanwhile(liar, monkeypatch)
     process, _ours = liar
     uses = Usage(memory=1 << 50, seconds=0.0, is_asleep=True)
     monkeypatch.setattr("fcnkit.grading.examiner.account.usage", lambda _processes: uses)
-    started = time.monotonic()
     with pytest.raises(ProcessLost, match="more than 2 GiB of memory"):
         process.ask({"do": "call"}, bytes(8 << 20), end=math.inf, seconds=60, during=ANSWERING)
-    assert time.monotonic() - started < 5
+    assert process.account.slept < 5
 
 
 def test_a_process_that_takes_no_request_does_not_hold_the_examiner_up(liar):

@@ -98,7 +98,7 @@ def test_many_cells_that_wait_a_little_cost_no_marks_whatever_they_wait_with(hur
     naps = [wait.format(s=LIMITS.sleep_seconds * PART / len(WAITS)) for wait in WAITS]
     examination = examine(hurried(PART), imports, *naps, SOLUTION, *naps, "import os; os._exit(1)")
     assert marks(examination) == [10, 15, 25, 15, 15, 10, 10]
-    assert {error.cell for error in examination.cell_errors} <= {7, *range(9, 16)}
+    assert not {error.cell for error in examination.cell_errors} & {2, 3, 4, 5, 8}
 
 
 def test_many_cells_that_sleep_a_little_cost_no_marks(hurried):
@@ -145,19 +145,20 @@ def test_a_process_that_does_not_stop_has_as_long_again_within_bounds(seconds, m
 
 
 def test_one_that_sleeps_lets_another_be_graded_meanwhile(engine):
-    ended, seats, has_begun = [], Seats(1), Event()
+    seen, seats, has_begun = [], Seats(1), Event()
 
     def grade(who, source):
         with seats.taken() as on_sleep:
+            seen.append(who)
             has_begun.set()
             assert engine.examine(Job(cells=[Cell(1, source)]), on_sleep).fault is None
-            ended.append(who)
+            seen.append(who)
 
     with ThreadPoolExecutor(2) as threads:
         sleeper = threads.submit(grade, "sleeper", f"for _ in 1,:\n{SLEEPS}")
         has_begun.wait()
         honest = threads.submit(grade, "honest", SOLUTION)
-    assert (sleeper.result(), honest.result(), ended) == (None, None, ["honest", "sleeper"])
+    assert (sleeper.result(), honest.result(), seen[:2]) == (None, None, ["sleeper", "honest"])
 
 
 @pytest.mark.parametrize("body", [ENDLESS, SLEEPS], ids=["compute", "sleep"])
