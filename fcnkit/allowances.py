@@ -18,7 +18,8 @@ class Limits(BaseModel):
     cell_seconds: Seconds = 3
     """Seconds that one cell computes or sleeps; waiting for a CPU takes none of these, here and below."""
     cells_seconds: Seconds = 6
-    """Likewise for all cells together, however often they are run; cells after that get a moment each."""
+    """Likewise for all cells together, however often they are run; cells after that get a moment each, and in the end
+    only their definitions are run."""
     call_seconds: Seconds = 2
     """Likewise one call of a student's function."""
     question_seconds: Seconds = 6
@@ -26,7 +27,7 @@ class Limits(BaseModel):
     total_seconds: Seconds = 14
     """Seconds that the whole submission computes or sleeps, including the grader's time to read its answers."""
     sleep_seconds: Seconds = 8
-    """Seconds of these in which it may sleep: a grader waits for it meanwhile."""
+    """Seconds that its cells may sleep together before that counts as time, here and above."""
     memory_mib: Amount = 2048
     """Memory of all its processes together: what is resident or swapped out, and page tables."""
     processes: Amount = 64

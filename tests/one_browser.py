@@ -6,6 +6,8 @@ from contextlib import ExitStack
 import pytest
 
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 60_000
+"""Milliseconds for what is expected to come, which a busy machine keeps waiting."""
 _open = ExitStack()
 _started = []
 
@@ -16,8 +18,9 @@ def started():
         path = next(filter(None, map(shutil.which, _PROGRAMS)), None)
         if path is None:
             pytest.skip("no Chromium on this machine: apt install chromium")
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - no other test needs it
+        from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 - no other test needs it
 
+        expect.set_options(timeout=PATIENCE)
         playwright = _open.enter_context(sync_playwright())
         _started.append(playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]))
         _open.callback(_started.clear)

@@ -50,10 +50,10 @@ MEANINGS = {
         "not count, here and below",
     ),
     "limits.cells_seconds": Text(
-        ko="모든 셀을 합한 시간(초). 셀 하나는 남은 시간의 절반까지 쓰고, 다 쓰면 그 뒤의 셀은 0.1초씩만 받고 "
-        "`time.sleep`은 기다리지 않습니다",
-        en="seconds for all cells: each gets at most half of what is left; once nothing is, it gets 0.1, and "
-        "`time.sleep` does not wait in it",
+        ko="모든 셀을 합한 시간(초). 셀 하나는 남은 시간의 절반까지 쓰고, 다 쓰면 그 뒤의 셀은 0.1초씩만 받습니다. "
+        "1.5배를 쓰면 그 뒤의 셀에서는 함수, 클래스, import와 값만 정하는 줄만 실행합니다",
+        en="seconds for all cells: each gets at most half of what is left; once nothing is, it gets 0.1; once half as "
+        "much again is used up, only functions, classes, imports and plain values of the cells below are kept",
     ),
     "limits.call_seconds": Text(
         ko="학생 함수 호출 한 번이 계산하거나 잠자는 시간(초). 끝나지 않은 적이 있는 함수는 그 4분의 1을 받습니다",
@@ -69,7 +69,12 @@ MEANINGS = {
         "each question has to leave a share to those after it. With Keras on JAX, PyTorch or a GPU, all limits of time "
         "are ten times as long",
     ),
-    "limits.sleep_seconds": Text(ko="그 가운데 잠잘 수 있는 시간(초)", en="seconds of these in which it may sleep"),
+    "limits.sleep_seconds": Text(
+        ko="그 밖에 모든 셀이 함께 잠잘 수 있는 시간(초). 셀 하나는 남은 시간의 절반까지 쓰고, 다 쓰면 `time.sleep`은 "
+        "기다리지 않으며 다른 방법으로 기다리는 줄은 0.5초 뒤에 멈춥니다",
+        en="seconds besides, for all cells to sleep: each gets at most half of what is left; once nothing is, "
+        "`time.sleep` does not wait, and what waits in other ways is stopped after 0.5",
+    ),
     "limits.memory_mib": Text(
         ko="모든 프로세스의 메모리를 더한 값(MiB). 상주, 스왑, 페이지 테이블을 셉니다",
         en="MiB of memory of all its processes together: resident, swapped out, and page tables",

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import takewhile
@@ -26,6 +25,14 @@ from fcnkit.grading.sandbox.level import Isolation, IsolationUnavailable, requir
 from fcnkit.text import same
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
+TERMINATED_AMID_A_TRIAL = """
+import os, signal, sys, tempfile
+def comes(event, _):
+    if event == "subprocess.Popen" and len(os.listdir(tempfile.gettempdir())) == 2:
+        os.kill(os.getpid(), signal.SIGTERM)
+sys.addaudithook(comes)
+"""
+"""Once there are the graders' folder and what a trial must not read, as its process starts."""
 
 
 @pytest.fixture
@@ -98,13 +105,12 @@ def test_grading_works_where_the_end_of_children_is_ignored(notebook: Path, tmp_
 def test_sigterm_leaves_nothing_of_a_trial(notebook: Path, tmp_path: Path) -> None:
     files = tmp_path / "temporary"
     files.mkdir()
+    comes = tmp_path / "sitecustomize.py"
+    comes.write_text(TERMINATED_AMID_A_TRIAL, encoding="utf-8")
     command = [f"{FCNKIT}", "grade", "01", f"{notebook}", "--out", f"{tmp_path / 'out'}"]
-    with subprocess.Popen(command, env=os.environ | {"TMPDIR": f"{files}"}, stderr=subprocess.PIPE) as process:
-        while len(list(files.iterdir())) < 2:
-            assert process.poll() is None
-        time.sleep(0.05)  # both are held by now
-        process.terminate()
-        assert process.wait(30) == command_start.TERMINATED
+    environment = os.environ | {"TMPDIR": f"{files}", "PYTHONPATH": f"{tmp_path}"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (command_start.TERMINATED, ""), done.stderr
     assert list(files.iterdir()) == []
 
 

@@ -5,7 +5,7 @@ from threading import Event
 
 from fcnkit.class_grading.compute_seats import Seats, threads
 
-SOON = 0.05
+SOON, LATE = 0.05, 60
 
 
 def seated(seats: Seats, pool: ThreadPoolExecutor) -> Event:
@@ -27,7 +27,7 @@ def test_a_sleeper_lends_its_seat_once_and_has_it_again_when_it_wakes() -> None:
         assert not first.wait(SOON)
         on_sleep(True)
         on_sleep(True)
-        assert first.wait(1)
+        assert first.wait(LATE)
         with seats.taken():
             second = seated(seats, pool)
             assert not second.wait(SOON)
@@ -36,7 +36,7 @@ def test_a_sleeper_lends_its_seat_once_and_has_it_again_when_it_wakes() -> None:
         assert not second.wait(SOON)  # the one that woke has not ended
         on_sleep(False)
         on_sleep(True)
-        assert second.wait(1)
+        assert second.wait(LATE)
 
 
 def test_one_that_ends_in_its_sleep_leaves_as_many_seats_as_before() -> None:

@@ -74,16 +74,19 @@ def test_its_clock_stands_still_while_it_waits_for_a_cpu():
         while time.monotonic() - began < 1:
             time.sleep(GLANCE)
             account.look(DURING, is_waited_for=True)
+        took = time.monotonic() - began
         assert account.slept == 0
-        assert account.seconds - before < 0.5
-        assert account.now() < max(0.6, 1.2 / SLOWEST + before)
+        assert account.seconds - before < took / 2
+        assert account.now() - before < took / 2
 
 
 def test_it_runs_while_it_sleeps_and_is_waited_for():
-    with running("input()") as process:
+    with running("print(flush=True); input()") as process:
         account = Account(Limits())
         account.enter(member(process.pid))
-        time.sleep(0.3)
+        process.stdout.readline()
+        while not module.usage([process.pid]).is_asleep:
+            time.sleep(GLANCE)
         account.look(DURING)
         for is_waited_for in (False, True):
             for _ in range(5):
@@ -107,12 +110,12 @@ def test_only_who_sleeps_for_a_while_is_said_to_sleep(monkeypatch):
     assert said == [True, False]
 
 
-def test_who_has_slept_too_long_is_told_so(monkeypatch):
-    account = of({1: Usage(0, 0.0, is_asleep=True)}, monkeypatch)
-    account.look_until(10, DURING)
-    account.slept = account.limits.sleep_seconds + 1
-    with pytest.raises(ProcessLost, match="waited without computing for more than 8 seconds"):
-        account.look_until(100, DURING)
+def test_its_clock_does_not_count_what_its_cells_may_sleep():
+    account = Account(Limits())
+    for slept in (5, 5):
+        account.slept += slept
+        account.excuse(slept)
+    assert (account.excused, account.now()) == (account.limits.sleep_seconds, 10 - account.limits.sleep_seconds)
 
 
 def test_it_comes_to_an_end_whatever_is_seen(monkeypatch):
@@ -183,5 +186,5 @@ def test_the_kernel_counts_children_that_nobody_waits_for(tree):
         account.look(DURING)
         assert account.seconds > 0.45
         account.close()
-        process.wait(5)  # which ends what is in the group
+        process.wait(60)  # which ends what is in the group
     assert list(tree.folder.glob("submission-*")) == []

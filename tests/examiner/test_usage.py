@@ -49,7 +49,7 @@ def test_children_count(family, lists_children, monkeypatch):
     if lists_children and not module._LISTS_CHILDREN:
         pytest.skip("this kernel does not list a process' children (CONFIG_PROC_CHILDREN)")
     monkeypatch.setattr(module, "_LISTS_CHILDREN", lists_children)
-    for _ in range(100):  # they may still be on their way to sleep
+    for _ in range(600):  # they may still be on their way to sleep
         found = usage(module.family(family.pid))
         if found.is_asleep:
             break

@@ -21,11 +21,13 @@ class Account:
     """Of a process whose memory is full once a certain cell has run, unless it was run for its definitions alone."""
 
     limits = Limits()
-    in_cells = 0.0
+    in_cells = slept = excused = 0.0
     is_full = False
 
     def now(self) -> float:
         return 0.0
+
+    def excuse(self, seconds: float) -> None: ...
 
     def look(self, during: Text) -> None:
         if self.is_full:
@@ -36,7 +38,7 @@ def process() -> Any:
     """One that answers before anybody looks at it."""
     account = Account()
 
-    def ask(request: dict[str, Any], *_: object) -> tuple[dict[str, Any], bytes]:
+    def ask(request: dict[str, Any], *_: object, **_sleep: float) -> tuple[dict[str, Any], bytes]:
         account.is_full |= request["number"] == FULL.number and request["care"] != "definitions"
         return {"raised": []}, b""
 

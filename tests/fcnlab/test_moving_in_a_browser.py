@@ -40,7 +40,7 @@ def test_keys_and_clicks_step_through_the_film(page_without_scripts: Page) -> No
     film.get_by_text("4", exact=True).first.click()
     expect(film.locator("#f4")).to_be_visible()
     film.get_by_text("재생").click()
-    expect(film.locator("#f1")).to_be_visible(timeout=8000)
+    expect(film.locator("#f1")).to_be_visible()
     expect(film.locator("#f0")).to_be_hidden()
 
 

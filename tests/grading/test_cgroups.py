@@ -166,7 +166,7 @@ def test_nothing_stays_of_a_group_in_the_kernel(tree):
         assert group.add(process.pid)
         assert group.processes() == [process.pid]
         group.close()
-        process.wait(5)
+        process.wait(60)
     assert not group.add(process.pid)
     assert [path for path in tree.folder.iterdir() if path.is_dir()] == []
 

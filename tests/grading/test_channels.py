@@ -1,9 +1,14 @@
 """No way leads from hidden inputs to the page, not even where a process may leave notes for the next."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from fcnkit.allowances import Limits
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.examiner.account import Account
+from fcnkit.grading.examiner.session import RESTARTS_EVERY, Session
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Outcome
@@ -103,14 +108,23 @@ def test_that_a_cell_no_longer_runs_is_said_in_fixed_words(engine, tmp_path):
     assert [note.en.partition(".")[0] for note in examination.notes] == ["A function brought the process down"]
 
 
-def test_the_end_of_a_process_tells_the_next_one_little_by_the_clock(engine, tmp_path):
+@pytest.mark.parametrize("ended", [0.03, 0.17, 0.49])
+def test_the_end_of_a_process_tells_the_next_one_little_by_the_clock(monkeypatch, ended):
     """Whenever a process ends, the next one begins at one of few times."""
-    note = f"open({str(tmp_path / 'note')!r}, 'a')"
-    examine(
-        engine,
-        f"import os, time\nprint(time.monotonic(), file={note})",
-        "def answer(word):\n    end = time.monotonic() + (0.03 if word == 'public' else 0.17)\n"
-        "    while time.monotonic() < end: pass\n    os._exit(1)",
-    )
-    first, second = map(float, (tmp_path / "note").read_text().split())
-    assert 0.3 < second - first < 1
+    clock = SimpleNamespace(now=100.0)
+    clock.monotonic, clock.sleep = lambda: clock.now, lambda seconds: setattr(clock, "now", clock.now + seconds)
+    monkeypatch.setattr("fcnkit.grading.examiner.session.time", clock)
+    begun = []
+
+    def begin(*_arguments):
+        begun.append(clock.now - 100)
+        return SimpleNamespace(ask=lambda *_: ({"defined": {}}, b""), end=lambda: None)
+
+    monkeypatch.setattr("fcnkit.grading.examiner.session.StudentProcess", begin)
+    session = Session(None, [], Account(Limits()), [], [])
+    for _ in range(3):
+        session._ready()
+        clock.sleep(ended)
+        session.close()
+    assert begun == pytest.approx([0, RESTARTS_EVERY, 2 * RESTARTS_EVERY])
+    assert session.account.now() == pytest.approx(2 * (RESTARTS_EVERY - ended))  # the wait is at its own cost

@@ -1,6 +1,9 @@
 """Running cells as Jupyter would: what stays, what is told of an exception, what is quietly left out."""
 
 import itertools
+import os
+import signal
+import threading
 import time
 
 import pytest
@@ -9,6 +12,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.shell import _MAY_BE_SPECIAL, _Transformers
 from fcnkit.grading.worker.skipped_sleep import let_sleep_be_skipped
+from fcnkit.grading.worker.time_limit import let_none_come_late
 
 
 @pytest.fixture(scope="module")
@@ -222,6 +226,22 @@ def test_a_sleeper_is_woken(notebook, monkeypatch):
     monkeypatch.setattr("fcnkit.grading.worker.time_limit.PATIENCE", 0.2)
     waits = "import threading\nthreading.Event().wait(99)"
     assert told(notebook, 15, waits, care="brief") == [(2, "OutOfTime")]
+
+
+@pytest.mark.parametrize("wait", ["await asyncio.sleep(99)", "asyncio.run(asyncio.sleep(99))", "Event().wait(99)"])
+def test_what_waits_is_woken_by_a_signal_and_the_rest_of_its_cell_is_run(notebook, wait):
+    source = f"import asyncio\nfrom threading import Event\n{wait}\n{wait}\nM = 1"
+    wakes = [threading.Timer(seconds, os.kill, [os.getpid(), signal.SIGPROF]) for seconds in (0.2, 0.4)]
+    let_none_come_late()
+    try:
+        for wake in wakes:
+            wake.start()
+        assert told(notebook, 15, source) == [(3, "OutOfTime"), (4, "OutOfTime")]
+        assert notebook.get("M") == 1
+    finally:
+        for wake in wakes:
+            wake.join()
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
 
 
 @pytest.fixture

@@ -9,12 +9,14 @@ from threading import Event
 import pytest
 from proof import IS_FULL
 
-from fcnkit.class_grading.compute_seats import Seats
+from fcnkit.class_grading.compute_seats import Seats, threads
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
+from fcnkit.grading.examiner.limits import CELLS_OUT_OF_TIME
 from fcnkit.grading.examiner.student_process import TO_BE_STOPPED, to_be_stopped
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
+from fcnkit.grading.results import Outcome, Rest
 from fcnkit.grading.sandbox.level import choose
 
 COURSE = Course.find()
@@ -65,16 +67,38 @@ def without_last(name, body):
 
 
 @pytest.mark.parametrize(
-    ("part", "body", "told"),
-    [(PART, ENDLESS, [1, 2, 3, 4, 6, 7, 8, 9]), (1, SLEEPS, [1, 2, 3, 4, 6])],
+    ("body", "told"),
+    [(ENDLESS, [1, 2, 3, 4, 6, 7, 8, 9]), (SLEEPS, [1, 2, 3, 4])],
     ids=["computes", "sleeps"],
 )
-def test_cells_that_never_end_cost_no_marks(hurried, part, body, told):
-    """Once the time of cells is used up, `time.sleep` does not wait in them."""
+def test_cells_that_never_end_cost_no_marks(hurried, body, told):
+    """Once what cells may sleep is used up, `time.sleep` does not wait in them."""
     stuck = [f"for attempt in {number},:\n{body}" for number in range(8)]
-    examination = examine(hurried(part), *stuck[:4], SOLUTION, *stuck[4:])
+    examination = examine(hurried(PART), *stuck[:4], SOLUTION, *stuck[4:])
     assert marks(examination) == [10, 15, 25, 15, 15, 10, 10]
-    assert [error.cell for error in examination.cell_errors] == told
+    found = [error.cell for error in examination.cell_errors]
+    assert found[: len(told)] == told
+    assert (9 in found) is (9 in told)
+
+
+WAITS = [
+    "threading.Event().wait({s})",
+    "await asyncio.sleep({s})",
+    "asyncio.run(asyncio.sleep({s}))",
+    "select.select([], [], [], {s})",
+    "with ThreadPoolExecutor() as threads: list(threads.map(threading.Event().wait, [{s}]))",
+    "try: queue.Queue().get(timeout={s})\nexcept queue.Empty: pass",
+]
+"""Ways to wait for so many seconds, some of which nothing in the student's process could pass over."""
+
+
+def test_many_cells_that_wait_a_little_cost_no_marks_whatever_they_wait_with(hurried):
+    """In twos: what cells may sleep is used up when the second one of each comes."""
+    imports = "import asyncio, queue, select, threading\nfrom concurrent.futures import ThreadPoolExecutor"
+    naps = [wait.format(s=LIMITS.sleep_seconds * PART / len(WAITS)) for wait in WAITS]
+    examination = examine(hurried(PART), imports, *naps, SOLUTION, *naps, "import os; os._exit(1)")
+    assert marks(examination) == [10, 15, 25, 15, 15, 10, 10]
+    assert not {error.cell for error in examination.cell_errors} & {2, 3, 4, 5, 8}
 
 
 def test_many_cells_that_sleep_a_little_cost_no_marks(hurried):
@@ -92,17 +116,27 @@ def test_a_cell_that_did_not_end_is_told_the_seconds_that_it_had_when_it_was_run
     assert f"within {round(LIMITS.cell_seconds * PART, 1):g} seconds" in examination.cell_errors[0].message.en
 
 
-def test_a_cell_may_wait_a_little_when_others_have_used_up_the_time_of_cells(hurried):
+def test_once_cells_have_overdrawn_their_time_only_their_definitions_are_run(hurried):
+    stuck = [f"for attempt in {number},:\n{ENDLESS}" for number in range(12)]
+    examination = examine(hurried(LITTLE), *stuck, SOLUTION, f"NUMBER = 1\n{ENDLESS.strip()}", "LIST = []")
+    assert Outcome.UNATTEMPTED not in {question.outcome for question in examination.questions}
+    *_, last = examination.cell_errors
+    assert (last.cell, last.rest, last.message) == (14, Rest.DEFINITIONS, CELLS_OUT_OF_TIME)
+
+
+def test_a_cell_may_wait_a_little_when_others_have_used_up_what_cells_may_sleep(hurried):
     """Libraries wait for their own threads, which a busy machine keeps waiting."""
-    stuck = [f"for attempt in {number},:\n{ENDLESS}" for number in range(3)]
-    examination = examine(hurried(LITTLE), *stuck, "import time\ntime.sleep(0.3)", SOLUTION)
-    assert [error.cell for error in examination.cell_errors] == [1, 2, 3]
+    waits = [f"from threading import Event\nEvent().wait({seconds})" for seconds in (1000, 1000, 0.3)]
+    examination = examine(hurried(LITTLE), *waits, SOLUTION)
+    assert [error.cell for error in examination.cell_errors] == [1, 2]
 
 
 @pytest.mark.parametrize("name", COURSE.names())
 def test_a_class_of_the_worst_takes_two_graders_less_than_15_minutes(name):
-    seconds = COURSE.assignment(name).config.limits.total_seconds
-    assert 100 * (seconds + TO_BE_STOPPED) / 2 < 15 * 60
+    limits = COURSE.assignment(name).config.limits
+    assert 100 * (limits.total_seconds + TO_BE_STOPPED) / 2 < 15 * 60
+    asleep = limits.total_seconds + limits.sleep_seconds + TO_BE_STOPPED
+    assert 100 * asleep / threads(room=100, graders=2) < 15 * 60
 
 
 @pytest.mark.parametrize(("seconds", "more"), [(0.1, 0.5), (0.7, 0.7), (1, 1), (10, TO_BE_STOPPED)])
@@ -111,24 +145,26 @@ def test_a_process_that_does_not_stop_has_as_long_again_within_bounds(seconds, m
 
 
 def test_one_that_sleeps_lets_another_be_graded_meanwhile(engine):
-    ended, seats, has_begun = [], Seats(1), Event()
+    seen, seats, has_begun = [], Seats(1), Event()
 
     def grade(who, source):
         with seats.taken() as on_sleep:
+            seen.append(who)
             has_begun.set()
             assert engine.examine(Job(cells=[Cell(1, source)]), on_sleep).fault is None
-            ended.append(who)
+            seen.append(who)
 
     with ThreadPoolExecutor(2) as threads:
         sleeper = threads.submit(grade, "sleeper", f"for _ in 1,:\n{SLEEPS}")
         has_begun.wait()
         honest = threads.submit(grade, "honest", SOLUTION)
-    assert (sleeper.result(), honest.result(), ended) == (None, None, ["honest", "sleeper"])
+    assert (sleeper.result(), honest.result(), seen[:2]) == (None, None, ["sleeper", "honest"])
 
 
-def test_functions_that_never_end_cost_their_own_questions_alone(hurried):
+@pytest.mark.parametrize("body", [ENDLESS, SLEEPS], ids=["compute", "sleep"])
+def test_functions_that_never_end_cost_their_own_questions_alone(hurried, body):
     stuck = "\n".join(
-        without_last(name, ENDLESS) for name in ("conv_output_size", "transposed_conv2d", "transposed_conv2d_channels")
+        without_last(name, body) for name in ("conv_output_size", "transposed_conv2d", "transposed_conv2d_channels")
     )
     calls = [f"{name}(1, 1)" for name in ("conv_output_size", "transposed_conv2d", "transposed_conv2d_channels")]
     assert marks(examine(hurried(PART), SOLUTION, stuck, *calls)) == [0, 15, 0, 0, 15, 10, 10]

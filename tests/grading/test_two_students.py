@@ -75,7 +75,7 @@ raise RuntimeError("|" + repr(sorted(met)))
 """
 PATIENCE = 60
 """Seconds for both to begin, however busy the machine is."""
-LIMITS = f"[limits]\ncell_seconds = {PATIENCE}\ncells_seconds = {PATIENCE}\nsleep_seconds = {PATIENCE}\n"
+LIMITS = f"[limits]\ncell_seconds = {PATIENCE}\ncells_seconds = {PATIENCE}\nsleep_seconds = {2 * PATIENCE}\n"
 SHARED_FOLDERS = [Path("/tmp"), Path("/dev/shm")]  # noqa: S108
 
 

@@ -52,7 +52,7 @@ def reviewing(
             page.goto("about:blank")  # it may ask for nothing when the server is gone
             page.context.clear_cookies()
             server.send_signal(signal.SIGINT)
-            assert server.wait(20) == 0
+            assert server.wait(120) == 0
 
 
 def saved(page: Page, lang: Lang = "en") -> None:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from fcnkit.allowances import Limits
 from fcnkit.grading.cgroups import Group
-from fcnkit.grading.examiner.limits import ASLEEP_TOO_LONG, LEFT_TO_OTHERS, OUT_OF_TIME, reached
+from fcnkit.grading.examiner.limits import LEFT_TO_OTHERS, OUT_OF_TIME, reached
 from fcnkit.grading.examiner.usage import SOCKET, Usage, family, sockets, usage
 from fcnkit.grading.messages import SLOWEST, OnSleep
 from fcnkit.text import Text
@@ -54,6 +54,8 @@ class Account:
         """Processes of its that were lost and begun anew."""
         self.slept = 0.0
         """Seconds in which none of its processes had anything to do while an answer of it was waited for."""
+        self.excused = 0.0
+        """Seconds of these that its clock does not count."""
         self._on_sleep = on_sleep
         self._nap = 0.0
         """Seconds that it has slept since it had something to do."""
@@ -95,11 +97,21 @@ class Account:
 
     def now(self) -> float:
         """The submission's clock, which stops while it waits for a CPU, so that a busy grader costs no marks."""
-        return max(self.seconds + self.slept + self._charged, (time.monotonic() - self._began) / SLOWEST)
+        counted = self.seconds + self.slept - self.excused + self._charged
+        return max(counted, (time.monotonic() - self._began) / SLOWEST)
+
+    @property
+    def is_asleep(self) -> bool:
+        """Whether none of its processes had anything to do when it was last looked at."""
+        return self._nap > 0
 
     def charge(self, seconds: float) -> None:
         """Have its clock go on by what it has cost elsewhere: the grader's CPU time, or a wait for its sake."""
         self._charged += seconds
+
+    def excuse(self, seconds: float) -> None:
+        """Have its clock not count so much sleep of its cells, up to what they may sleep in all."""
+        self.excused = min(self.excused + seconds, self.limits.sleep_seconds)
 
     def look(self, during: Text, *, is_waited_for: bool = False) -> None:
         """Look at all of its processes. Raises ProcessLost where they have more memory than they may."""
@@ -132,12 +144,7 @@ class Account:
             raise ProcessLost(over)
 
     def over(self, deadline: float) -> Text | None:
-        """Why nothing more is run: its clock has passed `deadline`, or it has kept a grader waiting; None while it is.
-
-        Sleep is bounded more closely than work, since it takes time from others and gets nothing done.
-        """
-        if self.slept > self.limits.sleep_seconds:
-            return ASLEEP_TOO_LONG.format(seconds=self.limits.sleep_seconds)
+        """Why nothing more is run: its clock has passed `deadline`; None while it has not."""
         if (now := self.now()) <= deadline:
             return None
         in_all = self.limits.total_seconds

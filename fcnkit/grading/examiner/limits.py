@@ -45,11 +45,9 @@ LEFT_TO_OTHERS = Text(
     en="What is left of the {seconds:g} seconds for the whole submission is kept for its other questions, so the code "
     "of this one was not run any further.",
 )
-ASLEEP_TOO_LONG = Text(
-    ko="코드가 계산하지 않고 기다린 시간이 모두 합해 {seconds:g}초를 넘어 더 실행하지 않았습니다. "
-    "`time.sleep` 같은 호출이 있는지 살펴보세요.",
-    en="Your code waited without computing for more than {seconds:g} seconds in all, so it was not run any further. Is "
-    "there a call such as `time.sleep`?",
+CELLS_OUT_OF_TIME = Text(
+    ko="이 셀 앞에서 모든 셀에 주어진 시간을 다 썼습니다.",
+    en="The cells above had used up the time that all cells have together.",
 )
 _REACHED: dict[Limit, Text] = {
     "memory": Text(

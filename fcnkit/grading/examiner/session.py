@@ -231,9 +231,10 @@ class Session:
             return [Lost(over)]
         if self._seconds[self.question] > self._limits.question_seconds:
             return [Lost(TOO_SLOW_IN_ALL.format(seconds=self._limits.question_seconds, during=during))]
-        seconds, begun = self.shares.of_call(self.question, has_hung=self._hangs.has_hung(name)), time.process_time()
+        has_hung, begun = self._hangs.has_hung(name), time.process_time()
+        seconds = self.shares.of_call(self.question, has_hung=has_hung)
         try:
-            reply, data = self._ask_process(request, arrays, during, seconds)
+            reply, data = self._ask_process(request, arrays, during, seconds, sleep=seconds if has_hung else None)
             answers = read_all(reply, Decoder(data), count)
         except ProcessLost as lost:
             self.close()
@@ -282,13 +283,14 @@ class Session:
         return None
 
     def _ask_process(
-        self, request: dict[str, Any], arrays: bytes | bytearray, during: Text, seconds: float
+        self, request: dict[str, Any], arrays: bytes | bytearray, during: Text, seconds: float, sleep: float | None
     ) -> tuple[dict[str, Any], bytes]:
         process = self._ready()
         before = self.account.seconds
         try:
             end = min(self.shares.end(self.question) + to_be_stopped(seconds), self.shares.deadline)
-            return process.ask({**request, "seconds": seconds}, arrays, end, seconds, during, self._variation.answer)
+            asked, answer = {**request, "seconds": seconds}, self._variation.answer
+            return process.ask(asked, arrays, end, seconds, during, answer, sleep=sleep)
         finally:
             if self._is_sealed:
                 self._seconds[self.question] += self.account.seconds - before

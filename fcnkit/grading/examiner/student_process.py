@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import secrets
 import select
 import signal
 import socket
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from fcnkit.grading import forkserver
@@ -24,9 +26,9 @@ Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
 Raises ProcessLost where it asks for too much, ProtocolError where what it sends is no question.
 """
 TO_BE_STOPPED = 1.0
-"""CPU seconds more than it may take, at most, after which a process is ended that has not stopped by itself."""
+"""Seconds more than it may compute or sleep, at most, after which one is ended that has not stopped by itself."""
 _TO_BE_STOPPED_AT_LEAST = 0.5
-_SLEEP_AT_LEAST = 5 * GLANCE
+SLEEP_AT_LEAST = 5 * GLANCE
 """Seconds that it may sleep at least: libraries wait for their own threads, and a look may count for two glances."""
 _OF_CRASHES = (signal.SIGABRT, signal.SIGFPE, signal.SIGSEGV)
 """Signals that are told: a process may end itself by any, and so choose what is said."""
@@ -78,6 +80,7 @@ class StudentProcess:
         self.number: int = hello["pid"]
         self.has_own_network: bool = hello["own_network"]
         receive(self.wire)  # the sandbox is entered; from here on, an end is the student's doing
+        self._handle = os.pidfd_open(self.number)
         account.enter(self)
 
     def ask(
@@ -88,15 +91,18 @@ class StudentProcess:
         seconds: float,
         during: Text,
         answer: Answer | None = None,
+        *,
+        sleep: float | None = None,
     ) -> tuple[dict[str, Any], bytes]:
         """Send one request and wait for its reply, until `end` of the submission's clock at most.
 
-        It may sleep for `seconds` and compute a little longer, so that it can stop by itself. `during` says what is
-        being done, should a limit be reached; `answer` is there where the process may ask something before it
-        replies. Raises ProcessLost; the process is of no further use then.
+        It may compute for `seconds`, and sleep for as long or for `sleep`, and a little longer, so that it can stop by
+        itself. `during` says what is being done, should a limit be reached; `answer` is there where the process may
+        ask something before it replies. Raises ProcessLost; the process is of no further use then.
         """
         number = secrets.token_hex(8)
-        watch = _Watch(self, end, seconds, during)
+        watch = _Watch(self, end, seconds, during, sleep=max(seconds, SLEEP_AT_LEAST) if sleep is None else sleep)
+        self.was_woken = False
         try:
             send(self.wire, {"id": number, **request}, arrays, watch.until_it_takes)
             reply, data = receive(self.wire, watch.until_it_gives)
@@ -115,9 +121,16 @@ class StudentProcess:
             raise ProcessLost(GARBLED)
         return reply, data
 
+    def wake(self) -> None:
+        """Have it stop waiting for whatever it is that its code waits for; between requests this does nothing."""
+        self.was_woken = True
+        with suppress(OSError):  # it has ended
+            signal.pidfd_send_signal(self._handle, signal.SIGPROF)
+
     def end(self) -> None:
         """Have the process, and all that it started, killed."""
         self.account.leave(self)
+        os.close(self._handle)
         self._control.close()
         self.wire.close()
 
@@ -145,18 +158,19 @@ class StudentProcess:
 
 
 def to_be_stopped(seconds: float) -> float:
-    """CPU seconds more for a process that may take so many: as many again, within bounds."""
+    """Seconds more for a process that may take so many: as many again, within bounds."""
     return min(max(seconds, _TO_BE_STOPPED_AT_LEAST), TO_BE_STOPPED)
 
 
 class _Watch:
     """Looks after a submission while one of its processes works on a request. Raises ProcessLost at a limit."""
 
-    def __init__(self, process: StudentProcess, end: float, seconds: float, during: Text) -> None:
+    def __init__(self, process: StudentProcess, end: float, seconds: float, during: Text, *, sleep: float) -> None:
         self._process = process
         self._end = end
         self._account = process.account
         self._seconds = seconds
+        self._sleep = sleep
         self._during = during
         self._account.looked_at = time.monotonic()
         self._used_before = self._account.seconds
@@ -181,10 +195,12 @@ class _Watch:
                 break
             # one that has answered sleeps, too, and it is the examiner that was waiting for a CPU
             self._account.look_until(self._end, self._during, is_waited_for=self._has_begun or not is_ready(0))
-            used, may_sleep = self._account.seconds - self._used_before, max(self._seconds, _SLEEP_AT_LEAST)
-            has_overslept = self._account.slept > self._slept_before + may_sleep
+            used, slept = self._account.seconds - self._used_before, self._account.slept - self._slept_before
+            has_overslept = slept > (most := self._sleep + to_be_stopped(self._sleep))
             if has_overslept:  # how late that is found is the examiner's doing, and more on a busy machine
-                self._account.slept = self._slept_before + may_sleep
+                self._account.slept = self._slept_before + most
             if has_overslept or used > self._seconds + to_be_stopped(self._seconds):
                 raise ProcessLost(TOO_SLOW.format(seconds=self._seconds, during=self._during), slow=True)
+            if slept > self._sleep and self._account.is_asleep:
+                self._process.wake()
         self._has_begun = True

@@ -1,8 +1,8 @@
 """How a submission's time is divided: what never ends in one place leaves time for the marks of all others.
 
 All of it goes by the submission's own clock, which does not count waiting for a CPU. Cells have an allowance of their
-own, each at most half of what is left of it; public examples get half of what the cells leave; and each question's
-calls have to leave a share to every question after it.
+own, each at most half of what is left of it, and another one for what they sleep; public examples get half of what the
+cells leave; and each question's calls have to leave a share to every question after it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ MOMENT = 0.5
 """Seconds that a cell gets at least while the cells have time left."""
 LAST_MOMENT = 0.1
 """Seconds after that: to define a function takes a thousandth of it."""
+_OVERDRAWN = 1.5
+"""Of the cells' seconds: once so many are used up, what is left is for questions."""
 _AFTER_A_HANG = 4
 """Part of its time that a call gets of a function that did not end before."""
 
@@ -41,9 +43,17 @@ class TimeShares:
         least = MOMENT if left > 0 else LAST_MOMENT
         return round(min(self._limits.cell_seconds, max(left / 2, least)), 1)
 
+    def sleep_of_cell(self) -> float:
+        """Seconds that the next cell may sleep at the cost of no other time."""
+        return round(min(self._limits.cell_seconds, (self._limits.sleep_seconds - self._account.excused) / 2), 1)
+
     def cells_may_sleep(self) -> bool:
-        """Else `time.sleep` returns at once in them: whoever has many cells that wait would lose all marks by it."""
-        return self._account.in_cells < self._limits.cells_seconds
+        """Else `time.sleep` returns at once in them, and what waits otherwise is woken soon."""
+        return self._account.excused < self._limits.sleep_seconds
+
+    def are_cells_over(self) -> bool:
+        """Whether there is time left for definitions alone, however many cells there are."""
+        return self._account.in_cells > self._limits.cells_seconds * _OVERDRAWN
 
     def of_call(self, question: str, *, has_hung: bool) -> float:
         """Seconds for a call of a function, of which an earlier call may not have ended."""

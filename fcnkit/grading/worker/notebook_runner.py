@@ -47,12 +47,17 @@ class Notebook:
         shell = self._shell
         shell.compiler.cell = number
         shell.raised = []
-        shell.is_stopped = False
+        shell.is_stopped = shell.has_left_out = False
         shell.care, shell.seconds, shell.sleeps = care, seconds, sleeps and care == "none"
         shell.after_statement = lambda: self._definitions.look(number, after_stop=shell.is_stopped)
         if not self._ran(source := self._without_magics(source)):
             self._ran(without_broken(shell.transform_cell(source)))
         return shell.raised
+
+    @property
+    def has_left_out(self) -> bool:
+        """Whether the last cell held more than the definitions that it was run for."""
+        return self._shell.has_left_out
 
     def settle(self, chosen: Mapping[str, int], *, rescues: bool = True) -> dict[str, dict[str, Any]]:
         """After the last cell: have names stand for the answers, as `Definitions.settle` tells.

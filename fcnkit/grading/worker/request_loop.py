@@ -117,7 +117,8 @@ class Answerer:
             case "cell":
                 care, seconds, sleeps = request["care"], request["seconds"], request["sleeps"]
                 raised = notebook.run(request["number"], request["source"], care, seconds, sleeps=sleeps)
-                return {"done": True, "raised": [dataclasses.asdict(each) for each in raised]}
+                told = [dataclasses.asdict(each) for each in raised]
+                return {"done": True, "raised": told, "left_out": notebook.has_left_out}
             case "settle":
                 return {"defined": notebook.settle(request["chosen"], rescues=request["rescues"])}
             case "call each":

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 import importlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from typing import Any
 
+from IPython.core.async_helpers import get_asyncio_loop
 from IPython.core.compilerop import CachingCompiler
 from IPython.core.inputtransformer2 import TransformerManager
 from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
@@ -85,6 +86,11 @@ class Shell(InteractiveShell):
         """What the cell that runs has raised so far, the first ones."""
         self.is_stopped = False
         """Whether the cell that runs was stopped on purpose, so that the lines below did not run at the desk either."""
+        self.has_left_out = False
+        """Whether the cell that runs holds more than the definitions that it is run for."""
+        self._is_late = False
+        """Whether the time has run out of what the cell that runs awaits."""
+        self.loop_runner = self._run_in_loop
         self.care: Care = "none"
         """How the cell that runs is run: whether it has brought a process down before."""
         self.seconds = 0.0
@@ -117,6 +123,7 @@ class Shell(InteractiveShell):
         """Run a cell's statements one by one, as IPython does, and go on after one that raised."""
         outer = self._done  # a statement can run a cell of its own
         waiting = definitions_among(nodelist) if self.care == "definitions" else list(nodelist)
+        self.has_left_out |= len(waiting) < len(nodelist)
         self.unfinished += [(self.compiler.cell, each) for each in nodelist if isinstance(each, COMPOUND)]
         while waiting:
             together = waiting[:1] if self.care == "brief" else waiting
@@ -159,10 +166,22 @@ class Shell(InteractiveShell):
         with nullcontext() if self.sleeps else without_sleep(), limit:
             yield
 
+    def _run_in_loop(self, cell: Coroutine[Any, Any, Any]) -> Any:
+        """Run a cell that awaits something. If its time runs out while it waits, that is raised where it does so."""
+        loop = get_asyncio_loop()
+        task = loop.create_task(cell)
+        while True:
+            try:
+                return loop.run_until_complete(task)
+            except OutOfTime:
+                self._is_late = task.cancel()
+
     def _take_error(self, result: ExecutionResult | None) -> BaseException:
         if result is None:
             return Exception()
         error: BaseException = result.error_in_exec or result.error_before_exec or Exception()
+        if self._is_late:
+            error, self._is_late = OutOfTime().with_traceback(error.__traceback__), False
         result.error_in_exec = result.error_before_exec = None
         forget_half_done()
         self.note(error)

@@ -49,6 +49,7 @@ def main(
     from fcnkit.grading.worker.skipped_sleep import let_sleep_be_skipped  # noqa: PLC0415
     from fcnkit.grading.worker.stand_ins import StandIns, ask_nobody  # noqa: PLC0415
     from fcnkit.grading.worker.tensorflow_setup import apply_gpu_limit, fill_registries  # noqa: PLC0415
+    from fcnkit.grading.worker.time_limit import let_none_come_late  # noqa: PLC0415
     from fcnkit.grading.worker.uninitialized_arrays import fill_what_is_empty  # noqa: PLC0415
 
     fill_registries()
@@ -64,6 +65,7 @@ def main(
             notebook.ask_for(**asked)
         sys.path.insert(0, "")  # what a notebook writes into its folder it can import, as at the student's desk
         apply_gpu_limit()
+        let_none_come_late()
         sys.setrecursionlimit(RECURSION)
         answer_requests(wire, notebook)
 
