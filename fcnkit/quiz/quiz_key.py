@@ -17,8 +17,8 @@ NOT_TEXT = Text(
 )
 OTHER_OPTION = Text(ko="쓴 답 ‘{letter}’: 맞는 기호가 아닙니다.", en="Your answer ‘{letter}’ is not the right letter.")
 NO_OPTION = Text(
-    ko='기호로 답하는 문제입니다. `"a"`처럼 소문자 하나만 써 주세요.',
-    en='This is answered with a letter: write `"a"`, say.',
+    ko='기호로 답하는 문제입니다. `"a"`처럼 영문 소문자 하나만 써 주세요.',
+    en='This is answered with one of the letters a, b, c, …: write `"a"`, say.',
 )
 OTHER_TERM = Text(
     ko="쓴 답은 용어집의 ‘{term}’에 해당합니다. 문제가 묻는 용어가 아닙니다.",
@@ -37,9 +37,10 @@ NOT_IN_FULL = Text(
     en="Write the name that the letters stand for, in full: neither the abbreviation nor another name.",
 )
 NOT_THE_WORDS = Text(
-    ko="약자의 글자가 나타내는 단어만 쓴 답이 아닙니다. 뜻은 풀이하지 말고, 용어집에 있는 이름만 그대로 써 주세요.",
-    en="This is not just the words that the letters stand for. Write only the name, as the terminology sheet has it, "
-    "and not what it means.",
+    ko="약자의 글자가 나타내는 단어가 아니거나, 다른 말이 섞여 있습니다. 뜻은 풀이하지 말고, 용어집에 있는 이름만 써 "
+    "주세요.",
+    en="These are not the words that the letters stand for, or there is something else among them. Write only the "
+    "name, as the terminology sheet has it, and not what it means.",
 )
 _LETTER = re.compile(
     r"(?:the\s+)?(?:(?:정답|답|answer)(?:은|는|이)?(?:\s+is)?)?\W*(\w)\W*번?\W*(?:입니다|이다|이에요|예요|이요|요|임)?\W*"
@@ -107,9 +108,9 @@ class Comparison:
 
 
 def letter_in(answer: str) -> str | None:
-    """The one letter that an answer consists of, whatever stands around it."""
+    """The one Latin letter that an answer consists of, whatever stands around it."""
     found = _LETTER.fullmatch(normalised("NFKC", answer[:MAX_LENGTH]).casefold())
-    return found[1] if found and found[1].isalpha() else None
+    return found[1] if found and found[1].isascii() and found[1].isalpha() else None
 
 
 def _taken_for(found: Meaning | None) -> Text:

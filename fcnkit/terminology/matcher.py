@@ -106,12 +106,28 @@ class TermMatcher:
         parts = self._separated(answer)
         meanings = [self._read_one(part) for part in parts]
         term = next((meaning for meaning in meanings if isinstance(meaning, Term)), None)
+        if term is None and len(parts) == len(wording.glosses) == 1:
+            return self._explained(parts[0], wording.glosses[0])
+        if term is not None:  # YOLO: 이미지를 한 번만 본다
+            parts = [parts[0], *(part for part in parts[1:] if not self._is_phrase_about(part, parts[0], term))]
         for gloss in wording.glosses:
             if term is None or not self._only_adds(gloss, parts[0], term):
                 parts += self._separated(gloss)
         return parts
 
+    def _explained(self, text: str, gloss: str) -> list[str]:
+        """The names where one stands in brackets behind what it means: 한 번만 본다 (You Only Look Once)."""
+        names = self._separated(gloss)
+        term = self._read_one(names[0]) if names else None
+        return names if isinstance(term, Term) and self._is_phrase_about(text, names[0], term) else [text, *names]
+
+    def _is_phrase_about(self, text: str, name: str, term: Term) -> bool:
+        """Whether several words only say what a term is; one alone may be meant as its name."""
+        return len(text.split()) > 1 and self._read_one(text) is None and self._only_adds(text, name, term)
+
     def _separated(self, answer: str) -> list[str]:
+        if normalise(answer) in self._exact:  # You, Only, Look, Once
+            return [answer]
         split = _BETWEEN.split(answer)
         parts = [[part] if normalise(part) in self._exact else part.split(_DOT) for part in split]
         return [name for names in parts for name in names if normalise(name)]

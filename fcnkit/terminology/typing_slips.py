@@ -13,10 +13,14 @@ _SOUNDS = ("aeiouy", "ckq", "csz", "st", "gjz", "mn", "bv", "fp", "lr")
 """Latin letters that stand for much the same sound, to Korean ears too."""
 _KOREAN_SOUNDS = ("rz", "ex", "qv", "wc")
 """The same of ㄱ and ㅋ, ㄷ and ㅌ, ㅂ and ㅍ, ㅈ and ㅊ, by their keys; ㄲ has that of ㄱ."""
+_ASSIMILATED = "sf"
+"""ㄴ and ㄹ by their keys: beside each other they sound alike, so that 온리 is also written 온니."""
 _SAME_VOWELS = ("\u1162\u1166", "\u1164\u1168", "\u116a\u116b\u1170")
 """Vowels that sound the same today: ㅐ and ㅔ, ㅒ and ㅖ, ㅙ, ㅚ and ㅞ."""
 _CUT = 6
-"""Letters of a short word that may lack its last one, as in strid."""
+"""Letters of a short Latin word that may lack one, as in strid and achor, or have one vowel for another."""
+_UNSTRESSED = ("ae", "eo", "iy")
+"""Latin vowels that sound alike where no stress is on them: ancher, trymap."""
 _INITIALS = "rrseefaqqttdwwczxvg"
 """The keys, on a Korean keyboard, of the consonants that begin a syllable, in Unicode's order."""
 _FINALS = "rrtswgefraqtxvgaqtttdwczxvg"
@@ -32,14 +36,17 @@ def is_slip_of(typed: str, right: str, allowed: int) -> bool:
 
 
 def is_small_slip_of(typed: str, right: str) -> bool:
-    """Whether two neighbouring letters are exchanged, a Korean one is written as it sounds, or a Latin one is missing
-    at the end, and nothing else: in a short word any other slip makes another word."""
+    """Whether two neighbouring letters are exchanged, a letter is written as it sounds, or a Latin one behind the first
+    is missing, and nothing else: in a short word any other slip makes another word."""
     start = _agreeing(typed, right)
-    if right.isascii() and typed == right[:-1]:
-        return len(right) >= _CUT
+    is_long = right.isascii() and len(right) >= _CUT
     typed, right = typed[start:], right[start:]
-    is_swapped = _swapped(typed, right) and typed[2:] == right[2:]
-    return is_swapped or (typed[1:] == right[1:] and _sounds_like(typed[:1], right[:1]))
+    if typed[2:] == right[2:] and _swapped(typed, right):
+        return True
+    if is_long and start and typed == right[1:]:
+        return True
+    likes = _same(typed[:1], right[:1], _UNSTRESSED) if is_long and start else _sounds_like(typed[:1], right[:1])
+    return typed[1:] == right[1:] and likes
 
 
 def _fits(typed: str, right: str, allowed: int, run: int) -> bool:
@@ -73,8 +80,8 @@ def _alike(one: str, other: str) -> bool:
     if _sort(one) != _sort(other):
         return False
     a, b = _key(one), _key(other)
-    sounds = _SOUNDS if _sort(one) == "other" else _KOREAN_SOUNDS
-    if a == b or any(a in group and b in group for group in sounds):
+    sounds = _SOUNDS if _sort(one) == "other" else (*_KOREAN_SOUNDS, _ASSIMILATED)
+    if a == b or _same(a, b, sounds):
         return True
     if a not in _PLACES or b not in _PLACES:
         return False
@@ -87,9 +94,14 @@ def _sounds_like(one: str, other: str) -> bool:
     if not one or not other or _sort(one) != _sort(other):
         return False
     if _sort(one) == "vowel":
-        return any(one in group and other in group for group in _SAME_VOWELS)
+        return _same(one, other, _SAME_VOWELS)
     a, b = _key(one), _key(other)
-    return _sort(one) == "initial" and (a == b or any(a in group and b in group for group in _KOREAN_SOUNDS))
+    return _sort(one) == "initial" and (a == b or _same(a, b, _KOREAN_SOUNDS))
+
+
+def _same(one: str, other: str, groups: tuple[str, ...]) -> bool:
+    """Whether two letters, none of them missing, stand in one group."""
+    return bool(one and other) and any(one in group and other in group for group in groups)
 
 
 def _sort(letter: str) -> str:

@@ -22,6 +22,8 @@ _DENIALS = tuple(
         r"(?P<denied>[^()\[\]]+?)\s*[)\]]?",
     )
 )
+_LETTERED = re.compile(r"(?<!\w)(\w)\s*[=:]\s*(?=\1\w)", re.IGNORECASE)
+"""What stands before each word where a short form is spelt letter by letter: Y=You, O=Only."""
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _DENIED_STILL = re.compile(r"아니|아닌(?![가지])|아님|말고|않|없|못|반대|\b(?:not?|non|never|without)\b", re.IGNORECASE)
 
@@ -40,7 +42,7 @@ class Wording:
 
 def take_apart(answer: str) -> Wording:
     """What an answer says, and what stands around it. One that denies twice is left as it is."""
-    answer = _INTRODUCTION.sub("", answer)
+    answer = _LETTERED.sub("", _INTRODUCTION.sub("", answer))
     denied = ""
     for pattern in _DENIALS:
         found = pattern.match(answer)

@@ -142,6 +142,12 @@ def test_answers_under_keys_of_their_own_are_told_from_empty_ones(engine: LocalE
     assert all("none of the keys" in check.message.en for check in sums.checks if check.message is not None)
 
 
+def test_a_variable_of_nearly_the_name_that_is_asked_for_is_pointed_out(engine: LocalEngine) -> None:
+    job = Job(cells=[Cell(number=1, source='Axes = ["row", "column"]\nsums = {"1 + 1": 2, "2 + 2": 4, "3 + 3": 6}')])
+    (note,) = engine.examine(job).notes
+    assert note.en.startswith("axes: there is no answer of this name, but cell 1 defines Axes.")
+
+
 def test_a_variable_that_is_none_is_told_so(engine: LocalEngine) -> None:
     axes = examine(engine, HANDED_OUT, 'axes = print("row, column")')[0]
     assert axes.outcome is Outcome.UNATTEMPTED

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fcnkit.quiz.quiz_key import NOT_IN_FULL, NOT_THE_WORDS, Comparison
+from fcnkit.quiz.quiz_key import NO_OPTION, NOT_IN_FULL, NOT_THE_WORDS, Comparison
 from fcnkit.terminology import Term, Terminology, read
 from fcnkit.text import Text
 
@@ -42,3 +42,9 @@ def test_beginners_answers_are_many() -> None:
 @pytest.mark.parametrize(("answer", "said"), [("a network for every pixel", NOT_THE_WORDS), ("FCN", NOT_IN_FULL)])
 def test_what_is_no_name_in_full_is_told(answer: str, said: Text) -> None:
     assert COMPARE(answer, TERMINOLOGY["fcn"].name.en) == said
+
+
+@pytest.mark.parametrize("answer", ["ㅁ", "가", "1", "①"])
+def test_what_is_no_latin_letter_is_told_to_be_none(answer: str) -> None:
+    """Not that it is the wrong one: ㅁ is on the key of a, and 가 comes first in Korean."""
+    assert COMPARE(answer, "a") == NO_OPTION

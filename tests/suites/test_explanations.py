@@ -60,8 +60,8 @@ CHANGED: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any]]
         "formula-is-num_boxes",
     ),
     ("02", "yolo_depth", lambda right: lambda c, b=3: right(c, b) + 2 * b, "formula-away-num_boxes-"),
-    ("02", "yolo_depth", lambda _: lambda c, b=3: 5 * c * b, "formula-multiple-num_classes*num_boxes-"),
-    ("02", "yolo_depth", lambda _: lambda c, b=3: 5 + c + b, "formula-sum--"),
+    ("02", "yolo_depth", lambda _: lambda c, b=3: 4 * c * b, "formula-multiple-num_classes*num_boxes-"),
+    ("02", "yolo_depth", lambda _: lambda c, b=3: 6 + c + b, "formula-sum--"),
     ("06", "dilated_extent", lambda _: lambda k, d: k * d - 1, "formula-is-kernel * dilation - 1"),
     ("06", "receptive_field", lambda right: lambda layers: right(sorted(layers)), "arguments-sorted-layers"),
     (
@@ -145,10 +145,10 @@ BEGINNERS: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any
         "copied-[i]['objectness']-[i]['box'][3]",
     ),
     (
-        "02",
-        "count_outputs",
-        lambda right: lambda n, c, strides=(32, 16, 8), b=3: right(n, c, strides, b) // (b * (5 + c)),
-        "formula-over-yolo_depth(num_classes, num_boxes)-",
+        "01",
+        "transposed_conv2d_channels",
+        lambda right: lambda x, *a, **k: right(x, *a, **k) / x.shape[2],
+        "formula-over-x.shape[2]-",
     ),
     (
         "02",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import numpy as np
@@ -63,6 +64,18 @@ def test_an_unknown_name_of_one_axis_costs_that_axis_alone() -> None:
     expected = SUITE.modules["spec"].AXIS_MEANINGS
     problems = [JUDGE.axes(place)(names, expected) for place in range(4)]
     assert problems == [None, JUDGE.UNKNOWN_NAME, None, None]
+
+
+@pytest.mark.parametrize("form", ["NFD", "full width"])
+def test_an_axis_may_be_named_in_any_form_of_unicode(form: str) -> None:
+    words = ["이미지", "height", "너비", "channel"]
+    wide = [
+        word.translate({ord(letter): ord(letter) + 0xFEE0 for letter in word if letter.isascii()}) for word in words
+    ]
+    names = wide if form == "full width" else [unicodedata.normalize("NFD", word) for word in words]
+    assert names != words
+    expected = SUITE.modules["spec"].AXIS_MEANINGS
+    assert [JUDGE.axes(place)(names, expected) for place in range(4)] == [None] * 4
 
 
 def test_every_prediction_has_points_of_its_own() -> None:

@@ -70,15 +70,17 @@ ACCEPTED = {
     ],
     "yolo": ["You Only Look Once", "you only look ones", "You Only Lok Once", "YOLO!", "욜로",
              "YOLO는 You Only Look Once의 약자입니다", "YOLO stands for You Only Look Once",
-             "You Only Look Once라는 뜻"],
-    "trimap": ["trimap", "tri-map", "trimpa", "trima", "트라이맵", "트라이멥", "트리맵", "트리 맵", "trimap mask",
-               "trimap label", "정답 트라이맵", "트라이맵 레이블", "trimap annotation",
+             "You Only Look Once라는 뜻", "You, Only, Look, Once", "Y=You, O=Only, L=Look, O=Once", "유 온니 룩 원스",
+             "한 번만 본다 (You Only Look Once)", "You Only Look Once: 이미지를 한 번만 본다"],
+    "trimap": ["trimap", "tri-map", "trimpa", "trima", "trmap", "trymap", "트라이맵", "트라이멥", "트리맵",
+               "트리 맵", "trimap mask", "trimap label", "정답 트라이맵", "트라이맵 레이블", "trimap annotation",
                "ground-truth trimap", "트라이맵요"],
     "precision": ["presicion", "정밀도 지표", "precision rate", "양성예측도", "정밀도라고 부름", "답은 정밀도",
                   "정밀율"],
-    "anchor-box": ["앵커박스요", "앵커 박스 같아요", "the answer is anchor box", "앵커 박스인 것 같습니다"],
+    "anchor-box": ["앵커박스요", "앵커 박스 같아요", "the answer is anchor box", "앵커 박스인 것 같습니다",
+                   "ancher", "ancor", "achor"],
     "padding": ["패팅", "페딩", "padd ing", "zero-padding"],
-    "stride": ["strid", "strdie", "스트라이드"],
+    "stride": ["strid", "strdie", "stide", "스트라이드"],
     "kernel": ["거널", "kernal", "kerne"],
     "vgg16": ["브이지지16", "브이지지 16 모델", "브이지지 넷", "VGG 16입니다"],
     "cnn": ["씨엔엔", "시엔엔 모델"],
@@ -125,6 +127,8 @@ REFUSED = {
     ],
     "mask": ["label", "정답", "trimap mask", "정답 파일"],
     "precision": [
+        "정확률 (precision)",
+        "정확도 높은 것 (precision)",
         "정밀도는 재현율",
         "precision/specificity",
         "정밀도는 정확도입니다",
@@ -137,7 +141,6 @@ REFUSED = {
         "trimap is a mask",
         "segmentation mask",
         "trimop",
-        "trmap",
         "bitmap",
         "treemap",
         "tree map",
@@ -147,7 +150,8 @@ REFUSED = {
     "anchor-box": ["anchor fox", "author box"],
     "dilation": ["dilution", "relation"],
     "padding": ["pudding", "wedding", "푸딩", "배팅", "패턴", "패당"],
-    "stride": ["보복", "stri", "bride", "ride", "strife"],
+    "stride": ["보복", "stri", "bride", "ride", "strife", "strode", "tride"],
+    "resnet": ["reset"],
     "background": ["foreground", "패경"],
     "batch": ["batc", "패치", "patch"],
     "dense-layer": ["dens", "에프씨엔"],
@@ -168,6 +172,8 @@ REFUSED = {
         "한 번만 본다",
         "YOLO는 You Look Only Once의 약자",
         "YOLO stands for You Only Live Once",
+        "두 번 본다, You Look Only Once",
+        "객체 탐지 (You Only Look Once)",
     ],
 }
 
@@ -221,7 +227,7 @@ def test_any_way_to_write_the_words_of_a_name_is_that_term_and_words_of_its_sort
 def test_a_word_of_another_sort_makes_another_name() -> None:
     assert JUDGE.read("fully convolutional layer") is None
     assert JUDGE.read("완전 연결") is None
-    assert JUDGE.read("Dense network") is None
+    assert JUDGE.read("Dense network") is not TERMINOLOGY["dense-layer"]
     assert JUDGE.read("합성곱 모델") is TERMINOLOGY["cnn"]
     assert JUDGE.read("합성곱 층") is TERMINOLOGY["convolution"]
     assert JUDGE.read("풀리 커넥티드 레이어") is TERMINOLOGY["dense-layer"]

@@ -70,5 +70,6 @@ ITEM = Item(
     draw=draw,
     build=build,
     oracle=oracle,
+    beyond_search=frozenset({"coordinates-alone-per-box"}),
     max_number=99_999,
 )

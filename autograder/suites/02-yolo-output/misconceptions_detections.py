@@ -6,6 +6,7 @@ from fcnkit.suite import Misconception, Text
 
 from . import wrong_answers as wrong
 from . import wrong_answers_cells as cells
+from . import wrong_answers_decoding as decoding
 
 DETECTIONS = (
     Misconception(
@@ -34,12 +35,19 @@ DETECTIONS = (
         id="class-score-multiplied",
         name=Text(ko="점수에 클래스 점수를 곱함", en="The class score multiplied into the score"),
         text=Text(
-            ko="객체성 점수에 클래스 점수를 곱해서 비교했습니다. 원래의 YOLOv3도 그렇게 하지만, 이 과제의 점수는 "
+            ko="객체성 점수에 클래스 점수를 곱했습니다. 원래의 YOLOv3도 그렇게 하지만, 이 과제의 점수는 "
             "객체성 점수의 시그모이드뿐입니다. 클래스 점수는 레이블을 고를 때만 씁니다.",
             en="The objectness was multiplied by a class score. The original YOLOv3 does so, too; in this "
             "assignment the score is the sigmoid of the objectness alone, and class scores only choose the label.",
         ),
         answers={"detect": wrong.class_score_multiplied},
+        variants={
+            "detect": (
+                decoding.softmax_multiplied,
+                decoding.softmax_multiplied_afterwards,
+                decoding.sigmoid_multiplied_afterwards,
+            )
+        },
     ),
     Misconception(
         id="class-score-decides",

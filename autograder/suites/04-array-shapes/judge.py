@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import operator
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -141,10 +142,12 @@ def axes(*places: int) -> Compare:
 
 
 def _axis(name: object) -> str | None:
-    """A word of the list, in either language or in both, as “높이(height)”, whatever its case, spaces or number."""
+    """A word of the list, in either language or in both, as “높이(height)”, whatever its case, spaces, number or form
+    in Unicode."""
     if not isinstance(name, str) or len(name) > MAX_NAME:
         return None
-    words = [word for word in re.split(r"[()/,:=]", re.sub(r"[\s_]", "", name).lower()) if word]
+    plain = re.sub(r"[\s_]", "", unicodedata.normalize("NFKC", name)).lower()
+    words = [word for word in re.split(r"[()/,:=]", plain) if word]
     named = {_AXES.get(word) for word in words}
     return named.pop() if len(named) == 1 else None
 
@@ -204,11 +207,11 @@ def _sequence(got: object, expected: tuple[int, ...] | list[int]) -> Text | None
     return compare.values(got, expected) and _wrong(got, expected)  # type: ignore[arg-type]
 
 
-def _wrong(got: Sequence[object], expected: Sequence[int]) -> Text:
-    """What is wrong with as many entries as there should be."""
-    numbers = [entry for entry in got if isinstance(entry, int | np.integer)]
-    if len(numbers) < len(expected) or len(expected) < 2:
+def _wrong(got: Sequence[object], expected: Sequence[object]) -> Text:
+    """What is wrong with as many entries as there should be. A misconception may expect nested ones."""
+    numbers, right = ([each for each in side if isinstance(each, int | np.integer)] for side in (got, expected))
+    if min(len(numbers), len(right)) < len(expected) or len(expected) < 2:
         return WRONG_VALUE
-    if sorted(numbers) == sorted(expected):
+    if sorted(numbers) == sorted(right):
         return OTHER_ORDER
-    return ONE_WRONG if sum(map(operator.ne, numbers, expected)) == 1 else WRONG_VALUE
+    return ONE_WRONG if sum(map(operator.ne, numbers, right)) == 1 else WRONG_VALUE

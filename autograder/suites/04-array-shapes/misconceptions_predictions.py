@@ -41,6 +41,69 @@ EXPRESSIONS = (
         answers={"predictions": {"(200, 200) * 2": ((200, 200), (200, 200))}},
     ),
     Misconception(
+        id="joining-nests",
+        name=Text(ko="`+`가 뒤의 것을 통째로 담는다고 생각함", en="`+` taken to put in the other as one entry"),
+        text=Text(
+            ko="뒤의 튜플이나 리스트가 항목 하나로 통째로 들어간다고 생각한 것 같습니다. `append`는 그렇지만, `+`는 "
+            "괄호를 벗기고 그 안의 항목을 하나씩 이어 붙입니다: `(1,) + (2, 3)`은 `(1, 2, 3)`입니다.",
+            en="You seem to have assumed that the other tuple or list goes in whole, as one entry. `append` does that; "
+            "`+` joins the entries themselves, without their parentheses: `(1,) + (2, 3)` is `(1, 2, 3)`.",
+        ),
+        answers={
+            "predictions": {
+                "(7390,) + (200, 200) + (3,)": (7390, (200, 200), 3),
+                "[200, 200] + [3]": [200, 200, [3]],
+                "(200, 200) + [3]": (200, 200, [3]),
+            }
+        },
+    ),
+    Misconception(
+        id="joining-keeps-both",
+        name=Text(ko="`+`가 둘을 나란히 담는다고 생각함", en="`+` taken to put both side by side"),
+        text=Text(
+            ko="`+`가 양쪽을 그대로 나란히 담은 것을 만든다고 생각한 것 같습니다. `+`는 괄호를 벗기고 모든 항목을 한 "
+            "줄로 이어 붙입니다: `[1] + [2, 3]`은 `[1, 2, 3]`입니다.",
+            en="You seem to have assumed that `+` makes something that holds both sides as they are. It joins their "
+            "entries into one row: `[1] + [2, 3]` is `[1, 2, 3]`.",
+        ),
+        answers={
+            "predictions": {
+                "(7390,) + (200, 200) + (3,)": ((7390,), (200, 200), (3,)),
+                "[200, 200] + [3]": [[200, 200], [3]],
+                "(200, 200) + [3]": ((200, 200), [3]),
+            }
+        },
+    ),
+    Misconception(
+        id="everything-summed",
+        name=Text(ko="모든 수의 합이라고 생각함", en="All numbers summed into one"),
+        text=Text(
+            ko="모든 수를 더해 수 하나가 나온다고 생각한 것 같습니다. 튜플이나 리스트의 `+`는 수를 더하지 않고 항목을 "
+            "이어 붙입니다. 모두 더하는 것은 `sum(...)`입니다.",
+            en="You seem to have assumed that all numbers are summed into one. `+` does not add up what tuples and "
+            "lists hold, it joins their entries; what sums is `sum(...)`.",
+        ),
+        answers={
+            "predictions": {
+                "(7390,) + (200, 200) + (3,)": 7793,
+                "[200, 200] + [3]": 403,
+                "(200, 200) + (3)": 403,
+                "(200, 200) + [3]": 403,
+            }
+        },
+    ),
+    Misconception(
+        id="strings-counted",
+        name=Text(ko="문자열이 몇 개인지 셈", en="Strings counted, not their letters"),
+        text=Text(
+            ko="문자열이 두 개라고 센 것 같습니다. `+`가 먼저 둘을 문자열 하나로 이어 붙이고, `len`은 그 문자열의 "
+            "글자를 셉니다.",
+            en="You seem to have counted two strings. `+` joins them into one string first, and `len` counts the "
+            "letters of that.",
+        ),
+        answers={"predictions": {'len("200" + "3")': 2}},
+    ),
+    Misconception(
         id="strings-added-up",
         name=Text(ko="문자열을 수처럼 더한다고 생각함", en="Strings added like numbers"),
         text=Text(
@@ -112,6 +175,38 @@ EXPRESSIONS = (
             "length 1 alone; lengths 2 and 3 raise `ValueError`.",
         ),
         answers={"predictions": {"np.array([1, 2]) + np.array([1, 2, 3])": np.array([2, 4, 3])}},
+    ),
+    Misconception(
+        id="broadcasting-unknown",
+        name=Text(ko="배열의 길이가 꼭 같아야 한다고 생각함", en="Arrays taken to need the same length"),
+        text=Text(
+            ko="길이가 다르면 배열을 더할 수 없다고 생각한 것 같습니다. 길이가 1인 축은 상대의 길이에 맞추어 "
+            "되풀이됩니다(브로드캐스팅). 오류가 나는 것은 길이가 다르고 어느 쪽도 1이 아닐 때입니다.",
+            en="You seem to have assumed that arrays of different lengths cannot be added. An axis of length 1 is "
+            "repeated until it fits the other's, which is broadcasting; it is an error only where neither is 1.",
+        ),
+        answers={
+            "predictions": {
+                "np.array([200, 200]) + np.array([3])": "ValueError",
+                "(7390,) + np.array([200, 200])": "ValueError",
+            }
+        },
+    ),
+    Misconception(
+        id="added-to-the-first-alone",
+        name=Text(ko="첫째 자리끼리만 더한다고 생각함", en="Added to the first number alone"),
+        text=Text(
+            ko="짧은 배열의 수를 첫째 자리에만 더한 것 같습니다. 길이가 1인 배열은 상대의 길이만큼 되풀이되므로, 그 수가 "
+            "모든 자리에 더해집니다.",
+            en="The shorter array's number seems to have been added to the first place alone. An array of length 1 is "
+            "repeated as often as the other is long, so its number is added in every place.",
+        ),
+        answers={
+            "predictions": {
+                "np.array([200, 200]) + np.array([3])": np.array([203, 200]),
+                "(7390,) + np.array([200, 200])": np.array([7590, 200]),
+            }
+        },
     ),
     Misconception(
         id="broadcast-error-by-type",

@@ -104,7 +104,7 @@ def _on_names(
     cells: Sequence[Cell], config: AssignmentConfig, questions: Sequence[QuestionResult], session: Session
 ) -> Iterator[Text]:
     """What names may have to do with marks that were lost."""
-    asked = list(dict.fromkeys(name for question in config.questions for name in question.functions))
+    asked = list(dict.fromkeys(name for q in config.questions for name in (*q.functions, *q.variables)))
     unanswered = [name for name in asked if name not in session.defined or session.defined[name].is_stub]
     yield from nearly_named(cells, unanswered, asked)
     if any(question.score != question.max_score for question in questions):
