@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import product
+from itertools import chain, product
 
 from fcnkit.terminology.model import Term
 from fcnkit.terminology.spelling import word
@@ -216,6 +216,8 @@ class Lexicon:
     def __init__(self, names: Iterable[str]) -> None:
         self._words: dict[str, dict[str, str]] = {}
         """First letter → how words are written that begin with it → those words."""
+        self._longest: dict[str, int] = {}
+        """First letter → the letters of the longest one."""
         for each, written in _WRITTEN.items():
             self._add_all(written, each)
         for name in names:
@@ -227,9 +229,13 @@ class Lexicon:
         text = word(name)
         best: dict[int, Words] = {0: ()}
         for start in range(len(text)):
-            for form, each in self._words.get(text[start], {}).items() if start in best else ():
-                end = start + len(form)
-                if text.startswith(form, start) and (end not in best or len(best[start]) + 1 < len(best[end])):
+            if start not in best:
+                continue
+            first = text[start]
+            known = self._words.get(first, {})
+            for end in range(start + 1, min(start + self._longest.get(first, 0), len(text)) + 1):
+                each = known.get(text[start:end])
+                if each is not None and (end not in best or len(best[start]) + 1 < len(best[end])):
                     best[end] = (*best[start], each)
         return best.get(len(text)) or None
 
@@ -240,12 +246,10 @@ class Lexicon:
         return frozenset(each for form, each in known if len(form) > 1 and text.startswith(form))
 
     def _add_all(self, written: Iterable[str], each: str) -> None:
-        for form in _with_plurals(written):
+        short = filter(_ABBREVIATION.fullmatch, written)
+        for form in (*_with_plurals(written), *chain.from_iterable(map(_by_letters, short))):
             self._words.setdefault(form[0], {})[form] = each
-        for short in written:
-            if _ABBREVIATION.fullmatch(short):
-                for read_aloud in _by_letters(short):
-                    self._words.setdefault(read_aloud[0], {})[read_aloud] = each
+            self._longest[form[0]] = max(self._longest.get(form[0], 0), len(form))
 
 
 def _by_letters(short: str) -> Iterable[str]:

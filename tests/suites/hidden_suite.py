@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -89,8 +88,7 @@ def alike(function: Function, got: Any, believed: Any, *, as_believed: bool = Fa
 
 def by_place(function: Function, asked: Case) -> Case:
     """The case with all arguments that have to be given in their places: wrong answers have names of their own."""
-    parameters = inspect.signature(function.oracle).parameters.values()
-    needed = [each.name for each in parameters if each.default is each.empty][len(asked.args) :]
+    needed = [each.name for each in function.parameters.values() if each.default is each.empty][len(asked.args) :]
     others = {name: value for name, value in asked.kwargs.items() if name not in needed}
     return replace(asked, args=(*asked.args, *(asked.kwargs[name] for name in needed)), kwargs=others)
 

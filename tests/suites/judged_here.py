@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,8 @@ SAYS_LITTLE = (
     "does not hold",
     "is not the one",
 )
+_drawn = cache(drawn)
+"""The same cases for all wrong answers: what each misconception answers to them is worked out once, and kept there."""
 
 
 class Here:
@@ -46,7 +49,7 @@ class Here:
         if function.name != self._name:
             return
         believed = [each for m in self._suite.misconceptions for each in m.about(self._name)]
-        for case in drawn(theme, self._seed, function):
+        for case in _drawn(theme, self._seed, function):
             try:
                 got = self._called(case, function)
             except Exception as error:  # whatever a wrong answer raises is told by its name
