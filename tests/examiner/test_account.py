@@ -110,6 +110,16 @@ def test_only_who_sleeps_for_a_while_is_said_to_sleep(monkeypatch):
     assert said == [True, False]
 
 
+def test_nobody_knows_when_it_is_looked_at_next():
+    account, after = Account(Limits()), set()
+    for _ in range(50):
+        account.draw_next_look()
+        account.begin_wait()
+        after.add(round(account.until_look(), 3))
+    assert len(after) > 10
+    assert GLANCE / 3 < min(after) < GLANCE < max(after) <= 1.5 * GLANCE
+
+
 def test_its_clock_does_not_count_what_its_cells_may_sleep():
     account = Account(Limits())
     for slept in (5, 5):

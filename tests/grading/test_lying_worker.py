@@ -95,6 +95,23 @@ def test_one_that_sleeps_is_woken_in_time_and_does_not_pay_for_an_examiner_that_
     assert process.account.slept == 0.7 + to_be_stopped(0.7)
 
 
+def test_many_sleeps_between_two_looks_count_as_a_long_one(liar):
+    process, ours = liar
+
+    def answer():
+        for _ in range(20):
+            request, _ = receive(ours)
+            time.sleep(GLANCE / 2)
+            send(ours, {"id": request["id"], "value": 1})
+
+    thread = threading.Thread(target=answer)
+    thread.start()
+    for _ in range(20):
+        process.ask({"do": "get", "name": "x"}, b"", end=math.inf, seconds=1, during=ANSWERING)
+    thread.join()
+    assert process.account.slept > 7 * GLANCE
+
+
 def test_a_reply_to_another_request_ends_it(liar):
     process, ours = liar
     document = json.dumps({"id": "0" * 16, "value": 1}).encode()

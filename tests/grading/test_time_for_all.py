@@ -124,6 +124,12 @@ def test_once_cells_have_overdrawn_their_time_only_their_definitions_are_run(hur
     assert (last.cell, last.rest, last.message) == (14, Rest.DEFINITIONS, CELLS_OUT_OF_TIME)
 
 
+def test_cells_that_wait_for_less_than_a_look_takes_to_come_are_seen_to_wait(hurried):
+    naps = ["from threading import Event", *["Event().wait(0.05)"] * 80]
+    examination = examine(hurried(LITTLE), *naps)
+    assert examination.cell_errors[-1].message == CELLS_OUT_OF_TIME
+
+
 def test_a_cell_may_wait_a_little_when_others_have_used_up_what_cells_may_sleep(hurried):
     """Libraries wait for their own threads, which a busy machine keeps waiting."""
     waits = [f"from threading import Event\nEvent().wait({seconds})" for seconds in (1000, 1000, 0.3)]

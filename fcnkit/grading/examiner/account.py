@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 from pathlib import Path
+from secrets import SystemRandom
 from typing import Protocol
 
 from fcnkit.allowances import Limits
@@ -15,7 +16,7 @@ from fcnkit.grading.messages import SLOWEST, OnSleep
 from fcnkit.text import Text
 
 GLANCE = 0.1
-"""Seconds between two looks."""
+"""Seconds between two looks on average: one that knew when they come could sleep in between alone."""
 _UNSEEN = 2 * GLANCE
 """Seconds between two looks that may count as slept; more, and it is the examiner that was waiting for a CPU."""
 
@@ -46,7 +47,10 @@ class Account:
         """`groups` is where a group can be made; None where processes have to be watched one by one."""
         self.limits = limits
         self.looked_at = time.monotonic()
-        """Or when the present wait began."""
+        """Or so many seconds before the present wait began as it was waited for since then."""
+        self._unseen = 0.0
+        """Seconds of waits since it was looked at in one of them: many short ones are looked at as one."""
+        self._look_after = GLANCE
         self.seen_at = self.looked_at
         self.in_cells = 0.0
         """Seconds by its own clock in which its cells were run."""
@@ -112,6 +116,22 @@ class Account:
     def excuse(self, seconds: float) -> None:
         """Have its clock not count so much sleep of its cells, up to what they may sleep in all."""
         self.excused = min(self.excused + seconds, self.limits.sleep_seconds)
+
+    def begin_wait(self) -> None:
+        """An answer of it is waited for from now on."""
+        self.looked_at = time.monotonic() - self._unseen
+
+    def end_wait(self) -> None:
+        """It has come."""
+        self._unseen = min(time.monotonic() - self.looked_at, self._look_after)
+
+    def until_look(self) -> float:
+        """Seconds of the present wait until it is to be looked at."""
+        return max(self.looked_at + self._look_after - time.monotonic(), 0.0)
+
+    def draw_next_look(self) -> None:
+        """Once it has been looked at in a wait."""
+        self._look_after = GLANCE * SystemRandom().uniform(0.5, 1.5)
 
     def look(self, during: Text, *, is_waited_for: bool = False) -> None:
         """Look at all of its processes. Raises ProcessLost where they have more memory than they may."""

@@ -110,6 +110,7 @@ class StudentProcess:
                 said, content = answer(reply, data)
                 send(self.wire, {"id": number, **said}, content, watch.until_it_takes)
                 reply, data = receive(self.wire, watch.until_it_gives)
+            self.account.end_wait()
             self.account.look_soon(during)
         except Closed:
             raise ProcessLost(self._why_it_ended(during)) from None
@@ -172,7 +173,7 @@ class _Watch:
         self._seconds = seconds
         self._sleep = sleep
         self._during = during
-        self._account.looked_at = time.monotonic()
+        self._account.begin_wait()
         self._used_before = self._account.seconds
         self._slept_before = self._account.slept
         self._has_begun = False
@@ -190,11 +191,12 @@ class _Watch:
         """`is_ready` waits so many seconds at most."""
         ready = False
         while not ready:
-            ready = is_ready(GLANCE)
-            if ready and time.monotonic() - self._account.looked_at < GLANCE:
+            ready = is_ready(self._account.until_look())
+            if ready and self._account.until_look() > 0:
                 break
             # one that has answered sleeps, too, and it is the examiner that was waiting for a CPU
             self._account.look_until(self._end, self._during, is_waited_for=self._has_begun or not is_ready(0))
+            self._account.draw_next_look()
             used, slept = self._account.seconds - self._used_before, self._account.slept - self._slept_before
             has_overslept = slept > (most := self._sleep + to_be_stopped(self._sleep))
             if has_overslept:  # how late that is found is the examiner's doing, and more on a busy machine
