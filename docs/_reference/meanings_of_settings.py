@@ -70,10 +70,12 @@ MEANINGS = {
         "are ten times as long",
     ),
     "limits.sleep_seconds": Text(
-        ko="그 밖에 모든 셀이 함께 잠잘 수 있는 시간(초). 셀 하나는 남은 시간의 절반까지 쓰고, 다 쓰면 `time.sleep`은 "
-        "기다리지 않으며 다른 방법으로 기다리는 줄은 0.5초 뒤에 멈춥니다",
-        en="seconds besides, for all cells to sleep: each gets at most half of what is left; once nothing is, "
-        "`time.sleep` does not wait, and what waits in other ways is stopped after 0.5",
+        ko="그 밖에 모든 셀이 함께 잠잘 수 있는 시간(초). 0.3초가 안 되는 잠은 모두 합해 0.5초까지만 여기에 듭니다. "
+        "셀 하나는 남은 시간의 절반까지 쓰고, 다 쓰면 `time.sleep`은 기다리지 않으며 다른 방법으로 기다리는 줄은 "
+        "0.5초 뒤에 멈춥니다",
+        en="seconds besides, for all cells to sleep, of which 0.5 may go to waits of less than 0.3: each gets at most "
+        "half of what is left; once nothing is, `time.sleep` does not wait, and what waits in other ways is stopped "
+        "after 0.5",
     ),
     "limits.memory_mib": Text(
         ko="모든 프로세스의 메모리를 더한 값(MiB). 상주, 스왑, 페이지 테이블을 셉니다",

@@ -123,9 +123,18 @@ def test_nobody_knows_when_it_is_looked_at_next():
 def test_its_clock_does_not_count_what_its_cells_may_sleep():
     account = Account(Limits())
     for slept in (5, 5):
-        account.slept += slept
+        account._sleep(slept)
         account.excuse(slept)
     assert (account.excused, account.now()) == (account.limits.sleep_seconds, 10 - account.limits.sleep_seconds)
+
+
+def test_its_clock_counts_many_naps_that_lend_its_grader_to_nobody():
+    account = Account(Limits())
+    for _ in range(20):
+        account._sleep(0.25)
+        account.excuse(0.25)
+        account.wake()
+    assert (account.excused, account.now()) == (module.SHORT_NAPS, 5 - module.SHORT_NAPS)
 
 
 def test_it_comes_to_an_end_whatever_is_seen(monkeypatch):

@@ -22,6 +22,8 @@ _UNSEEN = 2 * GLANCE
 
 _NAP = 0.3
 """Seconds without anything to do after which a submission is said to sleep."""
+SHORT_NAPS = 0.5
+"""Seconds in all that its clock does not count of shorter ones, in which it keeps its grader from others."""
 
 
 class ProcessLost(Exception):
@@ -63,6 +65,8 @@ class Account:
         self._on_sleep = on_sleep
         self._nap = 0.0
         """Seconds that it has slept since it had something to do."""
+        self._said = 0.0
+        """Seconds of naps in which it was said to sleep."""
         self._began = time.monotonic()
         self._seconds: dict[int, float] = {}
         """CPU seconds by process, a lower bound that includes ended children which were never waited for."""
@@ -115,7 +119,8 @@ class Account:
 
     def excuse(self, seconds: float) -> None:
         """Have its clock not count so much sleep of its cells, up to what they may sleep in all."""
-        self.excused = min(self.excused + seconds, self.limits.sleep_seconds)
+        most = min(self.limits.sleep_seconds, self._said + SHORT_NAPS)
+        self.excused = max(self.excused, min(self.excused + seconds, most))
 
     def begin_wait(self) -> None:
         """An answer of it is waited for from now on."""
@@ -185,6 +190,8 @@ class Account:
         if self._nap <= _NAP < self._nap + seconds:
             self._on_sleep(True)
         self._nap += seconds
+        if self._nap > _NAP:
+            self._said += self._nap if self._nap - seconds <= _NAP else seconds
 
     def _look_at(self, member: Member) -> Usage:
         is_alone = self._counts_all and len(self._members) == 1

@@ -49,7 +49,8 @@ class TimeShares:
 
     def cells_may_sleep(self) -> bool:
         """Else `time.sleep` returns at once in them, and what waits otherwise is woken soon."""
-        return self._account.excused < self._limits.sleep_seconds
+        has_time = self._account.in_cells < self._limits.cells_seconds
+        return has_time and self._account.excused < self._limits.sleep_seconds
 
     def are_cells_over(self) -> bool:
         """Whether there is time left for definitions alone, however many cells there are."""
