@@ -65,7 +65,7 @@ _begun: list[ForkServers] = []
 def beginning(number: str) -> Iterator[None]:
     """Begin those of an assignment that `begun_for` will be asked for. What keeps them from beginning, that tells."""
     with ExitStack() as stack:
-        with suppress(UserError, OSError, ValueError, LookupError, TypeError):  # no assignment, or no TOML
+        with suppress(UserError, OSError, ValueError, LookupError, TypeError, RecursionError):  # no assignment or TOML
             paths = CourseFolder.find().paths(number)
             profile = tomllib.loads(read_bounded_text(paths.config_file, "utf-8-sig"))["profile"]
             servers = stack.enter_context(closing(ForkServers(paths, profile)))

@@ -116,7 +116,10 @@ def test_what_is_no_assignment_begins_none(number: str) -> None:
         assert fork_servers._begun == []
 
 
-@pytest.mark.parametrize("config", ["profile = ", 'profile = "none"', "profile = []", "", "\xff"])
+NESTED = f"profile = {'[' * 5000}"
+
+
+@pytest.mark.parametrize("config", ["profile = ", 'profile = "none"', "profile = []", "", "\xff", NESTED], ids=range(6))
 def test_what_names_no_profile_begins_none(config: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is wrong with it the command tells, which reads all of it."""
     (tmp_path / "course.toml").touch()
