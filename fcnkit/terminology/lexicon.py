@@ -143,7 +143,8 @@ other: pride colonel kennel separate comparable parable fragmentation sedimentat
 other: insurance substance romantic seismic somatic supervisor improvised transport transform transverse
 other: receptor perimeter objectless objectives residential individual ship skin slip correction collection confection
 other: infection deflection defection direction deduction selection clarification falsification concentration
-other: contamination conjugation conventional conversational reset filer ancho 혁명 대합 진치 보복
+other: contamination conjugation conventional conversational reset filer ancho 바인딩 브로드캐스터 점멸
+other: prevision superb 혁명 대합 진치 보복
 """
 """Each word, and how it is written. Some make other names: 전이 합성곱 is another one than 전치 합성곱, and no slip.
 
