@@ -128,6 +128,6 @@ $(READY): pyproject.toml uv.lock
 	@echo "Setting up .venv, once: TensorFlow and all, 3.5 GB; some minutes, by your connection"
 	@echo "처음 한 번 .venv에 TensorFlow까지 모두 설치합니다(3.5GB). 인터넷 속도에 따라 몇 분 걸립니다."
 	@LC_ALL=C.UTF-8 $(BIN)/uv sync --frozen --quiet --compile-bytecode
-	@printf '../../../..\n../../../../shared\n' > $$(echo .venv/lib/python3*/site-packages)/_fcnkit.pth
+	@for each in .venv/lib/python3*/site-packages; do printf '../../../..\n../../../../shared\n' > $$each/_fcnkit.pth; done
 	@$(BIN)/python -m compileall -q fcnkit shared autograder # students' processes cannot keep what they compile
 	@touch $@
