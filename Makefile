@@ -125,4 +125,5 @@ $(READY): pyproject.toml uv.lock
 	@echo "Setting up .venv, once: TensorFlow and all, 3.5 GB; some minutes, by your connection"
 	@$(BIN)/uv sync --frozen --quiet --compile-bytecode
 	@$(BIN)/python -m compileall -q fcnkit shared autograder # students' processes cannot keep what they compile
+	@$(BIN)/pytest --collect-only -qq >/dev/null || true # each of the processes of `make test` would compile all tests
 	@touch $@
