@@ -28,6 +28,7 @@ class Rebuilt:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._traces: dict[tuple[int, int], dict[str, Any]] = {}
+        self._idle: dict[tuple[bytes, int], list[int]] = {}
 
     def trace(self, size: tuple[int, int]) -> dict[str, Any]:
         if size not in self._traces:  # checks share models, as they do where a submission is graded
@@ -35,7 +36,10 @@ class Rebuilt:
         return self._traces[size]
 
     def idle(self, images: Any, seed: int) -> list[int]:
-        return model_inspection.idle(self._model, images, seed)
+        asked = images.tobytes(), seed
+        if asked not in self._idle:
+            self._idle[asked] = model_inspection.idle(self._model, images, seed)
+        return self._idle[asked]
 
 
 def facts_of(block: Callable[..., Any], function: Function, case: Case) -> Any:
