@@ -294,6 +294,17 @@ NAMED: dict[str, tuple[str, Callable[[Any, Any, int], Any]]] = {
         "shortcut-not-added",
         lambda k, x, n: k.layers.Subtract()([_branch(k.layers, x, n), _same(k.layers, x, n)]),
     ),
+    "3×3 on every shortcut": (
+        "projected-by-three-by-three",
+        lambda k, x, n: _branch(k.layers, x, n) + k.layers.BatchNormalization()(_convolved(k.layers, x, n)),
+    ),
+    "3×3 beside another one": (
+        "projected-by-three-by-three",
+        lambda k, x, n: (
+            _convolved(k.layers, x, n) + (x if x.shape[-1] == n else _convolved(k.layers, x, n, use_bias=False))
+        ),
+    ),
+    "two branches and no shortcut": ("", lambda k, x, n: _branch(k.layers, x, n) + _branch(k.layers, x, n)),
     "stacked and averaged": (
         "shortcut-not-added",
         lambda k, x, n: k.ops.mean(k.ops.stack([_branch(k.layers, x, n), _same(k.layers, x, n)]), axis=0),
