@@ -16,7 +16,7 @@ import numpy as np
 
 from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.model_data import NotAccepted, rebuild
-from fcnkit.grading.worker.random_weights import draw, narrow
+from fcnkit.grading.worker.random_weights import draw, narrow, with_small_kernels
 from fcnkit.grading.worker.train import train
 
 SETTINGS = ("kernel_size", "pool_size", "strides", "padding", "groups", "activation", "axis")
@@ -171,13 +171,18 @@ class _Recorder:
             self.with_kernels[number] = operation
 
 
+def _with_small_kernels(model: Model) -> Any:
+    """The rebuilt model for what does not depend on how far its kernels look: it takes much less time."""
+    return rebuild(model, with_weights=False, change=with_small_kernels)
+
+
 def entrance(model: Model, images: Any) -> list[tuple[float, float]]:
     """The least and the greatest value that reaches each layer with kernels that comes before any other such layer.
 
     In training mode, where normalisation goes by the batch.
     """
     keras: Any = sys.modules["keras"]
-    built = rebuild(model, with_weights=False)
+    built = _with_small_kernels(model)
     _built.clear()
     _built[model.config] = built
     doorkeeper = _Doorkeeper(keras)
@@ -211,12 +216,12 @@ def _nothing_of(operation: Any) -> list[object]:
 
 
 def predict(model: Model, images: Any, seed: int) -> Any:
-    """The output for a batch, as an array, in inference mode, of the model with large random weights.
+    """The output for a batch, as an array, in inference mode, of the model with large random weights in small kernels.
 
     What holds of it then does not hold by chance, or by weights that were chosen for it.
     """
     keras: Any = sys.modules["keras"]
-    built = _built.pop(model.config, None) or rebuild(model, with_weights=False)  # all its weights are drawn here
+    built = _built.pop(model.config, None) or _with_small_kernels(model)  # all its weights are drawn here
     draw(built, np.random.default_rng(seed))
     return keras.ops.convert_to_numpy(built(keras.ops.convert_to_tensor(images), training=False))
 
@@ -228,7 +233,7 @@ def narrowed(model: Model, images: Any, seed: int) -> Any:
     other, so do its outputs, and a few cells from there they do not.
     """
     keras: Any = sys.modules["keras"]
-    built = rebuild(model, with_weights=False)
+    built = _with_small_kernels(model)
     draw(built, np.random.default_rng(seed))
     for layer in built._flatten_layers():
         narrow(layer)
