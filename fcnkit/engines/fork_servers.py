@@ -55,6 +55,7 @@ def beginning(number: str) -> Iterator[None]:
             profile = tomllib.loads(read_bounded_text(paths.config_file, "utf-8-sig"))["profile"]
             servers = stack.enter_context(closing(ForkServers(paths, profile)))
             servers.try_workers(AUTO[0])
+            servers.wait_for_examiner()  # on two CPUs what the caller imports would take turns with TensorFlow's import
             _begun.append(servers)
         try:
             yield
