@@ -50,7 +50,8 @@ class HiddenCalls:
 
     def replies(self, asked: Asked) -> Iterator[Reply]:
         """What the function answers to the cases in turn, up to the first reply that is no value."""
-        own = [(case, asked.left) for case in self.cases(asked.function, asked.theme)]
+        cases = self.cases(asked.function, asked.theme)
+        own = [(case, asked.left) for case in (reversed(cases) if asked.backwards else cases)]
         following = self._following(asked)
         for place, (case, left) in enumerate(own):
             while self._early and (self._early[0][0] is not case or self._early[0][1] is not left):

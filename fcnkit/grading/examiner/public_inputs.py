@@ -41,6 +41,8 @@ class Asked:
     theme: Theme
     left: bool = False
     """Whether also what a call leaves in its arguments."""
+    backwards: bool = False
+    """Whether the last case comes first."""
 
 
 class Listener:
