@@ -50,8 +50,7 @@ class HiddenCalls:
 
     def replies(self, asked: Asked) -> Iterator[Reply]:
         """What the function answers to the cases in turn, up to the first reply that is no value."""
-        cases = self.cases(asked.function, asked.theme)
-        own = [(case, asked.left) for case in (reversed(cases) if asked.backwards else cases)]
+        own = self._asked_for(asked)
         following = self._following(asked)
         for place, (case, left) in enumerate(own):
             while self._early and (self._early[0][0] is not case or self._early[0][1] is not left):
@@ -73,5 +72,10 @@ class HiddenCalls:
             for each in self._expected:
                 if each.function.name != asked.function.name or each.function.look is not None:
                     break
-                following += [(case, each.left) for case in self.cases(each.function, each.theme)]
+                following += self._asked_for(each)
         return following
+
+    def _asked_for(self, asked: Asked) -> list[tuple[Case, bool]]:
+        """The cases in their order, each with whether it is asked what the call leaves."""
+        cases = self.cases(asked.function, asked.theme)
+        return [(case, asked.left) for case in (reversed(cases) if asked.backwards else cases)]

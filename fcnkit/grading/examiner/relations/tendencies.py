@@ -74,8 +74,8 @@ def tendency(evidence: Evidence) -> tuple[str, Text, Text] | None:
     if all(isinstance(right, np.ndarray) and _is_array_like(got, right) for got, right in pairs):
         return _of_shapes([(got.shape, right.shape) for got, right in pairs])
     if all(is_number(got) and is_number(right) for got, right in pairs):
-        if any(isinstance(got, _REAL) for got, _ in pairs) and not any(isinstance(right, _REAL) for _, right in pairs):
-            return _of_fractions(pairs)
+        if _are_fractions(pairs):
+            return None  # 3.0 in place of 3 is too large by nothing
         if all(abs(got - right) == 1 for got, right in pairs):
             return "off-by-one", *_BY_ONE
         if all(got > right for got, right in pairs):
@@ -85,13 +85,21 @@ def tendency(evidence: Evidence) -> tuple[str, Text, Text] | None:
     return None
 
 
-def _of_fractions(pairs: list[tuple[float, int]]) -> tuple[str, Text, Text] | None:
-    """Of numbers where integers are asked for: 3.0 in place of 3 is too large by nothing."""
-    if all(math.isfinite(got) and math.floor(got) == right for got, right in pairs):
+def fraction_left(evidence: Evidence) -> tuple[str, Text, Text] | None:
+    """Whether all that is wrong, where integers are asked for, only lacks to be rounded down, or up."""
+    pairs = [(seen.got, seen.right) for seen in evidence.wrong]
+    if len(pairs) < ENOUGH or not _are_fractions(pairs) or not all(math.isfinite(got) for got, _ in pairs):
+        return None
+    if all(math.floor(got) == right for got, right in pairs):
         return "fraction-left", *_NOT_DOWN
-    if all(math.isfinite(got) and math.ceil(got) == right for got, right in pairs):
-        return "fraction-not-rounded-up", *_NOT_UP
-    return None
+    return ("fraction-not-rounded-up", *_NOT_UP) if all(math.ceil(got) == right for got, right in pairs) else None
+
+
+def _are_fractions(pairs: list[tuple[Any, Any]]) -> bool:
+    """Whether numbers with a fraction came where integers are asked for."""
+    if not all(is_number(got) and is_number(right) for got, right in pairs):
+        return False
+    return any(isinstance(got, _REAL) for got, _ in pairs) and not any(isinstance(right, _REAL) for _, right in pairs)
 
 
 def _to_one_side(pairs: list[tuple[tuple[int, ...], tuple[int, ...]]]) -> tuple[str, Text, Text] | None:
