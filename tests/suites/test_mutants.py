@@ -61,8 +61,8 @@ class InProcess:
 
     def assert_deterministic(self, function: Function, theme: Theme) -> None:
         cases = self._drawn(theme, function)
-        first, second = ([self._call(function, case)[0] for case in cases] for _ in range(2))
-        self.caught |= not all(map(identical, first, second))
+        first, second = ([self._call(function, case)[0] for case in order] for order in (cases, reversed(cases)))
+        self.caught |= not all(map(identical, first, reversed(second)))
 
     def assert_returns_first_argument(self, function: Function, theme: Theme) -> None:
         for case in self._drawn(theme, function):
