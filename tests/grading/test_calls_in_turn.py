@@ -139,7 +139,7 @@ def test_backwards_the_last_case_comes_right_behind_itself():
     listener.assert_deterministic(F, theme(1, 2))
     hidden.expect(listener.calls)
     assert [number for asked in listener.calls for number in hidden.numbers(asked)] == [1, 2, 2, 1]
-    assert hidden.requests == [("f", 1, 2, 2, 1)]
+    assert hidden.requests == [["f1", "f2", "f2", "f1"]]
 
 
 def test_a_call_without_a_value_costs_only_its_own_check():
