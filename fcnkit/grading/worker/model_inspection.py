@@ -17,6 +17,7 @@ import numpy as np
 from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.model_data import NotAccepted, rebuild
 from fcnkit.grading.worker.random_weights import draw, narrow, with_small_kernels
+from fcnkit.grading.worker.replay import Replay
 from fcnkit.grading.worker.train import train
 
 SETTINGS = ("kernel_size", "pool_size", "strides", "padding", "groups", "activation", "axis")
@@ -248,29 +249,27 @@ def narrowed(model: Model, images: Any, seed: int) -> Any:
 def idle(model: Model, images: Any, seed: int) -> list[int]:
     """Which layers with a kernel, by their numbers in `trace`, might have any weights: the output is hardly another.
 
-    That is tried on a batch with large random weights. What is not learned through counts as if nothing came through.
+    That is tried on a batch with large random weights.
     """
     keras: Any = sys.modules["keras"]
     built, others = rebuild(model, with_weights=False), np.random.default_rng(seed + 1)
     recorder = _Recorder(keras)
     recorder.run(built, keras.KerasTensor((None, *images.shape[1:])))
+    draw(built, np.random.default_rng(seed))
+    replay, tensor = Replay(keras), keras.ops.convert_to_tensor(images)
 
-    def step(operation: Any, *args: Any, **kwargs: Any) -> Any:
-        result = operation(*args, **kwargs)
-        passes_nothing = type(operation).__name__ == "StopGradient" or getattr(operation, "rate", 0) == 1
-        return keras.tree.map_structure(keras.ops.ones_like, result) if passes_nothing else result
-
-    def output(without: Any = None) -> Any:
-        """With the same weights each time, but others in one layer."""
-        draw(built, np.random.default_rng(seed))
-        if without is not None:
-            draw(without, others)
-        (found,) = keras.tree.flatten(follow(built, keras.ops.convert_to_tensor(images), step))
+    def output(other: Any = None) -> Any:
+        (found,) = keras.tree.flatten(follow(built, tensor, replay.step(other)))
         return np.nan_to_num(keras.ops.convert_to_numpy(found).astype(float))
 
-    usual = output()
-    most = HARDLY * np.abs(usual).max()
-    return [number for number, layer in recorder.with_kernels.items() if np.abs(output(layer) - usual).max() <= most]
+    usual, found = output(), []
+    for number, layer in recorder.with_kernels.items():
+        weights = layer.get_weights()
+        draw(layer, others)
+        if np.abs(output(layer) - usual).max() <= HARDLY * np.abs(usual).max():
+            found.append(number)
+        layer.set_weights(weights)
+    return found
 
 
 INSPECTIONS: dict[str, Callable[..., Any]] = {
